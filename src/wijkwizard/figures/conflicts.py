@@ -19,7 +19,7 @@ _SHOWN = 3
 
 
 class FileValue(NamedTuple):
-    """What one file says.
+    """The value of one file.
 
     Attributes:
         provenance: the file.
@@ -35,14 +35,14 @@ class FileValue(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """Two files that differ.
+    """A difference between two files.
 
     Attributes:
         year: the year.
         label: name of the measure.
         files: names of the two files.
         values: what each says.
-        used: name of the file that is believed; empty for neither.
+        used: name of the file whose value is used; empty for neither.
     """
 
     year: int
@@ -84,7 +84,7 @@ def _difference(value: FileValue, other: FileValue, label: str, used: str) -> Di
 
 
 def in_words(differences: Iterable[Difference]) -> Iterator[str]:
-    """Yield one sentence for each pair of files and year, with a few of the figures in which they differ."""
+    """Yield one sentence for each pair of files and year, with a few of the differing figures."""
     grouped: dict[tuple[int, tuple[str, str], str], list[Difference]] = {}
     for each in differences:
         grouped.setdefault((each.year, each.files, each.used), []).append(each)

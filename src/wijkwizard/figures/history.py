@@ -19,7 +19,7 @@ from wijkwizard.terms.dutch import and_list
 
 
 def merged(figures: Sequence[AreaFigures], tables: FigureTables | None = None) -> AreaFigures:
-    """Return all figures as one, with for each measure and year the best that was added.
+    """Merge all figures, taking for each measure and year the best one.
 
     Args:
         figures: in the order in which they were added; at least one.
@@ -58,9 +58,9 @@ def merged(figures: Sequence[AreaFigures], tables: FigureTables | None = None) -
 
 
 def _as_read_today(compared: Compared, tables: FigureTables) -> Compared:
-    """Return a figure with what the tables of today say that it means; what was measured stays as it was kept.
+    """Return a figure with its meaning according to the current tables; the value stays as stored.
 
-    A measure that was laid under the wrong indicator, or read the wrong way, is mended in old dossiers too.
+    A measure that had a wrong indicator or direction is thus corrected in old dossiers too.
     """
     about = tables.measures.get(compared.measure)
     if about is None and compared.measure not in tables.retired:
@@ -71,7 +71,7 @@ def _as_read_today(compared: Compared, tables: FigureTables) -> Compared:
 
 
 def _differing(before: Compared, after: Compared) -> tuple[Difference, ...]:
-    """Return how two moments differ on one figure of one place; the one that stays is used."""
+    """Return how two additions differ on one figure of one place; the one that is kept is used."""
     better = _worth(after) >= _worth(before)
     kept, other = (after, before) if better else (before, after)
     values = kept.area.value, other.area.value

@@ -24,7 +24,7 @@ _BOUNDS = {
 
 
 class Recipe(Frozen):
-    """How a measure follows from counts: the sum of ``top`` over the sum of ``bottom``, times ``times``."""
+    """How a measure is computed from counts: the sum of ``top`` over the sum of ``bottom``, times ``times``."""
 
     top: tuple[str, ...] = Field(min_length=1)
     bottom: tuple[str, ...] = Field(min_length=1)
@@ -32,7 +32,7 @@ class Recipe(Frozen):
 
 
 class StatisticalMeasure(Frozen):
-    """One thing that is measured, in one unit.
+    """A measure: something that is measured, in one unit.
 
     Attributes:
         id: stable id.
@@ -42,7 +42,7 @@ class StatisticalMeasure(Frozen):
         kind: how it behaves.
         direction: what a higher figure means; every measure that belongs to an indicator says it for itself, for
             the distance to a shop and the number of shops are one indicator and go opposite ways.
-        perception: what people feel or find, asked of them; it never carries an indicator that counts.
+        perception: whether it is the opinion of people, from a survey; it never carries an indicator that counts.
         scale: name of the scale, when it is another one than its indicator is defined by: two loneliness scales,
             three poverty borders.
         recipe: how it is computed from counts, when the file does not give it.
@@ -88,7 +88,7 @@ class StatisticalMeasure(Frozen):
 
 
 class PublishedColumn(Frozen):
-    """Names under which one measure is published, and what to multiply by to get its unit."""
+    """Names under which one measure is published, and the factor to its unit."""
 
     measure: str
     names: tuple[str, ...] = Field(min_length=1)
@@ -97,7 +97,7 @@ class PublishedColumn(Frozen):
 
 
 class SourceTable(Frozen):
-    """One publisher's table with its columns; ``modelled`` when its figures are estimates for small areas."""
+    """A publisher's table with its columns; ``modelled`` when its figures are estimates for small areas."""
 
     id: str
     title: str
@@ -109,7 +109,7 @@ class SourceTable(Frozen):
 
 
 class Filter(Frozen):
-    """A column of which only some values take part; ``what`` names them in a sentence."""
+    """A column of which only some values are used; ``what`` names them in a sentence."""
 
     names: tuple[str, ...]
     keep: tuple[str, ...]
@@ -117,7 +117,7 @@ class Filter(Frozen):
 
 
 class Roles(Frozen):
-    """Names of columns that say what a row is about; earlier names win."""
+    """Names of columns that identify the row; earlier names have priority."""
 
     title: str
     code: tuple[str, ...]
@@ -138,9 +138,9 @@ class RefusedColumns(Frozen):
         title: what they are about.
         why: the reason.
         names: whole names.
-        parts: letters that no name may hold.
+        parts: substrings that no name may contain.
         places: what makes a street of those letters when it follows them.
-        words: letters that no name may hold as a word of its own.
+        words: words that no name may contain as a whole word.
     """
 
     title: str
@@ -168,7 +168,7 @@ class DatedColumn(Frozen):
 
 
 class Years(Frozen):
-    """By what a file that does not name its year can be known."""
+    """Clues for the year of a file that does not state it."""
 
     title: str
     tables: dict[str, int]
@@ -177,9 +177,9 @@ class Years(Frozen):
 
 
 class FigureTables(Frozen):
-    """All tables of ``questions/cijfers`` together.
+    """All tables of ``questions/cijfers``.
 
-    ``retired`` measures are made no more; dossiers of before hold them, and they carry no indicator now.
+    ``retired`` measures are no longer published; older dossiers contain them, and they have no indicator now.
     """
 
     measures: dict[str, StatisticalMeasure]
@@ -196,7 +196,7 @@ class FigureTables(Frozen):
         return str(max((at for at in years if at <= year), default=0)) if years else ""
 
     def breaks_over(self, known: Collection[tuple[str, int]], *, at_first: bool = False) -> tuple[str, ...]:
-        """Return in Dutch the breaks that have figures on both sides; the measures of one break stand for one another.
+        """Return in Dutch the breaks with figures on both sides; measures of one break count as one.
 
         Args:
             known: measures and years of which there is a figure, or the range in which it lies.

@@ -28,11 +28,11 @@ from wijkwizard.figures.tables.periods import years_of_name
 
 
 def _silent(_done: int, _total: int) -> None:
-    """Tell nobody."""
+    """Ignore progress."""
 
 
 class RegionNames(NamedTuple):
-    """The name of a region, the same without what tells it from its namesakes, and that of its gemeente."""
+    """The name of a region, its normalised name, and the name of its gemeente."""
 
     own: str
     bare: str
@@ -41,7 +41,7 @@ class RegionNames(NamedTuple):
 
 @dataclass(frozen=True)
 class Reading:
-    """What a number of files say together.
+    """The combined contents of files.
 
     Attributes:
         datasets: the files that were read, in the order given.
@@ -98,7 +98,7 @@ class Reading:
         return frozenset(found)
 
     def beside(self, other: Reading) -> Reading:
-        """Return these files and the others as one reading, without reading anything again."""
+        """Return these files and others as one reading, without reading anything again."""
         return Reading((*self.datasets, *other.datasets), (*self.files, *other.files), self.tables)
 
 
@@ -117,7 +117,7 @@ def recognise(
     tables: FigureTables | None = None,
     year: int | None = None,
 ) -> Recognised:
-    """Say what a file is.
+    """Return the summary of a file.
 
     Args:
         path: the file.
@@ -249,6 +249,6 @@ def _demand_year(loaded: LoadedFile, tables: FigureTables) -> None:
 
 
 def hint_of(path: Path, tables: FigureTables) -> int | None:
-    """Return the one year in the name of a file, for the user to confirm."""
+    """Return the only year in the name of a file, for the user to confirm."""
     found = years_of_name(tables, path.stem)
     return next(iter(found)) if len(found) == 1 else None

@@ -23,14 +23,14 @@ _SHOWN = 12
 
 
 class Counted(Frozen):
-    """How many regions of one level."""
+    """The number of regions of one level."""
 
     level: RegionLevel
     number: int
 
 
 class RecognisedMeasure(Frozen):
-    """A measure that the file has: for how many regions there is a value, in which years."""
+    """A measure in the file: the number of regions with a value, and the years."""
 
     measure: str
     indicator: str
@@ -40,7 +40,7 @@ class RecognisedMeasure(Frozen):
 
 
 class Gap(Frozen):
-    """Something that the file does not give, with the reason in Dutch."""
+    """Something that the file lacks, with the reason in Dutch."""
 
     what: str
     why: str

@@ -90,7 +90,7 @@ def _faulty(folder: Path, one: Fault) -> WijkError:
 
 
 def _made(model: type[M], content: YamlFile, folder: Path, path: KeyPath = ()) -> M:
-    """Make the typed form of what is at a path of a table, or say what does not fit.
+    """Validate the data at a path of a table as a typed model.
 
     Raises:
         WijkError: ``figures-tables-faulty``, with the first place that does not fit.

@@ -74,7 +74,7 @@ def _gaps(loaded: LoadedFile, tables: FigureTables, known: set[str]) -> Iterator
 
 
 def _always(loaded: LoadedFile) -> Iterator[str]:
-    """Say what was not read, and which year was not used: whoever sees only an area must know that as well."""
+    """Yield what was not read, and which year was not used: readers of a single area must know it too."""
     made = loaded.made
     for name, why in loaded.left:
         yield f"Het blad '{name}' is niet gelezen. {why}"

@@ -21,7 +21,7 @@ NO_YEAR = Misfit(
 
 
 def iso_day(year: int, month: int | None = None, number: int | None = None) -> str | Misfit:
-    """Return an ISO day, month or year when the calendar has it; ``None`` is what was not said."""
+    """Return an ISO day, month or year when it exists in the calendar; ``None`` for parts that were not given."""
     if year not in YEARS:
         return NO_YEAR
     try:
@@ -50,7 +50,7 @@ def weekday_of(iso: str) -> str:
 
 
 def spoken_day(iso: str) -> str:
-    """Return what was understood in words that say more than what was typed: ``zondag 14 maart 2027``."""
+    """Return a date in words that say more than what was typed: ``zondag 14 maart 2027``."""
     if len(iso) < len("2027-03"):
         return f"het hele jaar {iso}"
     if len(iso) < len("2027-03-14"):

@@ -19,7 +19,7 @@ _REMEDY = "Kies iets anders, of verander het antwoord waardoor deze keuze dicht 
 
 
 def is_closed(option: Option, slot: Slot, index: Index, answers: Answers, asked: AbstractSet[Slot]) -> bool:
-    """Return whether an option is closed where it is offered; not known is open.
+    """Return whether an option is closed in a slot; an unknown condition counts as open.
 
     Args:
         option: one of the options of the question in ``slot``.
@@ -36,7 +36,7 @@ def is_closed(option: Option, slot: Slot, index: Index, answers: Answers, asked:
 def closed_choices(
     slot: Slot, index: Index, answers: Answers, asked: AbstractSet[Slot]
 ) -> tuple[Option, ...]:
-    """Return the options that stand chosen in a slot though they are closed now; none where nothing is asked."""
+    """Return the chosen options of a slot that are closed now; none when the slot is not asked."""
     answer, question = answers.get(slot), index.by_id.get(slot.question)
     held = chosen(answer.value if answer else None)
     if not held or question is None or slot not in asked:

@@ -28,5 +28,5 @@ def from_json(text: str) -> Questionnaire:
 
 
 def hash_of(text: str) -> str:
-    """Return the hash by which canonical JSON is known: SHA-256 in hexadecimal."""
+    """Return the hash of canonical JSON: SHA-256 in hexadecimal."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -15,7 +15,7 @@ from wijkwizard.terms import Frozen
 
 
 class Comparison(Frozen):
-    """One comparison with the answer to a question; exactly one operator besides ``question`` is given.
+    """A comparison with the answer to a question, with exactly one operator besides ``question``.
 
     Attributes:
         question: id of the question, ``table.column`` for a column. Inside the same table a column means the
@@ -38,19 +38,19 @@ class Comparison(Frozen):
 
 
 class All(Frozen):
-    """True when every part is true."""
+    """A condition that is true when every part is true."""
 
     all: tuple[Condition, ...]
 
 
 class Any_(Frozen):  # noqa: N801 - Any is taken by typing
-    """True when at least one part is true."""
+    """A condition that is true when at least one part is true."""
 
     any: tuple[Condition, ...]
 
 
 class Not(Frozen):
-    """True when the part is false."""
+    """A condition that is true when its part is false."""
 
     not_: Condition = Field(alias="not")
 

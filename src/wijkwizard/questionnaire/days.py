@@ -55,7 +55,7 @@ _SPLIT = 50
 
 
 def read_day(text: str, today: dt.date | None = None, expected: Expected = "") -> str | Misfit:
-    """Return a day, month or year in ISO form, or why there is none, or a question about what is meant.
+    """Parse a day, month or year to ISO form; return why it is invalid, or a question when it is ambiguous.
 
     Args:
         text: as in ``14 maart 2027``, ``27 nov``, ``14-3-27``, ``2027-03``, ``week 10 van 2027``,
@@ -111,7 +111,7 @@ def _pair(found: re.Match[str], asked: Asked) -> str | Misfit:
 
 
 def _can_be_meant(month: str, asked: Asked) -> bool:
-    """Return whether an ISO month lies where the question looks."""
+    """Return whether an ISO month lies in the direction that the question expects."""
     now = (asked.today or _FIRST_PLANS).isoformat()[: len(month)]
     ahead = asked.expected in {"future", "soon"}
     return month >= now if ahead else month <= now or not (asked.today and asked.expected)
@@ -142,7 +142,7 @@ def _week(found: re.Match[str], asked: Asked) -> str | Misfit:
 
 
 def _on_weekday(name: str, rest: str, asked: Asked) -> str | Misfit:
-    """Read a day with its weekday, or the next such weekday; the last one where the question looks back."""
+    """Parse a day with its weekday, or the next such weekday; the last one for a question about the past."""
     if not rest:
         return _RELATIVE if asked.today is None else _away(_to_weekday(name, asked.today, asked), asked)
     found = _read(rest, replace(asked, weekday=name))
@@ -157,7 +157,7 @@ def _on_weekday(name: str, rest: str, asked: Asked) -> str | Misfit:
 
 
 def _to_weekday(name: str, today: dt.date, asked: Asked) -> int:
-    """Return how many days ahead a weekday lies, or back in figures below zero; today is not meant."""
+    """Return the number of days to a weekday, negative for the past; today does not count."""
     ahead = (WEEKDAYS.index(name) - today.weekday() - 1) % len(WEEKDAYS) + 1
     if asked.expected != "past":
         return ahead

@@ -9,7 +9,7 @@ from wijkwizard.terms import Answer, Answers, ChoiceValue, Slot
 
 
 def in_room(index: Index, evening: Evening, verdict: str = "") -> tuple[Turn, ...]:
-    """Return what the room is asked on a route when nothing but the length and the way is known."""
+    """Return the turns of the room on a route when only the length and the verdict are known."""
     questionnaire = index.questionnaire
     said = {questionnaire.length_question: evening.option, questionnaire.verdict_question: verdict}
     given = {Slot(name): (Answer(value=ChoiceValue(v=one)),) for name, one in said.items() if name and one}
@@ -17,7 +17,7 @@ def in_room(index: Index, evening: Evening, verdict: str = "") -> tuple[Turn, ..
 
 
 def cut_of(turns: tuple[Turn, ...], evening: Evening) -> int:
-    """Return behind how many turns the first evening ends; behind all of them when there is one."""
+    """Return the number of turns of the first evening; all of them when there is one evening."""
     if evening.evenings == 1:
         return len(turns)
     ends = (
@@ -27,7 +27,7 @@ def cut_of(turns: tuple[Turn, ...], evening: Evening) -> int:
 
 
 def minutes_of(turns: tuple[Turn, ...], evening: Evening) -> tuple[int, ...]:
-    """Return the minutes of each evening, the welcome of a later one included."""
+    """Return the minutes of each evening, including the welcome of a later one."""
     cut = cut_of(turns, evening)
     first, second = (sum(turn.minutes for turn in part) for part in (turns[:cut], turns[cut:]))
     return (first, evening.again + second) if evening.evenings > 1 else (first,)

@@ -21,7 +21,7 @@ def circles(all_nodes: Sequence[Node]) -> tuple[tuple[str, ...], ...]:
 
 
 class _ComponentSearch:
-    """Tarjan's strongly connected groups, without recursion so that a long chain is no limit."""
+    """Tarjan's strongly connected components, without recursion so that long chains do not overflow."""
 
     def __init__(self, edges: Mapping[str, Sequence[str]]) -> None:
         self._edges = edges

@@ -13,7 +13,7 @@ from wijkwizard.terms import Answers, RankingValue, Slot
 
 
 def rankings(questions: Iterable[tuple[str, object]]) -> Mapping[str, str]:
-    """Return by table the question in which the group ranks its rows; the first one, where there are several.
+    """Return, by table, the question in which the group ranks its rows; the first when there are several.
 
     Args:
         questions: every question with its full id, in order.
@@ -37,8 +37,8 @@ def first_rows(
 ) -> tuple[str, ...]:
     """Return the rows that a table asks about; all of them without ``first``.
 
-    What was ranked comes before what was not, and the rest as it stands. A row further down that has an answer here
-    stays: what was said of it must not go when the order changes.
+    Ranked rows precede the others, which keep their order. A later row that has an answer in this table stays, so
+    that the answer is not hidden when the order changes.
 
     Args:
         table: the table; ``None`` when there is none.

@@ -21,7 +21,7 @@ V = TypeVar("V")
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """The answers that fit, and the ones (or the parts of them) that do not, by the slot they were in."""
+    """The answers that fit, and the answers (or parts of them) that do not, by slot."""
 
     answers: Answers
     misfits: Mapping[Slot, tuple[Answer, ...]]
@@ -45,7 +45,7 @@ def renamed(index: Index) -> Mapping[str, str]:
 
 
 class _AnyRow:
-    """Knows every id: rows come and go, and a reference to one that is gone says so itself."""
+    """A container of every id: rows are added and removed, and a reference to a removed row is reported elsewhere."""
 
     def __contains__(self, one: object) -> bool:
         return True
@@ -58,7 +58,7 @@ def _known(question: Question, index: Index) -> Container[str]:
 
 
 class _Fitting:
-    """Judges answers against one questionnaire, looking up each question's options once."""
+    """Validates answers against one questionnaire, looking up the options of each question once."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
@@ -91,7 +91,7 @@ class _Fitting:
 
 
 def _slots(found: Mapping[Slot, V], names: Mapping[str, str]) -> Mapping[Slot, V]:
-    """Return the same under current ids; what is under today's id itself goes before."""
+    """Return a mapping under current ids; values stored under the current id itself take precedence."""
     moved = {Slot(names.get(slot.question, slot.question), slot.row): one for slot, one in found.items()}
     return MappingProxyType(moved | {slot: one for slot, one in found.items() if slot in moved})
 

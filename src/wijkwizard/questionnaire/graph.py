@@ -28,7 +28,7 @@ class Node:
         rows_of: id of the table whose rows it asks about, for a table.
         route: the shortest route on which it is asked.
         show_if: its own condition, without those of its ancestors.
-        stays: what was answered stays when the condition closes it.
+        stays: whether its answer stays when the condition closes it.
         takes_answer: false for sections and notices.
         depends_on: keys of all that must be settled before it, parent included.
     """
@@ -113,9 +113,9 @@ def _nodes(questionnaire: Questionnaire) -> Iterator[Node]:
 
 
 def settle_order(all_nodes: Sequence[Node]) -> tuple[Node, ...]:
-    """Return the nodes so that each comes after what it depends on.
+    """Sort the nodes so that each follows what it depends on.
 
-    Nodes on a circle, which the linter refuses, come in some order that is always the same.
+    Nodes in a cycle, which the linter refuses, have an arbitrary but fixed order.
     """
     by_key = {node.key: node for node in all_nodes}
     settled: dict[str, Node] = {}

@@ -43,7 +43,7 @@ _MAX_DEPTH = 3
 
 @dataclass(frozen=True, slots=True)
 class LocatedQuestion:
-    """A question that can be answered, with where it stands.
+    """A question that can be answered, with its table.
 
     Attributes:
         full_id: its id, ``table.column`` for a column.
@@ -60,7 +60,7 @@ class LocatedQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What a row is called.
+    """The name of a row.
 
     Attributes:
         label: the words.
@@ -87,7 +87,7 @@ def _leaves(questionnaire: Questionnaire) -> Iterator[LocatedQuestion]:
 
 @dataclass(frozen=True)
 class Index:
-    """A questionnaire with the option tables that it draws from.
+    """A questionnaire with its option tables and indexes.
 
     Attributes:
         questionnaire: what can be asked.
@@ -149,7 +149,7 @@ class Index:
 
     @cached_property
     def place(self) -> Mapping[str, int]:
-        """The place of each leaf in the order of asking."""
+        """The position of each question in the order of asking."""
         return MappingProxyType({one.full_id: n for n, one in enumerate(self.leaves)})
 
     @cached_property
@@ -166,7 +166,7 @@ class Index:
         return self.by_id[full_id]
 
     def source_table(self, table_id: str) -> str:
-        """Return the table that owns the rows, which is itself for most; an unknown id comes back as it is."""
+        """Return the table that owns the rows, which is mostly itself; an unknown id is returned unchanged."""
         seen = {table_id}
         while (
             (table := self.tables.get(table_id)) is not None and table.rows_of and table.rows_of not in seen
@@ -178,7 +178,8 @@ class Index:
     def rows(self, table_id: str, answers: Answers) -> tuple[str, ...]:
         """Return the rows that a table asks about, at most its ``first``, whether it is asked or not.
 
-        Bare rows only where rows are made; a row behind the first ones stays when it has an answer here.
+        Rows without answers are included only in the table that makes them; a row beyond ``first`` stays when it
+        has an answer here.
         """
         table, source = self.tables.get(table_id), self.source_table(table_id)
         makes = table is None or table.grows or source == table_id
@@ -194,11 +195,11 @@ class Index:
         return self._options(question, answers, _MAX_DEPTH)
 
     def row_label(self, table_id: str, row: str, answers: Answers) -> str:
-        """Return what a row is called: its own words, else its label column, else 'probleem 2'."""
+        """Return the name of a row: its own text, else its label column, else 'probleem 2'."""
         return self.row_name(table_id, row, answers).label
 
     def row_name(self, table_id: str, row: str, answers: Answers) -> Name:
-        """Return what a row is called, with the slots that it takes its words from."""
+        """Return the name of a row, with the slots that the text was taken from."""
         return self._named(table_id, self.label_column(table_id), row, answers, _MAX_DEPTH)
 
     def borrowed(self, question: Question, answers: Answers) -> Mapping[str, tuple[Slot, ...]]:
@@ -278,7 +279,7 @@ class Index:
         return Name(words, tuple(dict.fromkeys((slot, *further))))
 
     def _own_words(self, slot: Slot, answer: Answer, answers: Answers) -> Name:
-        """Return the words that say who 'iemand anders' is: next to the choice, or elsewhere in its row."""
+        """Return the text that specifies 'iemand anders': in the answer, or elsewhere in its row."""
         if answer.remark:
             return Name(answer.remark, (slot,))
         for beside in (Slot(one, slot.row) for one in self._binding(slot.table or "", _BESIDE)):

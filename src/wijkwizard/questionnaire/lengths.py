@@ -15,7 +15,7 @@ LENGTHS: tuple[Length, ...] = get_args(Length)
 
 
 class Evening(Frozen):
-    """The route that an option of the length question means, and the time that it has.
+    """The route of an option of the length question, and its time.
 
     Attributes:
         option: the option of the length question.
@@ -37,7 +37,7 @@ class Evening(Frozen):
 
 
 def length_of(option: str, long_options: Sequence[str], routes: Sequence[Evening]) -> Length:
-    """Return the route that an option of the length question means.
+    """Return the route of an option of the length question.
 
     Args:
         option: the option, empty while nobody chose one: then the first of the routes counts.
@@ -51,7 +51,7 @@ def length_of(option: str, long_options: Sequence[str], routes: Sequence[Evening
 
 
 def reachable(length: Length, long_options: Sequence[str], routes: Sequence[Evening]) -> bool:
-    """Return whether any answer to the length question leads to a route that is as long."""
+    """Return whether some answer to the length question leads to a route at least this long."""
     longest = max((LENGTHS.index(one.route) for one in routes), default=0)
     return LENGTHS.index(length) <= longest or (length == "lang" and bool(long_options))
 

@@ -30,7 +30,7 @@ ROOT_FILE = "vragenlijst.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What came out of a folder.
+    """The result of loading a folder.
 
     Attributes:
         questionnaire: the questionnaire, ``None`` when its shape does not fit.
@@ -46,7 +46,7 @@ class Loaded:
 
 
 def _read(folder: Path, name: str) -> YamlFile:
-    """Read one YAML file of a questionnaire; what is wrong with it comes back among its faults."""
+    """Read one YAML file of a questionnaire; its faults are in the result."""
     what = f"Het bestand '{name}' ontbreekt of is niet te lezen."
     there = [other.name for other in folder.glob("*.yaml") if other.name != name]
     remedy = Near().suggest(name, there, "Zet het bestand in de map van de vragenlijst.")
@@ -59,7 +59,7 @@ def _read(folder: Path, name: str) -> YamlFile:
 
 
 def _step_files(root: YamlFile) -> tuple[list[str], list[Fault]]:
-    """Return the names of the step files that can be read, and what is wrong with the list of them."""
+    """Return the names of the step files that can be read, and the faults of that list."""
     listed = root.data.get("steps") if isinstance(root.data, dict) else None
     if root.faults and root.data is None:
         return [], []
@@ -107,7 +107,7 @@ def _order(one: Fault, files: list[str]) -> tuple[int, int, int]:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Keep the garbage collector still; a questionnaire is a great many small things that all stay."""
+    """Pause the garbage collector, because a questionnaire creates many small objects that all stay."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -87,7 +87,7 @@ def _within(number: Decimal | None, at_least: float | None, at_most: float | Non
 
 
 def judge_value(value: Value | None, comparison: Comparison) -> bool | None:
-    """Judge one value against every operator but ``answered``; what does not fit it is unknown."""
+    """Evaluate one value against every operator but ``answered``; an unsuitable operator gives unknown."""
     if value is None:
         return None
     if comparison.is_ is not None:
@@ -104,7 +104,7 @@ def judge_value(value: Value | None, comparison: Comparison) -> bool | None:
 
 
 def judge_count(rows: int, comparison: Comparison) -> bool | None:
-    """Judge the number of rows of a table; without rows nobody answered it yet."""
+    """Evaluate the number of rows of a table; without rows it counts as unanswered."""
     if comparison.answered is not None:
         return bool(rows) is comparison.answered
     if not rows or (comparison.at_least is None and comparison.at_most is None):
@@ -113,7 +113,7 @@ def judge_count(rows: int, comparison: Comparison) -> bool | None:
 
 
 class _Evaluation:
-    """One look at the answers, from one row of a table or from outside tables."""
+    """One evaluation, from a row of a table or from outside tables."""
 
     def __init__(
         self, index: Index, answers: Answers, asked: AbstractSet[Slot], row: str | None, table: str | None
@@ -174,17 +174,17 @@ def truth(  # noqa: PLR0913 - the row and its table belong to the place that loo
     row: str | None = None,
     table: str | None = None,
 ) -> bool | None:
-    """Return whether a condition holds, ``None`` when that is not known.
+    """Return whether a condition holds, ``None`` when unknown.
+
+    A column of the same rows means the same row; of another table any row. ``answered: false`` on a column of
+    another table means that no row has an answer.
 
     Args:
-        condition: what to judge.
+        condition: the condition.
         index: the questionnaire.
         answers: all that was answered.
         asked: the slots that are asked now; all else counts as unanswered.
-        row: the row from which it is judged, for a column or its options.
+        row: the row in which it is evaluated, for a column or its options.
         table: the table of that row.
-
-    A column of the same rows means the same row; of another table any row. ``answered: false`` on a column
-    of another table means that no row has an answer.
     """
     return _Evaluation(index, answers, asked, row, table).judge(condition)

@@ -10,7 +10,7 @@ from wijkwizard.authoring.yaml_reader import KeyPath, TextPosition, YamlFile
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The places of a whole questionnaire: the root file, and one file for each step.
+    """The positions of a whole questionnaire: its root file, and one file for each step.
 
     Attributes:
         root: the root file.
@@ -23,7 +23,7 @@ class Marks:
     whole: bool = True
 
     def at(self, path: KeyPath, *, key: bool = False) -> TextPosition:
-        """Return where a path of the questionnaire stands."""
+        """Return the position of a path of the questionnaire."""
         if len(path) > 1 and path[0] == "steps" and isinstance(path[1], int) and path[1] in self.steps:
             return self.steps[path[1]].at(path[2:], key=key)
         return self.root.at(path, key=key)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Interpretation:
-    """One of the ways in which something typed can be read.
+    """One possible reading of typed text.
 
     Attributes:
         words: what it would mean, in words that differ from what was typed.
@@ -45,9 +45,9 @@ def _few(whats: Sequence[str]) -> str:
 
 
 def together(found: Sequence[Misfit]) -> Misfit:
-    """Return several misfits of one answer as one that tells them all, each remedy behind what it is for.
+    """Combine several misfits of one answer into one, each remedy after its fault.
 
-    Of very many the first are told, and how many more there are.
+    Only the first are listed when there are many, with the number of the others.
 
     Args:
         found: at least one.

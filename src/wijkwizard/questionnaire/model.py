@@ -65,7 +65,7 @@ __all__ = [
 class Section(Frozen):
     """Questions that belong together, in the order in which they are asked.
 
-    ``part`` says in which part of the plan the answers stand that bind nothing; empty follows the step.
+    ``part`` is the part of the plan for answers without a binding; empty follows the step.
     """
 
     id: str
@@ -78,7 +78,7 @@ class Section(Frozen):
 
 
 class Step(Frozen):
-    """One of the stops: the start, or one of the four questions of the leeswijzer."""
+    """A step: the start, or one of the four questions of the leeswijzer."""
 
     id: str
     number: int
@@ -89,7 +89,7 @@ class Step(Frozen):
 
 
 class Questionnaire(Frozen):
-    """All that can be asked.
+    """A questionnaire.
 
     Attributes:
         length_question: id of the choice question that sets the route; see ``lengths``.

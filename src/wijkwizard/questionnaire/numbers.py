@@ -68,22 +68,23 @@ _PAID = "euro"
 
 
 class _ParsedDigits(NamedTuple):
-    """What digits can mean: one value that is sure, or values to ask about."""
+    """The possible values of digits: one certain value, or several to ask about."""
 
     values: tuple[Decimal, ...]
     sure: bool = True
 
 
 def in_euros(unit: str) -> bool:
-    """Return whether a number with this unit is an amount of money: ``euro``, ``euro per bewoner``."""
+    """Return whether a unit is an amount of money: ``euro``, ``euro per bewoner``."""
     return unit.casefold().startswith(_PAID)
 
 
 def read_number(text: str, sort: Sort, unit: str = "") -> Decimal | Misfit:
-    """Return the number in a text, or why there is none; a number with two readings comes back as a question.
+    """Parse the number in a text; return why there is none, or a question when it is ambiguous.
 
-    A point before three digits parts thousands in a count, an amount and a year; in any other number it is asked
-    about. A comma there begins decimals in any other number; in a count, an amount and a year it is asked about.
+    A point before three digits separates thousands in a count, an amount and a year; in any other number it is
+    asked about. A comma there begins decimals in any other number; in a count, an amount and a year it is asked
+    about.
 
     Args:
         text: as in ``1.250,50``, ``1250.5``, ``2,5 miljoen``, ``€ 30.000`` or ``35 %``.
@@ -106,7 +107,7 @@ def read_number(text: str, sort: Sort, unit: str = "") -> Decimal | Misfit:
 
 
 def _bare(text: str, sort: Sort, unit: str) -> tuple[str, Decimal]:
-    """Split what was typed into the digits with their marks and what they are multiplied by."""
+    """Split typed text into the digits with their separators and the multiplier."""
     text = " ".join(text.replace("\u2212", "-").split()).casefold()
     if sort == "money" or in_euros(unit):
         text = " ".join(_EURO.sub(" ", text.removesuffix(unit.casefold()) if unit else text).split())
@@ -167,14 +168,14 @@ def ask(values: Sequence[Decimal], sort: Sort, unit: str) -> Misfit:
 
 
 def as_typed(value: Decimal) -> str:
-    """Return a number as a person would type it so that it can be read in one way: no points, a comma."""
+    """Format a number as a person would type it unambiguously: no points, a comma."""
     whole, _, decimals = format(value, "f").partition(".")
     decimals = decimals.rstrip("0")
     return f"{whole},{decimals}" if decimals else whole
 
 
 def spoken_number(value: Decimal, sort: Sort, unit: str = "") -> str:
-    """Return what was understood in words that differ from what was typed: ``dertigduizend euro``."""
+    """Return a number in words that differ from what was typed: ``dertigduizend euro``."""
     if sort == "year":
         return f"het jaar {as_typed(value)}"
     if sort == "money":

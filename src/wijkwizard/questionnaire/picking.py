@@ -44,7 +44,7 @@ def find(options: Sequence[Option], raw: object) -> Option | None:
 
 
 def not_there(options: Sequence[Option], raw: object) -> Misfit:
-    """Return that something is none of the options, with the one that may be meant."""
+    """Return the misfit of an unknown option, with a suggestion."""
     if not options:
         return Misfit("Er valt hier nog niets te kiezen.", "Vul eerst de regels waaruit u hier kiest.")
     words = {_plain(word): option.label for option in options for word in (option.id, option.label)}
@@ -72,7 +72,7 @@ def _split(options: Sequence[Option], text: str) -> list[str]:
 
 
 def several(options: Sequence[Option], raw: object, at_most: int | None) -> tuple[list[str], list[Misfit]]:
-    """Return the ids that are meant, in the order of ``raw``, and all that does not fit."""
+    """Return the chosen ids, in the order of ``raw``, and all misfits."""
     given = raw if isinstance(raw, list | tuple) else _split(options, str(raw))
     found: list[str] = []
     wrong: list[Misfit] = []

@@ -30,11 +30,11 @@ _OF_STEP: Mapping[int, PlanPart] = {1: "gevarenzone", 2: "aan-de-hand", 3: "maat
 
 
 def part_of(number: int, step: PlanPart | Literal[""], section: PlanPart | Literal[""]) -> PlanPart:
-    """Return the part of a section: its own, else that of its step, else that of the question with its number.
+    """Return the part of a section: its own, else that of its step, else the one with the number of the step.
 
     Args:
         number: the number of the step; 0 is the start.
-        step: what the step says itself.
-        section: what the section says itself.
+        step: the part that the step declares.
+        section: the part that the section declares.
     """
     return section or step or _OF_STEP.get(number, "over-dit-concept")

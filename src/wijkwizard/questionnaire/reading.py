@@ -36,13 +36,13 @@ def _unknown(raw: object) -> Unknown | None:
 def read_value(
     question: Question, options: Sequence[Option], raw: object, today: dt.date | None = None
 ) -> Value | Unknown | Misfit:
-    """Read an answer.
+    """Parse an answer.
 
     Args:
         question: what was asked.
         options: what can be chosen, or the rows of a grid (``Index.options``).
         raw: text typed by a person, or a value from YAML: text, number, boolean, list, mapping, date, None.
-        today: the current date, for who types; a file has none, for it means the same on every day.
+        today: the current date, for typed input; ``None`` for a file, which means the same on every day.
     """
     kind = kind_of(question)
     if kind.value is not None:

@@ -35,7 +35,7 @@ _FILLED: dict[str, Any] = {
 
 
 def _mend(data: Any, path: KeyPath, kind: str) -> bool:
-    """Mend one place; return whether that could be done."""
+    """Repair one place; return whether that was possible."""
     for step in path[:-1]:
         try:
             data = data[step]
@@ -58,7 +58,7 @@ def _mend(data: Any, path: KeyPath, kind: str) -> bool:
 
 
 def mended(data: Any) -> Questionnaire | None:
-    """Return a questionnaire of all that fits, or ``None`` when there is no making one."""
+    """Return a questionnaire of all that is valid, or ``None`` when there is too little."""
     data = copy.deepcopy(data)
     for _ in range(_ROUNDS):
         try:
@@ -73,9 +73,9 @@ def mended(data: Any) -> Questionnaire | None:
 
 
 def unsure(data: Any, wrong: Iterable[KeyPath]) -> frozenset[str]:
-    """Return the ids of questions of which something does not fit, columns under their full id.
+    """Return the ids of questions that are not fully valid, columns with their full id.
 
-    What others say about these cannot be judged.
+    Conditions on these cannot be checked.
     """
     found: set[str] = set()
     for path in wrong:

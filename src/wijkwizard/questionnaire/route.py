@@ -19,11 +19,11 @@ from wijkwizard.terms import Answers, ChoiceValue, Moment, Slot
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What is on one screen: a question with those that join it.
+    """The content of one screen: a question with those that join it.
 
     Attributes:
-        step: the stop that it belongs to.
-        section: the section within the stop.
+        step: its step.
+        section: its section.
         questions: the visible questions, tables whole.
         minutes: time in the room.
     """
@@ -45,13 +45,13 @@ class Turn:
 
     @property
     def may_drop(self) -> bool:
-        """Whether all of it can be left out when time runs short."""
+        """Whether all of it can be skipped when time runs short."""
         return all(question.may_drop for question in self.questions)
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """All that is asked now, and what is kept though it is not asked.
+    """What is asked now, and the answers that are kept aside.
 
     Attributes:
         length: kort, avond, twee or lang.
@@ -68,7 +68,7 @@ class Route:
 
 
 class _Settling:
-    """One replay from the top: each node is settled once, after all that it depends on."""
+    """One computation of the route: each node is settled once, after all that it depends on."""
 
     def __init__(self, index: Index, answers: Answers) -> None:
         self._index = index
@@ -102,7 +102,7 @@ class _Settling:
                 self.asked.add(Slot(node.key))
 
     def _is_shown(self, node: Node) -> bool:
-        """Return whether it is asked: its condition holds, or it was answered and stays."""
+        """Return whether a node is asked: its condition holds, or it was answered and stays."""
         given = node.key in self._given
         if node.parent in self._only_given and not given:
             return False
@@ -126,7 +126,7 @@ class _Settling:
 
 
 def _given(index: Index, answers: Answers) -> frozenset[str]:
-    """Return the keys of questions and tables that are in the dossier answered, and of their sections."""
+    """Return the keys of answered questions and tables, and of their sections."""
     live = [slot for slot, said in answers.by_slot.items() if said and not _is_removed(slot, index, answers)]
     keys = {slot.question for slot in live} | {slot.table for slot in live if slot.table is not None}
     return frozenset(keys | {node.parent for node in index.order if node.key in keys and not node.table})

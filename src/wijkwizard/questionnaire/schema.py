@@ -55,5 +55,5 @@ def schema() -> dict[str, Any]:
 
 
 def to_text() -> str:
-    """Return the schema as it is in ``docs/vragenlijst.schema.json``."""
+    """Return the schema as stored in ``docs/vragenlijst.schema.json``."""
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"

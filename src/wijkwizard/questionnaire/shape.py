@@ -42,7 +42,7 @@ _ITEMS: Mapping[str, type[Frozen]] = {
 
 
 def clean(loc: Iterable[str | int]) -> KeyPath:
-    """Return the path that the author knows: without the branches of unions that pydantic puts in."""
+    """Return the path as the author knows it, without the union branches of pydantic."""
     path: list[str | int] = []
     before: str | int = ""
     for segment in loc:
@@ -74,12 +74,12 @@ def model_at(path: KeyPath, data: Any) -> type[Frozen]:
 
 
 def keys_of(model: type[Frozen]) -> tuple[str, ...]:
-    """Return the keys of a model as they are in YAML."""
+    """Return the keys of a model in YAML."""
     return tuple(one.alias or name for name, one in model.model_fields.items())
 
 
 def of(data: Any) -> ExpectedKeys:
-    """Return what may be in a questionnaire, for the translator of what does not fit.
+    """Return the expected keys of a questionnaire, for the translator of validation errors.
 
     Args:
         data: the questionnaire as plain data.

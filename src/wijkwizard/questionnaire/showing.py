@@ -18,11 +18,11 @@ __all__ = ["GONE", "Labelled", "chosen", "living", "show_bare", "show_value", "s
 
 
 class Labelled(Protocol):
-    """What can be chosen: an option of the questionnaire, or the same as a face shows it."""
+    """The protocol of something with an id and a label, such as an option."""
 
     @property
     def id(self) -> str:
-        """What is stored."""
+        """The stored id."""
 
     @property
     def label(self) -> str:
@@ -30,7 +30,7 @@ class Labelled(Protocol):
 
 
 def show_value(question: Question, options: Sequence[Labelled], value: Value) -> str:
-    """Return a value as people read it; empty when there is nothing in it.
+    """Format a value in Dutch; empty when it holds nothing.
 
     Args:
         question: what was asked.
@@ -48,7 +48,7 @@ def show_bare(value: Value) -> str:
 
 
 def spoken(question: Question, value: Value) -> str:
-    """Return what was understood in words that differ from what was typed; empty where typing leaves no doubt."""
+    """Return a value in words that differ from what was typed; empty where typing is unambiguous."""
     return kind_of(question).writes.spoken(question, value) if holds(question, value) else ""
 
 

@@ -30,7 +30,7 @@ def _vague(soft: Soft, value: Value) -> bool:
 
 
 def late_remark(question: Question, value: Value, today: dt.date) -> str:
-    """Return what is odd about a value today; empty when nothing is."""
+    """Return the remark on a value because of today's date; empty when there is none."""
     return kind_of(question).remarks.late(question, value, today) if holds(question, value) else ""
 
 
@@ -40,7 +40,7 @@ def remarks(question: Question, value: Value, today: dt.date | None = None) -> t
     Args:
         question: what was asked.
         value: what was answered.
-        today: the current date; without it nothing is said about a date that has passed.
+        today: the current date; without it past dates get no remark.
     """
     measure = kind_of_value(value).remarks.measure(value)
     said = [soft.remark for soft in question.soft if _outside(soft, measure) or _vague(soft, value)]

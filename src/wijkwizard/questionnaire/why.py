@@ -112,7 +112,7 @@ def words(condition: Condition, index: Index, *, negated: bool = False) -> str:
 
 
 def conditions_of(question: Question, index: Index) -> tuple[Condition, ...]:
-    """Return all conditions that a question is under, from its section inwards."""
+    """Return all conditions of a question, from its section inwards."""
     section = index.sections.get(question.id)
     table = index.tables.get(question.id.rpartition(".")[0])
     found = (section.show_if if section else None, table.show_if if table else None, question.show_if)
@@ -120,7 +120,7 @@ def conditions_of(question: Question, index: Index) -> tuple[Condition, ...]:
 
 
 def _long(question: Question, index: Index) -> str:
-    """Return what is said of the route on which a question is asked; nothing when it is on all of them."""
+    """Return the text about the route on which a question is asked; empty when it is on all of them."""
     table = index.tables.get(question.id.rpartition(".")[0])
     routes: list[Length] = [question.route, *([table.route] if table is not None else [])]
     return _LONG.get(max(routes, key=LENGTHS.index), "")

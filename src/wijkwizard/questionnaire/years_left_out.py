@@ -26,11 +26,11 @@ _A_WEEK = dt.timedelta(6)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a date is read under.
+    """The context in which a date is parsed.
 
     Attributes:
         today: the current date; ``None`` in a file, where a date needs its year.
-        expected: where the date lies.
+        expected: whether the date lies in the future or the past.
         weekday: the day of the week that was said with it; empty when none was.
     """
 
@@ -41,7 +41,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class _PossibleDate:
-    """A day, month or week of some year, with its first and its last day."""
+    """A day, month or week in some year, with its first and its last day."""
 
     iso: str
     first: dt.date
@@ -53,12 +53,12 @@ class _PossibleDate:
 
 
 def day_without_year(number: int | None, month: int, asked: Asked) -> str | Misfit:
-    """Return the day or month in the year that is meant, or the question which.
+    """Return the day or month in the year that is meant, or a question which year.
 
     Args:
         number: the day; ``None`` for a month.
         month: the month.
-        asked: what it is read under.
+        asked: the context.
     """
     # A year with a 29 February returns whether the calendar knows the day at all.
     leap = iso_day(2000, month, number)
@@ -106,7 +106,7 @@ def _candidate(iso: str) -> _PossibleDate:
 
 
 def _meant(known: Sequence[_PossibleDate], today: dt.date, asked: Asked) -> str | Misfit:
-    """Return the one of these that is meant, or the question which of the last and the next."""
+    """Return the date that is meant, or a question with the last and the next one."""
     last = next(one for one in reversed(known) if one.first <= today)
     following = next(one for one in known if one.last >= today)
     if last == following or asked.expected == "future":

@@ -1,7 +1,7 @@
 """The events of a dossier: everything that happened to it, one frozen type per kind.
 
 A dossier is a set of events. Events are never changed or removed, with one exception that merging knows:
-``Forgotten`` and ``Wiped``, which wipe text.
+``Forgotten``, which replaces payloads by ``Wiped``.
 """
 
 from __future__ import annotations

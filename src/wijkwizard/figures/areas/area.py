@@ -33,7 +33,7 @@ class Area(Frozen):
 
 
 def make_area(reading: Reading, texts: Sequence[str], name: str = "") -> Area:
-    """Make an area of what a user typed.
+    """Make an area of the text that a user typed.
 
     Args:
         reading: the files.

@@ -19,7 +19,7 @@ FORM = 1
 
 
 class ComparisonGroup(Frozen):
-    """Areas that an area is compared with; the area itself is not one of them.
+    """Areas that an area is compared with, without the area itself.
 
     Attributes:
         what: which areas, in Dutch.
@@ -47,7 +47,7 @@ class ComparisonGroup(Frozen):
 
 
 class Compared(Frozen):
-    """One measure in one year: the area, and what is next to it.
+    """One measure in one year: the area, and what it is compared with.
 
     Attributes:
         measure: id of the measure.
@@ -85,7 +85,7 @@ class AreaFigures(Frozen):
     """All figures of one area.
 
     Attributes:
-        form: form of this data.
+        form: version of this data format.
         area: the area.
         compared: one entry for each measure and year, by measure and then year.
         sources: the files that the figures came from, with source and release.
@@ -110,10 +110,10 @@ class AreaFigures(Frozen):
         return known[-1] if known else None
 
     def elsewhere(self, compared: Compared) -> str:
-        """Return in Dutch why a figure is perhaps of another place than the area is now; empty when it is not.
+        """Return in Dutch why a figure may be of another place than the present area; empty when it is not.
 
-        Only names of one publisher are compared with each other: others write names in their own way. That a
-        border changed holds for all figures of the years before, whoever published them.
+        Only names of one publisher are compared: others write names in their own way. A changed boundary applies to
+        all figures of earlier years, whoever published them.
         """
         later = [each.area for each in self.compared if each.year > compared.year]
         theirs = (each for each in later if each.provenance.publisher == compared.area.provenance.publisher)
@@ -121,10 +121,10 @@ class AreaFigures(Frozen):
         return named or next((redrawn_in(each) for each in later if each.redrawn), "")
 
     def leading(self) -> dict[str, Compared]:
-        """Return by indicator the one figure that stands for it, in the order of the measures.
+        """Return by indicator the figure that represents it, in the order of the measures.
 
-        The newest that is known wins, a rate before a bare count, and of equals the first measure. An indicator
-        of which nothing is known keeps its newest gap, so that the reason can be told.
+        The newest known value wins, a rate before a count, and then the first measure. An indicator without a known
+        value has its newest missing one, with the reason.
         """
         found: dict[str, Compared] = {}
         for each in self.compared:
@@ -151,7 +151,7 @@ def _called(place: Region) -> str:
 
 
 def parted(figure: Figure, later: Figure) -> str:
-    """Return in Dutch why a figure is perhaps not about the same place as the next one; empty when it is."""
+    """Return in Dutch why two figures may be about different places; empty when they are not."""
     return renamed(figure, later) or (redrawn_in(later) if later.redrawn else "")
 
 
@@ -173,7 +173,7 @@ def to_event(figures: AreaFigures) -> dict[str, object]:
 
 
 def from_event(figures: Mapping[str, object]) -> AreaFigures:
-    """Read what ``to_event`` made.
+    """Parse the result of ``to_event``.
 
     Raises:
         ValueError: when it is something else (pydantic's ``ValidationError`` is one).

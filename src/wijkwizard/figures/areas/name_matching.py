@@ -14,7 +14,7 @@ from wijkwizard.figures.tables.headings import norm
 
 
 class Matched(NamedTuple):
-    """A file of which the names got codes.
+    """A dataset whose names were matched with codes.
 
     Attributes:
         dataset: what is left of it.
@@ -28,10 +28,10 @@ class Matched(NamedTuple):
 
 
 def match_names(dataset: Dataset, coded: Sequence[Dataset], gemeente: str) -> Matched:
-    """Return the dataset with the regions that are one place in the gemeente; the others are left out.
+    """Return the dataset with the regions that match one place of the gemeente; the others are left out.
 
-    A name is first looked for as it is written: 'Wijk 00 Annen' is not its buurt 'Annen'. That a bare name is the
-    buurt is only sure where the file writes the wijk with its number.
+    A name is first looked up as it is written: 'Wijk 00 Annen' is not its buurt 'Annen'. A bare name is certain to
+    be the buurt only where the file writes the wijk with its number.
 
     Args:
         dataset: a file with names only.
@@ -63,7 +63,7 @@ def match_names(dataset: Dataset, coded: Sequence[Dataset], gemeente: str) -> Ma
 
 
 class _GemeenteIndex:
-    """The places of one gemeente by their names."""
+    """The regions of one gemeente by name."""
 
     def __init__(self, code: str, coded: Sequence[Dataset], dataset: Dataset) -> None:
         """Gather them, and the names that the file without codes writes with a number."""

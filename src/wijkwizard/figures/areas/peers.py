@@ -29,7 +29,7 @@ _PLURAL: dict[RegionLevel, str] = {"wijk": "wijken", "buurt": "buurten", "gemeen
 
 @dataclass(frozen=True)
 class Peers:
-    """Keys of the areas to compare with, and what they are in Dutch."""
+    """The keys of the areas to compare with, and their description in Dutch."""
 
     level: RegionLevel
     keys: tuple[str, ...]
@@ -38,7 +38,7 @@ class Peers:
 
 @dataclass(frozen=True)
 class SimilarAreas:
-    """The areas like one area, from the file that can tell."""
+    """Finds the areas similar to an area, in the file that has the needed measures."""
 
     reading: Reading
     area: Area
@@ -108,7 +108,7 @@ class SimilarAreas:
 
 
 def is_whole(dataset: Dataset, year: int, level: RegionLevel) -> bool:
-    """Return whether all areas of a level are there: together they have the people of the country."""
+    """Return whether all areas of a level are present: together they have the population of the country."""
     country = dataset.at.get(COUNTRY)
     total = dataset.raw(_PEOPLE, year, country) if country is not None else Missing.ABSENT
     if isinstance(total, Missing):
@@ -126,13 +126,13 @@ def is_national(dataset: Dataset) -> bool:
 
 
 def read_of(dataset: Dataset, peers: Peers, known: Sequence[str]) -> tuple[str, str]:
-    """Return where the areas with a figure lie and which they are, as they were read and not as they were sought.
+    """Return where the areas with a figure are and what they are: as read, not as requested.
 
-    A file of one gemeente has seven of the wijken that are alike in the country; they are '7 wijken van Utrecht'.
+    A file of one gemeente has seven of the wijken that are similar in the country; they are '7 wijken van Utrecht'.
 
     Args:
         dataset: the file with the figures.
-        peers: the areas that were sought.
+        peers: the requested areas.
         known: keys of those of which the file has a figure.
     """
     if is_national(dataset):
@@ -152,7 +152,7 @@ def read_of(dataset: Dataset, peers: Peers, known: Sequence[str]) -> tuple[str, 
 
 
 def all_of(dataset: Dataset, level: RegionLevel, but: Sequence[str]) -> Peers | None:
-    """Return all areas of a level in a national file, for when nothing tells which are alike."""
+    """Return all areas of a level in a national file, for when similarity cannot be determined."""
     if level not in _PLURAL or not is_national(dataset):
         return None
     if not all(is_whole(dataset, year, level) for year in dataset.years):

@@ -28,11 +28,11 @@ _WITH_NOUGHT = frozenset({"procent", "promille", "verhouding", "gemiddelde"})
 
 
 class ComputedValue(NamedTuple):
-    """A value or the reason why there is none, with how it came about.
+    """A value or the reason why there is none, and how it was computed.
 
-    Where rounding leaves only a range, ``low`` and ``high`` are its ends and ``middle`` is what the figures as
-    published would give; it is never told, and only places others in a group. ``step`` is the finest difference that
-    the source knows.
+    Where rounding leaves only a range, ``low`` and ``high`` are its ends and ``middle`` is the value from the
+    published figures; it is never printed, and only ranks other areas in a group. ``step`` is the precision of the
+    source.
     """
 
     value: Decimal | None
@@ -47,7 +47,7 @@ class ComputedValue(NamedTuple):
 
 
 class WeightedRate(NamedTuple):
-    """A published rate with the count that it is weighed by."""
+    """A published rate with its weight, a count."""
 
     value: Decimal
     weight: Decimal
@@ -66,9 +66,10 @@ def ratio(
     margin: RoundingMargin = _EXACT,
     under: RoundingMargin = _EXACT,
 ) -> ComputedValue:
-    """Divide two counts; nothing is divided by zero, and no rate is given of fewer than ten.
+    """Divide two counts; never by zero, and no rate is given of fewer than ten.
 
-    Where rounding alone can move the rate by more than a tenth or more than one per hundred, only the range is given.
+    Where rounding alone can change the rate by more than a tenth or more than one per hundred, only the range is
+    given.
 
     Args:
         top: the upper count.
@@ -105,7 +106,7 @@ def _divided(
 
 
 def _may_move(about: StatisticalMeasure, value: Decimal) -> Decimal:
-    """Return how far rounding may move what is reported as one number."""
+    """Return how far rounding may change what is reported as one number."""
     part = abs(value) * _ROUGH
     return min(part, Decimal(_POINT[about.kind])) if about.kind in _POINT else part
 
@@ -123,13 +124,13 @@ def _no_finer(moved: Decimal) -> Decimal:
 
 
 def _told_in(moved: Decimal, value: Decimal) -> Decimal | None:
-    """Return the step in which a rate is reported that rounding can move this far; None where a decimal stands."""
+    """Return the step in which such a rate is reported; None where a decimal is kept."""
     step = _coarse(moved, value)
     return step if step >= 1 or (step >= _TENTH and value < 1) else None
 
 
 def mean(parts: Sequence[WeightedRate], about: StatisticalMeasure, step: Decimal) -> ComputedValue:
-    """Weigh rates together; where rounding can move the outcome by more than its step, only the range is given.
+    """Return the weighted mean of rates; only a range where rounding can change it by more than its step.
 
     Args:
         parts: at least one that weighs something.
@@ -174,7 +175,7 @@ def without(
 
 
 def _furthest(parts: Sequence[WeightedRate], sign: int) -> list[Decimal]:
-    """Return the means when one rate more each time weighs as much as can be, from the highest or lowest on."""
+    """Return the means when one more rate each time has its largest weight, from the highest or lowest on."""
     ordered = sorted(parts, key=lambda part: -sign * part.value)
     top = total = Decimal(0)
     for item in ordered:

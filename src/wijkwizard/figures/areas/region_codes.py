@@ -65,12 +65,12 @@ class RegionRef(NamedTuple):
 
     @property
     def key(self) -> str:
-        """What tells regions apart: the code, or the name of a local one."""
+        """The identity of the region: its code, or the name of a local one."""
         return self.code or f"={norm(self.name)}"
 
     @property
     def region(self) -> Region:
-        """The same for other packages."""
+        """The same as a ``Region``, for other packages."""
         return Region(code=self.code, name=self.name or self.code, level=self.level, gemeente=self.gemeente)
 
 
@@ -143,17 +143,17 @@ def comparable(name: str) -> str:
 
 
 def renamed(before: str, after: str) -> bool:
-    """Return whether two names of one code are not the same name; an unknown name tells nothing."""
+    """Return whether two names of one code differ; an unknown name does not count."""
     return bool(before and after) and comparable(before) != comparable(after)
 
 
 def is_numbered(name: str) -> bool:
-    """Tell a name that begins with the number of a wijk or buurt: ``Wijk 03 Overvecht``."""
+    """Return whether a name begins with the number of a wijk or buurt: ``Wijk 03 Overvecht``."""
     return _LEADING.match(name.strip()) is not None
 
 
 def bare_name(name: str) -> str:
-    """Make a name comparable without what tells it from its namesakes: ``Bergen (L.)`` and ``Bergen (NH.)``."""
+    """Normalise a name without its disambiguation: ``Bergen (L.)`` and ``Bergen (NH.)``."""
     return comparable(_WHICH.sub("", name) if name.endswith(")") else name)
 
 

@@ -12,7 +12,7 @@ _SMALL_LEVELS = frozenset({"wijk", "buurt", "gebied"})
 
 
 class RoundingMargin(NamedTuple):
-    """How much lower and higher a sum of rounded counts can be: a ten of tens stands for 5 up to and with 14."""
+    """How much lower and higher a sum of rounded counts can be: 10 rounded to tens means 5 to 14."""
 
     below: int = 0
     above: int = 0
@@ -30,13 +30,13 @@ def rounding_of(about: StatisticalMeasure, level: RegionLevel) -> Decimal | None
 
 
 def margin_of(value: Decimal, rounded: Decimal | None) -> RoundingMargin:
-    """Return the rounding margin of one count; what is no multiple of what its publisher rounds to was not rounded."""
+    """Return the rounding margin of one count; a value that is no multiple of the step was not rounded."""
     if rounded is None or value % rounded:
         return RoundingMargin()
     return RoundingMargin(min(int(value), int(rounded) // 2), (int(rounded) - 1) // 2)
 
 
 def apart(value: Decimal, other: Decimal, margins: tuple[RoundingMargin, RoundingMargin]) -> bool:
-    """Return whether two values differ by more than the rounding of either can explain."""
+    """Return whether two values differ by more than rounding can explain."""
     mine, its = margins
     return value + mine.above < other - its.below or other + its.above < value - mine.below

@@ -56,9 +56,9 @@ def found_places(reading: Reading, text: str) -> tuple[RegionRef, ...]:
 
 
 def the_wijk(reading: Reading, text: str, found: Sequence[RegionRef]) -> RegionRef | None:
-    """Return the one wijk with exactly this name, of several places: people call a wijk without its number.
+    """Return the wijk with exactly this name, of several places: people omit the number of a wijk.
 
-    ``None`` when there is no choice, or when a gemeente or a place in another gemeente has the name too.
+    ``None`` when it is ambiguous, or when a gemeente or a place in another gemeente has the name too.
     """
     name = _asked(text)
     exact = [place for place in found if max(_scores(name, reading.names[place.key])) == _EXACT]
@@ -80,7 +80,7 @@ def _asked(text: str) -> str:
 
 
 def _literal(reading: Reading, text: str) -> RegionRef | None:
-    """Return the one place with exactly this name; the bare name of a wijk may mean its buurten too."""
+    """Return the place with exactly this name; the bare name of a wijk may mean its buurten too."""
     name = _asked(text)
     same = [reading.places[key] for key, names in reading.names.items() if name in {names.own, names.bare}]
     spoken = name != comparable(text)

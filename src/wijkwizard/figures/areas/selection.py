@@ -112,7 +112,7 @@ class _Selection:
                 yield source
 
     def _own(self, source: DatasetSource) -> Region:
-        """Return the area under the name that this file gives it: one code can be two places in two years."""
+        """Return the area under its name in this file: one code can be two places in two years."""
         region = self.area.region
         if len(self.area.keys) > 1:
             return region
@@ -203,12 +203,12 @@ class _Selection:
 
 
 def _placing(outcome: ComputedValue) -> Decimal | None:
-    """Return what places one of a group among the others; leaving out small ones would raise the whole group."""
+    """Return the value by which a peer is ranked; leaving out small peers would raise the whole group."""
     return outcome.middle if outcome.value is None else outcome.value
 
 
 def _notes(reading: Reading, area: Area) -> Iterator[str]:
-    """Warn where one code stands for two places in different files."""
+    """Yield a warning where one code means two places in different files."""
     for key in area.keys:
         names = _names(reading.datasets, key)
         if len({comparable(name) for name in names}) > 1:
@@ -232,7 +232,7 @@ def _notes(reading: Reading, area: Area) -> Iterator[str]:
 
 
 def _without(reading: Reading, area: Area) -> Iterator[str]:
-    """Name the files in which nothing stands about the area, or it would seem that they were used."""
+    """Yield the files that hold nothing about the area, so that they do not seem to have been used."""
     with_it = {
         source.sha256
         for dataset in reading.datasets

@@ -27,23 +27,23 @@ def _margin_in(dataset: Dataset, measure: str, value: Decimal, at: int) -> Round
 
 
 class DatasetSource(NamedTuple):
-    """A dataset to read from, with other datasets that may lend the bottom of a rate for the same year."""
+    """A dataset, with other datasets that may supply the denominator of a rate for the same year."""
 
     dataset: Dataset
     others: tuple[Dataset, ...] = ()
 
     def has(self, measure: str, year: int) -> bool:
-        """Return whether a dataset gives the measure itself."""
+        """Return whether a dataset has the measure itself."""
         return (measure, year) in self.dataset.cells
 
     def can(self, about: StatisticalMeasure, year: int) -> bool:
-        """Return whether the measure can be given or computed from counts."""
+        """Return whether the measure is present or can be computed from counts."""
         if self.has(about.id, year):
             return True
         return about.recipe is not None and self.has_counts(about.recipe, year)
 
     def has_counts(self, recipe: Recipe, year: int) -> bool:
-        """Return whether a rate can be divided out of counts: the top from this dataset, the bottom lent if need be."""
+        """Return whether a rate can be computed: numerator from this dataset, denominator from any."""
         return all(self.has(name, year) for name in recipe.top) and all(
             self.lender(name, year) is not None for name in recipe.bottom
         )
@@ -96,7 +96,7 @@ class DatasetSource(NamedTuple):
         return RoundingMargin(below, above)
 
     def total(self, measures: Sequence[str], year: int, keys: Sequence[str]) -> Decimal | Missing:
-        """Return the sum of measures over regions; unknown when one of them is."""
+        """Return the sum of measures over regions; missing when one of them is."""
         total = Decimal(0)
         for key in keys:
             for measure in measures:

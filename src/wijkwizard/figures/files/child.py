@@ -86,10 +86,10 @@ def _read_all(how: str, paths: Sequence[Path], years: Mapping[Path, int], gemeen
 
 
 def read_here(given: str) -> int:
-    """Do the work of the child, telling on standard output how it goes.
+    """Run a job in the child, reporting progress and results on standard output.
 
     Args:
-        given: the work, as JSON.
+        given: the job, as JSON.
 
     Returns:
         The exit code: 0, whatever is wrong with the files.

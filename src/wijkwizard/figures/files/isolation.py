@@ -40,7 +40,7 @@ _DEAD = "figures-breaks"
 
 @dataclass(slots=True)
 class _ChildJob:
-    """What a child has to do, and what it said.
+    """The job of a child process, and its results.
 
     Attributes:
         how: name of the function of this module that the child runs.
@@ -79,7 +79,7 @@ class _ChildJob:
         )
 
     def hear(self, said: ChildMessage, progress: RowProgress) -> None:
-        """Take in one line of the child."""
+        """Handle one line of output of the child."""
         if "progress" in said:
             done, total = said["progress"]
             self.done = (done, total)
@@ -114,11 +114,11 @@ def _fault(told: Mapping[str, Any]) -> WijkError:
 
 
 def _silent(_done: int, _total: int) -> None:
-    """Tell nobody."""
+    """Ignore progress."""
 
 
 def _child(work: _ChildJob, progress: RowProgress) -> WijkError | None:
-    """Let one child do the work; return what is wrong with the file at which it died."""
+    """Run a job in one child; return the error of the file at which it died."""
     task = Work([VERB], given=work.told(), env=_QUICKER, seconds=_seconds(work.paths))
     try:
         code = run(task, lambda said: work.hear(said, progress), lambda: progress(*work.done))

@@ -41,11 +41,11 @@ COMPLETE = "compleet"
 
 @dataclass(frozen=True)
 class LoadedFile:
-    """A file that was read, with what is known about it.
+    """A sheet that was loaded, with its properties.
 
     Attributes:
         path: the file.
-        match: what shape it has.
+        match: its recognised layout.
         layout: what its columns mean.
         made: its rows.
         dataset: the same as columns.
@@ -117,7 +117,7 @@ def load(
 
 
 def _of_others(dates: Sequence[Dated]) -> list[Dated]:
-    """Give a sheet that does not tell its year that of the others, when they agree."""
+    """Give a sheet without a year that of the others, when they agree."""
     years = {dated.year for dated in dates} - {None}
     if len(years) != 1:
         return list(dates)
@@ -222,9 +222,9 @@ def _country(made: Extract) -> int | None:
 
 
 def _versions(made: Extract, title: str) -> dict[int, str]:
-    """Return by year the version of the instrument where it is another than the one that this table is named after.
+    """Return by year the version of the instrument where it differs from that of the table.
 
-    One file of the Leefbaarometer holds years of three versions, and they are three instruments.
+    One file of the Leefbaarometer holds years of three versions, which are three instruments.
     """
     name = title.rpartition(" ")[0]
     full = {
@@ -244,9 +244,9 @@ def _times(layout: Layout, cells: dict[MeasureYear, Sequence[Cell]]) -> dict[Mea
 
 
 def _release(source: str, cells: dict[MeasureYear, Sequence[Cell]], empty: int) -> str:
-    """Say whether this edition is complete; only the kerncijfers come in several deliveries a year.
+    """Return whether this edition is complete; only the kerncijfers come in several deliveries a year.
 
-    A few columns that somebody chose say nothing of the rest.
+    When somebody selected a few columns, nothing is known about the rest.
     """
     if source != _GROWING or (not empty and len(cells) < _MANY):
         return ""

@@ -60,10 +60,10 @@ def to_json(dataset: Dataset) -> dict[str, Any]:
 
 
 def from_json(told: dict[str, Any], tables: FigureTables) -> Dataset:
-    """Return the dataset that ``to_json`` made plain.
+    """Return the dataset that ``to_json`` serialised.
 
     Args:
-        told: what it made.
+        told: the serialised data.
         tables: the tables of data that the file was read with.
     """
     sources = [Provenance.model_validate(item) for item in told["sources"]]

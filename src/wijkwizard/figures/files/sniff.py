@@ -50,7 +50,7 @@ _DBF = frozenset({0x03, 0x30, 0x83, 0x8B, 0xF5})
 
 @dataclass(frozen=True, slots=True)
 class Sniffed:
-    """What a file is.
+    """The detected type of a file.
 
     Attributes:
         path: the file.
@@ -118,7 +118,7 @@ def _refuse_binary(path: Path, head: bytes) -> None:
 
 
 def _is_dbf(head: bytes) -> bool:
-    """Tell a dbf by its version, its date and the place of its first record."""
+    """Return whether a file is a dbf, by its version, its date and the offset of its first record."""
     if len(head) < 33 or head[0] not in _DBF or not 1 <= head[2] <= 12 or not 1 <= head[3] <= 31:  # noqa: PLR2004 - month and day
         return False
     begin = int.from_bytes(head[8:10], "little")
@@ -204,7 +204,7 @@ def _through(path: Path, encoding: str) -> tuple[str, int, str]:
 
 
 def _ends(path: Path, encoding: str) -> bool:
-    """Return whether the last line is whole: a line end, or a closing quote, after which no digit can follow."""
+    """Return whether the last line is complete: it ends with a newline, or a closing quote."""
     size = path.stat().st_size
     if encoding.startswith("utf-16") and size % 2:
         return False

@@ -45,7 +45,7 @@ class Sheet:
 
     Attributes:
         name: name of the sheet; empty for a text file.
-        rows: starts reading from the top, each time it is called.
+        rows: returns an iterator from the first row at each call.
         height: number of rows, about; for showing progress.
         whole: the last row was not cut off.
     """
@@ -58,7 +58,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """A file that was opened.
+    """An opened file.
 
     Attributes:
         sniffed: what it is.
@@ -86,7 +86,7 @@ def open_book(path: Path) -> Workbook:
 
 
 def _narrow(path: Path, rows: Callable[[], Iterator[SheetRow]]) -> Iterator[SheetRow]:
-    """Yield rows, and stop at one that is wider than any table."""
+    """Yield rows, and raise an error at one that is wider than any table."""
     for row in rows():
         if len(row) > MOST_COLUMNS:
             raise WijkError("figures-too-wide", path=path, limit=MOST_COLUMNS)
@@ -94,7 +94,7 @@ def _narrow(path: Path, rows: Callable[[], Iterator[SheetRow]]) -> Iterator[Shee
 
 
 def _lines(path: Path, file: TextIO) -> Iterator[str]:
-    """Yield the lines of a text, and stop at one that is longer than any table is wide."""
+    """Yield the lines of a text, and raise an error at one that is longer than any table is wide."""
     while line := file.readline(_LONGEST + 1):
         if len(line) > _LONGEST:
             raise WijkError("figures-too-wide", path=path, limit=MOST_COLUMNS)
@@ -124,12 +124,12 @@ def _texts(found: Sniffed, delimiter: str) -> Iterator[SheetRow]:
 
 
 def _doubted(row: list[Cell]) -> list[Cell]:
-    """Doubt the last cell of a row that has no end; a row of one cell is a footer, which no figure is in."""
+    """Mark the last cell of an incomplete row as doubtful; a row of one cell is a footer without figures."""
     return [*row[:-1], CUT] if len(row) > 1 and row[-1] else row
 
 
 def _delimiter(found: Sniffed) -> str:
-    """Find what is between the cells: the mark that cuts most of the first lines in the same number."""
+    """Detect the delimiter: the character that splits most of the first lines into equally many cells."""
     with found.path.open("r", encoding=found.encoding, errors="replace", newline="") as file:
         lines = [line for _, line in zip(range(_SAMPLE), _lines(found.path, file), strict=False)]
     best, delimiter = (0, 0), ""

@@ -41,7 +41,7 @@ MeasureYear = tuple[str, int]
 
 @dataclass(frozen=True)
 class Dataset:
-    """One file.
+    """One dataset.
 
     Attributes:
         places: the regions.
@@ -75,7 +75,7 @@ class Dataset:
 
     @cached_property
     def style(self) -> NumberFormat:
-        """The decimal mark, found from all cells of this file; when no decimal tells, from its counts."""
+        """The number format, detected from all cells of this file; without decimals, from its counts."""
         found = style_of((cell for column in self.cells.values() for cell in column), self.default)
         if found.sure:
             return found
@@ -94,7 +94,7 @@ class Dataset:
         return tuple(sorted({year for _, year in self.cells}))
 
     def raw(self, measure: str, year: int, at: int) -> Decimal | Missing:
-        """Return the number of one place as the file gives it, in the unit of the measure."""
+        """Return the number of one place as published, in the unit of the measure."""
         column = self.cells.get((measure, year))
         if column is None or column[at] == ABSENT:
             return Missing.ABSENT

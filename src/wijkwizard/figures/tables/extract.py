@@ -39,7 +39,7 @@ _EACH = 2_000
 
 @dataclass(slots=True)
 class Extract:
-    """What was kept.
+    """The extracted rows.
 
     Attributes:
         places: the regions, in the order of the file.
@@ -65,13 +65,13 @@ class Extract:
 def extract(
     match: SheetMatch, layout: Layout, height: int, progress: RowProgress, *, whole: bool = True
 ) -> Extract:
-    """Read the rows of a claimed sheet.
+    """Read the rows of a recognised sheet.
 
     Args:
         match: the sheet.
         layout: what its columns mean.
         height: number of its rows, about.
-        progress: receives how far it is.
+        progress: receives the progress.
         whole: the file ends with the end of a line, so a short last row was not cut off.
 
     Raises:
@@ -108,7 +108,7 @@ def _ends_with_figures(match: SheetMatch, layout: Layout) -> bool:
 
 
 class _PickedCells:
-    """The rows on their way: picked cells by year and place."""
+    """The rows while they are read: selected cells by year and place."""
 
     def __init__(self, match: SheetMatch, layout: Layout) -> None:
         """Find out which column is what."""
@@ -131,7 +131,7 @@ class _PickedCells:
         self.periods: dict[str, Period | None] = {}
 
     def take(self, line: int, row: SheetRow) -> None:
-        """Take one row, when it takes part; a row that is a header again begins another table."""
+        """Add one row, unless a filter excludes it; a repeated header starts another table."""
         if self.made.has_codes:
             if not self._took(row):
                 self.heads.demand_no_other(line, row)

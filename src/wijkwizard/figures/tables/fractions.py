@@ -18,7 +18,7 @@ _FINE = 1e-9
 def shares_in(
     cells: Mapping[MeasureYear, Sequence[Cell]], measures: Mapping[str, StatisticalMeasure]
 ) -> frozenset[MeasureYear]:
-    """Return the measures and years of which the cells can be parts of one."""
+    """Return the measures and years whose cells can be fractions of one."""
     return frozenset(
         key for key, column in cells.items() if measures[key[0]].kind == "procent" and _are_shares(column)
     )
@@ -37,7 +37,7 @@ def _are_shares(column: Iterable[Cell]) -> bool:
 
 
 def _number(cell: Cell) -> float | None:
-    """Read a cell roughly; a text with a per cent sign is above one for sure, whatever it says."""
+    """Parse a cell roughly; a text with a per cent sign counts as above one."""
     if isinstance(cell, (int, float)):
         return float(cell)
     if not isinstance(cell, str) or cell == ABSENT or (text := cell.strip()) in MARKS:

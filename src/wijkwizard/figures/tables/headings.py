@@ -24,12 +24,12 @@ _SHORT_YEAR = re.compile(r"([A-Za-z]{2,8})(\d\d)")
 
 @dataclass(frozen=True, slots=True)
 class ColumnHeading:
-    """One name above a column.
+    """The heading of a column.
 
     Attributes:
         raw: as the file writes it, trimmed.
         keys: what to look it up by; the last is the whole, earlier ones are its tails.
-        unit: what is between the last brackets.
+        unit: the text between the last brackets.
         year: year that the name itself gives.
     """
 
@@ -99,9 +99,10 @@ def monitor(cell: Cell) -> ColumnHeading:
 
 
 def short_year(cell: Cell) -> ColumnHeading:
-    """Read a name of Leefbaarometer 2.0: ``KL02`` is class, 2002; ``VKL0208`` stays whole.
+    """Parse a name of Leefbaarometer 2.0: ``KL02`` is class, 2002; ``VKL0208`` stays whole.
 
-    ``DLBRMTR1416`` is the change of 2014 to 2016, and of 2016; one over more than one measurement stays whole.
+    ``DLBRMTR1416`` is the change from 2014 to 2016, with year 2016; a name that spans more than one measurement
+    stays whole.
     """
     raw = text_of(cell)
     found = _SHORT_YEAR.fullmatch(raw)

@@ -34,7 +34,7 @@ _QUALIFIED = ("mannen", "vrouwen", "jongens", "meisjes")
 
 @dataclass(frozen=True, slots=True)
 class FigureColumn:
-    """A column with a figure.
+    """A column of figures.
 
     Attributes:
         at: place in the row.
@@ -51,7 +51,7 @@ class FigureColumn:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the columns of a table mean.
+    """The meaning of the columns of a table.
 
     Attributes:
         source: the publisher's table that the names fit best.
@@ -102,7 +102,7 @@ def lay_out(headings: Sequence[ColumnHeading], tables: FigureTables, sources: Se
 
 
 def _of_role(headings: Sequence[ColumnHeading], names: Sequence[str]) -> tuple[int, ...]:
-    """Return the places of columns with one of these names, in the order of the names."""
+    """Return the indexes of columns with one of these names, in the order of the names."""
     wanted = [norm(name) for name in names]
     places = [
         (wanted.index(key), at)
@@ -147,7 +147,7 @@ def _key(heading: ColumnHeading, source: SourceTable) -> str:
 
 
 def _best(free: Sequence[tuple[int, ColumnHeading]], sources: Sequence[SourceTable]) -> SourceTable:
-    """Return the source that knows most of the names, of equals the one that knows most of each, then the first."""
+    """Return the source that knows most of the names; on ties the larger share of its names, then the first."""
     known = [[key for _, heading in free if (key := _key(heading, source))] for source in sources]
     counted = [(len(keys), sum(map(len, keys))) for keys in known]
     return sources[counted.index(max(counted))]

@@ -93,7 +93,7 @@ class NumberFormat(NamedTuple):
 
 
 def parse(cell: Cell, style: NumberFormat, *, whole: bool = False) -> Decimal | Missing:
-    """Read one cell.
+    """Parse one cell.
 
     Args:
         cell: what the container gave.
@@ -133,7 +133,7 @@ def amount(cell: Cell) -> Decimal | None:
 
 
 def is_unknown(cell: Cell) -> bool:
-    """Tell a cell with a mark or a code for 'unknown', in whichever way the container gives it."""
+    """Return whether a cell has a mark or a code for 'unknown', in any form of the container."""
     if isinstance(cell, str):
         text = cell.strip()
         return text in MARKS or (text.startswith("-9999") and parse(text, NumberFormat(None)) is Missing.CODE)
@@ -164,7 +164,7 @@ def _text(cell: str, style: NumberFormat, *, whole: bool) -> Decimal | Missing:
 
 
 def _either(text: str, style: NumberFormat, *, whole: bool) -> Decimal | Missing:
-    """Read a text that is a decimal number under one mark and thousands under the other."""
+    """Parse a text that is a decimal number with one mark and thousands with the other."""
     if style.mark is None:
         return Missing.AMBIGUOUS
     decimal = style.mark in text
@@ -179,10 +179,10 @@ def _with(text: str, mark: DecimalMark) -> Decimal:
 
 
 def shows(text: str) -> DecimalMark | Literal["both", ""]:
-    """Return which decimal mark a text shows: one, ``both`` when it could be either, or nothing.
+    """Return which decimal mark a text proves: one, ``both`` when it is ambiguous, or nothing.
 
-    ``1,5`` shows a comma; ``1.234.567`` shows that the point is for thousands, so a comma too; ``1.234`` can be
-    either; ``0.123`` cannot start a group of thousands and shows a point.
+    ``1,5`` proves a comma; ``1.234.567`` proves that the point separates thousands, so a comma too; ``1.234`` is
+    ambiguous; ``0.123`` cannot be thousands and proves a point.
     """
     grouped = _GROUPED.fullmatch(text)
     if grouped:
@@ -210,7 +210,7 @@ def groups_of(cells: Iterable[Cell]) -> DecimalMark | None:
 
 
 def style_of(cells: Iterable[Cell], default: DecimalMark | None) -> NumberFormat:
-    """Find the decimal mark of a file from its own cells.
+    """Detect the decimal mark of a file from its own cells.
 
     Args:
         cells: the cells of its columns of numbers.

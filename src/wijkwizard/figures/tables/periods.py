@@ -81,8 +81,8 @@ class Dated:
     """The year of a file.
 
     Attributes:
-        year: the year, or ``None`` when nothing tells.
-        how: what told it, in Dutch.
+        year: the year, or ``None`` when unknown.
+        how: how it was determined, in Dutch.
         clash: why the year cannot be right, in Dutch, or an empty text.
         note: what the reader should know about it, in Dutch.
     """
@@ -95,7 +95,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """What a file says about its year.
+    """The clues of a file about its year.
 
     Attributes:
         title: title of the table, or name of the sheet.
@@ -117,7 +117,7 @@ class Clues:
 
 
 def years_of_name(tables: FigureTables, stem: str) -> frozenset[int]:
-    """Return the years that the name of a file tells, and that of the table whose number it has.
+    """Return the years in the name of a file, and that of the table whose number it contains.
 
     A day or a month, such as that of the download, is no year of the figures.
     """
@@ -147,10 +147,10 @@ def date_rows(years: Collection[int], given: int | None) -> Dated:
 
 
 def date_file(tables: FigureTables, clues: Clues) -> Dated:
-    """Find the year of a file.
+    """Determine the year of a file.
 
     Returns:
-        The year with what told it; with a clash when two clues disagree.
+        The year and how it was determined; with a clash when two clues disagree.
     """
     told = _told(tables, clues)
     first, last = _span(tables, clues.names)

@@ -14,7 +14,7 @@ _STARRED = re.compile(r"(.*\d)\s*\*{1,2}", re.DOTALL)
 def without_stars(
     cells: Mapping[MeasureYear, Sequence[Cell]],
 ) -> tuple[dict[MeasureYear, Sequence[Cell]], frozenset[int]]:
-    """Return the same columns without stars behind their figures, with the years that had any.
+    """Return the columns without stars after their figures, and the years that had any.
 
     Args:
         cells: for each measure and year one raw cell per place; a star that stands alone is a mark and stays.

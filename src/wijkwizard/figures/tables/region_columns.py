@@ -35,7 +35,7 @@ _BESIDE = "er staan twee tabellen naast elkaar"
 
 
 def demand_one_table(match: SheetMatch, layout: Layout) -> None:
-    """Refuse a second table next to the first: its own regions and figures, after a column without a name.
+    """Raise an error for a second table next to the first, after a column without a name.
 
     Raises:
         ShapeError: ``figures-damaged``.
@@ -55,7 +55,7 @@ def demand_one_table(match: SheetMatch, layout: Layout) -> None:
 
 
 class Heads:
-    """Knows a row that is a header again."""
+    """Recognises repeated header rows."""
 
     def __init__(self, match: SheetMatch, layout: Layout, regions: Sequence[int]) -> None:
         """Keep the header and the names that columns of regions have."""
@@ -65,7 +65,7 @@ class Heads:
         self._figures = [slot.at for slot in layout.slots]
 
     def demand_no_other(self, line: int, row: SheetRow) -> bool:
-        """Return whether a row is the same header again, as printed pages have.
+        """Return whether a row repeats the header, as printed pages do.
 
         Raises:
             ShapeError: ``figures-damaged`` when it is the header of another table.
@@ -77,7 +77,7 @@ class Heads:
         return True
 
     def _counts(self, row: SheetRow) -> bool:
-        """Tell a place that is called as a column is: figures are behind it, and not years above another table."""
+        """Return whether a region named like a column has figures after it, and not the years of another table."""
         cells = [row[at] for at in self._figures if text_of(row[at])]
         years = sum(read_period(cell) is not None for cell in cells)
         known = [parse(cell, NumberFormat(None)) is not Missing.UNREADABLE for cell in cells]
@@ -102,7 +102,7 @@ def _coded(sample: Sequence[SheetRow], at: int, level_at: int | None, *, postcod
 
 
 def code_column(match: SheetMatch, layout: Layout, sample: Sequence[SheetRow]) -> int | None:
-    """Return the column whose cells really are codes, of those whose name says so; ``None`` without one."""
+    """Return the column whose cells are codes, of those named like one; ``None`` without one."""
     candidates = list(layout.roles["code"])
     if match.local or not (candidates or match.shape == "kwb"):
         return None
@@ -168,7 +168,7 @@ def reader(
 
 
 def _contradicts(code: str, cell: Cell) -> bool:
-    """Tell two codes that cannot be about one row: neither lies in the other. Without letters it may be anything."""
+    """Return whether two codes cannot belong to one row: neither contains the other; without letters unknown."""
     text = text_of(cell)
     found = read_code(text) if text[:2].isalpha() else None
     if found is None or found[0] == code:

@@ -9,7 +9,7 @@ from wijkwizard.terms.values import clean_text
 
 
 def as_text(raw: object) -> str | None:
-    """Return what was given as text, or ``None`` when it is no single word, number or date."""
+    """Return input as text, or ``None`` when it is no text, number or date."""
     if isinstance(raw, bool) or not isinstance(raw, str | int | float | Decimal | dt.date):
         return None
     return clean_text(raw.isoformat() if isinstance(raw, dt.date) else str(raw))

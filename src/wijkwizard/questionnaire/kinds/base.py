@@ -10,7 +10,7 @@ from wijkwizard.terms import Frozen, Moment
 
 
 class Script(Frozen):
-    """Stage directions for the facilitator; never shown to the room."""
+    """Notes for the facilitator; never shown to the audience."""
 
     say: str = ""
     ask_on: str = ""
@@ -18,7 +18,7 @@ class Script(Frozen):
 
 
 class Soft(Frozen):
-    """A remark, never a refusal; bounds count letters, choices and rows, or are values (of a date the year)."""
+    """A soft remark; bounds apply to letters, choices or rows, or to the value (of a date the year)."""
 
     at_least: float | None = None
     at_most: float | None = None
@@ -27,7 +27,7 @@ class Soft(Frozen):
 
 
 class Base(Frozen):
-    """What every question can carry.
+    """The fields that all questions share.
 
     Attributes:
         id: stable id; inside a table it is relative and becomes ``table.column``.
@@ -35,7 +35,7 @@ class Base(Frozen):
         minutes: time in the room for this question and those that join it, at most a whole evening.
         route: the shortest route on which it is asked: kort (always), avond, twee (two evenings) or lang.
         joins: shown on the same screen as the question before it.
-        may_drop: first to drop when time runs short.
+        may_drop: may be dropped when time runs short.
         blind: ballots are counted silently, sealed until shown.
         why: why it is asked, in a sentence or two.
         items: numbers of the items of the working list that this question covers.

@@ -25,7 +25,7 @@ from wijkwizard.terms import ChoiceValue, Value
 
 
 class ChoiceQuestion(Base):
-    """One of the options."""
+    """A question with one of several options as its answer."""
 
     kind: Literal["choice"]
     options: Options

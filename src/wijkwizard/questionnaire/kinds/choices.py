@@ -27,7 +27,7 @@ from wijkwizard.terms import ChoicesValue, Value
 
 
 class ChoicesQuestion(Base):
-    """Several of the options; ``at_most`` is the number that the wizard lets a group choose."""
+    """A question with several options as its answer, at most ``at_most``."""
 
     kind: Literal["choices"]
     options: Options
@@ -37,7 +37,7 @@ class ChoicesQuestion(Base):
 def _read(
     question: ChoicesQuestion, options: Sequence[Option], raw: object, _: dt.date | None
 ) -> Value | Misfit:
-    """Read several options; they come back in the order of the options."""
+    """Parse several options; the result has the order of the options."""
     found, wrong = several(options, raw, question.at_most)
     if wrong:
         return together(wrong)

@@ -27,7 +27,7 @@ _LAST_YEAR = 9999
 
 
 class DateQuestion(Base):
-    """A day, a month or a year; where it is expected settles the year of a day without one, and the remark."""
+    """A question for a day, month or year; ``expected`` decides the year of a day without one, and the remark."""
 
     kind: Literal["date"]
     expected: Expected = ""

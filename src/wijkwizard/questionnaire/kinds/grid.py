@@ -21,7 +21,7 @@ from wijkwizard.terms import GridValue, Value
 
 
 class GridQuestion(Base):
-    """A step or a count for each row; ``rows`` are options."""
+    """A question for a step or a count per row; ``rows`` are options."""
 
     kind: Literal["grid"]
     rows: Options

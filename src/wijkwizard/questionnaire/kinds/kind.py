@@ -40,8 +40,8 @@ class Comparing(Generic[Q, V]):
     Attributes:
         operators: the operators that fit.
         wanted: what follows ``is``: the id of an option, true or false, or a number.
-        number: the number that bounds are held against; ``None`` when there is none.
-        bound: writes a number of a condition as an answer to its question is written.
+        number: the number that bounds are compared with; ``None`` when there is none.
+        bound: formats a number of a condition like an answer.
     """
 
     operators: frozenset[Operator]
@@ -52,12 +52,12 @@ class Comparing(Generic[Q, V]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Writes(Generic[Q, V]):
-    """How a value is written in Dutch; every list, row, echo, paper and box goes through here.
+    """The formats of a value in Dutch, used by every list, row, echo, paper and dump.
 
     Attributes:
         shown: as people read it, given the labels of options or rows by id.
         bare: the same when the question is gone: without unit, with ids for labels.
-        typed: as a person would type it so that it is read as the same value.
+        typed: as a person would type it, parsed back to the same value.
         spoken: what was understood, in words that differ from what was typed; empty where there is no doubt.
     """
 
@@ -69,10 +69,10 @@ class Writes(Generic[Q, V]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoftRemarks(Generic[Q, V]):
-    """What is said softly about a value, next to what the author of the questionnaire asks for.
+    """Soft remarks on a value, besides those of the author of the questionnaire.
 
     Attributes:
-        measure: what the bounds of ``soft`` are held against: letters, choices, the value itself or the year.
+        measure: what the bounds of ``soft`` are compared with: letters, choices, the value itself or the year.
         doubt: a sentence about a value that is odd in itself; said when nothing else is.
         late: a sentence about a value that is odd today; empty when it is not.
     """
@@ -87,9 +87,9 @@ class Kind(Generic[Q, V]):
     """One kind of question.
 
     Attributes:
-        name: what follows ``kind`` in YAML.
+        name: its name, the value of ``kind`` in YAML.
         model: what may be in YAML.
-        told: what the kind is, in Dutch, for the manual and for editors.
+        told: its description in Dutch, for the manual and for editors.
         keys: the keys that only this kind has, explained in Dutch.
         value: what an answer holds, ``None`` when there is no answer to hold.
         entry: how an answer is given.
@@ -125,16 +125,16 @@ class Kind(Generic[Q, V]):
 
 
 def none(*_: object) -> None:
-    """Say that a kind has no such part."""
+    """Return ``None``, for a kind without this part."""
 
 
 def no_words(*_: object) -> str:
-    """Say nothing."""
+    """Return an empty text, for a kind without this part."""
     return ""
 
 
 def whole(_: Base, value: V, __: Container[str]) -> tuple[V | None, V | None]:
-    """Return a value as one that always fits."""
+    """Return the value as one that always fits."""
     return value, None
 
 

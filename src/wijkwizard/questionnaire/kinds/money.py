@@ -30,7 +30,7 @@ LESS_MONEY = "Dit bedrag is lager dan nul en gaat van de som af. Komt het geld t
 
 
 class MoneyQuestion(Base):
-    """An amount in euros."""
+    """A question for an amount in euros."""
 
     kind: Literal["money"]
 

@@ -23,7 +23,7 @@ _NO_ANSWER = Misfit("Hier hoort geen antwoord.", "Ga verder met de volgende vraa
 
 
 class NoticeQuestion(Base):
-    """Something to read or read aloud; it takes no answer and binds nothing."""
+    """A text to read or read aloud; without answer and binding."""
 
     kind: Literal["notice"]
 

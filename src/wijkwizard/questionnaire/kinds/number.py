@@ -28,7 +28,7 @@ _PLURAL = ("en", "s")
 
 
 class NumberQuestion(Base):
-    """A number with its unit."""
+    """A question for a number with its unit."""
 
     kind: Literal["number"]
     unit: str = ""
@@ -78,7 +78,7 @@ def _size(value: NumberValue) -> float:
 
 
 def _doubt(question: NumberQuestion, value: NumberValue) -> str:
-    """Return that an amount or a count is below zero; a figure on a scale may be."""
+    """Return a remark when an amount or a count is below zero; a figure on a scale may be."""
     if value.v >= 0:
         return ""
     return LESS_MONEY if in_euros(question.unit) else LESS_THAN_NONE if question.whole else ""

@@ -19,7 +19,7 @@ FAR = Decimal(1_000_000)
 
 
 def read_exact(raw: object, sort: Sort, unit: str = "") -> Decimal | Misfit:
-    """Read a number from its text; a number that a program gives is written in its one sure form first."""
+    """Parse a number from text; a number of a program is first written in unambiguous form."""
     if isinstance(raw, int | float | Decimal) and not isinstance(raw, bool):
         exact = Decimal(str(raw))
         raw = as_typed(exact) if exact.is_finite() else ""
@@ -27,7 +27,7 @@ def read_exact(raw: object, sort: Sort, unit: str = "") -> Decimal | Misfit:
 
 
 def numbers(looks: Sequence[Comparison], *, whole: bool) -> list[Decimal]:
-    """Return every number that is mentioned, and one in each stretch around and between them."""
+    """Return every number that is mentioned, and one in each interval around and between them."""
     given = [bound for look in looks for bound in (look.at_least, look.at_most) if bound is not None]
     given += [
         look.is_ for look in looks if isinstance(look.is_, int | float) and not isinstance(look.is_, bool)

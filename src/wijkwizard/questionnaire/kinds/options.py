@@ -14,7 +14,7 @@ TOLD = "De keuzes: een lijst, een kennistabel of de regels van een tabel."
 
 
 class Option(Frozen):
-    """One thing to choose; ``because`` says why it is closed, ``shows`` what is read back, ``note`` goes to F1."""
+    """An option; ``because`` says why it is closed, ``shows`` what is read back, ``note`` is shown at F1."""
 
     id: str
     label: str
@@ -26,14 +26,14 @@ class Option(Frozen):
 
 
 class KnowledgeOptions(Frozen):
-    """Options taken from a knowledge table, optionally only these ids."""
+    """Options from a knowledge table, optionally only the given ids."""
 
     knowledge: str
     only: tuple[str, ...] = ()
 
 
 class RowOptions(Frozen):
-    """Options taken from the rows of a table; ``label`` is the column that names a row."""
+    """Options from the rows of a table; ``label`` is the column that names a row."""
 
     rows: str
     label: str

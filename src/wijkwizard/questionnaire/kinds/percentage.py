@@ -36,7 +36,7 @@ _UNFIT = Misfit(
 
 
 class PercentageQuestion(Base):
-    """A part of a hundred."""
+    """A question for a percentage."""
 
     kind: Literal["percentage"]
 
@@ -46,7 +46,7 @@ def _fits(value: Decimal) -> bool:
 
 
 def _meant(value: Decimal) -> Iterator[Decimal]:
-    """Yield what may be meant by a number: as it is, with the comma elsewhere, or with one decimal."""
+    """Yield possible readings of a number: unchanged, with the comma elsewhere, or with one decimal."""
     yield value
     if value > _ALL:
         yield from (value / 10, value / 100)
@@ -109,7 +109,7 @@ def _tries(
 def _split(
     _: PercentageQuestion, value: NumberValue, __: Container[str]
 ) -> tuple[NumberValue | None, NumberValue | None]:
-    """Keep a number aside that was given when the question still took every number."""
+    """Keep aside a number that was given when the question still accepted every number."""
     return (value, None) if _fits(value.v) else (None, value)
 
 

@@ -27,7 +27,7 @@ _CLOSED = (".", "?", "!", "…")
 
 
 def listed(words: Sequence[str]) -> str:
-    """List labels: sentences as sentences, with semicolons when a label has a comma or 'en' of its own."""
+    """Format labels as a list: sentences as sentences, and semicolons when a label contains a comma or 'en'."""
     if any(word.endswith(".") for word in words):
         return " ".join(word if word.endswith(_CLOSED) else f"{word}." for word in words)
     if len(words) > 1 and any("," in word or " en " in word for word in words):
@@ -54,7 +54,7 @@ def mentioned(looks: Sequence[Comparison]) -> list[str]:
 
 
 def pool(options: Sequence[Option] | None, looks: Sequence[Comparison]) -> list[str]:
-    """Return the options that conditions name, and one that stands for all others where there are any."""
+    """Return the options that conditions name, and one that represents all others, if any."""
     named = mentioned(looks)
     if options is None:
         return [*named, OTHER]
@@ -66,7 +66,7 @@ def pool(options: Sequence[Option] | None, looks: Sequence[Comparison]) -> list[
 def sets(
     options: Sequence[Option] | None, looks: Sequence[Comparison], at_most: int | None
 ) -> list[tuple[str, ...]] | None:
-    """Return the sets of options that conditions can tell apart; ``None`` when they are too many to try."""
+    """Return the sets of options that conditions can tell apart; ``None`` when there are too many."""
     names = pool(options, looks)
     if len(names) > _MANY:
         return None

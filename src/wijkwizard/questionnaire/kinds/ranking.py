@@ -27,7 +27,7 @@ from wijkwizard.terms import RankingValue, Value
 
 
 class RankingQuestion(Base):
-    """Options in order of importance, ``at_most`` places."""
+    """A question for options in order of importance, with ``at_most`` places."""
 
     kind: Literal["ranking"]
     options: Options

@@ -34,7 +34,7 @@ def kind_of(question: Question) -> Kind[Any, Any]:
 
 
 def kind_of_value(value: Value) -> Kind[Any, Any]:
-    """Return the kind that a value was made for; other kinds may hold it too."""
+    """Return the kind that a value was made for; other kinds may use the same type."""
     return KINDS[value.t]
 
 
@@ -45,7 +45,7 @@ def holds(question: Question, value: Value) -> bool:
 
 
 def options_of(question: Question) -> Options | None:
-    """Return what a question offers, as the author wrote it; the rows of a grid count as such."""
+    """Return the options of a question as the author wrote them; the rows of a grid count as options."""
     found: Options | None = KINDS[question.kind].options(question)
     return found
 

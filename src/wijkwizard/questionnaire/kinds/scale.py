@@ -26,7 +26,7 @@ from wijkwizard.terms import ScaleValue, Value
 
 
 class ScaleQuestion(Base):
-    """A step on a scale."""
+    """A question for a step on a scale."""
 
     kind: Literal["scale"]
     scale: Scale

@@ -15,7 +15,7 @@ _STEP = re.compile(r"-?[0-9]{1,6}")
 
 
 class Scale(Frozen):
-    """The steps of a scale or grid; ``labels`` name steps by number; ``count`` means free counts, not steps."""
+    """The steps of a scale or grid; ``labels`` name steps by number; ``count`` means counts, not steps."""
 
     min: int = 1
     max: int = 5
@@ -28,7 +28,7 @@ def _plain(text: object) -> str:
 
 
 def read_step(scale: Scale, raw: object) -> int | Misfit:
-    """Read a step as a number, by its label, or as it is written here."""
+    """Parse a step as a number, by its label, or in our own format."""
     bounds = f"Kies een getal van {scale.min} tot en met {scale.max}."
     for step, label in scale.labels.items():
         if _plain(raw) in {_plain(label), _plain(written_step(step, label))}:

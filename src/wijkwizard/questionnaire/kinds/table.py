@@ -28,7 +28,7 @@ _TABLE = Misfit("Dit is een tabel.", "Voeg regels toe en vul hun kolommen.")
 
 
 class Seed(Frozen):
-    """Rows that the wizard offers to make: the ``top`` options of a question, put in ``column``."""
+    """Rows that the wizard offers to make: the ``top`` options of a question, filled in in ``column``."""
 
     question: str
     top: int = Field(default=3, ge=1)
@@ -36,7 +36,7 @@ class Seed(Frozen):
 
 
 class TableQuestion(Base):
-    """Rows of sub-questions: add, remove, reorder. No table in a table.
+    """A question for rows of sub-questions: add, remove, reorder. Tables cannot be nested.
 
     Attributes:
         columns: the sub-questions; their ``binds`` are relative to the collection that the table binds.

@@ -27,13 +27,13 @@ _TEXT = Misfit("Hier hoort tekst.", "Schrijf een of meer woorden, in een bestand
 
 
 class TextQuestion(Base):
-    """One line of free text."""
+    """A question for one line of free text."""
 
     kind: Literal["text"]
 
 
 class LongTextQuestion(Base):
-    """Free text of several lines."""
+    """A question for several lines of free text."""
 
     kind: Literal["long_text"]
 

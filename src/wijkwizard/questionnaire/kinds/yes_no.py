@@ -29,7 +29,7 @@ _YES_NO = Misfit("Hier hoort ja of nee.", "Antwoord met ja of nee.")
 
 
 class YesNoQuestion(Base):
-    """Yes or no."""
+    """A question for yes or no."""
 
     kind: Literal["yes_no"]
 

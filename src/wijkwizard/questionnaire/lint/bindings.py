@@ -56,7 +56,7 @@ def _same_rows(desk: Desk, one: Subject, table: TableQuestion) -> Iterator[Fault
 
 
 def bindings_faults(desk: Desk, bindings: Bindings) -> Iterator[Fault]:
-    """Yield what is wrong with bindings.
+    """Yield the faults of bindings.
 
     Args:
         desk: the questionnaire.
@@ -84,7 +84,7 @@ def bindings_faults(desk: Desk, bindings: Bindings) -> Iterator[Fault]:
 
 
 def shows_faults(desk: Desk, bindings: Bindings) -> Iterator[Fault]:
-    """Yield what is wrong with the places in the plan that an option reads back.
+    """Yield the faults of bindings that an option reads back.
 
     Args:
         desk: the questionnaire.
@@ -102,7 +102,7 @@ def shows_faults(desk: Desk, bindings: Bindings) -> Iterator[Fault]:
 
 
 def needs_faults(desk: Desk, needs: Mapping[str, frozenset[str]]) -> Iterator[Fault]:
-    """Yield a warning for each kind of advice that is off because nothing binds what it needs."""
+    """Yield a warning for each kind of advice that is disabled because nothing binds its input."""
     bound = {_path_of(one) for one in desk.subjects}
     for advice, paths in sorted(needs.items()):
         missing = sorted(paths - bound)

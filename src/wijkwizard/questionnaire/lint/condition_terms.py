@@ -68,7 +68,7 @@ def _empty(condition: Condition, path: KeyPath, desk: Desk) -> Iterator[Fault]:
 
 
 def condition_faults(desk: Desk) -> Iterator[Fault]:
-    """Yield what is wrong with what conditions refer to."""
+    """Yield the faults in references of conditions."""
     for path, whose, table, condition in desk.conditions():
         yield from faults_of(desk, path, whose, table, condition)
 
@@ -81,7 +81,7 @@ def faulty(desk: Desk) -> frozenset[Condition]:
 def faults_of(
     desk: Desk, path: KeyPath, whose: str, table: TableQuestion | None, condition: Condition
 ) -> Iterator[Fault]:
-    """Yield what is wrong with one condition.
+    """Yield the faults of one condition.
 
     Args:
         desk: the questionnaire.
@@ -129,7 +129,7 @@ def _operators(comparison: Comparison) -> list[str]:
 
 
 def _unknown(desk: Desk, path: KeyPath, name: str, table: TableQuestion | None) -> Fault:
-    """Tell of a name that is no question; a bare column name is one that is out of scope."""
+    """Return the fault of a name that is no question; a bare column name is out of scope."""
     at = (*path, "question")
     owners = [one.full_id for one in desk.subjects if one.table is not None and one.question.id == name]
     if table is not None:
@@ -214,7 +214,7 @@ def _bounds(desk: Desk, path: KeyPath, comparison: Comparison, target: Subject) 
 
 
 def place_of(desk: Desk, key: str) -> KeyPath:
-    """Return where a section, question or column stands, by its key in what depends on what."""
+    """Return the path of a section, question or column by its key in the dependency graph."""
     if key.startswith(SECTION):
         return next(path for path, section in desk.sections if section.id == key[1:])
     return desk.by_id[key].path

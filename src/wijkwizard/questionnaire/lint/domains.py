@@ -23,7 +23,7 @@ from wijkwizard.terms import Value
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """Something that can be answered differently from one try to the next.
+    """A variable to enumerate.
 
     Attributes:
         name: id of the question; a comparison itself, when it may look at any row of a table.
@@ -48,11 +48,11 @@ def variables(
     table: TableQuestion | None,
     never: AbstractSet[str] = frozenset(),
 ) -> tuple[Variable, ...]:
-    """Return what can vary in some conditions.
+    """Return the variables of conditions.
 
     Args:
         desk: the questionnaire; everything that the conditions name must be in it.
-        conditions: the conditions that are judged together.
+        conditions: the conditions that are evaluated together.
         table: the table from whose row they look.
         never: ids of questions that are never asked, and so have no answer.
     """
@@ -100,7 +100,7 @@ def _judge(value: Value | None, comparison: Comparison) -> bool | None:
 def judge_with(
     condition: Condition, found: Sequence[Variable]
 ) -> Callable[[Mapping[object, object]], bool | None]:
-    """Return a judge of a condition that takes values by the names of variables."""
+    """Return an evaluator of a condition that takes values by variable name."""
     counts = {variable.name for variable in found if variable.counts}
 
     def judge(part: Condition, values: Mapping[object, object]) -> bool | None:

@@ -16,7 +16,7 @@ _SHORTER = (
 
 
 def evening_faults(desk: Desk) -> Iterator[Fault]:
-    """Yield each route that asks more than its evening can hold, and names in ``routes`` that are not there."""
+    """Yield each route that asks more than its evening allows, and unknown names in ``routes``."""
     questionnaire = desk.index.questionnaire
     length = desk.by_id.get(questionnaire.length_question)
     if length is None or desk.cannot_judge(questionnaire.length_question):

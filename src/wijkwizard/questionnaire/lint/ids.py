@@ -13,7 +13,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def _named(desk: Desk) -> Iterator[tuple[KeyPath, str, str, str]]:
-    """Yield the place, name, kind and scope of everything with an id of its own."""
+    """Yield the path, name, kind and scope of everything with an id."""
     for s, step in enumerate(desk.index.questionnaire.steps):
         yield ("steps", s, "id"), step.id, "stap", ""
     for path, section in desk.sections:
@@ -29,7 +29,7 @@ def _line(desk: Desk, path: KeyPath) -> str:
 
 
 def id_faults(desk: Desk) -> Iterator[Fault]:
-    """Yield what is wrong with ids."""
+    """Yield the faults of ids."""
     first: dict[tuple[str, str], tuple[KeyPath, str]] = {}
     for path, name, kind, scope in _named(desk):
         if not _ID.fullmatch(name):

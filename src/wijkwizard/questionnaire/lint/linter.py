@@ -47,10 +47,10 @@ def structure(
     unsure: frozenset[str] = frozenset(),
     bindings: Mapping[str, frozenset[str]] | None = None,
 ) -> tuple[Fault, ...]:
-    """Return the errors, without warnings, of a questionnaire of which something else does not fit.
+    """Return the errors, without warnings, of a questionnaire that was only partly valid.
 
     Args:
-        questionnaire: what to judge.
+        questionnaire: the questionnaire to lint.
         marks: where everything stands.
         tables: knowledge tables as options.
         unsure: ids of questions of which something does not fit.
@@ -73,7 +73,7 @@ def lint(
     """Return every fault and warning, in the order of the files.
 
     Args:
-        questionnaire: what to judge.
+        questionnaire: the questionnaire to lint.
         marks: where everything stands.
         bindings: path in the plan to the kinds of question that may bind it; a collection takes ``table``.
         needs: name of each kind of advice to the paths that it cannot do without.

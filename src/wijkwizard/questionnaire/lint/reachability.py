@@ -21,9 +21,9 @@ _REMEDY = "Haal de voorwaarde weg, of zorg dat die vraag gesteld kan worden."
 
 
 def reach_faults(desk: Desk) -> Iterator[Fault]:
-    """Yield a warning for each section, question and column that waits for what is never asked.
+    """Yield a warning for each section, question and column that waits for something never asked.
 
-    What is in it, or hangs on it further down, is reported by its own line only when it waits itself.
+    What it contains, or what depends on it, gets its own warning only when it has such a condition itself.
     """
     never: set[str] = set()
     wrong = faulty(desk)
@@ -45,7 +45,7 @@ def reach_faults(desk: Desk) -> Iterator[Fault]:
 
 
 def _never_long(desk: Desk, node: Node) -> bool:
-    """Return whether a thing belongs to a route that nobody can choose, which has a warning of its own."""
+    """Return whether a node belongs to a route that nobody can choose, which has its own warning."""
     return not desk.can_be_long(node.route)
 
 
@@ -56,7 +56,7 @@ def _above(desk: Desk, node: Node) -> tuple[Condition, ...]:
 
 
 def _can_hold(desk: Desk, node: Node, conditions: tuple[Condition, ...], never: AbstractSet[str]) -> bool:
-    """Return whether conditions can be true together; where that cannot be tried, they are believed."""
+    """Return whether conditions can be true together; assumed where that cannot be enumerated."""
     one = desk.by_id.get(node.key)
     found = outcomes(desk, conditions, one.table if one is not None else None, never)
     return found is None or (True, True) in found

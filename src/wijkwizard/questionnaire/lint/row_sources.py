@@ -15,7 +15,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 
 def source_faults(desk: Desk) -> Iterator[Fault]:
-    """Yield what is wrong with where things come from."""
+    """Yield the faults in sources of options and rows."""
     for one in desk.subjects:
         if one.full_id in desk.unsure:
             continue
@@ -93,7 +93,7 @@ def _scale(desk: Desk, one: Subject) -> Iterator[Fault]:
 
 
 def _source(desk: Desk, one: Subject) -> Iterator[Fault]:
-    """Judge a source that is written as an id; a source in words of its own is free."""
+    """Yield the fault of a source that is written as an id; a source in free text is not checked."""
     known, source = desk.index.option_tables.get(_SOURCES), one.question.source
     if known is None or not _ID.fullmatch(source):
         return
@@ -164,7 +164,7 @@ def _seed_fits(desk: Desk, one: Subject, source: Subject | None, column: Subject
 
 
 def _named_questions(desk: Desk) -> Iterator[Fault]:
-    """Yield what is wrong with the questions that the root file names."""
+    """Yield the faults of the questions that the root file names."""
     questionnaire = desk.index.questionnaire
     for key, name in (
         ("length_question", questionnaire.length_question),

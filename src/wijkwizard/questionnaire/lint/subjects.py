@@ -27,7 +27,7 @@ from wijkwizard.terms.near import Near
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A question or column with where it stands.
+    """A question or column with its path.
 
     Attributes:
         path: its place in the questionnaire.
@@ -45,18 +45,18 @@ class Subject:
 
     @property
     def options(self) -> Options | None:
-        """Where its options come from, or the rows of a grid."""
+        """The source of its options, or the rows of a grid."""
         return options_of(self.question)
 
     @property
     def options_key(self) -> str:
-        """The key under which its options stand."""
+        """The key of its options in YAML."""
         return "rows" if kind_of(self.question).entry == "rows" else "options"
 
 
 @dataclass(frozen=True)
 class Desk:
-    """All that the linter works with.
+    """The context of the linter.
 
     Attributes:
         index: the questionnaire.
@@ -71,7 +71,7 @@ class Desk:
     near: Near = field(default_factory=Near, compare=False)
 
     def suggest(self, word: str, known: Iterable[str], otherwise: str) -> str:
-        """Return "Bedoelt u '…'?" for the nearest known word, or ``otherwise`` when nothing is near."""
+        """Return "Bedoelt u '…'?" for the nearest known word, or ``otherwise`` when there is none."""
         return self.near.suggest(word, known, otherwise)
 
     def fault(  # noqa: PLR0913 - a fault has these parts
@@ -128,9 +128,9 @@ class Desk:
         )
 
     def cannot_judge(self, name: str) -> bool:
-        """Return whether nothing can be said about a name: its question does not fit, or may be in an unread file.
+        """Return whether a name cannot be checked: its question is invalid, or may be in an unread file.
 
-        A column of a table that was read is with that table, or with the table whose rows it asks about.
+        A column of a table that was read is in that table, or in the table whose rows it asks about.
         """
         if name in self.unsure:
             return True
@@ -138,7 +138,7 @@ class Desk:
         return not self.marks.whole and name not in self.by_id and home not in self.by_id
 
     def finite(self, options: Options | None) -> tuple[Option, ...] | None:
-        """Return options that are known beforehand, or ``None`` for rows and unknown tables."""
+        """Return options that are known in advance, or ``None`` for rows and unknown tables."""
         if isinstance(options, KnowledgeOptions):
             known = self.index.option_tables.get(options.knowledge)
             if known is None:

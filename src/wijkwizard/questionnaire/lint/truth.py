@@ -36,7 +36,7 @@ _Judged = tuple[bool | None, bool | None]
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A condition with those above it."""
+    """A condition with those of its parents."""
 
     path: KeyPath
     whose: str
@@ -80,7 +80,7 @@ def outcomes(
     table: TableQuestion | None,
     never: AbstractSet[str] = frozenset(),
 ) -> set[_Judged] | None:
-    """Return what can come of the conditions above together and of the last one, or ``None`` for silence.
+    """Return the possible outcomes of the parent conditions and of the last one; ``None`` when too many.
 
     Args:
         desk: the questionnaire.

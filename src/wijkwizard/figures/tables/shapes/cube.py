@@ -21,7 +21,7 @@ NumberedRow = tuple[int, SheetRow]
 
 @dataclass(frozen=True, slots=True)
 class Cube:
-    """A table as it is on the screen.
+    """A table in the screen layout.
 
     Attributes:
         fixed: dimensions with the one value that was chosen.
@@ -44,7 +44,7 @@ class Cube:
 
 @dataclass(slots=True)
 class _RowRun:
-    """Rows that are about one place (and period): all topics of it, or the one row that holds them all."""
+    """Rows about one place (and period): all of its topics, or the one row that holds them all."""
 
     line: int
     labels: tuple[Cell, ...]
@@ -53,7 +53,7 @@ class _RowRun:
 
 @dataclass(slots=True)
 class _ColumnGroup:
-    """Columns that are about one place or period: one column, or one for each topic."""
+    """Columns about one place or period: one column, or one for each topic."""
 
     labels: tuple[str, ...]
     columns: dict[Topic, int] = field(default_factory=dict)
@@ -98,7 +98,7 @@ def _heading(topic: Topic) -> ColumnHeading:
 
 
 def _groups(cube: Cube) -> list[_ColumnGroup]:
-    """Gather the columns of one place or period; a topic that comes again is of the next of that name."""
+    """Group the columns of one place or period; a repeated topic belongs to the next place of that name."""
     width = max((len(row) for _, row in cube.body), default=0)
     groups: list[_ColumnGroup] = []
     for at in range(cube.first, width):
@@ -116,7 +116,7 @@ def _groups(cube: Cube) -> list[_ColumnGroup]:
 
 
 def _runs(cube: Cube) -> list[_RowRun]:
-    """Gather the rows of one place and period; places of one name stay apart when each has all topics."""
+    """Group the rows of one place and period; places with one name stay separate when each has all topics."""
     by_labels: dict[tuple[str, ...], list[_RowRun]] = {}
     runs: list[_RowRun] = []
     for line, row in cube.body:

@@ -61,7 +61,7 @@ def match(sheet: Sheet, head: Sequence[SheetRow]) -> SheetMatch | None:
 
 
 def _topics(top: TableHeader, across: Sequence[str] | None) -> list[tuple[str, str]]:
-    """Return the topic and unit of each column; a unit that is above the first year only holds for all."""
+    """Return the topic and unit of each column; a unit above the first year only applies to all years."""
     one = next((value for name, value in top.fixed if norm(name) == TOPIC), "")
     told = list(zip_longest(across or [one] * len(top.units), top.units, fillvalue=""))
     units: dict[str, set[str]] = {}
@@ -71,10 +71,10 @@ def _topics(top: TableHeader, across: Sequence[str] | None) -> list[tuple[str, s
 
 
 def _table(sheet: Sheet, top: TableHeader, wide: int) -> list[NumberedRow]:
-    """Return the rows with figures with their line numbers, without blank rows, notes and the footer.
+    """Return the rows of figures with their line numbers, without blank rows, notes and the footer.
 
     Raises:
-        ShapeError: when a row is not as wide as what is above it.
+        ShapeError: when a row is not as wide as the header.
     """
     lines = [(line, row) for line, row in enumerate(sheet.rows(), 1) if line > top.stub]
     above = lines[0][1]

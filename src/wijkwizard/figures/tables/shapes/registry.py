@@ -28,7 +28,7 @@ _SHOWN = 6
 
 
 class SheetMatches(NamedTuple):
-    """What the sheets of a file are.
+    """The recognised sheets of a file.
 
     Attributes:
         matches: the sheets that a shape knows, in their order; at least one.

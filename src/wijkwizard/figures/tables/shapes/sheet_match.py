@@ -28,7 +28,7 @@ ALL_SOURCES = (
 
 @dataclass(frozen=True, slots=True)
 class SheetMatch:
-    """A sheet that a shape knows.
+    """A recognised sheet.
 
     Attributes:
         shape: id of the shape.
@@ -56,7 +56,7 @@ class SheetMatch:
 
 
 def below(sheet: Sheet, header: int) -> Callable[[], Iterator[tuple[int, SheetRow]]]:
-    """Return a reader of the rows below a header, which is at this place counted from 0."""
+    """Return an iterator factory of the rows below a header at this index, from 0."""
 
     def rows() -> Iterator[tuple[int, SheetRow]]:
         for line, row in enumerate(sheet.rows(), 1):
@@ -74,9 +74,9 @@ def filled(row: Sequence[Cell]) -> list[str]:
 def headed(
     head: Sequence[SheetRow], says: Callable[[Sequence[str]], bool], reading: Callable[[Cell], ColumnHeading]
 ) -> tuple[int, tuple[ColumnHeading, ...]] | None:
-    """Return the place of the first row that is a header, with its names.
+    """Return the index of the header row, with its names.
 
-    Blanks after the last name stay: the width of the header returns whether a row lost a cell.
+    Blanks after the last name are kept: the width of the header shows whether a row lost a cell.
     """
     for at, row in enumerate(head):
         texts = [str(cell).strip().strip("\ufeff") if cell is not None else "" for cell in row]
@@ -86,7 +86,7 @@ def headed(
 
 
 class ShapeError(Exception):
-    """A table that cannot be trusted; it becomes a ``WijkError`` where the path is known."""
+    """A table that cannot be trusted; converted to a ``WijkError`` where the path is known."""
 
     def __init__(self, code: str, **facts: object) -> None:
         """Keep the code of the catalogue and what fills its braces."""
@@ -109,5 +109,5 @@ def uneven(line: int, found: int, expected: int, *, last: bool) -> ShapeError:
 
 
 def is_footer(text: str) -> bool:
-    """Tell the line at the end that names the source."""
+    """Return whether a line is the footer that names the source."""
     return text.casefold().startswith(("bron", "source", "(c)", "cbs", "\N{COPYRIGHT SIGN}"))

@@ -30,7 +30,7 @@ _GROUP = "|"
 
 @dataclass(frozen=True, slots=True)
 class TableHeader:
-    """What is above the figures.
+    """The header rows of a table in the screen layout.
 
     Attributes:
         fixed: dimensions of which one value was chosen, with that value.
@@ -51,7 +51,7 @@ class TableHeader:
 
 @dataclass(slots=True)
 class _Across:
-    """The dimensions across as far as they were read: names that wait for values, and values with their names."""
+    """The column dimensions read so far: names that wait for values, and values with their names."""
 
     waiting: deque[str] = field(default_factory=deque)
     read: list[tuple[str, list[list[str]]]] = field(default_factory=list)
@@ -62,7 +62,7 @@ class _Across:
         self.named = True
 
     def values(self, texts: list[str]) -> bool:
-        """Keep a row of values; False when nothing tells of what."""
+        """Add a row of values; return False when their dimension is unknown."""
         last = norm(self.read[-1][0]) if self.read else ""
         dated = all(read_period(text) for text in texts if text)
         awaited = norm(self.waiting[0]) if self.waiting else PERIODS
@@ -106,9 +106,9 @@ def top_of(head: Sequence[SheetRow]) -> TableHeader | None:
 
 
 def seen(head: Sequence[SheetRow]) -> str:
-    """Return in Dutch where names of dimensions stand, of a table of which the rest is not as StatLine makes it.
+    """Return in Dutch where names of dimensions are, of a table that otherwise differs from StatLine's layout.
 
-    An empty text when it names fewer than two, for then it is something else.
+    An empty text when it names fewer than two, because it is then something else.
     """
     rows = [
         (at, [text for text in dict.fromkeys(filled(row)) if norm(text) in KNOWN])
@@ -133,7 +133,7 @@ def _take(across: _Across, row: SheetRow, texts: Sequence[str], first: int) -> b
 def _finished(
     head: Sequence[SheetRow], stub: int, first: int, across: _Across, fixed: tuple[tuple[str, str], ...]
 ) -> TableHeader | None:
-    """Add what the row that names what stands down says itself, and see whether all dimensions are there."""
+    """Add what the row of row-dimension names contains, and check that all dimensions are present."""
     down = [norm(text_of(cell)) for cell in head[stub][:first]]
     body, units = stub, _behind(head[stub], first)
     if TOPIC not in {*down, *(norm(name) for name in across.waiting)} and _lacks_topic(across, fixed, units):
@@ -155,12 +155,12 @@ def _finished(
 
 
 def _lacks_topic(across: _Across, fixed: Sequence[tuple[str, str]], row: Sequence[str]) -> bool:
-    """Return whether no dimension is the topic, so that the row that names what stands down holds the topics."""
+    """Return whether no dimension is the topic, so that the row of dimension names holds the topics."""
     return bool(across.read) and any(row) and TOPIC not in {norm(name) for name, _ in (*fixed, *across.read)}
 
 
 def _is_group(across: _Across, row: Sequence[str]) -> bool:
-    """Return whether the innermost topics leave columns open that the next row fills: they are groups above it."""
+    """Return whether topics leave columns empty that the next row fills: they are groups above it."""
     if not across.read or norm(across.read[-1][0]) != TOPIC:
         return False
     inner = across.read[-1][1][-1]
@@ -168,7 +168,7 @@ def _is_group(across: _Across, row: Sequence[str]) -> bool:
 
 
 def _stub(head: Sequence[SheetRow]) -> int | None:
-    """Return the place of the row that names what stands down: the last of the rows that begin with a dimension."""
+    """Return the index of the row that names the row dimensions: the last that begins with a dimension."""
     found = None
     for at, row in enumerate(head):
         own = norm(text_of(row[0])) if row else ""
@@ -180,10 +180,10 @@ def _stub(head: Sequence[SheetRow]) -> int | None:
 
 
 def _first(head: Sequence[SheetRow]) -> int:
-    """Return the place of the first column with figures: that of the first name above them, if there is one.
+    """Return the index of the first column of figures: that of the first name above them, if any.
 
     Args:
-        head: the rows up to and with the one that names what stands down.
+        head: the rows up to and including the one that names the row dimensions.
     """
     down = [norm(text_of(cell)) for cell in head[-1]]
     above = next((row for row in head if row and not text_of(row[0]) and filled(row)), None)
@@ -196,12 +196,12 @@ def _first(head: Sequence[SheetRow]) -> int:
 
 
 def _behind(row: SheetRow, first: int) -> list[str]:
-    """Return the texts of a row, with blanks in place of what is before the figures."""
+    """Return the texts of a row, with blanks in place of those before the figures."""
     return [*[""] * first, *(text_of(cell) for cell in row[first:])]
 
 
 def _joined(rows: Sequence[list[str]], first: int, wide: int, *, inner: bool) -> list[str]:
-    """Join the rows of one dimension; what is above more columns is written above the first of them only."""
+    """Join the rows of one dimension; a text above several columns is written above the first of them only."""
     whole = [[*row, *[""] * (wide - len(row))][:wide] for row in rows]
     for place, row in enumerate(whole, 1):
         if not (inner and place == len(whole)):

@@ -41,7 +41,7 @@ class Widths:
         self._seen = False
 
     def fits(self, row: SheetRow) -> bool:
-        """Return whether the cells of a row are under their names."""
+        """Return whether the cells of a row are below their names."""
         wide = len(row)
         if wide != self.expected:
             if self._seen or wide < self.expected or not filled(row):
@@ -80,18 +80,18 @@ def _column(at: int) -> str:
 
 
 def is_prose(text: str) -> bool:
-    """Tell a sentence from a name or a value: three words or more."""
+    """Return whether a text is a sentence and not a name or a value: three words or more."""
     return len(_WORD.findall(text)) >= _SENTENCE
 
 
 def passes_over(row: SheetRow) -> bool:
-    """Tell a row that is no row of the table: blank, or the line with the source at the end."""
+    """Return whether a row is no row of the table: blank, or the footer with the source."""
     texts = filled(row)
     return not texts or (len(texts) == 1 and is_footer(texts[0]))
 
 
 def is_note(row: SheetRow) -> bool:
-    """Tell a row that is one text at the place of the first cell, as people write below a table."""
+    """Return whether a row is one text in the first cell, as people write below a table."""
     texts = filled(row)
     return (
         len(texts) == 1

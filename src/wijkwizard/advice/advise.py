@@ -36,7 +36,7 @@ NEEDS: Mapping[str, frozenset[str]] = MappingProxyType(
 
 
 class Disclaimer(Frozen):
-    """The paragraph that is printed with every advice: there is no number at which a wijk tips."""
+    """The paragraph that is printed with every advice: no number says when a neighbourhood tips."""
 
     title: str
     text: str
@@ -44,14 +44,14 @@ class Disclaimer(Frozen):
 
 
 class SkippedRow(Frozen):
-    """A row that is left alone, with the reason."""
+    """A row that is not compared, with the reason."""
 
     row: str
     text: str
 
 
 class Advice(Frozen):
-    """What the wizard points out about the signals; people decide.
+    """The advice: what stands out about the signals; people decide.
 
     Attributes:
         findings: what stands out, early signals first.
@@ -59,9 +59,9 @@ class Advice(Frozen):
         signals: a row for each signal, those of the group first.
         stacking: what stands out per terrein.
         unknowns: what is not known, and who has it.
-        clashes: where figures and perception part company.
+        clashes: where figures and perception contradict each other.
         estimate: the group's estimate next to the signals; None as long as there is none.
-        refused: rows that are left alone because they are about origin.
+        refused: rows that are not compared because they are about origin.
         honest: why there is no verdict.
         about: how figures are compared.
         weighing: that nothing is weighed.
@@ -83,10 +83,10 @@ class Advice(Frozen):
 def advise(
     iwap: Iwap, knowledge: Knowledge, rules: Rules, measured: Sequence[Measured] | None = None
 ) -> Advice:
-    """Return what stands out.
+    """Compute the advice.
 
     Args:
-        iwap: the plan in the making, labelled.
+        iwap: the draft plan, with labels.
         knowledge: what the indicators are and mean.
         rules: when something stands out.
         measured: the figures, as typed and from files; None takes only what the group typed.

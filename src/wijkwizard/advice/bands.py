@@ -34,14 +34,14 @@ _NOT = re.compile(r"\b(niet|geen|zonder|nooit)\b", re.IGNORECASE)
 
 
 class Tolerance(Frozen):
-    """The zone within which two figures are about the same; ``bare`` when nobody knows what is good on this scale."""
+    """The zone within which two figures are about the same; ``bare`` when higher is neither good nor bad."""
 
     zone: Zone
     bare: bool = False
 
 
 def kind_of(measured: Measured, rules: Rules) -> ScaleKind:
-    """Return what a difference means for a figure; a published scale says it before anything else."""
+    """Return the kind of scale of a figure; a published scale takes precedence."""
     if rules.scale(measured.indicator, measured.unit) is not None:
         return "klasse"
     read = None if measured.measure else rules.read_as(measured.indicator, measured.unit)
@@ -49,16 +49,16 @@ def kind_of(measured: Measured, rules: Rules) -> ScaleKind:
 
 
 def counts_opposite(measured: Measured, indicator: Indicator) -> bool:
-    """Return whether a typed unit counts who is not or does not, where the indicator counts who is or does.
+    """Return whether a typed unit counts the opposite of the indicator, such as people who do not.
 
-    'procent dat zich niet gezond voelt' goes the other way round, but not every 'niet' does; people know.
+    'procent dat zich niet gezond voelt' is the opposite, but not every 'niet' is; people know.
     """
     own = f"{indicator.label} {indicator.long} {indicator.unit} {indicator.question}"
     return not measured.measure and bool(_NOT.search(measured.unit)) and not _NOT.search(own)
 
 
 def tolerance_of(measured: Measured, rules: Rules, other: Decimal, band: str) -> Tolerance | None:
-    """Return within what a figure is about the same as another; None where a share of it means nothing.
+    """Return the tolerance of a figure; None where a share of it is meaningless.
 
     Args:
         measured: the figure.
@@ -85,7 +85,7 @@ def tolerance_of(measured: Measured, rules: Rules, other: Decimal, band: str) ->
 
 
 def _beyond_rounding(zone: Zone, other: Decimal, measured: Measured) -> Zone:
-    """Widen the zone of a count by what it is rounded to: 40 and 45 of fives can be 42 and 43."""
+    """Widen the zone of a count by its rounding: 40 and 45, rounded to fives, can be 42 and 43."""
     step = measured.rounded_to
     if not step or not measured.is_count or zone.low is None or zone.high is None:
         return zone
@@ -95,7 +95,7 @@ def _beyond_rounding(zone: Zone, other: Decimal, measured: Measured) -> Zone:
 
 
 def _same_class(scale: ClassScale | None, value: Decimal) -> Zone:
-    """Return the published class in which a figure lies; of figures that are a class every other one differs."""
+    """Return the published class of a figure as a zone; of figures that are a class every other value differs."""
     at = None if scale is None or scale.ordinal else scale.step_at(value)
     if scale is None or at is None:
         return absolute_zone(value, Decimal(0))
@@ -106,7 +106,7 @@ def _same_class(scale: ClassScale | None, value: Decimal) -> Zone:
 
 
 def border_words(rule: Rule, measured: Measured, rules: Rules, *, bare: bool) -> list[str]:
-    """Return the thresholds that a rule used on this scale; relative ones only on a scale with a true zero."""
+    """Return the thresholds that a rule used; percentages only on a scale with a true zero."""
     kind = kind_of(measured, rules)
     told = [rules.band(band).text for band in rule.bands if kind in {"nul", "deel"} or band not in _RELATIVE]
     if rule.compares == "vergelijkbaar":

@@ -50,7 +50,7 @@ def _of_the_figure(measured: Measured, result: ComparisonResult, known: Indicato
 
 
 def of_people(measured: Measured, rules: Rules) -> Iterator[str]:
-    """Yield what to mind with a figure because of who lives in the area."""
+    """Yield cautions about a figure because of who lives in the area."""
     shares, nought = dict(measured.around), Decimal(0)
     for mind in rules.minds:
         if measured.indicator in mind.indicators and shares.get(mind.measure, nought) >= mind.at_least:
@@ -58,7 +58,7 @@ def of_people(measured: Measured, rules: Rules) -> Iterator[str]:
 
 
 def _of_time(measured: Measured, result: ComparisonResult, rules: Rules) -> Iterator[str]:
-    """Yield what to mind because of the years: an old figure, years left out, a place that grew into another."""
+    """Yield cautions because of years: an old figure, years left out, a place that was redrawn."""
     if is_old(measured, rules):
         old = spelled(int(rules.band_values["oud-cijfer"]))
         yield f"Dit cijfer is van {measured.year}. Dat is meer dan {old} jaar geleden."
@@ -78,7 +78,7 @@ def _of_time(measured: Measured, result: ComparisonResult, rules: Rules) -> Iter
 
 
 def is_old(measured: Measured, rules: Rules) -> bool:
-    """Return whether a figure is older than the border of the rules; nobody knows without the year of today."""
+    """Return whether a figure is older than the threshold of the rules; false without a current year."""
     return measured.age is not None and measured.age > rules.band_values["oud-cijfer"]
 
 

@@ -28,7 +28,7 @@ _MUCH = 3
 
 
 class Clash(Frozen):
-    """A topic to talk about.
+    """A contradiction between figures and perception, as a topic to discuss.
 
     Attributes:
         key: stable as long as its row, pair or terrein is.
@@ -71,7 +71,7 @@ def clashes(
 
 
 def _felt(iwap: Iwap) -> Iterable[Clash]:
-    """Take over what the room said about figures and feeling as a whole."""
+    """Yield what the room said about figures and perception as a whole."""
     chosen = iwap.danger.clash.value
     told: dict[str, tuple[Way, str]] = {
         "gevoel-slechter": (
@@ -94,7 +94,7 @@ def _felt(iwap: Iwap) -> Iterable[Clash]:
 
 
 def _side(findings: Iterable[SignalFinding]) -> str:
-    """Return where an indicator stands as a whole; two sides at once is neither."""
+    """Return the overall position of an indicator; neither when it has two."""
     sides = {finding.meaning for finding in findings if finding.counts}
     if "ongunstig" in sides:
         return "" if "gunstig" in sides else "ongunstig"
@@ -149,7 +149,7 @@ def _not_recognised(row: Signal, findings: Sequence[SignalFinding]) -> Clash | N
 
 
 def _worries(iwap: Iwap, findings: Sequence[SignalFinding], knowledge: Knowledge) -> Iterable[Clash]:
-    """Compare the worries per terrein with the signals there."""
+    """Compare the worries per policy field with its signals."""
     worries = {mark.id: mark.score for mark in iwap.danger.stacking.value or ()}
     for stack in stacking(findings, knowledge).terrains:
         score = worries.get(stack.terrain)

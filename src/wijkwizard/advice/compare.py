@@ -32,8 +32,8 @@ class ComparisonResult:
     """The result of comparing a figure with another.
 
     Attributes:
-        stand: where it stands.
-        zone: within which it would be about the same; None for a choice of the group.
+        stand: higher, lower or about equal.
+        zone: the values that count as about the same; None for a choice of the group.
         value: the figure of the area; None for a choice of the group.
         beside: what it was compared with, with the number; the number is None for a group of areas.
         similar: the group of areas.
@@ -42,7 +42,7 @@ class ComparisonResult:
         relative: the development was compared with that of the gemeente.
         said_otherwise: what the group chose, when figures say otherwise.
         span: the range of the area, where there is no single figure.
-        bare: it is higher or lower on a scale for which nobody has a threshold, so it says nothing about good or bad.
+        bare: whether the scale has no threshold, so that higher or lower is neither good nor bad.
     """
 
     stand: RelativePosition
@@ -64,7 +64,7 @@ class ComparisonResult:
 
 
 def too_small(measured: Measured, rules: Rules) -> bool:
-    """Return whether a figure rests on so few that it may not be shown."""
+    """Return whether a figure is based on too few people to be shown."""
     if measured.count_below_ten:
         return True
     read = rules.read_as(measured.indicator, measured.unit)
@@ -73,10 +73,10 @@ def too_small(measured: Measured, rules: Rules) -> bool:
 
 
 def compare_figure(compares: Compares, measured: Measured, rules: Rules) -> ComparisonResult | None:
-    """Compare the figure of an area with another.
+    """Compare the figure of an area with another one.
 
     Returns:
-        Where it stands, or None when what the rule needs is not there or may not be shown.
+        The result, or None when the input of the rule is missing or may not be shown.
     """
     if too_small(measured, rules):
         return None
@@ -170,7 +170,7 @@ def _earlier(measured: Measured, rules: Rules) -> ComparisonResult | None:
 
 
 def _oldest(measured: Measured, years: int, *, with_gemeente: bool) -> Yearly | None:
-    """Return the oldest comparable year within reach; next to the gemeente only when that is known for both."""
+    """Return the oldest comparable year; with the gemeente only when both are known."""
     if measured.year is None or (with_gemeente and not measured.gemeente):
         return None
     within = [

@@ -22,7 +22,7 @@ _NO_WORRIES = "geen-zorgen"
 
 
 class Link(Frozen):
-    """A finding that speaks for or against the estimate; ``early`` ones come first."""
+    """A finding for or against the estimate; ``early`` ones come first."""
 
     finding: str
     sentence: str
@@ -30,7 +30,7 @@ class Link(Frozen):
 
 
 class EstimateReason(Frozen):
-    """The estimate of the group with what speaks for and against it.
+    """The estimate of the group with the arguments for and against it.
 
     Attributes:
         key: stable.
@@ -68,7 +68,7 @@ class EstimateReason(Frozen):
 def estimate_reason(
     iwap: Iwap, findings: Sequence[SignalFinding], rules: Rules, knowledge: Knowledge
 ) -> EstimateReason | None:
-    """Return the estimate next to the signals; None as long as the group made none.
+    """Compare the estimate with the signals; None while the group made none.
 
     Args:
         iwap: the estimate and its arguments.

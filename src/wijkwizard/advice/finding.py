@@ -16,7 +16,7 @@ Meaning = Literal["ongunstig", "gunstig", "let-op", "context", "gelijk"]
 
 
 class Input(Frozen):
-    """One figure or answer that went into a finding, ready to print.
+    """One figure or answer used by a finding, ready to print.
 
     Attributes:
         about: which input it is.
@@ -36,10 +36,10 @@ class Input(Frozen):
 
 
 class Account(Frozen):
-    """How a finding came to be, and what would turn it.
+    """The account of a finding: its inputs, its rule, and the values that would change it.
 
     Attributes:
-        inputs: what went in.
+        inputs: the figures and answers that were used.
         rule: id of the rule.
         rule_text: the rule in words, with the thresholds it uses and whose they are.
         turning: values of the area at which the finding turns, other figures unchanged.
@@ -60,7 +60,7 @@ class National(Frozen):
 
     Attributes:
         text: value, year and what it counts.
-        watch: its trap.
+        watch: the caution that belongs to it.
         year: year it is about.
         sources: ids of its sources.
     """

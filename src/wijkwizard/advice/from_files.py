@@ -59,10 +59,10 @@ def why_missing(figure: Figure) -> str:
 
 
 def measured(iwap: Iwap, knowledge: Knowledge, this_year: int | None = None) -> tuple[Measured, ...]:
-    """Return what there is to compare: signals of the group, then other figures of files.
+    """Return the input of all comparisons: signals of the group, then other figures of files.
 
     Args:
-        iwap: the plan in the making, with the figures of files.
+        iwap: the draft plan, with the figures of files.
         knowledge: the table of indicators.
         this_year: the year in which the advice is read, to say how old a figure is.
     """
@@ -98,7 +98,7 @@ def _of_row(found: Measured, row: Measured) -> Measured:
 def from_figures(
     figures: AreaFigures, replies: tuple[Reply, ...], knowledge: Knowledge
 ) -> tuple[Measured, ...]:
-    """Return the leading figure of each indicator; what is about origin stays out.
+    """Return the leading figure of each indicator, without figures about origin.
 
     Args:
         figures: what files say about the area.
@@ -209,7 +209,7 @@ def _similar(found: Compared) -> PeerValues | None:
 
 
 def _earlier(figures: AreaFigures, now: Compared) -> tuple[tuple[Yearly, ...], str]:
-    """Return earlier years of one scale and one place, newest first, and what is left out."""
+    """Return earlier years of the same scale and place, newest first, and why others are left out."""
     years: list[Yearly] = []
     others: list[str] = []
     later, gemeente = now.area, now.gemeente

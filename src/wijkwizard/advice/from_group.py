@@ -27,10 +27,10 @@ _FIELDS: Mapping[InputRole, str] = {
 
 
 def from_iwap(iwap: Iwap, knowledge: Knowledge) -> tuple[Measured, ...]:
-    """Return what the group typed about its signals, a row each; what is about origin stays out.
+    """Return the signals that the group typed, one per row, without those about origin.
 
     Args:
-        iwap: the plan in the making.
+        iwap: the draft plan.
         knowledge: the table of indicators, for units and model estimates.
     """
     return tuple(_measured(row, knowledge) for row in iwap.signals if not refused(row, knowledge))
@@ -69,7 +69,7 @@ def _chosen(said: SaidChoice) -> str:
 
 
 def _own(said: SaidChoice) -> str:
-    """Return what the group chose itself; what followed from a table is not its own choice."""
+    """Return the choice that the group made itself; empty for one that was derived from a table."""
     return "" if said.source == FOLLOWS else _chosen(said)
 
 
@@ -78,7 +78,7 @@ def _text(said: SaidText) -> str:
 
 
 def _unit(row: Signal) -> str:
-    """Return the unit with what was noted next to it: 'procent van de huurders'."""
+    """Return the unit with its remark: 'procent van de huurders'."""
     chosen = row.unit.value
     return "" if chosen is None else f"{chosen.label} {row.unit.remark}".strip()
 
@@ -122,7 +122,7 @@ def _said(row: Signal) -> GroupRemarks:
 
 
 def _provenance(row: Signal) -> tuple[InputSource, ...]:
-    """Return where each input comes from; next to a city without a figure stands what was chosen."""
+    """Return the source of each input; for a city without a figure, what was chosen."""
     said = {about: getattr(row, name) for about, name in _FIELDS.items()}
     if row.city_figure.value is None:
         said["gemeente"] = row.against_city

@@ -45,7 +45,7 @@ _MISSING = (
 
 
 class LoadedRules(Frozen):
-    """What came out of the file; ``rules`` is None when there are faults."""
+    """The result of loading the file; ``rules`` is None when there are faults."""
 
     rules: Rules | None
     faults: tuple[Fault, ...]
@@ -81,7 +81,7 @@ def _ordered(faults: list[Fault]) -> tuple[Fault, ...]:
 
 
 def _known_keys(place: KeyPath) -> tuple[str, ...]:
-    """Return the keys that may be in the block where a fault is."""
+    """Return the allowed keys of the block of a fault."""
     model: type[BaseModel] = Rules
     for part in place:
         field = model.model_fields.get(str(part))

@@ -21,7 +21,7 @@ InputRole = Literal["gebied", "gemeente", "gemeente-zonder", "land", "eerder", "
 
 
 class InputSource(Frozen):
-    """Where one input comes from, in words that can be printed.
+    """The source of one input, in words that can be printed.
 
     Attributes:
         about: which input it is.
@@ -37,7 +37,7 @@ class InputSource(Frozen):
 
 
 class Yearly(Frozen):
-    """A figure of an earlier year that may be compared with the figure of now.
+    """A figure of an earlier year that may be compared with the present one.
 
     Attributes:
         gemeente: the figure of the gemeente in that same year, when known and about the same place.
@@ -51,7 +51,7 @@ class Yearly(Frozen):
 
 
 class PeerValues(Frozen):
-    """The areas that are like this one, without this one.
+    """The areas that are similar to this one, without this one.
 
     Attributes:
         values: their figures, sorted.
@@ -83,7 +83,7 @@ class PeerValues(Frozen):
 
 
 class GroupRemarks(Frozen):
-    """What the group said about a signal, next to its figures.
+    """What the group said about a signal.
 
     Attributes:
         trend: ``stijgt``, ``gelijk``, ``daalt``, or empty.
@@ -109,7 +109,7 @@ class GroupRemarks(Frozen):
 
 
 class Measured(Frozen):
-    """An indicator of this area, with what it may be compared with.
+    """An indicator of this area, with the figures that it may be compared with.
 
     Attributes:
         indicator: id in the table of indicators; empty when the group chose none.
@@ -183,12 +183,12 @@ class Measured(Frozen):
 
     @property
     def subject(self) -> str:
-        """What a finding about it is named by: the row, or else the measure, or else the indicator."""
+        """The subject of its findings: the row, or else the measure, or else the indicator."""
         return self.row or self.measure or self.indicator
 
     @property
     def scale_kind(self) -> ScaleKind:
-        """Return what a difference means, by how the measure behaves or by the unit that was typed."""
+        """Return the kind of scale, by the measure or by the typed unit."""
         if self.kind:
             dense = self.kind == "score" and " per " in self.unit
             return "nul" if dense else _SCALES.get(self.kind, "nul")
@@ -207,16 +207,16 @@ class Measured(Frozen):
 
     @property
     def is_distance(self) -> bool:
-        """Return whether it is how far away something is."""
+        """Return whether it measures a distance."""
         return self.unit.lower().removeprefix("aantal ").startswith(("kilometer", "meter"))
 
     @property
     def is_count(self) -> bool:
-        """Return whether it counts heads, so that a larger area always has more of it."""
+        """Return whether it counts people or things, so that a larger area always has more of it."""
         return self.unit.lower().startswith("aantal") and not self.is_distance
 
     def origin_of(self, about: InputRole) -> InputSource:
-        """Return where an input comes from (a class may be the figure itself); an impression when nobody said."""
+        """Return the source of an input (a class may be the figure itself); an impression when none was given."""
         by_input = {source.about: source for source in self.provenance}
         found = by_input.get(about) or (by_input.get("gebied") if about == "klasse" else None)
         return found or InputSource(about=about, source=IMPRESSION, year=self.year)

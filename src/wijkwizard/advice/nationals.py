@@ -30,7 +30,7 @@ def _plain(unit: str) -> str:
 
 
 def _same_unit(row: Reference, measured: Measured) -> bool:
-    """Return whether the units are one; of what was typed the bare word may stand for the unit of the indicator."""
+    """Return whether the units are equal; a typed unit may be the bare word of the indicator's unit."""
     unit, own = _plain(row.unit), _plain(measured.unit)
     if unit == own or measured.measure:
         return unit == own
@@ -38,14 +38,14 @@ def _same_unit(row: Reference, measured: Measured) -> bool:
 
 
 def stands_beside(row: Reference, measured: Measured) -> bool:
-    """Return whether a national value may be next to a figure: the same scale, unit and sort of area."""
+    """Return whether a national value is comparable with a figure: same scale, unit and level of area."""
     level = measured.level or _TYPED_LEVEL
     same = row.scale == measured.scale and (not row.levels or level in row.levels)
     return same and _same_unit(row, measured)
 
 
 def nationals(measured: Measured, knowledge: Knowledge) -> tuple[National, ...]:
-    """Return the national values that may be next to a figure, each with its year and its trap."""
+    """Return the national values that are comparable with a figure, each with its year and its caution."""
     return tuple(
         national(row) for row in knowledge.references_for(measured.indicator) if stands_beside(row, measured)
     )

@@ -21,7 +21,7 @@ from wijkwizard.terms.dutch import between, legible, spelled
 
 
 class PeerRank(Frozen):
-    """Where a figure stands among areas that are like this one, or among all there are.
+    """The rank of a figure among areas that are similar to this one, or among all there are.
 
     Attributes:
         lower: how many are lower.
@@ -45,7 +45,7 @@ class PeerRank(Frozen):
 
 
 class SignalRow(Frozen):
-    """One signal as a whole.
+    """One signal with all of its comparisons.
 
     Attributes:
         subject: what its findings are named by.
@@ -95,20 +95,20 @@ class SignalRow(Frozen):
 
     @property
     def shown(self) -> str:
-        """The figure as it is read, or the range where there is only that; empty when there is none to show."""
+        """The figure as text, or the range where there is only that; empty when there is none to show."""
         if self.low is not None and self.high is not None:
             return between(self.low, self.high)
         return "" if self.value is None else legible(self.value)
 
     def against(self, compares: Compares) -> SignalFinding | None:
-        """Return the comparison with one thing, or None when there is none."""
+        """Return the comparison with one kind of figure, or None when there is none."""
         return next((finding for finding in self.findings if finding.against == compares), None)
 
 
 def overview(
     measured: Iterable[Measured], findings: Sequence[SignalFinding], rules: Rules, knowledge: Knowledge
 ) -> tuple[SignalRow, ...]:
-    """Return a row for each signal, in the order of what was measured; what is about origin stays out.
+    """Return a row for each signal, in the order of the input, without those about origin.
 
     Args:
         measured: the figures, from files and as typed.

@@ -26,7 +26,7 @@ EstimateId = Annotated[Id, RefersTo("schattingen")]
 
 
 class DefaultRow(Frozen):
-    """An indicator of the default set, with the argument for taking it."""
+    """An indicator of the default set, with the reason to include it."""
 
     indicator: IndicatorId
     why: NonEmptyText
@@ -34,7 +34,7 @@ class DefaultRow(Frozen):
 
 
 class Band(Frozen):
-    """A threshold between standing out and not; ``basis`` says whose threshold it is."""
+    """A threshold of standing out; ``basis`` says whose threshold it is."""
 
     id: Id
     label: NonEmptyText
@@ -64,7 +64,7 @@ class Rule(Frozen):
 
 
 class ScaleClass(Frozen):
-    """A class of a published scale: from ``at`` up to the next one."""
+    """A class of a published scale: from ``at`` up to the next class."""
 
     at: Decimal
     label: NonEmptyText
@@ -72,7 +72,7 @@ class ScaleClass(Frozen):
 
 
 class ClassScale(Frozen):
-    """Published classes, used as they are.
+    """A scale with published classes.
 
     Attributes:
         unit_has: lower-case words by which the unit of a figure shows that it is on this scale.
@@ -114,7 +114,7 @@ class ClassScale(Frozen):
 
 
 class ReadAs(Frozen):
-    """How one indicator is read otherwise than its row in the table of indicators says.
+    """An exception to how the table of indicators interprets one indicator.
 
     Attributes:
         unit_has: only when the unit has these lower-case words; empty for always.
@@ -136,7 +136,7 @@ class ReadAs(Frozen):
 
 
 class LeastDifference(Frozen):
-    """From how many points on figures differ on a scale without a zero.
+    """The number of points from which figures differ on a scale without a true zero.
 
     Attributes:
         band: the threshold.
@@ -153,7 +153,7 @@ class LeastDifference(Frozen):
 
 
 class PopulationCaution(Frozen):
-    """What a reader must mind with some figures where many of certain people live.
+    """A caution for figures of areas where many of certain people live.
 
     Attributes:
         measure: id of the share by which it is seen, from ``questions/cijfers``.
@@ -172,7 +172,7 @@ class PopulationCaution(Frozen):
 
 
 class IndicatorPair(Frozen):
-    """A counted figure and a perception that are about the same thing."""
+    """A counted figure and a perception about the same subject."""
 
     id: Id
     label: NonEmptyText
@@ -183,7 +183,7 @@ class IndicatorPair(Frozen):
 
 
 class EstimateRule(Frozen):
-    """On how many terreinen something stands out when an estimate asks for no extra reason."""
+    """The number of policy fields with signals at which an estimate needs no extra reason."""
 
     id: EstimateId
     least_terrains: int = Field(default=0, ge=0)
@@ -193,7 +193,7 @@ class EstimateRule(Frozen):
 
 
 class Rules(Frozen):
-    """Everything by which the advice judges figures; it holds no weights and makes no score."""
+    """All rules of the advice; without weights and scores."""
 
     title: NonEmptyText
     about: NonEmptyText
@@ -223,7 +223,7 @@ class Rules(Frozen):
         return {band.id: band for band in self.bands}[band_id]
 
     def with_band(self, band_id: str, value: Decimal) -> Rules:
-        """Return the same rules with another threshold; KeyError when there is no such band."""
+        """Return the rules with another threshold; KeyError when there is no such band."""
         self.band(band_id)
         moved = tuple(
             band.model_copy(
@@ -239,7 +239,7 @@ class Rules(Frozen):
         return self.model_copy(update={"bands": moved})
 
     def least_difference(self, indicator: str, unit: str) -> LeastDifference | None:
-        """Return from how many points on figures in this unit differ, if anybody knows."""
+        """Return from how many points on figures in this unit differ, if known."""
         return next(
             (
                 difference
@@ -251,7 +251,7 @@ class Rules(Frozen):
         )
 
     def read_as(self, indicator: str, unit: str) -> ReadAs | None:
-        """Return how an indicator in this unit is read otherwise than its table says, if it is."""
+        """Return the exception for an indicator in this unit, if there is one."""
         return next(
             (
                 reading
@@ -262,7 +262,7 @@ class Rules(Frozen):
         )
 
     def scale(self, indicator: str, unit: str) -> ClassScale | None:
-        """Return the published scale that a figure is on, if any; of several the one that names its unit best."""
+        """Return the published scale of a figure, if any; of several the one that matches its unit best."""
         fits = (
             item
             for item in self.scales

@@ -62,7 +62,7 @@ _CLASSES: Mapping[RelativePosition, str] = MappingProxyType(
 
 
 def meaning(direction: Direction, stand: RelativePosition) -> Meaning:
-    """Return which way a stand is, given what a higher figure means."""
+    """Return whether a stand is favourable, given what a higher figure means."""
     return _DIRECTIONS[direction].get(stand, "gelijk")
 
 
@@ -114,7 +114,7 @@ def _group(similar: PeerValues) -> str:
 
 
 def named(measured: Measured, indicator: Indicator) -> str:
-    """Return the name of an indicator, with what a file counts where that says more."""
+    """Return the name of an indicator, with what a file counts where that adds something."""
     counted = measured.counted
     if not counted or counted.lower() == indicator.label.lower():
         return indicator.label
@@ -161,7 +161,7 @@ def _gemeente_too(measured: Measured, result: ComparisonResult) -> str:
 def turning_words(
     compares: Compares, turning: tuple[TurningPoint, ...], result: ComparisonResult, unit: str
 ) -> str:
-    """Return in words what value would turn a finding."""
+    """Return the turning points of a finding in words."""
     if result.span is not None:
         return "De hele marge ligt aan deze kant. Bij een hele marge aan de andere kant zou dit veranderen."
     if result.value is None:
@@ -198,7 +198,7 @@ def rule_words(rule: Rule, measured: Measured, result: ComparisonResult, rules: 
 
 
 def ask(found: Meaning, measured: Measured, indicator: Indicator) -> str:
-    """Return what to ask the room: for reports always why, as long as nobody said so."""
+    """Return what to ask the room: for reports always why, until somebody said so."""
     if found != "let-op" or measured.said.why:
         return ""
     return ASK_WHY if indicator.kind == "melding" else "Vraag waarom dit verandert."

@@ -47,7 +47,7 @@ _TIMING_ORDER: Mapping[str, int] = MappingProxyType({"vroeg": 0, "middel": 1, "l
 
 
 def compare(measured: Iterable[Measured], rules: Rules, knowledge: Knowledge) -> tuple[SignalFinding, ...]:
-    """Return every comparison that can be made, also those in which nothing stands out.
+    """Return every possible comparison, including those in which nothing stands out.
 
     Args:
         measured: the figures, from files and as typed.
@@ -119,7 +119,7 @@ def _sentence(measured: Measured, known: Indicator, text: str, figures: str) -> 
 def _direction(
     rule: Rule, measured: Measured, result: ComparisonResult, rules: Rules, known: Indicator
 ) -> Direction:
-    """Return what higher means here: classes say it themselves, the unit may turn it, and some changes mean nothing."""
+    """Return what higher means: classes define it, the unit may reverse it, and some changes are neutral."""
     if rule.compares == "klasse":
         return "lager-slechter"
     read = rules.read_as(known.id, measured.unit)

@@ -18,7 +18,7 @@ NOTHING = "Er valt niets ongunstig op in wat bekend is."
 
 
 class Stacked(Frozen):
-    """One indicator on a terrein, with the findings about it.
+    """One indicator of a policy field, with the findings about it.
 
     Attributes:
         side: the unfavourable or the favourable side, or a reason to look.
@@ -34,7 +34,7 @@ class Stacked(Frozen):
 
 
 class TerrainStack(Frozen):
-    """What stands out on one terrein.
+    """What stands out in one policy field (terrein).
 
     Attributes:
         known: whether anything at all was compared here.
@@ -54,19 +54,19 @@ class TerrainStack(Frozen):
 
 
 class Stacking(Frozen):
-    """What stands out per terrein, all terreinen in the order of their table, and the whole in words."""
+    """What stands out per policy field, in the order of their table, and a text about the whole."""
 
     terrains: tuple[TerrainStack, ...]
     text: str
 
     @property
     def unfavourable(self) -> tuple[TerrainStack, ...]:
-        """The terreinen on which something stands out unfavourably."""
+        """The policy fields in which something stands out unfavourably."""
         return tuple(terrain for terrain in self.terrains if terrain.on("ongunstig"))
 
 
 def stacking(findings: Iterable[SignalFinding], knowledge: Knowledge) -> Stacking:
-    """Put findings together per terrein.
+    """Group findings by policy field.
 
     Args:
         findings: comparisons, also those in which nothing stands out: they show what is known.

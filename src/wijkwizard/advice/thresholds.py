@@ -21,7 +21,7 @@ _HUNDRED = WHOLE = Decimal(100)
 
 
 class Zone(Frozen):
-    """Between the two thresholds a figure is about the same.
+    """The values between two thresholds, which count as about the same.
 
     Attributes:
         low: the threshold below which a figure is lower; None when it cannot be.
@@ -36,7 +36,7 @@ class Zone(Frozen):
     high_counts: bool = True
 
     def stand(self, value: Decimal) -> RelativePosition:
-        """Return where a figure stands."""
+        """Return whether a figure is higher, lower or about equal."""
         if self.high is not None and (value > self.high or (self.high_counts and value == self.high)):
             return "hoger"
         if self.low is not None and (value < self.low or (self.low_counts and value == self.low)):
@@ -45,10 +45,10 @@ class Zone(Frozen):
 
 
 class TurningPoint(Frozen):
-    """A value at which a finding turns.
+    """A value at which a finding changes.
 
     Attributes:
-        value: the first value at which the stand is another one; one ``step`` back it is not.
+        value: the first value with another stand; one ``step`` before it the stand is unchanged.
         step: the precision in which the value is reported.
         becomes: the stand at that value.
     """
@@ -75,10 +75,10 @@ def absolute_zone(base: Decimal, points: Decimal) -> Zone:
 
 
 def tenths(values: tuple[Decimal, ...], percent: Decimal) -> Zone:
-    """Return the zone between the lowest and the highest ``percent`` of an area and those like it.
+    """Return the zone between the lowest and the highest ``percent`` of an area and its peers.
 
-    A figure stands out when the area, with all that are as far or further, makes up no more than that share;
-    equal figures therefore count against standing out.
+    A figure stands out when the area, with all that are at least as extreme, is no more than that share; ties
+    therefore count against standing out.
 
     Args:
         values: the figures of the others, sorted.
@@ -107,12 +107,12 @@ def widest(zone: Zone, other: Zone) -> Zone:
 
 
 def last_told(value: Decimal) -> Decimal:
-    """Return the finest difference that is read aloud, the fourth digit or third decimal: what is less looks equal."""
+    """Return the smallest reported difference, the fourth digit or third decimal; less looks equal."""
     return Decimal(1).scaleb(max(value.adjusted(), 0) - _DIGITS + 1) if value else Decimal(0)
 
 
 def step_of(value: Decimal, rounded_to: Decimal | None = None) -> Decimal:
-    """Return the precision in which a figure is reported: its rounding, or its last digit, four digits at most."""
+    """Return the precision in which a figure is reported: its rounding, or its last of at most four digits."""
     if rounded_to is not None and rounded_to > 0 and value % rounded_to == 0:
         return rounded_to
     last = value.as_tuple().exponent
@@ -121,7 +121,7 @@ def step_of(value: Decimal, rounded_to: Decimal | None = None) -> Decimal:
 
 
 def turning_points(zone: Zone, value: Decimal, step: Decimal) -> tuple[TurningPoint, ...]:
-    """Return the nearest values, up and down, at which a figure changes place.
+    """Return the nearest values, up and down, at which the stand of a figure changes.
 
     Args:
         zone: the thresholds.
@@ -138,7 +138,7 @@ def turning_points(zone: Zone, value: Decimal, step: Decimal) -> tuple[TurningPo
 def _first(
     zone: Zone, stand: RelativePosition, border: Decimal | None, stride: Decimal
 ) -> TurningPoint | None:
-    """Return the first value on the grid, going by ``stride``, that has left a stand over a threshold."""
+    """Return the first value on the grid, in steps of ``stride``, beyond a threshold."""
     if border is None:
         return None
     step = abs(stride)

@@ -45,7 +45,7 @@ _LACKS: Mapping[MissingPart, str] = MappingProxyType(
 
 
 class UnknownFigure(Frozen):
-    """Something to find out.
+    """A missing figure to find out.
 
     Attributes:
         key: stable as long as the indicator or the row is.
@@ -75,7 +75,7 @@ class UnknownFigure(Frozen):
 
 
 class Unknowns(Frozen):
-    """What is not known.
+    """All missing figures.
 
     Attributes:
         insufficient: so much is unknown that this is an outcome of its own.
@@ -91,7 +91,7 @@ class Unknowns(Frozen):
 
 
 def unknowns(measured: Sequence[Measured], rules: Rules, knowledge: Knowledge) -> Unknowns:
-    """Tell what is not known of the default set and of what the group chose.
+    """Return what is not known of the default set and of what the group chose.
 
     Args:
         measured: the figures, from files and as typed.
@@ -119,7 +119,7 @@ def unknowns(measured: Sequence[Measured], rules: Rules, knowledge: Knowledge) -
 def _of_set(
     measured: Sequence[Measured], rules: Rules, knowledge: Knowledge, known: set[str]
 ) -> list[UnknownFigure]:
-    """Return what is missing: of the default set, and of what the group chose next to it."""
+    """Return the missing figures of the default set, and of other indicators that the group chose."""
     chosen = [item.indicator for item in measured if item.indicator]
     rows = []
     for wanted in dict.fromkeys((*rules.default_ids, *chosen)):
@@ -173,7 +173,7 @@ def _nameless(measured: Sequence[Measured]) -> tuple[UnknownFigure, ...]:
 
 
 def _importance(rules: Rules, knowledge: Knowledge, bare: Sequence[str]) -> dict[str, int]:
-    """Order indicators: alarm bells, then what opens a terrein of which nothing is known, early, perception, rest."""
+    """Rank indicators: alarm bells, the first of an unknown policy field, early, perception, rest."""
 
     def rank(row: Indicator) -> tuple[bool, bool, bool, bool, bool]:
         return (

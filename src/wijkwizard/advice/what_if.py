@@ -18,7 +18,7 @@ from wijkwizard.terms import Frozen
 
 
 class FigureChange(Frozen):
-    """Another figure for a row or an indicator.
+    """Another value of a figure of a row or an indicator.
 
     Attributes:
         subject: row id, or id of the indicator for a figure from a file.
@@ -33,7 +33,7 @@ class FigureChange(Frozen):
 
 
 class BandChange(Frozen):
-    """Another threshold."""
+    """Another value of a threshold."""
 
     sort: Literal["grens"] = "grens"
     band: str
@@ -44,7 +44,7 @@ Change = Annotated[FigureChange | BandChange, Field(discriminator="sort")]
 
 
 class Move(Frozen):
-    """A finding that came, went or changed.
+    """A finding that appeared, disappeared or changed.
 
     Attributes:
         key: the finding.
@@ -59,19 +59,19 @@ class Move(Frozen):
 
 
 class Moves(Frozen):
-    """What moves: findings, and the terreinen whose text changes (before and after)."""
+    """The effects of a change: findings, and the policy fields whose text changes (before and after)."""
 
     findings: tuple[Move, ...]
     terrains: tuple[Move, ...]
 
     @property
     def nothing(self) -> bool:
-        """Tell that nothing moves."""
+        """Return whether nothing changes."""
         return not self.findings and not self.terrains
 
 
 def what_if(measured: Sequence[Measured], change: Change, rules: Rules, knowledge: Knowledge) -> Moves:
-    """Return what moves with a change.
+    """Return the effects of a change.
 
     Args:
         measured: the figures as they are.
@@ -110,7 +110,7 @@ def _changed(
 
 
 def _told(findings: Sequence[SignalFinding]) -> dict[str, tuple[str, str]]:
-    """Return the stand of each finding; the figures themselves are left out, for they change with the change."""
+    """Return the stand of each finding, without figures, because those change with the change itself."""
     return {finding.key: (finding.label, f"{finding.text}. {finding.meaning_text}") for finding in findings}
 
 

@@ -57,10 +57,10 @@ _BOUNDS: Mapping[str, tuple[str, str]] = {
 
 
 class Positions(Protocol):
-    """Knows where everything stands: one file, or the files of a questionnaire."""
+    """The protocol of position look-ups: one file, or the files of a questionnaire."""
 
     def at(self, path: KeyPath, *, key: bool = False) -> TextPosition:
-        """Return where a path stands."""
+        """Return the position of a path."""
 
 
 def _as_it_is(loc: Iterable[str | int]) -> KeyPath:
@@ -69,12 +69,12 @@ def _as_it_is(loc: Iterable[str | int]) -> KeyPath:
 
 @dataclass(frozen=True, slots=True)
 class ExpectedKeys:
-    """What a translator must know of the model.
+    """What the translator must know of the model.
 
     Attributes:
         keys: the keys that may be in the block at a path.
         kinds: the values of ``kind`` that tell blocks apart.
-        clean: takes out of a place what the author does not know, such as the branches of unions.
+        clean: removes from a path what the author does not know, such as the branches of unions.
     """
 
     keys: Callable[[KeyPath], Collection[str]]
@@ -83,7 +83,7 @@ class ExpectedKeys:
 
 
 def at_path(data: Any, path: Iterable[str | int]) -> Any:
-    """Return what is at a path of plain data; an empty block when nothing does."""
+    """Return the value at a path of plain data; an empty mapping when there is none."""
     for step in path:
         try:
             data = data[step]
@@ -152,11 +152,11 @@ def _tell(error: ErrorDetails, path: KeyPath, shape: ExpectedKeys, near: Near) -
 def tell(
     errors: Iterable[ErrorDetails], data: Any, positions: Positions, shape: ExpectedKeys
 ) -> Iterator[tuple[KeyPath, Fault]]:
-    """Yield each place that does not fit, once, with its fault.
+    """Yield each invalid path, once, with its fault.
 
     Args:
-        errors: what pydantic found.
-        data: the plain data that was judged.
+        errors: the errors of pydantic.
+        data: the plain data that was validated.
         positions: where everything stands.
         shape: what may be there.
     """

@@ -17,7 +17,7 @@ Severity = Literal["fout", "waarschuwing"]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault.
+    """A fault in a file.
 
     Attributes:
         file: name of the file within the folder.
@@ -47,11 +47,11 @@ def fault(
 
 
 def describe(one: Fault) -> str:
-    """Return a fault in one line of Dutch, with an address that editors can jump to."""
+    """Return a fault as one line of Dutch, with a position that editors can jump to."""
     return f"{one.file}:{one.line}:{one.column} {one.severity}: {one.what} {one.remedy} [{one.code}]"
 
 
 def describe_all(faults: Iterable[Fault]) -> list[str]:
-    """Return faults as lines; of a kind that comes very often in one file only the first, with a count."""
+    """Return faults as lines; of frequent faults of one kind in a file only the first, with a count."""
     shown = few(faults, lambda one: (one.file, one.code, one.severity))
     return [others(describe(one), more) for one, more in shown]

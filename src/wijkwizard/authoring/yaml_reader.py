@@ -40,7 +40,7 @@ _FLOAT = re.compile(r"[-+]?[0-9]+\.[0-9]+(?:[eE][-+]?[0-9]+)?")
 
 
 class TextPosition(NamedTuple):
-    """Where something stands: file, line and column, both counted from 1."""
+    """A position: file, line and column, both from 1."""
 
     file: str
     line: int
@@ -57,7 +57,7 @@ _Pair = tuple[yaml.Node | None, yaml.Node]
 
 @dataclass(frozen=True, slots=True)
 class YamlFile:
-    """One file that was read.
+    """The content of a YAML file.
 
     Attributes:
         file: what it is called in faults.
@@ -73,7 +73,7 @@ class YamlFile:
     _keys: dict[int, dict[str, _Pair]] = field(default_factory=dict, compare=False, repr=False)
 
     def at(self, path: KeyPath, *, key: bool = False) -> TextPosition:
-        """Return where a path stands, or the nearest place around it that is there.
+        """Return the position of a path, or of its nearest existing parent.
 
         Args:
             path: keys and list positions within the file.
@@ -89,7 +89,7 @@ class YamlFile:
         return position_of(self.file, mark) if mark is not None else TextPosition(self.file, 1, 1)
 
     def _child(self, node: yaml.Node | None, step: str | int) -> _Pair | None:
-        """Return the key node and the value node one step down; the keys of a block are listed once."""
+        """Return the key node and the value node one step down; the keys of a mapping are cached."""
         if isinstance(node, yaml.MappingNode):
             if id(node) not in self._keys:
                 # The first of a key that is there twice is the one that is shown.
@@ -102,7 +102,7 @@ class YamlFile:
 
 
 class _Builder:
-    """Builds plain data from nodes and notes what these files do not use."""
+    """Builds plain data from nodes and collects faults, such as unsupported YAML."""
 
     def __init__(self, file: str, *, numbers: bool) -> None:
         self._file = file
@@ -160,7 +160,7 @@ class _Builder:
 
 
 def plain(node: yaml.Node, *, numbers: bool = True) -> Any:
-    """Return a node of a file that was read without faults as plain data.
+    """Return a node of a file without faults as plain data.
 
     Args:
         node: any node of it.
@@ -171,7 +171,7 @@ def plain(node: yaml.Node, *, numbers: bool = True) -> Any:
 
 
 def read(text: str, file: str) -> YamlFile:
-    """Read one YAML text; what is wrong with it comes back among the faults."""
+    """Parse one YAML text; its faults are in the result."""
     try:
         nodes = compose(text)
     except UnreadableError as wrong:
@@ -184,7 +184,7 @@ def read(text: str, file: str) -> YamlFile:
 
 
 def read_file(path: Path, file: str, missing: tuple[str, str, str]) -> YamlFile:
-    """Read one YAML file; what is wrong with it comes back among its faults.
+    """Parse one YAML file; its faults are in the result.
 
     Args:
         path: the file.

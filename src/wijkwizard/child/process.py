@@ -25,7 +25,7 @@ ChildMessage = Mapping[str, Any]
 
 
 class TooSlowError(Exception):
-    """The child took more time than it had and was ended."""
+    """The child exceeded its time limit and was killed."""
 
 
 def command() -> tuple[str, ...]:
@@ -42,13 +42,13 @@ def _nothing() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What a child is to do.
+    """The job of a child process.
 
     Attributes:
-        words: a hidden verb with its arguments.
+        words: its arguments: a hidden verb and its own arguments.
         given: text for its standard input.
-        env: what its environment has more than ours.
-        seconds: the longest that it may take; ``None`` for as long as it takes.
+        env: additional environment variables.
+        seconds: its time limit; ``None`` for no limit.
     """
 
     words: Sequence[str]
@@ -58,12 +58,12 @@ class Work:
 
 
 def run(work: Work, hear: Callable[[ChildMessage], object], idle: Callable[[], object] = _nothing) -> int:
-    """Run a child to its end.
+    """Run a child process until it ends.
 
     Args:
         work: what it is to do.
-        hear: is called with every line of JSON that the child says; a line that is none is passed over.
-        idle: is called about every ``TICK`` seconds; what it or ``hear`` raises ends the child.
+        hear: called with every line of JSON that the child writes; other lines are ignored.
+        idle: called about every ``TICK`` seconds; an exception of it or of ``hear`` kills the child.
 
     Returns:
         The exit code: below zero, or above what any of ours is, when it died.

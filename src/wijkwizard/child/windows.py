@@ -33,7 +33,7 @@ class _Counters(ctypes.Structure):
 
 
 class Extended(ctypes.Structure):
-    """The limits of a job object; 144 bytes where a pointer takes eight."""
+    """The structure with the limits of a job object; 144 bytes with 64-bit pointers."""
 
     _fields_ = (
         ("basic", _Basic),
@@ -54,7 +54,7 @@ def limits(size: int) -> Extended:
 
 
 def confine(size: int) -> bool:
-    """Put this process in a job of at most ``size`` bytes; tell whether that was done."""
+    """Limit the memory of this process to ``size`` bytes by a job object; return success."""
     kernel: Any = getattr(ctypes, "windll").kernel32  # noqa: B009 - there is none elsewhere
     kernel.CreateJobObjectW.restype = ctypes.c_void_p
     kernel.GetCurrentProcess.restype = ctypes.c_void_p

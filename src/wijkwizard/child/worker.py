@@ -10,7 +10,7 @@ _MEGABYTE = 1 << 20
 
 
 def say(**words: Any) -> None:
-    """Say one line to who waits; values must fit JSON."""
+    """Write one message to the parent; values must be JSON serialisable."""
     sys.stdout.write(json.dumps(words, ensure_ascii=True) + "\n")
     sys.stdout.flush()
 

@@ -52,10 +52,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Unprintable:
-    """Characters that no font of ours has.
+    """Characters that none of our fonts has.
 
     Attributes:
-        characters: the characters that are in the same places.
+        characters: the characters found in the same places.
         places: where they stand, in words, each once and in order.
     """
 
@@ -88,7 +88,7 @@ def _shown(characters: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PrintableDocument:
-    """A document with only characters that the fonts have, and the characters that were replaced."""
+    """A document with only printable characters, and the characters that were replaced."""
 
     document: Document
     unprintable: tuple[Unprintable, ...] = ()
@@ -96,7 +96,7 @@ class PrintableDocument:
 
 @dataclass(frozen=True, slots=True)
 class _CharacterFolding:
-    """Writes strings with the characters of a set of fonts, and remembers what it could not write."""
+    """Rewrites strings with the characters of a set of fonts, and collects those without an equivalent."""
 
     known: frozenset[int] | None
     found: dict[str, dict[str, None]] = field(default_factory=dict)
@@ -171,7 +171,7 @@ def not_printable(text: str, known: frozenset[int]) -> str:
 
 
 def warned(characters: str) -> str:
-    """Return what to say to who has just typed characters that cannot be printed."""
+    """Return the warning about typed characters that cannot be printed."""
     many = len(characters) > 1
     return (
         f"{'De tekens' if many else 'Het teken'} {_shown(characters)} {'kunnen' if many else 'kan'} niet op papier: "
@@ -212,7 +212,7 @@ def _walk(thing: T, place: str, folder: _CharacterFolding) -> T:
 
 
 def _place(thing: Frozen, around: str) -> str:
-    """Return in words where the texts of a piece stand."""
+    """Return in Dutch where the texts of a block are."""
     match thing:
         case Part():
             return f"deel {thing.number}, {thing.title}"
@@ -228,7 +228,7 @@ def _place(thing: Frozen, around: str) -> str:
 
 @cache
 def coverage(fonts: Path) -> Mapping[str, frozenset[int]]:
-    """Return per family of our fonts the code points that it has, read once for each folder.
+    """Return the code points of each family of our fonts, cached per folder.
 
     Raises:
         OSError: when the fonts are not there.
@@ -238,7 +238,7 @@ def coverage(fonts: Path) -> Mapping[str, frozenset[int]]:
 
 
 def read_coverage(fonts: Path) -> Mapping[str, frozenset[int]]:
-    """Return what ``coverage`` does, as it is on the disk now."""
+    """Return the code points of each family, read from disk."""
     ranges: dict[str, list[list[int]]] = json.loads((fonts / COVERAGE).read_text(encoding="utf-8"))
     return {
         family: frozenset(code for first, last in pairs for code in range(first, last + 1))

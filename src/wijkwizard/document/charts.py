@@ -24,7 +24,7 @@ from wijkwizard.terms.units import many
 def bars(
     title: str, labels: Sequence[str], series: Sequence[tuple[str, Sequence[int | Decimal | None]]], head: str
 ) -> Bars | None:
-    """Return bars for one or two series of counts; nothing when there is no count.
+    """Return a bar chart of one or two series of counts; nothing when there are no counts.
 
     Args:
         title: caption of the picture and of its table.
@@ -59,7 +59,7 @@ def bars(
 
 
 def _length(row: Bar) -> Decimal:
-    """Return how long the bars of a row are together, in millionths, so that equal ones compare as equal."""
+    """Return the total length of the bars of a row in millionths, so that equal lengths compare equal."""
     return Decimal(round(sum(row.shares) * 1_000_000))
 
 

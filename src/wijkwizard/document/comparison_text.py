@@ -55,7 +55,7 @@ def meaning_of(finding: SignalFinding) -> str:
 
 
 def outcome(finding: SignalFinding) -> str:
-    """Return where a figure stands or how it moved, and which way that is."""
+    """Return the level or the change of a figure, and whether that is favourable."""
     if finding.against == "klasse":
         return meaning_of(finding) or "valt niet op"
     words = STANDS
@@ -65,7 +65,7 @@ def outcome(finding: SignalFinding) -> str:
 
 
 def has_figures(finding: SignalFinding | None) -> bool:
-    """Return whether a comparison rests on figures, and not on what the group chose."""
+    """Return whether a comparison is based on figures, and not on what the group chose."""
     return finding is not None and any(item.value is not None for item in finding.account.inputs)
 
 
@@ -144,7 +144,7 @@ def moved_cell(row: SignalRow, said: SaidChoice, formatter: Formatter) -> Line:
 
 
 def gemeente_moved(finding: SignalFinding) -> str:
-    """Return how the gemeente developed in the same years, to print next to every development."""
+    """Return how the gemeente developed in the same years, to print with each development."""
     told = [item for item in finding.account.inputs if item.about == "gemeente" and item.value is not None]
     if len(told) != _TWO:
         return "gemeente niet bekend"
@@ -153,7 +153,7 @@ def gemeente_moved(finding: SignalFinding) -> str:
 
 
 def among(place: PeerRank) -> str:
-    """Return where an area stands among others, with how many those are."""
+    """Return the rank of an area among others, with their number."""
     lower = place.lower >= place.higher
     if place.few:
         told = f"{number(place.lower if lower else place.higher)} van {number(place.count)} {place.areas} {place.where}"
@@ -166,7 +166,7 @@ def among(place: PeerRank) -> str:
 
 
 def place_cell(row: SignalRow) -> Line:
-    """Write where the area stands among others."""
+    """Return the cell with the rank of the area."""
     if row.place is None:
         return _NONE
     finding = row.against("vergelijkbaar")
@@ -196,7 +196,7 @@ def word_sign(said: SaidChoice) -> Sign:
 
 
 def each_way(row: SignalRow) -> str:
-    """Return in one line what stands out about a signal that only files know."""
+    """Return in one line what stands out about a signal that is only in files."""
     beside = {"gemeente": row.gemeente, "land": row.country}
     told = []
     for against, name in (("gemeente", "gemeente"), ("land", "Nederland")):

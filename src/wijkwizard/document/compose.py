@@ -104,7 +104,7 @@ def _behind(parts: tuple[Part, ...], blocks: tuple[Block, ...]) -> tuple[Part, .
 def _completed(
     form: PaperForm, parts: tuple[Part, ...], iwap: Iwap, formatter: Formatter
 ) -> tuple[Part, ...]:
-    """Put behind the parts what only the whole shows: remarks that stand nowhere, and words that need explaining."""
+    """Append the parts that depend on all others: unprinted remarks, and the glossary."""
     once = told_once(parts, last=_SUMMARY if form == "plan" else "")
     whole = _behind(once, untold_blocks(iwap, once, formatter))
     if form != "plan":

@@ -40,7 +40,7 @@ LEGEND = (
 
 
 def banner(formatter: Formatter) -> str:
-    """Return the words that are on every page."""
+    """Return the text that is printed on every page."""
     exercise = EXERCISE if formatter.style.exercise else ""
     closed = DO_NOT_PUBLISH if formatter.style.edition == "working" else ""
     return join(exercise, closed, by=" · ")
@@ -82,7 +82,8 @@ def _facts(iwap: Iwap, formatter: Formatter) -> dict[str, str]:
 def cover(form: PaperForm, iwap: Iwap, formatter: Formatter) -> Cover:
     """Compose the first page.
 
-    That of the plan is one page, and part 1 has the whole of what is long; in a short paper it flows on.
+    In a full plan it is one page, and part 1 repeats long texts in full; in a short paper it may flow to the next
+    page.
     """
     name, gemeente = iwap.area.name.value or "de wijk", iwap.area.gemeente.value or ""
     level, facts = iwap.area.level.value, _facts(iwap, formatter)

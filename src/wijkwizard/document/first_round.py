@@ -129,7 +129,7 @@ def _start(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 
 def danger_blocks(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
-    """Return the estimate with for and against, what stands out in short, and what nobody knows yet."""
+    """Return the estimate with its arguments, a summary of what stands out, and what nobody knows yet."""
     story = (iwap.danger.clash, iwap.danger.clash_story)
     clash = formatter.facts("", [("Cijfer en gevoel naast elkaar", story)], claim=True)
     votes = marks_block("Hoe de kaarten lagen", iwap.danger.votes, "Inschatting", "Kaarten")
@@ -244,7 +244,7 @@ def _course(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 
 def first_round_parts(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part, ...]:
-    """Compose the first round: the start, the four questions, and one list of what is to be done."""
+    """Compose the first round: the start, the four questions, and one list of things to do."""
     others = others_in_short(iwap.other, formatter)
     chapters: tuple[tuple[str, tuple[Block, ...]], ...] = (
         ("Waar dit over gaat", _start(iwap, formatter)),

@@ -19,7 +19,7 @@ _KINDS = {b"\x00\x01\x00\x00", b"OTTO", b"true"}
 
 
 def is_complete(font: Path) -> bool:
-    """Return whether a file is a font with every table that it names.
+    """Return whether a file is a font with every table that its directory lists.
 
     Raises:
         OSError: when it is not there or may not be read.

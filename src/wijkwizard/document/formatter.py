@@ -71,7 +71,7 @@ def date_in_words(text: str) -> str:
 
 
 def plain(value: object) -> str:  # noqa: C901, PLR0911 - one return for each kind of value reads best
-    """Write the value of a leaf in Dutch, on one line or on the lines that were typed."""
+    """Format a value in Dutch, on one line or on the lines that were typed."""
     match value:
         case None:
             return ""
@@ -98,7 +98,7 @@ def plain(value: object) -> str:  # noqa: C901, PLR0911 - one return for each ki
 
 
 def _several(value: tuple[Any, ...]) -> str:
-    """Write several things behind one another: rows with their score, a ranking with its places, or a list."""
+    """Format several items as a list: rows with their score, or a ranking with its numbers."""
     if value and all(isinstance(item, Score) for item in value):
         return "; ".join(plain(item) for item in value)
     if any(isinstance(item, Picked) and item.place for item in value):
@@ -112,7 +112,7 @@ def has(*said: Said[Any]) -> bool:
 
 
 def is_open(said: Said[Any]) -> bool:
-    """Return whether a leaf is open on paper: nobody asked it, or it was passed."""
+    """Return whether a value is open on paper: nobody asked it, or it was skipped."""
     return said.unknown in _OPEN
 
 
@@ -123,11 +123,11 @@ def chosen(said: Said[Picked]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Formatter:
-    """Writes for one edition.
+    """Formats values for one edition.
 
     Attributes:
-        style: how the paper is made.
-        known: the tables of what is known, for labels of roles.
+        style: the options of the paper.
+        known: the knowledge, for labels of roles.
         sources: numbers of sources; a source that has none is written out.
     """
 
@@ -142,11 +142,11 @@ class Formatter:
         return in_unit(plain(said.value), unit)
 
     def line(self, said: Said[Any], *, claim: bool = False, unit: str = "") -> Line:
-        """Write a leaf with its mark and account.
+        """Format a value with its mark and account.
 
         Args:
             said: the leaf.
-            claim: it says something about the wijk, so that an impression is marked as one too.
+            claim: whether it states something about the wijk, so that an impression is marked as one too.
             unit: what to put behind a value.
         """
         if said.value is None:
@@ -178,11 +178,11 @@ class Formatter:
         return OF_MOMENT[said.moment] if claim or said.room is not None else ""
 
     def account(self, said: Said[Any]) -> str:
-        """Write who says so, from which source, and what was noted with it."""
+        """Format who says so, from which source, and its remark."""
         return "; ".join(self.pieces(said))
 
     def pieces(self, said: Said[Any]) -> tuple[str, ...]:
-        """Return the pieces of an account: each of them is on its own."""
+        """Return the sentences of an account, each independent of the others."""
         # Who did not know is told to those who go on with it, and to nobody else.
         if said.value is None and self.style.edition == "public":
             return (noted(said),) if said.remark else ()
@@ -202,11 +202,11 @@ class Formatter:
         return tuple(piece for piece in found if piece)
 
     def tells(self, said: Said[Any]) -> frozenset[ToldPiece]:
-        """Return what a line says next to an answer when it prints its whole account."""
+        """Return what a line prints besides the value when it prints the whole account."""
         return frozenset(ToldPiece(said.slot, piece) for piece in self.pieces(said) if said.slot)
 
     def facts(self, title: str, pairs: Iterable[LabelledLeaf], *, claim: bool = False) -> tuple[Block, ...]:
-        """Write labels with what was said, and name in one sentence what was not.
+        """Return labels with values, and one sentence that lists what was not discussed.
 
         Returns:
             Nothing when none of it was asked.
@@ -233,7 +233,7 @@ class Formatter:
         return tuple(rows), tuple(gaps)
 
     def _says_nothing(self, said: Said[Any]) -> bool:
-        """Return whether a row has nothing to say: what was passed silently; a remark next to it is said."""
+        """Return whether a row is empty: silently skipped, without a remark."""
         if said.unknown is Unknown.SKIPPED:
             return not self.account(said)
         return said.unknown in {Unknown.OPEN, Unknown.HIDDEN}
@@ -257,12 +257,12 @@ class Formatter:
 
 
 def gap_sentence(labels: Sequence[str]) -> str:
-    """Name in one sentence what was not discussed; empty when nothing is missing."""
+    """Return one sentence that lists what was not discussed; empty when nothing is missing."""
     return f"{NOT_YET}: {and_list([inside(one) for one in labels])}." if labels else ""
 
 
 def not_discussed(what: str) -> Callout:
-    """Return the box for a section without answers: it says so instead of disappearing."""
+    """Return the callout of a section without answers, so that it does not disappear."""
     return Callout(look="open", title=NOT_YET, lines=(Line(text=what),))
 
 
@@ -272,7 +272,7 @@ def table(
     """Return a table; a title that ends in ``>`` makes a column of numbers.
 
     Args:
-        caption: what is above it.
+        caption: its caption.
         columns: titles with their widths in per cents; a column is made wider where a word above it needs that.
         rows: its cells.
         room: how wide it is on the page.
@@ -287,7 +287,7 @@ def table(
 
 
 def join(*texts: str, by: str = ", ") -> str:
-    """Put texts behind one another, leaving out empty ones, and a closing stop before another sign."""
+    """Join texts, leaving out empty ones, and a full stop before another punctuation mark."""
     told = [text for text in texts if text]
     if by.strip():
         told[:-1] = [text.removesuffix(".") for text in told[:-1]]

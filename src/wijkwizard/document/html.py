@@ -39,7 +39,7 @@ FACES = (
 
 
 def wrap_label(text: object, width: int, most: int = 2) -> list[str]:
-    """Break a label for a picture into at most so many lines; an ellipsis tells that it goes on in the table."""
+    """Break a label of a chart into at most ``most`` lines; an ellipsis means that the table has all of it."""
     lines = textwrap.wrap(str(text), width) or [""]
     if len(lines) > most:
         kept = lines[:most]
@@ -63,7 +63,7 @@ def font_fault(folder: Path) -> WijkError | None:
 
 
 def families(letters: frozenset[str], folder: Path) -> tuple[str, ...]:
-    """Return the families that a text needs; the ones for other scripts and emoji weigh more than all the rest.
+    """Return the font families that a text needs; fonts of other scripts and emoji are larger than all others.
 
     Args:
         letters: every character of the text.
@@ -94,7 +94,7 @@ def _font_rules(folder: Path, fonts: Fonts, needed: Sequence[str]) -> str:
 
 
 def _picture(folder: Path, name: str) -> str:
-    """Return a picture of our own as a data address, so that the page needs no file next to it."""
+    """Return an image of ours as a data URL, so that the page needs no other file."""
     data = base64.b64encode((folder / "css" / name).read_bytes()).decode("ascii")
     return f"data:image/svg+xml;base64,{data}"
 

@@ -76,13 +76,13 @@ LINES: dict[str, tuple[str, ...]] = {
 
 
 def _closed(iwap: Iwap) -> tuple[str, ...]:
-    """Return the paths that the room wants to keep inside."""
+    """Return the bindings that the room wants to keep internal."""
     said = iwap.closing.lines.value or ()
     return tuple(path for item in said if item.word == NOT_OUTSIDE for path in LINES.get(item.id, ()))
 
 
 def without_withheld(iwap: Iwap) -> tuple[Iwap, frozenset[str]]:
-    """Return the plan without what the room wants to keep inside, and the ids of the rows that went."""
+    """Return the plan without what the room wants to keep internal, and the ids of the removed rows."""
     gone: set[str] = set()
     for path in _closed(iwap):
         head, _, leaf = path.partition(".")
@@ -97,7 +97,7 @@ def without_withheld(iwap: Iwap) -> tuple[Iwap, frozenset[str]]:
 
 
 def _shut_slots(iwap: Iwap) -> set[str]:
-    """Return the slots of single answers that the room wants to keep inside; an open point can say what was chosen."""
+    """Return the slots of single answers that the room keeps internal; an open point could quote them."""
     paths = (path.partition(".") for path in _closed(iwap))
     return {getattr(getattr(iwap, head), leaf).slot for head, _, leaf in paths if leaf}
 
@@ -112,23 +112,23 @@ class InternalSlots:
     """What is internal: slots of answers, and rows that would reveal them.
 
     Attributes:
-        slots: where an answer stands that may not be read outside.
-        rows: ids of rows that go as a whole, because what names them stays inside.
+        slots: slots of answers that may not be published.
+        rows: ids of rows that are left out as a whole, because their name is internal.
     """
 
     slots: frozenset[str] = frozenset()
     rows: frozenset[str] = frozenset()
 
     def holds(self, slot: str) -> bool:
-        """Return whether what is in a slot stays inside."""
+        """Return whether the answer in a slot is internal."""
         return slot in self.slots or row_of(slot) in self.rows
 
     def lends(self, borrowed: Iterable[str]) -> bool:
-        """Return whether words were borrowed from something that stays inside."""
+        """Return whether a label was borrowed from something internal."""
         return any(self.holds(slot) for slot in borrowed)
 
     def points(self, picked: Picked | GridMark) -> bool:
-        """Return whether a reference points at something that stays inside, or has its words from there."""
+        """Return whether a reference points at something internal, or has its label from there."""
         return picked.id in self.rows or self.lends(picked.borrowed)
 
 
@@ -159,7 +159,7 @@ def internal(iwap: Iwap) -> InternalSlots:
 
 
 def stays_inside(iwap: Iwap) -> InternalSlots:
-    """Return all that is in no public edition: what is internal, what the room shut, and what is kept aside."""
+    """Return all that is in no public edition: internal, withheld by the room, or kept aside."""
     open_, gone = without_withheld(iwap)
     aside = (item.said.slot for item in iwap.kept_aside if item.said.slot)
     return _inside(open_, {*_shut_slots(iwap), *aside}, gone)

@@ -28,12 +28,12 @@ _OTHER_LETTERS = "de letters van de wijkwizard ontbreken. Het papier heeft nu de
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Where the paper is.
+    """The result of making paper.
 
     Attributes:
         path: the file, which may have another name than was asked for.
         beside: whether the name was taken, by a file that is open elsewhere or that is not ours to replace.
-        warnings: what the makers warned of; empty on a good day.
+        warnings: warnings of the renderers; usually empty.
     """
 
     path: Path
@@ -49,7 +49,7 @@ PAPERS: dict[Format, OutputType] = {
 
 
 def write_paper(content: bytes, out: Path, fmt: Format = "pdf", where: Destination = ANYWHERE) -> Path:
-    """Write a paper whole or not at all; when its name is taken or locked, write ``plan (2).pdf`` next to it.
+    """Write a paper atomically; when its name is taken or locked, write ``plan (2).pdf`` next to it.
 
     Returns:
         The file that was written.
@@ -73,7 +73,7 @@ def produce(  # noqa: PLR0913 - what, where, and in which form
     attachments: Mapping[str, bytes] | None = None,
     progress: PageProgress | None = None,
 ) -> Made:
-    """Make the paper and tell all about it.
+    """Make the paper and return the result with warnings.
 
     Args:
         document: what it says.
@@ -133,7 +133,7 @@ def make(
     where: Destination = ANYWHERE,
     progress: PageProgress | None = None,
 ) -> Path:
-    """Make the paper and return where it is, which is next to ``out`` when that name is taken or locked.
+    """Make the paper and return its path, which differs from ``out`` when that name is taken or locked.
 
     Raises:
         WijkError: one of the codes about paper, or those of ``output_paths_for``.

@@ -19,11 +19,11 @@ BasisMark = Literal["", "bron", "indruk", "voorbereid", "aangevuld", "aanname"]
 
 
 class Style(Frozen):
-    """How the paper is to be made.
+    """The options of the paper.
 
     Attributes:
         edition: ``public`` leaves out what is internal; ``working`` has the answers as they stand.
-        exercise: whether this is the exercise dossier, which says so on every page.
+        exercise: whether this is the example dossier, which is marked on every page.
         made_on: day of the last event, ISO; never the clock, so that the same dossier gives the same bytes.
         program: version of the program, for the colophon.
         long_options: ids of the lengths of an evening that lead to the full plan.
@@ -37,7 +37,7 @@ class Style(Frozen):
 
 
 class Line(Frozen):
-    """A piece of text with what it rests on and who says so (``account``), both in words.
+    """A piece of text with its basis and account, both in words.
 
     ``ref``: number of its source in the annex, 0 for none; ``anchor``: where a link finds it; ``tells``: see ``told``.
     """
@@ -51,7 +51,7 @@ class Line(Frozen):
 
 
 class Fact(Frozen):
-    """A label with what was said."""
+    """A label with its value."""
 
     label: str
     line: Line
@@ -66,7 +66,7 @@ class Heading(Frozen):
 
 
 class Paragraph(Frozen):
-    """A paragraph; ``lead`` stands out, ``small`` steps back; ``more`` runs on in it."""
+    """A paragraph; ``lead`` is emphasised, ``small`` is smaller; ``more`` continues it."""
 
     t: Literal["paragraph"] = "paragraph"
     line: Line
@@ -82,7 +82,7 @@ class Bullets(Frozen):
 
 
 class Facts(Frozen):
-    """Labels with what was said; ``missing`` names in one sentence what was not discussed.
+    """Labels with values; ``missing`` lists in one sentence what was not discussed.
 
     ``mark`` holds for all rows that have none of their own.
     """
@@ -117,7 +117,7 @@ class Table(Frozen):
 
 
 class Callout(Frozen):
-    """A box next to the flow: ``open`` (not discussed yet), ``honest`` (what nobody knows) or ``note``."""
+    """A callout: ``open`` (not discussed yet), ``honest`` (what nobody knows) or ``note``."""
 
     t: Literal["callout"] = "callout"
     look: Literal["open", "honest", "note", "estimate"] = "note"
@@ -126,7 +126,7 @@ class Callout(Frozen):
 
 
 class MeasureBlock(Frozen):
-    """A measure in one block, with all its fields together."""
+    """A measure with all its fields."""
 
     t: Literal["measure"] = "measure"
     number: int
@@ -149,7 +149,7 @@ class Sign(Frozen):
 class MapRow(Frozen):
     """One signal on the map, with a sign in each column.
 
-    ``levels`` say how it stands, from whole to short; the map shows the first that fits, the table the whole.
+    ``levels`` are texts of its level, from long to short; the map shows the first that fits, the table the longest.
     """
 
     label: str
@@ -158,7 +158,7 @@ class MapRow(Frozen):
 
 
 class SignalMap(Frozen):
-    """The map of signals, with the same in a table next to it."""
+    """The map of signals, with a table of the same data."""
 
     t: Literal["signals"] = "signals"
     title: str
@@ -169,7 +169,7 @@ class SignalMap(Frozen):
 
 
 class Bar(Frozen):
-    """One row of bars: a share of the longest bar (0 to 1) for each series, with the number in words."""
+    """One row of a bar chart: a share of the longest bar (0 to 1) per series, with the number in words."""
 
     label: str
     shares: tuple[float, ...]
@@ -177,7 +177,7 @@ class Bar(Frozen):
 
 
 class Bars(Frozen):
-    """Bars of one or two series, told apart by pattern."""
+    """A bar chart of one or two series, distinguished by pattern."""
 
     t: Literal["bars"] = "bars"
     title: str
@@ -188,7 +188,7 @@ class Bars(Frozen):
 
 
 class Tally(Frozen):
-    """A row of signs: how many problems or strengths of one kind."""
+    """A row of signs: the number of problems or strengths of one kind."""
 
     label: str
     count: int
@@ -206,7 +206,7 @@ class Balance(Frozen):
 
 
 class Span(Frozen):
-    """One measure in time: from and to as shares of the axis."""
+    """One measure on the timeline: from and to as shares of the axis."""
 
     label: str
     start: float
@@ -215,14 +215,14 @@ class Span(Frozen):
 
 
 class Tick(Frozen):
-    """A mark on the axis of time."""
+    """A mark on the time axis."""
 
     label: str
     at: float
 
 
 class Planning(Frozen):
-    """Measures in time."""
+    """The timeline of measures."""
 
     t: Literal["planning"] = "planning"
     title: str
@@ -250,7 +250,7 @@ Block = Annotated[
 
 
 class Part(Frozen):
-    """One of the parts of the paper; its id is the anchor for the contents."""
+    """One part of the paper; its id is the anchor for the table of contents."""
 
     id: str
     number: int
@@ -259,7 +259,7 @@ class Part(Frozen):
 
 
 class Cover(Frozen):
-    """What the first page says."""
+    """The texts of the first page."""
 
     kind: str
     title: str
@@ -271,7 +271,7 @@ class Cover(Frozen):
 
 
 class Legend(Frozen):
-    """What a mark means."""
+    """The meaning of a mark."""
 
     mark: BasisMark
     meaning: str

@@ -26,7 +26,7 @@ MOST_YEARS = 6
 
 @dataclass(frozen=True, slots=True)
 class KnownAmount:
-    """A known amount, with what is needed to add it up.
+    """A known amount, with its properties for adding up.
 
     Attributes:
         name: what it is for.
@@ -59,7 +59,7 @@ class KnownAmount:
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """What counts, and in a sentence each what does not and why."""
+    """The amounts that count, and one sentence for each that does not, with the reason."""
 
     counted: tuple[KnownAmount, ...]
     left_out: tuple[str, ...]
@@ -118,7 +118,7 @@ def budget(iwap: Iwap) -> Budget:
 
 
 def is_yearly(cost: Cost) -> bool:
-    """Return whether an amount comes every year; what was not said counts as once."""
+    """Return whether an amount recurs every year; when that was not said, it counts as once."""
     return chosen(cost.once_or_structural).startswith("structureel")
 
 
@@ -150,5 +150,5 @@ def years(counted: Sequence[KnownAmount]) -> tuple[tuple[int, ...], ...]:
 
 
 def payers(counted: Iterable[KnownAmount]) -> tuple[str, ...]:
-    """Return who pays, in the order in which they were named; those without a payer as the empty name."""
+    """Return the payers in the order in which they were named; an unknown payer as the empty name."""
     return tuple(dict.fromkeys(amount.payer for amount in counted))

@@ -33,10 +33,10 @@ _SHORT = 90
 
 
 def shortened(name: str, most: int = _SHORT) -> str:
-    """Return a name as it is in a title, the head or the foot of a page, where a long one would run off the paper.
+    """Return a name for a title, header or footer, truncated where it would not fit.
 
     Args:
-        name: the whole of it, which must be elsewhere on the paper.
+        name: the full name, which must be printed elsewhere on the paper.
         most: characters that have a place.
     """
     if len(name) <= most:
@@ -89,7 +89,7 @@ def row_name(collection: str, row: object) -> str:
 
 
 def votes_of(iwap: Iwap) -> Callable[[Problem], int]:
-    """Return how many cards a problem got: counted with its row, or else with its kind when the room chose."""
+    """Return a function for the votes of a problem: counted for its row, or else for its kind."""
     kinds = {item.id: item.score for item in iwap.insight.votes.value or ()}
 
     def votes(problem: Problem) -> int:
@@ -147,15 +147,15 @@ def first_problems(iwap: Iwap, places: int) -> Top[Problem]:
 
 
 def most_votes(iwap: Iwap, places: int) -> Top[Problem]:
-    """Return the problems with the most votes, with all that stand equal at the cut; none without a vote."""
+    """Return the problems with the most votes, including ties at the cut; none without a vote."""
     votes = votes_of(iwap)
     return top((problem for problem in iwap.problems if votes(problem)), votes, places)
 
 
 def not_chosen(iwap: Iwap, named: Sequence[Problem]) -> str:
-    """Say which kinds got as many cards as the least of the named problems, and did not become one; or nothing.
+    """Return which kinds tied with the least of the named problems and were not chosen; or nothing.
 
-    Which of equals goes on is for the room; that they were equal is not lost by it.
+    The room decides between ties; this keeps it visible that they were tied.
     """
     votes, has_row = votes_of(iwap), {chosen(problem.sort) for problem in iwap.problems}
     least = min((votes(problem) for problem in named), default=0)

@@ -27,7 +27,7 @@ def _leaf(said: Said[Any], offers: Mapping[str, str]) -> Said[Any]:
 
 
 def in_neutral_words(iwap: Iwap, offers: Mapping[str, str]) -> Iwap:
-    """Return the plan with what it offers to a group where the name of the group stood.
+    """Return the plan with names of groups replaced by what it offers them.
 
     Args:
         iwap: the plan.

@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 def all_told(thing: object) -> frozenset[ToldPiece]:
-    """Return what a piece of a paper tells next to answers."""
+    """Return the remarks and accounts that a piece of a paper prints."""
     return NOTHING_TOLD.union(*_each(thing))
 
 
@@ -28,11 +28,11 @@ def _each(thing: object) -> Iterator[frozenset[ToldPiece]]:
 
 
 def told_once(parts: Sequence[Part], last: str = "") -> tuple[Part, ...]:
-    """Return the parts of a paper with each remark where it first stands.
+    """Return the parts of a paper with each remark at its first occurrence only.
 
     Args:
         parts: the parts in order.
-        last: id of the part that repeats the others, so that a remark is there only when no other part has it.
+        last: id of the part that repeats the others, which keeps a remark only when no other part has it.
     """
     once = _Once()
     made = {part.id: once.rewrite(part) for part in sorted(parts, key=lambda part: part.id == last)}
@@ -40,10 +40,10 @@ def told_once(parts: Sequence[Part], last: str = "") -> tuple[Part, ...]:
 
 
 class _Once:
-    """Rewrites a paper in order, and remembers which remarks it came by."""
+    """Rewrites a paper in order, and tracks which remarks were printed."""
 
     def __init__(self) -> None:
-        """Begin at a paper that told nothing yet."""
+        """Start with no printed remarks."""
         self._told: set[ToldPiece] = set()
 
     def rewrite(self, thing: T) -> T:
@@ -70,7 +70,7 @@ class _Once:
 
 
 def without_remarks(line: Line) -> Line:
-    """Return a line without its remarks, for a place that repeats what is elsewhere."""
+    """Return a line without its remarks, for a place that repeats other parts."""
     remarks = [told.piece for told in line.tells if told.piece.startswith(NOTED)]
     return line.model_copy(update={"account": _without(line.account, remarks)})
 

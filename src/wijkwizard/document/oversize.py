@@ -46,7 +46,7 @@ T = TypeVar("T")
 
 
 def even_chunks(things: tuple[T, ...], most: int) -> tuple[tuple[T, ...], ...]:
-    """Divide things, in order, over as few pieces of about the same size as hold them; at least one."""
+    """Split items, in order, into as few chunks of about the same size as possible; at least one."""
     pieces = max(1, ceil(len(things) / most))
     small, larger = divmod(len(things), pieces)
     starts = [n * small + min(n, larger) for n in range(pieces + 1)]
@@ -79,7 +79,7 @@ def _row_pieces(block: SignalMap | Planning) -> tuple[Block, ...]:
 
 
 def _paired(block: Bars | Balance) -> tuple[Block, ...]:
-    """Divide a picture that is next to its table, together with that table."""
+    """Split a chart next to its table, together with that table."""
     field, most = ("bars", _MOST_BARS) if isinstance(block, Bars) else ("tallies", _MOST_TALLIES)
     if _stands_high(block.table):
         whole = block.model_copy(update={"table": _alone(block.table)})
@@ -143,7 +143,7 @@ def split_text(text: str, width: float) -> tuple[str, ...]:
 
 
 def _cell(cell: Line, width: float) -> tuple[Line, ...]:
-    """Return what is in a cell as one line, or as lines that each fit; what is behind it comes behind it."""
+    """Return a cell as one line, or as lines that each fit; its remarks follow the text."""
     first, *others = split_text(cell.text, width)
     if len(wrap_text(first, width)) + len(wrap_text(cell.account, width)) <= _MOST_LINES:
         start = cell.model_copy(update={"text": first}) if others else cell
@@ -154,12 +154,12 @@ def _cell(cell: Line, width: float) -> tuple[Line, ...]:
 
 
 def _head(text: str, width: float) -> str:
-    """Return the head of a row that goes on: the beginning of its name is enough to know it by."""
+    """Return the header cell of a continued row, truncated."""
     return f"{''.join(wrap_text(text, width)[:_LINES_OF_HEAD]).strip()}{_ON}"
 
 
 def _row(cells: tuple[Line, ...], widths: tuple[float, ...]) -> tuple[tuple[Line, ...], ...]:
-    """Return a row as one row, or as rows of which the head of each next one says that it goes on."""
+    """Return a row as one row, or as rows of which each next one is marked as a continuation."""
     made = [_cell(cell, width) for cell, width in zip(cells, widths, strict=True)]
     most = max(map(len, made), default=1)
     if most == 1:

@@ -67,7 +67,7 @@ def _at(iwap: Iwap, path: str) -> object:
 
 
 def has_plan_content(iwap: Iwap) -> bool:
-    """Return whether anything was said that only the plan prints."""
+    """Return whether anything was answered that only the full plan prints."""
     return any(True for path in WORKED_OUT for _ in leaves_with_value(_at(iwap, path)))
 
 

@@ -15,14 +15,14 @@ from wijkwizard.terms.dutch import inside
 
 @dataclass(frozen=True, slots=True)
 class WordForms:
-    """A word of the glossary, the forms in which it may be in a text, and its meaning."""
+    """A term of the glossary, its other forms, and its meaning."""
 
     word: str
     meaning: str
     forms: tuple[str, ...] = ()
 
     def used_in(self, text: str) -> bool:
-        """Return whether the word or a form of it is in a text, whole or with a plural ending."""
+        """Return whether a text contains the term or a form of it, as a whole word or in plural."""
         named = [form for form in (self.word, *self.forms) if form]
         folded = text.lower()
         # Most words are not in most texts, and looking for letters is far quicker than looking for words.
@@ -34,7 +34,7 @@ class WordForms:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known about a werkzaam bestanddeel, each piece a sentence ready to print."""
+    """The evidence for a werkzaam bestanddeel, as sentences ready to print."""
 
     grade: str
     says: str
@@ -53,7 +53,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A theme, a law or a party about which something changed since the guide, each piece ready to print."""
+    """A change since the guide in a theme, law or party, as sentences ready to print."""
 
     name: str
     says: str
@@ -62,7 +62,7 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class PaperKnowledge:
-    """The tables that the paper prints from.
+    """The knowledge that the paper prints.
 
     Attributes:
         terms: the glossary.
@@ -85,7 +85,7 @@ class PaperKnowledge:
     changed: Mapping[tuple[str, str], Changed] = field(default_factory=lambda: MappingProxyType({}))
 
     def role(self, role: str) -> str:
-        """Return the words for a role, or the role as it stands."""
+        """Return the label of a role, or the role itself when unknown."""
         return inside(self.roles.get(role, role))
 
     @classmethod

@@ -31,7 +31,7 @@ _LONGEST = 120
 
 
 def sentence_of(warning: str) -> str:
-    """Return a warning of WeasyPrint as a sentence that says what is on paper now.
+    """Return a warning of WeasyPrint as a Dutch sentence about its effect on paper.
 
     Args:
         warning: one message, in English, as the library logged it.

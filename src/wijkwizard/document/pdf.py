@@ -66,7 +66,7 @@ def get_libraries(system: str = sys.platform) -> str:
 
 
 def font_config(fonts: Path, cache: Path) -> str:
-    """Return a font configuration that knows one folder and nothing of the machine."""
+    """Return a font configuration with one folder and no fonts of the machine."""
     where, kept = (escape(str(item), quote=False) for item in (fonts, cache))
     return (
         '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>\n'
@@ -94,7 +94,7 @@ def _environment(work: Path, fonts: Path, made_on: str) -> dict[str, str]:
 
 @dataclass(slots=True)
 class _ChildOutput:
-    """What the child said."""
+    """The output of the child process."""
 
     warnings: list[str] = field(default_factory=list)
     failure: Mapping[str, str] | None = None
@@ -133,11 +133,11 @@ def render_in_child(
     attachments: Mapping[str, bytes] | None = None,
     progress: PageProgress | None = None,
 ) -> tuple[bytes, tuple[str, ...]]:
-    """Make a PDF of a page of HTML, in a process of its own.
+    """Render HTML to PDF in a child process.
 
     Args:
-        html: the whole paper, with its fonts linked next to the templates.
-        work: an empty folder for what is known of the fonts, which the caller removes.
+        html: the whole paper, with links to the fonts next to the templates.
+        work: an empty folder for the font cache, which the caller removes.
         made_on: ISO day for the dates inside the PDF.
         attachments: files to put into the PDF, by file name.
         progress: called with a sentence in Dutch for each step.
@@ -158,12 +158,12 @@ def render_in_child(
 
 
 class _WarningForwarder(logging.Handler):
-    """Passes on what WeasyPrint says: steps as progress, trouble as warnings."""
+    """A logging handler that forwards messages of WeasyPrint as progress and warnings."""
 
     last = ""
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Say one record, and a step only once."""
+        """Forward one record, each step only once."""
         if record.name == "weasyprint.progress":
             step = _STEPS.get(record.getMessage().removeprefix("Step ")[:1], "")
             if step not in {"", self.last}:
@@ -216,7 +216,7 @@ def _drawn(page: str, files: Mapping[str, str]) -> bytes:
 
 
 def render_in_this_process(given: str) -> int:
-    """Do the work of the child, telling on standard output how it goes and what came of it.
+    """Do the work of the child, writing progress and the result to standard output.
 
     Args:
         given: a page and attachments as JSON.

@@ -90,7 +90,7 @@ def _join(first: Tag, piece: Tag, pdf: Any) -> None:
 def _split_lists(pages: Iterable[Any], pdf: Any) -> list[list[Tag]]:
     """Return the tags of each list that has more than one piece, in order.
 
-    A box of a list does not know its tag, but boxes and tags are in the same order.
+    The box of a list does not refer to its tag, but boxes and tags have the same order.
     """
     boxes = [
         box

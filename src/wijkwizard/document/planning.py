@@ -33,7 +33,7 @@ def _from_to(start: Said[PartialDay], end: Said[PartialDay]) -> tuple[int, int] 
 
 
 def ends_before(start: Said[PartialDay], end: Said[PartialDay]) -> bool:
-    """Return whether an end lies before its begin; a year as an end lasts to December."""
+    """Return whether an end precedes its begin; a year as an end means December."""
     if start.value is None or end.value is None:
         return False
     return _month(end.value.iso, last=True) < _month(start.value.iso, last=False)

@@ -54,7 +54,7 @@ def _walk(model: ModelT, inside: InternalSlots) -> ModelT:
 
 
 def _others(iwap: Iwap, inside: InternalSlots) -> tuple[Other, ...]:
-    """Return the other answers that may go out; what is said of a row goes when the row does or cannot be named."""
+    """Return the unbound answers that may be published; those of a row only if the row may be named."""
     return tuple(
         item
         for item in iwap.other

@@ -24,10 +24,10 @@ _MOST_BYTES = 200_000_000
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """What a paper says of itself.
+    """The seal in a paper.
 
     Attributes:
-        of: the dossier that it was made of; empty when it does not say, as paper of before.
+        of: the identity of its dossier; empty in paper of earlier versions.
         whole: whether nobody changed it since.
     """
 
@@ -36,7 +36,7 @@ class Seal:
 
 
 def seal(content: bytes, of: str = "") -> bytes:
-    """Return paper with its seal set; what has no place for one stays as it is, and is never replaced.
+    """Return paper with its seal set; a format without a place for it stays as it is, and is never replaced.
 
     Args:
         content: the paper.
@@ -50,7 +50,7 @@ def seal(content: bytes, of: str = "") -> bytes:
 
 
 def unbroken(path: Path) -> bool:
-    """Return whether a file is paper that this program made and that nobody changed since."""
+    """Return whether a file is paper that this program made and that was not changed since."""
     found = seal_of(path)
     return found is not None and found.whole
 

@@ -66,7 +66,7 @@ def _less_urgent(advice: Advice) -> tuple[Line, ...]:
 
 
 def signals_in_short(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
-    """Return all that stands out, the signals with what was said of them, and what nobody knows yet."""
+    """Return what stands out, the signals with remarks of the group, and what nobody knows yet."""
     if not advice.signals:
         return (not_discussed("Welke signalen er zijn."),)
     unknown = (*unknown_points(advice, MOST_UNKNOWN), *_less_urgent(advice))
@@ -80,7 +80,7 @@ def signals_in_short(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[
 
 
 def to_do_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    """Return the one list of what is to be done: unknown, disputed, and left open by the room."""
+    """Return one list of things to do: unknown, disputed, and left open by the room."""
     found = [
         (
             formatter.cell(out.what),
@@ -110,7 +110,7 @@ def _who_and_when(win: QuickWin, formatter: Formatter) -> str:
 
 
 def quick_win_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    """Return what shows within weeks, one point each."""
+    """Return what is visible within weeks, one bullet each."""
     wins = [
         Line(text=join(win.what.value or "", _who_and_when(win, formatter), by=" "))
         for win in iwap.quick_wins

@@ -70,7 +70,7 @@ def _problem(problem: Problem, formatter: Formatter) -> tuple[Line, ...]:
 
 
 def _most_named(iwap: Iwap) -> tuple[Block, ...]:
-    """Say which problems were named most, when anything was counted, and that some stand equal where they do."""
+    """Return which problems were named most, when anything was counted, and which are tied."""
     found = most_votes(iwap, _TOP)
     if not found.shown:
         return ()

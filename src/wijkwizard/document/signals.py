@@ -39,8 +39,8 @@ class Drawn:
 
     Attributes:
         signal: what the group chose and said.
-        row: what is compared with each other.
-        beside: the figure of a file, where the group typed one of its own.
+        row: its comparisons.
+        beside: the figure of a file, where the group typed its own.
         dispute: why the figure is wrong according to the group.
     """
 
@@ -60,7 +60,7 @@ def dispute_of(iwap: Iwap, indicator: str) -> str:
 
 
 def drawn(iwap: Iwap, advice: Advice) -> tuple[Drawn, ...]:
-    """Return the signals of the group, early ones first, for those still leave time."""
+    """Return the signals of the group, early ones first, because those still leave time to act."""
     rows = {signal.row: signal for signal in advice.signals if signal.row}
     files = {signal.indicator: signal for signal in advice.signals if not signal.row}
     early = sorted(iwap.signals, key=lambda signal: 0 if "vroeg" in chosen(signal.early) else 1)
@@ -83,7 +83,7 @@ def also_in_files(iwap: Iwap, advice: Advice) -> tuple[SignalRow, ...]:
 
 
 def _stated(item: Drawn) -> str:
-    """Return the words of the group on how a signal stands, with the year where no figure has it."""
+    """Return the group's words on the level of a signal, with the year where no figure has it."""
     said = item.signal.level.value
     if not said:
         return ""
@@ -93,12 +93,12 @@ def _stated(item: Drawn) -> str:
 
 
 def level_words(item: Drawn, *, unit: bool = False) -> str:
-    """Return how a signal stands: the figure with its year, and the words of the group."""
+    """Return the level of a signal: the figure with its year, and the words of the group."""
     return join(level_text(item.row, unit=unit), _stated(item), by="; ")
 
 
 def level(item: Drawn, formatter: Formatter, *, unit: bool = False) -> Line:
-    """Write the status of a signal, with what the group has against the figure and what it typed next to a file."""
+    """Return the level of a signal with the group's objection, and its own figure where a file has one."""
     words = level_words(item, unit=unit)
     if (
         item.row.value is not None
@@ -190,13 +190,13 @@ _SIGNS: tuple[tuple[str, Signer], ...] = (
 
 
 def _range_of(unit: str) -> str:
-    """Return what says how far a unit goes, as it follows a number on its scale; empty when nothing does."""
+    """Return the maximum of a unit as printed after a number on its scale; empty when it has none."""
     _, van, far = unit.partition(" van ")
     return f"{van}{far}"
 
 
 def _levels(item: Drawn) -> tuple[str, ...]:
-    """Return the status of a signal in whole phrases, each shorter than the previous."""
+    """Return the level of a signal as phrases, each shorter than the previous."""
     unit = unit_words(item.row.unit)
     figure = level_text(item.row)
     of_what = level_text(item.row, unit=True)

@@ -39,7 +39,7 @@ _WORD = re.compile(r"[^\s-]+-?")
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The room that a table has, as the style gives it.
+    """The width available to a table, according to the style sheet.
 
     Attributes:
         width: of the table, in millimetres.
@@ -74,7 +74,7 @@ def word_width(word: str) -> float:
 
 
 def fitted(columns: Sequence[tuple[str, int]], room: Room) -> list[int]:
-    """Return the widths of columns in per cents, as given where every word above them fits.
+    """Return column widths in per cents, unchanged where every word of the header fits.
 
     Args:
         columns: titles with the widths that they should have.

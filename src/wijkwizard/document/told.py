@@ -15,7 +15,7 @@ from wijkwizard.iwap.said import Said
 
 
 class ToldPiece(NamedTuple):
-    """A piece of what is known next to an answer, in the words of an account, and the slot of the answer."""
+    """A piece of an account or remark, with the slot of its answer."""
 
     slot: str
     piece: str
@@ -39,5 +39,5 @@ def noted(said: Said[Any]) -> str:
 
 
 def remark_told(said: Said[Any]) -> frozenset[ToldPiece]:
-    """Return what a line tells that prints the remark of an answer in words of its own."""
+    """Return what a line prints that has the remark of an answer in its own words."""
     return frozenset({ToldPiece(said.slot, noted(said))} if said.slot and said.remark else ())

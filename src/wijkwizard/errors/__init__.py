@@ -36,11 +36,11 @@ def _fact(fact: object) -> object:
 
 
 class WijkError(Exception):
-    """Something that a user can read and act on.
+    """An error that a user can read and act on.
 
     Attributes:
         code: key in the catalogue.
-        facts: what fills the braces of the sentence and the remedy.
+        facts: the values of the placeholders in the sentence and the remedy.
     """
 
     def __init__(self, code: str, **facts: object) -> None:

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """What the command ends with; scripts may rely on these."""
+    """Exit codes of commands; scripts may rely on these."""
 
     OK = 0
     USER = 1

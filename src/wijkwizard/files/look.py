@@ -27,13 +27,13 @@ APPLICATION_AT = 68
 
 
 def is_dossier(head: bytes) -> bool:
-    """Tell from the first hundred bytes of a file whether it is a dossier."""
+    """Return whether the first hundred bytes are those of a dossier."""
     mark = head[APPLICATION_AT : APPLICATION_AT + 4]
     return head.startswith(SQLITE) and mark == APPLICATION_ID.to_bytes(4, "big")
 
 
 class FileType(Enum):
-    """What is at a path, with links followed; the value is what to call it in Dutch."""
+    """The type of a path, with links followed; the value is its name in Dutch."""
 
     MISSING = "er staat niets"
     FILE = "het is een bestand"
@@ -42,7 +42,7 @@ class FileType(Enum):
 
 
 def file_type(path: Path) -> FileType:
-    """Return what is at a path.
+    """Return the type of a path.
 
     Raises:
         WijkError: ``path-refused`` when the system will not say: a name too long, a folder that is closed.
@@ -64,7 +64,7 @@ def file_type(path: Path) -> FileType:
 
 
 def followed(path: Path) -> Path:
-    """Return where a link points, so that what belongs to a file is looked for next to the file itself."""
+    """Return the target of a link, so that related files are looked for next to the file itself."""
     try:
         return path.resolve() if path.is_symlink() else path
     except REFUSALS:
@@ -84,7 +84,7 @@ def instead(path: Path) -> str:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return what is in a file.
+    """Return the content of a file.
 
     Raises:
         OSError: when the system refuses, and also for a device or a pipe: nobody should wait for one.

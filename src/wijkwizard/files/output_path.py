@@ -26,10 +26,10 @@ def _never(_path: Path) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class OutputType:
-    """A sort of file that the program makes.
+    """A type of file that the program makes.
 
     Attributes:
-        what: what to call it in Dutch.
+        what: its name in Dutch.
         suffixes: how its name may end; the first is the one to propose.
         instead: what to do when people want another ending, in Dutch.
         replaceable: tells of a file whether the program made it and nobody touched it since.
@@ -45,7 +45,7 @@ class OutputType:
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """What is known about a name to write under.
+    """The conditions of an output path.
 
     Attributes:
         reads: files that the same command reads or makes, such as the dossier.
@@ -94,7 +94,7 @@ def output_path_for(path: Path, sort: OutputType, reads: Iterable[Path] = ()) ->
 
 
 def output_paths_for(path: Path, sort: OutputType, where: Destination = ANYWHERE) -> tuple[Path, ...]:
-    """Return where a file may be written, in order of preference: the name itself, then ``naam (2)`` and so on.
+    """Return possible output paths, in order of preference: the name itself, then ``naam (2)`` and so on.
 
     Args:
         path: the name that was asked for, or that the program chose.

@@ -15,7 +15,7 @@ _BLOCK = 1 << 16
 
 
 def overwrite(path: Path) -> None:
-    """Write zeros over all of a file and wait until they are on the disk; one that is not there is no error."""
+    """Write zeros over a whole file and sync it to disk; a missing file is no error."""
     if path.is_symlink():
         return
     with suppress(FileNotFoundError), path.open("r+b") as file:

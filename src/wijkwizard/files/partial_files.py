@@ -37,7 +37,7 @@ def partial_name(place: Path) -> Path:
 
 
 def create_held(path: Path) -> int:
-    """Make a file for the user alone and hold it until the handle that is returned is closed.
+    """Create a file for the user alone and hold its lock until the returned handle is closed.
 
     Raises:
         OSError: when it is there already or the system refuses; a folder that is there and takes no file, such as
@@ -56,7 +56,7 @@ def create_held(path: Path) -> int:
 
 
 def remove_if_left(path: Path, *, young_too: bool = False) -> bool:
-    """Remove a file that was claimed by a program that ended since, and tell whether it is gone.
+    """Remove a file that a program left behind, and return whether it is gone.
 
     Args:
         path: the file.
@@ -92,7 +92,7 @@ def _held(path: Path, *, young: bool) -> bool:
 
 
 def _is_open(path: Path) -> bool:
-    """Return whether Windows refuses to give a file another name, as it does for what is open."""
+    """Return whether Windows refuses to rename a file, as it does while it is open."""
     aside = partial_name(path)
     try:
         path.rename(aside)
@@ -103,12 +103,12 @@ def _is_open(path: Path) -> bool:
 
 
 def beside(path: Path) -> tuple[Path, ...]:
-    """Return the names of what SQLite keeps next to a database while it is at work."""
+    """Return the names of the files that SQLite keeps next to a database in use."""
     return tuple(path.with_name(f"{path.name}{end}") for end in _BESIDE)
 
 
 def sweep_beside(folder: Path, *, young_too: bool = False) -> None:
-    """Remove the half-made files that a killed program left in a folder; whatever else is there stays."""
+    """Remove the partial files that a killed program left in a folder; other files are kept."""
     for path in _halves(folder):
         remove_if_left(path, young_too=young_too)
 

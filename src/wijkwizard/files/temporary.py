@@ -30,9 +30,9 @@ _DAY = 24 * 60 * 60
 
 @contextmanager
 def temporary() -> Iterator[Path]:
-    """Give an empty folder for the user alone, that goes when the block ends.
+    """Yield an empty folder for the user alone, removed at the end of the context.
 
-    Where our own folder cannot be used it is in that of the system.
+    When our own folder cannot be used it is made in that of the system.
 
     Raises:
         OSError: when nothing can be made there either.
@@ -78,7 +78,7 @@ def _sweep_folders(folder: Path) -> None:
 
 
 def _sweep_system(folder: Path) -> None:
-    """Remove what is in the folder of the system and holds only what is ours, a day after it was made."""
+    """Remove our own folders from the temporary folder of the system, a day after they were made."""
     with suppress(OSError), os.scandir(folder) as listed:
         for item in listed:
             if item.name.startswith(_PREFIX) and item.is_dir(follow_symlinks=False) and _old(item):

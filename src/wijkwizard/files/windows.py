@@ -14,7 +14,7 @@ Source: learn.microsoft.com/windows/win32/fileio/maximum-file-path-limitation.
 
 
 def too_long(path: Path, *, long_paths: bool) -> bool:
-    """Return whether Windows can have no such path.
+    """Return whether a path is too long for Windows.
 
     Args:
         path: relative or whole; where it is relative, it is seen from the folder we work in.
@@ -28,7 +28,7 @@ def too_long(path: Path, *, long_paths: bool) -> bool:
 
 
 def long_paths() -> bool:
-    """Return whether this computer lets a whole path be as long as it likes."""
+    """Return whether this computer allows long paths."""
     system = getattr(getattr(ctypes, "windll", None), "ntdll", None)
     asked = getattr(system, "RtlAreLongPathsEnabled", None)
     return bool(asked and asked() & 0xFF)

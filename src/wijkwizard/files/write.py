@@ -16,11 +16,11 @@ from wijkwizard.files.partial_files import beside, create_held, partial_name, sw
 
 @dataclass(slots=True)
 class PartialFile:
-    """A file that is being made.
+    """A file that is being written.
 
     Attributes:
-        path: where it is made; empty, and for the user alone.
-        put: where it was put, afterwards.
+        path: its temporary path; empty, and for the user alone.
+        put: its final path, afterwards.
     """
 
     path: Path
@@ -29,9 +29,9 @@ class PartialFile:
 
 @contextmanager
 def write_atomically(*names: Path) -> Iterator[PartialFile]:
-    """Let a file be made next to its place; when all goes well it gets the first of ``names`` that is free.
+    """Yield a partial file to fill; on success it is renamed to the first of ``names`` that is free.
 
-    A name whose file is open elsewhere is passed over: Windows refuses to replace it.
+    A name whose file is open elsewhere is skipped: Windows refuses to replace it.
 
     Args:
         names: names in order of preference, in one folder.
@@ -91,7 +91,7 @@ def _settle(folder: Path) -> None:
 
 
 def write(content: bytes, *names: Path) -> Path:
-    """Write a file whole or not at all, under the first name that no other program holds, and return that name.
+    """Write a file atomically, under the first name that no other program has open, and return that name.
 
     Raises:
         OSError: when the system refuses; what was there is still there then.

@@ -40,7 +40,7 @@ _SHORTER = "Verdeel het over meer bestanden, of haal weg wat er niet hoort."
 
 
 class UnreadableError(Exception):
-    """A text that is no YAML, or more than this program takes.
+    """A text that is no YAML, or exceeds the limits of this program.
 
     Attributes:
         line: line, counted from 1.
@@ -59,7 +59,7 @@ class UnreadableError(Exception):
 
 @dataclass(slots=True)
 class Nodes:
-    """A text taken apart.
+    """A parsed text.
 
     Attributes:
         top: the top of its nodes, ``None`` for an empty text.
@@ -93,7 +93,7 @@ def compose(text: str) -> Nodes:
 
 
 class _Composer:
-    """Builds nodes from parser events, with a stack instead of recursion."""
+    """Composes nodes from parser events, with a stack instead of recursion."""
 
     def __init__(self) -> None:
         self.nodes = Nodes()

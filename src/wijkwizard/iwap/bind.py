@@ -85,7 +85,7 @@ def _collections(index: Index, answers: Answers, route: Route) -> dict[str, Any]
 
 
 def is_bound(item: LocatedQuestion) -> bool:
-    """Return whether a question has a place of its own in the Iwap."""
+    """Return whether a question has a field of its own in the Iwap."""
     if not item.question.binds:
         return False
     if item.table is None:
@@ -95,7 +95,7 @@ def is_bound(item: LocatedQuestion) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _SlotQuestion:
-    """What is behind a slot: the question, its table, and where it is asked."""
+    """The question of a slot, with its table and position."""
 
     question: Question
     table: TableQuestion | None

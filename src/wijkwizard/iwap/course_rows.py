@@ -25,7 +25,7 @@ class SpinOff(PlanRow):
 
 
 class Progress(PlanRow):
-    """How far a measure is, and what follows."""
+    """The progress of a measure, and what follows."""
 
     measure: SaidChoice = SaidChoice()
     state: SaidChoice = SaidChoice()
@@ -42,7 +42,7 @@ class Anchor(PlanRow):
 
 
 class Feedback(PlanRow):
-    """When, where and how residents hear back."""
+    """When, where and how residents are informed."""
 
     due: SaidDate = SaidDate()
     place: SaidText = SaidText()

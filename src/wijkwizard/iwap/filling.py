@@ -82,7 +82,7 @@ def _leading(figures: AreaFigures) -> Mapping[str, Compared]:
 
 
 def fill(iwap: Iwap, figures: AreaFigures | None) -> Iwap:
-    """Return the plan with the figures of files next to what was said, and in signals without a figure.
+    """Return the plan with figures of files next to typed ones, and in signals without a figure.
 
     Args:
         iwap: the plan as bound.
@@ -113,7 +113,7 @@ def filled_slots(iwap: Iwap) -> Iterator[tuple[str, str]]:
 
 
 def beside_slots(iwap: Iwap) -> Iterator[tuple[str, str]]:
-    """Yield slot and words of what a file says where the row is of the group, for a face to show next to it."""
+    """Yield slot and text of figures of files where the group typed its own, for a face to show."""
     leading = _leading(iwap.figures) if iwap.figures is not None else {}
     for row in iwap.signals:
         found = _found(row, leading)

@@ -35,10 +35,10 @@ _MOST_NAMES = 3
 
 
 def together(sizes: Sequence[int]) -> tuple[tuple[int, ...], ...]:
-    """Return which groups share a line, by their places in ``sizes``; a group of nobody stands alone.
+    """Return which groups share a line, as indexes in ``sizes``; an empty group has its own line.
 
-    Groups of one or two go together, and the next smallest join them for as long as the sum would tell how large
-    each of them is. All of an equal size join, for a choice between equals would tell something too.
+    Groups of one or two are merged, and the next smallest join them while the sum would reveal how large each is.
+    All of an equal size join, because choosing between equals would reveal something too.
     """
     small = [place for place, size in enumerate(sizes) if 0 < size < SMALLEST]
     larger = sorted({size for size in sizes if size >= SMALLEST})
@@ -50,13 +50,13 @@ def together(sizes: Sequence[int]) -> tuple[tuple[int, ...], ...]:
 
 
 def _tells(places: Sequence[int], sizes: Sequence[int]) -> bool:
-    """Return whether the sum of a line gives away a group of one or two: one alone, all of one, or all of two."""
+    """Return whether the sum of a line reveals a group of one or two: one alone, all of one, or all of two."""
     total = sum(sizes[place] for place in places)
     return total < SMALLEST or len(places) == 1 or total in {len(places), 2 * len(places)}
 
 
 def shown(places: Sequence[int], sizes: Sequence[int]) -> int | None:
-    """Return the number of people of a line, ``None`` when it would tell how large a small group in it is."""
+    """Return the number of people of a line, ``None`` when it would reveal the size of a small group in it."""
     total = sum(sizes[place] for place in places)
     small = any(0 < sizes[place] < SMALLEST for place in places)
     return None if small and _tells(places, sizes) else total
@@ -73,7 +73,7 @@ def _label(party: Party) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """Who was there, in groups that may stand apart.
+    """The participants, in groups that are large enough to be named.
 
     Attributes:
         shared: parties that share a line, each line once, in the order of the head count.
@@ -86,7 +86,7 @@ class Groups:
     alone: frozenset[str] = frozenset()
 
     def named(self, role: str) -> str:
-        """Return how a role may be named as the one who said something: an id, a label or the id of a row."""
+        """Return the name for a role that said something: by id, label or the id of a row."""
         return self.names.get(role.strip().casefold(), SOME_GROUP)
 
     def all_named(self, roles: Iterable[str]) -> tuple[str, ...]:
@@ -137,7 +137,7 @@ def _name(members: Sequence[Party]) -> str:
 
 
 def sides_apart(parties: Sequence[Party]) -> bool:
-    """Return whether those who live here and those who work here may stand apart: both are known to be large enough."""
+    """Return whether residents and professionals may be shown separately: both known to be large enough."""
     sizes: dict[str, int] = {}
     for party in parties:
         if party.side.value is not None:
@@ -146,12 +146,12 @@ def sides_apart(parties: Sequence[Party]) -> bool:
 
 
 def head_count(parties: Sequence[Party]) -> tuple[Party, ...]:
-    """Return the parties as they may be in a head count: those that share a line are one row."""
+    """Return the parties of a head count as they may be shown: those that share a line are one row."""
     return tuple(_row(line) for line in groups(parties).shared)
 
 
 def _without_small_counts(party: Party) -> Party:
-    """Return a party without another count of one or two, which would tell as much as the first."""
+    """Return a party without a second count of one or two, which would reveal as much as the first."""
     count = party.count
     others = tuple(other for other in count.alternatives if not 0 < other < SMALLEST)
     if others == count.alternatives:

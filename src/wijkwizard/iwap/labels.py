@@ -78,7 +78,7 @@ def _each(rows: tuple[R, ...], make: Callable[[R], R]) -> tuple[R, ...]:
 
 
 def _party(row: Party) -> Party:
-    """Return a party that is none of the known ones under its own words; two such parties are not one group."""
+    """Return an unknown party under its own name; two of them are not one group."""
     role, words = row.role.value, row.remark.value
     if role is None or role.id != OTHERWISE or not words:
         return row

@@ -37,7 +37,7 @@ WIPED = "Hier is iets gewist."
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What could be chosen: options with their labels, and of rows the slots that a label was borrowed from."""
+    """The options of a question with their labels, and for rows the slots that a label was borrowed from."""
 
     labels: Mapping[str, str]
     borrowed: Mapping[str, tuple[Slot, ...]]
@@ -171,7 +171,7 @@ def _own_words(fields: dict[str, Any]) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class LeafContext:
-    """Where leaves are made from: the questionnaire and all answers, for the labels of options and rows."""
+    """The input for making values: the questionnaire and all answers, for the labels of options and rows."""
 
     index: Index
     answers: Answers
@@ -193,10 +193,10 @@ def _of_kind(said: type[Said[Any]], held: object | None) -> object | None:
 def leaf(
     said: type[Said[Any]], slot: Slot, question: Question, source: LeafContext, *, asked: bool
 ) -> Said[Any]:
-    """Return the leaf of a slot.
+    """Return the value of a slot.
 
     Args:
-        said: the type of the leaf, as the registry names it.
+        said: the type of the value, as in the registry.
         slot: where the answer stands.
         question: what was asked there.
         source: the questionnaire and all answers.

@@ -77,7 +77,7 @@ class Danger(Frozen):
 
 
 class Insight(Frozen):
-    """Question 2: what is going on, next to the rows."""
+    """Question 2: what is going on, apart from the rows."""
 
     votes: SaidGrid = SaidGrid()
     severity_residents: SaidGrid = SaidGrid()
@@ -99,7 +99,7 @@ class Insight(Frozen):
 
 
 class Verdict(Frozen):
-    """The way out after question 2: what kind of approach the group asks for."""
+    """The outcome of question 2: what kind of approach the group asks for."""
 
     choice: SaidChoice = SaidChoice()
     why: SaidText = SaidText()
@@ -216,7 +216,7 @@ class Reply(Frozen):
 
 
 class Iwap(Frozen):
-    """The plan in the making, as far as it was said.
+    """The draft plan, as far as it was answered.
 
     Attributes:
         figures: what files say about the area; ``None`` when no file was added.

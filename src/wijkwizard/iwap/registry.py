@@ -20,7 +20,7 @@ _NOT_BOUND = (Other, KeptAside, Reply, ToDo)
 
 @dataclass(frozen=True, slots=True)
 class BindableField:
-    """A place in the Iwap that a question can bind.
+    """A field of the Iwap that a question can bind.
 
     Attributes:
         path: ``area.name`` for a scalar, ``problems.title`` for a field of a collection.
@@ -35,7 +35,7 @@ class BindableField:
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """All leaves by path, and the row type of each collection by name."""
+    """All bindable fields by path, and the row type of each collection by name."""
 
     leaves: Mapping[str, BindableField]
     collections: Mapping[str, type[Frozen]]

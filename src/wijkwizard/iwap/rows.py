@@ -20,7 +20,7 @@ from wijkwizard.terms import Frozen
 
 
 class PlanRow(Frozen):
-    """What every row has: its id in the dossier."""
+    """The base class of rows: the id in the dossier."""
 
     id: str
 
@@ -35,7 +35,7 @@ class Decided(PlanRow):
 
 
 class Party(PlanRow):
-    """A role at the table: how many people, and whether they live here or work here."""
+    """A role at the table: how many people, and whether they live or work here."""
 
     role: SaidChoice = SaidChoice()
     count: SaidNumber = SaidNumber()
@@ -44,7 +44,7 @@ class Party(PlanRow):
 
 
 class Signal(PlanRow):
-    """A reading of one indicator, as the group or a source gives it."""
+    """A value of one indicator, as the group or a source gives it."""
 
     indicator: SaidChoice = SaidChoice()
     title: SaidText = SaidText()
@@ -66,7 +66,7 @@ class Signal(PlanRow):
 
 
 class Reality(PlanRow):
-    """What the figures say next to what the street says."""
+    """A figure and what residents experience."""
 
     topic: SaidText = SaidText()
     figures: SaidText = SaidText()
@@ -74,7 +74,7 @@ class Reality(PlanRow):
 
 
 class VotedRow(PlanRow):
-    """What people voted on, with the votes of each side."""
+    """The base class of rows that people voted on, with the votes of each side."""
 
     votes_residents: SaidNumber = SaidNumber()
     votes_professionals: SaidNumber = SaidNumber()
@@ -112,7 +112,7 @@ class Strength(PlanRow):
 
 
 class Disagreement(PlanRow):
-    """A claim on which people differ, kept and not smoothed over."""
+    """A claim on which people differ."""
 
     claim: SaidText = SaidText()
     seen_by: SaidChoices = SaidChoices()
@@ -123,7 +123,7 @@ class Disagreement(PlanRow):
 
 
 class FindOut(PlanRow):
-    """Something that nobody at the table knew, with who looks it up."""
+    """Something that nobody present knew, with who finds it out."""
 
     what: SaidText = SaidText()
     why: SaidText = SaidText()
@@ -158,7 +158,7 @@ class Theme(VotedRow):
 
 
 class QuickWin(PlanRow):
-    """Something small that shows within weeks."""
+    """A small result that is visible within weeks."""
 
     what: SaidText = SaidText()
     who: SaidText = SaidText()
@@ -191,7 +191,7 @@ class Goal(Decided):
 
 
 class Measure(Decided):
-    """A measure with its chain from what is done to what changes."""
+    """A measure with its chain from activities to effects."""
 
     title: SaidText = SaidText()
     theme: SaidChoice = SaidChoice()
@@ -221,7 +221,7 @@ class Measure(Decided):
 
 
 class Cost(Decided):
-    """An amount: once or every year, by whom, and how far it is covered."""
+    """An amount: once or every year, who pays, and how far it is covered."""
 
     measure: SaidChoice = SaidChoice()
     what: SaidText = SaidText()
@@ -235,7 +235,7 @@ class Cost(Decided):
 
 
 class Promise(PlanRow):
-    """What a partner may be held to."""
+    """A promise that a partner may be held to."""
 
     partner: SaidChoice = SaidChoice()
     partner_name: SaidText = SaidText()
@@ -258,7 +258,7 @@ class Benefit(PlanRow):
 
 
 class HinderingRule(PlanRow):
-    """A rule that is in the way."""
+    """A rule or law that hinders."""
 
     rule: SaidText = SaidText()
     whose: SaidChoice = SaidChoice()
@@ -266,7 +266,7 @@ class HinderingRule(PlanRow):
 
 
 class LeftOut(PlanRow):
-    """What is left or stopped, and why."""
+    """Something that is left out or stopped, and why."""
 
     what: SaidText = SaidText()
     sort: SaidChoice = SaidChoice()
@@ -282,7 +282,7 @@ class Risk(PlanRow):
 
 
 class Decision(PlanRow):
-    """A stop on the way to a decision: which body, what, when."""
+    """A step of the decision-making: which body, what, when."""
 
     body: SaidChoice = SaidChoice()
     what: SaidText = SaidText()

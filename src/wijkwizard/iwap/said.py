@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class Picked(Frozen):
-    """An option or a row that was chosen, with the words that people read.
+    """An option or a row that was chosen, with its label.
 
     Attributes:
         place: its place in a ranking, from 1; 0 where no order was asked.
@@ -28,7 +28,7 @@ class Picked(Frozen):
 
 
 class GridMark(Frozen):
-    """One row of a grid with its step or count; ``borrowed`` as with what was picked."""
+    """One row of a grid with its step or count; ``borrowed`` as in ``Picked``."""
 
     id: str
     label: str
@@ -44,13 +44,13 @@ class Euro(Frozen):
 
 
 class Year(Frozen):
-    """A year of the calendar; of another kind than a number, for it takes no point between its thousands."""
+    """A calendar year; a type of its own, because it takes no thousands separator."""
 
     year: int
 
 
 class ScaleStep(Frozen):
-    """A step on a scale, with its word where it has one and the highest that there is."""
+    """A step on a scale, with its label if any and the highest step."""
 
     step: int
     word: str = ""
@@ -64,7 +64,7 @@ class PartialDay(Frozen):
 
 
 class Said(Frozen, Generic[T]):
-    """A value or a named kind of not knowing, and where it comes from.
+    """A value, or a named kind of unknown, and where it comes from.
 
     Attributes:
         value: what was said, or ``None`` with ``unknown`` telling why.

@@ -69,7 +69,7 @@ def _unnamed(model: ModelT, found: Groups, path: str) -> ModelT:
 
 
 def voices(iwap: Iwap, path: str, roles: Sequence[str]) -> tuple[str, ...]:
-    """Return who said something as others may read it: small groups by the name that they share.
+    """Return who said something as others may read it: small groups by their shared name.
 
     Args:
         iwap: the plan as bound, with the head count.
@@ -87,7 +87,7 @@ def _disagreement(row: Disagreement, found: Groups) -> Disagreement:
 
 
 def _renamed(said: SaidChoices, found: Groups) -> SaidChoices:
-    """Return who sees something as groups that may stand apart; another answer could undo that, so none is left."""
+    """Return answers with small groups merged and without alternatives, which could undo the merge."""
     update = {"value": _by_groups(said.value, found), "room": _by_groups(said.room, found)}
     return said.model_copy(update={**update, "alternatives": ()})
 
@@ -136,7 +136,7 @@ def _without_votes(row: VotedT) -> VotedT:
 
 
 def _shut(said: SaidT) -> SaidT:
-    """Return a leaf that says nothing, where it said something; who did not know may be next to who did."""
+    """Return a value hidden where it held something; an unknown stays, without its account."""
     if said.value is None:
         return said.model_copy(update={"alternatives": (), "remark": "", "roles": ()})
     return type(said)(unknown=Unknown.HIDDEN, slot=said.slot)

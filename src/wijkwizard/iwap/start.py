@@ -7,7 +7,7 @@ from wijkwizard.terms import Frozen
 
 
 class PlanArea(Frozen):
-    """Which area this is about."""
+    """The area of the plan."""
 
     name: SaidText = SaidText()
     gemeente: SaidText = SaidText()
@@ -18,7 +18,7 @@ class PlanArea(Frozen):
 
 
 class Occasion(Frozen):
-    """Why people sit together now."""
+    """The occasion for this plan."""
 
     reasons: SaidChoices = SaidChoices()
     story: SaidText = SaidText()
@@ -27,7 +27,7 @@ class Occasion(Frozen):
 
 
 class Participants(Frozen):
-    """Who sat at the table, who did not, and what this group may decide."""
+    """Who took part, who did not, and what this group may decide."""
 
     date: SaidDate = SaidDate()
     place: SaidText = SaidText()

@@ -36,7 +36,7 @@ def _why(slot: Slot, question: Question, index: Index, answers: Answers) -> str:
 
 
 def _is_empty(table: TableQuestion, index: Index, answers: Answers) -> bool:
-    """Return whether a table has no rows, or nothing of its own about the rows of another; no rows, no questions."""
+    """Return whether a table has no rows, or all its cells about rows of another table are empty."""
     rows = index.said_rows(table.id, answers)
     if not table.rows_of:
         return not rows
@@ -45,7 +45,7 @@ def _is_empty(table: TableQuestion, index: Index, answers: Answers) -> bool:
 
 
 def _touched(question: Question, index: Index, answers: Answers) -> bool:
-    """Return whether the room did anything with a question: answered it, counted ballots, or passed it in words."""
+    """Return whether the room did anything with a question: answered it, counted ballots, or skipped it."""
     slot = Slot(question.id)
     if isinstance(question, TableQuestion) and slot not in answers.by_slot:
         return bool(index.said_rows(question.id, answers)) and not _is_empty(question, index, answers)
@@ -53,7 +53,7 @@ def _touched(question: Question, index: Index, answers: Answers) -> bool:
 
 
 def passed(index: Index, answers: Answers, route: Route) -> tuple[Turn, ...]:
-    """Return the turns of the room up to the last that it did anything with; what comes after is not left open."""
+    """Return the turns of the room up to the last one that was used; later ones are not open points."""
     turns = [turn for turn in route.turns if turn.moment == "zaal"]
     reached = [
         number
@@ -110,7 +110,7 @@ def _skipped(index: Index, answers: Answers, route: Route) -> Iterator[_Open]:
 
 
 def _closed(index: Index, answers: Answers, route: Route) -> Iterator[_Open]:
-    """Yield what was chosen before another answer closed it; the choice stands, but somebody should look at it."""
+    """Yield options that were chosen before another answer closed them, so that somebody reviews them."""
     for slot in answers.by_slot:
         said = " ".join(remark(option) for option in closed_choices(slot, index, answers, route.asked))
         if said:

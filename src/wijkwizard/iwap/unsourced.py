@@ -53,7 +53,7 @@ BORN_HERE = frozenset(
 
 
 def without_sources(iwap: Iwap) -> Iwap:
-    """Return the plan in which statements of the room itself have no source."""
+    """Return the plan without sources of statements of the room itself."""
     return _walk(iwap, "")
 
 

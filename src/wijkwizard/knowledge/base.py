@@ -43,7 +43,7 @@ SourceIds = Annotated[tuple[str, ...], RefersTo("bronnen")]
 
 
 class TableRow(Frozen):
-    """The least that a row has.
+    """The base class of all rows.
 
     Attributes:
         id: unique in its table.
@@ -112,7 +112,7 @@ class Entry(TableRow):
 
     @property
     def remarks(self) -> tuple[tuple[str, str], ...]:
-        """What belongs next to the text wherever people read it: heading and sentences, without empty ones."""
+        """The remarks to show with the text: heading and sentences, without empty ones."""
         return tuple(
             (title, text)
             for title, text in (

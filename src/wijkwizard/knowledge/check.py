@@ -16,7 +16,7 @@ from wijkwizard.terms.near import Near
 
 
 def check_ids(read: Mapping[str, YamlFile]) -> list[Fault]:
-    """Return a fault for each id that is twice in its table."""
+    """Return a fault for each duplicate id in a table."""
     faults = []
     for content in read.values():
         seen: dict[str, int] = {}

@@ -43,7 +43,7 @@ from wijkwizard.terms import Frozen
 
 
 class Labels(Frozen):
-    """Theme, task and terrain that follow from a problem; desk work may correct them."""
+    """Theme, task and policy field that follow from a problem; desk work may correct them."""
 
     theme: ThemeEntry
     task: Task
@@ -51,7 +51,7 @@ class Labels(Frozen):
 
 
 class Knowledge(Frozen):
-    """Everything that is known, by table.
+    """All knowledge tables.
 
     ``model_dump_json(by_alias=True)`` and ``model_validate_json`` carry it through a cache unchanged.
     """

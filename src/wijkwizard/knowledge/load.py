@@ -23,7 +23,7 @@ from wijkwizard.terms.near import Near
 
 
 class LoadedKnowledge(Frozen):
-    """What came out of a folder; ``knowledge`` is None when there are faults."""
+    """The result of loading a folder; ``knowledge`` is None when there are faults."""
 
     knowledge: Knowledge | None
     faults: tuple[Fault, ...]

@@ -25,7 +25,7 @@ TerrainId = Annotated[Id, RefersTo("terreinen")]
 
 
 class ProblemEntry(Entry):
-    """One of the ten problems, with its labels: people label once, by problem."""
+    """One of the ten problems, with the labels that follow from it."""
 
     theme: ThemeId
     task: TaskId
@@ -43,7 +43,7 @@ class Task(Entry):
 
 
 class Terrain(Entry):
-    """A field on which problems can stack."""
+    """A policy field (terrein) in which problems can accumulate."""
 
 
 class Indicator(Entry):
@@ -115,13 +115,13 @@ class Ingredient(Entry):
 
     @property
     def remarks(self) -> tuple[tuple[str, str], ...]:
-        """How well it is known and what it needs, before what is next to every row."""
+        """Its evidence and conditions, before the remarks of every row."""
         known = f"{self.evidence} Nodig: {self.conditions}"
         return ((f"Bewijs {self.grade}, {self.standing}", known), *super().remarks)
 
 
 class OrderedEntry(Entry):
-    """A row of a list whose order means something."""
+    """A row of a list whose order is meaningful."""
 
     number: int = Field(ge=0)
 
@@ -155,7 +155,7 @@ class PlaceTheme(OrderedEntry):
 
 
 class Partner(Entry):
-    """A possible partner; ``group`` tells how the guide brings it up."""
+    """A possible partner; ``group`` is how the guide introduces it."""
 
     group: Literal["hoofdrol", "kans", "checklist"]
     party: Annotated[Id, RefersTo("partijen")]
@@ -192,13 +192,13 @@ class Estimate(Entry):
 
 
 class VerdictEntry(Entry):
-    """A way out after question 2; ``follow_up`` is what comes on paper."""
+    """An outcome of question 2; ``follow_up`` is what the paper prints."""
 
     follow_up: NonEmptyText
 
 
 class GoalCheck(Entry):
-    """The mould of a goal sentence, or a check on a goal, with where it was seen."""
+    """The template of a goal sentence, or a check on a goal, with its origin."""
 
     kind: Literal["mal", "controle"]
     seen: str = ""
@@ -218,7 +218,7 @@ class GlossaryTerm(Entry):
 
 
 class Reference(Entry):
-    """A national value to read a figure by: context, never a norm.
+    """A national value to compare a figure with: context, never a norm.
 
     Attributes:
         indicator: id of the indicator; empty when it belongs to none.
@@ -227,7 +227,7 @@ class Reference(Entry):
         number: the figure as a number in ``unit``; None when there are several.
         unit: unit of the number.
         scale: name of the scale, when it is another one than the indicator is defined by.
-        levels: sorts of areas that it may be compared with; all when there are none.
+        levels: levels of areas that it may be compared with; all when empty.
         year: year the figure is about; printed next to it, always.
         as_of: the date or period in words.
         spread: what was read about differences between places or years.

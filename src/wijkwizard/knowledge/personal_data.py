@@ -32,8 +32,8 @@ _WORD = re.compile(r"(\S{80})(?=\S)")
 class PersonalData(Entry):
     """One kind of personal data; ``text`` says what to write instead.
 
-    Validation compiles the patterns and proves the examples, which costs a tenth of a second for our table. Whoever
-    reads back what passed that before validates with the context ``PROVED``; patterns are then compiled at first use.
+    Validation compiles the patterns and tests the examples, which takes a tenth of a second for our table. Data
+    that was validated before is loaded with the context ``PROVED``; patterns are then compiled at first use.
 
     Attributes:
         patterns: regular expressions of what gives it away; ``{naam}`` stands for a list.
@@ -87,10 +87,10 @@ class PersonalData(Entry):
         return self
 
     def found_in(self, text: str) -> Iterator[str]:
-        """Yield the pieces of a text that speak of one person, as they are in the text; no two share a letter.
+        """Yield the passages of a text that are about one person, without overlap.
 
-        Of pieces that overlap the one that begins first is kept, and of those the longest. Pieces of another kind
-        are never compared with these: a street in the middle of a name hides neither.
+        Of overlapping matches the one that begins first is kept, and of those the longest. Matches of different
+        kinds do not affect each other: a street in the middle of a name hides neither.
         """
         patterns, unless = self._compiled
         found = sorted(_spans(patterns, text), key=lambda span: (span[0], -span[1]))
@@ -133,7 +133,7 @@ class PersonalTable(KnowledgeTable[PersonalData]):
 
 @dataclass(frozen=True, slots=True)
 class PersonalRemark:
-    """That a text speaks of one person: which kind, what was found, and the sentence for who wrote it."""
+    """A remark that a text is about one person: the kind, the matches, and the sentence for the writer."""
 
     kind: str
     found: str
@@ -141,7 +141,7 @@ class PersonalRemark:
 
 
 def personal(text: str, kinds: Iterable[PersonalData]) -> tuple[PersonalRemark, ...]:
-    """Return what in a text speaks of one person, each kind once, in the order of the table."""
+    """Return remarks on a text about one person, each kind once, in the order of the table."""
     flat = _WORD.sub(r"\1 ", " ".join(text.split()))
     return tuple(
         PersonalRemark(kind.id, found, f"Hier lijkt {kind.label} te staan ('{_short(found)}'). {kind.text}")
@@ -173,7 +173,7 @@ def _short(found: str) -> str:
 
 
 def elfproef(text: str) -> bool:
-    """Return whether the digits of a text can be a burgerservicenummer; eight digits had a zero before them."""
+    """Return whether the digits of a text can be a burgerservicenummer; eight digits get a leading zero."""
     digits = [int(sign) for sign in text if sign.isdigit()]
     if len(digits) < _NUMBER_OF_DIGITS - 1:
         return False

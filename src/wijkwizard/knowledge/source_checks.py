@@ -29,7 +29,7 @@ def readable_fields(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def phrases_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern that finds one of these words or phrases, whole and without regard to capitals."""
+    """Return a pattern that matches one of these words or phrases, whole and ignoring case."""
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
 
 
@@ -57,15 +57,15 @@ def check_laws(read: Mapping[str, YamlFile]) -> list[Fault]:
 
 
 def _first(pattern: re.Pattern[str], row: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Return the first field of a row in which a pattern is found, with what was found; a list of one or none."""
+    """Return the first field of a row in which a pattern matches, with the match; an empty list when none."""
     hits = [(name, found[0]) for name, text in readable_fields(row) if (found := pattern.search(text))]
     return hits[:1]
 
 
 def check_publishers(read: Mapping[str, YamlFile]) -> list[Fault]:
-    """Return a fault for each source on an unfit page, each copy that is not called one, and each unofficial figure.
+    """Return faults of unfit pages, of unmarked copies, and of unofficial figures.
 
-    The first source of a national figure is the one that carries it.
+    The first source of a national figure is the one that supports it.
     """
     known = _valid(read.get("uitgevers"), Publisher)
     sources = {item.id: item for item in _valid(read.get("bronnen"), Source)}
@@ -121,7 +121,7 @@ def _listed(value: Any) -> tuple[Any, ...]:
 
 
 def _valid(content: YamlFile | None, model: type[Any]) -> list[Any]:
-    """Return the rows that are whole; what is wrong with the others is reported elsewhere."""
+    """Return the rows that validate; faults of the others are reported elsewhere."""
     made = []
     for _, row in rows(content):
         try:

@@ -20,7 +20,7 @@ class Source(TableRow):
     """A public page that was read.
 
     Attributes:
-        maker: who is behind the content.
+        maker: the author of the content.
         via: the page that reports it, when the maker's own text was not read.
         year: year of the content, when known.
         copy_on: the site that shows a copy of the maker's own paper; empty for the paper itself.
@@ -52,7 +52,7 @@ class Source(TableRow):
 
 
 class Publisher(Entry):
-    """Who is behind web addresses.
+    """The publisher of web addresses.
 
     Attributes:
         kind: ``officieel`` (the body that makes or keeps the figures), ``kopie`` (a site that shows a copy of
@@ -64,5 +64,5 @@ class Publisher(Entry):
     hosts: tuple[str, ...] = Field(min_length=1)
 
     def owns(self, host: str) -> bool:
-        """Return whether a host name is one of these or lies under it."""
+        """Return whether a host name is one of these or a subdomain of one."""
         return any(host == item or host.endswith(f".{item}") for item in self.hosts)

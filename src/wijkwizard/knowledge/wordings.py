@@ -8,13 +8,13 @@ from wijkwizard.knowledge.base import Entry
 
 
 class VagueWord(Entry):
-    """A word that leaves open what is meant; ``forms`` are lower-case beginnings of words."""
+    """A word with an unclear meaning; ``forms`` are lower-case prefixes of words."""
 
     forms: tuple[str, ...] = Field(min_length=1)
 
 
 class LegalWord(Entry):
-    """A word by which a line about a law is known; ``forms`` are lower-case beginnings of words."""
+    """A word that marks a line about a law; ``forms`` are lower-case prefixes of words."""
 
     forms: tuple[str, ...] = Field(min_length=1)
 

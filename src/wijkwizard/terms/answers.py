@@ -16,7 +16,7 @@ from wijkwizard.terms.values import Value
 
 
 class Unknown(StrEnum):
-    """Why there is no value. The first three are answers that a group gives; the others follow from the state."""
+    """Why there is no value. The first three are given by a group; the others follow from the state."""
 
     DONT_KNOW = "weet-niet"
     SKIPPED = "overgeslagen"
@@ -32,7 +32,7 @@ GIVEN_UNKNOWNS = frozenset({Unknown.DONT_KNOW, Unknown.SKIPPED, Unknown.NOT_APPL
 
 
 class Basis(StrEnum):
-    """What an answer rests on: a source, an impression of this table, or an assumption."""
+    """The basis of an answer: a source, an impression of the room, or an assumption."""
 
     SOURCE = "bron"
     IMPRESSION = "indruk"
@@ -44,7 +44,7 @@ Moment = Literal["vooraf", "zaal", "uitwerken"]
 
 
 class Answer(Frozen):
-    """One answer: a value, or a named kind of not knowing, with its account.
+    """An answer: a value, or a named kind of unknown, with its account.
 
     Attributes:
         moment: when it was said, where that is another moment than the one at which it is asked; else empty.
@@ -77,11 +77,11 @@ class Answer(Frozen):
 
 
 class Parked(Frozen):
-    """A thing that the room left open, with who takes it up and when.
+    """An open point of the room, with who takes it up and when.
 
-    ``unreached``: nobody put it there, the evening ended before it came up. ``public``: these words may be in the
-    public edition; they are typed in the middle of the talk, next to whatever question is on the screen, so they stay
-    inside until somebody says otherwise.
+    ``unreached``: nobody listed it, the evening ended before it came up. ``public``: the text may be published; it
+    is typed during the conversation, with any question on the screen, so it is internal until somebody says
+    otherwise.
     """
 
     slot: str
@@ -93,7 +93,7 @@ class Parked(Frozen):
 
 
 class Round(Frozen):
-    """A blind round on one slot: how many ballots came in, and whether the result may be seen."""
+    """A blind round on one slot: the number of ballots, and whether the result was revealed."""
 
     turnout: int = 0
     revealed: bool = False
@@ -116,7 +116,7 @@ def is_sealed(opened: Round | None, *, blind: bool) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Everything that was answered, as the fold leaves it.
+    """All answers, as computed by the fold.
 
     Attributes:
         by_slot: the live answers of each slot, differing ones side by side (the first is shown).
@@ -141,7 +141,7 @@ class Answers:
         object.__setattr__(self, "said", self.said | touched)
 
     def get(self, slot: Slot) -> Answer | None:
-        """Return the answer that is in a slot, or ``None``."""
+        """Return the answer of a slot, or ``None``."""
         live = self.by_slot.get(slot)
         return live[0] if live else None
 
@@ -154,5 +154,5 @@ class Answers:
         return self.rows.get(table, ())
 
     def said_rows(self, table: str) -> tuple[str, ...]:
-        """Return the rows of a table in which something was said; one that was opened and left is no row to count."""
+        """Return the rows of a table with an answer; a row that was opened and left empty does not count."""
         return tuple(row for row in self.rows_of(table) if row in self.said)

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Frozen(BaseModel):
-    """Data that never changes after it was made and refuses keys that it does not know."""
+    """The base class of immutable data that rejects unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

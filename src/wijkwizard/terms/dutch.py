@@ -59,10 +59,10 @@ def number(value: Decimal | int) -> str:
 
 
 def legible(value: Decimal | int) -> str:
-    """Return a measured number as it is read aloud: four digits that count, and no more than three decimals.
+    """Format a measured number: four significant digits, and no more than three decimals.
 
-    A published score has sixteen decimals and a rate that was computed has four; nobody reads those. Only what is
-    less than a thousandth keeps its digits, for it is not zero.
+    A published score has sixteen decimals and a computed rate has four; nobody reads those. Only a value below a
+    thousandth keeps its digits, because it is not zero.
     """
     exact = Decimal(value)
     places = max(0, _DIGITS - 1 - exact.adjusted()) if exact else 0
@@ -72,7 +72,7 @@ def legible(value: Decimal | int) -> str:
 
 
 def between(low: Decimal, high: Decimal) -> str:
-    """Return a range as it is read aloud, in whole numbers from ten on and with one decimal below: ``17 tot 47``."""
+    """Format a range, in whole numbers from ten on and with one decimal below: ``17 tot 47``."""
     step = Decimal(1) if high >= _TEN else Decimal("0.1")
     ends = (number(end.quantize(step, rounding=ROUND_HALF_UP)) for end in (low, high))
     return " tot ".join(ends)
@@ -121,7 +121,7 @@ def day_and_moment(at: datetime) -> str:
 
 
 def about(name: str, words: str) -> str:
-    """Return words behind the name of what they are about, ``lampen: wie?``; a closing stop of the name goes."""
+    """Return a text after the name of its subject, ``lampen: wie?``; a full stop of the name is removed."""
     name = name.rstrip(" .")
     sign = " " if name.endswith(("?", "!")) else ": "
     return f"{name}{sign}{words}" if name else words

@@ -64,7 +64,7 @@ FEW = "Het gaat om minder dan tien."
 
 
 class Region(Frozen):
-    """A place that figures are about.
+    """A region that figures are about.
 
     Attributes:
         code: code of the CBS with its letters (``WK034403``); empty when the file has names only.
@@ -82,7 +82,7 @@ class Region(Frozen):
 
 
 class Provenance(Frozen):
-    """Where a figure comes from, in enough detail to find it again.
+    """The origin of a figure, in enough detail to find it again.
 
     Attributes:
         publisher: who publishes it.
@@ -167,11 +167,11 @@ class Figure(Frozen):
 
     @property
     def told(self) -> Decimal | None:
-        """The value no finer than its source knows it; what was computed of counts has one decimal, below one two."""
+        """The value in the precision of its source; computed from counts with one decimal, below one with two."""
         return None if self.value is None else self.as_told(self.value)
 
     def as_told(self, value: Decimal) -> Decimal:
-        """Return a value of this sort as finely as this figure is reported."""
+        """Return another value in the precision of this figure."""
         step = self.step
         if step is None and not self.computed:
             return value

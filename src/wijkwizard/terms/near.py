@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 def nearest(word: str, known: Collection[str], likeness: float = 0.6) -> str:
-    """Return the known word that looks most like this one; empty when none does, or looking would cost much.
+    """Return the most similar known word; empty when none is similar, or the search would be expensive.
 
     Args:
         word: what somebody wrote.
@@ -43,13 +43,13 @@ def meant(found: str) -> str:
 
 
 class Near:
-    """Looks for what was meant, a number of times: who makes that many slips is not helped by more guesses."""
+    """Suggests known words, a limited number of times: more guesses do not help when errors are many."""
 
     def __init__(self) -> None:
         self._left = _SEARCHES
 
     def nearest(self, word: str, known: Iterable[str]) -> str:
-        """Return the known word that looks most like this one; empty when none does, or guesses ran out."""
+        """Return the most similar known word; empty when none is similar, or the limit was reached."""
         if self._left <= 0:
             return ""
         self._left -= 1
@@ -62,10 +62,10 @@ class Near:
 
 
 def few(ones: Iterable[T], kind: Callable[[T], Hashable]) -> Iterator[tuple[T, int]]:
-    """Yield what is to be shown, in order, each with how many others of its kind are not.
+    """Yield the items to show, in order, each with the number of hidden items of its kind.
 
     Args:
-        ones: all there is.
+        ones: all items.
         kind: what makes two of them the same kind.
     """
     listed = list(ones)
@@ -88,6 +88,6 @@ def others(line: str, more: int) -> str:
 
 
 def quoted(raw: object) -> str:
-    """Return what somebody wrote between quotes, cut where it is no slip of the hand but a page."""
+    """Return text between quotes, truncated where it is too long for a typing error."""
     text = str(raw)
     return f"'{text}'" if len(text) <= _LONGEST else f"'{text[:_LONGEST]} …'"

@@ -81,7 +81,7 @@ def whole_in_words(amount: int) -> str:
 
 
 def number_in_words(value: Decimal) -> str:
-    """Return a number in words; with decimals its digits are called one behind the comma: ``4 komma 123``."""
+    """Return a number in Dutch words; decimals are read digit by digit: ``4 komma 123``."""
     sign = "min " if value < 0 else ""
     whole, _, decimals = format(abs(value), "f").partition(".")
     decimals = decimals.rstrip("0")

@@ -58,10 +58,10 @@ def divided(value: V, known: Container[str]) -> tuple[V | None, V | None]:
 
 
 def living(value: Value, labels: Container[str]) -> Value | None:
-    """Return a value without what is no longer there to choose, or ``None`` when nothing of several is left.
+    """Return a value without options that no longer exist, or ``None`` when nothing of several is left.
 
-    A row that was removed holds no place. A single choice stays as it is: that it points at nothing is what
-    there is to say about it.
+    A removed row takes no place in a ranking. A single choice stays as it is, so that its missing option is
+    reported.
     """
     match value:
         case ChoiceValue():

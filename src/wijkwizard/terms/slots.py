@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Slot(NamedTuple):
-    """The place of one answer.
+    """The address of one answer.
 
     Attributes:
         question: id of the question; a column of a table is ``table.column``.
@@ -34,7 +34,7 @@ class Slot(NamedTuple):
 
 
 class DraftKey(NamedTuple):
-    """A place to type.
+    """The address of half-typed text.
 
     Attributes:
         slot: the slot as text, or the key of a finding.

@@ -17,11 +17,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Top(Generic[T]):
-    """What stands highest.
+    """The top of a ranked list.
 
     Attributes:
-        sure: what is above the cut whatever the order, the highest first.
-        equal: what shares the last places when not all of it fits; empty without a tie.
+        sure: the items above the cut, the highest first.
+        equal: the items tied at the cut when not all of them fit; empty without a tie.
         places: how many places are left for those; 0 without a tie.
     """
 
@@ -31,7 +31,7 @@ class Top(Generic[T]):
 
     @property
     def shown(self) -> tuple[T, ...]:
-        """All that may be shown as the top: with every one that stands equal at the cut."""
+        """All items of the top, including every tie at the cut."""
         return self.sure + self.equal
 
 
@@ -53,7 +53,7 @@ def top(items: Iterable[T], count: Callable[[T], int | Decimal], places: int) ->
 
 
 def tie_words(equal: Sequence[str], places: int) -> str:
-    """Say that names stand equal at the cut, and that people choose; empty when nothing is to be chosen."""
+    """Return that names are tied at the cut, and that people choose; empty when there is no choice."""
     if not equal or places < 1:
         return ""
     many = spelled(len(equal))
@@ -63,7 +63,7 @@ def tie_words(equal: Sequence[str], places: int) -> str:
 
 
 def top_words(found: Top[str]) -> str:
-    """Name what stands highest, and what stands equal behind it: 'a en b; daarna gelijk: c, d en e'."""
+    """Return the top and the tied names: 'a en b; daarna gelijk: c, d en e'."""
     sure, equal = _listed(found.sure), _listed(found.equal)
     if not found.equal:
         return sure
@@ -76,6 +76,6 @@ def _inside(name: str) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    """List names; with semicolons when one has a comma or 'en' of its own."""
+    """Format names as a list; with semicolons when one contains a comma or 'en'."""
     own = any("," in name or " en " in name for name in names)
     return "; ".join(names) if own else and_list(names)

@@ -85,7 +85,7 @@ def unit_words(unit: str) -> str:
 
 
 def with_unit(value: Decimal | int, unit: str) -> str:
-    """Return a number as it is read aloud, with its unit."""
+    """Format a number with its unit."""
     return in_unit(legible(value), unit)
 
 

@@ -49,7 +49,7 @@ class ChoiceValue(Frozen):
 
 
 class ChoicesValue(Frozen):
-    """Several options in the order of the options, not of the choosing."""
+    """Several options, in the order of the options."""
 
     t: Literal["choices"] = "choices"
     v: tuple[str, ...]

@@ -11,7 +11,7 @@ from wijkwizard.terms.dutch import and_list
 
 
 def roles_table(iwap: Iwap, formatter: Formatter) -> Table | None:
-    """Return who sat at the table, in roles and numbers, never in names."""
+    """Return the participants, as roles and numbers, never as names."""
     rows = [
         (
             formatter.cell(party.role),
@@ -26,13 +26,13 @@ def roles_table(iwap: Iwap, formatter: Formatter) -> Table | None:
 
 
 def roles_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    """Return who sat at the table under a heading, for a paper without annexes; nothing when nobody said so."""
+    """Return the participants with a heading, for a paper without annexes; nothing when unknown."""
     made = roles_table(iwap, formatter)
     return (Heading(text="Aanwezige rollen"), made) if made else ()
 
 
 def roles_in_words(iwap: Iwap, formatter: Formatter) -> str:
-    """Write who sat at the table as a list in a sentence; empty when nobody said so."""
+    """Return the participants as a list in a sentence; empty when unknown."""
     named = []
     for party in iwap.parties:
         role = formatter.known.role(party.role.value.label) if party.role.value else ""
@@ -44,7 +44,7 @@ def roles_in_words(iwap: Iwap, formatter: Formatter) -> str:
 
 
 def table_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    """Return who was there, who was not, and what this group may decide."""
+    """Return the participants, who was absent, and what this group may decide."""
     at = iwap.table
     roles = roles_in_words(iwap, formatter)
     blocks: list[Block] = [Heading(text="Wie aan tafel zaten")]

@@ -60,7 +60,7 @@ def _compared(rows: Iterable[SignalRow]) -> dict[str, list[str]]:
 
 
 def _rules(used: Mapping[str, list[str]], letters: Mapping[str, str]) -> tuple[Line, ...]:
-    """Return each rule once; a sentence that several rules share is behind them, once."""
+    """Return each rule once; a sentence that several rules share follows them, once."""
     shared: dict[str, list[str]] = {}
     for rule, told in used.items():
         for item in told:
@@ -126,7 +126,7 @@ _BESIDE = MappingProxyType(
 
 
 def _named(row: SignalRow, seen: Iterable[str]) -> str:
-    """Return what a signal is called here; the same one out of a file as well says so."""
+    """Return the name of a signal; marked when the same signal comes from a file as well."""
     label = row.findings[0].label
     return f"{label} in het bestand" if label in seen else label
 

@@ -22,7 +22,7 @@ from wijkwizard.iwap.said import GridMark, SaidNumber
 
 
 def decided_by(row: Decided, formatter: Formatter) -> str:
-    """Write who decided on a row with what was noted about them, such as a department; empty when nobody said so."""
+    """Return who decided on a row with the remark, such as a department; empty when unknown."""
     if row.status_by.value is None:
         return ""
     noted = f" ({row.status_by.remark})" if row.status_by.remark else ""
@@ -30,7 +30,7 @@ def decided_by(row: Decided, formatter: Formatter) -> str:
 
 
 def decider_told(row: Decided) -> frozenset[ToldPiece]:
-    """Return what is reported next to an answer where ``decided_by`` is printed."""
+    """Return the remarks that ``decided_by`` prints."""
     return NOTHING_TOLD if row.status_by.value is None else remark_told(row.status_by)
 
 
@@ -48,7 +48,7 @@ def _amount(said: SaidNumber, unit: str, formatter: Formatter) -> str:
 
 
 def goal_sentence(goal: Goal, formatter: Formatter) -> str:
-    """Write a goal in one sentence, with as much of the mould as was said."""
+    """Return a goal in one sentence, with as much of the template as was answered."""
     unit = unit_of(goal.unit)
     start, target = _amount(goal.baseline, unit, formatter), _amount(goal.target, unit, formatter)
     if not (has(goal.indicator) and target):

@@ -44,7 +44,7 @@ def _by_when(to_do: ToDo) -> Line:
 
 
 def to_do_table(to_dos: Iterable[ToDo], more: Iterable[tuple[Line, ...]] = ()) -> Table | None:
-    """Return ``more`` rows, and then what the room left open, with who takes it up and when."""
+    """Return ``more`` rows, followed by the open points of the room, with who and when."""
     open_now = [
         (Line(text=to_do.question), Line(text=to_do.why), _who(to_do), _by_when(to_do))
         for to_do in to_dos
@@ -56,7 +56,7 @@ def to_do_table(to_dos: Iterable[ToDo], more: Iterable[tuple[Line, ...]] = ()) -
 
 
 def apart_table(to_dos: Iterable[ToDo]) -> Table | None:
-    """Return what somebody put apart in words of its own; the question that was on the screen is only where it was."""
+    """Return open points in free text, which belong to no question."""
     rows = [
         (
             Line(text=to_do.note or to_do.question, account="" if to_do.public else "intern"),
@@ -152,7 +152,7 @@ def _sources(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, .
 
 
 def sources_in_short(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    """Return the numbered sources in one paragraph, for papers without annexes; all of them, for each is pointed at."""
+    """Return the numbered sources in one paragraph, for papers without annexes; all of them."""
     added = files(iwap)
     named = {
         n: join(key[0], date_in_words(key[1]), added[key].attribution if key in added else "")
@@ -166,9 +166,9 @@ def sources_in_short(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 
 def kept_aside_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    """Return what is kept aside and why; in the public edition only how much it is.
+    """Return the answers that are kept aside and why; in the public edition only their number.
 
-    What was in a row that people took away is gone from paper; the dossier can bring it back.
+    Answers in removed rows are not printed; the dossier can restore them.
     """
     kept = [item for item in iwap.kept_aside if item.because != ROW_REMOVED]
     rows = [
@@ -224,6 +224,6 @@ def annexes(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ..
 
 
 def absent_in_words(iwap: Iwap, formatter: Formatter) -> str:
-    """Write who was missing, empty when nobody said so."""
+    """Return who was absent; empty when unknown."""
     missing = [formatter.known.role(item.label) for item in iwap.table.absent.value or ()]
     return and_list(missing)

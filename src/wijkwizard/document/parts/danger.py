@@ -44,7 +44,7 @@ def _estimate(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, 
 
 
 def _noted(signal: Signal, formatter: Formatter) -> str:
-    """Return what the group said about a signal, next to its figures."""
+    """Return what the group said about a signal."""
     own = (signal.sort, signal.place, signal.why, signal.reporting_changed)
     if not any(said.value is not None for said in own):
         return ""

@@ -188,7 +188,7 @@ def _focus(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 
 def unknowns(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    """Return what nobody knew, with who looks it up."""
+    """Return what nobody knew, with who finds it out."""
     rows = [
         (
             formatter.cell(out.what),

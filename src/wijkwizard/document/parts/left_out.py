@@ -13,7 +13,7 @@ from wijkwizard.terms.dutch import about
 
 
 def differences_table(iwap: Iwap, formatter: Formatter) -> Table | None:
-    """Return each claim with who sees it so, who sees it differently, and how it is looked into."""
+    """Return each claim with who agrees, who disagrees, and how it is investigated."""
     rows = [
         (
             formatter.cell(disagreement.claim),

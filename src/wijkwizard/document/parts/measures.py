@@ -130,7 +130,7 @@ def _phase(measure: row_types.Measure) -> list[LabelledLeaf]:
 
 
 def _period(measure: row_types.Measure, formatter: Formatter) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
-    """Return begin and end, on one line when both are known and rest on the same, and what is missing of them."""
+    """Return begin and end, on one line when both have one basis, and which of them is missing."""
     rows, gaps = formatter.rows([("Begin", measure.start), ("Eind", measure.end)])
     begin, end = (
         formatter.line(said).model_copy(update={"text": ""}) for said in (measure.start, measure.end)
@@ -169,7 +169,7 @@ def _course(measure: row_types.Measure) -> list[LabelledLeaf]:
 
 
 def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> MeasureBlock:
-    """Return one measure with the fields that a partner needs to know what is expected."""
+    """Return one measure with the fields that tell a partner what is expected."""
     said = [
         formatter.rows(_first(measure)),
         _period(measure, formatter),

@@ -92,7 +92,7 @@ def _per_year(counted: Sequence[KnownAmount]) -> tuple[Block, ...]:
 
 
 def _notes(found: Budget) -> tuple[Block, ...]:
-    """Name what is in no sum, what lowers one, what is in no year, and what counts as once because nobody said."""
+    """Return notes on what is in no sum, in no year, or assumed to be paid once."""
     undated = [item.name for item in found.counted if item.first is None]
     unsaid = [item.name for item in found.counted if not item.said]
     lines = [Line(text=f"Niet meegeteld: {item}.") for item in found.left_out]

@@ -10,7 +10,7 @@ from wijkwizard.iwap.rows import Promise
 
 
 def partner(promise: Promise, formatter: Formatter) -> Line:
-    """Return who promises: the name as it was given, with what kind of party that is; the kind is no name."""
+    """Return who promises: the given name and the type of party; the type is no name."""
     name = formatter.cell(promise.partner_name)
     kind = formatter.text(promise.partner) if promise.partner.value else ""
     text = NAMELESS if kind and is_open(promise.partner_name) else name.text

@@ -47,7 +47,7 @@ def _rows(group: Sequence[Other], formatter: Formatter) -> list[tuple[Line, ...]
 
 
 def others_in_short(others: Sequence[Other], formatter: Formatter) -> tuple[Block, ...]:
-    """Return all of them in one table, for a paper of a few pages that cuts tables at a number of rows."""
+    """Return all of them in one table, for a short paper that splits tables by rows."""
     rows = [row for other in others for row in _rows([other], formatter)]
     return (table("Andere antwoorden", [("Vraag", 42), ("Antwoord", 58)], rows),) if rows else ()
 

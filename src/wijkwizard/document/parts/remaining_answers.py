@@ -67,7 +67,7 @@ COVER = frozenset(
 
 
 def _leaves(iwap: Iwap, path: str, *, named: bool) -> Iterator[QuestionAnswer]:
-    """Yield what was said at a path; with ``named`` the paper calls rows by their name, so that is not told again."""
+    """Yield the values at a path; with ``named`` without row names, which the paper prints itself."""
     head, _, rest = path.partition(".")
     holder = getattr(iwap, head)
     rows = holder if isinstance(holder, tuple) else (holder,)
@@ -97,7 +97,7 @@ def _counted(said: Said[Any]) -> bool:
 
 
 def rest_blocks(iwap: Iwap, printed: Collection[str], formatter: Formatter) -> tuple[Block, ...]:
-    """Return what is at no place that the paper prints, a table for each subject.
+    """Return the answers that the paper prints nowhere else, a table for each subject.
 
     Args:
         iwap: the plan.

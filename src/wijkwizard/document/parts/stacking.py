@@ -39,13 +39,13 @@ OUTCOME = "Onvoldoende bekend"
 
 
 def whole(advice: Advice) -> str:
-    """Return the stacking in words, with the sentence that one signal is not enough, once."""
+    """Return the stacking in words, once with the sentence that one signal is not enough."""
     told = advice.stacking.text
     return told if ONE_IS_NOT_ENOUGH in told else f"{told} {ONE_IS_NOT_ENOUGH}"
 
 
 def _label(stacked: Stacked, stack: TerrainStack, texts: Mapping[str, str]) -> str:
-    """Return the name of a signal, with what stands out where it is on two sides at once."""
+    """Return the name of a signal, with what stands out when it is on two sides at once."""
     twice = sum(each.indicator == stacked.indicator for each in stack.signals) > 1
     return f"{stacked.label} ({texts[stacked.keys[0]]})" if twice else stacked.label
 
@@ -66,7 +66,7 @@ def _worry(mark: GridMark | None, iwap: Iwap, formatter: Formatter) -> Line:
 
 
 def stacking_table(iwap: Iwap, advice: Advice, formatter: Formatter) -> Table:
-    """Return what stands out per terrein, early signals first, with how much worry the group has about it."""
+    """Return what stands out per policy field, early signals first, with the group's worry about it."""
     worries = {item.id: item for item in iwap.danger.stacking.value or ()}
     texts = {finding.key: finding.text for finding in advice.findings}
     rows = []
@@ -88,7 +88,7 @@ def stacking_table(iwap: Iwap, advice: Advice, formatter: Formatter) -> Table:
 
 
 def minded(advice: Advice, *, years: bool = False) -> tuple[Block, ...]:
-    """Return what to mind with the signals because of who lives here, and with ``years`` which years were left out."""
+    """Return cautions because of who lives here, and with ``years`` which years were left out."""
     told = [
         text
         for signal in advice.signals
@@ -129,7 +129,7 @@ def outcome_box(advice: Advice) -> Callout | None:
 
 
 def unknown_blocks(advice: Advice) -> tuple[Block, ...]:
-    """Return what is not known, what matters most first, and who has it."""
+    """Return what is not known, the most important first, and who has it."""
     box = outcome_box(advice)
     rows = [_unknown(row) for row in advice.unknowns.rows]
     columns = [("Signaal", 24), ("Wat ontbreekt", 22), ("Waarom het telt", 36), ("Wie dit heeft", 18)]
@@ -149,7 +149,7 @@ def unknown_points(advice: Advice, most: int) -> tuple[Line, ...]:
 
 
 def shown_findings(advice: Advice, most: int) -> tuple[SignalFinding, ...]:
-    """Return the finding to tell of each indicator that stands out: the unfavourable first, early ones first."""
+    """Return one finding per indicator that stands out: unfavourable first, then early ones."""
     order = list(_SIDES)
     first: dict[str, SignalFinding] = {}
     for item in sorted(
@@ -161,7 +161,7 @@ def shown_findings(advice: Advice, most: int) -> tuple[SignalFinding, ...]:
 
 
 def _out(finding: SignalFinding, row: SignalRow, formatter: Formatter, dispute: str) -> Line:
-    """Write what stands out; what the group chose without a figure next to it has the figure of the area behind it."""
+    """Return what stands out; a choice of the group without comparison is followed by the area's figure."""
     chosen = not has_figures(finding)
     shown = level_text(row, unit=True) if chosen else ""
     typed = next((each for each in row.provenance if each.about == "gebied"), None)
@@ -175,7 +175,7 @@ def _out(finding: SignalFinding, row: SignalRow, formatter: Formatter, dispute: 
 
 
 def standing_out(iwap: Iwap, advice: Advice, most: int, formatter: Formatter) -> tuple[Line, ...]:
-    """Return what stands out, a line for each indicator, with its source and what the group has against it."""
+    """Return what stands out, a line per indicator, with its source and the group's objection."""
     rows = {finding.key: row for row in advice.signals for finding in row.findings}
     return tuple(
         _out(finding, rows[finding.key], formatter, dispute_of(iwap, finding.indicator))

@@ -26,7 +26,7 @@ def _progress(iwap: Iwap, measure: Measure, formatter: Formatter) -> Line:
 
 
 def actions_table(iwap: Iwap, formatter: Formatter) -> Table | None:
-    """Return every measure as residents read it: actie, wanneer, hoe gaat het; its goal is with it in part 8."""
+    """Return every measure for residents: actie, wanneer, hoe gaat het; its goal is in part 8."""
     rows = [
         (
             formatter.cell(item.title),
@@ -79,7 +79,7 @@ def summary(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 
 def _problems(iwap: Iwap, formatter: Formatter) -> list[Line]:
-    """Return what must go first and was named most, with all that stand equal at the cut; else all of them."""
+    """Return the problems with priority and most votes, including ties at the cut; else all of them."""
     found = first_problems(iwap, _MOST)
     lines = [_problem(item, formatter) for item in found.shown or iwap.problems]
     if found.equal:

@@ -46,7 +46,7 @@ def _answers(iwap: Iwap) -> Iterator[tuple[str, Said[Any]]]:
 
 
 def _is_answer(said: Said[Any]) -> bool:
-    """Return whether somebody said something; a wipe leaves a note of the program itself."""
+    """Return whether somebody answered; a wipe leaves a note of the program itself."""
     return said.value is not None or bool(said.alternatives) or said.remark not in {"", WIPED}
 
 
@@ -67,7 +67,7 @@ def _answer(said: Said[Any], formatter: Formatter) -> str:
 
 
 def untold_blocks(iwap: Iwap, parts: Sequence[Part], formatter: Formatter) -> tuple[Block, ...]:
-    """Return what is known next to answers and is in no part; nothing in a public edition, which holds what it holds.
+    """Return remarks and accounts that no part prints; nothing in a public edition.
 
     Args:
         iwap: the plan.

@@ -23,7 +23,7 @@ NO_NUMBER = (
 
 
 def estimate_box(iwap: Iwap, formatter: Formatter, *, weighed: bool = False) -> Callout:
-    """Return the box with the estimate; ``weighed`` adds what speaks for and against."""
+    """Return the callout with the estimate; ``weighed`` adds the arguments for and against."""
     danger = iwap.danger
     said = formatter.line(danger.estimate) if danger.estimate.value is not None else None
     reasons = (("Daarvoor", danger.for_it), ("Daartegen", danger.against_it)) if weighed else ()
@@ -37,7 +37,7 @@ def estimate_box(iwap: Iwap, formatter: Formatter, *, weighed: bool = False) -> 
 
 
 def _named(links: Sequence[Link], others: Sequence[Link], advice: Advice, *, early: bool) -> str:
-    """Name signals, with what stands out where the same signal also speaks the other way."""
+    """Return the names of signals, with what stands out where one is also on the other side."""
     found = {finding.key: finding for finding in advice.findings}
     both = {found[other.finding].indicator for other in others}
     told: dict[str, str] = {}
@@ -50,7 +50,7 @@ def _named(links: Sequence[Link], others: Sequence[Link], advice: Advice, *, ear
 
 
 def _for_and_against(iwap: Iwap, advice: Advice, formatter: Formatter) -> Table | None:
-    """Return the arguments side by side: the story of the group, then signals, early ones first."""
+    """Return the arguments side by side: those of the group, then signals, early ones first."""
     danger, found = iwap.danger, advice.estimate
     rows: list[tuple[Line, ...]] = [
         (
@@ -79,7 +79,7 @@ def _for_and_against(iwap: Iwap, advice: Advice, formatter: Formatter) -> Table 
 
 
 def weighing_blocks(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
-    """Return what speaks for and against the estimate, and why it is another one than the signals suggest."""
+    """Return the arguments for and against the estimate, and why it differs from the signals."""
     weighed = _for_and_against(iwap, advice, formatter)
     missing = () if weighed else (not_discussed("Wat voor en tegen deze inschatting spreekt."),)
     reason = formatter.facts("", [("Waarom anders dan de signalen", iwap.danger.differs_from_signals)])

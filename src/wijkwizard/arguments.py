@@ -13,10 +13,10 @@ import wijkwizard
 from wijkwizard.dutch_arguments import Parser, listed
 
 VerbFunction = Callable[[argparse.Namespace], int]
-"""Does what a verb asks and returns the exit code."""
+"""A function that executes a verb and returns the exit code."""
 
 BOXES = ("questionnaire", "route", "answers", "figures", "iwap", "advice", "document")
-"""The boxes of the flow that 'show' prints."""
+"""The stages that the verb ``show`` prints."""
 
 
 PATIENCE = {
@@ -30,7 +30,7 @@ PATIENCE = {
     "wipe": "Even geduld: er wordt gekeken wat er staat.",
     "check": "Even geduld: de vragenlijst wordt nagekeken.",
 }
-"""What a verb says when it works long silently; the wizard has its own screen."""
+"""What a verb prints when it takes long; the wizard has its own screen."""
 
 
 def parser(runs: Mapping[str, VerbFunction]) -> argparse.ArgumentParser:
@@ -254,4 +254,4 @@ _VERBS = {
     "opdrachten": (_open_verb, _demo_verb, _figures_verb, _plan_verb),
     "voor makers": (_fill_verb, _show_verb, _copies_verb, _rescue_verb, _wipe_verb, _check_verb),
 }
-"""How the help lists the verbs: first what an evening needs, where the start screen would do it too."""
+"""The order of verbs in the help: those for an evening first, which the start screen offers too."""

@@ -15,7 +15,7 @@ from wijkwizard.files.output_path import DOSSIER
 
 OPEN = "open"
 _GO_ALONE = frozenset({"demo", "check", "wipe"})
-"""Verbs that do something without a word behind them, also where a file has their name."""
+"""Verbs that work without arguments, also when a file has the same name."""
 
 _SUFFIX = DOSSIER.suffixes[0]
 

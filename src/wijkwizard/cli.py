@@ -224,7 +224,7 @@ def _read(_words: Sequence[str]) -> int:
 
 
 _HIDDEN = {"_render": _render, "_read": _read}
-"""What our own program asks of a child of it."""
+"""The hidden verbs of child processes."""
 
 
 def _unexpected(error: Exception) -> int:

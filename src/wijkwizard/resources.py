@@ -14,7 +14,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.rights import make_folder, narrow
 
 FOLDER_VARIABLE = "WIJKWIZARD_DATA"
-"""Environment variable that names another folder for the list of recent dossiers, the shelf and the log."""
+"""Environment variable that names another folder for the list of recent dossiers, the compiled cache and the log."""
 
 _PACKAGE = Path(__file__).resolve().parent
 

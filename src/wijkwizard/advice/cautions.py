@@ -16,7 +16,7 @@ from wijkwizard.terms.dutch import number, spelled
 REPORTING_CHANGED = "Het melden zelf veranderde. Het cijfer zegt dan weinig over de wijk."
 _TURNED = "In de eenheid staat 'niet' of 'zonder'. De wizard weet niet welke kant hier gunstig is."
 _GROWTH = Decimal("1.25")
-"""From this growth on the people of an area may be other people."""
+"""From this growth factor on the population of an area may have changed."""
 
 
 def cautions(

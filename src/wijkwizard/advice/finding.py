@@ -12,7 +12,7 @@ from wijkwizard.knowledge.model import IndicatorKind, Timing
 from wijkwizard.terms import Frozen
 
 Meaning = Literal["ongunstig", "gunstig", "let-op", "context", "gelijk"]
-"""Which way it is: ``let-op`` is ambiguous, ``context`` is background, ``gelijk`` does not stand out."""
+"""Whether it is favourable: ``let-op`` is ambiguous, ``context`` is background, ``gelijk`` does not stand out."""
 
 
 class Input(Frozen):

@@ -38,7 +38,7 @@ _WHY: Mapping[Missing, str] = {
     Missing.NOT_ADDED: "Dit cijfer is niet op te tellen over plekken.",
 }
 READ_BY = ("aandeel-15-24",)
-"""Measures that say how other figures of the area are to be read."""
+"""Measures by which other figures of the area are interpreted."""
 
 _NOT_GIVEN = "De maker geeft hier geen cijfer."
 _DISPUTED = "cijfer:"

@@ -24,7 +24,7 @@ from wijkwizard.terms import Frozen
 from wijkwizard.terms.near import Near
 
 FOLDER, FILE = "signalen", "regels.yaml"
-"""Where the rules are below ``questions``."""
+"""The path of the rules below ``questions``."""
 
 NEEDED_BANDS = (
     "ongeveer-gelijk",

@@ -30,4 +30,4 @@ REFUSED = (
     "Dit gaat over afkomst of geloof. De wizard legt daar geen cijfers naast. "
     "Kijk naar inkomen, leeftijd en huishouden."
 )
-"""What is said where a row is left alone."""
+"""The text about a row that is not compared."""

@@ -46,7 +46,7 @@ _DIRECTIONS: Mapping[Direction, Mapping[RelativePosition, Meaning]] = MappingPro
     }
 )
 ROUGH_WORDS = "kleine afgeronde aantallen"
-"""Mark of a rate of which the rounding of the source leaves only a range."""
+"""Mark of a rate that is only known as a range, because its source is rounded."""
 
 ASK_WHY = "Vraag waarom dit verandert. Is het melden zelf veranderd, door een oproep of een nieuw gezicht?"
 _TOWARDS: Mapping[RelativePosition, str] = MappingProxyType(

@@ -12,11 +12,11 @@ from typing import Literal
 from wijkwizard.terms import Frozen
 
 RelativePosition = Literal["hoger", "gelijk", "lager"]
-"""Where a figure stands: higher, about the same, or lower."""
+"""The position of a figure: higher, about the same, or lower."""
 
 _DIGITS = 4
 _EXACT = Context(prec=60)
-"""Wide enough that a threshold of 28 digits falls on the right side of every grid."""
+"""Precise enough that a threshold of 28 digits falls on the right side of every grid."""
 _HUNDRED = WHOLE = Decimal(100)
 
 

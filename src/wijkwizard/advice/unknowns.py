@@ -24,7 +24,7 @@ NEEDS: frozenset[str] = frozenset({"signals.indicator", "signals.figure"})
 """What a questionnaire must bind for this advice on what the group typed."""
 
 MissingPart = Literal["cijfer", "vergelijking", "te-klein", "welk-signaal"]
-"""What is missing: the figure, something to compare it with, enough cases to show it, or which indicator it is."""
+"""What is missing: the figure, a figure to compare it with, enough cases to show it, or its indicator."""
 
 _BINDING: Mapping[MissingPart, str] = MappingProxyType(
     {

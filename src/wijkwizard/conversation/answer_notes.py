@@ -11,7 +11,7 @@ from wijkwizard.conversation.state import ConversationState
 from wijkwizard.terms import Slot
 
 UNSEEN = "Wat hierover is afgesproken, is intern. Met F6 zet u eerst het zaalbeeld uit."
-"""What is said when something agreed on would come into sight of the room."""
+"""The refusal when an agreement would be shown to the audience."""
 
 
 def unseen(state: ConversationState, slot: Slot) -> bool:

@@ -17,7 +17,7 @@ UNKNOWN_WORDS = {
     Unknown.SKIPPED: "overgeslagen",
     Unknown.NOT_APPLICABLE: "niet van toepassing",
 }
-"""The kinds of not knowing that can be answered, in words."""
+"""The kinds of unknown that can be an answer, with their labels."""
 
 _NO_SOURCE: Mapping[Moment, str] = {
     "vooraf": "ingevuld vóór de avond, zonder bron",

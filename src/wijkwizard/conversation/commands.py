@@ -160,7 +160,7 @@ class Redo:
 
 
 Sure = Enter | Choose | ChangeRow
-"""Commands that are asked about first when they hide or take along more than the one answer or row."""
+"""Commands that need confirmation when they hide or remove more than the one answer or row."""
 
 Command: TypeAlias = (
     Focus

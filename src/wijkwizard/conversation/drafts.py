@@ -20,7 +20,7 @@ class ScheduledCall(Protocol):
 
 
 Scheduler: TypeAlias = Callable[[float, Callable[[], None]], ScheduledCall]
-"""Does something after so many seconds."""
+"""Calls a function after a number of seconds."""
 
 
 class Drafts:

@@ -15,7 +15,7 @@ Began: TypeAlias = tuple[datetime, str]
 """When an evening began, and at which turn."""
 
 _SILENT = timedelta(hours=2)
-"""How long a room that was entered can be silent and still be the same evening."""
+"""The longest silence in the room after which it is still the same evening."""
 
 
 def entered(reader: Reader, began: Began | None, now: datetime, turn_id: str) -> Began:

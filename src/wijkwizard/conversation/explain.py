@@ -11,7 +11,7 @@ from wijkwizard.session.visibility import Visibility
 _RULE = "──"
 
 HIDDEN = "De toelichting is voor wie het gesprek leidt, en staat niet in beeld zolang de zaal meekijkt."
-"""What is said where an explanation is at other times."""
+"""The text in the place of an explanation that is hidden."""
 
 
 def under_question(question: Question, moment: str) -> str:

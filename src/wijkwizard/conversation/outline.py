@@ -52,7 +52,7 @@ class AddRowLine:
 
 
 OutlineTarget = RowLine | CellLine | AddRowLine
-"""What a line of the outline stands for."""
+"""The target of a line of the outline."""
 
 
 @dataclass(frozen=True, slots=True)

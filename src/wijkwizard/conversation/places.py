@@ -15,7 +15,7 @@ from wijkwizard.session.visibility import Visibility
 PLACES: Mapping[str, str] = MappingProxyType(
     {"vooraf": "voorbereiden", "zaal": "in de zaal", "uitwerken": "uitwerken"}
 )
-"""What each moment is called as a place to be."""
+"""The names of the moments in the menu."""
 
 _WHAT: Mapping[str, str] = MappingProxyType(
     {

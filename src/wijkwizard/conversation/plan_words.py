@@ -16,7 +16,7 @@ EDITIONS: Mapping[Edition, str] = MappingProxyType(
         "working": "Maak de PDF (werkversie: niet publiceren)",
     }
 )
-"""What can be made, in words."""
+"""The editions, with their labels."""
 
 
 def paper_path(dossier: Path, edition: Edition, folder: Path | None = None) -> Path:

@@ -19,10 +19,10 @@ Stop: TypeAlias = Callable[[int], object]
 """Saves and ends the wizard with an exit code."""
 
 InLoop: TypeAlias = Callable[[Callable[[], object]], object]
-"""Does something in the thread of the screen."""
+"""Calls a function in the thread of the screen."""
 
 Waiter: TypeAlias = Callable[[threading.Event, float], bool]
-"""Waits for an event for so many seconds, and returns whether it came."""
+"""Waits for an event with a timeout in seconds, and returns whether it was set."""
 
 HANG_UP, INTERRUPT, TERMINATE = 128 + 1, 128 + 2, 128 + 15
 """Exit codes: the window is gone, Ctrl+C from outside, asked to end."""
@@ -43,11 +43,11 @@ ANSWERED_WITHIN = 1.0
 """Seconds after which a thread of the screen that did not begin to save counts as hanging."""
 
 LONGEST = 3.0
-"""Seconds after which a program that was told to stop and saved ends the hard way: a terminal that is gone
+"""Seconds after which a saved program that should stop is killed: a terminal that is gone
 can hold whoever writes to it for ever."""
 
 LONGEST_BESIDE = 6.0
-"""The same for who goes round a thread that hangs, and may first wait two seconds for a file that it has locked."""
+"""The same when another thread saves because one hangs, which may first wait two seconds for a locked file."""
 
 _SIGNALS: Final = ("SIGHUP", "SIGINT", "SIGTERM")
 

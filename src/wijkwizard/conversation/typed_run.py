@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _A_SENTENCE = 2
-"""So many signs in a row that mean nothing here are words, and no slip of a finger."""
+"""The number of consecutive meaningless characters that count as text and not as a typing error."""
 
 _PAUSE = 1.5
-"""Seconds after which a sign has nothing to do with the one before it."""
+"""Seconds after which a character does not belong to the previous run."""
 
 
 @dataclass(slots=True)

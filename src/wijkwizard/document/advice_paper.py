@@ -58,7 +58,7 @@ PRINTED = COVER | {
     "quick_wins.due",
     "feedback",
 }
-"""What this paper prints itself; whatever else was said comes behind it, whole."""
+"""The bindings that this paper prints itself; all other answers follow in full."""
 
 
 def _choice(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:

@@ -11,7 +11,7 @@ from wijkwizard.document.model import BasisMark, Fact
 OF_MOMENT: Mapping[str, BasisMark] = MappingProxyType(
     {"": "indruk", "zaal": "indruk", "vooraf": "voorbereid", "uitwerken": "aangevuld"}
 )
-"""What something without a source rests on: the room, or a desk before or after the evening."""
+"""The basis of a statement without a source: the room, or a desk before or after the evening."""
 
 
 def common_mark(marks: Sequence[BasisMark]) -> BasisMark:

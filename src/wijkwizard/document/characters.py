@@ -22,7 +22,7 @@ from wijkwizard.document.model import Document, Fact, MeasureBlock, Part, Table
 from wijkwizard.terms import Frozen
 
 MISSING = "[?]"
-"""Stands for one or more characters that cannot be set."""
+"""Replaces one or more characters that cannot be printed."""
 
 COVERAGE = "characters.json"
 """Next to the fonts: which characters each family has, as ranges of code points."""
@@ -32,7 +32,7 @@ _SPACES = {"\t": " ", **dict.fromkeys("\n\r\v\f\x85\u2028\u2029", "\n")}
 _LIGATURES = range(0xFB00, 0xFB07)
 _INVISIBLE = {"Cc", "Cf"}
 _JOINED = {*range(0xFE00, 0xFE10), 0x20E3, *range(0x1F3FB, 0x1F400), *range(0xE0100, 0xE01F0)}
-"""What only changes the look of the character before it: variation, key cap, colour of skin."""
+"""Code points that only modify the previous character: variation selectors, key cap, skin tones."""
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
 _FRACTION_SLASH = "\u2044"
 _ALIKE = {
@@ -42,7 +42,7 @@ _ALIKE = {
     "\u2718": "✗",
     "\uf0fc": "✓",
 }
-"""Signs that come along with a list from a word processor, some with a number of its own, and what we have for them."""
+"""Characters that word processors use in lists, some from private use areas, and our replacements."""
 _PER_MILLE = "‰"
 _MOST_PLACES = 3
 _MOST_CHARACTERS = 6

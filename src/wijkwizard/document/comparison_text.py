@@ -17,7 +17,7 @@ from wijkwizard.terms.dutch import legible, number
 from wijkwizard.terms.units import in_unit
 
 FEW = "minder dan tien, daarom geen cijfer"
-"""What replaces a figure that rests on too few."""
+"""The text in the place of a figure that is based on too few people."""
 
 STANDS: Mapping[RelativePosition, str] = MappingProxyType(
     {"hoger": "hoger", "gelijk": "ongeveer gelijk", "lager": "lager"}

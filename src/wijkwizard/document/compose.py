@@ -43,7 +43,7 @@ from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.questionnaire.plan_parts import PLAN_PARTS
 
 Advisor = Callable[[Iwap], Advice]
-"""Makes the advice of a plan; the paper asks it only after what is internal was taken out."""
+"""Computes the advice of a plan; called after what is internal was removed."""
 
 PartWriter = Callable[[Iwap, Advice, Formatter], tuple[Block, ...]]
 

@@ -93,7 +93,7 @@ PRINTED = COVER | {
     "left_out",
     "feedback",
 }
-"""What this paper prints itself; whatever else was said comes behind it, whole."""
+"""The bindings that this paper prints itself; all other answers follow in full."""
 
 
 def _one(made: Table | None) -> tuple[Block, ...]:

@@ -43,10 +43,10 @@ _UNKNOWN: dict[Unknown, str] = {
 }
 
 _OPEN = frozenset({Unknown.OPEN, Unknown.SKIPPED})
-"""What is open on paper: nobody asked it, or it was passed; that it was is in the list of what is open."""
+"""The kinds of unknown that are open on paper: not asked, or skipped; the list of open points says which."""
 
 LabelledLeaf = tuple[str, Said[Any] | tuple[Said[Any], ...]]
-"""A label with a leaf, or with leaves that read as one."""
+"""A label with a value, or with values that are printed together."""
 
 Sources = Mapping[tuple[str, str], int]
 """Number of each source by its name and reference date, for a paper with a list of sources."""

@@ -54,7 +54,7 @@ def fit_label(texts: Sequence[str], width: int) -> str:
 
 
 _ALWAYS = 2
-"""The families that our own words and signs are set in."""
+"""The number of families that our own texts and symbols use."""
 
 
 def font_fault(folder: Path) -> WijkError | None:

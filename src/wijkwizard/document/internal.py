@@ -41,11 +41,11 @@ NAMES: dict[str, tuple[str, ...]] = {
     "spin_offs": ("story",),
     "progress": ("measure",),
 }
-"""The leaves that name a row of each collection; when one is internal, the row would betray it."""
+"""The fields that name a row of each collection; when one of them is internal, so is the row."""
 
 
 NOT_OUTSIDE = "niet naar buiten"
-"""What the room says in the last round of a line that must stay inside."""
+"""The option of the last round that keeps a line internal."""
 
 LINES: dict[str, tuple[str, ...]] = {
     "trots": ("danger.proud", "danger.going_well"),
@@ -72,7 +72,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "beloften": ("promises",),
     "terughoren": ("feedback",),
 }
-"""What each line of the last round stands for, by the id of the line."""
+"""The bindings of each line of the last round, by the id of the line."""
 
 
 def _closed(iwap: Iwap) -> tuple[str, ...]:
@@ -133,7 +133,7 @@ class InternalSlots:
 
 
 NOTHING = InternalSlots()
-"""Nothing stays inside."""
+"""No internal answers."""
 
 
 def _named_inside(iwap: Iwap, slots: frozenset[str]) -> Iterator[str]:

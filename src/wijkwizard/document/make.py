@@ -45,7 +45,7 @@ PAPERS: dict[Format, OutputType] = {
     "pdf": OutputType("PDF", (".pdf",), " Met --format html komt er een webpagina.", unbroken),
     "html": OutputType("webpagina", (".html", ".htm"), " Zonder --format html komt er een PDF.", unbroken),
 }
-"""How paper may be called, and that it may only take the place of paper that nobody touched."""
+"""The output types of paper, which may only replace paper that was not changed."""
 
 
 def write_paper(content: bytes, out: Path, fmt: Format = "pdf", where: Destination = ANYWHERE) -> Path:

@@ -15,7 +15,7 @@ from wijkwizard.terms import Frozen
 Edition = Literal["public", "working"]
 PaperForm = Literal["plan", "eerste-ronde", "advies"]
 BasisMark = Literal["", "bron", "indruk", "voorbereid", "aangevuld", "aanname"]
-"""What a line rests on; empty when it is the word of the group itself."""
+"""The basis of a line; empty when it is the group's own statement."""
 
 
 class Style(Frozen):
@@ -246,7 +246,7 @@ Block = Annotated[
     | Planning,
     Field(discriminator="t"),
 ]
-"""Anything that is in a part, told apart by its kind."""
+"""A block of a part, discriminated by its kind."""
 
 
 class Part(Frozen):

@@ -15,13 +15,13 @@ from wijkwizard.questionnaire.kinds.pointing import listed
 from wijkwizard.terms.top import Top, top
 
 REJECTED = "afgewezen"
-"""The status of what was decided against; it is in part 13 and counts nowhere else."""
+"""The status of a rejected row; it is printed in part 13 and counts nowhere else."""
 
 NAMELESS = "nog niet gezegd"
-"""Stands where a column or a name has nothing of its own; another field never takes its place."""
+"""The text of a missing name or title; never replaced by another field."""
 
 _CALLED = MappingProxyType({"themes": ("title", "theme")})
-"""Leaves that name a row, where that differs from what would betray it: a theme is not called by its problem."""
+"""Fields that name a row, where they differ from those that would reveal it: a theme is not named after its problem."""
 
 _COUNT = "aantal"
 _BESIDE = frozenset({"rapportcijfer", "klasse"})

@@ -18,7 +18,7 @@ WINDOWS_VARIABLE = "WEASYPRINT_DLL_DIRECTORIES"
 MACOS_VARIABLE = "DYLD_FALLBACK_LIBRARY_PATH"
 
 MACOS_USUAL = ("/opt/homebrew/lib", "/usr/local/lib", "/usr/lib")
-"""Where macOS looks when the variable is empty, and Homebrew's folder on Apple's own processors."""
+"""The folders that macOS searches when the variable is empty, and Homebrew's folder on Apple's own processors."""
 
 
 def folder(platform: str = sys.platform) -> Path | None:

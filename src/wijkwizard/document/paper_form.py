@@ -16,7 +16,7 @@ from wijkwizard.iwap.said import Said
 from wijkwizard.terms import Frozen
 
 SMALL_APPROACHES = frozenset({"kleinschalig", "regulier", "uitzoeken"})
-"""Ways out after question 2 that lead to an advice."""
+"""Outcomes of question 2 that lead to an advice."""
 
 WORKED_OUT = (
     "measures",
@@ -43,7 +43,7 @@ WORKED_OUT = (
     "course.money_rules",
     "course.features",
 )
-"""Places in the plan that only the plan prints: with something at one of these, the plan comes."""
+"""Bindings that only the full plan prints: with an answer to one of these, the full plan is made."""
 
 
 def leaves_with_value(holder: object) -> Iterator[Said[Any]]:

@@ -114,7 +114,7 @@ class PaperKnowledge:
 
 
 _CAUTION = "Let op"
-"""What is to be minded while choosing, which the screen says and the paper need not repeat."""
+"""The heading of cautions while choosing, which the screen shows and the paper need not repeat."""
 
 
 def _told(title: str, text: str) -> str:

@@ -22,7 +22,7 @@ class ToldPiece(NamedTuple):
 
 
 Tells = Annotated[frozenset[ToldPiece], Field(exclude=True, repr=False)]
-"""What a line says next to answers; it is about the making of the paper and no part of it."""
+"""The remarks and accounts that a line prints; used while composing and not part of the paper."""
 
 NOTHING_TOLD: frozenset[ToldPiece] = frozenset()
 
@@ -30,7 +30,7 @@ NOTED = "opmerking: "
 NO_SOURCE = "bron nog niet genoemd"
 INTERNAL = "intern"
 MARKS = frozenset({NO_SOURCE, INTERNAL})
-"""Pieces that mark an answer where it stands, and say nothing without it."""
+"""Pieces that are only meaningful next to their answer."""
 
 
 def noted(said: Said[Any]) -> str:

@@ -32,14 +32,14 @@ CopyLocation = Literal["beside", "data"]
 
 MOST = 10
 NOTE = "dossier.txt"
-"""Says in the folder of the program of which dossier the copies are."""
+"""The file in the data folder that says of which dossier the copies are."""
 
 _NAME = "%Y-%m-%d %H.%M.%S"
 _SETTING = "kopieen.json"
 _OURS = re.compile(r"\.?\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d( \(\d+\))?\.wijk(\.new|\.lock)?(-journal)?")
-"""A copy, and what is next to it; one of an earlier edition that was never finished ends in ``.new``."""
+"""File names of copies and their journals; an unfinished one of an earlier version ends in ``.new``."""
 _NIGHT = timedelta(hours=6)
-"""What is said before six in the morning belongs to the evening before."""
+"""What happens before six in the morning belongs to the previous evening."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ _SYNCED = (
 """Names of folders by which synchronising programs can be known, with the name to show."""
 
 _VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
-"""Environment variables in which Windows says where OneDrive stands."""
+"""Environment variables of Windows with the folders of OneDrive."""
 
 _CONFLICTS = (
     re.compile(r" ?\(\d+\)"),  # naam (1).wijk: Google Drive, browsers
@@ -39,7 +39,7 @@ _CONFLICTS = (
     re.compile(r"\.sync-conflict-.+"),  # Syncthing
     re.compile(r"-(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{2,}(?:-\d+)?"),  # naam-LAPTOP.wijk: OneDrive
 )
-"""What synchronising programs put behind the name of a second version."""
+"""Suffixes that synchronising programs append to the name of a conflict copy."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from wijkwizard.dossier.log.events import EventId
 from wijkwizard.errors import WijkError
 
 _BROKEN = frozenset({"dossier-damaged", "dossier-not-ours", "dossier-unreadable", "key-damaged"})
-"""Refusals that do not pass."""
+"""Permanent errors: retrying does not help."""
 
 
 def change_lock(store: Store, cipher: Cipher | None) -> None:

@@ -22,7 +22,7 @@ from wijkwizard.files.overwrite import remove_overwritten
 from wijkwizard.files.partial_files import beside, sweep_beside
 
 _LOCKED = frozenset({"password-needed", "password-extra", "key-damaged", "dossier-newer"})
-"""What is said of a file that is ours and cannot be read here."""
+"""Errors of a dossier that cannot be read here."""
 
 
 def must_be_dossier(path: Path, recents_folder: Path | None = None) -> None:

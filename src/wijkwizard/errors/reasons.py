@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 
 REFUSALS = (OSError, ValueError, RuntimeError)
-"""What a path can raise: a refusal of the system, a sign that no name may hold, a home folder of nobody."""
+"""Exceptions of path operations: an error of the system, an invalid character, an unknown home folder."""
 
 _WORDS: dict[int, str] = {
     errno.EACCES: "u mag hier niet lezen of schrijven",

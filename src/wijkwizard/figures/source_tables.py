@@ -45,7 +45,7 @@ SOURCES = (
     "politie",
     "gemeente",
 )
-"""Files with columns, in the order in which they win when a header fits several equally well."""
+"""Files with columns, in order of precedence when a header matches several equally well."""
 
 
 def load_tables(folder: Path | None = None) -> FigureTables:

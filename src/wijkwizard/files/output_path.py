@@ -59,7 +59,7 @@ class Destination:
 
 
 ANYWHERE = Destination()
-"""Nothing is known."""
+"""No conditions."""
 
 DOSSIER = OutputType("dossier", (".wijk",), beside=("", "-journal"))
 

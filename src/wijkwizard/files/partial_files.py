@@ -25,10 +25,10 @@ if sys.platform != "win32":
 
 _NAME = re.compile(r"\.(wijkwizard-)?[0-9a-f]{16}\.half")
 _BESIDE = ("-journal", "-wal", "-shm")
-"""What SQLite puts behind the name of a database."""
+"""Suffixes of the files that SQLite keeps next to a database."""
 
 _YOUNG = 60.0
-"""Seconds in which a file can be half-made without being held."""
+"""The age in seconds up to which an unlocked partial file may still be in use."""
 
 
 def partial_name(place: Path) -> Path:

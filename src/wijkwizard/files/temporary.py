@@ -23,7 +23,7 @@ _FOLDER = "tijdelijk"
 _LOCK = ".lock"
 _PREFIX = "wijkwizard-"
 _OURS = re.compile(r"paper\.(html|pdf)|fonts\.conf|fontcache|.*\.wijk(-journal)?", re.DOTALL)
-"""What an earlier edition kept in the folder of the system."""
+"""File names that an earlier version kept in the folder of the system."""
 
 _DAY = 24 * 60 * 60
 

@@ -19,7 +19,7 @@ MOST_NODES = 200_000
 """The most keys and values in one file; our own largest has 6,000."""
 
 DEEPEST = 60
-"""How deep lists and blocks may be in each other; conditions in our own files reach a dozen."""
+"""The deepest nesting of lists and mappings; conditions in our own files reach a dozen."""
 
 LONGEST_NUMBER = 40
 """The most signs in a number."""

@@ -19,7 +19,7 @@ from wijkwizard.terms.dutch import legible
 from wijkwizard.terms.figures import Figure
 
 FIELDS = ("figure", "unit", "year", "city_figure", "country_figure")
-"""The leaves of a signal that a file can fill."""
+"""The fields of a signal that a file can fill."""
 
 _OPEN = frozenset({Unknown.OPEN, Unknown.HIDDEN})
 

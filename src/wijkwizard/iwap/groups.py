@@ -18,7 +18,7 @@ from wijkwizard.terms import Unknown
 from wijkwizard.terms.dutch import and_list, inside
 
 SMALLEST = 3
-"""People in the smallest group that stands apart."""
+"""The size of the smallest group that is shown separately."""
 
 RULE = (
     "Een groep van minder dan drie mensen staat nooit apart. Zij staat samen met een andere groep, "
@@ -27,7 +27,7 @@ RULE = (
 """The rule in a sentence, for beneath a head count."""
 
 SOME_GROUP = "een groep aan tafel"
-"""Who said it, when no closer name can be given."""
+"""The name of a group that may not be named."""
 
 WORK_HERE = "mensen die hier werken"
 _WORKS_HERE = "werkt-hier"

@@ -32,7 +32,7 @@ from wijkwizard.terms import (
 )
 
 WIPED = "Hier is iets gewist."
-"""What is where a text was forgotten."""
+"""The text in the place of a wiped one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ SaidAmount = Said[Euro]
 SaidDate = Said[PartialDay]
 
 AnyValue = str | Picked | tuple[Picked, ...] | tuple[GridMark, ...]
-"""What was said where the plan has no place of its own for it: words, or what was chosen, which stays a reference."""
+"""The value of an unbound answer: text, or a choice, which stays a reference."""
 
 SaidAny = Said[AnyValue]
 
@@ -123,4 +123,4 @@ KINDS_OF_LEAF: dict[type, frozenset[str]] = {
     said: frozenset(name for name, kind in KINDS.items() if leaf in kind.leaves)
     for said, leaf in _LEAVES.items()
 }
-"""Which kinds of question may bind which leaf."""
+"""The kinds of question that may bind each type of value."""

@@ -40,7 +40,7 @@ ACTS = (
     "table.writer",
     "verdict.owner",
 )
-"""Where an organisation acts and does not merely think: its name stays with what is there."""
+"""The bindings with acts of an organisation, which keep its name."""
 
 
 def without_small_groups(iwap: Iwap) -> Iwap:

@@ -19,7 +19,7 @@ _WHY = {
 NOT_YET = "Nog niet besproken."
 SEALED = "De kaarten zijn geteld maar nog niet getoond."
 SKIPPED = "Dit is overgeslagen."
-"""Why something is open that was passed before the room or at the desk."""
+"""The reason of an open point that was skipped in preparation or at a desk."""
 PARKED = "Apart gezet om later uit te zoeken."
 HALF_TYPED = "Half getypt: er staat tekst die nog geen antwoord is."
 UNREACHED = "Hier kwamen wij niet aan toe."
@@ -64,7 +64,7 @@ def passed(index: Index, answers: Answers, route: Route) -> tuple[Turn, ...]:
 
 
 _Open = tuple[Slot, Name, str]
-"""Where something is open, what it is in words, and why."""
+"""An open point: its slot, its name, and why it is open."""
 
 
 def _cell(index: Index, answers: Answers, slot: Slot) -> Name:

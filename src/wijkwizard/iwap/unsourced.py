@@ -26,7 +26,7 @@ NO_SOURCE: Mapping[str, str] = MappingProxyType(
         "uitwerken": "na de avond ingevuld, zonder bron",
     }
 )
-"""What replaces a source that nobody named, by the moment at which something was said."""
+"""The text in the place of an unknown source, by the moment at which something was said."""
 
 BORN_HERE = frozenset(
     {
@@ -49,7 +49,7 @@ BORN_HERE = frozenset(
         "themes.votes_residents",
     }
 )
-"""Places in the plan whose answer nobody looked up: head counts, votes, scores of the room, targets and wishes."""
+"""Bindings whose answers have no source of their own: head counts, votes, scores of the room, targets and wishes."""
 
 
 def without_sources(iwap: Iwap) -> Iwap:

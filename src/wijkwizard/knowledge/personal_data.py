@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 from wijkwizard.knowledge.base import Entry, KnowledgeTable, NonEmptyText
 
 PROVED = "examples-proved"
-"""Pydantic's context for reading back what was proved when it was read from its file; see ``PersonalData``."""
+"""The context of pydantic for loading data that was validated before; see ``PersonalData``."""
 
 _NUMBER_OF_DIGITS = 9
 _SHOWN = 40

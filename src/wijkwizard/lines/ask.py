@@ -9,7 +9,7 @@ from wijkwizard.lines.commands import ANYWHERE, TypedCommand, answer_of, help_li
 from wijkwizard.lines.line_io import LineIO
 
 PAGE = 20
-"""Lines of a list that are said at once."""
+"""The number of lines of a list that are printed at once."""
 
 _YES, _NO = frozenset({"ja", "j"}), frozenset({"nee", "n", ""})
 

@@ -44,7 +44,7 @@ ALWAYS = (
     Word("tijd", "zegt hoe lang de avond bezig is, en of u op tijd bent"),
     Word("help", "noemt deze woorden"),
 )
-"""Commands that leave people where they are."""
+"""Commands that keep the current position."""
 
 ELSEWHERE = (
     Word("plekken", "gaat naar voorbereiden, in de zaal en uitwerken"),
@@ -62,7 +62,7 @@ ELSEWHERE = (
     Word("ander", "sluit dit dossier en gaat naar het begin"),
     Word("stop", "sluit de wijkwizard"),
 )
-"""Commands that lead to another place."""
+"""Commands that go to another place."""
 
 WORDS = (*AT_QUESTION, *ALWAYS, *ELSEWHERE)
 """All commands, in the order in which help names them."""

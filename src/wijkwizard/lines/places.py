@@ -27,14 +27,14 @@ _LISTS = (
     ("cijfers", "Cijfers uit bestanden."),
     ("stop", "Stoppen."),
 )
-"""What can be chosen behind the three places; the rest is a word."""
+"""The options after the three moments; everything else is a slash command."""
 
 _TITLE = "Waar wilt u verder? Een lege regel gaat verder waar u was. /help noemt ook wachtwoord, kopieën en wissen."
 _SHORT = (
     "Waar wilt u verder? 1 voorbereiden, 2 in de zaal, 3 uitwerken, 4 overzicht, 5 wat open is, 6 plan, 7 cijfers, "
     "8 stoppen. /lees zegt ook hoe ver alles is."
 )
-"""The same in one line, for who heard it before."""
+"""The same in one line, for when it was printed before."""
 
 
 def go_on(face: Face) -> str:

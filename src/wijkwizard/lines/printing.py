@@ -21,7 +21,7 @@ TABLE_HELP = (
     "Een nummer opent die regel of neemt hem over. + maakt een regel, - 2 haalt regel 2 weg, "
     "< 2 en > 2 zetten hem hoger of lager. Een lege regel gaat verder."
 )
-"""How a table is changed; said at the first one."""
+"""How a table is changed; printed at the first table."""
 
 
 def place_line(view: ConversationView, *, new_step: bool) -> str:

@@ -15,7 +15,7 @@ from wijkwizard.session.passwords import opened_with
 from wijkwizard.session.relocation import Relocation
 
 _WHOLE_DISK = frozenset({"disk-full", "dossier-unwritable", "dossier-silent"})
-"""Troubles of a whole disk: a new file next to the old one would have the same."""
+"""Errors of a whole disk: a new file next to the old one would have them too."""
 
 _HELD = "Wat u typte, staat nog in het geheugen van dit programma. Kies waar het blijft."
 _ASIDE = "Uw dossier blijft zoals het is. De kopie komt ernaast, als nieuw bestand."

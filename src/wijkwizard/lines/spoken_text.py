@@ -27,14 +27,14 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "Ctrl+Z": "/ongedaan",
     }
 )
-"""By key of the screens: the word that does the same in lines."""
+"""The equivalent slash command of each key of the screens."""
 
 _SENTENCES: tuple[tuple[str, str], ...] = (
     ("Enter gaat erheen.", "Typ 1 om erheen te gaan."),
     ("met d opent u die", "met /cijfers opent u die"),
     ("(Ctrl+P, wachtwoord)", "(/wachtwoord)"),
 )
-"""Sentences about keys of the screens that have no word of their own."""
+"""Sentences about keys of the screens without an equivalent command."""
 
 _KEY = re.compile(r"(?<![\w+])(?:Ctrl\+[A-Z]|F[1-9]|Esc)(?!\w)")
 _SIGNS = re.compile(r"[✓✗▸▾●─]+\s*")

@@ -29,7 +29,7 @@ from wijkwizard.terms.dutch import day, moment
 
 _RECENT = 6
 START_WORDS = frozenset({"stop"})
-"""The words that lead elsewhere as long as no dossier is open."""
+"""The commands that work while no dossier is open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,10 @@ from wijkwizard.conversation.stopping import INTERRUPT, LAST_CALLS, StopHandlers
 from wijkwizard.output import say
 
 _NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
-"""What tells a program to stop; not every system knows all of them."""
+"""The signals that stop a program; not every system has all of them."""
 
 _CODES: Mapping[int, int] = {int(getattr(signal, "SIGBREAK", -1)): INTERRUPT}
-"""Exit codes that are not 128 and the number: Ctrl+Break of Windows says what Ctrl+C does."""
+"""Exit codes other than 128 plus the number: Ctrl+Break of Windows equals Ctrl+C."""
 
 
 class StopRequested(BaseException):

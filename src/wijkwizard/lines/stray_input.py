@@ -10,7 +10,7 @@ from wijkwizard.questionnaire.kinds.registry import Question, kind_of
 from wijkwizard.terms import Slot
 
 _NO_WORDS: frozenset[InputWay] = frozenset({"yes_no", "list", "order", "rows", "table"})
-"""Ways of answering in which no words are the answer."""
+"""Kinds of input whose answer is no text."""
 
 
 def are_words(question: Question, text: str) -> bool:

@@ -14,7 +14,7 @@ from wijkwizard.questionnaire.lengths import Length
 from wijkwizard.questionnaire.model import Question, Questionnaire, Section, Step, TableQuestion
 
 SECTION = "#"
-"""Stands before the id of a section, so that it cannot be taken for a question."""
+"""The prefix of the id of a section, which distinguishes it from a question."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,16 +29,16 @@ from wijkwizard.questionnaire.showing import chosen, show_value
 from wijkwizard.terms import Answer, Answers, Slot, TextValue
 
 _OWN_WORDS = "title"
-"""What a column binds that says in own words what a row is called."""
+"""The field of the plan with the name of a row in own words."""
 
 _BESIDE = "remark"
-"""What a column binds that says more about its row."""
+"""The field of the plan with a remark on a row."""
 
 OTHERWISE = "anders"
-"""Id of an option that says only that it is none of the others; its words are next to it."""
+"""Id of the option 'other'; its text is in another field."""
 
 _MAX_DEPTH = 3
-"""How many tables deep a row may borrow its name from another row, so that a circle of names ends."""
+"""The most tables through which a row may borrow its name from another row, so that a cycle ends."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from wijkwizard.questionnaire.model import Questionnaire, Section, Step
 from wijkwizard.terms import Frozen
 
 KINDS: Mapping[str, str] = {name: kind.told for name, kind in registry.KINDS.items()}
-"""What each kind of question is."""
+"""The description of each kind of question."""
 
 KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
     Questionnaire: {

@@ -19,7 +19,7 @@ Sort = Literal["number", "whole", "money", "year"]
 """What a question asks for: any number, a count, an amount in euros, or a year of the calendar."""
 
 YEARS = range(1900, 2200)
-"""Years that people write here; outside them a digit was forgotten or typed twice."""
+"""Plausible years; outside them a digit was forgotten or typed twice."""
 
 _TIMES = {
     "duizend": Decimal(1000),

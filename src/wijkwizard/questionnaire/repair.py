@@ -16,7 +16,7 @@ from wijkwizard.questionnaire import shape
 from wijkwizard.questionnaire.model import Questionnaire
 
 _ROUNDS = 6
-"""Taking out what does not fit can show what is missing, and filling that in what is too much."""
+"""The most rounds of repair: removing invalid data can reveal missing data, and the other way round."""
 
 _FILLED: dict[str, Any] = {
     "kind": "text",

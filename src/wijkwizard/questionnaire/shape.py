@@ -24,7 +24,7 @@ from wijkwizard.questionnaire.model import (
 from wijkwizard.terms import Frozen
 
 Bindings = Mapping[str, frozenset[str]]
-"""What a question can mean: a path in the plan, with the kinds of question that can fill it."""
+"""The possible bindings: a path in the plan, with the kinds of question that fit."""
 
 MODEL_OF_KIND: Mapping[str, type[Frozen]] = {name: kind.model for name, kind in KINDS.items()}
 """The model of each kind of question."""

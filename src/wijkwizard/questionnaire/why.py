@@ -22,7 +22,7 @@ _LONG = {
     "twee": "Zij komt als er twee avonden zijn.",
     "lang": "Deze vraag hoort bij de lange route.",
 }
-"""Of each longer route why a question is there."""
+"""The reason of a question on each longer route."""
 
 
 def _asked(index: Index, full_id: str) -> str:

@@ -19,7 +19,7 @@ Expected = Literal["future", "past", "soon", ""]
 """Where the date of a question lies: ahead, behind, or either."""
 
 _AROUND = 8
-"""Years back and ahead: so far apart can two days of 29 February be."""
+"""Years back and ahead: the longest interval between two days of 29 February."""
 
 _A_WEEK = dt.timedelta(6)
 

@@ -26,7 +26,7 @@ from wijkwizard.terms.units import many
 
 _MOST = 6
 _DAMAGE = frozenset({"dossier-damaged", "dossier-not-ours", "dossier-newer", "key-damaged"})
-"""What one wrong bit can make of a dossier."""
+"""The errors that a single flipped bit can cause."""
 
 _QUESTIONNAIRE = (
     "De vragenlijst die in dit dossier stond, is beschadigd. De antwoorden zijn er. "

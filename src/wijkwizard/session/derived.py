@@ -121,7 +121,7 @@ class Derived:
 
 
 _FOLLOWS = frozenset({"iwap", "measured", "advice", "follows", "in_files"})
-"""What a picture works out from the rest when it is first asked for."""
+"""The properties of ``Derived`` that are computed on first use."""
 
 
 def derive(questions: Questions, answers: Answers, beside: FileFigures | None = None) -> Derived:

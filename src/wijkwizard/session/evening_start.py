@@ -15,7 +15,7 @@ from wijkwizard.session.overview import asks
 from wijkwizard.terms import Answers, ChoiceValue, Slot
 
 PAUSE = timedelta(hours=2)
-"""Silence after which what is said in the room belongs to another evening; no break of a meeting is that long."""
+"""The silence after which answers in the room belong to another evening; longer than any break."""
 
 _ADOPTED = "questionnaire_adopted"
 

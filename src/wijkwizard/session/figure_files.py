@@ -36,7 +36,7 @@ from wijkwizard.terms.units import in_unit
 
 Say = Callable[[str], object]
 EARLIEST = 1900
-"""The first year that is read: files write their years as 19.. or 20.. too."""
+"""The earliest year that is accepted."""
 
 _LEAST_ROWS = 5_000
 _HIDDEN = (".", "~$")

@@ -20,7 +20,7 @@ from wijkwizard.terms import Answer, Answers, Basis, NumberValue, Slot, TextValu
 from wijkwizard.terms.figures import Figure
 
 MOST_SIGNALS = 12
-"""More signals than this a group cannot take in."""
+"""The most signals that a group can discuss."""
 
 
 class FiguresOf:

@@ -32,17 +32,17 @@ ACCOUNT = {
     "opmerking": "remark",
     "intern": "internal",
 }
-"""What can be next to a value in the file, and what it is called inside."""
+"""The keys of an account in the file, with the names of the fields."""
 
 _QUOTED = re.compile(r"(?: Bedoelt u)? ?'[^']*'\??")
 
 MOST_NAMED = 12
-"""Of what can stand somewhere so many are named."""
+"""The most accepted values that are listed in a fault."""
 
 _LONGEST_LABEL = 40
 
 ROW = "rij"
-"""The key that names a row, so that other rows can point at it."""
+"""The key that names a row, so that other rows can refer to it."""
 
 
 @dataclass(slots=True)

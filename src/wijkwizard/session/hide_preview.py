@@ -10,7 +10,7 @@ from wijkwizard.terms import Answer, Slot, Unknown, Value
 from wijkwizard.terms.units import many
 
 _FEW = 3
-"""Questions that may go without a word as long as nothing was answered in them: the follow-up of one choice."""
+"""The most unanswered questions that may be hidden without a warning: the follow-up of one choice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,10 +58,10 @@ from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import Answer, GridValue, Slot
 
 EXAMPLE = "voorbeeld.yaml"
-"""The exercise, as answers next to the questionnaire."""
+"""The example, as an answers file next to the questionnaire."""
 
 EXAMPLE_FIGURES = "voorbeeld-cijfers.json"
-"""The fictional figures of the exercise, as a file would give them, with what the group says to them."""
+"""The fictional figures of the example, in the format of a file, with replies of the group."""
 
 
 def _start(questions: Questions, table: str) -> tuple[Payload, ...]:

@@ -41,7 +41,7 @@ def state(known: ScreenContext, question: Question) -> str:
 IN_WORDS_SEALED = "geteld, nog niet getoond"
 
 HALF_TYPED = "half getypt, nog niet bewaard als antwoord"
-"""What is said of a question for which something was typed that is no answer yet."""
+"""The status of a question with half-typed text."""
 
 
 def is_half_typed(known: ScreenContext, question: Question) -> bool:

@@ -30,10 +30,10 @@ from wijkwizard.session.questions import Questions
 from wijkwizard.session.screen_context import ScreenContext as Seen
 
 EXERCISE = "oefendossier"
-"""Name of the table of an exercise; whoever goes on with a copy of it still prints OEFENDOSSIER."""
+"""The name of the table of the example; a copy of it still prints OEFENDOSSIER."""
 
 READABLE = "Het papier zelf heeft geen wachtwoord: wie het bestand heeft, kan het lezen."
-"""What is said of the paper of a dossier with a password."""
+"""The remark on the paper of a dossier with a password."""
 
 COMING: Mapping[PaperForm, str] = MappingProxyType(
     {
@@ -48,7 +48,7 @@ COMING: Mapping[PaperForm, str] = MappingProxyType(
         ),
     }
 )
-"""Which paper comes, in words for who is about to make it."""
+"""Descriptions of the forms of paper, shown before it is made."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from wijkwizard.terms import Frozen
 from wijkwizard.terms.units import many
 
 _NAMED = 3
-"""Places that are named; of more than these only the number is given."""
+"""The most places that are named; of others only the number is given."""
 
 
 def people_on_paper(iwap: Iwap, knowledge: Knowledge) -> str:

@@ -33,7 +33,7 @@ SHORT = {
 """Why not everything is on disk, for the line at the bottom."""
 
 _WHOLE_DISK = frozenset({"disk-full", "dossier-unwritable", "dossier-silent"})
-"""Troubles of a whole disk: a new file next to the old one would have the same."""
+"""Errors of a whole disk: a new file next to the old one would have them too."""
 
 _TITLE = "Niet alles staat op schijf"
 _HELD = "Wat u invulde, staat nog in het geheugen van dit programma. Kies waar het blijft."

@@ -24,7 +24,7 @@ TITLE = "Hoe wij aan de signalen komen"
 _OURS = "Dat is een regel van wijkwizard."
 _NO_NORM = "Dat is achtergrond, geen norm."
 _ELSEWHERE = ("Opmerking bij", "Voorlopig", "Berekende")
-"""How cautions begin that already are next to the figure itself."""
+"""The beginnings of cautions that are already printed with the figure itself."""
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _INTRO = (

@@ -49,7 +49,7 @@ _CAPTIONS: Mapping[str, str] = MappingProxyType(
 )
 
 QuestionAnswer = tuple[str, Said[Any]]
-"""The question, behind the name of its row, and what was said."""
+"""The question, after the name of its row, with the answer."""
 
 
 COVER = frozenset(
@@ -63,7 +63,7 @@ COVER = frozenset(
         "course.version",
     }
 )
-"""What the first page prints, or the form of the paper follows from."""
+"""The bindings that the first page prints, or that decide the form of the paper."""
 
 
 def _leaves(iwap: Iwap, path: str, *, named: bool) -> Iterator[QuestionAnswer]:

@@ -23,7 +23,7 @@ from wijkwizard.terms.dutch import about
 
 TITLE = "Opmerkingen bij losse antwoorden"
 _NO_NEWS = MARKS | {f"bron: {FOLLOWS}"}
-"""Pieces that nobody wrote down: what marks an answer where it stands, and what follows from another answer."""
+"""Pieces that nobody typed: marks of an answer, and derived values."""
 
 CAPTION = "Wat bij losse antwoorden is opgeschreven"
 BEFORE = "Staat hiervoor"

@@ -20,7 +20,7 @@ from wijkwizard.errors import WijkError
 
 _VERSION = 1
 _BLOCK = 64
-"""Texts are filled up to a multiple of this, so that their length tells little of what was said."""
+"""Texts are padded to a multiple of this, so that their length reveals little."""
 
 _BEFORE = "the key before"
 _SALT = 16
@@ -171,7 +171,7 @@ class Cipher:
 
 
 Credential = Password | Cipher | None
-"""What a dossier is opened with: what somebody typed, the cipher of a file that is open already, or nothing."""
+"""What a dossier is opened with: a typed password, the cipher of an open file, or nothing."""
 
 
 def cipher_for(wrapped: str, key: Credential, path: Path) -> Cipher:

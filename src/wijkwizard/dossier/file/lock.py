@@ -19,7 +19,7 @@ from wijkwizard.resources import data_folder, own_folder
 from wijkwizard.rights import FILE
 
 NUMBERS = "sloten"
-"""Where in the folder of the program the numbers of files with more than one name are locked."""
+"""The folder in the data folder with locks on the numbers of files with several names."""
 
 
 class LockState(Enum):

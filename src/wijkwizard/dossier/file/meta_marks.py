@@ -15,10 +15,10 @@ BEFORE = "before"
 """The key before this one, encrypted with this one, as long as there may be copies under it."""
 
 MADE = "made"
-"""Says under which name the program made this file next to another state of the same dossier."""
+"""The name under which the program made this file next to another state of the same dossier."""
 
 BURIED = "buried"
-"""Says of a file that was made of an older state that what was wiped later is wiped in it, until that was told."""
+"""Marks a file made of an older state in which later wipes were applied, until that was reported."""
 
 MetaMark = tuple[str, str]
 """Key and value."""

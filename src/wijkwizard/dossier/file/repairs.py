@@ -17,10 +17,10 @@ _MARKS = frozenset({"writer", "wiping", "events", WIPED, BEFORE, MADE, BURIED})
 
 _LOST_MARK = """UPDATE OR REPLACE meta SET key = 'wiping'
     WHERE key NOT IN ('writer', 'wiping', 'events', 'wiped', 'before', 'made', 'buried')"""
-"""A key that cannot be read may have told of a wiping, so the file is cleaned again."""
+"""An unreadable key may have marked an unfinished wipe, so the file is cleaned again."""
 
 _CLEAN_AGAIN = "INSERT OR REPLACE INTO meta VALUES ('wiping', '1')"
-"""With the count another mark may have gone, such as that of a wiping that is not finished."""
+"""Together with the count another mark may be lost, such as that of an unfinished wipe."""
 
 _DRAFTS = "SELECT rowid, slot, kind, text, why, at, checksum FROM drafts"
 

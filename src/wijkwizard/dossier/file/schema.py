@@ -57,16 +57,16 @@ DROP TABLE draft
 """
 
 Fill = tuple[str, Iterable[tuple[object, ...]]]
-"""A statement with the rows that it is carried out for, one after the other."""
+"""A statement with the rows that it is executed for, in order."""
 
 MIGRATIONS: tuple[str, ...] = (_FIRST, _CHECKSUMS, _WRAPPED_KEYS, _DRAFTS)
-"""What brings the tables from each version to the next, from none; a version once published never changes.
+"""The migration from each version to the next, from none; a published version never changes.
 
 The functions ``checksum`` and ``counted`` are those of the module ``checksum``.
 """
 
 ONE_DRAFT = range(1, 4)
-"""Versions that held one half-typed field, in a table of its own."""
+"""Versions that stored a single half-typed text, in a separate table."""
 
 SETTINGS = (
     "PRAGMA busy_timeout = 2000",
@@ -100,9 +100,9 @@ EMPTYING: tuple[Fill, ...] = (
     (UNMARK, ((WIPED,), (BEFORE,))),
 )
 OWN: Fill = (UNMARK, (("writer",), (BEFORE,), (MADE,), (BURIED,)))
-"""Takes away the marks that tell of one file and not of a copy of it."""
+"""Removes the marks that apply to one file and not to a copy of it."""
 REPLACED = (("wiping", "1"),)
-"""Marks after everything was put in another form: the file is to be cleaned, if need be at the next opening."""
+"""Marks after all contents were stored in another form: the file must be cleaned, if need be at the next opening."""
 SHAPES = r"SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'"
 
 Shape = tuple[str, str, str]

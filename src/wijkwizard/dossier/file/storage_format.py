@@ -26,7 +26,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
 
 ENCRYPTED = "encrypted"
-"""Stands in the place of the kind of an event, which nobody needs to read."""
+"""Replaces the kind of an encrypted event."""
 
 _PLACES = ("slot", "table", "finding")
 

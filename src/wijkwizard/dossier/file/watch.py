@@ -22,13 +22,13 @@ Outside = tuple[int, int, int, int, int]
 """Device, number, size, moment of the last change, and moment of the last change of anything about a file."""
 
 _HEAD = 4096
-"""So many bytes of a page are looked at: the first, which counts the transactions, and the one with the stamp."""
+"""The bytes that are read of a page: the first, which counts the transactions, and the one with the stamp."""
 
 _MOST = 1000
-"""So many names of a folder are looked at for a file that was renamed."""
+"""The most names of a folder that are searched for a renamed file."""
 
 _MOST_READ = 5
-"""So many files of its size are read."""
+"""The most files of the same size that are read."""
 
 
 class Sighting(NamedTuple):
@@ -65,7 +65,7 @@ class FileStatus(Enum):
 
     OURS = ""
     EQUAL = "equal"
-    """Another file with the same bytes: put back, copied, or on a stick that came back."""
+    """Another file with the same bytes: restored, copied, or on a reconnected stick."""
     CHANGED = "dossier-changed"
     """The same file with other bytes: somebody else wrote in it."""
     REPLACED = "dossier-replaced"

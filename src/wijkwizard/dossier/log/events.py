@@ -117,7 +117,7 @@ class Revealed(Frozen):
 
 
 Reaction = Literal["eens", "anders", "later"]
-"""What a group says to a finding or a figure."""
+"""The reply of a group to a finding or a figure."""
 
 
 class Replied(Frozen):

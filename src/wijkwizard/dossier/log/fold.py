@@ -51,7 +51,7 @@ _SUBJECT = {
     SessionStarted: "session",
     Forgotten: "forgotten",
 }
-"""What each kind of event speaks about; the others work on other events."""
+"""The subject of each kind of event; the other kinds refer to events."""
 
 _parse = lru_cache(maxsize=4096)(Slot.parse)
 

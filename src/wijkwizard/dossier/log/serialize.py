@@ -21,15 +21,15 @@ Columns = tuple[str, int, int, str, int, str, str, str]
 """session, n, lamport, at, action, kind, payload as JSON, checksum of these."""
 
 HIGHEST = 2**53
-"""No number of an event lies above this, so that there is always a next one that every program can hold."""
+"""The highest number of an event, so that the next one is always exact in every program."""
 
 _YEARS = (1970, 2999)
-"""A laptop may have lost its clock; it then is at the first of these."""
+"""Plausible years; a laptop without a clock battery has the first of these."""
 
 _TYPES = (str, int, int, str, int, str, str, str)
 
 _MANY = 2000
-"""From here the work of the garbage collector on events can be noticed."""
+"""From this number of events on the garbage collector takes noticeable time."""
 
 _EVENTS: TypeAdapter[tuple[Event, ...]] = TypeAdapter(tuple[Event, ...])
 

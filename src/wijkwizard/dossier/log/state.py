@@ -14,10 +14,10 @@ from wijkwizard.dossier.log.events import Event, EventId, Replied, Wiped
 from wijkwizard.terms import Answers, Slot
 
 SubjectKey = tuple[str, str, str]
-"""What an event speaks about: a subject (slot, table, finding ...) with its name and, for a slot, the row."""
+"""The subject of an event: its kind (slot, table, finding ...) with its name and, for a slot, the row."""
 
 NamedEvent = tuple[EventId, Event]
-"""An event with its name; naming twenty thousand events once is cheaper than naming them at every use."""
+"""An event with its id; computing twenty thousand ids once is cheaper than at every use."""
 
 
 def nothing() -> Mapping[Any, Any]:

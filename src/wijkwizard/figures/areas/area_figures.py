@@ -15,7 +15,7 @@ from wijkwizard.terms import Frozen
 from wijkwizard.terms.figures import Direction, Figure, FigureKind, Missing, Provenance, Region, RegionLevel
 
 FORM = 1
-"""Form of what is kept in a dossier; a later program reads every earlier form."""
+"""Version of the stored data format; later programs read all earlier versions."""
 
 
 class ComparisonGroup(Frozen):

@@ -13,14 +13,20 @@ from wijkwizard.terms.figures import FEW, FigureKind, Missing
 
 _SMALL = 10
 _ROUGH = Decimal("0.1")
-"""The part of a rate that rounding may move before only a range is reported: the same tenth as 'ongeveer gelijk'."""
+"""The relative change of a rate by rounding above which only a range is reported.
+
+The same tenth as 'ongeveer gelijk'.
+"""
 
 _POINT: Mapping[FigureKind, int] = {"procent": 1, "verhouding": 1, "promille": 10}
-"""One per hundred in the unit of a rate: what rounding may move it at most, for as a whole number it is reported."""
+"""One per hundred in the unit of a rate.
+
+The most that rounding may change it, because it is reported as a whole number.
+"""
 
 _TENTH = Decimal("0.1")
 _HIDES = 5
-"""From this many times that of the lower count on, the rounding of the upper one hides it."""
+"""From this multiple of the denominator's rounding on, that of the numerator dominates."""
 
 _EXACT = RoundingMargin()
 _WITH_NOUGHT = frozenset({"procent", "promille", "verhouding", "gemiddelde"})

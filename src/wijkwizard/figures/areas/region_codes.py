@@ -16,10 +16,10 @@ from wijkwizard.figures.tables.numbers import Cell
 from wijkwizard.terms.figures import Region, RegionLevel
 
 SAME = "1"
-"""What is in the column about borders when place and code are those of the year before; the name may differ."""
+"""The value of the boundary column when area and code equal those of the previous year; the name may differ."""
 
 UNCHANGED = frozenset({"", ".", SAME})
-"""What is in the column about borders when nothing changed, or nobody says."""
+"""The values of the boundary column when nothing changed, or when it is unknown."""
 
 COUNTRY = "NL00"
 """Our code of the country; some tables write NL01."""

@@ -22,7 +22,7 @@ from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.figures import Figure, Region
 
 _LEAST = 5
-"""With fewer areas there is nothing to be among."""
+"""The fewest areas for a comparison group."""
 
 
 def figures_for(reading: Reading, area: Area) -> AreaFigures:

@@ -23,16 +23,16 @@ if TYPE_CHECKING:
     from wijkwizard.figures.tables.extract import RowProgress
 
 VERB = "_read"
-"""The hidden verb; its work comes on standard input."""
+"""The hidden verb; its job is passed on standard input."""
 
 SECONDS, SECONDS_EACH = 60, 4
-"""How long a file may take: something to begin with, and more for each megabyte of it."""
+"""The time limit of a file in seconds: a base, and more for each megabyte."""
 
 MEGABYTES, MEGABYTES_EACH, MEGABYTES_MOST = 400, 25, 3_500
-"""How much memory the same: a sound workbook of 19 MB was seen to take 330 MB."""
+"""The memory limit, likewise: a valid workbook of 19 MB was measured to take 330 MB."""
 
 _QUICKER = {"PYDANTIC_DISABLE_PLUGINS": "1"}
-"""Spares the child a look at every package that is installed."""
+"""Keeps pydantic in the child from scanning all installed packages for plugins."""
 
 _MEGABYTE = 1_000_000
 _DEAD = "figures-breaks"

@@ -36,7 +36,7 @@ _INHABITANTS = "inwoners"
 _GROWING = "kwb"
 _MANY = 20
 COMPLETE = "compleet"
-"""What the release of an edition is called that misses no figure that it has columns for."""
+"""The release of an edition without missing figures."""
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ _KINDS: dict[str, Any] = {
     "time": time.fromisoformat,
     "timedelta": lambda seconds: timedelta(seconds=seconds),
 }
-"""What JSON has no sign for, by the name that it gets there."""
+"""Values without a JSON representation, by the name that replaces them."""
 
 
 def _packed(cell: Cell) -> Any:

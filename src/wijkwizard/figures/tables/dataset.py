@@ -27,7 +27,7 @@ from wijkwizard.figures.tables.numbers import (
 from wijkwizard.terms.figures import Missing, Provenance
 
 ABSENT = f"{OWN}ontbreekt"
-"""Stands where a file has no row for a place in a year."""
+"""The cell of a place without a row for a year."""
 
 EURO = "euro"
 """How the unit of an amount of money begins."""

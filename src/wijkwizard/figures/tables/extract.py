@@ -29,10 +29,10 @@ from wijkwizard.figures.tables.shapes.widths import Widths, is_note, passes_over
 from wijkwizard.terms.dutch import and_list
 
 RowProgress = Callable[[int, int], None]
-"""Is told how many rows were read, and of how many, about."""
+"""Receives how many rows were read, and their approximate total."""
 
 UNDATED = 0
-"""Stands for the year of a file until it is known."""
+"""The placeholder of the year of a file until it is known."""
 
 _EACH = 2_000
 

@@ -21,16 +21,16 @@ DecimalMark = Literal[".", ","]
 """A decimal mark."""
 
 OWN = "\0"
-"""How every mark begins that is put in a cell here and is in no file; it is no text."""
+"""The prefix of marks that are put in cells here and occur in no file."""
 
 CLASH = f"{OWN}tegenstrijdig"
-"""Stands in a cell for which the file has two different rows."""
+"""The mark of a cell for which the file has two different rows."""
 
 CUT = f"{OWN}afgebroken"
-"""Stands in a cell where the file stops, so that a digit may be gone."""
+"""The mark of a cell at the end of a truncated file, which may lack a digit."""
 
 EITHER = f"{OWN}dubbelzinnig"
-"""Stands in a cell whose whole column may be per cents or parts of one."""
+"""The mark of a cell whose whole column may be percentages or fractions."""
 
 MARKS: dict[str, Missing] = {
     "": Missing.EMPTY,

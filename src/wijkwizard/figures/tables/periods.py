@@ -38,7 +38,7 @@ _SHORT_YEAR = re.compile(
     r"(?!\d|[-_.]\d|[-_ ]?(?:wijk|buurt|gemeente|regel))",
     re.IGNORECASE,
 )
-"""Two digits of a year behind the name of a publication; never a day, a number of rows, or part of a longer number."""
+"""Two digits of a year after the name of a publication; never a day, a number of rows, or part of a longer number."""
 _YEAR_OF_DAY = re.compile(r"^(?:19|20)\d\d|(?:19|20)\d\d$")
 _IN_TITLE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 

@@ -21,7 +21,7 @@ V = TypeVar("V", bound=Any)
 """One of the values, or ``Any`` for a kind that holds none."""
 
 Operator = Literal["is", "one_of", "includes", "at_least", "at_most"]
-"""A way to compare with an answer; ``answered`` fits every kind."""
+"""An operator on an answer; ``answered`` fits every kind."""
 
 InputWay = Literal["text", "typed", "yes_no", "list", "order", "rows", "table", "none"]
 """How an answer is given: free text, one value that is typed, yes or no, choosing from a list, putting in order, a
@@ -146,4 +146,4 @@ def plain_bound(_: Base, bound: Decimal) -> str:
 NO_COMPARISON: Comparing[Any, Any] = Comparing(
     operators=frozenset(), wanted="", number=none, bound=plain_bound
 )
-"""Of a kind with which nothing is compared but whether it was answered."""
+"""The comparisons of a kind that only has ``answered``."""

@@ -24,7 +24,7 @@ from wijkwizard.terms.units import in_unit
 LESS_THAN_NONE = "Dit aantal is lager dan nul. Klopt het?"
 
 _PLURAL = ("en", "s")
-"""Ends of a unit in the plural, which one of anything does not take: '1', never '1 mensen'."""
+"""Plural endings of a unit, which is left out after one: '1', never '1 mensen'."""
 
 
 class NumberQuestion(Base):

@@ -15,7 +15,7 @@ NUMBERS: frozenset[Operator] = frozenset({"is", "at_least", "at_most"})
 """What can be compared with a number."""
 
 FAR = Decimal(1_000_000)
-"""Further from every bound than any condition can tell."""
+"""A distance from every bound that no condition can detect."""
 
 
 def read_exact(raw: object, sort: Sort, unit: str = "") -> Decimal | Misfit:

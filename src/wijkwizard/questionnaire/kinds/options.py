@@ -10,7 +10,7 @@ from wijkwizard.questionnaire.conditions import Condition
 from wijkwizard.terms import Frozen
 
 TOLD = "De keuzes: een lijst, een kennistabel of de regels van een tabel."
-"""What the key with options means, in Dutch."""
+"""The explanation of the key with options, in Dutch."""
 
 
 class Option(Frozen):

@@ -36,7 +36,7 @@ Plain = (
 """Any question that fits in a table."""
 
 Column = Annotated[Plain, Field(discriminator="kind")]
-"""The same, told apart by its kind."""
+"""The same, discriminated by its kind."""
 
 PlainName = Literal[
     "text",

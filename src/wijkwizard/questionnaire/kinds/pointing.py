@@ -13,10 +13,10 @@ from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.pointing import divided
 
 GONE = "(verwijderd)"
-"""Stands in the place of an option or row that is no longer there."""
+"""The text in the place of an option or row that no longer exists."""
 
 OTHER = "#"
-"""Stands for every option that no condition mentions."""
+"""Represents every option that no condition mentions."""
 
 _MANY = 8
 """More mentioned options than this make too many sets to try."""

@@ -16,7 +16,7 @@ from wijkwizard.questionnaire.kinds.table import TABLE, TableQuestion
 from wijkwizard.terms import Value
 
 Question = Annotated[Plain | NoticeQuestion | TableQuestion, Field(discriminator="kind")]
-"""Any question, told apart by its kind."""
+"""Any question, discriminated by its kind."""
 
 KindName = PlainName | Literal["notice", "table"]
 
@@ -25,7 +25,7 @@ KINDS: Mapping[KindName, Kind[Any, Any]] = {
     "notice": NOTICE,
     "table": TABLE,
 }
-"""Every kind, in the order in which the manual tells of them."""
+"""All kinds, in the order of the manual."""
 
 
 def kind_of(question: Question) -> Kind[Any, Any]:

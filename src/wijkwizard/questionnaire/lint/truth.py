@@ -23,13 +23,13 @@ from wijkwizard.questionnaire.lint.subjects import Desk
 from wijkwizard.questionnaire.model import TableQuestion
 
 _MOST = 20_000
-"""Combinations that are tried for one condition; beyond that nothing is said."""
+"""The most combinations that are tried for one condition; beyond that nothing is reported."""
 
 _MOST_LONG = 200
-"""Comparisons in one condition with those above it; beyond that it is not tried at all."""
+"""The most comparisons in one condition with its parents; beyond that it is not tried at all."""
 
 _MOST_LOOKS = 200_000
-"""Comparisons that are made for one condition, over all its combinations; beyond that nothing is said either."""
+"""The most comparisons for one condition, over all its combinations; beyond that nothing is reported either."""
 
 _Judged = tuple[bool | None, bool | None]
 

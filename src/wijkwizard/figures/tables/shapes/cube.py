@@ -88,7 +88,7 @@ def _cell(cube: Cube, run: _RowRun, group: _ColumnGroup, topic: Topic) -> Cell:
 
 
 _ANY: Topic = ("", "")
-"""Stands for the topic where the other direction tells it."""
+"""The placeholder of the topic where the other direction has it."""
 
 
 def _heading(topic: Topic) -> ColumnHeading:

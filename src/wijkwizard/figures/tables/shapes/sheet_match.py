@@ -10,7 +10,7 @@ from wijkwizard.figures.tables.headings import ColumnHeading, text_of
 from wijkwizard.figures.tables.numbers import Cell, DecimalMark
 
 HEAD = 30
-"""How many rows a shape may look at to know a sheet."""
+"""The number of rows that a layout may inspect to recognise a sheet."""
 
 ALL_SOURCES = (
     "kwb",

@@ -25,7 +25,7 @@ KNOWN = REGIONS | {PERIODS, TOPIC}
 
 _OTHERS = frozenset({"soortmisdrijf", "geslacht", "leeftijd", "marges"})
 _GROUP = "|"
-"""Stands between a group of topics and its topic, as StatLine writes them in one cell."""
+"""The separator of a group of topics and its topic, as StatLine writes them in one cell."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,10 +133,10 @@ def _figures(args: argparse.Namespace) -> int:
     if not reading.datasets:
         return code
     found = figure_files.of_area(reading, args.area, args.name)
-    put = ""
+    lines: tuple[str, ...] = ()
     if args.into:  # before anything is shown, for who reads along may leave
 
-        def into(password: Password | None) -> str:
+        def into(password: Password | None) -> tuple[str, ...]:
             return figure_files.into(
                 args.into,
                 found,
@@ -145,8 +145,9 @@ def _figures(args: argparse.Namespace) -> int:
                 password=password,
             )
 
-        put = unlocked(args, into)
-    _print(args, *figure_files.in_words(found), *filter(None, [put]), done=put)
+        lines = unlocked(args, into)
+    done = lines[-1] if lines else ""
+    _print(args, *(lines or figure_files.in_words(found)), done=done)
     return code
 
 

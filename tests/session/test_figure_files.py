@@ -132,12 +132,12 @@ def test_figures_go_into_a_new_dossier_and_into_one_that_is_there(tmp_path: Path
     """A script may run twice; the second time says that nothing new was made ready."""
     path = tmp_path / "wijk.wijk"
     found = _figures(UTRECHT, "WK034403")
-    first = into(path, found, environment=fixed_environment(), questions=None)
+    first = into(path, found, environment=fixed_environment(), questions=None)[-1]
     assert first.startswith(
         f"Nieuw dossier {path} gemaakt. De cijfers van Wijk 03 Overvecht staan in {path}."
     )
     assert "Waarde van de woningen" in first
-    again = into(path, found, environment=fixed_environment(1000), questions=None)
+    again = into(path, found, environment=fixed_environment(1000), questions=None)[-1]
     assert again == f"De cijfers van Wijk 03 Overvecht staan in {path}."
     with open_session(path, environment=fixed_environment(2000)) as session:
         assert session.reader.said("area.name") == "Wijk 03 Overvecht"

@@ -105,7 +105,7 @@ def _put(face: Face, gathered: core.ImportState) -> None:
         name = " ".join((face.asking.line(asked) or "").split()) or now
     found = core.of_regions(gathered, regions, name)
     face.tell(f"{found.area.name}, {core.region_words(found.area)}.", core.summary(found))
-    face.tell(*(f"Let op: {note}" for note in (*found.breaks, *found.notes)))
+    face.tell(*core.cautions(face.session.reader, found))
     if not face.confirm("In het dossier zetten?"):
         face.say("Er is niets in het dossier gezet.")
         return

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from wijkwizard.session.downloads import Candidate, candidates, figure_folders, remember_folder
     from wijkwizard.session.environment import Environment, system_environment
     from wijkwizard.session.evening_start import minutes_in_words, planned
+    from wijkwizard.session.figure_cautions import cautions
     from wijkwizard.session.figure_files import given_year
     from wijkwizard.session.figure_import import (
         ImportState,
@@ -108,6 +109,7 @@ _HOME = {
     "account_words": "session.figure_lines",
     "back_to": "session.backups",
     "candidates": "session.downloads",
+    "cautions": "session.figure_cautions",
     "check_place": "session.paper",
     "check_questions": "session.questions",
     "choose_copies": "dossier.copies:choose",
@@ -197,6 +199,7 @@ __all__ = [
     "account_words",
     "back_to",
     "candidates",
+    "cautions",
     "check_place",
     "check_questions",
     "choose_copies",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR
 from pathlib import Path
@@ -27,7 +27,9 @@ from wijkwizard.files.look import FileType, file_type
 from wijkwizard.files.output_path import DOSSIER, output_path_for
 from wijkwizard.files.same_file import distinct
 from wijkwizard.session.environment import Environment
+from wijkwizard.session.figure_cautions import new_notes, newest, of_another_place
 from wijkwizard.session.figure_lines import marks_of
+from wijkwizard.session.figures import with_earlier
 from wijkwizard.session.missing import must_be_new
 from wijkwizard.session.opening import new_session, open_session
 from wijkwizard.terms.dutch import and_list, number
@@ -184,27 +186,32 @@ def of_area(reading: Reading, areas: Sequence[str], name: str = "") -> AreaFigur
     return figures_for(reading, make_area(reading, areas, name))
 
 
-def in_words(found: AreaFigures) -> tuple[str, ...]:
-    """Return the figures of an area as lines of text, newest year of each measure, with their comparisons."""
+def in_words(
+    found: AreaFigures, known: AreaFigures | None = None, before: AreaFigures | None = None
+) -> tuple[str, ...]:
+    """Return the figures of an area as lines of text, newest year of each measure, with their comparisons.
+
+    Args:
+        found: the figures.
+        known: all figures of the dossier that they go into; ``None`` for these alone.
+        before: the figures that it had already.
+    """
+    known = known or found
     where = f" in {found.area.gemeente}" if found.area.gemeente and found.area.level != "gemeente" else ""
     lines = [f"{found.area.name}{where} ({found.area.code or and_list(found.area.parts)})"]
-    newest = tuple(_newest(found))
     gaps: dict[str, list[str]] = {}
-    for each in newest:
-        why = why_missing(each.area) or found.elsewhere(each)
+    for each in newest(found):
+        why = why_missing(each.area)
         if why:
             gaps.setdefault(why, []).append(f"{each.label} ({each.year})")
-        else:
+        elif not known.elsewhere(each):
             lines.append(_line(each))
+    for why, labels in of_another_place(found, known, before).items():
+        gaps.setdefault(why, []).extend(labels)
     lines += [f"Onbekend: {and_list(names)}. {why}" for why, names in gaps.items()]
-    lines += [f"Let op: {text}" for text in (*found.breaks, *found.notes)]
+    lines += [f"Let op: {text}" for text in new_notes(found, known, before)]
     lines += [f"{source.attribution}: {source.table}, {source.year}" for source in found.sources]
     return tuple(dict.fromkeys(lines))
-
-
-def _newest(found: AreaFigures) -> Iterator[Compared]:
-    for measure in dict.fromkeys(each.measure for each in found.compared):
-        yield found.latest(measure) or found.of(measure)[-1]
 
 
 def _line(each: Compared) -> str:
@@ -247,8 +254,11 @@ def into(
     environment: Environment,
     questions: Path | None,
     password: Password | None = None,
-) -> str:
-    """Add figures to a dossier, a new one when it does not exist; return in Dutch what was done.
+) -> tuple[str, ...]:
+    """Add figures to a dossier, a new one when it does not exist.
+
+    Returns:
+        In Dutch the figures as they are beside those that the dossier had, and last what was done.
 
     Raises:
         WijkError: when the dossier cannot be opened or written.
@@ -256,7 +266,9 @@ def into(
     made = file_type(path) is FileType.MISSING
     opened = new_session if made else open_session
     with opened(path, environment=environment, questions=questions, password=password) as session:
+        before, known = session.reader.figures(), with_earlier(session.reader.state, found)
         signals = session.figures.add(found)
     what = f"Nieuw dossier {path} gemaakt. " if made else ""
     also = f" Als signaal klaargezet: {and_list(signals)}." if signals else ""
-    return f"{what}De cijfers van {found.area.name} staan in {path}.{also}"
+    done = f"{what}De cijfers van {found.area.name} staan in {path}.{also}"
+    return (*in_words(found, known, before), done)

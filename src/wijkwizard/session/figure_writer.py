@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wijkwizard.dossier.log.events import FiguresAdded, Payload, Reaction, Replied
 from wijkwizard.figures import AreaFigures, to_event
-from wijkwizard.session.figures import area_answers, place_of_signals, signals_to_add
+from wijkwizard.session.figures import area_answers, place_of_signals, signals_to_add, with_earlier
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.recorder import Recorder
 from wijkwizard.session.seed_rows import grow
@@ -31,8 +31,9 @@ class FigureWriter:
         """
         reader = self._reader
         index, state = reader.index, reader.state
-        wanted = signals_to_add(reader.iwap(), figures, reader.questions.rules)
-        found = area_answers(index, reader.answers, state, figures)
+        known = with_earlier(state, figures)
+        wanted = signals_to_add(reader.iwap(), figures, known, reader.questions.rules)
+        found = area_answers(index, reader.answers, state, known)
         payloads: list[Payload] = [FiguresAdded(figures=to_event(figures)), *found]
         place = place_of_signals(index)
         if place is not None:

@@ -46,6 +46,11 @@ def readable(payloads: Iterable[Mapping[str, object]]) -> Iterator[AreaFigures]:
             yield from_event(one)
 
 
+def with_earlier(state: State, found: AreaFigures) -> AreaFigures:
+    """Return figures that are added as one with all that the dossier has."""
+    return merged([*readable(state.figures), found])
+
+
 def year_of(state: State) -> int | None:
     """Return the year of the last event, which also dates the paper; ``None`` in an empty dossier.
 
@@ -62,24 +67,26 @@ def replies_of(state: State) -> tuple[Reply, ...]:
     )
 
 
-def signals_to_add(iwap: Iwap, figures: AreaFigures, rules: Rules) -> tuple[str, ...]:
+def signals_to_add(iwap: Iwap, figures: AreaFigures, known: AreaFigures, rules: Rules) -> tuple[str, ...]:
     """Return the indicators of the default set that a file has and the group has no signal of yet.
 
     Args:
         iwap: the plan in the making.
         figures: the figures of the file.
+        known: all figures that the dossier has with these.
         rules: the default set, in order.
     """
     there = {row.indicator.value.id for row in iwap.signals if row.indicator.value is not None}
     room = max(0, MOST_SIGNALS - len(iwap.signals))
-    return tuple(one for one in _known(figures, rules) if one not in there)[:room]
+    return tuple(one for one in _known(figures, known, rules) if one not in there)[:room]
 
 
-def _known(figures: AreaFigures, rules: Rules) -> Iterator[str]:
-    leading = figures.leading()
+def _known(figures: AreaFigures, known: AreaFigures, rules: Rules) -> Iterator[str]:
+    """Yield what a signal can stand on; a signal that the group removed does not return by another file."""
+    read, leading = figures.leading(), known.leading()
     for name in rules.default_ids:
-        found = leading.get(name)
-        if found is not None and found.known and not found.area.too_few and not figures.elsewhere(found):
+        found = leading.get(name) if name in read else None
+        if found is not None and found.known and not found.area.too_few and not known.elsewhere(found):
             yield name
 
 
@@ -94,9 +101,18 @@ def place_of_signals(index: Index) -> tuple[str, str] | None:
 
 
 def area_answers(index: Index, answers: Answers, state: State, figures: AreaFigures) -> Iterator[Answered]:
-    """Yield answers about the area that were not given yet: name, gemeente, codes and number of people."""
+    """Yield answers about the area that were not given yet: name, gemeente, codes and number of people.
+
+    Args:
+        index: the questionnaire.
+        answers: what was answered.
+        state: the dossier.
+        figures: all figures that it will have; people of perhaps another place are not filled in.
+    """
     region = figures.area
     people = figures.latest("inwoners")
+    if people is not None and figures.elsewhere(people):
+        people = None
     known: dict[str, Value | None] = {
         "area.name": TextValue(v=region.name),
         "area.gemeente": TextValue(v=region.gemeente) if region.gemeente else None,

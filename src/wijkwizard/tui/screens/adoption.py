@@ -79,7 +79,7 @@ class Adoption:
             if what == "ja":
                 self._put(found)
 
-        notes = "\n".join(f"Let op: {note}" for note in (*found.breaks, *found.notes))
+        notes = "\n".join(core.cautions(self._screen.session.reader, found))
         text = f"{core.summary(found)}\n{notes}".rstrip()
         title = f"{found.area.name} ({core.region_words(found.area)})"
         self._screen.app.push_screen(Ask(title, text, _PUT), chosen)

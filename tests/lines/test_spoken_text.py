@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
+from wijkwizard.conversation.stray_input import belongs
 from wijkwizard.lines.commands import WORDS
 from wijkwizard.lines.spoken_text import KEYS, heard, sentence
+from wijkwizard.questionnaire.kinds.kind import Kind
+from wijkwizard.questionnaire.kinds.registry import KINDS
 from wijkwizard.session import load_questions
 from wijkwizard.tui.commands import COMMANDS
 
@@ -60,3 +64,10 @@ def test_signs_become_pauses_and_lines(text: str, lines: tuple[str, ...]) -> Non
 def test_words_end_as_a_sentence() -> None:
     """So that a voice pauses there, once."""
     assert [sentence(one) for one in ("ja", "ja.", "ja?", "")] == ["ja.", "ja.", "ja?", ""]
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+def test_what_belongs_at_a_question_is_said_without_keys_of_a_screen(kind: Kind[Any, Any]) -> None:
+    """Arrows, the space bar and Enter do something else in lines, or nothing."""
+    told = " ".join(heard(belongs(kind.entry)))
+    assert [key for key in ("pijltjes", "spatiebalk", "Enter") if key in told] == []

@@ -30,9 +30,14 @@ _BELONGS: Mapping[InputWay, str] = {
 _BECOMES = "Wat u typt, kan een opmerking worden."
 
 
+def belongs(entry: InputWay) -> str:
+    """Return in Dutch what belongs where words are no answer; empty where they are one."""
+    return _BELONGS[entry]
+
+
 def belongs_words(question: Question) -> str:
     """Return what belongs at a question where words are no answer, and what becomes of words."""
-    return f"{_BELONGS[kind_of(question).entry]} {_BECOMES}".strip()
+    return f"{belongs(kind_of(question).entry)} {_BECOMES}".strip()
 
 
 def remark_form(state: ConversationState, question: Question, slot: Slot, typed: str) -> FormSpec:
@@ -46,7 +51,7 @@ def remark_form(state: ConversationState, question: Question, slot: Slot, typed:
     return FormSpec(
         "Een opmerking?",
         (FormEntry("remark", "Uw woorden", text),),
-        f"{_BELONGS[kind_of(question).entry]} {where}".strip(),
+        f"{belongs(kind_of(question).entry)} {where}".strip(),
         key=DraftKey(str(slot), REMARK),
     )
 

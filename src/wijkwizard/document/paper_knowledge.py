@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from wijkwizard.knowledge.base import Entry
+from wijkwizard.knowledge.base import CAUTION, CONTESTED, Entry
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.knowledge.model import GlossaryTerm, Ingredient
 from wijkwizard.terms.dutch import inside
@@ -107,18 +107,14 @@ class PaperKnowledge:
                     (table, row.id): Changed(row.label, says, row.sources)
                     for table, rows in _named(knowledge).items()
                     for row in rows
-                    if (says := " ".join(_told(*remark) for remark in row.remarks if remark[0] != _CAUTION))
+                    if (says := " ".join(_told(*remark) for remark in row.remarks if remark[0] != CAUTION))
                 }
             ),
         )
 
 
-_CAUTION = "Let op"
-"""The heading of cautions while choosing, which the screen shows and the paper need not repeat."""
-
-
 def _told(title: str, text: str) -> str:
-    return f"{title}: {text}" if title == "Omstreden" else text
+    return f"{title}: {text}" if title == CONTESTED else text
 
 
 def _named(knowledge: Knowledge) -> Mapping[str, tuple[Entry, ...]]:
@@ -130,7 +126,7 @@ def _named(knowledge: Knowledge) -> Mapping[str, tuple[Entry, ...]]:
 
 
 def _term(row: GlossaryTerm) -> WordForms:
-    told = (row.text, *(f"{title}: {text}" for title, text in row.remarks if title != _CAUTION))
+    told = (row.text, *(f"{title}: {text}" for title, text in row.remarks if title != CAUTION))
     return WordForms(word=row.label, meaning=" ".join(told), forms=row.also)
 
 

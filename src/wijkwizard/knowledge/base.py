@@ -41,6 +41,9 @@ class RefersTo:
 
 SourceIds = Annotated[tuple[str, ...], RefersTo("bronnen")]
 
+CONTESTED, CAUTION = "Omstreden", "Let op"
+"""Headings of what is said beside a text: that people disagree about it, and what to mind while choosing."""
+
 
 class TableRow(Frozen):
     """The base class of all rows.
@@ -116,9 +119,9 @@ class Entry(TableRow):
         return tuple(
             (title, text)
             for title, text in (
-                ("Omstreden", self.contested),
+                (CONTESTED, self.contested),
                 ("Sindsdien veranderd" if self.changed else "Wet en regels", self.since),
-                ("Let op", self.watch),
+                (CAUTION, self.watch),
             )
             if text
         )

@@ -33,6 +33,9 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
     ("Enter gaat erheen.", "Typ 1 om erheen te gaan."),
     ("met d opent u die", "met /cijfers opent u die"),
     ("(Ctrl+P, wachtwoord)", "(/wachtwoord)"),
+    ("Hier kiest u met een cijfer of met de pijltjes.", "Hier kiest u met een nummer."),
+    ("Hier wijst u aan met de pijltjes en kiest u met de spatiebalk.", "Hier typt u nummers op volgorde."),
+    ("Een regel opent u met Enter.", "Een regel opent u met zijn nummer."),
 )
 """Sentences about keys of the screens without an equivalent command."""
 

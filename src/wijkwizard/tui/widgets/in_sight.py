@@ -27,13 +27,17 @@ class InSight:
         self.above: Widget | None = None
 
     def keep(self) -> None:
-        """Scroll the parent of the list to the line under the cursor, with the text above it."""
+        """Scroll the parent of the list to the line under the cursor.
+
+        With the text above it and the whole list where these fit, because people compare what they choose from.
+        """
         around, line = self._around(), self._line_here()
         if around is None or line is None:
             return
-        told = self.above.region if self.above is not None and self.above.display else line
-        both = line.union(told)
-        _scroll_to(around, both if both.height <= around.content_region.height else line)
+        told = line.union(self.above.region) if self.above is not None and self.above.display else line
+        room = around.content_region.height
+        wanted = (told.union(self._list.region), told, line)
+        _scroll_to(around, next((region for region in wanted if region.height <= room), line))
 
     def bring(self, told: Widget) -> None:
         """Scroll to a new message below the list, with the line under the cursor where both fit."""

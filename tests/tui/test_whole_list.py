@@ -1,0 +1,34 @@
+"""Who comes to a list sees what there is to choose from: all of it where it fits on the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.session.small import fixed_environment
+from tests.tui.stage import stage
+from wijkwizard.session import make_example
+from wijkwizard.terms import Slot
+
+
+async def test_a_list_below_another_question_is_whole_in_sight_after_a_jump(tmp_path: Path) -> None:
+    """Only its first row was, at the bottom of a screen of 80x24, when one came from another turn."""
+    path = tmp_path / "vb.wijk"
+    make_example(path, environment=fixed_environment()).close()
+    async with stage(tmp_path, path=path, questions=None, size=(80, 24)) as on:
+        turns = on.session.reader.turns("zaal")
+        found = next(
+            one
+            for one in turns
+            if "problemen" in [block.question.id for block in on.session.reader.screen(one.id).blocks]
+        )
+        on.app.navigation.go_to_turn(turns[2].id)
+        await on.settle()
+        on.app.navigation.go_to_turn(found.id, Slot("problemen"))
+        await on.settle()
+        rows = on.session.reader.answers.rows_of("problemen")
+        names = [
+            on.session.reader.index.row_label("problemen", row, on.session.reader.answers) for row in rows
+        ]
+        assert len(names) > 3
+        assert [name for name in names if " ".join(name.split()[:2]) not in on.words()] == []
+        assert "Met welke problemen gaan we verder?" in on.words()

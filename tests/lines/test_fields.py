@@ -69,6 +69,7 @@ def test_each_kind_takes_what_is_typed(
             (*ROOM, *("/verder",) * 3, "", "", "nee", "/terug", "/terug", "3"),
             "'veiligheid' kan nu niet: daar is nu geen geld voor.",
         ),
+        ((*ROOM, *("/verder",) * 3, "", "", "", "", "3,1,3"), "Een nummer staat er twee keer in."),
         (("1", "/blub"), "'/blub' ken ik niet. Typ /help voor alle woorden."),
         (("1", "/o"), "'/o' kan meer zijn:"),
         (("9",), "Typ een nummer van 1 tot en met 8, of /help."),

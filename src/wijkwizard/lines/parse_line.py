@@ -27,6 +27,8 @@ def chosen(field: Field, text: str) -> Value | str | None:
     if any(not 1 <= number <= len(field.options) for number in numbers):
         return f"Kies uit de nummers 1 tot en met {len(field.options)}."
     picked = tuple(dict.fromkeys(field.options[number - 1] for number in numbers))
+    if field.question.kind == "ranking" and len(picked) < len(numbers):
+        return "Een nummer staat er twee keer in. Noem elk nummer één keer, het belangrijkste eerst."
     closed = next((one for one in picked if one.closed), None)
     if closed is not None:
         return f"'{closed.label}' kan nu niet: {closed_because(closed)}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wijkwizard.conversation.answer_status import follows_words
+from wijkwizard.conversation.answer_status import follows_words, in_file_words
 from wijkwizard.conversation.choice_list import closed_because
 from wijkwizard.conversation.explain import under_question
 from wijkwizard.conversation.outline import OPEN_TEXT, outline
@@ -141,7 +141,8 @@ def cell_line(field: Field, row: str) -> str:
 
 
 def cell_words(field: Field) -> str:
-    """Return a cell of a row with its answer."""
-    follows = follows_words(field)
-    text = one_line(field.text) or OPEN_TEXT
-    return f"{field.question.short or field.question.text}: {follows or text}"
+    """Return a cell of a row with its answer, and with what a file says where the group typed something in its row."""
+    text = follows_words(field) or one_line(field.text) or OPEN_TEXT
+    return ", ".join(
+        filter(None, [f"{field.question.short or field.question.text}: {text}", in_file_words(field)])
+    )

@@ -18,7 +18,7 @@ from wijkwizard.lines.fields import ask_field
 from wijkwizard.lines.printing import TABLE_HELP, cell_line, cell_words, table_lines
 from wijkwizard.lines.spoken_text import heard, sentence
 from wijkwizard.lines.step import AGAIN, NEXT, TURN, Continuation, LineResult
-from wijkwizard.lines.stray_input import offer_remark
+from wijkwizard.lines.stray_input import kept_while_asked, offer_remark
 from wijkwizard.session.views import RowView, TableView
 from wijkwizard.terms import Slot
 
@@ -101,10 +101,13 @@ def _to_source(face: Face, table: TableView) -> LineResult:
 
 def _own_words(face: Face, table: TableView, text: str) -> LineResult:
     """Offer words that were typed at the rows as a new row; nothing that was typed is swallowed."""
-    if not table.can_add or not face.confirm(f"Een nieuwe regel maken met '{text}'?"):
+    slot = Slot(table.question.id)
+    with kept_while_asked(face, table.question, slot, text):
+        makes = table.can_add and face.confirm(f"Een nieuwe regel maken met '{text}'?")
+    if not makes:
         if not table.can_add:
             face.say("Hier komen geen regels bij. Ze komen uit een eerdere vraag.")
-        if not offer_remark(face, table.question, Slot(table.question.id), text):
+        if not offer_remark(face, table.question, slot, text):
             face.say("Er is niets bewaard.")
         return AGAIN
     made = face.command(ChangeRow(table.question.id, "add")).made

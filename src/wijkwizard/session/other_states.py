@@ -14,6 +14,7 @@ from wijkwizard.dossier.lock_change import change_lock
 from wijkwizard.dossier.log.events import EventId
 from wijkwizard.dossier.related_files import states_beside
 from wijkwizard.errors import WijkError
+from wijkwizard.files.same_file import distinct
 from wijkwizard.session.wiping import names
 from wijkwizard.terms.dutch import and_list
 
@@ -62,7 +63,7 @@ def others(path: Path, cipher: Cipher | None, known: Iterable[EventId]) -> Other
     """
     known = frozenset(known)
     elsewhere = (one.path for one in recents.recents() if one.path.parent != recents.absolute(path.parent))
-    seen = {one: peek(one) for one in (*states_beside(path, known), *elsewhere)}
+    seen = {one: peek(one) for one in distinct((*states_beside(path, known), *elsewhere), but=(path,))}
     found = [one for one, look in seen.items() if look.kin(known) and not look.locked_with(cipher)]
     return OtherStates(
         tuple(one for one in found if seen[one].made),

@@ -51,3 +51,11 @@ def test_a_header_that_is_the_last_line_has_no_mark(tmp_path: Path) -> None:
         recognise(path)
     assert "\0" not in str(caught.value)
     assert "afgebroken" not in str(caught.value)
+
+
+def test_a_name_in_a_file_steers_no_terminal(tmp_path: Path) -> None:
+    """It goes into the dossier, onto the screen and onto paper."""
+    path = tmp_path / "r.csv"
+    path.write_text("gwb_code;regio;a_inw\nWK034403;Over\x1b[2Jvecht\x07;34000\n", encoding="utf-8")
+    assert [place.name for place in read([path], years={path: 2023}).datasets[0].places] == ["Over?[2Jvecht?"]
+    assert str(described(recognise(path, year=2023))).isprintable()

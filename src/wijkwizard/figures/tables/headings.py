@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from wijkwizard.errors.visible import visible
 from wijkwizard.figures.tables.numbers import OWN, Cell
 
 _POSITION = re.compile(r"_\d{1,3}$")
@@ -56,6 +57,8 @@ def text_of(cell: Cell) -> str:
         if cell[:1] == OWN:
             return ""
         text = cell.strip()
+        if not text.isprintable():
+            text = visible(text)
         return text.strip("\ufeff").strip() if "\ufeff" in text else text
     if cell is None:
         return ""

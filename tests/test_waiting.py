@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 
-from wijkwizard.waiting import PATIENCE, Waiting, on_a_thread
+from wijkwizard.waiting import WAITING_WORDS, Waiting, on_a_thread
 
 
 class Clock:
@@ -33,7 +33,7 @@ def test_after_a_second_of_silence_one_line_comes() -> None:
     said, clock = list[str](), Clock()
     with Waiting("Even geduld.", said.append, clock):
         assert said == []
-        assert [seconds for seconds, _ in clock.due] == [PATIENCE] == [1.0]
+        assert [seconds for seconds, _ in clock.due] == [WAITING_WORDS] == [1.0]
         clock.go()
         clock.go()
     assert said == ["Even geduld."]

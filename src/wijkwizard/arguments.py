@@ -19,7 +19,7 @@ BOXES = ("questionnaire", "route", "answers", "figures", "iwap", "advice", "docu
 """The stages that the verb ``show`` prints."""
 
 
-PATIENCE = {
+WAITING_WORDS = {
     "demo": "Even geduld: het voorbeeld wordt gemaakt.",
     "fill": "Even geduld: de antwoorden worden gelezen.",
     "figures": "Even geduld: de cijfers worden gelezen.",
@@ -50,7 +50,7 @@ def parser(runs: Mapping[str, VerbFunction]) -> argparse.ArgumentParser:
     made.add_argument("--version", action="version", version=wijkwizard.__version__, help="toont de versie")
     made.set_defaults(
         run=runs[""],
-        patience="",
+        waiting_words="",
         dossier=None,
         questions=None,
         read_only=False,
@@ -66,7 +66,7 @@ def parser(runs: Mapping[str, VerbFunction]) -> argparse.ArgumentParser:
         for add in adds:
             verb = add(verbs)
             name = verb.prog.rpartition(" ")[2]
-            verb.set_defaults(run=runs[name], patience=PATIENCE.get(name, ""))
+            verb.set_defaults(run=runs[name], waiting_words=WAITING_WORDS.get(name, ""))
             sections.setdefault(title, []).append((name, verb.description or ""))
     made.epilog = listed(sections)
     made._optionals.title = "opties"  # noqa: SLF001 - argparse offers no other way to say it in Dutch

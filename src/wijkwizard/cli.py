@@ -252,7 +252,7 @@ def _run(words: Sequence[str], later: Later) -> int:
         return stop.code if isinstance(stop.code, int) else ExitCode.OK
     sweep()
     args.told = os.environ.pop(PASSWORD, None)  # so that no child of ours gets it
-    with Waiting(args.patience, say, later) as args.waiting:
+    with Waiting(args.waiting_words, say, later) as args.waiting:
         return int(args.run(args))
 
 

@@ -11,7 +11,7 @@ from threading import Lock, Timer
 from types import TracebackType
 from typing import Self
 
-PATIENCE = 1.0
+WAITING_WORDS = 1.0
 """Seconds of silence after which people begin to wonder."""
 
 Later = Callable[[float, Callable[[], None]], Callable[[], object]]
@@ -44,7 +44,7 @@ class Waiting:
     def __enter__(self) -> Self:
         """Begin to count."""
         if not self._over:
-            self._call_off = self._later(PATIENCE, self._tell)
+            self._call_off = self._later(WAITING_WORDS, self._tell)
         return self
 
     def __exit__(

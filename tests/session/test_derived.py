@@ -30,9 +30,9 @@ def aside(slot: Slot, answer: Answer, rows: dict[str, tuple[str, ...]] | None = 
 
 def test_what_fits_is_in_the_plan_and_nothing_is_aside() -> None:
     """An ordinary evening."""
-    picture = derive(questions(), answers({"trots": "Het koor"}))
-    assert picture.iwap.danger.proud.value == "Het koor"
-    assert (picture.iwap.kept_aside, picture.misfits) == ((), ())
+    derived = derive(questions(), answers({"trots": "Het koor"}))
+    assert derived.iwap.danger.proud.value == "Het koor"
+    assert (derived.iwap.kept_aside, derived.misfits) == ((), ())
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,6 @@ def test_a_row_is_named_and_never_shown_by_its_id() -> None:
 def test_each_of_differing_misfits_is_kept() -> None:
     """Two tables said it, both are kept."""
     both = tuple(Answer(value=TextValue(v=text)) for text in ("een", "twee"))
-    picture = derive(questions(), Answers(by_slot={Slot("verdwenen"): both}))
-    assert [one.said.value for one in picture.iwap.kept_aside] == ["een", "twee"]
-    assert picture.misfits == (Slot("verdwenen"),)
+    derived = derive(questions(), Answers(by_slot={Slot("verdwenen"): both}))
+    assert [one.said.value for one in derived.iwap.kept_aside] == ["een", "twee"]
+    assert derived.misfits == (Slot("verdwenen"),)

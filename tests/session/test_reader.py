@@ -56,9 +56,9 @@ def test_what_was_said_can_be_asked_by_its_meaning() -> None:
 def test_everything_is_drawn_once_and_agrees() -> None:
     """The same picture answers every question until something changes."""
     one = looking(answers({"trots": "Het koor"}))
-    assert one.picture is one.picture
+    assert one.derived is one.derived
     assert one.iwap() is one.iwap()
-    assert (one.answers, one.route) == (one.picture.answers, one.picture.route)
+    assert (one.answers, one.route) == (one.derived.answers, one.derived.route)
     assert (one.questions.questionnaire, one.questions.knowledge) == (
         questions().questionnaire,
         questions().knowledge,
@@ -72,5 +72,5 @@ def test_a_theme_that_follows_from_the_problem_is_shown_where_it_can_be_correcte
     theme = one.iwap().problems[0].theme.value
     assert theme is not None
     assert theme.id == "wijkveiligheid"
-    assert one.picture.follows == {}
-    assert looking(Answers()).picture.follows == {}
+    assert one.derived.follows == {}
+    assert looking(Answers()).derived.follows == {}

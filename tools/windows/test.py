@@ -20,7 +20,7 @@ from tools.windows import python
 
 FOLDER = python.ROOT / ".windows"
 
-PATIENCE = 600
+WAITING_WORDS = 600
 """Seconds for one test: Wine starts a process in a second, and on Windows a test that is late ends the whole run."""
 
 WINE_CANNOT: dict[str, tuple[str, ...]] = {
@@ -57,7 +57,7 @@ def main(words: list[str]) -> int:
             python.zipped(FOLDER, Path(words[1]))
             return 0
         python.wake(FOLDER)
-        options = ("-p", "no:cacheprovider", "-rs", f"--timeout={PATIENCE}")
+        options = ("-p", "no:cacheprovider", "-rs", f"--timeout={WAITING_WORDS}")
         tests = ("-m", "pytest", *options, *left_out(), *words)
         return under_wine(tests) if words else run_checks((*CHECKS, ("pytest", tests)), under_wine)
 

@@ -34,7 +34,7 @@ class CurrentState:
         """
         self.questions = questions
         self._state, self._before = state, before
-        self._picture: Derived | None = None
+        self._derived: Derived | None = None
         self._shown: tuple[Derived, CurrentState] | None = None
         self._whole: CurrentState = self
         self._figures = FiguresOf()
@@ -46,18 +46,18 @@ class CurrentState:
 
     @state.setter
     def state(self, state: State) -> None:
-        self._state, self._picture = state, None
+        self._state, self._derived = state, None
 
     @property
-    def picture(self) -> Derived:
+    def derived(self) -> Derived:
         """Everything that follows from the state, computed once after each change."""
-        if self._picture is None:
-            self._picture = derive(
+        if self._derived is None:
+            self._derived = derive(
                 self.questions,
                 self._state.answers,
                 FileFigures(self.figures, replies_of(self._state), self._before, year_of(self._state)),
             )
-        return self._picture
+        return self._derived
 
     def figures(self) -> AreaFigures | None:
         """Return the figures of files about the area, or ``None`` when none were added."""
@@ -65,24 +65,24 @@ class CurrentState:
 
     def people(self) -> int | None:
         """Return how many people are present, including those whose party is internal: they hand in ballots too."""
-        return present(self._whole.picture.iwap)
+        return present(self._whole.derived.iwap)
 
     def side(self, side: str) -> int | None:
         """Return how many people of a side are present, ``None`` when unknown."""
-        return size_of_side(self._whole.picture.iwap.parties, side)
+        return size_of_side(self._whole.derived.iwap.parties, side)
 
     def as_shown(self, showing: Visibility) -> CurrentState:
         """Return the dossier redacted to a visibility; for reading only, because what is left out still exists."""
         if showing.internal:
             return self
-        whole = self.picture
+        whole = self.derived
         if self._shown is None or self._shown[0] is not whole:
-            picture = whole.as_shown(showing)
-            told, replies = {one.finding for one in picture.iwap.replies}, self._state.reactions
+            derived = whole.as_shown(showing)
+            told, replies = {one.finding for one in derived.iwap.replies}, self._state.reactions
             kept = {name: one for name, one in replies.items() if name in told}
             shown = CurrentState(
-                replace(self._state, answers=picture.answers, reactions=kept), self.questions, self._before
+                replace(self._state, answers=derived.answers, reactions=kept), self.questions, self._before
             )
-            shown._picture, shown._figures, shown._whole = picture, self._figures, self._whole
+            shown._derived, shown._figures, shown._whole = derived, self._figures, self._whole
             self._shown = (whole, shown)
         return self._shown[1]

@@ -66,19 +66,19 @@ class Reader:
         return self._current.state
 
     @property
-    def picture(self) -> Derived:
+    def derived(self) -> Derived:
         """Everything derived from the state, computed once after each change."""
-        return self._current.picture
+        return self._current.derived
 
     @property
     def answers(self) -> Answers:
         """The answers that fit this questionnaire."""
-        return self.picture.answers
+        return self.derived.answers
 
     @property
     def route(self) -> Route:
         """What is asked now."""
-        return self.picture.route
+        return self.derived.route
 
     @property
     def known(self) -> ScreenContext:
@@ -87,17 +87,17 @@ class Reader:
             self.index,
             self.answers,
             self.route,
-            self.picture.follows,
+            self.derived.follows,
             lambda paths: read_back(self.iwap(), paths),
             lambda slot: counted(self.state, slot),
             self._current.people,
             lambda place, roles: voices(self.iwap(), place, roles),
             self.text_remarks,
-            self.picture.showing,
-            self.picture.inside,
+            self.derived.showing,
+            self.derived.inside,
             self.today(),
             self._half_typed,
-            self.picture.in_files,
+            self.derived.in_files,
             self._current.side,
         )
 
@@ -114,7 +114,7 @@ class Reader:
 
     def turns(self, moment: str | None = None) -> tuple[Turn, ...]:
         """Return the screens of a moment in order, or of all moments; none on which nothing may be shown now."""
-        shown = (turn for turn in self.route.turns if any(map(self.picture.showing.asks, turn.questions)))
+        shown = (turn for turn in self.route.turns if any(map(self.derived.showing.asks, turn.questions)))
         return tuple(turn for turn in shown if moment is None or turn.moment == moment)
 
     def turn(self, turn_id: str) -> Turn | None:
@@ -150,7 +150,7 @@ class Reader:
     def text_remarks(self, *texts: str) -> tuple[str, ...]:
         """Return soft remarks about typed texts, each sentence once."""
         found = dict.fromkeys(one for text in texts for one in text_remarks(text, self.questions.knowledge))
-        return tuple(found) if self.picture.showing.directions else before_room(found)
+        return tuple(found) if self.derived.showing.directions else before_room(found)
 
     # Lists over all questions.
 
@@ -178,7 +178,7 @@ class Reader:
 
     def iwap(self) -> Iwap:
         """Return the plan in the making."""
-        return self.picture.iwap
+        return self.derived.iwap
 
     def readiness(self) -> tuple[ReadyLine, ...]:
         """Return per part of the plan what was answered and what is missing."""
@@ -190,11 +190,11 @@ class Reader:
 
     def measured(self) -> tuple[Measured, ...]:
         """Return the figures with what they are compared with."""
-        return self.picture.measured
+        return self.derived.measured
 
     def advice(self) -> Advice:
         """Return the advice: what stands out, without decisions."""
-        return self.picture.advice
+        return self.derived.advice
 
     def what_if(self, change: Change) -> Moves:
         """Return what would change with another figure or threshold; nothing is stored.

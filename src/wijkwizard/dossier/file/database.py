@@ -41,12 +41,12 @@ class Database:
     Args:
         db: the connection.
         path: the file as it is shown to people.
-        repairs: what was mended at opening; next to it ``stand`` returns whether anybody else wrote.
+        repairs: what was mended at opening; next to it ``change_counter`` returns whether anybody else wrote.
     """
 
     def __init__(self, db: sqlite3.Connection, path: Path, repairs: tuple[Repair, ...] = ()) -> None:
         self._db, self._path, self.repairs = db, path, repairs
-        self._stamp, self.stand = token_hex(8), ChangeCounter(db)
+        self._stamp, self.change_counter = token_hex(8), ChangeCounter(db)
 
     @classmethod
     def make(cls, fresh: Path, path: Path, held: schema.FileContents) -> None:
@@ -199,7 +199,7 @@ class Database:
         with suppress(sqlite3.Error):
             if wrote:
                 with transaction(self._db):
-                    if self.stand.alone():
+                    if self.change_counter.alone():
                         self._db.execute("DELETE FROM meta WHERE key = 'writer'")
                 self._db.execute("PRAGMA journal_mode = DELETE")
         with suppress(sqlite3.Error):
@@ -208,7 +208,7 @@ class Database:
     @contextmanager
     def _changing(self, gone: Path | None = None) -> Iterator[sqlite3.Connection]:
         with translated(self._path), journal_overwritten(self._db, gone), transaction(self._db):
-            if not self.stand.alone():
+            if not self.change_counter.alone():
                 raise WijkError("dossier-changed", path=self._path)
             self._db.execute(schema.MARK, ("writer", self._stamp))
             yield self._db

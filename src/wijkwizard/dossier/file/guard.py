@@ -57,7 +57,7 @@ class Guard:
             WijkError: ``dossier-gone``, ``dossier-moved``, ``dossier-copy``, ``dossier-changed``, ``dossier-replaced``,
                 ``dossier-unwritable``, ``dossier-elsewhere``.
         """
-        database.stand.remember()
+        database.change_counter.remember()
         seen = look(self._path, self.known)
         if seen is not self.known:
             verdict = judge(self.known, seen)
@@ -84,7 +84,7 @@ class Guard:
                 raise
             raise WijkError("dossier-changed", path=self._path) from None
         before.close(wrote=False)
-        fresh.stand.remember()
+        fresh.change_counter.remember()
         return fresh
 
     @contextmanager
@@ -95,7 +95,7 @@ class Guard:
         finally:
             with suppress(WijkError):
                 seen = after_writing(self._path, database.stamp_at())
-                if database.stand.alone():
+                if database.change_counter.alone():
                     self.known = seen
 
     def to_glimpse(self) -> Callable[[], Glimpse]:

@@ -229,7 +229,7 @@ _HIDDEN = {"_render": _render, "_read": _read}
 
 
 def _unexpected(error: Exception) -> int:
-    """Tell of a failure that nobody foresaw, in one sentence; the log holds places in the code, no answers."""
+    """Report an unexpected failure in one sentence; the log holds places in the code, no answers."""
     from wijkwizard.logbook import log_failure
 
     number, log = log_failure(error)

@@ -25,12 +25,12 @@ class _DutchHelpFormatter(argparse.HelpFormatter):
         super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
-        """Keep the lines of a text that has lines; what is one line is filled as argparse does."""
+        """Keep the line breaks of a multi-line text; wrap a single line as argparse does."""
         return text if "\n" in text else super()._fill_text(text, width, indent)
 
 
 def listed(sections: Mapping[str, Iterable[tuple[str, str]]]) -> str:
-    """Return lists below one another as argparse writes them, with the texts in one column.
+    """Format lists below one another as argparse does, with the texts in one column.
 
     Args:
         sections: by title, for each entry its name and a text of any length.
@@ -46,7 +46,7 @@ def listed(sections: Mapping[str, Iterable[tuple[str, str]]]) -> str:
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser that speaks Dutch and ends with our exit code."""
+    """An argument parser with Dutch messages, which ends with our exit code."""
 
     def __init__(self, **words: Any) -> None:
         # Half a word is refused: what a script says today must mean the same when there are more options.

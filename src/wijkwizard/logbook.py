@@ -56,7 +56,7 @@ def log_failure(error: BaseException, folder: Path | None = None) -> tuple[str, 
 
 
 def _append(path: Path, text: str) -> None:
-    """Add text behind the rest; when there is much, that goes on under another name and what had that name goes."""
+    """Append text to the log, and rotate it to one earlier file when it is too long."""
     with suppress(FileNotFoundError):
         if path.stat().st_size + len(text.encode()) > MOST_BYTES:
             path.replace(before(path))
@@ -66,5 +66,5 @@ def _append(path: Path, text: str) -> None:
 
 
 def before(path: Path) -> Path:
-    """Return the name of the log before this one."""
+    """Return the name of the rotated log."""
     return path.with_suffix(".1.log")

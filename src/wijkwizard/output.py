@@ -21,7 +21,7 @@ _LAST_STREAM = 2
 
 
 def hold_streams() -> None:
-    """Give closed streams something that takes all; else the first file that is opened gets the number of one.
+    """Replace closed standard streams; else the first opened file would get the file number of one.
 
     What a library or a child then complains of would be in that file.
     """
@@ -32,7 +32,7 @@ def hold_streams() -> None:
 
 
 def say(text: str) -> None:
-    """Say something next to the result; when nobody can hear it, nothing happens."""
+    """Print a message besides the result; ignored when the stream is closed."""
     if sys.stderr is None:  # print would put it on standard output
         return
     with suppress(*REFUSALS):
@@ -40,7 +40,7 @@ def say(text: str) -> None:
 
 
 def show(*lines: str, done: str = "") -> bool:
-    """Show a result; that who read along has left, as in ``wijkwizard show ... | head``, is no fault.
+    """Print a result; a reader that closed the pipe, as in ``wijkwizard show ... | head``, is no error.
 
     Args:
         lines: the result.

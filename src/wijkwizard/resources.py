@@ -48,7 +48,7 @@ def incomplete(path: Path, *, closed: bool = False) -> WijkError:
 
 
 def how_to_restore(path: Path, *, closed: bool = False) -> str:
-    """Say how to get back a file or folder that came along with the program, by the way in which that came here.
+    """Return how to restore a missing file of the program, by how the program was installed.
 
     Args:
         path: what is gone or not whole.
@@ -88,7 +88,7 @@ def data_folder() -> Path:
 
 
 def own_folder(path: Path) -> Path:
-    """Make a folder of ours for the user alone, and return it; one that the user named keeps the rights it has.
+    """Create a folder of ours for the user alone, and return it; one that the user named keeps its permissions.
 
     Raises:
         OSError: when the system refuses.

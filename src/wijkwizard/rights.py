@@ -15,12 +15,12 @@ FILE, FOLDER = 0o600, 0o700
 
 
 def opener(path: str, flags: int) -> int:
-    """Open a file for ``open``; one that is made is for the user alone."""
+    """Open a file for ``open``; a new file is for the user alone."""
     return os.open(path, flags, FILE)
 
 
 def make_folder(path: Path) -> None:
-    """Make a folder for the user alone, with what is missing above it; one that is there stays as it is.
+    """Create a folder and missing parents for the user alone; an existing one is not changed.
 
     Raises:
         OSError: when the system refuses.

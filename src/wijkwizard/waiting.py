@@ -54,7 +54,7 @@ class Waiting:
         self.over()
 
     def say(self, text: str) -> None:
-        """Say how far the work is; who hears that need not be told to wait."""
+        """Print the progress, after which the waiting line is not needed any more."""
         self.over()
         self._say(text)
 

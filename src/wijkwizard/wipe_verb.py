@@ -21,7 +21,7 @@ _WORD = "wis"
 
 
 def wipe(args: argparse.Namespace) -> int:
-    """Wipe what was asked; nothing goes before somebody agreed.
+    """Wipe what was requested, after a confirmation.
 
     Raises:
         WijkError: ``wipe-what``, ``wipe-unsure``, ``wipe-nothing``, and those of wiping.
@@ -40,7 +40,7 @@ def wipe(args: argparse.Namespace) -> int:
 
 
 def _agree(args: argparse.Namespace, told: Iterable[str]) -> None:
-    """Go on only when somebody typed the word, or said so with the command."""
+    """Raise an error unless the user typed the word, or confirmed with an option."""
     if args.yes:
         return
     args.waiting.over()
@@ -50,7 +50,7 @@ def _agree(args: argparse.Namespace, told: Iterable[str]) -> None:
 
 
 def _typed() -> str:
-    """Return what somebody typed; nothing where nobody can, or where it is no UTF-8."""
+    """Return what the user typed; empty when nobody can type, or when it is no UTF-8."""
     try:
         return sys.stdin.readline() if sys.stdin is not None else ""
     except UnicodeDecodeError:
@@ -104,7 +104,7 @@ def _dossiers(args: argparse.Namespace) -> tuple[str, ...]:
 
 
 def _gone(one: WipeTarget) -> str:
-    """Say what was wiped: a dossier, or what was left of one."""
+    """Print what was wiped: a dossier, or what was left of one."""
     return f"Gewist: {one.path}" if one.there else f"Gewist: de reservekopieën van {one.path}"
 
 

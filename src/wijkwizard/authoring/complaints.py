@@ -93,7 +93,7 @@ def at_path(data: Any, path: Iterable[str | int]) -> Any:
 
 
 def _whose(path: KeyPath, data: Any) -> str:
-    """Return "Bij 'id': " for the innermost thing with an id that a path runs through."""
+    """Return "Bij 'id': " for the innermost object with an id on a path."""
     found = ""
     for end in range(1, len(path) + 1):
         block = at_path(data, path[:end])

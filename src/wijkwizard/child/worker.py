@@ -16,7 +16,7 @@ def say(**words: Any) -> None:
 
 
 def confine(megabytes: int) -> bool:
-    """Take no more memory than this from now on; asking for more fails here and hurts nobody else.
+    """Limit the memory of this process from now on; exceeding the limit fails only here.
 
     Returns:
         Whether the system keeps to it. macOS takes the limit and does not always hold it; the time that a child

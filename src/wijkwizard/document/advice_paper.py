@@ -117,7 +117,7 @@ def _grounds(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, .
 
 
 def _behind(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    """Return all that was said and has no place of its own here."""
+    """Return the answers that have no place of their own in this paper."""
     others = others_blocks(iwap.other, formatter)
     headed = (Heading(text=_OTHERS), *others) if others else ()
     return (

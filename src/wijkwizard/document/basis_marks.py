@@ -15,7 +15,7 @@ OF_MOMENT: Mapping[str, BasisMark] = MappingProxyType(
 
 
 def common_mark(marks: Sequence[BasisMark]) -> BasisMark:
-    """Return the mark to say once for a whole block: that of most rows that rest on nobody's source."""
+    """Return the mark to print once for a whole block: that of most rows without a source."""
     common = Counter(mark for mark in marks if mark in OF_MOMENT.values())
     return common.most_common(1)[0][0] if common else ""
 

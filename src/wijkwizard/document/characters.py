@@ -164,7 +164,7 @@ def make_printable(document: Document, known: frozenset[int] | None) -> Printabl
 
 
 def not_printable(text: str, known: frozenset[int]) -> str:
-    """Return the characters of a text that will not come on paper, each once; empty when all do."""
+    """Return the characters of a text that cannot be printed, each once; empty when all can."""
     folder = _CharacterFolding(known)
     folder.text(text, "")
     return "".join(folder.found)

@@ -70,7 +70,7 @@ def has_figures(finding: SignalFinding | None) -> bool:
 
 
 def level_text(row: SignalRow, *, unit: bool = False, marks: bool = True) -> str:
-    """Return the figure of the area with its year, and the published class where there is one.
+    """Return the figure of the area with its year, and its published class if any.
 
     Args:
         row: the signal.
@@ -102,7 +102,7 @@ def chosen_cell(finding: SignalFinding | None, said: SaidChoice, formatter: Form
 
 
 def _otherwise(finding: SignalFinding | None, said: SaidChoice) -> str:
-    """Return what the group chose, where figures say otherwise."""
+    """Return what the group chose, where figures differ."""
     alike = {"hoger": "hoger", "stijgt": "hoger", "gelijk": "gelijk", "daalt": "lager", "lager": "lager"}
     if finding is None or said.value is None or alike.get(said.value.id, finding.stand) == finding.stand:
         return ""
@@ -174,7 +174,7 @@ def place_cell(row: SignalRow) -> Line:
 
 
 def sign_of(finding: SignalFinding | None) -> Sign:
-    """Return the sign of a comparison: its shape says higher or lower, its filling and its word whether that is bad."""
+    """Return the sign of a comparison: the shape for higher or lower, filling and word for whether that is bad."""
     if finding is None:
         return Sign()
     if not finding.counts:

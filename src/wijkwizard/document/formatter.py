@@ -136,7 +136,7 @@ class Formatter:
     sources: Sources = field(default_factory=lambda: MappingProxyType({}))
 
     def text(self, said: Said[Any], unit: str = "") -> str:
-        """Write only the words of a leaf; empty when nothing is to be said about it."""
+        """Format only the text of a value; empty when there is nothing to print."""
         if said.value is None:
             return _UNKNOWN.get(said.unknown or Unknown.OPEN, "")
         return in_unit(plain(said.value), unit)
@@ -162,7 +162,7 @@ class Formatter:
         )
 
     def resting_on(self, said: Said[Any], text: str) -> Line:
-        """Write words of our own that say what a leaf says, with what the leaf rests on."""
+        """Return a line with our own text for a value, and the basis and account of that value."""
         line = self.line(said, claim=True)
         return Line(text=text, mark=line.mark, ref=line.ref)
 

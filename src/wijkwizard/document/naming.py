@@ -111,7 +111,7 @@ def _places(order: SaidChoices) -> Mapping[str, int]:
 
 
 def ranked_plan(iwap: Iwap) -> Iwap:
-    """Return the plan with problems and measures as the group ranked them; what it did not rank comes behind."""
+    """Return the plan with problems and measures as the group ranked them; unranked ones follow."""
     first, then = _places(iwap.insight.order), _places(iwap.ambition.order)
     problems = sorted(iwap.problems, key=lambda problem: first.get(problem.id, len(first)))
     measures = sorted(iwap.measures, key=lambda measure: then.get(measure.id, len(then)))

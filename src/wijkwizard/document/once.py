@@ -76,7 +76,7 @@ def without_remarks(line: Line) -> Line:
 
 
 def _without(account: str, pieces: Iterable[str]) -> str:
-    """Return an account without some pieces, which may have lost their stop before what comes behind them."""
+    """Return an account without some pieces, restoring the full stop that they may have carried."""
     padded = f"; {account}; "
     for piece in pieces:
         words = piece if f"; {piece}; " in padded else piece.removesuffix(".")

@@ -58,7 +58,7 @@ def _named(text: str, number: int, of: int) -> str:
 
 
 def _alone(table: Table) -> Table:
-    """Return a table without rows, for a picture of which the table comes behind its last piece."""
+    """Return a table without rows, for a chart whose table follows its last piece."""
     return table.model_copy(update={"rows": ()})
 
 

@@ -53,7 +53,7 @@ _APT = "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset
 
 
 def get_libraries(system: str = sys.platform) -> str:
-    """Say how to get the libraries that draw text, on this kind of computer and as the program came here."""
+    """Return how to install the libraries for PDF, by system and by how the program was installed."""
     if system == "darwin":
         return f"{resources.how_to_set_up_again()}, of voer uit: brew install pango"
     if system == "win32":

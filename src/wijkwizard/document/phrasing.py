@@ -34,7 +34,7 @@ def in_sentence(said: SaidChoice | SaidChoices) -> Said[Any]:
 
 
 def on_or_in(said: SaidDate, formatter: Formatter) -> str:
-    """Write when something was: 'op' a day, 'in' a month or a year; empty when nobody said."""
+    """Format a date with its preposition: 'op' a day, 'in' a month or a year; empty when unknown."""
     if said.value is None:
         return ""
     return f"{'op' if said.value.iso.count('-') > 1 else 'in'} {formatter.text(said)}"

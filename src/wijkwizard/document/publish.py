@@ -76,7 +76,7 @@ def _to_dos(iwap: Iwap, inside: InternalSlots) -> Iterator[ToDo]:
 
 
 def _replies(iwap: Iwap, hidden: frozenset[str]) -> tuple[Reply, ...]:
-    """Return what the group says to findings and figures, without what stays inside itself or by what it is about."""
+    """Return the replies of the group, without those that are internal or about something internal."""
     about = {row.indicator.value.id for row in iwap.signals if row.id in hidden and row.indicator.value}
     return tuple(
         reply

@@ -60,7 +60,7 @@ def _not_known(advice: Advice, lines: Sequence[Line]) -> tuple[Block, ...]:
 
 
 def _less_urgent(advice: Advice) -> tuple[Line, ...]:
-    """Name the rest of what nobody knows, so that a list of a few lines does not look like all of it."""
+    """Return one line with the other unknowns, so that a short list does not look complete."""
     names = [row.label for row in advice.unknowns.rows[MOST_UNKNOWN:]]
     return (Line(text=f"Ook niet bekend: {'; '.join(names)}."),) if names else ()
 

@@ -30,7 +30,7 @@ PROBLEMS = (
 
 
 def _why(problem: Problem, formatter: Formatter) -> Line:
-    """Return the chain of reasons, as far as it was said."""
+    """Return the chain of reasons, as far as it was answered."""
     chain = [said for said in (problem.why, problem.why_deeper, problem.why_root) if said.value]
     sure = f"({formatter.text(problem.why_sure)})" if problem.why_sure.value else ""
     if not chain:

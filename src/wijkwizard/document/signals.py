@@ -77,7 +77,7 @@ def drawn(iwap: Iwap, advice: Advice) -> tuple[Drawn, ...]:
 
 
 def also_in_files(iwap: Iwap, advice: Advice) -> tuple[SignalRow, ...]:
-    """Return what only files say: known figures of indicators that the group did not choose."""
+    """Return signals that are only in files: known figures of indicators that the group did not choose."""
     taken = {chosen(signal.indicator) for signal in iwap.signals}
     return tuple(signal for signal in advice.signals if not signal.row and signal.indicator not in taken)
 
@@ -122,7 +122,7 @@ def level(item: Drawn, formatter: Formatter, *, unit: bool = False) -> Line:
 
 
 def _beside(item: Drawn) -> str:
-    """Return what a file says where the group typed a figure of its own, named apart where it counts another thing."""
+    """Return the figure of a file where the group typed its own, with its name when it counts something else."""
     found = item.beside
     if found is None or not found.shown:
         return ""
@@ -165,7 +165,7 @@ _COLUMNS: tuple[tuple[str, int, CellWriter], ...] = (
 
 
 def signals_table(signals: Iterable[Drawn], formatter: Formatter) -> Table:
-    """Return the table that says what the map shows; a column without anything in it is left out."""
+    """Return the table of the map; empty columns are left out."""
     shown = tuple(signals)
     made = [(title, width, [cell(item, formatter) for item in shown]) for title, width, cell in _COLUMNS]
     columns = [item for item in made if item[0] == _ALWAYS or any(cell.text != "–" for cell in item[2])]
@@ -216,7 +216,7 @@ def _levels(item: Drawn) -> tuple[str, ...]:
 
 
 def signal_map(signals: Iterable[Drawn], formatter: Formatter) -> SignalMap:
-    """Return the map, with the table that says the same."""
+    """Return the map, with a table of the same data."""
     shown = tuple(signals)
     made = [(title, [signer(item) for item in shown]) for title, signer in _SIGNS]
     columns = [(title, signs) for title, signs in made if any(sign.word for sign in signs)]

@@ -105,7 +105,7 @@ def _copy(path: Path) -> Copy | None:
 
 
 def make(store: Store, at: datetime) -> None:
-    """Make a copy of an open dossier through SQLite's backup, and let go of those that are one too many.
+    """Make a copy of an open dossier through SQLite's backup, and remove superfluous copies.
 
     One that somebody gave a name is theirs and stays.
 
@@ -135,7 +135,7 @@ def make(store: Store, at: datetime) -> None:
 
 
 def too_many(found: Iterable[Copy]) -> tuple[Copy, ...]:
-    """Return the copies to let go, given newest first: not among the last ten, and not the last of an evening."""
+    """Return the copies to remove, given newest first: not the last ten, and not the last of an evening."""
     evenings: set[object] = set()
     gone: list[Copy] = []
     for number, copy in enumerate(found):

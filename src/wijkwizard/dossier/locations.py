@@ -56,7 +56,7 @@ class LocationCheck:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What to say about it, in Dutch; nothing for a quiet place."""
+        """The warnings about it, in Dutch; empty without risks."""
         found: list[str] = []
         if self.service:
             found.append(
@@ -73,7 +73,7 @@ class LocationCheck:
 
 
 def check_location(path: Path, environment: Mapping[str, str]) -> LocationCheck:
-    """Return what is to be said about the place of a dossier.
+    """Return the risks of the location of a dossier.
 
     Args:
         path: the dossier; it need not exist yet.

@@ -99,7 +99,7 @@ def absolute(path: Path) -> Path:
 
 
 def _reachable(path: Path) -> bool:
-    """Whether the file is there now; a stick that is not in the laptop may come back."""
+    """Return whether the file exists now; a removed memory stick may be connected again."""
     try:
         return path.is_file()
     except OSError:

@@ -73,7 +73,7 @@ class Reading:
 
     @cached_property
     def redrawn(self) -> frozenset[tuple[str, int]]:
-        """Places and years in which the border or the code changed: a file says so, or the code has another name.
+        """Regions and years in which the boundary or the code changed, according to a file or by name.
 
         What the file with the borders says holds for every other file of that year. Where it says that nothing
         changed since the year before, another name is only a name.

@@ -32,7 +32,7 @@ _YOUNG = 60.0
 
 
 def partial_name(place: Path) -> Path:
-    """Return a name for a file that will be put at ``place``: short, in the same folder, and nobody's."""
+    """Return a short unused name in the folder of ``place``, for a file that will be moved there."""
     return place.with_name(f".wijkwizard-{token_hex(8)}.half")
 
 

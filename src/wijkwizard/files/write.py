@@ -57,7 +57,7 @@ def write_atomically(*names: Path) -> Iterator[PartialFile]:
 
 
 def check_writable(folder: Path) -> None:
-    """Make and remove an empty file, so that nobody works for what cannot be kept.
+    """Create and remove an empty file, to detect early that nothing can be written.
 
     Raises:
         OSError: when the system refuses.

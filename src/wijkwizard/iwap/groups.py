@@ -63,7 +63,7 @@ def shown(places: Sequence[int], sizes: Sequence[int]) -> int | None:
 
 
 def size_of(party: Party) -> int | None:
-    """Return how many people a party came with, ``None`` when nobody counted them."""
+    """Return the number of people of a party, ``None`` when it was not counted."""
     return None if party.count.value is None else int(party.count.value)
 
 
@@ -95,7 +95,7 @@ class Groups:
 
 
 def groups(parties: Sequence[Party]) -> Groups:
-    """Return the groups of a head count; a group that nobody counted has no name of its own."""
+    """Return the groups of a head count; an uncounted group has no name of its own."""
     counted = [party for party in parties if size_of(party) is not None]
     lines = [
         tuple(counted[place] for place in places)

@@ -24,7 +24,7 @@ R = TypeVar("R", bound=Frozen)
 
 
 def _following(said: SaidChoice, entry: Entry, *out_of: SaidChoice) -> SaidChoice:
-    """Return the leaf with what follows, when nobody said anything there.
+    """Return the value, or the derived one when there is no answer.
 
     What follows from an answer says as much as the answer, so it is borrowed from it.
     """
@@ -87,7 +87,7 @@ def _party(row: Party) -> Party:
 
 
 def label(iwap: Iwap, knowledge: Knowledge) -> Iwap:
-    """Return the plan with the labels that follow from what was said once.
+    """Return the plan with derived labels.
 
     Args:
         iwap: the plan as bound.

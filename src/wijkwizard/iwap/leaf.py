@@ -52,14 +52,14 @@ class Offer:
         return tuple(str(slot) for slot in self.borrowed.get(one, ()))
 
     def picked(self, one: str, place: int = 0) -> Picked | None:
-        """Return what was chosen, or ``None`` when it is gone."""
+        """Return the chosen option, or ``None`` when it no longer exists."""
         label = self.labels.get(one)
         if label is None:
             return None
         return Picked(id=one, label=label, place=place, borrowed=self.slots(one))
 
     def several(self, chosen: Sequence[str], *, ranked: bool) -> tuple[Picked, ...] | None:
-        """Return what was chosen, in a ranking with its place; ``None`` when all of it is gone."""
+        """Return the chosen options, in a ranking with their rank; ``None`` when none exists any more."""
         left = [one for one in chosen if one in self.labels]
         found = (self.picked(one, place if ranked else 0) for place, one in enumerate(left, start=1))
         return tuple(pick for pick in found if pick is not None) or None
@@ -97,7 +97,7 @@ _REFERRING = (ChoiceValue, ChoicesValue, RankingValue, GridValue)
 
 
 def plain(value: Value, question: Question, offer: Offer) -> object | None:
-    """Return what a leaf holds for a value, or ``None`` when all that it points at is gone."""
+    """Return the plan's form of a value, or ``None`` when all that it refers to is gone."""
     match value:
         case ChoiceValue() | ChoicesValue() | RankingValue() | GridValue():
             return _referring(value, question, offer)
@@ -116,7 +116,7 @@ def plain(value: Value, question: Question, offer: Offer) -> object | None:
 
 
 def unanswered(slot: Slot, question: Question, answers: Answers, *, asked: bool) -> dict[str, Any]:
-    """Return the fields of a leaf without an answer, which say why there is none."""
+    """Return the fields of a value without an answer, with the kind of unknown."""
     why = Unknown.OPEN if asked else Unknown.HIDDEN
     if asked and slot in answers.rounds and not answers.rounds[slot].revealed:
         why = Unknown.SEALED

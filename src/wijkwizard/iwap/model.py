@@ -188,7 +188,7 @@ class KeptAside(Frozen):
 
 
 class ToDo(Frozen):
-    """What the room left open, with who takes it up and when.
+    """An open point of the room, with who takes it up and when.
 
     What was agreed (``owner``, ``due``, ``note``) goes out only when ``public``; ``apart`` gives it a list of its own.
     ``borrowed`` are the slots that the name of a row in ``question`` was taken from.
@@ -207,7 +207,7 @@ class ToDo(Frozen):
 
 
 class Reply(Frozen):
-    """What the group says to a finding or to a figure from a file: agreed, otherwise (because), or later."""
+    """A reply of the group to a finding or a figure of a file: agreed, otherwise (because), or later."""
 
     finding: str
     reaction: Literal["eens", "anders", "later"]
@@ -270,5 +270,5 @@ class Iwap(Frozen):
     together: Together | None = None
 
     def reply_to(self, finding: str) -> Reply | None:
-        """Return what the group says to a finding, or ``None``."""
+        """Return the reply of the group to a finding, or ``None``."""
         return next((reply for reply in self.replies if reply.finding == finding), None)

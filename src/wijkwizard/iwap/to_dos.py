@@ -68,7 +68,7 @@ _Open = tuple[Slot, Name, str]
 
 
 def _cell(index: Index, answers: Answers, slot: Slot) -> Name:
-    """Return what is asked in a slot; of a cell behind the name of its row, with what that was borrowed from."""
+    """Return the title of a slot; of a cell after the name of its row, with the slots it was borrowed from."""
     text = index.by_id[slot.question].text
     if slot.table is None or slot.row is None:
         return Name(text)

@@ -42,7 +42,7 @@ class RefersTo:
 SourceIds = Annotated[tuple[str, ...], RefersTo("bronnen")]
 
 CONTESTED, CAUTION = "Omstreden", "Let op"
-"""Headings of what is said beside a text: that people disagree about it, and what to mind while choosing."""
+"""Headings of what is said next to a text: that people disagree about it, and what to mind while choosing."""
 
 
 class TableRow(Frozen):
@@ -102,7 +102,7 @@ class Entry(TableRow):
 
     @property
     def held(self) -> str:
-        """On which day a rule held, and whom to ask; empty where nothing is said about rules."""
+        """The date on which a rule was checked, and whom to ask; empty when no rule is mentioned."""
         if not self.held_on:
             return ""
         at = "op" if self.held_on.count("-") == _BOTH else "in"

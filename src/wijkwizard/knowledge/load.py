@@ -85,7 +85,7 @@ _MISSING = (
 
 
 def _validate(table_id: str, content: YamlFile) -> KnowledgeTable[TableRow] | list[Fault]:
-    """Make the typed table, or say what does not fit."""
+    """Validate a table, or return its faults."""
 
     def keys(path: KeyPath) -> tuple[str, ...]:
         model = row_type(table_id) if path else table_type(table_id)

@@ -34,7 +34,7 @@ def phrases_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def check_laws(read: Mapping[str, YamlFile]) -> list[Fault]:
-    """Return a fault for each line on a law that does not say on which day it held."""
+    """Return a fault for each row about a law without the date on which it was checked."""
     words = tuple(
         str(form) for _, row in rows(read.get("rechtswoorden")) for form in _listed(row.get("forms"))
     )

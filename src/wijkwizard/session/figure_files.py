@@ -258,7 +258,7 @@ def into(
     """Add figures to a dossier, a new one when it does not exist.
 
     Returns:
-        In Dutch the figures as they are beside those that the dossier had, and last what was done.
+        In Dutch the figures as they are next to those that the dossier had, and last what was done.
 
     Raises:
         WijkError: when the dossier cannot be opened or written.

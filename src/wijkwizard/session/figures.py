@@ -82,7 +82,7 @@ def signals_to_add(iwap: Iwap, figures: AreaFigures, known: AreaFigures, rules: 
 
 
 def _known(figures: AreaFigures, known: AreaFigures, rules: Rules) -> Iterator[str]:
-    """Yield what a signal can stand on; a signal that the group removed does not return by another file."""
+    """Yield what a signal can be on; a signal that the group removed does not return by another file."""
     read, leading = figures.leading(), known.leading()
     for name in rules.default_ids:
         found = leading.get(name) if name in read else None

@@ -153,7 +153,7 @@ def _cipher(password: Password | None, environment: Environment) -> Cipher | Non
 
 
 def _noting(session: Session, environment: Environment) -> Callable[..., None]:
-    """Return what puts the dossier at the head of the recent ones: closed normally, or at work."""
+    """Return a function that puts the dossier first in the list of recent ones: closed normally, or in use."""
 
     def note(*, closed: bool) -> None:
         name = (

@@ -90,11 +90,11 @@ def with_unit(value: Decimal | int, unit: str) -> str:
 
 
 def many(count: int, singular: str, plural: str) -> str:
-    """Return a number of things with its word: ``1 kolom``, ``1.250 kolommen``."""
+    """Return a count with its word: ``1 kolom``, ``1.250 kolommen``."""
     return f"1 {singular}" if count == 1 else f"{number(count)} {plural}"
 
 
 def share_words(percent: Decimal) -> str:
-    """Return a number of per cents as a sentence says it: ``tien procent``, ``7,5 procent``."""
+    """Return a percentage in words: ``tien procent``, ``7,5 procent``."""
     whole = percent == percent.to_integral_value()
     return f"{spelled(int(percent)) if whole else number(percent)} procent"

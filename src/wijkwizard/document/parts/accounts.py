@@ -148,7 +148,7 @@ _SAID = MappingProxyType({"gemeente": "de plaats tegenover de gemeente", "eerder
 
 
 def _notes(row: SignalRow, name: str, formatter: Formatter, *, again: bool) -> Paragraph:
-    """Return the figure itself with its source, and what makes it less sure; ``again`` leaves out what was said."""
+    """Return the figure with its source, and its cautions; ``again`` leaves out what was printed."""
     one = row.findings[0]
     said = [_SAID[each.against] for each in row.findings if each.against in _SAID and not has_figures(each)]
     cautions = [

@@ -118,7 +118,7 @@ def sources_table(iwap: Iwap) -> Table | None:
 
 
 def citations(iwap: Iwap, advice: Advice, known: PaperKnowledge) -> tuple[Citation, ...]:
-    """Return what was read behind the fixed texts, the national figures and the ingredients of this paper."""
+    """Return the sources of the fixed texts, the national figures and the ingredients of this paper."""
     ids = list(known.tipping_sources)
     for row in accounted(advice):
         ids += [source for each in row.findings[0].nationals for source in each.sources]

@@ -104,7 +104,7 @@ def _signals(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, .
 
 
 def signal_details(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
-    """Return the signals of the group in a table, with what it said of them: what a paper without a map prints."""
+    """Return the signals of the group with its remarks as a table, for a paper without a map."""
     signals = drawn(iwap, advice)
     if not signals:
         return ()

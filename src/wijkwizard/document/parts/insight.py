@@ -67,7 +67,7 @@ def spread_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 
 def order_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    """Return what the group said must go first; only a long evening asks, so that nothing is missing without it."""
+    """Return what must go first according to the group; asked only on a long evening."""
     if not has(iwap.insight.order):
         return ()
     return formatter.facts("", [("Wat volgens de groep eerst moet", iwap.insight.order)])

@@ -60,7 +60,7 @@ def _rejected_rows(iwap: Iwap) -> tuple[tuple[str, str, SaidText, Decided], ...]
 
 
 def _about_rejected(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    """Return what else was said of it, so that a decision does not take the words of the group away."""
+    """Return the remarks on a rejected item, so that a decision does not remove the group's words."""
     rows = [
         (Line(text=about(row_name(collection, row), said.asked or "Vraag")), formatter.line(said))
         for _, collection, title, row in _rejected_rows(iwap)

@@ -32,7 +32,7 @@ def _kind(measure: row_types.Measure) -> str:
 
 
 def regular(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    """Compose part 7: what happens anyway, and what comes on top of it."""
+    """Compose part 7: regular work, and what is extra."""
     heads = (
         ("regular", "Wat wij al doen", "Welk gewoon werk hier al gebeurt."),
         ("extra", "Wat erbij komt", "Wat er extra bij komt."),

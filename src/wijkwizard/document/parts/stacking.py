@@ -100,7 +100,7 @@ def minded(advice: Advice, *, years: bool = False) -> tuple[Block, ...]:
 
 
 def stacking_blocks(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
-    """Return what accumulates where, when anything is known or the group said how much it worries."""
+    """Return what accumulates per policy field, when figures or worries are known."""
     if not any(terrain.known for terrain in advice.stacking.terrains) and not iwap.danger.stacking.value:
         return ()
     return (

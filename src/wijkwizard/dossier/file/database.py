@@ -214,14 +214,14 @@ class Database:
             yield self._db
 
     def stamp_at(self) -> int:
-        """Return where in the file the page begins that says whose the last transaction is."""
+        """Return the offset of the page that identifies the writer of the last transaction."""
         with translated(self._path):
             return int(self._db.execute(schema.STAMP_AT).fetchone()[0])
 
 
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Turn what SQLite says into a sentence of the catalogue."""
+    """Translate errors of SQLite to errors of the catalogue, as a context manager."""
     try:
         yield
     except sqlite3.ProgrammingError:

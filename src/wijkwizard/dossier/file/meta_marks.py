@@ -39,7 +39,7 @@ def wiped_in(value: object) -> frozenset[EventId]:
 
 
 def made_mark(name: str) -> MetaMark:
-    """Return the mark that says that the program made a file under this name."""
+    """Return the mark that the program made a file under this name."""
     return MADE, checksum(name)
 
 

@@ -27,7 +27,7 @@ def stored_rows(content: bytes) -> Iterator[Record]:
 
 
 def _sizes(content: bytes) -> Iterator[tuple[int, int]]:
-    """Yield what the pages may measure: as the file says, and as we always make them."""
+    """Yield possible page sizes: the one in the header, and our default."""
     told = int.from_bytes(content[_SIZE_AT : _SIZE_AT + 2], "big") or 1
     size = 65536 if told == 1 else told
     reserved = content[_RESERVED_AT] if len(content) > _RESERVED_AT else 0

@@ -39,7 +39,7 @@ def scratch_copy(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def kept_if_well(thing: C) -> Iterator[C]:
-    """Close a thing only when what follows fails."""
+    """Close something only when the context raises."""
     try:
         yield thing
     except BaseException:

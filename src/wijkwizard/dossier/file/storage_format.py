@@ -107,7 +107,7 @@ class StorageFormat:
             return self._remains(self.cipher, row)
 
     def wiped(self, name: EventId, slot: str) -> tuple[str, str, str, int]:
-        """Return what comes in the place of a forgotten event: kind and payload, with its session and number."""
+        """Return the columns that replace a forgotten event: kind and payload, session and number."""
         payload = Wiped(slot=slot)
         text = payload.model_dump_json()
         if self.cipher is None:
@@ -198,7 +198,7 @@ def _payload(session: object, n: object) -> str:
 
 
 def place_in(payload: object) -> str:
-    """Return the slot, table or finding that a payload speaks about; empty when it names none or is no payload."""
+    """Return the slot, table or finding of a payload; empty when it has none or is no payload."""
     held = payload if isinstance(payload, dict) else {}
     places = (held.get(name) for name in _PLACES)
     return next((one for one in places if isinstance(one, str) and one), "")

@@ -94,7 +94,7 @@ class Store:
 
     @classmethod
     def salvaged(cls, path: Path, found: Salvage) -> Self:
-        """Hold in memory what is whole in a damaged dossier, to read; the notice says how to go on."""
+        """Return a read-only store in memory of a damaged dossier; its notice says how to continue."""
         form = StorageFormat(found.cipher)
         database = Database.remembered(path, form.held(found.events, found.questionnaires))
         database.change_drafts(map(form.to_draft, found.drafts), ())

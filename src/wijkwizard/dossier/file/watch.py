@@ -220,7 +220,7 @@ def _same_bytes(path: Path, known: Sighting) -> bool:
 
 @contextmanager
 def _told(path: Path, known: Sighting | None) -> Iterator[None]:
-    """Turn what the system says into a sentence of the catalogue."""
+    """Translate errors of the system to errors of the catalogue, as a context manager."""
     try:
         yield
     except (FileNotFoundError, NotADirectoryError):

@@ -57,7 +57,7 @@ _parse = lru_cache(maxsize=4096)(Slot.parse)
 
 
 def fold(events: Iterable[Event]) -> State:
-    """Return the state of a set of events, given in any order and any number of times."""
+    """Return the state of a set of events, in any order and with duplicates."""
     settled = merge(events)
     ids = {event.id: event for event in settled}
     undos = tuple(event for event in settled if isinstance(event.payload, Undone))
@@ -77,7 +77,7 @@ def fold(events: Iterable[Event]) -> State:
 
 
 def extend(state: State, events: Iterable[Event]) -> State:
-    """Return the state with events added; the same as folding all of them, and faster when they come last."""
+    """Return the state with events added; equal to folding all of them, and faster when they come last."""
     added = tuple(sorted(events, key=lambda event: event.order))
     trail = state.trail
     if not added:
@@ -105,7 +105,7 @@ def extend(state: State, events: Iterable[Event]) -> State:
 
 
 def _must_start_over(state: State, added: tuple[Event, ...], changed: Iterable[Event], count: int) -> bool:
-    """Whether the new events reach further than their own subjects, or do not come last."""
+    """Return whether the new events affect other subjects, or do not come last."""
     before = state.trail.events
     known = len(before) + len(added) != count
     late = bool(before) and added[0].order < before[-1].order

@@ -42,7 +42,7 @@ def search(reading: Reading, text: str) -> tuple[Region, ...]:
 
 
 def found_places(reading: Reading, text: str) -> tuple[RegionRef, ...]:
-    """The same, with what the files say of the places."""
+    """Return the same, with the names in the files."""
     wanted = text.strip()
     exact = reading.places.get(wanted.upper()) or reading.places.get(wanted) or _literal(reading, wanted)
     if exact is not None:

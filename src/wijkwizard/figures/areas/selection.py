@@ -26,7 +26,7 @@ _LEAST = 5
 
 
 def figures_for(reading: Reading, area: Area) -> AreaFigures:
-    """Return everything that the files say about an area.
+    """Return all figures of the files about an area.
 
     Args:
         reading: the files.

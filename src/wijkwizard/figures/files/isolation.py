@@ -67,7 +67,7 @@ class _ChildJob:
     found: list[Recognised | WijkError] = field(default_factory=list)
 
     def told(self) -> str:
-        """Return the work as it is given to the child."""
+        """Return the job as passed to the child."""
         return json.dumps(
             {
                 "how": self.how,

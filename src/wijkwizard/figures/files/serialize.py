@@ -43,7 +43,7 @@ def _column(cells: Sequence[Any], turn: Any, odd: tuple[type, ...]) -> list[Any]
 
 
 def to_json(dataset: Dataset) -> dict[str, Any]:
-    """Return a dataset as what JSON can hold; its measures stay behind, for both sides have the tables."""
+    """Return a dataset as JSON data, without its measures, because both processes have the tables."""
     return {
         "places": dataset.places,
         "cells": [

@@ -143,7 +143,7 @@ def _says(cells: Iterable[Cell]) -> bool:
 
 
 def tidy(value: Decimal) -> Decimal:
-    """Write a number without zeros that say nothing: 2820 for 2820.0, 2.1 for 2.100."""
+    """Format a number without trailing zeros: 2820 for 2820.0, 2.1 for 2.100."""
     return value.normalize() + 0
 
 

@@ -181,7 +181,7 @@ class _PickedCells:
         return self.periods[text]
 
     def finish(self) -> Extract:
-        """Turn picked rows into columns, or say why there is nothing."""
+        """Turn picked rows into columns; raises when there are none."""
         made = self.made
         if not self.picked:
             if made.skipped:  # these passed every filter
@@ -201,7 +201,7 @@ class _PickedCells:
 
 
 def _filled_up(column: Sequence[Cell], before: Sequence[Cell]) -> tuple[Cell, ...]:
-    """Return a column, with what was there before where it says nothing."""
+    """Return a column with empty cells replaced by earlier values."""
     return tuple(b if a == ABSENT else a for a, b in zip(column, before, strict=True))
 
 

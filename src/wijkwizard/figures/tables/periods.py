@@ -138,7 +138,7 @@ def written_by_name(stem: str) -> int | None:
 
 
 def date_rows(years: Collection[int], given: int | None) -> Dated:
-    """Return what to say of a year that the user gives for a file of which every row has its own."""
+    """Return a note on a year that the user gave for a file whose rows have years."""
     if given is None or given in years:
         return Dated(None)
     return Dated(
@@ -169,7 +169,7 @@ def date_file(tables: FigureTables, clues: Clues) -> Dated:
 
 
 def _against(clues: Clues, year: int, first: int | None, last: int | None) -> str:
-    """Return what speaks against a year that everything else agrees on, in Dutch."""
+    """Return in Dutch what contradicts a year on which all other clues agree."""
     if clues.given is not None and clues.named and clues.given not in clues.named:
         return f"in de naam van het bestand staat {_named(clues.named)}"
     if clues.given is not None and clues.written is not None and clues.given > clues.written:

@@ -60,7 +60,7 @@ def killed(path: Path, passwords: tuple[Password | None, Password | None], step:
                 found.set_trace_callback(counter)
                 return found
 
-            session.file._holding.store._database._db.set_trace_callback(counter)
+            session.file._pending.store._database._db.set_trace_callback(counter)
             setattr(database, "_connect", connected)  # noqa: B010 - the types know that it is no variable
             session.secrecy.change(passwords[1])
             return counter.count

@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.session.small import fixed_environment
 from wijkwizard.document.characters import strings
 from wijkwizard.session import Session, new_session
-from wijkwizard.session.dependents import hanging_words
+from wijkwizard.session.dependents import removal_warning
 from wijkwizard.terms import ChoiceValue, MoneyValue, RankingValue, Slot, TextValue
 
 TITLE, COST = "maatregelen.titel", "kosten.maatregel"
@@ -47,10 +47,10 @@ def test_words_that_are_parked_at_a_row_are_named_before_it_goes_and_when_it_wen
     with session:
         session.writer.park(Slot(TITLE, rows[0]), "de gebiedsmanager", "1 mei 2027", "vraag de prijs na")
         seen = session.reader
-        assert "Geparkeerd bij 'maatregelen'" in hanging_words(
+        assert "Geparkeerd bij 'maatregelen'" in removal_warning(
             seen.index, seen.answers, "maatregelen", rows[0]
         )
-        assert hanging_words(seen.index, seen.answers, "maatregelen", rows[1]) == ""
+        assert removal_warning(seen.index, seen.answers, "maatregelen", rows[1]) == ""
         assert "geparkeerd bij 'maatregelen'" in session.rows.remove("maatregelen", rows[0])
         assert "geparkeerd" not in session.rows.remove("maatregelen", rows[1])
 

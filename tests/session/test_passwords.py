@@ -172,7 +172,7 @@ class TestWhatIsKeptToItself:
             path = session.file.path
         with Store.open(path) as store:
             events = store.events()
-            cipher = small(tmp_path, "ander.wijk", RIGHT).file._holding.store.form.cipher
+            cipher = small(tmp_path, "ander.wijk", RIGHT).file._pending.store.form.cipher
             store.encrypt(cipher)
             assert store.events() == events
             store._database._db.execute("INSERT OR REPLACE INTO meta VALUES ('writer', 'killed')")

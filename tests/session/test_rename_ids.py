@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.session.small import edition, fixed_environment, said_in, small
 from wijkwizard.session import Session, open_session
-from wijkwizard.session.rename_ids import all_names, carried
+from wijkwizard.session.rename_ids import all_names, rename_payloads
 from wijkwizard.terms import GridValue, Slot, TextValue
 
 RENAMED = {
@@ -55,7 +55,7 @@ def test_everything_stands_under_the_names_of_today(tmp_path: Path) -> None:
     with renamed(tmp_path, path, 2000) as session:
         assert session.file.notices == ()
         assert said_in(session, MOOI) == WIPED
-        assert carried(session.reader.index, session.reader.state) == ()
+        assert rename_payloads(session.reader.index, session.reader.state) == ()
 
 
 def test_an_answer_that_came_over_can_be_replaced_and_emptied(tmp_path: Path) -> None:
@@ -151,4 +151,4 @@ def test_without_renaming_there_is_nothing_to_write(tmp_path: Path) -> None:
     with open_session(
         path, environment=fixed_environment(1000), questions=edition(tmp_path / "zelfde", {})
     ) as session:
-        assert carried(session.reader.index, session.reader.state) == ()
+        assert rename_payloads(session.reader.index, session.reader.state) == ()

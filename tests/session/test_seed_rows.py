@@ -6,7 +6,7 @@ from itertools import count
 
 from wijkwizard.dossier.log.fold import extend, fold
 from wijkwizard.dossier.log.payloads import numbered
-from wijkwizard.session.seed_rows import grow
+from wijkwizard.session.seed_rows import make_seed_rows
 from wijkwizard.terms import ChoiceValue, Slot
 
 
@@ -15,7 +15,7 @@ def test_each_option_gets_a_row_with_its_choice() -> None:
     tokens = count()
     state = fold(())
     for options in (("woz",), ("bijstand", "misdrijven")):
-        grown = grow(state, "signalen", "indicator", options, lambda: f"r{next(tokens)}")
+        grown = make_seed_rows(state, "signalen", "indicator", options, lambda: f"r{next(tokens)}")
         assert len(grown.rows) == len(options)
         state = extend(state, numbered(state, "s", "", grown.payloads))
     rows = state.answers.rows_of("signalen")
@@ -25,4 +25,4 @@ def test_each_option_gets_a_row_with_its_choice() -> None:
 
 def test_no_options_make_nothing() -> None:
     """An empty step is not written."""
-    assert grow(fold(()), "signalen", "indicator", (), lambda: "r") == ((), ())
+    assert make_seed_rows(fold(()), "signalen", "indicator", (), lambda: "r") == ((), ())

@@ -86,7 +86,7 @@ def test_other_states_of_the_dossier_beside_it_are_reached(tmp_path: Path, own_h
     """Those that going back and mending make, and a copy that somebody made; a stranger's is left as it is."""
     with told(tmp_path / "map") as session:
         folder = session.file.path.parent
-        session.file._holding.store.copy_to(folder / "proef hersteld.wijk")
+        session.file._pending.store.copy_to(folder / "proef hersteld.wijk")
         (folder / "kopie.wijk").write_bytes(session.file.path.read_bytes())
         with Store.create(folder / "vreemd.wijk"):
             before = (folder / "vreemd.wijk").read_bytes()
@@ -98,7 +98,7 @@ def test_other_states_of_the_dossier_beside_it_are_reached(tmp_path: Path, own_h
 def test_one_that_is_open_elsewhere_is_named(tmp_path: Path) -> None:
     with told(tmp_path / "map") as session:
         other = session.file.path.with_name("kopie.wijk")
-        session.file._holding.store.copy_to(other)
+        session.file._pending.store.copy_to(other)
         with Store.open(other):
             lines = session.eraser.forget(PROUD)
     assert lines[0].startswith("In kopie.wijk staat het nog")

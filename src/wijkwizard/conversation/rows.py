@@ -8,7 +8,7 @@ from wijkwizard.conversation.commands import ChangeRow
 from wijkwizard.conversation.outline import taken_together
 from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.session.dependents import hanging_words
+from wijkwizard.session.dependents import removal_warning
 from wijkwizard.session.views import TableView
 from wijkwizard.terms import Answers
 
@@ -29,7 +29,7 @@ def _change(state: ConversationState, command: ChangeRow) -> CommandResult:
             view = _view(state, table)
             session.rows.adopt_offers(table, taken_together(view) if view is not None else ())
         case "remove":
-            hangs = "" if command.sure else hanging_words(session.reader.index, _shown(state), table, of)
+            hangs = "" if command.sure else removal_warning(session.reader.index, _shown(state), table, of)
             if hangs:
                 return CommandResult(done=False, confirm=hangs)
             return CommandResult(messages=(Message(session.rows.remove(table, of, state.showing())),))

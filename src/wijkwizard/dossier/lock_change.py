@@ -72,7 +72,7 @@ def other_locks(path: Path, cipher: Cipher | None, known: Iterable[EventId]) -> 
     """
     known = frozenset(known)
     seen = ((copy, peek(copy.path)) for copy in copies(path))
-    return tuple(copy for copy, one in seen if one.kin(known) and not one.locked_with(cipher))
+    return tuple(copy for copy, one in seen if one.shares_event(known) and not one.locked_with(cipher))
 
 
 def _locked(path: Path, wanted: Cipher | None, known: Iterable[Cipher]) -> bool:

@@ -58,7 +58,7 @@ def related_files(path: Path, known: Iterable[EventId]) -> RelatedFiles:
     dated = [copy.path for copy in copies(path)]
     own = {one: peek(one) for one in dated if count_of_names(one) <= 1}
     states = distinct((*states_beside(path, known), *_elsewhere(path), *dated), but=(path, *own))
-    found = {one: look for one in states if (look := peek(one)).kin(known)}
+    found = {one: look for one in states if (look := peek(one)).shares_event(known)}
     rest = {one: look for folder in _folders(path) for one, look in _in(folder, known)}
     return RelatedFiles(own, found, {one: rest[one] for one in distinct(rest, but=(path, *own, *found))})
 
@@ -78,7 +78,7 @@ def states_beside(path: Path, known: Iterable[EventId]) -> tuple[Path, ...]:
     there = _files(path.parent)
     left = (one for folder in _folders(path) if _is_left(folder) for one, _ in _in(folder, known))
     return distinct(
-        [*(one for one in distinct((*there, *named), but=(path,)) if peek(one).kin(known)), *left]
+        [*(one for one in distinct((*there, *named), but=(path,)) if peek(one).shares_event(known)), *left]
     )
 
 
@@ -123,9 +123,9 @@ def _folders(path: Path) -> tuple[Path, ...]:
 def _in(folder: Path, known: frozenset[EventId]) -> Iterator[tuple[Path, Peek]]:
     """Yield what in a folder for copies is a state of the dossier: by the last copy, and each that has another name."""
     dated = [copy.path for copy in copies_in(folder)]
-    looks = ((one, peek(one)) for one in (dated if dated and peek(dated[0]).kin(known) else ()))
+    looks = ((one, peek(one)) for one in (dated if dated and peek(dated[0]).shares_event(known) else ()))
     named = ((one, peek(one)) for one in _files(folder) if one not in dated)
-    yield from ((one, look) for one, look in (*looks, *named) if look.kin(known))
+    yield from ((one, look) for one, look in (*looks, *named) if look.shares_event(known))
 
 
 def _is_left(folder: Path) -> bool:

@@ -27,7 +27,7 @@ def bring_along(path: Path, known: Iterable[EventId]) -> None:
     with suppress(*REFUSALS):
         for place, folder in (*_beside(path), *_in_data(path)):
             last = next(iter(copies_in(folder)), None)
-            if last is not None and peek(last.path).kin(known):
+            if last is not None and peek(last.path).shares_event(known):
                 with suppress(OSError):  # over to another disk nothing can be moved; there it is looked for
                     _move(folder, folder_of(path, place))
 

@@ -76,7 +76,7 @@ def buried_later(path: Path, events: Iterable[Event], key: Credential = None) ->
     known = names(events)
     seen, found = set(known), dict[EventId, Event]()
     for one, look in related_files(path, known).all.items():
-        if look.names <= seen or not look.kin(known):
+        if look.names <= seen or not look.shares_event(known):
             continue
         with suppress(OSError):
             # The kind of an event is there as it is, when there is no password.
@@ -96,7 +96,7 @@ def wiped_later(path: Path, known: frozenset[EventId]) -> frozenset[EventId]:
         known: the ids of its events.
     """
     seen = related_files(path, known).all.values()
-    return known & frozenset().union(*(one.wiped for one in seen if one.kin(known)))
+    return known & frozenset().union(*(one.wiped for one in seen if one.shares_event(known)))
 
 
 def _named(stones: Iterable[Event]) -> frozenset[EventId]:

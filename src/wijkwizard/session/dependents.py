@@ -56,7 +56,7 @@ def _parked(index: Index, answers: Answers, table: str, row: str) -> str:
     return _named(names)
 
 
-def hanging_words(index: Index, answers: Answers, table: str, row: str) -> str:
+def removal_warning(index: Index, answers: Answers, table: str, row: str) -> str:
     """Return the warning before a row with dependents is removed; empty when it has none.
 
     Args:
@@ -65,7 +65,7 @@ def hanging_words(index: Index, answers: Answers, table: str, row: str) -> str:
         table: the table of the row, or one that asks about its rows.
         row: its id.
     """
-    there, points = _in_other_tables(index, answers, table, row), hanging(index, answers, table, row)
+    there, points = _in_other_tables(index, answers, table, row), dependents_of(index, answers, table, row)
     told = [
         f"Ook bij {there} staat er iets over." if there else "",
         f"Er verwijst naar: {points}." if points else "",
@@ -77,7 +77,7 @@ def hanging_words(index: Index, answers: Answers, table: str, row: str) -> str:
     return f"U haalt '{label}' weg. {' '.join(filter(None, told))} Met ongedaan maken komt alles terug."
 
 
-def hanging(index: Index, answers: Answers, table: str, row: str) -> str:
+def dependents_of(index: Index, answers: Answers, table: str, row: str) -> str:
     """Return in Dutch what refers to a row, by the title of its question; empty when nothing does."""
     source = index.source_table(table)
     names: Counter[str] = Counter(
@@ -89,7 +89,7 @@ def hanging(index: Index, answers: Answers, table: str, row: str) -> str:
 
 def removed_words(index: Index, answers: Answers, table: str, row: str) -> str:
     """Return the message after a row was removed: its name, what referred to it, and how to restore it."""
-    label, points = index.row_label(table, row, answers), hanging(index, answers, table, row)
+    label, points = index.row_label(table, row, answers), dependents_of(index, answers, table, row)
     told = f" Daar verwees naar: {points}." if points else ""
     if parked := _parked(index, answers, table, row):
         told += f" Ook weg: geparkeerd bij {parked}."

@@ -14,14 +14,14 @@ from wijkwizard.terms import DraftKey, Slot
 class DraftStore:
     """Stores half-typed text of an open dossier."""
 
-    def __init__(self, holding: PendingWrites, now: Callable[[], datetime]) -> None:
+    def __init__(self, pending: PendingWrites, now: Callable[[], datetime]) -> None:
         """Store drafts in the file of a dossier.
 
         Args:
-            holding: the file of the dossier, with its pending writes.
+            pending: the file of the dossier, with its pending writes.
             now: returns the current time.
         """
-        self._holding, self._now = holding, now
+        self._pending, self._now = pending, now
 
     def keep(self, slot: Slot | str, text: str, *, kind: str = "", why: str = "") -> None:
         """Store half-typed text, replacing earlier text of the same place.
@@ -32,14 +32,14 @@ class DraftStore:
             kind: the window, as of ``DraftText``; empty for the field of an answer.
             why: why it cannot become the answer; empty when nobody tried.
         """
-        if not self._holding.store.read_only:
+        if not self._pending.store.read_only:
             at = self._now().isoformat(timespec="seconds")
             draft = KeptDraft(str(slot), text, at, kind, why)
-            self._holding.change_drafts({draft.key: draft})
+            self._pending.change_drafts({draft.key: draft})
 
     def all(self) -> tuple[DraftText, ...]:
         """Return all half-typed text, the newest last."""
-        return in_order(self._holding.drafts.values())
+        return in_order(self._pending.drafts.values())
 
     def newest(self) -> DraftText | None:
         """Return the half-typed text that was stored last, or ``None``."""
@@ -47,9 +47,9 @@ class DraftStore:
 
     def slots(self) -> frozenset[Slot]:
         """Return the slots with half-typed text, in the field or in a window about it."""
-        return frozenset(Slot.parse(key.slot) for key in self._holding.drafts)
+        return frozenset(Slot.parse(key.slot) for key in self._pending.drafts)
 
     def drop(self, slot: Slot | str, kind: str = "") -> None:
         """Throw half-typed text away."""
-        if not self._holding.store.read_only:
-            self._holding.change_drafts({DraftKey(str(slot), kind): None})
+        if not self._pending.store.read_only:
+            self._pending.change_drafts({DraftKey(str(slot), kind): None})

@@ -21,7 +21,7 @@ class Eraser:
     def __init__(
         self,
         recorder: Recorder,
-        holding: PendingWrites,
+        pending: PendingWrites,
         secrecy: Secrecy,
         afterwards: list[Callable[[], object]],
     ) -> None:
@@ -29,11 +29,11 @@ class Eraser:
 
         Args:
             recorder: writes the tombstones.
-            holding: the file, with its pending writes.
+            pending: the file, with its pending writes.
             secrecy: knows the copies and other states.
             afterwards: what is to be done after each wiping; another password asks for the same.
         """
-        self._recorder, self._holding, self._secrecy = recorder, holding, secrecy
+        self._recorder, self._pending, self._secrecy = recorder, pending, secrecy
         self._afterwards = afterwards
 
     @property
@@ -57,7 +57,7 @@ class Eraser:
 
     def holds(self, slot: Slot) -> bool:
         """Return whether anything was ever entered in a slot, including undone and half-typed text."""
-        half = any(Slot.parse(key.slot) == slot for key in self._holding.drafts)
+        half = any(Slot.parse(key.slot) == slot for key in self._pending.drafts)
         return half or any(stone.events for stone in self._stones(slot))
 
     def on_forget(self, act: Callable[[], object]) -> None:
@@ -74,11 +74,11 @@ class Eraser:
         """Wipe what tombstones name, also in copies and lists; return in Dutch what may still hold it."""
         stones = tuple(tombstones)
         slots, said = {one.slot for one in stones}, first_said(self._state, stones)
-        drafts = self._holding.drafts
+        drafts = self._pending.drafts
         self._recorder.append_events(
             stones, (key for key in drafts if str(place_now(self._state, key.slot)) in slots)
         )
         stayed = self._secrecy.clean_copies(self._state)
         for act in self._afterwards:
             act()
-        return still_held(self._holding.store.path, self._state, said, stayed)
+        return still_held(self._pending.store.path, self._state, said, stayed)

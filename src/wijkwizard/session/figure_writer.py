@@ -7,7 +7,7 @@ from wijkwizard.figures import AreaFigures, to_event
 from wijkwizard.session.figures import area_answers, place_of_signals, signals_to_add, with_earlier
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.recorder import Recorder
-from wijkwizard.session.seed_rows import grow
+from wijkwizard.session.seed_rows import make_seed_rows
 from wijkwizard.terms import DraftKey
 
 
@@ -37,7 +37,7 @@ class FigureWriter:
         payloads: list[Payload] = [FiguresAdded(figures=to_event(figures)), *found]
         place = place_of_signals(index)
         if place is not None:
-            payloads += grow(state, *place, wanted, self._recorder.environment.token).payloads
+            payloads += make_seed_rows(state, *place, wanted, self._recorder.environment.token).payloads
         self._recorder.append_events(payloads)
         indicator = reader.questions.knowledge.indicator
         return tuple(indicator(one).label for one in wanted) if place else ()

@@ -31,13 +31,13 @@ class DossierFile:
     """
 
     def __init__(
-        self, opened: Opened, holding: PendingWrites, current: CurrentState, now: Callable[[], datetime]
+        self, opened: Opened, pending: PendingWrites, current: CurrentState, now: Callable[[], datetime]
     ) -> None:
         """Start with a file that was just opened.
 
         Args:
             opened: the result of opening it.
-            holding: the file, with its pending writes.
+            pending: the file, with its pending writes.
             current: the current state of the dossier.
             now: returns the current time.
         """
@@ -50,44 +50,44 @@ class DossierFile:
         self.instead_of: Path | None = None
         last = opened.state.last_at
         self.saved_at = datetime.fromisoformat(last) if last else None
-        self._holding, self._current, self._now = holding, current, now
+        self._pending, self._current, self._now = pending, current, now
         self._copied_state: State | None = None
         self._at_close: list[Callable[[], object]] = []
 
     @property
     def read_only(self) -> bool:
         """Whether nothing can be written, because another window has the dossier or the disk refuses."""
-        return self._holding.store.read_only
+        return self._pending.store.read_only
 
     @property
     def trouble(self) -> WijkError | None:
         """Why not everything is on disk, or ``None`` when it is."""
-        return self._holding.held.trouble
+        return self._pending.held.trouble
 
     def work_on_in_memory(self) -> None:
         """From now on keep failed writes in memory and retry; ``trouble`` says why as long as it lasts."""
-        self._holding.allowed = True
+        self._pending.allowed = True
 
     # Whether it is still there and ours.
 
     def look(self) -> None:
         """Look whether the file is still ours, and try again to write what waits."""
-        self._written_at_last(self._holding.look)
+        self._written_at_last(self._pending.look)
 
     def to_glimpse(self) -> Callable[[], Glimpse] | None:
         """Return a function that inspects the file from another thread; ``None`` when there is nothing to inspect."""
-        guard = self._holding.store.guard
+        guard = self._pending.store.guard
         return guard.to_glimpse() if guard is not None else None
 
     def glimpsed(self, glimpse: Glimpse | None) -> None:
         """Handle the result of such an inspection; ``None`` means that the disk does not respond."""
         if glimpse is None:
-            self._holding.wait(self.path)
+            self._pending.wait(self.path)
         else:
-            self._written_at_last(lambda: self._holding.seen(glimpse))
+            self._written_at_last(lambda: self._pending.seen(glimpse))
 
     def _written_at_last(self, work: Callable[[], object]) -> None:
-        waited = bool(self._holding.held.events)
+        waited = bool(self._pending.held.events)
         work()
         if waited:
             self.written()
@@ -104,7 +104,7 @@ class DossierFile:
         if not self.copied or self.read_only or self._copied_state is self._current.state:
             return None
         try:
-            copies.make(self._holding.store, self._now())
+            copies.make(self._pending.store, self._now())
         except WijkError as error:
             return error
         self._copied_state = self._current.state
@@ -115,7 +115,7 @@ class DossierFile:
         if not self.closed:
             self.keep_copy()
         self.closed = True
-        self._holding.store.close()
+        self._pending.store.close()
         self.let_go()
 
     def let_go(self) -> None:

@@ -27,7 +27,7 @@ _NO_LONGER = (
 )
 
 
-def uneven(found: Sequence[Copy], cipher: Cipher | None) -> tuple[str, ...]:
+def lock_mismatches(found: Sequence[Copy], cipher: Cipher | None) -> tuple[str, ...]:
     """Return in Dutch which copies have another password than their dossier, and what to do.
 
     Args:

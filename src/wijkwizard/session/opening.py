@@ -51,7 +51,7 @@ from wijkwizard.session.paper import EXERCISE
 from wijkwizard.session.questionnaire_changes import changes
 from wijkwizard.session.questions import Questions, load_questions
 from wijkwizard.session.reader import Reader
-from wijkwizard.session.rename_ids import carried
+from wijkwizard.session.rename_ids import rename_payloads
 from wijkwizard.session.session import Session
 from wijkwizard.session.stands_apart import apart_words
 from wijkwizard.session.visibility import Visibility
@@ -131,7 +131,7 @@ def open_session(
             told += _changed(store, state, loaded)
         told += (hurt := remarks(store, state, found, loaded))
         same = state.questionnaire_hash == loaded.hash
-        carry = carried(loaded.index, state)
+        carry = rename_payloads(loaded.index, state)
         begin = (*_start(loaded, ""), *carry) if carry or not same else _start(loaded, "")[:1]
         before = cache(lambda: tuple(_others(store, state, loaded)))
         session = Session(Opened(store, state, loaded, tuple(told), begin, before, hurt), environment)

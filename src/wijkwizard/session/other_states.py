@@ -64,7 +64,7 @@ def others(path: Path, cipher: Cipher | None, known: Iterable[EventId]) -> Other
     known = frozenset(known)
     elsewhere = (one.path for one in recents.recents() if one.path.parent != recents.absolute(path.parent))
     seen = {one: peek(one) for one in distinct((*states_beside(path, known), *elsewhere), but=(path,))}
-    found = [one for one, look in seen.items() if look.kin(known) and not look.locked_with(cipher)]
+    found = [one for one, look in seen.items() if look.shares_event(known) and not look.locked_with(cipher)]
     return OtherStates(
         tuple(one for one in found if seen[one].made),
         tuple(one for one in found if not seen[one].made),

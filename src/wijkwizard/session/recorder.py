@@ -26,7 +26,7 @@ class Recorder:
     def __init__(
         self,
         current: CurrentState,
-        holding: PendingWrites,
+        pending: PendingWrites,
         file: DossierFile,
         environment: Environment,
         begin: tuple[Payload, ...],
@@ -35,13 +35,13 @@ class Recorder:
 
         Args:
             current: the current state of the dossier.
-            holding: its file, with its pending writes.
+            pending: its file, with its pending writes.
             file: the same file, which notes when something was written.
             environment: the clock and randomness.
             begin: the events that precede the first answer of this opening.
         """
         self.current, self.environment = current, environment
-        self._holding, self._file, self._begin = holding, file, begin
+        self._pending, self._file, self._begin = pending, file, begin
         self._name = environment.token()
 
     def append_events(self, payloads: Iterable[Payload], answered: Iterable[DraftKey] = ()) -> None:
@@ -49,9 +49,9 @@ class Recorder:
         payloads, keys = tuple(payloads), tuple(answered)
         if not payloads:
             if not self._file.read_only:
-                self._holding.change_drafts(dict.fromkeys(keys))
+                self._pending.change_drafts(dict.fromkeys(keys))
             return
-        self._holding.store.must_write()
+        self._pending.store.must_write()
         self.begin()
         self._write(self.environment.now(), payloads, keys)
 
@@ -72,6 +72,6 @@ class Recorder:
     def _write(self, now: datetime, payloads: tuple[Payload, ...], answered: Iterable[DraftKey] = ()) -> None:
         state = self.current.state
         events = numbered(state, self._name, now.isoformat(timespec="seconds"), payloads)
-        self._holding.append(events, answered)
+        self._pending.append(events, answered)
         self.current.state = extend(state, events)
         self._file.written(now)

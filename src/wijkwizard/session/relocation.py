@@ -31,21 +31,21 @@ class Relocation:
     """Continues an open dossier in another file when its own file changed or cannot be written."""
 
     def __init__(
-        self, file: DossierFile, holding: PendingWrites, current: CurrentState, now: Callable[[], datetime]
+        self, file: DossierFile, pending: PendingWrites, current: CurrentState, now: Callable[[], datetime]
     ) -> None:
         """Relocate one dossier.
 
         Args:
             file: its file.
-            holding: the same file, with its pending writes.
+            pending: the same file, with its pending writes.
             current: the current state of the dossier.
             now: returns the current time.
         """
-        self._file, self._holding, self._current, self._now = file, holding, current, now
+        self._file, self._pending, self._current, self._now = file, pending, current, now
 
     @property
     def _cipher(self) -> Cipher | None:
-        return self._holding.store.form.cipher
+        return self._pending.store.form.cipher
 
     def other_state(self) -> tuple[Event, ...]:
         """Return the events of the file that came in the place of ours; none when it is no state of this dossier."""
@@ -61,7 +61,7 @@ class Relocation:
 
     def place_beside(self, folder: Path | None = None) -> Path:
         """Return a free path for a new file, next to this one or in a folder; raises as ``kept_name`` does."""
-        return kept_name(self._file.path, folder or folder_beside(self._holding.store))
+        return kept_name(self._file.path, folder or folder_beside(self._pending.store))
 
     def go_on_in(self, path: Path, also: Iterable[Event] = ()) -> None:
         """Save everything in a new file and continue there; the previous file is left unchanged.
@@ -73,14 +73,14 @@ class Relocation:
         Raises:
             WijkError: those of making a dossier; then we are where we were.
         """
-        holding, state, questions = self._holding, self._current.state, self._current.questions
+        pending, state, questions = self._pending, self._current.state, self._current.questions
         events = merge(state.events, also)
-        holding.change_drafts(dict.fromkeys(wiped_since(holding.drafts, state, also)))
+        pending.change_drafts(dict.fromkeys(wiped_since(pending.drafts, state, also)))
         store = Store.create(path, events, self._cipher)
         try:
             store.mark(*made_mark(path.name))
             store.keep_questionnaire(questions.hash, to_json(questions.questionnaire))
-            holding.go_on_in(store)
+            pending.go_on_in(store)
         except BaseException:
             store.close()
             raise
@@ -90,7 +90,7 @@ class Relocation:
 
     def where_now(self) -> Path | None:
         """Return the new path of a renamed file, or of an identical one when it is gone; else ``None``."""
-        trouble, guard = self._file.trouble, self._holding.store.guard
+        trouble, guard = self._file.trouble, self._pending.store.guard
         return guard.where_now() if guard and trouble and trouble.code in ELSEWHERE else None
 
     def go_on_where_it_is(self) -> None:
@@ -103,7 +103,7 @@ class Relocation:
         now = self.where_now()
         if now is None:
             raise WijkError("dossier-gone", path=self._file.path)
-        self._holding.go_on_in(self._holding.opened_as(now, self._current.state), renamed=True)
+        self._pending.go_on_in(self._pending.opened_as(now, self._current.state), renamed=True)
         self._file.path = now
         self._file.written()
 
@@ -121,7 +121,7 @@ class Relocation:
         drafts = {key: Draft(key.slot, text, at, key.kind) for key, text in typed.items()}
         kept_under = (questions.hash, to_json(questions.questionnaire))
         events, new = (*self._current.state.events, *given), WriteStatus(given, drafts)
-        kept = saved_beside(self._holding, events, kept_under, new, folders)
+        kept = saved_beside(self._pending, events, kept_under, new, folders)
         if kept is not None:
             file = self._file
             if kept != file.path:

@@ -51,7 +51,7 @@ def _answers(state: State, old: Slot, new: Slot) -> Iterator[Payload]:
         yield Answered(slot=str(new), answer=answer)
 
 
-def carried(index: Index, state: State) -> tuple[Payload, ...]:
+def rename_payloads(index: Index, state: State) -> tuple[Payload, ...]:
     """Return the payloads that move everything to current ids; empty when nothing needs to move.
 
     Args:

@@ -8,7 +8,7 @@ from wijkwizard.dossier.log.payloads import row_added, row_moved, row_removed
 from wijkwizard.session.dependents import removed_words
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.recorder import Recorder
-from wijkwizard.session.seed_rows import grow
+from wijkwizard.session.seed_rows import make_seed_rows
 from wijkwizard.session.visibility import ALL, Visibility
 
 
@@ -79,7 +79,7 @@ class Rows:
         question = self._reader.index.tables[table]
         if question.seed is None:
             raise KeyError(table)
-        grown = grow(
+        grown = make_seed_rows(
             self._reader.state, table, question.seed.column, options, self._recorder.environment.token
         )
         self._recorder.append_events(grown.payloads)

@@ -12,7 +12,7 @@ from wijkwizard.dossier.lock_change import change_lock, lock_copies, other_locks
 from wijkwizard.dossier.log.state import State
 from wijkwizard.dossier.wiped_states import forget_in_copies, not_wiped
 from wijkwizard.session.environment import Environment
-from wijkwizard.session.lock_mismatch import finished, uneven
+from wijkwizard.session.lock_mismatch import finished, lock_mismatches
 from wijkwizard.session.other_states import OtherStates, lock_state, others
 from wijkwizard.session.paper import READABLE
 from wijkwizard.session.pending_writes import PendingWrites
@@ -97,7 +97,7 @@ class Secrecy:
         found = other_locks(store.path, self.cipher, names(store.events()))
         locked = [copy for copy in found if peek(copy.path).wrapped is not None]
         fresh = locked if again else not_told(locked, note=not store.read_only)
-        return uneven([copy for copy in found if copy in fresh or copy not in locked], self.cipher)
+        return lock_mismatches([copy for copy in found if copy in fresh or copy not in locked], self.cipher)
 
     def wipe_put_back(self, state: State) -> tuple[str, ...]:
         """Wipe texts again that reappeared in copies or other states; return in Dutch where."""

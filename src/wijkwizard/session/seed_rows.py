@@ -19,7 +19,7 @@ class SeededRows(NamedTuple):
     rows: tuple[str, ...]
 
 
-def grow(
+def make_seed_rows(
     state: State, table: str, column: str, options: Iterable[str], token: Callable[[], str]
 ) -> SeededRows:
     """Return the payloads that make a row of each option, at the end of a table.

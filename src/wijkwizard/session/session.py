@@ -44,21 +44,21 @@ class Session:
 
     def __init__(self, opened: Opened, environment: Environment) -> None:
         """Go on with what opening a file found, with this clock and randomness."""
-        holding = PendingWrites(opened.store)
+        pending = PendingWrites(opened.store)
         current = CurrentState(opened.state, opened.questions, opened.before)
         at_forgetting: list[Callable[[], object]] = []
-        self.file = DossierFile(opened, holding, current, environment.now)
-        self.drafts = DraftStore(holding, environment.now)
+        self.file = DossierFile(opened, pending, current, environment.now)
+        self.drafts = DraftStore(pending, environment.now)
         self.reader = Reader(current, lambda: environment.now().date(), self.drafts.slots)
-        self.recorder = Recorder(current, holding, self.file, environment, opened.begin)
+        self.recorder = Recorder(current, pending, self.file, environment, opened.begin)
         self.writer = Writer(self.reader, self.recorder)
         self.rows = Rows(self.reader, self.recorder)
         self.figures = FigureWriter(self.reader, self.recorder)
         self.history = History(self.recorder)
         self.plan = Plan(self.reader, lambda: (self.file.path,))
-        self.relocation = Relocation(self.file, holding, current, environment.now)
-        self.secrecy = Secrecy(holding, environment, at_forgetting)
-        self.eraser = Eraser(self.recorder, holding, self.secrecy, at_forgetting)
+        self.relocation = Relocation(self.file, pending, current, environment.now)
+        self.secrecy = Secrecy(pending, environment, at_forgetting)
+        self.eraser = Eraser(self.recorder, pending, self.secrecy, at_forgetting)
 
     def __enter__(self) -> Self:
         """Use the session in a ``with``; it is closed at the end."""

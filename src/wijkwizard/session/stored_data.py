@@ -142,7 +142,7 @@ def _renamed(one: Recent, others: Iterable[Path]) -> tuple[Path, ...]:
 
     def is_it(path: Path) -> bool:
         seen = peek(path)
-        return not seen.made and (seen.kin(known) or one.of in identities(seen.names))
+        return not seen.made and (seen.shares_event(known) or one.of in identities(seen.names))
 
     return tuple(path for path in sorted(others) if is_it(path)) or (one.path,)
 

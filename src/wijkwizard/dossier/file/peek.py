@@ -34,7 +34,7 @@ class Peek:
     made: bool = False
     unclean: bool = False
 
-    def kin(self, names: Iterable[EventId]) -> bool:
+    def shares_event(self, names: Iterable[EventId]) -> bool:
         """Return whether it shares an event with another, and so is a state of the same dossier."""
         return not self.names.isdisjoint(names)
 

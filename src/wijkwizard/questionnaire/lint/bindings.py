@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from wijkwizard.authoring.faults import Fault
-from wijkwizard.questionnaire.lint.subjects import Desk, Subject
+from wijkwizard.questionnaire.lint.subjects import LintContext, Subject
 from wijkwizard.questionnaire.model import TableQuestion
 from wijkwizard.questionnaire.shape import Bindings
 
@@ -19,95 +19,99 @@ def _path_of(one: Subject) -> str:
     return f"{one.table.binds}.{one.question.binds}"
 
 
-def _unknown(desk: Desk, one: Subject, path: str, bindings: Bindings) -> Fault:
+def _unknown(context: LintContext, one: Subject, path: str, bindings: Bindings) -> Fault:
     scope = f"{one.table.binds}." if one.table else ""
     known = [name.removeprefix(scope) for name in bindings if name.startswith(scope)]
-    remedy = desk.suggest(
+    remedy = context.suggest(
         one.question.binds, known, "Kies een veld uit de lijst in de handleiding, of haal 'binds' weg."
     )
-    return desk.fault((*one.path, "binds"), "binding-onbekend", f"Het plan heeft geen veld '{path}'.", remedy)
+    return context.fault(
+        (*one.path, "binds"), "binding-onbekend", f"Het plan heeft geen veld '{path}'.", remedy
+    )
 
 
-def _judge(desk: Desk, one: Subject, path: str, bindings: Bindings) -> Iterator[Fault]:
+def _judge(context: LintContext, one: Subject, path: str, bindings: Bindings) -> Iterator[Fault]:
     at = (*one.path, "binds")
     if one.table is not None and not one.table.binds:
         what = f"De kolom '{one.full_id}' heeft een veld, maar zijn tabel niet."
-        yield desk.fault(at, "binding-zonder-tabel", what, f"Geef ook de tabel '{one.table.id}' een 'binds'.")
+        yield context.fault(
+            at, "binding-zonder-tabel", what, f"Geef ook de tabel '{one.table.id}' een 'binds'."
+        )
         return
     if one.table is not None and bindings.get(one.table.binds) != _ROWS:
         return
     kinds = bindings.get(path)
     if kinds is None:
-        yield _unknown(desk, one, path, bindings)
+        yield _unknown(context, one, path, bindings)
     elif one.question.kind not in kinds:
         what = f"Een vraag van de soort '{one.question.kind}' past niet op het veld '{path}'."
-        yield desk.fault(at, "binding-past-niet", what, f"Gebruik de soort {' of '.join(sorted(kinds))}.")
+        yield context.fault(at, "binding-past-niet", what, f"Gebruik de soort {' of '.join(sorted(kinds))}.")
     elif one.table is None and path.rpartition(".")[0] and bindings.get(path.rpartition(".")[0]) == _ROWS:
         what = f"Het veld '{path}' hoort bij een regel van een tabel."
-        yield desk.fault(at, "binding-past-niet", what, "Maak er een kolom van.")
+        yield context.fault(at, "binding-past-niet", what, "Maak er een kolom van.")
 
 
-def _same_rows(desk: Desk, one: Subject, table: TableQuestion) -> Iterator[Fault]:
-    source = desk.index.tables.get(desk.index.source_table(table.id))
+def _same_rows(context: LintContext, one: Subject, table: TableQuestion) -> Iterator[Fault]:
+    source = context.index.tables.get(context.index.source_table(table.id))
     if table.rows_of and source is not None and table.binds and source.binds != table.binds:
         what = f"'{table.id}' vraagt door op de regels van '{source.id}', maar bindt iets anders."
         remedy = f"Schrijf 'binds: {source.binds}'." if source.binds else "Haal 'binds' weg."
-        yield desk.fault((*one.path, "binds"), "binding-past-niet", what, remedy)
+        yield context.fault((*one.path, "binds"), "binding-past-niet", what, remedy)
 
 
-def bindings_faults(desk: Desk, bindings: Bindings) -> Iterator[Fault]:
+def bindings_faults(context: LintContext, bindings: Bindings) -> Iterator[Fault]:
     """Yield the faults of bindings.
 
     Args:
-        desk: the questionnaire.
+        context: the context of the linter.
         bindings: path in the plan to the kinds that fit; a collection takes ``table``.
     """
     taken: dict[str, Subject] = {}
-    for one in desk.subjects:
+    for one in context.subjects:
         path = _path_of(one)
-        if not path or {one.full_id, one.table.id if one.table else ""} & desk.unsure:
+        if not path or {one.full_id, one.table.id if one.table else ""} & context.unsure:
             continue
         if one.question.kind == "notice":
             what = f"'{one.full_id}' is om te lezen en kan niets vullen."
-            yield desk.fault((*one.path, "binds"), "binding-past-niet", what, "Haal 'binds' weg.")
+            yield context.fault((*one.path, "binds"), "binding-past-niet", what, "Haal 'binds' weg.")
             continue
-        yield from _judge(desk, one, path, bindings)
+        yield from _judge(context, one, path, bindings)
         if isinstance(one.question, TableQuestion):
-            yield from _same_rows(desk, one, one.question)
+            yield from _same_rows(context, one, one.question)
             continue
         other = taken.setdefault(path, one)
         if other is not one and path in bindings:
             what = f"Het veld '{path}' wordt al gevuld door '{other.full_id}'."
-            yield desk.fault(
+            yield context.fault(
                 (*one.path, "binds"), "binding-dubbel", what, "Laat één van de twee het veld vullen."
             )
 
 
-def shows_faults(desk: Desk, bindings: Bindings) -> Iterator[Fault]:
+def shows_faults(context: LintContext, bindings: Bindings) -> Iterator[Fault]:
     """Yield the faults of bindings that an option reads back.
 
     Args:
-        desk: the questionnaire.
+        context: the context of the linter.
         bindings: path in the plan to the kinds that fit; a collection takes ``table``.
     """
     leaves = [path for path, kinds in bindings.items() if kinds != _ROWS]
-    for one in desk.subjects:
+    for one in context.subjects:
         for n, option in enumerate(one.options if isinstance(one.options, tuple) else ()):
             path = (*one.path, one.options_key, n, "shows")
             for m, shown in enumerate(option.shows):
                 if shown not in leaves:
-                    remedy = desk.suggest(shown, leaves, "Kies een veld uit de lijst in de handleiding.")
+                    remedy = context.suggest(shown, leaves, "Kies een veld uit de lijst in de handleiding.")
                     what = f"Het plan heeft geen veld '{shown}' om bij de keuze '{option.id}' te tonen."
-                    yield desk.fault((*path, m), "binding-onbekend", what, remedy)
+                    yield context.fault((*path, m), "binding-onbekend", what, remedy)
 
 
-def needs_faults(desk: Desk, needs: Mapping[str, frozenset[str]]) -> Iterator[Fault]:
+def needs_faults(context: LintContext, needs: Mapping[str, frozenset[str]]) -> Iterator[Fault]:
     """Yield a warning for each kind of advice that is disabled because nothing binds its input."""
-    bound = {_path_of(one) for one in desk.subjects}
+    bound = {_path_of(one) for one in context.subjects}
     for advice, paths in sorted(needs.items()):
         missing = sorted(paths - bound)
         if missing:
             fields = ", ".join(f"'{path}'" for path in missing)
             what = f"Het advies '{advice}' staat uit: geen vraag vult {fields}."
             remedy = "Voeg een vraag toe met die 'binds', als u dit advies wilt."
-            yield desk.fault((), "advies-uit", what, remedy, severity="waarschuwing")
+            yield context.fault((), "advies-uit", what, remedy, severity="waarschuwing")

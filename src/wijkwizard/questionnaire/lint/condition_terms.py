@@ -11,7 +11,7 @@ from wijkwizard.questionnaire.graph import SECTION
 from wijkwizard.questionnaire.kinds.kind import Operator
 from wijkwizard.questionnaire.kinds.registry import kind_of
 from wijkwizard.questionnaire.kinds.table import TableQuestion
-from wijkwizard.questionnaire.lint.subjects import Desk, Subject
+from wijkwizard.questionnaire.lint.subjects import LintContext, Subject
 from wijkwizard.terms.dutch import and_list
 
 OPERATORS: Mapping[str, Operator] = {
@@ -52,75 +52,75 @@ def located(condition: Condition, path: KeyPath) -> Iterator[tuple[KeyPath, Comp
             yield path, condition
 
 
-def _empty(condition: Condition, path: KeyPath, desk: Desk) -> Iterator[Fault]:
+def _empty(condition: Condition, path: KeyPath, context: LintContext) -> Iterator[Fault]:
     match condition:
         case All(all=parts) | Any_(any=parts):
             key = "all" if isinstance(condition, All) else "any"
             if not parts:
                 what = f"Onder '{key}' staat niets."
-                yield desk.fault(
+                yield context.fault(
                     (*path, key), "voorwaarde-leeg", what, "Zet er minstens één voorwaarde onder."
                 )
             for n, part in enumerate(parts):
-                yield from _empty(part, (*path, key, n), desk)
+                yield from _empty(part, (*path, key, n), context)
         case Not(not_=part):
-            yield from _empty(part, (*path, "not"), desk)
+            yield from _empty(part, (*path, "not"), context)
 
 
-def condition_faults(desk: Desk) -> Iterator[Fault]:
+def condition_faults(context: LintContext) -> Iterator[Fault]:
     """Yield the faults in references of conditions."""
-    for path, whose, table, condition in desk.conditions():
-        yield from faults_of(desk, path, whose, table, condition)
+    for path, whose, table, condition in context.conditions():
+        yield from faults_of(context, path, whose, table, condition)
 
 
-def faulty(desk: Desk) -> frozenset[Condition]:
+def faulty(context: LintContext) -> frozenset[Condition]:
     """Return the conditions with something wrong in them, about which nothing else can be said."""
-    return frozenset(one[3] for one in desk.conditions() if any(faults_of(desk, *one)))
+    return frozenset(one[3] for one in context.conditions() if any(faults_of(context, *one)))
 
 
 def faults_of(
-    desk: Desk, path: KeyPath, whose: str, table: TableQuestion | None, condition: Condition
+    context: LintContext, path: KeyPath, whose: str, table: TableQuestion | None, condition: Condition
 ) -> Iterator[Fault]:
     """Yield the faults of one condition.
 
     Args:
-        desk: the questionnaire.
+        context: the context of the linter.
         path: where the condition stands.
         whose: id of the question or section that it belongs to.
         table: the table from whose row it looks.
         condition: the condition.
     """
-    yield from _empty(condition, path, desk)
+    yield from _empty(condition, path, context)
     for at, comparison in located(condition, path):
-        yield from _comparison(desk, at, comparison, whose, table)
+        yield from _comparison(context, at, comparison, whose, table)
 
 
 def _comparison(
-    desk: Desk, path: KeyPath, comparison: Comparison, whose: str, table: TableQuestion | None
+    context: LintContext, path: KeyPath, comparison: Comparison, whose: str, table: TableQuestion | None
 ) -> Iterator[Fault]:
     given = _operators(comparison)
     if not given:
         what = "Deze voorwaarde vergelijkt nergens mee."
         remedy = "Voeg 'is', 'one_of', 'includes', 'at_least', 'at_most' of 'answered' toe."
-        yield desk.fault(path, "voorwaarde-leeg", what, remedy)
+        yield context.fault(path, "voorwaarde-leeg", what, remedy)
     elif len(given) > 1 and set(given) != {"at_least", "at_most"}:
         what = f"Deze voorwaarde vergelijkt op twee manieren: {and_list(given)}."
-        yield desk.fault(
+        yield context.fault(
             path, "voorwaarde-dubbel", what, "Maak er twee voorwaarden van onder 'all' of 'any'."
         )
-    target = desk.by_id.get(comparison.question)
-    if desk.cannot_judge(comparison.question):
+    target = context.by_id.get(comparison.question)
+    if context.cannot_judge(comparison.question):
         return
     if target is None:
-        yield _unknown(desk, path, comparison.question, table)
+        yield _unknown(context, path, comparison.question, table)
     elif kind_of(target.question).entry == "none":
         what = f"'{target.full_id}' is om te lezen en heeft geen antwoord."
-        yield desk.fault((*path, "question"), "soort-past-niet", what, "Noem een vraag met een antwoord.")
+        yield context.fault((*path, "question"), "soort-past-niet", what, "Noem een vraag met een antwoord.")
     else:
         if target.full_id == whose and "disable_if" not in path:
             what = f"'{whose}' verwijst in 'show_if' naar zichzelf."
-            yield desk.fault((*path, "question"), "verwijst-naar-zichzelf", what, "Noem een andere vraag.")
-        yield from _fits(desk, path, comparison, target)
+            yield context.fault((*path, "question"), "verwijst-naar-zichzelf", what, "Noem een andere vraag.")
+        yield from _fits(context, path, comparison, target)
 
 
 def _operators(comparison: Comparison) -> list[str]:
@@ -128,20 +128,20 @@ def _operators(comparison: Comparison) -> list[str]:
     return given + (["answered"] if comparison.answered is not None else [])
 
 
-def _unknown(desk: Desk, path: KeyPath, name: str, table: TableQuestion | None) -> Fault:
+def _unknown(context: LintContext, path: KeyPath, name: str, table: TableQuestion | None) -> Fault:
     """Return the fault of a name that is no question; a bare column name is out of scope."""
     at = (*path, "question")
-    owners = [one.full_id for one in desk.subjects if one.table is not None and one.question.id == name]
+    owners = [one.full_id for one in context.subjects if one.table is not None and one.question.id == name]
     if table is not None:
         owners.sort(key=lambda full: not full.startswith(f"{table.id}."))
     if owners:
         what = f"De kolom '{name}' is hier niet bekend zonder haar tabel."
-        return desk.fault(at, "buiten-bereik", what, f"Schrijf '{owners[0]}'.")
-    remedy = desk.suggest(name, desk.by_id, "Noem de id van een vraag, voor een kolom 'tabel.kolom'.")
-    return desk.fault(at, "vraag-onbekend", f"De vraag '{name}' bestaat niet.", remedy)
+        return context.fault(at, "buiten-bereik", what, f"Schrijf '{owners[0]}'.")
+    remedy = context.suggest(name, context.by_id, "Noem de id van een vraag, voor een kolom 'tabel.kolom'.")
+    return context.fault(at, "vraag-onbekend", f"De vraag '{name}' bestaat niet.", remedy)
 
 
-def _fits(desk: Desk, path: KeyPath, comparison: Comparison, target: Subject) -> Iterator[Fault]:
+def _fits(context: LintContext, path: KeyPath, comparison: Comparison, target: Subject) -> Iterator[Fault]:
     kind, wrong = kind_of(target.question), False
     able = kind.compares.operators
     for field, name in OPERATORS.items():
@@ -152,18 +152,18 @@ def _fits(desk: Desk, path: KeyPath, comparison: Comparison, target: Subject) ->
                 f"'{other}'" for other in (*(one for one in OPERATORS.values() if one in able), "answered")
             ]
             remedy = f"Gebruik {and_list(words, 'of')}."
-            yield desk.fault((*path, name), "soort-past-niet", what, remedy)
+            yield context.fault((*path, name), "soort-past-niet", what, remedy)
     if not wrong:
-        yield from _value(desk, path, comparison, target)
+        yield from _value(context, path, comparison, target)
 
 
-def _value(desk: Desk, path: KeyPath, comparison: Comparison, target: Subject) -> Iterator[Fault]:
+def _value(context: LintContext, path: KeyPath, comparison: Comparison, target: Subject) -> Iterator[Fault]:
     wanted = comparison.is_
     if wanted is not None:
         fits, remedy = _FITS[kind_of(target.question).compares.wanted]
         if not fits(wanted):
             what = f"'{target.full_id}' kan nooit '{_yaml(wanted)}' zijn."
-            yield desk.fault((*path, "is"), "waarde-past-niet", what, remedy)
+            yield context.fault((*path, "is"), "waarde-past-niet", what, remedy)
             return
     ids: list[tuple[KeyPath, str]] = []
     if isinstance(wanted, str):
@@ -171,32 +171,32 @@ def _value(desk: Desk, path: KeyPath, comparison: Comparison, target: Subject) -
     ids += [((*path, "one_of", n), one) for n, one in enumerate(comparison.one_of or ())]
     if comparison.includes is not None:
         ids.append(((*path, "includes"), comparison.includes))
-    yield from _choices(desk, ids, target)
-    yield from _bounds(desk, path, comparison, target)
+    yield from _choices(context, ids, target)
+    yield from _bounds(context, path, comparison, target)
 
 
 def _yaml(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _choices(desk: Desk, ids: Iterable[tuple[KeyPath, str]], target: Subject) -> Iterator[Fault]:
-    options = desk.finite(target.options)
+def _choices(context: LintContext, ids: Iterable[tuple[KeyPath, str]], target: Subject) -> Iterator[Fault]:
+    options = context.finite(target.options)
     known = [option.id for option in options or ()]
     for path, wanted in ids:
         if options is not None and wanted not in known:
             what = f"'{target.full_id}' heeft geen keuze '{wanted}'."
-            remedy = desk.suggest(wanted, known, f"Kies uit {', '.join(known)}.")
-            yield desk.fault(path, "keuze-onbekend", what, remedy)
+            remedy = context.suggest(wanted, known, f"Kies uit {', '.join(known)}.")
+            yield context.fault(path, "keuze-onbekend", what, remedy)
         elif options is None and hasattr(target.options, "rows"):
             what = f"'{target.full_id}' kiest uit regels, en die hebben geen vaste id."
-            yield desk.fault(path, "waarde-past-niet", what, "Gebruik 'answered'.")
+            yield context.fault(path, "waarde-past-niet", what, "Gebruik 'answered'.")
 
 
-def _bounds(desk: Desk, path: KeyPath, comparison: Comparison, target: Subject) -> Iterator[Fault]:
+def _bounds(context: LintContext, path: KeyPath, comparison: Comparison, target: Subject) -> Iterator[Fault]:
     low, high = comparison.at_least, comparison.at_most
     if low is not None and high is not None and low > high:
         what = f"Geen enkel getal is minstens {low:g} en hoogstens {high:g}."
-        yield desk.fault(path, "grenzen-verkeerd", what, "Draai de grenzen om.")
+        yield context.fault(path, "grenzen-verkeerd", what, "Draai de grenzen om.")
     bounds = kind_of(target.question).bounds(target.question)
     if bounds is None:
         return
@@ -210,11 +210,11 @@ def _bounds(desk: Desk, path: KeyPath, comparison: Comparison, target: Subject) 
         ):
             what = f"{number:g} valt buiten wat bij '{target.full_id}' kan."
             remedy = f"Kies een getal van {lowest} tot en met {highest}."
-            yield desk.fault((*path, name), "waarde-past-niet", what, remedy)
+            yield context.fault((*path, name), "waarde-past-niet", what, remedy)
 
 
-def place_of(desk: Desk, key: str) -> KeyPath:
+def place_of(context: LintContext, key: str) -> KeyPath:
     """Return the path of a section, question or column by its key in the dependency graph."""
     if key.startswith(SECTION):
-        return next(path for path, section in desk.sections if section.id == key[1:])
-    return desk.by_id[key].path
+        return next(path for path, section in context.sections if section.id == key[1:])
+    return context.by_id[key].path

@@ -13,15 +13,15 @@ from wijkwizard.authoring.faults import Fault
 from wijkwizard.questionnaire.find_cycles import circles
 from wijkwizard.questionnaire.graph import SECTION, comparisons, nodes
 from wijkwizard.questionnaire.lint.condition_terms import place_of
-from wijkwizard.questionnaire.lint.subjects import Desk, Subject
+from wijkwizard.questionnaire.lint.subjects import LintContext, Subject
 from wijkwizard.questionnaire.model import RowOptions
 from wijkwizard.terms.dutch import and_list
 
 
-def circle_faults(desk: Desk) -> Iterator[Fault]:
+def circle_faults(context: LintContext) -> Iterator[Fault]:
     """Yield each circle once, naming its members and no others: errors of waiting, warnings of offering."""
-    waiting = nodes(desk.index.questionnaire)
-    offers = _offers(desk)
+    waiting = nodes(context.index.questionnaire)
+    offers = _offers(context)
     both = [
         replace(node, depends_on=tuple(dict.fromkeys((*node.depends_on, *offers.get(node.key, ())))))
         for node in waiting
@@ -30,28 +30,28 @@ def circle_faults(desk: Desk) -> Iterator[Fault]:
     for members in hard:
         what = f"Deze wachten in een kring op elkaar: {_names(members)}."
         remedy = "Haal bij een van hen de voorwaarde weg. Een vraag wacht ook op het deel of de tabel waarin ze staat."
-        yield desk.fault(place_of(desk, members[0]), "kring", what, remedy)
+        yield context.fault(place_of(context, members[0]), "kring", what, remedy)
     for members in circles(both):
         if len(members) > 1 and not any(set(one) <= set(members) for one in hard):
             what = f"Deze bepalen in een kring wat er bij elkaar te kiezen is: {_names(members)}."
             remedy = "Dat mag, maar wie het eerst komt, kan minder kiezen. Laat zo mogelijk één kant los."
-            yield desk.fault(place_of(desk, members[0]), "kring", what, remedy, severity="waarschuwing")
+            yield context.fault(place_of(context, members[0]), "kring", what, remedy, severity="waarschuwing")
 
 
 def _names(members: tuple[str, ...]) -> str:
     return and_list([f"deel '{key[1:]}'" if key.startswith(SECTION) else f"'{key}'" for key in members])
 
 
-def _offers(desk: Desk) -> Mapping[str, tuple[str, ...]]:
+def _offers(context: LintContext) -> Mapping[str, tuple[str, ...]]:
     """Return for each question, column and table what decides what can be chosen there."""
     found: dict[str, list[str]] = {}
-    for one in desk.subjects:
+    for one in context.subjects:
         found.setdefault(one.full_id, []).extend(_closed_by(one))
         if isinstance(one.options, RowOptions):
             rows, own = one.options.rows, one.table.id if one.table else ""
             found[one.full_id].append(rows)
             # Who fills a table needs the rows that its columns choose from; a table may always choose from its own.
-            if own and desk.index.source_table(own) != desk.index.source_table(rows):
+            if own and context.index.source_table(own) != context.index.source_table(rows):
                 found.setdefault(own, []).append(rows)
     return {key: tuple(names) for key, names in found.items()}
 

@@ -16,7 +16,7 @@ from wijkwizard.questionnaire.graph import comparisons
 from wijkwizard.questionnaire.kinds.numeric import FAR, numbers
 from wijkwizard.questionnaire.kinds.registry import kind_of
 from wijkwizard.questionnaire.kinds.table import TableQuestion
-from wijkwizard.questionnaire.lint.subjects import Desk, Subject
+from wijkwizard.questionnaire.lint.subjects import LintContext, Subject
 from wijkwizard.questionnaire.logic import all_of, any_of, judge_count, judge_value
 from wijkwizard.terms import Value
 
@@ -43,7 +43,7 @@ def _counts(table: TableQuestion, looks: Sequence[Comparison]) -> tuple[object, 
 
 
 def variables(
-    desk: Desk,
+    context: LintContext,
     conditions: Sequence[Condition],
     table: TableQuestion | None,
     never: AbstractSet[str] = frozenset(),
@@ -51,7 +51,7 @@ def variables(
     """Return the variables of conditions.
 
     Args:
-        desk: the questionnaire; everything that the conditions name must be in it.
+        context: the context of the linter; its questionnaire must have everything that the conditions name.
         conditions: the conditions that are evaluated together.
         table: the table from whose row they look.
         never: ids of questions that are never asked, and so have no answer.
@@ -63,7 +63,7 @@ def variables(
     return tuple(
         _silent(variable, found) if name in never else variable
         for name, found in looks.items()
-        for variable in _variable(desk, desk.by_id[name], found, table)
+        for variable in _variable(context, context.by_id[name], found, table)
     )
 
 
@@ -74,13 +74,13 @@ def _silent(variable: Variable, looks: Sequence[Comparison]) -> Variable:
 
 
 def _variable(
-    desk: Desk, one: Subject, looks: Sequence[Comparison], table: TableQuestion | None
+    context: LintContext, one: Subject, looks: Sequence[Comparison], table: TableQuestion | None
 ) -> Iterator[Variable]:
     if isinstance(one.question, TableQuestion):
         yield Variable(one.full_id, _counts(one.question, looks), counts=True)
         return
-    values = kind_of(one.question).tries(one.question, desk.finite(one.options), looks)
-    source = desk.index.source_table
+    values = kind_of(one.question).tries(one.question, context.finite(one.options), looks)
+    source = context.index.source_table
     same_row = one.table is None or (table is not None and source(one.table.id) == source(table.id))
     if values is not None and same_row:
         yield Variable(one.full_id, (None, *values))
@@ -97,7 +97,7 @@ def _judge(value: Value | None, comparison: Comparison) -> bool | None:
     return judge_value(value, comparison)
 
 
-def judge_with(
+def evaluator(
     condition: Condition, found: Sequence[Variable]
 ) -> Callable[[Mapping[object, object]], bool | None]:
     """Return an evaluator of a condition that takes values by variable name."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wijkwizard.authoring.faults import Fault
 from wijkwizard.questionnaire.evenings import in_room, minutes_of
 from wijkwizard.questionnaire.lengths import Evening
-from wijkwizard.questionnaire.lint.subjects import Desk
+from wijkwizard.questionnaire.lint.subjects import LintContext
 from wijkwizard.questionnaire.model import ChoiceQuestion
 
 _SHORTER = (
@@ -15,42 +15,42 @@ _SHORTER = (
 )
 
 
-def evening_faults(desk: Desk) -> Iterator[Fault]:
+def evening_faults(context: LintContext) -> Iterator[Fault]:
     """Yield each route that asks more than its evening allows, and unknown names in ``routes``."""
-    questionnaire = desk.index.questionnaire
-    length = desk.by_id.get(questionnaire.length_question)
-    if length is None or desk.cannot_judge(questionnaire.length_question):
+    questionnaire = context.index.questionnaire
+    length = context.by_id.get(questionnaire.length_question)
+    if length is None or context.cannot_judge(questionnaire.length_question):
         return
-    offered = desk.finite(length.options)
+    offered = context.finite(length.options)
     ids = [option.id for option in offered or ()]
     for n, one in enumerate(questionnaire.routes):
         if offered is not None and one.option not in ids:
             what = f"'{length.full_id}' heeft geen keuze '{one.option}'."
-            remedy = desk.suggest(one.option, ids, "Noem een keuze van die vraag.")
-            yield desk.fault(("routes", n, "option"), "keuze-onbekend", what, remedy)
-        elif one.cut_after and one.cut_after not in desk.by_id and not desk.cannot_judge(one.cut_after):
+            remedy = context.suggest(one.option, ids, "Noem een keuze van die vraag.")
+            yield context.fault(("routes", n, "option"), "keuze-onbekend", what, remedy)
+        elif one.cut_after and one.cut_after not in context.by_id and not context.cannot_judge(one.cut_after):
             what = f"De vraag '{one.cut_after}' bestaat niet."
-            remedy = desk.suggest(one.cut_after, desk.by_id, "Noem de id van een vraag in de zaal.")
-            yield desk.fault(("routes", n, "cut_after"), "vraag-onbekend", what, remedy)
+            remedy = context.suggest(one.cut_after, context.by_id, "Noem de id van een vraag in de zaal.")
+            yield context.fault(("routes", n, "cut_after"), "vraag-onbekend", what, remedy)
         else:
-            yield from _too_full(desk, n, one)
+            yield from _too_full(context, n, one)
 
 
-def _too_full(desk: Desk, n: int, evening: Evening) -> Iterator[Fault]:
+def _too_full(context: LintContext, n: int, evening: Evening) -> Iterator[Fault]:
     """Yield the worst that a group can choose, once."""
-    ways = [in_room(desk.index, evening, verdict) for verdict in ("", *_verdicts(desk))]
+    ways = [in_room(context.index, evening, verdict) for verdict in ("", *_verdicts(context))]
     most = max(minutes for way in ways for minutes in minutes_of(way, evening))
     if most > evening.minutes:
         what = f"De route '{evening.option}' vraagt {most} minuten in de zaal. Er zijn er {evening.minutes} per avond."
-        yield desk.fault(("routes", n, "minutes"), "avond-past-niet", what, _SHORTER)
+        yield context.fault(("routes", n, "minutes"), "avond-past-niet", what, _SHORTER)
     asked = max(sum(1 for turn in way for one in turn.questions if one.kind != "notice") for way in ways)
     if evening.at_most and asked > evening.at_most:
         what = f"De route '{evening.option}' heeft {asked} vragen in de zaal. Het mogen er {evening.at_most} zijn."
-        yield desk.fault(("routes", n, "at_most"), "avond-past-niet", what, _SHORTER)
+        yield context.fault(("routes", n, "at_most"), "avond-past-niet", what, _SHORTER)
 
 
-def _verdicts(desk: Desk) -> tuple[str, ...]:
-    one = desk.by_id.get(desk.index.questionnaire.verdict_question)
+def _verdicts(context: LintContext) -> tuple[str, ...]:
+    one = context.by_id.get(context.index.questionnaire.verdict_question)
     if one is None or not isinstance(one.question, ChoiceQuestion):
         return ()
-    return tuple(option.id for option in desk.finite(one.options) or ())
+    return tuple(option.id for option in context.finite(one.options) or ())

@@ -7,45 +7,47 @@ from collections.abc import Iterator
 
 from wijkwizard.authoring.faults import Fault
 from wijkwizard.authoring.yaml_reader import KeyPath
-from wijkwizard.questionnaire.lint.subjects import Desk, Subject
+from wijkwizard.questionnaire.lint.subjects import LintContext, Subject
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def _named(desk: Desk) -> Iterator[tuple[KeyPath, str, str, str]]:
+def _named(context: LintContext) -> Iterator[tuple[KeyPath, str, str, str]]:
     """Yield the path, name, kind and scope of everything with an id."""
-    for s, step in enumerate(desk.index.questionnaire.steps):
+    for s, step in enumerate(context.index.questionnaire.steps):
         yield ("steps", s, "id"), step.id, "stap", ""
-    for path, section in desk.sections:
+    for path, section in context.sections:
         yield (*path, "id"), section.id, "deel", ""
-    for one in desk.subjects:
+    for one in context.subjects:
         scope = one.table.id if one.table else ""
         yield (*one.path, "id"), one.question.id, "kolom" if one.table else "vraag", scope
 
 
-def _line(desk: Desk, path: KeyPath) -> str:
-    place = desk.marks.at(path)
+def _line(context: LintContext, path: KeyPath) -> str:
+    place = context.marks.at(path)
     return f"{place.file}, regel {place.line}"
 
 
-def id_faults(desk: Desk) -> Iterator[Fault]:
+def id_faults(context: LintContext) -> Iterator[Fault]:
     """Yield the faults of ids."""
     first: dict[tuple[str, str], tuple[KeyPath, str]] = {}
-    for path, name, kind, scope in _named(desk):
+    for path, name, kind, scope in _named(context):
         if not _ID.fullmatch(name):
             remedy = "Gebruik kleine letters, cijfers en streepjes, zoals 'sterke-punten'."
-            yield desk.fault(path, "id-vorm", f"'{name}' kan geen id zijn van een {kind}.", remedy)
+            yield context.fault(path, "id-vorm", f"'{name}' kan geen id zijn van een {kind}.", remedy)
         earlier = first.setdefault((scope, name), (path, kind))
         if earlier[0] != path:
-            what = f"De id '{name}' van deze {kind} staat er al: {earlier[1]} in {_line(desk, earlier[0])}."
-            yield desk.fault(path, "id-dubbel", what, "Geef een van de twee een andere id.")
-    for one in desk.subjects:
-        yield from _options(desk, one)
-        yield from _joins(desk, one)
-    yield from _formerly(desk)
+            what = (
+                f"De id '{name}' van deze {kind} staat er al: {earlier[1]} in {_line(context, earlier[0])}."
+            )
+            yield context.fault(path, "id-dubbel", what, "Geef een van de twee een andere id.")
+    for one in context.subjects:
+        yield from _options(context, one)
+        yield from _joins(context, one)
+    yield from _formerly(context)
 
 
-def _options(desk: Desk, one: Subject) -> Iterator[Fault]:
+def _options(context: LintContext, one: Subject) -> Iterator[Fault]:
     if not isinstance(one.options, tuple):
         return
     seen: set[str] = set()
@@ -53,15 +55,15 @@ def _options(desk: Desk, one: Subject) -> Iterator[Fault]:
         path = (*one.path, one.options_key, n)
         if option.id in seen:
             what = f"Bij '{one.full_id}' staat de keuze '{option.id}' twee keer."
-            yield desk.fault((*path, "id"), "keuze-dubbel", what, "Geef een van de twee een andere id.")
+            yield context.fault((*path, "id"), "keuze-dubbel", what, "Geef een van de twee een andere id.")
         seen.add(option.id)
         if option.disable_if is not None and not option.because:
             what = f"De keuze '{option.id}' kan dicht gaan, maar zegt dan niet waarom."
             remedy = "Voeg 'because:' toe met een korte zin."
-            yield desk.fault(path, "keuze-zwijgt", what, remedy, severity="waarschuwing")
+            yield context.fault(path, "keuze-zwijgt", what, remedy, severity="waarschuwing")
 
 
-def _joins(desk: Desk, one: Subject) -> Iterator[Fault]:
+def _joins(context: LintContext, one: Subject) -> Iterator[Fault]:
     if not one.question.joins:
         return
     place = one.path[-1]
@@ -76,20 +78,20 @@ def _joins(desk: Desk, one: Subject) -> Iterator[Fault]:
         remedy = "Geef ze hetzelfde 'moment', of haal 'joins' weg."
     else:
         return
-    yield desk.fault((*one.path, "joins"), "hoort-nergens-bij", what, remedy, severity="waarschuwing")
+    yield context.fault((*one.path, "joins"), "hoort-nergens-bij", what, remedy, severity="waarschuwing")
 
 
-def _formerly(desk: Desk) -> Iterator[Fault]:
+def _formerly(context: LintContext) -> Iterator[Fault]:
     claimed: dict[tuple[str, str], str] = {}
-    for one in desk.subjects:
+    for one in context.subjects:
         scope = one.table.id if one.table else ""
         for n, old in enumerate(one.question.formerly):
             path = (*one.path, "formerly", n)
             now = f"{scope}.{old}" if scope and "." not in old else old
             other = claimed.setdefault((scope, old), one.full_id)
-            if now in desk.by_id:
+            if now in context.by_id:
                 what = f"'{old}' is nu de id van een andere vraag."
-                yield desk.fault(path, "oude-id-bezet", what, "Haal de oude id hier weg.")
+                yield context.fault(path, "oude-id-bezet", what, "Haal de oude id hier weg.")
             elif other != one.full_id:
                 what = f"De oude id '{old}' staat ook bij '{other}'."
-                yield desk.fault(path, "oude-id-dubbel", what, "Laat de oude id bij één vraag staan.")
+                yield context.fault(path, "oude-id-dubbel", what, "Laat de oude id bij één vraag staan.")

@@ -17,7 +17,7 @@ from wijkwizard.questionnaire.lint.evening_length import evening_faults
 from wijkwizard.questionnaire.lint.ids import id_faults
 from wijkwizard.questionnaire.lint.reachability import reach_faults
 from wijkwizard.questionnaire.lint.row_sources import source_faults
-from wijkwizard.questionnaire.lint.subjects import Desk
+from wijkwizard.questionnaire.lint.subjects import LintContext
 from wijkwizard.questionnaire.lint.truth import truth_faults
 from wijkwizard.questionnaire.marks import Marks
 from wijkwizard.questionnaire.model import Option, Questionnaire
@@ -56,10 +56,15 @@ def structure(
         unsure: ids of questions of which something does not fit.
         bindings: path in the plan to the kinds that fit, ``None`` to leave bindings alone.
     """
-    desk = Desk(Index.of(questionnaire, tables), marks, unsure)
-    found = [*id_faults(desk), *source_faults(desk), *condition_faults(desk), *circle_faults(desk)]
+    context = LintContext(Index.of(questionnaire, tables), marks, unsure)
+    found = [
+        *id_faults(context),
+        *source_faults(context),
+        *condition_faults(context),
+        *circle_faults(context),
+    ]
     if bindings is not None:
-        found += [*bindings_faults(desk, bindings), *shows_faults(desk, bindings)]
+        found += [*bindings_faults(context, bindings), *shows_faults(context, bindings)]
     return _in_order((one for one in found if one.severity == "fout"), marks)
 
 
@@ -79,17 +84,17 @@ def lint(
         needs: name of each kind of advice to the paths that it cannot do without.
         tables: knowledge tables as options.
     """
-    desk = Desk(Index.of(questionnaire, tables), marks)
+    context = LintContext(Index.of(questionnaire, tables), marks)
     found = [
-        *id_faults(desk),
-        *source_faults(desk),
-        *condition_faults(desk),
-        *circle_faults(desk),
-        *bindings_faults(desk, bindings),
-        *shows_faults(desk, bindings),
-        *needs_faults(desk, needs),
-        *truth_faults(desk),
-        *reach_faults(desk),
-        *evening_faults(desk),
+        *id_faults(context),
+        *source_faults(context),
+        *condition_faults(context),
+        *circle_faults(context),
+        *bindings_faults(context, bindings),
+        *shows_faults(context, bindings),
+        *needs_faults(context, needs),
+        *truth_faults(context),
+        *reach_faults(context),
+        *evening_faults(context),
     ]
     return _in_order(found, marks)

@@ -13,58 +13,60 @@ from wijkwizard.authoring.faults import Fault
 from wijkwizard.questionnaire.conditions import Condition
 from wijkwizard.questionnaire.graph import SECTION, Node, comparisons
 from wijkwizard.questionnaire.lint.condition_terms import faulty, place_of
-from wijkwizard.questionnaire.lint.subjects import Desk
+from wijkwizard.questionnaire.lint.subjects import LintContext
 from wijkwizard.questionnaire.lint.truth import outcomes
 from wijkwizard.terms.dutch import and_list
 
 _REMEDY = "Haal de voorwaarde weg, of zorg dat die vraag gesteld kan worden."
 
 
-def reach_faults(desk: Desk) -> Iterator[Fault]:
+def reach_faults(context: LintContext) -> Iterator[Fault]:
     """Yield a warning for each section, question and column that waits for something never asked.
 
     What it contains, or what depends on it, gets its own warning only when it has such a condition itself.
     """
     never: set[str] = set()
-    wrong = faulty(desk)
+    wrong = faulty(context)
     # In the order of settling, so that all that a thing waits for was judged before it.
-    for node in desk.index.order:
-        if node.parent in never or _never_long(desk, node):
+    for node in context.index.order:
+        if node.parent in never or _never_long(context, node):
             never.add(node.key)
         elif node.rows_of in never:
             never.add(node.key)
-            yield _warn(desk, node, "rows_of", {node.rows_of})
-        elif node.show_if is not None and not wrong & {node.show_if, *_above(desk, node)}:
-            conditions = (*_above(desk, node), node.show_if)
+            yield _warn(context, node, "rows_of", {node.rows_of})
+        elif node.show_if is not None and not wrong & {node.show_if, *_above(context, node)}:
+            conditions = (*_above(context, node), node.show_if)
             awaited = never & {one.question for one in comparisons(node.show_if)}
-            if not _can_hold(desk, node, conditions, frozenset()):
+            if not _can_hold(context, node, conditions, frozenset()):
                 never.add(node.key)  # told by who judges conditions alone
-            elif awaited and not _can_hold(desk, node, conditions, never):
+            elif awaited and not _can_hold(context, node, conditions, never):
                 never.add(node.key)
-                yield _warn(desk, node, "show_if", awaited)
+                yield _warn(context, node, "show_if", awaited)
 
 
-def _never_long(desk: Desk, node: Node) -> bool:
+def _never_long(context: LintContext, node: Node) -> bool:
     """Return whether a node belongs to a route that nobody can choose, which has its own warning."""
-    return not desk.can_be_long(node.route)
+    return not context.can_be_long(node.route)
 
 
-def _above(desk: Desk, node: Node) -> tuple[Condition, ...]:
-    one = desk.by_id.get(node.key)
+def _above(context: LintContext, node: Node) -> tuple[Condition, ...]:
+    one = context.by_id.get(node.key)
     over = [one.section.show_if, one.table.show_if if one.table else None] if one is not None else []
     return tuple(condition for condition in over if condition is not None)
 
 
-def _can_hold(desk: Desk, node: Node, conditions: tuple[Condition, ...], never: AbstractSet[str]) -> bool:
+def _can_hold(
+    context: LintContext, node: Node, conditions: tuple[Condition, ...], never: AbstractSet[str]
+) -> bool:
     """Return whether conditions can be true together; assumed where that cannot be enumerated."""
-    one = desk.by_id.get(node.key)
-    found = outcomes(desk, conditions, one.table if one is not None else None, never)
+    one = context.by_id.get(node.key)
+    found = outcomes(context, conditions, one.table if one is not None else None, never)
     return found is None or (True, True) in found
 
 
-def _warn(desk: Desk, node: Node, key: str, awaited: AbstractSet[str]) -> Fault:
+def _warn(context: LintContext, node: Node, key: str, awaited: AbstractSet[str]) -> Fault:
     whose = f"Deel '{node.key[1:]}'" if node.key.startswith(SECTION) else f"'{node.key}'"
     names = and_list([f"'{name}'" for name in sorted(awaited)], "of")
     what = f"{whose} wacht op een antwoord op {names}, en dat wordt nooit gevraagd."
-    path = (*place_of(desk, node.key), key)
-    return desk.fault(path, "onbereikbaar", what, _REMEDY, severity="waarschuwing", key=True)
+    path = (*place_of(context, node.key), key)
+    return context.fault(path, "onbereikbaar", what, _REMEDY, severity="waarschuwing", key=True)

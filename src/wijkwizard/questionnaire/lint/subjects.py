@@ -55,7 +55,7 @@ class Subject:
 
 
 @dataclass(frozen=True)
-class Desk:
+class LintContext:
     """The context of the linter.
 
     Attributes:

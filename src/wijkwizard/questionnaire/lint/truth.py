@@ -18,8 +18,8 @@ from wijkwizard.authoring.yaml_reader import KeyPath
 from wijkwizard.questionnaire.conditions import Condition
 from wijkwizard.questionnaire.graph import comparisons
 from wijkwizard.questionnaire.lint.condition_terms import faulty
-from wijkwizard.questionnaire.lint.domains import Variable, judge_with, variables
-from wijkwizard.questionnaire.lint.subjects import Desk
+from wijkwizard.questionnaire.lint.domains import Variable, evaluator, variables
+from wijkwizard.questionnaire.lint.subjects import LintContext
 from wijkwizard.questionnaire.model import TableQuestion
 
 _MOST = 20_000
@@ -45,11 +45,11 @@ class _Place:
     table: TableQuestion | None
 
 
-def _places(desk: Desk) -> Iterator[_Place]:
-    for path, section in desk.sections:
+def _places(context: LintContext) -> Iterator[_Place]:
+    for path, section in context.sections:
         if section.show_if is not None:
             yield _Place((*path, "show_if"), f"deel '{section.id}'", section.show_if, (), None)
-    for one in desk.subjects:
+    for one in context.subjects:
         over = [one.section.show_if, one.table.show_if if one.table else None]
         above = tuple(condition for condition in over if condition is not None)
         if one.question.show_if is not None:
@@ -75,7 +75,7 @@ def _combinations(found: Sequence[Variable], looks: int) -> Iterator[dict[object
 
 
 def outcomes(
-    desk: Desk,
+    context: LintContext,
     conditions: Sequence[Condition],
     table: TableQuestion | None,
     never: AbstractSet[str] = frozenset(),
@@ -83,7 +83,7 @@ def outcomes(
     """Return the possible outcomes of the parent conditions and of the last one; ``None`` when too many.
 
     Args:
-        desk: the questionnaire.
+        context: the context of the linter.
         conditions: those above, and the last one; nothing may be wrong with them.
         table: the table from whose row they look.
         never: ids of questions that are never asked, and so have no answer.
@@ -92,12 +92,12 @@ def outcomes(
     looks = sum(1 for _ in islice(each, _MOST_LONG + 1))
     if looks > _MOST_LONG:
         return None
-    found = variables(desk, conditions, table, never)
+    found = variables(context, conditions, table, never)
     combinations = _combinations(found, looks)
     if combinations is None:
         return None
     judges: list[Callable[[dict[object, object]], bool | None]] = [
-        judge_with(condition, found) for condition in conditions
+        evaluator(condition, found) for condition in conditions
     ]
     judged: set[_Judged] = set()
     for values in combinations:
@@ -106,17 +106,17 @@ def outcomes(
     return judged
 
 
-def truth_faults(desk: Desk) -> Iterator[Fault]:
+def truth_faults(context: LintContext) -> Iterator[Fault]:
     """Yield a warning for each condition that decides nothing, or lets nothing through."""
-    wrong = faulty(desk)
-    for place in _places(desk):
+    wrong = faulty(context)
+    for place in _places(context):
         if wrong & {place.own, *place.above}:
             continue
-        alone = outcomes(desk, (place.own,), place.table)
-        told = _alone(desk, place, alone) if alone is not None else None
+        alone = outcomes(context, (place.own,), place.table)
+        told = _alone(context, place, alone) if alone is not None else None
         if told is None and place.above:
-            together = outcomes(desk, (*place.above, place.own), place.table)
-            told = _together(desk, place, together) if together is not None else None
+            together = outcomes(context, (*place.above, place.own), place.table)
+            told = _together(context, place, together) if together is not None else None
         if told is not None:
             yield told
 
@@ -125,24 +125,24 @@ def _is_closing(place: _Place) -> bool:
     return place.path[-1] == "disable_if"
 
 
-def _warn(desk: Desk, place: _Place, code: str, what: str, remedy: str) -> Fault:
-    return desk.fault(place.path, code, what, remedy, severity="waarschuwing", key=True)
+def _warn(context: LintContext, place: _Place, code: str, what: str, remedy: str) -> Fault:
+    return context.fault(place.path, code, what, remedy, severity="waarschuwing", key=True)
 
 
-def _alone(desk: Desk, place: _Place, outcomes: set[_Judged]) -> Fault | None:
+def _alone(context: LintContext, place: _Place, outcomes: set[_Judged]) -> Fault | None:
     judged = {own for _, own in outcomes}
     if True not in judged:
         effect = "gaat nooit dicht" if _is_closing(place) else "komt dus nooit"
         what = f"De voorwaarde van {place.whose} is nooit waar: {place.whose} {effect}."
-        return _warn(desk, place, "altijd-onwaar", what, "Kijk welke delen elkaar uitsluiten.")
+        return _warn(context, place, "altijd-onwaar", what, "Kijk welke delen elkaar uitsluiten.")
     if False not in judged:
         when = " zodra er een antwoord is" if None in judged else ""
         what = f"De voorwaarde van {place.whose} is{when} altijd waar."
-        return _warn(desk, place, "altijd-waar", what, "Haal de voorwaarde weg, of maak haar strenger.")
+        return _warn(context, place, "altijd-waar", what, "Haal de voorwaarde weg, of maak haar strenger.")
     return None
 
 
-def _together(desk: Desk, place: _Place, outcomes: set[_Judged]) -> Fault | None:
+def _together(context: LintContext, place: _Place, outcomes: set[_Judged]) -> Fault | None:
     under = {own for above, own in outcomes if above}
     if not under:
         return None
@@ -150,8 +150,8 @@ def _together(desk: Desk, place: _Place, outcomes: set[_Judged]) -> Fault | None
         what = (
             f"De voorwaarde van {place.whose} spreekt de voorwaarde erboven tegen: samen zijn ze nooit waar."
         )
-        return _warn(desk, place, "tegenspraak", what, "Pas een van de twee aan.")
+        return _warn(context, place, "tegenspraak", what, "Pas een van de twee aan.")
     if under == {True}:
         what = f"De voorwaarde van {place.whose} volgt al uit de voorwaarde erboven."
-        return _warn(desk, place, "altijd-waar", what, "Haal de voorwaarde weg, of maak haar strenger.")
+        return _warn(context, place, "altijd-waar", what, "Haal de voorwaarde weg, of maak haar strenger.")
     return None

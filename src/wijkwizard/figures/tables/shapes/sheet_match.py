@@ -94,7 +94,7 @@ class ShapeError(Exception):
         self.code, self.facts = code, facts
 
 
-def uneven(line: int, found: int, expected: int, *, last: bool) -> ShapeError:
+def width_error(line: int, found: int, expected: int, *, last: bool) -> ShapeError:
     """Return the error for a row with another number of cells than the header.
 
     Args:

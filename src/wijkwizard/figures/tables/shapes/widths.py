@@ -14,7 +14,7 @@ from string import ascii_uppercase
 from wijkwizard.figures.areas.region_codes import read_code
 from wijkwizard.figures.files.workbook import SheetRow
 from wijkwizard.figures.tables.headings import text_of
-from wijkwizard.figures.tables.shapes.sheet_match import ShapeError, filled, is_footer, uneven
+from wijkwizard.figures.tables.shapes.sheet_match import ShapeError, filled, is_footer, width_error
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE = 3
@@ -61,7 +61,7 @@ class Widths:
             last: nothing follows it.
         """
         if len(row) != self.expected:
-            return uneven(line, len(row), self.expected, last=last)
+            return width_error(line, len(row), self.expected, last=last)
         at = next((at for at, cell in enumerate(row) if at >= self._named and text_of(cell)), self._named)
         return ShapeError("figures-beside", line=line, column=_column(at))
 

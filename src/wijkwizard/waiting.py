@@ -44,7 +44,7 @@ class Waiting:
     def __enter__(self) -> Self:
         """Begin to count."""
         if not self._over:
-            self._call_off = self._later(WAITING_WORDS, self._tell)
+            self._call_off = self._later(WAITING_WORDS, self._print_waiting)
         return self
 
     def __exit__(
@@ -65,7 +65,7 @@ class Waiting:
         if self._call_off is not None:
             self._call_off()
 
-    def _tell(self) -> None:
+    def _print_waiting(self) -> None:
         # The lock keeps this line from coming after the result.
         with self._lock:
             if not self._over:

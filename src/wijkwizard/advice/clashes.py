@@ -63,14 +63,14 @@ def clashes(
         knowledge: the terreinen.
     """
     return (
-        *_felt(iwap),
+        *_stated_by_room(iwap),
         *(clash for pair in rules.pairs if (clash := _pair(pair, findings)) is not None),
         *(clash for row in iwap.signals if (clash := _not_recognised(row, findings)) is not None),
         *_worries(iwap, findings, knowledge),
     )
 
 
-def _felt(iwap: Iwap) -> Iterable[Clash]:
+def _stated_by_room(iwap: Iwap) -> Iterable[Clash]:
     """Yield what the room said about figures and perception as a whole."""
     chosen = iwap.danger.clash.value
     told: dict[str, tuple[Way, str]] = {

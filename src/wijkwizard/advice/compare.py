@@ -83,7 +83,7 @@ def compare_figure(compares: Compares, measured: Measured, rules: Rules) -> Comp
     return _KINDS[compares](measured, rules)
 
 
-def _beside(
+def _compare_with(
     measured: Measured, rules: Rules, about: InputRole, other: Decimal | None, said: str
 ) -> ComparisonResult | None:
     """Compare a figure with another; a count cannot be compared with that of a larger area."""
@@ -118,15 +118,15 @@ def _as_said(said: str) -> ComparisonResult | None:
 
 
 def _gemeente(measured: Measured, rules: Rules) -> ComparisonResult | None:
-    return _beside(measured, rules, "gemeente", measured.gemeente, measured.said.against)
+    return _compare_with(measured, rules, "gemeente", measured.gemeente, measured.said.against)
 
 
 def _without(measured: Measured, rules: Rules) -> ComparisonResult | None:
-    return _beside(measured, rules, "gemeente-zonder", measured.gemeente_without, "")
+    return _compare_with(measured, rules, "gemeente-zonder", measured.gemeente_without, "")
 
 
 def _country(measured: Measured, rules: Rules) -> ComparisonResult | None:
-    return _beside(measured, rules, "land", measured.country, "")
+    return _compare_with(measured, rules, "land", measured.country, "")
 
 
 def _similar(measured: Measured, rules: Rules) -> ComparisonResult | None:

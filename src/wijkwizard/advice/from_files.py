@@ -78,7 +78,7 @@ def _measured_all(iwap: Iwap, knowledge: Knowledge) -> tuple[Measured, ...]:
     typed = from_iwap(iwap, knowledge)
     if iwap.figures is None:
         return typed
-    around = _around(iwap.figures)
+    around = _interpreting_shares(iwap.figures)
     typed = tuple(item.model_copy(update={"around": around}) for item in typed)
     left = {figure.indicator: figure for figure in from_figures(iwap.figures, iwap.replies, knowledge)}
     rows = []
@@ -153,7 +153,7 @@ def _measured(figures: AreaFigures, found: Compared) -> Measured:
         earlier=earlier,
         stopped=stopped,
         people=_people(figures, found.year),
-        around=_around(figures),
+        around=_interpreting_shares(figures),
         similar=_similar(found),
         class_number=value if found.kind == "klasse" and "klasse" in area.unit else None,
         provenance=tuple(_provenances(found)),
@@ -174,7 +174,7 @@ def _people(figures: AreaFigures, year: int) -> Decimal | None:
     return next((_value(each.area) for each in figures.of("inwoners") if each.year == year), None)
 
 
-def _around(figures: AreaFigures) -> tuple[tuple[str, Decimal], ...]:
+def _interpreting_shares(figures: AreaFigures) -> tuple[tuple[str, Decimal], ...]:
     """Return the newest shares of the area that other figures are read by."""
     newest = ((name, figures.latest(name)) for name in READ_BY)
     return tuple(
@@ -216,7 +216,7 @@ def _earlier(figures: AreaFigures, now: Compared) -> tuple[tuple[Yearly, ...], s
     for item in reversed([each for each in figures.of(now.measure) if each.year < now.year]):
         why = parted(item.area, later)
         if why:
-            return tuple(years), " ".join((*_otherwise(others), why))
+            return tuple(years), " ".join((*_method_changes(others), why))
         later = item.area
         gemeente = (
             item.gemeente if gemeente and item.gemeente and not parted(item.gemeente, gemeente) else None
@@ -228,10 +228,10 @@ def _earlier(figures: AreaFigures, now: Compared) -> tuple[tuple[Yearly, ...], s
         if value is not None:
             people = _people(figures, item.year)
             years.append(Yearly(year=item.year, value=value, gemeente=_value(gemeente), people=people))
-    return tuple(years), " ".join(_otherwise(others))
+    return tuple(years), " ".join(_method_changes(others))
 
 
-def _otherwise(years: list[str]) -> tuple[str, ...]:
+def _method_changes(years: list[str]) -> tuple[str, ...]:
     """Return that years were measured in another way, if there are any."""
     if not years:
         return ()

@@ -94,10 +94,10 @@ def stands(compares: Compares, measured: Measured, result: ComparisonResult, rul
             return f"hoort niet bij de hoogste of laagste {share}, naast {beside}"
         end = "hoogste" if result.stand == "hoger" else "laagste"
         return f"behoort tot de {end} {share}, naast {beside}"
-    return _beside(NAMES[compares], measured, result.stand)
+    return _relative_to(NAMES[compares], measured, result.stand)
 
 
-def _beside(name: str, measured: Measured, stand: RelativePosition) -> str:
+def _relative_to(name: str, measured: Measured, stand: RelativePosition) -> str:
     if stand == "gelijk":
         return f"staat ongeveer gelijk aan {name}"
     if measured.is_distance:

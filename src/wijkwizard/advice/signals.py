@@ -177,7 +177,7 @@ def _inputs(compares: Compares, measured: Measured, result: ComparisonResult) ->
         return (_input("klasse", measured, result.value, text, measured.year),)
     told = between(*result.span) if result.span is not None else legible(result.value or Decimal(0))
     own = _input("gebied", measured, result.value, in_unit(told, measured.unit), measured.year)
-    others = tuple(_beside(about, value, measured, result) for about, value in result.beside)
+    others = tuple(_compared_input(about, value, measured, result) for about, value in result.beside)
     if result.earlier is None or result.earlier.gemeente is None:
         return (own, *others)
     text = with_unit(result.earlier.gemeente, measured.unit)
@@ -185,7 +185,9 @@ def _inputs(compares: Compares, measured: Measured, result: ComparisonResult) ->
     return (own, *others, then.model_copy(update={"name": "de gemeente eerder"}))
 
 
-def _beside(about: InputRole, value: Decimal | None, measured: Measured, result: ComparisonResult) -> Input:
+def _compared_input(
+    about: InputRole, value: Decimal | None, measured: Measured, result: ComparisonResult
+) -> Input:
     if value is None and result.similar is not None:
         text = f"{number(result.similar.count)} {result.similar.areas}: {result.similar.description}".rstrip(
             ": "

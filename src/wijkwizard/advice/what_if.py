@@ -91,7 +91,7 @@ def what_if(measured: Sequence[Measured], change: Change, rules: Rules, knowledg
         terrain.terrain: (terrain.label, terrain.text) for terrain in stacking(after, knowledge).terrains
     }
     return Moves(
-        findings=_moves(_told(before), _told(after)),
+        findings=_moves(_stands(before), _stands(after)),
         terrains=_moves(terrains_before, terrains_after),
     )
 
@@ -109,7 +109,7 @@ def _changed(
     ), rules
 
 
-def _told(findings: Sequence[SignalFinding]) -> dict[str, tuple[str, str]]:
+def _stands(findings: Sequence[SignalFinding]) -> dict[str, tuple[str, str]]:
     """Return the stand of each finding, without figures, because those change with the change itself."""
     return {finding.key: (finding.label, f"{finding.text}. {finding.meaning_text}") for finding in findings}
 

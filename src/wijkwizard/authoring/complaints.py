@@ -92,7 +92,7 @@ def at_path(data: Any, path: Iterable[str | int]) -> Any:
     return data
 
 
-def _whose(path: KeyPath, data: Any) -> str:
+def _owner_prefix(path: KeyPath, data: Any) -> str:
     """Return "Bij 'id': " for the innermost object with an id on a path."""
     found = ""
     for end in range(1, len(path) + 1):
@@ -122,7 +122,7 @@ def _expected(sort: str, last: str, error: ErrorDetails) -> _Sentence:
     return found
 
 
-def _tell(error: ErrorDetails, path: KeyPath, shape: ExpectedKeys, near: Near) -> _Sentence:
+def _sentence_of(error: ErrorDetails, path: KeyPath, shape: ExpectedKeys, near: Near) -> _Sentence:
     sort, last = error["type"], str(path[-1]) if path else ""
     listed = ", ".join(shape.kinds)
     match sort:
@@ -167,6 +167,6 @@ def tell(
         if path in told:
             continue
         told.add(path)
-        code, what, remedy = _tell(error, path, shape, near)
+        code, what, remedy = _sentence_of(error, path, shape, near)
         position = positions.at(path, key=code == "sleutel-onbekend")
-        yield path, fault(position, code, _lower(_whose(path, data), what), remedy)
+        yield path, fault(position, code, _lower(_owner_prefix(path, data), what), remedy)

@@ -76,7 +76,7 @@ def remark(state: ConversationState, command: Remark) -> CommandResult:
         return park(state, Park(slot, {"owner": owner, "due": due, "note": note, "public": public}))
     if state.session.reader.answers.get(slot) is None:
         return attempt(lambda: _wait(state, slot, text))
-    return attempt(lambda: _beside(state, slot, text))
+    return attempt(lambda: _add_remark(state, slot, text))
 
 
 def join_remark(state: ConversationState, slot: Slot) -> None:
@@ -88,10 +88,10 @@ def join_remark(state: ConversationState, slot: Slot) -> None:
         text = waiting_remark(state, slot)
         _drop(state, slot)
         if text:
-            _beside(state, slot, text)
+            _add_remark(state, slot, text)
 
 
-def _beside(state: ConversationState, slot: Slot, text: str) -> CommandResult:
+def _add_remark(state: ConversationState, slot: Slot, text: str) -> CommandResult:
     answer = state.session.reader.answers.get(slot)
     before = answer.remark if answer is not None else ""
     state.session.writer.account(slot, remark="\n".join(filter(None, [before, text])))

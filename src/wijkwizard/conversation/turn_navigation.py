@@ -86,14 +86,14 @@ def end(state: ConversationState) -> CommandResult:
     open_here = sum(not session.reader.is_done(turn) for turn in state.turns())
     still = len(session.reader.to_do()) if room else open_here
     left = (
-        f"{_stand(still)} {still} op de lijst van wat nog open is."
+        f"{_there_are(still)} {still} op de lijst van wat nog open is."
         if room
-        else f"{_stand(still)} nog {still} open."
+        else f"{_there_are(still)} nog {still} open."
     )
     return CommandResult(messages=(*told, Message(f"{_LAST} {left if still else _ALL}")), goes="plekken")
 
 
-def _stand(count: int) -> str:
+def _there_are(count: int) -> str:
     return "Er staat er" if count == 1 else "Er staan er"
 
 

@@ -116,7 +116,7 @@ def _grounds(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, .
     )
 
 
-def _behind(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+def _other_answers(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return the answers that have no place of their own in this paper."""
     others = others_blocks(iwap.other, formatter)
     headed = (Heading(text=_OTHERS), *others) if others else ()
@@ -146,7 +146,7 @@ def advice_parts(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part
                 *to_do_blocks(iwap, formatter),
                 *_feedback(iwap, formatter),
                 *sources_in_short(iwap, formatter),
-                *_behind(iwap, formatter),
+                *_other_answers(iwap, formatter),
             ),
         ),
     )

@@ -107,7 +107,7 @@ class _CharacterFolding:
         ended = text.replace("\r\n", "\n")
         made: list[str] = []
         for before, character in pairwise(" " + unicodedata.normalize("NFC", ended)):
-            written = self._one(character, before)
+            written = self._replacement(character, before)
             if written is None:
                 self.found.setdefault(character, {}).setdefault(place)
                 written = "" if made and made[-1] == MISSING else MISSING
@@ -115,7 +115,7 @@ class _CharacterFolding:
                 made.append(written)
         return "".join(made)
 
-    def _one(self, character: str, before: str) -> str | None:
+    def _replacement(self, character: str, before: str) -> str | None:
         """Return how a character is written; None when it cannot be."""
         code, kind = ord(character), unicodedata.category(character)
         if character in _SPACES:

@@ -96,7 +96,7 @@ def _full_plan(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part, 
     return tuple(parts)
 
 
-def _behind(parts: tuple[Part, ...], blocks: tuple[Block, ...]) -> tuple[Part, ...]:
+def _append_blocks(parts: tuple[Part, ...], blocks: tuple[Block, ...]) -> tuple[Part, ...]:
     last = parts[-1].model_copy(update={"blocks": (*parts[-1].blocks, *blocks)})
     return (*parts[:-1], last)
 
@@ -106,10 +106,12 @@ def _completed(
 ) -> tuple[Part, ...]:
     """Append the parts that depend on all others: unprinted remarks, and the glossary."""
     once = told_once(parts, last=_SUMMARY if form == "plan" else "")
-    whole = _behind(once, untold_blocks(iwap, once, formatter))
+    whole = _append_blocks(once, untold_blocks(iwap, once, formatter))
     if form != "plan":
         return whole
-    return _behind(whole, glossary(" ".join(text for part in whole for text in strings(part)), formatter))
+    return _append_blocks(
+        whole, glossary(" ".join(text for part in whole for text in strings(part)), formatter)
+    )
 
 
 def _honest(part: Part) -> Part:

@@ -96,7 +96,7 @@ PRINTED = COVER | {
 """The bindings that this paper prints itself; all other answers follow in full."""
 
 
-def _one(made: Table | None) -> tuple[Block, ...]:
+def _optional(made: Table | None) -> tuple[Block, ...]:
     return (made,) if made else ()
 
 
@@ -172,7 +172,7 @@ def _choice(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def differences(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return where people differ, when they do."""
-    made = _one(differences_table(iwap, formatter))
+    made = _optional(differences_table(iwap, formatter))
     return (Heading(text="Waarover wij het oneens zijn"), *made) if made else ()
 
 
@@ -205,7 +205,7 @@ def _do(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         *(quick_win_blocks(iwap, formatter)),
         Heading(text="Maatregelen"),
         not_discussed("Welke maatregelen er komen."),
-        *_one(left_out_table(iwap, formatter)),
+        *_optional(left_out_table(iwap, formatter)),
     )
 
 
@@ -222,7 +222,7 @@ def _organise(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (
         Heading(text="Hoe wij het organiseren"),
         *(facts or (not_discussed("Wie trekt, en wat bewoners doen."),)),
-        *(_one(promises_table(iwap, formatter)) or (not_discussed("Wat partners toezeggen."),)),
+        *(_optional(promises_table(iwap, formatter)) or (not_discussed("Wat partners toezeggen."),)),
     )
 
 
@@ -236,7 +236,7 @@ def _course(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (
         *(formatter.facts("", watch) or (not_discussed("Hoe wij blijven kijken."),)),
         *(
-            _one(feedback_table(iwap, formatter))
+            _optional(feedback_table(iwap, formatter))
             or (not_discussed("Wanneer en hoe bewoners iets terughoren."),)
         ),
         *(closing_blocks(iwap, formatter) if has(iwap.closing.lines, iwap.closing.remarks) else ()),

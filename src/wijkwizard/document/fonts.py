@@ -41,20 +41,20 @@ def unusable(folder: Path, files: Iterable[str]) -> WijkError | None:
         files: their names.
     """
     if not folder.is_dir():
-        return _told(folder, folder, closed=False)
+        return _font_error(folder, folder, closed=False)
     for name in files:
         try:
             if not is_complete(folder / name):
-                return _told(folder, folder / name, closed=False)
+                return _font_error(folder, folder / name, closed=False)
         except OSError as error:
-            return _told(folder, folder / name, closed=isinstance(error, PermissionError))
+            return _font_error(folder, folder / name, closed=isinstance(error, PermissionError))
     try:
         read_coverage(folder)
     except (OSError, ValueError) as error:
-        return _told(folder, folder / COVERAGE, closed=isinstance(error, PermissionError))
+        return _font_error(folder, folder / COVERAGE, closed=isinstance(error, PermissionError))
     return None
 
 
-def _told(folder: Path, path: Path, *, closed: bool) -> WijkError:
+def _font_error(folder: Path, path: Path, *, closed: bool) -> WijkError:
     # The whole folder: where one font is gone, others may be.
     return WijkError("paper-fonts", path=path, remedy=resources.how_to_restore(folder, closed=closed))

@@ -227,7 +227,7 @@ class Formatter:
             listed = leaves if isinstance(leaves, tuple) else (leaves,)
             told = [said for said in listed if not self._says_nothing(said)]
             if told:
-                rows.append(Fact(label=label, line=self._together(told, claim=claim)))
+                rows.append(Fact(label=label, line=self._joined_line(told, claim=claim)))
             elif any(map(is_open, listed)):
                 gaps.append(label)
         return tuple(rows), tuple(gaps)
@@ -238,7 +238,7 @@ class Formatter:
             return not self.account(said)
         return said.unknown in {Unknown.OPEN, Unknown.HIDDEN}
 
-    def _together(self, told: Sequence[Said[Any]], *, claim: bool) -> Line:
+    def _joined_line(self, told: Sequence[Said[Any]], *, claim: bool) -> Line:
         first, *more = (self.line(said, claim=claim) for said in told)
         behind = (
             item.text if said.value is not None else inside(item.text)

@@ -57,7 +57,7 @@ def _named(text: str, number: int, of: int) -> str:
     return text if of == 1 else f"{text} ({number} van {of})"
 
 
-def _alone(table: Table) -> Table:
+def _without_rows(table: Table) -> Table:
     """Return a table without rows, for a chart whose table follows its last piece."""
     return table.model_copy(update={"rows": ()})
 
@@ -71,7 +71,7 @@ def _row_pieces(block: SignalMap | Planning) -> tuple[Block, ...]:
                 field: piece,
                 "title": _named(block.title, n, len(pieces)),
                 "alt": _named(block.alt, n, len(pieces)),
-                "table": block.table if n == len(pieces) else _alone(block.table),
+                "table": block.table if n == len(pieces) else _without_rows(block.table),
             }
         )
         for n, piece in enumerate(pieces, start=1)
@@ -82,7 +82,7 @@ def _paired(block: Bars | Balance) -> tuple[Block, ...]:
     """Split a chart next to its table, together with that table."""
     field, most = ("bars", _MOST_BARS) if isinstance(block, Bars) else ("tallies", _MOST_TALLIES)
     if _stands_high(block.table):
-        whole = block.model_copy(update={"table": _alone(block.table)})
+        whole = block.model_copy(update={"table": _without_rows(block.table)})
         return (*_paired(whole), _table(block.table))
     pieces = even_chunks(getattr(block, field), most)
     if len(pieces) == 1:

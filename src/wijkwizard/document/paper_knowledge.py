@@ -107,13 +107,17 @@ class PaperKnowledge:
                     (table, row.id): Changed(row.label, says, row.sources)
                     for table, rows in _named(knowledge).items()
                     for row in rows
-                    if (says := " ".join(_told(*remark) for remark in row.remarks if remark[0] != CAUTION))
+                    if (
+                        says := " ".join(
+                            _remark_text(*remark) for remark in row.remarks if remark[0] != CAUTION
+                        )
+                    )
                 }
             ),
         )
 
 
-def _told(title: str, text: str) -> str:
+def _remark_text(title: str, text: str) -> str:
     return f"{title}: {text}" if title == CONTESTED else text
 
 

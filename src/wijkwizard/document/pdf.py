@@ -119,7 +119,7 @@ def _talk(given: str, env: Mapping[str, str], progress: PageProgress | None) -> 
     return heard
 
 
-def _told(html: str, attachments: Mapping[str, bytes]) -> str:
+def _child_input(html: str, attachments: Mapping[str, bytes]) -> str:
     """Return what the child gets, in ASCII alone."""
     packed = {name: b64encode(content).decode("ascii") for name, content in attachments.items()}
     return json.dumps({"page": html, "attachments": packed})
@@ -149,7 +149,7 @@ def render_in_child(
         WijkError: ``paper-libraries`` when Pango is not there, ``paper-failed`` for anything else.
     """
     env = _environment(work, resources.find("templates") / "fonts", made_on)
-    heard = _talk(_told(html, attachments or {}), env, progress)
+    heard = _talk(_child_input(html, attachments or {}), env, progress)
     if heard.failure is not None:
         raise WijkError(
             heard.failure["failure"], reason=heard.failure.get("reason", ""), remedy=get_libraries()

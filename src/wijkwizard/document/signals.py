@@ -118,10 +118,10 @@ def level(item: Drawn, formatter: Formatter, *, unit: bool = False) -> Line:
         line = line.model_copy(update={"text": words})
     else:
         line = formatter.cell(figure if figure.unknown != stated.unknown else stated)
-    return line.model_copy(update={"account": join(line.account, _beside(item), item.dispute, by="; ")})
+    return line.model_copy(update={"account": join(line.account, _file_figure(item), item.dispute, by="; ")})
 
 
-def _beside(item: Drawn) -> str:
+def _file_figure(item: Drawn) -> str:
     """Return the figure of a file where the group typed its own, with its name when it counts something else."""
     found = item.beside
     if found is None or not found.shown:

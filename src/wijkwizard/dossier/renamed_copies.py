@@ -25,14 +25,14 @@ def bring_along(path: Path, known: Iterable[EventId]) -> None:
     """
     known = frozenset(known)
     with suppress(*REFUSALS):
-        for place, folder in (*_beside(path), *_in_data(path)):
+        for place, folder in (*_copy_folders(path), *_in_data(path)):
             last = next(iter(copies_in(folder)), None)
             if last is not None and peek(last.path).shares_event(known):
                 with suppress(OSError):  # over to another disk nothing can be moved; there it is looked for
                     _move(folder, folder_of(path, place))
 
 
-def _beside(path: Path) -> Iterator[tuple[CopyLocation, Path]]:
+def _copy_folders(path: Path) -> Iterator[tuple[CopyLocation, Path]]:
     """Yield the folders with copies of missing names: in its own folder, and where the list says."""
     for folder in path.parent.glob(f"*{BESIDE}"):
         if not folder.with_name(f"{folder.name.removesuffix(BESIDE)}{path.suffix}").exists():

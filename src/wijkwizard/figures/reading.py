@@ -130,10 +130,12 @@ def recognise(
     """
     used = tables or load_tables()
     hint = hint_of(path, used)
-    return _one([summarise(each, used, hint) for each in load(open_book(path), used, year, progress)])
+    return _merged_summary(
+        [summarise(each, used, hint) for each in load(open_book(path), used, year, progress)]
+    )
 
 
-def _one(found: Sequence[Recognised]) -> Recognised:
+def _merged_summary(found: Sequence[Recognised]) -> Recognised:
     """Return the summary of a file: that of its first sheet, with the others in it."""
     return found[0].model_copy(update={"also": tuple(found[1:])}) if len(found) > 1 else found[0]
 
@@ -158,7 +160,7 @@ def read(
     Raises:
         WijkError: when a file holds no figures, has no year, or has names without codes.
     """
-    return _together(paths, progress, _Context(tables or load_tables(), years or {}, gemeente), None)
+    return _read_all(paths, progress, _Context(tables or load_tables(), years or {}, gemeente), None)
 
 
 def read_what_can(
@@ -182,7 +184,7 @@ def read_what_can(
         What the other files say, which is nothing when none is left, and what is wrong with those that were left out.
     """
     faults: list[WijkError] = []
-    found = _together(paths, progress, _Context(tables or load_tables(), years or {}, gemeente), faults)
+    found = _read_all(paths, progress, _Context(tables or load_tables(), years or {}, gemeente), faults)
     return found, tuple(faults)
 
 
@@ -205,7 +207,7 @@ def _noted(faults: list[WijkError] | None) -> Iterator[None]:
         faults.append(fault)
 
 
-def _together(
+def _read_all(
     paths: Iterable[Path], progress: RowProgress, known: _Context, faults: list[WijkError] | None
 ) -> Reading:
     loaded: list[tuple[LoadedFile, ...]] = []
@@ -220,7 +222,9 @@ def _together(
             matched = [matched_with(sheet, coded, known.gemeente) for sheet in each]
             hint = hint_of(each[0].path, known.tables)
             summaries = (summarise(sheet, known.tables, hint) for sheet in each)
-            files.append(_one([with_names(*both) for both in zip(summaries, matched, strict=True)]))
+            files.append(
+                _merged_summary([with_names(*both) for both in zip(summaries, matched, strict=True)])
+            )
             datasets += [item.dataset for item in matched]
     return Reading(tuple(datasets), tuple(files), known.tables)
 

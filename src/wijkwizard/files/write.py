@@ -46,7 +46,7 @@ def write_atomically(*names: Path) -> Iterator[PartialFile]:
         if os.name != "posix":
             os.close(handle)  # Windows gives no other name to what is open
         yield half
-        half.put = _put(half.path, names)
+        half.put = _move_to_first_free(half.path, names)
         _settle(half.path.parent)
     finally:
         if os.name == "posix":
@@ -68,7 +68,7 @@ def check_writable(folder: Path) -> None:
     path.unlink(missing_ok=True)
 
 
-def _put(half: Path, names: Iterable[Path]) -> Path:
+def _move_to_first_free(half: Path, names: Iterable[Path]) -> Path:
     locked: OSError = FileNotFoundError()
     for name in names:
         try:

@@ -123,7 +123,7 @@ class _Composer:
         if node is None:
             raise UnreadableError(event.start_mark, *_NO_YAML)
         self.nodes.aliases.append((event.start_mark.line + 1, event.start_mark.column + 1))
-        self._put(event, node)
+        self._attach(event, node)
 
     def _scalar(self, event: Any, loader: Any) -> yaml.Node:
         tag = event.tag
@@ -164,9 +164,9 @@ class _Composer:
             raise UnreadableError(event.start_mark, "te-groot", what, _SHORTER)
         if event.anchor is not None:
             self._anchors[event.anchor] = node
-        self._put(event, node)
+        self._attach(event, node)
 
-    def _put(self, event: Any, node: yaml.Node) -> None:
+    def _attach(self, event: Any, node: yaml.Node) -> None:
         if self._open:
             whole, parts = self._open[-1]
             is_key = isinstance(whole, yaml.MappingNode) and len(parts) % 2 == 0

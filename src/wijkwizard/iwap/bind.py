@@ -26,7 +26,7 @@ UNKNOWN_QUESTION = "Deze vraag staat niet meer in de vragenlijst."
 ROW_REMOVED = "Deze regel is verwijderd."
 
 
-def _put(into: dict[str, Any], path: str, leaf_value: object) -> None:
+def _set_path(into: dict[str, Any], path: str, leaf_value: object) -> None:
     *parents, name = path.split(".")
     for parent in parents:
         into = into.setdefault(parent, {})
@@ -40,7 +40,7 @@ def _scalars(index: Index, answers: Answers, route: Route) -> dict[str, Any]:
         if bound is not None:
             slot = Slot(item.full_id)
             said = leaf(bound.said, slot, item.question, source, asked=slot in route.asked)
-            _put(made, bound.path, said)
+            _set_path(made, bound.path, said)
     return made
 
 
@@ -140,7 +140,7 @@ def _others(index: Index, answers: Answers, route: Route) -> Iterator[Other]:
             )
 
 
-def _aside(index: Index, answers: Answers, route: Route) -> Iterator[KeptAside]:
+def _kept_aside(index: Index, answers: Answers, route: Route) -> Iterator[KeptAside]:
     known, behind = _asked(index), set(route.kept_aside)
     removed = (slot for slot in answers.by_slot if slot not in route.asked and slot not in behind)
     for slot in (*route.kept_aside, *removed):
@@ -173,7 +173,7 @@ def bind(
     """
     content = _scalars(index, answers, route) | _collections(index, answers, route)
     content["other"] = tuple(_others(index, answers, route))
-    content["kept_aside"] = (*_aside(index, answers, route), *misfits)
+    content["kept_aside"] = (*_kept_aside(index, answers, route), *misfits)
     content["to_dos"] = to_dos(index, answers, route)
     content["replies"] = replies
     return Iwap.model_validate(content)

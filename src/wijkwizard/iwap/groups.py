@@ -42,14 +42,14 @@ def together(sizes: Sequence[int]) -> tuple[tuple[int, ...], ...]:
     """
     small = [place for place, size in enumerate(sizes) if 0 < size < SMALLEST]
     larger = sorted({size for size in sizes if size >= SMALLEST})
-    while small and larger and _tells(small, sizes):
+    while small and larger and _reveals(small, sizes):
         joining = larger.pop(0)
         small += [place for place, size in enumerate(sizes) if size == joining]
     alone = [(place,) for place in range(len(sizes)) if place not in small]
     return tuple(sorted([*alone, *([tuple(sorted(small))] if small else [])]))
 
 
-def _tells(places: Sequence[int], sizes: Sequence[int]) -> bool:
+def _reveals(places: Sequence[int], sizes: Sequence[int]) -> bool:
     """Return whether the sum of a line reveals a group of one or two: one alone, all of one, or all of two."""
     total = sum(sizes[place] for place in places)
     return total < SMALLEST or len(places) == 1 or total in {len(places), 2 * len(places)}
@@ -59,7 +59,7 @@ def shown(places: Sequence[int], sizes: Sequence[int]) -> int | None:
     """Return the number of people of a line, ``None`` when it would reveal the size of a small group in it."""
     total = sum(sizes[place] for place in places)
     small = any(0 < sizes[place] < SMALLEST for place in places)
-    return None if small and _tells(places, sizes) else total
+    return None if small and _reveals(places, sizes) else total
 
 
 def size_of(party: Party) -> int | None:

@@ -218,7 +218,7 @@ def leaf(
     return said(slot=str(slot), asked=question.text, moment=moment, **fields)
 
 
-def _told(value: Value, question: Question, offer: Offer) -> object | None:
+def _plan_value(value: Value, question: Question, offer: Offer) -> object | None:
     """Return a value as words, and what it points at as references."""
     if isinstance(value, _REFERRING):
         return _referring(value, question, offer)
@@ -232,6 +232,6 @@ def in_words(slot: Slot, question: Question, source: LeafContext) -> SaidAny:
         return SaidAny(**unanswered(slot, question, source.answers, asked=True))
     offer, others = source.offer(question), source.answers.alternatives(slot)
     to_rows = isinstance(answer.value, _REFERRING)
-    fields = _fields(answer, others, lambda value: _told(value, question, offer), to_rows=to_rows)
+    fields = _fields(answer, others, lambda value: _plan_value(value, question, offer), to_rows=to_rows)
     moment = _moment(answer, slot, question, source.index)
     return SaidAny(slot=str(slot), asked=question.text, moment=moment, **fields)

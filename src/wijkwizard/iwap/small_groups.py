@@ -116,7 +116,7 @@ def _sides_together(plan: Iwap) -> Iwap:
         for row in (*plan.problems, *plan.themes)
         if (counts := [int(said.value) for said in _votes(row) if said.value is not None])
     }
-    shut = {"severity_residents": _shut(sides[0]), "severity_professionals": _shut(sides[1])}
+    shut = {"severity_residents": _hidden(sides[0]), "severity_professionals": _hidden(sides[1])}
     changes: dict[str, Any] = {
         "insight": insight.model_copy(update=shut),
         "problems": tuple(_without_votes(problem) for problem in plan.problems),
@@ -131,11 +131,11 @@ def _votes(row: VotedRow) -> tuple[SaidNumber, SaidNumber]:
 
 
 def _without_votes(row: VotedT) -> VotedT:
-    residents, professionals = (_shut(said) for said in _votes(row))
+    residents, professionals = (_hidden(said) for said in _votes(row))
     return row.model_copy(update={"votes_residents": residents, "votes_professionals": professionals})
 
 
-def _shut(said: SaidT) -> SaidT:
+def _hidden(said: SaidT) -> SaidT:
     """Return a value hidden where it held something; an unknown stays, without its account."""
     if said.value is None:
         return said.model_copy(update={"alternatives": (), "remark": "", "roles": ()})

@@ -62,7 +62,7 @@ def asked_beside(
         return _move(face, slot, Next() if word.name == "verder" else Back())
     if word.name in _UNKNOWN or word.name == "leeg":
         return _no_answer(face, field, slot, word.name)
-    return _here(face, field, slot, word)
+    return _stay_at_field(face, field, slot, word)
 
 
 def _move(face: Face, slot: Slot | None, command: Command) -> LineResult:
@@ -96,7 +96,7 @@ def _has_rows(face: Face, slot: Slot) -> bool:
     return any(one.rows for one in tables if one.question.id == slot.question)
 
 
-def _here(face: Face, field: Field | None, slot: Slot | None, word: TypedCommand) -> LineResult:
+def _stay_at_field(face: Face, field: Field | None, slot: Slot | None, word: TypedCommand) -> LineResult:
     """Do a command that stays at the field."""
     acts: dict[str, Callable[[], object]] = {
         "uitleg": lambda: _explain(face, field, slot, word.of),

@@ -119,15 +119,15 @@ def help_lines() -> tuple[str, ...]:
     return (
         "Een lege regel laat staan wat er staat en gaat verder.",
         "Bij een vraag:",
-        *_told(AT_QUESTION),
+        *_help_of(AT_QUESTION),
         "Altijd:",
-        *_told(ALWAYS),
+        *_help_of(ALWAYS),
         "Naar een andere plek:",
-        *_told(ELSEWHERE),
+        *_help_of(ELSEWHERE),
         "Het begin van een woord is genoeg. Begint een antwoord zelf met een schuine streep, typ er dan twee.",
     )
 
 
-def _told(words: Sequence[Word]) -> Iterator[str]:
+def _help_of(words: Sequence[Word]) -> Iterator[str]:
     for one in words:
         yield f"/{one.name}{f' {one.takes}' if one.takes else ''}: {one.help}."

@@ -38,7 +38,7 @@ def ask_field(face: Face, slot: Slot) -> LineResult:
             lines = tuple(field_lines(field, _under(face, field)))
             face.say(*(line for line in lines if line not in said))
             said |= frozenset(lines)
-            step = _one(face, field)
+            step = _ask_once(face, field)
         if step.after is not Continuation.AGAIN:
             return step
 
@@ -64,7 +64,7 @@ def _under(face: Face, field: Field) -> UnderField:
     return UnderField(nothing=under.nothing, notes=under.notes) if _unseen(face, field) else under
 
 
-def _one(face: Face, field: Field) -> LineResult:
+def _ask_once(face: Face, field: Field) -> LineResult:
     line = face.asking.io.ask(prompt_of(field))
     word = read_word(line)
     if word is not None:

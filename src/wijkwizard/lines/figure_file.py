@@ -40,7 +40,7 @@ def add_file(face: Face, typed: str) -> None:
             break
         typed = ""
     try:
-        _put(face, gathered)
+        _store(face, gathered)
     except WijkError as error:
         face.refuse(error)
 
@@ -93,7 +93,7 @@ def _need(face: Face, prompt: str, need: str) -> int | str | None:
             face.refuse(fault)
 
 
-def _put(face: Face, gathered: core.ImportState) -> None:
+def _store(face: Face, gathered: core.ImportState) -> None:
     regions = _proposed(face, gathered) or _regions(face, gathered)
     if not regions:
         face.say("Er is niets in het dossier gezet.")

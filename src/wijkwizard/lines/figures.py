@@ -55,13 +55,13 @@ def figures(face: Face, typed: str = "") -> None:
         elif chosen == _OPVALT:
             stands_out(face)
         elif chosen != MORE:
-            _one(face, next(one for one in lines if one.id == chosen))
+            _show_figure(face, next(one for one in lines if one.id == chosen))
 
 
 def _options(lists: core.FigureLists, *, unfolded: bool) -> list[tuple[str, str]]:
     """Return the menu: another file, what stands out, the figures, and background figures on request."""
     figures = [
-        (one.id, _told(one.text))
+        (one.id, _spoken(one.text))
         for one in figure_lines(lists, unfolded=unfolded)
         if not one.closed and one.id not in {ADD, MORE}
     ]
@@ -71,7 +71,7 @@ def _options(lists: core.FigureLists, *, unfolded: bool) -> list[tuple[str, str]
     return [*options, *figures, *([(MORE, f"Nog {more}")] if lists.background and not unfolded else [])]
 
 
-def _told(text: str) -> str:
+def _spoken(text: str) -> str:
     return " ".join(sentence(line) for line in heard(text))
 
 
@@ -79,16 +79,16 @@ def stands_out(face: Face) -> None:
     """Print what stands out, part by part, without a verdict."""
     face.say("De wizard wijst aan en geeft geen oordeel.")
     for line in stands_out_lines(face.session.reader.seen(face.showing()).advice()):
-        head = f"{_told(line.text)[:-1]}:" if line.closed else _told(line.text)
+        head = f"{_spoken(line.text)[:-1]}:" if line.closed else _spoken(line.text)
         face.say(f"{head}{' Dit is een vroeg signaal.' if line.right else ''}")
 
 
-def _one(face: Face, line: core.FigureLine) -> None:
+def _show_figure(face: Face, line: core.FigureLine) -> None:
     """Print the account of a figure, and ask what to do with it."""
     seen = face.session.reader.seen(face.showing())
     for title, text in core.account_words(seen, line):
         face.tell(f"{title}:", text)
-    options = [(what, _ACTS[what]) for what in _acts(face, line, seen)]
+    options = [(what, _ACTS[what]) for what in _actions(face, line, seen)]
     if not options:
         return
     what = face.choose("Wat wilt u met dit cijfer?", options)
@@ -102,7 +102,7 @@ def _one(face: Face, line: core.FigureLine) -> None:
         _dispute(face, line)
 
 
-def _acts(face: Face, line: core.FigureLine, seen: Reader) -> Sequence[str]:
+def _actions(face: Face, line: core.FigureLine, seen: Reader) -> Sequence[str]:
     acts: list[str] = []
     if line.from_file and line.indicator and not face.session.file.read_only:
         if line.finding in face.session.reader.state.reactions.keys() - seen.state.reactions.keys():

@@ -109,7 +109,9 @@ def real_io(stops: Stops | None = None) -> LineIO:
     if reconfigure is not None:
         reconfigure(encoding="utf-8", errors="replace")
     if stdin is not None and stdin.isatty():
-        return LineIO(_say, _patient(_typed_by(input)), _patient(_typed_by(getpass.getpass)), stops)
+        return LineIO(
+            _say, _with_stop_hint(_typed_by(input)), _with_stop_hint(_typed_by(getpass.getpass)), stops
+        )
 
     def piped(prompt: str) -> str | None:
         # A pipe shows nothing of what comes in, so the prompt gets a line of its own.
@@ -119,7 +121,7 @@ def real_io(stops: Stops | None = None) -> LineIO:
     return LineIO(_say, piped, piped, stops)
 
 
-def _patient(read: Callable[[str], str | None]) -> Callable[[str], str | None]:
+def _with_stop_hint(read: Callable[[str], str | None]) -> Callable[[str], str | None]:
     """Wrap a line reader so that a first Ctrl+C prints how to stop: elsewhere that key copies."""
 
     def reads(prompt: str) -> str | None:

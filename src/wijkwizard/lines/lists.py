@@ -75,7 +75,7 @@ def to_do(face: Face) -> bool:
         if not lines:
             return False
         told = [_agreed(line, parked.get(line.slot) if line in left else None) for line in left]
-        number = face.asking.number([*told, *(_told(line) for line in bare)])
+        number = face.asking.number([*told, *(_line_text(line) for line in bare)])
         if number is None:
             return False
         what = face.choose("Wat wilt u?", (("naar", "naar deze vraag"), ("wie", "zeggen wie het oppakt")))
@@ -137,7 +137,7 @@ def _choose(face: Face, lines: Sequence[OverviewLine]) -> bool:
         face.say("Er is niets.")
         return False
     heads = [*_heads(lines)] if len({_place(line) for line in lines}) > 1 else []
-    number = face.asking.number([_told(line) for line in lines], heads)
+    number = face.asking.number([_line_text(line) for line in lines], heads)
     return number is not None and _go(face, lines[number])
 
 
@@ -159,7 +159,7 @@ def _heads(lines: Sequence[OverviewLine]) -> Iterator[str]:
         before = place
 
 
-def _told(line: OverviewLine) -> str:
+def _line_text(line: OverviewLine) -> str:
     text = f": {' '.join(heard(one_line(line.text)))}" if line.text else ""
     state = "" if line.state == "beantwoord" else f" ({line.state})"
     return f"{line.title}{text}{state}"

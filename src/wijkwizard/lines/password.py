@@ -29,7 +29,7 @@ def manage(face: Face) -> None:
     if not session.secrecy.cipher:
         password = new_password(face.asking, ALSO)
         if password is not None:
-            _put(face, password)
+            _apply_password(face, password)
         return
     what = face.choose(f"{HAS_ONE}.", tuple(WAYS.items()))
     if what is None or not _knows_present(face):
@@ -37,11 +37,11 @@ def manage(face: Face) -> None:
     if what == "remove":
         face.say(OPEN_AGAIN)
         if face.confirm("Het wachtwoord weghalen?"):
-            _put(face, None)
+            _apply_password(face, None)
         return
     password = new_password(face.asking, ALSO)
     if password is not None:
-        _put(face, password)
+        _apply_password(face, password)
 
 
 def _knows_present(face: Face) -> bool:
@@ -73,7 +73,7 @@ def new_password(asking: Asker, *also: str) -> Password | None:
             asking.say(error.sentence, error.remedy)
 
 
-def _put(face: Face, password: Password | None) -> None:
+def _apply_password(face: Face, password: Password | None) -> None:
     told: list[str] = []
     if not face.attempt(lambda: told.extend(face.session.secrecy.change(password))):
         return

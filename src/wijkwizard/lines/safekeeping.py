@@ -44,12 +44,12 @@ def ask_where(face: Face, *, leaving: bool) -> bool:
             return True
         if chosen is None:
             return False
-        face.attempt(_acts(face)[chosen])
+        face.attempt(_actions(face)[chosen])
     face.say(f"Alles is bewaard, in {session.file.path}.")
     return True
 
 
-def _acts(face: Face) -> dict[str, Callable[[], object]]:
+def _actions(face: Face) -> dict[str, Callable[[], object]]:
     session = face.session
     return {
         "there": session.relocation.go_on_where_it_is,

@@ -106,7 +106,7 @@ def _order(one: Fault, files: list[str]) -> tuple[int, int, int]:
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
+def _gc_paused() -> Iterator[None]:
     """Pause the garbage collector, because a questionnaire creates many small objects that all stay."""
     was_on = gc.isenabled()
     gc.disable()
@@ -125,7 +125,7 @@ def load(folder: Path, tables: Mapping[str, tuple[Option, ...]], bindings: Bindi
         tables: knowledge tables as options, by id; used to lint what does fit when something does not.
         bindings: path in the plan to the kinds that fit, for the same.
     """
-    with _undisturbed():
+    with _gc_paused():
         return _load(folder, tables, bindings)
 
 

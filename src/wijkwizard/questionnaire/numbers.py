@@ -91,7 +91,7 @@ def read_number(text: str, sort: Sort, unit: str = "") -> Decimal | Misfit:
         sort: what the question asks for.
         unit: the unit of the question, which may follow the number.
     """
-    digits, times = _bare(text, sort, unit)
+    digits, times = _split_digits(text, sort, unit)
     sign = -1 if digits.startswith("-") else 1
     digits = digits[1:] if digits[:1] in {"-", "+"} else digits
     read = _read(digits, asks_point=sort == "number" or times != 1, asks_comma=sort != "number")
@@ -106,7 +106,7 @@ def read_number(text: str, sort: Sort, unit: str = "") -> Decimal | Misfit:
     return fitting[0] if read.sure else ask(fitting, sort, unit)
 
 
-def _bare(text: str, sort: Sort, unit: str) -> tuple[str, Decimal]:
+def _split_digits(text: str, sort: Sort, unit: str) -> tuple[str, Decimal]:
     """Split typed text into the digits with their separators and the multiplier."""
     text = " ".join(text.replace("\u2212", "-").split()).casefold()
     if sort == "money" or in_euros(unit):

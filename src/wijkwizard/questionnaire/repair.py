@@ -34,7 +34,7 @@ _FILLED: dict[str, Any] = {
 }
 
 
-def _mend(data: Any, path: KeyPath, kind: str) -> bool:
+def _repair_at(data: Any, path: KeyPath, kind: str) -> bool:
     """Repair one place; return whether that was possible."""
     for step in path[:-1]:
         try:
@@ -67,7 +67,7 @@ def mended(data: Any) -> Questionnaire | None:
             errors = problem.errors(include_url=False)
         for error in errors:
             path = shape.clean(error["loc"])
-            if not path or not _mend(data, path, error["type"]):
+            if not path or not _repair_at(data, path, error["type"]):
                 return None
     return None
 

@@ -49,7 +49,7 @@ class Eraser:
         Returns:
             In Dutch what may still hold it.
         """
-        return self._forget(self._stones(slot))
+        return self._forget(self._tombstones(slot))
 
     def forget_reply(self, finding: str) -> tuple[str, ...]:
         """Wipe all replies to a finding permanently; return in Dutch what may still hold them."""
@@ -58,13 +58,13 @@ class Eraser:
     def holds(self, slot: Slot) -> bool:
         """Return whether anything was ever entered in a slot, including undone and half-typed text."""
         half = any(Slot.parse(key.slot) == slot for key in self._pending.drafts)
-        return half or any(stone.events for stone in self._stones(slot))
+        return half or any(stone.events for stone in self._tombstones(slot))
 
     def on_forget(self, act: Callable[[], object]) -> None:
         """Register a callback after each wipe, for callers that keep data of the dossier elsewhere."""
         self._afterwards.append(act)
 
-    def _stones(self, slot: Slot) -> list[Forgotten]:
+    def _tombstones(self, slot: Slot) -> list[Forgotten]:
         index = self._recorder.current.questions.index
         stones = [forgotten(self._state, one) for one in all_names(index, slot)]
         reply = forgotten_reply(self._state, str(slot))

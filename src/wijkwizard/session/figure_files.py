@@ -128,7 +128,7 @@ def _files(path: Path) -> list[Path]:
     return files
 
 
-def _telling(say: Say) -> RowProgress:
+def _progress_reporter(say: Say) -> RowProgress:
     """Return a callback that reports the progress of a large file, about every fifth part."""
     said = 0
 
@@ -148,7 +148,7 @@ def recognised(files: FileRequest, say: Say) -> tuple[tuple[str, ...], tuple[Wij
     """Return a text about each recognised file, and an error for each other file."""
     told: list[str] = []
     faults: list[WijkError] = []
-    for found in recognise_each(files.paths, _telling(say), years=files.years):
+    for found in recognise_each(files.paths, _progress_reporter(say), years=files.years):
         if isinstance(found, WijkError):
             faults.append(found)
         else:
@@ -166,7 +166,9 @@ def readable(files: FileRequest, say: Say) -> tuple[Reading, tuple[WijkError, ..
     Raises:
         WijkError: that of the only file, when it cannot be used.
     """
-    found, faults = read_what_can(files.paths, _telling(say), years=files.years, gemeente=files.gemeente)
+    found, faults = read_what_can(
+        files.paths, _progress_reporter(say), years=files.years, gemeente=files.gemeente
+    )
     if not found.datasets and len(faults) == 1:
         raise faults[0]
     return found, faults

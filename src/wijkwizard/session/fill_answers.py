@@ -91,13 +91,14 @@ def _that_fit(choices: Sequence[tuple[str, str]]) -> str:
     if not choices:
         return ""
     named = [
-        word if label in {"", word} else f"{word} ({_cut(label)})" for word, label in choices[:MOST_NAMED]
+        word if label in {"", word} else f"{word} ({_truncate(label)})"
+        for word, label in choices[:MOST_NAMED]
     ]
     more = len(choices) - len(named)
     return f"Hier past: {', '.join(named)}{f', en nog {more}' if more else ''}."
 
 
-def _cut(label: str) -> str:
+def _truncate(label: str) -> str:
     return label if len(label) <= _LONGEST_LABEL else f"{label[:_LONGEST_LABEL].rstrip()}…"
 
 

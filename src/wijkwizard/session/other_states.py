@@ -35,9 +35,9 @@ class OtherStates:
 
     def words(self) -> tuple[str, ...]:
         """Return in Dutch which they are; nothing when there are none."""
-        return tuple(self._told())
+        return tuple(self._sentences())
 
-    def _told(self) -> Iterator[str]:
+    def _sentences(self) -> Iterator[str]:
         rest = "zonder dit wachtwoord" if self.locked else "nog met een wachtwoord"
         if self.made:
             yield f"De wijkwizard maakte eerder {_names(self.made)}. Daar staat hetzelfde in (of een deel), {rest}."

@@ -108,7 +108,7 @@ def _lines(known: ScreenContext) -> Iterator[OverviewLine]:
                 yield _line(known, turn, question)
 
 
-def _aside(known: ScreenContext, kept: Iterable[KeptAside]) -> Iterator[OverviewLine]:
+def _kept_aside_lines(known: ScreenContext, kept: Iterable[KeptAside]) -> Iterator[OverviewLine]:
     by_id = {one.full_id: one for one in known.index.leaves}
     for one in kept:
         slot, said = Slot.parse(one.said.slot), one.said
@@ -127,7 +127,7 @@ def _aside(known: ScreenContext, kept: Iterable[KeptAside]) -> Iterator[Overview
 
 def overview(known: ScreenContext, kept_aside: Iterable[KeptAside]) -> tuple[OverviewLine, ...]:
     """Return every question of the route in order, then what is kept aside."""
-    return (*_lines(known), *_aside(known, kept_aside))
+    return (*_lines(known), *_kept_aside_lines(known, kept_aside))
 
 
 def listed(known: ScreenContext, to_dos: Iterable[ToDo]) -> Iterator[OverviewLine]:

@@ -158,7 +158,7 @@ def _refusal(*told: str) -> WijkError | None:
 
 
 def _said(votes: _Votes) -> str:
-    return f"Bij '{votes.row}' {_stand(votes.count)} {votes.of(votes.count)} van {votes.side.named}"
+    return f"Bij '{votes.row}' {_verb(votes.count)} {votes.of(votes.count)} van {votes.side.named}"
 
 
 def _alone(votes: _Votes) -> Iterator[str]:
@@ -172,17 +172,17 @@ def _alone(votes: _Votes) -> Iterator[str]:
 def _with_others(votes: _Votes) -> Iterator[str]:
     whole, each, both = votes.whole, votes.round.each, votes.count + (votes.other or 0)
     if votes.people is not None and whole > votes.people * each:
-        said = f"Bij alle regels samen {_stand(whole)} {votes.of(whole)} van {votes.side.named}"
+        said = f"Bij alle regels samen {_verb(whole)} {votes.of(whole)} van {votes.side.named}"
         yield f"{said}, maar {_were(votes, each)}."
     if votes.total is not None and both > votes.total:
         yield f"{_together(votes, both)}, maar {_counted(votes.total)}."
 
 
 def _together(votes: _Votes, both: int) -> str:
-    return f"Bij '{votes.row}' {_stand(both)} van bewoners en professionals samen {votes.of(both)}"
+    return f"Bij '{votes.row}' {_verb(both)} van bewoners en professionals samen {votes.of(both)}"
 
 
-def _stand(count: int) -> str:
+def _verb(count: int) -> str:
     return "staat" if count == 1 else "staan"
 
 

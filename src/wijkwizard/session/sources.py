@@ -47,7 +47,7 @@ def _slots(known: ScreenContext, one: LocatedQuestion) -> Iterator[Slot]:
             yield Slot(one.full_id, row)
 
 
-def _bare(answer: Answer | None) -> bool:
+def _lacks_source(answer: Answer | None) -> bool:
     return answer is not None and answer.value is not None and answer.basis is not Basis.SOURCE
 
 
@@ -68,7 +68,12 @@ def without_source(known: ScreenContext) -> tuple[OverviewLine, ...]:
         turn = turn_of.get(one.table.id if one.table else one.full_id)
         for slot in _slots(known, one):
             answer = known.answers.get(slot)
-            if turn is not None and answer is not None and slot in known.route.asked and _bare(answer):
+            if (
+                turn is not None
+                and answer is not None
+                and slot in known.route.asked
+                and _lacks_source(answer)
+            ):
                 lines.append(
                     OverviewLine(
                         turn_id=turn.id,

@@ -19,17 +19,17 @@ def apart_words(seen: Reader) -> Iterator[str]:
     if for_length:
         asks = seen.index.question(seen.index.questionnaire.length_question).text
         yield (
-            f"Let op: {_stand(for_length)} apart, want bij deze lengte worden ze niet gevraagd. "
+            f"Let op: {_count_words(for_length)} apart, want bij deze lengte worden ze niet gevraagd. "
             f"U leest ze {_ONLY}. Kies bij '{asks}' meer tijd, dan tellen ze mee."
         )
     if apart > for_length:
         yield (
-            f"Let op: {_stand(apart - for_length)} apart, want een ander antwoord sluit de vraag uit. "
+            f"Let op: {_count_words(apart - for_length)} apart, want een ander antwoord sluit de vraag uit. "
             f"U leest ze {_ONLY}. In het overzicht (F2) staat welke het zijn."
         )
 
 
-def _stand(count: int) -> str:
+def _count_words(count: int) -> str:
     return many(count, "antwoord staat", "antwoorden staan")
 
 

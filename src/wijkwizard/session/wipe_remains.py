@@ -44,10 +44,10 @@ def still_held(path: Path, state: State, said: datetime | None, stayed: Iterable
         said: when the text was first entered; no earlier paper can hold it.
         stayed: other states of the dossier, and copies of those, that could not be wiped.
     """
-    return tuple(_told(path, state, said, tuple(stayed)))
+    return tuple(_remains(path, state, said, tuple(stayed)))
 
 
-def _told(path: Path, state: State, said: datetime | None, stayed: tuple[Path, ...]) -> Iterator[str]:
+def _remains(path: Path, state: State, said: datetime | None, stayed: tuple[Path, ...]) -> Iterator[str]:
     if stayed:
         yield (
             f"In {called(path, stayed)} staat het nog: dat is een kopie die nu niet te wissen is. "

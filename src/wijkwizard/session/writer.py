@@ -55,7 +55,7 @@ class Writer:
             cleared = [answered(state, slot, None)] if self._holds(slot) else []
             self._recorder.append_events(cleared, [DraftKey(str(slot))])
             return
-        account = self._account(slot) | self._whose(slot, value)
+        account = self._account(slot) | self._attribution(slot, value)
         given = (
             Answer(unknown=value, **account) if isinstance(value, Unknown) else Answer(value=value, **account)
         )
@@ -121,7 +121,7 @@ class Writer:
             return {"internal": self._reader.index.question(slot.question).internal}
         return before.model_dump(exclude={"value", "unknown"})
 
-    def _whose(self, slot: Slot, value: Value | Unknown) -> dict[str, Any]:
+    def _attribution(self, slot: Slot, value: Value | Unknown) -> dict[str, Any]:
         """Return whose words these are; a count of ballots is a count, whoever typed it in."""
         reader = self._reader
         question = reader.index.question(slot.question)
@@ -155,7 +155,7 @@ class Writer:
         state, account = self._reader.state, self._account(slot)
         if self._sealed(slot):
             return self._ballot(slot, {**counted(state, slot), **value.v}, account)
-        return answered(state, slot, Answer(value=value, **account | self._whose(slot, value)))
+        return answered(state, slot, Answer(value=value, **account | self._attribution(slot, value)))
 
     def _ballot(self, slot: Slot, counts: dict[str, int], account: dict[str, Any]) -> Voted:
         ballot = Answer(value=GridValue(v=counts), **account)

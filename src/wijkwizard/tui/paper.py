@@ -40,7 +40,7 @@ class PaperMaker:
         """Make the plan next to the dossier, in a thread that waits for the child process."""
         session = self._dossier.need()
         out = paper_path(session.file.path, edition, self.folder)
-        self._tell("De PDF wordt gemaakt …")
+        self._notify("De PDF wordt gemaakt …")
 
         def work() -> None:
             worker, said = get_current_worker(), list[str]()
@@ -48,7 +48,7 @@ class PaperMaker:
             def progress(text: str) -> None:
                 said.append(text)
                 if not worker.is_cancelled:
-                    self._app.call_from_thread(self._tell, text)
+                    self._app.call_from_thread(self._notify, text)
 
             try:
                 made = session.plan.make(out, edition=edition, progress=progress)
@@ -57,16 +57,16 @@ class PaperMaker:
                 told = "\n".join([f"✓ De PDF staat in {made}", *filter(None, remarks)])
             except WijkError as error:
                 told = f"✗ {error.sentence} {error.remedy}"
-            self._app.call_from_thread(self._tell, told)
+            self._app.call_from_thread(self._notify, told)
 
         self._app.run_worker(work, thread=True, exclusive=True, group="papier", exit_on_error=False)
 
     def failed(self, error: BaseException | None) -> None:
         """Report an unexpected failure while making the paper; the wizard continues."""
         told = WijkError("paper-failed", reason=type(error).__name__)
-        self._tell(f"✗ {told.sentence} {told.remedy}")
+        self._notify(f"✗ {told.sentence} {told.remedy}")
 
-    def _tell(self, text: str) -> None:
+    def _notify(self, text: str) -> None:
         self.told = text
         if isinstance(self._app.screen, screens.PlanScreen):
             self._app.screen.told(text)

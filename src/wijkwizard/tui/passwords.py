@@ -134,7 +134,7 @@ def manage(app: App[Any], secrecy: Secrecy) -> None:
         ask_new(
             app,
             "Een wachtwoord op dit dossier",
-            lambda one: _put(app, secrecy, one),
+            lambda one: _apply_password(app, secrecy, one),
             f"{NO_WAY_BACK}\n{ALSO}",
         )
         return
@@ -155,14 +155,17 @@ def _ask_present(app: App[Any], secrecy: Secrecy, *, changes: bool) -> None:
         try:
             secrecy.must_be(core.Password.of(filled["present"]))
             if not changes:
-                _put(app, secrecy, None)
+                _apply_password(app, secrecy, None)
                 return
         except WijkError as error:
             _say(app, error)
             _ask_present(app, secrecy, changes=changes)
             return
         ask_new(
-            app, upper_first(WAYS["change"]), lambda one: _put(app, secrecy, one), f"{NO_WAY_BACK}\n{ALSO}"
+            app,
+            upper_first(WAYS["change"]),
+            lambda one: _apply_password(app, secrecy, one),
+            f"{NO_WAY_BACK}\n{ALSO}",
         )
 
     text = "" if changes else OPEN_AGAIN
@@ -173,7 +176,7 @@ def _ask_present(app: App[Any], secrecy: Secrecy, *, changes: bool) -> None:
     )
 
 
-def _put(app: App[Any], secrecy: Secrecy, password: Password | None) -> None:
+def _apply_password(app: App[Any], secrecy: Secrecy, password: Password | None) -> None:
     uneven = secrecy.change(password)
     others = secrecy.others()
     told = (*uneven, *others.words())

@@ -21,7 +21,7 @@ _LINES = (
 
 def unless_unfinished(wizard: Wizard, leave: Callable[[], object]) -> None:
     """Do this at once, or first list half-typed text; the second request does it."""
-    told = _told(wizard)
+    told = _warning(wizard)
     if not told or (isinstance(wizard.app.screen, screens.Ask) and wizard.app.screen.title == _TITLE):
         leave()
         return
@@ -37,7 +37,7 @@ def unless_unfinished(wizard: Wizard, leave: Callable[[], object]) -> None:
     wizard.app.push_screen(ask, chosen)
 
 
-def _told(wizard: Wizard) -> str:
+def _warning(wizard: Wizard) -> str:
     session = wizard.dossier.session
     if session is None or wizard.dossier.example or session.file.read_only:
         return ""

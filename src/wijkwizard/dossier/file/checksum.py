@@ -40,17 +40,17 @@ def counted(version: int, count: int) -> str:
 
 def count_in(mark: object) -> int | None:
     """Return the number of events of such a mark, or ``None`` when it is damaged or missing."""
-    found = _told(mark)
+    found = _parse_mark(mark)
     return found[1] if found else None
 
 
 def version_in(mark: object) -> int | None:
     """Return the version of the tables of such a mark, or ``None``."""
-    found = _told(mark)
+    found = _parse_mark(mark)
     return found[0] if found else None
 
 
-def _told(mark: object) -> tuple[int, int] | None:
+def _parse_mark(mark: object) -> tuple[int, int] | None:
     try:
         version, count, _ = str(mark).split(":")
         told = int(version), int(count)

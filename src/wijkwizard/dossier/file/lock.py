@@ -124,13 +124,13 @@ class _LockFile:
             return LockState.ELSEWHERE
         except OSError:
             return LockState.REFUSED
-        self._held = self._there()
+        self._held = self._device_and_inode()
         return LockState.HELD
 
     def has_name(self) -> bool:
         """Whether it still has its path; reads the disk and changes nothing."""
         # Windows refuses to remove or replace what anybody has open.
-        return self._lock.is_locked and (os.name != "posix" or self._there() == self._held)
+        return self._lock.is_locked and (os.name != "posix" or self._device_and_inode() == self._held)
 
     def keep(self) -> LockState:
         """Take it again when it was removed; where it cannot be made it counts as held."""
@@ -140,7 +140,7 @@ class _LockFile:
         grip = self.take()
         return LockState.HELD if grip is LockState.REFUSED else grip
 
-    def _there(self) -> tuple[int, int] | None:
+    def _device_and_inode(self) -> tuple[int, int] | None:
         with suppress(OSError):
             found = self.file.stat()
             return found.st_dev, found.st_ino

@@ -102,7 +102,7 @@ def look(path: Path, known: Sighting | None = None, stamp_at: int = 0) -> Sighti
         WijkError: ``dossier-gone``, ``dossier-moved`` when it is under another name in its folder,
             ``dossier-copy`` when one with the same bytes does, or ``dossier-unwritable`` when the disk does not answer.
     """
-    with _told(path, known):
+    with _translated_errors(path, known):
         outside, at = _outside(path), known.stamp_at if known is not None else stamp_at
         if known is not None and outside[2] != known.size:
             # Its size tells, and it may be of gigabytes or a pipe.
@@ -122,7 +122,7 @@ def after_writing(path: Path, stamp_at: int) -> Sighting:
     Raises:
         WijkError: as of ``look``.
     """
-    with _told(path, None):
+    with _translated_errors(path, None):
         content = b"" if _is_leaf(path, stamp_at) else _hash(path)
         return _sighting(_outside(path), _head(path, stamp_at), content, stamp_at)
 
@@ -161,7 +161,7 @@ def glimpse(path: Path, known: Sighting, locked: Callable[[], bool] = _always) -
         locked: whether the lock next to it is still ours.
     """
     try:
-        with _told(path, known):
+        with _translated_errors(path, known):
             return Glimpse(known, _outside(path), locked=locked())
     except WijkError as error:
         return Glimpse(known, fault=error)
@@ -191,14 +191,14 @@ def moved_to(path: Path, known: Sighting) -> Path | None:
 
     Only the first names of the folder are searched.
     """
-    return next((one for one, outside in _beside(path) if outside[:4] == known.outside[:4]), None)
+    return next((one for one, outside in _files_in_folder(path) if outside[:4] == known.outside[:4]), None)
 
 
 def equal_beside(path: Path, known: Sighting) -> Path | None:
     """Return a file with the same bytes in the folder where a file was: a copy, or itself where numbers do not last."""
     equal = [
         one
-        for one, outside in _beside(path)
+        for one, outside in _files_in_folder(path)
         if one != path and outside[2] == known.size and one.suffix == path.suffix
     ]
     with suppress(OSError):
@@ -206,7 +206,7 @@ def equal_beside(path: Path, known: Sighting) -> Path | None:
     return None
 
 
-def _beside(path: Path) -> Iterator[tuple[Path, Outside]]:
+def _files_in_folder(path: Path) -> Iterator[tuple[Path, Outside]]:
     """Yield the files in a folder; where a link leads, for it may lead to the file that was given another name."""
     with suppress(OSError):
         for one in islice(path.parent.iterdir(), _MOST):
@@ -219,7 +219,7 @@ def _same_bytes(path: Path, known: Sighting) -> bool:
 
 
 @contextmanager
-def _told(path: Path, known: Sighting | None) -> Iterator[None]:
+def _translated_errors(path: Path, known: Sighting | None) -> Iterator[None]:
     """Translate errors of the system to errors of the catalogue, as a context manager."""
     try:
         yield

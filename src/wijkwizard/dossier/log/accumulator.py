@@ -103,8 +103,8 @@ class Accumulator:
             self._slot(slot, entries, dead)
         elif subject == "table":
             found = rows(entries, dead, self.joined)
-            _put(self.positions, name, found.positions)
-            _put(self.removed, name, found.removed)
+            _set_or_drop(self.positions, name, found.positions)
+            _set_or_drop(self.removed, name, found.removed)
         else:
             live = [event for id_, event in entries if id_ not in dead]
             self._last(subject, slot, live)
@@ -115,18 +115,18 @@ class Accumulator:
         if self.joined:
             moved = [rejoin(answer, self.joined) for answer in answers]
             answers = tuple(answer for place, answer in enumerate(moved) if answer not in moved[:place])
-        _put(self.by_slot, slot, answers)
-        _put(self.standing, slot, found.ids)
-        _put(self.rounds, slot, found.round)
+        _set_or_drop(self.by_slot, slot, answers)
+        _set_or_drop(self.standing, slot, found.ids)
+        _set_or_drop(self.rounds, slot, found.round)
 
     def _last(self, subject: str, slot: Slot, live: list[Event]) -> None:
         """Settle a subject of which the last word counts, or of which all are kept."""
         payloads = [event.payload for event in live]
         last = payloads[-1] if payloads else None
         if subject == "parked":
-            _put(self.parked, slot, _parked(slot, last) if isinstance(last, ParkedEvent) else None)
+            _set_or_drop(self.parked, slot, _parked(slot, last) if isinstance(last, ParkedEvent) else None)
         elif subject == "finding":
-            _put(self.reactions, slot.question, last if isinstance(last, Replied) else None)
+            _set_or_drop(self.reactions, slot.question, last if isinstance(last, Replied) else None)
         elif subject == "forgotten" and isinstance(last, Forgotten):
             self.forgotten[slot] = live[-1].at
         elif subject == "figures":
@@ -168,7 +168,7 @@ class Accumulator:
         )
 
 
-def _put(mapping: dict[K, V], key: K, value: V | None) -> None:
+def _set_or_drop(mapping: dict[K, V], key: K, value: V | None) -> None:
     """Keep what is something, drop what is nothing."""
     if value:
         mapping[key] = value

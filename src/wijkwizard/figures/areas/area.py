@@ -44,7 +44,7 @@ def make_area(reading: Reading, texts: Sequence[str], name: str = "") -> Area:
         WijkError: ``figures-area-unknown``, ``figures-area-ambiguous`` with the choices, or
             ``figures-area-mixed`` when they cannot be one area.
     """
-    found = [_one(reading, text) for text in texts]
+    found = [_find_region(reading, text) for text in texts]
     places = list(dict.fromkeys(place for place, _ in found))
     note = " ".join(dict.fromkeys(note for _, note in found if note))
     if not places:
@@ -65,7 +65,7 @@ def make_area(reading: Reading, texts: Sequence[str], name: str = "") -> Area:
     return Area(region=region, keys=keys, gemeente=gemeente_of(places[0].code), note=note)
 
 
-def _one(reading: Reading, text: str) -> tuple[RegionRef, str]:
+def _find_region(reading: Reading, text: str) -> tuple[RegionRef, str]:
     """Return the place that a text means, and which others it could have been."""
     found = found_places(reading, text)
     if not found:

@@ -96,10 +96,10 @@ def read_code(cell: Cell, hint: RegionLevel | None = None) -> tuple[str, RegionL
         return COUNTRY, "land"
     if _OTHER.fullmatch(text):
         return text, "provincie" if text.startswith("PV") else "overig"
-    return _bare(text, hint)
+    return _code_without_letters(text, hint)
 
 
-def _bare(text: str, hint: RegionLevel | None) -> tuple[str, RegionLevel] | None:
+def _code_without_letters(text: str, hint: RegionLevel | None) -> tuple[str, RegionLevel] | None:
     """Read a code without its letters."""
     if hint == "land" and text.strip("0") == "":
         return COUNTRY, "land"

@@ -62,12 +62,14 @@ class _Selection:
         years = sorted({year for dataset in self.reading.datasets for year in dataset.years})
         for about in self.reading.tables.measures.values():
             for year in years:
-                found = self._one(about, year)
+                found = self._compare_measure(about, year)
                 if found is not None:
                     yield found
 
-    def _one(self, about: StatisticalMeasure, year: int) -> tuple[Compared, tuple[Difference, ...]] | None:
-        sources = [source for source in self._sources(about, year) if self._there(source)]
+    def _compare_measure(
+        self, about: StatisticalMeasure, year: int
+    ) -> tuple[Compared, tuple[Difference, ...]] | None:
+        sources = [source for source in self._sources(about, year) if self._has_area(source)]
         if not sources:
             return None
         outcomes = [(source, value_of(source, about, year, self.area.keys)) for source in sources]
@@ -119,7 +121,7 @@ class _Selection:
         name = source.dataset.places[source.dataset.at[self.area.keys[0]]].name
         return region.model_copy(update={"name": name}) if name else region
 
-    def _there(self, source: DatasetSource) -> bool:
+    def _has_area(self, source: DatasetSource) -> bool:
         return any(key in source.dataset.at for key in self.area.keys)
 
     def _other(self, source: DatasetSource, about: StatisticalMeasure, year: int, key: str) -> Figure | None:
@@ -151,7 +153,7 @@ class _Selection:
             key: value
             for key in peers.keys
             if key in source.dataset.at
-            if (value := _placing(value_of(source, about, year, (key,)))) is not None
+            if (value := _rank_value(value_of(source, about, year, (key,)))) is not None
         }
         if len(known) < _LEAST:
             return None
@@ -202,7 +204,7 @@ class _Selection:
         return any((key, year) in self.reading.redrawn for key in keys)
 
 
-def _placing(outcome: ComputedValue) -> Decimal | None:
+def _rank_value(outcome: ComputedValue) -> Decimal | None:
     """Return the value by which a peer is ranked; leaving out small peers would raise the whole group."""
     return outcome.middle if outcome.value is None else outcome.value
 

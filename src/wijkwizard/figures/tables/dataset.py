@@ -135,10 +135,12 @@ class Dataset:
 
 def known_in(cells: Mapping[MeasureYear, Sequence[Cell]]) -> frozenset[MeasureYear]:
     """Return the measures and years for which any place has something that is not a mark for 'unknown'."""
-    return frozenset(key for key, column in cells.items() if _says(column[:_FIRST]) or _says(set(column)))
+    return frozenset(
+        key for key, column in cells.items() if _has_values(column[:_FIRST]) or _has_values(set(column))
+    )
 
 
-def _says(cells: Iterable[Cell]) -> bool:
+def _has_values(cells: Iterable[Cell]) -> bool:
     return any(cell != ABSENT and not is_unknown(cell) for cell in cells)
 
 

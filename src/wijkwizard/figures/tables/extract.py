@@ -133,12 +133,12 @@ class _PickedCells:
     def take(self, line: int, row: SheetRow) -> None:
         """Add one row, unless a filter excludes it; a repeated header starts another table."""
         if self.made.has_codes:
-            if not self._took(row):
+            if not self._passes_filters(row):
                 self.heads.demand_no_other(line, row)
         elif not self.heads.demand_no_other(line, row):
-            self._took(row)
+            self._passes_filters(row)
 
-    def _took(self, row: SheetRow) -> bool:
+    def _passes_filters(self, row: SheetRow) -> bool:
         for at, keep, what in self.filters:
             if norm(text_of(row[at])) not in keep:
                 self.made.left_out += 1
@@ -161,10 +161,10 @@ class _PickedCells:
             return False
         if self.version_at is not None and (version := text_of(row[self.version_at])):
             self.made.versions.setdefault(year, set()).add(version)
-        self._put(place, year, self.pick(row))
+        self._store(place, year, self.pick(row))
         return True
 
-    def _put(self, place: RegionRef, year: int, cells: tuple[Cell, ...]) -> None:
+    def _store(self, place: RegionRef, year: int, cells: tuple[Cell, ...]) -> None:
         key = place.key
         at = self.index.get(key)
         if at is None:

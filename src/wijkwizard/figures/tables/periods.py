@@ -152,7 +152,7 @@ def date_file(tables: FigureTables, clues: Clues) -> Dated:
     Returns:
         The year and how it was determined; with a clash when two clues disagree.
     """
-    told = _told(tables, clues)
+    told = _clue_years(tables, clues)
     first, last = _span(tables, clues.names)
     if len({year for year, _ in told}) > 1:
         reasons = ", ".join(f"{how}: {year}" for year, how in told)
@@ -187,7 +187,7 @@ def _named(years: Collection[int]) -> str:
     return and_list([str(year) for year in sorted(years)])
 
 
-def _told(tables: FigureTables, clues: Clues) -> list[tuple[int, str]]:
+def _clue_years(tables: FigureTables, clues: Clues) -> list[tuple[int, str]]:
     told: list[tuple[int, str]] = []
     in_title = set(_IN_TITLE.findall(clues.title))
     if len(in_title) == 1:

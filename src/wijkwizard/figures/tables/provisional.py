@@ -22,11 +22,11 @@ def without_stars(
     kept, years = dict(cells), set()
     for key, column in cells.items():
         if any(isinstance(cell, str) and "*" in cell for cell in column):
-            kept[key] = [_bare(cell) for cell in column]
+            kept[key] = [_without_star(cell) for cell in column]
             years |= {key[1]} if list(kept[key]) != list(column) else set()
     return kept, frozenset(years)
 
 
-def _bare(cell: Cell) -> Cell:
+def _without_star(cell: Cell) -> Cell:
     found = _STARRED.fullmatch(cell.strip()) if isinstance(cell, str) else None
     return found[1] if found else cell

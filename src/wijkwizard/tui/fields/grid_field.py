@@ -49,7 +49,7 @@ class GridField(LineList):
 
     def show(self, field: Field) -> None:
         """Show the current state of the field."""
-        self._tell(self.tally.show(field))
+        self._post_change(self.tally.show(field))
         self._draw()
 
     def watch_highlighted(self, highlighted: int | None) -> None:
@@ -68,17 +68,17 @@ class GridField(LineList):
         """Write, erase or step the number of the row under the cursor."""
         if not self._run.text:
             self.tally.begin()
-        if words_in_list(self, event, self._run, lambda: self._tell(self.tally.take_back())):
+        if words_in_list(self, event, self._run, lambda: self._post_change(self.tally.take_back())):
             self._draw()
             return
         if event.character is not None and event.character in "0123456789":
             if self.here is None:
                 self.highlighted = 0
-            self._tell(self.tally.write(self._row, event.character))
+            self._post_change(self.tally.write(self._row, event.character))
         elif event.key in {"backspace", "delete"} and self._row:
-            self._tell(self.tally.erase(self._row))
+            self._post_change(self.tally.erase(self._row))
         elif event.key in {"left", "right", "minus", "plus"} and self._row:
-            self._tell(self.tally.step(self._row, 1 if event.key in {"right", "plus"} else -1))
+            self._post_change(self.tally.step(self._row, 1 if event.key in {"right", "plus"} else -1))
         elif event.key == "enter":
             self._next_row()
         else:
@@ -93,14 +93,14 @@ class GridField(LineList):
         self.post_message(Stray(event.text, whole=True))
 
     def _next_row(self) -> None:
-        self._tell(self.tally.commit(self._row))
+        self._post_change(self.tally.commit(self._row))
         place = self.highlighted
         if place is not None and place + 1 < len(self.tally.field.options):
             self.highlighted = place + 1
         else:
             self.post_message(NextRequested())
 
-    def _tell(self, change: TallyChange) -> None:
+    def _post_change(self, change: TallyChange) -> None:
         """Post the effect of a key to the screen."""
         slot = self.tally.field.slot
         if change.gone:
@@ -130,15 +130,15 @@ class GridField(LineList):
         # The framework sets the cursor before there is a tally.
         if highlighted != self.highlighted and hasattr(self, "tally"):
             counted = self.tally.commit(self._row)
-            self._tell(counted)
+            self._post_change(counted)
             if counted.given:
                 self._draw()
-            self._tell(self.tally.leave_row())
+            self._post_change(self.tally.leave_row())
         return super().validate_highlighted(highlighted)
 
     def on_blur(self, _event: events.Blur) -> None:
         """Post the number that was being typed when the field loses focus."""
-        self._tell(self.tally.commit(self._row))
+        self._post_change(self.tally.commit(self._row))
         self._draw()
 
     @on(OptionList.OptionSelected)

@@ -77,14 +77,14 @@ class Adoption:
 
         def chosen(what: str | None) -> None:
             if what == "ja":
-                self._put(found)
+                self._store(found)
 
         notes = "\n".join(core.cautions(self._screen.session.reader, found))
         text = f"{core.summary(found)}\n{notes}".rstrip()
         title = f"{found.area.name} ({core.region_words(found.area)})"
         self._screen.app.push_screen(Ask(title, text, _PUT), chosen)
 
-    def _put(self, found: AreaFigures) -> None:
+    def _store(self, found: AreaFigures) -> None:
         screen = self._screen
         signals: tuple[str, ...] = ()
 

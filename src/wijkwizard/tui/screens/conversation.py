@@ -177,7 +177,7 @@ class ConversationScreen(WijkScreen):
     @on(NextRequested)
     @on(TextTyped)
     @on(RowWanted)
-    def _told(self, event: Message) -> None:
+    def _input_posted(self, event: Message) -> None:
         self.answering.take(event)
 
     def action_jump(self, turn_id: str) -> None:

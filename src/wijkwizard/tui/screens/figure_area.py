@@ -61,7 +61,7 @@ class AreaScreen(WijkScreen):
         super().__init__()
         self._gathered = gathered
         self._choice = RegionChoice()
-        self._adoption = Adoption(self, gathered, self._tell)
+        self._adoption = Adoption(self, gathered, self._show_hint)
 
     def compose(self) -> Iterator[Widget]:
         """Stack the search input and the results."""
@@ -112,9 +112,9 @@ class AreaScreen(WijkScreen):
             hint = "Niets gevonden. Typ minstens drie letters van een naam, of een code. "
         elif more:
             hint = f"Er zijn er nog {more}. Typ verder. "
-        self._tell(f"{hint}{_MARKS}")
+        self._show_hint(f"{hint}{_MARKS}")
 
-    def _tell(self, words: str) -> None:
+    def _show_hint(self, words: str) -> None:
         self.query_one(".hint", Static).update(words or _MARKS)
 
     def on_key(self, event: events.Key) -> None:

@@ -126,16 +126,16 @@ class FileScreen(WijkScreen):
     def on_paste(self, event: events.Paste) -> None:
         """Insert pasted or dropped text in the input."""
         if not self.query_one(Writing).has_focus:
-            self._put(event.text)
+            self._insert(event.text)
 
     def on_key(self, event: events.Key) -> None:
         """Begin to type from the list too: some terminals type the path of a file that is dragged."""
         typed = event.character if event.is_printable else None
         if typed and not typed.isspace() and self.query_one(LineList).has_focus:
             event.stop()
-            self._put(typed)
+            self._insert(typed)
 
-    def _put(self, text: str) -> None:
+    def _insert(self, text: str) -> None:
         writing = self.query_one(Writing)
         writing.focus()
         writing.insert(text)

@@ -108,7 +108,7 @@ class PreviewScreen(WijkScreen):
         )
 
     @on(MissingFact.Told)
-    def _told(self, event: MissingFact.Told) -> None:
+    def _fact_given(self, event: MissingFact.Told) -> None:
         self._read(event.year, event.gemeente)
 
     def _show(self, looked: ImportStep) -> None:

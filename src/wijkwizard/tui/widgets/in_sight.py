@@ -31,7 +31,7 @@ class InSight:
 
         With the text above it and the whole list where these fit, because people compare what they choose from.
         """
-        around, line = self._around(), self._line_here()
+        around, line = self._scroll_parent(), self._line_here()
         if around is None or line is None:
             return
         told = line.union(self.above.region) if self.above is not None and self.above.display else line
@@ -41,7 +41,7 @@ class InSight:
 
     def bring(self, told: Widget) -> None:
         """Scroll to a new message below the list, with the line under the cursor where both fit."""
-        around, line = self._around(), self._line_here()
+        around, line = self._scroll_parent(), self._line_here()
         if around is None:
             return
         both = told.region if line is None else line.union(told.region)
@@ -49,10 +49,10 @@ class InSight:
 
     def page(self) -> int:
         """Return how many lines a page is, so that two of the page before stay in sight."""
-        around = self._around() or self._list
+        around = self._scroll_parent() or self._list
         return max(1, min(around.size.height, self._list.size.height) - 2)
 
-    def _around(self) -> VerticalScroll | None:
+    def _scroll_parent(self) -> VerticalScroll | None:
         return next((one for one in self._list.ancestors if isinstance(one, VerticalScroll)), None)
 
 

@@ -18,7 +18,7 @@ _PEOPLE = frozenset({"ainw", "aantinw", "aantalinwoners"})
 _OLD = frozenset({"regio", "recs", "regioaanduiding"})
 
 
-def _says(texts: Sequence[str]) -> bool:
+def _matches(texts: Sequence[str]) -> bool:
     names = {norm(text) for text in texts}
     if names & _CODES and names & (_OLD | {"ainw", "gmnaam"}):
         return True
@@ -29,7 +29,7 @@ def _says(texts: Sequence[str]) -> bool:
 
 def match(sheet: Sheet, head: Sequence[SheetRow]) -> SheetMatch | None:
     """Know a sheet by its columns of codes and inhabitants."""
-    found = headed(head, _says, plain)
+    found = headed(head, _matches, plain)
     if found is None:
         return None
     at, headings = found

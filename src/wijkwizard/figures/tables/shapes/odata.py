@@ -16,14 +16,14 @@ _PLACED = re.compile(r"[A-Za-z]\w*_\d{1,3}")
 _REGION = frozenset({"wijkenenbuurten", "regios"})
 
 
-def _says(texts: Sequence[str]) -> bool:
+def _matches(texts: Sequence[str]) -> bool:
     regions = {text for text in texts if text.casefold() in _REGION or re.fullmatch(r"Codering_\d+", text)}
     return bool(regions) and any(_PLACED.fullmatch(text) and text not in regions for text in texts)
 
 
 def match(sheet: Sheet, head: Sequence[SheetRow]) -> SheetMatch | None:
     """Know a sheet by its column of regions and names that end with a place."""
-    found = headed(head, _says, odata)
+    found = headed(head, _matches, odata)
     if found is None:
         return None
     at, headings = found

@@ -16,7 +16,7 @@ _REGION = frozenset({"wijkenenbuurten", "regios", "districtsandneighbourhoods", 
 _UNIT = re.compile(r"\([^()]{1,30}\)$")
 
 
-def _says(texts: Sequence[str]) -> bool:
+def _matches(texts: Sequence[str]) -> bool:
     region = any(norm(text) in _REGION for text in texts)
     coded = any("(code)" in text for text in texts)
     units = sum(bool(_UNIT.search(text)) for text in texts)
@@ -25,7 +25,7 @@ def _says(texts: Sequence[str]) -> bool:
 
 def match(sheet: Sheet, head: Sequence[SheetRow]) -> SheetMatch | None:
     """Know a sheet by its column of regions and titles with a unit."""
-    found = headed(head, _says, title)
+    found = headed(head, _matches, title)
     if found is None:
         return None
     at, headings = found

@@ -94,7 +94,7 @@ def top_of(head: Sequence[SheetRow]) -> TableHeader | None:
                 return None
         elif norm(own) in KNOWN and len(texts) > 1:
             across.name([own])
-            across.values(_behind(row, first))
+            across.values(_from_first(row, first))
         elif len(texts) > 1:
             return None
         elif ":" in own:
@@ -127,7 +127,7 @@ def _take(across: _Across, row: SheetRow, texts: Sequence[str], first: int) -> b
     if norms & KNOWN or (len(names) == 1 and norms <= _OTHERS):
         across.name(names)
         return True
-    return across.values(_behind(row, first))
+    return across.values(_from_first(row, first))
 
 
 def _finished(
@@ -135,14 +135,14 @@ def _finished(
 ) -> TableHeader | None:
     """Add what the row of row-dimension names contains, and check that all dimensions are present."""
     down = [norm(text_of(cell)) for cell in head[stub][:first]]
-    body, units = stub, _behind(head[stub], first)
+    body, units = stub, _from_first(head[stub], first)
     if TOPIC not in {*down, *(norm(name) for name in across.waiting)} and _lacks_topic(across, fixed, units):
         across.waiting.append("Onderwerp")
     if across.waiting or _is_group(across, units):
         across.values(units)
         after = head[stub + 1] if stub + 1 < len(head) else []
         body += bool(filled(after)) and not text_of(after[0])
-        units = _behind(after, first) if body > stub else []
+        units = _from_first(after, first) if body > stub else []
     named = [norm(name) for name, _ in (*fixed, *across.read)]
     if across.waiting or not across.read or [*down, *named].count(TOPIC) != 1 or not KNOWN & set(down):
         return None
@@ -195,7 +195,7 @@ def _first(head: Sequence[SheetRow]) -> int:
     return max(first, down.index(TOPIC) + 2) if TOPIC in down else first
 
 
-def _behind(row: SheetRow, first: int) -> list[str]:
+def _from_first(row: SheetRow, first: int) -> list[str]:
     """Return the texts of a row, with blanks in place of those before the figures."""
     return [*[""] * first, *(text_of(cell) for cell in row[first:])]
 

@@ -13,13 +13,13 @@ _DATED = re.compile(r".+\|\s*(?:19|20)\d\d\s*")
 _PLACES = frozenset({"buurten", "wijken", "buurt", "wijk", "nbname", "gebied", "stadsdelen"})
 
 
-def _says(texts: Sequence[str]) -> bool:
+def _matches(texts: Sequence[str]) -> bool:
     return any(norm(text) in _PLACES for text in texts) and any(_DATED.fullmatch(text) for text in texts)
 
 
 def match(sheet: Sheet, head: Sequence[SheetRow]) -> SheetMatch | None:
     """Know a sheet by its column of buurten and names that end with a bar and a year."""
-    found = headed(head, _says, monitor)
+    found = headed(head, _matches, monitor)
     if found is None:
         return None
     at, headings = found

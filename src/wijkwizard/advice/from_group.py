@@ -15,6 +15,7 @@ from wijkwizard.iwap.said import SaidChoice, SaidNumber, SaidText
 from wijkwizard.iwap.unsourced import NO_SOURCE
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.terms import Unknown
+from wijkwizard.terms.dutch import upper_first
 
 _CLASS = re.compile(r"klasse\s*(\d+)", re.IGNORECASE)
 _FIELDS: Mapping[InputRole, str] = {
@@ -50,7 +51,7 @@ def _measured(row: Signal, knowledge: Knowledge) -> Measured:
     return Measured(
         indicator=indicator,
         row=row.id,
-        title=_text(row.title),
+        title=_text(row.title) or ("" if indicator else upper_first(row.title.instead)),
         value=_finite(row.figure),
         year=_year(row),
         unit=unit,

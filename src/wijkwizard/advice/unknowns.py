@@ -160,12 +160,12 @@ def _nameless(measured: Sequence[Measured]) -> tuple[UnknownFigure, ...]:
             indicator="",
             row=item.row,
             bindings=(_BINDING["welk-signaal"],),
-            label=item.title or "Signaal zonder naam",
+            label=item.title,
             lack="welk-signaal",
             text=_LACKS["welk-signaal"],
             why="Zonder richting kan de wizard er niets naast leggen.",
             owner="de groep",
-            ask=f"Kies een signaal uit de lijst bij: {item.title or 'signaal zonder naam'}.",
+            ask=f"Kies een signaal uit de lijst bij: {item.title}.",
         )
         for item in measured
         if not item.indicator

@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from wijkwizard.document.formatter import chosen
+from wijkwizard.document.formatter import Formatter, chosen
 from wijkwizard.document.internal import NAMES
+from wijkwizard.document.model import Line
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Decided, Problem, Signal, Theme
-from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices
+from wijkwizard.iwap.rows import Decided, Goal, Measure, Problem, Signal, Theme
+from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices, SaidText
 from wijkwizard.questionnaire.kinds.pointing import listed
+from wijkwizard.terms.dutch import upper_first
 from wijkwizard.terms.top import Top, top
 
 REJECTED = "afgewezen"
@@ -58,25 +60,41 @@ def unit_of(unit: SaidChoice) -> str:
     return f"({unit.value.label})" if unit.value.id in _BESIDE else unit.value.label
 
 
+def unnamed(title: SaidText) -> str:
+    """Return the name of a row whose title was not said, the one by which references call it."""
+    return upper_first(title.instead or NAMELESS)
+
+
+def title_of(row: Goal | Measure, formatter: Formatter) -> str:
+    """Return the title of a goal or a measure, or its numbered name."""
+    return formatter.text(row.title) if row.title.value else unnamed(row.title)
+
+
+def title_line(row: Goal | Measure | Theme, formatter: Formatter) -> Line:
+    """Return the title of a row as a cell, with its account; without words of its own its numbered name."""
+    line = formatter.cell(row.title)
+    return line if row.title.value else line.model_copy(update={"text": unnamed(row.title)})
+
+
 def signal_name(signal: Signal) -> str:
     """Return what a signal is called: its own title, or its indicator."""
     if signal.title.value:
         return signal.title.value
-    return signal.indicator.value.label if signal.indicator.value else "Signaal zonder naam"
+    return signal.indicator.value.label if signal.indicator.value else unnamed(signal.title)
 
 
 def problem_name(problem: Problem) -> str:
     """Return what a problem is called: its own words, or its kind."""
     if problem.title.value:
         return problem.title.value
-    return problem.sort.value.label if problem.sort.value else "Probleem zonder naam"
+    return problem.sort.value.label if problem.sort.value else unnamed(problem.title)
 
 
 def theme_name(theme: Theme) -> str:
     """Return what a breakthrough theme is called: its own words or its label, and never its problem."""
     if theme.title.value:
         return theme.title.value
-    return theme.theme.value.label if theme.theme.value else f"Thema {NAMELESS}"
+    return theme.theme.value.label if theme.theme.value else unnamed(theme.title)
 
 
 def row_name(collection: str, row: object) -> str:
@@ -85,7 +103,8 @@ def row_name(collection: str, row: object) -> str:
         said: Any = getattr(row, leaf)
         if isinstance(said, Said) and said.value is not None:
             return said.value.label if isinstance(said.value, Picked) else str(said.value)
-    return ""
+    title: Any = getattr(row, "title", None)
+    return upper_first(title.instead) if isinstance(title, Said) else ""
 
 
 def votes_of(iwap: Iwap) -> Callable[[Problem], int]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from wijkwizard.document.formatter import Formatter, chosen, table
 from wijkwizard.document.model import Planning, Span, Tick
+from wijkwizard.document.naming import title_line, title_of
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.said import PartialDay, Said
 from wijkwizard.terms.units import many
@@ -69,7 +70,7 @@ def planning(measures: Sequence[Measure], formatter: Formatter) -> Planning | No
     length = last - first
     spans = tuple(
         Span(
-            label=formatter.text(item.title),
+            label=title_of(item, formatter),
             start=(times[0] - first) / length,
             end=(times[1] - first) / length,
             extra="extra" in chosen(item.regular_or_extra),
@@ -78,7 +79,7 @@ def planning(measures: Sequence[Measure], formatter: Formatter) -> Planning | No
     )
     rows = [
         (
-            formatter.line(measure.title),
+            formatter.line(measure.title) if measure.title.value else title_line(measure, formatter),
             formatter.cell(measure.start),
             formatter.cell(measure.end),
             formatter.cell(measure.phase),

@@ -14,7 +14,7 @@ from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import Picked
 from wijkwizard.iwap.to_dos import to_dos
-from wijkwizard.questionnaire.index import Index, LocatedQuestion
+from wijkwizard.questionnaire.index import Index, LocatedQuestion, numbered
 from wijkwizard.questionnaire.model import Question, Section, Step, TableQuestion
 from wijkwizard.questionnaire.plan_parts import part_of
 from wijkwizard.questionnaire.route import Route
@@ -24,6 +24,9 @@ BEHIND_A_BRANCH = "De vraag hoort niet bij wat nu is gekozen."
 MISFIT = "Dit antwoord past niet meer op de vraag."
 UNKNOWN_QUESTION = "Deze vraag staat niet meer in de vragenlijst."
 ROW_REMOVED = "Deze regel is verwijderd."
+
+_TITLES = frozenset({"title", "what"})
+"""The leaves that give a row its own words; without these it is called by its number."""
 
 
 def _set_path(into: dict[str, Any], path: str, leaf_value: object) -> None:
@@ -75,9 +78,10 @@ def _collections(index: Index, answers: Answers, route: Route) -> dict[str, Any]
                     alive.add((collection, row))
                 bound = leaves.get(f"{collection}.{column.question.binds}") if column.question.binds else None
                 if bound is not None:
-                    fields[column.question.binds] = leaf(
-                        bound.said, slot, column.question, source, asked=asked
-                    )
+                    said = leaf(bound.said, slot, column.question, source, asked=asked)
+                    if column.question.binds in _TITLES and said.value is None:
+                        said = said.model_copy(update={"instead": numbered(index, owner, row, answers)})
+                    fields[column.question.binds] = said
     return {
         name: tuple(fields for row, fields in rows.items() if (name, row) in alive)
         for name, rows in made.items()

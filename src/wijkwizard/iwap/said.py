@@ -73,6 +73,7 @@ class Said(Frozen, Generic[T]):
         alternatives: differing answers that are next to it, not yet chosen between.
         moment: when it was said: vooraf, zaal or uitwerken; empty when nobody did.
         room: what the room said, where a desk has put other words in its place.
+        instead: what its row is called while nothing was said that names it: 'maatregel 2'.
     """
 
     value: T | None = None
@@ -88,6 +89,7 @@ class Said(Frozen, Generic[T]):
     alternatives: tuple[T, ...] = ()
     moment: Moment | Literal[""] = ""
     room: T | None = None
+    instead: str = ""
 
 
 SaidText = Said[str]

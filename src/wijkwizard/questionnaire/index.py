@@ -258,7 +258,7 @@ class Index:
             shown = self._shown(Slot(name, row), answers, depth)
             if shown.label:
                 return Name(shown.label.split("\n", 1)[0], shown.borrowed)
-        return Name(self._numbered(table_id, row, answers))
+        return Name(numbered(self, table_id, row, answers))
 
     def _binding(self, table_id: str, means: str) -> tuple[str, ...]:
         """Return the columns of the table that owns the rows which mean something, under their full id."""
@@ -288,9 +288,11 @@ class Index:
                 return Name(said.value.v, (slot, beside))
         return Name("")
 
-    def _numbered(self, table_id: str, row: str, answers: Answers) -> str:
-        source = self.source_table(table_id)
-        rows = answers.rows_of(source)
-        table = self.tables.get(source)
-        name = table.row_name.removeprefix("een ") if table else "regel"
-        return f"{name} {rows.index(row) + 1}" if row in rows else f"{name} (verwijderd)"
+
+def numbered(index: Index, table_id: str, row: str, answers: Answers) -> str:
+    """Return the name of a row without words of its own: 'probleem 2'."""
+    source = index.source_table(table_id)
+    rows = answers.rows_of(source)
+    table = index.tables.get(source)
+    name = table.row_name.removeprefix("een ") if table else "regel"
+    return f"{name} {rows.index(row) + 1}" if row in rows else f"{name} (verwijderd)"

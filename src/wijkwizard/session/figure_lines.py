@@ -183,7 +183,7 @@ def _typed(reader: Reader, row: Signal) -> FigureLine:
     return FigureLine(
         id=f"regel:{row.id}",
         indicator=_indicator(row),
-        label=known.label if known else (row.title.value or "signaal zonder naam"),
+        label=known.label if known else (row.title.value or upper_first(row.title.instead)),
         value="",
         typed=(_typed_words(row),),
         subject=row.id,

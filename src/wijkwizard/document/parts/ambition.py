@@ -13,7 +13,7 @@ from wijkwizard.document.formatter import (
     year,
 )
 from wijkwizard.document.model import Block, Fact, Facts, Heading, Line, Paragraph
-from wijkwizard.document.naming import not_rejected, theme_name, unit_of
+from wijkwizard.document.naming import not_rejected, theme_name, title_line, title_of, unit_of
 from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.told import NOTHING_TOLD, ToldPiece, remark_told
 from wijkwizard.iwap.model import Iwap
@@ -87,7 +87,7 @@ def goal_block(goal: Goal, formatter: Formatter) -> tuple[Block, ...]:
     sentence = goal_sentence(goal, formatter)
     status = Fact(label="Status", line=status_line(goal, formatter))
     return (
-        Heading(level=4, text=formatter.text(goal.title) if has(goal.title) else "Doel zonder naam"),
+        Heading(level=4, text=title_of(goal, formatter)),
         *((Paragraph(line=Line(text=sentence)),) if sentence else ()),
         Facts(rows=(status, *rows), missing=gap_sentence(gaps)),
     )
@@ -108,7 +108,7 @@ def themes_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         return (Heading(text="Doorbraakthema's"), *theme_bars(iwap), open_point)
     rows = [
         (
-            formatter.cell(theme.title),
+            formatter.cell(theme.title) if theme.theme.value else title_line(theme, formatter),
             formatter.cell(theme.problem),
             formatter.cell(theme.theme),
             formatter.cell(theme.task),

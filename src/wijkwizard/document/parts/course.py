@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
-from wijkwizard.document.naming import not_rejected, unit_of
+from wijkwizard.document.naming import not_rejected, title_line, unit_of
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import SaidGrid
 
@@ -12,7 +12,7 @@ from wijkwizard.iwap.said import SaidGrid
 def _goals(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [
         (
-            formatter.cell(item.title),
+            title_line(item, formatter),
             formatter.cell(item.indicator),
             formatter.cell(item.baseline, unit=unit_of(item.unit)),
             formatter.cell(item.target, unit=unit_of(item.unit)),
@@ -45,7 +45,7 @@ def _moments(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 def _stop_rules(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [
         (
-            formatter.cell(item.title),
+            title_line(item, formatter),
             formatter.cell(item.stop_rule),
             formatter.cell(item.adjust_rule),
             formatter.cell(item.carry_on_rule),

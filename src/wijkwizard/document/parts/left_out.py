@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wijkwizard.document.formatter import Formatter, chosen, join, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
-from wijkwizard.document.naming import REJECTED, row_name
+from wijkwizard.document.naming import REJECTED, row_name, unnamed
 from wijkwizard.document.parts.ambition import decided_by, decider_told
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided
@@ -75,7 +75,7 @@ def _about_rejected(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 def _rejected(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [
         (
-            formatter.cell(title),
+            formatter.cell(title) if title.value else Line(text=unnamed(title)),
             Line(text=kind),
             formatter.cell(row.status_why),
             Line(

@@ -12,7 +12,7 @@ from wijkwizard.document.formatter import (
     table,
 )
 from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, MeasureBlock
-from wijkwizard.document.naming import REJECTED, not_rejected
+from wijkwizard.document.naming import REJECTED, not_rejected, title_of
 from wijkwizard.document.once import without_remarks
 from wijkwizard.document.parts.ambition import goal_sentence, status_line
 from wijkwizard.document.parts.deepening import deepening
@@ -41,7 +41,7 @@ def regular(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for kind, title, otherwise in heads:
         names = tuple(
-            Line(text=formatter.text(item.title))
+            Line(text=title_of(item, formatter))
             for item in not_rejected(iwap.measures)
             if _kind(item) == kind
         )
@@ -196,7 +196,7 @@ def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, formatter
     status = status_line(measure, formatter)
     return MeasureBlock(
         number=number,
-        title=formatter.text(measure.title) if measure.title.value else "Maatregel zonder naam",
+        title=title_of(measure, formatter),
         status=status.text,
         tells=status.tells,
         goal=formatter.text(measure.goal) if measure.goal.value else "Nog geen doel gekozen",

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from wijkwizard.document.formatter import Formatter, has, join, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
-from wijkwizard.document.naming import first_problems, not_chosen, not_rejected, problem_name, theme_name
+from wijkwizard.document.naming import (
+    first_problems,
+    not_chosen,
+    not_rejected,
+    problem_name,
+    theme_name,
+    title_line,
+)
 from wijkwizard.document.parts.weighing import estimate_box
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure, Problem
@@ -29,7 +36,7 @@ def actions_table(iwap: Iwap, formatter: Formatter) -> Table | None:
     """Return every measure for residents: actie, wanneer, hoe gaat het; its goal is in part 8."""
     rows = [
         (
-            formatter.cell(item.title),
+            title_line(item, formatter),
             Line(
                 text=join(
                     formatter.text(item.start) if item.start.value else "", _until(item, formatter), by=" "

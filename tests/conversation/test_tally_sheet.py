@@ -12,7 +12,8 @@ from tests.conversation.test_conversation import TRIAL
 from tests.session.small import fixed_environment
 from wijkwizard.conversation.tally_sheet import TallyChange, TallySheet
 from wijkwizard.session import Field, Session, new_session
-from wijkwizard.terms import Answer, GridValue, Slot
+from wijkwizard.session.ballots import too_many, turnout_words
+from wijkwizard.terms import Answer, GridValue, Round, Slot
 
 NOTHING = TallyChange()
 ROWS = ("overlast", "criminaliteit", "werk")
@@ -47,6 +48,29 @@ def test_a_number_counts_when_its_row_is_left_or_no_digit_fits_behind_it(session
     assert counts.write("werk", "1") == NOTHING
     assert counts.write("werk", "2").given
     assert counts.value() == GridValue(v={"overlast": 7, "werk": 12})
+
+
+@pytest.mark.parametrize(("sealed", "counted"), [(True, True), (True, False), (False, True)])
+def test_the_total_counts_what_is_typed_over_a_row_before_it_is_left(
+    session: Session, *, sealed: bool, counted: bool
+) -> None:
+    """Behind dots and after the reveal; a number of before a restart is not known here, so its total waits."""
+    field = grid(session)
+    before = {"overlast": 12, "werk": 12}
+    if sealed:
+        field = replace(field, people=20, round=Round(turnout=24), counted=frozenset(before))
+    else:
+        shown = Answer(value=GridValue(v=before))
+        field = replace(field, people=20, round=Round(turnout=24, revealed=True), answer=shown)
+    counts = tally(field, dict(before) if counted else {})
+    assert turnout_words(counts.field_now("overlast")).startswith("24 van ")
+    counts.write("overlast", "7")
+    now = counts.field_now("overlast")
+    came = 19 if counted else 24
+    assert turnout_words(now).startswith(f"{came} van ")
+    assert too_many(now) == max(0, came - 20 * now.each)
+    counts.take_back()
+    assert counts.field_now("overlast") == field
 
 
 def test_what_was_refused_in_a_row_is_past_when_the_row_is_left(session: Session) -> None:

@@ -38,6 +38,13 @@ async def test_a_number_that_is_half_typed_counts_when_it_is_shown(tmp_path: Pat
         assert on.value("problemen") == GridValue(v={"overlast": 7})
 
 
+async def test_a_total_follows_what_is_typed_over_a_row_behind_dots(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("down", "1", "2", "down", "1", "2", "up", "7")
+        assert "ingevoerd 19 · nog niet getoond" in on.text()
+
+
 async def test_a_blind_count_goes_on_after_a_visit_elsewhere(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.go("problemen")

@@ -1,12 +1,15 @@
-"""Counting on a grid: digits form the count of a row, which is stored when the row is left; without a screen."""
+"""Counting on a grid: digits form the count of a row, which is stored when the row is left; without a screen.
+
+The total counts it while it is typed, so that a number that takes the place of another is seen at once.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.terms import GridValue
+from wijkwizard.terms import GridValue, Round
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.model import Scale
@@ -41,7 +44,7 @@ class TallySheet:
 
     Attributes:
         field: the current view of the grid.
-        typing: the digits that are being typed in the row under the cursor, and count for nothing yet.
+        typing: the digits that are being typed in the row under the cursor, and are stored nowhere yet.
         before: the numbers of before what is being typed, to go back to when it turns out to be a sentence.
     """
 
@@ -158,6 +161,21 @@ class TallySheet:
         if not self.typing or not row:
             return None
         return GridValue(v={**self._counts, row: max(self._scale.min, int(self.typing))})
+
+    def field_now(self, row: str) -> Field:
+        """Return the view of the grid with the number that is being typed in its total; nothing is stored.
+
+        What a row of a sealed round had before a restart is known to the dossier alone: its total then waits.
+        """
+        typed, held = self.with_typed(row), self.field
+        if typed is None or self._earlier(row):
+            return held
+        if held.sealed:
+            came = held.round.turnout if held.round else 0
+            return replace(held, round=Round(turnout=came + typed.v[row] - self._counts.get(row, 0)))
+        if held.answer is None:
+            return held
+        return replace(held, answer=held.answer.model_copy(update={"value": typed}))
 
     def leave_row(self) -> TallyChange:
         """Leave a row: the next digit starts a new count, and the earlier refusal is cleared."""

@@ -16,6 +16,7 @@ from wijkwizard.conversation.under_field import under_field
 from wijkwizard.tui.fields.choice_field import ChoiceField
 from wijkwizard.tui.fields.factory import AnyField, input_for
 from wijkwizard.tui.fields.grid_field import GridField
+from wijkwizard.tui.fields.messages import CountTyped
 from wijkwizard.tui.fields.text_field import WritingField
 from wijkwizard.tui.widgets.lines import LineList
 
@@ -87,7 +88,8 @@ class FieldBlock(Vertical):
 
     def _lines(self) -> Iterator[str]:
         """Yield the lines below the input in the order of ``_COLOURS``, empty when there is nothing to show."""
-        under = under_field(self.field, self._memory)
+        field = self.input.counted_now if isinstance(self.input, GridField) else self.field
+        under = under_field(field, self._memory)
         here = self.input.here if isinstance(self.input, ChoiceField) else None
         hint = self.input.tally.keys_told if isinstance(self.input, GridField) else ""
         yield under.nothing or hint or _HINTS.get(self.field.question.kind, "")
@@ -119,6 +121,11 @@ class FieldBlock(Vertical):
 
     @on(OptionList.OptionHighlighted)
     def _explain(self) -> None:
+        self.tell()
+
+    @on(CountTyped)
+    def _count(self, event: CountTyped) -> None:
+        event.stop()
         self.tell()
 
 

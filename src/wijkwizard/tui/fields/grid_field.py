@@ -10,7 +10,14 @@ from textual.widgets import OptionList
 from wijkwizard.conversation.tally_sheet import TallyChange, TallySheet
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import GridValue
-from wijkwizard.tui.fields.messages import AnswerGiven, CountRemoved, NextRequested, NotAllowed, Stray
+from wijkwizard.tui.fields.messages import (
+    AnswerGiven,
+    CountRemoved,
+    CountTyped,
+    NextRequested,
+    NotAllowed,
+    Stray,
+)
 from wijkwizard.tui.fields.stray_words import words_in_list
 from wijkwizard.tui.widgets.lines import LineList
 
@@ -23,7 +30,7 @@ class GridField(LineList):
     """Rows with a count each. Digits write it, Backspace removes it, Enter goes to the next row.
 
     Arrows left and right change it by one, but not a hidden count, where nobody would see it. A count is posted
-    when its row is left, so that a half-typed number never counts.
+    when its row is left, so that a half-typed number is never stored.
 
     Attributes:
         tally: the counts, and the one that is being typed.
@@ -59,6 +66,11 @@ class GridField(LineList):
         super().watch_highlighted(highlighted)
 
     @property
+    def counted_now(self) -> Field:
+        """The current view of the grid, with the number that is being typed in its total."""
+        return self.tally.field_now(self._row)
+
+    @property
     def enter_does(self) -> str:
         """What Enter does here, for the line at the bottom."""
         place = self.highlighted
@@ -70,6 +82,7 @@ class GridField(LineList):
             self.tally.begin()
         if words_in_list(self, event, self._run, lambda: self._post_change(self.tally.take_back())):
             self._draw()
+            self.post_message(CountTyped())
             return
         if event.character is not None and event.character in "0123456789":
             if self.here is None:
@@ -84,6 +97,7 @@ class GridField(LineList):
         else:
             return
         self._draw()
+        self.post_message(CountTyped())
         event.stop()
         event.prevent_default()
 

@@ -26,6 +26,10 @@ class CountRemoved(Message):
         super().__init__()
 
 
+class CountTyped(Message):
+    """A digit of a count was typed or removed; nothing was given yet, but the total counts it."""
+
+
 class TextTyped(Message):
     """Text was typed that is not an answer yet; ``as_it_was`` when it equals the answer."""
 

@@ -124,8 +124,8 @@ def _everything(args: argparse.Namespace) -> tuple[str, ...]:
     forget_everything(found)
     return (
         f"Alles{' wat te bereiken is,' if found.away else ''} is gewist. Het papier staat er nog.",
-        *(line for one in found.dossiers for line in (_gone(one), *map(_also_gone, one.names))),
-        *dict.fromkeys(line for one in found.dossiers for line in one.stays(papers=False)),
+        *(line for dossier in found.dossiers for line in (_gone(dossier), *map(_also_gone, dossier.names))),
+        *dict.fromkeys(line for dossier in found.dossiers for line in dossier.stays(papers=False)),
         *(f"Niet gewist: {one.words()}" for one in found.away),
         *map(_same_in, found.states),
     )

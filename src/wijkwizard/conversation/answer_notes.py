@@ -21,7 +21,7 @@ def unseen(state: ConversationState, slot: Slot) -> bool:
 
 
 def _soft(state: ConversationState, texts: Iterable[str]) -> tuple[Message, ...]:
-    return tuple(Message(one, "warning") for one in state.seen.text_remarks(*texts))
+    return tuple(Message(remark, "warning") for remark in state.seen.text_remarks(*texts))
 
 
 def account(state: ConversationState, command: SetAccount) -> CommandResult:

@@ -90,7 +90,7 @@ def enter(state: ConversationState, command: Enter) -> CommandResult:
     after = state.session.reader.answers.get(command.slot)
     if after is None or after == before or not isinstance(after.value, TextValue):
         return reply
-    soft = tuple(Message(one, "warning") for one in state.seen.text_remarks(after.value.v))
+    soft = tuple(Message(remark, "warning") for remark in state.seen.text_remarks(after.value.v))
     return CommandResult(reply.done, (*reply.messages, *soft), accepted=reply.accepted)
 
 

@@ -59,7 +59,7 @@ class ChoiceList:
 
     def lines(self) -> tuple[ListLine, ...]:
         """Return the lines, each with its key and a mark that shows whether it is chosen."""
-        return tuple(self._line(*one) for one in self._options())
+        return tuple(self._line(*option) for option in self._options())
 
     def _line(self, key: str, option_id: str, text: str, closed: str) -> ListLine:
         chosen = option_id in self.chosen
@@ -90,7 +90,7 @@ class ChoiceList:
 
     def help_of(self, option_id: str) -> str:
         """Return the explanation of a line."""
-        return next((one.help for one in self.field.options if one.id == option_id), "")
+        return next((option.help for option in self.field.options if option.id == option_id), "")
 
     def why_not(self, option_id: str) -> str:
         """Return why a line cannot be chosen with the current choices; empty when it can be, or is chosen."""
@@ -112,7 +112,9 @@ class ChoiceList:
             return None
         match self.field.question.kind:
             case "choices":
-                return ChoicesValue(v=tuple(one.id for one in self.field.options if one.id in chosen))
+                return ChoicesValue(
+                    v=tuple(option.id for option in self.field.options if option.id in chosen)
+                )
             case "yes_no":
                 return YesNoValue(v=chosen[0] == YES)
             case "scale":

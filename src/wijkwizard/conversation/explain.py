@@ -21,7 +21,11 @@ def under_question(question: Question, moment: str) -> str:
 
 def watch_words(questions: Sequence[Question]) -> str:
     """Return what the facilitator should watch, one line per question; with names when there are several."""
-    told = [(one.short or one.text, one.script.watch) for one in questions if one.script.watch]
+    told = [
+        (question.short or question.text, question.script.watch)
+        for question in questions
+        if question.script.watch
+    ]
     if len(questions) == 1:
         return "".join(f"let op: {watch}" for _, watch in told)
     return "\n".join(f"let op bij '{name}': {watch}" for name, watch in told)

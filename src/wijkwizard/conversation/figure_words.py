@@ -34,11 +34,13 @@ def figure_lines(lists: FigureLists, *, unfolded: bool) -> Iterator[ListLine]:
         lists: the figures.
         unfolded: whether the background is shown too.
     """
-    yield from (_line(one) for one in lists.signals if not one.unknown or one.typed or one.disputed)
+    yield from (
+        _line(signal) for signal in lists.signals if not signal.unknown or signal.typed or signal.disputed
+    )
     if lists.typed:
         yield ListLine("kop-getypt", "Zelf ingevuld, zonder bestand", " ", closed=True, strong=True)
         yield from (_line(one) for one in lists.typed)
-    bare = [one for one in lists.signals if one.unknown and not (one.typed or one.disputed)]
+    bare = [signal for signal in lists.signals if signal.unknown and not (signal.typed or signal.disputed)]
     if bare:
         yield ListLine("kop-onbekend", "Niet bekend in de bestanden", " ", closed=True, strong=True)
         yield from (ListLine(one.id, f"{one.label}: {one.unknown}", "?", cut=True) for one in bare)

@@ -26,7 +26,7 @@ def fields_left(drafts: Iterable[DraftText], key: DraftKey | None) -> Mapping[st
         drafts: all half-typed text of the dossier.
         key: the key of this form; ``None`` when it is not stored.
     """
-    kept = next((one.text for one in drafts if key and (str(one.slot), one.kind) == key), "{}")
+    kept = next((draft.text for draft in drafts if key and (str(draft.slot), draft.kind) == key), "{}")
     try:
         found = json.loads(kept)
     except ValueError:

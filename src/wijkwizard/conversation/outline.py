@@ -160,7 +160,7 @@ def field_at(table: TableView, place: OutlineTarget) -> Field | None:
             return field_of(table, slot)
         case RowLine(row):
             fields = fields_of(table, row)
-            first = next((one for one in fields if one.answer is None), None)
+            first = next((field for field in fields if field.answer is None), None)
             return fields[0] if len(fields) == 1 else first
         case _:
             return None

@@ -37,7 +37,7 @@ class RailLine:
 
 
 def _asking(turns: Sequence[Turn]) -> list[Turn]:
-    return [turn for turn in turns if any(one.kind != "notice" for one in turn.questions)]
+    return [turn for turn in turns if any(question.kind != "notice" for question in turn.questions)]
 
 
 def _stop(

@@ -48,7 +48,7 @@ def left_words(here: DraftText | None, others: Sequence[DraftText]) -> str:
         about, key = WINDOWS.get(here.kind, ("", ""))
         what, how = (f" bij '{about}'", f"Met {key} staat de tekst er weer.") if about else ("", _THERE)
         told.append(f"U was hier om {when} aan het typen{what}. {how}")
-    figures = sum(one.kind == "reply" for one in others)
+    figures = sum(other.kind == "reply" for other in others)
     if more := len(others) - figures:
         words = "is nog één half getypte tekst" if more == 1 else f"zijn nog {more} half getypte teksten"
         told.append(f"Er {words}; het overzicht (F2) toont waar.")

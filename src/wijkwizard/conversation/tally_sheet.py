@@ -190,17 +190,17 @@ class TallySheet:
 
     def lines(self, row: str) -> tuple[ListLine, ...]:
         """Return the rows with their counts; ``row`` is the one under the cursor."""
-        most = max((self._counts.get(one.id, 0) for one in self.field.options), default=0)
+        most = max((self._counts.get(option.id, 0) for option in self.field.options), default=0)
         return tuple(
             ListLine(
-                one.id,
-                one.label,
-                self._sign(one.id, here=one.id == row),
-                right=self._right(self._counts.get(one.id), most),
-                behind=one.help if one.id in self._read_back or one.id == row else "",
-                cut=one.id in self._read_back and one.id != row,
+                option.id,
+                option.label,
+                self._sign(option.id, here=option.id == row),
+                right=self._right(self._counts.get(option.id), most),
+                behind=option.help if option.id in self._read_back or option.id == row else "",
+                cut=option.id in self._read_back and option.id != row,
             )
-            for one in self.field.options
+            for option in self.field.options
         )
 
     def _sign(self, row: str, *, here: bool) -> str:

@@ -21,7 +21,7 @@ def show(state: ConversationState, turn: Turn, at: Slot | None = None) -> Comman
     At the end of a step a dated copy is made.
     """
     before = state.position.turn
-    for table in {one.id for left in (before, turn) if left for one in left.questions}:
+    for table in {question.id for left in (before, turn) if left for question in left.questions}:
         if table in state.session.reader.index.tables:
             drop_untouched(
                 state, table, *state.session.reader.index.rows(table, state.session.reader.answers)

@@ -26,7 +26,7 @@ def unfinished(reader: Reader, drafts: DraftStore, showing: Visibility, moment: 
     if not drafts.all():
         return ()
     lines = (one for one in reader.seen(showing).overview() if HALF_TYPED in one.text)
-    names = [one.title for one in lines if not moment or one.moment == moment]
+    names = [line.title for line in lines if not moment or line.moment == moment]
     if not moment and any(draft.kind == "reply" for draft in drafts.all()):
         names.append(_OF_FIGURES)
     return tuple(names)

@@ -32,7 +32,7 @@ _EMS: Mapping[float, str] = {
     0.90: "MmW",
 }
 _WIDEST = 1.0
-_WIDTHS: Mapping[str, float] = {one: ems for ems, signs in _EMS.items() for one in signs}
+_WIDTHS: Mapping[str, float] = {sign: ems for ems, signs in _EMS.items() for sign in signs}
 
 _WORD = re.compile(r"[^\s-]+-?")
 

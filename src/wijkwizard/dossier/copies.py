@@ -130,7 +130,7 @@ def make(store: Store, at: datetime) -> None:
     store.copy_to(made)
     if before and _same(before[0].path, made):
         remove(made)
-    for old in too_many(one for one in copies(store.path) if _OURS.fullmatch(one.path.name)):
+    for old in too_many(copy for copy in copies(store.path) if _OURS.fullmatch(copy.path.name)):
         remove(old.path)
 
 

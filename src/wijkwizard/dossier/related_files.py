@@ -58,7 +58,7 @@ def related_files(path: Path, known: Iterable[EventId]) -> RelatedFiles:
     dated = [copy.path for copy in copies(path)]
     own = {one: peek(one) for one in dated if count_of_names(one) <= 1}
     states = distinct((*states_beside(path, known), *_elsewhere(path), *dated), but=(path, *own))
-    found = {one: look for one in states if (look := peek(one)).shares_event(known)}
+    found = {state: look for state in states if (look := peek(state)).shares_event(known)}
     rest = {one: look for folder in _folders(path) for one, look in _in(folder, known)}
     return RelatedFiles(own, found, {one: rest[one] for one in distinct(rest, but=(path, *own, *found))})
 
@@ -74,7 +74,7 @@ def states_beside(path: Path, known: Iterable[EventId]) -> tuple[Path, ...]:
     """
     known = frozenset(known)
     dated = {copy.path for copy in copies(path)}
-    named = (one for folder in _own_folders(path) for one in _files(folder) if one not in dated)
+    named = (file for folder in _own_folders(path) for file in _files(folder) if file not in dated)
     there = _files(path.parent)
     left = (one for folder in _folders(path) if _is_left(folder) for one, _ in _in(folder, known))
     return distinct(
@@ -88,7 +88,7 @@ def other_names(path: Path) -> tuple[Path, ...]:
     for folder in (path.parent, *_own_folders(path)):
         with suppress(*REFUSALS):
             found += sorted(folder.glob(_ANY))
-    return names_of(path, (*found, *(one.path for one in recents.recents())))
+    return names_of(path, (*found, *(recent.path for recent in recents.recents())))
 
 
 def away(known: Iterable[EventId]) -> tuple[Path, ...]:
@@ -101,7 +101,7 @@ def away(known: Iterable[EventId]) -> tuple[Path, ...]:
 def _elsewhere(path: Path) -> Iterator[Path]:
     """Yield the dossiers of the list in other folders."""
     folder = absolute(path.parent)
-    yield from (one.path for one in recents.recents() if one.path.parent != folder)
+    yield from (recent.path for recent in recents.recents() if recent.path.parent != folder)
 
 
 def _own_folders(path: Path) -> tuple[Path, ...]:
@@ -124,7 +124,7 @@ def _in(folder: Path, known: frozenset[EventId]) -> Iterator[tuple[Path, Peek]]:
     """Yield what in a folder for copies is a state of the dossier: by the last copy, and each that has another name."""
     dated = [copy.path for copy in copies_in(folder)]
     looks = ((one, peek(one)) for one in (dated if dated and peek(dated[0]).shares_event(known) else ()))
-    named = ((one, peek(one)) for one in _files(folder) if one not in dated)
+    named = ((file, peek(file)) for file in _files(folder) if file not in dated)
     yield from ((one, look) for one, look in (*looks, *named) if look.shares_event(known))
 
 

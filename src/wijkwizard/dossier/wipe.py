@@ -91,7 +91,7 @@ def destroy(path: Path, recents_folder: Path | None = None) -> None:
         if error.code != "file-missing" or not copies(path):
             raise
     states = (path, *(copy.path for copy in copies(path)))
-    known_by = frozenset().union(*(identities(peek(one).names) for one in states))
+    known_by = frozenset().union(*(identities(peek(state).names) for state in states))
     others = other_names(path)
     with alone_with((path,)):
         erase(path)
@@ -101,7 +101,7 @@ def destroy(path: Path, recents_folder: Path | None = None) -> None:
 
 def second_names(others: Iterable[Path]) -> tuple[Path, ...]:
     """Return of the other names of a dossier those that are no links; under these too it may have been open."""
-    return tuple(one for one in others if not one.is_symlink())
+    return tuple(other for other in others if not other.is_symlink())
 
 
 def erase(path: Path) -> None:

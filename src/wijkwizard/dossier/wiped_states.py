@@ -44,7 +44,7 @@ def forget_in_copies(path: Path, events: Iterable[Event], key: Credential = None
     for copy in found.own:
         if not _wipe_in(copy, stones, key) and not _is_wiped_in(copy, gone):
             remove(copy)
-    stayed = [one for one in found.states if not _wipe_in(one, stones, key)]
+    stayed = [state for state in found.states if not _wipe_in(state, stones, key)]
     rest = (one for one in found.copies if not _wipe_in(one, stones, key))
     return (*stayed, *(one for one in rest if not _is_wiped_in(one, gone)))
 

@@ -92,8 +92,8 @@ def _no_answer(face: Face, field: Field | None, slot: Slot | None, name: str) ->
 
 def _has_rows(face: Face, slot: Slot) -> bool:
     screen = face.state.screen()
-    tables = [one.table for one in screen.blocks if one.table is not None] if screen is not None else []
-    return any(one.rows for one in tables if one.question.id == slot.question)
+    tables = [block.table for block in screen.blocks if block.table is not None] if screen is not None else []
+    return any(table.rows for table in tables if table.question.id == slot.question)
 
 
 def _stay_at_field(face: Face, field: Field | None, slot: Slot | None, word: TypedCommand) -> LineResult:

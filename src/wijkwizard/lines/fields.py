@@ -46,7 +46,7 @@ def ask_field(face: Face, slot: Slot) -> LineResult:
 def field_of(face: Face, slot: Slot) -> Field | None:
     """Return the current view of a field of the turn."""
     screen = face.state.screen()
-    return next((one for one in screen.fields() if one.slot == slot), None) if screen else None
+    return next((field for field in screen.fields() if field.slot == slot), None) if screen else None
 
 
 def _unseen(face: Face, field: Field) -> bool:

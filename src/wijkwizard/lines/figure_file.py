@@ -118,7 +118,7 @@ def _proposed(face: Face, gathered: core.ImportState) -> tuple[Region, ...]:
     regions = core.proposed(face.session.reader, gathered)
     if not regions:
         return ()
-    named = ", ".join(_words(one) for one in regions)
+    named = ", ".join(_words(region) for region in regions)
     return regions if face.confirm(f"Het gebied van dit dossier is {named}.", "Is dat goed?") else ()
 
 

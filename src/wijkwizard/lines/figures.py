@@ -55,15 +55,15 @@ def figures(face: Face, typed: str = "") -> None:
         elif chosen == _OPVALT:
             stands_out(face)
         elif chosen != MORE:
-            _show_figure(face, next(one for one in lines if one.id == chosen))
+            _show_figure(face, next(line for line in lines if line.id == chosen))
 
 
 def _options(lists: core.FigureLists, *, unfolded: bool) -> list[tuple[str, str]]:
     """Return the menu: another file, what stands out, the figures, and background figures on request."""
     figures = [
-        (one.id, _spoken(one.text))
-        for one in figure_lines(lists, unfolded=unfolded)
-        if not one.closed and one.id not in {ADD, MORE}
+        (line.id, _spoken(line.text))
+        for line in figure_lines(lists, unfolded=unfolded)
+        if not line.closed and line.id not in {ADD, MORE}
     ]
     options = [(_FILE, "Cijfers uit een bestand erbij")]
     options += [(_OPVALT, "Wat opvalt in deze cijfers")] if figures else []
@@ -145,9 +145,9 @@ def _wipe(face: Face, line: core.FigureLine) -> None:
 def _try(face: Face, line: core.FigureLine) -> None:
     """Ask for other values to try, until the user leaves."""
     seen = face.session.reader.seen(face.showing())
-    trials = {one.id: one for one in core.trials(seen, line)}
+    trials = {trial.id: trial for trial in core.trials(seen, line)}
     chosen = face.choose(
-        "Dit is een proef. Wat verandert u?", [(one.id, one.label) for one in trials.values()]
+        "Dit is een proef. Wat verandert u?", [(trial.id, trial.label) for trial in trials.values()]
     )
     while chosen is not None:
         typed = face.asking.line("Welke waarde? Een lege regel stopt: ")

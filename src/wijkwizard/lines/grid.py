@@ -39,7 +39,7 @@ def ask_grid(face: Face, field: Field) -> LineResult:
 
 def _now(face: Face, slot: Slot) -> Field | None:
     screen = face.state.screen()
-    return next((one for one in screen.fields() if one.slot == slot), None) if screen else None
+    return next((field for field in screen.fields() if field.slot == slot), None) if screen else None
 
 
 def _notes(face: Face, field: Field) -> tuple[str, ...]:
@@ -52,7 +52,7 @@ def _row(face: Face, slot: Slot, row_id: str) -> LineResult:
     """Ask one row until it has a count, or the user goes on."""
     while True:
         field = _now(face, slot)
-        row = next((one for one in field.options if one.id == row_id), None) if field else None
+        row = next((option for option in field.options if option.id == row_id), None) if field else None
         if field is None or row is None:
             return NEXT
         line = face.asking.io.ask(row_prompt(field, row), hidden=field.sealed)

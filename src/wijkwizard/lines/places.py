@@ -51,8 +51,8 @@ def left_lines(face: Face) -> tuple[str, ...]:
     left, drafts = left_at(face.session.reader, face.session.drafts), face.session.drafts.all()
     if not drafts:
         return ()
-    here = next((one for one in reversed(drafts) if left and one.slot == left[1]), None)
-    return heard(left_words(here, [one for one in drafts if one is not here]))
+    here = next((draft for draft in reversed(drafts) if left and draft.slot == left[1]), None)
+    return heard(left_words(here, [draft for draft in drafts if draft is not here]))
 
 
 def places_loop(face: Face, wanted: str = "") -> Outcome:

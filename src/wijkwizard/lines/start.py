@@ -67,9 +67,9 @@ def opened(
             password=password,
         )
     gone = str(path.absolute())
-    asking.say(*(moved_words(one) for one in core.recent_dossiers() if one.instead_of == gone))
+    asking.say(*(moved_words(dossier) for dossier in core.recent_dossiers() if dossier.instead_of == gone))
     left = missing(path)
-    if left.words() or recents.absolute(path) in {one.path for one in core.lost_dossiers()}:
+    if left.words() or recents.absolute(path) in {dossier.path for dossier in core.lost_dossiers()}:
         return _left(asking, start, environment, left)
     asking.say(f"Er is nog geen dossier {path}.")
     if not asking.confirm("Een nieuw dossier maken?"):

@@ -57,7 +57,7 @@ def table_of(face: Face, table_id: str) -> TableView | None:
     """Return the current view of a table of the turn."""
     screen = face.state.screen()
     tables = (block.table for block in screen.blocks) if screen is not None else ()
-    return next((one for one in tables if one is not None and one.question.id == table_id), None)
+    return next((table for table in tables if table is not None and table.question.id == table_id), None)
 
 
 def _changed(face: Face, table: TableView, line: str) -> LineResult:
@@ -149,7 +149,7 @@ def _open(face: Face, table_id: str, row_id: str) -> LineResult:
         face.say(
             sentence(row.label), *(f"{n}. {cell_words(one)}" for n, one in enumerate(row.fields, start=1))
         )
-        fills = any(one.answer is None for one in row.fields)
+        fills = any(field.answer is None for field in row.fields)
         rest = "vult in wat open is" if fills else "gaat terug naar de regels"
         typed = face.asking.line(f"Vak. Een nummer verandert dat vak, een lege regel {rest}: ")
         if typed is None or (not typed.strip() and not fills):

@@ -54,7 +54,7 @@ def wipe_everything(asking: Asker, open_now: Path | None, close: Callable[[], ob
     except WijkError as error:
         asking.say(error.sentence, error.remedy)
         return None
-    asking.say(*(line for one in found.words(_NAMED) for line in heard(one)))
+    asking.say(*(line for word in found.words(_NAMED) for line in heard(word)))
     if not asking.confirm("Dit allemaal voorgoed wissen?"):
         asking.say(_NOTHING)
         return None

@@ -61,5 +61,5 @@ def spoken_day(iso: str) -> str:
 def ask_which(days: tuple[str, ...]) -> Misfit:
     """Return the question which of these ISO days, months or years is meant."""
     readings = tuple(Interpretation(spoken_day(one), day(one)) for one in days)
-    words = and_list([one.words for one in readings], "of")
+    words = and_list([reading.words for reading in readings], "of")
     return Misfit(f"Bedoelt u {words}?", f"Schrijf {and_list([day(one) for one in days], 'of')}.", readings)

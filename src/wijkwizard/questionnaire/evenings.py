@@ -21,7 +21,10 @@ def cut_of(turns: tuple[Turn, ...], evening: Evening) -> int:
     if evening.evenings == 1:
         return len(turns)
     ends = (
-        n for n, turn in enumerate(turns, start=1) for one in turn.questions if one.id == evening.cut_after
+        n
+        for n, turn in enumerate(turns, start=1)
+        for question in turn.questions
+        if question.id == evening.cut_after
     )
     return next(ends, len(turns))
 

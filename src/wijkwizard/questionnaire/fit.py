@@ -38,9 +38,9 @@ def renamed(index: Index) -> Mapping[str, str]:
                     # A whole id says that the column moved here from another table about the same rows.
                     old = old_column if "." in old_column else f"{old_table}.{old_column}"
                     names[old] = f"{table.id}.{column.id}"
-    for one in index.leaves:
-        if one.table is None:
-            names |= dict.fromkeys(one.question.formerly, one.full_id)
+    for leaf in index.leaves:
+        if leaf.table is None:
+            names |= dict.fromkeys(leaf.question.formerly, leaf.full_id)
     return names
 
 
@@ -64,7 +64,7 @@ class _Fitting:
         self._index = index
         # A table as a whole can be answered too: nobody knew, it was skipped, or it does not apply.
         self._questions: Mapping[str, Question] = {
-            **{one.full_id: one.question for one in index.leaves},
+            **{leaf.full_id: leaf.question for leaf in index.leaves},
             **index.tables,
         }
         self._known: dict[str, Container[str]] = {}

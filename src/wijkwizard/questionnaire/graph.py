@@ -92,7 +92,7 @@ def _nodes(questionnaire: Questionnaire) -> Iterator[Node]:
     for step in questionnaire.steps:
         for section in step.sections:
             key = f"{SECTION}{section.id}"
-            needed = tuple(dict.fromkeys(one.question for one in comparisons(section.show_if)))
+            needed = tuple(dict.fromkeys(comparison.question for comparison in comparisons(section.show_if)))
             yield Node(
                 key=key,
                 parent="",

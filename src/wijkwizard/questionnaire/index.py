@@ -117,7 +117,7 @@ class Index:
             tables: knowledge tables as options, by id.
         """
         leaves = tuple(_leaves(questionnaire))
-        sections = {one.full_id: one.section for one in leaves}
+        sections = {leaf.full_id: leaf.section for leaf in leaves}
         found: dict[str, TableQuestion] = {}
         for step in questionnaire.steps:
             for section in step.sections:
@@ -144,7 +144,7 @@ class Index:
             for section in step.sections
             for question in section.questions
         }
-        found.update((one.full_id, one.question) for one in self.leaves)
+        found.update((leaf.full_id, leaf.question) for leaf in self.leaves)
         return MappingProxyType(found)
 
     @cached_property
@@ -155,7 +155,7 @@ class Index:
     @cached_property
     def rankings(self) -> Mapping[str, str]:
         """The question in which the rows of a table are ranked, by table."""
-        return rankings((one.full_id, one.question) for one in self.leaves)
+        return rankings((leaf.full_id, leaf.question) for leaf in self.leaves)
 
     def question(self, full_id: str) -> Question:
         """Return a question by id; a column has its full id.

@@ -46,13 +46,13 @@ def length_of(option: str, long_options: Sequence[str], routes: Sequence[Evening
     """
     if option in long_options:
         return "lang"
-    found = {one.option: one.route for one in routes}
+    found = {route.option: route.route for route in routes}
     return found.get(option, routes[0].route if routes else "kort")
 
 
 def reachable(length: Length, long_options: Sequence[str], routes: Sequence[Evening]) -> bool:
     """Return whether some answer to the length question leads to a route at least this long."""
-    longest = max((LENGTHS.index(one.route) for one in routes), default=0)
+    longest = max((LENGTHS.index(route.route) for route in routes), default=0)
     return LENGTHS.index(length) <= longest or (length == "lang" and bool(long_options))
 
 

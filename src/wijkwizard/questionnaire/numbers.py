@@ -97,10 +97,10 @@ def read_number(text: str, sort: Sort, unit: str = "") -> Decimal | Misfit:
     read = _read(digits, asks_point=sort == "number" or times != 1, asks_comma=sort != "number")
     if sort != "number" and times == 1 and _TOO_FINE.fullmatch(digits):
         read = read._replace(sure=False)
-    values = tuple(dict.fromkeys(sign * one * times for one in read.values))
+    values = tuple(dict.fromkeys(sign * value * times for value in read.values))
     if not values or len(re.sub("[^0-9]", "", digits)) > _MAX_DIGITS:
         return _NOT[sort]
-    fitting = tuple(one for one in values if _fits(sort, one))
+    fitting = tuple(value for value in values if _fits(sort, value))
     if not fitting:
         return _BELOW if sort == "whole" and min(values) <= -1 else _UNFIT[sort]
     return fitting[0] if read.sure else ask(fitting, sort, unit)
@@ -161,9 +161,9 @@ def _fits(sort: Sort, value: Decimal) -> bool:
 
 def ask(values: Sequence[Decimal], sort: Sort, unit: str) -> Misfit:
     """Return the question which of these numbers is meant, with how to write each."""
-    readings = tuple(Interpretation(spoken_number(one, sort, unit), as_typed(one)) for one in values)
-    words = and_list([one.words for one in readings], "of")
-    spellings = and_list([one.written for one in readings], "of")
+    readings = tuple(Interpretation(spoken_number(value, sort, unit), as_typed(value)) for value in values)
+    words = and_list([reading.words for reading in readings], "of")
+    spellings = and_list([reading.written for reading in readings], "of")
     return Misfit(f"Bedoelt u {words}?", f"Schrijf {spellings}.", readings)
 
 

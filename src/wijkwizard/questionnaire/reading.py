@@ -60,5 +60,5 @@ def echo(question: Question, text: str, today: dt.date | None) -> str:
         return ""
     read = read_value(question, (), text, today)
     if isinstance(read, Misfit):
-        return and_list([one.words for one in read.readings], "of")
+        return and_list([reading.words for reading in read.readings], "of")
     return "" if isinstance(read, Unknown) else spoken(question, read)

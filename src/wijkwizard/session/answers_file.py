@@ -55,7 +55,7 @@ def read_file(path: Path) -> yaml.Node:
         raise WijkError("fill-faulty", path=path, faults=" ".join(NO_UTF8)) from error
     content = read(text, path.name)
     # A key that is there twice is reported by who reads the answers, with the rest of what does not fit.
-    told = [one for one in content.faults if one.code != "sleutel-dubbel"]
+    told = [fault for fault in content.faults if fault.code != "sleutel-dubbel"]
     if told:
         lines = [others(_line(one), more) for one, more in few(told, lambda one: one.code)]
         raise WijkError("fill-faulty", path=path, faults="\n".join(lines))

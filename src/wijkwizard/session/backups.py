@@ -92,7 +92,7 @@ def rescue(source: Path, target: Path, password: Password | None = None) -> tupl
         WijkError: those of ``salvage`` and of making a dossier; then nothing is written.
     """
     told, events = _rescued(source, target, password)
-    remember(Recent(target, at=max((one.at for one in events), default=""), of=identity(events)))
+    remember(Recent(target, at=max((event.at for event in events), default=""), of=identity(events)))
     return told
 
 
@@ -116,9 +116,9 @@ def _rescued(
             store.mark(BURIED, "1")
         for hash_, text in found.questionnaires.items():
             store.keep_questionnaire(hash_, text)
-        state, drafts = fold(events), {one.key: one for one in found.drafts}
+        state, drafts = fold(events), {draft.key: draft for draft in found.drafts}
         wiped = frozenset(wiped_since(drafts, state, stones.values()))
-        if kept := tuple(one for one in found.drafts if one.key not in wiped):
+        if kept := tuple(draft for draft in found.drafts if draft.key not in wiped):
             store.change_drafts(kept)
         damage = lost(found, (carried_questions(store, state) or load_questions(None)).index, state)
         return (*((_BURIED,) if stones else ()), *damage), events

@@ -34,7 +34,7 @@ def present(plan: Iwap) -> int | None:
 
     An incomplete head count is no total: correct votes would be refused.
     """
-    counts = [one.count.value for one in plan.parties]
+    counts = [party.count.value for party in plan.parties]
     known = [int(count) for count in counts if count is not None]
     return sum(known) if counts and len(known) == len(counts) else None
 

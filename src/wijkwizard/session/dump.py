@@ -88,7 +88,7 @@ def _figures(source: BoxSource, _: str) -> Any:
     state = source.plan.state
     together = FiguresOf().of(state)
     return {
-        "added": [{name: one.get(name) for name in ("area", "sources")} for one in state.figures],
+        "added": [{name: figure.get(name) for name in ("area", "sources")} for figure in state.figures],
         "together": None if together is None else together.model_dump(mode="json"),
     }
 

@@ -66,14 +66,14 @@ class Eraser:
 
     def _tombstones(self, slot: Slot) -> list[Forgotten]:
         index = self._recorder.current.questions.index
-        stones = [forgotten(self._state, one) for one in all_names(index, slot)]
+        stones = [forgotten(self._state, name) for name in all_names(index, slot)]
         reply = forgotten_reply(self._state, str(slot))
         return [*stones, reply] if reply.events else stones
 
     def _forget(self, tombstones: Iterable[Forgotten]) -> tuple[str, ...]:
         """Wipe what tombstones name, also in copies and lists; return in Dutch what may still hold it."""
         stones = tuple(tombstones)
-        slots, said = {one.slot for one in stones}, first_said(self._state, stones)
+        slots, said = {stone.slot for stone in stones}, first_said(self._state, stones)
         drafts = self._pending.drafts
         self._recorder.append_events(
             stones, (key for key in drafts if str(place_now(self._state, key.slot)) in slots)

@@ -51,8 +51,8 @@ def _at_desk(state: State, action: Action) -> bool:
     held = state.trail.ids
     payloads = [held[name].payload for name in action.events if name in held]
     return any(
-        isinstance(one, Answered) and one.answer is not None and one.answer.moment == "uitwerken"
-        for one in payloads
+        isinstance(payload, Answered) and payload.answer is not None and payload.answer.moment == "uitwerken"
+        for payload in payloads
     )
 
 
@@ -82,12 +82,12 @@ def minutes_in_words(turns: tuple[Turn, ...], index: Index, answers: Answers) ->
     """
     questionnaire = index.questionnaire
     option, routes = _chosen(questionnaire.length_question, answers), questionnaire.routes
-    chosen = next((one for one in routes if one.option == option), None)
+    chosen = next((route for route in routes if route.option == option), None)
     if option or not routes:
         each = minutes_of(turns, chosen) if chosen else (sum(turn.minutes for turn in turns),)
         return f"{' en '.join(map(str, each))} minuten"
     way = _chosen(questionnaire.verdict_question, answers)
-    offered = [took for one in routes for took in minutes_of(in_room(index, one, way), one)]
+    offered = [took for route in routes for took in minutes_of(in_room(index, route, way), route)]
     low, high = min(offered), max(offered)
     return f"{low} minuten" if low == high else f"{low} tot {high} minuten per avond"
 

@@ -252,16 +252,16 @@ def _account(reader: Reader, line: FigureLine) -> Iterator[tuple[str, str]]:
     if history:
         yield "Eerdere jaren", "; ".join(history)
     findings = findings_of(reader, line)
-    for one in findings:
-        yield upper_first(one.text), "\n".join(_compared(one))
+    for finding in findings:
+        yield upper_first(finding.text), "\n".join(_compared(finding))
     known = reader.questions.knowledge.indicators.find(line.indicator)
     nationals = dict.fromkeys(
-        f"{each.text} {each.watch}".strip() for one in findings for each in one.nationals
+        f"{each.text} {each.watch}".strip() for finding in findings for each in finding.nationals
     )
     if nationals:
         yield "Landelijke waarden als achtergrond", "\n".join(nationals)
     watch = dict.fromkeys(
-        [*(caution for one in findings for caution in one.cautions), known.watch if known else ""]
+        [*(caution for finding in findings for caution in finding.cautions), known.watch if known else ""]
     )
     minded = [text for text in watch if text]
     if minded:

@@ -41,9 +41,9 @@ class FiguresOf:
 
 def readable(payloads: Iterable[Mapping[str, object]]) -> Iterator[AreaFigures]:
     """Yield the figures that can be read; damaged ones are reported on opening."""
-    for one in payloads:
+    for payload in payloads:
         with suppress(ValueError):
-            yield from_event(one)
+            yield from_event(payload)
 
 
 def with_earlier(state: State, found: AreaFigures) -> AreaFigures:
@@ -123,13 +123,13 @@ def area_answers(index: Index, answers: Answers, state: State, figures: AreaFigu
         if people and people.area.value is not None
         else None,
     }
-    for one in index.leaves:
-        value = known.get(one.question.binds) if one.table is None else None
-        slot = Slot(one.full_id)
+    for leaf in index.leaves:
+        value = known.get(leaf.question.binds) if leaf.table is None else None
+        slot = Slot(leaf.full_id)
         if value is not None and answers.get(slot) is None:
             source = people.area if people is not None else None
             yield answered(
-                state, slot, _from_file(value, source, counted=one.question.binds == "area.residents")
+                state, slot, _from_file(value, source, counted=leaf.question.binds == "area.residents")
             )
 
 

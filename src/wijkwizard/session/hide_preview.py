@@ -58,4 +58,6 @@ def road_with(seen: Reader, slot: Slot, value: Value | Unknown | None) -> Route:
 
 
 def _asked(now: Route) -> frozenset[str]:
-    return frozenset(one.id for turn in now.turns for one in turn.questions if one.kind != "notice")
+    return frozenset(
+        question.id for turn in now.turns for question in turn.questions if question.kind != "notice"
+    )

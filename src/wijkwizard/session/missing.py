@@ -41,7 +41,7 @@ class MissingDossier:
 
     def names(self) -> tuple[str, ...]:
         """The names of the states, with the folder when it differs."""
-        return tuple(one.name if one.parent == self.path.parent else str(one) for one in self.states)
+        return tuple(state.name if state.parent == self.path.parent else str(state) for state in self.states)
 
     @property
     def nothing(self) -> bool:
@@ -122,7 +122,7 @@ def _candidates(path: Path) -> Iterator[Path]:
     for folder in (path.parent, *(folder_of(path, place) for place in get_args(CopyLocation))):
         with suppress(*REFUSALS):
             yield from sorted(one for one in folder.glob(f"*{DOSSIER.suffixes[0]}") if one.name[0] != ".")
-    yield from (one.path for one in recents.recents())
+    yield from (recent.path for recent in recents.recents())
 
 
 def _changed(path: Path) -> float:

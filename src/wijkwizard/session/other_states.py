@@ -62,7 +62,9 @@ def others(path: Path, cipher: Cipher | None, known: Iterable[EventId]) -> Other
         known: the ids of its events.
     """
     known = frozenset(known)
-    elsewhere = (one.path for one in recents.recents() if one.path.parent != recents.absolute(path.parent))
+    elsewhere = (
+        recent.path for recent in recents.recents() if recent.path.parent != recents.absolute(path.parent)
+    )
     seen = {one: peek(one) for one in distinct((*states_beside(path, known), *elsewhere), but=(path,))}
     found = [one for one, look in seen.items() if look.shares_event(known) and not look.locked_with(cipher)]
     return OtherStates(

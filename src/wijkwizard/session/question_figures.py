@@ -61,13 +61,13 @@ def _said(advice: Advice, turn: Turn, paths: set[str], row: str) -> Iterator[str
         if of_row and paths.intersection(clash.bindings):
             yield f"{clash.text} {clash.ask}"
     if "danger.stacking" in paths:
-        yield from (one.text for one in advice.stacking.terrains)
+        yield from (terrain.text for terrain in advice.stacking.terrains)
     if any(path.startswith(_SIGNALS) for path in paths):
         yield from _of_signals(advice, row, everything=not row and _makes_signals(turn))
 
 
 def _makes_signals(turn: Turn) -> bool:
-    return any(isinstance(one, TableQuestion) and not one.rows_of for one in turn.questions)
+    return any(isinstance(question, TableQuestion) and not question.rows_of for question in turn.questions)
 
 
 def _of_signals(advice: Advice, row: str, *, everything: bool) -> Iterator[str]:

@@ -142,14 +142,16 @@ class Reader:
 
     def said(self, binding: str) -> str:
         """Return the answer to a scalar binding, such as ``area.name``, in Dutch; empty when there is none."""
-        for one in self.index.leaves:
-            if one.table is None and one.question.binds == binding:
-                return in_words(self.known, Slot(one.full_id), one.question)
+        for leaf in self.index.leaves:
+            if leaf.table is None and leaf.question.binds == binding:
+                return in_words(self.known, Slot(leaf.full_id), leaf.question)
         return ""
 
     def text_remarks(self, *texts: str) -> tuple[str, ...]:
         """Return soft remarks about typed texts, each sentence once."""
-        found = dict.fromkeys(one for text in texts for one in text_remarks(text, self.questions.knowledge))
+        found = dict.fromkeys(
+            remark for text in texts for remark in text_remarks(text, self.questions.knowledge)
+        )
         return tuple(found) if self.derived.showing.directions else before_room(found)
 
     # Lists over all questions.

@@ -15,7 +15,7 @@ def words_to_find(question: Question, index: Index) -> str:
 
     Without the notes for the facilitator and without answers, because the audience may read the results.
     """
-    return " ".join(one for one in _words(question, index) if one)
+    return " ".join(word for word in _words(question, index) if word)
 
 
 def _words(question: Question, index: Index) -> Iterator[str]:
@@ -36,4 +36,4 @@ def _words(question: Question, index: Index) -> Iterator[str]:
 
 def synonyms(knowledge: Knowledge) -> tuple[tuple[str, ...], ...]:
     """Return the entries of the glossary that have other forms, each with all of its forms."""
-    return tuple((one.label, *one.also) for one in knowledge.terms.rows if one.also)
+    return tuple((row.label, *row.also) for row in knowledge.terms.rows if row.also)

@@ -103,7 +103,7 @@ class Secrecy:
         """Wipe texts again that reappeared in copies or other states; return in Dutch where."""
         path = self._file.store.path
         found = not_wiped(path, state.events)
-        stayed = [one for one in self.clean_copies(state) if one in found] if found else []
+        stayed = [copy for copy in self.clean_copies(state) if copy in found] if found else []
         done = [one for one in found if one not in stayed]
         again = (
             f"In {called(path, done)} stond weer wat u liet wissen. Dat is daar opnieuw gewist."

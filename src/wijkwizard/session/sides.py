@@ -110,7 +110,7 @@ def _votes(known: ScreenContext, slot: Slot) -> _Votes | None:
     source = known.index.tables[known.index.source_table(table.id)]
     if held is None or not isinstance(question, NumberQuestion):
         return None
-    others = [one for one in table.columns if one.binds in _SIDES and one.binds != question.binds]
+    others = [column for column in table.columns if column.binds in _SIDES and column.binds != question.binds]
     rows = known.index.rows(table.id, known.answers)
     return _Votes(
         side=_SIDES[question.binds],

@@ -62,11 +62,11 @@ def without_source(known: ScreenContext) -> tuple[OverviewLine, ...]:
     """Return the answers that carry the plan and rest on an impression or an assumption, in order of asking."""
     turn_of = {question.id: turn for turn in known.route.turns for question in turn.questions}
     lines = []
-    for one in known.index.leaves:
-        if _path(one) not in CARRYING:
+    for leaf in known.index.leaves:
+        if _path(leaf) not in CARRYING:
             continue
-        turn = turn_of.get(one.table.id if one.table else one.full_id)
-        for slot in _slots(known, one):
+        turn = turn_of.get(leaf.table.id if leaf.table else leaf.full_id)
+        for slot in _slots(known, leaf):
             answer = known.answers.get(slot)
             if (
                 turn is not None
@@ -79,8 +79,8 @@ def without_source(known: ScreenContext) -> tuple[OverviewLine, ...]:
                         turn_id=turn.id,
                         slot=slot,
                         step_number=turn.step.number,
-                        title=_title(known, one, slot),
-                        text=in_words(known, slot, one.question),
+                        title=_title(known, leaf, slot),
+                        text=in_words(known, slot, leaf.question),
                         state=answer.basis.value,
                         moment=turn.moment,
                     )

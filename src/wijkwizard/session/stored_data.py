@@ -65,19 +65,19 @@ class StoredData:
     @property
     def states(self) -> tuple[Path, ...]:
         """Other states of these dossiers that somebody copied or named; they are kept."""
-        going = (one.path for one in self.dossiers if one.there)
-        return distinct((path for one in self.dossiers for path in one.states), but=going)
+        going = (dossier.path for dossier in self.dossiers if dossier.there)
+        return distinct((path for dossier in self.dossiers for path in dossier.states), but=going)
 
     def words(self, most: int | None = None) -> tuple[str, ...]:
         """Return in Dutch what is wiped and what is kept, naming at most ``most`` dossiers."""
-        going = [one for one in self.dossiers if one.there]
+        going = [dossier for dossier in self.dossiers if dossier.there]
         told = ["Dit gaat weg:", *(f"· {one.path}" for one in going[:most])]
         left = len(going) - len(going[:most])
         told += [f"· en nog {left} van de dossiers op het beginscherm"] if left else []
         told.append(
             "· alle reservekopieën, half getypte tekst, de lijst op het beginscherm, instellingen, verslag"
         )
-        papers = [one.path for doomed in self.dossiers for one in doomed.papers]
+        papers = [paper.path for doomed in self.dossiers for paper in doomed.papers]
         told.append(f"Dit blijft: {names(papers) or 'ander papier dat u maakte'}, en wat u zelf kopieerde.")
         told += states_stay(self.states)
         for why in KeptReason:
@@ -167,15 +167,15 @@ def forget_everything(found: StoredData) -> None:
         WijkError: ``wipe-open`` when one of them is open elsewhere; nothing is touched then. ``dossier-unwritable``
             when the system refuses.
     """
-    paths = [one.path for one in found.dossiers]
+    paths = [dossier.path for dossier in found.dossiers]
     with wipe.alone_with(paths):
         for path in paths:
             wipe.erase(path)
             recents.drop(path)
     data = data_folder()
     try:
-        for one in _folders(copies_folder()):
-            clear(one)
+        for folder in _folders(copies_folder()):
+            clear(folder)
         drop(data, _KEPT)
         drop(log_folder(), LOGS)
     except OSError as error:

@@ -59,7 +59,7 @@ def _remains(path: Path, state: State, said: datetime | None, stayed: tuple[Path
             "nog staan. Is het een stick, steek die erin, open het dossier daar en wis de tekst ook."
         )
     papers = papers_beside(path, identities(names(state.events))) if said is not None else ()
-    later = [one for one in papers if said is not None and one.at >= said.replace(microsecond=0)]
+    later = [paper for paper in papers if said is not None and paper.at >= said.replace(microsecond=0)]
     if later:
         made = and_list([f"{one.path.name} (van {day_and_moment(one.at.astimezone())})" for one in later])
         yield f"Dit papier is later gemaakt en kan het nog bevatten: {made}. Maak het opnieuw, of gooi het weg."

@@ -55,12 +55,12 @@ class WipeTarget:
     @property
     def ours(self) -> tuple[Path, ...]:
         """The papers that were not changed, which may be wiped too."""
-        return tuple(one.path for one in self.papers if one.whole)
+        return tuple(paper.path for paper in self.papers if paper.whole)
 
     @property
     def changed(self) -> tuple[Path, ...]:
         """The papers that somebody changed or signed, which are kept."""
-        return tuple(one.path for one in self.papers if not one.whole)
+        return tuple(paper.path for paper in self.papers if not paper.whole)
 
     def words(self) -> tuple[str, ...]:
         """Return in Dutch what is wiped and what is kept, except the papers that may be wiped."""
@@ -86,7 +86,7 @@ class WipeTarget:
         Args:
             papers: whether the papers that may go went too.
         """
-        kept = (one.path for one in self.papers if not (papers and one.whole))
+        kept = (paper.path for paper in self.papers if not (papers and paper.whole))
         told = [f"Staat er nog, papier dat ervan is gemaakt: {path}" for path in kept]
         told += [_UNNAMED] * self.unnamed
         return (*told, *(f"Niet te bereiken, en niet gewist: {path}" for path in self.away))

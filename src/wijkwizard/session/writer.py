@@ -78,9 +78,9 @@ class Writer:
 
     def say(self, binding: str, value: Value) -> None:
         """Answer whatever question means a scalar, such as ``area.name``; nothing when none does."""
-        for one in self._reader.index.leaves:
-            if one.table is None and one.question.binds == binding:
-                self.answer(Slot(one.full_id), value)
+        for leaf in self._reader.index.leaves:
+            if leaf.table is None and leaf.question.binds == binding:
+                self.answer(Slot(leaf.full_id), value)
 
     def account(self, slot: Slot, **account: Any) -> None:
         """Write the account of an answer: roles, basis, source, as_of, remark, internal."""

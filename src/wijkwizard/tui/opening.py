@@ -131,7 +131,7 @@ def _go_on(wizard: Wizard, session: Session, *, always: bool) -> None:
         return
     turn, slot = place
     wizard.navigation.go_to_turn(turn.id, slot)
-    here = next((one for one in reversed(drafts) if one.slot == slot), None)
+    here = next((draft for draft in reversed(drafts) if draft.slot == slot), None)
     if drafts:
-        others = [one for one in drafts if one is not here]
+        others = [draft for draft in drafts if draft is not here]
         wizard.app.notify(left_words(here, others), timeout=8, markup=False)

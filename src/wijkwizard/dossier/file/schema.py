@@ -143,7 +143,9 @@ def shapes(rows: Iterable[tuple[object, ...]]) -> Mapping[str, Shape]:
 def planted(found: Mapping[str, Shape], ours: Mapping[str, Shape]) -> tuple[Shape, ...] | None:
     """Return triggers, views and indexes that are not ours; ``None`` when a table is not, or is not as we made it."""
     extras = tuple(shape for name, shape in found.items() if name not in ours)
-    if any(found.get(name) != shape for name, shape in ours.items()) or "table" in {one[0] for one in extras}:
+    if any(found.get(name) != shape for name, shape in ours.items()) or "table" in {
+        extra[0] for extra in extras
+    }:
         return None
     return extras
 

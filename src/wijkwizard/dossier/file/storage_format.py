@@ -201,7 +201,7 @@ def place_in(payload: object) -> str:
     """Return the slot, table or finding of a payload; empty when it has none or is no payload."""
     held = payload if isinstance(payload, dict) else {}
     places = (held.get(name) for name in _PLACES)
-    return next((one for one in places if isinstance(one, str) and one), "")
+    return next((place for place in places if isinstance(place, str) and place), "")
 
 
 def form_of(wrapped: tuple[str, ...] | None, key: Credential, path: Path) -> StorageFormat:

@@ -130,7 +130,7 @@ class Accumulator:
         elif subject == "forgotten" and isinstance(last, Forgotten):
             self.forgotten[slot] = live[-1].at
         elif subject == "figures":
-            self.figures = tuple(one.figures for one in payloads if isinstance(one, FiguresAdded))
+            self.figures = tuple(payload.figures for payload in payloads if isinstance(payload, FiguresAdded))
         elif subject == "questionnaire" and isinstance(last, QuestionnaireAdopted):
             self.questionnaire = (last.hash, last.title)
         elif subject == "session":

@@ -81,7 +81,7 @@ def open_book(path: Path) -> Workbook:
     openers = {"csv": _csv, "json": _json, "workbook": _workbook, "parquet": _parquet}
     book = openers[found.kind](found)
     return replace(
-        book, sheets=tuple(replace(one, rows=partial(_narrow, path, one.rows)) for one in book.sheets)
+        book, sheets=tuple(replace(sheet, rows=partial(_narrow, path, sheet.rows)) for sheet in book.sheets)
     )
 
 

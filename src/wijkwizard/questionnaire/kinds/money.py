@@ -65,7 +65,7 @@ def _number(value: MoneyValue) -> Decimal:
 
 
 def _tries(_: MoneyQuestion, __: Sequence[Option] | None, looks: Sequence[Comparison]) -> tuple[Value, ...]:
-    return tuple(MoneyValue(v=one) for one in numbers(looks, whole=False))
+    return tuple(MoneyValue(v=number) for number in numbers(looks, whole=False))
 
 
 MONEY: Kind[MoneyQuestion, MoneyValue] = Kind(

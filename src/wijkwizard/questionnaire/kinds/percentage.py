@@ -63,7 +63,7 @@ def _read(_: PercentageQuestion, __: Sequence[Option], raw: object, ___: dt.date
             return NumberValue(v=exact)
         given = [exact]
     elif exact.readings:
-        both = (read_number(one.written, "number", _PERCENT) for one in exact.readings)
+        both = (read_number(reading.written, "number", _PERCENT) for reading in exact.readings)
         given = [one for one in both if isinstance(one, Decimal)]
     else:
         return exact

@@ -95,9 +95,9 @@ def shows_faults(context: LintContext, bindings: Bindings) -> Iterator[Fault]:
         bindings: path in the plan to the kinds that fit; a collection takes ``table``.
     """
     leaves = [path for path, kinds in bindings.items() if kinds != _ROWS]
-    for one in context.subjects:
-        for n, option in enumerate(one.options if isinstance(one.options, tuple) else ()):
-            path = (*one.path, one.options_key, n, "shows")
+    for subject in context.subjects:
+        for n, option in enumerate(subject.options if isinstance(subject.options, tuple) else ()):
+            path = (*subject.path, subject.options_key, n, "shows")
             for m, shown in enumerate(option.shows):
                 if shown not in leaves:
                     remedy = context.suggest(shown, leaves, "Kies een veld uit de lijst in de handleiding.")
@@ -107,7 +107,7 @@ def shows_faults(context: LintContext, bindings: Bindings) -> Iterator[Fault]:
 
 def needs_faults(context: LintContext, needs: Mapping[str, frozenset[str]]) -> Iterator[Fault]:
     """Yield a warning for each kind of advice that is disabled because nothing binds its input."""
-    bound = {_path_of(one) for one in context.subjects}
+    bound = {_path_of(subject) for subject in context.subjects}
     for advice, paths in sorted(needs.items()):
         missing = sorted(paths - bound)
         if missing:

@@ -75,7 +75,9 @@ def condition_faults(context: LintContext) -> Iterator[Fault]:
 
 def faulty(context: LintContext) -> frozenset[Condition]:
     """Return the conditions with something wrong in them, about which nothing else can be said."""
-    return frozenset(one[3] for one in context.conditions() if any(faults_of(context, *one)))
+    return frozenset(
+        condition[3] for condition in context.conditions() if any(faults_of(context, *condition))
+    )
 
 
 def faults_of(
@@ -131,7 +133,11 @@ def _operators(comparison: Comparison) -> list[str]:
 def _unknown(context: LintContext, path: KeyPath, name: str, table: TableQuestion | None) -> Fault:
     """Return the fault of a name that is no question; a bare column name is out of scope."""
     at = (*path, "question")
-    owners = [one.full_id for one in context.subjects if one.table is not None and one.question.id == name]
+    owners = [
+        subject.full_id
+        for subject in context.subjects
+        if subject.table is not None and subject.question.id == name
+    ]
     if table is not None:
         owners.sort(key=lambda full: not full.startswith(f"{table.id}."))
     if owners:

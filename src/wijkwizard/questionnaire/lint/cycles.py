@@ -45,11 +45,11 @@ def _names(members: tuple[str, ...]) -> str:
 def _offers(context: LintContext) -> Mapping[str, tuple[str, ...]]:
     """Return for each question, column and table what decides what can be chosen there."""
     found: dict[str, list[str]] = {}
-    for one in context.subjects:
-        found.setdefault(one.full_id, []).extend(_closed_by(one))
-        if isinstance(one.options, RowOptions):
-            rows, own = one.options.rows, one.table.id if one.table else ""
-            found[one.full_id].append(rows)
+    for subject in context.subjects:
+        found.setdefault(subject.full_id, []).extend(_closed_by(subject))
+        if isinstance(subject.options, RowOptions):
+            rows, own = subject.options.rows, subject.table.id if subject.table else ""
+            found[subject.full_id].append(rows)
             # Who fills a table needs the rows that its columns choose from; a table may always choose from its own.
             if own and context.index.source_table(own) != context.index.source_table(rows):
                 found.setdefault(own, []).append(rows)

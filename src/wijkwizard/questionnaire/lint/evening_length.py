@@ -43,7 +43,9 @@ def _too_full(context: LintContext, n: int, evening: Evening) -> Iterator[Fault]
     if most > evening.minutes:
         what = f"De route '{evening.option}' vraagt {most} minuten in de zaal. Er zijn er {evening.minutes} per avond."
         yield context.fault(("routes", n, "minutes"), "avond-past-niet", what, _SHORTER)
-    asked = max(sum(1 for turn in way for one in turn.questions if one.kind != "notice") for way in ways)
+    asked = max(
+        sum(1 for turn in way for question in turn.questions if question.kind != "notice") for way in ways
+    )
     if evening.at_most and asked > evening.at_most:
         what = f"De route '{evening.option}' heeft {asked} vragen in de zaal. Het mogen er {evening.at_most} zijn."
         yield context.fault(("routes", n, "at_most"), "avond-past-niet", what, _SHORTER)

@@ -18,9 +18,9 @@ def _named(context: LintContext) -> Iterator[tuple[KeyPath, str, str, str]]:
         yield ("steps", s, "id"), step.id, "stap", ""
     for path, section in context.sections:
         yield (*path, "id"), section.id, "deel", ""
-    for one in context.subjects:
-        scope = one.table.id if one.table else ""
-        yield (*one.path, "id"), one.question.id, "kolom" if one.table else "vraag", scope
+    for subject in context.subjects:
+        scope = subject.table.id if subject.table else ""
+        yield (*subject.path, "id"), subject.question.id, "kolom" if subject.table else "vraag", scope
 
 
 def _line(context: LintContext, path: KeyPath) -> str:
@@ -41,9 +41,9 @@ def id_faults(context: LintContext) -> Iterator[Fault]:
                 f"De id '{name}' van deze {kind} staat er al: {earlier[1]} in {_line(context, earlier[0])}."
             )
             yield context.fault(path, "id-dubbel", what, "Geef een van de twee een andere id.")
-    for one in context.subjects:
-        yield from _options(context, one)
-        yield from _joins(context, one)
+    for subject in context.subjects:
+        yield from _options(context, subject)
+        yield from _joins(context, subject)
     yield from _formerly(context)
 
 
@@ -83,15 +83,15 @@ def _joins(context: LintContext, one: Subject) -> Iterator[Fault]:
 
 def _formerly(context: LintContext) -> Iterator[Fault]:
     claimed: dict[tuple[str, str], str] = {}
-    for one in context.subjects:
-        scope = one.table.id if one.table else ""
-        for n, old in enumerate(one.question.formerly):
-            path = (*one.path, "formerly", n)
+    for subject in context.subjects:
+        scope = subject.table.id if subject.table else ""
+        for n, old in enumerate(subject.question.formerly):
+            path = (*subject.path, "formerly", n)
             now = f"{scope}.{old}" if scope and "." not in old else old
-            other = claimed.setdefault((scope, old), one.full_id)
+            other = claimed.setdefault((scope, old), subject.full_id)
             if now in context.by_id:
                 what = f"'{old}' is nu de id van een andere vraag."
                 yield context.fault(path, "oude-id-bezet", what, "Haal de oude id hier weg.")
-            elif other != one.full_id:
+            elif other != subject.full_id:
                 what = f"De oude id '{old}' staat ook bij '{other}'."
                 yield context.fault(path, "oude-id-dubbel", what, "Laat de oude id bij één vraag staan.")

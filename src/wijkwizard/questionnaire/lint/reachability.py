@@ -36,7 +36,7 @@ def reach_faults(context: LintContext) -> Iterator[Fault]:
             yield _warn(context, node, "rows_of", {node.rows_of})
         elif node.show_if is not None and not wrong & {node.show_if, *_above(context, node)}:
             conditions = (*_above(context, node), node.show_if)
-            awaited = never & {one.question for one in comparisons(node.show_if)}
+            awaited = never & {comparison.question for comparison in comparisons(node.show_if)}
             if not _can_hold(context, node, conditions, frozenset()):
                 never.add(node.key)  # told by who judges conditions alone
             elif awaited and not _can_hold(context, node, conditions, never):

@@ -16,14 +16,14 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 def source_faults(context: LintContext) -> Iterator[Fault]:
     """Yield the faults in sources of options and rows."""
-    for one in context.subjects:
-        if one.full_id in context.unsure:
+    for subject in context.subjects:
+        if subject.full_id in context.unsure:
             continue
-        yield from _options(context, one)
-        yield from _scale(context, one)
-        yield from _source(context, one)
-        if isinstance(one.question, TableQuestion):
-            yield from _table(context, one, one.question)
+        yield from _options(context, subject)
+        yield from _scale(context, subject)
+        yield from _source(context, subject)
+        if isinstance(subject.question, TableQuestion):
+            yield from _table(context, subject, subject.question)
     yield from _named_questions(context)
 
 

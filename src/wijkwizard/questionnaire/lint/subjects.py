@@ -115,8 +115,8 @@ class LintContext:
     def by_id(self) -> Mapping[str, Subject]:
         """The first subject of each id."""
         found: dict[str, Subject] = {}
-        for one in self.subjects:
-            found.setdefault(one.full_id, one)
+        for subject in self.subjects:
+            found.setdefault(subject.full_id, subject)
         return found
 
     def can_be_long(self, length: Length) -> bool:
@@ -151,11 +151,11 @@ class LintContext:
         for path, section in self.sections:
             if section.show_if is not None:
                 yield (*path, "show_if"), f"#{section.id}", None, section.show_if
-        for one in self.subjects:
-            if one.question.show_if is not None:
-                yield (*one.path, "show_if"), one.full_id, one.table, one.question.show_if
-            if isinstance(one.options, tuple):
-                for n, option in enumerate(one.options):
+        for subject in self.subjects:
+            if subject.question.show_if is not None:
+                yield (*subject.path, "show_if"), subject.full_id, subject.table, subject.question.show_if
+            if isinstance(subject.options, tuple):
+                for n, option in enumerate(subject.options):
                     if option.disable_if is not None:
-                        path = (*one.path, one.options_key, n, "disable_if")
-                        yield path, one.full_id, one.table, option.disable_if
+                        path = (*subject.path, subject.options_key, n, "disable_if")
+                        yield path, subject.full_id, subject.table, option.disable_if

@@ -88,7 +88,7 @@ def outcomes(
         table: the table from whose row they look.
         never: ids of questions that are never asked, and so have no answer.
     """
-    each = (one for condition in conditions for one in comparisons(condition))
+    each = (comparison for condition in conditions for comparison in comparisons(condition))
     looks = sum(1 for _ in islice(each, _MOST_LONG + 1))
     if looks > _MOST_LONG:
         return None

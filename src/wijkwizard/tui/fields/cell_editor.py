@@ -51,7 +51,7 @@ class CellEditor(Vertical):
 
     def _fit(self, block: FieldBlock) -> None:
         """Leave the list as many lines as fit above the input, so that the row and its input are in view together."""
-        around = next((one for one in self.ancestors if isinstance(one, VerticalScroll)), None)
+        around = next((ancestor for ancestor in self.ancestors if isinstance(ancestor, VerticalScroll)), None)
         if block is self.block and around is not None:
             room = around.content_region.height - block.region.height - _BETWEEN
             self._rows.styles.max_height = max(_FEWEST, room)

@@ -136,7 +136,7 @@ class TableBlock(Vertical):
 
     def _choose(self, row_id: str) -> None:
         """Open the one cell of a row, or fold its cells open or shut, or show why there are none."""
-        told = next((one.why_missing for one in self.table.rows if one.id == row_id), "")
+        told = next((row.why_missing for row in self.table.rows if row.id == row_id), "")
         fields = fields_of(self.table, row_id)
         if told:
             self.notify(told, timeout=4, markup=False)
@@ -196,7 +196,7 @@ class TableBlock(Vertical):
         self.list.go_to(
             str(CellLine(slot)) if len(fields_of(self.table, self._open)) > 1 else str(RowLine(self._open))
         )
-        name = next(one.label for one in self.table.rows if one.id == slot.row)
+        name = next(row.label for row in self.table.rows if row.id == slot.row)
         self._cell.swap(FieldBlock(field, self._memory, row=name), key)
 
     def close_editor(self) -> bool:

@@ -79,7 +79,9 @@ class FileScreen(WijkScreen):
         """Look in the folders again."""
         folders = (self.session.file.path.parent, *self.wijk.catalog.figure_folders())
         taken = set(map(file_key, self.gathered.asked.paths))
-        self._candidates = tuple(one for one in core.candidates(*folders) if file_key(one.path) not in taken)
+        self._candidates = tuple(
+            file for file in core.candidates(*folders) if file_key(file.path) not in taken
+        )
         words = (
             "Of kies hier, het nieuwste bovenaan:"
             if self._candidates

@@ -125,10 +125,10 @@ class FiguresScreen(WijkScreen):
     def _read_more(self, line_id: str) -> None:
         """Show the account of a finding, or its line when it has none."""
         key = line_id.removeprefix("opvalt:")
-        found = next((one for one in self.seen.advice().findings if one.key == key), None)
+        found = next((finding for finding in self.seen.advice().findings if finding.key == key), None)
         lists = self._lists()
         lines = (*lists.signals, *lists.typed)
-        behind = next((one for one in lines if found and one.indicator == found.indicator), None)
+        behind = next((line for line in lines if found and line.indicator == found.indicator), None)
         if behind is not None:
             self._account(behind)
         elif self._list.here is not None:

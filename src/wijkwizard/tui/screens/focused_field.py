@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def field_at_keys(body: Body) -> Field | None:
     """Return the field whose input has the keys; of a table only when a cell is open."""
     slot = body.focused_slot()
-    return next((one.field for one in body.editors() if one.field.slot == slot), None)
+    return next((editor.field for editor in body.editors() if editor.field.slot == slot), None)
 
 
 def field_here(body: Body) -> Field | None:
@@ -26,7 +26,7 @@ def field_here(body: Body) -> Field | None:
         return around.field_here()
     slot = body.focused_slot()
     editors = list(body.editors())
-    block = next((one for one in editors if one.field.slot == slot), editors[0] if editors else None)
+    block = next((editor for editor in editors if editor.field.slot == slot), editors[0] if editors else None)
     return block.field if block else None
 
 

@@ -65,12 +65,15 @@ class WhatIf(ModalScreen[None]):
 
     def _draw(self) -> None:
         self.query_one(LineList).show_lines(
-            [ListLine(one.id, one.label, "(•)" if one is self._chosen else "( )") for one in self._options]
+            [
+                ListLine(option.id, option.label, "(•)" if option is self._chosen else "( )")
+                for option in self._options
+            ]
         )
 
     @on(OptionList.OptionSelected)
     def _select(self, event: OptionList.OptionSelected) -> None:
-        self._chosen = next(one for one in self._options if one.id == event.option_id)
+        self._chosen = next(option for option in self._options if option.id == event.option_id)
         self._draw()
         self._try(self.query_one(Writing).text)
         self.query_one(Writing).focus()

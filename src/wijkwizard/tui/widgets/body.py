@@ -149,9 +149,11 @@ class Body(VerticalScroll, can_focus=False):
             return
         if wanted is None:
             open_one = (
-                one for one in self._blocks if isinstance(one, FieldBlock) and one.field.answer is None
+                block
+                for block in self._blocks
+                if isinstance(block, FieldBlock) and block.field.answer is None
             )
-            first = next((one for one in self._blocks if not isinstance(one, NoticeBlock)), None)
+            first = next((block for block in self._blocks if not isinstance(block, NoticeBlock)), None)
             wanted = first if isinstance(first, TableBlock) else next(open_one, None)
         chosen = inputs[0]
         if isinstance(wanted, FieldBlock):
@@ -199,7 +201,9 @@ class Body(VerticalScroll, can_focus=False):
     def table(self, table_id: str) -> TableBlock | None:
         """Return the block of a table."""
         found = (
-            one for one in self._blocks if isinstance(one, TableBlock) and one.table.question.id == table_id
+            block
+            for block in self._blocks
+            if isinstance(block, TableBlock) and block.table.question.id == table_id
         )
         return next(found, None)
 
@@ -233,7 +237,7 @@ class Body(VerticalScroll, can_focus=False):
         if not isinstance(editor, FieldBlock) or not isinstance(editor.input, LineList):
             return None
         here = editor.input.here
-        return next((one for one in editor.field.options if here and one.id == here.id), None)
+        return next((option for option in editor.field.options if here and option.id == here.id), None)
 
     def next_input(self) -> bool:
         """Focus the next input; return whether there is one."""

@@ -53,7 +53,9 @@ class InSight:
         return max(1, min(around.size.height, self._list.size.height) - 2)
 
     def _scroll_parent(self) -> VerticalScroll | None:
-        return next((one for one in self._list.ancestors if isinstance(one, VerticalScroll)), None)
+        return next(
+            (ancestor for ancestor in self._list.ancestors if isinstance(ancestor, VerticalScroll)), None
+        )
 
 
 def _scroll_to(around: VerticalScroll, region: Region) -> None:

@@ -134,7 +134,7 @@ def _figures(args: argparse.Namespace) -> int:
         return code
     found = figure_files.of_area(reading, args.area, args.name)
     lines: tuple[str, ...] = ()
-    if args.into:  # before anything is shown, for who reads along may leave
+    if args.into:  # before anything is printed, because the reader of a pipe may leave
 
         def into(password: Password | None) -> tuple[str, ...]:
             return figure_files.into(

@@ -120,7 +120,7 @@ def _give(stream: IO[str] | None, text: str) -> None:
             with stream:
                 stream.write(text)
         except OSError:
-            return  # a child that died reads nothing; its exit code tells
+            return  # a child that died reads nothing; its exit code is reported
 
 
 def _hear_out(

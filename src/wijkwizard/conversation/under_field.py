@@ -38,12 +38,12 @@ def under_field(field: Field, half_typed: HalfTyped) -> UnderField:
     if field.sealed and field.counted - half_typed.counts_of(field.slot).keys():
         notes.append(_COUNTED)
     fault = half_typed.faults.get(field.slot, "")
-    # What is said of the answer is not said next to other text: nobody sees any more what it is about.
+    # Remarks on the answer are not shown next to other text: it would be unclear what they are about.
     other = field.slot in half_typed.unfinished
     empty = options_of(field.question) is not None and not field.options
     return UnderField(
         nothing=_NOTHING if empty else "",
-        # A fault that asks what is meant tells both readings itself.
+        # A fault that asks what is meant already contains both readings.
         echo="" if fault else half_typed.echoes.get(field.slot, "" if other else field.spoken),
         notes=tuple(notes),
         warnings=tuple(warnings_of(field, answer_stands=not other)),

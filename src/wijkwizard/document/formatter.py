@@ -183,7 +183,7 @@ class Formatter:
 
     def pieces(self, said: Said[Any]) -> tuple[str, ...]:
         """Return the sentences of an account, each independent of the others."""
-        # Who did not know is told to those who go on with it, and to nobody else.
+        # Who did not know is printed in the working edition only.
         if said.value is None and self.style.edition == "public":
             return (noted(said),) if said.remark else ()
         numbered = said.basis is Basis.SOURCE and (said.source, said.as_of) in self.sources

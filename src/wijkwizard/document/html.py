@@ -138,6 +138,6 @@ def to_html(document: Document, *, fonts: Fonts = "linked", templates: Path | No
     try:
         rules = Markup(_font_rules(folder, fonts, needed))  # noqa: S704 - made here from our own file names, not from answers
         return environment(folder).get_template("base.html.j2").render(document=document, fonts=rules)
-    except OSError as error:  # a template that is gone is one for Jinja as well
+    except OSError as error:  # Jinja's TemplateNotFound is an OSError as well
         name = str(error.filename or getattr(error, "name", None) or "")
         raise resources.incomplete(folder / name, closed=isinstance(error, PermissionError)) from error

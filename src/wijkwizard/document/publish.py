@@ -34,7 +34,7 @@ def _leaf(said: Said[Any], inside: InternalSlots) -> Said[Any]:
     value = None if shut else _value(said.value, inside)
     if shut or (value is None and said.value is not None):
         return type(said)(unknown=Unknown.HIDDEN, slot=said.slot)
-    # Of a differing answer the account is not known here, so it might be internal: only the first goes out.
+    # The account of a differing answer is not known here, so it might be internal: only the first is published.
     return said.model_copy(update={"value": value, "room": _value(said.room, inside), "alternatives": ()})
 
 

@@ -104,5 +104,5 @@ class Navigation:
     def refuse(self, error: WijkError) -> None:
         """Show why something cannot be done with a dossier."""
         self.renew_start()
-        if error.code not in {"password-needed", "password-wrong"}:  # that was asked for and told
+        if error.code not in {"password-needed", "password-wrong"}:  # that was requested and reported
             self._app.push_screen(screens.Tell("Dat lukt niet", f"{error.sentence}\n\n{error.remedy}"))

@@ -98,7 +98,7 @@ class UnsavedPrompts:
                 case _:
                     pass
 
-        self._app.clear_notifications()  # it says the same, and would stand over the choices
+        self._app.clear_notifications()  # it says the same, and would cover the choices
         lines = list(_lines(session.relocation, trouble, leaving=leave is not None))
         self._app.push_screen(screens.Ask(_TITLE, f"{trouble.sentence}\n{_HELD}", lines), chosen)
 

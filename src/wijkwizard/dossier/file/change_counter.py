@@ -24,6 +24,6 @@ class ChangeCounter:
         return self._seen in {None, self._now()}
 
     def _now(self) -> int | None:
-        with suppress(Exception):  # a disk that is gone is reported by who looks at the file
+        with suppress(Exception):  # a missing disk is reported by the check of the file
             return int(self._db.execute("PRAGMA data_version").fetchone()[0])
         return None

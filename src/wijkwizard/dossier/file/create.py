@@ -28,7 +28,7 @@ def create_dossier(path: Path) -> Iterator[Path]:
             yield half.path
     except WijkError as error:
         if error.code == "disk-full":
-            # Nothing was kept before, so nobody should be told that it was.
+            # Nothing was stored before, so nothing may be reported as stored.
             raise WijkError("disk-full-new", path=path) from error
         raise
     except REFUSALS as error:

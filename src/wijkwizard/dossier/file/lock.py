@@ -152,7 +152,7 @@ class _LockFile:
             return
         if os.name == "posix":
             # Removed while held: filelock sees that the file it got has no name any more and asks again.
-            if self.has_name():  # that of another window stays
+            if self.has_name():  # the lock file of another window stays
                 with suppress(OSError):
                     self.file.unlink()
             self._lock.release()

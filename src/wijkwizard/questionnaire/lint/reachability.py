@@ -38,7 +38,7 @@ def reach_faults(context: LintContext) -> Iterator[Fault]:
             conditions = (*_above(context, node), node.show_if)
             awaited = never & {comparison.question for comparison in comparisons(node.show_if)}
             if not _can_hold(context, node, conditions, frozenset()):
-                never.add(node.key)  # told by who judges conditions alone
+                never.add(node.key)  # reported by the check of single conditions
             elif awaited and not _can_hold(context, node, conditions, never):
                 never.add(node.key)
                 yield _warn(context, node, "show_if", awaited)

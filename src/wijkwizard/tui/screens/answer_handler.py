@@ -71,7 +71,7 @@ class AnswerHandler:
                 talk.say(message.text, problem=message.tone == "error")
         return reply
 
-    # What the inputs tell.
+    # Messages of the inputs.
 
     def take(self, event: Message) -> None:
         """Handle the message of an input."""

@@ -13,12 +13,9 @@ import pytest
 import run
 from setup import environment, place, trouble
 from setup.trouble import REFUSED, SetupError, ended, quietly, refused
+from tests.account import ordinary_account, reachable_folder
 from tools import bundle
 from wijkwizard.errors import ExitCode
-
-NO_ROOT = pytest.mark.skipif(
-    os.name == "nt" or os.geteuid() == 0, reason="nothing is refused to root, and Windows has other rights"
-)
 
 
 @pytest.fixture
@@ -127,14 +124,15 @@ def test_a_python_that_may_not_start_is_made_anew(checkout: Path) -> None:
     assert not environment.is_ready()
 
 
-@NO_ROOT
-def test_folders_of_others_are_found_by_trying(tmp_path: Path) -> None:
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_folders_of_others_are_found_by_trying() -> None:
     """One folder deep inside in which nothing may be removed is enough."""
-    deep = tmp_path / "a" / "b"
-    deep.mkdir(parents=True)
-    assert place.locked(tmp_path) is None
-    deep.chmod(0o555)
-    assert place.locked(tmp_path) == deep
+    with reachable_folder() as folder, ordinary_account():
+        deep = folder / "a" / "b"
+        deep.mkdir(parents=True)
+        assert place.locked(folder) is None
+        deep.chmod(0o555)
+        assert place.locked(folder) == deep
 
 
 @pytest.mark.parametrize(

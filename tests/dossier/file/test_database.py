@@ -9,13 +9,13 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from tests.account import reachable_folder
 from tests.dossier.evening import Evening
 from wijkwizard.dossier.file import header, schema
 from wijkwizard.dossier.file.drafts import Draft
@@ -193,11 +193,8 @@ with Store.open(Path(sys.argv[1])) as store:
 @pytest.fixture
 def stick() -> Iterator[Path]:
     """A folder that other accounts can reach."""
-    folder = Path(tempfile.mkdtemp(prefix="stick-"))
-    folder.chmod(0o755)
-    yield folder
-    folder.chmod(0o755)
-    shutil.rmtree(folder)
+    with reachable_folder() as folder:
+        yield folder
 
 
 def read_as_visitor(path: Path) -> str:

@@ -1,5 +1,6 @@
 """The walls between the rooms: who may import whom, and what must stay asleep until it is needed."""
 
+import ast
 import json
 import subprocess
 import sys
@@ -18,7 +19,7 @@ OWNERS = {
     "weasyprint": ("document.pdf",),
     "sqlite3": ("dossier.",),
     "nacl": ("dossier.file.cipher",),
-    "ctypes": ("child.windows", "dossier.network_drives", "files.windows", "conversation.stopping"),
+    "ctypes": ("child.windows", "dossier.network_drives", "files.windows", "stop_requests"),
     "subprocess": ("child.process",),
 }
 """Which modules may know a package: a name, or the beginning of a name."""
@@ -53,6 +54,44 @@ def test_what_makes_paper_is_imported_inside_the_call(package: str) -> None:
     """Who only looks at a plan does not wait for the printing press."""
     early = [module(path) for path in files(SOURCE, ".py") if package in imports(path, at_start_only=True)]
     assert early == []
+
+
+EDGES = {
+    "asyncio",
+    "getpass",
+    "io",
+    "os",
+    "pathlib",
+    "random",
+    "shutil",
+    "signal",
+    "sys",
+    "threading",
+    "time",
+    "uuid",
+}
+"""Packages for what a program reaches outside itself: files, clock, chance, threads and the system."""
+
+CLOCKS = {"monotonic", "now", "open", "today", "utcnow"}
+"""Calls that read a clock or a file; a clock that was passed in is called by its own name."""
+
+
+def test_the_conversation_reaches_nothing_outside_itself() -> None:
+    """Files, clock and threads are passed in by a face, so that whole evenings run in a test without a screen."""
+    reached = [
+        (module(path), sorted(EDGES & imports(path, for_types=False)))
+        for path in files(SOURCE / "conversation", ".py")
+    ]
+    assert [found for found in reached if found[1]] == []
+    calls = [
+        (module(path), name)
+        for path in files(SOURCE / "conversation", ".py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        for name in [getattr(node.func, "attr", getattr(node.func, "id", ""))]
+        if name in CLOCKS
+    ]
+    assert calls == []
 
 
 def test_nothing_of_ours_evaluates_or_connects() -> None:

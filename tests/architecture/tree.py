@@ -35,12 +35,13 @@ def module(path: Path) -> str:
     return ".".join(part for part in parts if part != "__init__")
 
 
-def imports(path: Path, *, at_start_only: bool = False) -> set[str]:
+def imports(path: Path, *, at_start_only: bool = False, for_types: bool = True) -> set[str]:
     """List the top-level packages that a file imports.
 
     Args:
         path: a Python file.
-        at_start_only: leave out what is imported inside a function.
+        at_start_only: leave out what is imported inside a function, or for types only.
+        for_types: whether imports that only a type checker reads count.
     """
     tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
     found: set[str] = set()
@@ -51,8 +52,8 @@ def imports(path: Path, *, at_start_only: bool = False) -> set[str]:
             found.update(alias.name.split(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             found.add(node.module.split(".")[0])
-        elif at_start_only and (
-            isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) or _is_for_types_only(node)
+        elif (at_start_only and isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)) or (
+            (at_start_only or not for_types) and _is_for_types_only(node)
         ):
             continue
         todo.extend(ast.iter_child_nodes(node))

@@ -9,12 +9,12 @@ import pytest
 
 from tests.lines.scripted import TRIAL, Script, look, through, value
 from tests.session.small import fixed_environment
-from wijkwizard.conversation.stopping import INTERRUPT
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.line_io import LineIO, NobodyReads
 from wijkwizard.lines.run import converse
 from wijkwizard.lines.stopping import StopRequested, Stops
 from wijkwizard.session import new_session
+from wijkwizard.stop_requests import INTERRUPT
 from wijkwizard.terms import Slot, TextValue
 
 STORY = ("2", "nee", "/zoek trots", "1", "Het koor")

@@ -15,13 +15,13 @@ import pytest
 from benchmarks.terminal import Terminal
 from tests.lines.scripted import TRIAL, Script, look, value
 from tests.session.small import fixed_environment
-from wijkwizard.conversation.stopping import HANG_UP, INTERRUPT, TERMINATE
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.line_io import LineIO, NobodyReads
 from wijkwizard.lines.run import converse
 from wijkwizard.lines.stopping import StopRequested, Stops
 from wijkwizard.session import new_session
 from wijkwizard.session.fallback_save import save_beside, save_unasked
+from wijkwizard.stop_requests import HANG_UP, INTERRUPT, TERMINATE
 from wijkwizard.terms import TextValue
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows refuses this while the file is open")

@@ -12,8 +12,8 @@ import pytest
 from benchmarks.steady import prepared
 from benchmarks.terminal import Terminal
 from tests.tui.stage import stage
-from wijkwizard.conversation.stopping import CONSOLE_EVENTS, StopHandlers, ask_to_stop, on_console_event
 from wijkwizard.session import open_session, system_environment
+from wijkwizard.stop_requests import CONSOLE_EVENTS, StopHandlers, ask_to_stop, on_console_event
 from wijkwizard.terms import Slot, TextValue
 
 if sys.platform == "win32":
@@ -85,14 +85,14 @@ async def test_text_stays_half_typed_when_the_system_ends_the_wizard(tmp_path: P
 HANGS = """
 import os, threading
 from wijkwizard import cli
-from wijkwizard.conversation import stopping
+from wijkwizard import stop_requests
 from wijkwizard.tui.app import WijkApp
 
 def hang(self):
     os.write(2, b"IT HANGS")
     threading.Event().wait()
 
-stopping.ANSWERED_WITHIN = 0.1
+stop_requests.ANSWERED_WITHIN = 0.1
 WijkApp.action_help_quit = hang
 cli.main()
 """

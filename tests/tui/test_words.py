@@ -1,8 +1,6 @@
-"""Small pure parts: names of files, moments, what stands under an answer, and finding."""
+"""Small pure parts: moments, what stands under an answer, and finding."""
 
-import os
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -10,59 +8,13 @@ from wijkwizard.conversation.answer_status import account_of
 from wijkwizard.conversation.forms import account_of_form
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.outline import AddRowLine, CellLine, RowLine, place_of
-from wijkwizard.conversation.paths import dossier_path, file_name, typed_path
 from wijkwizard.conversation.search import SearchEntry, found
-from wijkwizard.errors import WijkError
 from wijkwizard.session import OverviewLine
 from wijkwizard.terms import Answer, Basis, Parked, Slot, TextValue, Unknown
 from wijkwizard.terms.stems import plain
 from wijkwizard.tui.screens.open_points import agreed
 from wijkwizard.tui.screens.overview import drawn, on_one_line
 from wijkwizard.tui.ways_in import when
-
-
-@pytest.mark.parametrize(
-    ("typed", "name"),
-    [
-        ("De Werven", "De Werven"),
-        ("De Werven: Noord/Zuid", "De Werven Noord Zuid"),
-        (' "Bos?" ', "Bos"),
-        ("...", ""),
-        ("  ", ""),
-    ],
-)
-def test_a_name_becomes_a_file_name_that_every_system_takes(typed: str, name: str) -> None:
-    assert file_name(typed) == name
-
-
-def test_a_dossier_gets_its_ending_once() -> None:
-    assert dossier_path("map", "Bos.wijk") == Path("map/Bos.wijk")
-    assert dossier_path("map", "Bos") == Path("map/Bos.wijk")
-
-
-@pytest.mark.parametrize("pasted", ['"/a b/c.wijk"', "'/a b/c.wijk'", " /a b/c.wijk\n", "“/a b/c.wijk”"])
-def test_a_pasted_path_loses_quotes_and_line_ends(pasted: str) -> None:
-    assert typed_path(pasted) == Path("/a b/c.wijk")
-
-
-@pytest.mark.skipif(os.sep != "/", reason="a backslash is a part of every path of Windows")
-@pytest.mark.parametrize("dragged", ["/a\\ b/c\\(1\\).csv", "/a\\ b/c\\(1\\).csv "])
-def test_a_dragged_path_loses_the_backslash_before_its_blanks(dragged: str) -> None:
-    assert typed_path(dragged) == Path("/a b/c(1).csv")
-
-
-@pytest.mark.parametrize(
-    ("dragged", "path"),
-    [
-        ("file:///a%20b/c.csv", "/a b/c.csv"),
-        ("'file:///a%20b/c.csv'", "/a b/c.csv"),
-        ("FILE://localhost/a/c.csv", "/a/c.csv"),
-        ("file:///C:/Mijn%20map/c.csv", "C:/Mijn map/c.csv"),
-        ("file://schijf/map/c.csv", "//schijf/map/c.csv"),
-    ],
-)
-def test_a_dragged_address_is_a_path(dragged: str, path: str) -> None:
-    assert typed_path(dragged) == Path(path)
 
 
 def test_a_moment_of_today_is_a_clock_and_of_before_a_day() -> None:
@@ -160,25 +112,3 @@ def test_who_takes_it_up_is_told_also_when_nobody_does() -> None:
     assert agreed(None) == "nog niemand"
     assert agreed(Parked(slot="a", owner="gemeente")) == "gemeente, geen datum"
     assert agreed(Parked(slot="a", due="mei")) == "nog niemand, mei"
-
-
-@pytest.mark.parametrize(
-    ("pasted", "reason"),
-    [
-        ("~niemand-heet-zo/kwb.csv", "de persoonlijke map achter ~ is er niet"),
-        ("file:///tmp/x%00.wijk", "er staat een teken in dat niet in een naam mag"),
-        ("file://[::1", "er staat een teken in dat niet in een naam mag"),
-    ],
-)
-def test_what_can_be_no_path_is_refused_with_the_reason(pasted: str, reason: str) -> None:
-    """Whatever the system calls it."""
-    with pytest.raises(WijkError, match=reason) as caught:
-        typed_path(pasted)
-    assert caught.value.code == "path-refused"
-
-
-@pytest.mark.parametrize("name", ["con", "NUL", "Aux", "com1", "lpt9", "nul.de wijk"])
-def test_a_name_that_windows_keeps_for_a_device_gets_a_word_before_it(name: str) -> None:
-    """A dossier that is called after a device can be opened on no Windows."""
-    assert file_name(name) == f"wijk {name}"
-    assert file_name(f"{name}straat") == (f"{name}straat" if "." not in name else f"wijk {name}straat")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,8 @@ from wijkwizard import session as core
 from wijkwizard.errors import WijkError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wijkwizard.session import OtherStates, Password
     from wijkwizard.session.secrecy import Secrecy
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from wijkwizard import session as core
 from wijkwizard.conversation.figure_words import added_words
-from wijkwizard.conversation.paths import typed_path
 from wijkwizard.errors import WijkError
+from wijkwizard.files.typed_path import typed_path
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.spoken_text import heard
 from wijkwizard.terms.figures import Region

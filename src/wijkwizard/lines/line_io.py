@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import TextIO
 from unicodedata import category
 
-from wijkwizard.conversation.stopping import HANG_UP, INTERRUPT
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.stopping import StopRequested, Stops
 from wijkwizard.output import show
+from wijkwizard.stop_requests import HANG_UP, INTERRUPT
 
 _UNREADABLE = "\ufffd"
 _BOM = "\ufeff"

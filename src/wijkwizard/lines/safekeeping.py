@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from wijkwizard import session as core
-from wijkwizard.conversation.paths import dossier_path, typed_path
 from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.errors import WijkError
+from wijkwizard.files.typed_path import dossier_path, typed_path
 from wijkwizard.lines.ask import Asker
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.outcome import Outcome

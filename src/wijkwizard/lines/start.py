@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wijkwizard import session as core
-from wijkwizard.conversation.paths import dossier_path, file_name, typed_path
 from wijkwizard.conversation.resume import moved_words
 from wijkwizard.dossier import recents
 from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import FileType, file_type
+from wijkwizard.files.typed_path import dossier_path, file_name, typed_path
 from wijkwizard.lines.ask import Asker, GoElsewhere
 from wijkwizard.lines.outcome import EXAMPLE, STOP, Outcome
 from wijkwizard.lines.password import new_password

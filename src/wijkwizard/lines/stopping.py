@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import FrameType
 
-from wijkwizard.conversation.stopping import INTERRUPT, LAST_CALLS, StopHandlers, heed_console
 from wijkwizard.output import say
+from wijkwizard.stop_requests import INTERRUPT, LAST_CALLS, StopHandlers, heed_console
 
 _NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 """The signals that stop a program; not every system has all of them."""

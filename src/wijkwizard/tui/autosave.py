@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from textual.app import App
 
 from wijkwizard.conversation.drafts import Drafts
-from wijkwizard.conversation.stopping import heed
 from wijkwizard.errors import WijkError
 from wijkwizard.session.fallback_save import save_beside, save_unasked
+from wijkwizard.stop_requests import heed
 from wijkwizard.terms import DraftKey
 from wijkwizard.tui.framework_fixes import put_terminal_back
 from wijkwizard.tui.open_dossier import OpenDossier

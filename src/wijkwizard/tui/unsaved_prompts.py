@@ -10,8 +10,8 @@ from textual.app import App
 
 from wijkwizard.conversation.form import FormEntry
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.paths import dossier_path
 from wijkwizard.errors import WijkError
+from wijkwizard.files.typed_path import dossier_path
 from wijkwizard.tui import screens
 from wijkwizard.tui.open_dossier import OpenDossier
 

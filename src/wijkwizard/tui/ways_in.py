@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wijkwizard.conversation.form import FormEntry
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.paths import dossier_path, file_name, typed_path
 from wijkwizard.conversation.resume import left_at
 from wijkwizard.errors import WijkError
+from wijkwizard.files.typed_path import dossier_path, file_name, typed_path
 from wijkwizard.terms.dutch import day, moment
 from wijkwizard.tui import screens
 from wijkwizard.tui.opening import go_on_in, new_dossier, open_dossier

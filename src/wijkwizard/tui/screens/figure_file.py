@@ -13,8 +13,8 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard import session as core
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.paths import typed_path
 from wijkwizard.files.same_file import file_key
+from wijkwizard.files.typed_path import typed_path
 from wijkwizard.terms.dutch import day
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.messages import NextRequested

@@ -12,10 +12,10 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.paths import SUFFIX, typed_path
 from wijkwizard.conversation.resume import moved_words
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS
+from wijkwizard.files.typed_path import SUFFIX, typed_path
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.opening import go_on_in, open_dossier, open_example
 from wijkwizard.tui.passwords import ask_new

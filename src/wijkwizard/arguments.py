@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 import wijkwizard
 from wijkwizard.dutch_arguments import Parser, listed
+from wijkwizard.files.addresses import local_path
 
 VerbFunction = Callable[[argparse.Namespace], int]
 """A function that executes a verb and returns the exit code."""
@@ -87,18 +87,21 @@ def _verb(verbs: argparse._SubParsersAction[Parser], name: str, text: str) -> Pa
 
 def _questions(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
-        "--questions", type=Path, metavar="MAP", help="een eigen vragenlijst in plaats van de meegeleverde"
+        "--questions",
+        type=local_path,
+        metavar="MAP",
+        help="een eigen vragenlijst in plaats van de meegeleverde",
     )
 
 
 def _dossier(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("dossier", type=Path, metavar="DOSSIER.wijk", help="het dossier")
+    verb.add_argument("dossier", type=local_path, metavar="DOSSIER.wijk", help="het dossier")
 
 
 def _password(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--password-file",
-        type=Path,
+        type=local_path,
         metavar="BESTAND",
         help="waarin het wachtwoord van het dossier staat; zonder dit vraagt de opdracht erom",
     )
@@ -108,7 +111,7 @@ def _open_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "open", "Opent de wizard met een dossier.")
     verb.add_argument(
         "dossier",
-        type=Path,
+        type=local_path,
         nargs="?",
         metavar="DOSSIER.wijk",
         help="het dossier; laat u het weg, dan kiest u daarna",
@@ -125,15 +128,17 @@ def _open_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
 
 def _demo_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "demo", "Maakt het voorbeeldplan, om te zien wat eruit komt.")
-    verb.add_argument("-o", "--output", type=Path, metavar="PDF", help="waar de PDF komt")
-    verb.add_argument("--dossier", type=Path, metavar="DOSSIER.wijk", help="maakt ook het oefendossier")
+    verb.add_argument("-o", "--output", type=local_path, metavar="PDF", help="waar de PDF komt")
+    verb.add_argument("--dossier", type=local_path, metavar="DOSSIER.wijk", help="maakt ook het oefendossier")
     return verb
 
 
 def _fill_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "fill", "Maakt een dossier van antwoorden in een YAML-bestand.")
-    verb.add_argument("answers", type=Path, metavar="ANTWOORDEN.yaml", help="antwoorden per vraag")
-    verb.add_argument("-o", "--output", type=Path, required=True, metavar="DOSSIER.wijk", help="het dossier")
+    verb.add_argument("answers", type=local_path, metavar="ANTWOORDEN.yaml", help="antwoorden per vraag")
+    verb.add_argument(
+        "-o", "--output", type=local_path, required=True, metavar="DOSSIER.wijk", help="het dossier"
+    )
     _questions(verb)
     _password(verb)
     return verb
@@ -146,7 +151,7 @@ def _figures_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
         "Zegt wat er in cijferbestanden staat, en zet cijfers van een gebied in een dossier.",
     )
     verb.add_argument(
-        "files", type=Path, nargs="+", metavar="BESTAND", help="bestanden met cijfers, of een map"
+        "files", type=local_path, nargs="+", metavar="BESTAND", help="bestanden met cijfers, of een map"
     )
     verb.add_argument(
         "--area",
@@ -157,7 +162,7 @@ def _figures_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     )
     verb.add_argument("--name", default="", metavar="NAAM", help="hoe meer buurten samen heten")
     verb.add_argument(
-        "--into", type=Path, metavar="DOSSIER.wijk", help="het dossier waar de cijfers in komen"
+        "--into", type=local_path, metavar="DOSSIER.wijk", help="het dossier waar de cijfers in komen"
     )
     verb.add_argument(
         "--year",
@@ -186,7 +191,7 @@ def _edition(verb: Parser) -> None:
 def _plan_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "plan", "Maakt het plan van een dossier.")
     _dossier(verb)
-    verb.add_argument("-o", "--output", type=Path, metavar="BESTAND", help="waar het plan komt")
+    verb.add_argument("-o", "--output", type=local_path, metavar="BESTAND", help="waar het plan komt")
     verb.add_argument("--format", choices=("pdf", "html"), default="pdf", help="pdf (gewoonlijk) of html")
     _edition(verb)
     _questions(verb)
@@ -217,8 +222,10 @@ def _copies_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
 
 def _rescue_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "rescue", "Haalt uit een beschadigd dossier of een reservekopie alles wat heel is.")
-    verb.add_argument("dossier", type=Path, metavar="BESTAND", help="het beschadigde bestand")
-    verb.add_argument("-o", "--output", type=Path, required=True, metavar="NIEUW.wijk", help="het dossier")
+    verb.add_argument("dossier", type=local_path, metavar="BESTAND", help="het beschadigde bestand")
+    verb.add_argument(
+        "-o", "--output", type=local_path, required=True, metavar="NIEUW.wijk", help="het dossier"
+    )
     _password(verb)
     return verb
 
@@ -227,7 +234,7 @@ def _wipe_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(
         verbs, "wipe", "Wist een dossier, één antwoord, of alles behalve het papier. Vraagt het eerst."
     )
-    verb.add_argument("dossiers", type=Path, nargs="*", metavar="DOSSIER.wijk", help="het dossier")
+    verb.add_argument("dossiers", type=local_path, nargs="*", metavar="DOSSIER.wijk", help="het dossier")
     what = verb.add_mutually_exclusive_group()
     what.add_argument(
         "--answer", default="", metavar="VRAAG", help="alleen wat ooit bij deze vraag is gezegd"
@@ -246,7 +253,7 @@ def _wipe_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
 
 def _check_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "check", "Kijkt een vragenlijst na.")
-    verb.add_argument("folder", type=Path, nargs="?", metavar="MAP", help="de map met de vragenlijst")
+    verb.add_argument("folder", type=local_path, nargs="?", metavar="MAP", help="de map met de vragenlijst")
     return verb
 
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from wijkwizard.errors import WijkError
+from wijkwizard.files.addresses import local_path
 from wijkwizard.files.look import FileType, file_type
 from wijkwizard.files.output_path import DOSSIER
 
@@ -29,7 +30,8 @@ def with_verb(words: Sequence[str], verbs: Collection[str]) -> list[str]:
 
     Raises:
         WijkError: ``file-missing`` for a name that is neither verb nor dossier and is not there,
-            ``verb-or-file`` when one word can mean either, ``path-refused`` when the system will not say.
+            ``verb-or-file`` when one word can mean either, ``path-address`` for an address,
+            ``path-refused`` when the system will not say.
     """
     first = words[0] if words else ""
     if not first or first.startswith("-"):
@@ -38,7 +40,7 @@ def with_verb(words: Sequence[str], verbs: Collection[str]) -> list[str]:
         if len(words) == 1 and first not in _GO_ALONE and (file := _file_of(first)):
             raise WijkError("verb-or-file", word=first, path=file)
         return list(words)
-    path = Path(first)
+    path = local_path(first)
     if not _is_name_of_file(first) and file_type(path) is FileType.MISSING:
         if file := _file_of(first):
             raise WijkError("verb-unknown", word=first, path=file)

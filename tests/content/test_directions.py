@@ -6,6 +6,8 @@ Whoever adds a measure writes its line here after having said it aloud: 'meer ..
 
 from __future__ import annotations
 
+from collections import Counter
+
 from tests.advice.make import figure, found, knowledge
 from wijkwizard.figures.source_tables import load_tables
 
@@ -116,3 +118,9 @@ def test_both_sides_of_every_pair_are_told_as_the_table_says() -> None:
             )  # fmt: skip
             (told,) = [each for each in found(one).values() if each.against == "gemeente"]
             assert told.meaning == ways[direction][way], (name, value, told.sentence)
+
+
+def test_no_two_measures_have_the_same_name() -> None:
+    """In a list of what a file holds, the number and the percentage of the same people must be told apart."""
+    names = Counter(measure.label.casefold() for measure in load_tables().measures.values())
+    assert [name for name, times in names.items() if times > 1] == []

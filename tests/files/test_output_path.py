@@ -43,8 +43,8 @@ def test_each_thing_that_could_be_lost_is_refused(tmp_path: Path) -> None:
     assert refused(theirs / "diep" / "a.txt") == "folder-is-file", "nobody can make that folder"
     assert refused(tmp_path / "a.pdf") == "out-suffix"
     assert refused(tmp_path / "a") == "out-suffix"
-    assert refused(Path("file:a.txt")) == "out-address"
-    assert refused(Path("FILE:///tmp/a.txt")) == "out-address"
+    assert refused(Path("file:a.txt")) == "path-address"
+    assert refused(Path("FILE:///tmp/a.txt")) == "path-address"
     assert refused(tmp_path / f"{'x' * 290}.txt") == "path-refused"
     assert refused(Path("a\0.txt")) == "path-refused"
 

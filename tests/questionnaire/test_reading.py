@@ -125,11 +125,11 @@ def test_not_knowing_is_an_answer_to_every_kind(name: str) -> None:
     [
         ("tekst", "", "niets", "sla de vraag over"),
         ("tekst", None, "niets", "sla de vraag over"),
-        ("tekst", ["a"], "tekst", "woorden"),
+        ("tekst", True, "tekst", "woorden"),
         ("tekst", True, "tekst", "aanhalingstekens"),
         ("keuze", "werken", "werken", "Werk, leren"),
         ("keuze", "4", "4", "1 tot en met 3"),
-        ("keuze", True, "True", "1 tot en met 3"),
+        ("keuze", True, "'true'", "1 tot en met 3"),
         ("keuzes", "1 2 3", "3 gekozen", "hoogstens 2"),
         ("keuzes", [], "niets gekozen", "minstens één"),
         ("keuzes", "wonen, iets", "iets", "nummer"),
@@ -221,3 +221,54 @@ def test_what_is_shown_can_be_typed_again(name: str, value: Value) -> None:
     question = INDEX.question(name)
     shown = show_value(question, INDEX.options(question, Answers()), value)
     assert read(name, shown) == value
+
+
+ANSWERED = (
+    "tekst",
+    "verhaal",
+    "keuze",
+    "keuzes",
+    "volgorde",
+    "ja-nee",
+    "schaal",
+    "rooster",
+    "getal",
+    "jaar",
+    "geld",
+)
+DATA: tuple[object, ...] = (
+    ["wonen", "kerk"],
+    ["kerk"],
+    [["kerk"]],
+    {"kerk": [1, None]},
+    True,
+    [None, True],
+    [],
+)
+
+
+@pytest.mark.parametrize("name", ANSWERED)
+def test_what_is_wrong_with_data_is_said_without_the_notation_of_a_programming_language(name: str) -> None:
+    for raw in DATA:
+        found = read(name, raw)
+        said = f"{found.what} {found.remedy}" if isinstance(found, Misfit) else ""
+        assert not set("[]{}") & set(said), raw
+        assert not any(word in said for word in ("True", "None", '"')), raw
+
+
+@pytest.mark.parametrize("name", ["tekst", "keuze", "ja-nee", "schaal", "getal", "geld", "wanneer"])
+def test_a_list_where_one_answer_fits_is_called_a_list_and_its_content_named(name: str) -> None:
+    """A list of one is refused as well: the next to edit the file would add a second."""
+    for raw in (["wonen", "werk"], ["wonen, werk"]):
+        found = read(name, raw)
+        assert isinstance(found, Misfit)
+        assert found.what == "Hier past één antwoord, geen lijst ('wonen, werk')."
+        assert "Schrijf er één" in found.remedy
+    assert isinstance(found := read(name, {"a": 1}), Misfit)
+    assert "geen velden ('a: 1')" in found.what
+
+
+def test_the_choices_are_named_where_a_list_stands_for_one_choice() -> None:
+    found = read("keuze", ["wonen", "werk"])
+    assert isinstance(found, Misfit)
+    assert [label for _, label in found.choices] == ["Wonen en bouwen", "Werk, leren", "Veilig"]

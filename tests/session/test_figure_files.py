@@ -37,6 +37,17 @@ def test_each_file_is_told_and_each_misfit_too() -> None:
     assert [fault.code for fault in faults] == ["figures-metadata", "file-missing"]
 
 
+def test_a_year_that_cannot_be_is_a_fault_also_where_no_area_is_asked(tmp_path: Path) -> None:
+    """Who only asks what a file is hears the same as who asks its figures, and a script sees it in the exit code."""
+    wrong = tmp_path / "kwb-2020.csv"
+    wrong.write_bytes((DATA / "kwb-2020-odata.csv").read_bytes())
+    told, faults = recognised(asked([wrong], ["2023"]), quiet)
+    assert len(told) == 1
+    assert [(fault.code, str(wrong) in fault.sentence) for fault in faults] == [("figures-year-clash", True)]
+    _, faults = readable(asked([wrong, UTRECHT], ["kwb-2020.csv=2023"]), quiet)
+    assert [fault.code for fault in faults] == ["figures-year-clash"]
+
+
 def test_one_bad_file_does_not_stop_the_figures_of_an_area() -> None:
     """What is wrong with it is told beside the figures of the rest; without a rest it is all there is to tell."""
     bad = DATA / "statline-beschrijving.csv"

@@ -55,10 +55,10 @@ GENERAL: dict[str, CatalogueEntry] = {
         "{path} kan niet worden gebruikt ({reason}).",
         "Controleer de naam en de map, of kies een ander bestand.",
     ),
-    "out-address": (
+    "path-address": (
         ExitCode.USER,
-        "{path} is een adres en geen naam van een bestand.",
-        "Laat 'file:' weg en geef alleen de map en de naam. Er is niets geschreven.",
+        "{text} is een adres en geen naam van een bestand.",
+        "Geef alleen de map en de naam op deze computer, zonder 'file:' of 'https:' ervoor.",
     ),
     "out-folder": (
         ExitCode.USER,

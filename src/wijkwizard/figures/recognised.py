@@ -61,6 +61,8 @@ class Recognised(Frozen):
         attribution: what must be printed next to its figures.
         years: the years, oldest first; empty when nothing in the file tells.
         year_from: what told the year, in Dutch; empty when each row has its own.
+        year_clash: why that year cannot be right, in Dutch; empty when nothing contradicts it. Figures of such a file
+            are refused.
         year_hint: a year in the name of the file, for the user to confirm; it decides nothing.
         release: whether the edition is complete, in Dutch.
         provisional: years whose figures may still change.
@@ -89,6 +91,7 @@ class Recognised(Frozen):
     attribution: str
     years: tuple[int, ...]
     year_from: str = ""
+    year_clash: str = ""
     year_hint: int | None = None
     release: str = ""
     provisional: tuple[int, ...] = ()

@@ -35,6 +35,7 @@ def summarise(loaded: LoadedFile, tables: FigureTables, hint: int | None) -> Rec
         attribution=layout.source.attribution,
         years=years,
         year_from=loaded.dated.how,
+        year_clash=loaded.dated.clash,
         year_hint=hint,
         release=loaded.release,
         provisional=tuple(year for year in years if year in dataset.provisional),

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
+from wijkwizard.files.addresses import is_address
 from wijkwizard.files.look import FileType, file_type
 from wijkwizard.files.same_file import is_same
 
 _NUMBERS = range(2, 50)
-_ADDRESS = "file:"
 _PASSED_OVER = frozenset({"file-exists", "out-taken", "out-input", "out-folder", "out-device"})
 
 
@@ -73,11 +73,11 @@ def output_path_for(path: Path, sort: OutputType, reads: Iterable[Path] = ()) ->
         reads: files that the same command reads or makes.
 
     Raises:
-        WijkError: ``out-address``, ``out-folder``, ``out-device``, ``out-suffix``, ``out-input``, ``out-taken``,
+        WijkError: ``path-address``, ``out-folder``, ``out-device``, ``out-suffix``, ``out-input``, ``out-taken``,
             ``file-exists``, ``folder-missing``, ``folder-is-file`` or ``path-refused``; nothing was touched then.
     """
-    if str(path).lower().startswith(_ADDRESS):
-        raise WijkError("out-address", path=path)
+    if is_address(str(path)):
+        raise WijkError("path-address", text=path)
     found = file_type(path)
     if found is FileType.FOLDER:
         raise WijkError("out-folder", path=path, suffix=sort.suffixes[0])

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
+from wijkwizard.files.addresses import FILE_ADDRESS, is_address
 
 SUFFIX = ".wijk"
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -16,7 +17,6 @@ _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 """Names that Windows keeps for its devices, whatever follows the point."""
 
 _QUOTES = "\"'“”‘’"
-_ADDRESS = "file:"
 _ESCAPED = re.compile(r"\\(?=[^\w])")
 _DRIVE = re.compile(r"/[A-Za-z]:(?=/|$)")
 
@@ -27,13 +27,16 @@ def typed_path(text: str) -> Path:
     Terminals insert a dropped file in different ways: as a URL, or with a backslash before each blank.
 
     Raises:
-        WijkError: ``path-refused`` when it is no valid path: the home folder of an unknown user, half a URL.
+        WijkError: ``path-refused`` when it is no valid path: the home folder of an unknown user, half a URL;
+            ``path-address`` for an address that is not of a file.
     """
     plain = " ".join(text.split("\n")).strip()
     bare = plain.strip(_QUOTES).strip()
     try:
-        if bare.lower().startswith(_ADDRESS):
+        if bare.lower().startswith(FILE_ADDRESS):
             return _possible(Path(_of_address(bare)))
+        if is_address(bare):
+            raise WijkError("path-address", text=bare)
         if bare == plain and os.sep == "/":
             bare = _ESCAPED.sub("", bare)
         return _possible(Path(bare).expanduser())

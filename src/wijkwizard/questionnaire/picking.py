@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.misfit import Misfit
-from wijkwizard.terms.near import meant, nearest, quoted
+from wijkwizard.terms.near import as_written, meant, nearest, quoted
 
 _PARTS = (re.compile(r"[;\n]"), re.compile(r"[,;\n]|\s+en\s+"))
 _PLACE = re.compile(r"[0-9]{1,6}")
@@ -48,13 +48,17 @@ def not_there(options: Sequence[Option], raw: object) -> Misfit:
     if not options:
         return Misfit("Er valt hier nog niets te kiezen.", "Vul eerst de regels waaruit u hier kiest.")
     words = {_plain(word): option.label for option in options for word in (option.id, option.label)}
-    near = nearest(_plain(raw), words)
+    near = nearest(_plain(as_written(raw)), words)
     if near:
         remedy = meant(words[near])
     else:
         remedy = f"Kies een nummer van 1 tot en met {len(options)}, of neem de woorden over."
-    choices = tuple((option.id, option.label) for option in options)
-    return Misfit(f"{quoted(raw)} staat niet bij de keuzes.", remedy, choices=choices)
+    return Misfit(f"{quoted(raw)} staat niet bij de keuzes.", remedy, choices=listed(options))
+
+
+def listed(options: Sequence[Option]) -> tuple[tuple[str, str], ...]:
+    """Return the options as the choices of a misfit: each as it is written, and its label."""
+    return tuple((option.id, option.label) for option in options)
 
 
 def _split(options: Sequence[Option], text: str) -> list[str]:
@@ -73,7 +77,7 @@ def _split(options: Sequence[Option], text: str) -> list[str]:
 
 def several(options: Sequence[Option], raw: object, at_most: int | None) -> tuple[list[str], list[Misfit]]:
     """Return the chosen ids, in the order of ``raw``, and all misfits."""
-    given = raw if isinstance(raw, list | tuple) else _split(options, str(raw))
+    given = raw if isinstance(raw, list | tuple) else _split(options, as_written(raw))
     found: list[str] = []
     wrong: list[Misfit] = []
     for one in given:

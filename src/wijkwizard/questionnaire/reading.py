@@ -6,15 +6,17 @@ Input that does not fit is never converted or dropped: the result says what is w
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from wijkwizard.questionnaire.kinds.kind import PlanLeaf
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.kinds.registry import Question, kind_of
 from wijkwizard.questionnaire.misfit import Misfit
-from wijkwizard.questionnaire.picking import find
+from wijkwizard.questionnaire.picking import find, listed
 from wijkwizard.questionnaire.showing import show_value, spoken
 from wijkwizard.terms import Unknown, Value
 from wijkwizard.terms.dutch import and_list
+from wijkwizard.terms.near import quoted
 from wijkwizard.terms.values import clean_text
 
 __all__ = ["Misfit", "read_value", "show_value"]
@@ -27,6 +29,24 @@ _UNKNOWNS = {
 _BY_WORD = {word: unknown for unknown, words in _UNKNOWNS.items() for word in words}
 
 EMPTY = Misfit("Hier staat niets.", "Geef een antwoord, of sla de vraag over.")
+
+
+_SEVERAL: frozenset[PlanLeaf] = frozenset({"picks", "marks", "table"})
+"""What the plan holds of a kind whose answer may be a list or a mapping."""
+
+
+def _list_for_one(options: Sequence[Option], raw: object) -> Misfit:
+    if isinstance(raw, Mapping):
+        return Misfit(
+            f"Hier past één antwoord, geen velden ({quoted(raw)}).",
+            "Schrijf alleen het antwoord zelf.",
+            choices=listed(options),
+        )
+    return Misfit(
+        f"Hier past één antwoord, geen lijst ({quoted(raw)}).",
+        "Schrijf er één, zonder haken en zonder streepje.",
+        choices=listed(options),
+    )
 
 
 def _unknown(raw: object) -> Unknown | None:
@@ -51,6 +71,8 @@ def read_value(
         unknown = _unknown(raw)
         if unknown is not None and not (isinstance(raw, str) and find(options, raw)):
             return unknown
+        if isinstance(raw, list | tuple | Mapping) and not kind.leaves & _SEVERAL:
+            return _list_for_one(options, raw)
     return kind.read(question, options, raw, today)
 
 

@@ -145,14 +145,20 @@ def _progress_reporter(say: Say) -> RowProgress:
 
 
 def recognised(files: FileRequest, say: Say) -> tuple[tuple[str, ...], tuple[WijkError, ...]]:
-    """Return a text about each recognised file, and an error for each other file."""
+    """Return a text about each recognised file, and an error for each that no figures can be taken from."""
     told: list[str] = []
     faults: list[WijkError] = []
-    for found in recognise_each(files.paths, _progress_reporter(say), years=files.years):
+    each = recognise_each(files.paths, _progress_reporter(say), years=files.years)
+    for path, found in zip(files.paths, each, strict=True):
         if isinstance(found, WijkError):
             faults.append(found)
-        else:
-            told.append("\n".join(described(found)))
+            continue
+        told.append("\n".join(described(found)))
+        faults += [
+            WijkError("figures-year-clash", path=path, year=sheet.years[-1], reason=sheet.year_clash)
+            for sheet in (found, *found.also)
+            if sheet.year_clash
+        ][:1]
     return tuple(told), tuple(faults)
 
 

@@ -7,7 +7,7 @@ same sentence.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import TypeVar
 
@@ -87,7 +87,18 @@ def others(line: str, more: int) -> str:
     return f"{line} En zo nog {more} keer." if more else line
 
 
+def as_written(raw: object) -> str:
+    """Return text or data of a YAML file as its author reads it: ``jeugd, zeker``, ``bron: CBS``, ``true``."""
+    if isinstance(raw, Mapping):
+        return ", ".join(f"{as_written(key)}: {as_written(value)}" for key, value in raw.items())
+    if isinstance(raw, list | tuple):
+        return ", ".join(map(as_written, raw))
+    if raw is None:
+        return "leeg"
+    return str(raw).lower() if isinstance(raw, bool) else str(raw)
+
+
 def quoted(raw: object) -> str:
     """Return text between quotes, truncated where it is too long for a typing error."""
-    text = str(raw)
+    text = as_written(raw)
     return f"'{text}'" if len(text) <= _LONGEST else f"'{text[:_LONGEST]} …'"

@@ -18,6 +18,7 @@ from wijkwizard.questionnaire.kinds.scale_steps import Scale, read_step, written
 from wijkwizard.questionnaire.misfit import Misfit, together
 from wijkwizard.questionnaire.picking import find, not_there
 from wijkwizard.terms import GridValue, Value
+from wijkwizard.terms.near import as_written
 
 
 class GridQuestion(Base):
@@ -50,7 +51,7 @@ def _read(
     question: GridQuestion, options: Sequence[Option], raw: object, _: dt.date | None
 ) -> Value | Misfit:
     """Read a step or count for rows, from a mapping or from text such as 'wonen 3, werk 4'."""
-    pairs, wrong = (list(raw.items()), []) if isinstance(raw, Mapping) else _pairs(str(raw))
+    pairs, wrong = (list(raw.items()), []) if isinstance(raw, Mapping) else _pairs(as_written(raw))
     scores: dict[str, int] = {}
     for name, score in pairs:
         option, step = find(options, name), read_step(question.scale, score)

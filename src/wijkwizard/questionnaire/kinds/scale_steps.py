@@ -9,7 +9,7 @@ from pydantic import Field
 
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.near import quoted
+from wijkwizard.terms.near import as_written, quoted
 
 _STEP = re.compile(r"-?[0-9]{1,6}")
 
@@ -34,7 +34,7 @@ def read_step(scale: Scale, raw: object) -> int | Misfit:
         if _plain(raw) in {_plain(label), _plain(written_step(step, label))}:
             return step
     named = tuple((str(step), label) for step, label in scale.labels.items())
-    word = str(raw).strip()
+    word = as_written(raw).strip()
     if isinstance(raw, bool) or not _STEP.fullmatch(word):
         return Misfit(f"{quoted(raw)} staat niet op de schaal.", bounds, choices=named)
     step = int(word)

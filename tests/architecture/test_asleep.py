@@ -43,6 +43,7 @@ AWAKE = (
     "wijkwizard.session.fallback_save",
     "wijkwizard.session.visibility",
     "wijkwizard.terms.dutch",
+    "wijkwizard.terms.named_action",
     "wijkwizard.terms.slots",
     "wijkwizard.tui.screens.actions",
     "wijkwizard.tui.screens.base",

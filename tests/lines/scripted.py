@@ -11,6 +11,7 @@ from wijkwizard.lines.line_io import LineIO
 from wijkwizard.lines.run import converse
 from wijkwizard.session import Environment, Session, new_session, open_session
 from wijkwizard.terms import Slot, Unknown, Value
+from wijkwizard.terms.named_action import MARK
 
 TRIAL = Path(__file__).parent.parent / "tui" / "vragen"
 
@@ -40,6 +41,7 @@ class Script:
         return "\n".join(self.said)
 
     def _say(self, *lines: str) -> None:
+        assert not [line for line in lines if MARK in line], lines
         self.said += lines
 
     def _read(self, prompt: str) -> str | None:

@@ -10,6 +10,7 @@ from wijkwizard.document.characters import strings
 from wijkwizard.session import Session, new_session
 from wijkwizard.session.dependents import removal_warning
 from wijkwizard.terms import ChoiceValue, MoneyValue, RankingValue, Slot, TextValue
+from wijkwizard.terms.named_action import NamedAction
 
 TITLE, COST = "maatregelen.titel", "kosten.maatregel"
 
@@ -37,7 +38,7 @@ def test_what_points_at_a_row_is_named_when_it_is_taken_away(tmp_path: Path) -> 
         assert told.startswith("Weggehaald: Lampen. Daar verwees naar: ")
         assert "'volgorde'" in told
         assert "kosten" in told
-        assert told.endswith("Ctrl+Z zet alles terug.")
+        assert told.endswith(f"{NamedAction.UNDO} zet alles terug.")
         assert session.rows.remove("maatregelen", rows[1]).count("verwees") == 1
 
 

@@ -20,6 +20,7 @@ from tools.settling import settled
 from wijkwizard import session as core
 from wijkwizard.session import Environment, Session, new_session, open_session
 from wijkwizard.terms import Answer, Slot, Unknown, Value
+from wijkwizard.terms.named_action import MARK
 from wijkwizard.tui.app import WijkApp
 from wijkwizard.tui.dossier_catalog import DossierCatalog
 from wijkwizard.tui.fields.line_keys import Outline
@@ -169,10 +170,12 @@ class Stage:
 
 
 def painted(app: WijkApp) -> str:
-    """Return the characters on the screen, line by line."""
+    """Return the characters on the screen, line by line; each action in it must have been given its key."""
     width, height = app.size
     lines = app.screen._compositor.render_strips()
-    return "\n".join("".join(segment.text for segment in line)[:width].rstrip() for line in lines[:height])
+    text = "\n".join("".join(segment.text for segment in line)[:width].rstrip() for line in lines[:height])
+    assert MARK not in text, text
+    return text
 
 
 def statics(app: WijkApp) -> str:

@@ -9,8 +9,9 @@ from wijkwizard.conversation.forms import account_of_form, agreed_of_form
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.terms import Slot
+from wijkwizard.terms.named_action import NamedAction
 
-UNSEEN = "Wat hierover is afgesproken, is intern. Met F6 zet u eerst het zaalbeeld uit."
+UNSEEN = f"Wat hierover is afgesproken, is intern. Met {NamedAction.AUDIENCE} zet u eerst het zaalbeeld uit."
 """The refusal when an agreement would be shown to the audience."""
 
 

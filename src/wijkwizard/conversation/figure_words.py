@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.terms.dutch import and_list
+from wijkwizard.terms.named_action import NamedAction
 
 if TYPE_CHECKING:
     from wijkwizard.advice.advise import Advice
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 ADD, MORE = "bestand", "meer"
 """Ids of the lines that ask for a file, and that fold the background open or shut."""
 
-DOWNLOAD = """\
-Download een bestand en kies het hier. Deze gebruikt u het meest:
+DOWNLOAD = f"""\
+Download een bestand en haal het hier op met {NamedAction.ADD_FILE}. Deze gebruikt u het meest:
 
 · cbs.nl: 'Kerncijfers wijken en buurten', als Excel-bestand (.xlsx)
 · StatLine: kies bij het downloaden 'CSV met statistische symbolen'
@@ -104,4 +105,4 @@ def added_words(count: str, area: str, signals: tuple[str, ...]) -> str:
     """Return the message after figures were added to the dossier."""
     told = f"In het dossier gezet: {count}\nGebied: {area}."
     made = f"Klaargezet als signaal: {and_list(signals)}." if signals else "Er kwam geen nieuw signaal bij."
-    return f"{told}\n\n{made}\n\nWat u zelf invulde, is gebleven. Ctrl+Z draait dit in één keer terug."
+    return f"{told}\n\n{made}\n\nWat u zelf invulde, is gebleven. {NamedAction.UNDO} draait dit in één keer terug."

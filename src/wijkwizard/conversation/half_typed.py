@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import Slot
+from wijkwizard.terms.named_action import NamedAction
 
 if TYPE_CHECKING:
     from wijkwizard.session import DraftText
 
 WINDOWS = {
-    "account": ("waar het op rust", "F4"),
-    "remark": ("een opmerking bij dit antwoord", "F4"),
-    "park": ("wie het oppakt", "F9"),
-    "reply": ("waarom een cijfer niet klopt", "d"),
+    "account": ("waar het op rust", NamedAction.ACCOUNT),
+    "remark": ("een opmerking bij dit antwoord", NamedAction.ACCOUNT),
+    "park": ("wie het oppakt", NamedAction.PARK),
+    "reply": ("waarom een cijfer niet klopt", NamedAction.DISPUTE),
 }
-"""The windows in which text can be left half-typed: what they are about, and the key that opens them."""
+"""The windows in which text can be left half-typed: what they are about, and the action that opens them."""
 
 
 @dataclass(slots=True)
@@ -57,9 +58,9 @@ class HalfTyped:
     def left(self, slot: Slot) -> Iterator[str]:
         """Yield in Dutch which windows of a slot were left half-filled."""
         for kind in sorted(self.windows.get(slot, ())):
-            about, key = WINDOWS.get(kind, ("", ""))
-            if about:
-                yield f"half ingevuld: {about} ({key})"
+            if kind in WINDOWS:
+                about, action = WINDOWS[kind]
+                yield f"half ingevuld: {about} ({action})"
 
     def counts_of(self, slot: Slot) -> dict[str, int]:
         """Return the numbers of a sealed round; the grid writes in them."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wijkwizard.conversation.half_typed import WINDOWS
 from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import moment
+from wijkwizard.terms.named_action import NamedAction
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.route import Turn
@@ -45,15 +46,19 @@ def left_words(here: DraftText | None, others: Sequence[DraftText]) -> str:
     told = []
     if here is not None:
         when = moment(here.at.astimezone())
-        about, key = WINDOWS.get(here.kind, ("", ""))
-        what, how = (f" bij '{about}'", f"Met {key} staat de tekst er weer.") if about else ("", _THERE)
+        what, how = "", _THERE
+        if here.kind in WINDOWS:
+            about, action = WINDOWS[here.kind]
+            what, how = f" bij '{about}'", f"Met {action} staat de tekst er weer."
         told.append(f"U was hier om {when} aan het typen{what}. {how}")
     figures = sum(other.kind == "reply" for other in others)
     if more := len(others) - figures:
         words = "is nog één half getypte tekst" if more == 1 else f"zijn nog {more} half getypte teksten"
-        told.append(f"Er {words}; het overzicht (F2) toont waar.")
+        told.append(f"Er {words}; het overzicht ({NamedAction.OVERVIEW}) toont waar.")
     if figures:
-        told.append("Bij de cijfers staat nog een half getypte reden; met d opent u die.")
+        told.append(
+            f"Bij de cijfers staat nog een half getypte reden; met {NamedAction.DISPUTE} opent u die."
+        )
     return " ".join(told)
 
 

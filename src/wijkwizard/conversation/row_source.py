@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from wijkwizard.terms.named_action import NamedAction
+
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.route import Turn
     from wijkwizard.session import ScreenView
@@ -27,5 +29,9 @@ def source_words(reader: Reader, screen: ScreenView) -> Mapping[str, str]:
         source = reader.index.tables[reader.index.source_table(table_id)]
         said = f"Ze komen uit de vraag '{source.short or source.text}'."
         asked = source_turn(reader, table_id) is not None
-        words[table_id] = f"{said} Enter gaat erheen." if asked else f"{said} Die wordt nu niet gesteld."
+        words[table_id] = (
+            f"{said} Met {NamedAction.GO_TO_SOURCE} gaat u erheen."
+            if asked
+            else f"{said} Die wordt nu niet gesteld."
+        )
     return words

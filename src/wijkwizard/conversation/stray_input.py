@@ -13,6 +13,7 @@ from wijkwizard.conversation.state import ConversationState
 from wijkwizard.questionnaire.kinds.kind import InputWay
 from wijkwizard.questionnaire.kinds.registry import Question, kind_of
 from wijkwizard.terms import DraftKey, Slot
+from wijkwizard.terms.named_action import NamedAction
 
 REMARK = "remark"
 """Kind of half-typed text that waits as a remark for an answer."""
@@ -21,10 +22,10 @@ _BELONGS: Mapping[InputWay, str] = {
     "text": "",
     "typed": "",
     "yes_no": "Hier hoort ja of nee.",
-    "list": "Hier kiest u met een cijfer of met de pijltjes.",
-    "order": "Hier wijst u aan met de pijltjes en kiest u met de spatiebalk.",
+    "list": f"Hier kiest u met {NamedAction.PICK}.",
+    "order": f"Hier zet u op volgorde met {NamedAction.RANK}.",
     "rows": "Hier hoort op elke regel een getal.",
-    "table": "Dit is een lijst van regels. Een regel opent u met Enter.",
+    "table": f"Dit is een lijst van regels. Een regel opent u met {NamedAction.OPEN_ROW}.",
     "none": "",
 }
 _BECOMES = "Wat u typt, kan een opmerking worden."

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.terms import GridValue, Round
+from wijkwizard.terms.named_action import NamedAction
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.model import Scale
@@ -20,8 +21,11 @@ _BLANK = "\u00a0"
 """A space that stays at the end of a line, so that all bars begin in one column."""
 _WIDEST = 16
 _GONE = "Dit getal is weg. Typ het goede getal."
-_UNSEEN = "Pijltjes doen hier niets, want niemand ziet wat er staat. Typ het getal."
-_FULL = "Er past geen cijfer meer bij. Enter gaat naar de volgende regel, Backspace haalt dit getal weg."
+_UNSEEN = "Bijtellen en aftellen kan hier niet, want niemand ziet wat er staat. Typ het getal."
+_FULL = (
+    f"Er past geen cijfer meer bij. Met {NamedAction.NEXT_ROW} gaat u naar de volgende regel, "
+    f"met {NamedAction.ERASE_COUNT} haalt u dit getal weg."
+)
 
 
 @dataclass(frozen=True, slots=True)

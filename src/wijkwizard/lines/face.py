@@ -17,6 +17,7 @@ from wijkwizard.lines.ask import Asker
 from wijkwizard.lines.spoken_text import heard, sentence
 from wijkwizard.session.session import Session
 from wijkwizard.session.visibility import Visibility
+from wijkwizard.terms.named_action import NamedAction
 
 _LOOKS = "Kijkt of luistert de zaal mee? Dan wordt niets genoemd wat intern is, en geen aanwijzing voor u."
 _ALL_COUNTED, _GO_ON = "Is alles geteld?", "Doorgaan?"
@@ -120,7 +121,7 @@ class Face:
         if trouble is not None:
             self.tell(
                 f"Let op, niet bewaard. {trouble.sentence} Wat u nu typt, staat alleen in het geheugen. "
-                "Met /bewaard kiest u waar alles blijft."
+                f"Met {NamedAction.SAVE_ELSEWHERE} kiest u waar alles blijft."
             )
         else:
             self.say(f"Alles staat weer op schijf, in {self.session.file.path.name}.")

@@ -37,9 +37,7 @@ def figures(face: Face, typed: str = "") -> None:
         lines = [*lists.signals, *lists.typed, *lists.background]
         options = _options(lists, unfolded=unfolded)
         if not lines:
-            face.say(
-                *heard(DOWNLOAD.replace("kies het hier", "typ dan /cijfers met de plaats van het bestand"))
-            )
+            face.tell(DOWNLOAD)
         # A list that was heard is not said again: only what changed in it.
         same = len(options) == len(before)
         changed = [f"{n}. {one[1]}" for n, one in enumerate(options, start=1) if same and one not in before]

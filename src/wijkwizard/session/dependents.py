@@ -11,6 +11,7 @@ from wijkwizard.questionnaire.model import Question, RowOptions
 from wijkwizard.questionnaire.showing import chosen
 from wijkwizard.terms import Answers, Slot
 from wijkwizard.terms.dutch import and_list
+from wijkwizard.terms.named_action import NamedAction
 
 
 def _source(question: Question, index: Index) -> str:
@@ -93,4 +94,4 @@ def removed_words(index: Index, answers: Answers, table: str, row: str) -> str:
     told = f" Daar verwees naar: {points}." if points else ""
     if parked := _parked(index, answers, table, row):
         told += f" Ook weg: geparkeerd bij {parked}."
-    return f"Weggehaald: {label.rstrip('.')}.{told} Ctrl+Z zet alles terug."
+    return f"Weggehaald: {label.rstrip('.')}.{told} {NamedAction.UNDO} zet alles terug."

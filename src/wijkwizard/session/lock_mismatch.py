@@ -9,6 +9,7 @@ from wijkwizard.dossier.copies import Copy
 from wijkwizard.dossier.file.cipher import Cipher
 from wijkwizard.dossier.file.peek import peek
 from wijkwizard.terms.dutch import and_list, day_and_moment
+from wijkwizard.terms.named_action import NamedAction
 from wijkwizard.terms.units import many
 
 _MOST = 3
@@ -22,8 +23,8 @@ _READABLE = (
 )
 _NO_LONGER = (
     "Dit bestand heeft geen wachtwoord, maar deze reservekopieën ervan wel: {which}. Haalde u het wachtwoord hier niet "
-    "weg? Dan is een oudere stand teruggezet. Zet er opnieuw een wachtwoord op (Ctrl+P, wachtwoord). Mist u werk, ga "
-    "dan terug naar zo'n kopie, met het wachtwoord van toen."
+    "weg? Dan is een oudere stand teruggezet. Zet er opnieuw een wachtwoord op "
+    f"({NamedAction.PASSWORD}). Mist u werk, ga dan terug naar zo'n kopie, met het wachtwoord van toen."
 )
 
 

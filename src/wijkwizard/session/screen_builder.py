@@ -35,6 +35,7 @@ from wijkwizard.session.views import (
     TableView,
 )
 from wijkwizard.terms import Answer, Slot, TextValue, Unknown
+from wijkwizard.terms.named_action import NamedAction
 
 IN_WORDS: Mapping[Unknown, str] = {
     Unknown.DONT_KNOW: "weet niet",
@@ -47,7 +48,9 @@ IN_WORDS: Mapping[Unknown, str] = {
 }
 """The kinds of not knowing, as people read them."""
 
-NOT_SHOWN = "Dit antwoord is intern en staat nu niet in beeld. Met F6 zet u het zaalbeeld uit."
+NOT_SHOWN = (
+    f"Dit antwoord is intern en staat nu niet in beeld. Met {NamedAction.AUDIENCE} zet u het zaalbeeld uit."
+)
 """What replaces an internal answer while the room sees the screen."""
 
 _NOT_HERE = NoticeQuestion(

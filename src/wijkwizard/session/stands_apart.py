@@ -25,7 +25,7 @@ def apart_words(seen: Reader) -> Iterator[str]:
     if apart > for_length:
         yield (
             f"Let op: {_count_words(apart - for_length)} apart, want een ander antwoord sluit de vraag uit. "
-            f"U leest ze {_ONLY}. In het overzicht (F2) staat welke het zijn."
+            f"U leest ze {_ONLY}. In het overzicht van het dossier staat welke het zijn."
         )
 
 

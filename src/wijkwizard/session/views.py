@@ -10,6 +10,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.model import GridQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.terms import Answer, Moment, Round, Slot, is_sealed
+from wijkwizard.terms.named_action import NamedAction
 
 ANSWERED = "beantwoord"
 OPEN = "open"
@@ -19,7 +20,9 @@ NOT_ASKED = "nu niet gevraagd"
 """How an answer, a row or a table stands."""
 
 _WHY_MISSING = {
-    NOT_IN_VIEW: "Deze regel is intern en staat nu niet in beeld. Met F6 zet u het zaalbeeld uit.",
+    NOT_IN_VIEW: (
+        f"Deze regel is intern en staat nu niet in beeld. Met {NamedAction.AUDIENCE} zet u het zaalbeeld uit."
+    ),
     NOT_ASKED: "Over deze regel wordt nu niets gevraagd.",
 }
 

@@ -18,6 +18,7 @@ from wijkwizard.tui.dossier_catalog import DossierCatalog
 from wijkwizard.tui.example import Exercise
 from wijkwizard.tui.framework_fixes import too_small
 from wijkwizard.tui.key_queue import KeyQueue
+from wijkwizard.tui.key_words import with_keys
 from wijkwizard.tui.navigation import Navigation
 from wijkwizard.tui.open_dossier import OpenDossier
 from wijkwizard.tui.opening import open_dossier
@@ -116,7 +117,7 @@ class WijkApp(App[None]):
     ) -> None:
         """Show one short message at a time, because several would cover the question."""
         self.clear_notifications()
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+        super().notify(with_keys(message), title=title, severity=severity, timeout=timeout, markup=markup)
 
     def on_resize(self, event: events.Resize) -> None:
         """Show a message when the window has become too small."""

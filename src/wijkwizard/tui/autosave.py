@@ -18,6 +18,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.session.fallback_save import save_beside, save_unasked
 from wijkwizard.stop_requests import heed
 from wijkwizard.terms import DraftKey
+from wijkwizard.terms.named_action import NamedAction
 from wijkwizard.tui.framework_fixes import put_terminal_back
 from wijkwizard.tui.open_dossier import OpenDossier
 from wijkwizard.tui.takes_answers import TakesAnswers
@@ -39,7 +40,7 @@ EVERY = 2.0
 SILENT = 6.0
 """Seconds after which a look that did not come back says that the disk does not answer."""
 
-_HOW = "U kunt doorwerken. Met Ctrl+B kiest u waar alles blijft."
+_HOW = f"U kunt doorwerken. Met {NamedAction.SAVE_ELSEWHERE} kiest u waar alles blijft."
 
 
 class ShowsSaved(Protocol):

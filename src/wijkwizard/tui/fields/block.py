@@ -18,6 +18,7 @@ from wijkwizard.tui.fields.factory import AnyField, input_for
 from wijkwizard.tui.fields.grid_field import GridField
 from wijkwizard.tui.fields.messages import CountTyped
 from wijkwizard.tui.fields.text_field import WritingField
+from wijkwizard.tui.key_words import with_keys
 from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class FieldBlock(Vertical):
 
     def tell(self) -> None:
         """Update the lines below the input; one widget for all of them is fast to mount."""
-        told = tuple(self._lines())
+        told = tuple(map(with_keys, self._lines()))
         if told == self._told:
             return
         aloud = any(told[_ALOUD:]) and told[_ALOUD:] != self._told[_ALOUD:]
@@ -148,4 +149,4 @@ class NoticeBlock(Vertical):
         """Stack the title and the text."""
         yield Static(self._title, classes="question", markup=False)
         if self._text:
-            yield Static(self._text, markup=False)
+            yield Static(with_keys(self._text), markup=False)

@@ -31,6 +31,7 @@ from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.cell_editor import CellEditor
 from wijkwizard.tui.fields.line_keys import Outline
 from wijkwizard.tui.fields.messages import NextRequested, RowWanted
+from wijkwizard.tui.key_words import with_keys
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field, TableView
@@ -111,7 +112,7 @@ class TableBlock(Vertical):
         above = "\n".join(filter(None, [self.table.tie, *(f"! {one}" for one in self.table.remarks)]))
         self._tie.update(above)
         self._tie.display = bool(above)
-        words = self._hint_words()
+        words = with_keys(self._hint_words())
         self._hint.update(words)
         self._hint.display = bool(words)
 

@@ -18,6 +18,7 @@ from wijkwizard.terms import DraftKey
 from wijkwizard.tui.fields.messages import NextRequested
 from wijkwizard.tui.fields.password_input import PasswordInput
 from wijkwizard.tui.fields.text_field import Writing
+from wijkwizard.tui.key_words import with_keys
 from wijkwizard.tui.screens.half_filled import HalfFilled
 from wijkwizard.tui.widgets.lines import LineList
 
@@ -60,7 +61,7 @@ class Ask(ModalScreen[str | None]):
 
     def __init__(self, title: str, text: str, lines: Sequence[ListLine]) -> None:
         super().__init__()
-        self._title, self._text, self._lines = title, text, tuple(lines)
+        self._title, self._text, self._lines = title, with_keys(text), tuple(lines)
 
     def compose(self) -> Iterator[Widget]:
         """Stack title, text and lines."""
@@ -93,7 +94,7 @@ class Tell(ModalScreen[None]):
 
     def __init__(self, title: str, text: str) -> None:
         super().__init__()
-        self._title, self._text = title, text
+        self._title, self._text = title, with_keys(text)
 
     def compose(self) -> Iterator[Widget]:
         """Stack title and text."""
@@ -166,7 +167,7 @@ class Form(ModalScreen[dict[str, str] | None]):
             key: the key of its half-typed text, which survives a crash; ``None`` when it is not stored.
         """
         super().__init__()
-        self._title, self._entries, self._text, self._does = title, tuple(entries), text, does
+        self._title, self._entries, self._text, self._does = title, tuple(entries), with_keys(text), does
         self._inputs: dict[str, Writing | FormChoice | PasswordInput] = {}
         self._half = HalfFilled(self, key) if key is not None else None
         self._warned: dict[str, str] | None = None

@@ -20,6 +20,7 @@ from wijkwizard.conversation.figure_words import (
     stands_out_lines,
 )
 from wijkwizard.tui.commands import Where
+from wijkwizard.tui.key_words import with_keys
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dispute import dispute
 from wijkwizard.tui.screens.figure_file import FileScreen
@@ -58,7 +59,7 @@ class FiguresScreen(WijkScreen):
         yield Header()
         with Vertical():
             yield Static("", classes="title", markup=False)
-            yield Static(DOWNLOAD, classes="download", markup=False)
+            yield Static(with_keys(DOWNLOAD), classes="download", markup=False)
             yield LineList()
         yield Footer()
 

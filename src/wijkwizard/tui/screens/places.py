@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.places import PLACES, files_in_words, next_place, places
 from wijkwizard.tui.commands import Where
+from wijkwizard.tui.key_words import with_keys
 from wijkwizard.tui.opening import close_dossier
 from wijkwizard.tui.passwords import manage
 from wijkwizard.tui.screens.base import WijkScreen
@@ -54,7 +55,7 @@ class PlacesScreen(WijkScreen):
     def renew(self) -> None:
         """Show how far each place is."""
         notices = self.query_one(".notices", Static)
-        notices.update("\n".join(f"! {notice}" for notice in self.session.file.notices))
+        notices.update("\n".join(f"! {with_keys(notice)}" for notice in self.session.file.notices))
         notices.set_class(not self.session.file.notices, "-empty")
         self.query_one(LineList).show_lines(list(self._lines()))
         self.frame.show("kies een plek", enter="kiest", hidden=("places",))

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.limit import limit_for
+
 ROOT = Path(__file__).resolve().parent.parent
 FORBIDDEN = ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname")
 
@@ -38,6 +40,11 @@ def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
 
 
 sys.addaudithook(_refuse_network)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let no test wait for ever, whatever it waits for."""
+    config.pluginmanager.register(limit_for(config))
 
 
 @pytest.fixture(autouse=True)

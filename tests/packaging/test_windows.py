@@ -1,5 +1,7 @@
 """Running on a Windows Python under Wine does the same as running here, and says what it leaves out."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -62,3 +64,17 @@ def test_a_program_beside_python_finds_what_wine_lacks(tmp_path: Path) -> None:
     (system := tmp_path / "prefix" / "drive_c" / "windows" / "system32").mkdir(parents=True)
     python.lend(tmp_path)
     assert (system / python.LENT).read_bytes() == b"library"
+
+
+def test_the_code_of_the_windows_python_is_passed_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Also when it is ended from outside: a run that did not end by itself is never good."""
+    monkeypatch.setattr(python, "command", lambda _folder, *words: [sys.executable, *words])
+    monkeypatch.setattr(python, "environment", lambda _folder: dict(os.environ))
+    monkeypatch.setattr(test, "FOLDER", tmp_path)
+    assert test.under_wine(("-c", "import os; print('said', flush=True); os.kill(os.getpid(), 15)")) not in {
+        0,
+        None,
+    }
+    assert capfdbinary.readouterr().out.split() == [b"said"]

@@ -23,6 +23,9 @@ FOLDER = python.ROOT / ".windows"
 WAITING_WORDS = 600
 """Seconds for one test: Wine starts a process in a second, and on Windows a test that is late ends the whole run."""
 
+CALLED = "import subprocess, sys; sys.exit(subprocess.call([sys.executable, *sys.argv[1:]]))"
+"""Starts the Windows Python from another one: of a process that was ended, Wine can tell this system the code 0."""
+
 WINE_CANNOT: dict[str, tuple[str, ...]] = {
     "deze Python heeft geen pip en geen venv, zoals de embeddable": ("tests/packaging/test_wheel.py",),
     "deze Python leest geen PYTHONPATH, zoals de embeddable; de map brengt dan zijn eigen Python mee": (
@@ -68,7 +71,7 @@ def under_wine(words: tuple[str, ...]) -> int:
     """Run the Windows Python with these words, show what it says, and return its code."""
     # Wine gives Python no streams when they are closed or a file; a pipe and the empty device it does give.
     with subprocess.Popen(
-        python.command(FOLDER, "-X", "utf8", *words),
+        python.command(FOLDER, "-I", "-S", "-c", CALLED, "-X", "utf8", *words),
         cwd=python.ROOT,
         env=python.environment(FOLDER),
         stdin=subprocess.DEVNULL,

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from wijkwizard.errors import WijkError
-from wijkwizard.files.output_path import DOSSIER, Destination, OutputType, output_path_for, output_paths_for
+from wijkwizard.files import output_path
+from wijkwizard.files.output_path import (
+    DOSSIER,
+    Destination,
+    OutputType,
+    first_output_path_for,
+    output_path_for,
+    output_paths_for,
+)
 
 NOTES = OutputType(
     "verslag", (".txt", ".md"), " Of kies een dossier.", lambda path: path.read_bytes() == b"van ons"
@@ -96,3 +105,31 @@ def test_a_name_that_the_program_chose_is_passed_over_when_it_is_taken(tmp_path:
     with pytest.raises(WijkError) as caught:
         output_paths_for(tmp_path / "a.pdf", NOTES)
     assert caught.value.code == "out-suffix"
+
+
+@pytest.mark.parametrize("taken", [0, 1, 2, 49])
+def test_who_needs_one_name_looks_at_no_name_behind_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, taken: int
+) -> None:
+    """It is the first of all names, or refused like these; on a share each look takes its time."""
+    for name in ("a.txt", *(f"a ({n}).txt" for n in range(2, 50)))[:taken]:
+        (tmp_path / name).write_bytes(b"van hen")
+    whole = attempt(lambda: output_paths_for(tmp_path / "a.txt", NOTES)[0])
+    looks: list[Path] = []
+    real = output_path._real
+
+    def counted(path: Path) -> Path:
+        looks.append(path)
+        return real(path)
+
+    monkeypatch.setattr(output_path, "_real", counted)
+    assert attempt(lambda: first_output_path_for(tmp_path / "a.txt", NOTES)) == whole
+    assert len(looks) == min(taken + 1, 49)
+
+
+def attempt(get: Callable[[], Path]) -> str:
+    """Return the name that comes out, or the code of the refusal."""
+    try:
+        return get().name
+    except WijkError as error:
+        return error.code

@@ -20,7 +20,7 @@ from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.recents import BESIDE, absolute
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
-from wijkwizard.files.output_path import DOSSIER, output_paths_for
+from wijkwizard.files.output_path import DOSSIER, first_output_path_for
 from wijkwizard.files.overwrite import remove_name, remove_overwritten
 from wijkwizard.files.partial_files import beside, sweep_beside
 from wijkwizard.files.same_file import distinct
@@ -126,7 +126,7 @@ def make(store: Store, at: datetime) -> None:
         raise WijkError("dossier-unwritable", path=folder, reason=words(error)) from error
     before = copies(store.path)
     name = folder / f"{at.strftime(_NAME)}{DOSSIER.suffixes[0]}"
-    made = output_paths_for(name, DOSSIER)[0]
+    made = first_output_path_for(name, DOSSIER)
     store.copy_to(made)
     if before and _same(before[0].path, made):
         remove(made)

@@ -12,7 +12,7 @@ from wijkwizard.dossier.file.peek import peek
 from wijkwizard.dossier.log.events import EventId
 from wijkwizard.dossier.recents import BESIDE
 from wijkwizard.errors.reasons import REFUSALS
-from wijkwizard.files.output_path import DOSSIER, output_paths_for
+from wijkwizard.files.output_path import DOSSIER, first_output_path_for
 from wijkwizard.files.same_file import is_same
 
 
@@ -67,7 +67,7 @@ def _move(folder: Path, target: Path) -> None:
         folder.rename(target)
         return
     for copy in copies_in(folder):
-        copy.path.rename(output_paths_for(target / copy.path.name, DOSSIER)[0])
+        copy.path.rename(first_output_path_for(target / copy.path.name, DOSSIER))
     with suppress(OSError):
         (folder / NOTE).unlink(missing_ok=True)
         folder.rmdir()

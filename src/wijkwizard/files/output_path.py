@@ -104,16 +104,36 @@ def output_paths_for(path: Path, sort: OutputType, where: Destination = ANYWHERE
     Raises:
         WijkError: the same as for ``output_path_for``.
     """
-    found: list[Path] = []
+    return tuple(_possible(path, sort, where))
+
+
+def first_output_path_for(path: Path, sort: OutputType, where: Destination = ANYWHERE) -> Path:
+    """Return the preferred output path, without looking at the others: each costs a share a few questions.
+
+    Args:
+        path: as of ``output_paths_for``, and so the rest.
+        sort: as of ``output_paths_for``.
+        where: as of ``output_paths_for``.
+
+    Raises:
+        WijkError: the same as for ``output_paths_for``.
+    """
+    return next(_possible(path, sort, where))
+
+
+def _possible(path: Path, sort: OutputType, where: Destination) -> Iterator[Path]:
+    none = True
     try:
-        found.append(output_path_for(path, sort, where.reads))
+        yield output_path_for(path, sort, where.reads)
+        none = False
     except WijkError as error:
         if where.named or error.code not in _PASSED_OVER:
             raise
-    found += _free((path.with_name(f"{path.stem} ({n}){path.suffix}") for n in _NUMBERS), sort, where)
-    if not found:
+    for name in _free((path.with_name(f"{path.stem} ({n}){path.suffix}") for n in _NUMBERS), sort, where):
+        yield name
+        none = False
+    if none:
         raise WijkError("out-taken", path=path)
-    return tuple(found)
 
 
 def _fit(path: Path, sort: OutputType) -> None:

@@ -21,7 +21,7 @@ from wijkwizard.dossier.renamed_copies import bring_along
 from wijkwizard.dossier.wiped_states import buried_later, forget_in_copies, wiped_later
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import FileType, file_type, followed
-from wijkwizard.files.output_path import DOSSIER, output_path_for, output_paths_for
+from wijkwizard.files.output_path import DOSSIER, first_output_path_for, output_path_for
 from wijkwizard.session.carried_questions import carried_questions
 from wijkwizard.session.damaged import lost
 from wijkwizard.session.environment import Environment
@@ -133,7 +133,7 @@ def back_to(copy: Copy, path: Path, password: Password | None = None) -> Path:
         WijkError: those of ``rescue``.
     """
     at = f"{copy.at.date().isoformat()} {copy.at.hour:02d}.{copy.at.minute:02d}"
-    target = output_paths_for(path.with_name(f"{path.stem} van {at}{path.suffix}"), DOSSIER)[0]
+    target = first_output_path_for(path.with_name(f"{path.stem} van {at}{path.suffix}"), DOSSIER)
     _rescued(copy.path, target, password)
     return target
 
@@ -144,7 +144,7 @@ def mended(path: Path, password: Password | None = None) -> Path:
     Raises:
         WijkError: those of ``rescue``.
     """
-    target = output_paths_for(path.with_name(f"{path.stem} hersteld{path.suffix}"), DOSSIER)[0]
+    target = first_output_path_for(path.with_name(f"{path.stem} hersteld{path.suffix}"), DOSSIER)
     _rescued(path, target, password)
     return target
 

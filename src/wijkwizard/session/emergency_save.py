@@ -11,7 +11,7 @@ from wijkwizard.dossier.file.reopen import reopen
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.log.events import Event
 from wijkwizard.errors import WijkError
-from wijkwizard.files.output_path import DOSSIER, output_paths_for
+from wijkwizard.files.output_path import DOSSIER, first_output_path_for
 from wijkwizard.session.pending_writes import PendingWrites, WriteStatus
 
 KEPT = " bewaard"
@@ -24,7 +24,7 @@ def kept_name(path: Path, folder: Path) -> Path:
     Raises:
         WijkError: when nothing can be made there.
     """
-    return output_paths_for(folder / f"{path.stem.removesuffix(KEPT)}{KEPT}{path.suffix}", DOSSIER)[0]
+    return first_output_path_for(folder / f"{path.stem.removesuffix(KEPT)}{KEPT}{path.suffix}", DOSSIER)
 
 
 def folder_beside(store: Store) -> Path:

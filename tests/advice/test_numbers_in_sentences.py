@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.advice.make import earlier, figure, knowledge, rules
+from tests.architecture.tree import parsed
 from wijkwizard.advice.measured import Measured, PeerValues
 from wijkwizard.advice.overview import overview
 from wijkwizard.advice.signals import compare
@@ -101,7 +102,7 @@ def test_no_count_is_put_in_a_sentence_as_it_is(root: Path) -> None:
         f"{path.name}:{one.lineno}"
         for room in ("advice", "figures")
         for path in sorted((root / "src" / "wijkwizard" / room).rglob("*.py"))
-        for one in _written(ast.parse(path.read_text(encoding="utf-8")))
+        for one in _written(parsed(path))
         if any(
             isinstance(part, ast.Call) and getattr(part.func, "id", "") == "len" for part in _outer(one.value)
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from tests.architecture.shape import PACKAGE, trees
 
@@ -76,6 +77,7 @@ def _full(base: ast.expr, names: Mapping[str, str], known: frozenset[str]) -> st
     return full if full in known else alike[0] if len(alike) == 1 else None
 
 
+@cache
 def classes() -> Classes:
     """Return every class of ours."""
     read = [

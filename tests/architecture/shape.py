@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 
-from tests.architecture.tree import SOURCE, files, module
+from tests.architecture.tree import SOURCE, files, module, parsed
 
 PACKAGE = "wijkwizard"
 
@@ -13,7 +13,7 @@ PACKAGE = "wijkwizard"
 def trees() -> Iterator[tuple[str, bool, ast.Module]]:
     """Yield each module of the source: its dotted name, whether it is a package, and what it says."""
     for path in files(SOURCE, ".py"):
-        yield module(path), path.name == "__init__.py", ast.parse(path.read_text(encoding="utf-8"), str(path))
+        yield module(path), path.name == "__init__.py", parsed(path)
 
 
 def imported(tree: ast.Module, known: frozenset[str]) -> set[str]:

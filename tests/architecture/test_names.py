@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from tests.architecture.tree import SOURCE, files, module
+from tests.architecture.tree import SOURCE, files, module, parsed
 
 
 def type_names(tree: ast.Module) -> Iterator[str]:
@@ -34,7 +34,7 @@ def doubles() -> dict[str, list[str]]:
     """Return each name that more than one module defines, with those modules."""
     found: dict[str, list[str]] = {}
     for path in files(SOURCE, ".py"):
-        for name in sorted(set(type_names(ast.parse(path.read_text(encoding="utf-8"))))):
+        for name in sorted(set(type_names(parsed(path)))):
             found.setdefault(name, []).append(module(path))
     return {name: modules for name, modules in found.items() if len(modules) > 1}
 

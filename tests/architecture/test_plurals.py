@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.architecture.tree import SOURCE, files
+from tests.architecture.tree import SOURCE, files, parsed
 
 PLURAL = re.compile(r"^ (?:andere |nieuwe )?[a-zë]+(?:en|s)\b")
 NO_NOUN = re.compile(r"^ (?:anders|besproken|gekozen|hebben|iets|niets|open|samen|van|zijn)\b|^ \w+ niets\b")
@@ -53,7 +53,7 @@ def test_no_count_has_a_fixed_plural_behind_it() -> None:
     found = [
         f"{path.relative_to(SOURCE)}: {words}"
         for path in files(SOURCE, ".py")
-        for words in _fixed(ast.parse(path.read_text(encoding="utf-8")))
+        for words in _fixed(parsed(path))
         if not words.startswith(tuple(NEVER_ONE))
     ]
     assert found == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from tests.architecture.reach import House, in_texts
-from tests.architecture.tree import ROOT, SOURCE, files, module
+from tests.architecture.tree import ROOT, SOURCE, files, module, parsed
 
 _TEXTUAL = "Textual calls it"
 _ARGPARSE = "argparse calls it"
@@ -37,7 +37,7 @@ def test_code_that_only_tests_reach_is_wired_in_removed_or_kept_with_a_reason() 
     """A reason that is no longer needed goes too, for the list must stay true."""
     house = House()
     for path in files(SOURCE, ".py"):
-        house.read(module(path), ast.parse(path.read_text(encoding="utf-8")))
+        house.read(module(path), parsed(path))
     templates = (path.read_text(encoding="utf-8") for path in files(ROOT / "templates", ".j2"))
     beside = {"main", *in_texts(templates)}
     alone = set(house.unreached(beside))

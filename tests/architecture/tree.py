@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -35,7 +36,14 @@ def module(path: Path) -> str:
     return ".".join(part for part in parts if part != "__init__")
 
 
-def imports(path: Path, *, at_start_only: bool = False, for_types: bool = True) -> set[str]:
+@cache
+def parsed(path: Path) -> ast.Module:
+    """Return what a Python file says; nobody may change it, for many tests look at the same."""
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+@cache
+def imports(path: Path, *, at_start_only: bool = False, for_types: bool = True) -> frozenset[str]:
     """List the top-level packages that a file imports.
 
     Args:
@@ -43,9 +51,8 @@ def imports(path: Path, *, at_start_only: bool = False, for_types: bool = True) 
         at_start_only: leave out what is imported inside a function, or for types only.
         for_types: whether imports that only a type checker reads count.
     """
-    tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
     found: set[str] = set()
-    todo: list[ast.AST] = [tree]
+    todo: list[ast.AST] = [parsed(path)]
     while todo:
         node = todo.pop()
         if isinstance(node, ast.Import):
@@ -57,7 +64,7 @@ def imports(path: Path, *, at_start_only: bool = False, for_types: bool = True) 
         ):
             continue
         todo.extend(ast.iter_child_nodes(node))
-    return found
+    return frozenset(found)
 
 
 def _is_for_types_only(node: ast.AST) -> bool:

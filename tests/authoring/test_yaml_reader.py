@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.architecture.tree import SOURCE, files, module
+from tests.architecture.tree import SOURCE, files, module, parsed
 from wijkwizard.authoring.yaml_reader import plain, read, read_file
 from wijkwizard.session import answers_file
 
@@ -76,7 +76,7 @@ def test_nothing_else_builds_values_out_of_yaml() -> None:
     """Whoever needs the nodes of the parser may look at them; what they mean is decided in one place."""
     found = set()
     for path in files(SOURCE, ".py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(parsed(path)):
             built = isinstance(node, ast.Attribute) and node.attr.startswith(("construct", "safe_load"))
             taken = isinstance(node, ast.alias) and node.name == "compose"
             if built or (taken and "yaml_nodes" in path.read_text(encoding="utf-8")):

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from tests.architecture.tree import ROOT, SOURCE, files
+from tests.architecture.tree import ROOT, SOURCE, files, parsed
 from tests.content.ours import ours
 from wijkwizard.knowledge.source_checks import SILENT
 from wijkwizard.knowledge.wordings import Wording
@@ -58,7 +58,7 @@ def _known() -> Iterator[tuple[str, str]]:
 def _in_code() -> Iterator[tuple[str, str]]:
     """Yield every text in the code without docstrings: what has a space or a capital; the rest are ids."""
     for path in files(SOURCE, ".py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tree = parsed(path)
         silent = {
             id(node.value)
             for node in ast.walk(tree)
@@ -154,7 +154,6 @@ def test_a_question_that_leans_on_a_law_says_when_it_held() -> None:
             assert re.search(r"[Gg]old (?:op|in) ", question.source), one.full_id
 
 
-def test_the_numeral_one_has_both_its_accents() -> None:
+def test_the_numeral_one_has_both_its_accents(texts: list[tuple[str, str]]) -> None:
     """At the head of a sentence stands 'Eén'; what was made a small letter there is 'één'."""
-    texts = [*_asked(), *_known(), *_in_files(), *_in_code()]
     assert [(where, text) for where, text in texts if re.search(r"\beén\b", text)] == []

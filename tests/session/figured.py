@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from tests.figures.making import DATA, KWB, write
@@ -22,8 +23,9 @@ def dossier(folder: Path) -> Session:
     return new_session(folder / "proef.wijk", environment=fixed_environment())
 
 
+@cache
 def taken(*names: str) -> ImportState:
-    """Return small files, taken one after another."""
+    """Return small files, taken one after another; frozen, and read by a child once."""
     gathered = ImportState()
     for name in names:
         looked = look(gathered, DATA / name, None, "", silent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ CODE = "WK076201"
 PLACE = "andere plek"
 
 
+@cache  # each is read by a child, and many of these ask for the same files
 def _of(*paths: Path, years: tuple[str, ...] = ()) -> AreaFigures:
     reading, faults = readable(asked(paths, years), lambda _text: None)
     assert faults == ()

@@ -51,17 +51,6 @@ WORKERS = ("-n", str(min(8, 1 + (os.cpu_count() or 1))), "--dist", "worksteal")
 """One process more than there are processors: tests of a screen wait now and then."""
 
 FAST = "FAST"
-SLOW = (
-    "tests/tui",  # a screen in each test: more than half of the time
-    "tests/stories",  # whole evenings
-    "tests/fuzz",
-    "tests/document",  # paper is rendered
-    "tests/packaging",  # builds a wheel and empty environments
-    "tests/cli",  # starts the program anew
-    "tests/figures",  # each file is read in a process of its own
-    "tests/lines",  # whole evenings again
-)
-"""What ``./run test FAST`` leaves for the whole run."""
 
 
 def main(words: list[str]) -> int:
@@ -81,6 +70,9 @@ def main(words: list[str]) -> int:
 def hand_over(words: list[str]) -> int:
     """Run the checks, one of the tools for developers, or wijkwizard itself."""
     first, rest = (words[0], words[1:]) if words else ("", [])
+    if first in FOR_DEVELOPERS:
+        # Without this, every process that a test starts compiles all that it imports, where this is set.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if first == "develop":
         return 0
     if first == "test":
@@ -115,9 +107,11 @@ def test(words: list[str]) -> int:
     """
     if words and words[0] != FAST:
         return call([str(PYTHON), "-m", "pytest", *words], ROOT)
-    left_out = [f"--ignore={path}" for path in SLOW] if words else []
-    tests = ("pytest", ("-m", "pytest", *WORKERS, *left_out, *words[1:]))
+    fast = [str(PYTHON), "-m", "tools.fast", *words[1:]]
+    tests = ("pytest", ("-m", "pytest", *WORKERS))
     with scratch() as told:
+        if words:
+            return call(fast, ROOT, told)
         return run_checks((*CHECKS, tests), lambda arguments: call([str(PYTHON), *arguments], ROOT, told))
 
 

@@ -27,6 +27,7 @@ gc.set_threshold(100_000, 50, 1000)
 settings.register_profile(
     "wijkwizard", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
+settings.register_profile("fast", settings.get_profile("wijkwizard"), max_examples=15)
 settings.load_profile("wijkwizard")
 
 

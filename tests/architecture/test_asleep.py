@@ -133,6 +133,7 @@ def test_the_place_to_type_sleeps_too(standing: list[str]) -> None:
     assert "textual.widgets._option_list" in standing
 
 
+@pytest.mark.slow
 def test_what_is_imported_ahead_is_all_that_opening_needs(
     tmp_path: Path, child_environment: dict[str, str]
 ) -> None:

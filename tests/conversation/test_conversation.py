@@ -207,6 +207,7 @@ def test_while_the_room_looks_no_directions_and_nothing_internal_is_in_the_view(
         assert "Oud zeer" not in repr(now.screen.blocks)
 
 
+@pytest.mark.slow
 def test_a_whole_dossier_goes_through_it_by_dice(tmp_path: Path) -> None:
     """Our own questions, every moment: each turn can be shown, answered as people type, and left."""
     with new_session(tmp_path / "d.wijk", environment=fixed_environment()) as made:

@@ -40,6 +40,7 @@ def in_the_plan(iwap: Iwap) -> list[str]:
     return [one.slot for one in said if one.value is not None or one.unknown in HOLDS]
 
 
+@pytest.mark.slow
 @settings(max_examples=80)
 @given(ops())
 def test_every_stored_answer_lands_in_exactly_one_place(evening: list[Op]) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
 import yaml
 
 import run
+from tools import fast
 
 
 @pytest.fixture
@@ -29,12 +32,48 @@ def test_a_path_runs_pytest_there_and_nothing_else(called: list[list[str]]) -> N
     assert called == [["-m", "pytest", "tests/dossier", "-k", "merge"]]
 
 
-def test_fast_runs_every_check_and_leaves_slow_folders_out(called: list[list[str]]) -> None:
-    """What is left out is named in one place; more words go to pytest."""
+def test_fast_has_its_own_tool(called: list[list[str]]) -> None:
+    """More words go to pytest."""
     run.test([run.FAST, "-x"])
-    assert called[:-1] == [list(words) for _, words in run.CHECKS]
-    left_out = [f"--ignore={path}" for path in run.SLOW]
-    assert called[-1] == ["-m", "pytest", *run.WORKERS, *left_out, "-x"]
+    assert called == [["-m", "tools.fast", "-x"]]
+
+
+@pytest.mark.parametrize("broken", ["", "pytest", *(name for name, _ in run.CHECKS)])
+def test_fast_runs_every_check_beside_the_quick_tests(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], broken: str
+) -> None:
+    """One that fails is named, with what it says and with its code; what is left out is named in one place."""
+    checks = [(name, ("-c", f"print('van {name}'); exit({3 * (name == broken)})")) for name, _ in run.CHECKS]
+    monkeypatch.setattr(fast, "CHECKS", checks)
+    called: list[list[str]] = []
+
+    def call(command: list[str], **_: object) -> int:
+        called.append(command[1:])
+        return 5 * (broken == "pytest")
+
+    monkeypatch.setattr(subprocess, "call", call)
+    assert fast.main(["-x"]) == {"": 0, "pytest": 5}.get(broken, 3)
+    left_out = [f"--ignore={path}" for path in fast.SLOW]
+    assert called == [["-m", "pytest", *fast.TESTS, "-x"]]
+    assert set(left_out) < set(fast.TESTS)
+    said = capfd.readouterr().out
+    assert [name for name, _ in checks if f"== {name}\nvan {name}\n" not in said] == []
+    assert said.endswith(f"Niet goed: {broken}\n" if broken else f"van {checks[-1][0]}\n")
+
+
+@pytest.mark.parametrize("word", ["test", "coverage"])
+def test_what_tests_start_is_compiled_once(monkeypatch: pytest.MonkeyPatch, word: str) -> None:
+    """Also where Python is told to keep nothing compiled: each child would compile all that it imports."""
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    seen: list[str | None] = []
+
+    def call(*_: object) -> int:
+        seen.append(os.environ.get("PYTHONDONTWRITEBYTECODE"))
+        return 0
+
+    monkeypatch.setattr(run, "call", call)
+    run.hand_over([word, "tests/dossier"])
+    assert seen == [None]
 
 
 def test_without_words_nothing_is_left_out(called: list[list[str]]) -> None:
@@ -46,7 +85,7 @@ def test_without_words_nothing_is_left_out(called: list[list[str]]) -> None:
 
 def test_what_fast_leaves_out_is_there(root: Path) -> None:
     """A folder that was renamed would come back in silence."""
-    assert [path for path in run.SLOW if not (root / path).is_dir()] == []
+    assert [path for path in fast.SLOW if not (root / path).is_dir()] == []
 
 
 def test_another_build_service_does_the_same_on_three_systems(root: Path) -> None:

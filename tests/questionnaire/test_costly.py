@@ -38,6 +38,7 @@ ABOVE += "".join(_question(f"z{at}", ", show_if: {question: q0, answered: true}"
 NOT = STEP + _question("een", ", show_if: " + "{not: " * 45 + "{question: een, answered: true}" + "}" * 45)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text", [KEYS, REFERENCES, ANY, YES, ABOVE, NOT], ids=["keys", "names", "any", "yes", "above", "not"]
 )

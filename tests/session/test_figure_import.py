@@ -21,6 +21,7 @@ def test_a_file_that_says_everything_can_be_used_at_once() -> None:
     assert looked.lines[0] == "kwb-2023.xlsx: een werkmap Kerncijfers wijken en buurten."
 
 
+@pytest.mark.slow
 def test_a_year_that_the_file_does_not_say_is_asked_and_a_hint_is_offered_but_not_taken(
     tmp_path: Path,
 ) -> None:
@@ -46,6 +47,7 @@ def test_a_year_that_cannot_be_right_is_asked_again() -> None:
     assert looked.fault.code == "figures-year-clash"
 
 
+@pytest.mark.slow
 def test_names_without_codes_ask_for_a_gemeente_only_beside_a_file_with_codes() -> None:
     """Alone there is nothing to look a name up in, and the sentence says what to download."""
     names = DATA / "statline-plat-alleen-namen.csv"

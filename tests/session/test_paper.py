@@ -52,6 +52,7 @@ def test_an_exercise_is_known_by_the_name_of_its_table(tmp_path: Path) -> None:
         assert "OEFENDOSSIER" in session.plan.box("document")
 
 
+@pytest.mark.slow
 def test_a_plan_is_made_as_pdf(tmp_path: Path) -> None:
     """Each step of it is told, and it is where it was asked."""
     told: list[str] = []

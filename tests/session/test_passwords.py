@@ -244,6 +244,7 @@ class TestWhatIsKeptToItself:
             assert session.secrecy.paper_remark == ""
 
 
+@pytest.mark.slow
 def test_a_flipped_bit_never_changes_an_answer_and_never_breaks_the_program(tmp_path: Path) -> None:
     """``python -m benchmarks.flips --password 500`` does more of them."""
     with filled(tmp_path, RIGHT) as session:

@@ -6,6 +6,8 @@ import json
 import textwrap
 from pathlib import Path
 
+import pytest
+
 from tests.session.small import fixed_environment, questions
 from wijkwizard import resources
 from wijkwizard.session import fill_session, open_session
@@ -45,6 +47,7 @@ def test_rows_of_two_tables_with_one_name_are_two_rows(tmp_path: Path) -> None:
     assert told["kosten.van@kosten-plein"] == "maatregelen-plein"
 
 
+@pytest.mark.slow
 def test_what_stays_inside_of_one_row_hides_no_row_of_another_table(tmp_path: Path) -> None:
     """In the example the promise of the corporatie bears the name of its party, and only the promise is internal."""
     example = (resources.find("questions") / "voorbeeld.yaml").read_text(encoding="utf-8")

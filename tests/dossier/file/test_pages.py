@@ -36,6 +36,7 @@ def test_every_record_of_every_size_of_page_is_found(tmp_path: Path, size: int) 
         assert found.count(row) >= 40
 
 
+@pytest.mark.slow
 def test_what_stands_above_the_rows_is_not_needed(tmp_path: Path) -> None:
     content = database(tmp_path / "t.db", 4096)
     headless = bytes(4096) + content[4096:]

@@ -1,0 +1,63 @@
+"""``./run test FAST``: the quick tests with every check beside them, in the minute that a developer waits.
+
+It leaves out the rooms of ``SLOW`` and every test that is marked ``slow``, and tries each law on fewer examples.
+Extra words go to pytest.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from run import CHECKS
+
+ROOT = Path(__file__).resolve().parent.parent
+
+SLOW = (
+    "tests/tui",  # a screen in each test: more than half of the time
+    "tests/stories",  # whole evenings
+    "tests/fuzz",
+    "tests/document",  # paper is rendered
+    "tests/packaging",  # builds a wheel and empty environments
+    "tests/cli",  # starts the program anew
+    "tests/figures",  # each file is read in a process of its own
+    "tests/lines",  # whole evenings again
+)
+"""The rooms that are left for the whole run."""
+
+TESTS = (
+    *("-n", str(min(8, os.cpu_count() or 1)), "--dist", "worksteal"),  # without a screen no test waits
+    *(f"--ignore={path}" for path in SLOW),
+    *("-m", "not slow", "--hypothesis-profile=fast"),
+    *("--durations=5", "--durations-min=2"),  # what is shown here is marked slow, or made quick
+)
+"""What pytest is asked."""
+
+
+def checked(arguments: tuple[str, ...]) -> tuple[int, str]:
+    """Run a check with this Python and return its code and what it says."""
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
+    return done.returncode, done.stdout.decode("utf-8", "replace").strip()
+
+
+def main(words: list[str]) -> int:
+    """Run the tests in sight and the checks beside them, and tell those; return pytest's code, or else the first."""
+    with ThreadPoolExecutor(1) as beside:
+        waiting = [(name, beside.submit(checked, arguments)) for name, arguments in CHECKS]
+        codes = {"pytest": subprocess.call([sys.executable, "-m", "pytest", *TESTS, *words], cwd=ROOT)}
+        for name, check in waiting:
+            codes[name], said = check.result()
+            print(f"== {name}\n{said}", flush=True)
+    failed = {name: code for name, code in codes.items() if code}
+    if failed:
+        print("Niet goed: " + ", ".join(failed))
+    return next(iter(failed.values()), 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -33,7 +33,6 @@ AWAKE = (
     "wijkwizard.conversation.form",
     "wijkwizard.conversation.half_typed",
     "wijkwizard.conversation.list_line",
-    "wijkwizard.conversation.pace",
     "wijkwizard.conversation.password_words",
     "wijkwizard.conversation.plan_words",
     "wijkwizard.conversation.resume",

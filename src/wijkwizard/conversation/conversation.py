@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from wijkwizard.conversation import answer_notes, answering, rows, stray_input, turn_navigation
@@ -28,10 +29,18 @@ from wijkwizard.conversation.commands import (
 from wijkwizard.conversation.result import DONE, CommandResult
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.terms import Slot
+from wijkwizard.terms.named_action import filled
 
 
-def do(state: ConversationState, command: Command) -> CommandResult:  # noqa: C901, PLR0911, PLR0912 - one line for each command
-    """Execute a command and return its result; the state is updated in place.
+def do(state: ConversationState, command: Command) -> CommandResult:
+    """Execute a command and return its result, with every string ready; the state is updated in place."""
+    result = _do(state, command)
+    messages = tuple(replace(told, text=filled(told.text, state.words)) for told in result.messages)
+    return replace(result, messages=messages, confirm=filled(result.confirm, state.words))
+
+
+def _do(state: ConversationState, command: Command) -> CommandResult:  # noqa: C901, PLR0911, PLR0912 - one line for each command
+    """Execute a command.
 
     A refusal of the dossier is returned as a message and never raised, so that every face shows the same text.
     """

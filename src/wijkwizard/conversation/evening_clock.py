@@ -1,18 +1,28 @@
-"""When this evening began, whether it is still going on, and whether it is on time; the time is passed in."""
+"""When this evening began, and whether it is still going on; the time is passed in."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, TypeAlias
-
-from wijkwizard.conversation.pace import Pace, pace
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from wijkwizard.conversation.state import ConversationState
     from wijkwizard.session.reader import Reader
 
 Began: TypeAlias = tuple[datetime, str]
 """When an evening began, and at which turn."""
+
+
+class EveningTime(NamedTuple):
+    """What a face knows of the clock.
+
+    Attributes:
+        began: when the room was entered; ``None`` when it was not.
+        now: the current time; ``None`` without a clock.
+    """
+
+    began: Began | None = None
+    now: datetime | None = None
+
 
 _SILENT = timedelta(hours=2)
 """The longest silence in the room after which it is still the same evening."""
@@ -50,21 +60,3 @@ def first_of_evening(reader: Reader, turn_id: str) -> str:
 def goes_on(began: Began | None, now: datetime) -> bool:
     """Return whether an evening that began then can still be going on."""
     return began is not None and now - began[0] <= _SILENT
-
-
-def pace_of(state: ConversationState, began: Began | None, now: datetime) -> Pace | None:
-    """Return the pace of the evening at the current turn; ``None`` when no clock runs."""
-    turn = state.turn()
-    if began is None or state.position.moment != "zaal" or turn is None:
-        return None
-    from wijkwizard.session.evening_start import planned
-
-    turns = state.turns()
-    ids = [one.id for one in turns]
-    at, first = began
-    minutes, end = planned(
-        turns, state.session.reader.questions.questionnaire, state.session.reader.answers, first
-    )
-    used = max(0, int((now - at).total_seconds() // 60))
-    start = ids.index(first) if first in ids else 0
-    return pace(minutes, ids.index(turn.id), used, start, end)

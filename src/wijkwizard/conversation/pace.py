@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wijkwizard.terms.units import many
+
 if TYPE_CHECKING:
     from wijkwizard.session import Visibility
 
@@ -27,6 +29,18 @@ class Pace:
     total: int
     late: int
 
+    def sentence(self, showing: Visibility) -> str:
+        """Return the same in a sentence, to be heard."""
+        if not showing.directions:
+            return f"De avond is {_minutes(self.used)} bezig."
+        return f"De avond is {self.used} van de {_minutes(self.total)} bezig. {self._late_sentence}"
+
+    @property
+    def _late_sentence(self) -> str:
+        if self.late > SLACK:
+            return f"U loopt {_minutes(self.late)} achter."
+        return f"U loopt {_minutes(-self.late)} voor." if self.late < -SLACK else "U bent op tijd."
+
     def shown(self, showing: Visibility) -> str:
         """Return the text of the header; planned minutes and lateness are for the facilitator only."""
         return self.text if showing.directions else f"{clock(self.used)} bezig"
@@ -41,6 +55,10 @@ class Pace:
         else:
             word = "op tijd"
         return f"{clock(self.used)} van {clock(self.total)}  {word}"
+
+
+def _minutes(count: int) -> str:
+    return many(count, "minuut", "minuten")
 
 
 def clock(minutes: int) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wijkwizard.terms.named_action import NamedAction
+from wijkwizard.terms.named_action import ActionWords, NamedAction, filled
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.route import Turn
@@ -19,19 +20,35 @@ def source_turn(reader: Reader, table_id: str) -> Turn | None:
     return None if source == table_id else reader.turn(source)
 
 
-def source_words(reader: Reader, screen: ScreenView) -> Mapping[str, str]:
-    """Return, per table whose rows come from another question, the text to show while it has none."""
-    words = {}
+@dataclass(frozen=True, slots=True)
+class RowSource:
+    """Where the rows of a table come from while it has none.
+
+    Attributes:
+        words: in Dutch.
+        turn_id: the turn that makes them; empty when it is not asked.
+    """
+
+    words: str
+    turn_id: str = ""
+
+
+def row_sources(reader: Reader, screen: ScreenView, words: ActionWords) -> Mapping[str, RowSource]:
+    """Return where the rows come from of each table of a turn that gets them from another question.
+
+    Args:
+        reader: reads the dossier.
+        screen: the turn.
+        words: how the user of this face goes there.
+    """
+    sources = {}
     for block in screen.blocks:
         if block.table is None or block.table.can_add:
             continue
         table_id = block.question.id
         source = reader.index.tables[reader.index.source_table(table_id)]
-        said = f"Ze komen uit de vraag '{source.short or source.text}'."
-        asked = source_turn(reader, table_id) is not None
-        words[table_id] = (
-            f"{said} Met {NamedAction.GO_TO_SOURCE} gaat u erheen."
-            if asked
-            else f"{said} Die wordt nu niet gesteld."
-        )
-    return words
+        turn = source_turn(reader, table_id)
+        way = f"Met {NamedAction.GO_TO_SOURCE} gaat u erheen." if turn else "Die wordt nu niet gesteld."
+        said = f"Ze komen uit de vraag '{source.short or source.text}'. {way}"
+        sources[table_id] = RowSource(filled(said, words), turn.id if turn else "")
+    return sources

@@ -9,12 +9,14 @@ from typing import Any
 from wijkwizard.conversation.back_stack import BackStack
 from wijkwizard.conversation.dossier_access import DossierAccess
 from wijkwizard.conversation.drafts import Drafts
+from wijkwizard.conversation.evening_clock import EveningTime
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.views import ScreenView
 from wijkwizard.session.visibility import ALL, Visibility
 from wijkwizard.terms import Moment, Slot
+from wijkwizard.terms.named_action import ActionWords
 
 
 def _everything() -> Visibility:
@@ -50,6 +52,8 @@ class ConversationState:
         drafts: the same on its way to disk.
         position: the current position.
         showing: tells what may be shown now.
+        words: how the user of this face does each action.
+        clock: tells when this evening began, and the time.
     """
 
     session: DossierAccess
@@ -57,6 +61,8 @@ class ConversationState:
     drafts: Drafts
     position: Position
     showing: Callable[[], Visibility] = _everything
+    words: ActionWords = field(default_factory=dict)
+    clock: Callable[[], EveningTime] = EveningTime
 
     @property
     def seen(self) -> Reader:

@@ -3,15 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from wijkwizard.conversation.explain import watch_words
+from wijkwizard.conversation.explain import under_question, watch_words
+from wijkwizard.conversation.field_view import FieldView, field_view
+from wijkwizard.conversation.key_meanings import KeyMeanings, Pointer, key_meanings
+from wijkwizard.conversation.pace import Pace, pace
+from wijkwizard.conversation.places import PLACES
 from wijkwizard.conversation.rail import RailLine, place_in_step, rail_lines
-from wijkwizard.conversation.row_source import source_words
+from wijkwizard.conversation.row_source import RowSource, row_sources
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.questionnaire.route import Turn
-from wijkwizard.session.views import ScreenView
+from wijkwizard.session.evening_start import planned
+from wijkwizard.session.views import QuestionView, ScreenView
 from wijkwizard.session.visibility import Visibility
+from wijkwizard.terms import Slot
+from wijkwizard.terms.named_action import filled
+
+NO_CLOCK = "De klok loopt alleen in de zaal."
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """The texts of a question.
+
+    Attributes:
+        text: the question.
+        under: what stands below it: to be read aloud, or its explanation.
+        watch: what the facilitator should watch; empty while the room sees the screen.
+    """
+
+    text: str
+    under: str
+    watch: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +44,44 @@ class ConversationView:
 
     Attributes:
         screen: the questions of the turn, with what was answered.
+        moment: the name of the moment.
         place: the step, and which of its turns this is, in words.
         rail: the steps and sections, with how far each is.
-        watch: what the facilitator should watch; empty while the room sees the screen.
-        sources: by id of a table without rows, where they come from.
+        questions: the texts of each question, by its id.
+        watch: what the facilitator should watch in the whole turn; empty while the room sees the screen.
+        fields: what is half typed in each field, why it is no answer, and the lines below it, by slot.
+        sources: by id of a table that makes no rows itself, where they come from.
+        pace: whether the evening is on time, for a header; empty when no clock runs.
+        pace_sentence: the same in a sentence.
+        keys: what the keys do where the pointer is.
         showing: what may be shown now.
     """
 
     screen: ScreenView
+    moment: str
     place: str
     rail: tuple[RailLine, ...]
+    questions: Mapping[str, QuestionWords]
     watch: str
-    sources: Mapping[str, str]
+    fields: Mapping[Slot, FieldView]
+    sources: Mapping[str, RowSource]
+    pace: str
+    pace_sentence: str
+    keys: KeyMeanings
     showing: Visibility
 
+    def keys_at(self, pointer: Pointer) -> KeyMeanings:
+        """Return what the keys do at another place of this turn."""
+        return key_meanings(self.screen, self.sources, pointer)
 
-def view(state: ConversationState) -> ConversationView | None:
-    """Return the current view, or ``None`` when nothing of this moment is asked any more."""
+
+def view(state: ConversationState, pointer: Pointer | None = None) -> ConversationView | None:
+    """Return the current view, or ``None`` when nothing of this moment is asked any more.
+
+    Args:
+        state: the conversation.
+        pointer: where the keys of the face are; the slot that has the focus when it is not told.
+    """
     turn = state.turn()
     if turn is None:
         return None
@@ -44,14 +89,53 @@ def view(state: ConversationState) -> ConversationView | None:
     screen = state.seen.screen(turn.id)
     turns = state.turns()
     open_turns = {one.id for one in turns if not state.session.reader.is_done(one)}
-    return ConversationView(
+    sources = row_sources(state.session.reader, screen, state.words)
+    made = ConversationView(
         screen=screen,
+        moment=PLACES[turn.moment],
         place=_place(turns, turn, showing),
         rail=rail_lines(state.session.reader.questions.questionnaire.steps, turns, open_turns, turn.id),
+        questions={block.question.id: _question_words(state, block, turn.moment) for block in screen.blocks},
         watch=watch_words(turn.questions) if showing.directions else "",
-        sources=source_words(state.session.reader, screen),
+        fields={field.slot: field_view(state, field) for field in screen.fields()},
+        sources=sources,
+        pace="",
+        pace_sentence=NO_CLOCK,
+        keys=key_meanings(screen, sources, pointer or Pointer(state.position.at)),
         showing=showing,
     )
+    return with_time(made, state)
+
+
+def pace_of(state: ConversationState) -> Pace | None:
+    """Return the pace of the evening at the current turn; ``None`` when no clock runs."""
+    turn, (began, now) = state.turn(), state.clock()
+    if began is None or now is None or state.position.moment != "zaal" or turn is None:
+        return None
+    turns = state.turns()
+    ids = [one.id for one in turns]
+    at, first = began
+    minutes, end = planned(
+        turns, state.session.reader.questions.questionnaire, state.session.reader.answers, first
+    )
+    used = max(0, int((now - at).total_seconds() // 60))
+    start = ids.index(first) if first in ids else 0
+    return pace(minutes, ids.index(turn.id), used, start, end)
+
+
+def with_time(before: ConversationView, state: ConversationState) -> ConversationView:
+    """Return the same view at the time that it is now."""
+    now = pace_of(state)
+    words = (now.shown(before.showing), now.sentence(before.showing)) if now else ("", NO_CLOCK)
+    return replace(before, pace=words[0], pace_sentence=words[1])
+
+
+def _question_words(state: ConversationState, block: QuestionView, moment: str) -> QuestionWords:
+    question = block.question
+    only_read = block.field is None and block.table is None
+    under = under_question(question, moment) or (question.help if only_read else "")
+    watch = question.script.watch if state.showing().directions else ""
+    return QuestionWords(question.text, filled(under, state.words), watch)
 
 
 def _place(turns: tuple[Turn, ...], turn: Turn, showing: Visibility) -> str:

@@ -21,8 +21,8 @@ from wijkwizard.conversation.commands import (
 )
 from wijkwizard.conversation.explain import explanation
 from wijkwizard.conversation.forms import account_form, park_form
+from wijkwizard.conversation.view import NO_CLOCK, view
 from wijkwizard.lines.ask import number_of
-from wijkwizard.lines.clock import pace_line
 from wijkwizard.lines.commands import ANYWHERE, TypedCommand, help_lines
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_form
@@ -110,6 +110,9 @@ def _stay_at_field(face: Face, field: Field | None, slot: Slot | None, word: Typ
     elif word.name == "lees":
         face.place, face.taught = ("", ""), False
         return TURN
+    elif word.name == "help":
+        now = view(face.state)
+        face.say(*help_lines(now.keys if now is not None else None))
     else:
         always(face, word.name)
     return AGAIN
@@ -124,7 +127,8 @@ def always(face: Face, name: str) -> None:
     elif name == "opnieuw":
         face.command(Redo())
     elif name == "tijd":
-        face.say(pace_line(face))
+        shown = view(face.state)
+        face.say(shown.pace_sentence if shown is not None else NO_CLOCK)
     elif name == "zaalbeeld":
         _audience(face)
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from wijkwizard.conversation.key_meanings import KeyMeanings
+
 
 class Word(NamedTuple):
     """A slash command.
@@ -114,18 +116,25 @@ def answer_of(line: str) -> str:
     return line.replace("//", "/", 1) if line.lstrip().startswith("//") else line
 
 
-def help_lines() -> tuple[str, ...]:
-    """Return one line per command, under three headings."""
+def help_lines(keys: KeyMeanings | None = None) -> tuple[str, ...]:
+    """Return one line per command, under three headings; with ``keys`` only what does something at this question."""
     return (
         "Een lege regel laat staan wat er staat en gaat verder.",
-        "Bij een vraag:",
-        *_help_of(AT_QUESTION),
+        *([f"Een cijfer {keys.digit}."] if keys is not None and keys.digit else ()),
+        "Bij een vraag:" if keys is None else "Bij deze vraag:",
+        *_help_of([word for word in AT_QUESTION if keys is None or _works(word.name, keys)]),
         "Altijd:",
         *_help_of(ALWAYS),
         "Naar een andere plek:",
         *_help_of(ELSEWHERE),
         "Het begin van een woord is genoeg. Begint een antwoord zelf met een schuine streep, typ er dan twee.",
     )
+
+
+def _works(name: str, keys: KeyMeanings) -> bool:
+    """Return whether a command does something at the question that is asked."""
+    needs = {"toon": keys.reveal, "weetniet": keys.unknown, "overslaan": keys.unknown, "nvt": keys.unknown}
+    return bool(needs.get(name, name))
 
 
 def _help_of(words: Sequence[Word]) -> Iterator[str]:

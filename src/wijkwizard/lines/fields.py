@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.conversation.commands import Choose, Command, Enter, Typed
-from wijkwizard.conversation.under_field import UnderField, under_field
+from wijkwizard.conversation.field_view import FieldView, field_view
 from wijkwizard.lines.answer_commands import asked_beside
 from wijkwizard.lines.commands import answer_of, read_word
 from wijkwizard.lines.face import Face
@@ -26,58 +26,48 @@ def ask_field(face: Face, slot: Slot) -> LineResult:
     What was printed already is not repeated: a listener wants to hear what changed.
     """
     said: frozenset[str] = frozenset()
-    if (begun := field_of(face, slot)) is not None and (half := half_of(face, begun)):
-        face.say(*half_lines(half, face.state.half_typed.faults.get(slot, "")))
+    if (begun := _view_of(face, slot)) is not None:
+        face.say(*half_lines(begun[1]))
     while True:
-        field = field_of(face, slot)
-        if field is None:
+        now = _view_of(face, slot)
+        if now is None:
             return NEXT
+        field, shown = now
         if prompt_for(field.question).by_row:
             step = ask_grid(face, field)
         else:
-            lines = tuple(field_lines(field, _under(face, field)))
+            lines = tuple(field_lines(field, shown.under))
             face.say(*(line for line in lines if line not in said))
             said |= frozenset(lines)
-            step = _ask_once(face, field)
+            step = _ask_once(face, field, shown)
         if step.after is not Continuation.AGAIN:
             return step
 
 
-def field_of(face: Face, slot: Slot) -> Field | None:
-    """Return the current view of a field of the turn."""
+def _view_of(face: Face, slot: Slot) -> tuple[Field, FieldView] | None:
+    """Return a field of the turn, and the view of it."""
     screen = face.state.screen()
-    return next((field for field in screen.fields() if field.slot == slot), None) if screen else None
+    field = next((field for field in screen.fields() if field.slot == slot), None) if screen else None
+    return (field, field_view(face.state, field)) if field is not None else None
 
 
-def _unseen(face: Face, field: Field) -> bool:
-    """Return whether the field holds something that may not be shown now, half-typed text included."""
-    return field.answer is None and face.session.reader.answers.get(field.slot) is not None
-
-
-def half_of(face: Face, field: Field) -> str:
-    """Return the half-typed text of a field, as far as it may be shown now."""
-    return "" if _unseen(face, field) else face.state.half_typed.unfinished.get(field.slot, "")
-
-
-def _under(face: Face, field: Field) -> UnderField:
-    under = under_field(field, face.state.half_typed)
-    return UnderField(nothing=under.nothing, notes=under.notes) if _unseen(face, field) else under
-
-
-def _ask_once(face: Face, field: Field) -> LineResult:
+def _ask_once(face: Face, field: Field, shown: FieldView) -> LineResult:
     line = face.asking.io.ask(prompt_of(field))
     word = read_word(line)
     if word is not None:
         return asked_beside(face, field, word)
     if line.strip():
-        return _answer(face, field, answer_of(line))
-    half = half_of(face, field)
-    if half and field.slot not in face.state.half_typed.faults:
-        return _enter(face, field, half)
-    return NEXT
+        return _answer(face, field, shown, answer_of(line))
+    half = _to_be_entered(shown)
+    return _enter(face, field, half) if half else NEXT
 
 
-def _answer(face: Face, field: Field, text: str) -> LineResult:
+def _to_be_entered(shown: FieldView) -> str:
+    """Return half-typed text that an empty line makes the answer; none that was refused."""
+    return "" if shown.under.fault else shown.half_typed or ""
+
+
+def _answer(face: Face, field: Field, shown: FieldView, text: str) -> LineResult:
     picked = chosen(field, text)
     if isinstance(picked, str):
         face.say(picked)
@@ -86,7 +76,7 @@ def _answer(face: Face, field: Field, text: str) -> LineResult:
         return _do(face, field, Choose(field.slot, picked))
     if not prompt_for(field.question).goes_on:
         return _enter(face, field, in_labels(field, text))
-    half = half_of(face, field) if field.slot not in face.state.half_typed.faults else ""
+    half = _to_be_entered(shown)
     return _enter(face, field, _whole(face, field.slot, "\n".join(filter(None, (half, text)))))
 
 
@@ -111,7 +101,8 @@ def _do(face: Face, field: Field, command: Command) -> LineResult:
         face.say(*_read_back(face, field))
         return NEXT
     if not reply.readings:
-        face.say(*half_lines(half_of(face, field), face.state.half_typed.faults.get(field.slot, "")))
+        if (now := _view_of(face, field.slot)) is not None:
+            face.say(*half_lines(now[1]))
         if isinstance(command, Enter):
             offer_remark(face, field.question, field.slot, command.text)
         return AGAIN
@@ -122,7 +113,8 @@ def _do(face: Face, field: Field, command: Command) -> LineResult:
 
 def _read_back(face: Face, before: Field) -> Iterator[str]:
     """Yield the stored answer, and remarks on it."""
-    field = field_of(face, before.slot)
+    now = _view_of(face, before.slot)
+    field = now[0] if now is not None else None
     if field is None or field.answer is None:
         yield "Genoteerd."
         return

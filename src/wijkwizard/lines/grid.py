@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.conversation.commands import Choose, Uncount
-from wijkwizard.conversation.under_field import under_field
+from wijkwizard.conversation.field_view import field_view
 from wijkwizard.lines.answer_commands import asked_beside
 from wijkwizard.lines.commands import TypedCommand, read_word
 from wijkwizard.lines.face import Face
@@ -23,7 +23,7 @@ _SHOW = "/toon toont de uitslag, een lege regel laat hem dicht: "
 def ask_grid(face: Face, field: Field) -> LineResult:
     """Ask each row of a grid in turn; a count is stored at once."""
     if not field.options:
-        face.tell(under_field(field, face.state.half_typed).nothing)
+        face.tell(field_view(face.state, field).under.nothing)
         return _counted(face, field, "Een lege regel gaat verder: ")
     face.say(scale_line(field.question), _HOW, *_notes(face, field))
     for row in field.options:
@@ -43,7 +43,7 @@ def _now(face: Face, slot: Slot) -> Field | None:
 
 
 def _notes(face: Face, field: Field) -> tuple[str, ...]:
-    under = under_field(field, face.state.half_typed)
+    under = field_view(face.state, field).under
     told = [*under.notes, *(f"Let op: {one}" for one in under.warnings)]
     return tuple(sentence(line) for one in told for line in heard(one))
 

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 
 from wijkwizard.conversation.answer_status import follows_words, in_file_words
 from wijkwizard.conversation.choice_list import closed_because
-from wijkwizard.conversation.explain import under_question
+from wijkwizard.conversation.field_view import FieldView
 from wijkwizard.conversation.outline import OPEN_TEXT, outline
 from wijkwizard.conversation.under_field import UnderField
-from wijkwizard.conversation.view import ConversationView
+from wijkwizard.conversation.view import ConversationView, QuestionWords
 from wijkwizard.lines.prompts import prompt_for
 from wijkwizard.lines.spoken_text import heard, sentence
 from wijkwizard.questionnaire.kinds.registry import Question, scale_of
-from wijkwizard.session.views import Field, OptionView, QuestionView, TableView
-from wijkwizard.session.visibility import Visibility
+from wijkwizard.session.views import Field, OptionView, TableView
 from wijkwizard.terms import GridValue, RankingValue
 
 TABLE_HELP = (
@@ -35,16 +34,11 @@ def place_line(view: ConversationView, *, new_step: bool) -> str:
     return f"{step} {far}{drop}".strip()
 
 
-def question_lines(block: QuestionView, moment: str, showing: Visibility) -> Iterator[str]:
+def question_lines(words: QuestionWords) -> Iterator[str]:
     """Yield a question, the text below it, and what the facilitator should watch."""
-    question = block.question
-    yield from heard(question.text)
-    under = under_question(question, moment)
-    if not under and block.field is None and block.table is None:
-        under = question.help
-    yield from heard(under)
-    if showing.directions and question.script.watch:
-        yield from heard(f"Let op: {question.script.watch}")
+    yield from heard(words.text)
+    yield from heard(words.under)
+    yield from heard(f"Let op: {words.watch}" if words.watch else "")
 
 
 def field_lines(field: Field, under: UnderField) -> Iterator[str]:
@@ -55,8 +49,9 @@ def field_lines(field: Field, under: UnderField) -> Iterator[str]:
     yield from heard(under.nothing)
 
 
-def half_lines(half: str, fault: str) -> Iterator[str]:
+def half_lines(shown: FieldView) -> Iterator[str]:
     """Yield the half-typed text of a field and why it is no answer; nothing when there is none."""
+    half, fault = shown.half_typed, shown.under.fault
     if half and fault:
         yield f"U typte: {one_line(half)}"
         yield from heard(f"Dat is nog geen antwoord. {fault}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wijkwizard.conversation.drafts import Drafts
-from wijkwizard.conversation.evening_clock import going_on
+from wijkwizard.conversation.evening_clock import EveningTime, going_on
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.conversation.state import ConversationState, Position
 from wijkwizard.errors import ExitCode, WijkError
@@ -18,6 +18,7 @@ from wijkwizard.lines.face import Face
 from wijkwizard.lines.line_io import EndOfInput, LineIO, NobodyReads
 from wijkwizard.lines.outcome import BEGIN, STOP, Outcome
 from wijkwizard.lines.places import go_on, left_lines, places_loop
+from wijkwizard.lines.spoken_text import LINE_WORDS
 from wijkwizard.lines.start import START_WORDS, PlainStart, begin, mend, open_known
 from wijkwizard.lines.stopping import StopRequested
 from wijkwizard.output import say
@@ -172,7 +173,8 @@ def _face(session: Session, io: LineIO, environment: Environment) -> Face:
         session, HalfTyped.of(session.drafts.all()), Drafts(keep, _at_once, 0), Position("vooraf")
     )
     face = Face(Asker(io), session, environment.now, state)
-    state.showing = face.showing
+    state.showing, state.words = face.showing, LINE_WORDS
+    state.clock = lambda: EveningTime(face.began, environment.now())
     session.writer.in_room = face.before_room
     began = going_on(session.reader, environment.now())
     if began is not None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from wijkwizard.conversation.commands import ChangeRow, Enter, Focus, RowChange
 from wijkwizard.conversation.explain import under_question
 from wijkwizard.conversation.outline import AddRowLine, RowLine, outline
-from wijkwizard.conversation.row_source import source_turn
+from wijkwizard.conversation.row_source import RowSource, source_turn
 from wijkwizard.conversation.rows import drop_untouched
 from wijkwizard.lines.answer_commands import asked_beside
 from wijkwizard.lines.ask import number_of
@@ -28,7 +28,7 @@ _PROMPT = "Regels. Nummer, +, of een lege regel om verder te gaan: "
 _ONLY_READ = "Regels. Nummer, of een lege regel om verder te gaan: "
 
 
-def ask_table(face: Face, table_id: str, source: str) -> LineResult:
+def ask_table(face: Face, table_id: str, source: RowSource | None) -> LineResult:
     """Ask a table until the user goes on; return where to go then."""
     said: frozenset[str] = frozenset()
     while True:
@@ -38,7 +38,7 @@ def ask_table(face: Face, table_id: str, source: str) -> LineResult:
         if table.can_add and not face.taught:
             face.say(TABLE_HELP)
             face.taught = True
-        lines = tuple(table_lines(table, source))
+        lines = tuple(table_lines(table, source.words if source is not None else ""))
         face.say(*(one for one in lines if one not in said))
         said = frozenset(lines)
         line = face.asking.io.ask(_PROMPT if table.can_add else _ONLY_READ).strip()

@@ -7,7 +7,6 @@ from wijkwizard.conversation.turn_navigation import show
 from wijkwizard.conversation.view import ConversationView, view
 from wijkwizard.lines.answer_commands import asked_beside
 from wijkwizard.lines.ask import GoElsewhere
-from wijkwizard.lines.clock import pace_line
 from wijkwizard.lines.commands import read_word
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.fields import ask_field
@@ -52,7 +51,7 @@ def _say_place(face: Face, now: ConversationView) -> None:
         new_step = step != f"{turn.moment} {turn.step.id}"
         face.say(place_line(now, new_step=new_step))
         if new_step and now.showing.directions and turn.moment == "zaal":
-            face.say(pace_line(face))
+            face.say(now.pace_sentence)
     face.place = (turn.id, f"{turn.moment} {turn.step.id}")
 
 
@@ -81,7 +80,7 @@ def _say_texts(face: Face, now: ConversationView) -> None:
     """Print the texts of a turn that are only to be read."""
     for block in now.screen.blocks:
         if block.field is None and block.table is None:
-            face.say(*question_lines(block, now.screen.turn.moment, now.showing))
+            face.say(*question_lines(now.questions[block.question.id]))
 
 
 def _asks(block: QuestionView) -> bool:
@@ -105,7 +104,7 @@ def _block(face: Face, now: ConversationView, block: QuestionView, at: Slot | No
     table = block.question.id
     inside = at is not None and at.row is not None and at.question != table and block.table is not None
     if not inside:
-        face.say(*question_lines(block, now.screen.turn.moment, now.showing))
+        face.say(*question_lines(now.questions[block.question.id]))
     if block.field is not None:
         face.command(Focus(block.field.slot))
         return ask_field(face, block.field.slot)
@@ -114,7 +113,7 @@ def _block(face: Face, now: ConversationView, block: QuestionView, at: Slot | No
         if step.after is not Continuation.AGAIN:
             return step
     face.command(Focus(Slot(table)))
-    return ask_table(face, table, now.sources.get(table, ""))
+    return ask_table(face, table, now.sources.get(table))
 
 
 def _read_only(face: Face) -> LineResult:

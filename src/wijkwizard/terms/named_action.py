@@ -46,5 +46,8 @@ ActionWords: TypeAlias = Mapping[NamedAction, str]
 
 
 def filled(text: str, words: ActionWords) -> str:
-    """Return a text in which each mark is replaced by how it is done in a face."""
-    return _NAMED.sub(lambda mark: words[NamedAction(mark[1])], text)
+    """Return a text in which each mark is replaced by how it is done in a face; without words for it it stays."""
+    if MARK not in text:
+        return text
+    named = {action.value: said for action, said in words.items()}
+    return _NAMED.sub(lambda mark: named.get(mark[1], mark[0]), text)

@@ -11,14 +11,13 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
+from wijkwizard.conversation.field_view import FieldView
 from wijkwizard.conversation.half_typed import HalfTyped
-from wijkwizard.conversation.under_field import under_field
 from wijkwizard.tui.fields.choice_field import ChoiceField
 from wijkwizard.tui.fields.factory import AnyField, input_for
 from wijkwizard.tui.fields.grid_field import GridField
 from wijkwizard.tui.fields.messages import CountTyped
 from wijkwizard.tui.fields.text_field import WritingField
-from wijkwizard.tui.key_words import with_keys
 from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
@@ -48,21 +47,24 @@ class FieldBlock(Vertical):
     }
     """
 
-    def __init__(self, field: Field, memory: HalfTyped, *, aloud: str = "", row: str = "") -> None:
+    def __init__(
+        self, field: Field, shown: FieldView, memory: HalfTyped, *, aloud: str = "", row: str = ""
+    ) -> None:
         """Create the block.
 
         Args:
             field: what to show.
-            memory: the half-typed input.
+            shown: what is half typed in it, and the lines below it.
+            memory: the numbers and signs that are being typed in lists.
             aloud: a sentence under the question, for the room or, in desk work, the explanation.
             row: what the row is called that this is asked about.
         """
         super().__init__()
         self.field = field
-        self._memory = memory
+        self._shown = shown
         self._aloud, self._row = aloud, row
-        self.input: AnyField = input_for(field, memory)
-        self._told: tuple[str, ...] = ()
+        self.input: AnyField = input_for(field, shown.half_typed, memory)
+        self._lines_now: tuple[str, ...] = ()
         self._under = Static("", classes="-empty", markup=False)
 
     def compose(self) -> Iterator[Widget]:
@@ -76,21 +78,27 @@ class FieldBlock(Vertical):
 
     def on_mount(self) -> None:
         """Fill the lines under the input."""
-        self.tell()
+        self.tell(self._shown)
 
-    def show(self, field: Field, *, accepted: bool = False) -> None:
+    def show(self, field: Field, shown: FieldView, *, accepted: bool = False) -> None:
         """Show the current state; ``accepted`` says that what was typed became the answer."""
         self.field = field
         if isinstance(self.input, WritingField):
             self.input.show(field, accepted=accepted)
         else:
             self.input.show(field)
-        self.tell()
+        self.tell(shown)
+        if isinstance(self.input, GridField) and self.input.tally.typing:
+            self.post_message(CountTyped(field.slot))
+
+    @property
+    def field_now(self) -> Field:
+        """The field, with the number that is being typed in its total."""
+        return self.input.counted_now if isinstance(self.input, GridField) else self.field
 
     def _lines(self) -> Iterator[str]:
         """Yield the lines below the input in the order of ``_COLOURS``, empty when there is nothing to show."""
-        field = self.input.counted_now if isinstance(self.input, GridField) else self.field
-        under = under_field(field, self._memory)
+        under = self._shown.under
         here = self.input.here if isinstance(self.input, ChoiceField) else None
         hint = self.input.tally.keys_told if isinstance(self.input, GridField) else ""
         yield under.nothing or hint or _HINTS.get(self.field.question.kind, "")
@@ -100,13 +108,18 @@ class FieldBlock(Vertical):
         yield "\n".join(f"! {remark}" for remark in under.warnings)
         yield f"✗ {under.fault}" if under.fault else ""
 
-    def tell(self) -> None:
-        """Update the lines below the input; one widget for all of them is fast to mount."""
-        told = tuple(map(with_keys, self._lines()))
-        if told == self._told:
+    def tell(self, shown: FieldView) -> None:
+        """Update the lines below the input."""
+        self._shown = shown
+        self._draw_lines()
+
+    def _draw_lines(self) -> None:
+        """Draw the lines below the input; one widget for all of them is fast to mount."""
+        told = tuple(self._lines())
+        if told == self._lines_now:
             return
-        aloud = any(told[_ALOUD:]) and told[_ALOUD:] != self._told[_ALOUD:]
-        self._told = told
+        aloud = any(told[_ALOUD:]) and told[_ALOUD:] != self._lines_now[_ALOUD:]
+        self._lines_now = told
         lines = zip(told, _COLOURS, strict=True)
         self._under.update(Content("\n").join(Content.styled(text, colour) for text, colour in lines if text))
         self._under.set_class(not any(told), "-empty")
@@ -122,12 +135,7 @@ class FieldBlock(Vertical):
 
     @on(OptionList.OptionHighlighted)
     def _explain(self) -> None:
-        self.tell()
-
-    @on(CountTyped)
-    def _count(self, event: CountTyped) -> None:
-        event.stop()
-        self.tell()
+        self._draw_lines()
 
 
 class NoticeBlock(Vertical):
@@ -149,4 +157,4 @@ class NoticeBlock(Vertical):
         """Stack the title and the text."""
         yield Static(self._title, classes="question", markup=False)
         if self._text:
-            yield Static(with_keys(self._text), markup=False)
+            yield Static(self._text, markup=False)

@@ -8,6 +8,7 @@ from textual import events, on
 from textual.widgets import OptionList
 
 from wijkwizard.conversation.choice_list import NO, YES, ChoiceList
+from wijkwizard.conversation.key_meanings import Pointer, enter_picks
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.tui.fields.messages import AnswerGiven, NextRequested, NotAllowed, Stray
@@ -25,6 +26,7 @@ class ChoiceField(LineList):
 
     Attributes:
         choices: the options and which are chosen.
+        moved: whether the cursor was moved since the last choice.
     """
 
     def __init__(self, field: Field, run: TypedRun) -> None:
@@ -36,7 +38,7 @@ class ChoiceField(LineList):
         """
         super().__init__()
         self.choices = ChoiceList(field)
-        self._moved = False
+        self.moved = False
         self._run = run
         self.show(field)
 
@@ -53,7 +55,7 @@ class ChoiceField(LineList):
             self._run.end()
         self._run.at(event.time)
         if event.key in MOVES:
-            self._moved = True
+            self.moved = True
             return
         if event.key == "enter":
             self._enter()
@@ -108,13 +110,8 @@ class ChoiceField(LineList):
     def _pointed_at(self) -> ListLine | None:
         """Return the line that Enter chooses: the one under a moved cursor, when it is not chosen yet."""
         here = self.here
-        fresh = here is not None and self._moved and not here.closed and here.id not in self.choices.chosen
-        return here if fresh else None
-
-    @property
-    def enter_does(self) -> str:
-        """What Enter does here, for the line at the bottom."""
-        return "kiest" if self._pointed_at() else "verder"
+        pointer = Pointer(self.choices.field.slot, here.id if here else "", self.moved)
+        return here if enter_picks(self.choices.field, pointer) else None
 
     def _enter(self) -> None:
         here = self._pointed_at()
@@ -130,7 +127,7 @@ class ChoiceField(LineList):
             self._choose(event.option_id)
 
     def _choose(self, option_id: str) -> None:
-        self._moved = False
+        self.moved = False
         slot, why = self.choices.field.slot, self.choices.why_not(option_id)
         told = NotAllowed(slot, why) if why else AnswerGiven(slot, self.choices.after(option_id))
         self.post_message(told)

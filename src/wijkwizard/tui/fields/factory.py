@@ -25,36 +25,36 @@ _LONGEST_LIST = 11
 """A scale with more steps than this is typed as a number."""
 
 
-def input_for(field: Field, memory: HalfTyped) -> AnyField:  # noqa: C901, PLR0911 - one for each kind
+def input_for(field: Field, half_typed: str | None, memory: HalfTyped) -> AnyField:  # noqa: C901, PLR0911 - one for each kind
     """Return the input widget of a field.
 
     Args:
         field: what to show.
-        memory: the half-typed input.
+        half_typed: text that is no answer yet; ``None`` for none.
+        memory: the numbers and signs that are being typed in lists.
     """
     question = field.question
-    unfinished = memory.unfinished.get(field.slot)
     match question.kind:
         case "choice" | "choices" | "yes_no":
             return ChoiceField(field, memory.run_of(field.slot))
         case "scale":
             if question.scale.max - question.scale.min < _LONGEST_LIST:
                 return ChoiceField(field, memory.run_of(field.slot))
-            return WritingField(field, unfinished)
+            return WritingField(field, half_typed)
         case "ranking":
             return RankingField(field)
         case "grid":
             return GridField(field, question.scale, memory.counts_of(field.slot))
         case "number":
             example = _A_YEAR if question.year else _WHOLE if question.whole else _NUMBER
-            return WritingField(field, unfinished, example)
+            return WritingField(field, half_typed, example)
         case "money":
-            return WritingField(field, unfinished, "een bedrag in euro's, bijvoorbeeld 12.500")
+            return WritingField(field, half_typed, "een bedrag in euro's, bijvoorbeeld 12.500")
         case "date":
-            return WritingField(field, unfinished, _DATE)
+            return WritingField(field, half_typed, _DATE)
         case "percentage":
-            return WritingField(field, unfinished, "een getal van 0 tot en met 100, bijvoorbeeld 12,5")
+            return WritingField(field, half_typed, "een getal van 0 tot en met 100, bijvoorbeeld 12,5")
         case "text" | "long_text" | "notice" | "table":
-            return WritingField(field, unfinished)
+            return WritingField(field, half_typed)
         case _:
             assert_never(question)

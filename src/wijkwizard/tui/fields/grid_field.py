@@ -70,19 +70,13 @@ class GridField(LineList):
         """The current view of the grid, with the number that is being typed in its total."""
         return self.tally.field_now(self._row)
 
-    @property
-    def enter_does(self) -> str:
-        """What Enter does here, for the line at the bottom."""
-        place = self.highlighted
-        return "verder" if place is None or place + 1 >= len(self.tally.field.options) else "omlaag"
-
     def on_key(self, event: events.Key) -> None:
         """Write, erase or step the number of the row under the cursor."""
         if not self._run.text:
             self.tally.begin()
         if words_in_list(self, event, self._run, lambda: self._post_change(self.tally.take_back())):
             self._draw()
-            self.post_message(CountTyped())
+            self.post_message(CountTyped(self.tally.field.slot))
             return
         if event.character is not None and event.character in "0123456789":
             if self.here is None:
@@ -97,7 +91,7 @@ class GridField(LineList):
         else:
             return
         self._draw()
-        self.post_message(CountTyped())
+        self.post_message(CountTyped(self.tally.field.slot))
         event.stop()
         event.prevent_default()
 

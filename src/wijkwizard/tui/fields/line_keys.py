@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from wijkwizard.conversation.commands import RowChange
-from wijkwizard.conversation.outline import AddRowLine, CellLine, RowLine, place_of
+from wijkwizard.conversation.outline import AddRowLine, RowLine, place_of
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.tui.fields.messages import NextRequested, Stray
 from wijkwizard.tui.fields.stray_words import words_in_list
@@ -40,20 +40,6 @@ class Outline(LineList):
         def __init__(self, key: events.Key) -> None:
             self.key = key
             super().__init__()
-
-    @property
-    def enter_does(self) -> str:
-        """What Enter does here, for the line at the bottom."""
-        match place_of(self.here.id) if self.here else None:
-            case RowLine():
-                mark = self.here.mark.strip()[:1] if self.here else ""
-                return {"▸": "opent", "▾": "sluit", "~": "zegt waarom"}.get(mark, "vult in")
-            case CellLine():
-                return "vult in"
-            case None:
-                return "verder"
-            case _:
-                return "neemt over" if self.here and not self.here.id.startswith("add") else "voegt toe"
 
     def __init__(self) -> None:
         super().__init__()

@@ -29,6 +29,10 @@ class CountRemoved(Message):
 class CountTyped(Message):
     """A digit of a count was typed or removed; nothing was given yet, but the total counts it."""
 
+    def __init__(self, slot: Slot) -> None:
+        self.slot = slot
+        super().__init__()
+
 
 class TextTyped(Message):
     """Text was typed that is not an answer yet; ``as_it_was`` when it equals the answer."""

@@ -8,6 +8,7 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.widgets import OptionList
 
+from wijkwizard.conversation.key_meanings import Pointer, enter_picks
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import RankingValue
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
 
 
 class RankingField(LineList):
-    """The ranked options on top with their number, the others below."""
+    """The ranked options on top with their number, the others below.
+
+    Attributes:
+        moved: whether the cursor was moved since the last choice.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("less_than_sign,ctrl+up", "shift(-1)", "hoger", show=False),
@@ -30,7 +35,7 @@ class RankingField(LineList):
     def __init__(self, field: Field) -> None:
         super().__init__()
         self._field = field
-        self._moved, self._run = False, TypedRun()
+        self.moved, self._run = False, TypedRun()
         self.show(field)
 
     @property
@@ -54,23 +59,17 @@ class RankingField(LineList):
                 lines.append(ListLine(option.id, words, "  ·", closed=option.closed))
         self.show_lines(lines)
 
-    @property
-    def enter_does(self) -> str:
-        """What Enter does here, for the line at the bottom."""
-        here = self.here
-        return "zet erbij" if here is not None and self._moved and here.id not in self.order else "verder"
-
     def on_key(self, event: events.Key) -> None:
         """Let Enter add the line under a moved cursor, or else go to the next field."""
         if words_in_list(self, event, self._run):
             return
         if event.key in MOVES:
-            self._moved = True
+            self.moved = True
         elif event.key == "enter":
             event.stop()
             event.prevent_default()
             here = self.here
-            if here is not None and self._moved and here.id not in self.order:
+            if here is not None and enter_picks(self._field, Pointer(self._field.slot, here.id, self.moved)):
                 self._toggle(here.id)
             else:
                 self.post_message(NextRequested())
@@ -87,7 +86,7 @@ class RankingField(LineList):
             self._toggle(event.option_id)
 
     def _toggle(self, option_id: str) -> None:
-        self._moved = False
+        self.moved = False
         order = self.order
         if option_id in order:
             self._give(tuple(one for one in order if one != option_id))

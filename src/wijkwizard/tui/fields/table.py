@@ -5,7 +5,7 @@ A list with one input keeps a table of any size fast, readable at 80 columns, an
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
+from wijkwizard.conversation.field_view import FieldView
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.conversation.outline import (
     CellLine,
@@ -31,14 +32,19 @@ from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.cell_editor import CellEditor
 from wijkwizard.tui.fields.line_keys import Outline
 from wijkwizard.tui.fields.messages import NextRequested, RowWanted
-from wijkwizard.tui.key_words import with_keys
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field, TableView
 
 
 class TableBlock(Vertical):
-    """A table below its question."""
+    """A table below its question.
+
+    Attributes:
+        table: what is shown.
+        open_row: the row whose cells are shown; empty for none.
+        list: the rows.
+    """
 
     DEFAULT_CSS = """
     TableBlock {
@@ -51,21 +57,30 @@ class TableBlock(Vertical):
     }
     """
 
-    def __init__(self, table: TableView, memory: HalfTyped, *, aloud: str = "", source: str = "") -> None:
+    def __init__(
+        self,
+        table: TableView,
+        shown: Mapping[Slot, FieldView],
+        memory: HalfTyped,
+        *,
+        aloud: str = "",
+        source: str = "",
+    ) -> None:
         """Create the block.
 
         Args:
             table: what to show.
-            memory: the half-typed input.
+            shown: what is half typed in each cell, and the lines below it.
+            memory: the numbers and signs that are being typed in lists.
             aloud: a sentence under the question.
             source: the text about where rows come from, shown while there are none.
         """
         super().__init__()
         self.table = table
-        self._memory = memory
+        self._shown, self._memory = shown, memory
         self._aloud = aloud
         self._source = source or "Ze komen uit een eerdere vraag."
-        self._open = ""
+        self.open_row = ""
         self.list = Outline()
         self._cell = CellEditor(self.list)
         self._hint = Static("", classes="hint", markup=False)
@@ -95,26 +110,31 @@ class TableBlock(Vertical):
         """Draw the rows."""
         self._draw()
 
-    def show(self, table: TableView, *, accepted: Slot | None = None) -> None:
+    def show(
+        self, table: TableView, shown: Mapping[Slot, FieldView], *, accepted: Slot | None = None
+    ) -> None:
         """Show the current state; ``accepted`` is the slot whose typed text became the answer."""
-        self.table = table
+        self.table, self._shown = table, shown
         self._draw()
         field = field_of(self.table, self.editor.field.slot) if self.editor else None
         if self.editor is not None and field is not None:
-            self.editor.show(field, accepted=accepted == field.slot)
+            self.editor.show(field, self._shown_in(field.slot), accepted=accepted == field.slot)
         elif self.editor is not None:
             self.close_editor()
 
     def _draw(self) -> None:
-        lines = [one.line for one in outline(self.table, self._open)]
+        lines = [one.line for one in outline(self.table, self.open_row)]
         self.list.show_lines(lines)
         self.list.display = bool(lines)
         above = "\n".join(filter(None, [self.table.tie, *(f"! {one}" for one in self.table.remarks)]))
         self._tie.update(above)
         self._tie.display = bool(above)
-        words = with_keys(self._hint_words())
+        words = self._hint_words()
         self._hint.update(words)
         self._hint.display = bool(words)
+
+    def _shown_in(self, slot: Slot) -> FieldView:
+        return self._shown.get(slot) or FieldView()
 
     def fields(self) -> Iterator[Field]:
         """Yield every field of the table."""
@@ -144,7 +164,7 @@ class TableBlock(Vertical):
         elif len(fields) == 1:
             self.edit(fields[0].slot)
         else:
-            self._open = "" if self._open == row_id else row_id
+            self.open_row = "" if self.open_row == row_id else row_id
             self._draw()
 
     @on(Outline.RowKey)
@@ -181,7 +201,7 @@ class TableBlock(Vertical):
         here = self.list.here
         return field_at(self.table, place_of(here.id)) if here else None
 
-    def open_row(self, row: str) -> None:
+    def begin_row(self, row: str) -> None:
         """Fold a row open and go to its first input without an answer, or to its first."""
         cells = open_cells(self.table, RowLine(row)) or tuple(one.slot for one in fields_of(self.table, row))
         if cells:
@@ -192,13 +212,15 @@ class TableBlock(Vertical):
         field = field_of(self.table, slot)
         if field is None:
             return
-        self._open = slot.row or ""
+        self.open_row = slot.row or ""
         self._draw()
         self.list.go_to(
-            str(CellLine(slot)) if len(fields_of(self.table, self._open)) > 1 else str(RowLine(self._open))
+            str(CellLine(slot))
+            if len(fields_of(self.table, self.open_row)) > 1
+            else str(RowLine(self.open_row))
         )
         name = next(row.label for row in self.table.rows if row.id == slot.row)
-        self._cell.swap(FieldBlock(field, self._memory, row=name), key)
+        self._cell.swap(FieldBlock(field, self._shown_in(slot), self._memory, row=name), key)
 
     def close_editor(self) -> bool:
         """Remove the input and focus the list; return whether there was an input."""

@@ -63,11 +63,6 @@ class Writing(TextArea):
         """Render, but nothing once it was removed."""
         return while_styled(crop, super().render_lines, styled=bool(self._component_styles))
 
-    @property
-    def enter_does(self) -> str:
-        """Return what Enter does here, for the footer; empty where it begins a new line."""
-        return "" if self.long else "verder"
-
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter" and not self.long:
             event.stop()

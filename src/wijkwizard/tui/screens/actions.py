@@ -75,8 +75,8 @@ def _keep(screen: ActionTarget) -> None:
     screen.wijk.keeping.ask()
 
 
-def _keys(screen: ActionTarget) -> None:
-    """Show every key that works here."""
+def show_keys(screen: ActionTarget, here: str = _PLAIN_KEYS) -> None:
+    """Show every key that works here; ``here`` says what the plain keys do."""
     lines = [
         ListLine(command.action, f"{command.label}: {command.help}", command.shown)
         for command in commands_of(screen.WHERE)
@@ -87,7 +87,7 @@ def _keys(screen: ActionTarget) -> None:
         if action:
             screen.call_later(screen.action_command, action)
 
-    screen.app.push_screen(screens.Ask("Toetsen", _PLAIN_KEYS, lines), chosen)
+    screen.app.push_screen(screens.Ask("Toetsen", here, lines), chosen)
 
 
 def _going(place: str) -> Callable[[ActionTarget], None]:
@@ -188,8 +188,7 @@ GENERAL: Mapping[str, Callable[[ActionTarget], Awaitable[None] | None]] = {
     "back": back,
     "leave": _leave,
     "keep": _keep,
-    "keys": _keys,
-    "talk_keys": _keys,
+    "keys": show_keys,
     "overview": _going("overzicht"),
     "plan": _going("plan"),
     "figures": _going("cijfers"),

@@ -21,6 +21,7 @@ from wijkwizard.conversation.commands import (
     Uncount,
 )
 from wijkwizard.conversation.conversation import do
+from wijkwizard.conversation.field_view import field_view
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.result import CommandResult
 from wijkwizard.conversation.stray_input import belongs_words, remark_form
@@ -30,6 +31,7 @@ from wijkwizard.terms import GridValue, Slot
 from wijkwizard.tui.fields.messages import (
     AnswerGiven,
     CountRemoved,
+    CountTyped,
     NextRequested,
     NotAllowed,
     RowWanted,
@@ -78,6 +80,8 @@ class AnswerHandler:
         match event:
             case AnswerGiven():
                 self._given(event)
+            case CountTyped():
+                self._show_under(event.slot)
             case CountRemoved():
                 self._uncounted(event)
             case NotAllowed():
@@ -198,10 +202,15 @@ class AnswerHandler:
             self._onward()
 
     def _typed(self, event: TextTyped) -> None:
-        talk = self._talk
         self.command(commands.Typed(event.slot, event.text, as_it_was=event.as_it_was))
         if not event.as_it_was:
-            talk.body.tell(event.slot)
+            self._show_under(event.slot)
+
+    def _show_under(self, slot: Slot) -> None:
+        """Update the lines below an input while something is typed in it."""
+        editor = self._talk.body.editor(slot)
+        if editor is not None:
+            editor.tell(field_view(self._talk.state, editor.field_now))
 
     def read(self, slot: Slot, text: str) -> CommandResult:
         """Make typed text the answer; text that cannot be parsed stays, with the reason below it."""
@@ -251,7 +260,7 @@ class AnswerHandler:
             talk.renew()
             block = talk.body.table(event.table)
             if reply.made and block is not None:
-                block.open_row(reply.made)
+                block.begin_row(reply.made)
 
         self.surely(ChangeRow(event.table, event.what, event.of), then)
 

@@ -13,14 +13,16 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from wijkwizard.conversation.back_stack import BackStack
+from wijkwizard.conversation.evening_clock import EveningTime
 from wijkwizard.conversation.state import ConversationState, Position
 from wijkwizard.conversation.turn_navigation import show
-from wijkwizard.conversation.view import view
+from wijkwizard.conversation.view import ConversationView, view
 from wijkwizard.terms import Slot
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.messages import (
     AnswerGiven,
     CountRemoved,
+    CountTyped,
     NextRequested,
     NotAllowed,
     RowWanted,
@@ -28,7 +30,8 @@ from wijkwizard.tui.fields.messages import (
     TextEntered,
     TextTyped,
 )
-from wijkwizard.tui.screens.actions import room
+from wijkwizard.tui.key_words import KEY_WORDS
+from wijkwizard.tui.screens.actions import room, show_keys
 from wijkwizard.tui.screens.answer_handler import AnswerHandler
 from wijkwizard.tui.screens.answer_notes import AnswerNotes
 from wijkwizard.tui.screens.base import WijkScreen
@@ -59,6 +62,7 @@ _OWN: Mapping[str, Callable[[ConversationScreen], object]] = {
     "explain": lambda talk: talk.surround.explain(),
     "read_on": lambda talk: talk.surround.read_on(1),
     "read_back": lambda talk: talk.surround.read_on(-1),
+    "talk_keys": lambda talk: show_keys(talk, talk.surround.keys_here()),
     "room": lambda talk: talk.surround.room() if talk.moment == "zaal" else room(talk),
 }
 """What is done on this screen alone, or in its own way."""
@@ -70,6 +74,7 @@ class ConversationScreen(WijkScreen):
     Attributes:
         moment: vooraf, zaal or uitwerken.
         state: the conversation, as every face has it.
+        shown: the view that was shown last.
         moving: navigates between turns.
         answering: handles answers.
         remarks: what is said next to an answer.
@@ -110,6 +115,7 @@ class ConversationScreen(WijkScreen):
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = list(_WIDTHS)
         self.moment: str = turn.moment
+        self.shown: ConversationView | None = None
         self._first = Position(turn.moment, turn, slot, BackStack.sent_by(by))
         self.moving: TurnNavigation = TurnNavigation(self)
         self.answering: AnswerHandler = self.moving.answering
@@ -134,9 +140,15 @@ class ConversationScreen(WijkScreen):
         """Show the first turn, and start the clock in the header."""
         wijk, first = self.wijk, self._first
         self.state = ConversationState(
-            self.session, wijk.dossier.memory, wijk.keeping.drafts, first, lambda: wijk.audience.showing
+            self.session,
+            wijk.dossier.memory,
+            wijk.keeping.drafts,
+            first,
+            lambda: wijk.audience.showing,
+            KEY_WORDS,
+            lambda: EveningTime(wijk.audience.room_began, wijk.catalog.now()),
         )
-        self.set_interval(_TICK, self.surround.show_frame)
+        self.set_interval(_TICK, self.surround.tick)
         if first.turn is not None:
             show(self.state, first.turn, first.at)
             self.renew(fresh=True)
@@ -150,6 +162,7 @@ class ConversationScreen(WijkScreen):
     def renew(self, accepted: Slot | None = None, *, fresh: bool = False) -> None:
         """Show the current state; when the turn left the route, show the nearest turn."""
         before, now = self.state.position.turn, view(self.state)
+        self.shown = now
         if now is None:
             self.dismiss()
             return
@@ -171,6 +184,7 @@ class ConversationScreen(WijkScreen):
 
     @on(AnswerGiven)
     @on(CountRemoved)
+    @on(CountTyped)
     @on(NotAllowed)
     @on(Stray)
     @on(TextEntered)

@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING
 from textual.actions import SkipAction
 
 from wijkwizard import session as core
-from wijkwizard.conversation.evening_clock import pace_of
-from wijkwizard.conversation.places import PLACES
-from wijkwizard.tui.fields.block import FieldBlock
-from wijkwizard.tui.fields.table import TableBlock
-from wijkwizard.tui.screens.focused_field import sealed_slot
+from wijkwizard.conversation.key_meanings import KeyMeanings
+from wijkwizard.conversation.view import with_time
 from wijkwizard.tui.screens.talk import Talk
-from wijkwizard.tui.screens.turn_navigation import source_of_rows
 from wijkwizard.tui.widgets.panel import Panel
 
 if TYPE_CHECKING:
@@ -49,32 +45,31 @@ class QuestionContext:
             said = core.figures_say(audience.seen(), turn, talk.body.focused_row())
             panel.show(audience.seen().screen(turn.id), audience.showing, said, talk.body.option_here())
 
+    def tick(self) -> None:
+        """Update the time in the header."""
+        if self._talk.shown is not None:
+            self._talk.shown = with_time(self._talk.shown, self._talk.state)
+            self.show_frame()
+
     def show_frame(self) -> None:
         """Update the header with place and time, and the footer with the keys."""
-        talk = self._talk
-        turn = talk.state.position.turn
-        if turn is None:
+        talk, shown = self._talk, self._talk.shown
+        if shown is None:
             return
-        hidden = [] if sealed_slot(talk.body) else ["reveal"]
-        if not _about_figures(turn):
+        keys = shown.keys_at(talk.body.pointer())
+        does = {"reveal": keys.reveal, "onward": keys.onward, "unknown": keys.unknown}
+        hidden = [action for action, meaning in does.items() if not meaning]
+        if not _about_figures(shown.screen.turn):
             hidden.append("figures")
-        block = talk.body.focused_block()
-        # Enter has other work in a long text and in a table; there F8 goes on.
-        long = isinstance(block, TableBlock) or (
-            isinstance(block, FieldBlock) and block.field.question.kind == "long_text"
-        )
-        source = source_of_rows(talk)
-        if not long and source is None:
-            hidden.append("onward")
-        enter = getattr(talk.focused, "enter_does", "verder") if source is None else "naar die vraag"
-        if enter == "verder" and isinstance(block, TableBlock) and block.editor is not None:
-            enter = "volgend vak"
-        talk.frame.show(PLACES[turn.moment], self._time(), hidden=hidden, enter=enter)
+        talk.frame.show(shown.moment, shown.pace, hidden=hidden, enter=keys.enter)
 
-    def _time(self) -> str:
-        wijk = self._talk.wijk
-        now = pace_of(self._talk.state, wijk.audience.room_began, wijk.catalog.now())
-        return now.shown(wijk.audience.showing) if now is not None else ""
+    def keys_here(self) -> str:
+        """Return what the plain keys do where the keys are."""
+        shown = self._talk.shown
+        keys = shown.keys_at(self._talk.body.pointer()) if shown is not None else KeyMeanings()
+        does = {"Enter": keys.enter, "een cijfer": keys.digit, "Esc": keys.back}
+        told = [f"{key} {meaning}" for key, meaning in does.items() if meaning]
+        return f"Hier: {' · '.join(told)}. Tab gaat naar het volgende veld."
 
     def explain(self) -> None:
         """Show or hide the panel."""

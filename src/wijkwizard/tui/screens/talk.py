@@ -8,6 +8,7 @@ from textual.app import App
 from textual.widget import Widget
 
 from wijkwizard.conversation.state import ConversationState
+from wijkwizard.conversation.view import ConversationView
 from wijkwizard.terms import Slot
 from wijkwizard.tui.frame import Frame
 from wijkwizard.tui.widgets.body import Body
@@ -19,9 +20,11 @@ class Talk(Protocol):
 
     Attributes:
         state: the state of the conversation.
+        shown: the view that was shown last; ``None`` until there is one.
     """
 
     state: ConversationState
+    shown: ConversationView | None
 
     @property
     def body(self) -> Body:

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
-from wijkwizard.conversation.explain import under_question
 from wijkwizard.conversation.half_typed import HalfTyped
+from wijkwizard.conversation.key_meanings import Pointer
 from wijkwizard.conversation.outline import RowLine
 from wijkwizard.conversation.view import ConversationView
 from wijkwizard.terms import GridValue, Slot
 from wijkwizard.tui.fields.block import FieldBlock, NoticeBlock
+from wijkwizard.tui.fields.choice_field import ChoiceField
 from wijkwizard.tui.fields.grid_field import GridField
+from wijkwizard.tui.fields.ranking_field import RankingField
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.fields.text_field import WritingField
 from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
-    from wijkwizard.session import OptionView, QuestionView, ScreenView
+    from wijkwizard.session import OptionView, QuestionView
 
 AnyBlock = FieldBlock | TableBlock | NoticeBlock
 
@@ -83,7 +85,7 @@ class Body(VerticalScroll, can_focus=False):
         screen = view.screen
         shape = (screen.turn.id, *(block.question.id for block in screen.blocks))
         if not fresh and shape == self._shape:
-            self._update(screen, accepted)
+            self._update(view, accepted)
             for line in self.query(".place").results(Static):
                 line.update(view.place)
             for line in self.query(".letop").results(Static):
@@ -93,7 +95,7 @@ class Body(VerticalScroll, can_focus=False):
         again = not fresh and shape[:1] == self._shape[:1]
         keep = self.focused_slot() if again else to
         self._shape = shape
-        self._blocks = [self._block(screen, block, view.sources) for block in screen.blocks]
+        self._blocks = [self._block(view, block) for block in screen.blocks]
         place_line = Static(view.place, classes="place", markup=False)
         watch_line = Static(view.watch, classes="letop" if view.watch else "letop -empty", markup=False)
         self.screen.call_next(self._swap, (place_line, *self._blocks, watch_line), keep, again=again)
@@ -109,22 +111,24 @@ class Body(VerticalScroll, can_focus=False):
                 self.scroll_home(animate=False)
             self.go_to(keep)
 
-    def _block(self, screen: ScreenView, block: QuestionView, sources: Mapping[str, str]) -> AnyBlock:
-        question = block.question
-        aloud = under_question(question, screen.turn.moment)
+    def _block(self, view: ConversationView, block: QuestionView) -> AnyBlock:
+        words = view.questions[block.question.id]
         if block.table is not None:
-            source = sources.get(question.id, "")
-            return TableBlock(block.table, self._memory, aloud=aloud, source=source)
+            source = view.sources.get(block.question.id)
+            lost = source.words if source is not None else ""
+            return TableBlock(block.table, view.fields, self._memory, aloud=words.under, source=lost)
         if block.field is not None:
-            return FieldBlock(block.field, self._memory, aloud=aloud)
-        return NoticeBlock(question.text, aloud or question.help)
+            shown = view.fields[block.field.slot]
+            return FieldBlock(block.field, shown, self._memory, aloud=words.under)
+        return NoticeBlock(words.text, words.under)
 
-    def _update(self, screen: ScreenView, accepted: Slot | None) -> None:
-        for shown, block in zip(self._blocks, screen.blocks, strict=True):
+    def _update(self, view: ConversationView, accepted: Slot | None) -> None:
+        for shown, block in zip(self._blocks, view.screen.blocks, strict=True):
             if isinstance(shown, FieldBlock) and block.field is not None:
-                shown.show(block.field, accepted=accepted == block.field.slot)
+                slot = block.field.slot
+                shown.show(block.field, view.fields[slot], accepted=accepted == slot)
             elif isinstance(shown, TableBlock) and block.table is not None:
-                shown.show(block.table, accepted=accepted)
+                shown.show(block.table, view.fields, accepted=accepted)
 
     # Where the keys go.
 
@@ -260,11 +264,22 @@ class Body(VerticalScroll, can_focus=False):
             elif isinstance(block, TableBlock) and block.editor is not None:
                 yield block.editor
 
-    def tell(self, slot: Slot) -> None:
-        """Update the lines below an input while its text is being typed."""
-        for block in self.editors():
-            if block.field.slot == slot:
-                block.tell()
+    def editor(self, slot: Slot) -> FieldBlock | None:
+        """Return the block with the input of a slot; ``None`` when it is not open."""
+        return next((block for block in self.editors() if block.field.slot == slot), None)
+
+    def pointer(self) -> Pointer:
+        """Return where the keys are: the field or table, and the line of its list."""
+        block = self.focused_block()
+        if isinstance(block, TableBlock) and (block.editor is None or block.list.has_focus):
+            line = block.list.here.id if block.list.here else ""
+            return Pointer(Slot(block.table.question.id), line, open_row=block.open_row)
+        field = block.editor if isinstance(block, TableBlock) else block
+        if not isinstance(field, FieldBlock):
+            return Pointer(Slot(self.question_here) if block is not None else None)
+        line = field.input.here.id if isinstance(field.input, LineList) and field.input.here else ""
+        moved = isinstance(field.input, ChoiceField | RankingField) and field.input.moved
+        return Pointer(field.field.slot, line, moved=moved)
 
     def half_typed(self) -> Iterator[tuple[Slot, str]]:
         """Yield slot and text of every text input that differs from its answer."""

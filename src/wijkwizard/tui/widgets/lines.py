@@ -120,11 +120,6 @@ class LineList(OptionList):
         else:
             self.highlighted = places.get(before.id, min(at, len(lines) - 1) if lines else None)
 
-    @property
-    def enter_does(self) -> str:
-        """What Enter does here, for the line at the bottom."""
-        return "kiest"
-
     def go_to(self, line_id: str) -> None:
         """Put the cursor on a line."""
         for place, line in enumerate(self.lines_shown):

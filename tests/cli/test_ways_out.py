@@ -149,7 +149,15 @@ def test_a_dossier_that_is_called_paper_is_not_written_over(dossier: Path, told:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
 @pytest.mark.parametrize(
     "words",
-    ["plan {0}", "show iwap {0}", "fill {0} -o n.wijk", "figures {0}", "check {1}", "plan x.wijk -o {0}"],
+    [
+        "plan {0}",
+        "show iwap {0}",
+        "fill {0} -o n.wijk",
+        "figures {0}",
+        "check {1}",
+        "plan x.wijk -o {0}",
+        "show iwap x.wijk --password-file {0}",
+    ],
 )
 def test_nobody_waits_for_a_pipe(words: str, tmp_path: Path, told: Command) -> None:
     """A pipe in the place of a file is refused at once, also within a folder with questions."""
@@ -160,6 +168,27 @@ def test_nobody_waits_for_a_pipe(words: str, tmp_path: Path, told: Command) -> N
     said = told(*words.format(pipe, folder).split())
     assert said.code in {ExitCode.USER, ExitCode.DOSSIER, ExitCode.QUESTIONNAIRE}
     assert said.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
+@pytest.mark.parametrize(
+    ("name", "words", "code"),
+    [
+        ("{0}-journal", "show iwap {0}", ExitCode.DOSSIER),
+        ("{0}-journal", "rescue {0} -o r.wijk", ExitCode.DOSSIER),
+        ("{0.parent}/{0.stem}.html", "plan {0} --format html", 0),
+    ],
+)
+def test_nobody_waits_for_a_pipe_beside_a_dossier(
+    name: str, words: str, code: int, dossier: Path, told: Command
+) -> None:
+    """Where the journal of SQLite stands, and where paper goes by itself: that goes beside the pipe."""
+    pipe = Path(name.format(dossier))
+    os.mkfifo(pipe)
+    said = told(*words.format(dossier).split())
+    assert said.code == code
+    assert "doorgeefbuis" in said.err if code else f"{pipe.stem} (2).html" in said.out
+    assert pipe.is_fifo()
 
 
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="Windows has no devices among its files")

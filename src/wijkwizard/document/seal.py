@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wijkwizard.errors.reasons import REFUSALS
+from wijkwizard.files.look import read_bytes
 
 _MARK, _NOUGHTS, _NOBODY = b"wijkwizard-", b"0" * 64, b"0" * 16
 UNSEALED = b"-".join((_MARK + _NOUGHTS, _NOBODY)).decode("ascii")
@@ -58,7 +59,7 @@ def unbroken(path: Path) -> bool:
 def seal_of(path: Path) -> Seal | None:
     """Return the seal of a paper; ``None`` for a file without one."""
     try:
-        content = path.read_bytes() if path.stat().st_size <= _MOST_BYTES else b""
+        content = read_bytes(path) if path.stat().st_size <= _MOST_BYTES else b""
     except REFUSALS:
         return None
     seals = list(_SEAL.finditer(content))

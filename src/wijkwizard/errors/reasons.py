@@ -15,6 +15,7 @@ _WORDS: dict[int, str] = {
     errno.ENOENT: "het bestand of de map is er niet meer",
     errno.ENOTDIR: "een deel van het pad is een bestand en geen map",
     errno.EISDIR: "het is een map",
+    errno.ESPIPE: "het is een apparaat of een doorgeefbuis",
     errno.EINVAL: "er staat een teken in dat niet in een naam mag",
     errno.EBUSY: "het bestand is in gebruik",
     errno.EFBIG: "het bestand wordt te groot voor deze schijf",

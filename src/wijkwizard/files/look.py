@@ -38,7 +38,7 @@ class FileType(Enum):
     MISSING = "er staat niets"
     FILE = "het is een bestand"
     FOLDER = "het is een map"
-    OTHER = "het is een apparaat of een doorgeefbuis"
+    OTHER = words(OSError(errno.ESPIPE, ""))
 
 
 def file_type(path: Path) -> FileType:
@@ -106,4 +106,4 @@ def open_to_read(path: Path) -> BinaryIO:
 def _no_pipe(path: Path) -> None:
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-        raise OSError(errno.EINVAL, "not a file")
+        raise OSError(errno.ESPIPE, "not a file")

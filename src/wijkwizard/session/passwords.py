@@ -14,6 +14,7 @@ from typing import TypeVar
 from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
+from wijkwizard.files.look import open_to_read
 
 TRIES = 3
 AGAIN = frozenset({"password-wrong", "password-empty"})
@@ -38,7 +39,7 @@ def given(file: Path | None, told: str | None) -> Password | None:
     if file is None:
         return None if told is None else Password.of(told)
     try:
-        with file.open("rb") as opened:
+        with open_to_read(file) as opened:
             raw = opened.read(_LONGEST + 1)
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from codecs import getincrementaldecoder
 from pathlib import Path
 
+from wijkwizard.dossier.file.journal import journal_of
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
-from wijkwizard.files.look import SQLITE, instead, is_dossier
+from wijkwizard.files.look import SQLITE, FileType, file_type, instead, is_dossier
 
 SCHEMA_VERSION = 4
 """Version of the tables that this program writes."""
@@ -45,6 +46,9 @@ def check_heading(path: Path) -> int:
         raise WijkError("dossier-not-ours", path=path, reason=_what(head))
     if not is_dossier(head):
         raise WijkError("dossier-not-ours", path=path, reason="het is een database van een ander programma")
+    journal = journal_of(path)
+    if file_type(journal) is FileType.OTHER:  # SQLite would wait for it
+        raise WijkError("dossier-unreadable", path=journal, reason=FileType.OTHER.value)
     version = int.from_bytes(head[_VERSION_AT : _VERSION_AT + 4], "big")
     if version > SCHEMA_VERSION:
         raise WijkError("dossier-newer", path=path, found=version, known=SCHEMA_VERSION)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from wijkwizard.dossier.file.journal import journal_of
+from wijkwizard.files.look import open_to_read
 from wijkwizard.files.temporary import temporary
 from wijkwizard.rights import opener
 
@@ -30,7 +31,7 @@ def scratch_copy(path: Path) -> Iterator[Path]:
         for one in (path, journal_of(path)):
             with (
                 suppress(FileNotFoundError),
-                one.open("rb") as source,
+                open_to_read(one) as source,
                 open(folder / one.name, "xb", opener=opener) as copy,
             ):
                 shutil.copyfileobj(source, copy)

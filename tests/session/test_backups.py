@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import again, fixed_environment, said_in, small
+from tests.dossier.secrets import RIGHT
+from tests.session.small import SMALL, again, fixed_environment, said_in, small
 from wijkwizard.dossier.copies import copies, folder_of
 from wijkwizard.errors import WijkError
-from wijkwizard.session import back_to, mended, open_session, rescue
-from wijkwizard.session.backups import listed
+from wijkwizard.session import Password, back_to, mended, new_session, open_session, rescue
+from wijkwizard.session.backups import in_words, listed
 from wijkwizard.session.missing import missing
 from wijkwizard.terms import Slot
 
@@ -67,6 +68,25 @@ def test_going_back_makes_a_dossier_beside_and_leaves_the_other(tmp_path: Path) 
     assert path.read_bytes() == before
     with again(gone_back) as session:
         assert said_in(session, TRUST) == "Het koor"
+
+
+@pytest.mark.parametrize("password", [None, RIGHT])
+def test_copies_of_an_earlier_dossier_with_the_same_name_are_called_so(
+    tmp_path: Path, password: Password | None
+) -> None:
+    """They may be the way back to it, but nobody takes them for an earlier moment of this one."""
+    with small(tmp_path) as session:
+        path = session.file.path
+    path.unlink()
+    new_session(path, environment=fixed_environment(500), questions=SMALL, password=password).close()
+    own, other = listed(path)
+    assert "een eerder dossier" not in own
+    assert other.endswith("(van een eerder dossier met deze naam)")
+    assert in_words(path, copies(path))[1].endswith(", van een eerder dossier met deze naam")
+    path.unlink()
+    assert not any("eerder dossier" in line for line in listed(path)), (
+        "without a file they are all that is left"
+    )
 
 
 def test_a_wiping_that_was_cut_short_before_the_copies_is_finished_at_opening(

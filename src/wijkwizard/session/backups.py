@@ -25,7 +25,7 @@ from wijkwizard.files.output_path import DOSSIER, first_output_path_for, output_
 from wijkwizard.session.carried_questions import carried_questions
 from wijkwizard.session.damaged import lost
 from wijkwizard.session.environment import Environment
-from wijkwizard.session.lock_mismatch import lock_words
+from wijkwizard.session.lock_mismatch import differences
 from wijkwizard.session.missing import refusal
 from wijkwizard.session.pending_writes import wiped_since
 from wijkwizard.session.questions import load_questions
@@ -166,14 +166,15 @@ def listed(path: Path) -> tuple[str, ...]:
     found = copies(followed(path))
     if not found:
         raise WijkError("copies-none", path=path)
-    locks = lock_words(followed(path), found)
+    differs = differences(followed(path), found)
     return tuple(
-        f"{when(copy)}  {copy.path}{lock and f'  ({lock})'}" for copy, lock in zip(found, locks, strict=True)
+        f"{when(copy)}  {copy.path}{how and f'  ({how})'}" for copy, how in zip(found, differs, strict=True)
     )
 
 
 def in_words(path: Path, found: Iterable[Copy]) -> tuple[str, ...]:
-    """Return in Dutch when each copy was made, and its password status when that differs from the dossier's."""
+    """Return in Dutch when each copy was made, and how it differs from the dossier."""
     found = tuple(found)
-    locks = lock_words(path, found)
-    return tuple(f"{when(copy)}{lock and f', {lock}'}" for copy, lock in zip(found, locks, strict=True))
+    return tuple(
+        f"{when(copy)}{how and f', {how}'}" for copy, how in zip(found, differences(path, found), strict=True)
+    )

@@ -1,4 +1,4 @@
-"""Messages about copies whose password differs from that of their dossier."""
+"""Messages about copies that differ from their dossier: mostly in their password."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wijkwizard.dossier.copies import Copy
 from wijkwizard.dossier.file.cipher import Cipher
-from wijkwizard.dossier.file.peek import peek
+from wijkwizard.dossier.file.peek import Peek, peek
 from wijkwizard.terms.dutch import and_list, day_and_moment
 from wijkwizard.terms.named_action import NamedAction
 from wijkwizard.terms.units import many
@@ -26,6 +26,8 @@ _NO_LONGER = (
     "weg? Dan is een oudere stand teruggezet. Zet er opnieuw een wachtwoord op "
     f"({NamedAction.PASSWORD}). Mist u werk, ga dan terug naar zo'n kopie, met het wachtwoord van toen."
 )
+
+_STRANGER = "van een eerder dossier met deze naam"
 
 
 def lock_mismatches(found: Sequence[Copy], cipher: Cipher | None) -> tuple[str, ...]:
@@ -49,18 +51,20 @@ def finished(count: int) -> tuple[str, ...]:
     return (f"{which} nog niet het wachtwoord van dit dossier, en nu wel.",)
 
 
-def lock_words(path: Path, found: Iterable[Copy]) -> tuple[str, ...]:
-    """Return in Dutch of each copy under which lock it is; nothing when it has the lock of its dossier."""
-    dossier = peek(path).wrapped
-    return tuple(_lock(dossier, peek(copy.path).wrapped) for copy in found)
+def differences(path: Path, found: Iterable[Copy]) -> tuple[str, ...]:
+    """Return in Dutch how each copy differs from its dossier: another dossier or another lock; nothing if not."""
+    dossier = peek(path)
+    return tuple(_difference(dossier, peek(copy.path)) for copy in found)
 
 
-def _lock(dossier: str | None, copy: str | None) -> str:
-    if copy == dossier:
+def _difference(dossier: Peek, copy: Peek) -> str:
+    if dossier.names and copy.names and not copy.shares_event(dossier.names):
+        return _STRANGER
+    if copy.wrapped == dossier.wrapped:
         return ""
-    if copy is None:
+    if copy.wrapped is None:
         return "zonder wachtwoord"
-    return "met een wachtwoord" if dossier is None else "met een ander wachtwoord dan het dossier"
+    return "met een wachtwoord" if dossier.wrapped is None else "met een ander wachtwoord dan het dossier"
 
 
 def _which(copies: Iterable[Copy]) -> str:

@@ -12,7 +12,7 @@ from tests.session.small import again
 from wijkwizard.dossier import copies as copies_room
 from wijkwizard.dossier.copies import CopyLocation
 from wijkwizard.dossier.file.cipher import Password
-from wijkwizard.dossier.recents import listed
+from wijkwizard.dossier.recents import Recent, drop, listed, remember
 from wijkwizard.session import back_to, doomed, everything, forget_dossier, forget_everything
 from wijkwizard.session.stored_data import KeptReason, StoredData
 
@@ -86,6 +86,30 @@ def test_the_name_that_a_dossier_had_before_leaves_the_list_with_it(opens: bool,
         assert [one.path.name for one in listed()] == [now.name]
     forget_dossier(doomed(now).path)
     assert listed() == ()
+
+
+def test_one_that_left_the_start_screen_long_ago_goes_too(folder: Path, own_home: Path) -> None:
+    path = opened(folder)
+    for number in range(60):
+        remember(Recent(folder / f"gone {number}.wijk"))
+    assert path.resolve() not in {one.path for one in listed()}
+    found = everything()
+    assert [one.path for one in found.dossiers] == [path.resolve()]
+    forget_everything(found)
+    assert list(folder.iterdir()) == []
+    assert [one for one in own_home.rglob("*") if one.is_file()] == []
+
+
+def test_one_of_which_only_copies_on_this_computer_know_goes_too(folder: Path, own_home: Path) -> None:
+    """The list can be lost; beside each folder of copies stands of which dossier they are."""
+    copies_room.choose("data")
+    path = opened(folder)
+    drop(path)
+    found = everything()
+    assert [one.path for one in found.dossiers] == [path.resolve()]
+    forget_everything(found)
+    assert list(folder.iterdir()) == []
+    assert [one for one in own_home.rglob("*") if one.is_file()] == []
 
 
 def test_another_dossier_in_the_folder_is_none_that_was_renamed(folder: Path) -> None:

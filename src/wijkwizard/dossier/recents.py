@@ -1,4 +1,4 @@
-"""The list of recent dossiers for the start screen: paths and times only, no contents.
+"""The list of recent dossiers for the start screen, and of older ones to wipe: paths and times only, no contents.
 
 Losing this list does no harm, so errors are ignored: a list that cannot be read is empty, one that cannot be
 written stays as it was.
@@ -19,7 +19,9 @@ from wijkwizard.resources import data_folder, own_folder
 BESIDE = " reservekopie"
 """What follows the name of a dossier in that of the folder for copies next to it."""
 
-_MOST = 12
+_MOST, _KNOWN = 12, 300
+"""How many are recent, and how many are remembered for wiping everything: an evening a week for some years."""
+
 _NAME = "recent.json"
 
 
@@ -46,12 +48,12 @@ class Recent:
 
 def recents(folder: Path | None = None) -> tuple[Recent, ...]:
     """Return the dossiers that were open before and can be reached now, newest first."""
-    return tuple(recent for recent in _read(folder or data_folder()) if _reachable(recent.path))
+    return tuple(recent for recent in listed(folder) if _reachable(recent.path))
 
 
 def lost(folder: Path | None = None) -> tuple[Recent, ...]:
     """Return the dossiers that were open before and are not there now, and of which no other state is on the list."""
-    found = _read(folder or data_folder())
+    found = listed(folder)
     there = [one for one in found if _reachable(one.path)]
     known = {one.of for one in there} - {""}
     replaced = {one.instead_of for one in there}
@@ -61,7 +63,12 @@ def lost(folder: Path | None = None) -> tuple[Recent, ...]:
 
 
 def listed(folder: Path | None = None) -> tuple[Recent, ...]:
-    """Return all that is on the list, also what cannot be reached now."""
+    """Return all that is recent, also what cannot be reached now."""
+    return every(folder)[:_MOST]
+
+
+def every(folder: Path | None = None) -> tuple[Recent, ...]:
+    """Return all that is remembered, also what is no longer recent."""
     return _read(folder or data_folder())
 
 
@@ -144,7 +151,7 @@ def _recent(one: dict[str, object]) -> Recent:
 
 def _write(folder: Path, found: tuple[Recent, ...]) -> None:
     with suppress(OSError):
-        write(_text(found[:_MOST]).encode(), own_folder(folder) / _NAME)
+        write(_text(found[:_KNOWN]).encode(), own_folder(folder) / _NAME)
 
 
 def _text(found: tuple[Recent, ...]) -> str:

@@ -44,12 +44,22 @@ def _copy_folders(path: Path) -> Iterator[tuple[CopyLocation, Path]]:
                 yield "beside", folder
 
 
+def copy_owners() -> frozenset[Path]:
+    """Return of which dossiers there are copies in the folder of the program."""
+    return frozenset(owner for folder in copies_folder().glob("*/") if (owner := _owner(folder)) is not None)
+
+
+def _owner(folder: Path) -> Path | None:
+    with suppress(OSError, UnicodeDecodeError):
+        owner = Path((folder / NOTE).read_text(encoding="utf-8").strip())
+        return owner if owner.is_absolute() else None
+    return None
+
+
 def _in_data(path: Path) -> Iterator[tuple[CopyLocation, Path]]:
     known = {folder_of(one.path, "data"): one.path for one in recents.listed()}
     for folder in copies_folder().glob("*/"):
-        owner = known.get(folder)
-        with suppress(OSError, UnicodeDecodeError):
-            owner = Path((folder / NOTE).read_text(encoding="utf-8").strip())
+        owner = _owner(folder) or known.get(folder)
         # A stick that is not in the laptop may come back with the dossier on it.
         if (
             owner is not None

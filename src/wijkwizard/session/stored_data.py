@@ -16,6 +16,7 @@ from wijkwizard.dossier.file.lock import NUMBERS
 from wijkwizard.dossier.file.peek import peek
 from wijkwizard.dossier.identity import identities
 from wijkwizard.dossier.recents import Recent
+from wijkwizard.dossier.renamed_copies import copy_owners
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
 from wijkwizard.files.output_path import DOSSIER
@@ -73,7 +74,7 @@ class StoredData:
         going = [dossier for dossier in self.dossiers if dossier.there]
         told = ["Dit gaat weg:", *(f"· {one.path}" for one in going[:most])]
         left = len(going) - len(going[:most])
-        told += [f"· en nog {left} van de dossiers op het beginscherm"] if left else []
+        told += [f"· en nog {left} van de dossiers die hier open waren"] if left else []
         told.append(
             "· alle reservekopieën, half getypte tekst, de lijst op het beginscherm, instellingen, verslag"
         )
@@ -97,7 +98,9 @@ def everything(also: Iterable[Path] = ()) -> StoredData:
     found = {file_key(one): doomed(one) for one in distinct(also)}
     away: list[KeptDossier] = []
     kept_here = map(Recent, sorted(data_folder().glob("*.wijk")) if data_folder().is_dir() else ())
-    known = (*recents.listed(), *kept_here)
+    remembered = recents.every()
+    owners = map(Recent, sorted(copy_owners() - {one.path for one in remembered}))
+    known = (*remembered, *kept_here, *owners)
     others = frozenset(_dossiers(one.path.parent for one in known)) - {one.path for one in known}
     for one in known:
         paths = _renamed(one, others) if _is_gone(one.path) else (one.path,)

@@ -7,10 +7,11 @@ from decimal import Decimal
 import pytest
 
 from tests.document.plans import KNOWN, pick, said
-from wijkwizard.document.formatter import Formatter, date_in_words, join, plain, year
+from wijkwizard.document.formatter import Formatter, join, year
 from wijkwizard.document.model import Facts, Style
 from wijkwizard.document.phrasing import in_sentence, on_or_in
 from wijkwizard.iwap.said import Euro, GridMark, PartialDay, Picked, Said, SaidText
+from wijkwizard.iwap.value_words import date_in_words, plain
 from wijkwizard.terms import Basis, Unknown
 
 FORMATTER = Formatter(Style(), KNOWN)

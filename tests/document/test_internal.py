@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tests.document.plans import evening, other, said
-from wijkwizard.document.formatter import plain
 from wijkwizard.document.internal import internal, stays_inside
 from wijkwizard.document.publish import published
 from wijkwizard.iwap.model import Other
 from wijkwizard.iwap.said import GridMark, Picked, SaidAny
+from wijkwizard.iwap.value_words import plain
 
 
 def ranked(*picked: Picked) -> Other:

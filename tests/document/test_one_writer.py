@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from tests.questionnaire.make import an_index
-from wijkwizard.document.formatter import plain
 from wijkwizard.iwap.leaf import Offer
 from wijkwizard.iwap.leaf import plain as held
+from wijkwizard.iwap.value_words import plain
 from wijkwizard.questionnaire.reading import show_value
 from wijkwizard.terms import (
     Answers,

@@ -15,7 +15,6 @@ from tests.document.plans import KNOWN, advice_of, full_plan, said
 from tests.document.test_compose import WORKING, text_of
 from tests.document.test_short_papers import whole_evening
 from wijkwizard.document.compose import compose
-from wijkwizard.document.formatter import plain
 from wijkwizard.document.internal import leaves
 from wijkwizard.document.model import Line, Style, Table
 from wijkwizard.document.once import all_told, without_remarks
@@ -26,6 +25,7 @@ from wijkwizard.iwap.leaf import WIPED
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import GridMark, Picked, Said
+from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms import Basis, Frozen, Unknown
 
 STEERING = frozenset({"table.length", "verdict.choice", "parties.role", "parties.count", "parties.side"})

@@ -5,7 +5,6 @@ from decimal import Decimal
 import pytest
 
 from tests.iwap.evening import answers, questions
-from wijkwizard.document.formatter import plain as plainly
 from wijkwizard.document.phrasing import on_lines
 from wijkwizard.iwap.leaf import WIPED, LeafContext, Offer, in_words, leaf, plain
 from wijkwizard.iwap.said import (
@@ -22,6 +21,7 @@ from wijkwizard.iwap.said import (
     SaidText,
     ScaleStep,
 )
+from wijkwizard.iwap.value_words import plain as plainly
 from wijkwizard.questionnaire.model import GridQuestion, Option, Scale, TextQuestion
 from wijkwizard.terms import (
     Answer,

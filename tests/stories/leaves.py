@@ -7,10 +7,10 @@ from decimal import Decimal
 from itertools import count
 from typing import Any
 
-from wijkwizard.document.formatter import plain
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import Euro, GridMark, PartialDay, Picked, Said, Year
+from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms import Frozen
 
 FIRST = 700_001

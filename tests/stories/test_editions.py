@@ -12,9 +12,9 @@ from tests.stories.evenings import FIND_OUT, SHORT, SMALL
 from tests.stories.story import tell
 from tests.stories.walker import Walk
 from wijkwizard.document.characters import strings
-from wijkwizard.document.formatter import plain
 from wijkwizard.document.paper_form import leaves_with_value
 from wijkwizard.document.publish import public_edition
+from wijkwizard.iwap.value_words import plain
 from wijkwizard.session import Session, make_example, new_session
 from wijkwizard.terms import ChoiceValue, Slot
 

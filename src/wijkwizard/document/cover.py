@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from wijkwizard.document.formatter import Formatter, date_in_words, join
+from wijkwizard.document.formatter import Formatter, join
 from wijkwizard.document.model import Cover, Fact, Legend, Line, PaperForm
 from wijkwizard.document.naming import shortened
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.value_words import date_in_words
 
 _ROLES = "Aan tafel"
 _SHORT_FACT = 110

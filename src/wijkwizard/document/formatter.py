@@ -16,19 +16,10 @@ from wijkwizard.document.model import BasisMark, Block, Callout, Fact, Facts, Li
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.table_widths import PAGE, Room, fitted
 from wijkwizard.document.told import INTERNAL, NO_SOURCE, ToldPiece, noted
-from wijkwizard.iwap.said import (
-    Euro,
-    PartialDay,
-    Picked,
-    Said,
-    ScaleStep,
-    Year,
-)
-from wijkwizard.iwap.said import GridMark as Score
-from wijkwizard.questionnaire.kinds.pointing import listed, ranked
-from wijkwizard.questionnaire.kinds.scale_steps import written_row, written_step
+from wijkwizard.iwap.said import Picked, Said
+from wijkwizard.iwap.value_words import date_in_words, plain
 from wijkwizard.terms import Basis, Unknown
-from wijkwizard.terms.dutch import and_list, day, euro, inside, number
+from wijkwizard.terms.dutch import and_list, inside, number
 from wijkwizard.terms.units import in_unit
 
 NOT_YET = "Nog niet besproken"
@@ -60,50 +51,6 @@ def year(value: Decimal | int | None) -> str:
     if value is None:
         return ""
     return str(int(value)) if value == int(value) and int(value) in _YEARS else number(value)
-
-
-def date_in_words(text: str) -> str:
-    """Write an ISO day, month or year in words; what a source calls its own date stays as it is."""
-    try:
-        return day(text)
-    except ValueError:
-        return text
-
-
-def plain(value: object) -> str:  # noqa: C901, PLR0911 - one return for each kind of value reads best
-    """Format a value in Dutch, on one line or on the lines that were typed."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "Ja" if value else "Nee"
-        case Picked():
-            return value.label
-        case Score():
-            return written_row(value.label, value.score, value.word)
-        case ScaleStep():
-            return written_step(value.step, value.word, value.highest)
-        case Euro():
-            return euro(value.amount)
-        case Year():
-            return str(value.year)
-        case PartialDay():
-            return date_in_words(value.iso)
-        case int() | Decimal():
-            return number(value)
-        case tuple():
-            return _several(value)
-        case _:
-            return str(value)
-
-
-def _several(value: tuple[Any, ...]) -> str:
-    """Format several items as a list: rows with their score, or a ranking with its numbers."""
-    if value and all(isinstance(item, Score) for item in value):
-        return "; ".join(plain(item) for item in value)
-    if any(isinstance(item, Picked) and item.place for item in value):
-        return ranked((item.place, item.label) for item in value)
-    return listed([plain(item) for item in value])
 
 
 def has(*said: Said[Any]) -> bool:

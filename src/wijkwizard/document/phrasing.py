@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from wijkwizard.document.formatter import Formatter, plain
+from wijkwizard.document.formatter import Formatter
 from wijkwizard.iwap.said import AnyValue, GridMark, Said, SaidAny, SaidChoice, SaidChoices, SaidDate
+from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms.dutch import inside
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from wijkwizard.document.formatter import plain
 from wijkwizard.iwap.model import KeptAside, ToDo
+from wijkwizard.iwap.value_words import plain
 from wijkwizard.questionnaire.model import DateQuestion, NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.questionnaire.showing import show_value

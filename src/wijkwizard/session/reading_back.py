@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from wijkwizard.document.formatter import plain
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
+from wijkwizard.iwap.value_words import plain
 
 
 def _at(holder: object, path: str) -> str:

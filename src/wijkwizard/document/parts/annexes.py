@@ -10,7 +10,6 @@ from wijkwizard.document.formatter import (
     Formatter,
     Sources,
     chosen,
-    date_in_words,
     join,
     not_discussed,
     table,
@@ -28,6 +27,7 @@ from wijkwizard.iwap.bind import ROW_REMOVED
 from wijkwizard.iwap.groups import RULE
 from wijkwizard.iwap.model import Iwap, ToDo
 from wijkwizard.iwap.to_dos import PARKED
+from wijkwizard.iwap.value_words import date_in_words
 from wijkwizard.terms import Basis
 from wijkwizard.terms.dutch import about, and_list
 

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from wijkwizard.document import money as sums
-from wijkwizard.document.formatter import Formatter, join, not_discussed, plain, table
+from wijkwizard.document.formatter import Formatter, join, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
 from wijkwizard.document.money import Budget, KnownAmount, is_yearly
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.parts.ambition import status_line
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost
+from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms.dutch import euro
 
 

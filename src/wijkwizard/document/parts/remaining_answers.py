@@ -10,13 +10,14 @@ from types import MappingProxyType
 from typing import Any
 
 from wijkwizard.document.charts import marks_block
-from wijkwizard.document.formatter import Formatter, plain, table
+from wijkwizard.document.formatter import Formatter, table
 from wijkwizard.document.model import Block, Heading, Line
 from wijkwizard.document.naming import row_name
 from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import GridMark, Said
+from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms.dutch import about
 
 TITLE = "Wat verder is gezegd"

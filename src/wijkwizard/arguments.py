@@ -179,12 +179,17 @@ def _figures_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     return verb
 
 
-def _edition(verb: Parser) -> None:
+def edition_of(args: argparse.Namespace) -> str:
+    """Return the edition that was asked for; without it the public one, but for advice, which is for the makers."""
+    usual = "working" if getattr(args, "box", "") == "advice" else "public"
+    return str(args.edition or usual)
+
+
+def _edition(verb: Parser, otherwise: str = "") -> None:
     verb.add_argument(
         "--edition",
         choices=("public", "working"),
-        default="public",
-        help="public (gewoonlijk) laat weg wat intern is; working toont alles",
+        help=f"public (gewoonlijk) laat weg wat intern is; working toont alles{otherwise}",
     )
 
 
@@ -203,7 +208,7 @@ def _show_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "show", "Toont één doos van de stroom als JSON, om een fout te vinden.")
     verb.add_argument("box", choices=BOXES, metavar="DOOS", help=", ".join(BOXES))
     _dossier(verb)
-    _edition(verb)
+    _edition(verb, "; advice toont gewoonlijk alles, want wat opvalt is voor de makers")
     _questions(verb)
     _password(verb)
     return verb

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from wijkwizard.arguments import parser
+from wijkwizard.arguments import edition_of, parser
 from wijkwizard.bare_name import with_verb
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.files.temporary import sweep
@@ -95,7 +95,7 @@ def _plan(args: argparse.Namespace) -> int:
         out = args.output or args.dossier.with_suffix(f".{args.format}")
         made = session.plan.make(
             out,
-            edition=args.edition,
+            edition=edition_of(args),
             fmt=args.format,
             named=args.output is not None,
             progress=args.waiting.say,
@@ -108,7 +108,7 @@ def _plan(args: argparse.Namespace) -> int:
 
 def _show(args: argparse.Namespace) -> int:
     with _session(args) as session:
-        _print(args, session.plan.box(args.box, edition=args.edition))
+        _print(args, session.plan.box(args.box, edition=edition_of(args)))
     return ExitCode.OK
 
 

@@ -37,6 +37,7 @@ from wijkwizard.knowledge.model import (
     VerdictEntry,
 )
 from wijkwizard.knowledge.personal_data import PersonalTable
+from wijkwizard.knowledge.plan_checks import CheckWords, PlanCheck, PlanLimit
 from wijkwizard.knowledge.sources import Publisher, Source
 from wijkwizard.knowledge.wordings import LegalWord, VagueWord, Wording
 from wijkwizard.terms import Frozen
@@ -88,6 +89,15 @@ class Knowledge(Frozen):
     wordings: KnowledgeTable[Wording] = Field(alias="voorkeurswoorden")
     publishers: KnowledgeTable[Publisher] = Field(alias="uitgevers")
     personal_data: PersonalTable = Field(alias="persoonsgegevens")
+    line_checks: KnowledgeTable[PlanCheck] = Field(alias="toetsen-lijn")
+    ingredient_checks: KnowledgeTable[PlanCheck] = Field(alias="toetsen-bestanddelen")
+    goal_sentence_checks: KnowledgeTable[PlanCheck] = Field(alias="toetsen-doelen")
+    choice_checks: KnowledgeTable[PlanCheck] = Field(alias="toetsen-kiezen")
+    money_checks: KnowledgeTable[PlanCheck] = Field(alias="toetsen-geld")
+    organising_checks: KnowledgeTable[PlanCheck] = Field(alias="toetsen-organiseren")
+    course_checks: KnowledgeTable[PlanCheck] = Field(alias="toetsen-koers")
+    plan_limits: KnowledgeTable[PlanLimit] = Field(alias="toetsgrenzen")
+    check_words: KnowledgeTable[CheckWords] = Field(alias="toetswoorden")
 
     @property
     def option_tables(self) -> tuple[str, ...]:
@@ -130,6 +140,23 @@ class Knowledge(Frozen):
     def ingredient(self, ingredient_id: str) -> Ingredient:
         """Return an ingredient; KeyError when unknown."""
         return self.ingredients.get(ingredient_id)
+
+    def plan_check(self, check_id: str) -> PlanCheck:
+        """Return the words of a check on the plan; KeyError when unknown."""
+        tables = (
+            self.line_checks,
+            self.ingredient_checks,
+            self.goal_sentence_checks,
+            self.choice_checks,
+            self.money_checks,
+            self.organising_checks,
+            self.course_checks,
+        )
+        for table in tables:
+            found = table.find(check_id)
+            if found is not None:
+                return found
+        raise KeyError(check_id)
 
     def source(self, source_id: str) -> Source:
         """Return a source; KeyError when unknown."""

@@ -10,7 +10,7 @@ from wijkwizard.figures import AreaFigures
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.session.ballots import present, size_of_side
 from wijkwizard.session.derived import Derived, FileFigures, derive
-from wijkwizard.session.figures import FiguresOf, replies_of, year_of
+from wijkwizard.session.figures import FiguresOf, replies_of
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.visibility import Visibility
 
@@ -55,7 +55,7 @@ class CurrentState:
             self._derived = derive(
                 self.questions,
                 self._state.answers,
-                FileFigures(self.figures, replies_of(self._state), self._before, year_of(self._state)),
+                FileFigures(self.figures, replies_of(self._state), self._before, self._state.last_at[:10]),
             )
         return self._derived
 

@@ -10,6 +10,9 @@ from functools import cached_property
 from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.from_files import measured
 from wijkwizard.advice.measured import Measured
+from wijkwizard.advice.plan.check_plan import check_plan
+from wijkwizard.advice.plan.finding import PlanFinding
+from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.document.internal import NOTHING, internal
 from wijkwizard.document.publish import without
 from wijkwizard.figures import AreaFigures
@@ -45,13 +48,13 @@ class FileFigures:
         figures: returns the figures of files about the area; a function, because reading them takes time.
         replies: what the group says to findings and figures.
         before: returns the other questionnaires that it was made with, newest first, when something fits no longer.
-        this_year: the year of the last event, to say how old a figure is; None in an empty dossier.
+        last_on: the day of the last event in ISO form, which advice is held against; empty in an empty dossier.
     """
 
     figures: Callable[[], AreaFigures | None] = _no_figures
     replies: tuple[Reply, ...] = ()
     before: Callable[[], tuple[Index, ...]] = _no_others
-    this_year: int | None = None
+    last_on: str = ""
 
 
 class Derived:
@@ -102,12 +105,19 @@ class Derived:
     @cached_property
     def measured(self) -> tuple[Measured, ...]:
         """The figures that can be compared."""
-        return measured(self.iwap, self._questions.knowledge, self._beside.this_year)
+        last_on = self._beside.last_on
+        return measured(self.iwap, self._questions.knowledge, int(last_on[:4]) if last_on else None)
 
     @cached_property
     def advice(self) -> Advice:
         """The advice: what stands out."""
         return advise(self.iwap, self._questions.knowledge, self._questions.rules, self.measured)
+
+    @cached_property
+    def plan_findings(self) -> tuple[PlanFinding, ...]:
+        """What stands out in the plan; nothing in an empty dossier."""
+        last = DateSpan.of(self._beside.last_on)
+        return check_plan(self.iwap, self._questions.knowledge, last) if last else ()
 
     @cached_property
     def follows(self) -> Mapping[str, str]:
@@ -120,7 +130,7 @@ class Derived:
         return dict(beside_slots(self.iwap))
 
 
-_FOLLOWS = frozenset({"iwap", "measured", "advice", "follows", "in_files"})
+_FOLLOWS = frozenset({"iwap", "measured", "advice", "plan_findings", "follows", "in_files"})
 """The properties of ``Derived`` that are computed on first use."""
 
 

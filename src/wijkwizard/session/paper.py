@@ -12,6 +12,9 @@ from typing import Literal, cast
 import wijkwizard
 from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.from_files import measured
+from wijkwizard.advice.plan.check_plan import check_plan
+from wijkwizard.advice.plan.finding import PlanFinding
+from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Document, Edition, PaperForm, Style
 from wijkwizard.document.neutral_names import in_neutral_words
@@ -103,6 +106,12 @@ def advice_of(source: PlanSource, iwap: Iwap) -> Advice:
     """Return the advice of a plan as an edition has it, which is not always the whole plan."""
     known = source.questions
     return advise(iwap, known.knowledge, known.rules, measured(iwap, known.knowledge, year_of(source.state)))
+
+
+def findings_of(source: PlanSource) -> tuple[PlanFinding, ...]:
+    """Return what stands out in the whole plan: for who makes it, never for the public edition."""
+    last = DateSpan.of(source.state.last_at[:10])
+    return check_plan(source.iwap, source.questions.knowledge, last) if last else ()
 
 
 def where_of(state: State, files: tuple[Path, ...], *, named: bool) -> Destination:

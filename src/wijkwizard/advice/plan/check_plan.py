@@ -1,0 +1,32 @@
+"""Runs every check on the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from wijkwizard.advice.plan import line, picture
+from wijkwizard.advice.plan.context import PlanContext
+from wijkwizard.advice.plan.finding import PlanFinding
+from wijkwizard.advice.plan.periods import DateSpan
+from wijkwizard.advice.plan.remark import Check, in_words
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.knowledge import Knowledge
+
+CHECKS: tuple[Check, ...] = (*line.CHECKS, *picture.CHECKS)
+"""Every check, in the order of the questions."""
+
+NEEDS: Mapping[str, frozenset[str]] = MappingProxyType({check.id: check.needs for check in CHECKS})
+"""What a questionnaire must bind for each check; without it the check is silent, and the linter says so."""
+
+
+def check_plan(iwap: Iwap, knowledge: Knowledge, last: DateSpan) -> tuple[PlanFinding, ...]:
+    """Return what stands out in questions 2, 3 and 4, in the order of the checks and of the rows.
+
+    Args:
+        iwap: the whole plan, with labels.
+        knowledge: what is known, and the words and limits of the checks.
+        last: the day of the last event.
+    """
+    context = PlanContext(iwap, knowledge, last)
+    return tuple(in_words(check, remark, knowledge) for check in CHECKS for remark in check.find(context))

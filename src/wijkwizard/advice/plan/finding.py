@@ -1,0 +1,72 @@
+"""Findings about the plan: what a check noticed, the question that helps, and the account that lets anyone check it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from wijkwizard.terms import Frozen
+
+FindingClass = Literal["klopt-niet", "ontbreekt", "let-op", "kans"]
+"""``klopt-niet``: two things that were said contradict each other, the calendar or arithmetic. ``ontbreekt``:
+something is owed. ``let-op``: may be right, but ask. ``kans``: something that could help."""
+
+WHOLE = "geheel"
+"""The row in the key of a finding about the whole plan."""
+
+
+class PlanInput(Frozen):
+    """One answer that a finding rests on.
+
+    Attributes:
+        binding: its place in the plan, such as ``goals.target``.
+        row: id of its row; empty outside a table.
+        slot: where it is in the dossier; empty when no question binds it.
+        asked: the question in words.
+        text: what was said, in Dutch, or which kind of unknown it is.
+        basis: whether it is a fact, an estimate or an impression.
+        source: who says so.
+    """
+
+    binding: str
+    row: str = ""
+    slot: str = ""
+    asked: str = ""
+    text: str
+    basis: str = ""
+    source: str = ""
+
+
+class PlanAccount(Frozen):
+    """The account of a finding: its inputs, its rule in words, and what would make it go away."""
+
+    inputs: tuple[PlanInput, ...]
+    rule: str
+    rule_text: str
+    turning_text: str
+    sources: tuple[str, ...] = ()
+
+
+class PlanFinding(Frozen):
+    """What one check noticed in one row, or in the plan as a whole.
+
+    Attributes:
+        key: the check and the row: ``doel-jaren:d2``; several rows are joined by ``+``, the whole plan is ``geheel``.
+        check: id of the check.
+        kind: how strong it is.
+        rows: ids of the rows that it is about.
+        bindings: the places in the plan where it is shown.
+        slot: the answer where it can be mended; empty when no question asks it.
+        sentence: what was noticed, in the words of the plan.
+        ask: the question that helps.
+        account: what it rests on.
+    """
+
+    key: str
+    check: str
+    kind: FindingClass
+    rows: tuple[str, ...] = ()
+    bindings: tuple[str, ...] = ()
+    slot: str = ""
+    sentence: str
+    ask: str
+    account: PlanAccount

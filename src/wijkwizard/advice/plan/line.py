@@ -1,0 +1,268 @@
+"""Checks on the line of the plan: each problem has a step, each measure a goal, each theme something in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from wijkwizard.advice.plan.cells import PlanCell
+from wijkwizard.advice.plan.chain import goal_of, reached, theme_of, top_problems
+from wijkwizard.advice.plan.context import PlanContext, chosen, picked
+from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.rows import Goal, Measure, PlanRow, Problem
+from wijkwizard.iwap.said import SaidChoice
+from wijkwizard.iwap.value_words import plain
+from wijkwizard.terms.dutch import spelled
+
+_WITH_A_MEASURE, _MUCH_WORRY = 1, 3
+_REGULAR = "regulier"
+
+
+def problem_title(problem: Problem) -> str:
+    """Return how a problem is called: its title, else its kind."""
+    return quoted_title(problem.title if problem.title.value or not problem.sort.value else problem.sort)
+
+
+def loose_problems(context: PlanContext) -> tuple[Problem, ...]:
+    """Return the problems that no standing row reaches; none as long as there is no theme, goal or measure."""
+    plan = context.iwap
+    if not (context.themes or context.goals or context.measures):
+        return ()
+    pointing: list[SaidChoice] = [row.problem for row in context.themes]
+    pointing += [row.problem for row in context.goals]
+    pointing += [row.problem for row in plan.quick_wins]
+    touched = {chosen(said) for said in pointing} | reached(context)
+    return tuple(problem for problem in context.problems if problem.id not in touched)
+
+
+def _loose(context: PlanContext) -> Iterator[Noticed]:
+    top = {problem.id for problem in top_problems(context)}
+    for problem in loose_problems(context):
+        yield Noticed(
+            kind="ontbreekt" if problem.id in top else "let-op",
+            at=PlanCell(problem, "title"),
+            rows=(problem.id,),
+            inputs=(
+                PlanCell(problem, "title"),
+                PlanCell(problem, "votes_residents"),
+                PlanCell(problem, "votes_professionals"),
+            ),
+            words={"probleem": problem_title(problem)},
+        )
+
+
+def _without_goal(context: PlanContext) -> Iterator[Noticed]:
+    """Yield problems that a measure names and no goal does."""
+    with_goal = {chosen(goal.problem) for goal in context.goals}
+    said: set[str] = set()
+    for measure in context.measures if context.goals else ():
+        problem = picked(measure.problem, context.problems)
+        rejected = chosen(measure.goal) in context.rejected
+        if problem is None or rejected or problem.id in with_goal or problem.id in said:
+            continue
+        said.add(problem.id)
+        yield Noticed(
+            kind="let-op",
+            at=PlanCell(problem, "title"),
+            rows=(problem.id,),
+            inputs=(PlanCell(measure, "problem"), PlanCell(measure, "goal")),
+            words={"maatregel": quoted_title(measure.title), "probleem": problem_title(problem)},
+        )
+
+
+def _measure_without_goal(context: PlanContext) -> Iterator[Noticed]:
+    for measure in context.measures:
+        if context.owed(measure.goal):
+            yield Noticed(
+                kind="ontbreekt",
+                at=PlanCell(measure, "goal"),
+                rows=(measure.id,),
+                inputs=(PlanCell(measure, "goal"),),
+                words={"maatregel": quoted_title(measure.title)},
+            )
+
+
+def _goal_without_measure(context: PlanContext) -> Iterator[Noticed]:
+    served = {chosen(measure.goal) for measure in context.measures} - {""}
+    for goal in context.goals if served else ():
+        if goal.id not in served:
+            yield Noticed(
+                kind="ontbreekt",
+                at=PlanCell(goal, "title"),
+                rows=(goal.id,),
+                inputs=(
+                    PlanCell(goal, "title"),
+                    *(PlanCell(measure, "goal") for measure in context.measures),
+                ),
+                words={"doel": quoted_title(goal.title)},
+            )
+
+
+def _empty_theme(context: PlanContext) -> Iterator[Noticed]:
+    rows: tuple[Goal | Measure, ...] = (*context.goals, *context.measures)
+    filled = {chosen(row.theme) for row in rows}
+    for theme in context.themes if rows else ():
+        if theme.id not in filled:
+            named = theme.theme if theme.theme.value else theme.title
+            yield Noticed(
+                kind="ontbreekt",
+                at=PlanCell(theme, "theme"),
+                rows=(theme.id,),
+                inputs=(PlanCell(theme, "theme"), *(PlanCell(row, "theme") for row in rows)),
+                words={"thema": quoted_title(named)},
+            )
+
+
+def _bent(context: PlanContext) -> Iterator[Noticed]:
+    """Yield measures whose theme or problem is another than that of their goal."""
+    for measure in context.measures:
+        goal = goal_of(measure, context)
+        own, other = theme_of(measure, context), theme_of(goal, context) if goal else None
+        mine = picked(measure.problem, context.problems)
+        its = picked(goal.problem, context.problems) if goal else None
+        theme_differs = own is not None and other is not None and own.id != other.id
+        problem_differs = mine is not None and its is not None and mine.id != its.id
+        if goal is None or not (theme_differs or problem_differs):
+            continue
+        name = "theme" if theme_differs else "problem"
+        yield Noticed(
+            kind="klopt-niet" if theme_differs and problem_differs else "let-op",
+            at=PlanCell(measure, "goal"),
+            rows=(measure.id,),
+            inputs=tuple(PlanCell(row, field) for field in ("theme", "problem") for row in (measure, goal)),
+            says="thema" if theme_differs else "probleem",
+            words={
+                "maatregel": quoted_title(measure.title),
+                "eigen": plain(getattr(measure, name).value),
+                "ander": plain(getattr(goal, name).value),
+            },
+        )
+
+
+def _under_rejected_goal(context: PlanContext) -> Iterator[Noticed]:
+    for measure in context.measures:
+        goal = picked(measure.goal, [row for row in context.iwap.goals if row.id in context.rejected])
+        if goal is not None:
+            yield Noticed(
+                kind="klopt-niet",
+                at=PlanCell(measure, "goal"),
+                rows=(measure.id,),
+                inputs=(PlanCell(measure, "goal"), PlanCell(goal, "status")),
+                words={"maatregel": quoted_title(measure.title), "doel": quoted_title(goal.title)},
+            )
+
+
+def _same(text: str) -> str:
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in text.casefold()).split())
+
+
+def _doubles(context: PlanContext) -> Iterator[Noticed]:
+    lists: tuple[tuple[PlanRow, ...], ...] = (context.measures, context.goals, context.problems)
+    for rows in lists:
+        by_title: defaultdict[str, list[PlanRow]] = defaultdict(list)
+        for row in rows:
+            title = PlanCell(row, "title").said.value
+            if title and _same(title):
+                by_title[_same(title)].append(row)
+        for found in by_title.values():
+            if len(found) > 1:
+                yield Noticed(
+                    kind="klopt-niet",
+                    at=PlanCell(found[0], "title"),
+                    rows=tuple(row.id for row in found),
+                    inputs=tuple(PlanCell(row, "title") for row in found),
+                    words={
+                        "titel": quoted_title(PlanCell(found[0], "title").said),
+                        "aantal": spelled(len(found)),
+                    },
+                )
+
+
+def _terrains(context: PlanContext) -> Iterator[Noticed]:
+    plan = context.iwap
+    covered = {chosen(measure.terrain) for measure in context.measures}
+    balance = {mark.id: mark for mark in plan.ambition.balance.value or ()}
+    stacking = {mark.id: mark for mark in plan.danger.stacking.value or ()}
+    for terrain in context.knowledge.terrains.rows:
+        if terrain.id in covered:
+            continue
+        promised, worried = balance.get(terrain.id), stacking.get(terrain.id)
+        broken = promised is not None and promised.score == _WITH_A_MEASURE
+        much = worried is not None and worried.score == _MUCH_WORRY
+        if not broken and not (promised is None and much and context.measures):
+            continue
+        yield Noticed(
+            kind="klopt-niet" if broken else "ontbreekt",
+            at=PlanCell(plan.ambition, "balance"),
+            rows=(terrain.id,),
+            inputs=(PlanCell(plan.ambition, "balance"), PlanCell(plan.danger, "stacking")),
+            says="balans" if broken else "stapeling",
+            words={"terrein": terrain.label.lower()},
+        )
+
+
+def _waiting_strengths(context: PlanContext) -> Iterator[Noticed]:
+    for strength in context.iwap.strengths:
+        problem = picked(strength.helps, loose_problems(context))
+        if problem is not None:
+            yield Noticed(
+                kind="kans",
+                at=PlanCell(strength, "helps"),
+                rows=(strength.id,),
+                inputs=(PlanCell(strength, "what"), PlanCell(strength, "helps")),
+                words={"probleem": problem_title(problem), "kracht": quoted_title(strength.what)},
+            )
+
+
+def _only_regular(context: PlanContext) -> Iterator[Noticed]:
+    if context.measures and all(chosen(row.regular_or_extra) == _REGULAR for row in context.measures):
+        cells = tuple(PlanCell(row, "regular_or_extra") for row in context.measures)
+        yield Noticed(kind="let-op", at=cells[0], inputs=cells)
+
+
+def _too_many(context: PlanContext) -> Iterator[Noticed]:
+    plan = context.iwap
+    lists: tuple[tuple[str, str, tuple[PlanRow, ...], str], ...] = (
+        ("thema", "themas", context.themes, "theme"),
+        ("doel", "doelen", context.goals, "title"),
+        ("maatregel", "maatregelen", context.measures, "title"),
+        ("snel", "snelle-resultaten", plan.quick_wins, "what"),
+    )
+    for row, limit, rows, name in lists:
+        border = context.knowledge.plan_limits.get(limit)
+        if len(rows) > border.value:
+            yield Noticed(
+                kind="let-op",
+                at=PlanCell(rows[0], name),
+                rows=(row,),
+                inputs=tuple(PlanCell(item, name) for item in rows),
+                words={
+                    "aantal": spelled(len(rows)),
+                    "wat": border.unit,
+                    "grens": f"{spelled(int(border.value))} {border.unit}",
+                },
+            )
+
+
+def chain_inputs(measure: Measure, context: PlanContext) -> tuple[PlanCell, ...]:
+    """Return the answers by which a measure reaches its problem."""
+    goal, theme = goal_of(measure, context), theme_of(measure, context)
+    rows: list[PlanRow] = [measure, *([goal] if goal else []), *([theme] if theme else [])]
+    return tuple(PlanCell(row, "problem") for row in rows)
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("lijn-probleem-los", frozenset({"problems.title"}), _loose),
+    Check("lijn-probleem-zonder-doel", frozenset({"measures.problem", "goals.problem"}), _without_goal),
+    Check("lijn-maatregel-zonder-doel", frozenset({"measures.goal"}), _measure_without_goal),
+    Check("lijn-doel-zonder-maatregel", frozenset({"measures.goal", "goals.title"}), _goal_without_measure),
+    Check("lijn-thema-leeg", frozenset({"themes.theme"}), _empty_theme),
+    Check("lijn-knik", frozenset({"measures.goal"}), _bent),
+    Check("onder-afgewezen-doel", frozenset({"measures.goal", "goals.status"}), _under_rejected_goal),
+    Check("dubbel", frozenset({"measures.title"}), _doubles),
+    Check("terrein-zonder-maatregel", frozenset({"ambition.balance"}), _terrains),
+    Check("kracht-zonder-maatregel", frozenset({"strengths.helps"}), _waiting_strengths),
+    Check("alles-gewoon-werk", frozenset({"measures.regular_or_extra"}), _only_regular),
+    Check("te-veel", frozenset({"goals.title"}), _too_many),
+)
+"""The checks of this group."""

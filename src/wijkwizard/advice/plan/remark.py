@@ -1,0 +1,87 @@
+"""Puts in words what a check noticed: the sentence, the question and the account come from the table of checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from wijkwizard.advice.plan.answered import unknown_words
+from wijkwizard.advice.plan.cells import PlanCell
+from wijkwizard.advice.plan.context import PlanContext
+from wijkwizard.advice.plan.finding import WHOLE, FindingClass, PlanAccount, PlanFinding
+from wijkwizard.iwap.said import Said
+from wijkwizard.iwap.value_words import plain
+from wijkwizard.knowledge import Knowledge
+from wijkwizard.knowledge.plan_checks import USUAL
+
+_LONGEST = 6
+"""A title that is quoted is cut after so many words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noticed:
+    """What a check noticed, before it is put in words.
+
+    Attributes:
+        kind: how strong it is.
+        at: the answer where it stands and where it can be mended.
+        rows: the ids in the key; empty for the plan as a whole.
+        inputs: the answers that it rests on.
+        says: the variant of the sentence.
+        words: what is filled in.
+    """
+
+    kind: FindingClass
+    at: PlanCell
+    rows: tuple[str, ...] = ()
+    inputs: tuple[PlanCell, ...]
+    says: str = USUAL
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check on the plan.
+
+    Attributes:
+        id: its row in the table of checks.
+        needs: the places in the plan that it cannot do without.
+        find: yields what it notices.
+    """
+
+    id: str
+    needs: frozenset[str]
+    find: Callable[[PlanContext], Iterator[Noticed]]
+
+
+def quoted_title(said: Said[Any]) -> str:
+    """Return a title for use in a sentence: cut after six words, without a period at its end."""
+    words = (plain(said.value) or said.instead).split()
+    text = " ".join(words[:_LONGEST]).rstrip(".:;, ")
+    return f"{text} …" if len(words) > _LONGEST else text
+
+
+def in_words(check: Check, remark: Noticed, knowledge: Knowledge) -> PlanFinding:
+    """Return what was noticed as a finding."""
+    told = knowledge.plan_check(check.id)
+    words = dict.fromkeys(told.words, "") | dict(remark.words)
+    at = remark.at
+    sentence = f"{told.says[remark.says].format_map(words)} {unknown_words(at.said)}".strip()
+    return PlanFinding(
+        key=f"{check.id}:{'+'.join(remark.rows) or WHOLE}",
+        check=check.id,
+        kind=remark.kind,
+        rows=remark.rows,
+        bindings=(at.binding,),
+        slot=at.said.slot,
+        sentence=sentence,
+        ask=told.ask.format_map(words),
+        account=PlanAccount(
+            inputs=tuple(cell.as_input() for cell in remark.inputs),
+            rule=check.id,
+            rule_text=told.text,
+            turning_text=told.turns.format_map(words),
+            sources=told.sources,
+        ),
+    )

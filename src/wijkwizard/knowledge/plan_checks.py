@@ -1,0 +1,66 @@
+"""The tables behind advice on the plan: the words of each check, its limits, and lists of words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from string import Formatter
+from typing import Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from wijkwizard.knowledge.base import Entry, NonEmptyText
+
+USUAL = "gewoon"
+"""The variant of a sentence where a check has only one."""
+
+
+def _placeholders(text: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+
+
+class PlanCheck(Entry):
+    """The words of one check on the plan; its text is the rule.
+
+    Attributes:
+        words: what can be filled in between braces, in ``says``, ``ask`` and ``turns``.
+        says: by variant what is noticed, in the words of the plan; ``gewoon`` where there is one variant.
+        ask: the question that helps.
+        turns: what would make the check silent.
+    """
+
+    words: tuple[str, ...] = ()
+    says: Mapping[str, NonEmptyText] = Field(min_length=1)
+    ask: NonEmptyText
+    turns: NonEmptyText
+
+    @model_validator(mode="after")
+    def _only_known_words(self) -> Self:
+        for text in (*self.says.values(), self.ask, self.turns):
+            try:
+                strange = _placeholders(text) - set(self.words)
+            except ValueError:
+                strange = frozenset({"{"})
+            if strange:
+                named = ", ".join(sorted(strange))
+                raise PydanticCustomError(
+                    "woord-onbekend",
+                    "Tussen de accolades staat iets wat hier niet kan: {named}.",
+                    {"named": named, "remedy": f"Kies uit: {', '.join(self.words) or 'niets'}."},
+                )
+        return self
+
+
+class PlanLimit(Entry):
+    """A number from which a check speaks; whose number it is, stands in ``basis``."""
+
+    value: Decimal = Field(ge=0)
+    unit: NonEmptyText
+
+
+class CheckWords(Entry):
+    """Words that a check looks for; ``forms`` are lower-case beginnings of words, or whole words when ``whole``."""
+
+    forms: tuple[str, ...] = Field(min_length=1)
+    whole: bool = False

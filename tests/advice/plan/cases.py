@@ -1,0 +1,95 @@
+"""Plans of answers files, with the findings about them; a case can be changed in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from wijkwizard.advice.plan.finding import PlanFinding
+from wijkwizard.authoring.yaml_reader import read
+from wijkwizard.session.derived import Derived, FileFigures
+from wijkwizard.session.fill_answers import fill
+from wijkwizard.session.questions import load_questions
+from wijkwizard.terms import Answers
+
+PLANS = Path(__file__).parents[2] / "data" / "plans"
+ABSURD, SLECHT, LAAK = PLANS / "absurd.yaml", PLANS / "slecht.yaml", PLANS / "laak2.yaml"
+EXAMPLE = PLANS / "voorbeeld-8b17255.yaml"
+"""The example as it was when the expected findings were worked out by hand."""
+
+DAYS: Mapping[Path, str] = {
+    ABSURD: "2026-11-12",
+    SLECHT: "2026-10-01",
+    LAAK: "2026-11-12",
+    EXAMPLE: "2026-11-12",
+}
+"""The day of the last event of each case."""
+
+Data = dict[str, Any]
+
+
+def derived(path: Path, change: Callable[[Data], object] | None = None, day: str = "") -> Derived:
+    """Return what follows from an answers file.
+
+    Args:
+        path: the file.
+        change: changes its content, in which every value is text.
+        day: the day of the last event.
+    """
+    data: Data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - text only
+    if change is not None:
+        change(data)
+    content = read(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), path.name)
+    questions = load_questions(None)
+    assert content.node is not None
+    found, answers = fill(questions.index, content.node)
+    assert found.faults == []
+    held = Answers(
+        by_slot={slot: (answer,) for slot, answer in answers.items()},
+        rows={table: tuple(rows) for table, rows in found.rows.items()},
+    )
+    return Derived(questions, held, FileFigures(last_on=day or DAYS[path]))
+
+
+def findings(path: Path, change: Callable[[Data], object] | None = None) -> tuple[PlanFinding, ...]:
+    """Return the findings about a case."""
+    return derived(path, change).plan_findings if change else _unchanged(path)
+
+
+@cache
+def _unchanged(path: Path) -> tuple[PlanFinding, ...]:
+    return derived(path).plan_findings
+
+
+def keys(found: tuple[PlanFinding, ...]) -> dict[str, str]:
+    """Return the class of each finding by its key; a row is called as the file calls it.
+
+    A name that two tables use is made unique when a file is read: ``problemen-alleen`` for ``alleen``.
+    """
+    return {_short(finding.key): finding.kind for finding in found}
+
+
+def _short(key: str) -> str:
+    check, _, rows = key.partition(":")
+    tables = ("problemen-", "themas-gekozen-", "doelen-", "maatregelen-", "kosten-", "beloften-", "krachten-")
+    names = []
+    for row in rows.split("+"):
+        table = next(
+            (table for table in tables if row.startswith(table) and not row.removeprefix(table).isdigit()), ""
+        )
+        names.append(row.removeprefix(table))
+    return f"{check}:{'+'.join(names)}"
+
+
+def row_of(data: Data, table: str, name: str) -> Data:
+    """Return a row of a table in a file, made when it is not there."""
+    rows = data.setdefault(table, [])
+    found = next((row for row in rows if row.get("rij") == name), None)
+    if found is None:
+        found = {"rij": name}
+        rows.append(found)
+    return found

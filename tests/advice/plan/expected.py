@@ -1,0 +1,41 @@
+"""Findings worked out by hand from the answers of three plans, for ``test_expected``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.advice.plan.cases import ABSURD, EXAMPLE, SLECHT
+
+WRONG, MISSING, NOTE, CHANCE = "klopt-niet", "ontbreekt", "let-op", "kans"
+
+SPEAK: list[tuple[Path, str, str]] = [
+    (ABSURD, "lijn-maatregel-zonder-doel:m3", MISSING),
+    (ABSURD, "lijn-knik:m1", WRONG),
+    (ABSURD, "lijn-knik:m2", NOTE),
+    (ABSURD, "dubbel:m2+m3", WRONG),
+    (SLECHT, "lijn-probleem-los:p-herrie", MISSING),
+    (SLECHT, "lijn-maatregel-zonder-doel:m-bank", MISSING),
+    (SLECHT, "lijn-maatregel-zonder-doel:m-vuil", MISSING),
+    (SLECHT, "te-veel:doel", NOTE),
+    (SLECHT, "schaal:p-alleen", NOTE),
+    (EXAMPLE, "lijn-probleem-los:school", NOTE),
+    (EXAMPLE, "schaal:geldzorgen", NOTE),
+    (EXAMPLE, "probleem-zonder-grond:alleen", MISSING),
+    (EXAMPLE, "probleem-zonder-grond:school", MISSING),
+    (EXAMPLE, "zwaarte-verschilt:multiproblematiek", NOTE),
+    (EXAMPLE, "zwaarte-verschilt:onderhoud", NOTE),
+]
+
+SILENT: list[tuple[Path, str]] = [
+    (ABSURD, "lijn-probleem-los:*"),
+    (ABSURD, "te-veel:doel"),
+    (SLECHT, "lijn-probleem-los:p-alleen"),
+    (SLECHT, "besluit-zonder-beeld:geheel"),
+    (EXAMPLE, "*:nul"),
+    (EXAMPLE, "*:cameras"),
+    (EXAMPLE, "lijn-knik:*"),
+    (EXAMPLE, "lijn-maatregel-zonder-doel:*"),
+    (EXAMPLE, "lijn-doel-zonder-maatregel:*"),
+    (EXAMPLE, "lijn-thema-leeg:*"),
+    (EXAMPLE, "terrein-zonder-maatregel:*"),
+]

@@ -1,0 +1,70 @@
+"""The findings that were worked out by hand for three plans: what must speak, what must be silent, and what turns it.
+
+The lists of what must speak are not complete; those of what must be silent are strict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+
+from tests.advice.plan.cases import ABSURD, EXAMPLE, LAAK, SLECHT, Data, findings, keys, row_of
+from tests.advice.plan.expected import SILENT, SPEAK
+
+
+@pytest.mark.parametrize(("path", "key", "kind"), SPEAK)
+def test_a_finding_that_was_worked_out_by_hand_is_there_with_its_class(
+    path: Path, key: str, kind: str
+) -> None:
+    assert keys(findings(path)).get(key) == kind
+
+
+@pytest.mark.parametrize(("path", "pattern"), SILENT)
+def test_where_nothing_is_wrong_nothing_is_said(path: Path, pattern: str) -> None:
+    assert [key for key in keys(findings(path)) if fnmatch(key, pattern)] == []
+
+
+def test_a_real_public_plan_contradicts_itself_nowhere() -> None:
+    assert [finding.key for finding in findings(LAAK) if finding.kind == "klopt-niet"] == []
+
+
+@pytest.mark.parametrize("path", [ABSURD, SLECHT, LAAK, EXAMPLE])
+def test_each_finding_can_be_read_and_checked(path: Path) -> None:
+    """A sentence of at most 25 words beside a quoted title, no gap where a word belongs, and an account."""
+    for finding in findings(path):
+        assert len(finding.sentence.split()) <= 33, finding.sentence
+        assert "''" not in finding.sentence + finding.ask, finding.key
+        assert "{" not in finding.sentence + finding.ask + finding.account.turning_text
+        assert finding.account.inputs, finding.key
+        assert finding.bindings, finding.key
+
+
+def _goalless(data: Data) -> None:
+    del row_of(data, "maatregel-plaats", "eettafel")["doel"]
+
+
+def _balanced(data: Data) -> None:
+    data["balans"]["economisch"] = "1"
+
+
+@pytest.mark.parametrize(
+    ("path", "change", "comes", "goes"),
+    [
+        (
+            EXAMPLE,
+            _goalless,
+            {"lijn-maatregel-zonder-doel:eettafel", "lijn-doel-zonder-maatregel:samen"},
+            set[str](),
+        ),
+        (EXAMPLE, _balanced, {"terrein-zonder-maatregel:economisch"}, set[str]()),
+    ],
+)
+def test_one_change_makes_a_finding_come_or_go(
+    path: Path, change: Callable[[Data], None], comes: set[str], goes: set[str]
+) -> None:
+    before, after = set(keys(findings(path))), set(keys(findings(path, change)))
+    assert comes <= after - before
+    assert goes <= before - after

@@ -37,6 +37,7 @@ AWAKE = (
     "wijkwizard.conversation.plan_words",
     "wijkwizard.conversation.resume",
     "wijkwizard.conversation.typed_run",
+    "wijkwizard.conversation.unsaved_work",
     "wijkwizard.dossier.recents",
     "wijkwizard.session.environment",
     "wijkwizard.session.fallback_save",

@@ -8,17 +8,23 @@ from wijkwizard.conversation.commands import Forget, Park, SetAccount
 from wijkwizard.conversation.forms import account_of_form, agreed_of_form
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.terms import Slot
+from wijkwizard.terms import Answers, Slot
 from wijkwizard.terms.named_action import NamedAction
 
 UNSEEN = f"Wat hierover is afgesproken, is intern. Met {NamedAction.AUDIENCE} zet u eerst het zaalbeeld uit."
 """The refusal when an agreement would be shown to the audience."""
 
+WIPED = (
+    "De tekst verdwijnt uit het bestand en zijn reservekopieën. Eigen kopieën en afgedrukte plannen blijven. "
+    "Dit kan niet ongedaan worden gemaakt."
+)
+"""What is said before a text is wiped."""
 
-def unseen(state: ConversationState, slot: Slot) -> bool:
-    """Return whether something was agreed on an open point that may not be shown now."""
-    parked = state.session.reader.answers.parked.get(slot)
-    return parked is not None and not parked.unreached and slot not in state.seen.answers.parked
+
+def unseen(current: Answers, seen: Answers, slot: Slot) -> bool:
+    """Return whether something was agreed on an open point that is not among what may be seen now."""
+    parked = current.parked.get(slot)
+    return parked is not None and not parked.unreached and slot not in seen.parked
 
 
 def _soft(state: ConversationState, texts: Iterable[str]) -> tuple[Message, ...]:
@@ -37,7 +43,7 @@ def account(state: ConversationState, command: SetAccount) -> CommandResult:
 
 def park(state: ConversationState, command: Park) -> CommandResult:
     """Put a question on the to-do list."""
-    if unseen(state, command.slot):
+    if unseen(state.session.reader.answers, state.seen.answers, command.slot):
         return CommandResult(done=False, messages=(Message(UNSEEN),))
 
     def write() -> CommandResult:

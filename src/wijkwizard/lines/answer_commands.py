@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from wijkwizard import session as core
-from wijkwizard.conversation.answer_notes import UNSEEN, unseen
+from wijkwizard.conversation.answer_notes import UNSEEN, WIPED, unseen
 from wijkwizard.conversation.commands import (
     Back,
     Choose,
@@ -182,7 +182,7 @@ def _park(face: Face, field: Field | None, slot: Slot | None) -> None:
     if slot is None:
         face.say(_NO_ANSWER)
         return
-    if unseen(face.state, slot):
+    if unseen(face.state.session.reader.answers, face.state.seen.answers, slot):
         face.tell(UNSEEN)
         return
     title = field.question.text if field is not None else ""
@@ -195,8 +195,7 @@ def _forget(face: Face, field: Field | None) -> None:
     if field is None:
         face.say(_NO_ANSWER)
     elif face.confirm(
-        "De tekst verdwijnt uit het bestand en zijn reservekopieën. Eigen kopieën en papier blijven. "
-        "Dit kan niet ongedaan worden gemaakt.",
+        WIPED,
         "Deze tekst voorgoed wissen?",
     ):
         if face.command(Forget(field.slot)).done:

@@ -12,12 +12,12 @@ from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.evening_clock import Began, entered, first_of_evening, goes_on
 from wijkwizard.conversation.result import CommandResult
 from wijkwizard.conversation.state import ConversationState
+from wijkwizard.conversation.unsaved_work import mended_words, trouble_words
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.ask import Asker
 from wijkwizard.lines.spoken_text import heard, sentence
 from wijkwizard.session.session import Session
 from wijkwizard.session.visibility import Visibility
-from wijkwizard.terms.named_action import NamedAction
 
 _LOOKS = "Kijkt of luistert de zaal mee? Dan wordt niets genoemd wat intern is, en geen aanwijzing voor u."
 _ALL_COUNTED, _GO_ON = "Is alles geteld?", "Doorgaan?"
@@ -37,6 +37,7 @@ class Face:
         began: when the room was entered and at which turn.
         told: the trouble with the file that was reported last.
         place: the turn that was announced last, and its step.
+        new_folder: where new dossiers are proposed.
         paper_folder: where the paper comes when that is not next to the dossier.
         taught: whether the help of tables was printed.
         placed: whether the moments were printed with their progress.
@@ -53,6 +54,7 @@ class Face:
     place: tuple[str, str] = ("", "")
     taught: bool = False
     placed: bool = False
+    new_folder: Path = field(default_factory=Path)
     paper_folder: Path | None = None
 
     def showing(self) -> Visibility:
@@ -100,15 +102,19 @@ class Face:
         """Execute a command of the conversation and print its result; asks for confirmation where needed."""
         reply = do(self.state, command)
         self.state.drafts.flush()
-        for message in reply.messages:
-            self.tell(sentence(message.title), message.text)
-        self.tell_trouble()
+        self.say_result(reply)
         if reply.confirm and isinstance(command, Sure | Reveal):
             ask = _ALL_COUNTED if isinstance(command, Reveal) else _GO_ON
             if self.asking.confirm(*heard(reply.confirm), ask):
                 return self.command(replace(command, sure=True))
             self.say("Er is niets veranderd.")
         return reply
+
+    def say_result(self, result: CommandResult) -> None:
+        """Print the messages that came of a command, and whether it is on disk."""
+        for message in result.messages:
+            self.tell(sentence(message.title), message.text)
+        self.tell_trouble()
 
     def tell_trouble(self) -> None:
         """Print once that work is not on disk, and once that it is again."""
@@ -119,12 +125,9 @@ class Face:
         if code == before:
             return
         if trouble is not None:
-            self.tell(
-                f"Let op, niet bewaard. {trouble.sentence} Wat u nu typt, staat alleen in het geheugen. "
-                f"Met {NamedAction.SAVE_ELSEWHERE} kiest u waar alles blijft."
-            )
+            self.tell(f"Let op, niet bewaard. {trouble_words(trouble)}")
         else:
-            self.say(f"Alles staat weer op schijf, in {self.session.file.path.name}.")
+            self.say(mended_words(self.session.file))
 
     def choose(self, title: str, options: Sequence[tuple[str, str]], *lines: str) -> str | None:
         """Ask to choose from a few options by number; an empty line chooses nothing."""

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from wijkwizard import session as core
+from wijkwizard.conversation.answer_notes import WIPED
+from wijkwizard.conversation.dispute import (
+    DISPUTE,
+    WIPE,
+    WIPE_QUESTION,
+    WITHDRAW,
+    dispute,
+    dispute_choice,
+    reason_form,
+    wipe_reason,
+    withdraw,
+)
 from wijkwizard.conversation.figure_words import ADD, DOWNLOAD, MORE, figure_lines, stands_out_lines
-from wijkwizard.conversation.form import FormEntry, FormSpec
-from wijkwizard.conversation.forms import outside, stays_inside
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.figure_file import add_file
 from wijkwizard.lines.form import ask_form
 from wijkwizard.lines.spoken_text import heard, sentence
-from wijkwizard.session.reader import Reader
-from wijkwizard.terms import DraftKey
 from wijkwizard.terms.units import many
 
 _OPVALT, _FILE = "opvalt", "bestand"
-_ACTS = {
-    "anders": "zeggen dat dit cijfer niet klopt",
-    "aanpassen": "de reden aanpassen",
-    "eens": "terugnemen: het cijfer klopt toch",
-    "wissen": "de reden voorgoed wissen",
-    "wat-als": "een andere waarde proberen; er wordt niets bewaard",
-}
+_WHAT_IF = "wat-als"
 
 
 def figures(face: Face, typed: str = "") -> None:
@@ -86,58 +86,31 @@ def _show_figure(face: Face, line: core.FigureLine) -> None:
     seen = face.session.reader.seen(face.showing())
     for title, text in core.account_words(seen, line):
         face.tell(f"{title}:", text)
-    options = [(what, _ACTS[what]) for what in _actions(face, line, seen)]
-    if not options:
-        return
-    what = face.choose("Wat wilt u met dit cijfer?", options)
-    if what == "wat-als":
+    choice = dispute_choice(face.session.reader, seen, line, read_only=face.session.file.read_only)
+    if choice.refusal and line.from_file and line.indicator:
+        face.tell(choice.refusal)
+    options = [*choice.options]
+    if core.trials(seen, line):
+        options.append((_WHAT_IF, "Een andere waarde proberen; er wordt niets bewaard"))
+    what = face.choose("Wat wilt u met dit cijfer?", options) if options else None
+    if what == _WHAT_IF:
         _try(face, line)
-    elif what == "wissen":
+    elif what == WIPE:
         _wipe(face, line)
-    elif what == "eens":
-        _reply(face, line, "eens", "", internal=False)
-    elif what is not None:
-        _dispute(face, line)
-
-
-def _actions(face: Face, line: core.FigureLine, seen: Reader) -> Sequence[str]:
-    acts: list[str] = []
-    if line.from_file and line.indicator and not face.session.file.read_only:
-        if line.finding in face.session.reader.state.reactions.keys() - seen.state.reactions.keys():
-            face.tell(core.NOT_SHOWN)
-        else:
-            acts += ["aanpassen", "eens", "wissen"] if line.disputed else ["anders"]
-    return [*acts, "wat-als"] if core.trials(seen, line) else acts
-
-
-def _dispute(face: Face, line: core.FigureLine) -> None:
-    entry = FormEntry(
-        "because", "Waarom klopt het niet?", line.because, "bijvoorbeeld: er is sindsdien gesloopt"
-    )
-    spec = FormSpec(
-        "Het cijfer blijft staan, met uw reden.",
-        (entry, outside("internal", internal=line.internal)),
-        key=DraftKey(line.finding, "reply"),
-    )
-    filled = ask_form(face, spec)
-    if filled is not None:
-        _reply(face, line, "anders", filled["because"], internal=stays_inside(filled["internal"]))
-
-
-def _reply(
-    face: Face, line: core.FigureLine, reaction: core.Reaction, because: str, *, internal: bool
-) -> None:
-    if face.attempt(lambda: face.session.figures.reply(line.finding, reaction, because, internal=internal)):
-        face.say("Genoteerd.")
-        face.tell(*face.state.seen.text_remarks(because))
+    elif what == WITHDRAW:
+        face.say_result(withdraw(face.session.figures, line))
+    elif what == DISPUTE:
+        filled = ask_form(face, reason_form(line))
+        if filled is not None:
+            face.say_result(dispute(face.session.figures, seen, line, filled))
 
 
 def _wipe(face: Face, line: core.FigureLine) -> None:
-    if face.confirm("Dit kan niet ongedaan worden gemaakt.", "Deze reden voorgoed wissen?"):
-        told: list[str] = []
-        if face.attempt(lambda: told.extend(face.session.eraser.forget_reply(line.finding))):
+    if face.confirm(WIPED, WIPE_QUESTION):
+        result = wipe_reason(face.session.eraser, line)
+        if result.done:
             face.say("Gewist.")
-            face.tell(*told)
+        face.say_result(result)
 
 
 def _try(face: Face, line: core.FigureLine) -> None:

@@ -98,7 +98,7 @@ def _agreed(line: OverviewLine, parked: Parked | None) -> str:
 
 
 def _park(face: Face, line: OverviewLine) -> None:
-    if unseen(face.state, line.slot):
+    if unseen(face.session.reader.answers, face.state.seen.answers, line.slot):
         face.tell(UNSEEN)
         return
     filled = ask_form(

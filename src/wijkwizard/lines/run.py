@@ -122,7 +122,7 @@ def _converse(
     However it ends, everything is saved: without asking where nobody can be asked any more.
     """
     face = _face(session, io, environment)
-    face.paper_folder = folder if example else None
+    face.new_folder, face.paper_folder = folder, folder if example else None
     if io.stops is not None:
         io.stops.beside = lambda: save_beside(session, {}, folder)
     code = int(ExitCode.OK)

@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from wijkwizard import session as core
+from wijkwizard.conversation.form import FormSpec
+from wijkwizard.conversation.unsaved_work import (
+    HELD,
+    LOSE,
+    PLACE,
+    TITLE,
+    keep,
+    keep_at,
+    keep_ways,
+    kept_words,
+    place_form,
+    saved_words,
+)
 from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.errors import WijkError
-from wijkwizard.files.typed_path import dossier_path, typed_path
 from wijkwizard.lines.ask import Asker
 from wijkwizard.lines.face import Face
+from wijkwizard.lines.form import ask_form
 from wijkwizard.lines.outcome import Outcome
 from wijkwizard.session.passwords import opened_with
-from wijkwizard.session.relocation import Relocation
 
-_WHOLE_DISK = frozenset({"disk-full", "dossier-unwritable", "dossier-silent"})
-"""Errors of a whole disk: a new file next to the old one would have them too."""
-
-_HELD = "Wat u typte, staat nog in het geheugen van dit programma. Kies waar het blijft."
 _ASIDE = "Uw dossier blijft zoals het is. De kopie komt ernaast, als nieuw bestand."
 
 
 def saved(face: Face) -> None:
     """Print that everything is on disk, or ask where to save it."""
-    session = face.session
-    session.file.look()
-    if session.file.read_only:
-        face.say("U bekijkt dit dossier. Er is niets te bewaren.")
-    elif session.file.trouble is None:
-        face.say(f"Alles is bewaard, in {session.file.path}.")
+    face.session.file.look()
+    told = saved_words(face.session.file)
+    if told:
+        face.say(told)
     else:
         ask_where(face, leaving=False)
 
@@ -37,51 +43,31 @@ def ask_where(face: Face, *, leaving: bool) -> bool:
     """Ask where to save; return whether everything is on disk then, or may be lost."""
     session = face.session
     while (trouble := session.file.trouble) is not None:
-        face.tell(f"Niet alles staat op schijf. {trouble.sentence}", _HELD)
-        options = [*_ways(session.relocation, trouble, leaving=leaving)]
-        chosen = face.choose("Waar blijft het?", options)
-        if chosen == "lose":
+        face.tell(f"{TITLE}. {trouble.sentence}", HELD)
+        chosen = face.choose("Waar blijft het?", [*keep_ways(session.relocation, trouble, leaving=leaving)])
+        if chosen == LOSE:
             return True
         if chosen is None:
             return False
-        face.attempt(_actions(face)[chosen])
-    face.say(f"Alles is bewaard, in {session.file.path}.")
+        if chosen == PLACE:
+            _elsewhere(face)
+        else:
+            face.attempt(lambda: keep(session.relocation, session.file, chosen))  # noqa: B023 - called at once
+    if not leaving:
+        face.say(kept_words(session.file))
     return True
 
 
-def _actions(face: Face) -> dict[str, Callable[[], object]]:
-    session = face.session
-    return {
-        "there": session.relocation.go_on_where_it_is,
-        "beside": lambda: session.relocation.go_on_in(session.relocation.place_beside()),
-        "join": lambda: session.relocation.go_on_in(
-            session.relocation.place_beside(), session.relocation.other_state()
-        ),
-        "place": lambda: _elsewhere(face),
-        "again": session.file.look,
-    }
-
-
-def _ways(relocation: Relocation, trouble: WijkError, *, leaving: bool) -> Iterator[tuple[str, str]]:
-    if (now := relocation.where_now()) is not None:
-        yield "there", f"verder in het bestand met dezelfde inhoud ({now.name})"
-    if trouble.code not in _WHOLE_DISK:
-        yield "beside", "alles in een nieuw bestand ernaast"
-    if relocation.other_state():
-        yield "join", "samenvoegen met wat er nu staat, in een nieuw bestand ernaast"
-    yield "place", "alles op een andere plek"
-    yield "again", "nog eens proberen in hetzelfde bestand"
-    if leaving:
-        yield "lose", "sluiten zonder te bewaren: wat niet op schijf staat, is dan weg"
+def _place_form(face: Face, before: dict[str, str] | None) -> FormSpec:
+    return place_form(face.session.relocation, face.session.file, face.new_folder, before)
 
 
 def _elsewhere(face: Face) -> None:
-    folder = (face.asking.line("In welke map? ") or "").strip()
-    name = (face.asking.line(f"Hoe heet het bestand? Nu: {face.session.file.path.stem}. ") or "").strip()
-    if folder:
-        face.session.relocation.go_on_in(
-            dossier_path(str(typed_path(folder)), name or face.session.file.path.stem)
-        )
+    """Ask for another place until the work is there, or the user goes back."""
+    filled: dict[str, str] | None = None
+    while (filled := ask_form(face, _place_form(face, filled))) is not None:
+        if face.attempt(lambda: keep_at(face.session.relocation, filled)):
+            return
 
 
 def back(face: Face) -> Outcome | None:

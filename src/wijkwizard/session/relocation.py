@@ -16,6 +16,7 @@ from wijkwizard.dossier.log.fold import fold
 from wijkwizard.dossier.log.merge import merge
 from wijkwizard.dossier.wiped_states import forget_in_copies
 from wijkwizard.errors import WijkError
+from wijkwizard.files.typed_path import dossier_path
 from wijkwizard.questionnaire.compiled import to_json
 from wijkwizard.session.current import CurrentState
 from wijkwizard.session.emergency_save import folder_beside, kept_name, saved_beside
@@ -87,6 +88,19 @@ class Relocation:
         self._current.state = fold(events)
         self._file.path, self._file.saved_at = path, self._now()
         forget_in_copies(path, events, store.form.cipher)
+
+    def go_on_at(self, folder: str, name: str) -> None:
+        """Save everything in a new file of this name in a folder, both as people typed them, and continue there.
+
+        Raises:
+            WijkError: ``path-refused``, and those of ``go_on_in``.
+        """
+        self.go_on_in(dossier_path(folder, name))
+
+    def other_folder(self, proposed: Path) -> Path:
+        """Return a folder to propose other than the one that cannot be written to."""
+        beside = proposed.absolute() == self._file.path.parent.absolute()
+        return Path.home() if beside else proposed
 
     def where_now(self) -> Path | None:
         """Return the new path of a renamed file, or of an identical one when it is gone; else ``None``."""

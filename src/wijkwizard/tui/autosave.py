@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from textual.app import App
 
 from wijkwizard.conversation.drafts import Drafts
+from wijkwizard.conversation.unsaved_work import mended_words, saved_words, trouble_words
 from wijkwizard.errors import WijkError
 from wijkwizard.session.fallback_save import save_beside, save_unasked
 from wijkwizard.stop_requests import heed
 from wijkwizard.terms import DraftKey
-from wijkwizard.terms.named_action import NamedAction
 from wijkwizard.tui.framework_fixes import put_terminal_back
 from wijkwizard.tui.open_dossier import OpenDossier
 from wijkwizard.tui.takes_answers import TakesAnswers
@@ -39,8 +39,6 @@ EVERY = 2.0
 
 SILENT = 6.0
 """Seconds after which a look that did not come back says that the disk does not answer."""
-
-_HOW = f"U kunt doorwerken. Met {NamedAction.SAVE_ELSEWHERE} kiest u waar alles blijft."
 
 
 class ShowsSaved(Protocol):
@@ -149,15 +147,9 @@ class Autosave:
             if isinstance(screen, HoldsWork):
                 screen.frame.show_saved()
         if trouble is not None:
-            from wijkwizard.session.pending_writes import (
-                LOST,
-            )  # it loads the dossier, which the start screen does without
-
-            how = _HOW if code in LOST else f"De wijkwizard probeert het zelf opnieuw. {_HOW}"
-            told = f"{trouble.sentence} Wat u nu invult, staat alleen in het geheugen. {how}"
-            self._app.notify(told, severity="error", timeout=20, markup=False)
+            self._app.notify(trouble_words(trouble), severity="error", timeout=20, markup=False)
         elif before and session is not None:
-            self._app.notify(f"Alles staat weer op schijf, in {session.file.path.name}.", markup=False)
+            self._app.notify(mended_words(session.file), markup=False)
 
     def ask(self) -> None:
         """Ask where to save work that is not on disk, or show that everything is saved."""
@@ -165,11 +157,9 @@ class Autosave:
         if session is None or self._dossier.example:
             return
         self.look()
-        if session.file.read_only:
-            self._app.notify("U bekijkt dit dossier. Er is niets te bewaren.", markup=False)
-        elif session.file.trouble is None:
-            self._app.notify(f"Alles is al bewaard, in {session.file.path}.", markup=False)
-        else:
+        if told := saved_words(session.file):
+            self._app.notify(told, markup=False)
+        elif session.file.trouble is not None:
             self._elsewhere.ask(session, session.file.trouble)
 
     def leave(self, leave: Callable[[], object]) -> None:

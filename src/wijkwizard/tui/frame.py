@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, cast
 
 from textual.screen import Screen
 
+from wijkwizard.conversation.unsaved_work import short
 from wijkwizard.terms.dutch import moment
 from wijkwizard.tui.commands import Where, footer_of
-from wijkwizard.tui.unsaved_prompts import short
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 

@@ -17,9 +17,21 @@ from wijkwizard.tui.themes import TITLES
 from wijkwizard.tui.wizard import Wizard
 
 if TYPE_CHECKING:
+    from wijkwizard.conversation.result import CommandResult
     from wijkwizard.conversation.search import SearchEntry
 
 _PLAIN_KEYS = "Enter gaat verder of kiest. Spatie of een cijfer kiest. Tab gaat naar het volgende veld."
+
+
+class SaysMessages(Protocol):
+    """The protocol of a screen that shows messages."""
+
+    @property
+    def app(self) -> App[object]:
+        """The app of the framework."""
+
+    def say(self, text: str, *, problem: bool = False) -> None:
+        """Show a short message."""
 
 
 class ActionTarget(Protocol):
@@ -176,6 +188,17 @@ def _questions(screen: ActionTarget) -> Iterator[SearchEntry]:
 
     if screen.wijk.dossier.session is not None:
         yield from findable_questions(screen.wijk.audience.seen(), screen.wijk.audience.showing)
+
+
+def say_result(screen: SaysMessages, result: CommandResult) -> None:
+    """Show the messages that came of a command."""
+    for message in result.messages:
+        if message.title:
+            screen.app.push_screen(screens.Tell(message.title, message.text))
+        elif message.tone == "warning":
+            screen.app.notify(message.text, severity="warning", timeout=12, markup=False)
+        else:
+            screen.say(message.text, problem=message.tone == "error")
 
 
 def say_remarks(screen: ActionTarget, *texts: str) -> None:

@@ -40,7 +40,8 @@ from wijkwizard.tui.fields.messages import (
     TextTyped,
 )
 from wijkwizard.tui.fields.table import TableBlock
-from wijkwizard.tui.screens.dialogs import Ask, Form, Tell
+from wijkwizard.tui.screens.actions import say_result
+from wijkwizard.tui.screens.dialogs import Ask, Form
 from wijkwizard.tui.screens.focused_field import field_at_keys, sealed_slot
 from wijkwizard.tui.screens.talk import Talk
 
@@ -64,13 +65,7 @@ class AnswerHandler:
         talk = self._talk
         reply = do(talk.state, command)
         talk.wijk.keeping.tell()
-        for message in reply.messages:
-            if message.title:
-                talk.app.push_screen(Tell(message.title, message.text))
-            elif message.tone == "warning":
-                talk.app.notify(message.text, severity="warning", timeout=12, markup=False)
-            else:
-                talk.say(message.text, problem=message.tone == "error")
+        say_result(talk, reply)
         return reply
 
     # Messages of the inputs.

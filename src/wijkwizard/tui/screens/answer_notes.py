@@ -104,7 +104,7 @@ class AnswerNotes:
                 talk.renew()
 
         title = field.question.text if field else ""
-        if unseen(talk.state, slot):
+        if unseen(talk.state.session.reader.answers, talk.state.seen.answers, slot):
             talk.say(UNSEEN)
             return
         talk.app.push_screen(

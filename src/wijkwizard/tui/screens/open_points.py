@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
-from wijkwizard.conversation.answer_notes import UNSEEN
+from wijkwizard.conversation.answer_notes import UNSEEN, unseen
 from wijkwizard.conversation.forms import agreed_of_form, park_form
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.terms import Parked, Slot
@@ -103,11 +103,6 @@ class ToDoScreen(WijkScreen):
         line = self._line(event.option_id or "")
         self.wijk.navigation.go_to_turn(line.turn_id, line.slot)
 
-    def _unseen(self, slot: Slot) -> bool:
-        """Return whether something was agreed on an open point that may not be shown now."""
-        parked = self.session.reader.answers.parked.get(slot)
-        return parked is not None and not parked.unreached and slot not in self.seen.answers.parked
-
     def action_park(self) -> None:
         """Ask who takes this up and when."""
         here = self.query_one(LineList).here
@@ -121,7 +116,7 @@ class ToDoScreen(WijkScreen):
                 self.renew()
                 say_remarks(self, *filled.values())
 
-        if self._unseen(line.slot):
+        if unseen(self.session.reader.answers, self.seen.answers, line.slot):
             self.say(UNSEEN)
             return
         self.app.push_screen(

@@ -9,6 +9,7 @@ from typing import Any
 from textual.app import App
 
 from wijkwizard import session as core
+from wijkwizard.conversation.answer_notes import WIPED
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.errors import WijkError
 from wijkwizard.tui.opening import close_dossier, forget_dossier
@@ -16,9 +17,6 @@ from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Ask, Tell
 
 _NAMED = 4
-_TEXT_GOES = (
-    "De tekst verdwijnt uit het bestand en zijn reservekopieën. Eigen kopieën en afgedrukte plannen blijven."
-)
 
 
 def ask_words(app: App[Any], yes: str, wipe: Callable[[], tuple[str, ...]]) -> None:
@@ -35,7 +33,7 @@ def ask_words(app: App[Any], yes: str, wipe: Callable[[], tuple[str, ...]]) -> N
         if answer == "ja" and (told := wipe()):
             app.push_screen(Tell("De tekst is gewist", "\n\n".join(told)))
 
-    app.push_screen(Ask("Voorgoed wissen?", _TEXT_GOES, lines), chosen)
+    app.push_screen(Ask("Voorgoed wissen?", WIPED, lines), chosen)
 
 
 def ask_dossier(screen: WijkScreen) -> None:

@@ -11,7 +11,14 @@ from wijkwizard.questionnaire.model import DateQuestion, NoticeQuestion, Questio
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.questionnaire.showing import show_value
 from wijkwizard.questionnaire.soft import late_remark
-from wijkwizard.session.screen_builder import IN_WORDS, closed_remarks, in_words, table_view
+from wijkwizard.session.screen_builder import (
+    IN_WORDS,
+    cells,
+    closed_remarks,
+    in_words,
+    is_answered,
+    table_view,
+)
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.views import ANSWERED, ASIDE, NOT_ASKED, NOT_IN_VIEW, OPEN, OverviewLine, TableView
 from wijkwizard.terms import Slot
@@ -24,11 +31,12 @@ def state(known: ScreenContext, question: Question) -> str:
     if known.hides(slot):
         return NOT_IN_VIEW
     if isinstance(question, TableQuestion):
-        table = table_view(known, question)
-        filled = _table_state(table)
-        if filled == OPEN and _hidden_cells(known, table):
+        rows = known.index.rows(question.id, known.answers)
+        shown = [slot for row in rows for slot in cells(known, question, row)]
+        filled = _table_state(known, question, shown)
+        if filled == OPEN and _hidden_cells(known, question, rows):
             return NOT_IN_VIEW
-        if table.rows and not table.can_add and all(row.missing for row in table.rows):
+        if rows and not shown and question.rows_of and not question.grows:
             return NOT_ASKED
         skipped = answer is not None and answer.unknown is not None and filled == OPEN
         return IN_WORDS[answer.unknown] if skipped and answer and answer.unknown else filled
@@ -53,16 +61,16 @@ def is_half_typed(known: ScreenContext, question: Question) -> bool:
     )
 
 
-def _table_state(table: TableView) -> str:
+def _table_state(known: ScreenContext, table: TableQuestion, shown: Iterable[Slot]) -> str:
     # An empty row says nothing yet. The rows may be of another table, and so the field that names them: only what
     # is asked here counts.
-    own = (field for row in table.rows for field in row.fields if field.slot.table == table.question.id)
-    return ANSWERED if any(field.answer is not None for field in own) else OPEN
+    own = (slot for slot in shown if slot.table == table.id)
+    return ANSWERED if any(is_answered(known, slot) for slot in own) else OPEN
 
 
-def _hidden_cells(known: ScreenContext, table: TableView) -> bool:
-    columns = (f"{table.question.id}.{column.id}" for column in table.question.columns)
-    return any(known.hides(Slot(column, row.id)) for column in columns for row in table.rows)
+def _hidden_cells(known: ScreenContext, table: TableQuestion, rows: Iterable[str]) -> bool:
+    columns = [f"{table.id}.{column.id}" for column in table.columns]
+    return any(known.hides(Slot(column, row)) for row in rows for column in columns)
 
 
 def _table_text(table: TableView) -> str:

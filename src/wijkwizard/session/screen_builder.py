@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from wijkwizard.errors import WijkError
@@ -109,15 +109,30 @@ def _field_remarks(
         yield f"{too_full.sentence} {too_full.remedy}"
 
 
+def _living_answer(known: ScreenContext, slot: Slot, options: Sequence[Option]) -> Answer | None:
+    """Return the answer in a slot without what refers to options that are gone; ``None`` when nothing is left."""
+    answer = known.answers.get(slot)
+    if answer is None or answer.value is None or not options:
+        return answer
+    value = living(answer.value, {option.id for option in options})
+    return None if value is None else answer.model_copy(update={"value": value})
+
+
+def is_answered(known: ScreenContext, slot: Slot) -> bool:
+    """Return whether a cell has an answer, without making its view."""
+    if known.answers.get(slot) is None:
+        return False
+    question = known.index.question(slot.question)
+    options = known.index.options(question, known.answers) if options_of(question) is not None else ()
+    return _living_answer(known, slot, options) is not None
+
+
 def slot_field(known: ScreenContext, slot: Slot, question: Question) -> Field:
     """Return the field of a slot."""
     options: tuple[Option, ...] = ()
     if options_of(question) is not None:
         options = known.index.options(question, known.answers)
-    answer = known.answers.get(slot)
-    if answer is not None and answer.value is not None and options:
-        value = living(answer.value, {option.id for option in options})
-        answer = None if value is None else answer.model_copy(update={"value": value})
+    answer = _living_answer(known, slot, options)
     room = answer.room if answer else None
     table = known.index.tables.get(slot.table or "")
     place = question.binds if table is None or not question.binds else f"{table.binds}.{question.binds}"
@@ -147,27 +162,25 @@ def slot_field(known: ScreenContext, slot: Slot, question: Question) -> Field:
     )
 
 
-def _name_cell(known: ScreenContext, table: TableQuestion, row: str) -> Iterator[Field]:
-    """Yield the field that names a row, where a table asks about rows of another one and may add rows."""
-    column = known.index.label_column(known.index.source_table(table.id))
-    slot = Slot(column, row)
-    if table.grows and slot in known.route.asked and not known.hides(slot):
-        yield slot_field(known, slot, known.index.question(column))
+def cells(known: ScreenContext, table: TableQuestion, row: str) -> Iterator[Slot]:
+    """Yield the cells of a row that may be shown.
 
-
-def _cells(known: ScreenContext, table: TableQuestion, row: str) -> Iterator[Field]:
-    yield from _name_cell(known, table, row)
-    for column in table.columns:
-        slot = Slot(f"{table.id}.{column.id}", row)
-        if slot in known.route.asked and not known.hides(slot):
-            yield slot_field(known, slot, known.index.question(slot.question))
+    The first is the one that names it, where a table asks about rows of another one and may add rows.
+    """
+    name = known.index.label_column(known.index.source_table(table.id)) if table.grows else ""
+    for column in (name, *(f"{table.id}.{column.id}" for column in table.columns)):
+        slot = Slot(column, row)
+        if column and slot in known.route.asked and not known.hides(slot):
+            yield slot
 
 
 def _row(known: ScreenContext, table: TableQuestion, row: str) -> RowView:
-    cells = tuple(_cells(known, table, row))
+    fields = tuple(
+        slot_field(known, slot, known.index.question(slot.question)) for slot in cells(known, table, row)
+    )
     hidden = any(known.hides(Slot(f"{table.id}.{column.id}", row)) for column in table.columns)
-    missing = "" if cells else NOT_IN_VIEW if hidden else NOT_ASKED
-    return RowView(row, known.index.row_label(table.id, row, known.answers), cells, missing)
+    missing = "" if fields else NOT_IN_VIEW if hidden else NOT_ASKED
+    return RowView(row, known.index.row_label(table.id, row, known.answers), fields, missing)
 
 
 def row_remarks(known: ScreenContext, table: TableQuestion) -> tuple[str, ...]:

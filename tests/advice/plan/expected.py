@@ -24,6 +24,8 @@ SPEAK: list[tuple[Path, str, str]] = [
     (EXAMPLE, "probleem-zonder-grond:school", MISSING),
     (EXAMPLE, "zwaarte-verschilt:multiproblematiek", NOTE),
     (EXAMPLE, "zwaarte-verschilt:onderhoud", NOTE),
+    (EXAMPLE, "kiezen-bewoners-anders:themes", NOTE),
+    (EXAMPLE, "kiezen-bewoners-anders:problems", NOTE),
 ]
 
 SILENT: list[tuple[Path, str]] = [
@@ -31,6 +33,7 @@ SILENT: list[tuple[Path, str]] = [
     (ABSURD, "te-veel:doel"),
     (SLECHT, "lijn-probleem-los:p-alleen"),
     (SLECHT, "besluit-zonder-beeld:geheel"),
+    (SLECHT, "kiezen-wankel:themes"),
     (EXAMPLE, "*:nul"),
     (EXAMPLE, "*:cameras"),
     (EXAMPLE, "lijn-knik:*"),
@@ -38,4 +41,6 @@ SILENT: list[tuple[Path, str]] = [
     (EXAMPLE, "lijn-doel-zonder-maatregel:*"),
     (EXAMPLE, "lijn-thema-leeg:*"),
     (EXAMPLE, "terrein-zonder-maatregel:*"),
+    (EXAMPLE, "kiezen-telt-niet-op:*"),
+    (EXAMPLE, "kiezen-wankel:problems"),
 ]

@@ -50,6 +50,10 @@ def _balanced(data: Data) -> None:
     data["balans"]["economisch"] = "1"
 
 
+def _fewer_votes(data: Data) -> None:
+    row_of(data, "thema-bij", "avond")["stemmen-bewoners"] = "7"
+
+
 @pytest.mark.parametrize(
     ("path", "change", "comes", "goes"),
     [
@@ -60,6 +64,7 @@ def _balanced(data: Data) -> None:
             set[str](),
         ),
         (EXAMPLE, _balanced, {"terrein-zonder-maatregel:economisch"}, set[str]()),
+        (EXAMPLE, _fewer_votes, {"kiezen-telt-niet-op:avond"}, set[str]()),
     ],
 )
 def test_one_change_makes_a_finding_come_or_go(

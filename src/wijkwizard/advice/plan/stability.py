@@ -1,0 +1,54 @@
+"""Says how many votes a choice hangs on, from the totals alone; votes are advice, and nobody wins."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from wijkwizard.iwap.said import GridMark
+
+
+@dataclass(frozen=True, slots=True)
+class Stability:
+    """The border between what goes on and what does not.
+
+    Attributes:
+        last: what goes on with the fewest votes; several when these are equal.
+        next: what does not go on with the most votes; several when these are equal.
+    """
+
+    last: tuple[GridMark, ...]
+    next: tuple[GridMark, ...]
+
+    @property
+    def difference(self) -> int:
+        """The votes between them: 0 when equal, less when people chose otherwise than they counted."""
+        return self.last[0].score - self.next[0].score
+
+    @property
+    def votes_to_equal(self) -> int:
+        """How many people must be left out before it is equal; each gives an option one vote at most."""
+        return max(0, self.difference)
+
+    @property
+    def votes_to_change(self) -> int:
+        """How many people must give that one vote to the other before the other goes on instead."""
+        return max(0, self.difference // 2 + 1)
+
+
+def stability(marks: Sequence[GridMark], inside: Collection[str]) -> Stability | None:
+    """Return the border between what goes on and what does not; None when one side of it is empty.
+
+    Args:
+        marks: the votes for each option.
+        inside: the ids of what goes on.
+    """
+    within = [mark for mark in marks if mark.id in inside]
+    beyond = [mark for mark in marks if mark.id not in inside and mark.score > 0]
+    if not within or not beyond:
+        return None
+    lowest, highest = min(mark.score for mark in within), max(mark.score for mark in beyond)
+    return Stability(
+        last=tuple(mark for mark in within if mark.score == lowest),
+        next=tuple(mark for mark in beyond if mark.score == highest),
+    )

@@ -1,0 +1,106 @@
+"""Checks on choosing together: each speaks, is silent, and is turned by what it says would turn it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.advice.plan.cases import EXAMPLE, SLECHT, findings, keys
+from tests.advice.plan.changes import Change, cell, every, moves, said
+from wijkwizard.advice.plan.stability import stability
+from wijkwizard.iwap.said import GridMark
+
+
+def _themes(**votes: str) -> Change:
+    given_votes = {"gezonde-wijk": "15", "wijkveiligheid": "11", "burgerschap": "6"}
+    return said(
+        "themas-stemmen", given_votes | {name.replace("_", "-"): value for name, value in votes.items()}
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "comes"),
+    [
+        (_themes(burgerschap="11"), {"kiezen-gelijk:themes"}),
+        (_themes(burgerschap="11", achter_de_voordeur="11"), {"kiezen-gelijk:themes"}),
+        (_themes(burgerschap="10"), {"kiezen-wankel:themes"}),
+        (_themes(burgerschap="9"), set()),
+        (_themes(burgerschap="12"), {"kiezen-anders-dan-geteld:themes"}),
+        (
+            every(_themes(burgerschap="12"), cell("themas-gekozen", "t-veilig", waarom="Dat wil ieder.")),
+            set(),
+        ),
+    ],
+)
+def test_the_border_between_chosen_and_not_chosen_is_told_and_nobody_wins(
+    change: Change, comes: set[str]
+) -> None:
+    came, _ = moves(SLECHT, change)
+    assert {key for key in came if key.startswith("kiezen-")} == comes
+
+
+def test_a_choice_on_one_vote_holds_when_there_are_two_between() -> None:
+    votes = {"onderhoud": "14", "eenzaamheid": "12", "overlast": "9", "multiproblematiek": "7"}
+    assert moves(SLECHT, said("problemen-stemmen", votes))[1] == {"kiezen-wankel:problems"}
+
+
+def test_equal_options_are_all_named() -> None:
+    found = findings(SLECHT, _themes(burgerschap="11", achter_de_voordeur="11"))
+    told = next(finding.sentence for finding in found if finding.check == "kiezen-gelijk")
+    assert told.count("'") == 2 * 3
+    assert "Eén van de twee" not in told
+
+
+@pytest.mark.parametrize(
+    ("change", "goes"),
+    [
+        (cell("thema-bij", "avond", stemmen_professionals="12"), {"kiezen-bewoners-anders:themes"}),
+        (cell("thema-bij", "voordeur", stemmen_bewoners="8"), {"kiezen-bewoners-anders:themes"}),
+        (said("problemen-stemmen-apart", None), {"kiezen-bewoners-anders:problems"}),
+    ],
+)
+def test_two_sides_with_another_first_are_laid_side_by_side(change: Change, goes: set[str]) -> None:
+    _, went = moves(EXAMPLE, change)
+    assert goes <= went
+
+
+def test_two_colours_add_up_to_all_the_votes() -> None:
+    key = "kiezen-telt-niet-op:avond"
+    assert key not in keys(findings(EXAMPLE))
+    assert key in moves(EXAMPLE, cell("thema-bij", "avond", stemmen_bewoners="7"))[0]
+
+
+def test_a_side_of_fewer_than_three_people_is_not_set_apart() -> None:
+    parties = (
+        "gemeente",
+        "corporatie",
+        "welzijn",
+        "politie",
+        "onderwijs",
+        "zorg",
+        "ondernemers",
+        "frontlijn",
+    )
+    alone = every(*(cell("aanwezig", row, aantal="0") for row in parties))
+    wrong = cell("thema-bij", "avond", stemmen_bewoners="7")
+    left = keys(findings(EXAMPLE, every(alone, wrong)))
+    assert not [key for key in left if key.startswith(("kiezen-bewoners-anders", "kiezen-telt-niet-op"))]
+
+
+@given(
+    st.lists(st.integers(0, 30), min_size=2, max_size=8),
+    st.data(),
+)
+def test_so_many_people_as_it_says_turn_a_choice_and_one_fewer_does_not(
+    scores: list[int], data: st.DataObject
+) -> None:
+    marks = tuple(GridMark(id=f"m{at}", label=f"m{at}", score=score) for at, score in enumerate(scores))
+    inside = data.draw(st.sets(st.sampled_from([mark.id for mark in marks]), min_size=1))
+    border = stability(marks, inside)
+    if border is None or border.difference < 0:
+        return
+    need, left_out = border.votes_to_change, border.votes_to_equal
+    assert border.last[0].score - need < border.next[0].score + need
+    assert border.last[0].score - (need - 1) >= border.next[0].score + (need - 1)
+    assert border.last[0].score - left_out == border.next[0].score

@@ -22,6 +22,7 @@ class SpinOff(PlanRow):
 
     group: SaidChoice = SaidChoice()
     story: SaidText = SaidText()
+    good_or_bad: SaidChoice = SaidChoice()
 
 
 class Progress(PlanRow):
@@ -39,6 +40,7 @@ class Anchor(PlanRow):
     budget: SaidText = SaidText()
     team: SaidChoice = SaidChoice()
     due: SaidDate = SaidDate()
+    sure: SaidChoice = SaidChoice()
 
 
 class Feedback(PlanRow):

@@ -94,6 +94,7 @@ class Insight(Frozen):
     approach: SaidChoice = SaidChoice()
     decide_with: SaidChoices = SaidChoices()
     groups: SaidGrid = SaidGrid()
+    practice: SaidChoices = SaidChoices()
     shared: SaidChoice = SaidChoice()
     shared_objections: SaidText = SaidText()
 

@@ -175,6 +175,7 @@ class Goal(Decided):
     tier: SaidChoice = SaidChoice()
     indicator: SaidText = SaidText()
     unit: SaidChoice = SaidChoice()
+    direction: SaidChoice = SaidChoice()
     baseline: SaidNumber = SaidNumber()
     baseline_on: SaidDate = SaidDate()
     baseline_source: SaidText = SaidText()
@@ -188,6 +189,8 @@ class Goal(Decided):
     notice: SaidText = SaidText()
     acceptable: SaidChoice = SaidChoice()
     leap_seen: SaidChoice = SaidChoice()
+    same_count: SaidYesNo = SaidYesNo()
+    figure_in_time: SaidYesNo = SaidYesNo()
 
 
 class Measure(Decided):

@@ -74,6 +74,7 @@ def goal_block(goal: Goal, formatter: Formatter) -> tuple[Block, ...]:
             ("Soort doel", goal.tier),
             ("Indicator", goal.indicator),
             ("Eenheid", goal.unit),
+            ("Welke kant het op moet", goal.direction),
             ("Nulmeting, datum en bron", (goal.baseline, goal.baseline_on, goal.baseline_source)),
             ("Streefwaarde en datum", (goal.target, goal.target_on)),
             ("Ter vergelijking", (goal.comparison_area, goal.comparison)),
@@ -82,6 +83,8 @@ def goal_block(goal: Goal, formatter: Formatter) -> tuple[Block, ...]:
             ("Waaraan u het merkt", goal.notice),
             ("Staan mensen erachter", goal.acceptable),
             ("Is zo'n sprong ooit gezien", goal.leap_seen),
+            ("Telt u tot het eind hetzelfde", goal.same_count),
+            ("Is het cijfer er op tijd", goal.figure_in_time),
         ]
     )
     sentence = goal_sentence(goal, formatter)

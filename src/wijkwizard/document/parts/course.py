@@ -85,10 +85,17 @@ def _keeping(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             formatter.cell(anchor.budget),
             formatter.cell(anchor.team),
             formatter.cell(anchor.due),
+            formatter.cell(anchor.sure),
         )
         for anchor in iwap.anchors
     ]
-    columns = [("Wat gewoon werk wordt", 34), ("Uit welk budget", 24), ("Welk team", 22), ("Vanaf", 20)]
+    columns = [
+        ("Wat gewoon werk wordt", 28),
+        ("Uit welk budget", 20),
+        ("Welk team", 18),
+        ("Vanaf", 14),
+        ("Hoe zeker", 20),
+    ]
     anchors = (table("Wat blijft als het project stopt", columns, rows),) if rows else ()
     checks = (
         *_checked("Borging, punt voor punt", "Punt", course.anchoring),

@@ -167,6 +167,7 @@ def _focus(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         ("Wijk, stad of regio", insight.scale),
         ("Integraal of sectoraal", insight.approach),
         ("Met wie wij dat bepalen", insight.decide_with),
+        ("Wie aanvulde uit de praktijk", insight.practice),
         ("Wordt de analyse gedeeld", insight.shared),
         ("Bezwaren tegen de analyse", insight.shared_objections),
     ]

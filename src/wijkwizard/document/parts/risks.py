@@ -14,7 +14,10 @@ def risks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         (formatter.cell(item.what), formatter.cell(item.measure), formatter.cell(item.answer))
         for item in iwap.risks
     ]
-    spin_rows = [(formatter.cell(off.group), formatter.cell(off.story)) for off in iwap.spin_offs]
+    spin_rows = [
+        (formatter.cell(off.group), formatter.cell(off.story), formatter.cell(off.good_or_bad))
+        for off in iwap.spin_offs
+    ]
     water_rows = [
         (formatter.cell(item.title), formatter.cell(item.waterbed))
         for item in not_rejected(iwap.measures)
@@ -27,7 +30,7 @@ def risks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     )
     spin = table(
         "Wat er ongezocht bij komt, goed en slecht",
-        [("Soort", 34), ("Wat er gebeurde of kan gebeuren", 66)],
+        [("Soort", 28), ("Wat er gebeurde of kan gebeuren", 48), ("Goed of slecht", 24)],
         spin_rows,
     )
     water = table(

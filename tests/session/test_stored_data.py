@@ -15,6 +15,7 @@ from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.dossier.recents import Recent, drop, listed, remember
 from wijkwizard.session import back_to, doomed, everything, forget_dossier, forget_everything
 from wijkwizard.session.stored_data import KeptReason, StoredData
+from wijkwizard.terms import Slot
 
 
 @pytest.fixture
@@ -110,6 +111,36 @@ def test_one_of_which_only_copies_on_this_computer_know_goes_too(folder: Path, o
     forget_everything(found)
     assert list(folder.iterdir()) == []
     assert [one for one in own_home.rglob("*") if one.is_file()] == []
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["copy first", "dossier first"])
+def test_a_copy_that_somebody_opened_goes_with_its_dossier(first: bool, folder: Path) -> None:  # noqa: FBT001 - a case
+    """It is on the list itself, and its lock stands in the folder that goes."""
+    path = opened(folder)
+    copy = copies_room.copies(path)[0].path
+    for one in (path, copy) if first else (copy, path):
+        again(one, 5000).close()
+    found = everything()
+    assert {one.path.name for one in found.dossiers} == {path.name, copy.name}
+    forget_everything(found)
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("place", ["beside", "data"])
+def test_copies_of_a_copy_go_with_the_dossier(place: CopyLocation, folder: Path, own_home: Path) -> None:
+    """Who goes on in a dated copy gets copies of that one; they hold the same words."""
+    copies_room.choose(place)
+    path = opened(folder)
+    copy = copies_room.copies(path)[0].path
+    before = doomed(path).copies
+    with again(copy, 5000) as session:
+        session.writer.read(Slot("trots"), "Het koor")
+    again(copies_room.copies(copy)[0].path, 6000).close()
+    drop(copy)
+    assert doomed(path).copies == before + len(copies_room.copies(copy)) > before + 1
+    forget_dossier(path)
+    assert list(folder.iterdir()) == []
+    assert [one for one in own_home.rglob("*.wijk") if one.is_file()] == []
 
 
 def test_another_dossier_in_the_folder_is_none_that_was_renamed(folder: Path) -> None:

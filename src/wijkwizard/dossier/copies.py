@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -80,12 +80,43 @@ def copies_folder() -> Path:
 def copies(path: Path) -> tuple[Copy, ...]:
     """Return the copies of a dossier that are there now, wherever they were kept, newest first.
 
-    A second name of the dossier itself is none, whatever it is called.
+    Also the copies of a copy that somebody opened and went on in. A second name of the dossier itself is none,
+    whatever it is called.
     """
-    found = {
-        one.path: one for one in copies_in(*(folder_of(path, place) for place in get_args(CopyLocation)))
-    }
+    return _in(_folders(path), path)
+
+
+def _in(folders: Iterable[Path], path: Path) -> tuple[Copy, ...]:
+    found = {one.path: one for one in copies_in(*folders)}
     return tuple(found[one] for one in distinct(found, but=(path,)))
+
+
+def _own_folders(path: Path) -> tuple[Path, ...]:
+    return tuple(folder_of(path, place) for place in get_args(CopyLocation))
+
+
+def _folders(path: Path) -> tuple[Path, ...]:
+    """Return the folders with copies of a dossier, and after each those with copies of these copies."""
+    found = {absolute(folder): folder for folder in _own_folders(path)}
+    todo = list(found.values())
+    for folder in todo:
+        with suppress(*REFUSALS):
+            for inner in _folders_in(folder):
+                if inner.is_dir() and (real := absolute(inner)) not in found:
+                    found[real] = inner
+                    todo.append(inner)
+    return tuple(found.values())
+
+
+def _folders_in(folder: Path) -> Iterator[Path]:
+    """Yield where copies of the copies in a folder can be; also of one that is gone, when they are next to it."""
+    there = (*folder.glob("*.wijk"), *map(_owner, folder.glob(f"*{BESIDE}")))
+    for owner in dict.fromkeys(one for one in there if _OURS.fullmatch(one.name)):
+        yield from _own_folders(owner)
+
+
+def _owner(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name.removesuffix(BESIDE)}{DOSSIER.suffixes[0]}")
 
 
 def copies_in(*folders: Path) -> tuple[Copy, ...]:
@@ -124,13 +155,14 @@ def make(store: Store, at: datetime) -> None:
             write(f"{absolute(store.path)}\n".encode(), folder / NOTE)
     except OSError as error:
         raise WijkError("dossier-unwritable", path=folder, reason=words(error)) from error
-    before = copies(store.path)
+    own = _own_folders(store.path)
+    before = _in(own, store.path)
     name = folder / f"{at.strftime(_NAME)}{DOSSIER.suffixes[0]}"
     made = first_output_path_for(name, DOSSIER)
     store.copy_to(made)
     if before and _same(before[0].path, made):
         remove(made)
-    for old in too_many(copy for copy in copies(store.path) if _OURS.fullmatch(copy.path.name)):
+    for old in too_many(copy for copy in _in(own, store.path) if _OURS.fullmatch(copy.path.name)):
         remove(old.path)
 
 
@@ -152,8 +184,8 @@ def remove_all(path: Path) -> None:
     Raises:
         OSError: when the system refuses.
     """
-    for place in get_args(CopyLocation):
-        clear(folder_of(path, place))
+    for folder in reversed(_folders(path)):
+        clear(folder)
 
 
 def clear(folder: Path) -> None:
@@ -171,7 +203,12 @@ def clear(folder: Path) -> None:
         if (one in dated or _OURS.fullmatch(one.name) or one.name == NOTE) and (
             one.is_symlink() or one.is_file()
         ):
-            remove_name(one)
+            try:
+                remove_name(one)
+            except PermissionError:
+                # Windows leaves a lock to who holds it, which can be whoever wipes; it is empty and goes with that one.
+                if one.suffix != ".lock":
+                    raise
     with suppress(OSError):
         folder.rmdir()
 

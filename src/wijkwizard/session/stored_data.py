@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 
 from wijkwizard.dossier import recents, wipe
-from wijkwizard.dossier.copies import clear, copies, copies_folder
+from wijkwizard.dossier.copies import clear, copies, copies_folder, remove_all
 from wijkwizard.dossier.file.lock import NUMBERS
 from wijkwizard.dossier.file.peek import peek
 from wijkwizard.dossier.identity import identities
@@ -177,6 +177,8 @@ def forget_everything(found: StoredData) -> None:
             recents.drop(path)
     data = data_folder()
     try:
+        for path in paths:  # a lock that was held until here could have kept a folder
+            remove_all(path)
         for folder in _folders(copies_folder()):
             clear(folder)
         drop(data, _KEPT)

@@ -48,6 +48,10 @@ def test_the_real_tables_have_no_faults(folder: Path) -> None:
          "geen-lijst", "streepje"),
         ("indicatoren", "alarm_bell: true", "alarm_bell: soms", "geen-ja-nee", "true of false"),
         ("stappen", "title:", "titel:", "sleutel-onbekend", "title"),
+        ("ingredienten", "below: euro-per-bewoner", "below: euro-per-bewoners", "verwijzing-onbekend",
+         "Bedoelt u 'euro-per-bewoner'?"),
+        ("ingredienten", "below: euro-per-bewoner", "beneden: 5", "sleutel-onbekend", "below"),
+        ("ingredienten", ", below: euro-per-bewoner", "", "toets-niet-een", "one_of, without"),
     ],
 )  # fmt: skip
 def test_a_slip_is_told_where_it_stands_with_a_remedy(

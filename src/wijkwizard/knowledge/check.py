@@ -6,12 +6,13 @@ They use the unvalidated data, so that a fault in one table does not hide the fa
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, get_args
 
 from wijkwizard.authoring.faults import Fault, fault
 from wijkwizard.authoring.yaml_reader import KeyPath, YamlFile
-from wijkwizard.knowledge.base import KnowledgeTable, RefersTo, TableRow
+from wijkwizard.knowledge.base import RefersTo, TableRow
 from wijkwizard.knowledge.container import row_type, table_type
+from wijkwizard.terms import Frozen
 from wijkwizard.terms.near import Near
 
 
@@ -81,8 +82,13 @@ def _references(table_id: str, content: YamlFile) -> Iterator[tuple[KeyPath, str
 
 
 def _in_block(
-    block: Mapping[str, Any], path: KeyPath, model: type[KnowledgeTable[TableRow] | TableRow]
+    block: Mapping[str, Any], path: KeyPath, model: type[Frozen]
 ) -> Iterator[tuple[KeyPath, str, str]]:
+    for key, inner in blocks_within(model).items():
+        listed = block.get(key)
+        for n, held in enumerate(listed if isinstance(listed, list) else ()):
+            if isinstance(held, dict):
+                yield from _in_block(held, (*path, key, n), inner)
     for key, target in reference_fields(model).items():
         value = block.get(key)
         if isinstance(value, str) and value:
@@ -93,7 +99,17 @@ def _in_block(
             )
 
 
-def reference_fields(model: type[KnowledgeTable[TableRow] | TableRow]) -> dict[str, str]:
+def blocks_within(model: type[Frozen]) -> dict[str, type[Frozen]]:
+    """Return the fields of a row that are a list of blocks, with the class of those blocks."""
+    return {
+        name: kind
+        for name, field in model.model_fields.items()
+        for kind in get_args(field.annotation)
+        if isinstance(kind, type) and issubclass(kind, Frozen) and not issubclass(kind, TableRow)
+    }
+
+
+def reference_fields(model: type[Frozen]) -> dict[str, str]:
     """Return the fields of a row or table that refer to another table, with that table's id."""
     return {
         name: mark.table

@@ -15,7 +15,7 @@ from wijkwizard.authoring.complaints import ExpectedKeys
 from wijkwizard.authoring.faults import Fault, fault
 from wijkwizard.authoring.yaml_reader import KeyPath, YamlFile, read_file
 from wijkwizard.knowledge.base import KnowledgeTable, TableRow
-from wijkwizard.knowledge.check import check_ids, check_references
+from wijkwizard.knowledge.check import blocks_within, check_ids, check_references
 from wijkwizard.knowledge.container import TABLE_IDS, Knowledge, row_type, table_type
 from wijkwizard.knowledge.source_checks import check_laws, check_publishers
 from wijkwizard.terms import Frozen
@@ -88,7 +88,9 @@ def _validate(table_id: str, content: YamlFile) -> KnowledgeTable[TableRow] | li
     """Validate a table, or return its faults."""
 
     def keys(path: KeyPath) -> tuple[str, ...]:
-        model = row_type(table_id) if path else table_type(table_id)
+        model: type[Frozen] = row_type(table_id) if path else table_type(table_id)
+        for key in path:
+            model = blocks_within(model).get(str(key), model)
         return tuple(model.model_fields)
 
     try:

@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from wijkwizard.knowledge.base import Entry, Id, NonEmptyText, RefersTo
+from wijkwizard.knowledge.contradictions import Contradiction
 from wijkwizard.terms.figures import Direction, RegionLevel
 
 IndicatorKind = Literal["feit", "beleving", "melding"]
@@ -102,6 +103,10 @@ class Ingredient(Entry):
         conditions: what must be there for it.
         problems: problems it is meant for; an ordering of wijkwizard.
         themes: themes it belongs to; an ordering of wijkwizard.
+        step: the step of a neighbourhood that it builds, 1-4; an ordering of wijkwizard after Wijkengids 13.1.
+        orders: it orders the work, and does nothing about a problem by itself.
+        needs: the condition that answers of the group can speak against, as the end of a sentence.
+        against: those answers.
     """
 
     number: int = Field(ge=1)
@@ -112,6 +117,10 @@ class Ingredient(Entry):
     conditions: NonEmptyText
     problems: Annotated[tuple[str, ...], RefersTo("problemen"), Field(min_length=1)]
     themes: Annotated[tuple[str, ...], RefersTo("themas"), Field(min_length=1)]
+    step: int = Field(default=1, ge=1, le=4)
+    orders: bool = False
+    needs: str = ""
+    against: tuple[Contradiction, ...] = ()
 
     @property
     def remarks(self) -> tuple[tuple[str, str], ...]:

@@ -52,6 +52,13 @@ def _balanced(data: Data) -> None:
 
 def _fewer_votes(data: Data) -> None:
     row_of(data, "thema-bij", "avond")["stemmen-bewoners"] = "7"
+def _other_ingredient(data: Data) -> None:
+    row_of(data, "maatregel-plaats", "plein")["bestanddeel"] = "meer-leertijd"
+
+
+def _quick_win(data: Data) -> None:
+    data["quick-wins"] = [{"rij": "q1", "wat": "Het plein vegen", "wanneer": "2026-12"}]
+    data["quick-win-bij"] = [{"rij": "q1", "probleem": "p1"}]
 
 
 @pytest.mark.parametrize(
@@ -65,6 +72,8 @@ def _fewer_votes(data: Data) -> None:
         ),
         (EXAMPLE, _balanced, {"terrein-zonder-maatregel:economisch"}, set[str]()),
         (EXAMPLE, _fewer_votes, {"kiezen-telt-niet-op:avond"}, set[str]()),
+        (EXAMPLE, _other_ingredient, {"bestanddeel-past-niet:plein"}, set[str]()),
+        (ABSURD, _quick_win, set[str](), {"samenhang-eerst:m1"}),
     ],
 )
 def test_one_change_makes_a_finding_come_or_go(

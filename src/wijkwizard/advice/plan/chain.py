@@ -22,6 +22,15 @@ def theme_of(row: Measure | Goal, context: PlanContext) -> Theme | None:
     return picked(row.theme, context.themes)
 
 
+def problem_of(measure: Measure, context: PlanContext) -> Problem | None:
+    """Return the problem of a measure: its own, else that of its goal, else that of its theme."""
+    for row in (measure, goal_of(measure, context), theme_of(measure, context)):
+        problem = picked(row.problem, context.problems) if row is not None else None
+        if problem is not None:
+            return problem
+    return None
+
+
 def reached_by(measure: Measure, context: PlanContext) -> frozenset[str]:
     """Return the ids of the problems that a measure reaches: its own and its goal's, else its theme's."""
     goal, theme = goal_of(measure, context), theme_of(measure, context)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from wijkwizard.advice.plan import choosing, line, picture
+from wijkwizard.advice.plan import choosing, ingredients, line, own_answers, picture, theme_answers
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.finding import PlanFinding
 from wijkwizard.advice.plan.periods import DateSpan
@@ -13,7 +13,14 @@ from wijkwizard.advice.plan.remark import Check, in_words
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.knowledge import Knowledge
 
-CHECKS: tuple[Check, ...] = (*line.CHECKS, *picture.CHECKS, *choosing.CHECKS)
+CHECKS: tuple[Check, ...] = (
+    *line.CHECKS,
+    *picture.CHECKS,
+    *ingredients.CHECKS,
+    *own_answers.CHECKS,
+    *theme_answers.CHECKS,
+    *choosing.CHECKS,
+)
 """Every check, in the order of the questions."""
 
 NEEDS: Mapping[str, frozenset[str]] = MappingProxyType({check.id: check.needs for check in CHECKS})

@@ -58,6 +58,7 @@ class PlanFinding(Frozen):
         slot: the answer where it can be mended; empty when no question asks it.
         sentence: what was noticed, in the words of the plan.
         ask: the question that helps.
+        known: what the knowledge says about it, a sentence or more each.
         account: what it rests on.
     """
 
@@ -69,4 +70,5 @@ class PlanFinding(Frozen):
     slot: str = ""
     sentence: str
     ask: str
+    known: tuple[str, ...] = ()
     account: PlanAccount

@@ -12,7 +12,7 @@ from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.finding import WHOLE, FindingClass, PlanAccount, PlanFinding
 from wijkwizard.iwap.said import Said
 from wijkwizard.iwap.value_words import plain
-from wijkwizard.knowledge import Knowledge
+from wijkwizard.knowledge import Entry, Knowledge
 from wijkwizard.knowledge.plan_checks import USUAL
 
 _LONGEST = 6
@@ -30,6 +30,8 @@ class Noticed:
         inputs: the answers that it rests on.
         says: the variant of the sentence.
         words: what is filled in.
+        entry: the row of knowledge that it is about, for its sources.
+        known: what that row says about it.
     """
 
     kind: FindingClass
@@ -38,6 +40,8 @@ class Noticed:
     inputs: tuple[PlanCell, ...]
     says: str = USUAL
     words: Mapping[str, str] = field(default_factory=dict)
+    entry: Entry | None = None
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,11 @@ def quoted_title(said: Said[Any]) -> str:
     return f"{text} …" if len(words) > _LONGEST else text
 
 
+def quoted_answer(said: Said[Any]) -> str:
+    """Return an answer for use in a sentence: what was typed is cut as a title is, what was chosen stays whole."""
+    return quoted_title(said) if isinstance(said.value, str) else plain(said.value)
+
+
 def in_words(check: Check, remark: Noticed, knowledge: Knowledge) -> PlanFinding:
     """Return what was noticed as a finding."""
     told = knowledge.plan_check(check.id)
@@ -77,11 +86,12 @@ def in_words(check: Check, remark: Noticed, knowledge: Knowledge) -> PlanFinding
         slot=at.said.slot,
         sentence=sentence,
         ask=told.ask.format_map(words),
+        known=tuple(filter(None, remark.known)),
         account=PlanAccount(
             inputs=tuple(cell.as_input() for cell in remark.inputs),
             rule=check.id,
             rule_text=told.text,
             turning_text=told.turns.format_map(words),
-            sources=told.sources,
+            sources=tuple(dict.fromkeys((*told.sources, *(remark.entry.sources if remark.entry else ())))),
         ),
     )

@@ -1,0 +1,132 @@
+"""Checks on the ingredients: what a measure rests on, how well that is known, and what changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijkwizard.advice.plan.cells import PlanCell
+from wijkwizard.advice.plan.chain import problem_of, sort_of
+from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.line import chain_inputs
+from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.rows import Measure
+from wijkwizard.iwap.value_words import plain
+from wijkwizard.knowledge.model import EvidenceGrade, Ingredient
+
+_WEAK: EvidenceGrade = "onvoldoende bewezen"
+_NOT_READ: EvidenceGrade = "niet beoordeeld"
+_HIGH = frozenset({"trede-3", "trede-4"})
+
+
+def rests_on(context: PlanContext) -> Iterator[tuple[Measure, Ingredient]]:
+    """Yield the standing measures with the ingredient that they rest on; an own card is none of the list."""
+    for measure in context.measures:
+        known = context.knowledge.ingredients.find(chosen(measure.ingredient))
+        if known is not None:
+            yield measure, known
+
+
+def _owed(context: PlanContext, name: str) -> Iterator[Noticed]:
+    for measure in context.measures:
+        cell = PlanCell(measure, name)
+        if context.owed(cell.said):
+            yield Noticed(
+                kind="ontbreekt",
+                at=cell,
+                rows=(measure.id,),
+                inputs=(cell,),
+                words={"maatregel": quoted_title(measure.title)},
+            )
+
+
+def _without_ingredient(context: PlanContext) -> Iterator[Noticed]:
+    return _owed(context, "ingredient")
+
+
+def _without_reason(context: PlanContext) -> Iterator[Noticed]:
+    return _owed(context, "because")
+
+
+def _other_kind_of_problem(context: PlanContext) -> Iterator[Noticed]:
+    for measure, known in rests_on(context):
+        problem = problem_of(measure, context)
+        kind = context.knowledge.problems.find(sort_of(problem))
+        if problem is None or kind is None or kind.id in known.problems:
+            continue
+        yield Noticed(
+            kind="klopt-niet",
+            at=PlanCell(measure, "ingredient"),
+            rows=(measure.id,),
+            inputs=(
+                PlanCell(measure, "ingredient"),
+                *chain_inputs(measure, context),
+                PlanCell(problem, "sort"),
+            ),
+            words={
+                "maatregel": quoted_title(measure.title),
+                "bestanddeel": known.label,
+                "soort": kind.label,
+            },
+            entry=known,
+        )
+
+
+def _about(measure: Measure, known: Ingredient, *texts: str) -> Noticed:
+    return Noticed(
+        kind="let-op",
+        at=PlanCell(measure, "ingredient"),
+        rows=(measure.id,),
+        inputs=(PlanCell(measure, "ingredient"),),
+        words={"bestanddeel": known.label},
+        entry=known,
+        known=texts,
+    )
+
+
+def _changed(context: PlanContext) -> Iterator[Noticed]:
+    for measure, known in rests_on(context):
+        if known.changed:
+            yield _about(measure, known, known.since)
+
+
+def _weak(context: PlanContext) -> Iterator[Noticed]:
+    for measure, known in rests_on(context):
+        if known.standing == _WEAK:
+            yield _about(measure, known, known.evidence, known.contested, f"Nodig: {known.conditions}")
+
+
+def _not_read(context: PlanContext) -> Iterator[Noticed]:
+    for measure, known in rests_on(context):
+        if known.standing == _NOT_READ:
+            yield _about(measure, known, known.evidence, f"Nodig: {known.conditions}")
+
+
+def _higher_than_read(context: PlanContext) -> Iterator[Noticed]:
+    for measure, known in rests_on(context):
+        if known.standing == _WEAK and chosen(measure.ladder) in _HIGH:
+            yield Noticed(
+                kind="let-op",
+                at=PlanCell(measure, "ladder"),
+                rows=(measure.id,),
+                inputs=(PlanCell(measure, "ladder"), PlanCell(measure, "ingredient")),
+                words={
+                    "maatregel": quoted_title(measure.title),
+                    "trede": plain(measure.ladder.value),
+                },
+                entry=known,
+                known=(known.evidence,),
+            )
+
+
+_INGREDIENT = frozenset({"measures.ingredient"})
+
+CHECKS: tuple[Check, ...] = (
+    Check("zonder-bestanddeel", _INGREDIENT, _without_ingredient),
+    Check("bestanddeel-past-niet", _INGREDIENT | {"problems.sort"}, _other_kind_of_problem),
+    Check("bestanddeel-veranderd", _INGREDIENT, _changed),
+    Check("bestanddeel-zwak", _INGREDIENT, _weak),
+    Check("bestanddeel-niet-beoordeeld", _INGREDIENT, _not_read),
+    Check("waarom-ontbreekt", frozenset({"measures.because"}), _without_reason),
+    Check("bewijs-hoger", _INGREDIENT | {"measures.ladder"}, _higher_than_read),
+)
+"""The checks of this group."""

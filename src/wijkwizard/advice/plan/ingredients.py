@@ -111,7 +111,7 @@ def _higher_than_read(context: PlanContext) -> Iterator[Noticed]:
                 inputs=(PlanCell(measure, "ladder"), PlanCell(measure, "ingredient")),
                 words={
                     "maatregel": quoted_title(measure.title),
-                    "trede": plain(measure.ladder.value),
+                    "zekerheid": plain(measure.ladder.value),
                 },
                 entry=known,
                 known=(known.evidence,),

@@ -52,6 +52,8 @@ def _balanced(data: Data) -> None:
 
 def _fewer_votes(data: Data) -> None:
     row_of(data, "thema-bij", "avond")["stemmen-bewoners"] = "7"
+
+
 def _other_ingredient(data: Data) -> None:
     row_of(data, "maatregel-plaats", "plein")["bestanddeel"] = "meer-leertijd"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import attrgetter
 
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.chain import goal_of, sort_of
@@ -15,6 +16,7 @@ from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.said import Picked
 from wijkwizard.knowledge.contradictions import Contradiction
+from wijkwizard.terms import Frozen
 from wijkwizard.terms.dutch import and_list
 
 _DAY = dt.timedelta(days=1)
@@ -42,10 +44,8 @@ def _cells(place: str, measure: Measure, context: PlanContext) -> tuple[PlanCell
         case "costs":
             cells = [PlanCell(row, name) for row in context.costs if chosen(row.measure) == measure.id]
         case _:
-            block = context.iwap
-            for part in table.split("."):
-                block = getattr(block, part)
-            cells = [PlanCell(block, name)] if not isinstance(block, tuple) else []
+            block = attrgetter(table)(context.iwap) if table else None
+            cells = [PlanCell(block, name)] if isinstance(block, Frozen) else []
     return tuple(cell for cell in cells if cell.said.value is not None)
 
 

@@ -20,6 +20,7 @@ from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, ToDo
 from wijkwizard.iwap.rows import Signal
 from wijkwizard.iwap.said import GridMark, Said, SaidAny
 from wijkwizard.terms import Frozen, Unknown
+from wijkwizard.terms.dutch import bare
 
 LONG = (
     "Dit zei iemand die veel te vertellen heeft en die alles wil laten opschrijven, ook dit nog. " * 12
@@ -134,7 +135,7 @@ def test_the_longest_evening_is_printed_whole(form: str, choice: str) -> None:
     texts = list(strings(made))
     assert made.form == form
     assert [text for text in texts if "…" in text or "in het dossier" in text] == []
-    names = [f"{row.id} {LONG}" for row in plan.problems]
+    names = [bare(f"{row.id} {LONG}") for row in plan.problems]
     told = plan.model_copy(
         update={
             "problems": tuple(

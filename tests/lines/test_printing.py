@@ -20,5 +20,5 @@ def test_a_cell_tells_what_a_file_says_beside_what_the_group_typed(
         screens = (session.reader.screen(turn.id) for turn in session.reader.turns("zaal"))
         field = next(field for screen in screens for field in screen.fields())
     told = cell_words(replace(field, text=text, in_file="238.000"))
-    assert told.endswith(f": {words}, in het bestand: 238.000")
+    assert told.endswith(f"? {words}, in het bestand: 238.000")
     assert "in het bestand" not in cell_words(replace(field, text=text))

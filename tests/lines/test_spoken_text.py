@@ -2,7 +2,8 @@
 
 import pytest
 
-from wijkwizard.lines.spoken_text import heard, sentence
+from wijkwizard.lines.spoken_text import heard
+from wijkwizard.terms.dutch import sentence
 from wijkwizard.terms.named_action import NamedAction
 
 

@@ -3,6 +3,8 @@
 import pytest
 
 from tests.questionnaire.make import an_index
+from wijkwizard.questionnaire.kinds.options import Option
+from wijkwizard.questionnaire.picking import find
 from wijkwizard.questionnaire.reading import Misfit, read_value
 from wijkwizard.terms import Answers
 
@@ -68,3 +70,10 @@ def test_all_that_does_not_fit_in_one_answer_is_told_at_once(
     misfit = read_value(INDEX.question(question), INDEX.options(INDEX.question(question), Answers()), raw)
     assert isinstance(misfit, Misfit)
     assert f"{misfit.what} {misfit.remedy}" == " ".join(told)
+
+
+@pytest.mark.parametrize("typed", ["De lift is kapot", "de lift is kapot.", "De  lift is kapot. "])
+def test_a_full_stop_behind_a_name_is_no_part_of_it(typed: str) -> None:
+    """Who typed a row as a sentence may choose it as one, and as its name."""
+    option = Option(id="r1", label="De lift is kapot")
+    assert find([option], typed) is option

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from wijkwizard.terms.dutch import about, and_list, and_more, day, euro, legible, moment, number
+from wijkwizard.terms.dutch import about, and_list, and_more, bare, day, euro, legible, moment, number
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,22 @@ def test_of_a_long_list_the_number_of_the_others_is_told() -> None:
 )
 def test_words_about_something_stand_behind_its_name(name: str, written: str) -> None:
     assert about(name, "Wie?") == written
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Huizen worden minder waard dan elders.", "Huizen worden minder waard dan elders"),
+        ("De lift. ", "De lift"),
+        ("Wie helpt?", "Wie helpt?"),
+        ("bewoners e.d.", "bewoners e.d."),
+        ("winkels, cafés enz.", "winkels, cafés enz."),
+        ("Daarna...", "Daarna..."),
+        ("Daarna…", "Daarna…"),
+        (".", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_has_no_full_stop_but_that_of_an_abbreviation(name: str, written: str) -> None:
+    assert bare(name) == written
+    assert bare(written) == written

@@ -18,7 +18,7 @@ from wijkwizard.advice.signals import compare
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.knowledge.model import Indicator
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.dutch import and_list, spelled
+from wijkwizard.terms.dutch import and_list, sentence, spelled
 
 NEEDS: frozenset[str] = frozenset({"signals.indicator", "signals.figure"})
 """What a questionnaire must bind for this advice on what the group typed."""
@@ -165,7 +165,7 @@ def _nameless(measured: Sequence[Measured]) -> tuple[UnknownFigure, ...]:
             text=_LACKS["welk-signaal"],
             why="Zonder richting kan de wizard er niets naast leggen.",
             owner="de groep",
-            ask=f"Kies een signaal uit de lijst bij: {item.title}.",
+            ask=f"Kies een signaal uit de lijst bij: {sentence(item.title)}",
         )
         for item in measured
         if not item.indicator

@@ -10,6 +10,7 @@ from wijkwizard.conversation.answer_status import UNKNOWN_WORDS, follows_words, 
 from wijkwizard.conversation.commands import RowChange
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.terms import Slot
+from wijkwizard.terms.dutch import about, bare
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field, RowView, TableView
@@ -115,9 +116,11 @@ def _row(row: RowView, number: int, *, is_open: bool) -> OutlineLine:
         field = row.fields[0]
         follows = follows_words(field)
         if follows:
-            return OutlineLine(place, ListLine(str(place), f"{row.label}:", f"  {number:>2}", behind=follows))
-        same = field.text == row.label
-        text = row.label if same else f"{row.label}: {_text(field)}"
+            return OutlineLine(
+                place, ListLine(str(place), about(row.label, ""), f"  {number:>2}", behind=follows)
+            )
+        same = bare(field.text) == row.label
+        text = row.label if same else about(row.label, _text(field))
         return OutlineLine(place, ListLine(str(place), text, f"  {number:>2}"))
     sign = "▾" if is_open else "▸"
     right = "✓ klaar" if done == len(row.fields) else f"{done} van {len(row.fields)} ingevuld"
@@ -131,9 +134,9 @@ def _cell(field: Field) -> OutlineLine:
     name = field.question.short or field.question.text
     follows = follows_words(field)
     if follows:
-        return OutlineLine(place, ListLine(str(place), f"{name}:", "     ", behind=follows))
+        return OutlineLine(place, ListLine(str(place), about(name, ""), "     ", behind=follows))
     return OutlineLine(
-        place, ListLine(str(place), f"{name}: {_text(field)}", "     ", behind=in_file_words(field))
+        place, ListLine(str(place), about(name, _text(field)), "     ", behind=in_file_words(field))
     )
 
 

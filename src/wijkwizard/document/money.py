@@ -17,7 +17,7 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.iwap.said import Year
 from wijkwizard.terms import Unknown
-from wijkwizard.terms.dutch import euro
+from wijkwizard.terms.dutch import bare, euro
 
 COVERS = (("toegezegd", "Toegezegd"), ("aangevraagd", "Aangevraagd"), ("open", "Open"))
 MOST_YEARS = 6
@@ -76,7 +76,7 @@ def _cover(cost: Cost) -> str:
 
 def _name(cost: Cost) -> str:
     if cost.what.value:
-        return cost.what.value.rstrip(".")
+        return bare(cost.what.value)
     return (
         f"een bedrag bij {cost.measure.value.label}"
         if cost.measure.value

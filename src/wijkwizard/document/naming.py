@@ -13,7 +13,7 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Goal, Measure, Problem, Signal, Theme
 from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices, SaidText
 from wijkwizard.questionnaire.kinds.pointing import listed
-from wijkwizard.terms.dutch import upper_first
+from wijkwizard.terms.dutch import bare, upper_first
 from wijkwizard.terms.top import Top, top
 
 REJECTED = "afgewezen"
@@ -67,7 +67,7 @@ def unnamed(title: SaidText) -> str:
 
 def title_of(row: Goal | Measure, formatter: Formatter) -> str:
     """Return the title of a goal or a measure, or its numbered name."""
-    return formatter.text(row.title) if row.title.value else unnamed(row.title)
+    return bare(formatter.text(row.title)) if row.title.value else unnamed(row.title)
 
 
 def title_line(row: Goal | Measure | Theme, formatter: Formatter) -> Line:
@@ -79,21 +79,21 @@ def title_line(row: Goal | Measure | Theme, formatter: Formatter) -> Line:
 def signal_name(signal: Signal) -> str:
     """Return what a signal is called: its own title, or its indicator."""
     if signal.title.value:
-        return signal.title.value
+        return bare(signal.title.value)
     return signal.indicator.value.label if signal.indicator.value else unnamed(signal.title)
 
 
 def problem_name(problem: Problem) -> str:
     """Return what a problem is called: its own words, or its kind."""
     if problem.title.value:
-        return problem.title.value
+        return bare(problem.title.value)
     return problem.sort.value.label if problem.sort.value else unnamed(problem.title)
 
 
 def theme_name(theme: Theme) -> str:
     """Return what a breakthrough theme is called: its own words or its label, and never its problem."""
     if theme.title.value:
-        return theme.title.value
+        return bare(theme.title.value)
     return theme.theme.value.label if theme.theme.value else unnamed(theme.title)
 
 
@@ -102,7 +102,7 @@ def row_name(collection: str, row: object) -> str:
     for leaf in _CALLED.get(collection, NAMES.get(collection, ())):
         said: Any = getattr(row, leaf)
         if isinstance(said, Said) and said.value is not None:
-            return said.value.label if isinstance(said.value, Picked) else str(said.value)
+            return said.value.label if isinstance(said.value, Picked) else bare(str(said.value))
     title: Any = getattr(row, "title", None)
     return upper_first(title.instead) if isinstance(title, Said) else ""
 

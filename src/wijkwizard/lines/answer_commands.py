@@ -26,10 +26,10 @@ from wijkwizard.lines.ask import number_of
 from wijkwizard.lines.commands import ANYWHERE, TypedCommand, help_lines
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_form
-from wijkwizard.lines.spoken_text import sentence
 from wijkwizard.lines.step import AGAIN, NEXT, TURN, LineResult, leave
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot, Unknown
+from wijkwizard.terms.dutch import sentence
 
 _UNKNOWN = {
     "weetniet": Unknown.DONT_KNOW,

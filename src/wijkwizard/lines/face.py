@@ -15,9 +15,10 @@ from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.unsaved_work import mended_words, trouble_words
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.ask import Asker
-from wijkwizard.lines.spoken_text import heard, sentence
+from wijkwizard.lines.spoken_text import heard
 from wijkwizard.session.session import Session
 from wijkwizard.session.visibility import Visibility
+from wijkwizard.terms.dutch import sentence
 
 _LOOKS = "Kijkt of luistert de zaal mee? Dan wordt niets genoemd wat intern is, en geen aanwijzing voor u."
 _ALL_COUNTED, _GO_ON = "Is alles geteld?", "Doorgaan?"

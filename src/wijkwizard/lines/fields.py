@@ -13,11 +13,12 @@ from wijkwizard.lines.grid import ask_grid
 from wijkwizard.lines.parse_line import chosen, in_labels
 from wijkwizard.lines.printing import field_lines, half_lines, one_line, prompt_of
 from wijkwizard.lines.prompts import prompt_for
-from wijkwizard.lines.spoken_text import heard, sentence
+from wijkwizard.lines.spoken_text import heard
 from wijkwizard.lines.step import AGAIN, NEXT, Continuation, LineResult
 from wijkwizard.lines.stray_input import offer_remark
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot
+from wijkwizard.terms.dutch import sentence
 
 
 def ask_field(face: Face, slot: Slot) -> LineResult:

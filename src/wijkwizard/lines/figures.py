@@ -19,7 +19,8 @@ from wijkwizard.conversation.figure_words import ADD, DOWNLOAD, MORE, figure_lin
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.figure_file import add_file
 from wijkwizard.lines.form import ask_form
-from wijkwizard.lines.spoken_text import heard, sentence
+from wijkwizard.lines.spoken_text import heard
+from wijkwizard.terms.dutch import sentence
 from wijkwizard.terms.units import many
 
 _OPVALT, _FILE = "opvalt", "bestand"

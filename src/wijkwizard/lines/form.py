@@ -5,8 +5,9 @@ from __future__ import annotations
 from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.form_drafts import as_left, fields_left, fields_to_text
 from wijkwizard.lines.face import Face
-from wijkwizard.lines.spoken_text import heard, sentence
+from wijkwizard.lines.spoken_text import heard
 from wijkwizard.terms import DraftKey, Slot
+from wijkwizard.terms.dutch import sentence
 
 _HOW = "Een lege regel laat staan wat er staat, een streepje maakt het leeg, /terug stopt zonder te bewaren."
 _EMPTY = "-"

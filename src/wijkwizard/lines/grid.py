@@ -9,11 +9,12 @@ from wijkwizard.lines.commands import TypedCommand, read_word
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.parse_line import count_of
 from wijkwizard.lines.printing import row_prompt, scale_line
-from wijkwizard.lines.spoken_text import heard, sentence
+from wijkwizard.lines.spoken_text import heard
 from wijkwizard.lines.step import AGAIN, NEXT, Continuation, LineResult
 from wijkwizard.lines.stray_input import offer_remark
 from wijkwizard.session.views import Field, OptionView
 from wijkwizard.terms import GridValue, Slot
+from wijkwizard.terms.dutch import sentence
 
 _AWAY = "-"
 _HOW = "Een lege regel laat een getal zoals het is, een streepje haalt het weg."

@@ -8,7 +8,7 @@ from wijkwizard import session as core
 from wijkwizard.conversation.plan_words import EDITIONS, paper_path
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.face import Face
-from wijkwizard.lines.spoken_text import sentence
+from wijkwizard.terms.dutch import about, sentence
 
 if TYPE_CHECKING:
     from wijkwizard.document.model import Edition
@@ -25,7 +25,7 @@ def paper(face: Face) -> None:
     for line in ready:
         missing = "; ".join(line.missing)
         state = "op orde" if line.done >= line.total else f"{line.done} van {line.total}"
-        face.say(f"{line.title}: {state}.{f' Nog niet: {sentence(missing)}' if missing else ''}")
+        face.say(about(line.title, f"{state}.{f' Nog niet: {sentence(missing)}' if missing else ''}"))
     edition = face.choose("Het papier maken?", tuple(EDITIONS.items()))
     if edition is not None:
         _make(face, "working" if edition == "working" else "public")

@@ -11,10 +11,11 @@ from wijkwizard.conversation.outline import OPEN_TEXT, outline
 from wijkwizard.conversation.under_field import UnderField
 from wijkwizard.conversation.view import ConversationView, QuestionWords
 from wijkwizard.lines.prompts import prompt_for
-from wijkwizard.lines.spoken_text import heard, sentence
+from wijkwizard.lines.spoken_text import heard
 from wijkwizard.questionnaire.kinds.registry import Question, scale_of
 from wijkwizard.session.views import Field, OptionView, TableView
 from wijkwizard.terms import GridValue, RankingValue
+from wijkwizard.terms.dutch import about, sentence
 
 TABLE_HELP = (
     "Een nummer opent die regel of neemt hem over. + maakt een regel, - 2 haalt regel 2 weg, "
@@ -132,12 +133,12 @@ def table_lines(table: TableView, source: str) -> Iterator[str]:
 
 def cell_line(field: Field, row: str) -> str:
     """Return the question of a cell, with the name of its row."""
-    return f"{row}: {' '.join(heard(field.question.text))}"
+    return about(row, " ".join(heard(field.question.text)))
 
 
 def cell_words(field: Field) -> str:
     """Return a cell of a row with its answer, and with what a file says where the group typed something in its row."""
     text = follows_words(field) or one_line(field.text) or OPEN_TEXT
     return ", ".join(
-        filter(None, [f"{field.question.short or field.question.text}: {text}", in_file_words(field)])
+        filter(None, [about(field.question.short or field.question.text, text), in_file_words(field)])
     )

@@ -41,8 +41,3 @@ def heard(text: str) -> tuple[str, ...]:
 def _line(text: str) -> str:
     bare = _SIGNS.sub("", _BULLET.sub("", text.strip(), count=1) if text.strip()[:1] in "·•" else text)
     return " ".join(_POINT.sub(", ", bare).split())
-
-
-def sentence(text: str) -> str:
-    """Return words that end as a sentence does, so that a voice pauses there."""
-    return text if not text or text[-1] in ".?!:…" else f"{text}."

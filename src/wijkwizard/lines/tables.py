@@ -16,11 +16,12 @@ from wijkwizard.lines.commands import answer_of, read_word
 from wijkwizard.lines.face import Face, at_turn
 from wijkwizard.lines.fields import ask_field
 from wijkwizard.lines.printing import TABLE_HELP, cell_line, cell_words, table_lines
-from wijkwizard.lines.spoken_text import heard, sentence
+from wijkwizard.lines.spoken_text import heard
 from wijkwizard.lines.step import AGAIN, NEXT, TURN, Continuation, LineResult
 from wijkwizard.lines.stray_input import kept_while_asked, offer_remark
 from wijkwizard.session.views import RowView, TableView
 from wijkwizard.terms import Slot
+from wijkwizard.terms.dutch import sentence
 
 _CHANGE = re.compile(r"([-<>])\s*(\d{1,6})\Z")
 _SIGNS: dict[str, RowChange] = {"-": "remove", "<": "up", ">": "down"}

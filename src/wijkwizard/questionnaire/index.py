@@ -27,6 +27,7 @@ from wijkwizard.questionnaire.model import (
 )
 from wijkwizard.questionnaire.showing import chosen, show_value
 from wijkwizard.terms import Answer, Answers, Slot, TextValue
+from wijkwizard.terms.dutch import bare
 
 _OWN_WORDS = "title"
 """The field of the plan with the name of a row in own words."""
@@ -195,7 +196,7 @@ class Index:
         return self._options(question, answers, _MAX_DEPTH)
 
     def row_label(self, table_id: str, row: str, answers: Answers) -> str:
-        """Return the name of a row: its own text, else its label column, else 'probleem 2'."""
+        """Return the name of a row: its own text without a full stop, else its label column, else 'probleem 2'."""
         return self.row_name(table_id, row, answers).label
 
     def row_name(self, table_id: str, row: str, answers: Answers) -> Name:
@@ -257,7 +258,7 @@ class Index:
         ):
             shown = self._shown(Slot(name, row), answers, depth)
             if shown.label:
-                return Name(shown.label.split("\n", 1)[0], shown.borrowed)
+                return Name(bare(shown.label.split("\n", 1)[0]), shown.borrowed)
         return Name(numbered(self, table_id, row, answers))
 
     def _binding(self, table_id: str, means: str) -> tuple[str, ...]:

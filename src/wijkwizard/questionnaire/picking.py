@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.misfit import Misfit
+from wijkwizard.terms.dutch import bare
 from wijkwizard.terms.near import as_written, meant, nearest, quoted
 
 _PARTS = (re.compile(r"[;\n]"), re.compile(r"[,;\n]|\s+en\s+"))
@@ -20,7 +21,7 @@ _NUMBERS = re.compile(r"[0-9]+(?:[\s,;]+[0-9]+)+")
 
 
 def _plain(text: object) -> str:
-    return " ".join(str(text).casefold().split())
+    return " ".join(bare(str(text)).casefold().split())
 
 
 def find(options: Sequence[Option], raw: object) -> Option | None:

@@ -74,7 +74,7 @@ def removal_warning(index: Index, answers: Answers, table: str, row: str) -> str
     ]
     if not any(told):
         return ""
-    label = index.row_label(table, row, answers).rstrip(".")
+    label = index.row_label(table, row, answers)
     return f"U haalt '{label}' weg. {' '.join(filter(None, told))} Met ongedaan maken komt alles terug."
 
 
@@ -94,4 +94,4 @@ def removed_words(index: Index, answers: Answers, table: str, row: str) -> str:
     told = f" Daar verwees naar: {points}." if points else ""
     if parked := _parked(index, answers, table, row):
         told += f" Ook weg: geparkeerd bij {parked}."
-    return f"Weggehaald: {label.rstrip('.')}.{told} {NamedAction.UNDO} zet alles terug."
+    return f"Weggehaald: {label}.{told} {NamedAction.UNDO} zet alles terug."

@@ -22,6 +22,7 @@ from wijkwizard.session.screen_builder import (
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.views import ANSWERED, ASIDE, NOT_ASKED, NOT_IN_VIEW, OPEN, OverviewLine, TableView
 from wijkwizard.terms import Slot
+from wijkwizard.terms.dutch import about
 
 
 def state(known: ScreenContext, question: Question) -> str:
@@ -84,7 +85,7 @@ def _late(known: ScreenContext, slot: Slot) -> Iterator[str]:
     if answer is not None and answer.value is not None and known.today is not None and not over:
         told = late_remark(question, answer.value, known.today)
         if told:
-            yield f"{show_value(question, (), answer.value)}: {told}"
+            yield about(show_value(question, (), answer.value), told)
 
 
 def _line(known: ScreenContext, turn: Turn, question: Question) -> OverviewLine:
@@ -126,7 +127,7 @@ def _kept_aside_lines(known: ScreenContext, kept: Iterable[KeptAside]) -> Iterat
             turn_id="",
             slot=slot,
             step_number=leaf.step.number if leaf else 0,
-            title=f"{one.row}: {name}" if one.row else name,
+            title=about(one.row, name),
             text=IN_WORDS[said.unknown] if said.unknown else plain(said.value),
             state=ASIDE,
             moment=leaf.question.moment if leaf else "",

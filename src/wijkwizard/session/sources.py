@@ -13,6 +13,7 @@ from wijkwizard.session.screen_builder import in_words
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.views import OverviewLine
 from wijkwizard.terms import Answer, Basis, Slot
+from wijkwizard.terms.dutch import about
 
 CARRYING = frozenset(
     {
@@ -55,7 +56,7 @@ def _title(known: ScreenContext, one: LocatedQuestion, slot: Slot) -> str:
     name = one.question.short or one.question.text
     if one.table is None or slot.row is None:
         return name
-    return f"{known.index.row_label(one.table.id, slot.row, known.answers)}: {name}"
+    return about(known.index.row_label(one.table.id, slot.row, known.answers), name)
 
 
 def without_source(known: ScreenContext) -> tuple[OverviewLine, ...]:

@@ -41,6 +41,9 @@ _SMALL = (
     "twaalf",
 )
 
+_SHORTENED = frozenset({"enz.", "etc.", "nr.", "ca.", "resp.", "jr.", "sr."})
+"""Abbreviations with one full stop, which belongs to them."""
+
 _DIGITS = 4
 _THOUSANDTH = Decimal("0.001")
 _TEN = 10
@@ -121,10 +124,22 @@ def day_and_moment(at: datetime) -> str:
 
 
 def about(name: str, words: str) -> str:
-    """Return a text after the name of its subject, ``lampen: wie?``; a full stop of the name is removed."""
-    name = name.rstrip(" .")
+    """Return a text after the name of its subject: ``lampen: wie?``, and ``Wat gaat goed? het koor``."""
+    name = bare(name)
     sign = " " if name.endswith(("?", "!")) else ": "
-    return f"{name}{sign}{words}" if name else words
+    return f"{name}{sign}{words}".rstrip() if name else words
+
+
+def bare(name: str) -> str:
+    """Return a name without the full stop of a sentence; of ``bewoners e.d.``, ``enz.`` and ``…`` nothing goes."""
+    name = name.rstrip()
+    last = name.rpartition(" ")[2]
+    return name if "." in last[:-1] or last.casefold() in _SHORTENED else name.removesuffix(".")
+
+
+def sentence(text: str) -> str:
+    """Return words that end as a sentence does."""
+    return text if not text or text[-1] in ".?!:…" else f"{text}."
 
 
 def inside(label: str) -> str:

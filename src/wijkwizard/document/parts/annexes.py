@@ -29,7 +29,7 @@ from wijkwizard.iwap.model import Iwap, ToDo
 from wijkwizard.iwap.to_dos import PARKED
 from wijkwizard.iwap.value_words import date_in_words
 from wijkwizard.terms import Basis
-from wijkwizard.terms.dutch import about, and_list
+from wijkwizard.terms.dutch import about, and_list, sentence
 
 _MOST_USES = 4
 _NOBODY = "Wie er aan tafel zat."
@@ -135,7 +135,7 @@ def citations(iwap: Iwap, advice: Advice, known: PaperKnowledge) -> tuple[Citati
 def _sources(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
     named = sources_table(iwap)
     read = tuple(
-        Line(text=f"Bron {n}. {citation.text}. {citation.address}", anchor=f"bron-{n}")
+        Line(text=f"Bron {n}. {sentence(citation.text)} {citation.address}", anchor=f"bron-{n}")
         for citation in citations(iwap, advice, formatter.known)
         if (n := formatter.sources.get((citation.text, ""), 0))
     )

@@ -21,6 +21,7 @@ from wijkwizard.document.statistics import file_line
 from wijkwizard.document.told import NOTHING_TOLD, ToldPiece, remark_told
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
+from wijkwizard.terms.dutch import about
 
 
 def _estimate(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
@@ -90,7 +91,7 @@ def _in_files(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, 
 def _refused(iwap: Iwap, advice: Advice) -> tuple[Block, ...]:
     names = {signal.id: signal_name(signal) for signal in iwap.signals}
     lines = tuple(
-        Line(text=f"{names[item.row]}: {item.text}") for item in advice.refused if item.row in names
+        Line(text=about(names[item.row], item.text)) for item in advice.refused if item.row in names
     )
     return (Bullets(items=lines),) if lines else ()
 

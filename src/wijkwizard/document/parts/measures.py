@@ -21,7 +21,7 @@ from wijkwizard.document.phrasing import in_sentence
 from wijkwizard.document.planning import ends_before, planning
 from wijkwizard.iwap import rows as row_types
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.terms.dutch import and_list, euro
+from wijkwizard.terms.dutch import about, and_list, euro
 
 
 def _kind(measure: row_types.Measure) -> str:
@@ -85,7 +85,7 @@ def _in_one(told: Line) -> str:
 
 def _promises(measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> list[Fact]:
     who = [
-        f"{_in_one(partner(promise, formatter))}: {formatter.text(promise.promise)}"
+        about(_in_one(partner(promise, formatter)), formatter.text(promise.promise))
         for promise in iwap.promises
         if chosen(promise.measure) == measure.id
     ]

@@ -18,6 +18,7 @@ from wijkwizard.questionnaire.kinds.scale_steps import Scale, read_step, written
 from wijkwizard.questionnaire.misfit import Misfit, together
 from wijkwizard.questionnaire.picking import find, not_there
 from wijkwizard.terms import GridValue, Value
+from wijkwizard.terms.dutch import about
 from wijkwizard.terms.near import as_written
 
 
@@ -59,7 +60,7 @@ def _read(
             wrong.append(not_there(options, name))
         if isinstance(step, Misfit):
             wrong.append(
-                Misfit(f"{option.label if option else name}: {step.what}", step.remedy, choices=step.choices)
+                Misfit(about(option.label if option else name, step.what), step.remedy, choices=step.choices)
             )
         elif option is not None:
             scores[option.id] = step

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.dutch import about
 from wijkwizard.terms.near import as_written, quoted
 
 _STEP = re.compile(r"-?[0-9]{1,6}")
@@ -52,4 +53,4 @@ def written_step(step: int, label: str, highest: int | None = None) -> str:
 
 def written_row(name: str, step: int, label: str) -> str:
     """Return a row of a grid with its step or count: ``Wonen: 4 (goed)``."""
-    return f"{name.rstrip('.')}: {written_step(step, label)}"
+    return about(name, written_step(step, label))

@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.field_view import FieldView
 from wijkwizard.conversation.half_typed import HalfTyped
+from wijkwizard.terms.dutch import about
 from wijkwizard.tui.fields.choice_field import ChoiceField
 from wijkwizard.tui.fields.factory import AnyField, input_for
 from wijkwizard.tui.fields.grid_field import GridField
@@ -70,7 +71,7 @@ class FieldBlock(Vertical):
     def compose(self) -> Iterator[Widget]:
         """Stack the question, the input and the lines below it."""
         text = self.field.question.text
-        yield Static(f"{self._row}: {text}" if self._row else text, classes="question", markup=False)
+        yield Static(about(self._row, text), classes="question", markup=False)
         if self._aloud:
             yield Static(self._aloud, classes="aloud", markup=False)
         yield self.input

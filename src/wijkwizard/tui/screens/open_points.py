@@ -14,6 +14,7 @@ from wijkwizard.conversation.answer_notes import UNSEEN, unseen
 from wijkwizard.conversation.forms import agreed_of_form, park_form
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.terms import Parked, Slot
+from wijkwizard.terms.dutch import about
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.actions import say_remarks
 from wijkwizard.tui.screens.base import WijkScreen
@@ -92,7 +93,7 @@ class ToDoScreen(WijkScreen):
         if self._bare:
             yield ListLine("kop", "Draagt het plan, nog zonder bron", " ", closed=True, strong=True)
         for number, line in enumerate(self._bare):
-            yield ListLine(f"{_BARE}{number}", f"{line.title}: {line.text}", "!", right=line.state)
+            yield ListLine(f"{_BARE}{number}", about(line.title, line.text), "!", right=line.state)
 
     def _line(self, line_id: str) -> OverviewLine:
         lines = self._open if line_id.startswith(_OPEN) else self._bare

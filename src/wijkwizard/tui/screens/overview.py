@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.places import PLACES
+from wijkwizard.terms.dutch import about
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.widgets.footer import Footer
@@ -33,7 +34,7 @@ def on_one_line(text: str) -> str:
 
 def drawn(line: OverviewLine, number: int) -> ListLine:
     """Return a line of the overview as it is shown, with its status in words."""
-    text = f"{line.title}: {on_one_line(line.text)}" if line.text else line.title
+    text = about(line.title, on_one_line(line.text)) if line.text else line.title
     right = "" if line.state == "beantwoord" else line.state
     return ListLine(f"{number}", text, f" {SIGNS.get(line.state, '~')}", right=right, cut=True)
 

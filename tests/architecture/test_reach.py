@@ -17,7 +17,6 @@ REASONS = {
     "dutch_arguments._DutchHelpFormatter._fill_text": _ARGPARSE,
     "dutch_arguments._DutchHelpFormatter.add_usage": _ARGPARSE,
     "iwap.registry.DERIVED": "says which fields need no question; tests hold the plan and docs/make.py to it",
-    "knowledge.container.Knowledge.ingredients_for": "the advice on ingredients will ask for it",
     "lines.run.converse": "the line mode on an open dossier: tests hand it a script instead of a keyboard",
     "questionnaire.schema.to_text": "writes docs/vragenlijst.schema.json, for docs/make.py",
     "tui.app.WijkApp.get_default_screen": _TEXTUAL,

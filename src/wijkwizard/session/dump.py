@@ -11,7 +11,7 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.route import Route
 from wijkwizard.questionnaire.showing import show_value
 from wijkwizard.session.figures import FiguresOf
-from wijkwizard.session.paper import PlanSource, advice_of, document, findings_of, plan_of
+from wijkwizard.session.paper import PlanSource, advice_of, document, findings_of, fitting_of, plan_of
 from wijkwizard.session.redaction import public_answers
 from wijkwizard.terms import Answer, Answers, Slot
 
@@ -94,10 +94,13 @@ def _figures(source: BoxSource, _: str) -> Any:
 
 
 def _advice(source: BoxSource, edition: str) -> Any:
-    """Return what stands out about the signals, and about the plan; the latter only for who makes it."""
-    found = findings_of(source.plan) if edition != "public" else ()
+    """Return what stands out about the signals; for who makes the plan also about the plan, and what fits."""
+    found, fits = ((), ()) if edition == "public" else (findings_of(source.plan), fitting_of(source.plan))
     told: dict[str, Any] = advice_of(source.plan, plan_of(source.plan, edition)).model_dump(mode="json")
-    return told | {"plan": [finding.model_dump(mode="json") for finding in found]}
+    return told | {
+        "plan": [finding.model_dump(mode="json") for finding in found],
+        "passend": [one.model_dump(mode="json") for one in fits],
+    }
 
 
 def _document(source: BoxSource, edition: str) -> Any:

@@ -13,7 +13,9 @@ import wijkwizard
 from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.from_files import measured
 from wijkwizard.advice.plan.check_plan import check_plan
+from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.finding import PlanFinding
+from wijkwizard.advice.plan.fitting import FittingList, fitting
 from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Document, Edition, PaperForm, Style
@@ -112,6 +114,12 @@ def findings_of(source: PlanSource) -> tuple[PlanFinding, ...]:
     """Return what stands out in the whole plan: for who makes it, never for the public edition."""
     last = DateSpan.of(source.state.last_at[:10])
     return check_plan(source.iwap, source.questions.knowledge, last) if last else ()
+
+
+def fitting_of(source: PlanSource) -> tuple[FittingList, ...]:
+    """Return the ingredients that fit each problem; nothing in an empty dossier."""
+    last = DateSpan.of(source.state.last_at[:10])
+    return fitting(PlanContext(source.iwap, source.questions.knowledge, last)) if last else ()
 
 
 def where_of(state: State, files: tuple[Path, ...], *, named: bool) -> Destination:

@@ -1,0 +1,80 @@
+"""The ingredients that fit a problem: all of them, with what is known, and never a proposal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.advice.plan.cases import ABSURD, EXAMPLE, LAAK, derived
+from wijkwizard.advice.plan.context import PlanContext
+from wijkwizard.advice.plan.fitting import FittingList, fitting, fitting_rows
+from wijkwizard.advice.plan.periods import DateSpan
+from wijkwizard.knowledge import Knowledge
+from wijkwizard.session.questions import load_questions
+
+GRADES = ("A", "A-B", "B", "B-C", "C", "C-D", "D")
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return load_questions(None).knowledge
+
+
+def _fits(case: Path, knowledge: Knowledge) -> dict[str, FittingList]:
+    last = DateSpan.of("2026-11-12")
+    assert last is not None
+    iwap = derived(case).iwap
+    return {one.problem.rpartition("-")[2]: one for one in fitting(PlanContext(iwap, knowledge, last))}
+
+
+def test_for_families_with_many_problems_there_are_eight(knowledge: Knowledge) -> None:
+    (found,) = [one for one in _fits(EXAMPLE, knowledge).values() if one.kind == "multiproblematiek"]
+    assert [row.id for row in found.ingredients] == [
+        "hulp-bij-schulden-wantrouwen",
+        "sturen-op-instroom",
+        "een-gezin-een-plan",
+        "frontlijnteam",
+        "wijkteam",
+        "gezonde-wijk-samen",
+        "opvoedsteun",
+        "vroeg-bij-schulden",
+    ]
+    assert [row.id for row in found.ordering] == [
+        "business-case",
+        "gedeelde-analyse",
+        "weinig-themas",
+        "bijvangsten-vastleggen",
+    ]
+
+
+def test_none_is_hidden_and_the_strongest_evidence_comes_first(knowledge: Knowledge) -> None:
+    """Weak evidence and none that we know stay in the list, whatever the kind of problem."""
+    for problem in knowledge.problems.rows:
+        rows = fitting_rows(problem.id, knowledge)
+        assert {row.id for row in rows} == {
+            row.id for row in knowledge.ingredients.rows if problem.id in row.problems
+        }
+        places = [(row.orders, GRADES.index(row.grade), row.number) for row in rows]
+        assert places == sorted(places)
+
+
+def test_which_measure_uses_one_is_said_at_the_problem_it_is_for(knowledge: Knowledge) -> None:
+    fits = _fits(EXAMPLE, knowledge)
+    used = {row.id: row.used_by for row in fits["alleen"].ingredients if row.used_by}
+    assert list(used) == ["ontmoeting"]
+    assert used["ontmoeting"][0].endswith("eettafel")
+    assert not any(row.used_by for row in _fits(ABSURD, knowledge)["p1"].ingredients)
+
+
+def test_of_a_kind_that_we_do_not_know_nothing_is_listed(knowledge: Knowledge) -> None:
+    assert {(one.kind, one.ingredients) for one in _fits(LAAK, knowledge).values()} == {("", ())}
+
+
+def test_all_that_is_known_of_an_ingredient_is_told(knowledge: Knowledge) -> None:
+    told = {row.id: row for one in _fits(ABSURD, knowledge).values() for row in one.ingredients}
+    coaches, known = told["straatcoaches"], knowledge.ingredient("straatcoaches")
+    assert (coaches.grade, coaches.standing) == ("D", "onvoldoende bewezen")
+    assert coaches.contested == known.contested
+    assert coaches.sources == known.sources
+    assert known.held in told["rotterdamwet"].changed

@@ -103,9 +103,9 @@ def _dossiers(args: argparse.Namespace) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _gone(one: WipeTarget) -> str:
+def _gone(target: WipeTarget) -> str:
     """Print what was wiped: a dossier, or what was left of one."""
-    return f"Gewist: {one.path}" if one.there else f"Gewist: de reservekopieën van {one.path}"
+    return f"Gewist: {target.path}" if target.there else f"Gewist: de reservekopieën van {target.path}"
 
 
 def _also_gone(path: Path) -> str:

@@ -65,7 +65,7 @@ def _remarks(field: Field) -> Iterator[str]:
     if told := in_file_words(field):
         yield told
     if field.alternatives:
-        others = and_list([f"'{in_words(field, one)}'" for one in field.alternatives])
+        others = and_list([f"'{in_words(field, alternative)}'" for alternative in field.alternatives])
         yield f"anders gezegd: {others}; kies er één"
 
 

@@ -54,16 +54,16 @@ def figure_lines(lists: FigureLists, *, unfolded: bool) -> Iterator[ListLine]:
     yield ListLine(ADD, "Cijfers uit een bestand erbij", "+")
 
 
-def _line(one: FigureLine) -> ListLine:
-    head = f"{one.label}: {one.value}" if one.value else one.label
-    facts = (one.source, *(() if one.unknown else one.marks), *one.beside)
-    rows = [head, one.unknown and f"onbekend: {one.unknown}", " · ".join(part for part in facts if part)]
-    rows += [f"zelf ingevuld: {typed}" for typed in one.typed]
-    if one.disputed:
-        inside = " (alleen intern)" if one.internal else ""
-        rows.append(f"klopt niet{f', want {one.because}' if one.because else ''}{inside}")
-    sign = "!" if one.disputed else "?" if one.unknown else "·"
-    return ListLine(one.id, "\n".join(row for row in rows if row), sign)
+def _line(line: FigureLine) -> ListLine:
+    head = f"{line.label}: {line.value}" if line.value else line.label
+    facts = (line.source, *(() if line.unknown else line.marks), *line.beside)
+    rows = [head, line.unknown and f"onbekend: {line.unknown}", " · ".join(part for part in facts if part)]
+    rows += [f"zelf ingevuld: {typed}" for typed in line.typed]
+    if line.disputed:
+        inside = " (alleen intern)" if line.internal else ""
+        rows.append(f"klopt niet{f', want {line.because}' if line.because else ''}{inside}")
+    sign = "!" if line.disputed else "?" if line.unknown else "·"
+    return ListLine(line.id, "\n".join(row for row in rows if row), sign)
 
 
 def stands_out_lines(advice: Advice) -> Iterator[ListLine]:
@@ -75,9 +75,11 @@ def stands_out_lines(advice: Advice) -> Iterator[ListLine]:
         yield ListLine(f"terrein:{terrain.terrain}", terrain.text, sign)
     if advice.findings:
         yield _heading("signalen", "Wat opvalt, vroege signalen eerst")
-    for one in advice.findings:
-        early = "vroeg" if one.timing == "vroeg" else ""
-        yield ListLine(f"opvalt:{one.key}", f"{one.sentence}\n{one.meaning_text}", "·", right=early)
+    for finding in advice.findings:
+        early = "vroeg" if finding.timing == "vroeg" else ""
+        yield ListLine(
+            f"opvalt:{finding.key}", f"{finding.sentence}\n{finding.meaning_text}", "·", right=early
+        )
     if advice.clashes:
         yield _heading("verschil", "Cijfer en beleving: om over te praten")
     for clash in advice.clashes:

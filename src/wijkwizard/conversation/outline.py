@@ -153,7 +153,7 @@ def fields_of(table: TableView, row: str) -> tuple[Field, ...]:
 
 def field_of(table: TableView, slot: Slot) -> Field | None:
     """Return the field of a cell."""
-    return next((one for one in fields_of(table, slot.row or "") if one.slot == slot), None)
+    return next((field for field in fields_of(table, slot.row or "") if field.slot == slot), None)
 
 
 def field_at(table: TableView, place: OutlineTarget) -> Field | None:

@@ -59,12 +59,12 @@ def found(
     """
     words, queries = plain(query).split(), meanings(query, synonyms)
     first, called, asking = list[ListLine](), list[ListLine](), list[ListLine]()
-    for one in lines:
-        name = f"{one.line.text} {one.line.right}"
+    for line in lines:
+        name = f"{line.line.text} {line.line.right}"
         if any(_holds(name, asked) for asked in queries):
-            (first if not words or plain(name).startswith(words[0]) else called).append(one.line)
-        elif any(_holds(f"{name} {one.asked} {one.also}", asked) for asked in queries):
-            asking.append(replace(one.line, behind=one.asked))
+            (first if not words or plain(name).startswith(words[0]) else called).append(line.line)
+        elif any(_holds(f"{name} {line.asked} {line.also}", asked) for asked in queries):
+            asking.append(replace(line.line, behind=line.asked))
     return tuple([*first, *called, *asking][:_MOST])
 
 

@@ -87,7 +87,7 @@ def copies(path: Path) -> tuple[Copy, ...]:
 
 
 def _in(folders: Iterable[Path], path: Path) -> tuple[Copy, ...]:
-    found = {one.path: one for one in copies_in(*folders)}
+    found = {copy.path: copy for copy in copies_in(*folders)}
     return tuple(found[one] for one in distinct(found, but=(path,)))
 
 
@@ -213,9 +213,9 @@ def clear(folder: Path) -> None:
         folder.rmdir()
 
 
-def _same(one: Path, other: Path) -> bool:
+def _same(path: Path, other: Path) -> bool:
     with suppress(OSError):
-        return one.read_bytes() == other.read_bytes()
+        return path.read_bytes() == other.read_bytes()
     return False
 
 

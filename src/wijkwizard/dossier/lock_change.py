@@ -80,7 +80,7 @@ def _locked(path: Path, wanted: Cipher | None, known: Iterable[Cipher]) -> bool:
     seen = peek(path)
     if seen.locked_with(wanted) and not seen.unclean:
         return False
-    key = next((one for one in known if seen.locked_with(one)), None)
+    key = next((cipher for cipher in known if seen.locked_with(cipher)), None)
     try:
         with Store.open(path, key=key) as store:
             if store.form.cipher is wanted:

@@ -54,11 +54,13 @@ def recents(folder: Path | None = None) -> tuple[Recent, ...]:
 def lost(folder: Path | None = None) -> tuple[Recent, ...]:
     """Return the dossiers that were open before and are not there now, and of which no other state is on the list."""
     found = listed(folder)
-    there = [one for one in found if _reachable(one.path)]
-    known = {one.of for one in there} - {""}
-    replaced = {one.instead_of for one in there}
+    there = [recent for recent in found if _reachable(recent.path)]
+    known = {recent.of for recent in there} - {""}
+    replaced = {recent.instead_of for recent in there}
     return tuple(
-        one for one in found if one not in there and one.of not in known and str(one.path) not in replaced
+        recent
+        for recent in found
+        if recent not in there and recent.of not in known and str(recent.path) not in replaced
     )
 
 
@@ -91,7 +93,9 @@ def drop(path: Path, folder: Path | None = None, known_by: Collection[str] = ())
     where = folder or data_folder()
     before = _read(where)
     gone = absolute(path)
-    named = (replace(one, instead_of="") if one.instead_of == str(gone) else one for one in before)
+    named = (
+        replace(recent, instead_of="") if recent.instead_of == str(gone) else recent for recent in before
+    )
     after = tuple(one for one in named if one.path != gone and not _is_left(one, known_by))
     if after != before:
         _write(where, after)
@@ -113,17 +117,17 @@ def _reachable(path: Path) -> bool:
         return False
 
 
-def _is_left(one: Recent, known_by: Collection[str]) -> bool:
+def _is_left(recent: Recent, known_by: Collection[str]) -> bool:
     """Return whether an entry is an earlier name of a dossier, missing from an existing folder.
 
     It is kept while copies exist under that name, because nothing else says where they are.
     """
     try:
-        same = one.of != "" and one.of in known_by and not one.instead_of
+        same = recent.of != "" and recent.of in known_by and not recent.instead_of
         return (
             same
-            and one.path.parent.is_dir()
-            and not (one.path.exists() or one.path.with_name(f"{one.path.stem}{BESIDE}").is_dir())
+            and recent.path.parent.is_dir()
+            and not (recent.path.exists() or recent.path.with_name(f"{recent.path.stem}{BESIDE}").is_dir())
         )
     except OSError:
         return False
@@ -155,5 +159,5 @@ def _write(folder: Path, found: tuple[Recent, ...]) -> None:
 
 
 def _text(found: tuple[Recent, ...]) -> str:
-    listed = [asdict(one) | {"path": str(one.path)} for one in found]
+    listed = [asdict(recent) | {"path": str(recent.path)} for recent in found]
     return json.dumps(listed, ensure_ascii=False, indent=1) + "\n"

@@ -47,16 +47,16 @@ class Offer:
         """Return what could be chosen."""
         return cls({option.id: option.label for option in options}, borrowed or {})
 
-    def slots(self, one: str) -> tuple[str, ...]:
+    def slots(self, text: str) -> tuple[str, ...]:
         """Return the slots that a label was borrowed from, as they are written."""
-        return tuple(str(slot) for slot in self.borrowed.get(one, ()))
+        return tuple(str(slot) for slot in self.borrowed.get(text, ()))
 
-    def picked(self, one: str, place: int = 0) -> Picked | None:
+    def picked(self, text: str, place: int = 0) -> Picked | None:
         """Return the chosen option, or ``None`` when it no longer exists."""
-        label = self.labels.get(one)
+        label = self.labels.get(text)
         if label is None:
             return None
-        return Picked(id=one, label=label, place=place, borrowed=self.slots(one))
+        return Picked(id=text, label=label, place=place, borrowed=self.slots(text))
 
     def several(self, chosen: Sequence[str], *, ranked: bool) -> tuple[Picked, ...] | None:
         """Return the chosen options, in a ranking with their rank; ``None`` when none exists any more."""

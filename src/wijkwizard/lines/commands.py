@@ -138,5 +138,5 @@ def _works(name: str, keys: KeyMeanings) -> bool:
 
 
 def _help_of(words: Sequence[Word]) -> Iterator[str]:
-    for one in words:
-        yield f"/{one.name}{f' {one.takes}' if one.takes else ''}: {one.help}."
+    for word in words:
+        yield f"/{word.name}{f' {word.takes}' if word.takes else ''}: {word.help}."

@@ -107,7 +107,7 @@ def _do(face: Face, field: Field, command: Command) -> LineResult:
         if isinstance(command, Enter):
             offer_remark(face, field.question, field.slot, command.text)
         return AGAIN
-    options = tuple((one.written, f"{one.words} ({one.written})") for one in reply.readings)
+    options = tuple((reading.written, f"{reading.words} ({reading.written})") for reading in reply.readings)
     written = face.choose("Wat bedoelt u?", options)
     return AGAIN if written is None else _enter(face, field, written)
 
@@ -123,4 +123,4 @@ def _read_back(face: Face, before: Field) -> Iterator[str]:
     spoken = f", dat is {field.spoken}" if told and field.spoken and field.spoken != told else ""
     yield sentence(f"Genoteerd: {told}{spoken}") if told else "Genoteerd."
     if prompt_for(field.question).said_back:
-        yield from (line for one in field.remarks for line in heard(f"Let op: {one}"))
+        yield from (line for remark in field.remarks for line in heard(f"Let op: {remark}"))

@@ -143,7 +143,7 @@ def _regions(face: Face, gathered: core.ImportState) -> tuple[Region, ...]:
             continue
         if len(hits) > _SHOWN:
             face.say(f"Er zijn er {len(hits)}. De eerste {_SHOWN} komen hier; typ anders meer van de naam.")
-        options = [(str(n), _words(one)) for n, one in enumerate(hits[:_SHOWN])]
+        options = [(str(n), _words(hit)) for n, hit in enumerate(hits[:_SHOWN])]
         number = face.choose("Welk gebied?", options)
         if number is not None:
             region = hits[int(number)]

@@ -41,7 +41,9 @@ def figures(face: Face, typed: str = "") -> None:
             face.tell(DOWNLOAD)
         # A list that was heard is not said again: only what changed in it.
         same = len(options) == len(before)
-        changed = [f"{n}. {one[1]}" for n, one in enumerate(options, start=1) if same and one not in before]
+        changed = [
+            f"{n}. {option[1]}" for n, option in enumerate(options, start=1) if same and option not in before
+        ]
         area = face.session.reader.figures()
         title = "Nog een cijfer?" if same else f"Cijfers van {area.area.name}." if area else "Cijfers."
         chosen = face.asking.choose(title, options, *changed, said=len(options) if same else 0)

@@ -45,7 +45,7 @@ def _now(face: Face, slot: Slot) -> Field | None:
 
 def _notes(face: Face, field: Field) -> tuple[str, ...]:
     under = field_view(face.state, field).under
-    told = [*under.notes, *(f"Let op: {one}" for one in under.warnings)]
+    told = [*under.notes, *(f"Let op: {warning}" for warning in under.warnings)]
     return tuple(sentence(line) for one in told for line in heard(one))
 
 

@@ -122,7 +122,7 @@ def search(face: Face, query: str) -> bool:
             f"Niets gevonden bij '{words}'. Probeer een ander woord." if words else "Er is niets gezocht."
         )
         return False
-    options = [(one.id, f"{one.text}{f': {one.behind}' if one.behind else ''} ({one.right})") for one in hits]
+    options = [(hit.id, f"{hit.text}{f': {hit.behind}' if hit.behind else ''} ({hit.right})") for hit in hits]
     chosen = face.choose(f"{len(hits)} gevonden." if len(hits) > 1 else "Eén gevonden.", options)
     if chosen is None:
         return False

@@ -139,8 +139,8 @@ def _ask(face: Face) -> str:
 
 
 def _options(face: Face) -> Iterator[tuple[str, str]]:
-    for one in places(face.session.reader, face.session.drafts, face.showing()):
-        yield one.moment, f"{one.title.capitalize()}. {one.what} {', '.join(one.far.split(' · '))}."
+    for place in places(face.session.reader, face.session.drafts, face.showing()):
+        yield place.moment, f"{place.title.capitalize()}. {place.what} {', '.join(place.far.split(' · '))}."
     yield from _LISTS
 
 

@@ -69,7 +69,7 @@ def standing_lines(field: Field, under: UnderField) -> Iterator[str]:
     if under.echo and not under.fault:
         yield f"Dat is {under.echo}."
     yield from (sentence(note) for one in under.notes for note in heard(one))
-    yield from (line for one in under.warnings for line in heard(f"Let op: {one}"))
+    yield from (line for warning in under.warnings for line in heard(f"Let op: {warning}"))
 
 
 def one_line(text: str) -> str:
@@ -128,7 +128,7 @@ def table_lines(table: TableView, source: str) -> Iterator[str]:
         yield f"{number}. {line.text}{f' {also}' if also else ''}"
     if not table.rows and not table.can_add:
         yield from heard(f"Nog geen regels. {source or 'Ze komen uit een eerdere vraag.'}")
-    yield from (line for one in table.remarks for line in heard(f"Let op: {one}"))
+    yield from (line for remark in table.remarks for line in heard(f"Let op: {remark}"))
 
 
 def cell_line(field: Field, row: str) -> str:

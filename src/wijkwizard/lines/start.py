@@ -80,7 +80,9 @@ def opened(
 def _left(asking: Asker, start: PlainStart, environment: Environment, left: MissingDossier) -> Session | None:
     """Print what is left of a missing dossier, and open what is chosen; ``None`` for nothing."""
     asking.say(left.told())
-    options = [(str(one), f"verder in {name}") for one, name in zip(left.states, left.names(), strict=True)]
+    options = [
+        (str(state), f"verder in {name}") for state, name in zip(left.states, left.names(), strict=True)
+    ]
     if left.copies:
         last = core.when_copied(left.copies[0])
         options.append(("", f"terug naar de reservekopie van {last}, in een nieuw bestand"))
@@ -145,14 +147,14 @@ def begin(asking: Asker, start: PlainStart, environment: Environment, folder: Pa
             return session
 
 
-def _recent(one: core.Recent, *, first: bool) -> str:
-    name = " ".join(one.title.split()) or one.path.stem
-    begun = "verder met" if one.closed else "verder met wat onderbroken werd:"
-    return f"{begun if first else ''} {name}, {_when(one.at)}, in {one.path.parent}".strip()
+def _recent(recent: core.Recent, *, first: bool) -> str:
+    name = " ".join(recent.title.split()) or recent.path.stem
+    begun = "verder met" if recent.closed else "verder met wat onderbroken werd:"
+    return f"{begun if first else ''} {name}, {_when(recent.at)}, in {recent.path.parent}".strip()
 
 
-def _lost(one: core.Recent) -> str:
-    return f"{' '.join(one.title.split()) or one.path.stem}, is er niet, in {one.path.parent}"
+def _lost(recent: core.Recent) -> str:
+    return f"{' '.join(recent.title.split()) or recent.path.stem}, is er niet, in {recent.path.parent}"
 
 
 def _when(at: str) -> str:

@@ -47,7 +47,7 @@ def renamed(index: Index) -> Mapping[str, str]:
 class _AnyRow:
     """A container of every id: rows are added and removed, and a reference to a removed row is reported elsewhere."""
 
-    def __contains__(self, one: object) -> bool:
+    def __contains__(self, item: object) -> bool:
         return True
 
 

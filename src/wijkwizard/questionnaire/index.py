@@ -151,7 +151,7 @@ class Index:
     @cached_property
     def place(self) -> Mapping[str, int]:
         """The position of each question in the order of asking."""
-        return MappingProxyType({one.full_id: n for n, one in enumerate(self.leaves)})
+        return MappingProxyType({leaf.full_id: n for n, leaf in enumerate(self.leaves)})
 
     @cached_property
     def rankings(self) -> Mapping[str, str]:
@@ -265,7 +265,9 @@ class Index:
         """Return the columns of the table that owns the rows which mean something, under their full id."""
         source = self.tables.get(self.source_table(table_id))
         return (
-            tuple(f"{source.id}.{one.id}" for one in source.columns if one.binds == means) if source else ()
+            tuple(f"{source.id}.{column.id}" for column in source.columns if column.binds == means)
+            if source
+            else ()
         )
 
     def _shown(self, slot: Slot, answers: Answers, depth: int) -> Name:

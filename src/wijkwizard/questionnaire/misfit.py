@@ -53,9 +53,9 @@ def together(found: Sequence[Misfit]) -> Misfit:
         found: at least one.
     """
     by_remedy: dict[str, list[str]] = {}
-    for one in found:
-        by_remedy.setdefault(one.remedy, []).append(one.what)
+    for misfit in found:
+        by_remedy.setdefault(misfit.remedy, []).append(misfit.what)
     told = [(_few(tuple(dict.fromkeys(whats))), remedy) for remedy, whats in by_remedy.items()]
     *before, (what, remedy) = told
-    choices = tuple(dict.fromkeys(choice for one in found for choice in one.choices))
+    choices = tuple(dict.fromkeys(choice for misfit in found for choice in misfit.choices))
     return Misfit(" ".join([*(word for pair in before for word in pair), what]), remedy, choices=choices)

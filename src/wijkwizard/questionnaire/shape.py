@@ -75,7 +75,7 @@ def model_at(path: KeyPath, data: Any) -> type[Frozen]:
 
 def keys_of(model: type[Frozen]) -> tuple[str, ...]:
     """Return the keys of a model in YAML."""
-    return tuple(one.alias or name for name, one in model.model_fields.items())
+    return tuple(field.alias or name for name, field in model.model_fields.items())
 
 
 def of(data: Any) -> ExpectedKeys:

@@ -85,8 +85,8 @@ def week_without_year(week: int, asked: Asked) -> str | Misfit:
         )
     year = asked.today.isocalendar().year
     known = [
-        _PossibleDate(one.iso, one.first, one.first + _A_WEEK)
-        for one in _every(lambda year: iso_week(year, week), year)
+        _PossibleDate(date.iso, date.first, date.first + _A_WEEK)
+        for date in _every(lambda year: iso_week(year, week), year)
     ]
     return _meant(known, asked.today, asked) if known else iso_week(year, week)
 
@@ -107,8 +107,8 @@ def _candidate(iso: str) -> _PossibleDate:
 
 def _meant(known: Sequence[_PossibleDate], today: dt.date, asked: Asked) -> str | Misfit:
     """Return the date that is meant, or a question with the last and the next one."""
-    last = next(one for one in reversed(known) if one.first <= today)
-    following = next(one for one in known if one.last >= today)
+    last = next(date for date in reversed(known) if date.first <= today)
+    following = next(date for date in known if date.last >= today)
     if last == following or asked.expected == "future":
         return following.iso
     if asked.expected == "past":
@@ -118,5 +118,5 @@ def _meant(known: Sequence[_PossibleDate], today: dt.date, asked: Asked) -> str 
     return fitting[0] if len(fitting) == 1 else ask_which(tuple(one.iso for one in either))
 
 
-def _falls(one: _PossibleDate, asked: Asked) -> bool:
-    return weekday_of(one.iso) == asked.weekday
+def _falls(date: _PossibleDate, asked: Asked) -> bool:
+    return weekday_of(date.iso) == asked.weekday

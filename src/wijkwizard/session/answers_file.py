@@ -32,8 +32,8 @@ def places(node: yaml.Node) -> Iterator[tuple[str, LocatedValue, yaml.Node]]:
             yield str(key.value), LocatedValue(plain(value, numbers=False), key.start_mark.line + 1), value
 
 
-def _line(one: Fault) -> str:
-    return f"regel {one.line}: {one.what[0].lower()}{one.what[1:]} {one.remedy}"
+def _line(fault: Fault) -> str:
+    return f"regel {fault.line}: {fault.what[0].lower()}{fault.what[1:]} {fault.remedy}"
 
 
 def read_file(path: Path) -> yaml.Node:

@@ -270,13 +270,13 @@ def _account(reader: Reader, line: FigureLine) -> Iterator[tuple[str, str]]:
         yield "Vergelijken", "Er is nog niets om dit cijfer naast te leggen."
 
 
-def _compared(one: SignalFinding) -> Iterator[str]:
-    yield one.sentence
-    yield one.meaning_text
-    for each in one.account.inputs:
+def _compared(finding: SignalFinding) -> Iterator[str]:
+    yield finding.sentence
+    yield finding.meaning_text
+    for each in finding.account.inputs:
         yield f"· {each.name}: {each.text} ({_origin(each.source, each.year)})"
-    yield f"Regel: {one.account.rule_text}"
-    yield one.account.turning_text
+    yield f"Regel: {finding.account.rule_text}"
+    yield finding.account.turning_text
 
 
 def _origin(source: str, year: int | None) -> str:

@@ -62,8 +62,10 @@ def year_of(state: State) -> int | None:
 def replies_of(state: State) -> tuple[Reply, ...]:
     """Return the replies of the group to findings and figures, with their keys."""
     return tuple(
-        Reply(finding=finding, reaction=one.reaction, because=one.because, internal=one.internal)
-        for finding, one in sorted(state.reactions.items())
+        Reply(
+            finding=finding, reaction=reaction.reaction, because=reaction.because, internal=reaction.internal
+        )
+        for finding, reaction in sorted(state.reactions.items())
     )
 
 

@@ -42,10 +42,12 @@ def file_remarks(filling: FillPlan, made: Reader, today: date) -> Iterator[str]:
         table = made.index.tables.get(slot.table or "")
         if table is not None and table.id not in tables:
             tables.add(table.id)
-            yield from (f"{head}'{table.id}': {one}" for one in row_remarks(known, table))
+            yield from (f"{head}'{table.id}': {remark}" for remark in row_remarks(known, table))
         answer = made.answers.get(slot)
         if answer is not None:
-            yield from (f"{head}'{slot}': {one}" for one in answer_remarks(known, slot, question, answer))
+            yield from (
+                f"{head}'{slot}': {remark}" for remark in answer_remarks(known, slot, question, answer)
+            )
 
 
 def hold_against_room(filling: FillPlan, made: Reader, source: Path) -> None:

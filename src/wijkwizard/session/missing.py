@@ -89,12 +89,12 @@ def missing(path: Path) -> MissingDossier:
     kept = re.compile(rf"{re.escape(path.stem)}{KEPT}( \(\d+\))?")
     instead = {one.path for one in listed if one.instead_of == str(place)}
 
-    def is_state(one: Path) -> bool:
-        names = identities(peek(one).names)
+    def is_state(path: Path) -> bool:
+        names = identities(peek(path).names)
         return (
             not names.isdisjoint(known)
-            or one in instead
-            or (not known and kept.fullmatch(one.stem) is not None)
+            or path in instead
+            or (not known and kept.fullmatch(path.stem) is not None)
         )
 
     found = map(recents.absolute, _candidates(path))

@@ -85,7 +85,7 @@ def first_tie(known: ScreenContext, table: TableQuestion) -> str:
         return ""
     answer = known.answers.get(Slot(source.seed.question))
     scores = answer.value.v if answer and isinstance(answer.value, GridValue) else {}
-    counts = {row: scores.get(one, 0) for row, one in _choices(known, source).items()}
+    counts = {row: scores.get(choice, 0) for row, choice in _choices(known, source).items()}
     rows = [row for row in every if counts.get(row) and row not in on_top]
     found = top(rows, counts.__getitem__, table.first - len(on_top))
     if not found.equal:

@@ -197,7 +197,7 @@ def _changed(store: Store, state: State, now: Questions) -> tuple[str, ...]:
 
 def _others(store: Store, state: State, now: Questions) -> Iterator[Index]:
     """Yield the questionnaires that the dossier was made with before, as far as they can be read, newest first."""
-    adopted = (one.payload for one in reversed(state.events))
+    adopted = (event.payload for event in reversed(state.events))
     names = dict.fromkeys(one.hash for one in adopted if isinstance(one, QuestionnaireAdopted))
     for name in names:
         kept = kept_questionnaire(store, name) if name != now.hash else None
@@ -221,7 +221,9 @@ def _payloads(
 
 def _blind(index: Index) -> frozenset[Slot]:
     """Return the slots of blind rounds; their counts in a file were already revealed."""
-    return frozenset(Slot(one.full_id) for one in index.leaves if one.table is None and one.question.blind)
+    return frozenset(
+        Slot(leaf.full_id) for leaf in index.leaves if leaf.table is None and leaf.question.blind
+    )
 
 
 def _figures(source: Path) -> tuple[Payload, ...]:

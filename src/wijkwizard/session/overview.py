@@ -119,15 +119,15 @@ def _lines(known: ScreenContext) -> Iterator[OverviewLine]:
 
 def _kept_aside_lines(known: ScreenContext, kept: Iterable[KeptAside]) -> Iterator[OverviewLine]:
     by_id = {one.full_id: one for one in known.index.leaves}
-    for one in kept:
-        slot, said = Slot.parse(one.said.slot), one.said
+    for aside in kept:
+        slot, said = Slot.parse(aside.said.slot), aside.said
         leaf = by_id.get(slot.question)
-        name = leaf.question.short if leaf and leaf.question.short else one.question
+        name = leaf.question.short if leaf and leaf.question.short else aside.question
         yield OverviewLine(
             turn_id="",
             slot=slot,
             step_number=leaf.step.number if leaf else 0,
-            title=about(one.row, name),
+            title=about(aside.row, name),
             text=IN_WORDS[said.unknown] if said.unknown else plain(said.value),
             state=ASIDE,
             moment=leaf.question.moment if leaf else "",

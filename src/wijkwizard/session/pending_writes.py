@@ -89,7 +89,7 @@ class PendingWrites:
         Raises:
             WijkError: why not, when work does not go on in memory.
         """
-        changed = {key: one for key, one in drafts.items() if one is not None or key in self.drafts}
+        changed = {key: draft for key, draft in drafts.items() if draft is not None or key in self.drafts}
         if changed:
             self._try(replace(self.held, drafts={**self.held.drafts, **changed}))
             self._noted(changed)
@@ -195,8 +195,10 @@ class PendingWrites:
 def in_order(kept: Iterable[Draft]) -> tuple[DraftShown, ...]:
     """Return half-typed text as a face shows it, the newest last."""
     return tuple(
-        DraftShown(Slot.parse(one.slot), one.text, datetime.fromisoformat(one.at), one.kind, one.why)
-        for one in sorted(kept, key=lambda one: one.at)
+        DraftShown(
+            Slot.parse(draft.slot), draft.text, datetime.fromisoformat(draft.at), draft.kind, draft.why
+        )
+        for draft in sorted(kept, key=lambda draft: draft.at)
     )
 
 

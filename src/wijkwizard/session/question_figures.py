@@ -73,25 +73,25 @@ def _makes_signals(turn: Turn) -> bool:
 def _of_signals(advice: Advice, row: str, *, everything: bool) -> Iterator[str]:
     """Yield all findings about one row; otherwise the first of each signal, and of other figures if wanted."""
     told = set[str]()
-    for one in advice.findings:
-        first = row or one.indicator not in told
-        if first and (one.row == row if row else one.row or everything):
-            told.add(one.indicator)
-            yield f"{one.sentence} {one.meaning_text}" if row else _short(one)
+    for finding in advice.findings:
+        first = row or finding.indicator not in told
+        if first and (finding.row == row if row else finding.row or everything):
+            told.add(finding.indicator)
+            yield f"{finding.sentence} {finding.meaning_text}" if row else _short(finding)
     for lack in advice.unknowns.rows:
         if row and lack.row == row:
             yield f"{lack.text} {lack.ask}"
 
 
-def _short(one: SignalFinding) -> str:
-    side = {"let-op": "let op", "context": "achtergrond"}.get(one.meaning, one.meaning)
-    return f"{one.label}: {one.text} ({side})"
+def _short(finding: SignalFinding) -> str:
+    side = {"let-op": "let op", "context": "achtergrond"}.get(finding.meaning, finding.meaning)
+    return f"{finding.label}: {finding.text} ({side})"
 
 
 def _estimate(reason: EstimateReason) -> Iterator[str]:
     yield f"{reason.text} {reason.question}".rstrip()
     for word, links in (("Ervoor", reason.speaks_for), ("Ertegen", reason.speaks_against)):
-        early_first = sorted(links, key=lambda one: not one.early)
+        early_first = sorted(links, key=lambda link: not link.early)
         yield from (f"{word}: {one.sentence}" for one in early_first[:_LINKS])
     rest = sum(max(0, len(links) - _LINKS) for links in (reason.speaks_for, reason.speaks_against))
     if rest:

@@ -36,8 +36,8 @@ def _named(names: Iterable[str]) -> str:
 
 def _differences(before: Questionnaire, now: Index) -> Iterator[str]:
     today = renamed(now)
-    old = {today.get(full, full): (name, one) for full, name, one in _questions(before)}
-    new = {full: (name, one) for full, name, one in _questions(now.questionnaire)}
+    old = {today.get(full, full): (name, question) for full, name, question in _questions(before)}
+    new = {full: (name, question) for full, name, question in _questions(now.questionnaire)}
     added = [name for full, (name, _) in new.items() if full not in old]
     gone = [name for full, (name, _) in old.items() if full not in new]
     worded = [name for full, (name, one) in new.items() if full in old and old[full][1].text != one.text]

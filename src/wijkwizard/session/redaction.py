@@ -14,7 +14,7 @@ from wijkwizard.terms import Answer, Answers, Parked, Slot
 
 
 def _shown(live: tuple[Answer, ...]) -> tuple[Answer, ...]:
-    return tuple(one for one in live if not one.internal)
+    return tuple(answer for answer in live if not answer.internal)
 
 
 def _agreed(parked: Mapping[Slot, Parked], inside: InternalSlots) -> Mapping[Slot, Parked]:

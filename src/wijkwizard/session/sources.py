@@ -36,27 +36,31 @@ CARRYING = frozenset(
 """Places in the plan on which a council would ask: how do you know?"""
 
 
-def _path(one: LocatedQuestion) -> str:
-    return one.question.binds if one.table is None else f"{one.table.binds}.{one.question.binds}"
+def _path(question: LocatedQuestion) -> str:
+    return (
+        question.question.binds
+        if question.table is None
+        else f"{question.table.binds}.{question.question.binds}"
+    )
 
 
-def _slots(known: ScreenContext, one: LocatedQuestion) -> Iterator[Slot]:
-    if one.table is None:
-        yield Slot(one.full_id)
+def _slots(known: ScreenContext, question: LocatedQuestion) -> Iterator[Slot]:
+    if question.table is None:
+        yield Slot(question.full_id)
     else:
-        for row in known.index.rows(one.table.id, known.answers):
-            yield Slot(one.full_id, row)
+        for row in known.index.rows(question.table.id, known.answers):
+            yield Slot(question.full_id, row)
 
 
 def _lacks_source(answer: Answer | None) -> bool:
     return answer is not None and answer.value is not None and answer.basis is not Basis.SOURCE
 
 
-def _title(known: ScreenContext, one: LocatedQuestion, slot: Slot) -> str:
-    name = one.question.short or one.question.text
-    if one.table is None or slot.row is None:
+def _title(known: ScreenContext, question: LocatedQuestion, slot: Slot) -> str:
+    name = question.question.short or question.question.text
+    if question.table is None or slot.row is None:
         return name
-    return about(known.index.row_label(one.table.id, slot.row, known.answers), name)
+    return about(known.index.row_label(question.table.id, slot.row, known.answers), name)
 
 
 def without_source(known: ScreenContext) -> tuple[OverviewLine, ...]:

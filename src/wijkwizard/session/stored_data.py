@@ -138,16 +138,16 @@ def _is_gone(path: Path) -> bool:
         return False
 
 
-def _renamed(one: Recent, others: Iterable[Path]) -> tuple[Path, ...]:
+def _renamed(recent: Recent, others: Iterable[Path]) -> tuple[Path, ...]:
     """Return which unknown dossiers are a renamed missing one; its old path when none is."""
-    left = (peek(copy.path).names for copy in copies(one.path))
+    left = (peek(copy.path).names for copy in copies(recent.path))
     known = frozenset().union(*left)
 
     def is_it(path: Path) -> bool:
         seen = peek(path)
-        return not seen.made and (seen.shares_event(known) or one.of in identities(seen.names))
+        return not seen.made and (seen.shares_event(known) or recent.of in identities(seen.names))
 
-    return tuple(path for path in sorted(others) if is_it(path)) or (one.path,)
+    return tuple(path for path in sorted(others) if is_it(path)) or (recent.path,)
 
 
 def _dossiers(folders: Iterable[Path]) -> Iterator[Path]:

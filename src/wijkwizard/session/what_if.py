@@ -95,7 +95,7 @@ def moves_words(moves: Moves) -> tuple[str, ...]:
     """Return in words what moves, a line each."""
     if moves.nothing:
         return (NOTHING_MOVES,)
-    return tuple(_words(one) for one in (*moves.findings, *moves.terrains))
+    return tuple(_words(finding) for finding in (*moves.findings, *moves.terrains))
 
 
 def _words(move: Move) -> str:

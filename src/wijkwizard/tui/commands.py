@@ -188,5 +188,5 @@ def bindings_of(where: Where) -> list[BindingType]:
 def footer_of(where: Where, hidden: Iterable[str] = ()) -> tuple[UserAction, ...]:
     """Return the commands for the footer, the most needed first, without those in ``hidden``."""
     skip = set(hidden)
-    wanted = [one for one in commands_of(where) if one.footer and one.action not in skip]
-    return tuple(sorted(wanted, key=lambda one: one.footer))
+    wanted = [action for action in commands_of(where) if action.footer and action.action not in skip]
+    return tuple(sorted(wanted, key=lambda action: action.footer))

@@ -91,7 +91,7 @@ class KeyQueue:
             if path.pop(0).call_later(self._walk, key, rounds, quiet, path):
                 return
         path = self._path()
-        quiet = 0 if any(one.message_queue_size for one in path) else quiet + 1
+        quiet = 0 if any(pump.message_queue_size for pump in path) else quiet + 1
         if quiet < _AT_REST and rounds < _MOST_ROUNDS:
             await self._walk(key, rounds + 1, quiet, path)
             return

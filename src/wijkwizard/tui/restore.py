@@ -63,7 +63,7 @@ def ask_missing(wizard: Wizard, path: Path, go_on: GoOn) -> None:
         go_on: opens what is left.
     """
     found = core.missing_dossier(path)
-    lines = [ListLine(str(number), f"Verder in {one}") for number, one in enumerate(found.names()[:_SHOWN])]
+    lines = [ListLine(str(number), f"Verder in {name}") for number, name in enumerate(found.names()[:_SHOWN])]
     lines += way_back(path)
     lines += [ListLine("lijst", "Haal het van de lijst")] if found.nothing else []
     lines.append(ListLine("niets", "Terug naar het begin"))

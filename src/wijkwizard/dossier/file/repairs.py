@@ -67,7 +67,7 @@ def needed_repairs(db: Connection) -> Mapping[Repair, tuple[str, ...]]:
         Repair.INDEX: () if index else ("REINDEX",),
         Repair.COUNT: (_LOST_MARK, COUNT, _CLEAN_AGAIN) if uncounted else (),
         Repair.MARKS: (_LOST_MARK,) if strange and not uncounted else (),
-        Repair.DRAFT: tuple(f"DELETE FROM drafts WHERE rowid = {one:d}" for one in bad_drafts),  # noqa: S608 - a number
+        Repair.DRAFT: tuple(f"DELETE FROM drafts WHERE rowid = {draft:d}" for draft in bad_drafts),  # noqa: S608 - a number
         Repair.KEY: _keys_mended(db),
     }
     return {repair: statements for repair, statements in needed.items() if statements}

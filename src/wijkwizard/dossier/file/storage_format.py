@@ -76,7 +76,7 @@ class StorageFormat:
     ) -> FileContents:
         """Return the contents of a file in this format, with the ``before`` cipher while copies may still have it."""
         events, wrapped = tuple(events), self.cipher.wrapped if self.cipher else None
-        kept = tuple(self.to_questionnaire(*one) for one in questionnaires.items())
+        kept = tuple(self.to_questionnaire(*questionnaire) for questionnaire in questionnaires.items())
         marks = self.marks(events)
         if self.cipher is not None and before is not None:
             marks = (*marks, (BEFORE, before.handed_to(self.cipher)))

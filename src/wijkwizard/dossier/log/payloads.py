@@ -43,9 +43,9 @@ def numbered(state: State, session: str, at: str, payloads: Iterable[Payload]) -
             lamport=state.lamport + 1 + step,
             at=at,
             action=first,
-            payload=one,
+            payload=payload,
         )
-        for step, one in enumerate(payloads)
+        for step, payload in enumerate(payloads)
     )
 
 

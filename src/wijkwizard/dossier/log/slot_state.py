@@ -75,14 +75,14 @@ def _round(
 def _recounted(stands: list[tuple[int, EventId, Answered | Voted]], opened: int) -> int:
     """Return the ballots of counts that were changed after the reveal; equal ones count once."""
     counts = [
-        one.answer.value.v
-        for number, _, one in stands
-        if isinstance(one, Answered)
+        stand.answer.value.v
+        for number, _, stand in stands
+        if isinstance(stand, Answered)
         and number > opened
-        and one.answer
-        and isinstance(one.answer.value, GridValue)
+        and stand.answer
+        and isinstance(stand.answer.value, GridValue)
     ]
-    return sum(sum(one.values()) for place, one in enumerate(counts) if one not in counts[:place])
+    return sum(sum(count.values()) for place, count in enumerate(counts) if count not in counts[:place])
 
 
 def _different(stands: list[tuple[int, EventId, Answered | Voted]]) -> tuple[Answer, ...]:

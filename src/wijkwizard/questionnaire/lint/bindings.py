@@ -12,51 +12,51 @@ from wijkwizard.questionnaire.shape import Bindings
 _ROWS = frozenset({"table"})
 
 
-def _path_of(one: Subject) -> str:
+def _path_of(subject: Subject) -> str:
     """Return the path in the plan that a question binds, empty when it binds nothing."""
-    if one.table is None or not one.question.binds:
-        return one.question.binds
-    return f"{one.table.binds}.{one.question.binds}"
+    if subject.table is None or not subject.question.binds:
+        return subject.question.binds
+    return f"{subject.table.binds}.{subject.question.binds}"
 
 
-def _unknown(context: LintContext, one: Subject, path: str, bindings: Bindings) -> Fault:
-    scope = f"{one.table.binds}." if one.table else ""
+def _unknown(context: LintContext, subject: Subject, path: str, bindings: Bindings) -> Fault:
+    scope = f"{subject.table.binds}." if subject.table else ""
     known = [name.removeprefix(scope) for name in bindings if name.startswith(scope)]
     remedy = context.suggest(
-        one.question.binds, known, "Kies een veld uit de lijst in de handleiding, of haal 'binds' weg."
+        subject.question.binds, known, "Kies een veld uit de lijst in de handleiding, of haal 'binds' weg."
     )
     return context.fault(
-        (*one.path, "binds"), "binding-onbekend", f"Het plan heeft geen veld '{path}'.", remedy
+        (*subject.path, "binds"), "binding-onbekend", f"Het plan heeft geen veld '{path}'.", remedy
     )
 
 
-def _judge(context: LintContext, one: Subject, path: str, bindings: Bindings) -> Iterator[Fault]:
-    at = (*one.path, "binds")
-    if one.table is not None and not one.table.binds:
-        what = f"De kolom '{one.full_id}' heeft een veld, maar zijn tabel niet."
+def _judge(context: LintContext, subject: Subject, path: str, bindings: Bindings) -> Iterator[Fault]:
+    at = (*subject.path, "binds")
+    if subject.table is not None and not subject.table.binds:
+        what = f"De kolom '{subject.full_id}' heeft een veld, maar zijn tabel niet."
         yield context.fault(
-            at, "binding-zonder-tabel", what, f"Geef ook de tabel '{one.table.id}' een 'binds'."
+            at, "binding-zonder-tabel", what, f"Geef ook de tabel '{subject.table.id}' een 'binds'."
         )
         return
-    if one.table is not None and bindings.get(one.table.binds) != _ROWS:
+    if subject.table is not None and bindings.get(subject.table.binds) != _ROWS:
         return
     kinds = bindings.get(path)
     if kinds is None:
-        yield _unknown(context, one, path, bindings)
-    elif one.question.kind not in kinds:
-        what = f"Een vraag van de soort '{one.question.kind}' past niet op het veld '{path}'."
+        yield _unknown(context, subject, path, bindings)
+    elif subject.question.kind not in kinds:
+        what = f"Een vraag van de soort '{subject.question.kind}' past niet op het veld '{path}'."
         yield context.fault(at, "binding-past-niet", what, f"Gebruik de soort {' of '.join(sorted(kinds))}.")
-    elif one.table is None and path.rpartition(".")[0] and bindings.get(path.rpartition(".")[0]) == _ROWS:
+    elif subject.table is None and path.rpartition(".")[0] and bindings.get(path.rpartition(".")[0]) == _ROWS:
         what = f"Het veld '{path}' hoort bij een regel van een tabel."
         yield context.fault(at, "binding-past-niet", what, "Maak er een kolom van.")
 
 
-def _same_rows(context: LintContext, one: Subject, table: TableQuestion) -> Iterator[Fault]:
+def _same_rows(context: LintContext, subject: Subject, table: TableQuestion) -> Iterator[Fault]:
     source = context.index.tables.get(context.index.source_table(table.id))
     if table.rows_of and source is not None and table.binds and source.binds != table.binds:
         what = f"'{table.id}' vraagt door op de regels van '{source.id}', maar bindt iets anders."
         remedy = f"Schrijf 'binds: {source.binds}'." if source.binds else "Haal 'binds' weg."
-        yield context.fault((*one.path, "binds"), "binding-past-niet", what, remedy)
+        yield context.fault((*subject.path, "binds"), "binding-past-niet", what, remedy)
 
 
 def bindings_faults(context: LintContext, bindings: Bindings) -> Iterator[Fault]:
@@ -67,23 +67,23 @@ def bindings_faults(context: LintContext, bindings: Bindings) -> Iterator[Fault]
         bindings: path in the plan to the kinds that fit; a collection takes ``table``.
     """
     taken: dict[str, Subject] = {}
-    for one in context.subjects:
-        path = _path_of(one)
-        if not path or {one.full_id, one.table.id if one.table else ""} & context.unsure:
+    for subject in context.subjects:
+        path = _path_of(subject)
+        if not path or {subject.full_id, subject.table.id if subject.table else ""} & context.unsure:
             continue
-        if one.question.kind == "notice":
-            what = f"'{one.full_id}' is om te lezen en kan niets vullen."
-            yield context.fault((*one.path, "binds"), "binding-past-niet", what, "Haal 'binds' weg.")
+        if subject.question.kind == "notice":
+            what = f"'{subject.full_id}' is om te lezen en kan niets vullen."
+            yield context.fault((*subject.path, "binds"), "binding-past-niet", what, "Haal 'binds' weg.")
             continue
-        yield from _judge(context, one, path, bindings)
-        if isinstance(one.question, TableQuestion):
-            yield from _same_rows(context, one, one.question)
+        yield from _judge(context, subject, path, bindings)
+        if isinstance(subject.question, TableQuestion):
+            yield from _same_rows(context, subject, subject.question)
             continue
-        other = taken.setdefault(path, one)
-        if other is not one and path in bindings:
+        other = taken.setdefault(path, subject)
+        if other is not subject and path in bindings:
             what = f"Het veld '{path}' wordt al gevuld door '{other.full_id}'."
             yield context.fault(
-                (*one.path, "binds"), "binding-dubbel", what, "Laat één van de twee het veld vullen."
+                (*subject.path, "binds"), "binding-dubbel", what, "Laat één van de twee het veld vullen."
             )
 
 

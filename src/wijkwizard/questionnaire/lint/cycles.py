@@ -56,6 +56,6 @@ def _offers(context: LintContext) -> Mapping[str, tuple[str, ...]]:
     return {key: tuple(names) for key, names in found.items()}
 
 
-def _closed_by(one: Subject) -> Iterator[str]:
-    for option in one.options if isinstance(one.options, tuple) else ():
+def _closed_by(subject: Subject) -> Iterator[str]:
+    for option in subject.options if isinstance(subject.options, tuple) else ():
         yield from (look.question for look in comparisons(option.disable_if))

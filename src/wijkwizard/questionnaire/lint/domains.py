@@ -74,16 +74,16 @@ def _silent(variable: Variable, looks: Sequence[Comparison]) -> Variable:
 
 
 def _variable(
-    context: LintContext, one: Subject, looks: Sequence[Comparison], table: TableQuestion | None
+    context: LintContext, subject: Subject, looks: Sequence[Comparison], table: TableQuestion | None
 ) -> Iterator[Variable]:
-    if isinstance(one.question, TableQuestion):
-        yield Variable(one.full_id, _counts(one.question, looks), counts=True)
+    if isinstance(subject.question, TableQuestion):
+        yield Variable(subject.full_id, _counts(subject.question, looks), counts=True)
         return
-    values = kind_of(one.question).tries(one.question, context.finite(one.options), looks)
+    values = kind_of(subject.question).tries(subject.question, context.finite(subject.options), looks)
     source = context.index.source_table
-    same_row = one.table is None or (table is not None and source(one.table.id) == source(table.id))
+    same_row = subject.table is None or (table is not None and source(subject.table.id) == source(table.id))
     if values is not None and same_row:
-        yield Variable(one.full_id, (None, *values))
+        yield Variable(subject.full_id, (None, *values))
         return
     for comparison in dict.fromkeys(looks):
         tried = (None, *values) if values is not None else ()

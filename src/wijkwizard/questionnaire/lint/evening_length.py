@@ -23,17 +23,21 @@ def evening_faults(context: LintContext) -> Iterator[Fault]:
         return
     offered = context.finite(length.options)
     ids = [option.id for option in offered or ()]
-    for n, one in enumerate(questionnaire.routes):
-        if offered is not None and one.option not in ids:
-            what = f"'{length.full_id}' heeft geen keuze '{one.option}'."
-            remedy = context.suggest(one.option, ids, "Noem een keuze van die vraag.")
+    for n, route in enumerate(questionnaire.routes):
+        if offered is not None and route.option not in ids:
+            what = f"'{length.full_id}' heeft geen keuze '{route.option}'."
+            remedy = context.suggest(route.option, ids, "Noem een keuze van die vraag.")
             yield context.fault(("routes", n, "option"), "keuze-onbekend", what, remedy)
-        elif one.cut_after and one.cut_after not in context.by_id and not context.cannot_judge(one.cut_after):
-            what = f"De vraag '{one.cut_after}' bestaat niet."
-            remedy = context.suggest(one.cut_after, context.by_id, "Noem de id van een vraag in de zaal.")
+        elif (
+            route.cut_after
+            and route.cut_after not in context.by_id
+            and not context.cannot_judge(route.cut_after)
+        ):
+            what = f"De vraag '{route.cut_after}' bestaat niet."
+            remedy = context.suggest(route.cut_after, context.by_id, "Noem de id van een vraag in de zaal.")
             yield context.fault(("routes", n, "cut_after"), "vraag-onbekend", what, remedy)
         else:
-            yield from _too_full(context, n, one)
+            yield from _too_full(context, n, route)
 
 
 def _too_full(context: LintContext, n: int, evening: Evening) -> Iterator[Fault]:

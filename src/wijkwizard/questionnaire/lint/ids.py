@@ -47,14 +47,14 @@ def id_faults(context: LintContext) -> Iterator[Fault]:
     yield from _formerly(context)
 
 
-def _options(context: LintContext, one: Subject) -> Iterator[Fault]:
-    if not isinstance(one.options, tuple):
+def _options(context: LintContext, subject: Subject) -> Iterator[Fault]:
+    if not isinstance(subject.options, tuple):
         return
     seen: set[str] = set()
-    for n, option in enumerate(one.options):
-        path = (*one.path, one.options_key, n)
+    for n, option in enumerate(subject.options):
+        path = (*subject.path, subject.options_key, n)
         if option.id in seen:
-            what = f"Bij '{one.full_id}' staat de keuze '{option.id}' twee keer."
+            what = f"Bij '{subject.full_id}' staat de keuze '{option.id}' twee keer."
             yield context.fault((*path, "id"), "keuze-dubbel", what, "Geef een van de twee een andere id.")
         seen.add(option.id)
         if option.disable_if is not None and not option.because:
@@ -63,22 +63,26 @@ def _options(context: LintContext, one: Subject) -> Iterator[Fault]:
             yield context.fault(path, "keuze-zwijgt", what, remedy, severity="waarschuwing")
 
 
-def _joins(context: LintContext, one: Subject) -> Iterator[Fault]:
-    if not one.question.joins:
+def _joins(context: LintContext, subject: Subject) -> Iterator[Fault]:
+    if not subject.question.joins:
         return
-    place = one.path[-1]
-    before = one.section.questions[place - 1] if isinstance(place, int) and place and not one.table else None
-    if one.table is not None:
-        what, remedy = f"De kolom '{one.full_id}' staat altijd bij zijn tabel.", "Haal 'joins' weg."
+    place = subject.path[-1]
+    before = (
+        subject.section.questions[place - 1]
+        if isinstance(place, int) and place and not subject.table
+        else None
+    )
+    if subject.table is not None:
+        what, remedy = f"De kolom '{subject.full_id}' staat altijd bij zijn tabel.", "Haal 'joins' weg."
     elif before is None:
-        what = f"'{one.full_id}' is de eerste vraag van dit deel en kan nergens bij."
+        what = f"'{subject.full_id}' is de eerste vraag van dit deel en kan nergens bij."
         remedy = "Haal 'joins' weg, of zet de vraag lager."
-    elif before.moment != one.question.moment:
-        what = f"'{one.full_id}' is van een ander moment dan '{before.id}' en komt op een eigen scherm."
+    elif before.moment != subject.question.moment:
+        what = f"'{subject.full_id}' is van een ander moment dan '{before.id}' en komt op een eigen scherm."
         remedy = "Geef ze hetzelfde 'moment', of haal 'joins' weg."
     else:
         return
-    yield context.fault((*one.path, "joins"), "hoort-nergens-bij", what, remedy, severity="waarschuwing")
+    yield context.fault((*subject.path, "joins"), "hoort-nergens-bij", what, remedy, severity="waarschuwing")
 
 
 def _formerly(context: LintContext) -> Iterator[Fault]:

@@ -30,11 +30,11 @@ def _in_order(faults: Iterable[Fault], marks: Marks) -> tuple[Fault, ...]:
     return tuple(
         sorted(
             dict.fromkeys(faults),
-            key=lambda one: (
-                files.index(one.file) if one.file in files else -1,
-                one.line,
-                one.column,
-                one.code,
+            key=lambda fault: (
+                files.index(fault.file) if fault.file in files else -1,
+                fault.line,
+                fault.column,
+                fault.code,
             ),
         )
     )

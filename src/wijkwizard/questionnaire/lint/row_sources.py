@@ -31,9 +31,9 @@ def _no_table(context: LintContext, name: str) -> str:
     return context.suggest(name, context.index.tables, "Noem de id van een vraag van de soort 'table'.")
 
 
-def _options(context: LintContext, one: Subject) -> Iterator[Fault]:
-    path = (*one.path, one.options_key)
-    match one.options:
+def _options(context: LintContext, subject: Subject) -> Iterator[Fault]:
+    path = (*subject.path, subject.options_key)
+    match subject.options:
         case KnowledgeOptions(knowledge=name, only=only):
             known = context.index.option_tables.get(name)
             if known is None:
@@ -50,9 +50,9 @@ def _options(context: LintContext, one: Subject) -> Iterator[Fault]:
                     remedy = context.suggest(wanted, ids, "Haal hem weg, of voeg hem toe aan de tabel.")
                     yield context.fault((*path, "only", n), "keuze-onbekend", what, remedy)
         case RowOptions(rows=table, label=label):
-            yield from _rows(context, one, table, label)
+            yield from _rows(context, subject, table, label)
         case ():
-            what = f"Bij '{one.full_id}' valt niets te kiezen."
+            what = f"Bij '{subject.full_id}' valt niets te kiezen."
             yield context.fault(path, "keuze-leeg", what, "Voeg minstens twee keuzes toe.")
 
 
@@ -66,8 +66,8 @@ def _columns(context: LintContext, table: str) -> set[str]:
     }
 
 
-def _rows(context: LintContext, one: Subject, table: str, label: str) -> Iterator[Fault]:
-    path = (*one.path, one.options_key)
+def _rows(context: LintContext, subject: Subject, table: str, label: str) -> Iterator[Fault]:
+    path = (*subject.path, subject.options_key)
     if context.cannot_judge(table) or context.cannot_judge(f"{table}.{label}"):
         return
     if table not in context.index.tables:
@@ -79,12 +79,12 @@ def _rows(context: LintContext, one: Subject, table: str, label: str) -> Iterato
         yield context.fault((*path, "label"), "kolom-onbekend", what, remedy)
 
 
-def _scale(context: LintContext, one: Subject) -> Iterator[Fault]:
-    scale, path = scale_of(one.question), (*one.path, "scale")
+def _scale(context: LintContext, subject: Subject) -> Iterator[Fault]:
+    scale, path = scale_of(subject.question), (*subject.path, "scale")
     if scale is None:
         return
     if scale.min >= scale.max:
-        what = f"De schaal van '{one.full_id}' loopt van {scale.min} tot {scale.max}."
+        what = f"De schaal van '{subject.full_id}' loopt van {scale.min} tot {scale.max}."
         yield context.fault(path, "schaal-leeg", what, "Maak 'max' groter dan 'min'.")
     for step in scale.labels:
         if not scale.min <= step <= scale.max:
@@ -94,42 +94,44 @@ def _scale(context: LintContext, one: Subject) -> Iterator[Fault]:
             )
 
 
-def _source(context: LintContext, one: Subject) -> Iterator[Fault]:
+def _source(context: LintContext, subject: Subject) -> Iterator[Fault]:
     """Yield the fault of a source that is written as an id; a source in free text is not checked."""
-    known, source = context.index.option_tables.get(_SOURCES), one.question.source
+    known, source = context.index.option_tables.get(_SOURCES), subject.question.source
     if known is None or not _ID.fullmatch(source):
         return
     ids = [option.id for option in known]
     if source not in ids:
         what = f"De bron '{source}' staat niet in de lijst van bronnen."
         remedy = context.suggest(source, ids, "Zet hem in kennis/bronnen.yaml, of schrijf de bron voluit.")
-        yield context.fault((*one.path, "source"), "bron-onbekend", what, remedy)
+        yield context.fault((*subject.path, "source"), "bron-onbekend", what, remedy)
 
 
-def _table(context: LintContext, one: Subject, table: TableQuestion) -> Iterator[Fault]:
+def _table(context: LintContext, subject: Subject, table: TableQuestion) -> Iterator[Fault]:
     if not table.columns:
         what = f"De tabel '{table.id}' heeft geen kolommen."
-        yield context.fault((*one.path, "columns"), "tabel-leeg", what, "Voeg minstens één kolom toe.")
+        yield context.fault((*subject.path, "columns"), "tabel-leeg", what, "Voeg minstens één kolom toe.")
     known = _columns(context, table.id)
     if table.label and table.label not in known and not context.cannot_judge(f"{table.id}.{table.label}"):
         remedy = context.suggest(table.label, known, "Noem een kolom van deze tabel.")
         what = f"De tabel '{table.id}' heeft geen kolom '{table.label}'."
-        yield context.fault((*one.path, "label"), "kolom-onbekend", what, remedy)
+        yield context.fault((*subject.path, "label"), "kolom-onbekend", what, remedy)
     if (
         table.rows_of
         and table.rows_of not in context.index.tables
         and not context.cannot_judge(table.rows_of)
     ):
         what = f"De tabel '{table.rows_of}' bestaat niet."
-        yield context.fault((*one.path, "rows_of"), "tabel-onbekend", what, _no_table(context, table.rows_of))
+        yield context.fault(
+            (*subject.path, "rows_of"), "tabel-onbekend", what, _no_table(context, table.rows_of)
+        )
     if table.first is not None and table.first < 1:
         what = f"'first: {table.first}' laat geen enkele regel over."
-        yield context.fault((*one.path, "first"), "first-onjuist", what, "Schrijf een getal vanaf 1.")
-    yield from _seed(context, one, table)
+        yield context.fault((*subject.path, "first"), "first-onjuist", what, "Schrijf een getal vanaf 1.")
+    yield from _seed(context, subject, table)
 
 
-def _seed(context: LintContext, one: Subject, table: TableQuestion) -> Iterator[Fault]:
-    seed, path = table.seed, (*one.path, "seed")
+def _seed(context: LintContext, subject: Subject, table: TableQuestion) -> Iterator[Fault]:
+    seed, path = table.seed, (*subject.path, "seed")
     if seed is None:
         return
     source = context.by_id.get(seed.question)
@@ -150,13 +152,13 @@ def _seed(context: LintContext, one: Subject, table: TableQuestion) -> Iterator[
         remedy = context.suggest(seed.column, _columns(context, table.id), "Noem een kolom van deze tabel.")
         yield context.fault((*path, "column"), "kolom-onbekend", what, remedy)
     elif column.full_id not in context.unsure:
-        yield from _seed_fits(context, one, source, column)
+        yield from _seed_fits(context, subject, source, column)
 
 
 def _seed_fits(
-    context: LintContext, one: Subject, source: Subject | None, column: Subject
+    context: LintContext, subject: Subject, source: Subject | None, column: Subject
 ) -> Iterator[Fault]:
-    path = (*one.path, "seed", "column")
+    path = (*subject.path, "seed", "column")
     if not isinstance(column.question, ChoiceQuestion):
         what = f"In de kolom '{column.full_id}' past geen keuze."
         yield context.fault(path, "seed-past-niet", what, "Noem een kolom van de soort 'choice'.")
@@ -192,22 +194,24 @@ def _named_questions(context: LintContext) -> Iterator[Fault]:
     yield from _long_without_way(context)
 
 
-def _long_options(context: LintContext, one: Subject) -> Iterator[Fault]:
-    options = context.finite(one.options)
+def _long_options(context: LintContext, subject: Subject) -> Iterator[Fault]:
+    options = context.finite(subject.options)
     ids = [option.id for option in options or ()]
     for n, wanted in enumerate(context.index.questionnaire.long_options):
         if options is not None and wanted not in ids:
-            what = f"'{one.full_id}' heeft geen keuze '{wanted}'."
+            what = f"'{subject.full_id}' heeft geen keuze '{wanted}'."
             remedy = context.suggest(wanted, ids, "Noem een keuze van die vraag.")
             yield context.fault(("long_options", n), "keuze-onbekend", what, remedy)
 
 
 def _long_without_way(context: LintContext) -> Iterator[Fault]:
-    for one in context.subjects:
-        route = one.question.route
+    for subject in context.subjects:
+        route = subject.question.route
         if not context.can_be_long(route):
             which = "de lange route" if route == "lang" else f"de route '{route}'"
-            what = f"'{one.full_id}' hoort bij {which}, maar die kan niemand kiezen."
+            what = f"'{subject.full_id}' hoort bij {which}, maar die kan niemand kiezen."
             key = "long_options" if route == "lang" else "routes"
             remedy = f"Vul 'length_question' en '{key}' in {context.marks.root.file}."
-            yield context.fault((*one.path, "route"), "onbereikbaar", what, remedy, severity="waarschuwing")
+            yield context.fault(
+                (*subject.path, "route"), "onbereikbaar", what, remedy, severity="waarschuwing"
+            )

@@ -49,18 +49,26 @@ def _places(context: LintContext) -> Iterator[_Place]:
     for path, section in context.sections:
         if section.show_if is not None:
             yield _Place((*path, "show_if"), f"deel '{section.id}'", section.show_if, (), None)
-    for one in context.subjects:
-        over = [one.section.show_if, one.table.show_if if one.table else None]
+    for subject in context.subjects:
+        over = [subject.section.show_if, subject.table.show_if if subject.table else None]
         above = tuple(condition for condition in over if condition is not None)
-        if one.question.show_if is not None:
-            yield _Place((*one.path, "show_if"), f"'{one.full_id}'", one.question.show_if, above, one.table)
-        if isinstance(one.options, tuple):
-            own = one.question.show_if
-            for n, option in enumerate(one.options):
+        if subject.question.show_if is not None:
+            yield _Place(
+                (*subject.path, "show_if"),
+                f"'{subject.full_id}'",
+                subject.question.show_if,
+                above,
+                subject.table,
+            )
+        if isinstance(subject.options, tuple):
+            own = subject.question.show_if
+            for n, option in enumerate(subject.options):
                 if option.disable_if is not None:
-                    path = (*one.path, one.options_key, n, "disable_if")
-                    whose = f"keuze '{option.id}' van '{one.full_id}'"
-                    yield _Place(path, whose, option.disable_if, (*above, own) if own else above, one.table)
+                    path = (*subject.path, subject.options_key, n, "disable_if")
+                    whose = f"keuze '{option.id}' van '{subject.full_id}'"
+                    yield _Place(
+                        path, whose, option.disable_if, (*above, own) if own else above, subject.table
+                    )
 
 
 def _combinations(found: Sequence[Variable], looks: int) -> Iterator[dict[object, object]] | None:

@@ -126,7 +126,7 @@ class TableBlock(Vertical):
         lines = [one.line for one in outline(self.table, self.open_row)]
         self.list.show_lines(lines)
         self.list.display = bool(lines)
-        above = "\n".join(filter(None, [self.table.tie, *(f"! {one}" for one in self.table.remarks)]))
+        above = "\n".join(filter(None, [self.table.tie, *(f"! {remark}" for remark in self.table.remarks)]))
         self._tie.update(above)
         self._tie.display = bool(above)
         words = self._hint_words()

@@ -184,7 +184,7 @@ class AnswerHandler:
     def _ask_reading(self, slot: Slot, text: str, readings: Sequence[Interpretation]) -> None:
         """Ask which reading of a number or a date is meant; Esc returns to the typed text."""
         talk = self._talk
-        lines = [ListLine(one.written, f"{one.words} ({one.written})") for one in readings]
+        lines = [ListLine(reading.written, f"{reading.words} ({reading.written})") for reading in readings]
 
         def chosen(written: str | None) -> None:
             if written is not None and self.read(slot, written).done:

@@ -118,8 +118,8 @@ class FormChoice(LineList):
     def _draw(self) -> None:
         self.show_lines(
             [
-                ListLine(one, words, "(•)" if one == self.value else "( )", strong=one == self.value)
-                for one, words in self._words.items()
+                ListLine(word, words, "(•)" if word == self.value else "( )", strong=word == self.value)
+                for word, words in self._words.items()
             ]
         )
 

@@ -90,9 +90,13 @@ class FileScreen(WijkScreen):
         self.query_one(".found", Static).update(words)
         lines = [
             ListLine(
-                str(number), f"{one.path.name}  ({one.path.parent.name})", "·", right=_day(one), cut=True
+                str(number),
+                f"{candidate.path.name}  ({candidate.path.parent.name})",
+                "·",
+                right=_day(candidate),
+                cut=True,
             )
-            for number, one in enumerate(self._candidates)
+            for number, candidate in enumerate(self._candidates)
         ]
         self.query_one(LineList).show_lines(lines)
         self.frame.show("bestand met cijfers", enter="kiest")

@@ -83,8 +83,8 @@ def _dossiers(args: argparse.Namespace) -> tuple[str, ...]:
     from wijkwizard.session import doomed, forget_dossier, names
 
     found = [doomed(path) for path in distinct(args.dossiers)]
-    told = [line for one in found for line in one.words()]
-    ours = [path for one in found for path in one.ours]
+    told = [line for target in found for line in target.words()]
+    ours = [path for target in found for path in target.ours]
     if ours:
         goes = (
             "Dit papier gaat ook weg" if args.papers else "Dit papier blijft; met --papers gaat het ook weg"
@@ -92,13 +92,13 @@ def _dossiers(args: argparse.Namespace) -> tuple[str, ...]:
         told.append(f"{goes}: {names(ours)}.")
     _agree(args, dict.fromkeys(told))
     lines: list[str] = []
-    for one in found:
-        stayed = forget_dossier(one.path, one.ours if args.papers else ())
-        lines += (_gone(one), *map(_also_gone, one.names))
+    for target in found:
+        stayed = forget_dossier(target.path, target.ours if args.papers else ())
+        lines += (_gone(target), *map(_also_gone, target.names))
         lines += [f"Staat er nog: {path}" for path in stayed]
-        lines += one.stays(papers=args.papers)
-    wiped = {one.path for one in found}
-    states = dict.fromkeys(path for one in found for path in one.states if path not in wiped)
+        lines += target.stays(papers=args.papers)
+    wiped = {target.path for target in found}
+    states = dict.fromkeys(path for target in found for path in target.states if path not in wiped)
     lines += map(_same_in, states)
     return tuple(lines)
 
@@ -126,6 +126,6 @@ def _everything(args: argparse.Namespace) -> tuple[str, ...]:
         f"Alles{' wat te bereiken is,' if found.away else ''} is gewist. Het papier staat er nog.",
         *(line for dossier in found.dossiers for line in (_gone(dossier), *map(_also_gone, dossier.names))),
         *dict.fromkeys(line for dossier in found.dossiers for line in dossier.stays(papers=False)),
-        *(f"Niet gewist: {one.words()}" for one in found.away),
+        *(f"Niet gewist: {kept.words()}" for kept in found.away),
         *map(_same_in, found.states),
     )

@@ -111,9 +111,9 @@ def from_figures(
         known = knowledge.indicators.find(name)
         if known is None or about_origin(name, known.label, found.label, found.area.unit):
             continue
-        one = _measured(figures, found)
+        measured = _measured(figures, found)
         doubt = doubts.get(finding_of(name), "")
-        made.append(one.model_copy(update={"said": one.said.model_copy(update={"doubt": doubt})}))
+        made.append(measured.model_copy(update={"said": measured.said.model_copy(update={"doubt": doubt})}))
     return tuple(made)
 
 

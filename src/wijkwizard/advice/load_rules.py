@@ -67,7 +67,7 @@ def load_rules(path: Path, knowledge: Knowledge) -> LoadedRules:
     except ValidationError as problem:
         errors = problem.errors(include_url=False)
         faults += [
-            one for _, one in complaints.tell(errors, content.data, content, ExpectedKeys(_known_keys))
+            fault for _, fault in complaints.tell(errors, content.data, content, ExpectedKeys(_known_keys))
         ]
         return LoadedRules(rules=None, faults=_ordered(faults))
     faults += _references(rules, content, knowledge)
@@ -77,7 +77,7 @@ def load_rules(path: Path, knowledge: Knowledge) -> LoadedRules:
 
 
 def _ordered(faults: list[Fault]) -> tuple[Fault, ...]:
-    return tuple(sorted(faults, key=lambda one: (one.line, one.column)))
+    return tuple(sorted(faults, key=lambda fault: (fault.line, fault.column)))
 
 
 def _known_keys(place: KeyPath) -> tuple[str, ...]:
@@ -168,7 +168,7 @@ def _twice(rules: Rules, content: YamlFile) -> list[Fault]:
 
 
 def _default_set(rules: Rules, content: YamlFile, knowledge: Knowledge) -> list[Fault]:
-    chosen = [knowledge.indicator(one) for one in rules.default_ids]
+    chosen = [knowledge.indicator(indicator_id) for indicator_id in rules.default_ids]
     mark = content.at(("default_set",))
     faults = []
     for n, row in enumerate(chosen):
@@ -186,7 +186,11 @@ def _default_set(rules: Rules, content: YamlFile, knowledge: Knowledge) -> list[
     if not any(row.kind == "beleving" for row in chosen):
         what = "In de basisset staat geen signaal van beleving."
         faults.append(fault(mark, "beleving-ontbreekt", what, "Neem minstens één signaal van beleving op."))
-    bare = [row.label for row in knowledge.terrains.rows if row.id not in {one.terrain for one in chosen}]
+    bare = [
+        row.label
+        for row in knowledge.terrains.rows
+        if row.id not in {indicator.terrain for indicator in chosen}
+    ]
     if bare:
         what = f"Een terrein heeft geen signaal in de basisset: {', '.join(bare)}."
         faults.append(

@@ -46,12 +46,12 @@ def fault(
     return Fault(file, line, column, code, severity, what, remedy)
 
 
-def describe(one: Fault) -> str:
+def describe(fault: Fault) -> str:
     """Return a fault as one line of Dutch, with a position that editors can jump to."""
-    return f"{one.file}:{one.line}:{one.column} {one.severity}: {one.what} {one.remedy} [{one.code}]"
+    return f"{fault.file}:{fault.line}:{fault.column} {fault.severity}: {fault.what} {fault.remedy} [{fault.code}]"
 
 
 def describe_all(faults: Iterable[Fault]) -> list[str]:
     """Return faults as lines; of frequent faults of one kind in a file only the first, with a count."""
-    shown = few(faults, lambda one: (one.file, one.code, one.severity))
-    return [others(describe(one), more) for one, more in shown]
+    shown = few(faults, lambda fault: (fault.file, fault.code, fault.severity))
+    return [others(describe(fault), more) for fault, more in shown]

@@ -126,7 +126,7 @@ class _Builder:
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node)
         if isinstance(node, yaml.SequenceNode):
-            return [self.build(one) for one in node.value]
+            return [self.build(child) for child in node.value]
         return self._scalar(node)
 
     def _mapping(self, node: yaml.MappingNode) -> dict[Any, Any]:

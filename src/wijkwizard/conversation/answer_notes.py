@@ -60,7 +60,7 @@ def forget(state: ConversationState, command: Forget) -> CommandResult:
 
     def wipe() -> CommandResult:
         told = state.session.eraser.forget(command.slot)
-        return CommandResult(messages=tuple(Message(one) for one in told), accepted=command.slot)
+        return CommandResult(messages=tuple(Message(sentence) for sentence in told), accepted=command.slot)
 
     return attempt(wipe)
 

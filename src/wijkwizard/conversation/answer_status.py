@@ -105,7 +105,7 @@ def account_of(answer: Answer, voices: Sequence[str] = ()) -> Iterator[str]:
     elif answer.basis is Basis.ASSUMPTION:
         yield "aanname"
     if voices:
-        yield f"volgens {and_list([inside(one) for one in voices])}"
+        yield f"volgens {and_list([inside(voice) for voice in voices])}"
     if answer.remark:
         yield f"opmerking: {answer.remark}"
     if answer.internal:

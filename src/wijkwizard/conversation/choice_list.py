@@ -46,8 +46,8 @@ class ChoiceList:
         """The ids of the chosen options."""
         value = self.field.answer.value if self.field.answer else None
         match value:
-            case ChoiceValue(v=one):
-                return (one,)
+            case ChoiceValue(v=option_id):
+                return (option_id,)
             case ChoicesValue(v=several):
                 return several
             case YesNoValue(v=yes):
@@ -103,7 +103,7 @@ class ChoiceList:
     def after(self, option_id: str) -> Value | None:
         """Return the answer after a line was chosen; choosing a chosen line again removes it."""
         if option_id in self.chosen:
-            return self.value_of(tuple(one for one in self.chosen if one != option_id))
+            return self.value_of(tuple(chosen_id for chosen_id in self.chosen if chosen_id != option_id))
         return self.value_of((*self.chosen, option_id) if self.several else (option_id,))
 
     def value_of(self, chosen: tuple[str, ...]) -> Value | None:

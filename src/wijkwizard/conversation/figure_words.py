@@ -40,17 +40,17 @@ def figure_lines(lists: FigureLists, *, unfolded: bool) -> Iterator[ListLine]:
     )
     if lists.typed:
         yield ListLine("kop-getypt", "Zelf ingevuld, zonder bestand", " ", closed=True, strong=True)
-        yield from (_line(one) for one in lists.typed)
+        yield from (_line(line) for line in lists.typed)
     bare = [signal for signal in lists.signals if signal.unknown and not (signal.typed or signal.disputed)]
     if bare:
         yield ListLine("kop-onbekend", "Niet bekend in de bestanden", " ", closed=True, strong=True)
-        yield from (ListLine(one.id, f"{one.label}: {one.unknown}", "?", cut=True) for one in bare)
+        yield from (ListLine(line.id, f"{line.label}: {line.unknown}", "?", cut=True) for line in bare)
     if lists.background:
         many = len(lists.background)
         words = f"{many} andere cijfers uit de bestanden" if many > 1 else "1 ander cijfer uit de bestanden"
         yield ListLine(MORE, words, "▾" if unfolded else "▸", strong=True)
         if unfolded:
-            yield from (_line(one) for one in lists.background)
+            yield from (_line(line) for line in lists.background)
     yield ListLine(ADD, "Cijfers uit een bestand erbij", "+")
 
 

@@ -36,7 +36,7 @@ def account_form(field: Field, answer: Answer) -> FormSpec:
             "basis",
             "Waar komt het vandaan?",
             answer.basis.value,
-            options={one.value: words[one] for one in Basis},
+            options={basis.value: words[basis] for basis in Basis},
         ),
         FormEntry("source", "Welke bron?", answer.source, "bijvoorbeeld: CBS, Kerncijfers wijken en buurten"),
         FormEntry("as_of", "Van wanneer is de bron?", answer.as_of, "bijvoorbeeld: 2023"),

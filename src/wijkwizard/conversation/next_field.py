@@ -28,7 +28,7 @@ def is_open(block: QuestionView) -> bool:
 
 def open_cell(table: TableView, slot: Slot) -> Slot | None:
     """Return the next cell of the same row that has no answer."""
-    row = next((one for one in table.rows if one.id == slot.row), None)
+    row = next((row_view for row_view in table.rows if row_view.id == slot.row), None)
     slots = [field.slot for field in row.fields] if row else []
     if row is None or slot not in slots:
         return None

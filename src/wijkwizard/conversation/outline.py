@@ -148,7 +148,7 @@ def _text(field: Field) -> str:
 
 def fields_of(table: TableView, row: str) -> tuple[Field, ...]:
     """Return the fields of a row; none when there is no such row."""
-    return next((one.fields for one in table.rows if one.id == row), ())
+    return next((view.fields for view in table.rows if view.id == row), ())
 
 
 def field_of(table: TableView, slot: Slot) -> Field | None:

@@ -47,7 +47,7 @@ def _shown(state: ConversationState) -> Answers:
 def _view(state: ConversationState, table: str) -> TableView | None:
     screen = state.screen()
     tables = (block.table for block in screen.blocks) if screen is not None else ()
-    return next((one for one in tables if one is not None and one.question.id == table), None)
+    return next((view for view in tables if view is not None and view.question.id == table), None)
 
 
 def drop_untouched(state: ConversationState, table: str, *rows: str) -> CommandResult:

@@ -43,8 +43,8 @@ def meanings(query: str, synonyms: Iterable[Collection[str]]) -> tuple[str, ...]
         synonyms: sets of synonymous words, such as the forms of a word in the glossary.
     """
     asked = stems(query)
-    alike = (group for group in synonyms if asked and any(stems(one) == asked for one in group))
-    return tuple(dict.fromkeys([query, *(one for group in alike for one in group)]))
+    alike = (group for group in synonyms if asked and any(stems(word) == asked for word in group))
+    return tuple(dict.fromkeys([query, *(word for group in alike for word in group)]))
 
 
 def found(

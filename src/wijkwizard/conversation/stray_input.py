@@ -96,7 +96,7 @@ def _add_remark(state: ConversationState, slot: Slot, text: str) -> CommandResul
     answer = state.session.reader.answers.get(slot)
     before = answer.remark if answer is not None else ""
     state.session.writer.account(slot, remark="\n".join(filter(None, [before, text])))
-    soft = tuple(Message(one, "warning") for one in state.seen.text_remarks(text))
+    soft = tuple(Message(remark, "warning") for remark in state.seen.text_remarks(text))
     return CommandResult(messages=(Message("Staat als opmerking bij het antwoord (herkomst)."), *soft))
 
 
@@ -111,5 +111,5 @@ def _wait(state: ConversationState, slot: Slot, text: str) -> CommandResult:
 def _drop(state: ConversationState, slot: Slot) -> None:
     state.drafts.drop(DraftKey(str(slot), REMARK))
     state.half_typed.windows.get(slot, set()).discard(REMARK)
-    if any((one.slot, one.kind) == (slot, REMARK) for one in state.session.drafts.all()):
+    if any((draft.slot, draft.kind) == (slot, REMARK) for draft in state.session.drafts.all()):
         state.session.drafts.drop(slot, REMARK)

@@ -106,7 +106,7 @@ def go_back(state: ConversationState) -> CommandResult:
         state.move(at=Slot(table))
         return DONE
     turn = state.turn()
-    visit, left = state.position.back.back([one.id for one in state.turns()], turn.id if turn else "")
+    visit, left = state.position.back.back([asked.id for asked in state.turns()], turn.id if turn else "")
     state.move(back=left)
     before = state.session.reader.turn(visit.turn_id) if visit else None
     if before is not None:

@@ -25,7 +25,7 @@ def unfinished(reader: Reader, drafts: DraftStore, showing: Visibility, moment: 
     """
     if not drafts.all():
         return ()
-    lines = (one for one in reader.seen(showing).overview() if HALF_TYPED in one.text)
+    lines = (line for line in reader.seen(showing).overview() if HALF_TYPED in line.text)
     names = [line.title for line in lines if not moment or line.moment == moment]
     if not moment and any(draft.kind == "reply" for draft in drafts.all()):
         names.append(_OF_FIGURES)

@@ -88,7 +88,7 @@ def view(state: ConversationState, pointer: Pointer | None = None) -> Conversati
     showing = state.showing()
     screen = state.seen.screen(turn.id)
     turns = state.turns()
-    open_turns = {one.id for one in turns if not state.session.reader.is_done(one)}
+    open_turns = {asked.id for asked in turns if not state.session.reader.is_done(asked)}
     sources = row_sources(state.session.reader, screen, state.words)
     made = ConversationView(
         screen=screen,
@@ -113,7 +113,7 @@ def pace_of(state: ConversationState) -> Pace | None:
     if began is None or now is None or state.position.moment != "zaal" or turn is None:
         return None
     turns = state.turns()
-    ids = [one.id for one in turns]
+    ids = [asked.id for asked in turns]
     at, first = began
     minutes, end = planned(
         turns, state.session.reader.questions.questionnaire, state.session.reader.answers, first

@@ -205,7 +205,7 @@ class Formatter:
 
 def gap_sentence(labels: Sequence[str]) -> str:
     """Return one sentence that lists what was not discussed; empty when nothing is missing."""
-    return f"{NOT_YET}: {and_list([inside(one) for one in labels])}." if labels else ""
+    return f"{NOT_YET}: {and_list([inside(label) for label in labels])}." if labels else ""
 
 
 def not_discussed(what: str) -> Callout:

@@ -70,7 +70,7 @@ BESIDE = Room(width=74, size=9, apart=(2.4, 2.4))
 
 def word_width(word: str) -> float:
     """Return how wide a word is in bold letters, in ems; rather too much than too little."""
-    return sum(_WIDTHS.get(one, _WIDEST) for one in word)
+    return sum(_WIDTHS.get(letter, _WIDEST) for letter in word)
 
 
 def fitted(columns: Sequence[tuple[str, int]], room: Room) -> list[int]:

@@ -88,7 +88,7 @@ def copies(path: Path) -> tuple[Copy, ...]:
 
 def _in(folders: Iterable[Path], path: Path) -> tuple[Copy, ...]:
     found = {copy.path: copy for copy in copies_in(*folders)}
-    return tuple(found[one] for one in distinct(found, but=(path,)))
+    return tuple(found[file] for file in distinct(found, but=(path,)))
 
 
 def _own_folders(path: Path) -> tuple[Path, ...]:
@@ -111,7 +111,7 @@ def _folders(path: Path) -> tuple[Path, ...]:
 def _folders_in(folder: Path) -> Iterator[Path]:
     """Yield where copies of the copies in a folder can be; also of one that is gone, when they are next to it."""
     there = (*folder.glob("*.wijk"), *map(_owner, folder.glob(f"*{BESIDE}")))
-    for owner in dict.fromkeys(one for one in there if _OURS.fullmatch(one.name)):
+    for owner in dict.fromkeys(file for file in there if _OURS.fullmatch(file.name)):
         yield from _own_folders(owner)
 
 
@@ -124,8 +124,10 @@ def copies_in(*folders: Path) -> tuple[Copy, ...]:
     found: list[Copy] = []
     for folder in folders:
         with suppress(*REFUSALS):
-            found += [copy for one in folder.glob("*.wijk") if not one.is_symlink() and (copy := _copy(one))]
-    return tuple(sorted(found, key=lambda one: (one.at, len(one.path.name), one.path.name), reverse=True))
+            found += [
+                copy for file in folder.glob("*.wijk") if not file.is_symlink() and (copy := _copy(file))
+            ]
+    return tuple(sorted(found, key=lambda copy: (copy.at, len(copy.path.name), copy.path.name), reverse=True))
 
 
 def _copy(path: Path) -> Copy | None:
@@ -199,15 +201,15 @@ def clear(folder: Path) -> None:
     """
     sweep_beside(folder)
     dated = {copy.path for copy in copies_in(folder)}
-    for one in folder.glob("*") if folder.is_dir() else ():
-        if (one in dated or _OURS.fullmatch(one.name) or one.name == NOTE) and (
-            one.is_symlink() or one.is_file()
+    for file in folder.glob("*") if folder.is_dir() else ():
+        if (file in dated or _OURS.fullmatch(file.name) or file.name == NOTE) and (
+            file.is_symlink() or file.is_file()
         ):
             try:
-                remove_name(one)
+                remove_name(file)
             except PermissionError:
                 # Windows leaves a lock to who holds it, which can be whoever wipes; it is empty and goes with that one.
-                if one.suffix != ".lock":
+                if file.suffix != ".lock":
                     raise
     with suppress(OSError):
         folder.rmdir()

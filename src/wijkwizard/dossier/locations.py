@@ -105,7 +105,7 @@ def conflict_copies(path: Path, environment: Mapping[str, str]) -> tuple[Path, .
     # On Windows platform.node() loads what knows the network, only to learn the name.
     computer = environment.get("COMPUTERNAME") or platform.node()
     endings = (*_CONFLICTS, re.compile(rf"-{re.escape(computer)}(?:-\d+)?", re.IGNORECASE))
-    return distinct((one for one in beside if _is_copy(path, one, endings)), but=(path,))
+    return distinct((file for file in beside if _is_copy(path, file, endings)), but=(path,))
 
 
 def _is_copy(path: Path, other: Path, endings: Iterable[re.Pattern[str]]) -> bool:

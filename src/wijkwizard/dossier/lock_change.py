@@ -54,7 +54,7 @@ def lock_copies(store: Store, before: Cipher | None = None, *, opened: bool = Fa
     """
     cipher = store.form.cipher
     left = cipher.before(store.marked(BEFORE) or "") if cipher else None
-    known = tuple(one for one in (cipher, before, left) if one is not None)
+    known = tuple(known_cipher for known_cipher in (cipher, before, left) if known_cipher is not None)
     wanted = None if opened else cipher
     done = sum(_locked(copy.path, wanted, known) for copy in copies(store.path))
     if left is not None and not any(peek(copy.path).locked_with(left) for copy in copies(store.path)):
@@ -72,7 +72,11 @@ def other_locks(path: Path, cipher: Cipher | None, known: Iterable[EventId]) -> 
     """
     known = frozenset(known)
     seen = ((copy, peek(copy.path)) for copy in copies(path))
-    return tuple(copy for copy, one in seen if one.shares_event(known) and not one.locked_with(cipher))
+    return tuple(
+        copy
+        for copy, seen_copy in seen
+        if seen_copy.shares_event(known) and not seen_copy.locked_with(cipher)
+    )
 
 
 def _locked(path: Path, wanted: Cipher | None, known: Iterable[Cipher]) -> bool:

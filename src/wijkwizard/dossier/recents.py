@@ -78,7 +78,7 @@ def remember(recent: Recent, folder: Path | None = None) -> None:
     """Put a dossier at the head of the list, in the place of the name that it had before when nothing is there now."""
     where = folder or data_folder()
     path = absolute(recent.path)
-    known = [one for one in _read(where) if one.path != path and not _is_left(one, {recent.of})]
+    known = [other for other in _read(where) if other.path != path and not _is_left(other, {recent.of})]
     _write(where, (replace(recent, path=path), *known))
 
 
@@ -96,7 +96,7 @@ def drop(path: Path, folder: Path | None = None, known_by: Collection[str] = ())
     named = (
         replace(recent, instead_of="") if recent.instead_of == str(gone) else recent for recent in before
     )
-    after = tuple(one for one in named if one.path != gone and not _is_left(one, known_by))
+    after = tuple(other for other in named if other.path != gone and not _is_left(other, known_by))
     if after != before:
         _write(where, after)
 
@@ -136,20 +136,20 @@ def _is_left(recent: Recent, known_by: Collection[str]) -> bool:
 def _read(folder: Path) -> tuple[Recent, ...]:
     try:
         listed = json.loads((folder / _NAME).read_bytes())
-        return tuple(_recent(one) for one in listed)
+        return tuple(_recent(held) for held in listed)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return ()
 
 
-def _recent(one: dict[str, object]) -> Recent:
-    closed = one.get("closed", True)
+def _recent(held: dict[str, object]) -> Recent:
+    closed = held.get("closed", True)
     return Recent(
-        path=Path(str(one["path"])),
-        title=str(one.get("title", "")),
-        at=str(one.get("at", "")),
+        path=Path(str(held["path"])),
+        title=str(held.get("title", "")),
+        at=str(held.get("at", "")),
         closed=closed is True,
-        of=str(one.get("of", "")),
-        instead_of=str(one.get("instead_of", "")),
+        of=str(held.get("of", "")),
+        instead_of=str(held.get("instead_of", "")),
     )
 
 

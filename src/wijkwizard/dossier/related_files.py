@@ -56,11 +56,11 @@ def related_files(path: Path, known: Iterable[EventId]) -> RelatedFiles:
     """
     known = frozenset(known)
     dated = [copy.path for copy in copies(path)]
-    own = {one: peek(one) for one in dated if count_of_names(one) <= 1}
+    own = {file: peek(file) for file in dated if count_of_names(file) <= 1}
     states = distinct((*states_beside(path, known), *_elsewhere(path), *dated), but=(path, *own))
     found = {state: look for state in states if (look := peek(state)).shares_event(known)}
-    rest = {one: look for folder in _folders(path) for one, look in _in(folder, known)}
-    return RelatedFiles(own, found, {one: rest[one] for one in distinct(rest, but=(path, *own, *found))})
+    rest = {file: look for folder in _folders(path) for file, look in _in(folder, known)}
+    return RelatedFiles(own, found, {file: rest[file] for file in distinct(rest, but=(path, *own, *found))})
 
 
 def states_beside(path: Path, known: Iterable[EventId]) -> tuple[Path, ...]:
@@ -76,9 +76,9 @@ def states_beside(path: Path, known: Iterable[EventId]) -> tuple[Path, ...]:
     dated = {copy.path for copy in copies(path)}
     named = (file for folder in _own_folders(path) for file in _files(folder) if file not in dated)
     there = _files(path.parent)
-    left = (one for folder in _folders(path) if _is_left(folder) for one, _ in _in(folder, known))
+    left = (file for folder in _folders(path) if _is_left(folder) for file, _ in _in(folder, known))
     return distinct(
-        [*(one for one in distinct((*there, *named), but=(path,)) if peek(one).shares_event(known)), *left]
+        [*(file for file in distinct((*there, *named), but=(path,)) if peek(file).shares_event(known)), *left]
     )
 
 
@@ -94,7 +94,7 @@ def other_names(path: Path) -> tuple[Path, ...]:
 def away(known: Iterable[EventId]) -> tuple[Path, ...]:
     """Return paths on the list that are a state of a dossier, in a folder that is not available now."""
     known_by = identities(known)
-    listed = (one.path for one in recents.listed() if one.of in known_by)
+    listed = (recent.path for recent in recents.listed() if recent.of in known_by)
     return tuple(path for path in listed if not _is_there(path.parent))
 
 
@@ -113,19 +113,19 @@ def _folders(path: Path) -> tuple[Path, ...]:
     found: list[Path] = []
     with suppress(*REFUSALS):
         found += sorted(path.parent.glob(f"*{BESIDE}"))
-    found += (folder_of(one.path, "beside") for one in recents.listed())
+    found += (folder_of(recent.path, "beside") for recent in recents.listed())
     with suppress(*REFUSALS):
         found += sorted(copies_folder().glob("*/"))
     own = set(map(absolute, _own_folders(path)))
-    return tuple({absolute(one): one for one in reversed(found) if absolute(one) not in own}.values())
+    return tuple({absolute(file): file for file in reversed(found) if absolute(file) not in own}.values())
 
 
 def _in(folder: Path, known: frozenset[EventId]) -> Iterator[tuple[Path, Peek]]:
     """Yield what in a folder for copies is a state of the dossier: by the last copy, and each that has another name."""
     dated = [copy.path for copy in copies_in(folder)]
-    looks = ((one, peek(one)) for one in (dated if dated and peek(dated[0]).shares_event(known) else ()))
+    looks = ((file, peek(file)) for file in (dated if dated and peek(dated[0]).shares_event(known) else ()))
     named = ((file, peek(file)) for file in _files(folder) if file not in dated)
-    yield from ((one, look) for one, look in (*looks, *named) if look.shares_event(known))
+    yield from ((file, look) for file, look in (*looks, *named) if look.shares_event(known))
 
 
 def _is_left(folder: Path) -> bool:
@@ -137,7 +137,7 @@ def _is_left(folder: Path) -> bool:
 def _files(folder: Path) -> tuple[Path, ...]:
     """Return the dossiers in a folder; where a link leads, for what belongs to a file is next to the file itself."""
     with suppress(*REFUSALS):
-        return tuple(followed(one) for one in sorted(folder.glob(_ANY)) if one.name[0] != ".")
+        return tuple(followed(file) for file in sorted(folder.glob(_ANY)) if file.name[0] != ".")
     return ()
 
 

@@ -37,10 +37,10 @@ def _copy_folders(path: Path) -> Iterator[tuple[CopyLocation, Path]]:
     for folder in path.parent.glob(f"*{BESIDE}"):
         if not folder.with_name(f"{folder.name.removesuffix(BESIDE)}{path.suffix}").exists():
             yield "beside", folder
-    for one in recents.listed():
+    for recent in recents.listed():
         with suppress(OSError):
-            folder = folder_of(one.path, "beside")
-            if folder.is_dir() and not one.path.exists():
+            folder = folder_of(recent.path, "beside")
+            if folder.is_dir() and not recent.path.exists():
                 yield "beside", folder
 
 
@@ -57,7 +57,7 @@ def _owner(folder: Path) -> Path | None:
 
 
 def _in_data(path: Path) -> Iterator[tuple[CopyLocation, Path]]:
-    known = {folder_of(one.path, "data"): one.path for one in recents.listed()}
+    known = {folder_of(recent.path, "data"): recent.path for recent in recents.listed()}
     for folder in copies_folder().glob("*/"):
         owner = _owner(folder) or known.get(folder)
         # A stick that is not in the laptop may come back with the dossier on it.

@@ -36,7 +36,9 @@ def must_be_dossier(path: Path, recents_folder: Path | None = None) -> None:
     except WijkError as error:
         if error.code == "dossier-newer":
             return
-        known = path.suffix == ".wijk" and any(one.path == absolute(path) for one in listed(recents_folder))
+        known = path.suffix == ".wijk" and any(
+            recent.path == absolute(path) for recent in listed(recents_folder)
+        )
         if error.code != "dossier-not-ours" or not path.is_file() or not (known or _holds_ours(path)):
             raise
 
@@ -95,8 +97,8 @@ def destroy(path: Path, recents_folder: Path | None = None) -> None:
     others = other_names(path)
     with alone_with((path,)):
         erase(path)
-    for one in (path, *others):
-        drop(one, recents_folder, known_by)
+    for file in (path, *others):
+        drop(file, recents_folder, known_by)
 
 
 def second_names(others: Iterable[Path]) -> tuple[Path, ...]:
@@ -115,9 +117,9 @@ def erase(path: Path) -> None:
     bring_along(path, peek(path).names)
     others = other_names(path)
     try:
-        for one in (path, *second_names(others)):
-            remove_all(one)
-            remove_overwritten(*beside(one), one.with_name(f".{one.name}.new"))
+        for file in (path, *second_names(others)):
+            remove_all(file)
+            remove_overwritten(*beside(file), file.with_name(f".{file.name}.new"))
         sweep_beside(path.parent, young_too=True)
         remove_overwritten(path, *others)
     except OSError as error:

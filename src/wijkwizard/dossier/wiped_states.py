@@ -45,8 +45,8 @@ def forget_in_copies(path: Path, events: Iterable[Event], key: Credential = None
         if not _wipe_in(copy, stones, key) and not _is_wiped_in(copy, gone):
             remove(copy)
     stayed = [state for state in found.states if not _wipe_in(state, stones, key)]
-    rest = (one for one in found.copies if not _wipe_in(one, stones, key))
-    return (*stayed, *(one for one in rest if not _is_wiped_in(one, gone)))
+    rest = (file for file in found.copies if not _wipe_in(file, stones, key))
+    return (*stayed, *(file for file in rest if not _is_wiped_in(file, gone)))
 
 
 def not_wiped(path: Path, events: Iterable[Event]) -> tuple[Path, ...]:
@@ -55,8 +55,8 @@ def not_wiped(path: Path, events: Iterable[Event]) -> tuple[Path, ...]:
     stones = tombstones(events)
     seen = related_files(path, names(events)).all if stones else {}
     return tuple(
-        one
-        for one, look in seen.items()
+        file
+        for file, look in seen.items()
         if any(
             stone.id not in look.names and not look.wiped >= look.names & _named((stone,)) for stone in stones
         )
@@ -75,14 +75,14 @@ def buried_later(path: Path, events: Iterable[Event], key: Credential = None) ->
     """
     known = names(events)
     seen, found = set(known), dict[EventId, Event]()
-    for one, look in related_files(path, known).all.items():
+    for file, look in related_files(path, known).all.items():
         if look.names <= seen or not look.shares_event(known):
             continue
         with suppress(OSError):
             # The kind of an event is there as it is, when there is no password.
-            if look.wrapped is None and b"forgotten" not in one.read_bytes():
+            if look.wrapped is None and b"forgotten" not in file.read_bytes():
                 continue
-        there = events_in(one, None if look.wrapped is None else key)
+        there = events_in(file, None if look.wrapped is None else key)
         seen |= names(there)
         found |= {stone.id: stone for stone in tombstones(there) if _concerns(stone, known)}
     return tuple(found.values())
@@ -96,7 +96,7 @@ def wiped_later(path: Path, known: frozenset[EventId]) -> frozenset[EventId]:
         known: the ids of its events.
     """
     seen = related_files(path, known).all.values()
-    return known & frozenset().union(*(one.wiped for one in seen if one.shares_event(known)))
+    return known & frozenset().union(*(look.wiped for look in seen if look.shares_event(known)))
 
 
 def _named(stones: Iterable[Event]) -> frozenset[EventId]:

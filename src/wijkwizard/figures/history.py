@@ -89,8 +89,8 @@ def _margin(compared: Compared) -> RoundingMargin:
     if area.value is None or area.rounded_to is None or compared.kind != "aantal":
         return RoundingMargin()
     parts = len(area.region.parts)
-    one = margin_of(area.rounded_to if parts else area.value, area.rounded_to)
-    return RoundingMargin(one.below * max(parts, 1), one.above * max(parts, 1))
+    margin = margin_of(area.rounded_to if parts else area.value, area.rounded_to)
+    return RoundingMargin(margin.below * max(parts, 1), margin.above * max(parts, 1))
 
 
 def _one_place(compared: Compared, other: Compared) -> bool:

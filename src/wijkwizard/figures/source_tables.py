@@ -65,7 +65,7 @@ def _load(folder: Path) -> FigureTables:
     measures, breaks = _read(folder, "maten"), _read(folder, "breuken")
     listed = _rows(StatisticalMeasure, measures, folder)
     made = FigureTables(
-        measures={one.id: one for one in listed},
+        measures={measure.id: measure for measure in listed},
         retired=tuple(measures.data.get("retired", ())),
         sources=tuple(_made(SourceTable, _read(folder, name), folder) for name in SOURCES),
         roles=_made(Roles, _read(folder, "rollen"), folder),
@@ -84,8 +84,8 @@ def _read(folder: Path, name: str) -> YamlFile:
     return read
 
 
-def _faulty(folder: Path, one: Fault) -> WijkError:
-    reason = f"{one.file}, regel {one.line}: {one.what} {one.remedy}"
+def _faulty(folder: Path, fault: Fault) -> WijkError:
+    reason = f"{fault.file}, regel {fault.line}: {fault.what} {fault.remedy}"
     return WijkError("figures-tables-faulty", path=folder, reason=reason)
 
 
@@ -100,7 +100,7 @@ def _made(model: type[M], content: YamlFile, folder: Path, path: KeyPath = ()) -
     except ValidationError as problem:
         shape = ExpectedKeys(lambda _: tuple(model.model_fields), clean=lambda loc: (*path, *loc))
         told = complaints.tell(problem.errors(include_url=False), content.data, content, shape)
-        found = next(one for _, one in told)
+        found = next(fault for _, fault in told)
         raise _faulty(folder, found) from problem
 
 

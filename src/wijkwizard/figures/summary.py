@@ -81,9 +81,9 @@ def _always(loaded: LoadedFile) -> Iterator[str]:
         yield f"Het blad '{name}' is niet gelezen. {why}"
     if made.skipped:
         parts = and_list(list(made.parts))
-        one = f"1 regel of kolom gaat over {parts} en doet niet mee."
+        words = f"1 regel of kolom gaat over {parts} en doet niet mee."
         more = f"{number(made.skipped)} regels of kolommen gaan over {parts} en doen niet mee."
-        yield one if made.skipped == 1 else more
+        yield words if made.skipped == 1 else more
     if loaded.dated.note:
         yield loaded.dated.note
 

@@ -54,7 +54,7 @@ def names_of(path: Path, among: Iterable[Path]) -> tuple[Path, ...]:
     key, own = file_key(path), os.path.normcase(_written(path))
     if isinstance(key, str):
         return ()
-    found = {os.path.normcase(_written(one)): one for one in among if file_key(one) == key}
+    found = {os.path.normcase(_written(file)): file for file in among if file_key(file) == key}
     found.pop(own, None)
     return tuple(found.values())
 

@@ -132,15 +132,15 @@ def _others(index: Index, answers: Answers, route: Route) -> Iterator[Other]:
     place = {full_id: number for number, full_id in enumerate(known)}
     here = (slot for slot in answers.by_slot if slot in route.asked)
     for slot in sorted(here, key=lambda slot: (place.get(slot.question, 0), slot.row or "")):
-        one = known[slot.question]
-        if not one.bound:
+        located = known[slot.question]
+        if not located.bound:
             yield Other(
-                part=part_of(one.step.number, one.step.part, one.section.part),
-                step=one.step.title,
-                section=one.section.title,
-                question=one.question.text,
-                row=_row(one, slot, index, answers),
-                said=in_words(slot, one.question, LeafContext(index, answers)),
+                part=part_of(located.step.number, located.step.part, located.section.part),
+                step=located.step.title,
+                section=located.section.title,
+                question=located.question.text,
+                row=_row(located, slot, index, answers),
+                said=in_words(slot, located.question, LeafContext(index, answers)),
             )
 
 
@@ -148,13 +148,13 @@ def _kept_aside(index: Index, answers: Answers, route: Route) -> Iterator[KeptAs
     known, behind = _asked(index), set(route.kept_aside)
     removed = (slot for slot in answers.by_slot if slot not in route.asked and slot not in behind)
     for slot in (*route.kept_aside, *removed):
-        one = known.get(slot.question)
-        if one is not None:
-            row = _row(one, slot, index, answers)
+        located = known.get(slot.question)
+        if located is not None:
+            row = _row(located, slot, index, answers)
             yield KeptAside(
-                question=one.question.text,
+                question=located.question.text,
                 row=row.label if row else "",
-                said=in_words(slot, one.question, LeafContext(index, answers)),
+                said=in_words(slot, located.question, LeafContext(index, answers)),
                 because=BEHIND_A_BRANCH if slot in behind else ROW_REMOVED,
             )
 

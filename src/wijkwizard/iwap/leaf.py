@@ -60,22 +60,24 @@ class Offer:
 
     def several(self, chosen: Sequence[str], *, ranked: bool) -> tuple[Picked, ...] | None:
         """Return the chosen options, in a ranking with their rank; ``None`` when none exists any more."""
-        left = [one for one in chosen if one in self.labels]
-        found = (self.picked(one, place if ranked else 0) for place, one in enumerate(left, start=1))
+        left = [option_id for option_id in chosen if option_id in self.labels]
+        found = (
+            self.picked(option_id, place if ranked else 0) for place, option_id in enumerate(left, start=1)
+        )
         return tuple(pick for pick in found if pick is not None) or None
 
     def marks(self, words: Mapping[int, str], scores: Mapping[str, int]) -> tuple[GridMark, ...]:
         """Return the rows of a grid that have a step or a count."""
         return tuple(
             GridMark(
-                id=one,
+                id=option_id,
                 label=label,
-                score=scores[one],
-                word=words.get(scores[one], ""),
-                borrowed=self.slots(one),
+                score=scores[option_id],
+                word=words.get(scores[option_id], ""),
+                borrowed=self.slots(option_id),
             )
-            for one, label in self.labels.items()
-            if one in scores
+            for option_id, label in self.labels.items()
+            if option_id in scores
         )
 
 
@@ -160,11 +162,13 @@ def _own_words(fields: dict[str, Any]) -> dict[str, Any]:
     """Let 'iemand anders' be called by the words that were written with it."""
     value, words = fields["value"], fields["remark"]
     several = value if isinstance(value, tuple) else (value,)
-    if not words or not any(isinstance(one, Picked) and one.id == OTHERWISE for one in several):
+    if not words or not any(isinstance(leaf, Picked) and leaf.id == OTHERWISE for leaf in several):
         return fields
     named = tuple(
-        one.model_copy(update={"label": words}) if isinstance(one, Picked) and one.id == OTHERWISE else one
-        for one in several
+        leaf.model_copy(update={"label": words})
+        if isinstance(leaf, Picked) and leaf.id == OTHERWISE
+        else leaf
+        for leaf in several
     )
     return {**fields, "value": named if isinstance(value, tuple) else named[0], "remark": ""}
 

@@ -56,7 +56,7 @@ def load(folder: Path) -> LoadedKnowledge:
     faults += check_references(read)
     faults += check_laws(read)
     faults += check_publishers(read)
-    ordered = tuple(sorted(faults, key=lambda one: (one.file, one.line, one.column)))
+    ordered = tuple(sorted(faults, key=lambda fault: (fault.file, fault.line, fault.column)))
     knowledge = None if ordered else Knowledge.model_validate(tables)
     return LoadedKnowledge(knowledge=knowledge, faults=ordered)
 
@@ -97,4 +97,4 @@ def _validate(table_id: str, content: YamlFile) -> KnowledgeTable[TableRow] | li
         return table_type(table_id).model_validate(content.data)
     except ValidationError as problem:
         errors = problem.errors(include_url=False)
-    return [one for _, one in complaints.tell(errors, content.data, content, ExpectedKeys(keys))]
+    return [fault for _, fault in complaints.tell(errors, content.data, content, ExpectedKeys(keys))]

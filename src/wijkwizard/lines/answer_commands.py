@@ -157,7 +157,7 @@ def _explain_option(face: Face, field: Field | None, of: str) -> None:
         return
     option = options[number - 1]
     note = option.note if face.showing().directions else ""
-    told = [one for one in (option.help, note) if one]
+    told = [text for text in (option.help, note) if text]
     face.say(sentence(option.label))
     face.tell(*(told or ["Bij deze keuze hoort geen uitleg."]))
 

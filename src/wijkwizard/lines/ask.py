@@ -72,7 +72,7 @@ class Asker:
 
     def confirm(self, *question: str) -> bool:
         """Ask yes or no; an empty line and going back mean no."""
-        *before, last = [one for one in question if one]
+        *before, last = [line for line in question if line]
         self.say(*before)
         while True:
             typed = (self.line(f"{last} Typ ja of nee: ") or "").strip().casefold()

@@ -69,7 +69,7 @@ ELSEWHERE = (
 WORDS = (*AT_QUESTION, *ALWAYS, *ELSEWHERE)
 """All commands, in the order in which help names them."""
 
-ANYWHERE = frozenset(one.name for one in ELSEWHERE)
+ANYWHERE = frozenset(word.name for word in ELSEWHERE)
 """Names of the commands that lead to another place; they work wherever something is asked in a dossier."""
 
 
@@ -98,8 +98,8 @@ def read_word(line: str) -> TypedCommand | str | None:
     if "/" in typed:  # the place of a file
         return None
     wanted = typed.casefold()
-    exact = [one.name for one in WORDS if one.name == wanted]
-    found = exact or [one.name for one in WORDS if wanted and one.name.startswith(wanted)]
+    exact = [word.name for word in WORDS if word.name == wanted]
+    found = exact or [word.name for word in WORDS if wanted and word.name.startswith(wanted)]
     if len(found) == 1:
         return TypedCommand(found[0], of.strip())
     if not found:

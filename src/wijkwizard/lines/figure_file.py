@@ -48,7 +48,9 @@ def add_file(face: Face, typed: str) -> None:
 def _asked(face: Face) -> Path | None:
     """Ask which file, from those that were downloaded or by its place; ``None`` for none."""
     found = core.candidates(face.session.file.path.absolute().parent, *core.figure_folders())
-    options = [(str(one.path), f"{one.path.name}, in {one.path.parent}") for one in found]
+    options = [
+        (str(candidate.path), f"{candidate.path.name}, in {candidate.path.parent}") for candidate in found
+    ]
     chosen = face.choose("Welk bestand?", [("", "een ander bestand: typ de plaats"), *options])
     if chosen is None:
         return None
@@ -130,7 +132,11 @@ def _regions(face: Face, gathered: core.ImportState) -> tuple[Region, ...]:
     """Ask for one region, or several that form one area."""
     chosen: dict[str, Region] = {}
     while True:
-        more = f"Gekozen: {', '.join(one.name for one in chosen.values())}. Nog een erbij?" if chosen else ""
+        more = (
+            f"Gekozen: {', '.join(region.name for region in chosen.values())}. Nog een erbij?"
+            if chosen
+            else ""
+        )
         asked = more or "Over welk gebied? Typ een naam, gemeente, postcode of code."
         typed = (
             face.asking.line(f"{asked} Een lege regel {'gaat verder' if chosen else 'stopt'}: ") or ""

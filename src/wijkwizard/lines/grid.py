@@ -46,7 +46,7 @@ def _now(face: Face, slot: Slot) -> Field | None:
 def _notes(face: Face, field: Field) -> tuple[str, ...]:
     under = field_view(face.state, field).under
     told = [*under.notes, *(f"Let op: {warning}" for warning in under.warnings)]
-    return tuple(sentence(line) for one in told for line in heard(one))
+    return tuple(sentence(line) for text in told for line in heard(text))
 
 
 def _row(face: Face, slot: Slot, row_id: str) -> LineResult:

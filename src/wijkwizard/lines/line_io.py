@@ -83,7 +83,7 @@ class LineIO:
 
 def _typed_signs(line: str) -> str:
     """Return a line without what no keyboard types, such as the mark at the beginning of a file of Windows."""
-    return "".join(one for one in line if one == "\t" or (one != _BOM and category(one) != "Cc"))
+    return "".join(sign for sign in line if sign == "\t" or (sign != _BOM and category(sign) != "Cc"))
 
 
 def _say(*lines: str) -> None:

@@ -41,6 +41,6 @@ def _make(face: Face, edition: Edition) -> None:
         face.refuse(error)
         return
     # Steps are no sentences and are over; a sentence is a warning, or why the paper has another name.
-    remarks = (*(one for one in said if one.endswith(".")), face.session.secrecy.paper_remark)
+    remarks = (*(line for line in said if line.endswith(".")), face.session.secrecy.paper_remark)
     face.say(f"De PDF staat in {made}")
     face.tell(*remarks)

@@ -14,7 +14,7 @@ _NUMBERS = re.compile(r"\s*\d+(?:\s*[,;\s]\s*\d+)*\s*\Z")
 
 def numbers_of(text: str) -> tuple[int, ...]:
     """Return the numbers of a line that holds nothing else; otherwise none."""
-    return tuple(int(one) for one in re.findall(r"\d+", text)) if _NUMBERS.match(text) else ()
+    return tuple(int(digits) for digits in re.findall(r"\d+", text)) if _NUMBERS.match(text) else ()
 
 
 def chosen(field: Field, text: str) -> Value | str | None:
@@ -29,10 +29,10 @@ def chosen(field: Field, text: str) -> Value | str | None:
     picked = tuple(dict.fromkeys(field.options[number - 1] for number in numbers))
     if field.question.kind == "ranking" and len(picked) < len(numbers):
         return "Een nummer staat er twee keer in. Noem elk nummer één keer, het belangrijkste eerst."
-    closed = next((one for one in picked if one.closed), None)
+    closed = next((option for option in picked if option.closed), None)
     if closed is not None:
         return f"'{closed.label}' kan nu niet: {closed_because(closed)}."
-    return _value(field, tuple(one.id for one in picked))
+    return _value(field, tuple(option.id for option in picked))
 
 
 def in_labels(field: Field, text: str) -> str:

@@ -115,7 +115,7 @@ def _ask(face: Face) -> str:
     else:
         face.say(_TITLE, *(f"{n}. {words}" for n, (_, words) in enumerate(options, start=1)))
     face.placed = True
-    names = {one.name for one in ALWAYS}
+    names = {word.name for word in ALWAYS}
     while True:
         line = face.asking.io.ask("Nummer: ")
         word, typed = read_word(line), line.strip()

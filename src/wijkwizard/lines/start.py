@@ -119,8 +119,8 @@ def begin(asking: Asker, start: PlainStart, environment: Environment, folder: Pa
     while True:
         known, lost = core.recent_dossiers()[:_RECENT], core.lost_dossiers()[:_RECENT]
         asking.say(*map(moved_words, known[:1]))
-        options = [(str(number), _recent(one, first=not number)) for number, one in enumerate(known)]
-        options += [(str(number), _lost(one)) for number, one in enumerate(lost, len(known))]
+        options = [(str(number), _recent(recent, first=not number)) for number, recent in enumerate(known)]
+        options += [(str(number), _lost(recent)) for number, recent in enumerate(lost, len(known))]
         options += [
             ("nieuw", "een nieuw dossier beginnen"),
             ("geheim", "een nieuw dossier met een wachtwoord"),

@@ -99,10 +99,10 @@ class Stops:
 def heeding(stops: Stops) -> Iterator[None]:
     """Handle signals within this context."""
     known = {getattr(signal, name) for name in _NAMES if hasattr(signal, name)}
-    before: Mapping[int, object] = {one: signal.signal(one, stops.hear) for one in known}
+    before: Mapping[int, object] = {number: signal.signal(number, stops.hear) for number in known}
     heed_console(StopHandlers(stops.stop_beside, stops.stop_beside, lambda work: work()), LAST_CALLS)
     try:
         yield
     finally:
-        for one, handler in before.items():
-            signal.signal(one, handler)  # type: ignore[arg-type]  # what it was before
+        for number, handler in before.items():
+            signal.signal(number, handler)  # type: ignore[arg-type]  # what it was before

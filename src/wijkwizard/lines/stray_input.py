@@ -20,7 +20,9 @@ _NO_WORDS: frozenset[InputWay] = frozenset({"yes_no", "list", "order", "rows", "
 def are_words(question: Question, text: str) -> bool:
     """Return whether a refused text is more than a typing error: several words in a field that takes no text."""
     return (
-        kind_of(question).entry in _NO_WORDS and len(text.split()) > 1 and any(one.isalpha() for one in text)
+        kind_of(question).entry in _NO_WORDS
+        and len(text.split()) > 1
+        and any(sign.isalpha() for sign in text)
     )
 
 

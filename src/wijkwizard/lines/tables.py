@@ -40,7 +40,7 @@ def ask_table(face: Face, table_id: str, source: RowSource | None) -> LineResult
             face.say(TABLE_HELP)
             face.taught = True
         lines = tuple(table_lines(table, source.words if source is not None else ""))
-        face.say(*(one for one in lines if one not in said))
+        face.say(*(line for line in lines if line not in said))
         said = frozenset(lines)
         line = face.asking.io.ask(_PROMPT if table.can_add else _ONLY_READ).strip()
         word = read_word(line)
@@ -148,7 +148,7 @@ def _open(face: Face, table_id: str, row_id: str) -> LineResult:
         if len(row.fields) == 1:
             return ask_row(face, table_id, row_id, row.fields[0].slot)
         face.say(
-            sentence(row.label), *(f"{n}. {cell_words(one)}" for n, one in enumerate(row.fields, start=1))
+            sentence(row.label), *(f"{n}. {cell_words(field)}" for n, field in enumerate(row.fields, start=1))
         )
         fills = any(field.answer is None for field in row.fields)
         rest = "vult in wat open is" if fills else "gaat terug naar de regels"
@@ -194,7 +194,7 @@ def _cell(face: Face, table_id: str, row_id: str, cell: Slot) -> LineResult:
     now = row_of(face, table_id, row_id)
     if now is not None and now.why_missing:
         face.tell(now.why_missing)
-    field = next((one for one in now.fields if one.slot == cell), None) if now is not None else None
+    field = next((asked for asked in now.fields if asked.slot == cell), None) if now is not None else None
     if now is not None and field is not None:
         face.command(Focus(cell))
         face.say(cell_line(field, now.label))
@@ -215,7 +215,7 @@ def _cells(face: Face, table_id: str, row_id: str, first: Slot | None) -> Iterat
     while (row := row_of(face, table_id, row_id)) is not None:
         slots = [field.slot for field in row.fields]
         begin = slots.index(first) + 1 if first in slots else 0
-        later = [one for one in row.fields[begin:] if one.answer is None and one.slot not in done]
+        later = [field for field in row.fields[begin:] if field.answer is None and field.slot not in done]
         if not later:
             return
         done.add(later[0].slot)

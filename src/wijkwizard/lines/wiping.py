@@ -64,5 +64,5 @@ def wipe_everything(asking: Asker, open_now: Path | None, close: Callable[[], ob
     except WijkError as error:
         asking.say(error.sentence, error.remedy)
         return _WIPED
-    asking.say("Alles is gewist. Het papier staat er nog.", *(one.words() for one in found.away))
+    asking.say("Alles is gewist. Het papier staat er nog.", *(kept.words() for kept in found.away))
     return _WIPED

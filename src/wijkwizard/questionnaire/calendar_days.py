@@ -60,6 +60,6 @@ def spoken_day(iso: str) -> str:
 
 def ask_which(days: tuple[str, ...]) -> Misfit:
     """Return the question which of these ISO days, months or years is meant."""
-    readings = tuple(Interpretation(spoken_day(one), day(one)) for one in days)
+    readings = tuple(Interpretation(spoken_day(iso), day(iso)) for iso in days)
     words = and_list([reading.words for reading in readings], "of")
-    return Misfit(f"Bedoelt u {words}?", f"Schrijf {and_list([day(one) for one in days], 'of')}.", readings)
+    return Misfit(f"Bedoelt u {words}?", f"Schrijf {and_list([day(iso) for iso in days], 'of')}.", readings)

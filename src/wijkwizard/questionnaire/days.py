@@ -128,7 +128,7 @@ def _in_words(found: re.Match[str], asked: Asked) -> str | Misfit:
 
 def _season(found: re.Match[str], _: Asked) -> str | Misfit:
     months = [iso_day(int(found[2]), month) for month in _SEASONS[found[1]]]
-    told = tuple(one for one in months if isinstance(one, str))
+    told = tuple(month for month in months if isinstance(month, str))
     return ask_which((*told, found[2])) if told else NO_YEAR
 
 

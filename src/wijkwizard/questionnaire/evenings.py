@@ -12,7 +12,11 @@ def in_room(index: Index, evening: Evening, verdict: str = "") -> tuple[Turn, ..
     """Return the turns of the room on a route when only the length and the verdict are known."""
     questionnaire = index.questionnaire
     said = {questionnaire.length_question: evening.option, questionnaire.verdict_question: verdict}
-    given = {Slot(name): (Answer(value=ChoiceValue(v=one)),) for name, one in said.items() if name and one}
+    given = {
+        Slot(name): (Answer(value=ChoiceValue(v=option_id)),)
+        for name, option_id in said.items()
+        if name and option_id
+    }
     return tuple(turn for turn in route(index, Answers(by_slot=given)).turns if turn.moment == "zaal")
 
 

@@ -51,5 +51,7 @@ def first_rows(
     on_top = ranked(ranking, rows, answers)
     ordered = (*on_top, *(row for row in rows if row not in on_top))
     own = [f"{table.id}.{column.id}" for column in table.columns]
-    further = (row for row in ordered[table.first :] if any(Slot(one, row) in answers.by_slot for one in own))
+    further = (
+        row for row in ordered[table.first :] if any(Slot(column, row) in answers.by_slot for column in own)
+    )
     return (*ordered[: table.first], *further)

@@ -92,8 +92,8 @@ class _Fitting:
 
 def _slots(found: Mapping[Slot, V], names: Mapping[str, str]) -> Mapping[Slot, V]:
     """Return a mapping under current ids; values stored under the current id itself take precedence."""
-    moved = {Slot(names.get(slot.question, slot.question), slot.row): one for slot, one in found.items()}
-    return MappingProxyType(moved | {slot: one for slot, one in found.items() if slot in moved})
+    moved = {Slot(names.get(slot.question, slot.question), slot.row): held for slot, held in found.items()}
+    return MappingProxyType(moved | {slot: held for slot, held in found.items() if slot in moved})
 
 
 def _rows(rows: Mapping[str, tuple[str, ...]], names: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
@@ -114,8 +114,8 @@ def fit(index: Index, answers: Answers) -> Fitted:
         if not fitting.asks(new.question) or (new != slot and new in answers.by_slot):
             misfits[slot] = live
             continue
-        judged = [fitting.split(new.question, one) for one in live]
-        good = tuple(one for one, _ in judged if one is not None)
+        judged = [fitting.split(new.question, answer) for answer in live]
+        good = tuple(kept for kept, _ in judged if kept is not None)
         bad = tuple(gone for _, gone in judged if gone is not None)
         if good:
             fitted[new] = good

@@ -238,7 +238,7 @@ class Index:
         if not options.only:
             return known
         by_id = {option.id: option for option in known}
-        return tuple(by_id[one] for one in options.only if one in by_id)
+        return tuple(by_id[option_id] for option_id in options.only if option_id in by_id)
 
     def _row_names(self, question: Question, answers: Answers, depth: int) -> Mapping[str, Name]:
         """Return the rows that are the options of a question, with their names; none when it has other options."""
@@ -278,14 +278,14 @@ class Index:
             return own
         words = show_value(question, self._options(question, answers, depth - 1), answer.value)
         held, rows = chosen(answer.value), self._row_names(question, answers, depth - 1)
-        further = (one for row in rows if row in held for one in rows[row].borrowed)
+        further = (borrowed for row in rows if row in held for borrowed in rows[row].borrowed)
         return Name(words, tuple(dict.fromkeys((slot, *further))))
 
     def _own_words(self, slot: Slot, answer: Answer, answers: Answers) -> Name:
         """Return the text that specifies 'iemand anders': in the answer, or elsewhere in its row."""
         if answer.remark:
             return Name(answer.remark, (slot,))
-        for beside in (Slot(one, slot.row) for one in self._binding(slot.table or "", _BESIDE)):
+        for beside in (Slot(column, slot.row) for column in self._binding(slot.table or "", _BESIDE)):
             said = answers.get(beside)
             if said is not None and isinstance(said.value, TextValue):
                 return Name(said.value.v, (slot, beside))

@@ -98,11 +98,11 @@ def _lint_rest(
         return []
     told = {found.at(path[:-1]) for path in wrong}
     rest = structure(questionnaire, found, tables, unsure(data, wrong), bindings)
-    return [one for one in rest if (one.file, one.line, one.column) not in told]
+    return [fault for fault in rest if (fault.file, fault.line, fault.column) not in told]
 
 
-def _order(one: Fault, files: list[str]) -> tuple[int, int, int]:
-    return (files.index(one.file) if one.file in files else len(files), one.line, one.column)
+def _order(fault: Fault, files: list[str]) -> tuple[int, int, int]:
+    return (files.index(fault.file) if fault.file in files else len(files), fault.line, fault.column)
 
 
 @contextmanager
@@ -135,7 +135,7 @@ def _load(folder: Path, tables: Mapping[str, tuple[Option, ...]], bindings: Bind
     read = [_read(folder, name) for name in names]
     steps = dict(enumerate(source for source in read if source.data is not None))
     whole = not faults and len(steps) == len(names)
-    faults += [one for source in (root, *read) for one in source.faults]
+    faults += [fault for source in (root, *read) for fault in source.faults]
     found = Marks(root, steps, whole)
     if not isinstance(root.data, dict):
         return Loaded(None, tuple(faults), "", found)
@@ -145,9 +145,11 @@ def _load(folder: Path, tables: Mapping[str, tuple[Option, ...]], bindings: Bind
         questionnaire = Questionnaire.model_validate(data)
     except ValidationError as problem:
         told = list(complaints.tell(problem.errors(include_url=False), data, found, shape.of(data)))
-        faults += [one for _, one in told]
+        faults += [fault for _, fault in told]
         wrong = [path for path, _ in told]
     if questionnaire is not None and not faults:
         return Loaded(questionnaire, (), compiled.hash_of(compiled.to_json(questionnaire)), found)
     faults += _lint_rest(data, wrong, found, tables, bindings)
-    return Loaded(None, tuple(sorted(faults, key=lambda one: _order(one, [ROOT_FILE, *names]))), "", found)
+    return Loaded(
+        None, tuple(sorted(faults, key=lambda fault: _order(fault, [ROOT_FILE, *names]))), "", found
+    )

@@ -93,8 +93,8 @@ def judge_value(value: Value | None, comparison: Comparison) -> bool | None:
     if comparison.is_ is not None:
         return _equals(value, comparison.is_)
     if comparison.one_of is not None:
-        one = "one_of" in kind_of_value(value).compares.operators
-        return value.v in comparison.one_of if one else None
+        single = "one_of" in kind_of_value(value).compares.operators
+        return value.v in comparison.one_of if single else None
     if comparison.includes is not None:
         several = "includes" in kind_of_value(value).compares.operators
         return comparison.includes in chosen(value) if several else None

@@ -21,7 +21,7 @@ _NAMES: dict[str, type[Frozen]] = {model.__name__: model for model in (*KEYS, *M
 def _explained(name: str, definition: dict[str, Any]) -> dict[str, Any]:
     """Return a definition with Dutch explanations in place of what programmers read."""
     model = _NAMES.get(name)
-    kind = next((kind for kind, one in MODEL_OF_KIND.items() if one is model), None)
+    kind = next((kind for kind, known_model in MODEL_OF_KIND.items() if known_model is model), None)
     told = {**(KEYS[Base] if kind else {}), **(KEYS.get(model, {}) if model else {})}
     properties = {}
     for key, value in definition.get("properties", {}).items():
@@ -38,7 +38,7 @@ def _explained(name: str, definition: dict[str, Any]) -> dict[str, Any]:
 def schema() -> dict[str, Any]:
     """Return the schema of a root file or a step file; which of the two follows from the key ``steps``."""
     _, made = models_json_schema([(Questionnaire, "validation"), (Step, "validation")], by_alias=True)
-    definitions = {name: _explained(name, one) for name, one in made["$defs"].items()}
+    definitions = {name: _explained(name, definition) for name, definition in made["$defs"].items()}
     definitions["Questionnaire"]["properties"]["steps"] = {
         "type": "array",
         "items": {"type": "string", "pattern": r"\.ya?ml$"},

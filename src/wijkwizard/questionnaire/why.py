@@ -82,7 +82,7 @@ def _comparison(comparison: Comparison, index: Index, *, negated: bool) -> str:
     if comparison.is_ is not None:
         return _equals(comparison, index, negated=negated)
     if comparison.one_of is not None:
-        labels = [_label(index, comparison.question, one) for one in comparison.one_of]
+        labels = [_label(index, comparison.question, option_id) for option_id in comparison.one_of]
         return f"bij {name} {no}{and_list(labels, 'of')} is gekozen"
     if comparison.includes is not None:
         return f"bij {name} {_label(index, comparison.question, comparison.includes)} {no}is gekozen"
@@ -137,7 +137,7 @@ def _stays(question: Question, index: Index) -> bool:
     """Return whether an answer stays when its condition closes the question."""
     section = index.sections.get(question.id)
     table = index.tables.get(question.id.rpartition(".")[0])
-    return any(one.stays for one in (section, table, question) if one is not None)
+    return any(part.stays for part in (section, table, question) if part is not None)
 
 
 def why(question: Question, index: Index, reason: str = "", *, route: bool = True) -> str:
@@ -158,4 +158,4 @@ def why(question: Question, index: Index, reason: str = "", *, route: bool = Tru
         f"Deze vraag komt als {under}." if under else "",
         STAYS if under and _stays(question, index) else "",
     ]
-    return " ".join(one for one in said if one) or ALWAYS
+    return " ".join(reason for reason in said if reason) or ALWAYS

@@ -66,9 +66,9 @@ def day_without_year(number: int | None, month: int, asked: Asked) -> str | Misf
         return leap
     if asked.today is None:
         shown = next(
-            one
-            for one in (iso_day(2027, month, number), iso_day(2028, month, number))
-            if isinstance(one, str)
+            iso
+            for iso in (iso_day(2027, month, number), iso_day(2028, month, number))
+            if isinstance(iso, str)
         )
         return Misfit(
             "Bij deze datum staat geen jaar.",
@@ -93,7 +93,7 @@ def week_without_year(week: int, asked: Asked) -> str | Misfit:
 
 def _every(read: Callable[[int], str | Misfit], now: int) -> list[_PossibleDate]:
     found = (read(year) for year in range(now - _AROUND, now + _AROUND + 1))
-    return [_candidate(one) for one in found if isinstance(one, str)]
+    return [_candidate(iso) for iso in found if isinstance(iso, str)]
 
 
 def _candidate(iso: str) -> _PossibleDate:
@@ -113,9 +113,13 @@ def _meant(known: Sequence[_PossibleDate], today: dt.date, asked: Asked) -> str 
         return following.iso
     if asked.expected == "past":
         return last.iso
-    either = sorted((following, last), key=lambda one: one.away(today))
-    fitting = [one.iso for one in either if asked.weekday and one.first == one.last and _falls(one, asked)]
-    return fitting[0] if len(fitting) == 1 else ask_which(tuple(one.iso for one in either))
+    either = sorted((following, last), key=lambda reading: reading.away(today))
+    fitting = [
+        reading.iso
+        for reading in either
+        if asked.weekday and reading.first == reading.last and _falls(reading, asked)
+    ]
+    return fitting[0] if len(fitting) == 1 else ask_which(tuple(reading.iso for reading in either))
 
 
 def _falls(date: _PossibleDate, asked: Asked) -> bool:

@@ -106,7 +106,9 @@ def _rescued(
     except WijkError as error:
         raise refusal(error, source) from error
     stones = {
-        one.id: one for path in (source, target) for one in buried_later(path, found.events, found.cipher)
+        event.id: event
+        for path in (source, target)
+        for event in buried_later(path, found.events, found.cipher)
     }
     events = merge(found.events, stones.values())
     store = Store.create(target, events, found.cipher)

@@ -67,5 +67,5 @@ def put(name: str, kept: CachedQuestionnaire) -> None:
         own_folder(data_folder())
         own_folder(path.parent)
         write(kept.model_dump_json(by_alias=True, exclude_defaults=True).encode(), path)
-        for old in sorted(path.parent.glob("*.json"), key=lambda one: one.stat().st_mtime)[:-_MOST]:
+        for old in sorted(path.parent.glob("*.json"), key=lambda file: file.stat().st_mtime)[:-_MOST]:
             old.unlink()

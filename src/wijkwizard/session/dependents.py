@@ -39,10 +39,15 @@ def _in_other_tables(index: Index, answers: Answers, table: str, row: str) -> st
     source = index.source_table(table)
     label, names = index.label_column(source), Counter[str]()
     for slot in answers.by_slot:
-        one = index.tables.get(slot.table or "")
-        elsewhere = one is not None and one.id != table and slot.question != label
-        if slot.row == row and one is not None and elsewhere and index.source_table(one.id) == source:
-            names[one.short or one.text] += answers.get(slot) is not None
+        own_table = index.tables.get(slot.table or "")
+        elsewhere = own_table is not None and own_table.id != table and slot.question != label
+        if (
+            slot.row == row
+            and own_table is not None
+            and elsewhere
+            and index.source_table(own_table.id) == source
+        ):
+            names[own_table.short or own_table.text] += answers.get(slot) is not None
     return _named(+names)
 
 

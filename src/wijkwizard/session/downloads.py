@@ -54,7 +54,9 @@ def candidates(*folders: Path) -> tuple[Candidate, ...]:
             for path in folder.iterdir():
                 if path.suffix.lower() in SUFFIXES and not path.name.startswith(("~$", ".")):
                     _take(found, path)
-    newest = sorted(found.values(), key=lambda one: (one.at, one.path.name), reverse=True)
+    newest = sorted(
+        found.values(), key=lambda found_file: (found_file.at, found_file.path.name), reverse=True
+    )
     return tuple(newest[:MOST_FILES])
 
 

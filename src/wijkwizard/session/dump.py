@@ -73,8 +73,8 @@ def _answers(source: BoxSource, edition: str) -> Any:
             for slot, live in sorted(held.by_slot.items(), key=lambda item: str(item[0]))
         },
         "rows": {table: list(rows) for table, rows in sorted(held.rows.items())},
-        "rounds": {str(slot): one.model_dump() for slot, one in held.rounds.items()},
-        "parked": {str(slot): one.model_dump() for slot, one in held.parked.items()},
+        "rounds": {str(slot): ballot_round.model_dump() for slot, ballot_round in held.rounds.items()},
+        "parked": {str(slot): parked.model_dump() for slot, parked in held.parked.items()},
         "forgotten": {str(slot): at for slot, at in held.forgotten.items()},
     }
 

@@ -108,7 +108,8 @@ def planned(
     minutes, ids = [turn.minutes for turn in turns], [turn.id for turn in turns]
     option, routes = _chosen(questionnaire.length_question, answers), questionnaire.routes
     route = next(
-        (one for one in routes if one.option == option), routes[0] if routes and not option else None
+        (evening for evening in routes if evening.option == option),
+        routes[0] if routes and not option else None,
     )
     cut = cut_of(turns, route) if route is not None else len(turns)
     at = ids.index(start) if start in ids else 0

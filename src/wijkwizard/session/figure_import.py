@@ -130,7 +130,7 @@ def found_regions(gathered: ImportState, text: str) -> tuple[Region, ...]:
     places = gathered.reading.places.values()
     if len(places) > _FEW:
         return ()
-    ordered = sorted(places, key=lambda one: (one.level != "wijk", one.level != "buurt"))
+    ordered = sorted(places, key=lambda place: (place.level != "wijk", place.level != "buurt"))
     return tuple(place.region for place in ordered)
 
 

@@ -89,8 +89,8 @@ def figure_lists(reader: Reader) -> FigureLists:
     """Return the figures of a dossier: those of signals of the group first, then in the order of the measures."""
     figures = reader.figures()
     leading = {} if figures is None else figures.leading()
-    known = {one.indicator for one in reader.measured()}
-    chosen = {one.indicator for one in reader.measured() if one.row}
+    known = {measured.indicator for measured in reader.measured()}
+    chosen = {measured.indicator for measured in reader.measured() if measured.row}
     ordered = sorted(leading, key=lambda name: name not in chosen)
     shown = {name: leading[name] for name in ordered if name in known}
     typed = tuple(_typed(reader, row) for row in _own(reader) if _indicator(row) not in shown)
@@ -105,7 +105,7 @@ def figure_lists(reader: Reader) -> FigureLists:
 
 def _own(reader: Reader) -> Iterator[Signal]:
     """Yield the signals with a typed figure, except rows about origin."""
-    iwap, kept = reader.iwap(), {one.row for one in reader.measured()}
+    iwap, kept = reader.iwap(), {measured.row for measured in reader.measured()}
     for row in iwap.signals:
         if row.figure.value is not None and row.id not in iwap.from_files and row.id in kept:
             yield row
@@ -120,7 +120,9 @@ def _signal(reader: Reader, figures: AreaFigures, found: Compared) -> FigureLine
     reply = reader.state.reactions.get(finding_of(name))
     disputed = reply is not None and reply.reaction == "anders"
     known = reader.questions.knowledge.indicators.find(name)
-    measured = next((one for one in reader.measured() if one.indicator == name and one.counted), None)
+    measured = next(
+        (figure for figure in reader.measured() if figure.indicator == name and figure.counted), None
+    )
     label = named(measured, known) if measured and known else found.label
     return replace(
         _line(reader, figures, found, (f"cijfer:{name}", label)),
@@ -210,8 +212,8 @@ def findings_of(reader: Reader, line: FigureLine) -> tuple[SignalFinding, ...]:
     advice = reader.advice()
     both = (*advice.findings, *advice.unremarkable)
     if line.id.startswith("regel:"):
-        return tuple(one for one in both if one.row == line.subject)
-    return tuple(one for one in both if line.indicator and one.indicator == line.indicator)
+        return tuple(finding for finding in both if finding.row == line.subject)
+    return tuple(finding for finding in both if line.indicator and finding.indicator == line.indicator)
 
 
 def history_of(reader: Reader, line: FigureLine) -> tuple[str, ...]:
@@ -231,7 +233,9 @@ def history_of(reader: Reader, line: FigureLine) -> tuple[str, ...]:
 
 def measured_of(reader: Reader, line: FigureLine) -> Measured | None:
     """Return the comparison input of a line, to try another value of it."""
-    return next((one for one in reader.measured() if line.subject and one.subject == line.subject), None)
+    return next(
+        (figure for figure in reader.measured() if line.subject and figure.subject == line.subject), None
+    )
 
 
 def account_words(reader: Reader, line: FigureLine) -> tuple[tuple[str, str], ...]:

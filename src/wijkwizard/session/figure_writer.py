@@ -40,7 +40,7 @@ class FigureWriter:
             payloads += make_seed_rows(state, *place, wanted, self._recorder.environment.token).payloads
         self._recorder.append_events(payloads)
         indicator = reader.questions.knowledge.indicator
-        return tuple(indicator(one).label for one in wanted) if place else ()
+        return tuple(indicator(name).label for name in wanted) if place else ()
 
     def reply(
         self, finding: str, reaction: Reaction, because: str = "", *, internal: bool | None = None

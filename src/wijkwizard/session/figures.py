@@ -80,7 +80,7 @@ def signals_to_add(iwap: Iwap, figures: AreaFigures, known: AreaFigures, rules: 
     """
     there = {row.indicator.value.id for row in iwap.signals if row.indicator.value is not None}
     room = max(0, MOST_SIGNALS - len(iwap.signals))
-    return tuple(one for one in _known(figures, known, rules) if one not in there)[:room]
+    return tuple(name for name in _known(figures, known, rules) if name not in there)[:room]
 
 
 def _known(figures: AreaFigures, known: AreaFigures, rules: Rules) -> Iterator[str]:
@@ -96,7 +96,7 @@ def place_of_signals(index: Index) -> tuple[str, str] | None:
     """Return the table that makes signals and the column that chooses the indicator, or ``None``."""
     for table in index.tables.values():
         if table.binds == "signals" and not table.rows_of:
-            column = next((one.id for one in table.columns if one.binds == "indicator"), None)
+            column = next((column.id for column in table.columns if column.binds == "indicator"), None)
             if column is not None:
                 return table.id, column
     return None

@@ -67,7 +67,7 @@ class FillPlan:
 
     def told(self) -> str:
         """Return all that does not fit as lines; of frequent faults only the first, with a count."""
-        shown = few(self.faults, lambda one: _QUOTED.sub("", one[1]))
+        shown = few(self.faults, lambda told: _QUOTED.sub("", told[1]))
         return "\n".join(others(f"regel {line}: {what}", more) for (line, what), more in shown)
 
     def give(self, slot: Slot, question: Question, place: LocatedValue) -> None:
@@ -103,7 +103,7 @@ def _truncate(label: str) -> str:
 
 
 def _questions(index: Index) -> Mapping[str, Question]:
-    return {name: one for name, one in index.by_id.items() if Slot(name).table is None}
+    return {name: question for name, question in index.by_id.items() if Slot(name).table is None}
 
 
 def _once(found: FillPlan, node: yaml.Node) -> Iterator[tuple[str, LocatedValue, yaml.Node]]:
@@ -161,7 +161,7 @@ def collect(index: Index, node: yaml.Node) -> FillPlan:
     """Parse a file to a plan, rows first, so that a row can refer to a later one."""
     found, questions = FillPlan(today=renamed(index)), _questions(index)
     asked = list(_once(found, node))
-    asked.sort(key=lambda one: bool(getattr(questions.get(one[0]), "rows_of", "")))
+    asked.sort(key=lambda each: bool(getattr(questions.get(each[0]), "rows_of", "")))
     for written, place, value in asked:
         name = written if written in questions else found.today.get(written, written)
         question = questions.get(name)

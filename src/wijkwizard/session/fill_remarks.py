@@ -37,7 +37,7 @@ def file_remarks(filling: FillPlan, made: Reader, today: date) -> Iterator[str]:
         today: the current date.
     """
     known, tables = _known(made, today), set[str]()
-    for slot, question, place in sorted(filling.raw, key=lambda one: one[2].line):
+    for slot, question, place in sorted(filling.raw, key=lambda raw: raw[2].line):
         head = f"Let op, regel {place.line}, "
         table = made.index.tables.get(slot.table or "")
         if table is not None and table.id not in tables:

@@ -50,7 +50,7 @@ def would_hide(seen: Reader, slot: Slot, value: Value | Unknown | None) -> HideP
 
 def road_with(seen: Reader, slot: Slot, value: Value | Unknown | None) -> Route:
     """Return the route with another answer in a slot; ``None`` clears the slot."""
-    by_slot = {one: said for one, said in seen.answers.by_slot.items() if one != slot}
+    by_slot = {other: said for other, said in seen.answers.by_slot.items() if other != slot}
     if value is not None:
         given = Answer(unknown=value) if isinstance(value, Unknown) else Answer(value=value)
         by_slot[slot] = (given,)

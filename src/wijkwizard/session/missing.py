@@ -85,9 +85,9 @@ def missing(path: Path) -> MissingDossier:
     path = followed(path)
     left, listed, place = copies(path), recents.listed(), recents.absolute(path)
     known = identities(name for copy in left for name in peek(copy.path).names)
-    known |= {one.of for one in listed if one.path == place} - {""}
+    known |= {recent.of for recent in listed if recent.path == place} - {""}
     kept = re.compile(rf"{re.escape(path.stem)}{KEPT}( \(\d+\))?")
-    instead = {one.path for one in listed if one.instead_of == str(place)}
+    instead = {recent.path for recent in listed if recent.instead_of == str(place)}
 
     def is_state(path: Path) -> bool:
         names = identities(peek(path).names)
@@ -121,7 +121,7 @@ def must_be_new(path: Path) -> None:
 def _candidates(path: Path) -> Iterator[Path]:
     for folder in (path.parent, *(folder_of(path, place) for place in get_args(CopyLocation))):
         with suppress(*REFUSALS):
-            yield from sorted(one for one in folder.glob(f"*{DOSSIER.suffixes[0]}") if one.name[0] != ".")
+            yield from sorted(file for file in folder.glob(f"*{DOSSIER.suffixes[0]}") if file.name[0] != ".")
     yield from (recent.path for recent in recents.recents())
 
 

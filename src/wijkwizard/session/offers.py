@@ -32,13 +32,17 @@ def best(value: Value | None, places: int) -> Top[str]:
     """
     match value:
         case GridValue(v=scores):
-            return top((one for one, score in scores.items() if score > 0), lambda one: scores[one], places)
+            return top(
+                (option_id for option_id, score in scores.items() if score > 0),
+                lambda option_id: scores[option_id],
+                places,
+            )
         case ChoicesValue(v=several):
             return top(several, lambda _: 0, places)
         case RankingValue(v=several):
             return Top(several[:places])
-        case ChoiceValue(v=one):
-            return Top((one,))
+        case ChoiceValue(v=option_id):
+            return Top((option_id,))
         case _:
             return Top(())
 
@@ -49,7 +53,11 @@ def _choices(known: ScreenContext, table: TableQuestion) -> Mapping[str, str]:
         return {}
     slots = {row: Slot(f"{table.id}.{table.seed.column}", row) for row in known.answers.rows_of(table.id)}
     held = {row: known.answers.get(slot) for row, slot in slots.items()}
-    return {row: one.value.v for row, one in held.items() if one and isinstance(one.value, ChoiceValue)}
+    return {
+        row: answer.value.v
+        for row, answer in held.items()
+        if answer and isinstance(answer.value, ChoiceValue)
+    }
 
 
 def offered(known: ScreenContext, table: TableQuestion) -> Offers:
@@ -61,13 +69,17 @@ def offered(known: ScreenContext, table: TableQuestion) -> Offers:
     labels = {option.id: option for option in known.index.options(question, known.answers)}
     taken = set(_choices(known, table).values())
     found = best(answer.value if answer else None, table.seed.top)
-    left = [one for one in found.shown if one in labels and one not in taken]
-    equal = [one for one in left if one in found.equal]
-    places = found.places - sum(one in taken for one in found.equal)
+    left = [option_id for option_id in found.shown if option_id in labels and option_id not in taken]
+    equal = [option_id for option_id in left if option_id in found.equal]
+    places = found.places - sum(option_id in taken for option_id in found.equal)
     return Offers(
-        views=tuple(OptionView(one, labels[one].label, labels[one].help) for one in left),
+        views=tuple(
+            OptionView(option_id, labels[option_id].label, labels[option_id].help) for option_id in left
+        ),
         equal=frozenset(equal) if len(equal) > max(places, 0) else frozenset(),
-        tie=tie_words([labels[one].label for one in equal], places) if len(equal) > places else "",
+        tie=tie_words([labels[option_id].label for option_id in equal], places)
+        if len(equal) > places
+        else "",
     )
 
 

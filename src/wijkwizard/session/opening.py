@@ -198,7 +198,7 @@ def _changed(store: Store, state: State, now: Questions) -> tuple[str, ...]:
 def _others(store: Store, state: State, now: Questions) -> Iterator[Index]:
     """Yield the questionnaires that the dossier was made with before, as far as they can be read, newest first."""
     adopted = (event.payload for event in reversed(state.events))
-    names = dict.fromkeys(one.hash for one in adopted if isinstance(one, QuestionnaireAdopted))
+    names = dict.fromkeys(event.hash for event in adopted if isinstance(event, QuestionnaireAdopted))
     for name in names:
         kept = kept_questionnaire(store, name) if name != now.hash else None
         if kept is not None:
@@ -230,7 +230,7 @@ def _figures(source: Path) -> tuple[Payload, ...]:
     """Return the figures of the exercise as events."""
     told = json.loads(source.read_text(encoding="utf-8"))
     figures = FiguresAdded(figures=to_event(from_event(told["figures"])))
-    return (figures, *(Replied.model_validate(one) for one in told["replies"]))
+    return (figures, *(Replied.model_validate(reply) for reply in told["replies"]))
 
 
 @dataclass(frozen=True, slots=True)

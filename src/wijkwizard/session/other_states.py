@@ -65,11 +65,11 @@ def others(path: Path, cipher: Cipher | None, known: Iterable[EventId]) -> Other
     elsewhere = (
         recent.path for recent in recents.recents() if recent.path.parent != recents.absolute(path.parent)
     )
-    seen = {one: peek(one) for one in distinct((*states_beside(path, known), *elsewhere), but=(path,))}
-    found = [one for one, look in seen.items() if look.shares_event(known) and not look.locked_with(cipher)]
+    seen = {file: peek(file) for file in distinct((*states_beside(path, known), *elsewhere), but=(path,))}
+    found = [file for file, look in seen.items() if look.shares_event(known) and not look.locked_with(cipher)]
     return OtherStates(
-        tuple(one for one in found if seen[one].made),
-        tuple(one for one in found if not seen[one].made),
+        tuple(file for file in found if seen[file].made),
+        tuple(file for file in found if not seen[file].made),
         cipher is not None,
     )
 

@@ -118,7 +118,7 @@ def _lines(known: ScreenContext) -> Iterator[OverviewLine]:
 
 
 def _kept_aside_lines(known: ScreenContext, kept: Iterable[KeptAside]) -> Iterator[OverviewLine]:
-    by_id = {one.full_id: one for one in known.index.leaves}
+    by_id = {leaf.full_id: leaf for leaf in known.index.leaves}
     for aside in kept:
         slot, said = Slot.parse(aside.said.slot), aside.said
         leaf = by_id.get(slot.question)

@@ -53,7 +53,7 @@ def papers_beside(dossier: Path, known_by: Collection[str]) -> tuple[Paper, ...]
 
 def _listed(folder: Path) -> Iterator[Path]:
     with suppress(*REFUSALS):
-        yield from (one for one in folder.iterdir() if one.suffix.lower() in _ENDS and one.is_file())
+        yield from (file for file in folder.iterdir() if file.suffix.lower() in _ENDS and file.is_file())
 
 
 def remove(papers: Collection[Path]) -> tuple[Path, ...]:

@@ -97,7 +97,7 @@ class PendingWrites:
     def _noted(self, drafts: Mapping[DraftKey, Draft | None]) -> None:
         if drafts:
             all_of_it = {**self.drafts, **drafts}
-            self.drafts = {key: one for key, one in all_of_it.items() if one is not None}
+            self.drafts = {key: draft for key, draft in all_of_it.items() if draft is not None}
 
     def look(self) -> None:
         """Look whether the file is still ours, and try again to write what waits."""
@@ -179,7 +179,7 @@ class PendingWrites:
             if wanted.events:
                 self.store.append(wanted.events, gone)
                 wanted = WriteStatus(
-                    drafts={key: one for key, one in wanted.drafts.items() if one is not None}
+                    drafts={key: draft for key, draft in wanted.drafts.items() if draft is not None}
                 )
                 gone = []
             if wanted.drafts:

@@ -49,6 +49,6 @@ def _texts(model: Frozen) -> Iterator[tuple[str, str]]:
     else:
         for name in type(model).model_fields:
             value = getattr(model, name)
-            for one in value if isinstance(value, tuple) else (value,):
-                if isinstance(one, Frozen):
-                    yield from _texts(one)
+            for part in value if isinstance(value, tuple) else (value,):
+                if isinstance(part, Frozen):
+                    yield from _texts(part)

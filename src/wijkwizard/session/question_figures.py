@@ -92,7 +92,7 @@ def _estimate(reason: EstimateReason) -> Iterator[str]:
     yield f"{reason.text} {reason.question}".rstrip()
     for word, links in (("Ervoor", reason.speaks_for), ("Ertegen", reason.speaks_against)):
         early_first = sorted(links, key=lambda link: not link.early)
-        yield from (f"{word}: {one.sentence}" for one in early_first[:_LINKS])
+        yield from (f"{word}: {link.sentence}" for link in early_first[:_LINKS])
     rest = sum(max(0, len(links) - _LINKS) for links in (reason.speaks_for, reason.speaks_against))
     if rest:
         yield f"… en nog {rest} op het cijferscherm"

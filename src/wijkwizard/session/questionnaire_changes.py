@@ -40,14 +40,16 @@ def _differences(before: Questionnaire, now: Index) -> Iterator[str]:
     new = {full: (name, question) for full, name, question in _questions(now.questionnaire)}
     added = [name for full, (name, _) in new.items() if full not in old]
     gone = [name for full, (name, _) in old.items() if full not in new]
-    worded = [name for full, (name, one) in new.items() if full in old and old[full][1].text != one.text]
-    for names, one, more in (
+    worded = [
+        name for full, (name, question) in new.items() if full in old and old[full][1].text != question.text
+    ]
+    for names, single, more in (
         (added, "vraag is nieuw", "vragen zijn nieuw"),
         (gone, "vraag is weg", "vragen zijn weg"),
         (worded, "vraag heeft andere woorden", "vragen hebben andere woorden"),
     ):
         if names:
-            yield f"{many(len(names), one, more)}: {_named(names)}."
+            yield f"{many(len(names), single, more)}: {_named(names)}."
 
 
 def changes(before: Questionnaire | None, now: Index, misfits: Sequence[Slot]) -> tuple[str, ...]:
@@ -63,7 +65,10 @@ def changes(before: Questionnaire | None, now: Index, misfits: Sequence[Slot]) -
         told += _differences(before, now)
     if misfits:
         known = {
-            full: name for one in (before, now.questionnaire) if one for full, name, _ in _questions(one)
+            full: name
+            for version in (before, now.questionnaire)
+            if version
+            for full, name, _ in _questions(version)
         }
         names = [known[slot.question] for slot in misfits if slot.question in known]
         what = many(len(misfits), "antwoord past niet meer en is", "antwoorden passen niet meer en zijn")

@@ -120,7 +120,9 @@ class Reader:
     def turn(self, turn_id: str) -> Turn | None:
         """Return the turn that holds a question, or ``None`` when it is not asked now."""
         turns = self.route.turns
-        return next((one for one in turns if any(question.id == turn_id for question in one.questions)), None)
+        return next(
+            (turn for turn in turns if any(question.id == turn_id for question in turn.questions)), None
+        )
 
     def resume_turn(self, moment: str | None = None) -> Turn | None:
         """Return the first turn with something open, or the last one when all is answered."""

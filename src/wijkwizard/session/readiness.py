@@ -108,7 +108,9 @@ def _of(iwap: Iwap, path: str, collections: Container[str]) -> Iterator[tuple[bo
 def asked_collections(now: Route) -> frozenset[str]:
     """Return the collections of which the route asks a table."""
     questions = (question for turn in now.turns for question in turn.questions)
-    return frozenset(one.binds for one in questions if isinstance(one, TableQuestion) and one.binds)
+    return frozenset(
+        question.binds for question in questions if isinstance(question, TableQuestion) and question.binds
+    )
 
 
 def readiness(iwap: Iwap, collections: Container[str]) -> tuple[ReadyLine, ...]:
@@ -120,7 +122,7 @@ def readiness(iwap: Iwap, collections: Container[str]) -> tuple[ReadyLine, ...]:
     """
     lines = []
     for part, title, paths in _PARTS:
-        found = [one for path in paths for one in _of(iwap, path, collections)]
+        found = [line for path in paths for line in _of(iwap, path, collections)]
         missing = tuple(dict.fromkeys(text for there, text in found if not there))
         if found:
             lines.append(ReadyLine(part, title, sum(there for there, _ in found), len(found), missing))

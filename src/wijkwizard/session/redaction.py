@@ -19,11 +19,11 @@ def _shown(live: tuple[Answer, ...]) -> tuple[Answer, ...]:
 
 def _agreed(parked: Mapping[Slot, Parked], inside: InternalSlots) -> Mapping[Slot, Parked]:
     """Return the part of the to-do list that is public, and what was not reached before the evening ended."""
-    told = {slot: one for slot, one in parked.items() if not inside.holds(str(slot))}
+    told = {slot: agreed for slot, agreed in parked.items() if not inside.holds(str(slot))}
     return {
-        slot: one if one.public else Parked(slot=one.slot, unreached=True)
-        for slot, one in told.items()
-        if one.public or one.unreached
+        slot: agreed if agreed.public else Parked(slot=agreed.slot, unreached=True)
+        for slot, agreed in told.items()
+        if agreed.public or agreed.unreached
     }
 
 
@@ -37,7 +37,7 @@ def shown_answers(answers: Answers, inside: InternalSlots) -> Answers:
         answers,
         by_slot=MappingProxyType({slot: live for slot, live in held.items() if live}),
         rounds=MappingProxyType(
-            {slot: one for slot, one in answers.rounds.items() if not inside.holds(str(slot))}
+            {slot: held for slot, held in answers.rounds.items() if not inside.holds(str(slot))}
         ),
         parked=MappingProxyType(dict(_agreed(answers.parked, inside))),
     )

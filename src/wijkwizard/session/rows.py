@@ -62,8 +62,8 @@ class Rows:
         Only in tables that make rows; one undo step.
         """
         index, answers = self._reader.index, self._reader.answers
-        one, source = index.tables[table], index.source_table(table)
-        if one.rows_of and not one.grows:
+        question, source = index.tables[table], index.source_table(table)
+        if question.rows_of and not question.grows:
             return False
         bare = [row for row in answers.rows_of(source) if row in rows and row not in answers.said]
         if bare:

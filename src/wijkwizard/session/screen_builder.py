@@ -95,7 +95,7 @@ def answer_remarks(known: ScreenContext, slot: Slot, question: Question, answer:
 
 def free_texts(answer: Answer) -> Iterator[str]:
     """Yield the free texts of an answer: its text, that of the room, and its account."""
-    yield from (one.v for one in (answer.value, answer.room) if isinstance(one, TextValue))
+    yield from (value.v for value in (answer.value, answer.room) if isinstance(value, TextValue))
     yield from (text for text in (answer.remark, answer.source, *answer.roles) if text)
 
 
@@ -219,7 +219,7 @@ def block(known: ScreenContext, question: Question) -> QuestionView:
 
 def screen(known: ScreenContext, turn: Turn) -> ScreenView:
     """Return the view of a turn; for an audience without internal questions."""
-    asked = tuple(one for one in turn.questions if known.showing.asks(one))
+    asked = tuple(question for question in turn.questions if known.showing.asks(question))
     if not asked:
         return ScreenView(replace(turn, questions=(_NOT_HERE,)), "", (QuestionView(_NOT_HERE),))
     told = why(asked[0], known.index, reason(asked[0]), route=known.showing.directions)

@@ -104,7 +104,7 @@ class Secrecy:
         path = self._file.store.path
         found = not_wiped(path, state.events)
         stayed = [copy for copy in self.clean_copies(state) if copy in found] if found else []
-        done = [one for one in found if one not in stayed]
+        done = [file for file in found if file not in stayed]
         again = (
             f"In {called(path, done)} stond weer wat u liet wissen. Dat is daar opnieuw gewist."
             if done

@@ -72,7 +72,7 @@ class StoredData:
     def words(self, most: int | None = None) -> tuple[str, ...]:
         """Return in Dutch what is wiped and what is kept, naming at most ``most`` dossiers."""
         going = [dossier for dossier in self.dossiers if dossier.there]
-        told = ["Dit gaat weg:", *(f"· {one.path}" for one in going[:most])]
+        told = ["Dit gaat weg:", *(f"· {target.path}" for target in going[:most])]
         left = len(going) - len(going[:most])
         told += [f"· en nog {left} van de dossiers die hier open waren"] if left else []
         told.append(
@@ -82,7 +82,7 @@ class StoredData:
         told.append(f"Dit blijft: {names(papers) or 'ander papier dat u maakte'}, en wat u zelf kopieerde.")
         told += states_stay(self.states)
         for why in KeptReason:
-            found = [one.path for one in self.away if one.why is why]
+            found = [kept.path for kept in self.away if kept.why is why]
             told += [f"Dit blijft ook: {names(found)}. {why.value}"] if found else []
         return tuple(told)
 
@@ -95,18 +95,18 @@ def everything(also: Iterable[Path] = ()) -> StoredData:
     Raises:
         WijkError: when one that is named is not there, or no dossier.
     """
-    found = {file_key(one): doomed(one) for one in distinct(also)}
+    found = {file_key(file): doomed(file) for file in distinct(also)}
     away: list[KeptDossier] = []
     kept_here = map(Recent, sorted(data_folder().glob("*.wijk")) if data_folder().is_dir() else ())
     remembered = recents.every()
-    owners = map(Recent, sorted(copy_owners() - {one.path for one in remembered}))
+    owners = map(Recent, sorted(copy_owners() - {recent.path for recent in remembered}))
     known = (*remembered, *kept_here, *owners)
-    others = frozenset(_dossiers(one.path.parent for one in known)) - {one.path for one in known}
-    for one in known:
-        paths = _renamed(one, others) if _is_gone(one.path) else (one.path,)
+    others = frozenset(_dossiers(recent.path.parent for recent in known)) - {recent.path for recent in known}
+    for recent in known:
+        paths = _renamed(recent, others) if _is_gone(recent.path) else (recent.path,)
         taken = ((path, _take(path, found)) for path in paths if file_key(path) not in found)
         away += [KeptDossier(path, why) for path, why in taken if why is not None]
-    made = (path for one in tuple(found.values()) for path in one.states if peek(path).made)
+    made = (path for target in tuple(found.values()) for path in target.states if peek(path).made)
     away += [
         KeptDossier(path, why) for path in made if file_key(path) not in found and (why := _take(path, found))
     ]
@@ -153,7 +153,7 @@ def _renamed(recent: Recent, others: Iterable[Path]) -> tuple[Path, ...]:
 def _dossiers(folders: Iterable[Path]) -> Iterator[Path]:
     for folder in dict.fromkeys(folders):
         with suppress(*REFUSALS):
-            yield from (one for one in folder.glob(f"*{DOSSIER.suffixes[0]}") if one.name[0] != ".")
+            yield from (file for file in folder.glob(f"*{DOSSIER.suffixes[0]}") if file.name[0] != ".")
 
 
 def _only_read(path: Path) -> bool:
@@ -188,11 +188,11 @@ def forget_everything(found: StoredData) -> None:
     for name in ("vragenlijsten", NUMBERS):
         shutil.rmtree(data / name, ignore_errors=True)
     sweep()
-    for one in (copies_folder(), log_folder(), data):
+    for place in (copies_folder(), log_folder(), data):
         with suppress(OSError):
-            one.rmdir()
+            place.rmdir()
 
 
 def _folders(folder: Path) -> Iterator[Path]:
     if folder.is_dir():
-        yield from (one for one in folder.iterdir() if one.is_dir())
+        yield from (entry for entry in folder.iterdir() if entry.is_dir())

@@ -48,5 +48,5 @@ def _digits(copy: Copy) -> str:
 def _read() -> list[str]:
     with suppress(OSError, ValueError):
         told = json.loads((data_folder() / TOLD).read_bytes())
-        return [str(one) for one in told] if isinstance(told, list) else []
+        return [str(item) for item in told] if isinstance(told, list) else []
     return []

@@ -70,7 +70,7 @@ def _trials(reader: Reader, line: FigureLine) -> Iterator[Trial]:
         if value is not None or which == own[0]:
             held = "onbekend" if value is None else with_unit(value, now.unit)
             yield Trial(which, f"{name} (nu {held})", now.subject, which)
-    rules = {one.rule for one in findings_of(reader, line)}
+    rules = {finding.rule for finding in findings_of(reader, line)}
     bands = dict.fromkeys(
         band for rule in reader.questions.rules.rules if rule.id in rules for band in rule.bands
     )

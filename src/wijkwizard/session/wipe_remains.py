@@ -26,8 +26,8 @@ def first_said(state: State, stones: Iterable[Forgotten]) -> datetime | None:
 def called(path: Path, found: Iterable[Path]) -> str:
     """Return in Dutch how files around a dossier are called: as from its folder, and in full elsewhere."""
     said = [
-        one.relative_to(path.parent).as_posix() if one.is_relative_to(path.parent) else str(one)
-        for one in found
+        file.relative_to(path.parent).as_posix() if file.is_relative_to(path.parent) else str(file)
+        for file in found
     ]
     left = len(said) - _MOST
     return and_list([*said[:_MOST], *([f"nog {left}"] if left > 0 else [])])
@@ -55,12 +55,14 @@ def _remains(path: Path, state: State, said: datetime | None, stayed: tuple[Path
         )
     if gone := away(names(state.events)):
         yield (
-            f"Niet te bereiken is {and_list([str(one) for one in gone])}. Daar en in de reservekopieën ernaast kan het "
-            "nog staan. Is het een stick, steek die erin, open het dossier daar en wis de tekst ook."
+            f"Niet te bereiken is {and_list([str(file) for file in gone])}. Daar en in de reservekopieën ernaast "
+            "kan het nog staan. Is het een stick, steek die erin, open het dossier daar en wis de tekst ook."
         )
     papers = papers_beside(path, identities(names(state.events))) if said is not None else ()
     later = [paper for paper in papers if said is not None and paper.at >= said.replace(microsecond=0)]
     if later:
-        made = and_list([f"{one.path.name} (van {day_and_moment(one.at.astimezone())})" for one in later])
+        made = and_list(
+            [f"{paper.path.name} (van {day_and_moment(paper.at.astimezone())})" for paper in later]
+        )
         yield f"Dit papier is later gemaakt en kan het nog bevatten: {made}. Maak het opnieuw, of gooi het weg."
     yield "Afdrukken, en papier en kopieën op een andere plek kent de wijkwizard niet. Denk daar zelf aan."

@@ -127,7 +127,7 @@ def doomed(path: Path) -> WipeTarget:
     bring_along(path, known)
     others = other_names(path)
     seconds = wipe.second_names(others)
-    dated = [copy.path for one in (path, *seconds) for copy in copies(one)]
+    dated = [copy.path for file in (path, *seconds) for copy in copies(file)]
     return WipeTarget(
         path,
         len(dated),
@@ -150,7 +150,7 @@ def left_of(path: Path, *, there: bool = False) -> WipeTarget | None:
         return None
     known = frozenset().union(*(peek(copy.path).names for copy in left))
     papers = papers_beside(path, identities(known))
-    elsewhere = tuple(one for one in away(known) if one != absolute(path))
+    elsewhere = tuple(file for file in away(known) if file != absolute(path))
     return WipeTarget(path, len(left), papers, states_beside(path, known), there=there, away=elsewhere)
 
 

@@ -25,8 +25,8 @@ V = TypeVar("V", bound=Value)
 def chosen(value: Value | None) -> frozenset[str]:
     """Return the ids of the options in a value; of a grid its rows."""
     match value:
-        case ChoiceValue(v=one):
-            return frozenset({one})
+        case ChoiceValue(v=option_id):
+            return frozenset({option_id})
         case ChoicesValue(v=several) | RankingValue(v=several):
             return frozenset(several)
         case GridValue(v=scores):
@@ -43,15 +43,15 @@ def divided(value: V, known: Container[str]) -> tuple[V | None, V | None]:
     What points at nothing, because nothing was chosen, stays as it is.
     """
     match value:
-        case ChoiceValue(v=one):
-            return (value, None) if one in known else (None, value)
+        case ChoiceValue(v=option_id):
+            return (value, None) if option_id in known else (None, value)
         case ChoicesValue(v=several) | RankingValue(v=several) if several:
-            left = tuple(one for one in several if one in known)
-            gone = tuple(one for one in several if one not in known)
+            left = tuple(option_id for option_id in several if option_id in known)
+            gone = tuple(option_id for option_id in several if option_id not in known)
             return type(value)(v=left) if left else None, type(value)(v=gone) if gone else None
         case GridValue(v=scores) if scores:
-            kept = {one: score for one, score in scores.items() if one in known}
-            lost = {one: score for one, score in scores.items() if one not in known}
+            kept = {row: score for row, score in scores.items() if row in known}
+            lost = {row: score for row, score in scores.items() if row not in known}
             return type(value)(v=kept) if kept else None, type(value)(v=lost) if lost else None
         case _:
             return value, None
@@ -78,8 +78,8 @@ def going_on_as(value: Value, names: Mapping[str, str]) -> Value:
     Of a grid, what was given to a row itself wins over what was given to the row that joined it.
     """
     match value:
-        case ChoiceValue(v=one):
-            return ChoiceValue(v=names.get(one, one))
+        case ChoiceValue(v=option_id):
+            return ChoiceValue(v=names.get(option_id, option_id))
         case ChoicesValue(v=several) | RankingValue(v=several):
             return type(value)(v=_once(several, names))
         case GridValue(v=scores):

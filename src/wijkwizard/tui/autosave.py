@@ -227,7 +227,7 @@ class Autosave:
     def _half_counted(self) -> tuple[tuple[Slot, GridValue], ...]:
         """Return the counts that are being typed, as far as a hanging screen can be read."""
         with suppress(Exception):  # whatever it is in the midst of, the rest is saved
-            screens = [one for one in self._app.screen_stack if isinstance(one, HoldsWork)]
+            screens = [screen for screen in self._app.screen_stack if isinstance(screen, HoldsWork)]
             return tuple(told for screen in screens for told in screen.answering.half_counted())
         return ()
 

@@ -81,7 +81,9 @@ class Navigation:
         audience.in_room = audience.in_room or turn.moment == "zaal"
         where = app.screen.WHERE if isinstance(app.screen, screens.WijkScreen) else None
         by = where if where in _LISTS else ""
-        talk = next((one for one in app.screen_stack if isinstance(one, screens.ConversationScreen)), None)
+        talk = next(
+            (screen for screen in app.screen_stack if isinstance(screen, screens.ConversationScreen)), None
+        )
         if talk is not None and talk.moment == turn.moment:
             while app.screen is not talk:
                 app.pop_screen()

@@ -53,7 +53,7 @@ class PaperMaker:
             try:
                 made = session.plan.make(out, edition=edition, progress=progress)
                 # Steps are no sentences and are over; a sentence is a warning, or why the paper has another name.
-                remarks = (*(one for one in said if one.endswith(".")), session.secrecy.paper_remark)
+                remarks = (*(line for line in said if line.endswith(".")), session.secrecy.paper_remark)
                 told = "\n".join([f"✓ De PDF staat in {made}", *filter(None, remarks)])
             except WijkError as error:
                 told = f"✗ {error.sentence} {error.remedy}"

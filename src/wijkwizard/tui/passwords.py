@@ -134,7 +134,7 @@ def manage(app: App[Any], secrecy: Secrecy) -> None:
         ask_new(
             app,
             "Een wachtwoord op dit dossier",
-            lambda one: _apply_password(app, secrecy, one),
+            lambda password: _apply_password(app, secrecy, password),
             f"{NO_WAY_BACK}\n{ALSO}",
         )
         return
@@ -164,7 +164,7 @@ def _ask_present(app: App[Any], secrecy: Secrecy, *, changes: bool) -> None:
         ask_new(
             app,
             upper_first(WAYS["change"]),
-            lambda one: _apply_password(app, secrecy, one),
+            lambda password: _apply_password(app, secrecy, password),
             f"{NO_WAY_BACK}\n{ALSO}",
         )
 

@@ -66,7 +66,7 @@ def _rules(used: Mapping[str, list[str]], letters: Mapping[str, str]) -> tuple[L
         for item in told:
             shared.setdefault(item, []).append(letters[rule])
     lines = [
-        f"{letters[rule]}. {' '.join(one for one in told if len(shared[one]) == 1)}"
+        f"{letters[rule]}. {' '.join(sentence for sentence in told if len(shared[sentence]) == 1)}"
         for rule, told in used.items()
     ]
     together: dict[tuple[str, ...], list[str]] = {}
@@ -149,16 +149,16 @@ _SAID = MappingProxyType({"gemeente": "de plaats tegenover de gemeente", "eerder
 
 def _notes(row: SignalRow, name: str, formatter: Formatter, *, again: bool) -> Paragraph:
     """Return the figure with its source, and its cautions; ``again`` leaves out what was printed."""
-    one = row.findings[0]
+    finding = row.findings[0]
     said = [_SAID[each.against] for each in row.findings if each.against in _SAID and not has_figures(each)]
     cautions = [
         caution for each in row.findings for caution in each.cautions if not caution.startswith(_ELSEWHERE)
     ]
-    nationals = () if again else one.nationals
+    nationals = () if again else finding.nationals
     beside = [each.text.replace(f" {_NO_NORM}", "") for each in nationals]
-    traps = () if again else (one.watch, *(each.watch for each in nationals))
+    traps = () if again else (finding.watch, *(each.watch for each in nationals))
     chosen = f"De groep koos {and_list(said)} zelf." if said else ""
-    early = "Dit is een vroeg signaal." if one.timing == "vroeg" else ""
+    early = "Dit is een vroeg signaal." if finding.timing == "vroeg" else ""
     shown = level_text(row, unit=True)
     pieces = (f"{name}.", f"Hier: {shown}." if shown else "", early, chosen, *cautions, *beside, *traps)
     text = " ".join(dict.fromkeys(each for piece in pieces if piece for each in _sentences(piece)))

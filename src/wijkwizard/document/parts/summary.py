@@ -91,7 +91,9 @@ def _problems(iwap: Iwap, formatter: Formatter) -> list[Line]:
     lines = [_problem(item, formatter) for item in found.shown or iwap.problems]
     if found.equal:
         lines.append(
-            Line(text=f"Deze kregen er evenveel: {listed([problem_name(one) for one in found.equal])}.")
+            Line(
+                text=f"Deze kregen er evenveel: {listed([problem_name(problem) for problem in found.equal])}."
+            )
         )
     if not iwap.insight.order.value and (left := not_chosen(iwap, found.shown)):
         lines.append(Line(text=left))

@@ -39,10 +39,10 @@ def _answers(iwap: Iwap) -> Iterator[tuple[str, Said[Any]]]:
         if name == "kept_aside":
             continue
         held = getattr(iwap, name)
-        for one in held if isinstance(held, tuple) else (held,):
-            if isinstance(one, Frozen):
-                label = row_name(name, one) if isinstance(held, tuple) else ""
-                yield from ((label, said) for said in leaves(one) if said.slot)
+        for part in held if isinstance(held, tuple) else (held,):
+            if isinstance(part, Frozen):
+                label = row_name(name, part) if isinstance(held, tuple) else ""
+                yield from ((label, said) for said in leaves(part) if said.slot)
 
 
 def _is_answer(said: Said[Any]) -> bool:

@@ -42,10 +42,10 @@ def _named(links: Sequence[Link], others: Sequence[Link], advice: Advice, *, ear
     both = {found[other.finding].indicator for other in others}
     told: dict[str, str] = {}
     for link in links:
-        one = found[link.finding]
+        weighed = found[link.finding]
         if link.early is early:
-            label = f"{one.label} ({one.text})" if one.indicator in both else one.label
-            told.setdefault(one.indicator, label)
+            label = f"{weighed.label} ({weighed.text})" if weighed.indicator in both else weighed.label
+            told.setdefault(weighed.indicator, label)
     return and_list(list(told.values()))
 
 

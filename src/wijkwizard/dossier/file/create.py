@@ -39,6 +39,6 @@ def create_dossier(path: Path) -> Iterator[Path]:
 
 def tidied(path: Path) -> None:
     """Restrict a dossier and its journal to this user, and remove leftovers of a killed program."""
-    for one in (path, journal_of(path)):
-        narrow(one)
+    for file in (path, journal_of(path)):
+        narrow(file)
     sweep_beside(path.parent)

@@ -160,7 +160,7 @@ class _Found:
 
     def salvage(self) -> Salvage:
         events = merge(self.whole.values())
-        drafts = sorted(filter(None, map(self.form.from_draft, self.drafts)), key=lambda one: one.at)
+        drafts = sorted(filter(None, map(self.form.from_draft, self.drafts)), key=lambda draft: draft.at)
         # A page that was torn may hold what was typed a moment before as well.
         newest = tuple({draft.key: draft for draft in drafts}.values())
         losses = tuple(loss for id_, loss in self.broken.items() if id_ not in self.whole)

@@ -28,11 +28,11 @@ C = TypeVar("C", bound=Closable)
 def scratch_copy(path: Path) -> Iterator[Path]:
     """Yield a temporary copy including its journal, which a power cut can have left."""
     with temporary() as folder:
-        for one in (path, journal_of(path)):
+        for file in (path, journal_of(path)):
             with (
                 suppress(FileNotFoundError),
-                open_to_read(one) as source,
-                open(folder / one.name, "xb", opener=opener) as copy,
+                open_to_read(file) as source,
+                open(folder / file.name, "xb", opener=opener) as copy,
             ):
                 shutil.copyfileobj(source, copy)
         yield folder / path.name

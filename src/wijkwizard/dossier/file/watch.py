@@ -191,27 +191,27 @@ def moved_to(path: Path, known: Sighting) -> Path | None:
 
     Only the first names of the folder are searched.
     """
-    return next((one for one, outside in _files_in_folder(path) if outside[:4] == known.outside[:4]), None)
+    return next((file for file, outside in _files_in_folder(path) if outside[:4] == known.outside[:4]), None)
 
 
 def equal_beside(path: Path, known: Sighting) -> Path | None:
     """Return a file with the same bytes in the folder where a file was: a copy, or itself where numbers do not last."""
     equal = [
-        one
-        for one, outside in _files_in_folder(path)
-        if one != path and outside[2] == known.size and one.suffix == path.suffix
+        file
+        for file, outside in _files_in_folder(path)
+        if file != path and outside[2] == known.size and file.suffix == path.suffix
     ]
     with suppress(OSError):
-        return next((one for one in equal[:_MOST_READ] if _same_bytes(one, known)), None)
+        return next((file for file in equal[:_MOST_READ] if _same_bytes(file, known)), None)
     return None
 
 
 def _files_in_folder(path: Path) -> Iterator[tuple[Path, Outside]]:
     """Yield the files in a folder; where a link leads, for it may lead to the file that was given another name."""
     with suppress(OSError):
-        for one in islice(path.parent.iterdir(), _MOST):
+        for file in islice(path.parent.iterdir(), _MOST):
             with suppress(OSError):
-                yield followed(one), _outside(one)
+                yield followed(file), _outside(file)
 
 
 def _same_bytes(path: Path, known: Sighting) -> bool:

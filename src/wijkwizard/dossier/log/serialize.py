@@ -87,7 +87,7 @@ def _in_range(event: Event) -> None:
     if (
         strange
         or not is_moment(event.at)
-        or not all(0 < one <= HIGHEST for one in (event.n, event.lamport, event.action))
+        or not all(0 < count <= HIGHEST for count in (event.n, event.lamport, event.action))
     ):
         message = "out of range"
         raise ValueError(message)

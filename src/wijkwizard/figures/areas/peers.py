@@ -140,10 +140,10 @@ def read_of(dataset: Dataset, peers: Peers, known: Sequence[str]) -> tuple[str, 
     gemeenten = {gemeente_of(key) for key in known}
     where = "in dit bestand"
     if len(gemeenten) == 1:
-        one = gemeenten.pop()
+        code = gemeenten.pop()
         name = (
-            dataset.places[dataset.at[one]].name
-            if one in dataset.at
+            dataset.places[dataset.at[code]].name
+            if code in dataset.at
             else dataset.places[dataset.at[known[0]]].gemeente
         )
         where = f"van {name}" if name else where

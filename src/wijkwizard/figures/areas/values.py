@@ -91,8 +91,8 @@ class DatasetSource(NamedTuple):
                     continue
                 value = dataset.raw(measure, year, at)
                 if not isinstance(value, Missing):
-                    one = _margin_in(dataset, measure, value, at)
-                    below, above = below + one.below, above + one.above
+                    margin = _margin_in(dataset, measure, value, at)
+                    below, above = below + margin.below, above + margin.above
         return RoundingMargin(below, above)
 
     def total(self, measures: Sequence[str], year: int, keys: Sequence[str]) -> Decimal | Missing:

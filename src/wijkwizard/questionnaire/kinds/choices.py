@@ -45,7 +45,7 @@ def _read(
 
 
 def _shown(_: ChoicesQuestion, labels: Mapping[str, str], value: ChoicesValue) -> str:
-    return listed([labels[one] for one in value.v if one in labels]) or GONE
+    return listed([labels[option_id] for option_id in value.v if option_id in labels]) or GONE
 
 
 def _bare(value: ChoicesValue) -> str:

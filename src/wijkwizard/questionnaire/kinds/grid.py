@@ -74,9 +74,9 @@ def _read(
 def _shown(question: GridQuestion, labels: Mapping[str, str], value: GridValue) -> str:
     words, scores = question.scale.labels, value.v
     rows = (
-        written_row(label, scores[one], words.get(scores[one], ""))
-        for one, label in labels.items()
-        if one in scores
+        written_row(label, scores[row], words.get(scores[row], ""))
+        for row, label in labels.items()
+        if row in scores
     )
     return "; ".join(rows) or GONE
 

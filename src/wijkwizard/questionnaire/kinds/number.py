@@ -93,7 +93,7 @@ def _bound(question: NumberQuestion, bound: Decimal) -> str:
 
 
 def _tries(_: NumberQuestion, __: Sequence[Option] | None, looks: Sequence[Comparison]) -> tuple[Value, ...]:
-    return tuple(NumberValue(v=one) for one in numbers(looks, whole=False))
+    return tuple(NumberValue(v=bound) for bound in numbers(looks, whole=False))
 
 
 NUMBER: Kind[NumberQuestion, NumberValue] = Kind(

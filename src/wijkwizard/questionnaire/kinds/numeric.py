@@ -32,14 +32,16 @@ def numbers(looks: Sequence[Comparison], *, whole: bool) -> list[Decimal]:
     given += [
         look.is_ for look in looks if isinstance(look.is_, int | float) and not isinstance(look.is_, bool)
     ]
-    points = sorted({Decimal(str(one)) for one in given})
+    points = sorted({Decimal(str(bound)) for bound in given})
     if not points:
         return [Decimal(1)]
     between = [(low + high) / 2 for low, high in pairwise(points)]
     tried = [points[0] - FAR, *points, *between, points[-1] + FAR]
     if whole:
         near = {
-            one.to_integral_value(rounding) for one in tried for rounding in ("ROUND_FLOOR", "ROUND_CEILING")
+            point.to_integral_value(rounding)
+            for point in tried
+            for rounding in ("ROUND_FLOOR", "ROUND_CEILING")
         }
         tried = list(near)
     return sorted(tried)

@@ -64,10 +64,10 @@ def _read(_: PercentageQuestion, __: Sequence[Option], raw: object, ___: dt.date
         given = [exact]
     elif exact.readings:
         both = (read_number(reading.written, "number", _PERCENT) for reading in exact.readings)
-        given = [one for one in both if isinstance(one, Decimal)]
+        given = [reading for reading in both if isinstance(reading, Decimal)]
     else:
         return exact
-    fitting = tuple(dict.fromkeys(one for value in given for one in _meant(value) if _fits(one)))
+    fitting = tuple(dict.fromkeys(reading for value in given for reading in _meant(value) if _fits(reading)))
     return ask(fitting, "number", _PERCENT) if fitting else _UNFIT
 
 
@@ -102,8 +102,8 @@ def _bounds(_: PercentageQuestion) -> tuple[int, int]:
 def _tries(
     _: PercentageQuestion, __: Sequence[Option] | None, looks: Sequence[Comparison]
 ) -> tuple[Value, ...]:
-    inside = {one for one in numbers(looks, whole=False) if 0 <= one <= _ALL}
-    return tuple(NumberValue(v=one) for one in sorted(inside | {Decimal(0), Decimal(_ALL)}))
+    inside = {bound for bound in numbers(looks, whole=False) if 0 <= bound <= _ALL}
+    return tuple(NumberValue(v=bound) for bound in sorted(inside | {Decimal(0), Decimal(_ALL)}))
 
 
 def _split(

@@ -47,7 +47,7 @@ def split(_: Base, value: V, known: Container[str]) -> tuple[V | None, V | None]
 
 def mentioned(looks: Sequence[Comparison]) -> list[str]:
     """Return the options that conditions name, each once."""
-    found = [one for look in looks for one in look.one_of or ()]
+    found = [option_id for look in looks for option_id in look.one_of or ()]
     found += [look.is_ for look in looks if isinstance(look.is_, str)]
     found += [look.includes for look in looks if look.includes is not None]
     return list(dict.fromkeys(found))

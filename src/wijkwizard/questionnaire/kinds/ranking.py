@@ -45,7 +45,7 @@ def _read(
 
 
 def _shown(_: RankingQuestion, labels: Mapping[str, str], value: RankingValue) -> str:
-    return ranked(enumerate((labels[one] for one in value.v if one in labels), 1)) or GONE
+    return ranked(enumerate((labels[option_id] for option_id in value.v if option_id in labels), 1)) or GONE
 
 
 def _bare(value: RankingValue) -> str:

@@ -155,7 +155,7 @@ def _fits(context: LintContext, path: KeyPath, comparison: Comparison, target: S
             wrong = True
             what = f"'{name}' past niet op '{target.full_id}', een vraag van de soort '{kind.name}'."
             words = [
-                f"'{other}'" for other in (*(one for one in OPERATORS.values() if one in able), "answered")
+                f"'{other}'" for other in (*(word for word in OPERATORS.values() if word in able), "answered")
             ]
             remedy = f"Gebruik {and_list(words, 'of')}."
             yield context.fault((*path, name), "soort-past-niet", what, remedy)
@@ -174,7 +174,7 @@ def _value(context: LintContext, path: KeyPath, comparison: Comparison, target: 
     ids: list[tuple[KeyPath, str]] = []
     if isinstance(wanted, str):
         ids.append(((*path, "is"), wanted))
-    ids += [((*path, "one_of", n), one) for n, one in enumerate(comparison.one_of or ())]
+    ids += [((*path, "one_of", n), option_id) for n, option_id in enumerate(comparison.one_of or ())]
     if comparison.includes is not None:
         ids.append(((*path, "includes"), comparison.includes))
     yield from _choices(context, ids, target)

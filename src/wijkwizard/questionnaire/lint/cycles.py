@@ -32,7 +32,7 @@ def circle_faults(context: LintContext) -> Iterator[Fault]:
         remedy = "Haal bij een van hen de voorwaarde weg. Een vraag wacht ook op het deel of de tabel waarin ze staat."
         yield context.fault(place_of(context, members[0]), "kring", what, remedy)
     for members in circles(both):
-        if len(members) > 1 and not any(set(one) <= set(members) for one in hard):
+        if len(members) > 1 and not any(set(ring) <= set(members) for ring in hard):
             what = f"Deze bepalen in een kring wat er bij elkaar te kiezen is: {_names(members)}."
             remedy = "Dat mag, maar wie het eerst komt, kan minder kiezen. Laat zo mogelijk één kant los."
             yield context.fault(place_of(context, members[0]), "kring", what, remedy, severity="waarschuwing")

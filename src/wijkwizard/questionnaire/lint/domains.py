@@ -106,9 +106,9 @@ def evaluator(
     def judge(part: Condition, values: Mapping[object, object]) -> bool | None:
         match part:
             case All(all=parts):
-                return all_of(judge(one, values) for one in parts)
+                return all_of(judge(part, values) for part in parts)
             case Any_(any=parts):
-                return any_of(judge(one, values) for one in parts)
+                return any_of(judge(part, values) for part in parts)
             case Not(not_=inner):
                 turned = judge(inner, values)
                 return None if turned is None else not turned

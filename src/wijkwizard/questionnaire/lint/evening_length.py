@@ -56,7 +56,7 @@ def _too_full(context: LintContext, n: int, evening: Evening) -> Iterator[Fault]
 
 
 def _verdicts(context: LintContext) -> tuple[str, ...]:
-    one = context.by_id.get(context.index.questionnaire.verdict_question)
-    if one is None or not isinstance(one.question, ChoiceQuestion):
+    subject = context.by_id.get(context.index.questionnaire.verdict_question)
+    if subject is None or not isinstance(subject.question, ChoiceQuestion):
         return ()
-    return tuple(option.id for option in context.finite(one.options) or ())
+    return tuple(option.id for option in context.finite(subject.options) or ())

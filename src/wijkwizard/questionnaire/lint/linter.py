@@ -65,7 +65,7 @@ def structure(
     ]
     if bindings is not None:
         found += [*bindings_faults(context, bindings), *shows_faults(context, bindings)]
-    return _in_order((one for one in found if one.severity == "fout"), marks)
+    return _in_order((fault for fault in found if fault.severity == "fout"), marks)
 
 
 def lint(

@@ -50,8 +50,12 @@ def _never_long(context: LintContext, node: Node) -> bool:
 
 
 def _above(context: LintContext, node: Node) -> tuple[Condition, ...]:
-    one = context.by_id.get(node.key)
-    over = [one.section.show_if, one.table.show_if if one.table else None] if one is not None else []
+    subject = context.by_id.get(node.key)
+    over = (
+        [subject.section.show_if, subject.table.show_if if subject.table else None]
+        if subject is not None
+        else []
+    )
     return tuple(condition for condition in over if condition is not None)
 
 
@@ -59,8 +63,8 @@ def _can_hold(
     context: LintContext, node: Node, conditions: tuple[Condition, ...], never: AbstractSet[str]
 ) -> bool:
     """Return whether conditions can be true together; assumed where that cannot be enumerated."""
-    one = context.by_id.get(node.key)
-    found = outcomes(context, conditions, one.table if one is not None else None, never)
+    subject = context.by_id.get(node.key)
+    found = outcomes(context, conditions, subject.table if subject is not None else None, never)
     return found is None or (True, True) in found
 
 

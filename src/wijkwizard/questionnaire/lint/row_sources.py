@@ -180,17 +180,17 @@ def _named_questions(context: LintContext) -> Iterator[Fault]:
         ("length_question", questionnaire.length_question),
         ("verdict_question", questionnaire.verdict_question),
     ):
-        one = context.by_id.get(name)
+        subject = context.by_id.get(name)
         if not name or context.cannot_judge(name):
             continue
-        if one is None:
+        if subject is None:
             remedy = context.suggest(name, context.by_id, "Noem de id van een vraag.")
             yield context.fault((key,), "vraag-onbekend", f"De vraag '{name}' bestaat niet.", remedy)
-        elif not isinstance(one.question, ChoiceQuestion) or one.table is not None:
+        elif not isinstance(subject.question, ChoiceQuestion) or subject.table is not None:
             what = f"'{name}' is geen keuzevraag buiten een tabel."
             yield context.fault((key,), "soort-past-niet", what, "Noem een vraag van de soort 'choice'.")
         elif key == "length_question":
-            yield from _long_options(context, one)
+            yield from _long_options(context, subject)
     yield from _long_without_way(context)
 
 

@@ -143,7 +143,7 @@ class LintContext:
             known = self.index.option_tables.get(options.knowledge)
             if known is None:
                 return None
-            return tuple(one for one in known if not options.only or one.id in options.only)
+            return tuple(option for option in known if not options.only or option.id in options.only)
         return None if options is None or isinstance(options, RowOptions) else options
 
     def conditions(self) -> Iterator[tuple[KeyPath, str, TableQuestion | None, Condition]]:

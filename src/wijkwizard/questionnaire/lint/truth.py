@@ -110,7 +110,7 @@ def outcomes(
     judged: set[_Judged] = set()
     for values in combinations:
         *above, own = [judge(values) for judge in judges]
-        judged.add((all(one is True for one in above), own))
+        judged.add((all(truth is True for truth in above), own))
     return judged
 
 

@@ -99,7 +99,7 @@ class ChoiceField(LineList):
         """Choose the line of a character, or continue the word yes or no; return whether it has a meaning."""
         if self.choices.by_word and self._run.text:
             word = f"{self._run.text}{character}".casefold()
-            return any(one.startswith(word) for one in (YES, NO))
+            return any(answer.startswith(word) for answer in (YES, NO))
         option_id = self.choices.meant_by(character)
         if option_id is None:
             return False

@@ -48,10 +48,10 @@ class RankingField(LineList):
         """Show the current state of the field."""
         self._field = field
         labels = {option.id: option.label for option in field.options}
-        ranked = [one for one in self.order if one in labels]
+        ranked = [option_id for option_id in self.order if option_id in labels]
         lines = [
-            ListLine(one, labels[one], f"{place:>2}.", strong=True)
-            for place, one in enumerate(ranked, start=1)
+            ListLine(option_id, labels[option_id], f"{place:>2}.", strong=True)
+            for place, option_id in enumerate(ranked, start=1)
         ]
         for option in field.options:
             if option.id not in ranked:
@@ -89,7 +89,7 @@ class RankingField(LineList):
         self.moved = False
         order = self.order
         if option_id in order:
-            self._give(tuple(one for one in order if one != option_id))
+            self._give(tuple(ranked_id for ranked_id in order if ranked_id != option_id))
             return
         question = self._field.question
         limit = question.at_most if question.kind == "ranking" else None

@@ -123,7 +123,7 @@ class TableBlock(Vertical):
             self.close_editor()
 
     def _draw(self) -> None:
-        lines = [one.line for one in outline(self.table, self.open_row)]
+        lines = [shown.line for shown in outline(self.table, self.open_row)]
         self.list.show_lines(lines)
         self.list.display = bool(lines)
         above = "\n".join(filter(None, [self.table.tie, *(f"! {remark}" for remark in self.table.remarks)]))
@@ -203,7 +203,9 @@ class TableBlock(Vertical):
 
     def begin_row(self, row: str) -> None:
         """Fold a row open and go to its first input without an answer, or to its first."""
-        cells = open_cells(self.table, RowLine(row)) or tuple(one.slot for one in fields_of(self.table, row))
+        cells = open_cells(self.table, RowLine(row)) or tuple(
+            field.slot for field in fields_of(self.table, row)
+        )
         if cells:
             self.edit(cells[0])
 

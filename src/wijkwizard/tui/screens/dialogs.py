@@ -213,7 +213,7 @@ class Form(ModalScreen[dict[str, str] | None]):
     @on(NextRequested)
     def _onward(self) -> None:
         inputs = list(self._inputs.values())
-        place = next((n for n, one in enumerate(inputs) if one.has_focus), 0)
+        place = next((n for n, made in enumerate(inputs) if made.has_focus), 0)
         if place + 1 < len(inputs):
             inputs[place + 1].focus()
         else:

@@ -104,7 +104,7 @@ class FiguresScreen(WijkScreen):
         if here is None or self._standing_out:
             return None
         every = (*lists.signals, *lists.typed, *lists.background)
-        return next((one for one in every if one.id == here.id), None)
+        return next((line for line in every if line.id == here.id), None)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

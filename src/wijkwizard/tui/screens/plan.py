@@ -89,11 +89,11 @@ class PlanScreen(WijkScreen):
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         chosen = event.option_id or ""
-        edition = next((one for one in EDITIONS if one == chosen), None)
+        edition = next((name for name in EDITIONS if name == chosen), None)
         if edition is not None:
             self.wijk.paper.make(edition)
             return
         part = next(line for line in self.seen.readiness() if f"deel{line.part}" == chosen)
         self.app.push_screen(
-            Tell(part.title, "\n".join(f"· {one}" for one in part.missing) or "Dit deel is op orde.")
+            Tell(part.title, "\n".join(f"· {what}" for what in part.missing) or "Dit deel is op orde.")
         )

@@ -136,7 +136,9 @@ class StartScreen(WijkScreen):
             ask_new_dossier(self)
         elif chosen == "geheim":
             title = "Een nieuw dossier met een wachtwoord"
-            ask_new(self.app, title, lambda one: ask_new_dossier(self, password=one), does="gaat verder")
+            ask_new(
+                self.app, title, lambda password: ask_new_dossier(self, password=password), does="gaat verder"
+            )
         elif chosen == "open":
             ask_which(self)
         elif chosen == "voorbeeld":

@@ -92,7 +92,7 @@ def ask_everything(screen: WijkScreen) -> None:
             done = screen.attempt(work)
             close_dossier(screen.wijk)
             if done and found.away:
-                told = "\n\n".join(one.words() for one in found.away)
+                told = "\n\n".join(kept.words() for kept in found.away)
                 screen.app.push_screen(Tell("Alles is gewist, maar dit niet", told))
             elif done:
                 screen.app.notify("Alles is gewist. Het papier staat er nog.", markup=False)

@@ -107,7 +107,9 @@ class LineList(OptionList):
             return
         gutter = max((len(line.mark) for line in lines), default=0)
         gutter += 1 if gutter else 0
-        same = [(one.id, one.closed) for one in lines] == [(one.id, one.closed) for one in self.lines_shown]
+        same = [(line.id, line.closed) for line in lines] == [
+            (line.id, line.closed) for line in self.lines_shown
+        ]
         self.lines_shown = lines
         if same:
             for place, line in enumerate(lines):
@@ -157,7 +159,9 @@ class LineList(OptionList):
         place = max(0, min(last, (self.highlighted or 0) + way * self.sight.page()))
         ahead = range(place, last + 1) if way > 0 else range(place, -1, -1)
         back = reversed(range(place)) if way > 0 else range(place, last + 1)
-        self.highlighted = next((one for one in (*ahead, *back) if not self.lines_shown[one].closed), None)
+        self.highlighted = next(
+            (place for place in (*ahead, *back) if not self.lines_shown[place].closed), None
+        )
 
     def on_focus(self, _event: events.Focus) -> None:
         """Show where the cursor is as soon as the list gets the keys."""

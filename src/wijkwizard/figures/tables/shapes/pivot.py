@@ -62,8 +62,8 @@ def match(sheet: Sheet, head: Sequence[SheetRow]) -> SheetMatch | None:
 
 def _topics(top: TableHeader, across: Sequence[str] | None) -> list[tuple[str, str]]:
     """Return the topic and unit of each column; a unit above the first year only applies to all years."""
-    one = next((value for name, value in top.fixed if norm(name) == TOPIC), "")
-    told = list(zip_longest(across or [one] * len(top.units), top.units, fillvalue=""))
+    topic = next((value for name, value in top.fixed if norm(name) == TOPIC), "")
+    told = list(zip_longest(across or [topic] * len(top.units), top.units, fillvalue=""))
     units: dict[str, set[str]] = {}
     for name, unit in told:
         units.setdefault(name, set()).update({unit} - {""})

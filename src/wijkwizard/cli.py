@@ -251,7 +251,7 @@ def _run(words: Sequence[str], later: Later) -> int:
     except SystemExit as stop:  # the help, the version, or a command that cannot be
         return stop.code if isinstance(stop.code, int) else ExitCode.OK
     sweep()
-    args.told = os.environ.pop(PASSWORD, None)  # so that no child of ours gets it
+    args.environment_password = os.environ.pop(PASSWORD, None)  # so that no child of ours gets it
     with Waiting(args.waiting_words, say, later) as args.waiting:
         return int(args.run(args))
 

@@ -122,13 +122,13 @@ def heed(stop: Stop, beside: Stop, in_loop: InLoop) -> Callable[[], None]:
 
 
 def _limited(stop: Stop, seconds: float) -> Stop:
-    def told(code: int) -> None:
+    def stop_limited(code: int) -> None:
         timer = threading.Timer(seconds, os._exit, (code,))
         timer.daemon = True
         timer.start()
         stop(code)
 
-    return told
+    return stop_limited
 
 
 def _heed_signals(ways: StopHandlers) -> Callable[[], None]:

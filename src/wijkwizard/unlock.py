@@ -25,7 +25,7 @@ def given(args: argparse.Namespace) -> Password | None:
     """
     from wijkwizard.session import passwords
 
-    return passwords.given(args.password_file, args.told)
+    return passwords.given(args.password_file, args.environment_password)
 
 
 def unlocked(args: argparse.Namespace, work: Callable[[Password | None], T]) -> T:

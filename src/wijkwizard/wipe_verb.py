@@ -80,9 +80,9 @@ def _answer(args: argparse.Namespace, path: Path) -> tuple[str, ...]:
 
 
 def _dossiers(args: argparse.Namespace) -> tuple[str, ...]:
-    from wijkwizard.session import doomed, forget_dossier, names
+    from wijkwizard.session import forget_dossier, names, wipe_target
 
-    found = [doomed(path) for path in distinct(args.dossiers)]
+    found = [wipe_target(path) for path in distinct(args.dossiers)]
     told = [line for target in found for line in target.words()]
     ours = [path for target in found for path in target.ours]
     if ours:

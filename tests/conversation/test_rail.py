@@ -1,6 +1,6 @@
 """The rail says where we are, what is done and how far, with a sign and words."""
 
-from wijkwizard.conversation.rail import AHEAD, DONE, HERE, place_in_step, rail_lines, told_apart
+from wijkwizard.conversation.rail import AHEAD, DONE, HERE, distinct_titles, place_in_step, rail_lines
 from wijkwizard.questionnaire.model import NoticeQuestion, Section, Step, TextQuestion
 from wijkwizard.questionnaire.route import Turn
 
@@ -57,7 +57,7 @@ def test_the_place_counts_what_the_rail_counts() -> None:
 
 def test_titles_that_begin_alike_show_where_they_differ() -> None:
     titles = ["Hoe doen we dat? Wie trekt het", "Hoe doen we dat? Wat spreken we af", "Waarom? Daarom"]
-    assert told_apart(titles) == ("Wie trekt het", "Wat spreken we af", "Waarom? Daarom")
+    assert distinct_titles(titles) == ("Wie trekt het", "Wat spreken we af", "Waarom? Daarom")
 
 
 def test_a_section_goes_by_its_short_name_when_it_has_one() -> None:

@@ -148,7 +148,7 @@ def test_a_computed_rate_has_one_decimal_and_below_one_two(kwb_2023: Reading) ->
     found = _of(kwb_2023, "WK034403")
     rate = _one(found, "bijstand-per-100-huishoudens")
     assert [rate.area.shown, rate.gemeente and rate.gemeente.shown] == ["15,5", "5,5"]
-    assert rate.area.as_told(Decimal("0.7161")) == Decimal("0.72")
+    assert rate.area.rounded_as_this(Decimal("0.7161")) == Decimal("0.72")
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def _tables() -> Mapping[str, tuple[Option, ...]]:
 def _answers(path: Path, one: Made, seed: int) -> None:
     path.write_bytes(one.content)
     filling, _ = fill(load_questions(None).index, read_file(path))
-    filling.told()
+    filling.fault_words()
     if seed // len(SORTS) % WHOLE_WAY == 0 and not filling.faults:
         target = path.with_suffix(".wijk")
         fill_session(path, target, environment=fixed_environment())

@@ -183,4 +183,4 @@ def test_while_everything_is_saved_no_stop_comes_in_between() -> None:
     with stops.held():
         stops.hear(signal.SIGTERM)
         stops.hear(signal.SIGTERM)
-    assert stops.told == TERMINATE
+    assert stops.pending_code == TERMINATE

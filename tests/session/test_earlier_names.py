@@ -14,7 +14,7 @@ def told(folder: Path, text: str) -> tuple[dict[str, object], str]:
     path = folder / "antwoorden.yaml"
     path.write_text(text, encoding="utf-8", newline="\n")
     found, answers = fill(load_questions(None).index, read_file(path))
-    return {str(slot): one.value.v for slot, one in answers.items() if one.value}, found.told()
+    return {str(slot): one.value.v for slot, one in answers.items() if one.value}, found.fault_words()
 
 
 def test_a_column_that_moved_is_filled_where_it_stands_now(tmp_path: Path) -> None:

@@ -14,7 +14,6 @@ from wijkwizard.dossier.copies import Copy, copies, folder_of
 from wijkwizard.session import (
     Password,
     back_to,
-    doomed,
     everything,
     fill_session,
     forget_dossier,
@@ -22,6 +21,7 @@ from wijkwizard.session import (
     open_session,
     recent_dossiers,
     rescue,
+    wipe_target,
 )
 
 
@@ -115,7 +115,7 @@ def test_copies_that_could_not_come_along_are_named_or_reached(
         forget_everything(everything())
         assert held_in(tmp_path, own_home) == []
     else:
-        assert any(f"{left.parent.name}/{left.name}" in line for line in doomed(moved).words())
+        assert any(f"{left.parent.name}/{left.name}" in line for line in wipe_target(moved).words())
 
 
 def test_a_folder_that_is_away_is_named(dossier: Path, tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ def test_a_folder_that_is_away_is_named(dossier: Path, tmp_path: Path) -> None:
     stick.mkdir()
     again(into(stick, "b.wijk", dossier.read_bytes()), 3000).close()
     shutil.move(stick, tmp_path / "uit")
-    assert any(str(stick / "b.wijk") in line for line in doomed(dossier).words())
+    assert any(str(stick / "b.wijk") in line for line in wipe_target(dossier).words())
     assert any(str(stick / "b.wijk") in line for line in wipe_words(dossier))
 
 
@@ -146,7 +146,7 @@ def test_copies_under_other_names_are_reached(dossier: Path, tmp_path: Path, own
 def test_a_whole_wipe_takes_as_many_copies_as_it_says_and_names_the_rest(dossier: Path) -> None:
     clash, twice, own = strange_names(dossier)
     before = len(tuple(clash.parent.iterdir()))
-    found = doomed(dossier)
+    found = wipe_target(dossier)
     told = " ".join(found.words())
     forget_dossier(dossier)
     assert (clash.exists(), twice.exists(), own.exists()) == (False, False, True)

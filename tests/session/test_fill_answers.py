@@ -268,9 +268,9 @@ def test_a_list_of_thousands_of_unknown_choices_is_told_in_a_few_lines(tmp_path:
     listed = ", ".join(f"x{at}" for at in range(5_000))
     path.write_text(f"aanleiding-redenen: [{listed}]\nduur: {'a' * 50_000}\n", encoding="utf-8")
     found, _ = fill(load_questions(None).index, read_file(path))
-    assert "'x0' staat niet bij de keuzes." in found.told()
-    assert "En zo nog" in found.told()
-    assert len(found.told()) < 2_500
+    assert "'x0' staat niet bij de keuzes." in found.fault_words()
+    assert "En zo nog" in found.fault_words()
+    assert len(found.fault_words()) < 2_500
 
 
 def test_a_row_costs_the_same_whether_it_is_the_first_or_the_last_of_very_many(

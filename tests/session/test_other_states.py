@@ -8,7 +8,7 @@ from tests.dossier.secrets import RIGHT, WRONG
 from tests.session.lock_kills import opens_with, with_copies
 from tests.session.small import SMALL, again, fixed_environment
 from wijkwizard.dossier.copies import copies
-from wijkwizard.session import back_to, doomed, forget_dossier, forget_states, new_session, rescue
+from wijkwizard.session import back_to, forget_dossier, forget_states, new_session, rescue, wipe_target
 
 
 def test_what_stays_readable_beside_it_is_named_and_what_the_program_made_can_go_along(
@@ -63,7 +63,7 @@ def test_a_dossier_with_a_password_and_a_new_name_is_known_without_the_password(
     path = with_copies(tmp_path, RIGHT)
     back_to(copies(path)[0], path, RIGHT)
     now = path.rename(tmp_path / "anders.wijk")
-    found = doomed(now)
+    found = wipe_target(now)
     assert found.copies >= 3
     assert len(found.states) == 1
     forget_dossier(now)

@@ -14,7 +14,7 @@ from wijkwizard.dossier.copies import copies, folder_of
 from wijkwizard.dossier.identity import identity
 from wijkwizard.dossier.locations import conflict_copies
 from wijkwizard.dossier.recents import Recent, remember
-from wijkwizard.session import Password, doomed, everything, forget_dossier, forget_everything
+from wijkwizard.session import Password, everything, forget_dossier, forget_everything, wipe_target
 from wijkwizard.terms import Slot
 
 WITHOUT_LINKS = os.name != "posix"
@@ -96,7 +96,7 @@ def test_a_whole_wipe_takes_the_other_names_along_and_says_so_before(
     kind: str, dossier: Path, tmp_path: Path, own_home: Path
 ) -> None:
     other = named(kind, dossier)
-    found = doomed(dossier)
+    found = wipe_target(dossier)
     told = " ".join(found.words())
     assert "hetzelfde staat" not in told
     assert f"gaat mee: {'proef reservekopie/' * (other.name == DATED)}{other.name}" in told
@@ -134,7 +134,7 @@ def test_another_name_is_no_state_under_another_lock_and_no_second_version(kind:
 def test_a_name_that_is_known_nowhere_is_told_of(dossier: Path, tmp_path: Path) -> None:
     (tmp_path / "ver").mkdir()
     os.link(dossier, tmp_path / "ver" / "weg.wijk")
-    assert "nog een naam" in " ".join(doomed(dossier).words())
+    assert "nog een naam" in " ".join(wipe_target(dossier).words())
     forget_dossier(dossier)
     assert held_in(tmp_path) == []
 
@@ -143,7 +143,7 @@ def test_copies_made_under_a_second_name_go_along(dossier: Path, tmp_path: Path)
     other = named("a second name", dossier)
     again(other, 3000).close()
     assert copies(other)
-    assert doomed(dossier).copies == len(copies(other)) + len(copies(dossier))
+    assert wipe_target(dossier).copies == len(copies(other)) + len(copies(dossier))
     forget_dossier(dossier)
     assert held_in(tmp_path) == []
 
@@ -178,7 +178,7 @@ def test_a_copy_that_somebody_gave_a_second_name_is_theirs(dossier: Path) -> Non
         assert len(copies(dossier)) < 14
         assert own.read_bytes() == whole
         assert session.secrecy.others().own == ()
-    assert f"hetzelfde staat: {own.name}." in " ".join(doomed(dossier).words())
+    assert f"hetzelfde staat: {own.name}." in " ".join(wipe_target(dossier).words())
     forget_dossier(dossier)
     assert own.read_bytes() == whole
 
@@ -215,5 +215,5 @@ def test_a_paper_behind_a_link_goes_itself(dossier: Path, tmp_path: Path) -> Non
     link.symlink_to(real)
     second = dossier.with_name("tweede.pdf")
     os.link(real, second)
-    assert forget_dossier(dossier, doomed(dossier).ours) == ()
+    assert forget_dossier(dossier, wipe_target(dossier).ours) == ()
     assert not any(os.path.lexists(one) for one in (real, link, second))

@@ -13,7 +13,7 @@ from wijkwizard.dossier import copies as copies_room
 from wijkwizard.dossier.copies import CopyLocation
 from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.dossier.recents import Recent, drop, listed, remember
-from wijkwizard.session import back_to, doomed, everything, forget_dossier, forget_everything
+from wijkwizard.session import back_to, everything, forget_dossier, forget_everything, wipe_target
 from wijkwizard.session.stored_data import KeptReason, StoredData
 from wijkwizard.terms import Slot
 
@@ -85,7 +85,7 @@ def test_the_name_that_a_dossier_had_before_leaves_the_list_with_it(opens: bool,
     if opens:
         again(now, 3000, RIGHT).close()
         assert [one.path.name for one in listed()] == [now.name]
-    forget_dossier(doomed(now).path)
+    forget_dossier(wipe_target(now).path)
     assert listed() == ()
 
 
@@ -132,12 +132,12 @@ def test_copies_of_a_copy_go_with_the_dossier(place: CopyLocation, folder: Path,
     copies_room.choose(place)
     path = opened(folder)
     copy = copies_room.copies(path)[0].path
-    before = doomed(path).copies
+    before = wipe_target(path).copies
     with again(copy, 5000) as session:
         session.writer.read(Slot("trots"), "Het koor")
     again(copies_room.copies(copy)[0].path, 6000).close()
     drop(copy)
-    assert doomed(path).copies == before + len(copies_room.copies(copy)) > before + 1
+    assert wipe_target(path).copies == before + len(copies_room.copies(copy)) > before + 1
     forget_dossier(path)
     assert list(folder.iterdir()) == []
     assert [one for one in own_home.rglob("*.wijk") if one.is_file()] == []

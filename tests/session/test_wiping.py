@@ -17,12 +17,12 @@ from wijkwizard.errors import WijkError
 from wijkwizard.logbook import log_failure
 from wijkwizard.session import (
     back_to,
-    doomed,
     everything,
     forget_dossier,
     forget_everything,
     new_session,
     recent_dossiers,
+    wipe_target,
 )
 from wijkwizard.session.downloads import remember_folder
 from wijkwizard.terms import Slot
@@ -66,7 +66,7 @@ def test_papers_of_the_dossier_are_named_and_those_that_were_changed_apart(dossi
     paper(folder / "anders.pdf")
     paper(folder / f"{dossier.stem} (3).pdf", "0123456789abcdef")
     (folder / f"{dossier.stem} (4).pdf").write_bytes(b"%PDF van een ander")
-    found = doomed(dossier)
+    found = wipe_target(dossier)
     assert set(found.ours) == ours
     assert set(found.changed) == changed | {saved}
     assert all(one.name in found.words()[1] for one in found.changed)
@@ -75,7 +75,7 @@ def test_papers_of_the_dossier_are_named_and_those_that_were_changed_apart(dossi
 def test_other_states_of_the_dossier_stay_and_are_named(dossier: Path) -> None:
     gone_back = back_to(copies(dossier)[0], dossier)
     new_session(dossier.with_name("anders.wijk"), environment=fixed_environment(500), questions=SMALL).close()
-    told = " ".join(doomed(dossier).words())
+    told = " ".join(wipe_target(dossier).words())
     assert f"hetzelfde staat: {gone_back.name}." in told
     assert "anders.wijk" not in told
     own = gone_back.with_name("van mij.wijk")
@@ -91,7 +91,7 @@ def test_a_dossier_goes_with_the_papers_that_were_chosen(dossier: Path, own_home
     theirs = paper(dossier.with_suffix(".pdf"), "", CHANGED)
     ours = paper(dossier.with_name("plan.pdf"), identity(events_in(dossier)))
     _, log = log_failure(ValueError("x"))
-    forget_dossier(dossier, doomed(dossier).ours)
+    forget_dossier(dossier, wipe_target(dossier).ours)
     assert list(dossier.parent.iterdir()) == [theirs]
     assert not ours.exists()
     assert not log.exists()
@@ -224,7 +224,7 @@ def test_a_link_to_a_dossier_is_wiped_where_the_dossier_stands(
     link = tmp_path / "bureaublad.wijk"
     link.symlink_to(dossier)
     if what == "dossier":
-        forget_dossier(doomed(link).path)
+        forget_dossier(wipe_target(link).path)
     else:
         with again(link, 2000) as session:
             session.eraser.forget(Slot("trots"))

@@ -130,7 +130,7 @@ def _measured(figures: AreaFigures, found: Compared) -> Measured:
             provenance=tuple(_provenances(found)),
             not_known=elsewhere,
         )
-    value = None if few else area.told
+    value = None if few else area.rounded
     whole = found.kind == "aantal"  # a count says nothing next to that of a larger area
     earlier, stopped = _earlier(figures, found)
     return Measured(
@@ -167,7 +167,7 @@ def _measured(figures: AreaFigures, found: Compared) -> Measured:
 
 
 def _value(figure: Figure | None) -> Decimal | None:
-    return None if figure is None or figure.too_few else figure.told
+    return None if figure is None or figure.too_few else figure.rounded
 
 
 def _people(figures: AreaFigures, year: int) -> Decimal | None:
@@ -196,7 +196,7 @@ def _similar(found: Compared) -> PeerValues | None:
     if group is None:
         return None
     # As finely as the area itself is reported, or equal figures would differ.
-    values = tuple(sorted(found.area.as_told(value) for value in group.values))
+    values = tuple(sorted(found.area.rounded_as_this(value) for value in group.values))
     areas = _PLURAL.get(group.level, "gebieden")
     return PeerValues(
         values=values,

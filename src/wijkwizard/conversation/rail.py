@@ -72,7 +72,7 @@ def rail_lines(
         if not here or now is None:
             continue
         sections = {turn.section.id: turn.section for turn in of_step}
-        names = told_apart([section.short or section.title for section in sections.values()])
+        names = distinct_titles([section.short or section.title for section in sections.values()])
         for section, name in zip(sections.values(), names, strict=True):
             of_section = [turn for turn in of_step if turn.section.id == section.id]
             inside = now.section.id == section.id
@@ -80,7 +80,7 @@ def rail_lines(
     return tuple(lines)
 
 
-def told_apart(titles: Sequence[str]) -> tuple[str, ...]:
+def distinct_titles(titles: Sequence[str]) -> tuple[str, ...]:
     """Drop the first sentence of a title that another title begins with too: the rail is narrow, the rest differs."""
     firsts = [head if rest else "" for head, _, rest in map(_sentences, titles)]
     shared = {head for head in firsts if head and firsts.count(head) > 1}

@@ -44,7 +44,7 @@ class _Once:
 
     def __init__(self) -> None:
         """Start with no printed remarks."""
-        self._told: set[ToldPiece] = set()
+        self._printed: set[ToldPiece] = set()
 
     def rewrite(self, thing: T) -> T:
         """Return a piece of a paper without the remarks that came before."""
@@ -63,9 +63,9 @@ class _Once:
         """Return what changes in a line that repeats a remark."""
         tells: frozenset[ToldPiece] = made.get("tells", NOTHING_TOLD)
         remarks = {told for told in tells if told.piece.startswith(NOTED)}
-        new = {told.piece for told in remarks - self._told}
-        again = {told.piece for told in remarks & self._told} - new
-        self._told |= remarks
+        new = {told.piece for told in remarks - self._printed}
+        again = {told.piece for told in remarks & self._printed} - new
+        self._printed |= remarks
         return {"account": _without(made["account"], again)} if again and "account" in made else {}
 
 

@@ -32,10 +32,12 @@ def source_of(figure: Figure) -> str:
 def _values(found: Compared) -> Mapping[str, object]:
     beside = {"city_figure": found.gemeente, "country_figure": found.country}
     return {
-        "figure": found.area.told,
+        "figure": found.area.rounded,
         "unit": Picked(id=found.measure, label=found.area.unit),
         "year": Year(year=found.year),
-        **{name: item.told for name, item in beside.items() if item is not None and item.value is not None},
+        **{
+            name: item.rounded for name, item in beside.items() if item is not None and item.value is not None
+        },
     }
 
 

@@ -36,7 +36,7 @@ class Face:
         room_looks: whether the audience sees or hears the output.
         room_asked: whether that was asked in this run.
         began: when the room was entered and at which turn.
-        told: the trouble with the file that was reported last.
+        reported_trouble: the trouble with the file that was reported last.
         place: the turn that was announced last, and its step.
         new_folder: where new dossiers are proposed.
         paper_folder: where the paper comes when that is not next to the dossier.
@@ -51,7 +51,7 @@ class Face:
     room_looks: bool = False
     room_asked: bool = False
     began: Began | None = None
-    told: str = field(default="")
+    reported_trouble: str = field(default="")
     place: tuple[str, str] = ("", "")
     taught: bool = False
     placed: bool = False
@@ -122,7 +122,7 @@ class Face:
         self.session.file.look()
         trouble = self.session.file.trouble
         code = trouble.code if trouble else ""
-        before, self.told = self.told, code
+        before, self.reported_trouble = self.reported_trouble, code
         if code == before:
             return
         if trouble is not None:

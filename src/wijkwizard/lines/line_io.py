@@ -65,9 +65,9 @@ class LineIO:
             self.say(_AGAIN)
 
     @property
-    def told(self) -> int:
+    def pending_code(self) -> int:
         """Exit code of a pending request to stop; 0 for none."""
-        return self.stops.told if self.stops is not None else 0
+        return self.stops.pending_code if self.stops is not None else 0
 
     def held(self) -> AbstractContextManager[None]:
         """Return a context in which requests to stop stay pending."""

@@ -74,7 +74,7 @@ def run_plain(
         say(_NOT_BEGUN)
         return ExitCode.OK
     except NobodyReads:
-        return io.told or ExitCode.OK
+        return io.pending_code or ExitCode.OK
     except GoElsewhere:
         return ExitCode.OK
     except StopRequested as stopped:
@@ -134,7 +134,7 @@ def _converse(
     except (EndOfInput, GoElsewhere):
         pass
     except (NobodyReads, WijkError) as error:
-        code = io.told or (ExitCode.OK if isinstance(error, NobodyReads) else error.exit_code)
+        code = io.pending_code or (ExitCode.OK if isinstance(error, NobodyReads) else error.exit_code)
         say(_UNHEARD if isinstance(error, NobodyReads) else f"{error.sentence} {error.remedy}")
     except StopRequested as stopped:
         code = stopped.code

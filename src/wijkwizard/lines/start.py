@@ -79,7 +79,7 @@ def opened(
 
 def _left(asking: Asker, start: PlainStart, environment: Environment, left: MissingDossier) -> Session | None:
     """Print what is left of a missing dossier, and open what is chosen; ``None`` for nothing."""
-    asking.say(left.told())
+    asking.say(left.gone_words())
     options = [
         (str(state), f"verder in {name}") for state, name in zip(left.states, left.names(), strict=True)
     ]

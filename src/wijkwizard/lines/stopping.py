@@ -38,14 +38,14 @@ class Stops:
     """Receives requests to stop the program.
 
     Attributes:
-        told: exit code of a pending request; 0 for none.
+        pending_code: exit code of a pending request; 0 for none.
         beside: saves the open dossier from another thread, and returns the message about it.
     """
 
     def __init__(self, leave: Callable[[int], object] = os._exit) -> None:
         """Start without requests; ``leave`` ends the program at once with an exit code."""
         self._waiting = self._held = False
-        self.told = 0
+        self.pending_code = 0
         self.beside: Callable[[], str] | None = None
         self._leave = leave
 
@@ -62,12 +62,12 @@ class Stops:
         Raises:
             StopRequested: when it stops now.
         """
-        again, self.told = bool(self.told), _CODES.get(number, 128 + number)
+        again, self.pending_code = bool(self.pending_code), _CODES.get(number, 128 + number)
         if (self._waiting or again) and not self._held:
             self._now()
 
     def _now(self) -> None:
-        told, self.told = self.told, 0
+        told, self.pending_code = self.pending_code, 0
         raise StopRequested(told)
 
     @contextmanager
@@ -77,7 +77,7 @@ class Stops:
         Raises:
             StopRequested: when a request is pending.
         """
-        if self.told:
+        if self.pending_code:
             self._now()
         self._waiting = True
         try:

@@ -20,7 +20,7 @@ _NAMED = 4
 def wipe_dossier(face: Face) -> Outcome | None:
     """Ask about the open dossier, and about the papers that were made of it."""
     try:
-        found = core.doomed(face.session.file.path)
+        found = core.wipe_target(face.session.file.path)
     except WijkError as error:
         face.refuse(error)
         return None

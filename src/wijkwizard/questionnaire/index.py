@@ -264,10 +264,9 @@ class Index:
     def _binding(self, table_id: str, means: str) -> tuple[str, ...]:
         """Return the columns of the table that owns the rows which mean something, under their full id."""
         source = self.tables.get(self.source_table(table_id))
-        return (
-            tuple(f"{source.id}.{column.id}" for column in source.columns if column.binds == means)
-            if source
-            else ()
+        columns = source.columns if source else ()
+        return tuple(
+            f"{self.source_table(table_id)}.{column.id}" for column in columns if column.binds == means
         )
 
     def _shown(self, slot: Slot, answers: Answers, depth: int) -> Name:

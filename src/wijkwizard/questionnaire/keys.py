@@ -18,7 +18,7 @@ from wijkwizard.questionnaire.lengths import Evening
 from wijkwizard.questionnaire.model import Questionnaire, Section, Step
 from wijkwizard.terms import Frozen
 
-KINDS: Mapping[str, str] = {name: kind.told for name, kind in registry.KINDS.items()}
+KINDS: Mapping[str, str] = {name: kind.description for name, kind in registry.KINDS.items()}
 """The description of each kind of question."""
 
 KEYS: Mapping[type[Frozen], Mapping[str, str]] = {

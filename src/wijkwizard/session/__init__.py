@@ -74,7 +74,7 @@ if TYPE_CHECKING:
     )
     from wijkwizard.session.visibility import Visibility
     from wijkwizard.session.what_if import Trial, moves_words, number_of, trials, tried_words
-    from wijkwizard.session.wiping import doomed, forget_dossier, forget_states, names
+    from wijkwizard.session.wiping import forget_dossier, forget_states, names, wipe_target
 
 _HOME = {
     "NOT_SHOWN": "session.screen_builder",
@@ -121,7 +121,7 @@ _HOME = {
     "figure_lists": "session.figure_lines",
     "figures_say": "session.question_figures",
     "fill_session": "session.opening",
-    "doomed": "session.wiping",
+    "wipe_target": "session.wiping",
     "drop_recent": "dossier.recents:drop",
     "everything": "session.stored_data",
     "forget_dossier": "session.wiping",
@@ -208,7 +208,6 @@ __all__ = [
     "copies_listed",
     "copies_of",
     "copies_where",
-    "doomed",
     "drop_recent",
     "everything",
     "figure_folders",
@@ -251,6 +250,7 @@ __all__ = [
     "tried_words",
     "turnout_words",
     "when_copied",
+    "wipe_target",
     "words_to_find",
 ]
 

@@ -65,7 +65,7 @@ class FillPlan:
         close = self.guesses.nearest(word, words)
         return f" {meant(close)}" if close else ""
 
-    def told(self) -> str:
+    def fault_words(self) -> str:
         """Return all that does not fit as lines; of frequent faults only the first, with a count."""
         shown = few(self.faults, lambda told: _QUOTED.sub("", told[1]))
         return "\n".join(others(f"regel {line}: {what}", more) for (line, what), more in shown)

@@ -59,4 +59,4 @@ def hold_against_room(filling: FillPlan, made: Reader, source: Path) -> None:
         if told is not None:
             filling.fault(place.line, f"'{slot}': {told.sentence} {told.remedy}")
     if filling.faults:
-        raise WijkError("fill-faulty", path=source, faults=filling.told())
+        raise WijkError("fill-faulty", path=source, faults=filling.fault_words())

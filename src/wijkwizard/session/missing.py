@@ -48,7 +48,7 @@ class MissingDossier:
         """Whether nothing is left in reachable places, so that it can be removed from the list."""
         return not self.states and not self.copies and self.path.parent.is_dir()
 
-    def told(self) -> str:
+    def gone_words(self) -> str:
         """Return in Dutch that it is not there, and what to do about it."""
         if not self.path.parent.is_dir():
             return (

@@ -198,7 +198,7 @@ def _changed(store: Store, state: State, now: Questions) -> tuple[str, ...]:
 def _others(store: Store, state: State, now: Questions) -> Iterator[Index]:
     """Yield the questionnaires that the dossier was made with before, as far as they can be read, newest first."""
     adopted = (event.payload for event in reversed(state.events))
-    names = dict.fromkeys(event.hash for event in adopted if isinstance(event, QuestionnaireAdopted))
+    names = dict.fromkeys(payload.hash for payload in adopted if isinstance(payload, QuestionnaireAdopted))
     for name in names:
         kept = kept_questionnaire(store, name) if name != now.hash else None
         if kept is not None:
@@ -221,9 +221,7 @@ def _payloads(
 
 def _blind(index: Index) -> frozenset[Slot]:
     """Return the slots of blind rounds; their counts in a file were already revealed."""
-    return frozenset(
-        Slot(leaf.full_id) for leaf in index.leaves if leaf.table is None and leaf.question.blind
-    )
+    return frozenset(Slot(leaf.full_id) for leaf in index.leaves if not leaf.table and leaf.question.blind)
 
 
 def _figures(source: Path) -> tuple[Payload, ...]:
@@ -249,7 +247,7 @@ def _filled(source: Path, target: Path, environment: Environment, making: _Makin
     loaded = load_questions(making.questions)
     filling, answers = fill(loaded.index, read_file(source))
     if filling.faults:
-        raise WijkError("fill-faulty", path=source, faults=filling.told())
+        raise WijkError("fill-faulty", path=source, faults=filling.fault_words())
     state = fold(())
     at = environment.now().isoformat(timespec="seconds")
     # One step with what begins the dossier: nobody can take back what was in it when it was opened.

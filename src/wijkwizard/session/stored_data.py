@@ -24,7 +24,7 @@ from wijkwizard.files.same_file import distinct, file_key
 from wijkwizard.files.temporary import sweep
 from wijkwizard.resources import data_folder, log_folder
 from wijkwizard.session.told_once import TOLD
-from wijkwizard.session.wiping import LOGS, WipeTarget, doomed, drop, left_of, names, states_stay
+from wijkwizard.session.wiping import LOGS, WipeTarget, drop, left_of, names, states_stay, wipe_target
 
 _KEPT = ("recent.json", "scherm.json", "kopieen.json", "cijfermap.txt", TOLD)
 """What the program remembers on this computer."""
@@ -78,7 +78,7 @@ class StoredData:
         told.append(
             "· alle reservekopieën, half getypte tekst, de lijst op het beginscherm, instellingen, verslag"
         )
-        papers = [paper.path for doomed in self.dossiers for paper in doomed.papers]
+        papers = [paper.path for target in self.dossiers for paper in target.papers]
         told.append(f"Dit blijft: {names(papers) or 'ander papier dat u maakte'}, en wat u zelf kopieerde.")
         told += states_stay(self.states)
         for why in KeptReason:
@@ -95,7 +95,7 @@ def everything(also: Iterable[Path] = ()) -> StoredData:
     Raises:
         WijkError: when one that is named is not there, or no dossier.
     """
-    found = {file_key(file): doomed(file) for file in distinct(also)}
+    found = {file_key(file): wipe_target(file) for file in distinct(also)}
     away: list[KeptDossier] = []
     kept_here = map(Recent, sorted(data_folder().glob("*.wijk")) if data_folder().is_dir() else ())
     remembered = recents.every()
@@ -119,7 +119,7 @@ def _take(path: Path, found: dict[Hashable, WipeTarget]) -> KeptReason | None:
         return KeptReason.FIXED
     there = path.is_file()
     try:
-        left: WipeTarget | None = doomed(path)
+        left: WipeTarget | None = wipe_target(path)
     except WijkError:
         left = left_of(path, there=there)
         if there and left is None:

@@ -109,7 +109,7 @@ def _name(path: Path) -> str:
     return f"{path.parent.name}/{path.name}" if path.parent.name.endswith(BESIDE) else path.name
 
 
-def doomed(path: Path) -> WipeTarget:
+def wipe_target(path: Path) -> WipeTarget:
     """Return what belongs to a dossier; of a missing one, what is left of it.
 
     Raises:

@@ -163,14 +163,14 @@ class Figure(Frozen):
         """The number as it is read, or the range where there is only that; empty when it is unknown."""
         if self.low is not None and self.high is not None:
             return between(self.low, self.high)
-        return "" if self.told is None else legible(self.told)
+        return "" if self.rounded is None else legible(self.rounded)
 
     @property
-    def told(self) -> Decimal | None:
+    def rounded(self) -> Decimal | None:
         """The value in the precision of its source; computed from counts with one decimal, below one with two."""
-        return None if self.value is None else self.as_told(self.value)
+        return None if self.value is None else self.rounded_as_this(self.value)
 
-    def as_told(self, value: Decimal) -> Decimal:
+    def rounded_as_this(self, value: Decimal) -> Decimal:
         """Return another value in the precision of this figure."""
         step = self.step
         if step is None and not self.computed:

@@ -85,7 +85,7 @@ class Autosave:
         self.unheed: Callable[[], None] = _nothing
         self._exit: Callable[[int], object] = os._exit
         self._elsewhere = UnsavedPrompts(app, dossier, folder, self.tell)
-        self._told = ""
+        self._reported_trouble = ""
         self._looking_since: float | None = None
         self._looked_at: Session | None = None
 
@@ -140,9 +140,9 @@ class Autosave:
         session = self._dossier.session
         trouble = session.file.trouble if session is not None else None
         code = trouble.code if trouble else ""
-        if code == self._told:
+        if code == self._reported_trouble:
             return
-        before, self._told = self._told, code
+        before, self._reported_trouble = self._reported_trouble, code
         for screen in self._app.screen_stack:
             if isinstance(screen, HoldsWork):
                 screen.frame.show_saved()

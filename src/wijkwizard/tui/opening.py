@@ -118,7 +118,7 @@ def _settle(wizard: Wizard, session: Session) -> Session:
     wizard.keeping.drafts.drop_all()
     session.file.work_on_in_memory()
     wizard.dossier.put(session)
-    wizard.paper.told, wizard.paper.folder = "", None
+    wizard.paper.message, wizard.paper.folder = "", None
     wizard.audience.opened()
     wizard.navigation.go("plekken")
     return session

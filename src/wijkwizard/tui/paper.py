@@ -22,7 +22,7 @@ class PaperMaker:
 
     Attributes:
         folder: where the paper comes when that is not next to the dossier.
-        told: the last message: the progress, or the path of the paper.
+        message: the last one: the progress, or the path of the paper.
     """
 
     def __init__(self, app: App[None], dossier: OpenDossier) -> None:
@@ -33,7 +33,7 @@ class PaperMaker:
             dossier: the open dossier.
         """
         self.folder: Path | None = None
-        self.told = ""
+        self.message = ""
         self._app, self._dossier = app, dossier
 
     def make(self, edition: Edition) -> None:
@@ -67,8 +67,8 @@ class PaperMaker:
         self._notify(f"✗ {told.sentence} {told.remedy}")
 
     def _notify(self, text: str) -> None:
-        self.told = text
+        self.message = text
         if isinstance(self._app.screen, screens.PlanScreen):
-            self._app.screen.told(text)
+            self._app.screen.show_message(text)
         elif text.startswith(("✓", "✗")):
             self._app.notify(text, timeout=10, markup=False)

@@ -77,7 +77,7 @@ def ask_missing(wizard: Wizard, path: Path, go_on: GoOn) -> None:
         elif what not in {None, "niets"}:
             go_on(wizard, found.states[int(what or 0)], None)
 
-    wizard.app.push_screen(screens.Ask(f"{path.name} is er niet", found.told(), lines), chosen)
+    wizard.app.push_screen(screens.Ask(f"{path.name} is er niet", found.gone_words(), lines), chosen)
 
 
 def damage_words(damage: Sequence[str]) -> str:

@@ -40,8 +40,8 @@ def settings(folder: Path | None = None) -> Settings:
     return Settings(bare if isinstance(bare, bool) else None, theme if isinstance(theme, str) else "")
 
 
-def keep(told: Settings, folder: Path | None = None) -> None:
+def keep(changed: Settings, folder: Path | None = None) -> None:
     """Keep this for the next time."""
     where = folder or data_folder()
     with suppress(OSError):
-        write(json.dumps(asdict(told)).encode(), own_folder(where) / _NAME)
+        write(json.dumps(asdict(changed)).encode(), own_folder(where) / _NAME)

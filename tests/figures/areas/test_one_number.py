@@ -49,7 +49,7 @@ def test_what_is_told_holds_every_rate_that_fits(data: st.DataObject, by: int, o
     found = ratio(Decimal(top), Decimal(bottom), BIJSTAND, margin, under)
     low, high = _ends(top, bottom, margin, under)
     told = _figure(found)
-    if told.told is None:
+    if told.rounded is None:
         assert found.low is not None
         assert found.high is not None
         left_out = max(found.low - low, high - found.high)
@@ -59,7 +59,7 @@ def test_what_is_told_holds_every_rate_that_fits(data: st.DataObject, by: int, o
         assert found.high >= _ends(top, bottom, margin, RoundingMargin())[1] - NEARLY
         return
     for fits in (low, high):
-        assert abs(told.as_told(fits) - told.told) <= 1
+        assert abs(told.rounded_as_this(fits) - told.rounded) <= 1
         assert abs(fits - Decimal(top) / bottom * 100) <= Decimal(top) / bottom * 10
 
 

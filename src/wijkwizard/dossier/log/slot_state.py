@@ -53,41 +53,41 @@ def standing(entries: Iterable[NamedEvent], dead: Container[EventId]) -> SlotSta
             opened, in_round = number, True
         elif isinstance(payload, Revealed):
             revealed, in_round = number, True
-    stands = [entry for entry in given if entry[1] not in replaced]
-    ids = tuple(name for _, name, _ in stands)
-    blind = _round(stands, opened, revealed=revealed > opened) if in_round else None
+    current = [entry for entry in given if entry[1] not in replaced]
+    ids = tuple(name for _, name, _ in current)
+    blind = _round(current, opened, revealed=revealed > opened) if in_round else None
     sealed = blind is not None and not blind.revealed
-    return SlotState(ids, () if sealed else _different(stands), blind)
+    return SlotState(ids, () if sealed else _different(current), blind)
 
 
 def _round(
-    stands: list[tuple[int, EventId, Answered | Voted]], opened: int, *, revealed: bool
+    current: list[tuple[int, EventId, Answered | Voted]], opened: int, *, revealed: bool
 ) -> Round | None:
     """Return the round, or ``None`` when an open answer took its place and no slip is left in it."""
-    votes = [vote for number, _, vote in stands if isinstance(vote, Voted) and number > opened]
+    votes = [vote for number, _, vote in current if isinstance(vote, Voted) and number > opened]
     if not votes and not revealed:
-        later = [kept for number, _, kept in stands if isinstance(kept, Answered) and number > opened]
+        later = [kept for number, _, kept in current if isinstance(kept, Answered) and number > opened]
         if any(kept.answer is not None for kept in later):
             return None
-    return Round(turnout=sum(vote.turnout for vote in votes) + _recounted(stands, opened), revealed=revealed)
+    return Round(turnout=sum(vote.turnout for vote in votes) + _recounted(current, opened), revealed=revealed)
 
 
-def _recounted(stands: list[tuple[int, EventId, Answered | Voted]], opened: int) -> int:
+def _recounted(current: list[tuple[int, EventId, Answered | Voted]], opened: int) -> int:
     """Return the ballots of counts that were changed after the reveal; equal ones count once."""
     counts = [
-        stand.answer.value.v
-        for number, _, stand in stands
-        if isinstance(stand, Answered)
+        payload.answer.value.v
+        for number, _, payload in current
+        if isinstance(payload, Answered)
         and number > opened
-        and stand.answer
-        and isinstance(stand.answer.value, GridValue)
+        and payload.answer
+        and isinstance(payload.answer.value, GridValue)
     ]
     return sum(sum(count.values()) for place, count in enumerate(counts) if count not in counts[:place])
 
 
-def _different(stands: list[tuple[int, EventId, Answered | Voted]]) -> tuple[Answer, ...]:
+def _different(current: list[tuple[int, EventId, Answered | Voted]]) -> tuple[Answer, ...]:
     answers: list[Answer] = []
-    for _, _, payload in reversed(stands):
+    for _, _, payload in reversed(current):
         if payload.answer is not None and payload.answer not in answers:
             answers.append(payload.answer)
     return tuple(answers)

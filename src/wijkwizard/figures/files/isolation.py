@@ -66,7 +66,7 @@ class _ChildJob:
     datasets: list[dict[str, Any]] = field(default_factory=list)
     found: list[Recognised | WijkError] = field(default_factory=list)
 
-    def told(self) -> str:
+    def serialized(self) -> str:
         """Return the job as passed to the child."""
         return json.dumps(
             {
@@ -119,7 +119,7 @@ def _silent(_done: int, _total: int) -> None:
 
 def _child(work: _ChildJob, progress: RowProgress) -> WijkError | None:
     """Run a job in one child; return the error of the file at which it died."""
-    task = Work([VERB], given=work.told(), env=_QUICKER, seconds=_seconds(work.paths))
+    task = Work([VERB], given=work.serialized(), env=_QUICKER, seconds=_seconds(work.paths))
     try:
         code = run(task, lambda said: work.hear(said, progress), lambda: progress(*work.done))
     except TooSlowError:

@@ -57,7 +57,7 @@ def _options(question: ChoiceQuestion) -> Options:
 CHOICE: Kind[ChoiceQuestion, ChoiceValue] = Kind(
     name="choice",
     model=ChoiceQuestion,
-    told="Eén keuze uit een lijst.",
+    description="Eén keuze uit een lijst.",
     keys={"options": TOLD},
     value=ChoiceValue,
     entry="list",

@@ -70,7 +70,7 @@ def _options(question: ChoicesQuestion) -> Options:
 CHOICES: Kind[ChoicesQuestion, ChoicesValue] = Kind(
     name="choices",
     model=ChoicesQuestion,
-    told="Meer keuzes uit een lijst.",
+    description="Meer keuzes uit een lijst.",
     keys={"options": TOLD, "at_most": "Hoeveel keuzes de groep hoogstens maakt."},
     value=ChoicesValue,
     entry="list",

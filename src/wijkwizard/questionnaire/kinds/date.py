@@ -83,7 +83,7 @@ def _tries(_: DateQuestion, __: Sequence[Option] | None, looks: Sequence[Compari
 DATE: Kind[DateQuestion, DayValue] = Kind(
     name="date",
     model=DateQuestion,
-    told="Een dag, een maand of een jaar.",
+    description="Een dag, een maand of een jaar.",
     keys={
         "expected": (
             "future: de datum ligt vooruit. past: de datum ligt achter ons. "

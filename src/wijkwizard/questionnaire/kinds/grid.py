@@ -104,7 +104,7 @@ def _scale(question: GridQuestion) -> Scale:
 GRID: Kind[GridQuestion, GridValue] = Kind(
     name="grid",
     model=GridQuestion,
-    told="Een stap of een telling bij elke regel van een lijst.",
+    description="Een stap of een telling bij elke regel van een lijst.",
     keys={
         "rows": TOLD.replace("De keuzes", "De regels"),
         "scale": "De stappen, of een telling.",

@@ -89,7 +89,7 @@ class Kind(Generic[Q, V]):
     Attributes:
         name: its name, the value of ``kind`` in YAML.
         model: what may be in YAML.
-        told: its description in Dutch, for the manual and for editors.
+        description: what it is in Dutch, for the manual and for editors.
         keys: the keys that only this kind has, explained in Dutch.
         value: what an answer holds, ``None`` when there is no answer to hold.
         entry: how an answer is given.
@@ -108,7 +108,7 @@ class Kind(Generic[Q, V]):
 
     name: str
     model: type[Q]
-    told: str
+    description: str
     keys: Mapping[str, str]
     value: type[V] | None
     entry: InputWay

@@ -71,7 +71,7 @@ def _tries(_: MoneyQuestion, __: Sequence[Option] | None, looks: Sequence[Compar
 MONEY: Kind[MoneyQuestion, MoneyValue] = Kind(
     name="money",
     model=MoneyQuestion,
-    told="Een bedrag in euro's.",
+    description="Een bedrag in euro's.",
     keys={},
     value=MoneyValue,
     entry="typed",

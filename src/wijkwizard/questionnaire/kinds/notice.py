@@ -35,7 +35,7 @@ def _read(_: NoticeQuestion, __: Sequence[Option], ___: object, ____: dt.date | 
 NOTICE: Kind[NoticeQuestion, Any] = Kind(
     name="notice",
     model=NoticeQuestion,
-    told="Iets om te lezen of voor te lezen. Er hoort geen antwoord bij.",
+    description="Iets om te lezen of voor te lezen. Er hoort geen antwoord bij.",
     keys={},
     value=None,
     entry="none",

@@ -99,7 +99,7 @@ def _tries(_: NumberQuestion, __: Sequence[Option] | None, looks: Sequence[Compa
 NUMBER: Kind[NumberQuestion, NumberValue] = Kind(
     name="number",
     model=NumberQuestion,
-    told="Een getal met zijn eenheid.",
+    description="Een getal met zijn eenheid.",
     keys={
         "unit": "Eenheid achter het getal, zoals woningen of %.",
         "whole": "true: alleen een heel getal past, zoals bij mensen.",

@@ -116,7 +116,7 @@ def _split(
 PERCENTAGE: Kind[PercentageQuestion, NumberValue] = Kind(
     name="percentage",
     model=PercentageQuestion,
-    told="Een percentage: van 0 tot en met 100, met hoogstens één cijfer achter de komma.",
+    description="Een percentage: van 0 tot en met 100, met hoogstens één cijfer achter de komma.",
     keys={},
     value=NumberValue,
     entry="typed",

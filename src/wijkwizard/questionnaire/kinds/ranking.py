@@ -70,7 +70,7 @@ def _options(question: RankingQuestion) -> Options:
 RANKING: Kind[RankingQuestion, RankingValue] = Kind(
     name="ranking",
     model=RankingQuestion,
-    told="Keuzes op volgorde, de belangrijkste eerst.",
+    description="Keuzes op volgorde, de belangrijkste eerst.",
     keys={"options": TOLD, "at_most": "Hoeveel plaatsen de rij hoogstens heeft."},
     value=RankingValue,
     entry="order",

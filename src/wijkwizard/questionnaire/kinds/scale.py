@@ -79,7 +79,7 @@ def _scale(question: ScaleQuestion) -> Scale:
 SCALE: Kind[ScaleQuestion, ScaleValue] = Kind(
     name="scale",
     model=ScaleQuestion,
-    told="Een stap op een schaal.",
+    description="Een stap op een schaal.",
     keys={"scale": "De stappen van de schaal."},
     value=ScaleValue,
     entry="list",

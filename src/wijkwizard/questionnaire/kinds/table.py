@@ -64,7 +64,7 @@ def _read(_: TableQuestion, __: Sequence[Option], ___: object, ____: dt.date | N
 TABLE: Kind[TableQuestion, Any] = Kind(
     name="table",
     model=TableQuestion,
-    told="Een tabel: regels die u kunt toevoegen, weghalen en verplaatsen.",
+    description="Een tabel: regels die u kunt toevoegen, weghalen en verplaatsen.",
     keys={
         "columns": "De kolommen: gewone vragen, zonder tabel erin.",
         "row_name": "Hoe één regel heet, zoals 'probleem'.",

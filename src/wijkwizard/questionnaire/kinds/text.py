@@ -62,7 +62,7 @@ def _tries(_: Base, __: Sequence[Option] | None, ___: Sequence[Comparison]) -> t
 TEXT: Kind[Any, TextValue] = Kind(
     name="text",
     model=TextQuestion,
-    told="Een regel tekst.",
+    description="Een regel tekst.",
     keys={},
     value=TextValue,
     entry="text",
@@ -79,5 +79,5 @@ TEXT: Kind[Any, TextValue] = Kind(
 )
 
 LONG_TEXT: Kind[Any, TextValue] = replace(
-    TEXT, name="long_text", model=LongTextQuestion, told="Tekst van meer regels."
+    TEXT, name="long_text", model=LongTextQuestion, description="Tekst van meer regels."
 )

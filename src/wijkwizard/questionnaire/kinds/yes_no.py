@@ -56,7 +56,7 @@ def _tries(_: YesNoQuestion, __: Sequence[Option] | None, ___: Sequence[Comparis
 YES_NO: Kind[YesNoQuestion, YesNoValue] = Kind(
     name="yes_no",
     model=YesNoQuestion,
-    told="Ja of nee.",
+    description="Ja of nee.",
     keys={},
     value=YesNoValue,
     entry="yes_no",

@@ -77,10 +77,10 @@ class PlanScreen(WijkScreen):
         self.query_one(".title", Static).update(f"{done} van {len(ready)} delen op orde. {comes}")
         makes = [ListLine(name, words, "▸", strong=True) for name, words in EDITIONS.items()]
         self.query_one(LineList).show_lines([*makes, *(drawn(line) for line in ready)])
-        self.told(self.wijk.paper.told)
+        self.show_message(self.wijk.paper.message)
         self.frame.show("plan", enter="maakt of toont", hidden=("plan",))
 
-    def told(self, text: str) -> None:
+    def show_message(self, text: str) -> None:
         """Show how far the paper is, or where it is."""
         made = self.query_one(".made", Static)
         made.update(text)

@@ -39,7 +39,7 @@ def ask_words(app: App[Any], yes: str, wipe: Callable[[], tuple[str, ...]]) -> N
 def ask_dossier(screen: WijkScreen) -> None:
     """Ask about the open dossier, and about the papers that were made of it."""
     try:
-        found = core.doomed(screen.session.file.path)
+        found = core.wipe_target(screen.session.file.path)
     except WijkError as error:
         screen.wijk.navigation.refuse(error)
         return

@@ -39,7 +39,7 @@ class Panel(VerticalScroll):
     def __init__(self) -> None:
         super().__init__(can_focus=False)
         self._text = Static()
-        self._told = Content("")
+        self._words = Content("")
 
     def compose(self) -> Iterable[Static]:
         """Compose one text, and how to scroll it."""
@@ -76,8 +76,8 @@ class Panel(VerticalScroll):
             Content.assemble((title, "bold $accent"), f"\n{text}" if text else "") for title, text in said
         ]
         words = Content("\n\n").join(told or [Content("Bij deze vraag hoort geen uitleg.")])
-        if words != self._told:
-            self._told = words
+        if words != self._words:
+            self._words = words
             self._text.update(words)
             self.scroll_home(animate=False)
 

@@ -71,6 +71,25 @@ def test_going_back_makes_a_dossier_beside_and_leaves_the_other(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("password", [None, RIGHT])
+def test_a_copy_in_which_somebody_went_on_is_never_one_too_many(
+    tmp_path: Path, password: Password | None
+) -> None:
+    """A dated copy opens as any dossier does; what was said in it is nowhere else."""
+    with small(tmp_path, password=password) as session:
+        path = session.file.path
+    used = copies(path)[0].path
+    with again(used, password=password) as session:
+        session.writer.read(TRUST, "Het koor")
+    with again(path, 2000, password=password) as session:
+        for number in range(12):
+            session.writer.read(TRUST, f"De tuin {number}")
+            session.file.keep_copy()
+    assert len(copies(path)) <= 10 + 1 + len(copies(used))
+    with again(used, 9000, password=password) as session:
+        assert said_in(session, TRUST) == "Het koor"
+
+
+@pytest.mark.parametrize("password", [None, RIGHT])
 def test_copies_of_an_earlier_dossier_with_the_same_name_are_called_so(
     tmp_path: Path, password: Password | None
 ) -> None:

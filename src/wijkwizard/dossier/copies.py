@@ -16,7 +16,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, get_args
 
+from wijkwizard.dossier.file.peek import peek
 from wijkwizard.dossier.file.store import Store
+from wijkwizard.dossier.identity import names
 from wijkwizard.dossier.recents import BESIDE, absolute
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
@@ -140,7 +142,8 @@ def _copy(path: Path) -> Copy | None:
 def make(store: Store, at: datetime) -> None:
     """Make a copy of an open dossier through SQLite's backup, and remove superfluous copies.
 
-    One that somebody gave a name is theirs and stays.
+    One that somebody gave a name is theirs and stays; so does one that holds what the dossier does not, because
+    somebody opened it and went on, or because the dossier was replaced by an older state.
 
     Args:
         store: the open dossier.
@@ -164,8 +167,11 @@ def make(store: Store, at: datetime) -> None:
     store.copy_to(made)
     if before and _same(before[0].path, made):
         remove(made)
-    for old in too_many(copy for copy in _in(own, store.path) if _OURS.fullmatch(copy.path.name)):
-        remove(old.path)
+    old = too_many(copy for copy in _in(own, store.path) if _OURS.fullmatch(copy.path.name))
+    known = names(store.events()) if old else frozenset()
+    for one in old:
+        if peek(one.path).names <= known:
+            remove(one.path)
 
 
 def too_many(found: Iterable[Copy]) -> tuple[Copy, ...]:

@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from wijkwizard.knowledge.base import Entry, NonEmptyText
+from wijkwizard.knowledge.wordings import begun_words
 
 USUAL = "gewoon"
 """The variant of a sentence where a check has only one."""
@@ -60,7 +61,19 @@ class PlanLimit(Entry):
 
 
 class CheckWords(Entry):
-    """Words that a check looks for; ``forms`` are lower-case beginnings of words, or whole words when ``whole``."""
+    """Words that a check looks for.
+
+    Attributes:
+        forms: in lower case, the beginnings of words; with ``whole``, all that the text may say.
+    """
 
     forms: tuple[str, ...] = Field(min_length=1)
     whole: bool = False
+
+    def found_in(self, text: str) -> str:
+        """Return the first word of this list in a text, as it stands there; empty for none."""
+        if self.whole:
+            said = text.strip()
+            return said if {said.casefold(), said.casefold().strip(" .!…")} & set(self.forms) else ""
+        found = begun_words(text, self.forms)
+        return found[0] if found else ""

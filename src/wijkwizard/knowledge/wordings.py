@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from pydantic import Field
 
 from wijkwizard.knowledge.base import Entry
@@ -29,3 +32,23 @@ class Wording(Entry):
 
     instead_of: tuple[str, ...] = Field(min_length=1)
     unless: tuple[str, ...] = ()
+
+
+def begun_words(text: str, forms: Iterable[str]) -> tuple[str, ...]:
+    """Return the words in a text that begin with one of these forms, in the order of the text.
+
+    Where two forms fit one place the longest is taken, and a word is found once.
+    """
+    longest_first = sorted(forms, key=len, reverse=True)
+    pattern = "|".join(re.escape(form) for form in longest_first)
+    return tuple(found.group() for found in re.finditer(rf"(?<!\w)(?:{pattern})\w*", text, re.IGNORECASE))
+
+
+def vague_in(text: str, words: Iterable[VagueWord]) -> tuple[tuple[str, VagueWord], ...]:
+    """Return the vague words in a text as they stand there, each with its entry; an entry is found once."""
+    by_form = {form: entry for entry in words for form in entry.forms}
+    found: dict[str, tuple[str, VagueWord]] = {}
+    for word in begun_words(text, by_form):
+        form = max((form for form in by_form if word.casefold().startswith(form)), key=len)
+        found.setdefault(by_form[form].id, (word, by_form[form]))
+    return tuple(found.values())

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.advice.plan.cases import ABSURD, EXAMPLE, LAAK, SLECHT, Data, findings, keys, row_of
+from tests.advice.plan.changes import cell
 from tests.advice.plan.expected import SILENT, SPEAK
 
 
@@ -72,6 +73,19 @@ def _quick_win(data: Data) -> None:
             {"lijn-maatregel-zonder-doel:eettafel", "lijn-doel-zonder-maatregel:samen"},
             set[str](),
         ),
+        (
+            EXAMPLE,
+            cell("doel-van-naar", "gerust", richting="omhoog"),
+            {"doel-verkeerde-kant:gerust"},
+            set[str](),
+        ),
+        (EXAMPLE, cell("doel-van-naar", "gerust", streef_datum="2024"), {"doel-jaren:gerust"}, set[str]()),
+        (
+            ABSURD,
+            cell("doel-van-naar", "d2", streefwaarde="80", streef_datum="2031"),
+            set[str](),
+            {"doel-verkeerde-kant:d2"},
+        ),
         (EXAMPLE, _balanced, {"terrein-zonder-maatregel:economisch"}, set[str]()),
         (EXAMPLE, _fewer_votes, {"kiezen-telt-niet-op:avond"}, set[str]()),
         (EXAMPLE, _other_ingredient, {"bestanddeel-past-niet:plein"}, set[str]()),
@@ -84,3 +98,13 @@ def test_one_change_makes_a_finding_come_or_go(
     before, after = set(keys(findings(path))), set(keys(findings(path, change)))
     assert comes <= after - before
     assert goes <= before - after
+
+
+def test_a_goal_on_the_wrong_side_is_not_called_better_already() -> None:
+    after = keys(findings(EXAMPLE, cell("doel-van-naar", "gerust", richting="omhoog")))
+    assert "doel-al-beter:gerust" not in after
+
+
+def test_years_of_a_goal_stay_wrong_when_only_its_target_is_mended() -> None:
+    after = keys(findings(ABSURD, cell("doel-van-naar", "d2", streefwaarde="80", streef_datum="2031")))
+    assert after["doel-jaren:d2"] == "klopt-niet"

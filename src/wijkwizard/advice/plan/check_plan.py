@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from wijkwizard.advice.plan import choosing, ingredients, line, own_answers, picture, theme_answers
+from wijkwizard.advice.plan import (
+    choosing,
+    goal_figures,
+    goals,
+    ingredients,
+    line,
+    own_answers,
+    picture,
+    theme_answers,
+)
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.finding import PlanFinding
 from wijkwizard.advice.plan.periods import DateSpan
@@ -19,6 +28,8 @@ CHECKS: tuple[Check, ...] = (
     *ingredients.CHECKS,
     *own_answers.CHECKS,
     *theme_answers.CHECKS,
+    *goals.CHECKS,
+    *goal_figures.CHECKS,
     *choosing.CHECKS,
 )
 """Every check, in the order of the questions."""

@@ -7,6 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 
 from wijkwizard.iwap.said import PartialDay, Said, Year
+from wijkwizard.iwap.value_words import plain
 
 _MONTHS = 12
 
@@ -47,3 +48,18 @@ def period(said: Said[PartialDay] | Said[Year]) -> DateSpan | None:
 def before(earlier: DateSpan | None, later: DateSpan | None) -> bool:
     """Return whether one period ends before the other begins; False when one of them is not known."""
     return earlier is not None and later is not None and earlier.before(later)
+
+
+def months_in(first: dt.date, last: dt.date) -> int:
+    """Return the whole months from the first day up to and with the last."""
+    after = last + dt.timedelta(days=1)
+    return (after.year - first.year) * _MONTHS + after.month - first.month - (after.day < first.day)
+
+
+def when(said: Said[PartialDay] | Said[Year]) -> str:
+    """Return a date with its preposition, 'in 2027' or 'op 1 maart 2027'; empty when nothing was said."""
+    value = said.value
+    if value is None:
+        return ""
+    exact = isinstance(value, PartialDay) and value.iso.count("-") > 1
+    return f"{'op' if exact else 'in'} {plain(value)}"

@@ -28,6 +28,7 @@ class Noticed:
         at: the answer where it stands and where it can be mended.
         rows: the ids in the key; empty for the plan as a whole.
         inputs: the answers that it rests on.
+        missing: the answers that are owed, where there may be several; else it is the one at ``at``.
         says: the variant of the sentence.
         words: what is filled in.
         entry: the row of knowledge that it is about, for its sources.
@@ -38,6 +39,7 @@ class Noticed:
     at: PlanCell
     rows: tuple[str, ...] = ()
     inputs: tuple[PlanCell, ...]
+    missing: tuple[PlanCell, ...] = ()
     says: str = USUAL
     words: Mapping[str, str] = field(default_factory=dict)
     entry: Entry | None = None
@@ -76,7 +78,8 @@ def in_words(check: Check, remark: Noticed, knowledge: Knowledge) -> PlanFinding
     told = knowledge.plan_check(check.id)
     words = dict.fromkeys(told.words, "") | dict(remark.words)
     at = remark.at
-    sentence = f"{told.says[remark.says].format_map(words)} {unknown_words(at.said)}".strip()
+    why = {unknown_words(cell.said) for cell in remark.missing or (at,)}
+    sentence = f"{told.says[remark.says].format_map(words)} {why.pop() if len(why) == 1 else ''}".strip()
     return PlanFinding(
         key=f"{check.id}:{'+'.join(remark.rows) or WHOLE}",
         check=check.id,

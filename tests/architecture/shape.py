@@ -36,16 +36,45 @@ def imported(tree: ast.Module, known: frozenset[str]) -> set[str]:
     return found
 
 
+def homes() -> Mapping[str, Mapping[str, str]]:
+    """Return for each package that looks names up later in which module each name is."""
+    found: dict[str, dict[str, str]] = {}
+    for name, package, tree in trees():
+        for node in ast.walk(tree) if package else ():
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(f"{PACKAGE}.{name}."):
+                module_name = (node.module or "").removeprefix(f"{PACKAGE}.")
+                found.setdefault(name, {}).update({alias.name: module_name for alias in node.names})
+    return found
+
+
+def looked_up(tree: ast.Module, later: Mapping[str, Mapping[str, str]]) -> set[str]:
+    """Return the modules of names that a module takes from a package which looks them up later."""
+    called: dict[str, str] = {}
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == PACKAGE:
+            base = (node.module or "").removeprefix(PACKAGE).lstrip(".")
+            for alias in node.names:
+                whole = f"{base}.{alias.name}" if base else alias.name
+                if whole in later:
+                    called[alias.asname or alias.name] = whole
+                if alias.name in later.get(base, {}):
+                    found.add(later[base][alias.name])
+    uses = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
+    named = [(called.get(use.value.id, ""), use.attr) for use in uses if isinstance(use.value, ast.Name)]
+    return found | {later[package][name] for package, name in named if name in later.get(package, {})}
+
+
 def import_graph() -> Mapping[str, frozenset[str]]:
     """Return for each module of ours which others it imports, counting imports for types and inside functions.
 
-    A package that only looks names up later (``later``) is left out: its ``TYPE_CHECKING`` lines repeat what it
-    offers, and nobody waits for it.
+    A package that only looks names up later (``later``) is left out: who takes a name from it imports the module that
+    has the name.
     """
     read = {name: (package, tree) for name, package, tree in trees()}
-    known = frozenset(read)
+    known, later = frozenset(read), homes()
     return {
-        name: frozenset(imported(tree, known) - {name})
+        name: frozenset((imported(tree, known) | looked_up(tree, later)) - {name})
         for name, (package, tree) in read.items()
         if not package
     }

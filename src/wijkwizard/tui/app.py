@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -12,6 +13,7 @@ from textual.app import App
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
+from wijkwizard.tui import screens
 from wijkwizard.tui.audience import Audience
 from wijkwizard.tui.autosave import EVERY, Autosave
 from wijkwizard.tui.dossier_catalog import DossierCatalog
@@ -19,7 +21,7 @@ from wijkwizard.tui.example import Exercise
 from wijkwizard.tui.framework_fixes import too_small
 from wijkwizard.tui.key_queue import KeyQueue
 from wijkwizard.tui.key_words import with_keys
-from wijkwizard.tui.navigation import Navigation
+from wijkwizard.tui.navigation import Navigation, ScreenTypes
 from wijkwizard.tui.open_dossier import OpenDossier
 from wijkwizard.tui.opening import open_dossier
 from wijkwizard.tui.paper import PaperMaker
@@ -36,6 +38,21 @@ if TYPE_CHECKING:
 
 _WAITS = 64
 """Waits and tasks that can go on at once: far more than one screen has timers and messages."""
+
+
+_SCREENS = ScreenTypes(
+    MappingProxyType(
+        {
+            "plekken": lambda: screens.PlacesScreen,
+            "overzicht": lambda: screens.OverviewScreen,
+            "lijst": lambda: screens.ToDoScreen,
+            "plan": lambda: screens.PlanScreen,
+            "cijfers": lambda: screens.FiguresScreen,
+        }
+    ),
+    lambda: screens.ConversationScreen,
+)
+"""The screens that can be gone to, by name."""
 
 
 class WijkApp(App[None]):
@@ -68,7 +85,7 @@ class WijkApp(App[None]):
         self.exercise = Exercise(self, self.dossier)
         self.paper = PaperMaker(self, self.dossier)
         self.keeping = Autosave(self, self.dossier, lambda: self.catalog.folder)
-        self.navigation = Navigation(self, self.dossier, self.audience)
+        self.navigation = Navigation(self, self.dossier, self.audience, _SCREENS)
         for theme in themes():
             self.register_theme(theme)
         self.theme = self.audience.kept_theme()

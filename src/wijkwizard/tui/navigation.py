@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from textual.app import App
 from textual.screen import Screen
@@ -15,18 +16,56 @@ from wijkwizard.tui.audience import Audience
 from wijkwizard.tui.open_dossier import OpenDossier
 
 if TYPE_CHECKING:
+    from wijkwizard.questionnaire.route import Turn
     from wijkwizard.terms import Slot
-
-_SCREENS: dict[str, Callable[[], type[Screen[Any]]]] = {
-    "plekken": lambda: screens.PlacesScreen,
-    "overzicht": lambda: screens.OverviewScreen,
-    "lijst": lambda: screens.ToDoScreen,
-    "plan": lambda: screens.PlanScreen,
-    "cijfers": lambda: screens.FiguresScreen,
-}
 
 _LISTS = frozenset({"overzicht", "lijst"})
 """Lists of questions, to which 'terug' goes from a question that was chosen in one."""
+
+
+_PLACES = "plekken"
+"""The name of the screen under every other of an open dossier."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenTypes:
+    """The screens to go to; each is imported when it is first asked for.
+
+    Attributes:
+        named: by name, the type of a screen that needs to know nothing more.
+        conversation: makes the screen of a turn, with a slot to focus and the list it was chosen from.
+    """
+
+    named: Mapping[str, Callable[[], type[Screen[Any]]]]
+    conversation: Callable[[], Callable[[Turn, Slot | None, str], Screen[Any]]]
+
+
+class Jumps(Protocol):
+    """Goes from one turn of a moment to another."""
+
+    def jump(self, turn: Turn, slot: Slot | None, by: str) -> None:
+        """Show another turn."""
+
+
+@runtime_checkable
+class ShowsTurns(Protocol):
+    """A screen with the turns of one moment."""
+
+    @property
+    def moment(self) -> str:
+        """That moment."""
+
+    @property
+    def moving(self) -> Jumps:
+        """Navigates between them."""
+
+
+@runtime_checkable
+class Renewable(Protocol):
+    """A screen that can show its current state."""
+
+    def renew(self) -> None:
+        """Show the current state."""
 
 
 class Navigation:
@@ -36,20 +75,21 @@ class Navigation:
         last_turn: the turn that was on the screen last.
     """
 
-    def __init__(self, app: App[None], dossier: OpenDossier, audience: Audience) -> None:
+    def __init__(self, app: App[None], dossier: OpenDossier, audience: Audience, types: ScreenTypes) -> None:
         """Navigate in this app.
 
         Args:
             app: shows the screens.
             dossier: the open dossier.
             audience: is notified when the room is entered.
+            types: the screens to go to.
         """
         self.last_turn = ""
-        self._app, self._dossier, self._audience = app, dossier, audience
+        self._app, self._dossier, self._audience, self._types = app, dossier, audience, types
 
     def go(self, name: str) -> None:
         """Go to a screen; one that is already on the stack is returned to, so that the stack stays short."""
-        wanted = _SCREENS[name]()
+        wanted = self._types.named[name]()
         under = [type(screen) for screen in self._app.screen_stack]
         if wanted in under:
             while type(self._app.screen) is not wanted:
@@ -79,19 +119,18 @@ class Navigation:
             return
         app, audience = self._app, self._audience
         audience.in_room = audience.in_room or turn.moment == "zaal"
-        where = app.screen.WHERE if isinstance(app.screen, screens.WijkScreen) else None
+        where = str(getattr(app.screen, "WHERE", ""))
         by = where if where in _LISTS else ""
-        talk = next(
-            (screen for screen in app.screen_stack if isinstance(screen, screens.ConversationScreen)), None
-        )
-        if talk is not None and talk.moment == turn.moment:
-            while app.screen is not talk:
-                app.pop_screen()
-            talk.moving.jump(turn, slot, by)
-            return
-        while not isinstance(app.screen, screens.PlacesScreen):
+        for screen in app.screen_stack:
+            if isinstance(screen, ShowsTurns) and screen.moment == turn.moment:
+                while app.screen is not screen:
+                    app.pop_screen()
+                screen.moving.jump(turn, slot, by)
+                return
+        places = self._types.named[_PLACES]()
+        while type(app.screen) is not places:
             app.pop_screen()
-        app.push_screen(screens.ConversationScreen(turn, slot, by))
+        app.push_screen(self._types.conversation()(turn, slot, by))
 
     def to_start(self) -> None:
         """Take every screen away but the start."""
@@ -100,7 +139,7 @@ class Navigation:
 
     def renew_start(self) -> None:
         """Let the start screen, wherever it is, show what there is to open now."""
-        if isinstance(start := self._app.screen_stack[0], screens.StartScreen):
+        if isinstance(start := self._app.screen_stack[0], Renewable):
             start.renew()
 
     def refuse(self, error: WijkError) -> None:

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual.app import App
 from textual.worker import get_current_worker
 
 from wijkwizard.conversation.plan_words import paper_path
 from wijkwizard.errors import WijkError
-from wijkwizard.tui import screens
 from wijkwizard.tui.open_dossier import OpenDossier
 
 if TYPE_CHECKING:
     from wijkwizard.document.model import Edition
+
+
+@runtime_checkable
+class ShowsPaper(Protocol):
+    """A screen that shows how far the paper is."""
+
+    def show_message(self, text: str) -> None:
+        """Show a message."""
 
 
 class PaperMaker:
@@ -68,7 +75,7 @@ class PaperMaker:
 
     def _notify(self, text: str) -> None:
         self.message = text
-        if isinstance(self._app.screen, screens.PlanScreen):
+        if isinstance(self._app.screen, ShowsPaper):
             self._app.screen.show_message(text)
         elif text.startswith(("✓", "✗")):
             self._app.notify(text, timeout=10, markup=False)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.advice.plan.cases import ABSURD, EXAMPLE, LAAK, SLECHT, Data, findings, keys, row_of
-from tests.advice.plan.changes import cell
+from tests.advice.plan.changes import cell, said
 from tests.advice.plan.expected import SILENT, SPEAK
 
 
@@ -86,6 +86,8 @@ def _quick_win(data: Data) -> None:
             set[str](),
             {"doel-verkeerde-kant:d2"},
         ),
+        (EXAMPLE, cell("maatregel-regels", "huur", stoppen="nvt"), set[str](), {"stopregel:huur"}),
+        (EXAMPLE, said("herijken-op", "2026-01"), {"herijking-voorbij:geheel"}, set[str]()),
         (EXAMPLE, _balanced, {"terrein-zonder-maatregel:economisch"}, set[str]()),
         (EXAMPLE, _fewer_votes, {"kiezen-telt-niet-op:avond"}, set[str]()),
         (EXAMPLE, _other_ingredient, {"bestanddeel-past-niet:plein"}, set[str]()),

@@ -20,7 +20,8 @@ AnswerStatus = Literal["said", "owed", "quiet"]
 """``said``: there is a value. ``owed``: it could have been said and was not. ``quiet``: nobody got there, or it is
 settled."""
 
-_GIVEN = frozenset({Unknown.DONT_KNOW, Unknown.SKIPPED, Unknown.REMOVED})
+GIVEN = frozenset({Unknown.DONT_KNOW, Unknown.SKIPPED, Unknown.REMOVED})
+"""The kinds of unknown that are owed, also outside a table."""
 
 
 def leaves(block: Frozen) -> Iterator[Said[Any]]:
@@ -61,7 +62,7 @@ def status_of(said: Said[Any], begun: frozenset[str]) -> AnswerStatus:
         return "said"
     if not said.slot:
         return "quiet"
-    if said.unknown in _GIVEN:
+    if said.unknown in GIVEN:
         return "owed"
     return "owed" if said.unknown is Unknown.OPEN and table_of(said) in begun else "quiet"
 

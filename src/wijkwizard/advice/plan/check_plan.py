@@ -11,6 +11,7 @@ from wijkwizard.advice.plan import (
     goals,
     ingredients,
     line,
+    on_course,
     own_answers,
     picture,
     theme_answers,
@@ -31,6 +32,7 @@ CHECKS: tuple[Check, ...] = (
     *goals.CHECKS,
     *goal_figures.CHECKS,
     *choosing.CHECKS,
+    *on_course.CHECKS,
 )
 """Every check, in the order of the questions."""
 

@@ -1,0 +1,175 @@
+"""Checks on staying on course: rules to stop that can come due, moments to look, and what the room put right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wijkwizard.advice.plan.answered import GIVEN
+from wijkwizard.advice.plan.cells import PlanCell
+from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.goal_figures import first_start, starts_after_its_end
+from wijkwizard.advice.plan.periods import before, period, when
+from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.rows import Measure
+
+_NEVER = "nooit"
+_OTHERWISE = 2
+"""The step of the last round that says 'anders'."""
+
+_NOT_ONLY_GOOD = frozenset({"slecht", "beide"})
+_TELLING = re.compile(r"\w{6,}")
+"""Words long enough to recognise a subject by."""
+
+
+def never(measure: Measure, context: PlanContext) -> str:
+    """Return the word by which the rule to stop of a measure means never; empty when it can happen."""
+    return context.knowledge.check_words.get(_NEVER).found_in(measure.stop_rule.value or "")
+
+
+def _stop_rules(context: PlanContext) -> Iterator[Noticed]:
+    for measure in context.measures:
+        word = never(measure, context)
+        if word or context.owed(measure.stop_rule):
+            cell = PlanCell(measure, "stop_rule")
+            yield Noticed(
+                kind="klopt-niet" if word else "ontbreekt",
+                at=cell,
+                rows=(measure.id,),
+                inputs=(cell,),
+                says="nooit" if word else "open",
+                words={"maatregel": quoted_title(measure.title), "woord": word},
+            )
+    course = context.iwap.course
+    ruled = any(measure.stop_rule.value for measure in context.measures)
+    if course.stop_when.value is None and course.stop_when.unknown in GIVEN and not ruled:
+        cell = PlanCell(course, "stop_when")
+        yield Noticed(kind="ontbreekt", at=cell, inputs=(cell,), says="plan")
+
+
+def _stop_without_moment(context: PlanContext) -> Iterator[Noticed]:
+    ruled = [row for row in context.measures if row.stop_rule.value and not never(row, context)]
+    course = context.iwap.course
+    dates = [
+        *(PlanCell(moment, "due") for moment in context.iwap.moments),
+        PlanCell(course, "look_again"),
+        PlanCell(course, "review_on"),
+    ]
+    ahead = any((due := period(cell.said)) and not due.before(context.day) for cell in dates)
+    if ruled and not ahead:
+        yield Noticed(
+            kind="let-op",
+            at=dates[0],
+            inputs=(*(PlanCell(row, "stop_rule") for row in ruled), *dates),
+        )
+
+
+def _review_over(context: PlanContext) -> Iterator[Noticed]:
+    course = context.iwap.course
+    if before(period(course.review_on), context.day):
+        cell = PlanCell(course, "review_on")
+        yield Noticed(kind="klopt-niet", at=cell, inputs=(cell,), words={"datum": when(course.review_on)})
+
+
+def _review_too_late(context: PlanContext) -> Iterator[Noticed]:
+    course = context.iwap.course
+    review = period(course.review_on)
+    measures = [row for row in context.measures if not starts_after_its_end(row)]
+    if review is None or review.before(context.day) or not measures:
+        return
+    if all(before(period(row.end), review) for row in measures):
+        cell = PlanCell(course, "review_on")
+        yield Noticed(
+            kind="let-op",
+            at=cell,
+            inputs=(cell, *(PlanCell(row, "end") for row in measures)),
+            words={"datum": when(course.review_on)},
+        )
+
+
+def _look_before_start(context: PlanContext) -> Iterator[Noticed]:
+    course = context.iwap.course
+    first = first_start(context.measures)
+    if first is not None and before(period(course.look_again), period(first.start)):
+        cell = PlanCell(course, "look_again")
+        yield Noticed(
+            kind="let-op",
+            at=cell,
+            inputs=(cell, PlanCell(first, "start")),
+            words={"datum": when(course.look_again)},
+        )
+
+
+def _moments(context: PlanContext) -> Iterator[Noticed]:
+    for moment in context.iwap.moments:
+        if context.owed(moment.owner):
+            yield Noticed(
+                kind="ontbreekt",
+                at=PlanCell(moment, "owner"),
+                rows=(moment.id,),
+                inputs=(PlanCell(moment, "owner"), PlanCell(moment, "due")),
+                says="gewoon" if moment.due.value else "zonder-datum",
+                words={"wat": quoted_title(moment.what), "datum": when(moment.due)},
+            )
+
+
+def _last_round(context: PlanContext) -> Iterator[Noticed]:
+    closing = context.iwap.closing
+    for mark in closing.lines.value or ():
+        if mark.score == _OTHERWISE:
+            yield Noticed(
+                kind="let-op",
+                at=PlanCell(closing, "lines"),
+                rows=(mark.id,),
+                inputs=(PlanCell(closing, "lines"), PlanCell(closing, "remarks")),
+                words={"regel": mark.label},
+            )
+
+
+def _feedback_over(context: PlanContext) -> Iterator[Noticed]:
+    evening = context.iwap.table
+    for row in context.iwap.feedback:
+        if before(period(row.due), period(evening.date)):
+            yield Noticed(
+                kind="klopt-niet",
+                at=PlanCell(row, "due"),
+                rows=(row.id,),
+                inputs=(PlanCell(row, "due"), PlanCell(evening, "date")),
+                words={"terug": when(row.due), "avond": when(evening.date)},
+            )
+
+
+def _subjects(text: str | None) -> set[str]:
+    return set(_TELLING.findall((text or "").casefold()))
+
+
+def _bad_spin_offs(context: PlanContext) -> Iterator[Noticed]:
+    plan = context.iwap
+    said = [*(risk.what for risk in plan.risks), *(row.adjust_rule for row in context.measures)]
+    watched = {word for answer in said for word in _subjects(answer.value)}
+    for off in plan.spin_offs:
+        if chosen(off.good_or_bad) in _NOT_ONLY_GOOD and not _subjects(off.story.value) & watched:
+            yield Noticed(
+                kind="let-op",
+                at=PlanCell(off, "story"),
+                rows=(off.id,),
+                inputs=(PlanCell(off, "story"), PlanCell(off, "good_or_bad")),
+                says=chosen(off.good_or_bad),
+                words={"verhaal": quoted_title(off.story)},
+            )
+
+
+_REVIEW = frozenset({"course.review_on"})
+
+CHECKS: tuple[Check, ...] = (
+    Check("stopregel", frozenset({"measures.stop_rule"}), _stop_rules),
+    Check("stop-zonder-moment", frozenset({"measures.stop_rule", "course.look_again"}), _stop_without_moment),
+    Check("herijking-voorbij", _REVIEW, _review_over),
+    Check("herijking-te-laat", _REVIEW | {"measures.end"}, _review_too_late),
+    Check("kijken-voor-begin", frozenset({"course.look_again", "measures.start"}), _look_before_start),
+    Check("moment-zonder-eigenaar", frozenset({"moments.owner"}), _moments),
+    Check("slot-anders", frozenset({"closing.lines"}), _last_round),
+    Check("terugkoppeling-voorbij", frozenset({"feedback.due", "table.date"}), _feedback_over),
+    Check("bijvangst-slecht", frozenset({"spin_offs.good_or_bad"}), _bad_spin_offs),
+)
+"""The checks of this group."""

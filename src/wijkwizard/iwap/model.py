@@ -132,6 +132,7 @@ class Organisation(Frozen):
     connector: SaidChoice = SaidChoice()
     residents_role: SaidChoice = SaidChoice()
     residents_how: SaidText = SaidText()
+    open_to_residents: SaidChoice = SaidChoice()
     residents_budget: SaidYesNo = SaidYesNo()
     budget_per_person: SaidNumber = SaidNumber()
     front_door: SaidText = SaidText()

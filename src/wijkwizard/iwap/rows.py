@@ -235,6 +235,7 @@ class Cost(Decided):
     payer: SaidChoice = SaidChoice()
     cover: SaidChoice = SaidChoice()
     cover_source: SaidText = SaidText()
+    money_kind: SaidChoice = SaidChoice()
 
 
 class Promise(PlanRow):
@@ -258,6 +259,7 @@ class Benefit(PlanRow):
     party: SaidChoice = SaidChoice()
     pays: SaidText = SaidText()
     gains: SaidText = SaidText()
+    asked: SaidChoice = SaidChoice()
 
 
 class HinderingRule(PlanRow):

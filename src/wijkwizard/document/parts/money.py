@@ -27,6 +27,7 @@ def _period(cost: Cost) -> str:
 def _row(cost: Cost, formatter: Formatter) -> tuple[Line, ...]:
     source = f"uit: {formatter.text(cost.cover_source)}" if cost.cover_source.value else ""
     cover = formatter.line(cost.cover) if cost.cover.value else Line(text="Open")
+    kind = formatter.text(cost.money_kind) if cost.money_kind.value else ""
     return (
         formatter.cell(cost.what),
         formatter.cell(cost.measure),
@@ -39,7 +40,7 @@ def _row(cost: Cost, formatter: Formatter) -> tuple[Line, ...]:
             or "–"
         ),
         formatter.cell(cost.payer),
-        cover.model_copy(update={"text": join(cover.text, source)}),
+        cover.model_copy(update={"text": join(join(cover.text, source), kind, by="; ")}),
         status_line(cost, formatter),
     )
 
@@ -115,10 +116,17 @@ def _benefits(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             formatter.cell(benefit.party),
             formatter.cell(benefit.pays),
             formatter.cell(benefit.gains),
+            formatter.cell(benefit.asked),
         )
         for benefit in iwap.benefits
     ]
-    columns = [("Bij maatregel", 25), ("Partij", 23), ("Betaalt", 26), ("Heeft er baat bij", 26)]
+    columns = [
+        ("Bij maatregel", 22),
+        ("Partij", 18),
+        ("Betaalt", 21),
+        ("Heeft er baat bij", 23),
+        ("Gevraagd", 16),
+    ]
     made = (
         table("Wie betaalt en wie baat heeft", columns, rows)
         if rows

@@ -91,6 +91,7 @@ def organisation(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         [
             ("Rol", how.residents_role),
             ("Hoe dat gaat", how.residents_how),
+            ("Waarover bewoners meebeslissen", how.open_to_residents),
             ("Zorgen achter de voordeur gaan via", how.front_door),
         ],
     )

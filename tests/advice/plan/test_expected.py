@@ -51,6 +51,26 @@ def _balanced(data: Data) -> None:
     data["balans"]["economisch"] = "1"
 
 
+def _cost_of_the_rejected(data: Data) -> None:
+    row_of(data, "kosten-status", "cameras")["status"] = "voorstel"
+
+
+def _lasting_money(data: Data) -> None:
+    row_of(data, "kosten-dekking", "jongerenwerk")["project-of-vast"] = "vast"
+
+
+def _decided_by_the_table(data: Data) -> None:
+    row_of(data, "maatregel-status", "avonden").update({"status": "besloten", "status-wie": "tafel"})
+
+
+def _longer_promise(data: Data) -> None:
+    row_of(data, "belofte-bij", "politie")["tot-wanneer"] = "2029-12"
+
+
+def _two_leads(data: Data) -> None:
+    row_of(data, "maatregel-trekkers", "plein")["trekker"] = "gemeente en corporatie"
+
+
 def _fewer_votes(data: Data) -> None:
     row_of(data, "thema-bij", "avond")["stemmen-bewoners"] = "7"
 
@@ -90,6 +110,16 @@ def _quick_win(data: Data) -> None:
         (EXAMPLE, said("herijken-op", "2026-01"), {"herijking-voorbij:geheel"}, set[str]()),
         (EXAMPLE, _balanced, {"terrein-zonder-maatregel:economisch"}, set[str]()),
         (EXAMPLE, _fewer_votes, {"kiezen-telt-niet-op:avond"}, set[str]()),
+        (EXAMPLE, _cost_of_the_rejected, {"geld-van-afgewezen:cameras"}, set[str]()),
+        (EXAMPLE, _lasting_money, set[str](), {"structureel-op-projectgeld:jongerenwerk"}),
+        (
+            EXAMPLE,
+            _decided_by_the_table,
+            {"besloten-door-tafel:avonden", "besloten-zonder-dekking:jongerenwerk"},
+            set[str](),
+        ),
+        (EXAMPLE, _longer_promise, set[str](), {"belofte-korter:politie"}),
+        (EXAMPLE, _two_leads, {"twee-trekkers:plein"}, set[str]()),
         (EXAMPLE, _other_ingredient, {"bestanddeel-past-niet:plein"}, set[str]()),
         (ABSURD, _quick_win, set[str](), {"samenhang-eerst:m1"}),
     ],

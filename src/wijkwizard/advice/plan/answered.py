@@ -22,6 +22,7 @@ settled."""
 
 GIVEN = frozenset({Unknown.DONT_KNOW, Unknown.SKIPPED, Unknown.REMOVED})
 """The kinds of unknown that are owed, also outside a table."""
+_SETTLED = frozenset({Unknown.HIDDEN, Unknown.NOT_APPLICABLE, Unknown.SEALED})
 
 
 def leaves(block: Frozen) -> Iterator[Said[Any]]:
@@ -65,6 +66,11 @@ def status_of(said: Said[Any], begun: frozenset[str]) -> AnswerStatus:
     if said.unknown in GIVEN:
         return "owed"
     return "owed" if said.unknown is Unknown.OPEN and table_of(said) in begun else "quiet"
+
+
+def is_unsaid(said: Said[Any]) -> bool:
+    """Return whether an answer was asked, is not there, and is not settled: for a check that names what rests on it."""
+    return bool(said.slot) and said.value is None and said.unknown not in _SETTLED
 
 
 def unknown_words(said: Said[Any]) -> str:

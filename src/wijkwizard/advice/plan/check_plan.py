@@ -7,13 +7,18 @@ from types import MappingProxyType
 
 from wijkwizard.advice.plan import (
     choosing,
+    cover,
     goal_figures,
     goals,
     ingredients,
+    leads,
     line,
+    money,
     on_course,
+    organising,
     own_answers,
     picture,
+    promised,
     theme_answers,
 )
 from wijkwizard.advice.plan.context import PlanContext
@@ -32,6 +37,11 @@ CHECKS: tuple[Check, ...] = (
     *goals.CHECKS,
     *goal_figures.CHECKS,
     *choosing.CHECKS,
+    *money.CHECKS,
+    *cover.CHECKS,
+    *leads.CHECKS,
+    *promised.CHECKS,
+    *organising.CHECKS,
     *on_course.CHECKS,
 )
 """Every check, in the order of the questions."""

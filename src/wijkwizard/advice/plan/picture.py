@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wijkwizard.advice.plan.answered import is_unsaid
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.chain import reached_by
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.line import chain_inputs, loose_problems, problem_title
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
-from wijkwizard.terms import Unknown
 from wijkwizard.terms.dutch import and_list
 
 _INTEGRAL, _GUESS, _DECIDED = "integraal", "vermoeden", "besloten"
@@ -21,13 +21,12 @@ _FOCUS = (
     ("approach", "of het samen moet"),
     ("decide_with", "met wie u besluit"),
 )
-_SETTLED = frozenset({Unknown.HIDDEN, Unknown.NOT_APPLICABLE, Unknown.SEALED})
 
 
 def _without_picture(context: PlanContext) -> Iterator[Noticed]:
     plan = context.iwap
     shared = plan.insight.shared
-    if chosen(plan.verdict.choice) == _INTEGRAL and shared.value is None and shared.unknown not in _SETTLED:
+    if chosen(plan.verdict.choice) == _INTEGRAL and is_unsaid(shared):
         yield Noticed(
             kind="ontbreekt",
             at=PlanCell(plan.insight, "shared"),
@@ -38,7 +37,7 @@ def _without_picture(context: PlanContext) -> Iterator[Noticed]:
 def _objection_without_words(context: PlanContext) -> Iterator[Noticed]:
     insight = context.iwap.insight
     words = insight.shared_objections
-    if chosen(insight.shared) in _OBJECTIONS and words.value is None and words.unknown not in _SETTLED:
+    if chosen(insight.shared) in _OBJECTIONS and is_unsaid(words):
         yield Noticed(
             kind="ontbreekt",
             at=PlanCell(insight, "shared_objections"),
@@ -117,7 +116,7 @@ def _weighed_otherwise(context: PlanContext) -> Iterator[Noticed]:
 def _open_focus(context: PlanContext) -> Iterator[Noticed]:
     insight = context.iwap.insight
     cells = [(PlanCell(insight, name), words) for name, words in _FOCUS]
-    asked = [pair for pair in cells if pair[0].said.slot and pair[0].said.unknown not in _SETTLED]
+    asked = [pair for pair in cells if pair[0].said.value is not None or is_unsaid(pair[0].said)]
     missing = [(cell, words) for cell, words in asked if cell.said.value is None]
     if missing and len(missing) < len(asked):
         yield Noticed(

@@ -1,0 +1,49 @@
+"""What several checks on money read of a cost: how it is called, and whether it can be weighed at all."""
+
+from __future__ import annotations
+
+from wijkwizard.advice.plan.context import PlanContext, chosen, picked
+from wijkwizard.advice.plan.remark import quoted_title
+from wijkwizard.iwap.rows import Cost, Measure
+from wijkwizard.terms import Unknown
+
+YEARLY = "structureel"
+PROMISED, REQUESTED, OPEN = "toegezegd", "aangevraagd", "open"
+DECIDED = "besloten"
+
+
+def cost_title(cost: Cost) -> str:
+    """Return how a cost is called: what it is for, else the measure it belongs to."""
+    return quoted_title(cost.what if cost.what.value or not cost.measure.value else cost.measure)
+
+
+def measure_of(cost: Cost, context: PlanContext) -> Measure | None:
+    """Return the standing measure that a cost belongs to."""
+    return picked(cost.measure, context.measures)
+
+
+def of_the_rejected(cost: Cost, context: PlanContext) -> bool:
+    """Return whether a cost belongs to a measure that was rejected or taken away."""
+    return chosen(cost.measure) in context.rejected or cost.measure.unknown is Unknown.REMOVED
+
+
+def has_no_place(cost: Cost, context: PlanContext) -> bool:
+    """Return whether an amount belongs to no measure and no year, while one of them could have been said."""
+    placed = cost.measure.value is not None or cost.year_from.value is not None
+    owed = context.owed(cost.measure) or context.owed(cost.year_from)
+    return cost.amount.value is not None and not placed and owed
+
+
+def weighed_costs(context: PlanContext) -> tuple[Cost, ...]:
+    """Return the costs that the other checks read: placed, and of no rejected measure."""
+    return tuple(
+        cost
+        for cost in context.costs
+        if not of_the_rejected(cost, context) and not has_no_place(cost, context)
+    )
+
+
+def decided_on(cost: Cost, context: PlanContext) -> bool:
+    """Return whether a cost, or the measure it belongs to, has been decided on."""
+    measure = measure_of(cost, context)
+    return DECIDED in {chosen(cost.status), chosen(measure.status) if measure else ""}

@@ -1,0 +1,201 @@
+"""Checks on the cover of the costs: who pays, how sure it is, whether it lasts, and who gains without paying."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijkwizard.advice.plan.answered import is_unsaid
+from wijkwizard.advice.plan.cells import PlanCell
+from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.cost_rows import (
+    OPEN,
+    PROMISED,
+    REQUESTED,
+    YEARLY,
+    cost_title,
+    decided_on,
+    measure_of,
+    weighed_costs,
+)
+from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.rows import Cost
+from wijkwizard.terms.dutch import spelled, upper_first
+
+_PROJECT, _NOT_ASKED = "project", "niet-gevraagd"
+_FIRST_PHASE = "eerste-100-dagen"
+_HEALTHY = "gezonde-wijk"
+_INSURER = "verzekeraar"
+_SEVERAL = 2
+
+
+def _yearly_on_project_money(context: PlanContext) -> Iterator[Noticed]:
+    for cost in weighed_costs(context):
+        if chosen(cost.once_or_structural) == YEARLY and chosen(cost.money_kind) == _PROJECT:
+            yield Noticed(
+                kind="let-op" if cost.year_to.value else "klopt-niet",
+                at=PlanCell(cost, "money_kind"),
+                rows=(cost.id,),
+                inputs=(
+                    PlanCell(cost, "once_or_structural"),
+                    PlanCell(cost, "money_kind"),
+                    PlanCell(cost, "year_to"),
+                ),
+                words={"kost": cost_title(cost)},
+            )
+
+
+def _decided_without_cover(cost: Cost, context: PlanContext) -> bool:
+    return chosen(cost.cover) in {REQUESTED, OPEN} and decided_on(cost, context)
+
+
+def _decided(context: PlanContext) -> Iterator[Noticed]:
+    for cost in weighed_costs(context):
+        measure = measure_of(cost, context)
+        if _decided_without_cover(cost, context):
+            yield Noticed(
+                kind="klopt-niet",
+                at=PlanCell(cost, "cover"),
+                rows=(cost.id,),
+                inputs=(
+                    PlanCell(cost, "cover"),
+                    PlanCell(cost, "status"),
+                    *((PlanCell(measure, "status"),) if measure else ()),
+                ),
+                says=chosen(cost.cover),
+                words={"wat": quoted_title(measure.title) if measure else cost_title(cost)},
+            )
+
+
+def _open_cover(context: PlanContext) -> Iterator[Noticed]:
+    for cost in weighed_costs(context):
+        if _decided_without_cover(cost, context):
+            continue
+        if chosen(cost.cover) == OPEN or context.owed(cost.cover):
+            yield Noticed(
+                kind="ontbreekt",
+                at=PlanCell(cost, "cover"),
+                rows=(cost.id,),
+                inputs=(PlanCell(cost, "cover"),),
+                says="gewoon" if cost.cover.value else "onbekend",
+                words={"kost": cost_title(cost)},
+            )
+
+
+def _open_payer(context: PlanContext) -> Iterator[Noticed]:
+    for cost in weighed_costs(context):
+        if context.owed(cost.payer):
+            yield Noticed(
+                kind="ontbreekt",
+                at=PlanCell(cost, "payer"),
+                rows=(cost.id,),
+                inputs=(PlanCell(cost, "payer"),),
+                words={"kost": cost_title(cost)},
+            )
+
+
+def _nameless_cover(context: PlanContext) -> Iterator[Noticed]:
+    for cost in weighed_costs(context):
+        if chosen(cost.cover) == PROMISED and context.owed(cost.cover_source):
+            yield Noticed(
+                kind="let-op",
+                at=PlanCell(cost, "cover_source"),
+                rows=(cost.id,),
+                inputs=(PlanCell(cost, "cover"), PlanCell(cost, "cover_source")),
+                words={"kost": cost_title(cost)},
+            )
+
+
+def _starts_without_money(context: PlanContext) -> Iterator[Noticed]:
+    """Yield measures of the first hundred days with a cost that nobody promised; one finding for each measure."""
+    for measure in context.measures:
+        if chosen(measure.phase) != _FIRST_PHASE:
+            continue
+        waiting = [
+            cost
+            for cost in weighed_costs(context)
+            if chosen(cost.measure) == measure.id
+            and not _decided_without_cover(cost, context)
+            and (chosen(cost.cover) in {REQUESTED, OPEN} or context.owed(cost.cover))
+        ]
+        if waiting:
+            yield Noticed(
+                kind="let-op",
+                at=PlanCell(measure, "phase"),
+                rows=(measure.id,),
+                inputs=(PlanCell(measure, "phase"), *(PlanCell(cost, "cover") for cost in waiting)),
+                words={"maatregel": quoted_title(measure.title), "kost": cost_title(waiting[0])},
+            )
+
+
+def _gains_without_paying(context: PlanContext) -> Iterator[Noticed]:
+    plan = context.iwap
+    for benefit in plan.benefits:
+        rejected = chosen(benefit.measure) in context.rejected
+        if (
+            benefit.gains.value
+            and chosen(benefit.asked) == _NOT_ASKED
+            and benefit.party.value
+            and not rejected
+        ):
+            yield Noticed(
+                kind="kans",
+                at=PlanCell(benefit, "asked"),
+                rows=(benefit.id,),
+                inputs=(
+                    PlanCell(benefit, "party"),
+                    PlanCell(benefit, "gains"),
+                    PlanCell(benefit, "asked"),
+                ),
+                says="gewoon" if benefit.measure.value else "plan",
+                words={
+                    "partij": upper_first(quoted_title(benefit.party)),
+                    "maatregel": quoted_title(benefit.measure),
+                },
+            )
+    health = plan.deepening.health
+    themes = [theme for theme in context.themes if chosen(theme.theme) == _HEALTHY]
+    if themes and chosen(health.insurer) == _NOT_ASKED:
+        yield Noticed(
+            kind="kans",
+            at=PlanCell(health, "insurer"),
+            rows=(_INSURER,),
+            inputs=(PlanCell(health, "insurer"), PlanCell(themes[0], "theme")),
+            says=_INSURER,
+        )
+
+
+def _budget_holder(context: PlanContext) -> Iterator[Noticed]:
+    how = context.iwap.organisation
+    holder = how.one_budget_holder
+    payers = {chosen(cost.payer) for cost in weighed_costs(context)} - {""}
+    if len(payers) >= _SEVERAL and is_unsaid(holder):
+        yield Noticed(
+            kind="ontbreekt",
+            at=PlanCell(how, "one_budget_holder"),
+            inputs=(
+                PlanCell(how, "one_budget_holder"),
+                *(PlanCell(cost, "payer") for cost in weighed_costs(context)),
+            ),
+            words={"aantal": upper_first(spelled(len(payers)))},
+        )
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        "structureel-op-projectgeld",
+        frozenset({"costs.once_or_structural", "costs.money_kind"}),
+        _yearly_on_project_money,
+    ),
+    Check("besloten-zonder-dekking", frozenset({"costs.cover"}), _decided),
+    Check("dekking-open", frozenset({"costs.cover"}), _open_cover),
+    Check("betaler-open", frozenset({"costs.payer"}), _open_payer),
+    Check("dekking-zonder-bron", frozenset({"costs.cover", "costs.cover_source"}), _nameless_cover),
+    Check("start-zonder-geld", frozenset({"costs.cover", "measures.phase"}), _starts_without_money),
+    Check("baat-zonder-betaler", frozenset({"benefits.gains", "benefits.asked"}), _gains_without_paying),
+    Check(
+        "budgethouder-open",
+        frozenset({"costs.payer", "organisation.one_budget_holder"}),
+        _budget_holder,
+    ),
+)
+"""The checks of this group about cover."""

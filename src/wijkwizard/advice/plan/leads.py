@@ -1,0 +1,160 @@
+"""Checks on who leads: whether somebody does, whether it is one, and whether it is not too much for one."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from wijkwizard.advice.plan.cells import PlanCell
+from wijkwizard.advice.plan.context import PlanContext
+from wijkwizard.advice.plan.periods import before, period
+from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.rows import Measure
+from wijkwizard.iwap.value_words import plain
+from wijkwizard.knowledge import Knowledge
+from wijkwizard.terms import Unknown
+from wijkwizard.terms.dutch import MONTHS, spelled, upper_first
+
+_TWO = re.compile(r"(?<![-–]) en | ?& ?|/", re.IGNORECASE)
+_YEAR = len(MONTHS)
+
+
+def organisation_of(measure: Measure) -> str:
+    """Return the organisation that leads a measure: what stands before the comma, case aside."""
+    return " ".join((measure.lead.value or "").partition(",")[0].split()).casefold()
+
+
+def by_lead(measures: Sequence[Measure]) -> Mapping[str, tuple[Measure, ...]]:
+    """Return the measures of each lead, in the order of the rows; those without a lead are in none."""
+    found: dict[str, list[Measure]] = defaultdict(list)
+    for measure in measures:
+        if organisation_of(measure):
+            found[organisation_of(measure)].append(measure)
+    return {name: tuple(rows) for name, rows in found.items()}
+
+
+def ends_first(measure: Measure) -> bool:
+    """Return whether a measure ends before it starts."""
+    return before(period(measure.end), period(measure.start))
+
+
+def _without_lead(context: PlanContext) -> Iterator[Noticed]:
+    how = context.iwap.organisation
+    if how.lead.unknown in {Unknown.DONT_KNOW, Unknown.SKIPPED}:
+        cell = PlanCell(how, "lead")
+        yield Noticed(kind="ontbreekt", at=cell, inputs=(cell,), says="geheel")
+    for measure in context.measures:
+        if context.owed(measure.lead):
+            yield Noticed(
+                kind="ontbreekt",
+                at=PlanCell(measure, "lead"),
+                rows=(measure.id,),
+                inputs=(PlanCell(measure, "lead"),),
+                words={"maatregel": quoted_title(measure.title)},
+            )
+
+
+def _known_names(knowledge: Knowledge) -> frozenset[str]:
+    """Return the parties whose own name joins two words, such as 'zorg en gezondheid'."""
+    names = (name for party in knowledge.parties.rows for name in (party.label, party.long) if name)
+    return frozenset(name.partition("(")[0].strip().casefold() for name in names)
+
+
+def _two_leads(context: PlanContext) -> Iterator[Noticed]:
+    known = _known_names(context.knowledge)
+    for measure in context.measures:
+        name = organisation_of(measure)
+        if name not in known and _TWO.search(name):
+            yield Noticed(
+                kind="let-op",
+                at=PlanCell(measure, "lead"),
+                rows=(measure.id,),
+                inputs=(PlanCell(measure, "lead"),),
+                words={"maatregel": quoted_title(measure.title)},
+            )
+
+
+def _leads_all(context: PlanContext) -> str:
+    """Return the organisation that leads every measure; empty when there is none, or when there are few."""
+    names = {organisation_of(measure) for measure in context.measures}
+    enough = len(context.measures) >= context.limit("alles-van-een-trekker")
+    return names.pop() if enough and len(names) == 1 else ""
+
+
+def _all_by_one(context: PlanContext) -> Iterator[Noticed]:
+    name = _leads_all(context)
+    if name:
+        cells = tuple(PlanCell(measure, "lead") for measure in context.measures)
+        yield Noticed(
+            kind="let-op",
+            at=cells[0],
+            rows=(name,),
+            inputs=cells,
+            words={"trekker": upper_first(name), "aantal": spelled(len(cells))},
+        )
+
+
+def _months(measure: Measure) -> range:
+    """Return the months in which a measure runs, counted from year 0; none when begin or end is not known."""
+    start, end = period(measure.start), period(measure.end)
+    if start is None or end is None:
+        return range(0)
+    return range(start.first.year * _YEAR + start.first.month - 1, end.last.year * _YEAR + end.last.month)
+
+
+def _at_once(context: PlanContext) -> Iterator[Noticed]:
+    """Yield leads with many measures in one month; what has no begin or no end is not counted, and that is said."""
+    most = int(context.limit("maatregelen-tegelijk"))
+    for name, rows in by_lead(context.measures).items():
+        if name == _leads_all(context):
+            continue
+        running: dict[int, list[Measure]] = defaultdict(list)
+        for measure in rows:
+            for month in _months(measure):
+                running[month].append(measure)
+        month = max(running, key=lambda at: (len(running[at]), -at), default=0)
+        busy = running[month]
+        if len(busy) <= most:
+            continue
+        uncounted = sum(not _months(measure) for measure in rows)
+        yield Noticed(
+            kind="let-op",
+            at=PlanCell(busy[0], "lead"),
+            rows=(name,),
+            inputs=tuple(PlanCell(row, field) for row in busy for field in ("lead", "start", "end")),
+            says="deels" if uncounted else "gewoon",
+            words={
+                "trekker": upper_first(name),
+                "maand": f"{MONTHS[month % _YEAR]} {month // _YEAR}",
+                "aantal": spelled(len(busy)),
+                "ongeteld": spelled(uncounted),
+                "grens": spelled(most),
+            },
+        )
+
+
+def _ends_first(context: PlanContext) -> Iterator[Noticed]:
+    for measure in context.measures:
+        if ends_first(measure):
+            yield Noticed(
+                kind="klopt-niet",
+                at=PlanCell(measure, "end"),
+                rows=(measure.id,),
+                inputs=(PlanCell(measure, "start"), PlanCell(measure, "end")),
+                words={
+                    "maatregel": quoted_title(measure.title),
+                    "begin": plain(measure.start.value),
+                    "einde": plain(measure.end.value),
+                },
+            )
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("zonder-trekker", frozenset({"measures.lead"}), _without_lead),
+    Check("twee-trekkers", frozenset({"measures.lead"}), _two_leads),
+    Check("trekker-alles", frozenset({"measures.lead"}), _all_by_one),
+    Check("trekker-tegelijk", frozenset({"measures.lead", "measures.start", "measures.end"}), _at_once),
+    Check("maatregel-jaren", frozenset({"measures.start", "measures.end"}), _ends_first),
+)
+"""The checks of this group about who leads, and when."""

@@ -1,0 +1,123 @@
+"""Checks on what partners promise: asked, in whose interest, for how long, and who has not been asked at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijkwizard.advice.plan.cells import PlanCell
+from wijkwizard.advice.plan.context import PlanContext, chosen, picked
+from wijkwizard.advice.plan.leads import ends_first
+from wijkwizard.advice.plan.periods import before, period
+from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.rows import Promise
+from wijkwizard.iwap.value_words import plain
+from wijkwizard.terms.dutch import and_list, inside, spelled, upper_first
+
+_TO_ASK = "nog-vragen"
+_MAIN = "hoofdrol"
+_TABLE = ("bewoners", "bewoner")
+
+
+def partner_title(promise: Promise) -> str:
+    """Return how a partner is called, inside a sentence: as the room called it, else by its kind."""
+    if promise.partner_name.value:
+        return quoted_title(promise.partner_name)
+    return inside(quoted_title(promise.partner))
+
+
+def _to_be_asked(context: PlanContext) -> Iterator[Noticed]:
+    for promise in context.iwap.promises:
+        if chosen(promise.committed) == _TO_ASK:
+            yield Noticed(
+                kind="ontbreekt",
+                at=PlanCell(promise, "committed"),
+                rows=(promise.id,),
+                inputs=(PlanCell(promise, "promise"), PlanCell(promise, "committed")),
+                words={"partner": partner_title(promise)},
+            )
+
+
+def _without_interest(context: PlanContext) -> Iterator[Noticed]:
+    for promise in context.iwap.promises:
+        if context.owed(promise.own_interest):
+            yield Noticed(
+                kind="ontbreekt",
+                at=PlanCell(promise, "own_interest"),
+                rows=(promise.id,),
+                inputs=(PlanCell(promise, "promise"), PlanCell(promise, "own_interest")),
+                words={"partner": partner_title(promise)},
+            )
+
+
+def _shorter(context: PlanContext) -> Iterator[Noticed]:
+    for promise in context.iwap.promises:
+        measure = picked(promise.measure, context.measures)
+        if measure is None or ends_first(measure):
+            continue
+        if before(period(promise.until), period(measure.end)):
+            yield Noticed(
+                kind="let-op",
+                at=PlanCell(promise, "until"),
+                rows=(promise.id,),
+                inputs=(PlanCell(promise, "until"), PlanCell(measure, "end")),
+                words={
+                    "partner": partner_title(promise),
+                    "maatregel": quoted_title(measure.title),
+                    "belofte-tot": plain(promise.until.value),
+                    "tot": plain(measure.end.value),
+                },
+            )
+
+
+def _nothing_expected(context: PlanContext) -> Iterator[Noticed]:
+    promises = context.iwap.promises
+    known = {chosen(promise.partner) for promise in promises}
+    known |= {(promise.partner_name.value or "").strip().casefold() for promise in promises}
+    waiting: dict[str, str] = {}
+    cells: list[PlanCell] = []
+    for measure in context.measures:
+        for partner in measure.partners.value or ():
+            if not known & {partner.id, partner.label.casefold()}:
+                waiting.setdefault(partner.id, inside(partner.label))
+                cells.append(PlanCell(measure, "partners"))
+    if waiting:
+        inputs = tuple(dict.fromkeys(cells))
+        yield Noticed(
+            kind="ontbreekt",
+            at=PlanCell(promises[0], "promise") if promises else inputs[0],
+            inputs=(*inputs, *(PlanCell(promise, "partner") for promise in promises)),
+            says="een" if len(waiting) == 1 else "gewoon",
+            words={"aantal": spelled(len(waiting)), "lijst": and_list(list(waiting.values()))},
+        )
+
+
+def _main_parts(context: PlanContext) -> Iterator[Noticed]:
+    """Yield the parties of the three main parts that are not at the table, not a partner and promise nothing."""
+    plan = context.iwap
+    there = {chosen(party.role) for party in plan.parties} - {""}
+    if not there:
+        return
+    there |= {partner.id for measure in context.measures for partner in measure.partners.value or ()}
+    there |= {chosen(promise.partner) for promise in plan.promises}
+    for partner in context.knowledge.partners.rows:
+        party = context.knowledge.parties.find(partner.party or "")
+        if partner.group == _MAIN and party is not None and party.id not in there:
+            article = "" if party.id in _TABLE else "de "
+            yield Noticed(
+                kind="kans",
+                at=PlanCell(plan.parties[0], "role"),
+                rows=(party.id,),
+                inputs=tuple(PlanCell(row, "role") for row in plan.parties),
+                says="meer" if party.id in _TABLE else "gewoon",
+                words={"partij": upper_first(f"{article}{inside(party.label)}")},
+            )
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("belofte-nog-vragen", frozenset({"promises.committed"}), _to_be_asked),
+    Check("belofte-zonder-belang", frozenset({"promises.own_interest"}), _without_interest),
+    Check("belofte-korter", frozenset({"promises.until", "promises.measure", "measures.end"}), _shorter),
+    Check("verwachting-leeg", frozenset({"measures.partners", "promises.promise"}), _nothing_expected),
+    Check("hoofdrol-ontbreekt", frozenset({"parties.role"}), _main_parts),
+)
+"""The checks of this group about partners."""

@@ -1,0 +1,147 @@
+"""Checks on money: each speaks, is silent, and is turned by what it says would turn it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.advice.plan.cases import ABSURD, EXAMPLE, SLECHT, findings, keys
+from tests.advice.plan.changes import Change, cell, every, moves, said
+
+_LATER = cell("kosten", "k1", jaar_van="2026", jaar_tot="2029")
+_BENEFIT = cell("baten", "verzekeraar", maatregel="eettafel", partij="zorgverzekeraar", voordeel="Gezonder.")
+
+
+def _add(table: str, **values: str) -> Change:
+    return cell(table, values.pop("rij"), **values)
+
+
+@pytest.mark.parametrize(
+    ("path", "change", "comes", "goes"),
+    [
+        (
+            EXAMPLE,
+            cell("kosten-status", "cameras", status="voorstel"),
+            {"geld-van-afgewezen:cameras"},
+            set(),
+        ),
+        (SLECHT, cell("kosten", "k2", maatregel="m-bank"), {"dekking-open:k2"}, {"kosten-onplaatsbaar:k2"}),
+        (SLECHT, cell("kosten", "k2", jaar_van="2027"), set(), {"kosten-onplaatsbaar:k2"}),
+        (SLECHT, cell("kosten", "k2", maatregel="nvt", jaar_van="nvt"), set(), {"kosten-onplaatsbaar:k2"}),
+        (SLECHT, _LATER, set(), {"kosten-jaren:k1"}),
+        (EXAMPLE, cell("kosten", "regie", bedrag="1000"), set(), {"bedrag-onbekend:regie"}),
+        (EXAMPLE, cell("kosten", "bezoek", bedrag=None), {"bedrag-onbekend:bezoek"}, set()),
+        (
+            SLECHT,
+            cell("maatregel-inhoud", "m-bank", regulier_of_extra="regulier"),
+            set(),
+            {"maatregel-zonder-kosten:m-bank"},
+        ),
+        (SLECHT, cell("kosten", "k2", maatregel="m-bank"), set(), {"maatregel-zonder-kosten:m-bank"}),
+        (EXAMPLE, cell("kosten", "bezoek", jaar_tot="2028"), {"geld-korter:bezoek"}, set()),
+        (EXAMPLE, cell("kosten", "bezoek", jaar_tot="2026"), {"kosten-jaren:bezoek"}, set()),
+        (
+            EXAMPLE,
+            cell("kosten", "keuken", wat="Bewonersbudget en de keuken"),
+            set(),
+            {"bewonersbudget-niet-in-kosten:geheel"},
+        ),
+        (
+            ABSURD,
+            cell("kosten-dekking", "k1", project_of_vast="vast"),
+            set(),
+            {"structureel-op-projectgeld:k1"},
+        ),
+        (
+            ABSURD,
+            cell("kosten", "k1", eenmalig_of_structureel="eenmalig"),
+            set(),
+            {"structureel-op-projectgeld:k1"},
+        ),
+        (
+            EXAMPLE,
+            cell("kosten-dekking", "jongerenwerk", project_of_vast="vast"),
+            set(),
+            {"structureel-op-projectgeld:jongerenwerk"},
+        ),
+        (
+            EXAMPLE,
+            cell("maatregel-status", "avonden", status="besloten", status_wie="tafel"),
+            {"besloten-zonder-dekking:jongerenwerk"},
+            {"dekking-open:jongerenwerk", "start-zonder-geld:avonden"},
+        ),
+        (
+            EXAMPLE,
+            cell("kosten-dekking", "onderhoud", dekking="aangevraagd"),
+            set(),
+            {"dekking-open:onderhoud"},
+        ),
+        (EXAMPLE, cell("kosten-dekking", "onderhoud", dekking=None), set(), set()),
+        (EXAMPLE, cell("kosten-dekking", "keuken", betaler="weet niet"), {"betaler-open:keuken"}, set()),
+        (EXAMPLE, cell("kosten-dekking", "bezoek", dekking_bron=None), {"dekking-zonder-bron:bezoek"}, set()),
+        (SLECHT, cell("kosten-dekking", "k1", dekking_bron="begroting"), set(), {"dekking-zonder-bron:k1"}),
+        (
+            EXAMPLE,
+            cell("kosten-dekking", "jongerenwerk", dekking="toegezegd"),
+            set(),
+            {"start-zonder-geld:avonden"},
+        ),
+        (EXAMPLE, cell("maatregel-planning", "avonden", fase="later"), set(), {"start-zonder-geld:avonden"}),
+        (EXAMPLE, _BENEFIT, set(), set()),
+        (
+            EXAMPLE,
+            every(_BENEFIT, cell("baten", "verzekeraar", meebetalen="niet-gevraagd")),
+            {"baat-zonder-betaler:verzekeraar"},
+            set(),
+        ),
+        (
+            EXAMPLE,
+            said("gezond-verzekeraar", "niet-gevraagd"),
+            {"baat-zonder-betaler:verzekeraar"},
+            set(),
+        ),
+        (EXAMPLE, said("budgethouder", None), {"budgethouder-open:geheel"}, set()),
+        (EXAMPLE, said("budgethouder", "nvt"), set(), set()),
+    ],
+)
+def test_one_answer_makes_a_finding_about_money_come_or_go(
+    path: Path, change: Change, comes: set[str], goes: set[str]
+) -> None:
+    came, went = moves(path, change)
+    assert comes <= came
+    assert goes <= went
+    if not comes:
+        assert not {key for key in came if key.split(":")[0] in _MONEY and key not in _FOLLOWS}
+
+
+_MONEY = {
+    "geld-van-afgewezen",
+    "kosten-onplaatsbaar",
+    "kosten-jaren",
+    "bedrag-onbekend",
+    "geld-korter",
+    "besloten-zonder-dekking",
+    "betaler-open",
+    "baat-zonder-betaler",
+    "budgethouder-open",
+}
+_FOLLOWS = {"betaler-open:k2"}
+"""What stood behind a larger hole, and is said once that is mended."""
+
+
+def test_money_of_a_rejected_measure_is_said_once() -> None:
+    """The cover of such a cost asks nothing more."""
+    found = keys(findings(EXAMPLE, cell("kosten-status", "cameras", status="voorstel")))
+    assert [key for key in found if key.endswith(":cameras")] == ["geld-van-afgewezen:cameras"]
+
+
+def test_project_money_with_a_last_year_is_a_question_and_without_one_a_contradiction() -> None:
+    assert keys(findings(ABSURD))["structureel-op-projectgeld:k1"] == "klopt-niet"
+    ending = findings(ABSURD, cell("kosten", "k1", jaar_tot="2028"))
+    assert keys(ending)["structureel-op-projectgeld:k1"] == "let-op"
+
+
+def test_what_nobody_knew_is_said_in_those_words() -> None:
+    told = next(finding for finding in findings(EXAMPLE) if finding.key == "bedrag-onbekend:regie")
+    assert told.sentence.endswith("Niemand wist dit nog.")

@@ -1,0 +1,158 @@
+"""Checks on organising: each speaks, is silent, and is turned by what it says would turn it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.advice.plan.cases import ABSURD, EXAMPLE, LAAK, SLECHT, findings
+from tests.advice.plan.changes import Change, cell, every, moves, said
+
+
+def _leads(name: str, *rows: str) -> Change:
+    return every(*(cell("maatregel-trekkers", row, trekker=name) for row in rows))
+
+
+_FOUR = ("plein", "avonden", "huur", "regisseur")
+_BUSY = every(
+    _leads("gemeente", *_FOUR), cell("maatregel-planning", "plein", start="2027-05", einde="2028-06")
+)
+_CLOSED = every(said("speelruimte", None), said("open-voor-bewoners", "niets"))
+_ABSENT = every(said("ontbreekt-actie", None), cell("maatregel-inhoud", "plein", voor_wie="de jongeren hier"))
+
+
+@pytest.mark.parametrize(
+    ("path", "change", "comes", "goes"),
+    [
+        (SLECHT, said("trekker", "gemeente"), set(), {"zonder-trekker:geheel"}),
+        (EXAMPLE, cell("maatregel-trekkers", "plein", trekker="weet niet"), {"zonder-trekker:plein"}, set()),
+        (EXAMPLE, _leads("gemeente en corporatie", "plein"), {"twee-trekkers:plein"}, set()),
+        (EXAMPLE, _leads("gemeente, beheer en toezicht", "plein"), set(), set()),
+        (EXAMPLE, _leads("woon- en zorgpunt", "plein"), set(), set()),
+        (EXAMPLE, _leads("Zorg en gezondheid", "plein"), set(), set()),
+        (ABSURD, _leads("gemeente", "m3"), set(), {"trekker-alles:welzijn"}),
+        (EXAMPLE, _BUSY, {"trekker-tegelijk:gemeente"}, set()),
+        (EXAMPLE, every(_BUSY, _leads("politie", "huur")), set(), set()),
+        (ABSURD, cell("maatregel-planning", "m1", einde="2031"), set(), {"maatregel-jaren:m1"}),
+        (EXAMPLE, said("rugdekking", ["wethouder"]), {"rugdekking-half:geheel"}, set()),
+        (EXAMPLE, said("rugdekking", ["corporatie"]), {"rugdekking-half:geheel"}, set()),
+        (EXAMPLE, said("mandaat", None), {"mandaat-open:geheel"}, set()),
+        (EXAMPLE, every(said("mandaat", None), said("rugdekking", None)), set(), set()),
+        (
+            EXAMPLE,
+            cell("belofte-bij", "school", vastgelegd="mondeling"),
+            set(),
+            {"belofte-nog-vragen:school"},
+        ),
+        (EXAMPLE, cell("belofte-bij", "buren", eigen_belang=None), {"belofte-zonder-belang:buren"}, set()),
+        (
+            EXAMPLE,
+            cell("belofte-bij", "politie", tot_wanneer="2029-12"),
+            set(),
+            {"belofte-korter:politie"},
+        ),
+        (
+            EXAMPLE,
+            every(
+                *(
+                    cell("maatregel-samen", row, partners=["politie"])
+                    for row in (*_FOUR, "portieken", "eettafel")
+                )
+            ),
+            set(),
+            {"verwachting-leeg:geheel"},
+        ),
+        (
+            LAAK,
+            cell("maatregel-samen", "pand", partners=["corporatie"]),
+            set(),
+            {"hoofdrol-ontbreekt:corporatie"},
+        ),
+        (
+            EXAMPLE,
+            cell("maatregel-status", "huur", status_wie=None),
+            {"besloten-zonder-wie:huur"},
+            set(),
+        ),
+        (
+            SLECHT,
+            cell("maatregel-status", "m-vuil", status_wie="college"),
+            set(),
+            {"besloten-zonder-wie:m-vuil"},
+        ),
+        (
+            EXAMPLE,
+            cell("maatregel-status", "avonden", status="besloten", status_wie="tafel"),
+            {"besloten-door-tafel:avonden"},
+            set(),
+        ),
+        (
+            EXAMPLE,
+            every(
+                cell("maatregel-status", "avonden", status="besloten", status_wie="tafel"),
+                said("beslisruimte", "beslissen"),
+            ),
+            set(),
+            set(),
+        ),
+        (EXAMPLE, _CLOSED, {"inzet-zonder-zeggenschap:geheel", "inzet-zonder-zeggenschap:plein"}, set()),
+        (EXAMPLE, every(_CLOSED, said("open-voor-bewoners", "alleen-hoe")), set(), set()),
+        (SLECHT, said("beslisruimte", "horen"), {"inzet-zonder-zeggenschap:geheel"}, set()),
+        (EXAMPLE, _ABSENT, {"over-hen-zonder-hen:plein"}, set()),
+        (EXAMPLE, every(_ABSENT, said("ontbreekt-actie", ["langsgaan"])), set(), set()),
+        (EXAMPLE, cell("regels", "nieuw", regel="Iets in de weg"), {"regel-zonder-eigenaar:nieuw"}, set()),
+        (EXAMPLE, said("achter-de-voordeur-route", None), {"voordeur-zonder-route:geheel"}, set()),
+    ],
+)
+def test_one_answer_makes_a_finding_about_organising_come_or_go(
+    path: Path, change: Change, comes: set[str], goes: set[str]
+) -> None:
+    came, went = moves(path, change)
+    assert comes <= came
+    assert goes <= went
+    if not comes:
+        assert {key for key in came if key.split(":")[0] in _ORGANISING} <= set()
+
+
+_ORGANISING = {
+    "zonder-trekker",
+    "twee-trekkers",
+    "trekker-alles",
+    "trekker-tegelijk",
+    "maatregel-jaren",
+    "rugdekking-half",
+    "mandaat-open",
+    "belofte-nog-vragen",
+    "hoofdrol-ontbreekt",
+    "besloten-door-tafel",
+    "inzet-zonder-zeggenschap",
+    "over-hen-zonder-hen",
+    "regel-zonder-eigenaar",
+}
+
+
+def test_partners_without_a_promise_are_one_finding_with_a_list() -> None:
+    told = [finding for finding in findings(EXAMPLE) if finding.check == "verwachting-leeg"]
+    assert len(told) == 1
+    for name in (
+        "ondernemers",
+        "welzijn",
+        "werkers in de wijk",
+        "gemeente",
+        "zorg en gezondheid",
+        "zorgverzekeraar",
+    ):
+        assert name in told[0].sentence
+
+
+def test_what_is_not_planned_is_not_counted_and_that_is_said() -> None:
+    """A fifth measure of the same lead has no end."""
+    change = every(_BUSY, _leads("gemeente", "eettafel"), cell("maatregel-planning", "eettafel", einde=None))
+    told = next(finding for finding in findings(EXAMPLE, change) if finding.check == "trekker-tegelijk")
+    assert "vier maatregelen" in told.sentence
+    assert told.sentence.endswith("niet geteld: één.")
+
+
+def test_the_whole_without_a_lead_is_only_owed_once_somebody_was_asked() -> None:
+    assert "zonder-trekker" not in {finding.check for finding in findings(ABSURD)}

@@ -20,6 +20,10 @@ async def _paste(on: Stage, text: str) -> None:
     await on.settle()
 
 
+def _told(on: Stage) -> str:
+    return " ".join(on.words().replace("│", " ").split())
+
+
 @pytest.mark.parametrize("question", ["thema", "wie", "samen", "cijfer", "volgorde", "ernst", "problemen"])
 async def test_a_sentence_in_a_list_waits_as_a_remark_for_the_answer(question: str, tmp_path: Path) -> None:
     """Of every kind that is chosen or counted; it counts as open, and chooses nothing."""
@@ -62,6 +66,25 @@ async def test_words_that_are_given_up_leave_the_answer_as_it_was(tmp_path: Path
         await on.press("escape", "escape")
         assert on.value("samen") == YesNoValue(v=True)
         assert on.session.drafts.all() == ()
+        assert "Uw woorden zijn weg. Wat er stond, staat er nog." in _told(on)
+        assert "cijfer vooraan" not in _told(on)
+
+
+@pytest.mark.parametrize(("question", "typed"), [("ernst", "4xy"), ("thema", "2 mensen"), ("cijfer", "3 of")])
+async def test_a_digit_before_words_that_are_given_up_does_not_go_in_silence(
+    question: str, typed: str, tmp_path: Path
+) -> None:
+    """It was taken as a count or a choice until the words came; a remark that waited stays."""
+    async with stage(tmp_path) as on:
+        await on.go(question)
+        await on.type("later")
+        await on.press("enter")
+        await on.type(typed)
+        assert f"later {typed}" in on.words()
+        await on.press("escape", "escape")
+        assert on.session.reader.answers.get(Slot(question)) is None
+        assert "Het cijfer vooraan telt niet mee." in _told(on)
+        assert ["later" in one.text for one in on.session.drafts.all()] == [True]
 
 
 @pytest.mark.parametrize("question", ["thema", "cijfer", "ernst", "volgorde", "maatregelen"])

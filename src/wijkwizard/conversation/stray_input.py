@@ -57,6 +57,19 @@ def remark_form(state: ConversationState, question: Question, slot: Slot, typed:
     )
 
 
+def given_up_words(typed: str) -> str:
+    """Return in Dutch what became of typed words that are thrown away.
+
+    A choice or a count by the first sign was undone when words came behind it. Which one is not said: a count may
+    be blind.
+    """
+    ahead = typed.strip()[:1].isdigit()
+    more = (
+        " Het cijfer vooraan telt niet mee. Was dat uw antwoord? Typ het dan nog een keer." if ahead else ""
+    )
+    return f"Uw woorden zijn weg. Wat er stond, staat er nog.{more}"
+
+
 def waiting_remark(state: ConversationState, slot: Slot) -> str:
     """Return the remark that waits for an answer in a slot; empty when none does."""
     left = fields_left(state.session.drafts.all(), DraftKey(str(slot), REMARK))

@@ -24,7 +24,12 @@ from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.field_view import field_view
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.result import CommandResult
-from wijkwizard.conversation.stray_input import belongs_words, remark_form
+from wijkwizard.conversation.stray_input import (
+    belongs_words,
+    given_up_words,
+    remark_form,
+    waiting_remark,
+)
 from wijkwizard.questionnaire.misfit import Interpretation
 from wijkwizard.questionnaire.model import Question
 from wijkwizard.terms import GridValue, Slot
@@ -98,7 +103,15 @@ class AnswerHandler:
         talk = self._talk
         if not talk.is_current:
             return
-        self.surely(Choose(event.slot, event.value), lambda _: talk.renew())
+        before = talk.state.session.reader.answers.get(event.slot)
+
+        def then(_: CommandResult) -> None:
+            left = talk.state.session.reader.answers.get(event.slot)
+            if before is not None and before.remark and left is None:
+                self.command(Remark(event.slot, before.remark))  # it waits for the next answer
+            talk.renew()
+
+        self.surely(Choose(event.slot, event.value), then)
 
     def surely(self, command: Sure, then: Callable[[CommandResult], object]) -> CommandResult:
         """Execute a command; when it hides or removes more than is visible, ask for confirmation first.
@@ -152,12 +165,15 @@ class AnswerHandler:
             talk.renew()
 
     def ask_remark(self, question: Question, slot: Slot, text: str) -> None:
-        """Offer words as a remark; Esc throws them away."""
+        """Offer words as a remark; Esc throws them away, and leaves a remark that waited already."""
         talk = self._talk
+        before = waiting_remark(talk.state, slot)
 
         def kept(filled: dict[str, str] | None) -> None:
-            self.command(Remark(slot, filled["remark"] if filled is not None else ""))
+            self.command(Remark(slot, filled["remark"] if filled is not None else before))
             talk.renew()
+            if filled is None:
+                talk.say(given_up_words(text))
 
         spec = remark_form(talk.state, question, slot, text)
         self.command(Remark(slot, ""))

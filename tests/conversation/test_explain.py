@@ -4,13 +4,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.conversation.test_conversation import TRIAL, conversation
+from tests.session.figured import with_figures
 from tests.session.small import fixed_environment
 from wijkwizard.conversation.commands import Enter, Park
 from wijkwizard.conversation.conversation import do
-from wijkwizard.conversation.explain import HIDDEN, explanation
+from wijkwizard.conversation.explain import HIDDEN, explained, explanation
 from wijkwizard.conversation.view import view
 from wijkwizard.session import Session, new_session
+from wijkwizard.session.question_figures import figures_say
 from wijkwizard.session.text_remarks import FOR_ROOM
+from wijkwizard.session.views import OptionView
 from wijkwizard.session.visibility import ALL, Visibility
 from wijkwizard.terms import Slot
 
@@ -55,3 +58,17 @@ def test_a_remark_about_a_person_is_not_read_out_to_the_room(tmp_path: Path) -> 
         now = view(state)
         assert now is not None
         assert [field.remarks for field in now.screen.fields()] == [(FOR_ROOM,)]
+
+
+def test_what_is_to_be_minded_about_the_choice_under_the_cursor_comes_first(tmp_path: Path) -> None:
+    """In each face, and never before a room; what the figures say is told at the desk before the explanation."""
+    option = OptionView("a", "wonen", note="Let op de volgorde.")
+    with with_figures(tmp_path) as session:
+        turn = next(turn for turn in session.reader.turns("vooraf") if figures_say(session.reader, turn))
+        screen = session.reader.screen(turn.id)
+        first, second, *_ = explained(session.reader, screen, ALL, option=option)
+        assert first == ("wonen", "Let op de volgorde.")
+        assert second[0] == "Wat de cijfers zeggen"
+        seen = session.reader.seen(ALONG)
+        along = explained(seen, seen.screen(turn.id), ALONG, option=option)
+        assert {"wonen", "Wat de cijfers zeggen"}.isdisjoint(title for title, _ in along)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wijkwizard.questionnaire.model import Question
-from wijkwizard.session.views import ScreenView
+from wijkwizard.session.question_figures import figures_say
+from wijkwizard.session.reader import Reader
+from wijkwizard.session.views import OptionView, ScreenView
 from wijkwizard.session.visibility import Visibility
 
 _RULE = "──"
@@ -48,6 +50,28 @@ def explanation(screen: ScreenView, showing: Visibility) -> Iterator[tuple[str, 
         yield from told
     if screen.why:
         yield "Waarom deze vraag?", screen.why
+
+
+def explained(
+    seen: Reader, screen: ScreenView, showing: Visibility, row: str = "", option: OptionView | None = None
+) -> tuple[tuple[str, str], ...]:
+    """Return heading and text of all that is told about a turn, also what the figures say.
+
+    Args:
+        seen: reads the dossier as it may be shown now.
+        screen: the turn.
+        showing: what may be shown now; the figures and notes are for the facilitator.
+        row: the row that the keys are in; empty for none.
+        option: the choice that the cursor is on; what is to be minded about it comes first.
+    """
+    told = [*explanation(screen, showing)]
+    figures = figures_say(seen, screen.turn, row) if showing.directions else ()
+    if figures:
+        says = ("Wat de cijfers zeggen", "\n".join(f"· {line}" for line in figures))
+        told.insert(0 if screen.turn.moment != "zaal" else len(told) - bool(screen.why), says)
+    if option is not None and option.note and showing.directions:
+        told.insert(0, (option.label, option.note))
+    return tuple(told)
 
 
 def _of(question: Question, showing: Visibility) -> tuple[tuple[str, str], ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from wijkwizard import session as core
 from wijkwizard.conversation.answer_notes import UNSEEN, WIPED, unseen
 from wijkwizard.conversation.commands import (
     Back,
@@ -19,7 +18,7 @@ from wijkwizard.conversation.commands import (
     SetAccount,
     Undo,
 )
-from wijkwizard.conversation.explain import explanation
+from wijkwizard.conversation.explain import explained
 from wijkwizard.conversation.forms import account_form, park_form
 from wijkwizard.conversation.view import NO_CLOCK, view
 from wijkwizard.lines.ask import number_of
@@ -138,11 +137,8 @@ def _explain(face: Face, field: Field | None, slot: Slot | None, of: str) -> Non
     if of:
         _explain_option(face, field, of)
         return
-    screen, showing = face.state.screen(), face.showing()
-    told = [*explanation(screen, showing)] if screen is not None else []
-    if screen is not None and showing.directions:
-        said = core.figures_say(face.state.seen, screen.turn, (slot.row or "") if slot is not None else "")
-        told += [("Wat de cijfers zeggen", "\n".join(said))] if said else []
+    screen, row = face.state.screen(), (slot.row or "") if slot is not None else ""
+    told = explained(face.state.seen, screen, face.showing(), row) if screen is not None else ()
     for title, text in told:
         face.tell(sentence(title) if text else f"Over '{title.strip('─ ')}':", text)
     if not told:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.actions import SkipAction
 
 from wijkwizard import session as core
+from wijkwizard.conversation.explain import explained
 from wijkwizard.conversation.key_meanings import KeyMeanings
 from wijkwizard.conversation.view import with_time
 from wijkwizard.tui.screens.talk import Talk
@@ -41,9 +42,9 @@ class QuestionContext:
         talk, panel = self._talk, self._panel()
         turn = talk.state.position.turn
         if turn is not None and panel.open:
-            audience = talk.wijk.audience
-            said = core.figures_say(audience.seen(), turn, talk.body.focused_row())
-            panel.show(audience.seen().screen(turn.id), audience.showing, said, talk.body.option_here())
+            seen, showing = talk.state.seen, talk.state.showing()
+            screen, body = seen.screen(turn.id), talk.body
+            panel.show(explained(seen, screen, showing, body.focused_row(), body.option_here()))
 
     def tick(self) -> None:
         """Update the time in the header."""

@@ -6,16 +6,10 @@ Text that is already on the screen below its question, such as what is read alou
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
-
-from wijkwizard.conversation.explain import explanation
-
-if TYPE_CHECKING:
-    from wijkwizard.session import OptionView, ScreenView, Visibility
 
 
 class Panel(VerticalScroll):
@@ -51,31 +45,12 @@ class Panel(VerticalScroll):
         """Whether it is on the screen."""
         return self.has_class("-open")
 
-    def show(
-        self,
-        screen: ScreenView,
-        showing: Visibility,
-        figures: Sequence[str] = (),
-        option: OptionView | None = None,
-    ) -> None:
-        """Show the explanations of a turn.
-
-        Args:
-            screen: the turn.
-            showing: what may be shown now; the figures are for the facilitator.
-            figures: what the figures say about it, a line each.
-            option: the choice that the cursor is on; what is to be minded about it comes first.
-        """
-        said = [*explanation(screen, showing)]
-        if figures and showing.directions:
-            say = ("Wat de cijfers zeggen", "\n".join(f"· {line}" for line in figures))
-            said.insert(0 if screen.turn.moment != "zaal" else len(said) - bool(screen.why), say)
-        if option is not None and option.note and showing.directions:
-            said.insert(0, (option.label, option.note))
-        told = [
-            Content.assemble((title, "bold $accent"), f"\n{text}" if text else "") for title, text in said
+    def show(self, told: Sequence[tuple[str, str]]) -> None:
+        """Show headings with their text."""
+        pieces = [
+            Content.assemble((title, "bold $accent"), f"\n{text}" if text else "") for title, text in told
         ]
-        words = Content("\n\n").join(told or [Content("Bij deze vraag hoort geen uitleg.")])
+        words = Content("\n\n").join(pieces or [Content("Bij deze vraag hoort geen uitleg.")])
         if words != self._words:
             self._words = words
             self._text.update(words)

@@ -61,7 +61,7 @@ def test_check_of_a_faulty_folder_ends_with_3(faulty: Path, told: Command) -> No
     said = told("check", faulty)
     assert (said.code, said.err) == (ExitCode.QUESTIONNAIRE, "")
     assert "verder.yaml:10:63 fout:" in said.out
-    assert said.out.endswith("1 fout, 5 waarschuwingen in fout\n")
+    assert said.out.endswith("1 fout, 1 waarschuwing in fout\n")
 
 
 @pytest.mark.parametrize("verb", ["plan", "show", "fill"])

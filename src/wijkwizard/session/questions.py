@@ -8,8 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from wijkwizard import resources
-from wijkwizard.advice.advise import NEEDS
+from wijkwizard.advice import advise
 from wijkwizard.advice.load_rules import FILE, FOLDER, load_rules
+from wijkwizard.advice.plan import check_plan
 from wijkwizard.advice.rules import Rules
 from wijkwizard.authoring.faults import Fault, describe_all
 from wijkwizard.errors import WijkError
@@ -26,6 +27,9 @@ from wijkwizard.terms.units import many
 
 KNOWLEDGE_FOLDER = "kennis"
 ROOT_FILE = "vragenlijst.yaml"
+
+_NEEDS: Mapping[str, frozenset[str]] = {**advise.NEEDS, **check_plan.NEEDS}
+"""Each kind of advice with the places in the plan that it cannot do without."""
 
 _LEANS_ON_TABLES = frozenset(
     {"kennis-onbekend", "keuze-onbekend", "keuze-leeg", "keuze-dubbel", "bron-onbekend", "seed-past-niet"}
@@ -114,7 +118,7 @@ def _faults(folder: Path) -> tuple[Questions | None, tuple[Fault, ...], tuple[Fa
     loaded = questionnaire_load.load(folder, tables, bindings)
     faults = loaded.faults
     if loaded.questionnaire is not None:
-        faults += lint(loaded.questionnaire, loaded.marks, bindings, NEEDS, tables)
+        faults += lint(loaded.questionnaire, loaded.marks, bindings, _NEEDS, tables)
     if known.knowledge is None:
         # Ours was in for tables that could not be read, so what leans on their ids is not judged.
         return None, tuple(fault for fault in faults if fault.code not in _LEANS_ON_TABLES), told

@@ -18,6 +18,7 @@ _SEARCHES = 60
 _LONGEST = 60
 _MOST_KNOWN = 5_000
 _LINE, _TAIL = 900, 300
+_MOST_LINES = 80
 
 T = TypeVar("T")
 
@@ -81,10 +82,16 @@ def few(ones: Iterable[T], kind: Callable[[T], Hashable]) -> Iterator[tuple[T, i
 
 
 def others(line: str, more: int) -> str:
-    """Return a line, cut where it is very long, with how often the same is wrong elsewhere when it is."""
-    if len(line) > _LINE:
-        line = f"{line[: _LINE - _TAIL]} … {line[-_TAIL:]}"
+    """Return a line, cut where it is very long, with how often the same is wrong elsewhere when it is.
+
+    A list below it, one item to a line, is cut item by item.
+    """
+    line = "\n".join(map(_cut, line.split("\n")[:_MOST_LINES]))
     return f"{line} En zo nog {more} keer." if more else line
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= _LINE else f"{line[: _LINE - _TAIL]} … {line[-_TAIL:]}"
 
 
 def as_written(raw: object) -> str:

@@ -14,6 +14,8 @@ import pytest
 from tests.advice.plan.cases import ABSURD, EXAMPLE, LAAK, SLECHT, Data, findings, keys, row_of
 from tests.advice.plan.changes import cell, said
 from tests.advice.plan.expected import SILENT, SPEAK
+from wijkwizard.advice.plan.check_plan import NEEDS
+from wijkwizard.iwap.registry import registry
 
 
 @pytest.mark.parametrize(("path", "key", "kind"), SPEAK)
@@ -140,3 +142,9 @@ def test_a_goal_on_the_wrong_side_is_not_called_better_already() -> None:
 def test_years_of_a_goal_stay_wrong_when_only_its_target_is_mended() -> None:
     after = keys(findings(ABSURD, cell("doel-van-naar", "d2", streefwaarde="80", streef_datum="2031")))
     assert after["doel-jaren:d2"] == "klopt-niet"
+
+
+def test_each_check_says_which_places_of_the_plan_it_needs() -> None:
+    """By their path, so that the linter can say which checks a questionnaire leaves off."""
+    assert {path for paths in NEEDS.values() for path in paths} <= set(registry().leaves)
+    assert all(NEEDS.values())

@@ -84,5 +84,17 @@ def test_advice_that_is_off_is_named_with_the_fields_it_misses(tmp_path: Path) -
     folder = write(tmp_path, one_section(BASE))
     (fault,) = checked(folder, {"spreiding": frozenset({"problems.title", "problems.place"})})
     assert (fault.code, fault.severity, fault.file) == ("advies-uit", "waarschuwing", "vragenlijst.yaml")
-    assert "'problems.place'" in fault.what
+    assert "problems.place: spreiding" in fault.what
     assert "problems.title" not in fault.what
+
+
+def test_advice_that_is_off_is_one_warning_however_much_of_it_there_is(tmp_path: Path) -> None:
+    """By field that nothing binds; a part of the plan that is not asked at all is named once."""
+    folder = write(tmp_path, one_section(BASE))
+    needs = {
+        "geld": frozenset({"costs.amount", "costs.payer"}),
+        "dekking": frozenset({"costs.cover"}),
+        "spreiding": frozenset({"problems.place"}),
+    }
+    (fault,) = checked(folder, needs)
+    assert "\n  costs: dekking, geld\n  problems.place: spreiding\n" in fault.what

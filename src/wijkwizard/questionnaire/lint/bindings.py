@@ -106,12 +106,19 @@ def shows_faults(context: LintContext, bindings: Bindings) -> Iterator[Fault]:
 
 
 def needs_faults(context: LintContext, needs: Mapping[str, frozenset[str]]) -> Iterator[Fault]:
-    """Yield a warning for each kind of advice that is disabled because nothing binds its input."""
+    """Yield one warning that lists the advice that is off, by what nothing binds.
+
+    A part of the plan of which nothing is bound is named once: ``costs``, not each field of it.
+    """
     bound = {_path_of(subject) for subject in context.subjects}
-    for advice, paths in sorted(needs.items()):
-        missing = sorted(paths - bound)
-        if missing:
-            fields = ", ".join(f"'{path}'" for path in missing)
-            what = f"Het advies '{advice}' staat uit: geen vraag vult {fields}."
-            remedy = "Voeg een vraag toe met die 'binds', als u dit advies wilt."
-            yield context.fault((), "advies-uit", what, remedy, severity="waarschuwing")
+    begun = {path.partition(".")[0] for path in bound}
+    off: dict[str, set[str]] = {}
+    for advice, paths in needs.items():
+        for path in paths - bound:
+            part = path.partition(".")[0]
+            off.setdefault(path if part in begun else part, set()).add(advice)
+    if off:
+        listed = "\n".join(f"  {path}: {', '.join(sorted(advice))}" for path, advice in sorted(off.items()))
+        what = f"Een deel van het advies staat uit, want geen vraag vult wat het nodig heeft.\n{listed}\n "
+        remedy = "Voeg een vraag toe met die 'binds', als u dit advies wilt."
+        yield context.fault((), "advies-uit", what, remedy, severity="waarschuwing")

@@ -8,8 +8,9 @@ import pytest
 
 from tests.conversation.test_conversation import TRIAL
 from tests.session.small import fixed_environment
-from wijkwizard.conversation.choice_list import NO, YES, ChoiceList
-from wijkwizard.session import Field, Session, new_session
+from wijkwizard.conversation.choice_list import MORE, MORE_KEY, NO, YES, ChoiceList
+from wijkwizard.conversation.key_meanings import Pointer, enter_in_field
+from wijkwizard.session import Field, OptionView, Session, new_session
 from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, ScaleValue, Slot, Value, YesNoValue
 
 
@@ -73,3 +74,37 @@ def test_a_sign_stands_for_a_line_and_that_for_an_answer(
     assert choices(session, question).meant_by(sign) == chosen
     assert choices(session, question).value_of((chosen,)) == value
     assert choices(session, question, value).chosen == (chosen,)
+
+
+def some_first(session: Session, value: Value | None = None) -> Field:
+    """Return a field of which two options come first, and three behind a key."""
+    options = tuple(
+        OptionView(name, name.upper(), mark="B") for name in ("een", "twee", "drie", "vier", "vijf")
+    )
+    field = choices(session, "thema", value).field
+    return replace(field, options=options, first=2, head="Deze eerst", rest="De andere")
+
+
+def test_options_that_do_not_come_first_are_behind_one_key(session: Session) -> None:
+    some = ChoiceList(some_first(session))
+    assert [line.text for line in some.lines()] == ["Deze eerst", "EEN", "TWEE", "nog 3 andere"]
+    assert [line.right for line in some.lines()] == ["", "B", "B", ""]
+    assert some.meant_by(MORE_KEY) == MORE
+    assert (some.meant_by("2"), some.meant_by("3")) == ("twee", None)
+    assert enter_in_field(some.field, Pointer(some.field.slot, MORE, moved=True)) == "toont"
+
+
+def test_once_asked_for_all_of_them_are_there_and_the_key_means_nothing(session: Session) -> None:
+    every = replace(ChoiceList(some_first(session)), whole=True)
+    assert [line.text for line in every.lines()] == [
+        "Deze eerst", "EEN", "TWEE", "De andere", "DRIE", "VIER", "VIJF",
+    ]  # fmt: skip
+    assert [line.text for line in every.lines() if line.closed] == ["Deze eerst", "De andere"]
+    assert every.meant_by(MORE_KEY) is None
+    assert every.meant_by("5") == "vijf"
+
+
+def test_a_choice_among_the_others_is_never_hidden(session: Session) -> None:
+    chosen = ChoiceList(some_first(session, ChoiceValue(v="vier")))
+    assert chosen.shows_all
+    assert [line.id for line in chosen.lines() if line.strong] == ["vier"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.list_line import ListLine
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from wijkwizard.session import Field, OptionView
 
 YES, NO = "ja", "nee"
+MORE, MORE_KEY = ".meer", "+"
+"""The line and the key that show the options that do not come first."""
+
+_HEAD, _REST = ".kop", ".kop-andere"
 _TEN = 10
 
 
@@ -27,9 +32,11 @@ class ChoiceList:
 
     Attributes:
         field: the field, of kind choice, choices, yes_no or scale, with its answer.
+        whole: the options that do not come first are shown too.
     """
 
     field: Field
+    whole: bool = False
 
     @property
     def several(self) -> bool:
@@ -59,13 +66,27 @@ class ChoiceList:
 
     def lines(self) -> tuple[ListLine, ...]:
         """Return the lines, each with its key and a mark that shows whether it is chosen."""
-        return tuple(self._line(*option) for option in self._options())
+        field, lines = self.field, [self._line(*option) for option in self._options()]
+        head = (ListLine(_HEAD, field.head, closed=True),) if field.head else ()
+        if not field.first:
+            return (*head, *lines)
+        first, others = lines[: field.first], lines[field.first :]
+        if self.shows_all:
+            return (*head, *first, ListLine(_REST, field.rest, closed=True), *others)
+        return (*head, *first, ListLine(MORE, f"nog {len(others)} andere", f"     {MORE_KEY}"))
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether all options are lines; they are once one of the others was chosen."""
+        first = {option.id for option in self.field.options[: self.field.first]}
+        return self.whole or not self.field.first or any(option_id not in first for option_id in self.chosen)
 
     def _line(self, key: str, option_id: str, text: str, closed: str) -> ListLine:
         chosen = option_id in self.chosen
         sign = ("[x]" if chosen else "[ ]") if self.several else ("(•)" if chosen else "( )")
         words = f"{text}  (kan nu niet: {closed})" if closed else text
-        return ListLine(option_id, words, f"{sign} {key:>2}", closed=bool(closed), strong=chosen)
+        right = next((option.mark for option in self.field.options if option.id == option_id), "")
+        return ListLine(option_id, words, f"{sign} {key:>2}", right, closed=bool(closed), strong=chosen)
 
     def _options(self) -> Iterator[tuple[str, str, str, str]]:
         """Yield key, id, words and the reason for being closed (empty when open) of each line."""
@@ -82,8 +103,11 @@ class ChoiceList:
                 yield str(place) if place <= _TEN else "", option.id, option.label, closed
 
     def meant_by(self, sign: str) -> str | None:
-        """Return the line with this key, when it can be chosen; 0 is the tenth."""
-        for key, option_id, _, closed in self._options():
+        """Return the line with this key, when it is shown and can be chosen; 0 is the tenth."""
+        if sign == MORE_KEY and not self.shows_all:
+            return MORE
+        shown = islice(self._options(), None if self.shows_all else self.field.first)
+        for key, option_id, _, closed in shown:
             if not closed and (key == sign.casefold() or (key == str(_TEN) and sign == "0")):
                 return option_id
         return None

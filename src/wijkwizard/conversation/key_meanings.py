@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wijkwizard.conversation.choice_list import ChoiceList
+from wijkwizard.conversation.choice_list import MORE, ChoiceList
 from wijkwizard.conversation.outline import AddRowLine, CellLine, RowLine, field_of, open_cells, place_of
 from wijkwizard.conversation.row_source import RowSource
 from wijkwizard.questionnaire.kinds.kind import InputWay
@@ -129,7 +129,7 @@ def enter_in_field(field: Field, pointer: Pointer) -> str:
         return ""
     entry = kind_of(field.question).entry
     if entry in _PICKS and enter_picks(field, pointer):
-        return "kiest"
+        return "toont" if pointer.line == MORE else "kiest"
     if entry == "order" and enter_picks(field, pointer):
         return "zet erbij"
     if entry == "rows" and pointer.line and pointer.line != field.options[-1].id:

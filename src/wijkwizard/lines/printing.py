@@ -97,13 +97,16 @@ def option_lines(field: Field) -> Iterator[str]:
         return
     value = field.answer.value if field.answer else None
     order = value.v if isinstance(value, RankingValue) else ()
+    yield from heard(field.head)
     for number, option in enumerate(field.options, start=1):
-        told = f"{number}. {option.label}"
+        if field.first and number == field.first + 1:
+            yield field.rest
+        told = f"{number}. {option.label}{f', {option.mark}' if option.mark else ''}"
         if option.closed:
             told += f" (kan nu niet: {closed_because(option)})"
         elif option.id in order:
             told += f" (staat nu op {order.index(option.id) + 1})"
-        yield f"{sentence(told)} {sentence(option.help)}" if option.help else told
+        yield f"{sentence(told)} {sentence(' '.join(option.help.splitlines()))}" if option.help else told
 
 
 def row_prompt(field: Field, row: OptionView) -> str:

@@ -10,7 +10,9 @@ from functools import cached_property
 from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.from_files import measured
 from wijkwizard.advice.measured import Measured
+from wijkwizard.advice.plan.chain import kinds_of_problem
 from wijkwizard.advice.plan.check_plan import check_plan
+from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.finding import PlanFinding
 from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.document.internal import NOTHING, internal
@@ -120,6 +122,13 @@ class Derived:
         return check_plan(self.iwap, self._questions.knowledge, last) if last else ()
 
     @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """By measure the kind of problem that it is for, where that was said."""
+        last = DateSpan.of(self._beside.last_on)
+        knowledge = self._questions.knowledge
+        return kinds_of_problem(PlanContext(self.iwap, knowledge, last)) if last else {}
+
+    @cached_property
     def follows(self) -> Mapping[str, str]:
         """By slot what follows from something that was said elsewhere."""
         return followed(self.iwap)
@@ -130,7 +139,7 @@ class Derived:
         return dict(beside_slots(self.iwap))
 
 
-_FOLLOWS = frozenset({"iwap", "measured", "advice", "plan_findings", "follows", "in_files"})
+_FOLLOWS = frozenset({"iwap", "measured", "advice", "plan_findings", "kinds", "follows", "in_files"})
 """The properties of ``Derived`` that are computed on first use."""
 
 

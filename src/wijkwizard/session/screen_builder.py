@@ -139,10 +139,14 @@ def slot_field(known: ScreenContext, slot: Slot, question: Question) -> Field:
     blind = question.blind or slot in known.answers.rounds
     counts, people = (known.counted(slot), known.people()) if blind else ({}, None)
     too_full = too_many_of_side(known, slot)
+    ranked = known.ranked(place, slot, [_option(known, option, slot) for option in options])
     return Field(
         slot=slot,
         question=question,
-        options=tuple(_option(known, option, slot) for option in options),
+        options=ranked.options,
+        first=ranked.first,
+        head=ranked.head,
+        rest=ranked.rest,
         answer=answer,
         alternatives=known.answers.alternatives(slot),
         remarks=tuple(_field_remarks(known, slot, question, answer, too_full)),

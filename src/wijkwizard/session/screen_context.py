@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from wijkwizard.document.internal import NOTHING, InternalSlots
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.route import Route
+from wijkwizard.session.ingredient_options import RankedOptions
+from wijkwizard.session.views import OptionView
 from wijkwizard.session.visibility import ALL, Visibility
 from wijkwizard.terms import Answer, Answers, Slot
 
@@ -33,6 +35,7 @@ class ScreenContext:
         inside: the internal answers.
         today: the current date; ``None`` where there is no clock.
         half: the slots with half-typed text.
+        ranked: returns the options at a place in the plan and in a slot, in the order in which they are shown.
     """
 
     index: Index
@@ -50,6 +53,9 @@ class ScreenContext:
     half: Callable[[], frozenset[Slot]] = frozenset
     in_files: Mapping[str, str] = field(default_factory=dict)
     side: Callable[[str], int | None] = lambda _: None
+    ranked: Callable[[str, Slot, Sequence[OptionView]], RankedOptions] = lambda _, __, options: RankedOptions(
+        tuple(options)
+    )
 
     def hides(self, slot: Slot) -> bool:
         """Return whether the answer in a slot may not be shown now."""

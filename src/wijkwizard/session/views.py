@@ -29,7 +29,14 @@ _WHY_MISSING = {
 
 @dataclass(frozen=True, slots=True)
 class OptionView:
-    """An option as it is shown; ``closed`` says why it cannot be chosen; ``note`` is for the facilitator."""
+    """An option as it is shown.
+
+    Attributes:
+        help: explains it.
+        note: what is to be minded, for the facilitator.
+        closed: it cannot be chosen; ``because`` says why.
+        mark: a few words behind it, such as how well it is known to work.
+    """
 
     id: str
     label: str
@@ -37,6 +44,7 @@ class OptionView:
     note: str = ""
     closed: bool = False
     because: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,9 @@ class Field:
         slot: the slot of the answer.
         question: what is asked; for a column its id is ``table.column``.
         options: what can be chosen, or the rows of a grid.
+        first: how many of them are shown before the others are asked for; 0 for all.
+        head: the heading of the options; empty for none.
+        rest: the heading of those others.
         answer: the stored answer.
         alternatives: differing answers.
         remarks: soft remarks on the answer.
@@ -84,6 +95,9 @@ class Field:
     born_here: bool = False
     voices: tuple[str, ...] = ()
     room: str = ""
+    first: int = 0
+    head: str = ""
+    rest: str = ""
 
     @property
     def sealed(self) -> bool:

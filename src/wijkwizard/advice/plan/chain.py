@@ -53,6 +53,11 @@ def sort_of(problem: Problem | None) -> str:
     return chosen(problem.sort) if problem else ""
 
 
+def kinds_of_problem(context: PlanContext) -> dict[str, str]:
+    """Return by measure the kind of the problem that it is for; empty where it was not said."""
+    return {row.id: sort_of(problem_of(row, context)) for row in context.iwap.measures}
+
+
 def votes_of(problem: Problem, context: PlanContext) -> Decimal:
     """Return the votes for a problem: of residents and professionals, else those for its kind, else 0."""
     sides = [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.widgets import OptionList
 
-from wijkwizard.conversation.choice_list import NO, YES, ChoiceList
+from wijkwizard.conversation.choice_list import MORE, NO, YES, ChoiceList
 from wijkwizard.conversation.key_meanings import Pointer, enter_picks
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.typed_run import TypedRun
@@ -44,7 +44,7 @@ class ChoiceField(LineList):
 
     def show(self, field: Field) -> None:
         """Show the current state of the field."""
-        self.choices = ChoiceList(field)
+        self.choices = ChoiceList(field, whole=self.choices.whole)
         self.show_lines(self.choices.lines())
         if self.highlighted is None and self.choices.chosen:
             self.go_to(self.choices.chosen[0])
@@ -128,6 +128,11 @@ class ChoiceField(LineList):
 
     def _choose(self, option_id: str) -> None:
         self.moved = False
+        if option_id == MORE:
+            self.choices = ChoiceList(self.choices.field, whole=True)
+            self.show_lines(self.choices.lines())
+            self.go_to(self.choices.field.options[self.choices.field.first].id)
+            return
         slot, why = self.choices.field.slot, self.choices.why_not(option_id)
         told = NotAllowed(slot, why) if why else AnswerGiven(slot, self.choices.after(option_id))
         self.post_message(told)

@@ -1,0 +1,73 @@
+"""The ingredients at a measure: those for its problem first, each with its grade, and none left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from wijkwizard.knowledge import Knowledge
+from wijkwizard.session.ingredient_options import ranked_ingredients
+from wijkwizard.session.questions import load_questions
+from wijkwizard.session.views import OptionView
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return load_questions(None).knowledge
+
+
+@pytest.fixture(scope="module")
+def options(knowledge: Knowledge) -> tuple[OptionView, ...]:
+    return tuple(OptionView(row.id, row.label, row.text) for row in knowledge.ingredients.rows)
+
+
+def test_those_for_the_kind_of_problem_come_first_with_their_grade(
+    options: tuple[OptionView, ...], knowledge: Knowledge
+) -> None:
+    ranked = ranked_ingredients(options, "schooluitval", knowledge)
+    assert [(one.id, one.mark) for one in ranked.options[: ranked.first]] == [
+        ("meer-leertijd", "B-C"),
+        ("een-gezin-een-plan", "C"),
+        ("opvoedsteun", "niet beoordeeld"),
+        ("brede-school", "C-D"),
+    ]
+    assert "'Schooluitval'" in ranked.head
+
+
+@pytest.mark.parametrize("kind", ["overlast", "samenhang", "", "eigen-kaart"])
+def test_none_is_left_out_and_the_others_keep_their_order(
+    options: tuple[OptionView, ...], knowledge: Knowledge, kind: str
+) -> None:
+    ranked = ranked_ingredients(options, kind, knowledge)
+    assert {one.id for one in ranked.options} == {one.id for one in options}
+    others = [one.id for one in ranked.options[ranked.first :]]
+    assert others == [one.id for one in options if one.id in others]
+
+
+@pytest.mark.parametrize("kind", ["", "eigen-kaart"])
+def test_without_a_kind_that_we_know_it_is_one_list_that_says_how_to_get_the_fitting_ones(
+    options: tuple[OptionView, ...], knowledge: Knowledge, kind: str
+) -> None:
+    ranked = ranked_ingredients(options, kind, knowledge)
+    assert (ranked.first, ranked.rest) == (0, "")
+    assert "Kies eerst een probleem" in ranked.head
+
+
+def test_what_changed_stands_before_the_grade_and_all_that_is_known_is_told(
+    options: tuple[OptionView, ...], knowledge: Knowledge
+) -> None:
+    """Also for whom it is, what it needs, what speaks against it, and who says so."""
+    told = {one.id: one for one in ranked_ingredients(options, "overlast", knowledge).options}
+    law, row = told["rotterdamwet"], knowledge.ingredient("rotterdamwet")
+    places = [
+        law.note.index(part) for part in (row.since, "Bewijs D", row.evidence, "Voor: ", row.conditions)
+    ]
+    assert places == sorted(places)
+    assert row.contested in law.note
+    assert row.contested in law.help
+    assert knowledge.source("rotterdamwet-uva-2015").citation in law.note
+    assert "Bewijs" not in told["frontlijnteam"].note
+
+
+def test_an_own_card_stays_as_it_is(knowledge: Knowledge) -> None:
+    own = OptionView("eigen", "Een eigen werkwijze")
+    assert ranked_ingredients([own], "overlast", knowledge).options == (own,)

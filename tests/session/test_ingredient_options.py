@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tests.advice.plan.cases import ABSURD, derived
 from wijkwizard.knowledge import Knowledge
-from wijkwizard.session.ingredient_options import ranked_ingredients
+from wijkwizard.session.ingredient_options import IngredientRanking, ranked_ingredients
 from wijkwizard.session.questions import load_questions
 from wijkwizard.session.views import OptionView
+from wijkwizard.terms import Slot
 
 
 @pytest.fixture(scope="module")
@@ -71,3 +73,14 @@ def test_what_changed_stands_before_the_grade_and_all_that_is_known_is_told(
 def test_an_own_card_stays_as_it_is(knowledge: Knowledge) -> None:
     own = OptionView("eigen", "Een eigen werkwijze")
     assert ranked_ingredients([own], "overlast", knowledge).options == (own,)
+
+
+def test_the_problem_of_its_row_says_which_fit(options: tuple[OptionView, ...], knowledge: Knowledge) -> None:
+    """A measure without a problem of its own has that of its theme; another question keeps its order."""
+    kinds, ranking = derived(ABSURD).kinds, IngredientRanking(knowledge)
+    assert [kinds[row] for row in sorted(kinds)] == ["werkloosheid", "samenhang", "overlast"]
+    for row, kind in kinds.items():
+        slot = Slot("maatregel-plaats.bestanddeel", row)
+        told = ranking.ranked(kinds, "measures.ingredient", slot, options)
+        assert told == ranked_ingredients(options, kind, knowledge)
+        assert ranking.ranked(kinds, "measures.terrain", slot, options).options == options

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from wijkwizard.advice.plan.fitting import fitting_rows
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.knowledge.model import Ingredient
 from wijkwizard.session.views import OptionView
+from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import and_list
 
-INGREDIENT = "measures.ingredient"
+_INGREDIENT = "measures.ingredient"
 """The place in the plan where an ingredient is chosen."""
 
 _NOT_READ = "niet beoordeeld"
@@ -97,3 +98,30 @@ def ranked_ingredients(options: Sequence[OptionView], kind: str, knowledge: Know
         head=f"Onze lijst noemt deze bij '{problem.label}'. {_GRADES}",
         rest="Deze noemt onze lijst daar niet bij, of ze ordenen alleen het werk.",
     )
+
+
+class IngredientRanking:
+    """Ranks the options of a field, and keeps what it ranked: a table has the same list in each of its rows."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        """Rank by what is known."""
+        self._knowledge = knowledge
+        self._ranked: dict[tuple[tuple[OptionView, ...], str], RankedOptions] = {}
+
+    def ranked(
+        self, kinds: Mapping[str, str], place: str, slot: Slot, options: Sequence[OptionView]
+    ) -> RankedOptions:
+        """Return the options of a field; as they are, where no ingredient is chosen.
+
+        Args:
+            kinds: by measure the kind of problem that it is for.
+            place: what the field binds in the plan.
+            slot: the field.
+            options: what can be chosen.
+        """
+        if place != _INGREDIENT:
+            return RankedOptions(tuple(options))
+        wanted = tuple(options), kinds.get(slot.row or "", "")
+        if wanted not in self._ranked:
+            self._ranked[wanted] = ranked_ingredients(*wanted, self._knowledge)
+        return self._ranked[wanted]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from wijkwizard.advice.advise import Advice
 from wijkwizard.advice.measured import Measured
@@ -18,7 +19,7 @@ from wijkwizard.session import overview
 from wijkwizard.session.ballots import counted
 from wijkwizard.session.current import CurrentState
 from wijkwizard.session.derived import Derived
-from wijkwizard.session.ingredient_options import INGREDIENT, RankedOptions, ranked_ingredients
+from wijkwizard.session.ingredient_options import IngredientRanking
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.readiness import asked_collections, readiness
 from wijkwizard.session.reading_back import read_back
@@ -26,7 +27,7 @@ from wijkwizard.session.screen_builder import in_words, screen
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.sources import without_source
 from wijkwizard.session.text_remarks import before_room, text_remarks
-from wijkwizard.session.views import OptionView, OverviewLine, ReadyLine, ScreenView
+from wijkwizard.session.views import OverviewLine, ReadyLine, ScreenView
 from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import Answers, Slot
 
@@ -55,7 +56,7 @@ class Reader:
         self.questions: Questions = current.questions
         self._current, self.today, self._half_typed = current, today, half_typed
         self._seen: tuple[CurrentState, Reader] | None = None
-        self._rankings: dict[tuple[tuple[OptionView, ...], str], RankedOptions] = {}
+        self._ranking = IngredientRanking(current.questions.knowledge)
 
     @property
     def index(self) -> Index:
@@ -101,16 +102,8 @@ class Reader:
             self._half_typed,
             self.derived.in_files,
             self._current.side,
-            self._ranked,
+            partial(self._ranking.ranked, self.derived.kinds),
         )
-
-    def _ranked(self, place: str, slot: Slot, options: Sequence[OptionView]) -> RankedOptions:
-        if place != INGREDIENT:
-            return RankedOptions(tuple(options))
-        wanted = tuple(options), self.derived.kinds.get(slot.row or "", "")
-        if wanted not in self._rankings:
-            self._rankings[wanted] = ranked_ingredients(*wanted, self.questions.knowledge)
-        return self._rankings[wanted]
 
     def seen(self, showing: Visibility) -> Reader:
         """Return what reads the dossier as it may be shown now."""

@@ -14,7 +14,7 @@ _TABLES = (
 
 LARGER = {
     "iwap.model.Iwap": (45, _RECORD),
-    "knowledge.container.Knowledge": (52, _TABLES),
+    "knowledge.container.Knowledge": (53, _TABLES),
     "advice.measured.Measured": (41, _RECORD),
     "iwap.rows.Measure": (31, _RECORD),
     "knowledge.model.Indicator": (31, _RECORD),

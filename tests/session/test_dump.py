@@ -11,10 +11,13 @@ import pytest
 from tests.session.small import answers, looking, questions
 from wijkwizard.arguments import BOXES
 from wijkwizard.document.model import Document
+from wijkwizard.dossier.log.state import State
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.questionnaire.model import Questionnaire
+from wijkwizard.session.current import CurrentState
 from wijkwizard.session.dump import _BOXES
 from wijkwizard.session.plan import Plan
+from wijkwizard.session.reader import Reader
 from wijkwizard.terms import Answer, Answers, Parked, Round, Slot, TextValue
 
 FULL = replace(
@@ -117,3 +120,13 @@ def test_there_is_no_other_box() -> None:
     """A face that asks for one has a bug."""
     with pytest.raises(KeyError):
         Plan(looking()).box("advies")
+
+
+@pytest.mark.parametrize("edition", ["working", "public"])
+def test_what_the_makers_get_as_advice_is_not_in_the_public_edition(edition: str) -> None:
+    """Findings about the plan, ingredients that fit, and how its gates stand."""
+    state = State(answers=FULL, last_at="2026-11-12T20:00:00+01:00")
+    told = json.loads(Plan(Reader(CurrentState(state, questions()))).box("advice", edition=edition))
+    assert bool(told["poorten"]) == (edition == "working")
+    if edition == "public":
+        assert [told[name] for name in ("plan", "passend", "poorten", "kenmerken")] == [[], [], [], []]

@@ -13,7 +13,7 @@ from wijkwizard.knowledge.base import KnowledgeTable, TableRow
 from wijkwizard.knowledge.model import (
     AnchorEntry,
     Estimate,
-    Feature,
+    Gate,
     GlossaryTerm,
     GoalCheck,
     Guideline,
@@ -70,7 +70,7 @@ class Knowledge(Frozen):
     stairs: KnowledgeTable[Stair] = Field(alias="stappen")
     partners: KnowledgeTable[Partner] = Field(alias="partners")
     parties: KnowledgeTable[PartyEntry] = Field(alias="partijen")
-    features: KnowledgeTable[Feature] = Field(alias="kenmerken")
+    features: KnowledgeTable[Gate] = Field(alias="kenmerken")
     anchors: KnowledgeTable[AnchorEntry] = Field(alias="borging")
     money_rules: KnowledgeTable[MoneyRule] = Field(alias="financiele-regels")
     spin_offs: KnowledgeTable[SpinOffEntry] = Field(alias="bijvangsten")
@@ -96,6 +96,7 @@ class Knowledge(Frozen):
     money_checks: KnowledgeTable[PlanCheck] = Field(alias="toetsen-geld")
     organising_checks: KnowledgeTable[PlanCheck] = Field(alias="toetsen-organiseren")
     course_checks: KnowledgeTable[PlanCheck] = Field(alias="toetsen-koers")
+    gates: KnowledgeTable[Gate] = Field(alias="poorten")
     plan_limits: KnowledgeTable[PlanLimit] = Field(alias="toetsgrenzen")
     check_words: KnowledgeTable[CheckWords] = Field(alias="toetswoorden")
 

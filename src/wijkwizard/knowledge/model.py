@@ -143,8 +143,20 @@ class Stair(OrderedEntry):
     """One of the four steps from schoon-heel-veilig to zelfredzaam."""
 
 
-class Feature(OrderedEntry):
-    """One of the six features of an effective approach."""
+class Gate(OrderedEntry):
+    """One of the nine questions that a plan can fail on, or of the six features of an approach that helps.
+
+    Attributes:
+        wrong: checks of which a contradiction holds it up.
+        missing: checks of which any other finding holds it up.
+        only: the list that these findings must be about, such as ``goals``; empty for all.
+        go_to: the question where it can be mended.
+    """
+
+    wrong: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    only: str = ""
+    go_to: str = ""
 
 
 class AnchorEntry(OrderedEntry):

@@ -14,6 +14,7 @@ from wijkwizard.advice.plan.chain import kinds_of_problem
 from wijkwizard.advice.plan.check_plan import check_plan
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.finding import PlanFinding
+from wijkwizard.advice.plan.gates import PlanGates, judge_gates
 from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.document.internal import NOTHING, internal
 from wijkwizard.document.publish import without
@@ -129,6 +130,14 @@ class Derived:
         return kinds_of_problem(PlanContext(self.iwap, knowledge, last)) if last else {}
 
     @cached_property
+    def plan_gates(self) -> PlanGates:
+        """Whether the plan can be presented: how its gates stand; nothing about an empty dossier."""
+        last = DateSpan.of(self._beside.last_on)
+        if last is None:
+            return PlanGates()
+        return judge_gates(PlanContext(self.iwap, self._questions.knowledge, last), self.plan_findings)
+
+    @cached_property
     def follows(self) -> Mapping[str, str]:
         """By slot what follows from something that was said elsewhere."""
         return followed(self.iwap)
@@ -139,7 +148,9 @@ class Derived:
         return dict(beside_slots(self.iwap))
 
 
-_FOLLOWS = frozenset({"iwap", "measured", "advice", "plan_findings", "kinds", "follows", "in_files"})
+_FOLLOWS = frozenset(
+    {"iwap", "measured", "advice", "plan_findings", "plan_gates", "kinds", "follows", "in_files"}
+)
 """The properties of ``Derived`` that are computed on first use."""
 
 

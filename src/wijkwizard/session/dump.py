@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from wijkwizard.advice.plan.gates import PlanGates
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.route import Route
 from wijkwizard.questionnaire.showing import show_value
 from wijkwizard.session.figures import FiguresOf
-from wijkwizard.session.paper import PlanSource, advice_of, document, findings_of, fitting_of, plan_of
+from wijkwizard.session.paper import (
+    PlanSource,
+    advice_of,
+    document,
+    findings_of,
+    fitting_of,
+    gates_of,
+    plan_of,
+)
 from wijkwizard.session.redaction import public_answers
-from wijkwizard.terms import Answer, Answers, Slot
+from wijkwizard.terms import Answer, Answers, Frozen, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +104,16 @@ def _figures(source: BoxSource, _: str) -> Any:
 
 def _advice(source: BoxSource, edition: str) -> Any:
     """Return what stands out about the signals; for who makes the plan also about the plan, and what fits."""
-    found, fits = ((), ()) if edition == "public" else (findings_of(source.plan), fitting_of(source.plan))
     told: dict[str, Any] = advice_of(source.plan, plan_of(source.plan, edition)).model_dump(mode="json")
-    return told | {
-        "plan": [finding.model_dump(mode="json") for finding in found],
-        "passend": [one.model_dump(mode="json") for one in fits],
+    makers = edition != "public"
+    stands = gates_of(source.plan) if makers else PlanGates()
+    listed: Mapping[str, Sequence[Frozen]] = {
+        "plan": findings_of(source.plan) if makers else (),
+        "passend": fitting_of(source.plan) if makers else (),
+        "poorten": stands.gates,
+        "kenmerken": stands.features,
     }
+    return told | {name: [one.model_dump(mode="json") for one in found] for name, found in listed.items()}
 
 
 def _document(source: BoxSource, edition: str) -> Any:

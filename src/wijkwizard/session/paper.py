@@ -16,6 +16,7 @@ from wijkwizard.advice.plan.check_plan import check_plan
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.finding import PlanFinding
 from wijkwizard.advice.plan.fitting import FittingList, fitting
+from wijkwizard.advice.plan.gates import PlanGates, judge_gates
 from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Document, Edition, PaperForm, Style
@@ -114,6 +115,14 @@ def findings_of(source: PlanSource) -> tuple[PlanFinding, ...]:
     """Return what stands out in the whole plan: for who makes it, never for the public edition."""
     last = DateSpan.of(source.state.last_at[:10])
     return check_plan(source.iwap, source.questions.knowledge, last) if last else ()
+
+
+def gates_of(source: PlanSource) -> PlanGates:
+    """Return whether the whole plan can be presented; nothing about an empty dossier."""
+    last = DateSpan.of(source.state.last_at[:10])
+    if last is None:
+        return PlanGates()
+    return judge_gates(PlanContext(source.iwap, source.questions.knowledge, last), findings_of(source))
 
 
 def fitting_of(source: PlanSource) -> tuple[FittingList, ...]:

@@ -125,6 +125,7 @@ SILENT: list[tuple[Path, str]] = [
     (EXAMPLE, "herijking-voorbij:geheel"),
     (EXAMPLE, "herijking-te-laat:geheel"),
     (EXAMPLE, "kijken-voor-begin:geheel"),
+    (EXAMPLE, "zelfbeeld-anders:*"),
     (SLECHT, "lijn-probleem-los:p-alleen"),
     (SLECHT, "besluit-zonder-beeld:geheel"),
     (SLECHT, "kiezen-wankel:themes"),

@@ -23,6 +23,7 @@ from wijkwizard.advice.plan import (
 )
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.finding import PlanFinding
+from wijkwizard.advice.plan.own_judgement import OWN_JUDGEMENT, OWN_JUDGEMENT_NEEDS, own_judgement
 from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.advice.plan.remark import Check, in_words
 from wijkwizard.iwap.model import Iwap
@@ -46,7 +47,9 @@ CHECKS: tuple[Check, ...] = (
 )
 """Every check, in the order of the questions."""
 
-NEEDS: Mapping[str, frozenset[str]] = MappingProxyType({check.id: check.needs for check in CHECKS})
+NEEDS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {check.id: check.needs for check in CHECKS} | {OWN_JUDGEMENT: OWN_JUDGEMENT_NEEDS}
+)
 """What a questionnaire must bind for each check; without it the check is silent, and the linter says so."""
 
 
@@ -59,4 +62,6 @@ def check_plan(iwap: Iwap, knowledge: Knowledge, last: DateSpan) -> tuple[PlanFi
         last: the day of the last event.
     """
     context = PlanContext(iwap, knowledge, last)
-    return tuple(in_words(check, remark, knowledge) for check in CHECKS for remark in check.find(context))
+    found = tuple(in_words(check.id, remark, knowledge) for check in CHECKS for remark in check.find(context))
+    beside = own_judgement(context, found)
+    return (*found, *(in_words(OWN_JUDGEMENT, remark, knowledge) for remark in beside))

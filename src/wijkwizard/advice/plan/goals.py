@@ -12,7 +12,7 @@ from wijkwizard.iwap.rows import PlanRow
 from wijkwizard.knowledge.wordings import vague_in
 from wijkwizard.terms.dutch import and_list
 
-_PIECES = (
+PIECES = (
     ("indicator", "wat u telt"),
     ("unit", "de eenheid"),
     ("baseline", "de stand nu"),
@@ -31,7 +31,7 @@ _COMPARED_UNITS = frozenset({"procent", "per-duizend-inwoners", "rapportcijfer",
 
 def _incomplete(context: PlanContext) -> Iterator[Noticed]:
     for goal in context.goals:
-        owed = [(cell, words) for name, words in _PIECES if context.owed((cell := PlanCell(goal, name)).said)]
+        owed = [(cell, words) for name, words in PIECES if context.owed((cell := PlanCell(goal, name)).said)]
         if owed:
             cells = tuple(cell for cell, _ in owed)
             yield Noticed(

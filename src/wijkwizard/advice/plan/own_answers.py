@@ -16,8 +16,8 @@ from wijkwizard.terms.dutch import and_list
 
 _BASE_KINDS = frozenset({"overlast", "criminaliteit", "onderhoud"})
 _COHESION, _FIRST_STEP = "samenhang", "schoon-heel-veilig"
-_NOT_IN_ORDER = 1
-_BASICS = ("schoon", "heel", "veilig", "betrouwbaar")
+NOT_IN_ORDER = 1
+BASICS = ("schoon", "heel", "veilig", "betrouwbaar")
 
 
 def _needed(context: PlanContext) -> Iterator[Noticed]:
@@ -45,11 +45,11 @@ def _needed(context: PlanContext) -> Iterator[Noticed]:
 def _out_of_order(context: PlanContext) -> str:
     """Return what the group called not in order; empty when it said no such thing."""
     insight = context.iwap.insight
-    low = [mark.id for mark in insight.basics.value or () if mark.score == _NOT_IN_ORDER]
+    low = [mark.id for mark in insight.basics.value or () if mark.score == NOT_IN_ORDER]
     if not low and chosen(insight.step) != _FIRST_STEP:
         return ""
-    named = [name for name in _BASICS if name in low]
-    some = named and len(named) < len(_BASICS)
+    named = [name for name in BASICS if name in low]
+    some = named and len(named) < len(BASICS)
     return f"de basis ({and_list(named)})" if some else "de basis"
 
 
@@ -71,9 +71,14 @@ def _builds_on(measure: Measure, context: PlanContext) -> bool:
     return measure.ingredient.value is None and kind == _COHESION
 
 
-def _base_work(measure: Measure, context: PlanContext) -> tuple[PlanCell, ...]:
-    """Return the starts of the other measures at the first step, and the days of such quick results."""
-    others = [row for row in context.measures if row.id != measure.id and _kinds(row, context) & _BASE_KINDS]
+def base_work(context: PlanContext, beside: Measure | None = None) -> tuple[PlanCell, ...]:
+    """Return the starts of the measures at the first step, and the days of such quick results.
+
+    Args:
+        context: the plan.
+        beside: a measure that is not counted itself.
+    """
+    others = [row for row in context.measures if row is not beside and _kinds(row, context) & _BASE_KINDS]
     quick = [
         row
         for row in context.iwap.quick_wins
@@ -101,7 +106,7 @@ def _cohesion_first(context: PlanContext) -> Iterator[Noticed]:
     basis = _out_of_order(context)
     insight = context.iwap.insight
     for measure in context.measures if basis else ():
-        work = _base_work(measure, context) if _builds_on(measure, context) else None
+        work = base_work(context, measure) if _builds_on(measure, context) else None
         says = _order(measure, work, context) if work is not None else ""
         if says:
             yield Noticed(

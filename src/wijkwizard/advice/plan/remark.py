@@ -73,16 +73,16 @@ def quoted_answer(said: Said[Any]) -> str:
     return quoted_title(said) if isinstance(said.value, str) else plain(said.value)
 
 
-def in_words(check: Check, remark: Noticed, knowledge: Knowledge) -> PlanFinding:
+def in_words(check: str, remark: Noticed, knowledge: Knowledge) -> PlanFinding:
     """Return what was noticed as a finding."""
-    told = knowledge.plan_check(check.id)
+    told = knowledge.plan_check(check)
     words = dict.fromkeys(told.words, "") | dict(remark.words)
     at = remark.at
     why = {unknown_words(cell.said) for cell in remark.missing or (at,)}
     sentence = f"{told.says[remark.says].format_map(words)} {why.pop() if len(why) == 1 else ''}".strip()
     return PlanFinding(
-        key=f"{check.id}:{'+'.join(remark.rows) or WHOLE}",
-        check=check.id,
+        key=f"{check}:{'+'.join(remark.rows) or WHOLE}",
+        check=check,
         kind=remark.kind,
         rows=remark.rows,
         bindings=(at.binding,),
@@ -92,7 +92,7 @@ def in_words(check: Check, remark: Noticed, knowledge: Knowledge) -> PlanFinding
         known=tuple(filter(None, remark.known)),
         account=PlanAccount(
             inputs=tuple(cell.as_input() for cell in remark.inputs),
-            rule=check.id,
+            rule=check,
             rule_text=told.text,
             turning_text=told.turns.format_map(words),
             sources=tuple(dict.fromkeys((*told.sources, *(remark.entry.sources if remark.entry else ())))),

@@ -1,0 +1,122 @@
+"""Whether the plan can be presented: nine gates and six features, derived from what was said and what was noticed.
+
+Nothing is blocked, and nothing is counted. A gate is in order only on what was said; what the group answers otherwise
+stands there with its reason. Only a contradiction makes it wrong: a remark that asks does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.finding import PlanFinding, PlanInput
+from wijkwizard.advice.plan.gate_evidence import EVIDENCE, GateEvidence
+from wijkwizard.knowledge.model import Gate
+from wijkwizard.terms import Frozen
+
+GateState = Literal["op-orde", "anders", "klopt-niet", "ontbreekt", "niet-besproken"]
+"""``anders``: the group answered otherwise, with its reason. ``niet-besproken``: nobody got there yet."""
+
+_WRONG = "klopt-niet"
+_OTHERWISE, _OBJECTION, _INTEGRAL = "anders", "bezwaar", "integraal"
+_PICTURE = "gedeeld-beeld"
+_ALWAYS = 2
+"""After another way out than a broad approach, so many gates count: the picture, and what those who work here know."""
+
+
+class GateResult(Frozen):
+    """How a gate or a feature stands.
+
+    Attributes:
+        key: what a reply answers: ``poort:3`` or ``kenmerk:lerend``.
+        label: what it is called.
+        text: the question that it asks.
+        state: how it stands.
+        because: the words of the group, where it answered otherwise.
+        evidence: the answers that it rests on, or those that are still to be given.
+        findings: the keys of the findings that hold it up.
+        slot: where to go: the answer that is missing, or the question.
+    """
+
+    key: str
+    label: str
+    text: str
+    state: GateState
+    because: str = ""
+    evidence: tuple[PlanInput, ...] = ()
+    findings: tuple[str, ...] = ()
+    slot: str = ""
+
+
+class PlanGates(Frozen):
+    """Whether the plan can be presented: the gates, and the features of an approach that helps."""
+
+    gates: tuple[GateResult, ...] = ()
+    features: tuple[GateResult, ...] = ()
+
+
+def _holding(gate: Gate, findings: Sequence[PlanFinding], context: PlanContext) -> list[PlanFinding]:
+    """Return the findings that hold a gate up, contradictions first; not what the group answered otherwise."""
+    found = []
+    for finding in findings:
+        names = gate.wrong if finding.kind == _WRONG else gate.missing
+        about = not gate.only or any(name.startswith(f"{gate.only}.") for name in finding.bindings)
+        reply = context.iwap.reply_to(finding.key)
+        if finding.check in names and about and (reply is None or reply.reaction != _OTHERWISE):
+            found.append(finding)
+    return sorted(found, key=lambda finding: finding.kind != _WRONG)
+
+
+def _said_otherwise(gate: Gate, key: str, context: PlanContext) -> str:
+    """Return the reason of the group to answer a gate otherwise; for the picture, the objection in its words."""
+    reply = context.iwap.reply_to(key)
+    if reply is not None and reply.reaction == _OTHERWISE:
+        return reply.because
+    insight = context.iwap.insight
+    objection = gate.id == _PICTURE and chosen(insight.shared) == _OBJECTION
+    return insight.shared_objections.value or "" if objection else ""
+
+
+def _state(because: str, holding: Sequence[PlanFinding], evidence: GateEvidence) -> GateState:
+    if because:
+        return "anders"
+    if any(finding.kind == _WRONG for finding in holding):
+        return "klopt-niet"
+    if holding or evidence.status == "owed":
+        return "ontbreekt"
+    return "op-orde" if evidence.status == "said" else "niet-besproken"
+
+
+def _judged(gate: Gate, key: str, findings: Sequence[PlanFinding], context: PlanContext) -> GateResult:
+    holding = _holding(gate, findings, context)
+    evidence = EVIDENCE[gate.id](context)
+    because = _said_otherwise(gate, key, context)
+    lacking = [cell.said.slot for cell in evidence.cells] if evidence.status != "said" else []
+    return GateResult(
+        key=key,
+        label=gate.label,
+        text=gate.text,
+        state=_state(because, holding, evidence),
+        because=because,
+        evidence=tuple(cell.as_input() for cell in evidence.cells),
+        findings=tuple(finding.key for finding in holding),
+        slot=next(filter(None, (*(finding.slot for finding in holding), *lacking)), gate.go_to),
+    )
+
+
+def judge_gates(context: PlanContext, findings: Sequence[PlanFinding]) -> PlanGates:
+    """Return how every gate and feature stands; only the first two gates after another way out.
+
+    Args:
+        context: the plan and the day.
+        findings: what was noticed in the plan.
+    """
+    known = context.knowledge
+    broad = chosen(context.iwap.verdict.choice) in {"", _INTEGRAL}
+    gates = [gate for gate in known.gates.rows if gate.id in EVIDENCE and (broad or gate.number <= _ALWAYS)]
+    features = [feature for feature in known.features.rows if feature.id in EVIDENCE and broad]
+    return PlanGates(
+        gates=tuple(_judged(gate, f"poort:{gate.number}", findings, context) for gate in gates),
+        features=tuple(_judged(one, f"kenmerk:{one.id}", findings, context) for one in features),
+    )

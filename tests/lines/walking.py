@@ -44,7 +44,7 @@ class Act:
 
 def drawn(session: Session, dice: random.Random) -> Act:
     """Return something that can be done now; the same dossier and dice give the same."""
-    if session.reader.state.actions and dice.random() < 0.15:
+    if session.reader.state.actions and dice.random() < 0.15 and not _is_half(session):
         redo = dice.random() < 0.4
         return Act("", ("ctrl+y",), ("/opnieuw",)) if redo else Act("", ("ctrl+z",), ("/ongedaan",))
     blocks = [block for block in _blocks(session) if _free(block)]
@@ -54,6 +54,15 @@ def drawn(session: Session, dice: random.Random) -> Act:
         return Act(question.id, ("f7", "enter", "f8"), ("/weetniet",))
     keys, lines = _answer(block, dice)
     return Act(question.id, keys, lines)
+
+
+def _is_half(session: Session) -> bool:
+    """Tell whether the last step is one key of several by which a list was chosen, where one line chooses all of it."""
+    counting = [one for one in session.reader.state.actions if not one.undone][-2:]
+    if len(counting) < 2 or not counting[0].touched or counting[0].touched != counting[1].touched:
+        return False
+    question = session.reader.index.by_id.get(counting[0].touched[0])
+    return question is not None and question.kind in {"choices", "ranking"}
 
 
 def _blocks(session: Session) -> Iterator[QuestionView]:

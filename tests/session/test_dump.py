@@ -124,9 +124,10 @@ def test_there_is_no_other_box() -> None:
 
 @pytest.mark.parametrize("edition", ["working", "public"])
 def test_what_the_makers_get_as_advice_is_not_in_the_public_edition(edition: str) -> None:
-    """Findings about the plan, ingredients that fit, and how its gates stand."""
+    """Findings, ingredients that fit, how the gates stand, and what a quarter of the money does."""
     state = State(answers=FULL, last_at="2026-11-12T20:00:00+01:00")
     told = json.loads(Plan(Reader(CurrentState(state, questions()))).box("advice", edition=edition))
     assert bool(told["poorten"]) == (edition == "working")
     if edition == "public":
         assert [told[name] for name in ("plan", "passend", "poorten", "kenmerken")] == [[], [], [], []]
+    assert (told["kwart"] is None) == (edition == "public")

@@ -20,6 +20,7 @@ from wijkwizard.session.paper import (
     fitting_of,
     gates_of,
     plan_of,
+    quarter_of,
 )
 from wijkwizard.session.redaction import public_answers
 from wijkwizard.terms import Answer, Answers, Frozen, Slot
@@ -103,7 +104,7 @@ def _figures(source: BoxSource, _: str) -> Any:
 
 
 def _advice(source: BoxSource, edition: str) -> Any:
-    """Return what stands out about the signals; for who makes the plan also about the plan, and what fits."""
+    """Return what stands out about the signals; for who makes the plan also all else that advice says."""
     told: dict[str, Any] = advice_of(source.plan, plan_of(source.plan, edition)).model_dump(mode="json")
     makers = edition != "public"
     stands = gates_of(source.plan) if makers else PlanGates()
@@ -113,7 +114,9 @@ def _advice(source: BoxSource, edition: str) -> Any:
         "poorten": stands.gates,
         "kenmerken": stands.features,
     }
-    return told | {name: [one.model_dump(mode="json") for one in found] for name, found in listed.items()}
+    answer = quarter_of(source.plan) if makers else None
+    told |= {name: [one.model_dump(mode="json") for one in found] for name, found in listed.items()}
+    return told | {"kwart": None if answer is None else answer.model_dump(mode="json")}
 
 
 def _document(source: BoxSource, edition: str) -> Any:

@@ -18,6 +18,7 @@ from wijkwizard.advice.plan.finding import PlanFinding
 from wijkwizard.advice.plan.fitting import FittingList, fitting
 from wijkwizard.advice.plan.gates import PlanGates, judge_gates
 from wijkwizard.advice.plan.periods import DateSpan
+from wijkwizard.advice.plan.quarter import Quarter, quarter
 from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Document, Edition, PaperForm, Style
 from wijkwizard.document.neutral_names import in_neutral_words
@@ -129,6 +130,12 @@ def fitting_of(source: PlanSource) -> tuple[FittingList, ...]:
     """Return the ingredients that fit each problem; nothing in an empty dossier."""
     last = DateSpan.of(source.state.last_at[:10])
     return fitting(PlanContext(source.iwap, source.questions.knowledge, last)) if last else ()
+
+
+def quarter_of(source: PlanSource) -> Quarter | None:
+    """Return what a quarter less and a quarter more money does; nothing in an empty dossier."""
+    last = DateSpan.of(source.state.last_at[:10])
+    return quarter(PlanContext(source.iwap, source.questions.knowledge, last)) if last else None
 
 
 def where_of(state: State, files: tuple[Path, ...], *, named: bool) -> Destination:

@@ -1,0 +1,209 @@
+"""Answers what falls out with a quarter less money, and what comes in with a quarter more; people decide.
+
+The money is what was promised, or all that the plan asks for while nothing is. In the order of people each measure is
+taken that still fits; what has no order among itself is only told apart when all of it fits, or none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.remark import quoted_title
+from wijkwizard.advice.plan.spending import Spending, in_order
+from wijkwizard.terms import Frozen
+from wijkwizard.terms.dutch import and_list, euro
+
+_QUARTER = Decimal("0.25")
+_WITHIN = Decimal(1) - _QUARTER
+_LATER = "later"
+
+_ORDER = "Wij volgen de volgorde van de groep, dan de stemmen op het thema. Wat in die volgorde nog past, gaat mee."
+
+
+class QuarterRow(Frozen):
+    """A measure, or an amount of none, with its euros over the whole term."""
+
+    row: str
+    name: str
+    euros: Decimal
+
+
+class QuarterOutcome(Frozen):
+    """What a quarter less or more does.
+
+    Attributes:
+        money: the euros that there are to spend.
+        moves: what falls out, or comes in.
+        undecided: what people must still choose between.
+        why_not: why it cannot be said any further, in Dutch; empty when all was said.
+        text: all of it in sentences.
+    """
+
+    money: Decimal
+    moves: tuple[QuarterRow, ...] = ()
+    undecided: tuple[QuarterRow, ...] = ()
+    why_not: str = ""
+    text: str
+
+
+class Quarter(Frozen):
+    """The answer to the question what a quarter of the money does.
+
+    Attributes:
+        basis: whether the money is what was promised, or all that the plan asks for.
+        money: the euros of it over the whole term; None when that is not known.
+        text: which money it is and in which order it is spent, or why nothing can be said.
+        less: with a quarter less; None when nothing can be said.
+        more: with a quarter more; None when nothing can be said.
+    """
+
+    basis: Literal["toegezegd", "gevraagd"]
+    money: Decimal | None = None
+    text: str
+    less: QuarterOutcome | None = None
+    more: QuarterOutcome | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterItem:
+    """A row with why its euros are not known; empty when they are."""
+
+    row: QuarterRow
+    unknown: str
+
+
+ItemGroups = Sequence[Sequence[QuarterItem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What fits in an amount of money, what does not, and what cannot be told."""
+
+    fits: tuple[QuarterRow, ...]
+    leaves: tuple[QuarterRow, ...]
+    undecided: tuple[QuarterRow, ...]
+    why_not: str
+
+
+def spend(groups: ItemGroups, money: Decimal) -> Spent:
+    """Take what fits, in order; stop where an amount or an order is not known, for what follows rests on it."""
+    fits: list[QuarterRow] = []
+    leaves: list[QuarterRow] = []
+    for at, group in enumerate(groups):
+        why = _why_unknown(group)
+        small = [item.row for item in group if item.row.euros <= money]
+        needed = sum((row.euros for row in small), Decimal(0))
+        if not why and needed > money:
+            named = and_list([f"'{row.name}'" for row in small])
+            why = f"De volgorde van {named} is niet gezegd."
+        if why:
+            return Spent(tuple(fits), tuple(leaves), _rest(groups[at:]), why)
+        fits += small
+        leaves += [item.row for item in group if item.row.euros > money]
+        money -= needed
+    return Spent(tuple(fits), tuple(leaves), (), "")
+
+
+def _why_unknown(group: Sequence[QuarterItem]) -> str:
+    """Return which amount is not known; empty when all are."""
+    return next((f"Van '{item.row.name}' {item.unknown}." for item in group if item.unknown), "")
+
+
+def _rest(groups: ItemGroups) -> tuple[QuarterRow, ...]:
+    return tuple(item.row for group in groups for item in group)
+
+
+def _items(
+    order: Sequence[Sequence[Spending]],
+    euros: Callable[[Spending], Decimal],
+    unknown: Callable[[Spending], str],
+) -> ItemGroups:
+    groups = [
+        [
+            QuarterItem(QuarterRow(row=one.row, name=one.name, euros=euros(one)), unknown(one))
+            for one in group
+            if euros(one) or unknown(one)
+        ]
+        for group in order
+    ]
+    return [group for group in groups if group]
+
+
+def _named(rows: Sequence[QuarterRow]) -> str:
+    return and_list([f"'{row.name}' ({euro(row.euros)})" for row in rows])
+
+
+def _told(moves: Sequence[QuarterRow], spent: Spent, some: str, none: str) -> str:
+    told = [f"{some}: {_named(moves)}."] if moves else []
+    if spent.why_not:
+        told += ["Verder is dit niet te zeggen." if moves else "Dit is niet te zeggen.", spent.why_not]
+    return " ".join(told or [none])
+
+
+def _less(groups: ItemGroups, money: Decimal) -> QuarterOutcome:
+    left = money * _WITHIN
+    spent = spend(groups, left)
+    told = _told(spent.leaves, spent, "Eruit valt", "Er valt niets uit.")
+    return QuarterOutcome(
+        money=left,
+        moves=spent.leaves,
+        undecided=spent.undecided,
+        why_not=spent.why_not,
+        text=f"Een kwart minder laat {euro(left)} over. {told}",
+    )
+
+
+def _more(groups: ItemGroups, money: Decimal) -> QuarterOutcome:
+    extra = money * _QUARTER
+    spent = spend(groups, extra)
+    nothing = "Er komt niets bij: wat nog wacht, kost meer." if groups else "Er wacht niets meer op geld."
+    told = _told(spent.fits, spent, "Erin komt", nothing)
+    return QuarterOutcome(
+        money=extra,
+        moves=spent.fits,
+        undecided=spent.undecided,
+        why_not=spent.why_not,
+        text=f"Een kwart meer is {euro(extra)} erbij. {told}",
+    )
+
+
+def quarter(context: PlanContext) -> Quarter:
+    """Return what a quarter less and a quarter more money does to the plan.
+
+    Args:
+        context: the plan without what was rejected.
+    """
+    order = in_order(context)
+    promised = _items(order, lambda one: one.promised, lambda one: one.unknown_promised)
+    waiting = _items(order, lambda one: one.waiting, lambda one: one.unknown_waiting)
+    basis: Literal["toegezegd", "gevraagd"] = "toegezegd" if promised else "gevraagd"
+    counted = promised or waiting
+    if not counted:
+        return Quarter(basis=basis, text="Dit is niet te zeggen: er staan nog geen kosten in het plan.")
+    why = next((told for group in counted if (told := _why_unknown(group))), "")
+    if why:
+        return Quarter(basis=basis, text=f"Dit is niet te zeggen. {why}")
+    money = sum((item.row.euros for group in counted for item in group), Decimal(0))
+    if not promised:
+        text = f"Er is nog geen geld toegezegd. Het plan vraagt {euro(money)} voor de hele looptijd. {_ORDER}"
+        return Quarter(
+            basis=basis, money=money, text=text, less=_less(counted, money), more=_all_in(money, context)
+        )
+    text = f"Toegezegd is {euro(money)} voor de hele looptijd. {_ORDER}"
+    return Quarter(
+        basis=basis, money=money, text=text, less=_less(promised, money), more=_more(waiting, money)
+    )
+
+
+def _all_in(money: Decimal, context: PlanContext) -> QuarterOutcome:
+    """Return that all of the plan is in already, when the money is what the plan asks for."""
+    extra = money * _QUARTER
+    later = [f"'{quoted_title(row.what)}'" for row in context.iwap.left_out if chosen(row.sort) == _LATER]
+    kept = f" Voor later bewaard, zonder bedrag: {and_list(later)}." if later else ""
+    return QuarterOutcome(
+        money=extra, text=f"Een kwart meer is {euro(extra)} erbij. Alles uit het plan zit er dan al in.{kept}"
+    )

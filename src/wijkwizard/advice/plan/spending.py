@@ -1,0 +1,130 @@
+"""What each measure costs over its whole term, in the order in which people want them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from wijkwizard.advice.plan.chain import theme_of
+from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.cost_rows import PROMISED, YEARLY, cost_title, measure_of, of_the_rejected
+from wijkwizard.advice.plan.leads import ends_first
+from wijkwizard.advice.plan.periods import DateSpan, period
+from wijkwizard.advice.plan.remark import quoted_title
+from wijkwizard.iwap.rows import Cost, Measure, Theme
+
+_BY_VOTES, _LAST = 1, 2
+"""What is in the order comes first, then what has votes for its theme, then the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """What a measure costs over its whole term; an amount of no measure stands alone.
+
+    Attributes:
+        row: id of the measure, or of the cost that belongs to none.
+        name: how it is called.
+        place: its place in the order of people; equal for what nobody put in an order.
+        promised: euros that somebody promised.
+        waiting: euros that are requested or open.
+        unknown_promised: why an amount that was promised is not known; empty when it is.
+        unknown_waiting: why an amount that is requested or open is not known; empty when it is.
+    """
+
+    row: str
+    name: str
+    place: tuple[int, int]
+    promised: Decimal
+    waiting: Decimal
+    unknown_promised: str = ""
+    unknown_waiting: str = ""
+
+
+def _year(span: DateSpan | None, *, last: bool = False) -> int | None:
+    return (span.last if last else span.first).year if span else None
+
+
+def over_the_term(cost: Cost, measure: Measure | None) -> Decimal | str:
+    """Return the euros of a cost over all its years, or why that is not known, in Dutch after 'Van …'.
+
+    Money of every year runs as long as was said, else as long as its measure. What was not said to be yearly counts
+    once, as in the sums of the plan.
+    """
+    if cost.amount.value is None:
+        return "is het bedrag niet bekend"
+    if chosen(cost.once_or_structural) != YEARLY:
+        return cost.amount.value.amount
+    first, last = _year(period(cost.year_from)), _year(period(cost.year_to), last=True)
+    if measure is not None:
+        first = first if first is not None else _year(period(measure.start))
+        last = last if last is not None else _year(period(measure.end), last=True)
+    if first is None or last is None:
+        return "is niet bekend hoeveel jaar het geld nodig is"
+    if last < first or (measure is not None and ends_first(measure)):
+        return "staan de jaren andersom"
+    return cost.amount.value.amount * (last - first + 1)
+
+
+def _theme_votes(theme: Theme | None, context: PlanContext) -> int | None:
+    """Return the votes for a theme; None when they were not counted."""
+    if theme is None:
+        return None
+    sides = [
+        said.value for said in (theme.votes_residents, theme.votes_professionals) if said.value is not None
+    ]
+    marks = context.iwap.ambition.votes.value or ()
+    counted = next((mark.score for mark in marks if mark.id == chosen(theme.theme)), None)
+    return counted if counted is not None else int(sum(sides)) if sides else None
+
+
+def _place(measure: Measure | None, context: PlanContext) -> tuple[int, int]:
+    order = [item.id for item in context.iwap.ambition.order.value or ()]
+    if measure is not None and measure.id in order:
+        return 0, order.index(measure.id)
+    votes = _theme_votes(theme_of(measure, context), context) if measure is not None else None
+    return (_LAST, 0) if votes is None else (_BY_VOTES, -votes)
+
+
+def _spending(
+    row: str, name: str, place: tuple[int, int], costs: Iterable[tuple[Cost, Measure | None]]
+) -> Spending:
+    sums = {True: Decimal(0), False: Decimal(0)}
+    unknown = {True: "", False: ""}
+    for cost, measure in costs:
+        promised = chosen(cost.cover) == PROMISED
+        euros = over_the_term(cost, measure)
+        if isinstance(euros, str):
+            unknown[promised] = unknown[promised] or euros
+        else:
+            sums[promised] += euros
+    return Spending(row, name, place, sums[True], sums[False], unknown[True], unknown[False])
+
+
+def in_order(context: PlanContext) -> tuple[tuple[Spending, ...], ...]:
+    """Return what the plan costs, in the order of people: what stands together has no order among itself.
+
+    The order is that of the group; behind it the measures by the votes for their theme; last what has neither, and
+    amounts that belong to no measure. Costs of what was rejected or taken away are not there.
+    """
+    costs = [
+        (cost, measure_of(cost, context)) for cost in context.costs if not of_the_rejected(cost, context)
+    ]
+    found = [
+        _spending(
+            measure.id,
+            quoted_title(measure.title),
+            _place(measure, context),
+            [pair for pair in costs if pair[1] is measure],
+        )
+        for measure in context.measures
+        if any(pair[1] is measure for pair in costs)
+    ]
+    found += [
+        _spending(cost.id, cost_title(cost), _place(None, context), [(cost, None)])
+        for cost, measure in costs
+        if measure is None
+    ]
+    found.sort(key=lambda item: item.place)
+    return tuple(tuple(group) for _, group in groupby(found, key=lambda item: item.place))

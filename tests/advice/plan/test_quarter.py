@@ -1,0 +1,137 @@
+"""What a quarter less or more money does: in the order of people, and plainly not said where that is not known."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.advice.plan.cases import DAYS, EXAMPLE, LAAK, derived
+from tests.advice.plan.changes import Change, cell, every, said
+from wijkwizard.advice.plan.context import PlanContext
+from wijkwizard.advice.plan.periods import DateSpan
+from wijkwizard.advice.plan.quarter import Quarter, QuarterItem, QuarterOutcome, QuarterRow, quarter, spend
+from wijkwizard.session.questions import load_questions
+
+
+def asked(path: Path, *changes: Change) -> Quarter:
+    last = DateSpan.of(DAYS[path])
+    assert last is not None
+    return quarter(PlanContext(derived(path, every(*changes)).iwap, load_questions(None).knowledge, last))
+
+
+def moved(outcome: QuarterOutcome | None) -> list[str]:
+    assert outcome is not None
+    return [row.row.removeprefix("maatregelen-") for row in outcome.moves]
+
+
+KNOWN = cell("kosten", "regie", bedrag="1000")
+PROMISE_ALL = every(
+    *(
+        cell("kosten-dekking", row, dekking="toegezegd")
+        for row in ("inrichten", "onderhoud", "jongerenwerk", "keuken", "regie")
+    )
+)
+NOTHING_PROMISED = every(*(cell("kosten-dekking", row, dekking="open") for row in ("bezoek", "materiaal")))
+
+
+def test_the_money_is_what_was_promised_over_the_whole_term() -> None:
+    """31,000 a year for three years and 46,000 once."""
+    found = asked(EXAMPLE)
+    assert (found.basis, found.money) == ("toegezegd", Decimal(139_000))
+    assert moved(found.less) == ["portieken"]
+    assert moved(found.more) == ["eettafel"]
+
+
+def test_what_follows_an_unknown_amount_is_not_said() -> None:
+    more = asked(EXAMPLE).more
+    assert more is not None
+    assert "bedrag niet bekend" in more.text
+    assert [row.row for row in more.undecided] == ["regisseur"]
+
+
+def test_a_known_amount_takes_the_doubt_away() -> None:
+    more = asked(EXAMPLE, KNOWN).more
+    assert more is not None
+    assert (moved(more), more.why_not) == (["eettafel", "regisseur"], "")
+
+
+@pytest.mark.parametrize(
+    ("order", "falls"),
+    [
+        (["huur", "plein"], ["portieken"]),
+        (["portieken", "huur"], ["huur"]),
+    ],
+)
+def test_the_order_of_the_group_decides(order: list[str], falls: list[str]) -> None:
+    assert moved(asked(EXAMPLE, said("maatregelen-volgorde", order)).less) == falls
+
+
+def test_without_an_order_among_equals_people_choose() -> None:
+    """Both belong to the theme with the most votes, and only one of them fits."""
+    change = every(
+        said("maatregelen-volgorde", None),
+        cell("maatregelen", "huur", thema="avond"),
+    )
+    less = asked(EXAMPLE, change).less
+    assert less is not None
+    assert moved(less) == []
+    assert "volgorde" in less.why_not
+    assert {row.row.removeprefix("maatregelen-") for row in less.undecided} == {"huur", "portieken"}
+
+
+def test_while_nothing_is_promised_it_is_the_money_that_the_plan_asks_for() -> None:
+    found = asked(EXAMPLE, NOTHING_PROMISED, KNOWN)
+    assert found.basis == "gevraagd"
+    assert found.more is not None
+    assert "Meer winkels aan het plein" in found.more.text
+
+
+def test_when_all_is_promised_nothing_waits() -> None:
+    found = asked(EXAMPLE, PROMISE_ALL, KNOWN)
+    assert found.more is not None
+    assert found.more.text.endswith("Er wacht niets meer op geld.")
+
+
+@pytest.mark.parametrize(
+    ("path", "change", "words"),
+    [
+        (LAAK, said("herijken-op", None), "geen kosten"),
+        (EXAMPLE, cell("kosten", "bezoek", bedrag=None), "bedrag niet bekend"),
+        (EXAMPLE, cell("kosten", "bezoek", jaar_tot="2020"), "andersom"),
+        (
+            EXAMPLE,
+            every(cell("kosten", "bezoek", jaar_tot=None), cell("maatregel-planning", "huur", einde=None)),
+            "hoeveel jaar",
+        ),
+    ],
+)
+def test_what_cannot_be_said_is_said_plainly(path: Path, change: Change, words: str) -> None:
+    found = asked(path, change)
+    assert (found.less, found.more) == (None, None)
+    assert found.text.startswith("Dit is niet te zeggen")
+    assert words in found.text
+
+
+GROUPS = st.lists(st.lists(st.integers(0, 100), min_size=1, max_size=3), max_size=4)
+
+
+@given(GROUPS, st.integers(0, 300))
+def test_no_more_is_spent_than_there_is_and_no_row_is_lost(euros: list[list[int]], money: int) -> None:
+    """And the order within a group, which nobody chose, changes nothing."""
+    groups = [
+        [
+            QuarterItem(QuarterRow(row=f"{at}-{n}", name="x", euros=Decimal(amount)), "")
+            for n, amount in enumerate(group)
+        ]
+        for at, group in enumerate(euros)
+    ]
+    spent = spend(groups, Decimal(money))
+    assert sum(row.euros for row in spent.fits) <= money
+    rows = [*spent.fits, *spent.leaves, *spent.undecided]
+    assert sorted(row.row for row in rows) == sorted(item.row.row for group in groups for item in group)
+    turned = spend([group[::-1] for group in groups], Decimal(money))
+    assert {row.row for row in turned.fits} == {row.row for row in spent.fits}

@@ -13,7 +13,7 @@ _TABLES = (
 )
 
 LARGER = {
-    "iwap.model.Iwap": (45, _RECORD),
+    "iwap.model.Iwap": (46, _RECORD),
     "knowledge.container.Knowledge": (53, _TABLES),
     "advice.measured.Measured": (41, _RECORD),
     "iwap.rows.Measure": (31, _RECORD),

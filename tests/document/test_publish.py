@@ -10,7 +10,7 @@ from wijkwizard.document.compose import compose
 from wijkwizard.document.internal import LINES, NAMES, leaves
 from wijkwizard.document.model import Style, Table
 from wijkwizard.document.publish import published
-from wijkwizard.iwap.model import ToDo
+from wijkwizard.iwap.model import ToDo, Turnout
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import GridMark
 from wijkwizard.iwap.to_dos import NOT_YET, PARKED
@@ -30,6 +30,11 @@ def test_a_row_with_an_internal_name_goes_whole_and_takes_what_points_at_it() ->
     assert safe.problems == ()
     assert safe.measures[0].problem.unknown is Unknown.HIDDEN
     assert safe.to_dos == ()
+
+
+def test_how_many_people_voted_stays_with_who_makes_the_plan() -> None:
+    """Also of votes that stay inside."""
+    assert published(evening(turnouts=(Turnout(binding="insight.votes", people=2),))).turnouts == ()
 
 
 def test_an_open_point_goes_with_what_the_room_keeps_inside() -> None:

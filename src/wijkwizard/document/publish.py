@@ -106,9 +106,9 @@ def public_edition(iwap: Iwap) -> Iwap:
 def without(iwap: Iwap, inside: InternalSlots) -> Iwap:
     """Return the plan without what stays inside and without what points at it or is called after it.
 
-    Of what is kept aside nothing is left; of what was agreed on open points only what may go out.
+    Of what is kept aside and of the turnout nothing is left; of what was agreed on open points only what may go out.
     """
-    safe = iwap.model_copy(update={"other": _others(iwap, inside), "kept_aside": ()})
+    safe = iwap.model_copy(update={"other": _others(iwap, inside), "kept_aside": (), "turnouts": ()})
     return _walk(safe, inside).model_copy(
         update={
             "to_dos": tuple(_to_dos(iwap, inside)),

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from wijkwizard.iwap.leaf import LeafContext, in_words, leaf
-from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply
+from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, Turnout
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import Picked
 from wijkwizard.iwap.to_dos import to_dos
 from wijkwizard.questionnaire.index import Index, LocatedQuestion, numbered
+from wijkwizard.questionnaire.kinds.grid import GridQuestion
 from wijkwizard.questionnaire.model import Question, Section, Step, TableQuestion
 from wijkwizard.questionnaire.plan_parts import part_of
 from wijkwizard.questionnaire.route import Route
@@ -159,6 +160,16 @@ def _kept_aside(index: Index, answers: Answers, route: Route) -> Iterator[KeptAs
             )
 
 
+def _turnouts(index: Index, answers: Answers, route: Route) -> Iterator[Turnout]:
+    """Yield how many people gave their votes in each round that was shown."""
+    for item in index.leaves:
+        slot = Slot(item.full_id)
+        held = answers.rounds.get(slot)
+        shown = held is not None and held.revealed and slot in route.asked
+        if held is not None and shown and is_bound(item) and isinstance(item.question, GridQuestion):
+            yield Turnout(binding=item.question.binds, people=held.turnout, each=item.question.each)
+
+
 def bind(
     index: Index,
     answers: Answers,
@@ -180,4 +191,5 @@ def bind(
     content["kept_aside"] = (*_kept_aside(index, answers, route), *misfits)
     content["to_dos"] = to_dos(index, answers, route)
     content["replies"] = replies
+    content["turnouts"] = tuple(_turnouts(index, answers, route))
     return Iwap.model_validate(content)

@@ -217,6 +217,20 @@ class Reply(Frozen):
     internal: bool = False
 
 
+class Turnout(Frozen):
+    """How many people gave their votes in one round, for who makes the plan; nothing of it goes out.
+
+    Attributes:
+        binding: the place in the plan of the votes.
+        people: those whose votes came in, once the count was shown.
+        each: how many votes each of them had.
+    """
+
+    binding: str
+    people: int
+    each: int = 1
+
+
 class Iwap(Frozen):
     """The draft plan, as far as it was answered.
 
@@ -225,6 +239,7 @@ class Iwap(Frozen):
         from_files: ids of the signals whose figures follow from a file, because nobody typed one.
         replies: what the group says to findings and figures.
         together: what residents and professionals said together, where a side is too small to stand apart.
+        turnouts: how many people gave their votes, by round.
     """
 
     area: PlanArea = PlanArea()
@@ -270,6 +285,7 @@ class Iwap(Frozen):
     from_files: tuple[str, ...] = ()
     replies: tuple[Reply, ...] = ()
     together: Together | None = None
+    turnouts: tuple[Turnout, ...] = ()
 
     def reply_to(self, finding: str) -> Reply | None:
         """Return the reply of the group to a finding, or ``None``."""

@@ -6,10 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.advice.plan.cases import EXAMPLE, SLECHT, findings, keys
+from tests.advice.plan.cases import DAYS, EXAMPLE, SLECHT, derived, findings, keys
 from tests.advice.plan.changes import Change, cell, every, moves, said
+from wijkwizard.advice.plan.check_plan import check_plan
+from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.advice.plan.stability import stability
+from wijkwizard.iwap.model import Turnout
 from wijkwizard.iwap.said import GridMark
+from wijkwizard.session.questions import load_questions
 
 
 def _themes(**votes: str) -> Change:
@@ -86,6 +90,41 @@ def test_a_side_of_fewer_than_three_people_is_not_set_apart() -> None:
     wrong = cell("thema-bij", "avond", stemmen_bewoners="7")
     left = keys(findings(EXAMPLE, every(alone, wrong)))
     assert not [key for key in left if key.startswith(("kiezen-bewoners-anders", "kiezen-telt-niet-op"))]
+
+
+def _turnout(people: int) -> dict[str, str]:
+    """Return the findings on the themes of a room of twenty, of whom so many gave two votes each: 36 in all."""
+    last = DateSpan.of(DAYS[SLECHT])
+    assert last is not None
+    came = Turnout(binding="ambition.votes", people=people, each=2)
+    plan = derived(SLECHT).iwap.model_copy(update={"turnouts": (came,)})
+    found = check_plan(plan, load_questions(None).knowledge, last)
+    return {finding.key: finding.kind for finding in found if finding.check == "kiezen-opkomst"}
+
+
+@pytest.mark.parametrize(
+    ("people", "expected"),
+    [
+        (17, {"kiezen-opkomst:themes": "klopt-niet"}),
+        (18, {}),
+        (0, {}),
+    ],
+)
+def test_there_are_no_more_votes_than_the_people_who_voted_had(people: int, expected: dict[str, str]) -> None:
+    assert _turnout(people) == expected
+
+
+def test_votes_of_less_than_half_of_the_room_are_said_so() -> None:
+    few = said("themas-stemmen", {"gezonde-wijk": "6", "wijkveiligheid": "5", "burgerschap": "1"})
+    plan = derived(SLECHT, few).iwap
+    for people, expected in ((8, ["let-op"]), (9, [])):
+        came = Turnout(binding="ambition.votes", people=people, each=2)
+        last = DateSpan.of(DAYS[SLECHT])
+        assert last is not None
+        found = check_plan(
+            plan.model_copy(update={"turnouts": (came,)}), load_questions(None).knowledge, last
+        )
+        assert [finding.kind for finding in found if finding.check == "kiezen-opkomst"] == expected
 
 
 @given(

@@ -16,7 +16,7 @@ from wijkwizard.advice.plan.stability import Stability, stability
 from wijkwizard.iwap.groups import sides_apart
 from wijkwizard.iwap.rows import Problem, Theme, VotedRow
 from wijkwizard.iwap.said import GridMark, SaidChoice
-from wijkwizard.terms.dutch import and_list, number, spelled, upper_first
+from wijkwizard.terms.dutch import and_list, number, spelled
 
 _BOTH = 2
 
@@ -104,7 +104,7 @@ def _shaky(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _votes(count: int) -> str:
-    return f"{upper_first(spelled(count))} {'stem' if count == 1 else 'stemmen'}"
+    return f"{spelled(count)} {'stem' if count == 1 else 'stemmen'}"
 
 
 def _people(count: int) -> str:
@@ -200,11 +200,38 @@ def _sums_differ(context: PlanContext) -> Iterator[Noticed]:
                 )
 
 
+def _turnout(context: PlanContext) -> Iterator[Noticed]:
+    """Yield votes that are more than the people who voted can have given, and votes of less than half of the room."""
+    parties = [PlanCell(party, "count") for party in context.iwap.parties]
+    present = sum(int(cell.said.value) for cell in parties if cell.said.value is not None)
+    for choice in _choices(context):
+        came = next((one for one in context.iwap.turnouts if one.binding == choice.votes.binding), None)
+        votes = sum(mark.score for mark in choice.marks)
+        if came is None or not came.people or not votes:
+            continue
+        many, few = votes > came.people * came.each, came.people * _BOTH < present
+        if many or few:
+            yield Noticed(
+                kind="klopt-niet" if many else "let-op",
+                at=choice.votes,
+                rows=(choice.name,),
+                inputs=(choice.votes, *parties),
+                says="veel" if many else "weinig",
+                words={
+                    "stemmen": number(votes),
+                    "mensen": number(came.people),
+                    "meest": number(came.people * came.each),
+                    "zaal": number(present),
+                },
+            )
+
+
 CHECKS: tuple[Check, ...] = (
     Check("kiezen-gelijk", frozenset({"insight.votes"}), _equal),
     Check("kiezen-wankel", frozenset({"insight.votes"}), _shaky),
     Check("kiezen-anders-dan-geteld", frozenset({"insight.votes"}), _otherwise),
     Check("kiezen-bewoners-anders", frozenset({"problems.votes_residents"}), _sides_differ),
     Check("kiezen-telt-niet-op", frozenset({"problems.votes_residents"}), _sums_differ),
+    Check("kiezen-opkomst", frozenset({"insight.votes"}), _turnout),
 )
 """The checks of this group."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.tui.stage import LARGE_SCREEN, SMALL_SCREEN, stage, statics
+from tests.tui.stage import LARGE_SCREEN, SMALL_SCREEN, Stage, stage, statics
 from wijkwizard.conversation.explain import watch_words
 from wijkwizard.questionnaire.model import Script, TextQuestion
 from wijkwizard.terms import ChoiceValue, Slot
@@ -139,6 +139,19 @@ async def test_the_footer_of_a_sealed_count_shows_how_to_open_it_at_every_width(
         async with stage(folder, size=size) as on:
             await on.go("problemen")
             assert [key for key in keys if key not in on.text().splitlines()[-1]] == []
+
+
+async def test_at_a_text_that_is_only_read_the_footer_names_no_key_about_an_answer(tmp_path: Path) -> None:
+    """Where no answer belongs, there is none to leave open, to account for or to put off."""
+    async with stage(tmp_path, size=(160, 40)) as on:
+        await on.go("thema")
+        assert {"F4 herkomst", "F7 weet niet", "F9 later"} == _about_an_answer(on)
+        await on.go("spelregels")
+        assert _about_an_answer(on) == set()
+
+
+def _about_an_answer(on: Stage) -> set[str]:
+    return {key for key in ("F4 herkomst", "F7 weet niet", "F9 later") if key in on.words()}
 
 
 async def test_the_footer_fills_the_line(tmp_path: Path) -> None:

@@ -58,7 +58,8 @@ class QuestionContext:
         if shown is None:
             return
         keys = shown.keys_at(talk.body.pointer())
-        does = {"reveal": keys.reveal, "onward": keys.onward, "unknown": keys.unknown}
+        about = dict.fromkeys(("account", "park", "unknown"), keys.unknown)  # of an answer, where one belongs
+        does = {"reveal": keys.reveal, "onward": keys.onward, **about}
         hidden = [action for action, meaning in does.items() if not meaning]
         if not _about_figures(shown.screen.turn):
             hidden.append("figures")

@@ -92,6 +92,9 @@ SPEAKS_AND_TURNS = [
     ("voorwaarde:m1",
      ("maatregel-plaats.m1.bestanddeel=bewonersbudget", "bewoners-budget=ja", "budget-per-bewoner=4"), NOTE,
      "budget-per-bewoner=5"),
+    ("voorwaarde:m1", ("maatregel-plaats.m1.bestanddeel=frontlijnteam",), NOTE,
+     "kosten-dekking.k1.project-of-vast=vast"),
+    ("voorwaarde:m1", ("maatregel-plaats.m1.bestanddeel=meer-leertijd",), NOTE, "kosten.k1.maatregel=m2"),
     ("voorwaarde:m1", ("maatregel-plaats.m1.bestanddeel=wijksport",), NOTE, "doelen.d2.probleem=p2"),
     ("voorwaarde:m1",
      ("maatregel-plaats.m1.bestanddeel=buurttoezicht", "maatregel-samen.m1.partners=[bewoners]"), NOTE,
@@ -157,3 +160,31 @@ def test_what_changed_is_told_whole_with_the_day_that_it_held(knowledge: Knowled
     assert told == [law.since]
     assert law.changed in told[0]
     assert law.held in told[0]
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        (
+            ("maatregel-plaats.m1.bestanddeel=bewonersbudget", "bewoners-budget=nee"),
+            "vraagt minstens 5 euro per bewoner per ronde. Het antwoord op 'Krijgen bewoners een eigen budget?' is nee.",
+        ),
+        (
+            ("maatregel-plaats.m1.bestanddeel=buurttoezicht", "maatregel-samen.m1.partners=[bewoners]"),
+            "vraagt afspraken met de politie. In het plan staat: 'Bewoners'.",
+        ),
+        (
+            (
+                "maatregel-plaats.m1.bestanddeel=kunst-en-cultuur",
+                "maatregel-planning.m1.start=2027-03",
+                "maatregel-planning.m1.einde=2028-12",
+            ),
+            "vraagt meerdere jaren. In het plan staat: 'maart 2027 tot december 2028'.",
+        ),
+    ],
+)
+def test_a_condition_is_told_with_the_answer_against_it(changes: tuple[str, ...], sentence: str) -> None:
+    found = findings(ABSURD, changed(*changes))
+    assert [finding.sentence for finding in found if finding.check == "voorwaarde"] == [
+        f"'Elke maand een buurtfeest' {sentence}"
+    ]

@@ -24,9 +24,14 @@ _DAY = dt.timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class CounterAnswer:
-    """What was answered against a condition, in words, and where."""
+    """What was answered against a condition, in words, and where.
+
+    Attributes:
+        asked: the question, where the answer says nothing without it: yes, no or a number.
+    """
 
     answer: str
+    asked: str
     inputs: tuple[PlanCell, ...]
 
 
@@ -102,5 +107,8 @@ def contradicted(rule: Contradiction, measure: Measure, context: PlanContext) ->
         found = tuple(cell for cell in cells if _speaks(rule, cell, context))
     if not found:
         return None
+    said = found[0].said
+    asked = said.asked if isinstance(said.value, bool | Decimal) else ""
     texts = tuple(dict.fromkeys(quoted_answer(cell.said) for cell in found))
-    return CounterAnswer(" tot ".join(texts) if rule.years else and_list(texts), found)
+    answer = " tot ".join(texts) if rule.years else and_list(texts)
+    return CounterAnswer(answer.lower() if asked else answer, asked, found)

@@ -12,6 +12,7 @@ from wijkwizard.advice.plan.ingredients import rests_on
 from wijkwizard.advice.plan.periods import before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.rows import Measure
+from wijkwizard.knowledge.plan_checks import USUAL
 from wijkwizard.terms.dutch import and_list
 
 _BASE_KINDS = frozenset({"overlast", "criminaliteit", "onderhoud"})
@@ -31,9 +32,11 @@ def _needed(context: PlanContext) -> Iterator[Noticed]:
                 at=PlanCell(measure, "ingredient"),
                 rows=(measure.id,),
                 inputs=(PlanCell(measure, "ingredient"), *found.inputs),
+                says="gevraagd" if found.asked else USUAL,
                 words={
                     "maatregel": quoted_title(measure.title),
                     "voorwaarde": known.needs,
+                    "vraag": found.asked,
                     "antwoord": found.answer,
                 },
                 entry=known,

@@ -14,6 +14,7 @@ from wijkwizard.document.compose import compose
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.html import to_html
 from wijkwizard.document.model import Document, Line, Style
+from wijkwizard.document.parts.measures import measure_block
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.rows import Goal
 from wijkwizard.iwap.said import PartialDay
@@ -101,3 +102,10 @@ def test_a_target_a_count_and_a_wish_have_no_source_mark() -> None:
 def test_what_has_no_source_is_a_place_in_the_plan() -> None:
     """A path that is written wrong would let a mark through."""
     assert set(registry().leaves) >= BORN_HERE
+
+
+def test_what_changed_of_an_ingredient_stands_before_its_grade() -> None:
+    """A grade was given before that change, so who reads it must know."""
+    block = measure_block(1, full_plan().measures[0], full_plan(), FORMATTER)
+    told = next(row.line.text for row in block.rows if row.label == "Wat erover bekend is")
+    assert told.startswith("Sindsdien veranderd: de wet Bewijs B")

@@ -162,12 +162,18 @@ def test_what_changed_is_told_whole_with_the_day_that_it_held(knowledge: Knowled
     assert law.held in told[0]
 
 
+BUDGET_ASKED = (
+    "vraagt minstens 5 euro per bewoner per ronde. "
+    "Het antwoord op 'Krijgen bewoners een eigen budget?' is nee."
+)
+
+
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
         (
             ("maatregel-plaats.m1.bestanddeel=bewonersbudget", "bewoners-budget=nee"),
-            "vraagt minstens 5 euro per bewoner per ronde. Het antwoord op 'Krijgen bewoners een eigen budget?' is nee.",
+            BUDGET_ASKED,
         ),
         (
             ("maatregel-plaats.m1.bestanddeel=buurttoezicht", "maatregel-samen.m1.partners=[bewoners]"),

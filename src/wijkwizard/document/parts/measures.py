@@ -96,9 +96,9 @@ def _evidence(measure: row_types.Measure, formatter: Formatter) -> list[Fact]:
     known = formatter.known.ingredients.get(chosen(measure.ingredient))
     if known is None:
         return []
-    pieces = [known.grade, known.says]
+    pieces = [f"Sindsdien veranderd: {known.changed}"] if known.changed else []
+    pieces += [known.grade, known.says]
     pieces += [f"Nodig: {known.conditions}"] if known.conditions else []
-    pieces += [f"Sindsdien veranderd: {known.changed}"] if known.changed else []
     cited = (
         formatter.known.citations[source].text
         for source in known.sources

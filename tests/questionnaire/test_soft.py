@@ -9,7 +9,7 @@ from tests.questionnaire.make import an_index
 from wijkwizard.questionnaire.kinds.date import AHEAD, BEHIND
 from wijkwizard.questionnaire.kinds.money import LESS_MONEY
 from wijkwizard.questionnaire.kinds.number import LESS_THAN_NONE
-from wijkwizard.questionnaire.soft import late_remark, remarks, table_remarks
+from wijkwizard.questionnaire.soft import AvoidedWords, late_remark, remarks, table_remarks
 from wijkwizard.terms import ChoicesValue, DayValue, MoneyValue, NumberValue, TextValue, YesNoValue
 
 INDEX = an_index("""
@@ -102,3 +102,23 @@ def test_less_than_nothing_is_remarked_where_it_lowers_a_sum(
 ) -> None:
     """A refund may be meant, so it is no refusal; a score may be below nought, so it needs no remark."""
     assert said(name, value) == told
+
+
+def test_a_question_can_name_a_list_of_words_beside_its_own() -> None:
+    """A list holds beginnings of words; what stands at the question itself is looked for as a whole word."""
+    index = an_index("""
+- id: doel
+  kind: text
+  text: D?
+  soft: [{lists: [vaag, doen], avoid: [x], remark: Wat is dat?}]
+""")
+    words: AvoidedWords = {"vaag": ("leefba", "in samenhang"), "doen": ("cursus",)}
+
+    def told(text: str) -> bool:
+        return bool(remarks(index.question("doel"), TextValue(v=text), None, words))
+
+    assert told("Een leefbare buurt")
+    assert told("Meer Cursussen")
+    assert told("Plan x")
+    assert not told("Onleefbaar, de samenhang en xx")
+    assert not remarks(index.question("doel"), TextValue(v="Een leefbare buurt"))

@@ -40,6 +40,8 @@ def begun_words(text: str, forms: Iterable[str]) -> tuple[str, ...]:
     Where two forms fit one place the longest is taken, and a word is found once.
     """
     longest_first = sorted(forms, key=len, reverse=True)
+    if not longest_first:
+        return ()
     pattern = "|".join(re.escape(form) for form in longest_first)
     return tuple(found.group() for found in re.finditer(rf"(?<!\w)(?:{pattern})\w*", text, re.IGNORECASE))
 

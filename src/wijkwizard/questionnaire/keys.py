@@ -116,6 +116,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "at_least": "Ondergrens: letters van een tekst, aantal keuzes of regels, of de waarde (bij datum het jaar).",
         "at_most": "Bovengrens, net zo.",
         "avoid": "Woorden die een antwoord vaag maken.",
+        "lists": "Ook de woorden van deze lijsten: vaag (vage-woorden) en doen (toetswoorden).",
         "remark": "De opmerking die verschijnt.",
     },
     Seed: {

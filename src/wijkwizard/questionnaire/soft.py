@@ -7,11 +7,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from wijkwizard.questionnaire.kinds.base import Soft
+from wijkwizard.knowledge.wordings import begun_words
+from wijkwizard.questionnaire.kinds.base import Soft, WordList
 from wijkwizard.questionnaire.kinds.registry import Question, holds, kind_of, kind_of_value
 from wijkwizard.questionnaire.kinds.table import TableQuestion
 from wijkwizard.terms import TextValue, Value
+
+AvoidedWords = Mapping[WordList, tuple[str, ...]]
+"""By list the beginnings of its words, in lower case."""
+
+NO_WORDS: AvoidedWords = MappingProxyType({})
 
 
 def _outside(soft: Soft, measure: float | None) -> bool:
@@ -22,10 +30,12 @@ def _outside(soft: Soft, measure: float | None) -> bool:
     return soft.at_most is not None and measure > soft.at_most
 
 
-def _vague(soft: Soft, value: Value) -> bool:
+def _vague(soft: Soft, value: Value, words: AvoidedWords) -> bool:
     if not isinstance(value, TextValue):
         return False
     text = value.v.casefold()
+    if any(begun_words(text, words.get(name, ())) for name in soft.lists):
+        return True
     return any(re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", text) for word in soft.avoid)
 
 
@@ -34,16 +44,19 @@ def late_remark(question: Question, value: Value, today: dt.date) -> str:
     return kind_of(question).remarks.late(question, value, today) if holds(question, value) else ""
 
 
-def remarks(question: Question, value: Value, today: dt.date | None = None) -> tuple[str, ...]:
+def remarks(
+    question: Question, value: Value, today: dt.date | None = None, words: AvoidedWords = NO_WORDS
+) -> tuple[str, ...]:
     """Return the remarks on a value, each once, in the order of the questionnaire.
 
     Args:
         question: what was asked.
         value: what was answered.
         today: the current date; without it past dates get no remark.
+        words: the words of each list that a question can name.
     """
     measure = kind_of_value(value).remarks.measure(value)
-    said = [soft.remark for soft in question.soft if _outside(soft, measure) or _vague(soft, value)]
+    said = [soft.remark for soft in question.soft if _outside(soft, measure) or _vague(soft, value, words)]
     if not said and holds(question, value) and (doubt := kind_of(question).remarks.doubt(question, value)):
         said.append(doubt)
     if today is not None and (late := late_remark(question, value, today)):

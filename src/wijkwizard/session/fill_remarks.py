@@ -13,6 +13,7 @@ from wijkwizard.session.reader import Reader
 from wijkwizard.session.screen_builder import answer_remarks, row_remarks, slot_field
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.sides import has_side
+from wijkwizard.session.text_remarks import avoided_words
 
 
 def _known(made: Reader, today: date | None = None) -> ScreenContext:
@@ -25,6 +26,7 @@ def _known(made: Reader, today: date | None = None) -> ScreenContext:
         side=lambda side: size_of_side(made.iwap().parties, side),
         text_remarks=made.text_remarks,
         today=today,
+        words=avoided_words(made.questions.knowledge),
     )
 
 

@@ -26,7 +26,7 @@ from wijkwizard.session.reading_back import read_back
 from wijkwizard.session.screen_builder import in_words, screen
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.sources import without_source
-from wijkwizard.session.text_remarks import before_room, text_remarks
+from wijkwizard.session.text_remarks import avoided_words, before_room, text_remarks
 from wijkwizard.session.views import OverviewLine, ReadyLine, ScreenView
 from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import Answers, Slot
@@ -103,6 +103,7 @@ class Reader:
             self.derived.in_files,
             self._current.side,
             partial(self._ranking.ranked, self.derived.kinds),
+            avoided_words(self.questions.knowledge),
         )
 
     def seen(self, showing: Visibility) -> Reader:

@@ -86,7 +86,7 @@ def closed_remarks(known: ScreenContext, slot: Slot) -> tuple[str, ...]:
 def answer_remarks(known: ScreenContext, slot: Slot, question: Question, answer: Answer) -> Iterator[str]:
     """Yield all soft remarks on an answer; all faces and inputs use these."""
     if answer.value is not None:
-        yield from remarks(question, answer.value, known.today)
+        yield from remarks(question, answer.value, known.today, known.words)
         yield from closed_remarks(known, slot)
         yield from side_remarks(known, slot)
     for text in free_texts(answer):

@@ -9,6 +9,7 @@ from datetime import date
 from wijkwizard.document.internal import NOTHING, InternalSlots
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.route import Route
+from wijkwizard.questionnaire.soft import AvoidedWords
 from wijkwizard.session.ingredient_options import RankedOptions
 from wijkwizard.session.views import OptionView
 from wijkwizard.session.visibility import ALL, Visibility
@@ -35,6 +36,7 @@ class ScreenContext:
         inside: the internal answers.
         today: the current date; ``None`` where there is no clock.
         half: the slots with half-typed text.
+        words: the words of each list that a question can name.
         ranked: returns the options at a place in the plan and in a slot, in the order in which they are shown.
     """
 
@@ -56,6 +58,8 @@ class ScreenContext:
     ranked: Callable[[str, Slot, Sequence[OptionView]], RankedOptions] = lambda _, __, options: RankedOptions(
         tuple(options)
     )
+
+    words: AvoidedWords = field(default_factory=dict)
 
     def hides(self, slot: Slot) -> bool:
         """Return whether the answer in a slot may not be shown now."""

@@ -13,6 +13,7 @@ from wijkwizard.document.characters import covered, not_printable, warned
 from wijkwizard.errors import WijkError
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.knowledge.personal_data import personal
+from wijkwizard.questionnaire.soft import AvoidedWords
 
 
 @cache
@@ -33,6 +34,12 @@ FOR_ROOM = (
 def before_room(remarks: Iterable[str]) -> tuple[str, ...]:
     """Return remarks as an audience may see them: that there are some, without their subject."""
     return (FOR_ROOM,) if any(remarks) else ()
+
+
+def avoided_words(knowledge: Knowledge) -> AvoidedWords:
+    """Return the words of each list that a question can name."""
+    vague = tuple(form for word in knowledge.vague_words.rows for form in word.forms)
+    return {"vaag": vague, "doen": knowledge.check_words.get("doen").forms}
 
 
 def text_remarks(text: str, knowledge: Knowledge) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from wijkwizard.questionnaire.conditions import Condition
@@ -17,12 +19,17 @@ class Script(Frozen):
     watch: str = ""
 
 
+WordList = Literal["vaag", "doen"]
+"""A list of words in the knowledge: what can mean anything, and what counts doing."""
+
+
 class Soft(Frozen):
     """A soft remark; bounds apply to letters, choices or rows, or to the value (of a date the year)."""
 
     at_least: float | None = None
     at_most: float | None = None
     avoid: tuple[str, ...] = Field(default=(), description="words that make the answer vague")
+    lists: tuple[WordList, ...] = Field(default=(), description="lists of words in the knowledge to avoid")
     remark: str
 
 

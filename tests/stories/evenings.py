@@ -137,5 +137,6 @@ focus-aanpak   | de kern moet samen
 veilig-plekken | De hoek bij de dichte winkel en de fietsenkelder.
 veilig-tijden  | avond, weekend-avond
 onderhoud      | vast-gezicht, repareren
+open-voor-bewoners | alleen over hoe het gebeurt
 """
 """What is asked at the desk when the group of the exercise had left it open."""

@@ -2,10 +2,12 @@
 
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.lines.scripted import through, value
+from wijkwizard.session.ingredient_options import RankedOptions
 from wijkwizard.terms import (
     ChoicesValue,
     ChoiceValue,
@@ -117,3 +119,26 @@ def test_more_slips_than_people_are_refused_at_the_reveal(tmp_path: Path) -> Non
     script = through(tmp_path / "d.wijk", (*group, *ROOM, "20", "/toon"))
     assert "De uitslag blijft nog dicht." in script.text
     assert value(tmp_path / "d.wijk", "problemen") is None
+
+
+def _only_one_first(*asked: Any) -> RankedOptions:
+    slot, options = asked[-2:]
+    if slot.question != "thema":
+        return RankedOptions(tuple(options))
+    return RankedOptions(tuple(options), first=1, head="Deze past", rest="De andere")
+
+
+@pytest.mark.parametrize(("typed", "stands"), [("+", None), ("werk", ChoiceValue(v="werk"))])
+def test_options_that_do_not_come_first_are_heard_when_they_are_asked_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, typed: str, stands: object
+) -> None:
+    """Nobody hears thirty to choose one; who knows its word need not hear them at all."""
+    monkeypatch.setattr("wijkwizard.session.ingredient_options.IngredientRanking.ranked", _only_one_first)
+    script = through(tmp_path / "d.wijk", (*ROOM, *("/verder",) * 3, typed))
+    heard = [
+        line for line in script.said if line in {"Deze past", "De andere"} or line[:2] in {"1.", "2.", "No"}
+    ]
+    at = heard.index("Deze past")
+    assert [line.partition(" ")[0] for line in heard[at : at + 3]] == ["Deze", "1.", "Nog"]
+    assert ("De andere" in heard) is (typed == "+")
+    assert value(tmp_path / "d.wijk", "thema") == stands

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wijkwizard.conversation.choice_list import MORE_KEY, ChoiceList
 from wijkwizard.conversation.commands import Choose, Command, Enter, Typed
 from wijkwizard.conversation.field_view import FieldView, field_view
 from wijkwizard.lines.answer_commands import asked_beside
@@ -11,7 +12,7 @@ from wijkwizard.lines.commands import answer_of, read_word
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.grid import ask_grid
 from wijkwizard.lines.parse_line import chosen, in_labels
-from wijkwizard.lines.printing import field_lines, half_lines, one_line, prompt_of
+from wijkwizard.lines.printing import field_lines, half_lines, one_line, other_lines, prompt_of
 from wijkwizard.lines.prompts import prompt_for
 from wijkwizard.lines.spoken_text import heard
 from wijkwizard.lines.step import AGAIN, NEXT, Continuation, LineResult
@@ -69,6 +70,9 @@ def _to_be_entered(shown: FieldView) -> str:
 
 
 def _answer(face: Face, field: Field, shown: FieldView, text: str) -> LineResult:
+    if text.strip() == MORE_KEY and not ChoiceList(field).shows_all:
+        face.say(*other_lines(field))
+        return AGAIN
     picked = chosen(field, text)
     if isinstance(picked, str):
         face.say(picked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.conversation.answer_status import follows_words, in_file_words
-from wijkwizard.conversation.choice_list import closed_because
+from wijkwizard.conversation.choice_list import MORE_KEY, ChoiceList, closed_because
 from wijkwizard.conversation.field_view import FieldView
 from wijkwizard.conversation.outline import OPEN_TEXT, outline
 from wijkwizard.conversation.under_field import UnderField
@@ -92,16 +92,31 @@ def prompt_of(field: Field) -> str:
 
 
 def option_lines(field: Field) -> Iterator[str]:
-    """Yield each option with its number, meaning, rank, and why a closed one is closed."""
+    """Yield the options with their numbers; of those that do not come first only how many there are, until asked."""
     if not prompt_for(field.question).numbered:
         return
+    yield from heard(field.head)
+    every, options = ChoiceList(field).shows_all, len(field.options)
+    yield from _numbered(field, range(field.first or options))
+    if field.first and every:
+        yield from other_lines(field)
+    elif field.first:
+        yield f"Nog {options - field.first} andere. Typ {MORE_KEY} om ze te horen."
+
+
+def other_lines(field: Field) -> Iterator[str]:
+    """Yield the options that do not come first, below their heading."""
+    yield from heard(field.rest)
+    yield from _numbered(field, range(field.first, len(field.options)))
+
+
+def _numbered(field: Field, places: range) -> Iterator[str]:
+    """Yield each option with its number, meaning, rank, and why a closed one is closed."""
     value = field.answer.value if field.answer else None
     order = value.v if isinstance(value, RankingValue) else ()
-    yield from heard(field.head)
-    for number, option in enumerate(field.options, start=1):
-        if field.first and number == field.first + 1:
-            yield field.rest
-        told = f"{number}. {option.label}{f', {option.mark}' if option.mark else ''}"
+    for place in places:
+        option = field.options[place]
+        told = f"{place + 1}. {option.label}{f', {option.mark}' if option.mark else ''}"
         if option.closed:
             told += f" (kan nu niet: {closed_because(option)})"
         elif option.id in order:

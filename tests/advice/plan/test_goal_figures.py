@@ -1,0 +1,72 @@
+"""Laws of the figures of a goal, for any numbers and days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wijkwizard.advice.plan.goal_figures import DOWN, SAME, UP, on_wrong_side, years_differ
+from wijkwizard.advice.plan.periods import DateSpan, months_in, when
+from wijkwizard.iwap.rows import Goal
+from wijkwizard.iwap.said import PartialDay, Picked, SaidChoice, SaidDate, SaidNumber, SaidYear, Year
+
+FIGURES = st.decimals(min_value=-1000, max_value=1000, places=1)
+DAYS = st.dates(min_value=dt.date(1990, 1, 1), max_value=dt.date(2090, 12, 31))
+
+
+def _goal(way: str, now: Decimal | None, then: Decimal | None) -> Goal:
+    return Goal(
+        id="d",
+        direction=SaidChoice(value=Picked(id=way, label=way) if way else None),
+        baseline=SaidNumber(value=now),
+        target=SaidNumber(value=then),
+    )
+
+
+@given(FIGURES, FIGURES)
+def test_a_step_is_right_for_exactly_one_direction(now: Decimal, then: Decimal) -> None:
+    assert sum(not on_wrong_side(_goal(way, now, then)) for way in (UP, DOWN, SAME)) == 1
+    assert not on_wrong_side(_goal("", now, then))
+    assert not any(on_wrong_side(_goal(way, now, None)) for way in (UP, DOWN, SAME))
+    assert not any(on_wrong_side(_goal(way, None, then)) for way in (UP, DOWN, SAME))
+
+
+@given(DAYS, DAYS, DAYS)
+def test_years_are_right_when_the_day_lies_between_them(one: dt.date, two: dt.date, three: dt.date) -> None:
+    now, day, then = sorted((one, two, three))
+    goal = Goal(
+        id="d",
+        baseline_on=SaidDate(value=PartialDay(iso=now.isoformat())),
+        target_on=SaidDate(value=PartialDay(iso=then.isoformat())),
+    )
+    assert years_differ(goal, DateSpan(day, day)) == ""
+    if now < then:
+        turned = goal.model_copy(update={"baseline_on": goal.target_on, "target_on": goal.baseline_on})
+        assert years_differ(turned, DateSpan(day, day)) == "nulmeting"
+
+
+@given(DAYS, DAYS)
+def test_whole_months_never_take_more_days_than_there_are(one: dt.date, two: dt.date) -> None:
+    first, last = sorted((one, two))
+    months = months_in(first, last)
+    days = (last - first).days + 1
+    assert months * 28 <= days < (months + 1) * 31 + 1
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "months"),
+    [("2025-01-01", "2025-12-31", 12), ("2025-01-15", "2025-02-13", 0), ("2025-01-15", "2025-02-14", 1)],
+)
+def test_a_month_counts_when_it_is_whole(first: str, last: str, months: int) -> None:
+    assert months_in(dt.date.fromisoformat(first), dt.date.fromisoformat(last)) == months
+
+
+def test_a_date_has_the_preposition_of_how_far_it_is_known() -> None:
+    assert when(SaidDate(value=PartialDay(iso="2027-03-01"))) == "op 1 maart 2027"
+    assert when(SaidDate(value=PartialDay(iso="2027-03"))) == "in maart 2027"
+    assert when(SaidYear(value=Year(year=2027))) == "in 2027"
+    assert when(SaidDate()) == ""

@@ -1,0 +1,42 @@
+"""Words are found by their beginning, as they stand in the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from wijkwizard.knowledge import Knowledge
+from wijkwizard.knowledge.wordings import begun_words, vague_in
+
+
+@pytest.mark.parametrize(
+    ("text", "forms", "found"),
+    [
+        ("Een Leefbare straat", ["leefba"], ("Leefbare",)),
+        ("onleefbaar", ["leefba"], ()),
+        ("werken in samenhang", ["samenhang", "in samenhang"], ("in samenhang",)),
+        ("deelnemers en deelname", ["deelnem", "deelname"], ("deelnemers", "deelname")),
+        ("a.b", ["a.b"], ("a.b",)),
+        ("anders", [], ()),
+    ],
+)
+def test_a_word_begins_with_a_form_and_the_longest_form_is_taken(
+    text: str, forms: list[str], found: tuple[str, ...]
+) -> None:
+    assert begun_words(text, forms) == found
+
+
+def test_a_vague_word_is_found_once_with_its_question(knowledge: Knowledge) -> None:
+    found = vague_in("Samenhang, cohesie en verbinden", knowledge.vague_words.rows)
+    assert [(word, entry.id) for word, entry in found] == [
+        ("Samenhang", "samenhang"),
+        ("verbinden", "verbinden"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("Nooit.", "Nooit."), (" - ", "-"), ("?", "?"), ("nooit meer dan tien", ""), ("", "")]
+)
+def test_a_list_of_whole_answers_is_not_found_inside_another(
+    knowledge: Knowledge, text: str, found: str
+) -> None:
+    assert knowledge.check_words.get("nooit").found_in(text) == found

@@ -136,7 +136,8 @@ def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | PaperKnowledge, 
         style: edition, exercise or not, and the day of the last event.
     """
     known = knowledge if isinstance(knowledge, PaperKnowledge) else PaperKnowledge.of(knowledge)
-    iwap = in_neutral_words(iwap, known.offers)
+    # No edition prints how many people voted, so that it makes no difference between them.
+    iwap = in_neutral_words(iwap.model_copy(update={"turnouts": ()}), known.offers)
     whole = without_small_groups(iwap)
     seen = public_edition(iwap) if style.edition == "public" else whole
     seen, whole = ranked_plan(seen), ranked_plan(whole)

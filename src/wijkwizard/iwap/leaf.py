@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import Any, assert_never
 
 from wijkwizard.iwap.said import Euro, GridMark, PartialDay, Picked, Said, SaidAny, SaidYear, ScaleStep, Year
+from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.index import OTHERWISE, Index
-from wijkwizard.questionnaire.kinds.registry import options_of, scale_of
-from wijkwizard.questionnaire.model import Option, Question, RowOptions
+from wijkwizard.questionnaire.kinds.registry import scale_of
+from wijkwizard.questionnaire.model import Option, Question
 from wijkwizard.questionnaire.reading import show_value
 from wijkwizard.terms import (
     Answer,
@@ -211,7 +212,7 @@ def leaf(
     if answer is None:
         return said(**unanswered(slot, question, answers, asked=asked))
     offer = source.offer(question)
-    to_rows = isinstance(options_of(question), RowOptions)
+    to_rows = bool(offered_table(question))
     fields = _fields(
         answer,
         answers.alternatives(slot),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TypeVar
 
+from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.kinds.options import RowOptions
 from wijkwizard.questionnaire.kinds.registry import Question, holds, kind_of, options_of
@@ -51,17 +52,20 @@ class _AnyRow:
         return True
 
 
-def _known(question: Question, index: Index) -> Container[str]:
+def _known(question: Question, index: Index, answers: Answers) -> Container[str]:
     if isinstance(options_of(question), RowOptions):
         return _AnyRow()
-    return frozenset(option.id for option in index.options(question, Answers()))
+    known = frozenset(option.id for option in index.options(question, Answers()))
+    cards = index.source_table(offered_table(question))
+    # A card that was taken away was a card, while an option that is gone never was a row.
+    return known | {slot.row for slot in answers.by_slot if slot.row and slot.table == cards}
 
 
 class _Fitting:
     """Validates answers against one questionnaire, looking up the options of each question once."""
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
+    def __init__(self, index: Index, answers: Answers) -> None:
+        self._index, self._answers = index, answers
         # A table as a whole can be answered too: nobody knew, it was skipped, or it does not apply.
         self._questions: Mapping[str, Question] = {
             **{leaf.full_id: leaf.question for leaf in index.leaves},
@@ -80,7 +84,7 @@ class _Fitting:
         if not holds(question, answer.value):
             return None, answer
         if full_id not in self._known:
-            self._known[full_id] = _known(question, self._index)
+            self._known[full_id] = _known(question, self._index, self._answers)
         fits, gone = kind_of(question).split(question, answer.value, self._known[full_id])
         if gone is None:
             return answer, None
@@ -106,7 +110,7 @@ def _rows(rows: Mapping[str, tuple[str, ...]], names: Mapping[str, str]) -> Mapp
 
 def fit(index: Index, answers: Answers) -> Fitted:
     """Return what of the answers fits the questionnaire, under current ids."""
-    names, fitting = renamed(index), _Fitting(index)
+    names, fitting = renamed(index), _Fitting(index, answers)
     fitted: dict[Slot, tuple[Answer, ...]] = {}
     misfits: dict[Slot, tuple[Answer, ...]] = {}
     for slot, live in answers.by_slot.items():

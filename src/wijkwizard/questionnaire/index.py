@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from wijkwizard.questionnaire.cards import offered_table, with_cards
 from wijkwizard.questionnaire.first_rows import first_rows, rankings
 from wijkwizard.questionnaire.graph import Node, Turns, groups, nodes, settle_order
 from wijkwizard.questionnaire.kinds.registry import options_of
@@ -117,6 +118,7 @@ class Index:
                 whatever points nowhere is never asked.
             tables: knowledge tables as options, by id.
         """
+        questionnaire = with_cards(questionnaire)
         leaves = tuple(_leaves(questionnaire))
         sections = {leaf.full_id: leaf.section for leaf in leaves}
         found: dict[str, TableQuestion] = {}
@@ -226,11 +228,10 @@ class Index:
 
     def _options(self, question: Question, answers: Answers, depth: int) -> tuple[Option, ...]:
         options = options_of(question)
-        if isinstance(options, KnowledgeOptions):
-            return self._known(options)
-        if isinstance(options, RowOptions):
+        known = self._known(options) if isinstance(options, KnowledgeOptions) else ()
+        if isinstance(options, KnowledgeOptions | RowOptions):
             names = self._row_names(question, answers, depth)
-            return tuple(Option(id=row, label=name.label) for row, name in names.items())
+            return (*known, *(Option(id=row, label=name.label) for row, name in names.items()))
         return options or ()
 
     def _known(self, options: KnowledgeOptions) -> tuple[Option, ...]:
@@ -242,13 +243,13 @@ class Index:
 
     def _row_names(self, question: Question, answers: Answers, depth: int) -> Mapping[str, Name]:
         """Return the rows that are the options of a question, with their names; none when it has other options."""
-        options = options_of(question)
-        if not isinstance(options, RowOptions):
+        options, table = options_of(question), offered_table(question)
+        if not table:
             return {}
-        column = self.column(options.rows, options.label)
+        column = self.column(table, options.label) if isinstance(options, RowOptions) else ""
         return {
-            row: self._named(options.rows, column, row, answers, depth)
-            for row in answers.said_rows(self.source_table(options.rows))
+            row: self._named(table, column or self.label_column(table), row, answers, depth)
+            for row in answers.said_rows(self.source_table(table))
         }
 
     def _named(self, table_id: str, column: str, row: str, answers: Answers, depth: int) -> Name:

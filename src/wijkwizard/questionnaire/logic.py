@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
+from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition, Not
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.kinds.options import RowOptions
-from wijkwizard.questionnaire.kinds.registry import holds, kind_of_value, options_of
+from wijkwizard.questionnaire.kinds.registry import holds, kind_of_value
 from wijkwizard.terms import Answers, ChoiceValue, Slot, Value
 from wijkwizard.terms.pointing import chosen, living
 
@@ -32,10 +32,9 @@ def effective(slot: Slot, index: Index, answers: Answers, asked: AbstractSet[Slo
         return None
     if not holds(question, answer.value):
         return None
-    options = options_of(question)
-    if not isinstance(options, RowOptions):
+    if not offered_table(question):
         return answer.value
-    rows = answers.said_rows(index.source_table(options.rows))
+    rows = frozenset(option.id for option in index.options(question, answers))
     if isinstance(answer.value, ChoiceValue):
         return answer.value if answer.value.v in rows else None
     return living(answer.value, rows)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.kinds.registry import options_of
-from wijkwizard.questionnaire.model import Question, RowOptions
+from wijkwizard.questionnaire.model import Question
 from wijkwizard.questionnaire.showing import chosen
 from wijkwizard.terms import Answers, Slot
 from wijkwizard.terms.dutch import and_list
@@ -16,8 +16,8 @@ from wijkwizard.terms.named_action import NamedAction
 
 def _source(question: Question, index: Index) -> str:
     """Return the table whose rows a question offers; empty when it offers none."""
-    options = options_of(question)
-    return index.source_table(options.rows) if isinstance(options, RowOptions) else ""
+    table = offered_table(question)
+    return index.source_table(table) if table else ""
 
 
 def _pointing(index: Index, answers: Answers, source: str, row: str) -> Iterator[Slot]:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from wijkwizard.iwap.bind import MISFIT, UNKNOWN_QUESTION
 from wijkwizard.iwap.model import KeptAside
 from wijkwizard.iwap.said import SaidAny
+from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.kinds.registry import holds, options_of
-from wijkwizard.questionnaire.model import Question, RowOptions
+from wijkwizard.questionnaire.kinds.registry import holds
+from wijkwizard.questionnaire.model import Question
 from wijkwizard.questionnaire.showing import chosen, show_bare, show_value
 from wijkwizard.session.rename_ids import all_names
 from wijkwizard.terms import Answer, Answers, Slot, Value
@@ -49,7 +50,7 @@ def _words(then: MisfitContext, slot: Slot, value: Value) -> str:
             continue
         options = index.options(question, then.answers)
         # A row that is gone is reported as gone; an option that is gone here may have its label further back.
-        to_rows = isinstance(options_of(question), RowOptions)
+        to_rows = bool(offered_table(question))
         if to_rows or chosen(value) <= {option.id for option in options}:
             return show_value(question, options, value)
     return show_bare(value)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.kinds.registry import options_of
-from wijkwizard.questionnaire.model import Question, RowOptions
+from wijkwizard.questionnaire.model import Question
 from wijkwizard.terms import Answer, Slot
 from wijkwizard.terms.pointing import going_on_as
 
@@ -42,8 +42,8 @@ def named_slot(index: Index, names: Names, slot: Slot) -> Slot:
 
 def named_answer(index: Index, names: Names, question: Question, answer: Answer) -> Answer:
     """Return an answer that points at rows by the names that they have now."""
-    found = options_of(question)
-    if not isinstance(found, RowOptions) or answer.value is None:
+    table = offered_table(question)
+    if not table or answer.value is None:
         return answer
-    of = names.get(index.source_table(found.rows), {})
+    of = names.get(index.source_table(table), {})
     return answer.model_copy(update={"value": going_on_as(answer.value, of)})

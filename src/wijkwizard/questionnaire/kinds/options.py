@@ -26,10 +26,15 @@ class Option(Frozen):
 
 
 class KnowledgeOptions(Frozen):
-    """Options from a knowledge table, optionally only the given ids."""
+    """Options from a knowledge table, optionally only the given ids.
+
+    Attributes:
+        cards: the table with own cards that join the list; follows from ``cards_of`` of that table.
+    """
 
     knowledge: str
     only: tuple[str, ...] = ()
+    cards: str = ""
 
 
 class RowOptions(Frozen):

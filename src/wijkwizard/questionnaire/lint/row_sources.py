@@ -127,7 +127,33 @@ def _table(context: LintContext, subject: Subject, table: TableQuestion) -> Iter
     if table.first is not None and table.first < 1:
         what = f"'first: {table.first}' laat geen enkele regel over."
         yield context.fault((*subject.path, "first"), "first-onjuist", what, "Schrijf een getal vanaf 1.")
+    yield from _cards(context, subject, table)
     yield from _seed(context, subject, table)
+
+
+def _cards(context: LintContext, subject: Subject, table: TableQuestion) -> Iterator[Fault]:
+    """Yield the faults of a table with own cards: an unknown list, a second table for it, or rows without a name."""
+    if not table.cards_of:
+        return
+    path, tables = (*subject.path, "cards_of"), context.index.option_tables
+    if table.cards_of not in tables:
+        remedy = context.suggest(table.cards_of, tables, "Kies een tabel uit de map 'kennis'.")
+        yield context.fault(
+            path, "kennis-onbekend", f"De kennistabel '{table.cards_of}' bestaat niet.", remedy
+        )
+    others = [
+        other.id
+        for other in context.index.tables.values()
+        if other.cards_of == table.cards_of and other.id != table.id
+    ]
+    if others:
+        what = f"Ook '{others[0]}' heeft eigen kaarten bij '{table.cards_of}'."
+        yield context.fault(path, "kaarten-dubbel", what, "Houd één tabel met eigen kaarten per lijst.")
+    named = context.by_id.get(context.index.label_column(table.id))
+    if table.rows_of or (named is not None and named.question.kind != "text"):
+        what = f"De regels van '{table.id}' hebben geen eigen naam in tekst."
+        remedy = "Maak van de eerste kolom een vraag van de soort 'text', en laat 'rows_of' weg."
+        yield context.fault(path, "kaarten-zonder-naam", what, remedy)
 
 
 def _seed(context: LintContext, subject: Subject, table: TableQuestion) -> Iterator[Fault]:

@@ -141,7 +141,7 @@ class LintContext:
         """Return options that are known in advance, or ``None`` for rows and unknown tables."""
         if isinstance(options, KnowledgeOptions):
             known = self.index.option_tables.get(options.knowledge)
-            if known is None:
+            if known is None or options.cards:
                 return None
             return tuple(option for option in known if not options.only or option.id in options.only)
         return None if options is None or isinstance(options, RowOptions) else options

@@ -1,0 +1,66 @@
+"""Own cards: the rows of a table that join a knowledge table wherever that is offered.
+
+What people bring does not fit in a list that was made beforehand. A table with ``cards_of`` holds their words; each
+row is an option with an id, everywhere that the list is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from wijkwizard.questionnaire.kinds.options import KnowledgeOptions, RowOptions
+from wijkwizard.questionnaire.kinds.registry import Question, options_of
+from wijkwizard.questionnaire.model import Questionnaire, TableQuestion
+
+
+def card_tables(questionnaire: Questionnaire) -> Mapping[str, str]:
+    """Return by knowledge table the table that holds its own cards."""
+    return {
+        question.cards_of: question.id
+        for step in questionnaire.steps
+        for section in step.sections
+        for question in section.questions
+        if isinstance(question, TableQuestion) and question.cards_of
+    }
+
+
+def offered_table(question: Question) -> str:
+    """Return the table whose rows a question offers, alone or beside a list; empty when it offers none."""
+    options = options_of(question)
+    if isinstance(options, RowOptions):
+        return options.rows
+    return options.cards if isinstance(options, KnowledgeOptions) else ""
+
+
+def _with(question: Any, tables: Mapping[str, str]) -> Any:
+    if isinstance(question, TableQuestion):
+        columns = tuple(_with(column, tables) for column in question.columns)
+        same = all(new is old for new, old in zip(columns, question.columns, strict=True))
+        return question if same else question.model_copy(update={"columns": columns})
+    options = options_of(question)
+    if not isinstance(options, KnowledgeOptions) or options.only or options.knowledge not in tables:
+        return question
+    carded = options.model_copy(update={"cards": tables[options.knowledge]})
+    return question.model_copy(update={"rows" if question.kind == "grid" else "options": carded})
+
+
+def with_cards(questionnaire: Questionnaire) -> Questionnaire:
+    """Return the questionnaire in which each question names the table with the own cards of its list."""
+    tables = card_tables(questionnaire)
+    if not tables:
+        return questionnaire
+    steps = tuple(
+        step.model_copy(
+            update={
+                "sections": tuple(
+                    section.model_copy(
+                        update={"questions": tuple(_with(question, tables) for question in section.questions)}
+                    )
+                    for section in step.sections
+                )
+            }
+        )
+        for step in questionnaire.steps
+    )
+    return questionnaire.model_copy(update={"steps": steps})

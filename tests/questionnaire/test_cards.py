@@ -1,0 +1,117 @@
+"""Own cards join a list wherever it is offered: chosen, counted, named, corrected in one place, and taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.questionnaire.make import an_index, checked, codes, one_section, write
+from wijkwizard.questionnaire.cards import offered_table
+from wijkwizard.questionnaire.fit import fit
+from wijkwizard.questionnaire.logic import effective
+from wijkwizard.questionnaire.reading import Misfit, read_value
+from wijkwizard.questionnaire.showing import show_value
+from wijkwizard.terms import Answer, Answers, ChoicesValue, ChoiceValue, GridValue, Slot, TextValue
+
+QUESTIONS = """
+- {id: eigen, kind: table, text: Welke eigen kaarten?, cards_of: problemen,
+   columns: [{id: woorden, kind: text, text: Welke woorden?}]}
+- {id: soort, kind: choice, text: Welk?, options: {knowledge: problemen}}
+- {id: soorten, kind: choices, text: Welke?, options: {knowledge: problemen}}
+- {id: tellen, kind: grid, text: Hoeveel?, rows: {knowledge: problemen}, scale: {min: 0, max: 99, count: true}}
+- {id: twee, kind: choice, text: Welke?, options: {knowledge: problemen, only: [wonen, werk]}}
+- {id: rijen, kind: table, text: Wat?, columns: [{id: soort, kind: choice, text: S?, options: {knowledge: problemen}}]}
+"""
+INDEX = an_index(QUESTIONS)
+WORDS = Slot("eigen.woorden", "afval")
+
+
+def held(words: str = "Grof vuil op straat", answers: Mapping[str, Answer] | None = None) -> Answers:
+    """Return answers with one own card, and answers by question."""
+    by_slot = {Slot(name): (answer,) for name, answer in (answers or {}).items()}
+    said = {WORDS: (Answer(value=TextValue(v=words)),)} if words else {}
+    return Answers(
+        by_slot=by_slot | said,
+        rows={"eigen": ("afval",)} if words else {},
+        said=frozenset({"afval"} if words else ()),
+    )
+
+
+@pytest.mark.parametrize("name", ["soort", "soorten", "tellen", "rijen.soort"])
+def test_an_own_card_is_offered_wherever_the_list_is(name: str) -> None:
+    options = INDEX.options(INDEX.question(name), held())
+    assert [(option.id, option.label) for option in options][-1] == ("afval", "Grof vuil op straat")
+    assert len(options) == 4
+    assert offered_table(INDEX.question(name)) == "eigen"
+
+
+def test_a_choice_of_a_few_stays_a_choice_of_a_few() -> None:
+    assert [option.id for option in INDEX.options(INDEX.question("twee"), held())] == ["wonen", "werk"]
+
+
+@pytest.mark.parametrize("raw", ["afval", "grof vuil op straat", "4"])
+def test_an_own_card_is_read_by_its_name_its_id_and_its_number(raw: str) -> None:
+    question = INDEX.question("soort")
+    assert read_value(question, INDEX.options(question, held()), raw) == ChoiceValue(v="afval")
+
+
+def test_words_that_are_no_card_are_refused_with_the_nearest() -> None:
+    question = INDEX.question("soort")
+    read = read_value(question, INDEX.options(question, held()), "grof vuil op de straat")
+    assert isinstance(read, Misfit)
+    assert "Grof vuil op straat" in read.remedy
+
+
+def test_a_card_is_corrected_in_one_place() -> None:
+    question = INDEX.question("soorten")
+    value = ChoicesValue(v=("wonen", "afval"))
+    assert show_value(question, INDEX.options(question, held()), value) == "Wonen en Grof vuil op straat"
+    assert show_value(question, INDEX.options(question, held("Matrassen")), value) == "Wonen en Matrassen"
+
+
+def test_who_may_not_see_the_words_may_not_see_the_card() -> None:
+    """The publisher takes out what borrows from an answer that stays inside."""
+    assert INDEX.borrowed(INDEX.question("soort"), held()) == {"afval": (WORDS,)}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [ChoiceValue(v="afval"), ChoicesValue(v=("afval", "wonen")), GridValue(v={"afval": 3, "werk": 1})],
+)
+def test_an_answer_with_an_own_card_fits_and_counts(value: ChoiceValue | ChoicesValue | GridValue) -> None:
+    name = {ChoiceValue: "soort", ChoicesValue: "soorten", GridValue: "tellen"}[type(value)]
+    answers = held(answers={name: Answer(value=value)})
+    fitted = fit(INDEX, answers)
+    assert not fitted.misfits
+    assert effective(Slot(name), INDEX, fitted.answers, {Slot(name)}) == value
+
+
+def test_a_card_that_was_taken_away_counts_no_more_and_is_not_taken_for_an_option_that_is_gone() -> None:
+    answers = held(answers={"soorten": Answer(value=ChoicesValue(v=("afval", "wonen")))})
+    gone = Answers(by_slot=answers.by_slot, rows={"eigen": ()})
+    fitted = fit(INDEX, gone)
+    assert not fitted.misfits
+    assert effective(Slot("soorten"), INDEX, fitted.answers, {Slot("soorten")}) == ChoicesValue(v=("wonen",))
+
+
+def test_an_option_that_never_was_one_does_not_fit() -> None:
+    fitted = fit(INDEX, held(answers={"soort": Answer(value=ChoiceValue(v="iets-anders"))}))
+    assert list(fitted.misfits) == [Slot("soort")]
+
+
+def _cards(name: str, of: str = "problemen", kind: str = "text") -> str:
+    return f"- {{id: {name}, kind: table, text: K?, cards_of: {of}, columns: [{{id: w, kind: {kind}, text: W?}}]}}"
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        (_cards("k", of="nergens"), "kennis-onbekend"),
+        (_cards("k", kind="number"), "kaarten-zonder-naam"),
+        ("\n".join((_cards("k"), _cards("m"))), "kaarten-dubbel"),
+    ],
+)
+def test_an_author_hears_what_is_wrong_with_a_table_of_cards(tmp_path: Path, more: str, code: str) -> None:
+    assert code in codes(checked(write(tmp_path, one_section(more))))

@@ -16,11 +16,13 @@ from wijkwizard.questionnaire.showing import show_value
 from wijkwizard.terms import Answer, Answers, ChoicesValue, ChoiceValue, GridValue, Slot, TextValue
 
 QUESTIONS = """
-- {id: eigen, kind: table, text: Welke eigen kaarten?, cards_of: problemen,
-   columns: [{id: woorden, kind: text, text: Welke woorden?}]}
+- {id: eigen, kind: table, text: Welke eigen kaarten?, cards_by: lijst, label: woorden, columns: [
+   {id: lijst, kind: choice, text: Waarbij?, options: [{id: problemen, label: P}, {id: bronnen, label: B}]},
+   {id: woorden, kind: text, text: Welke woorden?}]}
 - {id: soort, kind: choice, text: Welk?, options: {knowledge: problemen}}
 - {id: soorten, kind: choices, text: Welke?, options: {knowledge: problemen}}
 - {id: tellen, kind: grid, text: Hoeveel?, rows: {knowledge: problemen}, scale: {min: 0, max: 99, count: true}}
+- {id: bron, kind: choice, text: Welke?, options: {knowledge: bronnen}}
 - {id: twee, kind: choice, text: Welke?, options: {knowledge: problemen, only: [wonen, werk]}}
 - {id: rijen, kind: table, text: Wat?, columns: [{id: soort, kind: choice, text: S?, options: {knowledge: problemen}}]}
 """
@@ -31,7 +33,10 @@ WORDS = Slot("eigen.woorden", "afval")
 def held(words: str = "Grof vuil op straat", answers: Mapping[str, Answer] | None = None) -> Answers:
     """Return answers with one own card, and answers by question."""
     by_slot = {Slot(name): (answer,) for name, answer in (answers or {}).items()}
-    said = {WORDS: (Answer(value=TextValue(v=words)),)} if words else {}
+    said: dict[Slot, tuple[Answer, ...]] = {}
+    if words:
+        said[WORDS] = (Answer(value=TextValue(v=words)),)
+        said[Slot("eigen.lijst", "afval")] = (Answer(value=ChoiceValue(v="problemen")),)
     return Answers(
         by_slot=by_slot | said,
         rows={"eigen": ("afval",)} if words else {},
@@ -101,8 +106,10 @@ def test_an_option_that_never_was_one_does_not_fit() -> None:
     assert list(fitted.misfits) == [Slot("soort")]
 
 
-def _cards(name: str, of: str = "problemen", kind: str = "text") -> str:
-    return f"- {{id: {name}, kind: table, text: K?, cards_of: {of}, columns: [{{id: w, kind: {kind}, text: W?}}]}}"
+def _cards(name: str, of: str = "problemen", kind: str = "text", by: str = "l") -> str:
+    lists = f"{{id: l, kind: choice, text: L?, options: [{{id: {of}, label: P}}]}}"
+    words = f"{{id: w, kind: {kind}, text: W?}}"
+    return f"- {{id: {name}, kind: table, text: K?, cards_by: {by}, label: w, columns: [{lists}, {words}]}}"
 
 
 @pytest.mark.parametrize(
@@ -110,8 +117,13 @@ def _cards(name: str, of: str = "problemen", kind: str = "text") -> str:
     [
         (_cards("k", of="nergens"), "kennis-onbekend"),
         (_cards("k", kind="number"), "kaarten-zonder-naam"),
+        (_cards("k", by="w"), "kaarten-zonder-lijst"),
         ("\n".join((_cards("k"), _cards("m"))), "kaarten-dubbel"),
     ],
 )
 def test_an_author_hears_what_is_wrong_with_a_table_of_cards(tmp_path: Path, more: str, code: str) -> None:
     assert code in codes(checked(write(tmp_path, one_section(more))))
+
+
+def test_a_card_joins_one_list_alone() -> None:
+    assert [option.id for option in INDEX.options(INDEX.question("bron"), held())] == ["cbs-2024"]

@@ -1,7 +1,7 @@
-"""Own cards: the rows of a table that join a knowledge table wherever that is offered.
+"""Own cards: rows of a table that join a knowledge table wherever that is offered.
 
-What people bring does not fit in a list that was made beforehand. A table with ``cards_of`` holds their words; each
-row is an option with an id, everywhere that the list is used.
+What people bring does not fit in a list that was made beforehand. A table with ``cards_by`` holds their words: the
+column of that name says which list a row joins, and there each row is an option with an id.
 """
 
 from __future__ import annotations
@@ -12,17 +12,33 @@ from typing import Any
 from wijkwizard.questionnaire.kinds.options import KnowledgeOptions, RowOptions
 from wijkwizard.questionnaire.kinds.registry import Question, options_of
 from wijkwizard.questionnaire.model import Questionnaire, TableQuestion
+from wijkwizard.terms import Answers, Slot
+from wijkwizard.terms.pointing import chosen
 
 
-def card_tables(questionnaire: Questionnaire) -> Mapping[str, str]:
+def lists_of(table: TableQuestion) -> tuple[str, ...]:
+    """Return the knowledge tables that the rows of a table can join; empty for a table without own cards."""
+    column = next((column for column in table.columns if column.id == table.cards_by), None)
+    options = options_of(column) if column is not None else None
+    return tuple(option.id for option in options) if isinstance(options, tuple) else ()
+
+
+def _card_tables(questionnaire: Questionnaire) -> Mapping[str, str]:
     """Return by knowledge table the table that holds its own cards."""
     return {
-        question.cards_of: question.id
+        name: question.id
         for step in questionnaire.steps
         for section in step.sections
         for question in section.questions
-        if isinstance(question, TableQuestion) and question.cards_of
+        if isinstance(question, TableQuestion) and question.cards_by
+        for name in lists_of(question)
     }
+
+
+def cards_of(question: Question) -> str:
+    """Return the table with the own cards that join the list of a question; empty when none do."""
+    options = options_of(question)
+    return options.cards if isinstance(options, KnowledgeOptions) else ""
 
 
 def offered_table(question: Question) -> str:
@@ -30,7 +46,17 @@ def offered_table(question: Question) -> str:
     options = options_of(question)
     if isinstance(options, RowOptions):
         return options.rows
-    return options.cards if isinstance(options, KnowledgeOptions) else ""
+    return cards_of(question)
+
+
+def joins(table: TableQuestion, row: str, answers: Answers, options: object) -> bool:
+    """Return whether a row of a table with own cards joins the list of these options."""
+    answer = answers.get(Slot(f"{table.id}.{table.cards_by}", row))
+    return (
+        isinstance(options, KnowledgeOptions)
+        and answer is not None
+        and chosen(answer.value) == {options.knowledge}
+    )
 
 
 def _with(question: Any, tables: Mapping[str, str]) -> Any:
@@ -47,7 +73,7 @@ def _with(question: Any, tables: Mapping[str, str]) -> Any:
 
 def with_cards(questionnaire: Questionnaire) -> Questionnaire:
     """Return the questionnaire in which each question names the table with the own cards of its list."""
-    tables = card_tables(questionnaire)
+    tables = _card_tables(questionnaire)
     if not tables:
         return questionnaire
     steps = tuple(

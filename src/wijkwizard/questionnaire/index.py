@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
-from wijkwizard.questionnaire.cards import offered_table, with_cards
+from wijkwizard.questionnaire.cards import joins, offered_table, with_cards
 from wijkwizard.questionnaire.first_rows import first_rows, rankings
 from wijkwizard.questionnaire.graph import Node, Turns, groups, nodes, settle_order
 from wijkwizard.questionnaire.kinds.registry import options_of
@@ -250,6 +250,7 @@ class Index:
         return {
             row: self._named(table, column or self.label_column(table), row, answers, depth)
             for row in answers.said_rows(self.source_table(table))
+            if isinstance(options, RowOptions) or joins(self.tables[table], row, answers, options)
         }
 
     def _named(self, table_id: str, column: str, row: str, answers: Answers, depth: int) -> Name:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
 
+from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.closing import closed_choices, refusal
 from wijkwizard.questionnaire.fit import renamed
 from wijkwizard.questionnaire.index import Index
@@ -80,9 +81,10 @@ class FillPlan:
             self.taken.add(slot)
             self.raw.append((slot, question, place))
 
-    def misfit(self, line: int, slot: Slot, read: Misfit) -> None:
-        """Note that the answer to a question does not fit."""
-        told = (f"'{slot}': {read.what}", read.remedy, _that_fit(read.choices))
+    def misfit(self, line: int, slot: Slot, read: Misfit, cards: str = "") -> None:
+        """Note that the answer to a question does not fit; ``cards`` is the table where own words can go."""
+        own = f"Iets dat er niet op staat? Zet het als regel bij '{cards}'." if cards and read.choices else ""
+        told = (f"'{slot}': {read.what}", read.remedy, own, _that_fit(read.choices))
         self.fault(line, " ".join(filter(None, told)))
 
 
@@ -253,6 +255,25 @@ def _with_own_names(
     return Answers(rows={table: tuple(rows) for table, rows in found.rows.items()}), given
 
 
+_Raw = tuple[Slot, Question, LocatedValue]
+
+
+def _read(found: FillPlan, index: Index, given: Iterable[_Raw], known: Answers) -> dict[Slot, Answer]:
+    """Return what fits of some answers; what does not is noted."""
+    answers: dict[Slot, Answer] = {}
+    for slot, question, place in given:
+        raw, said = _account(found, place)
+        account = {"internal": question.internal} | said
+        read = read_value(question, index.options(question, known), raw)
+        if isinstance(read, Misfit):
+            found.misfit(place.line, slot, read, cards_of(question))
+        elif isinstance(read, Unknown):
+            answers[slot] = Answer(unknown=read, **account)
+        else:
+            answers[slot] = Answer(value=read, **account)
+    return answers
+
+
 def fill(index: Index, node: yaml.Node) -> tuple[FillPlan, dict[Slot, Answer]]:
     """Return the content of a file as answers; ``FillPlan.faults`` lists what does not fit.
 
@@ -263,17 +284,11 @@ def fill(index: Index, node: yaml.Node) -> tuple[FillPlan, dict[Slot, Answer]]:
     found = collect(index, node)
     touched = frozenset(slot.row for slot, _, _ in found.raw if slot.row)
     rows = Answers(rows={table: tuple(names) for table, names in found.rows.items()}, said=touched)
-    answers: dict[Slot, Answer] = {}
-    for slot, question, place in found.raw:
-        raw, said = _account(found, place)
-        account = {"internal": question.internal} | said
-        read = read_value(question, index.options(question, rows), raw)
-        if isinstance(read, Misfit):
-            found.misfit(place.line, slot, read)
-        elif isinstance(read, Unknown):
-            answers[slot] = Answer(unknown=read, **account)
-        else:
-            answers[slot] = Answer(value=read, **account)
+    cards = [one for one in found.raw if one[0].table and index.tables[one[0].table].cards_by]
+    answers = _read(found, index, cards, rows)
+    # Own cards are options of what is asked elsewhere, wherever they stand in the file.
+    known = replace(rows, by_slot={slot: (answer,) for slot, answer in answers.items()})
+    answers |= _read(found, index, (one for one in found.raw if one not in cards), known)
     rows, answers = _with_own_names(index, found, answers)
     by_slot = {slot: (answer,) for slot, answer in answers.items()}
     _closed(found, index, Answers(by_slot=by_slot, rows=rows.rows))

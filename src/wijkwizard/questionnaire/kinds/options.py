@@ -29,7 +29,7 @@ class KnowledgeOptions(Frozen):
     """Options from a knowledge table, optionally only the given ids.
 
     Attributes:
-        cards: the table with own cards that join the list; follows from ``cards_of`` of that table.
+        cards: the table with own cards that join the list; follows from ``cards_by`` of that table.
     """
 
     knowledge: str

@@ -45,7 +45,7 @@ class TableQuestion(Base):
         rows_of: asks more about the rows of this other table, with the same ids; ``first`` limits how many.
         grows: rows may be added from here too, by filling in the column that names them.
         seed: rows to offer.
-        cards_of: the knowledge table that the rows join as own cards, wherever that is offered.
+        cards_by: the column that says which knowledge table a row joins as an own card, wherever that is offered.
     """
 
     kind: Literal["table"]
@@ -56,7 +56,7 @@ class TableQuestion(Base):
     grows: bool = False
     first: int | None = None
     seed: Seed | None = None
-    cards_of: str = ""
+    cards_by: str = ""
 
 
 def _read(_: TableQuestion, __: Sequence[Option], ___: object, ____: dt.date | None) -> Misfit:
@@ -75,7 +75,7 @@ TABLE: Kind[TableQuestion, Any] = Kind(
         "grows": "Met `true` kan de groep hier ook regels toevoegen aan die andere tabel.",
         "first": "Vraagt alleen door op de eerste zoveel regels; wat de groep bovenaan zette, gaat voor.",
         "seed": "Stelt regels voor uit het antwoord op een eerdere vraag.",
-        "cards_of": "De regels zijn eigen kaarten bij deze kennistabel: zij doen mee waar die lijst te kiezen is.",
+        "cards_by": "De regels zijn eigen kaarten: deze kolom zegt bij welke kennistabel zij meedoen.",
     },
     value=None,
     entry="table",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from wijkwizard.authoring.faults import Fault
 from wijkwizard.questionnaire.kinds.registry import options_of, scale_of
+from wijkwizard.questionnaire.cards import lists_of
 from wijkwizard.questionnaire.lint.subjects import LintContext, Subject
 from wijkwizard.questionnaire.model import ChoiceQuestion, KnowledgeOptions, RowOptions, TableQuestion
 
@@ -132,27 +133,26 @@ def _table(context: LintContext, subject: Subject, table: TableQuestion) -> Iter
 
 
 def _cards(context: LintContext, subject: Subject, table: TableQuestion) -> Iterator[Fault]:
-    """Yield the faults of a table with own cards: an unknown list, a second table for it, or rows without a name."""
-    if not table.cards_of:
+    """Yield the faults of a table with own cards: no lists, an unknown one, a list twice, or rows without a name."""
+    if not table.cards_by:
         return
-    path, tables = (*subject.path, "cards_of"), context.index.option_tables
-    if table.cards_of not in tables:
-        remedy = context.suggest(table.cards_of, tables, "Kies een tabel uit de map 'kennis'.")
-        yield context.fault(
-            path, "kennis-onbekend", f"De kennistabel '{table.cards_of}' bestaat niet.", remedy
-        )
-    others = [
-        other.id
-        for other in context.index.tables.values()
-        if other.cards_of == table.cards_of and other.id != table.id
-    ]
-    if others:
-        what = f"Ook '{others[0]}' heeft eigen kaarten bij '{table.cards_of}'."
-        yield context.fault(path, "kaarten-dubbel", what, "Houd één tabel met eigen kaarten per lijst.")
+    path, known, lists = (*subject.path, "cards_by"), context.index.option_tables, lists_of(table)
+    if not lists:
+        what = f"De kolom '{table.cards_by}' noemt geen kennistabellen."
+        remedy = "Noem een kolom van de soort 'choice'. De ids van haar keuzes zijn kennistabellen."
+        yield context.fault(path, "kaarten-zonder-lijst", what, remedy)
+    for name in lists:
+        if name not in known:
+            remedy = context.suggest(name, known, "Kies een tabel uit de map 'kennis'.")
+            yield context.fault(path, "kennis-onbekend", f"De kennistabel '{name}' bestaat niet.", remedy)
+    for other in context.index.tables.values():
+        if other.id != table.id and (both := set(lists) & set(lists_of(other))):
+            what = f"Ook '{other.id}' heeft eigen kaarten bij '{min(both)}'."
+            yield context.fault(path, "kaarten-dubbel", what, "Houd één tabel met eigen kaarten per lijst.")
     named = context.by_id.get(context.index.label_column(table.id))
     if table.rows_of or (named is not None and named.question.kind != "text"):
         what = f"De regels van '{table.id}' hebben geen eigen naam in tekst."
-        remedy = "Maak van de eerste kolom een vraag van de soort 'text', en laat 'rows_of' weg."
+        remedy = "Noem bij 'label' een kolom van de soort 'text', en laat 'rows_of' weg."
         yield context.fault(path, "kaarten-zonder-naam", what, remedy)
 
 

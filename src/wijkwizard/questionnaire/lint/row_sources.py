@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from wijkwizard.authoring.faults import Fault
-from wijkwizard.questionnaire.kinds.registry import options_of, scale_of
 from wijkwizard.questionnaire.cards import lists_of
+from wijkwizard.questionnaire.kinds.registry import options_of, scale_of
 from wijkwizard.questionnaire.lint.subjects import LintContext, Subject
 from wijkwizard.questionnaire.model import ChoiceQuestion, KnowledgeOptions, RowOptions, TableQuestion
 

@@ -14,11 +14,12 @@ from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, Turnout
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import Picked
 from wijkwizard.iwap.to_dos import to_dos
-from wijkwizard.questionnaire.index import Index, LocatedQuestion, numbered
+from wijkwizard.questionnaire.index import Index, LocatedQuestion
 from wijkwizard.questionnaire.kinds.grid import GridQuestion
 from wijkwizard.questionnaire.model import Question, Section, Step, TableQuestion
 from wijkwizard.questionnaire.plan_parts import part_of
 from wijkwizard.questionnaire.route import Route
+from wijkwizard.questionnaire.row_numbers import numbered
 from wijkwizard.terms import Answers, Slot
 
 BEHIND_A_BRANCH = "De vraag hoort niet bij wat nu is gekozen."
@@ -81,7 +82,9 @@ def _collections(index: Index, answers: Answers, route: Route) -> dict[str, Any]
                 if bound is not None:
                     said = leaf(bound.said, slot, column.question, source, asked=asked)
                     if column.question.binds in _TITLES and said.value is None:
-                        said = said.model_copy(update={"instead": numbered(index, owner, row, answers)})
+                        home = index.source_table(owner)
+                        place = numbered(index.tables.get(home), row, answers.rows_of(home))
+                        said = said.model_copy(update={"instead": place})
                     fields[column.question.binds] = said
     return {
         name: tuple(fields for row, fields in rows.items() if (name, row) in alive)

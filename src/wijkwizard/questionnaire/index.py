@@ -26,6 +26,7 @@ from wijkwizard.questionnaire.model import (
     Step,
     TableQuestion,
 )
+from wijkwizard.questionnaire.row_numbers import numbered
 from wijkwizard.questionnaire.showing import chosen, show_value
 from wijkwizard.terms import Answer, Answers, Slot, TextValue
 from wijkwizard.terms.dutch import bare
@@ -261,7 +262,9 @@ class Index:
             shown = self._shown(Slot(name, row), answers, depth)
             if shown.label:
                 return Name(bare(shown.label.split("\n", 1)[0]), shown.borrowed)
-        return Name(numbered(self, table_id, row, answers))
+        return Name(
+            numbered(self.tables.get(source := self.source_table(table_id)), row, answers.rows_of(source))
+        )
 
     def _binding(self, table_id: str, means: str) -> tuple[str, ...]:
         """Return the columns of the table that owns the rows which mean something, under their full id."""
@@ -291,12 +294,3 @@ class Index:
             if said is not None and isinstance(said.value, TextValue):
                 return Name(said.value.v, (slot, beside))
         return Name("")
-
-
-def numbered(index: Index, table_id: str, row: str, answers: Answers) -> str:
-    """Return the name of a row without words of its own: 'probleem 2'."""
-    source = index.source_table(table_id)
-    rows = answers.rows_of(source)
-    table = index.tables.get(source)
-    name = table.row_name.removeprefix("een ") if table else "regel"
-    return f"{name} {rows.index(row) + 1}" if row in rows else f"{name} (verwijderd)"

@@ -59,7 +59,12 @@ def test_whole_months_never_take_more_days_than_there_are(one: dt.date, two: dt.
 
 @pytest.mark.parametrize(
     ("first", "last", "months"),
-    [("2025-01-01", "2025-12-31", 12), ("2025-01-15", "2025-02-13", 0), ("2025-01-15", "2025-02-14", 1)],
+    [
+        ("2025-01-01", "2025-12-31", 12),
+        ("2025-01-15", "2025-02-13", 0),
+        ("2025-01-15", "2025-02-14", 1),
+        ("9998-12-31", "9999-12-31", 12),
+    ],
 )
 def test_a_month_counts_when_it_is_whole(first: str, last: str, months: int) -> None:
     assert months_in(dt.date.fromisoformat(first), dt.date.fromisoformat(last)) == months

@@ -198,3 +198,36 @@ def test_each_vague_word_is_named_and_the_first_one_asks() -> None:
     found = next(one for one in findings(SLECHT) if one.key == "vaag:d1")
     assert "'leefbaarheid', 'versterken' en 'samenhang'" in found.sentence
     assert found.ask == load_questions(None).knowledge.vague_words.get("leefbaarheid").text
+
+
+def test_the_goals_of_an_absurd_plan_are_silent_once_mended() -> None:
+    """What each finding says would turn it, done for both goals."""
+    mended = every(
+        _titled("d1", "Buren spreken elkaar elke week"),
+        _figures(
+            "d1",
+            indicator="Bewoners die elke week een buur spreken",
+            eenheid="procent",
+            richting="omhoog",
+            nulwaarde="40",
+            nul_datum="2025",
+            nul_bron="bewonersenquête",
+            streefwaarde="50",
+            streef_datum="2030",
+        ),
+        _judged("d1", vergelijk_gebied="gemeente", sprong="ja", acceptabel="ja"),
+        _measured("d1", ritme="jaar", eigenaar="gemeente"),
+        _figures(
+            "d2",
+            indicator="Bewoners met last van het plein",
+            nulwaarde="100",
+            nul_datum="2025",
+            nul_bron="bewonersenquête",
+            streefwaarde="80",
+            streef_datum="2034",
+        ),
+        _judged("d2", zelfde_telling="ja", cijfer_op_tijd="ja", sprong="ja", acceptabel="ja"),
+        _measured("d2", eigenaar="gemeente", meet_datum="2033"),
+    )
+    about_goals = {one.check for one in findings(ABSURD, mended) if {"d1", "d2"} & set(one.rows)}
+    assert about_goals == set()

@@ -10,6 +10,8 @@ from wijkwizard.iwap.said import PartialDay, Said, Year
 from wijkwizard.iwap.value_words import plain
 
 _MONTHS = 12
+_LAST_BUT_ONE = dt.date.max - dt.timedelta(days=1)
+"""The last day that has a day after it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,7 +54,7 @@ def before(earlier: DateSpan | None, later: DateSpan | None) -> bool:
 
 def months_in(first: dt.date, last: dt.date) -> int:
     """Return the whole months from the first day up to and with the last."""
-    after = last + dt.timedelta(days=1)
+    after = min(last, _LAST_BUT_ONE) + dt.timedelta(days=1)
     return (after.year - first.year) * _MONTHS + after.month - first.month - (after.day < first.day)
 
 

@@ -57,9 +57,12 @@ def drawn(session: Session, dice: random.Random) -> Act:
 
 
 def _is_half(session: Session) -> bool:
-    """Tell whether the last step is one key of several by which a list was chosen, where one line chooses all of it."""
-    counting = [one for one in session.reader.state.actions if not one.undone][-2:]
-    if len(counting) < 2 or not counting[0].touched or counting[0].touched != counting[1].touched:
+    """Tell whether the last step is one key of several by which a list was chosen, where one line chooses all of it.
+
+    Undoing is a step too, which touches nothing and is not undone itself.
+    """
+    counting = [one for one in session.reader.state.actions if one.touched and not one.undone][-2:]
+    if len(counting) < 2 or counting[0].touched != counting[1].touched:
         return False
     question = session.reader.index.by_id.get(counting[0].touched[0])
     return question is not None and question.kind in {"choices", "ranking"}

@@ -118,6 +118,15 @@ def test_going_on_stops_first_at_what_is_open_in_the_same_turn(session: Session)
     assert here(state) == "thema"
 
 
+def test_a_question_of_another_moment_begins_the_conversation_of_that_moment(session: Session) -> None:
+    """Nothing of the moment before is gone back to; only the list from which the question was chosen."""
+    state = conversation(session)
+    do(state, GoTo("samen"))
+    do(state, GoTo("kosten", by="overzicht"))
+    assert (here(state), state.position.moment) == ("kosten", "uitwerken")
+    assert do(state, Back()).goes == "overzicht"
+
+
 def test_what_cannot_be_read_stays_with_its_reason_and_is_open(session: Session) -> None:
     """Until it is typed away again or becomes an answer."""
     state, slot = conversation(session, "vooraf"), Slot("inwoners")

@@ -60,6 +60,55 @@ def test_back_goes_to_the_question_before_and_from_the_first_to_the_places(tmp_p
     assert sum(one.startswith("Waar wilt u verder?") for one in script.said) == 2
 
 
+def test_an_empty_row_that_came_back_goes_when_another_question_is_searched(tmp_path: Path) -> None:
+    """Undo brings it back; leaving its question by a search takes it away, as going on does."""
+    path = tmp_path / "d.wijk"
+    through(
+        path, ("/zoek wie doet er mee", "1", "+", "/terug", "/ongedaan", "/zoek wat kost het", "1", "3000")
+    )
+    assert value(path, "kosten") is not None
+    assert rows(path, "maatregelen") == ()
+
+
+_LOOK_BACK, _COSTS = ("/zoek kijken we terug", "1"), ("/zoek wat kost het", "1")
+
+
+@pytest.mark.parametrize(
+    ("typed", "before"),
+    [
+        ((*_LOOK_BACK, *_COSTS), "Wanneer kijken we terug?"),
+        ((*_LOOK_BACK, "/plekken", *_COSTS), "Wie zijn er?"),
+        (("/zoek hoe heet de wijk", "1", *_COSTS), "Wie zijn er?"),
+    ],
+    ids=["searched", "after the places", "from another moment"],
+)
+def test_back_from_a_searched_question_goes_to_where_people_were(
+    tmp_path: Path, typed: tuple[str, ...], before: str
+) -> None:
+    """After the places, or from another moment, to the question before it: there the way starts anew."""
+    script = through(tmp_path / "d.wijk", (*typed, "/terug"))
+    asked = [
+        line for line in script.said if line in {"Wanneer kijken we terug?", "Wie zijn er?", "Wat kost het?"}
+    ]
+    assert asked[-2:] == ["Wat kost het?", before]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "head"),
+    [
+        (("/overzicht", "1"), "besproken."),
+        ((*_COSTS, "/later", "de wijkagent", "", "", "/lijst", "1", "1"), "zonder iemand die het oppakt."),
+    ],
+    ids=["overview", "to do"],
+)
+def test_back_from_a_question_that_was_chosen_in_a_list_goes_to_that_list(
+    tmp_path: Path, chosen: tuple[str, ...], head: str
+) -> None:
+    """So that a list can be gone through."""
+    script = through(tmp_path / "d.wijk", (*chosen, "/terug"))
+    assert sum(line.endswith(head) for line in script.said) == 2
+
+
 def test_a_word_is_known_by_its_beginning_and_an_answer_may_begin_with_a_stroke() -> None:
     """When only one word begins so; two strokes are one that is meant."""
     assert read_word("/help") == TypedCommand("help")

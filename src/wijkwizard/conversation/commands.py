@@ -18,7 +18,7 @@ class Focus:
 
 @dataclass(frozen=True, slots=True)
 class GoTo:
-    """Show another turn of this moment.
+    """Show another turn; one of another moment begins the conversation of that moment.
 
     Attributes:
         turn_id: the turn, or a question in it.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from wijkwizard.conversation.back_stack import BackStack
 from wijkwizard.conversation.commands import GoTo
 from wijkwizard.conversation.next_field import next_place, own_list
 from wijkwizard.conversation.result import DONE, CommandResult, Message, refused
 from wijkwizard.conversation.rows import drop_untouched
-from wijkwizard.conversation.state import ConversationState
+from wijkwizard.conversation.state import ConversationState, Position
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.terms import Slot
@@ -33,12 +34,18 @@ def show(state: ConversationState, turn: Turn, at: Slot | None = None) -> Comman
 
 
 def go_to(state: ConversationState, command: GoTo) -> CommandResult:
-    """Show another turn of this moment, and push the current one and the list on the back stack."""
+    """Show another turn, and push the current one and the list on the back stack.
+
+    A turn of another moment, or the first one, begins a conversation with only the list to go back to.
+    """
     turn = state.session.reader.turn(command.turn_id)
     if turn is None:
         return CommandResult(done=False)
+    if state.position.turn is None or state.position.moment != turn.moment:
+        state.position = Position(turn.moment, turn, command.at, BackStack.sent_by(command.by))
+        return show(state, turn, command.at)
     here = state.turn()
-    if here is not None and state.position.turn is not None and (command.by or here.id != turn.id):
+    if here is not None and (command.by or here.id != turn.id):
         state.move(back=state.position.back.visit(here.id, command.by))
     return show(state, turn, command.at)
 

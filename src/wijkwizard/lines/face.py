@@ -137,10 +137,3 @@ class Face:
     def confirm(self, *question: str) -> bool:
         """Ask yes or no; an empty line is no."""
         return self.asking.confirm(*question)
-
-
-def at_turn(state: ConversationState, turn_id: str) -> None:
-    """Start the conversation of the moment of a turn, at that turn."""
-    turn = state.session.reader.turn(turn_id)
-    if turn is not None:
-        state.position = replace(state.position, moment=turn.moment, turn=turn, at=None)

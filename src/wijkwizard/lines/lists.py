@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wijkwizard.conversation.answer_notes import UNSEEN, unseen
-from wijkwizard.conversation.commands import Park
+from wijkwizard.conversation.commands import GoTo, Park
 from wijkwizard.conversation.forms import park_form
 from wijkwizard.conversation.places import PLACES
 from wijkwizard.conversation.search import findable_questions, found
 from wijkwizard.lines.ask import PAGE
-from wijkwizard.lines.face import Face, at_turn
+from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_form
 from wijkwizard.lines.printing import one_line
 from wijkwizard.lines.spoken_text import heard
@@ -80,7 +80,7 @@ def to_do(face: Face) -> bool:
             return False
         what = face.choose("Wat wilt u?", (("naar", "naar deze vraag"), ("wie", "zeggen wie het oppakt")))
         if what == "naar":
-            return _go(face, lines[number])
+            return _go(face, lines[number], "lijst")
         if what == "wie":
             _park(face, lines[number])
 
@@ -127,8 +127,7 @@ def search(face: Face, query: str) -> bool:
     if chosen is None:
         return False
     turn_id, _, slot = chosen.partition(":")[2].partition(" ")
-    at_turn(face.state, turn_id)
-    face.state.move(at=Slot.parse(slot))
+    face.command(GoTo(turn_id, Slot.parse(slot)))
     return True
 
 
@@ -138,15 +137,14 @@ def _choose(face: Face, lines: Sequence[OverviewLine]) -> bool:
         return False
     heads = [*_heads(lines)] if len({_place(line) for line in lines}) > 1 else []
     number = face.asking.number([_line_text(line) for line in lines], heads)
-    return number is not None and _go(face, lines[number])
+    return number is not None and _go(face, lines[number], "overzicht")
 
 
-def _go(face: Face, line: OverviewLine) -> bool:
+def _go(face: Face, line: OverviewLine, by: str) -> bool:
     if not line.turn_id:
         face.say("Deze vraag wordt nu niet gesteld. Het antwoord blijft bewaard.")
         return False
-    at_turn(face.state, line.turn_id)
-    face.state.move(at=line.slot)
+    face.command(GoTo(line.turn_id, line.slot, by))
     return True
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from wijkwizard.conversation.commands import GoTo
 from wijkwizard.conversation.places import PLACES, next_place, places
 from wijkwizard.conversation.resume import left_at, left_words
+from wijkwizard.conversation.state import Position
 from wijkwizard.lines import lists
 from wijkwizard.lines.answer_commands import always
 from wijkwizard.lines.ask import GoElsewhere
 from wijkwizard.lines.commands import ALWAYS, ANYWHERE, TypedCommand, read_word
-from wijkwizard.lines.face import Face, at_turn
+from wijkwizard.lines.face import Face
 from wijkwizard.lines.figures import figures, stands_out
 from wijkwizard.lines.outcome import BEGIN, STOP, Outcome
 from wijkwizard.lines.paper import paper
@@ -150,8 +152,7 @@ def _on(face: Face) -> str:
     if left is None:
         return _to_place(face, next_place(face.session.reader))
     turn, slot = left
-    at_turn(face.state, turn.id)
-    face.state.move(at=slot)
+    face.command(GoTo(turn.id, slot))
     return _talk(face)
 
 
@@ -160,7 +161,7 @@ def _to_place(face: Face, place: str) -> str:
     if turn is None:
         face.say("Hier is nu niets te vragen.")
         return ""
-    at_turn(face.state, turn.id)
+    face.command(GoTo(turn.id))
     return _talk(face)
 
 
@@ -168,4 +169,8 @@ def _talk(face: Face) -> str:
     if face.state.position.moment != "zaal" and face.room_looks:
         face.say("De zaal luistert nog mee: wat intern is, wordt niet genoemd. /zaalbeeld noemt het weer.")
     to = talk(face)
-    return "" if to == "plekken" else to
+    if to not in {"", "plekken"}:
+        return to
+    # At the places the way starts anew; a list or the figures only interrupt it.
+    face.state.position = Position(face.state.position.moment)
+    return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wijkwizard.conversation.commands import ChangeRow, Enter, Focus, RowChange
+from wijkwizard.conversation.commands import ChangeRow, Enter, Focus, GoTo, RowChange
 from wijkwizard.conversation.explain import under_question
 from wijkwizard.conversation.outline import AddRowLine, RowLine, outline
 from wijkwizard.conversation.row_source import RowSource, source_turn
@@ -13,7 +13,7 @@ from wijkwizard.conversation.rows import drop_untouched
 from wijkwizard.lines.answer_commands import asked_beside
 from wijkwizard.lines.ask import number_of
 from wijkwizard.lines.commands import answer_of, read_word
-from wijkwizard.lines.face import Face, at_turn
+from wijkwizard.lines.face import Face
 from wijkwizard.lines.fields import ask_field
 from wijkwizard.lines.printing import TABLE_HELP, cell_line, cell_words, table_lines
 from wijkwizard.lines.spoken_text import heard
@@ -94,7 +94,7 @@ def _to_source(face: Face, table: TableView) -> LineResult:
     if source is None:
         face.say("Die vraag wordt nu niet gesteld.")
         return AGAIN
-    at_turn(face.state, source.id)
+    face.command(GoTo(source.id))
     if source.moment == "zaal":
         face.enter_room(source.id)
     return TURN

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from wijkwizard.conversation.commands import Focus, Next
-from wijkwizard.conversation.turn_navigation import show
 from wijkwizard.conversation.view import ConversationView, view
 from wijkwizard.lines.answer_commands import asked_beside
 from wijkwizard.lines.ask import GoElsewhere
@@ -25,8 +24,6 @@ def talk(face: Face) -> str:
     position = face.state.position
     if position.moment == "zaal":
         face.enter_room(position.turn.id if position.turn is not None else "")
-    if position.turn is not None:
-        show(face.state, position.turn, position.at)
     face.place = ("", face.place[1])
     while True:
         now = view(face.state)

@@ -78,6 +78,7 @@ def warnings_of(field: Field, *, answer_stands: bool) -> Iterator[str]:
     """
     if answer_stands:
         yield from field.remarks
+        yield from (f"{finding.sentence} {finding.ask}" for finding in field.findings)
     if over := core.too_many(field):
         yield f"Er is meer ingevoerd dan kan: {over} te veel. Tel nog eens na."
 

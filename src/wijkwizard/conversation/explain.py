@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wijkwizard.questionnaire.model import Question
+from wijkwizard.advice.plan.finding import PlanFinding
+from wijkwizard.questionnaire.model import Question, TableQuestion
+from wijkwizard.session.plan_remarks import WORDS, account_of, at_cell
 from wijkwizard.session.question_figures import figures_say
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.views import OptionView, ScreenView
@@ -69,9 +71,21 @@ def explained(
     if figures:
         says = ("Wat de cijfers zeggen", "\n".join(f"· {line}" for line in figures))
         told.insert(0 if screen.turn.moment != "zaal" else len(told) - bool(screen.why), says)
+    for finding in _findings(seen, screen, row):
+        told.insert(0, (f"Wat opvalt: {WORDS[finding.kind]}", account_of(finding)))
     if option is not None and option.note and showing.directions:
         told.insert(0, (option.label, option.note))
     return tuple(told)
+
+
+def _findings(seen: Reader, screen: ScreenView, row: str) -> Iterator[PlanFinding]:
+    """Yield what is shown at the cells of a turn: of the row that the keys are in, or of the questions themselves."""
+    known = seen.known
+    for question in screen.turn.questions:
+        cells = [column.id for column in question.columns] if isinstance(question, TableQuestion) else []
+        slots = [f"{question.id}.{cell}@{row}" for cell in cells] if row else [question.id]
+        for slot in slots:
+            yield from at_cell(known.findings, slot, question.moment)
 
 
 def _of(question: Question, showing: Visibility) -> tuple[tuple[str, str], ...]:

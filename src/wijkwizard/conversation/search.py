@@ -70,7 +70,7 @@ def found(
 
 def findable_questions(seen: Reader, showing: Visibility) -> Iterator[SearchEntry]:
     """Yield every question that may be shown now; its id is ``vraag:``, the turn, a space and the slot."""
-    states = {line.slot.question: line.state for line in seen.overview() if line.turn_id}
+    states = {line.slot.question: line.state for line in seen.overview() if line.turn_id and not line.finding}
     for turn in seen.turns():
         sign = f"{turn.step.number or '·'}"
         for question in turn.questions:

@@ -20,6 +20,7 @@ from wijkwizard.terms import Parked, Slot
 from wijkwizard.terms.units import many
 
 _KEPT = "bewaard, wordt nu niet gevraagd"
+_FOUND = "wat opvalt in het plan"
 _OPEN, _ALL = "open", "alles"
 
 
@@ -31,7 +32,7 @@ def overview(face: Face, only: str = "") -> bool:
         only: ``open`` for what is open, ``alles`` for every question; otherwise a part of a long list is chosen.
     """
     lines = face.session.reader.seen(face.showing()).overview()
-    asked = [line for line in lines if line.turn_id]
+    asked = [line for line in lines if line.turn_id and not line.finding]
     still = sum(line.state == "open" for line in asked)
     face.say(f"{len(asked) - still} van {len(asked)} besproken.")
     if only == _OPEN:
@@ -49,7 +50,7 @@ def overview(face: Face, only: str = "") -> bool:
 
 
 def _place(line: OverviewLine) -> str:
-    return PLACES.get(line.moment, _KEPT)
+    return _FOUND if line.finding else PLACES.get(line.moment, _KEPT)
 
 
 def _part(lines: Sequence[OverviewLine], part: str) -> str:

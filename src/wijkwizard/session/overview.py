@@ -11,6 +11,7 @@ from wijkwizard.questionnaire.model import DateQuestion, NoticeQuestion, Questio
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.questionnaire.showing import show_value
 from wijkwizard.questionnaire.soft import late_remark
+from wijkwizard.session.plan_remarks import WORDS, in_lines
 from wijkwizard.session.screen_builder import (
     IN_WORDS,
     cells,
@@ -134,9 +135,27 @@ def _kept_aside_lines(known: ScreenContext, kept: Iterable[KeptAside]) -> Iterat
         )
 
 
+def _finding_lines(known: ScreenContext) -> Iterator[OverviewLine]:
+    turns = {question.id: turn for turn in known.route.turns for question in turn.questions}
+    for line in in_lines(known.findings):
+        slot = Slot.parse(line.first.slot) if line.first.slot else None
+        turn = turns.get(slot.table or slot.question) if slot else None
+        if slot is not None and turn is not None:
+            yield OverviewLine(
+                turn_id=turn.id,
+                slot=slot,
+                step_number=turn.step.number,
+                title=line.text,
+                text="",
+                state=WORDS[line.first.kind],
+                moment=turn.moment,
+                finding=True,
+            )
+
+
 def overview(known: ScreenContext, kept_aside: Iterable[KeptAside]) -> tuple[OverviewLine, ...]:
-    """Return every question of the route in order, then what is kept aside."""
-    return (*_lines(known), *_kept_aside_lines(known, kept_aside))
+    """Return every question of the route in order, what stands out about the plan, and what is kept aside."""
+    return (*_lines(known), *_finding_lines(known), *_kept_aside_lines(known, kept_aside))
 
 
 def listed(known: ScreenContext, to_dos: Iterable[ToDo]) -> Iterator[OverviewLine]:

@@ -21,6 +21,7 @@ from wijkwizard.questionnaire.soft import remarks, table_remarks
 from wijkwizard.questionnaire.why import why
 from wijkwizard.session.ballots import crowded
 from wijkwizard.session.offers import first_tie, offered
+from wijkwizard.session.plan_remarks import at_cell
 from wijkwizard.session.reasons import reason
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.sides import side_remarks, too_many_of_side
@@ -150,6 +151,7 @@ def slot_field(known: ScreenContext, slot: Slot, question: Question) -> Field:
         answer=answer,
         alternatives=known.answers.alternatives(slot),
         remarks=tuple(_field_remarks(known, slot, question, answer, too_full)),
+        findings=at_cell(known.findings, str(slot), question.moment),
         round=known.answers.rounds.get(slot),
         text=in_words(known, slot, question),
         spoken=spoken(question, answer.value) if answer and answer.value is not None else "",

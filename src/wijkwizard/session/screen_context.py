@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from wijkwizard.advice.plan.finding import PlanFinding
 from wijkwizard.document.internal import NOTHING, InternalSlots
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.route import Route
@@ -37,6 +38,7 @@ class ScreenContext:
         today: the current date; ``None`` where there is no clock.
         half: the slots with half-typed text.
         words: the words of each list that a question can name.
+        findings: what stands out about the plan, as far as it may be shown now.
         ranked: returns the options at a place in the plan and in a slot, in the order in which they are shown.
     """
 
@@ -60,6 +62,7 @@ class ScreenContext:
     )
 
     words: AvoidedWords = field(default_factory=dict)
+    findings: tuple[PlanFinding, ...] = ()
 
     def hides(self, slot: Slot) -> bool:
         """Return whether the answer in a slot may not be shown now."""

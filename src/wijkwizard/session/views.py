@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from wijkwizard.advice.plan.finding import PlanFinding
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.model import GridQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn
@@ -58,6 +59,7 @@ class Field:
         first: how many of them are shown before the others are asked for; 0 for all.
         head: the heading of the options; empty for none.
         rest: the heading of those others.
+        findings: what stands out about the plan here, for who makes it.
         answer: the stored answer.
         alternatives: differing answers.
         remarks: soft remarks on the answer.
@@ -98,6 +100,7 @@ class Field:
     first: int = 0
     head: str = ""
     rest: str = ""
+    findings: tuple[PlanFinding, ...] = ()
 
     @property
     def sealed(self) -> bool:
@@ -188,6 +191,7 @@ class OverviewLine:
         text: the answer in Dutch.
         state: its status, in Dutch.
         moment: vooraf, zaal or uitwerken; empty when the question is no longer in the questionnaire.
+        finding: whether it is no question but something that stands out about the plan.
     """
 
     turn_id: str
@@ -197,6 +201,7 @@ class OverviewLine:
     text: str
     state: str
     moment: str
+    finding: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.places import PLACES
+from wijkwizard.session.plan_remarks import MOST
 from wijkwizard.terms.dutch import about
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
@@ -36,14 +37,17 @@ def drawn(line: OverviewLine, number: int) -> ListLine:
     """Return a line of the overview as it is shown, with its status in words."""
     text = about(line.title, on_one_line(line.text)) if line.text else line.title
     right = "" if line.state == "beantwoord" else line.state
-    return ListLine(f"{number}", text, f" {SIGNS.get(line.state, '~')}", right=right, cut=True)
+    return ListLine(f"{number}", text, f" {SIGNS.get(line.state, '~')}", right=right, cut=not line.finding)
 
 
 class OverviewScreen(WijkScreen):
     """The overview of the whole conversation."""
 
     WHERE: ClassVar[Where] = "overzicht"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("o", "only_open", "alleen open", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("o", "only_open", "alleen open", show=False),
+        Binding("m", "all_findings", "meer bevindingen", show=False),
+    ]
     DEFAULT_CSS = """
     OverviewScreen {
         & > Vertical { padding: 1 2 0 2; }
@@ -54,7 +58,7 @@ class OverviewScreen(WijkScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._only_open = False
+        self._only_open, self._every_finding = False, False
         self._lines: tuple[OverviewLine, ...] = ()
 
     def compose(self) -> Iterator[Widget]:
@@ -77,29 +81,36 @@ class OverviewScreen(WijkScreen):
     def renew(self) -> None:
         """Show every question."""
         self._lines = self.seen.overview()
-        asked = [line for line in self._lines if line.turn_id]
+        asked = [line for line in self._lines if line.turn_id and not line.finding]
         still = sum(line.state == "open" for line in asked)
-        aside = len(self._lines) - len(asked)
+        found = sum(line.finding for line in self._lines)
+        aside = len(self._lines) - len(asked) - found
         words = [f"{len(asked) - still} van {len(asked)} besproken"]
         words += [f"{aside} bewaard, nu niet gevraagd (onderaan)"] if aside else []
+        words += [f"m: alle {found} bevindingen"] if found > MOST and not self._every_finding else []
         words.append("o: alles" if self._only_open else "o: alleen wat open is")
         self.query_one(".title", Static).update(" · ".join(words))
         self.query_one(LineList).show_lines(list(self._drawn()))
         self.frame.show("overzicht", enter="gaat erheen", hidden=("overview",))
 
     def _drawn(self) -> Iterator[ListLine]:
-        heading = ""
+        heading, shown = "", 0
         for number, line in enumerate(self._lines):
-            if self._only_open and (line.state != "open" or not line.turn_id):
+            shown += line.finding
+            if line.finding and shown > MOST and not self._every_finding:
+                continue
+            if self._only_open and (line.state != "open" or not line.turn_id) and not line.finding:
                 continue
             now = self._heading(line)
             if now != heading:
                 heading = now
-                sign = str(line.step_number or " ") if line.turn_id else "~"
+                sign = str(line.step_number or " ") if line.turn_id and not line.finding else "~"
                 yield ListLine(f"kop{number}", now, sign, closed=True, strong=True)
             yield drawn(line, number)
 
     def _heading(self, line: OverviewLine) -> str:
+        if line.finding:
+            return "Wat opvalt in het plan"
         if not line.turn_id:
             return "Bewaard, telt nu niet mee"
         steps = {step.number: step for step in self.session.reader.questions.questionnaire.steps}
@@ -109,6 +120,11 @@ class OverviewScreen(WijkScreen):
     def action_only_open(self) -> None:
         """Toggle between open questions only and all questions."""
         self._only_open = not self._only_open
+        self.renew()
+
+    def action_all_findings(self) -> None:
+        """Toggle between the most serious findings and all of them."""
+        self._every_finding = not self._every_finding
         self.renew()
 
     @on(OptionList.OptionSelected)

@@ -13,7 +13,7 @@ from wijkwizard.questionnaire.fit import fit
 from wijkwizard.questionnaire.logic import effective
 from wijkwizard.questionnaire.reading import Misfit, read_value
 from wijkwizard.questionnaire.showing import show_value
-from wijkwizard.terms import Answer, Answers, ChoicesValue, ChoiceValue, GridValue, Slot, TextValue
+from wijkwizard.terms import Answer, Answers, ChoicesValue, ChoiceValue, GridValue, Slot, TextValue, Unknown
 
 QUESTIONS = """
 - {id: eigen, kind: table, text: Welke eigen kaarten?, cards_by: lijst, label: woorden, columns: [
@@ -127,3 +127,11 @@ def test_an_author_hears_what_is_wrong_with_a_table_of_cards(tmp_path: Path, mor
 
 def test_a_card_joins_one_list_alone() -> None:
     assert [option.id for option in INDEX.options(INDEX.question("bron"), held())] == ["cbs-2024"]
+
+
+@pytest.mark.parametrize("words", [(), (Answer(unknown=Unknown.DONT_KNOW),)])
+def test_a_card_without_words_is_no_option(words: tuple[Answer, ...]) -> None:
+    """'Regel 1' says nothing to who chooses."""
+    answers = held()
+    bare = Answers(by_slot={**answers.by_slot, WORDS: words}, rows=answers.rows)
+    assert "afval" not in [option.id for option in INDEX.options(INDEX.question("soort"), bare)]

@@ -12,7 +12,7 @@ from typing import Any
 from wijkwizard.questionnaire.kinds.options import KnowledgeOptions, RowOptions
 from wijkwizard.questionnaire.kinds.registry import Question, options_of
 from wijkwizard.questionnaire.model import Questionnaire, TableQuestion
-from wijkwizard.terms import Answers, Slot
+from wijkwizard.terms import Answers, ChoiceValue, Slot, TextValue, Value
 from wijkwizard.terms.pointing import chosen
 
 
@@ -49,14 +49,45 @@ def offered_table(question: Question) -> str:
     return cards_of(question)
 
 
-def joins(table: TableQuestion, row: str, answers: Answers, options: object) -> bool:
-    """Return whether a row of a table with own cards joins the list of these options."""
-    answer = answers.get(Slot(f"{table.id}.{table.cards_by}", row))
+def joins(table: TableQuestion, named: str, row: str, answers: Answers, options: object) -> bool:
+    """Return whether a row of a table with own cards joins the list of these options.
+
+    A row without words joins none: 'eigen kaart 1' says nothing to who chooses.
+
+    Args:
+        table: the table.
+        named: full id of the column with the words.
+        row: the row.
+        answers: all answers.
+        options: where the options of a question come from.
+    """
+    answer, words = answers.get(Slot(f"{table.id}.{table.cards_by}", row)), answers.get(Slot(named, row))
     return (
         isinstance(options, KnowledgeOptions)
         and answer is not None
         and chosen(answer.value) == {options.knowledge}
+        and words is not None
+        and words.value is not None
     )
+
+
+def card_values(
+    question: Question, table: TableQuestion, named: str, row: str, words: str
+) -> Mapping[Slot, Value]:
+    """Return what makes a row an own card of the list of a question, by slot; nothing without a knowledge table.
+
+    Args:
+        question: the question whose list it joins.
+        table: the table with the own cards of that list.
+        named: full id of the column with the words.
+        row: the row.
+        words: what the card says.
+    """
+    options = options_of(question)
+    if not isinstance(options, KnowledgeOptions):
+        return {}
+    listed = Slot(f"{table.id}.{table.cards_by}", row)
+    return {listed: ChoiceValue(v=options.knowledge), Slot(named, row): TextValue(v=words)}
 
 
 def _with(question: Any, tables: Mapping[str, str]) -> Any:

@@ -248,10 +248,11 @@ class Index:
         if not table:
             return {}
         column = self.column(table, options.label) if isinstance(options, RowOptions) else ""
+        named = column or self.label_column(table)
         return {
-            row: self._named(table, column or self.label_column(table), row, answers, depth)
+            row: self._named(table, named, row, answers, depth)
             for row in answers.said_rows(self.source_table(table))
-            if isinstance(options, RowOptions) or joins(self.tables[table], row, answers, options)
+            if isinstance(options, RowOptions) or joins(self.tables[table], named, row, answers, options)
         }
 
     def _named(self, table_id: str, column: str, row: str, answers: Answers, depth: int) -> Name:

@@ -61,7 +61,8 @@ class GridField(LineList):
 
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Show the full text of the row under the cursor."""
-        if any(row.help for row in self.tally.field.options):
+        # Between two lists of rows the cursor is on none, and there is nothing to draw on.
+        if highlighted is not None and any(row.help for row in self.tally.field.options):
             self._draw()
         super().watch_highlighted(highlighted)
 

@@ -10,7 +10,7 @@ from wijkwizard.session.ballots import too_full
 from wijkwizard.session.hide_preview import would_hide
 from wijkwizard.session.typed_input import echo, understand
 from wijkwizard.session.views import Field
-from wijkwizard.terms import DraftKey, Slot, TextValue, Unknown, Value
+from wijkwizard.terms import Answers, DraftKey, Slot, TextValue, Unknown, Value
 
 _STAYS_SHUT = "De uitslag blijft nog dicht"
 _COMES_BACK = "Met ongedaan maken komt alles terug."
@@ -41,7 +41,7 @@ def typed(state: ConversationState, command: Typed) -> CommandResult:
 
 def give(state: ConversationState, command: Choose) -> CommandResult:
     """Write a complete answer; ``None`` clears it. Asks for confirmation when it would hide others."""
-    hides = "" if command.sure else _would_hide(state, command.slot, command.value)
+    hides = "" if command.sure else hide_warning(state, command.slot, command.value)
     if hides:
         state.half_typed.run_of(command.slot).end()
         return CommandResult(done=False, confirm=hides)
@@ -54,9 +54,18 @@ def give(state: ConversationState, command: Choose) -> CommandResult:
     return attempt(write)
 
 
-def _would_hide(state: ConversationState, slot: Slot, value: Value | Unknown | None) -> str:
-    """Return the warning before an answer hides others; empty when it hides nothing."""
-    told = would_hide(state.session.reader, slot, value).sentence
+def hide_warning(
+    state: ConversationState, slot: Slot, value: Value | Unknown | None, answers: Answers | None = None
+) -> str:
+    """Return the warning before an answer hides others; empty when it hides nothing.
+
+    Args:
+        state: the conversation.
+        slot: the slot of the answer.
+        value: the answer; ``None`` clears it.
+        answers: the other answers, when more is said at the same time; ``None`` for what stands.
+    """
+    told = would_hide(state.session.reader, slot, value, answers).sentence
     return f"{told} {_COMES_BACK}" if told else ""
 
 
@@ -99,7 +108,7 @@ def _read(state: ConversationState, command: Enter) -> CommandResult:
     value = understand(state.session.reader, slot, text) if text.strip() else None
     if isinstance(value, Misfit):
         return _keep(state, slot, text, value)
-    hides = "" if command.sure else _would_hide(state, slot, value)
+    hides = "" if command.sure else hide_warning(state, slot, value)
     if hides:
         state.half_typed.unfinished[slot] = text
         state.session.drafts.keep(slot, text)

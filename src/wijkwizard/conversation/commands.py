@@ -123,6 +123,15 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnCard:
+    """Text was typed at a list: make it an own card of that list and choose it; ``sure`` skips the confirmation."""
+
+    slot: Slot
+    text: str
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     """Wipe the text of an answer permanently."""
 
@@ -159,7 +168,7 @@ class Redo:
     """Redo the last undone step."""
 
 
-Sure = Enter | Choose | ChangeRow
+Sure = Enter | Choose | OwnCard | ChangeRow
 """Commands that need confirmation when they hide or remove more than the one answer or row."""
 
 Command: TypeAlias = (
@@ -176,6 +185,7 @@ Command: TypeAlias = (
     | SetAccount
     | Park
     | Remark
+    | OwnCard
     | Forget
     | ChangeRow
     | Undo

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from wijkwizard.conversation import answer_notes, answering, rows, stray_input, turn_navigation
+from wijkwizard.conversation import answer_notes, answering, own_card, rows, stray_input, turn_navigation
 from wijkwizard.conversation.commands import (
     Back,
     ChangeRow,
@@ -16,6 +16,7 @@ from wijkwizard.conversation.commands import (
     Forget,
     GoTo,
     Next,
+    OwnCard,
     Park,
     Redo,
     Refuse,
@@ -72,6 +73,8 @@ def _do(state: ConversationState, command: Command) -> CommandResult:  # noqa: C
             return answer_notes.park(state, command)
         case Remark():
             return stray_input.remark(state, command)
+        case OwnCard():
+            return _joined(state, command.slot, own_card.make(state, command))
         case Forget():
             return answer_notes.forget(state, command)
         case ChangeRow():

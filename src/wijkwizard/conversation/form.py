@@ -29,9 +29,11 @@ class FormSpec:
         entries: its fields, with their current values.
         text: a sentence under the title.
         key: where half-typed text is kept; ``None`` for nowhere.
+        does: what the key at its end does.
     """
 
     title: str
     entries: tuple[FormEntry, ...]
     text: str = ""
     key: DraftKey | None = None
+    does: str = "bewaart"

@@ -10,6 +10,7 @@ from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.form_drafts import fields_left, fields_to_text
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
+from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.kinds.kind import InputWay
 from wijkwizard.questionnaire.kinds.registry import Question, kind_of
 from wijkwizard.terms import DraftKey, Slot
@@ -17,6 +18,9 @@ from wijkwizard.terms.named_action import NamedAction
 
 REMARK = "remark"
 """Kind of half-typed text that waits as a remark for an answer."""
+
+WORDS = "words"
+"""Name of the field with words of which is not chosen yet whether they are a remark."""
 
 _BELONGS: Mapping[InputWay, str] = {
     "text": "",
@@ -29,6 +33,8 @@ _BELONGS: Mapping[InputWay, str] = {
     "none": "",
 }
 _BECOMES = "Wat u typt, kan een opmerking worden."
+_BECOMES_CARD = "Wat u typt, kan een eigen kaart worden, of een opmerking."
+_THEN = "Typ uw woorden af. Daarna kiest u wat het wordt: een eigen kaart op deze lijst, of een opmerking."
 
 
 def belongs(entry: InputWay) -> str:
@@ -38,7 +44,8 @@ def belongs(entry: InputWay) -> str:
 
 def belongs_words(question: Question) -> str:
     """Return what belongs at a question where words are no answer, and what becomes of words."""
-    return f"{belongs(kind_of(question).entry)} {_BECOMES}".strip()
+    becomes = _BECOMES_CARD if cards_of(question) else _BECOMES
+    return f"{belongs(kind_of(question).entry)} {becomes}".strip()
 
 
 def remark_form(state: ConversationState, question: Question, slot: Slot, typed: str) -> FormSpec:
@@ -57,6 +64,23 @@ def remark_form(state: ConversationState, question: Question, slot: Slot, typed:
     )
 
 
+def words_form(question: Question, slot: Slot, typed: str, waiting: str) -> FormSpec:
+    """Return the form that takes words at a list with own cards, beside the remark that waits there already."""
+    remark = FormEntry("remark", "Opmerking die al klaarstaat", waiting)
+    return FormSpec(
+        "Staat het er niet bij?",
+        (FormEntry(WORDS, "Uw woorden", typed), *((remark,) if waiting else ())),
+        f"{belongs(kind_of(question).entry)} {_THEN}",
+        key=DraftKey(str(slot), REMARK),
+        does="gaat verder",
+    )
+
+
+def hold_words(state: ConversationState, slot: Slot, typed: str, waiting: str) -> None:
+    """Keep words of which nothing came yet, beside the remark that waits there already."""
+    state.drafts.typed(DraftKey(str(slot), REMARK), fields_to_text({WORDS: typed, "remark": waiting}))
+
+
 def given_up_words(typed: str) -> str:
     """Return in Dutch what became of typed words that are thrown away.
 
@@ -73,7 +97,7 @@ def given_up_words(typed: str) -> str:
 def waiting_remark(state: ConversationState, slot: Slot) -> str:
     """Return the remark that waits for an answer in a slot; empty when none does."""
     left = fields_left(state.session.drafts.all(), DraftKey(str(slot), REMARK))
-    return left.get("remark", "")
+    return " ".join(filter(None, (left.get(name, "") for name in ("remark", WORDS))))
 
 
 def remark(state: ConversationState, command: Remark) -> CommandResult:

@@ -16,7 +16,7 @@ from wijkwizard.lines.printing import field_lines, half_lines, one_line, other_l
 from wijkwizard.lines.prompts import prompt_for
 from wijkwizard.lines.spoken_text import heard
 from wijkwizard.lines.step import AGAIN, NEXT, Continuation, LineResult
-from wijkwizard.lines.stray_input import offer_remark
+from wijkwizard.lines.stray_input import offer_words
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import sentence
@@ -108,8 +108,9 @@ def _do(face: Face, field: Field, command: Command) -> LineResult:
     if not reply.readings:
         if (now := _view_of(face, field.slot)) is not None:
             face.say(*half_lines(now[1]))
-        if isinstance(command, Enter):
-            offer_remark(face, field.question, field.slot, command.text)
+        if isinstance(command, Enter) and offer_words(face, field, command.text):
+            face.say(*_read_back(face, field))
+            return NEXT
         return AGAIN
     options = tuple((reading.written, f"{reading.words} ({reading.written})") for reading in reply.readings)
     written = face.choose("Wat bedoelt u?", options)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from wijkwizard.conversation.commands import Choose, Uncount
 from wijkwizard.conversation.field_view import field_view
 from wijkwizard.lines.answer_commands import asked_beside
@@ -11,7 +13,7 @@ from wijkwizard.lines.parse_line import count_of
 from wijkwizard.lines.printing import row_prompt, scale_line
 from wijkwizard.lines.spoken_text import heard
 from wijkwizard.lines.step import AGAIN, NEXT, Continuation, LineResult
-from wijkwizard.lines.stray_input import offer_remark
+from wijkwizard.lines.stray_input import offer_words
 from wijkwizard.session.views import Field, OptionView
 from wijkwizard.terms import GridValue, Slot
 from wijkwizard.terms.dutch import sentence
@@ -27,8 +29,10 @@ def ask_grid(face: Face, field: Field) -> LineResult:
         face.tell(field_view(face.state, field).under.nothing)
         return _counted(face, field, "Een lege regel gaat verder: ")
     face.say(scale_line(field.question), _HOW, *_notes(face, field))
-    for row in field.options:
-        step = _row(face, field.slot, row.id)
+    asked: set[str] = set()
+    while row := _next_row(face, field.slot, asked):
+        asked.add(row)
+        step = _row(face, field.slot, row)
         if step.after is not Continuation.NEXT:
             return step
     now = _now(face, field.slot)
@@ -41,6 +45,12 @@ def ask_grid(face: Face, field: Field) -> LineResult:
 def _now(face: Face, slot: Slot) -> Field | None:
     screen = face.state.screen()
     return next((field for field in screen.fields() if field.slot == slot), None) if screen else None
+
+
+def _next_row(face: Face, slot: Slot, asked: Collection[str]) -> str:
+    """Return the first row that was not asked; looked up each time, because an own card makes a row."""
+    field = _now(face, slot)
+    return next((row.id for row in field.options if row.id not in asked), "") if field else ""
 
 
 def _notes(face: Face, field: Field) -> tuple[str, ...]:
@@ -102,7 +112,7 @@ def _takes(face: Face, field: Field, row: OptionView, line: str) -> bool:
     number = count_of(field, line)
     if isinstance(number, str):
         face.say(number)
-        offer_remark(face, field.question, field.slot, line)
+        offer_words(face, field, line)
         return False
     counts[row.id] = number
     return face.command(Choose(field.slot, GridValue(v=dict(counts)))).done

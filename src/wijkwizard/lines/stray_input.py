@@ -1,28 +1,36 @@
-"""Offers text that was typed in a field that takes no text as a remark, so that it is not lost."""
+"""Offers text that was typed in a field that takes no text as a remark or an own card, so that it is not lost."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from wijkwizard.conversation.commands import Remark, Typed
+from wijkwizard.conversation.commands import Refuse, Remark, Typed
 from wijkwizard.conversation.form_drafts import fields_to_text
+from wijkwizard.conversation.own_card import USE_TITLE, card_words, uses_of, why_no_card
 from wijkwizard.conversation.stray_input import REMARK, remark_form, waiting_remark
 from wijkwizard.lines.face import Face
+from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.kinds.kind import InputWay
 from wijkwizard.questionnaire.kinds.registry import Question, kind_of
+from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot
 
 _NO_WORDS: frozenset[InputWay] = frozenset({"yes_no", "list", "order", "rows", "table"})
 """Kinds of input whose answer is no text."""
 
+_A_WORD = 3
+"""Letters that make a word; fewer are a slip of the hand."""
+
 
 def are_words(question: Question, text: str) -> bool:
-    """Return whether a refused text is more than a typing error: several words in a field that takes no text."""
-    return (
-        kind_of(question).entry in _NO_WORDS
-        and len(text.split()) > 1
-        and any(sign.isalpha() for sign in text)
+    """Return whether a refused text is more than a typing error: several words in a field that takes no text.
+
+    At a list with own cards one word is enough.
+    """
+    letters = sum(sign.isalpha() for sign in text)
+    return kind_of(question).entry in _NO_WORDS and (
+        (len(text.split()) > 1 and letters > 0) or (bool(cards_of(question)) and letters >= _A_WORD)
     )
 
 
@@ -62,3 +70,27 @@ def offer_remark(face: Face, question: Question, slot: Slot, text: str) -> bool:
     if face.command(Remark(slot, spec.entries[0].value)).done:
         face.say("Als opmerking bewaard.")
     return True
+
+
+def offer_words(face: Face, field: Field, text: str) -> bool:
+    """Offer text that was typed at a field as what it can become; return whether the field was answered with it."""
+    question, slot = field.question, field.slot
+    if not cards_of(question):
+        offer_remark(face, question, slot, text)
+        return False
+    if face.session.file.read_only or not are_words(question, text):
+        return False
+    uses = uses_of(field, text, waiting_remark(face.state, slot))
+    told = f"'{card_words(text)}'. {why_no_card(text)}".strip()
+    with kept_while_asked(face, question, slot, text):
+        use_id = face.choose(USE_TITLE, [(use.id, use.words) for use in uses], told)
+    use = next((use for use in uses if use.id == use_id), None)
+    if use is None:
+        return False
+    face.command(Typed(slot, "", as_it_was=True))
+    reply = face.command(use.command)
+    if isinstance(use.command, Refuse):
+        face.tell(use.command.why)
+    if isinstance(use.command, Remark) and reply.done:
+        face.say("Als opmerking bewaard.")
+    return reply.accepted is not None

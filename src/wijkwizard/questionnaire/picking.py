@@ -44,14 +44,20 @@ def find(options: Sequence[Option], raw: object) -> Option | None:
     return None
 
 
+def near_option(options: Sequence[Option], words: str) -> Option | None:
+    """Return the option whose id or label is most like some words; ``None`` when none is like them."""
+    by_word = {_plain(word): option for option in options for word in (option.id, option.label)}
+    near = nearest(_plain(words), by_word)
+    return by_word[near] if near else None
+
+
 def not_there(options: Sequence[Option], raw: object) -> Misfit:
     """Return the misfit of an unknown option, with a suggestion."""
     if not options:
         return Misfit("Er valt hier nog niets te kiezen.", "Vul eerst de regels waaruit u hier kiest.")
-    words = {_plain(word): option.label for option in options for word in (option.id, option.label)}
-    near = nearest(_plain(as_written(raw)), words)
-    if near:
-        remedy = meant(words[near])
+    near = near_option(options, as_written(raw))
+    if near is not None:
+        remedy = meant(near.label)
     else:
         remedy = f"Kies een nummer van 1 tot en met {len(options)}, of neem de woorden over."
     return Misfit(f"{quoted(raw)} staat niet bij de keuzes.", remedy, choices=listed(options))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from wijkwizard.questionnaire.route import Route, route
 from wijkwizard.session.reader import Reader
-from wijkwizard.terms import Answer, Slot, Unknown, Value
+from wijkwizard.terms import Answer, Answers, Slot, Unknown, Value
 from wijkwizard.terms.units import many
 
 _FEW = 3
@@ -35,26 +35,32 @@ class HidePreview:
         return f"Dit {' en '.join(goes)}."
 
 
-def would_hide(seen: Reader, slot: Slot, value: Value | Unknown | None) -> HidePreview:
+def would_hide(
+    seen: Reader, slot: Slot, value: Value | Unknown | None, answers: Answers | None = None
+) -> HidePreview:
     """Return what an answer would hide of the current questions and answers.
 
     Args:
         seen: the dossier.
         slot: the slot of the answer.
         value: the answer; ``None`` clears it.
+        answers: the other answers, when more is said at the same time; ``None`` for what stands.
     """
-    after = road_with(seen, slot, value)
+    after = road_with(seen, slot, value, answers)
     aside = set(after.kept_aside) - set(seen.route.kept_aside) - {slot}
     return HidePreview(len(aside), len(_asked(seen.route) - _asked(after)))
 
 
-def road_with(seen: Reader, slot: Slot, value: Value | Unknown | None) -> Route:
-    """Return the route with another answer in a slot; ``None`` clears the slot."""
-    by_slot = {other: said for other, said in seen.answers.by_slot.items() if other != slot}
+def road_with(
+    seen: Reader, slot: Slot, value: Value | Unknown | None, answers: Answers | None = None
+) -> Route:
+    """Return the route with another answer in a slot, among these answers; ``None`` clears the slot."""
+    answers = seen.answers if answers is None else answers
+    by_slot = {other: said for other, said in answers.by_slot.items() if other != slot}
     if value is not None:
         given = Answer(unknown=value) if isinstance(value, Unknown) else Answer(value=value)
         by_slot[slot] = (given,)
-    return route(seen.index, replace(seen.answers, by_slot=by_slot))
+    return route(seen.index, replace(answers, by_slot=by_slot))
 
 
 def _asked(now: Route) -> frozenset[str]:

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from typing import Any
 
 from wijkwizard.dossier.log.events import ParkedEvent, Payload, Revealed, Voted
-from wijkwizard.dossier.log.payloads import answered, voted
+from wijkwizard.dossier.log.payloads import answered, row_added, voted
+from wijkwizard.questionnaire.cards import card_values, cards_of
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.ballots import counted, too_full
 from wijkwizard.session.evening_start import evening
@@ -55,11 +56,9 @@ class Writer:
             cleared = [answered(state, slot, None)] if self._holds(slot) else []
             self._recorder.append_events(cleared, [DraftKey(str(slot))])
             return
-        account = self._account(slot) | self._attribution(slot, value)
-        given = (
-            Answer(unknown=value, **account) if isinstance(value, Unknown) else Answer(value=value, **account)
-        )
+        given = self._given(slot, value)
         if isinstance(value, GridValue) and self._sealed(slot):
+            account = given.model_dump(exclude={"value", "unknown"})
             ballot = self._ballot(slot, {**counted(state, slot), **value.v}, account)
             self._recorder.append_events([ballot])
         else:
@@ -67,6 +66,36 @@ class Writer:
             new = given != held.get(slot) or bool(held.alternatives(slot))
             self._hold_against_room(slot, given)
             self._recorder.append_events([answered(state, slot, given)] if new else [], [DraftKey(str(slot))])
+
+    def add_card(self, slot: Slot, words: str, picked: Callable[[str], Value | None]) -> str:
+        """Add an own card to the list of a question, and answer the question with it; one undo step.
+
+        Args:
+            slot: the slot of the answer.
+            words: what the card says.
+            picked: returns the answer with the new card, given its id; ``None`` when that answers nothing yet.
+
+        Returns:
+            The id of the card.
+        """
+        state, index = self._reader.state, self._reader.index
+        question, row = index.question(slot.question), self._recorder.environment.token()
+        table = index.tables[cards_of(question)]
+        cells = card_values(question, table, index.label_column(table.id), row, words)
+        # Words typed at a question that stays inside stay inside.
+        internal = bool(self._account(slot)["internal"])
+        said = []
+        for cell, words_or_list in cells.items():
+            given = self._given(cell, words_or_list)
+            said.append((cell, given.model_copy(update={"internal": internal or given.internal})))
+        value = picked(row)
+        if value is not None:
+            said.append((slot, self._given(slot, value)))
+        answers = [answered(state, place, given) for place, given in said]
+        self._recorder.append_events(
+            [*row_added(state, index.source_table(table.id), row), *answers], [DraftKey(str(slot))]
+        )
+        return row
 
     def read(self, slot: Slot, raw: object) -> Misfit | None:
         """Parse typed text and write it; return why not when it does not fit."""
@@ -114,6 +143,13 @@ class Writer:
         told = too_full(slot_field(known, slot, known.index.question(slot.question)))
         if told is not None:
             raise told
+
+    def _given(self, slot: Slot, value: Value | Unknown) -> Answer:
+        """Return an answer with the account that the slot has, and whose words it holds."""
+        account = self._account(slot) | self._attribution(slot, value)
+        if isinstance(value, Unknown):
+            return Answer(unknown=value, **account)
+        return Answer(value=value, **account)
 
     def _account(self, slot: Slot) -> dict[str, Any]:
         before = self._reader.answers.get(slot)

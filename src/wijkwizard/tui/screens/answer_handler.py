@@ -24,14 +24,7 @@ from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.field_view import field_view
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.result import CommandResult
-from wijkwizard.conversation.stray_input import (
-    belongs_words,
-    given_up_words,
-    remark_form,
-    waiting_remark,
-)
 from wijkwizard.questionnaire.misfit import Interpretation
-from wijkwizard.questionnaire.model import Question
 from wijkwizard.terms import GridValue, Slot
 from wijkwizard.tui.fields.messages import (
     AnswerGiven,
@@ -46,15 +39,20 @@ from wijkwizard.tui.fields.messages import (
 )
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.actions import say_result
-from wijkwizard.tui.screens.dialogs import Ask, Form
-from wijkwizard.tui.screens.focused_field import field_at_keys, sealed_slot
+from wijkwizard.tui.screens.dialogs import Ask
+from wijkwizard.tui.screens.focused_field import sealed_slot
+from wijkwizard.tui.screens.stray_offer import StrayOffer
 from wijkwizard.tui.screens.talk import Talk
 
 _SURE = (ListLine("nee", "Nee, laat alles zoals het is"), ListLine("ja", "Ja, doe dit"))
 
 
 class AnswerHandler:
-    """Handles answers on a screen of the conversation."""
+    """Handles answers on a screen of the conversation.
+
+    Attributes:
+        stray: handles words that are typed where they are no answer.
+    """
 
     def __init__(self, talk: Talk, onward: Callable[[], object]) -> None:
         """Serve a screen.
@@ -64,6 +62,7 @@ class AnswerHandler:
             onward: called after the last answer of a turn.
         """
         self._talk, self._onward = talk, onward
+        self.stray = StrayOffer(talk, self.command, self.surely)
 
     def command(self, command: Command) -> CommandResult:
         """Execute a command of the conversation, and show its result."""
@@ -87,7 +86,7 @@ class AnswerHandler:
             case NotAllowed():
                 self._refused(event)
             case Stray():
-                self._stray(event)
+                self.stray.take(event)
             case TextEntered():
                 self._entered(event)
             case NextRequested():
@@ -142,42 +141,6 @@ class AnswerHandler:
         talk = self._talk
         self.command(Refuse(event.slot, event.why))
         talk.renew()
-
-    def _stray(self, event: Stray) -> None:
-        """Show that text is no answer here, and offer it as a remark when it is more than a typing error."""
-        talk = self._talk
-        if not talk.is_current:
-            return
-        field, block = field_at_keys(talk.body), talk.body.focused_block()
-        question = (
-            field.question if field else block.table.question if isinstance(block, TableBlock) else None
-        )
-        if question is None:
-            return
-        slot = field.slot if field else Slot(question.id)
-        if event.whole:
-            self.command(Refuse(slot, ""))
-            self.ask_remark(question, slot, event.text)
-        elif field is None:
-            talk.say(belongs_words(question))
-        else:
-            self.command(Refuse(slot, belongs_words(question)))
-            talk.renew()
-
-    def ask_remark(self, question: Question, slot: Slot, text: str) -> None:
-        """Offer words as a remark; Esc throws them away, and leaves a remark that waited already."""
-        talk = self._talk
-        before = waiting_remark(talk.state, slot)
-
-        def kept(filled: dict[str, str] | None) -> None:
-            self.command(Remark(slot, filled["remark"] if filled is not None else before))
-            talk.renew()
-            if filled is None:
-                talk.say(given_up_words(text))
-
-        spec = remark_form(talk.state, question, slot, text)
-        self.command(Remark(slot, ""))
-        talk.app.push_screen(Form.of(spec), kept)
 
     def _entered(self, event: TextEntered) -> None:
         talk = self._talk

@@ -72,7 +72,7 @@ class AnswerNotes:
         self._answering.settle()
         field = field_here(talk.body)
         if field is not None and field.answer is None and waiting_remark(talk.state, field.slot):
-            self._answering.ask_remark(field.question, field.slot, "")
+            self._answering.stray.ask_remark(field.question, field.slot, "")
             return
         if field is None or field.answer is None:
             talk.say("Geef eerst een antwoord. Daarna kunt u zeggen waar het op rust.")

@@ -175,7 +175,7 @@ class Form(ModalScreen[dict[str, str] | None]):
     @classmethod
     def of(cls, spec: FormSpec) -> Form:
         """Return the window of a form specification."""
-        return cls(spec.title, spec.entries, spec.text, key=spec.key)
+        return cls(spec.title, spec.entries, spec.text, does=spec.does, key=spec.key)
 
     def compose(self) -> Iterator[Widget]:
         """Stack title and fields."""

@@ -1,0 +1,163 @@
+"""Words that are typed at a list and stand on none of its lines: what can become of them, and making an own card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from wijkwizard.conversation.answering import field_of, hide_warning
+from wijkwizard.conversation.choice_list import closed_because
+from wijkwizard.conversation.commands import Choose, OwnCard, Refuse, Remark
+from wijkwizard.conversation.result import CommandResult, Message, attempt
+from wijkwizard.conversation.state import ConversationState
+from wijkwizard.questionnaire.cards import card_values, cards_of
+from wijkwizard.questionnaire.kinds.options import Option
+from wijkwizard.questionnaire.kinds.registry import kind_of
+from wijkwizard.questionnaire.picking import find, near_option
+from wijkwizard.session.views import Field
+from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, RankingValue, Value
+from wijkwizard.terms.near import meant
+
+USE_TITLE = "Wat wordt dit?"
+"""The title of the choice between what can become of typed words."""
+
+_LONGEST = 80
+"""Characters that fit on one line of a list; more is a story, and no card."""
+
+_TOO_LONG = f"Een eigen kaart is hoogstens {_LONGEST} tekens lang. Dit past wel in een opmerking."
+_NO_LIST = Message("Op deze lijst kan nu geen eigen kaart.", "error")
+_PREVIEW = "eigen-kaart-nieuw"
+"""The row that stands for a card that is not made yet, while its effect is looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordsUse:
+    """What can become of typed words.
+
+    Attributes:
+        id: option, card or remark.
+        words: the same in Dutch.
+        command: what does it.
+        row: the option that the cursor goes to; empty for none that exists yet.
+    """
+
+    id: Literal["option", "card", "remark"]
+    words: str
+    command: Choose | OwnCard | Refuse | Remark
+    row: str = ""
+
+
+def card_words(text: str) -> str:
+    """Return typed text as the words of a card: one line, without spaces around it."""
+    return " ".join(text.split())
+
+
+def why_no_card(text: str) -> str:
+    """Return in Dutch why words cannot be a card; empty when they can."""
+    return _TOO_LONG if len(card_words(text)) > _LONGEST else ""
+
+
+def uses_of(field: Field, text: str, waiting: str = "") -> tuple[WordsUse, ...]:
+    """Return what can become of words that were typed at a list, what they probably mean first.
+
+    Args:
+        field: the list.
+        text: the words.
+        waiting: a remark that waits for the answer already; a new one comes behind it.
+    """
+    return tuple(_uses(field, text, waiting))
+
+
+def _uses(field: Field, text: str, waiting: str) -> Iterator[WordsUse]:
+    words = card_words(text)
+    options = tuple(Option(id=option.id, label=option.label) for option in field.options)
+    same = None if words.isdigit() else find(options, words)
+    near = same or near_option(options, words)
+    if near is not None:
+        does = "Naar die regel." if _counts(field) else "Dat kiezen."
+        yield WordsUse("option", f"{meant(near.label)} {does}", _choosing(field, near), near.id)
+    if cards_of(field.question) and same is None and not why_no_card(words):
+        where = "een regel in deze lijst" if _counts(field) else "op deze lijst, en hier gekozen"
+        yield WordsUse("card", f"als eigen kaart: {where}", OwnCard(field.slot, words))
+    remark = " ".join(filter(None, [waiting, text.strip()]))
+    yield WordsUse("remark", "als opmerking bij het antwoord", Remark(field.slot, remark))
+
+
+def _counts(field: Field) -> bool:
+    return kind_of(field.question).entry == "rows"
+
+
+def _choosing(field: Field, option: Option) -> Choose | Refuse:
+    """Return the command that chooses an option too, or says why it cannot."""
+    shown = next((shown for shown in field.options if shown.id == option.id and shown.closed), None)
+    if shown is not None:
+        return Refuse(field.slot, f"'{option.label}' kan nu niet: {closed_because(shown)}.")
+    value, why = _with(field, option.id)
+    if _counts(field):
+        return Refuse(field.slot, f"Zet het getal bij '{option.label}'.")
+    return Choose(field.slot, value) if value is not None else Refuse(field.slot, why)
+
+
+def _with(field: Field, option_id: str) -> tuple[Value | None, str]:
+    """Return the answer with an option chosen too, and else why not; a grid has none until it is counted."""
+    question, value = field.question, field.answer.value if field.answer else None
+    if question.kind == "choice":
+        return ChoiceValue(v=option_id), ""
+    if question.kind not in {"choices", "ranking"}:
+        return None, ""
+    held = value.v if isinstance(value, ChoicesValue | RankingValue) else ()
+    if option_id in held:
+        return None, "Dat is al gekozen."
+    if question.at_most is not None and len(held) >= question.at_most:
+        return None, f"Kies er hoogstens {question.at_most}. Haal er eerst één weg."
+    if question.kind == "ranking":
+        return RankingValue(v=(*held, option_id)), ""
+    place = {option.id: place for place, option in enumerate(field.options)}
+    chosen = sorted((*held, option_id), key=lambda chosen_id: place.get(chosen_id, len(place)))
+    return ChoicesValue(v=tuple(chosen)), ""
+
+
+def make(state: ConversationState, command: OwnCard) -> CommandResult:
+    """Make an own card and choose it where it was typed; one step, that is undone as a whole.
+
+    Where no more can be chosen the card is made all the same, and the answer says what is in its way.
+    """
+    field, words = field_of(state, command.slot), card_words(command.text)
+    if field is None or not cards_of(field.question):
+        return CommandResult(done=False, messages=(_NO_LIST,))
+    if why := why_no_card(words):
+        return CommandResult(done=False, messages=(Message(why, "error"),))
+    if not words:
+        return CommandResult(done=False)
+    hides = "" if command.sure else _hides(state, field, words)
+    if hides:
+        return CommandResult(done=False, confirm=hides)
+    return attempt(lambda: _make(state, field, words))
+
+
+def _make(state: ConversationState, field: Field, words: str) -> CommandResult:
+    index, slot = state.session.reader.index, field.slot
+    why = _with(field, _PREVIEW)[1]
+    row = state.session.writer.add_card(slot, words, lambda made: _with(field, made)[0])
+    state.half_typed.settle(slot)
+    table = index.tables[cards_of(field.question)]
+    told = f"Eigen kaart: '{words}'. Verbeteren kan bij '{table.short or table.text}'."
+    soft = tuple(Message(remark, "warning") for remark in state.seen.text_remarks(words))
+    full = (Message(f"De kaart is niet gekozen. {why}", "warning"),) if why else ()
+    chosen = slot if _with(field, row)[0] is not None else None
+    return CommandResult(messages=(Message(told), *full, *soft), accepted=chosen, made=row)
+
+
+def _hides(state: ConversationState, field: Field, words: str) -> str:
+    """Return the warning before a card that is chosen hides other answers; empty when it hides nothing."""
+    value = _with(field, _PREVIEW)[0]
+    if value is None:
+        return ""
+    index, answers = state.session.reader.index, state.session.reader.answers
+    table = index.tables[cards_of(field.question)]
+    cells = card_values(field.question, table, index.label_column(table.id), _PREVIEW, words)
+    said = {cell: (Answer(value=given),) for cell, given in cells.items()}
+    rows = {**answers.rows, table.id: (*answers.rows_of(table.id), _PREVIEW)}
+    with_card = replace(answers, by_slot={**answers.by_slot, **said}, rows=rows)
+    return hide_warning(state, field.slot, value, with_card)

@@ -1,0 +1,141 @@
+"""Offers words that were typed where they are no answer: as a remark, and at a list that takes them as an own card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from wijkwizard.conversation.answering import field_of
+from wijkwizard.conversation.commands import Command, Refuse, Remark, Sure
+from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.conversation.own_card import USE_TITLE, WordsUse, card_words, uses_of, why_no_card
+from wijkwizard.conversation.result import CommandResult
+from wijkwizard.conversation.stray_input import (
+    WORDS,
+    belongs_words,
+    given_up_words,
+    hold_words,
+    remark_form,
+    waiting_remark,
+    words_form,
+)
+from wijkwizard.questionnaire.cards import cards_of
+from wijkwizard.questionnaire.model import Question
+from wijkwizard.terms import Slot
+from wijkwizard.tui.fields.messages import Stray
+from wijkwizard.tui.fields.table import TableBlock
+from wijkwizard.tui.screens.dialogs import Ask, Form
+from wijkwizard.tui.screens.focused_field import field_at_keys
+from wijkwizard.tui.screens.talk import Talk
+from wijkwizard.tui.widgets.lines import LineList
+
+
+class StrayOffer:
+    """Handles words that are typed where they are no answer."""
+
+    def __init__(
+        self,
+        talk: Talk,
+        command: Callable[[Command], CommandResult],
+        surely: Callable[[Sure, Callable[[CommandResult], object]], object],
+    ) -> None:
+        """Serve a screen.
+
+        Args:
+            talk: the screen.
+            command: executes a command and shows its result.
+            surely: the same for a command that can ask for confirmation; what is given is called afterwards.
+        """
+        self._talk, self._command, self._surely = talk, command, surely
+
+    def take(self, event: Stray) -> None:
+        """Show that text is no answer here, and offer it when it is more than a typing error."""
+        talk = self._talk
+        if not talk.is_current:
+            return
+        field, block = field_at_keys(talk.body), talk.body.focused_block()
+        question = (
+            field.question if field else block.table.question if isinstance(block, TableBlock) else None
+        )
+        if question is None:
+            return
+        slot = field.slot if field else Slot(question.id)
+        if event.whole:
+            self._command(Refuse(slot, ""))
+            if cards_of(question):
+                self._ask_words(question, slot, event.text, waiting_remark(talk.state, slot))
+            else:
+                self.ask_remark(question, slot, event.text)
+        elif field is None:
+            talk.say(belongs_words(question))
+        else:
+            self._command(Refuse(slot, belongs_words(question)))
+            talk.renew()
+
+    def ask_remark(self, question: Question, slot: Slot, text: str) -> None:
+        """Offer words as a remark; Esc throws them away, and leaves a remark that waited already."""
+        talk = self._talk
+        before = waiting_remark(talk.state, slot)
+
+        def kept(filled: dict[str, str] | None) -> None:
+            self._command(Remark(slot, filled["remark"] if filled is not None else before))
+            talk.renew()
+            if filled is None:
+                talk.say(given_up_words(text))
+
+        spec = remark_form(talk.state, question, slot, text)
+        self._command(Remark(slot, ""))
+        talk.app.push_screen(Form.of(spec), kept)
+
+    def _ask_words(self, question: Question, slot: Slot, text: str, waiting: str) -> None:
+        """Ask for the words, and then what becomes of them; Esc throws them away, not a remark that waited."""
+        talk = self._talk
+
+        def kept(filled: dict[str, str] | None) -> None:
+            if filled is None:
+                self._command(Remark(slot, waiting))
+                talk.renew()
+                talk.say(given_up_words(text))
+            else:
+                self._ask_use(question, slot, filled[WORDS], filled.get("remark", ""))
+
+        self._command(Remark(slot, ""))
+        talk.app.push_screen(Form.of(words_form(question, slot, text, waiting)), kept)
+
+    def _ask_use(self, question: Question, slot: Slot, text: str, waiting: str) -> None:
+        """Ask what becomes of the words; Esc goes back to them."""
+        talk, field = self._talk, field_of(self._talk.state, slot)
+        if field is None or not card_words(text):
+            self._command(Remark(slot, waiting))
+            talk.renew()
+            return
+        uses = {use.id: use for use in uses_of(field, text, waiting)}
+
+        def chosen(use_id: str | None) -> None:
+            use = next((use for use in uses.values() if use.id == use_id), None)
+            if use is None:
+                self._ask_words(question, slot, text, waiting)
+            else:
+                self._use(slot, use, text, waiting)
+
+        told = "\n".join(filter(None, [f"'{card_words(text)}'", why_no_card(text)]))
+        lines = [ListLine(use.id, use.words) for use in uses.values()]
+        talk.app.push_screen(Ask(USE_TITLE, told, lines), chosen)
+
+    def _use(self, slot: Slot, use: WordsUse, text: str, waiting: str) -> None:
+        """Do what the words become; as long as nothing came of them, they are kept."""
+        talk, command = self._talk, use.command
+
+        def then(reply: CommandResult) -> None:
+            if not reply.done:
+                hold_words(talk.state, slot, text, waiting)
+            elif not isinstance(command, Remark):
+                self._command(Remark(slot, waiting))
+            talk.renew(slot if reply.accepted else None)
+            editor = talk.body.editor(slot)
+            if editor is not None and isinstance(editor.input, LineList):
+                editor.input.go_to(reply.made or use.row)
+
+        if isinstance(command, Sure):
+            self._surely(command, then)
+        else:
+            then(self._command(command))

@@ -1,0 +1,55 @@
+"""At a list that takes own cards, words that are no line can become a card, in lines as on the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.conversation.test_own_card import CARDS, WORDS
+from tests.lines.scripted import look, through
+from wijkwizard.terms import ChoicesValue, ChoiceValue, GridValue, Slot
+
+ROOM = ("2", "nee")
+"""From the places into the room, where nobody looks along."""
+
+
+def test_a_word_that_is_no_line_becomes_a_card_and_answers_the_question(tmp_path: Path) -> None:
+    """One word is enough; the next list offers the card by its number."""
+    script = through(tmp_path / "d.wijk", (*ROOM, "Zwerfvuil", "1", "1, 7"), questions=CARDS)
+    assert "1. als eigen kaart: op deze lijst, en hier gekozen" in script.said
+    assert "Genoteerd: Zwerfvuil." in script.said
+    with look(tmp_path / "d.wijk", CARDS) as session:
+        (card,) = session.reader.answers.rows_of("kaarten")
+        held = session.reader.answers.get(Slot("soort")), session.reader.answers.get(Slot("soorten"))
+    assert [answer.value for answer in held if answer] == [
+        ChoiceValue(v=card),
+        ChoicesValue(v=("achter-de-voordeur", card)),
+    ]
+
+
+def test_a_line_that_was_meant_is_proposed_first(tmp_path: Path) -> None:
+    script = through(tmp_path / "d.wijk", (*ROOM, "schoon of veilig", "1"), questions=CARDS)
+    assert "1. Bedoelt u 'Schoon en veilig'? Dat kiezen." in script.said
+    with look(tmp_path / "d.wijk", CARDS) as session:
+        held = session.reader.answers.get(Slot("soort"))
+        assert held is not None
+        assert held.value == ChoiceValue(v="wijkveiligheid")
+        assert session.reader.answers.rows_of("kaarten") == ()
+
+
+def test_a_card_that_is_made_at_a_count_is_asked_as_its_last_row(tmp_path: Path) -> None:
+    typed = (*ROOM, *("/verder",) * 3, "3", WORDS, "1", *("",) * 5, "4", "/toon", "ja")
+    script = through(tmp_path / "d.wijk", typed, questions=CARDS)
+    assert f"{WORDS}. Getal, nog niet geteld: " in script.hidden
+    with look(tmp_path / "d.wijk", CARDS) as session:
+        (card,) = session.reader.answers.rows_of("kaarten")
+        held = session.reader.answers.get(Slot("tellen"))
+    assert held is not None
+    assert held.value == GridValue(v={"achter-de-voordeur": 3, card: 4})
+
+
+def test_words_of_which_nothing_came_wait_as_a_remark(tmp_path: Path) -> None:
+    """Also where the input ends in the middle of the question about them."""
+    through(tmp_path / "d.wijk", (*ROOM, WORDS), questions=CARDS)
+    with look(tmp_path / "d.wijk", CARDS) as session:
+        assert WORDS in {draft.kind: draft.text for draft in session.drafts.all()}["remark"]
+        assert session.reader.answers.rows_of("kaarten") == ()

@@ -1,0 +1,46 @@
+"""Words typed in a list that takes own cards become a card in it, before the eyes of the room."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.conversation.test_own_card import CARDS, WORDS
+from tests.tui.stage import stage
+from wijkwizard.terms import ChoicesValue, GridValue
+
+
+async def test_words_in_a_list_become_a_card_that_is_chosen_and_undone_as_a_whole(tmp_path: Path) -> None:
+    """Esc goes back from the choice to the words, and nothing of them waits when it is done."""
+    async with stage(tmp_path, questions=CARDS) as on:
+        await on.go("soorten")
+        await on.press("2", "left")
+        await on.type("Grof vuil")
+        assert "Staat het er niet bij?" in on.words()
+        await on.press("enter", "escape")
+        await on.type(" op straat")
+        await on.press("enter")
+        assert f"'{WORDS}'" in on.words()
+        await on.press("enter")
+        (card,) = on.session.reader.answers.rows_of("kaarten")
+        assert on.value("soorten") == ChoicesValue(v=("gezonde-wijk", card))
+        assert on.list.here is not None
+        assert (on.list.here.id, on.list.here.text) == (card, WORDS)
+        assert on.session.drafts.all() == ()
+        await on.press("ctrl+z")
+        assert on.value("soorten") == ChoicesValue(v=("gezonde-wijk",))
+        assert on.session.reader.answers.rows_of("kaarten") == ()
+
+
+async def test_at_a_count_the_cursor_goes_to_the_row_that_was_meant_or_made(tmp_path: Path) -> None:
+    async with stage(tmp_path, questions=CARDS) as on:
+        await on.go("tellen")
+        await on.press("3", "down")
+        await on.type("schoon of veilig")
+        await on.press("enter", "enter")
+        assert on.list.here is not None
+        assert on.list.here.id == "wijkveiligheid"
+        await on.type(WORDS)
+        await on.press("enter", "enter", "4", "f5")
+        await on.press("enter")
+        (card,) = on.session.reader.answers.rows_of("kaarten")
+        assert on.value("tellen") == GridValue(v={"achter-de-voordeur": 3, card: 4})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -40,10 +41,10 @@ def derived(path: Path, change: Callable[[Data], object] | None = None, day: str
         change: changes its content, in which every value is text.
         day: the day of the last event.
     """
-    data: Data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - text only
+    data: Data = json.loads(_as_json(path))
     if change is not None:
         change(data)
-    content = read(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), path.name)
+    content = read(json.dumps(data, ensure_ascii=False), path.name)
     questions = load_questions(None)
     assert content.node is not None
     found, answers = fill(questions.index, content.node)
@@ -53,6 +54,13 @@ def derived(path: Path, change: Callable[[Data], object] | None = None, day: str
         rows={table: tuple(rows) for table, rows in found.rows.items()},
     )
     return Derived(questions, held, FileFigures(last_on=day or DAYS[path]))
+
+
+@cache
+def _as_json(path: Path) -> str:
+    """Return an answers file as JSON, which is YAML too and is read and written ten times as fast."""
+    text = path.read_text(encoding="utf-8")
+    return json.dumps(yaml.load(text, Loader=yaml.BaseLoader), ensure_ascii=False)  # noqa: S506 - text only
 
 
 def findings(path: Path, change: Callable[[Data], object] | None = None) -> tuple[PlanFinding, ...]:

@@ -43,4 +43,6 @@ def _under_way(app: WijkApp) -> bool:
     screen = app.screen
     draws = screen._layout_required or screen._repaint_required or screen._scroll_required
     moves = bool(app.animator._animations or app.animator._scheduled)
-    return moves or draws or bool(screen._callbacks or screen._dirty_widgets)
+    # What waits behind a message that itself waits for a thread makes no task ready.
+    waits = any(one.message_queue_size or one._pending_message for one in (app, screen))
+    return moves or draws or bool(waits or screen._callbacks or screen._dirty_widgets)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import ctypes
+import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 
 import pytest
 
 from tests.child.limits import limit_holds
 from wijkwizard.child import process, windows
-from wijkwizard.child.process import TooSlowError, Work, run
+from wijkwizard.child.process import ChildMessage, TooSlowError, Work, run
 
 Speaks = Callable[[str], None]
 
@@ -59,6 +62,30 @@ def test_who_waits_can_stop_while_the_child_is_silent(speaks: Speaks) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         run(Work([]), lambda _: None, left)
+
+
+def test_who_stops_does_not_wait_for_what_the_child_left_open(
+    speaks: Speaks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A process that the child started, or the system, can hold its end of the pipe after it was killed."""
+    monkeypatch.setattr(process, "_LAST", 0.1, raising=False)
+    speaks(
+        "import json, subprocess, sys\n"
+        "held = subprocess.Popen([sys.executable, '-c', 'import threading; threading.Event().wait(20)'])\n"
+        "print(json.dumps({'pid': held.pid}), flush=True)\nsys.stdin.read()\nwhile True: pass"
+    )
+    holds: list[int] = []
+
+    def left(said: ChildMessage) -> None:
+        holds.append(said["pid"])
+        raise KeyboardInterrupt
+
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        run(Work([]), left)
+    late = time.monotonic() - began
+    os.kill(holds[0], signal.SIGTERM)
+    assert late < 10
 
 
 @limit_holds

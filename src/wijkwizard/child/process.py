@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -19,6 +20,9 @@ from typing import IO, Any
 
 TICK = 0.2
 """Seconds after which ``idle`` is called while the child is silent."""
+
+_LAST = 2.0
+"""Seconds for a child that was killed to let go of its pipes."""
 
 ChildMessage = Mapping[str, Any]
 """One line of the child."""
@@ -73,24 +77,27 @@ def run(work: Work, hear: Callable[[ChildMessage], object], idle: Callable[[], o
         OSError: when it could not be started.
     """
     until = None if work.seconds is None else time.monotonic() + work.seconds
-    with _started(work) as child:
-        lines: SimpleQueue[str | None] = SimpleQueue()
-        # Threads and not select: on Windows a pipe cannot be waited for.
-        threads = (
-            Thread(target=_listen, args=(child.stdout, lines), daemon=True),
-            Thread(target=_give, args=(child.stdin, work.given), daemon=True),
-        )
+    child = _started(work)
+    lines: SimpleQueue[str | None] = SimpleQueue()
+    # Threads and not select: on Windows a pipe cannot be waited for.
+    threads = (
+        Thread(target=_listen, args=(child.stdout, lines), daemon=True),
+        Thread(target=_give, args=(child.stdin, work.given), daemon=True),
+    )
+    for thread in threads:
+        thread.start()
+    try:
+        _hear_out(lines, hear, idle, until)
+        return child.wait()
+    except BaseException:
+        child.kill()
+        raise
+    finally:
+        # Each closes its own stream. Another process can hold the other end after a child was killed: nobody waits.
         for thread in threads:
-            thread.start()
-        try:
-            _hear_out(lines, hear, idle, until)
-        except BaseException:
-            child.kill()
-            raise
-        finally:
-            for thread in threads:
-                thread.join()
-    return child.returncode
+            thread.join(_LAST)
+        with suppress(subprocess.TimeoutExpired):
+            child.wait(_LAST)
 
 
 def _started(work: Work) -> subprocess.Popen[str]:
@@ -108,8 +115,10 @@ def _started(work: Work) -> subprocess.Popen[str]:
 
 def _listen(stream: IO[str] | None, lines: SimpleQueue[str | None]) -> None:
     try:
-        for line in stream or ():
-            lines.put(line)
+        if stream is not None:
+            with stream:
+                for line in stream:
+                    lines.put(line)
     finally:
         lines.put(None)
 

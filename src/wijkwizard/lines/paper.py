@@ -8,6 +8,7 @@ from wijkwizard import session as core
 from wijkwizard.conversation.plan_words import EDITIONS, paper_path
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.face import Face
+from wijkwizard.session.gate_lines import gates_of
 from wijkwizard.terms.dutch import about, sentence
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ def paper(face: Face) -> None:
         f"{done} van {len(ready)} delen op orde.",
         core.coming(face.session.reader.iwap(), face.session.reader.questions.questionnaire),
     )
+    gates = gates_of(face.session.reader.seen(face.showing()))
+    if gates:
+        face.say("Klaar om voor te leggen?")
+    for gate in gates:
+        face.say(about(gate.label, sentence(f"{gate.state}. {gate.text}" if gate.text else gate.state)))
     for line in ready:
         missing = "; ".join(line.missing)
         state = "op orde" if line.done >= line.total else f"{line.done} van {line.total}"

@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 from wijkwizard import session as core
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.plan_words import EDITIONS
+from wijkwizard.session.gate_lines import STATES, gates_of
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Tell
@@ -22,8 +23,10 @@ from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
     from wijkwizard.session import ReadyLine
+    from wijkwizard.session.gate_lines import GateLine
 
 _FEW = 1
+_HEADS = {"kop-poorten": "Klaar om voor te leggen?", "kop-delen": "De delen van het plan"}
 
 
 def drawn(line: ReadyLine) -> ListLine:
@@ -35,6 +38,12 @@ def drawn(line: ReadyLine) -> ListLine:
     more = len(line.missing) - _FEW
     tail = f" (en nog {more})" if more > 0 else ""
     return ListLine(f"deel{line.part}", f"{line.title}\n{missing}{tail}", sign, right=word)
+
+
+def drawn_gate(line: GateLine) -> ListLine:
+    """Return a gate as a line: a sign, how it stands in words, and what holds it up or what it rests on."""
+    sign = "✓" if line.good else "·" if line.state == STATES["niet-besproken"] else "!"
+    return ListLine(line.key, "\n".join(filter(None, [line.label, line.text])), sign, right=line.state)
 
 
 class PlanScreen(WijkScreen):
@@ -76,7 +85,12 @@ class PlanScreen(WijkScreen):
         comes = core.coming(whole.iwap(), whole.questions.questionnaire)
         self.query_one(".title", Static).update(f"{done} van {len(ready)} delen op orde. {comes}")
         makes = [ListLine(name, words, "▸", strong=True) for name, words in EDITIONS.items()]
-        self.query_one(LineList).show_lines([*makes, *(drawn(line) for line in ready)])
+        gates = [drawn_gate(line) for line in gates_of(self.seen)]
+        heads = [ListLine(name, words, "~", closed=True, strong=True) for name, words in _HEADS.items()]
+        parts = [drawn(line) for line in ready]
+        self.query_one(LineList).show_lines(
+            [*makes, *([heads[0], *gates, heads[1]] if gates else ()), *parts]
+        )
         self.show_message(self.wijk.paper.message)
         self.frame.show("plan", enter="maakt of toont", hidden=("plan",))
 
@@ -92,6 +106,13 @@ class PlanScreen(WijkScreen):
         edition = next((name for name in EDITIONS if name == chosen), None)
         if edition is not None:
             self.wijk.paper.make(edition)
+            return
+        gate = next((line for line in gates_of(self.seen) if line.key == chosen), None)
+        if gate is not None:
+            if gate.turn_id and gate.slot is not None:
+                self.wijk.navigation.go_to_turn(gate.turn_id, gate.slot)
+            else:
+                self.say("Deze vraag wordt nu niet gesteld.")
             return
         part = next(line for line in self.seen.readiness() if f"deel{line.part}" == chosen)
         self.app.push_screen(

@@ -1,0 +1,87 @@
+"""The gates of the plan in lines: how each stands, what holds it up, and where to go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wijkwizard.advice.plan.gates import GateResult, GateState, PlanGates
+from wijkwizard.session.screen_context import ScreenContext
+from wijkwizard.terms import Slot
+
+if TYPE_CHECKING:
+    from wijkwizard.session.reader import Reader
+
+STATES: Mapping[GateState, str] = {
+    "op-orde": "op orde",
+    "anders": "anders, omdat",
+    "klopt-niet": "klopt niet",
+    "ontbreekt": "ontbreekt",
+    "niet-besproken": "nog niet besproken",
+}
+"""How a gate stands, in Dutch."""
+
+
+@dataclass(frozen=True, slots=True)
+class GateLine:
+    """One gate.
+
+    Attributes:
+        key: names it.
+        label: what it is called.
+        state: how it stands, in Dutch.
+        good: whether nothing holds it up.
+        text: what holds it up, or what it rests on; empty when nobody got there.
+        turn_id: the turn where it can be mended; empty when none is asked now.
+        slot: the answer there.
+    """
+
+    key: str
+    label: str
+    state: str
+    good: bool
+    text: str = ""
+    turn_id: str = ""
+    slot: Slot | None = None
+
+
+def _text(gate: GateResult, sentences: Mapping[str, str]) -> str:
+    if gate.because:
+        return gate.because
+    held = [sentences[key] for key in gate.findings if key in sentences]
+    if held:
+        more = f" En nog {len(held) - 1}." if len(held) > 1 else ""
+        return f"{held[0]}{more}"
+    if gate.state == "op-orde":
+        return next((given.text for given in gate.evidence if given.text), "")
+    return gate.text if gate.state != "niet-besproken" else ""
+
+
+def _gate_lines(known: ScreenContext, gates: PlanGates) -> Iterator[GateLine]:
+    """Yield the gates in their order.
+
+    Args:
+        known: what may be shown now.
+        gates: how they stand.
+    """
+    sentences = {finding.key: finding.sentence for finding in known.findings}
+    turns = {question.id: turn.id for turn in known.route.turns for question in turn.questions}
+    for gate in gates.gates:
+        slot = Slot.parse(gate.slot) if gate.slot else None
+        yield GateLine(
+            key=gate.key,
+            label=gate.label,
+            state=STATES[gate.state],
+            good=gate.state in {"op-orde", "anders"},
+            text=_text(gate, sentences),
+            turn_id=turns.get(slot.table or slot.question, "") if slot else "",
+            slot=slot,
+        )
+
+
+def gates_of(reader: Reader) -> tuple[GateLine, ...]:
+    """Return whether the plan can be presented; nothing where the room looks along, or in an empty dossier."""
+    if not reader.derived.showing.directions:
+        return ()
+    return tuple(_gate_lines(reader.known, reader.derived.plan_gates))

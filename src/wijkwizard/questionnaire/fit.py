@@ -56,9 +56,12 @@ def _known(question: Question, index: Index, answers: Answers) -> Container[str]
     if isinstance(options_of(question), RowOptions):
         return _AnyRow()
     known = frozenset(option.id for option in index.options(question, Answers()))
-    cards = index.source_table(offered_table(question))
+    cards = offered_table(question)
+    if not cards:
+        return known
     # A card that was taken away was a card, while an option that is gone never was a row.
-    return known | {slot.row for slot in answers.by_slot if slot.row and slot.table == cards}
+    home = index.source_table(cards)
+    return known | {slot.row for slot in answers.by_slot if slot.row and slot.table == home}
 
 
 class _Fitting:

@@ -12,6 +12,7 @@ from tests.session.small import fixed_environment
 from wijkwizard.conversation.answering import field_of
 from wijkwizard.conversation.commands import ChangeRow, Choose, GoTo, OwnCard, Refuse, Remark, Undo
 from wijkwizard.conversation.conversation import do
+from wijkwizard.conversation.explain import explanation
 from wijkwizard.conversation.own_card import WordsUse, uses_of
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.stray_input import belongs_words
@@ -195,3 +196,11 @@ def test_a_card_from_a_question_that_stays_inside_stays_inside(session: Session)
     assert words.internal
     shown = session.reader.seen(Visibility(room_looks=True)).screen("volgorde")
     assert WORDS not in [option.label for option in next(shown.fields()).options]
+
+
+@pytest.mark.parametrize(("question", "told"), [("soort", 1), ("regels", 1), ("vast", 0)])
+def test_the_explanation_says_where_words_can_go(question: str, told: int, session: Session) -> None:
+    """Also where the list is in the rows of a table, and to a room that reads along."""
+    for showing in (Visibility(), Visibility(room_looks=True)):
+        titles = [title for title, _ in explanation(session.reader.screen(question), showing)]
+        assert titles.count("Staat het er niet bij?") == told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wijkwizard.advice.plan.finding import PlanFinding
+from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.model import Question, TableQuestion
 from wijkwizard.session.plan_remarks import WORDS, account_of, at_cell
 from wijkwizard.session.question_figures import figures_say
@@ -16,6 +17,18 @@ _RULE = "──"
 
 HIDDEN = "De toelichting is voor wie het gesprek leidt, en staat niet in beeld zolang de zaal meekijkt."
 """The text in the place of an explanation that is hidden."""
+
+
+_OWN_CARD = (
+    "Typ uw woorden bij de lijst. Daarna kiest u wat het wordt: een eigen kaart op die lijst, of een opmerking. "
+    "Een eigen kaart doet overal mee waar die lijst terugkomt."
+)
+
+
+def _takes_cards(question: Question) -> bool:
+    """Return whether own cards can join the list of a question or of one of its columns."""
+    columns = question.columns if isinstance(question, TableQuestion) else ()
+    return any(cards_of(listed) for listed in (question, *columns))
 
 
 def under_question(question: Question, moment: str) -> str:
@@ -89,12 +102,13 @@ def _findings(seen: Reader, screen: ScreenView, row: str) -> Iterator[PlanFindin
 
 
 def _of(question: Question, showing: Visibility) -> tuple[tuple[str, str], ...]:
-    script = question.script
+    script, own = question.script, ("Staat het er niet bij?", _OWN_CARD if _takes_cards(question) else "")
     if not showing.directions:
-        return (("Voorbeeld", question.example), ("Bron", question.source))
+        return (("Voorbeeld", question.example), own, ("Bron", question.source))
     return (
         ("Toelichting", question.help),
         ("Voorbeeld", question.example),
+        own,
         ("Zeg", script.say),
         ("Vraag door", script.ask_on),
         ("Let op", script.watch),

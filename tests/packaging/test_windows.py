@@ -1,7 +1,9 @@
 """Running on a Windows Python under Wine does the same as running here, and says what it leaves out."""
 
 import os
+import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -78,3 +80,23 @@ def test_the_code_of_the_windows_python_is_passed_on(
         None,
     }
     assert capfdbinary.readouterr().out.split() == [b"said"]
+
+
+def test_what_the_run_left_behind_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """The console of a process that was killed under Wine can stay, with the end of our pipe in its hands."""
+    monkeypatch.setattr(python, "command", lambda _folder, *words: [sys.executable, *words])
+    monkeypatch.setattr(python, "environment", lambda _folder: dict(os.environ))
+    monkeypatch.setattr(test, "FOLDER", tmp_path)
+    monkeypatch.setattr(test, "LEFT", 0.1, raising=False)
+    left = "import threading; threading.Event().wait(20)"
+    program = (
+        "import subprocess, sys\n"
+        f"left = subprocess.Popen([sys.executable, '-c', {left!r}])\nprint(left.pid, flush=True)\nsys.exit(3)"
+    )
+    began = time.monotonic()
+    assert test.under_wine(("-c", program)) == 3
+    late = time.monotonic() - began
+    os.kill(int(capfdbinary.readouterr().out), signal.SIGTERM)
+    assert late < 10

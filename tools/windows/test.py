@@ -13,6 +13,8 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
+from typing import IO
 
 from run import CHECKS, run_checks
 from setup.trouble import ended
@@ -26,6 +28,9 @@ WAITING_WORDS = 600
 CALLED = "import subprocess, sys; sys.exit(subprocess.call([sys.executable, *sys.argv[1:]]))"
 """Starts the Windows Python from another one: of a process that was ended, Wine can tell this system the code 0."""
 
+LEFT = 10.0
+"""Seconds for the last words: the console of a process that was killed can stay under Wine, and hold our pipe."""
+
 WINE_CANNOT: dict[str, tuple[str, ...]] = {
     "deze Python heeft geen pip en geen venv, zoals de embeddable": ("tests/packaging/test_wheel.py",),
     "deze Python leest geen PYTHONPATH, zoals de embeddable; de map brengt dan zijn eigen Python mee": (
@@ -36,6 +41,8 @@ WINE_CANNOT: dict[str, tuple[str, ...]] = {
     ),
     "Wine meldt een programma alleen Ctrl+C, en niet Ctrl+Break, het sluiten van het venster, afmelden of afsluiten; "
     "de tests roepen daarvoor zelf aan wat Windows dan aanroept": (),
+    "Wine laat van een proces dat wordt gestopt soms de console staan, die zijn pijpen vasthoudt; wie daarop wacht, "
+    "houdt er na enkele seconden mee op": (),
 }
 """The reason, and the tests that it keeps out: a file, or a file with ``::`` and a name; none when others stand in."""
 
@@ -70,18 +77,28 @@ def main(words: list[str]) -> int:
 def under_wine(words: tuple[str, ...]) -> int:
     """Run the Windows Python with these words, show what it says, and return its code."""
     # Wine gives Python no streams when they are closed or a file; a pipe and the empty device it does give.
-    with subprocess.Popen(
+    running = subprocess.Popen(
         python.command(FOLDER, "-I", "-S", "-c", CALLED, "-X", "utf8", *words),
         cwd=python.ROOT,
         env=python.environment(FOLDER),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-    ) as running:
-        for line in running.stdout or ():
-            sys.stdout.buffer.write(line)
-            sys.stdout.flush()
-    return running.returncode
+    )
+    showing = Thread(target=show, args=(running.stdout,), daemon=True)
+    showing.start()
+    code = running.wait()
+    showing.join(LEFT)
+    return code
+
+
+def show(said: IO[bytes] | None) -> None:
+    """Show what a process says, until the last one that holds its pipe is gone."""
+    if said is not None:
+        with said:
+            for line in said:
+                sys.stdout.buffer.write(line)
+                sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -204,3 +204,25 @@ def test_the_explanation_says_where_words_can_go(question: str, told: int, sessi
     for showing in (Visibility(), Visibility(room_looks=True)):
         titles = [title for title, _ in explanation(session.reader.screen(question), showing)]
         assert titles.count("Staat het er niet bij?") == told
+
+
+@pytest.mark.parametrize("question", ["soorten", "volgorde"])
+def test_a_list_of_known_lines_and_one_new_word_makes_a_card_of_the_word_alone(
+    question: str, session: Session
+) -> None:
+    """And chooses the whole list."""
+    state, slot = at(session, question), Slot(question)
+    card = uses(state, slot, f"Gezond en niet alleen, {WORDS}")[0]
+    assert card.words == f"'{WORDS}' als eigen kaart, met de rest gekozen"
+    made = do(state, card.command).made
+    assert value(session, slot) == chosen_with(question, (A,), made)
+    near = uses(state, slot, "Gezond en niet alleen; schoon of veilig")[0]
+    assert near.words == "Bedoelt u 'Schoon en veilig'? Dat kiezen, met de rest."
+
+
+def test_two_new_words_are_one_text(session: Session) -> None:
+    """A sentence has commas too, and is never cut up by us."""
+    state = at(session, "volgorde")
+    assert uses(state, Slot("volgorde"), "stank, lawaai")[0].command == OwnCard(
+        Slot("volgorde"), "stank, lawaai"
+    )

@@ -53,3 +53,14 @@ def test_words_of_which_nothing_came_wait_as_a_remark(tmp_path: Path) -> None:
     with look(tmp_path / "d.wijk", CARDS) as session:
         assert WORDS in {draft.kind: draft.text for draft in session.drafts.all()}["remark"]
         assert session.reader.answers.rows_of("kaarten") == ()
+
+
+def test_words_at_the_rows_of_a_table_become_a_row_with_a_card(tmp_path: Path) -> None:
+    """Where the first cell is such a list."""
+    through(tmp_path / "d.wijk", (*ROOM, *("/verder",) * 4, WORDS, "ja", "1"), questions=CARDS)
+    with look(tmp_path / "d.wijk", CARDS) as session:
+        (row,) = session.reader.answers.rows_of("regels")
+        (card,) = session.reader.answers.rows_of("kaarten")
+        held = session.reader.answers.get(Slot("regels.soort", row))
+    assert held is not None
+    assert held.value == ChoiceValue(v=card)

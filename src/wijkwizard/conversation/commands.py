@@ -124,10 +124,15 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class OwnCard:
-    """Text was typed at a list: make it an own card of that list and choose it; ``sure`` skips the confirmation."""
+    """Text was typed at a list: make it an own card of that list and choose it; ``sure`` skips the confirmation.
+
+    Attributes:
+        beside: options that were named along with it, and are chosen too.
+    """
 
     slot: Slot
     text: str
+    beside: tuple[str, ...] = ()
     sure: bool = False
 
 

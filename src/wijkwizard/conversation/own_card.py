@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from wijkwizard.conversation.answering import field_of, hide_warning
-from wijkwizard.conversation.choice_list import closed_because
 from wijkwizard.conversation.commands import Choose, OwnCard, Refuse, Remark
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.questionnaire.cards import card_values, cards_of
+from wijkwizard.questionnaire.kinds.choices import ChoicesQuestion
 from wijkwizard.questionnaire.kinds.options import Option
+from wijkwizard.questionnaire.kinds.ranking import RankingQuestion
 from wijkwizard.questionnaire.kinds.registry import kind_of
-from wijkwizard.questionnaire.picking import find, near_option
+from wijkwizard.questionnaire.picking import find, near_option, one_new
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, RankingValue, Value
 from wijkwizard.terms.near import meant
@@ -70,16 +71,19 @@ def uses_of(field: Field, text: str, waiting: str = "") -> tuple[WordsUse, ...]:
 
 
 def _uses(field: Field, text: str, waiting: str) -> Iterator[WordsUse]:
-    words = card_words(text)
     options = tuple(Option(id=option.id, label=option.label) for option in field.options)
+    beside, part = one_new(options, text) if _several(field) else ((), text)
+    words = card_words(part)
     same = None if words.isdigit() else find(options, words)
     near = same or near_option(options, words)
     if near is not None:
-        does = "Naar die regel." if _counts(field) else "Dat kiezen."
-        yield WordsUse("option", f"{meant(near.label)} {does}", _choosing(field, near), near.id)
+        choose = "Dat kiezen, met de rest." if beside else "Dat kiezen."
+        does = "Naar die regel." if _counts(field) else choose
+        yield WordsUse("option", f"{meant(near.label)} {does}", _choosing(field, near, beside), near.id)
     if cards_of(field.question) and same is None and not why_no_card(words):
         where = "een regel in deze lijst" if _counts(field) else "op deze lijst, en hier gekozen"
-        yield WordsUse("card", f"als eigen kaart: {where}", OwnCard(field.slot, words))
+        told = f"'{words}' als eigen kaart, met de rest gekozen" if beside else f"als eigen kaart: {where}"
+        yield WordsUse("card", told, OwnCard(field.slot, words, beside))
     remark = " ".join(filter(None, [waiting, text.strip()]))
     yield WordsUse("remark", "als opmerking bij het antwoord", Remark(field.slot, remark))
 
@@ -88,34 +92,37 @@ def _counts(field: Field) -> bool:
     return kind_of(field.question).entry == "rows"
 
 
-def _choosing(field: Field, option: Option) -> Choose | Refuse:
+def _several(field: Field) -> bool:
+    """Return whether several options can be chosen, so that typed text can be a list of them."""
+    return isinstance(field.question, ChoicesQuestion | RankingQuestion)
+
+
+def _choosing(field: Field, option: Option, beside: tuple[str, ...]) -> Choose | Refuse:
     """Return the command that chooses an option too, or says why it cannot."""
-    shown = next((shown for shown in field.options if shown.id == option.id and shown.closed), None)
-    if shown is not None:
-        return Refuse(field.slot, f"'{option.label}' kan nu niet: {closed_because(shown)}.")
-    value, why = _with(field, option.id)
+    value, why = _with(field, (*beside, option.id))
     if _counts(field):
         return Refuse(field.slot, f"Zet het getal bij '{option.label}'.")
     return Choose(field.slot, value) if value is not None else Refuse(field.slot, why)
 
 
-def _with(field: Field, option_id: str) -> tuple[Value | None, str]:
-    """Return the answer with an option chosen too, and else why not; a grid has none until it is counted."""
+def _with(field: Field, ids: tuple[str, ...]) -> tuple[Value | None, str]:
+    """Return the answer with options chosen too, and else why not; a grid has none until it is counted."""
     question, value = field.question, field.answer.value if field.answer else None
     if question.kind == "choice":
-        return ChoiceValue(v=option_id), ""
-    if question.kind not in {"choices", "ranking"}:
+        return ChoiceValue(v=ids[-1]), ""
+    if not isinstance(question, ChoicesQuestion | RankingQuestion):
         return None, ""
     held = value.v if isinstance(value, ChoicesValue | RankingValue) else ()
-    if option_id in held:
+    chosen = tuple(dict.fromkeys((*held, *ids)))
+    if chosen == held:
         return None, "Dat is al gekozen."
-    if question.at_most is not None and len(held) >= question.at_most:
+    if question.at_most is not None and len(chosen) > question.at_most:
         return None, f"Kies er hoogstens {question.at_most}. Haal er eerst één weg."
     if question.kind == "ranking":
-        return RankingValue(v=(*held, option_id)), ""
+        return RankingValue(v=chosen), ""
     place = {option.id: place for place, option in enumerate(field.options)}
-    chosen = sorted((*held, option_id), key=lambda chosen_id: place.get(chosen_id, len(place)))
-    return ChoicesValue(v=tuple(chosen)), ""
+    ordered = sorted(chosen, key=lambda option_id: place.get(option_id, len(place)))
+    return ChoicesValue(v=tuple(ordered)), ""
 
 
 def make(state: ConversationState, command: OwnCard) -> CommandResult:
@@ -130,28 +137,28 @@ def make(state: ConversationState, command: OwnCard) -> CommandResult:
         return CommandResult(done=False, messages=(Message(why, "error"),))
     if not words:
         return CommandResult(done=False)
-    hides = "" if command.sure else _hides(state, field, words)
+    hides = "" if command.sure else _hides(state, field, words, command.beside)
     if hides:
         return CommandResult(done=False, confirm=hides)
-    return attempt(lambda: _make(state, field, words))
+    return attempt(lambda: _make(state, field, words, command.beside))
 
 
-def _make(state: ConversationState, field: Field, words: str) -> CommandResult:
+def _make(state: ConversationState, field: Field, words: str, beside: tuple[str, ...]) -> CommandResult:
     index, slot = state.session.reader.index, field.slot
-    why = _with(field, _PREVIEW)[1]
-    row = state.session.writer.add_card(slot, words, lambda made: _with(field, made)[0])
+    why = _with(field, (*beside, _PREVIEW))[1]
+    row = state.session.writer.add_card(slot, words, lambda made: _with(field, (*beside, made))[0])
     state.half_typed.settle(slot)
     table = index.tables[cards_of(field.question)]
     told = f"Eigen kaart: '{words}'. Verbeteren kan bij '{table.short or table.text}'."
     soft = tuple(Message(remark, "warning") for remark in state.seen.text_remarks(words))
     full = (Message(f"De kaart is niet gekozen. {why}", "warning"),) if why else ()
-    chosen = slot if _with(field, row)[0] is not None else None
+    chosen = None if why or _counts(field) else slot
     return CommandResult(messages=(Message(told), *full, *soft), accepted=chosen, made=row)
 
 
-def _hides(state: ConversationState, field: Field, words: str) -> str:
+def _hides(state: ConversationState, field: Field, words: str, beside: tuple[str, ...]) -> str:
     """Return the warning before a card that is chosen hides other answers; empty when it hides nothing."""
-    value = _with(field, _PREVIEW)[0]
+    value = _with(field, (*beside, _PREVIEW))[0]
     if value is None:
         return ""
     index, answers = state.session.reader.index, state.session.reader.answers

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from wijkwizard.conversation.answering import field_of
 from wijkwizard.conversation.commands import ChangeRow, Enter, Focus, GoTo, RowChange
 from wijkwizard.conversation.explain import under_question
 from wijkwizard.conversation.outline import AddRowLine, RowLine, outline
@@ -18,7 +19,8 @@ from wijkwizard.lines.fields import ask_field
 from wijkwizard.lines.printing import TABLE_HELP, cell_line, cell_words, table_lines
 from wijkwizard.lines.spoken_text import heard
 from wijkwizard.lines.step import AGAIN, NEXT, TURN, Continuation, LineResult
-from wijkwizard.lines.stray_input import kept_while_asked, offer_remark
+from wijkwizard.lines.stray_input import kept_while_asked, offer_remark, offer_words
+from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.session.views import RowView, TableView
 from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import sentence
@@ -115,8 +117,14 @@ def _own_words(face: Face, table: TableView, text: str) -> LineResult:
     first = next(_cells(face, table.question.id, made, None), None) if made else None
     if first is None:
         return AGAIN
-    done = face.command(Enter(first, text)).done
+    done = face.command(Enter(first, text)).done or _as_card(face, first, text)
     return ask_row(face, table.question.id, made, None if done else first)
+
+
+def _as_card(face: Face, cell: Slot, text: str) -> bool:
+    """Offer words that the first cell of a new row refused as an own card; return whether they answered it."""
+    field = field_of(face.state, cell)
+    return field is not None and bool(cards_of(field.question)) and offer_words(face, field, text)
 
 
 def _change(face: Face, table: TableView, what: RowChange, row: str) -> LineResult:

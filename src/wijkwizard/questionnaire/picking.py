@@ -14,6 +14,7 @@ from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.terms.dutch import bare
 from wijkwizard.terms.near import as_written, meant, nearest, quoted
 
+_LISTED = re.compile(r"[,;\n]")
 _PARTS = (re.compile(r"[;\n]"), re.compile(r"[,;\n]|\s+en\s+"))
 _PLACE = re.compile(r"[0-9]{1,6}")
 """A place in a list; Python refuses to make a number of thousands of digits."""
@@ -49,6 +50,14 @@ def near_option(options: Sequence[Option], words: str) -> Option | None:
     by_word = {_plain(word): option for option in options for word in (option.id, option.label)}
     near = nearest(_plain(words), by_word)
     return by_word[near] if near else None
+
+
+def one_new(options: Sequence[Option], text: str) -> tuple[tuple[str, ...], str]:
+    """Return the options that a list in text names, and its only other part; ``((), text)`` when it is no such list."""
+    parts = [part.strip() for part in _LISTED.split(text) if part.strip()]
+    known = [option.id for part in parts if (option := find(options, part)) is not None]
+    new = [part for part in parts if find(options, part) is None]
+    return (tuple(dict.fromkeys(known)), new[0]) if known and len(new) == 1 else ((), text)
 
 
 def not_there(options: Sequence[Option], raw: object) -> Misfit:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.conversation.test_own_card import CARDS, WORDS
 from tests.tui.stage import stage
-from wijkwizard.terms import ChoicesValue, GridValue
+from wijkwizard.terms import ChoicesValue, ChoiceValue, GridValue
 
 
 async def test_words_in_a_list_become_a_card_that_is_chosen_and_undone_as_a_whole(tmp_path: Path) -> None:
@@ -44,3 +44,18 @@ async def test_at_a_count_the_cursor_goes_to_the_row_that_was_meant_or_made(tmp_
         await on.press("enter")
         (card,) = on.session.reader.answers.rows_of("kaarten")
         assert on.value("tellen") == GridValue(v={"achter-de-voordeur": 3, card: 4})
+
+
+async def test_a_remark_that_waited_stays_a_remark_beside_the_card(tmp_path: Path) -> None:
+    """It has a field of its own, and goes along with the answer that the card gives."""
+    async with stage(tmp_path, questions=CARDS) as on:
+        await on.go("soort")
+        await on.type("dit is lastig")
+        await on.press("enter", "down", "enter")
+        assert on.value("soort") is None
+        await on.type(WORDS)
+        assert "Opmerking die al klaarstaat" in on.words()
+        await on.press("f8", "enter")
+        (card,) = on.session.reader.answers.rows_of("kaarten")
+        assert (on.value("soort"), on.answer("soort").remark) == (ChoiceValue(v=card), "dit is lastig")
+        assert on.session.drafts.all() == ()

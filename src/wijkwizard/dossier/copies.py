@@ -169,9 +169,9 @@ def make(store: Store, at: datetime) -> None:
         remove(made)
     old = too_many(copy for copy in _in(own, store.path) if _OURS.fullmatch(copy.path.name))
     known = names(store.events()) if old else frozenset()
-    for one in old:
-        if peek(one.path).names <= known:
-            remove(one.path)
+    for copy in old:
+        if peek(copy.path).names <= known:
+            remove(copy.path)
 
 
 def too_many(found: Iterable[Copy]) -> tuple[Copy, ...]:

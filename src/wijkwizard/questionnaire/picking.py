@@ -96,10 +96,10 @@ def several(options: Sequence[Option], raw: object, at_most: int | None) -> tupl
     given = raw if isinstance(raw, list | tuple) else _split(options, as_written(raw))
     found: list[str] = []
     wrong: list[Misfit] = []
-    for one in given:
-        option = find(options, one)
+    for written in given:
+        option = find(options, written)
         if option is None:
-            wrong.append(not_there(options, one))
+            wrong.append(not_there(options, written))
         else:
             found.append(option.id)
     if not given:

@@ -115,7 +115,7 @@ def _advice(source: BoxSource, edition: str) -> Any:
         "kenmerken": stands.features,
     }
     answer = quarter_of(source.plan) if makers else None
-    told |= {name: [one.model_dump(mode="json") for one in found] for name, found in listed.items()}
+    told |= {name: [finding.model_dump(mode="json") for finding in found] for name, found in listed.items()}
     return told | {"kwart": None if answer is None else answer.model_dump(mode="json")}
 
 

@@ -284,11 +284,11 @@ def fill(index: Index, node: yaml.Node) -> tuple[FillPlan, dict[Slot, Answer]]:
     found = collect(index, node)
     touched = frozenset(slot.row for slot, _, _ in found.raw if slot.row)
     rows = Answers(rows={table: tuple(names) for table, names in found.rows.items()}, said=touched)
-    cards = [one for one in found.raw if one[0].table and index.tables[one[0].table].cards_by]
+    cards = [entry for entry in found.raw if entry[0].table and index.tables[entry[0].table].cards_by]
     answers = _read(found, index, cards, rows)
     # Own cards are options of what is asked elsewhere, wherever they stand in the file.
     known = replace(rows, by_slot={slot: (answer,) for slot, answer in answers.items()})
-    answers |= _read(found, index, (one for one in found.raw if one not in cards), known)
+    answers |= _read(found, index, (entry for entry in found.raw if entry not in cards), known)
     rows, answers = _with_own_names(index, found, answers)
     by_slot = {slot: (answer,) for slot, answer in answers.items()}
     _closed(found, index, Answers(by_slot=by_slot, rows=rows.rows))

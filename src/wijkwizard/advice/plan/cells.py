@@ -69,13 +69,13 @@ class PlanCell:
     def as_input(self) -> PlanInput:
         """Return it as an input of an account."""
         said = self.said
-        told = plain(said.value) if said.value is not None else _UNKNOWN.get(said.unknown or Unknown.OPEN, "")
+        text = plain(said.value) if said.value is not None else _UNKNOWN.get(said.unknown or Unknown.OPEN, "")
         return PlanInput(
             binding=self.binding,
             row=self.row,
             slot=said.slot,
             asked=said.asked,
-            text=told,
+            text=text,
             basis=said.basis.value if said.value is not None else "",
             source=said.source,
         )

@@ -205,7 +205,9 @@ def _turnout(context: PlanContext) -> Iterator[Noticed]:
     parties = [PlanCell(party, "count") for party in context.iwap.parties]
     present = sum(int(cell.said.value) for cell in parties if cell.said.value is not None)
     for choice in _choices(context):
-        came = next((one for one in context.iwap.turnouts if one.binding == choice.votes.binding), None)
+        came = next(
+            (turnout for turnout in context.iwap.turnouts if turnout.binding == choice.votes.binding), None
+        )
         votes = sum(mark.score for mark in choice.marks)
         if came is None or not came.people or not votes:
             continue

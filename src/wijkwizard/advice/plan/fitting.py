@@ -86,16 +86,19 @@ def _for_problem(problem: Problem, context: PlanContext) -> FittingList:
     if known is None:
         return FittingList(key=f"passend:{problem.id}", problem=problem.id)
     mine = [row for row in context.measures if problem_of(row, context) == problem]
-    told = [
-        (row.orders, _told(row, tuple(one.id for one in mine if chosen(one.ingredient) == row.id)))
+    fitting = [
+        (
+            row.orders,
+            _told(row, tuple(measure.id for measure in mine if chosen(measure.ingredient) == row.id)),
+        )
         for row in fitting_rows(known.id, context.knowledge)
     ]
     return FittingList(
         key=f"passend:{problem.id}",
         problem=problem.id,
         kind=known.id,
-        ingredients=tuple(row for orders, row in told if not orders),
-        ordering=tuple(row for orders, row in told if orders),
+        ingredients=tuple(row for orders, row in fitting if not orders),
+        ordering=tuple(row for orders, row in fitting if orders),
     )
 
 

@@ -118,5 +118,5 @@ def judge_gates(context: PlanContext, findings: Sequence[PlanFinding]) -> PlanGa
     features = [feature for feature in known.features.rows if feature.id in EVIDENCE and broad]
     return PlanGates(
         gates=tuple(_judged(gate, f"poort:{gate.number}", findings, context) for gate in gates),
-        features=tuple(_judged(one, f"kenmerk:{one.id}", findings, context) for one in features),
+        features=tuple(_judged(feature, f"kenmerk:{feature.id}", findings, context) for feature in features),
     )

@@ -124,9 +124,9 @@ def _items(
 ) -> ItemGroups:
     groups = [
         [
-            QuarterItem(QuarterRow(row=one.row, name=one.name, euros=euros(one)), unknown(one))
-            for one in group
-            if euros(one) or unknown(one)
+            QuarterItem(QuarterRow(row=cost.row, name=cost.name, euros=euros(cost)), unknown(cost))
+            for cost in group
+            if euros(cost) or unknown(cost)
         ]
         for group in order
     ]
@@ -138,22 +138,22 @@ def _named(rows: Sequence[QuarterRow]) -> str:
 
 
 def _told(moves: Sequence[QuarterRow], spent: Spent, some: str, none: str) -> str:
-    told = [f"{some}: {_named(moves)}."] if moves else []
+    sentences = [f"{some}: {_named(moves)}."] if moves else []
     if spent.why_not:
-        told += ["Verder is dit niet te zeggen." if moves else "Dit is niet te zeggen.", spent.why_not]
-    return " ".join(told or [none])
+        sentences += ["Verder is dit niet te zeggen." if moves else "Dit is niet te zeggen.", spent.why_not]
+    return " ".join(sentences or [none])
 
 
 def _less(groups: ItemGroups, money: Decimal) -> QuarterOutcome:
     left = money * _WITHIN
     spent = spend(groups, left)
-    told = _told(spent.leaves, spent, "Eruit valt", "Er valt niets uit.")
+    moved = _told(spent.leaves, spent, "Eruit valt", "Er valt niets uit.")
     return QuarterOutcome(
         money=left,
         moves=spent.leaves,
         undecided=spent.undecided,
         why_not=spent.why_not,
-        text=f"Een kwart minder laat {euro(left)} over. {told}",
+        text=f"Een kwart minder laat {euro(left)} over. {moved}",
     )
 
 
@@ -161,13 +161,13 @@ def _more(groups: ItemGroups, money: Decimal) -> QuarterOutcome:
     extra = money * _QUARTER
     spent = spend(groups, extra)
     nothing = "Er komt niets bij: wat nog wacht, kost meer." if groups else "Er wacht niets meer op geld."
-    told = _told(spent.fits, spent, "Erin komt", nothing)
+    moved = _told(spent.fits, spent, "Erin komt", nothing)
     return QuarterOutcome(
         money=extra,
         moves=spent.fits,
         undecided=spent.undecided,
         why_not=spent.why_not,
-        text=f"Een kwart meer is {euro(extra)} erbij. {told}",
+        text=f"Een kwart meer is {euro(extra)} erbij. {moved}",
     )
 
 
@@ -178,13 +178,13 @@ def quarter(context: PlanContext) -> Quarter:
         context: the plan without what was rejected.
     """
     order = in_order(context)
-    promised = _items(order, lambda one: one.promised, lambda one: one.unknown_promised)
-    waiting = _items(order, lambda one: one.waiting, lambda one: one.unknown_waiting)
+    promised = _items(order, lambda cost: cost.promised, lambda cost: cost.unknown_promised)
+    waiting = _items(order, lambda cost: cost.waiting, lambda cost: cost.unknown_waiting)
     basis: Literal["toegezegd", "gevraagd"] = "toegezegd" if promised else "gevraagd"
     counted = promised or waiting
     if not counted:
         return Quarter(basis=basis, text="Dit is niet te zeggen: er staan nog geen kosten in het plan.")
-    why = next((told for group in counted if (told := _why_unknown(group))), "")
+    why = next((reason for group in counted if (reason := _why_unknown(group))), "")
     if why:
         return Quarter(basis=basis, text=f"Dit is niet te zeggen. {why}")
     money = sum((item.row.euros for group in counted for item in group), Decimal(0))

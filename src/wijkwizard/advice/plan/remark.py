@@ -75,11 +75,11 @@ def quoted_answer(said: Said[Any]) -> str:
 
 def in_words(check: str, remark: Noticed, knowledge: Knowledge) -> PlanFinding:
     """Return what was noticed as a finding."""
-    told = knowledge.plan_check(check)
-    words = dict.fromkeys(told.words, "") | dict(remark.words)
+    phrases = knowledge.plan_check(check)
+    words = dict.fromkeys(phrases.words, "") | dict(remark.words)
     at = remark.at
     why = {unknown_words(cell.said) for cell in remark.missing or (at,)}
-    sentence = f"{told.says[remark.says].format_map(words)} {why.pop() if len(why) == 1 else ''}".strip()
+    sentence = f"{phrases.says[remark.says].format_map(words)} {why.pop() if len(why) == 1 else ''}".strip()
     return PlanFinding(
         key=f"{check}:{'+'.join(remark.rows) or WHOLE}",
         check=check,
@@ -88,13 +88,13 @@ def in_words(check: str, remark: Noticed, knowledge: Knowledge) -> PlanFinding:
         bindings=(at.binding,),
         slot=at.said.slot,
         sentence=sentence,
-        ask=told.ask.format_map(words),
+        ask=phrases.ask.format_map(words),
         known=tuple(filter(None, remark.known)),
         account=PlanAccount(
             inputs=tuple(cell.as_input() for cell in remark.inputs),
             rule=check,
-            rule_text=told.text,
-            turning_text=told.turns.format_map(words),
-            sources=tuple(dict.fromkeys((*told.sources, *(remark.entry.sources if remark.entry else ())))),
+            rule_text=phrases.text,
+            turning_text=phrases.turns.format_map(words),
+            sources=tuple(dict.fromkeys((*phrases.sources, *(remark.entry.sources if remark.entry else ())))),
         ),
     )

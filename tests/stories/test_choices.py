@@ -45,9 +45,10 @@ def _with_choices() -> tuple[LocatedQuestion, ...]:
 
 
 def _steering() -> frozenset[str]:
-    """Return what the route depends on: the questions of all conditions, and the length of the evening."""
+    """Return what the route or a list depends on: all conditions, the length of the evening, and where cards go."""
     index = _index()
     asked = {one for node in index.order for one in node.depends_on}
+    asked |= {f"{table.id}.{table.cards_by}" for table in index.tables.values() if table.cards_by}
     return frozenset(asked | {index.questionnaire.length_question, index.questionnaire.verdict_question})
 
 

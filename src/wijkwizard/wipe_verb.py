@@ -75,7 +75,8 @@ def _answer(args: argparse.Namespace, path: Path) -> tuple[str, ...]:
             f"Dit gaat weg uit {path.name}, zijn reservekopieën en andere standen van dit dossier in dezelfde map of "
             f"op het beginscherm: alles wat ooit bij {slot} is gezegd of getypt."
         )
-        _agree(args, (goes,))
+        others = [f"Ook uit {other}." for other in session.eraser.reaches(slot)]
+        _agree(args, (goes, *others))
         return (f"Gewist: {slot} in {path}", *session.eraser.forget(slot))
 
 

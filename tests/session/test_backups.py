@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.dossier.secrets import RIGHT
 from tests.session.small import SMALL, again, fixed_environment, said_in, small
-from wijkwizard.dossier.copies import copies, folder_of
+from wijkwizard.dossier.copies import Copy, copies, folder_of
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Password, back_to, mended, new_session, open_session, rescue
 from wijkwizard.session.backups import in_words, listed
@@ -179,3 +180,13 @@ def test_a_path_without_a_name_has_no_copies() -> None:
     """On Windows the name of a drive that is not there is one."""
     assert copies(Path("/")) == ()
     assert missing(Path()).copies == ()
+
+
+def test_copies_of_one_minute_are_told_apart_by_their_seconds(tmp_path: Path) -> None:
+    path = tmp_path / "proef.wijk"
+    at = datetime(2026, 11, 27, 4, 58, 49, tzinfo=UTC)
+    found = [Copy(tmp_path / str(n), at.replace(second=second)) for n, second in enumerate((55, 49))]
+    earlier = Copy(tmp_path / "3", at.replace(minute=30))
+    first, second, third = (line.partition(",")[0] for line in in_words(path, (*found, earlier)))
+    assert (first.rpartition(" en ")[2], second.rpartition(" en ")[2]) == ("55 seconden", "49 seconden")
+    assert " en " not in third

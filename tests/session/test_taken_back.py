@@ -202,3 +202,15 @@ class _Counter:
 
 
 _counting: Callable[[int], _Counter] = _Counter
+
+
+def test_other_states_that_a_wipe_reaches_are_named_before_and_after(tmp_path: Path) -> None:
+    """Reaching them is meant; that a file elsewhere changed must not be found out by accident."""
+    with told(tmp_path / "map") as session:
+        other = session.file.path.with_name("kopie.wijk")
+        session.file._pending.store.copy_to(other)
+        assert session.eraser.reaches(PROUD) == (other,)
+        lines = session.eraser.forget(PROUD)
+        assert lines[0] == "Ook gewist in kopie.wijk, want dat is hetzelfde dossier."
+        assert session.eraser.reaches(PROUD) == ()
+    assert held_in(tmp_path) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from wijkwizard.session.pending_writes import wiped_since
 from wijkwizard.session.questions import load_questions
 from wijkwizard.session.session import Session
 from wijkwizard.terms.dutch import day_and_moment
+from wijkwizard.terms.units import many
 
 _BURIED = "Dit is een oudere stand van het dossier. Wat u later liet wissen, is hier nu ook gewist."
 
@@ -156,6 +158,11 @@ def when(copy: Copy) -> str:
     return day_and_moment(copy.at)
 
 
+def _seconds(copy: Copy) -> str:
+    """Return the seconds of a copy, for where several were made in one minute."""
+    return f" en {many(copy.at.second, 'seconde', 'seconden')}"
+
+
 def listed(path: Path) -> tuple[str, ...]:
     """Return a line for each copy of a dossier, newest first.
 
@@ -177,6 +184,8 @@ def listed(path: Path) -> tuple[str, ...]:
 def in_words(path: Path, found: Iterable[Copy]) -> tuple[str, ...]:
     """Return in Dutch when each copy was made, and how it differs from the dossier."""
     found = tuple(found)
+    minutes = Counter(map(when, found))
+    told = [f"{when(copy)}{_seconds(copy) if minutes[when(copy)] > 1 else ''}" for copy in found]
     return tuple(
-        f"{when(copy)}{how and f', {how}'}" for copy, how in zip(found, differences(path, found), strict=True)
+        f"{words}{how and f', {how}'}" for words, how in zip(told, differences(path, found), strict=True)
     )

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
+from wijkwizard.dossier.identity import names
 from wijkwizard.dossier.log.events import Forgotten
 from wijkwizard.dossier.log.payloads import forgotten, forgotten_reply, place_now
 from wijkwizard.dossier.log.state import State
+from wijkwizard.dossier.related_files import related_files
 from wijkwizard.session.pending_writes import PendingWrites
 from wijkwizard.session.recorder import Recorder
 from wijkwizard.session.rename_ids import all_names
 from wijkwizard.session.secrecy import Secrecy
-from wijkwizard.session.wipe_remains import first_said, still_held
+from wijkwizard.session.wipe_remains import also_gone, first_said, still_held
 from wijkwizard.terms import Slot
 
 
@@ -60,6 +63,10 @@ class Eraser:
         half = any(Slot.parse(key.slot) == slot for key in self._pending.drafts)
         return half or any(stone.events for stone in self._tombstones(slot))
 
+    def reaches(self, slot: Slot) -> tuple[Path, ...]:
+        """Return the other states of the dossier that hold a text, from which it is wiped too."""
+        return self._reached(self._tombstones(slot))
+
     def on_forget(self, act: Callable[[], object]) -> None:
         """Register a callback after each wipe, for callers that keep data of the dossier elsewhere."""
         self._afterwards.append(act)
@@ -70,15 +77,22 @@ class Eraser:
         reply = forgotten_reply(self._state, str(slot))
         return [*stones, reply] if reply.events else stones
 
+    def _reached(self, stones: Iterable[Forgotten]) -> tuple[Path, ...]:
+        said = {name for stone in stones for name in stone.events}
+        path, known = self._pending.store.path, names(self._state.events)
+        return tuple(file for file, look in related_files(path, known).states.items() if look.names & said)
+
     def _forget(self, tombstones: Iterable[Forgotten]) -> tuple[str, ...]:
         """Wipe what tombstones name, also in copies and lists; return in Dutch what may still hold it."""
         stones = tuple(tombstones)
         slots, said = {stone.slot for stone in stones}, first_said(self._state, stones)
-        drafts = self._pending.drafts
+        drafts, reached = self._pending.drafts, self._reached(stones)
         self._recorder.append_events(
             stones, (key for key in drafts if str(place_now(self._state, key.slot)) in slots)
         )
         stayed = self._secrecy.clean_copies(self._state)
         for act in self._afterwards:
             act()
-        return still_held(self._pending.store.path, self._state, said, stayed)
+        path = self._pending.store.path
+        also = also_gone(path, (file for file in reached if file not in stayed))
+        return (*also, *still_held(path, self._state, said, stayed))

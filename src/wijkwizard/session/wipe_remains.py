@@ -33,6 +33,12 @@ def called(path: Path, found: Iterable[Path]) -> str:
     return and_list([*said[:_MOST], *([f"nog {left}"] if left > 0 else [])])
 
 
+def also_gone(path: Path, reached: Iterable[Path]) -> tuple[str, ...]:
+    """Return in Dutch from which other states of a dossier a text was wiped too; nothing when there are none."""
+    found = tuple(reached)
+    return (f"Ook gewist in {called(path, found)}, want dat is hetzelfde dossier.",) if found else ()
+
+
 def still_held(path: Path, state: State, said: datetime | None, stayed: Iterable[Path]) -> tuple[str, ...]:
     """Return in Dutch what may still hold a wiped text.
 

@@ -22,7 +22,7 @@ FIGURES: dict[str, CatalogueEntry] = {
     ),
     "figures-empty": (
         ExitCode.USER,
-        "{path} is leeg.",
+        "In {path} staan geen cijfers.",
         "Download het bestand opnieuw.",
     ),
     "figures-too-large": (

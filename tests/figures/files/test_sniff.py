@@ -29,8 +29,8 @@ def refused(path: Path) -> WijkError:
 @pytest.mark.parametrize(
     ("content", "code", "word"),
     [
-        (b"", "figures-empty", "leeg"),
-        (b"\xef\xbb\xbf\r\n  ", "figures-empty", "leeg"),
+        (b"", "figures-empty", "geen cijfers"),
+        (b"\xef\xbb\xbf\r\n  ", "figures-empty", "geen cijfers"),
         (HTML, "figures-web-page", "webpagina"),
         (b"\xef\xbb\xbf \n" + HTML, "figures-web-page", "webpagina"),
         (b"<table><tr><td>1</td></tr></table>", "figures-web-page", "webpagina"),

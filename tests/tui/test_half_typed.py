@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.tui.stage import stage
-from wijkwizard.terms import Slot
+from wijkwizard.terms import Slot, Unknown
 from wijkwizard.tui.fields.text_field import Writing
 
 
@@ -86,3 +86,23 @@ async def test_what_is_half_typed_is_named_before_the_wizard_closes_and_asking_t
         assert "half getypt, nog niet bewaard als antwoord" in on.words()
         await on.press("ctrl+q", "ctrl+q")
         assert not on.app.is_running
+
+
+async def test_no_answer_in_the_window_costs_no_half_typed_text(tmp_path: Path) -> None:
+    """Text that is refused stays beside it; text that can be an answer is one first, so that undo brings it back."""
+    async with stage(tmp_path, size=(120, 34)) as on:
+        await on.go("inwoners")
+        await on.type("ongeveer veel")
+        await on.press("f7", "enter")
+        assert on.answer("inwoners").unknown is Unknown.DONT_KNOW
+        assert next(iter(on.app.screen.query(Writing))).text == "ongeveer veel"
+        assert [one.text for one in on.session.drafts.all()] == ["ongeveer veel"]
+        assert "antwoord: weet niet" in on.words()
+        await on.go("trots")
+        await on.type("Een half verhaal")
+        await on.press("f7")
+        assert "Hier is al iets ingevuld." in on.words()
+        await on.press("enter")
+        assert on.answer("trots").unknown is Unknown.DONT_KNOW
+        await on.press("ctrl+z")
+        assert next(iter(on.app.screen.query(Writing))).text == "Een half verhaal"

@@ -55,11 +55,11 @@ def park(state: ConversationState, command: Park) -> CommandResult:
 
 def forget(state: ConversationState, command: Forget) -> CommandResult:
     """Wipe the text of an answer permanently; the messages say what may still hold it."""
-    state.drafts.drop_slot(str(command.slot))
-    state.half_typed.forget(command.slot)
 
     def wipe() -> CommandResult:
         told = state.session.eraser.forget(command.slot)
+        state.drafts.drop_slot(str(command.slot))
+        state.half_typed.forget(command.slot)
         return CommandResult(messages=tuple(Message(sentence) for sentence in told), accepted=command.slot)
 
     return attempt(wipe)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wijkwizard.conversation.commands import Choose, Enter, Refuse, Reveal, Typed, Uncount
 from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
+from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.ballots import too_full
 from wijkwizard.session.hide_preview import would_hide
@@ -15,6 +16,7 @@ from wijkwizard.terms import Answers, DraftKey, Slot, TextValue, Unknown, Value
 _STAYS_SHUT = "De uitslag blijft nog dicht"
 _COMES_BACK = "Met ongedaan maken komt alles terug."
 _STAYS_SHOWN = "Wat getoond is, blijft getoond."
+_BESIDE = Message("Wat u hier typte, blijft ernaast staan en telt als open.")
 
 
 def typed(state: ConversationState, command: Typed) -> CommandResult:
@@ -40,18 +42,29 @@ def typed(state: ConversationState, command: Typed) -> CommandResult:
 
 
 def give(state: ConversationState, command: Choose) -> CommandResult:
-    """Write a complete answer; ``None`` clears it. Asks for confirmation when it would hide others."""
+    """Write a complete answer; ``None`` clears it. Asks for confirmation when it would hide others.
+
+    Unfinished text stays beside an answer that says there is none: nobody chose between the two.
+    """
     hides = "" if command.sure else hide_warning(state, command.slot, command.value)
     if hides:
         state.half_typed.run_of(command.slot).end()
         return CommandResult(done=False, confirm=hides)
-    state.half_typed.settle(command.slot)
 
     def write() -> CommandResult:
         state.session.writer.answer(command.slot, command.value)
+        if isinstance(command.value, Unknown) and command.slot in state.half_typed.unfinished:
+            return CommandResult(messages=(_BESIDE,))
+        _settle(state, command.slot)
         return CommandResult(accepted=command.slot)
 
     return attempt(write)
+
+
+def _settle(state: ConversationState, slot: Slot) -> None:
+    """Forget the unfinished text of a slot, also what waits for the disk."""
+    state.drafts.drop(DraftKey(str(slot)))
+    state.half_typed.settle(slot)
 
 
 def hide_warning(
@@ -93,7 +106,6 @@ def enter(state: ConversationState, command: Enter) -> CommandResult:
 
     An empty text clears the answer. A text about a person gets a soft remark.
     """
-    state.drafts.drop(DraftKey(str(command.slot)))
     before = state.session.reader.answers.get(command.slot)
     reply = attempt(lambda: _read(state, command))
     after = state.session.reader.answers.get(command.slot)
@@ -110,17 +122,28 @@ def _read(state: ConversationState, command: Enter) -> CommandResult:
         return _keep(state, slot, text, value)
     hides = "" if command.sure else hide_warning(state, slot, value)
     if hides:
-        state.half_typed.unfinished[slot] = text
-        state.session.drafts.keep(slot, text)
+        _hold(state, slot, text)
         return CommandResult(done=False, confirm=hides)
-    state.session.writer.answer(slot, value)
-    state.half_typed.settle(slot)
+    try:
+        state.session.writer.answer(slot, value)
+    except WijkError:
+        _hold(state, slot, text)
+        raise
+    _settle(state, slot)
     return CommandResult(accepted=slot)
+
+
+def _hold(state: ConversationState, slot: Slot, text: str) -> None:
+    """Keep entered text as half-typed: it did not become the answer yet."""
+    if text.strip():
+        state.half_typed.unfinished[slot] = text
+        state.drafts.typed(DraftKey(str(slot)), text)
 
 
 def _keep(state: ConversationState, slot: Slot, text: str, misfit: Misfit) -> CommandResult:
     half, why = state.half_typed, f"{misfit.what} {misfit.remedy}"
     half.unfinished[slot], half.faults[slot] = text, why
+    state.drafts.drop(DraftKey(str(slot)))
     state.session.drafts.keep(slot, text, why=why)
     return CommandResult(done=False, readings=misfit.readings)
 

@@ -46,7 +46,7 @@ class Writer:
     # Answers.
 
     def answer(self, slot: Slot, value: Value | Unknown | None) -> None:
-        """Write an answer, keeping its account; ``None`` clears it.
+        """Write an answer, keeping its account; ``None`` clears it. Unfinished text goes, but not for no answer.
 
         A blind round may be counted in parts, sealed until the reveal: the given rows replace their counts, and the
         other rows are kept.
@@ -65,7 +65,8 @@ class Writer:
             held = self._reader.answers
             new = given != held.get(slot) or bool(held.alternatives(slot))
             self._hold_against_room(slot, given)
-            self._recorder.append_events([answered(state, slot, given)] if new else [], [DraftKey(str(slot))])
+            settled = () if isinstance(value, Unknown) else (DraftKey(str(slot)),)
+            self._recorder.append_events([answered(state, slot, given)] if new else [], settled)
 
     def add_card(self, slot: Slot, words: str, picked: Callable[[str], Value | None]) -> str:
         """Add an own card to the list of a question, and answer the question with it; one undo step.

@@ -46,6 +46,7 @@ class AnswerNotes:
     def unknown(self) -> None:
         """Ask which kind of no answer this is."""
         talk = self._talk
+        self._answering.settle()
         field, around = field_here(talk.body), talk.body.focused_block()
         whole = around.table.question if isinstance(around, TableBlock) and not around.table.rows else None
         if field is None and whole is None:
@@ -60,7 +61,7 @@ class AnswerNotes:
         def chosen(what: str | None) -> None:
             if what is not None:
                 value = None if what == _EMPTY else Unknown(what)
-                self._answering.surely(Choose(slot, value), lambda _: talk.renew(slot))
+                self._answering.surely(Choose(slot, value), lambda reply: talk.renew(reply.accepted))
                 if whole is not None:
                     talk.say(f"Genoteerd: {_NO_ANSWER[what].casefold()}.")
 

@@ -1,0 +1,135 @@
+"""Text that is no answer yet stays beside another answer of its field, and goes only with a word about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conversation.test_conversation import TRIAL, conversation
+from tests.session.small import fixed_environment
+from wijkwizard.conversation.answer_status import UNKNOWN_WORDS
+from wijkwizard.conversation.commands import Choose, Command, Enter, Forget, Typed, Undo
+from wijkwizard.conversation.conversation import do
+from wijkwizard.conversation.field_view import field_view
+from wijkwizard.conversation.state import ConversationState
+from wijkwizard.errors import WijkError
+from wijkwizard.session import Session, new_session
+from wijkwizard.terms import ChoiceValue, Moment, Slot, Unknown
+
+FIELDS: tuple[tuple[Moment, str, str], ...] = (
+    ("vooraf", "inwoners", "ongeveer veel"),
+    ("uitwerken", "kosten", "duur"),
+    ("zaal", "thema", "een zin op een lijst"),
+    ("zaal", "cijfer", "een zin op een schaal"),
+)
+"""A moment, a field, and a text that it refuses."""
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    """A new dossier on the trial questions."""
+    with new_session(tmp_path / "d.wijk", environment=fixed_environment(), questions=TRIAL) as made:
+        yield made
+
+
+def _left(state: ConversationState, slot: Slot) -> tuple[str | None, list[str]]:
+    """Return the unfinished text of a slot, in memory and on disk."""
+    drafts = [draft.text for draft in state.session.drafts.all() if draft.slot == slot and not draft.kind]
+    return state.half_typed.unfinished.get(slot), drafts
+
+
+def _is_open(state: ConversationState, question: str) -> bool:
+    return any(
+        line.state == "open" for line in state.session.reader.overview() if line.slot.question == question
+    )
+
+
+@pytest.mark.parametrize("unknown", list(UNKNOWN_WORDS))
+@pytest.mark.parametrize(("moment", "question", "text"), FIELDS)
+def test_no_answer_leaves_the_refused_text_beside_it(
+    moment: Moment, question: str, text: str, unknown: Unknown, session: Session
+) -> None:
+    """With its reason, counted as open, and also when the answer is undone."""
+    state, slot = conversation(session, moment), Slot(question)
+    do(state, Enter(slot, text))
+    why = state.half_typed.faults[slot]
+    reply = do(state, Choose(slot, unknown))
+    assert (reply.done, reply.accepted) == (True, None), "what was typed became no answer"
+    assert [told.text for told in reply.messages] == [
+        "Wat u hier typte, blijft ernaast staan en telt als open."
+    ]
+    assert session.reader.answers.by_slot[slot][0].unknown is unknown
+    assert _left(state, slot) == (text, [text])
+    assert (state.half_typed.faults[slot], _is_open(state, question)) == (why, True)
+    do(state, Undo())
+    assert _left(state, slot) == (text, [text])
+
+
+def test_no_answer_leaves_text_that_was_typed_but_not_entered(session: Session) -> None:
+    """The field shows both, and entering the text makes it the answer."""
+    state, slot = conversation(session, "vooraf"), Slot("inwoners")
+    do(state, Typed(slot, "1250"))
+    do(state, Choose(slot, Unknown.DONT_KNOW))
+    assert _left(state, slot) == ("1250", ["1250"])
+    field = next(session.reader.screen("inwoners").fields())
+    shown = field_view(state, field)
+    assert (shown.half_typed, "antwoord: weet niet" in shown.under.notes) == ("1250", True)
+    do(state, Enter(slot, "1250"))
+    assert _left(state, slot) == (None, [])
+
+
+def test_no_answer_where_nothing_was_typed_is_the_whole_answer(session: Session) -> None:
+    state, slot = conversation(session, "vooraf"), Slot("inwoners")
+    assert do(state, Choose(slot, Unknown.SKIPPED)).accepted == slot
+    assert not _is_open(state, "inwoners")
+
+
+THEMA, INWONERS = Slot("thema"), Slot("inwoners")
+REFUSED: tuple[tuple[Slot, Command], ...] = (
+    (THEMA, Choose(THEMA, ChoiceValue(v="wonen"))),
+    (THEMA, Choose(THEMA, Unknown.DONT_KNOW)),
+    (THEMA, Choose(THEMA, None)),
+    (INWONERS, Enter(INWONERS, "1250")),
+)
+"""Where writing fails, and by which command."""
+
+
+@pytest.mark.parametrize(("slot", "command"), REFUSED)
+def test_an_answer_that_cannot_be_written_costs_no_text(
+    slot: Slot, command: Command, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The text is still there, in memory and on disk, and the reply says why."""
+    state = conversation(session)
+    text = command.text if isinstance(command, Enter) else "een zin op een lijst"
+    do(state, Typed(slot, text))
+    monkeypatch.setattr(session.writer, "answer", _full(session))
+    reply = do(state, command)
+    assert (reply.done, reply.messages[0].tone) == (False, "error")
+    assert _left(state, slot) == (text, [text])
+
+
+def test_entered_text_that_cannot_be_written_is_kept_though_nobody_saw_it_typed(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A face in lines hands over a whole line at once."""
+    state = conversation(session, "vooraf")
+    monkeypatch.setattr(session.writer, "answer", _full(session))
+    assert not do(state, Enter(INWONERS, "1250")).done
+    assert _left(state, INWONERS) == ("1250", ["1250"])
+
+
+def test_a_wipe_that_fails_costs_no_text(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    state = conversation(session, "vooraf")
+    do(state, Enter(INWONERS, "ongeveer veel"))
+    monkeypatch.setattr(session.eraser, "forget", _full(session))
+    assert not do(state, Forget(INWONERS)).done
+    assert _left(state, INWONERS) == ("ongeveer veel", ["ongeveer veel"])
+
+
+def _full(session: Session) -> Callable[..., None]:
+    def fail(*_told: object) -> None:
+        raise WijkError("disk-full", path=session.file.path)
+
+    return fail

@@ -123,7 +123,11 @@ def test_words_that_are_like_a_line_are_first_held_against_it(session: Session) 
     label = next(session.reader.screen("soort").fields()).options[1].label
     near, card, remark = uses(state, Slot("soort"), f"{label}n")
     assert near.words == f"Bedoelt u '{label}'? Dat kiezen."
-    assert (near.command, card.id, remark.id) == (Choose(Slot("soort"), ChoiceValue(v=A)), "card", "remark")
+    assert (near.command, card.id, remark.id) == (
+        Choose(Slot("soort"), ChoiceValue(v=A), meant=f"{label}n"),
+        "card",
+        "remark",
+    )
     assert [use.id for use in uses(state, Slot("soort"), label.upper())] == ["option", "remark"]
 
 
@@ -132,7 +136,7 @@ def test_an_own_card_is_a_line_that_can_be_meant(session: Session) -> None:
     card = do(state, OwnCard(Slot("soort"), WORDS)).made
     do(state, GoTo("volgorde"))
     near = uses(state, Slot("volgorde"), "grof vuil op de straat")[0]
-    assert near.command == Choose(Slot("volgorde"), RankingValue(v=(card,)))
+    assert near.command == Choose(Slot("volgorde"), RankingValue(v=(card,)), meant="grof vuil op de straat")
     do(state, GoTo("tellen"))
     near = uses(state, Slot("tellen"), "grof vuil op de straat")[0]
     assert (near.command, near.row) == (Refuse(Slot("tellen"), f"Zet het getal bij '{WORDS}'."), card)

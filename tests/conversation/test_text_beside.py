@@ -16,6 +16,7 @@ from wijkwizard.conversation.field_view import field_view
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Session, new_session
+from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import ChoiceValue, Moment, Slot, Unknown
 
 FIELDS: tuple[tuple[Moment, str, str], ...] = (
@@ -133,3 +134,51 @@ def _full(session: Session) -> Callable[..., None]:
         raise WijkError("disk-full", path=session.file.path)
 
     return fail
+
+
+_WORDS = "een zin op een lijst"
+GONE = f"Wat u hier eerst typte, is geen antwoord en is nu weg: '{_WORDS}'."
+_ANSWERS: tuple[Command, ...] = (
+    Choose(THEMA, ChoiceValue(v="wonen")),
+    Choose(THEMA, None),
+    Enter(THEMA, "wonen"),
+    Enter(THEMA, "nog een andere zin"),
+)
+
+
+@pytest.mark.parametrize("command", _ANSWERS)
+def test_refused_words_on_a_list_go_with_a_word_about_it(command: Command, session: Session) -> None:
+    """However another answer, or other words, came in their place."""
+    state = conversation(session)
+    do(state, Choose(THEMA, ChoiceValue(v="werk")))
+    do(state, Enter(THEMA, _WORDS))
+    told = [message.text for message in do(state, command).messages]
+    assert [text for text in told if text.startswith(GONE)], told
+
+
+@pytest.mark.parametrize("command", [Typed(THEMA, "", as_it_was=True), Choose(THEMA, Unknown.DONT_KNOW)])
+def test_words_that_are_taken_back_or_stay_are_not_said_to_be_gone(
+    command: Command, session: Session
+) -> None:
+    state = conversation(session)
+    do(state, Enter(THEMA, _WORDS))
+    assert "weg" not in repr(do(state, command).messages)
+
+
+def test_a_slip_of_the_hand_that_is_mended_is_not_mourned(session: Session) -> None:
+    """A number that was mistyped, and a letter behind a digit, are replaced by what was meant."""
+    state = conversation(session)
+    for slot, slip, meant in ((THEMA, "2x", "2"), (INWONERS, "ongeveer veel", "1250")):
+        do(state, Enter(slot, slip))
+        assert do(state, Enter(slot, meant)).messages == ()
+
+
+def test_words_at_an_internal_answer_are_not_said_aloud_to_a_room(session: Session) -> None:
+    """Only that they are gone."""
+    state = conversation(session)
+    do(state, Choose(THEMA, ChoiceValue(v="werk")))
+    session.writer.account(THEMA, internal=True)
+    do(state, Enter(THEMA, _WORDS))
+    state.showing = lambda: Visibility(room_looks=True)
+    told = repr(do(state, Choose(THEMA, ChoiceValue(v="wonen"))).messages)
+    assert ("is nu weg" in told, _WORDS in told) == (True, False)

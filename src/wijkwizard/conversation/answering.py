@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wijkwizard.conversation.commands import Choose, Enter, Refuse, Reveal, Typed, Uncount
 from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
+from wijkwizard.conversation.stray_input import lost_words
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.ballots import too_full
@@ -50,13 +53,14 @@ def give(state: ConversationState, command: Choose) -> CommandResult:
     if hides:
         state.half_typed.run_of(command.slot).end()
         return CommandResult(done=False, confirm=hides)
+    lost = lost_words(state, command.slot, command.meant)
 
     def write() -> CommandResult:
         state.session.writer.answer(command.slot, command.value)
         if isinstance(command.value, Unknown) and command.slot in state.half_typed.unfinished:
             return CommandResult(messages=(_BESIDE,))
         _settle(state, command.slot)
-        return CommandResult(accepted=command.slot)
+        return CommandResult(messages=lost, accepted=command.slot)
 
     return attempt(write)
 
@@ -107,12 +111,13 @@ def enter(state: ConversationState, command: Enter) -> CommandResult:
     An empty text clears the answer. A text about a person gets a soft remark.
     """
     before = state.session.reader.answers.get(command.slot)
+    lost = lost_words(state, command.slot, command.text)
     reply = attempt(lambda: _read(state, command))
     after = state.session.reader.answers.get(command.slot)
     if after is None or after == before or not isinstance(after.value, TextValue):
-        return reply
+        return replace(reply, messages=(*reply.messages, *lost))
     soft = tuple(Message(remark, "warning") for remark in state.seen.text_remarks(after.value.v))
-    return CommandResult(reply.done, (*reply.messages, *soft), accepted=reply.accepted)
+    return replace(reply, messages=(*reply.messages, *lost, *soft))
 
 
 def _read(state: ConversationState, command: Enter) -> CommandResult:

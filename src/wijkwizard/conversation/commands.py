@@ -67,11 +67,16 @@ class Enter:
 
 @dataclass(frozen=True, slots=True)
 class Choose:
-    """A complete answer was chosen; ``None`` clears it; ``sure`` skips the confirmation."""
+    """A complete answer was chosen; ``None`` clears it; ``sure`` skips the confirmation.
+
+    Attributes:
+        meant: typed words that meant this choice; empty when none did.
+    """
 
     slot: Slot
     value: Value | Unknown | None
     sure: bool = False
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from wijkwizard.conversation.answering import field_of, hide_warning
 from wijkwizard.conversation.commands import Choose, OwnCard, Refuse, Remark
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
+from wijkwizard.conversation.stray_input import lost_words
 from wijkwizard.questionnaire.cards import card_values, cards_of
 from wijkwizard.questionnaire.kinds.choices import ChoicesQuestion
 from wijkwizard.questionnaire.kinds.options import Option
@@ -79,7 +80,7 @@ def _uses(field: Field, text: str, waiting: str) -> Iterator[WordsUse]:
     if near is not None:
         choose = "Dat kiezen, met de rest." if beside else "Dat kiezen."
         does = "Naar die regel." if _counts(field) else choose
-        yield WordsUse("option", f"{meant(near.label)} {does}", _choosing(field, near, beside), near.id)
+        yield WordsUse("option", f"{meant(near.label)} {does}", _choosing(field, near, beside, text), near.id)
     if cards_of(field.question) and same is None and not why_no_card(words):
         where = "een regel in deze lijst" if _counts(field) else "op deze lijst, en hier gekozen"
         told = f"'{words}' als eigen kaart, met de rest gekozen" if beside else f"als eigen kaart: {where}"
@@ -97,12 +98,12 @@ def _several(field: Field) -> bool:
     return isinstance(field.question, ChoicesQuestion | RankingQuestion)
 
 
-def _choosing(field: Field, option: Option, beside: tuple[str, ...]) -> Choose | Refuse:
+def _choosing(field: Field, option: Option, beside: tuple[str, ...], text: str) -> Choose | Refuse:
     """Return the command that chooses an option too, or says why it cannot."""
     value, why = _with(field, (*beside, option.id))
     if _counts(field):
         return Refuse(field.slot, f"Zet het getal bij '{option.label}'.")
-    return Choose(field.slot, value) if value is not None else Refuse(field.slot, why)
+    return Choose(field.slot, value, meant=text) if value is not None else Refuse(field.slot, why)
 
 
 def _with(field: Field, ids: tuple[str, ...]) -> tuple[Value | None, str]:
@@ -147,13 +148,15 @@ def _make(state: ConversationState, field: Field, words: str, beside: tuple[str,
     index, slot = state.session.reader.index, field.slot
     why = _with(field, (*beside, _PREVIEW))[1]
     row = state.session.writer.add_card(slot, words, lambda made: _with(field, (*beside, made))[0])
+    part = words in card_words(state.half_typed.unfinished.get(slot, ""))
+    lost = () if part else lost_words(state, slot)
     state.half_typed.settle(slot)
     table = index.tables[cards_of(field.question)]
     told = f"Eigen kaart: '{words}'. Verbeteren kan bij '{table.short or table.text}'."
     soft = tuple(Message(remark, "warning") for remark in state.seen.text_remarks(words))
     full = (Message(f"De kaart is niet gekozen. {why}", "warning"),) if why else ()
     chosen = None if why or _counts(field) else slot
-    return CommandResult(messages=(Message(told), *full, *soft), accepted=chosen, made=row)
+    return CommandResult(messages=(Message(told), *full, *lost, *soft), accepted=chosen, made=row)
 
 
 def _hides(state: ConversationState, field: Field, words: str, beside: tuple[str, ...]) -> str:

@@ -34,7 +34,42 @@ _BELONGS: Mapping[InputWay, str] = {
 }
 _BECOMES = "Wat u typt, kan een opmerking worden."
 _BECOMES_CARD = "Wat u typt, kan een eigen kaart worden, of een opmerking."
+_LOST = "Wat u hier eerst typte, is geen antwoord en is nu weg"
 _THEN = "Typ uw woorden af. Daarna kiest u wat het wordt: een eigen kaart op deze lijst, of een opmerking."
+
+
+_NO_WORDS: frozenset[InputWay] = frozenset({"yes_no", "list", "order", "rows", "table"})
+"""Kinds of input whose answer is no text."""
+
+_A_WORD = 3
+"""Letters that make a word; fewer are a slip of the hand."""
+
+
+def are_words(question: Question, text: str) -> bool:
+    """Return whether a refused text is more than a typing error: several words in a field that takes no text.
+
+    At a list with own cards one word is enough.
+    """
+    letters = sum(sign.isalpha() for sign in text)
+    return kind_of(question).entry in _NO_WORDS and (
+        (len(text.split()) > 1 and letters > 0) or (bool(cards_of(question)) and letters >= _A_WORD)
+    )
+
+
+def lost_words(state: ConversationState, slot: Slot, became: str = "") -> tuple[Message, ...]:
+    """Return the message that refused words of a slot are gone, with the words; none where there are none.
+
+    Args:
+        state: the conversation, before the words go.
+        slot: the slot.
+        became: the text that something comes of now; when it is these words, they are not lost.
+    """
+    text = " ".join(state.half_typed.unfinished.get(slot, "").split())
+    kept = " ".join(became.split()) == text
+    if kept or " " not in text or not are_words(state.session.reader.index.question(slot.question), text):
+        return ()
+    hidden = state.seen.answers.get(slot) is None and state.session.reader.answers.get(slot) is not None
+    return (Message(f"{_LOST}." if hidden else f"{_LOST}: '{text}'."),)
 
 
 def belongs(entry: InputWay) -> str:

@@ -8,30 +8,12 @@ from contextlib import contextmanager
 from wijkwizard.conversation.commands import Refuse, Remark, Typed
 from wijkwizard.conversation.form_drafts import fields_to_text
 from wijkwizard.conversation.own_card import USE_TITLE, card_words, uses_of, why_no_card
-from wijkwizard.conversation.stray_input import REMARK, remark_form, waiting_remark
+from wijkwizard.conversation.stray_input import REMARK, are_words, remark_form, waiting_remark
 from wijkwizard.lines.face import Face
 from wijkwizard.questionnaire.cards import cards_of
-from wijkwizard.questionnaire.kinds.kind import InputWay
-from wijkwizard.questionnaire.kinds.registry import Question, kind_of
+from wijkwizard.questionnaire.kinds.registry import Question
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot
-
-_NO_WORDS: frozenset[InputWay] = frozenset({"yes_no", "list", "order", "rows", "table"})
-"""Kinds of input whose answer is no text."""
-
-_A_WORD = 3
-"""Letters that make a word; fewer are a slip of the hand."""
-
-
-def are_words(question: Question, text: str) -> bool:
-    """Return whether a refused text is more than a typing error: several words in a field that takes no text.
-
-    At a list with own cards one word is enough.
-    """
-    letters = sum(sign.isalpha() for sign in text)
-    return kind_of(question).entry in _NO_WORDS and (
-        (len(text.split()) > 1 and letters > 0) or (bool(cards_of(question)) and letters >= _A_WORD)
-    )
 
 
 @contextmanager
@@ -66,8 +48,8 @@ def offer_remark(face: Face, question: Question, slot: Slot, text: str) -> bool:
         accepted = face.confirm(f"'{text.strip()}' als opmerking bewaren?")
     if not accepted:
         return False
-    face.command(Typed(slot, "", as_it_was=True))
     if face.command(Remark(slot, spec.entries[0].value)).done:
+        face.command(Typed(slot, "", as_it_was=True))
         face.say("Als opmerking bewaard.")
     return True
 
@@ -87,8 +69,9 @@ def offer_words(face: Face, field: Field, text: str) -> bool:
     use = next((use for use in uses if use.id == use_id), None)
     if use is None:
         return False
-    face.command(Typed(slot, "", as_it_was=True))
     reply = face.command(use.command)
+    if reply.done:
+        face.command(Typed(slot, "", as_it_was=True))
     if isinstance(use.command, Refuse):
         face.tell(use.command.why)
     if isinstance(use.command, Remark) and reply.done:

@@ -10,10 +10,11 @@ import pytest
 from tests.conversation.test_conversation import TRIAL, conversation
 from tests.session.small import fixed_environment
 from wijkwizard.conversation.answer_status import UNKNOWN_WORDS
-from wijkwizard.conversation.commands import Choose, Command, Enter, Forget, Typed, Undo
+from wijkwizard.conversation.commands import Choose, Command, Enter, Forget, Remark, Typed, Undo
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.field_view import field_view
 from wijkwizard.conversation.state import ConversationState
+from wijkwizard.conversation.stray_input import waiting_remark
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Session, new_session
 from wijkwizard.session.visibility import Visibility
@@ -130,7 +131,7 @@ def test_a_wipe_that_fails_costs_no_text(session: Session, monkeypatch: pytest.M
 
 
 def _full(session: Session) -> Callable[..., None]:
-    def fail(*_told: object) -> None:
+    def fail(*_told: object, **_also: object) -> None:
         raise WijkError("disk-full", path=session.file.path)
 
     return fail
@@ -182,3 +183,28 @@ def test_words_at_an_internal_answer_are_not_said_aloud_to_a_room(session: Sessi
     state.showing = lambda: Visibility(room_looks=True)
     told = repr(do(state, Choose(THEMA, ChoiceValue(v="wonen"))).messages)
     assert ("is nu weg" in told, _WORDS in told) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("at", "part", "name"), [(THEMA, "writer", "account"), (Slot("maatregelen"), "writer", "park")]
+)
+def test_a_remark_that_cannot_be_written_waits(
+    at: Slot, part: str, name: str, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Typed at an answer, or on the rows of a table."""
+    state = conversation(session)
+    do(state, Choose(THEMA, ChoiceValue(v="werk")))
+    monkeypatch.setattr(getattr(session, part), name, _full(session))
+    assert not do(state, Remark(at, "een zin")).done
+    assert waiting_remark(state, at) == "een zin"
+    assert "remark" in state.half_typed.windows[at]
+
+
+def test_a_remark_that_cannot_go_along_with_the_answer_waits_on(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = conversation(session)
+    do(state, Remark(THEMA, "een zin"))
+    monkeypatch.setattr(session.writer, "account", _full(session))
+    assert do(state, Choose(THEMA, ChoiceValue(v="werk"))).done
+    assert waiting_remark(state, THEMA) == "een zin"

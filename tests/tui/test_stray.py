@@ -104,3 +104,27 @@ async def test_a_sentence_on_the_rows_of_a_table_comes_on_the_list_of_what_is_op
         await on.press("enter")
         assert on.session.reader.answers.parked[Slot("maatregelen")].note == "meer lampen"
         assert not on.session.reader.answers.parked[Slot("maatregelen")].public
+
+
+@pytest.mark.parametrize(("question", "answered"), [("thema", ""), ("thema", "werk"), ("maatregelen", "")])
+async def test_words_that_were_left_in_their_window_are_there_with_the_key_that_is_named(
+    question: str, answered: str, tmp_path: Path
+) -> None:
+    """Also at an answer and on the rows of a table; Esc leaves them where they wait, and says nothing is gone."""
+    async with stage(tmp_path) as on:
+        if answered:
+            on.session.writer.answer(Slot(question), ChoiceValue(v=answered))
+        await on.go(question)
+        await on.type("meer lampen graag")
+        on.app.keeping.drafts.flush()
+        path = on.session.file.path
+    async with stage(tmp_path, path=path) as on:
+        assert "Met F4 staat de tekst er weer." in on.words()
+        for _ in range(2):
+            await on.press("f4")
+            assert "meer lampen graag" in on.words()
+            assert "Geef eerst een antwoord" not in on.words()
+            assert [one.kind for one in on.session.drafts.all()] == ["remark"], "also when it all stops here"
+            await on.press("escape")
+            assert "Uw woorden zijn weg" not in _told(on)
+        assert [one.kind for one in on.session.drafts.all()] == ["remark"]

@@ -89,6 +89,6 @@ def _do(state: ConversationState, command: Command) -> CommandResult:  # noqa: C
 
 def _joined(state: ConversationState, slot: Slot, reply: CommandResult) -> CommandResult:
     """Let a remark that was typed before the answer go along with it."""
-    if reply.done:
-        stray_input.join_remark(state, slot)
-    return reply
+    joined = stray_input.join_remark(state, slot) if reply.done else DONE
+    failed = () if joined.done else joined.messages
+    return replace(reply, messages=(*reply.messages, *failed))

@@ -135,33 +135,59 @@ def waiting_remark(state: ConversationState, slot: Slot) -> str:
     return " ".join(filter(None, (left.get(name, "") for name in ("remark", WORDS))))
 
 
-def remark(state: ConversationState, command: Remark) -> CommandResult:
-    """Add text as a remark to an answer, or hold it until there is one; for a table it becomes an open point."""
-    slot, text = command.slot, command.text.strip()
-    _drop(state, slot)
+def waiting_here(state: ConversationState, slot: Slot) -> str:
+    """Return the remark that waits in a slot and may be shown now; empty when none does."""
+    hidden = state.seen.answers.get(slot) is None and state.session.reader.answers.get(slot) is not None
+    return "" if hidden else waiting_remark(state, slot)
+
+
+def keep_waiting(state: ConversationState, slot: Slot, text: str) -> None:
+    """Let a remark wait in a slot, as half-typed text of its window; an empty one does not wait any more."""
     if not text:
+        _drop(state, slot)
+        return
+    state.drafts.typed(DraftKey(str(slot), REMARK), fields_to_text({"remark": text}))
+    state.half_typed.windows.setdefault(slot, set()).add(REMARK)
+
+
+def remark(state: ConversationState, command: Remark) -> CommandResult:
+    """Add text as a remark to an answer, or hold it until there is one; for a table it becomes an open point.
+
+    Text that cannot be written now waits on.
+    """
+    slot, text = command.slot, command.text.strip()
+    if not text:
+        _drop(state, slot)
         return CommandResult(done=False)
+    reply = _put(state, slot, text)
+    if not reply.done:
+        keep_waiting(state, slot, text)
+    return reply
+
+
+def _put(state: ConversationState, slot: Slot, text: str) -> CommandResult:
     if slot.question in state.session.reader.index.tables:
         parked = state.session.reader.answers.parked.get(slot)
         note = "\n".join(filter(None, [parked.note if parked else "", text]))
         owner, due = (parked.owner, parked.due) if parked else ("", "")
         public = "ja" if parked is not None and parked.public else "nee"
-        return park(state, Park(slot, {"owner": owner, "due": due, "note": note, "public": public}))
-    if state.session.reader.answers.get(slot) is None:
+        reply = park(state, Park(slot, {"owner": owner, "due": due, "note": note, "public": public}))
+    elif state.session.reader.answers.get(slot) is None:
         return attempt(lambda: _wait(state, slot, text))
-    return attempt(lambda: _add_remark(state, slot, text))
-
-
-def join_remark(state: ConversationState, slot: Slot) -> None:
-    """Add a held remark to the new answer."""
-    if (
-        REMARK in state.half_typed.windows.get(slot, ())
-        and state.session.reader.answers.get(slot) is not None
-    ):
-        text = waiting_remark(state, slot)
+    else:
+        reply = attempt(lambda: _add_remark(state, slot, text))
+    if reply.done:
         _drop(state, slot)
-        if text:
-            _add_remark(state, slot, text)
+    return reply
+
+
+def join_remark(state: ConversationState, slot: Slot) -> CommandResult:
+    """Add a held remark to the new answer."""
+    waits = REMARK in state.half_typed.windows.get(slot, ())
+    text = waiting_remark(state, slot) if waits else ""
+    if not text or state.session.reader.answers.get(slot) is None:
+        return CommandResult()
+    return remark(state, Remark(slot, text))
 
 
 def _add_remark(state: ConversationState, slot: Slot, text: str) -> CommandResult:
@@ -173,6 +199,7 @@ def _add_remark(state: ConversationState, slot: Slot, text: str) -> CommandResul
 
 
 def _wait(state: ConversationState, slot: Slot, text: str) -> CommandResult:
+    state.drafts.drop(DraftKey(str(slot), REMARK))
     state.session.drafts.keep(slot, fields_to_text({"remark": text}), kind=REMARK)
     state.half_typed.windows.setdefault(slot, set()).add(REMARK)
     return CommandResult(

@@ -26,6 +26,7 @@ from wijkwizard.lines.commands import ANYWHERE, TypedCommand, help_lines
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_form
 from wijkwizard.lines.step import AGAIN, NEXT, TURN, LineResult, leave
+from wijkwizard.lines.stray_input import offer_waiting
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot, Unknown
 from wijkwizard.terms.dutch import sentence
@@ -101,7 +102,7 @@ def _stay_at_field(face: Face, field: Field | None, slot: Slot | None, word: Typ
         "uitleg": lambda: _explain(face, field, slot, word.of),
         "toon": lambda: _reveal(face, field),
         "later": lambda: _park(face, field, slot),
-        "herkomst": lambda: _account(face, field),
+        "herkomst": lambda: _account(face, field, slot),
         "wissen": lambda: _forget(face, field),
     }
     if word.name in acts:
@@ -165,7 +166,9 @@ def _reveal(face: Face, field: Field | None) -> None:
         face.say("De uitslag is getoond.")
 
 
-def _account(face: Face, field: Field | None) -> None:
+def _account(face: Face, field: Field | None, slot: Slot | None) -> None:
+    if slot is not None and offer_waiting(face, slot):
+        return
     if field is None or field.answer is None:
         face.say("Geef eerst een antwoord. Daarna kunt u zeggen waar het op rust.")
         return

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from wijkwizard.conversation.commands import Refuse, Remark, Typed
 from wijkwizard.conversation.form_drafts import fields_to_text
 from wijkwizard.conversation.own_card import USE_TITLE, card_words, uses_of, why_no_card
-from wijkwizard.conversation.stray_input import REMARK, are_words, remark_form, waiting_remark
+from wijkwizard.conversation.stray_input import (
+    REMARK,
+    are_words,
+    keep_waiting,
+    remark_form,
+    waiting_here,
+    waiting_remark,
+)
 from wijkwizard.lines.face import Face
+from wijkwizard.lines.form import ask_form
+from wijkwizard.lines.spoken_text import heard
 from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.kinds.registry import Question
 from wijkwizard.session.views import Field
@@ -77,3 +87,21 @@ def offer_words(face: Face, field: Field, text: str) -> bool:
     if isinstance(use.command, Remark) and reply.done:
         face.say("Als opmerking bewaard.")
     return reply.accepted is not None
+
+
+def offer_waiting(face: Face, slot: Slot) -> bool:
+    """Ask what becomes of words that wait as a remark; return whether there were any. Going back lets them wait."""
+    text = waiting_here(face.state, slot)
+    if not text or face.session.file.read_only:
+        return False
+    keep_waiting(face.state, slot, text)
+    spec = remark_form(face.state, face.session.reader.index.question(slot.question), slot, "")
+    filled = ask_form(face, replace(spec, text=" ".join(heard(spec.text))))
+    if filled is None:
+        keep_waiting(face.state, slot, text)
+    elif not filled["remark"].strip():
+        face.command(Remark(slot, ""))
+        face.say("Uw woorden zijn weg.")
+    else:
+        face.command(Remark(slot, filled["remark"]))
+    return True

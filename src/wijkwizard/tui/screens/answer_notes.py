@@ -7,7 +7,6 @@ from wijkwizard.conversation.answer_notes import forget as forget_text
 from wijkwizard.conversation.commands import Choose, Forget, Park, SetAccount
 from wijkwizard.conversation.forms import account_form, park_form
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.stray_input import waiting_remark
 from wijkwizard.terms import Slot, Unknown
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.answer_handler import AnswerHandler
@@ -71,10 +70,9 @@ class AnswerNotes:
         """Ask who says so, on what basis, and whether it may be published."""
         talk = self._talk
         self._answering.settle()
-        field = field_here(talk.body)
-        if field is not None and field.answer is None and waiting_remark(talk.state, field.slot):
-            self._answering.stray.ask_remark(field.question, field.slot, "")
+        if self._answering.stray.ask_waiting():
             return
+        field = field_here(talk.body)
         if field is None or field.answer is None:
             talk.say("Geef eerst een antwoord. Daarna kunt u zeggen waar het op rust.")
             return

@@ -14,7 +14,9 @@ from wijkwizard.conversation.stray_input import (
     belongs_words,
     given_up_words,
     hold_words,
+    keep_waiting,
     remark_form,
+    waiting_here,
     waiting_remark,
     words_form,
 )
@@ -24,7 +26,7 @@ from wijkwizard.terms import Slot
 from wijkwizard.tui.fields.messages import Stray
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.dialogs import Ask, Form
-from wijkwizard.tui.screens.focused_field import field_at_keys
+from wijkwizard.tui.screens.focused_field import field_at_keys, field_here
 from wijkwizard.tui.screens.talk import Talk
 from wijkwizard.tui.widgets.lines import LineList
 
@@ -71,19 +73,38 @@ class StrayOffer:
             self._command(Refuse(slot, belongs_words(question)))
             talk.renew()
 
+    def ask_waiting(self) -> bool:
+        """Ask what becomes of words that wait as a remark here; return whether there are any."""
+        talk = self._talk
+        field, block = field_here(talk.body), talk.body.focused_block()
+        here: list[tuple[Question, Slot]] = []
+        if isinstance(block, TableBlock):
+            here.append((block.table.question, Slot(block.table.question.id)))
+        if field is not None:
+            here.append((field.question, field.slot))
+        for question, slot in here:
+            if waiting_here(talk.state, slot):
+                self.ask_remark(question, slot, "")
+                return True
+        return False
+
     def ask_remark(self, question: Question, slot: Slot, text: str) -> None:
-        """Offer words as a remark; Esc throws them away, and leaves a remark that waited already."""
+        """Offer words as a remark; Esc throws them away, and lets a remark wait on that waited already."""
         talk = self._talk
         before = waiting_remark(talk.state, slot)
 
         def kept(filled: dict[str, str] | None) -> None:
-            self._command(Remark(slot, filled["remark"] if filled is not None else before))
+            if filled is not None:
+                self._command(Remark(slot, filled["remark"]))
+            else:
+                keep_waiting(talk.state, slot, before)
             talk.renew()
-            if filled is None:
+            if filled is None and text:
                 talk.say(given_up_words(text))
 
         spec = remark_form(talk.state, question, slot, text)
-        self._command(Remark(slot, ""))
+        keep_waiting(talk.state, slot, spec.entries[0].value)  # the window may be the last that is seen
+        talk.state.drafts.flush()
         talk.app.push_screen(Form.of(spec), kept)
 
     def _ask_words(self, question: Question, slot: Slot, text: str, waiting: str) -> None:
@@ -92,7 +113,7 @@ class StrayOffer:
 
         def kept(filled: dict[str, str] | None) -> None:
             if filled is None:
-                self._command(Remark(slot, waiting))
+                keep_waiting(talk.state, slot, waiting)
                 talk.renew()
                 talk.say(given_up_words(text))
             else:

@@ -1,0 +1,63 @@
+"""Words that wait as a remark are there again with the command that is named, wherever they were typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.lines.scripted import TRIAL, look, through
+from tests.session.small import fixed_environment
+from wijkwizard.conversation.form_drafts import fields_to_text
+from wijkwizard.conversation.stray_input import REMARK
+from wijkwizard.session import new_session
+from wijkwizard.terms import ChoiceValue, Slot
+
+_WORDS = "een zin op deze plek"
+PLACES = ("thema", "wie", "ernst", "maatregelen")
+"""A choice, several choices, a count, and a table."""
+
+
+def _wait(path: Path, name: str, *, answered: bool = False) -> None:
+    """Leave words of which nothing came yet."""
+    with new_session(path, environment=fixed_environment(1000), questions=TRIAL) as session:
+        if answered:
+            session.writer.answer(Slot(name), ChoiceValue(v="werk"))
+        session.drafts.keep(Slot(name), fields_to_text({"remark": _WORDS}), kind=REMARK)
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_the_way_that_is_named_shows_the_words(name: str, tmp_path: Path) -> None:
+    """And an empty line keeps them where they belong."""
+    path = tmp_path / "d.wijk"
+    _wait(path, name)
+    script = through(path, ["nee", "/herkomst", ""])
+    assert "Met /herkomst staat de tekst er weer." in script.text
+    assert f"Nu: {_WORDS}." in script.text
+    assert "Geef eerst een antwoord." not in script.text
+    with look(path) as session:
+        parked = session.reader.answers.parked.get(Slot(name))
+        waits = [one.text for one in session.drafts.all()]
+        assert _WORDS in (parked.note if parked else waits[0])
+
+
+def test_it_shows_them_also_where_an_answer_stands(tmp_path: Path) -> None:
+    path = tmp_path / "d.wijk"
+    _wait(path, "thema", answered=True)
+    script = through(path, ["nee", "/herkomst", ""])
+    assert f"Nu: {_WORDS}." in script.text
+    with look(path) as session:
+        answer = session.reader.answers.get(Slot("thema"))
+        assert answer is not None
+        assert answer.remark == _WORDS
+        assert session.drafts.all() == ()
+
+
+@pytest.mark.parametrize(("line", "left"), [("/terug", [_WORDS]), ("/stop", [_WORDS]), ("-", [])])
+def test_only_who_says_so_throws_them_away(line: str, left: list[str], tmp_path: Path) -> None:
+    """Going back or elsewhere leaves them where they wait."""
+    path = tmp_path / "d.wijk"
+    _wait(path, "maatregelen")
+    through(path, ["nee", "/herkomst", line])
+    with look(path) as session:
+        assert [_WORDS for one in session.drafts.all() if _WORDS in one.text] == left

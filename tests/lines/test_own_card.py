@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.conversation.test_own_card import CARDS, WORDS
 from tests.lines.scripted import look, through
 from wijkwizard.terms import ChoicesValue, ChoiceValue, GridValue, Slot
@@ -45,6 +47,13 @@ def test_a_card_that_is_made_at_a_count_is_asked_as_its_last_row(tmp_path: Path)
         held = session.reader.answers.get(Slot("tellen"))
     assert held is not None
     assert held.value == GridValue(v={"achter-de-voordeur": 3, card: 4})
+
+
+@pytest.mark.parametrize("line", ["", "/terug"])
+def test_words_at_a_count_that_become_nothing_are_said_to_be_gone(line: str, tmp_path: Path) -> None:
+    typed = (*ROOM, *("/verder",) * 3, "3", WORDS, line)
+    script = through(tmp_path / "d.wijk", typed, questions=CARDS)
+    assert "Uw woorden zijn weg. Wat er stond, staat er nog." in script.said
 
 
 def test_words_of_which_nothing_came_wait_as_a_remark(tmp_path: Path) -> None:

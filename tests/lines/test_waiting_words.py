@@ -61,3 +61,19 @@ def test_only_who_says_so_throws_them_away(line: str, left: list[str], tmp_path:
     through(path, ["nee", "/herkomst", line])
     with look(path) as session:
         assert [_WORDS for one in session.drafts.all() if _WORDS in one.text] == left
+
+
+@pytest.mark.parametrize("name", ["problemen", "ernst"])
+@pytest.mark.parametrize("line", ["zomaar een zin", "3 mensen zeiden niets"])
+def test_words_that_become_nothing_are_said_to_be_gone(name: str, line: str, tmp_path: Path) -> None:
+    """At a count, blind or not, where they do not stay as half-typed text."""
+    path = tmp_path / "d.wijk"
+    script = through(path, [f"/zoek {name}", "1", "nee", line, "nee"])
+    assert "Uw woorden zijn weg. Wat er stond, staat er nog." in script.text
+    assert ("Het cijfer vooraan telt niet mee." in script.text) == line[0].isdigit()
+
+
+def test_words_that_stay_half_typed_are_not_said_to_be_gone(tmp_path: Path) -> None:
+    script = through(tmp_path / "d.wijk", ["/zoek thema", "1", "nee", "zomaar een zin", "nee"])
+    assert "U typte: zomaar een zin" in script.text
+    assert "Uw woorden zijn weg" not in script.text

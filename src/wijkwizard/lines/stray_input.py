@@ -12,6 +12,7 @@ from wijkwizard.conversation.own_card import USE_TITLE, card_words, uses_of, why
 from wijkwizard.conversation.stray_input import (
     REMARK,
     are_words,
+    given_up_words,
     keep_waiting,
     remark_form,
     waiting_here,
@@ -68,7 +69,8 @@ def offer_words(face: Face, field: Field, text: str) -> bool:
     """Offer text that was typed at a field as what it can become; return whether the field was answered with it."""
     question, slot = field.question, field.slot
     if not cards_of(question):
-        offer_remark(face, question, slot, text)
+        if not offer_remark(face, question, slot, text):
+            _give_up(face, question, slot, text)
         return False
     if face.session.file.read_only or not are_words(question, text):
         return False
@@ -78,8 +80,16 @@ def offer_words(face: Face, field: Field, text: str) -> bool:
         use_id = face.choose(USE_TITLE, [(use.id, use.words) for use in uses], told)
     use = next((use for use in uses if use.id == use_id), None)
     if use is None:
+        _give_up(face, question, slot, text)
         return False
+    waiting = waiting_remark(face.state, slot)
     reply = face.command(use.command)
+    if (
+        not reply.done
+        and not isinstance(use.command, Remark)
+        and slot not in face.state.half_typed.unfinished
+    ):
+        keep_waiting(face.state, slot, " ".join(filter(None, [waiting, text.strip()])))
     if reply.done:
         face.command(Typed(slot, "", as_it_was=True))
     if isinstance(use.command, Refuse):
@@ -87,6 +97,13 @@ def offer_words(face: Face, field: Field, text: str) -> bool:
     if isinstance(use.command, Remark) and reply.done:
         face.say("Als opmerking bewaard.")
     return reply.accepted is not None
+
+
+def _give_up(face: Face, question: Question, slot: Slot, text: str) -> None:
+    """Say that words of which nothing came are gone, where they do not stay as half-typed text."""
+    stay = slot in face.state.half_typed.unfinished
+    if not stay and not face.session.file.read_only and are_words(question, text):
+        face.say(given_up_words(text))
 
 
 def offer_waiting(face: Face, slot: Slot) -> bool:

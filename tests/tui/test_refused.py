@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.stage import stage
-from wijkwizard.terms import Slot
+from wijkwizard.terms import Slot, TextValue
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,22 @@ async def test_the_row_that_was_refused_stays_in_sight_where_both_fit(tmp_path: 
         await on.press("home", "1", "2", "0")
         assert "Overlast" in on.words()
         assert "ingevoerd 12" in on.words()
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("delete", "Deze regels komen uit een eerdere vraag en veranderen daar."),
+        ("minus", "Deze regels komen uit een eerdere vraag en veranderen daar."),
+        ("plus", "Hier komen geen regels bij. Ze komen uit een eerdere vraag."),
+    ],
+)
+async def test_a_key_for_rows_of_another_question_says_where_they_change(
+    key: str, told: str, tmp_path: Path
+) -> None:
+    async with stage(tmp_path) as on:
+        row = on.session.rows.add("maatregelen")
+        on.session.writer.answer(Slot("maatregelen.titel", row), TextValue(v="Lampen"))
+        await on.go("trekker")
+        await on.press(key)
+        assert told in on.words()

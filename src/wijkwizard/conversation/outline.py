@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from wijkwizard.session import Field, RowView, TableView
 
 OPEN_TEXT = "nog niet besproken"
+ROWS_STAY = "Deze regels komen uit een eerdere vraag en veranderen daar."
+NO_NEW_ROWS = "Hier komen geen regels bij. Ze komen uit een eerdere vraag."
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from wijkwizard.conversation.answering import field_of
 from wijkwizard.conversation.commands import ChangeRow, Enter, Focus, GoTo, RowChange
 from wijkwizard.conversation.explain import under_question
-from wijkwizard.conversation.outline import AddRowLine, RowLine, outline
+from wijkwizard.conversation.outline import NO_NEW_ROWS, ROWS_STAY, AddRowLine, RowLine, outline
 from wijkwizard.conversation.row_source import RowSource, source_turn
 from wijkwizard.conversation.rows import drop_untouched
 from wijkwizard.lines.answer_commands import asked_beside
@@ -109,7 +109,7 @@ def _own_words(face: Face, table: TableView, text: str) -> LineResult:
         makes = table.can_add and face.confirm(f"Een nieuwe regel maken met '{text}'?")
     if not makes:
         if not table.can_add:
-            face.say("Hier komen geen regels bij. Ze komen uit een eerdere vraag.")
+            face.say(NO_NEW_ROWS)
         if not offer_remark(face, table.question, slot, text):
             face.say("Er is niets bewaard.")
         return AGAIN
@@ -129,7 +129,7 @@ def _as_card(face: Face, cell: Slot, text: str) -> bool:
 
 def _change(face: Face, table: TableView, what: RowChange, row: str) -> LineResult:
     if not table.can_add:
-        face.say("Deze regels komen uit een eerdere vraag en veranderen daar.")
+        face.say(ROWS_STAY)
         return AGAIN
     if face.command(ChangeRow(table.question.id, what, row)).done and what != "remove":
         face.say("Verplaatst.")
@@ -138,7 +138,7 @@ def _change(face: Face, table: TableView, what: RowChange, row: str) -> LineResu
 
 def _wish(face: Face, table: TableView, what: RowChange, of: str) -> LineResult:
     if not table.can_add:
-        face.say("Hier komen geen regels bij. Ze komen uit een eerdere vraag.")
+        face.say(NO_NEW_ROWS)
         return AGAIN
     reply = face.command(ChangeRow(table.question.id, what, of))
     if reply.done and what == "adopt_all":

@@ -16,6 +16,8 @@ from textual.widgets import OptionList, Static
 from wijkwizard.conversation.field_view import FieldView
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.conversation.outline import (
+    NO_NEW_ROWS,
+    ROWS_STAY,
     CellLine,
     OutlineTarget,
     RowLine,
@@ -171,7 +173,9 @@ class TableBlock(Vertical):
     def _row_key(self, event: Outline.RowKey) -> None:
         event.stop()
         row = self.row_here()
-        if self.table.can_add and (row or event.what == "add"):
+        if not self.table.can_add:
+            self.notify(NO_NEW_ROWS if event.what == "add" else ROWS_STAY, timeout=4, markup=False)
+        elif row or event.what == "add":
             self.post_message(RowWanted(self.table.question.id, event.what, row))
 
     def row_here(self) -> str:

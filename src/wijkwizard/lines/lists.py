@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from wijkwizard.conversation.answer_notes import UNSEEN, unseen
 from wijkwizard.conversation.commands import GoTo, Park
 from wijkwizard.conversation.forms import park_form
+from wijkwizard.conversation.overview_words import counted_words
 from wijkwizard.conversation.places import PLACES
 from wijkwizard.conversation.search import findable_questions, found
 from wijkwizard.lines.ask import PAGE
@@ -34,7 +35,7 @@ def overview(face: Face, only: str = "") -> bool:
     lines = face.session.reader.seen(face.showing()).overview()
     asked = [line for line in lines if line.turn_id and not line.finding]
     still = sum(line.state == "open" for line in asked)
-    face.say(f"{len(asked) - still} van {len(asked)} besproken.")
+    face.say(*(f"{words}." for words in counted_words(lines)))
     if only == _OPEN:
         return _choose(face, [line for line in asked if line.state == "open"])
     if only == _ALL or len(lines) <= PAGE:
@@ -50,7 +51,9 @@ def overview(face: Face, only: str = "") -> bool:
 
 
 def _place(line: OverviewLine) -> str:
-    return _FOUND if line.finding else PLACES.get(line.moment, _KEPT)
+    if line.finding:
+        return _FOUND
+    return PLACES.get(line.moment, _KEPT) if line.turn_id else _KEPT
 
 
 def _part(lines: Sequence[OverviewLine], part: str) -> str:

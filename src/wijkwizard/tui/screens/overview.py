@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.conversation.overview_words import counted_words
 from wijkwizard.conversation.places import PLACES
 from wijkwizard.session.plan_remarks import MOST
 from wijkwizard.terms.dutch import about
@@ -81,12 +82,8 @@ class OverviewScreen(WijkScreen):
     def renew(self) -> None:
         """Show every question."""
         self._lines = self.seen.overview()
-        asked = [line for line in self._lines if line.turn_id and not line.finding]
-        still = sum(line.state == "open" for line in asked)
         found = sum(line.finding for line in self._lines)
-        aside = len(self._lines) - len(asked) - found
-        words = [f"{len(asked) - still} van {len(asked)} besproken"]
-        words += [f"{aside} bewaard, nu niet gevraagd (onderaan)"] if aside else []
+        words = [*counted_words(self._lines)]
         words += [f"m: alle {found} bevindingen"] if found > MOST and not self._every_finding else []
         words.append("o: alles" if self._only_open else "o: alleen wat open is")
         self.query_one(".title", Static).update(" · ".join(words))

@@ -1,0 +1,18 @@
+"""The head of the overview: how far all is, and what is kept without being asked now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wijkwizard.session.views import OverviewLine
+
+
+def counted_words(lines: Sequence[OverviewLine]) -> Iterator[str]:
+    """Yield in Dutch how many questions were discussed, and how many answers are kept apart below them."""
+    asked = [line for line in lines if line.turn_id and not line.finding]
+    still = sum(line.state == "open" for line in asked)
+    yield f"{len(asked) - still} van {len(asked)} besproken"
+    if aside := len(lines) - len(asked) - sum(line.finding for line in lines):
+        yield f"{aside} bewaard, nu niet gevraagd (onderaan)"

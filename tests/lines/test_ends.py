@@ -35,7 +35,7 @@ def test_a_stop_keeps_answers_and_half_typed_text_and_gives_the_code_of_shells(
     path = tmp_path / "d.wijk"
     session = new_session(path, environment=fixed_environment(1000), questions=TRIAL)
     assert converse(session, LineIO(script._say, read, read), fixed_environment(1000)) == code
-    assert capsys.readouterr().err == f"Alles is bewaard in {path}\n"
+    assert capsys.readouterr().err == f"Alles wat hier aankwam, is bewaard in {path}\n"
     assert value(path, "naam") == TextValue(v="De Werven")
     assert value(path, "trots") is None
     again = through(path, ("nee", ""))
@@ -68,7 +68,7 @@ def test_output_that_nobody_gets_ends_it_and_keeps_everything(
     path = tmp_path / "d.wijk"
     session = new_session(path, environment=fixed_environment(1000), questions=TRIAL)
     assert converse(session, LineIO(say, script._read, script._read), fixed_environment(1000)) == code
-    assert f"Alles is bewaard in {path}" in capsys.readouterr().err
+    assert f"Alles wat hier aankwam, is bewaard in {path}" in capsys.readouterr().err
     assert value(path, "naam") == TextValue(v="De Werven")
 
 

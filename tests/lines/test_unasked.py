@@ -26,7 +26,7 @@ from wijkwizard.terms import TextValue
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows refuses this while the file is open")
 NEXT = "Hoeveel mensen"
-WORDS = "Alles is bewaard in "
+WORDS = "Alles wat hier aankwam, is bewaard in "
 PLAIN = [sys.executable, "-P", "-m", "wijkwizard", "open", "--plain", "--questions", str(TRIAL)]
 if sys.platform == "win32":
     SIGNALS: list[tuple[int | None, int]] = []
@@ -172,10 +172,10 @@ def test_a_window_that_windows_closes_saves_from_the_thread_in_which_it_is_told(
 ) -> None:
     codes: list[int] = []
     stops = Stops(codes.append)
-    stops.beside = lambda: "Alles is bewaard in d.wijk"
+    stops.beside = lambda: "Alles wat hier aankwam, is bewaard in d.wijk"
     stops.stop_beside(HANG_UP)
     assert codes == [HANG_UP]
-    assert capsys.readouterr().err == "Alles is bewaard in d.wijk\n"
+    assert capsys.readouterr().err == "Alles wat hier aankwam, is bewaard in d.wijk\n"
 
 
 def test_while_everything_is_saved_no_stop_comes_in_between() -> None:

@@ -50,7 +50,7 @@ def test_a_signal_saves_the_last_letter_and_leaves_the_terminal_as_it_was(
         assert terminal.mode() == before
         last = terminal.seen[terminal.seen.rindex(b"[?1049h") :]
     assert [one for one in SET_BACK if one not in last] == []
-    assert f"Alles is bewaard in {path}" in last[last.rindex(b"[?1049l") :].decode()
+    assert f"Alles wat hier aankwam, is bewaard in {path}" in last[last.rindex(b"[?1049l") :].decode()
     assert draft_in(path) == "|half een woo"
     assert not path.with_name(f".{path.name}.lock").exists()
 
@@ -115,7 +115,7 @@ def test_a_wizard_that_hangs_is_stopped_with_the_last_letter_saved(tmp_path: Pat
         assert terminal.mode() == before
         last = terminal.seen[terminal.seen.rindex(b"IT HANGS") :]
     assert [one for one in SET_BACK if one not in last] == []
-    assert f"Alles is bewaard in {path}" in last[last.rindex(b"[?1049l") :].decode()
+    assert f"Alles wat hier aankwam, is bewaard in {path}" in last[last.rindex(b"[?1049l") :].decode()
     assert draft_in(path) == "|half een woo"
 
 

@@ -35,7 +35,7 @@ async def test_the_system_ends_the_wizard_while_work_is_in_memory_and_it_is_kept
     assert events(now) == held
     said = told.app.keeping.last_words
     assert "overschreven" in said
-    assert said.endswith(f"Alles is bewaard in {now}")
+    assert said.endswith(f"Alles wat hier aankwam, is bewaard in {now}")
     async with stage(tmp_path, size=(120, 30), fresh=False) as again:
         assert f"In {path} kon vorige keer niet worden bewaard." in again.words()
         open_dossier(again.app, now)
@@ -58,7 +58,7 @@ async def test_a_failure_while_work_is_in_memory_keeps_it_and_says_where(tmp_pat
     with pytest.raises(ZeroDivisionError):
         await broken()
     assert [events(now)] == held
-    assert apps[0].keeping.last_words.endswith(f"Alles is bewaard in {now}")
+    assert apps[0].keeping.last_words.endswith(f"Alles wat hier aankwam, is bewaard in {now}")
 
 
 @posix
@@ -79,7 +79,7 @@ async def test_a_folder_that_is_gone_is_not_made_anew(tmp_path: Path, *, hangs: 
             await told.settle()
         said = told.app.keeping.last_words
     assert not folder.exists()
-    assert said.endswith(f"Alles is bewaard in {data_folder() / 'De Werven bewaard.wijk'}")
+    assert said.endswith(f"Alles wat hier aankwam, is bewaard in {data_folder() / 'De Werven bewaard.wijk'}")
 
 
 async def test_who_leaves_without_saving_finds_no_other_file(tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ async def test_while_the_screen_hangs_all_is_saved_from_another_thread(tmp_path:
         thread.start()
         thread.join()
         assert codes == [143]
-        assert keeping.last_words.endswith(f"Alles is bewaard in {now}")
+        assert keeping.last_words.endswith(f"Alles wat hier aankwam, is bewaard in {now}")
         with Store.open(now, read_only=True) as store:
             assert len(store.events()) == held
             assert [one.text for one in store.drafts()] == ["half een woo"]
@@ -145,7 +145,7 @@ async def test_where_a_stick_was_nothing_is_kept_though_new_dossiers_are_propose
             pulled.setattr("wijkwizard.dossier.file.guard.disk_of", lambda _: disk + 1)
             told.app.keeping.stop_now(143)
         said = told.app.keeping.last_words
-    assert said.endswith(f"Alles is bewaard in {data_folder() / 'De Werven bewaard.wijk'}")
+    assert said.endswith(f"Alles wat hier aankwam, is bewaard in {data_folder() / 'De Werven bewaard.wijk'}")
 
 
 @pytest.mark.parametrize("lost", [False, True])

@@ -106,8 +106,8 @@ def _said(file: DossierFile, before: Path, now: Path | None, trouble: WijkError 
     if file.read_only:
         return ""
     if now == before:
-        return f"Alles is bewaard in {now}"
+        return f"Alles wat hier aankwam, is bewaard in {now}"
     why = trouble.sentence if trouble is not None else f"In {before} kon niet worden geschreven."
     if now is None:
         return f"{why} Ook op een andere plek kon niet alles worden bewaard."
-    return f"{why} Alles is bewaard in {now}"
+    return f"{why} Alles wat hier aankwam, is bewaard in {now}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -22,6 +23,7 @@ from wijkwizard.session import Environment, Session, new_session, open_session
 from wijkwizard.terms import Answer, Slot, Unknown, Value
 from wijkwizard.terms.named_action import MARK
 from wijkwizard.tui.app import WijkApp
+from wijkwizard.tui.commands import ROOM_KEYS
 from wijkwizard.tui.dossier_catalog import DossierCatalog
 from wijkwizard.tui.fields.line_keys import Outline
 from wijkwizard.tui.opening import new_dossier
@@ -175,7 +177,19 @@ def painted(app: WijkApp) -> str:
     lines = app.screen._compositor.render_strips()
     text = "\n".join("".join(segment.text for segment in line)[:width].rstrip() for line in lines[:height])
     assert MARK not in text, text
+    assert not in_room(app) or len(footer_keys(text)) <= ROOM_KEYS, text
     return text
+
+
+def in_room(app: WijkApp) -> bool:
+    """Tell whether a question of the room is on the screen."""
+    shown = app.screen.shown if isinstance(app.screen, ConversationScreen) else None
+    return shown is not None and shown.screen.turn.moment == "zaal"
+
+
+def footer_keys(text: str) -> list[str]:
+    """Return the keys that the last line of a painted screen names."""
+    return re.findall(r"  (Enter|Esc|F\d+|Ctrl\+[A-Z])(?= )", text.splitlines()[-1])
 
 
 def statics(app: WijkApp) -> str:

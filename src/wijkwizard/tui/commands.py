@@ -23,6 +23,11 @@ INSIDE: frozenset[Where] = frozenset(
 )
 EVERYWHERE: frozenset[Where] = INSIDE | {"begin"}
 
+ROOM_KEYS = 5
+"""The most keys in the footer while there is a room to mind, Enter included; F1 has the others."""
+
+_MORE = "f1"
+
 
 @dataclass(frozen=True, slots=True)
 class UserAction:
@@ -190,3 +195,17 @@ def footer_of(where: Where, hidden: Iterable[str] = ()) -> tuple[UserAction, ...
     skip = set(hidden)
     wanted = [action for action in commands_of(where) if action.footer and action.action not in skip]
     return tuple(sorted(wanted, key=lambda action: action.footer))
+
+
+def room_footer(where: Where, hidden: Iterable[str] = (), enter: str = "") -> tuple[UserAction, ...]:
+    """Return the commands for the footer in the room: ``ROOM_KEYS`` with Enter counted, and F1 always among them."""
+    wanted, most = footer_of(where, hidden), ROOM_KEYS - bool(enter)
+    more = tuple(command for command in wanted[most:] if command.key == _MORE)
+    return wanted[: most - len(more)] + more
+
+
+def other_keys(where: Where, hidden: Iterable[str] = (), enter: str = "") -> tuple[UserAction, ...]:
+    """Return the commands with a key that the footer of the room has no place for, the most needed first."""
+    skip = {*hidden, *(command.action for command in room_footer(where, hidden, enter))}
+    others = [command for command in commands_of(where) if command.shown and command.action not in skip]
+    return tuple(sorted(others, key=lambda command: command.footer or len(COMMANDS)))

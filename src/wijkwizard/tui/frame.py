@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from wijkwizard.conversation.unsaved_work import short
 from wijkwizard.terms.dutch import moment
-from wijkwizard.tui.commands import Where, footer_of
+from wijkwizard.tui.commands import Where, footer_of, room_footer
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 
@@ -33,7 +33,15 @@ class Frame:
     def _wijk(self) -> Wizard:
         return cast("Wizard", self._screen.app)
 
-    def show(self, place: str, right: str = "", *, hidden: Iterable[str] = (), enter: str = "") -> None:
+    def show(
+        self,
+        place: str,
+        right: str = "",
+        *,
+        hidden: Iterable[str] = (),
+        enter: str = "",
+        in_room: bool | None = None,
+    ) -> None:
         """Show both.
 
         Args:
@@ -41,11 +49,14 @@ class Frame:
             right: the time, where it matters.
             hidden: commands that do nothing here now.
             enter: what Enter does here, when it does something.
+            in_room: whether it stands before a room; ``None`` when that is as the audience mode says.
         """
         audience = self._wijk.audience
+        few = audience.in_room if in_room is None else in_room
+        commands = room_footer(self._where, hidden, enter) if few else footer_of(self._where, hidden)
         place = f"{place} · zaalbeeld" if audience.showing.room_looks else place
         self._screen.query_one(Header).show(audience.area(), place, right)
-        self._screen.query_one(Footer).show(_saved_line(self._wijk), footer_of(self._where, hidden), enter)
+        self._screen.query_one(Footer).show(_saved_line(self._wijk), commands, enter)
         self.show_saved()
 
     def show_saved(self) -> None:

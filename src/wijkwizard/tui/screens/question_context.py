@@ -11,6 +11,7 @@ from wijkwizard import session as core
 from wijkwizard.conversation.explain import explained
 from wijkwizard.conversation.key_meanings import KeyMeanings
 from wijkwizard.conversation.view import with_time
+from wijkwizard.tui.commands import other_keys
 from wijkwizard.tui.screens.talk import Talk
 from wijkwizard.tui.widgets.panel import Panel
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from wijkwizard.questionnaire.route import Turn
 
 _SIGNALS = "signals."
+_OTHERS = "Andere toetsen"
 
 
 class QuestionContext:
@@ -44,7 +46,8 @@ class QuestionContext:
         if turn is not None and panel.open:
             seen, showing = talk.state.seen, talk.state.showing()
             screen, body = seen.screen(turn.id), talk.body
-            panel.show(explained(seen, screen, showing, body.focused_row(), body.option_here()))
+            told = explained(seen, screen, showing, body.focused_row(), body.option_here())
+            panel.show((*told, (_OTHERS, self._other_keys())))
 
     def tick(self) -> None:
         """Update the time in the header."""
@@ -58,12 +61,19 @@ class QuestionContext:
         if shown is None:
             return
         keys = shown.keys_at(talk.body.pointer())
-        about = dict.fromkeys(("account", "park", "unknown"), keys.unknown)  # of an answer, where one belongs
-        does = {"reveal": keys.reveal, "onward": keys.onward, **about}
-        hidden = [action for action, meaning in does.items() if not meaning]
-        if not _about_figures(shown.screen.turn):
-            hidden.append("figures")
-        talk.frame.show(shown.moment, shown.pace, hidden=hidden, enter=keys.enter)
+        turn = shown.screen.turn
+        hidden, in_room = without_use(keys, figures=_about_figures(turn)), turn.moment == "zaal"
+        talk.frame.show(shown.moment, shown.pace, hidden=hidden, enter=keys.enter, in_room=in_room)
+
+    def _other_keys(self) -> str:
+        """Return the keys that the footer of the room has no place for, with what they do."""
+        shown = self._talk.shown
+        if shown is None:
+            return ""
+        keys = shown.keys_at(self._talk.body.pointer())
+        hidden = without_use(keys, figures=_about_figures(shown.screen.turn))
+        others = other_keys("gesprek", hidden, keys.enter)
+        return "\n".join(f"{command.shown} {command.label}" for command in others)
 
     def keys_here(self) -> str:
         """Return what the plain keys do where the keys are."""
@@ -103,6 +113,18 @@ class QuestionContext:
             self._explain(shown=False)
         talk.renew()
         talk.say("Alleen de vraag staat op het scherm." if bare else "Aanwijzingen staan weer op het scherm.")
+
+
+def without_use(keys: KeyMeanings, *, figures: bool) -> tuple[str, ...]:
+    """Return the names of the commands that do nothing at a place of a turn, so that the footer leaves them out.
+
+    Args:
+        keys: what the keys do at that place.
+        figures: whether a file with figures can help there.
+    """
+    about = dict.fromkeys(("account", "park", "unknown"), keys.unknown)  # of an answer, where one belongs
+    does = {"reveal": keys.reveal, "onward": keys.onward, **about, "figures": figures}
+    return tuple(action for action, meaning in does.items() if not meaning)
 
 
 def _about_figures(turn: Turn) -> bool:

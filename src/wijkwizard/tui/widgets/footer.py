@@ -22,7 +22,7 @@ class Footer(Static):
     Footer {
         dock: bottom;
         height: 2;
-        padding: 0 1;
+        padding: 0 0 0 1;
         border-top: solid $rand;
         background: $background;
         color: $foreground;

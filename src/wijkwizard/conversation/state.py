@@ -33,6 +33,8 @@ class Position:
         at: the focused slot; ``None`` until a face sets it.
         back: the back stack.
         entered: tables of this turn that 'next' went into, so that it passes them the next time.
+        noticed: for who leads the evening, what contradicts itself in the turn that was left; or what stands out at
+            the answer that a list led to.
     """
 
     moment: Moment
@@ -40,6 +42,7 @@ class Position:
     at: Slot | None = None
     back: BackStack = field(default_factory=BackStack)
     entered: frozenset[str] = frozenset()
+    noticed: str = ""
 
 
 @dataclass(slots=True)

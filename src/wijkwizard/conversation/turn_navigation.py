@@ -10,7 +10,11 @@ from wijkwizard.conversation.rows import drop_untouched
 from wijkwizard.conversation.state import ConversationState, Position
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.route import Turn
+from wijkwizard.session.plan_remarks import after_turn, came_for
 from wijkwizard.terms import Slot
+
+_LIST_FINDINGS = frozenset({"overzicht", "plan"})
+"""The lists that say what stands out."""
 
 _LAST = "Dit was de laatste vraag hier."
 _ALL = "Alles is besproken."
@@ -29,8 +33,22 @@ def show(state: ConversationState, turn: Turn, at: Slot | None = None) -> Comman
             )
     if before is not None and before.step.id != turn.step.id:
         state.session.file.keep_copy()
-    state.move(turn=turn, at=at, entered=frozenset())
+    state.move(turn=turn, at=at, entered=frozenset(), noticed=_noticed(state, before, turn, at))
     return DONE
+
+
+def _noticed(state: ConversationState, before: Turn | None, turn: Turn, at: Slot | None) -> str:
+    """Return what stands out at the answer that a list led to, or in the turn of the evening that was left.
+
+    In the evening it is looked for here, once, and not at each answer: nobody waits for it, and nothing is said of a
+    table that is being filled.
+    """
+    visits = state.position.back.visits
+    if at is not None and visits and visits[-1].by in _LIST_FINDINGS:
+        return came_for(state.seen.derived.shown_findings(), at, turn.moment)
+    if before is None or before.id == turn.id or not before.moment == turn.moment == "zaal":
+        return ""
+    return after_turn(state.seen.derived.shown_findings(), before)
 
 
 def go_to(state: ConversationState, command: GoTo) -> CommandResult:

@@ -49,6 +49,7 @@ class ConversationView:
         rail: the steps and sections, with how far each is.
         questions: the texts of each question, by its id.
         watch: what the facilitator should watch in the whole turn; empty while the room sees the screen.
+        noticed: what stands out in the turn that was left, or at the answer that a list led to; empty for nothing.
         fields: what is half typed in each field, why it is no answer, and the lines below it, by slot.
         sources: by id of a table that makes no rows itself, where they come from.
         pace: whether the evening is on time, for a header; empty when no clock runs.
@@ -63,12 +64,18 @@ class ConversationView:
     rail: tuple[RailLine, ...]
     questions: Mapping[str, QuestionWords]
     watch: str
+    noticed: str
     fields: Mapping[Slot, FieldView]
     sources: Mapping[str, RowSource]
     pace: str
     pace_sentence: str
     keys: KeyMeanings
     showing: Visibility
+
+    @property
+    def for_facilitator(self) -> str:
+        """What the facilitator should watch, and what was noticed on the way here."""
+        return "\n".join(filter(None, [self.watch, self.noticed]))
 
     def keys_at(self, pointer: Pointer) -> KeyMeanings:
         """Return what the keys do at another place of this turn."""
@@ -97,6 +104,7 @@ def view(state: ConversationState, pointer: Pointer | None = None) -> Conversati
         rail=rail_lines(state.session.reader.questions.questionnaire.steps, turns, open_turns, turn.id),
         questions={block.question.id: _question_words(state, block, turn.moment) for block in screen.blocks},
         watch=watch_words(turn.questions) if showing.directions else "",
+        noticed=state.position.noticed if showing.directions else "",
         fields={field.slot: field_view(state, field) for field in screen.fields()},
         sources=sources,
         pace="",

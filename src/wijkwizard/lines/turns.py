@@ -15,6 +15,7 @@ from wijkwizard.lines.step import AGAIN, TURN, Continuation, LineResult
 from wijkwizard.lines.tables import ask_row, ask_table
 from wijkwizard.session.views import QuestionView
 from wijkwizard.terms import Slot
+from wijkwizard.terms.dutch import sentence
 
 _NOTHING = "Hier is nu niets te vragen."
 
@@ -49,6 +50,8 @@ def _say_place(face: Face, now: ConversationView) -> None:
         face.say(place_line(now, new_step=new_step))
         if new_step and now.showing.directions and turn.moment == "zaal":
             face.say(now.pace_sentence)
+        if now.noticed:
+            face.say(*heard(sentence(now.noticed)))
     face.place = (turn.id, f"{turn.moment} {turn.step.id}")
 
 

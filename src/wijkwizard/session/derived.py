@@ -14,8 +14,10 @@ from wijkwizard.advice.plan.chain import kinds_of_problem
 from wijkwizard.advice.plan.check_plan import check_plan
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.finding import PlanFinding
+from wijkwizard.advice.plan.fitting import FittingList, fitting
 from wijkwizard.advice.plan.gates import PlanGates, judge_gates
 from wijkwizard.advice.plan.periods import DateSpan
+from wijkwizard.advice.plan.quarter import Quarter, quarter
 from wijkwizard.document.internal import NOTHING, internal
 from wijkwizard.document.publish import without
 from wijkwizard.figures import AreaFigures
@@ -117,25 +119,39 @@ class Derived:
         return advise(self.iwap, self._questions.knowledge, self._questions.rules, self.measured)
 
     @cached_property
-    def plan_findings(self) -> tuple[PlanFinding, ...]:
-        """What stands out in the plan; nothing in an empty dossier."""
+    def plan_context(self) -> PlanContext | None:
+        """The input of the checks on the plan; ``None`` for an empty dossier, which nothing is said about."""
         last = DateSpan.of(self._beside.last_on)
-        return check_plan(self.iwap, self._questions.knowledge, last) if last else ()
+        return PlanContext(self.iwap, self._questions.knowledge, last) if last else None
+
+    @cached_property
+    def plan_findings(self) -> tuple[PlanFinding, ...]:
+        """What stands out in the plan."""
+        return check_plan(self.plan_context) if self.plan_context else ()
+
+    def shown_findings(self) -> tuple[PlanFinding, ...]:
+        """Return what stands out in the plan, for who makes it: nothing where the room looks along."""
+        return self.plan_findings if self.showing.directions else ()
 
     @cached_property
     def kinds(self) -> Mapping[str, str]:
         """By measure the kind of problem that it is for, where that was said."""
-        last = DateSpan.of(self._beside.last_on)
-        knowledge = self._questions.knowledge
-        return kinds_of_problem(PlanContext(self.iwap, knowledge, last)) if last else {}
+        return kinds_of_problem(self.plan_context) if self.plan_context else {}
 
     @cached_property
     def plan_gates(self) -> PlanGates:
-        """Whether the plan can be presented: how its gates stand; nothing about an empty dossier."""
-        last = DateSpan.of(self._beside.last_on)
-        if last is None:
-            return PlanGates()
-        return judge_gates(PlanContext(self.iwap, self._questions.knowledge, last), self.plan_findings)
+        """Whether the plan can be presented: how its gates stand."""
+        return judge_gates(self.plan_context, self.plan_findings) if self.plan_context else PlanGates()
+
+    @cached_property
+    def fitting(self) -> tuple[FittingList, ...]:
+        """The ingredients that fit each problem."""
+        return fitting(self.plan_context) if self.plan_context else ()
+
+    @cached_property
+    def quarter(self) -> Quarter | None:
+        """What a quarter less and a quarter more money does."""
+        return quarter(self.plan_context) if self.plan_context else None
 
     @cached_property
     def follows(self) -> Mapping[str, str]:
@@ -148,9 +164,7 @@ class Derived:
         return dict(beside_slots(self.iwap))
 
 
-_FOLLOWS = frozenset(
-    {"iwap", "measured", "advice", "plan_findings", "plan_gates", "kinds", "follows", "in_files"}
-)
+_FOLLOWS = frozenset(name for name, held in vars(Derived).items() if isinstance(held, cached_property))
 """The properties of ``Derived`` that are computed on first use."""
 
 

@@ -16,11 +16,7 @@ from wijkwizard.session.paper import (
     PlanSource,
     advice_of,
     document,
-    findings_of,
-    fitting_of,
-    gates_of,
     plan_of,
-    quarter_of,
 )
 from wijkwizard.session.redaction import public_answers
 from wijkwizard.terms import Answer, Answers, Frozen, Slot
@@ -106,15 +102,15 @@ def _figures(source: BoxSource, _: str) -> Any:
 def _advice(source: BoxSource, edition: str) -> Any:
     """Return what stands out about the signals; for who makes the plan also all else that advice says."""
     told: dict[str, Any] = advice_of(source.plan, plan_of(source.plan, edition)).model_dump(mode="json")
-    makers = edition != "public"
-    stands = gates_of(source.plan) if makers else PlanGates()
+    makers = source.plan.derived if edition != "public" else None
+    stands = makers.plan_gates if makers else PlanGates()
     listed: Mapping[str, Sequence[Frozen]] = {
-        "plan": findings_of(source.plan) if makers else (),
-        "passend": fitting_of(source.plan) if makers else (),
+        "plan": makers.plan_findings if makers else (),
+        "passend": makers.fitting if makers else (),
         "poorten": stands.gates,
         "kenmerken": stands.features,
     }
-    answer = quarter_of(source.plan) if makers else None
+    answer = makers.quarter if makers else None
     told |= {name: [finding.model_dump(mode="json") for finding in found] for name, found in listed.items()}
     return told | {"kwart": None if answer is None else answer.model_dump(mode="json")}
 

@@ -137,7 +137,7 @@ def _kept_aside_lines(known: ScreenContext, kept: Iterable[KeptAside]) -> Iterat
 
 def _finding_lines(known: ScreenContext) -> Iterator[OverviewLine]:
     turns = {question.id: turn for turn in known.route.turns for question in turn.questions}
-    for line in in_lines(known.findings):
+    for line in in_lines(known.findings()):
         slot = Slot.parse(line.first.slot) if line.first.slot else None
         turn = turns.get(slot.table or slot.question) if slot else None
         if slot is not None and turn is not None:

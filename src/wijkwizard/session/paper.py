@@ -12,13 +12,6 @@ from typing import Literal, cast
 import wijkwizard
 from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.from_files import measured
-from wijkwizard.advice.plan.check_plan import check_plan
-from wijkwizard.advice.plan.context import PlanContext
-from wijkwizard.advice.plan.finding import PlanFinding
-from wijkwizard.advice.plan.fitting import FittingList, fitting
-from wijkwizard.advice.plan.gates import PlanGates, judge_gates
-from wijkwizard.advice.plan.periods import DateSpan
-from wijkwizard.advice.plan.quarter import Quarter, quarter
 from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Document, Edition, PaperForm, Style
 from wijkwizard.document.neutral_names import in_neutral_words
@@ -31,6 +24,7 @@ from wijkwizard.files.output_path import Destination, output_paths_for
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.to_dos import with_half_typed
 from wijkwizard.questionnaire.model import Questionnaire
+from wijkwizard.session.derived import Derived
 from wijkwizard.session.figures import year_of
 from wijkwizard.session.people_on_paper import people_on_paper
 from wijkwizard.session.questions import Questions
@@ -66,11 +60,13 @@ class PlanSource:
         iwap: the whole draft plan, including what is internal.
         questions: the questionnaire and the knowledge.
         state: the fold of all events, for dates, openings and the identity of the dossier.
+        derived: what follows from the whole dossier: for who makes the plan, never for the public edition.
     """
 
     iwap: Iwap
     questions: Questions
     state: State
+    derived: Derived
 
 
 def with_half(known: Seen, iwap: Iwap) -> Iwap:
@@ -110,32 +106,6 @@ def advice_of(source: PlanSource, iwap: Iwap) -> Advice:
     """Return the advice of a plan as an edition has it, which is not always the whole plan."""
     known = source.questions
     return advise(iwap, known.knowledge, known.rules, measured(iwap, known.knowledge, year_of(source.state)))
-
-
-def findings_of(source: PlanSource) -> tuple[PlanFinding, ...]:
-    """Return what stands out in the whole plan: for who makes it, never for the public edition."""
-    last = DateSpan.of(source.state.last_at[:10])
-    return check_plan(source.iwap, source.questions.knowledge, last) if last else ()
-
-
-def gates_of(source: PlanSource) -> PlanGates:
-    """Return whether the whole plan can be presented; nothing about an empty dossier."""
-    last = DateSpan.of(source.state.last_at[:10])
-    if last is None:
-        return PlanGates()
-    return judge_gates(PlanContext(source.iwap, source.questions.knowledge, last), findings_of(source))
-
-
-def fitting_of(source: PlanSource) -> tuple[FittingList, ...]:
-    """Return the ingredients that fit each problem; nothing in an empty dossier."""
-    last = DateSpan.of(source.state.last_at[:10])
-    return fitting(PlanContext(source.iwap, source.questions.knowledge, last)) if last else ()
-
-
-def quarter_of(source: PlanSource) -> Quarter | None:
-    """Return what a quarter less and a quarter more money does; nothing in an empty dossier."""
-    last = DateSpan.of(source.state.last_at[:10])
-    return quarter(PlanContext(source.iwap, source.questions.knowledge, last)) if last else None
 
 
 def where_of(state: State, files: tuple[Path, ...], *, named: bool) -> Destination:

@@ -25,7 +25,8 @@ class Plan:
 
     def _source(self) -> paper.PlanSource:
         reader = self._reader
-        return paper.PlanSource(paper.with_half(reader.known, reader.iwap()), reader.questions, reader.state)
+        iwap = paper.with_half(reader.known, reader.iwap())
+        return paper.PlanSource(iwap, reader.questions, reader.state, reader.derived)
 
     def box(self, name: str, *, edition: str = "public") -> str:
         """Return a stage as JSON."""

@@ -1,16 +1,17 @@
 """Shows findings about the plan where the cell is, and in the overview: few, the most serious first.
 
-They are for who makes the plan. Nothing of it is shown while the room looks along, and at a question of the evening
-only what contradicts itself.
+They are for who makes the plan. Nothing of it is shown while the room looks along. In the evening one line says what
+contradicts itself in the question that was just left.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from wijkwizard.advice.plan.finding import FindingClass, PlanFinding
-from wijkwizard.terms import Moment
+from wijkwizard.questionnaire.route import Turn
+from wijkwizard.terms import Moment, Slot
 from wijkwizard.terms.dutch import about
 from wijkwizard.terms.units import many
 
@@ -48,22 +49,54 @@ class FindingLine:
         return f"{self.first.sentence}{also} {self.first.ask}"
 
 
-def at_cell(findings: Iterable[PlanFinding], slot: str, moment: Moment) -> tuple[PlanFinding, ...]:
-    """Return what is shown at a cell: at most one finding, and in the evening only what contradicts itself.
+def at_cell(
+    findings: Callable[[], Sequence[PlanFinding]], slot: str, moment: Moment
+) -> tuple[PlanFinding, ...]:
+    """Return what is shown at a cell: at most one finding, and nothing in the evening, while it is being filled.
 
     Args:
-        findings: all findings that may be shown now.
+        findings: returns all findings that may be shown now; not asked in the evening, where nobody waits for it.
         slot: the cell.
         moment: when its question is asked.
     """
-    here = [
-        finding
-        for finding in findings
-        if finding.slot == slot
-        and finding.kind != "ontbreekt"
-        and (moment == "uitwerken" or finding.kind == "klopt-niet")
-    ]
+    if moment == "zaal":
+        return ()
+    here = [finding for finding in findings() if finding.slot == slot and finding.kind != "ontbreekt"]
     return tuple(sorted(here, key=lambda finding: _ORDER.index(finding.kind))[:1])
+
+
+def after_turn(findings: Iterable[PlanFinding], left: Turn) -> str:
+    """Return in one line what contradicts itself in a turn of the evening that was just left; empty for nothing.
+
+    Args:
+        findings: all findings that may be shown now.
+        left: the turn.
+    """
+    names = {question.id for question in left.questions}
+    for finding in findings:
+        slot = Slot.parse(finding.slot) if finding.slot else None
+        if finding.kind == "klopt-niet" and slot is not None and (slot.table or slot.question) in names:
+            return _in_a_line(finding)
+    return ""
+
+
+def came_for(findings: Iterable[PlanFinding], slot: Slot, moment: Moment) -> str:
+    """Return in one line what stands out at an answer that a list led to, where the cell does not say it itself.
+
+    Args:
+        findings: all findings that may be shown now.
+        slot: the answer.
+        moment: when its question is asked.
+    """
+    found = [finding for finding in findings if finding.slot == str(slot)]
+    first = min(found, key=lambda finding: _ORDER.index(finding.kind), default=None)
+    if first is None or (moment != "zaal" and first.kind != "ontbreekt"):
+        return ""
+    return _in_a_line(first)
+
+
+def _in_a_line(finding: PlanFinding) -> str:
+    return f"{WORDS[finding.kind]}: {finding.sentence} {finding.ask}"
 
 
 def in_lines(findings: Sequence[PlanFinding]) -> tuple[FindingLine, ...]:

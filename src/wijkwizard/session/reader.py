@@ -104,7 +104,7 @@ class Reader:
             self._current.side,
             partial(self._ranking.ranked, self.derived.kinds),
             avoided_words(self.questions.knowledge),
-            self.derived.plan_findings if self.derived.showing.directions else (),
+            self.derived.shown_findings,
         )
 
     def seen(self, showing: Visibility) -> Reader:

@@ -38,7 +38,8 @@ class ScreenContext:
         today: the current date; ``None`` where there is no clock.
         half: the slots with half-typed text.
         words: the words of each list that a question can name.
-        findings: what stands out about the plan, as far as it may be shown now.
+        findings: returns what stands out about the plan, as far as it may be shown now; a function, because it takes
+            time, and only a desk and the lists ask for it.
         ranked: returns the options at a place in the plan and in a slot, in the order in which they are shown.
     """
 
@@ -62,7 +63,7 @@ class ScreenContext:
     )
 
     words: AvoidedWords = field(default_factory=dict)
-    findings: tuple[PlanFinding, ...] = ()
+    findings: Callable[[], tuple[PlanFinding, ...]] = tuple
 
     def hides(self, slot: Slot) -> bool:
         """Return whether the answer in a slot may not be shown now."""

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.advice.plan.cases import DAYS, EXAMPLE, SLECHT, derived, findings, keys
 from tests.advice.plan.changes import Change, cell, every, moves, said
 from wijkwizard.advice.plan.check_plan import check_plan
+from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.advice.plan.stability import stability
 from wijkwizard.iwap.model import Turnout
@@ -98,7 +99,7 @@ def _turnout(people: int) -> dict[str, str]:
     assert last is not None
     came = Turnout(binding="ambition.votes", people=people, each=2)
     plan = derived(SLECHT).iwap.model_copy(update={"turnouts": (came,)})
-    found = check_plan(plan, load_questions(None).knowledge, last)
+    found = check_plan(PlanContext(plan, load_questions(None).knowledge, last))
     return {finding.key: finding.kind for finding in found if finding.check == "kiezen-opkomst"}
 
 
@@ -121,9 +122,8 @@ def test_votes_of_less_than_half_of_the_room_are_said_so() -> None:
         came = Turnout(binding="ambition.votes", people=people, each=2)
         last = DateSpan.of(DAYS[SLECHT])
         assert last is not None
-        found = check_plan(
-            plan.model_copy(update={"turnouts": (came,)}), load_questions(None).knowledge, last
-        )
+        voted = plan.model_copy(update={"turnouts": (came,)})
+        found = check_plan(PlanContext(voted, load_questions(None).knowledge, last))
         assert [finding.kind for finding in found if finding.check == "kiezen-opkomst"] == expected
 
 

@@ -139,7 +139,8 @@ def _judged(iwap: Iwap, *replies: Reply) -> Mapping[str, GateResult]:
     plan, known = iwap.model_copy(update={"replies": replies}), load_questions(None).knowledge
     day = DateSpan.of("2026-11-12")
     assert day is not None
-    return _results(judge_gates(PlanContext(plan, known, day), check_plan(plan, known, day)))
+    context = PlanContext(plan, known, day)
+    return _results(judge_gates(context, check_plan(context)))
 
 
 def test_what_the_group_answers_otherwise_holds_nothing_up() -> None:

@@ -24,10 +24,7 @@ from wijkwizard.advice.plan import (
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.finding import PlanFinding
 from wijkwizard.advice.plan.own_judgement import OWN_JUDGEMENT, OWN_JUDGEMENT_NEEDS, own_judgement
-from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.advice.plan.remark import Check, in_words
-from wijkwizard.iwap.model import Iwap
-from wijkwizard.knowledge import Knowledge
 
 CHECKS: tuple[Check, ...] = (
     *line.CHECKS,
@@ -53,15 +50,13 @@ NEEDS: Mapping[str, frozenset[str]] = MappingProxyType(
 """What a questionnaire must bind for each check; without it the check is silent, and the linter says so."""
 
 
-def check_plan(iwap: Iwap, knowledge: Knowledge, last: DateSpan) -> tuple[PlanFinding, ...]:
+def check_plan(context: PlanContext) -> tuple[PlanFinding, ...]:
     """Return what stands out in questions 2, 3 and 4, in the order of the checks and of the rows.
 
     Args:
-        iwap: the whole plan, with labels.
-        knowledge: what is known, and the words and limits of the checks.
-        last: the day of the last event.
+        context: the plan, what is known, and the day.
     """
-    context = PlanContext(iwap, knowledge, last)
+    knowledge = context.knowledge
     found = tuple(in_words(check.id, remark, knowledge) for check in CHECKS for remark in check.find(context))
     beside = own_judgement(context, found)
     return (*found, *(in_words(OWN_JUDGEMENT, remark, knowledge) for remark in beside))

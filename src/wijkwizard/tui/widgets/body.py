@@ -89,15 +89,16 @@ class Body(VerticalScroll, can_focus=False):
             for line in self.query(".place").results(Static):
                 line.update(view.place)
             for line in self.query(".letop").results(Static):
-                line.update(view.watch)
-                line.set_class(not view.watch, "-empty")
+                line.update(view.for_facilitator)
+                line.set_class(not view.for_facilitator, "-empty")
             return
         again = not fresh and shape[:1] == self._shape[:1]
         keep = self.focused_slot() if again else to
         self._shape = shape
         self._blocks = [self._block(view, block) for block in screen.blocks]
         place_line = Static(view.place, classes="place", markup=False)
-        watch_line = Static(view.watch, classes="letop" if view.watch else "letop -empty", markup=False)
+        watch = view.for_facilitator
+        watch_line = Static(watch, classes="letop" if watch else "letop -empty", markup=False)
         self.screen.call_next(self._swap, (place_line, *self._blocks, watch_line), keep, again=again)
 
     async def _swap(self, lines: tuple[Widget, ...], keep: Slot | None, *, again: bool) -> None:

@@ -84,6 +84,11 @@ def pick(label: str, id_: str = "") -> Any:
     return said(Picked(id=id_ or label.lower().replace(" ", "-"), label=label))
 
 
+def picks(*labels: str) -> Any:
+    """Return a leaf with several options."""
+    return said(tuple(pick(label).value for label in labels))
+
+
 def _value(path: str, kind: Any, numbers: Iterator[int]) -> Any:
     """Return a value that stands nowhere else in the plan."""
     name = path.replace(".", "-").replace("_", "-")
@@ -109,6 +114,8 @@ POINTERS = {
     "risks.measure",
     "progress.measure",
     "measures.goal",
+    "disagreements.seen_by",
+    "disagreements.differently_by",
 }
 """Leaves that point at a row of another collection."""
 
@@ -121,9 +128,8 @@ def full_plan(**account: Any) -> Iwap:
         head, _, rest = path.partition(".")
         value = _value(path, leaf.said, numbers)
         if path in POINTERS:
-            value = Picked(id=ONE_OF_EACH, label=f"keus {path.replace('.', '-').replace('_', '-')}")
-        if path in {"disagreements.seen_by", "disagreements.differently_by"}:
-            value = (Picked(id=ONE_OF_EACH, label=f"keus {path.replace('.', '-').replace('_', '-')}"),)
+            one = Picked(id=ONE_OF_EACH, label=f"keus {path.replace('.', '-').replace('_', '-')}")
+            value = (one,) if leaf.said is SaidChoices else one
         if path == "table.length":
             value = Picked(id="lang", label="keus table-length")
         if path == "measures.ingredient":

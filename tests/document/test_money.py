@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.document.conftest import STYLE
-from tests.document.plans import KNOWN, pick, said
+from tests.document.plans import KNOWN, pick, picks, said
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bullets, Table
 from wijkwizard.document.money import budget, payers, total, years
@@ -37,7 +37,7 @@ COSTS = (
         once_or_structural=pick("structureel"),
         year_from=year(2027),
         year_to=year(2029),
-        payer=pick("corporatie"),
+        payer=picks("corporatie"),
     ),
     cost("c", 9999, status=pick("afgewezen")),
     cost("d", None),

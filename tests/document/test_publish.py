@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.document.plans import KNOWN, advice_of, evening, full_plan, other, pick, said
+from tests.document.plans import KNOWN, advice_of, evening, full_plan, other, said
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
 from wijkwizard.document.internal import LINES, NAMES, leaves
@@ -12,23 +12,30 @@ from wijkwizard.document.model import Style, Table
 from wijkwizard.document.publish import published
 from wijkwizard.iwap.model import ToDo, Turnout
 from wijkwizard.iwap.registry import registry
-from wijkwizard.iwap.said import GridMark
+from wijkwizard.iwap.said import GridMark, Picked
 from wijkwizard.iwap.to_dos import NOT_YET, PARKED
 from wijkwizard.terms import Unknown
 
 
 def test_a_row_with_an_internal_name_goes_whole_and_takes_what_points_at_it() -> None:
     """A measure for a hidden problem does not name that problem."""
+    hidden, other = (
+        Picked(id=name, label=label) for name, label in (("p1", "Geheim probleem"), ("p2", "Vuil"))
+    )
     plan = evening(
         problems=(
             {"id": "p1", "title": said("Geheim probleem", internal=True), "where": said("Havenplein")},
         ),
-        measures=({"id": "m1", "title": said("Lamp"), "problem": pick("Geheim probleem", "p1")},),
+        measures=(
+            {"id": "m1", "title": said("Lamp"), "problem": said((hidden,))},
+            {"id": "m2", "title": said("Bank"), "problem": said((hidden, other))},
+        ),
         to_dos=(ToDo(slot="problemen.waarom@p1", question="Geheim probleem: waarom?", why="open"),),
     )
     safe = published(plan)
     assert safe.problems == ()
     assert safe.measures[0].problem.unknown is Unknown.HIDDEN
+    assert safe.measures[1].problem.value == (other,)
     assert safe.to_dos == ()
 
 

@@ -8,12 +8,16 @@ from tests.iwap.evening import questions
 from wijkwizard.iwap.labels import FOLLOWS, followed, label
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Goal, Measure, Problem, Signal, Theme
-from wijkwizard.iwap.said import Picked, SaidChoice
+from wijkwizard.iwap.said import Picked, SaidChoice, SaidChoices
 from wijkwizard.terms import Basis, Unknown
 
 
 def pick(name: str, slot: str = "") -> SaidChoice:
     return SaidChoice(value=Picked(id=name, label=name.capitalize()), unknown=None, slot=slot)
+
+
+def picks(*names: str) -> SaidChoices:
+    return SaidChoices(value=tuple(Picked(id=name, label=name.capitalize()) for name in names), unknown=None)
 
 
 NUISANCE = Problem(id="r1", sort=pick("overlast"), terrain=SaidChoice(slot="problemen.terrein@r1"))
@@ -62,16 +66,26 @@ def test_a_measure_and_a_theme_take_over_from_their_problem() -> None:
     """The chain is said once, at the problem, also when it was corrected there."""
     iwap = labelled(
         problems=(NUISANCE.model_copy(update={"terrain": pick("sociaal")}),),
-        measures=(Measure(id="m1", problem=pick("r1")), Measure(id="m2", problem=pick("weg"))),
+        measures=(Measure(id="m1", problem=picks("r1")), Measure(id="m2", problem=picks("weg"))),
         themes=(Theme(id="t1", problem=pick("r1")),),
-        goals=(Goal(id="g1", problem=pick("r1")),),
+        goals=(Goal(id="g1", problem=picks("r1")),),
     )
-    assert iwap.measures[0].terrain.value is not None
-    assert iwap.measures[0].terrain.value.id == "sociaal"
+    assert [pick.id for pick in iwap.measures[0].terrain.value or ()] == ["sociaal"]
     assert iwap.measures[1].terrain.value is None
-    assert iwap.themes[0].task.value is not None
-    assert iwap.themes[0].task.value.id == "veiligheid"
-    assert iwap.goals == (Goal(id="g1", problem=pick("r1")),)
+    assert [pick.id for pick in iwap.themes[0].task.value or ()] == ["veiligheid"]
+    assert iwap.goals == (Goal(id="g1", problem=picks("r1")),)
+
+
+def test_a_measure_for_several_problems_lies_on_the_terrain_of_each() -> None:
+    """Two problems on one terrain make it one terrain."""
+    others = [
+        NUISANCE.model_copy(update={"id": name, "terrain": pick(terrain)})
+        for name, terrain in (("r2", "sociaal"), ("r3", "sociaal"))
+    ]
+    iwap = labelled(
+        problems=(NUISANCE, *others), measures=(Measure(id="m1", problem=picks("r1", "r2", "r3")),)
+    )
+    assert [pick.id for pick in iwap.measures[0].terrain.value or ()] == ["leefbaar", "sociaal"]
 
 
 def test_a_screen_can_ask_what_follows_by_slot() -> None:
@@ -84,5 +98,5 @@ def test_a_screen_can_ask_what_follows_by_slot() -> None:
 
 def test_labelling_twice_is_labelling_once() -> None:
     """What follows is no reason for something else to follow."""
-    once = labelled(problems=(NUISANCE,), measures=(Measure(id="m1", problem=pick("r1")),))
+    once = labelled(problems=(NUISANCE,), measures=(Measure(id="m1", problem=picks("r1")),))
     assert label(once, questions().knowledge) == once

@@ -26,10 +26,10 @@ from wijkwizard.terms import Basis, Unknown
 
 
 def test_every_kind_of_question_fills_some_leaf() -> None:
-    """No answer is of a kind that the plan cannot hold; a number is a figure, or a year of the calendar."""
+    """A number is a figure or a year of the calendar; one choice also stands where several may."""
     kinds = [get_args(one.model_fields["kind"].annotation)[0] for one in get_args(get_args(Column)[0])]
     filled = [kind for kinds in KINDS_OF_LEAF.values() for kind in kinds]
-    assert sorted(filled) == sorted([*kinds, "number"])
+    assert sorted(filled) == sorted([*kinds, "number", "choice"])
     assert KINDS_OF_LEAF[SaidYear] == {"number"}
     assert KINDS_OF_LEAF[SaidNumber] == {"number", "percentage"}
 

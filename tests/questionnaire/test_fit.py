@@ -83,6 +83,25 @@ def test_what_is_left_of_several_choices_goes_on() -> None:
     assert values == {"keuzes": ChoicesValue(v=("wonen",)), "rooster": GridValue(v={"a": 1})}
 
 
+def test_one_choice_goes_on_where_several_may_be_chosen_now() -> None:
+    """Also what the room said in its place, and the one that nobody chose between yet."""
+    slot = Slot("keuzes")
+    held = (
+        Answer(value=ChoiceValue(v="wonen"), room=ChoiceValue(v="werkloosheid"), remark="zo gezegd"),
+        Answer(value=ChoiceValue(v="weg")),
+    )
+    fitted = fit(INDEX, Answers(by_slot={slot: held}))
+    several = ChoicesValue(v=("wonen",)), ChoicesValue(v=("werkloosheid",))
+    assert fitted.answers.by_slot[slot] == (Answer(value=several[0], room=several[1], remark="zo gezegd"),)
+    assert [one.value for one in fitted.misfits[slot]] == [ChoicesValue(v=("weg",))]
+
+
+def test_several_choices_are_no_one_choice() -> None:
+    """Which of them would be the one, nobody said."""
+    fitted = fit(INDEX, said(keuze=ChoicesValue(v=("a",))))
+    assert list(map(str, fitted.misfits)) == ["keuze"]
+
+
 def test_not_knowing_and_references_to_rows_always_fit() -> None:
     answers = Answers(
         by_slot={

@@ -25,7 +25,7 @@ def options(knowledge: Knowledge) -> tuple[OptionView, ...]:
 def test_those_for_the_kind_of_problem_come_first_with_their_grade(
     options: tuple[OptionView, ...], knowledge: Knowledge
 ) -> None:
-    ranked = ranked_ingredients(options, "schooluitval", knowledge)
+    ranked = ranked_ingredients(options, ["schooluitval"], knowledge)
     assert [(one.id, one.mark) for one in ranked.options[: ranked.first]] == [
         ("meer-leertijd", "B-C"),
         ("een-gezin-een-plan", "C"),
@@ -35,11 +35,24 @@ def test_those_for_the_kind_of_problem_come_first_with_their_grade(
     assert "'Schooluitval'" in ranked.head
 
 
+def test_those_for_the_second_problem_of_a_measure_follow_those_for_its_first(
+    options: tuple[OptionView, ...], knowledge: Knowledge
+) -> None:
+    both = ranked_ingredients(options, ["schooluitval", "overlast"], knowledge)
+    first = ranked_ingredients(options, ["schooluitval"], knowledge)
+    second = ranked_ingredients(options, ["overlast"], knowledge)
+    assert both.options[: first.first] == first.options[: first.first]
+    assert {one.id for one in second.options[: second.first]} <= {
+        one.id for one in both.options[: both.first]
+    }
+    assert "'Schooluitval' en 'Overlast" in both.head
+
+
 @pytest.mark.parametrize("kind", ["overlast", "samenhang", "", "eigen-kaart"])
 def test_none_is_left_out_and_the_others_keep_their_order(
     options: tuple[OptionView, ...], knowledge: Knowledge, kind: str
 ) -> None:
-    ranked = ranked_ingredients(options, kind, knowledge)
+    ranked = ranked_ingredients(options, [kind], knowledge)
     assert {one.id for one in ranked.options} == {one.id for one in options}
     others = [one.id for one in ranked.options[ranked.first :]]
     assert others == [one.id for one in options if one.id in others]
@@ -49,7 +62,7 @@ def test_none_is_left_out_and_the_others_keep_their_order(
 def test_without_a_kind_that_we_know_it_is_one_list_that_says_how_to_get_the_fitting_ones(
     options: tuple[OptionView, ...], knowledge: Knowledge, kind: str
 ) -> None:
-    ranked = ranked_ingredients(options, kind, knowledge)
+    ranked = ranked_ingredients(options, [kind], knowledge)
     assert (ranked.first, ranked.rest) == (0, "")
     assert "Kies eerst een probleem" in ranked.head
 
@@ -58,7 +71,7 @@ def test_what_changed_stands_before_the_grade_and_all_that_is_known_is_told(
     options: tuple[OptionView, ...], knowledge: Knowledge
 ) -> None:
     """Also for whom it is, what it needs, what speaks against it, and who says so."""
-    told = {one.id: one for one in ranked_ingredients(options, "overlast", knowledge).options}
+    told = {one.id: one for one in ranked_ingredients(options, ["overlast"], knowledge).options}
     law, row = told["rotterdamwet"], knowledge.ingredient("rotterdamwet")
     places = [
         law.note.index(part) for part in (row.since, "Bewijs D", row.evidence, "Voor: ", row.conditions)
@@ -72,13 +85,13 @@ def test_what_changed_stands_before_the_grade_and_all_that_is_known_is_told(
 
 def test_an_own_card_stays_as_it_is(knowledge: Knowledge) -> None:
     own = OptionView("eigen", "Een eigen werkwijze")
-    assert ranked_ingredients([own], "overlast", knowledge).options == (own,)
+    assert ranked_ingredients([own], ["overlast"], knowledge).options == (own,)
 
 
 def test_the_problem_of_its_row_says_which_fit(options: tuple[OptionView, ...], knowledge: Knowledge) -> None:
     """A measure without a problem of its own has that of its theme; another question keeps its order."""
     kinds, ranking = derived(ABSURD).kinds, IngredientRanking(knowledge)
-    assert [kinds[row] for row in sorted(kinds)] == ["werkloosheid", "samenhang", "overlast"]
+    assert [kinds[row] for row in sorted(kinds)] == [("werkloosheid",), ("samenhang",), ("overlast",)]
     for row, kind in kinds.items():
         slot = Slot("maatregel-plaats.bestanddeel", row)
         told = ranking.ranked(kinds, "measures.ingredient", slot, options)

@@ -16,6 +16,7 @@ from wijkwizard.document.naming import NAMELESS, REJECTED
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.iwap.said import Year
+from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms import Unknown
 from wijkwizard.terms.dutch import bare, euro
 
@@ -129,7 +130,7 @@ def _amount(cost: Cost, euros: Decimal) -> KnownAmount:
         structural=is_yearly(cost),
         said=cost.once_or_structural.value is not None,
         cover=_cover(cost),
-        payer=cost.payer.value.label if cost.payer.value else "",
+        payer=plain(cost.payer.value),
         first=_year(cost.year_from.value),
         last=_year(cost.year_to.value),
     )

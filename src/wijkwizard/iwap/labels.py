@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 from wijkwizard.iwap.filling import filled_slots
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure, Party, Problem, Signal, Theme
-from wijkwizard.iwap.said import Picked, Said, SaidChoice
+from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices
+from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge import Entry, Knowledge
 from wijkwizard.questionnaire.index import OTHERWISE
 from wijkwizard.terms import Basis, Frozen, Unknown
@@ -23,26 +24,28 @@ _OPEN = frozenset({Unknown.OPEN, Unknown.HIDDEN, None})
 R = TypeVar("R", bound=Frozen)
 
 
-def _following(said: SaidChoice, entry: Entry, *out_of: SaidChoice) -> SaidChoice:
-    """Return the value, or the derived one when there is no answer.
+def _picks(said: SaidChoice | SaidChoices) -> tuple[Picked, ...]:
+    if said.value is None:
+        return ()
+    return said.value if isinstance(said.value, tuple) else (said.value,)
 
-    What follows from an answer says as much as the answer, so it is borrowed from it.
-    """
-    if said.value is not None or said.unknown not in _OPEN:
-        return said
+
+def _derived(entry: Entry, *out_of: SaidChoice | SaidChoices) -> Picked:
+    """Return an entry as what follows from answers; it says as much as these, so it is borrowed from them."""
     borrowed = [choice.slot for choice in out_of if choice.slot]
-    borrowed += [slot for choice in out_of if choice.value is not None for slot in choice.value.borrowed]
-    picked = Picked(id=entry.id, label=entry.label, borrowed=tuple(dict.fromkeys(borrowed)))
-    return said.model_copy(
-        update={"value": picked, "unknown": None, "basis": Basis.ASSUMPTION, "source": FOLLOWS}
-    )
+    borrowed += [slot for choice in out_of for pick in _picks(choice) for slot in pick.borrowed]
+    return Picked(id=entry.id, label=entry.label, borrowed=tuple(dict.fromkeys(borrowed)))
 
 
-def _with(row: R, leaves: Mapping[str, Entry], *out_of: SaidChoice) -> R:
-    update: dict[str, Any] = {
-        name: _following(getattr(row, name), entry, *out_of) for name, entry in leaves.items()
-    }
-    return row.model_copy(update=update)
+def _with(row: R, leaves: Mapping[str, Picked | tuple[Picked, ...]]) -> R:
+    """Return a row in which these values stand where there is no answer."""
+    update: dict[str, Any] = {}
+    for name, value in leaves.items():
+        said: Said[Any] = getattr(row, name)
+        if value and said.value is None and said.unknown in _OPEN:
+            follows = {"value": value, "unknown": None, "basis": Basis.ASSUMPTION, "source": FOLLOWS}
+            update[name] = said.model_copy(update=follows)
+    return row.model_copy(update=update) if update else row
 
 
 def _problem(row: Problem, knowledge: Knowledge) -> Problem:
@@ -50,27 +53,34 @@ def _problem(row: Problem, knowledge: Knowledge) -> Problem:
     if known is None:
         return row
     labels = knowledge.labels(known.id)
-    return _with(row, {"theme": labels.theme, "task": labels.task, "terrain": labels.terrain}, row.sort)
+    entries = {"theme": labels.theme, "task": labels.task, "terrain": labels.terrain}
+    return _with(row, {name: _derived(entry, row.sort) for name, entry in entries.items()})
 
 
 def _signal(row: Signal, knowledge: Knowledge) -> Signal:
     known = knowledge.indicators.find(row.indicator.value.id) if row.indicator.value else None
     terrain = knowledge.terrains.find(known.terrain) if known else None
-    return row if terrain is None else _with(row, {"terrain": terrain}, row.indicator)
+    return row if terrain is None else _with(row, {"terrain": _derived(terrain, row.indicator)})
 
 
 def _task(row: Theme, problems: Mapping[str, Problem], knowledge: Knowledge) -> Theme:
     problem = problems.get(row.problem.value.id) if row.problem.value else None
     task = knowledge.tasks.find(problem.task.value.id) if problem and problem.task.value else None
-    return row if task is None or problem is None else _with(row, {"task": task}, row.problem, problem.task)
+    if task is None or problem is None:
+        return row
+    return _with(row, {"task": (_derived(task, row.problem, problem.task),)})
 
 
 def _measure(row: Measure, problems: Mapping[str, Problem], knowledge: Knowledge) -> Measure:
-    problem = problems.get(row.problem.value.id) if row.problem.value else None
-    terrain = knowledge.terrains.find(problem.terrain.value.id) if problem and problem.terrain.value else None
-    if terrain is None or problem is None:
-        return row
-    return _with(row, {"terrain": terrain}, row.problem, problem.terrain)
+    found: dict[str, Picked] = {}
+    for pick in row.problem.value or ():
+        problem = problems.get(pick.id)
+        terrain = (
+            knowledge.terrains.find(problem.terrain.value.id) if problem and problem.terrain.value else None
+        )
+        if problem is not None and terrain is not None and terrain.id not in found:
+            found[terrain.id] = _derived(terrain, row.problem, problem.terrain)
+    return _with(row, {"terrain": tuple(found.values())})
 
 
 def _each(rows: tuple[R, ...], make: Callable[[R], R]) -> tuple[R, ...]:
@@ -117,5 +127,5 @@ def followed(iwap: Iwap) -> Mapping[str, str]:
         for name in ("theme", "task", "terrain"):
             said = getattr(row, name, None)
             if isinstance(said, Said) and said.slot and said.source == FOLLOWS:
-                found[said.slot] = f"{said.value.label} ({FOLLOWS})" if isinstance(said.value, Picked) else ""
+                found[said.slot] = f"{plain(said.value)} ({FOLLOWS})"
     return {**found, **dict(filled_slots(iwap))}

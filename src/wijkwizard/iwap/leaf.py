@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, assert_never
 
-from wijkwizard.iwap.said import Euro, GridMark, PartialDay, Picked, Said, SaidAny, SaidYear, ScaleStep, Year
+from wijkwizard.iwap.said import (
+    Euro,
+    GridMark,
+    PartialDay,
+    Picked,
+    Said,
+    SaidAny,
+    SaidChoices,
+    SaidYear,
+    ScaleStep,
+    Year,
+)
 from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.index import OTHERWISE, Index
 from wijkwizard.questionnaire.kinds.registry import scale_of
@@ -189,7 +200,12 @@ class LeafContext:
 
 
 def _of_kind(said: type[Said[Any]], held: object | None) -> object | None:
-    """Return what a leaf holds in the kind of the leaf: a questionnaire of before may ask a year as a number."""
+    """Return what a leaf holds in the kind of the leaf.
+
+    A questionnaire of before may ask a year as a number, and one where others ask for several.
+    """
+    if said is SaidChoices and isinstance(held, Picked):
+        return (held,)
     if said is SaidYear and isinstance(held, Decimal):
         return Year(year=int(held)) if held.is_finite() else None
     return held

@@ -153,7 +153,7 @@ class Theme(VotedRow):
     title: SaidText = SaidText()
     problem: SaidChoice = SaidChoice()
     theme: SaidChoice = SaidChoice()
-    task: SaidChoice = SaidChoice()
+    task: SaidChoices = SaidChoices()
     why: SaidText = SaidText()
 
 
@@ -167,11 +167,11 @@ class QuickWin(PlanRow):
 
 
 class Goal(Decided):
-    """A goal with its indicator, baseline and target."""
+    """A goal with its indicator, baseline and target; it may belong to several themes and problems."""
 
     title: SaidText = SaidText()
-    theme: SaidChoice = SaidChoice()
-    problem: SaidChoice = SaidChoice()
+    theme: SaidChoices = SaidChoices()
+    problem: SaidChoices = SaidChoices()
     tier: SaidChoice = SaidChoice()
     indicator: SaidText = SaidText()
     unit: SaidChoice = SaidChoice()
@@ -194,13 +194,13 @@ class Goal(Decided):
 
 
 class Measure(Decided):
-    """A measure with its chain from activities to effects."""
+    """A measure with its chain from activities to effects; it may serve several goals and problems."""
 
     title: SaidText = SaidText()
     theme: SaidChoice = SaidChoice()
-    goal: SaidChoice = SaidChoice()
-    problem: SaidChoice = SaidChoice()
-    terrain: SaidChoice = SaidChoice()
+    goal: SaidChoices = SaidChoices()
+    problem: SaidChoices = SaidChoices()
+    terrain: SaidChoices = SaidChoices()
     ingredient: SaidChoice = SaidChoice()
     what: SaidText = SaidText()
     where: SaidText = SaidText()
@@ -232,7 +232,7 @@ class Cost(Decided):
     once_or_structural: SaidChoice = SaidChoice()
     year_from: SaidYear = SaidYear()
     year_to: SaidYear = SaidYear()
-    payer: SaidChoice = SaidChoice()
+    payer: SaidChoices = SaidChoices()
     cover: SaidChoice = SaidChoice()
     cover_source: SaidText = SaidText()
     money_kind: SaidChoice = SaidChoice()

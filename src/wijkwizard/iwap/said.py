@@ -121,8 +121,11 @@ _LEAVES: dict[type, PlanLeaf] = {
     SaidDate: "day",
 }
 
+_HOLDS_TOO: dict[PlanLeaf, PlanLeaf] = {"picks": "pick"}
+"""A field that holds several choices holds one as well: a questionnaire may ask for one where others ask for more."""
+
 KINDS_OF_LEAF: dict[type, frozenset[str]] = {
-    said: frozenset(name for name, kind in KINDS.items() if leaf in kind.leaves)
+    said: frozenset(name for name, kind in KINDS.items() if kind.leaves & {leaf, _HOLDS_TOO.get(leaf, leaf)})
     for said, leaf in _LEAVES.items()
 }
 """The kinds of question that may bind each type of value."""

@@ -1,7 +1,8 @@
 """Fits the answers of a dossier to the current questionnaire, and keeps aside those that do not fit.
 
-A municipality changes its questionnaire while dossiers exist. Ids that were renamed carry over (``formerly``); a
-value of another kind, or of a removed option, is never converted.
+A municipality changes its questionnaire while dossiers exist. Ids that were renamed carry over (``formerly``), and so
+does one choice where several may be chosen now; any other value of another kind, or of a removed option, is never
+converted.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TypeVar
 from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.kinds.options import RowOptions
-from wijkwizard.questionnaire.kinds.registry import Question, holds, kind_of, options_of
+from wijkwizard.questionnaire.kinds.registry import Question, carried, kind_of, options_of
 from wijkwizard.terms import Answer, Answers, Slot
 
 V = TypeVar("V")
@@ -84,11 +85,15 @@ class _Fitting:
         if answer.value is None:
             return answer, None
         question = self._questions[full_id]
-        if not holds(question, answer.value):
+        value = carried(question, answer.value)
+        if value is None:
             return None, answer
+        if value is not answer.value:
+            room = None if answer.room is None else carried(question, answer.room)
+            answer = answer.model_copy(update={"value": value, "room": room})
         if full_id not in self._known:
             self._known[full_id] = _known(question, self._index, self._answers)
-        fits, gone = kind_of(question).split(question, answer.value, self._known[full_id])
+        fits, gone = kind_of(question).split(question, value, self._known[full_id])
         if gone is None:
             return answer, None
         return (

@@ -134,8 +134,8 @@ class Derived:
         return self.plan_findings if self.showing.directions else ()
 
     @cached_property
-    def kinds(self) -> Mapping[str, str]:
-        """By measure the kind of problem that it is for, where that was said."""
+    def kinds(self) -> Mapping[str, tuple[str, ...]]:
+        """By measure the kinds of problem that it is for, where that was said."""
         return kinds_of_problem(self.plan_context) if self.plan_context else {}
 
     @cached_property

@@ -77,25 +77,29 @@ def _known(option: OptionView, knowledge: Knowledge) -> OptionView:
     return replace(option, mark=_mark(row), help=_help(row), note=_note(row, knowledge))
 
 
-def ranked_ingredients(options: Sequence[OptionView], kind: str, knowledge: Knowledge) -> RankedOptions:
-    """Return the ingredients with what is known of each, those for a kind of problem first.
+def ranked_ingredients(
+    options: Sequence[OptionView], kinds: Sequence[str], knowledge: Knowledge
+) -> RankedOptions:
+    """Return the ingredients with what is known of each, those for these kinds of problem first.
 
     Args:
         options: what can be chosen, in the order of the questionnaire.
-        kind: id of the kind of problem; with one that we do not know, the order stays.
+        kinds: ids of the kinds of problem; with none that we know, the order stays.
         knowledge: the ingredients.
     """
     told = tuple(_known(option, knowledge) for option in options)
-    problem = knowledge.problems.find(kind)
+    problems = [problem for kind in kinds if (problem := knowledge.problems.find(kind)) is not None]
     by_id = {option.id: option for option in told}
-    fits = [row.id for row in fitting_rows(kind, knowledge) if row.id in by_id and not row.orders]
-    if problem is None or not fits:
+    fitting = (row for problem in problems for row in fitting_rows(problem.id, knowledge))
+    fits = list(dict.fromkeys(row.id for row in fitting if row.id in by_id and not row.orders))
+    if not fits:
         return RankedOptions(told, head=f"{_GRADES} {_NO_KIND}")
     others = tuple(option for option in told if option.id not in fits)
+    named = and_list([f"'{problem.label}'" for problem in problems])
     return RankedOptions(
         options=(*(by_id[name] for name in fits), *others),
         first=len(fits) if others else 0,
-        head=f"Onze lijst noemt deze bij '{problem.label}'. {_GRADES}",
+        head=f"Onze lijst noemt deze bij {named}. {_GRADES}",
         rest="Deze noemt onze lijst daar niet bij, of ze ordenen alleen het werk.",
     )
 
@@ -106,22 +110,22 @@ class IngredientRanking:
     def __init__(self, knowledge: Knowledge) -> None:
         """Rank by what is known."""
         self._knowledge = knowledge
-        self._ranked: dict[tuple[tuple[OptionView, ...], str], RankedOptions] = {}
+        self._ranked: dict[tuple[tuple[OptionView, ...], tuple[str, ...]], RankedOptions] = {}
 
     def ranked(
-        self, kinds: Mapping[str, str], place: str, slot: Slot, options: Sequence[OptionView]
+        self, kinds: Mapping[str, tuple[str, ...]], place: str, slot: Slot, options: Sequence[OptionView]
     ) -> RankedOptions:
         """Return the options of a field; as they are, where no ingredient is chosen.
 
         Args:
-            kinds: by measure the kind of problem that it is for.
+            kinds: by measure the kinds of problem that it is for.
             place: what the field binds in the plan.
             slot: the field.
             options: what can be chosen.
         """
         if place != _INGREDIENT:
             return RankedOptions(tuple(options))
-        wanted = tuple(options), kinds.get(slot.row or "", "")
+        wanted = tuple(options), kinds.get(slot.row or "", ())
         if wanted not in self._ranked:
             self._ranked[wanted] = ranked_ingredients(*wanted, self._knowledge)
         return self._ranked[wanted]

@@ -5,37 +5,52 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from wijkwizard.advice.plan.context import PlanContext, chosen, picked
+from wijkwizard.advice.plan.context import PlanContext, all_chosen, all_picked, chosen, picked
 from wijkwizard.iwap.rows import Goal, Measure, Problem, Theme
 
 TOP = 3
 """Of so many problems a step is asked; the number of breakthrough themes that the Wijkengids advises."""
 
 
-def goal_of(measure: Measure, context: PlanContext) -> Goal | None:
-    """Return the standing goal that a measure serves."""
-    return picked(measure.goal, context.goals)
+def goals_of(measure: Measure, context: PlanContext) -> tuple[Goal, ...]:
+    """Return the standing goals that a measure serves."""
+    return all_picked(measure.goal, context.goals)
 
 
-def theme_of(row: Measure | Goal, context: PlanContext) -> Theme | None:
-    """Return the theme that a row belongs to."""
-    return picked(row.theme, context.themes)
+def theme_of(measure: Measure, context: PlanContext) -> Theme | None:
+    """Return the theme that a measure belongs to."""
+    return picked(measure.theme, context.themes)
 
 
-def problem_of(measure: Measure, context: PlanContext) -> Problem | None:
-    """Return the problem of a measure: its own, else that of its goal, else that of its theme."""
-    for row in (measure, goal_of(measure, context), theme_of(measure, context)):
-        problem = picked(row.problem, context.problems) if row is not None else None
-        if problem is not None:
-            return problem
-    return None
+def themes_of(goals: Iterable[Goal], context: PlanContext) -> tuple[Theme, ...]:
+    """Return the themes that any of these goals belongs to."""
+    wanted = {name for goal in goals for name in all_chosen(goal.theme)}
+    return tuple(theme for theme in context.themes if theme.id in wanted)
+
+
+def problems_behind(goals: Iterable[Goal], context: PlanContext) -> tuple[Problem, ...]:
+    """Return the problems that any of these goals is about."""
+    wanted = {name for goal in goals for name in all_chosen(goal.problem)}
+    return tuple(problem for problem in context.problems if problem.id in wanted)
+
+
+def problems_of(measure: Measure, context: PlanContext) -> tuple[Problem, ...]:
+    """Return the problems of a measure: its own, else those of its goals, else that of its theme."""
+    theme = theme_of(measure, context)
+    of_theme = picked(theme.problem, context.problems) if theme else None
+    return (
+        all_picked(measure.problem, context.problems)
+        or problems_behind(goals_of(measure, context), context)
+        or ((of_theme,) if of_theme else ())
+    )
 
 
 def reached_by(measure: Measure, context: PlanContext) -> frozenset[str]:
-    """Return the ids of the problems that a measure reaches: its own and its goal's, else its theme's."""
-    goal, theme = goal_of(measure, context), theme_of(measure, context)
-    own = {chosen(measure.problem), chosen(goal.problem) if goal else ""} - {""}
-    if not chosen(measure.problem) and theme:
+    """Return the ids of the problems that a measure reaches: its own and its goals', else its theme's."""
+    theme = theme_of(measure, context)
+    own = {*all_chosen(measure.problem)}
+    own |= {name for goal in goals_of(measure, context) for name in all_chosen(goal.problem)}
+    if not all_chosen(measure.problem) and theme:
         own |= {chosen(theme.problem)} - {""}
     return frozenset(own)
 
@@ -53,9 +68,12 @@ def sort_of(problem: Problem | None) -> str:
     return chosen(problem.sort) if problem else ""
 
 
-def kinds_of_problem(context: PlanContext) -> dict[str, str]:
-    """Return by measure the kind of the problem that it is for; empty where it was not said."""
-    return {row.id: sort_of(problem_of(row, context)) for row in context.iwap.measures}
+def kinds_of_problem(context: PlanContext) -> dict[str, tuple[str, ...]]:
+    """Return by measure the kinds of the problems that it is for, each once; none where it was not said."""
+    return {
+        row.id: tuple(dict.fromkeys(filter(None, map(sort_of, problems_of(row, context)))))
+        for row in context.iwap.measures
+    }
 
 
 def votes_of(problem: Problem, context: PlanContext) -> Decimal:

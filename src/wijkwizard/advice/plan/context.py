@@ -12,7 +12,7 @@ from wijkwizard.advice.plan.answered import begun_tables, status_of
 from wijkwizard.advice.plan.periods import DateSpan, period
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost, Decided, Goal, Measure, PlanRow, Problem, Theme
-from wijkwizard.iwap.said import Said, SaidChoice
+from wijkwizard.iwap.said import Said, SaidChoice, SaidChoices
 from wijkwizard.knowledge import Knowledge
 
 REJECTED = "afgewezen"
@@ -35,6 +35,17 @@ def picked(said: SaidChoice, rows: Sequence[R]) -> R | None:
     """Return the row that an answer points at; None when there is none among these."""
     wanted = chosen(said)
     return next((row for row in rows if row.id == wanted), None) if wanted else None
+
+
+def all_chosen(said: SaidChoices) -> tuple[str, ...]:
+    """Return the ids of all options or rows that were chosen."""
+    return tuple(pick.id for pick in said.value or ())
+
+
+def all_picked(said: SaidChoices, rows: Sequence[R]) -> tuple[R, ...]:
+    """Return the rows that an answer points at, in the order of the rows."""
+    wanted = all_chosen(said)
+    return tuple(row for row in rows if row.id in wanted)
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from decimal import Decimal
 from operator import attrgetter
 
 from wijkwizard.advice.plan.cells import PlanCell
-from wijkwizard.advice.plan.chain import goal_of, sort_of
-from wijkwizard.advice.plan.context import PlanContext, chosen, picked
+from wijkwizard.advice.plan.chain import goals_of, sort_of
+from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.periods import period
 from wijkwizard.advice.plan.remark import quoted_answer
 from wijkwizard.iwap.registry import registry
@@ -40,12 +40,11 @@ def _cells(place: str, measure: Measure, context: PlanContext) -> tuple[PlanCell
     if place not in registry().leaves:
         return ()
     table, _, name = place.rpartition(".")
-    goal = goal_of(measure, context)
     match table:
         case "measures":
             cells = [PlanCell(measure, name)]
         case "goals":
-            cells = [PlanCell(goal, name)] if goal else []
+            cells = [PlanCell(goal, name) for goal in goals_of(measure, context)]
         case "costs":
             cells = [PlanCell(row, name) for row in context.costs if chosen(row.measure) == measure.id]
         case _:
@@ -57,9 +56,13 @@ def _cells(place: str, measure: Measure, context: PlanContext) -> tuple[PlanCell
 def _ids(cell: PlanCell, context: PlanContext) -> frozenset[str]:
     value = cell.said.value
     if cell.name == "problem":
-        return frozenset({sort_of(picked(cell.said, context.problems))}) - {""}
+        return frozenset(sort_of(row) for row in context.problems if row.id in _picked_ids(value)) - {""}
     if isinstance(value, bool):
         return frozenset({"ja" if value else "nee"})
+    return _picked_ids(value)
+
+
+def _picked_ids(value: object) -> frozenset[str]:
     listed = value if isinstance(value, tuple) else (value,)
     return frozenset(item.id for item in listed if isinstance(item, Picked))
 

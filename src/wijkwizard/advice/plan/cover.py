@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wijkwizard.advice.plan.answered import is_unsaid
 from wijkwizard.advice.plan.cells import PlanCell
-from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen
 from wijkwizard.advice.plan.cost_rows import (
     OPEN,
     PROMISED,
@@ -167,7 +167,7 @@ def _gains_without_paying(context: PlanContext) -> Iterator[Noticed]:
 def _budget_holder(context: PlanContext) -> Iterator[Noticed]:
     how = context.iwap.organisation
     holder = how.one_budget_holder
-    payers = {chosen(cost.payer) for cost in weighed_costs(context)} - {""}
+    payers = {name for cost in weighed_costs(context) for name in all_chosen(cost.payer)}
     if len(payers) >= _SEVERAL and is_unsaid(holder):
         yield Noticed(
             kind="ontbreekt",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from wijkwizard.advice.plan.chain import problem_of, sort_of
+from wijkwizard.advice.plan.chain import problems_of, sort_of
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.iwap.rows import Problem
 from wijkwizard.knowledge import Knowledge
@@ -85,7 +85,7 @@ def _for_problem(problem: Problem, context: PlanContext) -> FittingList:
     known = context.knowledge.problems.find(sort_of(problem))
     if known is None:
         return FittingList(key=f"passend:{problem.id}", problem=problem.id)
-    mine = [row for row in context.measures if problem_of(row, context) == problem]
+    mine = [row for row in context.measures if problem in problems_of(row, context)]
     fitting = [
         (
             row.orders,

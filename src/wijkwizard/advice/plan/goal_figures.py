@@ -7,7 +7,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from wijkwizard.advice.plan.cells import PlanCell
-from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen
 from wijkwizard.advice.plan.periods import DateSpan, before, months_in, period, when
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.rows import Goal, Measure
@@ -219,7 +219,7 @@ def first_start(measures: tuple[Measure, ...]) -> Measure | None:
 
 def _before_the_start(context: PlanContext) -> Iterator[Noticed]:
     for goal in context.goals:
-        serving = tuple(measure for measure in context.measures if chosen(measure.goal) == goal.id)
+        serving = tuple(measure for measure in context.measures if goal.id in all_chosen(measure.goal))
         first = first_start(serving)
         if first is not None and before(period(goal.measured_on), period(first.start)):
             yield Noticed(

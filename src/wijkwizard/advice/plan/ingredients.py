@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.advice.plan.cells import PlanCell
-from wijkwizard.advice.plan.chain import problem_of, sort_of
+from wijkwizard.advice.plan.chain import problems_of, sort_of
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.line import chain_inputs
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
@@ -49,9 +49,11 @@ def _without_reason(context: PlanContext) -> Iterator[Noticed]:
 
 def _other_kind_of_problem(context: PlanContext) -> Iterator[Noticed]:
     for measure, known in rests_on(context):
-        problem = problem_of(measure, context)
-        kind = context.knowledge.problems.find(sort_of(problem))
-        if problem is None or kind is None or kind.id in known.problems:
+        problems = problems_of(measure, context)
+        kinds = [context.knowledge.problems.find(sort_of(problem)) for problem in problems]
+        kind = next(iter(kinds), None)
+        # One problem of an unknown kind may be what it is for.
+        if kind is None or any(each is None or each.id in known.problems for each in kinds):
             continue
         yield Noticed(
             kind="klopt-niet",
@@ -60,7 +62,7 @@ def _other_kind_of_problem(context: PlanContext) -> Iterator[Noticed]:
             inputs=(
                 PlanCell(measure, "ingredient"),
                 *chain_inputs(measure, context),
-                PlanCell(problem, "sort"),
+                *(PlanCell(problem, "sort") for problem in problems),
             ),
             words={
                 "maatregel": quoted_title(measure.title),

@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from wijkwizard.advice.plan.cells import PlanCell
-from wijkwizard.advice.plan.chain import goal_of, reached, theme_of, top_problems
-from wijkwizard.advice.plan.context import PlanContext, chosen, picked
+from wijkwizard.advice.plan.chain import goals_of, problems_behind, reached, theme_of, themes_of, top_problems
+from wijkwizard.advice.plan.context import PlanContext, all_chosen, all_picked, chosen, picked
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.rows import Goal, Measure, PlanRow, Problem
-from wijkwizard.iwap.said import SaidChoice
 from wijkwizard.iwap.value_words import plain
-from wijkwizard.terms.dutch import spelled
+from wijkwizard.terms.dutch import and_list, spelled
 
 _WITH_A_MEASURE, _MUCH_WORRY = 1, 3
 _REGULAR = "regulier"
@@ -28,10 +27,9 @@ def loose_problems(context: PlanContext) -> tuple[Problem, ...]:
     plan = context.iwap
     if not (context.themes or context.goals or context.measures):
         return ()
-    pointing: list[SaidChoice] = [row.problem for row in context.themes]
-    pointing += [row.problem for row in context.goals]
-    pointing += [row.problem for row in plan.quick_wins]
-    touched = {chosen(said) for said in pointing} | reached(context)
+    pointing = [row.problem for row in context.themes] + [row.problem for row in plan.quick_wins]
+    of_goals = {problem.id for problem in problems_behind(context.goals, context)}
+    touched = {chosen(said) for said in pointing} | of_goals | reached(context)
     return tuple(problem for problem in context.problems if problem.id not in touched)
 
 
@@ -53,21 +51,22 @@ def _loose(context: PlanContext) -> Iterator[Noticed]:
 
 def _without_goal(context: PlanContext) -> Iterator[Noticed]:
     """Yield problems that a measure names and no goal does."""
-    with_goal = {chosen(goal.problem) for goal in context.goals}
-    said: set[str] = set()
+    told = {problem.id for problem in problems_behind(context.goals, context)}
     for measure in context.measures if context.goals else ():
-        problem = picked(measure.problem, context.problems)
-        rejected = chosen(measure.goal) in context.rejected
-        if problem is None or rejected or problem.id in with_goal or problem.id in said:
+        goals = all_chosen(measure.goal)
+        if goals and all(name in context.rejected for name in goals):
             continue
-        said.add(problem.id)
-        yield Noticed(
-            kind="let-op",
-            at=PlanCell(problem, "title"),
-            rows=(problem.id,),
-            inputs=(PlanCell(measure, "problem"), PlanCell(measure, "goal")),
-            words={"maatregel": quoted_title(measure.title), "probleem": problem_title(problem)},
-        )
+        for problem in all_picked(measure.problem, context.problems):
+            if problem.id in told:
+                continue
+            told.add(problem.id)
+            yield Noticed(
+                kind="let-op",
+                at=PlanCell(problem, "title"),
+                rows=(problem.id,),
+                inputs=(PlanCell(measure, "problem"), PlanCell(measure, "goal")),
+                words={"maatregel": quoted_title(measure.title), "probleem": problem_title(problem)},
+            )
 
 
 def _measure_without_goal(context: PlanContext) -> Iterator[Noticed]:
@@ -83,7 +82,7 @@ def _measure_without_goal(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _goal_without_measure(context: PlanContext) -> Iterator[Noticed]:
-    served = {chosen(measure.goal) for measure in context.measures} - {""}
+    served = {name for measure in context.measures for name in all_chosen(measure.goal)}
     for goal in context.goals if served else ():
         if goal.id not in served:
             yield Noticed(
@@ -100,7 +99,8 @@ def _goal_without_measure(context: PlanContext) -> Iterator[Noticed]:
 
 def _empty_theme(context: PlanContext) -> Iterator[Noticed]:
     rows: tuple[Goal | Measure, ...] = (*context.goals, *context.measures)
-    filled = {chosen(row.theme) for row in rows}
+    filled = {chosen(row.theme) for row in context.measures}
+    filled |= {theme.id for theme in themes_of(context.goals, context)}
     for theme in context.themes if rows else ():
         if theme.id not in filled:
             named = theme.theme if theme.theme.value else theme.title
@@ -114,41 +114,51 @@ def _empty_theme(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _bent(context: PlanContext) -> Iterator[Noticed]:
-    """Yield measures whose theme or problem is another than that of their goal."""
+    """Yield measures whose theme or problems are none of those of their goals."""
     for measure in context.measures:
-        goal = goal_of(measure, context)
-        own, other = theme_of(measure, context), theme_of(goal, context) if goal else None
-        mine = picked(measure.problem, context.problems)
-        its = picked(goal.problem, context.problems) if goal else None
-        theme_differs = own is not None and other is not None and own.id != other.id
-        problem_differs = mine is not None and its is not None and mine.id != its.id
-        if goal is None or not (theme_differs or problem_differs):
+        goals = goals_of(measure, context)
+        own, others = theme_of(measure, context), themes_of(goals, context)
+        mine, theirs = all_picked(measure.problem, context.problems), problems_behind(goals, context)
+        theme_differs = own is not None and bool(others) and own not in others
+        problem_differs = (
+            bool(mine) and bool(theirs) and not {row.id for row in mine} & {row.id for row in theirs}
+        )
+        if not (theme_differs or problem_differs):
             continue
         name = "theme" if theme_differs else "problem"
         yield Noticed(
             kind="klopt-niet" if theme_differs and problem_differs else "let-op",
             at=PlanCell(measure, "goal"),
             rows=(measure.id,),
-            inputs=tuple(PlanCell(row, field) for field in ("theme", "problem") for row in (measure, goal)),
+            inputs=tuple(PlanCell(row, field) for field in ("theme", "problem") for row in (measure, *goals)),
             says="thema" if theme_differs else "probleem",
             words={
                 "maatregel": quoted_title(measure.title),
                 "eigen": plain(getattr(measure, name).value),
-                "ander": plain(getattr(goal, name).value),
+                "ander": and_list(
+                    list(
+                        dict.fromkeys(
+                            pick.label for goal in goals for pick in getattr(goal, name).value or ()
+                        )
+                    )
+                ),
             },
         )
 
 
 def _under_rejected_goal(context: PlanContext) -> Iterator[Noticed]:
     for measure in context.measures:
-        goal = picked(measure.goal, [row for row in context.iwap.goals if row.id in context.rejected])
-        if goal is not None:
+        goals = all_picked(measure.goal, [row for row in context.iwap.goals if row.id in context.rejected])
+        if goals:
             yield Noticed(
                 kind="klopt-niet",
                 at=PlanCell(measure, "goal"),
                 rows=(measure.id,),
-                inputs=(PlanCell(measure, "goal"), PlanCell(goal, "status")),
-                words={"maatregel": quoted_title(measure.title), "doel": quoted_title(goal.title)},
+                inputs=(PlanCell(measure, "goal"), *(PlanCell(goal, "status") for goal in goals)),
+                words={
+                    "maatregel": quoted_title(measure.title),
+                    "doel": "' en '".join(quoted_title(goal.title) for goal in goals),
+                },
             )
 
 
@@ -180,7 +190,7 @@ def _doubles(context: PlanContext) -> Iterator[Noticed]:
 
 def _terrains(context: PlanContext) -> Iterator[Noticed]:
     plan = context.iwap
-    covered = {chosen(measure.terrain) for measure in context.measures}
+    covered = {name for measure in context.measures for name in all_chosen(measure.terrain)}
     balance = {mark.id: mark for mark in plan.ambition.balance.value or ()}
     stacking = {mark.id: mark for mark in plan.danger.stacking.value or ()}
     for terrain in context.knowledge.terrains.rows:
@@ -246,8 +256,8 @@ def _too_many(context: PlanContext) -> Iterator[Noticed]:
 
 def chain_inputs(measure: Measure, context: PlanContext) -> tuple[PlanCell, ...]:
     """Return the answers by which a measure reaches its problem."""
-    goal, theme = goal_of(measure, context), theme_of(measure, context)
-    rows: list[PlanRow] = [measure, *([goal] if goal else []), *([theme] if theme else [])]
+    theme = theme_of(measure, context)
+    rows: list[PlanRow] = [measure, *goals_of(measure, context), *([theme] if theme else [])]
     return tuple(PlanCell(row, "problem") for row in rows)
 
 

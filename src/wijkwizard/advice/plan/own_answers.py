@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.advice.plan.cells import PlanCell
-from wijkwizard.advice.plan.chain import goal_of, problem_of, sort_of
-from wijkwizard.advice.plan.context import PlanContext, chosen, picked
+from wijkwizard.advice.plan.chain import goals_of, problems_behind, problems_of, sort_of
+from wijkwizard.advice.plan.context import PlanContext, all_picked, chosen, picked
 from wijkwizard.advice.plan.contradicted import contradicted
 from wijkwizard.advice.plan.ingredients import rests_on
 from wijkwizard.advice.plan.periods import before, period
@@ -57,21 +57,21 @@ def _out_of_order(context: PlanContext) -> str:
 
 
 def _kinds(measure: Measure, context: PlanContext) -> frozenset[str]:
-    """Return the kinds of the problem of a measure, and of its goal's."""
-    goal = goal_of(measure, context)
-    rows = (measure, goal) if goal else (measure,)
-    return frozenset(sort_of(picked(row.problem, context.problems)) for row in rows) - {""}
+    """Return the kinds of the problems of a measure, and of its goals'."""
+    own = all_picked(measure.problem, context.problems)
+    behind = problems_behind(goals_of(measure, context), context)
+    return frozenset(map(sort_of, (*own, *behind))) - {""}
 
 
 def _builds_on(measure: Measure, context: PlanContext) -> bool:
     """Return whether a measure rests on a step above the first, and does not work at the first itself."""
     known = context.knowledge.ingredients.find(chosen(measure.ingredient))
-    kind = sort_of(problem_of(measure, context))
-    if kind in _BASE_KINDS:
+    kinds = {sort_of(problem) for problem in problems_of(measure, context)}
+    if kinds & _BASE_KINDS:
         return False
     if known is not None:
         return known.step > 1
-    return measure.ingredient.value is None and kind == _COHESION
+    return measure.ingredient.value is None and _COHESION in kinds
 
 
 def base_work(context: PlanContext, beside: Measure | None = None) -> tuple[PlanCell, ...]:

@@ -53,15 +53,16 @@ def regular(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 
 def _about_goal(measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> list[Fact]:
-    goal = next((item for item in iwap.goals if item.id == chosen(measure.goal)), None)
-    if goal is None:
-        return []
-    sentence = goal_sentence(goal, formatter)
-    if sentence:
-        return [Fact(label="Indicator, nulmeting en streefwaarde", line=Line(text=sentence))]
-    rows, _ = formatter.rows(
-        [("Indicator", goal.indicator), ("Nulmeting", goal.baseline), ("Streefwaarde", goal.target)]
-    )
+    goals = [item for item in iwap.goals if item.id in {pick.id for pick in measure.goal.value or ()}]
+    sentences = [sentence for goal in goals if (sentence := goal_sentence(goal, formatter))]
+    if sentences:
+        line = Line(text="\n".join(sentences))
+        return [Fact(label="Indicator, nulmeting en streefwaarde", line=line)]
+    leaves = [
+        (label, tuple(getattr(goal, name) for goal in goals))
+        for label, name in (("Indicator", "indicator"), ("Nulmeting", "baseline"), ("Streefwaarde", "target"))
+    ]
+    rows, _ = formatter.rows(leaves if goals else [])
     return list(rows)
 
 

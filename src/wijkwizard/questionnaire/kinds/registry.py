@@ -13,7 +13,7 @@ from wijkwizard.questionnaire.kinds.options import Options
 from wijkwizard.questionnaire.kinds.plain import PLAIN_NAMES, Plain, PlainName, plain_kind
 from wijkwizard.questionnaire.kinds.scale_steps import Scale
 from wijkwizard.questionnaire.kinds.table import TABLE, TableQuestion
-from wijkwizard.terms import Value
+from wijkwizard.terms import ChoicesValue, ChoiceValue, Value
 
 Question = Annotated[Plain | NoticeQuestion | TableQuestion, Field(discriminator="kind")]
 """Any question, discriminated by its kind."""
@@ -42,6 +42,19 @@ def holds(question: Question, value: Value) -> bool:
     """Return whether a value is of the kind that a question asks for."""
     held = KINDS[question.kind].value
     return held is not None and isinstance(value, held)
+
+
+def carried(question: Question, value: Value) -> Value | None:
+    """Return a value as one that a question asks for, ``None`` when it is of another kind.
+
+    One choice means the same as a list of one, so it stays an answer when a question comes to take several. The
+    other way round something would get lost, so nothing is converted there.
+    """
+    if holds(question, value):
+        return value
+    if KINDS[question.kind].value is ChoicesValue and isinstance(value, ChoiceValue):
+        return ChoicesValue(v=(value.v,))
+    return None
 
 
 def options_of(question: Question) -> Options | None:

@@ -25,6 +25,7 @@ WAITING_WORDS = {
     "figures": "Even geduld: de cijfers worden gelezen.",
     "plan": "Even geduld: het dossier wordt gelezen.",
     "show": "Even geduld: het dossier wordt gelezen.",
+    "budget": "Even geduld: de stembiljetten worden geteld.",
     "copies": "Even geduld: de kopieën worden gezocht.",
     "rescue": "Even geduld: het bestand wordt gelezen.",
     "wipe": "Even geduld: er wordt gekeken wat er staat.",
@@ -214,6 +215,26 @@ def _show_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     return verb
 
 
+def _budget_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
+    verb = _verb(
+        verbs, "budget", "Legt twee rekenregels naast elkaar: wat gaat door voor het geld dat er is?"
+    )
+    _dossier(verb)
+    verb.add_argument(
+        "--ballots",
+        type=local_path,
+        metavar="BESTAND",
+        help="tekst met een stembiljet per regel, als nummers (1 4 5); zonder dit komt er een lijst met nummers",
+    )
+    verb.add_argument("--money", metavar="EURO", help="met welk bedrag; anders dat van het plan")
+    verb.add_argument("--must", default="", metavar="NUMMERS", help="wat in elk geval doorgaat: '2,5'")
+    apart = "waarvan er hoogstens één doorgaat: '3,4'; mag vaker"
+    verb.add_argument("--apart", action="append", default=[], metavar="NUMMERS", help=apart)
+    _questions(verb)
+    _password(verb)
+    return verb
+
+
 def _copies_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "copies", "Noemt de reservekopieën van een dossier, de laatste eerst.")
     _dossier(verb)
@@ -264,6 +285,14 @@ def _check_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
 
 _VERBS = {
     "opdrachten": (_open_verb, _demo_verb, _figures_verb, _plan_verb),
-    "voor makers": (_fill_verb, _show_verb, _copies_verb, _rescue_verb, _wipe_verb, _check_verb),
+    "voor makers": (
+        _fill_verb,
+        _show_verb,
+        _budget_verb,
+        _copies_verb,
+        _rescue_verb,
+        _wipe_verb,
+        _check_verb,
+    ),
 }
 """The order of verbs in the help: those for an evening first, which the start screen offers too."""

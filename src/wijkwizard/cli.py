@@ -112,6 +112,15 @@ def _show(args: argparse.Namespace) -> int:
     return ExitCode.OK
 
 
+def _budget(args: argparse.Namespace) -> int:
+    with _session(args) as session:
+        from wijkwizard.session import budget_files
+
+        asked = budget_files.BudgetRequest(args.ballots, args.money, args.must, tuple(args.apart))
+        _print(args, *budget_files.told(session.plan.source(), asked))
+    return ExitCode.OK
+
+
 def _figures(args: argparse.Namespace) -> int:
     from wijkwizard.session import figure_files, system_environment
 
@@ -206,6 +215,7 @@ _RUNS = {
     "copies": _copies,
     "rescue": _rescue,
     "wipe": wipe,
+    "budget": _budget,
     "check": _check,
 }
 

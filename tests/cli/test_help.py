@@ -13,7 +13,7 @@ from tests.cli.command import Command, Told, child
 from wijkwizard import tui
 from wijkwizard.errors import ExitCode, WijkError
 
-VERBS = ("open", "demo", "fill", "figures", "plan", "show", "copies", "rescue", "wipe", "check")
+VERBS = ("open", "demo", "fill", "figures", "plan", "show", "budget", "copies", "rescue", "wipe", "check")
 OPTIONS = {
     "open": {"--questions", "--read-only"},
     "demo": {"--output", "--dossier"},
@@ -21,6 +21,7 @@ OPTIONS = {
     "figures": {"--area", "--name", "--into", "--year", "--gemeente", "--questions"},
     "plan": {"--output", "--format", "--edition", "--questions"},
     "show": {"--edition", "--questions"},
+    "budget": {"--ballots", "--money", "--must", "--apart", "--questions"},
     "copies": {"--keep"},
     "rescue": {"--output"},
     "wipe": {"--answer", "--papers", "--all", "--yes", "--questions"},

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from wijkwizard.errors.budget import BUDGET
 from wijkwizard.errors.codes import CatalogueEntry, ExitCode
 from wijkwizard.errors.figures import FIGURES
 from wijkwizard.errors.general import GENERAL
@@ -16,7 +17,7 @@ from wijkwizard.errors.visible import visible
 
 __all__ = ["CATALOGUE", "ExitCode", "WijkError"]
 
-CATALOGUE: dict[str, CatalogueEntry] = {**GENERAL, **LOSING, **FIGURES}
+CATALOGUE: dict[str, CatalogueEntry] = {**GENERAL, **LOSING, **FIGURES, **BUDGET}
 """Code to exit code, sentence and remedy."""
 
 _LONGEST = 240

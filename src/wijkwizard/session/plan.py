@@ -23,7 +23,8 @@ class Plan:
         """
         self._reader, self._files = reader, files
 
-    def _source(self) -> paper.PlanSource:
+    def source(self) -> paper.PlanSource:
+        """Return the input of all that is made of the plan."""
         reader = self._reader
         iwap = paper.with_half(reader.known, reader.iwap())
         return paper.PlanSource(iwap, reader.questions, reader.state, reader.derived)
@@ -31,12 +32,12 @@ class Plan:
     def box(self, name: str, *, edition: str = "public") -> str:
         """Return a stage as JSON."""
         return dump.box(
-            dump.BoxSource(self._source(), self._reader.route, self._reader.answers), name, edition
+            dump.BoxSource(self.source(), self._reader.route, self._reader.answers), name, edition
         )
 
     def document(self, edition: str = "public") -> Document:
         """Return the paper before it is rendered."""
-        return paper.document(self._source(), edition)
+        return paper.document(self.source(), edition)
 
     def make(
         self,
@@ -53,4 +54,4 @@ class Plan:
         a number after its name; when a person asked for the name (``named``) an error is raised.
         """
         where = paper.where_of(self._reader.state, self._files(), named=named)
-        return paper.make_plan(self._source(), edition, out, fmt=fmt, where=where, progress=progress)
+        return paper.make_plan(self.source(), edition, out, fmt=fmt, where=where, progress=progress)

@@ -1,0 +1,74 @@
+"""What both rules read: the money, what can be bought for it, and the ballots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from wijkwizard.terms import Frozen
+
+Ballot = frozenset[str]
+"""The ids of the items that one person chose."""
+
+
+class BudgetItem(Frozen):
+    """Something that can be bought.
+
+    Attributes:
+        id: id of the measure.
+        name: how it is called.
+        euros: what it costs over its whole term, in euros; never below zero.
+    """
+
+    id: str
+    name: str
+    euros: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetCase:
+    """A question to both rules.
+
+    Attributes:
+        money: the euros that there are.
+        items: what can be bought, in the order of the table.
+        ballots: what each person chose, in an order that says nothing.
+        musts: ids of the items that are bought before anybody is asked.
+        exclusions: sets of ids of which at most one can be bought.
+    """
+
+    money: Decimal
+    items: tuple[BudgetItem, ...]
+    ballots: tuple[Ballot, ...]
+    musts: frozenset[str] = frozenset()
+    exclusions: frozenset[frozenset[str]] = frozenset()
+
+    def votes(self, item: BudgetItem) -> int:
+        """Return on how many ballots an item stands."""
+        return sum(item.id in ballot for ballot in self.ballots)
+
+    def cost_of(self, ids: frozenset[str]) -> Decimal:
+        """Return what a set of items costs, in euros."""
+        return sum((item.euros for item in self.items if item.id in ids), Decimal(0))
+
+    def allows(self, ids: frozenset[str]) -> bool:
+        """Return whether a set holds at most one item of each exclusion."""
+        return all(len(ids & apart) <= 1 for apart in self.exclusions)
+
+    def shut_out_by(self, ids: frozenset[str]) -> frozenset[str]:
+        """Return the ids that an exclusion shuts out once others are bought."""
+        return frozenset(row for apart in self.exclusions if apart & ids for row in apart - ids)
+
+    def after_the_musts(self) -> BudgetCase:
+        """Return the case that is left once the musts are bought, without what they shut out."""
+        gone = self.musts | self.shut_out_by(self.musts)
+        items = tuple(item for item in self.items if item.id not in gone)
+        return replace(self, money=self.money - self.cost_of(self.musts), items=items, musts=frozenset())
+
+    def faults(self) -> Iterator[str]:
+        """Yield why the rules cannot be asked, each as a Dutch sentence."""
+        if self.cost_of(self.musts) > self.money:
+            yield "Wat moet, kost samen meer dan er is."
+        if not self.allows(self.musts):
+            yield "Van wat moet, sluit het een het ander uit."

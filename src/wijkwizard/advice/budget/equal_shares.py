@@ -1,0 +1,149 @@
+"""The Method of Equal Shares: everybody has an equal share, and what people want they buy together.
+
+Source: D. Peters, G. Pierczyński and P. Skowron, 'Proportional Participatory Budgeting with Additive Utilities',
+NeurIPS 2021. Each item counts as one, however much it costs. Completion in two steps, as is usual where it is used:
+the shares grow by one percent of the money as long as something still fits and the outcome stays within the money;
+what fits then is bought by votes per euro.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from wijkwizard.advice.budget.case import BudgetCase, BudgetItem
+from wijkwizard.advice.budget.chosen import RuleChoice, rule_choice
+
+STEPS_PER_MONEY = 100
+"""The shares grow by the money divided by this, together."""
+
+_MOST_STEPS = 100 * STEPS_PER_MONEY
+"""With a hundred times the money each share buys all that its owner wants that can be bought at all."""
+
+_Rank = Callable[[BudgetItem], tuple[int, ...]]
+
+
+def equal_shares(case: BudgetCase) -> RuleChoice:
+    """Return the choice of the Method of Equal Shares with its completion.
+
+    Equals are taken by votes, then the cheapest, then the order of the table. Whether that matters is found by taking
+    each item that was once equal first instead.
+    """
+    left = case.after_the_musts()
+    order = sorted(left.items, key=lambda item: (-left.votes(item), item.euros))
+    places = {item.id: place for place, item in enumerate(order)}
+    example, equals = _completed(left, lambda item: (places[item.id],))
+    choices = [example]
+    for first in sorted(equals):
+        choice, _ = _completed(left, _with_first(first, places))
+        choices.append(choice)
+    return rule_choice(
+        case,
+        example | case.musts,
+        frozenset.intersection(*choices) | case.musts,
+        frozenset.union(*choices) | case.musts,
+    )
+
+
+def _with_first(first: str, places: Mapping[str, int]) -> _Rank:
+    """Return an order that takes one item before all others."""
+    return lambda item: (item.id != first, places[item.id])
+
+
+@dataclass(frozen=True, slots=True)
+class _Purchase:
+    """What was bought, and what was once equal to what was taken."""
+
+    bought: frozenset[str]
+    equals: frozenset[str]
+
+
+def _completed(case: BudgetCase, rank: _Rank) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what is bought with its completion, and what was once equal to what was taken."""
+    step = Fraction(case.money) / STEPS_PER_MONEY
+    kept = _shared(case, Fraction(case.money), rank)
+    equals = kept.equals
+    for steps in range(1, _MOST_STEPS + 1):
+        if not _still_fits(case, kept.bought):
+            break
+        grown = _shared(case, Fraction(case.money) + steps * step, rank)
+        if case.cost_of(grown.bought) > case.money:
+            break
+        kept = grown
+        equals |= grown.equals
+    filled = _fill(case, kept.bought, rank)
+    return filled.bought, equals | filled.equals
+
+
+def _shared(case: BudgetCase, money: Fraction, rank: _Rank) -> _Purchase:
+    """Return what people buy together when they share this much money."""
+    if not case.ballots:
+        return _Purchase(frozenset(), frozenset())
+    purse = [money / len(case.ballots)] * len(case.ballots)
+    open_items = {item.id: item for item in case.items if case.votes(item)}
+    bought: frozenset[str] = frozenset()
+    equals: frozenset[str] = frozenset()
+    while True:
+        prices = {
+            item.id: price
+            for item in open_items.values()
+            if (price := _price(Fraction(item.euros), _purses(case, purse, item))) is not None
+        }
+        if not prices:
+            return _Purchase(bought, equals)
+        taken, beside = _take([(open_items[row], price) for row, price in prices.items()], rank)
+        equals |= beside
+        bought |= {taken.id}
+        for voter, ballot in enumerate(case.ballots):
+            if taken.id in ballot:
+                purse[voter] -= min(purse[voter], prices[taken.id])
+        shut_out = case.shut_out_by(bought)
+        open_items = {
+            row: item for row, item in open_items.items() if row in prices and row not in bought | shut_out
+        }
+
+
+def _purses(case: BudgetCase, purse: Sequence[Fraction], item: BudgetItem) -> list[Fraction]:
+    return [left for left, ballot in zip(purse, case.ballots, strict=True) if item.id in ballot]
+
+
+def _price(cost: Fraction, purses: Sequence[Fraction]) -> Fraction | None:
+    """Return the most that one person pays when all who want an item share it equally; None when they cannot.
+
+    Who has less than that pays all that is left.
+    """
+    if sum(purses) < cost:
+        return None
+    for at, least in enumerate(rising := sorted(purses)):
+        price = cost / (len(rising) - at)
+        if price <= least:
+            return price
+        cost -= least
+    return Fraction(0)
+
+
+def _take(priced: Sequence[tuple[BudgetItem, Fraction]], rank: _Rank) -> tuple[BudgetItem, frozenset[str]]:
+    """Return the item with the lowest price, and the ids of those that have the same."""
+    lowest = min(price for _, price in priced)
+    equal = sorted((item for item, price in priced if price == lowest), key=rank)
+    return equal[0], frozenset(item.id for item in equal) if len(equal) > 1 else frozenset()
+
+
+def _fill(case: BudgetCase, bought: frozenset[str], rank: _Rank) -> _Purchase:
+    """Return what is bought once the money that is left goes to what has the most votes per euro."""
+    equals: frozenset[str] = frozenset()
+    while True:
+        fits = _still_fits(case, bought)
+        if not fits:
+            return _Purchase(bought, equals)
+        taken, beside = _take([(item, Fraction(item.euros) / case.votes(item)) for item in fits], rank)
+        equals |= beside
+        bought |= {taken.id}
+
+
+def _still_fits(case: BudgetCase, bought: frozenset[str]) -> list[BudgetItem]:
+    """Return what somebody wants and what the money that is left can still buy."""
+    left = case.money - case.cost_of(bought)
+    gone = bought | case.shut_out_by(bought)
+    return [item for item in case.items if item.id not in gone and case.votes(item) and item.euros <= left]

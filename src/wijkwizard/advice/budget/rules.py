@@ -1,0 +1,151 @@
+"""Both rules beside one another for the measures of a plan, or why they cannot be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from wijkwizard.advice.budget.case import Ballot, BudgetCase, BudgetItem
+from wijkwizard.advice.budget.chosen import RuleChoice
+from wijkwizard.advice.budget.equal_shares import equal_shares
+from wijkwizard.advice.budget.most_votes import most_votes
+from wijkwizard.advice.plan.context import PlanContext
+from wijkwizard.advice.plan.spending import in_order
+from wijkwizard.terms import Frozen
+from wijkwizard.terms.dutch import and_list, euro
+from wijkwizard.terms.units import many
+
+LEAST_BALLOTS = 10
+"""With fewer ballots it can be seen who chose what."""
+
+MOST_ITEMS = 60
+"""So many measures the rules search within a second or so; a plan with more has actions, not measures."""
+
+
+class BudgetRules(Frozen):
+    """What both rules say, side by side.
+
+    Attributes:
+        money: the euros that there are.
+        items: what can be bought, in the order of the table.
+        ballots: how many there are.
+        beside: names of amounts that belong to no measure: they stand outside the rules.
+        most: the choice with the most votes.
+        shares: the choice of equal shares.
+    """
+
+    money: Decimal
+    items: tuple[BudgetItem, ...]
+    ballots: int
+    beside: tuple[str, ...]
+    most: RuleChoice
+    shares: RuleChoice
+
+
+class NoRules(Frozen):
+    """Why the rules cannot be asked: a Dutch sentence that says what is missing."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetWishes:
+    """What people say beside the ballots.
+
+    Attributes:
+        money: the euros that there are; None for what the plan counts on.
+        musts: ids of the measures that are bought before anybody is asked.
+        exclusions: sets of ids of which at most one can be bought.
+    """
+
+    money: Decimal | None = None
+    musts: frozenset[str] = frozenset()
+    exclusions: frozenset[frozenset[str]] = frozenset()
+
+
+def measures_to_choose(context: PlanContext) -> tuple[BudgetItem, ...] | NoRules:
+    """Return the measures with what they cost over their whole term, in the order of the table.
+
+    All of them must have a cost: a rule that leaves out what nobody reckoned would choose against it.
+    """
+    spendings = {spending.row: spending for group in in_order(context) for spending in group}
+    without = [measure for measure in context.measures if measure.id not in spendings]
+    if not context.measures:
+        return NoRules(why="Er staan nog geen maatregelen in het plan.")
+    if without:
+        named = and_list([f"'{measure.title.value or 'een maatregel zonder naam'}'" for measure in without])
+        return NoRules(
+            why=f"Van {named} zijn er nog geen kosten. De regels vragen de kosten van alle maatregelen."
+        )
+    items = []
+    for measure in context.measures:
+        spending = spendings[measure.id]
+        unknown = spending.unknown_promised or spending.unknown_waiting
+        if unknown:
+            return NoRules(
+                why=f"Van '{spending.name}' {unknown}. De regels vragen de kosten van alle maatregelen."
+            )
+        items.append(
+            BudgetItem(id=measure.id, name=spending.name, euros=spending.promised + spending.waiting)
+        )
+    if len(items) > MOST_ITEMS:
+        return NoRules(
+            why=f"De regels rekenen met hoogstens {MOST_ITEMS} maatregelen; hier staan er {len(items)}."
+        )
+    return tuple(items)
+
+
+def money_of(context: PlanContext) -> Decimal:
+    """Return the euros that were promised for measures; all that they ask for while nothing is promised."""
+    rows = {measure.id for measure in context.measures}
+    found = [spending for group in in_order(context) for spending in group if spending.row in rows]
+    promised = sum((spending.promised for spending in found), Decimal(0))
+    return promised or sum((spending.waiting for spending in found), Decimal(0))
+
+
+def budget_rules(
+    context: PlanContext, ballots: Sequence[Ballot], wishes: BudgetWishes
+) -> BudgetRules | NoRules:
+    """Return what both rules choose, or why they cannot be asked.
+
+    Args:
+        context: the plan without what was rejected.
+        ballots: the ids of the measures that each person chose.
+        wishes: the money, the musts and the exclusions.
+    """
+    items = measures_to_choose(context)
+    if isinstance(items, NoRules):
+        return items
+    if len(ballots) < LEAST_BALLOTS:
+        return NoRules(
+            why=f"Er zijn {many(len(ballots), 'stembiljet', 'stembiljetten')}. Onder de tien is te zien wie wat koos. "
+            "Daarom rekenen de regels pas vanaf tien stembiljetten."
+        )
+    money = money_of(context) if wishes.money is None else wishes.money
+    if money <= 0:
+        return NoRules(why="Er is geen geld om te verdelen. Zeg met welk bedrag u wilt rekenen.")
+    case = BudgetCase(
+        money=money,
+        items=items,
+        ballots=tuple(sorted(ballots, key=sorted)),
+        musts=wishes.musts,
+        exclusions=wishes.exclusions,
+    )
+    for fault in case.faults():
+        return NoRules(why=fault)
+    rows = {item.id for item in items}
+    beside = [
+        f"{spending.name} ({euro(spending.promised + spending.waiting)})"
+        for group in in_order(context)
+        for spending in group
+        if spending.row not in rows
+    ]
+    return BudgetRules(
+        money=money,
+        items=items,
+        ballots=len(ballots),
+        beside=tuple(beside),
+        most=most_votes(case),
+        shares=equal_shares(case),
+    )

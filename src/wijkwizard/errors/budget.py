@@ -1,0 +1,23 @@
+"""Error sentences about ballots and money to choose with."""
+
+from __future__ import annotations
+
+from wijkwizard.errors.codes import CatalogueEntry, ExitCode
+
+BUDGET: dict[str, CatalogueEntry] = {
+    "ballots-wrong": (
+        ExitCode.USER,
+        "De stembiljetten kunnen zo niet worden geteld. {what}",
+        "Schrijf elk stembiljet op een eigen regel, met nummers van 1 tot en met {count}, zoals 1 4 5.",
+    ),
+    "ballots-file": (
+        ExitCode.USER,
+        "{path} kan niet worden gelezen als stembiljetten ({reason}).",
+        "Maak een tekstbestand in UTF-8, met een stembiljet op elke regel.",
+    ),
+    "budget-money": (
+        ExitCode.USER,
+        "'{text}' is geen bedrag om mee te rekenen.",
+        "Schrijf een bedrag in euro's boven nul, zoals 100.000.",
+    ),
+}

@@ -1,0 +1,186 @@
+"""Reads ballots and says what two rules for spending money choose; nothing of it is stored.
+
+Who chose what is nobody's business: ballots are read, sorted, counted and dropped. They have no time and no order, and
+fewer than ten are not counted at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from wijkwizard.advice.budget.case import Ballot, BudgetItem
+from wijkwizard.advice.budget.chosen import RuleChoice
+from wijkwizard.advice.budget.rules import (
+    BudgetRules,
+    BudgetWishes,
+    NoRules,
+    budget_rules,
+    measures_to_choose,
+)
+from wijkwizard.advice.plan.context import PlanContext
+from wijkwizard.advice.plan.periods import DateSpan
+from wijkwizard.errors import WijkError
+from wijkwizard.session.paper import PlanSource
+from wijkwizard.terms.dutch import and_list, euro
+from wijkwizard.terms.units import many
+
+_NOTHING = "-"
+_BETWEEN = re.compile(r"[\s,;]+")
+_MOST_LINES = 2000
+_MOST_TOLD = 3
+
+HOW_TO_WRITE = (
+    "Schrijf elk stembiljet op een eigen regel, met de nummers van de maatregelen die erop staan: 1 4 5. "
+    "Een leeg stembiljet is een streepje. De volgorde maakt niet uit."
+)
+"""How ballots are typed, for a face and for the help."""
+
+_ADVICE = "Twee rekenregels naast elkaar. Ze beslissen niets: dat doet de groep. Er wordt niets van bewaard."
+_MOST = ("Meeste stemmen", "de maatregelen die samen passen en samen de meeste stemmen hebben")
+_SHARES = (
+    "Gelijke delen",
+    (
+        "ieder stembiljet krijgt een even groot deel van het geld; wie iets wil, betaalt eraan mee, en wat per persoon "
+        "het minst kost, gaat eerst"
+    ),
+)
+_COMPLETION = (
+    "Blijft er bij gelijke delen geld over, dan groeien de delen met stappen van één procent van het geld. Daarna gaat "
+    "voor wat per stem het minst kost."
+)
+_THROW_AWAY = "Gooi de stembiljetten weg zodra het plan is vastgesteld, ook het bestand waarin ze staan."
+_SOURCE = (
+    "Bron van gelijke delen: Peters, Pierczyński en Skowron, 'Proportional Participatory Budgeting with Additive "
+    "Utilities' (2021)."
+)
+
+
+def read_ballots(text: str, items: Sequence[BudgetItem]) -> tuple[Ballot, ...]:
+    """Return the ballots of a text, sorted, so that their order says nothing.
+
+    Args:
+        text: a ballot on each line, as the numbers of measures.
+        items: the measures in the order of their numbers.
+
+    Raises:
+        WijkError: ``ballots-wrong``, with the lines that are wrong.
+    """
+    lines = [(at, line.strip()) for at, line in enumerate(text.splitlines(), 1) if line.strip()]
+    if len(lines) > _MOST_LINES:
+        raise WijkError("ballots-wrong", what=f"Dit zijn meer dan {_MOST_LINES} regels.", count=len(items))
+    faults = [fault for at, line in lines for fault in _faults(at, line, len(items))]
+    if faults:
+        more = len(faults) - _MOST_TOLD
+        told = [*faults[:_MOST_TOLD], *([f"En nog {more}."] if more > 0 else [])]
+        raise WijkError("ballots-wrong", what=" ".join(told), count=len(items))
+    found = (frozenset(items[number - 1].id for number in _numbers(line)) for _, line in lines)
+    return tuple(sorted(found, key=sorted))
+
+
+def _words(line: str) -> list[str]:
+    return [] if line == _NOTHING else [word for word in _BETWEEN.split(line) if word]
+
+
+def _numbers(line: str) -> list[int]:
+    return [int(word) for word in _words(line)]
+
+
+def _faults(at: int, line: str, count: int) -> Iterator[str]:
+    """Yield what is wrong with a line; at most one sentence, for the first word is enough to find it."""
+    for word in _words(line):
+        if not (
+            word.isascii() and word.isdigit() and len(word) <= len(str(count)) and 1 <= int(word) <= count
+        ):
+            shown = word if len(word) <= len("ongeldige") else f"{word[: len('ongeldige')]}…"
+            yield f"Regel {at}: '{shown}' is geen nummer van 1 tot en met {count}."
+            return
+
+
+def wishes_of(
+    items: Sequence[BudgetItem], money: Decimal | None, musts: str, apart: Sequence[str]
+) -> BudgetWishes:
+    """Return what people say beside the ballots, in numbers of measures.
+
+    Args:
+        items: the measures in the order of their numbers.
+        money: the euros that there are; None for what the plan counts on.
+        musts: what is bought before anybody is asked.
+        apart: for each exclusion what cannot be bought together.
+
+    Raises:
+        WijkError: ``ballots-wrong``.
+    """
+
+    def ids(text: str) -> frozenset[str]:
+        return frozenset(row for ballot in read_ballots(text.replace("\n", " "), items) for row in ballot)
+
+    return BudgetWishes(
+        money=money, musts=ids(musts), exclusions=frozenset(found for text in apart if (found := ids(text)))
+    )
+
+
+def items_of(source: PlanSource) -> tuple[BudgetItem, ...] | NoRules:
+    """Return the measures that can be chosen, or why there are none."""
+    context = _context(source)
+    return measures_to_choose(context) if context else NoRules(why="Dit dossier is nog leeg.")
+
+
+def numbered(items: Sequence[BudgetItem]) -> tuple[str, ...]:
+    """Return the measures with their numbers and euros, a line each."""
+    return tuple(f"{at:>3}  {item.name} ({euro(item.euros)})" for at, item in enumerate(items, 1))
+
+
+def told_of_rules(source: PlanSource, ballots: Sequence[Ballot], wishes: BudgetWishes) -> tuple[str, ...]:
+    """Return what both rules choose in Dutch lines, or why they cannot be asked."""
+    context = _context(source)
+    found = budget_rules(context, ballots, wishes) if context else NoRules(why="Dit dossier is nog leeg.")
+    return (found.why,) if isinstance(found, NoRules) else tuple(_told(found))
+
+
+def _context(source: PlanSource) -> PlanContext | None:
+    last = DateSpan.of(source.state.last_at[:10])
+    return PlanContext(source.iwap, source.questions.knowledge, last) if last else None
+
+
+def _told(found: BudgetRules) -> Iterator[str]:
+    yield _ADVICE
+    yield f"Geld: {euro(found.money)} voor de hele looptijd. {many(found.ballots, 'stembiljet', 'stembiljetten')}."
+    for (name, rule), choice in ((_MOST, found.most), (_SHARES, found.shares)):
+        yield ""
+        yield f"{name}: {rule}."
+        yield from _chosen(found, choice)
+    yield ""
+    yield _difference(found)
+    if found.beside:
+        yield f"Buiten de regels, want het hoort bij geen maatregel: {and_list(found.beside)}."
+    yield f"{_COMPLETION} {_SOURCE}"
+    yield _THROW_AWAY
+
+
+def _named(found: BudgetRules, ids: Sequence[str]) -> str:
+    names = [f"'{item.name}' ({euro(item.euros)})" for item in found.items if item.id in ids]
+    return and_list(names) if names else "niets"
+
+
+def _chosen(found: BudgetRules, choice: RuleChoice) -> Iterator[str]:
+    yield f"  Gaat door: {_named(found, choice.sure)}."
+    if choice.equal:
+        beside = [row for row in choice.example if row not in choice.sure]
+        yield f"  Gelijk: {_named(found, choice.equal)}. Daartussen kiest u zelf, bijvoorbeeld {_named(found, beside)}."
+    every = many(found.ballots, "stembiljet", "stembiljetten")
+    yield f"  Over: {euro(choice.left)}. Op {choice.served} van {every} staat iets wat doorgaat."
+
+
+def _difference(found: BudgetRules) -> str:
+    most, shares = set(found.most.example), set(found.shares.example)
+    if most == shares:
+        return "Beide regels komen op hetzelfde uit."
+    only = [
+        f"alleen met {name}: {_named(found, [*ids])}"
+        for name, ids in (("de meeste stemmen", most - shares), ("gelijke delen", shares - most))
+        if ids
+    ]
+    told = "; ".join(only)
+    return f"Het verschil: {told}."

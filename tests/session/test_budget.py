@@ -1,0 +1,123 @@
+"""Ballots are read, counted and dropped; what the rules say is plain, and what they lack is named."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.session.small import fixed_environment
+from wijkwizard.advice.budget.case import BudgetItem
+from wijkwizard.errors import WijkError
+from wijkwizard.session import budget, budget_files, fill_session, open_session
+
+_PLAN = """\
+besluit: integraal
+maatregelen:
+  - {rij: a, titel: Speelplek opknappen}
+  - {rij: b, titel: Buurthuis langer open}
+  - {rij: c, titel: Fietsenrek}
+  - {rij: d, titel: Taalles}
+kosten:
+  - {rij: a, maatregel: a, bedrag: 50000, eenmalig-of-structureel: eenmalig}
+  - {rij: b, maatregel: b, bedrag: 40000, eenmalig-of-structureel: eenmalig}
+  - {rij: c, maatregel: c, bedrag: 10000, eenmalig-of-structureel: eenmalig}
+  - {rij: d, maatregel: d, bedrag: 30000, eenmalig-of-structureel: eenmalig}
+  - {rij: e, wat: Drukwerk, bedrag: 2000, eenmalig-of-structureel: eenmalig}
+"""
+_BALLOTS = "1 2\n" * 6 + "4\n" * 4 + "3; 4\n-\n"
+_ITEMS = tuple(BudgetItem(id=name, name=name, euros=Decimal(1)) for name in "abcd")
+
+
+def _told(folder: Path, ballots: str | None, plan: str = _PLAN, money: str | None = "100.000") -> str:
+    """Return what is said of a plan and a file with ballots."""
+    (folder / "plan.yaml").write_text(plan, encoding="utf-8")
+    fill_session(folder / "plan.yaml", folder / "plan.wijk", environment=fixed_environment())
+    file = folder / "biljetten.txt"
+    if ballots is not None:
+        file.write_text(ballots, encoding="utf-8")
+    asked = budget_files.BudgetRequest(None if ballots is None else file, money)
+    with open_session(folder / "plan.wijk", environment=fixed_environment(), read_only=True) as session:
+        return "\n".join(budget_files.told(session.plan.source(), asked))
+
+
+def test_without_ballots_the_measures_get_their_numbers(tmp_path: Path) -> None:
+    """First the numbers that are written on the ballots, with what each measure costs."""
+    told = _told(tmp_path, None)
+    assert "  2  Buurthuis langer open (€ 40.000)" in told
+    assert budget.HOW_TO_WRITE in told
+
+
+def test_both_rules_stand_side_by_side(tmp_path: Path) -> None:
+    """The many take all with the most votes; with equal shares the few who want lessons get them too."""
+    most, shares = _told(tmp_path, _BALLOTS).split("Gelijke delen:")
+    assert "Gaat door: 'Speelplek opknappen' (€ 50.000), 'Buurthuis langer open' (€ 40.000)" in most
+    assert "'Taalles' (€ 30.000)" in shares.splitlines()[1]
+    assert "Buiten de regels, want het hoort bij geen maatregel: Drukwerk (€ 2.000)." in shares
+
+
+@pytest.mark.parametrize(
+    ("ballots", "plan", "money", "why"),
+    [
+        pytest.param("1\n" * 9, _PLAN, "100", "Onder de tien is te zien wie wat koos.", id="nine ballots"),
+        pytest.param(
+            _BALLOTS, _PLAN.replace("bedrag: 30000, ", ""), "100", "'Taalles' is het bedrag niet", id="amount"
+        ),
+        pytest.param(
+            _BALLOTS,
+            _PLAN.split("  - {rij: d, maat", maxsplit=1)[0],
+            "100",
+            "'Taalles' zijn er nog geen",
+            id="cost",
+        ),
+        pytest.param(_BALLOTS, "gebied-naam: Oost\n", "100", "nog geen maatregelen", id="no measures"),
+    ],
+)
+def test_what_lacks_is_named_instead(tmp_path: Path, ballots: str, plan: str, money: str, why: str) -> None:
+    """The rules are not asked with too few ballots or without all costs; the reason stands there, nothing else."""
+    told = _told(tmp_path, ballots, plan, money)
+    assert why in told
+    assert "Gaat door" not in told
+
+
+def test_ballots_keep_no_order() -> None:
+    """However they were typed, the same ballots are one and the same thing: who was first cannot be seen."""
+    lines = ["1 2", "4", "-", "3,1", "2;1"]
+    assert budget.read_ballots("\n".join(lines), _ITEMS) == budget.read_ballots(
+        "\n".join(lines[::-1]), _ITEMS
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("1 2\n1 5", "Regel 2: '5' is geen nummer van 1 tot en met 4."),
+        ("0", "Regel 1: '0'"),
+        ("twee", "Regel 1: 'twee'"),
+        ("1 ²", "Regel 1: '²'"),
+        ("9" * 9000, "Regel 1: '999999999…'"),
+        ("x\n" * 5, "En nog 2."),
+        ("1\n" * 2001, "meer dan 2000 regels"),
+    ],
+)
+def test_a_ballot_that_cannot_be_is_named_with_its_line(text: str, what: str) -> None:
+    """What is no number of a measure is refused with its line; long text is cut, many faults are counted."""
+    with pytest.raises(WijkError) as refused:
+        budget.read_ballots(text, _ITEMS)
+    assert what in refused.value.sentence
+
+
+@pytest.mark.parametrize("money", ["nul", "0", "-5", "1.2.3"])
+def test_money_that_cannot_be_is_refused(money: str) -> None:
+    """An amount to reckon with is more than nothing."""
+    with pytest.raises(WijkError) as refused:
+        budget_files.amount(money)
+    assert refused.value.code == "budget-money"
+
+
+def test_musts_and_exclusions_are_read_as_numbers() -> None:
+    """What goes on in any case and what excludes each other are said with the same numbers."""
+    wishes = budget.wishes_of(_ITEMS, None, "2,4", ["1 3", ""])
+    assert wishes.musts == {"b", "d"}
+    assert wishes.exclusions == {frozenset("ac")}

@@ -13,7 +13,8 @@ from wijkwizard.advice.load_rules import FILE, FOLDER, load_rules
 from wijkwizard.advice.measured import GroupRemarks, InputSource, Measured, PeerValues, Yearly
 from wijkwizard.advice.rules import Rules
 from wijkwizard.advice.signals import compare
-from wijkwizard.iwap.model import Danger, Iwap
+from wijkwizard.iwap.chapters import Danger
+from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
 from wijkwizard.iwap.said import GridMark, Picked, Said
 from wijkwizard.knowledge import Knowledge, describe, load

@@ -7,7 +7,8 @@ from tests.document.conftest import STYLE
 from tests.document.plans import advice_of, evening, pick, said
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
-from wijkwizard.iwap.model import Ambition, Iwap
+from wijkwizard.iwap.chapters import Ambition
+from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure, Promise, Theme
 from wijkwizard.iwap.said import GridMark, Picked
 

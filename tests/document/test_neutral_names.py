@@ -11,7 +11,7 @@ from tests.document.test_small_groups import WORKING
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Style
-from wijkwizard.iwap.model import Insight
+from wijkwizard.iwap.chapters import Insight
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.said import GridMark, Picked
 

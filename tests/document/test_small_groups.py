@@ -12,7 +12,8 @@ from tests.document.plans import KNOWN, advice_of, evening, pick, said
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Document, Style
-from wijkwizard.iwap.model import Danger, Insight, Iwap, Organisation
+from wijkwizard.iwap.chapters import Danger, Insight, Organisation
+from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import GridMark, Picked
 from wijkwizard.terms import Unknown
 

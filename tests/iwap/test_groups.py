@@ -8,6 +8,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wijkwizard.iwap.chapters import Danger, Insight, Organisation
 from wijkwizard.iwap.groups import (
     SMALLEST,
     SOME_GROUP,
@@ -18,7 +19,7 @@ from wijkwizard.iwap.groups import (
     sides_apart,
     together,
 )
-from wijkwizard.iwap.model import Danger, Insight, Iwap, Organisation
+from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Disagreement, Party, Problem
 from wijkwizard.iwap.said import GridMark, Picked, Said, SaidChoice, SaidGrid, SaidNumber, SaidText
 from wijkwizard.iwap.small_groups import without_small_groups

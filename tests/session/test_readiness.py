@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tests.session.small import answers, looking
-from wijkwizard.iwap.model import Iwap, Organisation
+from wijkwizard.iwap.chapters import Organisation
+from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.rows import Problem
 from wijkwizard.iwap.said import Said

@@ -110,6 +110,44 @@ def test_what_counts_as_once_because_nobody_said_and_what_has_no_year_is_named()
     ]
 
 
+def test_money_once_over_several_years_falls_in_no_year_and_is_named() -> None:
+    """57 million from 2024 to 2026 is no 57 million in 2024; how it falls in the years nobody said."""
+    rows = (
+        cost(
+            "a",
+            57,
+            what=said("Uitvoeringsplan"),
+            once_or_structural=pick("eenmalig"),
+            year_from=year(2024),
+            year_to=year(2026),
+            cover=pick("deels toegezegd"),
+        ),
+    )
+    counted = budget(Iwap(costs=rows)).counted
+    assert [sum(one.in_year(each) for one in counted) for each in (2024, 2025, 2026)] == [0, 0, 0]
+    told = [
+        line.text
+        for block in money(Iwap(costs=rows), Formatter(STYLE, KNOWN))
+        if isinstance(block, Bullets)
+        for line in block.items
+    ]
+    words = "Over meer jaren, en dus niet in de tabel per jaar"
+    assert told == [f"{words}: Uitvoeringsplan (€ 57, 2024 tot en met 2026)."]
+
+
+def test_what_is_promised_in_part_is_in_no_other_sum() -> None:
+    """How much of it is sure, nobody said."""
+    rows = (cost("a", 57, cover=pick("deels toegezegd")), cost("b", 3, cover=pick("toegezegd")))
+    table = cover_table(budget(Iwap(costs=rows)).counted)
+    assert {row[0].text: row[1].text for row in table.rows} == {
+        "Toegezegd": "€ 3",
+        "Deels toegezegd": "€ 57",
+        "Aangevraagd": "€ 0",
+        "Open": "€ 0",
+        "Samen": "€ 60",
+    }
+
+
 def test_every_year_of_a_long_plan_is_in_a_table() -> None:
     """Eighteen years are three tables; no year after the sixth is dropped."""
     long = cost("a", 10, once_or_structural=pick("structureel"), year_from=year(2024), year_to=year(2041))

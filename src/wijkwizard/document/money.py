@@ -20,6 +20,9 @@ from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms import Unknown
 from wijkwizard.terms.dutch import bare, euro
 
+PARTLY = "deels-toegezegd"
+"""A part is promised, and nobody said how much; it is in no other sum."""
+
 COVERS = (("toegezegd", "Toegezegd"), ("aangevraagd", "Aangevraagd"), ("open", "Open"))
 MOST_YEARS = 6
 """The most years side by side in a table; more years make more tables."""
@@ -34,10 +37,10 @@ class KnownAmount:
         euros: in euros; for structural money per year.
         structural: every year instead of once.
         said: whether it was said that it is structural or once; what was not said counts as once.
-        cover: ``toegezegd``, ``aangevraagd`` or ``open``.
+        cover: ``toegezegd``, ``deels-toegezegd``, ``aangevraagd`` or ``open``.
         payer: who pays, empty when not known.
         first: year in which it begins, or ``None``.
-        last: last year of structural money, or ``None`` for no end.
+        last: last year, or ``None``: for structural money no end, for money once the first year alone.
     """
 
     name: str
@@ -49,9 +52,14 @@ class KnownAmount:
     first: int | None
     last: int | None
 
+    @property
+    def placed(self) -> bool:
+        """Whether it is known what falls in each year: not of money once that is spread over several years."""
+        return self.first is not None and (self.structural or self.last in {None, self.first})
+
     def in_year(self, year: int) -> Decimal:
-        """Return what falls in a year; nothing when no year was said."""
-        if self.first is None:
+        """Return what falls in a year; nothing when that is not known."""
+        if self.first is None or not self.placed:
             return Decimal(0)
         if not self.structural:
             return self.euros if year == self.first else Decimal(0)
@@ -72,7 +80,7 @@ def _year(value: Year | None) -> int | None:
 
 def _cover(cost: Cost) -> str:
     picked = chosen(cost.cover)
-    return next((key for key, _ in COVERS if picked.startswith(key)), "open")
+    return next((key for key in (*dict(COVERS), PARTLY) if picked.startswith(key)), "open")
 
 
 def _name(cost: Cost) -> str:
@@ -148,6 +156,12 @@ def years(counted: Sequence[KnownAmount]) -> tuple[tuple[int, ...], ...]:
         return ()
     every = range(min(named), max(named) + 1)
     return tuple(tuple(every[at : at + MOST_YEARS]) for at in range(0, len(every), MOST_YEARS))
+
+
+def covers(counted: Iterable[KnownAmount]) -> tuple[tuple[str, str], ...]:
+    """Return the covers to show, with their words: promised in part only where that was said."""
+    partly = any(amount.cover == PARTLY for amount in counted)
+    return (*COVERS[:1], *(((PARTLY, "Deels toegezegd"),) if partly else ()), *COVERS[1:])
 
 
 def payers(counted: Iterable[KnownAmount]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from pydantic import ConfigDict, Field
 from wijkwizard.knowledge.base import KnowledgeTable, TableRow
 from wijkwizard.knowledge.model import (
     AnchorEntry,
+    DecidingBody,
     Estimate,
     Gate,
     GlossaryTerm,
@@ -70,6 +71,7 @@ class Knowledge(Frozen):
     stairs: KnowledgeTable[Stair] = Field(alias="stappen")
     partners: KnowledgeTable[Partner] = Field(alias="partners")
     parties: KnowledgeTable[PartyEntry] = Field(alias="partijen")
+    bodies: KnowledgeTable[DecidingBody] = Field(alias="beslissers")
     features: KnowledgeTable[Gate] = Field(alias="kenmerken")
     anchors: KnowledgeTable[AnchorEntry] = Field(alias="borging")
     money_rules: KnowledgeTable[MoneyRule] = Field(alias="financiele-regels")

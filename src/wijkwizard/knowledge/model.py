@@ -188,6 +188,10 @@ class PartyEntry(Entry):
     side: Literal["woont-hier", "werkt-hier"]
 
 
+class DecidingBody(Entry):
+    """A body that decides on a plan or stands behind it; a question offers those that fit it."""
+
+
 class SpinOffEntry(Entry):
     """One of the three groups of unsought results."""
 

@@ -53,9 +53,13 @@ def _both(
     return (Line(text=label), Line(text=euro(once)), Line(text=euro(yearly)))
 
 
+def _covered(cover: str) -> Callable[[KnownAmount], bool]:
+    return lambda item: item.cover == cover
+
+
 def cover_table(counted: Sequence[KnownAmount]) -> Table:
     """Return the sums by cover, once and for each year."""
-    rows = [_both(label, counted, lambda item, key=key: item.cover == key) for key, label in sums.COVERS]  # type: ignore[misc]  # a default binds the key of this turn
+    rows = [_both(label, counted, _covered(key)) for key, label in sums.covers(counted)]
     made = table(
         "Dekking: wat is toegezegd, aangevraagd en open",
         [("Dekking", 40), ("Eenmalig>", 30), ("Structureel, per jaar>", 30)],
@@ -80,7 +84,7 @@ def _year_table(counted: Sequence[KnownAmount], shown: Sequence[int]) -> Table:
 
     rows = [
         (Line(text=label), *cells([amount for amount in counted if amount.cover == key]))
-        for key, label in sums.COVERS
+        for key, label in sums.covers(counted)
     ]
     width = 78 // len(shown)
     columns = [("Dekking", 100 - width * len(shown)), *((f"{each}>", width) for each in shown)]
@@ -96,6 +100,11 @@ def _per_year(counted: Sequence[KnownAmount]) -> tuple[Block, ...]:
 def _notes(found: Budget) -> tuple[Block, ...]:
     """Return notes on what is in no sum, in no year, or assumed to be paid once."""
     undated = [item.name for item in found.counted if item.first is None]
+    spread = [
+        f"{item.name} ({euro(item.euros)}, {item.first} tot en met {item.last})"
+        for item in found.counted
+        if item.first is not None and not item.placed
+    ]
     unsaid = [item.name for item in found.counted if not item.said]
     lines = [Line(text=f"Niet meegeteld: {item}.") for item in found.left_out]
     less = [f"{item.name} ({euro(item.euros)})" for item in found.counted if item.euros < 0]
@@ -103,6 +112,9 @@ def _notes(found: Budget) -> tuple[Block, ...]:
         lines.append(Line(text=f"Lager dan nul, en van de som afgetrokken: {'; '.join(less)}."))
     if undated and sums.years(found.counted):
         lines.append(Line(text=f"Zonder jaar, en dus niet in de tabel per jaar: {'; '.join(undated)}."))
+    if spread:
+        words = "Over meer jaren, en dus niet in de tabel per jaar"
+        lines.append(Line(text=f"{words}: {'; '.join(spread)}."))
     if unsaid:
         words = "Niet gezegd of het eenmalig of elk jaar is. Het staat bij eenmalig"
         lines.append(Line(text=f"{words}: {'; '.join(unsaid)}."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from pathlib import Path
 
@@ -41,6 +42,24 @@ def test_a_stop_keeps_answers_and_half_typed_text_and_gives_the_code_of_shells(
     again = through(path, ("nee", ""))
     assert "Half getypt: Het koor" in again.said
     assert value(path, "trots") == TextValue(v="Het koor")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be removed there")
+def test_half_typed_text_of_a_lost_file_is_not_said_to_be_kept(tmp_path: Path) -> None:
+    """It is in memory only, and the next question asks where it stays."""
+    path = tmp_path / "d.wijk"
+    script = Script(["1", "De Werven", "/plekken", *STORY])
+
+    def read(prompt: str) -> str | None:
+        if script.typed == ["/stop"]:
+            path.unlink()
+        return script._read(prompt)
+
+    script.typed.append("/stop")
+    session = new_session(path, environment=fixed_environment(1000), questions=TRIAL)
+    converse(session, LineIO(script._say, read, read), fixed_environment(1000))
+    assert "De tekst staat nog niet op schijf." in script.text
+    assert "staat er de volgende keer weer" not in script.text
 
 
 def test_the_end_of_the_input_in_a_form_keeps_what_was_filled_in(tmp_path: Path) -> None:

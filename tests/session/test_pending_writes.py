@@ -259,3 +259,37 @@ def test_beside_a_file_on_a_stick_that_was_pulled_out_nothing_new_is_made(
         with pytest.raises(WijkError) as caught:
             session.relocation.place_beside()
     assert caught.value.code == "folder-missing"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file or its folder cannot be moved there")
+def test_a_dossier_that_was_named_from_its_folder_is_missed_when_the_folder_moves(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The program stands in that folder too and moves with it, so the name alone would still find the file."""
+    home = tmp_path / "avond"
+    home.mkdir()
+    small(home).close()
+    monkeypatch.chdir(home)
+    for name in (Path("proef.wijk"), Path("anders.wijk")):
+        session = again(name) if name.exists() else new_session(name, environment=fixed_environment())
+        session.file.work_on_in_memory()
+        home.rename(tmp_path / "weg")
+        session.file.look()
+        assert trouble(session) == "dossier-gone"
+        assert session.file.path.is_absolute()
+        (tmp_path / "weg").rename(home)
+        session.close()
+
+
+@pytest.mark.parametrize("way", ["closed", "beside"])
+def test_of_a_lost_file_no_empty_journal_stays(way: str, tmp_path: Path) -> None:
+    """What SQLite keeps beside an open file goes when the file itself is gone."""
+    session = working(tmp_path)
+    path = session.file.path
+    if os.name != "nt":
+        path.unlink()
+        session.file.look()
+    if way == "beside":
+        session.relocation.go_on_in(path.with_name("nieuw.wijk"))
+    session.close()
+    assert not [file.name for file in tmp_path.iterdir() if file.name.endswith("-journal")]

@@ -1,6 +1,9 @@
 """What is half-typed in fields and windows survives the end of the program, each with its own reason."""
 
+import os
 from pathlib import Path
+
+import pytest
 
 from tests.tui.stage import stage
 from wijkwizard.terms import Slot, Unknown
@@ -86,6 +89,18 @@ async def test_what_is_half_typed_is_named_before_the_wizard_closes_and_asking_t
         assert "half getypt, nog niet bewaard als antwoord" in on.words()
         await on.press("ctrl+q", "ctrl+q")
         assert not on.app.is_running
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be removed there")
+async def test_half_typed_text_of_a_lost_file_is_not_said_to_be_kept(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("inwoners")
+        await on.type("veel")
+        on.session.file.path.unlink()
+        await on.press("ctrl+q")
+        assert "Half getypt: 'inwoners'." in on.words()
+        assert "Hierna kiest u waar alles blijft." in on.words()
+        assert "staat er de volgende keer weer" not in on.words()
 
 
 async def test_no_answer_in_the_window_costs_no_half_typed_text(tmp_path: Path) -> None:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from wijkwizard.session.draft_store import DraftStore
 from wijkwizard.session.overview import HALF_TYPED
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms.dutch import and_list
 
+if TYPE_CHECKING:
+    from wijkwizard.session.file import DossierFile
+
 _NAMED = 3
 """How many questions are named; the overview has them all."""
 
 _OF_FIGURES = "de reden bij een cijfer"
+_ON_DISK = "De tekst is bewaard en staat er de volgende keer weer."
+_IN_MEMORY = "De tekst staat nog niet op schijf. Hierna kiest u waar alles blijft."
 
 
 def unfinished(reader: Reader, drafts: DraftStore, showing: Visibility, moment: str = "") -> tuple[str, ...]:
@@ -39,3 +46,14 @@ def unfinished_words(names: tuple[str, ...]) -> str:
     quoted = [f"'{name}'" for name in names[:_NAMED]]
     more = len(names) - _NAMED
     return f"Half getypt: {and_list([*quoted, f'nog {more}'] if more > 0 else quoted)}."
+
+
+def leaving_words(file: DossierFile, names: tuple[str, ...]) -> str:
+    """Return what is half-typed when the program is left, and whether it is on disk; empty when nothing is.
+
+    Args:
+        file: the file of the dossier, after a look at it.
+        names: the questions with half-typed text.
+    """
+    told = "" if file.read_only else unfinished_words(names)
+    return f"{told} {_ON_DISK if file.trouble is None else _IN_MEMORY}" if told else ""

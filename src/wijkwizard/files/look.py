@@ -64,9 +64,12 @@ def file_type(path: Path) -> FileType:
 
 
 def followed(path: Path) -> Path:
-    """Return the target of a link, so that related files are looked for next to the file itself."""
+    """Return the target of a link, so that related files are looked for next to the file itself.
+
+    The path begins at the root: a folder that is moved while the program stands in it takes a shorter name along.
+    """
     try:
-        return path.resolve() if path.is_symlink() else path
+        return path.resolve() if path.is_symlink() else path.absolute()
     except REFUSALS:
         return path
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wijkwizard.conversation.unfinished import unfinished, unfinished_words
+from wijkwizard.conversation.unfinished import leaving_words, unfinished
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.line_io import NobodyReads
@@ -27,12 +27,8 @@ def close_asked(face: Face, folder: Path) -> int:
     """
     session = face.session
     session.file.look()
-    half = (
-        ""
-        if session.file.read_only
-        else unfinished_words(unfinished(session.reader, session.drafts, face.showing()))
-    )
-    face.say(*([f"{half} De tekst blijft bewaard."] if half else []))
+    half = leaving_words(session.file, unfinished(session.reader, session.drafts, face.showing()))
+    face.say(*([half] if half else []))
     if session.file.trouble is not None and not session.file.read_only and not ask_where(face, leaving=True):
         return close_unasked(face, folder)
     lost = session.file.trouble is not None

@@ -22,7 +22,7 @@ _AGAIN = (
     "In die regel stond een teken dat niet te lezen is: het is geen UTF-8. "
     "Er is niets van bewaard. Typ de regel nog eens."
 )
-_HOW_TO_STOP = "Stoppen? Typ /stop, of druk nog eens op Ctrl+C. Wat u eerder typte, is bewaard."
+_HOW_TO_STOP = "Stoppen? Typ /stop, of druk nog eens op Ctrl+C. U leest dan waar alles is bewaard."
 
 
 class EndOfInput(Exception):  # noqa: N818 - it is no error: there is nothing more to read

@@ -91,6 +91,7 @@ def new_session(
     Raises:
         WijkError: when the file is there already or cannot be made.
     """
+    path = followed(path)
     loaded = load_questions(questions)
     state = fold(())
     events = numbered(

@@ -12,7 +12,6 @@ from datetime import datetime
 from pathlib import Path
 
 from wijkwizard.dossier.file.drafts import Draft
-from wijkwizard.dossier.file.journal import drop_empty_journal
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.file.watch import Glimpse, Outside
 from wijkwizard.dossier.identity import names
@@ -145,7 +144,6 @@ class PendingWrites:
         before, self.store = self.store, store
         before.close()
         if renamed:
-            drop_empty_journal(before.path)
             bring_along(store.path, names(store.events()))
         self._silent = self._judged = None
         self._try(replace(self.held, trouble=None) if renamed else WriteStatus(drafts=dict(self.drafts)))

@@ -152,6 +152,7 @@ class WijkApp(App[None]):
             if isinstance(screen, WijkScreen):
                 screen.answering.settle()
         self.keeping.drafts.flush()
+        self.keeping.look()  # what is said of half-typed text rests on a file that may have just gone
         self.exercise.unless_words_are_lost(
             lambda: unless_unfinished(self, lambda: self.keeping.leave(self.exit))
         )

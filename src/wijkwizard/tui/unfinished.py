@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from wijkwizard.tui.wizard import Wizard
 
 _TITLE = "Er staat nog tekst die geen antwoord is"
-_KEPT = "De tekst is bewaard en staat er de volgende keer weer."
 _LINES = (
     ListLine("stop", "Stoppen"),
     ListLine("overzicht", "Naar het overzicht: daar staat waar"),
@@ -32,15 +31,15 @@ def unless_unfinished(wizard: Wizard, leave: Callable[[], object]) -> None:
         elif answer is not None:
             wizard.navigation.go(answer)
 
-    ask = screens.Ask(_TITLE, f"{told} {_KEPT}", _LINES)
+    ask = screens.Ask(_TITLE, told, _LINES)
     ask.title = _TITLE
     wizard.app.push_screen(ask, chosen)
 
 
 def _warning(wizard: Wizard) -> str:
     session = wizard.dossier.session
-    if session is None or wizard.dossier.example or session.file.read_only:
+    if session is None or wizard.dossier.example:
         return ""
-    from wijkwizard.conversation.unfinished import unfinished, unfinished_words
+    from wijkwizard.conversation.unfinished import leaving_words, unfinished
 
-    return unfinished_words(unfinished(session.reader, session.drafts, wizard.audience.showing))
+    return leaving_words(session.file, unfinished(session.reader, session.drafts, wizard.audience.showing))

@@ -36,7 +36,7 @@ def journal_overwritten(db: Connection, path: Path | None) -> Iterator[None]:
 
 
 def drop_empty_journal(path: Path) -> None:
-    """Remove the empty journal of the earlier name of a dossier that was renamed while it was open."""
+    """Remove the empty journal of a dossier that was lost or renamed while it was open."""
     journal = journal_of(path)
     with suppress(OSError):
         if not path.exists() and journal.stat().st_size == 0:

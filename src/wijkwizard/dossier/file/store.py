@@ -17,6 +17,7 @@ from wijkwizard.dossier.file.database import Database
 from wijkwizard.dossier.file.drafts import Draft
 from wijkwizard.dossier.file.guard import Guard
 from wijkwizard.dossier.file.header import check_heading
+from wijkwizard.dossier.file.journal import drop_empty_journal
 from wijkwizard.dossier.file.lock import LockState, WriterLock, refusal
 from wijkwizard.dossier.file.salvage import Salvage
 from wijkwizard.dossier.file.scratch_copy import kept_if_well
@@ -240,6 +241,7 @@ class Store:
         self._database.close(wrote=wrote)
         if self.guard is not None:
             self.guard.release()
+            drop_empty_journal(self.path)
 
     def must_be_ours(self) -> None:
         """Raise an error when the file is not the one that was opened; it is then neither written nor read.

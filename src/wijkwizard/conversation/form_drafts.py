@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.form import FormEntry
+from wijkwizard.files.json_text import read_json
 from wijkwizard.terms import DraftKey
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def fields_left(drafts: Iterable[DraftText], key: DraftKey | None) -> Mapping[st
     """
     kept = next((draft.text for draft in drafts if key and (str(draft.slot), draft.kind) == key), "{}")
     try:
-        found = json.loads(kept)
+        found = read_json(kept)
     except ValueError:
         return {}
     fields = found.items() if isinstance(found, dict) else ()

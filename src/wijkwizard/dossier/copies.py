@@ -22,6 +22,7 @@ from wijkwizard.dossier.identity import names
 from wijkwizard.dossier.recents import BESIDE, absolute
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
+from wijkwizard.files.json_text import read_json
 from wijkwizard.files.output_path import DOSSIER, first_output_path_for
 from wijkwizard.files.overwrite import remove_name, remove_overwritten
 from wijkwizard.files.partial_files import beside, sweep_beside
@@ -55,7 +56,7 @@ class Copy:
 def where() -> CopyLocation:
     """Return where the user wants copies: next to the dossier unless another place was chosen."""
     with suppress(OSError, ValueError, AttributeError):
-        told = json.loads((data_folder() / _SETTING).read_bytes()).get("where")
+        told = read_json((data_folder() / _SETTING).read_bytes()).get("where")
         return "data" if told == "data" else "beside"
     return "beside"
 

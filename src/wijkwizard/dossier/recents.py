@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from wijkwizard.errors.reasons import REFUSALS
+from wijkwizard.files.json_text import read_json
 from wijkwizard.files.write import write
 from wijkwizard.resources import data_folder, own_folder
 
@@ -135,7 +136,7 @@ def _is_left(recent: Recent, known_by: Collection[str]) -> bool:
 
 def _read(folder: Path) -> tuple[Recent, ...]:
     try:
-        listed = json.loads((folder / _NAME).read_bytes())
+        listed = read_json((folder / _NAME).read_bytes())
         return tuple(_recent(held) for held in listed)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return ()

@@ -94,9 +94,8 @@ def new_session(
     path = followed(path)
     loaded = load_questions(questions)
     state = fold(())
-    events = numbered(
-        state, environment.token(), environment.now().isoformat(timespec="seconds"), _start(loaded, table)
-    )
+    now = environment.now().isoformat(timespec="seconds")
+    events = numbered(state, environment.token(), now, _start(loaded, table))
     store = Store.create(path, events, _cipher(password, environment))
     store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
     session = Session(

@@ -14,6 +14,7 @@ from hashlib import blake2b
 from wijkwizard.dossier.copies import Copy
 from wijkwizard.dossier.file.peek import peek
 from wijkwizard.dossier.recents import absolute
+from wijkwizard.files.json_text import read_json
 from wijkwizard.files.write import write
 from wijkwizard.resources import data_folder, own_folder
 
@@ -47,6 +48,6 @@ def _digits(copy: Copy) -> str:
 
 def _read() -> list[str]:
     with suppress(OSError, ValueError):
-        told = json.loads((data_folder() / TOLD).read_bytes())
+        told = read_json((data_folder() / TOLD).read_bytes())
         return [str(item) for item in told] if isinstance(told, list) else []
     return []

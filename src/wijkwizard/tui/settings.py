@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from wijkwizard.files.json_text import read_json
 from wijkwizard.files.write import write
 from wijkwizard.resources import data_folder, own_folder
 
@@ -33,7 +34,7 @@ class Settings:
 def settings(folder: Path | None = None) -> Settings:
     """Return the stored settings, or the defaults."""
     try:
-        held = json.loads(((folder or data_folder()) / _NAME).read_bytes())
+        held = read_json(((folder or data_folder()) / _NAME).read_bytes())
         bare, theme = held.get("bare"), held.get("theme", "")
     except (OSError, ValueError, AttributeError):
         return Settings()

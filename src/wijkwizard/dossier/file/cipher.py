@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Self
 
 from wijkwizard.errors import WijkError
+from wijkwizard.files.json_text import read_json
 
 _VERSION = 1
 _BLOCK = 64
@@ -109,7 +110,7 @@ class Cipher:
         from nacl.secret import Aead
 
         try:
-            told = json.loads(wrapped)
+            told = read_json(wrapped)
             cost, version = WorkFactor(int(told["passes"]), int(told["memory"])), int(told["v"])
             salt, box = _bytes(told["salt"]), _bytes(told["key"])
         except (ValueError, KeyError, TypeError):
@@ -160,7 +161,7 @@ class Cipher:
     def before(self, handed: str) -> Cipher | None:
         """Return the earlier cipher from such a text; ``None`` when it has another key or is damaged."""
         try:
-            key, wrapped = json.loads(self.decrypt(handed, _BEFORE))
+            key, wrapped = read_json(self.decrypt(handed, _BEFORE))
             return Cipher(_bytes(key), str(wrapped))
         except ValueError:
             return None

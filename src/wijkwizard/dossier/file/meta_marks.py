@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from wijkwizard.dossier.file.checksum import checksum
 from wijkwizard.dossier.log.events import EventId
+from wijkwizard.files.json_text import read_json
 
 WIPED = "wiped"
 """Names of events that were wiped; a name is a random session and a number, which can be read of each event anyway."""
@@ -35,7 +36,12 @@ def wiped_in(value: object) -> frozenset[EventId]:
     sum_, _, text = str(value).partition(" ")
     if checksum(text) != sum_:
         return frozenset()
-    return frozenset(EventId(session, n) for session, n in json.loads(text))
+    try:
+        pairs = [(session, n) for session, n in read_json(text)]
+    except (ValueError, TypeError):
+        return frozenset()
+    whole = all(isinstance(session, str) and type(n) is int for session, n in pairs)
+    return frozenset(EventId(session, n) for session, n in pairs) if whole else frozenset()
 
 
 def made_mark(name: str) -> MetaMark:

@@ -23,6 +23,7 @@ from wijkwizard.dossier.log import serialize
 from wijkwizard.dossier.log.events import Event, EventId, Forgotten, Wiped
 from wijkwizard.dossier.log.serialize import Columns
 from wijkwizard.errors import WijkError
+from wijkwizard.files.json_text import read_json
 from wijkwizard.terms import DraftKey
 
 ENCRYPTED = "encrypted"
@@ -134,7 +135,7 @@ class StorageFormat:
             return kept
         about = f"draft {kept.slot} {kept.at}" if kept.slot else f"draft {kept.at}"
         try:
-            told = json.loads(self.cipher.decrypt(kept.text, about))
+            told = read_json(self.cipher.decrypt(kept.text, about))
         except ValueError:
             return None
         slot, kind, text, why = map(str, told if kept.slot else (told[0], "", told[1], ""))
@@ -158,7 +159,7 @@ class StorageFormat:
         found: dict[str, str] = {}
         for name, text in kept.items():
             try:
-                hash_, plain = json.loads(self.cipher.decrypt(text, f"questionnaire {name}"))
+                hash_, plain = read_json(self.cipher.decrypt(text, f"questionnaire {name}"))
             except ValueError:
                 continue
             found[str(hash_)] = str(plain)
@@ -169,7 +170,7 @@ class StorageFormat:
         if self.cipher is None or kind != ENCRYPTED or not holds(row):
             message = "not encrypted, or not whole"
             raise ValueError(message)
-        at, action, _ = json.loads(self.cipher.decrypt(str(head), _head(session, n, lamport)))
+        at, action, _ = read_json(self.cipher.decrypt(str(head), _head(session, n, lamport)))
         payload = self.cipher.decrypt(str(box), _payload(session, n))
         columns = (session, n, lamport, at, action, "", payload)
         return (*columns, checksum(*columns))
@@ -179,7 +180,7 @@ class StorageFormat:
         session, n, lamport, head, _, _, box, _ = row
         at, payload = "", ""
         try:
-            at, _, place = json.loads(cipher.decrypt(str(head), _head(session, n, lamport)))
+            at, _, place = read_json(cipher.decrypt(str(head), _head(session, n, lamport)))
             payload = json.dumps({"slot": place})
         except (ValueError, TypeError):
             try:

@@ -16,9 +16,7 @@ from wijkwizard.session.visibility import Visibility
 
 
 def _lines(made: Derived) -> dict[str, GateLine]:
-    known = ScreenContext(
-        load_questions(None).index, made.answers, made.route, findings=lambda: made.plan_findings
-    )
+    known = ScreenContext(load_questions(None).index, made.answers, made.route, findings=made.shown_findings)
     reader = cast("Reader", SimpleNamespace(derived=made, known=known))
     return {line.key: line for line in gates_of(reader)}
 

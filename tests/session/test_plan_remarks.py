@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
+from typing import Literal
 
-from tests.advice.plan.cases import ABSURD, EXAMPLE, derived, findings
+import pytest
+
+from tests.advice.plan.cases import ABSURD, EXAMPLE, LAAK, SLECHT, derived, findings
 from tests.session.small import looking
 from wijkwizard.advice.plan.finding import FindingClass, PlanFinding
-from wijkwizard.session.overview import overview
+from wijkwizard.advice.plan.replied import RepliedFinding, with_replies
+from wijkwizard.iwap.model import Iwap, Reply
+from wijkwizard.session.overview import every_finding, overview
 from wijkwizard.session.plan_remarks import (
-    MOST,
     WORDS,
     account_of,
     after_turn,
     at_cell,
     came_for,
     in_lines,
+    one_by_one,
 )
 from wijkwizard.session.questions import load_questions
 from wijkwizard.session.screen_builder import slot_field
@@ -24,27 +31,39 @@ from wijkwizard.session.visibility import ALL, Visibility
 from wijkwizard.terms import Slot
 
 TARGET = "doel-van-naar.streefwaarde@d2"
+MOST = 15
 
 
-def _as(kind: FindingClass) -> PlanFinding:
+def _as(kind: FindingClass, reply: Reply | None = None) -> RepliedFinding:
     found = next(one for one in findings(ABSURD) if one.slot == TARGET)
-    return found.model_copy(update={"kind": kind})
+    return RepliedFinding(found.model_copy(update={"kind": kind}), reply)
+
+
+def _said(
+    reaction: Literal["eens", "anders", "later"], *, then: tuple[str, ...] = (), waits: bool = False
+) -> Reply:
+    because = "wij tellen in scholen" if reaction == "anders" else ""
+    return Reply(finding="x", reaction=reaction, because=because, slot=TARGET, then=then, waits=waits)
+
+
+def _bare(found: Sequence[PlanFinding]) -> tuple[RepliedFinding, ...]:
+    return with_replies(found, Iwap())
 
 
 def _context() -> ScreenContext:
     made, index = derived(ABSURD), load_questions(None).index
-    return ScreenContext(index, made.answers, made.route, findings=lambda: made.plan_findings)
+    return ScreenContext(index, made.answers, made.route, findings=made.shown_findings)
 
 
 def test_at_a_desk_the_most_serious_of_a_cell_is_shown_and_what_is_missing_is_not() -> None:
     several = (_as("ontbreekt"), _as("let-op"), _as("klopt-niet"))
-    assert [finding.kind for finding in at_cell(lambda: several, TARGET, "uitwerken")] == ["klopt-niet"]
+    assert [each.finding.kind for each in at_cell(lambda: several, TARGET, "uitwerken")] == ["klopt-niet"]
     assert at_cell(lambda: (_as("ontbreekt"),), TARGET, "uitwerken") == ()
     assert at_cell(lambda: several, "doel-van-naar.streefwaarde@d1", "uitwerken") == ()
 
 
 def test_in_the_evening_nothing_is_shown_at_a_cell_and_nothing_is_computed() -> None:
-    def never() -> tuple[PlanFinding, ...]:
+    def never() -> tuple[RepliedFinding, ...]:
         raise AssertionError
 
     assert at_cell(never, TARGET, "zaal") == ()
@@ -56,6 +75,7 @@ def test_in_the_evening_a_turn_that_was_left_says_what_contradicts_itself_and_no
     other = next(turn for turn in route.turns if turn.id != left.id)
     assert after_turn((_as("let-op"), _as("klopt-niet")), left).startswith("klopt niet: ")
     assert after_turn((_as("let-op"), _as("kans"), _as("ontbreekt")), left) == ""
+    assert after_turn((_as("klopt-niet", _said("eens")),), left) == ""
     assert after_turn((_as("klopt-niet"),), other) == ""
 
 
@@ -67,25 +87,65 @@ def test_who_comes_from_a_list_reads_what_the_cell_does_not_say_itself() -> None
     assert came_for((), slot, "zaal") == ""
 
 
-def test_a_check_takes_one_line_however_many_rows_it_is_about() -> None:
-    found = findings(ABSURD)
+@pytest.mark.parametrize("case", [EXAMPLE, ABSURD, SLECHT, LAAK], ids=lambda path: path.stem)
+def test_a_subject_takes_one_line_however_many_findings_there_are_about_it(case: Path) -> None:
+    """So there are never more lines than a screen can hold in peace, and none is dropped."""
+    found = _bare(findings(case))
     lines = in_lines(found)
-    assert len({(line.first.check, line.first.kind) for line in lines}) == len(lines)
-    assert sum(1 + line.more for line in lines) == len(found)
-    order = [list(WORDS).index(line.first.kind) for line in lines]
+    assert len(lines) <= MOST
+    assert len({line.first.finding.subject for line in lines}) == len(lines)
+    assert sum(1 + line.rows + line.others for line in lines) == len(found)
+    order = [list(WORDS).index(line.first.finding.kind) for line in lines]
     assert order == sorted(order)
-    because = next(line for line in lines if line.first.check == "waarom-ontbreekt")
-    assert "Ook bij 2 andere regels." in because.text
+    assert {each.first.finding.key for each in one_by_one(found)} == {each.finding.key for each in found}
+
+
+def test_there_are_no_more_subjects_than_lines() -> None:
+    """Whatever the plan, and whatever a municipality adds to its checks."""
+    assert len(load_questions(None).knowledge.check_subjects.rows) <= MOST
+
+
+def test_a_line_says_how_much_more_there_is_about_its_subject() -> None:
+    lines = {line.first.finding.check: line.text for line in in_lines(_bare(findings(ABSURD)))}
+    assert any("Ook bij" in text or "En nog" in text for text in lines.values())
+    single = in_lines((_as("klopt-niet"),))[0]
+    assert single.text.startswith("Het cijfer bij een doel: ")
+    assert "Ook bij" not in single.text
+
+
+@pytest.mark.parametrize(
+    ("reply", "speaks", "shown"),
+    [
+        (None, True, True),
+        (_said("eens"), False, False),
+        (_said("eens", then=("de stand straks: 80",)), True, True),
+        (_said("anders"), False, True),
+        (_said("anders", then=("de stand straks: 80",)), True, True),
+        (_said("later", waits=True), False, False),
+        (_said("later"), True, True),
+    ],
+)
+def test_a_reply_quiets_a_finding_as_long_as_it_is_about_what_stands_there(
+    reply: Reply | None, *, speaks: bool, shown: bool
+) -> None:
+    """What is put off comes back the next time; the reason of the group stays at the cell."""
+    each = _as("klopt-niet", reply)
+    assert bool(in_lines((each,))) is speaks
+    assert bool(at_cell(lambda: (each,), TARGET, "uitwerken")) is shown
+    if reply is not None and reply.then:
+        assert "Toen stond er: de stand straks: 80." in in_lines((each,))[0].text
+    if reply is not None:
+        assert each.reply_text in account_of(each)
 
 
 def test_the_field_shows_its_finding_and_the_account_says_what_would_turn_it() -> None:
     known = _context()
     slot = Slot.parse(TARGET)
     field = slot_field(known, slot, known.index.question(slot.question))
-    assert [finding.check for finding in field.findings] == ["doel-verkeerde-kant"]
-    told = account_of(field.findings[0])
-    assert field.findings[0].account.rule_text in told
-    assert field.findings[0].account.turning_text in told
+    assert [each.finding.check for each in field.findings] == ["doel-verkeerde-kant"]
+    told, found = account_of(field.findings[0]), field.findings[0].finding
+    assert found.account.rule_text in told
+    assert found.account.turning_text in told
     assert "200" in told
 
 
@@ -94,18 +154,14 @@ def test_the_overview_lists_findings_with_where_to_mend_them_and_counts_them_as_
     lines = [line for line in overview(known, ()) if line.finding]
     assert len(lines) == len(in_lines(known.findings()))
     assert all(line.turn_id and line.state in WORDS.values() for line in lines)
+    assert len(every_finding(known)) == len(known.findings())
     without = overview(replace(known, findings=tuple), ())
     assert [line for line in overview(known, ()) if not line.finding] == list(without)
 
 
-def test_the_example_has_more_findings_than_are_shown_at_once() -> None:
-    """The rest is behind one key; nothing is dropped."""
-    assert len(in_lines(findings(EXAMPLE))) > MOST
-
-
 def test_a_room_that_looks_along_sees_no_finding() -> None:
     reader = looking()
-    for showing, shown in ((ALL, findings(ABSURD)), (Visibility(room_looks=True), ())):
+    for showing, shown in ((ALL, _bare(findings(ABSURD))), (Visibility(room_looks=True), ())):
         seen = reader.seen(showing)
         vars(seen.derived)["plan_findings"] = findings(ABSURD)
         assert seen.known.findings() == shown

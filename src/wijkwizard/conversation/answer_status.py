@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from wijkwizard import session as core
+from wijkwizard.session.plan_remarks import in_a_line
 from wijkwizard.terms import Answer, Basis, Moment, Unknown
 from wijkwizard.terms.dutch import and_list, inside
 
@@ -64,6 +65,7 @@ def _remarks(field: Field) -> Iterator[str]:
         yield f"{follows}; kies anders als het niet klopt"
     if told := in_file_words(field):
         yield told
+    yield from (each.reply_text for each in field.findings if not each.speaks)
     if field.alternatives:
         others = and_list([f"'{in_words(field, alternative)}'" for alternative in field.alternatives])
         yield f"anders gezegd: {others}; kies er één"
@@ -78,7 +80,7 @@ def warnings_of(field: Field, *, answer_stands: bool) -> Iterator[str]:
     """
     if answer_stands:
         yield from field.remarks
-        yield from (f"{finding.sentence} {finding.ask}" for finding in field.findings)
+        yield from (in_a_line(each) for each in field.findings if each.speaks)
     if over := core.too_many(field):
         yield f"Er is meer ingevoerd dan kan: {over} te veel. Tel nog eens na."
 

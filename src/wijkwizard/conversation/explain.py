@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wijkwizard.advice.plan.finding import PlanFinding
+from wijkwizard.advice.plan.replied import RepliedFinding
 from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.model import Question, TableQuestion
 from wijkwizard.session.plan_remarks import WORDS, account_of, at_cell
@@ -12,8 +12,10 @@ from wijkwizard.session.question_figures import figures_say
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.views import OptionView, ScreenView
 from wijkwizard.session.visibility import Visibility
+from wijkwizard.terms.named_action import NamedAction
 
 _RULE = "──"
+_REPLY = f"Reageren: {NamedAction.REPLY}."
 
 HIDDEN = "De toelichting is voor wie het gesprek leidt, en staat niet in beeld zolang de zaal meekijkt."
 """The text in the place of an explanation that is hidden."""
@@ -84,14 +86,14 @@ def explained(
     if figures:
         says = ("Wat de cijfers zeggen", "\n".join(f"· {line}" for line in figures))
         told.insert(0 if screen.turn.moment != "zaal" else len(told) - bool(screen.why), says)
-    for finding in _findings(seen, screen, row):
-        told.insert(0, (f"Wat opvalt: {WORDS[finding.kind]}", account_of(finding)))
+    for each in _findings(seen, screen, row):
+        told.insert(0, (f"Wat opvalt: {WORDS[each.finding.kind]}", f"{account_of(each)}\n{_REPLY}"))
     if option is not None and option.note and showing.directions:
         told.insert(0, (option.label, option.note))
     return tuple(told)
 
 
-def _findings(seen: Reader, screen: ScreenView, row: str) -> Iterator[PlanFinding]:
+def _findings(seen: Reader, screen: ScreenView, row: str) -> Iterator[RepliedFinding]:
     """Yield what is shown at the cells of a turn: of the row that the keys are in, or of the questions themselves."""
     known = seen.known
     for question in screen.turn.questions:

@@ -14,5 +14,5 @@ def counted_words(lines: Sequence[OverviewLine]) -> Iterator[str]:
     asked = [line for line in lines if line.turn_id and not line.finding]
     still = sum(line.state == "open" for line in asked)
     yield f"{len(asked) - still} van {len(asked)} besproken"
-    if aside := len(lines) - len(asked) - sum(line.finding for line in lines):
+    if aside := len(lines) - len(asked) - sum(bool(line.finding) for line in lines):
         yield f"{aside} bewaard, nu niet gevraagd (onderaan)"

@@ -75,13 +75,19 @@ def _to_dos(iwap: Iwap, inside: InternalSlots) -> Iterator[ToDo]:
             yield to_do.model_copy(update={"owner": "", "due": "", "note": "", "apart": False})
 
 
-def _replies(iwap: Iwap, hidden: frozenset[str]) -> tuple[Reply, ...]:
-    """Return the replies of the group, without those that are internal or about something internal."""
+def _replies(iwap: Iwap, inside: InternalSlots) -> tuple[Reply, ...]:
+    """Return the replies of the group, without those that are internal or about something internal.
+
+    What stood in the plan before is history, and goes out with no edition that is not for the makers.
+    """
+    hidden = inside.rows
     about = {row.indicator.value.id for row in iwap.signals if row.id in hidden and row.indicator.value}
     return tuple(
-        reply
+        reply.model_copy(update={"then": (), "waits": False})
         for reply in iwap.replies
-        if not reply.internal and reply.finding.partition(":")[2] not in hidden | about
+        if not reply.internal
+        and not inside.holds(reply.slot)
+        and not {*reply.finding.partition(":")[2].split("+")} & (hidden | about)
     )
 
 
@@ -112,7 +118,7 @@ def without(iwap: Iwap, inside: InternalSlots) -> Iwap:
     return _walk(safe, inside).model_copy(
         update={
             "to_dos": tuple(_to_dos(iwap, inside)),
-            "replies": _replies(iwap, inside.rows),
+            "replies": _replies(iwap, inside),
             "from_files": tuple(file for file in iwap.from_files if file not in inside.rows),
         }
     )

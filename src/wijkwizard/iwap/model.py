@@ -89,12 +89,26 @@ class ToDo(Frozen):
 
 
 class Reply(Frozen):
-    """A reply of the group to a finding or a figure of a file: agreed, otherwise (because), or later."""
+    """A reply of the group to a finding, a gate or a figure of a file: agreed, otherwise (because), or later.
+
+    Attributes:
+        slot: the answer where a finding about the plan stands; empty for a figure.
+        then: what stood in the plan when it was said, where something else stands there now; empty when it holds.
+        waits: whether it was put off in this opening of the dossier, so that it comes back the next time.
+    """
 
     finding: str
     reaction: Literal["eens", "anders", "later"]
     because: str = ""
     internal: bool = False
+    slot: str = ""
+    then: tuple[str, ...] = ()
+    waits: bool = False
+
+    @property
+    def holds(self) -> bool:
+        """Whether it was said about the plan as it stands now."""
+        return not self.then
 
 
 class Turnout(Frozen):

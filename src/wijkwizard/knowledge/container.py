@@ -9,7 +9,7 @@ from typing import cast, get_args
 
 from pydantic import ConfigDict, Field
 
-from wijkwizard.knowledge.base import KnowledgeTable, TableRow
+from wijkwizard.knowledge.base import Entry, KnowledgeTable, TableRow
 from wijkwizard.knowledge.model import (
     AnchorEntry,
     DecidingBody,
@@ -99,6 +99,7 @@ class Knowledge(Frozen):
     organising_checks: KnowledgeTable[PlanCheck] = Field(alias="toetsen-organiseren")
     course_checks: KnowledgeTable[PlanCheck] = Field(alias="toetsen-koers")
     gates: KnowledgeTable[Gate] = Field(alias="poorten")
+    check_subjects: KnowledgeTable[Entry] = Field(alias="toetsonderwerpen")
     plan_limits: KnowledgeTable[PlanLimit] = Field(alias="toetsgrenzen")
     check_words: KnowledgeTable[CheckWords] = Field(alias="toetswoorden")
 

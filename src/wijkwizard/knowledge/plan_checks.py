@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from string import Formatter
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from wijkwizard.knowledge.base import Entry, NonEmptyText
+from wijkwizard.knowledge.base import Entry, NonEmptyText, RefersTo
 from wijkwizard.knowledge.wordings import begun_words
 
 USUAL = "gewoon"
@@ -25,12 +25,14 @@ class PlanCheck(Entry):
     """The words of one check on the plan; its text is the rule.
 
     Attributes:
+        subject: what it helps to mend; checks of one subject share a line in the overview.
         words: what can be filled in between braces, in ``says``, ``ask`` and ``turns``.
         says: by variant what is noticed, in the words of the plan; ``gewoon`` where there is one variant.
         ask: the question that helps.
         turns: what would make the check silent.
     """
 
+    subject: Annotated[NonEmptyText, RefersTo("toetsonderwerpen")]
     words: tuple[str, ...] = ()
     says: Mapping[str, NonEmptyText] = Field(min_length=1)
     ask: NonEmptyText

@@ -25,6 +25,7 @@ from wijkwizard.lines.ask import number_of
 from wijkwizard.lines.commands import ANYWHERE, TypedCommand, help_lines
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_form
+from wijkwizard.lines.reply import reply_at
 from wijkwizard.lines.step import AGAIN, NEXT, TURN, LineResult, leave
 from wijkwizard.lines.stray_input import offer_waiting
 from wijkwizard.session.views import Field
@@ -104,6 +105,7 @@ def _stay_at_field(face: Face, field: Field | None, slot: Slot | None, word: Typ
         "later": lambda: _park(face, field, slot),
         "herkomst": lambda: _account(face, field, slot),
         "wissen": lambda: _forget(face, field),
+        "reactie": lambda: reply_at(face, slot),
     }
     if word.name in acts:
         acts[word.name]()

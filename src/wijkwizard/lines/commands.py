@@ -33,6 +33,7 @@ AT_QUESTION = (
     Word("toon", "toont wat blind is ingevoerd"),
     Word("later", "zet dit op de lijst: wie pakt het op, en wanneer"),
     Word("herkomst", "vraagt wie dit zegt, waar het op rust en of het naar buiten mag"),
+    Word("reactie", "reageert op wat hier opvalt: eens, anders of later"),
     Word("lees", "leest deze vraag nog eens voor"),
     Word("uitleg", "geeft de toelichting bij deze vraag, of bij een keuze", "NUMMER"),
     Word("wissen", "wist de tekst van dit antwoord voorgoed"),

@@ -14,6 +14,7 @@ from wijkwizard.lines.ask import PAGE
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_form
 from wijkwizard.lines.printing import one_line
+from wijkwizard.lines.reply import reply_by_key
 from wijkwizard.lines.spoken_text import heard
 from wijkwizard.session.search_words import synonyms
 from wijkwizard.session.views import OverviewLine
@@ -141,7 +142,18 @@ def _choose(face: Face, lines: Sequence[OverviewLine]) -> bool:
         return False
     heads = [*_heads(lines)] if len({_place(line) for line in lines}) > 1 else []
     number = face.asking.number([_line_text(line) for line in lines], heads)
-    return number is not None and _go(face, lines[number], "overzicht")
+    if number is None:
+        return False
+    line = lines[number]
+    if line.finding:
+        what = face.choose(
+            "Wat wilt u?", (("naar", "naar deze vraag"), ("reactie", "zeggen wat de groep vindt"))
+        )
+        if what == "reactie":
+            reply_by_key(face, line.finding)
+        if what != "naar":
+            return False
+    return _go(face, line, "overzicht")
 
 
 def _go(face: Face, line: OverviewLine, by: str) -> bool:

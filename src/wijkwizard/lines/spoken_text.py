@@ -16,6 +16,7 @@ LINE_WORDS: ActionWords = MappingProxyType(
         NamedAction.ACCOUNT: "/herkomst",
         NamedAction.PARK: "/later",
         NamedAction.DISPUTE: "/cijfers",
+        NamedAction.REPLY: "/reactie",
         NamedAction.SAVE_ELSEWHERE: "/bewaard",
         NamedAction.ADD_FILE: "/cijfers en de plaats van het bestand",
         NamedAction.GO_TO_SOURCE: "1",

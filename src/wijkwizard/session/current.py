@@ -10,8 +10,9 @@ from wijkwizard.figures import AreaFigures
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.session.ballots import present, size_of_side
 from wijkwizard.session.derived import Derived, FileFigures, derive
-from wijkwizard.session.figures import FiguresOf, replies_of
+from wijkwizard.session.figures import FiguresOf
 from wijkwizard.session.questions import Questions
+from wijkwizard.session.replies import replies_of
 from wijkwizard.session.visibility import Visibility
 
 
@@ -20,6 +21,7 @@ class CurrentState:
 
     Attributes:
         questions: the questionnaire by which it is interpreted.
+        opening: the random id of this opening of the dossier; empty when it is not open to write.
     """
 
     def __init__(
@@ -32,7 +34,7 @@ class CurrentState:
             questions: the questionnaire by which it is interpreted.
             before: returns the other questionnaires that the dossier was made with, newest first.
         """
-        self.questions = questions
+        self.questions, self.opening = questions, ""
         self._state, self._before = state, before
         self._derived: Derived | None = None
         self._shown: tuple[Derived, CurrentState] | None = None
@@ -55,7 +57,12 @@ class CurrentState:
             self._derived = derive(
                 self.questions,
                 self._state.answers,
-                FileFigures(self.figures, replies_of(self._state), self._before, self._state.last_at[:10]),
+                FileFigures(
+                    self.figures,
+                    replies_of(self._state, self.questions.index, self.opening),
+                    self._before,
+                    self._state.last_at[:10],
+                ),
             )
         return self._derived
 

@@ -18,6 +18,7 @@ from wijkwizard.advice.plan.fitting import FittingList, fitting
 from wijkwizard.advice.plan.gates import PlanGates, judge_gates
 from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.advice.plan.quarter import Quarter, quarter
+from wijkwizard.advice.plan.replied import RepliedFinding, with_replies
 from wijkwizard.document.internal import NOTHING, internal
 from wijkwizard.document.publish import without
 from wijkwizard.figures import AreaFigures
@@ -129,9 +130,14 @@ class Derived:
         """What stands out in the plan."""
         return check_plan(self.plan_context) if self.plan_context else ()
 
-    def shown_findings(self) -> tuple[PlanFinding, ...]:
+    @cached_property
+    def replied_findings(self) -> tuple[RepliedFinding, ...]:
+        """What stands out in the plan, with what the group said about it."""
+        return with_replies(self.plan_findings, self.iwap)
+
+    def shown_findings(self) -> tuple[RepliedFinding, ...]:
         """Return what stands out in the plan, for who makes it: nothing where the room looks along."""
-        return self.plan_findings if self.showing.directions else ()
+        return self.replied_findings if self.showing.directions else ()
 
     @cached_property
     def kinds(self) -> Mapping[str, tuple[str, ...]]:

@@ -112,6 +112,8 @@ def _advice(source: BoxSource, edition: str) -> Any:
     }
     answer = makers.quarter if makers else None
     told |= {name: [finding.model_dump(mode="json") for finding in found] for name, found in listed.items()}
+    if makers:
+        told["reacties"] = [reply.model_dump(mode="json") for reply in makers.iwap.replies if reply.slot]
     return told | {"kwart": None if answer is None else answer.model_dump(mode="json")}
 
 

@@ -1,4 +1,4 @@
-"""Figures in an open dossier: what files say about the area, and replies of the group.
+"""Figures in an open dossier: what files say about the area.
 
 Reading a file and storing its figures are separate: a face first shows the result, and then stores it.
 """
@@ -14,7 +14,7 @@ from wijkwizard.dossier.log.payloads import answered
 from wijkwizard.dossier.log.state import State
 from wijkwizard.figures import AreaFigures, from_event, merged
 from wijkwizard.iwap.filling import source_of
-from wijkwizard.iwap.model import Iwap, Reply
+from wijkwizard.iwap.model import Iwap
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.terms import Answer, Answers, Basis, NumberValue, Slot, TextValue, Value
 from wijkwizard.terms.figures import Figure
@@ -57,16 +57,6 @@ def year_of(state: State) -> int | None:
     Not the current year, so that a dossier gives the same text on every day.
     """
     return int(state.last_at[:4]) if state.last_at else None
-
-
-def replies_of(state: State) -> tuple[Reply, ...]:
-    """Return the replies of the group to findings and figures, with their keys."""
-    return tuple(
-        Reply(
-            finding=finding, reaction=reaction.reaction, because=reaction.because, internal=reaction.internal
-        )
-        for finding, reaction in sorted(state.reactions.items())
-    )
 
 
 def signals_to_add(iwap: Iwap, figures: AreaFigures, known: AreaFigures, rules: Rules) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuesti
 from wijkwizard.questionnaire.reading import Misfit, read_value
 from wijkwizard.questionnaire.route import route
 from wijkwizard.session.answers_file import LocatedValue, places
+from wijkwizard.session.fill_replies import REPLIES, FillReply, read_replies
 from wijkwizard.session.row_names import named_answer, named_slot, own_names
 from wijkwizard.terms import Answer, Answers, Basis, Slot, Unknown
 from wijkwizard.terms.near import Near, few, meant, others
@@ -56,6 +57,7 @@ class FillPlan:
     guesses: Near = field(default_factory=Near)
     today: Mapping[str, str] = field(default_factory=dict)
     taken: set[Slot] = field(default_factory=set)
+    replies: list[FillReply] = field(default_factory=list)
 
     def fault(self, line: int, what: str) -> None:
         """Note what does not fit."""
@@ -167,7 +169,9 @@ def collect(index: Index, node: yaml.Node) -> FillPlan:
     for written, place, value in asked:
         name = written if written in questions else found.today.get(written, written)
         question = questions.get(name)
-        if question is None:
+        if question is None and written == REPLIES:
+            found.replies += read_replies(found, place.line, value)
+        elif question is None:
             found.fault(
                 place.line, f"de vraag '{name}' staat niet in de vragenlijst.{found.near(name, questions)}"
             )

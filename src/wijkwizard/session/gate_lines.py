@@ -65,7 +65,7 @@ def _gate_lines(known: ScreenContext, gates: PlanGates) -> Iterator[GateLine]:
         known: what may be shown now.
         gates: how they stand.
     """
-    sentences = {finding.key: finding.sentence for finding in known.findings()}
+    sentences = {each.finding.key: each.finding.sentence for each in known.findings()}
     turns = {question.id: turn.id for turn in known.route.turns for question in turn.questions}
     for gate in gates.gates:
         slot = Slot.parse(gate.slot) if gate.slot else None

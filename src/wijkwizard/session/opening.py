@@ -46,6 +46,7 @@ from wijkwizard.session.derived import derive
 from wijkwizard.session.environment import Environment
 from wijkwizard.session.fill_answers import FillPlan, fill
 from wijkwizard.session.fill_remarks import file_remarks, hold_against_room
+from wijkwizard.session.fill_replies import reply_events
 from wijkwizard.session.opening_result import Opened
 from wijkwizard.session.paper import EXERCISE
 from wijkwizard.session.questionnaire_changes import changes
@@ -227,8 +228,8 @@ def _blind(index: Index) -> frozenset[Slot]:
 def _figures(source: Path) -> tuple[Payload, ...]:
     """Return the figures of the exercise as events."""
     told = json.loads(source.read_text(encoding="utf-8"))
-    figures = FiguresAdded(figures=to_event(from_event(told["figures"])))
-    return (figures, *(Replied.model_validate(reply) for reply in told["replies"]))
+    replies = map(Replied.model_validate, told["replies"])
+    return (FiguresAdded(figures=to_event(from_event(told["figures"]))), *replies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,8 +249,7 @@ def _filled(source: Path, target: Path, environment: Environment, making: _Makin
     filling, answers = fill(loaded.index, read_file(source))
     if filling.faults:
         raise WijkError("fill-faulty", path=source, faults=filling.fault_words())
-    state = fold(())
-    at = environment.now().isoformat(timespec="seconds")
+    state, at = fold(()), environment.now().isoformat(timespec="seconds")
     # One step with what begins the dossier: nobody can take back what was in it when it was opened.
     given = _payloads(filling, answers, state, _blind(loaded.index))
     events = numbered(state, environment.token(), at, (*_start(loaded, making.table), *given, *making.also))
@@ -258,12 +258,13 @@ def _filled(source: Path, target: Path, environment: Environment, making: _Makin
     made = Reader(CurrentState(state, loaded), lambda: today)
     for line in file_remarks(filling, made, today):
         making.say(line)
+    events = (*events, *reply_events(filling, made))
     hold_against_room(filling, made, source)
     for line in apart_words(made):
         making.say(line)
     store = Store.create(target, events, _cipher(making.password, environment))
     store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
-    return Session(Opened(store, state, loaded), environment), len(answers)
+    return Session(Opened(store, fold(events), loaded), environment), len(answers)
 
 
 def fill_session(  # noqa: PLR0913 - what, where, and how
@@ -288,13 +289,12 @@ def fill_session(  # noqa: PLR0913 - what, where, and how
 
 def make_example(path: Path | None, *, environment: Environment) -> Session:
     """Make the exercise and open it; without a path in a temporary folder that is gone after closing."""
-    folder_of_questions = resources.find("questions")
-    source = folder_of_questions / EXAMPLE
-    making = _Making(table=EXERCISE, also=_figures(folder_of_questions / EXAMPLE_FIGURES))
+    questions = resources.find("questions")
+    making = _Making(table=EXERCISE, also=_figures(questions / EXAMPLE_FIGURES))
     if path is not None:
-        return _filled(source, path, environment, making)[0]
+        return _filled(questions / EXAMPLE, path, environment, making)[0]
     with ExitStack() as stack:
-        folder = stack.enter_context(temporary())
-        session = _filled(source, folder / "voorbeeld.wijk", environment, making)[0]
+        target = stack.enter_context(temporary()) / "voorbeeld.wijk"
+        session = _filled(questions / EXAMPLE, target, environment, making)[0]
         session.file.on_close(stack.pop_all().close)
     return session

@@ -11,7 +11,7 @@ from wijkwizard.questionnaire.model import DateQuestion, NoticeQuestion, Questio
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.questionnaire.showing import show_value
 from wijkwizard.questionnaire.soft import late_remark
-from wijkwizard.session.plan_remarks import WORDS, in_lines
+from wijkwizard.session.plan_remarks import WORDS, FindingLine, in_lines, one_by_one
 from wijkwizard.session.screen_builder import (
     IN_WORDS,
     cells,
@@ -135,10 +135,11 @@ def _kept_aside_lines(known: ScreenContext, kept: Iterable[KeptAside]) -> Iterat
         )
 
 
-def _finding_lines(known: ScreenContext) -> Iterator[OverviewLine]:
+def _finding_lines(known: ScreenContext, lines: Iterable[FindingLine]) -> Iterator[OverviewLine]:
     turns = {question.id: turn for turn in known.route.turns for question in turn.questions}
-    for line in in_lines(known.findings()):
-        slot = Slot.parse(line.first.slot) if line.first.slot else None
+    for line in lines:
+        each, finding = line.first, line.first.finding
+        slot = Slot.parse(finding.slot) if finding.slot else None
         turn = turns.get(slot.table or slot.question) if slot else None
         if slot is not None and turn is not None:
             yield OverviewLine(
@@ -147,15 +148,21 @@ def _finding_lines(known: ScreenContext) -> Iterator[OverviewLine]:
                 step_number=turn.step.number,
                 title=line.text,
                 text="",
-                state=WORDS[line.first.kind],
+                state=WORDS[finding.kind] if each.speaks or each.reply is None else each.reply.reaction,
                 moment=turn.moment,
-                finding=True,
+                finding=finding.key,
             )
 
 
 def overview(known: ScreenContext, kept_aside: Iterable[KeptAside]) -> tuple[OverviewLine, ...]:
     """Return every question of the route in order, what stands out about the plan, and what is kept aside."""
-    return (*_lines(known), *_finding_lines(known), *_kept_aside_lines(known, kept_aside))
+    found = _finding_lines(known, in_lines(known.findings()))
+    return (*_lines(known), *found, *_kept_aside_lines(known, kept_aside))
+
+
+def every_finding(known: ScreenContext) -> tuple[OverviewLine, ...]:
+    """Return a line for each thing that stands out about the plan, also what the group has settled."""
+    return tuple(_finding_lines(known, one_by_one(known.findings())))
 
 
 def listed(known: ScreenContext, to_dos: Iterable[ToDo]) -> Iterator[OverviewLine]:

@@ -45,7 +45,8 @@ def _texts(model: Frozen) -> Iterator[tuple[str, str]]:
     elif isinstance(model, ToDo):
         yield from ((model.question, text) for text in (model.owner, model.note) if text)
     elif isinstance(model, Reply):
-        yield from [("Wat de groep bij een cijfer zei", model.because)] if model.because else ()
+        place = "Wat de groep anders koos" if model.slot else "Wat de groep bij een cijfer zei"
+        yield from [(place, model.because)] if model.because else ()
     else:
         for name in type(model).model_fields:
             value = getattr(model, name)

@@ -1,7 +1,7 @@
 """Shows findings about the plan where the cell is, and in the overview: few, the most serious first.
 
-They are for who makes the plan. Nothing of it is shown while the room looks along. In the evening one line says what
-contradicts itself in the question that was just left.
+They are for who makes the plan, and one line holds all that helps to mend one subject. Nothing of it is shown while the
+room looks along. In the evening one line says what contradicts itself in the question that was just left.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from wijkwizard.advice.plan.finding import FindingClass, PlanFinding
+from wijkwizard.advice.plan.finding import FindingClass
+from wijkwizard.advice.plan.replied import OTHERWISE, RepliedFinding
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.terms import Moment, Slot
-from wijkwizard.terms.dutch import about
+from wijkwizard.terms.dutch import about, and_list
 from wijkwizard.terms.units import many
 
 WORDS: dict[FindingClass, str] = {
@@ -23,36 +24,41 @@ WORDS: dict[FindingClass, str] = {
 }
 """The classes in Dutch, the most serious first."""
 
-MOST = 15
-"""So many lines of findings are shown at once; the others come after one key."""
-
 _ORDER: tuple[FindingClass, ...] = ("klopt-niet", "let-op", "kans", "ontbreekt")
 """Beside a cell what is missing comes last: the cell is empty already."""
 
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """The findings of one check in one line.
+    """The findings about one subject in one line.
 
     Attributes:
         first: the finding that is shown.
-        more: how many other rows have the same.
+        rows: how many other rows have the same.
+        others: how many other things stand out about the subject.
     """
 
-    first: PlanFinding
-    more: int = 0
+    first: RepliedFinding
+    rows: int = 0
+    others: int = 0
 
     @property
     def text(self) -> str:
-        """The sentence and the question, with how often the same holds."""
-        also = f" Ook bij {many(self.more, 'andere regel', 'andere regels')}." if self.more else ""
-        return f"{self.first.sentence}{also} {self.first.ask}"
+        """The subject, the sentence and the question, and what else there is."""
+        found = self.first.finding
+        more = [many(self.rows, "andere regel", "andere regels")] if self.rows else []
+        more += [many(self.others, "ander punt", "andere punten")] if self.others else []
+        also = f"Ook bij {and_list(more)}." if self.rows else f"En nog {and_list(more)}." if more else ""
+        told = (f"{found.subject}:", found.sentence, found.ask, also, self.first.reply_text)
+        return " ".join(filter(None, told))
 
 
 def at_cell(
-    findings: Callable[[], Sequence[PlanFinding]], slot: str, moment: Moment
-) -> tuple[PlanFinding, ...]:
+    findings: Callable[[], Sequence[RepliedFinding]], slot: str, moment: Moment
+) -> tuple[RepliedFinding, ...]:
     """Return what is shown at a cell: at most one finding, and nothing in the evening, while it is being filled.
+
+    What the group answered otherwise stays there with its reason.
 
     Args:
         findings: returns all findings that may be shown now; not asked in the evening, where nobody waits for it.
@@ -61,11 +67,17 @@ def at_cell(
     """
     if moment == "zaal":
         return ()
-    here = [finding for finding in findings() if finding.slot == slot and finding.kind != "ontbreekt"]
-    return tuple(sorted(here, key=lambda finding: _ORDER.index(finding.kind))[:1])
+    here = [each for each in findings() if each.finding.slot == slot and _shows(each)]
+    return tuple(sorted(here, key=lambda each: (not each.speaks, _ORDER.index(each.finding.kind)))[:1])
 
 
-def after_turn(findings: Iterable[PlanFinding], left: Turn) -> str:
+def _shows(each: RepliedFinding) -> bool:
+    if each.speaks:
+        return each.finding.kind != "ontbreekt"
+    return each.reply is not None and each.reply.reaction == OTHERWISE
+
+
+def after_turn(findings: Iterable[RepliedFinding], left: Turn) -> str:
     """Return in one line what contradicts itself in a turn of the evening that was just left; empty for nothing.
 
     Args:
@@ -73,14 +85,15 @@ def after_turn(findings: Iterable[PlanFinding], left: Turn) -> str:
         left: the turn.
     """
     names = {question.id for question in left.questions}
-    for finding in findings:
-        slot = Slot.parse(finding.slot) if finding.slot else None
-        if finding.kind == "klopt-niet" and slot is not None and (slot.table or slot.question) in names:
-            return _in_a_line(finding)
+    for each in findings:
+        slot = Slot.parse(each.finding.slot) if each.finding.slot else None
+        wrong = each.speaks and each.finding.kind == "klopt-niet"
+        if wrong and slot is not None and (slot.table or slot.question) in names:
+            return in_a_line(each)
     return ""
 
 
-def came_for(findings: Iterable[PlanFinding], slot: Slot, moment: Moment) -> str:
+def came_for(findings: Iterable[RepliedFinding], slot: Slot, moment: Moment) -> str:
     """Return in one line what stands out at an answer that a list led to, where the cell does not say it itself.
 
     Args:
@@ -88,29 +101,48 @@ def came_for(findings: Iterable[PlanFinding], slot: Slot, moment: Moment) -> str
         slot: the answer.
         moment: when its question is asked.
     """
-    found = [finding for finding in findings if finding.slot == str(slot)]
-    first = min(found, key=lambda finding: _ORDER.index(finding.kind), default=None)
-    if first is None or (moment != "zaal" and first.kind != "ontbreekt"):
+    found = [each for each in findings if each.speaks and each.finding.slot == str(slot)]
+    first = min(found, key=lambda each: _ORDER.index(each.finding.kind), default=None)
+    if first is None or (moment != "zaal" and first.finding.kind != "ontbreekt"):
         return ""
-    return _in_a_line(first)
+    return in_a_line(first)
 
 
-def _in_a_line(finding: PlanFinding) -> str:
-    return f"{WORDS[finding.kind]}: {finding.sentence} {finding.ask}"
+def in_a_line(each: RepliedFinding) -> str:
+    """Return a finding with its class, its question, and what the group said about it before."""
+    found = each.finding
+    return " ".join(filter(None, (f"{WORDS[found.kind]}:", found.sentence, found.ask, each.reply_text)))
 
 
-def in_lines(findings: Sequence[PlanFinding]) -> tuple[FindingLine, ...]:
-    """Return one line for each check and class, the most serious first."""
-    groups: dict[tuple[FindingClass, str], list[PlanFinding]] = {}
-    for kind in WORDS:
-        for finding in findings:
-            if finding.kind == kind:
-                groups.setdefault((kind, finding.check), []).append(finding)
-    return tuple(FindingLine(found[0], len(found) - 1) for found in groups.values())
+def in_lines(findings: Sequence[RepliedFinding]) -> tuple[FindingLine, ...]:
+    """Return one line for each subject that something is still to be said about, the most serious first."""
+    order = list(WORDS)
+    open_ = sorted(
+        (each for each in findings if each.speaks), key=lambda each: order.index(each.finding.kind)
+    )
+    groups: dict[str, list[RepliedFinding]] = {}
+    for each in open_:
+        groups.setdefault(each.finding.subject, []).append(each)
+    return tuple(_line(found) for found in groups.values())
 
 
-def account_of(finding: PlanFinding) -> str:
-    """Return the account of a finding in lines: what it rests on, the rule, and what would turn it."""
+def _line(found: Sequence[RepliedFinding]) -> FindingLine:
+    same = sum(each.finding.check == found[0].finding.check for each in found)
+    return FindingLine(found[0], rows=same - 1, others=len(found) - same)
+
+
+def one_by_one(findings: Sequence[RepliedFinding]) -> tuple[FindingLine, ...]:
+    """Return a line for each finding, also where the group has settled it; those of a subject together."""
+    order = [line.first.finding.subject for line in in_lines(findings)]
+    subjects = list(dict.fromkeys([*order, *(each.finding.subject for each in findings)]))
+    return tuple(
+        FindingLine(each) for each in sorted(findings, key=lambda each: subjects.index(each.finding.subject))
+    )
+
+
+def account_of(each: RepliedFinding) -> str:
+    """Return the account of a finding in lines: what it rests on, the rule, what would turn it, and the reply."""
+    finding = each.finding
     account = finding.account
     rests = [f"· {about(given.asked or given.binding, given.text)}" for given in account.inputs]
     return "\n".join(
@@ -121,5 +153,6 @@ def account_of(finding: PlanFinding) -> str:
             *rests,
             f"De regel: {account.rule_text}",
             f"Weg met: {account.turning_text}",
+            *filter(None, [each.reply_text]),
         ]
     )

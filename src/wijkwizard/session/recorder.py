@@ -42,7 +42,7 @@ class Recorder:
         """
         self.current, self.environment = current, environment
         self._pending, self._file, self._begin = pending, file, begin
-        self._name = environment.token()
+        self._name = current.opening = environment.token()
 
     def append_events(self, payloads: Iterable[Payload], answered: Iterable[DraftKey] = ()) -> None:
         """Write a step, and remove the half-typed text of the answered slots."""

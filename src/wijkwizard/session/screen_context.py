@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from wijkwizard.advice.plan.finding import PlanFinding
+from wijkwizard.advice.plan.replied import RepliedFinding
 from wijkwizard.document.internal import NOTHING, InternalSlots
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.route import Route
@@ -63,7 +63,7 @@ class ScreenContext:
     )
 
     words: AvoidedWords = field(default_factory=dict)
-    findings: Callable[[], tuple[PlanFinding, ...]] = tuple
+    findings: Callable[[], tuple[RepliedFinding, ...]] = tuple
 
     def hides(self, slot: Slot) -> bool:
         """Return whether the answer in a slot may not be shown now."""

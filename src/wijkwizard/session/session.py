@@ -19,6 +19,7 @@ from wijkwizard.session.plan import Plan
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.recorder import Recorder
 from wijkwizard.session.relocation import Relocation
+from wijkwizard.session.reply_writer import ReplyWriter
 from wijkwizard.session.rows import Rows
 from wijkwizard.session.secrecy import Secrecy
 from wijkwizard.session.writer import Writer
@@ -32,6 +33,7 @@ class Session:
         writer: writes answers and open points.
         rows: adds, moves and removes rows.
         figures: writes figures of files, and replies to them.
+        replies: writes replies to findings about the plan, and to its gates.
         history: undo and redo.
         drafts: half-typed text.
         plan: the paper.
@@ -54,6 +56,7 @@ class Session:
         self.writer = Writer(self.reader, self.recorder)
         self.rows = Rows(self.reader, self.recorder)
         self.figures = FigureWriter(self.reader, self.recorder)
+        self.replies = ReplyWriter(self.reader, self.recorder)
         self.history = History(self.recorder)
         self.plan = Plan(self.reader, lambda: (self.file.path,))
         self.relocation = Relocation(self.file, pending, current, environment.now)

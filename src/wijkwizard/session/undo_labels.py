@@ -58,7 +58,7 @@ def tell(index: Index, events: Sequence[Event], showing: Visibility) -> str:
         if isinstance(payload, FiguresAdded):
             return "cijfers uit een bestand"
         if isinstance(payload, Replied):
-            return "reactie op een cijfer"
+            return "reactie op wat opvalt in het plan" if payload.slot else "reactie op een cijfer"
         if isinstance(payload, ParkedEvent) and payload.unreached:
             return "wat aan het eind op de lijst kwam"
         what = _WHAT.get(type(payload))

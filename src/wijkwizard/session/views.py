@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from wijkwizard.advice.plan.finding import PlanFinding
+from wijkwizard.advice.plan.replied import RepliedFinding
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.model import GridQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn
@@ -100,7 +100,7 @@ class Field:
     first: int = 0
     head: str = ""
     rest: str = ""
-    findings: tuple[PlanFinding, ...] = ()
+    findings: tuple[RepliedFinding, ...] = ()
 
     @property
     def sealed(self) -> bool:
@@ -191,7 +191,7 @@ class OverviewLine:
         text: the answer in Dutch.
         state: its status, in Dutch.
         moment: vooraf, zaal or uitwerken; empty when the question is no longer in the questionnaire.
-        finding: whether it is no question but something that stands out about the plan.
+        finding: the key of what stands out about the plan, when it is that and no question.
     """
 
     turn_id: str
@@ -201,7 +201,7 @@ class OverviewLine:
     text: str
     state: str
     moment: str
-    finding: bool = False
+    finding: str = ""
 
 
 @dataclass(frozen=True, slots=True)

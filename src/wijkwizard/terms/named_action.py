@@ -27,6 +27,7 @@ class NamedAction(Enum):
     ACCOUNT = "account"
     PARK = "park"
     DISPUTE = "dispute"
+    REPLY = "reply"
     SAVE_ELSEWHERE = "save_elsewhere"
     ADD_FILE = "add_file"
     GO_TO_SOURCE = "go_to_source"

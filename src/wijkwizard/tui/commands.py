@@ -18,6 +18,7 @@ Where = Literal["gesprek", "overzicht", "plan", "lijst", "begin", "plekken", "ci
 TALK: frozenset[Where] = frozenset({"gesprek"})
 FIGURES: frozenset[Where] = frozenset({"cijfers"})
 FILE: frozenset[Where] = frozenset({"bestand"})
+FOUND: frozenset[Where] = frozenset({"overzicht", "plan"})
 INSIDE: frozenset[Where] = frozenset(
     {"gesprek", "overzicht", "plan", "lijst", "plekken", "cijfers", "bestand"}
 )
@@ -90,6 +91,12 @@ COMMANDS: tuple[UserAction, ...] = (
     ),
     UserAction(
         "add_file", "b", "b", "bestand erbij", "Haalt cijfers uit een bestand.", FIGURES, 3, yields=True
+    ),
+    UserAction(
+        "reply", "ctrl+r", "Ctrl+R", "reactie", "Reageert op wat hier opvalt: eens, anders of later.", TALK
+    ),
+    UserAction(
+        "reply", "r", "r", "reactie", "Reageert op wat opvalt: eens, anders of later.", FOUND, 4, yields=True
     ),
     UserAction("figures", "ctrl+g", "Ctrl+G", "cijfers", "Cijfers uit bestanden, en wat opvalt.", TALK, 2),
     UserAction(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from wijkwizard.terms.named_action import ActionWords, NamedAction, filled
-from wijkwizard.tui.commands import COMMANDS
+from wijkwizard.tui.commands import COMMANDS, TALK
 
 _SHOWN = {command.action: command.shown for command in COMMANDS}
 
@@ -18,6 +18,9 @@ KEY_WORDS: ActionWords = MappingProxyType(
         NamedAction.ACCOUNT: _SHOWN["account"],
         NamedAction.PARK: _SHOWN["park"],
         NamedAction.DISPUTE: _SHOWN["dispute"],
+        NamedAction.REPLY: next(
+            each.shown for each in COMMANDS if each.action == "reply" and each.where == TALK
+        ),
         NamedAction.SAVE_ELSEWHERE: _SHOWN["keep"],
         NamedAction.ADD_FILE: _SHOWN["add_file"],
         NamedAction.GO_TO_SOURCE: "Enter",

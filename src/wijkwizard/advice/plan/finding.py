@@ -52,6 +52,7 @@ class PlanFinding(Frozen):
     Attributes:
         key: the check and the row: ``doel-jaren:d2``; several rows are joined by ``+``, the whole plan is ``geheel``.
         check: id of the check.
+        subject: what it helps to mend, in words; findings of one subject share a line.
         kind: how strong it is.
         rows: ids of the rows that it is about.
         bindings: the places in the plan where it is shown.
@@ -64,6 +65,7 @@ class PlanFinding(Frozen):
 
     key: str
     check: str
+    subject: str = ""
     kind: FindingClass
     rows: tuple[str, ...] = ()
     bindings: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from typing import Literal
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.finding import PlanFinding, PlanInput
 from wijkwizard.advice.plan.gate_evidence import EVIDENCE, GateEvidence
+from wijkwizard.advice.plan.replied import OTHERWISE
 from wijkwizard.knowledge.model import Gate
 from wijkwizard.terms import Frozen
 
@@ -19,7 +20,7 @@ GateState = Literal["op-orde", "anders", "klopt-niet", "ontbreekt", "niet-bespro
 """``anders``: the group answered otherwise, with its reason. ``niet-besproken``: nobody got there yet."""
 
 _WRONG = "klopt-niet"
-_OTHERWISE, _OBJECTION, _INTEGRAL = "anders", "bezwaar", "integraal"
+_OBJECTION, _INTEGRAL = "bezwaar", "integraal"
 _PICTURE = "gedeeld-beeld"
 _ALWAYS = 2
 """After another way out than a broad approach, so many gates count: the picture, and what those who work here know."""
@@ -63,7 +64,8 @@ def _holding(gate: Gate, findings: Sequence[PlanFinding], context: PlanContext) 
         names = gate.wrong if finding.kind == _WRONG else gate.missing
         about = not gate.only or any(name.startswith(f"{gate.only}.") for name in finding.bindings)
         reply = context.iwap.reply_to(finding.key)
-        if finding.check in names and about and (reply is None or reply.reaction != _OTHERWISE):
+        settled = reply is not None and reply.holds and reply.reaction == OTHERWISE
+        if finding.check in names and about and not settled:
             found.append(finding)
     return sorted(found, key=lambda finding: finding.kind != _WRONG)
 
@@ -71,7 +73,7 @@ def _holding(gate: Gate, findings: Sequence[PlanFinding], context: PlanContext) 
 def _said_otherwise(gate: Gate, key: str, context: PlanContext) -> str:
     """Return the reason of the group to answer a gate otherwise; for the picture, the objection in its words."""
     reply = context.iwap.reply_to(key)
-    if reply is not None and reply.reaction == _OTHERWISE:
+    if reply is not None and reply.holds and reply.reaction == OTHERWISE:
         return reply.because
     insight = context.iwap.insight
     objection = gate.id == _PICTURE and chosen(insight.shared) == _OBJECTION

@@ -83,6 +83,7 @@ def in_words(check: str, remark: Noticed, knowledge: Knowledge) -> PlanFinding:
     return PlanFinding(
         key=f"{check}:{'+'.join(remark.rows) or WHOLE}",
         check=check,
+        subject=knowledge.check_subjects.get(phrases.subject).label,
         kind=remark.kind,
         rows=remark.rows,
         bindings=(at.binding,),

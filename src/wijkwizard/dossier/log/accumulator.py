@@ -56,6 +56,7 @@ class Accumulator:
     positions: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     removed: dict[str, frozenset[str]] = field(default_factory=dict)
     reactions: dict[str, Replied] = field(default_factory=dict)
+    replied_in: dict[str, str] = field(default_factory=dict)
     figures: tuple[Mapping[str, object], ...] = ()
     sessions: tuple[Opening, ...] = ()
     questionnaire: tuple[str, str] = ("", "")
@@ -80,6 +81,7 @@ class Accumulator:
             positions=dict(state.positions),
             removed=removed,
             reactions=dict(state.reactions),
+            replied_in=dict(state.replied_in),
             figures=state.figures,
             sessions=state.sessions,
             questionnaire=(state.questionnaire_hash, state.questionnaire_title),
@@ -127,6 +129,7 @@ class Accumulator:
             _set_or_drop(self.parked, slot, _parked(slot, last) if isinstance(last, ParkedEvent) else None)
         elif subject == "finding":
             _set_or_drop(self.reactions, slot.question, last if isinstance(last, Replied) else None)
+            _set_or_drop(self.replied_in, slot.question, live[-1].session if live else None)
         elif subject == "forgotten" and isinstance(last, Forgotten):
             self.forgotten[slot] = live[-1].at
         elif subject == "figures":
@@ -157,6 +160,7 @@ class Accumulator:
             removed=frozenset((table, row) for table, gone in self.removed.items() for row in gone),
             joined=proxy(dict(self.joined)),
             reactions=proxy(self.reactions),
+            replied_in=proxy(self.replied_in),
             figures=self.figures,
             sessions=self.sessions,
             questionnaire_hash=self.questionnaire[0],

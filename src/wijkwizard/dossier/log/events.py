@@ -120,14 +120,30 @@ Reaction = Literal["eens", "anders", "later"]
 """The reply of a group to a finding or a figure."""
 
 
+class RestedOn(Frozen):
+    """An answer that a finding rested on when a group replied to it, by its events and never by its words.
+
+    What is wiped is then gone here too. ``events`` is empty for an answer that was not there.
+    """
+
+    slot: str
+    events: tuple[EventId, ...] = ()
+
+
 class Replied(Frozen):
-    """A reply to a finding: agree, otherwise (because), or later; ``internal`` when it is not published."""
+    """A reply to a finding: agree, otherwise (because), or later; ``internal`` when it is not published.
+
+    For a finding about the plan and for a gate, ``slot`` is the answer where it stands and ``rested_on`` what it was
+    about; for a figure both are empty.
+    """
 
     kind: Literal["replied"] = "replied"
     finding: str
     reaction: Reaction
     because: str = ""
     internal: bool = False
+    slot: str = ""
+    rested_on: tuple[RestedOn, ...] = ()
 
 
 class ParkedEvent(Frozen):

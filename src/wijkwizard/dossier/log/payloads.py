@@ -108,7 +108,8 @@ def forgotten_events(state: State, names: Collection[EventId]) -> tuple[Forgotte
     for event in state.events:
         if event.id in names and isinstance(event.payload, FORGETTABLE):
             told = event.payload.model_dump()
-            place = str(place_now(state, told["slot"])) if "slot" in told else str(told.get("finding", ""))
+            # A reply that stands at an answer is not that answer, which is not wiped with it.
+            place = str(told.get("finding") or place_now(state, told["slot"]))
             places.setdefault(place, []).append(event.id)
     return tuple(Forgotten(slot=place, events=tuple(found)) for place, found in places.items())
 

@@ -88,6 +88,7 @@ class State:
         removed: rows that were removed, as (table, row); their answers stay in ``answers.by_slot``.
         joined: merged row id to the row id that it continues as.
         reactions: the last reaction to each finding.
+        replied_in: the session in which that was.
         figures: payloads of the figures that were added, in order.
         sessions: the sessions of writing, in order.
         questionnaire_hash: the questionnaire that the answers belong to, empty when none was adopted.
@@ -104,6 +105,7 @@ class State:
     removed: frozenset[tuple[str, str]] = frozenset()
     joined: Mapping[str, str] = field(default_factory=nothing)
     reactions: Mapping[str, Replied] = field(default_factory=nothing)
+    replied_in: Mapping[str, str] = field(default_factory=nothing)
     figures: tuple[Mapping[str, object], ...] = ()
     sessions: tuple[Opening, ...] = ()
     questionnaire_hash: str = ""

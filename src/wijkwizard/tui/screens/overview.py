@@ -14,10 +14,12 @@ from textual.widgets import OptionList, Static
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.overview_words import counted_words
 from wijkwizard.conversation.places import PLACES
-from wijkwizard.session.plan_remarks import MOST
+from wijkwizard.conversation.reply import found_by_key
+from wijkwizard.session.overview import every_finding
 from wijkwizard.terms.dutch import about
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.screens.reply import reply_to
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import LineList
@@ -47,7 +49,7 @@ class OverviewScreen(WijkScreen):
     WHERE: ClassVar[Where] = "overzicht"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "only_open", "alleen open", show=False),
-        Binding("m", "all_findings", "meer bevindingen", show=False),
+        Binding("m", "all_findings", "alles wat opvalt", show=False),
     ]
     DEFAULT_CSS = """
     OverviewScreen {
@@ -81,21 +83,22 @@ class OverviewScreen(WijkScreen):
 
     def renew(self) -> None:
         """Show every question."""
-        self._lines = self.seen.overview()
-        found = sum(line.finding for line in self._lines)
+        self._lines = lines = self.seen.overview()
+        if self._every_finding:
+            others = [line for line in lines if not line.finding]
+            aside = next((n for n, line in enumerate(others) if not line.turn_id), len(others))
+            self._lines = (*others[:aside], *every_finding(self.seen.known), *others[aside:])
         words = [*counted_words(self._lines)]
-        words += [f"m: alle {found} bevindingen"] if found > MOST and not self._every_finding else []
+        if any(line.finding for line in lines) or self._every_finding:
+            words.append("m: per onderwerp" if self._every_finding else "m: alles wat opvalt")
         words.append("o: alles" if self._only_open else "o: alleen wat open is")
         self.query_one(".title", Static).update(" · ".join(words))
         self.query_one(LineList).show_lines(list(self._drawn()))
         self.frame.show("overzicht", enter="gaat erheen", hidden=("overview",))
 
     def _drawn(self) -> Iterator[ListLine]:
-        heading, shown = "", 0
+        heading = ""
         for number, line in enumerate(self._lines):
-            shown += line.finding
-            if line.finding and shown > MOST and not self._every_finding:
-                continue
             if self._only_open and (line.state != "open" or not line.turn_id) and not line.finding:
                 continue
             now = self._heading(line)
@@ -120,9 +123,15 @@ class OverviewScreen(WijkScreen):
         self.renew()
 
     def action_all_findings(self) -> None:
-        """Toggle between the most serious findings and all of them."""
+        """Toggle between a line for each subject and all that stands out, also what the group has settled."""
         self._every_finding = not self._every_finding
         self.renew()
+
+    def action_reply(self) -> None:
+        """Let the group reply to what stands out under the cursor."""
+        here = self.query_one(LineList).here
+        line = self._lines[int(here.id)] if here is not None and here.id.isdecimal() else None
+        reply_to(self, found_by_key(self.seen, line.finding) if line is not None and line.finding else None)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -12,6 +12,7 @@ from wijkwizard.conversation.explain import explained
 from wijkwizard.conversation.key_meanings import KeyMeanings
 from wijkwizard.conversation.view import with_time
 from wijkwizard.tui.commands import other_keys
+from wijkwizard.tui.key_words import with_keys
 from wijkwizard.tui.screens.talk import Talk
 from wijkwizard.tui.widgets.panel import Panel
 
@@ -47,7 +48,8 @@ class QuestionContext:
             seen, showing = talk.state.seen, talk.state.showing()
             screen, body = seen.screen(turn.id), talk.body
             told = explained(seen, screen, showing, body.focused_row(), body.option_here())
-            panel.show((*told, (_OTHERS, self._other_keys())))
+            named = [(title, with_keys(text)) for title, text in told]
+            panel.show((*named, (_OTHERS, self._other_keys())))
 
     def tick(self) -> None:
         """Update the time in the header."""

@@ -1,0 +1,61 @@
+"""Findings about the plan beside what the group replied: which still speak, and which are settled.
+
+'Eens' settles a finding, 'anders, omdat' settles it with the words of the group, 'later' lets it wait until the dossier
+is opened again. A reply to other answers than stand there now settles nothing: it is told with what stood there then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wijkwizard.advice.plan.finding import PlanFinding
+from wijkwizard.iwap.model import Iwap, Reply
+from wijkwizard.terms.dutch import and_list, inside
+
+OTHERWISE = "anders"
+"""The reply that answers otherwise, with a reason."""
+
+_WORDS = {
+    "eens": "De groep is het ermee eens",
+    OTHERWISE: "De groep koos anders",
+    "later": "De groep kijkt er later naar",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RepliedFinding:
+    """A finding with the last reply of the group.
+
+    Attributes:
+        finding: what was noticed.
+        reply: what the group said about it; ``None`` for nothing.
+    """
+
+    finding: PlanFinding
+    reply: Reply | None = None
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it is still to be looked at."""
+        reply = self.reply
+        return reply is None or not reply.holds or (reply.reaction == "later" and not reply.waits)
+
+    @property
+    def reply_text(self) -> str:
+        """What the group said about it, in a sentence; empty for nothing."""
+        return reply_text(self.reply) if self.reply is not None else ""
+
+
+def reply_text(reply: Reply) -> str:
+    """Return a reply in a sentence: with the reason, and with what stood in the plan when that was different."""
+    said = _WORDS[reply.reaction]
+    if reply.because:
+        said = f"{said}: '{reply.because}'"
+    then = f" Toen stond er: {and_list([inside(words) for words in reply.then])}." if reply.then else ""
+    return f"{said}.{then}"
+
+
+def with_replies(findings: Iterable[PlanFinding], iwap: Iwap) -> tuple[RepliedFinding, ...]:
+    """Return findings with the replies that a plan holds."""
+    return tuple(RepliedFinding(finding, iwap.reply_to(finding.key)) for finding in findings)

@@ -20,7 +20,7 @@ from wijkwizard.questionnaire.schema import to_text
 from wijkwizard.session import load_questions
 from wijkwizard.terms import Answers
 from wijkwizard.terms.dutch import and_list
-from wijkwizard.tui.commands import COMMANDS, EVERYWHERE, FIGURES, FILE, INSIDE, TALK, UserAction
+from wijkwizard.tui.commands import COMMANDS, EVERYWHERE, FIGURES, FILE, FOUND, INSIDE, TALK, UserAction
 
 HERE = Path(__file__).resolve().parent
 
@@ -110,6 +110,7 @@ PLACES = {
     frozenset({"plekken", "begin"}): "waar u een plek kiest, en op het beginscherm",
     FIGURES: "op het cijferscherm",
     FILE: "bij een bestand met cijfers",
+    FOUND: "in het overzicht en bij het plan",
     INSIDE - TALK: "elders in een dossier",
     INSIDE - TALK - FIGURES - FILE: "op de andere schermen van een dossier",
 }

@@ -14,7 +14,7 @@ _TABLES = (
 
 LARGER = {
     "iwap.model.Iwap": (46, _RECORD),
-    "knowledge.container.Knowledge": (54, _TABLES),
+    "knowledge.container.Knowledge": (55, _TABLES),
     "advice.measured.Measured": (41, _RECORD),
     "iwap.rows.Measure": (31, _RECORD),
     "knowledge.model.Indicator": (31, _RECORD),

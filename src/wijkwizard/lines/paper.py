@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wijkwizard import session as core
+from wijkwizard.conversation.plan_in_short import GATES, QUARTER, gates_in_short, quarter_words
 from wijkwizard.conversation.plan_words import EDITIONS, paper_path
+from wijkwizard.conversation.reply import of_gate
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.face import Face
-from wijkwizard.session.gate_lines import gates_of
+from wijkwizard.lines.reply import reply
+from wijkwizard.session.gate_lines import features_of, gate_named, gates_of
 from wijkwizard.terms.dutch import about, sentence
 
 if TYPE_CHECKING:
     from wijkwizard.document.model import Edition
+
+
+_GATES, _QUARTER = "poorten", "kwart"
 
 
 def paper(face: Face) -> None:
@@ -25,16 +31,33 @@ def paper(face: Face) -> None:
     )
     gates = gates_of(face.session.reader.seen(face.showing()))
     if gates:
-        face.say("Klaar om voor te leggen?")
-    for gate in gates:
-        face.say(about(gate.label, sentence(f"{gate.state}. {gate.text}" if gate.text else gate.state)))
+        face.say(f"{GATES} {gates_in_short(gates)}")
     for line in ready:
         missing = "; ".join(line.missing)
         state = "op orde" if line.done >= line.total else f"{line.done} van {line.total}"
         face.say(about(line.title, f"{state}.{f' Nog niet: {sentence(missing)}' if missing else ''}"))
-    edition = face.choose("Het papier maken?", tuple(EDITIONS.items()))
-    if edition is not None:
-        _make(face, "working" if edition == "working" else "public")
+    more = ((_GATES, f"{GATES} Alle punten, en reageren"), (_QUARTER, QUARTER)) if gates else ()
+    chosen = face.choose("Het papier maken?", (*EDITIONS.items(), *more))
+    if chosen == _GATES:
+        _gates(face)
+    elif chosen == _QUARTER:
+        face.say(*quarter_words(face.session.reader.seen(face.showing()).derived.quarter))
+    elif chosen is not None:
+        _make(face, "working" if chosen == "working" else "public")
+
+
+def _gates(face: Face) -> None:
+    """Print how each gate and feature stands, and let the group pass over one with its reason."""
+    seen = face.session.reader.seen(face.showing())
+    lines = (*gates_of(seen), *features_of(seen))
+    told = [
+        about(gate.label, sentence(f"{gate.state}. {gate.text}" if gate.text else gate.state))
+        for gate in lines
+    ]
+    number = face.asking.number(told)
+    gate = gate_named(seen, lines[number].key) if number is not None else None
+    if gate is not None:
+        reply(face, of_gate(gate, seen, read_only=face.session.file.read_only))
 
 
 def _make(face: Face, edition: Edition) -> None:

@@ -6,9 +6,9 @@ A reply names a finding or a gate by its key, as ``wijkwizard show advice`` prin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, Protocol, get_args
 
 import yaml
 
@@ -19,7 +19,6 @@ from wijkwizard.session.answers_file import places
 from wijkwizard.session.reply_writer import ReplySubject, replied
 
 if TYPE_CHECKING:
-    from wijkwizard.session.fill_answers import FillPlan
     from wijkwizard.session.reader import Reader
 
 REPLIES = "reacties"
@@ -30,6 +29,16 @@ _KEYS = (_ABOUT, _SAYS, _BECAUSE, _OUT)
 _REACTIONS: tuple[Reaction, ...] = get_args(Reaction)
 _YES = {True, "ja"}
 _NO = {False, "nee", ""}
+
+
+class FillFaults(Protocol):
+    """What notes the faults of an answers file."""
+
+    def fault(self, line: int, what: str) -> None:
+        """Note what does not fit."""
+
+    def near(self, word: str, words: Iterable[str]) -> str:
+        """Return in Dutch which of some words was meant; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +52,7 @@ class FillReply:
     internal: bool = True
 
 
-def read_replies(found: FillPlan, line: int, node: yaml.Node) -> Iterator[FillReply]:
+def read_replies(found: FillFaults, line: int, node: yaml.Node) -> Iterator[FillReply]:
     """Yield the replies of a list; what does not fit is noted as a fault of the file."""
     if not isinstance(node, yaml.SequenceNode):
         found.fault(line, f"'{REPLIES}' is een lijst: schrijf regels, elk met een streepje.")
@@ -71,26 +80,27 @@ def read_replies(found: FillPlan, line: int, node: yaml.Node) -> Iterator[FillRe
             yield FillReply(at, str(given[_ABOUT]), reaction, because, internal=out not in _YES)
 
 
-def reply_events(filling: FillPlan, made: Reader) -> tuple[Event, ...]:
+def reply_events(replies: Sequence[FillReply], found: FillFaults, made: Reader) -> tuple[Event, ...]:
     """Return the replies of a file as events of the step that begins the dossier.
 
     A reply to what does not stand out is a fault of the file.
 
     Args:
-        filling: the content of the file.
+        replies: the replies of the file.
+        found: takes its faults.
         made: reads the dossier that was made of it.
     """
-    if not filling.replies:
+    if not replies:
         return ()
     events, derived = [], made.derived
     subjects = {finding.key: ReplySubject.of_finding(finding) for finding in derived.plan_findings}
     gates = (*derived.plan_gates.gates, *derived.plan_gates.features)
     subjects |= {gate.key: ReplySubject.of_gate(gate, derived.plan_findings) for gate in gates}
-    for given in filling.replies:
+    for given in replies:
         key = _meant(given.about, subjects)
         if key is None:
-            near = filling.near(given.about, subjects)
-            filling.fault(given.line, f"'{given.about}' valt niet op in dit plan.{near}")
+            near = found.near(given.about, subjects)
+            found.fault(given.line, f"'{given.about}' valt niet op in dit plan.{near}")
         else:
             events.append(
                 replied(made, subjects[key], given.reaction, given.because, internal=given.internal)

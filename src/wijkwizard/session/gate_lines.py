@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wijkwizard.advice.plan.gates import GateResult, GateState, PlanGates
+from wijkwizard.advice.plan.gates import GateResult, GateState
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.terms import Slot
 
@@ -58,8 +58,8 @@ def _text(gate: GateResult, sentences: Mapping[str, str]) -> str:
     return gate.text if gate.state != "niet-besproken" else ""
 
 
-def _gate_lines(known: ScreenContext, gates: PlanGates) -> Iterator[GateLine]:
-    """Yield the gates in their order.
+def _gate_lines(known: ScreenContext, gates: Iterable[GateResult]) -> Iterator[GateLine]:
+    """Yield gates or features in their order.
 
     Args:
         known: what may be shown now.
@@ -67,7 +67,7 @@ def _gate_lines(known: ScreenContext, gates: PlanGates) -> Iterator[GateLine]:
     """
     sentences = {each.finding.key: each.finding.sentence for each in known.findings()}
     turns = {question.id: turn.id for turn in known.route.turns for question in turn.questions}
-    for gate in gates.gates:
+    for gate in gates:
         slot = Slot.parse(gate.slot) if gate.slot else None
         yield GateLine(
             key=gate.key,
@@ -84,4 +84,19 @@ def gates_of(reader: Reader) -> tuple[GateLine, ...]:
     """Return whether the plan can be presented; nothing where the room looks along, or in an empty dossier."""
     if not reader.derived.showing.directions:
         return ()
-    return tuple(_gate_lines(reader.known, reader.derived.plan_gates))
+    return tuple(_gate_lines(reader.known, reader.derived.plan_gates.gates))
+
+
+def features_of(reader: Reader) -> tuple[GateLine, ...]:
+    """Return the features of an approach that helps, as ``gates_of`` does the gates."""
+    if not reader.derived.showing.directions:
+        return ()
+    return tuple(_gate_lines(reader.known, reader.derived.plan_gates.features))
+
+
+def gate_named(reader: Reader, key: str) -> GateResult | None:
+    """Return a gate or a feature by its key; ``None`` when there is none, or where the room looks along."""
+    if not reader.derived.showing.directions:
+        return None
+    gates = reader.derived.plan_gates
+    return next((gate for gate in (*gates.gates, *gates.features) if gate.key == key), None)

@@ -258,7 +258,7 @@ def _filled(source: Path, target: Path, environment: Environment, making: _Makin
     made = Reader(CurrentState(state, loaded), lambda: today)
     for line in file_remarks(filling, made, today):
         making.say(line)
-    events = (*events, *reply_events(filling, made))
+    events = (*events, *reply_events(filling.replies, filling, made))
     hold_against_room(filling, made, source)
     for line in apart_words(made):
         making.say(line)

@@ -156,8 +156,12 @@ def _finding_lines(known: ScreenContext, lines: Iterable[FindingLine]) -> Iterat
 
 def overview(known: ScreenContext, kept_aside: Iterable[KeptAside]) -> tuple[OverviewLine, ...]:
     """Return every question of the route in order, what stands out about the plan, and what is kept aside."""
-    found = _finding_lines(known, in_lines(known.findings()))
-    return (*_lines(known), *found, *_kept_aside_lines(known, kept_aside))
+    return (*_lines(known), *finding_lines(known), *_kept_aside_lines(known, kept_aside))
+
+
+def finding_lines(known: ScreenContext) -> tuple[OverviewLine, ...]:
+    """Return a line for each subject about which something stands out in the plan, the most serious first."""
+    return tuple(_finding_lines(known, in_lines(known.findings())))
 
 
 def every_finding(known: ScreenContext) -> tuple[OverviewLine, ...]:

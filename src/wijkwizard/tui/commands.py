@@ -96,7 +96,7 @@ COMMANDS: tuple[UserAction, ...] = (
         "reply", "ctrl+r", "Ctrl+R", "reactie", "Reageert op wat hier opvalt: eens, anders of later.", TALK
     ),
     UserAction(
-        "reply", "r", "r", "reactie", "Reageert op wat opvalt: eens, anders of later.", FOUND, 4, yields=True
+        "reply", "ctrl+r", "Ctrl+R", "reactie", "Reageert op wat opvalt: eens, anders of later.", FOUND, 4
     ),
     UserAction("figures", "ctrl+g", "Ctrl+G", "cijfers", "Cijfers uit bestanden, en wat opvalt.", TALK, 2),
     UserAction(

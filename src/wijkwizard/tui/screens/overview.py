@@ -89,12 +89,13 @@ class OverviewScreen(WijkScreen):
             aside = next((n for n, line in enumerate(others) if not line.turn_id), len(others))
             self._lines = (*others[:aside], *every_finding(self.seen.known), *others[aside:])
         words = [*counted_words(self._lines)]
-        if any(line.finding for line in lines) or self._every_finding:
+        found = any(line.finding for line in self._lines)
+        if found or self._every_finding:
             words.append("m: per onderwerp" if self._every_finding else "m: alles wat opvalt")
         words.append("o: alles" if self._only_open else "o: alleen wat open is")
         self.query_one(".title", Static).update(" · ".join(words))
         self.query_one(LineList).show_lines(list(self._drawn()))
-        self.frame.show("overzicht", enter="gaat erheen", hidden=("overview",))
+        self.frame.show("overzicht", enter="gaat erheen", hidden=("overview", *(() if found else ("reply",))))
 
     def _drawn(self) -> Iterator[ListLine]:
         heading = ""

@@ -12,11 +12,26 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard import session as core
 from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.conversation.plan_in_short import (
+    FEATURES,
+    GATES,
+    PARTS,
+    QUARTER,
+    findings_in_short,
+    gates_in_short,
+    quarter_words,
+)
 from wijkwizard.conversation.plan_words import EDITIONS
-from wijkwizard.session.gate_lines import STATES, gates_of
+from wijkwizard.conversation.reply import found_by_key, of_gate
+from wijkwizard.session.gate_lines import STATES, features_of, gate_named, gates_of
+from wijkwizard.session.overview import finding_lines
+from wijkwizard.session.plan_remarks import in_lines
+from wijkwizard.terms import Slot
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Tell
+from wijkwizard.tui.screens.reply import reply, reply_to
+from wijkwizard.tui.screens.text_window import TextWindow
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import LineList
@@ -26,7 +41,11 @@ if TYPE_CHECKING:
     from wijkwizard.session.gate_lines import GateLine
 
 _FEW = 1
-_HEADS = {"kop-poorten": "Klaar om voor te leggen?", "kop-delen": "De delen van het plan"}
+_GATES, _FINDINGS, _QUARTER = "poorten", "opvalt", "kwart"
+"""The lines that unfold the gates and the findings, and that show what a quarter of the money does."""
+
+_FOUND = "opvalt:"
+"""What the id of a finding begins with here."""
 
 
 def drawn(line: ReadyLine) -> ListLine:
@@ -46,6 +65,10 @@ def drawn_gate(line: GateLine) -> ListLine:
     return ListLine(line.key, "\n".join(filter(None, [line.label, line.text])), sign, right=line.state)
 
 
+def _head(name: str, words: str) -> ListLine:
+    return ListLine(name, words, "~", closed=True, strong=True)
+
+
 class PlanScreen(WijkScreen):
     """The plan screen: what is ready, what is missing, and making the paper."""
 
@@ -59,6 +82,10 @@ class PlanScreen(WijkScreen):
         .-empty { display: none; }
     }
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._unfolded: frozenset[str] = frozenset()
 
     def compose(self) -> Iterator[Widget]:
         """Stack the count, where the plan is, and the parts."""
@@ -85,14 +112,58 @@ class PlanScreen(WijkScreen):
         comes = core.coming(whole.iwap(), whole.questions.questionnaire)
         self.query_one(".title", Static).update(f"{done} van {len(ready)} delen op orde. {comes}")
         makes = [ListLine(name, words, "▸", strong=True) for name, words in EDITIONS.items()]
-        gates = [drawn_gate(line) for line in gates_of(self.seen)]
-        heads = [ListLine(name, words, "~", closed=True, strong=True) for name, words in _HEADS.items()]
         parts = [drawn(line) for line in ready]
-        self.query_one(LineList).show_lines(
-            [*makes, *([heads[0], *gates, heads[1]] if gates else ()), *parts]
-        )
+        self.query_one(LineList).show_lines([*makes, *self._makers_lines(), *parts])
         self.show_message(self.wijk.paper.message)
-        self.frame.show("plan", enter="maakt of toont", hidden=("plan",))
+        self.frame.show(
+            "plan", enter="maakt of toont", hidden=("plan", *(() if self._unfolded else ("reply",)))
+        )
+
+    def _makers_lines(self) -> Iterator[ListLine]:
+        """Yield what is for who makes the plan: the gates folded in one line, and what a quarter of the money does."""
+        gates = gates_of(self.seen)
+        if not gates:
+            return
+        yield ListLine(_GATES, f"{GATES} {gates_in_short(gates)}", self._fold(_GATES))
+        if _GATES in self._unfolded:
+            yield from map(drawn_gate, gates)
+            if features := features_of(self.seen):
+                yield _head("kop-kenmerken", FEATURES)
+                yield from map(drawn_gate, features)
+        lines = in_lines(self.seen.derived.shown_findings())
+        yield ListLine(_FINDINGS, findings_in_short(lines), self._fold(_FINDINGS))
+        if _FINDINGS in self._unfolded:
+            yield from (
+                ListLine(f"{_FOUND}{line.finding}", line.title, "!", right=line.state)
+                for line in finding_lines(self.seen.known)
+            )
+        yield ListLine(_QUARTER, QUARTER, "▸")
+        yield _head("kop-delen", PARTS)
+
+    def _goes_to(self, chosen: str) -> tuple[str, Slot | None] | None:
+        """Return the turn and the answer that a gate or a finding leads to; ``None`` for another line."""
+        for gate in (*gates_of(self.seen), *features_of(self.seen)):
+            if gate.key == chosen:
+                return gate.turn_id, gate.slot
+        for line in finding_lines(self.seen.known):
+            if f"{_FOUND}{line.finding}" == chosen:
+                return line.turn_id, line.slot
+        return None
+
+    def _fold(self, name: str) -> str:
+        return "▾" if name in self._unfolded else "▸"
+
+    def action_reply(self) -> None:
+        """Let the group pass over the gate under the cursor with its reason, or reply to the finding there."""
+        here = self.query_one(LineList).here
+        if here is not None and here.id.startswith(_FOUND):
+            reply_to(self, found_by_key(self.seen, here.id.removeprefix(_FOUND)))
+            return
+        gate = gate_named(self.seen, here.id) if here is not None else None
+        if gate is None:
+            self.say("Wijs eerst een regel aan van wat opvalt, of van 'Klaar om voor te leggen?'.")
+        else:
+            reply(self, of_gate(gate, self.seen, read_only=self.session.file.read_only))
 
     def show_message(self, text: str) -> None:
         """Show how far the paper is, or where it is."""
@@ -107,10 +178,18 @@ class PlanScreen(WijkScreen):
         if edition is not None:
             self.wijk.paper.make(edition)
             return
-        gate = next((line for line in gates_of(self.seen) if line.key == chosen), None)
-        if gate is not None:
-            if gate.turn_id and gate.slot is not None:
-                self.wijk.navigation.go_to_turn(gate.turn_id, gate.slot)
+        if chosen in {_GATES, _FINDINGS}:
+            self._unfolded ^= {chosen}
+            self.renew()
+            return
+        if chosen == _QUARTER:
+            text = "\n\n".join(quarter_words(self.seen.derived.quarter))
+            self.app.push_screen(TextWindow(QUARTER, text))
+            return
+        goes = self._goes_to(chosen)
+        if goes is not None:
+            if goes[0]:
+                self.wijk.navigation.go_to_turn(*goes)
             else:
                 self.say("Deze vraag wordt nu niet gesteld.")
             return

@@ -51,6 +51,7 @@ PLACE_ON_PAPER = {
     "decisions": "9 organisatie",
     "rules": "9 organisatie",
     "costs": "10 geld",
+    "hours": "10 geld",
     "benefits": "10 geld",
     "course": "11 op koers",
     "moments": "11 op koers",

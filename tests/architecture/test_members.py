@@ -13,10 +13,10 @@ _TABLES = (
 )
 
 LARGER = {
-    "iwap.model.Iwap": (46, _RECORD),
+    "iwap.model.Iwap": (47, _RECORD),
     "knowledge.container.Knowledge": (55, _TABLES),
     "advice.measured.Measured": (41, _RECORD),
-    "iwap.rows.Measure": (31, _RECORD),
+    "iwap.rows.Measure": (33, _RECORD),
     "knowledge.model.Indicator": (31, _RECORD),
     "questionnaire.kinds.table.TableQuestion": (32, _RECORD),
 }

@@ -30,6 +30,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "measures": ("title",),
     "costs": ("what",),
     "promises": ("promise",),
+    "hours": ("party",),
     "benefits": ("party",),
     "rules": ("rule",),
     "left_out": ("what",),

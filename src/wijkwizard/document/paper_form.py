@@ -22,6 +22,7 @@ WORKED_OUT = (
     "measures",
     "goals",
     "costs",
+    "hours",
     "benefits",
     "rules",
     "risks",

@@ -20,6 +20,7 @@ from wijkwizard.iwap.chapters import (
 )
 from wijkwizard.iwap.course_rows import Anchor, Feedback, Progress, ReviewMoment, SpinOff
 from wijkwizard.iwap.deepening import Deepening
+from wijkwizard.iwap.hours_row import HoursOffered
 from wijkwizard.iwap.joined_sides import Together
 from wijkwizard.iwap.rows import (
     Benefit,
@@ -162,6 +163,7 @@ class Iwap(Frozen):
     measures: tuple[Measure, ...] = ()
     costs: tuple[Cost, ...] = ()
     promises: tuple[Promise, ...] = ()
+    hours: tuple[HoursOffered, ...] = ()
     benefits: tuple[Benefit, ...] = ()
     rules: tuple[HinderingRule, ...] = ()
     left_out: tuple[LeftOut, ...] = ()

@@ -213,6 +213,8 @@ class Measure(Decided):
     end: SaidDate = SaidDate()
     phase: SaidChoice = SaidChoice()
     regular_or_extra: SaidChoice = SaidChoice()
+    hours_residents: SaidNumber = SaidNumber()
+    hours_professionals: SaidNumber = SaidNumber()
     output: SaidText = SaidText()
     outcome: SaidText = SaidText()
     because: SaidText = SaidText()

@@ -26,6 +26,7 @@ ACTS = (
     "find_outs.owner",
     "goals.owner",
     "goals.status",
+    "hours.",
     "measures.lead",
     "measures.partners",
     "measures.status",

@@ -39,9 +39,12 @@ BORN_HERE = frozenset(
         "goals.target",
         "goals.target_on",
         "goals.title",
+        "hours.hours",
         "insight.severity_professionals",
         "insight.severity_residents",
         "insight.votes",
+        "measures.hours_professionals",
+        "measures.hours_residents",
         "parties.count",
         "problems.votes_professionals",
         "problems.votes_residents",
@@ -49,7 +52,7 @@ BORN_HERE = frozenset(
         "themes.votes_residents",
     }
 )
-"""Bindings whose answers have no source of their own: head counts, votes, scores of the room, targets and wishes."""
+"""Bindings whose answers have no source of their own: counts, scores and estimates of the room, targets and wishes."""
 
 
 def without_sources(iwap: Iwap) -> Iwap:

@@ -33,6 +33,7 @@ FOR: Mapping[str, str] = MappingProxyType(
         "deepening": "U koos dit thema. Deze vraag houdt uw keuze naast wat erover bekend is.",
         "promises": "Een belofte telt pas als duidelijk is wie haar deed, voor wanneer en hoe vast.",
         "organisation": "Een plan mislukt vaker door de organisatie dan door de maatregelen.",
+        "hours": "Een plan zonder genoeg handen blijft liggen, ook als het geld er is.",
         "benefits": "Wie betaalt en wie er beter van wordt, zijn vaak twee partijen. Dat bespreekt u liever vooraf.",
         "rules": "Een regel die in de weg staat, verdwijnt alleen als iemand erover gaat praten.",
         "costs": "Een bestuur beslist pas als het weet wat het kost, wie betaalt en wat nog open is.",

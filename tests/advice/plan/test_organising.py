@@ -18,6 +18,15 @@ _FOUR = ("plein", "avonden", "huur", "regisseur")
 _BUSY = every(
     _leads("gemeente", *_FOUR), cell("maatregel-planning", "plein", start="2027-05", einde="2028-06")
 )
+_HOURS = said(
+    "maatregel-uren", [{"rij": "plein", "uren-bewoners": "30"}, {"rij": "avonden", "uren-bewoners": "20"}]
+)
+
+
+def _offered(hours: str, sort: str = "vrijwillig") -> Change:
+    return said("uren-beschikbaar", [{"rij": "a", "wie": "bewoners", "soort": sort, "uren": hours}])
+
+
 _CLOSED = every(said("speelruimte", None), said("open-voor-bewoners", "niets"))
 _ABSENT = every(said("ontbreekt-actie", None), cell("maatregel-inhoud", "plein", voor_wie="de jongeren hier"))
 
@@ -35,6 +44,16 @@ _ABSENT = every(said("ontbreekt-actie", None), cell("maatregel-inhoud", "plein",
         (EXAMPLE, _BUSY, {"trekker-tegelijk:gemeente"}, set()),
         (EXAMPLE, every(_BUSY, _leads("politie", "huur")), set(), set()),
         (ABSURD, cell("maatregel-planning", "m1", einde="2031"), set(), {"maatregel-jaren:m1"}),
+        (EXAMPLE, every(_HOURS, _offered("40")), {"uren-te-kort:vrijwillig"}, set()),
+        (EXAMPLE, every(_HOURS, _offered("50")), set(), set()),
+        (EXAMPLE, every(_HOURS, _offered("40", "betaald")), set(), set()),
+        (EXAMPLE, _HOURS, set(), set()),
+        (
+            EXAMPLE,
+            every(_HOURS, _offered("40"), cell("maatregel-planning", "avonden", start="2029-01")),
+            set(),
+            set(),
+        ),
         (EXAMPLE, said("rugdekking", ["wethouder"]), {"rugdekking-half:geheel"}, set()),
         (EXAMPLE, said("rugdekking", ["corporatie"]), {"rugdekking-half:geheel"}, set()),
         (EXAMPLE, said("mandaat", None), {"mandaat-open:geheel"}, set()),

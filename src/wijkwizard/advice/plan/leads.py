@@ -95,12 +95,17 @@ def _all_by_one(context: PlanContext) -> Iterator[Noticed]:
         )
 
 
-def _months(measure: Measure) -> range:
+def months(measure: Measure) -> range:
     """Return the months in which a measure runs, counted from year 0; none when begin or end is not known."""
     start, end = period(measure.start), period(measure.end)
     if start is None or end is None:
         return range(0)
     return range(start.first.year * _YEAR + start.first.month - 1, end.last.year * _YEAR + end.last.month)
+
+
+def month_name(month: int) -> str:
+    """Return a month, counted from year 0, as 'maart 2027'."""
+    return f"{MONTHS[month % _YEAR]} {month // _YEAR}"
 
 
 def _at_once(context: PlanContext) -> Iterator[Noticed]:
@@ -111,13 +116,13 @@ def _at_once(context: PlanContext) -> Iterator[Noticed]:
             continue
         running: dict[int, list[Measure]] = defaultdict(list)
         for measure in rows:
-            for month in _months(measure):
+            for month in months(measure):
                 running[month].append(measure)
         month = max(running, key=lambda at: (len(running[at]), -at), default=0)
         busy = running[month]
         if len(busy) <= most:
             continue
-        uncounted = sum(not _months(measure) for measure in rows)
+        uncounted = sum(not months(measure) for measure in rows)
         yield Noticed(
             kind="let-op",
             at=PlanCell(busy[0], "lead"),
@@ -126,7 +131,7 @@ def _at_once(context: PlanContext) -> Iterator[Noticed]:
             says="deels" if uncounted else "gewoon",
             words={
                 "trekker": upper_first(name),
-                "maand": f"{MONTHS[month % _YEAR]} {month // _YEAR}",
+                "maand": month_name(month),
                 "aantal": spelled(len(busy)),
                 "ongeteld": spelled(uncounted),
                 "grens": spelled(most),

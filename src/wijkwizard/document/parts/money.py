@@ -147,6 +147,30 @@ def _benefits(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (Heading(text="Wie betaalt en wie baat heeft"), made)
 
 
+def _hours(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return who has hours for the plan, and what the measures ask of each sort; nothing when nobody spoke of it."""
+    offered = [
+        (formatter.cell(row.party), formatter.cell(row.sort), formatter.cell(row.hours)) for row in iwap.hours
+    ]
+    asked = [
+        (
+            formatter.cell(row.title),
+            formatter.cell(row.hours_residents),
+            formatter.cell(row.hours_professionals),
+        )
+        for row in not_rejected(iwap.measures)
+        if row.hours_residents.value is not None or row.hours_professionals.value is not None
+    ]
+    blocks: list[Block] = []
+    if asked:
+        columns = [("Maatregel", 50), ("Vrijwilligers>", 25), ("Betaald>", 25)]
+        blocks.append(table("Uren per maand die de maatregelen vragen", columns, asked))
+    if offered:
+        columns = [("Partij", 50), ("Soort", 25), ("Uren>", 25)]
+        blocks.append(table("Uren per maand die er zijn", columns, offered))
+    return (Heading(text="Uren per maand"), *blocks) if blocks else ()
+
+
 def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 10."""
     rules = formatter.facts(
@@ -178,6 +202,7 @@ def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (
         Heading(text="Kosten en dekking"),
         *(blocks or [not_discussed("Wat het kost, en waar het geld vandaan komt.")]),
+        *_hours(iwap, formatter),
         *_benefits(iwap, formatter),
         *rules,
     )

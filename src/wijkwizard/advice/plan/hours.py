@@ -1,0 +1,81 @@
+"""Checks whether there are enough hands: hours that the measures ask in a month, against hours that were offered."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from wijkwizard.advice.plan.cells import PlanCell
+from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.leads import month_name, months
+from wijkwizard.advice.plan.remark import Check, Noticed
+from wijkwizard.iwap.rows import Measure
+from wijkwizard.terms.dutch import number, spelled
+
+
+@dataclass(frozen=True, slots=True)
+class _Hands:
+    """A sort of hours: where a measure asks them, how offers of it are marked, and how it is called."""
+
+    field: Literal["hours_residents", "hours_professionals"]
+    sort: str
+    name: str
+
+    def asked(self, measure: Measure) -> Decimal:
+        """Return the hours a month that a measure asks."""
+        return getattr(measure, self.field).value or Decimal(0)
+
+
+_SORTS = (
+    _Hands("hours_residents", "vrijwillig", "vrijwilligers"),
+    _Hands("hours_professionals", "betaald", "mensen die ervoor betaald worden"),
+)
+
+
+def _short(context: PlanContext) -> Iterator[Noticed]:
+    """Yield the busiest month in which more is asked than was offered; silent while nobody offered hours."""
+    for hands in _SORTS:
+        offers = [
+            row
+            for row in context.iwap.hours
+            if chosen(row.sort) == hands.sort and row.hours.value is not None
+        ]
+        if not offers:
+            continue
+        there = sum((row.hours.value or Decimal(0) for row in offers), Decimal(0))
+        asking = [measure for measure in context.measures if hands.asked(measure)]
+        running: dict[int, list[Measure]] = defaultdict(list)
+        for measure in asking:
+            for month in months(measure):
+                running[month].append(measure)
+        needed = {month: sum(map(hands.asked, rows)) for month, rows in running.items()}
+        month = max(needed, key=lambda at: (needed[at], -at), default=0)
+        if needed.get(month, 0) <= there:
+            continue
+        uncounted = sum(not months(measure) for measure in asking)
+        yield Noticed(
+            kind="let-op",
+            at=PlanCell(running[month][0], hands.field),
+            rows=(hands.sort,),
+            inputs=(
+                *(PlanCell(row, "hours") for row in offers),
+                *(PlanCell(row, field) for row in running[month] for field in (hands.field, "start", "end")),
+            ),
+            says="deels" if uncounted else "gewoon",
+            words={
+                "wie": hands.name,
+                "maand": month_name(month),
+                "nodig": number(needed[month]),
+                "beschikbaar": number(there),
+                "ongeteld": spelled(uncounted),
+            },
+        )
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("uren-te-kort", frozenset({"measures.hours_residents", "measures.start", "hours.hours"}), _short),
+)
+"""The checks of this group about hands."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 OPEN_TEXT = "nog niet besproken"
 ROWS_STAY = "Deze regels komen uit een eerdere vraag en veranderen daar."
+NO_ROWS_YET = "Er staat nog geen regel."
 NO_NEW_ROWS = "Hier komen geen regels bij. Ze komen uit een eerdere vraag."
 
 

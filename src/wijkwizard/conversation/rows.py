@@ -12,6 +12,8 @@ from wijkwizard.session.dependents import removal_warning
 from wijkwizard.session.views import TableView
 from wijkwizard.terms import Answers
 
+_AT_END = {"up": "Deze regel staat al bovenaan.", "down": "Deze regel staat al onderaan."}
+
 
 def change_row(state: ConversationState, command: ChangeRow) -> CommandResult:
     """Change the rows of a table; one undo step."""
@@ -34,7 +36,11 @@ def _change(state: ConversationState, command: ChangeRow) -> CommandResult:
                 return CommandResult(done=False, confirm=hangs)
             return CommandResult(messages=(Message(session.rows.remove(table, of, state.showing())),))
         case "up" | "down":
+            source = session.reader.index.source_table(table)
+            before = session.reader.answers.rows_of(source)
             session.rows.move(table, of, by=-1 if command.what == "up" else 1)
+            if session.reader.answers.rows_of(source) == before:
+                return CommandResult(done=False, messages=(Message(_AT_END[command.what]),))
         case _:
             assert_never(command.what)
     return DONE

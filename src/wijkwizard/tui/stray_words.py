@@ -14,6 +14,7 @@ from textual.app import App
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.silent_keys import NO_FIELD, TABS, idle_key
 from wijkwizard.tui.widgets.lines import LineList
 
 _CHOOSES = "Hier kiest u met de pijltjes en Enter."
@@ -41,14 +42,25 @@ class StrayWords:
         self._run = TypedRun()
 
     async def deliver(self, event: events.Event) -> None:
-        """Hand an event to the app, and say what a list is for when nothing took what was typed."""
+        """Hand an event to the app, and say so when nothing took a key, or what a list is for when it was a sign."""
         if self._belongs(event):
             return
         if told := stray_words(self._app, event):
             if isinstance(event, events.Key):
                 self._run.loose(event.character or "")
             self._app.notify(told, timeout=6, markup=False)
+        elif isinstance(event, events.Key) and (told := idle_key(self._app, event)):
+            self._app.notify(told, timeout=4, markup=False)
+        if isinstance(event, events.Key) and event.is_forwarded and event.key in TABS:
+            await self._to_another_field(event)
+        else:
+            await self._deliver(event)
+
+    async def _to_another_field(self, event: events.Key) -> None:
+        before = self._app.focused
         await self._deliver(event)
+        if self._app.focused is before:
+            self._app.notify(NO_FIELD, timeout=4, markup=False)
 
     def _belongs(self, event: events.Event) -> bool:
         """Return whether a key continues a sentence."""

@@ -19,11 +19,15 @@ from wijkwizard.tui.fields.messages import (
     Stray,
 )
 from wijkwizard.tui.fields.stray_words import words_in_list
-from wijkwizard.tui.widgets.lines import LineList
+from wijkwizard.tui.widgets.lines import POINT_FIRST, LineList
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.model import Scale
     from wijkwizard.session import Field
+
+
+_ON_A_ROW = frozenset({"backspace", "delete", "left", "right", "minus", "plus"})
+"""Keys that change the count of the row under the cursor."""
 
 
 class GridField(LineList):
@@ -75,7 +79,9 @@ class GridField(LineList):
         """Write, erase or step the number of the row under the cursor."""
         if not self._run.text:
             self.tally.begin()
-        if words_in_list(self, event, self._run, lambda: self._post_change(self.tally.take_back())):
+        if words_in_list(
+            self, event, self._run, "0123456789+-", lambda: self._post_change(self.tally.take_back())
+        ):
             self._draw()
             self.post_message(CountTyped(self.tally.field.slot))
             return
@@ -83,9 +89,11 @@ class GridField(LineList):
             if self.here is None:
                 self.highlighted = 0
             self._post_change(self.tally.write(self._row, event.character))
-        elif event.key in {"backspace", "delete"} and self._row:
+        elif event.key in _ON_A_ROW and not self._row:
+            self._post_change(TallyChange(why=POINT_FIRST))
+        elif event.key in {"backspace", "delete"}:
             self._post_change(self.tally.erase(self._row))
-        elif event.key in {"left", "right", "minus", "plus"} and self._row:
+        elif event.key in _ON_A_ROW:
             self._post_change(self.tally.step(self._row, 1 if event.key in {"right", "plus"} else -1))
         elif event.key == "enter":
             self._next_row()

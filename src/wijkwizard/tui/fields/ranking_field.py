@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from wijkwizard.session import Field
 
 
+_NOT_RANKED = "Alleen een regel met een nummer gaat hoger of lager. De spatiebalk zet een regel erbij."
+_END = {-1: "bovenaan", 1: "onderaan"}
+
+
 class RankingField(LineList):
     """The ranked options on top with their number, the others below.
 
@@ -61,7 +65,7 @@ class RankingField(LineList):
 
     def on_key(self, event: events.Key) -> None:
         """Let Enter add the line under a moved cursor, or else go to the next field."""
-        if words_in_list(self, event, self._run):
+        if words_in_list(self, event, self._run, "<>"):
             return
         if event.key in MOVES:
             self.moved = True
@@ -103,12 +107,15 @@ class RankingField(LineList):
         """Move the line under the cursor up (-1) or down (1) in the order."""
         here, order = self.here, list(self.order)
         if here is None or here.id not in order:
+            self.post_message(NotAllowed(self._field.slot, _NOT_RANKED))
             return
         place = order.index(here.id)
         other = place + by
-        if 0 <= other < len(order):
-            order[place], order[other] = order[other], order[place]
-            self._give(tuple(order))
+        if not 0 <= other < len(order):
+            self.post_message(NotAllowed(self._field.slot, f"Deze regel staat al {_END[by]}."))
+            return
+        order[place], order[other] = order[other], order[place]
+        self._give(tuple(order))
 
     def _give(self, order: tuple[str, ...]) -> None:
         self.post_message(AnswerGiven(self._field.slot, RankingValue(v=order) if order else None))

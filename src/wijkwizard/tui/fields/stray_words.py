@@ -10,8 +10,8 @@ from textual.widget import Widget
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.tui.fields.messages import Stray
 
-_KEYS = frozenset("0123456789+-<>")
-"""Signs that can do something in a list; a sentence can begin with them."""
+_BEGINS = frozenset("0123456789+-<>")
+"""Signs that do something in one list or another; a sentence can begin with them in all of them."""
 
 
 def _nothing() -> None:
@@ -19,7 +19,11 @@ def _nothing() -> None:
 
 
 def words_in_list(
-    widget: Widget, event: events.Key, run: TypedRun, take_back: Callable[[], object] = _nothing
+    widget: Widget,
+    event: events.Key,
+    run: TypedRun,
+    acts: str,
+    take_back: Callable[[], object] = _nothing,
 ) -> bool:
     """Add a key to a sentence being typed and post it to the screen; return whether it was handled.
 
@@ -27,6 +31,7 @@ def words_in_list(
         widget: the focused list.
         event: the key.
         run: the characters typed in the list so far.
+        acts: the signs that do something in this list.
         take_back: undoes what the first characters chose, before the screen is notified.
     """
     sign = event.character if event.is_printable else None
@@ -34,11 +39,15 @@ def words_in_list(
     if sign is None:
         run.end()
         return False
-    if not run.in_words and (sign in _KEYS or sign == " "):
+    if not run.in_words and (sign in acts or sign == " "):
         run.used(sign)
         return False
     event.stop()
     event.prevent_default()
+    if not run.in_words and sign in _BEGINS:
+        run.used(sign)
+        widget.post_message(Stray(run.text.lstrip(), whole=False))
+        return True
     whole = run.loose(sign)
     text = run.text.lstrip()
     if whole:

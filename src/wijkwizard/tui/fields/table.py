@@ -17,6 +17,7 @@ from wijkwizard.conversation.field_view import FieldView
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.conversation.outline import (
     NO_NEW_ROWS,
+    NO_ROWS_YET,
     ROWS_STAY,
     CellLine,
     OutlineTarget,
@@ -34,9 +35,13 @@ from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.cell_editor import CellEditor
 from wijkwizard.tui.fields.line_keys import Outline
 from wijkwizard.tui.fields.messages import NextRequested, RowWanted
+from wijkwizard.tui.widgets.lines import POINT_FIRST
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field, TableView
+
+
+_NO_DIGIT = "Een cijfer vult iets in waar nog één vak leeg is. Met Enter opent u de regel."
 
 
 class TableBlock(Vertical):
@@ -177,6 +182,8 @@ class TableBlock(Vertical):
             self.notify(NO_NEW_ROWS if event.what == "add" else ROWS_STAY, timeout=4, markup=False)
         elif row or event.what == "add":
             self.post_message(RowWanted(self.table.question.id, event.what, row))
+        else:
+            self.notify(POINT_FIRST if self.table.rows else NO_ROWS_YET, timeout=4, markup=False)
 
     def row_here(self) -> str:
         """Return the id of the row under the cursor; empty when there is none."""
@@ -197,6 +204,10 @@ class TableBlock(Vertical):
         cells = open_cells(self.table, place_of(here.id) if here else None)
         if len(cells) == 1:
             self.edit(cells[0], event.key)
+        elif not self.table.rows:
+            self.notify(NO_ROWS_YET, timeout=4, markup=False)
+        else:
+            self.notify(_NO_DIGIT if self.row_here() else POINT_FIRST, timeout=4, markup=False)
 
     def field_here(self) -> Field | None:
         """Return the open field, or the one on the line of the cursor: of a row its first open one."""

@@ -21,6 +21,7 @@ from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.tui.widgets.in_sight import InSight
 from wijkwizard.tui.widgets.removed import while_styled
 
+POINT_FIRST = "Wijs eerst een regel aan met de pijltjes."
 MOVES = frozenset({"up", "down", "home", "end", "pageup", "pagedown"})
 """Keys that move the cursor of a list."""
 
@@ -144,6 +145,12 @@ class LineList(OptionList):
             return None
         top = self._index_to_line[place] - self.scroll_offset.y
         return Region(self.content_region.x, self.content_region.y + top, 1, self._heights[place])
+
+    def action_select(self) -> None:
+        """Choose the line under the cursor, and say so when it is on none."""
+        if self.highlighted is None and self.lines_shown:
+            self.notify(POINT_FIRST, timeout=4, markup=False)
+        super().action_select()
 
     def action_page_down(self) -> None:
         """Go a screen further."""

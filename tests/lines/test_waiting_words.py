@@ -9,7 +9,7 @@ import pytest
 from tests.lines.scripted import TRIAL, look, through
 from tests.session.small import fixed_environment
 from wijkwizard.conversation.form_drafts import fields_to_text
-from wijkwizard.conversation.stray_input import REMARK
+from wijkwizard.conversation.half_typed import REMARK
 from wijkwizard.session import new_session
 from wijkwizard.terms import ChoiceValue, Slot
 

@@ -13,9 +13,12 @@ from wijkwizard.terms.named_action import NamedAction
 if TYPE_CHECKING:
     from wijkwizard.session import DraftText
 
+REMARK = "remark"
+"""Kind of half-typed text that waits as a remark for an answer."""
+
 WINDOWS = {
     "account": ("waar het op rust", NamedAction.ACCOUNT),
-    "remark": ("een opmerking bij dit antwoord", NamedAction.ACCOUNT),
+    REMARK: ("een opmerking bij dit antwoord", NamedAction.ACCOUNT),
     "park": ("wie het oppakt", NamedAction.PARK),
     "reply": ("waarom een cijfer niet klopt", NamedAction.DISPUTE),
 }

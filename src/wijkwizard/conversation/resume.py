@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from wijkwizard.conversation.half_typed import WINDOWS
+from wijkwizard.conversation.half_typed import REMARK, WINDOWS
 from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import moment
 from wijkwizard.terms.named_action import NamedAction
@@ -46,20 +46,32 @@ def left_words(here: DraftText | None, others: Sequence[DraftText]) -> str:
     told = []
     if here is not None:
         when = moment(here.at.astimezone())
-        what, how = "", _THERE
-        if here.kind in WINDOWS:
-            about, action = WINDOWS[here.kind]
-            what, how = f" bij '{about}'", f"Met {action} staat de tekst er weer."
-        told.append(f"U was hier om {when} aan het typen{what}. {how}")
-    figures = sum(other.kind == "reply" for other in others)
-    if more := len(others) - figures:
-        words = "is nog één half getypte tekst" if more == 1 else f"zijn nog {more} half getypte teksten"
-        told.append(f"Er {words}; het overzicht ({NamedAction.OVERVIEW}) toont waar.")
+        about, action = WINDOWS.get(here.kind, ("", None))
+        beside = f" bij '{about}'" if about else ""
+        what = f"U was hier om {when} aan het typen{beside}."
+        if here.kind == REMARK:
+            what = f"Hier staat sinds {when} een opmerking klaar."
+        elif here.why:
+            what = f"Wat u hier om {when} typte, is nog geen antwoord."
+        told.append(f"{what} {f'Met {action} staat de tekst er weer.' if action else _THERE}")
+    remarks, figures = (sum(other.kind == kind for other in others) for kind in (REMARK, "reply"))
+    if more := len(others) - figures - remarks:
+        told.append(
+            _elsewhere(more, "is nog één half getypte tekst", f"zijn nog {more} half getypte teksten")
+        )
+    if remarks:
+        told.append(
+            _elsewhere(remarks, "staat nog één opmerking klaar", f"staan nog {remarks} opmerkingen klaar")
+        )
     if figures:
         told.append(
             f"Bij de cijfers staat nog een half getypte reden; met {NamedAction.DISPUTE} opent u die."
         )
     return " ".join(told)
+
+
+def _elsewhere(number: int, one: str, more: str) -> str:
+    return f"Er {one if number == 1 else more}; het overzicht ({NamedAction.OVERVIEW}) toont waar."
 
 
 def moved_words(recent: Recent) -> str:

@@ -8,6 +8,7 @@ from wijkwizard.conversation.answer_notes import park
 from wijkwizard.conversation.commands import Park, Remark
 from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.form_drafts import fields_left, fields_to_text
+from wijkwizard.conversation.half_typed import REMARK
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.questionnaire.cards import cards_of
@@ -15,9 +16,6 @@ from wijkwizard.questionnaire.kinds.kind import InputWay
 from wijkwizard.questionnaire.kinds.registry import Question, kind_of
 from wijkwizard.terms import DraftKey, Slot
 from wijkwizard.terms.named_action import NamedAction
-
-REMARK = "remark"
-"""Kind of half-typed text that waits as a remark for an answer."""
 
 WORDS = "words"
 """Name of the field with words of which is not chosen yet whether they are a remark."""

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from wijkwizard.conversation.commands import Refuse, Remark, Typed
 from wijkwizard.conversation.form_drafts import fields_to_text
+from wijkwizard.conversation.half_typed import REMARK
 from wijkwizard.conversation.own_card import USE_TITLE, card_words, uses_of, why_no_card
 from wijkwizard.conversation.stray_input import (
-    REMARK,
     are_words,
     given_up_words,
     keep_waiting,

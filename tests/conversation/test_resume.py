@@ -1,0 +1,59 @@
+"""What is said of text that an earlier run left: what it is, and not that somebody was typing it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from wijkwizard.conversation.resume import left_words
+from wijkwizard.session import DraftText
+from wijkwizard.terms import Slot
+from wijkwizard.tui.key_words import with_keys
+
+_AT = datetime(2026, 3, 14, 19, 14, tzinfo=UTC)
+_WHEN = f"{_AT.astimezone():%H:%M}"
+
+
+def _left(kind: str = "", why: str = "") -> DraftText:
+    return DraftText(Slot("thema"), "wij willen een tuin", _AT, kind=kind, why=why)
+
+
+@pytest.mark.parametrize(
+    ("here", "said"),
+    [
+        (_left(), f"U was hier om {_WHEN} aan het typen. De tekst staat er nog."),
+        (
+            _left(why="Dit is geen getal."),
+            f"Wat u hier om {_WHEN} typte, is nog geen antwoord. De tekst staat er nog.",
+        ),
+        (
+            _left("remark"),
+            f"Hier staat sinds {_WHEN} een opmerking klaar. Met F4 staat de tekst er weer.",
+        ),
+        (
+            _left("park"),
+            f"U was hier om {_WHEN} aan het typen bij 'wie het oppakt'. Met F9 staat de tekst er weer.",
+        ),
+    ],
+)
+def test_what_waits_here_is_called_what_it_is(here: DraftText, said: str) -> None:
+    assert with_keys(left_words(here, [])) == said
+
+
+@pytest.mark.parametrize(
+    ("kinds", "said"),
+    [
+        ([""], "Er is nog één half getypte tekst; het overzicht (F2) toont waar."),
+        (["remark"], "Er staat nog één opmerking klaar; het overzicht (F2) toont waar."),
+        (
+            ["", "remark", "park", "remark"],
+            (
+                "Er zijn nog 2 half getypte teksten; het overzicht (F2) toont waar. "
+                "Er staan nog 2 opmerkingen klaar; het overzicht (F2) toont waar."
+            ),
+        ),
+    ],
+)
+def test_what_waits_elsewhere_is_counted_by_what_it_is(kinds: list[str], said: str) -> None:
+    assert with_keys(left_words(None, [_left(kind) for kind in kinds])) == said

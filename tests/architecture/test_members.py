@@ -13,8 +13,8 @@ _TABLES = (
 )
 
 LARGER = {
-    "iwap.model.Iwap": (47, _RECORD),
-    "knowledge.container.Knowledge": (55, _TABLES),
+    "iwap.model.Iwap": (51, _RECORD),
+    "knowledge.container.Knowledge": (57, _TABLES),
     "advice.measured.Measured": (41, _RECORD),
     "iwap.rows.Measure": (33, _RECORD),
     "knowledge.model.Indicator": (31, _RECORD),

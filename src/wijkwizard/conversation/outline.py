@@ -68,7 +68,12 @@ class OutlineLine:
 
 
 def taken_together(table: TableView) -> tuple[str, ...]:
-    """Return the offers that one key accepts; tied offers are excluded, because the room chooses there."""
+    """Return the offers that one key accepts: what an answer led to.
+
+    Not tied offers, for there the room chooses, and not the options of a column, of which few are meant.
+    """
+    if table.question.seed is not None and not table.question.seed.question:
+        return ()
     return tuple(offer.id for offer in table.offers if offer.id not in table.equal)
 
 

@@ -16,6 +16,8 @@ from wijkwizard.terms import Frozen, Unknown
 
 NAMES: dict[str, tuple[str, ...]] = {
     "parties": ("role",),
+    "sub_areas": ("name",),
+    "programmes": ("programme",),
     "signals": ("title", "indicator"),
     "realities": ("topic",),
     "problems": ("title", "sort"),
@@ -26,12 +28,14 @@ NAMES: dict[str, tuple[str, ...]] = {
     "walk": ("place",),
     "themes": ("title", "problem"),
     "quick_wins": ("what",),
+    "milestones": ("what",),
     "goals": ("title",),
     "measures": ("title",),
     "costs": ("what",),
     "promises": ("promise",),
     "hours": ("party",),
     "benefits": ("party",),
+    "initiatives": ("what",),
     "rules": ("rule",),
     "left_out": ("what",),
     "risks": ("what",),

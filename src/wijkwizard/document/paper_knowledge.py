@@ -72,7 +72,8 @@ class PaperKnowledge:
         ingredients: what is known about a werkzaam bestanddeel, by id.
         citations: sources by id.
         offers: what a plan offers to a group of residents, by the id of the group.
-        changed: what changed since the guide, by table and id; only what a plan can name without an ingredient.
+        changed: what changed since the guide, or came after it, by table and id; only what a plan can name without an
+            ingredient.
     """
 
     terms: tuple[WordForms, ...] = ()
@@ -112,6 +113,11 @@ class PaperKnowledge:
                             _remark_text(*remark) for remark in row.remarks if remark[0] != CAUTION
                         )
                     )
+                }
+                | {
+                    ("kaders", row.id): Changed(row.label, f"{row.text} {row.since}", row.sources)
+                    for row in knowledge.frame.rows
+                    if row.since
                 }
             ),
         )

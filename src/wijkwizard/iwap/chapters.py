@@ -78,6 +78,7 @@ class Ambition(Frozen):
 
     sentence: SaidText = SaidText()
     horizon: SaidNumber = SaidNumber()
+    first_term: SaidNumber = SaidNumber()
     picture: SaidText = SaidText()
     votes: SaidGrid = SaidGrid()
     order: SaidChoices = SaidChoices()
@@ -99,6 +100,8 @@ class Organisation(Frozen):
     open_to_residents: SaidChoice = SaidChoice()
     residents_budget: SaidYesNo = SaidYesNo()
     budget_per_person: SaidNumber = SaidNumber()
+    budget_decided_by: SaidChoice = SaidChoice()
+    right_to_challenge: SaidChoice = SaidChoice()
     front_door: SaidText = SaidText()
     one_budget_holder: SaidChoice = SaidChoice()
     energy: SaidChoice = SaidChoice()

@@ -20,6 +20,7 @@ from wijkwizard.iwap.chapters import (
 )
 from wijkwizard.iwap.course_rows import Anchor, Feedback, Progress, ReviewMoment, SpinOff
 from wijkwizard.iwap.deepening import Deepening
+from wijkwizard.iwap.frame_rows import Initiative, Milestone, RunningProgramme, SubArea
 from wijkwizard.iwap.hours_row import HoursOffered
 from wijkwizard.iwap.joined_sides import Together
 from wijkwizard.iwap.rows import (
@@ -149,6 +150,8 @@ class Iwap(Frozen):
     closing: Closing = Closing()
     deepening: Deepening = Deepening()
     parties: tuple[Party, ...] = ()
+    sub_areas: tuple[SubArea, ...] = ()
+    programmes: tuple[RunningProgramme, ...] = ()
     signals: tuple[Signal, ...] = ()
     realities: tuple[Reality, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -159,12 +162,14 @@ class Iwap(Frozen):
     walk: tuple[WalkPoint, ...] = ()
     themes: tuple[Theme, ...] = ()
     quick_wins: tuple[QuickWin, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
     goals: tuple[Goal, ...] = ()
     measures: tuple[Measure, ...] = ()
     costs: tuple[Cost, ...] = ()
     promises: tuple[Promise, ...] = ()
     hours: tuple[HoursOffered, ...] = ()
     benefits: tuple[Benefit, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
     rules: tuple[HinderingRule, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     risks: tuple[Risk, ...] = ()

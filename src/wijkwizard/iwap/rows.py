@@ -191,6 +191,7 @@ class Goal(Decided):
     leap_seen: SaidChoice = SaidChoice()
     same_count: SaidYesNo = SaidYesNo()
     figure_in_time: SaidYesNo = SaidYesNo()
+    programme: SaidChoices = SaidChoices()
 
 
 class Measure(Decided):
@@ -203,7 +204,9 @@ class Measure(Decided):
     terrain: SaidChoices = SaidChoices()
     ingredient: SaidChoice = SaidChoice()
     what: SaidText = SaidText()
+    programme: SaidChoices = SaidChoices()
     where: SaidText = SaidText()
+    sub_area: SaidChoices = SaidChoices()
     for_whom: SaidText = SaidText()
     groups: SaidChoices = SaidChoices()
     lead: SaidText = SaidText()
@@ -238,6 +241,7 @@ class Cost(Decided):
     cover: SaidChoice = SaidChoice()
     cover_source: SaidText = SaidText()
     money_kind: SaidChoice = SaidChoice()
+    programme: SaidChoice = SaidChoice()
 
 
 class Promise(PlanRow):

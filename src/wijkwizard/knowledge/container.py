@@ -14,6 +14,7 @@ from wijkwizard.knowledge.model import (
     AnchorEntry,
     DecidingBody,
     Estimate,
+    FrameEntry,
     Gate,
     GlossaryTerm,
     GoalCheck,
@@ -98,8 +99,10 @@ class Knowledge(Frozen):
     money_checks: KnowledgeTable[PlanCheck] = Field(alias="toetsen-geld")
     organising_checks: KnowledgeTable[PlanCheck] = Field(alias="toetsen-organiseren")
     course_checks: KnowledgeTable[PlanCheck] = Field(alias="toetsen-koers")
+    frame_checks: KnowledgeTable[PlanCheck] = Field(alias="toetsen-kader")
     gates: KnowledgeTable[Gate] = Field(alias="poorten")
     check_subjects: KnowledgeTable[Entry] = Field(alias="toetsonderwerpen")
+    frame: KnowledgeTable[FrameEntry] = Field(alias="kaders")
     plan_limits: KnowledgeTable[PlanLimit] = Field(alias="toetsgrenzen")
     check_words: KnowledgeTable[CheckWords] = Field(alias="toetswoorden")
 
@@ -155,6 +158,7 @@ class Knowledge(Frozen):
             self.money_checks,
             self.organising_checks,
             self.course_checks,
+            self.frame_checks,
         )
         for table in tables:
             found = table.find(check_id)

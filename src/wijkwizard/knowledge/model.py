@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from wijkwizard.knowledge.base import Entry, Id, NonEmptyText, RefersTo
+from wijkwizard.knowledge.base import Entry, Id, NonEmptyText, PartialDate, RefersTo
 from wijkwizard.knowledge.contradictions import Contradiction
 from wijkwizard.terms.figures import Direction, RegionLevel
 
@@ -180,6 +180,29 @@ class Partner(Entry):
 
     group: Literal["hoofdrol", "kans", "checklist"]
     party: Annotated[Id, RefersTo("partijen")]
+
+
+class FrameEntry(Entry):
+    """A programme, fund or rule that may lie on a neighbourhood already; no plan has to name it.
+
+    Attributes:
+        ask: what a plan should say about it, as a question.
+        party: whose it usually is.
+        until: when its money or the programme ends.
+        due: the day of a duty in it.
+        duty: that duty, as the rest of a sentence behind the day; needed with ``due``.
+    """
+
+    ask: NonEmptyText
+    party: Annotated[Id, RefersTo("partijen")]
+    until: PartialDate = ""
+    due: PartialDate = ""
+    duty: str = ""
+
+    @property
+    def remarks(self) -> tuple[tuple[str, str], ...]:
+        """Its question, before the remarks of every row."""
+        return (("Vraag", self.ask), *super().remarks)
 
 
 class PartyEntry(Entry):

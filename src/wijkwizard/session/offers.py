@@ -60,10 +60,25 @@ def _choices(known: ScreenContext, table: TableQuestion) -> Mapping[str, str]:
     }
 
 
+def _every(known: ScreenContext, table: TableQuestion, column: str) -> Offers:
+    """Return each option of a column as an offer, but for those that are in a row."""
+    taken = set(_choices(known, table).values())
+    options = known.index.options(known.index.question(f"{table.id}.{column}"), known.answers)
+    return Offers(
+        tuple(
+            OptionView(option.id, option.label, option.help, option.note)
+            for option in options
+            if option.id not in taken
+        )
+    )
+
+
 def offered(known: ScreenContext, table: TableQuestion) -> Offers:
     """Return the rows on offer; accepted rows are left out and take up a place."""
     if table.seed is None:
         return Offers()
+    if not table.seed.question:
+        return _every(known, table, table.seed.column)
     answer = known.answers.get(Slot(table.seed.question))
     question = known.index.question(table.seed.question)
     labels = {option.id: option for option in known.index.options(question, known.answers)}
@@ -89,7 +104,7 @@ def first_tie(known: ScreenContext, table: TableQuestion) -> str:
     An order that the group ranked itself has no ties.
     """
     source = known.index.tables.get(known.index.source_table(table.id))
-    if table.first is None or source is None or source.seed is None:
+    if table.first is None or source is None or source.seed is None or not source.seed.question:
         return ""
     every = known.answers.rows_of(source.id)
     on_top = ranked(known.index.rankings.get(source.id), every, known.answers)

@@ -58,13 +58,22 @@ class Questions:
 
 def option_tables(knowledge: Knowledge) -> Mapping[str, tuple[Option, ...]]:
     """Return the knowledge tables as options that a question can offer."""
-    return {name: tuple(map(_option, knowledge.table(name))) for name in knowledge.option_tables}
+    return {
+        name: tuple(_option(row, knowledge) for row in knowledge.table(name))
+        for name in knowledge.option_tables
+    }
 
 
-def _option(row: TableRow) -> Option:
-    """Return a knowledge row as an option: what is disputed as its explanation, the rest as its note."""
+def _option(row: TableRow, knowledge: Knowledge) -> Option:
+    """Return a knowledge row as an option: what is disputed as its explanation, the rest as its note.
+
+    A rule is noted with its source beside the day on which it held, so that it can be looked up.
+    """
     disputed = f" Omstreden: {row.contested}" if isinstance(row, Entry) and row.contested else ""
     remarks = row.remarks if isinstance(row, Entry) else ()
+    if isinstance(row, Entry) and row.held_on and row.sources:
+        cited = "; ".join(knowledge.source(source).citation for source in row.sources)
+        remarks = (*remarks, ("Bron", f"{cited}."))
     return Option(
         id=row.id,
         label=row.label,

@@ -91,7 +91,7 @@ def _number(known: ScreenContext, slot: Slot) -> int | None:
 
 def _total(known: ScreenContext, source: TableQuestion, row: str) -> int | None:
     """Return the count in the blind round of the choice that a row was made from."""
-    if source.seed is None:
+    if source.seed is None or not source.seed.question:
         return None
     chosen = known.answers.get(Slot(f"{source.id}.{source.seed.column}", row))
     result = known.answers.get(Slot(source.seed.question))

@@ -8,12 +8,15 @@ from types import MappingProxyType
 from wijkwizard.advice.plan import (
     choosing,
     cover,
+    frame,
     goal_figures,
     goals,
     hours,
     ingredients,
+    initiatives,
     leads,
     line,
+    milestones,
     money,
     on_course,
     organising,
@@ -43,6 +46,9 @@ CHECKS: tuple[Check, ...] = (
     *promised.CHECKS,
     *organising.CHECKS,
     *on_course.CHECKS,
+    *frame.CHECKS,
+    *milestones.CHECKS,
+    *initiatives.CHECKS,
 )
 """Every check, in the order of the questions."""
 

@@ -100,6 +100,7 @@ def about(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         ("Niveau", area.level),
         ("Buurtcodes van het CBS", area.codes),
         ("Grenzen", area.borders),
+        ("Deelgebieden", tuple(part.name for part in iwap.sub_areas)),
         ("Aantal inwoners", area.residents),
     ]
     when: list[LabelledLeaf] = [

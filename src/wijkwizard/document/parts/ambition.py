@@ -71,6 +71,7 @@ def goal_block(goal: Goal, formatter: Formatter) -> tuple[Block, ...]:
         [
             ("Thema", goal.theme),
             ("Probleem", goal.problem),
+            ("Uit welk programma", goal.programme),
             ("Soort doel", goal.tier),
             ("Indicator", goal.indicator),
             ("Eenheid", goal.unit),
@@ -152,19 +153,33 @@ def _laws(iwap: Iwap) -> tuple[Block, ...]:
     )
 
 
+def _on_the_way(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return the milestones, in the order of their years; nothing when there are none."""
+    listed = sorted(iwap.milestones, key=lambda item: item.year.value.year if item.year.value else 9999)
+    rows = [(formatter.cell(item.year), formatter.cell(item.what)) for item in listed]
+    made = table("Wat er onderweg staat", [("Jaar", 15), ("Wat er dan staat", 85)], rows)
+    return (Heading(text="Mijlpalen"), made) if rows else ()
+
+
 def ambition(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 6."""
     said = iwap.ambition
     horizon = year(said.horizon.value)
     lead = (Paragraph(line=formatter.line(said.sentence), look="lead"),) if has(said.sentence) else ()
     until = [Fact(label="Hoe ver wij kijken (jaar)", line=Line(text=horizon))]
+    first = [Fact(label="Hoe lang de eerste periode duurt (jaar)", line=formatter.line(said.first_term))]
     picture = [Fact(label="Wat u dan ziet", line=formatter.line(said.picture))]
-    rows = (*(until if horizon else ()), *(picture if has(said.picture) else ()))
+    rows = (
+        *(until if horizon else ()),
+        *(first if has(said.first_term) else ()),
+        *(picture if has(said.picture) else ()),
+    )
     goals = [block for item in not_rejected(iwap.goals) for block in goal_block(item, formatter)]
     return (
         *lead,
         *((Facts(rows=rows),) if rows else ()),
         *(() if lead or rows else (not_discussed("Waar de groep naartoe wil."),)),
+        *_on_the_way(iwap, formatter),
         *themes_blocks(iwap, formatter),
         Heading(text="Doelen"),
         *(goals or [not_discussed("Welke doelen de groep zich stelt.")]),

@@ -23,6 +23,8 @@ def _named(iwap: Iwap) -> Iterator[tuple[str, str]]:
     for law in iwap.ambition.laws.value or ():
         if law.score == _TOUCHES:
             yield "wetten", law.id
+    for programme in iwap.programmes:
+        yield "kaders", chosen(programme.programme)
     for measure in iwap.measures:
         for partner in measure.partners.value or ():
             yield "partijen", partner.id

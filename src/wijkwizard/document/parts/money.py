@@ -25,7 +25,8 @@ def _period(cost: Cost) -> str:
 
 
 def _row(cost: Cost, formatter: Formatter) -> tuple[Line, ...]:
-    source = f"uit: {formatter.text(cost.cover_source)}" if cost.cover_source.value else ""
+    lies = f"uit: {formatter.text(cost.programme)}" if cost.programme.value else ""
+    source = f"uit: {formatter.text(cost.cover_source)}" if cost.cover_source.value else lies
     cover = formatter.line(cost.cover) if cost.cover.value else Line(text="Open")
     kind = formatter.text(cost.money_kind) if cost.money_kind.value else ""
     return (
@@ -178,6 +179,7 @@ def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         [
             ("Budget voor bewoners", iwap.organisation.residents_budget),
             ("Euro per inwoner", iwap.organisation.budget_per_person),
+            ("Wie over dat budget beslist", iwap.organisation.budget_decided_by),
             ("Eén budgethouder", iwap.organisation.one_budget_holder),
             ("Financiële regels", iwap.course.money_rules),
         ],

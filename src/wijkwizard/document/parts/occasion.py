@@ -1,10 +1,35 @@
-"""Part 3, the occasion for this plan, and what was done here before."""
+"""Part 3, the occasion for this plan, what lies there already, and what was done here before."""
 
 from __future__ import annotations
 
 from wijkwizard.document.formatter import Formatter, not_discussed, table
 from wijkwizard.document.model import Block, Heading
 from wijkwizard.iwap.model import Iwap
+
+
+def running(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return what lies there already and what this plan adds; nothing when no row was made."""
+    rows = [
+        (
+            formatter.cell(item.programme),
+            formatter.cell(item.owner),
+            formatter.cell(item.until),
+            formatter.cell(item.money),
+            formatter.cell(item.means),
+            formatter.cell(item.adds),
+        )
+        for item in iwap.programmes
+    ]
+    columns = [
+        ("Wat er ligt", 18),
+        ("Van wie", 14),
+        ("Tot", 11),
+        ("Geld", 13),
+        ("Wat het hier betekent", 22),
+        ("Wat dit plan erbij doet", 22),
+    ]
+    made = table("Wat er al ligt, en wat dit plan erbij doet", columns, rows)
+    return (Heading(text="Wat er al ligt"), made) if rows else ()
 
 
 def occasion(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -30,6 +55,7 @@ def occasion(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     )
     return (
         *(facts or (not_discussed("Waarom de groep nu bij elkaar zit."),)),
+        *running(iwap, formatter),
         Heading(text="Wat hier eerder liep"),
         earlier if rows else not_discussed("Welke projecten hier eerder liepen, en wat ervan over is."),
     )

@@ -71,6 +71,29 @@ def _route(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     )
 
 
+def _initiatives(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return what residents start themselves; nothing when no row was made."""
+    rows = [
+        (
+            formatter.cell(item.what),
+            formatter.cell(item.form),
+            formatter.cell(item.helper),
+            formatter.cell(item.budget),
+            formatter.cell(item.answer),
+        )
+        for item in iwap.initiatives
+    ]
+    columns = [
+        ("Initiatief", 30),
+        ("Wat het is", 22),
+        ("Wie helpt", 17),
+        ("Bedrag>", 15),
+        ("Antwoord", 16),
+    ]
+    made = table("Wat bewoners zelf beginnen", columns, rows)
+    return (Heading(text="Initiatieven van bewoners"), made) if rows else ()
+
+
 def organisation(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 9."""
     how = iwap.organisation
@@ -92,6 +115,7 @@ def organisation(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             ("Rol", how.residents_role),
             ("Hoe dat gaat", how.residents_how),
             ("Waarover bewoners meebeslissen", how.open_to_residents),
+            ("Een taak van de gemeente overnemen", how.right_to_challenge),
             ("Zorgen achter de voordeur gaan via", how.front_door),
         ],
     )
@@ -99,6 +123,7 @@ def organisation(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (
         *(lead or (not_discussed("Wie trekt, en wie mag besluiten."),)),
         *(residents or (not_discussed("Wat bewoners doen en beslissen."),)),
+        *_initiatives(iwap, formatter),
         Heading(text="Beloften van partners"),
         *(
             (promises, *_interests(iwap, formatter))

@@ -26,7 +26,9 @@ _CAPTIONS: Mapping[str, str] = MappingProxyType(
     {
         "area": "Over het gebied",
         "table": "Over het gesprek",
+        "sub_areas": "Over de deelgebieden",
         "occasion": "Over de aanleiding",
+        "programmes": "Over wat er al ligt",
         "realities": "Cijfers en straat naast elkaar",
         "danger": "Over de gevarenzone",
         "insight": "Over wat er aan de hand is",

@@ -28,9 +28,13 @@ _TABLE = Misfit("Dit is een tabel.", "Voeg regels toe en vul hun kolommen.")
 
 
 class Seed(Frozen):
-    """Rows that the wizard offers to make: the ``top`` options of a question, filled in in ``column``."""
+    """Rows that the wizard offers to make, filled in in ``column``.
 
-    question: str
+    Attributes:
+        question: the question of which the ``top`` options are offered; without it each option of the column is.
+    """
+
+    question: str = ""
     top: int = Field(default=3, ge=1)
     column: str
 
@@ -74,7 +78,7 @@ TABLE: Kind[TableQuestion, Any] = Kind(
         "rows_of": "Vraagt door op de regels van deze andere tabel.",
         "grows": "Met `true` kan de groep hier ook regels toevoegen aan die andere tabel.",
         "first": "Vraagt alleen door op de eerste zoveel regels; wat de groep bovenaan zette, gaat voor.",
-        "seed": "Stelt regels voor uit het antwoord op een eerdere vraag.",
+        "seed": "Stelt regels voor: uit het antwoord op een eerdere vraag, of elke keuze van een kolom.",
         "cards_by": "De regels zijn eigen kaarten: deze kolom zegt bij welke kennistabel zij meedoen.",
     },
     value=None,

@@ -161,7 +161,7 @@ def _seed(context: LintContext, subject: Subject, table: TableQuestion) -> Itera
     if seed is None:
         return
     source = context.by_id.get(seed.question)
-    if context.cannot_judge(seed.question):
+    if not seed.question or context.cannot_judge(seed.question):
         source = None
     elif source is None:
         what = f"De vraag '{seed.question}' bestaat niet."

@@ -1,0 +1,167 @@
+"""Checks on what lies there already: programmes that end first, duties with a date, and what this plan adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wijkwizard.advice.plan.cells import PlanCell
+from wijkwizard.advice.plan.context import PlanContext, all_picked, chosen, picked
+from wijkwizard.advice.plan.cost_rows import YEARLY, cost_title, weighed_costs
+from wijkwizard.advice.plan.milestones import last_year
+from wijkwizard.advice.plan.periods import DateSpan, before, period
+from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.frame_rows import RunningProgramme
+from wijkwizard.iwap.rows import Cost
+from wijkwizard.iwap.value_words import date_in_words, plain
+from wijkwizard.knowledge.model import FrameEntry
+
+
+@dataclass(frozen=True, slots=True)
+class _Until:
+    """When a programme ends.
+
+    Attributes:
+        span: the period that is its last.
+        words: that period in Dutch.
+        entry: what is known of the programme, when the group said no end and the source does.
+    """
+
+    span: DateSpan
+    words: str
+    entry: FrameEntry | None = None
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The day on which the end that a source gives held."""
+        return (self.entry.held,) if self.entry is not None else ()
+
+
+def entry_of(programme: RunningProgramme, context: PlanContext) -> FrameEntry | None:
+    """Return what is known of a programme; None for one of the group itself."""
+    return context.knowledge.frame.find(chosen(programme.programme))
+
+
+def _until(programme: RunningProgramme, context: PlanContext) -> _Until | None:
+    said = period(programme.until)
+    if said is not None:
+        return _Until(said, plain(programme.until.value))
+    entry = entry_of(programme, context)
+    span = DateSpan.of(entry.until) if entry is not None and entry.until else None
+    return _Until(span, date_in_words(entry.until), entry) if entry is not None and span is not None else None
+
+
+def _measure_goes_on(context: PlanContext) -> Iterator[Noticed]:
+    for measure in context.measures:
+        begins = period(measure.end) is None
+        name = "start" if begins else "end"
+        cell = PlanCell(measure, name)
+        for programme in all_picked(measure.programme, context.iwap.programmes):
+            until = _until(programme, context)
+            if until is None or not before(until.span, period(getattr(measure, name))):
+                continue
+            yield Noticed(
+                kind="let-op",
+                at=cell,
+                rows=(measure.id, programme.id),
+                inputs=(PlanCell(measure, "programme"), cell, PlanCell(programme, "until")),
+                says="begin" if begins else "gewoon",
+                words={
+                    "maatregel": quoted_title(measure.title),
+                    "programma": quoted_title(programme.programme),
+                    "tot": until.words,
+                    "einde": plain(cell.said.value),
+                },
+                entry=until.entry,
+                known=until.known,
+            )
+
+
+def _goes_on_after(cost: Cost, until: _Until) -> str:
+    """Return the variant of the sentence on a cost that outlives its money; empty when it does not."""
+    if before(until.span, period(cost.year_to)):
+        return "gewoon"
+    endless = chosen(cost.once_or_structural) == YEARLY and cost.year_to.value is None
+    return "altijd" if endless else ""
+
+
+def _money_ends(context: PlanContext) -> Iterator[Noticed]:
+    for cost in weighed_costs(context):
+        programme = picked(cost.programme, context.iwap.programmes)
+        until = _until(programme, context) if programme is not None else None
+        says = _goes_on_after(cost, until) if until is not None else ""
+        if programme is not None and until is not None and says:
+            yield Noticed(
+                kind="let-op",
+                at=PlanCell(cost, "programme"),
+                rows=(cost.id,),
+                inputs=(
+                    PlanCell(cost, "programme"),
+                    PlanCell(cost, "year_to"),
+                    PlanCell(programme, "until"),
+                ),
+                says=says,
+                words={
+                    "kost": cost_title(cost),
+                    "programma": quoted_title(programme.programme),
+                    "tot": until.words,
+                },
+                entry=until.entry,
+                known=until.known,
+            )
+
+
+def _duties(context: PlanContext) -> Iterator[Noticed]:
+    last = last_year(context)
+    for programme in context.iwap.programmes:
+        entry = entry_of(programme, context)
+        due = DateSpan.of(entry.due) if entry is not None and entry.due else None
+        if entry is None or due is None or last is None or programme.means.value is not None:
+            continue
+        if context.day.first <= due.last and due.first.year <= last:
+            yield Noticed(
+                kind="let-op",
+                at=PlanCell(programme, "means"),
+                rows=(programme.id,),
+                inputs=(
+                    PlanCell(programme, "programme"),
+                    PlanCell(programme, "means"),
+                    PlanCell(context.iwap.ambition, "horizon"),
+                ),
+                words={
+                    "programma": quoted_title(programme.programme),
+                    "dag": date_in_words(entry.due),
+                    "plicht": entry.duty,
+                },
+                entry=entry,
+                known=(entry.held,),
+            )
+
+
+def _adds_nothing(context: PlanContext) -> Iterator[Noticed]:
+    for programme in context.iwap.programmes:
+        if context.owed(programme.adds) and programme.programme.value is not None:
+            yield Noticed(
+                kind="ontbreekt",
+                at=PlanCell(programme, "adds"),
+                rows=(programme.id,),
+                inputs=(PlanCell(programme, "programme"), PlanCell(programme, "adds")),
+                words={"programma": quoted_title(programme.programme)},
+            )
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        "programma-stopt-eerder",
+        frozenset({"programmes.until", "measures.programme", "measures.end"}),
+        _measure_goes_on,
+    ),
+    Check(
+        "geld-van-programma-stopt",
+        frozenset({"programmes.until", "costs.programme", "costs.year_to"}),
+        _money_ends,
+    ),
+    Check("plicht-in-looptijd", frozenset({"programmes.programme", "programmes.means"}), _duties),
+    Check("programma-zonder-toevoeging", frozenset({"programmes.adds"}), _adds_nothing),
+)
+"""The checks of this group."""

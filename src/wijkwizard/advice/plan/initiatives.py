@@ -1,0 +1,98 @@
+"""Checks on what residents start themselves: an answer, rules to take over a task, money, and who decides on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from wijkwizard.advice.plan.cells import PlanCell
+from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.terms.dutch import euro
+
+_TAKE_OVER = "overnemen"
+_REFUSED = "nee"
+_NOT_YET = "nog-niet"
+_NO_RULES = "geen"
+
+
+def _without_rules(context: PlanContext) -> Iterator[Noticed]:
+    rules = PlanCell(context.iwap.organisation, "right_to_challenge")
+    said = chosen(context.iwap.organisation.right_to_challenge)
+    if said not in {"", _NO_RULES}:
+        return
+    for initiative in context.iwap.initiatives:
+        if chosen(initiative.form) == _TAKE_OVER and chosen(initiative.answer) != _REFUSED:
+            yield Noticed(
+                kind="let-op" if said else "ontbreekt",
+                at=rules,
+                rows=(initiative.id,),
+                inputs=(PlanCell(initiative, "form"), rules),
+                says=said or "gewoon",
+                words={"initiatief": quoted_title(initiative.what)},
+                entry=context.knowledge.terms.find("uitdaagrecht"),
+                known=(context.knowledge.plan_check("overnemen-zonder-regels").held,),
+            )
+
+
+def _more_than_there_is(context: PlanContext) -> Iterator[Noticed]:
+    plan = context.iwap
+    each, people = plan.organisation.budget_per_person.value, plan.area.residents.value
+    asked = [
+        (initiative, initiative.budget.value.amount)
+        for initiative in plan.initiatives
+        if initiative.budget.value is not None and chosen(initiative.answer) != _REFUSED
+    ]
+    wanted = sum((amount for _, amount in asked), Decimal(0))
+    if each is None or people is None or wanted <= each * people:
+        return
+    yield Noticed(
+        kind="let-op",
+        at=PlanCell(asked[0][0], "budget"),
+        inputs=(
+            PlanCell(plan.organisation, "budget_per_person"),
+            PlanCell(plan.area, "residents"),
+            *(PlanCell(initiative, "budget") for initiative, _ in asked),
+        ),
+        words={"samen": euro(wanted), "budget": euro(each * people)},
+    )
+
+
+def _without_answer(context: PlanContext) -> Iterator[Noticed]:
+    for initiative in context.iwap.initiatives:
+        if context.owed(initiative.answer) or chosen(initiative.answer) == _NOT_YET:
+            yield Noticed(
+                kind="ontbreekt",
+                at=PlanCell(initiative, "answer"),
+                rows=(initiative.id,),
+                inputs=(PlanCell(initiative, "what"), PlanCell(initiative, "answer")),
+                words={"initiatief": quoted_title(initiative.what)},
+            )
+
+
+def _nobody_decides(context: PlanContext) -> Iterator[Noticed]:
+    organisation = context.iwap.organisation
+    if organisation.residents_budget.value and context.owed(organisation.budget_decided_by):
+        cell = PlanCell(organisation, "budget_decided_by")
+        yield Noticed(kind="ontbreekt", at=cell, inputs=(PlanCell(organisation, "residents_budget"), cell))
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        "overnemen-zonder-regels",
+        frozenset({"initiatives.form", "organisation.right_to_challenge"}),
+        _without_rules,
+    ),
+    Check(
+        "initiatieven-boven-budget",
+        frozenset({"initiatives.budget", "organisation.budget_per_person", "area.residents"}),
+        _more_than_there_is,
+    ),
+    Check("initiatief-zonder-antwoord", frozenset({"initiatives.answer"}), _without_answer),
+    Check(
+        "bewonersbudget-wie-beslist",
+        frozenset({"organisation.residents_budget", "organisation.budget_decided_by"}),
+        _nobody_decides,
+    ),
+)
+"""The checks of this group."""

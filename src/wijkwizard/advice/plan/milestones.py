@@ -1,0 +1,118 @@
+"""Checks on the years ahead: milestones outside the plan, and a first term in which nothing begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijkwizard.advice.plan.cells import PlanCell
+from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.periods import period
+from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.rows import Measure
+from wijkwizard.iwap.value_words import plain
+
+_LATER = "later"
+
+
+def _horizon(context: PlanContext) -> int | None:
+    said = context.iwap.ambition.horizon.value
+    return int(said) if said is not None else None
+
+
+def last_year(context: PlanContext) -> int | None:
+    """Return the last year that the plan is about: its horizon, else the end of its last measure; None if unknown."""
+    horizon = _horizon(context)
+    if horizon is not None:
+        return context.day.first.year + horizon
+    ends = [span.last.year for measure in context.measures if (span := period(measure.end))]
+    return max(ends, default=None)
+
+
+def _before_the_start(context: PlanContext) -> Iterator[Noticed]:
+    start = context.day.first.year
+    for milestone in context.iwap.milestones:
+        year = milestone.year.value
+        if year is not None and year.year < start:
+            yield Noticed(
+                kind="klopt-niet",
+                at=PlanCell(milestone, "year"),
+                rows=(milestone.id,),
+                inputs=(PlanCell(milestone, "year"), PlanCell(context.iwap.table, "date")),
+                words={
+                    "mijlpaal": quoted_title(milestone.what),
+                    "jaar": plain(year),
+                    "begin": str(start),
+                },
+            )
+
+
+def _after_the_horizon(context: PlanContext) -> Iterator[Noticed]:
+    horizon = _horizon(context)
+    last = None if horizon is None else context.day.first.year + horizon
+    for milestone in context.iwap.milestones:
+        year = milestone.year.value
+        if year is not None and last is not None and year.year > last:
+            yield Noticed(
+                kind="let-op",
+                at=PlanCell(milestone, "year"),
+                rows=(milestone.id,),
+                inputs=(PlanCell(milestone, "year"), PlanCell(context.iwap.ambition, "horizon")),
+                words={
+                    "mijlpaal": quoted_title(milestone.what),
+                    "jaar": plain(year),
+                    "einde": str(last),
+                },
+            )
+
+
+def _begins_after(measure: Measure, last: int) -> bool | None:
+    """Return whether a measure begins after a year; None when that cannot be known."""
+    start = period(measure.start)
+    if start is not None:
+        return start.first.year > last
+    phase = chosen(measure.phase)
+    # 'Later' may be inside a first term of four years.
+    return None if phase in {"", _LATER} else False
+
+
+def _empty_first_term(context: PlanContext) -> Iterator[Noticed]:
+    ambition = context.iwap.ambition
+    years = ambition.first_term.value
+    if years is None or not context.measures:
+        return
+    last = context.day.first.year + int(years)
+    if all(_begins_after(measure, last) for measure in context.measures):
+        yield Noticed(
+            kind="ontbreekt",
+            at=PlanCell(ambition, "first_term"),
+            inputs=(
+                PlanCell(ambition, "first_term"),
+                *(PlanCell(measure, "start") for measure in context.measures),
+            ),
+            words={"jaren": f"{int(years)} jaar", "tot": str(last)},
+        )
+
+
+def _far_without_milestone(context: PlanContext) -> Iterator[Noticed]:
+    horizon = _horizon(context)
+    if horizon is None or horizon < context.limit("verre-horizon") or context.iwap.milestones:
+        return
+    cell = PlanCell(context.iwap.ambition, "horizon")
+    yield Noticed(kind="kans", at=cell, inputs=(cell,), words={"jaren": f"{horizon} jaar"})
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("mijlpaal-voor-begin", frozenset({"milestones.year"}), _before_the_start),
+    Check("mijlpaal-na-horizon", frozenset({"milestones.year", "ambition.horizon"}), _after_the_horizon),
+    Check(
+        "eerste-periode-zonder-maatregel",
+        frozenset({"ambition.first_term", "measures.start"}),
+        _empty_first_term,
+    ),
+    Check(
+        "verre-horizon-zonder-mijlpaal",
+        frozenset({"ambition.horizon", "milestones.year"}),
+        _far_without_milestone,
+    ),
+)
+"""The checks of this group."""

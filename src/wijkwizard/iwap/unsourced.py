@@ -30,6 +30,7 @@ NO_SOURCE: Mapping[str, str] = MappingProxyType(
 
 BORN_HERE = frozenset(
     {
+        "ambition.first_term",
         "ambition.horizon",
         "ambition.picture",
         "ambition.sentence",
@@ -40,6 +41,8 @@ BORN_HERE = frozenset(
         "goals.target_on",
         "goals.title",
         "hours.hours",
+        "milestones.what",
+        "milestones.year",
         "insight.severity_professionals",
         "insight.severity_residents",
         "insight.votes",

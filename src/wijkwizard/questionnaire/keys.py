@@ -121,7 +121,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "remark": "De opmerking die verschijnt.",
     },
     Seed: {
-        "question": "Id van de vraag waaruit regels komen. Zonder `question` stelt de wizard elke keuze van de kolom voor.",
+        "question": "Id van de vraag waaruit regels komen. Zonder `question` komt elke keuze van de kolom in beeld.",
         "top": "Hoeveel van de hoogste keuzes.",
         "column": "Kolom waarin de keuze komt. Zij heeft de soort 'choice'.",
     },

@@ -1,0 +1,113 @@
+"""What lies there already, milestones and initiatives, on public paper."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tests.advice.make import knowledge
+from tests.document.conftest import STYLE
+from tests.document.plans import advice_of, evening, pick, said
+from wijkwizard.document.characters import strings
+from wijkwizard.document.compose import compose
+from wijkwizard.document.model import Document, Table
+from wijkwizard.iwap.chapters import Ambition, Organisation
+from wijkwizard.iwap.frame_rows import Initiative, Milestone, RunningProgramme, SubArea
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Goal, Measure
+from wijkwizard.iwap.said import Picked, Year
+
+HEAT = Picked(id="p", label="Warmteprogramma")
+
+
+def plan(**parts: object) -> Iwap:
+    """Return a plan of a long evening with these parts."""
+    return evening(table={"length": pick("Lang", "lang")}, **parts)
+
+
+def paper(iwap: Iwap) -> Document:
+    """Return the public paper of a plan."""
+    return compose(iwap, advice_of, knowledge(), STYLE)
+
+
+def table(made: Document, caption: str) -> list[list[str]]:
+    """Return the cells of a table on paper; none where there is no such table."""
+    return [
+        [cell.text for cell in row]
+        for part in made.parts
+        for block in part.blocks
+        if isinstance(block, Table) and block.caption == caption
+        for row in block.rows
+    ]
+
+
+def test_what_lies_there_already_is_one_small_table_with_what_the_plan_adds() -> None:
+    """Whose it is, until when, with what money, what it means here; the rule follows with its day and source."""
+    row = RunningProgramme(
+        id="p",
+        programme=pick("Warmteprogramma", "warmteprogramma"),
+        owner=pick("Gemeente", "gemeente"),
+        means=said("De straat gaat open."),
+        adds=said("Bewoners kiezen het groen."),
+    )
+    made = paper(plan(programmes=(row,)))
+    assert table(made, "Wat er al ligt, en wat dit plan erbij doet") == [
+        ["Warmteprogramma", "Gemeente", "–", "–", "De straat gaat open.", "Bewoners kiezen het groen."]
+    ]
+    told = "\n".join(strings(made))
+    assert "Gold op 10 december 2024. Vraag een jurist wat nu geldt." in told
+    assert "https://www.nplw.nl/regierol/gemeentelijk-planproces" in told
+
+
+def test_nothing_of_it_is_printed_where_nothing_was_said() -> None:
+    """A table that was offered and not used leaves no gap on paper."""
+    told = "\n".join(strings(paper(plan())))
+    for word in ("Wat er al ligt", "Mijlpalen", "Initiatieven van bewoners", "Deelgebied"):
+        assert word not in told
+
+
+def test_milestones_stand_in_the_order_of_their_years() -> None:
+    """With the first term beside how far the group looks."""
+    rows = (
+        Milestone(id="b", year=said(Year(year=2034)), what=said("Alle huizen zijn warm")),
+        Milestone(id="a", year=said(Year(year=2029)), what=said("De school is open")),
+    )
+    ambition = Ambition(horizon=said(Decimal(20)), first_term=said(Decimal(4)))
+    made = paper(plan(milestones=rows, ambition=ambition))
+    assert [row[0] for row in table(made, "Wat er onderweg staat")] == ["2029", "2034"]
+    assert "Hoe lang de eerste periode duurt (jaar)" in "\n".join(strings(made))
+
+
+def test_initiatives_of_residents_stand_with_their_answer() -> None:
+    """And with who decides on their money, and whether they may take over a task."""
+    row = Initiative(
+        id="i",
+        what=said("Zelf het plantsoen doen"),
+        form=pick("bewoners nemen een taak over", "overnemen"),
+        answer=pick("ja, onder voorwaarde", "ja-mits"),
+    )
+    how = Organisation(
+        budget_decided_by=pick("bewoners met een stemming", "stemming"),
+        right_to_challenge=pick("de regels worden gemaakt", "in-de-maak"),
+    )
+    made = paper(plan(initiatives=(row,), organisation=how))
+    (cells,) = table(made, "Wat bewoners zelf beginnen")
+    assert cells[0] == "Zelf het plantsoen doen"
+    assert cells[-1] == "ja, onder voorwaarde"
+    told = "\n".join(strings(made))
+    assert "bewoners met een stemming" in told
+    assert "de regels worden gemaakt" in told
+
+
+def test_a_measure_says_for_which_part_and_on_what_it_rests() -> None:
+    """A goal says from which programme it comes."""
+    part = Picked(id="d", label="De Kade")
+    iwap = plan(
+        sub_areas=(SubArea(id="d", name=said("De Kade")),),
+        measures=(Measure(id="m", title=said("Isoleren"), sub_area=said((part,)), programme=said((HEAT,))),),
+        goals=(Goal(id="g", title=said("Warme huizen"), programme=said((HEAT,))),),
+    )
+    told = "\n".join(strings(paper(iwap)))
+    assert "Deelgebieden" in told
+    assert "Deelgebied" in told
+    assert "Steunt op wat er al ligt" in told
+    assert "Uit welk programma" in told

@@ -1,0 +1,68 @@
+"""Every option of a column can be offered as a row: picked one by one, never all at once, and never owed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.session.small import fixed_environment
+from wijkwizard.conversation.outline import outline, taken_together
+from wijkwizard.session import Session, new_session
+from wijkwizard.session.views import TableView
+from wijkwizard.terms import Slot
+
+TABLE = "wat-ligt-er-al"
+
+
+def table(session: Session) -> TableView:
+    """Return the table as it is shown."""
+    (found,) = [one.table for one in session.reader.screen(TABLE).blocks if one.question.id == TABLE]
+    assert found is not None
+    return found
+
+
+def test_each_prompt_is_offered_until_it_is_a_row(tmp_path: Path) -> None:
+    """A picked row is offered no more, and what a card of the group adds is offered too."""
+    with new_session(tmp_path / "avond.wijk", environment=fixed_environment()) as session:
+        known = [row.id for row in session.reader.questions.knowledge.frame.rows]
+        assert [one.id for one in table(session).offers] == known
+        row = session.rows.adopt_offer(TABLE, "gala")
+        assert "gala" not in [one.id for one in table(session).offers]
+        (made,) = session.reader.iwap().programmes
+        assert made.id == row
+        assert made.programme.value is not None
+        assert made.programme.value.label == "Gezond en Actief Leven Akkoord (GALA)"
+
+
+def test_nobody_takes_all_prompts_with_one_key(tmp_path: Path) -> None:
+    """Few of a fixed list are meant; a line that takes all would fill the plan with what does not apply."""
+    with new_session(tmp_path / "avond.wijk", environment=fixed_environment()) as session:
+        shown = table(session)
+        assert taken_together(shown) == ()
+        assert not any(
+            "overnemen" in line.line.text and "alle" in line.line.text for line in outline(shown, "")
+        )
+
+
+def test_a_prompt_says_its_question_its_day_and_its_source(tmp_path: Path) -> None:
+    """What held on a day can be looked up, and nothing of it is printed as a fact of today."""
+    with new_session(tmp_path / "avond.wijk", environment=fixed_environment()) as session:
+        for offer in table(session).offers:
+            entry = session.reader.questions.knowledge.frame.get(offer.id)
+            assert entry.ask in offer.note
+            if entry.held_on:
+                assert entry.held in offer.note
+                assert all(
+                    session.reader.questions.knowledge.source(name).citation in offer.note
+                    for name in entry.sources
+                )
+            else:
+                assert entry.basis == "indeling"
+
+
+def test_offers_are_no_rows(tmp_path: Path) -> None:
+    """A table that nobody needs leaves nothing in the plan and is asked in no room."""
+    with new_session(tmp_path / "avond.wijk", environment=fixed_environment()) as session:
+        assert session.reader.iwap().programmes == ()
+        assert session.reader.index.question(TABLE).moment == "vooraf"
+        assert not any(slot.table == TABLE for slot in session.reader.answers.by_slot)
+        assert Slot(TABLE) not in session.reader.answers.by_slot

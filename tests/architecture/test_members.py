@@ -16,7 +16,7 @@ LARGER = {
     "iwap.model.Iwap": (51, _RECORD),
     "knowledge.container.Knowledge": (57, _TABLES),
     "advice.measured.Measured": (41, _RECORD),
-    "iwap.rows.Measure": (33, _RECORD),
+    "iwap.rows.Measure": (35, _RECORD),
     "knowledge.model.Indicator": (31, _RECORD),
     "questionnaire.kinds.table.TableQuestion": (32, _RECORD),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,7 @@ def _typed() -> str:
 def _answer(args: argparse.Namespace, path: Path) -> tuple[str, ...]:
     from wijkwizard.session import open_session, system_environment
     from wijkwizard.terms import Slot
+    from wijkwizard.terms.dutch import day_and_moment
 
     slot = Slot.parse(args.answer)
 
@@ -70,7 +72,14 @@ def _answer(args: argparse.Namespace, path: Path) -> tuple[str, ...]:
 
     with unlocked(args, opened) as session:
         if not session.eraser.holds(slot):
-            raise WijkError("wipe-nothing", slot=slot, path=path)
+            if not (before := session.eraser.wiped_before(slot)):
+                raise WijkError("wipe-nothing", slot=slot, path=path)
+            moment = day_and_moment(datetime.fromisoformat(before).astimezone())
+            return (
+                f"Al gewist op {moment}: {slot} in {path}",
+                "Wat daarvan nog in reservekopieën en andere standen stond, is nu ook gewist.",
+                *session.eraser.forget_again(slot),
+            )
         goes = (
             f"Dit gaat weg uit {path.name}, zijn reservekopieën en andere standen van dit dossier in dezelfde map of "
             f"op het beginscherm: alles wat ooit bij {slot} is gezegd of getypt."

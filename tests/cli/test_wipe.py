@@ -82,9 +82,23 @@ def test_an_answer_goes_and_the_papers_that_may_hold_it_are_named(
     assert said.out.startswith(f"Gewist: trots in {dossier}\nDit papier is later gemaakt")
     assert ours.name in said.out
     assert not held(dossier.parent, own_home)
-    again = told("wipe", dossier, "--answer", "trots", "--yes", "--questions", SMALL)
-    assert again.code == ExitCode.USER
-    assert "staat in" in again.err
+    never = told("wipe", dossier, "--answer", "nooit", "--yes", "--questions", SMALL)
+    assert never.code == ExitCode.USER
+    assert "staat in" in never.err
+
+
+def test_a_wipe_that_was_cut_off_is_finished_and_said_so(dossier: Path, told: Command) -> None:
+    """Whoever asks once more hears that it goes from the rest too, and which papers may still hold it."""
+    ours, other = paper(dossier.with_suffix(".pdf")), dossier.with_name("stand van mei.wijk")
+    before = dossier.read_bytes()
+    told("wipe", dossier, "--answer", "trots", "--yes", "--questions", SMALL)
+    other.write_bytes(before)  # as it stood when the first command was ended halfway
+    said = told("wipe", dossier, "--answer", "trots", "--yes", "--questions", SMALL)
+    assert said.code == ExitCode.OK
+    assert said.out.startswith("Al gewist op ")
+    assert "is nu ook gewist" in said.out
+    assert ours.name in said.out
+    assert not held(dossier.parent)
 
 
 def test_it_is_said_that_an_answer_also_goes_from_the_same_dossier_beside_it(

@@ -63,6 +63,20 @@ class Eraser:
         half = any(Slot.parse(key.slot) == slot for key in self._pending.drafts)
         return half or any(stone.events for stone in self._tombstones(slot))
 
+    def wiped_before(self, slot: Slot) -> str:
+        """Return when a slot was wiped last, in ISO form; empty when it never was."""
+        return max((at for at, _ in self._earlier(slot)), default="")
+
+    def forget_again(self, slot: Slot) -> tuple[str, ...]:
+        """Go through the copies and other states once more for what was wiped before: that may have been cut off.
+
+        Returns:
+            In Dutch what may still hold it.
+        """
+        said = first_said(self._state, [stone for _, stone in self._earlier(slot)])
+        stayed = self._secrecy.clean_copies(self._state)
+        return still_held(self._pending.store.path, self._state, said, stayed)
+
     def reaches(self, slot: Slot) -> tuple[Path, ...]:
         """Return the other states of the dossier that hold a text, from which it is wiped too."""
         return self._reached(self._tombstones(slot))
@@ -76,6 +90,16 @@ class Eraser:
         stones = [forgotten(self._state, name) for name in all_names(index, slot)]
         reply = forgotten_reply(self._state, str(slot))
         return [*stones, reply] if reply.events else stones
+
+    def _earlier(self, slot: Slot) -> list[tuple[str, Forgotten]]:
+        """Return the wipes of a slot that stand in the dossier, each with its moment in ISO form."""
+        index = self._recorder.current.questions.index
+        places = {str(name) for name in all_names(index, slot)} | {str(slot)}
+        return [
+            (event.at, event.payload)
+            for event in self._state.events
+            if isinstance(event.payload, Forgotten) and event.payload.events and event.payload.slot in places
+        ]
 
     def _reached(self, stones: Iterable[Forgotten]) -> tuple[Path, ...]:
         said = {name for stone in stones for name in stone.events}

@@ -67,6 +67,7 @@ def test_any_text_is_taken_apart_or_refused_with_a_place(text: str) -> None:
         ("a: 1" + ":59" * 2_000, "getal-te-lang"),
         ("a: " + "x" * 3_000_000, "te-groot"),
         ("a: [" + "[]," * 400_000 + "]", "te-groot"),
+        ("a:\n" + "- {rij: r, rol: bewoners}\n" * 8_001, "te-groot"),
         ("a: *b", "geen-yaml"),
         ("a: 1\n---\nb: 1", "geen-yaml"),
     ],

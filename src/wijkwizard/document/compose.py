@@ -26,6 +26,7 @@ from wijkwizard.document.parts.ambition import ambition
 from wijkwizard.document.parts.annexes import annexes, citations, glossary, numbered_sources
 from wijkwizard.document.parts.course import course
 from wijkwizard.document.parts.danger import danger
+from wijkwizard.document.parts.findings import MakersAdvice, MakersAdvisor, findings_blocks
 from wijkwizard.document.parts.insight import insight
 from wijkwizard.document.parts.left_out import left_out
 from wijkwizard.document.parts.measures import measures, regular
@@ -33,6 +34,7 @@ from wijkwizard.document.parts.money import money
 from wijkwizard.document.parts.occasion import occasion
 from wijkwizard.document.parts.organisation import organisation
 from wijkwizard.document.parts.others import others_blocks
+from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.document.parts.risks import risks
 from wijkwizard.document.parts.summary import summary
 from wijkwizard.document.parts.untold import untold_blocks
@@ -105,6 +107,8 @@ def _completed(
     form: PaperForm, parts: tuple[Part, ...], iwap: Iwap, formatter: Formatter
 ) -> tuple[Part, ...]:
     """Append the parts that depend on all others: unprinted remarks, and the glossary."""
+    if form != "plan":
+        parts = _append_blocks(parts, otherwise(iwap))
     once = told_once(parts, last=_SUMMARY if form == "plan" else "")
     whole = _append_blocks(once, untold_blocks(iwap, once, formatter))
     if form != "plan":
@@ -125,7 +129,13 @@ def _honest(part: Part) -> Part:
     return part.model_copy(update={"blocks": tuple(said(block) for block in part.blocks)})
 
 
-def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | PaperKnowledge, style: Style) -> Document:
+def compose(
+    iwap: Iwap,
+    advise: Advisor,
+    knowledge: Knowledge | PaperKnowledge,
+    style: Style,
+    makers: MakersAdvisor = lambda _: MakersAdvice(),
+) -> Document:
     """Return the paper for an edition.
 
     Args:
@@ -134,6 +144,7 @@ def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | PaperKnowledge, 
             back through a finding.
         knowledge: the tables of what is known.
         style: edition, exercise or not, and the day of the last event.
+        makers: what stands out in the plan, for a working edition; the public one does not ask for it.
     """
     known = knowledge if isinstance(knowledge, PaperKnowledge) else PaperKnowledge.of(knowledge)
     # No edition prints how many people voted, so that it makes no difference between them.
@@ -146,12 +157,14 @@ def compose(iwap: Iwap, advise: Advisor, knowledge: Knowledge | PaperKnowledge, 
     read = citations(seen, advice, known) if form == "plan" else ()
     full = Formatter(style, known, sources=numbered_sources(seen, read))
     left_out = style.edition == "public" and seen != whole
-    makers: dict[PaperForm, Callable[[], tuple[Part, ...]]] = {
+    writers: dict[PaperForm, Callable[[], tuple[Part, ...]]] = {
         "plan": lambda: _full_plan(seen, advice, full),
         "eerste-ronde": lambda: first_round_parts(seen, advice, full),
         "advies": lambda: advice_parts(seen, advice, full),
     }
-    parts = _completed(form, makers[form](), seen, full)
+    parts = _completed(form, writers[form](), seen, full)
+    if style.edition != "public":
+        parts = _append_blocks(parts, findings_blocks(makers(whole)))
     page = first_page.cover(form, seen, full)
     return Document(
         form=form,

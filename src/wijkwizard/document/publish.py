@@ -78,14 +78,15 @@ def _to_dos(iwap: Iwap, inside: InternalSlots) -> Iterator[ToDo]:
 def _replies(iwap: Iwap, inside: InternalSlots) -> tuple[Reply, ...]:
     """Return the replies of the group, without those that are internal or about something internal.
 
-    What stood in the plan before is history, and goes out with no edition that is not for the makers.
+    What was said about a plan that is different now is history, and goes out with no edition.
     """
     hidden = inside.rows
     about = {row.indicator.value.id for row in iwap.signals if row.id in hidden and row.indicator.value}
     return tuple(
-        reply.model_copy(update={"then": (), "waits": False})
+        reply.model_copy(update={"waits": False})
         for reply in iwap.replies
         if not reply.internal
+        and reply.holds
         and not inside.holds(reply.slot)
         and not {*reply.finding.partition(":")[2].split("+")} & (hidden | about)
     )

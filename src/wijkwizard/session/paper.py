@@ -12,11 +12,16 @@ from typing import Literal, cast
 import wijkwizard
 from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.from_files import measured
+from wijkwizard.advice.plan.check_plan import check_plan
+from wijkwizard.advice.plan.context import PlanContext
+from wijkwizard.advice.plan.periods import DateSpan
+from wijkwizard.advice.plan.replied import with_replies
 from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Document, Edition, PaperForm, Style
 from wijkwizard.document.neutral_names import in_neutral_words
 from wijkwizard.document.paper_form import form_of
 from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.parts.findings import MakersAdvice
 from wijkwizard.document.publish import public_edition
 from wijkwizard.dossier.identity import identity
 from wijkwizard.dossier.log.state import State
@@ -92,7 +97,29 @@ def document(source: PlanSource, edition: str) -> Document:
         program=wijkwizard.__version__,
         long_options=source.questions.questionnaire.long_options,
     )
-    return compose(source.iwap, partial(advice_of, source), source.questions.knowledge, style)
+    return compose(
+        source.iwap,
+        partial(advice_of, source),
+        source.questions.knowledge,
+        style,
+        partial(_makers_of, source),
+    )
+
+
+def _makers_of(source: PlanSource, iwap: Iwap) -> MakersAdvice:
+    """Return what stands out in the whole plan, as far as it says nothing of small groups that no paper tells.
+
+    Args:
+        source: the whole plan.
+        iwap: the plan as the working edition has it.
+    """
+    whole, last = source.derived, DateSpan.of(source.state.last_at[:10])
+    if last is None:
+        return MakersAdvice()
+    there = {finding.key for finding in whole.plan_findings}
+    told = check_plan(PlanContext(iwap, source.questions.knowledge, last))
+    findings = with_replies((finding for finding in told if finding.key in there), iwap)
+    return MakersAdvice(findings, whole.plan_gates, whole.quarter)
 
 
 def plan_of(source: PlanSource, edition: str) -> Iwap:

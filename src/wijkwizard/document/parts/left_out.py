@@ -6,6 +6,7 @@ from wijkwizard.document.formatter import Formatter, chosen, join, not_discussed
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.naming import REJECTED, row_name, unnamed
 from wijkwizard.document.parts.ambition import decided_by, decider_told
+from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided
 from wijkwizard.iwap.said import Said, SaidText
@@ -114,4 +115,5 @@ def left_out(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         *_rejected(iwap, formatter),
         Heading(text="Verschillen van inzicht"),
         differences_table(iwap, formatter) or not_discussed("Waarover mensen verschillend denken."),
+        *otherwise(iwap),
     )

@@ -1,0 +1,111 @@
+"""What stands out in the plan, for who makes it: by what it helps to mend, with its account and what the group said.
+
+Only a working edition has it. In the public plan nothing of it is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from wijkwizard.advice.plan.gates import GateResult, GateState, PlanGates
+from wijkwizard.advice.plan.quarter import Quarter
+from wijkwizard.advice.plan.replied import RepliedFinding
+from wijkwizard.document.formatter import table
+from wijkwizard.document.model import Block, Heading, Line, Paragraph, Table
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.terms.dutch import about, upper_first
+
+TITLE = "Wat opvalt in dit plan"
+_INTRO = (
+    "Dit is voor wie het plan maakt. De wijkwizard wijst aan en vraagt; de groep beslist. "
+    "In het openbare plan staat hier niets van."
+)
+_GATES = "Klaar om voor te leggen?"
+_QUARTER = "Een kwart minder of meer geld"
+_MOST_INPUTS = 3
+"""So many answers that a finding rests on are named; ``wijkwizard show advice`` has them all."""
+
+_NO_GATES = PlanGates()
+_NOT_ASKED = "niet gevraagd"
+_STATES: dict[GateState, str] = {
+    "op-orde": "op orde",
+    "anders": "anders, omdat",
+    "klopt-niet": "klopt niet",
+    "ontbreekt": "ontbreekt",
+    "niet-besproken": "nog niet besproken",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MakersAdvice:
+    """What is said about a plan to who makes it.
+
+    Attributes:
+        findings: what stands out, with what the group said about it.
+        gates: whether it can be put forward.
+        quarter: what a quarter of the money does; ``None`` when that is not known.
+    """
+
+    findings: tuple[RepliedFinding, ...] = ()
+    gates: PlanGates = _NO_GATES
+    quarter: Quarter | None = None
+
+
+MakersAdvisor = Callable[[Iwap], MakersAdvice]
+"""Computes what is said to the makers of a plan, as the edition has it."""
+
+
+def findings_blocks(advice: MakersAdvice) -> tuple[Block, ...]:
+    """Return what stands out, whether the plan can be put forward, and what a quarter of the money does."""
+    found = tuple(_by_subject(advice.findings))
+    gates = tuple(_gates(advice.gates))
+    quarter = _quarter(advice.quarter)
+    if not found and not gates:
+        return ()
+    return (Heading(text=TITLE), Paragraph(line=Line(text=_INTRO), look="small"), *found, *gates, *quarter)
+
+
+def _by_subject(findings: Sequence[RepliedFinding]) -> Iterator[Table]:
+    """Yield a table for each subject; what is to be looked at comes before what the group has settled."""
+    ruled: set[str] = set()
+    columns = [("Wat opvalt", 44), ("Waarop het rust", 32), ("Wat de groep zegt", 24)]
+    for subject in dict.fromkeys(each.finding.subject for each in findings):
+        here = [each for each in findings if each.finding.subject == subject]
+        here.sort(key=lambda each: not each.speaks)
+        rows = []
+        for each in here:
+            found = each.finding
+            rule = "" if found.check in ruled else f"\n{found.account.rule_text}"
+            ruled.add(found.check)
+            told = Line(text=f"{found.sentence} {found.ask}")
+            rows.append((told, Line(text=f"{_rests(each)}{rule}".strip()), Line(text=each.reply_text or "–")))
+        yield table(subject, columns, rows)
+
+
+def _rests(each: RepliedFinding) -> str:
+    inputs = [given for given in each.finding.account.inputs if given.asked and given.text != _NOT_ASKED]
+    named = [about(given.asked, given.text) for given in inputs[:_MOST_INPUTS]]
+    return "\n".join([*named, *(["…"] if len(inputs) > _MOST_INPUTS else [])])
+
+
+def _gates(gates: PlanGates) -> Iterator[Block]:
+    rows = [_gate(gate) for gate in (*gates.gates, *gates.features)]
+    columns = [("Wat", 40), ("Hoe het staat", 20), ("Waarom de groep toch verder gaat", 40)]
+    if rows:
+        yield table(_GATES, columns, rows)
+
+
+def _gate(gate: GateResult) -> tuple[Line, ...]:
+    return (
+        Line(text=gate.label),
+        Line(text=upper_first(_STATES[gate.state])),
+        Line(text=gate.because or "–"),
+    )
+
+
+def _quarter(answer: Quarter | None) -> tuple[Block, ...]:
+    if answer is None or answer.money is None:
+        return ()
+    told = (answer.text, *(side.text for side in (answer.less, answer.more) if side is not None))
+    return (Heading(text=_QUARTER, level=4), *(Paragraph(line=Line(text=text)) for text in told))

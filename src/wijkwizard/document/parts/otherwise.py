@@ -1,0 +1,78 @@
+"""What the group does not know yet, and what it chose otherwise: in its own words, and only what may go out.
+
+Of what the wizard noticed nothing stands here. A reason is printed with the answer that it is about, when the group
+said that it may be read outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijkwizard.advice.plan.replied import OTHERWISE
+from wijkwizard.document.internal import leaves
+from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
+from wijkwizard.document.naming import row_name
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Decided
+from wijkwizard.terms import Frozen, Unknown
+from wijkwizard.terms.dutch import about, sentence, upper_first
+from wijkwizard.terms.units import many
+
+TITLE = "Wat wij nog niet weten of anders kozen"
+_UNKNOWN_IN = ("problems", "goals", "measures", "costs", "promises")
+"""The collections of which an answer that nobody knew is named here."""
+
+_MOST = 8
+"""So many things that nobody knew are named; the plan says of the others where they stand."""
+
+_REJECTED = "afgewezen"
+
+
+def otherwise(iwap: Iwap) -> tuple[Block, ...]:
+    """Return what the group does not know yet and what it chose otherwise; nothing when there is neither."""
+    unknown, chosen = list(_unknown(iwap)), list(_chosen(iwap))
+    blocks: list[Block] = []
+    if unknown:
+        shown = unknown[:_MOST]
+        if more := len(unknown) - len(shown):
+            shown.append(Line(text=f"En nog {many(more, 'punt', 'punten')}, elk op zijn plaats in dit plan."))
+        blocks += [Paragraph(line=Line(text="Dit weten wij nog niet:")), Bullets(items=tuple(shown))]
+    if chosen:
+        blocks += [Paragraph(line=Line(text="Hier kozen wij bewust anders:")), Bullets(items=tuple(chosen))]
+    return (Heading(text=TITLE), *blocks) if blocks else ()
+
+
+def _unknown(iwap: Iwap) -> Iterator[Line]:
+    """Yield what nobody knew about the rows of the plan; what stands on the list of open points is not said twice."""
+    listed = {to_do.slot for to_do in iwap.to_dos}
+    for name in _UNKNOWN_IN:
+        for row in getattr(iwap, name):
+            if isinstance(row, Decided) and row.status.value is not None and row.status.value.id == _REJECTED:
+                continue
+            for said in leaves(row):
+                if said.unknown is Unknown.DONT_KNOW and said.asked and said.slot not in listed:
+                    yield Line(text=about(row_name(name, row), said.asked))
+
+
+def _chosen(iwap: Iwap) -> Iterator[Line]:
+    """Yield the reasons of the group that may be read outside, each with the answer that it is about."""
+    places = dict(_places(iwap))
+    for reply in iwap.replies:
+        if (
+            reply.slot
+            and reply.reaction == OTHERWISE
+            and reply.because
+            and reply.holds
+            and not reply.internal
+        ):
+            yield Line(text=sentence(about(places.get(reply.slot, ""), upper_first(reply.because))))
+
+
+def _places(iwap: Iwap) -> Iterator[tuple[str, str]]:
+    """Yield each answer of the plan with its name: of which row it is, and what was asked."""
+    for name in type(iwap).model_fields:
+        held = getattr(iwap, name)
+        for part in held if isinstance(held, tuple) else (held,):
+            if name != "kept_aside" and isinstance(part, Frozen):
+                row = row_name(name, part) if isinstance(held, tuple) else ""
+                yield from ((said.slot, about(row, said.asked)) for said in leaves(part) if said.slot)

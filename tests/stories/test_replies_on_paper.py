@@ -1,0 +1,103 @@
+"""What the wizard noticed is for who makes the plan: the public plan has only the words that the group chose to say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.advice.plan.cases import ABSURD, EXAMPLE, LAAK, SLECHT
+from tests.session.small import fixed_environment
+from wijkwizard.document.characters import strings
+from wijkwizard.document.parts.findings import TITLE as FINDINGS
+from wijkwizard.document.parts.otherwise import TITLE as OTHERWISE
+from wijkwizard.dossier.log.events import Reaction
+from wijkwizard.session import Session, fill_session, open_session
+from wijkwizard.session.reply_writer import ReplySubject, replied
+from wijkwizard.terms import Slot, TextValue
+
+REACTIONS: tuple[Reaction, ...] = ("eens", "anders", "later")
+
+
+def _open(folder: Path, case: Path) -> Session:
+    path = folder / "proef.wijk"
+    fill_session(case, path, environment=fixed_environment())
+    return open_session(path, environment=fixed_environment(1000))
+
+
+def _text(session: Session, edition: str) -> str:
+    return "\n".join(strings(session.plan.document(edition)))
+
+
+@pytest.mark.parametrize("case", [ABSURD, SLECHT, EXAMPLE, LAAK], ids=lambda path: path.stem)
+def test_no_public_plan_has_a_sentence_of_a_check_whatever_the_group_replies(
+    tmp_path: Path, case: Path
+) -> None:
+    """Each finding gets a reaction, in turns, and every reason may be read outside."""
+    with _open(tmp_path, case) as session:
+        findings = session.reader.derived.plan_findings
+        session.recorder.append_events(
+            replied(
+                session.reader,
+                ReplySubject.of_finding(finding),
+                REACTIONS[number % 3],
+                f"redenvan{number}" if REACTIONS[number % 3] == "anders" else "",
+                internal=False,
+            )
+            for number, finding in enumerate(findings)
+        )
+        public, working = _text(session, "public"), _text(session, "working")
+    told = {
+        text
+        for one in findings
+        for text in (
+            one.sentence,
+            one.account.rule_text,
+            one.account.turning_text,
+            f"{one.sentence} {one.ask}",
+        )
+        if len(text.split()) > 3
+    }
+    assert sorted(text for text in told if text in public) == []
+    assert FINDINGS not in public
+    assert sum(one.sentence in working for one in findings) > len(findings) * 0.9
+    words = [f"redenvan{number}" for number in range(len(findings)) if REACTIONS[number % 3] == "anders"]
+    assert sum(word in public.lower() for word in words) > len(words) * 0.9
+    assert all(word in working.lower() for word in words if word in public.lower())
+
+
+def test_a_reason_goes_out_only_when_the_group_says_so_and_only_while_it_holds(tmp_path: Path) -> None:
+    target = Slot("doelen.titel", "d4")
+    with _open(tmp_path, SLECHT) as session:
+        found = {one.key: ReplySubject.of_finding(one) for one in session.reader.derived.plan_findings}
+        session.replies.reply(found["doel-zonder-zin:d4"], "anders", "zonoemenwijhet")
+        assert "zonoemenwijhet" not in _text(session, "public").lower()
+        assert "zonoemenwijhet" in _text(session, "working").lower()
+        session.replies.reply(found["doel-zonder-zin:d4"], "anders", "zonoemenwijhet", internal=False)
+        public = _text(session, "public")
+        assert OTHERWISE in public
+        assert "zonoemenwijhet" in public.lower()
+        session.writer.answer(target, TextValue(v="Veer"))
+        assert "zonoemenwijhet" not in _text(session, "public").lower()
+        assert "zonoemenwijhet" not in session.plan.box("iwap", edition="public")
+        assert "Toen stond er" in _text(session, "working")
+        session.writer.account(target, internal=True)
+        assert "zonoemenwijhet" not in _text(session, "public").lower()
+
+
+def test_a_reason_about_something_internal_stays_inside_though_it_may_go_out(tmp_path: Path) -> None:
+    with _open(tmp_path, SLECHT) as session:
+        found = {one.key: ReplySubject.of_finding(one) for one in session.reader.derived.plan_findings}
+        session.replies.reply(found["doel-zonder-zin:d4"], "anders", "zonoemenwijhet", internal=False)
+        session.writer.account(Slot("doelen.titel", "d4"), internal=True)
+        assert "zonoemenwijhet" not in _text(session, "public").lower()
+
+
+def test_a_gate_that_is_passed_over_says_why_in_the_working_edition(tmp_path: Path) -> None:
+    with _open(tmp_path, SLECHT) as session:
+        gates = session.reader.derived.plan_gates.gates
+        gate = next(one for one in gates if one.key == "poort:6")
+        subject = ReplySubject.of_gate(gate, session.reader.derived.plan_findings)
+        session.replies.reply(subject, "anders", "detrekkerkomtnog")
+        assert "detrekkerkomtnog" in _text(session, "working").lower()
+        assert "detrekkerkomtnog" not in _text(session, "public").lower()

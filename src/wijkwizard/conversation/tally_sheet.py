@@ -21,7 +21,7 @@ _BLANK = "\u00a0"
 """A space that stays at the end of a line, so that all bars begin in one column."""
 _WIDEST = 16
 _GONE = "Dit getal is weg. Typ het goede getal."
-_EMPTY = "Op deze regel staat geen getal."
+NO_COUNT = "Op deze regel staat geen getal."
 _UNSEEN = "Bijtellen en aftellen kan hier niet, want niemand ziet wat er staat. Typ het getal."
 _FULL = (
     f"Er past geen cijfer meer bij. Met {NamedAction.NEXT_ROW} gaat u naar de volgende regel, "
@@ -134,7 +134,7 @@ class TallySheet:
             self.typing = self.typing[:-1]
             return left
         if row not in self._counts and not self._earlier(row):
-            return self._refuse(_EMPTY)
+            return self._refuse(NO_COUNT)
         self._counts.pop(row, None)
         if not self.field.sealed:
             return TallyChange(given=True, why=left.why)

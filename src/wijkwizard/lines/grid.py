@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from wijkwizard.conversation.commands import Choose, Uncount
 from wijkwizard.conversation.field_view import field_view
+from wijkwizard.conversation.tally_sheet import NO_COUNT
 from wijkwizard.lines.answer_commands import asked_beside
 from wijkwizard.lines.commands import TypedCommand, read_word
 from wijkwizard.lines.face import Face
@@ -105,6 +106,9 @@ def _takes(face: Face, field: Field, row: OptionView, line: str) -> bool:
     elif not field.sealed:
         counts.clear()
     if line.strip() == _AWAY:
+        if row.id not in counts and row.id not in field.counted:
+            face.say(NO_COUNT)
+            return True
         counts.pop(row.id, None)
         if field.sealed:
             return face.command(Uncount(field.slot, row.id)).done

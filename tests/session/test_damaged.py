@@ -14,6 +14,8 @@ from tests.session.small import SMALL, fixed_environment, small
 from wijkwizard.session import Session, make_example, open_session
 from wijkwizard.terms import Slot
 
+pytestmark = pytest.mark.slow
+
 TRUST = Slot("trots")
 COLUMNS = ("session", "n", "lamport", "at", "action", "kind", "payload")
 
@@ -248,7 +250,6 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.mark.slow
 def test_no_single_bit_changes_an_answer_without_a_word(example: Path, tmp_path: Path) -> None:
     """``python -m benchmarks.flips 5000`` does the same for as many as one likes."""
     with opened(example, read_only=True) as session:

@@ -12,6 +12,8 @@ from tests.session.small import small
 from tests.session.test_damaged import TRUST, changed, opened
 from wijkwizard.session import rescue
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:

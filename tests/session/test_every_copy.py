@@ -24,6 +24,8 @@ from wijkwizard.session import (
     wipe_target,
 )
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def dossier(tmp_path: Path) -> Path:

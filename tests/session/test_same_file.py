@@ -17,6 +17,8 @@ from wijkwizard.dossier.recents import Recent, remember
 from wijkwizard.session import Password, everything, forget_dossier, forget_everything, wipe_target
 from wijkwizard.terms import Slot
 
+pytestmark = pytest.mark.slow
+
 WITHOUT_LINKS = os.name != "posix"
 WHY = "Windows makes links for administrators only; second names it makes for everybody"
 needs_links = pytest.mark.skipif(WITHOUT_LINKS, reason=WHY)

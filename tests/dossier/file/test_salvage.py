@@ -13,6 +13,8 @@ from wijkwizard.dossier.file.salvage import Loss, salvage
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.errors import WijkError
 
+pytestmark = pytest.mark.slow
+
 
 def evening(count: int = 300) -> Evening:
     table = Evening()

@@ -12,7 +12,7 @@ from wijkwizard.advice.budget.case import BudgetItem
 from wijkwizard.errors import WijkError
 from wijkwizard.session import budget, budget_files, fill_session, open_session
 
-_PLAN = """\
+PLAN = """\
 besluit: integraal
 maatregelen:
   - {rij: a, titel: Speelplek opknappen}
@@ -30,7 +30,7 @@ _BALLOTS = "1 2\n" * 6 + "4\n" * 4 + "3; 4\n-\n"
 _ITEMS = tuple(BudgetItem(id=name, name=name, euros=Decimal(1)) for name in "abcd")
 
 
-def _told(folder: Path, ballots: str | None, plan: str = _PLAN, money: str | None = "100.000") -> str:
+def _told(folder: Path, ballots: str | None, plan: str = PLAN, money: str | None = "100.000") -> str:
     """Return what is said of a plan and a file with ballots."""
     (folder / "plan.yaml").write_text(plan, encoding="utf-8")
     fill_session(folder / "plan.yaml", folder / "plan.wijk", environment=fixed_environment())
@@ -60,13 +60,13 @@ def test_both_rules_stand_side_by_side(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("ballots", "plan", "money", "why"),
     [
-        pytest.param("1\n" * 9, _PLAN, "100", "Onder de tien is te zien wie wat koos.", id="nine ballots"),
+        pytest.param("1\n" * 9, PLAN, "100", "Onder de tien is te zien wie wat koos.", id="nine ballots"),
         pytest.param(
-            _BALLOTS, _PLAN.replace("bedrag: 30000, ", ""), "100", "'Taalles' is het bedrag niet", id="amount"
+            _BALLOTS, PLAN.replace("bedrag: 30000, ", ""), "100", "'Taalles' is het bedrag niet", id="amount"
         ),
         pytest.param(
             _BALLOTS,
-            _PLAN.split("  - {rij: d, maat", maxsplit=1)[0],
+            PLAN.split("  - {rij: d, maat", maxsplit=1)[0],
             "100",
             "'Taalles' zijn er nog geen",
             id="cost",
@@ -112,7 +112,7 @@ def test_a_ballot_that_cannot_be_is_named_with_its_line(text: str, what: str) ->
 def test_money_that_cannot_be_is_refused(money: str) -> None:
     """An amount to reckon with is more than nothing."""
     with pytest.raises(WijkError) as refused:
-        budget_files.amount(money)
+        budget.amount(money)
     assert refused.value.code == "budget-money"
 
 

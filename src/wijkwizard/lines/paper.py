@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wijkwizard import session as core
+from wijkwizard.conversation.budget_form import TITLE as BUDGET
 from wijkwizard.conversation.plan_in_short import GATES, QUARTER, gates_in_short, quarter_words
 from wijkwizard.conversation.plan_words import EDITIONS, paper_path
 from wijkwizard.conversation.reply import of_gate
 from wijkwizard.errors import WijkError
+from wijkwizard.lines.budget import share_money
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.reply import reply
 from wijkwizard.session.gate_lines import features_of, gate_named, gates_of
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from wijkwizard.document.model import Edition
 
 
-_GATES, _QUARTER = "poorten", "kwart"
+_GATES, _QUARTER, _BUDGET = "poorten", "kwart", "verdelen"
 
 
 def paper(face: Face) -> None:
@@ -36,12 +38,18 @@ def paper(face: Face) -> None:
         missing = "; ".join(line.missing)
         state = "op orde" if line.done >= line.total else f"{line.done} van {line.total}"
         face.say(about(line.title, f"{state}.{f' Nog niet: {sentence(missing)}' if missing else ''}"))
-    more = ((_GATES, f"{GATES} Alle punten, en reageren"), (_QUARTER, QUARTER)) if gates else ()
+    more = (
+        ((_GATES, f"{GATES} Alle punten, en reageren"), (_QUARTER, QUARTER), (_BUDGET, BUDGET))
+        if gates
+        else ()
+    )
     chosen = face.choose("Het papier maken?", (*EDITIONS.items(), *more))
     if chosen == _GATES:
         _gates(face)
     elif chosen == _QUARTER:
         face.say(*quarter_words(face.session.reader.seen(face.showing()).derived.quarter))
+    elif chosen == _BUDGET:
+        share_money(face)
     elif chosen is not None:
         _make(face, "working" if chosen == "working" else "public")
 

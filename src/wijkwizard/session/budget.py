@@ -22,6 +22,7 @@ from wijkwizard.advice.budget.rules import (
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.errors import WijkError
+from wijkwizard.questionnaire.numbers import read_number
 from wijkwizard.session.paper import PlanSource
 from wijkwizard.terms.dutch import and_list, euro
 from wijkwizard.terms.units import many
@@ -61,13 +62,15 @@ def read_ballots(text: str, items: Sequence[BudgetItem]) -> tuple[Ballot, ...]:
     """Return the ballots of a text, sorted, so that their order says nothing.
 
     Args:
-        text: a ballot on each line, as the numbers of measures.
+        text: a ballot on each line, or between strokes, as the numbers of measures.
         items: the measures in the order of their numbers.
 
     Raises:
         WijkError: ``ballots-wrong``, with the lines that are wrong.
     """
-    lines = [(at, line.strip()) for at, line in enumerate(text.splitlines(), 1) if line.strip()]
+    lines = [
+        (at, line.strip()) for at, line in enumerate(text.replace("/", "\n").splitlines(), 1) if line.strip()
+    ]
     if len(lines) > _MOST_LINES:
         raise WijkError("ballots-wrong", what=f"Dit zijn meer dan {_MOST_LINES} regels.", count=len(items))
     faults = [fault for at, line in lines for fault in _faults(at, line, len(items))]
@@ -119,6 +122,20 @@ def wishes_of(
     return BudgetWishes(
         money=money, musts=ids(musts), exclusions=frozenset(found for text in apart if (found := ids(text)))
     )
+
+
+def amount(text: str | None) -> Decimal | None:
+    """Return an amount that was typed; None for none.
+
+    Raises:
+        WijkError: ``budget-money``.
+    """
+    if text is None or not text.strip():
+        return None
+    found = read_number(text, "money")
+    if not isinstance(found, Decimal) or found <= 0:
+        raise WijkError("budget-money", text=text)
+    return found
 
 
 def items_of(source: PlanSource) -> tuple[BudgetItem, ...] | NoRules:

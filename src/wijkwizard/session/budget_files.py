@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 
 from wijkwizard.advice.budget.rules import NoRules
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
 from wijkwizard.files.look import open_to_read
-from wijkwizard.questionnaire.numbers import read_number
 from wijkwizard.session import budget
 from wijkwizard.session.paper import PlanSource
 
@@ -43,25 +41,11 @@ def told(source: PlanSource, asked: BudgetRequest) -> tuple[str, ...]:
     items = budget.items_of(source)
     if isinstance(items, NoRules):
         return (items.why,)
-    wishes = budget.wishes_of(items, amount(asked.money), asked.must, asked.apart)
+    wishes = budget.wishes_of(items, budget.amount(asked.money), asked.must, asked.apart)
     if asked.ballots is None:
         return (*budget.numbered(items), budget.HOW_TO_WRITE)
     ballots = budget.read_ballots(_text(asked.ballots), items)
     return budget.told_of_rules(source, ballots, wishes)
-
-
-def amount(text: str | None) -> Decimal | None:
-    """Return an amount that was typed; None for none.
-
-    Raises:
-        WijkError: ``budget-money``.
-    """
-    if text is None or not text.strip():
-        return None
-    found = read_number(text, "money")
-    if not isinstance(found, Decimal) or found <= 0:
-        raise WijkError("budget-money", text=text)
-    return found
 
 
 def _text(path: Path) -> str:

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard import session as core
+from wijkwizard.conversation.budget_form import TITLE as BUDGET
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.plan_in_short import (
     FEATURES,
@@ -29,6 +30,7 @@ from wijkwizard.session.plan_remarks import in_lines
 from wijkwizard.terms import Slot
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.screens.budget import share_money
 from wijkwizard.tui.screens.dialogs import Tell
 from wijkwizard.tui.screens.reply import reply, reply_to
 from wijkwizard.tui.screens.text_window import TextWindow
@@ -41,8 +43,8 @@ if TYPE_CHECKING:
     from wijkwizard.session.gate_lines import GateLine
 
 _FEW = 1
-_GATES, _FINDINGS, _QUARTER = "poorten", "opvalt", "kwart"
-"""The lines that unfold the gates and the findings, and that show what a quarter of the money does."""
+_GATES, _FINDINGS, _QUARTER, _BUDGET = "poorten", "opvalt", "kwart", "verdelen"
+"""The lines that unfold the gates and the findings, and that show what less or more money and ballots do."""
 
 _FOUND = "opvalt:"
 """What the id of a finding begins with here."""
@@ -138,6 +140,7 @@ class PlanScreen(WijkScreen):
                 for line in finding_lines(self.seen.known)
             )
         yield ListLine(_QUARTER, QUARTER, "▸")
+        yield ListLine(_BUDGET, BUDGET, "▸")
         yield _head("kop-delen", PARTS)
 
     def _goes_to(self, chosen: str) -> tuple[str, Slot | None] | None:
@@ -185,6 +188,9 @@ class PlanScreen(WijkScreen):
         if chosen == _QUARTER:
             text = "\n\n".join(quarter_words(self.seen.derived.quarter))
             self.app.push_screen(TextWindow(QUARTER, text))
+            return
+        if chosen == _BUDGET:
+            share_money(self)
             return
         goes = self._goes_to(chosen)
         if goes is not None:

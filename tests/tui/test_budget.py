@@ -1,0 +1,38 @@
+"""Two budget rules at the desk: the numbers, the ballots, a refusal that loses nothing, and what the rules choose."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.session.small import fixed_environment
+from tests.session.test_budget import PLAN
+from tests.tui.stage import stage
+from wijkwizard.session import fill_session
+from wijkwizard.tui.screens.dialogs import Form
+
+
+async def test_ballots_are_typed_refused_mended_and_counted_and_nothing_of_them_is_stored(
+    tmp_path: Path,
+) -> None:
+    """A wrong number comes back with all that was typed; afterwards no byte of a ballot stands in the dossier."""
+    path = tmp_path / "plan.wijk"
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    fill_session(tmp_path / "plan.yaml", path, environment=fixed_environment())
+    async with stage(tmp_path, path=path, questions=None) as on:
+        await on.press("f3")
+        on.point_at("Geld verdelen met stembiljetten")
+        await on.press("enter")
+        assert "2 Buurthuis langer open (€ 40.000)" in on.words()
+        await on.press("enter")
+        await on.type("1 2/1 2/1 2/1 2/1 2/1 2/4/4/4/9")
+        await on.press("f8")
+        assert "'9' is geen nummer" in on.words()
+        assert isinstance(on.app.screen, Form)
+        await on.press("backspace", "4")
+        await on.press("f8")
+        assert "Meeste stemmen" in on.words()
+        before = len(on.session.reader.state.events)
+        await on.press("escape", "escape")
+        assert before == len(on.session.reader.state.events)
+        assert on.session.drafts.all() == ()
+    assert b"1 2/1 2" not in path.read_bytes()

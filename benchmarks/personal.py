@@ -16,7 +16,8 @@ from wijkwizard.knowledge import Knowledge, load
 from wijkwizard.knowledge.personal_data import personal
 from wijkwizard.resources import find
 
-SENTENCES = Path(__file__).resolve().parent.parent / "tests" / "data" / "persoonsgegevens.txt"
+_DATA = Path(__file__).resolve().parent.parent / "tests" / "data"
+SENTENCES, CARDS = _DATA / "persoonsgegevens.txt", _DATA / "persoonsgegevens-kaarten.txt"
 
 
 @dataclass(slots=True)
@@ -47,11 +48,29 @@ def sentences(path: Path = SENTENCES) -> Iterator[tuple[str, frozenset[str]]]:
             yield text, frozenset(one.strip() for one in kinds.split(",")) - {"-"}
 
 
+def cards(path: Path = CARDS) -> Iterator[tuple[str, str, frozenset[str]]]:
+    """Yield the list that each card is of, its words, and the kinds that stand in it."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            head, _, text = line.partition(" | ")
+            card, _, kinds = head.partition(";")
+            yield card, text, frozenset(one.strip() for one in kinds.split(",")) - {"-"}
+
+
+def _seen(knowledge: Knowledge) -> Iterator[tuple[str, frozenset[str], frozenset[str]]]:
+    """Yield each text with the kinds that stand in it and those that were found."""
+    rows = knowledge.personal_data.rows
+    for text, there in sentences():
+        yield text, there, frozenset(remark.kind for remark in personal(text, rows))
+    for card, text, there in cards():
+        only = [row for row in rows if card in row.only_on]
+        yield text, there, frozenset(remark.kind for remark in personal(text, only, card))
+
+
 def scores(knowledge: Knowledge) -> Mapping[str, Score]:
     """Return the score of each kind."""
     found: dict[str, Score] = defaultdict(Score)
-    for text, there in sentences():
-        seen = {remark.kind for remark in personal(text, knowledge.personal_data.rows)}
+    for text, there, seen in _seen(knowledge):
         for kind in there:
             found[kind].there += 1
         for kind in there - seen:

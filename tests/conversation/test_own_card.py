@@ -230,3 +230,14 @@ def test_two_new_words_are_one_text(session: Session) -> None:
     assert uses(state, Slot("volgorde"), "stank, lawaai")[0].command == OwnCard(
         Slot("volgorde"), "stank, lawaai"
     )
+
+
+def test_a_card_of_a_problem_that_names_a_group_of_people_gets_a_soft_remark(tmp_path: Path) -> None:
+    """It is made all the same: the room decides, and hears what to write instead."""
+    with new_session(tmp_path / "w.wijk", environment=fixed_environment()) as session:
+        state = at(session, "problemen-stemmen")
+        reply = do(state, OwnCard(Slot("problemen-stemmen"), "Arbeidsmigranten"))
+        assert reply.made
+        assert any("een groep mensen" in message.text for message in reply.messages)
+        other = do(state, OwnCard(Slot("problemen-stemmen"), "Slechte verhuur"))
+        assert not any(message.tone == "warning" for message in other.messages)

@@ -126,6 +126,8 @@ def test_no_rule_or_break_speaks_with_the_voice_of_its_maker(folder: Path) -> No
         ("bronnen", "https://www.nu.nl/amsterdam/", "https://www.lawnservicemaintenance.com/", "bron-ongeschikt",
          "maker"),
         ("bronnen", "    copy_on: adoc.pub\n", "", "kopie-onbenoemd", "copy_on"),
+        ("problemen", "label: Veel problemen tegelijk", "label: Gezinnen met veel problemen", "kaart-over-mensen",
+         "Een groep is geen probleem"),
         ("referentiewaarden", '    check_at: "StatLine van het CBS"\n', "", "bron-niet-officieel", "check_at"),
         ("referentiewaarden", "    sources: [cbs-laag", "    check_at: X\n    sources: [cbs-laag",
          "bron-niet-officieel", "Haal 'check_at' weg"),

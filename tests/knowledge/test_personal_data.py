@@ -27,6 +27,7 @@ LEAST = {
     "iban": 1.0,
     "kenteken": 1.0,
     "sociale-media": 1.0,
+    "groep-mensen": 1.0,
 }
 """The part that is found of each kind; ``python -m benchmarks.personal -v`` prints it with every miss."""
 

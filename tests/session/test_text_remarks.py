@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.advice.make import knowledge
+from tests.content.ours import ours
 from tests.session.small import small
 from wijkwizard.session.screen_builder import free_texts, slot_field
-from wijkwizard.session.text_remarks import text_remarks
-from wijkwizard.terms import Answer, Slot, TextValue
+from wijkwizard.session.text_remarks import card_list, text_remarks
+from wijkwizard.terms import Answer, Answers, ChoiceValue, Slot, TextValue
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,31 @@ def test_what_the_paper_cannot_print_is_named_before_anything_is_printed(text: s
 def test_what_can_be_printed_or_folded_gets_no_remark(text: str) -> None:
     """A remark that says nothing new is noise in a room."""
     assert tuple(text_remarks(text, knowledge())) == ()
+
+
+HUNG = "Hangjongeren"
+
+
+@pytest.mark.parametrize(
+    ("slot", "said", "remarked"),
+    [
+        (Slot("problemen.titel", "r"), {}, True),
+        (Slot("eigen-kaart.woorden", "r"), {Slot("eigen-kaart.lijst", "r"): "problemen"}, True),
+        (Slot("eigen-kaart.woorden", "r"), {Slot("eigen-kaart.lijst", "r"): "partijen"}, False),
+        (Slot("eigen-kaart.woorden", "r"), {}, False),
+        (Slot("maatregelen.titel", "r"), {}, False),
+        (Slot("gebied-naam"), {}, False),
+    ],
+)
+def test_only_a_card_of_a_problem_is_held_to_houses_places_and_behaviour(
+    slot: Slot, said: dict[Slot, str], *, remarked: bool
+) -> None:
+    """A measure may be for young people; a problem is what happens, and never who they are."""
+    answers = Answers(by_slot={cell: (Answer(value=ChoiceValue(v=name)),) for cell, name in said.items()})
+    card = card_list(ours().index, answers, slot)
+    told = tuple(text_remarks(HUNG, knowledge(), card))
+    assert bool(told) == remarked
+    assert not told or "Een groep is geen probleem." in told[0]
 
 
 def test_every_place_of_an_answer_in_which_people_write_is_read() -> None:

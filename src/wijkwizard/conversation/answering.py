@@ -116,7 +116,9 @@ def enter(state: ConversationState, command: Enter) -> CommandResult:
     after = state.session.reader.answers.get(command.slot)
     if after is None or after == before or not isinstance(after.value, TextValue):
         return replace(reply, messages=(*reply.messages, *lost))
-    soft = tuple(Message(remark, "warning") for remark in state.seen.text_remarks(after.value.v))
+    soft = tuple(
+        Message(remark, "warning") for remark in state.seen.text_remarks(after.value.v, at=command.slot)
+    )
     return replace(reply, messages=(*reply.messages, *lost, *soft))
 
 

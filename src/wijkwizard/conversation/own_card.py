@@ -18,7 +18,7 @@ from wijkwizard.questionnaire.kinds.ranking import RankingQuestion
 from wijkwizard.questionnaire.kinds.registry import kind_of
 from wijkwizard.questionnaire.picking import find, near_option, one_new
 from wijkwizard.session.views import Field
-from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, RankingValue, Value
+from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, RankingValue, Slot, Value
 from wijkwizard.terms.near import meant
 
 USE_TITLE = "Wat wordt dit?"
@@ -153,7 +153,8 @@ def _make(state: ConversationState, field: Field, words: str, beside: tuple[str,
     state.half_typed.settle(slot)
     table = index.tables[cards_of(field.question)]
     told = f"Eigen kaart: '{words}'. Verbeteren kan bij '{table.short or table.text}'."
-    soft = tuple(Message(remark, "warning") for remark in state.seen.text_remarks(words))
+    made = Slot(index.label_column(table.id), row)
+    soft = tuple(Message(remark, "warning") for remark in state.seen.text_remarks(words, at=made))
     full = (Message(f"De kaart is niet gekozen. {why}", "warning"),) if why else ()
     chosen = None if why or _counts(field) else slot
     return CommandResult(messages=(Message(told), *full, *lost, *soft), accepted=chosen, made=row)

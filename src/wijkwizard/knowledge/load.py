@@ -15,6 +15,7 @@ from wijkwizard.authoring.complaints import ExpectedKeys
 from wijkwizard.authoring.faults import Fault, fault
 from wijkwizard.authoring.yaml_reader import KeyPath, YamlFile, read_file
 from wijkwizard.knowledge.base import KnowledgeTable, TableRow
+from wijkwizard.knowledge.card_checks import check_cards
 from wijkwizard.knowledge.check import blocks_within, check_ids, check_references
 from wijkwizard.knowledge.container import TABLE_IDS, Knowledge, row_type, table_type
 from wijkwizard.knowledge.source_checks import check_laws, check_publishers
@@ -56,6 +57,7 @@ def load(folder: Path) -> LoadedKnowledge:
     faults += check_references(read)
     faults += check_laws(read)
     faults += check_publishers(read)
+    faults += check_cards(tables, read)
     ordered = tuple(sorted(faults, key=lambda fault: (fault.file, fault.line, fault.column)))
     knowledge = None if ordered else Knowledge.model_validate(tables)
     return LoadedKnowledge(knowledge=knowledge, faults=ordered)

@@ -41,6 +41,7 @@ class PersonalData(Entry):
         lists: by name, words or pieces of a pattern that are alternatives; a list may use those above it.
         check: ``elfproef`` when the digits must also pass the test of a burgerservicenummer, ``iban`` when the check
             digits of a bank account must be right.
+        only_on: the cards that it is looked for on, such as 'problemen'; empty for any text.
         finds: examples that must be found.
         leaves: examples in which nothing of this kind may be found.
     """
@@ -49,6 +50,7 @@ class PersonalData(Entry):
     unless: tuple[NonEmptyText, ...] = ()
     lists: Mapping[str, tuple[NonEmptyText, ...]] = Field(default_factory=dict)
     check: Literal["", "elfproef", "iban"] = ""
+    only_on: tuple[NonEmptyText, ...] = ()
     finds: tuple[NonEmptyText, ...] = Field(min_length=1)
     leaves: tuple[NonEmptyText, ...] = Field(min_length=1)
 
@@ -140,13 +142,19 @@ class PersonalRemark:
     sentence: str
 
 
-def personal(text: str, kinds: Iterable[PersonalData]) -> tuple[PersonalRemark, ...]:
-    """Return remarks on a text about one person, each kind once, in the order of the table."""
+def personal(text: str, kinds: Iterable[PersonalData], card: str = "") -> tuple[PersonalRemark, ...]:
+    """Return remarks on a text about one person, each kind once, in the order of the table.
+
+    Args:
+        text: what was written.
+        kinds: what is looked for.
+        card: what the text is a card of, such as 'problemen'; empty for any other text.
+    """
     flat = _WORD.sub(r"\1 ", " ".join(text.split()))
     return tuple(
         PersonalRemark(kind.id, found, f"Hier lijkt {kind.label} te staan ('{_short(found)}'). {kind.text}")
         for kind in kinds
-        if (found := next(kind.found_in(flat), ""))
+        if (not kind.only_on or card in kind.only_on) and (found := next(kind.found_in(flat), ""))
     )
 
 

@@ -91,7 +91,8 @@ def answer_remarks(known: ScreenContext, slot: Slot, question: Question, answer:
         yield from closed_remarks(known, slot)
         yield from side_remarks(known, slot)
     for text in free_texts(answer):
-        yield from known.text_remarks(text)
+        own = isinstance(answer.value, TextValue) and text == answer.value.v
+        yield from known.text_remarks(text, at=slot if own else None)
 
 
 def free_texts(answer: Answer) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Protocol
 
 from wijkwizard.advice.plan.replied import RepliedFinding
 from wijkwizard.document.internal import NOTHING, InternalSlots
@@ -15,6 +16,18 @@ from wijkwizard.session.ingredient_options import RankedOptions
 from wijkwizard.session.views import OptionView
 from wijkwizard.session.visibility import ALL, Visibility
 from wijkwizard.terms import Answer, Answers, Slot
+
+
+class TextRemarks(Protocol):
+    """Returns soft remarks on a text."""
+
+    def __call__(self, *texts: str, at: Slot | None = None) -> tuple[str, ...]:
+        """Return them for texts, of which the first may be the answer in a slot."""
+
+
+def _no_remarks(*_: str, at: Slot | None = None) -> tuple[str, ...]:
+    del at
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +45,7 @@ class ScreenContext:
         people: how many people are in the room; ``None`` while a party is not counted.
         side: how many of them there are of a side of the head count; ``None`` when that is not known.
         voices: who said something at a binding, as the audience may read it.
-        text_remarks: returns soft remarks on a text, as sentences.
+        text_remarks: returns soft remarks on a text, as sentences; with a slot when the text is the answer in it.
         showing: the visibility.
         inside: the internal answers.
         today: the current date; ``None`` where there is no clock.
@@ -51,7 +64,7 @@ class ScreenContext:
     counted: Callable[[Slot], Mapping[str, int]] = lambda _: {}
     people: Callable[[], int | None] = lambda: None
     voices: Callable[[str, tuple[str, ...]], tuple[str, ...]] = lambda _, roles: roles
-    text_remarks: Callable[[str], tuple[str, ...]] = lambda _: ()
+    text_remarks: TextRemarks = _no_remarks
     showing: Visibility = ALL
     inside: InternalSlots = NOTHING
     today: date | None = None

@@ -13,7 +13,10 @@ from wijkwizard.document.characters import covered, not_printable, warned
 from wijkwizard.errors import WijkError
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.knowledge.personal_data import personal
+from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.soft import AvoidedWords
+from wijkwizard.terms import Answers, Slot
+from wijkwizard.terms.pointing import chosen
 
 
 @cache
@@ -42,9 +45,31 @@ def avoided_words(knowledge: Knowledge) -> AvoidedWords:
     return {"vaag": vague, "doen": knowledge.check_words.get("doen").forms}
 
 
-def text_remarks(text: str, knowledge: Knowledge) -> Iterator[str]:
-    """Yield soft sentences about a text, each with what to write instead."""
-    for remark in personal(text, knowledge.personal_data.rows):
+_PROBLEMS = "problemen"
+_NAMES = {"problems.title": _PROBLEMS}
+"""By the place in the plan the list that the words of a row are a card of, though they stand in no list."""
+
+
+def card_list(index: Index, answers: Answers, slot: Slot) -> str:
+    """Return the list that the words in a slot are a card of: own words for a problem, or an own card."""
+    table = index.tables.get(slot.table or "")
+    if table is None:
+        return ""
+    if table.cards_by and slot.question == index.label_column(table.id):
+        said = answers.get(Slot(f"{table.id}.{table.cards_by}", slot.row))
+        return next(iter(chosen(said.value)), "") if said is not None else ""
+    return _NAMES.get(f"{table.binds}.{index.question(slot.question).binds}", "")
+
+
+def text_remarks(text: str, knowledge: Knowledge, card: str = "") -> Iterator[str]:
+    """Yield soft sentences about a text, each with what to write instead.
+
+    Args:
+        text: what was written.
+        knowledge: what is looked for.
+        card: the list that the text is a card of; empty for any other text.
+    """
+    for remark in personal(text, knowledge.personal_data.rows, card):
         yield remark.sentence
     known = _printable()
     if known is not None and (lost := not_printable(text, known)):

@@ -56,6 +56,7 @@ PLACE_ON_PAPER = {
     "rules": "9 organisatie",
     "costs": "10 geld",
     "hours": "10 geld",
+    "shares": "10 geld",
     "benefits": "10 geld",
     "course": "11 op koers",
     "moments": "11 op koers",

@@ -109,6 +109,7 @@ def _value(path: str, kind: Any, numbers: Iterator[int]) -> Any:
 
 POINTERS = {
     "costs.measure",
+    "shares.cost",
     "promises.measure",
     "benefits.measure",
     "risks.measure",

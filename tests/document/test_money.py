@@ -11,8 +11,9 @@ from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, pick, picks, said
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bullets, Table
-from wijkwizard.document.money import budget, payers, total, years
+from wijkwizard.document.money import payers, total, years
 from wijkwizard.document.parts.money import cover_table, money
+from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.said import Euro, SaidChoice, Year
@@ -45,13 +46,13 @@ COSTS = (
 
 
 PLAN = Iwap(costs=COSTS)
-COUNTED = budget(PLAN).counted
+COUNTED = plan_costs(PLAN).counted
 
 
 def test_rejected_and_unknown_amounts_are_in_no_sum_and_are_named() -> None:
     """What was decided against does not count; what nobody knows is a gap; both are said."""
     assert total(COUNTED, lambda _: True) == 1200
-    assert budget(PLAN).left_out == (
+    assert tuple(item.words for item in plan_costs(PLAN).left_out) == (
         "kosten (nog niet gezegd waarvoor) (€ 9.999): dit bedrag is afgewezen",
         "kosten (nog niet gezegd waarvoor): het bedrag is nog niet bekend",
     )
@@ -69,9 +70,9 @@ def test_money_of_a_measure_that_is_not_in_the_plan_does_not_count() -> None:
         cost("c", 4000, what=said("Bank"), measure=SaidChoice(unknown=Unknown.REMOVED)),
         cost("d", 8000, what=said("Algemeen")),
     )
-    found = budget(Iwap(measures=measures, costs=costs))
+    found = plan_costs(Iwap(measures=measures, costs=costs))
     assert [one.name for one in found.counted] == ["Masten", "Algemeen"]
-    assert found.left_out == (
+    assert tuple(item.words for item in found.left_out) == (
         "Palen (€ 2.000): de maatregel is afgewezen",
         "Bank (€ 4.000): de maatregel is weggehaald",
     )
@@ -87,13 +88,14 @@ def test_years_in_the_wrong_order_are_named_and_not_counted() -> None:
         year_from=year(2029),
         year_to=year(2026),
     )
-    found = budget(Iwap(costs=(wrong,)))
+    found = plan_costs(Iwap(costs=(wrong,)))
     assert found.counted == ()
-    assert found.left_out == ("Beheer (€ 60.000): de jaren staan andersom, van 2029 tot en met 2026",)
+    wrong_years = "Beheer (€ 60.000): de jaren staan andersom, van 2029 tot en met 2026"
+    assert [item.words for item in found.left_out] == [wrong_years]
     shown = [
         block for block in money(Iwap(costs=(wrong,)), Formatter(STYLE, KNOWN)) if isinstance(block, Bullets)
     ]
-    assert [line.text for block in shown for line in block.items] == [f"Niet meegeteld: {found.left_out[0]}."]
+    assert [line.text for block in shown for line in block.items] == [f"Niet meegeteld: {wrong_years}."]
 
 
 def test_what_counts_as_once_because_nobody_said_and_what_has_no_year_is_named() -> None:
@@ -120,10 +122,10 @@ def test_money_once_over_several_years_falls_in_no_year_and_is_named() -> None:
             once_or_structural=pick("eenmalig"),
             year_from=year(2024),
             year_to=year(2026),
-            cover=pick("deels toegezegd"),
+            cover=pick("deels-toegezegd"),
         ),
     )
-    counted = budget(Iwap(costs=rows)).counted
+    counted = plan_costs(Iwap(costs=rows)).counted
     assert [sum(one.in_year(each) for one in counted) for each in (2024, 2025, 2026)] == [0, 0, 0]
     told = [
         line.text
@@ -137,8 +139,8 @@ def test_money_once_over_several_years_falls_in_no_year_and_is_named() -> None:
 
 def test_what_is_promised_in_part_is_in_no_other_sum() -> None:
     """How much of it is sure, nobody said."""
-    rows = (cost("a", 57, cover=pick("deels toegezegd")), cost("b", 3, cover=pick("toegezegd")))
-    table = cover_table(budget(Iwap(costs=rows)).counted)
+    rows = (cost("a", 57, cover=pick("deels-toegezegd")), cost("b", 3, cover=pick("toegezegd")))
+    table = cover_table(plan_costs(Iwap(costs=rows)).counted)
     assert {row[0].text: row[1].text for row in table.rows} == {
         "Toegezegd": "€ 3",
         "Deels toegezegd": "€ 57",
@@ -152,7 +154,7 @@ def test_every_year_of_a_long_plan_is_in_a_table() -> None:
     """Eighteen years are three tables; no year after the sixth is dropped."""
     long = cost("a", 10, once_or_structural=pick("structureel"), year_from=year(2024), year_to=year(2041))
     plan = Iwap(costs=(long,))
-    assert [len(some) for some in years(budget(plan).counted)] == [6, 6, 6]
+    assert [len(some) for some in years(plan_costs(plan).counted)] == [6, 6, 6]
     tables = [one for one in money(plan, Formatter(STYLE, KNOWN)) if isinstance(one, Table)]
     heads = [column.title for one in tables for column in one.columns]
     assert {str(each) for each in range(2024, 2042)} <= set(heads)
@@ -213,4 +215,4 @@ def test_money_below_nought_is_named_beside_the_sum_that_it_lowers() -> None:
     assert "Lager dan nul, en van de som afgetrokken: subsidie terug (€ -300)." in [
         line.text for line in notes.items
     ]
-    assert total(budget(Iwap(costs=(COSTS[0], back))).counted, lambda _: True) == 700
+    assert total(plan_costs(Iwap(costs=(COSTS[0], back))).counted, lambda _: True) == 700

@@ -63,6 +63,8 @@ def judge(condition: dict[str, Any], row: str | None = None, table: str | None =
         ({"question": "keuze", "includes": "a"}, None),
         ({"question": "keuzes", "includes": "a"}, True),
         ({"question": "keuzes", "includes": "b"}, False),
+        ({"question": "keuzes", "at_least": 1}, True),
+        ({"question": "keuzes", "at_least": 2}, False),
         ({"question": "volgorde", "includes": "b"}, True),
         ({"question": "ja-nee", "is": False}, True),
         ({"question": "ja-nee", "is": 0}, None),

@@ -27,6 +27,7 @@ CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
         ({"not": {"question": "keuze", "is": "a"}}, "bij ‘Wat kiest u’ iets anders dan ‘Aanpak’ is gekozen"),
         ({"question": "keuze", "one_of": ["a", "b"]}, "bij ‘Wat kiest u’ ‘Aanpak’ of ‘Beheer’ is gekozen"),
         ({"question": "kennis", "includes": "wonen"}, "bij ‘problemen’ ‘Wonen’ is gekozen"),
+        ({"question": "kennis", "at_least": 2}, "bij ‘problemen’ het aantal keuzes 2 of meer is"),
         ({"question": "ja-nee", "is": True}, "het antwoord op ‘Speelt dit’ ja is"),
         ({"not": {"question": "ja-nee", "is": True}}, "het antwoord op ‘Speelt dit’ nee is"),
         ({"question": "schaal", "at_least": 4}, "bij ‘Hoe erg’ 4 of meer is ingevuld"),

@@ -214,6 +214,7 @@ def test_all_kinds_of_status_cover_and_not_knowing_occur(example: Session) -> No
         }
     assert {cost.cover.value.id for cost in iwap.costs if cost.cover.value} == {
         "toegezegd",
+        "deels-toegezegd",
         "aangevraagd",
         "open",
     }

@@ -32,6 +32,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "goals": ("title",),
     "measures": ("title",),
     "costs": ("what",),
+    "shares": ("cost",),
     "promises": ("promise",),
     "hours": ("party",),
     "benefits": ("party",),

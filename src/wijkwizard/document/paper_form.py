@@ -23,6 +23,7 @@ WORKED_OUT = (
     "goals",
     "costs",
     "hours",
+    "shares",
     "benefits",
     "rules",
     "risks",

@@ -23,8 +23,8 @@ from wijkwizard.iwap.deepening import Deepening
 from wijkwizard.iwap.frame_rows import Initiative, Milestone, RunningProgramme, SubArea
 from wijkwizard.iwap.hours_row import HoursOffered
 from wijkwizard.iwap.joined_sides import Together
+from wijkwizard.iwap.money_rows import Benefit, CostShare
 from wijkwizard.iwap.rows import (
-    Benefit,
     Cost,
     Decision,
     Disagreement,
@@ -166,6 +166,7 @@ class Iwap(Frozen):
     goals: tuple[Goal, ...] = ()
     measures: tuple[Measure, ...] = ()
     costs: tuple[Cost, ...] = ()
+    shares: tuple[CostShare, ...] = ()
     promises: tuple[Promise, ...] = ()
     hours: tuple[HoursOffered, ...] = ()
     benefits: tuple[Benefit, ...] = ()

@@ -258,16 +258,6 @@ class Promise(PlanRow):
     committed: SaidChoice = SaidChoice()
 
 
-class Benefit(PlanRow):
-    """Who pays and who gains."""
-
-    measure: SaidChoice = SaidChoice()
-    party: SaidChoice = SaidChoice()
-    pays: SaidText = SaidText()
-    gains: SaidText = SaidText()
-    asked: SaidChoice = SaidChoice()
-
-
 class HinderingRule(PlanRow):
     """A rule or law that hinders."""
 

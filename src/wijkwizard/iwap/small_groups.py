@@ -36,6 +36,7 @@ ACTS = (
     "promises.",
     "quick_wins.who",
     "rules.",
+    "shares.",
     "table.carried_by",
     "table.chair",
     "table.writer",

@@ -130,7 +130,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "is": "Is gelijk aan deze keuze, true of false, of dit getal.",
         "one_of": "Is een van deze keuzes.",
         "includes": "Deze keuze is een van de gekozen keuzes.",
-        "at_least": "Is minstens dit getal. Bij een datum het jaar, bij een tabel het aantal regels.",
+        "at_least": "Is minstens dit getal. Bij een datum het jaar, bij regels en keuzes hoeveel het er zijn.",
         "at_most": "Is hoogstens dit getal, net zo.",
         "answered": "true: er is een antwoord. false: er is (nog) geen antwoord.",
     },

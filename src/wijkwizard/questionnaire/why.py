@@ -13,7 +13,7 @@ from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.kinds.registry import kind_of, options_of
 from wijkwizard.questionnaire.lengths import LENGTHS, Length
-from wijkwizard.questionnaire.model import KnowledgeOptions, Option, Question, TableQuestion
+from wijkwizard.questionnaire.model import ChoicesQuestion, KnowledgeOptions, Option, Question, TableQuestion
 from wijkwizard.terms.dutch import and_list, number
 
 ALWAYS = "Deze vraag hoort bij elk gesprek."
@@ -72,6 +72,8 @@ def _bounds(comparison: Comparison, index: Index, *, negated: bool) -> str:
         words = f"meer dan {written(high or 0)}" if negated else f"hoogstens {written(high or 0)}"
     if isinstance(index.by_id.get(comparison.question), TableQuestion):
         return f"bij {name} het aantal regels {words} is"
+    if isinstance(index.by_id.get(comparison.question), ChoicesQuestion):
+        return f"bij {name} het aantal keuzes {words} is"
     return f"bij {name} {words} is ingevuld"
 
 

@@ -13,6 +13,13 @@ _LATER = cell("kosten", "k1", jaar_van="2026", jaar_tot="2029")
 _BENEFIT = cell("baten", "verzekeraar", maatregel="eettafel", partij="zorgverzekeraar", voordeel="Gezonder.")
 
 
+_SHARED = cell("kosten-dekking", "onderhoud", betaler=["gemeente", "rijk"])
+
+
+def _part(row: str, payer: str, euros: str, of: str = "onderhoud") -> Change:
+    return cell("kosten-delen", row, kost=of, betaler=payer, bedrag=euros, dekking="toegezegd")
+
+
 def _add(table: str, **values: str) -> Change:
     return cell(table, values.pop("rij"), **values)
 
@@ -78,6 +85,29 @@ def _add(table: str, **values: str) -> Change:
             {"dekking-open:onderhoud"},
         ),
         (EXAMPLE, cell("kosten-dekking", "onderhoud", dekking=None), set(), set()),
+        (
+            EXAMPLE,
+            every(_SHARED, _part("deel", "rijk", "10000"), _part("rest", "gemeente", "8000")),
+            set(),
+            {"dekking-open:onderhoud"},
+        ),
+        (EXAMPLE, every(_SHARED, _part("deel", "rijk", "18001")), {"dekking-boven-kosten:onderhoud"}, set()),
+        (EXAMPLE, every(_SHARED, _part("deel", "rijk", "18000")), set(), {"dekking-open:onderhoud"}),
+        (
+            EXAMPLE,
+            cell("kosten-dekking", "bezoek", dekking="deels-toegezegd"),
+            {"dekking-deels:bezoek"},
+            set(),
+        ),
+        (
+            EXAMPLE,
+            every(
+                cell("kosten-dekking", "bezoek", dekking="deels-toegezegd"),
+                _part("deel", "corporatie", "9000", of="bezoek"),
+            ),
+            {"besloten-zonder-dekking:bezoek"},
+            set(),
+        ),
         (EXAMPLE, cell("kosten-dekking", "keuken", betaler="weet niet"), {"betaler-open:keuken"}, set()),
         (EXAMPLE, cell("kosten-dekking", "bezoek", dekking_bron=None), {"dekking-zonder-bron:bezoek"}, set()),
         (SLECHT, cell("kosten-dekking", "k1", dekking_bron="begroting"), set(), {"dekking-zonder-bron:k1"}),
@@ -120,6 +150,8 @@ _MONEY = {
     "kosten-onplaatsbaar",
     "kosten-jaren",
     "bedrag-onbekend",
+    "dekking-boven-kosten",
+    "dekking-deels",
     "geld-korter",
     "besloten-zonder-dekking",
     "betaler-open",

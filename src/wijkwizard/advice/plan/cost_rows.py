@@ -1,14 +1,15 @@
-"""What several checks on money read of a cost: how it is called, and whether it can be weighed at all."""
+"""What several checks on money read of a cost: how it is called, and whether it can be weighed at all.
+
+Which costs count, in which parts and years, is decided in ``iwap.costs``, for the sums on paper as well.
+"""
 
 from __future__ import annotations
 
 from wijkwizard.advice.plan.context import PlanContext, chosen, picked
 from wijkwizard.advice.plan.remark import quoted_title
+from wijkwizard.iwap.costs import OF_THE_REJECTED, why_left_out
 from wijkwizard.iwap.rows import Cost, Measure
-from wijkwizard.terms import Unknown
 
-YEARLY = "structureel"
-PROMISED, REQUESTED, OPEN = "toegezegd", "aangevraagd", "open"
 DECIDED = "besloten"
 
 
@@ -24,7 +25,7 @@ def measure_of(cost: Cost, context: PlanContext) -> Measure | None:
 
 def of_the_rejected(cost: Cost, context: PlanContext) -> bool:
     """Return whether a cost belongs to a measure that was rejected or taken away."""
-    return chosen(cost.measure) in context.rejected or cost.measure.unknown is Unknown.REMOVED
+    return why_left_out(cost, context.iwap) in OF_THE_REJECTED
 
 
 def has_no_place(cost: Cost, context: PlanContext) -> bool:

@@ -8,16 +8,13 @@ from wijkwizard.advice.plan.answered import is_unsaid
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen
 from wijkwizard.advice.plan.cost_rows import (
-    OPEN,
-    PROMISED,
-    REQUESTED,
-    YEARLY,
     cost_title,
     decided_on,
     measure_of,
     weighed_costs,
 )
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.costs import OPEN, PARTLY, PROMISED, REQUESTED, is_yearly, parts_of, shares_of
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.terms.dutch import spelled, upper_first
 
@@ -30,7 +27,7 @@ _SEVERAL = 2
 
 def _yearly_on_project_money(context: PlanContext) -> Iterator[Noticed]:
     for cost in weighed_costs(context):
-        if chosen(cost.once_or_structural) == YEARLY and chosen(cost.money_kind) == _PROJECT:
+        if is_yearly(cost) and chosen(cost.money_kind) == _PROJECT:
             yield Noticed(
                 kind="let-op" if cost.year_to.value else "klopt-niet",
                 at=PlanCell(cost, "money_kind"),
@@ -45,7 +42,20 @@ def _yearly_on_project_money(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _decided_without_cover(cost: Cost, context: PlanContext) -> bool:
-    return chosen(cost.cover) in {REQUESTED, OPEN} and decided_on(cost, context)
+    return _is_waiting(cost, context) and cost.cover.value is not None and decided_on(cost, context)
+
+
+def _is_waiting(cost: Cost, context: PlanContext) -> bool:
+    """Return whether a cost, or a part of it, is requested or open; of what was not said only when that is owed."""
+    if shares_of(cost, context.iwap):
+        return any(part.cover in {REQUESTED, OPEN} for part in parts_of(cost, context.iwap))
+    return chosen(cost.cover) in {REQUESTED, OPEN} or context.owed(cost.cover)
+
+
+def _is_open(cost: Cost, context: PlanContext) -> bool:
+    if shares_of(cost, context.iwap):
+        return any(part.cover == OPEN for part in parts_of(cost, context.iwap))
+    return chosen(cost.cover) == OPEN or context.owed(cost.cover)
 
 
 def _decided(context: PlanContext) -> Iterator[Noticed]:
@@ -61,7 +71,7 @@ def _decided(context: PlanContext) -> Iterator[Noticed]:
                     PlanCell(cost, "status"),
                     *((PlanCell(measure, "status"),) if measure else ()),
                 ),
-                says=chosen(cost.cover),
+                says="deel" if shares_of(cost, context.iwap) else chosen(cost.cover),
                 words={"wat": quoted_title(measure.title) if measure else cost_title(cost)},
             )
 
@@ -70,20 +80,34 @@ def _open_cover(context: PlanContext) -> Iterator[Noticed]:
     for cost in weighed_costs(context):
         if _decided_without_cover(cost, context):
             continue
-        if chosen(cost.cover) == OPEN or context.owed(cost.cover):
+        shares = shares_of(cost, context.iwap)
+        if _is_open(cost, context):
             yield Noticed(
                 kind="ontbreekt",
                 at=PlanCell(cost, "cover"),
                 rows=(cost.id,),
-                inputs=(PlanCell(cost, "cover"),),
-                says="gewoon" if cost.cover.value else "onbekend",
+                inputs=(PlanCell(cost, "cover"), *(PlanCell(share, "cover") for share in shares)),
+                says="deel" if shares else "gewoon" if cost.cover.value else "onbekend",
+                words={"kost": cost_title(cost)},
+            )
+
+
+def _unknown_part(context: PlanContext) -> Iterator[Noticed]:
+    """Yield costs that are promised in part, while nobody said which part."""
+    for cost in weighed_costs(context):
+        if chosen(cost.cover) == PARTLY and not shares_of(cost, context.iwap):
+            yield Noticed(
+                kind="ontbreekt",
+                at=PlanCell(cost, "cover"),
+                rows=(cost.id,),
+                inputs=(PlanCell(cost, "cover"), PlanCell(cost, "amount")),
                 words={"kost": cost_title(cost)},
             )
 
 
 def _open_payer(context: PlanContext) -> Iterator[Noticed]:
     for cost in weighed_costs(context):
-        if context.owed(cost.payer):
+        if context.owed(cost.payer) and not any(part.payers for part in parts_of(cost, context.iwap)):
             yield Noticed(
                 kind="ontbreekt",
                 at=PlanCell(cost, "payer"),
@@ -95,7 +119,7 @@ def _open_payer(context: PlanContext) -> Iterator[Noticed]:
 
 def _nameless_cover(context: PlanContext) -> Iterator[Noticed]:
     for cost in weighed_costs(context):
-        if chosen(cost.cover) == PROMISED and context.owed(cost.cover_source):
+        if chosen(cost.cover) in {PROMISED, PARTLY} and context.owed(cost.cover_source):
             yield Noticed(
                 kind="let-op",
                 at=PlanCell(cost, "cover_source"),
@@ -115,7 +139,7 @@ def _starts_without_money(context: PlanContext) -> Iterator[Noticed]:
             for cost in weighed_costs(context)
             if chosen(cost.measure) == measure.id
             and not _decided_without_cover(cost, context)
-            and (chosen(cost.cover) in {REQUESTED, OPEN} or context.owed(cost.cover))
+            and _is_waiting(cost, context)
         ]
         if waiting:
             yield Noticed(
@@ -167,14 +191,16 @@ def _gains_without_paying(context: PlanContext) -> Iterator[Noticed]:
 def _budget_holder(context: PlanContext) -> Iterator[Noticed]:
     how = context.iwap.organisation
     holder = how.one_budget_holder
-    payers = {name for cost in weighed_costs(context) for name in all_chosen(cost.payer)}
+    costs = weighed_costs(context)
+    payers = {name for cost in costs for name in all_chosen(cost.payer)}
+    payers |= {chosen(share.payer) for cost in costs for share in shares_of(cost, context.iwap)} - {""}
     if len(payers) >= _SEVERAL and is_unsaid(holder):
         yield Noticed(
             kind="ontbreekt",
             at=PlanCell(how, "one_budget_holder"),
             inputs=(
                 PlanCell(how, "one_budget_holder"),
-                *(PlanCell(cost, "payer") for cost in weighed_costs(context)),
+                *(PlanCell(cost, "payer") for cost in costs),
             ),
             words={"aantal": upper_first(spelled(len(payers)))},
         )
@@ -188,6 +214,7 @@ CHECKS: tuple[Check, ...] = (
     ),
     Check("besloten-zonder-dekking", frozenset({"costs.cover"}), _decided),
     Check("dekking-open", frozenset({"costs.cover"}), _open_cover),
+    Check("dekking-deels", frozenset({"costs.cover", "shares.amount"}), _unknown_part),
     Check("betaler-open", frozenset({"costs.payer"}), _open_payer),
     Check("dekking-zonder-bron", frozenset({"costs.cover", "costs.cover_source"}), _nameless_cover),
     Check("start-zonder-geld", frozenset({"costs.cover", "measures.phase"}), _starts_without_money),

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, all_picked, chosen, picked
-from wijkwizard.advice.plan.cost_rows import YEARLY, cost_title, weighed_costs
+from wijkwizard.advice.plan.cost_rows import cost_title, weighed_costs
 from wijkwizard.advice.plan.milestones import last_year
 from wijkwizard.advice.plan.periods import DateSpan, before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.costs import is_yearly
 from wijkwizard.iwap.frame_rows import RunningProgramme
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.iwap.value_words import date_in_words, plain
@@ -81,7 +82,7 @@ def _goes_on_after(cost: Cost, until: _Until) -> str:
     """Return the variant of the sentence on a cost that outlives its money; empty when it does not."""
     if before(until.span, period(cost.year_to)):
         return "gewoon"
-    endless = chosen(cost.once_or_structural) == YEARLY and cost.year_to.value is None
+    endless = is_yearly(cost) and cost.year_to.value is None
     return "altijd" if endless else ""
 
 

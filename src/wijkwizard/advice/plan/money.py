@@ -8,7 +8,6 @@ from decimal import Decimal
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.cost_rows import (
-    YEARLY,
     cost_title,
     has_no_place,
     measure_of,
@@ -17,9 +16,10 @@ from wijkwizard.advice.plan.cost_rows import (
 )
 from wijkwizard.advice.plan.periods import before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.costs import is_yearly, paid_too_much
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.iwap.value_words import plain
-from wijkwizard.terms.dutch import number
+from wijkwizard.terms.dutch import euro, number
 
 _REGULAR = "regulier"
 _RESIDENTS_MONEY = "bewonersbudget"
@@ -106,7 +106,7 @@ def _measure_without_costs(context: PlanContext) -> Iterator[Noticed]:
 def _money_ends_first(context: PlanContext) -> Iterator[Noticed]:
     for cost in weighed_costs(context):
         measure = measure_of(cost, context)
-        if measure is None or chosen(cost.once_or_structural) != YEARLY or _reversed(cost):
+        if measure is None or not is_yearly(cost) or _reversed(cost):
             continue
         if before(period(measure.end), period(measure.start)):
             continue
@@ -122,6 +122,22 @@ def _money_ends_first(context: PlanContext) -> Iterator[Noticed]:
                     "geld-tot": plain(cost.year_to.value),
                     "tot": plain(measure.end.value),
                 },
+            )
+
+
+def _paid_too_much(context: PlanContext) -> Iterator[Noticed]:
+    for cost in weighed_costs(context):
+        more = paid_too_much(cost, context.iwap)
+        if more is not None:
+            euros, year = more
+            shares = [share for share in context.iwap.shares if chosen(share.cost) == cost.id]
+            yield Noticed(
+                kind="klopt-niet",
+                at=PlanCell(cost, "amount"),
+                rows=(cost.id,),
+                inputs=(PlanCell(cost, "amount"), *(PlanCell(share, "amount") for share in shares)),
+                says="jaar" if year else "gewoon",
+                words={"kost": cost_title(cost), "meer": euro(euros), "jaar": str(year or "")},
             )
 
 
@@ -158,6 +174,7 @@ CHECKS: tuple[Check, ...] = (
     Check("geld-van-afgewezen", frozenset({"costs.measure", "measures.status"}), _of_the_rejected),
     Check("kosten-onplaatsbaar", frozenset({"costs.amount", "costs.measure"}), _without_place),
     Check("kosten-jaren", frozenset({"costs.year_from", "costs.year_to"}), _reversed_years),
+    Check("dekking-boven-kosten", frozenset({"costs.amount", "shares.amount"}), _paid_too_much),
     Check("bedrag-onbekend", frozenset({"costs.amount"}), _unknown_amount),
     Check("maatregel-zonder-kosten", frozenset({"costs.measure"}), _measure_without_costs),
     Check(

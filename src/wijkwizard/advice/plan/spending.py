@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
 from wijkwizard.advice.plan.chain import theme_of
 from wijkwizard.advice.plan.context import PlanContext, chosen
-from wijkwizard.advice.plan.cost_rows import PROMISED, YEARLY, cost_title, measure_of, of_the_rejected
+from wijkwizard.advice.plan.cost_rows import cost_title, measure_of, of_the_rejected
 from wijkwizard.advice.plan.leads import ends_first
 from wijkwizard.advice.plan.periods import DateSpan, period
 from wijkwizard.advice.plan.remark import quoted_title
+from wijkwizard.iwap.costs import PARTLY, PROMISED, CostPart, parts_of
 from wijkwizard.iwap.rows import Cost, Measure, Theme
 
 _BY_VOTES, _LAST = 1, 2
@@ -46,17 +47,15 @@ def _year(span: DateSpan | None, *, last: bool = False) -> int | None:
     return (span.last if last else span.first).year if span else None
 
 
-def over_the_term(cost: Cost, measure: Measure | None) -> Decimal | str:
-    """Return the euros of a cost over all its years, or why that is not known, in Dutch after 'Van …'.
+def over_the_term(part: CostPart, measure: Measure | None) -> Decimal | str:
+    """Return the euros of a part of a cost over all its years, or why that is not known, in Dutch after 'Van …'.
 
     Money of every year runs as long as was said, else as long as its measure. What was not said to be yearly counts
     once, as in the sums of the plan.
     """
-    if cost.amount.value is None:
-        return "is het bedrag niet bekend"
-    if chosen(cost.once_or_structural) != YEARLY:
-        return cost.amount.value.amount
-    first, last = _year(period(cost.year_from)), _year(period(cost.year_to), last=True)
+    if not part.yearly:
+        return part.euros
+    first, last = part.first, part.last
     if measure is not None:
         first = first if first is not None else _year(period(measure.start))
         last = last if last is not None else _year(period(measure.end), last=True)
@@ -64,7 +63,20 @@ def over_the_term(cost: Cost, measure: Measure | None) -> Decimal | str:
         return "is niet bekend hoeveel jaar het geld nodig is"
     if last < first or (measure is not None and ends_first(measure)):
         return "staan de jaren andersom"
-    return cost.amount.value.amount * (last - first + 1)
+    if not part.less:
+        return part.euros * (last - first + 1)
+    return sum((part.yearly_in(year) for year in range(first, last + 1)), Decimal(0))
+
+
+def _sums(cost: Cost, measure: Measure | None, context: PlanContext) -> Iterator[tuple[bool, Decimal | str]]:
+    """Yield whether money of a cost was promised, with its euros over the term or why these are not known."""
+    if cost.amount.value is None:
+        yield chosen(cost.cover) == PROMISED, "is het bedrag niet bekend"
+    for part in parts_of(cost, context.iwap):
+        if part.cover == PARTLY:
+            yield True, "is niet bekend welk deel is toegezegd"
+        else:
+            yield part.cover == PROMISED, over_the_term(part, measure)
 
 
 def _theme_votes(theme: Theme | None, context: PlanContext) -> int | None:
@@ -88,17 +100,20 @@ def _place(measure: Measure | None, context: PlanContext) -> tuple[int, int]:
 
 
 def _spending(
-    row: str, name: str, place: tuple[int, int], costs: Iterable[tuple[Cost, Measure | None]]
+    row: str,
+    name: str,
+    costs: Iterable[tuple[Cost, Measure | None]],
+    context: PlanContext,
+    place: tuple[int, int],
 ) -> Spending:
     sums = {True: Decimal(0), False: Decimal(0)}
     unknown = {True: "", False: ""}
     for cost, measure in costs:
-        promised = chosen(cost.cover) == PROMISED
-        euros = over_the_term(cost, measure)
-        if isinstance(euros, str):
-            unknown[promised] = unknown[promised] or euros
-        else:
-            sums[promised] += euros
+        for promised, euros in _sums(cost, measure, context):
+            if isinstance(euros, str):
+                unknown[promised] = unknown[promised] or euros
+            else:
+                sums[promised] += euros
     return Spending(row, name, place, sums[True], sums[False], unknown[True], unknown[False])
 
 
@@ -115,14 +130,15 @@ def in_order(context: PlanContext) -> tuple[tuple[Spending, ...], ...]:
         _spending(
             measure.id,
             quoted_title(measure.title),
-            _place(measure, context),
             [pair for pair in costs if pair[1] is measure],
+            context,
+            _place(measure, context),
         )
         for measure in context.measures
         if any(pair[1] is measure for pair in costs)
     ]
     found += [
-        _spending(cost.id, cost_title(cost), _place(None, context), [(cost, None)])
+        _spending(cost.id, cost_title(cost), [(cost, None)], context, _place(None, context))
         for cost, measure in costs
         if measure is None
     ]

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from typing import Literal
 
 from wijkwizard.document import money as sums
 from wijkwizard.document.formatter import Formatter, join, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
-from wijkwizard.document.money import Budget, KnownAmount, is_yearly
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.parts.ambition import status_line
+from wijkwizard.iwap.costs import CostPart, PlanCosts, cost_name, is_yearly, paid_too_much, plan_costs
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms.dutch import euro
 
 
+def _years(row: Cost | CostShare) -> str:
+    first, last = plain(row.year_from.value), plain(row.year_to.value)
+    return f"{first} tot en met {last}".lstrip() if last and last != first else first
+
+
 def _period(cost: Cost) -> str:
-    first, last = plain(cost.year_from.value), plain(cost.year_to.value)
-    if last and last != first:
-        return f"{first} tot en met {last}".lstrip()
-    return f"vanaf {first}" if first and not last and is_yearly(cost) else first
+    years = _years(cost)
+    return f"vanaf {years}" if years and cost.year_to.value is None and is_yearly(cost) else years
 
 
 def _row(cost: Cost, formatter: Formatter) -> tuple[Line, ...]:
@@ -46,80 +51,147 @@ def _row(cost: Cost, formatter: Formatter) -> tuple[Line, ...]:
     )
 
 
-def _both(
-    label: str, counted: Sequence[KnownAmount], which: Callable[[KnownAmount], bool]
-) -> tuple[Line, ...]:
-    once = sums.total(counted, lambda item: which(item) and not item.structural)
-    yearly = sums.total(counted, lambda item: which(item) and item.structural)
+def _both(label: str, counted: Sequence[CostPart], which: Callable[[CostPart], bool]) -> tuple[Line, ...]:
+    once = sums.total(counted, lambda item: which(item) and not item.yearly)
+    yearly = sums.total(counted, lambda item: which(item) and item.yearly)
     return (Line(text=label), Line(text=euro(once)), Line(text=euro(yearly)))
 
 
-def _covered(cover: str) -> Callable[[KnownAmount], bool]:
+def _of_cover(cover: str) -> Callable[[CostPart], bool]:
     return lambda item: item.cover == cover
 
 
-def cover_table(counted: Sequence[KnownAmount]) -> Table:
+def _of_payer(payer: str) -> Callable[[CostPart], bool]:
+    return lambda item: sums.payer(item) == payer
+
+
+def _kinds(
+    counted: Sequence[CostPart], by: Literal["cover", "payer"]
+) -> list[tuple[str, Callable[[CostPart], bool]]]:
+    """Return the rows of a table of sums: what each is called, and which parts it sums."""
+    if by == "cover":
+        return [(label, _of_cover(key)) for key, label in sums.covers(counted)]
+    return [(payer or "Nog niemand", _of_payer(payer)) for payer in sums.payers(counted)]
+
+
+def cover_table(counted: Sequence[CostPart]) -> Table:
     """Return the sums by cover, once and for each year."""
-    rows = [_both(label, counted, _covered(key)) for key, label in sums.covers(counted)]
+    same = sums.of_one_year(counted)
+    rows = [_both(label, same, which) for label, which in _kinds(same, "cover")]
     made = table(
         "Dekking: wat is toegezegd, aangevraagd en open",
         [("Dekking", 40), ("Eenmalig>", 30), ("Structureel, per jaar>", 30)],
-        [*rows, _both("Samen", counted, lambda _: True)],
+        [*rows, _both("Samen", same, lambda _: True)],
     )
     return made.model_copy(update={"totals": 1})
 
 
-def _payers(counted: Sequence[KnownAmount]) -> Table:
-    rows = [
-        _both(payer or "Nog niemand", counted, lambda item, payer=payer: item.payer == payer)  # type: ignore[misc]  # the same
-        for payer in sums.payers(counted)
-    ]
+def _payers(counted: Sequence[CostPart]) -> Table:
+    same = sums.of_one_year(counted)
+    rows = [_both(label, same, which) for label, which in _kinds(same, "payer")]
     columns = [("Wie betaalt", 40), ("Eenmalig>", 30), ("Structureel, per jaar>", 30)]
     return table("Wie betaalt", columns, rows)
 
 
-def _year_table(counted: Sequence[KnownAmount], shown: Sequence[int]) -> Table:
-    def cells(amounts: Sequence[KnownAmount]) -> tuple[Line, ...]:
+def _year_table(counted: Sequence[CostPart], shown: Sequence[int], by: Literal["cover", "payer"]) -> Table:
+    def cells(amounts: Sequence[CostPart]) -> tuple[Line, ...]:
         sums_of = (sum((amount.in_year(each) for amount in amounts), Decimal(0)) for each in shown)
         return tuple(Line(text=euro(item)) for item in sums_of)
 
     rows = [
-        (Line(text=label), *cells([amount for amount in counted if amount.cover == key]))
-        for key, label in sums.covers(counted)
+        (Line(text=label), *cells([amount for amount in counted if which(amount)]))
+        for label, which in _kinds(counted, by)
     ]
     width = 78 // len(shown)
-    columns = [("Dekking", 100 - width * len(shown)), *((f"{each}>", width) for each in shown)]
-    caption = "Per jaar" if len(shown) == 1 else f"Per jaar, {shown[0]} tot en met {shown[-1]}"
+    head, words = ("Dekking", "Per jaar") if by == "cover" else ("Wie betaalt", "Per jaar en per betaler")
+    columns = [(head, 100 - width * len(shown)), *((f"{each}>", width) for each in shown)]
+    caption = words if len(shown) == 1 else f"{words}, {shown[0]} tot en met {shown[-1]}"
     made = table(caption, columns, [*rows, (Line(text="Samen"), *cells(counted))])
     return made.model_copy(update={"totals": 1})
 
 
-def _per_year(counted: Sequence[KnownAmount]) -> tuple[Block, ...]:
-    return tuple(_year_table(counted, shown) for shown in sums.years(counted))
+def _per_year(counted: Sequence[CostPart], by: Literal["cover", "payer"]) -> tuple[Block, ...]:
+    placed = [part for part in counted if part.placed]
+    return tuple(_year_table(placed, shown, by) for shown in sums.years(placed))
 
 
-def _notes(found: Budget) -> tuple[Block, ...]:
+def _by_year_and_payer(counted: Sequence[CostPart]) -> tuple[Block, ...]:
+    """Return what each pays in each year; with one payer the table by year says it already."""
+    placed = [part for part in counted if part.placed]
+    return _per_year(counted, "payer") if len(sums.payers(placed)) > 1 else ()
+
+
+def _named(parts: Iterable[CostPart], tell: Callable[[CostPart], str] = lambda part: part.name) -> str:
+    return "; ".join(dict.fromkeys(map(tell, parts)))
+
+
+def _spread(part: CostPart) -> str:
+    return f"{part.name} ({euro(part.euros)}, {part.first} tot en met {part.last})"
+
+
+def _notes(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
     """Return notes on what is in no sum, in no year, or assumed to be paid once."""
-    undated = [item.name for item in found.counted if item.first is None]
-    spread = [
-        f"{item.name} ({euro(item.euros)}, {item.first} tot en met {item.last})"
-        for item in found.counted
-        if item.first is not None and not item.placed
+    counted = found.counted
+    in_years = bool(sums.years([part for part in counted if part.placed]))
+    lines = [f"Niet meegeteld: {item.words}." for item in found.left_out]
+    told = (
+        (
+            "Lager dan nul, en van de som afgetrokken",
+            _named(
+                (part for part in counted if part.euros < 0), lambda part: f"{part.name} ({euro(part.euros)})"
+            ),
+        ),
+        (
+            "Zonder jaar, en dus niet in de tabel per jaar",
+            _named(part for part in counted if part.first is None) if in_years else "",
+        ),
+        (
+            "Over meer jaren, en dus niet in de tabel per jaar",
+            _named((part for part in counted if part.first is not None and not part.placed), _spread),
+        ),
+        (
+            "Verschilt per jaar, en staat dus alleen in de tabel per jaar",
+            _named(p for p in counted if p.differs),
+        ),
+        (
+            "Niet gezegd of het eenmalig of elk jaar is. Het staat bij eenmalig",
+            _named(part for part in counted if not part.said),
+        ),
+    )
+    lines += [f"{words}: {names}." for words, names in told if names]
+    for cost in not_rejected(iwap.costs):
+        more = paid_too_much(cost, iwap)
+        if more is not None:
+            euros, year = more
+            when = f" in {year}" if year else ""
+            lines.append(
+                f"De delen zijn samen meer dan het kost: {cost_name(cost)}{when} ({euro(euros)} meer)."
+            )
+    return (Bullets(items=tuple(Line(text=line) for line in lines)),) if lines else ()
+
+
+def _shares(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return which part each pays, as it was said."""
+    rows = [
+        (
+            formatter.cell(share.cost),
+            formatter.cell(share.payer),
+            Line(text=_years(share) or "–"),
+            formatter.cell(share.amount),
+            formatter.cell(share.cover) if share.cover.value else Line(text="Open"),
+            formatter.cell(share.source),
+        )
+        for share in iwap.shares
     ]
-    unsaid = [item.name for item in found.counted if not item.said]
-    lines = [Line(text=f"Niet meegeteld: {item}.") for item in found.left_out]
-    less = [f"{item.name} ({euro(item.euros)})" for item in found.counted if item.euros < 0]
-    if less:
-        lines.append(Line(text=f"Lager dan nul, en van de som afgetrokken: {'; '.join(less)}."))
-    if undated and sums.years(found.counted):
-        lines.append(Line(text=f"Zonder jaar, en dus niet in de tabel per jaar: {'; '.join(undated)}."))
-    if spread:
-        words = "Over meer jaren, en dus niet in de tabel per jaar"
-        lines.append(Line(text=f"{words}: {'; '.join(spread)}."))
-    if unsaid:
-        words = "Niet gezegd of het eenmalig of elk jaar is. Het staat bij eenmalig"
-        lines.append(Line(text=f"{words}: {'; '.join(unsaid)}."))
-    return (Bullets(items=tuple(lines)),) if lines else ()
+    columns = [
+        ("Wat", 20),
+        ("Betaler", 18),
+        ("Jaar", 14),
+        ("Bedrag>", 16),
+        ("Dekking", 14),
+        ("Budget", 18),
+    ]
+    return (table("Wie welk deel betaalt", columns, rows),) if rows else ()
 
 
 def _benefits(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -185,11 +257,12 @@ def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         ],
     )
     listed = not_rejected(iwap.costs)
-    found = sums.budget(iwap)
+    found = plan_costs(iwap)
     blocks: list[Block] = []
     if found.counted:
-        blocks += [cover_table(found.counted), *_per_year(found.counted), _payers(found.counted)]
-    blocks += _notes(found)
+        blocks += [cover_table(found.counted), *_per_year(found.counted, "cover"), _payers(found.counted)]
+        blocks += _by_year_and_payer(found.counted)
+    blocks += _notes(found, iwap)
     if listed:
         columns = [
             ("Wat", 13),
@@ -201,6 +274,7 @@ def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             ("Status", 21),
         ]
         blocks.append(table("Alle kosten", columns, [_row(item, formatter) for item in listed]))
+    blocks += _shares(iwap, formatter)
     return (
         Heading(text="Kosten en dekking"),
         *(blocks or [not_discussed("Wat het kost, en waar het geld vandaan komt.")]),

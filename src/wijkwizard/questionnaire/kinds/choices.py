@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
@@ -20,7 +21,7 @@ from wijkwizard.questionnaire.kinds.kind import (
     plain_bound,
 )
 from wijkwizard.questionnaire.kinds.options import TOLD, Option, Options
-from wijkwizard.questionnaire.kinds.pointing import GONE, listed, sets, split
+from wijkwizard.questionnaire.kinds.pointing import GONE, OTHER, listed, sets, split
 from wijkwizard.questionnaire.misfit import Misfit, together
 from wijkwizard.questionnaire.picking import several
 from wijkwizard.terms import ChoicesValue, Value
@@ -56,11 +57,29 @@ def _count(value: ChoicesValue) -> float:
     return len(value.v)
 
 
+def _chosen(value: ChoicesValue) -> Decimal:
+    return Decimal(len(value.v))
+
+
 def _tries(
     question: ChoicesQuestion, options: Sequence[Option] | None, looks: Sequence[Comparison]
 ) -> tuple[Value, ...] | None:
     found = sets(options, looks, question.at_most)
-    return None if found is None else tuple(ChoicesValue(v=chosen) for chosen in found)
+    if found is None:
+        return None
+    tried = dict.fromkeys((*found, *_sizes(options, looks, question.at_most)))
+    return tuple(ChoicesValue(v=chosen) for chosen in tried)
+
+
+def _sizes(
+    options: Sequence[Option] | None, looks: Sequence[Comparison], at_most: int | None
+) -> Iterator[tuple[str, ...]]:
+    """Yield sets on both sides of every number that conditions compare how many were chosen with."""
+    bounds = {int(bound) for look in looks for bound in (look.at_least, look.at_most) if bound is not None}
+    for size in sorted({bound + step for bound in bounds for step in (-1, 0, 1)}):
+        ids = [f"{OTHER}{n}" for n in range(size)] if options is None else [option.id for option in options]
+        if 0 < size <= min(len(ids), at_most or size):
+            yield tuple(ids[:size])
 
 
 def _options(question: ChoicesQuestion) -> Options:
@@ -78,7 +97,9 @@ CHOICES: Kind[ChoicesQuestion, ChoicesValue] = Kind(
     read=_read,
     writes=Writes(shown=_shown, bare=_bare, typed=_bare, spoken=no_words),
     remarks=SoftRemarks(measure=_count, doubt=no_words, late=no_words),
-    compares=Comparing(operators=frozenset({"includes"}), wanted="", number=none, bound=plain_bound),
+    compares=Comparing(
+        operators=frozenset({"includes", "at_least", "at_most"}), wanted="", number=_chosen, bound=plain_bound
+    ),
     tries=_tries,
     bounds=none,
     options=_options,

@@ -1,0 +1,109 @@
+"""Costs in parts: what each pays, what is left, in which years, and what counts in no sum."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.document.plans import pick, picks, said
+from wijkwizard.iwap.costs import CostPart, paid_too_much, parts_of, plan_costs
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.money_rows import CostShare
+from wijkwizard.iwap.rows import Cost
+from wijkwizard.iwap.said import Euro, Year
+
+
+def _years(first: int | None, last: int | None) -> dict[str, Any]:
+    found = {"year_from": first, "year_to": last}
+    return {name: said(Year(year=year)) for name, year in found.items() if year is not None}
+
+
+def cost(euros: int | None, *, yearly: bool = False, years: Any = (None, None), **fields: Any) -> Cost:
+    known = {} if euros is None else {"amount": said(Euro(amount=Decimal(euros)))}
+    kind = pick("structureel" if yearly else "eenmalig")
+    return Cost(id="k", what=said("Plan"), once_or_structural=kind, **known, **_years(*years), **fields)
+
+
+def share(row: str, euros: int | None, payer: str, *, of: str = "k", years: Any = (None, None)) -> CostShare:
+    known = {} if euros is None else {"amount": said(Euro(amount=Decimal(euros)))}
+    return CostShare(
+        id=row, cost=pick("Plan", of), payer=pick(payer), cover=pick("toegezegd"), **known, **_years(*years)
+    )
+
+
+def told(parts: tuple[CostPart, ...]) -> list[tuple[str, int, str]]:
+    return [(", ".join(part.payers), int(part.euros), part.cover) for part in parts]
+
+
+def test_shares_and_what_they_leave_are_the_cost() -> None:
+    """What nobody took is of who is left, and of a cost that was promised in part it is open."""
+    whole = cost(100, payer=picks("Gemeente", "Rijk"), cover=pick("deels-toegezegd"))
+    parts = parts_of(whole, Iwap(costs=(whole,), shares=(share("a", 60, "Rijk"),)))
+    assert told(parts) == [("Rijk", 60, "toegezegd"), ("Gemeente", 40, "open")]
+
+
+def test_without_shares_nobody_is_given_a_part() -> None:
+    whole = cost(100, payer=picks("Gemeente", "Rijk"), cover=pick("deels-toegezegd"))
+    assert told(parts_of(whole, Iwap(costs=(whole,)))) == [("Gemeente, Rijk", 100, "deels-toegezegd")]
+
+
+def test_a_share_of_some_years_comes_off_in_those_years() -> None:
+    """The Rijk pays three of the six years; the rest is not covered by anybody's silence."""
+    whole = cost(100, yearly=True, years=(2026, 2031), payer=picks("Gemeente"), cover=pick("aangevraagd"))
+    shares = (share("a", 70, "Rijk", years=(2026, 2028)), share("b", 10, "Fonds"))
+    rijk, fonds, left = parts_of(whole, Iwap(costs=(whole,), shares=shares))
+    years = range(2025, 2033)
+    assert [int(rijk.in_year(year)) for year in years] == [0, 70, 70, 70, 0, 0, 0, 0]
+    assert [int(fonds.in_year(year)) for year in years] == [0, 10, 10, 10, 10, 10, 10, 0]
+    assert [int(left.in_year(year)) for year in years] == [0, 20, 20, 20, 90, 90, 90, 0]
+    assert all(part.differs for part in (rijk, fonds, left))
+
+
+@pytest.mark.parametrize(
+    ("whole", "shares", "more"),
+    [
+        (cost(100), (share("a", 60, "Rijk"), share("b", 40, "Gemeente")), None),
+        (cost(100), (share("a", 60, "Rijk"), share("b", 41, "Gemeente")), (1, None)),
+        (cost(None), (share("a", 60, "Rijk"),), None),
+        (
+            cost(100, yearly=True, years=(2026, None)),
+            (share("a", 60, "Rijk", years=(2026, 2028)), share("b", 60, "Gemeente", years=(2028, None))),
+            (20, 2028),
+        ),
+        (cost(100, yearly=True), (share("a", 101, "Rijk"),), (1, None)),
+    ],
+)
+def test_shares_above_the_cost_are_found(whole: Cost, shares: tuple[CostShare, ...], more: object) -> None:
+    assert paid_too_much(whole, Iwap(costs=(whole,), shares=shares)) == more
+
+
+def test_a_share_of_no_cost_and_one_without_an_amount_are_named() -> None:
+    whole = cost(100)
+    shares = (share("a", 60, "Rijk", of="weg"), share("b", None, "Gemeente"))
+    found = plan_costs(Iwap(costs=(whole,), shares=shares))
+    assert told(found.counted) == [("", 100, "open")]
+    assert [item.words for item in found.left_out] == [
+        "een deel van Rijk (€ 60): het hoort bij geen kostenpost",
+        "een deel van Gemeente van Plan: het bedrag is nog niet bekend",
+    ]
+
+
+def test_known_shares_of_an_unknown_cost_count_and_the_gap_is_named() -> None:
+    whole = cost(None)
+    found = plan_costs(Iwap(costs=(whole,), shares=(share("a", 60, "Rijk"),)))
+    assert told(found.counted) == [("Rijk", 60, "toegezegd")]
+    assert [item.words for item in found.left_out] == ["Plan: het bedrag is nog niet bekend"]
+
+
+@given(st.integers(1, 500), st.lists(st.integers(1, 100), max_size=5), st.booleans())
+def test_parts_are_never_less_than_the_cost(euros: int, amounts: list[int], yearly: bool) -> None:  # noqa: FBT001 - drawn
+    """Nothing drops out by dividing, and only shares that are too large make it more."""
+    whole = cost(euros, yearly=yearly, years=(2026, 2026))
+    shares = tuple(share(f"s{n}", amount, "Rijk") for n, amount in enumerate(amounts))
+    plan = Iwap(costs=(whole,), shares=shares)
+    assert sum(part.in_year(2026) for part in plan_costs(plan).counted) == max(euros, sum(amounts))
+    assert (paid_too_much(whole, plan) is not None) == (sum(amounts) > euros)

@@ -93,10 +93,32 @@ def test_a_screen_can_ask_what_follows_by_slot() -> None:
     iwap = labelled(
         problems=(NUISANCE, NUISANCE.model_copy(update={"id": "r2", "terrain": pick("sociaal", "x")}))
     )
-    assert followed(iwap) == {"problemen.terrein@r1": "Leefbaar (indeling van wijkwizard)"}
+    told = followed(iwap, questions().knowledge)
+    assert told == {"problemen.terrein@r1": "Leefbaar (indeling van wijkwizard)"}
 
 
 def test_labelling_twice_is_labelling_once() -> None:
     """What follows is no reason for something else to follow."""
     once = labelled(problems=(NUISANCE,), measures=(Measure(id="m1", problem=picks("r1")),))
     assert label(once, questions().knowledge) == once
+
+
+def test_a_label_that_fits_only_roughly_is_proposed_and_never_taken_over() -> None:
+    """Upkeep is no safety: who works it out may choose it, the plan does not say it by itself."""
+    upkeep = Problem(
+        id="r1", sort=pick("onderhoud", "problemen.soort@r1"), theme=SaidChoice(slot="problemen.thema@r1")
+    )
+    iwap = labelled(problems=(upkeep,))
+    assert iwap.problems[0].theme.value is None
+    assert iwap.problems[0].task.value is not None
+    told = followed(iwap, questions().knowledge)
+    assert told["problemen.thema@r1"] == f"misschien Schoon en veilig ({FOLLOWS})"
+    corrected = labelled(problems=(upkeep.model_copy(update={"theme": pick("burgerschap")}),))
+    assert followed(corrected, questions().knowledge) == {}
+
+
+def test_a_card_of_today_without_a_theme_gets_none() -> None:
+    row = labelled(problems=(Problem(id="r1", sort=pick("energie", "problemen.soort@r1")),)).problems[0]
+    assert row.theme.value is None
+    assert row.task.value is not None
+    assert row.task.value.id == "duurzaamheid"

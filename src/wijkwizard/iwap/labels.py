@@ -5,7 +5,7 @@ Derived labels are marked as made by wijkwizard, and are replaced by what people
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from wijkwizard.iwap.filling import filled_slots
@@ -14,6 +14,7 @@ from wijkwizard.iwap.rows import Measure, Party, Problem, Signal, Theme
 from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge import Entry, Knowledge
+from wijkwizard.knowledge.model import ProblemEntry
 from wijkwizard.questionnaire.index import OTHERWISE
 from wijkwizard.terms import Basis, Frozen, Unknown
 
@@ -52,9 +53,28 @@ def _problem(row: Problem, knowledge: Knowledge) -> Problem:
     known = knowledge.problems.find(row.sort.value.id) if row.sort.value else None
     if known is None:
         return row
+    labels = _labels(known, knowledge)
+    return _with(row, {name: _derived(entry, row.sort) for name, entry in labels if name not in known.forced})
+
+
+def _labels(known: ProblemEntry, knowledge: Knowledge) -> Iterator[tuple[str, Entry]]:
+    """Yield what follows from a kind of problem, by the name of its leaf."""
     labels = knowledge.labels(known.id)
-    entries = {"theme": labels.theme, "task": labels.task, "terrain": labels.terrain}
-    return _with(row, {name: _derived(entry, row.sort) for name, entry in entries.items()})
+    if labels.theme is not None:
+        yield "theme", labels.theme
+    yield "task", labels.task
+    yield "terrain", labels.terrain
+
+
+def _roughly(row: Problem, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+    """Yield by slot a label that fits a problem only roughly, for a face to propose while nobody gave another."""
+    known = knowledge.problems.find(row.sort.value.id) if row.sort.value else None
+    if known is None:
+        return
+    for name, entry in _labels(known, knowledge):
+        said: SaidChoice = getattr(row, name)
+        if name in known.forced and said.slot and said.value is None and said.unknown in _OPEN:
+            yield said.slot, f"misschien {entry.label} ({FOLLOWS})"
 
 
 def _signal(row: Signal, knowledge: Knowledge) -> Signal:
@@ -116,10 +136,11 @@ def label(iwap: Iwap, knowledge: Knowledge) -> Iwap:
     )
 
 
-def followed(iwap: Iwap) -> Mapping[str, str]:
+def followed(iwap: Iwap, knowledge: Knowledge) -> Mapping[str, str]:
     """Return by slot what follows from elsewhere, so that a face can show it before anyone corrects it.
 
-    A label follows from the table of problems or indicators, a figure from a file; each says where it comes from.
+    A label follows from the table of problems or indicators, a figure from a file; each says where it comes from. What
+    fits only roughly is proposed here and stands nowhere else.
     """
     rows: tuple[Frozen, ...] = (*iwap.problems, *iwap.signals, *iwap.themes, *iwap.measures)
     found: dict[str, str] = {}
@@ -128,4 +149,5 @@ def followed(iwap: Iwap) -> Mapping[str, str]:
             said = getattr(row, name, None)
             if isinstance(said, Said) and said.slot and said.source == FOLLOWS:
                 found[said.slot] = f"{plain(said.value)} ({FOLLOWS})"
-    return {**found, **dict(filled_slots(iwap))}
+    rough = {slot: words for row in iwap.problems for slot, words in _roughly(row, knowledge)}
+    return {**found, **rough, **dict(filled_slots(iwap))}

@@ -28,6 +28,9 @@ NonEmptyText = Annotated[str, Field(min_length=1)]
 PartialDate = Annotated[str, Field(pattern=r"^((19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$")]
 """``jjjj``, ``jjjj-mm`` or ``jjjj-mm-dd``; empty when there is none."""
 
+CardSet = Literal["nu", "veertig"]
+"""The words of today, or those of the guide for the forty neighbourhoods of 2008."""
+
 RowBasis = Literal["bron", "indeling"]
 """``bron``: the sources say it. ``indeling``: grading, mapping or wording by wijkwizard itself."""
 
@@ -128,6 +131,18 @@ class Entry(TableRow):
 
 
 R_co = TypeVar("R_co", bound=TableRow, covariant=True)
+
+
+class CardEntry(Entry):
+    """A row that lies on the table as a card.
+
+    Attributes:
+        also: other words by which people look for it, in lower case.
+        sets: the card sets that it belongs to; empty for all.
+    """
+
+    also: tuple[NonEmptyText, ...] = ()
+    sets: tuple[CardSet, ...] = ()
 
 
 class KnowledgeTable(Frozen, Generic[R_co]):

@@ -48,7 +48,7 @@ from wijkwizard.terms import Frozen
 class Labels(Frozen):
     """Theme, task and policy field that follow from a problem; desk work may correct them."""
 
-    theme: ThemeEntry
+    theme: ThemeEntry | None
     task: Task
     terrain: Terrain
 
@@ -128,14 +128,14 @@ class Knowledge(Frozen):
         return self.whole(table_id).rows
 
     def problem(self, problem_id: str) -> ProblemEntry:
-        """Return one of the ten problems; KeyError when unknown."""
+        """Return a kind of problem; KeyError when unknown."""
         return self.problems.get(problem_id)
 
     def labels(self, problem_id: str) -> Labels:
         """Return what follows from a problem: theme, task and terrain; KeyError when unknown."""
         problem = self.problems.get(problem_id)
         return Labels(
-            theme=self.themes.get(problem.theme),
+            theme=self.themes.find(problem.theme),
             task=self.tasks.get(problem.task),
             terrain=self.terrains.get(problem.terrain),
         )
@@ -175,8 +175,10 @@ class Knowledge(Frozen):
         return tuple(row for row in self.indicators.rows if row.alarm_bell)
 
     def ingredients_for(self, problem_id: str) -> tuple[Ingredient, ...]:
-        """Return the ingredients that are meant for a problem, in the order of the table."""
-        return tuple(row for row in self.ingredients.rows if problem_id in row.problems)
+        """Return the ingredients for a problem, or for the nearest of the guide, in the order of the table."""
+        known = self.problems.find(problem_id)
+        kinds = {problem_id, *(known.counts_as if known else ())}
+        return tuple(row for row in self.ingredients.rows if kinds & set(row.problems))
 
     def references_for(self, indicator_id: str) -> tuple[Reference, ...]:
         """Return the reference values of an indicator; several may be right and yet differ."""

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from wijkwizard.knowledge.base import Entry, Id, NonEmptyText, PartialDate, RefersTo
+from wijkwizard.knowledge.base import CardEntry, Entry, Id, NonEmptyText, PartialDate, RefersTo
 from wijkwizard.knowledge.contradictions import Contradiction
 from wijkwizard.terms.figures import Direction, RegionLevel
 
@@ -20,23 +20,40 @@ Timing = Literal["vroeg", "middel", "laat", "context"]
 Grade = Literal["A", "A-B", "B", "B-C", "C", "C-D", "D"]
 EvidenceGrade = Literal["gunstig", "aannemelijk", "gemengd", "onvoldoende bewezen", "niet beoordeeld"]
 
-ThemeId = Annotated[Id, RefersTo("themas")]
 TaskId = Annotated[Id, RefersTo("opgaven")]
 TerrainId = Annotated[Id, RefersTo("terreinen")]
 
 
-class ProblemEntry(Entry):
-    """One of the ten problems, with the labels that follow from it."""
+Mapped = Literal["theme", "task", "terrain"]
+"""What follows from a kind of problem."""
 
-    theme: ThemeId
+
+class ProblemEntry(CardEntry):
+    """A kind of problem, with the labels that follow from it.
+
+    Attributes:
+        theme: empty when none fits.
+        counts_as: of a card of today the problems of the guide that come nearest, for what is known of those.
+        forced: labels that fit only roughly: proposed at the desk, never taken over in the plan by themselves.
+    """
+
+    theme: Annotated[str, RefersTo("themas")]
     task: TaskId
     terrain: TerrainId
+    counts_as: Annotated[tuple[str, ...], RefersTo("problemen")] = ()
+    forced: tuple[Mapped, ...] = ()
 
 
-class ThemeEntry(Entry):
-    """One of the six themes of the guide; ``ask`` is what the desk work asks first."""
+class ThemeEntry(CardEntry):
+    """A theme.
+
+    Attributes:
+        ask: what the desk work asks first.
+        guide: of a theme of today the theme of the guide that comes nearest; empty when none does.
+    """
 
     ask: NonEmptyText
+    guide: Annotated[str, RefersTo("themas")] = ""
 
 
 class Task(Entry):
@@ -91,7 +108,7 @@ class TippingPoint(Entry):
 
 
 class Ingredient(Entry):
-    """One of the thirty ingredients of a strategy ('werkzame bestanddelen').
+    """One of the thirty ingredients of a strategy ('werkzame bestanddelen'), or a way of working of today.
 
     Attributes:
         number: place in the working list, 1-30.
@@ -101,8 +118,8 @@ class Ingredient(Entry):
         standing: what can be said of the outcome.
         evidence: what the sources say, in one or two sentences.
         conditions: what must be there for it.
-        problems: problems it is meant for; an ordering of wijkwizard.
-        themes: themes it belongs to; an ordering of wijkwizard.
+        problems: problems it is meant for, an ordering of wijkwizard; none for a way of working.
+        themes: themes it belongs to, an ordering of wijkwizard; none for a way of working.
         step: the step of a neighbourhood that it builds, 1-4; an ordering of wijkwizard after Wijkengids 13.1.
         orders: it orders the work, and does nothing about a problem by itself.
         needs: the condition that answers of the group can speak against, as the end of a sentence.
@@ -115,8 +132,8 @@ class Ingredient(Entry):
     standing: EvidenceGrade
     evidence: NonEmptyText
     conditions: NonEmptyText
-    problems: Annotated[tuple[str, ...], RefersTo("problemen"), Field(min_length=1)]
-    themes: Annotated[tuple[str, ...], RefersTo("themas"), Field(min_length=1)]
+    problems: Annotated[tuple[str, ...], RefersTo("problemen")] = ()
+    themes: Annotated[tuple[str, ...], RefersTo("themas")] = ()
     step: int = Field(default=1, ge=1, le=4)
     orders: bool = False
     needs: str = ""
@@ -205,7 +222,7 @@ class FrameEntry(Entry):
         return (("Vraag", self.ask), *super().remarks)
 
 
-class PartyEntry(Entry):
+class PartyEntry(CardEntry):
     """A party at the table; its id is a role in answers."""
 
     side: Literal["woont-hier", "werkt-hier"]

@@ -30,6 +30,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "long_options": "Keuzes van die vraag waarbij de lange route hoort. Elk ander antwoord geeft de korte.",
         "routes": "De route bij elke andere keuze, en haar tijd. De eerste geldt tot er gekozen is.",
         "verdict_question": "Id van de keuzevraag waarin de groep de weg kiest.",
+        "set_question": "Id van de keuzevraag die zegt welke kaarten de lijsten tonen: een set, of allebei.",
         "steps": "De bestanden van de stappen, in volgorde.",
     },
     Evening: {
@@ -87,6 +88,8 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
     Option: {
         "id": "Naam van de keuze, voor altijd. Deze wordt bewaard.",
         "label": "De keuze zoals mensen haar lezen.",
+        "also": "Andere woorden waaraan mensen haar herkennen.",
+        "sets": "De sets met kaarten waarin de keuze zit. Leeg: in alle. Zie `set_question`.",
         "help": "Toelichting bij de keuze.",
         "note": "Wat u bij deze keuze moet weten. Staat in het paneel van F1, voor wie het gesprek leidt.",
         "shows": "Plekken in het plan, zoals `danger.proud`. Wat daar gezegd is, staat dan bij de keuze.",

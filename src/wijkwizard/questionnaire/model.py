@@ -94,6 +94,7 @@ class Questionnaire(Frozen):
     Attributes:
         length_question: id of the choice question that sets the route; see ``lengths``.
         verdict_question: id of the go or no-go question.
+        set_question: id of the choice question whose answer is the card set that the lists offer; see ``card_sets``.
     """
 
     id: str
@@ -103,4 +104,5 @@ class Questionnaire(Frozen):
     long_options: tuple[str, ...] = ()
     routes: tuple[Evening, ...] = ()
     verdict_question: str = ""
+    set_question: str = ""
     steps: tuple[Step, ...]

@@ -27,6 +27,7 @@ from wijkwizard.iwap.filling import beside_slots, fill
 from wijkwizard.iwap.labels import followed, label
 from wijkwizard.iwap.model import Iwap, Reply
 from wijkwizard.iwap.unsourced import without_sources
+from wijkwizard.questionnaire.card_sets import card_sets
 from wijkwizard.questionnaire.fit import Fitted, fit
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.route import Route, route
@@ -162,7 +163,12 @@ class Derived:
     @cached_property
     def follows(self) -> Mapping[str, str]:
         """By slot what follows from something that was said elsewhere."""
-        return followed(self.iwap)
+        return followed(self.iwap, self._questions.knowledge)
+
+    @cached_property
+    def card_sets(self) -> frozenset[str]:
+        """The sets of which the lists offer the cards."""
+        return card_sets(self._questions.index, self.answers)
 
     @cached_property
     def in_files(self) -> Mapping[str, str]:

@@ -18,6 +18,8 @@ from wijkwizard.files.look import FileType, file_type
 from wijkwizard.iwap.registry import registry
 from wijkwizard.knowledge import Entry, Knowledge, LoadedKnowledge, TableRow
 from wijkwizard.knowledge import load as load_knowledge
+from wijkwizard.knowledge.base import CardEntry
+from wijkwizard.knowledge.model import Ingredient
 from wijkwizard.questionnaire import load as questionnaire_load
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.lint.linter import lint
@@ -64,6 +66,13 @@ def option_tables(knowledge: Knowledge) -> Mapping[str, tuple[Option, ...]]:
     }
 
 
+def _sets(row: TableRow) -> tuple[str, ...]:
+    """Return the card sets of a row: a way of working that is for no problem in particular is one of today."""
+    if isinstance(row, Ingredient):
+        return () if row.problems else ("nu",)
+    return row.sets if isinstance(row, CardEntry) else ()
+
+
 def _option(row: TableRow, knowledge: Knowledge) -> Option:
     """Return a knowledge row as an option: what is disputed as its explanation, the rest as its note.
 
@@ -77,6 +86,8 @@ def _option(row: TableRow, knowledge: Knowledge) -> Option:
     return Option(
         id=row.id,
         label=row.label,
+        also=row.also if isinstance(row, CardEntry) else (),
+        sets=_sets(row),
         help=f"{row.text}{disputed}",
         note="\n".join(f"{title}: {text}" for title, text in remarks),
     )

@@ -105,6 +105,7 @@ class Reader:
             partial(self._ranking.ranked, self.derived.kinds),
             avoided_words(self.questions.knowledge),
             self.derived.shown_findings,
+            self.derived.card_sets,
         )
 
     def seen(self, showing: Visibility) -> Reader:

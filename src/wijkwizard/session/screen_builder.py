@@ -133,7 +133,7 @@ def slot_field(known: ScreenContext, slot: Slot, question: Question) -> Field:
     """Return the field of a slot."""
     options: tuple[Option, ...] = ()
     if options_of(question) is not None:
-        options = known.index.options(question, known.answers)
+        options = known.options(slot, question)
     answer = _living_answer(known, slot, options)
     room = answer.room if answer else None
     table = known.index.tables.get(slot.table or "")

@@ -9,7 +9,9 @@ from typing import Protocol
 
 from wijkwizard.advice.plan.replied import RepliedFinding
 from wijkwizard.document.internal import NOTHING, InternalSlots
+from wijkwizard.questionnaire.card_sets import offered
 from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.model import Option, Question
 from wijkwizard.questionnaire.route import Route
 from wijkwizard.questionnaire.soft import AvoidedWords
 from wijkwizard.session.ingredient_options import RankedOptions
@@ -53,6 +55,7 @@ class ScreenContext:
         words: the words of each list that a question can name.
         findings: returns what stands out about the plan, as far as it may be shown now; a function, because it takes
             time, and only a desk and the lists ask for it.
+        sets: the card sets that the lists offer; ``None`` for everything.
         ranked: returns the options at a place in the plan and in a slot, in the order in which they are shown.
     """
 
@@ -77,6 +80,12 @@ class ScreenContext:
 
     words: AvoidedWords = field(default_factory=dict)
     findings: Callable[[], tuple[RepliedFinding, ...]] = tuple
+    sets: frozenset[str] | None = None
+
+    def options(self, slot: Slot, question: Question) -> tuple[Option, ...]:
+        """Return what a face offers in a slot: of a list with card sets those that are in use, and what was chosen."""
+        options = self.index.options(question, self.answers)
+        return options if self.sets is None else offered(options, self.answers.get(slot), self.sets)
 
     def hides(self, slot: Slot) -> bool:
         """Return whether the answer in a slot may not be shown now."""

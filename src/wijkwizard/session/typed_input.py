@@ -20,7 +20,11 @@ def understand(reader: Reader, slot: Slot, raw: object) -> Value | Unknown | Mis
     An option that was chosen before it was closed may stay, so that the rest of the answer can still be changed.
     """
     question = reader.index.question(slot.question)
-    value = read_value(question, reader.index.options(question, reader.answers), raw, reader.today())
+    value = read_value(question, reader.known.options(slot, question), raw, reader.today())
+    if isinstance(value, Misfit):
+        # A card of the other set is still a word that the plan knows.
+        every = read_value(question, reader.index.options(question, reader.answers), raw, reader.today())
+        value = value if isinstance(every, Misfit) else every
     if isinstance(value, Unknown | Misfit):
         return value
     before = reader.answers.get(slot)

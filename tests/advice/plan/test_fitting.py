@@ -53,7 +53,9 @@ def test_none_is_hidden_and_the_strongest_evidence_comes_first(knowledge: Knowle
     for problem in knowledge.problems.rows:
         rows = fitting_rows(problem.id, knowledge)
         assert {row.id for row in rows} == {
-            row.id for row in knowledge.ingredients.rows if problem.id in row.problems
+            row.id
+            for row in knowledge.ingredients.rows
+            if {problem.id, *problem.counts_as} & set(row.problems)
         }
         places = [(row.orders, GRADES.index(row.grade), row.number) for row in rows]
         assert places == sorted(places)

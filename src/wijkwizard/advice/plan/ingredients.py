@@ -48,12 +48,16 @@ def _without_reason(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _other_kind_of_problem(context: PlanContext) -> Iterator[Noticed]:
+    # Of a card of today the list says nothing by itself, and a way of working is for every kind.
+    judged = {kind for row in context.knowledge.ingredients.rows for kind in row.problems}
     for measure, known in rests_on(context):
         problems = problems_of(measure, context)
         kinds = [context.knowledge.problems.find(sort_of(problem)) for problem in problems]
         kind = next(iter(kinds), None)
         # One problem of an unknown kind may be what it is for.
         if kind is None or any(each is None or each.id in known.problems for each in kinds):
+            continue
+        if kind.id not in judged or not known.problems:
             continue
         yield Noticed(
             kind="klopt-niet",

@@ -14,10 +14,17 @@ TOLD = "De keuzes: een lijst, een kennistabel of de regels van een tabel."
 
 
 class Option(Frozen):
-    """An option; ``because`` says why it is closed, ``shows`` what is read back, ``note`` is shown at F1."""
+    """An option; ``because`` says why it is closed, ``shows`` what is read back, ``note`` is shown at F1.
+
+    Attributes:
+        also: other words that people use for it.
+        sets: the card sets that it belongs to; empty for all.
+    """
 
     id: str
     label: str
+    also: tuple[str, ...] = ()
+    sets: tuple[str, ...] = ()
     help: str = ""
     note: str = ""
     shows: tuple[str, ...] = ()

@@ -205,6 +205,7 @@ def _named_questions(context: LintContext) -> Iterator[Fault]:
     for key, name in (
         ("length_question", questionnaire.length_question),
         ("verdict_question", questionnaire.verdict_question),
+        ("set_question", questionnaire.set_question),
     ):
         subject = context.by_id.get(name)
         if not name or context.cannot_judge(name):

@@ -11,7 +11,7 @@ from wijkwizard.conversation.commands import Choose, OwnCard, Refuse, Remark
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.stray_input import lost_words
-from wijkwizard.questionnaire.cards import card_values, cards_of
+from wijkwizard.questionnaire.cards import LONGEST_CARD, card_values, cards_of
 from wijkwizard.questionnaire.kinds.choices import ChoicesQuestion
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.kinds.ranking import RankingQuestion
@@ -24,10 +24,7 @@ from wijkwizard.terms.near import meant
 USE_TITLE = "Wat wordt dit?"
 """The title of the choice between what can become of typed words."""
 
-_LONGEST = 80
-"""Characters that fit on one line of a list; more is a story, and no card."""
-
-_TOO_LONG = f"Een eigen kaart is hoogstens {_LONGEST} tekens lang. Dit past wel in een opmerking."
+_TOO_LONG = f"Een eigen kaart is hoogstens {LONGEST_CARD} tekens lang. Dit past wel in een opmerking."
 _NO_LIST = Message("Op deze lijst kan nu geen eigen kaart.", "error")
 _PREVIEW = "eigen-kaart-nieuw"
 """The row that stands for a card that is not made yet, while its effect is looked at."""
@@ -57,7 +54,7 @@ def card_words(text: str) -> str:
 
 def why_no_card(text: str) -> str:
     """Return in Dutch why words cannot be a card; empty when they can."""
-    return _TOO_LONG if len(card_words(text)) > _LONGEST else ""
+    return _TOO_LONG if len(card_words(text)) > LONGEST_CARD else ""
 
 
 def uses_of(field: Field, text: str, waiting: str = "") -> tuple[WordsUse, ...]:
@@ -72,7 +69,7 @@ def uses_of(field: Field, text: str, waiting: str = "") -> tuple[WordsUse, ...]:
 
 
 def _uses(field: Field, text: str, waiting: str) -> Iterator[WordsUse]:
-    options = tuple(Option(id=option.id, label=option.label) for option in field.options)
+    options = tuple(Option(id=option.id, label=option.label, also=option.also) for option in field.options)
     beside, part = one_new(options, text) if _several(field) else ((), text)
     words = card_words(part)
     same = None if words.isdigit() else find(options, words)

@@ -144,6 +144,7 @@ def _others(index: Index, answers: Answers, route: Route) -> Iterator[Other]:
                 section=located.section.title,
                 question=located.question.text,
                 row=_row(located, slot, index, answers),
+                listed=located.table is not None and not located.table.binds,
                 said=in_words(slot, located.question, LeafContext(index, answers)),
             )
 

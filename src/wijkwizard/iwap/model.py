@@ -52,13 +52,17 @@ from wijkwizard.terms import Frozen
 
 
 class Other(Frozen):
-    """An answer to a question that binds nothing, printed under its own heading in its part of the plan."""
+    """An answer to a question that binds nothing, printed under its own heading in its part of the plan.
+
+    ``listed``: its whole table binds nothing, so that its rows are printed as rows.
+    """
 
     part: PlanPart = "over-dit-concept"
     step: str
     section: str
     question: str
     row: Picked | None = None
+    listed: bool = False
     said: SaidAny
 
 

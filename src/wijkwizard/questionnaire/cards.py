@@ -15,6 +15,9 @@ from wijkwizard.questionnaire.model import Questionnaire, TableQuestion
 from wijkwizard.terms import Answers, ChoiceValue, Slot, TextValue, Value
 from wijkwizard.terms.pointing import chosen
 
+LONGEST_CARD = 80
+"""Characters that fit on one line of a list; more is a story, and no card."""
+
 
 def lists_of(table: TableQuestion) -> tuple[str, ...]:
     """Return the knowledge tables that the rows of a table can join; empty for a table without own cards."""

@@ -46,8 +46,8 @@ def find(options: Sequence[Option], raw: object) -> Option | None:
 
 
 def near_option(options: Sequence[Option], words: str) -> Option | None:
-    """Return the option whose id or label is most like some words; ``None`` when none is like them."""
-    by_word = {_plain(word): option for option in options for word in (option.id, option.label)}
+    """Return the option of which a name is most like some words; ``None`` when none is like them."""
+    by_word = {_plain(word): option for option in options for word in (*option.also, option.label, option.id)}
     near = nearest(_plain(words), by_word)
     return by_word[near] if near else None
 

@@ -19,7 +19,7 @@ from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.near import quoted
 from wijkwizard.terms.values import clean_text
 
-__all__ = ["Misfit", "read_value", "show_value"]
+__all__ = ["Misfit", "read_value", "show_value", "unknown_of"]
 
 _UNKNOWNS = {
     Unknown.DONT_KNOW: ("weet niet", "weet-niet", "weet ik niet", "weten we niet", "weten wij niet", "?"),
@@ -49,7 +49,8 @@ def _list_for_one(options: Sequence[Option], raw: object) -> Misfit:
     )
 
 
-def _unknown(raw: object) -> Unknown | None:
+def unknown_of(raw: object) -> Unknown | None:
+    """Return the kind of unknown that words stand for; ``None`` for anything else."""
     return _BY_WORD.get(" ".join(raw.casefold().split())) if isinstance(raw, str) else None
 
 
@@ -68,7 +69,7 @@ def read_value(
     if kind.value is not None:
         if raw is None or (isinstance(raw, str) and not clean_text(raw)):
             return EMPTY
-        unknown = _unknown(raw)
+        unknown = unknown_of(raw)
         if unknown is not None and not (isinstance(raw, str) and find(options, raw)):
             return unknown
         if isinstance(raw, list | tuple | Mapping) and not kind.leaves & _SEVERAL:

@@ -21,6 +21,7 @@ from wijkwizard.questionnaire.reading import Misfit, read_value
 from wijkwizard.questionnaire.route import route
 from wijkwizard.session.answers_file import LocatedValue, places
 from wijkwizard.session.fill_replies import REPLIES, FillReply, read_replies
+from wijkwizard.session.fill_cards import NewCard, RawAnswer, new_cards
 from wijkwizard.session.row_names import named_answer, named_slot, own_names
 from wijkwizard.terms import Answer, Answers, Basis, Slot, Unknown
 from wijkwizard.terms.near import Near, few, meant, others
@@ -58,6 +59,7 @@ class FillPlan:
     today: Mapping[str, str] = field(default_factory=dict)
     taken: set[Slot] = field(default_factory=set)
     replies: list[FillReply] = field(default_factory=list)
+    cards: tuple[NewCard, ...] = ()
 
     def fault(self, line: int, what: str) -> None:
         """Note what does not fit."""
@@ -247,9 +249,8 @@ def _with_own_names(
 ) -> tuple[Answers, dict[Slot, Answer]]:
     """Make names of rows unique across tables, and update references to them."""
     names = own_names(found.rows)
-    questions = {slot: question for slot, question, _ in found.raw}
     given = {
-        named_slot(index, names, slot): named_answer(index, names, questions[slot], answer)
+        named_slot(index, names, slot): named_answer(index, names, index.question(slot.question), answer)
         for slot, answer in answers.items()
     }
     found.raw = [(named_slot(index, names, slot), question, place) for slot, question, place in found.raw]
@@ -259,10 +260,7 @@ def _with_own_names(
     return Answers(rows={table: tuple(rows) for table, rows in found.rows.items()}), given
 
 
-_Raw = tuple[Slot, Question, LocatedValue]
-
-
-def _read(found: FillPlan, index: Index, given: Iterable[_Raw], known: Answers) -> dict[Slot, Answer]:
+def _read(found: FillPlan, index: Index, given: Iterable[RawAnswer], known: Answers) -> dict[Slot, Answer]:
     """Return what fits of some answers; what does not is noted."""
     answers: dict[Slot, Answer] = {}
     for slot, question, place in given:
@@ -292,7 +290,17 @@ def fill(index: Index, node: yaml.Node) -> tuple[FillPlan, dict[Slot, Answer]]:
     answers = _read(found, index, cards, rows)
     # Own cards are options of what is asked elsewhere, wherever they stand in the file.
     known = replace(rows, by_slot={slot: (answer,) for slot, answer in answers.items()})
-    answers |= _read(found, index, (entry for entry in found.raw if entry not in cards), known)
+    found.cards, asked = new_cards(index, [entry for entry in found.raw if entry not in cards], known)
+    found.raw = [*cards, *asked]
+    for card in found.cards:
+        found.rows.setdefault(card.table, {})[card.row] = None
+        answers |= card.answers
+    known = Answers(
+        rows={table: tuple(names) for table, names in found.rows.items()},
+        by_slot={slot: (answer,) for slot, answer in answers.items()},
+        said=touched,
+    )
+    answers |= _read(found, index, asked, known)
     rows, answers = _with_own_names(index, found, answers)
     by_slot = {slot: (answer,) for slot, answer in answers.items()}
     _closed(found, index, Answers(by_slot=by_slot, rows=rows.rows))

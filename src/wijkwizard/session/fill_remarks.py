@@ -14,6 +14,7 @@ from wijkwizard.session.screen_builder import answer_remarks, row_remarks, slot_
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.sides import has_side
 from wijkwizard.session.text_remarks import avoided_words
+from wijkwizard.terms.near import meant
 
 
 def _known(made: Reader, today: date | None = None) -> ScreenContext:
@@ -38,6 +39,9 @@ def file_remarks(filling: FillPlan, made: Reader, today: date) -> Iterator[str]:
         made: the dossier that was made of it.
         today: the current date.
     """
+    for card in filling.cards:
+        near = f" {meant(card.near)}" if card.near else ""
+        yield f"Let op, regel {card.line}: '{card.words}' staat op geen lijst en is nu een eigen kaart.{near}"
     known, tables = _known(made, today), set[str]()
     for slot, question, place in sorted(filling.raw, key=lambda raw: raw[2].line):
         head = f"Let op, regel {place.line}, "

@@ -74,7 +74,9 @@ def _option(known: ScreenContext, option: Option, slot: Slot) -> OptionView:
     closed = is_closed(option, slot, known.index, known.answers, known.route.asked)
     because = option.because if closed else ""
     help_ = known.said(option.shows) if option.shows else option.help
-    return OptionView(option.id, option.label, help_, option.note, closed=closed, because=because)
+    return OptionView(
+        option.id, option.label, help_, option.note, closed=closed, because=because, also=option.also
+    )
 
 
 def closed_remarks(known: ScreenContext, slot: Slot) -> tuple[str, ...]:

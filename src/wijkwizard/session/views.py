@@ -37,6 +37,7 @@ class OptionView:
         note: what is to be minded, for the facilitator.
         closed: it cannot be chosen; ``because`` says why.
         mark: a few words behind it, such as how well it is known to work.
+        also: other words that people use for it.
     """
 
     id: str
@@ -46,6 +47,7 @@ class OptionView:
     closed: bool = False
     because: str = ""
     mark: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from wijkwizard.document.phrasing import on_lines
 from wijkwizard.iwap.model import Other
 from wijkwizard.terms.dutch import about
 
+_MOST_COLUMNS = 3
 _MOST_LINES = 10
 """Most answers in one cell; a cell is not cut at the foot of a page."""
 
@@ -65,9 +66,28 @@ def others_blocks(
     sections: dict[str, list[Other]] = {}
     for other in others:
         sections.setdefault(other.section, []).append(other)
-    made = []
+    made: list[Block] = []
     for section, asked in sections.items():
-        groups = _asked_together(asked) if gather else [[item] for item in asked]
+        listed = [item for item in asked if item.listed and item.row is not None]
+        as_rows = _as_rows(section, listed, formatter)
+        made += as_rows
+        each = asked if not as_rows else [item for item in asked if item not in listed]
+        groups = _asked_together(each) if gather else [[item] for item in each]
         rows = [row for group in groups for row in _rows(group, formatter)]
-        made.append(table(section, [("Vraag", 42), ("Antwoord", 58)], rows))
+        if rows:
+            made.append(table(section, [("Vraag", 42), ("Antwoord", 58)], rows))
     return tuple(made)
+
+
+def _as_rows(section: str, listed: Sequence[Other], formatter: Formatter) -> tuple[Block, ...]:
+    """Return the answers of a table as a table; nothing where it would be too wide."""
+    columns = list(dict.fromkeys(item.question for item in listed))
+    if not 1 < len(columns) <= _MOST_COLUMNS:
+        return ()
+    by_row: dict[str, dict[str, Line]] = {}
+    for item in listed:
+        by_row.setdefault(item.row.id if item.row else "", {})[item.question] = formatter.line(
+            on_lines(item.said)
+        )
+    rows = [tuple(cells.get(column, Line(text="–")) for column in columns) for cells in by_row.values()]
+    return (table(section, [(column, 100 // len(columns)) for column in columns], rows),)

@@ -1,0 +1,151 @@
+"""Words of an answers file that stand on no list: where the list takes own cards they become one, so nothing is lost.
+
+What is much like a word of the list is a slip, and is left to be refused with what was probably meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from wijkwizard.questionnaire.cards import LONGEST_CARD, card_values, cards_of
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.kinds.options import KnowledgeOptions, Option
+from wijkwizard.questionnaire.kinds.registry import options_of
+from wijkwizard.questionnaire.model import Question
+from wijkwizard.questionnaire.picking import find, near_option
+from wijkwizard.questionnaire.reading import unknown_of
+from wijkwizard.session.answers_file import LocatedValue
+from wijkwizard.terms import Answer, Answers, Slot
+from wijkwizard.terms.near import nearest
+
+_SLIP = 0.8
+"""From this likeness on, words are a slip of a word on the list and no word of their own."""
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
+_SEPARATOR = re.compile(r"[,;\n]")
+
+RawAnswer = tuple[Slot, Question, LocatedValue]
+
+
+@dataclass(frozen=True, slots=True)
+class NewCard:
+    """An own card that a file makes by using its words.
+
+    Attributes:
+        row: id of its row.
+        words: what it says.
+        table: the table with own cards.
+        line: where it was used first.
+        answers: what makes the row a card of its list.
+        near: the label of the list that it resembles; empty when none does.
+    """
+
+    row: str
+    words: str
+    table: str
+    line: int
+    answers: Mapping[Slot, Answer]
+    near: str = ""
+
+
+def new_cards(
+    index: Index, raw: Sequence[RawAnswer], known: Answers
+) -> tuple[tuple[NewCard, ...], tuple[RawAnswer, ...]]:
+    """Return the cards that a file makes, and its answers in which these words are replaced by the cards.
+
+    Args:
+        index: the questionnaire.
+        raw: the answers as they stand in the file.
+        known: the rows and the cards that the file makes in so many words.
+    """
+    made: dict[tuple[str, str], NewCard] = {}
+    changed: list[RawAnswer] = []
+    for slot, question, place in raw:
+        table, options = cards_of(question), options_of(question)
+        if not table or not isinstance(options, KnowledgeOptions):
+            changed.append((slot, question, place))
+            continue
+        offered, raw_value = index.options(question, known), _listed(question, place.value)
+        renamed: dict[str, str] = {}
+        for written in _named(raw_value):
+            # An id in the words of a label, such as 'particuliere-verhuurders'.
+            same = find(offered, _words(written))
+            if same is not None and find(offered, written) is None:
+                renamed[written] = same.id
+        for written in _own_words(raw_value, offered):
+            key = options.knowledge, _words(written).casefold()
+            made.setdefault(key, _card(index, question, written, place.line, offered))
+            renamed[written] = made[key].row
+        value = _renamed(raw_value, renamed) if renamed else place.value
+        changed.append((slot, question, replace(place, value=value)))
+    return tuple(made.values()), tuple(changed)
+
+
+def _words(written: str) -> str:
+    """Return the words of a card: an id is written with spaces, and every label begins with a capital."""
+    words = " ".join(written.split())
+    words = words.replace("-", " ") if _ID.fullmatch(words) else words
+    return words[:1].upper() + words[1:]
+
+
+def _card(index: Index, question: Question, written: str, line: int, offered: Sequence[Option]) -> NewCard:
+    table, options = index.tables[cards_of(question)], options_of(question)
+    words = _words(written)
+    listed = options.knowledge if isinstance(options, KnowledgeOptions) else ""
+    row = f"{table.id}-{listed}-{'-'.join(re.findall(r'[a-z0-9]+', words.casefold())) or line}"
+    values = card_values(question, table, index.label_column(table.id), row, words)
+    near = near_option(offered, words)
+    answers = {slot: Answer(value=value) for slot, value in values.items()}
+    return NewCard(row, words, table.id, line, answers, near.label if near else "")
+
+
+def _listed(question: Question, raw: Any) -> Any:
+    """Return a value of the file in which a text that names several options is a list of them."""
+    if isinstance(raw, Mapping) and "waarde" in raw:
+        return {**raw, "waarde": _listed(question, raw["waarde"])}
+    if question.kind == "choice" or not isinstance(raw, str):
+        return raw
+    # A grid in one text holds numbers between its words.
+    parts = [] if question.kind == "grid" else [part.strip() for part in _SEPARATOR.split(raw)]
+    return list(filter(None, parts))
+
+
+def _own_words(raw: Any, offered: Sequence[Option]) -> Iterator[str]:
+    for written in _named(raw):
+        words = " ".join(written.split())
+        if words and not words.isdigit() and len(words) <= LONGEST_CARD and not _is_known(words, offered):
+            yield written
+
+
+def _is_known(words: str, offered: Sequence[Option]) -> bool:
+    """Return whether words stand on the list, are a slip of what does, or say that there is no answer."""
+    plain = words.replace("-", " ").casefold()
+    labels = [name.replace("-", " ").casefold() for option in offered for name in (option.id, option.label)]
+    slip = bool(nearest(plain, labels, _SLIP))
+    return slip or find(offered, words) is not None or unknown_of(words) is not None
+
+
+def _named(raw: Any) -> Iterator[str]:
+    """Yield what names options in a value of the file."""
+    if isinstance(raw, Mapping):
+        yield from _named(raw["waarde"]) if "waarde" in raw else (str(key) for key in raw)
+    elif isinstance(raw, list):
+        yield from (each for each in raw if isinstance(each, str))
+    elif isinstance(raw, str):
+        yield raw
+
+
+def _renamed(raw: Any, names: Mapping[str, str]) -> Any:
+    """Return a value of the file with these words replaced."""
+
+    def new(each: Any) -> Any:
+        return names.get(each, each) if isinstance(each, str) else each
+
+    if isinstance(raw, Mapping):
+        if "waarde" in raw:
+            return {**raw, "waarde": _renamed(raw["waarde"], names)}
+        return {new(key): value for key, value in raw.items()}
+    return [new(each) for each in raw] if isinstance(raw, list) else new(raw)

@@ -6,6 +6,7 @@ always give the same result.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -127,7 +128,8 @@ class _Settling:
 
 def _given(index: Index, answers: Answers) -> frozenset[str]:
     """Return the keys of answered questions and tables, and of their sections."""
-    live = [slot for slot, said in answers.by_slot.items() if said and not _is_removed(slot, index, answers)]
+    standing = _standing(index, answers)
+    live = [slot for slot, said in answers.by_slot.items() if said and not _is_removed(slot, standing)]
     keys = {slot.question for slot in live} | {slot.table for slot in live if slot.table is not None}
     return frozenset(keys | {node.parent for node in index.order if node.key in keys and not node.table})
 
@@ -142,18 +144,24 @@ def _turns(index: Index, shown: AbstractSet[str]) -> tuple[Turn, ...]:
     return tuple(found)
 
 
-def _is_removed(slot: Slot, index: Index, answers: Answers) -> bool:
-    table = slot.table
-    if slot.row is None or table is None:
+def _standing(index: Index, answers: Answers) -> Mapping[str, frozenset[str]]:
+    """Return the rows of each table; a set, because every answer looks for its row."""
+    tables = {*index.tables, *answers.rows}
+    return {table: frozenset(answers.rows_of(index.source_table(table))) for table in tables}
+
+
+def _is_removed(slot: Slot, standing: Mapping[str, frozenset[str]]) -> bool:
+    if slot.row is None or slot.table is None:
         return False
-    return slot.row not in answers.rows_of(index.source_table(table))
+    return slot.row not in standing.get(slot.table, frozenset())
 
 
 def _kept_aside(index: Index, answers: Answers, asked: AbstractSet[Slot]) -> tuple[Slot, ...]:
+    standing = _standing(index, answers)
     aside = [
         slot
         for slot, live in answers.by_slot.items()
-        if live and slot not in asked and not _is_removed(slot, index, answers)
+        if live and slot not in asked and not _is_removed(slot, standing)
     ]
     last = len(index.place)
 

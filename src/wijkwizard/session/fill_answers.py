@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -20,8 +20,8 @@ from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuesti
 from wijkwizard.questionnaire.reading import Misfit, read_value
 from wijkwizard.questionnaire.route import route
 from wijkwizard.session.answers_file import LocatedValue, places
+from wijkwizard.session.fill_cards import NewCard, RawAnswer, holds_cards, new_cards, read_so_far
 from wijkwizard.session.fill_replies import REPLIES, FillReply, read_replies
-from wijkwizard.session.fill_cards import NewCard, RawAnswer, new_cards
 from wijkwizard.session.row_names import named_answer, named_slot, own_names
 from wijkwizard.terms import Answer, Answers, Basis, Slot, Unknown
 from wijkwizard.terms.near import Near, few, meant, others
@@ -285,22 +285,16 @@ def fill(index: Index, node: yaml.Node) -> tuple[FillPlan, dict[Slot, Answer]]:
     """
     found = collect(index, node)
     touched = frozenset(slot.row for slot, _, _ in found.raw if slot.row)
-    rows = Answers(rows={table: tuple(names) for table, names in found.rows.items()}, said=touched)
-    cards = [entry for entry in found.raw if entry[0].table and index.tables[entry[0].table].cards_by]
-    answers = _read(found, index, cards, rows)
     # Own cards are options of what is asked elsewhere, wherever they stand in the file.
-    known = replace(rows, by_slot={slot: (answer,) for slot, answer in answers.items()})
-    found.cards, asked = new_cards(index, [entry for entry in found.raw if entry not in cards], known)
+    cards = [entry for entry in found.raw if holds_cards(index, entry[0])]
+    asked = [entry for entry in found.raw if not holds_cards(index, entry[0])]
+    answers = _read(found, index, cards, read_so_far(found.rows, {}, touched))
+    found.cards, asked = new_cards(index, asked, read_so_far(found.rows, answers, touched))
     found.raw = [*cards, *asked]
     for card in found.cards:
         found.rows.setdefault(card.table, {})[card.row] = None
         answers |= card.answers
-    known = Answers(
-        rows={table: tuple(names) for table, names in found.rows.items()},
-        by_slot={slot: (answer,) for slot, answer in answers.items()},
-        said=touched,
-    )
-    answers |= _read(found, index, asked, known)
+    answers |= _read(found, index, asked, read_so_far(found.rows, answers, touched))
     rows, answers = _with_own_names(index, found, answers)
     by_slot = {slot: (answer,) for slot, answer in answers.items()}
     _closed(found, index, Answers(by_slot=by_slot, rows=rows.rows))

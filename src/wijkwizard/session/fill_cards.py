@@ -6,7 +6,7 @@ What is much like a word of the list is a slip, and is left to be refused with w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -51,9 +51,25 @@ class NewCard:
     near: str = ""
 
 
+def holds_cards(index: Index, slot: Slot) -> bool:
+    """Return whether a slot stands in a table with own cards."""
+    return slot.table is not None and bool(index.tables[slot.table].cards_by)
+
+
+def read_so_far(
+    rows: Mapping[str, Iterable[str]], answers: Mapping[Slot, Answer], touched: frozenset[str]
+) -> Answers:
+    """Return the rows of a file, and what was read of it so far."""
+    return Answers(
+        rows={table: tuple(names) for table, names in rows.items()},
+        by_slot={slot: (answer,) for slot, answer in answers.items()},
+        said=touched,
+    )
+
+
 def new_cards(
     index: Index, raw: Sequence[RawAnswer], known: Answers
-) -> tuple[tuple[NewCard, ...], tuple[RawAnswer, ...]]:
+) -> tuple[tuple[NewCard, ...], list[RawAnswer]]:
     """Return the cards that a file makes, and its answers in which these words are replaced by the cards.
 
     Args:
@@ -81,7 +97,7 @@ def new_cards(
             renamed[written] = made[key].row
         value = _renamed(raw_value, renamed) if renamed else place.value
         changed.append((slot, question, replace(place, value=value)))
-    return tuple(made.values()), tuple(changed)
+    return tuple(made.values()), changed
 
 
 def _words(written: str) -> str:

@@ -6,7 +6,7 @@ Either all answers fit or nothing is written; everything that does not fit is re
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +19,7 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.reading import Misfit, read_value
 from wijkwizard.questionnaire.route import route
+from wijkwizard.session.accepted_values import that_fit
 from wijkwizard.session.answers_file import LocatedValue, places
 from wijkwizard.session.fill_cards import NewCard, RawAnswer, holds_cards, new_cards, read_so_far
 from wijkwizard.session.fill_replies import REPLIES, FillReply, read_replies
@@ -38,11 +39,6 @@ ACCOUNT = {
 """The keys of an account in the file, with the names of the fields."""
 
 _QUOTED = re.compile(r"(?: Bedoelt u)? ?'[^']*'\??")
-
-MOST_NAMED = 12
-"""The most accepted values that are listed in a fault."""
-
-_LONGEST_LABEL = 40
 
 ROW = "rij"
 """The key that names a row, so that other rows can refer to it."""
@@ -88,24 +84,8 @@ class FillPlan:
     def misfit(self, line: int, slot: Slot, read: Misfit, cards: str = "") -> None:
         """Note that the answer to a question does not fit; ``cards`` is the table where own words can go."""
         own = f"Iets dat er niet op staat? Zet het als regel bij '{cards}'." if cards and read.choices else ""
-        told = (f"'{slot}': {read.what}", read.remedy, own, _that_fit(read.choices))
+        told = (f"'{slot}': {read.what}", read.remedy, own, that_fit(read.choices))
         self.fault(line, " ".join(filter(None, told)))
-
-
-def _that_fit(choices: Sequence[tuple[str, str]]) -> str:
-    """Return in Dutch the values that are accepted, as written in a file; empty when there is no list of them."""
-    if not choices:
-        return ""
-    named = [
-        word if label in {"", word} else f"{word} ({_truncate(label)})"
-        for word, label in choices[:MOST_NAMED]
-    ]
-    more = len(choices) - len(named)
-    return f"Hier past: {', '.join(named)}{f', en nog {more}' if more else ''}."
-
-
-def _truncate(label: str) -> str:
-    return label if len(label) <= _LONGEST_LABEL else f"{label[:_LONGEST_LABEL].rstrip()}…"
 
 
 def _questions(index: Index) -> Mapping[str, Question]:

@@ -14,7 +14,7 @@ from wijkwizard.iwap.rows import Measure, Party, Problem, Signal, Theme
 from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge import Entry, Knowledge
-from wijkwizard.knowledge.model import ProblemEntry
+from wijkwizard.knowledge.cards import ProblemEntry
 from wijkwizard.questionnaire.index import OTHERWISE
 from wijkwizard.terms import Basis, Frozen, Unknown
 

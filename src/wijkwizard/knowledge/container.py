@@ -10,6 +10,7 @@ from typing import cast, get_args
 from pydantic import ConfigDict, Field
 
 from wijkwizard.knowledge.base import Entry, KnowledgeTable, TableRow
+from wijkwizard.knowledge.cards import PartyEntry, ProblemEntry, ThemeEntry
 from wijkwizard.knowledge.model import (
     AnchorEntry,
     DecidingBody,
@@ -25,16 +26,13 @@ from wijkwizard.knowledge.model import (
     Law,
     MoneyRule,
     Partner,
-    PartyEntry,
     PlaceTheme,
-    ProblemEntry,
     Reference,
     ResidentGroup,
     SpinOffEntry,
     Stair,
     Task,
     Terrain,
-    ThemeEntry,
     TippingPoint,
     VerdictEntry,
 )

@@ -11,7 +11,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from wijkwizard.knowledge.base import CardEntry, Entry, Id, NonEmptyText, PartialDate, RefersTo
+from wijkwizard.knowledge.base import Entry, Id, NonEmptyText, PartialDate, RefersTo
+from wijkwizard.knowledge.cards import TerrainId
 from wijkwizard.knowledge.contradictions import Contradiction
 from wijkwizard.terms.figures import Direction, RegionLevel
 
@@ -19,41 +20,6 @@ IndicatorKind = Literal["feit", "beleving", "melding"]
 Timing = Literal["vroeg", "middel", "laat", "context"]
 Grade = Literal["A", "A-B", "B", "B-C", "C", "C-D", "D"]
 EvidenceGrade = Literal["gunstig", "aannemelijk", "gemengd", "onvoldoende bewezen", "niet beoordeeld"]
-
-TaskId = Annotated[Id, RefersTo("opgaven")]
-TerrainId = Annotated[Id, RefersTo("terreinen")]
-
-
-Mapped = Literal["theme", "task", "terrain"]
-"""What follows from a kind of problem."""
-
-
-class ProblemEntry(CardEntry):
-    """A kind of problem, with the labels that follow from it.
-
-    Attributes:
-        theme: empty when none fits.
-        counts_as: of a card of today the problems of the guide that come nearest, for what is known of those.
-        forced: labels that fit only roughly: proposed at the desk, never taken over in the plan by themselves.
-    """
-
-    theme: Annotated[str, RefersTo("themas")]
-    task: TaskId
-    terrain: TerrainId
-    counts_as: Annotated[tuple[str, ...], RefersTo("problemen")] = ()
-    forced: tuple[Mapped, ...] = ()
-
-
-class ThemeEntry(CardEntry):
-    """A theme.
-
-    Attributes:
-        ask: what the desk work asks first.
-        guide: of a theme of today the theme of the guide that comes nearest; empty when none does.
-    """
-
-    ask: NonEmptyText
-    guide: Annotated[str, RefersTo("themas")] = ""
 
 
 class Task(Entry):
@@ -220,12 +186,6 @@ class FrameEntry(Entry):
     def remarks(self) -> tuple[tuple[str, str], ...]:
         """Its question, before the remarks of every row."""
         return (("Vraag", self.ask), *super().remarks)
-
-
-class PartyEntry(CardEntry):
-    """A party at the table; its id is a role in answers."""
-
-    side: Literal["woont-hier", "werkt-hier"]
 
 
 class DecidingBody(Entry):

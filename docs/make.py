@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wijkwizard.conversation.pace import clock
+from wijkwizard.questionnaire.card_sets import offered
 from wijkwizard.questionnaire.evenings import cut_of, in_room, minutes_of
 from wijkwizard.questionnaire.index import Index, LocatedQuestion
 from wijkwizard.questionnaire.lengths import Evening
@@ -130,6 +131,9 @@ STACKS = {
 }
 """Questions of the room that are answered with cards."""
 
+SETS = {"nu": " (woorden van nu)", "veertig": " (van de gids)"}
+"""The card sets, in words."""
+
 
 def keys_table() -> str:
     """Return every command with its key, from the one list that the wizard itself reads."""
@@ -199,8 +203,11 @@ def cards_table(index: Index) -> str:
     """Return what stands on the cards that the room lays down."""
     lines = ["| stapel | wat erop staat |", "|---|---|"]
     for name, title in STACKS.items():
-        words = [option.label for option in index.options(index.question(name), Answers())]
-        lines.append(f"| {title} | {' · '.join(words)} |")
+        every = index.options(index.question(name), Answers())
+        sets = SETS if any(option.sets for option in every) else {"": ""}
+        for which, told in sets.items():
+            words = [option.label for option in offered(every, None, frozenset({which}))]
+            lines.append(f"| {title}{told} | {' · '.join(words)} |")
     return "\n".join(lines)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -27,11 +28,13 @@ from wijkwizard.session.plan_remarks import (
 from wijkwizard.session.questions import load_questions
 from wijkwizard.session.screen_builder import slot_field
 from wijkwizard.session.screen_context import ScreenContext
+from wijkwizard.session.text_remarks import avoided_words
 from wijkwizard.session.visibility import ALL, Visibility
 from wijkwizard.terms import Slot
 
 TARGET = "doel-van-naar.streefwaarde@d2"
 MOST = 15
+WORDS_TO_AVOID = avoided_words(load_questions(None).knowledge)
 
 
 def _as(kind: FindingClass, reply: Reply | None = None) -> RepliedFinding:
@@ -165,3 +168,23 @@ def test_a_room_that_looks_along_sees_no_finding() -> None:
         seen = reader.seen(showing)
         vars(seen.derived)["plan_findings"] = findings(ABSURD)
         assert seen.known.findings() == shown
+
+
+@pytest.mark.parametrize(
+    ("case", "slot", "soft"),
+    [
+        (SLECHT, "doel-van-naar.streef-datum@d2", "al voorbij"),
+        (SLECHT, "herijken-op", "al voorbij"),
+        (ABSURD, "doelen.titel@d1", "Dit woord is vaag"),
+    ],
+)
+def test_a_cell_says_once_what_a_finding_and_a_soft_remark_both_say(case: Path, slot: str, soft: str) -> None:
+    """A date that is over, or a vague word: the finding has the account, so the remark steps back."""
+    made, index = derived(case), load_questions(None).index
+    bare = ScreenContext(index, made.answers, made.route, today=date(2026, 11, 27), words=WORDS_TO_AVOID)
+    question = index.question(Slot.parse(slot).question)
+    alone = slot_field(bare, Slot.parse(slot), question)
+    assert any(soft in remark for remark in alone.remarks)
+    both = slot_field(replace(bare, findings=made.shown_findings), Slot.parse(slot), question)
+    assert len(both.findings) == 1
+    assert not any(soft in remark for remark in both.remarks)

@@ -10,6 +10,7 @@ import pytest
 
 from tests.session.small import SMALL, edition
 from wijkwizard import resources
+from wijkwizard.advice.plan.check_plan import NEEDS
 from wijkwizard.errors import WijkError
 from wijkwizard.knowledge import Entry
 from wijkwizard.session import check_questions, compiled_cache, load_questions, questions
@@ -137,6 +138,21 @@ def test_a_warning_stops_nobody(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("unread")
+def test_an_own_questionnaire_is_told_each_check_on_the_plan_that_is_off_and_no_other() -> None:
+    """By what no question binds, so that its author sees what a question more would bring."""
+    report, errors = check_questions(SMALL)
+    assert errors == 0
+    lines = [line.strip().partition(": ") for line in report.splitlines() if line.startswith("  ")]
+    off = {name: path for path, colon, names in lines if colon for name in names.split(", ")}
+    bound = {
+        f"{leaf.table.binds}.{leaf.question.binds}" if leaf.table else leaf.question.binds
+        for leaf in load_questions(SMALL).index.leaves
+    }
+    lacking = {check for check, needs in NEEDS.items() if needs - bound}
+    assert 0 < len(lacking) < len(NEEDS)
+    assert {check for check in NEEDS if check in off} == lacking
+
+
 def test_a_good_questionnaire_is_put_on_the_shelf_and_taken_from_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

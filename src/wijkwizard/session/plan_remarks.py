@@ -24,6 +24,19 @@ WORDS: dict[FindingClass, str] = {
 }
 """The classes in Dutch, the most serious first."""
 
+_SAYS_IT_TOO = frozenset(
+    {
+        "vaag",
+        "doel-telt-doen",
+        "doel-jaren",
+        "doel-zonder-zin",
+        "herijking-voorbij",
+        "maatregel-jaren",
+        "terugkoppeling-voorbij",
+    }
+)
+"""Checks that say at a cell what the soft remark on its answer says: a vague word, a date that is over."""
+
 _ORDER: tuple[FindingClass, ...] = ("klopt-niet", "let-op", "kans", "ontbreekt")
 """Beside a cell what is missing comes last: the cell is empty already."""
 
@@ -69,6 +82,11 @@ def at_cell(
         return ()
     here = [each for each in findings() if each.finding.slot == slot and _shows(each)]
     return tuple(sorted(here, key=lambda each: (not each.speaks, _ORDER.index(each.finding.kind)))[:1])
+
+
+def says_it_too(findings: Iterable[RepliedFinding]) -> bool:
+    """Return whether what is shown at a cell says what the soft remark on its answer says, so that one will do."""
+    return any(each.speaks and each.finding.check in _SAYS_IT_TOO for each in findings)
 
 
 def _shows(each: RepliedFinding) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from wijkwizard.errors import WijkError
 from wijkwizard.iwap.unsourced import BORN_HERE
 from wijkwizard.questionnaire.closing import closed_choices, is_closed, remark
 from wijkwizard.questionnaire.kinds.registry import options_of
@@ -21,7 +20,7 @@ from wijkwizard.questionnaire.soft import remarks, table_remarks
 from wijkwizard.questionnaire.why import why
 from wijkwizard.session.ballots import crowded
 from wijkwizard.session.offers import first_tie, offered
-from wijkwizard.session.plan_remarks import at_cell
+from wijkwizard.session.plan_remarks import at_cell, says_it_too
 from wijkwizard.session.reasons import reason
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.sides import side_remarks, too_many_of_side
@@ -90,6 +89,12 @@ def answer_remarks(known: ScreenContext, slot: Slot, question: Question, answer:
     """Yield all soft remarks on an answer; all faces and inputs use these."""
     if answer.value is not None:
         yield from remarks(question, answer.value, known.today, known.words)
+    yield from _other_remarks(known, slot, answer)
+
+
+def _other_remarks(known: ScreenContext, slot: Slot, answer: Answer) -> Iterator[str]:
+    """Yield the soft remarks that no finding about the plan says too."""
+    if answer.value is not None:
         yield from closed_remarks(known, slot)
         yield from side_remarks(known, slot)
     for text in free_texts(answer):
@@ -104,11 +109,21 @@ def free_texts(answer: Answer) -> Iterator[str]:
 
 
 def _field_remarks(
-    known: ScreenContext, slot: Slot, question: Question, answer: Answer | None, too_full: WijkError | None
+    known: ScreenContext, slot: Slot, question: Question, answer: Answer | None, *, told: bool
 ) -> Iterator[str]:
-    """Yield the remarks of a field, including votes that no longer fit the head count."""
+    """Yield the remarks of a field, including votes that no longer fit the head count.
+
+    Args:
+        known: what may be shown now.
+        slot: the field.
+        question: what was asked.
+        answer: the answer; ``None`` for none.
+        told: whether a finding that is shown says what the question itself would remark.
+    """
     if answer is not None:
-        yield from answer_remarks(known, slot, question, answer)
+        found = _other_remarks(known, slot, answer) if told else answer_remarks(known, slot, question, answer)
+        yield from found
+    too_full = too_many_of_side(known, slot)
     if too_full is not None:
         yield f"{too_full.sentence} {too_full.remedy}"
 
@@ -143,6 +158,7 @@ def slot_field(known: ScreenContext, slot: Slot, question: Question) -> Field:
     blind = question.blind or slot in known.answers.rounds
     counts, people = (known.counted(slot), known.people()) if blind else ({}, None)
     too_full = too_many_of_side(known, slot)
+    found = at_cell(known.findings, str(slot), question.moment)
     ranked = known.ranked(place, slot, [_option(known, option, slot) for option in options])
     return Field(
         slot=slot,
@@ -153,8 +169,8 @@ def slot_field(known: ScreenContext, slot: Slot, question: Question) -> Field:
         rest=ranked.rest,
         answer=answer,
         alternatives=known.answers.alternatives(slot),
-        remarks=tuple(_field_remarks(known, slot, question, answer, too_full)),
-        findings=at_cell(known.findings, str(slot), question.moment),
+        remarks=tuple(_field_remarks(known, slot, question, answer, told=says_it_too(found))),
+        findings=found,
         round=known.answers.rounds.get(slot),
         text=in_words(known, slot, question),
         spoken=spoken(question, answer.value) if answer and answer.value is not None else "",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.advice.plan.cases import ABSURD, EXAMPLE, SLECHT, findings
+from tests.advice.plan.cases import ABSURD, EXAMPLE, SLECHT, findings, keys
 from tests.advice.plan.changes import Change, cell, every, moves, said
 from wijkwizard.session.questions import load_questions
 
@@ -231,3 +231,16 @@ def test_the_goals_of_an_absurd_plan_are_silent_once_mended() -> None:
     )
     about_goals = {one.check for one in findings(ABSURD, mended) if {"d1", "d2"} & set(one.rows)}
     assert about_goals == set()
+
+
+_OVER = _figures("gerust", nul_datum="2024", streef_datum="2025")
+_BEGAN = cell("maatregel-planning", "avonden", start="2024-01")
+
+
+def test_in_a_round_that_looks_back_it_is_no_news_that_the_year_of_a_goal_is_over() -> None:
+    """Only then: before anything began it is a slip, and a goal before its baseline always is."""
+    key = "doel-jaren:gerust"
+    assert key in keys(findings(EXAMPLE, _OVER))
+    assert key not in keys(findings(EXAMPLE, every(_OVER, _BEGAN)))
+    assert key in keys(findings(EXAMPLE, every(_OVER, _BEGAN, said("voortgang", None))))
+    assert key in keys(findings(EXAMPLE, every(_BEGAN, _figures("gerust", streef_datum="2020"))))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from wijkwizard.advice.plan.cells import PlanCell
-from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen
+from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen, picked
 from wijkwizard.advice.plan.periods import DateSpan, before, months_in, period, when
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.rows import Goal, Measure
@@ -28,6 +28,10 @@ _MONTHS: Mapping[str, int] = MappingProxyType(
 def countable(context: PlanContext) -> tuple[Goal, ...]:
     """Return the goals of which something is said to count: with an indicator or a target."""
     return tuple(goal for goal in context.goals if goal.indicator.value or goal.target.value is not None)
+
+
+_OVER = "voorbij"
+"""The variant of a goal whose year is over."""
 
 
 def on_wrong_side(goal: Goal) -> bool:
@@ -62,14 +66,21 @@ def years_differ(goal: Goal, day: DateSpan) -> str:
     if before(then, now):
         return "nulmeting"
     if before(then, day):
-        return "voorbij"
+        return _OVER
     return "toekomst" if before(day, now) else ""
 
 
+def _looks_back(context: PlanContext) -> bool:
+    """Return whether this round looks back at what began: then it is no news that the year of a goal is over."""
+    began = (picked(row.measure, context.measures) for row in context.iwap.progress if row.state.value)
+    return any(row is not None and before(period(row.start), context.day) for row in began)
+
+
 def _years(context: PlanContext) -> Iterator[Noticed]:
+    looks_back = _looks_back(context)
     for goal in context.goals:
         variant = years_differ(goal, context.day)
-        if variant:
+        if variant and not (variant == _OVER and looks_back):
             yield Noticed(
                 kind="klopt-niet",
                 at=PlanCell(goal, "baseline_on" if variant == "toekomst" else "target_on"),

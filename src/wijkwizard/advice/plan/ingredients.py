@@ -54,8 +54,8 @@ def _other_kind_of_problem(context: PlanContext) -> Iterator[Noticed]:
         problems = problems_of(measure, context)
         kinds = [context.knowledge.problems.find(sort_of(problem)) for problem in problems]
         kind = next(iter(kinds), None)
-        # One problem of an unknown kind may be what it is for.
-        if kind is None or any(each is None or each.id in known.problems for each in kinds):
+        # One problem of an unknown kind may be what it is for; what orders the work fits any.
+        if known.orders or kind is None or any(each is None or each.id in known.problems for each in kinds):
             continue
         if kind.id not in judged or not known.problems:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen, picked
-from wijkwizard.advice.plan.leads import ends_first
+from wijkwizard.advice.plan.leads import ends_first, organisation_of
 from wijkwizard.advice.plan.periods import before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.rows import Promise
@@ -73,11 +73,14 @@ def _nothing_expected(context: PlanContext) -> Iterator[Noticed]:
     promises = context.iwap.promises
     known = {chosen(promise.partner) for promise in promises}
     known |= {(promise.partner_name.value or "").strip().casefold() for promise in promises}
+    leads = tuple(filter(None, map(organisation_of, context.measures)))
     waiting: dict[str, str] = {}
     cells: list[PlanCell] = []
     for measure in context.measures:
         for partner in measure.partners.value or ():
-            if not known & {partner.id, partner.label.casefold()}:
+            names = (partner.id, partner.label.casefold())
+            # What the neighbourhood may expect of who leads a measure is that measure.
+            if not known & {*names} and not any(lead.startswith(names) for lead in leads):
                 waiting.setdefault(partner.id, inside(partner.label))
                 cells.append(PlanCell(measure, "partners"))
     if waiting:

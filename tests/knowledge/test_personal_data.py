@@ -28,6 +28,7 @@ LEAST = {
     "kenteken": 1.0,
     "sociale-media": 1.0,
     "groep-mensen": 1.0,
+    "kleine-plek": 1.0,
 }
 """The part that is found of each kind; ``python -m benchmarks.personal -v`` prints it with every miss."""
 

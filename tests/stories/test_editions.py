@@ -13,6 +13,7 @@ from tests.stories.story import tell
 from tests.stories.walker import Walk
 from wijkwizard.document.characters import strings
 from wijkwizard.document.paper_form import leaves_with_value
+from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.publish import public_edition
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.session import Session, make_example, new_session
@@ -25,7 +26,10 @@ def missing(session: Session) -> list[str]:
         "\n".join(strings(session.plan.document(edition))) for edition in ("public", "working")
     )
     words = {
-        plain(said.value).rstrip(".") for said in leaves_with_value(public_edition(session.reader.iwap()))
+        plain(said.value).rstrip(".")
+        for said in leaves_with_value(
+            public_edition(session.reader.iwap(), PaperKnowledge.of(session.reader.questions.knowledge))
+        )
     }
     return sorted(one for one in words if one in public and one not in working)
 

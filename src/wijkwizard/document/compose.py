@@ -150,7 +150,7 @@ def compose(
     # No edition prints how many people voted, so that it makes no difference between them.
     iwap = in_neutral_words(iwap.model_copy(update={"turnouts": ()}), known.offers)
     whole = without_small_groups(iwap)
-    seen = public_edition(iwap) if style.edition == "public" else whole
+    seen = public_edition(iwap, known) if style.edition == "public" else whole
     seen, whole = ranked_plan(seen), ranked_plan(whole)
     advice = advise(seen)
     form = form_of(iwap, style.long_options)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from wijkwizard.knowledge.base import CAUTION, CONTESTED, Entry
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.knowledge.model import GlossaryTerm, Ingredient
+from wijkwizard.knowledge.personal_data import PLACE, PersonalData
 from wijkwizard.terms.dutch import inside
 
 
@@ -74,6 +75,8 @@ class PaperKnowledge:
         offers: what a plan offers to a group of residents, by the id of the group.
         changed: what changed since the guide, or came after it, by table and id; only what a plan can name without an
             ingredient.
+        small_places: the patterns of a place that is smaller than a buurt.
+        about_people: ids of the problems that are about people, beside which no small place goes out.
     """
 
     terms: tuple[WordForms, ...] = ()
@@ -84,6 +87,8 @@ class PaperKnowledge:
     citations: Mapping[str, Citation] = field(default_factory=lambda: MappingProxyType({}))
     offers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     changed: Mapping[tuple[str, str], Changed] = field(default_factory=lambda: MappingProxyType({}))
+    small_places: tuple[PersonalData, ...] = ()
+    about_people: frozenset[str] = frozenset()
 
     def role(self, role: str) -> str:
         """Return the label of a role, or the role itself when unknown."""
@@ -102,6 +107,8 @@ class PaperKnowledge:
             citations=MappingProxyType(
                 {row.id: Citation(row.citation, row.address) for row in knowledge.sources.rows}
             ),
+            small_places=tuple(row for row in knowledge.personal_data.rows if PLACE in row.only_on),
+            about_people=frozenset(row.id for row in knowledge.problems.rows if row.people),
             offers=MappingProxyType({row.id: row.offer for row in knowledge.resident_groups.rows}),
             changed=MappingProxyType(
                 {

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from wijkwizard.document.internal import InternalSlots, row_of, stays_inside, without_withheld
+from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.small_places import without_small_places
 from wijkwizard.iwap.bind import ROW_REMOVED
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, ToDo
 from wijkwizard.iwap.said import GridMark, Picked, Said, SaidAny
@@ -105,9 +107,9 @@ def published(iwap: Iwap) -> Iwap:
     return without(open_, stays_inside(iwap)).model_copy(update={"kept_aside": aside})
 
 
-def public_edition(iwap: Iwap) -> Iwap:
+def public_edition(iwap: Iwap, known: PaperKnowledge) -> Iwap:
     """Return the plan as the public edition has it, on paper and on every other way out."""
-    return without_small_groups(published(iwap))
+    return without_small_places(without_small_groups(published(iwap)), known)
 
 
 def without(iwap: Iwap, inside: InternalSlots) -> Iwap:

@@ -20,6 +20,7 @@ class ProblemEntry(CardEntry):
         theme: empty when none fits.
         counts_as: of a card of today the problems of the guide that come nearest, for what is known of those.
         forced: labels that fit only roughly: proposed at the desk, never taken over in the plan by themselves.
+        people: it is about people and not about houses, places or behaviour: no small place goes out beside it.
     """
 
     theme: Annotated[str, RefersTo("themas")]
@@ -27,6 +28,7 @@ class ProblemEntry(CardEntry):
     terrain: TerrainId
     counts_as: Annotated[tuple[str, ...], RefersTo("problemen")] = ()
     forced: tuple[Mapped, ...] = ()
+    people: bool = False
 
 
 class ThemeEntry(CardEntry):

@@ -19,6 +19,9 @@ from wijkwizard.knowledge.base import Entry, KnowledgeTable, NonEmptyText
 PROVED = "examples-proved"
 """The context of pydantic for loading data that was validated before; see ``PersonalData``."""
 
+PLACE = "plek"
+"""What the text of a place is a card of, for the patterns that know one that is smaller than a buurt."""
+
 _NUMBER_OF_DIGITS = 9
 _SHOWN = 40
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)

@@ -126,7 +126,8 @@ def plan_of(source: PlanSource, edition: str) -> Iwap:
     """Return the plan as an edition may use it, before it is composed."""
     if edition != "public":
         return source.iwap
-    return public_edition(in_neutral_words(source.iwap, PaperKnowledge.of(source.questions.knowledge).offers))
+    known = PaperKnowledge.of(source.questions.knowledge)
+    return public_edition(in_neutral_words(source.iwap, known.offers), known)
 
 
 def advice_of(source: PlanSource, iwap: Iwap) -> Advice:

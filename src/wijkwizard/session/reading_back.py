@@ -16,18 +16,24 @@ def _at(holder: object, path: str) -> str:
     return plain(holder.value) if isinstance(holder, Said) else ""
 
 
-def _of_rows(rows: Sequence[object], fields: Sequence[str]) -> Iterator[str]:
-    """Yield for each row its first non-empty field."""
+_BESIDE = frozenset({"problems.where"})
+"""Bindings that are read behind the name of their row, and do not stand for it."""
+
+
+def _of_rows(rows: Sequence[object], fields: Sequence[str], beside: Sequence[str]) -> Iterator[str]:
+    """Yield for each row its first non-empty field, with what belongs beside it."""
     for row in rows:
         said = next((words for words in (_at(row, field) for field in fields) if words), "")
+        also = [words for words in (_at(row, field) for field in beside) if words]
         if said:
-            yield said
+            yield ", ".join([said.rstrip("."), *also]) if also else said
 
 
 def _of_head(iwap: Iwap, head: str, paths: Sequence[str]) -> Iterator[str]:
     held = getattr(iwap, head, None)
     if isinstance(held, tuple):
-        yield from _of_rows(held, [path.partition(".")[2] for path in paths])
+        names = [path.partition(".")[2] for path in paths if path not in _BESIDE]
+        yield from _of_rows(held, names, [path.partition(".")[2] for path in paths if path in _BESIDE])
     else:
         yield from (words for words in (_at(iwap, path) for path in paths) if words)
 

@@ -30,8 +30,8 @@ def _period(cost: Cost) -> str:
 
 
 def _row(cost: Cost, formatter: Formatter) -> tuple[Line, ...]:
-    lies = f"uit: {formatter.text(cost.programme)}" if cost.programme.value else ""
-    source = f"uit: {formatter.text(cost.cover_source)}" if cost.cover_source.value else lies
+    budgets = [formatter.text(said) for said in (cost.programme, cost.cover_source) if said.value]
+    source = f"uit: {join(*budgets)}" if budgets else ""
     cover = formatter.line(cost.cover) if cost.cover.value else Line(text="Open")
     kind = formatter.text(cost.money_kind) if cost.money_kind.value else ""
     return (

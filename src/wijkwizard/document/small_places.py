@@ -1,0 +1,76 @@
+"""Keeps small places beside a problem out of the public edition, unless the group heard them and agreed.
+
+On a street or in a flat people can be recognised. What the group heard in the last round and agreed with may go out;
+beside a problem of people no place smaller than a buurt ever does. The working edition keeps all.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wijkwizard.document.formatter import chosen
+from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Problem, Signal
+from wijkwizard.iwap.said import Said, SaidText
+from wijkwizard.iwap.value_words import plain
+from wijkwizard.knowledge.personal_data import PLACE, personal
+from wijkwizard.terms import Unknown
+
+AGREED = "klopt"
+"""The option of the last round that lets a line stand as it was read aloud."""
+
+_PROBLEMS = "problemen"
+
+
+def _heard(iwap: Iwap) -> bool:
+    """Return whether the room heard the problems with their places, and agreed."""
+    return any(mark.id == _PROBLEMS and mark.word == AGREED for mark in iwap.closing.lines.value or ())
+
+
+def _is_small(known: PaperKnowledge, *texts: str) -> bool:
+    return any(personal(text, known.small_places, PLACE) for text in texts if text)
+
+
+def _names_small(said: Said[Any], known: PaperKnowledge) -> bool:
+    told = (plain(said.value), plain(said.room), said.remark, *map(plain, said.alternatives))
+    return _is_small(known, *told)
+
+
+def _hidden(said: SaidText) -> SaidText:
+    return SaidText(unknown=Unknown.HIDDEN, slot=said.slot)
+
+
+def _problem(row: Problem, known: PaperKnowledge, *, heard: bool) -> Problem:
+    open_ = heard and chosen(row.sort) not in known.about_people
+    if open_ or not _names_small(row.where, known):
+        return row
+    return row.model_copy(update={"where": _hidden(row.where)})
+
+
+def _signal(row: Signal, known: PaperKnowledge) -> Signal:
+    if not _is_small(known, row.place.remark):
+        return row
+    return row.model_copy(update={"place": row.place.model_copy(update={"remark": ""})})
+
+
+def without_small_places(iwap: Iwap, known: PaperKnowledge) -> Iwap:
+    """Return the plan without places beside a problem or a figure that are smaller than a buurt.
+
+    Args:
+        iwap: a plan as it goes out.
+        known: what a small place is, and which problems are about people.
+    """
+    heard = _heard(iwap)
+    safety = iwap.deepening.safety
+    kept = iwap.model_copy(
+        update={
+            "problems": tuple(_problem(row, known, heard=heard) for row in iwap.problems),
+            "signals": tuple(_signal(row, known) for row in iwap.signals),
+        }
+    )
+    # These places were written at the desk, and nobody heard them.
+    if not _names_small(safety.places, known):
+        return kept
+    closed = safety.model_copy(update={"places": _hidden(safety.places)})
+    return kept.model_copy(update={"deepening": iwap.deepening.model_copy(update={"safety": closed})})

@@ -74,7 +74,7 @@ wanneer-kijken                     | maart 2027
 wanneer-stoppen                    | sla over
 terugkoppeling.wanneer@avond       | 22-10-2026
 terugkoppeling.waar@avond          | de aula van de school
-slot                               | trots 1; inschatting 1; problemen 2; terughoren 1
+slot                               | trots 1; inschatting 2; problemen 1; terughoren 1
 slot-anders                        | De school wil ook een bank.
 """
 """One short evening: the first of two."""

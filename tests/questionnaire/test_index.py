@@ -101,6 +101,30 @@ def test_a_row_is_named_by_its_label_column_or_its_number() -> None:
     assert INDEX.row_label("onbekend", "x", SAID) == "regel (verwijderd)"
 
 
+def test_a_row_that_gets_its_own_words_in_a_later_table_is_called_by_them() -> None:
+    """Unless it had a name already; a number says nothing to who chooses."""
+    index = an_index("""
+- id: themas
+  kind: table
+  text: Welke?
+  label: soort
+  binds: themes
+  columns: [{id: soort, kind: text, text: Soort?, binds: why}]
+- id: bij
+  kind: table
+  rows_of: themas
+  text: Hoe heet het?
+  binds: themes
+  columns: [{id: titel, kind: text, text: Titel?, binds: title}]
+""")
+    said = answered(
+        index,
+        {"themas.soort@t1": "Veilig", "bij.titel@t1": "Gerust", "bij.titel@t2": "Wonen"},
+        {"themas": ("t1", "t2")},
+    )
+    assert [index.row_label("themas", row, said) for row in ("t1", "t2")] == ["Veilig", "Wonen"]
+
+
 @pytest.mark.parametrize("label", ["soort", "titel"])
 def test_rows_of_one_kind_are_told_apart_by_their_own_words_wherever_they_are_a_choice(label: str) -> None:
     """Whatever column a question takes their names from; a row without own words is called by its kind."""

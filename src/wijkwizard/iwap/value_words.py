@@ -53,4 +53,7 @@ def _several(value: tuple[Any, ...]) -> str:
         return "; ".join(plain(item) for item in value)
     if any(isinstance(item, Picked) and item.place for item in value):
         return ranked((item.place, item.label) for item in value)
+    if len(value) > 1 and any(isinstance(item, Picked) and item.borrowed for item in value):
+        # Words of the group stay as they are: 'en' between two sentences makes one of them.
+        return "; ".join(plain(item) for item in value)
     return listed([plain(item) for item in value])

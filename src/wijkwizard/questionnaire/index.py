@@ -1,7 +1,6 @@
 """Indexes of a questionnaire: questions by id, columns by full id, options, names of rows.
 
-Everything that does not depend on answers is computed once here, so that the route can be recomputed at every key
-stroke.
+Everything that does not depend on answers is computed once here, so that the route can be recomputed at every key.
 """
 
 from __future__ import annotations
@@ -123,12 +122,11 @@ class Index:
         leaves = tuple(_leaves(questionnaire))
         sections = {leaf.full_id: leaf.section for leaf in leaves}
         found: dict[str, TableQuestion] = {}
-        for step in questionnaire.steps:
-            for section in step.sections:
-                for question in section.questions:
-                    sections[question.id] = section
-                    if isinstance(question, TableQuestion):
-                        found[question.id] = question
+        for section in (section for step in questionnaire.steps for section in step.sections):
+            for question in section.questions:
+                sections[question.id] = section
+                if isinstance(question, TableQuestion):
+                    found[question.id] = question
         return cls(
             questionnaire=questionnaire,
             option_tables=MappingProxyType(dict(tables)),
@@ -244,8 +242,8 @@ class Index:
 
     def _row_names(self, question: Question, answers: Answers, depth: int) -> Mapping[str, Name]:
         """Return the rows that are the options of a question, with their names; none when it has other options."""
-        options, table = options_of(question), offered_table(question)
-        if not table:
+        options = options_of(question)
+        if not (table := offered_table(question)):
             return {}
         column = self.column(table, options.label) if isinstance(options, RowOptions) else ""
         named = column or self.label_column(table)
@@ -257,9 +255,8 @@ class Index:
 
     def _named(self, table_id: str, column: str, row: str, answers: Answers, depth: int) -> Name:
         # A reason, a promise or a row that it points at is something else than its name.
-        for name in dict.fromkeys(
-            (*self._binding(table_id, _OWN_WORDS), column, self.label_column(table_id))
-        ):
+        own, later = (self._binding(table_id, _OWN_WORDS, later=later) for later in (False, True))
+        for name in dict.fromkeys((*own, column, self.label_column(table_id), *later)):
             shown = self._shown(Slot(name, row), answers, depth)
             if shown.label:
                 return Name(bare(shown.label.split("\n", 1)[0]), shown.borrowed)
@@ -267,13 +264,19 @@ class Index:
             numbered(self.tables.get(source := self.source_table(table_id)), row, answers.rows_of(source))
         )
 
-    def _binding(self, table_id: str, means: str) -> tuple[str, ...]:
-        """Return the columns of the table that owns the rows which mean something, under their full id."""
-        source = self.tables.get(self.source_table(table_id))
-        columns = source.columns if source else ()
-        return tuple(
-            f"{self.source_table(table_id)}.{column.id}" for column in columns if column.binds == means
-        )
+    @cached_property
+    def _meant(self) -> Mapping[tuple[str, str, bool], tuple[str, ...]]:
+        """Columns by owner of the rows and by meaning: those of the owner itself, and of tables that ask on."""
+        found: dict[tuple[str, str, bool], tuple[str, ...]] = {}
+        for table in self.tables.values():
+            for column in table.columns:
+                key = (source := self.source_table(table.id)), column.binds, table.id != source
+                found[key] = (*found.get(key, ()), f"{table.id}.{column.id}")
+        return found
+
+    def _binding(self, table_id: str, means: str, *, later: bool = False) -> tuple[str, ...]:
+        """Return the columns that mean something in the table that owns the rows, or in those that ask on."""
+        return self._meant.get((self.source_table(table_id), means, later), ())
 
     def _shown(self, slot: Slot, answers: Answers, depth: int) -> Name:
         answer, question = answers.get(slot), self.by_id.get(slot.question)

@@ -266,12 +266,12 @@ def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     if listed:
         columns = [
             ("Wat", 13),
-            ("Maatregel", 15),
-            ("Bedrag>", 13),
-            ("Soort en jaar", 12),
-            ("Betaler", 12),
-            ("Dekking", 14),
-            ("Status", 21),
+            ("Maatregel", 13),
+            ("Bedrag>", 16),
+            ("Soort en jaar", 13),
+            ("Betaler", 14),
+            ("Dekking", 15),
+            ("Status", 16),
         ]
         blocks.append(table("Alle kosten", columns, [_row(item, formatter) for item in listed]))
     blocks += _shares(iwap, formatter)

@@ -48,6 +48,7 @@ PLACE_ON_PAPER = {
     "quick_wins": "7 regulier en extra",
     "milestones": "6 ambitie en doelen",
     "goals": "6 en 11",
+    "goal_figures": "6 en 11",
     "measures": "7 en 8 maatregelen",
     "deepening": "8 maatregelen",
     "promises": "9 organisatie",

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.session.small import answers, looking
+from tests.session.small import answers, known, looking
 from wijkwizard.questionnaire.model import TableQuestion
 from wijkwizard.session import OverviewLine, make_example, system_environment
 from wijkwizard.session.overview import asks, state
@@ -71,6 +71,13 @@ def test_a_table_is_answered_by_its_rows() -> None:
     """And told by their names."""
     line = lines(answers({"problemen.titel@r1": "Vuil"}, {"problemen": ("r1", "r2")}))["problemen"]
     assert (line.state, line.text) == ("beantwoord", "Vuil; probleem 2")
+
+
+def test_a_table_that_is_offered_is_never_open() -> None:
+    """Empty it asks nothing of anybody; what stands in it counts as in any table."""
+    empty, filled = known(), known(answers({"problemen.titel@r1": "Vuil"}, ROWS))
+    table = empty.index.tables["problemen"].model_copy(update={"offered": True})
+    assert [state(one, table) for one in (empty, filled)] == ["mag leeg blijven", "beantwoord"]
 
 
 def test_a_table_about_rows_of_another_is_answered_by_its_own_columns() -> None:

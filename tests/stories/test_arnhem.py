@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from tests.advice.plan.cases import PLANS, Data, derived
+from tests.advice.plan.cases import PLANS, derived
 from tests.stories.real_plans import lost, written
 from wijkwizard.document.model import Edition
 from wijkwizard.session.derived import Derived
@@ -14,14 +14,9 @@ from wijkwizard.session.derived import Derived
 ARNHEM = PLANS / "arnhem.yaml"
 
 
-def _with_own_card(data: Data) -> None:
-    """Say in the documented form which words of the file stand on no list; the file stays as it was written."""
-    data["eigen-kaart"] = [{"rij": "alliantie", "lijst": "beslissers", "woorden": "stuurgroep alliantie"}]
-
-
 @cache
 def arnhem() -> Derived:
-    return derived(ARNHEM, _with_own_card, "2026-11-27")
+    return derived(ARNHEM, day="2026-11-27")
 
 
 def test_every_answer_goes_in_and_none_is_kept_apart() -> None:

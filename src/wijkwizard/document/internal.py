@@ -30,6 +30,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "quick_wins": ("what",),
     "milestones": ("what",),
     "goals": ("title",),
+    "goal_figures": ("goal", "indicator"),
     "measures": ("title",),
     "costs": ("what",),
     "shares": ("cost",),

@@ -21,6 +21,7 @@ SMALL_APPROACHES = frozenset({"kleinschalig", "regulier", "uitzoeken"})
 WORKED_OUT = (
     "measures",
     "goals",
+    "goal_figures",
     "costs",
     "hours",
     "shares",

@@ -21,6 +21,7 @@ from wijkwizard.iwap.chapters import (
 from wijkwizard.iwap.course_rows import Anchor, Feedback, Progress, ReviewMoment, SpinOff
 from wijkwizard.iwap.deepening import Deepening
 from wijkwizard.iwap.frame_rows import Initiative, Milestone, RunningProgramme, SubArea
+from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.hours_row import HoursOffered
 from wijkwizard.iwap.joined_sides import Together
 from wijkwizard.iwap.money_rows import Benefit, CostShare
@@ -168,6 +169,7 @@ class Iwap(Frozen):
     quick_wins: tuple[QuickWin, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     goals: tuple[Goal, ...] = ()
+    goal_figures: tuple[GoalFigure, ...] = ()
     measures: tuple[Measure, ...] = ()
     costs: tuple[Cost, ...] = ()
     shares: tuple[CostShare, ...] = ()

@@ -37,6 +37,8 @@ BORN_HERE = frozenset(
         "ambition.votes",
         "closing.lines",
         "danger.votes",
+        "goal_figures.target",
+        "goal_figures.target_on",
         "goals.target",
         "goals.target_on",
         "goals.title",

@@ -21,7 +21,16 @@ from wijkwizard.session.screen_builder import (
     table_view,
 )
 from wijkwizard.session.screen_context import ScreenContext
-from wijkwizard.session.views import ANSWERED, ASIDE, NOT_ASKED, NOT_IN_VIEW, OPEN, OverviewLine, TableView
+from wijkwizard.session.views import (
+    ANSWERED,
+    ASIDE,
+    NOT_ASKED,
+    NOT_IN_VIEW,
+    OFFERED,
+    OPEN,
+    OverviewLine,
+    TableView,
+)
 from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import about
 
@@ -41,7 +50,8 @@ def state(known: ScreenContext, question: Question) -> str:
         if rows and not shown and question.rows_of and not question.grows:
             return NOT_ASKED
         skipped = answer is not None and answer.unknown is not None and filled == OPEN
-        return IN_WORDS[answer.unknown] if skipped and answer and answer.unknown else filled
+        empty = OFFERED if question.offered and filled == OPEN else filled
+        return IN_WORDS[answer.unknown] if skipped and answer and answer.unknown else empty
     if answer is None:
         opened = known.answers.rounds.get(slot)
         return IN_WORDS_SEALED if opened and not opened.revealed and opened.turnout else OPEN

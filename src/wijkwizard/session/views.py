@@ -18,6 +18,7 @@ OPEN = "open"
 ASIDE = "bewaard, telt niet mee"
 NOT_IN_VIEW = "intern, niet in beeld"
 NOT_ASKED = "nu niet gevraagd"
+OFFERED = "mag leeg blijven"
 """How an answer, a row or a table stands."""
 
 _WHY_MISSING = {

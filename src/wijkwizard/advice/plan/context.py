@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from wijkwizard.advice.plan.answered import begun_tables, status_of
 from wijkwizard.advice.plan.periods import DateSpan, period
+from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost, Decided, Goal, Measure, PlanRow, Problem, Theme
 from wijkwizard.iwap.said import Said, SaidChoice, SaidChoices
@@ -72,6 +73,13 @@ class PlanContext:
     def goals(self) -> tuple[Goal, ...]:
         """The goals that were not rejected."""
         return _standing(self.iwap.goals)
+
+    @cached_property
+    def goal_figures(self) -> tuple[Goal | GoalFigure, ...]:
+        """The figures of the standing goals: the first of each stands in the goal itself."""
+        standing = {goal.id for goal in self.goals}
+        further = (row for row in self.iwap.goal_figures if chosen(row.goal) in standing)
+        return (*self.goals, *further)
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:

@@ -10,6 +10,7 @@ from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen, picked
 from wijkwizard.advice.plan.periods import DateSpan, before, months_in, period, when
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.rows import Goal, Measure
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms import Unknown
@@ -25,6 +26,11 @@ _MONTHS: Mapping[str, int] = MappingProxyType(
 """Of each rhythm that can be chosen, the most months between two figures."""
 
 
+def with_indicator(context: PlanContext) -> tuple[Goal | GoalFigure, ...]:
+    """Return the figures of goals of which is said what is counted."""
+    return tuple(row for row in context.goal_figures if row.indicator.value)
+
+
 def countable(context: PlanContext) -> tuple[Goal, ...]:
     """Return the goals of which something is said to count: with an indicator or a target."""
     return tuple(goal for goal in context.goals if goal.indicator.value or goal.target.value is not None)
@@ -34,8 +40,15 @@ _OVER = "voorbij"
 """The variant of a goal whose year is over."""
 
 
-def on_wrong_side(goal: Goal) -> bool:
-    """Return whether the target of a goal lies on the other side of its baseline than the group wants."""
+def titled(figure: Goal | GoalFigure) -> str:
+    """Return how the goal of a figure is called; a further figure is called with its indicator behind it."""
+    if isinstance(figure, Goal):
+        return quoted_title(figure.title)
+    return f"{quoted_title(figure.goal)}: {quoted_title(figure.indicator)}".rstrip(": ")
+
+
+def on_wrong_side(goal: Goal | GoalFigure) -> bool:
+    """Return whether the target of a figure lies on the other side of its baseline than the group wants."""
     now, then = goal.baseline.value, goal.target.value
     if now is None or then is None:
         return False
@@ -44,7 +57,7 @@ def on_wrong_side(goal: Goal) -> bool:
 
 
 def _wrong_side(context: PlanContext) -> Iterator[Noticed]:
-    for goal in context.goals:
+    for goal in context.goal_figures:
         if on_wrong_side(goal):
             yield Noticed(
                 kind="klopt-niet",
@@ -53,14 +66,14 @@ def _wrong_side(context: PlanContext) -> Iterator[Noticed]:
                 inputs=tuple(PlanCell(goal, name) for name in ("direction", "baseline", "target")),
                 says=chosen(goal.direction),
                 words={
-                    "doel": quoted_title(goal.title),
+                    "doel": titled(goal),
                     "straks": plain(goal.target.value),
                     "nu": plain(goal.baseline.value),
                 },
             )
 
 
-def years_differ(goal: Goal, day: DateSpan) -> str:
+def years_differ(goal: Goal | GoalFigure, day: DateSpan) -> str:
     """Return which years of a goal cannot be right: the variant of the sentence, or empty for none."""
     now, then = period(goal.baseline_on), period(goal.target_on)
     if before(then, now):
@@ -78,7 +91,7 @@ def _looks_back(context: PlanContext) -> bool:
 
 def _years(context: PlanContext) -> Iterator[Noticed]:
     looks_back = _looks_back(context)
-    for goal in context.goals:
+    for goal in context.goal_figures:
         variant = years_differ(goal, context.day)
         if variant and not (variant == _OVER and looks_back):
             yield Noticed(
@@ -88,7 +101,7 @@ def _years(context: PlanContext) -> Iterator[Noticed]:
                 inputs=(PlanCell(goal, "baseline_on"), PlanCell(goal, "target_on")),
                 says=variant,
                 words={
-                    "titel": quoted_title(goal.title),
+                    "titel": titled(goal),
                     "nu": plain(goal.baseline_on.value),
                     "doel": plain(goal.target_on.value),
                 },
@@ -107,7 +120,7 @@ def _misses_scale(value: Decimal, unit: str) -> str:
 
 
 def _off_the_scale(context: PlanContext) -> Iterator[Noticed]:
-    for goal in context.goals:
+    for goal in context.goal_figures:
         for name in ("target", "baseline"):
             cell = PlanCell(goal, name)
             value = cell.said.value
@@ -119,7 +132,7 @@ def _off_the_scale(context: PlanContext) -> Iterator[Noticed]:
                     rows=(goal.id,),
                     inputs=(cell, PlanCell(goal, "unit")),
                     says=variant,
-                    words={"doel": quoted_title(goal.title), "waarde": plain(value)},
+                    words={"doel": titled(goal), "waarde": plain(value)},
                 )
                 break
 

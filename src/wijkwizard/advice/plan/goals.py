@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen
-from wijkwizard.advice.plan.goal_figures import OWN_PAST, countable
+from wijkwizard.advice.plan.goal_figures import OWN_PAST, countable, titled, with_indicator
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
-from wijkwizard.iwap.rows import PlanRow
+from wijkwizard.iwap.goal_rows import GoalFigure
+from wijkwizard.iwap.rows import Goal, PlanRow
 from wijkwizard.knowledge.wordings import vague_in
 from wijkwizard.terms.dutch import and_list
 
@@ -62,8 +63,9 @@ def _counted_otherwise(context: PlanContext) -> Iterator[Noticed]:
 
 def _counts_doing(context: PlanContext) -> Iterator[Noticed]:
     doing = context.knowledge.check_words.get("doen")
-    for goal in countable(context):
-        for name in ("indicator", "title"):
+    further = (row for row in with_indicator(context) if isinstance(row, GoalFigure))
+    for goal in (*countable(context), *further):
+        for name in ("indicator", "title") if isinstance(goal, Goal) else ("indicator",):
             cell = PlanCell(goal, name)
             if doing.found_in(cell.said.value or ""):
                 yield Noticed(
@@ -78,14 +80,14 @@ def _counts_doing(context: PlanContext) -> Iterator[Noticed]:
 
 def _counts_reports(context: PlanContext) -> Iterator[Noticed]:
     reports = context.knowledge.check_words.get("meldingen")
-    for goal in context.goals:
+    for goal in context.goal_figures:
         if reports.found_in(goal.indicator.value or ""):
             yield Noticed(
                 kind="let-op",
                 at=PlanCell(goal, "indicator"),
                 rows=(goal.id,),
                 inputs=(PlanCell(goal, "indicator"),),
-                words={"doel": quoted_title(goal.title)},
+                words={"doel": titled(goal)},
             )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wijkwizard.document.charts import bars, marks_block, voters
 from wijkwizard.document.formatter import (
     Formatter,
+    chosen,
     gap_sentence,
     has,
     join,
@@ -16,6 +17,7 @@ from wijkwizard.document.model import Block, Fact, Facts, Heading, Line, Paragra
 from wijkwizard.document.naming import not_rejected, theme_name, title_line, title_of, unit_of
 from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.told import NOTHING_TOLD, ToldPiece, remark_told
+from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Goal
 from wijkwizard.iwap.said import GridMark, SaidNumber
@@ -47,8 +49,13 @@ def _amount(said: SaidNumber, unit: str, formatter: Formatter) -> str:
     return formatter.text(said, unit=unit) if said.value is not None else ""
 
 
-def goal_sentence(goal: Goal, formatter: Formatter) -> str:
-    """Return a goal in one sentence, with as much of the template as was answered."""
+def further_figures(goal: Goal, iwap: Iwap) -> tuple[GoalFigure, ...]:
+    """Return the second and further figures of a goal."""
+    return tuple(row for row in iwap.goal_figures if chosen(row.goal) == goal.id)
+
+
+def goal_sentence(goal: Goal | GoalFigure, formatter: Formatter) -> str:
+    """Return a figure of a goal in one sentence, with as much of the template as was answered."""
     unit = unit_of(goal.unit)
     start, target = _amount(goal.baseline, unit, formatter), _amount(goal.target, unit, formatter)
     if not (has(goal.indicator) and target):
@@ -59,14 +66,39 @@ def goal_sentence(goal: Goal, formatter: Formatter) -> str:
     start_words = f" van {start}{f' ({began})' if began else ''}" if start else ""
     by_when = f" in {formatter.text(goal.target_on)}" if goal.target_on.value else ""
     beside = ""
-    if has(goal.comparison_area) and has(goal.comparison):
+    if isinstance(goal, Goal) and has(goal.comparison_area) and has(goal.comparison):
         compared = formatter.text(goal.comparison, unit=unit)
         beside = f" Ter vergelijking: {formatter.text(goal.comparison_area)} staat op {compared}."
     return f"{formatter.text(goal.indicator)} gaat{start_words} naar {target}{by_when}.{beside}"
 
 
-def goal_block(goal: Goal, formatter: Formatter) -> tuple[Block, ...]:
-    """Return one goal with its indicator, baseline and target."""
+def figure_blocks(figure: GoalFigure, formatter: Formatter) -> tuple[Block, ...]:
+    """Return a further figure of a goal: in a sentence where that can be, and as it was said."""
+    rows, gaps = formatter.rows(
+        [
+            ("Bij doel", figure.goal),
+            ("Nog een indicator", figure.indicator),
+            ("Eenheid", figure.unit),
+            ("Welke kant het op moet", figure.direction),
+            ("Nulmeting, datum en bron", (figure.baseline, figure.baseline_on, figure.baseline_source)),
+            ("Streefwaarde en datum", (figure.target, figure.target_on)),
+        ]
+    )
+    sentence = goal_sentence(figure, formatter)
+    told = (Paragraph(line=Line(text=sentence)),) if sentence else ()
+    return (*told, Facts(rows=rows, missing=gap_sentence(gaps)))
+
+
+def _loose_figures(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return the figures of no goal, so that they are not lost."""
+    goals = {goal.id for goal in iwap.goals}
+    loose = [row for row in iwap.goal_figures if chosen(row.goal) not in goals]
+    blocks = (block for row in loose for block in figure_blocks(row, formatter))
+    return (Heading(level=4, text="Cijfers die nog bij geen doel horen"), *blocks) if loose else ()
+
+
+def goal_block(goal: Goal, formatter: Formatter, further: tuple[GoalFigure, ...] = ()) -> tuple[Block, ...]:
+    """Return one goal with its indicator, baseline and target, and its further figures."""
     rows, gaps = formatter.rows(
         [
             ("Thema", goal.theme),
@@ -94,6 +126,7 @@ def goal_block(goal: Goal, formatter: Formatter) -> tuple[Block, ...]:
         Heading(level=4, text=title_of(goal, formatter)),
         *((Paragraph(line=Line(text=sentence)),) if sentence else ()),
         Facts(rows=(status, *rows), missing=gap_sentence(gaps)),
+        *(block for figure in further for block in figure_blocks(figure, formatter)),
     )
 
 
@@ -174,7 +207,11 @@ def ambition(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         *(first if has(said.first_term) else ()),
         *(picture if has(said.picture) else ()),
     )
-    goals = [block for item in not_rejected(iwap.goals) for block in goal_block(item, formatter)]
+    goals = [
+        block
+        for item in not_rejected(iwap.goals)
+        for block in goal_block(item, formatter, further_figures(item, iwap))
+    ]
     return (
         *lead,
         *((Facts(rows=rows),) if rows else ()),
@@ -183,6 +220,7 @@ def ambition(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         *themes_blocks(iwap, formatter),
         Heading(text="Doelen"),
         *(goals or [not_discussed("Welke doelen de groep zich stelt.")]),
+        *_loose_figures(iwap, formatter),
         *_balance(iwap),
         *_laws(iwap),
     )

@@ -14,12 +14,13 @@ from wijkwizard.document.formatter import (
 from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, MeasureBlock
 from wijkwizard.document.naming import REJECTED, not_rejected, title_of
 from wijkwizard.document.once import without_remarks
-from wijkwizard.document.parts.ambition import goal_sentence, status_line
+from wijkwizard.document.parts.ambition import further_figures, goal_sentence, status_line
 from wijkwizard.document.parts.deepening import deepening
 from wijkwizard.document.parts.organisation import partner
 from wijkwizard.document.phrasing import in_sentence
 from wijkwizard.document.planning import ends_before, planning
 from wijkwizard.iwap import rows as row_types
+from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.dutch import about, and_list, euro
 
@@ -54,7 +55,11 @@ def regular(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def _about_goal(measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> list[Fact]:
     goals = [item for item in iwap.goals if item.id in {pick.id for pick in measure.goal.value or ()}]
-    sentences = [sentence for goal in goals if (sentence := goal_sentence(goal, formatter))]
+    figures: list[row_types.Goal | GoalFigure] = [
+        *goals,
+        *(figure for goal in goals for figure in further_figures(goal, iwap)),
+    ]
+    sentences = [sentence for figure in figures if (sentence := goal_sentence(figure, formatter))]
     if sentences:
         line = Line(text="\n".join(sentences))
         return [Fact(label="Indicator, nulmeting en streefwaarde", line=line)]

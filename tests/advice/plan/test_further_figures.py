@@ -1,0 +1,43 @@
+"""Further figures of a goal are looked at as the first one is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.advice.plan.cases import EXAMPLE
+from tests.advice.plan.changes import Change, cell, every, moves
+
+FIGURE: dict[str, Any] = {
+    "doel": "gerust",
+    "indicator": "Bewoners die wel eens omlopen",
+    "eenheid": "procent",
+    "richting": "omlaag",
+    "nulwaarde": "34",
+    "nul_datum": "2025",
+    "streefwaarde": "25",
+    "streef_datum": "2029",
+}
+
+
+def figure(**changes: Any) -> Change:
+    return cell("doel-cijfers", "f1", **{**FIGURE, **changes})
+
+
+@pytest.mark.parametrize(
+    ("change", "comes"),
+    [
+        (figure(), set()),
+        (figure(streefwaarde="40"), {"doel-verkeerde-kant:f1"}),
+        (figure(streefwaarde="120", richting="omhoog"), {"doel-buiten-schaal:f1"}),
+        (figure(streef_datum="2024"), {"doel-jaren:f1"}),
+        (figure(indicator="Meldingen over het plein"), {"doel-telt-meldingen:f1"}),
+        # What is not said of a further figure is not owed, and a rejected goal has none.
+        (figure(nulwaarde=None, streefwaarde=None, richting=None), set()),
+        (figure(doel="nul", streefwaarde="40"), set()),
+        (every(figure(doel=None, streefwaarde="40")), set()),
+    ],
+)
+def test_a_further_figure_is_checked_and_never_owed(change: Change, comes: set[str]) -> None:
+    assert moves(EXAMPLE, change) == (comes, set())

@@ -46,6 +46,8 @@ PLACE_ON_PAPER = {
     "ambition": "6 ambitie en doelen",
     "themes": "6 ambitie en doelen",
     "quick_wins": "7 regulier en extra",
+    "actions": "8 maatregelen",
+    "wishes": "11 op koers",
     "milestones": "6 ambitie en doelen",
     "goals": "6 en 11",
     "goal_figures": "6 en 11",

@@ -13,7 +13,7 @@ _TABLES = (
 )
 
 LARGER = {
-    "iwap.model.Iwap": (53, _RECORD),
+    "iwap.model.Iwap": (55, _RECORD),
     "knowledge.container.Knowledge": (57, _TABLES),
     "advice.measured.Measured": (41, _RECORD),
     "iwap.rows.Measure": (35, _RECORD),

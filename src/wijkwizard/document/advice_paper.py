@@ -10,6 +10,7 @@ from wijkwizard.document.first_round import differences
 from wijkwizard.document.formatter import Formatter, chosen, has, join, not_discussed
 from wijkwizard.document.model import Block, Callout, Heading, Line, Paragraph, Part
 from wijkwizard.document.parts.about import roles_blocks
+from wijkwizard.document.parts.actions import actions_blocks, wishes_blocks
 from wijkwizard.document.parts.ambition import theme_bars
 from wijkwizard.document.parts.annexes import kept_aside_blocks, sources_in_short
 from wijkwizard.document.parts.others import others_blocks
@@ -57,6 +58,8 @@ PRINTED = COVER | {
     "quick_wins.who",
     "quick_wins.due",
     "feedback",
+    "actions",
+    "wishes",
 }
 """The bindings that this paper prints itself; all other answers follow in full."""
 
@@ -138,13 +141,14 @@ def advice_parts(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part
         else ()
     )
     chapters: tuple[Chapter, ...] = (
-        ("Het advies", (*_choice(iwap, formatter), *wins)),
+        ("Het advies", (*_choice(iwap, formatter), *wins, *actions_blocks(iwap, formatter))),
         ("Waarop het rust", _grounds(iwap, advice, formatter)),
         (
             "Hoe het verder gaat",
             (
                 *to_do_blocks(iwap, formatter),
                 *_feedback(iwap, formatter),
+                *wishes_blocks(iwap, formatter),
                 *sources_in_short(iwap, formatter),
                 *_other_answers(iwap, formatter),
             ),

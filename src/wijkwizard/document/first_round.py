@@ -11,6 +11,7 @@ from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, join, no
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part, Table
 from wijkwizard.document.naming import theme_name
 from wijkwizard.document.parts.about import closing_blocks, roles_blocks
+from wijkwizard.document.parts.actions import actions_blocks, wishes_blocks
 from wijkwizard.document.parts.ambition import theme_bars
 from wijkwizard.document.parts.annexes import absent_in_words, kept_aside_blocks, sources_in_short
 from wijkwizard.document.parts.course import feedback_table
@@ -92,6 +93,8 @@ PRINTED = COVER | {
     "promises.committed",
     "left_out",
     "feedback",
+    "actions",
+    "wishes",
 }
 """The bindings that this paper prints itself; all other answers follow in full."""
 
@@ -239,6 +242,7 @@ def _course(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             _optional(feedback_table(iwap, formatter))
             or (not_discussed("Wanneer en hoe bewoners iets terughoren."),)
         ),
+        *wishes_blocks(iwap, formatter),
         *(closing_blocks(iwap, formatter) if has(iwap.closing.lines, iwap.closing.remarks) else ()),
     )
 
@@ -250,7 +254,10 @@ def first_round_parts(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple
         ("Waar dit over gaat", _start(iwap, formatter)),
         ("Zit de wijk in de gevarenzone?", danger_blocks(iwap, advice, formatter)),
         ("Wat is er aan de hand?", _going_on(iwap, formatter)),
-        ("Wat gaan we doen?", (*_do(iwap, formatter), *_organise(iwap, formatter))),
+        (
+            "Wat gaan we doen?",
+            (*_do(iwap, formatter), *actions_blocks(iwap, formatter), *_organise(iwap, formatter)),
+        ),
         ("Hoe blijven we op koers?", _course(iwap, formatter)),
         (
             "Wat nog te doen is",

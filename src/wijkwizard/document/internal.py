@@ -28,6 +28,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     "walk": ("place",),
     "themes": ("title", "problem"),
     "quick_wins": ("what",),
+    "actions": ("title",),
+    "wishes": ("what",),
     "milestones": ("what",),
     "goals": ("title",),
     "goal_figures": ("goal", "indicator"),
@@ -75,7 +77,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "krachten": ("strengths",),
     "ambitie": ("ambition.sentence", "ambition.picture"),
     "themas": ("themes", "ambition.votes"),
-    "maatregelen": ("measures", "quick_wins", "ambition.order"),
+    "maatregelen": ("measures", "quick_wins", "actions", "ambition.order"),
     "beloften": ("promises",),
     "terughoren": ("feedback",),
 }

@@ -26,6 +26,7 @@ from wijkwizard.iwap.hours_row import HoursOffered
 from wijkwizard.iwap.joined_sides import Together
 from wijkwizard.iwap.money_rows import Benefit, CostShare
 from wijkwizard.iwap.rows import (
+    Action,
     Cost,
     Decision,
     Disagreement,
@@ -45,6 +46,7 @@ from wijkwizard.iwap.rows import (
     Strength,
     Theme,
     WalkPoint,
+    Wish,
 )
 from wijkwizard.iwap.said import Picked, SaidAny
 from wijkwizard.iwap.start import Occasion, Participants, PlanArea
@@ -167,6 +169,8 @@ class Iwap(Frozen):
     walk: tuple[WalkPoint, ...] = ()
     themes: tuple[Theme, ...] = ()
     quick_wins: tuple[QuickWin, ...] = ()
+    actions: tuple[Action, ...] = ()
+    wishes: tuple[Wish, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     goals: tuple[Goal, ...] = ()
     goal_figures: tuple[GoalFigure, ...] = ()

@@ -18,6 +18,7 @@ VotedT = TypeVar("VotedT", bound=VotedRow)
 SaidT = TypeVar("SaidT", bound=Said[Any])
 
 ACTS = (
+    "actions.lead",
     "anchors.",
     "benefits.",
     "costs.",

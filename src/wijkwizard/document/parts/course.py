@@ -5,6 +5,7 @@ from __future__ import annotations
 from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.naming import not_rejected, title_line, unit_of
+from wijkwizard.document.parts.actions import wishes_blocks
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import SaidGrid
 
@@ -143,5 +144,6 @@ def course(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         *_progress(iwap, formatter),
         Heading(text="Terugkoppeling"),
         feedback or not_discussed("Wanneer en hoe bewoners iets terughoren."),
+        *wishes_blocks(iwap, formatter),
         *_keeping(iwap, formatter),
     )

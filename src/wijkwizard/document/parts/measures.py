@@ -14,6 +14,7 @@ from wijkwizard.document.formatter import (
 from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, MeasureBlock
 from wijkwizard.document.naming import REJECTED, not_rejected, title_of
 from wijkwizard.document.once import without_remarks
+from wijkwizard.document.parts.actions import actions_blocks
 from wijkwizard.document.parts.ambition import further_figures, goal_sentence, status_line
 from wijkwizard.document.parts.deepening import deepening
 from wijkwizard.document.parts.organisation import partner
@@ -241,6 +242,7 @@ def measures(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     order = iwap.ambition.order
     return (
         *quick_wins(iwap, formatter),
+        *actions_blocks(iwap, formatter),
         Heading(text="De maatregelen, één voor één"),
         *(formatter.facts("", [("Wat de groep het eerst wil doen", order)]) if has(order) else ()),
         *(blocks or [not_discussed("Welke maatregelen er komen, en waarom.")]),

@@ -1,0 +1,66 @@
+"""Small actions in a table for each theme, and what happens to the wishes of residents: the same in every paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wijkwizard.document.formatter import Formatter, has, table
+from wijkwizard.document.model import Block, Heading, Line, Table
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Action, Wish
+
+ACTIONS, WISHES = "Wat wij doen, klein en dichtbij", "Wat er met uw ideeën gebeurt"
+NO_THEME = "Zonder thema"
+_COLUMNS = [("Actie", 38), ("Wie", 20), ("Wanneer", 14), ("Stand", 12), ("Waar", 16)]
+_NO_ANSWER = "Nog geen antwoord"
+
+
+def _theme(action: Action) -> str:
+    return action.theme.value.label if action.theme.value else NO_THEME
+
+
+def _row(action: Action, formatter: Formatter) -> tuple[Line, ...]:
+    return tuple(
+        formatter.cell(said) for said in (action.title, action.lead, action.end, action.stand, action.where)
+    )
+
+
+def actions_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return the small actions, a table for each theme in the order in which they were named; nothing without any."""
+    by_theme: dict[str, list[Action]] = {}
+    for action in iwap.actions:
+        by_theme.setdefault(_theme(action), []).append(action)
+    # What stands under no theme comes last.
+    named = sorted(by_theme.items(), key=lambda item: item[0] == NO_THEME)
+    tables = [table(name, _COLUMNS, (_row(action, formatter) for action in rows)) for name, rows in named]
+    return (Heading(text=ACTIONS), *tables) if tables else ()
+
+
+def _answer(wish: Wish, formatter: Formatter) -> Line:
+    """Return the answer with what belongs to it, or when it comes."""
+    if has(wish.answer):
+        said, more = (
+            formatter.line(wish.answer),
+            formatter.text(wish.answer_why) if has(wish.answer_why) else "",
+        )
+        return said.model_copy(update={"text": f"{said.text}: {more}" if more else said.text})
+    return formatter.cell(wish.answer_why) if has(wish.answer_why) else Line(text=_NO_ANSWER)
+
+
+def _wishes(wishes: Iterable[Wish], formatter: Formatter) -> Table:
+    rows = [
+        (
+            formatter.cell(wish.what),
+            formatter.cell(wish.people),
+            _answer(wish, formatter),
+            formatter.cell(wish.answer_on),
+        )
+        for wish in wishes
+    ]
+    columns = [("U vroeg", 36), ("Hoe vaak>", 10), ("Ons antwoord", 38), ("Wanneer", 16)]
+    return table("Elke wens, met het antwoord", columns, rows)
+
+
+def wishes_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return each wish with its answer or the day on which that comes; nothing when no wish was noted."""
+    return (Heading(text=WISHES), _wishes(iwap.wishes, formatter)) if iwap.wishes else ()

@@ -1,0 +1,73 @@
+"""Small actions and the answers to wishes stand on every paper, in the words of the group."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.document.plans import KNOWN, pick, said
+from wijkwizard.document.formatter import Formatter
+from wijkwizard.document.model import Edition, Heading, Style, Table
+from wijkwizard.document.parts.actions import NO_THEME, WISHES, actions_blocks, wishes_blocks
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Action, Wish
+from wijkwizard.iwap.said import PartialDay, SaidDate
+
+EDITIONS: tuple[Edition, ...] = ("public", "working")
+
+
+def writer(edition: Edition = "public") -> Formatter:
+    return Formatter(Style(edition=edition), KNOWN)
+
+
+def action(n: int, theme: str) -> Action:
+    named = {"theme": pick(theme, theme)} if theme else {}
+    return Action(id=str(n), title=said(f"Actie {n}"), lead=said("gemeente"), stand=pick("loopt al"), **named)
+
+
+def tables(iwap: Iwap, edition: Edition = "public") -> list[Table]:
+    return [block for block in actions_blocks(iwap, writer(edition)) if isinstance(block, Table)]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_actions_stand_in_a_table_for_each_theme_a_line_each(edition: Edition) -> None:
+    """Without a theme they come last, wherever they were typed."""
+    iwap = Iwap(actions=tuple(action(n, ("", "Groen", "Afval")[n % 3]) for n in range(40)))
+    made = tables(iwap, edition)
+    assert [one.caption for one in made] == ["Groen", "Afval", NO_THEME]
+    assert sum(len(one.rows) for one in made) == 40
+    first = [line.text for line in made[0].rows[0]]
+    assert first[:2] == ["Actie 1", "gemeente"]
+    assert "loopt al" in first[3]
+
+
+def test_without_actions_or_wishes_nothing_is_said_about_them() -> None:
+    """A table that nobody needs is offered and never owed."""
+    assert actions_blocks(Iwap(), writer()) == ()
+    assert wishes_blocks(Iwap(), writer()) == ()
+
+
+def test_each_wish_has_its_answer_or_the_day_on_which_that_comes() -> None:
+    day = SaidDate(value=PartialDay(iso="2027-03"), unknown=None)
+    iwap = Iwap(
+        wishes=(
+            Wish(
+                id="a",
+                what=said("Meer bankjes"),
+                people=said(Decimal(5)),
+                answer=pick("doen wij"),
+                answer_on=day,
+            ),
+            Wish(id="b", what=said("Een zwembad"), answer=pick("kan niet"), answer_why=said("te duur")),
+            Wish(id="c", what=said("Een brug"), answer_on=day),
+        )
+    )
+    heading, made = wishes_blocks(iwap, writer())
+    assert isinstance(heading, Heading)
+    assert heading.text == WISHES
+    assert isinstance(made, Table)
+    rows = [[line.text for line in row] for row in made.rows]
+    assert [row[2] for row in rows] == ["doen wij", "kan niet: te duur", "Nog geen antwoord"]
+    assert rows[0][1] == "5"
+    assert [row[3] for row in rows] == ["maart 2027", rows[1][3], "maart 2027"]

@@ -11,8 +11,8 @@ from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Edition, Heading, Style, Table
 from wijkwizard.document.parts.actions import NO_THEME, WISHES, actions_blocks, wishes_blocks
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Action, Wish
 from wijkwizard.iwap.said import PartialDay, SaidDate
+from wijkwizard.iwap.small_rows import SmallAction, Wish
 
 EDITIONS: tuple[Edition, ...] = ("public", "working")
 
@@ -21,9 +21,11 @@ def writer(edition: Edition = "public") -> Formatter:
     return Formatter(Style(edition=edition), KNOWN)
 
 
-def action(n: int, theme: str) -> Action:
+def action(n: int, theme: str) -> SmallAction:
     named = {"theme": pick(theme, theme)} if theme else {}
-    return Action(id=str(n), title=said(f"Actie {n}"), lead=said("gemeente"), stand=pick("loopt al"), **named)
+    return SmallAction(
+        id=str(n), title=said(f"Actie {n}"), lead=said("gemeente"), stand=pick("loopt al"), **named
+    )
 
 
 def tables(iwap: Iwap, edition: Edition = "public") -> list[Table]:

@@ -37,6 +37,7 @@ PRINTED = COVER | {
     "insight.severity_residents",
     "insight.severity_professionals",
     "insight.severity_spread",
+    "ambition.sentence",
     "ambition.votes",
     "verdict",
     "organisation.lead",
@@ -77,6 +78,7 @@ def _choice(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     next_step = formatter.facts(
         "De volgende stap",
         [
+            ("Hoe het hier is als het gelukt is", iwap.ambition.sentence),
             ("Eerste stap", verdict.first_step),
             ("Wie die zet", verdict.owner),
             ("Trekker", iwap.organisation.lead),
@@ -137,7 +139,7 @@ def advice_parts(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part
     small = chosen(iwap.verdict.choice) == "kleinschalig"
     wins = (
         (Heading(text="Wat nu al kan"), *quick_win_blocks(iwap, formatter))
-        if small or iwap.quick_wins
+        if iwap.quick_wins or (small and not iwap.actions)
         else ()
     )
     chapters: tuple[Chapter, ...] = (

@@ -26,7 +26,6 @@ from wijkwizard.iwap.hours_row import HoursOffered
 from wijkwizard.iwap.joined_sides import Together
 from wijkwizard.iwap.money_rows import Benefit, CostShare
 from wijkwizard.iwap.rows import (
-    Action,
     Cost,
     Decision,
     Disagreement,
@@ -46,9 +45,9 @@ from wijkwizard.iwap.rows import (
     Strength,
     Theme,
     WalkPoint,
-    Wish,
 )
 from wijkwizard.iwap.said import Picked, SaidAny
+from wijkwizard.iwap.small_rows import SmallAction, Wish
 from wijkwizard.iwap.start import Occasion, Participants, PlanArea
 from wijkwizard.questionnaire.plan_parts import PlanPart
 from wijkwizard.terms import Frozen
@@ -169,7 +168,7 @@ class Iwap(Frozen):
     walk: tuple[WalkPoint, ...] = ()
     themes: tuple[Theme, ...] = ()
     quick_wins: tuple[QuickWin, ...] = ()
-    actions: tuple[Action, ...] = ()
+    actions: tuple[SmallAction, ...] = ()
     wishes: tuple[Wish, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     goals: tuple[Goal, ...] = ()

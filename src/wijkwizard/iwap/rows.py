@@ -166,30 +166,6 @@ class QuickWin(PlanRow):
     problem: SaidChoice = SaidChoice()
 
 
-class Action(PlanRow):
-    """A small action: what, for which theme, by whom and when, and how far it is; nothing more is asked of it.
-
-    Its fields are called as those of a measure, because it can grow into one.
-    """
-
-    title: SaidText = SaidText()
-    theme: SaidChoice = SaidChoice()
-    lead: SaidText = SaidText()
-    end: SaidDate = SaidDate()
-    stand: SaidChoice = SaidChoice()
-    where: SaidText = SaidText()
-
-
-class Wish(PlanRow):
-    """A wish of residents, how many had it, and the answer to it or the day on which that comes."""
-
-    what: SaidText = SaidText()
-    people: SaidNumber = SaidNumber()
-    answer: SaidChoice = SaidChoice()
-    answer_why: SaidText = SaidText()
-    answer_on: SaidDate = SaidDate()
-
-
 class Goal(Decided):
     """A goal with its indicator, baseline and target; it may belong to several themes and problems."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from wijkwizard.document.formatter import Formatter, has, table
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Action, Wish
+from wijkwizard.iwap.small_rows import SmallAction, Wish
 
 ACTIONS, WISHES = "Wat wij doen, klein en dichtbij", "Wat er met uw ideeën gebeurt"
 NO_THEME = "Zonder thema"
@@ -15,11 +15,11 @@ _COLUMNS = [("Actie", 38), ("Wie", 20), ("Wanneer", 14), ("Stand", 12), ("Waar",
 _NO_ANSWER = "Nog geen antwoord"
 
 
-def _theme(action: Action) -> str:
+def _theme(action: SmallAction) -> str:
     return action.theme.value.label if action.theme.value else NO_THEME
 
 
-def _row(action: Action, formatter: Formatter) -> tuple[Line, ...]:
+def _row(action: SmallAction, formatter: Formatter) -> tuple[Line, ...]:
     return tuple(
         formatter.cell(said) for said in (action.title, action.lead, action.end, action.stand, action.where)
     )
@@ -27,7 +27,7 @@ def _row(action: Action, formatter: Formatter) -> tuple[Line, ...]:
 
 def actions_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return the small actions, a table for each theme in the order in which they were named; nothing without any."""
-    by_theme: dict[str, list[Action]] = {}
+    by_theme: dict[str, list[SmallAction]] = {}
     for action in iwap.actions:
         by_theme.setdefault(_theme(action), []).append(action)
     # What stands under no theme comes last.

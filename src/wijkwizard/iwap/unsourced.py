@@ -55,6 +55,8 @@ BORN_HERE = frozenset(
         "problems.votes_residents",
         "themes.votes_professionals",
         "themes.votes_residents",
+        "wishes.people",
+        "wishes.what",
     }
 )
 """Bindings whose answers have no source of their own: counts, scores and estimates of the room, targets and wishes."""

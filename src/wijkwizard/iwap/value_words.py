@@ -7,7 +7,7 @@ from typing import Any
 
 from wijkwizard.iwap.said import Euro, PartialDay, Picked, ScaleStep, Year
 from wijkwizard.iwap.said import GridMark as Score
-from wijkwizard.questionnaire.kinds.pointing import listed, ranked
+from wijkwizard.questionnaire.kinds.pointing import listed, listed_rows, ranked
 from wijkwizard.questionnaire.kinds.scale_steps import written_row, written_step
 from wijkwizard.terms.dutch import day, euro, number
 
@@ -54,6 +54,5 @@ def _several(value: tuple[Any, ...]) -> str:
     if any(isinstance(item, Picked) and item.place for item in value):
         return ranked((item.place, item.label) for item in value)
     if len(value) > 1 and any(isinstance(item, Picked) and item.borrowed for item in value):
-        # Words of the group stay as they are: 'en' between two sentences makes one of them.
-        return "; ".join(plain(item) for item in value)
+        return listed_rows([plain(item) for item in value])
     return listed([plain(item) for item in value])

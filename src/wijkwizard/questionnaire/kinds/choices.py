@@ -20,8 +20,8 @@ from wijkwizard.questionnaire.kinds.kind import (
     none,
     plain_bound,
 )
-from wijkwizard.questionnaire.kinds.options import TOLD, Option, Options
-from wijkwizard.questionnaire.kinds.pointing import GONE, OTHER, listed, sets, split
+from wijkwizard.questionnaire.kinds.options import TOLD, Option, Options, RowOptions
+from wijkwizard.questionnaire.kinds.pointing import GONE, OTHER, listed, listed_rows, sets, split
 from wijkwizard.questionnaire.misfit import Misfit, together
 from wijkwizard.questionnaire.picking import several
 from wijkwizard.terms import ChoicesValue, Value
@@ -45,8 +45,10 @@ def _read(
     return ChoicesValue(v=tuple(option.id for option in options if option.id in found))
 
 
-def _shown(_: ChoicesQuestion, labels: Mapping[str, str], value: ChoicesValue) -> str:
-    return listed([labels[option_id] for option_id in value.v if option_id in labels]) or GONE
+def _shown(question: ChoicesQuestion, labels: Mapping[str, str], value: ChoicesValue) -> str:
+    words = [labels[option_id] for option_id in value.v if option_id in labels]
+    told = listed_rows(words) if isinstance(question.options, RowOptions) else listed(words)
+    return told or GONE
 
 
 def _bare(value: ChoicesValue) -> str:

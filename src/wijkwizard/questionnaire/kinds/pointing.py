@@ -35,6 +35,11 @@ def listed(words: Sequence[str]) -> str:
     return and_list(words)
 
 
+def listed_rows(words: Sequence[str]) -> str:
+    """Format several rows as a list: words of the group stay as they are, for 'en' makes one of two sentences."""
+    return "; ".join(words)
+
+
 def ranked(words: Iterable[tuple[int, str]]) -> str:
     """List labels in order of importance, each with its place: ``1. wonen, 2. werk``."""
     return ", ".join(f"{place}. {word}" for place, word in words)

@@ -68,7 +68,7 @@ def of_finding(each: RepliedFinding, *, read_only: bool) -> Replyable:
     found, reply = each.finding, each.reply
     return Replyable(
         found.subject,
-        f"{found.sentence} {found.ask}",
+        found.line,
         ReplySubject.of_finding(found),
         (*_FINDING, *((_WIPES,) if reply is not None and reply.because else ())),
         reply,

@@ -30,6 +30,7 @@ class PlanCheck(Entry):
         says: by variant what is noticed, in the words of the plan; ``gewoon`` where there is one variant.
         ask: the question that helps.
         turns: what would make the check silent.
+        tells: whether its line says nothing without what is known, such as what changed since.
     """
 
     subject: Annotated[NonEmptyText, RefersTo("toetsonderwerpen")]
@@ -37,6 +38,7 @@ class PlanCheck(Entry):
     says: Mapping[str, NonEmptyText] = Field(min_length=1)
     ask: NonEmptyText
     turns: NonEmptyText
+    tells: bool = False
 
     @model_validator(mode="after")
     def _only_known_words(self) -> Self:

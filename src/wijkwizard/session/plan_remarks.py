@@ -62,7 +62,7 @@ class FindingLine:
         more = [many(self.rows, "andere regel", "andere regels")] if self.rows else []
         more += [many(self.others, "ander punt", "andere punten")] if self.others else []
         also = f"Ook bij {and_list(more)}." if self.rows else f"En nog {and_list(more)}." if more else ""
-        told = (f"{found.subject}:", found.sentence, found.ask, also, self.first.reply_text)
+        told = (f"{found.subject}:", found.line, also, self.first.reply_text)
         return " ".join(filter(None, told))
 
 
@@ -129,7 +129,7 @@ def came_for(findings: Iterable[RepliedFinding], slot: Slot, moment: Moment) -> 
 def in_a_line(each: RepliedFinding) -> str:
     """Return a finding with its class, its question, and what the group said about it before."""
     found = each.finding
-    return " ".join(filter(None, (f"{WORDS[found.kind]}:", found.sentence, found.ask, each.reply_text)))
+    return " ".join(filter(None, (f"{WORDS[found.kind]}:", found.line, each.reply_text)))
 
 
 def in_lines(findings: Sequence[RepliedFinding]) -> tuple[FindingLine, ...]:

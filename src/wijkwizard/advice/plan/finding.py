@@ -58,6 +58,7 @@ class PlanFinding(Frozen):
         bindings: the places in the plan where it is shown.
         slot: the answer where it can be mended; empty when no question asks it.
         sentence: what was noticed, in the words of the plan.
+        tells: what is known that the sentence says nothing without, such as what changed; mostly empty.
         ask: the question that helps.
         known: what the knowledge says about it, a sentence or more each.
         account: what it rests on.
@@ -71,6 +72,12 @@ class PlanFinding(Frozen):
     bindings: tuple[str, ...] = ()
     slot: str = ""
     sentence: str
+    tells: str = ""
     ask: str
     known: tuple[str, ...] = ()
     account: PlanAccount
+
+    @property
+    def line(self) -> str:
+        """What was noticed, with what it says nothing without, and the question that helps."""
+        return " ".join(filter(None, (self.sentence, self.tells, self.ask)))

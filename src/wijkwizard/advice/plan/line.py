@@ -52,6 +52,9 @@ def _loose(context: PlanContext) -> Iterator[Noticed]:
 def _without_goal(context: PlanContext) -> Iterator[Noticed]:
     """Yield problems that a measure names and no goal does."""
     told = {problem.id for problem in problems_behind(context.goals, context)}
+    # A goal of several themes is about what each of them is about.
+    broad = [goal for goal in context.goals if len(all_chosen(goal.theme)) > 1]
+    told |= {chosen(theme.problem) for theme in themes_of(broad, context)}
     for measure in context.measures if context.goals else ():
         goals = all_chosen(measure.goal)
         if goals and all(name in context.rejected for name in goals):
@@ -70,6 +73,11 @@ def _without_goal(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _measure_without_goal(context: PlanContext) -> Iterator[Noticed]:
+    """Yield the measures that serve no goal; one finding for all of them when there is no goal to choose."""
+    owed = [PlanCell(measure, "goal") for measure in context.measures if context.owed(measure.goal)]
+    if owed and not context.iwap.goals:
+        yield Noticed(kind="ontbreekt", at=owed[0], inputs=tuple(owed), says="geen-doel")
+        return
     for measure in context.measures:
         if context.owed(measure.goal):
             yield Noticed(

@@ -89,6 +89,7 @@ def in_words(check: str, remark: Noticed, knowledge: Knowledge) -> PlanFinding:
         bindings=(at.binding,),
         slot=at.said.slot,
         sentence=sentence,
+        tells=next(filter(None, remark.known), "") if phrases.tells else "",
         ask=phrases.ask.format_map(words),
         known=tuple(filter(None, remark.known)),
         account=PlanAccount(

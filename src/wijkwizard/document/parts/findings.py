@@ -78,7 +78,7 @@ def _by_subject(findings: Sequence[RepliedFinding]) -> Iterator[Table]:
             found = each.finding
             rule = "" if found.check in ruled else f"\n{found.account.rule_text}"
             ruled.add(found.check)
-            told = Line(text=f"{found.sentence} {found.ask}")
+            told = Line(text=found.line)
             rows.append((told, Line(text=f"{_rests(each)}{rule}".strip()), Line(text=each.reply_text or "–")))
         yield table(subject, columns, rows)
 

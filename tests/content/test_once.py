@@ -34,6 +34,7 @@ ONCE: tuple[tuple[str, Value, str, Value], ...] = (
     ("zwaarte-professionals", GridValue(v={"overlast": 2}),    "wie-en-effect.zwaarte", ScaleValue(v=3)),
     ("opvolgers", TextValue(v="de corporatie"),                "als-de-trekker-stopt", ChoiceValue(v="stopt")),
     ("borging-afspraken.wat", TextValue(v="de huismeester"),   "onderhoud", ChoicesValue(v=("groen",))),
+    ("waaraan-merken", TextValue(v="er is licht"),             "tevreden-als", TextValue(v="als ik slaap")),
     ("speelruimte", TextValue(v="het plein"),                  "open-voor-bewoners", ChoiceValue(v="niets")),
 )  # fmt: skip
 """Pairs of questions about one thing: the first is asked earlier, by more people, or in more detail."""

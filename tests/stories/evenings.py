@@ -138,5 +138,6 @@ veilig-plekken | De hoek bij de dichte winkel en de fietsenkelder.
 veilig-tijden  | avond, weekend-avond
 onderhoud      | vast-gezicht, repareren
 open-voor-bewoners | alleen over hoe het gebeurt
+tevreden-als                | Als mijn dochter 's avonds alleen van de bus naar huis durft.
 """
 """What is asked at the desk when the group of the exercise had left it open."""

@@ -50,6 +50,7 @@ SETTLED = {
     "insight.scale",
     "insight.approach",
     "course.maintenance",
+    "course.content_when",
     "organisation.open_to_residents",
 }
 """What another answer of the exercise already says, so that it is not asked."""

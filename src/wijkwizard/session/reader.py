@@ -20,6 +20,7 @@ from wijkwizard.session.ballots import counted
 from wijkwizard.session.current import CurrentState
 from wijkwizard.session.derived import Derived
 from wijkwizard.session.ingredient_options import IngredientRanking
+from wijkwizard.session.owner_options import owners_before
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.readiness import asked_collections, readiness
 from wijkwizard.session.reading_back import read_back
@@ -102,7 +103,7 @@ class Reader:
             self._half_typed,
             self.derived.in_files,
             self._current.side,
-            partial(self._ranking.ranked, self.derived.kinds),
+            owners_before(self.iwap, partial(self._ranking.ranked, self.derived.kinds)),
             avoided_words(self.questions.knowledge),
             self.derived.shown_findings,
             self.derived.card_sets,

@@ -11,6 +11,7 @@ from wijkwizard.conversation.stray_input import lost_words
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.ballots import too_full
+from wijkwizard.session.growing_rows import lines_of
 from wijkwizard.session.hide_preview import would_hide
 from wijkwizard.session.typed_input import echo, understand
 from wijkwizard.session.views import Field
@@ -124,6 +125,11 @@ def enter(state: ConversationState, command: Enter) -> CommandResult:
 
 def _read(state: ConversationState, command: Enter) -> CommandResult:
     slot, text = command.slot, command.text
+    lines = lines_of(state.session.reader.index, slot, text)
+    if lines:
+        state.session.rows.paste(slot, lines)
+        _settle(state, slot)
+        return CommandResult(messages=(Message(f"Er staan nu {len(lines)} regels."),), accepted=slot)
     value = understand(state.session.reader, slot, text) if text.strip() else None
     if isinstance(value, Misfit):
         return _keep(state, slot, text, value)

@@ -148,7 +148,7 @@ class Forget:
     slot: Slot
 
 
-RowChange: TypeAlias = Literal["add", "adopt", "adopt_all", "remove", "up", "down"]
+RowChange: TypeAlias = Literal["add", "adopt", "adopt_all", "remove", "up", "down", "grow"]
 
 
 @dataclass(frozen=True, slots=True)

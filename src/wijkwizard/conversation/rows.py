@@ -9,9 +9,12 @@ from wijkwizard.conversation.outline import taken_together
 from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.session.dependents import removal_warning
+from wijkwizard.session.growing_rows import grows
 from wijkwizard.session.views import TableView
 from wijkwizard.terms import Answers
 
+_GREW = "Dit is nu een maatregel. Alles wat er al stond, staat daar. Vul daar aan wat nog nodig is."
+_GROWS_NOT = "Alleen een kleine actie kan een maatregel worden."
 _AT_END = {"up": "Deze regel staat al bovenaan.", "down": "Deze regel staat al onderaan."}
 
 
@@ -23,10 +26,11 @@ def change_row(state: ConversationState, command: ChangeRow) -> CommandResult:
 def _change(state: ConversationState, command: ChangeRow) -> CommandResult:
     session, table, of = state.session, command.table, command.of
     match command.what:
-        case "add":
-            return CommandResult(made=session.rows.add(table, of or None))
-        case "adopt":
-            return CommandResult(made=session.rows.adopt_offer(table, of))
+        case "add" | "adopt":
+            rows = session.rows
+            return CommandResult(
+                made=rows.add(table, of or None) if command.what == "add" else rows.adopt_offer(table, of)
+            )
         case "adopt_all":
             view = _view(state, table)
             session.rows.adopt_offers(table, taken_together(view) if view is not None else ())
@@ -35,6 +39,8 @@ def _change(state: ConversationState, command: ChangeRow) -> CommandResult:
             if hangs:
                 return CommandResult(done=False, confirm=hangs)
             return CommandResult(messages=(Message(session.rows.remove(table, of, state.showing())),))
+        case "grow":
+            return _grow(state, command)
         case "up" | "down":
             source = session.reader.index.source_table(table)
             before = session.reader.answers.rows_of(source)
@@ -44,6 +50,13 @@ def _change(state: ConversationState, command: ChangeRow) -> CommandResult:
         case _:
             assert_never(command.what)
     return DONE
+
+
+def _grow(state: ConversationState, command: ChangeRow) -> CommandResult:
+    if not grows(state.session.reader.index, command.table):
+        return CommandResult(done=False, messages=(Message(_GROWS_NOT),))
+    state.session.rows.grow(command.table, command.of)
+    return CommandResult(messages=(Message(_GREW),))
 
 
 def _shown(state: ConversationState) -> Answers:

@@ -19,7 +19,7 @@ from wijkwizard.terms.dutch import about, sentence
 
 TABLE_HELP = (
     "Een nummer opent die regel of neemt hem over. + maakt een regel, - 2 haalt regel 2 weg, "
-    "< 2 en > 2 zetten hem hoger of lager. Een lege regel gaat verder."
+    "< 2 en > 2 zetten hem hoger of lager, * 2 maakt van een kleine actie een maatregel. Een lege regel gaat verder."
 )
 """How a table is changed; printed at the first table."""
 

@@ -25,8 +25,8 @@ from wijkwizard.session.views import RowView, TableView
 from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import sentence
 
-_CHANGE = re.compile(r"([-<>])\s*(\d{1,6})\Z")
-_SIGNS: dict[str, RowChange] = {"-": "remove", "<": "up", ">": "down"}
+_CHANGE = re.compile(r"([-<>*])\s*(\d{1,6})\Z")
+_SIGNS: dict[str, RowChange] = {"-": "remove", "<": "up", ">": "down", "*": "grow"}
 _PROMPT = "Regels. Nummer, +, of een lege regel om verder te gaan: "
 _ONLY_READ = "Regels. Nummer, of een lege regel om verder te gaan: "
 
@@ -131,7 +131,7 @@ def _change(face: Face, table: TableView, what: RowChange, row: str) -> LineResu
     if not table.can_add:
         face.say(ROWS_STAY)
         return AGAIN
-    if face.command(ChangeRow(table.question.id, what, row)).done and what != "remove":
+    if face.command(ChangeRow(table.question.id, what, row)).done and what in {"up", "down"}:
         face.say("Verplaatst.")
     return AGAIN
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from wijkwizard.dossier.log.payloads import row_added, row_moved, row_removed
 from wijkwizard.session.dependents import removed_words
+from wijkwizard.session.growing_rows import grown, pasted
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.recorder import Recorder
 from wijkwizard.session.seed_rows import make_seed_rows
 from wijkwizard.session.visibility import ALL, Visibility
+from wijkwizard.terms import DraftKey, Slot
 
 
 class Rows:
@@ -69,6 +71,18 @@ class Rows:
         if bare:
             self._recorder.append_events([row_removed(source, row) for row in bare])
         return bool(bare)
+
+    def grow(self, table: str, row: str) -> None:
+        """Make a measure of a small action, with all that was said of it; one undo step."""
+        reader, token = self._reader, self._recorder.environment.token
+        made = grown(reader.index, reader.answers, reader.state, Slot(table, row), token)
+        self._recorder.append_events(list(made))
+
+    def paste(self, slot: Slot, lines: Sequence[str]) -> None:
+        """Make a row of each line, the first in the row of a slot; one undo step."""
+        reader, token = self._reader, self._recorder.environment.token
+        made = pasted(reader.index, reader.state, slot, lines, token)
+        self._recorder.append_events(list(made), [DraftKey(str(slot))])
 
     def adopt_offer(self, table: str, option: str) -> str:
         """Make a row of an offer and return its id; one undo step."""

@@ -19,6 +19,7 @@ from wijkwizard.questionnaire.showing import living, show_value, spoken
 from wijkwizard.questionnaire.soft import remarks, table_remarks
 from wijkwizard.questionnaire.why import why
 from wijkwizard.session.ballots import crowded
+from wijkwizard.session.growing_rows import grows
 from wijkwizard.session.offers import first_tie, offered
 from wijkwizard.session.plan_remarks import at_cell, says_it_too
 from wijkwizard.session.reasons import reason
@@ -226,6 +227,7 @@ def table_view(known: ScreenContext, table: TableQuestion) -> TableView:
         equal=offers.equal,
         tie=offers.tie or first_tie(known, table),
         remarks=row_remarks(known, table),
+        grows=grows(known.index, table.id),
     )
 
 

@@ -145,6 +145,7 @@ class TableView:
         equal: ids of the offers that stand equal where not all of them fit; taking over all leaves these alone.
         tie: what to read aloud when some stand equal; empty when nothing is to be chosen.
         remarks: soft remarks on the number of rows.
+        grows: a row can grow into something larger.
     """
 
     question: TableQuestion
@@ -154,6 +155,7 @@ class TableView:
     equal: frozenset[str] = frozenset()
     tie: str = ""
     remarks: tuple[str, ...] = ()
+    grows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

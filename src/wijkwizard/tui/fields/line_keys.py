@@ -24,11 +24,12 @@ class Outline(LineList):
         Binding("minus,delete", "row('remove')", "weg", show=False),
         Binding("less_than_sign,ctrl+up", "row('up')", "hoger", show=False),
         Binding("greater_than_sign,ctrl+down", "row('down')", "lager", show=False),
+        Binding("asterisk", "row('grow')", "maatregel", show=False),
         Binding("right", "select", "open", show=False),
     ]
 
     class RowKey(Message):
-        """A key that acts on a row: ``add``, ``remove``, ``up`` or ``down``."""
+        """A key that acts on a row: ``add``, ``remove``, ``up``, ``down`` or ``grow``."""
 
         def __init__(self, what: RowChange) -> None:
             self.what = what

@@ -110,7 +110,9 @@ class TableBlock(Vertical):
 
     def _hint_words(self) -> str:
         if self.table.can_add:
-            return "+ erbij · - weg · < > verplaatst" if self.table.rows else "+ erbij · pijltje wijst aan"
+            larger = " · * wordt een maatregel" if self.table.grows else ""
+            keys = f"+ erbij · - weg · < > verplaatst{larger}"
+            return keys if self.table.rows else "+ erbij · pijltje wijst aan"
         return "" if self.table.rows else f"Nog geen regels. {self._source}"
 
     def on_mount(self) -> None:

@@ -1,0 +1,162 @@
+"""Rows that are made of other words or rows: one of each pasted line, and a measure of a small action."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from wijkwizard.dossier.log.events import Payload
+from wijkwizard.dossier.log.fold import extend
+from wijkwizard.dossier.log.payloads import answered, numbered, row_added, row_removed
+from wijkwizard.dossier.log.state import State
+from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.misfit import Misfit
+from wijkwizard.questionnaire.model import Question, TableQuestion
+from wijkwizard.questionnaire.reading import read_value
+from wijkwizard.questionnaire.showing import chosen, show_value
+from wijkwizard.terms import Answer, Answers, ChoiceValue, Slot, TextValue, Unknown
+
+GROWS: Mapping[str, str] = {"actions": "measures"}
+"""Which collection of the plan the rows of another can grow into."""
+
+_NAME = "title"
+
+
+def grows(index: Index, table: str) -> bool:
+    """Return whether the rows of a table can grow into something larger."""
+    question = index.tables.get(table)
+    return question is not None and _target(index, question) is not None
+
+
+def _target(index: Index, table: TableQuestion) -> TableQuestion | None:
+    """Return the table that makes the rows which those of a table can grow into."""
+    wanted = GROWS.get(table.binds)
+    own = (other for other in index.tables.values() if other.binds == wanted and not other.rows_of)
+    return next(own, None) if wanted else None
+
+
+def _columns(index: Index, collection: str) -> Mapping[str, str]:
+    """Return by field of a collection the full id of the column that binds it."""
+    return {
+        column.binds: f"{table.id}.{column.id}"
+        for table in index.tables.values()
+        if table.binds == collection
+        for column in table.columns
+        if column.binds
+    }
+
+
+def grown(
+    index: Index, answers: Answers, state: State, slot: Slot, token: Callable[[], str]
+) -> tuple[Payload, ...]:
+    """Return what makes a row of another table of a row, with all that was said of it; the row itself goes.
+
+    What has no field there stands as a remark with the name, so that nothing is typed twice and nothing is lost.
+
+    Args:
+        index: the questionnaire.
+        answers: the answers that fit it.
+        state: the state so far.
+        slot: a table, and in it the row.
+        token: returns an unused id.
+    """
+    table, row = index.tables[slot.question], slot.row or ""
+    target = _target(index, table)
+    if target is None:
+        return ()
+    into, new, rest = _columns(index, target.binds), token(), list[str]()
+    moved: dict[Slot, Answer] = {}
+    for column in table.columns:
+        answer = answers.get(Slot(f"{table.id}.{column.id}", row))
+        if answer is None:
+            continue
+        place = into.get(column.binds, "")
+        given = _as_told(index, answers, index.by_id.get(place), column, answer)
+        if given is not None:
+            moved[Slot(place, new)] = given
+        elif answer.value is not None:
+            words = show_value(column, index.options(column, answers), answer.value)
+            rest.append(f"{column.short or column.id}: {words}")
+    name = Slot(into.get(_NAME, ""), new)
+    if rest and name in moved:
+        told = "; ".join(filter(None, [moved[name].remark, *rest]))
+        moved[name] = moved[name].model_copy(update={"remark": told})
+    return (
+        *row_added(state, target.id, new),
+        *(answered(state, place, given) for place, given in moved.items()),
+        row_removed(index.source_table(table.id), row),
+    )
+
+
+def _as_told(
+    index: Index, answers: Answers, question: Question | None, column: Question, answer: Answer
+) -> Answer | None:
+    """Return an answer as the other question takes it; ``None`` when it does not."""
+    if question is None:
+        return None
+    if question.kind != column.kind:
+        return None
+    if not isinstance(answer.value, ChoiceValue):
+        return answer
+    for option in index.options(question, answers):
+        if option.id == answer.value.v or _points_at(index, answers, question, option.id, answer.value.v):
+            return answer.model_copy(update={"value": ChoiceValue(v=option.id)})
+    return None
+
+
+def _points_at(index: Index, answers: Answers, question: Question, row: str, wanted: str) -> bool:
+    """Return whether an option is a row that was named by the same choice."""
+    borrowed = index.borrowed(question, answers).get(row, ())
+    return any(wanted in chosen(said.value) for slot in borrowed if (said := answers.get(slot)) is not None)
+
+
+def lines_of(index: Index, slot: Slot, text: str) -> tuple[str, ...]:
+    """Return the lines that each make a row, when several were pasted in the name of a row; else nothing."""
+    table = index.tables.get(slot.table or "")
+    question = index.by_id.get(slot.question)
+    if table is None or question is None or slot.row is None or question.kind != "text":
+        return ()
+    if (table.rows_of and not table.grows) or index.label_column(table.id) != slot.question:
+        return ()
+    lines = tuple(line.strip() for line in text.splitlines() if line.strip())
+    return lines if len(lines) > 1 else ()
+
+
+def pasted(
+    index: Index, state: State, slot: Slot, lines: Sequence[str], token: Callable[[], str]
+) -> tuple[Payload, ...]:
+    """Return what makes a row of each line, the first in the row of a slot; cells are parted by tabs.
+
+    A cell that its column does not take stands as a remark with the name.
+    """
+    table, row, payloads, after = index.tables[slot.table or ""], slot.row or "", list[Payload](), state
+    for n, line in enumerate(lines):
+        made: list[Payload] = []
+        if n:
+            before, row = row, token()
+            made += row_added(after, index.source_table(table.id), row, before)
+        cells = dict(_cells(index, state.answers, table, row, line.split("\t")))
+        made += [answered(after, place, given) for place, given in cells.items()]
+        payloads += made
+        after = extend(after, numbered(after, "rows", "", made))
+    return tuple(payloads)
+
+
+def _cells(
+    index: Index, answers: Answers, table: TableQuestion, row: str, words: Iterable[str]
+) -> Iterator[tuple[Slot, Answer]]:
+    name, *others = [word.strip() for word in words]
+    label = index.label_column(table.id)
+    further = [column for column in table.columns if f"{table.id}.{column.id}" != label]
+    rest = [word for word in others[len(further) :] if word]
+    for column, word in zip(further, others, strict=False):
+        read = read_value(column, index.options(column, answers), word) if word else None
+        if read is None:
+            continue
+        if isinstance(read, Misfit):
+            rest.append(word)
+        elif isinstance(read, Unknown):
+            yield Slot(f"{table.id}.{column.id}", row), Answer(unknown=read, internal=column.internal)
+        else:
+            yield Slot(f"{table.id}.{column.id}", row), Answer(value=read, internal=column.internal)
+    internal = index.question(label).internal
+    yield Slot(label, row), Answer(value=TextValue(v=name), remark="; ".join(rest), internal=internal)

@@ -1,0 +1,106 @@
+"""A small action grows into a measure with all that was said of it, and pasted lines each make a row; one undo step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conversation.test_conversation import conversation
+from tests.session.small import fixed_environment
+from wijkwizard.conversation.commands import ChangeRow, Enter
+from wijkwizard.conversation.conversation import do
+from wijkwizard.conversation.state import ConversationState
+from wijkwizard.session import Session, new_session
+from wijkwizard.terms import ChoiceValue, DayValue, Slot, TextValue, Value
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with new_session(tmp_path / "d.wijk", environment=fixed_environment()) as made:
+        yield made
+
+
+@pytest.fixture
+def state(session: Session) -> ConversationState:
+    return conversation(session, "uitwerken")
+
+
+def an_action(session: Session) -> str:
+    theme = session.rows.add("themas-gekozen")
+    session.writer.answer(Slot("themas-gekozen.thema", theme), ChoiceValue(v="schoon-en-heel"))
+    row = session.rows.add("acties")
+    said: dict[str, Value] = {
+        "titel": TextValue(v="Elke vrijdag containers legen"),
+        "thema": ChoiceValue(v="schoon-en-heel"),
+        "wie": TextValue(v="gemeente, wijkbeheer"),
+        "wanneer": DayValue(v="2027-06"),
+        "stand": ChoiceValue(v="loopt-al"),
+        "waar": TextValue(v="de Brink"),
+    }
+    for column, value in said.items():
+        session.writer.answer(Slot(f"acties.{column}", row), value)
+    return row
+
+
+def test_an_action_becomes_a_measure_with_all_that_was_said_of_it(
+    session: Session, state: ConversationState
+) -> None:
+    """Its theme is the row of that theme; how far it is has no field there, and stands with the title."""
+    row = an_action(session)
+    assert do(state, ChangeRow("acties", "grow", row)).done
+    iwap = session.reader.iwap()
+    assert iwap.actions == ()
+    (measure,) = iwap.measures
+    assert measure.title.value == "Elke vrijdag containers legen"
+    assert measure.title.remark == "stand: loopt al"
+    assert measure.lead.value == "gemeente, wijkbeheer"
+    assert measure.theme.value is not None
+    assert measure.theme.value.id == iwap.themes[0].id
+    assert measure.where.value == "de Brink"
+    assert measure.end.value is not None
+    assert measure.end.value.iso == "2027-06"
+
+
+def test_growing_is_one_step_to_undo(session: Session, state: ConversationState) -> None:
+    row = an_action(session)
+    before = session.reader.iwap()
+    do(state, ChangeRow("acties", "grow", row))
+    session.history.undo()
+    assert session.reader.iwap() == before
+
+
+def test_only_a_small_action_grows(session: Session, state: ConversationState) -> None:
+    row = session.rows.add("quick-wins")
+    assert not do(state, ChangeRow("quick-wins", "grow", row)).done
+
+
+def test_on_the_small_way_a_grown_action_is_asked_as_a_measure(
+    session: Session, state: ConversationState
+) -> None:
+    session.writer.answer(Slot("besluit"), ChoiceValue(v="kleinschalig"))
+    row = an_action(session)
+    assert session.reader.turn("maatregelen") is None
+    do(state, ChangeRow("acties", "grow", row))
+    assert session.reader.turn("maatregelen") is not None
+    assert session.reader.route.kept_aside == ()
+
+
+def test_pasted_lines_each_make_a_row_and_cells_are_parted_by_tabs(
+    session: Session, state: ConversationState
+) -> None:
+    """What a column does not take stands with the title, so that nothing of a sheet is lost."""
+    slot = Slot("acties.titel", session.rows.add("acties"))
+    text = "Stoep herstellen\tSchoon en heel\tgemeente\t2027-03\tloopt al\tBrink\n\nBomen planten\tiets anders\nKoffie"
+    assert do(state, Enter(slot, text)).done
+    actions = session.reader.iwap().actions
+    assert [action.title.value for action in actions] == ["Stoep herstellen", "Bomen planten", "Koffie"]
+    first, second, _ = actions
+    assert first.theme.value is not None
+    assert first.theme.value.id == "schoon-en-heel"
+    assert first.stand.value is not None
+    assert first.stand.value.id == "loopt-al"
+    assert second.title.remark == "iets anders"
+    session.history.undo()
+    assert session.reader.iwap().actions == ()

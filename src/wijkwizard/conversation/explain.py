@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from wijkwizard.advice.plan.replied import RepliedFinding
 from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.model import Question, TableQuestion
-from wijkwizard.session.plan_remarks import WORDS, account_of, at_cell
+from wijkwizard.session.plan_remarks import account_of, at_cell, state_of
 from wijkwizard.session.question_figures import figures_say
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.views import OptionView, ScreenView
@@ -86,8 +86,10 @@ def explained(
     if figures:
         says = ("Wat de cijfers zeggen", "\n".join(f"· {line}" for line in figures))
         told.insert(0 if screen.turn.moment != "zaal" else len(told) - bool(screen.why), says)
-    for each in _findings(seen, screen, row):
-        told.insert(0, (f"Wat opvalt: {WORDS[each.finding.kind]}", f"{account_of(each)}\n{_REPLY}"))
+    for each in sorted(
+        _findings(seen, screen, row), key=lambda each: each.speaks
+    ):  # what is settled comes last
+        told.insert(0, (f"Wat opvalt: {state_of(each)}", f"{account_of(each)}\n{_REPLY}"))
     if option is not None and option.note and showing.directions:
         told.insert(0, (option.label, option.note))
     return tuple(told)

@@ -11,7 +11,7 @@ from wijkwizard.questionnaire.model import DateQuestion, NoticeQuestion, Questio
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.questionnaire.showing import show_value
 from wijkwizard.questionnaire.soft import late_remark
-from wijkwizard.session.plan_remarks import WORDS, FindingLine, in_lines, one_by_one
+from wijkwizard.session.plan_remarks import FindingLine, in_lines, one_by_one, state_of
 from wijkwizard.session.screen_builder import (
     IN_WORDS,
     cells,
@@ -158,7 +158,7 @@ def _finding_lines(known: ScreenContext, lines: Iterable[FindingLine]) -> Iterat
                 step_number=turn.step.number,
                 title=line.text,
                 text="",
-                state=WORDS[finding.kind] if each.speaks or each.reply is None else each.reply.reaction,
+                state=state_of(each),
                 moment=turn.moment,
                 finding=finding.key,
             )

@@ -9,19 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from wijkwizard.advice.plan.finding import FindingClass
+from wijkwizard.advice.plan.finding import CLASS_WORDS, FindingClass
 from wijkwizard.advice.plan.replied import OTHERWISE, RepliedFinding
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.terms import Moment, Slot
 from wijkwizard.terms.dutch import about, and_list
 from wijkwizard.terms.units import many
 
-WORDS: dict[FindingClass, str] = {
-    "klopt-niet": "klopt niet",
-    "ontbreekt": "ontbreekt",
-    "let-op": "let op",
-    "kans": "kans",
-}
+WORDS = CLASS_WORDS
 """The classes in Dutch, the most serious first."""
 
 _SAYS_IT_TOO = frozenset(
@@ -124,6 +119,11 @@ def came_for(findings: Iterable[RepliedFinding], slot: Slot, moment: Moment) -> 
     if first is None or (moment != "zaal" and first.finding.kind != "ontbreekt"):
         return ""
     return in_a_line(first)
+
+
+def state_of(each: RepliedFinding) -> str:
+    """Return in a word how serious a finding is, or what the group said that settles it."""
+    return WORDS[each.finding.kind] if each.speaks or each.reply is None else each.reply.reaction
 
 
 def in_a_line(each: RepliedFinding) -> str:

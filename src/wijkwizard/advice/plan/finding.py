@@ -10,6 +10,14 @@ FindingClass = Literal["klopt-niet", "ontbreekt", "let-op", "kans"]
 """``klopt-niet``: two things that were said contradict each other, the calendar or arithmetic. ``ontbreekt``:
 something is owed. ``let-op``: may be right, but ask. ``kans``: something that could help."""
 
+CLASS_WORDS: dict[FindingClass, str] = {
+    "klopt-niet": "klopt niet",
+    "ontbreekt": "ontbreekt",
+    "let-op": "let op",
+    "kans": "kans",
+}
+"""The classes in Dutch, the most serious first."""
+
 WHOLE = "geheel"
 """The row in the key of a finding about the whole plan."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from wijkwizard.advice.plan.finding import CLASS_WORDS
 from wijkwizard.advice.plan.gates import GateResult, GateState, PlanGates
 from wijkwizard.advice.plan.quarter import Quarter
 from wijkwizard.advice.plan.replied import RepliedFinding
@@ -23,7 +24,7 @@ _INTRO = (
 )
 _GATES = "Klaar om voor te leggen?"
 _QUARTER = "Een kwart minder of meer geld"
-_MOST_INPUTS = 3
+_MOST_INPUTS = 2
 """So many answers that a finding rests on are named; ``wijkwizard show advice`` has them all."""
 
 _NO_GATES = PlanGates()
@@ -78,7 +79,7 @@ def _by_subject(findings: Sequence[RepliedFinding]) -> Iterator[Table]:
             found = each.finding
             rule = "" if found.check in ruled else f"\n{found.account.rule_text}"
             ruled.add(found.check)
-            told = Line(text=found.line)
+            told = Line(text=f"{upper_first(CLASS_WORDS[found.kind])}: {found.line}")
             rows.append((told, Line(text=f"{_rests(each)}{rule}".strip()), Line(text=each.reply_text or "–")))
         yield table(subject, columns, rows)
 
@@ -86,7 +87,7 @@ def _by_subject(findings: Sequence[RepliedFinding]) -> Iterator[Table]:
 def _rests(each: RepliedFinding) -> str:
     inputs = [given for given in each.finding.account.inputs if given.asked and given.text != _NOT_ASKED]
     named = [about(given.asked, given.text) for given in inputs[:_MOST_INPUTS]]
-    return "\n".join([*named, *(["…"] if len(inputs) > _MOST_INPUTS else [])])
+    return "; ".join([*named, *(["…"] if len(inputs) > _MOST_INPUTS else [])])
 
 
 def _gates(gates: PlanGates) -> Iterator[Block]:

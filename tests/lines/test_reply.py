@@ -1,0 +1,61 @@
+"""What stands out about the plan is replied to in lines as in the wizard, and a gate is passed over with its reason."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.advice.plan.cases import SLECHT
+from tests.lines.scripted import Script
+from tests.session.small import fixed_environment
+from wijkwizard.lines.run import converse
+from wijkwizard.session import fill_session, open_session
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a dossier of a plan about which much is to be said."""
+    path = tmp_path_factory.mktemp("regels") / "slecht.wijk"
+    fill_session(SLECHT, path, environment=fixed_environment())
+    return path
+
+
+def _through(filled: Path, folder: Path, *typed: str) -> tuple[Script, Path]:
+    path = Path(shutil.copy(filled, folder / "slecht.wijk"))
+    script = Script([*typed, "/stop"])
+    converse(open_session(path, environment=fixed_environment(1000)), script.io, fixed_environment(1000))
+    return script, path
+
+
+def _because(path: Path, key: str) -> str:
+    with open_session(path, environment=fixed_environment(9000), read_only=True) as session:
+        reply = session.reader.iwap().reply_to(key)
+        assert reply is not None
+        return reply.because
+
+
+def test_a_gate_is_passed_over_with_a_reason(filled: Path, tmp_path: Path) -> None:
+    script, path = _through(filled, tmp_path, "/plan", "3", "6", "1", "hij komt in januari", "", "")
+    assert "Klaar om voor te leggen? Nog niet: " in script.text
+    assert "Genoteerd." in script.text
+    assert _because(path, "poort:6") == "hij komt in januari"
+
+
+def test_what_a_quarter_of_the_money_does_is_said(filled: Path, tmp_path: Path) -> None:
+    script, _ = _through(filled, tmp_path, "/plan", "4", "")
+    assert "Een kwart minder of meer geld" in script.text
+    assert "hele looptijd" in script.text or "niet te zeggen" in script.text
+
+
+def test_what_stands_out_is_replied_to_from_the_overview_and_without_a_reason_nothing_is_kept(
+    filled: Path, tmp_path: Path
+) -> None:
+    first, path = _through(filled, tmp_path, "/overzicht", "wat opvalt", "")
+    part = next(line for line in first.said if "wat opvalt in het plan (" in line).partition(".")[0].strip()
+    script, path = _through(filled, tmp_path, "/overzicht", part, "1", "2", "1", "2", "", "", "")
+    assert "Wat zegt de groep?" in script.text
+    assert "Zonder reden is er niets bewaard." in script.text
+    with open_session(path, environment=fixed_environment(9000), read_only=True) as session:
+        assert not [reply for reply in session.reader.iwap().replies if reply.slot]

@@ -16,6 +16,7 @@ from wijkwizard.session.hide_preview import would_hide
 from wijkwizard.session.typed_input import echo, understand
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Answers, DraftKey, Slot, TextValue, Unknown, Value
+from wijkwizard.terms.units import many
 
 _STAYS_SHUT = "De uitslag blijft nog dicht"
 _COMES_BACK = "Met ongedaan maken komt alles terug."
@@ -129,7 +130,9 @@ def _read(state: ConversationState, command: Enter) -> CommandResult:
     if lines:
         state.session.rows.paste(slot, lines)
         _settle(state, slot)
-        return CommandResult(messages=(Message(f"Er staan nu {len(lines)} regels."),), accepted=slot)
+        return CommandResult(
+            messages=(Message(f"Er staan nu {many(len(lines), 'regel', 'regels')}."),), accepted=slot
+        )
     value = understand(state.session.reader, slot, text) if text.strip() else None
     if isinstance(value, Misfit):
         return _keep(state, slot, text, value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.session.small import fixed_environment
-from wijkwizard.conversation.outline import outline, taken_together
+from wijkwizard.conversation.outline import AddRowLine, CellLine, RowLine, option_at, outline, taken_together
 from wijkwizard.session import Session, new_session
 from wijkwizard.session.views import TableView
 from wijkwizard.terms import Slot
@@ -66,3 +66,20 @@ def test_offers_are_no_rows(tmp_path: Path) -> None:
         assert session.reader.index.question(TABLE).moment == "vooraf"
         assert not any(slot.table == TABLE for slot in session.reader.answers.by_slot)
         assert Slot(TABLE) not in session.reader.answers.by_slot
+
+
+def test_the_explanation_is_about_the_prompt_that_the_keys_are_on(tmp_path: Path) -> None:
+    """On the line of an offer, and in every cell of the row that was made from it."""
+    with new_session(tmp_path / "avond.wijk", environment=fixed_environment()) as session:
+        ask = session.reader.questions.knowledge.frame.get("gala").ask
+        shown = option_at(table(session), AddRowLine("adopt", "gala"))
+        assert shown is not None
+        assert ask in shown.note
+        row = session.rows.adopt_offer(TABLE, "gala")
+        for place in (RowLine(row), CellLine(Slot(f"{TABLE}.betekent", row))):
+            made = option_at(table(session), place)
+            assert made is not None
+            assert made.id == "gala"
+        assert option_at(table(session), AddRowLine("add")) is None
+        own = session.rows.add(TABLE)
+        assert option_at(table(session), RowLine(own)) is None

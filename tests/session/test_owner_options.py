@@ -53,3 +53,20 @@ def test_a_cost_offers_the_owner_first(tmp_path: Path) -> None:
         ]
         assert field.options[0].id == "rijk"
         assert field.options[0].mark == "Regio Deal"
+
+
+def test_the_usual_owner_of_a_programme_is_offered_first(tmp_path: Path) -> None:
+    """Proposed and not filled in: of what the group named itself nobody knows whose it is."""
+    with new_session(tmp_path / "avond.wijk", environment=fixed_environment()) as session:
+        row, own = (
+            session.rows.adopt_offer("wat-ligt-er-al", "regio-deal"),
+            session.rows.add("wat-ligt-er-al"),
+        )
+        first = {
+            field.slot.row: field.options[0]
+            for field in session.reader.screen("wat-ligt-er-al").fields()
+            if field.slot.question == "wat-ligt-er-al.eigenaar"
+        }
+        assert (first[row].id, first[row].mark) == ("rijk", "meestal")
+        assert first[own].mark == ""
+        assert session.reader.answers.get(Slot("wat-ligt-er-al.eigenaar", row)) is None

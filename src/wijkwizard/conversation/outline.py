@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from wijkwizard.conversation.answer_status import UNKNOWN_WORDS, follows_words, in_file_words
 from wijkwizard.conversation.commands import RowChange
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.terms import Slot
+from wijkwizard.terms import ChoiceValue, Slot
 from wijkwizard.terms.dutch import about, bare
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Field, RowView, TableView
+    from wijkwizard.session import Field, OptionView, RowView, TableView
 
 OPEN_TEXT = "nog niet besproken"
 ROWS_STAY = "Deze regels komen uit een eerdere vraag en veranderen daar."
@@ -87,6 +87,25 @@ def place_of(line_id: str) -> OutlineTarget:
             return CellLine(Slot.parse(of))
         case _:
             return AddRowLine(cast("RowChange", what), of)
+
+
+def option_at(table: TableView, place: OutlineTarget | None) -> OptionView | None:
+    """Return the offer that a line takes over, or the option that its row was made from; ``None`` for neither."""
+    if isinstance(place, AddRowLine):
+        offers = (offer for offer in table.offers if place.what == "adopt" and offer.id == place.of)
+        # On its line there is room for its name alone, so that what it is stands here.
+        return next((replace(offer, note=f"{offer.help}\n{offer.note}".strip()) for offer in offers), None)
+    row = place.row if isinstance(place, RowLine) else place.slot.row if place is not None else None
+    seed = table.question.seed
+    if seed is None or row is None:
+        return None
+    made = Slot(f"{table.question.id}.{seed.column}", row)
+    fields = (field for shown in table.rows if shown.id == row for field in shown.fields)
+    field = next((field for field in fields if field.slot == made), None)
+    value = field.answer.value if field is not None and field.answer is not None else None
+    if field is None or not isinstance(value, ChoiceValue):
+        return None
+    return next((option for option in field.options if option.id == value.v), None)
 
 
 def outline(table: TableView, open_row: str) -> tuple[OutlineLine, ...]:

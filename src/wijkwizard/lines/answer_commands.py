@@ -20,6 +20,7 @@ from wijkwizard.conversation.commands import (
 )
 from wijkwizard.conversation.explain import explained
 from wijkwizard.conversation.forms import account_form, park_form
+from wijkwizard.conversation.outline import CellLine, option_at
 from wijkwizard.conversation.view import NO_CLOCK, view
 from wijkwizard.lines.ask import number_of
 from wijkwizard.lines.commands import ANYWHERE, TypedCommand, help_lines
@@ -141,7 +142,10 @@ def _explain(face: Face, field: Field | None, slot: Slot | None, of: str) -> Non
         _explain_option(face, field, of)
         return
     screen, row = face.state.screen(), (slot.row or "") if slot is not None else ""
-    told = explained(face.state.seen, screen, face.showing(), row) if screen is not None else ()
+    tables = [block.table for block in screen.blocks if block.table is not None] if screen is not None else []
+    table = next((one for one in tables if slot is not None and one.question.id == slot.table), None)
+    option = option_at(table, CellLine(slot)) if table is not None and slot is not None else None
+    told = explained(face.state.seen, screen, face.showing(), row, option) if screen is not None else ()
     for title, text in told:
         face.tell(sentence(title) if text else f"Over '{title.strip('─ ')}':", text)
     if not told:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from wijkwizard.iwap.frame_rows import RunningProgramme
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.value_words import plain
+from wijkwizard.knowledge import Knowledge
 from wijkwizard.session.ingredient_options import RankedOptions
 from wijkwizard.session.views import OptionView
 from wijkwizard.terms import Slot
@@ -18,6 +19,8 @@ PLACES = frozenset({"costs.payer", "promises.partner", "benefits.party"})
 Ranked = Callable[[str, Slot, Sequence[OptionView]], RankedOptions]
 """Returns the options at a place in the plan and in a slot, in the order in which they are shown."""
 
+_OWNER = "programmes.owner"
+_USUAL = "meestal"
 _HEAD = "Bovenaan staat van wie hier al iets ligt."
 
 
@@ -40,17 +43,37 @@ def owners_first(options: Sequence[OptionView], programmes: Sequence[RunningProg
     return RankedOptions(options=(*marked, *others), head=_HEAD)
 
 
-def owners_before(plan: Callable[[], Iwap], others: Ranked) -> Ranked:
+def usual_first(
+    options: Sequence[OptionView], programmes: Sequence[RunningProgramme], row: str, knowledge: Knowledge
+) -> RankedOptions:
+    """Return parties with the usual owner of the programme in a row first.
+
+    Args:
+        options: what can be chosen, in the order of the questionnaire.
+        programmes: what lies there already.
+        row: the row that is asked about.
+        knowledge: whose a programme usually is; of what the group named itself nobody knows.
+    """
+    held = next((item.programme.value for item in programmes if item.id == row), None)
+    entry = knowledge.frame.find(held.id) if held is not None else None
+    first = tuple(replace(one, mark=_USUAL) for one in options if entry and one.id == entry.party)
+    return RankedOptions((*first, *(one for one in options if not (entry and one.id == entry.party))))
+
+
+def owners_before(plan: Callable[[], Iwap], knowledge: Knowledge, others: Ranked) -> Ranked:
     """Return what ranks parties by what they own, and everything else as before.
 
     Args:
         plan: returns the plan; it is asked only where a party is chosen.
+        knowledge: whose a programme usually is.
         others: ranks the options of every other place.
     """
 
     def ranked(place: str, slot: Slot, options: Sequence[OptionView]) -> RankedOptions:
         if place in PLACES:
             return owners_first(options, plan().programmes)
+        if place == _OWNER:
+            return usual_first(options, plan().programmes, slot.row or "", knowledge)
         return others(place, slot, options)
 
     return ranked

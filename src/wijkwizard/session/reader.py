@@ -103,7 +103,9 @@ class Reader:
             self._half_typed,
             self.derived.in_files,
             self._current.side,
-            owners_before(self.iwap, partial(self._ranking.ranked, self.derived.kinds)),
+            owners_before(
+                self.iwap, self.questions.knowledge, partial(self._ranking.ranked, self.derived.kinds)
+            ),
             avoided_words(self.questions.knowledge),
             self.derived.shown_findings,
             self.derived.card_sets,

@@ -27,6 +27,7 @@ from wijkwizard.conversation.outline import (
     fields_of,
     next_open,
     open_cells,
+    option_at,
     outline,
     place_of,
 )
@@ -38,7 +39,7 @@ from wijkwizard.tui.fields.messages import NextRequested, RowWanted
 from wijkwizard.tui.widgets.lines import POINT_FIRST
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Field, TableView
+    from wijkwizard.session import Field, OptionView, TableView
 
 
 _NO_DIGIT = "Een cijfer vult iets in waar nog één vak leeg is. Met Enter opent u de regel."
@@ -269,3 +270,11 @@ class TableBlock(Vertical):
             self.list.action_last()
         else:
             self.list.post_message(NextRequested())
+
+
+def option_of(block: TableBlock) -> OptionView | None:
+    """Return the offer on the line of the cursor in a table, or the option that its row was made from."""
+    if block.editor is not None:
+        return option_at(block.table, CellLine(block.editor.field.slot))
+    here = block.list.here
+    return option_at(block.table, place_of(here.id)) if here else None

@@ -18,7 +18,7 @@ from wijkwizard.tui.fields.block import FieldBlock, NoticeBlock
 from wijkwizard.tui.fields.choice_field import ChoiceField
 from wijkwizard.tui.fields.grid_field import GridField
 from wijkwizard.tui.fields.ranking_field import RankingField
-from wijkwizard.tui.fields.table import TableBlock
+from wijkwizard.tui.fields.table import TableBlock, option_of
 from wijkwizard.tui.fields.text_field import WritingField
 from wijkwizard.tui.widgets.lines import LineList
 
@@ -236,11 +236,11 @@ class Body(VerticalScroll, can_focus=False):
         return (block.editor.field.slot.row or "") if block.editor is not None else block.row_here()
 
     def option_here(self) -> OptionView | None:
-        """Return the option or the row of a grid that the cursor is on, or ``None`` where it is on none."""
+        """Return the option or the row of a grid that the cursor is on, or that made the row it is in."""
         block = self.focused_block()
         editor = block.editor if isinstance(block, TableBlock) else block
         if not isinstance(editor, FieldBlock) or not isinstance(editor.input, LineList):
-            return None
+            return option_of(block) if isinstance(block, TableBlock) else None
         here = editor.input.here
         return next((option for option in editor.field.options if here and option.id == here.id), None)
 

@@ -136,6 +136,16 @@ def test_a_reply_of_an_older_dossier_is_read() -> None:
     assert (old.slot, old.rested_on, old.internal) == ("", (), False)
 
 
+def test_words_about_one_person_in_a_file_get_a_soft_sentence(tmp_path: Path) -> None:
+    """As everywhere where words are typed that can go out."""
+    told: list[str] = []
+    source = tmp_path / "in.yaml"
+    reply = _FILE.format(about=KEY, says="anders", more=", omdat: mevrouw Jansen wil het zo, naar-buiten: ja")
+    source.write_text(SLECHT.read_text(encoding="utf-8") + reply, encoding="utf-8")
+    fill_session(source, tmp_path / "uit.wijk", environment=fixed_environment(), say=told.append)
+    assert any("'reacties': " in line for line in told)
+
+
 _FILE = """
 reacties:
   - {{bevinding: {about}, reactie: {says}{more}}}
@@ -167,6 +177,9 @@ def test_a_file_can_hold_replies(tmp_path: Path) -> None:
         (KEY, "misschien", "", "eens, anders of later"),
         (KEY, "eens", ", waarom: zo", "'waarom' ken ik hier niet"),
         (KEY, "eens", ", naar-buiten: soms", "ja of nee"),
+        (KEY, "eens", ", naar-buiten: [ja]", "ja of nee"),
+        ("[a, b]", "eens", "", "valt niet op in dit plan"),
+        (KEY, "{eens: ja}", "", "eens, anders of later"),
     ],
 )
 def test_a_file_with_a_reply_that_does_not_fit_says_what_and_where(

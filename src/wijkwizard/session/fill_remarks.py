@@ -9,6 +9,7 @@ from pathlib import Path
 from wijkwizard.errors import WijkError
 from wijkwizard.session.ballots import counted, present, size_of_side, too_full
 from wijkwizard.session.fill_answers import FillPlan
+from wijkwizard.session.fill_replies import REPLIES
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.screen_builder import answer_remarks, row_remarks, slot_field
 from wijkwizard.session.screen_context import ScreenContext
@@ -54,6 +55,9 @@ def file_remarks(filling: FillPlan, made: Reader, today: date) -> Iterator[str]:
             yield from (
                 f"{head}'{slot}': {remark}" for remark in answer_remarks(known, slot, question, answer)
             )
+    for reply in filling.replies:
+        for remark in made.text_remarks(reply.because):
+            yield f"Let op, regel {reply.line}, '{REPLIES}': {remark}"
 
 
 def hold_against_room(filling: FillPlan, made: Reader, source: Path) -> None:

@@ -27,8 +27,7 @@ REPLIES = "reacties"
 _ABOUT, _SAYS, _BECAUSE, _OUT = "bevinding", "reactie", "omdat", "naar-buiten"
 _KEYS = (_ABOUT, _SAYS, _BECAUSE, _OUT)
 _REACTIONS: tuple[Reaction, ...] = get_args(Reaction)
-_YES = {True, "ja"}
-_NO = {False, "nee", ""}
+_OUTSIDE = {"True": True, "ja": True, "False": False, "nee": False, "": False}
 
 
 class FillFaults(Protocol):
@@ -66,7 +65,7 @@ def read_replies(found: FillFaults, line: int, node: yaml.Node) -> Iterator[Fill
             else:
                 found.fault(place.line, f"'{key}' ken ik hier niet.{found.near(key, _KEYS)}")
         says, because = str(given.get(_SAYS, "")), str(given.get(_BECAUSE) or "").strip()
-        out = given.get(_OUT, "")
+        out = _OUTSIDE.get(str(given.get(_OUT, "")))
         reaction = next((each for each in _REACTIONS if each == says), None)
         if not given.get(_ABOUT) or reaction is None:
             found.fault(
@@ -74,10 +73,10 @@ def read_replies(found: FillFaults, line: int, node: yaml.Node) -> Iterator[Fill
             )
         elif reaction == OTHERWISE and not because:
             found.fault(at, f"bij '{_SAYS}: anders' hoort '{_BECAUSE}': waarom kiest de groep anders?")
-        elif out not in _YES | _NO:
-            found.fault(at, f"bij '{_OUT}' hoort ja of nee, niet '{out}'.")
+        elif out is None:
+            found.fault(at, f"bij '{_OUT}' hoort ja of nee, niet '{given[_OUT]}'.")
         else:
-            yield FillReply(at, str(given[_ABOUT]), reaction, because, internal=out not in _YES)
+            yield FillReply(at, str(given[_ABOUT]), reaction, because, internal=not out)
 
 
 def reply_events(replies: Sequence[FillReply], found: FillFaults, made: Reader) -> tuple[Event, ...]:

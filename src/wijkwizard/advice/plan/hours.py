@@ -53,7 +53,7 @@ def _short(context: PlanContext) -> Iterator[Noticed]:
                 running[month].append(measure)
         needed = {month: sum(map(hands.asked, rows)) for month, rows in running.items()}
         month = max(needed, key=lambda at: (needed[at], -at), default=0)
-        if needed.get(month, 0) <= there:
+        if month not in running or needed[month] <= there:
             continue
         uncounted = sum(not months(measure) for measure in asking)
         yield Noticed(

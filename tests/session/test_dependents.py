@@ -9,10 +9,10 @@ from tests.session.small import fixed_environment
 from wijkwizard.document.characters import strings
 from wijkwizard.session import Session, new_session
 from wijkwizard.session.dependents import removal_warning
-from wijkwizard.terms import ChoiceValue, MoneyValue, RankingValue, Slot, TextValue
+from wijkwizard.terms import ChoicesValue, ChoiceValue, MoneyValue, RankingValue, Slot, TextValue, Unknown
 from wijkwizard.terms.named_action import NamedAction
 
-TITLE, COST = "maatregelen.titel", "kosten.maatregel"
+TITLE, COST, GOAL = "maatregelen.titel", "kosten.maatregel", "maatregel-plaats.doel"
 
 
 def with_measures(folder: Path, *names: str) -> tuple[Session, list[str]]:
@@ -40,6 +40,32 @@ def test_what_points_at_a_row_is_named_when_it_is_taken_away(tmp_path: Path) -> 
         assert "kosten" in told
         assert told.endswith(f"{NamedAction.UNDO} zet alles terug.")
         assert session.rows.remove("maatregelen", rows[1]).count("verwees") == 1
+
+
+def test_of_several_goals_the_one_that_is_taken_away_goes_and_the_others_stay(tmp_path: Path) -> None:
+    """The measure keeps what it serves, and undo gives it both again; one choice of before is a list of one."""
+    session, (measure,) = with_measures(tmp_path, "Lampen")
+    with session:
+        goals = []
+        for name in ("Licht", "Rust"):
+            goals.append(session.rows.add("doelen"))
+            session.writer.answer(Slot("doelen.titel", goals[-1]), TextValue(v=name))
+
+        def served() -> list[str]:
+            return [pick.label for pick in session.reader.iwap().measures[0].goal.value or ()]
+
+        session.writer.answer(Slot(GOAL, measure), ChoiceValue(v=goals[1]))
+        assert served() == ["Rust"]
+        session.writer.answer(Slot(GOAL, measure), ChoicesValue(v=tuple(goals)))
+        assert served() == ["Licht", "Rust"]
+        told = session.rows.remove("doelen", goals[0])
+        assert "Daar verwees naar: 'maatregel plaatsen'" in told
+        assert served() == ["Rust"]
+        session.history.undo()
+        assert served() == ["Licht", "Rust"]
+        session.rows.remove("doelen", goals[0])
+        session.rows.remove("doelen", goals[1])
+        assert session.reader.iwap().measures[0].goal.unknown is Unknown.REMOVED
 
 
 def test_words_that_are_parked_at_a_row_are_named_before_it_goes_and_when_it_went(tmp_path: Path) -> None:

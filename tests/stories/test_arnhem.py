@@ -28,3 +28,10 @@ def test_every_answer_goes_in_and_none_is_kept_apart() -> None:
 @pytest.mark.parametrize("edition", ["public", "working"])
 def test_every_answer_comes_out_word_for_word(edition: Edition) -> None:
     assert lost(arnhem(), edition) == []
+
+
+def test_the_advice_contradicts_nothing_and_asks_for_the_part_that_nobody_named() -> None:
+    """Several goals, themes, problems and payers are no bend in the line; a measure reaches both its problems."""
+    found = {finding.key: finding.kind for finding in arnhem().plan_findings}
+    assert [key for key, kind in found.items() if kind == "klopt-niet"] == []
+    assert {"dekking-deels:k1", "lijn-probleem-zonder-doel:jeugd", "budgethouder-open:geheel"} <= set(found)

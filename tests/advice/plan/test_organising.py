@@ -48,6 +48,7 @@ _ABSENT = every(said("ontbreekt-actie", None), cell("maatregel-inhoud", "plein",
         (EXAMPLE, every(_HOURS, _offered("50")), set(), set()),
         (EXAMPLE, every(_HOURS, _offered("40", "betaald")), set(), set()),
         (EXAMPLE, _HOURS, set(), set()),
+        (EXAMPLE, _offered("-5"), set(), set()),
         (
             EXAMPLE,
             every(_HOURS, _offered("40"), cell("maatregel-planning", "avonden", start="2029-01")),

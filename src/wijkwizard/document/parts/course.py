@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
-from wijkwizard.document.naming import not_rejected, title_line, unit_of
+from wijkwizard.document.naming import not_rejected, title_line, title_of, unit_of
 from wijkwizard.document.parts.actions import wishes_blocks
+from wijkwizard.document.parts.ambition import further_figures
+from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Goal
 from wijkwizard.iwap.said import SaidGrid
 
 
+def _measured(figure: Goal | GoalFigure, formatter: Formatter) -> tuple[Line, ...]:
+    return (
+        formatter.cell(figure.indicator),
+        formatter.cell(figure.baseline, unit=unit_of(figure.unit)),
+        formatter.cell(figure.target, unit=unit_of(figure.unit)),
+        formatter.cell(figure.target_on),
+    )
+
+
 def _goals(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    rows = [
-        (
-            title_line(item, formatter),
-            formatter.cell(item.indicator),
-            formatter.cell(item.baseline, unit=unit_of(item.unit)),
-            formatter.cell(item.target, unit=unit_of(item.unit)),
-            formatter.cell(item.target_on),
-            formatter.cell(item.owner),
-        )
-        for item in not_rejected(iwap.goals)
-    ]
+    rows: list[tuple[Line, ...]] = []
+    for goal in not_rejected(iwap.goals):
+        rows.append((title_line(goal, formatter), *_measured(goal, formatter), formatter.cell(goal.owner)))
+        # What was noted with the title and the owner stands in the row of the goal itself.
+        title = Line(text=title_of(goal, formatter))
+        owner = Line(text=formatter.text(goal.owner) if goal.owner.value else "–")
+        rows += [(title, *_measured(row, formatter), owner) for row in further_figures(goal, iwap)]
     columns = [
         ("Doel", 22),
         ("Indicator", 20),

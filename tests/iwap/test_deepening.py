@@ -2,6 +2,8 @@
 
 from tests.iwap.evening import questions
 from wijkwizard.iwap.deepening import Deepening
+from wijkwizard.questionnaire.conditions import Comparison
+from wijkwizard.session import load_questions
 from wijkwizard.terms import Frozen
 
 
@@ -18,3 +20,22 @@ def test_a_theme_takes_at_most_five_questions_of_desk_work() -> None:
         assert isinstance(chapter, type)
         assert issubclass(chapter, Frozen)
         assert len(chapter.model_fields) <= 5
+
+
+def test_a_theme_of_today_opens_the_chapter_of_the_nearest_theme_of_the_guide() -> None:
+    """Whoever renames a theme does not lose what is asked further about it."""
+    ours = load_questions(None)
+    opened = {
+        condition.one_of
+        for step in ours.questionnaire.steps
+        for section in step.sections
+        if isinstance(condition := section.show_if, Comparison)
+        and condition.question == "themas-gekozen.thema"
+        and condition.one_of
+    }
+    themes = ours.knowledge.themes.rows
+    nearest = {
+        guide: (guide, *(row.id for row in themes if row.guide == guide))
+        for guide in dict.fromkeys(row.guide for row in themes if row.guide)
+    }
+    assert {frozenset(one) for one in opened} == {frozenset(one) for one in nearest.values()}

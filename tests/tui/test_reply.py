@@ -1,0 +1,42 @@
+"""What stands out is replied to at its answer and on the plan screen; a room that looks along sees none of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.advice.plan.cases import SLECHT
+from tests.session.small import fixed_environment
+from tests.tui.stage import stage
+from wijkwizard.session import fill_session
+from wijkwizard.terms import Slot
+from wijkwizard.tui.settings import Settings
+
+KEY = "doel-verkeerde-kant:d2"
+
+
+async def test_a_finding_is_replied_to_at_its_answer_and_a_gate_on_the_plan_screen(tmp_path: Path) -> None:
+    path = tmp_path / "slecht.wijk"
+    fill_session(SLECHT, path, environment=fixed_environment())
+    async with stage(tmp_path, path=path, questions=None) as on:
+        on.app.navigation.go_to_turn("doel-van-naar", Slot("doel-van-naar.streefwaarde", "d2"))
+        await on.settle()
+        assert "Zijn de getallen verwisseld?" in on.words()
+        await on.press("ctrl+r", "down", "enter")
+        await on.type("wij rekenen anders")
+        await on.press("f8")
+        reply = on.session.reader.iwap().reply_to(KEY)
+        assert reply is not None
+        assert (reply.because, reply.internal) == ("wij rekenen anders", True)
+        assert "De groep koos anders: 'wij rekenen anders'." in on.words()
+        await on.press("f3")
+        assert "De delen van het plan" in on.words()
+        await on.press("down", "down", "enter", "down", "ctrl+r", "enter")
+        await on.type("dat regelen wij later")
+        await on.press("f8")
+        gate = on.session.reader.iwap().reply_to("poort:1")
+        assert gate is not None
+        assert "anders, omdat" in on.words()
+        on.app.audience.settings = Settings(bare=True)
+        on.app.audience.in_room = True
+        await on.press("f2", "f3")
+        assert "Klaar om voor te leggen?" not in on.words()

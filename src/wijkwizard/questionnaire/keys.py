@@ -99,7 +99,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
     KnowledgeOptions: {
         "knowledge": "Naam van een kennistabel uit de map 'kennis'.",
         "only": "Alleen deze ids, in deze volgorde.",
-        "cards": "De tabel met eigen kaarten bij deze lijst. Volgt vanzelf uit `cards_by` van die tabel.",
+        "cards": "De tabel met eigen kaarten hierbij. Volgt uit `cards_by`; bij `only` zet u haar er zelf bij.",
     },
     RowOptions: {
         "rows": "Id van de tabel waarvan de regels de keuzes zijn.",

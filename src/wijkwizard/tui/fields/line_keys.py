@@ -65,7 +65,7 @@ class Outline(LineList):
 
     def on_key(self, event: events.Key) -> None:
         """Let Enter go to the next field while the cursor was never moved."""
-        if words_in_list(self, event, self._run, "0123456789+-<>"):
+        if words_in_list(self, event, self._run, "0123456789+-<>*"):
             return
         if event.key == "enter" and self.here is None:
             event.stop()

@@ -1,0 +1,29 @@
+"""One key on a small action makes a measure of it; pasted lines each become an action, as on a sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual import events
+
+from tests.tui.stage import stage
+
+
+async def test_pasted_actions_are_rows_and_one_key_makes_a_measure_of_one(tmp_path: Path) -> None:
+    async with stage(tmp_path, questions=None) as on:
+        on.app.navigation.go("plan")
+        await on.settle()
+        await on.go("acties")
+        await on.press("plus")
+        on.app.post_message(events.Paste("Stoep herstellen\tSchoon en heel\tgemeente\nBomen planten\n"))
+        await on.settle()
+        await on.press("enter")
+        actions = on.session.reader.iwap().actions
+        assert [action.title.value for action in actions] == ["Stoep herstellen", "Bomen planten"]
+        assert "* wordt een" in on.text()
+        await on.go("acties")
+        on.list.highlighted = 0
+        await on.press("*")
+        iwap = on.session.reader.iwap()
+        assert [measure.title.value for measure in iwap.measures] == ["Stoep herstellen"]
+        assert [action.title.value for action in iwap.actions] == ["Bomen planten"]

@@ -27,7 +27,11 @@ def shown(condition: str) -> str:
         ("{question: keuze, one_of: [aa, cc]}", "keuze-onbekend", "Kies uit aa, bb."),
         ("{question: keuze, is: true}", "waarde-past-niet", "id van een keuze"),
         ("{question: keuze, includes: aa}", "soort-past-niet", "'is', 'one_of' of 'answered'"),
-        ("{question: keuzes, is: wonen}", "soort-past-niet", "'includes' of 'answered'"),
+        (
+            "{question: keuzes, is: wonen}",
+            "soort-past-niet",
+            "'includes', 'at_least', 'at_most' of 'answered'",
+        ),
         ("{question: keuzes, includes: woning}", "keuze-onbekend", "Bedoelt u 'wonen'?"),
         ("{question: ja-nee, is: ja}", "waarde-past-niet", "true of false"),
         ("{question: ja-nee, at_least: 1}", "soort-past-niet", "'is' of 'answered'"),

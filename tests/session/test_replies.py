@@ -98,10 +98,23 @@ def test_who_wipes_an_answer_wipes_the_reasons_that_stand_at_it(path: Path) -> N
     assert SECRET.encode() not in path.read_bytes()
 
 
+def test_who_wipes_an_answer_wipes_the_half_typed_reason_at_it(path: Path) -> None:
+    """It may repeat what was wiped as well as a reason that was finished."""
+    with _open(path) as session:
+        slot, kind = _subject(session).draft
+        session.drafts.keep(Slot.parse(slot), SECRET, kind=kind)
+        session.eraser.forget(TARGET)
+        assert session.drafts.all() == ()
+    assert SECRET.encode() not in path.read_bytes()
+
+
 def test_a_wiped_reason_is_gone_and_the_answer_stays(path: Path) -> None:
     with _open(path) as session:
         session.replies.reply(_subject(session), "anders", SECRET)
+        slot, kind = _subject(session).draft
+        session.drafts.keep(Slot.parse(slot), f"{SECRET} en meer", kind=kind)
         session.eraser.forget_reply(KEY)
+        assert session.drafts.all() == ()
         assert session.reader.answers.get(TARGET) is not None
         assert TARGET not in session.reader.answers.forgotten
     assert SECRET.encode() not in path.read_bytes()

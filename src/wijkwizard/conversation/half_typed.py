@@ -20,6 +20,7 @@ WINDOWS = {
     "account": ("waar het op rust", NamedAction.ACCOUNT),
     REMARK: ("een opmerking bij dit antwoord", NamedAction.ACCOUNT),
     "park": ("wie het oppakt", NamedAction.PARK),
+    "because": ("waarom de groep anders kiest", NamedAction.REPLY),
     "reply": ("waarom een cijfer niet klopt", NamedAction.DISPUTE),
 }
 """The windows in which text can be left half-typed: what they are about, and the action that opens them."""

@@ -11,7 +11,7 @@ from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.forms import outside, stays_inside
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.session.reply_writer import ReplySubject
-from wijkwizard.terms import DraftKey, Slot
+from wijkwizard.terms import Slot
 
 if TYPE_CHECKING:
     from wijkwizard.advice.plan.gates import GateResult
@@ -110,7 +110,7 @@ def because_form(what: Replyable) -> FormSpec:
             outside("internal", internal=inside),
         ),
         f"{what.text}\nMag het naar buiten, dan staan alleen uw eigen woorden op het openbare papier.",
-        key=DraftKey(what.subject.key, "reply"),
+        key=what.subject.draft,
     )
 
 

@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from wijkwizard.dossier.identity import names
-from wijkwizard.dossier.log.events import Forgotten
+from wijkwizard.dossier.log.events import Forgotten, Replied
 from wijkwizard.dossier.log.payloads import forgotten, forgotten_reply, place_now
 from wijkwizard.dossier.log.state import State
 from wijkwizard.dossier.related_files import related_files
 from wijkwizard.session.pending_writes import PendingWrites
 from wijkwizard.session.recorder import Recorder
 from wijkwizard.session.rename_ids import all_names
+from wijkwizard.session.reply_writer import BECAUSE
 from wijkwizard.session.secrecy import Secrecy
 from wijkwizard.session.wipe_remains import also_gone, first_said, still_held
-from wijkwizard.terms import Slot
+from wijkwizard.terms import DraftKey, Slot
 
 
 class Eraser:
@@ -111,8 +112,14 @@ class Eraser:
         stones = tuple(tombstones)
         slots, said = {stone.slot for stone in stones}, first_said(self._state, stones)
         drafts, reached = self._pending.drafts, self._reached(stones)
+        known = self._state.trail.ids
+        replies = [known[name].payload for stone in stones for name in stone.events if name in known]
+        reasons = {
+            DraftKey(reply.slot or reply.finding, BECAUSE) for reply in replies if isinstance(reply, Replied)
+        }
         self._recorder.append_events(
-            stones, (key for key in drafts if str(place_now(self._state, key.slot)) in slots)
+            stones,
+            (key for key in drafts if key in reasons or str(place_now(self._state, key.slot)) in slots),
         )
         stayed = self._secrecy.clean_copies(self._state)
         for act in self._afterwards:

@@ -13,6 +13,9 @@ from wijkwizard.session.recorder import Recorder
 from wijkwizard.session.replies import rested_on
 from wijkwizard.terms import DraftKey
 
+BECAUSE = "because"
+"""Kind of half-typed text that says why the group chooses otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReplySubject:
@@ -27,6 +30,11 @@ class ReplySubject:
     key: str
     slot: str
     rests: tuple[str, ...]
+
+    @property
+    def draft(self) -> DraftKey:
+        """Where a half-typed reason is kept: at the answer, so that it goes when that is wiped."""
+        return DraftKey(self.slot or self.key, BECAUSE)
 
     @classmethod
     def of_finding(cls, finding: PlanFinding) -> ReplySubject:
@@ -59,7 +67,7 @@ class ReplyWriter:
         """Store the reply of the group; its reason stays inside unless the group says that it may go out."""
         self._recorder.append_events(
             [replied(self._reader, subject, reaction, because, internal=internal)],
-            [DraftKey(subject.key, "reply")],
+            [subject.draft],
         )
 
 

@@ -13,7 +13,7 @@ from wijkwizard.advice.budget.most_votes import most_votes
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.spending import in_order
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.dutch import and_list, euro
+from wijkwizard.terms.dutch import and_list, euro, number
 from wijkwizard.terms.units import many
 
 LEAST_BALLOTS = 10
@@ -91,7 +91,7 @@ def measures_to_choose(context: PlanContext) -> tuple[BudgetItem, ...] | NoRules
         )
     if len(items) > MOST_ITEMS:
         return NoRules(
-            why=f"De regels rekenen met hoogstens {MOST_ITEMS} maatregelen; hier staan er {len(items)}."
+            why=f"De regels rekenen met hoogstens {MOST_ITEMS} maatregelen; hier staan er {number(len(items))}."
         )
     return tuple(items)
 

@@ -7,6 +7,7 @@ import pytest
 from wijkwizard.questionnaire.card_sets import card_sets, offered
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Questionnaire
+from wijkwizard.questionnaire.picking import near_option
 from wijkwizard.session import load_questions
 from wijkwizard.terms import Answer, Answers, ChoiceValue, GridValue, Slot, Value
 
@@ -82,3 +83,22 @@ def test_a_list_without_sets_is_whole() -> None:
     question = index.question("besluit")
     every = index.options(question, Answers())
     assert offered(every, None, frozenset({"nu"})) == every
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "card"),
+    [
+        ("problemen-stemmen", "armoede", "geld"),
+        ("problemen-stemmen", "Parkeren", "verkeer"),
+        ("problemen-stemmen", "zwerfvuil", "afval"),
+        ("partijen-aanwezig.rol", "boa", "handhaving"),
+        ("partijen-aanwezig.rol", "huurdersraad", "huurdersorganisatie"),
+        ("partijen-aanwezig.rol", "moskee", "geloof"),
+    ],
+)
+def test_other_words_of_residents_lead_to_the_card(name: str, words: str, card: str) -> None:
+    """Somebody who types what is on the tip of the tongue is offered the card that says it."""
+    index = load_questions(None).index
+    found = near_option(index.options(index.question(name), Answers()), words)
+    assert found is not None
+    assert found.id == card

@@ -12,7 +12,7 @@ from wijkwizard.advice.plan.finding import CLASS_WORDS
 from wijkwizard.advice.plan.gates import GateResult, GateState, PlanGates
 from wijkwizard.advice.plan.quarter import Quarter
 from wijkwizard.advice.plan.replied import RepliedFinding
-from wijkwizard.document.formatter import table
+from wijkwizard.document.formatter import join, table
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.dutch import about, upper_first
@@ -87,7 +87,7 @@ def _by_subject(findings: Sequence[RepliedFinding]) -> Iterator[Table]:
 def _rests(each: RepliedFinding) -> str:
     inputs = [given for given in each.finding.account.inputs if given.asked and given.text != _NOT_ASKED]
     named = [about(given.asked, given.text) for given in inputs[:_MOST_INPUTS]]
-    return "; ".join([*named, *(["…"] if len(inputs) > _MOST_INPUTS else [])])
+    return join(*named, "…" if len(inputs) > _MOST_INPUTS else "", by="; ")
 
 
 def _gates(gates: PlanGates) -> Iterator[Block]:

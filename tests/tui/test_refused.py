@@ -37,7 +37,7 @@ async def test_the_row_that_was_refused_stays_in_sight_where_both_fit(tmp_path: 
     async with stage(tmp_path, questions=None) as on:
         await on.go("problemen-stemmen")
         await on.press("home", "1", "2", "0")
-        assert "Overlast" in on.words()
+        assert "Afval en zwerfvuil" in on.words()
         assert "ingevoerd 12" in on.words()
 
 

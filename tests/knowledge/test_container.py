@@ -30,6 +30,7 @@ COUNTS = {
     "besluiten": 4,
     "leefplekthemas": 14,
     "beslissers": 19,
+    "fasen": 3,
 }
 TEN = "overlast criminaliteit werkloosheid schooluitval gezondheid multiproblematiek onderhoud economie eenzaamheid"
 
@@ -159,4 +160,4 @@ def test_knowledge_survives_a_cache_as_json(knowledge: Knowledge) -> None:
 
 def test_the_table_ids_are_the_names_of_the_files(knowledge: Knowledge) -> None:
     assert knowledge.option_tables == TABLE_IDS
-    assert len(set(TABLE_IDS)) == len(TABLE_IDS) == 44
+    assert len(set(TABLE_IDS)) == len(TABLE_IDS) == 45

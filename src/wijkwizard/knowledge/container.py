@@ -27,6 +27,7 @@ from wijkwizard.knowledge.model import (
     MoneyRule,
     Partner,
     PlaceTheme,
+    PlanPhase,
     Reference,
     ResidentGroup,
     SpinOffEntry,
@@ -70,6 +71,7 @@ class Knowledge(Frozen):
     stairs: KnowledgeTable[Stair] = Field(alias="stappen")
     partners: KnowledgeTable[Partner] = Field(alias="partners")
     parties: KnowledgeTable[PartyEntry] = Field(alias="partijen")
+    phases: KnowledgeTable[PlanPhase] = Field(alias="fasen")
     bodies: KnowledgeTable[DecidingBody] = Field(alias="beslissers")
     features: KnowledgeTable[Gate] = Field(alias="kenmerken")
     anchors: KnowledgeTable[AnchorEntry] = Field(alias="borging")

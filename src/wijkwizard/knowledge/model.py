@@ -192,6 +192,10 @@ class DecidingBody(Entry):
     """A body that decides on a plan or stands behind it; a question offers those that fit it."""
 
 
+class PlanPhase(Entry):
+    """A period of the plan in which a measure can begin."""
+
+
 class SpinOffEntry(Entry):
     """One of the three groups of unsought results."""
 

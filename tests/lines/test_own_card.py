@@ -66,7 +66,7 @@ def test_words_of_which_nothing_came_wait_as_a_remark(tmp_path: Path) -> None:
 
 def test_words_at_the_rows_of_a_table_become_a_row_with_a_card(tmp_path: Path) -> None:
     """Where the first cell is such a list."""
-    through(tmp_path / "d.wijk", (*ROOM, *("/verder",) * 4, WORDS, "ja", "1"), questions=CARDS)
+    through(tmp_path / "d.wijk", (*ROOM, *("/verder",) * 4, WORDS, "1", "1"), questions=CARDS)
     with look(tmp_path / "d.wijk", CARDS) as session:
         (row,) = session.reader.answers.rows_of("regels")
         (card,) = session.reader.answers.rows_of("kaarten")

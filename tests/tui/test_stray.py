@@ -1,4 +1,4 @@
-"""Words that are typed or pasted where words are no answer are offered as a remark, and never swallowed."""
+"""Words that are typed or pasted where words are no answer are offered as what they can become, never swallowed."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from tests.conversation.test_own_card import CARDS, WORDS
 from tests.tui.stage import Stage, stage
-from wijkwizard.terms import ChoiceValue, Slot, YesNoValue
+from wijkwizard.terms import ChoiceValue, Slot, TextValue, YesNoValue
 
 _WORDS = "wij willen 2 keer"
 
@@ -87,7 +88,7 @@ async def test_a_digit_before_words_that_are_given_up_does_not_go_in_silence(
         assert ["later" in one.text for one in on.session.drafts.all()] == [True]
 
 
-@pytest.mark.parametrize("question", ["thema", "cijfer", "ernst", "volgorde", "maatregelen"])
+@pytest.mark.parametrize("question", ["thema", "cijfer", "ernst", "volgorde"])
 async def test_a_paste_on_a_list_is_offered_as_a_remark(question: str, tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.go(question)
@@ -97,11 +98,50 @@ async def test_a_paste_on_a_list_is_offered_as_a_remark(question: str, tmp_path:
         assert on.value(question) is None
 
 
-async def test_a_sentence_on_the_rows_of_a_table_comes_on_the_list_of_what_is_open(tmp_path: Path) -> None:
+async def test_a_sentence_on_the_rows_of_a_table_becomes_a_row(tmp_path: Path) -> None:
+    """The next open cell of it has the keys; words that can name no row are not offered as one."""
+    async with stage(tmp_path) as on:
+        await on.go("maatregelen")
+        await on.type("m")
+        assert "kan een nieuwe regel worden" in _told(on)
+        await on.type("eer lampen")
+        assert "Een nieuwe regel?" in on.words()
+        await on.press("enter", "enter")
+        (row,) = on.session.reader.answers.rows_of("maatregelen")
+        assert on.value(f"maatregelen.titel@{row}") == TextValue(v="meer lampen")
+        assert on.session.drafts.all() == ()
+        assert on.session.reader.answers.parked == {}
+        await on.press("2")
+        assert on.value(f"maatregelen.soort@{row}") == ChoiceValue(v="licht")
+
+
+async def test_pasted_lines_on_the_rows_of_a_table_each_become_a_row(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("maatregelen")
+        await _paste(on, "meer lampen\nminder fietsen\n")
+        await on.press("f8")
+        assert "elke regel die u plakte" in _told(on)
+        await on.press("enter")
+        assert len(on.session.reader.answers.rows_of("maatregelen")) == 2
+
+
+async def test_words_whose_row_needs_a_card_are_asked_about_in_its_cell(tmp_path: Path) -> None:
+    async with stage(tmp_path, questions=CARDS) as on:
+        await on.go("regels")
+        await on.type(WORDS)
+        await on.press("enter", "enter")
+        (row,) = on.session.reader.answers.rows_of("regels")
+        assert "als eigen kaart" in _told(on)
+        await on.press("enter")
+        (card,) = on.session.reader.answers.rows_of("kaarten")
+        assert on.value(f"regels.soort@{row}") == ChoiceValue(v=card)
+
+
+async def test_a_sentence_on_the_rows_of_a_table_can_come_on_the_list_of_what_is_open(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.go("maatregelen")
         await on.type("meer lampen")
-        await on.press("enter")
+        await on.press("enter", "down", "enter")
         assert on.session.reader.answers.parked[Slot("maatregelen")].note == "meer lampen"
         assert not on.session.reader.answers.parked[Slot("maatregelen")].public
 

@@ -169,6 +169,14 @@ class ChangeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class NewRow:
+    """Text was typed at the rows of a table: make it the name of a new row."""
+
+    table: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """Undo the last step."""
 
@@ -198,6 +206,7 @@ Command: TypeAlias = (
     | OwnCard
     | Forget
     | ChangeRow
+    | NewRow
     | Undo
     | Redo
 )

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from wijkwizard.conversation import answer_notes, answering, own_card, rows, stray_input, turn_navigation
+from wijkwizard.conversation import (
+    answer_notes,
+    answering,
+    own_card,
+    row_words,
+    rows,
+    stray_input,
+    turn_navigation,
+)
 from wijkwizard.conversation.commands import (
     Back,
     ChangeRow,
@@ -15,6 +23,7 @@ from wijkwizard.conversation.commands import (
     Focus,
     Forget,
     GoTo,
+    NewRow,
     Next,
     OwnCard,
     Park,
@@ -79,6 +88,8 @@ def _do(state: ConversationState, command: Command) -> CommandResult:  # noqa: C
             return answer_notes.forget(state, command)
         case ChangeRow():
             return rows.change_row(state, command)
+        case NewRow():
+            return row_words.new_row(state, command)
         case Undo():
             return answer_notes.undo(state)
         case Redo():

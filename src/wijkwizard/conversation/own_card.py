@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from wijkwizard.conversation.answering import field_of, hide_warning
-from wijkwizard.conversation.commands import Choose, OwnCard, Refuse, Remark
+from wijkwizard.conversation.commands import Choose, NewRow, OwnCard, Refuse, Remark
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.stray_input import lost_words
@@ -15,7 +15,7 @@ from wijkwizard.questionnaire.cards import LONGEST_CARD, card_values, cards_of
 from wijkwizard.questionnaire.kinds.choices import ChoicesQuestion
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.kinds.ranking import RankingQuestion
-from wijkwizard.questionnaire.kinds.registry import kind_of
+from wijkwizard.questionnaire.kinds.registry import Question, kind_of
 from wijkwizard.questionnaire.picking import find, near_option, one_new
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, RankingValue, Slot, Value
@@ -35,15 +35,15 @@ class WordsUse:
     """What can become of typed words.
 
     Attributes:
-        id: option, card or remark.
+        id: option, card, row or remark.
         words: the same in Dutch.
         command: what does it.
         row: the option that the cursor goes to; empty for none that exists yet.
     """
 
-    id: Literal["option", "card", "remark"]
+    id: Literal["option", "card", "row", "remark"]
     words: str
-    command: Choose | OwnCard | Refuse | Remark
+    command: Choose | NewRow | OwnCard | Refuse | Remark
     row: str = ""
 
 
@@ -55,6 +55,12 @@ def card_words(text: str) -> str:
 def why_no_card(text: str) -> str:
     """Return in Dutch why words cannot be a card; empty when they can."""
     return _TOO_LONG if len(card_words(text)) > LONGEST_CARD else ""
+
+
+def told_above(question: Question, text: str) -> tuple[str, ...]:
+    """Return what stands above the uses of words: the words, and why they are no card where others are."""
+    why = why_no_card(text) if cards_of(question) else ""
+    return tuple(filter(None, [f"'{card_words(text)}'", why]))
 
 
 def uses_of(field: Field, text: str, waiting: str = "") -> tuple[WordsUse, ...]:

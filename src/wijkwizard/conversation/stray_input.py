@@ -14,6 +14,7 @@ from wijkwizard.conversation.state import ConversationState
 from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.kinds.kind import InputWay
 from wijkwizard.questionnaire.kinds.registry import Question, kind_of
+from wijkwizard.questionnaire.kinds.table import TableQuestion
 from wijkwizard.terms import DraftKey, Slot
 from wijkwizard.terms.named_action import NamedAction
 
@@ -33,7 +34,10 @@ _BELONGS: Mapping[InputWay, str] = {
 _BECOMES = "Wat u typt, kan een opmerking worden."
 _BECOMES_CARD = "Wat u typt, kan een eigen kaart worden, of een opmerking."
 _LOST = "Wat u hier eerst typte, is geen antwoord en is nu weg"
-_THEN = "Typ uw woorden af. Daarna kiest u wat het wordt: een eigen kaart op deze lijst, of een opmerking."
+_BECOMES_ROW = "Wat u typt, kan een nieuwe regel worden, of een punt op de lijst van wat nog open is."
+_THEN = "Typ uw woorden af. Daarna kiest u wat het wordt:"
+_CARD = "een eigen kaart op deze lijst, of een opmerking."
+_ROW = "een nieuwe regel, of een punt op de lijst van wat nog open is."
 
 
 _NO_WORDS: frozenset[InputWay] = frozenset({"yes_no", "list", "order", "rows", "table"})
@@ -46,12 +50,24 @@ _A_WORD = 3
 def are_words(question: Question, text: str) -> bool:
     """Return whether a refused text is more than a typing error: several words in a field that takes no text.
 
-    At a list with own cards one word is enough.
+    At a list with own cards one word is enough, and at the rows of a table one letter: its keys have none.
     """
     letters = sum(sign.isalpha() for sign in text)
+    if isinstance(question, TableQuestion):
+        return letters > 0
     return kind_of(question).entry in _NO_WORDS and (
         (len(text.split()) > 1 and letters > 0) or (bool(cards_of(question)) and letters >= _A_WORD)
     )
+
+
+def makes_rows(question: Question) -> bool:
+    """Return whether rows can be added at a question."""
+    return isinstance(question, TableQuestion) and (not question.rows_of or question.grows)
+
+
+def becomes_more(question: Question) -> bool:
+    """Return whether words that are typed at a question can become more than a remark."""
+    return bool(cards_of(question)) or makes_rows(question)
 
 
 def lost_words(state: ConversationState, slot: Slot, became: str = "") -> tuple[Message, ...]:
@@ -77,7 +93,7 @@ def belongs(entry: InputWay) -> str:
 
 def belongs_words(question: Question) -> str:
     """Return what belongs at a question where words are no answer, and what becomes of words."""
-    becomes = _BECOMES_CARD if cards_of(question) else _BECOMES
+    becomes = _BECOMES_ROW if makes_rows(question) else _BECOMES_CARD if cards_of(question) else _BECOMES
     return f"{belongs(kind_of(question).entry)} {becomes}".strip()
 
 
@@ -98,12 +114,12 @@ def remark_form(state: ConversationState, question: Question, slot: Slot, typed:
 
 
 def words_form(question: Question, slot: Slot, typed: str, waiting: str) -> FormSpec:
-    """Return the form that takes words at a list with own cards, beside the remark that waits there already."""
-    remark = FormEntry("remark", "Opmerking die al klaarstaat", waiting)
+    """Return the form that takes words that can become more than a remark, beside the one that waits there already."""
+    remark, rows = FormEntry("remark", "Opmerking die al klaarstaat", waiting), makes_rows(question)
     return FormSpec(
-        "Staat het er niet bij?",
+        "Een nieuwe regel?" if rows else "Staat het er niet bij?",
         (FormEntry(WORDS, "Uw woorden", typed), *((remark,) if waiting else ())),
-        f"{belongs(kind_of(question).entry)} {_THEN}",
+        f"{belongs(kind_of(question).entry)} {_THEN} {_ROW if rows else _CARD}",
         key=DraftKey(str(slot), REMARK),
         does="gaat verder",
     )

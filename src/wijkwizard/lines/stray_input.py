@@ -1,15 +1,16 @@
-"""Offers text that was typed in a field that takes no text as a remark or an own card, so that it is not lost."""
+"""Offers text that was typed where none belongs as a remark, an own card or a new row, so that it is not lost."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
 from wijkwizard.conversation.commands import Refuse, Remark, Typed
 from wijkwizard.conversation.form_drafts import fields_to_text
 from wijkwizard.conversation.half_typed import REMARK
-from wijkwizard.conversation.own_card import USE_TITLE, card_words, uses_of, why_no_card
+from wijkwizard.conversation.own_card import USE_TITLE, WordsUse, told_above, uses_of
+from wijkwizard.conversation.result import CommandResult
 from wijkwizard.conversation.stray_input import (
     are_words,
     given_up_words,
@@ -72,16 +73,24 @@ def offer_words(face: Face, field: Field, text: str) -> bool:
         if not offer_remark(face, question, slot, text):
             _give_up(face, question, slot, text)
         return False
-    if face.session.file.read_only or not are_words(question, text):
-        return False
     uses = uses_of(field, text, waiting_remark(face.state, slot))
-    told = f"'{card_words(text)}'. {why_no_card(text)}".strip()
+    return offer_uses(face, question, slot, text, uses).accepted is not None
+
+
+def offer_uses(
+    face: Face, question: Question, slot: Slot, text: str, uses: Sequence[WordsUse]
+) -> CommandResult:
+    """Ask what typed words become, and return the result of that; not done when nothing came of them."""
+    nothing = CommandResult(done=False)
+    if face.session.file.read_only or not are_words(question, text):
+        return nothing
+    words, *why = told_above(question, text)
     with kept_while_asked(face, question, slot, text):
-        use_id = face.choose(USE_TITLE, [(use.id, use.words) for use in uses], told)
+        use_id = face.choose(USE_TITLE, [(use.id, use.words) for use in uses], " ".join([f"{words}.", *why]))
     use = next((use for use in uses if use.id == use_id), None)
     if use is None:
         _give_up(face, question, slot, text)
-        return False
+        return nothing
     waiting = waiting_remark(face.state, slot)
     reply = face.command(use.command)
     if (
@@ -96,7 +105,7 @@ def offer_words(face: Face, field: Field, text: str) -> bool:
         face.tell(use.command.why)
     if isinstance(use.command, Remark) and reply.done:
         face.say("Als opmerking bewaard.")
-    return reply.accepted is not None
+    return reply
 
 
 def _give_up(face: Face, question: Question, slot: Slot, text: str) -> None:

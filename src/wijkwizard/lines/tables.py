@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from wijkwizard.conversation.answering import field_of
-from wijkwizard.conversation.commands import ChangeRow, Enter, Focus, GoTo, RowChange
+from wijkwizard.conversation.commands import ChangeRow, Focus, GoTo, RowChange
 from wijkwizard.conversation.explain import under_question
 from wijkwizard.conversation.outline import NO_NEW_ROWS, ROWS_STAY, AddRowLine, RowLine, outline
 from wijkwizard.conversation.row_source import RowSource, source_turn
+from wijkwizard.conversation.row_words import naming_cell, uses_at
 from wijkwizard.conversation.rows import drop_untouched
+from wijkwizard.conversation.stray_input import are_words, waiting_remark
 from wijkwizard.lines.answer_commands import asked_beside
 from wijkwizard.lines.ask import number_of
 from wijkwizard.lines.commands import answer_of, read_word
@@ -19,7 +21,7 @@ from wijkwizard.lines.fields import ask_field
 from wijkwizard.lines.printing import TABLE_HELP, cell_line, cell_words, table_lines
 from wijkwizard.lines.spoken_text import heard
 from wijkwizard.lines.step import AGAIN, NEXT, TURN, Continuation, LineResult
-from wijkwizard.lines.stray_input import kept_while_asked, offer_remark, offer_words
+from wijkwizard.lines.stray_input import offer_remark, offer_uses, offer_words
 from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.session.views import RowView, TableView
 from wijkwizard.terms import Slot
@@ -103,26 +105,25 @@ def _to_source(face: Face, table: TableView) -> LineResult:
 
 
 def _own_words(face: Face, table: TableView, text: str) -> LineResult:
-    """Offer words that were typed at the rows as a new row; nothing that was typed is swallowed."""
+    """Offer words that were typed at the rows as what they can become; nothing that was typed is swallowed."""
     slot = Slot(table.question.id)
-    with kept_while_asked(face, table.question, slot, text):
-        makes = table.can_add and face.confirm(f"Een nieuwe regel maken met '{text}'?")
-    if not makes:
+    uses = uses_at(face.state, table.question, slot, text, waiting_remark(face.state, slot))
+    if len(uses) == 1 or not are_words(table.question, text):
         if not table.can_add:
             face.say(NO_NEW_ROWS)
         if not offer_remark(face, table.question, slot, text):
             face.say("Er is niets bewaard.")
         return AGAIN
-    made = face.command(ChangeRow(table.question.id, "add")).made
-    first = next(_cells(face, table.question.id, made, None), None) if made else None
-    if first is None:
+    reply = offer_uses(face, table.question, slot, text, uses)
+    if not reply.made:
         return AGAIN
-    done = face.command(Enter(first, text)).done or _as_card(face, first, text)
-    return ask_row(face, table.question.id, made, None if done else first)
+    name = naming_cell(face.state, table.question.id, reply.made)
+    done = reply.accepted is not None or _as_card(face, name, text)
+    return ask_row(face, table.question.id, reply.made, None if done else name)
 
 
 def _as_card(face: Face, cell: Slot, text: str) -> bool:
-    """Offer words that the first cell of a new row refused as an own card; return whether they answered it."""
+    """Offer words that the naming cell of a new row refused as an own card; return whether they answered it."""
     field = field_of(face.state, cell)
     return field is not None and bool(cards_of(field.question)) and offer_words(face, field, text)
 

@@ -1,16 +1,17 @@
-"""Offers words that were typed where they are no answer: as a remark, and at a list that takes them as an own card."""
+"""Offers words that were typed where they are no answer: as a remark, or as an own card or a new row."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from wijkwizard.conversation.answering import field_of
-from wijkwizard.conversation.commands import Command, Refuse, Remark, Sure
+from wijkwizard.conversation.commands import Command, NewRow, Refuse, Remark, Sure
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.own_card import USE_TITLE, WordsUse, card_words, uses_of, why_no_card
+from wijkwizard.conversation.own_card import USE_TITLE, WordsUse, card_words, told_above
 from wijkwizard.conversation.result import CommandResult
+from wijkwizard.conversation.row_words import naming_cell, uses_at
 from wijkwizard.conversation.stray_input import (
     WORDS,
+    becomes_more,
     belongs_words,
     given_up_words,
     hold_words,
@@ -63,7 +64,7 @@ class StrayOffer:
         slot = field.slot if field else Slot(question.id)
         if event.whole:
             self._command(Refuse(slot, ""))
-            if cards_of(question):
+            if becomes_more(question):
                 self._ask_words(question, slot, event.text, waiting_remark(talk.state, slot))
             else:
                 self.ask_remark(question, slot, event.text)
@@ -124,12 +125,12 @@ class StrayOffer:
 
     def _ask_use(self, question: Question, slot: Slot, text: str, waiting: str) -> None:
         """Ask what becomes of the words; Esc goes back to them."""
-        talk, field = self._talk, field_of(self._talk.state, slot)
-        if field is None or not card_words(text):
+        talk = self._talk
+        uses = {use.id: use for use in uses_at(talk.state, question, slot, text, waiting)}
+        if not uses or not card_words(text):
             self._command(Remark(slot, waiting))
             talk.renew()
             return
-        uses = {use.id: use for use in uses_of(field, text, waiting)}
 
         def chosen(use_id: str | None) -> None:
             use = next((use for use in uses.values() if use.id == use_id), None)
@@ -138,9 +139,8 @@ class StrayOffer:
             else:
                 self._use(slot, use, text, waiting)
 
-        told = "\n".join(filter(None, [f"'{card_words(text)}'", why_no_card(text)]))
         lines = [ListLine(use.id, use.words) for use in uses.values()]
-        talk.app.push_screen(Ask(USE_TITLE, told, lines), chosen)
+        talk.app.push_screen(Ask(USE_TITLE, "\n".join(told_above(question, text)), lines), chosen)
 
     def _use(self, slot: Slot, use: WordsUse, text: str, waiting: str) -> None:
         """Do what the words become; as long as nothing came of them, they are kept."""
@@ -155,8 +155,25 @@ class StrayOffer:
             editor = talk.body.editor(slot)
             if editor is not None and isinstance(editor.input, LineList):
                 editor.input.go_to(reply.made or use.row)
+            if isinstance(command, NewRow) and reply.made:
+                self._begin(command, reply)
 
         if isinstance(command, Sure):
             self._surely(command, then)
         else:
             then(self._command(command))
+
+    def _begin(self, command: NewRow, reply: CommandResult) -> None:
+        """Open a row that words made; where its cell refused them, ask there for an own card if it takes one."""
+        talk = self._talk
+        block = talk.body.table(command.table)
+        if block is None:
+            return
+        if reply.accepted is not None:
+            block.begin_row(reply.made)
+            return
+        cell = naming_cell(talk.state, command.table, reply.made)
+        block.edit(cell)
+        column = talk.state.session.reader.index.question(cell.question)
+        if cards_of(column):
+            self._ask_use(column, cell, command.text, "")

@@ -48,7 +48,12 @@ def park(state: ConversationState, command: Park) -> CommandResult:
 
     def write() -> CommandResult:
         state.session.writer.park(command.slot, **agreed_of_form(command.filled))
-        return CommandResult(messages=(Message("Staat op de lijst."), *_soft(state, command.filled.values())))
+        return CommandResult(
+            messages=(
+                Message("Staat op de lijst van wat nog open is."),
+                *_soft(state, command.filled.values()),
+            )
+        )
 
     return attempt(write)
 

@@ -66,6 +66,10 @@ class HalfTyped:
                 about, action = WINDOWS[kind]
                 yield f"half ingevuld: {about} ({action})"
 
+    def waiting(self) -> frozenset[Slot]:
+        """Return the slots in which something is half-typed, in the field or in a window about it."""
+        return frozenset(self.unfinished) | {slot for slot, kinds in self.windows.items() if kinds}
+
     def counts_of(self, slot: Slot) -> dict[str, int]:
         """Return the numbers of a sealed round; the grid writes in them."""
         return self.counts.setdefault(slot, {})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wijkwizard.session import Field, OptionView, RowView, TableView
 
 OPEN_TEXT = "nog niet besproken"
+HALF_TEXT = "half getypt"
 ROWS_STAY = "Deze regels komen uit een eerdere vraag en veranderen daar."
 NO_ROWS_YET = "Er staat nog geen regel."
 NO_NEW_ROWS = "Hier komen geen regels bij. Ze komen uit een eerdere vraag."
@@ -108,18 +109,24 @@ def option_at(table: TableView, place: OutlineTarget | None) -> OptionView | Non
     return next((option for option in field.options if option.id == value.v), None)
 
 
-def outline(table: TableView, open_row: str) -> tuple[OutlineLine, ...]:
-    """Return the lines of a table, with the cells of one row."""
-    return tuple(_shown(table, open_row))
+def outline(table: TableView, open_row: str, half: Collection[Slot] = frozenset()) -> tuple[OutlineLine, ...]:
+    """Return the lines of a table, with the cells of one row.
+
+    Args:
+        table: the table.
+        open_row: the row whose cells are shown; empty for none.
+        half: the cells in which something is half-typed.
+    """
+    return tuple(_shown(table, open_row, half))
 
 
-def _shown(table: TableView, open_row: str) -> Iterator[OutlineLine]:
+def _shown(table: TableView, open_row: str, half: Collection[Slot]) -> Iterator[OutlineLine]:
     for number, row in enumerate(table.rows, start=1):
         is_open = row.id == open_row and len(row.fields) > 1
-        yield _row(row, number, is_open=is_open)
+        yield _row(row, number, half, is_open=is_open)
         if is_open:
             for field in row.fields:
-                yield _cell(field)
+                yield _cell(field, half)
     together = taken_together(table)
     if len(together) > 1:
         wish = AddRowLine("adopt_all")
@@ -134,40 +141,52 @@ def _shown(table: TableView, open_row: str) -> Iterator[OutlineLine]:
         yield OutlineLine(wish, ListLine(str(wish), f"{table.question.row_name} erbij", "+"))
 
 
-def _row(row: RowView, number: int, *, is_open: bool) -> OutlineLine:
+def _row(row: RowView, number: int, half: Collection[Slot], *, is_open: bool) -> OutlineLine:
     place = RowLine(row.id)
     if row.missing:
         return OutlineLine(place, ListLine(str(place), row.label, f"~ {number:>2}", right=row.missing))
     done = sum(field.answer is not None for field in row.fields)
     if len(row.fields) == 1:
         field = row.fields[0]
-        follows = follows_words(field)
+        follows, mark = follows_words(field), f"  {number:>2}"
         if follows:
             return OutlineLine(
-                place, ListLine(str(place), about(row.label, ""), f"  {number:>2}", behind=follows)
+                place,
+                ListLine(str(place), about(row.label, ""), mark, behind=_behind(field, half, follows)),
             )
         same = bare(field.text) == row.label
-        text = row.label if same else about(row.label, _text(field))
-        return OutlineLine(place, ListLine(str(place), text, f"  {number:>2}"))
+        text = row.label if same else about(row.label, _text(field, half))
+        behind = _behind(field, half, "") if same or field.answer is not None else ""
+        return OutlineLine(place, ListLine(str(place), text, mark, behind=behind))
     sign = "▾" if is_open else "▸"
-    right = "✓ klaar" if done == len(row.fields) else f"{done} van {len(row.fields)} ingevuld"
+    filled = "✓ klaar" if done == len(row.fields) else f"{done} van {len(row.fields)} ingevuld"
+    waits = any(field.slot in half for field in row.fields)
+    right = f"{HALF_TEXT} · {filled}" if waits else filled
     return OutlineLine(
         place, ListLine(str(place), row.label, f"{sign} {number:>2}", right=right, strong=is_open)
     )
 
 
-def _cell(field: Field) -> OutlineLine:
+def _cell(field: Field, half: Collection[Slot]) -> OutlineLine:
     place = CellLine(field.slot)
     name = field.question.short or field.question.text
     follows = follows_words(field)
     if follows:
-        return OutlineLine(place, ListLine(str(place), about(name, ""), "     ", behind=follows))
-    return OutlineLine(
-        place, ListLine(str(place), about(name, _text(field)), "     ", behind=in_file_words(field))
-    )
+        behind = _behind(field, half, follows)
+        return OutlineLine(place, ListLine(str(place), about(name, ""), "     ", behind=behind))
+    told = in_file_words(field)
+    behind = _behind(field, half, told) if field.answer is not None else told
+    return OutlineLine(place, ListLine(str(place), about(name, _text(field, half)), "     ", behind=behind))
 
 
-def _text(field: Field) -> str:
+def _behind(field: Field, half: Collection[Slot], told: str) -> str:
+    """Return what stands behind the text of a cell: what was said of it, and that something is half-typed in it."""
+    return " · ".join(filter(None, [told, HALF_TEXT if field.slot in half else ""]))
+
+
+def _text(field: Field, half: Collection[Slot]) -> str:
+    if field.answer is None and field.slot in half:
+        return HALF_TEXT
     if field.answer is not None and field.answer.unknown is not None:
         return UNKNOWN_WORDS.get(field.answer.unknown, OPEN_TEXT)
     return field.text.replace("\n", " / ") or OPEN_TEXT

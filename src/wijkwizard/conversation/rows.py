@@ -70,8 +70,8 @@ def _view(state: ConversationState, table: str) -> TableView | None:
 
 
 def drop_untouched(state: ConversationState, table: str, *rows: str) -> CommandResult:
-    """Remove rows without answers, except those with half-typed text."""
-    half = {slot.row for slot in state.half_typed.unfinished}
+    """Remove rows without answers, except those with half-typed text or words that wait."""
+    half = {slot.row for slot in state.half_typed.waiting()}
     there = [row for row in rows if row not in half]
     if not there or state.session.file.read_only:
         return DONE

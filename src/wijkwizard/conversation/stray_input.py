@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from wijkwizard.conversation.answer_notes import park
 from wijkwizard.conversation.commands import Park, Remark
@@ -39,6 +40,8 @@ _THEN = "Typ uw woorden af. Daarna kiest u wat het wordt:"
 _CARD = "een eigen kaart op deze lijst, of een opmerking."
 _ROW = "een nieuwe regel, of een punt op de lijst van wat nog open is."
 
+
+_WAIT_ON = Message(f"Uw woorden blijven hier staan. Met {NamedAction.ACCOUNT} staan ze er weer.")
 
 _NO_WORDS: frozenset[InputWay] = frozenset({"yes_no", "list", "order", "rows", "table"})
 """Kinds of input whose answer is no text."""
@@ -174,9 +177,12 @@ def remark(state: ConversationState, command: Remark) -> CommandResult:
         _drop(state, slot)
         return CommandResult(done=False)
     reply = _put(state, slot, text)
-    if not reply.done:
-        keep_waiting(state, slot, text)
-    return reply
+    if reply.done:
+        return reply
+    keep_waiting(state, slot, text)
+    if state.session.file.read_only:
+        return reply
+    return replace(reply, messages=(*reply.messages, _WAIT_ON))
 
 
 def _put(state: ConversationState, slot: Slot, text: str) -> CommandResult:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from wijkwizard.conversation.answer_status import follows_words, in_file_words
 from wijkwizard.conversation.choice_list import MORE_KEY, ChoiceList, closed_because
 from wijkwizard.conversation.field_view import FieldView
-from wijkwizard.conversation.outline import OPEN_TEXT, outline
+from wijkwizard.conversation.half_typed import HalfTyped
+from wijkwizard.conversation.outline import HALF_TEXT, OPEN_TEXT, outline
 from wijkwizard.conversation.under_field import UnderField
 from wijkwizard.conversation.view import ConversationView, QuestionWords
 from wijkwizard.lines.prompts import prompt_for
 from wijkwizard.lines.spoken_text import heard
 from wijkwizard.questionnaire.kinds.registry import Question, scale_of
 from wijkwizard.session.views import Field, OptionView, TableView
-from wijkwizard.terms import GridValue, RankingValue
+from wijkwizard.terms import GridValue, RankingValue, Slot
 from wijkwizard.terms.dutch import about, sentence
 
 TABLE_HELP = (
@@ -136,16 +137,25 @@ def row_prompt(field: Field, row: OptionView) -> str:
     return f"{sentence(row.label)}{more} Getal, {told}: "
 
 
-def table_lines(table: TableView, source: str) -> Iterator[str]:
-    """Yield the rows of a table and what can be added, numbered; for an empty table where rows come from."""
+def table_lines(table: TableView, source: str, half_typed: HalfTyped | None = None) -> Iterator[str]:
+    """Yield the rows of a table and what can be added, numbered; for an empty table where rows come from.
+
+    Args:
+        table: the table.
+        source: where its rows come from; empty when it makes them.
+        half_typed: what is half-typed in its cells and at its rows; ``None`` for nothing.
+    """
+    waits = half_typed.waiting() if half_typed is not None else frozenset[Slot]()
     yield from heard(table.tie)
-    for number, shown in enumerate(outline(table, ""), start=1):
+    for number, shown in enumerate(outline(table, "", waits), start=1):
         line = shown.line
         right = " ".join(heard(line.right))
         also = " ".join(part for part in (line.behind, f"({right})" if right else "") if part)
         yield f"{number}. {line.text}{f' {also}' if also else ''}"
     if not table.rows and not table.can_add:
         yield from heard(f"Nog geen regels. {source or 'Ze komen uit een eerdere vraag.'}")
+    for told in half_typed.left(Slot(table.question.id)) if half_typed is not None else ():
+        yield from map(sentence, heard(told))
     yield from (line for remark in table.remarks for line in heard(f"Let op: {remark}"))
 
 
@@ -154,9 +164,15 @@ def cell_line(field: Field, row: str) -> str:
     return about(row, " ".join(heard(field.question.text)))
 
 
-def cell_words(field: Field) -> str:
-    """Return a cell of a row with its answer, and with what a file says where the group typed something in its row."""
-    text = follows_words(field) or one_line(field.text) or OPEN_TEXT
+def cell_words(field: Field, half: Collection[Slot] = frozenset()) -> str:
+    """Return a cell of a row with its answer, and with what a file says where the group typed something in its row.
+
+    Args:
+        field: the cell.
+        half: the cells in which something is half-typed.
+    """
+    waits = HALF_TEXT if field.slot in half else ""
+    text = ", ".join(filter(None, [follows_words(field) or one_line(field.text), waits])) or OPEN_TEXT
     return ", ".join(
         filter(None, [about(field.question.short or field.question.text, text), in_file_words(field)])
     )

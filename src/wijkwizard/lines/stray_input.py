@@ -62,7 +62,6 @@ def offer_remark(face: Face, question: Question, slot: Slot, text: str) -> bool:
         return False
     if face.command(Remark(slot, spec.entries[0].value)).done:
         face.command(Typed(slot, "", as_it_was=True))
-        face.say("Als opmerking bewaard.")
     return True
 
 
@@ -103,8 +102,6 @@ def offer_uses(
         face.command(Typed(slot, "", as_it_was=True))
     if isinstance(use.command, Refuse):
         face.tell(use.command.why)
-    if isinstance(use.command, Remark) and reply.done:
-        face.say("Als opmerking bewaard.")
     return reply
 
 

@@ -43,7 +43,8 @@ def ask_table(face: Face, table_id: str, source: RowSource | None) -> LineResult
         if table.can_add and not face.taught:
             face.say(TABLE_HELP)
             face.taught = True
-        lines = tuple(table_lines(table, source.words if source is not None else ""))
+        told = source.words if source is not None else ""
+        lines = tuple(table_lines(table, told, face.state.half_typed))
         face.say(*(line for line in lines if line not in said))
         said = frozenset(lines)
         line = face.asking.io.ask(_PROMPT if table.can_add else _ONLY_READ).strip()
@@ -156,8 +157,10 @@ def _open(face: Face, table_id: str, row_id: str) -> LineResult:
             return AGAIN
         if len(row.fields) == 1:
             return ask_row(face, table_id, row_id, row.fields[0].slot)
+        half = face.state.half_typed.waiting()
         face.say(
-            sentence(row.label), *(f"{n}. {cell_words(field)}" for n, field in enumerate(row.fields, start=1))
+            sentence(row.label),
+            *(f"{n}. {cell_words(field, half)}" for n, field in enumerate(row.fields, start=1)),
         )
         fills = any(field.answer is None for field in row.fields)
         rest = "vult in wat open is" if fills else "gaat terug naar de regels"

@@ -36,6 +36,7 @@ from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.cell_editor import CellEditor
 from wijkwizard.tui.fields.line_keys import Outline
 from wijkwizard.tui.fields.messages import NextRequested, RowWanted
+from wijkwizard.tui.key_words import with_keys
 from wijkwizard.tui.widgets.lines import POINT_FIRST
 
 if TYPE_CHECKING:
@@ -110,11 +111,8 @@ class TableBlock(Vertical):
         return self._cell.block
 
     def _hint_words(self) -> str:
-        if self.table.can_add:
-            larger = " · * wordt een maatregel" if self.table.grows else ""
-            keys = f"+ erbij · - weg · < > verplaatst{larger}"
-            return keys if self.table.rows else "+ erbij · pijltje wijst aan"
-        return "" if self.table.rows else f"Nog geen regels. {self._source}"
+        left = (with_keys(told) for told in self._memory.left(Slot(self.table.question.id)))
+        return "\n".join(filter(None, [*left, _key_hint(self.table, self._source)]))
 
     def on_mount(self) -> None:
         """Draw the rows."""
@@ -133,7 +131,7 @@ class TableBlock(Vertical):
             self.close_editor()
 
     def _draw(self) -> None:
-        lines = [shown.line for shown in outline(self.table, self.open_row)]
+        lines = [shown.line for shown in outline(self.table, self.open_row, self._memory.waiting())]
         self.list.show_lines(lines)
         self.list.display = bool(lines)
         above = "\n".join(filter(None, [self.table.tie, *(f"! {remark}" for remark in self.table.remarks)]))
@@ -270,6 +268,15 @@ class TableBlock(Vertical):
             self.list.action_last()
         else:
             self.list.post_message(NextRequested())
+
+
+def _key_hint(table: TableView, source: str) -> str:
+    """Return what the keys of the rows do, or where they come from while there are none."""
+    if not table.can_add:
+        return "" if table.rows else f"Nog geen regels. {source}"
+    larger = " · * wordt een maatregel" if table.grows else ""
+    keys = f"+ erbij · - weg · < > verplaatst{larger}"
+    return keys if table.rows else "+ erbij · pijltje wijst aan"
 
 
 def option_of(block: TableBlock) -> OptionView | None:

@@ -81,6 +81,14 @@ def test_what_lacks_is_named_instead(tmp_path: Path, ballots: str, plan: str, mo
     assert "Gaat door" not in told
 
 
+def test_rules_that_leave_other_things_equal_do_not_come_to_the_same(tmp_path: Path) -> None:
+    """With three alike and money for two both rules choose nothing, and say so the same way."""
+    plan = "\n".join(line for line in PLAN.splitlines() if "rij: d" not in line).replace("50000", "40000")
+    told = _told(tmp_path, "1\n" * 4 + "2\n" * 4 + "3\n" * 4, plan.replace("10000", "40000"), "80.000")
+    assert told.count("Gaat door: niets.") == 2
+    assert "Beide regels komen op hetzelfde uit." in told
+
+
 def test_ballots_keep_no_order() -> None:
     """However they were typed, the same ballots are one and the same thing: who was first cannot be seen."""
     lines = ["1 2", "4", "-", "3,1", "2;1"]
@@ -114,6 +122,15 @@ def test_money_that_cannot_be_is_refused(money: str) -> None:
     with pytest.raises(WijkError) as refused:
         budget.amount(money)
     assert refused.value.code == "budget-money"
+
+
+def test_a_wrong_number_beside_the_ballots_is_not_called_a_ballot() -> None:
+    """The refusal says which of the fields it is about."""
+    for musts, apart in (("9", []), ("", ["1,9"])):
+        with pytest.raises(WijkError) as refused:
+            budget.wishes_of(_ITEMS, None, musts, apart)
+        assert refused.value.code == "budget-numbers"
+        assert "'9' is geen nummer" in refused.value.sentence
 
 
 def test_musts_and_exclusions_are_read_as_numbers() -> None:

@@ -10,6 +10,11 @@ BUDGET: dict[str, CatalogueEntry] = {
         "De stembiljetten kunnen zo niet worden geteld. {what}",
         "Schrijf elk stembiljet op een eigen regel, met nummers van 1 tot en met {count}, zoals 1 4 5.",
     ),
+    "budget-numbers": (
+        ExitCode.USER,
+        "Bij wat in elk geval doorgaat, of bij wat elkaar uitsluit: {what}",
+        "Schrijf nummers van 1 tot en met {count}, zoals 2 5. De stembiljetten zijn niet het probleem.",
+    ),
     "ballots-file": (
         ExitCode.USER,
         "{path} kan niet worden gelezen als stembiljetten ({reason}).",

@@ -117,6 +117,8 @@ def wishes_of(
     """
 
     def ids(text: str) -> frozenset[str]:
+        for fault in _faults(0, text.replace("/", " ").replace("\n", " "), len(items)):
+            raise WijkError("budget-numbers", what=fault.partition(": ")[2], count=len(items))
         return frozenset(row for ballot in read_ballots(text.replace("\n", " "), items) for row in ballot)
 
     return BudgetWishes(
@@ -191,13 +193,13 @@ def _chosen(found: BudgetRules, choice: RuleChoice) -> Iterator[str]:
 
 
 def _difference(found: BudgetRules) -> str:
-    most, shares = set(found.most.example), set(found.shares.example)
-    if most == shares:
+    """Return what goes on by one rule and cannot by the other; what is equal for a rule is not decided by it."""
+    most, shares = found.most, found.shares
+    if (set(most.sure), set(most.equal)) == (set(shares.sure), set(shares.equal)):
         return "Beide regels komen op hetzelfde uit."
     only = [
-        f"alleen met {name}: {_named(found, [*ids])}"
-        for name, ids in (("de meeste stemmen", most - shares), ("gelijke delen", shares - most))
-        if ids
+        f"alleen met {name}: {_named(found, gone)}"
+        for name, here, there in (("de meeste stemmen", most, shares), ("gelijke delen", shares, most))
+        if (gone := [row for row in here.sure if row not in {*there.sure, *there.equal}])
     ]
-    told = "; ".join(only)
-    return f"Het verschil: {told}."
+    return f"Het verschil: {'; '.join(only)}." if only else "Het verschil zit in wat gelijk staat."

@@ -88,6 +88,18 @@ def test_equals_are_left_to_people() -> None:
         assert choice.equal == ("a", "b")
 
 
+def test_what_is_quite_alike_is_treated_alike() -> None:
+    """Of things with the same votes and costs none goes before another, however many there are."""
+    for count in (3, 4, 6):
+        names = "abcdef"[:count]
+        case = case_of(
+            money=10 * (count - 1), costs=[10] * count, ballots=[name for name in names for _ in range(4)]
+        )
+        for rule in (most_votes, equal_shares):
+            choice = rule(case)
+            assert (choice.sure, choice.equal) == ((), tuple(names))
+
+
 def test_every_pair_of_the_small_case_was_tried() -> None:
     """Whether an exclusion is kept is seen on each pair of three things that fit together."""
     for pair in combinations("abc", 2):

@@ -8,9 +8,10 @@ what fits then is bought by votes per euro.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import permutations
 
 from wijkwizard.advice.budget.case import BudgetCase, BudgetItem
 from wijkwizard.advice.budget.chosen import RuleChoice, rule_choice
@@ -21,22 +22,24 @@ STEPS_PER_MONEY = 100
 _MOST_STEPS = 100 * STEPS_PER_MONEY
 """With a hundred times the money each share buys all that its owner wants that can be bought at all."""
 
+_MOST_ORDERED = 4
+"""So many equals are tried in every order; of more, each is once the first and once the last."""
+
 _Rank = Callable[[BudgetItem], tuple[int, ...]]
 
 
 def equal_shares(case: BudgetCase) -> RuleChoice:
     """Return the choice of the Method of Equal Shares with its completion.
 
-    Equals are taken by votes, then the cheapest, then the order of the table. Whether that matters is found by taking
-    each item that was once equal first instead.
+    Equals are taken by votes, then the cheapest, then the order of the table. What stands in every choice is found by
+    taking the equals in other orders too.
     """
     left = case.after_the_musts()
-    order = sorted(left.items, key=lambda item: (-left.votes(item), item.euros))
-    places = {item.id: place for place, item in enumerate(order)}
-    example, equals = _completed(left, lambda item: (places[item.id],))
+    order = [item.id for item in sorted(left.items, key=lambda item: (-left.votes(item), item.euros))]
+    example, equals = _completed(left, _by(order))
     choices = [example]
-    for first in sorted(equals):
-        choice, _ = _completed(left, _with_first(first, places))
+    for other in _other_orders(order, equals):
+        choice, _ = _completed(left, _by(other))
         choices.append(choice)
     return rule_choice(
         case,
@@ -46,9 +49,23 @@ def equal_shares(case: BudgetCase) -> RuleChoice:
     )
 
 
-def _with_first(first: str, places: Mapping[str, int]) -> _Rank:
-    """Return an order that takes one item before all others."""
-    return lambda item: (item.id != first, places[item.id])
+def _by(order: Sequence[str]) -> _Rank:
+    """Return an order of items from one of ids."""
+    places = {row: place for place, row in enumerate(order)}
+    return lambda item: (places[item.id],)
+
+
+def _other_orders(order: Sequence[str], equals: frozenset[str]) -> Iterator[list[str]]:
+    """Yield the orders in which what was once equal changes places; the rest stays behind it as it was."""
+    tied = [row for row in order if row in equals]
+    rest = [row for row in order if row not in equals]
+    if len(tied) <= _MOST_ORDERED:
+        yield from ([*some, *rest] for some in permutations(tied))
+        return
+    for row in tied:
+        others = [other for other in tied if other != row]
+        yield [row, *others, *rest]
+        yield [*others, row, *rest]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ import pytest
 
 from tests.questionnaire.make import an_index
 from wijkwizard.questionnaire.kinds.options import Option
-from wijkwizard.questionnaire.picking import find
+from wijkwizard.questionnaire.misfit import together
+from wijkwizard.questionnaire.picking import find, near_option, not_there
 from wijkwizard.questionnaire.reading import Misfit, read_value
 from wijkwizard.terms import Answers
 
@@ -26,10 +27,10 @@ OFF_SCALE = "Kies een getal van 0 tot en met 99."
     [
         (
             "keuzes",
-            ["zzz", "wonen", "werkk"],
+            ["zzz", "wonen", "werk, leeren"],
             [
                 f"'zzz' staat niet bij de keuzes. {NOT_THERE}",
-                "'werkk' staat niet bij de keuzes. Bedoelt u 'Werk, leren'?",
+                "'werk, leeren' staat niet bij de keuzes. Bedoelt u 'Werk, leren'?",
             ],
         ),
         (
@@ -77,3 +78,18 @@ def test_a_full_stop_behind_a_name_is_no_part_of_it(typed: str) -> None:
     """Who typed a row as a sentence may choose it as one, and as its name."""
     option = Option(id="r1", label="De lift is kapot")
     assert find([option], typed) is option
+
+
+def test_what_was_meant_is_looked_for_among_what_is_seen() -> None:
+    """The id of a choice stands in a file and nowhere else, so there alone something like it is meant."""
+    options = [Option(id="groot", label="grof vuil"), Option(id="klein", label="zwerfvuil", also=("rommel",))]
+    assert near_option(options, "Plein") is None
+    assert near_option(options, "rommmel") == options[1]
+    assert near_option(options, "Plein", ids=True) == options[1]
+    found = together([not_there(options, "Plein"), not_there(options, "zwervuil")])
+    assert (found.what, found.remedy) == (
+        f"'Plein' staat niet bij de keuzes. {NOT_THERE.replace('3', '2')} 'zwervuil' staat niet bij de keuzes.",
+        "Bedoelt u 'zwerfvuil'?",
+    )
+    assert found.in_file is not None
+    assert found.in_file.what == "'Plein' staat niet bij de keuzes. 'zwervuil' staat niet bij de keuzes."

@@ -28,12 +28,14 @@ class Misfit:
         remedy: what to do, a Dutch sentence.
         readings: what it may mean, for people to choose from; empty when it can mean nothing.
         choices: what can be there, each as it is written and its label; empty when that is no list.
+        in_file: the same where the ids of choices are seen, when that says more; ``None`` when it does not.
     """
 
     what: str
     remedy: str
     readings: tuple[Interpretation, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
+    in_file: Misfit | None = None
 
 
 _MOST = 8
@@ -58,4 +60,10 @@ def together(found: Sequence[Misfit]) -> Misfit:
     told = [(_few(tuple(dict.fromkeys(whats))), remedy) for remedy, whats in by_remedy.items()]
     *before, (what, remedy) = told
     choices = tuple(dict.fromkeys(choice for misfit in found for choice in misfit.choices))
-    return Misfit(" ".join([*(word for pair in before for word in pair), what]), remedy, choices=choices)
+    in_file = [misfit.in_file or misfit for misfit in found]
+    return Misfit(
+        " ".join([*(word for pair in before for word in pair), what]),
+        remedy,
+        choices=choices,
+        in_file=together(in_file) if any(misfit.in_file for misfit in found) else None,
+    )

@@ -45,9 +45,19 @@ def find(options: Sequence[Option], raw: object) -> Option | None:
     return None
 
 
-def near_option(options: Sequence[Option], words: str) -> Option | None:
-    """Return the option of which a name is most like some words; ``None`` when none is like them."""
-    by_word = {_plain(word): option for option in options for word in (*option.also, option.label, option.id)}
+def near_option(options: Sequence[Option], words: str, *, ids: bool = False) -> Option | None:
+    """Return the option of which a name is most like some words; ``None`` when none is like them.
+
+    Args:
+        options: the options.
+        words: what was written.
+        ids: whether their ids are seen there, as in a file.
+    """
+    by_word = {
+        _plain(word): option
+        for option in options
+        for word in (*option.also, option.label, *((option.id,) if ids else ()))
+    }
     near = nearest(_plain(words), by_word)
     return by_word[near] if near else None
 
@@ -64,12 +74,14 @@ def not_there(options: Sequence[Option], raw: object) -> Misfit:
     """Return the misfit of an unknown option, with a suggestion."""
     if not options:
         return Misfit("Er valt hier nog niets te kiezen.", "Vul eerst de regels waaruit u hier kiest.")
-    near = near_option(options, as_written(raw))
-    if near is not None:
-        remedy = meant(near.label)
-    else:
-        remedy = f"Kies een nummer van 1 tot en met {len(options)}, of neem de woorden over."
-    return Misfit(f"{quoted(raw)} staat niet bij de keuzes.", remedy, choices=listed(options))
+    words, choices = as_written(raw), listed(options)
+    what, other = (
+        f"{quoted(raw)} staat niet bij de keuzes.",
+        f"Kies een nummer van 1 tot en met {len(options)}, of neem de woorden over.",
+    )
+    seen, known = near_option(options, words), near_option(options, words, ids=True)
+    in_file = Misfit(what, meant(known.label), choices=choices) if known is not None else None
+    return Misfit(what, meant(seen.label) if seen is not None else other, choices=choices, in_file=in_file)
 
 
 def listed(options: Sequence[Option]) -> tuple[tuple[str, str], ...]:

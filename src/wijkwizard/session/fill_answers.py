@@ -83,6 +83,7 @@ class FillPlan:
 
     def misfit(self, line: int, slot: Slot, read: Misfit, cards: str = "") -> None:
         """Note that the answer to a question does not fit; ``cards`` is the table where own words can go."""
+        read = read.in_file or read
         own = f"Iets dat er niet op staat? Zet het als regel bij '{cards}'." if cards and read.choices else ""
         told = (f"'{slot}': {read.what}", read.remedy, own, that_fit(read.choices))
         self.fault(line, " ".join(filter(None, told)))

@@ -113,7 +113,7 @@ def _card(index: Index, question: Question, written: str, line: int, offered: Se
     listed = options.knowledge if isinstance(options, KnowledgeOptions) else ""
     row = f"{table.id}-{listed}-{'-'.join(re.findall(r'[a-z0-9]+', words.casefold())) or line}"
     values = card_values(question, table, index.label_column(table.id), row, words)
-    near = near_option(offered, words)
+    near = near_option(offered, words, ids=True)
     answers = {slot: Answer(value=value) for slot, value in values.items()}
     return NewCard(row, words, table.id, line, answers, near.label if near else "")
 

@@ -95,6 +95,7 @@ def test_each_line_of_a_table_says_what_enter_does(session: Session) -> None:
     """And in a cell Enter goes to the next one, Esc to the rows."""
     state = conversation(session)
     do(state, GoTo("maatregelen"))
+    assert _keys(state, "maatregelen").enter == "naar de lijst"
     row = do(state, ChangeRow("maatregelen", "add")).made
     table, cell = Slot("maatregelen"), Slot("maatregelen.titel", row)
     do(state, Enter(cell, "Meer licht"))

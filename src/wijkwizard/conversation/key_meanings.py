@@ -145,7 +145,8 @@ def _enter_in_cell(field: Field, pointer: Pointer) -> str:
 def enter_in_table(table: TableView, pointer: Pointer) -> str:
     """Return what Enter does on a line of a table."""
     if not pointer.line:
-        return ON
+        # Going on comes to the list first, once: a list that is still empty is not passed by.
+        return "naar de lijst" if table.can_add and not table.rows else ON
     match place_of(pointer.line):
         case RowLine(row_id):
             row = next((row for row in table.rows if row.id == row_id), None)

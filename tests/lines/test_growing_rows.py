@@ -21,3 +21,18 @@ def test_a_star_and_a_number_make_a_measure_of_an_action(tmp_path: Path) -> None
         iwap = session.reader.iwap()
     assert [measure.title.value for measure in iwap.measures] == ["Stoep herstellen"]
     assert iwap.actions == ()
+
+
+def test_the_star_is_named_only_where_rows_can_become_measures(tmp_path: Path) -> None:
+    """And there, as soon as there is a row."""
+    path = tmp_path / "d.wijk"
+    script = through(
+        path,
+        ("/zoek kleine acties", "1", "Stoep herstellen", "1", "/zoek kleine acties", "1"),
+        questions=None,
+    )
+    assert "* 2 maakt van regel 2 een maatregel." in script.said
+    assert "kleine actie een maatregel" not in script.text
+    other = through(tmp_path / "e.wijk", ("/zoek gaan we doen", "1", "nee", "Een feest", "1", "/terug"))
+    assert "Een nummer opent die regel" in other.text
+    assert "* 2" not in other.text

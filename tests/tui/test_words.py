@@ -95,6 +95,15 @@ def test_finding_wants_every_word_and_puts_what_begins_with_it_first() -> None:
     assert found(FINDABLE, "") == LINES
 
 
+def test_a_line_that_is_called_by_its_question_does_not_say_it_twice() -> None:
+    """Found by other words than its own, it has nothing to add."""
+    lines = [
+        SearchEntry(ListLine("1", name), "Wat doen we eraan?", "vegen")
+        for name in ("Wat doen we eraan?", "we")
+    ]
+    assert [line.behind for line in found(lines, "vegen")] == ["", "Wat doen we eraan?"]
+
+
 def test_a_long_answer_is_cut_and_its_lines_are_joined() -> None:
     assert on_one_line("een\ntwee") == "een / twee"
 

@@ -64,7 +64,7 @@ def found(
         if any(_holds(name, asked) for asked in queries):
             (first if not words or plain(name).startswith(words[0]) else called).append(line.line)
         elif any(_holds(f"{name} {line.asked} {line.also}", asked) for asked in queries):
-            asking.append(replace(line.line, behind=line.asked))
+            asking.append(replace(line.line, behind="" if line.asked == line.line.text else line.asked))
     return tuple([*first, *called, *asking][:_MOST])
 
 

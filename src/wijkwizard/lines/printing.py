@@ -20,9 +20,10 @@ from wijkwizard.terms.dutch import about, sentence
 
 TABLE_HELP = (
     "Een nummer opent die regel of neemt hem over. + maakt een regel, - 2 haalt regel 2 weg, "
-    "< 2 en > 2 zetten hem hoger of lager, * 2 maakt van een kleine actie een maatregel. Een lege regel gaat verder."
+    "< 2 en > 2 zetten hem hoger of lager. Een lege regel gaat verder."
 )
 """How a table is changed; printed at the first table."""
+_GROW_HELP = "* 2 maakt van regel 2 een maatregel."
 
 
 def place_line(view: ConversationView, *, new_step: bool) -> str:
@@ -152,6 +153,8 @@ def table_lines(table: TableView, source: str, half_typed: HalfTyped | None = No
         right = " ".join(heard(line.right))
         also = " ".join(part for part in (line.behind, f"({right})" if right else "") if part)
         yield f"{number}. {line.text}{f' {also}' if also else ''}"
+    if table.grows and table.rows:
+        yield _GROW_HELP
     if not table.rows and not table.can_add:
         yield from heard(f"Nog geen regels. {source or 'Ze komen uit een eerdere vraag.'}")
     for told in half_typed.left(Slot(table.question.id)) if half_typed is not None else ():

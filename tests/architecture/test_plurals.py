@@ -17,7 +17,7 @@ COUNT = re.compile(
 ONE = re.compile(r"[!=]= 1\b|> 1\b|< 2\b")
 
 NEVER_ONE = {
-    "delen op orde": "the plan has fourteen parts",
+    "delen besproken": "the plan has fourteen parts",
     "inwoners": "the upper end of a range of places",
     "minuten in de zaal": "more than an evening has",
     "regels of kolommen": "the line below it chooses the singular",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tests.advice.plan.cases import ABSURD, derived
 from tests.session.small import answers, looking
 from wijkwizard.iwap.chapters import Organisation
 from wijkwizard.iwap.model import Iwap
@@ -108,3 +109,16 @@ def test_a_name_that_is_a_sentence_loses_its_stop_before_the_colon() -> None:
     """Two stops would meet."""
     line = part(5, plan({"problemen.titel@r1": "Het is onveilig."}, {"problemen": ("r1",)}))
     assert "Het is onveilig: Waar?" in line.missing
+
+
+def test_a_part_that_contradicts_itself_is_not_called_discussed() -> None:
+    """Everything about the money of the absurd plan was filled in, and none of it can be."""
+    made = derived(ABSURD)
+    wrong = [finding for finding in made.plan_findings if finding.kind == "klopt-niet"]
+    for line in readiness(made.iwap, ALL, wrong):
+        if line.contradicted:
+            assert (line.stands, line.discussed) == ("klopt niet", False)
+    told = {line.part: line.contradicted for line in readiness(made.iwap, ALL, wrong)}
+    assert any("projectgeld" in text or "elk jaar" in text for text in told[10])
+    assert sum(map(len, told.values())) == len(wrong)
+    assert not any(line.contradicted for line in readiness(made.iwap, ALL))

@@ -26,9 +26,9 @@ _GATES, _QUARTER, _BUDGET = "poorten", "kwart", "verdelen"
 def paper(face: Face) -> None:
     """Print which parts are ready and what is missing, and make the chosen edition."""
     ready = face.session.reader.seen(face.showing()).readiness()
-    done = sum(line.done >= line.total for line in ready)
+    done = sum(line.discussed for line in ready)
     face.tell(
-        f"{done} van {len(ready)} delen op orde.",
+        f"{done} van {len(ready)} delen besproken.",
         core.coming(face.session.reader.iwap(), face.session.reader.questions.questionnaire),
     )
     gates = gates_of(face.session.reader.seen(face.showing()))
@@ -36,8 +36,9 @@ def paper(face: Face) -> None:
         face.say(f"{GATES} {gates_in_short(gates)}")
     for line in ready:
         missing = "; ".join(line.missing)
-        state = "op orde" if line.done >= line.total else f"{line.done} van {line.total}"
-        face.say(about(line.title, f"{state}.{f' Nog niet: {sentence(missing)}' if missing else ''}"))
+        wrong = " ".join(line.contradicted)
+        told = f"{line.stands}.{f' {wrong}' if wrong else ''}{f' Nog niet: {sentence(missing)}' if missing else ''}"
+        face.say(about(line.title, told))
     more = (
         ((_GATES, f"{GATES} Alle punten, en reageren"), (_QUARTER, QUARTER), (_BUDGET, BUDGET))
         if gates

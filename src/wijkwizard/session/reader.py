@@ -201,8 +201,13 @@ class Reader:
         return self.derived.iwap
 
     def readiness(self) -> tuple[ReadyLine, ...]:
-        """Return per part of the plan what was answered and what is missing."""
-        return readiness(self.iwap(), asked_collections(self.route))
+        """Return per part of the plan what was answered, what is missing and what contradicts itself."""
+        wrong = [
+            each.finding
+            for each in self.derived.shown_findings()
+            if each.speaks and each.finding.kind == "klopt-niet"
+        ]
+        return readiness(self.iwap(), asked_collections(self.route), wrong)
 
     def figures(self) -> AreaFigures | None:
         """Return the figures of files about the area, or ``None`` when none were added."""

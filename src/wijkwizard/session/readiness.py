@@ -5,9 +5,10 @@ What is not asked on this route is not missing, and 'weet niet' counts as answer
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import cast
 
+from wijkwizard.advice.plan.finding import PlanFinding
 from wijkwizard.document.formatter import chosen
 from wijkwizard.document.naming import REJECTED
 from wijkwizard.iwap.model import Iwap
@@ -113,17 +114,30 @@ def asked_collections(now: Route) -> frozenset[str]:
     )
 
 
-def readiness(iwap: Iwap, collections: Container[str]) -> tuple[ReadyLine, ...]:
+def _part_of(finding: PlanFinding) -> int:
+    """Return the part where a finding belongs: that of its first place in the plan, or of the collection of it."""
+    places = (*finding.bindings, *(f"{place.split('.')[0]}." for place in finding.bindings))
+    return next(
+        (part for place in places for part, _, paths in _PARTS for path in paths if path.startswith(place)), 0
+    )
+
+
+def readiness(
+    iwap: Iwap, collections: Container[str], contradictions: Iterable[PlanFinding] = ()
+) -> tuple[ReadyLine, ...]:
     """Return for each part of the plan what was answered and what is missing, each missing item once.
 
     Args:
         iwap: the plan in the making.
         collections: the collections that the route asks about; others are not missed while they are empty.
+        contradictions: what contradicts itself in the plan, and may be shown.
     """
-    lines = []
+    lines, wrong = [], [(_part_of(finding), finding.sentence) for finding in contradictions]
     for part, title, paths in _PARTS:
         found = [line for path in paths for line in _of(iwap, path, collections)]
         missing = tuple(dict.fromkeys(text for there, text in found if not there))
         if found:
-            lines.append(ReadyLine(part, title, sum(there for there, _ in found), len(found), missing))
+            done = sum(there for there, _ in found)
+            told = tuple(text for at, text in wrong if at == part)
+            lines.append(ReadyLine(part, title, done, len(found), missing, told))
     return tuple(lines)

@@ -211,13 +211,28 @@ class OverviewLine:
 
 @dataclass(frozen=True, slots=True)
 class ReadyLine:
-    """A part of the plan: how much of it was answered, and what is missing."""
+    """A part of the plan: how much of it was answered, what is missing, and what contradicts itself."""
 
     part: int
     title: str
     done: int
     total: int
     missing: tuple[str, ...]
+    contradicted: tuple[str, ...] = ()
+
+    @property
+    def discussed(self) -> bool:
+        """Whether all of it was answered and nothing in it contradicts itself."""
+        return self.done >= self.total and not self.contradicted
+
+    @property
+    def stands(self) -> str:
+        """How it stands, in Dutch."""
+        if self.contradicted:
+            return "klopt niet"
+        if self.done >= self.total:
+            return "besproken"
+        return f"{self.done} van {self.total}" if self.done else "nog niet besproken"
 
 
 @dataclass(frozen=True, slots=True)

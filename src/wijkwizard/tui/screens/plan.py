@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from wijkwizard.session.gate_lines import GateLine
 
 _FEW = 1
+_DISCUSSED = "Alles in dit deel is besproken. Of het klopt, beoordeelt de groep."
 _GATES, _FINDINGS, _QUARTER, _BUDGET = "poorten", "opvalt", "kwart", "verdelen"
 """The lines that unfold the gates and the findings, and that show what less or more money and ballots do."""
 
@@ -52,13 +53,14 @@ _FOUND = "opvalt:"
 
 def drawn(line: ReadyLine) -> ListLine:
     """Return a part of the plan as a line: a sign, a word, and what is missing."""
-    if line.done >= line.total:
-        return ListLine(f"deel{line.part}", line.title, "✓", right="op orde")
-    sign, word = ("!", f"{line.done} van {line.total}") if line.done else ("·", "nog niet besproken")
-    missing = "; ".join(line.missing[:_FEW])
-    more = len(line.missing) - _FEW
+    if line.discussed:
+        return ListLine(f"deel{line.part}", line.title, "✓", right=line.stands)
+    told = (*line.contradicted, *line.missing)
+    more = len(told) - _FEW
     tail = f" (en nog {more})" if more > 0 else ""
-    return ListLine(f"deel{line.part}", f"{line.title}\n{missing}{tail}", sign, right=word)
+    sign = "!" if line.done or line.contradicted else "·"
+    text = f"{line.title}\n{'; '.join(told[:_FEW])}{tail}"
+    return ListLine(f"deel{line.part}", text, sign, right=line.stands)
 
 
 def drawn_gate(line: GateLine) -> ListLine:
@@ -109,10 +111,10 @@ class PlanScreen(WijkScreen):
     def renew(self) -> None:
         """Show per part what is ready."""
         ready = self.seen.readiness()
-        done = sum(line.done >= line.total for line in ready)
+        done = sum(line.discussed for line in ready)
         whole = self.session.reader
         comes = core.coming(whole.iwap(), whole.questions.questionnaire)
-        self.query_one(".title", Static).update(f"{done} van {len(ready)} delen op orde. {comes}")
+        self.query_one(".title", Static).update(f"{done} van {len(ready)} delen besproken. {comes}")
         makes = [ListLine(name, words, "▸", strong=True) for name, words in EDITIONS.items()]
         parts = [drawn(line) for line in ready]
         self.query_one(LineList).show_lines([*makes, *self._makers_lines(), *parts])
@@ -201,5 +203,8 @@ class PlanScreen(WijkScreen):
             return
         part = next(line for line in self.seen.readiness() if f"deel{line.part}" == chosen)
         self.app.push_screen(
-            Tell(part.title, "\n".join(f"· {what}" for what in part.missing) or "Dit deel is op orde.")
+            Tell(
+                part.title,
+                "\n".join(f"· {what}" for what in (*part.contradicted, *part.missing)) or _DISCUSSED,
+            )
         )

@@ -59,6 +59,30 @@ def test_only_a_card_of_a_problem_is_held_to_houses_places_and_behaviour(
     assert not told or "Een groep is geen probleem." in told[0]
 
 
+@pytest.mark.parametrize(
+    ("slot", "remarked"),
+    [
+        (Slot("problemen.titel", "r"), True),
+        (Slot("wie-en-effect.wie", "r"), True),
+        (Slot("waarom.waarom", "r"), True),
+        (Slot("signalen.titel", "r"), True),
+        (Slot("verschillen.bewering", "r"), True),
+        (Slot("waar-wanneer.plek", "r"), False),
+        (Slot("maatregel-inhoud.waar", "r"), False),
+        (Slot("trots"), False),
+    ],
+)
+def test_it_is_said_where_a_sentence_beside_a_problem_goes_out_without_its_place(
+    slot: Slot, *, remarked: bool
+) -> None:
+    """A cell that asks for a place says so itself, and a measure may name where it is done."""
+    told = tuple(
+        text_remarks("bewoners van portiek 7", knowledge(), card_list(ours().index, Answers(), slot))
+    )
+    assert bool(told) == remarked
+    assert not told or "'een plek in de buurt'" in told[0]
+
+
 def test_every_place_of_an_answer_in_which_people_write_is_read() -> None:
     """Who says so and what the room said are typed too; a field, a file and the paper read the same places."""
     answer = Answer(

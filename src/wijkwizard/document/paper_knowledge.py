@@ -10,7 +10,7 @@ from types import MappingProxyType
 from wijkwizard.knowledge.base import CAUTION, CONTESTED, Entry
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.knowledge.model import GlossaryTerm, Ingredient
-from wijkwizard.knowledge.personal_data import PLACE, PersonalData
+from wijkwizard.knowledge.personal_data import PLACE, PROBLEM, SENTENCE, PersonalData
 from wijkwizard.terms.dutch import inside
 
 
@@ -76,6 +76,8 @@ class PaperKnowledge:
         changed: what changed since the guide, or came after it, by table and id; only what a plan can name without an
             ingredient.
         small_places: the patterns of a place that is smaller than a buurt.
+        places_in_text: the patterns of such a place in a sentence.
+        groups_of_people: the patterns of words for a group of people as a problem.
         about_people: ids of the problems that are about people, beside which no small place goes out.
     """
 
@@ -88,6 +90,8 @@ class PaperKnowledge:
     offers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     changed: Mapping[tuple[str, str], Changed] = field(default_factory=lambda: MappingProxyType({}))
     small_places: tuple[PersonalData, ...] = ()
+    places_in_text: tuple[PersonalData, ...] = ()
+    groups_of_people: tuple[PersonalData, ...] = ()
     about_people: frozenset[str] = frozenset()
 
     def role(self, role: str) -> str:
@@ -108,6 +112,8 @@ class PaperKnowledge:
                 {row.id: Citation(row.citation, row.address) for row in knowledge.sources.rows}
             ),
             small_places=tuple(row for row in knowledge.personal_data.rows if PLACE in row.only_on),
+            places_in_text=tuple(row for row in knowledge.personal_data.rows if SENTENCE in row.only_on),
+            groups_of_people=tuple(row for row in knowledge.personal_data.rows if row.only_on == (PROBLEM,)),
             about_people=frozenset(row.id for row in knowledge.problems.rows if row.people),
             offers=MappingProxyType({row.id: row.offer for row in knowledge.resident_groups.rows}),
             changed=MappingProxyType(

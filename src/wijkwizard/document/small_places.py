@@ -8,24 +8,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from wijkwizard.document.formatter import chosen
 from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.unheard_places import about_people, heard, without_unheard_places
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem, Signal
 from wijkwizard.iwap.said import Said, SaidText
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge.personal_data import PLACE, personal
 from wijkwizard.terms import Unknown
-
-AGREED = "klopt"
-"""The option of the last round that lets a line stand as it was read aloud."""
-
-_PROBLEMS = "problemen"
-
-
-def _heard(iwap: Iwap) -> bool:
-    """Return whether the room heard the problems with their places, and agreed."""
-    return any(mark.id == _PROBLEMS and mark.word == AGREED for mark in iwap.closing.lines.value or ())
 
 
 def _is_small(known: PaperKnowledge, *texts: str) -> bool:
@@ -41,8 +31,8 @@ def _hidden(said: SaidText) -> SaidText:
     return SaidText(unknown=Unknown.HIDDEN, slot=said.slot)
 
 
-def _problem(row: Problem, known: PaperKnowledge, *, heard: bool) -> Problem:
-    open_ = heard and chosen(row.sort) not in known.about_people
+def _problem(row: Problem, known: PaperKnowledge, *, agreed: bool) -> Problem:
+    open_ = agreed and not about_people(row, known)
     if open_ or not _names_small(row.where, known):
         return row
     return row.model_copy(update={"where": _hidden(row.where)})
@@ -61,11 +51,12 @@ def without_small_places(iwap: Iwap, known: PaperKnowledge) -> Iwap:
         iwap: a plan as it goes out.
         known: what a small place is, and which problems are about people.
     """
-    heard = _heard(iwap)
+    agreed = heard(iwap, "problemen")
+    iwap = without_unheard_places(iwap, known)
     safety = iwap.deepening.safety
     kept = iwap.model_copy(
         update={
-            "problems": tuple(_problem(row, known, heard=heard) for row in iwap.problems),
+            "problems": tuple(_problem(row, known, agreed=agreed) for row in iwap.problems),
             "signals": tuple(_signal(row, known) for row in iwap.signals),
         }
     )

@@ -22,6 +22,12 @@ PROVED = "examples-proved"
 PLACE = "plek"
 """What the text of a place is a card of, for the patterns that know one that is smaller than a buurt."""
 
+PROBLEM = "problemen"
+"""What the words of a problem are a card of."""
+
+SENTENCE = "zin-bij-probleem"
+"""What a sentence beside a problem or a figure is a card of, for the patterns of a place that has a name."""
+
 _NUMBER_OF_DIGITS = 9
 _SHOWN = 40
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)

@@ -12,7 +12,7 @@ from wijkwizard import resources
 from wijkwizard.document.characters import covered, not_printable, warned
 from wijkwizard.errors import WijkError
 from wijkwizard.knowledge.container import Knowledge
-from wijkwizard.knowledge.personal_data import personal
+from wijkwizard.knowledge.personal_data import PROBLEM, SENTENCE, personal
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.soft import AvoidedWords
 from wijkwizard.terms import Answers, Slot
@@ -45,20 +45,26 @@ def avoided_words(knowledge: Knowledge) -> AvoidedWords:
     return {"vaag": vague, "doen": knowledge.check_words.get("doen").forms}
 
 
-_PROBLEMS = "problemen"
-_NAMES = {"problems.title": _PROBLEMS}
-"""By the place in the plan the list that the words of a row are a card of, though they stand in no list."""
+_NAMES = {"problems.title": PROBLEM, "problems.where": ""}
+"""By the place in the plan the list that the words of a row are a card of, though they stand in no list.
+
+The cell for a place asks for one, and says itself where that is printed.
+"""
+
+_BESIDE = frozenset({"problems", "signals", "realities", "disagreements", "themes"})
+"""The tables whose sentences go out without small places."""
 
 
 def card_list(index: Index, answers: Answers, slot: Slot) -> str:
-    """Return the list that the words in a slot are a card of: own words for a problem, or an own card."""
+    """Return what the words in a slot are a card of: own words for a problem, an own card, a sentence beside one."""
     table = index.tables.get(slot.table or "")
     if table is None:
         return ""
     if table.cards_by and slot.question == index.label_column(table.id):
         said = answers.get(Slot(f"{table.id}.{table.cards_by}", slot.row))
         return next(iter(chosen(said.value)), "") if said is not None else ""
-    return _NAMES.get(f"{table.binds}.{index.question(slot.question).binds}", "")
+    sentence = SENTENCE if table.binds in _BESIDE else ""
+    return _NAMES.get(f"{table.binds}.{index.question(slot.question).binds}", sentence)
 
 
 def text_remarks(text: str, knowledge: Knowledge, card: str = "") -> Iterator[str]:

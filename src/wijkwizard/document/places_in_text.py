@@ -1,0 +1,47 @@
+"""Tells a sentence without the name of a flat, a portiek or a street in it: 'op een plek in de buurt'."""
+
+from __future__ import annotations
+
+from wijkwizard.document.paper_knowledge import PaperKnowledge
+
+_PLACE = "een plek in de buurt"
+_THERE = frozenset({"in", "op", "aan", "bij", "rond", "rondom", "langs", "achter", "naast", "tegenover"})
+"""Prepositions that say where; with any of these it is 'op een plek'."""
+_OTHER = frozenset({"van", "uit", "door", "over", "voor", "tussen", "naar", "vanaf"})
+
+
+def _instead(found: str) -> str:
+    first = found.split(maxsplit=1)[0]
+    word = first.casefold()
+    said = f"op {_PLACE}" if word in _THERE else f"{word} {_PLACE}" if word in _OTHER else _PLACE
+    starts_high = first[0].isupper() and word in _THERE | _OTHER | {"de", "het", "die", "dit", "deze"}
+    return said[0].upper() + said[1:] if starts_high else said
+
+
+def _bare(found: str) -> str:
+    """Return a place without the preposition and the article before it."""
+    words = found.split()
+    while words and words[0].casefold() in _THERE | _OTHER | {"de", "het"}:
+        words = words[1:]
+    return " ".join(words).casefold()
+
+
+def without_places(text: str, known: PaperKnowledge, may_stand: str = "") -> str:
+    """Return a text in which each place that is smaller than a buurt is told without its name.
+
+    Args:
+        text: what was said.
+        known: how a small place is known in a sentence.
+        may_stand: a text with the places that may be named, such as the name of the area itself.
+    """
+    free, told, reached = may_stand.casefold(), [], 0
+    for found in (passage for kind in known.places_in_text for passage in kind.found_in(text)):
+        at = text.find(found, reached)
+        if at < 0 or _bare(found) in free:
+            continue
+        start = not text[:at].strip() or text[:at].rstrip()[-1] in ".!?"
+        put = _instead(found)
+        told += [text[reached:at], put[0].upper() + put[1:] if start and found[0].isupper() else put]
+        reached = at + len(found)
+    # 'Portiek 3 van de Kolkflat' is one place.
+    return "".join((*told, text[reached:])).replace(f"{_PLACE} van {_PLACE}", _PLACE)

@@ -1,0 +1,156 @@
+"""Tells what stands beside a problem or a figure without its small places, unless the group heard them and agreed.
+
+The sentences stay, and say 'op een plek in de buurt' where a flat, a portiek or a street was named. Beside a problem of
+people that is always so, and so it is in a goal or a measure for one; any other measure may name where it is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from wijkwizard.document.formatter import chosen
+from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.places_in_text import without_places
+from wijkwizard.iwap.model import Iwap, Other, ToDo
+from wijkwizard.iwap.rows import PlanRow, Problem, Theme
+from wijkwizard.iwap.said import GridMark, Picked, Said
+from wijkwizard.iwap.value_words import plain
+from wijkwizard.knowledge.personal_data import PROBLEM, personal
+from wijkwizard.terms import Frozen
+from wijkwizard.terms.base import ModelT
+
+AGREED = "klopt"
+"""The option of the last round that lets a line stand as it was read aloud."""
+
+
+def heard(iwap: Iwap, line: str) -> bool:
+    """Return whether the room heard a line of the last round, such as 'problemen', and agreed."""
+    return any(mark.id == line and mark.word == AGREED for mark in iwap.closing.lines.value or ())
+
+
+def about_people(row: Problem, known: PaperKnowledge) -> bool:
+    """Return whether a problem is about people, by its card or by its words."""
+    texts = (plain(row.title.value), plain(row.sort.value))
+    return chosen(row.sort) in known.about_people or any(
+        personal(text, known.groups_of_people, PROBLEM) for text in texts if text
+    )
+
+
+class _Teller:
+    """Tells rows without the places that may not be named in them."""
+
+    def __init__(self, iwap: Iwap, known: PaperKnowledge) -> None:
+        self.iwap, self.known = iwap, known
+        names = (iwap.area.name, *(part.name for part in iwap.sub_areas))
+        self.always = " | ".join(plain(name.value) for name in names if name.value)
+        self.of_people = frozenset(row.id for row in iwap.problems if about_people(row, known))
+
+    def _text(self, value: Any, may_stand: str) -> Any:
+        return without_places(value, self.known, may_stand) if isinstance(value, str) else value
+
+    def _leaf(self, said: Said[Any], may_stand: str) -> Said[Any]:
+        texts = {
+            name: self._text(getattr(said, name), may_stand) for name in ("value", "room", "remark", "source")
+        }
+        others = tuple(self._text(other, may_stand) for other in said.alternatives)
+        return said.model_copy(update={**texts, "alternatives": others})
+
+    def row(self, row: ModelT, *agreed: Said[Any], but: str = "") -> ModelT:
+        """Return a row told without its places, but for those in the sentences that the group agreed with."""
+        may_stand = " | ".join((self.always, *(plain(said.value) for said in agreed if said.value)))
+        made = {
+            name: self._leaf(value, may_stand)
+            for name in type(row).model_fields
+            if name != but and isinstance(value := getattr(row, name), Said)
+        }
+        return row.model_copy(update=made)
+
+    def problem(self, row: Problem) -> Problem:
+        """Return a problem; its own cell for a place has a rule of its own."""
+        agreed = (
+            (row.title, row.where) if heard(self.iwap, "problemen") and row.id not in self.of_people else ()
+        )
+        return self.row(row, *agreed, but="where")
+
+    def theme(self, row: Theme) -> Theme:
+        """Return a theme, which has its own line in the last round."""
+        agreed = (
+            (row.title,) if heard(self.iwap, "themas") and chosen(row.problem) not in self.of_people else ()
+        )
+        return self.row(row, *agreed)
+
+    def beside(self, row: ModelT, problems: Iterable[Picked]) -> ModelT:
+        """Return a row that does something about problems; its places stay unless one of those is about people."""
+        return self.row(row) if {problem.id for problem in problems} & self.of_people else row
+
+    def other(self, item: Other) -> Other:
+        """Return an answer that binds nothing, where it is beside a problem or a figure."""
+        rows = {row.id for row in (*self.iwap.problems, *self.iwap.signals)}
+        if item.row is None or item.row.id not in rows:
+            return item
+        return item.model_copy(update={"said": self._leaf(item.said, self.always)})
+
+    def rows(self) -> Iterator[tuple[str, tuple[PlanRow, ...]]]:
+        """Yield the collections that say what is wrong or wanted, told without their places."""
+        iwap = self.iwap
+        yield "problems", tuple(self.problem(row) for row in iwap.problems)
+        yield "signals", tuple(self.row(row, but="place") for row in iwap.signals)
+        yield "realities", tuple(self.row(row) for row in iwap.realities)
+        yield (
+            "disagreements",
+            tuple(
+                self.row(row, *((row.claim,) if heard(iwap, "verschil") else ()))
+                for row in iwap.disagreements
+            ),
+        )
+        yield "themes", tuple(self.theme(row) for row in iwap.themes)
+        yield "find_outs", tuple(self.row(row) for row in iwap.find_outs)
+        yield "goals", tuple(self.beside(row, row.problem.value or ()) for row in iwap.goals)
+        yield "measures", tuple(self.beside(row, row.problem.value or ()) for row in iwap.measures)
+        yield (
+            "quick_wins",
+            tuple(self.beside(row, filter(None, (row.problem.value,))) for row in iwap.quick_wins),
+        )
+
+
+def _renamed(model: ModelT, names: Mapping[str, str]) -> ModelT:
+    """Return a part of the plan in which whatever is called after a row has its new name."""
+    made: dict[str, object] = {}
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if (isinstance(model, Picked | GridMark) and name == "label") or (
+            isinstance(model, ToDo) and name == "question"
+        ):
+            for old, new in names.items():
+                value = value.replace(old, new)
+            made[name] = value
+        elif isinstance(value, Frozen):
+            made[name] = _renamed(value, names)
+        elif isinstance(value, tuple) and any(isinstance(item, Frozen) for item in value):
+            made[name] = tuple(_renamed(item, names) if isinstance(item, Frozen) else item for item in value)
+    return model.model_copy(update=made)
+
+
+def _title(row: PlanRow) -> str:
+    said = getattr(row, "title", None) or getattr(row, "claim", None)
+    return plain(said.value).rstrip(".") if said is not None and said.value else ""
+
+
+def without_unheard_places(iwap: Iwap, known: PaperKnowledge) -> Iwap:
+    """Return the plan in which no sentence beside a problem or a figure names a small place that was not agreed on.
+
+    Args:
+        iwap: a plan as it goes out.
+        known: how a small place is known, and which problems are about people.
+    """
+    teller = _Teller(iwap, known)
+    told = dict(teller.rows())
+    names = {
+        old: _title(new)
+        for name, rows in told.items()
+        for row, new in zip(getattr(iwap, name), rows, strict=True)
+        if (old := _title(row)) and old != _title(new)
+    }
+    made = iwap.model_copy(update={**told, "other": tuple(teller.other(item) for item in iwap.other)})
+    return _renamed(made, dict(sorted(names.items(), key=lambda item: -len(item[0])))) if names else made

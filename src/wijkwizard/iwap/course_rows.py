@@ -6,7 +6,7 @@ Kept apart from the other rows because they are about the plan itself and refer 
 from __future__ import annotations
 
 from wijkwizard.iwap.rows import PlanRow
-from wijkwizard.iwap.said import SaidChoice, SaidDate, SaidText
+from wijkwizard.iwap.said import SaidChoice, SaidChoices, SaidDate, SaidText
 
 
 class ReviewMoment(PlanRow):
@@ -34,9 +34,10 @@ class Progress(PlanRow):
 
 
 class Anchor(PlanRow):
-    """What becomes regular work, from which budget, in which team."""
+    """What becomes regular work, from which budget, in which team; it may keep several measures."""
 
     what: SaidText = SaidText()
+    measure: SaidChoices = SaidChoices()
     budget: SaidText = SaidText()
     team: SaidChoice = SaidChoice()
     due: SaidDate = SaidDate()

@@ -47,6 +47,13 @@ def _add(table: str, **values: str) -> Change:
         ),
         (SLECHT, cell("kosten", "k2", maatregel="m-bank"), set(), {"maatregel-zonder-kosten:m-bank"}),
         (EXAMPLE, cell("kosten", "bezoek", jaar_tot="2028"), {"geld-korter:bezoek"}, set()),
+        (EXAMPLE, cell("kosten", "bezoek", jaar_tot="2031"), {"geld-langer:bezoek"}, set()),
+        (
+            SLECHT,
+            said("borging-afspraken", [{"rij": "b", "wat": "Het werk", "maatregel": ["m-vuil"]}]),
+            set(),
+            {"borging-ontbreekt:m-vuil"},
+        ),
         (EXAMPLE, cell("kosten", "bezoek", jaar_tot="2026"), {"kosten-jaren:bezoek"}, set()),
         (
             EXAMPLE,

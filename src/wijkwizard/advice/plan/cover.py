@@ -41,6 +41,29 @@ def _yearly_on_project_money(context: PlanContext) -> Iterator[Noticed]:
             )
 
 
+def _nobody_keeps(context: PlanContext) -> Iterator[Noticed]:
+    """Yield measures with yearly cost on project money of which nobody said who does it as regular work later."""
+    kept = {row for anchor in context.iwap.anchors for row in all_chosen(anchor.measure)}
+    seen: set[str] = set()
+    for cost in weighed_costs(context):
+        measure = measure_of(cost, context)
+        if measure is None or measure.id in kept | seen:
+            continue
+        if is_yearly(cost) and chosen(cost.money_kind) == _PROJECT:
+            seen.add(measure.id)
+            yield Noticed(
+                kind="ontbreekt",
+                at=PlanCell(measure, "title"),
+                rows=(measure.id,),
+                inputs=(
+                    PlanCell(cost, "once_or_structural"),
+                    PlanCell(cost, "money_kind"),
+                    *(PlanCell(anchor, "measure") for anchor in context.iwap.anchors),
+                ),
+                words={"maatregel": quoted_title(measure.title)},
+            )
+
+
 def _decided_without_cover(cost: Cost, context: PlanContext) -> bool:
     return _is_waiting(cost, context) and cost.cover.value is not None and decided_on(cost, context)
 
@@ -212,6 +235,7 @@ CHECKS: tuple[Check, ...] = (
         frozenset({"costs.once_or_structural", "costs.money_kind"}),
         _yearly_on_project_money,
     ),
+    Check("borging-ontbreekt", frozenset({"costs.money_kind", "anchors.measure"}), _nobody_keeps),
     Check("besloten-zonder-dekking", frozenset({"costs.cover"}), _decided),
     Check("dekking-open", frozenset({"costs.cover"}), _open_cover),
     Check("dekking-deels", frozenset({"costs.cover", "shares.amount"}), _unknown_part),

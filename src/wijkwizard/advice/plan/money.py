@@ -106,14 +106,16 @@ def _measure_without_costs(context: PlanContext) -> Iterator[Noticed]:
             )
 
 
-def _money_ends_first(context: PlanContext) -> Iterator[Noticed]:
+def _with_another_end(context: PlanContext, *, longer: bool) -> Iterator[Noticed]:
+    """Yield yearly costs that stop before their measure does, or that go on after it."""
     for cost in weighed_costs(context):
         measure = measure_of(cost, context)
         if measure is None or not is_yearly(cost) or _reversed(cost):
             continue
         if before(period(measure.end), period(measure.start)):
             continue
-        if before(period(cost.year_to), period(measure.end)):
+        ends = period(cost.year_to), period(measure.end)
+        if before(*(reversed(ends) if longer else ends)):
             yield Noticed(
                 kind="let-op",
                 at=PlanCell(cost, "year_to"),
@@ -126,6 +128,14 @@ def _money_ends_first(context: PlanContext) -> Iterator[Noticed]:
                     "tot": plain(measure.end.value),
                 },
             )
+
+
+def _money_ends_first(context: PlanContext) -> Iterator[Noticed]:
+    return _with_another_end(context, longer=False)
+
+
+def _money_ends_last(context: PlanContext) -> Iterator[Noticed]:
+    return _with_another_end(context, longer=True)
 
 
 def _paid_too_much(context: PlanContext) -> Iterator[Noticed]:
@@ -184,6 +194,11 @@ CHECKS: tuple[Check, ...] = (
         "geld-korter",
         frozenset({"costs.once_or_structural", "costs.year_to", "measures.end"}),
         _money_ends_first,
+    ),
+    Check(
+        "geld-langer",
+        frozenset({"costs.once_or_structural", "costs.year_to", "measures.end"}),
+        _money_ends_last,
     ),
     Check(
         "bewonersbudget-niet-in-kosten",

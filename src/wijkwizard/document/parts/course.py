@@ -91,6 +91,7 @@ def _keeping(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [
         (
             formatter.cell(anchor.what),
+            formatter.cell(anchor.measure),
             formatter.cell(anchor.budget),
             formatter.cell(anchor.team),
             formatter.cell(anchor.due),
@@ -99,11 +100,12 @@ def _keeping(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         for anchor in iwap.anchors
     ]
     columns = [
-        ("Wat gewoon werk wordt", 28),
-        ("Uit welk budget", 20),
-        ("Welk team", 18),
-        ("Vanaf", 14),
-        ("Hoe zeker", 20),
+        ("Wat gewoon werk wordt", 22),
+        ("Van maatregel", 18),
+        ("Uit welk budget", 18),
+        ("Welk team", 15),
+        ("Vanaf", 12),
+        ("Hoe zeker", 15),
     ]
     anchors = (table("Wat blijft als het project stopt", columns, rows),) if rows else ()
     checks = (

@@ -8,9 +8,13 @@ import pytest
 
 from tests.conversation.test_conversation import TRIAL, conversation
 from tests.session.small import fixed_environment
-from wijkwizard.conversation.commands import ChangeRow, Choose, Enter, GoTo, Undo
+from wijkwizard.conversation.commands import ChangeRow, Choose, Enter, GoTo, Typed, Undo
 from wijkwizard.conversation.conversation import do
+from wijkwizard.conversation.overview_words import counted_words
+from wijkwizard.conversation.unfinished import unfinished
 from wijkwizard.session import Session, new_session
+from wijkwizard.session.views import ASIDE
+from wijkwizard.session.visibility import ALL
 from wijkwizard.terms import ChoiceValue, Slot, TextValue, Unknown, YesNoValue
 
 
@@ -82,3 +86,28 @@ def test_a_row_on_which_something_hangs_is_asked_about_first(session: Session) -
     assert do(state, ChangeRow("maatregelen", "remove", second)).done
     assert do(state, ChangeRow("maatregelen", "remove", first, sure=True)).done
     assert session.reader.answers.rows_of("maatregelen") == ()
+
+
+def test_a_choice_that_sets_half_typed_text_apart_is_asked_about_first(session: Session) -> None:
+    """Refused or not; afterwards the overview has it, and it is named when the program is left."""
+    state, how = conversation(session), Slot("hoe-samen")
+    do(state, Choose(Slot("samen"), YesNoValue(v=True)))
+    do(state, Typed(how, "met de bu"))
+    no = Choose(Slot("samen"), YesNoValue(v=False))
+    asked = do(state, no)
+    assert asked.confirm.startswith("Dit zet 1 half getypte tekst apart en laat 1 vraag vervallen.")
+    assert do(state, replace(no, sure=True)).done
+    (line,) = [line for line in session.reader.overview() if line.slot == how]
+    assert (line.state, line.turn_id) == (ASIDE, "")
+    assert "1 bewaard, nu niet gevraagd (onderaan)" in tuple(counted_words(session.reader.overview()))
+    assert len(unfinished(session.reader, session.drafts, ALL)) == 1
+    do(state, Undo())
+    assert how in session.reader.route.asked
+    assert [line.state for line in session.reader.overview() if line.slot == how] == ["open"]
+
+
+def test_what_is_typed_where_the_choice_is_made_is_not_counted_as_set_apart(session: Session) -> None:
+    state = conversation(session)
+    do(state, Choose(Slot("samen"), YesNoValue(v=True)))
+    do(state, Typed(Slot("samen"), "ne"))
+    assert do(state, Enter(Slot("samen"), "nee")).done

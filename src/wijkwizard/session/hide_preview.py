@@ -1,4 +1,4 @@
-"""Computes what a choice would hide before it is made: answers set aside and questions closed."""
+"""Computes what a choice would hide before it is made: answers and half-typed text set aside, questions closed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from wijkwizard.questionnaire.route import Route, route
 from wijkwizard.session.reader import Reader
 from wijkwizard.terms import Answer, Answers, Slot, Unknown, Value
+from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.units import many
 
 _FEW = 3
@@ -20,17 +21,23 @@ class HidePreview:
     Attributes:
         answers: how many answers would be kept aside.
         questions: how many questions would not be asked any more.
+        texts: how many half-typed texts would be kept aside.
     """
 
     answers: int = 0
     questions: int = 0
+    texts: int = 0
 
     @property
     def sentence(self) -> str:
         """The warning before the choice is made; empty when it hides too little to mention."""
-        if not self.answers and self.questions <= _FEW:
+        if not self.answers and not self.texts and self.questions <= _FEW:
             return ""
-        goes = [f"zet {many(self.answers, 'antwoord', 'antwoorden')} apart"] if self.answers else []
+        apart = [
+            *([many(self.answers, "antwoord", "antwoorden")] if self.answers else ()),
+            *([many(self.texts, "half getypte tekst", "half getypte teksten")] if self.texts else ()),
+        ]
+        goes = [f"zet {and_list(apart)} apart"] if apart else []
         goes += [f"laat {many(self.questions, 'vraag', 'vragen')} vervallen"] if self.questions else []
         return f"Dit {' en '.join(goes)}."
 
@@ -48,7 +55,12 @@ def would_hide(
     """
     after = road_with(seen, slot, value, answers)
     aside = set(after.kept_aside) - set(seen.route.kept_aside) - {slot}
-    return HidePreview(len(aside), len(_asked(seen.route) - _asked(after)))
+    texts = [
+        half
+        for half in seen.known.half()
+        if half != slot and half in seen.route.asked and half not in after.asked
+    ]
+    return HidePreview(len(aside), len(_asked(seen.route) - _asked(after)), len(texts))
 
 
 def road_with(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from wijkwizard.iwap.model import KeptAside, ToDo
 from wijkwizard.iwap.value_words import plain
+from wijkwizard.questionnaire.index import LocatedQuestion
 from wijkwizard.questionnaire.model import DateQuestion, NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.questionnaire.showing import show_value
@@ -130,8 +131,11 @@ def _lines(known: ScreenContext) -> Iterator[OverviewLine]:
 
 def _kept_aside_lines(known: ScreenContext, kept: Iterable[KeptAside]) -> Iterator[OverviewLine]:
     by_id = {leaf.full_id: leaf for leaf in known.index.leaves}
+    half, shown = _half_aside(known), set[Slot]()
     for aside in kept:
         slot, said = Slot.parse(aside.said.slot), aside.said
+        shown.add(slot)
+        words = IN_WORDS[said.unknown] if said.unknown else plain(said.value)
         leaf = by_id.get(slot.question)
         name = leaf.question.short if leaf and leaf.question.short else aside.question
         yield OverviewLine(
@@ -139,10 +143,41 @@ def _kept_aside_lines(known: ScreenContext, kept: Iterable[KeptAside]) -> Iterat
             slot=slot,
             step_number=leaf.step.number if leaf else 0,
             title=about(aside.row, name),
-            text=IN_WORDS[said.unknown] if said.unknown else plain(said.value),
+            text=f"{words} · {HALF_TYPED}" if slot in half else words,
             state=ASIDE,
             moment=leaf.question.moment if leaf else "",
         )
+    for slot in half:
+        if slot not in shown:
+            yield _half_line(known, slot, by_id[slot.question])
+
+
+def _half_aside(known: ScreenContext) -> tuple[Slot, ...]:
+    """Return the slots with half-typed text that are not asked now, of rows that still exist."""
+    by_id = {leaf.full_id: leaf for leaf in known.index.leaves}
+    return tuple(
+        slot
+        for slot in sorted(known.half(), key=str)
+        if slot not in known.route.asked
+        and slot.question in by_id
+        and known.showing.asks(by_id[slot.question].question)
+        and not known.hides(slot)
+        and (slot.row is None or slot.row in known.index.rows(slot.table or "", known.answers))
+    )
+
+
+def _half_line(known: ScreenContext, slot: Slot, found: LocatedQuestion) -> OverviewLine:
+    name = found.question.short or found.question.text
+    row = known.index.row_label(slot.table, slot.row, known.answers) if slot.table and slot.row else ""
+    return OverviewLine(
+        turn_id="",
+        slot=slot,
+        step_number=found.step.number,
+        title=about(row, name),
+        text=HALF_TYPED,
+        state=ASIDE,
+        moment=found.question.moment,
+    )
 
 
 def _finding_lines(known: ScreenContext, lines: Iterable[FindingLine]) -> Iterator[OverviewLine]:

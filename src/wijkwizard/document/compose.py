@@ -108,7 +108,7 @@ def _completed(
 ) -> tuple[Part, ...]:
     """Append the parts that depend on all others: unprinted remarks, and the glossary."""
     if form != "plan":
-        parts = _append_blocks(parts, otherwise(iwap))
+        parts = _append_blocks(parts, otherwise(iwap, formatter.known))
     once = told_once(parts, last=_SUMMARY if form == "plan" else "")
     whole = _append_blocks(once, untold_blocks(iwap, once, formatter))
     if form != "plan":

@@ -78,6 +78,7 @@ class PaperKnowledge:
         small_places: the patterns of a place that is smaller than a buurt.
         places_in_text: the patterns of such a place in a sentence.
         groups_of_people: the patterns of words for a group of people as a problem.
+        judged: what a gate or a feature is called, by the key of a reply to it, such as ``poort:3``.
         about_people: ids of the problems that are about people, beside which no small place goes out.
     """
 
@@ -92,6 +93,7 @@ class PaperKnowledge:
     small_places: tuple[PersonalData, ...] = ()
     places_in_text: tuple[PersonalData, ...] = ()
     groups_of_people: tuple[PersonalData, ...] = ()
+    judged: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     about_people: frozenset[str] = frozenset()
 
     def role(self, role: str) -> str:
@@ -114,6 +116,10 @@ class PaperKnowledge:
             small_places=tuple(row for row in knowledge.personal_data.rows if PLACE in row.only_on),
             places_in_text=tuple(row for row in knowledge.personal_data.rows if SENTENCE in row.only_on),
             groups_of_people=tuple(row for row in knowledge.personal_data.rows if row.only_on == (PROBLEM,)),
+            judged=MappingProxyType(
+                {f"poort:{row.number}": row.label for row in knowledge.gates.rows}
+                | {f"kenmerk:{row.id}": row.label for row in knowledge.features.rows}
+            ),
             about_people=frozenset(row.id for row in knowledge.problems.rows if row.people),
             offers=MappingProxyType({row.id: row.offer for row in knowledge.resident_groups.rows}),
             changed=MappingProxyType(

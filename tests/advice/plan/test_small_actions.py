@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tests.advice.plan.cases import EXAMPLE, SLECHT, Data, derived
 
 
@@ -18,3 +20,20 @@ def test_forty_actions_change_no_finding() -> None:
         plain, full = derived(case), derived(case, _with_actions)
         assert len(full.iwap.actions) == 40
         assert full.plan_findings == plain.plan_findings
+
+
+def test_a_theme_with_a_small_action_is_not_empty() -> None:
+    """Themes with small actions are the commonest form of a plan; of a theme without anything it is still said."""
+
+    def empty(change: Callable[[Data], None]) -> bool:
+        return "lijn-thema-leeg:leeg" in {finding.key for finding in derived(EXAMPLE, change).plan_findings}
+
+    def theme(data: Data) -> None:
+        data["themas-gekozen"].append({"rij": "leeg", "thema": "wijkveiligheid"})
+
+    def filled(data: Data) -> None:
+        theme(data)
+        data["acties"] = [{"rij": "bord", "titel": "Een bord", "thema": "wijkveiligheid"}]
+
+    assert empty(theme)
+    assert not empty(filled)

@@ -109,8 +109,10 @@ def _empty_theme(context: PlanContext) -> Iterator[Noticed]:
     rows: tuple[Goal | Measure, ...] = (*context.goals, *context.measures)
     filled = {chosen(row.theme) for row in context.measures}
     filled |= {theme.id for theme in themes_of(context.goals, context)}
+    # A small action names what its theme is about, and no row.
+    acted = {row.theme.value.id for row in context.iwap.actions if row.theme.value is not None}
     for theme in context.themes if rows else ():
-        if theme.id not in filled:
+        if theme.id not in filled and chosen(theme.theme) not in acted:
             named = theme.theme if theme.theme.value else theme.title
             yield Noticed(
                 kind="ontbreekt",

@@ -115,5 +115,5 @@ def left_out(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         *_rejected(iwap, formatter),
         Heading(text="Verschillen van inzicht"),
         differences_table(iwap, formatter) or not_discussed("Waarover mensen verschillend denken."),
-        *otherwise(iwap),
+        *otherwise(iwap, formatter.known),
     )

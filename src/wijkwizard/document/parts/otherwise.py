@@ -12,6 +12,7 @@ from wijkwizard.advice.plan.replied import OTHERWISE
 from wijkwizard.document.internal import leaves
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
 from wijkwizard.document.naming import row_name
+from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided
 from wijkwizard.terms import Frozen, Unknown
@@ -28,9 +29,9 @@ _MOST = 8
 _REJECTED = "afgewezen"
 
 
-def otherwise(iwap: Iwap) -> tuple[Block, ...]:
+def otherwise(iwap: Iwap, known: PaperKnowledge) -> tuple[Block, ...]:
     """Return what the group does not know yet and what it chose otherwise; nothing when there is neither."""
-    unknown, chosen = list(_unknown(iwap)), list(_chosen(iwap))
+    unknown, chosen = list(_unknown(iwap)), list(_chosen(iwap, known))
     blocks: list[Block] = []
     if unknown:
         shown = unknown[:_MOST]
@@ -54,8 +55,8 @@ def _unknown(iwap: Iwap) -> Iterator[Line]:
                     yield Line(text=about(row_name(name, row), said.asked))
 
 
-def _chosen(iwap: Iwap) -> Iterator[Line]:
-    """Yield the reasons of the group that may be read outside, each with the answer that it is about."""
+def _chosen(iwap: Iwap, known: PaperKnowledge) -> Iterator[Line]:
+    """Yield the reasons of the group that may be read outside, each with the answer or the gate that it is about."""
     places = dict(_places(iwap))
     for reply in iwap.replies:
         if (
@@ -65,7 +66,9 @@ def _chosen(iwap: Iwap) -> Iterator[Line]:
             and reply.holds
             and not reply.internal
         ):
-            yield Line(text=sentence(about(places.get(reply.slot, ""), upper_first(reply.because))))
+            # A gate leads to an answer that is missing, and a reason for passing over it is about more than that.
+            place = known.judged.get(reply.finding, places.get(reply.slot, ""))
+            yield Line(text=sentence(about(place, upper_first(reply.because))))
 
 
 def _places(iwap: Iwap) -> Iterator[tuple[str, str]]:

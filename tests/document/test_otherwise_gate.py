@@ -1,0 +1,36 @@
+"""A reason for passing over a gate is printed with the gate, and not as an answer to another question."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.advice.make import knowledge
+from tests.document.plans import evening, said
+from wijkwizard.document.characters import strings
+from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.parts.otherwise import otherwise
+from wijkwizard.iwap.model import Reply
+
+
+@pytest.mark.parametrize(
+    ("finding", "printed"),
+    [
+        ("poort:3", "Eerst de basis, dan samenhang: Wij beginnen met een feest."),
+        ("kenmerk:lerend", "Nieuw en lerend: Wij beginnen met een feest."),
+        ("feest:m", "Een feest: Wanneer begint het? Wij beginnen met een feest."),
+    ],
+)
+def test_a_reason_stands_with_what_it_is_about(finding: str, printed: str) -> None:
+    """A finding is about the answer where it stands; a gate leads to an answer, and is about more."""
+    measure = {
+        "id": "m",
+        "title": said("Een feest"),
+        "because": said("Omdat", slot="s", asked="Wanneer begint het?"),
+    }
+    reply = Reply(finding=finding, reaction="anders", because="wij beginnen met een feest", slot="s")
+    plan = evening(replies=(reply,), measures=(measure,))
+    told = " | ".join(
+        text for block in otherwise(plan, PaperKnowledge.of(knowledge())) for text in strings(block)
+    )
+    assert printed in told
+    assert ("Wanneer begint het?" in told) is (finding == "feest:m")

@@ -35,7 +35,7 @@ def test_what_points_at_a_row_is_named_when_it_is_taken_away(tmp_path: Path) -> 
         cost = session.rows.add("kosten")
         session.writer.answer(Slot(COST, cost), ChoiceValue(v=rows[0]))
         told = session.rows.remove("maatregelen", rows[0])
-        assert told.startswith("Weggehaald: Lampen. Daar verwees naar: ")
+        assert told.startswith("Weggehaald: Lampen. Dit verwees ernaar: ")
         assert "'volgorde'" in told
         assert "kosten" in told
         assert told.endswith(f"{NamedAction.UNDO} zet alles terug.")
@@ -59,7 +59,7 @@ def test_of_several_goals_the_one_that_is_taken_away_goes_and_the_others_stay(tm
         session.writer.answer(Slot(GOAL, measure), ChoicesValue(v=tuple(goals)))
         assert served() == ["Licht", "Rust"]
         told = session.rows.remove("doelen", goals[0])
-        assert "Daar verwees naar: 'maatregel plaatsen'" in told
+        assert "Dit verwees ernaar: 'maatregel plaatsen'" in told
         assert served() == ["Rust"]
         session.history.undo()
         assert served() == ["Licht", "Rust"]

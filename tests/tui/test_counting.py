@@ -105,6 +105,7 @@ async def test_a_count_goes_on_after_a_restart_and_says_where_a_number_stands(tm
             0,
         ]
         assert "een nieuw getal komt daar in de plaats" in on.words()
+        assert "bij ··" not in on.words()
         await on.press("down", "4", "enter")
         assert "een nieuw getal komt daar in de plaats" in on.words()
         await on.press("down", "2", "f5")

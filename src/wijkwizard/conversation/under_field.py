@@ -10,7 +10,7 @@ from wijkwizard.questionnaire.kinds.registry import options_of
 from wijkwizard.session.views import Field
 
 _NOTHING = "Er is nog niets om uit te kiezen. Dat komt uit een eerdere vraag."
-_COUNTED = "bij ·· is eerder geteld; een nieuw getal komt daar in de plaats"
+_COUNTED = "op een regel is eerder geteld; een nieuw getal komt daar in de plaats"
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def removal_warning(index: Index, answers: Answers, table: str, row: str) -> str
     there, points = _in_other_tables(index, answers, table, row), dependents_of(index, answers, table, row)
     told = [
         f"Ook bij {there} staat er iets over." if there else "",
-        f"Er verwijst naar: {points}." if points else "",
+        f"Dit verwijst ernaar: {points}." if points else "",
         f"Geparkeerd bij {parked} gaat ook weg." if (parked := _parked(index, answers, table, row)) else "",
     ]
     if not any(told):
@@ -96,7 +96,7 @@ def dependents_of(index: Index, answers: Answers, table: str, row: str) -> str:
 def removed_words(index: Index, answers: Answers, table: str, row: str) -> str:
     """Return the message after a row was removed: its name, what referred to it, and how to restore it."""
     label, points = index.row_label(table, row, answers), dependents_of(index, answers, table, row)
-    told = f" Daar verwees naar: {points}." if points else ""
+    told = f" Dit verwees ernaar: {points}." if points else ""
     if parked := _parked(index, answers, table, row):
         told += f" Ook weg: geparkeerd bij {parked}."
     return f"Weggehaald: {label}.{told} {NamedAction.UNDO} zet alles terug."

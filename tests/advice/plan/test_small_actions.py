@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.advice.plan.cases import EXAMPLE, SLECHT, Data, derived
+import pytest
+
+from tests.advice.plan.cases import EXAMPLE, SLECHT, Data, derived, findings
+from tests.advice.plan.changes import Change
 
 
 def _with_actions(data: Data) -> None:
@@ -37,3 +40,38 @@ def test_a_theme_with_a_small_action_is_not_empty() -> None:
 
     assert empty(theme)
     assert not empty(filled)
+
+
+def _alone(**tables: object) -> Change:
+    """Return a plan of these tables alone, by their names with a dash."""
+
+    def change(data: Data) -> None:
+        data.clear()
+        data["besluit"] = "integraal"
+        for name, rows in tables.items():
+            data[name.replace("_", "-")] = rows
+
+    return change
+
+
+@pytest.mark.parametrize(("stand", "speaks"), [("", True), ("loopt-al", False), ("gestopt", True)])
+@pytest.mark.parametrize(
+    ("key", "goal_of"), [("lijn-thema-leeg:t2", "t1"), ("lijn-doel-zonder-maatregel:d2", "t2")]
+)
+def test_a_small_action_does_what_it_is_for(
+    stand: str,
+    speaks: bool,  # noqa: FBT001 - a table of cases
+    key: str,
+    goal_of: str,
+) -> None:
+    """Its theme is not empty, and a goal of that theme is not left alone; one that was stopped counts nowhere."""
+    action = [{"rij": "x", "titel": "Een bord", "thema": "wijkveiligheid", "stand": stand}] if stand else []
+    plan = _alone(
+        themas_gekozen=[{"rij": "t1", "thema": "burgerschap"}, {"rij": "t2", "thema": "wijkveiligheid"}],
+        doelen=[{"rij": "d1", "titel": "Minder vuil"}, {"rij": "d2", "titel": "Veilig", "thema": goal_of}],
+        maatregelen=[{"rij": "m", "titel": "Vegen", "thema": "t1"}],
+        maatregel_plaats=[{"rij": "m", "doel": ["d1"]}],
+        acties=action,
+    )
+    found = {finding.key for finding in findings(EXAMPLE, plan)}
+    assert (key in found) == speaks

@@ -8,6 +8,7 @@ from decimal import Decimal
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, all_picked, chosen, picked
 from wijkwizard.iwap.rows import Goal, Measure, Problem, Theme
 
+_STOPPED = "gestopt"
 TOP = 3
 """Of so many problems a step is asked; the number of breakthrough themes that the Wijkengids advises."""
 
@@ -61,6 +62,12 @@ def reached(context: PlanContext, measures: Iterable[Measure] | None = None) -> 
     for measure in context.measures if measures is None else measures:
         found |= reached_by(measure, context)
     return frozenset(found)
+
+
+def themes_of_actions(context: PlanContext) -> frozenset[str]:
+    """Return the ids of the themes of the plan with a small action; one that was stopped counts nowhere."""
+    cards = {chosen(action.theme) for action in context.iwap.actions if chosen(action.stand) != _STOPPED}
+    return frozenset(theme.id for theme in context.themes if chosen(theme.theme) in cards - {""})
 
 
 def sort_of(problem: Problem | None) -> str:

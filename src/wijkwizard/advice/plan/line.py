@@ -6,7 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from wijkwizard.advice.plan.cells import PlanCell
-from wijkwizard.advice.plan.chain import goals_of, problems_behind, reached, theme_of, themes_of, top_problems
+from wijkwizard.advice.plan.chain import (
+    goals_of,
+    problems_behind,
+    reached,
+    theme_of,
+    themes_of,
+    themes_of_actions,
+    top_problems,
+)
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, all_picked, chosen, picked
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.rows import Goal, Measure, PlanRow, Problem
@@ -91,8 +99,9 @@ def _measure_without_goal(context: PlanContext) -> Iterator[Noticed]:
 
 def _goal_without_measure(context: PlanContext) -> Iterator[Noticed]:
     served = {name for measure in context.measures for name in all_chosen(measure.goal)}
+    acted = themes_of_actions(context)
     for goal in context.goals if served else ():
-        if goal.id not in served:
+        if goal.id not in served and not acted & {*all_chosen(goal.theme)}:
             yield Noticed(
                 kind="ontbreekt",
                 at=PlanCell(goal, "title"),
@@ -108,11 +117,9 @@ def _goal_without_measure(context: PlanContext) -> Iterator[Noticed]:
 def _empty_theme(context: PlanContext) -> Iterator[Noticed]:
     rows: tuple[Goal | Measure, ...] = (*context.goals, *context.measures)
     filled = {chosen(row.theme) for row in context.measures}
-    filled |= {theme.id for theme in themes_of(context.goals, context)}
-    # A small action names what its theme is about, and no row.
-    acted = {row.theme.value.id for row in context.iwap.actions if row.theme.value is not None}
+    filled |= {theme.id for theme in themes_of(context.goals, context)} | themes_of_actions(context)
     for theme in context.themes if rows else ():
-        if theme.id not in filled and chosen(theme.theme) not in acted:
+        if theme.id not in filled:
             named = theme.theme if theme.theme.value else theme.title
             yield Noticed(
                 kind="ontbreekt",

@@ -72,3 +72,15 @@ def test_an_evening_that_is_over_is_no_news_at_the_desk(tmp_path: Path) -> None:
     with open_session(tmp_path / "gevuld.wijk", environment=fixed_environment(900)) as session:
         late = {line.slot.question for line in session.reader.overview() if BEHIND in line.text}
     assert late == {"wanneer-kijken"}
+
+
+def test_a_card_that_a_file_makes_is_held_to_the_same_as_one_that_is_typed(tmp_path: Path) -> None:
+    """A group of people is no problem, whichever way the card came; a party may be one."""
+    told = told_of(
+        tmp_path,
+        "problemen:\n  - {rij: a, soort: hangjongeren, titel: Lawaai}\n"
+        "  - {rij: b, soort: kapotte-hekken, titel: Hekken}\n",
+    )
+    (said,) = [line for line in told if "Een groep is geen probleem." in line]
+    assert said.startswith("Let op, regel 2: ")
+    assert "'Hangjongeren'" in said

@@ -11,7 +11,7 @@ from wijkwizard.session.ballots import counted, present, size_of_side, too_full
 from wijkwizard.session.fill_answers import FillPlan
 from wijkwizard.session.fill_replies import REPLIES
 from wijkwizard.session.reader import Reader
-from wijkwizard.session.screen_builder import answer_remarks, row_remarks, slot_field
+from wijkwizard.session.screen_builder import answer_remarks, free_texts, row_remarks, slot_field
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.sides import has_side
 from wijkwizard.session.text_remarks import avoided_words
@@ -43,6 +43,8 @@ def file_remarks(filling: FillPlan, made: Reader, today: date) -> Iterator[str]:
     for card in filling.cards:
         near = f" {meant(card.near)}" if card.near else ""
         yield f"Let op, regel {card.line}: '{card.words}' staat op geen lijst en is nu een eigen kaart.{near}"
+        words = next(slot for slot, answer in card.answers.items() if card.words in free_texts(answer))
+        yield from (f"Let op, regel {card.line}: {told}" for told in made.text_remarks(card.words, at=words))
     known, tables = _known(made, today), set[str]()
     for slot, question, place in sorted(filling.raw, key=lambda raw: raw[2].line):
         head = f"Let op, regel {place.line}, "

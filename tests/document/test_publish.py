@@ -125,3 +125,16 @@ def test_the_working_edition_keeps_it_in_a_list_of_its_own() -> None:
         ["Bel de school", "Hoe is het hier?", "Nog niemand", "Nog geen datum"]
     ]
     assert [row[0].account for row in tables[0].rows] == ["intern"]
+
+
+def test_a_share_of_a_cost_that_stays_inside_stays_inside_with_it() -> None:
+    """Else the paper tells who pays for what it does not name."""
+    costs = (
+        {"id": "k", "what": said("Geheim", internal=True, slot="kosten.wat@k")},
+        {"id": "open", "what": said("Lampen")},
+    )
+    shares = tuple(
+        {"id": f"s-{cost}", "cost": said(Picked(id=cost, label=cost, borrowed=(f"kosten.wat@{cost}",)))}
+        for cost in ("k", "open")
+    )
+    assert [row.id for row in published(evening(costs=costs, shares=shares)).shares] == ["s-open"]

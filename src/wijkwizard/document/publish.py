@@ -118,8 +118,11 @@ def without(iwap: Iwap, inside: InternalSlots) -> Iwap:
     Of what is kept aside and of the turnout nothing is left; of what was agreed on open points only what may go out.
     """
     safe = iwap.model_copy(update={"other": _others(iwap, inside), "kept_aside": (), "turnouts": ()})
-    return _walk(safe, inside).model_copy(
+    walked = _walk(safe, inside)
+    return walked.model_copy(
         update={
+            # A share whose cost stays inside tells who pays for what is not named.
+            "shares": tuple(row for row in walked.shares if row.cost.unknown is not Unknown.HIDDEN),
             "to_dos": tuple(_to_dos(iwap, inside)),
             "replies": _replies(iwap, inside),
             "from_files": tuple(file for file in iwap.from_files if file not in inside.rows),

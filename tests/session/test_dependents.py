@@ -82,6 +82,17 @@ def test_words_that_are_parked_at_a_row_are_named_before_it_goes_and_when_it_wen
         assert "geparkeerd" not in session.rows.remove("maatregelen", rows[1])
 
 
+def test_half_typed_text_at_a_row_is_named_before_it_goes(tmp_path: Path) -> None:
+    """A refused date would go with the row, and no list would name it any more."""
+    session, rows = with_measures(tmp_path, "Lampen", "Bankjes")
+    with session:
+        session.drafts.keep(Slot(TITLE, rows[0]), "Lampen en pa", why="nog niet af")
+        seen, half = session.reader, session.drafts.slots()
+        told = [removal_warning(seen.index, seen.answers, "maatregelen", row, half) for row in rows]
+        assert "Half getypt bij 'maatregel' gaat ook weg." in told[0]
+        assert told[1] == ""
+
+
 def test_a_row_that_is_gone_holds_no_place_and_is_not_printed(tmp_path: Path) -> None:
     """No '1. (verwijderd)', and three places are three places for what is there."""
     session, rows = with_measures(tmp_path, "Lampen", "Bankjes", "Bomen")

@@ -35,7 +35,8 @@ def _change(state: ConversationState, command: ChangeRow) -> CommandResult:
             view = _view(state, table)
             session.rows.adopt_offers(table, taken_together(view) if view is not None else ())
         case "remove":
-            hangs = "" if command.sure else removal_warning(session.reader.index, _shown(state), table, of)
+            index, half = session.reader.index, session.drafts.slots()
+            hangs = "" if command.sure else removal_warning(index, _shown(state), table, of, half)
             if hangs:
                 return CommandResult(done=False, confirm=hangs)
             return CommandResult(messages=(Message(session.rows.remove(table, of, state.showing())),))

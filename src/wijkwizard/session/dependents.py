@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.index import Index
@@ -62,7 +62,13 @@ def _parked(index: Index, answers: Answers, table: str, row: str) -> str:
     return _named(names)
 
 
-def removal_warning(index: Index, answers: Answers, table: str, row: str) -> str:
+def _half_typed(index: Index, half: Iterable[Slot], row: str) -> str:
+    """Return in Dutch the cells of a row with half-typed text; empty when there are none."""
+    questions = (index.by_id.get(slot.question) for slot in half if slot.row == row)
+    return _named(Counter(question.short or question.text for question in questions if question is not None))
+
+
+def removal_warning(index: Index, answers: Answers, table: str, row: str, half: Iterable[Slot] = ()) -> str:
     """Return the warning before a row with dependents is removed; empty when it has none.
 
     Args:
@@ -70,12 +76,14 @@ def removal_warning(index: Index, answers: Answers, table: str, row: str) -> str
         answers: as they may be shown.
         table: the table of the row, or one that asks about its rows.
         row: its id.
+        half: where half-typed text stands.
     """
     there, points = _in_other_tables(index, answers, table, row), dependents_of(index, answers, table, row)
     told = [
         f"Ook bij {there} staat er iets over." if there else "",
         f"Dit verwijst ernaar: {points}." if points else "",
         f"Geparkeerd bij {parked} gaat ook weg." if (parked := _parked(index, answers, table, row)) else "",
+        f"Half getypt bij {texts} gaat ook weg." if (texts := _half_typed(index, half, row)) else "",
     ]
     if not any(told):
         return ""

@@ -23,6 +23,10 @@ MOST = 0.8
 """Part of the bytes after which a screen can be read; what follows is the cursor and the footer."""
 
 
+_BUFFERED = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+"""The environment of a user: output that could not be written waits until the end of the program."""
+
+
 class Drawn(NamedTuple):
     """How a screen was drawn: seconds until it could be read, until its last byte, and its bytes."""
 
@@ -63,7 +67,7 @@ class Terminal:
             stdin=self._theirs,
             stdout=self._theirs,
             stderr=self._theirs,
-            env=os.environ | setting,
+            env=_BUFFERED | setting,
             cwd=home,
             start_new_session=True,
             preexec_fn=_own_terminal,  # noqa: PLW1509 - nothing here has threads

@@ -10,6 +10,7 @@ import errno
 import os
 import sys
 from contextlib import suppress
+from typing import TextIO
 
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
@@ -35,8 +36,10 @@ def say(text: str) -> None:
     """Print a message besides the result; ignored when the stream is closed."""
     if sys.stderr is None:  # print would put it on standard output
         return
-    with suppress(*REFUSALS):
+    try:
         print(visible(text), file=sys.stderr, flush=True)
+    except REFUSALS:
+        _leave(sys.stderr)
 
 
 def show(*lines: str, done: str = "") -> bool:
@@ -78,7 +81,7 @@ def finish() -> None:
 
 def _refused(error: Exception, done: str) -> None:
     """Tell what was made next to the result, as a fault unless the reader has seen enough."""
-    _leave()
+    _leave(sys.stdout)
     if not _reader_left(error):
         raise WijkError("output-unwritable", reason=words(error), done=f"{done} " if done else "") from error
     if done:
@@ -92,10 +95,10 @@ def _reader_left(error: Exception) -> bool:
     return WINDOWS and isinstance(error, OSError) and error.errno == errno.EINVAL
 
 
-def _leave() -> None:
-    """Send what still waits nowhere, so that the end of the program does not fail on it again."""
+def _leave(stream: TextIO) -> None:
+    """Send what still waits nowhere, so that the end of the program does not fail on it with another code."""
     with suppress(*REFUSALS):
-        stream = sys.stdout.fileno()
+        number = stream.fileno()
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream)
+        os.dup2(nowhere, number)
         os.close(nowhere)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from wijkwizard.session.gate_lines import STATES
+from wijkwizard.advice.plan.gates import STATES
 from wijkwizard.terms.dutch import inside
 
 if TYPE_CHECKING:

@@ -6,21 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wijkwizard.advice.plan.gates import GateResult, GateState
+from wijkwizard.advice.plan.gates import STATES, GateResult
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.terms import Slot
 
 if TYPE_CHECKING:
     from wijkwizard.session.reader import Reader
-
-STATES: Mapping[GateState, str] = {
-    "op-orde": "op orde",
-    "anders": "anders, omdat",
-    "klopt-niet": "klopt niet",
-    "ontbreekt": "ontbreekt",
-    "niet-besproken": "nog niet besproken",
-}
-"""How a gate stands, in Dutch."""
 
 
 @dataclass(frozen=True, slots=True)

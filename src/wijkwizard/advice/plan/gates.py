@@ -6,7 +6,7 @@ stands there with its reason. Only a contradiction makes it wrong: a remark that
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from wijkwizard.advice.plan.context import PlanContext, chosen
@@ -18,6 +18,15 @@ from wijkwizard.terms import Frozen
 
 GateState = Literal["op-orde", "anders", "klopt-niet", "ontbreekt", "niet-besproken"]
 """``anders``: the group answered otherwise, with its reason. ``niet-besproken``: nobody got there yet."""
+
+STATES: Mapping[GateState, str] = {
+    "op-orde": "op orde",
+    "anders": "anders, omdat",
+    "klopt-niet": "klopt niet",
+    "ontbreekt": "ontbreekt",
+    "niet-besproken": "nog niet besproken",
+}
+"""How a gate stands, in Dutch."""
 
 _WRONG = "klopt-niet"
 _OBJECTION, _INTEGRAL = "bezwaar", "integraal"

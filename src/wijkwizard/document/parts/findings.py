@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wijkwizard.advice.plan.finding import CLASS_WORDS
-from wijkwizard.advice.plan.gates import GateResult, GateState, PlanGates
+from wijkwizard.advice.plan.gates import STATES, GateResult, PlanGates
 from wijkwizard.advice.plan.quarter import Quarter
 from wijkwizard.advice.plan.replied import RepliedFinding
 from wijkwizard.document.formatter import join, table
@@ -29,13 +29,6 @@ _MOST_INPUTS = 2
 
 _NO_GATES = PlanGates()
 _NOT_ASKED = "niet gevraagd"
-_STATES: dict[GateState, str] = {
-    "op-orde": "op orde",
-    "anders": "anders, omdat",
-    "klopt-niet": "klopt niet",
-    "ontbreekt": "ontbreekt",
-    "niet-besproken": "nog niet besproken",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +93,7 @@ def _gates(gates: PlanGates) -> Iterator[Block]:
 def _gate(gate: GateResult) -> tuple[Line, ...]:
     return (
         Line(text=gate.label),
-        Line(text=upper_first(_STATES[gate.state])),
+        Line(text=upper_first(STATES[gate.state])),
         Line(text=gate.because or "–"),
     )
 

@@ -15,13 +15,12 @@ from wijkwizard.conversation.dispute import (
 )
 from wijkwizard.conversation.dispute import dispute as write_reason
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.tui.screens.actions import say_result
+from wijkwizard.tui.screens.after_change import show_change, what_was_wiped
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Ask, Form
 from wijkwizard.tui.screens.wiping import ask_words
 
 if TYPE_CHECKING:
-    from wijkwizard.conversation.result import CommandResult
     from wijkwizard.session import FigureLine
 
 
@@ -43,7 +42,7 @@ def _do(screen: WijkScreen, line: FigureLine, what: str) -> None:
     if what == DISPUTE:
         _ask_why(screen, line)
     elif what == WITHDRAW:
-        _show(screen, withdraw(screen.session.figures, line))
+        show_change(screen, withdraw(screen.session.figures, line))
     elif what == WIPE:
         ask_words(screen.app, "Ja, wis deze reden voorgoed", lambda: _wipe(screen, line))
 
@@ -51,23 +50,11 @@ def _do(screen: WijkScreen, line: FigureLine, what: str) -> None:
 def _ask_why(screen: WijkScreen, line: FigureLine) -> None:
     def kept(filled: dict[str, str] | None) -> None:
         if filled is not None:
-            _show(screen, write_reason(screen.session.figures, screen.seen, line, filled))
+            show_change(screen, write_reason(screen.session.figures, screen.seen, line, filled))
 
     screen.app.push_screen(Form.of(reason_form(line)), kept)
 
 
 def _wipe(screen: WijkScreen, line: FigureLine) -> tuple[str, ...]:
     result = wipe_reason(screen.session.eraser, line)
-    screen.wijk.keeping.tell()
-    if not result.done:
-        say_result(screen, result)
-        return ()
-    screen.renew()
-    return tuple(message.text for message in result.messages)
-
-
-def _show(screen: WijkScreen, result: CommandResult) -> None:
-    screen.wijk.keeping.tell()
-    if result.done:
-        screen.renew()
-    say_result(screen, result)
+    return what_was_wiped(screen, result)

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard import session as core
+from wijkwizard.advice.plan.gates import STATES
 from wijkwizard.conversation.budget_form import TITLE as BUDGET
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.plan_in_short import (
@@ -24,7 +25,7 @@ from wijkwizard.conversation.plan_in_short import (
 )
 from wijkwizard.conversation.plan_words import EDITIONS
 from wijkwizard.conversation.reply import found_by_key, of_gate
-from wijkwizard.session.gate_lines import STATES, features_of, gate_named, gates_of
+from wijkwizard.session.gate_lines import features_of, gate_named, gates_of
 from wijkwizard.session.overview import finding_lines
 from wijkwizard.session.plan_remarks import in_lines
 from wijkwizard.terms import Slot

@@ -19,7 +19,7 @@ from wijkwizard.conversation.reply import (
 )
 from wijkwizard.terms import Slot
 from wijkwizard.tui.fields.table import TableBlock
-from wijkwizard.tui.screens.actions import say_result
+from wijkwizard.tui.screens.after_change import show_change, what_was_wiped
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Ask, Form
 from wijkwizard.tui.screens.focused_field import field_here
@@ -27,7 +27,6 @@ from wijkwizard.tui.screens.wiping import ask_words
 
 if TYPE_CHECKING:
     from wijkwizard.advice.plan.replied import RepliedFinding
-    from wijkwizard.conversation.result import CommandResult
     from wijkwizard.tui.widgets.body import Body
 
 
@@ -64,29 +63,17 @@ def _do(screen: WijkScreen, what: Replyable, chosen: str) -> None:
     elif chosen == WIPE:
         ask_words(screen.app, "Ja, wis deze reden voorgoed", lambda: _wipe(screen, what))
     else:
-        _show(screen, say_plainly(screen.session.replies, what, chosen))
+        show_change(screen, say_plainly(screen.session.replies, what, chosen))
 
 
 def _ask_why(screen: WijkScreen, what: Replyable) -> None:
     def kept(filled: dict[str, str] | None) -> None:
         if filled is not None:
-            _show(screen, say_otherwise(screen.session.replies, screen.seen, what, filled))
+            show_change(screen, say_otherwise(screen.session.replies, screen.seen, what, filled))
 
     screen.app.push_screen(Form.of(because_form(what)), kept)
 
 
 def _wipe(screen: WijkScreen, what: Replyable) -> tuple[str, ...]:
     result = wipe_reason(screen.session.eraser, what)
-    screen.wijk.keeping.tell()
-    if not result.done:
-        say_result(screen, result)
-        return ()
-    screen.renew()
-    return tuple(message.text for message in result.messages)
-
-
-def _show(screen: WijkScreen, result: CommandResult) -> None:
-    screen.wijk.keeping.tell()
-    if result.done:
-        screen.renew()
-    say_result(screen, result)
+    return what_was_wiped(screen, result)

@@ -36,9 +36,8 @@ def test_a_real_public_plan_contradicts_itself_nowhere() -> None:
 
 @pytest.mark.parametrize("path", [ABSURD, SLECHT, LAAK, EXAMPLE])
 def test_each_finding_can_be_read_and_checked(path: Path) -> None:
-    """A sentence of at most 25 words beside a quoted title, no gap where a word belongs, and an account."""
+    """No gap where a word belongs, and an account."""
     for finding in findings(path):
-        assert len(finding.sentence.split()) <= 33, finding.sentence
         assert "''" not in finding.sentence + finding.ask, finding.key
         assert "{" not in finding.sentence + finding.ask + finding.account.turning_text
         assert finding.account.inputs, finding.key

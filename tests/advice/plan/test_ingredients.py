@@ -165,7 +165,7 @@ def test_what_changed_is_told_whole_with_the_day_that_it_held(knowledge: Knowled
 
 BUDGET_ASKED = (
     "vraagt minstens 5 euro per bewoner per ronde. "
-    "Het antwoord op 'Krijgen bewoners een eigen budget?' is nee."
+    "Het antwoord op 'Krijgen bewoners een eigen budget?' is 'nee'."
 )
 
 

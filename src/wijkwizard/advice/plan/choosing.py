@@ -16,7 +16,7 @@ from wijkwizard.advice.plan.stability import Stability, stability
 from wijkwizard.iwap.groups import sides_apart
 from wijkwizard.iwap.rows import Problem, Theme, VotedRow
 from wijkwizard.iwap.said import GridMark, SaidChoice
-from wijkwizard.terms.dutch import and_list, number, spelled
+from wijkwizard.terms.dutch import number, spelled
 
 _BOTH = 2
 
@@ -60,8 +60,8 @@ def _choices(context: PlanContext) -> tuple[_Choice, ...]:
     )
 
 
-def _quoted(marks: tuple[GridMark, ...]) -> str:
-    return and_list([f"'{mark.label}'" for mark in marks])
+def _quoted(marks: tuple[GridMark, ...]) -> tuple[str, ...]:
+    return tuple(f"'{mark.label}'" for mark in marks)
 
 
 def _equal(context: PlanContext) -> Iterator[Noticed]:

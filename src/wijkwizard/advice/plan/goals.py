@@ -11,17 +11,16 @@ from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.rows import Goal, PlanRow
 from wijkwizard.knowledge.wordings import vague_in
-from wijkwizard.terms.dutch import and_list
 
 PIECES = (
     ("indicator", "wat u telt"),
-    ("unit", "de eenheid"),
-    ("baseline", "de stand nu"),
-    ("baseline_on", "het jaar van die stand"),
-    ("baseline_source", "de bron"),
-    ("target", "de stand straks"),
-    ("target_on", "het doeljaar"),
-    ("owner", "de eigenaar"),
+    ("unit", "eenheid"),
+    ("baseline", "stand nu"),
+    ("baseline_on", "jaar van meten"),
+    ("baseline_source", "bron"),
+    ("target", "stand straks"),
+    ("target_on", "doeljaar"),
+    ("owner", "eigenaar"),
 )
 """What the mould of a goal asks, with how it is called in a list."""
 
@@ -43,7 +42,7 @@ def _incomplete(context: PlanContext) -> Iterator[Noticed]:
                 missing=cells,
                 words={
                     "doel": quoted_title(goal.title),
-                    "wat": and_list([words for _, words in owed]),
+                    "wat": tuple(words for _, words in owed),
                 },
             )
 
@@ -124,7 +123,7 @@ def _vague(context: PlanContext) -> Iterator[Noticed]:
                     inputs=(cell,),
                     says="gewoon" if len(found) == 1 else "meer",
                     words={
-                        "woord": and_list(words),
+                        "woord": tuple(words),
                         "vraag": found[0][1].text,
                         "titel": quoted_title(cell.said),
                     },

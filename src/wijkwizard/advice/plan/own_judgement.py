@@ -10,7 +10,6 @@ from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.finding import PlanFinding
 from wijkwizard.advice.plan.gates import GateResult, judge_gates
 from wijkwizard.advice.plan.remark import Noticed
-from wijkwizard.terms.dutch import and_list
 
 OWN_JUDGEMENT = "zelfbeeld-anders"
 """The id of this check, which looks at what the others found."""
@@ -25,12 +24,12 @@ _RULES: Mapping[str, str] = MappingProxyType(
 """By rule for money, the check that says it is not kept."""
 
 
-def _lacking(result: GateResult, findings: Sequence[PlanFinding], context: PlanContext) -> str:
-    """Return what a feature still lacks, as a list of at most three."""
+def _lacking(result: GateResult, findings: Sequence[PlanFinding], context: PlanContext) -> tuple[str, ...]:
+    """Return what a feature still lacks."""
     checks = [finding.check for finding in findings if finding.key in result.findings]
     names = [context.knowledge.plan_check(check).label for check in dict.fromkeys(checks)]
     names = names or list(dict.fromkeys(item.asked for item in result.evidence if item.asked))
-    return and_list([f"'{name}'" for name in names[:3]])
+    return tuple(f"'{name}'" for name in names)
 
 
 def own_judgement(context: PlanContext, findings: Sequence[PlanFinding]) -> Iterator[Noticed]:
@@ -47,10 +46,10 @@ def own_judgement(context: PlanContext, findings: Sequence[PlanFinding]) -> Iter
         check = _RULES.get(mark.id, "")
         if mark.score == _YES and any(finding.check == check for finding in findings):
             wanted = context.knowledge.plan_check(check).label
-            yield _noticed(PlanCell(course, "money_rules"), mark.id, mark.label, f"'{wanted}'")
+            yield _noticed(PlanCell(course, "money_rules"), mark.id, mark.label, (f"'{wanted}'",))
 
 
-def _noticed(cell: PlanCell, row: str, label: str, lacking: str) -> Noticed:
+def _noticed(cell: PlanCell, row: str, label: str, lacking: tuple[str, ...]) -> Noticed:
     return Noticed(
         kind="let-op", at=cell, rows=(row,), inputs=(cell,), words={"kenmerk": label, "wat": lacking}
     )

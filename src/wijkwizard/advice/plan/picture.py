@@ -10,7 +10,6 @@ from wijkwizard.advice.plan.chain import reached_by
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.line import chain_inputs, loose_problems, problem_title
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
-from wijkwizard.terms.dutch import and_list
 
 _INTEGRAL, _GUESS, _DECIDED = "integraal", "vermoeden", "besloten"
 _OBJECTIONS = frozenset({"bezwaar", "kanttekening"})
@@ -123,7 +122,7 @@ def _open_focus(context: PlanContext) -> Iterator[Noticed]:
             kind="ontbreekt",
             at=missing[0][0],
             inputs=tuple(cell for cell, _ in asked),
-            words={"vraag": and_list([words for _, words in missing])},
+            words={"vraag": tuple(words for _, words in missing)},
         )
 
 

@@ -11,7 +11,7 @@ from wijkwizard.advice.plan.periods import before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.rows import Promise
 from wijkwizard.iwap.value_words import plain
-from wijkwizard.terms.dutch import and_list, inside, spelled, upper_first
+from wijkwizard.terms.dutch import inside, spelled, upper_first
 
 _TO_ASK = "nog-vragen"
 _MAIN = "hoofdrol"
@@ -90,7 +90,7 @@ def _nothing_expected(context: PlanContext) -> Iterator[Noticed]:
             at=PlanCell(promises[0], "promise") if promises else inputs[0],
             inputs=(*inputs, *(PlanCell(promise, "partner") for promise in promises)),
             says="een" if len(waiting) == 1 else "gewoon",
-            words={"aantal": spelled(len(waiting)), "lijst": and_list(list(waiting.values()))},
+            words={"aantal": spelled(len(waiting)), "lijst": tuple(waiting.values())},
         )
 
 

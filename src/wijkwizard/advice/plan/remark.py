@@ -10,13 +10,11 @@ from wijkwizard.advice.plan.answered import unknown_words
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.finding import WHOLE, FindingClass, PlanAccount, PlanFinding
+from wijkwizard.advice.plan.sentence import Filling, cut, filled_in, listed_words
 from wijkwizard.iwap.said import Said
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge import Entry, Knowledge
 from wijkwizard.knowledge.plan_checks import USUAL
-
-_LONGEST = 6
-"""A title that is quoted is cut after so many words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +28,7 @@ class Noticed:
         inputs: the answers that it rests on.
         missing: the answers that are owed, where there may be several; else it is the one at ``at``.
         says: the variant of the sentence.
-        words: what is filled in.
+        words: what is filled in; of a list the sentence tells as much as fits.
         entry: the row of knowledge that it is about, for its sources.
         known: what that row says about it.
     """
@@ -41,7 +39,7 @@ class Noticed:
     inputs: tuple[PlanCell, ...]
     missing: tuple[PlanCell, ...] = ()
     says: str = USUAL
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, Filling] = field(default_factory=dict)
     entry: Entry | None = None
     known: tuple[str, ...] = ()
 
@@ -63,9 +61,7 @@ class Check:
 
 def quoted_title(said: Said[Any]) -> str:
     """Return a title for use in a sentence: cut after six words, without a period at its end."""
-    words = (plain(said.value) or said.instead).split()
-    text = " ".join(words[:_LONGEST]).rstrip(".:;, ")
-    return f"{text} …" if len(words) > _LONGEST else text
+    return cut(" ".join((plain(said.value) or said.instead).split()).rstrip(".:;, "))
 
 
 def quoted_answer(said: Said[Any]) -> str:
@@ -76,10 +72,11 @@ def quoted_answer(said: Said[Any]) -> str:
 def in_words(check: str, remark: Noticed, knowledge: Knowledge) -> PlanFinding:
     """Return what was noticed as a finding."""
     phrases = knowledge.plan_check(check)
-    words = dict.fromkeys(phrases.words, "") | dict(remark.words)
+    told: dict[str, Filling] = {**dict.fromkeys(phrases.words, ""), **remark.words}
+    words = listed_words(told)
     at = remark.at
     why = {unknown_words(cell.said) for cell in remark.missing or (at,)}
-    sentence = f"{phrases.says[remark.says].format_map(words)} {why.pop() if len(why) == 1 else ''}".strip()
+    sentence = filled_in(phrases.says[remark.says], told, why.pop() if len(why) == 1 else "")
     return PlanFinding(
         key=f"{check}:{'+'.join(remark.rows) or WHOLE}",
         check=check,

@@ -180,8 +180,20 @@ def test_structural_money_falls_in_each_of_its_years() -> None:
 
 
 def test_who_pays_is_listed_with_those_of_whom_nobody_knows() -> None:
-    """A missing payer is an invitation and is not left out."""
-    assert payers(COUNTED) == ("", "corporatie")
+    """A missing payer is an invitation and is not left out; what was promised is paid by somebody, whoever it is."""
+    assert payers(COUNTED) == ("Niet gezegd wie", "corporatie")
+
+
+def test_what_somebody_promised_is_not_paid_by_nobody() -> None:
+    """Where nobody said who promised it, that is not told; where nobody pays yet, that is."""
+    promised = cost("a", 10, cover=pick("toegezegd"))
+    waiting = cost("b", 20, cover=pick("aangevraagd"))
+    blocks = money(Iwap(costs=(promised, waiting)), Formatter(STYLE, KNOWN))
+    table = next(block for block in blocks if isinstance(block, Table) and block.caption == "Wie betaalt")
+    assert [(row[0].text, row[1].text) for row in table.rows] == [
+        ("Niet gezegd wie", "€ 10"),
+        ("Nog niemand", "€ 20"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,28 @@ def test_a_share_of_no_cost_and_one_without_an_amount_are_named() -> None:
     ]
 
 
+@pytest.mark.parametrize("years", [(2029, 2027), (2032, None), (2032, 2030)])
+def test_a_share_with_its_years_in_the_wrong_order_is_named_and_not_counted(years: Any) -> None:
+    """Also where its own first year comes after the last of its cost; what it would pay is left of the cost."""
+    whole = cost(100, yearly=True, years=(2026, 2031), payer=picks("Gemeente", "Rijk"))
+    found = plan_costs(Iwap(costs=(whole,), shares=(share("a", 60, "Rijk", years=years),)))
+    assert told(found.counted) == [("Gemeente, Rijk", 100, "open")]
+    last = years[1] or 2031
+    told_years = f"de jaren staan andersom, van {years[0]} tot en met {last}"
+    assert [item.words for item in found.left_out] == [f"een deel van Rijk van Plan (€ 60): {told_years}"]
+
+
+def test_what_nobody_is_left_to_pay_was_promised_by_nobody() -> None:
+    """All who were named have said their share; what these leave in a year is open, however sure the shares are."""
+    whole = cost(
+        100, yearly=True, payer=picks("Gemeente", "Rijk"), cover=pick("toegezegd"), years=(2027, 2028)
+    )
+    shares = (share("a", 80, "Gemeente", years=(2027, 2027)), share("b", 60, "Rijk", years=(2027, 2028)))
+    parts = parts_of(whole, Iwap(costs=(whole,), shares=shares))
+    assert [(part.payers, part.cover) for part in parts][-1] == ((), "open")
+    assert [int(part.in_year(2028)) for part in parts] == [0, 60, 40]
+
+
 def test_known_shares_of_an_unknown_cost_count_and_the_gap_is_named() -> None:
     whole = cost(None)
     found = plan_costs(Iwap(costs=(whole,), shares=(share("a", 60, "Rijk"),)))

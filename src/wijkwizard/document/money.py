@@ -39,11 +39,17 @@ def years(counted: Sequence[CostPart]) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(every[at : at + MOST_YEARS]) for at in range(0, len(every), MOST_YEARS))
 
 
+NOT_NAMED = "Niet gezegd wie"
+"""Who pays what somebody promised, while nobody said who."""
+
+
 def payer(part: CostPart) -> str:
-    """Return who pays a part, several as together; empty when nobody knows."""
+    """Return who pays a part, several as together; empty when nobody pays it yet."""
+    if not part.payers and part.cover in {PROMISED, PARTLY}:
+        return NOT_NAMED
     return f"Samen: {listed(part.payers)}" if len(part.payers) > 1 else "".join(part.payers)
 
 
 def payers(counted: Iterable[CostPart]) -> tuple[str, ...]:
-    """Return the payers in the order in which they were named; an unknown payer as the empty name."""
+    """Return the payers in the order in which they were named; nobody as the empty name."""
     return tuple(dict.fromkeys(payer(part) for part in counted))

@@ -1,8 +1,7 @@
 """What the costs of a plan come to: which of them count, who pays which part, how sure that is, in which years.
 
 A cost of which shares were said is divided into these and what is left of it; another is one part. What cannot count
-is listed with the reason, and never dropped: rejected, of a measure that is no longer there, without an amount, with
-its years in the wrong order, or a share of no cost. An amount without a cover is open.
+is listed with its reason (``WHY``) and never dropped. An amount without a cover is open.
 """
 
 from __future__ import annotations
@@ -148,10 +147,18 @@ def why_left_out(cost: Cost, iwap: Iwap) -> WhyLeftOut | None:
 
 
 def shares_of(cost: Cost, iwap: Iwap) -> tuple[CostShare, ...]:
-    """Return the shares of a cost of which the amount is known."""
+    """Return the shares of a cost that count: of which the amount is known and the years are in order."""
     return tuple(
-        share for share in iwap.shares if _id(share.cost) == cost.id and share.amount.value is not None
+        share
+        for share in iwap.shares
+        if _id(share.cost) == cost.id and share.amount.value is not None and not reversed_share(share, cost)
     )
+
+
+def reversed_share(share: CostShare, cost: Cost) -> bool:
+    """Return whether a share ends before it begins; years that it does not say are those of its cost."""
+    first, last = share_years(share, cost)
+    return first is not None and last is not None and last < first
 
 
 def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
@@ -167,7 +174,7 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
         first=_year(cost.year_from),
         last=_year(cost.year_to),
     )
-    shares = [_share(whole, share) for share in shares_of(cost, iwap)]
+    shares = [_share(whole, share, cost) for share in shares_of(cost, iwap)]
     if not shares:
         return (whole,) if cost.amount.value else ()
     some = tuple(part for part in shares if whole.yearly and _other_years(part, whole))
@@ -178,9 +185,10 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
     left = replace(
         left,
         payers=tuple(name for name in whole.payers if name not in paid),
-        # The shares say which part was promised.
-        cover=OPEN if whole.cover == PARTLY else whole.cover,
     )
+    # The shares say which part was promised, and what nobody is left to pay was promised by nobody.
+    if whole.cover == PARTLY or (whole.payers and not left.payers):
+        left = replace(left, cover=OPEN)
     return (*shares, left) if cost.amount.value and (left.euros > 0 or whole.euros < 0) else tuple(shares)
 
 
@@ -220,11 +228,15 @@ def plan_costs(iwap: Iwap) -> PlanCosts:
 def _why(why: WhyLeftOut, cost: Cost) -> str:
     if why != "reversed":
         return WHY[why]
-    return f"{WHY[why]}, van {_year(cost.year_from)} tot en met {_year(cost.year_to)}"
+    return _reversed_words(_year(cost.year_from), _year(cost.year_to))
+
+
+def _reversed_words(first: int | None, last: int | None) -> str:
+    return f"{WHY['reversed']}, van {first} tot en met {last}"
 
 
 def _loose(iwap: Iwap) -> Iterator[UncountedCost]:
-    """Yield the shares that belong to no cost, and those of which nobody knows the amount."""
+    """Yield the shares of no cost, those of which nobody knows the amount, and those that end before they begin."""
     costs = {cost.id: cost for cost in iwap.costs}
     for share in iwap.shares:
         cost = costs.get(_id(share.cost))
@@ -232,21 +244,33 @@ def _loose(iwap: Iwap) -> Iterator[UncountedCost]:
         if cost is None:
             euros = share.amount.value.amount if share.amount.value else None
             yield UncountedCost(share.id, f"een deel{of}", euros, WHY["no-cost"])
-        elif share.amount.value is None and why_left_out(cost, iwap) in {None, "unknown"}:
-            yield UncountedCost(share.id, f"een deel{of} van {cost_name(cost)}", None, WHY["unknown"])
+        elif why_left_out(cost, iwap) in {None, "unknown"}:
+            name = f"een deel{of} van {cost_name(cost)}"
+            if share.amount.value is None:
+                yield UncountedCost(share.id, name, None, WHY["unknown"])
+            elif reversed_share(share, cost):
+                why = _reversed_words(*share_years(share, cost))
+                yield UncountedCost(share.id, name, share.amount.value.amount, why)
 
 
-def _share(whole: CostPart, share: CostShare) -> CostPart:
+def share_years(share: CostShare, cost: Cost) -> tuple[int | None, int | None]:
+    """Return the first and last year of a share: its own, else those of its cost."""
     first, last = _year(share.year_from), _year(share.year_to)
-    own_years = first is not None
+    if last is None and (first is None or is_yearly(cost)):
+        last = _year(cost.year_to)
+    return first if first is not None else _year(cost.year_from), last
+
+
+def _share(whole: CostPart, share: CostShare, cost: Cost) -> CostPart:
+    first, last = share_years(share, cost)
     return replace(
         whole,
         share=share.id,
         euros=share.amount.value.amount if share.amount.value else Decimal(0),
         cover=_cover(share.cover),
         payers=_labels(share),
-        first=first if own_years else whole.first,
-        last=last if last is not None or (own_years and not whole.yearly) else whole.last,
+        first=first,
+        last=last,
     )
 
 

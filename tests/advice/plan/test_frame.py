@@ -25,6 +25,8 @@ def starts(**values: str) -> Change:
 
 RESTS = every(lies(tot="2027"), cell("maatregel-plaats", "huur", programma=["p"]))
 PAID = every(lies(tot="2027"), cell("kosten-dekking", "bezoek", programma="p"))
+ONCE = cell("kosten-dekking", "keuken", programma="p")
+"""Money that is paid once, in 2028, out of a programme."""
 RULES = said("uitdaagrecht", "geregeld")
 FAR = said("ambitie-horizon", "20")
 FIRST = every(said("ambitie-horizon", "10"), said("eerste-periode", "3"))
@@ -44,6 +46,11 @@ LATER = every(
         (PAID, {"geld-van-programma-stopt:bezoek"}),
         (every(PAID, cell("kosten", "bezoek", jaar_tot=None)), {"geld-van-programma-stopt:bezoek"}),
         (every(PAID, lies(tot="2029")), set()),
+        (every(ONCE, lies(tot="2027")), {"geld-van-programma-stopt:keuken"}),
+        (every(ONCE, lies(tot="2027"), cell("kosten", "keuken", jaar_tot="2028")), {"geld-van-programma-stopt:keuken"}),
+        (every(ONCE, lies(tot="2028-01")), set()),
+        (every(ONCE, lies(tot="2027"), cell("kosten", "keuken", jaar_van="2027")), set()),
+        (every(ONCE, lies(tot="2027"), cell("kosten", "keuken", jaar_van=None)), set()),
         (every(PAID, cell("kosten-status", "bezoek", status="afgewezen")), set()),
         (lies("warmteprogramma", betekent="weet niet"), {"plicht-in-looptijd:p"}),
         (lies("omgevingsplan", betekent="weet niet"), {"plicht-in-looptijd:p"}),

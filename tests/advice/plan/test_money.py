@@ -20,6 +20,25 @@ def _part(row: str, payer: str, euros: str, of: str = "onderhoud") -> Change:
     return cell("kosten-delen", row, kost=of, betaler=payer, bedrag=euros, dekking="toegezegd")
 
 
+_REJECTED = cell("kosten-status", "onderhoud", status="afgewezen")
+
+
+def _shared_in(first: str, last: str) -> Change:
+    return every(
+        _SHARED,
+        cell(
+            "kosten-delen",
+            "deel",
+            kost="onderhoud",
+            betaler="rijk",
+            bedrag="9000",
+            dekking="open",
+            jaar_van=first,
+            jaar_tot=last,
+        ),
+    )
+
+
 def _add(table: str, **values: str) -> Change:
     return cell(table, values.pop("rij"), **values)
 
@@ -55,6 +74,15 @@ def _add(table: str, **values: str) -> Change:
             {"borging-ontbreekt:m-vuil"},
         ),
         (EXAMPLE, cell("kosten", "bezoek", jaar_tot="2026"), {"kosten-jaren:bezoek"}, set()),
+        (EXAMPLE, _shared_in("2030", "2029"), {"kosten-jaren:deel"}, set()),
+        (EXAMPLE, _shared_in("2029", "2030"), set(), set()),
+        (EXAMPLE, every(_shared_in("2030", "2029"), _REJECTED), set(), {"dekking-open:onderhoud"}),
+        # Money that is paid once is spent in its year, also when no last year was said.
+        (EXAMPLE, cell("kosten", "materiaal", jaar_van="2029"), {"geld-langer:materiaal"}, set()),
+        (EXAMPLE, cell("kosten", "materiaal", jaar_tot="2029"), {"geld-langer:materiaal"}, set()),
+        (EXAMPLE, cell("kosten", "keuken", jaar_van="2029"), set(), set()),
+        (EXAMPLE, cell("kosten", "keuken", jaar_van="2036", maatregel="nvt"), {"geld-langer:keuken"}, set()),
+        (EXAMPLE, cell("kosten", "keuken", jaar_van="2034", maatregel="nvt"), set(), set()),
         (
             EXAMPLE,
             cell("kosten", "keuken", wat="Bewonersbudget en de keuken"),

@@ -36,7 +36,7 @@ _OF_THE_PLAN = (
 _DATES = "begin einde tot geld-tot belofte-tot terug avond dag"
 _WHEN = "datum meting moment"
 _AMOUNTS = "straks nu daar waarde samen meer euro budget"
-_COUNTS = "aantal stemmen minder mensen meest zaal bewoners professionals nodig beschikbaar ongeteld"
+_COUNTS = "aantal stemmen minder mensen meest zaal bewoners professionals nodig beschikbaar ongeteld grens"
 
 LONGEST: Mapping[str, Filling] = {
     **dict.fromkeys(_OF_THE_PLAN.split(), _TITLE),

@@ -5,9 +5,10 @@ Which costs count, in which parts and years, is decided in ``iwap.costs``, for t
 
 from __future__ import annotations
 
+from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen, picked
 from wijkwizard.advice.plan.remark import quoted_title
-from wijkwizard.iwap.costs import OF_THE_REJECTED, why_left_out
+from wijkwizard.iwap.costs import OF_THE_REJECTED, is_yearly, why_left_out
 from wijkwizard.iwap.rows import Cost, Measure
 
 DECIDED = "besloten"
@@ -21,6 +22,12 @@ def cost_title(cost: Cost) -> str:
 def measure_of(cost: Cost, context: PlanContext) -> Measure | None:
     """Return the standing measure that a cost belongs to."""
     return picked(cost.measure, context.measures)
+
+
+def last_year_of(cost: Cost) -> PlanCell:
+    """Return the last year of a cost; what is not said to be yearly ends in the year in which it begins."""
+    begins = cost.year_to.value is None and not is_yearly(cost)
+    return PlanCell(cost, "year_from" if begins else "year_to")
 
 
 def of_the_rejected(cost: Cost, context: PlanContext) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, all_picked, chosen, picked
-from wijkwizard.advice.plan.cost_rows import cost_title, weighed_costs
+from wijkwizard.advice.plan.cost_rows import cost_title, last_year_of, weighed_costs
 from wijkwizard.advice.plan.milestones import last_year
 from wijkwizard.advice.plan.periods import DateSpan, before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
@@ -80,8 +80,9 @@ def _measure_goes_on(context: PlanContext) -> Iterator[Noticed]:
 
 def _goes_on_after(cost: Cost, until: _Until) -> str:
     """Return the variant of the sentence on a cost that outlives its money; empty when it does not."""
-    if before(until.span, period(cost.year_to)):
-        return "gewoon"
+    last = last_year_of(cost)
+    if before(until.span, period(last.said)):
+        return "gewoon" if last.name == "year_to" else "eenmalig"
     endless = is_yearly(cost) and cost.year_to.value is None
     return "altijd" if endless else ""
 
@@ -98,7 +99,7 @@ def _money_ends(context: PlanContext) -> Iterator[Noticed]:
                 rows=(cost.id,),
                 inputs=(
                     PlanCell(cost, "programme"),
-                    PlanCell(cost, "year_to"),
+                    last_year_of(cost),
                     PlanCell(programme, "until"),
                 ),
                 says=says,
@@ -106,6 +107,7 @@ def _money_ends(context: PlanContext) -> Iterator[Noticed]:
                     "kost": cost_title(cost),
                     "programma": quoted_title(programme.programme),
                     "tot": until.words,
+                    "jaar": plain(cost.year_from.value),
                 },
                 entry=until.entry,
                 known=until.known,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.finding import FindingClass
 from wijkwizard.advice.plan.periods import period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.rows import Measure
@@ -19,50 +20,54 @@ def _horizon(context: PlanContext) -> int | None:
     return int(said) if said is not None else None
 
 
+def horizon_year(context: PlanContext) -> int | None:
+    """Return the last year that the plan looks ahead to; None when that was not said."""
+    horizon = _horizon(context)
+    return None if horizon is None else context.day.first.year + horizon
+
+
 def last_year(context: PlanContext) -> int | None:
     """Return the last year that the plan is about: its horizon, else the end of its last measure; None if unknown."""
-    horizon = _horizon(context)
+    horizon = horizon_year(context)
     if horizon is not None:
-        return context.day.first.year + horizon
+        return horizon
     ends = [span.last.year for measure in context.measures if (span := period(measure.end))]
     return max(ends, default=None)
 
 
-def _before_the_start(context: PlanContext) -> Iterator[Noticed]:
-    start = context.day.first.year
+def _outside(
+    context: PlanContext, kind: FindingClass, border: int | None, because: PlanCell, *, early: bool
+) -> Iterator[Noticed]:
+    """Yield the milestones before, or after, a year of the plan.
+
+    Args:
+        context: the plan.
+        kind: how strong it is.
+        border: the year; None when it is not known.
+        because: the answer that the year follows from.
+        early: whether what comes before it is outside, instead of what comes after.
+    """
     for milestone in context.iwap.milestones:
         year = milestone.year.value
-        if year is not None and year.year < start:
-            yield Noticed(
-                kind="klopt-niet",
-                at=PlanCell(milestone, "year"),
-                rows=(milestone.id,),
-                inputs=(PlanCell(milestone, "year"), PlanCell(context.iwap.table, "date")),
-                words={
-                    "mijlpaal": quoted_title(milestone.what),
-                    "jaar": plain(year),
-                    "begin": str(start),
-                },
-            )
+        if year is None or border is None or not (year.year < border if early else year.year > border):
+            continue
+        yield Noticed(
+            kind=kind,
+            at=PlanCell(milestone, "year"),
+            rows=(milestone.id,),
+            inputs=(PlanCell(milestone, "year"), because),
+            words={"mijlpaal": quoted_title(milestone.what), "jaar": plain(year), "grens": str(border)},
+        )
+
+
+def _before_the_start(context: PlanContext) -> Iterator[Noticed]:
+    start = PlanCell(context.iwap.table, "date")
+    return _outside(context, "klopt-niet", context.day.first.year, start, early=True)
 
 
 def _after_the_horizon(context: PlanContext) -> Iterator[Noticed]:
-    horizon = _horizon(context)
-    last = None if horizon is None else context.day.first.year + horizon
-    for milestone in context.iwap.milestones:
-        year = milestone.year.value
-        if year is not None and last is not None and year.year > last:
-            yield Noticed(
-                kind="let-op",
-                at=PlanCell(milestone, "year"),
-                rows=(milestone.id,),
-                inputs=(PlanCell(milestone, "year"), PlanCell(context.iwap.ambition, "horizon")),
-                words={
-                    "mijlpaal": quoted_title(milestone.what),
-                    "jaar": plain(year),
-                    "einde": str(last),
-                },
-            )
+    horizon = PlanCell(context.iwap.ambition, "horizon")
+    return _outside(context, "let-op", horizon_year(context), horizon, early=False)
 
 
 def _begins_after(measure: Measure, last: int) -> bool | None:

@@ -10,14 +10,18 @@ from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.cost_rows import (
     cost_title,
     has_no_place,
+    last_year_of,
     measure_of,
     of_the_rejected,
     weighed_costs,
 )
+from wijkwizard.advice.plan.leads import ends_first
+from wijkwizard.advice.plan.milestones import horizon_year
 from wijkwizard.advice.plan.periods import before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
-from wijkwizard.iwap.costs import is_yearly, paid_too_much
-from wijkwizard.iwap.rows import Cost
+from wijkwizard.iwap.costs import is_yearly, paid_too_much, reversed_share, share_years
+from wijkwizard.iwap.money_rows import CostShare
+from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms.dutch import euro, number
 
@@ -59,19 +63,30 @@ def _reversed(cost: Cost) -> bool:
 
 
 def _reversed_years(context: PlanContext) -> Iterator[Noticed]:
+    """Yield costs that end before they begin, and shares of other costs that do."""
     for cost in weighed_costs(context):
         if _reversed(cost):
-            yield Noticed(
-                kind="klopt-niet",
-                at=PlanCell(cost, "year_to"),
-                rows=(cost.id,),
-                inputs=(PlanCell(cost, "year_from"), PlanCell(cost, "year_to")),
-                words={
-                    "kost": cost_title(cost),
-                    "begin": plain(cost.year_from.value),
-                    "einde": plain(cost.year_to.value),
-                },
-            )
+            years = plain(cost.year_from.value), plain(cost.year_to.value)
+            yield _wrong_years(cost, cost, years)
+            continue
+        for share in context.iwap.shares:
+            if chosen(share.cost) == cost.id and reversed_share(share, cost):
+                first, last = share_years(share, cost)
+                yield _wrong_years(share, cost, (str(first), str(last)))
+
+
+def _wrong_years(row: Cost | CostShare, cost: Cost, years: tuple[str, str]) -> Noticed:
+    first, last = years
+    return Noticed(
+        kind="klopt-niet",
+        at=PlanCell(row, "year_to" if row.year_to.value is not None else "year_from"),
+        rows=(row.id,),
+        inputs=tuple(
+            dict.fromkeys(PlanCell(each, name) for each in (row, cost) for name in ("year_from", "year_to"))
+        ),
+        says="gewoon" if row is cost else "deel",
+        words={"kost": cost_title(cost), "begin": first, "einde": last},
+    )
 
 
 def _unknown_amount(context: PlanContext) -> Iterator[Noticed]:
@@ -106,36 +121,50 @@ def _measure_without_costs(context: PlanContext) -> Iterator[Noticed]:
             )
 
 
-def _with_another_end(context: PlanContext, *, longer: bool) -> Iterator[Noticed]:
-    """Yield yearly costs that stop before their measure does, or that go on after it."""
+def _with_end(context: PlanContext) -> Iterator[tuple[Cost, Measure | None]]:
+    """Yield the costs of which years can be compared, each with its measure when that has an end."""
     for cost in weighed_costs(context):
         measure = measure_of(cost, context)
-        if measure is None or not is_yearly(cost) or _reversed(cost):
+        if _reversed(cost) or (measure is not None and ends_first(measure)):
             continue
-        if before(period(measure.end), period(measure.start)):
-            continue
-        ends = period(cost.year_to), period(measure.end)
-        if before(*(reversed(ends) if longer else ends)):
-            yield Noticed(
-                kind="let-op",
-                at=PlanCell(cost, "year_to"),
-                rows=(cost.id,),
-                inputs=(PlanCell(cost, "year_to"), PlanCell(measure, "end")),
-                words={
-                    "kost": cost_title(cost),
-                    "maatregel": quoted_title(measure.title),
-                    "geld-tot": plain(cost.year_to.value),
-                    "tot": plain(measure.end.value),
-                },
-            )
+        yield cost, measure if measure is not None and measure.end.value is not None else None
+
+
+def _another_end(cost: Cost, cell: PlanCell, end: PlanCell, says: str, words: dict[str, str]) -> Noticed:
+    return Noticed(
+        kind="let-op",
+        at=cell,
+        rows=(cost.id,),
+        inputs=(cell, end),
+        says=says,
+        words={"kost": cost_title(cost), "geld-tot": plain(cell.said.value), **words},
+    )
+
+
+def _of_measure(measure: Measure) -> dict[str, str]:
+    return {"maatregel": quoted_title(measure.title), "tot": plain(measure.end.value)}
 
 
 def _money_ends_first(context: PlanContext) -> Iterator[Noticed]:
-    return _with_another_end(context, longer=False)
+    """Yield yearly costs that stop before their measure does."""
+    for cost, measure in _with_end(context):
+        if measure is not None and is_yearly(cost) and before(period(cost.year_to), period(measure.end)):
+            cell = PlanCell(cost, "year_to")
+            yield _another_end(cost, cell, PlanCell(measure, "end"), "gewoon", _of_measure(measure))
 
 
 def _money_ends_last(context: PlanContext) -> Iterator[Noticed]:
-    return _with_another_end(context, longer=True)
+    """Yield costs after the end of their measure, or without such an end after the last year of the plan."""
+    horizon = horizon_year(context)
+    for cost, measure in _with_end(context):
+        cell = last_year_of(cost)
+        last = period(cell.said)
+        if measure is not None and before(period(measure.end), last):
+            says = "gewoon" if cell.name == "year_to" else "eenmalig"
+            yield _another_end(cost, cell, PlanCell(measure, "end"), says, _of_measure(measure))
+        elif measure is None and horizon is not None and last is not None and last.first.year > horizon:
+            end = PlanCell(context.iwap.ambition, "horizon")
+            yield _another_end(cost, cell, end, "plan", {"tot": str(horizon)})
 
 
 def _paid_too_much(context: PlanContext) -> Iterator[Noticed]:

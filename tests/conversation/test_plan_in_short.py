@@ -6,14 +6,15 @@ from types import SimpleNamespace
 from typing import cast
 
 from tests.advice.plan.cases import ABSURD, EXAMPLE, derived
+from tests.session.small import looking
 from wijkwizard.conversation.plan_in_short import findings_in_short, gates_in_short, quarter_words
-from wijkwizard.conversation.reply import found_at, of_finding, of_gate
+from wijkwizard.conversation.reply import found_at, nothing_here, of_finding, of_gate
 from wijkwizard.session.gate_lines import features_of, gate_named, gates_of
 from wijkwizard.session.plan_remarks import in_lines
 from wijkwizard.session.questions import load_questions
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.screen_context import ScreenContext
-from wijkwizard.session.visibility import Visibility
+from wijkwizard.session.visibility import ALL, Visibility
 from wijkwizard.terms import Slot
 
 
@@ -74,3 +75,10 @@ def test_a_quarter_of_the_money_is_told_in_paragraphs_or_why_not() -> None:
     assert len(told) == 3
     assert "Een kwart minder" in told[1]
     assert "niet te zeggen" in quarter_words(None)[0]
+
+
+def test_where_the_room_looks_it_is_not_said_that_nothing_stands_out() -> None:
+    reader = looking()
+    assert nothing_here(reader.seen(ALL)) == "Hier valt niets op."
+    hidden = nothing_here(reader.seen(Visibility(room_looks=True)))
+    assert hidden == "Wat opvalt, staat niet in het zaalbeeld."

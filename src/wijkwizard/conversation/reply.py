@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 AGREE, LATER, WIPE = "eens", "later", "wissen"
 """The other choices: agree, look at it the next time, and wipe the reason."""
 
-NOTHING_HERE = "Hier valt niets op."
+_NOTHING_HERE = "Hier valt niets op."
+_NOT_SHOWN = "Wat opvalt, staat niet in het zaalbeeld."
 WIPE_QUESTION = "Deze reden voorgoed wissen?"
 _READ_ONLY = "Dit dossier is alleen te lezen. Er kan geen reactie bij."
 _NO_REASON = "Schrijf in een paar woorden waarom. Zonder reden is er niets bewaard."
@@ -92,6 +93,11 @@ def found_at(seen: Reader, at: Slot | None) -> RepliedFinding | None:
         return None
     found = [each for each in seen.derived.shown_findings() if each.finding.slot == str(at)]
     return min(found, key=lambda each: not each.speaks, default=None)
+
+
+def nothing_here(seen: Reader) -> str:
+    """Return why there is nothing to reply to: nothing stands out, or it is not shown where the room looks along."""
+    return _NOTHING_HERE if seen.derived.showing.directions else _NOT_SHOWN
 
 
 def found_by_key(seen: Reader, key: str) -> RepliedFinding | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from wijkwizard.advice.plan.replied import OTHERWISE
 from wijkwizard.conversation.answer_notes import WIPED
 from wijkwizard.conversation.reply import (
-    NOTHING_HERE,
     WIPE,
     WIPE_QUESTION,
     Replyable,
     because_form,
     found_at,
     found_by_key,
+    nothing_here,
     of_finding,
     say_otherwise,
     say_plainly,
@@ -27,7 +27,7 @@ def reply_at(face: Face, at: Slot | None) -> None:
     """Let the group reply to what stands out at an answer, or at its table."""
     found = found_at(face.state.seen, at)
     if found is None:
-        face.say(NOTHING_HERE)
+        face.say(nothing_here(face.state.seen))
     else:
         reply(face, of_finding(found, read_only=face.session.file.read_only))
 
@@ -37,7 +37,7 @@ def reply_by_key(face: Face, key: str) -> None:
     seen = face.session.reader.seen(face.showing())
     first = found_by_key(seen, key)
     if first is None:
-        face.say(NOTHING_HERE)
+        face.say(nothing_here(seen))
         return
     titles = {line.finding: f"{line.title} ({line.state})" for line in every_finding(seen.known)}
     same = [

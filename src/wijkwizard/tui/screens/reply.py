@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from wijkwizard.advice.plan.replied import OTHERWISE
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.reply import (
-    NOTHING_HERE,
     WIPE,
     Replyable,
     because_form,
     found_at,
+    nothing_here,
     of_finding,
     say_otherwise,
     say_plainly,
@@ -41,7 +41,7 @@ def reply_at(screen: WijkScreen, body: Body) -> None:
 def reply_to(screen: WijkScreen, found: RepliedFinding | None) -> None:
     """Let the group reply to a finding; ``None`` where nothing stands out."""
     if found is None:
-        screen.say(NOTHING_HERE)
+        screen.say(nothing_here(screen.seen))
     else:
         reply(screen, of_finding(found, read_only=screen.session.file.read_only))
 

@@ -11,10 +11,13 @@ from typing import Literal
 import pytest
 
 from tests.advice.plan.cases import ABSURD, EXAMPLE, LAAK, SLECHT, derived, findings
+from tests.advice.plan.changes import said
 from tests.session.small import looking
 from wijkwizard.advice.plan.finding import FindingClass, PlanFinding
 from wijkwizard.advice.plan.replied import RepliedFinding, with_replies
 from wijkwizard.iwap.model import Iwap, Reply
+from wijkwizard.questionnaire.kinds.table import TableQuestion
+from wijkwizard.session.derived import Derived
 from wijkwizard.session.overview import every_finding, overview
 from wijkwizard.session.plan_remarks import (
     WORDS,
@@ -26,7 +29,7 @@ from wijkwizard.session.plan_remarks import (
     one_by_one,
 )
 from wijkwizard.session.questions import load_questions
-from wijkwizard.session.screen_builder import slot_field
+from wijkwizard.session.screen_builder import row_remarks, slot_field
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.text_remarks import avoided_words
 from wijkwizard.session.visibility import ALL, Visibility
@@ -170,17 +173,35 @@ def test_a_room_that_looks_along_sees_no_finding() -> None:
         assert seen.known.findings() == shown
 
 
+_BACKED = derived(EXAMPLE, said("rugdekking", ["corporatie"]))
+
+
+def test_a_table_says_once_that_it_has_many_rows() -> None:
+    """Beside the first goal stands that there are six, so the table itself does not; in the evening it does."""
+    made, index = derived(SLECHT), load_questions(None).index
+    bare = ScreenContext(index, made.answers, made.route)
+    table = index.question("doelen")
+    assert isinstance(table, TableQuestion)
+    assert row_remarks(bare, table) == ("Meer dan vijf doelen. Op veel doelen tegelijk kan niemand sturen.",)
+    known = replace(bare, findings=made.shown_findings)
+    assert row_remarks(known, table) == ()
+    assert row_remarks(known, table.model_copy(update={"moment": "zaal"})) != ()
+
+
 @pytest.mark.parametrize(
     ("case", "slot", "soft"),
     [
         (SLECHT, "doel-van-naar.streef-datum@d2", "al voorbij"),
         (SLECHT, "herijken-op", "al voorbij"),
         (ABSURD, "doelen.titel@d1", "Dit woord is vaag"),
+        (_BACKED, "rugdekking", "Steun van één kant"),
     ],
 )
-def test_a_cell_says_once_what_a_finding_and_a_soft_remark_both_say(case: Path, slot: str, soft: str) -> None:
-    """A date that is over, or a vague word: the finding has the account, so the remark steps back."""
-    made, index = derived(case), load_questions(None).index
+def test_a_cell_says_once_what_a_finding_and_a_soft_remark_both_say(
+    case: Path | Derived, slot: str, soft: str
+) -> None:
+    """A date that is over, a vague word, support of one side: the finding has the account, so the remark steps back."""
+    made, index = derived(case) if isinstance(case, Path) else case, load_questions(None).index
     bare = ScreenContext(index, made.answers, made.route, today=date(2026, 11, 27), words=WORDS_TO_AVOID)
     question = index.question(Slot.parse(slot).question)
     alone = slot_field(bare, Slot.parse(slot), question)

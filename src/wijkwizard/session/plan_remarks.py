@@ -27,10 +27,14 @@ _SAYS_IT_TOO = frozenset(
         "doel-zonder-zin",
         "herijking-voorbij",
         "maatregel-jaren",
+        "rugdekking-half",
         "terugkoppeling-voorbij",
     }
 )
 """Checks that say at a cell what the soft remark on its answer says: a vague word, a date that is over."""
+
+_COUNTS_TOO = frozenset({"te-veel"})
+"""Checks that say at the first row what the soft remark on its table says: that there are many rows."""
 
 _ORDER: tuple[FindingClass, ...] = ("klopt-niet", "let-op", "kans", "ontbreekt")
 """Beside a cell what is missing comes last: the cell is empty already."""
@@ -82,6 +86,14 @@ def at_cell(
 def says_it_too(findings: Iterable[RepliedFinding]) -> bool:
     """Return whether what is shown at a cell says what the soft remark on its answer says, so that one will do."""
     return any(each.speaks and each.finding.check in _SAYS_IT_TOO for each in findings)
+
+
+def counts_it_too(findings: Callable[[], Sequence[RepliedFinding]], table: str, moment: Moment) -> bool:
+    """Return whether what is shown at a cell of a table says what the soft remark on its number of rows says."""
+    slots = {each.finding.slot for each in findings() if each.finding.check in _COUNTS_TOO}
+    here = [slot for slot in slots if slot and Slot.parse(slot).table == table]
+    shown = (each for slot in here for each in at_cell(findings, slot, moment))
+    return any(each.speaks and each.finding.check in _COUNTS_TOO for each in shown)
 
 
 def _shows(each: RepliedFinding) -> bool:

@@ -21,7 +21,7 @@ from wijkwizard.questionnaire.why import why
 from wijkwizard.session.ballots import crowded
 from wijkwizard.session.growing_rows import grows
 from wijkwizard.session.offers import first_tie, offered
-from wijkwizard.session.plan_remarks import at_cell, says_it_too
+from wijkwizard.session.plan_remarks import at_cell, counts_it_too, says_it_too
 from wijkwizard.session.reasons import reason
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.sides import side_remarks, too_many_of_side
@@ -210,9 +210,10 @@ def _row(known: ScreenContext, table: TableQuestion, row: str) -> RowView:
 
 
 def row_remarks(known: ScreenContext, table: TableQuestion) -> tuple[str, ...]:
-    """Return soft remarks on the number of rows of a table; none while all rows are empty."""
+    """Return soft remarks on the number of rows; none while all are empty, or where a finding at a row says it."""
     rows = len(known.index.said_rows(table.id, known.answers))
-    return table_remarks(table, rows) if rows else ()
+    said = table_remarks(table, rows) if rows else ()
+    return () if said and counts_it_too(known.findings, table.id, table.moment) else said
 
 
 def table_view(known: ScreenContext, table: TableQuestion) -> TableView:

@@ -106,6 +106,17 @@ def open_to_read(path: Path) -> BinaryIO:
     return path.open("rb")
 
 
+def read_at_most(path: Path, longest: int) -> bytes | None:
+    """Return the content of a file, or ``None`` when it has more bytes than ``longest``.
+
+    Raises:
+        OSError: those of ``read_bytes``.
+    """
+    with open_to_read(path) as opened:
+        raw = opened.read(longest + 1)
+    return raw if len(raw) <= longest else None
+
+
 def _no_pipe(path: Path) -> None:
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):

@@ -6,13 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wijkwizard.advice.budget.rules import NoRules
-from wijkwizard.errors import WijkError
-from wijkwizard.errors.reasons import REFUSALS, words
-from wijkwizard.files.look import open_to_read
 from wijkwizard.session import budget
 from wijkwizard.session.paper import PlanSource
-
-_LONGEST = 1 << 20
+from wijkwizard.session.small_text import read_small_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +40,5 @@ def told(source: PlanSource, asked: BudgetRequest) -> tuple[str, ...]:
     wishes = budget.wishes_of(items, budget.amount(asked.money), asked.must, asked.apart)
     if asked.ballots is None:
         return (*budget.numbered(items), budget.HOW_TO_WRITE)
-    ballots = budget.read_ballots(_text(asked.ballots), items)
+    ballots = budget.read_ballots(read_small_text(asked.ballots, "ballots-file"), items)
     return budget.told_of_rules(source, ballots, wishes)
-
-
-def _text(path: Path) -> str:
-    try:
-        with open_to_read(path) as opened:
-            raw = opened.read(_LONGEST + 1)
-        if len(raw) > _LONGEST:
-            raise WijkError("ballots-file", path=path, reason="het bestand is te groot")
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise WijkError("ballots-file", path=path, reason="het is geen tekst in UTF-8") from None
-    except REFUSALS as error:
-        raise WijkError("ballots-file", path=path, reason=words(error)) from error

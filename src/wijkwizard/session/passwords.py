@@ -13,14 +13,11 @@ from typing import TypeVar
 
 from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.errors import WijkError
-from wijkwizard.errors.reasons import REFUSALS, words
-from wijkwizard.files.look import open_to_read
+from wijkwizard.session.small_text import read_small_text
 
 TRIES = 3
 AGAIN = frozenset({"password-wrong", "password-empty"})
 """Refusals after which it is asked again."""
-
-_LONGEST = 1 << 20
 
 T = TypeVar("T")
 PasswordAsker = Callable[[str], str]
@@ -38,17 +35,7 @@ def given(file: Path | None, told: str | None) -> Password | None:
     """
     if file is None:
         return None if told is None else Password.of(told)
-    try:
-        with open_to_read(file) as opened:
-            raw = opened.read(_LONGEST + 1)
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise WijkError("password-file", path=file, reason="het is geen tekst in UTF-8") from None
-    except REFUSALS as error:
-        raise WijkError("password-file", path=file, reason=words(error)) from error
-    if len(raw) > _LONGEST:
-        raise WijkError("password-file", path=file, reason="het bestand is te groot")
-    lines = text.splitlines()
+    lines = read_small_text(file, "password-file").splitlines()
     if len(lines) > 1:
         raise WijkError("password-file", path=file, reason="er staat meer dan één regel in")
     return Password.of("".join(lines))

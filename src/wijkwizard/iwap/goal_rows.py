@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from wijkwizard.iwap.rows import PlanRow
-from wijkwizard.iwap.said import SaidChoice, SaidDate, SaidNumber, SaidText
+from wijkwizard.iwap.rows import TargetFigure
+from wijkwizard.iwap.said import SaidChoice
 
 
-class GoalFigure(PlanRow):
+class GoalFigure(TargetFigure):
     """A second or further indicator of a goal, with its own unit, source, baseline and target."""
 
     goal: SaidChoice = SaidChoice()
-    indicator: SaidText = SaidText()
-    unit: SaidChoice = SaidChoice()
-    direction: SaidChoice = SaidChoice()
-    baseline: SaidNumber = SaidNumber()
-    baseline_on: SaidDate = SaidDate()
-    baseline_source: SaidText = SaidText()
-    target: SaidNumber = SaidNumber()
-    target_on: SaidDate = SaidDate()

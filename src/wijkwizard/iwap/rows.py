@@ -166,13 +166,9 @@ class QuickWin(PlanRow):
     problem: SaidChoice = SaidChoice()
 
 
-class Goal(Decided):
-    """A goal with its indicator, baseline and target; it may belong to several themes and problems."""
+class TargetFigure(PlanRow):
+    """What is counted, how it stands now and by which source, and what it should be when."""
 
-    title: SaidText = SaidText()
-    theme: SaidChoices = SaidChoices()
-    problem: SaidChoices = SaidChoices()
-    tier: SaidChoice = SaidChoice()
     indicator: SaidText = SaidText()
     unit: SaidChoice = SaidChoice()
     direction: SaidChoice = SaidChoice()
@@ -181,6 +177,15 @@ class Goal(Decided):
     baseline_source: SaidText = SaidText()
     target: SaidNumber = SaidNumber()
     target_on: SaidDate = SaidDate()
+
+
+class Goal(Decided, TargetFigure):
+    """A goal with its indicator, baseline and target; it may belong to several themes and problems."""
+
+    title: SaidText = SaidText()
+    theme: SaidChoices = SaidChoices()
+    problem: SaidChoices = SaidChoices()
+    tier: SaidChoice = SaidChoice()
     comparison_area: SaidChoice = SaidChoice()
     comparison: SaidNumber = SaidNumber()
     rhythm: SaidChoice = SaidChoice()

@@ -120,6 +120,23 @@ def test_what_an_answer_holds_is_shown_with_the_longest_bar_for_the_most(session
     assert [line.right.count("●") for line in counts.lines("")] == [16, 0, 8]
 
 
+def test_a_bar_follows_the_number_that_is_typed_over_it(session: Session) -> None:
+    """As its total does, so that the room sees one number on a row; dots in a blind count show nothing."""
+    field = grid(session)
+    open_ = field.question.model_copy(update={"blind": False})
+    answer = Answer(value=GridValue(v={"overlast": 3, "werk": 1}))
+    counts = tally(field)
+    counts.show(replace(field, question=open_, answer=answer))
+    counts.write("overlast", "7")
+    row = counts.lines("overlast")[0]
+    assert (row.mark, row.right.count("●")) == ("[  7 ]", 7)
+    counts.erase("overlast")
+    assert counts.lines("overlast")[0].right.count("●") == 3
+    sealed = tally(field)
+    sealed.write("overlast", "7")
+    assert not sealed.lines("overlast")[0].right
+
+
 @given(st.lists(st.tuples(st.sampled_from(ROWS), st.sampled_from("0123456789-+<")), max_size=30))
 def test_whatever_is_pressed_no_number_leaves_its_bounds_and_no_sealed_one_is_shown(
     session: Session, keys: list[tuple[str, str]]

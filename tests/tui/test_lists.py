@@ -84,6 +84,19 @@ def test_search_finds_our_questions_in_the_words_of_who_looks(typed: str, questi
     assert question in {line.id for line in found(lines, typed, synonyms(ours().knowledge))}
 
 
+def test_titles_are_found_before_words_of_an_explanation() -> None:
+    """Of actions as of questions, so that Enter does not leave the program where a question was meant."""
+    lines = [
+        SearchEntry(ListLine("doe:stop", "stoppen: dan vraagt hij eerst waar het blijft"), title="stoppen"),
+        SearchEntry(ListLine("vraag:b", "Volgorde"), "Wat doet u het eerst?"),
+        SearchEntry(ListLine("vraag:a", "Wat eerst?"), "Waar beginnen we?"),
+        SearchEntry(ListLine("doe:eerst", "naar het eerste: begin"), title="naar het eerste"),
+        SearchEntry(ListLine("vraag:c", "Iets"), "Iets anders", also="eerst"),
+    ]
+    ids = [line.id for line in found(lines, "eerst")]
+    assert ids == ["vraag:a", "doe:eerst", "vraag:b", "doe:stop", "vraag:c"]
+
+
 async def test_search_without_a_hit_says_what_to_do(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.press("ctrl+p")

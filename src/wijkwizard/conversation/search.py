@@ -22,11 +22,13 @@ class SearchEntry:
         line: the line as it is shown.
         asked: the question as people know it, shown behind a line that was found by other words than its own.
         also: further words by which it is found.
+        title: the part of the text of the line that is its title; empty when all of it is.
     """
 
     line: ListLine
     asked: str = ""
     also: str = ""
+    title: str = ""
 
 
 def _holds(text: str, query: str) -> bool:
@@ -50,7 +52,7 @@ def meanings(query: str, synonyms: Iterable[Collection[str]]) -> tuple[str, ...]
 def found(
     lines: Sequence[SearchEntry], query: str, synonyms: Iterable[Collection[str]] = ()
 ) -> tuple[ListLine, ...]:
-    """Return the lines that contain every word of the query: matches in the title first, then in the question.
+    """Return the lines that hold every word of the query: in the title first, then in the question, then elsewhere.
 
     Args:
         lines: what can be found.
@@ -58,14 +60,18 @@ def found(
         synonyms: sets of synonymous words; a line with a synonym matches too.
     """
     words, queries = plain(query).split(), meanings(query, synonyms)
-    first, called, asking = list[ListLine](), list[ListLine](), list[ListLine]()
-    for line in lines:
-        name = f"{line.line.text} {line.line.right}"
+    first, called, asking, elsewhere = (list[ListLine]() for _ in range(4))
+    for entry in lines:
+        line, title = entry.line, entry.title or entry.line.text
+        name, question = f"{title} {line.right}", f"{title} {line.right} {entry.asked}"
+        everything = f"{line.text} {question} {entry.also}"
         if any(_holds(name, asked) for asked in queries):
-            (first if not words or plain(name).startswith(words[0]) else called).append(line.line)
-        elif any(_holds(f"{name} {line.asked} {line.also}", asked) for asked in queries):
-            asking.append(replace(line.line, behind="" if line.asked == line.line.text else line.asked))
-    return tuple([*first, *called, *asking][:_MOST])
+            (first if not words or plain(name).startswith(words[0]) else called).append(line)
+        elif any(_holds(everything, asked) for asked in queries):
+            in_question = any(_holds(question, asked) for asked in queries)
+            behind = "" if entry.asked == line.text else entry.asked
+            (asking if in_question else elsewhere).append(replace(line, behind=behind))
+    return tuple([*first, *called, *asking, *elsewhere][:_MOST])
 
 
 def findable_questions(seen: Reader, showing: Visibility) -> Iterator[SearchEntry]:

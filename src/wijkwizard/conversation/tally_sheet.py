@@ -195,13 +195,15 @@ class TallySheet:
 
     def lines(self, row: str) -> tuple[ListLine, ...]:
         """Return the rows with their counts; ``row`` is the one under the cursor."""
-        most = max((self._counts.get(option.id, 0) for option in self.field.options), default=0)
+        typed = self.with_typed(row)
+        counts = typed.v if typed is not None else self._counts
+        most = max((counts.get(option.id, 0) for option in self.field.options), default=0)
         return tuple(
             ListLine(
                 option.id,
                 option.label,
                 self._sign(option.id, here=option.id == row),
-                right=self._right(self._counts.get(option.id), most),
+                right=self._right(counts.get(option.id), most),
                 behind=option.help if option.id in self._read_back or option.id == row else "",
                 cut=option.id in self._read_back and option.id != row,
             )

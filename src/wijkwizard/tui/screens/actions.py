@@ -180,7 +180,8 @@ def _commands(screen: ActionTarget) -> Iterator[SearchEntry]:
     for command in commands_of(screen.WHERE):
         if command.action != "search":
             words = f"{command.label}: {command.help}"
-            yield SearchEntry(ListLine(f"doe:{command.action}", words, right=command.shown))
+            line = ListLine(f"doe:{command.action}", words, right=command.shown)
+            yield SearchEntry(line, title=command.label)
 
 
 def _questions(screen: ActionTarget) -> Iterator[SearchEntry]:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.conversation.test_conversation import TRIAL, conversation
 from tests.session.small import fixed_environment
-from wijkwizard.conversation.commands import ChangeRow, Choose, Enter, GoTo, Typed, Undo
+from wijkwizard.conversation.commands import ChangeRow, Choose, Enter, GoTo, Park, Typed, Undo
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.overview_words import counted_words
 from wijkwizard.conversation.unfinished import unfinished
@@ -111,3 +111,37 @@ def test_what_is_typed_where_the_choice_is_made_is_not_counted_as_set_apart(sess
     do(state, Choose(Slot("samen"), YesNoValue(v=True)))
     do(state, Typed(Slot("samen"), "ne"))
     assert do(state, Enter(Slot("samen"), "nee")).done
+
+
+def test_what_was_agreed_at_a_question_that_goes_is_named_first_and_stays_on_the_list(
+    session: Session,
+) -> None:
+    """Somebody took it up in the room; that a question is not asked any more does not undo that."""
+    state, how = conversation(session), Slot("hoe-samen")
+    do(state, Choose(Slot("samen"), YesNoValue(v=True)))
+    filled = {"owner": "wijkteam", "due": "", "note": "bel de gemeente", "public": "ja"}
+    do(state, Park(how, filled))
+    no = Choose(Slot("samen"), YesNoValue(v=False))
+    asked = do(state, no)
+    assert asked.confirm.startswith(
+        "Dit laat 1 vraag vervallen. Daarbij is 1 punt geparkeerd; dat blijft op de lijst van wat nog open is."
+    )
+    assert do(state, replace(no, sure=True)).done
+    (line,) = [line for line in session.reader.to_do() if line.slot == how]
+    assert (line.turn_id, line.state) == ("", "nu niet gevraagd")
+    assert how not in {line.slot for line in session.reader.overview()}
+    (to_do,) = [each for each in session.reader.iwap().to_dos if each.slot == str(how)]
+    assert (to_do.owner, to_do.note) == ("wijkteam", "bel de gemeente")
+    do(state, Undo())
+    assert [line.turn_id for line in session.reader.to_do() if line.slot == how] != [""]
+
+
+def test_what_the_evening_did_not_reach_goes_with_its_question(session: Session) -> None:
+    """Nobody agreed on anything about it: no list has it, and no warning counts it."""
+    state, how = conversation(session), Slot("hoe-samen")
+    do(state, Choose(Slot("samen"), YesNoValue(v=True)))
+    session.writer.leave_room()
+    assert how in session.reader.answers.parked
+    assert do(state, Choose(Slot("samen"), YesNoValue(v=False))).done
+    assert how not in {line.slot for line in session.reader.to_do()}
+    assert str(how) not in {each.slot for each in session.reader.iwap().to_dos}

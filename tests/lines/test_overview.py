@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.lines.scripted import TRIAL, through
-from tests.session.small import fixed_environment
+from tests.session.small import SMALL, fixed_environment
 from wijkwizard.session import new_session
 from wijkwizard.terms import Slot, TextValue, YesNoValue
 
@@ -28,3 +28,28 @@ def test_nothing_is_said_of_what_is_not_there(tmp_path: Path) -> None:
     assert not [
         line for line in through(tmp_path / "d.wijk", ["/overzicht"]).said if "nu niet gevraagd" in line
     ]
+
+
+def test_what_was_agreed_stays_on_the_list_of_a_question_that_is_not_asked(tmp_path: Path) -> None:
+    """It leads nowhere, and says so; who takes it up can still be said."""
+    path = tmp_path / "d.wijk"
+    with new_session(path, environment=fixed_environment(1000), questions=TRIAL) as session:
+        session.writer.answer(Slot("samen"), YesNoValue(v=True))
+        session.writer.park(Slot("hoe-samen"), owner="wijkteam", note="bel de gemeente")
+        session.writer.answer(Slot("samen"), YesNoValue(v=False))
+    said = through(path, ["/zaalbeeld", "/lijst", "6", "1"]).said
+    assert "6. hoe samen (nu niet gevraagd). Pakt het op: wijkteam. bel de gemeente" in said
+    assert "Deze vraag wordt nu niet gesteld. Wat er staat, blijft bewaard." in said
+
+
+def test_a_title_that_asks_keeps_its_own_mark(tmp_path: Path) -> None:
+    """Neither a full stop nor a colon comes behind it."""
+    path = tmp_path / "d.wijk"
+    with new_session(path, environment=fixed_environment(1000), questions=SMALL) as session:
+        session.writer.answer(Slot("trots"), TextValue(v="Het koor"))
+        session.writer.park(Slot("trots"), owner="wijkteam")
+        session.writer.park(Slot("privacy"), owner="wijkteam")
+    said = through(path, ["/zaalbeeld", "/lijst", "", "/overzicht alles"], questions=SMALL).said
+    assert "Spreken we af geen namen te noemen? Pakt het op: wijkteam." in "\n".join(said)
+    assert any(line.endswith("Waar bent u trots op? Het koor") for line in said)
+    assert not [line for line in said if "?:" in line or "?." in line]

@@ -10,9 +10,9 @@ from tests.session.small import answers, known, looking
 from wijkwizard.questionnaire.model import TableQuestion
 from wijkwizard.session import OverviewLine, make_example, system_environment
 from wijkwizard.session.overview import asks, state
-from wijkwizard.session.views import ANSWERED
+from wijkwizard.session.views import ANSWERED, NOT_ASKED
 from wijkwizard.session.visibility import Visibility
-from wijkwizard.terms import Answer, Answers, ChoiceValue, Round, Slot, TextValue, Unknown
+from wijkwizard.terms import Answer, Answers, ChoiceValue, Parked, Round, Slot, TextValue, Unknown
 
 ROWS = {"problemen": ("r1",)}
 
@@ -160,3 +160,18 @@ def test_the_state_of_a_table_follows_its_cells_as_they_are_shown() -> None:
                 own = [field for row in table.rows for field in row.fields if field.slot.table == question.id]
                 answered = any(field.answer is not None for field in own)
                 assert (state(seen.known, question) == ANSWERED) == answered, question.id
+
+
+def test_what_was_agreed_stays_on_the_list_when_its_question_is_not_asked_any_more() -> None:
+    """At a table, in a cell of it, and at a question alone; what only was not reached goes with its question."""
+    slots = (Slot("maatregelen"), Slot("maatregelen.naam", "m1"), Slot("reden"))
+    said = answers({"besluit": "regulier", "maatregelen.naam@m1": "Moestuin"}, {"maatregelen": ("m1",)})
+    agreed = {slot: Parked(slot=str(slot), owner="gemeente") for slot in slots}
+    left = {Slot("kosten"): Parked(slot="kosten", unreached=True)}
+    found = looking(replace(said, parked=agreed | left)).to_do()
+    told = {line.slot: (line.title, line.state, line.turn_id) for line in found if line.slot in agreed | left}
+    assert told == {
+        Slot("maatregelen"): ("Wat gaan we doen?", NOT_ASKED, ""),
+        Slot("maatregelen.naam", "m1"): ("Moestuin: Naam", NOT_ASKED, ""),
+        Slot("reden"): ("Waarom zo?", NOT_ASKED, ""),
+    }

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from wijkwizard.session.views import OverviewLine
 
+NOT_ASKED_NOW = "Deze vraag wordt nu niet gesteld. Wat er staat, blijft bewaard."
+"""The message when a line is chosen that leads to no screen."""
+
 
 def counted_words(lines: Sequence[OverviewLine]) -> Iterator[str]:
     """Yield in Dutch how many questions were discussed, and how many answers are kept apart below them."""

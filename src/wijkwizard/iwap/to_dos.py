@@ -117,13 +117,14 @@ def _closed(index: Index, answers: Answers, route: Route) -> Iterator[_Open]:
             yield slot, _cell(index, answers, slot), said
 
 
-def _parked(index: Index, answers: Answers) -> Iterator[_Open]:
+def _parked(index: Index, answers: Answers, route: Route) -> Iterator[_Open]:
+    """Yield what was agreed, also at a question that is not asked now; what was only not reached goes with it."""
     for slot, parked in answers.parked.items():
         question, table = index.by_id.get(slot.question), slot.table
         if question is None:
             continue
         if parked.unreached:
-            if _why(slot, question, index, answers):
+            if slot in route.asked and _why(slot, question, index, answers):
                 yield slot, Name(question.text), UNREACHED
             continue
         if table is None or slot.row is None or slot.row in answers.rows_of(index.source_table(table)):
@@ -138,7 +139,7 @@ def to_dos(index: Index, answers: Answers, route: Route) -> tuple[ToDo, ...]:
     listed = {slot for slot, _, _ in open_now}
     open_now += [item for item in _skipped(index, answers, route) if item[0] not in listed]
     listed = {slot for slot, _, _ in open_now}
-    open_now += [item for item in _parked(index, answers) if item[0] not in listed]
+    open_now += [item for item in _parked(index, answers, route) if item[0] not in listed]
     return tuple(_to_do(index, item, answers.parked.get(item[0])) for item in open_now)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from wijkwizard.conversation.answer_notes import UNSEEN, unseen
 from wijkwizard.conversation.commands import GoTo, Park
 from wijkwizard.conversation.forms import park_form
-from wijkwizard.conversation.overview_words import counted_words
+from wijkwizard.conversation.overview_words import NOT_ASKED_NOW, counted_words
 from wijkwizard.conversation.places import PLACES
 from wijkwizard.conversation.search import findable_questions, found
 from wijkwizard.lines.ask import PAGE
@@ -19,6 +19,7 @@ from wijkwizard.lines.spoken_text import heard
 from wijkwizard.session.search_words import synonyms
 from wijkwizard.session.views import OverviewLine
 from wijkwizard.terms import Parked, Slot
+from wijkwizard.terms.dutch import about, sentence
 from wijkwizard.terms.units import many
 
 _KEPT = "bewaard, wordt nu niet gevraagd"
@@ -99,7 +100,7 @@ def _agreed(line: OverviewLine, parked: Parked | None) -> str:
     when = f", {parked.due}" if parked is not None and parked.due else ""
     note = f" {one_line(parked.note)}" if parked is not None and parked.note else ""
     state = "" if line.state == "open" else f" ({line.state})"
-    return f"{line.title}{state}. Pakt het op: {who}{when}.{note}"
+    return f"{sentence(f'{line.title}{state}')} Pakt het op: {who}{when}.{note}"
 
 
 def _park(face: Face, line: OverviewLine) -> None:
@@ -158,7 +159,7 @@ def _choose(face: Face, lines: Sequence[OverviewLine]) -> bool:
 
 def _go(face: Face, line: OverviewLine, by: str) -> bool:
     if not line.turn_id:
-        face.say("Deze vraag wordt nu niet gesteld. Het antwoord blijft bewaard.")
+        face.say(NOT_ASKED_NOW)
         return False
     face.command(GoTo(line.turn_id, line.slot, by))
     return True
@@ -174,6 +175,6 @@ def _heads(lines: Sequence[OverviewLine]) -> Iterator[str]:
 
 
 def _line_text(line: OverviewLine) -> str:
-    text = f": {' '.join(heard(one_line(line.text)))}" if line.text else ""
+    told = about(line.title, " ".join(heard(one_line(line.text)))) if line.text else line.title
     state = "" if line.state == "beantwoord" else f" ({line.state})"
-    return f"{line.title}{text}{state}"
+    return f"{told}{state}"

@@ -22,16 +22,18 @@ class HidePreview:
         answers: how many answers would be kept aside.
         questions: how many questions would not be asked any more.
         texts: how many half-typed texts would be kept aside.
+        agreed: at how many slots something was agreed that would not be asked any more; it stays on the list.
     """
 
     answers: int = 0
     questions: int = 0
     texts: int = 0
+    agreed: int = 0
 
     @property
     def sentence(self) -> str:
         """The warning before the choice is made; empty when it hides too little to mention."""
-        if not self.answers and not self.texts and self.questions <= _FEW:
+        if not self.answers and not self.texts and not self.agreed and self.questions <= _FEW:
             return ""
         apart = [
             *([many(self.answers, "antwoord", "antwoorden")] if self.answers else ()),
@@ -39,7 +41,11 @@ class HidePreview:
         ]
         goes = [f"zet {and_list(apart)} apart"] if apart else []
         goes += [f"laat {many(self.questions, 'vraag', 'vragen')} vervallen"] if self.questions else []
-        return f"Dit {' en '.join(goes)}."
+        # In a table one cell may go, and its question stays for the other rows.
+        goes = goes or [f"laat {many(self.agreed, 'vak', 'vakken')} vervallen"]
+        parked = many(self.agreed, "punt geparkeerd; dat blijft", "punten geparkeerd; die blijven")
+        stays = f" Daarbij {'is' if self.agreed == 1 else 'zijn'} {parked} op de lijst van wat nog open is."
+        return f"Dit {' en '.join(goes)}.{stays if self.agreed else ''}"
 
 
 def would_hide(
@@ -60,7 +66,12 @@ def would_hide(
         for half in seen.known.half()
         if half != slot and half in seen.route.asked and half not in after.asked
     ]
-    return HidePreview(len(aside), len(_asked(seen.route) - _asked(after)), len(texts))
+    agreed = [
+        at
+        for at, parked in seen.answers.parked.items()
+        if not parked.unreached and at in seen.route.asked and at not in after.asked
+    ]
+    return HidePreview(len(aside), len(_asked(seen.route) - _asked(after)), len(texts), len(agreed))
 
 
 def road_with(

@@ -215,7 +215,10 @@ def every_finding(known: ScreenContext) -> tuple[OverviewLine, ...]:
 
 
 def listed(known: ScreenContext, to_dos: Iterable[ToDo]) -> Iterator[OverviewLine]:
-    """Yield the open points of the plan, and half-typed text; a cell is listed by the name of its row."""
+    """Yield the open points of the plan, and half-typed text; a cell is listed by the name of its row.
+
+    What was agreed at a question that is not asked any more stays: somebody took it up.
+    """
     lines = {line.slot: line for line in _lines(known)}
     listed_: set[Slot] = set()
     for todo in to_dos:
@@ -228,7 +231,16 @@ def listed(known: ScreenContext, to_dos: Iterable[ToDo]) -> Iterator[OverviewLin
             held = known.answers.get(slot)
             words = IN_WORDS[held.unknown] if held and held.unknown else OPEN
             yield replace(table, slot=slot, title=todo.question, text="", state=words)
+        elif _may_be_named(known, slot):
+            short = known.index.by_id[slot.question].short if slot.row is None else ""
+            yield OverviewLine("", slot, 0, short or todo.question, "", NOT_ASKED, "")
     yield from (line for slot, line in lines.items() if slot not in listed_ and HALF_TYPED in line.text)
+
+
+def _may_be_named(known: ScreenContext, slot: Slot) -> bool:
+    """Return whether a question that is not asked now may be shown by its title."""
+    asked_in = [known.index.by_id[full_id] for full_id in (slot.question, slot.table) if full_id]
+    return slot not in known.route.asked and not known.hides(slot) and all(map(known.showing.asks, asked_in))
 
 
 def progress(known: ScreenContext, step_id: str, moment: str) -> tuple[int, int]:

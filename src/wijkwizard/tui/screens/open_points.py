@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 from wijkwizard.conversation.answer_notes import UNSEEN, unseen
 from wijkwizard.conversation.forms import agreed_of_form, park_form
 from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.conversation.overview_words import NOT_ASKED_NOW
 from wijkwizard.terms import Parked, Slot
 from wijkwizard.terms.dutch import about
 from wijkwizard.tui.commands import Where
@@ -102,7 +103,10 @@ class ToDoScreen(WijkScreen):
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         line = self._line(event.option_id or "")
-        self.wijk.navigation.go_to_turn(line.turn_id, line.slot)
+        if line.turn_id:
+            self.wijk.navigation.go_to_turn(line.turn_id, line.slot)
+        else:
+            self.say(NOT_ASKED_NOW)
 
     def action_park(self) -> None:
         """Ask who takes this up and when."""

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.overview_words import counted_words
+from wijkwizard.conversation.overview_words import NOT_ASKED_NOW, counted_words
 from wijkwizard.conversation.places import PLACES
 from wijkwizard.conversation.reply import found_by_key
 from wijkwizard.session.overview import every_finding
@@ -140,4 +140,4 @@ class OverviewScreen(WijkScreen):
         if line.turn_id:
             self.wijk.navigation.go_to_turn(line.turn_id, line.slot)
         else:
-            self.say("Deze vraag wordt nu niet gesteld. Het antwoord blijft bewaard.")
+            self.say(NOT_ASKED_NOW)

@@ -166,3 +166,35 @@ def test_faults_come_in_the_order_of_the_files(tmp_path: Path) -> None:
     faults = told(tmp_path, extra)
     assert [one.line for one in faults] == sorted(one.line for one in faults)
     assert len(faults) == 3
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "{id: x, kind: scale, text: X?, blind: true, scale: {min: 0, max: 40, count: true}}",
+        "{id: x, kind: number, text: X?, blind: true}",
+        "{id: x, kind: percentage, text: X?, blind: true}",
+        "{id: x, kind: money, text: X?, blind: true}",
+        "{id: x, kind: date, text: X?, blind: true}",
+        "{id: x, kind: text, text: X?, blind: true}",
+        "{id: x, kind: long_text, text: X?, blind: true}",
+        "{id: x, kind: yes_no, text: X?, blind: true}",
+        "{id: x, kind: choice, text: X?, blind: true, options: [{id: p, label: P}]}",
+        "{id: x, kind: choices, text: X?, blind: true, options: [{id: p, label: P}]}",
+        "{id: x, kind: ranking, text: X?, blind: true, options: [{id: p, label: P}]}",
+        "{id: x, kind: notice, text: X., blind: true}",
+        "{id: x, kind: table, text: X?, blind: true, columns: [{id: c, kind: text, text: C?}]}",
+        "{id: x, kind: table, text: X?, columns: [{id: c, kind: yes_no, text: C?, blind: true}]}",
+        "{id: x, kind: table, text: X?, columns: [{id: c, kind: number, text: C?, blind: true}]}",
+    ],
+)
+def test_what_cannot_be_sealed_may_not_be_called_blind(tmp_path: Path, question: str) -> None:
+    """Only the counts of a grid stay shut until they are shown; elsewhere each number would be read at once."""
+    (fault,) = told(tmp_path, f"- {question}")
+    assert (fault.code, fault.severity) == ("blind-kan-niet", "fout")
+    assert "'blind'" in fault.remedy
+
+
+def test_a_grid_may_be_blind(tmp_path: Path) -> None:
+    grid = "{id: x, kind: grid, text: X?, blind: true, rows: [{id: p, label: P}], scale: {min: 0, max: 9, count: true}}"
+    assert told(tmp_path, f"- {grid}") == ()

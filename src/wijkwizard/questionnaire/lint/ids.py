@@ -1,4 +1,4 @@
-"""Lints ids: duplicates, invalid ids, reused old ids, and questions that merge nothing."""
+"""Lints ids: duplicates, invalid ids, reused old ids; and keys that do nothing where they stand."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ def id_faults(context: LintContext) -> Iterator[Fault]:
     for subject in context.subjects:
         yield from _options(context, subject)
         yield from _joins(context, subject)
+        yield from _blind(context, subject)
     yield from _formerly(context)
 
 
@@ -83,6 +84,16 @@ def _joins(context: LintContext, subject: Subject) -> Iterator[Fault]:
     else:
         return
     yield context.fault((*subject.path, "joins"), "hoort-nergens-bij", what, remedy, severity="waarschuwing")
+
+
+def _blind(context: LintContext, subject: Subject) -> Iterator[Fault]:
+    """Yield that something is called blind whose answer would be seen at once: only a grid is counted sealed."""
+    question = subject.question
+    if not question.blind or (question.kind == "grid" and subject.table is None):
+        return
+    what = f"'{subject.full_id}' kan niet blind: alleen wat bij een grid is geteld, blijft dicht tot u het toont."
+    remedy = "Haal 'blind' weg, of maak er een grid van met één of meer regels."
+    yield context.fault((*subject.path, "blind"), "blind-kan-niet", what, remedy)
 
 
 def _formerly(context: LintContext) -> Iterator[Fault]:

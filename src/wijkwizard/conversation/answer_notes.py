@@ -8,6 +8,7 @@ from wijkwizard.conversation.commands import Forget, Park, SetAccount
 from wijkwizard.conversation.forms import account_of_form, agreed_of_form
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
+from wijkwizard.session.agreed_day import day_of
 from wijkwizard.terms import Answers, Slot
 from wijkwizard.terms.named_action import NamedAction
 
@@ -47,10 +48,12 @@ def park(state: ConversationState, command: Park) -> CommandResult:
         return CommandResult(done=False, messages=(Message(UNSEEN),))
 
     def write() -> CommandResult:
-        state.session.writer.park(command.slot, **agreed_of_form(command.filled))
+        due, echo = day_of(state.session.reader, command.filled["due"])
+        state.session.writer.park(command.slot, **agreed_of_form(command.filled, due))
+        told = f"Staat op de lijst van wat nog open is. {echo}".rstrip()
         return CommandResult(
             messages=(
-                Message("Staat op de lijst van wat nog open is."),
+                Message(told),
                 *_soft(state, command.filled.values()),
             )
         )

@@ -105,11 +105,11 @@ class Agreement(TypedDict):
     public: bool
 
 
-def agreed_of_form(filled: Mapping[str, str]) -> Agreement:
-    """Convert the form to arguments of the session."""
+def agreed_of_form(filled: Mapping[str, str], due: str) -> Agreement:
+    """Convert the form to arguments of the session, with ``due`` as it was understood."""
     return Agreement(
         owner=filled["owner"],
-        due=filled["due"],
+        due=due,
         note=filled["note"],
         public=not stays_inside(filled["public"]),
     )

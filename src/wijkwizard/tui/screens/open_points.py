@@ -14,6 +14,7 @@ from wijkwizard.conversation.answer_notes import UNSEEN, unseen
 from wijkwizard.conversation.forms import agreed_of_form, park_form
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.overview_words import NOT_ASKED_NOW
+from wijkwizard.session.agreed_day import day_of
 from wijkwizard.terms import Parked, Slot
 from wijkwizard.terms.dutch import about
 from wijkwizard.tui.commands import Where
@@ -129,7 +130,10 @@ class ToDoScreen(WijkScreen):
         )
 
     def _park(self, slot: Slot, filled: dict[str, str]) -> None:
-        self.session.writer.park(slot, **agreed_of_form(filled))
+        due, echo = day_of(self.session.reader, filled["due"])
+        self.session.writer.park(slot, **agreed_of_form(filled, due))
+        if echo:
+            self.say(echo)
 
 
 def _text(line: OverviewLine, parked: Parked | None) -> str:

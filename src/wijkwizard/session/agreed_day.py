@@ -1,0 +1,37 @@
+"""The day on which an agreement is ready: words of a calendar become that day, as at a question for a date."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from wijkwizard.questionnaire.model import DateQuestion
+from wijkwizard.questionnaire.reading import read_value
+from wijkwizard.questionnaire.soft import late_remark
+from wijkwizard.session.reader import Reader
+from wijkwizard.terms import DayValue
+from wijkwizard.terms.dutch import day
+
+_DUE = DateQuestion(id="due", kind="date", text="Wanneer klaar?", expected="future")
+
+
+def agreed_day(typed: str, today: dt.date | None) -> tuple[str, str]:
+    """Return when something is ready, and what to say of it.
+
+    Args:
+        typed: a day in any words, such as ``over een week``; words that are no day stay as they are.
+        today: the current date; without it all words stay.
+
+    Returns:
+        The day in words, and which day was understood and whether it is past; empty where that is no news.
+    """
+    read = read_value(_DUE, (), typed, today) if today is not None else None
+    if today is None or not isinstance(read, DayValue):
+        return typed, ""
+    written = day(read.v)
+    told = "" if written == typed.strip() else f"Klaar: {written}."
+    return written, " ".join(filter(None, (told, late_remark(_DUE, read, today))))
+
+
+def day_of(reader: Reader, typed: str) -> tuple[str, str]:
+    """Return the same for what is typed now."""
+    return agreed_day(typed, reader.today())

@@ -20,7 +20,7 @@ from wijkwizard.terms.units import many
 
 _STAYS_SHUT = "De uitslag blijft nog dicht"
 _COMES_BACK = "Met ongedaan maken komt alles terug."
-_STAYS_SHOWN = "Wat getoond is, blijft getoond."
+_STAYS_SHOWN = "Wat de zaal heeft gezien, neemt u niet terug."
 _BESIDE = Message("Wat u hier typte, blijft ernaast staan en telt als open.")
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from wijkwizard.conversation.pace import clock, pace
+from wijkwizard.session.visibility import ALL
 
 MINUTES = (2, 3, 10, 5)
 
@@ -30,8 +31,11 @@ def test_time_counts_from_when_this_question_should_begin_until_it_should_end(
     assert pace(MINUTES, current, used).text == f"{clock(used)} van 0:20  {word}"
 
 
-def test_an_evening_without_questions_is_on_time() -> None:
-    assert pace((), 0, 0).text == "0:00 van 0:00  op tijd"
+def test_an_evening_for_which_no_minutes_were_planned_is_never_late() -> None:
+    """It says how long it takes, and no more."""
+    for now in (pace((), 0, 15), pace((0, 0), 1, 15)):
+        assert now.text == "0:15 bezig"
+        assert now.sentence(ALL) == "De avond is 15 minuten bezig."
 
 
 def test_a_first_evening_ends_before_the_last_question() -> None:

@@ -70,8 +70,12 @@ def test_an_evening_that_is_over_is_no_news_at_the_desk(tmp_path: Path) -> None:
     """The remark is for who types the date; the list of all questions does not go on about it."""
     told_of(tmp_path, ODD)
     with open_session(tmp_path / "gevuld.wijk", environment=fixed_environment(900)) as session:
-        late = {line.slot.question for line in session.reader.overview() if BEHIND in line.text}
-    assert late == {"wanneer-kijken"}
+        late = {line.slot.question: line.text for line in session.reader.overview() if BEHIND in line.text}
+    assert late.keys() == {"wanneer-kijken"}
+    # The date itself stands before it, once.
+    written, _, remark = late["wanneer-kijken"].partition(" · ")
+    assert remark.startswith(BEHIND)
+    assert written
 
 
 def test_a_card_that_a_file_makes_is_held_to_the_same_as_one_that_is_typed(tmp_path: Path) -> None:

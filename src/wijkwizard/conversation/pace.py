@@ -31,7 +31,7 @@ class Pace:
 
     def sentence(self, showing: Visibility) -> str:
         """Return the same in a sentence, to be heard."""
-        if not showing.directions:
+        if not showing.directions or not self.total:
             return f"De avond is {_minutes(self.used)} bezig."
         return f"De avond is {self.used} van de {_minutes(self.total)} bezig. {self._late_sentence}"
 
@@ -47,7 +47,9 @@ class Pace:
 
     @property
     def text(self) -> str:
-        """The line for the header."""
+        """The line for the header; where no minutes were planned nothing is late."""
+        if not self.total:
+            return f"{clock(self.used)} bezig"
         if self.late > SLACK:
             word = f"{self.late} min achter"
         elif self.late < -SLACK:

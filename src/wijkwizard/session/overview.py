@@ -91,13 +91,16 @@ def _table_text(table: TableView) -> str:
 
 
 def _late(known: ScreenContext, slot: Slot) -> Iterator[str]:
-    """Yield that a date lies on the other side of today than its question looks; that an evening is over is no news."""
+    """Yield that a date lies on the other side of today than its question looks; an evening that is over is no news.
+
+    A cell is told with its date, for the line has the names of rows only.
+    """
     answer, question = known.answers.get(slot), known.index.question(slot.question)
     over = isinstance(question, DateQuestion) and question.expected == "soon"
     if answer is not None and answer.value is not None and known.today is not None and not over:
         told = late_remark(question, answer.value, known.today)
         if told:
-            yield about(show_value(question, (), answer.value), told)
+            yield about(show_value(question, (), answer.value), told) if slot.row is not None else told
 
 
 def _line(known: ScreenContext, turn: Turn, question: Question) -> OverviewLine:

@@ -30,7 +30,11 @@ def test_what_this_length_does_not_ask_is_counted_with_the_remedy(tmp_path: Path
 def test_what_another_answer_excludes_is_counted_apart(tmp_path: Path) -> None:
     """More time does not bring it back, so that is not advised."""
     [told] = told_of(tmp_path, "duur: lang\nleefplek-schaal: niet\nleefplek-goed: De bankjes.\n")
-    assert told.startswith("Let op: 1 antwoord staat apart, want een ander antwoord sluit de vraag uit.")
+    assert told == (
+        "Let op: 1 antwoord staat apart, want een ander antwoord sluit de vraag uit. "
+        "U leest het alleen in de werkversie en niet in het openbare plan. "
+        "In het overzicht van het dossier ziet u welk antwoord het is."
+    )
     assert "meer tijd" not in told
 
 

@@ -18,14 +18,17 @@ def apart_words(seen: Reader) -> Iterator[str]:
     for_length = _for_length(seen)
     if for_length:
         asks = seen.index.question(seen.index.questionnaire.length_question).text
+        one = for_length == 1
+        asked, it, counts = ("wordt het", "het", "telt het") if one else ("worden ze", "ze", "tellen ze")
         yield (
-            f"Let op: {_count_words(for_length)} apart, want bij deze lengte worden ze niet gevraagd. "
-            f"U leest ze {_ONLY}. Kies bij '{asks}' meer tijd, dan tellen ze mee."
+            f"Let op: {_count_words(for_length)} apart, want bij deze lengte {asked} niet gevraagd. "
+            f"U leest {it} {_ONLY}. Kies bij '{asks}' meer tijd, dan {counts} mee."
         )
     if apart > for_length:
+        it, which = ("het", "welk antwoord het is") if apart - for_length == 1 else ("ze", "welke het zijn")
         yield (
             f"Let op: {_count_words(apart - for_length)} apart, want een ander antwoord sluit de vraag uit. "
-            f"U leest ze {_ONLY}. In het overzicht van het dossier staat welke het zijn."
+            f"U leest {it} {_ONLY}. In het overzicht van het dossier ziet u {which}."
         )
 
 

@@ -57,6 +57,7 @@ def _do(state: ConversationState, command: Command) -> CommandResult:  # noqa: C
     match command:
         case Focus(at):
             state.move(at=at)
+            state.half_typed.leave(at)
             return DONE
         case GoTo():
             return turn_navigation.go_to(state, command)

@@ -84,6 +84,11 @@ class HalfTyped:
         self.windows.pop(slot, None)
         self.counts.pop(slot, None)
 
+    def leave(self, at: Slot | None) -> None:
+        """Forget each refusal about no text, but for the slot that is focused now: it was said while it mattered."""
+        for slot in [slot for slot in self.faults if slot not in self.unfinished and slot != at]:
+            del self.faults[slot]
+
     def settle(self, slot: Slot) -> None:
         """Forget the unfinished text of a slot: it became the answer, or was given up."""
         self.unfinished.pop(slot, None)

@@ -26,6 +26,7 @@ def show(state: ConversationState, turn: Turn, at: Slot | None = None) -> Comman
     At the end of a step a dated copy is made.
     """
     before = state.position.turn
+    state.half_typed.leave(None)
     for table in {question.id for left in (before, turn) if left for question in left.questions}:
         if table in state.session.reader.index.tables:
             drop_untouched(
@@ -74,6 +75,7 @@ def go_on(state: ConversationState, *, over: bool = False) -> CommandResult:
     A focused table that is still empty comes first, once.
     """
     screen = state.screen()
+    state.half_typed.leave(None)
     if screen is None:
         return CommandResult(ended=True)
     own = None if over else own_list(screen.blocks, state.position.at, state.position.entered)
@@ -131,6 +133,7 @@ def go_back(state: ConversationState) -> CommandResult:
         state.move(at=Slot(table))
         return DONE
     turn = state.turn()
+    state.half_typed.leave(None)
     visit, left = state.position.back.back([asked.id for asked in state.turns()], turn.id if turn else "")
     state.move(back=left)
     before = state.session.reader.turn(visit.turn_id) if visit else None

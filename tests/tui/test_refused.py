@@ -58,3 +58,36 @@ async def test_a_key_for_rows_of_another_question_says_where_they_change(
         await on.go("trekker")
         await on.press(key)
         assert told in on.words()
+
+
+_COUNTED = """id: een
+number: 1
+title: Een
+short: Een
+sections:
+  - id: deel
+    title: Deel
+    questions:
+      - {id: stem, kind: scale, text: Hoeveel mensen kwamen er?, scale: {min: 0, max: 40, count: true}}
+      - {id: geld, kind: money, text: Hoeveel geld is er?}
+"""
+
+
+@pytest.mark.parametrize(("question", "typed"), [("stem", "123"), ("geld", "abc")])
+async def test_a_refusal_goes_with_the_text_that_is_taken_back(
+    question: str, typed: str, tmp_path: Path
+) -> None:
+    """An empty field is not wrong."""
+    folder = tmp_path / "vragen"
+    folder.mkdir()
+    (folder / "vragenlijst.yaml").write_text(
+        "{id: v, title: V, version: 1, steps: [een.yaml]}\n", encoding="utf-8"
+    )
+    (folder / "een.yaml").write_text(_COUNTED, encoding="utf-8")
+    async with stage(tmp_path, questions=folder) as on:
+        await on.go(question)
+        await on.press(*typed, "enter")
+        why = on.talk.state.half_typed.faults[Slot(question)].split(".")[0]
+        assert why in on.words()
+        await on.press("ctrl+z")
+        assert why not in on.words(), on.text()

@@ -176,8 +176,9 @@ class AnswerHandler:
             self._onward()
 
     def _typed(self, event: TextTyped) -> None:
+        was_half_typed = event.slot in self._talk.state.half_typed.unfinished
         self.command(commands.Typed(event.slot, event.text, as_it_was=event.as_it_was))
-        if not event.as_it_was:
+        if was_half_typed or not event.as_it_was:
             self._show_under(event.slot)
 
     def _show_under(self, slot: Slot) -> None:

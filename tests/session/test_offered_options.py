@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from tests.session.small import fixed_environment
+from tests.session.small import answers, fixed_environment, looking
 from wijkwizard.conversation.outline import AddRowLine, CellLine, RowLine, option_at, outline, taken_together
 from wijkwizard.session import Session, new_session
+from wijkwizard.session.screen_context import given_too
 from wijkwizard.session.views import TableView
-from wijkwizard.terms import Slot
+from wijkwizard.terms import Answer, ChoiceValue, Slot
 
 TABLE = "wat-ligt-er-al"
 
@@ -83,3 +85,18 @@ def test_the_explanation_is_about_the_prompt_that_the_keys_are_on(tmp_path: Path
         assert option_at(table(session), AddRowLine("add")) is None
         own = session.rows.add(TABLE)
         assert option_at(table(session), RowLine(own)) is None
+
+
+def test_rows_of_a_table_that_is_not_asked_any_more_are_not_offered() -> None:
+    """They count nowhere until the table is asked again; what was chosen among them before stays in the list."""
+    rows = {"maatregelen": ("m1", "m2"), "kosten": ("k1",)}
+    said = {"besluit": "integraal", "maatregelen.naam@m1": "Moestuin", "maatregelen.naam@m2": "Lampen"}
+    place = Slot("kosten.van", "k1")
+    plan = looking(answers(said, rows)).known
+    column = plan.index.question("kosten.van")
+    assert [option.label for option in plan.options(place, column)] == ["Moestuin", "Lampen"]
+    closed = replace(plan, route=replace(plan.route, asked=plan.route.asked - {Slot("maatregelen")}))
+    assert closed.options(place, column) == ()
+    assert closed.every_option(place, column) == ()
+    chosen = given_too(closed, place, Answer(value=ChoiceValue(v="m1")))
+    assert [option.label for option in chosen.options(place, column)] == ["Moestuin"]

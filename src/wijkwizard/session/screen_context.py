@@ -11,8 +11,10 @@ from wijkwizard.advice.plan.replied import RepliedFinding
 from wijkwizard.document.internal import NOTHING, InternalSlots
 from wijkwizard.questionnaire.card_sets import offered
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.model import Option, Question
+from wijkwizard.questionnaire.kinds.registry import options_of
+from wijkwizard.questionnaire.model import Option, Question, RowOptions
 from wijkwizard.questionnaire.route import Route
+from wijkwizard.questionnaire.showing import chosen
 from wijkwizard.questionnaire.soft import AvoidedWords
 from wijkwizard.session.ingredient_options import RankedOptions
 from wijkwizard.session.views import OptionView
@@ -84,8 +86,17 @@ class ScreenContext:
 
     def options(self, slot: Slot, question: Question) -> tuple[Option, ...]:
         """Return what a face offers in a slot: of a list with card sets those that are in use, and what was chosen."""
-        options = self.index.options(question, self.answers)
+        options = self.every_option(slot, question)
         return options if self.sets is None else offered(options, self.answers.get(slot), self.sets)
+
+    def every_option(self, slot: Slot, question: Question) -> tuple[Option, ...]:
+        """Return what may be chosen in a slot, of every card set; of a table that is not asked only what was chosen."""
+        options, source = self.index.options(question, self.answers), options_of(question)
+        if not isinstance(source, RowOptions) or Slot(source.rows) in self.route.asked:
+            return options
+        answer = self.answers.get(slot)
+        before = chosen(answer.value if answer else None)
+        return tuple(option for option in options if option.id in before)
 
     def hides(self, slot: Slot) -> bool:
         """Return whether the answer in a slot may not be shown now."""

@@ -23,7 +23,7 @@ def understand(reader: Reader, slot: Slot, raw: object) -> Value | Unknown | Mis
     value = read_value(question, reader.known.options(slot, question), raw, reader.today())
     if isinstance(value, Misfit):
         # A card of the other set is still a word that the plan knows.
-        every = read_value(question, reader.index.options(question, reader.answers), raw, reader.today())
+        every = read_value(question, reader.known.every_option(slot, question), raw, reader.today())
         value = value if isinstance(every, Misfit) else every
     if isinstance(value, Unknown | Misfit):
         return value

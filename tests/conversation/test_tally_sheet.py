@@ -111,28 +111,27 @@ def test_a_sentence_takes_back_the_number_that_it_began_with(session: Session) -
     assert steps.take_back() == NOTHING
 
 
-def test_what_an_answer_holds_is_shown_with_the_longest_bar_for_the_most(session: Session) -> None:
+def _revealed(session: Session, **counted: int) -> TallySheet:
     field = grid(session)
-    open_ = field.question.model_copy(update={"blind": False})
-    answer = Answer(value=GridValue(v={"overlast": 32, "werk": 16}))
-    counts = tally(field)
-    counts.show(replace(field, question=open_, answer=answer))
+    counts, open_ = tally(field), field.question.model_copy(update={"blind": False})
+    counts.show(replace(field, question=open_, answer=Answer(value=GridValue(v=counted))))
+    return counts
+
+
+def test_what_an_answer_holds_is_shown_with_the_longest_bar_for_the_most(session: Session) -> None:
+    counts = _revealed(session, overlast=32, werk=16)
     assert [line.right.count("●") for line in counts.lines("")] == [16, 0, 8]
 
 
 def test_a_bar_follows_the_number_that_is_typed_over_it(session: Session) -> None:
     """As its total does, so that the room sees one number on a row; dots in a blind count show nothing."""
-    field = grid(session)
-    open_ = field.question.model_copy(update={"blind": False})
-    answer = Answer(value=GridValue(v={"overlast": 3, "werk": 1}))
-    counts = tally(field)
-    counts.show(replace(field, question=open_, answer=answer))
+    counts = _revealed(session, overlast=3, werk=1)
     counts.write("overlast", "7")
     row = counts.lines("overlast")[0]
     assert (row.mark, row.right.count("●")) == ("[  7 ]", 7)
     counts.erase("overlast")
     assert counts.lines("overlast")[0].right.count("●") == 3
-    sealed = tally(field)
+    sealed = tally(grid(session))
     sealed.write("overlast", "7")
     assert not sealed.lines("overlast")[0].right
 

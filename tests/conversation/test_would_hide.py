@@ -13,6 +13,7 @@ from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.overview_words import counted_words
 from wijkwizard.conversation.unfinished import unfinished
 from wijkwizard.session import Session, new_session
+from wijkwizard.session.hide_preview import HidePreview
 from wijkwizard.session.views import ASIDE
 from wijkwizard.session.visibility import ALL
 from wijkwizard.terms import ChoiceValue, Slot, TextValue, Unknown, YesNoValue
@@ -145,3 +146,18 @@ def test_what_the_evening_did_not_reach_goes_with_its_question(session: Session)
     assert do(state, Choose(Slot("samen"), YesNoValue(v=False))).done
     assert how not in {line.slot for line in session.reader.to_do()}
     assert str(how) not in {each.slot for each in session.reader.iwap().to_dos}
+
+
+@pytest.mark.parametrize(
+    ("cells", "goes", "stays"),
+    [
+        (1, "1 vak", "is 1 punt geparkeerd; dat blijft"),
+        (2, "2 vakken", "zijn 2 punten geparkeerd; die blijven"),
+    ],
+)
+def test_where_only_cells_go_the_warning_counts_cells_and_what_was_agreed_there(
+    cells: int, goes: str, stays: str
+) -> None:
+    """In a table a cell can go while its question stays for the other rows."""
+    told = HidePreview(agreed=cells).sentence
+    assert told == f"Dit laat {goes} vervallen. Daarbij {stays} op de lijst van wat nog open is."

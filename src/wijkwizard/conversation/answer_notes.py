@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from wijkwizard.conversation.commands import Forget, Park, SetAccount
+from wijkwizard.conversation.dossier_access import DossierAccess
 from wijkwizard.conversation.forms import account_of_form, agreed_of_form
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
@@ -42,21 +43,25 @@ def account(state: ConversationState, command: SetAccount) -> CommandResult:
     return attempt(write)
 
 
+def agree(session: DossierAccess, slot: Slot, filled: Mapping[str, str]) -> str:
+    """Write who takes a point up and when, as the form has it.
+
+    Returns:
+        Which day was understood and whether it is past; empty where that is no news.
+    """
+    due, understood = day_of(session.reader, filled["due"])
+    session.writer.park(slot, **agreed_of_form(filled, due))
+    return understood
+
+
 def park(state: ConversationState, command: Park) -> CommandResult:
     """Put a question on the to-do list."""
     if unseen(state.session.reader.answers, state.seen.answers, command.slot):
         return CommandResult(done=False, messages=(Message(UNSEEN),))
 
     def write() -> CommandResult:
-        due, echo = day_of(state.session.reader, command.filled["due"])
-        state.session.writer.park(command.slot, **agreed_of_form(command.filled, due))
-        told = f"Staat op de lijst van wat nog open is. {echo}".rstrip()
-        return CommandResult(
-            messages=(
-                Message(told),
-                *_soft(state, command.filled.values()),
-            )
-        )
+        told = f"Staat op de lijst van wat nog open is. {agree(state.session, command.slot, command.filled)}"
+        return CommandResult(messages=(Message(told.rstrip()), *_soft(state, command.filled.values())))
 
     return attempt(write)
 

@@ -10,11 +10,10 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
-from wijkwizard.conversation.answer_notes import UNSEEN, unseen
-from wijkwizard.conversation.forms import agreed_of_form, park_form
+from wijkwizard.conversation.answer_notes import UNSEEN, agree, unseen
+from wijkwizard.conversation.forms import park_form
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.overview_words import NOT_ASKED_NOW
-from wijkwizard.session.agreed_day import day_of
 from wijkwizard.terms import Parked, Slot
 from wijkwizard.terms.dutch import about
 from wijkwizard.tui.commands import Where
@@ -130,10 +129,8 @@ class ToDoScreen(WijkScreen):
         )
 
     def _park(self, slot: Slot, filled: dict[str, str]) -> None:
-        due, echo = day_of(self.session.reader, filled["due"])
-        self.session.writer.park(slot, **agreed_of_form(filled, due))
-        if echo:
-            self.say(echo)
+        if understood := agree(self.session, slot, filled):
+            self.say(understood)
 
 
 def _text(line: OverviewLine, parked: Parked | None) -> str:

@@ -262,8 +262,9 @@ def _wipe_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     )
     verb.add_argument("dossiers", type=local_path, nargs="*", metavar="DOSSIER.wijk", help="het dossier")
     what = verb.add_mutually_exclusive_group()
-    what.add_argument(
-        "--answer", default="", metavar="VRAAG", help="alleen wat ooit bij deze vraag is gezegd"
+    what.add_argument("--answer", default="", metavar="VRAAG", help="alleen wat hier ooit is gezegd")
+    verb.add_argument(
+        "--words", action="store_true", help="bij --answer: ook de eigen woorden die daar gekozen zijn"
     )
     what.add_argument(
         "--papers", action="store_true", help="ook het papier dat ervan gemaakt is en ernaast staat"

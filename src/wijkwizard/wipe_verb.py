@@ -16,6 +16,7 @@ from wijkwizard.unlock import unlocked
 
 if TYPE_CHECKING:
     from wijkwizard.session import Password, Session
+    from wijkwizard.session.chosen_words import ChosenWords
     from wijkwizard.session.wiping import WipeTarget
 
 _WORD = "wis"
@@ -27,6 +28,8 @@ def wipe(args: argparse.Namespace) -> int:
     Raises:
         WijkError: ``wipe-what``, ``wipe-unsure``, ``wipe-nothing``, and those of wiping.
     """
+    if args.words and not args.answer:
+        raise WijkError("wipe-what")
     if args.answer and len(args.dossiers) == 1:
         lines = _answer(args, args.dossiers[0])
     elif args.all:
@@ -84,9 +87,22 @@ def _answer(args: argparse.Namespace, path: Path) -> tuple[str, ...]:
             f"Dit gaat weg uit {path.name}, zijn reservekopieën en andere standen van dit dossier in dezelfde map of "
             f"op het beginscherm: alles wat ooit bij {slot} is gezegd of getypt."
         )
-        others = [f"Ook uit {other}." for other in session.eraser.reaches(slot)]
-        _agree(args, (goes, *others))
-        return (f"Gewist: {slot} in {path}", *session.eraser.forget(slot))
+        words = session.eraser.words_chosen(slot)
+        slots = (slot, *(each.slot for each in words if args.words))
+        others = [f"Ook uit {other}." for other in session.eraser.reaches(*slots)]
+        _agree(args, (goes, *(_words(each, goes=args.words) for each in words), *others))
+        told = session.eraser.forget(*slots)
+        stays = [] if args.words else [_elsewhere(each, path) for each in words]
+        return (*(f"Gewist: {gone} in {path}" for gone in slots), *stays, *told)
+
+
+def _words(chosen: ChosenWords, *, goes: bool) -> str:
+    told = f"De woorden '{chosen.words}', die er gekozen zijn, staan bij {chosen.slot}."
+    return f"{told} Die gaan ook weg." if goes else f"{told} Die blijven; met --words gaan ze ook weg."
+
+
+def _elsewhere(chosen: ChosenWords, path: Path) -> str:
+    return f"Staat er nog: '{chosen.words}'. Wis het met: wijkwizard wipe {path} --answer '{chosen.slot}'"
 
 
 def _dossiers(args: argparse.Namespace) -> tuple[str, ...]:

@@ -10,14 +10,16 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import SECRET, Command
-from tests.session.small import SMALL, again
+from tests.conversation.test_own_card import CARDS
+from tests.session.small import SMALL, again, fixed_environment
 from tests.session.test_wiping import CHANGED, paper
 from wijkwizard.dossier.copies import CopyLocation, choose, copies
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.recents import listed
 from wijkwizard.errors import ExitCode
+from wijkwizard.session import new_session
 from wijkwizard.session.stored_data import KeptReason
-from wijkwizard.terms import Slot
+from wijkwizard.terms import ChoiceValue, Slot
 
 
 def held(*folders: Path) -> bool:
@@ -236,3 +238,25 @@ def test_a_state_that_stays_is_named_without_a_question_too(dossier: Path, told:
     own.write_bytes(dossier.read_bytes())
     out = told("wipe", dossier, "--yes").out
     assert out == f"Gewist: {dossier}\nStaat er nog, met (deels) hetzelfde erin: {own}\n"
+
+
+@pytest.mark.parametrize("words", [(), ("--words",)])
+def test_words_that_were_chosen_are_named_and_go_when_that_was_asked(
+    words: tuple[str, ...], tmp_path: Path, told: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A choice of an own card holds no words itself; who wipes it means them."""
+    path = tmp_path / "wijk.wijk"
+    with new_session(path, environment=fixed_environment(), questions=CARDS) as session:
+        session.writer.add_card(Slot("soort"), SECRET, lambda row: ChoiceValue(v=row))
+        (card,) = session.reader.answers.rows_of("kaarten")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("wis\n"))
+    said = told("wipe", path, "--answer", "soort", *words, "--questions", CARDS)
+    assert said.code == ExitCode.OK
+    assert SECRET in said.err
+    assert f"--answer 'kaarten.woorden@{card}'" in said.out if not words else SECRET not in said.out
+    assert held(tmp_path) is not bool(words)
+
+
+def test_words_without_an_answer_are_no_order(dossier: Path, told: Command) -> None:
+    assert told("wipe", dossier, "--words", "--yes").code == ExitCode.USAGE
+    assert held(dossier.parent)

@@ -11,6 +11,7 @@ from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.session.agreed_day import day_of
 from wijkwizard.terms import Answers, Slot
+from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.named_action import NamedAction
 
 UNSEEN = f"Wat hierover is afgesproken, is intern. Met {NamedAction.AUDIENCE} zet u eerst het zaalbeeld uit."
@@ -66,13 +67,32 @@ def park(state: ConversationState, command: Park) -> CommandResult:
     return attempt(write)
 
 
+def ways_to_wipe(state: ConversationState, slot: Slot) -> tuple[tuple[Forget, str], ...]:
+    """Return the ways in which the text of an answer can be wiped, each with the line that confirms it."""
+    this = (Forget(slot), "Ja, wis deze tekst voorgoed")
+    words = state.session.eraser.words_chosen(slot, state.seen.answers)
+    if not words:
+        return (this,)
+    named = and_list([f"‘{each.words}’" for each in words])
+    return (
+        (Forget(slot), "Ja, wis alleen wat hier is gekozen"),
+        (Forget(slot, chosen=True), f"Ja, en wis ook de woorden zelf: {named}"),
+    )
+
+
 def forget(state: ConversationState, command: Forget) -> CommandResult:
     """Wipe the text of an answer permanently; the messages say what may still hold it."""
 
     def wipe() -> CommandResult:
-        told = state.session.eraser.forget(command.slot)
-        state.drafts.drop_slot(str(command.slot))
-        state.half_typed.forget(command.slot)
+        eraser = state.session.eraser
+        words = eraser.words_chosen(command.slot, state.seen.answers)
+        slots = (command.slot, *(each.slot for each in words if command.chosen))
+        told = eraser.forget(*slots)
+        if not command.chosen:
+            told = (*(f"De woorden ‘{each.words}’ staan nog bij ‘{each.table}’." for each in words), *told)
+        for slot in slots:
+            state.drafts.drop_slot(str(slot))
+            state.half_typed.forget(slot)
         return CommandResult(messages=tuple(Message(sentence) for sentence in told), accepted=command.slot)
 
     return attempt(wipe)

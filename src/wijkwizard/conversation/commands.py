@@ -143,9 +143,10 @@ class OwnCard:
 
 @dataclass(frozen=True, slots=True)
 class Forget:
-    """Wipe the text of an answer permanently."""
+    """Wipe the text of an answer permanently; with ``chosen`` also the own words that were chosen there."""
 
     slot: Slot
+    chosen: bool = False
 
 
 RowChange: TypeAlias = Literal["add", "adopt", "adopt_all", "remove", "up", "down", "grow"]

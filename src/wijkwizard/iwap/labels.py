@@ -15,7 +15,7 @@ from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge import Entry, Knowledge
 from wijkwizard.knowledge.cards import ProblemEntry
-from wijkwizard.questionnaire.index import OTHERWISE
+from wijkwizard.questionnaire.option_names import OTHERWISE
 from wijkwizard.terms import Basis, Frozen, Unknown
 
 FOLLOWS = "indeling van wijkwizard"

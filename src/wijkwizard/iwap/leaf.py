@@ -20,9 +20,10 @@ from wijkwizard.iwap.said import (
     Year,
 )
 from wijkwizard.questionnaire.cards import offered_table
-from wijkwizard.questionnaire.index import OTHERWISE, Index
+from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.kinds.registry import scale_of
 from wijkwizard.questionnaire.model import Option, Question
+from wijkwizard.questionnaire.option_names import OTHERWISE
 from wijkwizard.questionnaire.reading import show_value
 from wijkwizard.terms import (
     Answer,

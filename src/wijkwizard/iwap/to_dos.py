@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 
 from wijkwizard.iwap.model import ToDo
 from wijkwizard.questionnaire.closing import closed_choices, remark
-from wijkwizard.questionnaire.index import Index, Name
+from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
+from wijkwizard.questionnaire.option_names import Name
 from wijkwizard.questionnaire.route import Route, Turn
 from wijkwizard.terms import Answers, Parked, Slot, Unknown
 from wijkwizard.terms.dutch import about

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from wijkwizard.conversation.answer_notes import UNSEEN, WIPED, unseen
+from wijkwizard.conversation.answer_notes import UNSEEN, WIPED, unseen, ways_to_wipe
 from wijkwizard.conversation.commands import (
     Back,
     Choose,
     Command,
     Focus,
-    Forget,
     Next,
     Park,
     Redo,
@@ -199,14 +198,17 @@ def _park(face: Face, field: Field | None, slot: Slot | None) -> None:
 def _forget(face: Face, field: Field | None) -> None:
     if field is None:
         face.say(_NO_ANSWER)
-    elif face.confirm(
-        WIPED,
-        "Deze tekst voorgoed wissen?",
-    ):
-        if face.command(Forget(field.slot)).done:
-            face.say("Gewist.")
+        return
+    ways, question = ways_to_wipe(face.state, field.slot), "Deze tekst voorgoed wissen?"
+    if len(ways) == 1:
+        chosen = "0" if face.confirm(WIPED, question) else None
     else:
+        named = [(str(number), line) for number, (_, line) in enumerate(ways)]
+        chosen = face.choose(question, named, WIPED)
+    if chosen is None:
         face.say("Er is niets gewist.")
+    elif face.command(ways[int(chosen)][0]).done:
+        face.say("Gewist.")
 
 
 def _audience(face: Face) -> None:

@@ -10,37 +10,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
-from wijkwizard.questionnaire.cards import joins, offered_table, with_cards
+from wijkwizard.questionnaire.cards import with_cards
 from wijkwizard.questionnaire.first_rows import first_rows, rankings
 from wijkwizard.questionnaire.graph import Node, Turns, groups, nodes, settle_order
-from wijkwizard.questionnaire.kinds.registry import options_of
 from wijkwizard.questionnaire.model import (
-    KnowledgeOptions,
     NoticeQuestion,
     Option,
     Question,
     Questionnaire,
-    RowOptions,
     Section,
     Step,
     TableQuestion,
 )
-from wijkwizard.questionnaire.row_numbers import numbered
-from wijkwizard.questionnaire.showing import chosen, show_value
-from wijkwizard.terms import Answer, Answers, Slot, TextValue
-from wijkwizard.terms.dutch import bare
-
-_OWN_WORDS = "title"
-"""The field of the plan with the name of a row in own words."""
-
-_BESIDE = "remark"
-"""The field of the plan with a remark on a row."""
-
-OTHERWISE = "anders"
-"""Id of the option 'other'; its text is in another field."""
-
-_MAX_DEPTH = 3
-"""The most tables through which a row may borrow its name from another row, so that a cycle ends."""
+from wijkwizard.questionnaire.option_names import Name, OptionNames
+from wijkwizard.terms import Answers, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +41,6 @@ class LocatedQuestion:
     table: TableQuestion | None
     section: Section
     step: Step
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """The name of a row.
-
-    Attributes:
-        label: the words.
-        borrowed: the slots that the words were taken from; none for a row that only has a number. Whoever may not
-            see one of those may not see the words.
-    """
-
-    label: str
-    borrowed: tuple[Slot, ...] = ()
 
 
 def _leaves(questionnaire: Questionnaire) -> Iterator[LocatedQuestion]:
@@ -194,7 +163,7 @@ class Index:
 
     def options(self, question: Question, answers: Answers) -> tuple[Option, ...]:
         """Return what can be chosen, the rows of a grid, or nothing for a question without options."""
-        return self._options(question, answers, _MAX_DEPTH)
+        return self._offer.options(question, answers)
 
     def row_label(self, table_id: str, row: str, answers: Answers) -> str:
         """Return the name of a row: its own text without a full stop, else its label column, else 'probleem 2'."""
@@ -202,11 +171,11 @@ class Index:
 
     def row_name(self, table_id: str, row: str, answers: Answers) -> Name:
         """Return the name of a row, with the slots that the text was taken from."""
-        return self._named(table_id, self.label_column(table_id), row, answers, _MAX_DEPTH)
+        return self._offer.row_name(table_id, row, answers)
 
     def borrowed(self, question: Question, answers: Answers) -> Mapping[str, tuple[Slot, ...]]:
         """Return of each option that is a row the slots that its label was taken from; fixed options have none."""
-        return {row: name.borrowed for row, name in self._row_names(question, answers, _MAX_DEPTH).items()}
+        return {row: name.borrowed for row, name in self._offer.row_names(question, answers).items()}
 
     def label_column(self, table_id: str) -> str:
         """Return the full id of the column that names the rows of a table; empty for an unknown table."""
@@ -225,76 +194,6 @@ class Index:
         own = f"{table_id}.{name}"
         return own if own in self.place else f"{self.source_table(table_id)}.{name}"
 
-    def _options(self, question: Question, answers: Answers, depth: int) -> tuple[Option, ...]:
-        options = options_of(question)
-        known = self._known(options) if isinstance(options, KnowledgeOptions) else ()
-        if isinstance(options, KnowledgeOptions | RowOptions):
-            names = self._row_names(question, answers, depth)
-            return (*known, *(Option(id=row, label=name.label) for row, name in names.items()))
-        return options or ()
-
-    def _known(self, options: KnowledgeOptions) -> tuple[Option, ...]:
-        known = self.option_tables.get(options.knowledge, ())
-        if not options.only:
-            return known
-        by_id = {option.id: option for option in known}
-        return tuple(by_id[option_id] for option_id in options.only if option_id in by_id)
-
-    def _row_names(self, question: Question, answers: Answers, depth: int) -> Mapping[str, Name]:
-        """Return the rows that are the options of a question, with their names; none when it has other options."""
-        options = options_of(question)
-        if not (table := offered_table(question)):
-            return {}
-        column = self.column(table, options.label) if isinstance(options, RowOptions) else ""
-        named = column or self.label_column(table)
-        return {
-            row: self._named(table, named, row, answers, depth)
-            for row in answers.said_rows(self.source_table(table))
-            if isinstance(options, RowOptions) or joins(self.tables[table], named, row, answers, options)
-        }
-
-    def _named(self, table_id: str, column: str, row: str, answers: Answers, depth: int) -> Name:
-        # A reason, a promise or a row that it points at is something else than its name.
-        own, later = (self._binding(table_id, _OWN_WORDS, later=later) for later in (False, True))
-        for name in dict.fromkeys((*own, column, self.label_column(table_id), *later)):
-            shown = self._shown(Slot(name, row), answers, depth)
-            if shown.label:
-                return Name(bare(shown.label.split("\n", 1)[0]), shown.borrowed)
-        return Name(
-            numbered(self.tables.get(source := self.source_table(table_id)), row, answers.rows_of(source))
-        )
-
     @cached_property
-    def _meant(self) -> Mapping[tuple[str, str, bool], tuple[str, ...]]:
-        """Columns by owner of the rows and by meaning: those of the owner itself, and of tables that ask on."""
-        found: dict[tuple[str, str, bool], tuple[str, ...]] = {}
-        for table in self.tables.values():
-            for column in table.columns:
-                key = (source := self.source_table(table.id)), column.binds, table.id != source
-                found[key] = (*found.get(key, ()), f"{table.id}.{column.id}")
-        return found
-
-    def _binding(self, table_id: str, means: str, *, later: bool = False) -> tuple[str, ...]:
-        """Return the columns that mean something in the table that owns the rows, or in those that ask on."""
-        return self._meant.get((self.source_table(table_id), means, later), ())
-
-    def _shown(self, slot: Slot, answers: Answers, depth: int) -> Name:
-        answer, question = answers.get(slot), self.by_id.get(slot.question)
-        if answer is None or answer.value is None or question is None or not depth:
-            return Name("")
-        if chosen(answer.value) == {OTHERWISE} and (own := self._own_words(slot, answer, answers)).label:
-            return own
-        words = show_value(question, self._options(question, answers, depth - 1), answer.value)
-        held, rows = chosen(answer.value), self._row_names(question, answers, depth - 1)
-        further = (borrowed for row in rows if row in held for borrowed in rows[row].borrowed)
-        return Name(words, tuple(dict.fromkeys((slot, *further))))
-
-    def _own_words(self, slot: Slot, answer: Answer, answers: Answers) -> Name:
-        """Return the text that specifies 'iemand anders': in the answer, or elsewhere in its row."""
-        if answer.remark:
-            return Name(answer.remark, (slot,))
-        for beside in (Slot(column, slot.row) for column in self._binding(slot.table or "", _BESIDE)):
-            said = answers.get(beside)
-            if said is not None and isinstance(said.value, TextValue):
-                return Name(said.value.v, (slot, beside))
-        return Name("")
+    def _offer(self) -> OptionNames:
+        return OptionNames(self)

@@ -10,13 +10,14 @@ from wijkwizard.dossier.log.events import Forgotten, Replied
 from wijkwizard.dossier.log.payloads import forgotten, forgotten_reply, place_now
 from wijkwizard.dossier.log.state import State
 from wijkwizard.dossier.related_files import related_files
+from wijkwizard.session.chosen_words import ChosenWords, chosen_words, ever_chosen
 from wijkwizard.session.pending_writes import PendingWrites
 from wijkwizard.session.recorder import Recorder
 from wijkwizard.session.rename_ids import all_names
 from wijkwizard.session.reply_writer import BECAUSE
 from wijkwizard.session.secrecy import Secrecy
-from wijkwizard.session.wipe_remains import also_gone, first_said, still_held
-from wijkwizard.terms import DraftKey, Slot
+from wijkwizard.session.wipe_remains import also_gone, first_said, named_after, still_held
+from wijkwizard.terms import Answers, DraftKey, Slot
 
 
 class Eraser:
@@ -44,16 +45,16 @@ class Eraser:
     def _state(self) -> State:
         return self._recorder.current.state
 
-    def forget(self, slot: Slot) -> tuple[str, ...]:
-        """Wipe a text permanently, from the file, its free pages and its copies.
+    def forget(self, *slots: Slot) -> tuple[str, ...]:
+        """Wipe texts permanently, from the file, its free pages and its copies.
 
         Args:
-            slot: where it was said; by a command also the name of a finding that was replied to.
+            slots: where they were said; by a command also the name of a finding that was replied to.
 
         Returns:
             In Dutch what may still hold it.
         """
-        return self._forget(self._tombstones(slot))
+        return self._forget(stone for slot in slots for stone in self._tombstones(slot))
 
     def forget_reply(self, finding: str) -> tuple[str, ...]:
         """Wipe all replies to a finding permanently; return in Dutch what may still hold them."""
@@ -63,6 +64,17 @@ class Eraser:
         """Return whether anything was ever entered in a slot, including undone and half-typed text."""
         half = any(Slot.parse(key.slot) == slot for key in self._pending.drafts)
         return half or any(stone.events for stone in self._tombstones(slot))
+
+    def words_chosen(self, slot: Slot, seen: Answers | None = None) -> tuple[ChosenWords, ...]:
+        """Return the own words that were ever chosen in a slot: they stand elsewhere, and stay when it is wiped.
+
+        Args:
+            slot: the slot that is wiped.
+            seen: the answers that may be seen; all of them when left out.
+        """
+        rows = ever_chosen(self._state, self._tombstones(slot))
+        answers = self._state.answers if seen is None else seen
+        return chosen_words(self._recorder.current.questions.index, answers, slot, rows)
 
     def wiped_before(self, slot: Slot) -> str:
         """Return when a slot was wiped last, in ISO form; empty when it never was."""
@@ -78,9 +90,9 @@ class Eraser:
         stayed = self._secrecy.clean_copies(self._state)
         return still_held(self._pending.store.path, self._state, said, stayed)
 
-    def reaches(self, slot: Slot) -> tuple[Path, ...]:
-        """Return the other states of the dossier that hold a text, from which it is wiped too."""
-        return self._reached(self._tombstones(slot))
+    def reaches(self, *slots: Slot) -> tuple[Path, ...]:
+        """Return the other states of the dossier that hold texts, from which they are wiped too."""
+        return self._reached([stone for slot in slots for stone in self._tombstones(slot)])
 
     def on_forget(self, act: Callable[[], object]) -> None:
         """Register a callback after each wipe, for callers that keep data of the dossier elsewhere."""
@@ -111,6 +123,7 @@ class Eraser:
         """Wipe what tombstones name, also in copies and lists; return in Dutch what may still hold it."""
         stones = tuple(tombstones)
         slots, said = {stone.slot for stone in stones}, first_said(self._state, stones)
+        rows = named_after(self._state, stones)
         drafts, reached = self._pending.drafts, self._reached(stones)
         known = self._state.trail.ids
         replies = [known[name].payload for stone in stones for name in stone.events if name in known]
@@ -126,4 +139,4 @@ class Eraser:
             act()
         path = self._pending.store.path
         also = also_gone(path, (file for file in reached if file not in stayed))
-        return (*also, *still_held(path, self._state, said, stayed))
+        return (*also, *rows, *still_held(path, self._state, said, stayed))

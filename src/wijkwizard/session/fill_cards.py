@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any
 
 from wijkwizard.questionnaire.cards import LONGEST_CARD, card_values, cards_of
@@ -78,6 +79,7 @@ def new_cards(
         known: the rows and the cards that the file makes in so many words.
     """
     made: dict[tuple[str, str], NewCard] = {}
+    numbers = {table: _free_numbers(table, known) for table in index.tables if index.tables[table].cards_by}
     changed: list[RawAnswer] = []
     for slot, question, place in raw:
         table, options = cards_of(question), options_of(question)
@@ -93,7 +95,9 @@ def new_cards(
                 renamed[written] = same.id
         for written in _own_words(raw_value, offered):
             key = options.knowledge, _words(written).casefold()
-            made.setdefault(key, _card(index, question, written, place.line, offered))
+            if key not in made:
+                card = _card(index, question, _words(written), next(numbers[table]), offered)
+                made[key] = replace(card, line=place.line)
             renamed[written] = made[key].row
         value = _renamed(raw_value, renamed) if renamed else place.value
         changed.append((slot, question, replace(place, value=value)))
@@ -107,15 +111,21 @@ def _words(written: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _card(index: Index, question: Question, written: str, line: int, offered: Sequence[Option]) -> NewCard:
-    table, options = index.tables[cards_of(question)], options_of(question)
-    words = _words(written)
-    listed = options.knowledge if isinstance(options, KnowledgeOptions) else ""
-    row = f"{table.id}-{listed}-{'-'.join(re.findall(r'[a-z0-9]+', words.casefold())) or line}"
+def _free_numbers(table: str, known: Answers) -> Iterator[str]:
+    """Yield ids for new rows of a table, which no row of the file has.
+
+    An id stays in the dossier for ever, also after the words of its row were wiped, so it says nothing of them.
+    """
+    taken = {row for rows in known.rows.values() for row in rows}
+    return (row for number in count(1) if (row := f"{table}-{number}") not in taken)
+
+
+def _card(index: Index, question: Question, words: str, row: str, offered: Sequence[Option]) -> NewCard:
+    table = index.tables[cards_of(question)]
     values = card_values(question, table, index.label_column(table.id), row, words)
     near = near_option(offered, words, ids=True)
     answers = {slot: Answer(value=value) for slot, value in values.items()}
-    return NewCard(row, words, table.id, line, answers, near.label if near else "")
+    return NewCard(row, words, table.id, 0, answers, near.label if near else "")
 
 
 def _listed(question: Question, raw: Any) -> Any:

@@ -17,6 +17,8 @@ from wijkwizard.session.sides import has_side
 from wijkwizard.session.text_remarks import avoided_words
 from wijkwizard.terms.near import meant
 
+_NAMED_ROW = "De naam van een regel is niet te wissen. Kies er een die niets zegt."
+
 
 def _known(made: Reader, today: date | None = None) -> ScreenContext:
     return ScreenContext(
@@ -45,6 +47,9 @@ def file_remarks(filling: FillPlan, made: Reader, today: date) -> Iterator[str]:
         yield f"Let op, regel {card.line}: '{card.words}' staat op geen lijst en is nu een eigen kaart.{near}"
         words = next(slot for slot, answer in card.answers.items() if card.words in free_texts(answer))
         yield from (f"Let op, regel {card.line}: {told}" for told in made.text_remarks(card.words, at=words))
+    for named in (row for rows in filling.rows.values() for row in rows):
+        for told in made.text_remarks(named.replace("-", " ").title()):
+            yield f"Let op, de regel ‘{named}’: {told} {_NAMED_ROW}"
     known, tables = _known(made, today), set[str]()
     for slot, question, place in sorted(filling.raw, key=lambda raw: raw[2].line):
         head = f"Let op, regel {place.line}, "

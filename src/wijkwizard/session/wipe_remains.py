@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
 from wijkwizard.dossier.identity import identities, names
-from wijkwizard.dossier.log.events import Forgotten
+from wijkwizard.dossier.log.events import Answered, Forgotten
 from wijkwizard.dossier.log.state import State
 from wijkwizard.dossier.related_files import away
 from wijkwizard.session.papers import papers_beside
+from wijkwizard.terms import Slot, TextValue
 from wijkwizard.terms.dutch import and_list, day_and_moment
 
 _MOST = 4
+
+_ID_WORD = re.compile(r"[^\W\d_]{4,}")
+"""A part of an id that can be a word; shorter parts stand in many texts."""
 
 
 def first_said(state: State, stones: Iterable[Forgotten]) -> datetime | None:
@@ -21,6 +26,37 @@ def first_said(state: State, stones: Iterable[Forgotten]) -> datetime | None:
     known = state.trail.ids
     at = (known[name].at for stone in stones for name in stone.events if name in known)
     return min(map(datetime.fromisoformat, at), default=None)
+
+
+def named_after(state: State, stones: Iterable[Forgotten]) -> tuple[str, ...]:
+    """Return in Dutch which rows have an id with words of a wiped text; a file of answers may have given it.
+
+    An id is in every reference to its row, in every copy, and cannot change any more.
+
+    Args:
+        state: the state before the wiping.
+        stones: what is wiped.
+    """
+    known, found = state.trail.ids, dict[str, None]()
+    for stone in stones:
+        row = Slot.parse(stone.slot).row
+        said = (known[name].payload for name in stone.events if name in known)
+        texts = " ".join(text for payload in said for text in _texts(payload)).casefold()
+        if row and any(part in texts for part in _ID_WORD.findall(row.casefold())):
+            found[row] = None
+    return tuple(
+        f"De naam van de regel, ‘{row}’, kwam uit een bestand met antwoorden en blijft in het dossier staan. Zegt die "
+        "te veel, geef de regel in dat bestand dan een andere naam, vul opnieuw in en wis dit dossier."
+        for row in found
+    )
+
+
+def _texts(payload: object) -> Iterator[str]:
+    answer = payload.answer if isinstance(payload, Answered) else None
+    if answer is not None:
+        yield answer.remark
+        if isinstance(answer.value, TextValue):
+            yield answer.value.v
 
 
 def called(path: Path, found: Iterable[Path]) -> str:

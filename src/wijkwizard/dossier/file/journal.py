@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from wijkwizard.dossier.file.connection import Connection
+from wijkwizard.files.look import SQLITE
 from wijkwizard.files.overwrite import overwrite
 
 
@@ -36,8 +37,19 @@ def journal_overwritten(db: Connection, path: Path | None) -> Iterator[None]:
 
 
 def drop_empty_journal(path: Path) -> None:
-    """Remove the empty journal of a dossier that was lost or renamed while it was open."""
+    """Remove the empty journal of a dossier that was lost, renamed or emptied while it was open.
+
+    One beside a database stays: another program may be about to write in it.
+    """
     journal = journal_of(path)
     with suppress(OSError):
-        if not path.exists() and journal.stat().st_size == 0:
+        if journal.stat().st_size == 0 and not _is_database(path):
             journal.unlink()
+
+
+def _is_database(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(SQLITE)) == SQLITE
+    except FileNotFoundError:
+        return False

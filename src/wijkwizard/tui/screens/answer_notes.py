@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from wijkwizard.conversation.answer_notes import UNSEEN, unseen
+from functools import partial
+
+from wijkwizard.conversation.answer_notes import UNSEEN, unseen, ways_to_wipe
 from wijkwizard.conversation.answer_notes import forget as forget_text
 from wijkwizard.conversation.commands import Choose, Forget, Park, SetAccount
 from wijkwizard.conversation.forms import account_form, park_form
@@ -118,10 +120,11 @@ class AnswerNotes:
             talk.say("Hier hoort geen antwoord.")
             return
 
-        def wipe() -> tuple[str, ...]:
-            reply = forget_text(talk.state, Forget(field.slot))
+        def wipe(command: Forget) -> tuple[str, ...]:
+            reply = forget_text(talk.state, command)
             talk.wijk.keeping.tell()
             talk.renew(field.slot)
             return tuple(message.text for message in reply.messages)
 
-        ask_words(talk.app, "Ja, wis deze tekst voorgoed", wipe)
+        ways = ways_to_wipe(talk.state, field.slot)
+        ask_words(talk.app, *((line, partial(wipe, command)) for command, line in ways))

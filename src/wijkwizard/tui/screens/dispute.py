@@ -44,7 +44,7 @@ def _do(screen: WijkScreen, line: FigureLine, what: str) -> None:
     elif what == WITHDRAW:
         show_change(screen, withdraw(screen.session.figures, line))
     elif what == WIPE:
-        ask_words(screen.app, "Ja, wis deze reden voorgoed", lambda: _wipe(screen, line))
+        ask_words(screen.app, ("Ja, wis deze reden voorgoed", lambda: _wipe(screen, line)))
 
 
 def _ask_why(screen: WijkScreen, line: FigureLine) -> None:

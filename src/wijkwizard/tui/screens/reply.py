@@ -61,7 +61,7 @@ def _do(screen: WijkScreen, what: Replyable, chosen: str) -> None:
     if chosen == OTHERWISE:
         _ask_why(screen, what)
     elif chosen == WIPE:
-        ask_words(screen.app, "Ja, wis deze reden voorgoed", lambda: _wipe(screen, what))
+        ask_words(screen.app, ("Ja, wis deze reden voorgoed", lambda: _wipe(screen, what)))
     else:
         show_change(screen, say_plainly(screen.session.replies, what, chosen))
 

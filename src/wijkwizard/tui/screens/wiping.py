@@ -19,18 +19,22 @@ from wijkwizard.tui.screens.dialogs import Ask, Tell
 _NAMED = 4
 
 
-def ask_words(app: App[Any], yes: str, wipe: Callable[[], tuple[str, ...]]) -> None:
+def ask_words(app: App[Any], *ways: tuple[str, Callable[[], tuple[str, ...]]]) -> None:
     """Ask for confirmation to wipe a text, and show what may still hold it.
 
     Args:
         app: the app.
-        yes: the line that confirms.
-        wipe: wipes it; returns in Dutch what may still hold it, nothing when it was refused.
+        ways: the lines that confirm, each with what wipes it: that returns in Dutch what may still hold it, nothing
+            when it was refused.
     """
-    lines = (ListLine("nee", "Nee, laat het staan"), ListLine("ja", yes))
+    acts = {str(number): wipe for number, (_, wipe) in enumerate(ways)}
+    lines = (
+        ListLine("nee", "Nee, laat het staan"),
+        *(ListLine(str(number), yes) for number, (yes, _) in enumerate(ways)),
+    )
 
     def chosen(answer: str | None) -> None:
-        if answer == "ja" and (told := wipe()):
+        if answer in acts and (told := acts[answer]()):
             app.push_screen(Tell("De tekst is gewist", "\n\n".join(told)))
 
     app.push_screen(Ask("Voorgoed wissen?", WIPED, lines), chosen)

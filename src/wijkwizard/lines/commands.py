@@ -74,6 +74,9 @@ ANYWHERE = frozenset(word.name for word in ELSEWHERE)
 """Names of the commands that lead to another place; they work wherever something is asked in a dossier."""
 
 
+_PASTED = "U plakte meer regels. Een woord met / hoort alleen op een regel. Er is niets mee gedaan."
+
+
 @dataclass(frozen=True, slots=True)
 class TypedCommand:
     """A slash command that was typed.
@@ -98,6 +101,8 @@ def read_word(line: str) -> TypedCommand | str | None:
     typed, _, of = text[1:].strip().partition(" ")
     if "/" in typed:  # the place of a file
         return None
+    if "\n" in text:
+        return _PASTED
     wanted = typed.casefold()
     exact = [word.name for word in WORDS if word.name == wanted]
     found = exact or [word.name for word in WORDS if wanted and word.name.startswith(wanted)]

@@ -17,9 +17,12 @@ from wijkwizard.lines.prompts import prompt_for
 from wijkwizard.lines.spoken_text import heard
 from wijkwizard.lines.step import AGAIN, NEXT, Continuation, LineResult
 from wijkwizard.lines.stray_input import offer_words
+from wijkwizard.questionnaire.kinds.registry import kind_of
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import sentence
+
+_PASTED = "U plakte meer regels. Hier hoort er één. Ze staan nu samen bij deze vraag."
 
 
 def ask_field(face: Face, slot: Slot) -> LineResult:
@@ -73,6 +76,8 @@ def _answer(face: Face, field: Field, shown: FieldView, text: str) -> LineResult
     if text.strip() == MORE_KEY and not ChoiceList(field).shows_all:
         face.say(*other_lines(field))
         return AGAIN
+    if "\n" in text and not prompt_for(field.question).goes_on and kind_of(field.question).entry == "text":
+        return _keep_pasted(face, field, shown, text)
     picked = chosen(field, text)
     if isinstance(picked, str):
         face.say(picked)
@@ -83,6 +88,15 @@ def _answer(face: Face, field: Field, shown: FieldView, text: str) -> LineResult
         return _enter(face, field, in_labels(field, text))
     half = _to_be_entered(shown)
     return _enter(face, field, _whole(face, field.slot, "\n".join(filter(None, (half, text)))))
+
+
+def _keep_pasted(face: Face, field: Field, shown: FieldView, text: str) -> LineResult:
+    """Let the lines of a paste wait where one line is asked, behind what waits there: nobody said that it is all."""
+    face.say(_PASTED)
+    face.command(Typed(field.slot, "\n".join(filter(None, (_to_be_entered(shown), text)))))
+    if (now := _view_of(face, field.slot)) is not None:
+        face.say(*half_lines(now[1]))
+    return AGAIN
 
 
 def _whole(face: Face, slot: Slot, text: str) -> str:

@@ -9,19 +9,20 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from typing import TextIO
-from unicodedata import category
 
 from wijkwizard.errors import WijkError
+from wijkwizard.lines.pasted_lines import PastedLines, waiting
 from wijkwizard.lines.stopping import StopRequested, Stops
+from wijkwizard.lines.typed_line import typed_line
 from wijkwizard.output import show
 from wijkwizard.stop_requests import HANG_UP, INTERRUPT
 
 _UNREADABLE = "\ufffd"
-_BOM = "\ufeff"
 _AGAIN = (
     "In die regel stond een teken dat niet te lezen is: het is geen UTF-8. "
     "Er is niets van bewaard. Typ de regel nog eens."
 )
+_NO_KEYS = "Pijltjes en F-toetsen doen in gewone regels niets. Verbeteren kan met Backspace."
 _HOW_TO_STOP = "Stoppen? Typ /stop, of druk nog eens op Ctrl+C. U leest dan waar alles is bewaard."
 
 
@@ -50,7 +51,7 @@ class LineIO:
     stops: Stops | None = None
 
     def ask(self, prompt: str, *, hidden: bool = False) -> str:
-        """Return the line that the user types.
+        """Return the line that the user types; the lines of a paste together, with their ends between them.
 
         Raises:
             EndOfInput: at the end of the input.
@@ -60,9 +61,14 @@ class LineIO:
             line = self._read(prompt, hidden=hidden)
             if line is None:
                 raise EndOfInput
-            if _UNREADABLE not in line:
-                return _typed_signs(line)
-            self.say(_AGAIN)
+            if _UNREADABLE in line:
+                self.say(_AGAIN)
+                continue
+            text, keys = typed_line(line)
+            if keys:
+                self.say(_NO_KEYS)
+            if text.strip() or not keys:
+                return text
 
     @property
     def pending_code(self) -> int:
@@ -79,11 +85,6 @@ class LineIO:
             return read(prompt)
         with self.stops.heeded():
             return read(prompt)
-
-
-def _typed_signs(line: str) -> str:
-    """Return a line without what no keyboard types, such as the mark at the beginning of a file of Windows."""
-    return "".join(sign for sign in line if sign == "\t" or (sign != _BOM and category(sign) != "Cc"))
 
 
 def _say(*lines: str) -> None:
@@ -109,9 +110,8 @@ def real_io(stops: Stops | None = None) -> LineIO:
     if reconfigure is not None:
         reconfigure(encoding="utf-8", errors="replace")
     if stdin is not None and stdin.isatty():
-        return LineIO(
-            _say, _with_stop_hint(_typed_by(input)), _with_stop_hint(_typed_by(getpass.getpass)), stops
-        )
+        lines = PastedLines(_typed_by(input), waiting(stdin))
+        return LineIO(_say, _with_stop_hint(lines), _with_stop_hint(_typed_by(getpass.getpass)), stops)
 
     def piped(prompt: str) -> str | None:
         # A pipe shows nothing of what comes in, so the prompt gets a line of its own.

@@ -21,6 +21,7 @@ from wijkwizard.conversation.stray_input import (
 )
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_form
+from wijkwizard.lines.printing import one_line
 from wijkwizard.lines.spoken_text import heard
 from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.kinds.registry import Question
@@ -57,7 +58,7 @@ def offer_remark(face: Face, question: Question, slot: Slot, text: str) -> bool:
     spec = remark_form(face.state, question, slot, text.strip())
     face.tell(spec.text)
     with kept_while_asked(face, question, slot, text):
-        accepted = face.confirm(f"'{text.strip()}' als opmerking bewaren?")
+        accepted = face.confirm(f"'{one_line(text.strip())}' als opmerking bewaren?")
     if not accepted:
         return False
     if face.command(Remark(slot, spec.entries[0].value)).done:

@@ -29,7 +29,7 @@ COUNTS = {
     "schattingen": 4,
     "besluiten": 4,
     "leefplekthemas": 14,
-    "beslissers": 19,
+    "beslissers": 24,
     "fasen": 3,
 }
 TEN = "overlast criminaliteit werkloosheid schooluitval gezondheid multiproblematiek onderhoud economie eenzaamheid"

@@ -135,3 +135,20 @@ def test_a_card_without_words_is_no_option(words: tuple[Answer, ...]) -> None:
     answers = held()
     bare = Answers(by_slot={**answers.by_slot, WORDS: words}, rows=answers.rows)
     assert "afval" not in [option.id for option in INDEX.options(INDEX.question("soort"), bare)]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "code"),
+    [
+        ("{id: huizen, now: wonen}", None),
+        ("{id: huizen, now: weg}", "keuze-onbekend"),
+        ("{id: werk, now: wonen}", "oude-id-bezet"),
+    ],
+)
+def test_an_earlier_choice_goes_on_as_one_that_there_is(
+    earlier: str, code: str | None, tmp_path: Path
+) -> None:
+    options = f"{{knowledge: problemen, only: [wonen, werk], formerly: [{earlier}]}}"
+    question = f"- {{id: wie, kind: choice, text: W?, options: {options}}}"
+    found = codes(checked(write(tmp_path, one_section(question))))
+    assert code in found if code else not found

@@ -2,6 +2,7 @@
 
 from tests.questionnaire.make import an_index
 from wijkwizard.questionnaire.fit import fit
+from wijkwizard.questionnaire.reading import read_value
 from wijkwizard.terms import (
     Answer,
     Answers,
@@ -22,6 +23,10 @@ INDEX = an_index("""
 - {id: naam, kind: long_text, text: Naam?, formerly: [titel]}
 - {id: keuze, kind: choice, text: K?, options: [{id: a, label: A}]}
 - {id: keuzes, kind: choices, text: K?, options: {knowledge: problemen}}
+- {id: wie, kind: choice, text: W?,
+   options: {knowledge: problemen, only: [wonen, werk], formerly: [{id: huizen, now: wonen}]}}
+- {id: wie-al, kind: choices, text: W?, options: {knowledge: problemen, formerly: [{id: huizen, now: wonen}]}}
+- {id: lijst, kind: choices, text: L?, options: [{id: nieuw, label: N, formerly: [oud, ouder]}, {id: b, label: B}]}
 - {id: schaal, kind: scale, text: S?, scale: {min: 1, max: 5}}
 - {id: rooster, kind: grid, text: R?, rows: [{id: a, label: A}], scale: {max: 9}}
 - id: t
@@ -55,6 +60,33 @@ def test_earlier_ids_carry_their_answers_over() -> None:
     assert set(fitted.answers.by_slot) == {Slot("naam"), Slot("t.x", "r"), Slot("t.z", "r")}
     assert fitted.answers.rows_of("t") == ("r",)
     assert fitted.misfits == {}
+
+
+def test_earlier_ids_of_options_are_read_as_those_of_today() -> None:
+    """Also what the room said, and in several at once; what is chosen twice then is chosen once."""
+    room = Answer(value=ChoiceValue(v="werk"), room=ChoiceValue(v="huizen"))
+    old = Answers(
+        by_slot={
+            Slot("wie"): (Answer(value=ChoiceValue(v="huizen")), room),
+            Slot("wie-al"): (Answer(value=ChoicesValue(v=("werk", "huizen", "wonen"))),),
+            Slot("lijst"): (Answer(value=ChoicesValue(v=("oud", "b", "ouder"))),),
+        }
+    )
+    fitted = fit(INDEX, old)
+    assert fitted.misfits == {}
+    first, second = fitted.answers.by_slot[Slot("wie")]
+    assert (first.value, second.value, second.room) == (
+        ChoiceValue(v="wonen"),
+        ChoiceValue(v="werk"),
+        ChoiceValue(v="wonen"),
+    )
+    assert fitted.answers.by_slot[Slot("wie-al")][0].value == ChoicesValue(v=("werk", "wonen"))
+    assert fitted.answers.by_slot[Slot("lijst")][0].value == ChoicesValue(v=("nieuw", "b"))
+
+
+def test_an_earlier_id_of_an_option_is_understood_when_it_is_read() -> None:
+    question = INDEX.question("wie")
+    assert read_value(question, INDEX.options(question, Answers()), "huizen") == ChoiceValue(v="wonen")
 
 
 def test_an_old_answer_gives_way_to_one_under_the_new_name() -> None:

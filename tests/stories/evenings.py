@@ -125,7 +125,7 @@ burger-conclusie              | ruimte geven aan initiatief
 demo-bevolking                | het blijft ongeveer gelijk
 demo-huishoudens              | het groeit
 demo-voorzieningen            | scholen; zorg
-demo-regio                    | buurgemeenten; de provincie
+demo-regio                    | buurgemeenten; provincie
 demo-conclusie                | iets om ons op voor te bereiden
 """
 """What the group of the exercise would have said with three other themes."""

@@ -1,8 +1,8 @@
 """Fits the answers of a dossier to the current questionnaire, and keeps aside those that do not fit.
 
-A municipality changes its questionnaire while dossiers exist. Ids that were renamed carry over (``formerly``), and so
-does one choice where several may be chosen now; any other value of another kind, or of a removed option, is never
-converted.
+A municipality changes its questionnaire while dossiers exist. Ids of questions and options that were renamed carry over
+(``formerly``), and so does one choice where several may be chosen now; any other value of another kind, or of a removed
+option, is never converted.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from typing import TypeVar
 
 from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.kinds.options import RowOptions
+from wijkwizard.questionnaire.kinds.options import Option, RowOptions, earlier_ids
 from wijkwizard.questionnaire.kinds.registry import Question, carried, kind_of, options_of
 from wijkwizard.terms import Answer, Answers, Slot
+from wijkwizard.terms.pointing import going_on_as
 
 V = TypeVar("V")
 
@@ -53,10 +54,10 @@ class _AnyRow:
         return True
 
 
-def _known(question: Question, index: Index, answers: Answers) -> Container[str]:
+def _known(question: Question, index: Index, answers: Answers, fixed: tuple[Option, ...]) -> Container[str]:
     if isinstance(options_of(question), RowOptions):
         return _AnyRow()
-    known = frozenset(option.id for option in index.options(question, Answers()))
+    known = frozenset(option.id for option in fixed)
     cards = offered_table(question)
     if not cards:
         return known
@@ -76,6 +77,14 @@ class _Fitting:
             **index.tables,
         }
         self._known: dict[str, Container[str]] = {}
+        self._earlier: dict[str, Mapping[str, str]] = {}
+
+    def _look_up(self, full_id: str, question: Question) -> None:
+        """Look up once what can be chosen at a question, and under which ids that could be chosen earlier."""
+        if full_id not in self._known:
+            fixed = self._index.options(question, Answers())
+            self._known[full_id] = _known(question, self._index, self._answers, fixed)
+            self._earlier[full_id] = earlier_ids(fixed)
 
     def asks(self, full_id: str) -> bool:
         return full_id in self._questions
@@ -88,11 +97,12 @@ class _Fitting:
         value = carried(question, answer.value)
         if value is None:
             return None, answer
+        self._look_up(full_id, question)
+        room = None if answer.room is None else carried(question, answer.room)
+        if names := self._earlier[full_id]:
+            value, room = going_on_as(value, names), None if room is None else going_on_as(room, names)
         if value is not answer.value:
-            room = None if answer.room is None else carried(question, answer.room)
             answer = answer.model_copy(update={"value": value, "room": room})
-        if full_id not in self._known:
-            self._known[full_id] = _known(question, self._index, self._answers)
         fits, gone = kind_of(question).split(question, value, self._known[full_id])
         if gone is None:
             return answer, None

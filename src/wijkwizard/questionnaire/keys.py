@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Not
 from wijkwizard.questionnaire.kinds import registry
 from wijkwizard.questionnaire.kinds.base import Base, Script, Soft
-from wijkwizard.questionnaire.kinds.options import KnowledgeOptions, Option, RowOptions
+from wijkwizard.questionnaire.kinds.options import EarlierOption, KnowledgeOptions, Option, RowOptions
 from wijkwizard.questionnaire.kinds.scale_steps import Scale
 from wijkwizard.questionnaire.kinds.table import Seed
 from wijkwizard.questionnaire.lengths import Evening
@@ -95,11 +95,17 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "shows": "Plekken in het plan, zoals `danger.proud`. Wat daar gezegd is, staat dan bij de keuze.",
         "disable_if": "Voorwaarde waaronder de keuze dicht gaat. Zij blijft zichtbaar.",
         "because": "Waarom de keuze dan dicht is.",
+        "formerly": "Oude ids van deze keuze. Wie haar toen koos, houdt haar.",
     },
     KnowledgeOptions: {
         "knowledge": "Naam van een kennistabel uit de map 'kennis'.",
         "only": "Alleen deze ids, in deze volgorde.",
         "cards": "De tabel met eigen kaarten hierbij. Volgt uit `cards_by`; bij `only` zet u haar er zelf bij.",
+        "formerly": "Oude ids van keuzes, elk met wat het nu is: {id: oud, now: nieuw}. Wie er een koos, houdt haar.",
+    },
+    EarlierOption: {
+        "id": "De oude id.",
+        "now": "De id van de keuze die het nu is.",
     },
     RowOptions: {
         "rows": "Id van de tabel waarvan de regels de keuzes zijn.",

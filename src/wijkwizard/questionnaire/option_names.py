@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Protocol
 
 from wijkwizard.questionnaire.cards import joins, offered_table
-from wijkwizard.questionnaire.kinds.options import KnowledgeOptions, Option, RowOptions
+from wijkwizard.questionnaire.kinds.options import KnowledgeOptions, Option, RowOptions, from_table
 from wijkwizard.questionnaire.kinds.registry import options_of
 from wijkwizard.questionnaire.latest_answers import LatestAnswers
 from wijkwizard.questionnaire.model import Question, TableQuestion
@@ -95,18 +95,13 @@ class OptionNames:
             return options or ()
         kept = self._latest_options.of(answers)
         if (options, depth) not in kept:
-            known = self._known(options) if isinstance(options, KnowledgeOptions) else ()
+            known: tuple[Option, ...] = ()
+            if isinstance(options, KnowledgeOptions):
+                known = from_table(options, self._index.option_tables.get(options.knowledge, ()))
             names = self._row_names(question, answers, depth)
             rows = (Option(id=row, label=name.label) for row, name in names.items())
             kept[options, depth] = (*known, *rows)
         return kept[options, depth]
-
-    def _known(self, options: KnowledgeOptions) -> tuple[Option, ...]:
-        known = self._index.option_tables.get(options.knowledge, ())
-        if not options.only:
-            return known
-        by_id = {option.id: option for option in known}
-        return tuple(by_id[option_id] for option_id in options.only if option_id in by_id)
 
     def _row_names(self, question: Question, answers: Answers, depth: int) -> Mapping[str, Name]:
         """Return the rows that are the options of a question, with their names; none when it has other options."""

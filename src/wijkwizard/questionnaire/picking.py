@@ -26,12 +26,12 @@ def _plain(text: object) -> str:
 
 
 def find(options: Sequence[Option], raw: object) -> Option | None:
-    """Return the option that is meant by an id, a label or a number from 1, or ``None``."""
+    """Return the option that is meant by an id of today or earlier, a label or a number from 1, or ``None``."""
     if isinstance(raw, bool) or not isinstance(raw, str | int):
         return None
     word = str(raw).strip()
     for option in options:
-        if option.id == word:
+        if word in (option.id, *option.formerly):
             return option
     meant = [
         option

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any
 
 from pydantic import Discriminator, Tag
@@ -19,6 +20,7 @@ class Option(Frozen):
     Attributes:
         also: other words that people use for it.
         sets: the card sets that it belongs to; empty for all.
+        formerly: earlier ids under which it was chosen.
     """
 
     id: str
@@ -30,6 +32,14 @@ class Option(Frozen):
     shows: tuple[str, ...] = ()
     disable_if: Condition | None = None
     because: str = ""
+    formerly: tuple[str, ...] = ()
+
+
+class EarlierOption(Frozen):
+    """An id that a question offered earlier, and the option that it is ``now``."""
+
+    id: str
+    now: str
 
 
 class KnowledgeOptions(Frozen):
@@ -37,11 +47,13 @@ class KnowledgeOptions(Frozen):
 
     Attributes:
         cards: the table with own cards that join the list; follows from ``cards_by`` of that table.
+        formerly: ids that this question offered earlier, each with what it is now.
     """
 
     knowledge: str
     only: tuple[str, ...] = ()
     cards: str = ""
+    formerly: tuple[EarlierOption, ...] = ()
 
 
 class RowOptions(Frozen):
@@ -66,3 +78,27 @@ Options = Annotated[
     Discriminator(_which_options),
 ]
 """A list of options, or where they come from; the '#' tells a tag from a key in the place of a fault."""
+
+
+def earlier_ids(options: Iterable[Option]) -> Mapping[str, str]:
+    """Return the ids under which options were chosen earlier, each with the id of today."""
+    return {old: option.id for option in options for old in option.formerly}
+
+
+def from_table(options: KnowledgeOptions, table: tuple[Option, ...]) -> tuple[Option, ...]:
+    """Return the rows of a knowledge table that are options, in their order, with their earlier ids.
+
+    Rows that are named one by one are offered with every set of cards.
+    """
+    if not options.only and not options.formerly:
+        return table
+    by_id = {option.id: option for option in table}
+    earlier: dict[str, tuple[str, ...]] = {}
+    for one in options.formerly:
+        earlier[one.now] = (*earlier.get(one.now, ()), one.id)
+    sets = {"sets": ()} if options.only else {}
+    return tuple(
+        option.model_copy(update={**sets, "formerly": earlier.get(option.id, ())})
+        for name in options.only or by_id
+        if (option := by_id.get(name)) is not None
+    )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from wijkwizard.authoring.faults import Fault
+from wijkwizard.authoring.yaml_reader import KeyPath
 from wijkwizard.questionnaire.cards import lists_of
 from wijkwizard.questionnaire.kinds.registry import options_of, scale_of
 from wijkwizard.questionnaire.lint.subjects import LintContext, Subject
@@ -50,11 +51,28 @@ def _options(context: LintContext, subject: Subject) -> Iterator[Fault]:
                     what = f"'{wanted}' staat niet in de kennistabel '{name}'."
                     remedy = context.suggest(wanted, ids, "Haal hem weg, of voeg hem toe aan de tabel.")
                     yield context.fault((*path, "only", n), "keuze-onbekend", what, remedy)
+            yield from _earlier_options(context, path, subject.options, only or tuple(ids))
         case RowOptions(rows=table, label=label):
             yield from _rows(context, subject, table, label)
         case ():
             what = f"Bij '{subject.full_id}' valt niets te kiezen."
             yield context.fault(path, "keuze-leeg", what, "Voeg minstens twee keuzes toe.")
+
+
+def _earlier_options(
+    context: LintContext, path: KeyPath, options: KnowledgeOptions, offered: tuple[str, ...]
+) -> Iterator[Fault]:
+    """Yield the faults in which earlier choice goes on as which."""
+    for n, old in enumerate(options.formerly):
+        if old.now not in offered:
+            what = f"De oude keuze '{old.id}' gaat verder als '{old.now}', en dat is hier niet te kiezen."
+            remedy = context.suggest(old.now, offered, "Noem een keuze die er nu is.")
+            yield context.fault((*path, "formerly", n, "now"), "keuze-onbekend", what, remedy)
+        if old.id in offered:
+            what = f"'{old.id}' is hier nog een keuze."
+            yield context.fault(
+                (*path, "formerly", n, "id"), "oude-id-bezet", what, "Haal de oude id hier weg."
+            )
 
 
 def _columns(context: LintContext, table: str) -> set[str]:

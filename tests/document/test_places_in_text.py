@@ -136,6 +136,38 @@ def test_beside_a_problem_of_people_its_theme_goal_and_measure_name_no_place() -
     assert [row.where.value for row in out.measures] == ["op een plek in de buurt", "in portiek 3"]
 
 
+@pytest.mark.parametrize(
+    ("text", "goes_out"),
+    [
+        ("Eten in buurthuis De Linde aan de Kerkstraat 12", None),
+        ("In het gemeentehuis, Raadhuisplein 1", None),
+        ("Basisschool De Brug (Werfstraat 4)", None),
+        ("Kerkstraat 12, het buurthuis", None),
+        ("Koffie in portiek 3 naast het buurthuis", "Koffie op een plek in de buurt naast het buurthuis"),
+        ("Thuis in de Kerkstraat 12", "Thuis op een plek in de buurt"),
+        (
+            "Van het buurthuis lopen wij naar flat De Kolk",
+            "Van het buurthuis lopen wij naar een plek in de buurt",
+        ),
+        ("Het portiek aan de Werfstraat 4", "Een plek in de buurt"),
+    ],
+)
+def test_a_public_building_where_something_is_done_keeps_its_address(text: str, goes_out: str | None) -> None:
+    """Nobody lives there; beside the problem itself its address goes all the same."""
+    kind = {"sort": pick("eenzaamheid", "eenzaamheid"), "title": said("Alleen zijn")}
+    about = said((pick("Alleen zijn", "p").value,))
+    plan = evening(
+        problems=({"id": "p", **kind, "effect": said(text)},),
+        goals=({"id": "d", "title": said(text), "problem": about},),
+        measures=({"id": "m", "where": said(text), "problem": about},),
+        quick_wins=({"id": "s", "what": said(text), "problem": pick("Alleen zijn", "p")},),
+    )
+    out = public_edition(plan, KNOWN)
+    told = {out.goals[0].title.value, out.measures[0].where.value, out.quick_wins[0].what.value}
+    assert told == {goes_out or text}
+    assert "een plek in de buurt" in str(out.problems[0].effect.value).casefold()
+
+
 def test_what_is_called_after_a_problem_is_called_so_too() -> None:
     """A goal, a theme and an open point name the problem by its title."""
     plan: Iwap = evening(

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from wijkwizard.knowledge.base import CAUTION, CONTESTED, Entry
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.knowledge.model import GlossaryTerm, Ingredient
-from wijkwizard.knowledge.personal_data import PLACE, PROBLEM, SENTENCE, PersonalData
+from wijkwizard.knowledge.personal_data import BUILDING, PLACE, PROBLEM, SENTENCE, PersonalData
 from wijkwizard.terms.dutch import inside
 
 
@@ -77,6 +77,7 @@ class PaperKnowledge:
             ingredient.
         small_places: the patterns of a place that is smaller than a buurt.
         places_in_text: the patterns of such a place in a sentence.
+        public_buildings: the patterns of a building in which nobody lives, such as a buurthuis.
         groups_of_people: the patterns of words for a group of people as a problem.
         judged: what a gate or a feature is called, by the key of a reply to it, such as ``poort:3``.
         about_people: ids of the problems that are about people, beside which no small place goes out.
@@ -92,6 +93,7 @@ class PaperKnowledge:
     changed: Mapping[tuple[str, str], Changed] = field(default_factory=lambda: MappingProxyType({}))
     small_places: tuple[PersonalData, ...] = ()
     places_in_text: tuple[PersonalData, ...] = ()
+    public_buildings: tuple[PersonalData, ...] = ()
     groups_of_people: tuple[PersonalData, ...] = ()
     judged: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     about_people: frozenset[str] = frozenset()
@@ -115,6 +117,7 @@ class PaperKnowledge:
             ),
             small_places=tuple(row for row in knowledge.personal_data.rows if PLACE in row.only_on),
             places_in_text=tuple(row for row in knowledge.personal_data.rows if SENTENCE in row.only_on),
+            public_buildings=tuple(row for row in knowledge.personal_data.rows if BUILDING in row.only_on),
             groups_of_people=tuple(row for row in knowledge.personal_data.rows if row.only_on == (PROBLEM,)),
             judged=MappingProxyType(
                 {f"poort:{row.number}": row.label for row in knowledge.gates.rows}

@@ -26,18 +26,33 @@ def _bare(found: str) -> str:
     return " ".join(words).casefold()
 
 
-def without_places(text: str, known: PaperKnowledge, may_stand: str = "") -> str:
+def _of_a_public_building(before: str, after: str, known: PaperKnowledge) -> bool:
+    """Return whether a place is the address of a public building: 'buurthuis De Linde, Kerkstraat 12'."""
+    before, aside = before.rstrip(" ,(:"), after.startswith((",", " ("))
+    for kind in known.public_buildings:
+        if any(before.endswith(found) for found in kind.found_in(before)):
+            return True
+        words = after.lstrip(" ,(").removeprefix("in ").removeprefix("het ").removeprefix("de ")
+        if aside and any(words.startswith(found) for found in kind.found_in(words)):
+            return True
+    return False
+
+
+def without_places(text: str, known: PaperKnowledge, may_stand: str = "", *, venues: bool = False) -> str:
     """Return a text in which each place that is smaller than a buurt is told without its name.
 
     Args:
         text: what was said.
         known: how a small place is known in a sentence.
         may_stand: a text with the places that may be named, such as the name of the area itself.
+        venues: whether the address of a public building may stand, for there something happens and nobody lives.
     """
     free, told, reached = may_stand.casefold(), [], 0
     for found in (passage for kind in known.places_in_text for passage in kind.found_in(text)):
         at = text.find(found, reached)
         if at < 0 or _bare(found) in free:
+            continue
+        if venues and _of_a_public_building(text[:at], text[at + len(found) :], known):
             continue
         start = not text[:at].strip() or text[:at].rstrip()[-1] in ".!?"
         put = _instead(found)

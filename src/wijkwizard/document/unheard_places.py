@@ -1,7 +1,8 @@
 """Tells what stands beside a problem or a figure without its small places, unless the group heard them and agreed.
 
 The sentences stay, and say 'op een plek in de buurt' where a flat, a portiek or a street was named. Beside a problem of
-people that is always so, and so it is in a goal or a measure for one; any other measure may name where it is done.
+people that is always so, and so it is in a goal or a measure for one, but for the address of a public building where
+it is done; any other measure may name where it is done.
 """
 
 from __future__ import annotations
@@ -46,21 +47,24 @@ class _Teller:
         self.always = " | ".join(plain(name.value) for name in names if name.value)
         self.of_people = frozenset(row.id for row in iwap.problems if about_people(row, known))
 
-    def _text(self, value: Any, may_stand: str) -> Any:
-        return without_places(value, self.known, may_stand) if isinstance(value, str) else value
+    def _text(self, value: Any, may_stand: str, *, venues: bool) -> Any:
+        return (
+            without_places(value, self.known, may_stand, venues=venues) if isinstance(value, str) else value
+        )
 
-    def _leaf(self, said: Said[Any], may_stand: str) -> Said[Any]:
+    def _leaf(self, said: Said[Any], may_stand: str, *, venues: bool = False) -> Said[Any]:
         texts = {
-            name: self._text(getattr(said, name), may_stand) for name in ("value", "room", "remark", "source")
+            name: self._text(getattr(said, name), may_stand, venues=venues)
+            for name in ("value", "room", "remark", "source")
         }
-        others = tuple(self._text(other, may_stand) for other in said.alternatives)
+        others = tuple(self._text(other, may_stand, venues=venues) for other in said.alternatives)
         return said.model_copy(update={**texts, "alternatives": others})
 
-    def row(self, row: ModelT, *agreed: Said[Any], but: str = "") -> ModelT:
+    def row(self, row: ModelT, *agreed: Said[Any], but: str = "", venues: bool = False) -> ModelT:
         """Return a row told without its places, but for those in the sentences that the group agreed with."""
         may_stand = " | ".join((self.always, *(plain(said.value) for said in agreed if said.value)))
         made = {
-            name: self._leaf(value, may_stand)
+            name: self._leaf(value, may_stand, venues=venues)
             for name in type(row).model_fields
             if name != but and isinstance(value := getattr(row, name), Said)
         }
@@ -81,8 +85,12 @@ class _Teller:
         return self.row(row, *agreed)
 
     def beside(self, row: ModelT, problems: Iterable[Picked]) -> ModelT:
-        """Return a row that does something about problems; its places stay unless one of those is about people."""
-        return self.row(row) if {problem.id for problem in problems} & self.of_people else row
+        """Return a row that does something about problems; its places stay unless one of those is about people.
+
+        Then the address of a public building stays: that is where people are welcome, and nobody lives there.
+        """
+        of_people = {problem.id for problem in problems} & self.of_people
+        return self.row(row, venues=True) if of_people else row
 
     def other(self, item: Other) -> Other:
         """Return an answer that binds nothing, where it is beside a problem or a figure."""

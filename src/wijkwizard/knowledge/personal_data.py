@@ -28,6 +28,9 @@ PROBLEM = "problemen"
 SENTENCE = "zin-bij-probleem"
 """What a sentence beside a problem or a figure is a card of, for the patterns of a place that has a name."""
 
+BUILDING = "openbaar-gebouw"
+"""What the name of a public building is a card of, for the patterns that know one."""
+
 _NUMBER_OF_DIGITS = 9
 _SHOWN = 40
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)

@@ -92,15 +92,50 @@ def test_a_share_of_no_cost_and_one_without_an_amount_are_named() -> None:
     ]
 
 
-@pytest.mark.parametrize("years", [(2029, 2027), (2032, None), (2032, 2030)])
+@pytest.mark.parametrize("years", [(2029, 2027), (2032, 2030)])
 def test_a_share_with_its_years_in_the_wrong_order_is_named_and_not_counted(years: Any) -> None:
-    """Also where its own first year comes after the last of its cost; what it would pay is left of the cost."""
+    """What it would pay is left of the cost."""
     whole = cost(100, yearly=True, years=(2026, 2031), payer=picks("Gemeente", "Rijk"))
     found = plan_costs(Iwap(costs=(whole,), shares=(share("a", 60, "Rijk", years=years),)))
     assert told(found.counted) == [("Gemeente, Rijk", 100, "open")]
-    last = years[1] or 2031
-    told_years = f"de jaren staan andersom, van {years[0]} tot en met {last}"
+    told_years = f"de jaren staan andersom, van {years[0]} tot en met {years[1]}"
     assert [item.words for item in found.left_out] == [f"een deel van Rijk van Plan (€ 60): {told_years}"]
+
+
+@pytest.mark.parametrize(
+    ("yearly", "of_cost", "of_share", "counted", "told_years"),
+    [
+        (True, (2027, 2030), (2032, 2033), {}, ["2032 tot en met 2033"]),
+        (True, (2027, 2030), (2031, None), {}, ["vanaf 2031"]),
+        (True, (2027, 2030), (None, 2026), {}, ["tot en met 2026"]),
+        (True, (2027, 2030), (2024, 2026), {}, ["2024 tot en met 2026"]),
+        (True, (2027, None), (2025, 2025), {}, ["2025"]),
+        (True, (2027, 2030), (2029, 2032), {2029: 60, 2030: 60}, ["2031 tot en met 2032"]),
+        (True, (2028, 2029), (2027, 2031), {2028: 60, 2029: 60}, ["2027", "2030 tot en met 2031"]),
+        (True, (2027, 2028), (2027, None), {2027: 60, 2028: 60}, []),
+        (False, (2027, None), (2028, None), {}, ["2028"]),
+        (False, (2027, 2028), (2028, None), {2028: 60}, []),
+        (False, (2027, 2028), (2025, 2026), {}, ["2025 tot en met 2026"]),
+        (False, (None, None), (2028, None), {2028: 60}, []),
+    ],
+)
+def test_years_of_a_share_outside_those_of_its_cost_are_named_and_not_counted(
+    yearly: bool,  # noqa: FBT001 - a case
+    of_cost: Any,
+    of_share: Any,
+    counted: dict[int, int],
+    told_years: list[str],
+) -> None:
+    """The years that it has in common with its cost count; nothing is counted or dropped in silence."""
+    whole = cost(100, yearly=yearly, years=of_cost)
+    found = plan_costs(Iwap(costs=(whole,), shares=(share("a", 60, "Rijk", years=of_share),)))
+    parts = [part for part in found.counted if part.share]
+    by_year = {year: int(part.in_year(year)) for part in parts for year in range(2020, 2040)}
+    assert {year: euros for year, euros in by_year.items() if euros} == counted
+    said_of = [item.words for item in found.left_out]
+    assert [words.split(": ")[1].split(" valt buiten")[0] for words in said_of] == told_years
+    assert all(words.startswith("een deel van Rijk van Plan (€ 60)") for words in said_of)
+    assert counted or told(found.counted) == [("", 100, "open")]
 
 
 def test_what_nobody_is_left_to_pay_was_promised_by_nobody() -> None:

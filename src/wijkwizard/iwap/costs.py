@@ -12,10 +12,11 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Literal
 
+from wijkwizard.iwap.cost_years import CostYears, is_yearly, misplaced, outside, share_years, years_of
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost
-from wijkwizard.iwap.said import SaidChoice, SaidYear
+from wijkwizard.iwap.said import SaidChoice
 from wijkwizard.terms import Unknown
 from wijkwizard.terms.dutch import bare, euro
 
@@ -23,9 +24,9 @@ PROMISED, PARTLY, REQUESTED, OPEN = "toegezegd", "deels-toegezegd", "aangevraagd
 COVERS = (PROMISED, PARTLY, REQUESTED, OPEN)
 """How sure money is; of what is promised in part nobody said which part."""
 
-_YEARLY, _REJECTED = "structureel", "afgewezen"
+_REJECTED = "afgewezen"
 
-WhyLeftOut = Literal["rejected", "gone", "of-rejected", "aside", "unknown", "reversed", "no-cost"]
+WhyLeftOut = Literal["rejected", "gone", "of-rejected", "aside", "unknown", "reversed", "outside", "no-cost"]
 
 OF_THE_REJECTED: frozenset[WhyLeftOut] = frozenset({"gone", "of-rejected"})
 """The reasons of money for a measure that was rejected or taken away."""
@@ -38,6 +39,7 @@ WHY: Mapping[WhyLeftOut, str] = MappingProxyType(
         "aside": "de maatregel telt nu niet mee",
         "unknown": "het bedrag is nog niet bekend",
         "reversed": "de jaren staan andersom",
+        "outside": "valt buiten de jaren van de kostenpost",
         "no-cost": "het hoort bij geen kostenpost",
     }
 )
@@ -117,11 +119,6 @@ class PlanCosts:
     left_out: tuple[UncountedCost, ...]
 
 
-def is_yearly(cost: Cost) -> bool:
-    """Return whether an amount recurs every year; when that was not said, it counts as once."""
-    return _id(cost.once_or_structural) == _YEARLY
-
-
 def cost_name(cost: Cost) -> str:
     """Return what a cost is for: its own words, else the measure that it belongs to."""
     if cost.what.value:
@@ -134,31 +131,24 @@ def cost_name(cost: Cost) -> str:
 def why_left_out(cost: Cost, iwap: Iwap) -> WhyLeftOut | None:
     """Return why an amount counts in no sum; ``None`` when it counts."""
     measure = next((row for row in iwap.measures if row.id == _id(cost.measure)), None)
-    first, last = _year(cost.year_from), _year(cost.year_to)
     reasons: tuple[tuple[bool, WhyLeftOut], ...] = (
         (_id(cost.status) == _REJECTED, "rejected"),
         (cost.measure.unknown is Unknown.REMOVED, "gone"),
         (measure is not None and _id(measure.status) == _REJECTED, "of-rejected"),
         (cost.measure.value is not None and measure is None, "aside"),
         (cost.amount.value is None, "unknown"),
-        (first is not None and last is not None and last < first, "reversed"),
+        (years_of(cost).reversed, "reversed"),
     )
     return next((why for holds, why in reasons if holds), None)
 
 
 def shares_of(cost: Cost, iwap: Iwap) -> tuple[CostShare, ...]:
-    """Return the shares of a cost that count: of which the amount is known and the years are in order."""
+    """Return the shares of a cost that count: of a known amount, in years of that cost."""
     return tuple(
         share
         for share in iwap.shares
-        if _id(share.cost) == cost.id and share.amount.value is not None and not reversed_share(share, cost)
+        if _id(share.cost) == cost.id and share.amount.value is not None and not misplaced(share, cost)
     )
-
-
-def reversed_share(share: CostShare, cost: Cost) -> bool:
-    """Return whether a share ends before it begins; years that it does not say are those of its cost."""
-    first, last = share_years(share, cost)
-    return first is not None and last is not None and last < first
 
 
 def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
@@ -171,8 +161,8 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
         said=cost.once_or_structural.value is not None,
         cover=_cover(cost.cover),
         payers=_labels(cost),
-        first=_year(cost.year_from),
-        last=_year(cost.year_to),
+        first=years_of(cost).first,
+        last=years_of(cost).last,
     )
     shares = [_share(whole, share, cost) for share in shares_of(cost, iwap)]
     if not shares:
@@ -226,51 +216,44 @@ def plan_costs(iwap: Iwap) -> PlanCosts:
 
 
 def _why(why: WhyLeftOut, cost: Cost) -> str:
-    if why != "reversed":
-        return WHY[why]
-    return _reversed_words(_year(cost.year_from), _year(cost.year_to))
+    return _reversed_words(years_of(cost)) if why == "reversed" else WHY[why]
 
 
-def _reversed_words(first: int | None, last: int | None) -> str:
-    return f"{WHY['reversed']}, van {first} tot en met {last}"
+def _reversed_words(years: CostYears) -> str:
+    return f"{WHY['reversed']}, van {years.first} tot en met {years.last}"
 
 
 def _loose(iwap: Iwap) -> Iterator[UncountedCost]:
-    """Yield the shares of no cost, those of which nobody knows the amount, and those that end before they begin."""
+    """Yield the shares of no cost, those without an amount, and what of the others falls in no year of their cost."""
     costs = {cost.id: cost for cost in iwap.costs}
     for share in iwap.shares:
         cost = costs.get(_id(share.cost))
         of = f" van {', '.join(_labels(share))}" if share.payer.value else ""
+        euros = share.amount.value.amount if share.amount.value else None
         if cost is None:
-            euros = share.amount.value.amount if share.amount.value else None
             yield UncountedCost(share.id, f"een deel{of}", euros, WHY["no-cost"])
         elif why_left_out(cost, iwap) in {None, "unknown"}:
             name = f"een deel{of} van {cost_name(cost)}"
-            if share.amount.value is None:
+            if euros is None:
                 yield UncountedCost(share.id, name, None, WHY["unknown"])
-            elif reversed_share(share, cost):
-                why = _reversed_words(*share_years(share, cost))
-                yield UncountedCost(share.id, name, share.amount.value.amount, why)
-
-
-def share_years(share: CostShare, cost: Cost) -> tuple[int | None, int | None]:
-    """Return the first and last year of a share: its own, else those of its cost."""
-    first, last = _year(share.year_from), _year(share.year_to)
-    if last is None and (first is None or is_yearly(cost)):
-        last = _year(cost.year_to)
-    return first if first is not None else _year(cost.year_from), last
+            elif years_of(share).reversed:
+                yield UncountedCost(share.id, name, euros, _reversed_words(years_of(share)))
+            elif is_yearly(cost) or misplaced(share, cost):
+                for years in outside(share, cost):
+                    why = f"{years.words} {WHY['outside']} ({years_of(cost).words})"
+                    yield UncountedCost(share.id, name, euros, why)
 
 
 def _share(whole: CostPart, share: CostShare, cost: Cost) -> CostPart:
-    first, last = share_years(share, cost)
+    years = share_years(share, cost)
     return replace(
         whole,
         share=share.id,
         euros=share.amount.value.amount if share.amount.value else Decimal(0),
         cover=_cover(share.cover),
         payers=_labels(share),
-        first=first,
-        last=last,
+        first=years.first,
+        last=years.last,
     )
 
 
@@ -289,10 +272,6 @@ def _cover(said: SaidChoice) -> str:
 
 def _id(said: SaidChoice) -> str:
     return said.value.id if said.value is not None else ""
-
-
-def _year(said: SaidYear) -> int | None:
-    return None if said.value is None else said.value.year
 
 
 def _labels(row: Cost | CostShare) -> tuple[str, ...]:

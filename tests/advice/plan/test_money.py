@@ -76,6 +76,7 @@ def _add(table: str, **values: str) -> Change:
         (EXAMPLE, cell("kosten", "bezoek", jaar_tot="2026"), {"kosten-jaren:bezoek"}, set()),
         (EXAMPLE, _shared_in("2030", "2029"), {"kosten-jaren:deel"}, set()),
         (EXAMPLE, _shared_in("2029", "2030"), set(), set()),
+        (EXAMPLE, _shared_in("2040", "2041"), {"kosten-jaren:deel"}, set()),
         (EXAMPLE, every(_shared_in("2030", "2029"), _REJECTED), set(), {"dekking-open:onderhoud"}),
         # Money that is paid once is spent in its year, also when no last year was said.
         (EXAMPLE, cell("kosten", "materiaal", jaar_van="2029"), {"geld-langer:materiaal"}, set()),

@@ -8,7 +8,8 @@ from __future__ import annotations
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen, picked
 from wijkwizard.advice.plan.remark import quoted_title
-from wijkwizard.iwap.costs import OF_THE_REJECTED, is_yearly, why_left_out
+from wijkwizard.iwap.cost_years import is_yearly
+from wijkwizard.iwap.costs import OF_THE_REJECTED, why_left_out
 from wijkwizard.iwap.rows import Cost, Measure
 
 DECIDED = "besloten"

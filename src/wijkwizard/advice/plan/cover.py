@@ -14,7 +14,8 @@ from wijkwizard.advice.plan.cost_rows import (
     weighed_costs,
 )
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
-from wijkwizard.iwap.costs import OPEN, PARTLY, PROMISED, REQUESTED, is_yearly, parts_of, shares_of
+from wijkwizard.iwap.cost_years import is_yearly
+from wijkwizard.iwap.costs import OPEN, PARTLY, PROMISED, REQUESTED, parts_of, shares_of
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.terms.dutch import spelled, upper_first
 

@@ -11,7 +11,7 @@ from wijkwizard.advice.plan.cost_rows import cost_title, last_year_of, weighed_c
 from wijkwizard.advice.plan.milestones import last_year
 from wijkwizard.advice.plan.periods import DateSpan, before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
-from wijkwizard.iwap.costs import is_yearly
+from wijkwizard.iwap.cost_years import is_yearly
 from wijkwizard.iwap.frame_rows import RunningProgramme
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.iwap.value_words import date_in_words, plain

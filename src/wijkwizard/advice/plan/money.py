@@ -19,7 +19,8 @@ from wijkwizard.advice.plan.leads import ends_first
 from wijkwizard.advice.plan.milestones import horizon_year
 from wijkwizard.advice.plan.periods import before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
-from wijkwizard.iwap.costs import is_yearly, paid_too_much, reversed_share, share_years
+from wijkwizard.iwap.cost_years import is_yearly, outside, wholly_outside, years_of
+from wijkwizard.iwap.costs import paid_too_much
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.value_words import plain
@@ -62,21 +63,23 @@ def _reversed(cost: Cost) -> bool:
     return before(period(cost.year_to), period(cost.year_from))
 
 
-def _reversed_years(context: PlanContext) -> Iterator[Noticed]:
-    """Yield costs that end before they begin, and shares of other costs that do."""
+def _wrong_years(context: PlanContext) -> Iterator[Noticed]:
+    """Yield costs and shares that end before they begin, and shares with years that their cost does not have."""
     for cost in weighed_costs(context):
         if _reversed(cost):
-            years = plain(cost.year_from.value), plain(cost.year_to.value)
-            yield _wrong_years(cost, cost, years)
+            yield _years_of(cost, cost, says="gewoon")
             continue
         for share in context.iwap.shares:
-            if chosen(share.cost) == cost.id and reversed_share(share, cost):
-                first, last = share_years(share, cost)
-                yield _wrong_years(share, cost, (str(first), str(last)))
+            if chosen(share.cost) != cost.id:
+                continue
+            if years_of(share).reversed:
+                yield _years_of(share, cost, says="deel")
+            elif (is_yearly(cost) and outside(share, cost)) or wholly_outside(share, cost):
+                yield _years_of(share, cost, says="buiten")
 
 
-def _wrong_years(row: Cost | CostShare, cost: Cost, years: tuple[str, str]) -> Noticed:
-    first, last = years
+def _years_of(row: Cost | CostShare, cost: Cost, *, says: str) -> Noticed:
+    own = years_of(row)
     return Noticed(
         kind="klopt-niet",
         at=PlanCell(row, "year_to" if row.year_to.value is not None else "year_from"),
@@ -84,8 +87,14 @@ def _wrong_years(row: Cost | CostShare, cost: Cost, years: tuple[str, str]) -> N
         inputs=tuple(
             dict.fromkeys(PlanCell(each, name) for each in (row, cost) for name in ("year_from", "year_to"))
         ),
-        says="gewoon" if row is cost else "deel",
-        words={"kost": cost_title(cost), "begin": first, "einde": last},
+        says=says,
+        words={
+            "kost": cost_title(cost),
+            "begin": str(own.first),
+            "einde": str(own.last),
+            "deel-jaren": own.words,
+            "jaren": years_of(cost).words,
+        },
     )
 
 
@@ -215,7 +224,7 @@ def _two_digits(value: Decimal) -> Decimal:
 CHECKS: tuple[Check, ...] = (
     Check("geld-van-afgewezen", frozenset({"costs.measure", "measures.status"}), _of_the_rejected),
     Check("kosten-onplaatsbaar", frozenset({"costs.amount", "costs.measure"}), _without_place),
-    Check("kosten-jaren", frozenset({"costs.year_from", "costs.year_to"}), _reversed_years),
+    Check("kosten-jaren", frozenset({"costs.year_from", "costs.year_to"}), _wrong_years),
     Check("dekking-boven-kosten", frozenset({"costs.amount", "shares.amount"}), _paid_too_much),
     Check("bedrag-onbekend", frozenset({"costs.amount"}), _unknown_amount),
     Check("maatregel-zonder-kosten", frozenset({"costs.measure"}), _measure_without_costs),

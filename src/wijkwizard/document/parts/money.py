@@ -11,7 +11,8 @@ from wijkwizard.document.formatter import Formatter, join, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.parts.ambition import status_line
-from wijkwizard.iwap.costs import CostPart, PlanCosts, cost_name, is_yearly, paid_too_much, plan_costs
+from wijkwizard.iwap.cost_years import is_yearly
+from wijkwizard.iwap.costs import CostPart, PlanCosts, cost_name, paid_too_much, plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost

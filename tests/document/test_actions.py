@@ -73,3 +73,14 @@ def test_each_wish_has_its_answer_or_the_day_on_which_that_comes() -> None:
     assert [row[2] for row in rows] == ["doen wij", "kan niet: te duur", "Nog geen antwoord"]
     assert rows[0][1] == "5"
     assert [row[3] for row in rows] == ["maart 2027", rows[1][3], "maart 2027"]
+
+
+def test_how_a_wish_came_in_stands_beside_how_often() -> None:
+    """Who wrote a letter or spoke at a market stall was heard too."""
+    ways = said((pick("met een brief of mail").value, pick("op straat of op de markt").value))
+    iwap = Iwap(
+        wishes=(Wish(id="a", what=said("Bankjes"), came_in=ways), Wish(id="b", what=said("Een brug")))
+    )
+    _, made = wishes_blocks(iwap, writer())
+    assert isinstance(made, Table)
+    assert [row[2].text for row in made.rows] == ["met een brief of mail en op straat of op de markt", "–"]

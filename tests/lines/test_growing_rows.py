@@ -1,7 +1,8 @@
-"""In lines a star and a number make a measure of a small action."""
+"""In lines a star and a number make a measure of a small action, and '=' joins a wish with the one above it."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 from tests.lines.scripted import look, through
@@ -36,3 +37,16 @@ def test_the_star_is_named_only_where_rows_can_become_measures(tmp_path: Path) -
     other = through(tmp_path / "e.wijk", ("/zoek gaan we doen", "1", "nee", "Een feest", "1", "/terug"))
     assert "Een nummer opent die regel" in other.text
     assert "* 2" not in other.text
+
+
+def test_an_equals_sign_and_a_number_join_two_wishes(tmp_path: Path) -> None:
+    path = tmp_path / "d.wijk"
+    with new_session(path, environment=fixed_environment()) as session:
+        for words in ("Meer bankjes", "Een bank"):
+            session.writer.answer(Slot("wensen.wens", session.rows.add("wensen")), TextValue(v=words))
+    script = through(path, ("/zoek antwoord krijgt elke wens", "1", "= 2"), questions=None)
+    assert "= 2 voegt regel 2 samen met regel 1." in script.said
+    assert "Dit is nu één regel." in script.text
+    with look(path, None) as session:
+        (wish,) = session.reader.iwap().wishes
+    assert (wish.what.value, wish.people.value) == ("Meer bankjes", Decimal(2))

@@ -10,11 +10,14 @@ from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.session.dependents import removal_warning
 from wijkwizard.session.growing_rows import grows
+from wijkwizard.session.joined_rows import joins
 from wijkwizard.session.views import TableView
 from wijkwizard.terms import Answers
 
 _GREW = "Dit is nu een maatregel. Alles wat er al stond, staat daar. Vul daar aan wat nog nodig is."
 _GROWS_NOT = "Alleen een kleine actie kan een maatregel worden."
+_JOINED = "Dit is nu één regel. De aantallen zijn opgeteld, en andere woorden staan in de opmerking."
+_JOINS_NOT = "Alleen wensen kunt u samenvoegen."
 _AT_END = {"up": "Deze regel staat al bovenaan.", "down": "Deze regel staat al onderaan."}
 
 
@@ -40,8 +43,8 @@ def _change(state: ConversationState, command: ChangeRow) -> CommandResult:
             if hangs:
                 return CommandResult(done=False, confirm=hangs)
             return CommandResult(messages=(Message(session.rows.remove(table, of, state.showing())),))
-        case "grow":
-            return _grow(state, command)
+        case "grow" | "join":
+            return _grow(state, command) if command.what == "grow" else _join(state, command)
         case "up" | "down":
             source = session.reader.index.source_table(table)
             before = session.reader.answers.rows_of(source)
@@ -58,6 +61,13 @@ def _grow(state: ConversationState, command: ChangeRow) -> CommandResult:
         return CommandResult(done=False, messages=(Message(_GROWS_NOT),))
     state.session.rows.grow(command.table, command.of)
     return CommandResult(messages=(Message(_GREW),))
+
+
+def _join(state: ConversationState, command: ChangeRow) -> CommandResult:
+    if not joins(state.session.reader.index, command.table):
+        return CommandResult(done=False, messages=(Message(_JOINS_NOT),))
+    done = state.session.rows.join(command.table, command.of)
+    return CommandResult(done=done, messages=(Message(_JOINED if done else _AT_END["up"]),))
 
 
 def _shown(state: ConversationState) -> Answers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.iwap.rows import PlanRow
-from wijkwizard.iwap.said import SaidChoice, SaidDate, SaidNumber, SaidText
+from wijkwizard.iwap.said import SaidChoice, SaidChoices, SaidDate, SaidNumber, SaidText
 
 
 class SmallAction(PlanRow):
@@ -21,10 +21,11 @@ class SmallAction(PlanRow):
 
 
 class Wish(PlanRow):
-    """A wish of residents, how many had it, and the answer to it or the day on which that comes."""
+    """A wish of residents, how many had it, how it came in, and the answer to it or the day on which that comes."""
 
     what: SaidText = SaidText()
     people: SaidNumber = SaidNumber()
+    came_in: SaidChoices = SaidChoices()
     answer: SaidChoice = SaidChoice()
     answer_why: SaidText = SaidText()
     answer_on: SaidDate = SaidDate()

@@ -24,6 +24,7 @@ TABLE_HELP = (
 )
 """How a table is changed; printed at the first table."""
 _GROW_HELP = "* 2 maakt van regel 2 een maatregel."
+_JOIN_HELP = "= 2 voegt regel 2 samen met regel 1."
 
 
 def place_line(view: ConversationView, *, new_step: bool) -> str:
@@ -155,6 +156,8 @@ def table_lines(table: TableView, source: str, half_typed: HalfTyped | None = No
         yield f"{number}. {line.text}{f' {also}' if also else ''}"
     if table.grows and table.rows:
         yield _GROW_HELP
+    if table.joins and len(table.rows) > 1:
+        yield _JOIN_HELP
     if not table.rows and not table.can_add:
         yield from heard(f"Nog geen regels. {source or 'Ze komen uit een eerdere vraag.'}")
     for told in half_typed.left(Slot(table.question.id)) if half_typed is not None else ():

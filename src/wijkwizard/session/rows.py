@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from wijkwizard.dossier.log.payloads import row_added, row_moved, row_removed
 from wijkwizard.session.dependents import removed_words
 from wijkwizard.session.growing_rows import grown, pasted
+from wijkwizard.session.joined_rows import joined
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.recorder import Recorder
 from wijkwizard.session.seed_rows import make_seed_rows
@@ -77,6 +78,14 @@ class Rows:
         reader, token = self._reader, self._recorder.environment.token
         made = grown(reader.index, reader.answers, reader.state, Slot(table, row), token)
         self._recorder.append_events(list(made))
+
+    def join(self, table: str, row: str) -> bool:
+        """Let a row join the one above it, with all that was said of it; one undo step. Whether there is one above."""
+        reader = self._reader
+        made = joined(reader.index, reader.answers, reader.state, Slot(table, row))
+        if made:
+            self._recorder.append_events(list(made))
+        return bool(made)
 
     def paste(self, slot: Slot, lines: Sequence[str]) -> None:
         """Make a row of each line, the first in the row of a slot; one undo step."""

@@ -20,6 +20,7 @@ from wijkwizard.questionnaire.soft import remarks, table_remarks
 from wijkwizard.questionnaire.why import why
 from wijkwizard.session.ballots import crowded
 from wijkwizard.session.growing_rows import grows
+from wijkwizard.session.joined_rows import joins
 from wijkwizard.session.offers import first_tie, offered
 from wijkwizard.session.plan_remarks import at_cell, counts_it_too, says_it_too
 from wijkwizard.session.reasons import reason
@@ -229,6 +230,7 @@ def table_view(known: ScreenContext, table: TableQuestion) -> TableView:
         tie=offers.tie or first_tie(known, table),
         remarks=row_remarks(known, table),
         grows=grows(known.index, table.id),
+        joins=joins(known.index, table.id),
     )
 
 

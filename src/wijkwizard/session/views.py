@@ -146,6 +146,7 @@ class TableView:
         tie: what to read aloud when some stand equal; empty when nothing is to be chosen.
         remarks: soft remarks on the number of rows.
         grows: a row can grow into something larger.
+        joins: a row can join the one above it.
     """
 
     question: TableQuestion
@@ -156,6 +157,7 @@ class TableView:
     tie: str = ""
     remarks: tuple[str, ...] = ()
     grows: bool = False
+    joins: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from wijkwizard.document.formatter import Formatter, has, table
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.iwap.model import Iwap
@@ -47,17 +45,22 @@ def _answer(wish: Wish, formatter: Formatter) -> Line:
     return formatter.cell(wish.answer_why) if has(wish.answer_why) else Line(text=_NO_ANSWER)
 
 
-def _wishes(wishes: Iterable[Wish], formatter: Formatter) -> Table:
+def _wishes(wishes: tuple[Wish, ...], formatter: Formatter) -> Table:
+    """Return the wishes in a table, with how they came in once that was noted."""
+    ways = any(has(wish.came_in) for wish in wishes)
     rows = [
         (
             formatter.cell(wish.what),
             formatter.cell(wish.people),
+            *((formatter.cell(wish.came_in),) if ways else ()),
             _answer(wish, formatter),
             formatter.cell(wish.answer_on),
         )
         for wish in wishes
     ]
     columns = [("U vroeg", 36), ("Hoe vaak>", 10), ("Ons antwoord", 38), ("Wanneer", 16)]
+    if ways:
+        columns = [("U vroeg", 28), ("Hoe vaak>", 10), ("Waar", 16), ("Ons antwoord", 32), ("Wanneer", 14)]
     return table("Elke wens, met het antwoord", columns, rows)
 
 

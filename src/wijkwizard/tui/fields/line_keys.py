@@ -25,11 +25,12 @@ class Outline(LineList):
         Binding("less_than_sign,ctrl+up", "row('up')", "hoger", show=False),
         Binding("greater_than_sign,ctrl+down", "row('down')", "lager", show=False),
         Binding("asterisk", "row('grow')", "maatregel", show=False),
+        Binding("equals_sign", "row('join')", "samen", show=False),
         Binding("right", "select", "open", show=False),
     ]
 
     class RowKey(Message):
-        """A key that acts on a row: ``add``, ``remove``, ``up``, ``down`` or ``grow``."""
+        """A key that acts on a row: ``add``, ``remove``, ``up``, ``down``, ``grow`` or ``join``."""
 
         def __init__(self, what: RowChange) -> None:
             self.what = what
@@ -65,7 +66,7 @@ class Outline(LineList):
 
     def on_key(self, event: events.Key) -> None:
         """Let Enter go to the next field while the cursor was never moved."""
-        if words_in_list(self, event, self._run, "0123456789+-<>*"):
+        if words_in_list(self, event, self._run, "0123456789+-<>*="):
             return
         if event.key == "enter" and self.here is None:
             event.stop()

@@ -275,7 +275,8 @@ def _key_hint(table: TableView, source: str) -> str:
     if not table.can_add:
         return "" if table.rows else f"Nog geen regels. {source}"
     larger = " · * wordt een maatregel" if table.grows else ""
-    keys = f"+ erbij · - weg · < > verplaatst{larger}"
+    same = " · = voegt samen" if table.joins else ""
+    keys = f"+ erbij · - weg · < > verplaatst{larger}{same}"
     return keys if table.rows else "+ erbij · pijltje wijst aan"
 
 

@@ -1,0 +1,95 @@
+"""Two wishes that are the same become one: their counts add up, and nothing that was said gets lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.conversation.test_conversation import conversation
+from tests.session.small import fixed_environment
+from wijkwizard.conversation.commands import ChangeRow
+from wijkwizard.conversation.conversation import do
+from wijkwizard.conversation.state import ConversationState
+from wijkwizard.session import Session, new_session
+from wijkwizard.terms import ChoicesValue, ChoiceValue, NumberValue, Slot, TextValue, Value
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    with new_session(tmp_path / "d.wijk", environment=fixed_environment()) as made:
+        yield made
+
+
+@pytest.fixture
+def state(session: Session) -> ConversationState:
+    return conversation(session, "uitwerken")
+
+
+def a_wish(session: Session, words: str, count: int | None = None, **said: Value) -> str:
+    row = session.rows.add("wensen")
+    known: dict[str, Value] = {"wens": TextValue(v=words), **said}
+    if count is not None:
+        known["keer"] = NumberValue(v=Decimal(count))
+    for column, value in known.items():
+        session.writer.answer(Slot(f"wensen.{column}", row), value)
+    return row
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "total"), [(3, 4, 7), (3, None, 4), (None, 5, 6), (None, None, 2)]
+)
+def test_the_counts_of_wishes_that_join_add_up(
+    session: Session, state: ConversationState, first: int | None, second: int | None, total: int
+) -> None:
+    """Who was not counted wished it once; the words of both stand."""
+    a_wish(session, "Meer bankjes", first, binnen=ChoicesValue(v=("zaal",)))
+    row = a_wish(session, "Een bank bij de flat", second, binnen=ChoicesValue(v=("brief", "markt")))
+    assert do(state, ChangeRow("wensen", "join", row)).done
+    (wish,) = session.reader.iwap().wishes
+    assert wish.what.value == "Meer bankjes"
+    assert wish.what.remark == "wens: Een bank bij de flat"
+    assert wish.people.value == total
+    assert [way.id for way in wish.came_in.value or ()] == ["zaal", "brief", "markt"]
+
+
+def test_an_answer_is_taken_over_and_another_one_is_told(session: Session, state: ConversationState) -> None:
+    a_wish(session, "Meer bankjes")
+    second = a_wish(session, "Meer bankjes", antwoord=ChoiceValue(v="doen-wij"))
+    third = a_wish(session, "Meer bankjes", antwoord=ChoiceValue(v="later"))
+    do(state, ChangeRow("wensen", "join", second))
+    do(state, ChangeRow("wensen", "join", third))
+    (wish,) = session.reader.iwap().wishes
+    assert wish.answer.value is not None
+    assert (wish.answer.value.id, wish.what.remark) == ("doen-wij", "antwoord: doen wij later")
+    assert wish.people.value == 3
+
+
+def test_words_that_stay_inside_do_not_get_out_by_joining(session: Session, state: ConversationState) -> None:
+    a_wish(session, "Meer bankjes")
+    row = a_wish(session, "Iets van een buurman")
+    session.writer.account(Slot("wensen.wens", row), internal=True)
+    do(state, ChangeRow("wensen", "join", row))
+    (wish,) = session.reader.iwap().wishes
+    assert wish.what.internal
+
+
+def test_joining_is_one_step_to_undo(session: Session, state: ConversationState) -> None:
+    a_wish(session, "Meer bankjes", 3)
+    row = a_wish(session, "Een bank", 2)
+    before = session.reader.iwap()
+    do(state, ChangeRow("wensen", "join", row))
+    session.history.undo()
+    assert session.reader.iwap() == before
+
+
+def test_the_first_row_and_rows_of_another_table_join_nothing(
+    session: Session, state: ConversationState
+) -> None:
+    first = a_wish(session, "Meer bankjes", 3)
+    action = session.rows.add("acties")
+    assert not do(state, ChangeRow("wensen", "join", first)).done
+    assert not do(state, ChangeRow("acties", "join", action)).done
+    assert len(session.reader.iwap().wishes) == 1

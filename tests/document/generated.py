@@ -117,7 +117,7 @@ def _answered(index: Index, tables: Sequence[Mapping[str, Any]]) -> Made:
     letters = str.maketrans("0123456789", "abcdefghij")
     by_slot: dict[Slot, tuple[Answer, ...]] = {}
     words: dict[Slot, str] = {}
-    for one in index.leaves:
+    for one in index.answerable:
         owner = index.source_table(one.table.id) if one.table else ""
         for row in rows[owner] if owner else (None,):
             slot, word = Slot(one.full_id, row), f"kanarie{len(by_slot):04d}".translate(letters)

@@ -68,7 +68,7 @@ PRINTED = COVER | {
 def _choice(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     verdict = iwap.verdict
     said = formatter.line(verdict.choice)
-    choice = Line(text=f"De groep kiest voor: {said.text}", account=said.account, tells=said.tells)
+    choice = Line(text=f"De groep kiest voor: {said.text}", account=said.account, prints=said.prints)
     why = f"Omdat: {formatter.text(verdict.why)}" if has(verdict.why) else "Waarom is nog niet opgeschreven."
     box = Callout(
         look="estimate",
@@ -91,7 +91,7 @@ def _choice(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 
 def _feedback(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    told = [
+    lines = [
         Line(
             text=join(
                 *(
@@ -104,7 +104,7 @@ def _feedback(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         for item in iwap.feedback
     ]
     missing = not_discussed("Wanneer en hoe bewoners iets terughoren.")
-    return (Heading(text="Wat bewoners terughoren"), *(points(told) or (missing,)))
+    return (Heading(text="Wat bewoners terughoren"), *(points(lines) or (missing,)))
 
 
 def _grounds(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:

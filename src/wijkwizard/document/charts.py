@@ -53,8 +53,8 @@ def bars(
     )
     longest_rows = [row.label for row in top(rows, _length, 1).shown if _length(row)]
     which = {0: "", 1: "De langste staaf is {}. "}.get(len(longest_rows), "Even lang en het langst zijn {}. ")
-    told = which.replace("{}", and_list(longest_rows))
-    alt = f"Staafdiagram: {title.lower()}. {told}De tabel hierna noemt alle aantallen."
+    text = which.replace("{}", and_list(longest_rows))
+    alt = f"Staafdiagram: {title.lower()}. {text}De tabel hierna noemt alle aantallen."
     return Bars(title=title, alt=alt, series=tuple(name for name, _ in counted), bars=rows, table=shown)
 
 

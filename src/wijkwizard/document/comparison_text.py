@@ -89,9 +89,9 @@ def level_text(row: SignalRow, *, unit: bool = False, marks: bool = True) -> str
 
 
 def _written(finding: SignalFinding | None, value: Decimal | None) -> str:
-    told = outcome(finding) if finding is not None and has_figures(finding) else ""
+    text = outcome(finding) if finding is not None and has_figures(finding) else ""
     shown = "" if value is None else legible(value)
-    return f"{told} ({shown})" if told and shown else told or shown
+    return f"{text} ({shown})" if text and shown else text or shown
 
 
 def chosen_cell(finding: SignalFinding | None, said: SaidChoice, formatter: Formatter) -> Line:
@@ -112,8 +112,8 @@ def _otherwise(finding: SignalFinding | None, said: SaidChoice) -> str:
 def beside_cell(row: SignalRow, signal: Signal, formatter: Formatter) -> Line:
     """Write how a signal compares with the gemeente, and with the gemeente without the area."""
     finding, without = row.against("gemeente"), row.against("gemeente-zonder")
-    told = _written(finding, row.gemeente)
-    if not told:
+    text = _written(finding, row.gemeente)
+    if not text:
         return chosen_cell(finding, signal.against_city, formatter)
     rest = ""
     if row.rest is not None:
@@ -121,14 +121,14 @@ def beside_cell(row: SignalRow, signal: Signal, formatter: Formatter) -> Line:
         rest = f"; rest: {'ook zo ' if same else ''}{f'({legible(row.rest)})' if same else _written(without, row.rest)}"
     if not has_figures(finding) and signal.against_city.value is not None:
         chosen = chosen_cell(finding, signal.against_city, formatter)
-        return chosen.model_copy(update={"text": f"{chosen.text} ({told}){rest}"})
-    return Line(text=f"{told}{rest}", account=_otherwise(finding, signal.against_city))
+        return chosen.model_copy(update={"text": f"{chosen.text} ({text}){rest}"})
+    return Line(text=f"{text}{rest}", account=_otherwise(finding, signal.against_city))
 
 
 def country_cell(row: SignalRow, signal: Signal, formatter: Formatter) -> Line:
     """Write how a signal compares with the country: background, so without good or bad."""
-    told = _written(row.against("land"), row.country)
-    return Line(text=told) if told else formatter.cell(signal.country_figure)
+    text = _written(row.against("land"), row.country)
+    return Line(text=text) if text else formatter.cell(signal.country_figure)
 
 
 def moved_cell(row: SignalRow, said: SaidChoice, formatter: Formatter) -> Line:
@@ -145,10 +145,10 @@ def moved_cell(row: SignalRow, said: SaidChoice, formatter: Formatter) -> Line:
 
 def gemeente_moved(finding: SignalFinding) -> str:
     """Return how the gemeente developed in the same years, to print with each development."""
-    told = [item for item in finding.account.inputs if item.about == "gemeente" and item.value is not None]
-    if len(told) != _TWO:
+    known = [item for item in finding.account.inputs if item.about == "gemeente" and item.value is not None]
+    if len(known) != _TWO:
         return "gemeente niet bekend"
-    now, then = (legible(item.value) for item in told if item.value is not None)
+    now, then = (legible(item.value) for item in known if item.value is not None)
     return f"gemeente {now}, was {then}"
 
 
@@ -156,8 +156,8 @@ def among(place: PeerRank) -> str:
     """Return the rank of an area among others, with their number."""
     lower = place.lower >= place.higher
     if place.few:
-        told = f"{number(place.lower if lower else place.higher)} van {number(place.count)} {place.areas} {place.where}"
-        return f"{'hoger' if lower else 'lager'} dan {told}".strip()
+        text = f"{number(place.lower if lower else place.higher)} van {number(place.count)} {place.areas} {place.where}"
+        return f"{'hoger' if lower else 'lager'} dan {text}".strip()
     share = int(_HUNDRED * (place.lower if lower else place.higher) / place.count)
     which = f"{number(place.count)} vergelijkbare" if place.alike else f"alle {number(place.count)}"
     return (
@@ -198,10 +198,10 @@ def word_sign(said: SaidChoice) -> Sign:
 def each_way(row: SignalRow) -> str:
     """Return in one line what stands out about a signal that is only in files."""
     beside = {"gemeente": row.gemeente, "land": row.country}
-    told = []
+    parts = []
     for against, name in (("gemeente", "gemeente"), ("land", "Nederland")):
         written = _written(row.against("gemeente" if against == "gemeente" else "land"), beside[against])
-        told.append(f"{name}: {written}" if written and row.shown else "")
+        parts.append(f"{name}: {written}" if written and row.shown else "")
     moved = row.against("eerder")
     then = next((item for item in moved.account.inputs if item.about == "eerder"), None) if moved else None
     since = (
@@ -210,4 +210,4 @@ def each_way(row: SignalRow) -> str:
         else row.stopped.rstrip(".")
     )
     place = place_cell(row).text
-    return join(*told, since, place if place != _NONE.text else "", by="; ")
+    return join(*parts, since, place if place != _NONE.text else "", by="; ")

@@ -17,7 +17,7 @@ from wijkwizard.document.formatter import Formatter, join
 from wijkwizard.document.model import Block, Callout, Document, Heading, PaperForm, Part, Style
 from wijkwizard.document.naming import ranked_plan
 from wijkwizard.document.neutral_names import in_neutral_words
-from wijkwizard.document.once import told_once
+from wijkwizard.document.once import printed_once
 from wijkwizard.document.oversize import split_oversize
 from wijkwizard.document.paper_form import form_of
 from wijkwizard.document.paper_knowledge import PaperKnowledge
@@ -31,13 +31,13 @@ from wijkwizard.document.parts.insight import insight
 from wijkwizard.document.parts.left_out import left_out
 from wijkwizard.document.parts.measures import measures, regular
 from wijkwizard.document.parts.money import money
+from wijkwizard.document.parts.not_printed import not_printed_blocks
 from wijkwizard.document.parts.occasion import occasion
 from wijkwizard.document.parts.organisation import organisation
 from wijkwizard.document.parts.others import others_blocks
 from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.document.parts.risks import risks
 from wijkwizard.document.parts.summary import summary
-from wijkwizard.document.parts.untold import untold_blocks
 from wijkwizard.document.publish import public_edition
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.small_groups import without_small_groups
@@ -109,8 +109,8 @@ def _completed(
     """Append the parts that depend on all others: unprinted remarks, and the glossary."""
     if form != "plan":
         parts = _append_blocks(parts, otherwise(iwap, formatter.known))
-    once = told_once(parts, last=_SUMMARY if form == "plan" else "")
-    whole = _append_blocks(once, untold_blocks(iwap, once, formatter))
+    once = printed_once(parts, last=_SUMMARY if form == "plan" else "")
+    whole = _append_blocks(once, not_printed_blocks(iwap, once, formatter))
     if form != "plan":
         return whole
     return _append_blocks(

@@ -14,8 +14,8 @@ from typing import Any
 from wijkwizard.document.basis_marks import OF_MOMENT, common_mark, without_mark
 from wijkwizard.document.model import BasisMark, Block, Callout, Fact, Facts, Line, Style, Table, TableColumn
 from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.printed import INTERNAL, NO_SOURCE, PrintedPiece, noted
 from wijkwizard.document.table_widths import PAGE, Room, fitted
-from wijkwizard.document.told import INTERNAL, NO_SOURCE, ToldPiece, noted
 from wijkwizard.iwap.said import Picked, Said
 from wijkwizard.iwap.value_words import date_in_words, plain
 from wijkwizard.terms import Basis, Unknown
@@ -97,7 +97,7 @@ class Formatter:
             unit: what to put behind a value.
         """
         if said.value is None:
-            return Line(text=self.text(said), account=self.account(said), tells=self.tells(said))
+            return Line(text=self.text(said), account=self.account(said), prints=self.prints(said))
         mark = self.mark(said, claim=claim)
         ref = self.sources.get((said.source, said.as_of), 0) if mark == "bron" else 0
         return Line(
@@ -105,7 +105,7 @@ class Formatter:
             mark=mark,
             ref=ref,
             account=self.account(said),
-            tells=self.tells(said),
+            prints=self.prints(said),
         )
 
     def resting_on(self, said: Said[Any], text: str) -> Line:
@@ -148,9 +148,9 @@ class Formatter:
         )
         return tuple(piece for piece in found if piece)
 
-    def tells(self, said: Said[Any]) -> frozenset[ToldPiece]:
+    def prints(self, said: Said[Any]) -> frozenset[PrintedPiece]:
         """Return what a line prints besides the value when it prints the whole account."""
-        return frozenset(ToldPiece(said.slot, piece) for piece in self.pieces(said) if said.slot)
+        return frozenset(PrintedPiece(said.slot, piece) for piece in self.pieces(said) if said.slot)
 
     def facts(self, title: str, pairs: Iterable[LabelledLeaf], *, claim: bool = False) -> tuple[Block, ...]:
         """Return labels with values, and one sentence that lists what was not discussed.
@@ -172,9 +172,9 @@ class Formatter:
         rows, gaps = [], []
         for label, leaves in pairs:
             listed = leaves if isinstance(leaves, tuple) else (leaves,)
-            told = [said for said in listed if not self._says_nothing(said)]
-            if told:
-                rows.append(Fact(label=label, line=self._joined_line(told, claim=claim)))
+            shown = [said for said in listed if not self._says_nothing(said)]
+            if shown:
+                rows.append(Fact(label=label, line=self._joined_line(shown, claim=claim)))
             elif any(map(is_open, listed)):
                 gaps.append(label)
         return tuple(rows), tuple(gaps)
@@ -185,21 +185,21 @@ class Formatter:
             return not self.account(said)
         return said.unknown in {Unknown.OPEN, Unknown.HIDDEN}
 
-    def _joined_line(self, told: Sequence[Said[Any]], *, claim: bool) -> Line:
-        first, *more = (self.line(said, claim=claim) for said in told)
+    def _joined_line(self, answers: Sequence[Said[Any]], *, claim: bool) -> Line:
+        first, *more = (self.line(said, claim=claim) for said in answers)
         behind = (
             item.text if said.value is not None else inside(item.text)
-            for item, said in zip(more, told[1:], strict=True)
+            for item, said in zip(more, answers[1:], strict=True)
         )
         text = join(first.text, *behind)
         account = join(*dict.fromkeys((first.account, *(item.account for item in more))), by="; ")
-        tells = first.tells.union(*(item.tells for item in more))
-        return first.model_copy(update={"text": text, "account": account, "tells": tells})
+        prints = first.prints.union(*(item.prints for item in more))
+        return first.model_copy(update={"text": text, "account": account, "prints": prints})
 
     def cell(self, said: Said[Any], *, claim: bool = False, unit: str = "") -> Line:
         """Write a leaf as a cell: what is still open is a dash, to keep a table readable."""
         if is_open(said) or said.unknown is Unknown.HIDDEN:
-            return Line(text="–", account=self.account(said), tells=self.tells(said))
+            return Line(text="–", account=self.account(said), prints=self.prints(said))
         return self.line(said, claim=claim, unit=unit)
 
 
@@ -235,7 +235,7 @@ def table(
 
 def join(*texts: str, by: str = ", ") -> str:
     """Join texts, leaving out empty ones, and a full stop before another punctuation mark."""
-    told = [text for text in texts if text]
+    parts = [text for text in texts if text]
     if by.strip():
-        told[:-1] = [text.removesuffix(".") for text in told[:-1]]
-    return by.join(told)
+        parts[:-1] = [text.removesuffix(".") for text in parts[:-1]]
+    return by.join(parts)

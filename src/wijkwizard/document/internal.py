@@ -94,21 +94,21 @@ def without_withheld(iwap: Iwap) -> tuple[Iwap, frozenset[str]]:
     """Return the plan without what the room wants to keep internal, and the ids of the removed rows."""
     gone: set[str] = set()
     for path in _closed(iwap):
-        head, _, leaf = path.partition(".")
+        head, _, field = path.partition(".")
         inside = getattr(iwap, head)
-        if not leaf:
+        if not field:
             gone.update(row.id for row in inside)
             iwap = iwap.model_copy(update={head: ()})
             continue
-        shut = type(getattr(inside, leaf))(unknown=Unknown.HIDDEN)
-        iwap = iwap.model_copy(update={head: inside.model_copy(update={leaf: shut})})
+        shut = type(getattr(inside, field))(unknown=Unknown.HIDDEN)
+        iwap = iwap.model_copy(update={head: inside.model_copy(update={field: shut})})
     return iwap, frozenset(gone)
 
 
 def _shut_slots(iwap: Iwap) -> set[str]:
     """Return the slots of single answers that the room keeps internal; an open point could quote them."""
     paths = (path.partition(".") for path in _closed(iwap))
-    return {getattr(getattr(iwap, head), leaf).slot for head, _, leaf in paths if leaf}
+    return {getattr(getattr(iwap, head), field).slot for head, _, field in paths if field}
 
 
 def row_of(slot: str) -> str:
@@ -149,7 +149,7 @@ def _named_inside(iwap: Iwap, slots: frozenset[str]) -> Iterator[str]:
     """Yield the rows whose name stays inside, by what names them in the plan or by what lends them their name."""
     for name, naming in NAMES.items():
         for row in getattr(iwap, name):
-            if any(getattr(row, leaf).internal for leaf in naming):
+            if any(getattr(row, field).internal for field in naming):
                 yield row.id
     for other in iwap.other:
         if other.row is not None and slots.intersection(other.row.borrowed):

@@ -102,7 +102,7 @@ def produce(  # noqa: PLR0913 - what, where, and in which form
     if fault:
         raise fault
     settled = make_printable(document, covered(templates / "fonts"))
-    told = tuple(item.sentence for item in settled.unprintable)
+    unprintable = tuple(item.sentence for item in settled.unprintable)
     try:
         with temporary() as folder:
             content, warnings = render_in_child(
@@ -116,7 +116,7 @@ def produce(  # noqa: PLR0913 - what, where, and in which form
         # The disk for half-made files can be full while the one for the paper is not.
         raise WijkError("paper-failed", reason=words(error)) from error
     written = write_paper(content, out, fmt, where)
-    warned = (*told, *dict.fromkeys(map(sentence_of, warnings)))
+    warned = (*unprintable, *dict.fromkeys(map(sentence_of, warnings)))
     return Made(written, beside=_elsewhere(written, out), warnings=warned)
 
 

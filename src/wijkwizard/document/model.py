@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from wijkwizard.document.told import NOTHING_TOLD, Tells
+from wijkwizard.document.printed import NOTHING_PRINTED, PrintedPieces
 from wijkwizard.terms import Frozen
 
 Edition = Literal["public", "working"]
@@ -39,7 +39,7 @@ class Style(Frozen):
 class Line(Frozen):
     """A piece of text with its basis and account, both in words.
 
-    ``ref``: number of its source in the annex, 0 for none; ``anchor``: where a link finds it; ``tells``: see ``told``.
+    ``ref``: its number among the sources, 0 for none; ``anchor``: where a link finds it; ``prints``: see ``printed``.
     """
 
     text: str
@@ -47,7 +47,7 @@ class Line(Frozen):
     ref: int = 0
     account: str = ""
     anchor: str = ""
-    tells: Tells = NOTHING_TOLD
+    prints: PrintedPieces = NOTHING_PRINTED
 
 
 class Fact(Frozen):
@@ -135,7 +135,7 @@ class MeasureBlock(Frozen):
     goal: str
     rows: tuple[Fact, ...]
     missing: str = ""
-    tells: Tells = NOTHING_TOLD
+    prints: PrintedPieces = NOTHING_PRINTED
 
 
 class Sign(Frozen):

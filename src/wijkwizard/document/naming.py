@@ -99,8 +99,8 @@ def theme_name(theme: Theme) -> str:
 
 def row_name(collection: str, row: object) -> str:
     """Return what any row of the plan is called: the first that was said of what names its collection."""
-    for leaf in _CALLED.get(collection, NAMES.get(collection, ())):
-        said: Any = getattr(row, leaf)
+    for name in _CALLED.get(collection, NAMES.get(collection, ())):
+        said: Any = getattr(row, name)
         if isinstance(said, Said) and said.value is not None:
             return said.value.label if isinstance(said.value, Picked) else bare(str(said.value))
     title: Any = getattr(row, "title", None)

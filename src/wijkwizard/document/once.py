@@ -6,28 +6,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from wijkwizard.document.model import Line, Part
-from wijkwizard.document.told import NOTED, NOTHING_TOLD, ToldPiece
+from wijkwizard.document.printed import NOTED, NOTHING_PRINTED, PrintedPiece
 from wijkwizard.terms import Frozen
 
 T = TypeVar("T")
 
 
-def all_told(thing: object) -> frozenset[ToldPiece]:
+def all_printed(thing: object) -> frozenset[PrintedPiece]:
     """Return the remarks and accounts that a piece of a paper prints."""
-    return NOTHING_TOLD.union(*_each(thing))
+    return NOTHING_PRINTED.union(*_each(thing))
 
 
-def _each(thing: object) -> Iterator[frozenset[ToldPiece]]:
+def _each(thing: object) -> Iterator[frozenset[PrintedPiece]]:
     if isinstance(thing, tuple):
         for item in thing:
             yield from _each(item)
     elif isinstance(thing, Frozen):
-        yield getattr(thing, "tells", NOTHING_TOLD)
+        yield getattr(thing, "prints", NOTHING_PRINTED)
         for name in type(thing).model_fields:
             yield from _each(getattr(thing, name))
 
 
-def told_once(parts: Sequence[Part], last: str = "") -> tuple[Part, ...]:
+def printed_once(parts: Sequence[Part], last: str = "") -> tuple[Part, ...]:
     """Return the parts of a paper with each remark at its first occurrence only.
 
     Args:
@@ -44,7 +44,7 @@ class _Once:
 
     def __init__(self) -> None:
         """Start with no printed remarks."""
-        self._printed: set[ToldPiece] = set()
+        self._printed: set[PrintedPiece] = set()
 
     def rewrite(self, thing: T) -> T:
         """Return a piece of a paper without the remarks that came before."""
@@ -61,17 +61,17 @@ class _Once:
 
     def _once(self, made: dict[str, Any]) -> dict[str, Any]:
         """Return what changes in a line that repeats a remark."""
-        tells: frozenset[ToldPiece] = made.get("tells", NOTHING_TOLD)
-        remarks = {told for told in tells if told.piece.startswith(NOTED)}
-        new = {told.piece for told in remarks - self._printed}
-        again = {told.piece for told in remarks & self._printed} - new
+        prints: frozenset[PrintedPiece] = made.get("prints", NOTHING_PRINTED)
+        remarks = {piece for piece in prints if piece.piece.startswith(NOTED)}
+        new = {piece.piece for piece in remarks - self._printed}
+        again = {piece.piece for piece in remarks & self._printed} - new
         self._printed |= remarks
         return {"account": _without(made["account"], again)} if again and "account" in made else {}
 
 
 def without_remarks(line: Line) -> Line:
     """Return a line without its remarks, for a place that repeats other parts."""
-    remarks = [told.piece for told in line.tells if told.piece.startswith(NOTED)]
+    remarks = [piece.piece for piece in line.prints if piece.piece.startswith(NOTED)]
     return line.model_copy(update={"account": _without(line.account, remarks)})
 
 

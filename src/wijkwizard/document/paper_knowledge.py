@@ -158,8 +158,8 @@ def _named(knowledge: Knowledge) -> Mapping[str, tuple[Entry, ...]]:
 
 
 def _term(row: GlossaryTerm) -> WordForms:
-    told = (row.text, *(f"{title}: {text}" for title, text in row.remarks if title != CAUTION))
-    return WordForms(word=row.label, meaning=" ".join(told), forms=row.also)
+    parts = (row.text, *(f"{title}: {text}" for title, text in row.remarks if title != CAUTION))
+    return WordForms(word=row.label, meaning=" ".join(parts), forms=row.also)
 
 
 def _evidence(row: Ingredient) -> Evidence:

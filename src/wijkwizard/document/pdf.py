@@ -227,8 +227,8 @@ def render_in_this_process(given: str) -> int:
     gc.disable()
     keep_to_ourselves()
     try:
-        told = json.loads(given)
-        drawn = _drawn(told["page"], told["attachments"])
+        request = json.loads(given)
+        drawn = _drawn(request["page"], request["attachments"])
     except OSError as error:
         if "cannot load library" not in str(error):
             say(failure="paper-failed", reason=words(error))

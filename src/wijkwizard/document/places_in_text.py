@@ -47,7 +47,7 @@ def without_places(text: str, known: PaperKnowledge, may_stand: str = "", *, ven
         may_stand: a text with the places that may be named, such as the name of the area itself.
         venues: whether the address of a public building may stand, for there something happens and nobody lives.
     """
-    free, told, reached = may_stand.casefold(), [], 0
+    free, pieces, reached = may_stand.casefold(), [], 0
     for found in (passage for kind in known.places_in_text for passage in kind.found_in(text)):
         at = text.find(found, reached)
         if at < 0 or _bare(found) in free:
@@ -56,7 +56,7 @@ def without_places(text: str, known: PaperKnowledge, may_stand: str = "", *, ven
             continue
         start = not text[:at].strip() or text[:at].rstrip()[-1] in ".!?"
         put = _instead(found)
-        told += [text[reached:at], put[0].upper() + put[1:] if start and found[0].isupper() else put]
+        pieces += [text[reached:at], put[0].upper() + put[1:] if start and found[0].isupper() else put]
         reached = at + len(found)
     # 'Portiek 3 van de Kolkflat' is one place.
-    return "".join((*told, text[reached:])).replace(f"{_PLACE} van {_PLACE}", _PLACE)
+    return "".join((*pieces, text[reached:])).replace(f"{_PLACE} van {_PLACE}", _PLACE)

@@ -51,10 +51,10 @@ def strengths_lines(iwap: Iwap) -> list[Line]:
 
 
 def _not_known(advice: Advice, lines: Sequence[Line]) -> tuple[Block, ...]:
-    told = Paragraph(line=Line(text=advice.unknowns.text))
+    paragraph = Paragraph(line=Line(text=advice.unknowns.text))
     return (
         Heading(text="Wat wij nog niet weten"),
-        *((told,) if advice.unknowns.text else ()),
+        *((paragraph,) if advice.unknowns.text else ()),
         *points(lines),
     )
 

@@ -59,11 +59,11 @@ def problems_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 
 def _problem(problem: Problem, formatter: Formatter) -> tuple[Line, ...]:
-    told = join(*(formatter.text(said) for said in (problem.where, problem.when, problem.who) if said.value))
+    text = join(*(formatter.text(said) for said in (problem.where, problem.when, problem.who) if said.value))
     kind = formatter.text(problem.sort) if problem.sort.value and problem.title.value else ""
     return (
         Line(text=problem_name(problem), account=kind),
-        Line(text=told or "–"),
+        Line(text=text or "–"),
         _why(problem, formatter),
         formatter.cell(problem.scale),
     )
@@ -75,5 +75,5 @@ def _most_named(iwap: Iwap) -> tuple[Block, ...]:
     if not found.shown:
         return ()
     named = Top(tuple(map(problem_name, found.sure)), tuple(map(problem_name, found.equal)), found.places)
-    told = join(f"Het meest genoemd: {top_words(named)}.", not_chosen(iwap, found.shown), by=" ")
-    return (Paragraph(line=Line(text=told)),)
+    text = join(f"Het meest genoemd: {top_words(named)}.", not_chosen(iwap, found.shown), by=" ")
+    return (Paragraph(line=Line(text=text)),)

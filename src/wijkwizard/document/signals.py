@@ -25,8 +25,8 @@ from wijkwizard.document.comparison_text import (
 from wijkwizard.document.formatter import Formatter, chosen, join, table, year
 from wijkwizard.document.model import Line, MapRow, Sign, SignalMap, Table
 from wijkwizard.document.naming import signal_name, unit_of
+from wijkwizard.document.printed import NOTHING_PRINTED, printed_remark
 from wijkwizard.document.statistics import file_line
-from wijkwizard.document.told import NOTHING_TOLD, remark_told
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
 from wijkwizard.terms.dutch import legible, number
@@ -142,8 +142,8 @@ def _name(item: Drawn) -> Line:
     more = more[1:-1] if more.startswith("(") and more.endswith(")") else more
     # A unit that was typed is next to its figure; that of a file is longer than its column.
     counted = unit_words(item.row.unit) if item.row.in_file else item.signal.unit.remark
-    told = NOTHING_TOLD if item.row.in_file else remark_told(item.signal.unit)
-    return Line(text=title, account=join(more, counted, by="; "), tells=told)
+    printed = NOTHING_PRINTED if item.row.in_file else printed_remark(item.signal.unit)
+    return Line(text=title, account=join(more, counted, by="; "), prints=printed)
 
 
 CellWriter = Callable[[Drawn, Formatter], Line]
@@ -211,8 +211,8 @@ def _levels(item: Drawn) -> tuple[str, ...]:
         figure or _stated(item),
         figure or item.signal.level.value or "",
     )
-    told = [text for text in dict.fromkeys(found) if text]
-    return tuple(sorted(told, key=len, reverse=True)) or ("",)
+    lines = [text for text in dict.fromkeys(found) if text]
+    return tuple(sorted(lines, key=len, reverse=True)) or ("",)
 
 
 def signal_map(signals: Iterable[Drawn], formatter: Formatter) -> SignalMap:

@@ -23,8 +23,8 @@ def _is_small(known: PaperKnowledge, *texts: str) -> bool:
 
 
 def _names_small(said: Said[Any], known: PaperKnowledge) -> bool:
-    told = (plain(said.value), plain(said.room), said.remark, *map(plain, said.alternatives))
-    return _is_small(known, *told)
+    texts = (plain(said.value), plain(said.room), said.remark, *map(plain, said.alternatives))
+    return _is_small(known, *texts)
 
 
 def _hidden(said: SaidText) -> SaidText:

@@ -153,12 +153,12 @@ def without_unheard_places(iwap: Iwap, known: PaperKnowledge) -> Iwap:
         known: how a small place is known, and which problems are about people.
     """
     teller = _Teller(iwap, known)
-    told = dict(teller.rows())
+    rewritten = dict(teller.rows())
     names = {
         old: _title(new)
-        for name, rows in told.items()
+        for name, rows in rewritten.items()
         for row, new in zip(getattr(iwap, name), rows, strict=True)
         if (old := _title(row)) and old != _title(new)
     }
-    made = iwap.model_copy(update={**told, "other": tuple(teller.other(item) for item in iwap.other)})
+    made = iwap.model_copy(update={**rewritten, "other": tuple(teller.other(item) for item in iwap.other)})
     return _renamed(made, dict(sorted(names.items(), key=lambda item: -len(item[0])))) if names else made

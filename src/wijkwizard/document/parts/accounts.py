@@ -52,48 +52,50 @@ def _compared(rows: Iterable[SignalRow]) -> dict[str, list[str]]:
     for row in rows:
         for finding in row.findings:
             if has_figures(finding):
-                told = used.setdefault(finding.rule, {})
-                told.update(dict.fromkeys(_sentences(finding.account.rule_text)))
+                rule_sentences = used.setdefault(finding.rule, {})
+                rule_sentences.update(dict.fromkeys(_sentences(finding.account.rule_text)))
                 if finding.against == "vergelijkbaar" and row.place is not None and row.place.description:
-                    told[f"Hier zijn dat: {row.place.description.rstrip('.')}."] = None
-    return {rule: list(told) for rule, told in used.items()}
+                    rule_sentences[f"Hier zijn dat: {row.place.description.rstrip('.')}."] = None
+    return {rule: list(rule_sentences) for rule, rule_sentences in used.items()}
 
 
 def _rules(used: Mapping[str, list[str]], letters: Mapping[str, str]) -> tuple[Line, ...]:
     """Return each rule once; a sentence that several rules share follows them, once."""
     shared: dict[str, list[str]] = {}
-    for rule, told in used.items():
-        for item in told:
+    for rule, rule_sentences in used.items():
+        for item in rule_sentences:
             shared.setdefault(item, []).append(letters[rule])
     lines = [
-        f"{letters[rule]}. {' '.join(sentence for sentence in told if len(shared[sentence]) == 1)}"
-        for rule, told in used.items()
+        f"{letters[rule]}. {' '.join(sentence for sentence in rule_sentences if len(shared[sentence]) == 1)}"
+        for rule, rule_sentences in used.items()
     ]
     together: dict[tuple[str, ...], list[str]] = {}
     for item, where in shared.items():
         if len(where) > 1:
             together.setdefault(tuple(where), []).append(item)
-    lines += [f"Bij {and_list(where)}: {' '.join(told)}" for where, told in together.items()]
+    lines += [
+        f"Bij {and_list(where)}: {' '.join(rule_sentences)}" for where, rule_sentences in together.items()
+    ]
     return tuple(Line(text=line) for line in lines)
 
 
 def _turning(finding: SignalFinding) -> str:
     """Return at which figures of the area a comparison turns."""
     step = "klasse " if finding.against == "klasse" else ""
-    told = [
+    lines = [
         f"{step}{legible(item.value)}"
         for item in sorted(finding.account.turning, key=lambda item: item.value)
     ]
-    return join(*told, by=" of ") or "geen enkele waarde"
+    return join(*lines, by=" of ") or "geen enkele waarde"
 
 
 def _dated(inputs: Iterable[Input]) -> str:
-    told = [
+    lines = [
         f"{legible(item.value)} ({item.year})" if item.year else legible(item.value)
         for item in inputs
         if item.value is not None
     ]
-    return join(*told)
+    return join(*lines)
 
 
 def _numbers(finding: SignalFinding, row: SignalRow) -> str:

@@ -16,7 +16,7 @@ from wijkwizard.document.formatter import (
 from wijkwizard.document.model import Block, Fact, Facts, Heading, Line, Paragraph
 from wijkwizard.document.naming import not_rejected, theme_name, title_line, title_of, unit_of
 from wijkwizard.document.phrasing import on_or_in
-from wijkwizard.document.told import NOTHING_TOLD, ToldPiece, remark_told
+from wijkwizard.document.printed import NOTHING_PRINTED, PrintedPiece, printed_remark
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Goal
@@ -31,9 +31,9 @@ def decided_by(row: Decided, formatter: Formatter) -> str:
     return f"{formatter.text(row.status_by)}{noted}"
 
 
-def decider_told(row: Decided) -> frozenset[ToldPiece]:
+def printed_decider(row: Decided) -> frozenset[PrintedPiece]:
     """Return the remarks that ``decided_by`` prints."""
-    return NOTHING_TOLD if row.status_by.value is None else remark_told(row.status_by)
+    return NOTHING_PRINTED if row.status_by.value is None else printed_remark(row.status_by)
 
 
 def status_line(row: Decided, formatter: Formatter) -> Line:
@@ -42,7 +42,7 @@ def status_line(row: Decided, formatter: Formatter) -> Line:
     by = f"door {who}" if (who := decided_by(row, formatter)) else ""
     on = on_or_in(row.status_on, formatter)
     why = f"omdat: {formatter.text(row.status_why)}" if row.status_why.value else ""
-    return Line(text=join(status, join(by, on, by=" "), why), tells=decider_told(row))
+    return Line(text=join(status, join(by, on, by=" "), why), prints=printed_decider(row))
 
 
 def _amount(said: SaidNumber, unit: str, formatter: Formatter) -> str:
@@ -85,8 +85,8 @@ def figure_blocks(figure: GoalFigure, formatter: Formatter) -> tuple[Block, ...]
         ]
     )
     sentence = goal_sentence(figure, formatter)
-    told = (Paragraph(line=Line(text=sentence)),) if sentence else ()
-    return (*told, Facts(rows=rows, missing=gap_sentence(gaps)))
+    paragraphs = (Paragraph(line=Line(text=sentence)),) if sentence else ()
+    return (*paragraphs, Facts(rows=rows, missing=gap_sentence(gaps)))
 
 
 def _loose_figures(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:

@@ -181,13 +181,13 @@ def kept_aside_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         if item.question
     ]
     shut = [item.because for item in kept if not item.question]
-    told = (
+    sentence = (
         "1 antwoord is bewaard en telt"
         if len(shut) == 1
         else f"{len(shut)} antwoorden zijn bewaard en tellen"
     )
     why = " ".join(dict.fromkeys(shut))
-    closed = Paragraph(line=Line(text=f"{told} niet mee. {why} Wat er staat, leest u in de werkversie."))
+    closed = Paragraph(line=Line(text=f"{sentence} niet mee. {why} Wat er staat, leest u in de werkversie."))
     columns = [("Vraag", 36), ("Antwoord", 36), ("Waarom het niet meetelt", 28)]
     made = (table("Bewaard, telt niet mee", columns, rows),) if rows else ()
     found: tuple[Block, ...] = (*made, *((closed,) if shut else ()))

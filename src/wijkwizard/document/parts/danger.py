@@ -16,9 +16,9 @@ from wijkwizard.document.model import Block, Bullets, Callout, Fact, Facts, Head
 from wijkwizard.document.naming import signal_name
 from wijkwizard.document.parts.stacking import minded, stacking_blocks, unknown_blocks
 from wijkwizard.document.parts.weighing import NO_NUMBER, clash_blocks, estimate_box, weighing_blocks
+from wijkwizard.document.printed import NOTHING_PRINTED, PrintedPiece, printed_remark
 from wijkwizard.document.signals import Drawn, also_in_files, dispute_of, drawn, signal_map, signals_table
 from wijkwizard.document.statistics import file_line
-from wijkwizard.document.told import NOTHING_TOLD, ToldPiece, remark_told
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
 from wijkwizard.terms.dutch import about
@@ -59,22 +59,22 @@ def _noted(signal: Signal, formatter: Formatter) -> str:
     return join(kind, place, changed, same, why, by="; ")
 
 
-def _place_told(signal: Signal) -> frozenset[ToldPiece]:
-    return NOTHING_TOLD if signal.place.value is None else remark_told(signal.place)
+def _printed_place(signal: Signal) -> frozenset[PrintedPiece]:
+    return NOTHING_PRINTED if signal.place.value is None else printed_remark(signal.place)
 
 
 def _said(signals: Iterable[Drawn], formatter: Formatter) -> tuple[Block, ...]:
     rows = tuple(
-        Fact(label=signal_name(signal.signal), line=Line(text=told, tells=_place_told(signal.signal)))
+        Fact(label=signal_name(signal.signal), line=Line(text=remark, prints=_printed_place(signal.signal)))
         for signal in signals
-        if (told := _noted(signal.signal, formatter))
+        if (remark := _noted(signal.signal, formatter))
     )
     return (Facts(title="Wat de groep bij deze signalen zegt", rows=rows),) if rows else ()
 
 
 def _also(row: SignalRow, iwap: Iwap, formatter: Formatter) -> Line:
-    told = join(level_text(row, unit=True), each_way(row), by="; ")
-    line = file_line(f"{row.name}: {told}", row, formatter)
+    text = join(level_text(row, unit=True), each_way(row), by="; ")
+    line = file_line(f"{row.name}: {text}", row, formatter)
     return line.model_copy(update={"account": dispute_of(iwap, row.indicator)})
 
 

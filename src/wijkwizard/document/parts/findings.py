@@ -72,8 +72,8 @@ def _by_subject(findings: Sequence[RepliedFinding]) -> Iterator[Table]:
             found = each.finding
             rule = "" if found.check in ruled else f"\n{found.account.rule_text}"
             ruled.add(found.check)
-            told = Line(text=f"{upper_first(CLASS_WORDS[found.kind])}: {found.line}")
-            rows.append((told, Line(text=f"{_rests(each)}{rule}".strip()), Line(text=each.reply_text or "–")))
+            line = Line(text=f"{upper_first(CLASS_WORDS[found.kind])}: {found.line}")
+            rows.append((line, Line(text=f"{_rests(each)}{rule}".strip()), Line(text=each.reply_text or "–")))
         yield table(subject, columns, rows)
 
 
@@ -101,5 +101,5 @@ def _gate(gate: GateResult) -> tuple[Line, ...]:
 def _quarter(answer: Quarter | None) -> tuple[Block, ...]:
     if answer is None or answer.money is None:
         return ()
-    told = (answer.text, *(side.text for side in (answer.less, answer.more) if side is not None))
-    return (Heading(text=_QUARTER, level=4), *(Paragraph(line=Line(text=text)) for text in told))
+    lines = (answer.text, *(side.text for side in (answer.less, answer.more) if side is not None))
+    return (Heading(text=_QUARTER, level=4), *(Paragraph(line=Line(text=text)) for text in lines))

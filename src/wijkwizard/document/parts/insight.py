@@ -75,8 +75,8 @@ def order_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def _scores(id_: str, marks: Iterable[GridMark]) -> str:
     """Write the score that a row got, or from which to which its scores go."""
-    told = {mark.score: mark for mark in marks if mark.id == id_}
-    words = [written_step(item.score, item.word) for _, item in sorted(told.items())]
+    by_score = {mark.score: mark for mark in marks if mark.id == id_}
+    words = [written_step(item.score, item.word) for _, item in sorted(by_score.items())]
     return " tot ".join(words) or "–"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wijkwizard.document.formatter import Formatter, chosen, join, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.naming import REJECTED, row_name, unnamed
-from wijkwizard.document.parts.ambition import decided_by, decider_told
+from wijkwizard.document.parts.ambition import decided_by, printed_decider
 from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided
@@ -85,7 +85,7 @@ def _rejected(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
                     formatter.text(row.status_on) if row.status_on.value else "",
                 )
                 or "–",
-                tells=decider_told(row),
+                prints=printed_decider(row),
             ),
         )
         for kind, _, title, row in _rejected_rows(iwap)

@@ -85,8 +85,8 @@ def _money(measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> list
     return [Fact(label="Kosten en dekking", line=Line(text="\n".join(lines)))] if lines else []
 
 
-def _in_one(told: Line) -> str:
-    line = without_remarks(told)
+def _in_one(given: Line) -> str:
+    line = without_remarks(given)
     return f"{line.text} ({line.account})" if line.account else line.text
 
 
@@ -207,7 +207,7 @@ def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, formatter
         number=number,
         title=title_of(measure, formatter),
         status=status.text,
-        tells=status.tells,
+        prints=status.prints,
         goal=formatter.text(measure.goal) if measure.goal.value else "Nog geen doel gekozen",
         rows=rows,
         missing=gap_sentence(gaps if money else [*gaps, "Kosten en dekking"]),

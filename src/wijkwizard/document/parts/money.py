@@ -135,7 +135,7 @@ def _notes(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
     counted = found.counted
     in_years = bool(sums.years([part for part in counted if part.placed]))
     lines = [f"Niet meegeteld: {item.words}." for item in found.left_out]
-    told = (
+    texts = (
         (
             "Lager dan nul, en van de som afgetrokken",
             _named(
@@ -159,7 +159,7 @@ def _notes(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
             _named(part for part in counted if not part.said),
         ),
     )
-    lines += [f"{words}: {names}." for words, names in told if names]
+    lines += [f"{words}: {names}." for words, names in texts if names]
     for cost in not_rejected(iwap.costs):
         more = paid_too_much(cost, iwap)
         if more is not None:

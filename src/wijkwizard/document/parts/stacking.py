@@ -40,8 +40,8 @@ OUTCOME = "Onvoldoende bekend"
 
 def whole(advice: Advice) -> str:
     """Return the stacking in words, once with the sentence that one signal is not enough."""
-    told = advice.stacking.text
-    return told if ONE_IS_NOT_ENOUGH in told else f"{told} {ONE_IS_NOT_ENOUGH}"
+    text = advice.stacking.text
+    return text if ONE_IS_NOT_ENOUGH in text else f"{text} {ONE_IS_NOT_ENOUGH}"
 
 
 def _label(stacked: Stacked, stack: TerrainStack, texts: Mapping[str, str]) -> str:
@@ -51,12 +51,12 @@ def _label(stacked: Stacked, stack: TerrainStack, texts: Mapping[str, str]) -> s
 
 
 def _signals(stack: TerrainStack, texts: Mapping[str, str], *, early: bool) -> Line:
-    told = [
+    lines = [
         f"{word}: {and_list(names)}."
         for side, word in _SIDES.items()
         if (names := [_label(item, stack, texts) for item in stack.on(side) if item.early is early])
     ]
-    return Line(text=" ".join(told) or "–")
+    return Line(text=" ".join(lines) or "–")
 
 
 def _worry(mark: GridMark | None, iwap: Iwap, formatter: Formatter) -> Line:
@@ -89,13 +89,13 @@ def stacking_table(iwap: Iwap, advice: Advice, formatter: Formatter) -> Table:
 
 def minded(advice: Advice, *, years: bool = False) -> tuple[Block, ...]:
     """Return cautions because of who lives here, and with ``years`` which years were left out."""
-    told = [
+    texts = [
         text
         for signal in advice.signals
         if signal.shown
         for text in (*signal.minds, *((signal.stopped,) if years and signal.stopped else ()))
     ]
-    lines = tuple(Line(text=f"Let op: {text[:1].lower()}{text[1:]}") for text in dict.fromkeys(told))
+    lines = tuple(Line(text=f"Let op: {text[:1].lower()}{text[1:]}") for text in dict.fromkeys(texts))
     return tuple(Paragraph(line=line, look="small") for line in lines)
 
 
@@ -121,11 +121,11 @@ def _unknown(figure: UnknownFigure) -> tuple[Line, ...]:
 
 def outcome_box(advice: Advice) -> Callout | None:
     """Return that too little is known, as an outcome of its own."""
-    told = advice.unknowns.text
-    if not told:
+    text = advice.unknowns.text
+    if not text:
         return None
     title = OUTCOME if advice.unknowns.insufficient else "Wat niet bekend is"
-    return Callout(title=title, lines=(Line(text=told.removeprefix(f"{OUTCOME}. ")),))
+    return Callout(title=title, lines=(Line(text=text.removeprefix(f"{OUTCOME}. ")),))
 
 
 def unknown_blocks(advice: Advice) -> tuple[Block, ...]:

@@ -27,12 +27,14 @@ def estimate_box(iwap: Iwap, formatter: Formatter, *, weighed: bool = False) -> 
     danger = iwap.danger
     said = formatter.line(danger.estimate) if danger.estimate.value is not None else None
     reasons = (("Daarvoor", danger.for_it), ("Daartegen", danger.against_it)) if weighed else ()
-    told = [Line(text=f"{side} spreekt: {formatter.text(reason)}") for side, reason in reasons if has(reason)]
-    if said is None and not told:
+    texts = [
+        Line(text=f"{side} spreekt: {formatter.text(reason)}") for side, reason in reasons if has(reason)
+    ]
+    if said is None and not texts:
         return not_discussed("Of de wijk volgens de groep in de gevarenzone zit.")
     head = f"De groep schat in: {said.text}" if said else "De groep koos nog geen inschatting."
-    first = Line(text=head, account=said.account, tells=said.tells) if said else Line(text=head)
-    lines = (first, *told)
+    first = Line(text=head, account=said.account, prints=said.prints) if said else Line(text=head)
+    lines = (first, *texts)
     return Callout(look="estimate", title="De inschatting van de groep", lines=lines)
 
 
@@ -40,13 +42,13 @@ def _named(links: Sequence[Link], others: Sequence[Link], advice: Advice, *, ear
     """Return the names of signals, with what stands out where one is also on the other side."""
     found = {finding.key: finding for finding in advice.findings}
     both = {found[other.finding].indicator for other in others}
-    told: dict[str, str] = {}
+    labels: dict[str, str] = {}
     for link in links:
         weighed = found[link.finding]
         if link.early is early:
             label = f"{weighed.label} ({weighed.text})" if weighed.indicator in both else weighed.label
-            told.setdefault(weighed.indicator, label)
-    return and_list(list(told.values()))
+            labels.setdefault(weighed.indicator, label)
+    return and_list(list(labels.values()))
 
 
 def _for_and_against(iwap: Iwap, advice: Advice, formatter: Formatter) -> Table | None:
@@ -68,12 +70,12 @@ def _for_and_against(iwap: Iwap, advice: Advice, formatter: Formatter) -> Table 
         if found is None:
             break
         sides = (found.speaks_for, found.speaks_against)
-        told = [
+        lines = [
             _named(links, others, advice, early=early)
             for links, others in zip(sides, reversed(sides), strict=True)
         ]
-        if any(told):
-            rows.append((Line(text=label), *(Line(text=item or "–") for item in told)))
+        if any(lines):
+            rows.append((Line(text=label), *(Line(text=item or "–") for item in lines)))
     columns = [("Wat", 24), ("Spreekt ervoor", 38), ("Spreekt ertegen", 38)]
     return table("Wat voor en tegen deze inschatting spreekt", columns, rows) if rows else None
 

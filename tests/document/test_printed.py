@@ -17,9 +17,9 @@ from tests.document.test_short_papers import whole_evening
 from wijkwizard.document.compose import compose
 from wijkwizard.document.internal import leaves
 from wijkwizard.document.model import Line, Style, Table
-from wijkwizard.document.once import all_told, without_remarks
-from wijkwizard.document.parts.untold import BEFORE, CAPTION, TITLE
-from wijkwizard.document.told import NOTED, ToldPiece
+from wijkwizard.document.once import all_printed, without_remarks
+from wijkwizard.document.parts.not_printed import BEFORE, CAPTION, TITLE
+from wijkwizard.document.printed import NOTED, PrintedPiece
 from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.leaf import WIPED
 from wijkwizard.iwap.model import Iwap
@@ -163,8 +163,8 @@ def test_a_public_paper_has_no_list_of_what_is_told_nowhere(form: str) -> None:
 def test_the_account_that_a_paper_keeps_is_no_part_of_it() -> None:
     """Slots of answers are of the dossier; the paper as JSON has the words only."""
     paper = compose(changed(full_plan(), remark=word), advice_of, KNOWN, WORKING)
-    assert len(all_told(paper.parts)) > 200
-    assert "tells" not in paper.model_dump_json()
+    assert len(all_printed(paper.parts)) > 200
+    assert "prints" not in paper.model_dump_json()
 
 
 def test_a_paper_without_remarks_has_no_list() -> None:
@@ -228,5 +228,5 @@ def test_equal_remarks_at_two_answers_are_both_told() -> None:
 def test_taking_out_a_remark_leaves_the_rest_of_an_account(remark: str, others: list[str]) -> None:
     """Whatever people type, also words that look like what parts an account."""
     pieces = [*(f"volgens {other}" for other in others), f"{NOTED}{remark}"]
-    line = Line(text="", account="; ".join(pieces), tells=frozenset({ToldPiece("plek", pieces[-1])}))
+    line = Line(text="", account="; ".join(pieces), prints=frozenset({PrintedPiece("plek", pieces[-1])}))
     assert without_remarks(line).account == "; ".join(pieces[:-1])

@@ -12,8 +12,8 @@ from wijkwizard.document.formatter import Formatter, table
 from wijkwizard.document.internal import leaves
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part
 from wijkwizard.document.naming import row_name, shortened
-from wijkwizard.document.once import all_told
-from wijkwizard.document.told import INTERNAL, MARKS, ToldPiece, noted
+from wijkwizard.document.once import all_printed
+from wijkwizard.document.printed import INTERNAL, MARKS, PrintedPiece, noted
 from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.leaf import WIPED
 from wijkwizard.iwap.model import Iwap
@@ -50,11 +50,11 @@ def _is_answer(said: Said[Any]) -> bool:
     return said.value is not None or bool(said.alternatives) or said.remark not in {"", WIPED}
 
 
-def _untold(said: Said[Any], told: frozenset[ToldPiece], formatter: Formatter) -> str:
+def _not_printed(said: Said[Any], printed: frozenset[PrintedPiece], formatter: Formatter) -> str:
     left = [
         piece
         for piece in formatter.pieces(said)
-        if piece not in _NO_NEWS and ToldPiece(said.slot, piece) not in told and _is_answer(said)
+        if piece not in _NO_NEWS and PrintedPiece(said.slot, piece) not in printed and _is_answer(said)
     ]
     return "\n".join(said.remark if piece == noted(said) else piece for piece in left)
 
@@ -66,7 +66,7 @@ def _answer(said: Said[Any], formatter: Formatter) -> str:
     return BEFORE if short != whole and isinstance(said.value, tuple) else short
 
 
-def untold_blocks(iwap: Iwap, parts: Sequence[Part], formatter: Formatter) -> tuple[Block, ...]:
+def not_printed_blocks(iwap: Iwap, parts: Sequence[Part], formatter: Formatter) -> tuple[Block, ...]:
     """Return remarks and accounts that no part prints; nothing in a public edition.
 
     Args:
@@ -76,10 +76,10 @@ def untold_blocks(iwap: Iwap, parts: Sequence[Part], formatter: Formatter) -> tu
     """
     if formatter.style.edition == "public":
         return ()
-    told = all_told(tuple(parts))
+    printed = all_printed(tuple(parts))
     rows = []
     for label, said in _answers(iwap):
-        if left := _untold(said, told, formatter):
+        if left := _not_printed(said, printed, formatter):
             answer = _answer(said, formatter)
             question = about("" if label == answer else label, said.asked or "Vraag")
             mark = INTERNAL if said.internal else ""

@@ -39,7 +39,7 @@ def prepared(path: Path) -> Slot:
     with new_session(path, environment=system_environment()) as session:
         slot = next(
             Slot(one.full_id)
-            for one in session.reader.index.leaves
+            for one in session.reader.index.answerable
             if one.table is None and one.question.kind == "long_text" and session.reader.turn(one.full_id)
         )
         session.drafts.keep(slot, "|")

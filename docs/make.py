@@ -83,7 +83,7 @@ def binding(one: LocatedQuestion) -> str:
 
 
 def _rows(index: Index) -> Iterator[tuple[int, str]]:
-    for one in index.leaves:
+    for one in index.answerable:
         holder = one.table or one.question
         items = one.question.items or (holder.items if one.table else ())
         path = binding(one)

@@ -22,7 +22,7 @@ def test_every_place_in_the_plan_is_bound_exactly_once() -> None:
     """No field of the Iwap is without a question, and none has two."""
     bound = Counter(
         one.question.binds if one.table is None else f"{one.table.binds}.{one.question.binds}"
-        for one in ours().index.leaves
+        for one in ours().index.answerable
         if one.question.binds
     )
     assert set(registry().leaves) - set(bound) == set()
@@ -32,7 +32,7 @@ def test_every_place_in_the_plan_is_bound_exactly_once() -> None:
 def test_at_most_a_third_of_the_questions_is_free_text() -> None:
     """People point, choose and count more than they write: of the questions, and of all that can be answered."""
     asked = [question.kind for question in top() if question.kind != "notice"]
-    answered = [one.question.kind for one in ours().index.leaves]
+    answered = [one.question.kind for one in ours().index.answerable]
     for kinds in (asked, answered):
         free = [kind for kind in kinds if kind in {"text", "long_text"}]
         assert len(free) / len(kinds) <= 1 / 3
@@ -40,7 +40,7 @@ def test_at_most_a_third_of_the_questions_is_free_text() -> None:
 
 def test_every_kind_of_question_is_used() -> None:
     """The kinds that the engine knows all earn their place."""
-    kinds = {question.kind for question in top()} | {one.question.kind for one in ours().index.leaves}
+    kinds = {question.kind for question in top()} | {one.question.kind for one in ours().index.answerable}
     assert kinds == {
         "text", "long_text", "choice", "choices", "yes_no", "scale", "grid", "ranking", "number", "money",
         "date", "table", "notice",
@@ -59,7 +59,7 @@ def test_no_question_asks_about_origin() -> None:
         "nationaliteit",
     )
     texts = [text for question in top() for text in _texts(question)]
-    texts += [text for one in ours().index.leaves for text in _texts(one.question)]
+    texts += [text for one in ours().index.answerable for text in _texts(one.question)]
     assert [text for text in texts if any(word in text.lower() for word in forbidden)] == []
 
 

@@ -25,7 +25,7 @@ NOT_OF_THE_WORLD = {
 
 
 def _leaves() -> Iterator[tuple[str, Question]]:
-    return ((leaf.full_id, leaf.question) for leaf in ours().index.leaves)
+    return ((leaf.full_id, leaf.question) for leaf in ours().index.answerable)
 
 
 def _carded() -> dict[str, str]:

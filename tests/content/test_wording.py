@@ -145,7 +145,7 @@ def test_a_question_that_leans_on_a_law_says_when_it_held() -> None:
     """Help and script of a question are held to the same as a table: a law comes with its day."""
     forms = [form for row in ours().knowledge.legal_words.rows for form in row.forms if form != "een wet"]
     legal = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE)
-    for one in ours().index.leaves:
+    for one in ours().index.answerable:
         question = one.question
         told = (
             f"{question.text} {question.help} {question.read_aloud} {question.script.say} {question.source}"

@@ -201,7 +201,7 @@ def test_the_account_of_an_answer_comes_along() -> None:
 
 def test_only_questions_with_a_place_in_the_plan_are_bound() -> None:
     """A column counts by the collection of its table."""
-    by_id = {one.full_id: one for one in questions().index.leaves}
+    by_id = {one.full_id: one for one in questions().index.answerable}
     assert is_bound(by_id["wijknaam"])
     assert is_bound(by_id["waar.plek"])
     assert not is_bound(by_id["waar.eigen"])

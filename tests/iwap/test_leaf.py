@@ -168,7 +168,7 @@ def test_the_type_of_a_leaf_is_the_one_that_was_asked_for() -> None:
 def test_words_of_a_grid_stand_one_row_to_a_line_with_the_word_of_the_step() -> None:
     """A number beside a word says nothing more; a step without a word keeps its number."""
     index = questions().index
-    asked = next(one for one in index.leaves if isinstance(one.question, GridQuestion))
+    asked = next(one for one in index.answerable if isinstance(one.question, GridQuestion))
     grid = asked.question.model_copy(update={"scale": Scale(max=2, labels={2: "veel"})})
     first, second = index.options(grid, Answers())[:2]
     scores = GridValue(v={second.id: 1, first.id: 2})

@@ -74,7 +74,7 @@ class Op(NamedTuple):
 
 def _fitting(question: str) -> st.SearchStrategy[Value | Unknown]:
     """Draw mostly values of the right kind, so that most answers land in the plan."""
-    kinds = {one.full_id: one.question.kind.removeprefix("long_") for one in questions().index.leaves}
+    kinds = {one.full_id: one.question.kind.removeprefix("long_") for one in questions().index.answerable}
     kind = kinds.get(question, "text")
     right = [value for value in VALUES if isinstance(value, Unknown) or value.t == kind]
     return st.one_of(st.sampled_from(right), st.sampled_from(right), st.sampled_from(VALUES))
@@ -90,7 +90,7 @@ _BEGIN = (
 
 def ops() -> st.SearchStrategy[list[Op]]:
     """Draw an evening."""
-    asked = [one.full_id for one in questions().index.leaves]
+    asked = [one.full_id for one in questions().index.answerable]
     what = st.sampled_from(
         [*["answer"] * 9, "add", "remove", "move", "vote", "reveal", "undo", "undo", "redo"]
     )

@@ -50,7 +50,7 @@ SAID = answered(
 
 def test_leaves_are_all_that_can_be_answered_in_order() -> None:
     """A notice is read, a table is its columns; a column has its full id and the moment of its table."""
-    assert [one.full_id for one in INDEX.leaves] == [
+    assert [one.full_id for one in INDEX.answerable] == [
         "problemen.soort",
         "problemen.titel",
         "waar.plek",
@@ -59,7 +59,7 @@ def test_leaves_are_all_that_can_be_answered_in_order() -> None:
         "top",
         "rooster",
     ]
-    first = INDEX.leaves[0]
+    first = INDEX.answerable[0]
     assert (first.question.id, first.question.moment) == ("problemen.soort", "vooraf")
     assert (first.table and first.table.id, first.section.id, first.step.id) == ("problemen", "deel", "stap")
 

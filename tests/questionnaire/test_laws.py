@@ -103,7 +103,7 @@ def dossiers(draw: st.DrawFn) -> tuple[Index, Answers]:
         if index.source_table(name) == name
     }
     by_slot: dict[Slot, tuple[Answer, ...]] = {}
-    for one in index.leaves:
+    for one in index.answerable:
         for row in ("r1", "r2", "r3") if one.table else (None,):
             value = draw(
                 st.one_of(st.none(), st.just(Unknown.DONT_KNOW), VALUES[one.question.kind], VALUES["text"])
@@ -163,7 +163,7 @@ def test_every_condition_of_what_is_asked_holds_and_of_what_is_not_does_not(
     index, answers = dossier
     found = route(index, answers)
     shown = {question.id for turn in found.turns for question in turn.questions}
-    for one in index.leaves:
+    for one in index.answerable:
         for row in index.rows(one.table.id, answers) if one.table else (None,):
             own, table = one.question, one.table
             holds = own.show_if is None or truth(

@@ -228,11 +228,11 @@ def test_an_answer_to_an_internal_question_stays_internal(tmp_path: Path) -> Non
     """Unless the file says otherwise; not knowing is internal there too."""
     index = questions().index
     own = index.question("trots").model_copy(update={"internal": True})
-    leaves = tuple(one if one.full_id != "trots" else replace(one, question=own) for one in index.leaves)
+    leaves = tuple(one if one.full_id != "trots" else replace(one, question=own) for one in index.answerable)
     path = tmp_path / "antwoorden.yaml"
     for text, internal in [("x", True), ("weet niet", True), ("{waarde: x, intern: nee}", False)]:
         path.write_text(f"trots: {text}\n", encoding="utf-8")
-        _, answers = fill(replace(index, leaves=leaves), read_file(path))
+        _, answers = fill(replace(index, answerable=leaves), read_file(path))
         assert answers[Slot("trots")].internal is internal
 
 

@@ -26,21 +26,21 @@ _TABLE = "eigen-kaart"
 
 def _where(listed: str) -> str:
     """Return a file in which the words stand at the first question of a list."""
-    for leaf in _INDEX.leaves:
-        options = options_of(leaf.question)
+    for item in _INDEX.answerable:
+        options = options_of(item.question)
         if not isinstance(options, KnowledgeOptions) or (options.knowledge, options.cards) != (
             listed,
             _TABLE,
         ):
             continue
-        said = f"{{{_SECRET}: 1}}" if leaf.question.kind == "grid" else _SECRET
-        if leaf.table is None:
-            return f"{leaf.full_id}: {said}"
-        cell, source = leaf.full_id.split(".")[1], _INDEX.source_table(leaf.table.id)
-        if source == leaf.table.id:
+        said = f"{{{_SECRET}: 1}}" if item.question.kind == "grid" else _SECRET
+        if item.table is None:
+            return f"{item.full_id}: {said}"
+        cell, source = item.full_id.split(".")[1], _INDEX.source_table(item.table.id)
+        if source == item.table.id:
             return f"{source}: [{{{cell}: {said}}}]"
         named = _INDEX.label_column(source).split(".")[1]
-        return f"{source}: [{{rij: r, {named}: Samen vegen}}]\n{leaf.table.id}: [{{rij: r, {cell}: {said}}}]"
+        return f"{source}: [{{rij: r, {named}: Samen vegen}}]\n{item.table.id}: [{{rij: r, {cell}: {said}}}]"
     raise KeyError(listed)
 
 

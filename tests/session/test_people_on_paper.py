@@ -26,7 +26,9 @@ def test_the_maker_of_a_public_plan_hears_where_one_person_shows(tmp_path: Path)
     with small(tmp_path) as session:
         session.writer.answer(TRUST, TextValue(v=TEXT))
         (said,) = told(session, tmp_path)
-        question = next(one.question.text for one in session.reader.index.leaves if one.full_id == "trots")
+        question = next(
+            one.question.text for one in session.reader.index.answerable if one.full_id == "trots"
+        )
     assert said == (
         f"Let op: Op papier lijkt iets over één mens te staan, bij '{question}' "
         "(een adres, een naam van iemand, de gezondheid van iemand). Lees dat na voordat u het plan deelt. "

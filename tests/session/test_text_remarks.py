@@ -104,5 +104,5 @@ def test_a_field_tells_the_same_of_what_stands_beside_an_answer(place: str, tmp_
         session.writer.answer(slot, TextValue(v="Het koor"))
         session.writer.account(slot, **{place: (text,) if place == "roles" else text})
         known = session.reader.known
-        question = next(one.question for one in known.index.leaves if one.full_id == str(slot))
+        question = next(one.question for one in known.index.answerable if one.full_id == str(slot))
         assert told in slot_field(known, slot, question).remarks

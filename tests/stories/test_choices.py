@@ -41,7 +41,7 @@ def _index() -> Index:
 
 
 def _with_choices() -> tuple[LocatedQuestion, ...]:
-    return tuple(one for one in _index().leaves if one.question.kind in KINDS)
+    return tuple(one for one in _index().answerable if one.question.kind in KINDS)
 
 
 def _steering() -> frozenset[str]:

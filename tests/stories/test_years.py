@@ -16,7 +16,9 @@ from wijkwizard.session import Session, load_questions, make_example
 from wijkwizard.terms import NumberValue, Slot
 
 INDEX = load_questions(None).index
-YEARS = tuple(one for one in INDEX.leaves if isinstance(one.question, NumberQuestion) and one.question.year)
+YEARS = tuple(
+    one for one in INDEX.answerable if isinstance(one.question, NumberQuestion) and one.question.year
+)
 PARTED = re.compile(r"\b2\.0\d\d\b(?!\.)")
 
 
@@ -24,7 +26,7 @@ def test_every_number_that_is_a_year_says_so() -> None:
     """A whole number without a unit that asks for a year would print as 2.027."""
     asks = {
         one.full_id
-        for one in INDEX.leaves
+        for one in INDEX.answerable
         if isinstance(one.question, NumberQuestion)
         and not one.question.unit
         and "jaar" in one.question.text.casefold()
@@ -35,10 +37,10 @@ def test_every_number_that_is_a_year_says_so() -> None:
 
 def test_every_date_by_which_something_is_due_looks_ahead() -> None:
     """Only the answer of a body may lie on either side: it may have been given already."""
-    due = {one.full_id for one in INDEX.leaves if one.question.binds == "due"}
+    due = {one.full_id for one in INDEX.answerable if one.question.binds == "due"}
     ahead = {
         one.full_id
-        for one in INDEX.leaves
+        for one in INDEX.answerable
         if isinstance(one.question, DateQuestion) and one.question.expected == "future"
     }
     assert len(due - ahead) == 1

@@ -40,7 +40,7 @@ def _set_path(into: dict[str, Any], path: str, leaf_value: object) -> None:
 
 def _scalars(index: Index, answers: Answers, route: Route) -> dict[str, Any]:
     leaves, made, source = registry().leaves, dict[str, Any](), LeafContext(index, answers)
-    for item in index.leaves:
+    for item in index.answerable:
         bound = leaves.get(item.question.binds) if item.table is None else None
         if bound is not None:
             slot = Slot(item.full_id)
@@ -58,7 +58,7 @@ def _tables(index: Index) -> Iterator[tuple[str, TableQuestion, str]]:
 
 def _columns(index: Index) -> Mapping[str, list[LocatedQuestion]]:
     columns: dict[str, list[LocatedQuestion]] = {}
-    for item in index.leaves:
+    for item in index.answerable:
         if item.table is not None:
             columns.setdefault(item.table.id, []).append(item)
     return columns
@@ -115,7 +115,7 @@ class _SlotQuestion:
 def _asked(index: Index) -> Mapping[str, _SlotQuestion]:
     """Return every question by its whole id, and tables as a whole: those can be skipped or not known too."""
     found: dict[str, _SlotQuestion] = {}
-    for item in index.leaves:
+    for item in index.answerable:
         found[item.full_id] = _SlotQuestion(
             item.question, item.table, item.step, item.section, is_bound(item)
         )
@@ -166,7 +166,7 @@ def _kept_aside(index: Index, answers: Answers, route: Route) -> Iterator[KeptAs
 
 def _turnouts(index: Index, answers: Answers, route: Route) -> Iterator[Turnout]:
     """Yield how many people gave their votes in each round that was shown."""
-    for item in index.leaves:
+    for item in index.answerable:
         slot = Slot(item.full_id)
         held = answers.rounds.get(slot)
         shown = held is not None and held.revealed and slot in route.asked

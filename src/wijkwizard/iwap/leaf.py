@@ -175,13 +175,13 @@ def _own_words(fields: dict[str, Any]) -> dict[str, Any]:
     """Let 'iemand anders' be called by the words that were written with it."""
     value, words = fields["value"], fields["remark"]
     several = value if isinstance(value, tuple) else (value,)
-    if not words or not any(isinstance(leaf, Picked) and leaf.id == OTHERWISE for leaf in several):
+    if not words or not any(isinstance(choice, Picked) and choice.id == OTHERWISE for choice in several):
         return fields
     named = tuple(
-        leaf.model_copy(update={"label": words})
-        if isinstance(leaf, Picked) and leaf.id == OTHERWISE
-        else leaf
-        for leaf in several
+        choice.model_copy(update={"label": words})
+        if isinstance(choice, Picked) and choice.id == OTHERWISE
+        else choice
+        for choice in several
     )
     return {**fields, "value": named if isinstance(value, tuple) else named[0], "remark": ""}
 

@@ -89,11 +89,11 @@ def _from_room(index: Index, answers: Answers, route: Route) -> Iterator[_Open]:
 
 
 def _unknown_cells(index: Index, answers: Answers, route: Route) -> Iterator[_Open]:
-    for leaf in index.leaves:
-        if leaf.table is None or leaf.table.moment != "zaal":
+    for located in index.answerable:
+        if located.table is None or located.table.moment != "zaal":
             continue
-        for row in answers.rows_of(index.source_table(leaf.table.id)):
-            slot = Slot(leaf.full_id, row)
+        for row in answers.rows_of(index.source_table(located.table.id)):
+            slot = Slot(located.full_id, row)
             answer = answers.get(slot)
             if slot in route.asked and answer is not None and answer.unknown is Unknown.DONT_KNOW:
                 yield slot, _cell(index, answers, slot), _WHY[Unknown.DONT_KNOW]
@@ -157,18 +157,18 @@ def with_half_typed(
         half: where something is half-typed.
     """
     left = {slot for slot in half if slot in asked and slot.question in index.by_id}
-    told = [
+    lines = [
         to_do.model_copy(update={"why": HALF_TYPED})
         if Slot.parse(to_do.slot) in left and to_do.why in {NOT_YET, UNREACHED}
         else to_do
         for to_do in open_now
     ]
-    new = sorted(left - {Slot.parse(item.slot) for item in told}, key=str)
+    new = sorted(left - {Slot.parse(item.slot) for item in lines}, key=str)
     more = (
         _to_do(index, (slot, _cell(index, answers, slot), HALF_TYPED), answers.parked.get(slot))
         for slot in new
     )
-    return (*told, *more)
+    return (*lines, *more)
 
 
 def _to_do(index: Index, item: _Open, parked: Parked | None) -> ToDo:

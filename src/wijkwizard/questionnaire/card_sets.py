@@ -56,9 +56,9 @@ def _used(index: Index, answers: Answers) -> Iterator[str]:
         for name, table in index.option_tables.items()
     }
     lists = {
-        leaf.full_id: tables.get(options.knowledge, {})
-        for leaf in index.leaves
-        if isinstance(options := options_of(leaf.question), KnowledgeOptions)
+        located.full_id: tables.get(options.knowledge, {})
+        for located in index.answerable
+        if isinstance(options := options_of(located.question), KnowledgeOptions)
     }
     for slot, live in answers.by_slot.items():
         known = lists.get(slot.question)

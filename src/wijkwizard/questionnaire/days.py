@@ -128,8 +128,8 @@ def _in_words(found: re.Match[str], asked: Asked) -> str | Misfit:
 
 def _season(found: re.Match[str], _: Asked) -> str | Misfit:
     months = [iso_day(int(found[2]), month) for month in _SEASONS[found[1]]]
-    told = tuple(month for month in months if isinstance(month, str))
-    return ask_which((*told, found[2])) if told else NO_YEAR
+    named = tuple(month for month in months if isinstance(month, str))
+    return ask_which((*named, found[2])) if named else NO_YEAR
 
 
 def _week_in_figures(found: re.Match[str], _: Asked) -> str | Misfit:

@@ -41,9 +41,9 @@ def renamed(index: Index) -> Mapping[str, str]:
                     # A whole id says that the column moved here from another table about the same rows.
                     old = old_column if "." in old_column else f"{old_table}.{old_column}"
                     names[old] = f"{table.id}.{column.id}"
-    for leaf in index.leaves:
-        if leaf.table is None:
-            names |= dict.fromkeys(leaf.question.formerly, leaf.full_id)
+    for located in index.answerable:
+        if located.table is None:
+            names |= dict.fromkeys(located.question.formerly, located.full_id)
     return names
 
 
@@ -73,7 +73,7 @@ class _Fitting:
         self._index, self._answers = index, answers
         # A table as a whole can be answered too: nobody knew, it was skipped, or it does not apply.
         self._questions: Mapping[str, Question] = {
-            **{leaf.full_id: leaf.question for leaf in index.leaves},
+            **{located.full_id: located.question for located in index.answerable},
             **index.tables,
         }
         self._known: dict[str, Container[str]] = {}

@@ -43,7 +43,7 @@ class LocatedQuestion:
     step: Step
 
 
-def _leaves(questionnaire: Questionnaire) -> Iterator[LocatedQuestion]:
+def _answerable(questionnaire: Questionnaire) -> Iterator[LocatedQuestion]:
     for step in questionnaire.steps:
         for section in step.sections:
             for question in section.questions:
@@ -63,7 +63,7 @@ class Index:
     Attributes:
         questionnaire: what can be asked.
         option_tables: knowledge tables as options, by id.
-        leaves: every question that can be answered, columns included, in the order of asking.
+        answerable: every question that can be answered, columns included, in the order of asking.
         tables: the table questions by id; their columns keep their relative ids.
         sections: the section that each question is in, by question id, columns under their full id.
         order: everything that can be hidden, each after what it depends on.
@@ -72,7 +72,7 @@ class Index:
 
     questionnaire: Questionnaire
     option_tables: Mapping[str, tuple[Option, ...]]
-    leaves: tuple[LocatedQuestion, ...]
+    answerable: tuple[LocatedQuestion, ...]
     tables: Mapping[str, TableQuestion]
     sections: Mapping[str, Section]
     order: tuple[Node, ...]
@@ -88,8 +88,8 @@ class Index:
             tables: knowledge tables as options, by id.
         """
         questionnaire = with_cards(questionnaire)
-        leaves = tuple(_leaves(questionnaire))
-        sections = {leaf.full_id: leaf.section for leaf in leaves}
+        answerable = tuple(_answerable(questionnaire))
+        sections = {located.full_id: located.section for located in answerable}
         found: dict[str, TableQuestion] = {}
         for section in (section for step in questionnaire.steps for section in step.sections):
             for question in section.questions:
@@ -99,7 +99,7 @@ class Index:
         return cls(
             questionnaire=questionnaire,
             option_tables=MappingProxyType(dict(tables)),
-            leaves=leaves,
+            answerable=answerable,
             tables=MappingProxyType(found),
             sections=MappingProxyType(sections),
             order=settle_order(nodes(questionnaire)),
@@ -115,18 +115,18 @@ class Index:
             for section in step.sections
             for question in section.questions
         }
-        found.update((leaf.full_id, leaf.question) for leaf in self.leaves)
+        found.update((located.full_id, located.question) for located in self.answerable)
         return MappingProxyType(found)
 
     @cached_property
     def place(self) -> Mapping[str, int]:
         """The position of each question in the order of asking."""
-        return MappingProxyType({leaf.full_id: n for n, leaf in enumerate(self.leaves)})
+        return MappingProxyType({located.full_id: n for n, located in enumerate(self.answerable)})
 
     @cached_property
     def rankings(self) -> Mapping[str, str]:
         """The question in which the rows of a table are ranked, by table."""
-        return rankings((leaf.full_id, leaf.question) for leaf in self.leaves)
+        return rankings((located.full_id, located.question) for located in self.answerable)
 
     def question(self, full_id: str) -> Question:
         """Return a question by id; a column has its full id.

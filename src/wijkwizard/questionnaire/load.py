@@ -96,9 +96,9 @@ def _lint_rest(
     questionnaire = mended(data)
     if questionnaire is None:
         return []
-    told = {found.at(path[:-1]) for path in wrong}
+    places = {found.at(path[:-1]) for path in wrong}
     rest = structure(questionnaire, found, tables, unsure(data, wrong), bindings)
-    return [fault for fault in rest if (fault.file, fault.line, fault.column) not in told]
+    return [fault for fault in rest if (fault.file, fault.line, fault.column) not in places]
 
 
 def _order(fault: Fault, files: list[str]) -> tuple[int, int, int]:
@@ -144,9 +144,11 @@ def _load(folder: Path, tables: Mapping[str, tuple[Option, ...]], bindings: Bind
     try:
         questionnaire = Questionnaire.model_validate(data)
     except ValidationError as problem:
-        told = list(complaints.tell(problem.errors(include_url=False), data, found, shape.of(data)))
-        faults += [fault for _, fault in told]
-        wrong = [path for path, _ in told]
+        complaints_found = list(
+            complaints.tell(problem.errors(include_url=False), data, found, shape.of(data))
+        )
+        faults += [fault for _, fault in complaints_found]
+        wrong = [path for path, _ in complaints_found]
     if questionnaire is not None and not faults:
         return Loaded(questionnaire, (), compiled.hash_of(compiled.to_json(questionnaire)), found)
     faults += _lint_rest(data, wrong, found, tables, bindings)

@@ -57,8 +57,8 @@ def together(found: Sequence[Misfit]) -> Misfit:
     by_remedy: dict[str, list[str]] = {}
     for misfit in found:
         by_remedy.setdefault(misfit.remedy, []).append(misfit.what)
-    told = [(_few(tuple(dict.fromkeys(whats))), remedy) for remedy, whats in by_remedy.items()]
-    *before, (what, remedy) = told
+    pairs = [(_few(tuple(dict.fromkeys(whats))), remedy) for remedy, whats in by_remedy.items()]
+    *before, (what, remedy) = pairs
     choices = tuple(dict.fromkeys(choice for misfit in found for choice in misfit.choices))
     in_file = [misfit.in_file or misfit for misfit in found]
     return Misfit(

@@ -22,11 +22,11 @@ def _explained(name: str, definition: dict[str, Any]) -> dict[str, Any]:
     """Return a definition with Dutch explanations in place of what programmers read."""
     model = _NAMES.get(name)
     kind = next((kind for kind, known_model in MODEL_OF_KIND.items() if known_model is model), None)
-    told = {**(KEYS[Base] if kind else {}), **(KEYS.get(model, {}) if model else {})}
+    texts = {**(KEYS[Base] if kind else {}), **(KEYS.get(model, {}) if model else {})}
     properties = {}
     for key, value in definition.get("properties", {}).items():
         kept = {word: what for word, what in value.items() if word not in {"title", "description"}}
-        properties[key] = {**kept, "description": told[key]} if key in told else kept
+        properties[key] = {**kept, "description": texts[key]} if key in texts else kept
     kept = {
         word: what for word, what in definition.items() if word not in {"title", "description", "properties"}
     }

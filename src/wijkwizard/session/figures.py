@@ -115,13 +115,13 @@ def area_answers(index: Index, answers: Answers, state: State, figures: AreaFigu
         if people and people.area.value is not None
         else None,
     }
-    for leaf in index.leaves:
-        value = known.get(leaf.question.binds) if leaf.table is None else None
-        slot = Slot(leaf.full_id)
+    for located in index.answerable:
+        value = known.get(located.question.binds) if located.table is None else None
+        slot = Slot(located.full_id)
         if value is not None and answers.get(slot) is None:
             source = people.area if people is not None else None
             yield answered(
-                state, slot, _from_file(value, source, counted=leaf.question.binds == "area.residents")
+                state, slot, _from_file(value, source, counted=located.question.binds == "area.residents")
             )
 
 

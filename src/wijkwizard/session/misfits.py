@@ -67,7 +67,7 @@ def _row(then: MisfitContext, slot: Slot) -> str:
 
 
 def _kept(then: MisfitContext, slot: Slot, answer: Answer) -> KeptAside:
-    now = {leaf.full_id: leaf.question.text for leaf in then.today.leaves}
+    now = {located.full_id: located.question.text for located in then.today.answerable}
     before = next((question.text for _, question in then.asked(slot)), slot.question)
     said = SaidAny(
         value=_words(then, slot, answer.value) if answer.value is not None else None,

@@ -125,17 +125,17 @@ def open_session(
     try:
         state, wiped = as_wiped(store, state, environment)
         loaded = _questions_for(store, state, questions)
-        told = [*wiped, *check_location(path, os.environ).warnings]
+        warnings = [*wiped, *check_location(path, os.environ).warnings]
         if store.notice is not None:
-            told.append(store.notice.sentence)
+            warnings.append(store.notice.sentence)
         if state.questionnaire_hash and state.questionnaire_hash != loaded.hash:
-            told += _changed(store, state, loaded)
-        told += (hurt := remarks(store, state, found, loaded))
+            warnings += _changed(store, state, loaded)
+        warnings += (hurt := remarks(store, state, found, loaded))
         same = state.questionnaire_hash == loaded.hash
         carry = rename_payloads(loaded.index, state)
         begin = (*_start(loaded, ""), *carry) if carry or not same else _start(loaded, "")[:1]
         before = cache(lambda: tuple(_others(store, state, loaded)))
-        session = Session(Opened(store, state, loaded, tuple(told), begin, before, hurt), environment)
+        session = Session(Opened(store, state, loaded, tuple(warnings), begin, before, hurt), environment)
         if (hurt or not same) and not store.read_only:
             store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
         if carry and not store.read_only:
@@ -222,14 +222,14 @@ def _payloads(
 
 def _blind(index: Index) -> frozenset[Slot]:
     """Return the slots of blind rounds; their counts in a file were already revealed."""
-    return frozenset(Slot(leaf.full_id) for leaf in index.leaves if not leaf.table and leaf.question.blind)
+    return frozenset(Slot(at.full_id) for at in index.answerable if not at.table and at.question.blind)
 
 
 def _figures(source: Path) -> tuple[Payload, ...]:
     """Return the figures of the exercise as events."""
-    told = json.loads(source.read_text(encoding="utf-8"))
-    replies = map(Replied.model_validate, told["replies"])
-    return (FiguresAdded(figures=to_event(from_event(told["figures"]))), *replies)
+    content = json.loads(source.read_text(encoding="utf-8"))
+    replies = map(Replied.model_validate, content["replies"])
+    return (FiguresAdded(figures=to_event(from_event(content["figures"]))), *replies)
 
 
 @dataclass(frozen=True, slots=True)

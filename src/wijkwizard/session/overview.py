@@ -98,9 +98,9 @@ def _late(known: ScreenContext, slot: Slot) -> Iterator[str]:
     answer, question = known.answers.get(slot), known.index.question(slot.question)
     over = isinstance(question, DateQuestion) and question.expected == "soon"
     if answer is not None and answer.value is not None and known.today is not None and not over:
-        told = late_remark(question, answer.value, known.today)
-        if told:
-            yield about(show_value(question, (), answer.value), told) if slot.row is not None else told
+        remark = late_remark(question, answer.value, known.today)
+        if remark:
+            yield about(show_value(question, (), answer.value), remark) if slot.row is not None else remark
 
 
 def _line(known: ScreenContext, turn: Turn, question: Question) -> OverviewLine:
@@ -133,22 +133,22 @@ def _lines(known: ScreenContext) -> Iterator[OverviewLine]:
 
 
 def _kept_aside_lines(known: ScreenContext, kept: Iterable[KeptAside]) -> Iterator[OverviewLine]:
-    by_id = {leaf.full_id: leaf for leaf in known.index.leaves}
+    by_id = {located.full_id: located for located in known.index.answerable}
     half, shown = _half_aside(known), set[Slot]()
     for aside in kept:
         slot, said = Slot.parse(aside.said.slot), aside.said
         shown.add(slot)
         words = IN_WORDS[said.unknown] if said.unknown else plain(said.value)
-        leaf = by_id.get(slot.question)
-        name = leaf.question.short if leaf and leaf.question.short else aside.question
+        located = by_id.get(slot.question)
+        name = located.question.short if located and located.question.short else aside.question
         yield OverviewLine(
             turn_id="",
             slot=slot,
-            step_number=leaf.step.number if leaf else 0,
+            step_number=located.step.number if located else 0,
             title=about(aside.row, name),
             text=f"{words} · {HALF_TYPED}" if slot in half else words,
             state=ASIDE,
-            moment=leaf.question.moment if leaf else "",
+            moment=located.question.moment if located else "",
         )
     for slot in half:
         if slot not in shown:
@@ -157,7 +157,7 @@ def _kept_aside_lines(known: ScreenContext, kept: Iterable[KeptAside]) -> Iterat
 
 def _half_aside(known: ScreenContext) -> tuple[Slot, ...]:
     """Return the slots with half-typed text that are not asked now, of rows that still exist."""
-    by_id = {leaf.full_id: leaf for leaf in known.index.leaves}
+    by_id = {located.full_id: located for located in known.index.answerable}
     return tuple(
         slot
         for slot in sorted(known.half(), key=str)

@@ -60,9 +60,9 @@ def changes(before: Questionnaire | None, now: Index, misfits: Sequence[Slot]) -
         now: the questionnaire it is opened with.
         misfits: where the answers stand that fit no longer.
     """
-    told = ["De vragenlijst is veranderd sinds dit dossier voor het laatst open was."]
+    lines = ["De vragenlijst is veranderd sinds dit dossier voor het laatst open was."]
     if before is not None:
-        told += _differences(before, now)
+        lines += _differences(before, now)
     if misfits:
         known = {
             full: name
@@ -73,5 +73,5 @@ def changes(before: Questionnaire | None, now: Index, misfits: Sequence[Slot]) -
         names = [known[slot.question] for slot in misfits if slot.question in known]
         what = many(len(misfits), "antwoord past niet meer en is", "antwoorden passen niet meer en zijn")
         where = f" (bij {_named(names)})" if names else ""
-        told.append(f"{what} apart gehouden{where}. Niets is verloren; u vindt ze in het overzicht.")
-    return (" ".join(told),)
+        lines.append(f"{what} apart gehouden{where}. Niets is verloren; u vindt ze in het overzicht.")
+    return (" ".join(lines),)

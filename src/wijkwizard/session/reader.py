@@ -154,9 +154,9 @@ class Reader:
 
     def said(self, binding: str) -> str:
         """Return the answer to a scalar binding, such as ``area.name``, in Dutch; empty when there is none."""
-        for leaf in self.index.leaves:
-            if leaf.table is None and leaf.question.binds == binding:
-                return in_words(self.known, Slot(leaf.full_id), leaf.question)
+        for located in self.index.answerable:
+            if located.table is None and located.question.binds == binding:
+                return in_words(self.known, Slot(located.full_id), located.question)
         return ""
 
     def text_remarks(self, *texts: str, at: Slot | None = None) -> tuple[str, ...]:

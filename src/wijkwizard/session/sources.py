@@ -67,11 +67,11 @@ def without_source(known: ScreenContext) -> tuple[OverviewLine, ...]:
     """Return the answers that carry the plan and rest on an impression or an assumption, in order of asking."""
     turn_of = {question.id: turn for turn in known.route.turns for question in turn.questions}
     lines = []
-    for leaf in known.index.leaves:
-        if _path(leaf) not in CARRYING:
+    for located in known.index.answerable:
+        if _path(located) not in CARRYING:
             continue
-        turn = turn_of.get(leaf.table.id if leaf.table else leaf.full_id)
-        for slot in _slots(known, leaf):
+        turn = turn_of.get(located.table.id if located.table else located.full_id)
+        for slot in _slots(known, located):
             answer = known.answers.get(slot)
             if (
                 turn is not None
@@ -84,8 +84,8 @@ def without_source(known: ScreenContext) -> tuple[OverviewLine, ...]:
                         turn_id=turn.id,
                         slot=slot,
                         step_number=turn.step.number,
-                        title=_title(known, leaf, slot),
-                        text=in_words(known, slot, leaf.question),
+                        title=_title(known, located, slot),
+                        text=in_words(known, slot, located.question),
                         state=answer.basis.value,
                         moment=turn.moment,
                     )

@@ -24,9 +24,9 @@ from wijkwizard.terms import Slot
 
 
 def _title(index: Index, full_id: str) -> str:
-    for leaf in index.leaves:
-        if leaf.full_id == full_id:
-            return leaf.question.short or leaf.question.text
+    for located in index.answerable:
+        if located.full_id == full_id:
+            return located.question.short or located.question.text
     table = index.tables.get(full_id)
     return (table.short or table.text) if table else full_id
 

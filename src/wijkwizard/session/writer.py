@@ -108,17 +108,17 @@ class Writer:
 
     def say(self, binding: str, value: Value) -> None:
         """Answer whatever question means a scalar, such as ``area.name``; nothing when none does."""
-        for leaf in self._reader.index.leaves:
-            if leaf.table is None and leaf.question.binds == binding:
-                self.answer(Slot(leaf.full_id), value)
+        for located in self._reader.index.answerable:
+            if located.table is None and located.question.binds == binding:
+                self.answer(Slot(located.full_id), value)
 
     def account(self, slot: Slot, **account: Any) -> None:
         """Write the account of an answer: roles, basis, source, as_of, remark, internal."""
         before = self._reader.answers.get(slot)
         if before is not None:
-            told = Answer.model_validate(before.model_dump() | account)
+            changed = Answer.model_validate(before.model_dump() | account)
             self._recorder.append_events(
-                [answered(self._reader.state, slot, told)], [DraftKey(str(slot), "account")]
+                [answered(self._reader.state, slot, changed)], [DraftKey(str(slot), "account")]
             )
 
     def _sealed(self, slot: Slot) -> bool:
@@ -135,15 +135,15 @@ class Writer:
         if slot in self._reader.state.answers.rounds:
             self._must_fit_room(given_too(self._reader.known, slot, given), slot)
         elif has_side(self._reader.index, slot):
-            told = refused_votes(self._reader.known, slot, given)
-            if told is not None:
-                raise told
+            refusal = refused_votes(self._reader.known, slot, given)
+            if refusal is not None:
+                raise refusal
 
     @staticmethod
     def _must_fit_room(known: ScreenContext, slot: Slot) -> None:
-        told = too_full(slot_field(known, slot, known.index.question(slot.question)))
-        if told is not None:
-            raise told
+        refusal = too_full(slot_field(known, slot, known.index.question(slot.question)))
+        if refusal is not None:
+            raise refusal
 
     def _given(self, slot: Slot, value: Value | Unknown) -> Answer:
         """Return an answer with the account that the slot has, and whose words it holds."""

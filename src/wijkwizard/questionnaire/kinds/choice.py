@@ -17,7 +17,7 @@ from wijkwizard.questionnaire.kinds.kind import (
     none,
     plain_bound,
 )
-from wijkwizard.questionnaire.kinds.options import TOLD, Option, Options
+from wijkwizard.questionnaire.kinds.options import OPTIONS_HELP, Option, Options
 from wijkwizard.questionnaire.kinds.pointing import GONE, pool, split
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.picking import find, not_there
@@ -58,7 +58,7 @@ CHOICE: Kind[ChoiceQuestion, ChoiceValue] = Kind(
     name="choice",
     model=ChoiceQuestion,
     description="Eén keuze uit een lijst.",
-    keys={"options": TOLD},
+    keys={"options": OPTIONS_HELP},
     value=ChoiceValue,
     entry="list",
     leaves=frozenset({"pick"}),

@@ -20,7 +20,7 @@ from wijkwizard.questionnaire.kinds.kind import (
     none,
     plain_bound,
 )
-from wijkwizard.questionnaire.kinds.options import TOLD, Option, Options, RowOptions
+from wijkwizard.questionnaire.kinds.options import OPTIONS_HELP, Option, Options, RowOptions
 from wijkwizard.questionnaire.kinds.pointing import GONE, OTHER, listed, listed_rows, sets, split
 from wijkwizard.questionnaire.misfit import Misfit, together
 from wijkwizard.questionnaire.picking import several
@@ -47,8 +47,8 @@ def _read(
 
 def _shown(question: ChoicesQuestion, labels: Mapping[str, str], value: ChoicesValue) -> str:
     words = [labels[option_id] for option_id in value.v if option_id in labels]
-    told = listed_rows(words) if isinstance(question.options, RowOptions) else listed(words)
-    return told or GONE
+    text = listed_rows(words) if isinstance(question.options, RowOptions) else listed(words)
+    return text or GONE
 
 
 def _bare(value: ChoicesValue) -> str:
@@ -92,7 +92,7 @@ CHOICES: Kind[ChoicesQuestion, ChoicesValue] = Kind(
     name="choices",
     model=ChoicesQuestion,
     description="Meer keuzes uit een lijst.",
-    keys={"options": TOLD, "at_most": "Hoeveel keuzes de groep hoogstens maakt."},
+    keys={"options": OPTIONS_HELP, "at_most": "Hoeveel keuzes de groep hoogstens maakt."},
     value=ChoicesValue,
     entry="list",
     leaves=frozenset({"picks"}),

@@ -12,7 +12,7 @@ from pydantic import Field
 from wijkwizard.questionnaire.conditions import Comparison
 from wijkwizard.questionnaire.kinds.base import Base
 from wijkwizard.questionnaire.kinds.kind import NO_COMPARISON, Kind, SoftRemarks, Writes, no_words, none
-from wijkwizard.questionnaire.kinds.options import TOLD, Option, Options
+from wijkwizard.questionnaire.kinds.options import OPTIONS_HELP, Option, Options
 from wijkwizard.questionnaire.kinds.pointing import GONE, OTHER, split
 from wijkwizard.questionnaire.kinds.scale_steps import Scale, read_step, written_row
 from wijkwizard.questionnaire.misfit import Misfit, together
@@ -106,7 +106,7 @@ GRID: Kind[GridQuestion, GridValue] = Kind(
     model=GridQuestion,
     description="Een stap of een telling bij elke regel van een lijst.",
     keys={
-        "rows": TOLD.replace("De keuzes", "De regels"),
+        "rows": OPTIONS_HELP.replace("De keuzes", "De regels"),
         "scale": "De stappen, of een telling.",
         "each": "Bij een telling: hoeveel kaarten of stickers ieder heeft.",
         "distinct": "Bij een telling: `true` als niemand twee kaarten op één regel kan leggen.",

@@ -10,7 +10,7 @@ from pydantic import Discriminator, Tag
 from wijkwizard.questionnaire.conditions import Condition
 from wijkwizard.terms import Frozen
 
-TOLD = "De keuzes: een lijst, een kennistabel of de regels van een tabel."
+OPTIONS_HELP = "De keuzes: een lijst, een kennistabel of de regels van een tabel."
 """The explanation of the key with options, in Dutch."""
 
 

@@ -19,7 +19,7 @@ from wijkwizard.questionnaire.kinds.kind import (
     none,
     plain_bound,
 )
-from wijkwizard.questionnaire.kinds.options import TOLD, Option, Options
+from wijkwizard.questionnaire.kinds.options import OPTIONS_HELP, Option, Options
 from wijkwizard.questionnaire.kinds.pointing import GONE, ranked, sets, split
 from wijkwizard.questionnaire.misfit import Misfit, together
 from wijkwizard.questionnaire.picking import several
@@ -71,7 +71,7 @@ RANKING: Kind[RankingQuestion, RankingValue] = Kind(
     name="ranking",
     model=RankingQuestion,
     description="Keuzes op volgorde, de belangrijkste eerst.",
-    keys={"options": TOLD, "at_most": "Hoeveel plaatsen de rij hoogstens heeft."},
+    keys={"options": OPTIONS_HELP, "at_most": "Hoeveel plaatsen de rij hoogstens heeft."},
     value=RankingValue,
     entry="order",
     leaves=frozenset({"picks"}),

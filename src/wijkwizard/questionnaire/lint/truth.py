@@ -121,12 +121,12 @@ def truth_faults(context: LintContext) -> Iterator[Fault]:
         if wrong & {place.own, *place.above}:
             continue
         alone = outcomes(context, (place.own,), place.table)
-        told = _alone(context, place, alone) if alone is not None else None
-        if told is None and place.above:
+        verdict = _alone(context, place, alone) if alone is not None else None
+        if verdict is None and place.above:
             together = outcomes(context, (*place.above, place.own), place.table)
-            told = _together(context, place, together) if together is not None else None
-        if told is not None:
-            yield told
+            verdict = _together(context, place, together) if together is not None else None
+        if verdict is not None:
+            yield verdict
 
 
 def _is_closing(place: _Place) -> bool:

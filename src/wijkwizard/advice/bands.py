@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from wijkwizard.advice.measured import Measured
 from wijkwizard.advice.rules import ClassScale, Rule, Rules
-from wijkwizard.advice.thresholds import WHOLE, Zone, absolute_zone, last_told, relative_zone
+from wijkwizard.advice.thresholds import WHOLE, Zone, absolute_zone, relative_zone, smallest_difference
 from wijkwizard.knowledge.model import Indicator
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.dutch import number
@@ -71,7 +71,7 @@ def tolerance_of(measured: Measured, rules: Rules, other: Decimal, band: str) ->
         return Tolerance(zone=_same_class(rules.scale(measured.indicator, measured.unit), other))
     if kind == "punten":
         least = rules.least_difference(measured.indicator, measured.unit)
-        near = last_told(other) if least is None else rules.band_values[least.band]
+        near = smallest_difference(other) if least is None else rules.band_values[least.band]
         return Tolerance(zone=absolute_zone(other, near), bare=least is None or not least.sided)
     if kind == "deel" and 0 <= other <= WHOLE:
         return Tolerance(
@@ -108,9 +108,9 @@ def _same_class(scale: ClassScale | None, value: Decimal) -> Zone:
 def border_words(rule: Rule, measured: Measured, rules: Rules, *, bare: bool) -> list[str]:
     """Return the thresholds that a rule used; percentages only on a scale with a true zero."""
     kind = kind_of(measured, rules)
-    told = [rules.band(band).text for band in rule.bands if kind in {"nul", "deel"} or band not in _RELATIVE]
+    texts = [rules.band(band).text for band in rule.bands if kind in {"nul", "deel"} or band not in _RELATIVE]
     if rule.compares == "vergelijkbaar":
-        return told
+        return texts
     least = rules.least_difference(measured.indicator, measured.unit)
     own = {
         "nul": [_ROUNDED.format(number(measured.rounded_to))]
@@ -120,4 +120,4 @@ def border_words(rule: Rule, measured: Measured, rules: Rules, *, bare: bool) ->
         "punten": [*([rules.band(least.band).text] if least else []), *([NO_BORDER] if bare else [])],
         "klasse": [_BY_CLASS],
     }
-    return [*told, *own[kind]]
+    return [*texts, *own[kind]]

@@ -73,7 +73,7 @@ def clashes(
 def _stated_by_room(iwap: Iwap) -> Iterable[Clash]:
     """Yield what the room said about figures and perception as a whole."""
     chosen = iwap.danger.clash.value
-    told: dict[str, tuple[Way, str]] = {
+    by_choice: dict[str, tuple[Way, str]] = {
         "gevoel-slechter": (
             "beleving-ongunstiger",
             "Het voelt slechter dan de cijfers zeggen, zegt de groep.",
@@ -81,8 +81,8 @@ def _stated_by_room(iwap: Iwap) -> Iterable[Clash]:
         "gevoel-beter": ("cijfer-ongunstiger", "Het voelt beter dan de cijfers zeggen, zegt de groep."),
         "wisselt": ("verschilt", "Of cijfer en gevoel bij elkaar passen, verschilt per plek of groep."),
     }
-    if chosen is not None and chosen.id in told:
-        way, text = told[chosen.id]
+    if chosen is not None and chosen.id in by_choice:
+        way, text = by_choice[chosen.id]
         story = iwap.danger.clash_story.value or ""
         yield Clash(
             key="gevoel:geheel",
@@ -134,7 +134,7 @@ def _not_recognised(row: Signal, findings: Sequence[SignalFinding]) -> Clash | N
     way: Way = "cijfer-ongunstiger" if side == "ongunstig" else "verschilt"
     if side in {"gunstig", "gelijk"}:
         way = "beleving-ongunstiger"
-    told = {
+    by_way = {
         "cijfer-ongunstiger": f"{label}: het cijfer valt ongunstig op, en de groep herkent het niet.",
         "beleving-ongunstiger": f"{label}: het cijfer valt niet ongunstig op, en de groep ziet het anders.",
         "verschilt": f"{label}: de groep ziet het anders dan het cijfer.",
@@ -143,7 +143,7 @@ def _not_recognised(row: Signal, findings: Sequence[SignalFinding]) -> Clash | N
         key=f"herkend:{row.id}",
         way=way,
         bindings=("signals.recognised",),
-        text=told[way],
+        text=by_way[way],
         findings=tuple(finding.key for finding in own),
     )
 

@@ -90,8 +90,8 @@ def estimate_reason(
     if not known:
         text += " Er is te weinig bekend om er signalen naast te leggen."
     else:
-        told = spelled(fields) if fields else "geen enkel"
-        text += f" Op {told} {'terrein' if fields <= 1 else 'terreinen'} valt iets ongunstig op."
+        how_many = spelled(fields) if fields else "geen enkel"
+        text += f" Op {how_many} {'terrein' if fields <= 1 else 'terreinen'} valt iets ongunstig op."
     return EstimateReason(
         estimate=chosen.id,
         text=text,

@@ -235,8 +235,8 @@ def _method_changes(years: list[str]) -> tuple[str, ...]:
     """Return that years were measured in another way, if there are any."""
     if not years:
         return ()
-    told = and_list(years[::-1])
-    return (f"De cijfers van {told} zijn anders gemeten of gerekend. Die zijn niet te vergelijken.",)
+    which = and_list(years[::-1])
+    return (f"De cijfers van {which} zijn anders gemeten of gerekend. Die zijn niet te vergelijken.",)
 
 
 def _provenances(found: Compared) -> Iterator[InputSource]:

@@ -187,14 +187,14 @@ def turning_words(
 
 def rule_words(rule: Rule, measured: Measured, result: ComparisonResult, rules: Rules) -> str:
     """Return a rule in words, with the thresholds that it uses and whose they are."""
-    told = [rule.text]
+    sentences = [rule.text]
     if result.scale is not None:
-        told.append(result.scale.text)
+        sentences.append(result.scale.text)
     elif not result.chosen:
-        told += border_words(rule, measured, rules, bare=result.bare)
+        sentences += border_words(rule, measured, rules, bare=result.bare)
     if result.relative:
-        told.append("De ontwikkeling staat naast die van de gemeente in dezelfde jaren.")
-    return " ".join(told)
+        sentences.append("De ontwikkeling staat naast die van de gemeente in dezelfde jaren.")
+    return " ".join(sentences)
 
 
 def ask(found: Meaning, measured: Measured, indicator: Indicator) -> str:

@@ -175,8 +175,8 @@ def _inputs(compares: Compares, measured: Measured, result: ComparisonResult) ->
     if result.scale is not None and result.value is not None:
         text = sentences.class_words(result.scale, result.value)
         return (_input("klasse", measured, result.value, text, measured.year),)
-    told = between(*result.span) if result.span is not None else legible(result.value or Decimal(0))
-    own = _input("gebied", measured, result.value, in_unit(told, measured.unit), measured.year)
+    number_text = between(*result.span) if result.span is not None else legible(result.value or Decimal(0))
+    own = _input("gebied", measured, result.value, in_unit(number_text, measured.unit), measured.year)
     others = tuple(_compared_input(about, value, measured, result) for about, value in result.beside)
     if result.earlier is None or result.earlier.gemeente is None:
         return (own, *others)

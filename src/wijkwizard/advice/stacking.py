@@ -105,23 +105,23 @@ def _terrain(terrain: str, label: str, findings: Sequence[SignalFinding]) -> Ter
 def _words(stack: TerrainStack) -> str:
     if not stack.known:
         return f"{stack.label}: hierover is niets bekend."
-    told = []
+    parts = []
     for side, verb in (("ongunstig", "ongunstig"), ("let-op", "als 'let op'"), ("gunstig", "gunstig")):
         here = stack.on(side)
         early = [item.label for item in here if item.early]
         later = [item.label for item in here if not item.early]
         if early:
-            told.append(
+            parts.append(
                 f"Vroeg en {verb}: {and_list(early)}." if side != "let-op" else f"Let op: {and_list(early)}."
             )
         if later:
-            told.append(
+            parts.append(
                 f"Later en {verb}: {and_list(later)}."
                 if side != "let-op"
                 else f"Let ook op: {and_list(later)}."
             )
     return (
-        f"{stack.label}. {' '.join(told)}" if told else f"{stack.label}: er valt niets op in wat bekend is."
+        f"{stack.label}. {' '.join(parts)}" if parts else f"{stack.label}: er valt niets op in wat bekend is."
     )
 
 
@@ -133,11 +133,11 @@ def _whole(terrains: Sequence[TerrainStack]) -> str:
     if not bad:
         return NOTHING
     where = and_list([terrain.label.lower() for terrain in bad])
-    told = (
+    text = (
         f"Op {spelled(len(bad))} van de {spelled(len(terrains))} terreinen valt iets ongunstig op: {where}."
     )
     if len(indicators) == 1:
-        return f"{told} {ONE_IS_NOT_ENOUGH}"
+        return f"{text} {ONE_IS_NOT_ENOUGH}"
     early = {stacked.indicator for stack in bad for stacked in stack.on("ongunstig") if stacked.early}
     when = f"waarvan {spelled(len(early))} vroeg" if early else "geen daarvan is vroeg"
-    return f"{told} Het gaat om {spelled(len(indicators))} signalen, {when}."
+    return f"{text} Het gaat om {spelled(len(indicators))} signalen, {when}."

@@ -106,7 +106,7 @@ def widest(zone: Zone, other: Zone) -> Zone:
     return Zone(low=low.low, high=high.high, low_counts=low.low_counts, high_counts=high.high_counts)
 
 
-def last_told(value: Decimal) -> Decimal:
+def smallest_difference(value: Decimal) -> Decimal:
     """Return the smallest reported difference, the fourth digit or third decimal; less looks equal."""
     return Decimal(1).scaleb(max(value.adjusted(), 0) - _DIGITS + 1) if value else Decimal(0)
 

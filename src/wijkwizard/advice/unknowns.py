@@ -193,10 +193,10 @@ def _outcome(
     if not missing and not bare:
         return ""
     total = len(rules.default_ids)
-    told = (
+    text = (
         f"Van {spelled(len(missing))} van de {spelled(total)} signalen uit de basisset is te weinig bekend."
     )
     if bare:
         labels = and_list([knowledge.terrains.get(item).label.lower() for item in bare])
-        told += f" Er is niets bekend over {'het terrein' if len(bare) == 1 else 'de terreinen'} {labels}."
-    return f"Onvoldoende bekend. {told} Niet weten is iets anders dan geen zorgen." if insufficient else told
+        text += f" Er is niets bekend over {'het terrein' if len(bare) == 1 else 'de terreinen'} {labels}."
+    return f"Onvoldoende bekend. {text} Niet weten is iets anders dan geen zorgen." if insufficient else text

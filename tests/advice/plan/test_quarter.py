@@ -131,7 +131,7 @@ def test_no_more_is_spent_than_there_is_and_no_row_is_lost(euros: list[list[int]
     ]
     spent = spend(groups, Decimal(money))
     assert sum(row.euros for row in spent.fits) <= money
-    rows = [*spent.fits, *spent.leaves, *spent.undecided]
+    rows = [*spent.fits, *spent.dropped, *spent.undecided]
     assert sorted(row.row for row in rows) == sorted(item.row.row for group in groups for item in group)
     turned = spend([group[::-1] for group in groups], Decimal(money))
     assert {row.row for row in turned.fits} == {row.row for row in spent.fits}

@@ -64,7 +64,7 @@ def fitting_rows(kind: str, knowledge: Knowledge) -> tuple[Ingredient, ...]:
     )
 
 
-def _told(row: Ingredient, used_by: tuple[str, ...]) -> FittingIngredient:
+def _fitting_ingredient(row: Ingredient, used_by: tuple[str, ...]) -> FittingIngredient:
     return FittingIngredient(
         id=row.id,
         label=row.full,
@@ -89,7 +89,9 @@ def _for_problem(problem: Problem, context: PlanContext) -> FittingList:
     fitting = [
         (
             row.orders,
-            _told(row, tuple(measure.id for measure in mine if chosen(measure.ingredient) == row.id)),
+            _fitting_ingredient(
+                row, tuple(measure.id for measure in mine if chosen(measure.ingredient) == row.id)
+            ),
         )
         for row in fitting_rows(known.id, context.knowledge)
     ]

@@ -59,18 +59,18 @@ def _loose(context: PlanContext) -> Iterator[Noticed]:
 
 def _without_goal(context: PlanContext) -> Iterator[Noticed]:
     """Yield problems that a measure names and no goal does."""
-    told = {problem.id for problem in problems_behind(context.goals, context)}
+    covered = {problem.id for problem in problems_behind(context.goals, context)}
     # A goal of several themes is about what each of them is about.
     broad = [goal for goal in context.goals if len(all_chosen(goal.theme)) > 1]
-    told |= {chosen(theme.problem) for theme in themes_of(broad, context)}
+    covered |= {chosen(theme.problem) for theme in themes_of(broad, context)}
     for measure in context.measures if context.goals else ():
         goals = all_chosen(measure.goal)
         if goals and all(name in context.rejected for name in goals):
             continue
         for problem in all_picked(measure.problem, context.problems):
-            if problem.id in told:
+            if problem.id in covered:
                 continue
-            told.add(problem.id)
+            covered.add(problem.id)
             yield Noticed(
                 kind="let-op",
                 at=PlanCell(problem, "title"),

@@ -84,7 +84,7 @@ class Spent:
     """What fits in an amount of money, what does not, and what cannot be told."""
 
     fits: tuple[QuarterRow, ...]
-    leaves: tuple[QuarterRow, ...]
+    dropped: tuple[QuarterRow, ...]
     undecided: tuple[QuarterRow, ...]
     why_not: str
 
@@ -92,7 +92,7 @@ class Spent:
 def spend(groups: ItemGroups, money: Decimal) -> Spent:
     """Take what fits, in order; stop where an amount or an order is not known, for what follows rests on it."""
     fits: list[QuarterRow] = []
-    leaves: list[QuarterRow] = []
+    dropped: list[QuarterRow] = []
     for at, group in enumerate(groups):
         why = _why_unknown(group)
         small = [item.row for item in group if item.row.euros <= money]
@@ -101,11 +101,11 @@ def spend(groups: ItemGroups, money: Decimal) -> Spent:
             named = and_list([f"'{row.name}'" for row in small])
             why = f"De volgorde van {named} is niet gezegd."
         if why:
-            return Spent(tuple(fits), tuple(leaves), _rest(groups[at:]), why)
+            return Spent(tuple(fits), tuple(dropped), _rest(groups[at:]), why)
         fits += small
-        leaves += [item.row for item in group if item.row.euros > money]
+        dropped += [item.row for item in group if item.row.euros > money]
         money -= needed
-    return Spent(tuple(fits), tuple(leaves), (), "")
+    return Spent(tuple(fits), tuple(dropped), (), "")
 
 
 def _why_unknown(group: Sequence[QuarterItem]) -> str:
@@ -137,7 +137,7 @@ def _named(rows: Sequence[QuarterRow]) -> str:
     return and_list([f"'{row.name}' ({euro(row.euros)})" for row in rows])
 
 
-def _told(moves: Sequence[QuarterRow], spent: Spent, some: str, none: str) -> str:
+def _moved_words(moves: Sequence[QuarterRow], spent: Spent, some: str, none: str) -> str:
     sentences = [f"{some}: {_named(moves)}."] if moves else []
     if spent.why_not:
         sentences += ["Verder is dit niet te zeggen." if moves else "Dit is niet te zeggen.", spent.why_not]
@@ -147,10 +147,10 @@ def _told(moves: Sequence[QuarterRow], spent: Spent, some: str, none: str) -> st
 def _less(groups: ItemGroups, money: Decimal) -> QuarterOutcome:
     left = money * _WITHIN
     spent = spend(groups, left)
-    moved = _told(spent.leaves, spent, "Eruit valt", "Er valt niets uit.")
+    moved = _moved_words(spent.dropped, spent, "Eruit valt", "Er valt niets uit.")
     return QuarterOutcome(
         money=left,
-        moves=spent.leaves,
+        moves=spent.dropped,
         undecided=spent.undecided,
         why_not=spent.why_not,
         text=f"Een kwart minder laat {euro(left)} over. {moved}",
@@ -161,7 +161,7 @@ def _more(groups: ItemGroups, money: Decimal) -> QuarterOutcome:
     extra = money * _QUARTER
     spent = spend(groups, extra)
     nothing = "Er komt niets bij: wat nog wacht, kost meer." if groups else "Er wacht niets meer op geld."
-    moved = _told(spent.fits, spent, "Erin komt", nothing)
+    moved = _moved_words(spent.fits, spent, "Erin komt", nothing)
     return QuarterOutcome(
         money=extra,
         moves=spent.fits,

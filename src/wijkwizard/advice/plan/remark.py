@@ -72,11 +72,11 @@ def quoted_answer(said: Said[Any]) -> str:
 def in_words(check: str, remark: Noticed, knowledge: Knowledge) -> PlanFinding:
     """Return what was noticed as a finding."""
     phrases = knowledge.plan_check(check)
-    told: dict[str, Filling] = {**dict.fromkeys(phrases.words, ""), **remark.words}
-    words = listed_words(told)
+    fillings: dict[str, Filling] = {**dict.fromkeys(phrases.words, ""), **remark.words}
+    words = listed_words(fillings)
     at = remark.at
     why = {unknown_words(cell.said) for cell in remark.missing or (at,)}
-    sentence = filled_in(phrases.says[remark.says], told, why.pop() if len(why) == 1 else "")
+    sentence = filled_in(phrases.says[remark.says], fillings, why.pop() if len(why) == 1 else "")
     return PlanFinding(
         key=f"{check}:{'+'.join(remark.rows) or WHOLE}",
         check=check,

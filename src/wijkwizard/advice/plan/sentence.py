@@ -22,9 +22,9 @@ _STEPS = ((TITLE_WORDS, 0), (4, 0), (4, 4), (3, 3), (3, 2), (3, 1), (2, 1))
 
 def cut(text: str, words: int = TITLE_WORDS) -> str:
     """Return a title of at most so many words, with '…' where more follow."""
-    told = text.removesuffix(" …").split()
-    if len(told) > words or text.endswith(" …"):
-        return f"{' '.join(told[:words]).rstrip('.:;, ')} …"
+    parts = text.removesuffix(" …").split()
+    if len(parts) > words or text.endswith(" …"):
+        return f"{' '.join(parts[:words]).rstrip('.:;, ')} …"
     return text
 
 
@@ -48,14 +48,14 @@ def filled_in(template: str, words: Mapping[str, Filling], behind: str = "") -> 
     """
     sentence = ""
     for titles, items in _STEPS:
-        told = {name: _told(name, held, template, titles, items) for name, held in words.items()}
-        sentence = f"{template.format_map(told)} {behind}".strip()
+        texts = {name: _filling_text(name, held, template, titles, items) for name, held in words.items()}
+        sentence = f"{template.format_map(texts)} {behind}".strip()
         if length(sentence) <= SENTENCE_WORDS:
             break
     return sentence
 
 
-def _told(name: str, held: Filling, template: str, titles: int, items: int) -> str:
+def _filling_text(name: str, held: Filling, template: str, titles: int, items: int) -> str:
     if isinstance(held, str):
         return cut(held, titles) if f"'{{{name}}}'" in template else held
     some = [f"'{cut(item[1:-1], titles)}'" if item[0] == item[-1] == "'" else item for item in held]

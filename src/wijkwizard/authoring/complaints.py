@@ -114,7 +114,7 @@ def _expected(sort: str, last: str, error: ErrorDetails) -> _Sentence:
     remedy = error.get("ctx", {}).get("remedy", "")
     if remedy:
         return sort, error["msg"], str(remedy)
-    found = next((told for name, told in _EXPECTED.items() if sort.startswith(name)), None)
+    found = next((text for name, text in _EXPECTED.items() if sort.startswith(name)), None)
     if found is None:
         return "past-niet", "Deze waarde past hier niet.", "Kijk in de handleiding wat hier mag staan."
     if error.get("input", "") is None:
@@ -160,13 +160,13 @@ def tell(
         positions: where everything stands.
         shape: what may be there.
     """
-    told: set[KeyPath] = set()
+    seen: set[KeyPath] = set()
     near = Near()
     for error in errors:
         path = shape.clean(error["loc"])
-        if path in told:
+        if path in seen:
             continue
-        told.add(path)
+        seen.add(path)
         code, what, remedy = _sentence_of(error, path, shape, near)
         position = positions.at(path, key=code == "sleutel-onbekend")
         yield path, fault(position, code, _lower(_owner_prefix(path, data), what), remedy)

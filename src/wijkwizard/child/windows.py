@@ -47,10 +47,10 @@ class Extended(ctypes.Structure):
 
 def limits(size: int) -> Extended:
     """Return the limits for a process of at most ``size`` bytes."""
-    told = Extended()
-    told.basic.flags = _LIMIT_PROCESS_MEMORY | _LIMIT_DIE_ON_UNHANDLED_EXCEPTION
-    told.process_memory = size
-    return told
+    information = Extended()
+    information.basic.flags = _LIMIT_PROCESS_MEMORY | _LIMIT_DIE_ON_UNHANDLED_EXCEPTION
+    information.process_memory = size
+    return information
 
 
 def confine(size: int) -> bool:
@@ -61,11 +61,14 @@ def confine(size: int) -> bool:
     # A library that gives up would otherwise hold the child in a dialog that nobody sees.
     kernel.SetErrorMode(_NO_DIALOGS)
     job = kernel.CreateJobObjectW(None, None)
-    told = limits(size)
+    information = limits(size)
     if not job:
         return False
     set_up = kernel.SetInformationJobObject(
-        ctypes.c_void_p(job), _EXTENDED_LIMIT_INFORMATION, ctypes.byref(told), ctypes.sizeof(told)
+        ctypes.c_void_p(job),
+        _EXTENDED_LIMIT_INFORMATION,
+        ctypes.byref(information),
+        ctypes.sizeof(information),
     )
     # The handle stays open for as long as the process lives: it is the process that holds the job.
     return bool(

@@ -56,8 +56,8 @@ class Copy:
 def where() -> CopyLocation:
     """Return where the user wants copies: next to the dossier unless another place was chosen."""
     with suppress(OSError, ValueError, AttributeError):
-        told = read_json((data_folder() / _SETTING).read_bytes()).get("where")
-        return "data" if told == "data" else "beside"
+        folder = read_json((data_folder() / _SETTING).read_bytes()).get("where")
+        return "data" if folder == "data" else "beside"
     return "beside"
 
 

@@ -89,11 +89,11 @@ def in_words(differences: Iterable[Difference]) -> Iterator[str]:
     for each in differences:
         grouped.setdefault((each.year, each.files, each.used), []).append(each)
     for (year, (item, other), used), those in grouped.items():
-        told = and_more(
+        text = and_more(
             [f"{each.label} ({legible(each.values[0])} en {legible(each.values[1])})" for each in those],
             _SHOWN,
         )
         files = f"'{item}' en '{other}'" if item != other else f"twee bestanden met de naam '{item}'"
         taken = f"'{used}'" if item != other else "het beste of het laatste"
         ending = f"Gebruikt is {taken}." if used else "Geen van beide is gebruikt: kijk welke klopt."
-        yield f"Over {year} zeggen {files} iets anders: {told}. {ending}"
+        yield f"Over {year} zeggen {files} iets anders: {text}. {ending}"

@@ -90,8 +90,8 @@ class Reading:
             first, last = dataset.years[0], dataset.years[-1]
             for place in dataset.places:
                 before, year = names.get(place.code, ("", first))
-                told = place.changed == SAME and first - year <= 1
-                if place.code and renamed(before, place.name) and not told:
+                reported = place.changed == SAME and first - year <= 1
+                if place.code and renamed(before, place.name) and not reported:
                     found.add((place.code, first))
                 if place.name:
                     names[place.code] = place.name, last

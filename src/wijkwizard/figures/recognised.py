@@ -138,10 +138,10 @@ def _years(found: Recognised) -> str:
     if not found.years:
         hint = f" (in de naam van het bestand staat {found.year_hint})" if found.year_hint else ""
         return f"staat niet in het bestand{hint}"
-    told = f" (volgens {found.year_from})" if found.year_from else ""
+    origin = f" (volgens {found.year_from})" if found.year_from else ""
     marked = [str(year) for year in found.provisional]
     still = f", voorlopig: {and_list(marked)}" if marked and len(found.years) > 1 else ""
-    return and_list([str(year) for year in found.years]) + told + still
+    return and_list([str(year) for year in found.years]) + origin + still
 
 
 def _columns(count: int) -> str:

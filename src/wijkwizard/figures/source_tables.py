@@ -99,8 +99,8 @@ def _made(model: type[M], content: YamlFile, folder: Path, path: KeyPath = ()) -
         return model.model_validate(at_path(content.data, path))
     except ValidationError as problem:
         shape = ExpectedKeys(lambda _: tuple(model.model_fields), clean=lambda loc: (*path, *loc))
-        told = complaints.tell(problem.errors(include_url=False), content.data, content, shape)
-        found = next(fault for _, fault in told)
+        complaints_found = complaints.tell(problem.errors(include_url=False), content.data, content, shape)
+        found = next(fault for _, fault in complaints_found)
         raise _faulty(folder, found) from problem
 
 

@@ -71,13 +71,13 @@ def few(ones: Iterable[T], kind: Callable[[T], Hashable]) -> Iterator[tuple[T, i
     """
     listed = list(ones)
     many = Counter(kind(item) for item in listed)
-    told: set[Hashable] = set()
+    seen: set[Hashable] = set()
     for item in listed:
         sort = kind(item)
         if many[sort] <= MOST_SHOWN:
             yield item, 0
-        elif sort not in told:
-            told.add(sort)
+        elif sort not in seen:
+            seen.add(sort)
             yield item, many[sort] - 1
 
 

@@ -53,7 +53,7 @@ def version_in(mark: object) -> int | None:
 def _parse_mark(mark: object) -> tuple[int, int] | None:
     try:
         version, count, _ = str(mark).split(":")
-        told = int(version), int(count)
+        stated = int(version), int(count)
     except ValueError:
         return None
-    return told if counted(*told) == mark else None
+    return stated if counted(*stated) == mark else None

@@ -88,14 +88,14 @@ class Cipher:
         cost = cost or USUAL
         salt, key = random(_SALT), random(Aead.KEY_SIZE)
         box = Aead(_derived(password, salt, cost)).encrypt(key)
-        told = {
+        wrapped = {
             "v": _VERSION,
             "passes": cost.passes,
             "memory": cost.memory,
             "salt": _text(salt),
             "key": _text(box),
         }
-        return cls(key, json.dumps(told))
+        return cls(key, json.dumps(wrapped))
 
     @classmethod
     def opened(cls, wrapped: str, password: Password, path: Path) -> Self:
@@ -110,9 +110,9 @@ class Cipher:
         from nacl.secret import Aead
 
         try:
-            told = read_json(wrapped)
-            cost, version = WorkFactor(int(told["passes"]), int(told["memory"])), int(told["v"])
-            salt, box = _bytes(told["salt"]), _bytes(told["key"])
+            content = read_json(wrapped)
+            cost, version = WorkFactor(int(content["passes"]), int(content["memory"])), int(content["v"])
+            salt, box = _bytes(content["salt"]), _bytes(content["key"])
         except (ValueError, KeyError, TypeError):
             raise WijkError("key-damaged", path=path) from None
         bounded = 1 <= cost.passes <= _MOST_PASSES and _LEAST_MEMORY <= cost.memory <= _MOST_MEMORY

@@ -28,8 +28,8 @@ def stored_rows(content: bytes) -> Iterator[Record]:
 
 def _sizes(content: bytes) -> Iterator[tuple[int, int]]:
     """Yield possible page sizes: the one in the header, and our default."""
-    told = int.from_bytes(content[_SIZE_AT : _SIZE_AT + 2], "big") or 1
-    size = 65536 if told == 1 else told
+    stated = int.from_bytes(content[_SIZE_AT : _SIZE_AT + 2], "big") or 1
+    size = 65536 if stated == 1 else stated
     reserved = content[_RESERVED_AT] if len(content) > _RESERVED_AT else 0
     if 512 <= size <= 65536 and size & (size - 1) == 0 and (size, reserved) != (_USUAL, 0):  # noqa: PLR2004 - the format's
         yield size, size - reserved

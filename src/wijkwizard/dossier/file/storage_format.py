@@ -123,8 +123,8 @@ class StorageFormat:
         """Return half-typed text in stored form; its time is that of the file itself."""
         if self.cipher is None:
             return draft
-        (name, _), told = self.place_of_draft(draft.key), (draft.slot, draft.kind, draft.text, draft.why)
-        return Draft(name, self.cipher.encrypt(json.dumps(told), f"draft {name} {draft.at}"), draft.at)
+        (name, _), content = self.place_of_draft(draft.key), (draft.slot, draft.kind, draft.text, draft.why)
+        return Draft(name, self.cipher.encrypt(json.dumps(content), f"draft {name} {draft.at}"), draft.at)
 
     def from_draft(self, kept: Draft) -> Draft | None:
         """Return half-typed text from its stored form; ``None`` when it cannot be read.
@@ -135,10 +135,10 @@ class StorageFormat:
             return kept
         about = f"draft {kept.slot} {kept.at}" if kept.slot else f"draft {kept.at}"
         try:
-            told = read_json(self.cipher.decrypt(kept.text, about))
+            content = read_json(self.cipher.decrypt(kept.text, about))
         except ValueError:
             return None
-        slot, kind, text, why = map(str, told if kept.slot else (told[0], "", told[1], ""))
+        slot, kind, text, why = map(str, content if kept.slot else (content[0], "", content[1], ""))
         return Draft(slot, text, kept.at, kind, why)
 
     def name_of(self, hash_: str) -> str:

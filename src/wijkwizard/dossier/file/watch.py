@@ -123,7 +123,7 @@ def after_writing(path: Path, stamp_at: int) -> Sighting:
         WijkError: as of ``look``.
     """
     with _translated_errors(path, None):
-        content = b"" if _is_leaf(path, stamp_at) else _hash(path)
+        content = b"" if _is_leaf_page(path, stamp_at) else _hash(path)
         return _sighting(_outside(path), _head(path, stamp_at), content, stamp_at)
 
 
@@ -256,7 +256,7 @@ def _head(path: Path, stamp_at: int) -> bytes:
     return found.digest()
 
 
-def _is_leaf(path: Path, at: int) -> bool:
+def _is_leaf_page(path: Path, at: int) -> bool:
     """Return whether a table page is a leaf page; source: sqlite.org/fileformat2.html, 1.6."""
     with open_to_read(path) as file:
         file.seek(at)

@@ -107,9 +107,9 @@ def forgotten_events(state: State, names: Collection[EventId]) -> tuple[Forgotte
     places: dict[str, list[EventId]] = {}
     for event in state.events:
         if event.id in names and isinstance(event.payload, FORGETTABLE):
-            told = event.payload.model_dump()
+            content = event.payload.model_dump()
             # A reply that stands at an answer is not that answer, which is not wiped with it.
-            place = str(told.get("finding") or place_now(state, told["slot"]))
+            place = str(content.get("finding") or place_now(state, content["slot"]))
             places.setdefault(place, []).append(event.id)
     return tuple(Forgotten(slot=place, events=tuple(found)) for place, found in places.items())
 

@@ -83,8 +83,8 @@ def _find_region(reading: Reading, text: str) -> tuple[RegionRef, str]:
 
 
 def _taken(text: str, wijk: RegionRef, others: Sequence[RegionRef]) -> str:
-    told = and_more([f"{place.name} ({place.code})" for place in others], _FEW)
-    return f"'{text}' is hier {wijk.name} ({wijk.code}). Bedoelt u een buurt, geef dan haar code: {told}."
+    sentence = and_more([f"{place.name} ({place.code})" for place in others], _FEW)
+    return f"'{text}' is hier {wijk.name} ({wijk.code}). Bedoelt u een buurt, geef dan haar code: {sentence}."
 
 
 def _said(place: RegionRef) -> str:

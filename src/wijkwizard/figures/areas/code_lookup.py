@@ -41,7 +41,7 @@ def with_names(found: Recognised, matched: Matched) -> Recognised:
             f"{named} kan in deze gemeente meer dan één plek zijn. De cijfers daarvan doen niet mee."
         )
     if matched.strange:
-        told = many(matched.strange, "naam hoort", "namen horen")
+        text = many(matched.strange, "naam hoort", "namen horen")
         takes = "doet" if matched.strange == 1 else "doen"
-        notes.append(f"{told} bij geen plek in deze gemeente en {takes} niet mee.")
+        notes.append(f"{text} bij geen plek in deze gemeente en {takes} niet mee.")
     return found.model_copy(update={"notes": tuple(notes), "shared": matched.shared})

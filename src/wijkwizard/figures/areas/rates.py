@@ -105,7 +105,7 @@ def _divided(
     low, high = least / (bottom + under.above) * times, most / (bottom - under.below) * times
     moved = max(value - low, high - value)
     if moved <= _may_move(about, value):
-        return ComputedValue(_four(value), computed=True, step=_told_in(moved, value))
+        return ComputedValue(_four(value), computed=True, step=_precision(moved, value))
     if max(margin) * bottom >= _HIDES * max(under) * top:
         low, high = least / bottom * times, most / bottom * times
     return _range(about, value, low, high)._replace(computed=True)
@@ -129,7 +129,7 @@ def _no_finer(moved: Decimal) -> Decimal:
     return Decimal(1).scaleb((2 * moved).adjusted()) if moved else Decimal(0)
 
 
-def _told_in(moved: Decimal, value: Decimal) -> Decimal | None:
+def _precision(moved: Decimal, value: Decimal) -> Decimal | None:
     """Return the step in which such a rate is reported; None where a decimal is kept."""
     step = _coarse(moved, value)
     return step if step >= 1 or (step >= _TENTH and value < 1) else None

@@ -109,8 +109,8 @@ def _seconds(paths: Sequence[Path]) -> int:
     return sum(_bound([path], (SECONDS, SECONDS_EACH, SECONDS * SECONDS)) for path in paths)
 
 
-def _fault(told: Mapping[str, Any]) -> WijkError:
-    return WijkError(told["code"], **told["facts"])
+def _fault(message: Mapping[str, Any]) -> WijkError:
+    return WijkError(message["code"], **message["facts"])
 
 
 def _silent(_done: int, _total: int) -> None:

@@ -59,23 +59,23 @@ def to_json(dataset: Dataset) -> dict[str, Any]:
     }
 
 
-def from_json(told: dict[str, Any], tables: FigureTables) -> Dataset:
+def from_json(content: dict[str, Any], tables: FigureTables) -> Dataset:
     """Return the dataset that ``to_json`` serialised.
 
     Args:
-        told: the serialised data.
+        content: the serialised data.
         tables: the tables of data that the file was read with.
     """
-    sources = [Provenance.model_validate(item) for item in told["sources"]]
+    sources = [Provenance.model_validate(item) for item in content["sources"]]
     return Dataset(
-        places=tuple(RegionRef(*item) for item in told["places"]),
-        cells={(name, year): _column(column, _unpacked, (list,)) for name, year, column in told["cells"]},
-        times={(name, year): Decimal(times) for name, year, times in told["times"]},
+        places=tuple(RegionRef(*item) for item in content["places"]),
+        cells={(name, year): _column(column, _unpacked, (list,)) for name, year, column in content["cells"]},
+        times={(name, year): Decimal(times) for name, year, times in content["times"]},
         sources={source.year: source for source in sources},
         measures=tables.measures,
-        default=told["default"],
-        modelled=told["modelled"],
-        provisional=frozenset(told["provisional"]),
-        title=told["title"],
-        versions=dict(told["versions"]),
+        default=content["default"],
+        modelled=content["modelled"],
+        provisional=frozenset(content["provisional"]),
+        title=content["title"],
+        versions=dict(content["versions"]),
     )

@@ -152,15 +152,15 @@ def date_file(tables: FigureTables, clues: Clues) -> Dated:
     Returns:
         The year and how it was determined; with a clash when two clues disagree.
     """
-    told = _clue_years(tables, clues)
+    clue_years = _clue_years(tables, clues)
     first, last = _span(tables, clues.names)
-    if len({year for year, _ in told}) > 1:
-        reasons = ", ".join(f"{how}: {year}" for year, how in told)
-        year, how = told[0] if clues.given is None else told[-1]
+    if len({year for year, _ in clue_years}) > 1:
+        reasons = ", ".join(f"{how}: {year}" for year, how in clue_years)
+        year, how = clue_years[0] if clues.given is None else clue_years[-1]
         return Dated(year, how, reasons)
-    if not told:
+    if not clue_years:
         return Dated(first, "de kolommen") if first == last and first is not None else Dated(None)
-    year, how = told[0]
+    year, how = clue_years[0]
     clash = _against(clues, year, first, last)
     if not clash and clues.named and year not in clues.named:
         note = f"In de naam van het bestand staat {_named(clues.named)}, maar de cijfers gaan over {year} ({how})."
@@ -188,21 +188,21 @@ def _named(years: Collection[int]) -> str:
 
 
 def _clue_years(tables: FigureTables, clues: Clues) -> list[tuple[int, str]]:
-    told: list[tuple[int, str]] = []
+    found: list[tuple[int, str]] = []
     in_title = set(_IN_TITLE.findall(clues.title))
     if len(in_title) == 1:
-        told.append((int(in_title.pop()), "de titel"))
+        found.append((int(in_title.pop()), "de titel"))
     numbers = {clues.table, *(number.upper() for number in TABLE.findall(clues.title))}
-    told += [
+    found += [
         (tables.years.tables[number], "het nummer van de tabel")
         for number in sorted(numbers & set(tables.years.tables))
     ]
-    told += [
+    found += [
         (year, "het aantal inwoners van Nederland")
         for year, people in tables.years.population.items()
         if clues.inhabitants in {people, round(people, -1)}
     ]
-    return told if clues.given is None else [*told, (clues.given, "uw opgave")]
+    return found if clues.given is None else [*found, (clues.given, "uw opgave")]
 
 
 def _span(tables: FigureTables, names: Collection[str]) -> tuple[int | None, int | None]:

@@ -66,8 +66,8 @@ def turned(cube: Cube) -> tuple[tuple[ColumnHeading, ...], Callable[[], Iterator
         ShapeError: when a row says for a second time, with other figures, what an earlier row says.
     """
     runs, groups = _runs(cube), _groups(cube)
-    told = [run.rows for run in runs] if cube.topics is None else [group.columns for group in groups]
-    topics = tuple(dict.fromkeys(topic for each in told for topic in each))
+    parts = [run.rows for run in runs] if cube.topics is None else [group.columns for group in groups]
+    topics = tuple(dict.fromkeys(topic for each in parts for topic in each))
     names = [name for name, _ in (*cube.fixed, *cube.down, *cube.across)]
     headings = (*(title(name) for name in names), *(_heading(topic) for topic in topics))
     fixed = tuple(value for _, value in cube.fixed)

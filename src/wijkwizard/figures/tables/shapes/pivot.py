@@ -63,11 +63,13 @@ def match(sheet: Sheet, head: Sequence[SheetRow]) -> SheetMatch | None:
 def _topics(top: TableHeader, across: Sequence[str] | None) -> list[tuple[str, str]]:
     """Return the topic and unit of each column; a unit above the first year only applies to all years."""
     topic = next((value for name, value in top.fixed if norm(name) == TOPIC), "")
-    told = list(zip_longest(across or [topic] * len(top.units), top.units, fillvalue=""))
+    pairs = list(zip_longest(across or [topic] * len(top.units), top.units, fillvalue=""))
     units: dict[str, set[str]] = {}
-    for name, unit in told:
+    for name, unit in pairs:
         units.setdefault(name, set()).update({unit} - {""})
-    return [(name, unit or (*units[name], "")[0] if len(units[name]) < _TWO else unit) for name, unit in told]
+    return [
+        (name, unit or (*units[name], "")[0] if len(units[name]) < _TWO else unit) for name, unit in pairs
+    ]
 
 
 def _table(sheet: Sheet, top: TableHeader, wide: int) -> list[NumberedRow]:

@@ -114,9 +114,9 @@ def seen(head: Sequence[SheetRow]) -> str:
         (at, [text for text in dict.fromkeys(filled(row)) if norm(text) in KNOWN])
         for at, row in enumerate(head, 1)
     ]
-    told = {norm(text) for _, names in rows for text in names}
+    texts = {norm(text) for _, names in rows for text in names}
     return (
-        "; ".join(f"regel {at}: {', '.join(names)}" for at, names in rows if names) if len(told) > 1 else ""
+        "; ".join(f"regel {at}: {', '.join(names)}" for at, names in rows if names) if len(texts) > 1 else ""
     )
 
 

@@ -85,8 +85,8 @@ def _fill(args: argparse.Namespace) -> int:
         password=given(args),
         say=args.waiting.say,
     )
-    told = f"{many(count, 'antwoord', 'antwoorden')} bewaard in {args.output}"
-    _print(args, told, done=f"{told}.")
+    text = f"{many(count, 'antwoord', 'antwoorden')} bewaard in {args.output}"
+    _print(args, text, done=f"{text}.")
     return ExitCode.OK
 
 
@@ -117,7 +117,7 @@ def _budget(args: argparse.Namespace) -> int:
         from wijkwizard.session import budget_files
 
         asked = budget_files.BudgetRequest(args.ballots, args.money, args.must, tuple(args.apart))
-        _print(args, *budget_files.told(session.plan.source(), asked))
+        _print(args, *budget_files.budget_texts(session.plan.source(), asked))
     return ExitCode.OK
 
 
@@ -130,10 +130,10 @@ def _figures(args: argparse.Namespace) -> int:
     if args.into:
         figure_files.check_into(args.into, asked.paths)
     if not args.area:
-        told, faults = figure_files.recognised(asked, args.waiting.say)
+        descriptions, faults = figure_files.recognised(asked, args.waiting.say)
         try:
-            if told:
-                _print(args, "\n\n".join(told))
+            if descriptions:
+                _print(args, "\n\n".join(descriptions))
         finally:  # what is wrong is reported, also when the rest cannot be shown
             code = _say_faults(faults)
         return code
@@ -181,8 +181,8 @@ def _rescue(args: argparse.Namespace) -> int:
     from wijkwizard.session import rescue
 
     lines = unlocked(args, lambda password: rescue(args.dossier, args.output, password))
-    told = f"Alles wat heel is, staat in {args.output}"
-    _print(args, *lines, told, done=f"{told}.")
+    text = f"Alles wat heel is, staat in {args.output}"
+    _print(args, *lines, text, done=f"{text}.")
     return ExitCode.OK
 
 
@@ -243,9 +243,9 @@ def _unexpected(error: Exception) -> int:
     from wijkwizard.logbook import log_failure
 
     number, log = log_failure(error)
-    told = WijkError("bug", number=number, log=log)
-    say(f"{told.sentence}\n{told.remedy}")
-    return told.exit_code
+    bug = WijkError("bug", number=number, log=log)
+    say(f"{bug.sentence}\n{bug.remedy}")
+    return bug.exit_code
 
 
 def _speak_utf8() -> None:

@@ -43,12 +43,12 @@ def wipe(args: argparse.Namespace) -> int:
     return ExitCode.OK
 
 
-def _agree(args: argparse.Namespace, told: Iterable[str]) -> None:
+def _agree(args: argparse.Namespace, lines: Iterable[str]) -> None:
     """Raise an error unless the user typed the word, or confirmed with an option."""
     if args.yes:
         return
     args.waiting.over()
-    say("\n".join((*told, f"Typ {_WORD} en Enter om door te gaan.")))
+    say("\n".join((*lines, f"Typ {_WORD} en Enter om door te gaan.")))
     if _typed().strip().casefold() != _WORD:
         raise WijkError("wipe-unsure")
 
@@ -91,14 +91,14 @@ def _answer(args: argparse.Namespace, path: Path) -> tuple[str, ...]:
         slots = (slot, *(each.slot for each in words if args.words))
         others = [f"Ook uit {other}." for other in session.eraser.reaches(*slots)]
         _agree(args, (goes, *(_words(each, goes=args.words) for each in words), *others))
-        told = session.eraser.forget(*slots)
+        sentences = session.eraser.forget(*slots)
         stays = [] if args.words else [_elsewhere(each, path) for each in words]
-        return (*(f"Gewist: {gone} in {path}" for gone in slots), *stays, *told)
+        return (*(f"Gewist: {gone} in {path}" for gone in slots), *stays, *sentences)
 
 
 def _words(chosen: ChosenWords, *, goes: bool) -> str:
-    told = f"De woorden '{chosen.words}', die er gekozen zijn, staan bij {chosen.slot}."
-    return f"{told} Die gaan ook weg." if goes else f"{told} Die blijven; met --words gaan ze ook weg."
+    text = f"De woorden '{chosen.words}', die er gekozen zijn, staan bij {chosen.slot}."
+    return f"{text} Die gaan ook weg." if goes else f"{text} Die blijven; met --words gaan ze ook weg."
 
 
 def _elsewhere(chosen: ChosenWords, path: Path) -> str:
@@ -109,14 +109,14 @@ def _dossiers(args: argparse.Namespace) -> tuple[str, ...]:
     from wijkwizard.session import forget_dossier, names, wipe_target
 
     found = [wipe_target(path) for path in distinct(args.dossiers)]
-    told = [line for target in found for line in target.words()]
+    shown = [line for target in found for line in target.words()]
     ours = [path for target in found for path in target.ours]
     if ours:
         goes = (
             "Dit papier gaat ook weg" if args.papers else "Dit papier blijft; met --papers gaat het ook weg"
         )
-        told.append(f"{goes}: {names(ours)}.")
-    _agree(args, dict.fromkeys(told))
+        shown.append(f"{goes}: {names(ours)}.")
+    _agree(args, dict.fromkeys(shown))
     lines: list[str] = []
     for target in found:
         stayed = forget_dossier(target.path, target.ours if args.papers else ())

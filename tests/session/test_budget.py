@@ -39,7 +39,7 @@ def _told(folder: Path, ballots: str | None, plan: str = PLAN, money: str | None
         file.write_text(ballots, encoding="utf-8")
     asked = budget_files.BudgetRequest(None if ballots is None else file, money)
     with open_session(folder / "plan.wijk", environment=fixed_environment(), read_only=True) as session:
-        return "\n".join(budget_files.told(session.plan.source(), asked))
+        return "\n".join(budget_files.budget_texts(session.plan.source(), asked))
 
 
 def test_without_ballots_the_measures_get_their_numbers(tmp_path: Path) -> None:

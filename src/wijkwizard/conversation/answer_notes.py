@@ -61,8 +61,8 @@ def park(state: ConversationState, command: Park) -> CommandResult:
         return CommandResult(done=False, messages=(Message(UNSEEN),))
 
     def write() -> CommandResult:
-        told = f"Staat op de lijst van wat nog open is. {agree(state.session, command.slot, command.filled)}"
-        return CommandResult(messages=(Message(told.rstrip()), *_soft(state, command.filled.values())))
+        text = f"Staat op de lijst van wat nog open is. {agree(state.session, command.slot, command.filled)}"
+        return CommandResult(messages=(Message(text.rstrip()), *_soft(state, command.filled.values())))
 
     return attempt(write)
 
@@ -87,13 +87,18 @@ def forget(state: ConversationState, command: Forget) -> CommandResult:
         eraser = state.session.eraser
         words = eraser.words_chosen(command.slot, state.seen.answers)
         slots = (command.slot, *(each.slot for each in words if command.chosen))
-        told = eraser.forget(*slots)
+        sentences = eraser.forget(*slots)
         if not command.chosen:
-            told = (*(f"De woorden ‘{each.words}’ staan nog bij ‘{each.table}’." for each in words), *told)
+            sentences = (
+                *(f"De woorden ‘{each.words}’ staan nog bij ‘{each.table}’." for each in words),
+                *sentences,
+            )
         for slot in slots:
             state.drafts.drop_slot(str(slot))
             state.half_typed.forget(slot)
-        return CommandResult(messages=tuple(Message(sentence) for sentence in told), accepted=command.slot)
+        return CommandResult(
+            messages=tuple(Message(sentence) for sentence in sentences), accepted=command.slot
+        )
 
     return attempt(wipe)
 

@@ -63,8 +63,8 @@ def _remarks(field: Field) -> Iterator[str]:
         yield from account_of(field.answer, field.voices)
     if follows := follows_words(field):
         yield f"{follows}; kies anders als het niet klopt"
-    if told := in_file_words(field):
-        yield told
+    if text := in_file_words(field):
+        yield text
     yield from (each.reply_text for each in field.findings if not each.speaks)
     if field.alternatives:
         others = and_list([f"'{in_words(field, alternative)}'" for alternative in field.alternatives])

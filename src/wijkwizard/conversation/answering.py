@@ -84,8 +84,8 @@ def hide_warning(
         value: the answer; ``None`` clears it.
         answers: the other answers, when more is said at the same time; ``None`` for what stands.
     """
-    told = would_hide(state.session.reader, slot, value, answers).sentence
-    return f"{told} {_COMES_BACK}" if told else ""
+    sentence = would_hide(state.session.reader, slot, value, answers).sentence
+    return f"{sentence} {_COMES_BACK}" if sentence else ""
 
 
 def uncount(state: ConversationState, command: Uncount) -> CommandResult:
@@ -169,10 +169,10 @@ def reveal(state: ConversationState, command: Reveal) -> CommandResult:
     field = field_of(state, command.slot)
     if field is None or not field.sealed:
         return CommandResult(done=False, messages=(Message("Hier is niets verborgen."),))
-    told = too_full(field)
-    if told is not None:
+    refusal = too_full(field)
+    if refusal is not None:
         return CommandResult(
-            done=False, messages=(Message(f"{told.sentence}\n\n{told.remedy}", "error", _STAYS_SHUT),)
+            done=False, messages=(Message(f"{refusal.sentence}\n\n{refusal.remedy}", "error", _STAYS_SHUT),)
         )
     empty = sum(row.id not in field.counted for row in field.options)
     ballots = field.ballots

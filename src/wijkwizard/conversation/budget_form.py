@@ -45,4 +45,4 @@ def outcome(source: PlanSource, items: tuple[BudgetItem, ...], filled: Mapping[s
     apart = filled["apart"].replace("/", "\n").splitlines()
     wishes = budget.wishes_of(items, budget.amount(filled["money"]), filled["must"], apart)
     ballots = budget.read_ballots(filled["ballots"], items)
-    return "\n".join(budget.told_of_rules(source, ballots, wishes))
+    return "\n".join(budget.rule_texts(source, ballots, wishes))

@@ -45,7 +45,7 @@ from wijkwizard.terms.named_action import filled
 def do(state: ConversationState, command: Command) -> CommandResult:
     """Execute a command and return its result, with every string ready; the state is updated in place."""
     result = _do(state, command)
-    messages = tuple(replace(told, text=filled(told.text, state.words)) for told in result.messages)
+    messages = tuple(replace(message, text=filled(message.text, state.words)) for message in result.messages)
     return replace(result, messages=messages, confirm=filled(result.confirm, state.words))
 
 

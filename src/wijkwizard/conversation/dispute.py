@@ -109,7 +109,7 @@ def wipe_reason(eraser: Eraser, line: FigureLine) -> CommandResult:
     """Wipe every reason that was given at a figure permanently; the messages say what may still hold it."""
 
     def wipe() -> CommandResult:
-        told = eraser.forget_reply(line.finding)
-        return CommandResult(messages=tuple(Message(sentence) for sentence in told))
+        sentences = eraser.forget_reply(line.finding)
+        return CommandResult(messages=tuple(Message(sentence) for sentence in sentences))
 
     return attempt(wipe)

@@ -40,14 +40,14 @@ def under_question(question: Question, moment: str) -> str:
 
 def watch_words(questions: Sequence[Question]) -> str:
     """Return what the facilitator should watch, one line per question; with names when there are several."""
-    told = [
+    cautions = [
         (question.short or question.text, question.script.watch)
         for question in questions
         if question.script.watch
     ]
     if len(questions) == 1:
-        return "".join(f"let op: {watch}" for _, watch in told)
-    return "\n".join(f"let op bij '{name}': {watch}" for name, watch in told)
+        return "".join(f"let op: {watch}" for _, watch in cautions)
+    return "\n".join(f"let op bij '{name}': {watch}" for name, watch in cautions)
 
 
 def explanation(screen: ScreenView, showing: Visibility) -> Iterator[tuple[str, str]]:
@@ -61,10 +61,10 @@ def explanation(screen: ScreenView, showing: Visibility) -> Iterator[tuple[str, 
     several = len(screen.turn.questions) > 1
     for question in screen.turn.questions:
         stands = under_question(question, screen.turn.moment)
-        told = [(title, text) for title, text in _of(question, showing) if text and text != stands]
-        if several and told:
+        entries = [(title, text) for title, text in _of(question, showing) if text and text != stands]
+        if several and entries:
             yield f"{_RULE} {question.short or question.text}", ""
-        yield from told
+        yield from entries
     if screen.why:
         yield "Waarom deze vraag?", screen.why
 
@@ -81,18 +81,18 @@ def explained(
         row: the row that the keys are in; empty for none.
         option: the choice that the cursor is on; what is to be minded about it comes first.
     """
-    told = [*explanation(screen, showing)]
+    entries = [*explanation(screen, showing)]
     figures = figures_say(seen, screen.turn, row) if showing.directions else ()
     if figures:
         says = ("Wat de cijfers zeggen", "\n".join(f"· {line}" for line in figures))
-        told.insert(0 if screen.turn.moment != "zaal" else len(told) - bool(screen.why), says)
+        entries.insert(0 if screen.turn.moment != "zaal" else len(entries) - bool(screen.why), says)
     for each in sorted(
         _findings(seen, screen, row), key=lambda each: each.speaks
     ):  # what is settled comes last
-        told.insert(0, (f"Wat opvalt: {state_of(each)}", f"{account_of(each)}\n{_REPLY}"))
+        entries.insert(0, (f"Wat opvalt: {state_of(each)}", f"{account_of(each)}\n{_REPLY}"))
     if option is not None and option.note and showing.directions:
-        told.insert(0, (option.label, option.note))
-    return tuple(told)
+        entries.insert(0, (option.label, option.note))
+    return tuple(entries)
 
 
 def _findings(seen: Reader, screen: ScreenView, row: str) -> Iterator[RepliedFinding]:

@@ -105,6 +105,6 @@ def account_text(parts: tuple[tuple[str, str], ...]) -> str:
 
 def added_words(count: str, area: str, signals: tuple[str, ...]) -> str:
     """Return the message after figures were added to the dossier."""
-    told = f"In het dossier gezet: {count}\nGebied: {area}."
+    text = f"In het dossier gezet: {count}\nGebied: {area}."
     made = f"Klaargezet als signaal: {and_list(signals)}." if signals else "Er kwam geen nieuw signaal bij."
-    return f"{told}\n\n{made}\n\nWat u zelf invulde, is gebleven. {NamedAction.UNDO} draait dit in één keer terug."
+    return f"{text}\n\n{made}\n\nWat u zelf invulde, is gebleven. {NamedAction.UNDO} draait dit in één keer terug."

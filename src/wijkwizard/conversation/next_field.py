@@ -17,8 +17,8 @@ from wijkwizard.terms import Slot
 def is_open(block: QuestionView) -> bool:
     """Return whether something can still be answered in a question; counted ballots are an answer too."""
     if block.field is not None:
-        told = block.field.round
-        return block.field.answer is None and not (told and told.turnout)
+        round_now = block.field.round
+        return block.field.answer is None and not (round_now and round_now.turnout)
     if block.table is not None:
         rows = block.table.rows
         fields = [field for row in rows for field in row.fields]

@@ -174,14 +174,14 @@ def _cell(field: Field, half: Collection[Slot]) -> OutlineLine:
     if follows:
         behind = _behind(field, half, follows)
         return OutlineLine(place, ListLine(str(place), about(name, ""), "     ", behind=behind))
-    told = in_file_words(field)
-    behind = _behind(field, half, told) if field.answer is not None else told
+    remark = in_file_words(field)
+    behind = _behind(field, half, remark) if field.answer is not None else remark
     return OutlineLine(place, ListLine(str(place), about(name, _text(field, half)), "     ", behind=behind))
 
 
-def _behind(field: Field, half: Collection[Slot], told: str) -> str:
+def _behind(field: Field, half: Collection[Slot], remark: str) -> str:
     """Return what stands behind the text of a cell: what was said of it, and that something is half-typed in it."""
-    return " · ".join(filter(None, [told, HALF_TEXT if field.slot in half else ""]))
+    return " · ".join(filter(None, [remark, HALF_TEXT if field.slot in half else ""]))
 
 
 def _text(field: Field, half: Collection[Slot]) -> str:

@@ -57,7 +57,7 @@ def why_no_card(text: str) -> str:
     return _TOO_LONG if len(card_words(text)) > LONGEST_CARD else ""
 
 
-def told_above(question: Question, text: str) -> tuple[str, ...]:
+def use_reasons(question: Question, text: str) -> tuple[str, ...]:
     """Return what stands above the uses of words: the words, and why they are no card where others are."""
     why = why_no_card(text) if cards_of(question) else ""
     return tuple(filter(None, [f"'{card_words(text)}'", why]))
@@ -86,8 +86,10 @@ def _uses(field: Field, text: str, waiting: str) -> Iterator[WordsUse]:
         yield WordsUse("option", f"{meant(near.label)} {does}", _choosing(field, near, beside, text), near.id)
     if cards_of(field.question) and same is None and not why_no_card(words):
         where = "een regel in deze lijst" if _counts(field) else "op deze lijst, en hier gekozen"
-        told = f"'{words}' als eigen kaart, met de rest gekozen" if beside else f"als eigen kaart: {where}"
-        yield WordsUse("card", told, OwnCard(field.slot, words, beside))
+        sentence = (
+            f"'{words}' als eigen kaart, met de rest gekozen" if beside else f"als eigen kaart: {where}"
+        )
+        yield WordsUse("card", sentence, OwnCard(field.slot, words, beside))
     remark = " ".join(filter(None, [waiting, text.strip()]))
     yield WordsUse("remark", "als opmerking bij het antwoord", Remark(field.slot, remark))
 
@@ -155,12 +157,12 @@ def _make(state: ConversationState, field: Field, words: str, beside: tuple[str,
     lost = () if part else lost_words(state, slot)
     state.half_typed.settle(slot)
     table = index.tables[cards_of(field.question)]
-    told = f"Eigen kaart: '{words}'. Verbeteren kan bij '{table.short or table.text}'."
+    text = f"Eigen kaart: '{words}'. Verbeteren kan bij '{table.short or table.text}'."
     made = Slot(index.label_column(table.id), row)
     soft = tuple(Message(remark, "warning") for remark in state.seen.text_remarks(words, at=made))
     full = (Message(f"De kaart is niet gekozen. {why}", "warning"),) if why else ()
     chosen = None if why or _counts(field) else slot
-    return CommandResult(messages=(Message(told), *full, *lost, *soft), accepted=chosen, made=row)
+    return CommandResult(messages=(Message(text), *full, *lost, *soft), accepted=chosen, made=row)
 
 
 def _hides(state: ConversationState, field: Field, words: str, beside: tuple[str, ...]) -> str:

@@ -53,5 +53,5 @@ def quarter_words(answer: Quarter | None) -> tuple[str, ...]:
     """Return in Dutch what a quarter less and a quarter more money does, a paragraph each."""
     if answer is None:
         return (_NO_QUARTER,)
-    told = (answer.text, *(side.text for side in (answer.less, answer.more) if side is not None))
-    return tuple(filter(None, told))
+    lines = (answer.text, *(side.text for side in (answer.less, answer.more) if side is not None))
+    return tuple(filter(None, lines))

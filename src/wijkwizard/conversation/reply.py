@@ -150,7 +150,7 @@ def wipe_reason(eraser: Eraser, what: Replyable) -> CommandResult:
     """Wipe every reason that was given here permanently; the messages say what may still hold it."""
 
     def wipe() -> CommandResult:
-        told = eraser.forget_reply(what.subject.key)
-        return CommandResult(messages=tuple(Message(sentence) for sentence in told))
+        sentences = eraser.forget_reply(what.subject.key)
+        return CommandResult(messages=tuple(Message(sentence) for sentence in sentences))
 
     return attempt(wipe)

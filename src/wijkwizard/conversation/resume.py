@@ -43,7 +43,7 @@ def left_words(here: DraftText | None, others: Sequence[DraftText]) -> str:
         here: the text at the current field; ``None`` when there is none.
         others: what was typed elsewhere.
     """
-    told = []
+    sentences = []
     if here is not None:
         when = moment(here.at.astimezone())
         about, action = WINDOWS.get(here.kind, ("", None))
@@ -53,21 +53,21 @@ def left_words(here: DraftText | None, others: Sequence[DraftText]) -> str:
             what = f"Hier staat sinds {when} een opmerking klaar."
         elif here.why:
             what = f"Wat u hier om {when} typte, is nog geen antwoord."
-        told.append(f"{what} {f'Met {action} staat de tekst er weer.' if action else _THERE}")
+        sentences.append(f"{what} {f'Met {action} staat de tekst er weer.' if action else _THERE}")
     remarks, figures = (sum(other.kind == kind for other in others) for kind in (REMARK, "reply"))
     if more := len(others) - figures - remarks:
-        told.append(
+        sentences.append(
             _elsewhere(more, "is nog één half getypte tekst", f"zijn nog {more} half getypte teksten")
         )
     if remarks:
-        told.append(
+        sentences.append(
             _elsewhere(remarks, "staat nog één opmerking klaar", f"staan nog {remarks} opmerkingen klaar")
         )
     if figures:
-        told.append(
+        sentences.append(
             f"Bij de cijfers staat nog een half getypte reden; met {NamedAction.DISPUTE} opent u die."
         )
-    return " ".join(told)
+    return " ".join(sentences)
 
 
 def _elsewhere(number: int, one: str, more: str) -> str:

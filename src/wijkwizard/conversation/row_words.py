@@ -46,8 +46,8 @@ def _row_uses(
 ) -> Iterator[WordsUse]:
     if makes_rows(table) and _names_row(state, table, text):
         several = len([line for line in text.splitlines() if line.strip()]) > 1
-        told = _LINES if several else f"een nieuwe regel: '{card_words(text)}'"
-        yield WordsUse("row", told, NewRow(table.id, text.strip()))
+        sentence = _LINES if several else f"een nieuwe regel: '{card_words(text)}'"
+        yield WordsUse("row", sentence, NewRow(table.id, text.strip()))
     remark = " ".join(filter(None, [waiting, text.strip()]))
     yield WordsUse("remark", "een punt op de lijst van wat nog open is", Remark(slot, remark))
 

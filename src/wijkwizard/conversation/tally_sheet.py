@@ -70,7 +70,7 @@ class TallySheet:
         self._full = self._refused = False
 
     @property
-    def keys_told(self) -> str:
+    def key_words(self) -> str:
         """What can be typed in a row, in words; empty for a count, which needs no key to be explained."""
         scale = self._scale
         if scale.count:
@@ -118,7 +118,7 @@ class TallySheet:
         if self._full:
             return self._refuse(_FULL)
         if not self._scale.count and not self._scale.min <= int(digit) <= highest:
-            return self._refuse(f"Dat kan hier niet. Typ een cijfer: {self.keys_told}.")
+            return self._refuse(f"Dat kan hier niet. Typ een cijfer: {self.key_words}.")
         if int(typed) > highest:
             return self._refuse(f"Dat kan hier niet. Op één regel past hoogstens {highest}.")
         self.typing = typed

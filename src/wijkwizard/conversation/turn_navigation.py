@@ -104,12 +104,12 @@ def end(state: ConversationState) -> CommandResult:
     Questions that an evening did not reach are put on the to-do list, and the message says how long that list is.
     """
     room, session = state.position.moment == "zaal", state.session
-    told: tuple[Message, ...] = ()
+    messages: tuple[Message, ...] = ()
     if room and not session.file.read_only:
         try:
             session.writer.leave_room()
         except WijkError as error:
-            told = refused(error).messages
+            messages = refused(error).messages
     open_here = sum(not session.reader.is_done(turn) for turn in state.turns())
     still = len(session.reader.to_do()) if room else open_here
     left = (
@@ -117,7 +117,7 @@ def end(state: ConversationState) -> CommandResult:
         if room
         else f"{_there_are(still)} nog {still} open."
     )
-    return CommandResult(messages=(*told, Message(f"{_LAST} {left if still else _ALL}")), goes="plekken")
+    return CommandResult(messages=(*messages, Message(f"{_LAST} {left if still else _ALL}")), goes="plekken")
 
 
 def _there_are(count: int) -> str:

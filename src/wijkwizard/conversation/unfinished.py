@@ -55,5 +55,5 @@ def leaving_words(file: DossierFile, names: tuple[str, ...]) -> str:
         file: the file of the dossier, after a look at it.
         names: the questions with half-typed text.
     """
-    told = "" if file.read_only else unfinished_words(names)
-    return f"{told} {_ON_DISK if file.trouble is None else _IN_MEMORY}" if told else ""
+    text = "" if file.read_only else unfinished_words(names)
+    return f"{text} {_ON_DISK if file.trouble is None else _IN_MEMORY}" if text else ""

@@ -122,7 +122,7 @@ GENERAL: dict[str, CatalogueEntry] = {
     ),
     "side-too-full": (
         ExitCode.USER,
-        "{told}",
+        "{reason}",
         "Tel na en typ een nieuw getal. Klopt dit wel? Pas dan eerst aan hoeveel mensen er waren, of wat er geteld is.",
     ),
     "dossier-not-ours": (

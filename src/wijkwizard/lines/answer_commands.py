@@ -144,10 +144,10 @@ def _explain(face: Face, field: Field | None, slot: Slot | None, of: str) -> Non
     tables = [block.table for block in screen.blocks if block.table is not None] if screen is not None else []
     table = next((one for one in tables if slot is not None and one.question.id == slot.table), None)
     option = option_at(table, CellLine(slot)) if table is not None and slot is not None else None
-    told = explained(face.state.seen, screen, face.showing(), row, option) if screen is not None else ()
-    for title, text in told:
+    entries = explained(face.state.seen, screen, face.showing(), row, option) if screen is not None else ()
+    for title, text in entries:
         face.tell(sentence(title) if text else f"Over '{title.strip('─ ')}':", text)
-    if not told:
+    if not entries:
         face.say("Bij deze vraag hoort geen uitleg.")
 
 
@@ -159,9 +159,9 @@ def _explain_option(face: Face, field: Field | None, of: str) -> None:
         return
     option = options[number - 1]
     note = option.note if face.showing().directions else ""
-    told = [text for text in (option.help, note) if text]
+    texts = [text for text in (option.help, note) if text]
     face.say(sentence(option.label))
-    face.tell(*(told or ["Bij deze keuze hoort geen uitleg."]))
+    face.tell(*(texts or ["Bij deze keuze hoort geen uitleg."]))
 
 
 def _reveal(face: Face, field: Field | None) -> None:

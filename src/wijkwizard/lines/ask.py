@@ -40,9 +40,9 @@ class Asker:
 
     def say(self, *lines: str) -> None:
         """Print lines; empty ones are left out."""
-        told = [line for text in lines for line in text.split("\n") if line.strip()]
-        if told:
-            self.io.say(*told)
+        texts = [line for text in lines for line in text.split("\n") if line.strip()]
+        if texts:
+            self.io.say(*texts)
 
     def line(self, prompt: str, *, hidden: bool = False) -> str | None:
         """Return the typed line, or ``None`` when the user goes back.

@@ -21,9 +21,9 @@ def share_money(face: Face) -> None:
     spec = budget_form()
     while (filled := ask_form(face, spec)) is not None:
         try:
-            told = outcome(source, items, filled)
+            text = outcome(source, items, filled)
         except WijkError as error:
             spec = budget_form(filled, f"{error.sentence} {error.remedy}")
         else:
-            face.say(*told.splitlines())
+            face.say(*text.splitlines())
             return

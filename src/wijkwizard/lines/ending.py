@@ -37,13 +37,13 @@ def close_asked(face: Face, folder: Path) -> int:
         return ExitCode.USER
     if session.file.read_only or face.paper_folder is not None:
         return ExitCode.OK
-    told = f"Alles is bewaard, in {session.file.path}."
+    text = f"Alles is bewaard, in {session.file.path}."
     try:
-        face.say(told)
+        face.say(text)
     except (NobodyReads, WijkError):
-        say(told)
+        say(text)
     except StopRequested as stopped:
-        say(told)
+        say(text)
         return stopped.code
     return ExitCode.OK
 
@@ -58,9 +58,9 @@ def close_unasked(face: Face, folder: Path) -> int:
     if face.paper_folder is not None:  # of the exercise nothing is kept
         session.close()
         return ExitCode.OK
-    told = save_unasked(session, folder)
+    text = save_unasked(session, folder)
     lost = session.file.trouble is not None
     session.close()
-    if told:
-        say(told)
+    if text:
+        say(text)
     return ExitCode.USER if lost else ExitCode.OK

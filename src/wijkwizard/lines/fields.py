@@ -138,8 +138,8 @@ def _read_back(face: Face, before: Field) -> Iterator[str]:
     if field is None or field.answer is None:
         yield "Genoteerd."
         return
-    told = one_line(field.text) if prompt_for(field.question).said_back else ""
-    spoken = f", dat is {field.spoken}" if told and field.spoken and field.spoken != told else ""
-    yield sentence(f"Genoteerd: {told}{spoken}") if told else "Genoteerd."
+    text = one_line(field.text) if prompt_for(field.question).said_back else ""
+    spoken = f", dat is {field.spoken}" if text and field.spoken and field.spoken != text else ""
+    yield sentence(f"Genoteerd: {text}{spoken}") if text else "Genoteerd."
     if prompt_for(field.question).said_back:
         yield from (line for remark in field.remarks for line in heard(f"Let op: {remark}"))

@@ -56,8 +56,8 @@ def _next_row(face: Face, slot: Slot, asked: Collection[str]) -> str:
 
 def _notes(face: Face, field: Field) -> tuple[str, ...]:
     under = field_view(face.state, field).under
-    told = [*under.notes, *(f"Let op: {warning}" for warning in under.warnings)]
-    return tuple(sentence(line) for text in told for line in heard(text))
+    lines = [*under.notes, *(f"Let op: {warning}" for warning in under.warnings)]
+    return tuple(sentence(line) for text in lines for line in heard(text))
 
 
 def _row(face: Face, slot: Slot, row_id: str) -> LineResult:

@@ -80,8 +80,8 @@ def to_do(face: Face) -> bool:
         lines = (*left, *bare)
         if not lines:
             return False
-        told = [_agreed(line, parked.get(line.slot) if line in left else None) for line in left]
-        number = face.asking.number([*told, *(_line_text(line) for line in bare)])
+        texts = [_agreed(line, parked.get(line.slot) if line in left else None) for line in left]
+        number = face.asking.number([*texts, *(_line_text(line) for line in bare)])
         if number is None:
             return False
         what = face.choose("Wat wilt u?", (("naar", "naar deze vraag"), ("wie", "zeggen wie het oppakt")))
@@ -175,6 +175,6 @@ def _heads(lines: Sequence[OverviewLine]) -> Iterator[str]:
 
 
 def _line_text(line: OverviewLine) -> str:
-    told = about(line.title, " ".join(heard(one_line(line.text)))) if line.text else line.title
+    text = about(line.title, " ".join(heard(one_line(line.text)))) if line.text else line.title
     state = "" if line.state == "beantwoord" else f" ({line.state})"
-    return f"{told}{state}"
+    return f"{text}{state}"

@@ -37,8 +37,8 @@ def paper(face: Face) -> None:
     for line in ready:
         missing = "; ".join(line.missing)
         wrong = " ".join(line.contradicted)
-        told = f"{line.stands}.{f' {wrong}' if wrong else ''}{f' Nog niet: {sentence(missing)}' if missing else ''}"
-        face.say(about(line.title, told))
+        text = f"{line.stands}.{f' {wrong}' if wrong else ''}{f' Nog niet: {sentence(missing)}' if missing else ''}"
+        face.say(about(line.title, text))
     more = (
         ((_GATES, f"{GATES} Alle punten, en reageren"), (_QUARTER, QUARTER), (_BUDGET, BUDGET))
         if gates
@@ -59,11 +59,11 @@ def _gates(face: Face) -> None:
     """Print how each gate and feature stands, and let the group pass over one with its reason."""
     seen = face.session.reader.seen(face.showing())
     lines = (*gates_of(seen), *features_of(seen))
-    told = [
+    texts = [
         about(gate.label, sentence(f"{gate.state}. {gate.text}" if gate.text else gate.state))
         for gate in lines
     ]
-    number = face.asking.number(told)
+    number = face.asking.number(texts)
     gate = gate_named(seen, lines[number].key) if number is not None else None
     if gate is not None:
         reply(face, of_gate(gate, seen, read_only=face.session.file.read_only))

@@ -74,12 +74,12 @@ def new_password(asking: Asker, *also: str) -> Password | None:
 
 
 def _apply_password(face: Face, password: Password | None) -> None:
-    told: list[str] = []
-    if not face.attempt(lambda: told.extend(face.session.secrecy.change(password))):
+    lines: list[str] = []
+    if not face.attempt(lambda: lines.extend(face.session.secrecy.change(password))):
         return
     others = face.session.secrecy.others()
     face.say(done(password))
-    face.tell(*told, *others.words())
+    face.tell(*lines, *others.words())
     if others.made:
         what = face.choose("Op andere plekken:", tuple(ways_elsewhere(others).items()))
         face.say(*filter(None, [do_elsewhere(face.session.secrecy, others, what or "")]))

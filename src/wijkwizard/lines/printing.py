@@ -119,12 +119,12 @@ def _numbered(field: Field, places: range) -> Iterator[str]:
     order = value.v if isinstance(value, RankingValue) else ()
     for place in places:
         option = field.options[place]
-        told = f"{place + 1}. {option.label}{f', {option.mark}' if option.mark else ''}"
+        text = f"{place + 1}. {option.label}{f', {option.mark}' if option.mark else ''}"
         if option.closed:
-            told += f" (kan nu niet: {closed_because(option)})"
+            text += f" (kan nu niet: {closed_because(option)})"
         elif option.id in order:
-            told += f" (staat nu op {order.index(option.id) + 1})"
-        yield f"{sentence(told)} {sentence(' '.join(option.help.splitlines()))}" if option.help else told
+            text += f" (staat nu op {order.index(option.id) + 1})"
+        yield f"{sentence(text)} {sentence(' '.join(option.help.splitlines()))}" if option.help else text
 
 
 def row_prompt(field: Field, row: OptionView) -> str:
@@ -132,11 +132,11 @@ def row_prompt(field: Field, row: OptionView) -> str:
     value = field.answer.value if field.answer else None
     counts = value.v if isinstance(value, GridValue) else {}
     if field.sealed:
-        told = "geteld, nog niet getoond" if row.id in field.counted else "nog niet geteld"
+        status = "geteld, nog niet getoond" if row.id in field.counted else "nog niet geteld"
     else:
-        told = f"nu {counts[row.id]}" if row.id in counts else "nog niets"
+        status = f"nu {counts[row.id]}" if row.id in counts else "nog niets"
     more = f" {' '.join(heard(row.help))}" if row.help else ""
-    return f"{sentence(row.label)}{more} Getal, {told}: "
+    return f"{sentence(row.label)}{more} Getal, {status}: "
 
 
 def table_lines(table: TableView, source: str, half_typed: HalfTyped | None = None) -> Iterator[str]:
@@ -160,8 +160,8 @@ def table_lines(table: TableView, source: str, half_typed: HalfTyped | None = No
         yield _JOIN_HELP
     if not table.rows and not table.can_add:
         yield from heard(f"Nog geen regels. {source or 'Ze komen uit een eerdere vraag.'}")
-    for told in half_typed.left(Slot(table.question.id)) if half_typed is not None else ():
-        yield from map(sentence, heard(told))
+    for text in half_typed.left(Slot(table.question.id)) if half_typed is not None else ():
+        yield from map(sentence, heard(text))
     yield from (line for remark in table.remarks for line in heard(f"Let op: {remark}"))
 
 

@@ -32,9 +32,9 @@ _ASIDE = "Uw dossier blijft zoals het is. De kopie komt ernaast, als nieuw besta
 def saved(face: Face) -> None:
     """Print that everything is on disk, or ask where to save it."""
     face.session.file.look()
-    told = saved_words(face.session.file)
-    if told:
-        face.say(told)
+    text = saved_words(face.session.file)
+    if text:
+        face.say(text)
     else:
         ask_where(face, leaving=False)
 

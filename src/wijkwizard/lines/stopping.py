@@ -51,9 +51,9 @@ class Stops:
 
     def stop_beside(self, code: int) -> None:
         """Save and end the program from another thread, because Windows does not wait for the working one."""
-        told = self.beside() if self.beside is not None else ""
-        if told:
-            say(told)
+        text = self.beside() if self.beside is not None else ""
+        if text:
+            say(text)
         self._leave(code)
 
     def hear(self, number: int, _frame: FrameType | None = None) -> None:
@@ -67,8 +67,8 @@ class Stops:
             self._now()
 
     def _now(self) -> None:
-        told, self.pending_code = self.pending_code, 0
-        raise StopRequested(told)
+        code, self.pending_code = self.pending_code, 0
+        raise StopRequested(code)
 
     @contextmanager
     def heeded(self) -> Iterator[None]:

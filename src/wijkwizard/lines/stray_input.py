@@ -9,7 +9,7 @@ from dataclasses import replace
 from wijkwizard.conversation.commands import Refuse, Remark, Typed
 from wijkwizard.conversation.form_drafts import fields_to_text
 from wijkwizard.conversation.half_typed import REMARK
-from wijkwizard.conversation.own_card import USE_TITLE, WordsUse, told_above, uses_of
+from wijkwizard.conversation.own_card import USE_TITLE, WordsUse, use_reasons, uses_of
 from wijkwizard.conversation.result import CommandResult
 from wijkwizard.conversation.stray_input import (
     are_words,
@@ -84,7 +84,7 @@ def offer_uses(
     nothing = CommandResult(done=False)
     if face.session.file.read_only or not are_words(question, text):
         return nothing
-    words, *why = told_above(question, text)
+    words, *why = use_reasons(question, text)
     with kept_while_asked(face, question, slot, text):
         use_id = face.choose(USE_TITLE, [(use.id, use.words) for use in uses], " ".join([f"{words}.", *why]))
     use = next((use for use in uses if use.id == use_id), None)

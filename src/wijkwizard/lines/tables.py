@@ -43,8 +43,8 @@ def ask_table(face: Face, table_id: str, source: RowSource | None) -> LineResult
         if table.can_add and not face.taught:
             face.say(TABLE_HELP)
             face.taught = True
-        told = source.words if source is not None else ""
-        lines = tuple(table_lines(table, told, face.state.half_typed))
+        text = source.words if source is not None else ""
+        lines = tuple(table_lines(table, text, face.state.half_typed))
         face.say(*(line for line in lines if line not in said))
         said = frozenset(lines)
         line = face.asking.io.ask(_PROMPT if table.can_add else _ONLY_READ).strip()

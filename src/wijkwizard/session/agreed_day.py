@@ -28,8 +28,8 @@ def agreed_day(typed: str, today: dt.date | None) -> tuple[str, str]:
     if today is None or not isinstance(read, DayValue):
         return typed, ""
     written = day(read.v)
-    told = "" if written == typed.strip() else f"Klaar: {written}."
-    return written, " ".join(filter(None, (told, late_remark(_DUE, read, today))))
+    text = "" if written == typed.strip() else f"Klaar: {written}."
+    return written, " ".join(filter(None, (text, late_remark(_DUE, read, today))))
 
 
 def day_of(reader: Reader, typed: str) -> tuple[str, str]:

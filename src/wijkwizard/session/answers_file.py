@@ -55,9 +55,9 @@ def read_file(path: Path) -> yaml.Node:
         raise WijkError("fill-faulty", path=path, faults=" ".join(NO_UTF8)) from error
     content = read(text, path.name)
     # A key that is there twice is reported by who reads the answers, with the rest of what does not fit.
-    told = [fault for fault in content.faults if fault.code != "sleutel-dubbel"]
-    if told:
-        lines = [others(_line(fault), more) for fault, more in few(told, lambda fault: fault.code)]
+    faults = [fault for fault in content.faults if fault.code != "sleutel-dubbel"]
+    if faults:
+        lines = [others(_line(fault), more) for fault, more in few(faults, lambda fault: fault.code)]
         raise WijkError("fill-faulty", path=path, faults="\n".join(lines))
     if not isinstance(content.node, yaml.MappingNode):
         raise WijkError("fill-faulty", path=path, faults="regel 1: verwacht regels met 'vraag: antwoord'.")

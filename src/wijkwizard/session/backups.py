@@ -43,10 +43,10 @@ def as_wiped(store: Store, state: State, environment: Environment) -> tuple[Stat
     A file that is open for reading only is not changed.
     """
     path, key = store.path, store.form.cipher
-    told = store.marked(BURIED) is not None
+    wiped = store.marked(BURIED) is not None
     if not store.read_only:
         bring_along(path, names(state.events))
-        if told:
+        if wiped:
             store.mark(BURIED, None)
     stones = buried_later(path, state.events, key)
     joined = fold(merge(state.events, stones)) if stones else state
@@ -56,7 +56,7 @@ def as_wiped(store: Store, state: State, environment: Environment) -> tuple[Stat
             joined, environment.token(), environment.now().isoformat(timespec="seconds"), hidden
         )
     if not stones:
-        return state, (_BURIED,) * told
+        return state, (_BURIED,) * wiped
     events = merge(state.events, stones)
     if not store.read_only:
         store.append(stones)
@@ -93,9 +93,9 @@ def rescue(source: Path, target: Path, password: Password | None = None) -> tupl
     Raises:
         WijkError: those of ``salvage`` and of making a dossier; then nothing is written.
     """
-    told, events = _rescued(source, target, password)
+    report, events = _rescued(source, target, password)
     remember(Recent(target, at=max((event.at for event in events), default=""), of=identity(events)))
-    return told
+    return report
 
 
 def _rescued(
@@ -185,7 +185,7 @@ def in_words(path: Path, found: Iterable[Copy]) -> tuple[str, ...]:
     """Return in Dutch when each copy was made, and how it differs from the dossier."""
     found = tuple(found)
     minutes = Counter(map(when, found))
-    told = [f"{when(copy)}{_seconds(copy) if minutes[when(copy)] > 1 else ''}" for copy in found]
+    lines = [f"{when(copy)}{_seconds(copy) if minutes[when(copy)] > 1 else ''}" for copy in found]
     return tuple(
-        f"{words}{how and f', {how}'}" for words, how in zip(told, differences(path, found), strict=True)
+        f"{words}{how and f', {how}'}" for words, how in zip(lines, differences(path, found), strict=True)
     )

@@ -30,7 +30,7 @@ from wijkwizard.terms.units import many
 _NOTHING = "-"
 _BETWEEN = re.compile(r"[\s,;]+")
 _MOST_LINES = 2000
-_MOST_TOLD = 3
+_MOST_FAULTS = 3
 
 HOW_TO_WRITE = (
     "Schrijf elk stembiljet op een eigen regel, met de nummers van de maatregelen die erop staan: 1 4 5. "
@@ -75,9 +75,9 @@ def read_ballots(text: str, items: Sequence[BudgetItem]) -> tuple[Ballot, ...]:
         raise WijkError("ballots-wrong", what=f"Dit zijn meer dan {_MOST_LINES} regels.", count=len(items))
     faults = [fault for at, line in lines for fault in _faults(at, line, len(items))]
     if faults:
-        more = len(faults) - _MOST_TOLD
-        told = [*faults[:_MOST_TOLD], *([f"En nog {more}."] if more > 0 else [])]
-        raise WijkError("ballots-wrong", what=" ".join(told), count=len(items))
+        more = len(faults) - _MOST_FAULTS
+        texts = [*faults[:_MOST_FAULTS], *([f"En nog {more}."] if more > 0 else [])]
+        raise WijkError("ballots-wrong", what=" ".join(texts), count=len(items))
     found = (frozenset(items[number - 1].id for number in _numbers(line)) for _, line in lines)
     return tuple(sorted(found, key=sorted))
 
@@ -151,11 +151,11 @@ def numbered(items: Sequence[BudgetItem]) -> tuple[str, ...]:
     return tuple(f"{at:>3}  {item.name} ({euro(item.euros)})" for at, item in enumerate(items, 1))
 
 
-def told_of_rules(source: PlanSource, ballots: Sequence[Ballot], wishes: BudgetWishes) -> tuple[str, ...]:
+def rule_texts(source: PlanSource, ballots: Sequence[Ballot], wishes: BudgetWishes) -> tuple[str, ...]:
     """Return what both rules choose in Dutch lines, or why they cannot be asked."""
     context = _context(source)
     found = budget_rules(context, ballots, wishes) if context else NoRules(why="Dit dossier is nog leeg.")
-    return (found.why,) if isinstance(found, NoRules) else tuple(_told(found))
+    return (found.why,) if isinstance(found, NoRules) else tuple(_rule_texts(found))
 
 
 def _context(source: PlanSource) -> PlanContext | None:
@@ -163,7 +163,7 @@ def _context(source: PlanSource) -> PlanContext | None:
     return PlanContext(source.iwap, source.questions.knowledge, last) if last else None
 
 
-def _told(found: BudgetRules) -> Iterator[str]:
+def _rule_texts(found: BudgetRules) -> Iterator[str]:
     yield _ADVICE
     yield f"Geld: {euro(found.money)} voor de hele looptijd. {many(found.ballots, 'stembiljet', 'stembiljetten')}."
     for (name, rule), choice in ((_MOST, found.most), (_SHARES, found.shares)):

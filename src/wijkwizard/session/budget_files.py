@@ -28,7 +28,7 @@ class BudgetRequest:
     apart: tuple[str, ...] = ()
 
 
-def told(source: PlanSource, asked: BudgetRequest) -> tuple[str, ...]:
+def budget_texts(source: PlanSource, asked: BudgetRequest) -> tuple[str, ...]:
     """Return in Dutch lines what both rules choose; without ballots the measures with their numbers.
 
     Raises:
@@ -41,4 +41,4 @@ def told(source: PlanSource, asked: BudgetRequest) -> tuple[str, ...]:
     if asked.ballots is None:
         return (*budget.numbered(items), budget.HOW_TO_WRITE)
     ballots = budget.read_ballots(read_small_text(asked.ballots, "ballots-file"), items)
-    return budget.told_of_rules(source, ballots, wishes)
+    return budget.rule_texts(source, ballots, wishes)

@@ -85,8 +85,8 @@ class CurrentState:
         whole = self.derived
         if self._shown is None or self._shown[0] is not whole:
             derived = whole.as_shown(showing)
-            told, replies = {reply.finding for reply in derived.iwap.replies}, self._state.reactions
-            kept = {name: reply for name, reply in replies.items() if name in told}
+            findings, replies = {reply.finding for reply in derived.iwap.replies}, self._state.reactions
+            kept = {name: reply for name, reply in replies.items() if name in findings}
             shown = CurrentState(
                 replace(self._state, answers=derived.answers, reactions=kept), self.questions, self._before
             )

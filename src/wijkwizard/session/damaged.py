@@ -72,15 +72,15 @@ def _whole(path: Path, key: Credential) -> Salvage | None:
 
 def remarks(store: Store, state: State, found: Salvage | None, now: Questions) -> tuple[str, ...]:
     """Return in Dutch what was repaired, and what could not be read and where that is."""
-    told = list(store.repairs)
-    if Repair.COUNT.value in told or count_in(store.marked("events")) is None:
-        told.append(_uncounted(state.events))
+    lines = list(store.repairs)
+    if Repair.COUNT.value in lines or count_in(store.marked("events")) is None:
+        lines.append(_uncounted(state.events))
     if store.damaged_questionnaires:
         known = now.hash == state.questionnaire_hash and not store.read_only
-        told.append(_MENDED if known else _QUESTIONNAIRE)
+        lines.append(_MENDED if known else _QUESTIONNAIRE)
     if len(tuple(readable(state.figures))) < len(state.figures):
-        told.append(_FIGURES)
-    return (*told, *(lost(found, now.index, state) if found is not None else ()))
+        lines.append(_FIGURES)
+    return (*lines, *(lost(found, now.index, state) if found is not None else ()))
 
 
 def lost(found: Salvage, index: Index, state: State) -> Iterator[str]:

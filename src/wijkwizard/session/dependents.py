@@ -79,16 +79,16 @@ def removal_warning(index: Index, answers: Answers, table: str, row: str, half: 
         half: where half-typed text stands.
     """
     there, points = _in_other_tables(index, answers, table, row), dependents_of(index, answers, table, row)
-    told = [
+    lines = [
         f"Ook bij {there} staat er iets over." if there else "",
         f"Dit verwijst ernaar: {points}." if points else "",
         f"Geparkeerd bij {parked} gaat ook weg." if (parked := _parked(index, answers, table, row)) else "",
         f"Half getypt bij {texts} gaat ook weg." if (texts := _half_typed(index, half, row)) else "",
     ]
-    if not any(told):
+    if not any(lines):
         return ""
     label = index.row_label(table, row, answers)
-    return f"U haalt '{label}' weg. {' '.join(filter(None, told))} Met ongedaan maken komt alles terug."
+    return f"U haalt '{label}' weg. {' '.join(filter(None, lines))} Met ongedaan maken komt alles terug."
 
 
 def dependents_of(index: Index, answers: Answers, table: str, row: str) -> str:
@@ -104,7 +104,7 @@ def dependents_of(index: Index, answers: Answers, table: str, row: str) -> str:
 def removed_words(index: Index, answers: Answers, table: str, row: str) -> str:
     """Return the message after a row was removed: its name, what referred to it, and how to restore it."""
     label, points = index.row_label(table, row, answers), dependents_of(index, answers, table, row)
-    told = f" Dit verwees ernaar: {points}." if points else ""
+    text = f" Dit verwees ernaar: {points}." if points else ""
     if parked := _parked(index, answers, table, row):
-        told += f" Ook weg: geparkeerd bij {parked}."
-    return f"Weggehaald: {label}.{told} {NamedAction.UNDO} zet alles terug."
+        text += f" Ook weg: geparkeerd bij {parked}."
+    return f"Weggehaald: {label}.{text} {NamedAction.UNDO} zet alles terug."

@@ -61,12 +61,12 @@ def _route(source: BoxSource, _: str) -> Any:
 
 def _answer(slot: Slot, answer: Answer, index: Index, held: Answers) -> dict[str, Any]:
     """Return an answer as JSON data without defaults but always with its kind; texts as on screen and paper."""
-    told: dict[str, Any] = answer.model_dump(mode="json", exclude_defaults=True)
+    content: dict[str, Any] = answer.model_dump(mode="json", exclude_defaults=True)
     if answer.value is None:
-        return told
+        return content
     question = index.question(slot.question)
     words = show_value(question, index.options(question, held), answer.value)
-    return told | {"value": answer.value.model_dump(mode="json"), "text": words}
+    return content | {"value": answer.value.model_dump(mode="json"), "text": words}
 
 
 def _answers(source: BoxSource, edition: str) -> Any:
@@ -101,7 +101,7 @@ def _figures(source: BoxSource, _: str) -> Any:
 
 def _advice(source: BoxSource, edition: str) -> Any:
     """Return what stands out about the signals; for who makes the plan also all else that advice says."""
-    told: dict[str, Any] = advice_of(source.plan, plan_of(source.plan, edition)).model_dump(mode="json")
+    content: dict[str, Any] = advice_of(source.plan, plan_of(source.plan, edition)).model_dump(mode="json")
     makers = source.plan.derived if edition != "public" else None
     stands = makers.plan_gates if makers else PlanGates()
     listed: Mapping[str, Sequence[Frozen]] = {
@@ -111,10 +111,12 @@ def _advice(source: BoxSource, edition: str) -> Any:
         "kenmerken": stands.features,
     }
     answer = makers.quarter if makers else None
-    told |= {name: [finding.model_dump(mode="json") for finding in found] for name, found in listed.items()}
+    content |= {
+        name: [finding.model_dump(mode="json") for finding in found] for name, found in listed.items()
+    }
     if makers:
-        told["reacties"] = [reply.model_dump(mode="json") for reply in makers.iwap.replies if reply.slot]
-    return told | {"kwart": None if answer is None else answer.model_dump(mode="json")}
+        content["reacties"] = [reply.model_dump(mode="json") for reply in makers.iwap.replies if reply.slot]
+    return content | {"kwart": None if answer is None else answer.model_dump(mode="json")}
 
 
 def _document(source: BoxSource, edition: str) -> Any:

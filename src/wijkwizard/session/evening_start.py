@@ -35,8 +35,8 @@ def evening(
     """
     found, later = None, now
     for action in reversed(state.actions):
-        told = not action.undone and _ADOPTED not in action.kinds and not _at_desk(state, action)
-        turn_id = _in_room(turn_of, action) if told else ""
+        counts = not action.undone and _ADOPTED not in action.kinds and not _at_desk(state, action)
+        turn_id = _in_room(turn_of, action) if counts else ""
         if not turn_id:
             continue
         at = datetime.fromisoformat(action.at)

@@ -31,15 +31,15 @@ def of_another_place(
         known: all figures that the dossier has with these.
         before: the figures that it had; what was said of these then is not said again.
     """
-    told: dict[str, list[str]] = {}
+    by_reason: dict[str, list[str]] = {}
     added = {(each.measure, each.year) for each in newest(found)}
     for each in (*newest(found), *newest(known)):
         new = (each.measure, each.year) in added or (before is not None and not before.elsewhere(each))
         why = known.elsewhere(each) if new else ""
         label = f"{each.label} ({each.year})"
-        if why and label not in told.get(why, ()):
-            told.setdefault(why, []).append(label)
-    return told
+        if why and label not in by_reason.get(why, ()):
+            by_reason.setdefault(why, []).append(label)
+    return by_reason
 
 
 def new_notes(found: AreaFigures, known: AreaFigures, before: AreaFigures | None) -> tuple[str, ...]:

@@ -146,20 +146,20 @@ def _progress_reporter(say: Say) -> RowProgress:
 
 def recognised(files: FileRequest, say: Say) -> tuple[tuple[str, ...], tuple[WijkError, ...]]:
     """Return a text about each recognised file, and an error for each that no figures can be taken from."""
-    told: list[str] = []
+    descriptions: list[str] = []
     faults: list[WijkError] = []
     each = recognise_each(files.paths, _progress_reporter(say), years=files.years)
     for path, found in zip(files.paths, each, strict=True):
         if isinstance(found, WijkError):
             faults.append(found)
             continue
-        told.append("\n".join(described(found)))
+        descriptions.append("\n".join(described(found)))
         faults += [
             WijkError("figures-year-clash", path=path, year=sheet.years[-1], reason=sheet.year_clash)
             for sheet in (found, *found.also)
             if sheet.year_clash
         ][:1]
-    return tuple(told), tuple(faults)
+    return tuple(descriptions), tuple(faults)
 
 
 def readable(files: FileRequest, say: Say) -> tuple[Reading, tuple[WijkError, ...]]:
@@ -232,8 +232,8 @@ def _line(each: Compared) -> str:
         lower, higher = each.group.lower(each.area.value), each.group.higher(each.area.value)
         among = number(len(each.group.values))
         beside.append(f"{number(lower)} lager en {number(higher)} hoger van {among}: {each.group.what}")
-    told = f" ({'; '.join(beside)})" if beside else ""
-    return f"  {each.label}, {each.year}: {_value(each.area)}{told}"
+    text = f" ({'; '.join(beside)})" if beside else ""
+    return f"  {each.label}, {each.year}: {_value(each.area)}{text}"
 
 
 def _value(figure: Figure) -> str:

@@ -177,7 +177,7 @@ def summary(found: AreaFigures) -> str:
     known = sum(each.known and not each.area.too_few for each in found.compared)
     gaps = len(found.compared) - known
     years = sorted({each.year for each in found.compared})
-    told = f"{many(known, 'cijfer', 'cijfers')} over {and_list([str(year) for year in years])}"
+    text = f"{many(known, 'cijfer', 'cijfers')} over {and_list([str(year) for year in years])}"
     return (
-        f"{told}. Van nog {many(gaps, 'cijfer', 'cijfers')} is de waarde niet bekend." if gaps else f"{told}."
+        f"{text}. Van nog {many(gaps, 'cijfer', 'cijfers')} is de waarde niet bekend." if gaps else f"{text}."
     )

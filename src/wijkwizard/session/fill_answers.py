@@ -68,7 +68,7 @@ class FillPlan:
 
     def fault_words(self) -> str:
         """Return all that does not fit as lines; of frequent faults only the first, with a count."""
-        shown = few(self.faults, lambda told: _QUOTED.sub("", told[1]))
+        shown = few(self.faults, lambda fault: _QUOTED.sub("", fault[1]))
         return "\n".join(others(f"regel {line}: {what}", more) for (line, what), more in shown)
 
     def give(self, slot: Slot, question: Question, place: LocatedValue) -> None:
@@ -85,8 +85,8 @@ class FillPlan:
         """Note that the answer to a question does not fit; ``cards`` is the table where own words can go."""
         read = read.in_file or read
         own = f"Iets dat er niet op staat? Zet het als regel bij '{cards}'." if cards and read.choices else ""
-        told = (f"'{slot}': {read.what}", read.remedy, own, that_fit(read.choices))
-        self.fault(line, " ".join(filter(None, told)))
+        lines = (f"'{slot}': {read.what}", read.remedy, own, that_fit(read.choices))
+        self.fault(line, " ".join(filter(None, lines)))
 
 
 def _questions(index: Index) -> Mapping[str, Question]:

@@ -46,10 +46,12 @@ def file_remarks(filling: FillPlan, made: Reader, today: date) -> Iterator[str]:
         near = f" {meant(card.near)}" if card.near else ""
         yield f"Let op, regel {card.line}: '{card.words}' staat op geen lijst en is nu een eigen kaart.{near}"
         words = next(slot for slot, answer in card.answers.items() if card.words in free_texts(answer))
-        yield from (f"Let op, regel {card.line}: {told}" for told in made.text_remarks(card.words, at=words))
+        yield from (
+            f"Let op, regel {card.line}: {personal}" for personal in made.text_remarks(card.words, at=words)
+        )
     for named in (row for rows in filling.rows.values() for row in rows):
-        for told in made.text_remarks(named.replace("-", " ").title()):
-            yield f"Let op, de regel ‘{named}’: {told} {_NAMED_ROW}"
+        for personal in made.text_remarks(named.replace("-", " ").title()):
+            yield f"Let op, de regel ‘{named}’: {personal} {_NAMED_ROW}"
     known, tables = _known(made, today), set[str]()
     for slot, question, place in sorted(filling.raw, key=lambda raw: raw[2].line):
         head = f"Let op, regel {place.line}, "
@@ -72,8 +74,8 @@ def hold_against_room(filling: FillPlan, made: Reader, source: Path) -> None:
     known = _known(made)
     for slot, question, place in filling.raw:
         held = slot in made.answers.rounds or has_side(made.index, slot)
-        told = too_full(slot_field(known, slot, question)) if held else None
-        if told is not None:
-            filling.fault(place.line, f"'{slot}': {told.sentence} {told.remedy}")
+        refusal = too_full(slot_field(known, slot, question)) if held else None
+        if refusal is not None:
+            filling.fault(place.line, f"'{slot}': {refusal.sentence} {refusal.remedy}")
     if filling.faults:
         raise WijkError("fill-faulty", path=source, faults=filling.fault_words())

@@ -70,7 +70,7 @@ def grown(
         if answer is None:
             continue
         place = into.get(column.binds, "")
-        given = _as_told(index, answers, index.by_id.get(place), column, answer)
+        given = _as_answered(index, answers, index.by_id.get(place), column, answer)
         if given is not None:
             moved[Slot(place, new)] = given
         elif answer.value is not None:
@@ -78,8 +78,8 @@ def grown(
             rest.append(f"{column.short or column.id}: {words}")
     name = Slot(into.get(_NAME, ""), new)
     if rest and name in moved:
-        told = "; ".join(filter(None, [moved[name].remark, *rest]))
-        moved[name] = moved[name].model_copy(update={"remark": told})
+        remark = "; ".join(filter(None, [moved[name].remark, *rest]))
+        moved[name] = moved[name].model_copy(update={"remark": remark})
     return (
         *row_added(state, target.id, new),
         *(answered(state, place, given) for place, given in moved.items()),
@@ -87,7 +87,7 @@ def grown(
     )
 
 
-def _as_told(
+def _as_answered(
     index: Index, answers: Answers, question: Question | None, column: Question, answer: Answer
 ) -> Answer | None:
     """Return an answer as the other question takes it; ``None`` when it does not."""

@@ -21,9 +21,9 @@ class History:
         undoing = undo(current.state)
         if undoing is None:
             return None
-        told = tell(current.questions.index, touched(current.state, undoing), showing)
+        labels = tell(current.questions.index, touched(current.state, undoing), showing)
         self._recorder.append_events([undoing])
-        return f"Teruggedraaid: {told}"
+        return f"Teruggedraaid: {labels}"
 
     def redo(self, showing: Visibility = ALL) -> str | None:
         """Redo the last undone step; return its label in Dutch, or ``None``."""
@@ -31,6 +31,6 @@ class History:
         redoing = redo(current.state)
         if redoing is None:
             return None
-        told = tell(current.questions.index, touched(current.state, redoing), showing)
+        labels = tell(current.questions.index, touched(current.state, redoing), showing)
         self._recorder.append_events([redoing])
-        return f"Opnieuw gedaan: {told}"
+        return f"Opnieuw gedaan: {labels}"

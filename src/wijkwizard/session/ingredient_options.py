@@ -87,14 +87,14 @@ def ranked_ingredients(
         kinds: ids of the kinds of problem; with none that we know, the order stays.
         knowledge: the ingredients.
     """
-    told = tuple(_known(option, knowledge) for option in options)
+    known = tuple(_known(option, knowledge) for option in options)
     problems = [problem for kind in kinds if (problem := knowledge.problems.find(kind)) is not None]
-    by_id = {option.id: option for option in told}
+    by_id = {option.id: option for option in known}
     fitting = (row for problem in problems for row in fitting_rows(problem.id, knowledge))
     fits = list(dict.fromkeys(row.id for row in fitting if row.id in by_id and not row.orders))
     if not fits:
-        return RankedOptions(told, head=f"{_GRADES} {_NO_KIND}")
-    others = tuple(option for option in told if option.id not in fits)
+        return RankedOptions(known, head=f"{_GRADES} {_NO_KIND}")
+    others = tuple(option for option in known if option.id not in fits)
     named = and_list([f"'{problem.label}'" for problem in problems])
     return RankedOptions(
         options=(*(by_id[name] for name in fits), *others),

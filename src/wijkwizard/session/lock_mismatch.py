@@ -39,8 +39,8 @@ def lock_mismatches(found: Sequence[Copy], cipher: Cipher | None) -> tuple[str, 
     """
     locked = [copy for copy in found if peek(copy.path).wrapped is not None]
     readable = [copy for copy in found if copy not in locked]
-    told = (_NO_LONGER if cipher is None else _OTHER, locked), (_READABLE, readable)
-    return tuple(words.format(which=_which(copies)) for words, copies in told if copies)
+    pairs = (_NO_LONGER if cipher is None else _OTHER, locked), (_READABLE, readable)
+    return tuple(words.format(which=_which(copies)) for words, copies in pairs if copies)
 
 
 def finished(count: int) -> tuple[str, ...]:

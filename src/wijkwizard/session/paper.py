@@ -79,8 +79,8 @@ def with_half(known: Seen, iwap: Iwap) -> Iwap:
     half = known.half()
     if not half:
         return iwap
-    told = with_half_typed(iwap.to_dos, known.index, known.answers, known.route.asked, half)
-    return iwap.model_copy(update={"to_dos": told})
+    to_dos = with_half_typed(iwap.to_dos, known.index, known.answers, known.route.asked, half)
+    return iwap.model_copy(update={"to_dos": to_dos})
 
 
 def coming(iwap: Iwap, questionnaire: Questionnaire) -> str:
@@ -117,8 +117,8 @@ def _makers_of(source: PlanSource, iwap: Iwap) -> MakersAdvice:
     if last is None:
         return MakersAdvice()
     there = {finding.key for finding in whole.plan_findings}
-    told = check_plan(PlanContext(iwap, source.questions.knowledge, last))
-    findings = with_replies((finding for finding in told if finding.key in there), iwap)
+    warnings = check_plan(PlanContext(iwap, source.questions.knowledge, last))
+    findings = with_replies((finding for finding in warnings if finding.key in there), iwap)
     return MakersAdvice(findings, whole.plan_gates, whole.quarter)
 
 
@@ -160,8 +160,8 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, and in which fo
     from wijkwizard.document.make import make
 
     plan = plan_of(source, edition) if edition == "public" and progress else None
-    if progress and plan and (told := people_on_paper(plan, source.questions.knowledge)):
-        progress(f"Let op: {told}")
+    if progress and plan and (warning := people_on_paper(plan, source.questions.knowledge)):
+        progress(f"Let op: {warning}")
     return make(document(source, edition), out, fmt=fmt, where=where, progress=progress)
 
 

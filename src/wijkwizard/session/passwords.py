@@ -27,14 +27,14 @@ _NOT_TYPED = (EOFError, UnicodeDecodeError)
 """What comes of Ctrl+D, and of a terminal that does not send UTF-8."""
 
 
-def given(file: Path | None, told: str | None) -> Password | None:
+def given(file: Path | None, typed: str | None) -> Password | None:
     """Return the password from a file, or else from the environment; ``None`` when there is none.
 
     Raises:
         WijkError: ``password-file``, ``password-empty``.
     """
     if file is None:
-        return None if told is None else Password.of(told)
+        return None if typed is None else Password.of(typed)
     lines = read_small_text(file, "password-file").splitlines()
     if len(lines) > 1:
         raise WijkError("password-file", path=file, reason="er staat meer dan één regel in")

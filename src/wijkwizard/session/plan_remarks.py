@@ -61,8 +61,8 @@ class FindingLine:
         more = [many(self.rows, "andere regel", "andere regels")] if self.rows else []
         more += [many(self.others, "ander punt", "andere punten")] if self.others else []
         also = f"Ook bij {and_list(more)}." if self.rows else f"En nog {and_list(more)}." if more else ""
-        told = (f"{found.subject}:", found.line, also, self.first.reply_text)
-        return " ".join(filter(None, told))
+        parts = (f"{found.subject}:", found.line, also, self.first.reply_text)
+        return " ".join(filter(None, parts))
 
 
 def at_cell(

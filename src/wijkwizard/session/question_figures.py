@@ -46,10 +46,10 @@ def figures_say(reader: Reader, turn: Turn, row: str = "") -> tuple[str, ...]:
     paths = set(paths_of(turn))
     if not any(path.startswith((_SIGNALS, "danger.")) for path in paths):
         return ()
-    told = tuple(dict.fromkeys(_said(reader.advice(), turn, paths, row)))
-    if len(told) <= MOST:
-        return told
-    return (*told[: MOST - 1], f"… en nog {len(told) - MOST + 1} op het cijferscherm")
+    lines = tuple(dict.fromkeys(_said(reader.advice(), turn, paths, row)))
+    if len(lines) <= MOST:
+        return lines
+    return (*lines[: MOST - 1], f"… en nog {len(lines) - MOST + 1} op het cijferscherm")
 
 
 def _said(advice: Advice, turn: Turn, paths: set[str], row: str) -> Iterator[str]:
@@ -72,11 +72,11 @@ def _makes_signals(turn: Turn) -> bool:
 
 def _of_signals(advice: Advice, row: str, *, everything: bool) -> Iterator[str]:
     """Yield all findings about one row; otherwise the first of each signal, and of other figures if wanted."""
-    told = set[str]()
+    seen = set[str]()
     for finding in advice.findings:
-        first = row or finding.indicator not in told
+        first = row or finding.indicator not in seen
         if first and (finding.row == row if row else finding.row or everything):
-            told.add(finding.indicator)
+            seen.add(finding.indicator)
             yield f"{finding.sentence} {finding.meaning_text}" if row else _short(finding)
     for lack in advice.unknowns.rows:
         if row and lack.row == row:

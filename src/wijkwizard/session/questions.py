@@ -127,12 +127,12 @@ def _known(folder: Path) -> LoadedKnowledge:
 
 def _faults(folder: Path) -> tuple[Questions | None, tuple[Fault, ...], tuple[Fault, ...]]:
     known = _known(_knowledge_folder(folder))
-    told = known.faults
+    knowledge_faults = known.faults
     knowledge = known.knowledge or _known(resources.find("questions") / KNOWLEDGE_FOLDER).knowledge
     rules = None
     if known.knowledge is not None:
         ruled = load_rules(_rules_folder(folder) / FILE, known.knowledge)
-        rules, told = ruled.rules, (*told, *ruled.faults)
+        rules, knowledge_faults = ruled.rules, (*knowledge_faults, *ruled.faults)
     tables = option_tables(knowledge) if knowledge else {}
     bindings = registry().kinds()
     loaded = questionnaire_load.load(folder, tables, bindings)
@@ -141,11 +141,15 @@ def _faults(folder: Path) -> tuple[Questions | None, tuple[Fault, ...], tuple[Fa
         faults += lint(loaded.questionnaire, loaded.marks, bindings, _NEEDS, tables)
     if known.knowledge is None:
         # Ours was in for tables that could not be read, so what leans on their ids is not judged.
-        return None, tuple(fault for fault in faults if fault.code not in _LEANS_ON_TABLES), told
+        return None, tuple(fault for fault in faults if fault.code not in _LEANS_ON_TABLES), knowledge_faults
     if loaded.questionnaire is None or rules is None:
-        return None, faults, told
+        return None, faults, knowledge_faults
     index = Index.of(loaded.questionnaire, tables)
-    return Questions(loaded.questionnaire, index, known.knowledge, rules, loaded.hash), faults, told
+    return (
+        Questions(loaded.questionnaire, index, known.knowledge, rules, loaded.hash),
+        faults,
+        knowledge_faults,
+    )
 
 
 def _from_cache(name: str) -> Questions | None:
@@ -162,11 +166,13 @@ def _good(folder: Path, name: str) -> Questions:
     found = _from_cache(name)
     if found is not None:
         return found
-    found, faults, told = _faults(folder)
+    found, faults, knowledge_faults = _faults(folder)
     errors = [fault for fault in faults if fault.severity == "fout"]
-    if found is None or errors or told:
-        lines = describe_all([*errors, *told])
-        raise WijkError("questions-faulty", count=len(errors) + len(told), faults="\n".join(lines))
+    if found is None or errors or knowledge_faults:
+        lines = describe_all([*errors, *knowledge_faults])
+        raise WijkError(
+            "questions-faulty", count=len(errors) + len(knowledge_faults), faults="\n".join(lines)
+        )
     kept = compiled_cache.CachedQuestionnaire(
         questionnaire=found.questionnaire, knowledge=found.knowledge, rules=found.rules, hash=found.hash
     )
@@ -195,10 +201,10 @@ def check_questions(folder: Path | None) -> tuple[str, int]:
         WijkError: when the folder holds no questionnaire.
     """
     chosen = _folder(folder)
-    _, faults, told = _faults(chosen)
-    errors = sum(fault.severity == "fout" for fault in faults) + len(told)
-    warnings = len(faults) + len(told) - errors
-    lines = describe_all([*told, *faults])
+    _, faults, knowledge_faults = _faults(chosen)
+    errors = sum(fault.severity == "fout" for fault in faults) + len(knowledge_faults)
+    warnings = len(faults) + len(knowledge_faults) - errors
+    lines = describe_all([*knowledge_faults, *faults])
     lines.append(
         f"{many(errors, 'fout', 'fouten')}, {many(warnings, 'waarschuwing', 'waarschuwingen')} "
         f"in {chosen.name}"

@@ -138,6 +138,6 @@ def readiness(
         missing = tuple(dict.fromkeys(text for there, text in found if not there))
         if found:
             done = sum(there for there, _ in found)
-            told = tuple(text for at, text in wrong if at == part)
-            lines.append(ReadyLine(part, title, done, len(found), missing, told))
+            texts = tuple(text for at, text in wrong if at == part)
+            lines.append(ReadyLine(part, title, done, len(found), missing, texts))
     return tuple(lines)

@@ -19,10 +19,10 @@ def _shown(live: tuple[Answer, ...]) -> tuple[Answer, ...]:
 
 def _agreed(parked: Mapping[Slot, Parked], inside: InternalSlots) -> Mapping[Slot, Parked]:
     """Return the part of the to-do list that is public, and what was not reached before the evening ended."""
-    told = {slot: agreed for slot, agreed in parked.items() if not inside.holds(str(slot))}
+    shown = {slot: agreed for slot, agreed in parked.items() if not inside.holds(str(slot))}
     return {
         slot: agreed if agreed.public else Parked(slot=agreed.slot, unreached=True)
-        for slot, agreed in told.items()
+        for slot, agreed in shown.items()
         if agreed.public or agreed.unreached
     }
 

@@ -55,9 +55,9 @@ class Rows:
             In Dutch what went and what pointed at it, as it may be shown.
         """
         index = self._reader.index
-        told = removed_words(index, self._reader.seen(showing).answers, table, row)
+        text = removed_words(index, self._reader.seen(showing).answers, table, row)
         self._recorder.append_events([row_removed(index.source_table(table), row)])
-        return told
+        return text
 
     def drop_untouched(self, table: str, *rows: str) -> bool:
         """Remove rows without any answer; return whether there were any.

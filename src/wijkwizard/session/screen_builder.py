@@ -111,7 +111,7 @@ def free_texts(answer: Answer) -> Iterator[str]:
 
 
 def _field_remarks(
-    known: ScreenContext, slot: Slot, question: Question, answer: Answer | None, *, told: bool
+    known: ScreenContext, slot: Slot, question: Question, answer: Answer | None, *, has_finding: bool
 ) -> Iterator[str]:
     """Yield the remarks of a field, including votes that no longer fit the head count.
 
@@ -120,10 +120,14 @@ def _field_remarks(
         slot: the field.
         question: what was asked.
         answer: the answer; ``None`` for none.
-        told: whether a finding that is shown says what the question itself would remark.
+        has_finding: whether a finding that is shown says what the question itself would remark.
     """
     if answer is not None:
-        found = _other_remarks(known, slot, answer) if told else answer_remarks(known, slot, question, answer)
+        found = (
+            _other_remarks(known, slot, answer)
+            if has_finding
+            else answer_remarks(known, slot, question, answer)
+        )
         yield from found
     too_full = too_many_of_side(known, slot)
     if too_full is not None:
@@ -171,7 +175,7 @@ def slot_field(known: ScreenContext, slot: Slot, question: Question) -> Field:
         rest=ranked.rest,
         answer=answer,
         alternatives=known.answers.alternatives(slot),
-        remarks=tuple(_field_remarks(known, slot, question, answer, told=says_it_too(found))),
+        remarks=tuple(_field_remarks(known, slot, question, answer, has_finding=says_it_too(found))),
         findings=found,
         round=known.answers.rounds.get(slot),
         text=in_words(known, slot, question),
@@ -252,6 +256,6 @@ def screen(known: ScreenContext, turn: Turn) -> ScreenView:
     asked = tuple(question for question in turn.questions if known.showing.asks(question))
     if not asked:
         return ScreenView(replace(turn, questions=(_NOT_HERE,)), "", (QuestionView(_NOT_HERE),))
-    told = why(asked[0], known.index, reason(asked[0]), route=known.showing.directions)
+    text = why(asked[0], known.index, reason(asked[0]), route=known.showing.directions)
     blocks = tuple(block(known, question) for question in asked)
-    return ScreenView(replace(turn, questions=asked), told, blocks)
+    return ScreenView(replace(turn, questions=asked), text, blocks)

@@ -16,7 +16,7 @@ from wijkwizard.session.lock_mismatch import finished, lock_mismatches
 from wijkwizard.session.other_states import OtherStates, lock_state, others
 from wijkwizard.session.paper import READABLE
 from wijkwizard.session.pending_writes import PendingWrites
-from wijkwizard.session.told_once import not_told
+from wijkwizard.session.reported_copies import not_reported
 from wijkwizard.session.wipe_remains import called
 
 
@@ -96,7 +96,7 @@ class Secrecy:
         store = self._file.store
         found = other_locks(store.path, self.cipher, names(store.events()))
         locked = [copy for copy in found if peek(copy.path).wrapped is not None]
-        fresh = locked if again else not_told(locked, note=not store.read_only)
+        fresh = locked if again else not_reported(locked, note=not store.read_only)
         return lock_mismatches([copy for copy in found if copy in fresh or copy not in locked], self.cipher)
 
     def wipe_put_back(self, state: State) -> tuple[str, ...]:

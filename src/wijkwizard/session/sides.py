@@ -153,8 +153,8 @@ def refused_votes(known: ScreenContext, slot: Slot, given: Answer) -> WijkError 
     return _refusal(*_alone(votes), *(() if lower else _with_others(votes)))
 
 
-def _refusal(*told: str) -> WijkError | None:
-    return WijkError("side-too-full", told=told[0]) if told else None
+def _refusal(*reasons: str) -> WijkError | None:
+    return WijkError("side-too-full", reason=reasons[0]) if reasons else None
 
 
 def _said(votes: _Votes) -> str:

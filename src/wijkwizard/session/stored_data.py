@@ -23,10 +23,10 @@ from wijkwizard.files.output_path import DOSSIER
 from wijkwizard.files.same_file import distinct, file_key
 from wijkwizard.files.temporary import sweep
 from wijkwizard.resources import data_folder, log_folder
-from wijkwizard.session.told_once import TOLD
+from wijkwizard.session.reported_copies import REPORTED
 from wijkwizard.session.wiping import LOGS, WipeTarget, drop, left_of, names, states_stay, wipe_target
 
-_KEPT = ("recent.json", "scherm.json", "kopieen.json", "cijfermap.txt", TOLD)
+_KEPT = ("recent.json", "scherm.json", "kopieen.json", "cijfermap.txt", REPORTED)
 """What the program remembers on this computer."""
 
 
@@ -72,19 +72,19 @@ class StoredData:
     def words(self, most: int | None = None) -> tuple[str, ...]:
         """Return in Dutch what is wiped and what is kept, naming at most ``most`` dossiers."""
         going = [dossier for dossier in self.dossiers if dossier.there]
-        told = ["Dit gaat weg:", *(f"· {target.path}" for target in going[:most])]
+        lines = ["Dit gaat weg:", *(f"· {target.path}" for target in going[:most])]
         left = len(going) - len(going[:most])
-        told += [f"· en nog {left} van de dossiers die hier open waren"] if left else []
-        told.append(
+        lines += [f"· en nog {left} van de dossiers die hier open waren"] if left else []
+        lines.append(
             "· alle reservekopieën, half getypte tekst, de lijst op het beginscherm, instellingen, verslag"
         )
         papers = [paper.path for target in self.dossiers for paper in target.papers]
-        told.append(f"Dit blijft: {names(papers) or 'ander papier dat u maakte'}, en wat u zelf kopieerde.")
-        told += states_stay(self.states)
+        lines.append(f"Dit blijft: {names(papers) or 'ander papier dat u maakte'}, en wat u zelf kopieerde.")
+        lines += states_stay(self.states)
         for why in KeptReason:
             found = [kept.path for kept in self.away if kept.why is why]
-            told += [f"Dit blijft ook: {names(found)}. {why.value}"] if found else []
-        return tuple(told)
+            lines += [f"Dit blijft ook: {names(found)}. {why.value}"] if found else []
+        return tuple(lines)
 
 
 def everything(also: Iterable[Path] = ()) -> StoredData:

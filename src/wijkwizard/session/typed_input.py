@@ -34,8 +34,10 @@ def understand(reader: Reader, slot: Slot, raw: object) -> Value | Unknown | Mis
     closed = [option for option in barred if option.id not in standing]
     if closed:
         return together([refusal(option) for option in closed])
-    told = refused_votes(reader.known, slot, Answer(value=value)) if has_side(reader.index, slot) else None
-    return value if told is None else Misfit(told.sentence, told.remedy)
+    votes_refused = (
+        refused_votes(reader.known, slot, Answer(value=value)) if has_side(reader.index, slot) else None
+    )
+    return value if votes_refused is None else Misfit(votes_refused.sentence, votes_refused.remedy)
 
 
 def echo(reader: Reader, slot: Slot, text: str) -> str:

@@ -66,19 +66,19 @@ class WipeTarget:
         """Return in Dutch what is wiped and what is kept, except the papers that may be wiped."""
         copied = many(self.copies, "reservekopie", "reservekopieën") if self.copies else "geen reservekopieën"
         goes = f"{copied}, half getypte tekst, en de regel op het beginscherm."
-        told = [f"Dit gaat weg: {self.path.name}, {goes}"]
+        lines = [f"Dit gaat weg: {self.path.name}, {goes}"]
         if not self.there:
-            told = [f"{self.path.name} is er niet meer. Wat ervan over is, gaat weg: {goes}"]
+            lines = [f"{self.path.name} is er niet meer. Wat ervan over is, gaat weg: {goes}"]
         if self.names:
-            told.append(f"Hetzelfde bestand onder een andere naam gaat mee: {names(self.names)}.")
+            lines.append(f"Hetzelfde bestand onder een andere naam gaat mee: {names(self.names)}.")
         if self.unnamed:
-            told.append(_UNNAMED)
+            lines.append(_UNNAMED)
         if self.changed:
-            told.append(f"Dit blijft, want het is veranderd of ondertekend: {names(self.changed)}.")
-        told += states_stay(self.states)
+            lines.append(f"Dit blijft, want het is veranderd of ondertekend: {names(self.changed)}.")
+        lines += states_stay(self.states)
         if self.away:
-            told.append(f"Niet te bereiken, en dat blijft: {', '.join(map(str, self.away))}. Wis het apart.")
-        return (*told, _UNKNOWN)
+            lines.append(f"Niet te bereiken, en dat blijft: {', '.join(map(str, self.away))}. Wis het apart.")
+        return (*lines, _UNKNOWN)
 
     def stays(self, *, papers: bool) -> tuple[str, ...]:
         """Return in Dutch what is still there afterwards, but for other states: for who was asked nothing before.
@@ -87,16 +87,16 @@ class WipeTarget:
             papers: whether the papers that may go went too.
         """
         kept = (paper.path for paper in self.papers if not (papers and paper.whole))
-        told = [f"Staat er nog, papier dat ervan is gemaakt: {path}" for path in kept]
-        told += [_UNNAMED] * self.unnamed
-        return (*told, *(f"Niet te bereiken, en niet gewist: {path}" for path in self.away))
+        lines = [f"Staat er nog, papier dat ervan is gemaakt: {path}" for path in kept]
+        lines += [_UNNAMED] * self.unnamed
+        return (*lines, *(f"Niet te bereiken, en niet gewist: {path}" for path in self.away))
 
 
 def states_stay(paths: Iterable[Path]) -> tuple[str, ...]:
     """Return in Dutch which other states of a dossier stay; nothing when there are none."""
-    told = names(paths)
+    text = names(paths)
     return (
-        (f"Dit blijft, een dossier waarin (deels) hetzelfde staat: {told}. Wis het apart.",) if told else ()
+        (f"Dit blijft, een dossier waarin (deels) hetzelfde staat: {text}. Wis het apart.",) if text else ()
     )
 
 

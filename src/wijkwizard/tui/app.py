@@ -138,8 +138,8 @@ class WijkApp(App[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Show a message when the window has become too small."""
-        if told := too_small(event.size):
-            self.notify(told, severity="error", timeout=10, markup=False)
+        if text := too_small(event.size):
+            self.notify(text, severity="error", timeout=10, markup=False)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Report an unexpected failure while making the paper; the wizard continues."""

@@ -115,6 +115,6 @@ class Audience:
         self._app.theme = name
         self._keep(replace(self.settings, theme=name))
 
-    def _keep(self, told: Settings) -> None:
-        self.settings = told
-        keep(told)
+    def _keep(self, chosen: Settings) -> None:
+        self.settings = chosen
+        keep(chosen)

@@ -97,8 +97,8 @@ class Autosave:
         try:
             session.drafts.keep(key.slot, text, kind=key.kind)
         except WijkError as error:
-            told = f"{error.sentence} {error.remedy}"
-            self._app.notify(told, severity="error", timeout=10, markup=False)
+            sentence = f"{error.sentence} {error.remedy}"
+            self._app.notify(sentence, severity="error", timeout=10, markup=False)
         self.tell()
 
     # The file.
@@ -157,8 +157,8 @@ class Autosave:
         if session is None or self._dossier.example:
             return
         self.look()
-        if told := saved_words(session.file):
-            self._app.notify(told, markup=False)
+        if text := saved_words(session.file):
+            self._app.notify(text, markup=False)
         elif session.file.trouble is not None:
             self._elsewhere.ask(session, session.file.trouble)
 
@@ -228,7 +228,7 @@ class Autosave:
         """Return the counts that are being typed, as far as a hanging screen can be read."""
         with suppress(Exception):  # whatever it is in the midst of, the rest is saved
             screens = [screen for screen in self._app.screen_stack if isinstance(screen, HoldsWork)]
-            return tuple(told for screen in screens for told in screen.answering.half_counted())
+            return tuple(count for screen in screens for count in screen.answering.half_counted())
         return ()
 
     def _say_at_last(self, words: str) -> None:

@@ -61,17 +61,17 @@ class PaperMaker:
                 made = session.plan.make(out, edition=edition, progress=progress)
                 # Steps are no sentences and are over; a sentence is a warning, or why the paper has another name.
                 remarks = (*(line for line in said if line.endswith(".")), session.secrecy.paper_remark)
-                told = "\n".join([f"✓ De PDF staat in {made}", *filter(None, remarks)])
+                sentence = "\n".join([f"✓ De PDF staat in {made}", *filter(None, remarks)])
             except WijkError as error:
-                told = f"✗ {error.sentence} {error.remedy}"
-            self._app.call_from_thread(self._notify, told)
+                sentence = f"✗ {error.sentence} {error.remedy}"
+            self._app.call_from_thread(self._notify, sentence)
 
         self._app.run_worker(work, thread=True, exclusive=True, group="papier", exit_on_error=False)
 
     def failed(self, error: BaseException | None) -> None:
         """Report an unexpected failure while making the paper; the wizard continues."""
-        told = WijkError("paper-failed", reason=type(error).__name__)
-        self._notify(f"✗ {told.sentence} {told.remedy}")
+        fault = WijkError("paper-failed", reason=type(error).__name__)
+        self._notify(f"✗ {fault.sentence} {fault.remedy}")
 
     def _notify(self, text: str) -> None:
         self.message = text

@@ -179,9 +179,9 @@ def _ask_present(app: App[Any], secrecy: Secrecy, *, changes: bool) -> None:
 def _apply_password(app: App[Any], secrecy: Secrecy, password: Password | None) -> None:
     uneven = secrecy.change(password)
     others = secrecy.others()
-    told = (*uneven, *others.words())
-    if told:
-        _ask_others(app, secrecy, others, "\n\n".join((done(password), *told)))
+    lines = (*uneven, *others.words())
+    if lines:
+        _ask_others(app, secrecy, others, "\n\n".join((done(password), *lines)))
     else:
         app.notify(done(password), timeout=8, markup=False)
 
@@ -193,9 +193,9 @@ def _ask_others(app: App[Any], secrecy: Secrecy, others: OtherStates, text: str)
         return
 
     def chosen(what: str | None) -> None:
-        told = do_elsewhere(secrecy, others, what or "")
-        if told:
-            app.notify(told, timeout=8, markup=False)
+        sentence = do_elsewhere(secrecy, others, what or "")
+        if sentence:
+            app.notify(sentence, timeout=8, markup=False)
 
     lines = _lines({**ways_elsewhere(others), "leave": "laat het zo"})
     app.push_screen(screens.Ask("Op andere plekken", text, lines), chosen)

@@ -45,12 +45,12 @@ class StrayWords:
         """Hand an event to the app, and say so when nothing took a key, or what a list is for when it was a sign."""
         if self._belongs(event):
             return
-        if told := stray_words(self._app, event):
+        if message := stray_words(self._app, event):
             if isinstance(event, events.Key):
                 self._run.loose(event.character or "")
-            self._app.notify(told, timeout=6, markup=False)
-        elif isinstance(event, events.Key) and (told := idle_key(self._app, event)):
-            self._app.notify(told, timeout=4, markup=False)
+            self._app.notify(message, timeout=6, markup=False)
+        elif isinstance(event, events.Key) and (message := idle_key(self._app, event)):
+            self._app.notify(message, timeout=4, markup=False)
         if isinstance(event, events.Key) and event.is_forwarded and event.key in TABS:
             await self._to_another_field(event)
         else:

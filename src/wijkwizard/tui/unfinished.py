@@ -20,8 +20,8 @@ _LINES = (
 
 def unless_unfinished(wizard: Wizard, leave: Callable[[], object]) -> None:
     """Do this at once, or first list half-typed text; the second request does it."""
-    told = _warning(wizard)
-    if not told or (isinstance(wizard.app.screen, screens.Ask) and wizard.app.screen.title == _TITLE):
+    text = _warning(wizard)
+    if not text or (isinstance(wizard.app.screen, screens.Ask) and wizard.app.screen.title == _TITLE):
         leave()
         return
 
@@ -31,7 +31,7 @@ def unless_unfinished(wizard: Wizard, leave: Callable[[], object]) -> None:
         elif answer is not None:
             wizard.navigation.go(answer)
 
-    ask = screens.Ask(_TITLE, told, _LINES)
+    ask = screens.Ask(_TITLE, text, _LINES)
     ask.title = _TITLE
     wizard.app.push_screen(ask, chosen)
 

@@ -98,8 +98,8 @@ class UnsavedPrompts:
             trouble = error
         self._tell()
         if trouble is not None:
-            told = f"{trouble.sentence} {trouble.remedy}"
-            self._app.notify(told, severity="error", timeout=10, markup=False)
+            text = f"{trouble.sentence} {trouble.remedy}"
+            self._app.notify(text, severity="error", timeout=10, markup=False)
         elif leave is not None:
             leave()
         else:

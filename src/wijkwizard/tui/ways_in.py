@@ -62,9 +62,9 @@ def ask_recent(screen: WijkScreen, recent: Recent) -> None:
         ask_how(screen.wijk, recent.path, left.damage, go_on_in)
         return
     at = when(left.saved or recent.at, screen.wijk.catalog.now()) or "onbekend"
-    told = f"Laatst bewaard: {at}." if recent.closed else f"Onderbroken. Laatst bewaard: {at}."
+    sentence = f"Laatst bewaard: {at}." if recent.closed else f"Onderbroken. Laatst bewaard: {at}."
     hurt = f"{damage_words(left.damage)}\n" if left.damage else ""
-    text = f"{hurt}{told}\n{left.words}{recent.path}"
+    text = f"{hurt}{sentence}\n{left.words}{recent.path}"
     lines = (
         ListLine("verder", "Verder waar u was"),
         ListLine("bekijken", "Alleen bekijken: er verandert niets"),

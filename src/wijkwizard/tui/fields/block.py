@@ -101,7 +101,7 @@ class FieldBlock(Vertical):
         """Yield the lines below the input in the order of ``_COLOURS``, empty when there is nothing to show."""
         under = self._shown.under
         here = self.input.here if isinstance(self.input, ChoiceField) else None
-        hint = self.input.tally.keys_told if isinstance(self.input, GridField) else ""
+        hint = self.input.tally.key_words if isinstance(self.input, GridField) else ""
         yield under.nothing or hint or _HINTS.get(self.field.question.kind, "")
         yield self.input.choices.help_of(here.id) if isinstance(self.input, ChoiceField) and here else ""
         yield f"= {under.echo}" if under.echo else ""
@@ -116,14 +116,14 @@ class FieldBlock(Vertical):
 
     def _draw_lines(self) -> None:
         """Draw the lines below the input; one widget for all of them is fast to mount."""
-        told = tuple(self._lines())
-        if told == self._lines_now:
+        new_lines = tuple(self._lines())
+        if new_lines == self._lines_now:
             return
-        aloud = any(told[_ALOUD:]) and told[_ALOUD:] != self._lines_now[_ALOUD:]
-        self._lines_now = told
-        lines = zip(told, _COLOURS, strict=True)
+        aloud = any(new_lines[_ALOUD:]) and new_lines[_ALOUD:] != self._lines_now[_ALOUD:]
+        self._lines_now = new_lines
+        lines = zip(new_lines, _COLOURS, strict=True)
         self._under.update(Content("\n").join(Content.styled(text, colour) for text, colour in lines if text))
-        self._under.set_class(not any(told), "-empty")
+        self._under.set_class(not any(new_lines), "-empty")
         if aloud and self.input.has_focus:
             self.call_after_refresh(self._bring_in_sight)
 

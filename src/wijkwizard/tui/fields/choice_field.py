@@ -134,5 +134,5 @@ class ChoiceField(LineList):
             self.go_to(self.choices.field.options[self.choices.field.first].id)
             return
         slot, why = self.choices.field.slot, self.choices.why_not(option_id)
-        told = NotAllowed(slot, why) if why else AnswerGiven(slot, self.choices.after(option_id))
-        self.post_message(told)
+        message = NotAllowed(slot, why) if why else AnswerGiven(slot, self.choices.after(option_id))
+        self.post_message(message)

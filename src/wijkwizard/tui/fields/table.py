@@ -111,7 +111,7 @@ class TableBlock(Vertical):
         return self._cell.block
 
     def _hint_words(self) -> str:
-        left = (with_keys(told) for told in self._memory.left(Slot(self.table.question.id)))
+        left = (with_keys(text) for text in self._memory.left(Slot(self.table.question.id)))
         return "\n".join(filter(None, [*left, _key_hint(self.table, self._source)]))
 
     def on_mount(self) -> None:
@@ -165,10 +165,10 @@ class TableBlock(Vertical):
 
     def _choose(self, row_id: str) -> None:
         """Open the one cell of a row, or fold its cells open or shut, or show why there are none."""
-        told = next((row.why_missing for row in self.table.rows if row.id == row_id), "")
+        missing = next((row.why_missing for row in self.table.rows if row.id == row_id), "")
         fields = fields_of(self.table, row_id)
-        if told:
-            self.notify(told, timeout=4, markup=False)
+        if missing:
+            self.notify(missing, timeout=4, markup=False)
         elif len(fields) == 1:
             self.edit(fields[0].slot)
         else:

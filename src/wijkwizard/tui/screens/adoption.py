@@ -94,5 +94,5 @@ class Adoption:
 
         if screen.attempt(work):
             screen.wijk.navigation.go("cijfers")
-            told = added_words(core.summary(found), found.area.name, signals)
-            screen.app.push_screen(Tell("Klaar", told))
+            text = added_words(core.summary(found), found.area.name, signals)
+            screen.app.push_screen(Tell("Klaar", text))

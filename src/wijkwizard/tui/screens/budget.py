@@ -25,11 +25,11 @@ def share_money(screen: WijkScreen) -> None:
         if filled is None or isinstance(items, NoRules):
             return
         try:
-            told = outcome(source, items, filled)
+            text = outcome(source, items, filled)
         except WijkError as error:
             ask(budget_form(filled, f"{error.sentence} {error.remedy}"))
         else:
-            screen.app.push_screen(TextWindow(TITLE, told))
+            screen.app.push_screen(TextWindow(TITLE, text))
 
     def begin(chosen: str | None) -> None:
         if chosen is not None:

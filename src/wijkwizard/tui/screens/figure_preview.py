@@ -68,7 +68,7 @@ class PreviewScreen(WijkScreen):
             yield Static(f"{self._path.name} wordt gelezen", classes="title", markup=False)
             yield Static("", classes="fault -empty", markup=False)
             with VerticalScroll():
-                yield Static("", classes="told", markup=False)
+                yield Static("", classes="result", markup=False)
             yield MissingFact(lambda: self.wijk.catalog.now().year)
             yield LineList()
         yield Footer()
@@ -92,12 +92,12 @@ class PreviewScreen(WijkScreen):
         self._looked = None
         self.query_one(LineList).show_lines([])
         self.query_one(".title", Static).update(f"{self._path.name} wordt gelezen")
-        self.query_one(".told", Static).update("Het bestand wordt geopend …")
+        self.query_one(".result", Static).update("Het bestand wordt geopend …")
         self.renew()
 
         def how_far(words: str) -> None:
             if self._looked is None:
-                self.query_one(".told", Static).update(words)
+                self.query_one(".result", Static).update(words)
 
         def work() -> ImportStep:
             reading = FileReading(get_current_worker(), lambda words: self.call_later(how_far, words))
@@ -107,8 +107,8 @@ class PreviewScreen(WijkScreen):
             self, self._path, work, self._show, lambda fault: self._show(core.ImportStep((), fault=fault))
         )
 
-    @on(MissingFact.Told)
-    def _fact_given(self, event: MissingFact.Told) -> None:
+    @on(MissingFact.Given)
+    def _fact_given(self, event: MissingFact.Given) -> None:
         self._read(event.year, event.gemeente)
 
     def _show(self, looked: ImportStep) -> None:
@@ -117,7 +117,7 @@ class PreviewScreen(WijkScreen):
         fault.update(f"✗ {looked.fault.sentence}\n  {looked.fault.remedy}" if looked.fault else "")
         fault.set_class(looked.fault is None, "-empty")
         self.query_one(".title", Static).update("Dit herkent de wizard" if looked.lines else "Dit lukt niet")
-        self.query_one(".told", Static).update("\n".join(looked.lines))
+        self.query_one(".result", Static).update("\n".join(looked.lines))
         self.query_one(VerticalScroll).display = bool(looked.lines)
         self.query_one(MissingFact).ask(looked.need, looked.hint)
         lines = self.query_one(LineList)

@@ -33,7 +33,7 @@ class MissingFact(Vertical):
     }
     """
 
-    class Told(Message):
+    class Given(Message):
         """The missing fact was given; the year is ``None`` and the gemeente empty when not asked."""
 
         def __init__(self, year: int | None, gemeente: str) -> None:
@@ -77,7 +77,7 @@ class MissingFact(Vertical):
         """Accept the typed text, or show why it is invalid."""
         text = self.query_one(Writing).text.strip()
         if self._need == "gemeente" and text:
-            self.post_message(self.Told(None, text))
+            self.post_message(self.Given(None, text))
         elif self._need != "jaar":
             self._refuse("Typ een gemeente.")
         elif not (text.isascii() and text.isdigit() and len(text) == _YEAR):
@@ -91,7 +91,7 @@ class MissingFact(Vertical):
         except WijkError as fault:
             self._refuse(fault.sentence)
         else:
-            self.post_message(self.Told(year, ""))
+            self.post_message(self.Given(year, ""))
 
     def _refuse(self, why: str) -> None:
         self.notify(why, timeout=4, markup=False)

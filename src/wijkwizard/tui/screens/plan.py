@@ -56,11 +56,11 @@ def drawn(line: ReadyLine) -> ListLine:
     """Return a part of the plan as a line: a sign, a word, and what is missing."""
     if line.discussed:
         return ListLine(f"deel{line.part}", line.title, "✓", right=line.stands)
-    told = (*line.contradicted, *line.missing)
-    more = len(told) - _FEW
+    remarks = (*line.contradicted, *line.missing)
+    more = len(remarks) - _FEW
     tail = f" (en nog {more})" if more > 0 else ""
     sign = "!" if line.done or line.contradicted else "·"
-    text = f"{line.title}\n{'; '.join(told[:_FEW])}{tail}"
+    text = f"{line.title}\n{'; '.join(remarks[:_FEW])}{tail}"
     return ListLine(f"deel{line.part}", text, sign, right=line.stands)
 
 

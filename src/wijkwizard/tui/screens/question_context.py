@@ -47,8 +47,8 @@ class QuestionContext:
         if turn is not None and panel.open:
             seen, showing = talk.state.seen, talk.state.showing()
             screen, body = seen.screen(turn.id), talk.body
-            told = explained(seen, screen, showing, body.focused_row(), body.option_here())
-            named = [(title, with_keys(text)) for title, text in told]
+            entries = explained(seen, screen, showing, body.focused_row(), body.option_here())
+            named = [(title, with_keys(text)) for title, text in entries]
             panel.show((*named, (_OTHERS, self._other_keys())))
 
     def tick(self) -> None:
@@ -82,8 +82,8 @@ class QuestionContext:
         shown = self._talk.shown
         keys = shown.keys_at(self._talk.body.pointer()) if shown is not None else KeyMeanings()
         does = {"Enter": keys.enter, "een cijfer": keys.digit, "Esc": keys.back}
-        told = [f"{key} {meaning}" for key, meaning in does.items() if meaning]
-        return f"Hier: {' · '.join(told)}. Tab gaat naar het volgende veld."
+        lines = [f"{key} {meaning}" for key, meaning in does.items() if meaning]
+        return f"Hier: {' · '.join(lines)}. Tab gaat naar het volgende veld."
 
     def explain(self) -> None:
         """Show or hide the panel."""

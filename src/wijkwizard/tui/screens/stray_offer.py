@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from wijkwizard.conversation.commands import Command, NewRow, Refuse, Remark, Sure
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.own_card import USE_TITLE, WordsUse, card_words, told_above
+from wijkwizard.conversation.own_card import USE_TITLE, WordsUse, card_words, use_reasons
 from wijkwizard.conversation.result import CommandResult
 from wijkwizard.conversation.row_words import naming_cell, uses_at
 from wijkwizard.conversation.stray_input import (
@@ -140,7 +140,7 @@ class StrayOffer:
                 self._use(slot, use, text, waiting)
 
         lines = [ListLine(use.id, use.words) for use in uses.values()]
-        talk.app.push_screen(Ask(USE_TITLE, "\n".join(told_above(question, text)), lines), chosen)
+        talk.app.push_screen(Ask(USE_TITLE, "\n".join(use_reasons(question, text)), lines), chosen)
 
     def _use(self, slot: Slot, use: WordsUse, text: str, waiting: str) -> None:
         """Do what the words become; as long as nothing came of them, they are kept."""

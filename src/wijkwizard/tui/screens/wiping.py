@@ -34,8 +34,8 @@ def ask_words(app: App[Any], *ways: tuple[str, Callable[[], tuple[str, ...]]]) -
     )
 
     def chosen(answer: str | None) -> None:
-        if answer in acts and (told := acts[answer]()):
-            app.push_screen(Tell("De tekst is gewist", "\n\n".join(told)))
+        if answer in acts and (sentences := acts[answer]()):
+            app.push_screen(Tell("De tekst is gewist", "\n\n".join(sentences)))
 
     app.push_screen(Ask("Voorgoed wissen?", WIPED, lines), chosen)
 
@@ -66,8 +66,8 @@ def ask_dossier(screen: WijkScreen) -> None:
         screen.attempt(work)
         close_dossier(screen.wijk)
         if stayed:
-            told = f"Dit staat er nog: {core.names(stayed)}. Sluit het waar het open is, en gooi het dan zelf weg."
-            screen.app.push_screen(Tell("Niet al het papier is gewist", told))
+            text = f"Dit staat er nog: {core.names(stayed)}. Sluit het waar het open is, en gooi het dan zelf weg."
+            screen.app.push_screen(Tell("Niet al het papier is gewist", text))
 
     screen.app.push_screen(Ask("Het hele dossier wissen?", "\n".join(found.words()), lines), chosen)
 
@@ -96,8 +96,8 @@ def ask_everything(screen: WijkScreen) -> None:
             done = screen.attempt(work)
             close_dossier(screen.wijk)
             if done and found.away:
-                told = "\n\n".join(kept.words() for kept in found.away)
-                screen.app.push_screen(Tell("Alles is gewist, maar dit niet", told))
+                text = "\n\n".join(kept.words() for kept in found.away)
+                screen.app.push_screen(Tell("Alles is gewist, maar dit niet", text))
             elif done:
                 screen.app.notify("Alles is gewist. Het papier staat er nog.", markup=False)
 

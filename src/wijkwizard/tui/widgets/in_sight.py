@@ -34,18 +34,18 @@ class InSight:
         around, line = self._scroll_parent(), self._line_here()
         if around is None or line is None:
             return
-        told = line.union(self.above.region) if self.above is not None and self.above.display else line
+        area = line.union(self.above.region) if self.above is not None and self.above.display else line
         room = around.content_region.height
-        wanted = (told.union(self._list.region), told, line)
+        wanted = (area.union(self._list.region), area, line)
         _scroll_to(around, next((region for region in wanted if region.height <= room), line))
 
-    def bring(self, told: Widget) -> None:
+    def bring(self, widget: Widget) -> None:
         """Scroll to a new message below the list, with the line under the cursor where both fit."""
         around, line = self._scroll_parent(), self._line_here()
         if around is None:
             return
-        both = told.region if line is None else line.union(told.region)
-        _scroll_to(around, both if both.height <= around.content_region.height else told.region)
+        both = widget.region if line is None else line.union(widget.region)
+        _scroll_to(around, both if both.height <= around.content_region.height else widget.region)
 
     def page(self) -> int:
         """Return how many lines a page is, so that two of the page before stay in sight."""

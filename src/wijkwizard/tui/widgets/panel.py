@@ -45,10 +45,10 @@ class Panel(VerticalScroll):
         """Whether it is on the screen."""
         return self.has_class("-open")
 
-    def show(self, told: Sequence[tuple[str, str]]) -> None:
+    def show(self, entries: Sequence[tuple[str, str]]) -> None:
         """Show headings with their text."""
         pieces = [
-            Content.assemble((title, "bold $accent"), f"\n{text}" if text else "") for title, text in told
+            Content.assemble((title, "bold $accent"), f"\n{text}" if text else "") for title, text in entries
         ]
         words = Content("\n\n").join(pieces or [Content("Bij deze vraag hoort geen uitleg.")])
         if words != self._words:

@@ -13,8 +13,8 @@ from tests.session.small import SMALL, again, fixed_environment
 from wijkwizard.dossier.copies import copies
 from wijkwizard.resources import data_folder
 from wijkwizard.session import Password, open_session
+from wijkwizard.session.reported_copies import REPORTED
 from wijkwizard.session.stored_data import everything, forget_everything
-from wijkwizard.session.told_once import TOLD
 
 _OTHER = "ander wachtwoord dan dit dossier"
 
@@ -43,18 +43,18 @@ def test_a_copy_under_another_password_is_named_once(tmp_path: Path) -> None:
     assert _OTHER in notices(path, 7000, RIGHT)
     assert _OTHER not in notices(path, 8000, RIGHT)
     assert _OTHER not in notices(path, 9000, RIGHT, read_only=True)
-    assert str(tmp_path) not in (data_folder() / TOLD).read_text(encoding="utf-8")
+    assert str(tmp_path) not in (data_folder() / REPORTED).read_text(encoding="utf-8")
 
 
 def test_what_cannot_be_read_counts_as_not_told_and_goes_with_everything(tmp_path: Path) -> None:
     path = put_back(tmp_path)
     notices(path, 7000, RIGHT)
     for content in ("{", '{"a": 1}'):
-        (data_folder() / TOLD).write_text(content, encoding="utf-8")
+        (data_folder() / REPORTED).write_text(content, encoding="utf-8")
         assert _OTHER in notices(path, 8000, RIGHT)
-    assert json.loads((data_folder() / TOLD).read_bytes())
+    assert json.loads((data_folder() / REPORTED).read_bytes())
     forget_everything(everything())
-    assert not (data_folder() / TOLD).exists()
+    assert not (data_folder() / REPORTED).exists()
 
 
 def test_a_copy_that_anybody_can_read_is_named_each_time(

@@ -18,13 +18,13 @@ from wijkwizard.files.json_text import read_json
 from wijkwizard.files.write import write
 from wijkwizard.resources import data_folder, own_folder
 
-TOLD = "gemeld.json"
+REPORTED = "gemeld.json"
 """The file in the folder of the program."""
 
 _MOST = 500
 
 
-def not_told(found: Iterable[Copy], *, note: bool) -> tuple[Copy, ...]:
+def not_reported(found: Iterable[Copy], *, note: bool) -> tuple[Copy, ...]:
     """Return the copies that were not reported yet with their current password status.
 
     Args:
@@ -33,21 +33,21 @@ def not_told(found: Iterable[Copy], *, note: bool) -> tuple[Copy, ...]:
     """
     digits = {copy: _digits(copy) for copy in found}
     before = _read()
-    fresh = tuple(copy for copy, told in digits.items() if told not in before)
+    fresh = tuple(copy for copy, digest in digits.items() if digest not in before)
     if note and fresh:
         with suppress(OSError):
             kept = [*before, *(digits[copy] for copy in fresh)][-_MOST:]
-            write(json.dumps(kept).encode(), own_folder(data_folder()) / TOLD)
+            write(json.dumps(kept).encode(), own_folder(data_folder()) / REPORTED)
     return fresh
 
 
 def _digits(copy: Copy) -> str:
-    told = f"{absolute(copy.path)}\0{peek(copy.path).wrapped}"
-    return blake2b(told.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+    content = f"{absolute(copy.path)}\0{peek(copy.path).wrapped}"
+    return blake2b(content.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
 
 
 def _read() -> list[str]:
     with suppress(OSError, ValueError):
-        told = read_json((data_folder() / TOLD).read_bytes())
-        return [str(item) for item in told] if isinstance(told, list) else []
+        content = read_json((data_folder() / REPORTED).read_bytes())
+        return [str(item) for item in content] if isinstance(content, list) else []
     return []

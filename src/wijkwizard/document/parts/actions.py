@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from wijkwizard.document.formatter import Formatter, has, table
-from wijkwizard.document.model import Block, Heading, Line, Table
+from collections.abc import Iterable
+
+from wijkwizard.document.formatter import Formatter, chosen, has, table
+from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.small_rows import SmallAction, Wish
+from wijkwizard.iwap.value_words import plain
+from wijkwizard.terms.dutch import bare
 
 ACTIONS, WISHES = "Wat wij doen, klein en dichtbij", "Wat er met uw ideeën gebeurt"
 NO_THEME = "Zonder thema"
 _COLUMNS = [("Actie", 38), ("Wie", 20), ("Wanneer", 14), ("Stand", 12), ("Waar", 16)]
+_STOPPED = "gestopt"
+_SMALL = "Klein en dichtbij"
 _NO_ANSWER = "Nog geen antwoord"
 
 
@@ -23,15 +29,41 @@ def _row(action: SmallAction, formatter: Formatter) -> tuple[Line, ...]:
     )
 
 
+def _by_theme(actions: Iterable[SmallAction]) -> list[tuple[str, list[SmallAction]]]:
+    """Return actions by theme, in the order in which those were named; what stands under none comes last."""
+    by_theme: dict[str, list[SmallAction]] = {}
+    for action in actions:
+        by_theme.setdefault(_theme(action), []).append(action)
+    return sorted(by_theme.items(), key=lambda item: item[0] == NO_THEME)
+
+
 def actions_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return the small actions, a table for each theme in the order in which they were named; nothing without any."""
-    by_theme: dict[str, list[SmallAction]] = {}
-    for action in iwap.actions:
-        by_theme.setdefault(_theme(action), []).append(action)
-    # What stands under no theme comes last.
-    named = sorted(by_theme.items(), key=lambda item: item[0] == NO_THEME)
-    tables = [table(name, _COLUMNS, (_row(action, formatter) for action in rows)) for name, rows in named]
+    tables = [
+        table(name, _COLUMNS, (_row(action, formatter) for action in rows))
+        for name, rows in _by_theme(iwap.actions)
+    ]
     return (Heading(text=ACTIONS), *tables) if tables else ()
+
+
+def actions_in_short(iwap: Iwap, *, by_name: bool) -> tuple[Block, ...]:
+    """Return the small actions that were not stopped, in few lines; nothing without any.
+
+    Args:
+        iwap: the plan.
+        by_name: whether every action is named, a line for each theme; otherwise how many there are for each theme, with
+            the first of each.
+    """
+    going = (action for action in iwap.actions if action.title.value and chosen(action.stand) != _STOPPED)
+    named = [
+        (theme, [bare(plain(action.title.value)) for action in rows]) for theme, rows in _by_theme(going)
+    ]
+    if not named:
+        return ()
+    if by_name:
+        return (Bullets(items=tuple(Line(text=f"{theme}: {'; '.join(names)}") for theme, names in named)),)
+    counted = (f"{theme} ({len(names)}): {names[0]}" for theme, names in named)
+    return (Paragraph(line=Line(text=f"{_SMALL}. {'; '.join(counted)}."), look="small"),)
 
 
 def _answer(wish: Wish, formatter: Formatter) -> Line:

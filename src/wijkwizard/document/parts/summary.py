@@ -12,6 +12,7 @@ from wijkwizard.document.naming import (
     theme_name,
     title_line,
 )
+from wijkwizard.document.parts.actions import actions_in_short
 from wijkwizard.document.parts.weighing import estimate_box
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure, Problem
@@ -63,7 +64,10 @@ def notice_lines(iwap: Iwap, formatter: Formatter) -> list[Line]:
 
 
 def summary(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    """Compose part 2: the most named problems, and every theme, quick win and measure by its name."""
+    """Compose part 2: the most named problems, and every theme, quick win and measure by its name.
+
+    Small actions stand there by name when there is no measure, and otherwise in a line for each theme.
+    """
     themes = [Line(text=theme_name(theme)) for theme in iwap.themes]
     wins = [
         _win(win.what.value, formatter.text(win.due) if win.due.value else "")
@@ -77,8 +81,11 @@ def summary(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     blocks += _points("Wat er aan de hand is", _problems(iwap, formatter), "Welke problemen hier spelen.")
     blocks += _points("Waar wij op inzetten", themes, "Op welke thema's de groep wil doorbreken.")
     blocks += _points("Wat snel zichtbaar wordt", wins, "Wat op korte termijn al kan.")
-    actions = actions_table(iwap, formatter)
-    blocks += [Heading(text="Wat wij gaan doen"), actions or not_discussed("Welke maatregelen er komen.")]
+    measures = actions_table(iwap, formatter)
+    small = actions_in_short(iwap, by_name=measures is None)
+    # The table of measures has a caption that says what it is.
+    blocks.append(measures or Heading(text="Wat wij gaan doen"))
+    blocks += small if small or measures else [not_discussed("Welke maatregelen er komen.")]
     blocks += _points(
         "Wat u ervan merkt", notice_lines(iwap, formatter), "Waaraan mensen merken dat het beter gaat."
     )

@@ -22,7 +22,7 @@ def paper(folder: Path) -> None:
         session.plan.make(page, fmt="html")
         acts = {
             "command": timed(lambda: _command(dossier, folder / "koud.pdf")),
-            "session": timed(lambda: session.plan.make(folder / "sessie.pdf")),
+            "session": timed(lambda: session.plan.make(folder / "sessie.pdf", annexed=True)),
             "warm": timed(lambda: _warm(page, folder / "warm.pdf")),
         }
         browser = next(filter(None, map(shutil.which, BROWSERS)), None)
@@ -48,7 +48,7 @@ def paper(folder: Path) -> None:
 
 
 def _command(dossier: Path, out: Path) -> None:
-    words = [sys.executable, "-P", "-m", "wijkwizard", "plan", str(dossier), "-o", str(out)]
+    words = [sys.executable, "-P", "-m", "wijkwizard", "plan", str(dossier), "--annex", "-o", str(out)]
     subprocess.run(words, check=True, capture_output=True)
 
 

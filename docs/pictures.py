@@ -192,7 +192,7 @@ def draw_pages(folder: Path, target: Path) -> None:
         print("pdftoppm is missing (poppler-utils), so the pages of the plan stay as they are")
         return
     with make_example(folder / "plan.wijk", environment=fixed_environment()) as session:
-        pdf = session.plan.make(folder / "plan.pdf")
+        pdf = session.plan.make(folder / "plan.pdf", annexed=True)
     for name, words in PAGES.items():
         number = str(page_of(pdf, words))
         options = ["-png", "-r", str(DOTS_PER_INCH), "-f", number, "-l", number, "-singlefile"]

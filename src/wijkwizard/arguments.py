@@ -199,6 +199,7 @@ def _plan_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     _dossier(verb)
     verb.add_argument("-o", "--output", type=local_path, metavar="BESTAND", help="waar het plan komt")
     verb.add_argument("--format", choices=("pdf", "html"), default="pdf", help="pdf (gewoonlijk) of html")
+    verb.add_argument("--annex", action="store_true", help="de bijlage erachter, in plaats van ernaast")
     _edition(verb)
     _questions(verb)
     _password(verb)

@@ -98,6 +98,7 @@ def _plan(args: argparse.Namespace) -> int:
             edition=edition_of(args),
             fmt=args.format,
             named=args.output is not None,
+            annexed=args.annex,
             progress=args.waiting.say,
         )
         if session.secrecy.paper_remark:

@@ -12,44 +12,84 @@ from tests.session.small import fixed_environment
 from wijkwizard.document.characters import strings
 from wijkwizard.document.paper_form import leaves_with_value
 from wijkwizard.document.publish import published
+from wijkwizard.document.volumes import annex_path
 from wijkwizard.session import fill_session, make_example, open_session
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """The text of each page of the example plan."""
-    out = tmp_path_factory.mktemp("papier") / "voorbeeld.pdf"
+def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """The text of each page of the example plan, and of its annex."""
+    out, told = tmp_path_factory.mktemp("papier") / "voorbeeld.pdf", list[str]()
     with make_example(None, environment=fixed_environment()) as session:
-        session.plan.make(Path(out))
-    return [page.extract_text() for page in PdfReader(out).pages]
+        made = session.plan.make(out, progress=told.append)
+    files = {"plan": made, "bijlage": annex_path(made)}
+    assert f"De bijlage, met alles wat is gezegd, staat in {annex_path(made).name}." in told
+    return {name: [page.extract_text() for page in PdfReader(file).pages] for name, file in files.items()}
 
 
-def test_the_summary_is_one_page(pages: list[str]) -> None:
-    """A page for the wall of the community centre is one page."""
+def test_the_plan_is_short_and_page_two_is_one_page(papers: dict[str, list[str]]) -> None:
+    """A page that stands alone is one page, and nobody reads more than twelve."""
     running = [
-        number
-        for number, text in enumerate(pages)
-        if re.search(r"^Samenvatting\b.*van \d+", text, re.MULTILINE)
+        n
+        for n, text in enumerate(papers["plan"], 1)
+        if re.search(r"^In één bladzijde\s*\d+ van", text, re.MULTILINE)
     ]
-    headed = [
-        number for number, text in enumerate(pages) if re.search(r"^2\s*Samenvatting", text, re.MULTILINE)
-    ]
-    assert len(headed) == 2, "once in the contents, once as the part"
-    assert len(running) <= 1 or running == [headed[1]]
+    assert running == [2]
+    assert len(papers["plan"]) <= 12
+    assert len(" ".join(papers["plan"]).split()) <= 4500
 
 
-def test_every_page_says_that_it_is_an_exercise(pages: list[str]) -> None:
+def test_who_reads_page_two_only_knows_what_is_asked_of_whom_and_what_it_costs(
+    papers: dict[str, list[str]],
+) -> None:
+    page = " ".join(papers["plan"][1].split())
+    for words in (
+        "De gemeenteraad: geld voor onderhoud en jongerenwerk (juni 2027)",
+        "Het Werfplein samen opnieuw inrichten gemeente, beheer openbare ruimte 2027 tot 2028",
+        "Minder huurders raken achter met de huur 6,2 procent 4,5 procent in 2029",
+        "Samen kost dit € 313.500 en € 121.000 per jaar",
+        "€ 260.000 aangevraagd",
+        "Na het eten zitten er weer mensen buiten",
+        "11 februari 2027, Buurthuis De Loods",
+    ):
+        assert words in page, words
+
+
+def test_every_page_says_that_it_is_an_exercise(papers: dict[str, list[str]]) -> None:
     """Nobody takes an invented figure for a real one."""
-    assert [number for number, text in enumerate(pages, 1) if "OEFENDOSSIER" not in text] == []
+    pages = [(name, number, text) for name, texts in papers.items() for number, text in enumerate(texts, 1)]
+    assert [(name, number) for name, number, text in pages if "OEFENDOSSIER" not in text] == []
 
 
-def test_the_fourteen_parts_are_there_in_order(pages: list[str]) -> None:
+def test_the_fourteen_parts_of_the_annex_are_there_in_order(papers: dict[str, list[str]]) -> None:
     """The contents name all parts, and each begins where they say."""
+    pages = papers["bijlage"]
     contents = next(text for text in pages if "Inhoud" in text)
     found = re.findall(r"^(\d+)\s+\S.*?(\d+)\s*$", contents, re.MULTILINE)
     assert [int(number) for number, _ in found] == list(range(1, 15))
     for number, page in found:
         assert re.search(rf"^{number}\s", pages[int(page) - 1], re.MULTILINE), number
+
+
+def test_a_public_sentence_of_the_plan_is_short() -> None:
+    """At most fourteen words, taken together."""
+    with make_example(None, environment=fixed_environment()) as session:
+        plan = session.plan.document().plan
+    pieces = [piece for part in plan for text in strings(part) for piece in re.split(r"(?<=[.!?])\s+", text)]
+    lengths = [len(piece.split()) for piece in pieces if piece.endswith((".", "!", "?")) and " " in piece]
+    assert len(lengths) > 60
+    assert sum(lengths) / len(lengths) <= 14
+
+
+def test_an_annexed_plan_and_a_working_edition_are_one_file(tmp_path: Path) -> None:
+    with make_example(None, environment=fixed_environment()) as session:
+        whole = session.plan.make(tmp_path / "heel.pdf", annexed=True)
+        working = session.plan.make(tmp_path / "werk.pdf", edition="working")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["heel.pdf", "werk.pdf"]
+    for path in (whole, working):
+        text = " ".join(page.extract_text() for page in PdfReader(path).pages)
+        assert "In één bladzijde" in text
+        assert "Over dit concept" in text
 
 
 @pytest.mark.parametrize("edition", ["public", "working"])

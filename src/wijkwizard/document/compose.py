@@ -38,6 +38,7 @@ from wijkwizard.document.parts.others import others_blocks
 from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.document.parts.risks import risks
 from wijkwizard.document.parts.summary import summary
+from wijkwizard.document.plan.compose_plan import plan_parts
 from wijkwizard.document.publish import public_edition
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.small_groups import without_small_groups
@@ -176,5 +177,6 @@ def compose(
         made_on=style.made_on,
         cover=page,
         legend=first_page.LEGEND,
+        plan=tuple(map(split_oversize, plan_parts(seen, advice, full))) if form == "plan" else (),
         parts=tuple(split_oversize(_honest(part) if left_out else part) for part in parts),
     )

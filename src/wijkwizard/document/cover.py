@@ -101,6 +101,7 @@ def cover(form: PaperForm, iwap: Iwap, formatter: Formatter) -> Cover:
         title=f"{_KINDS[form][1]} {called}",
         subtitle=join(place, level.label if level else ""),
         stamp=STAMP,
+        lead=iwap.ambition.sentence.value or "",
         facts=tuple(Fact(label=label, line=Line(text=text)) for label, text in shown.items() if text),
         note=_note(formatter, shortened=(shown, called) != (facts, name)),
     )

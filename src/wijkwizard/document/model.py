@@ -22,9 +22,9 @@ class Style(Frozen):
     """The options of the paper.
 
     Attributes:
-        edition: ``public`` leaves out what is internal; ``working`` has the answers as they stand.
-        exercise: whether this is the example dossier, which is marked on every page.
-        made_on: day of the last event, ISO; never the clock, so that the same dossier gives the same bytes.
+        edition: ``public`` leaves out what is internal.
+        exercise: whether this is the example, which every page says.
+        made_on: day of the last event, ISO; never the clock: one dossier gives the same bytes.
         program: version of the program, for the colophon.
         long_options: ids of the lengths of an evening that lead to the full plan.
     """
@@ -37,10 +37,7 @@ class Style(Frozen):
 
 
 class Line(Frozen):
-    """A piece of text with its basis and account, both in words.
-
-    ``ref``: its number among the sources, 0 for none; ``anchor``: where a link finds it; ``prints``: see ``printed``.
-    """
+    """A piece of text with its basis and account; ``ref``: number of its source or 0; ``prints``: see ``printed``."""
 
     text: str
     mark: BasisMark = ""
@@ -66,11 +63,11 @@ class Heading(Frozen):
 
 
 class Paragraph(Frozen):
-    """A paragraph; ``lead`` is emphasised, ``small`` is smaller; ``more`` continues it."""
+    """A paragraph: ``lead`` is emphasised, ``small`` smaller, ``quote`` was said in the room; ``more`` continues it."""
 
     t: Literal["paragraph"] = "paragraph"
     line: Line
-    look: Literal["plain", "lead", "small"] = "plain"
+    look: Literal["plain", "lead", "small", "quote"] = "plain"
     more: tuple[Line, ...] = ()
 
 
@@ -149,7 +146,7 @@ class Sign(Frozen):
 class MapRow(Frozen):
     """One signal on the map, with a sign in each column.
 
-    ``levels`` are texts of its level, from long to short; the map shows the first that fits, the table the longest.
+    ``levels`` are texts of its level, from long to short; the map shows the first that fits.
     """
 
     label: str
@@ -188,7 +185,7 @@ class Bars(Frozen):
 
 
 class Tally(Frozen):
-    """A row of signs: the number of problems or strengths of one kind."""
+    """A row of signs: how many of one kind."""
 
     label: str
     count: int
@@ -246,13 +243,13 @@ Block = Annotated[
     | Planning,
     Field(discriminator="t"),
 ]
-"""A block of a part, discriminated by its kind."""
 
 
 class Part(Frozen):
-    """One part of the paper; its id is the anchor for the table of contents."""
+    """One part of the paper; its id is the anchor of the contents, and ``topic`` names it for the style."""
 
     id: str
+    topic: str = ""
     number: int
     title: str
     blocks: tuple[Block, ...]
@@ -285,6 +282,7 @@ class Document(Frozen):
         title: title of the file and of the running head.
         banner: words on every page, such as OEFENDOSSIER; empty for none.
         made_on: ISO day for the metadata.
+        plan: the edited plan, whose annex are the parts; empty for the shorter forms.
     """
 
     form: PaperForm
@@ -297,4 +295,5 @@ class Document(Frozen):
     made_on: str
     cover: Cover
     legend: tuple[Legend, ...]
+    plan: tuple[Part, ...] = ()
     parts: tuple[Part, ...]

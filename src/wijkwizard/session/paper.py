@@ -43,7 +43,10 @@ READABLE = "Het papier zelf heeft geen wachtwoord: wie het bestand heeft, kan he
 
 COMING: Mapping[PaperForm, str] = MappingProxyType(
     {
-        "plan": "Het hele plan komt op papier. Wat ontbreekt, staat er als 'nog niet besproken'.",
+        "plan": (
+            "Het hele plan komt op papier: kort, met een bijlage waarin alles staat. Wat ontbreekt, staat er als "
+            "'nog niet besproken'."
+        ),
         "eerste-ronde": (
             "Op papier komt een eerste ronde: alles wat gezegd is, en wat nog te doen is. "
             "Het hele plan komt zodra er iets is uitgewerkt, zoals een maatregel, een doel of geld."
@@ -147,7 +150,7 @@ def where_of(state: State, files: tuple[Path, ...], *, named: bool) -> Destinati
     return Destination(files, named, identity(state.events))
 
 
-def make_plan(  # noqa: PLR0913 - of what, which edition, where, and in which form
+def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form and in how many files
     source: PlanSource,
     edition: str,
     out: Path,
@@ -155,14 +158,27 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, and in which fo
     fmt: Literal["pdf", "html"],
     where: Destination,
     progress: Callable[[str], object] | None,
+    annexed: bool = False,
 ) -> Path:
-    """Make the plan as PDF or HTML and return its path; warns first when a public one shows a person."""
+    """Make the plan as PDF or HTML and return its path; warns first when a public one shows a person.
+
+    The annex of a public plan is a PDF of its own, beside it, unless it is ``annexed``. A web page is always whole.
+    """
     from wijkwizard.document.make import make
+    from wijkwizard.document.volumes import annex_alone, annex_path, is_divided, plan_alone
 
     plan = plan_of(source, edition) if edition == "public" and progress else None
     if progress and plan and (warning := people_on_paper(plan, source.questions.knowledge)):
         progress(f"Let op: {warning}")
-    return make(document(source, edition), out, fmt=fmt, where=where, progress=progress)
+    whole = document(source, edition)
+    if annexed or fmt != "pdf" or not is_divided(whole):
+        return make(whole, out, fmt=fmt, where=where, progress=progress)
+    made = make(plan_alone(whole), out, fmt=fmt, where=where, progress=progress)
+    beside = replace(where, named=False)
+    annex = make(annex_alone(whole), annex_path(made), fmt=fmt, where=beside, progress=progress)
+    if progress:
+        progress(f"De bijlage, met alles wat is gezegd, staat in {annex.name}.")
+    return made
 
 
 def check_place(out: Path, reads: tuple[Path, ...]) -> None:

@@ -39,19 +39,23 @@ class Plan:
         """Return the paper before it is rendered."""
         return paper.document(self.source(), edition)
 
-    def make(
+    def make(  # noqa: PLR0913 - where, which edition, in which form and in how many files
         self,
         out: Path,
         *,
         edition: str = "public",
         fmt: Literal["pdf", "html"] = "pdf",
         named: bool = False,
+        annexed: bool = False,
         progress: Callable[[str], object] | None = None,
     ) -> Path:
         """Make the paper and return its path.
 
         Only a paper that this program made and that was not changed since is replaced. Otherwise the new paper gets
-        a number after its name; when a person asked for the name (``named``) an error is raised.
+        a number after its name; when a person asked for the name (``named``) an error is raised. The annex of a public
+        PDF is a file beside it, or stands behind it (``annexed``).
         """
         where = paper.where_of(self._reader.state, self._files(), named=named)
-        return paper.make_plan(self.source(), edition, out, fmt=fmt, where=where, progress=progress)
+        return paper.make_plan(
+            self.source(), edition, out, fmt=fmt, where=where, progress=progress, annexed=annexed
+        )

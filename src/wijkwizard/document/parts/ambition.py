@@ -23,12 +23,12 @@ from wijkwizard.iwap.rows import Decided, Goal
 from wijkwizard.iwap.said import GridMark, SaidNumber
 
 
-def decided_by(row: Decided, formatter: Formatter) -> str:
-    """Return who decided on a row with the remark, such as a department; empty when unknown."""
+def decided_by(row: Decided, formatter: Formatter, *, noted: bool = True) -> str:
+    """Return who decided on a row with what was ``noted``, such as a department; empty when unknown."""
     if row.status_by.value is None:
         return ""
-    noted = f" ({row.status_by.remark})" if row.status_by.remark else ""
-    return f"{formatter.text(row.status_by)}{noted}"
+    noted_words = f" ({row.status_by.remark})" if noted and row.status_by.remark else ""
+    return f"{formatter.text(row.status_by)}{noted_words}"
 
 
 def printed_decider(row: Decided) -> frozenset[PrintedPiece]:
@@ -36,13 +36,20 @@ def printed_decider(row: Decided) -> frozenset[PrintedPiece]:
     return NOTHING_PRINTED if row.status_by.value is None else printed_remark(row.status_by)
 
 
-def status_line(row: Decided, formatter: Formatter) -> Line:
-    """Write the status of a goal, measure or amount: what it is, by whom, when and why."""
+def status_line(row: Decided, formatter: Formatter, *, noted: bool = True) -> Line:
+    """Write the status of a goal, measure or amount: what it is, by whom, when and why.
+
+    Args:
+        row: the goal, measure or amount.
+        formatter: writes values.
+        noted: whether a remark at who decided is printed here.
+    """
     status = "Voorstel van de groep" if row.status.value is None else formatter.text(row.status)
-    by = f"door {who}" if (who := decided_by(row, formatter)) else ""
+    by = f"door {who}" if (who := decided_by(row, formatter, noted=noted)) else ""
     on = on_or_in(row.status_on, formatter)
     why = f"omdat: {formatter.text(row.status_why)}" if row.status_why.value else ""
-    return Line(text=join(status, join(by, on, by=" "), why), prints=printed_decider(row))
+    prints = printed_decider(row) if noted else NOTHING_PRINTED
+    return Line(text=join(status, join(by, on, by=" "), why), prints=prints)
 
 
 def _amount(said: SaidNumber, unit: str, formatter: Formatter) -> str:

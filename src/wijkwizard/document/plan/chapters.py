@@ -1,0 +1,161 @@
+"""The chapters that say how things stand, each under its conclusion: people, danger zone, problems, goals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wijkwizard.advice.advise import Advice
+from wijkwizard.document.formatter import Formatter, has, join, table
+from wijkwizard.document.model import Block, Heading, Line, MapRow, Paragraph, SignalMap, Table
+from wijkwizard.document.naming import by_weight, first_problems, problem_name, theme_name
+from wijkwizard.document.parts.about import roles_in_words
+from wijkwizard.document.parts.weighing import NO_NUMBER, weighing_blocks
+from wijkwizard.document.plan.one_page import goals_table
+from wijkwizard.document.plan.sentences import plainly, points
+from wijkwizard.document.plan.told_in_room import opening_sentence
+from wijkwizard.document.short_blocks import Chapter, strengths_lines
+from wijkwizard.document.signals import drawn, signal_map
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Disagreement, Problem
+from wijkwizard.iwap.said import SaidChoices
+from wijkwizard.terms.dutch import about, and_list, bare, inside, sentence, upper_first
+from wijkwizard.terms.units import many
+
+_NO_TABLE = Table(caption="", columns=(), rows=())
+
+
+def people(iwap: Iwap, formatter: Formatter) -> Chapter:
+    """Say who was heard and who was not, and where people differ."""
+    at = iwap.table
+    counted = sum(int(party.count.value) for party in iwap.parties if party.count.value is not None)
+    whole = all(party.count.value is not None for party in iwap.parties)
+    title = (
+        f"{many(counted, 'mens praatte', 'mensen praatten')} mee"
+        if counted and whole
+        else "Wie er meepraatten"
+    )
+    roles = roles_in_words(iwap, formatter)
+    absent = f"Wij misten {inside(formatter.text(at.absent))}." if at.absent.value else ""
+    action = (
+        f"Wat wij daaraan doen: {inside(formatter.text(at.absent_action))}." if at.absent_action.value else ""
+    )
+    say = f"Wat deze groep mag: {inside(formatter.text(at.say))}." if at.say.value else ""
+    sentences = join(f"Aan tafel zaten {roles}." if roles else "", absent, action, say, by=" ")
+    differs = [_difference(row, formatter) for row in iwap.disagreements if has(row.claim)]
+    blocks = (*plainly(sentences), *points("Waarover wij verschillen", differs))
+    return title, (*opening_sentence([iwap.danger.proud]), *blocks) if blocks else ()
+
+
+def _groups(said: SaidChoices) -> str:
+    """Return groups in a sentence, each once: small ones share a name."""
+    return and_list(list(dict.fromkeys(inside(picked.label) for picked in said.value or ())))
+
+
+def _difference(row: Disagreement, formatter: Formatter) -> str:
+    other = _groups(row.differently_by) or "iemand anders"
+    sides = [
+        f"zo zien het {_groups(row.seen_by)}" if row.seen_by.value else "",
+        f"anders ziet het {other}: {inside(bare(formatter.text(row.otherwise)))}"
+        if row.otherwise.value
+        else "",
+    ]
+    find = f"Wij zoeken dit uit: {inside(formatter.text(row.find_out))}" if row.find_out.value else ""
+    when = f" ({formatter.text(row.due)})" if find and row.due.value else ""
+    seen = join(*sides, by="; ")
+    said = [
+        sentence(bare(row.claim.value or "")),
+        sentence(upper_first(seen)) if seen else "",
+        f"{bare(find)}{when}",
+    ]
+    return " ".join(item for item in said if item)
+
+
+def _signs(columns: Sequence[str], row: MapRow) -> Iterator[str]:
+    for name, sign in zip(columns, row.signs, strict=True):
+        if words := join(*dict.fromkeys((sign.stand, sign.word))):
+            yield f"{name} {words}"
+
+
+def _map_alone(made: SignalMap) -> SignalMap:
+    """Return the map without its table, which the annex has; its alternative then says all that the map shows."""
+    rows = (about(row.label, join(row.levels[0], *_signs(made.columns, row))) for row in made.rows)
+    return made.model_copy(update={"table": _NO_TABLE, "alt": " ".join(map(sentence, rows))})
+
+
+def danger(iwap: Iwap, advice: Advice, formatter: Formatter) -> Chapter:
+    """Say what the group estimates, what speaks for and against that, and what nobody knows."""
+    said = iwap.danger
+    title = (
+        f"De groep schat in: {inside(formatter.text(said.estimate))}"
+        if said.estimate.value
+        else "De groep koos nog geen inschatting"
+    )
+    signals = drawn(iwap, advice)
+    shown = (_map_alone(signal_map(signals, formatter)),) if signals else ()
+    weighs = said.estimate.value or has(said.for_it, said.against_it)
+    beside = [clash.text for clash in advice.clashes if clash.text]
+    unknown = advice.unknowns.text
+    blocks = (
+        *shown,
+        *(weighing_blocks(iwap, advice, formatter) if weighs else ()),
+        *points("Waar cijfer en gevoel uiteenlopen", beside),
+        *((Heading(text="Wat wij nog niet weten"), Paragraph(line=Line(text=unknown))) if unknown else ()),
+    )
+    quoted, small = (
+        opening_sentence([said.clash_story, said.outlook]),
+        Paragraph(line=Line(text=NO_NUMBER), look="small"),
+    )
+    return title, (*quoted, *blocks, small) if blocks else ()
+
+
+def _why(problem: Problem, formatter: Formatter) -> str:
+    reasons = (problem.why, problem.why_deeper, problem.why_root)
+    return join(*(bare(formatter.text(said)) for said in reasons if said.value), by=" ← ")
+
+
+def _problem_row(problem: Problem, formatter: Formatter) -> tuple[Line, ...]:
+    name = problem.title if problem.title.value else problem.sort
+    place = join(*(formatter.text(said) for said in (problem.where, problem.when) if said.value), by="; ")
+    return (
+        formatter.resting_on(name, problem_name(problem)).model_copy(update={"ref": 0}),
+        Line(text=place or "–"),
+        Line(text=_why(problem, formatter) or "–"),
+    )
+
+
+def problems(iwap: Iwap, formatter: Formatter) -> Chapter:
+    """Say what comes first, where and why, and as plainly what is strong here."""
+    listed = by_weight(iwap)
+    first = first_problems(iwap, 1)
+    top = problem_name(first.shown[0]) if first.shown and not first.equal else ""
+    title = f"Bovenaan staat: {inside(top)}" if top else "Wat er speelt, en wat sterk is"
+    columns = [("Probleem", 30), ("Waar en wanneer", 30), ("Waardoor, volgens de groep", 40)]
+    rows = [_problem_row(item, formatter) for item in listed]
+    strong = [line.text for line in strengths_lines(iwap)]
+    strong += [bare(said.value) for said in (iwap.danger.proud, iwap.danger.going_well) if said.value]
+    made: tuple[Block, ...] = (table("De problemen, het zwaarste eerst", columns, rows),) if rows else ()
+    blocks = (*made, *points("Wat hier sterk is", strong))
+    quoted = [listed[0].effect, listed[0].who] if listed else []
+    return title, (*opening_sentence([*quoted, iwap.insight.place_better]), *blocks) if blocks else ()
+
+
+def goals(iwap: Iwap, formatter: Formatter) -> Chapter:
+    """Say where the group wants to be, by which themes, and what is counted."""
+    said = iwap.ambition
+    picture = f"Wat u dan ziet: {inside(formatter.text(said.picture))}" if said.picture.value else ""
+    themes = and_list([inside(theme_name(theme)) for theme in iwap.themes])
+    chosen = f"Wij zetten in op {themes}." if themes else ""
+    way = [
+        about(formatter.text(row.year) if row.year.value else "Onderweg", formatter.text(row.what))
+        for row in sorted(iwap.milestones, key=lambda row: row.year.value.year if row.year.value else 9999)
+        if row.what.value
+    ]
+    made = goals_table(iwap, formatter)
+    words = (*plainly(chosen), *plainly(sentence(picture) if picture else ""), *points("Onderweg", way))
+    blocks: tuple[Block, ...] = (*words, *((made,) if made else ()))
+    title = (
+        sentence(bare(said.sentence.value)).removesuffix(".")
+        if said.sentence.value
+        else "Waar wij naartoe willen"
+    )
+    return title, blocks

@@ -1,0 +1,154 @@
+"""The chapters that say what is done with it: organisation, money, course, and what is left out."""
+
+from __future__ import annotations
+
+from wijkwizard.document.formatter import Formatter, has, join, table
+from wijkwizard.document.model import Block, Line, Table
+from wijkwizard.document.parts.actions import wishes_blocks
+from wijkwizard.document.parts.left_out import left_out_table
+from wijkwizard.document.parts.money import cover_table
+from wijkwizard.document.parts.organisation import partner
+from wijkwizard.document.parts.otherwise import otherwise
+from wijkwizard.document.phrasing import on_or_in
+from wijkwizard.document.plan.sentences import clauses, plainly, points
+from wijkwizard.document.plan.told_in_room import opening_sentence
+from wijkwizard.document.short_blocks import Chapter
+from wijkwizard.iwap.costs import plan_costs
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.terms.dutch import about, and_list, bare, inside
+
+
+def _promises(iwap: Iwap, formatter: Formatter) -> Table | None:
+    rows = [
+        tuple(
+            Line(text=line.text)
+            for line in (
+                partner(row, formatter),
+                *(formatter.cell(said) for said in (row.promise, row.until, row.committed)),
+            )
+        )
+        for row in iwap.promises
+    ]
+    columns = [("Wie", 24), ("Belooft", 42), ("Tot", 16), ("Hoe vast", 18)]
+    return table("Wat wij van elkaar mogen verwachten", columns, rows) if rows else None
+
+
+def organisation(iwap: Iwap, formatter: Formatter) -> Chapter:
+    """Say who leads with what mandate, and what everybody may expect of one another."""
+    how = iwap.organisation
+    title = f"Trekker is {inside(bare(how.lead.value))}" if how.lead.value else "Wie het doet"
+    facts = clauses(
+        [
+            ("Mandaat", how.mandate),
+            ("Als het stokt, bellen wij", how.breakthrough),
+            ("Rugdekking", how.backing),
+            ("Verbinder", how.connector),
+            ("Rol van bewoners", (how.residents_role, how.residents_how)),
+            ("Waarover bewoners meebeslissen", how.open_to_residents),
+        ],
+        formatter,
+    )
+    promises = _promises(iwap, formatter)
+    rules = [
+        about(
+            bare(formatter.text(rule.rule)),
+            f"{inside(formatter.text(rule.owner))} pakt dit op"
+            if rule.owner.value
+            else "nog niemand pakt dit op",
+        )
+        for rule in iwap.rules
+        if rule.rule.value
+    ]
+    own = [
+        join(
+            bare(formatter.text(row.what)),
+            *(inside(formatter.text(said)) for said in (row.form, row.helper, row.answer) if said.value),
+        )
+        for row in iwap.initiatives
+        if row.what.value
+    ]
+    return title, (
+        *facts,
+        *((promises,) if promises else ()),
+        *points("Wat bewoners zelf beginnen", own),
+        *points("Regels in de weg", rules),
+    )
+
+
+def money(iwap: Iwap, formatter: Formatter) -> Chapter:
+    """Say what is covered and by whom, and what counts in no sum."""
+    found = plan_costs(iwap)
+    open_ = any(part.cover == "open" for part in found.counted)
+    title = "Niet al het geld is er al" if open_ else "Waar het geld vandaan komt"
+    left = [item.words for item in found.left_out]
+    payers = sorted({name for part in found.counted for name in part.payers})
+    who = f"Er betalen mee: {inside(and_list(payers))}." if payers else ""
+    rules = clauses(
+        [
+            ("Budget voor bewoners", iwap.organisation.residents_budget),
+            ("Wie over dat budget beslist", iwap.organisation.budget_decided_by),
+            ("Eén budgethouder", iwap.organisation.one_budget_holder),
+        ],
+        formatter,
+    )
+    counted: tuple[Block, ...] = (cover_table(found.counted),) if found.counted else ()
+    return title, (*plainly(who), *counted, *points("Niet meegeteld", left), *rules)
+
+
+def course(iwap: Iwap, formatter: Formatter) -> Chapter:
+    """Say when the group looks again, when it stops, and what happens to every wish."""
+    said = iwap.course
+    again = on_or_in(said.look_again, formatter)
+    title = f"Wij kijken opnieuw {again}" if again else "Zo blijven wij op koers"
+    moments = [
+        join(
+            formatter.text(row.due),
+            inside(formatter.text(row.what)),
+            inside(formatter.text(row.owner)) if row.owner.value else "",
+        )
+        for row in iwap.moments
+        if has(row.due, row.what)
+    ]
+    facts = clauses(
+        [
+            ("Wanneer wij stoppen", said.stop_when),
+            ("Wanneer wij tevreden zijn", said.content_when),
+            ("Het hele plan bekijken wij opnieuw op", said.review_on),
+            ("Wie het overneemt", said.successors),
+            ("Voor wie dit plan nog niets doet", said.not_reached),
+        ],
+        formatter,
+    )
+    stays = [
+        join(
+            bare(formatter.text(row.what)),
+            f"uit {inside(formatter.text(row.budget))}" if row.budget.value else "",
+            formatter.text(row.due) if row.due.value else "",
+        )
+        for row in iwap.anchors
+        if row.what.value
+    ]
+    blocks = (
+        *facts,
+        *points("Wanneer wij meten", moments),
+        *points("Wat blijft als het project stopt", stays),
+    )
+    return title, (*opening_sentence([said.stories]), *blocks, *wishes_blocks(iwap, formatter))
+
+
+def risks(iwap: Iwap, formatter: Formatter) -> Chapter:
+    """Say what can go wrong, what is left out and why, and what is not known yet."""
+    answered = [
+        about(
+            bare(formatter.text(row.what)),
+            inside(formatter.text(row.answer)) if row.answer.value else "nog geen antwoord",
+        )
+        for row in iwap.risks
+        if row.what.value
+    ]
+    left = left_out_table(iwap, formatter)
+    return "Wat mis kan gaan, en wat wij laten", (
+        *points("Risico's, en wat wij dan doen", answered),
+        *((left,) if left else ()),
+        *otherwise(iwap, formatter.known),
+    )

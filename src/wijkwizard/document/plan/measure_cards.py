@@ -1,0 +1,82 @@
+"""The measures as cards that a person reads in ten seconds; every field of them stands in the annex."""
+
+from __future__ import annotations
+
+from wijkwizard.document.formatter import Formatter, LabelledLeaf, join
+from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, MeasureBlock
+from wijkwizard.document.naming import not_rejected, title_of
+from wijkwizard.document.parts.actions import actions_blocks
+from wijkwizard.document.parts.ambition import status_line
+from wijkwizard.document.plan.money_in_short import cost_of, cover_of
+from wijkwizard.document.short_blocks import Chapter
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Measure, QuickWin
+from wijkwizard.terms.dutch import inside, sentence, upper_first
+from wijkwizard.terms.units import many
+
+
+def _fields(measure: Measure) -> list[LabelledLeaf]:
+    return [
+        ("Wat", measure.what),
+        ("Waar en voor wie", (measure.where, measure.for_whom)),
+        ("Wat er dan is", measure.output),
+        ("Wat er dan anders is", measure.outcome),
+        ("Omdat", measure.because),
+        ("Wij stoppen als", measure.stop_rule),
+        ("Het kan verschuiven", measure.waterbed),
+    ]
+
+
+def card(number: int, measure: Measure, iwap: Iwap, formatter: Formatter) -> MeasureBlock:
+    """Return one measure with what a reader needs to judge it."""
+    rows, _ = formatter.rows(_fields(measure))
+    fields = tuple(Fact(label=row.label, line=Line(text=row.line.text)) for row in rows)
+    money = join(cost_of(measure, iwap), cover_of(measure, iwap).lower())
+    when = join(
+        formatter.text(measure.start) if measure.start.value else "",
+        f"tot {formatter.text(measure.end)}" if measure.end.value else "",
+        by=" ",
+    )
+    who = join(
+        formatter.text(measure.lead) if measure.lead.value else "",
+        f"met {inside(formatter.text(measure.partners))}" if measure.partners.value else "",
+        f"bewoners {inside(formatter.text(measure.residents_role))}" if measure.residents_role.value else "",
+    )
+    more = [("Wie", who), ("Wanneer", when), ("Geld", money)]
+    facts = (*(Fact(label=label, line=Line(text=text)) for label, text in more if text), *fields)
+    return MeasureBlock(
+        number=number,
+        title=title_of(measure, formatter),
+        status=status_line(measure, formatter, noted=False).text,
+        goal=formatter.text(measure.goal) if measure.goal.value else "Nog geen doel gekozen",
+        rows=facts,
+    )
+
+
+def _win(win: QuickWin, formatter: Formatter) -> Line:
+    return Line(
+        text=sentence(
+            upper_first(join(*(formatter.text(said) for said in (win.what, win.who, win.due) if said.value)))
+        )
+    )
+
+
+def measures(iwap: Iwap, formatter: Formatter) -> Chapter:
+    """Say what is done: what shows soon, small actions by theme, and each measure on a card."""
+    listed = not_rejected(iwap.measures)
+    wins = tuple(_win(win, formatter) for win in iwap.quick_wins if win.what.value)
+    counted = [
+        many(len(rows), one, several)
+        for rows, one, several in (
+            (listed, "maatregel", "maatregelen"),
+            (iwap.actions, "kleine actie", "kleine acties"),
+        )
+        if rows
+    ]
+    title = f"Wij doen {' en '.join(counted)}" if counted else "Wat wij doen"
+    soon: tuple[Block, ...] = (Heading(text="Wat snel zichtbaar wordt"), Bullets(items=wins)) if wins else ()
+    cards: tuple[Block, ...] = tuple(
+        card(number, row, iwap, formatter) for number, row in enumerate(listed, start=1)
+    )
+    head: tuple[Block, ...] = (Heading(text="De maatregelen, één voor één"),) if cards else ()
+    return title, (*soon, *actions_blocks(iwap, formatter), *head, *cards)

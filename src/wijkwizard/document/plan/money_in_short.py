@@ -1,0 +1,98 @@
+"""What the plan and each measure cost, and how far that is covered, in a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from wijkwizard.document import money as sums
+from wijkwizard.document.formatter import chosen
+from wijkwizard.document.model import Bar, Bars, Line, Table
+from wijkwizard.iwap.costs import CostPart, plan_costs
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Measure
+from wijkwizard.terms.dutch import and_list, euro, upper_first
+
+_NO_TABLE = Table(caption="", columns=(), rows=())
+
+
+def _amounts(parts: Iterable[CostPart]) -> str:
+    """Return amounts once and each year: '€ 30.000 en € 12.000 per jaar'; empty for none."""
+    listed = tuple(parts)
+    once = sums.total(listed, lambda part: not part.yearly)
+    yearly = sums.total(sums.of_one_year(listed), lambda part: part.yearly)
+    amounts = [euro(once)] if once else []
+    amounts += [f"{euro(yearly)} per jaar"] if yearly else []
+    amounts += ["elk jaar anders"] if any(part.differs for part in listed) else []
+    return and_list(amounts).replace("€ ", "€\u00a0")
+
+
+def parts_of(measure: Measure, iwap: Iwap) -> tuple[CostPart, ...]:
+    """Return the parts of the costs of a measure that count."""
+    own = {cost.id for cost in iwap.costs if chosen(cost.measure) == measure.id}
+    return tuple(part for part in plan_costs(iwap).counted if part.cost in own)
+
+
+def cost_of(measure: Measure, iwap: Iwap) -> str:
+    """Return what a measure costs; empty when nobody said so."""
+    return _amounts(parts_of(measure, iwap))
+
+
+def cover_of(measure: Measure, iwap: Iwap) -> str:
+    """Return how far the money of a measure is covered: one word, or a word for each part."""
+    parts = parts_of(measure, iwap)
+    covers = [(label, [part for part in parts if part.cover == key]) for key, label in sums.covers(parts)]
+    found = [(label, own) for label, own in covers if own]
+    if len(found) == 1:
+        return found[0][0]
+    return "; ".join(f"{label.lower()} {_amounts(own)}" for label, own in found)
+
+
+def cover_words(measure: Measure, iwap: Iwap) -> str:
+    """Return how far the money of a measure is covered, without amounts: 'Aangevraagd en open'."""
+    parts = parts_of(measure, iwap)
+    found = [label for key, label in sums.covers(parts) if any(part.cover == key for part in parts)]
+    return upper_first(and_list([label.lower() for label in found]))
+
+
+def whole_sentence(parts: Sequence[CostPart]) -> str:
+    """Return in one or two sentences what all costs and how far that is covered; empty without costs."""
+    if not parts:
+        return ""
+    covers = [
+        f"{_amounts(own)} {label.lower()}" if label != "Open" else f"{_amounts(own)} nog open"
+        for key, label in sums.covers(parts)
+        if (own := [part for part in parts if part.cover == key]) and _amounts(own)
+    ]
+    whole = _amounts(parts)
+    if len(covers) == 1:
+        return f"Samen kost dit {whole}: {covers[0].removeprefix(whole).strip()}."
+    return f"Samen kost dit {whole}. Daarvan is {and_list(covers)}."
+
+
+def cover_bars(parts: Sequence[CostPart]) -> Bars | None:
+    """Return a bar for each cover, money once and of one year together; ``None`` without money."""
+    same = sums.of_one_year(parts)
+    found: list[tuple[str, Decimal, str]] = []
+    for key, label in sums.covers(same):
+        own = [part for part in same if part.cover == key]
+        if (euros := sum((part.euros for part in own), Decimal(0))) > 0:
+            found.append((label, euros, euro(euros)))
+    if not found:
+        return None
+    most = max(euros for _, euros, _ in found)
+    words = "; ".join(f"{label.lower()} {amount}" for label, _, amount in found)
+    return Bars(
+        title="Het geld: één keer en één jaar samen",
+        alt=f"{upper_first(words)}.",
+        series=("Bedrag",),
+        bars=tuple(
+            Bar(label=label, shares=(float(euros / most),), numbers=(words,)) for label, euros, words in found
+        ),
+        table=_NO_TABLE,
+    )
+
+
+def line_or_dash(text: str) -> Line:
+    """Return a cell; a dash when there is nothing to say."""
+    return Line(text=text or "–")

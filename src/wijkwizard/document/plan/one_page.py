@@ -1,0 +1,187 @@
+"""Page 2, which stands alone: what is asked of whom and when, what is done, what it brings, when people hear back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wijkwizard.document.formatter import Formatter, gap_sentence, has, join, table
+from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
+from wijkwizard.document.naming import not_rejected, title_of, unit_of
+from wijkwizard.document.parts.ambition import further_figures
+from wijkwizard.document.parts.summary import notice_lines
+from wijkwizard.document.phrasing import on_or_in
+from wijkwizard.document.plan.money_in_short import (
+    cost_of,
+    cover_bars,
+    cover_words,
+    line_or_dash,
+    whole_sentence,
+)
+from wijkwizard.iwap.costs import plan_costs
+from wijkwizard.iwap.goal_rows import GoalFigure
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Decision, Goal, Measure
+from wijkwizard.iwap.small_rows import SmallAction
+from wijkwizard.terms.dutch import about, and_more, bare, inside, sentence, upper_first
+from wijkwizard.terms.units import many
+
+_NAMED = 3
+"""So many small actions of a theme are named on page 2; the chapter about them has every one."""
+
+NO_THEME = "Zonder thema"
+
+
+def one_page(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Compose page 2."""
+    asked, does = _asked(iwap, formatter), _does(iwap, formatter)
+    goals, notice = _goals(iwap, formatter), notice_lines(iwap, formatter)
+    back = [_back(line) for line in feedback_lines(iwap, formatter)]
+    parts = plan_costs(iwap).counted
+    money = whole_sentence(parts)
+    drawn = cover_bars(parts)
+    missing = [
+        label
+        for label, there in (
+            ("Wie besluit, en wanneer", asked),
+            ("Wat wij doen", does),
+            ("Welke doelen wij stellen", goals),
+            ("Wat het kost", money),
+            ("Wat bewoners ervan merken", notice),
+            ("Wanneer bewoners iets terughoren", back),
+        )
+        if not there
+    ]
+    return (
+        *((Heading(text="Wat wij vragen"), Bullets(items=tuple(asked))) if asked else ()),
+        *((Heading(text="Wat wij doen"), *does) if does else ()),
+        *((Heading(text="Wat het kost"), Paragraph(line=Line(text=money))) if money else ()),
+        *((drawn,) if drawn else ()),
+        *((Heading(text="Waar wij naartoe willen"), goals) if goals else ()),
+        *((Heading(text="Wat u ervan merkt"), Bullets(items=tuple(notice))) if notice else ()),
+        *((Heading(text="Wanneer u iets terughoort"), Bullets(items=tuple(back))) if back else ()),
+        *((Paragraph(line=Line(text=gap_sentence(missing)), look="small"),) if missing else ()),
+    )
+
+
+def _asked(iwap: Iwap, formatter: Formatter) -> list[Line]:
+    return [Line(text=_ask(row, formatter)) for row in iwap.decisions if has(row.body, row.what)]
+
+
+def _ask(row: Decision, formatter: Formatter) -> str:
+    body = formatter.text(row.body) if row.body.value else "Nog niet gezegd wie"
+    what = inside(bare(formatter.text(row.what))) if row.what.value else "nog niet gezegd waarover"
+    when = f" ({formatter.text(row.due)})" if row.due.value else " (wanneer is nog niet afgesproken)"
+    return f"{about(upper_first(body), what)}{when}."
+
+
+def _does(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    made = measures_table(iwap, formatter)
+    actions = tuple(_themed(iwap.actions))
+    themed = [Line(text=_named(theme, rows)) for theme, rows in actions]
+    head = f"En {many(len(iwap.actions), 'kleine actie', 'kleine acties')}:" if made else ""
+    return (
+        *((made,) if made else ()),
+        *((Paragraph(line=Line(text=head)),) if themed and head else ()),
+        *((Bullets(items=tuple(themed)),) if themed else ()),
+    )
+
+
+def _themed(actions: Iterable[SmallAction]) -> Iterable[tuple[str, list[SmallAction]]]:
+    """Return the small actions by theme, in the order in which themes were named; without a theme last."""
+    found: dict[str, list[SmallAction]] = {}
+    for action in actions:
+        found.setdefault(action.theme.value.label if action.theme.value else NO_THEME, []).append(action)
+    return sorted(found.items(), key=lambda item: item[0] == NO_THEME)
+
+
+def _named(theme: str, rows: list[SmallAction]) -> str:
+    names = [inside(bare(row.title.value)) for row in rows if row.title.value]
+    return (
+        sentence(about(theme, and_more(names, _NAMED)))
+        if names
+        else f"{theme}: {many(len(rows), 'actie', 'acties')}."
+    )
+
+
+def _years(row: Measure) -> str:
+    """Return the years of a measure: its card has the months."""
+    years = [said.value.iso[:4] for said in (row.start, row.end) if said.value is not None]
+    if row.start.value is None and years:
+        return f"tot {years[0]}"
+    return " tot ".join(dict.fromkeys(years))
+
+
+def measures_table(iwap: Iwap, formatter: Formatter) -> Table | None:
+    """Return every measure with who, when, what it costs and how far that is covered; ``None`` without measures."""
+    rows = [
+        (
+            Line(text=f"{number}. {title_of(row, formatter)}"),
+            line_or_dash(formatter.text(row.lead) if row.lead.value else ""),
+            line_or_dash(_years(row)),
+            line_or_dash(cost_of(row, iwap)),
+            line_or_dash(cover_words(row, iwap)),
+        )
+        for number, row in enumerate(not_rejected(iwap.measures), start=1)
+    ]
+    columns = [("Maatregel", 34), ("Wie", 21), ("Wanneer", 13), ("Kosten", 17), ("Dekking", 15)]
+    return table("Alle maatregelen", columns, rows) if rows else None
+
+
+def _amount(row: Goal | GoalFigure, leaf: str, formatter: Formatter) -> str:
+    said = getattr(row, leaf)
+    return formatter.text(said, unit=unit_of(row.unit)) if said.value is not None else ""
+
+
+def _target(row: Goal | GoalFigure, formatter: Formatter) -> str:
+    return join(_amount(row, "target", formatter), on_or_in(row.target_on, formatter), by=" ")
+
+
+def figures_of(goal: Goal, iwap: Iwap) -> tuple[Goal | GoalFigure, ...]:
+    """Return the figures of a goal: its own, and further ones."""
+    return (goal, *further_figures(goal, iwap))
+
+
+def _goals(iwap: Iwap, formatter: Formatter) -> Table | None:
+    rows = [
+        (
+            Line(text=title_of(goal, formatter)),
+            line_or_dash("; ".join(filter(None, (_amount(row, "baseline", formatter) for row in figures)))),
+            line_or_dash("; ".join(filter(None, (_target(row, formatter) for row in figures)))),
+        )
+        for goal in not_rejected(iwap.goals)
+        if (figures := figures_of(goal, iwap))
+    ]
+    columns = [("Doel", 50), ("Van", 20), ("Naar", 30)]
+    return table("Alle doelen, van nu naar straks", columns, rows) if rows else None
+
+
+def goals_table(iwap: Iwap, formatter: Formatter) -> Table | None:
+    """Return every figure of every goal: what is counted, from what, to what, and who sees to it."""
+    rows = [
+        (
+            Line(text=title_of(goal, formatter)),
+            line_or_dash(bare(formatter.text(row.indicator)) if row.indicator.value else ""),
+            line_or_dash(
+                join(_amount(row, "baseline", formatter), on_or_in(row.baseline_on, formatter), by=" ")
+            ),
+            line_or_dash(_target(row, formatter)),
+            line_or_dash(formatter.text(goal.owner) if goal.owner.value else ""),
+        )
+        for goal in not_rejected(iwap.goals)
+        for row in figures_of(goal, iwap)
+    ]
+    columns = [("Doel", 26), ("Wat wij tellen", 27), ("Van", 16), ("Naar", 17), ("Wie", 14)]
+    return table("Wat wij tellen, van nu naar straks", columns, rows) if rows else None
+
+
+def feedback_lines(iwap: Iwap, formatter: Formatter) -> list[str]:
+    """Return when, where, how and by whom people hear back."""
+    return [
+        join(*(formatter.text(said) for said in (row.due, row.place, row.form, row.owner) if said.value))
+        for row in iwap.feedback
+        if has(row.due, row.place, row.form, row.owner)
+    ]
+
+
+def _back(text: str) -> Line:
+    return Line(text=sentence(upper_first(text)))

@@ -1,0 +1,131 @@
+"""The edited plan says what must be decided and done, each thing once, and leaves the account to its annex."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.document.conftest import STYLE
+from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, said
+from wijkwizard.document.characters import strings
+from wijkwizard.document.compose import compose
+from wijkwizard.document.make import produce
+from wijkwizard.document.model import Bars, Document, Line, Paragraph, SignalMap
+from wijkwizard.document.plan.in_short import in_short
+from wijkwizard.document.plan.told_in_room import opening_sentence
+from wijkwizard.document.printed import PrintedPiece
+from wijkwizard.document.volumes import annex_alone, annex_path, is_divided, plan_alone
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import PartialDay, SaidText
+
+_THEMES = ("Schoon en heel", "Veilig", "Groen", "Samen", "Jeugd")
+
+
+def _agenda(many: int) -> Iwap:
+    """Return a plan of small actions only, in five themes, as most real plans are."""
+    return evening(
+        actions=tuple(
+            {
+                "id": f"a{number}",
+                "title": said(f"Actie nummer {number} op de hoek van het plein"),
+                "theme": pick(_THEMES[number % 5], f"t{number % 5}"),
+                "lead": said(f"trekker {number}"),
+                "end": said(PartialDay(iso=f"2027-{number % 12 + 1:02}")),
+                "stand": pick("nieuw", "nieuw"),
+            }
+            for number in range(many)
+        ),
+        organisation={"mandate": said("De wijkmanager beslist.")},
+    )
+
+
+def _paper(plan: Iwap) -> Document:
+    return compose(plan, advice_of, KNOWN, STYLE)
+
+
+def test_forty_small_actions_take_at_most_four_pages(tmp_path: Path) -> None:
+    """Each stands there with who, when and how far it is."""
+    made = produce(plan_alone(_paper(_agenda(40))), tmp_path / "agenda.pdf")
+    pages = [" ".join(page.extract_text().split()) for page in PdfReader(made.path).pages]
+    text = " ".join(pages)
+    assert all(f"Actie nummer {number} op" in text and f"trekker {number} " in text for number in range(40))
+    assert sum("Actie nummer" in page for page in pages[2:]) <= 4
+
+
+def test_page_two_names_the_small_actions_of_each_theme_and_says_how_many_more() -> None:
+    page = " ".join(strings(_paper(_agenda(40)).plan[0]))
+    assert all(theme in page for theme in _THEMES)
+    assert page.count("nog vijf") == 5 or page.count("nog 5") == 5
+
+
+def test_a_plan_without_answers_names_its_gaps_once() -> None:
+    """No chapter stands there that only says that something was not asked."""
+    plan = _paper(evening(organisation={"mandate": said("De wijkmanager beslist.")})).plan
+    assert plan[0].topic == "page"
+    assert all(part.blocks for part in plan)
+    assert sum("Nog niet besproken" in text for part in plan for text in strings(part)) == 1
+
+
+def test_no_chapter_of_the_plan_tells_who_said_it_or_leads_to_a_source() -> None:
+    line = Line(
+        text="Zo is het",
+        mark="bron",
+        ref=3,
+        account="volgens bewoners",
+        anchor="x",
+        prints=frozenset({PrintedPiece("s", "p")}),
+    )
+    assert in_short((Paragraph(line=line),)) == (Paragraph(line=Line(text="Zo is het", mark="bron")),)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (said("Na het eten is het stil", moment="zaal"), "“Na het eten is het stil.”"),
+        (said("Opgeschreven op kantoor", moment="uitwerken"), ""),
+        (said("Anders gezegd", moment="zaal", room="Zo zei de zaal het"), ""),
+        (said("lang " * 60, moment="zaal"), ""),
+        (said("twee\nregels", moment="zaal"), ""),
+        (SaidText(), ""),
+    ],
+)
+def test_a_chapter_opens_with_words_of_the_room_and_of_nobody_else(text: SaidText, told: str) -> None:
+    blocks = opening_sentence([text])
+    assert [block.line.text for block in blocks if isinstance(block, Paragraph)] == ([told] if told else [])
+
+
+def test_each_picture_of_the_plan_says_in_words_all_that_it_shows() -> None:
+    """Its table stands in the annex, which a listener may not have."""
+    pictures = [
+        block
+        for part in _paper(full_plan()).plan
+        for block in part.blocks
+        if isinstance(block, Bars | SignalMap)
+    ]
+    assert pictures
+    for block in pictures:
+        assert not block.table.rows
+        labels = (
+            [bar.label for bar in block.bars]
+            if isinstance(block, Bars)
+            else [row.label for row in block.rows]
+        )
+        assert all(label.casefold() in block.alt.casefold() for label in labels)
+
+
+def test_plan_and_annex_together_are_the_whole_paper() -> None:
+    whole = _paper(full_plan())
+    assert is_divided(whole)
+    plan, annex = plan_alone(whole), annex_alone(whole)
+    assert (plan.plan, plan.parts, annex.plan, annex.parts) == (whole.plan, (), (), whole.parts)
+    assert annex.title != plan.title
+    assert annex_path(Path("map/plan.pdf")) == Path("map/plan bijlage.pdf")
+
+
+def test_a_short_paper_has_no_annex() -> None:
+    paper = _paper(evening())
+    assert paper.form == "eerste-ronde"
+    assert not is_divided(paper)
+    assert not paper.plan

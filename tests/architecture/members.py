@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,28 +28,39 @@ Classes = Mapping[str, Written]
 
 
 def own_members(node: ast.ClassDef) -> frozenset[str]:
-    """Return the names that a class gives itself."""
-    found: set[str] = set()
-    for part in node.body:
-        if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef):
-            found.add(part.name)
-        elif isinstance(part, ast.AnnAssign | ast.Assign):
-            found.update(one.id for one in _targets(part) if isinstance(one, ast.Name))
+    """Return the names that a class gives itself, in whatever form it is written."""
+    found = set(_bound(node.body))
     for inner in ast.walk(node):
-        if isinstance(inner, ast.AnnAssign | ast.Assign):
-            found.update(_set_on_self(_targets(inner)))
+        if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef):
+            found.update(_set_on_first(inner))
     return frozenset(name for name in found if not name.startswith("__"))
 
 
-def _targets(part: ast.Assign | ast.AnnAssign) -> Iterator[ast.expr]:
-    for target in part.targets if isinstance(part, ast.Assign) else [part.target]:
-        yield from target.elts if isinstance(target, ast.Tuple) else [target]
+def _bound(body: Iterable[ast.AST]) -> Iterator[str]:
+    """Yield the names that statements give: also below ``if``, ``for``, ``with`` and ``try``, not in a function."""
+    for node in body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            yield node.id
+        elif not isinstance(node, _OWN_NAMES):
+            yield from _bound(ast.iter_child_nodes(node))
 
 
-def _set_on_self(targets: Iterator[ast.expr]) -> Iterator[str]:
-    for target in targets:
-        if isinstance(target, ast.Attribute) and ast.unparse(target.value) == "self":
-            yield target.attr
+_OWN_NAMES = (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+"""What is written in a class and keeps its names to itself."""
+
+
+def _set_on_first(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[str]:
+    """Yield what a method sets on its first argument, which is mostly called ``self``."""
+    arguments = (*function.args.posonlyargs, *function.args.args)
+    for node in ast.walk(function) if arguments else ():
+        if (
+            isinstance(node, ast.Attribute)
+            and isinstance(node.ctx, ast.Store)
+            and ast.unparse(node.value) == arguments[0].arg
+        ):
+            yield node.attr
 
 
 def _names(module: str, tree: ast.Module) -> Mapping[str, str]:
@@ -63,7 +74,22 @@ def _names(module: str, tree: ast.Module) -> Mapping[str, str]:
         elif isinstance(node, ast.ImportFrom):
             for alias in node.names:
                 found.pop(alias.asname or alias.name, None)
+        elif isinstance(node, ast.Import):
+            found.update(_modules(node))
+    for node in tree.body:  # ``Base = Reader`` is the same class under another name
+        if isinstance(node, ast.Assign) and ast.unparse(node.value) in found:
+            found.update(
+                {one.id: found[ast.unparse(node.value)] for one in node.targets if isinstance(one, ast.Name)}
+            )
     return found
+
+
+def _modules(node: ast.Import) -> Iterator[tuple[str, str]]:
+    """Yield under which name a module knows another module of ours; the package itself has no name before it."""
+    for alias in node.names:
+        first, _, rest = alias.name.partition(".")
+        if first == PACKAGE:
+            yield alias.asname or PACKAGE, rest if alias.asname else ""
 
 
 def _full(base: ast.expr, names: Mapping[str, str], known: frozenset[str]) -> str | None:
@@ -71,7 +97,7 @@ def _full(base: ast.expr, names: Mapping[str, str], known: frozenset[str]) -> st
     first, *rest = ast.unparse(base).split("[")[0].split(".")
     if first not in names:
         return None
-    full = ".".join((names[first], *rest))
+    full = ".".join((names[first], *rest)).lstrip(".")
     room, _, name = full.rpartition(".")
     alike = [one for one in known if one.startswith(f"{room}.") and one.endswith(f".{name}")]
     return full if full in known else alike[0] if len(alike) == 1 else None
@@ -80,13 +106,18 @@ def _full(base: ast.expr, names: Mapping[str, str], known: frozenset[str]) -> st
 @cache
 def classes() -> Classes:
     """Return every class of ours."""
-    read = [
+    return read((name, tree) for name, _, tree in trees())
+
+
+def read(modules: Iterable[tuple[str, ast.Module]]) -> Classes:
+    """Return the classes of modules, each given with its dotted name."""
+    written = [
         (name, tree, [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)])
-        for name, _, tree in trees()
+        for name, tree in modules
     ]
-    known = frozenset(f"{name}.{node.name}" for name, _, nodes in read for node in nodes)
+    known = frozenset(f"{name}.{node.name}" for name, _, nodes in written for node in nodes)
     found: dict[str, Written] = {}
-    for name, tree, nodes in read:
+    for name, tree, nodes in written:
         names = _names(name, tree)
         for node in nodes:
             bases = (_full(base, names, known) for base in node.bases)

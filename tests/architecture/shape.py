@@ -71,12 +71,12 @@ def import_graph() -> Mapping[str, frozenset[str]]:
     A package that only looks names up later (``later``) is left out: who takes a name from it imports the module that
     has the name.
     """
-    read = {name: (package, tree) for name, package, tree in trees()}
+    read = {name: tree for name, _, tree in trees()}
     known, later = frozenset(read), homes()
     return {
         name: frozenset((imported(tree, known) | looked_up(tree, later)) - {name})
-        for name, (package, tree) in read.items()
-        if not package
+        for name, tree in read.items()
+        if "later" not in imported(tree, known)
     }
 
 

@@ -1,6 +1,10 @@
 """The size of a class: what a developer has to know of it, with all that it inherits from a class of ours."""
 
-from tests.architecture.members import Written, bases, classes, heirs, members
+import ast
+
+import pytest
+
+from tests.architecture.members import Written, bases, classes, heirs, members, own_members, read
 
 MOST = 30
 """Members that one class may have, inherited ones of ours included."""
@@ -39,6 +43,46 @@ def test_inherited_members_count() -> None:
     }
     assert members(ladder, "c.Low") == {"one", "two", "three", "four"}
     assert heirs(ladder) == {"a.Top": ["b.Step"], "b.Step": ["c.Low"]}
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("def one(self): self.two = self.three = 1", {"one", "two", "three"}),
+        ("async def one(this): this.two += 1", {"one", "two"}),
+        ("one: int\n    two = three = 1", {"one", "two", "three"}),
+        ("def one(self): (self.two, [self.three, *self.four]) = 1, (2, 3)", {"one", "two", "three", "four"}),
+        ("def one(self):\n        for self.two in (): pass", {"one", "two"}),
+        ("def one(self):\n        with open('x') as self.two: pass", {"one", "two"}),
+        ("class One: ...", {"One"}),
+        ("if True:\n        def one(self): ...\n    else:\n        two = 1", {"one", "two"}),
+        ("one = [other for other in ()]\n    def two(self): other.three = here = 1", {"one", "two"}),
+        ("def __init__(self): self.__dict__ = {}", set()),
+    ],
+)
+def test_every_way_to_give_a_class_a_member_is_counted(body: str, names: set[str]) -> None:
+    """What is set in a loop, in a ``with`` or on a first argument that is not called ``self`` is a member too."""
+    [node] = ast.parse(f"class Written:\n    {body}\n").body
+    assert isinstance(node, ast.ClassDef)
+    assert own_members(node) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from wijkwizard.room.base import Base\nclass Low(Base): ...",
+        "from wijkwizard.room.base import Base as Other\nclass Low(Other[int]): ...",
+        "from wijkwizard.room import base\nclass Low(base.Base): ...",
+        "import wijkwizard.room.base\nclass Low(wijkwizard.room.base.Base): ...",
+        "import wijkwizard.room.base as room\nclass Low(room.Base): ...",
+        "from wijkwizard.room import Base\nclass Low(Base): ...",
+        "from wijkwizard.room.base import Base\n_Same = Base\nclass Low(_Same): ...",
+    ],
+)
+def test_a_base_is_known_by_whatever_name_it_has(text: str) -> None:
+    """A ladder cannot hide behind the way in which its step is imported."""
+    base = ast.parse("class Base: ...")
+    assert read([("room.base", base), ("low", ast.parse(text))])["low.Low"].bases == ("room.base.Base",)
 
 
 def test_no_class_has_more_members_than_a_developer_can_hold() -> None:

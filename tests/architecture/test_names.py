@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tests.architecture.tree import SOURCE, files, module, parsed
 
@@ -13,17 +13,27 @@ def type_names(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
             yield node.name.lstrip("_")
-    for statement in tree.body:
-        targets = (
-            statement.targets
-            if isinstance(statement, ast.Assign)
-            else [statement.target]
-            if isinstance(statement, ast.AnnAssign)
-            else []
-        )
-        for target in targets:
-            if isinstance(target, ast.Name) and _is_camel_case(name := target.id.lstrip("_")):
-                yield name
+    for statement in _at_top(tree.body):
+        if isinstance(statement, ast.ImportFrom) and (statement.module or "").startswith("wijkwizard"):
+            given = [alias.asname for alias in statement.names if alias.asname and alias.asname != alias.name]
+        elif isinstance(statement, ast.Assign):
+            given = [target.id for target in statement.targets if isinstance(target, ast.Name)]
+        elif isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
+            given = [statement.target.id]
+        else:
+            continue
+        yield from (name for one in given if _is_camel_case(name := one.lstrip("_")))
+
+
+def _at_top(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
+    """Yield the statements of a module, also those below an ``if`` or a ``try``."""
+    for statement in body:
+        yield statement
+        if isinstance(statement, ast.If | ast.Try):
+            within = (part for part in ast.iter_child_nodes(statement) if isinstance(part, ast.stmt))
+            yield from _at_top(within)
+            for handler in getattr(statement, "handlers", ()):
+                yield from _at_top(handler.body)
 
 
 def _is_camel_case(name: str) -> bool:
@@ -45,11 +55,16 @@ def test_a_type_name_means_one_thing() -> None:
 
 
 def test_every_way_to_name_a_type_is_seen() -> None:
-    """Classes inside others and aliases of every form count; constants and variables do not."""
+    """Classes inside others and aliases of every form count, also at an import; constants and variables do not."""
     tree = ast.parse(
         "class Open:\n    class Inner: ...\n"
         "class _Hidden(Protocol): ...\n"
         "Alias: TypeAlias = int\n_Short = tuple[str, int]\nUserId = NewType('UserId', int)\n"
+        "from wijkwizard.room import inner as Taken, Same as Same\n"
+        "from collections.abc import Set as AbstractSet\n"
+        "if TYPE_CHECKING:\n    Late = int\nelse:\n    Other = str\n"
         "LIMIT = 3\n_WORD = 'x'\nvalue = Open()\n"
     )
-    assert sorted(type_names(tree)) == ["Alias", "Hidden", "Inner", "Open", "Short", "UserId"]
+    assert sorted(type_names(tree)) == [
+        *("Alias", "Hidden", "Inner", "Late", "Open", "Other", "Short", "Taken", "UserId")
+    ]

@@ -26,3 +26,10 @@ def test_a_conversation_is_handed_parts_of_a_dossier_and_not_the_whole_session()
         if any(alias.name == "Session" for alias in node.names)
     ]
     assert names == []
+
+
+def test_a_package_with_code_of_its_own_takes_part() -> None:
+    """Only a package that looks its names up later is left out, for it imports nothing by itself."""
+    graph = import_graph()
+    packages = {name for name, package, _ in trees() if package}
+    assert packages - graph.keys() == {"figures", "session", "terms", "tui.screens"}

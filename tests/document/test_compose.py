@@ -171,9 +171,8 @@ def test_a_measure_has_its_fields_in_the_order_in_which_partners_ask_for_them() 
         "Begin en eind",
         "Kosten en dekking",
         "Resultaat: wat er dan is",
-        "Effect: wat er dan anders is",
         "Indicator, nulmeting en streefwaarde",
-        "Waarom wij denken dat dit werkt",
+        "Als wij dit doen",
         "Wij stoppen als",
         "Wij sturen bij als",
     ]

@@ -138,6 +138,15 @@ def test_years_of_a_share_outside_those_of_its_cost_are_named_and_not_counted(
     assert counted or told(found.counted) == [("", 100, "open")]
 
 
+def test_money_of_once_is_said_to_be_of_its_year() -> None:
+    """Without a last year it does not go on."""
+    whole = cost(100, years=(2027, None))
+    found = plan_costs(Iwap(costs=(whole,), shares=(share("a", 60, "Rijk", years=(2029, None)),)))
+    assert [item.words for item in found.left_out] == [
+        "een deel van Rijk van Plan (€ 60): 2029 valt buiten de jaren van de kostenpost (2027)"
+    ]
+
+
 def test_what_nobody_is_left_to_pay_was_promised_by_nobody() -> None:
     """All who were named have said their share; what these leave in a year is open, however sure the shares are."""
     whole = cost(

@@ -43,6 +43,12 @@ def years_of(row: Cost | CostShare) -> CostYears:
     return CostYears(None if first is None else first.year, None if last is None else last.year)
 
 
+def spent_in(cost: Cost) -> CostYears:
+    """Return the years in which a cost is spent: of once without a last year in its first alone."""
+    said = years_of(cost)
+    return CostYears(said.first, said.first) if said.last is None and not is_yearly(cost) else said
+
+
 def share_years(share: CostShare, cost: Cost) -> CostYears:
     """Return the years of a share that fall in those of its cost; what it does not say is as with its cost."""
     own, whole = years_of(share), years_of(cost)
@@ -65,9 +71,8 @@ def outside(share: CostShare, cost: Cost) -> tuple[CostYears, ...]:
     own, whole = years_of(share), years_of(cost)
     if own.reversed or whole.reversed:
         return ()
-    once = not is_yearly(cost)
-    own_last = own.first if once and own.last is None else own.last
-    end = whole.first if once and whole.last is None else whole.last
+    own_last = own.first if own.last is None and not is_yearly(cost) else own.last
+    end = spent_in(cost).last
     found = []
     if whole.first is not None and (own.first or own_last or whole.first) < whole.first:
         before = whole.first - 1

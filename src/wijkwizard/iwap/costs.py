@@ -12,7 +12,15 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Literal
 
-from wijkwizard.iwap.cost_years import CostYears, is_yearly, misplaced, outside, share_years, years_of
+from wijkwizard.iwap.cost_years import (
+    CostYears,
+    is_yearly,
+    misplaced,
+    outside,
+    share_years,
+    spent_in,
+    years_of,
+)
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost
@@ -240,7 +248,7 @@ def _loose(iwap: Iwap) -> Iterator[UncountedCost]:
                 yield UncountedCost(share.id, name, euros, _reversed_words(years_of(share)))
             elif is_yearly(cost) or misplaced(share, cost):
                 for years in outside(share, cost):
-                    why = f"{years.words} {WHY['outside']} ({years_of(cost).words})"
+                    why = f"{years.words} {WHY['outside']} ({spent_in(cost).words})"
                     yield UncountedCost(share.id, name, euros, why)
 
 

@@ -106,8 +106,8 @@ SPEAKS_AND_TURNS = [
      (*SHRINKING, "maatregel-plaats.m1.bestanddeel=samen-bij-krimp", "demo-regio=[onderwijs]"), NOTE,
      "demo-regio=[onderwijs,provincie]"),
     ("voorwaarde:m1",
-     ("maatregel-plaats.m1.bestanddeel=wijkteam", "maatregel-keten.m1.outcome=De gemeente bespaart op zorg."), NOTE,
-     "maatregel-keten.m1.outcome=Meer mensen vinden hulp."),
+     ("maatregel-plaats.m1.bestanddeel=wijkteam", "maatregelen.m1.dan=De gemeente bespaart op zorg."), NOTE,
+     "maatregelen.m1.dan=Meer mensen vinden hulp."),
 ]  # fmt: skip
 
 

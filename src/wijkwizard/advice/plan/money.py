@@ -19,7 +19,7 @@ from wijkwizard.advice.plan.leads import ends_first
 from wijkwizard.advice.plan.milestones import horizon_year
 from wijkwizard.advice.plan.periods import before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
-from wijkwizard.iwap.cost_years import is_yearly, outside, wholly_outside, years_of
+from wijkwizard.iwap.cost_years import is_yearly, outside, spent_in, wholly_outside, years_of
 from wijkwizard.iwap.costs import paid_too_much
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost, Measure
@@ -93,7 +93,7 @@ def _years_of(row: Cost | CostShare, cost: Cost, *, says: str) -> Noticed:
             "begin": str(own.first),
             "einde": str(own.last),
             "deel-jaren": own.words,
-            "jaren": years_of(cost).words,
+            "jaren": spent_in(cost).words,
         },
     )
 

@@ -18,6 +18,7 @@ from wijkwizard.document.parts.actions import actions_blocks
 from wijkwizard.document.parts.ambition import further_figures, goal_sentence, status_line
 from wijkwizard.document.parts.deepening import deepening
 from wijkwizard.document.parts.organisation import partner
+from wijkwizard.document.parts.reasoning import reasoning_rows
 from wijkwizard.document.phrasing import in_sentence
 from wijkwizard.document.planning import ends_before, planning
 from wijkwizard.iwap import rows as row_types
@@ -154,15 +155,11 @@ def _period(measure: row_types.Measure, formatter: Formatter) -> tuple[tuple[Fac
 
 
 def _then(measure: row_types.Measure) -> list[LabelledLeaf]:
-    return [
-        ("Resultaat: wat er dan is", measure.output),
-        ("Effect: wat er dan anders is", measure.outcome),
-    ]
+    return [("Resultaat: wat er dan is", measure.output)]
 
 
 def _because(measure: row_types.Measure) -> list[LabelledLeaf]:
     return [
-        ("Waarom wij denken dat dit werkt", measure.because),
         ("Werkzaam bestanddeel", measure.ingredient),
         ("Trede op de effectladder", measure.ladder),
     ]
@@ -184,11 +181,12 @@ def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, formatter
         _period(measure, formatter),
         formatter.rows(_phase(measure)),
         formatter.rows(_then(measure)),
+        reasoning_rows(measure, formatter),
         formatter.rows(_because(measure)),
         formatter.rows(_course(measure)),
     ]
     money = _money(measure, iwap, formatter)
-    who, period, phase, results, because, course = (rows for rows, _ in said)
+    who, period, phase, results, reasoning, because, course = (rows for rows, _ in said)
     gaps = [label for _, labels in said for label in labels]
     rows = (
         *who,
@@ -198,6 +196,7 @@ def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, formatter
         *money,
         *results,
         *_about_goal(measure, iwap, formatter),
+        *reasoning,
         *because,
         *_evidence(measure, formatter),
         *course,

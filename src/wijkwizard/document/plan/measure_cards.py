@@ -7,6 +7,7 @@ from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, Measu
 from wijkwizard.document.naming import not_rejected, title_of
 from wijkwizard.document.parts.actions import actions_blocks
 from wijkwizard.document.parts.ambition import status_line
+from wijkwizard.document.parts.reasoning import reasoning_rows
 from wijkwizard.document.plan.money_in_short import cost_of, cover_of
 from wijkwizard.document.short_blocks import Chapter
 from wijkwizard.iwap.model import Iwap
@@ -20,16 +21,17 @@ def _fields(measure: Measure) -> list[LabelledLeaf]:
         ("Wat", measure.what),
         ("Waar en voor wie", (measure.where, measure.for_whom)),
         ("Wat er dan is", measure.output),
-        ("Wat er dan anders is", measure.outcome),
-        ("Omdat", measure.because),
-        ("Wij stoppen als", measure.stop_rule),
-        ("Het kan verschuiven", measure.waterbed),
     ]
+
+
+def _limits(measure: Measure) -> list[LabelledLeaf]:
+    return [("Wij stoppen als", measure.stop_rule), ("Het kan verschuiven", measure.waterbed)]
 
 
 def card(number: int, measure: Measure, iwap: Iwap, formatter: Formatter) -> MeasureBlock:
     """Return one measure with what a reader needs to judge it."""
-    rows, _ = formatter.rows(_fields(measure))
+    first, limits = (formatter.rows(leaves)[0] for leaves in (_fields(measure), _limits(measure)))
+    rows = (*first, *reasoning_rows(measure, formatter, accounts=False)[0], *limits)
     fields = tuple(Fact(label=row.label, line=Line(text=row.line.text)) for row in rows)
     money = join(cost_of(measure, iwap), cover_of(measure, iwap).lower())
     when = join(

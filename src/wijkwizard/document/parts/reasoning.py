@@ -1,0 +1,46 @@
+"""Why a measure helps, as one sentence in three parts: als wij dit doen, dan …, omdat …."""
+
+from __future__ import annotations
+
+import re
+
+from wijkwizard.document.formatter import Formatter, LabelledLeaf, has
+from wijkwizard.document.model import Fact
+from wijkwizard.iwap.rows import Measure
+from wijkwizard.iwap.value_words import plain
+
+_IF, _THEN, _BECAUSE = "Als wij dit doen", "Als wij dit doen, dan", "Omdat"
+_WHOLE = "Waarom wij denken dat dit werkt"
+_MISSING = {_THEN: "wat er dan anders is", _BECAUSE: "waarom dit helpt"}
+"""What is missing of the sentence, as part of another one."""
+
+_ALL_IN_ONE = re.compile(r"als\b.*\bdan\b", re.IGNORECASE | re.DOTALL)
+
+
+def reasoning_rows(
+    measure: Measure, formatter: Formatter, *, accounts: bool = True
+) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
+    """Return the sentence on one line, or its parts on lines of their own, and what is missing of it.
+
+    Args:
+        measure: the measure.
+        formatter: how it is told.
+        accounts: whether what each part rests on is told too; parts that rest on something else then stay apart.
+    """
+    whole = _is_whole(measure)
+    leaves: list[LabelledLeaf] = [(_THEN, measure.outcome), (_WHOLE if whole else _BECAUSE, measure.because)]
+    rows, gaps = formatter.rows(leaves)
+    then, because = (
+        formatter.line(said).model_copy(update={"text": ""}) for said in (measure.outcome, measure.because)
+    )
+    same = not accounts or then == because
+    if has(measure.outcome) and has(measure.because) and same and not whole:
+        said = (formatter.text(leaf).rstrip(".") for leaf in (measure.outcome, measure.because))
+        text = "Dan: {}. Omdat: {}.".format(*said)
+        rows = (Fact(label=_IF, line=then.model_copy(update={"text": text})),)
+    return rows, tuple(_MISSING.get(label, label) for label in gaps)
+
+
+def _is_whole(measure: Measure) -> bool:
+    """Return whether the reason holds all of it, as it was written when there was one field: 'Als …, dan …'."""
+    return bool(measure.because.value) and bool(_ALL_IN_ONE.match(plain(measure.because.value)))

@@ -12,11 +12,13 @@ from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, sai
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
 from wijkwizard.document.make import produce
-from wijkwizard.document.model import Bars, Document, Line, Paragraph, SignalMap
+from wijkwizard.document.model import Bars, Bullets, Document, Line, Paragraph, SignalMap, Table
+from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.in_short import in_short
 from wijkwizard.document.plan.told_in_room import opening_sentence
 from wijkwizard.document.printed import PrintedPiece
 from wijkwizard.document.volumes import annex_alone, annex_path, is_divided, plan_alone
+from wijkwizard.iwap.chapters import Danger
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import PartialDay, SaidText
 
@@ -129,3 +131,29 @@ def test_a_short_paper_has_no_annex() -> None:
     assert paper.form == "eerste-ronde"
     assert not is_divided(paper)
     assert not paper.plan
+
+
+def test_a_column_in_which_nothing_stands_is_left_out() -> None:
+    rows = [
+        (Line(text="Lawaai"), Line(text="–"), Line(text="plein")),
+        (Line(text="Vuil"), Line(text="–"), Line(text="–")),
+    ]
+    made = filled_table("De problemen", [("Wat", 30), ("Wie", 30), ("Waar", 40)], rows)
+    assert isinstance(made, Table)
+    assert [column.title for column in made.columns] == ["Wat", "Waar"]
+    assert sum(column.width for column in made.columns) == 100
+    assert [cell.text for cell in made.rows[0]] == ["Lawaai", "plein"]
+
+
+def test_rows_with_only_a_name_are_a_list() -> None:
+    rows = [(Line(text="Lawaai"), Line(text="–")), (Line(text="Vuil"), Line(text="–"))]
+    assert filled_table("De problemen", [("Wat", 30), ("Wie", 70)], rows) == Bullets(
+        items=(rows[0][0], rows[1][0])
+    )
+    assert filled_table("De problemen", [("Wat", 30), ("Wie", 70)], []) is None
+
+
+def test_a_danger_zone_of_which_nobody_spoke_is_no_chapter() -> None:
+    topics = [part.topic for part in _paper(_agenda(3).model_copy(update={"danger": Danger()})).plan]
+    assert "danger" not in topics
+    assert "danger" in [part.topic for part in _paper(full_plan()).plan]

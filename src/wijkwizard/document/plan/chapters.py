@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wijkwizard.advice.advise import Advice
-from wijkwizard.document.formatter import Formatter, has, join, table
+from wijkwizard.document.formatter import Formatter, has, join
 from wijkwizard.document.model import Block, Heading, Line, MapRow, Paragraph, SignalMap, Table
 from wijkwizard.document.naming import by_weight, first_problems, problem_name, theme_name
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.weighing import NO_NUMBER, weighing_blocks
+from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.one_page import goals_table
 from wijkwizard.document.plan.sentences import plainly, points
 from wijkwizard.document.plan.told_in_room import opening_sentence
@@ -105,7 +106,8 @@ def danger(iwap: Iwap, advice: Advice, formatter: Formatter) -> Chapter:
         opening_sentence([said.clash_story, said.outlook]),
         Paragraph(line=Line(text=NO_NUMBER), look="small"),
     )
-    return title, (*quoted, *blocks, small) if blocks else ()
+    # What nobody knows is no chapter by itself: where nothing was said or found, page 2 and the annex say so.
+    return title, (*quoted, *blocks, small) if shown or weighs or beside else ()
 
 
 def _why(problem: Problem, formatter: Formatter) -> str:
@@ -133,8 +135,8 @@ def problems(iwap: Iwap, formatter: Formatter) -> Chapter:
     rows = [_problem_row(item, formatter) for item in listed]
     strong = [line.text for line in strengths_lines(iwap)]
     strong += [bare(said.value) for said in (iwap.danger.proud, iwap.danger.going_well) if said.value]
-    made: tuple[Block, ...] = (table("De problemen, het zwaarste eerst", columns, rows),) if rows else ()
-    blocks = (*made, *points("Wat hier sterk is", strong))
+    made = filled_table("De problemen, het zwaarste eerst", columns, rows)
+    blocks: tuple[Block, ...] = (*((made,) if made else ()), *points("Wat hier sterk is", strong))
     quoted = [listed[0].effect, listed[0].who] if listed else []
     return title, (*opening_sentence([*quoted, iwap.insight.place_better]), *blocks) if blocks else ()
 

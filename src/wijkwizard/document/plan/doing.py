@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from wijkwizard.document.formatter import Formatter, has, join, table
-from wijkwizard.document.model import Block, Line, Table
+from wijkwizard.document.formatter import Formatter, has, join
+from wijkwizard.document.model import Block, Bullets, Line, Table
 from wijkwizard.document.parts.actions import wishes_blocks
 from wijkwizard.document.parts.left_out import left_out_table
 from wijkwizard.document.parts.money import cover_table
 from wijkwizard.document.parts.organisation import partner
 from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.document.phrasing import on_or_in
+from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.sentences import clauses, plainly, points
 from wijkwizard.document.plan.told_in_room import opening_sentence
 from wijkwizard.document.short_blocks import Chapter
@@ -18,7 +19,7 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.dutch import about, and_list, bare, inside
 
 
-def _promises(iwap: Iwap, formatter: Formatter) -> Table | None:
+def _promises(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
     rows = [
         tuple(
             Line(text=line.text)
@@ -30,7 +31,7 @@ def _promises(iwap: Iwap, formatter: Formatter) -> Table | None:
         for row in iwap.promises
     ]
     columns = [("Wie", 24), ("Belooft", 42), ("Tot", 16), ("Hoe vast", 18)]
-    return table("Wat wij van elkaar mogen verwachten", columns, rows) if rows else None
+    return filled_table("Wat wij van elkaar mogen verwachten", columns, rows)
 
 
 def organisation(iwap: Iwap, formatter: Formatter) -> Chapter:

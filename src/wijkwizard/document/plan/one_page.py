@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wijkwizard.document.formatter import Formatter, gap_sentence, has, join, table
+from wijkwizard.document.formatter import Formatter, gap_sentence, has, join
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
 from wijkwizard.document.naming import not_rejected, title_of, unit_of
 from wijkwizard.document.parts.ambition import further_figures
 from wijkwizard.document.parts.summary import notice_lines
 from wijkwizard.document.phrasing import on_or_in
+from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.money_in_short import (
     cost_of,
     cover_bars,
@@ -111,7 +112,7 @@ def _years(row: Measure) -> str:
     return " tot ".join(dict.fromkeys(years))
 
 
-def measures_table(iwap: Iwap, formatter: Formatter) -> Table | None:
+def measures_table(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
     """Return every measure with who, when, what it costs and how far that is covered; ``None`` without measures."""
     rows = [
         (
@@ -124,7 +125,7 @@ def measures_table(iwap: Iwap, formatter: Formatter) -> Table | None:
         for number, row in enumerate(not_rejected(iwap.measures), start=1)
     ]
     columns = [("Maatregel", 34), ("Wie", 21), ("Wanneer", 13), ("Kosten", 17), ("Dekking", 15)]
-    return table("Alle maatregelen", columns, rows) if rows else None
+    return filled_table("Alle maatregelen", columns, rows)
 
 
 def _amount(row: Goal | GoalFigure, leaf: str, formatter: Formatter) -> str:
@@ -141,7 +142,7 @@ def figures_of(goal: Goal, iwap: Iwap) -> tuple[Goal | GoalFigure, ...]:
     return (goal, *further_figures(goal, iwap))
 
 
-def _goals(iwap: Iwap, formatter: Formatter) -> Table | None:
+def _goals(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
     rows = [
         (
             Line(text=title_of(goal, formatter)),
@@ -152,10 +153,10 @@ def _goals(iwap: Iwap, formatter: Formatter) -> Table | None:
         if (figures := figures_of(goal, iwap))
     ]
     columns = [("Doel", 50), ("Van", 20), ("Naar", 30)]
-    return table("Alle doelen, van nu naar straks", columns, rows) if rows else None
+    return filled_table("Alle doelen, van nu naar straks", columns, rows)
 
 
-def goals_table(iwap: Iwap, formatter: Formatter) -> Table | None:
+def goals_table(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
     """Return every figure of every goal: what is counted, from what, to what, and who sees to it."""
     rows = [
         (
@@ -171,7 +172,7 @@ def goals_table(iwap: Iwap, formatter: Formatter) -> Table | None:
         for row in figures_of(goal, iwap)
     ]
     columns = [("Doel", 26), ("Wat wij tellen", 27), ("Van", 16), ("Naar", 17), ("Wie", 14)]
-    return table("Wat wij tellen, van nu naar straks", columns, rows) if rows else None
+    return filled_table("Wat wij tellen, van nu naar straks", columns, rows)
 
 
 def feedback_lines(iwap: Iwap, formatter: Formatter) -> list[str]:

@@ -1,0 +1,33 @@
+"""A table without its empty columns; what is left with one column is a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from wijkwizard.document.formatter import table
+from wijkwizard.document.model import Bullets, Line, Table
+
+_EMPTY = frozenset({"", "–"})
+
+
+def filled_table(
+    caption: str, columns: Sequence[tuple[str, int]], rows: Iterable[tuple[Line, ...]]
+) -> Table | Bullets | None:
+    """Return rows as a table of the columns in which something stands; ``None`` without rows.
+
+    Args:
+        caption: its caption.
+        columns: titles with their widths in per cents, as ``table`` takes them.
+        rows: its cells; the first column names the row and always stays.
+    """
+    cells = tuple(rows)
+    if not cells:
+        return None
+    kept = [n for n in range(len(columns)) if n == 0 or any(row[n].text not in _EMPTY for row in cells)]
+    if len(kept) == 1:
+        return Bullets(items=tuple(row[0] for row in cells))
+    whole = sum(columns[n][1] for n in kept)
+    widths = [round(100 * columns[n][1] / whole) for n in kept]
+    widths[0] += 100 - sum(widths)
+    made = [(columns[n][0], width) for n, width in zip(kept, widths, strict=True)]
+    return table(caption, made, (tuple(row[n] for n in kept) for row in cells))

@@ -98,9 +98,11 @@ def _full(base: ast.expr, names: Mapping[str, str], known: frozenset[str]) -> st
     if first not in names:
         return None
     full = ".".join((names[first], *rest)).lstrip(".")
+    if full in known:
+        return full
     room, _, name = full.rpartition(".")
     alike = [one for one in known if one.startswith(f"{room}.") and one.endswith(f".{name}")]
-    return full if full in known else alike[0] if len(alike) == 1 else None
+    return alike[0] if len(alike) == 1 else None
 
 
 @cache

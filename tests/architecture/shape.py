@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 
 from tests.architecture.tree import SOURCE, files, module, parsed
 
@@ -65,6 +66,7 @@ def looked_up(tree: ast.Module, later: Mapping[str, Mapping[str, str]]) -> set[s
     return found | {later[package][name] for package, name in named if name in later.get(package, {})}
 
 
+@cache
 def import_graph() -> Mapping[str, frozenset[str]]:
     """Return for each module of ours which others it imports, counting imports for types and inside functions.
 
@@ -80,21 +82,33 @@ def import_graph() -> Mapping[str, frozenset[str]]:
     }
 
 
-def reached(graph: Mapping[str, frozenset[str]], start: str) -> set[str]:
-    """Return every module that one module imports, directly or through others."""
-    found: set[str] = set()
-    todo = [start]
-    while todo:
-        new = graph.get(todo.pop(), frozenset()) - found
-        found |= new
-        todo.extend(new)
-    return found
-
-
 def circles(graph: Mapping[str, frozenset[str]]) -> list[tuple[str, ...]]:
-    """Return the groups of modules that import one another, each sorted."""
-    ends = {name: reached(graph, name) for name in graph}
-    groups = {
-        tuple(sorted({name, *(one for one in ends[name] if name in ends.get(one, ()))})) for name in graph
-    }
-    return sorted(group for group in groups if len(group) > 1)
+    """Return the groups of modules that import one another, each sorted.
+
+    In the order in which a walk over the imports is done with them, last first, each group is what still leads to
+    its first module (Kosaraju).
+    """
+    importers: dict[str, set[str]] = {}
+    for name, others in graph.items():
+        for other in others & graph.keys():
+            importers.setdefault(other, set()).add(name)
+    done: dict[str, None] = {}
+    for name in graph:
+        _walk(graph, name, done)
+    placed: dict[str, None] = {}
+    groups = [_walk(importers, name, placed) for name in reversed(done)]
+    return sorted(tuple(sorted(group)) for group in groups if len(group) > 1)
+
+
+def _walk(graph: Mapping[str, Collection[str]], start: str, done: dict[str, None]) -> list[str]:
+    """Walk from a module to all that it leads to and that is not done; return that in the order of being done."""
+    before, todo, seen = len(done), [(start, False)], set(done)
+    while todo:
+        name, left = todo.pop()
+        if left:
+            done.setdefault(name)
+        elif name not in seen:
+            seen.add(name)
+            todo.append((name, True))
+            todo.extend((other, False) for other in graph.get(name, ()))
+    return list(done)[before:]

@@ -6,9 +6,17 @@ from tests.architecture.shape import circles, import_graph, trees
 
 
 def test_a_circle_is_seen() -> None:
-    """Three modules that import one another in a ring are one circle; what hangs on it is none."""
+    """Three modules that import one another in a ring are one circle; what hangs on it is none, and two are two."""
     ring = {"a": frozenset("b"), "b": frozenset("c"), "c": frozenset("a"), "d": frozenset("a")}
     assert circles(ring) == [("a", "b", "c")]
+    two = {
+        "a": frozenset("b"),
+        "b": frozenset("ac"),
+        "c": frozenset("de"),
+        "d": frozenset("c"),
+        "e": frozenset(),
+    }
+    assert circles(two) == [("a", "b"), ("c", "d")]
 
 
 def test_no_modules_import_one_another_in_a_circle() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.conversation.test_conversation import conversation
 from tests.conversation.test_own_card import CARDS, WORDS
 from tests.lines.scripted import look, through
@@ -75,6 +77,7 @@ def test_in_lines_the_words_go_when_that_is_chosen(tmp_path: Path) -> None:
         assert {slot.question for slot in session.reader.answers.by_slot} == {"kaarten.lijst"}
 
 
+@pytest.mark.slow
 async def test_on_the_screen_the_words_go_when_that_is_chosen(tmp_path: Path) -> None:
     async with stage(tmp_path, questions=CARDS) as on:
         await on.go("soort")

@@ -145,6 +145,7 @@ def test_a_turn_is_done_when_nothing_in_it_is_open() -> None:
     assert whole.is_done(turn)
 
 
+@pytest.mark.slow
 def test_the_state_of_a_table_follows_its_cells_as_they_are_shown() -> None:
     """It is found without making their views, which takes ten times as long, at every key."""
     with make_example(None, environment=system_environment()) as session:

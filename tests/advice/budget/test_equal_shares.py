@@ -8,6 +8,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 
 from tests.advice.budget.small_cases import budget_cases, case_of
@@ -30,6 +31,7 @@ def _of(asked: dict[str, Any]) -> BudgetCase:
     )
 
 
+@pytest.mark.slow
 def test_another_program_answers_the_same() -> None:
     """On every stored question both rules agree with the program that is named in the file."""
     cases = _ORACLE["cases"]

@@ -21,8 +21,9 @@ OWNERS = {
     "nacl": ("dossier.file.cipher",),
     "ctypes": ("child.windows", "dossier.network_drives", "files.windows", "stop_requests"),
     "subprocess": ("child.process",),
+    "difflib": ("terms.near",),
 }
-"""Which modules may know a package: a name, or the beginning of a name."""
+"""Which modules may know a package: a name, or the beginning of a name. What is near a word is decided in one place."""
 
 HEAVY = ("textual", "rich", "jinja2", "weasyprint")
 

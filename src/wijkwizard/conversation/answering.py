@@ -11,7 +11,7 @@ from wijkwizard.conversation.stray_input import lost_words
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.ballots import too_full
-from wijkwizard.session.growing_rows import lines_of
+from wijkwizard.session.converted_rows import lines_of
 from wijkwizard.session.hide_preview import would_hide
 from wijkwizard.session.typed_input import echo, understand
 from wijkwizard.session.views import Field

@@ -8,8 +8,8 @@ from wijkwizard.conversation.commands import ChangeRow
 from wijkwizard.conversation.outline import taken_together
 from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
+from wijkwizard.session.converted_rows import grows
 from wijkwizard.session.dependents import removal_warning
-from wijkwizard.session.growing_rows import grows
 from wijkwizard.session.joined_rows import joins
 from wijkwizard.session.views import TableView
 from wijkwizard.terms import Answers

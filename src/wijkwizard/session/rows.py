@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from wijkwizard.dossier.log.payloads import row_added, row_moved, row_removed
+from wijkwizard.session.converted_rows import converted, pasted
 from wijkwizard.session.dependents import removed_words
-from wijkwizard.session.growing_rows import grown, pasted
 from wijkwizard.session.joined_rows import joined
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.recorder import Recorder
@@ -76,7 +76,7 @@ class Rows:
     def grow(self, table: str, row: str) -> None:
         """Make a measure of a small action, with all that was said of it; one undo step."""
         reader, token = self._reader, self._recorder.environment.token
-        made = grown(reader.index, reader.answers, reader.state, Slot(table, row), token)
+        made = converted(reader.index, reader.answers, reader.state, Slot(table, row), token)
         self._recorder.append_events(list(made))
 
     def join(self, table: str, row: str) -> bool:
@@ -102,8 +102,8 @@ class Rows:
         question = self._reader.index.tables[table]
         if question.seed is None:
             raise KeyError(table)
-        grown = make_seed_rows(
+        seeded = make_seed_rows(
             self._reader.state, table, question.seed.column, options, self._recorder.environment.token
         )
-        self._recorder.append_events(grown.payloads)
-        return grown.rows
+        self._recorder.append_events(seeded.payloads)
+        return seeded.rows

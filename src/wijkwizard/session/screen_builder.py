@@ -19,7 +19,7 @@ from wijkwizard.questionnaire.showing import living, show_value, spoken
 from wijkwizard.questionnaire.soft import remarks, table_remarks
 from wijkwizard.questionnaire.why import why
 from wijkwizard.session.ballots import crowded
-from wijkwizard.session.growing_rows import grows
+from wijkwizard.session.converted_rows import grows
 from wijkwizard.session.joined_rows import joins
 from wijkwizard.session.offers import first_tie, offered
 from wijkwizard.session.plan_remarks import at_cell, counts_it_too, says_it_too

@@ -45,7 +45,7 @@ def _columns(index: Index, collection: str) -> Mapping[str, str]:
     }
 
 
-def grown(
+def converted(
     index: Index, answers: Answers, state: State, slot: Slot, token: Callable[[], str]
 ) -> tuple[Payload, ...]:
     """Return what makes a row of another table of a row, with all that was said of it; the row itself goes.

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 import wijkwizard
 from wijkwizard.dutch_arguments import Parser, listed
 from wijkwizard.files.addresses import local_path
+from wijkwizard.paper_arguments import edition_option, paper_options
 
 VerbFunction = Callable[[argparse.Namespace], int]
 """A function that executes a verb and returns the exit code."""
@@ -180,27 +181,11 @@ def _figures_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     return verb
 
 
-def edition_of(args: argparse.Namespace) -> str:
-    """Return the edition that was asked for; without it the public one, but for advice, which is for the makers."""
-    usual = "working" if getattr(args, "box", "") == "advice" else "public"
-    return str(args.edition or usual)
-
-
-def _edition(verb: Parser, otherwise: str = "") -> None:
-    verb.add_argument(
-        "--edition",
-        choices=("public", "working"),
-        help=f"public (gewoonlijk) laat weg wat intern is; working toont alles{otherwise}",
-    )
-
-
 def _plan_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "plan", "Maakt het plan van een dossier.")
     _dossier(verb)
     verb.add_argument("-o", "--output", type=local_path, metavar="BESTAND", help="waar het plan komt")
-    verb.add_argument("--format", choices=("pdf", "html"), default="pdf", help="pdf (gewoonlijk) of html")
-    verb.add_argument("--annex", action="store_true", help="de bijlage erachter, in plaats van ernaast")
-    _edition(verb)
+    paper_options(verb)
     _questions(verb)
     _password(verb)
     return verb
@@ -210,7 +195,7 @@ def _show_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "show", "Toont één doos van de stroom als JSON, om een fout te vinden.")
     verb.add_argument("box", choices=BOXES, metavar="DOOS", help=", ".join(BOXES))
     _dossier(verb)
-    _edition(verb, "; advice toont gewoonlijk alles, want wat opvalt is voor de makers")
+    edition_option(verb, "; advice toont gewoonlijk alles, want wat opvalt is voor de makers")
     _questions(verb)
     _password(verb)
     return verb

@@ -12,12 +12,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from wijkwizard.arguments import edition_of, parser
+from wijkwizard.arguments import parser
 from wijkwizard.bare_name import with_verb
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.files.temporary import sweep
 from wijkwizard.open_verb import open_wizard
 from wijkwizard.output import finish, hold_streams, say, show
+from wijkwizard.paper_arguments import audience_of, edition_of
 from wijkwizard.rights import keep_to_ourselves
 from wijkwizard.unlock import PASSWORD, given, unlocked
 from wijkwizard.waiting import Later, Waiting, on_a_thread
@@ -95,7 +96,7 @@ def _plan(args: argparse.Namespace) -> int:
         out = args.output or args.dossier.with_suffix(f".{args.format}")
         made = session.plan.make(
             out,
-            edition=edition_of(args),
+            audience=audience_of(args),
             fmt=args.format,
             named=args.output is not None,
             annexed=args.annex,

@@ -53,11 +53,11 @@ def no_press(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make no paper, but tell a step and say which paper was asked for."""
 
     def make_plan(
-        _source: object, edition: str, out: Path, *, fmt: str, progress: object, **_: object
+        _source: object, audience: str, out: Path, *, fmt: str, progress: object, **_: object
     ) -> Path:
         assert callable(progress)
         progress("De pagina's worden gezet.")
-        out.write_text(f"{edition} {fmt}", encoding="utf-8")
+        out.write_text(f"{audience} {fmt}", encoding="utf-8")
         return out
 
     monkeypatch.setattr(paper, "make_plan", make_plan)

@@ -19,7 +19,7 @@ OPTIONS = {
     "demo": {"--output", "--dossier"},
     "fill": {"--output", "--questions"},
     "figures": {"--area", "--name", "--into", "--year", "--gemeente", "--questions"},
-    "plan": {"--output", "--format", "--edition", "--questions"},
+    "plan": {"--output", "--format", "--for", "--annex", "--questions"},
     "show": {"--edition", "--questions"},
     "budget": {"--ballots", "--money", "--must", "--apart", "--questions"},
     "copies": {"--keep"},

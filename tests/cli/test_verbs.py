@@ -33,7 +33,7 @@ def test_plan_makes_paper_beside_the_dossier(dossier: Path, told: Command) -> No
     said = told("plan", dossier)
     made = dossier.with_suffix(".pdf")
     assert said == Told(0, f"{made}\n", "De pagina's worden gezet.\n")
-    assert made.read_text(encoding="utf-8") == "public pdf"
+    assert made.read_text(encoding="utf-8") == "college pdf"
 
 
 def test_plan_makes_the_edition_and_the_form_that_were_asked(

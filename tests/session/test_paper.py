@@ -66,7 +66,7 @@ def test_a_plan_is_made_as_pdf(tmp_path: Path) -> None:
 def test_a_plan_is_made_as_html_with_every_letter_as_it_was_typed(tmp_path: Path) -> None:
     """Escaped, so that it is read and never obeyed."""
     with evening(tmp_path) as session:
-        made = session.plan.make(tmp_path / "plan.html", fmt="html", edition="working")
+        made = session.plan.make(tmp_path / "plan.html", fmt="html", audience="onszelf")
     text = made.read_text(encoding="utf-8")
     assert "De Werven &amp; &lt;b&gt;" in text
     assert "Het koor" in text

@@ -8,16 +8,17 @@ import pytest
 
 from tests.session.small import small
 from wijkwizard.session import Session
+from wijkwizard.session.paper import Readership
 from wijkwizard.terms import Slot, TextValue
 
 TRUST = Slot("trots")
 TEXT = "Mevrouw De Vries van Kadestraat 12 is ziek."
 
 
-def told(session: Session, folder: Path, edition: str = "public") -> list[str]:
+def told(session: Session, folder: Path, audience: Readership = "college") -> list[str]:
     """Return what is said while a plan is made, without the steps."""
     said: list[str] = []
-    session.plan.make(folder / "plan.html", edition=edition, fmt="html", progress=said.append)
+    session.plan.make(folder / "plan.html", audience=audience, fmt="html", progress=said.append)
     return [one for one in said if "één mens" in one]
 
 
@@ -52,4 +53,4 @@ def test_what_does_not_go_out_is_not_told(tmp_path: Path) -> None:
         assert told(session, tmp_path) == []
         session.writer.answer(TRUST, TextValue(v=TEXT))
         session.writer.account(TRUST, internal=True)
-        assert told(session, tmp_path) == told(session, tmp_path, "working") == []
+        assert told(session, tmp_path) == told(session, tmp_path, "onszelf") == []

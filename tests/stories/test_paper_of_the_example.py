@@ -84,7 +84,7 @@ def test_a_public_sentence_of_the_plan_is_short() -> None:
 def test_an_annexed_plan_and_a_working_edition_are_one_file(tmp_path: Path) -> None:
     with make_example(None, environment=fixed_environment()) as session:
         whole = session.plan.make(tmp_path / "heel.pdf", annexed=True)
-        working = session.plan.make(tmp_path / "werk.pdf", edition="working")
+        working = session.plan.make(tmp_path / "werk.pdf", audience="onszelf")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["heel.pdf", "werk.pdf"]
     for path in (whole, working):
         text = " ".join(page.extract_text() for page in PdfReader(path).pages)

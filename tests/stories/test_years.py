@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.small import fixed_environment
+from wijkwizard.conversation.plan_words import AUDIENCES
 from wijkwizard.questionnaire.index import LocatedQuestion
 from wijkwizard.questionnaire.model import DateQuestion, NumberQuestion
 from wijkwizard.questionnaire.showing import show_value
@@ -62,8 +63,10 @@ def _everything(session: Session, folder: Path) -> str:
         for field in (*row.fields,)
     )
     papers = "\n".join(
-        session.plan.make(folder / f"{edition}.html", edition=edition, fmt="html").read_text(encoding="utf-8")
-        for edition in ("public", "working")
+        session.plan.make(folder / f"{audience}.html", audience=audience, fmt="html").read_text(
+            encoding="utf-8"
+        )
+        for audience in AUDIENCES
     )
     return f"{lists}\n{cells}\n{papers}"
 

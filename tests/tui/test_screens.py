@@ -137,10 +137,10 @@ async def test_the_places_say_how_far_each_is(tmp_path: Path) -> None:
 async def test_the_plan_screen_tells_what_is_missing_and_where_the_paper_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def make(_self: Plan, out: Path, *, edition: str, progress: object, **_: object) -> Path:
+    def make(_self: Plan, out: Path, *, audience: str, progress: object, **_: object) -> Path:
         assert callable(progress)
         progress("Bladzijde 3")
-        return out.with_name(f"{edition}.pdf")
+        return out.with_name(f"{audience}.pdf")
 
     monkeypatch.setattr(Plan, "make", make)
     async with stage(tmp_path) as on:
@@ -152,7 +152,7 @@ async def test_the_plan_screen_tells_what_is_missing_and_where_the_paper_is(
         await on.app.workers.wait_for_complete()
         await on.settle()
         assert "De PDF staat in" in on.words()
-        assert "public.pdf" in on.text().replace("\n", "").replace(" ", "")
+        assert "college.pdf" in on.text().replace("\n", "").replace(" ", "")
 
 
 async def test_the_keys_are_listed_from_the_one_list(tmp_path: Path) -> None:
@@ -208,7 +208,7 @@ async def test_the_paper_of_the_example_outlives_the_example(
     async with stage(tmp_path, fresh=False) as on:
         on.app.catalog = replace(on.app.catalog, folder=tmp_path / "elders")
         open_example(on.app)
-        on.app.paper.make("working")
+        on.app.paper.make("onszelf")
         await on.app.workers.wait_for_complete()
     assert asked == [tmp_path / "elders" / "voorbeeld (werkversie).pdf"]
 

@@ -97,7 +97,7 @@ async def test_the_paper_never_takes_the_place_of_a_pdf_of_somebody_else(
         on.app.navigation.go("plan")
         await on.settle()
         for _ in range(2):
-            on.app.paper.make("public")
+            on.app.paper.make("college")
             await on.work()
             assert "Het papier heet nu De Werven (2).pdf." in on.words()
             assert "Dat bestand blijft staan." in on.words()

@@ -1,4 +1,4 @@
-"""Texts about the editions of the paper, and where each is saved."""
+"""Texts about for whom a paper is, and where each is saved."""
 
 from __future__ import annotations
 
@@ -9,19 +9,23 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wijkwizard.document.model import Edition
+    from wijkwizard.session.paper import Readership
 
-EDITIONS: Mapping[Edition, str] = MappingProxyType(
+AUDIENCES: Mapping[Readership, str] = MappingProxyType(
     {
-        "public": "Maak de PDF (openbaar: zonder wat intern is)",
-        "working": "Maak de PDF (werkversie: niet publiceren)",
+        "college": "Voor college en raad: maak het plan, met een bijlage (openbaar)",
+        "bewoners": "Voor bewoners: maak de bladzijde om mee te geven (openbaar)",
+        "onszelf": "Voor onszelf: maak de werkversie (niet publiceren)",
     }
 )
-"""The editions, with their labels."""
+"""For whom a paper can be made, with the line that makes it."""
+
+_ADDED: Mapping[Readership, str] = MappingProxyType(
+    {"college": "", "bewoners": " (bewoners)", "onszelf": " (werkversie)"}
+)
+"""What stands behind the name of the dossier in the name of each paper."""
 
 
-def paper_path(dossier: Path, edition: Edition, folder: Path | None = None) -> Path:
+def paper_path(dossier: Path, audience: Readership, folder: Path | None = None) -> Path:
     """Return the path of the paper of a dossier: under its name, next to it or in another folder."""
-    return (folder or dossier.parent) / (
-        f"{dossier.stem}{'' if edition == 'public' else ' (werkversie)'}.pdf"
-    )
+    return (folder or dossier.parent) / f"{dossier.stem}{_ADDED[audience]}.pdf"

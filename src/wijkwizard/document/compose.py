@@ -7,6 +7,7 @@ approach it is an advice. The fourteen parts are used for a plan that was worked
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document import cover as first_page
@@ -40,6 +41,7 @@ from wijkwizard.document.parts.risks import risks
 from wijkwizard.document.parts.summary import summary
 from wijkwizard.document.plan.compose_plan import plan_parts
 from wijkwizard.document.publish import public_edition
+from wijkwizard.document.residents import residents_parts
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.knowledge.container import Knowledge
@@ -130,6 +132,44 @@ def _honest(part: Part) -> Part:
     return part.model_copy(update={"blocks": tuple(said(block) for block in part.blocks)})
 
 
+def _in_public_words(iwap: Iwap, known: PaperKnowledge) -> Iwap:
+    """Return the plan as any edition words it: none prints how many people voted, so that none differs in it."""
+    return in_neutral_words(iwap.model_copy(update={"turnouts": ()}), known.offers)
+
+
+def residents_page(iwap: Iwap, knowledge: Knowledge | PaperKnowledge, style: Style) -> Document:
+    """Return the page for residents, which is always public.
+
+    Args:
+        iwap: the plan in the making, whole; what is internal is taken out here.
+        knowledge: the tables of what is known.
+        style: exercise or not, and the day of the last event.
+    """
+    known = knowledge if isinstance(knowledge, PaperKnowledge) else PaperKnowledge.of(knowledge)
+    public = style.model_copy(update={"edition": "public"})
+    seen, formatter = (
+        ranked_plan(public_edition(_in_public_words(iwap, known), known)),
+        Formatter(public, known),
+    )
+    parts = tuple(map(split_oversize, residents_parts(seen, formatter)))
+    return _document("bewoners", seen, formatter, parts=parts, legend=())
+
+
+def _document(form: PaperForm, iwap: Iwap, formatter: Formatter, **parts: Any) -> Document:
+    page, day = first_page.cover(form, iwap, formatter), first_page.day_of(iwap, formatter)
+    return Document(
+        form=form,
+        edition=formatter.style.edition,
+        title=page.title,
+        description=f"{page.kind}, concept van {day}",
+        banner=first_page.banner(formatter),
+        running=join(page.title, "concept", day, by=" · "),
+        made_on=formatter.style.made_on,
+        cover=page,
+        **parts,
+    )
+
+
 def compose(
     iwap: Iwap,
     advise: Advisor,
@@ -148,8 +188,7 @@ def compose(
         makers: what stands out in the plan, for a working edition; the public one does not ask for it.
     """
     known = knowledge if isinstance(knowledge, PaperKnowledge) else PaperKnowledge.of(knowledge)
-    # No edition prints how many people voted, so that it makes no difference between them.
-    iwap = in_neutral_words(iwap.model_copy(update={"turnouts": ()}), known.offers)
+    iwap = _in_public_words(iwap, known)
     whole = without_small_groups(iwap)
     seen = public_edition(iwap, known) if style.edition == "public" else whole
     seen, whole = ranked_plan(seen), ranked_plan(whole)
@@ -166,16 +205,10 @@ def compose(
     parts = _completed(form, writers[form](), seen, full)
     if style.edition != "public":
         parts = _append_blocks(parts, findings_blocks(makers(whole)))
-    page = first_page.cover(form, seen, full)
-    return Document(
-        form=form,
-        edition=style.edition,
-        title=page.title,
-        description=f"{page.kind}, concept van {first_page.day_of(seen, full)}",
-        banner=first_page.banner(full),
-        running=join(page.title, "concept", first_page.day_of(seen, full), by=" · "),
-        made_on=style.made_on,
-        cover=page,
+    return _document(
+        form,
+        seen,
+        full,
         legend=first_page.LEGEND,
         plan=tuple(map(split_oversize, plan_parts(seen, advice, full))) if form == "plan" else (),
         parts=tuple(split_oversize(_honest(part) if left_out else part) for part in parts),

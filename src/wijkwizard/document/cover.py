@@ -15,6 +15,8 @@ _SHORT_ROLES = 225
 """Characters of a fact on the first page: two lines, and four; with the picture below them they fill it."""
 _SHORTENED = "Wat hier is ingekort, staat heel in deel 1."
 
+_EXERCISE = "Dit is een oefening: wijk, gemeente en alle cijfers zijn fictief."
+
 STAMP = "CONCEPT"
 EXERCISE = "OEFENDOSSIER"
 DO_NOT_PUBLISH = "Niet publiceren"
@@ -23,6 +25,7 @@ _KINDS: dict[PaperForm, tuple[str, str]] = {
     "plan": ("Integraal wijkactieprogramma (IWAP)", "Wijkactieplan"),
     "eerste-ronde": ("Verslag van het gesprek", "Eerste ronde"),
     "advies": ("Advies van de groep", "Advies voor"),
+    "bewoners": ("Voor bewoners", "Wat er gebeurt in"),
 }
 
 LEGEND = (
@@ -53,14 +56,17 @@ def day_of(iwap: Iwap, formatter: Formatter) -> str:
     return formatter.text(said) if said.value else date_in_words(formatter.style.made_on)
 
 
-def _note(formatter: Formatter, *, shortened: bool) -> str:
+def _note(form: PaperForm, formatter: Formatter, *, shortened: bool) -> str:
+    if form == "bewoners":
+        exercise = f" {_EXERCISE}" if formatter.style.exercise else ""
+        return f"Dit is een concept. Er is nog niets besloten, behalve waar dat erbij staat.{exercise}"
     pieces = [_SHORTENED] if shortened else []
     pieces += [
         "Dit concept is gemaakt met de wijkwizard.",
         "Het is geen besluit en geen oordeel over de wijk of haar bewoners.",
     ]
     if formatter.style.exercise:
-        pieces.append("Dit is een oefening: wijk, gemeente en alle cijfers zijn fictief.")
+        pieces.append(_EXERCISE)
     if formatter.style.edition == "working":
         pieces.append(
             "Dit is de werkversie met interne antwoorden. Geef haar niet door en publiceer haar niet."
@@ -89,6 +95,8 @@ def cover(form: PaperForm, iwap: Iwap, formatter: Formatter) -> Cover:
     name, gemeente = iwap.area.name.value or "de wijk", iwap.area.gemeente.value or ""
     level, facts = iwap.area.level.value, _facts(iwap, formatter)
     shown = facts
+    if form == "bewoners":
+        shown = {label: facts[label] for label in ("Gemeente", "Datum")}
     if form == "plan":
         shown = {
             label: shortened(text, _SHORT_ROLES if label == _ROLES else _SHORT_FACT)
@@ -103,5 +111,5 @@ def cover(form: PaperForm, iwap: Iwap, formatter: Formatter) -> Cover:
         stamp=STAMP,
         lead=iwap.ambition.sentence.value or "",
         facts=tuple(Fact(label=label, line=Line(text=text)) for label, text in shown.items() if text),
-        note=_note(formatter, shortened=(shown, called) != (facts, name)),
+        note=_note(form, formatter, shortened=form == "plan" and (shown, called) != (facts, name)),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wijkwizard import session as core
 from wijkwizard.conversation.budget_form import TITLE as BUDGET
 from wijkwizard.conversation.plan_in_short import GATES, QUARTER, gates_in_short, quarter_words
-from wijkwizard.conversation.plan_words import EDITIONS, paper_path
+from wijkwizard.conversation.plan_words import AUDIENCES, paper_path
 from wijkwizard.conversation.reply import of_gate
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.budget import share_money
@@ -17,7 +17,7 @@ from wijkwizard.session.gate_lines import features_of, gate_named, gates_of
 from wijkwizard.terms.dutch import about, sentence
 
 if TYPE_CHECKING:
-    from wijkwizard.document.model import Edition
+    from wijkwizard.session.paper import Readership
 
 
 _GATES, _QUARTER, _BUDGET = "poorten", "kwart", "verdelen"
@@ -44,15 +44,16 @@ def paper(face: Face) -> None:
         if gates
         else ()
     )
-    chosen = face.choose("Het papier maken?", (*EDITIONS.items(), *more))
+    chosen = face.choose("Het papier maken?", (*AUDIENCES.items(), *more))
     if chosen == _GATES:
         _gates(face)
     elif chosen == _QUARTER:
         face.say(*quarter_words(face.session.reader.seen(face.showing()).derived.quarter))
     elif chosen == _BUDGET:
         share_money(face)
-    elif chosen is not None:
-        _make(face, "working" if chosen == "working" else "public")
+    for audience in AUDIENCES:
+        if audience == chosen:
+            _make(face, audience)
 
 
 def _gates(face: Face) -> None:
@@ -69,12 +70,12 @@ def _gates(face: Face) -> None:
         reply(face, of_gate(gate, seen, read_only=face.session.file.read_only))
 
 
-def _make(face: Face, edition: Edition) -> None:
+def _make(face: Face, audience: Readership) -> None:
     face.say("De PDF wordt gemaakt. Dat duurt even.")
     said: list[str] = []
-    out = paper_path(face.session.file.path, edition, face.paper_folder)
+    out = paper_path(face.session.file.path, audience, face.paper_folder)
     try:
-        made = face.session.plan.make(out, edition=edition, progress=said.append)
+        made = face.session.plan.make(out, audience=audience, progress=said.append)
     except WijkError as error:
         face.refuse(error)
         return

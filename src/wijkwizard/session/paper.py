@@ -16,7 +16,7 @@ from wijkwizard.advice.plan.check_plan import check_plan
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.advice.plan.replied import with_replies
-from wijkwizard.document.compose import compose
+from wijkwizard.document.compose import compose, residents_page
 from wijkwizard.document.model import Document, Edition, PaperForm, Style
 from wijkwizard.document.neutral_names import in_neutral_words
 from wijkwizard.document.paper_form import form_of
@@ -91,20 +91,38 @@ def coming(iwap: Iwap, questionnaire: Questionnaire) -> str:
     return COMING[form_of(iwap, questionnaire.long_options)]
 
 
-def document(source: PlanSource, edition: str) -> Document:
-    """Return the paper before it is rendered."""
-    style = Style(
+Readership = Literal["bewoners", "college", "onszelf"]
+"""Who a paper is for: residents get one page, who decides gets the plan, and the makers the working edition."""
+
+EDITION_FOR: Mapping[Readership, Edition] = MappingProxyType(
+    {"bewoners": "public", "college": "public", "onszelf": "working"}
+)
+
+
+def document_for(source: PlanSource, audience: Readership) -> Document:
+    """Return the paper for an audience before it is rendered."""
+    if audience == "bewoners":
+        return residents_page(source.iwap, source.questions.knowledge, _style(source, "public"))
+    return document(source, EDITION_FOR[audience])
+
+
+def _style(source: PlanSource, edition: str) -> Style:
+    return Style(
         edition=cast("Edition", edition),
         exercise=any(opening.table == EXERCISE for opening in source.state.sessions),
         made_on=source.state.last_at[:10],
         program=wijkwizard.__version__,
         long_options=source.questions.questionnaire.long_options,
     )
+
+
+def document(source: PlanSource, edition: str) -> Document:
+    """Return the paper of an edition before it is rendered."""
     return compose(
         source.iwap,
         partial(advice_of, source),
         source.questions.knowledge,
-        style,
+        _style(source, edition),
         partial(_makers_of, source),
     )
 
@@ -152,7 +170,7 @@ def where_of(state: State, files: tuple[Path, ...], *, named: bool) -> Destinati
 
 def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form and in how many files
     source: PlanSource,
-    edition: str,
+    audience: Readership,
     out: Path,
     *,
     fmt: Literal["pdf", "html"],
@@ -167,10 +185,11 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form a
     from wijkwizard.document.make import make
     from wijkwizard.document.volumes import annex_alone, annex_path, is_divided, plan_alone
 
+    edition = EDITION_FOR[audience]
     plan = plan_of(source, edition) if edition == "public" and progress else None
     if progress and plan and (warning := people_on_paper(plan, source.questions.knowledge)):
         progress(f"Let op: {warning}")
-    whole = document(source, edition)
+    whole = document_for(source, audience)
     if annexed or fmt != "pdf" or not is_divided(whole):
         return make(whole, out, fmt=fmt, where=where, progress=progress)
     made = make(plan_alone(whole), out, fmt=fmt, where=where, progress=progress)

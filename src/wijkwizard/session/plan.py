@@ -43,7 +43,7 @@ class Plan:
         self,
         out: Path,
         *,
-        edition: str = "public",
+        audience: paper.Readership = "college",
         fmt: Literal["pdf", "html"] = "pdf",
         named: bool = False,
         annexed: bool = False,
@@ -57,5 +57,5 @@ class Plan:
         """
         where = paper.where_of(self._reader.state, self._files(), named=named)
         return paper.make_plan(
-            self.source(), edition, out, fmt=fmt, where=where, progress=progress, annexed=annexed
+            self.source(), audience, out, fmt=fmt, where=where, progress=progress, annexed=annexed
         )

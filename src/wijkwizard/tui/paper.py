@@ -13,7 +13,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.tui.open_dossier import OpenDossier
 
 if TYPE_CHECKING:
-    from wijkwizard.document.model import Edition
+    from wijkwizard.session.paper import Readership
 
 
 @runtime_checkable
@@ -43,10 +43,10 @@ class PaperMaker:
         self.message = ""
         self._app, self._dossier = app, dossier
 
-    def make(self, edition: Edition) -> None:
+    def make(self, audience: Readership) -> None:
         """Make the plan next to the dossier, in a thread that waits for the child process."""
         session = self._dossier.need()
-        out = paper_path(session.file.path, edition, self.folder)
+        out = paper_path(session.file.path, audience, self.folder)
         self._notify("De PDF wordt gemaakt …")
 
         def work() -> None:
@@ -58,7 +58,7 @@ class PaperMaker:
                     self._app.call_from_thread(self._notify, text)
 
             try:
-                made = session.plan.make(out, edition=edition, progress=progress)
+                made = session.plan.make(out, audience=audience, progress=progress)
                 # Steps are no sentences and are over; a sentence is a warning, or why the paper has another name.
                 remarks = (*(line for line in said if line.endswith(".")), session.secrecy.paper_remark)
                 sentence = "\n".join([f"✓ De PDF staat in {made}", *filter(None, remarks)])

@@ -23,7 +23,7 @@ from wijkwizard.conversation.plan_in_short import (
     gates_in_short,
     quarter_words,
 )
-from wijkwizard.conversation.plan_words import EDITIONS
+from wijkwizard.conversation.plan_words import AUDIENCES
 from wijkwizard.conversation.reply import found_by_key, of_gate
 from wijkwizard.session.gate_lines import features_of, gate_named, gates_of
 from wijkwizard.session.overview import finding_lines
@@ -106,7 +106,7 @@ class PlanScreen(WijkScreen):
         self.renew()
         lines = self.query_one(LineList)
         if lines.highlighted is None:
-            lines.go_to("public")
+            lines.go_to("college")
         lines.focus()
 
     def renew(self) -> None:
@@ -116,7 +116,7 @@ class PlanScreen(WijkScreen):
         whole = self.session.reader
         comes = core.coming(whole.iwap(), whole.questions.questionnaire)
         self.query_one(".title", Static).update(f"{done} van {len(ready)} delen besproken. {comes}")
-        makes = [ListLine(name, words, "▸", strong=True) for name, words in EDITIONS.items()]
+        makes = [ListLine(name, words, "▸", strong=True) for name, words in AUDIENCES.items()]
         parts = [drawn(line) for line in ready]
         self.query_one(LineList).show_lines([*makes, *self._makers_lines(), *parts])
         self.show_message(self.wijk.paper.message)
@@ -180,9 +180,9 @@ class PlanScreen(WijkScreen):
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         chosen = event.option_id or ""
-        edition = next((name for name in EDITIONS if name == chosen), None)
-        if edition is not None:
-            self.wijk.paper.make(edition)
+        audience = next((name for name in AUDIENCES if name == chosen), None)
+        if audience is not None:
+            self.wijk.paper.make(audience)
             return
         if chosen in {_GATES, _FINDINGS}:
             self._unfolded ^= {chosen}

@@ -1,0 +1,120 @@
+"""The page for residents: what was heard, what happens with each wish, who promised what, and when they hear back.
+
+It is one page to take home. Who decides and what that costs stands in the plan, in other words than these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijkwizard.document.formatter import Formatter, chosen, has, join
+from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part
+from wijkwizard.document.naming import by_weight, not_rejected, problem_name, title_of
+from wijkwizard.document.parts.organisation import partner
+from wijkwizard.document.phrasing import on_or_in
+from wijkwizard.document.plan.filled_table import filled_table
+from wijkwizard.document.plan.in_short import in_short
+from wijkwizard.document.plan.one_page import feedback_lines
+from wijkwizard.document.plan.sentences import points
+from wijkwizard.document.short_blocks import numbered
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.small_rows import Wish
+from wijkwizard.terms.dutch import about, and_more, bare, inside, sentence, upper_first
+
+_HEARD = 5
+"""So many problems are named; the plan has all of them."""
+
+_DOING = "Wat wij gaan doen"
+_STOPPED = "gestopt"
+_NO_ANSWER = "Hierop hebt u nog antwoord te goed."
+
+
+def _heard(iwap: Iwap) -> Iterator[str]:
+    names = [inside(problem_name(problem)) for problem in by_weight(iwap)]
+    if names:
+        yield f"Dit moet beter: {and_more(names, _HEARD)}"
+    strong = [bare(said.value) for said in (iwap.danger.proud, iwap.danger.going_well) if said.value]
+    if strong:
+        yield f"Dit is goed, en moet blijven: {inside(strong[0])}"
+    if iwap.ambition.sentence.value:
+        yield f"Hier willen wij heen: {inside(bare(iwap.ambition.sentence.value))}"
+
+
+def _answer(wish: Wish, formatter: Formatter) -> Line:
+    words = join(
+        upper_first(formatter.text(wish.answer)) if wish.answer.value else "",
+        inside(bare(formatter.text(wish.answer_why))) if wish.answer_why.value else "",
+        by=": ",
+    )
+    return Line(text=sentence(words) if words else _NO_ANSWER)
+
+
+def _wishes(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    rows = [
+        (
+            Line(text=formatter.text(wish.what)),
+            _answer(wish, formatter),
+            Line(text=formatter.text(wish.answer_on) if wish.answer_on.value else "–"),
+        )
+        for wish in iwap.wishes
+        if has(wish.what)
+    ]
+    columns = [("U zei", 36), ("Wat er gebeurt", 46), ("Wanneer", 18)]
+    made = filled_table("Elke wens, met ons antwoord", columns, rows)
+    return (made,) if made else ()
+
+
+def _going_to(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
+    for win in iwap.quick_wins:
+        if win.what.value:
+            yield join(bare(win.what.value), formatter.text(win.due) if win.due.value else "", by=", ")
+    for action in iwap.actions:
+        if action.title.value and chosen(action.stand) != _STOPPED:
+            yield join(
+                bare(action.title.value), formatter.text(action.end) if action.end.value else "", by=", "
+            )
+    for measure in not_rejected(iwap.measures):
+        begin = f"vanaf {formatter.text(measure.start)}" if measure.start.value else ""
+        yield join(title_of(measure, formatter), begin, by=", ")
+
+
+def _promised(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
+    for promise in iwap.promises:
+        if promise.promise.value:
+            yield about(upper_first(partner(promise, formatter).text), inside(bare(promise.promise.value)))
+
+
+def _back(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
+    yield from feedback_lines(iwap, formatter)
+    if again := on_or_in(iwap.course.look_again, formatter):
+        yield f"Wij kijken opnieuw hoe het gaat {again}"
+    if iwap.course.notice.value:
+        yield f"Hieraan merkt u het: {inside(bare(iwap.course.notice.value))}"
+
+
+def residents_parts(iwap: Iwap, formatter: Formatter) -> tuple[Part, ...]:
+    """Return the parts of the page for residents; a part of which nobody spoke is left out.
+
+    Args:
+        iwap: the plan as the public may read it.
+        formatter: writes values.
+    """
+    listed: tuple[tuple[str, tuple[Block, ...]], ...] = (
+        ("Wat wij van u hoorden", _list(_heard(iwap))),
+        ("U zei, en wat er gebeurt", _wishes(iwap, formatter)),
+        (_DOING, _list(_going_to(iwap, formatter))),
+        ("Wie wat belooft", _list(_promised(iwap, formatter))),
+        ("Wanneer u iets terughoort", _list(_back(iwap, formatter))),
+    )
+    there = [chapter for chapter in listed if chapter[1]]
+    if not there:
+        words = "Wij hebben nog niets opgeschreven dat wij u kunnen beloven. U hoort van ons."
+        there = [("Wat er nu gebeurt", (Paragraph(line=Line(text=words)),))]
+    parts = in_short(numbered(there))
+    return tuple(
+        part.model_copy(update={"topic": "doing"}) if part.title == _DOING else part for part in parts
+    )
+
+
+def _list(lines: Iterator[str]) -> tuple[Block, ...]:
+    return tuple(block for block in points("", list(lines)) if not isinstance(block, Heading))

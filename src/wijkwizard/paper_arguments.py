@@ -1,0 +1,44 @@
+"""Options about paper: for whom it is, in which form, and what it holds."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, cast
+
+from wijkwizard.dutch_arguments import Parser
+
+if TYPE_CHECKING:
+    from wijkwizard.session.paper import Readership
+
+
+def edition_of(args: argparse.Namespace) -> str:
+    """Return the edition that was asked for; without it the public one, but for advice, which is for the makers."""
+    usual = "working" if getattr(args, "box", "") == "advice" else "public"
+    return str(args.edition or usual)
+
+
+def audience_of(args: argparse.Namespace) -> Readership:
+    """Return for whom the paper is; the edition ``working``, as it was asked for before, is for the makers."""
+    return cast("Readership", args.audience or ("onszelf" if args.edition == "working" else "college"))
+
+
+def edition_option(verb: Parser, otherwise: str = "") -> None:
+    """Add the option for the edition of a stage that is shown."""
+    verb.add_argument(
+        "--edition",
+        choices=("public", "working"),
+        help=f"public (gewoonlijk) laat weg wat intern is; working toont alles{otherwise}",
+    )
+
+
+def paper_options(verb: Parser) -> None:
+    """Add the options for paper that is made."""
+    verb.add_argument(
+        "--for",
+        dest="audience",
+        choices=("bewoners", "college", "onszelf"),
+        help="bewoners: één bladzijde; college (gewoonlijk): het plan; onszelf: de werkversie met alles",
+    )
+    verb.add_argument("--annex", action="store_true", help="de bijlage erachter, in plaats van ernaast")
+    verb.add_argument("--format", choices=("pdf", "html"), default="pdf", help="pdf (gewoonlijk) of html")
+    verb.add_argument("--edition", choices=("public", "working"), help=argparse.SUPPRESS)

@@ -66,3 +66,11 @@ def test_the_program_knows_what_its_fonts_have(fonts: Path) -> None:
 def test_the_families_behind_have_a_space_of_their_own() -> None:
     """A space between two words in another script is set in the font of those words."""
     assert all(0x20 in has for has in by_family().values())
+
+
+@pytest.mark.parametrize("face", ["Regular", "Bold", "Italic", "BoldItalic"])
+def test_a_zero_has_no_slash(fonts: Path, face: str) -> None:
+    """'€ 10.000' reads as an amount: a ring inside a ring, and nothing across it."""
+    font = TTFont(fonts / f"AtkinsonHyperlegibleNext-{face}.ttf")
+    glyphs, zero = font["glyf"], font.getBestCmap()[ord("0")]
+    assert glyphs[zero].numberOfContours == 2

@@ -40,5 +40,10 @@ def paper_options(verb: Parser) -> None:
         help="bewoners: één bladzijde; college (gewoonlijk): het plan; onszelf: de werkversie met alles",
     )
     verb.add_argument("--annex", action="store_true", help="de bijlage erachter, in plaats van ernaast")
-    verb.add_argument("--format", choices=("pdf", "html"), default="pdf", help="pdf (gewoonlijk) of html")
+    verb.add_argument(
+        "--format",
+        choices=("pdf", "html", "docx"),
+        default="pdf",
+        help="pdf (gewoonlijk), html, of docx voor Word",
+    )
     verb.add_argument("--edition", choices=("public", "working"), help=argparse.SUPPRESS)

@@ -89,7 +89,7 @@ def test_help_and_slips_of_the_hand_wake_nothing(child_environment: dict[str, st
         (["plan"], "dit ontbreekt nog: DOSSIER.wijk"),
         (["fill", "a.yaml"], "dit ontbreekt nog: -o/--output"),
         (["plan", "a.wijk", "-o"], "hier hoort één waarde bij"),
-        (["plan", "a.wijk", "--format", "docx"], "deze keuze ken ik niet: 'docx'"),
+        (["plan", "a.wijk", "--format", "odt"], "deze keuze ken ik niet: 'odt'"),
         (["show", "advies", "a.wijk"], "deze keuze ken ik niet: 'advies'"),
         (["check", "a", "b"], "dit ken ik niet: b"),
         (["plan", "a.wijk", "--form", "html"], "dit ken ik niet: --form"),

@@ -1,4 +1,4 @@
-"""Writes the paper to a file, as PDF or HTML, atomically; never over a file that the program did not make."""
+"""Writes the paper to a file, as PDF, HTML or for Word, atomically; never over a file that the program did not make."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from wijkwizard.document.model import Document
 from wijkwizard.document.paper_warnings import sentence_of
 from wijkwizard.document.pdf import PageProgress, render_in_child
 from wijkwizard.document.seal import UNSEALED, seal, unbroken
+from wijkwizard.document.word_file import to_word
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
 from wijkwizard.files.output_path import ANYWHERE, Destination, OutputType, output_paths_for
@@ -21,7 +22,7 @@ from wijkwizard.files.same_file import is_same
 from wijkwizard.files.temporary import temporary
 from wijkwizard.files.write import check_writable, write
 
-Format = Literal["pdf", "html"]
+Format = Literal["pdf", "html", "docx"]
 
 _OTHER_LETTERS = "de letters van de wijkwizard ontbreken. Het papier heeft nu de letters van deze computer."
 
@@ -44,6 +45,7 @@ class Made:
 PAPERS: dict[Format, OutputType] = {
     "pdf": OutputType("PDF", (".pdf",), " Met --format html komt er een webpagina.", unbroken),
     "html": OutputType("webpagina", (".html", ".htm"), " Zonder --format html komt er een PDF.", unbroken),
+    "docx": OutputType("Word-bestand", (".docx",), " Met --format docx komt er een Word-bestand.", unbroken),
 }
 """The output types of paper, which may only replace paper that was not changed."""
 
@@ -78,7 +80,7 @@ def produce(  # noqa: PLR0913 - what, where, and in which form
     Args:
         document: what it says.
         out: file to write.
-        fmt: ``pdf``, or ``html`` as one file that stands alone.
+        fmt: ``pdf``, ``html`` as one file that stands alone, or ``docx`` for a word processor.
         where: who chose the name, and what may not be lost.
         attachments: files to put into the PDF, by file name.
         progress: called with a sentence in Dutch for each step.
@@ -93,6 +95,10 @@ def produce(  # noqa: PLR0913 - what, where, and in which form
         check_writable(names[0].parent)
     except OSError as error:
         raise WijkError("paper-unwritable", path=out, reason=words(error)) from error
+    if fmt == "docx":
+        content = to_word(make_printable(document, None).document)
+        written = write_paper(content, out, fmt, where)
+        return Made(written, beside=_elsewhere(written, out))
     templates = resources.find("templates")
     fault = font_fault(templates)
     if fmt == "html":

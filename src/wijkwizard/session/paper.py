@@ -173,7 +173,7 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form a
     audience: Readership,
     out: Path,
     *,
-    fmt: Literal["pdf", "html"],
+    fmt: Literal["pdf", "html", "docx"],
     where: Destination,
     progress: Callable[[str], object] | None,
     annexed: bool = False,

@@ -13,7 +13,7 @@ from wijkwizard.errors.reasons import REFUSALS
 from wijkwizard.files.look import followed
 from wijkwizard.files.overwrite import remove_overwritten
 
-_ENDS = frozenset({".pdf", ".html", ".htm"})
+_ENDS = frozenset({".pdf", ".html", ".htm", ".docx"})
 
 
 @dataclass(frozen=True, slots=True)

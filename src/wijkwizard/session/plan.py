@@ -44,7 +44,7 @@ class Plan:
         out: Path,
         *,
         audience: paper.Readership = "college",
-        fmt: Literal["pdf", "html"] = "pdf",
+        fmt: Literal["pdf", "html", "docx"] = "pdf",
         named: bool = False,
         annexed: bool = False,
         progress: Callable[[str], object] | None = None,

@@ -82,8 +82,9 @@ class Stage:
             self._send(key)
             await self.settle()
 
-    async def spill(self, *keys: str) -> None:
-        """Let a terminal that marks no paste type these keys, all at once."""
+    async def spill(self, *keys: str, gap: float = 1.0) -> None:
+        """Let a terminal that marks no paste type these keys, all at once, so many seconds after what came before."""
+        self.hand += gap
         self.apart = 0.0
         for key in keys:
             self._send(key)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 from tests.tui.stage import stage
-from wijkwizard.terms import GridValue, TextValue
+from wijkwizard.terms import GridValue, NumberValue, TextValue
 
 
 def _keys(text: str) -> list[str]:
@@ -49,3 +50,69 @@ async def test_counts_that_waited_together_are_counts(tmp_path: Path) -> None:
         await on.go("ernst")
         await on.spill("1", "enter", "3", "enter")
         assert on.value("ernst") == GridValue(v={"dag": 1, "nacht": 3})
+
+
+async def test_a_paste_in_parts_is_one_text_at_one_question(tmp_path: Path) -> None:
+    """The second part begins in a word, the third with the end of a line; the last ends with one."""
+    async with stage(tmp_path) as on:
+        await on.go("naam")
+        await on.spill(*_keys("De Werven\n2 buurte"))
+        await on.spill(*_keys("n\nen een park"), gap=0.2)
+        await on.spill(*_keys("\nen de brug\n"), gap=0.2)
+        assert on.turn_id == "naam"
+        assert on.value("naam") is None
+        text = "De Werven\n2 buurten\nen een park\nen de brug"
+        assert [one.text for one in on.session.drafts.all()] == [text]
+
+
+async def test_a_part_that_ends_a_line_joins_the_next_with_a_line_between(tmp_path: Path) -> None:
+    """Enter at the end of all of it is not pressed by a hand."""
+    async with stage(tmp_path) as on:
+        await on.go("naam")
+        await on.spill(*_keys("De Werven\n2 buurten\n"))
+        await on.spill(*_keys("en een park\n"), gap=0.2)
+        assert on.turn_id == "naam"
+        assert [one.text for one in on.session.drafts.all()] == ["De Werven\n2 buurten\nen een park"]
+
+
+async def test_a_first_line_of_a_few_letters_is_a_paste_too(tmp_path: Path) -> None:
+    """All of it tells, not its first line."""
+    async with stage(tmp_path) as on:
+        await on.go("inwoners")
+        await on.spill(*_keys("12\nen wij tellen verder\n"))
+        assert on.turn_id == "inwoners"
+        assert on.value("inwoners") is None
+
+
+async def test_a_second_part_answers_nothing_when_the_first_was_one_line(tmp_path: Path) -> None:
+    """The first line was an answer before anything told that it was a paste."""
+    async with stage(tmp_path) as on:
+        await on.go("naam")
+        await on.spill(*_keys("De Werven\n"))
+        await on.spill(*_keys("120\nen een park\n"), gap=0.2)
+        assert on.value("naam") == TextValue(v="De Werven")
+        assert on.turn_id == "inwoners"
+        assert on.value("inwoners") is None
+
+
+async def test_enter_by_hand_after_a_paste_makes_it_the_answer(tmp_path: Path) -> None:
+    """It comes when a hand can have pressed it."""
+    async with stage(tmp_path) as on:
+        await on.go("naam")
+        await on.spill(*_keys("De Werven\n2 buurten\n"))
+        on.hand += 0.5
+        await on.press("enter")
+        assert on.value("naam") == TextValue(v="De Werven\n2 buurten")
+
+
+async def test_keys_behind_a_quick_enter_stay_in_order(tmp_path: Path) -> None:
+    """A hand can type on while Enter is held."""
+    async with stage(tmp_path) as on:
+        await on.go("naam")
+        on.apart = 0.01
+        for key in _keys("De Werven\n"):
+            on._send(key)
+        on.apart = 0.05
+        await on.burst("1", "2", "0", "enter")
+        assert on.value("naam") == TextValue(v="De Werven")
+        assert on.value("inwoners") == NumberValue(v=Decimal(120))

@@ -96,8 +96,14 @@ def key_meanings(screen: ScreenView, sources: Mapping[str, RowSource], pointer: 
         onward=ON,
         reveal=reveal,
         unknown=_UNKNOWN,
-        digit="vult in" if len(_open_cells(table, pointer)) == 1 else "",
+        digit=_digit_in_table(table, pointer),
     )
+
+
+def _digit_in_table(table: TableView, pointer: Pointer) -> str:
+    if len(_open_cells(table, pointer)) == 1:
+        return "vult in"
+    return "gaat naar die regel" if table.rows else ""
 
 
 def _block_at(screen: ScreenView, slot: Slot | None) -> QuestionView | None:

@@ -59,6 +59,8 @@ class AddRowLine:
 OutlineTarget = RowLine | CellLine | AddRowLine
 """The target of a line of the outline."""
 
+_TENTH = 10
+
 
 @dataclass(frozen=True, slots=True)
 class OutlineLine:
@@ -195,6 +197,26 @@ def _text(field: Field, half: Collection[Slot]) -> str:
 def fields_of(table: TableView, row: str) -> tuple[Field, ...]:
     """Return the fields of a row; none when there is no such row."""
     return next((view.fields for view in table.rows if view.id == row), ())
+
+
+def row_numbered(table: TableView, digits: str) -> str:
+    """Return the row with the number that was typed, or with its last digit; empty when there is none.
+
+    A digit by itself is as in a list of choices, where 0 is the tenth.
+
+    Args:
+        table: the table.
+        digits: the digits that were typed one after another; at least one.
+    """
+    numbers = (int(digits), int(digits[-1]) or _TENTH)
+    return next((table.rows[number - 1].id for number in numbers if 1 <= number <= len(table.rows)), "")
+
+
+def no_row(table: TableView, digits: str) -> str:
+    """Return that no row of a table that has rows has the number that was typed."""
+    many = len(table.rows)
+    there = f"De regels gaan van 1 tot en met {many}." if many > 1 else "Er is er één."
+    return f"Er is geen regel {int(digits[-1]) or _TENTH}. {there}"
 
 
 def field_of(table: TableView, slot: Slot) -> Field | None:

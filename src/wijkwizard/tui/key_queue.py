@@ -52,15 +52,15 @@ class KeyQueue:
         if not isinstance(event, Typing) or event.is_forwarded:
             await self._hand_over(event)
         elif isinstance(event, events.Key) and self._burst.holds(event):
-            asyncio.get_running_loop().call_later(UNTIL, self._release, len(self._burst.held))
+            asyncio.get_running_loop().call_later(UNTIL, self._release, event)
         else:
-            if self._burst.held:
-                self._release(len(self._burst.held))
+            for held in self._burst.release() if self._burst.held else ():
+                await self._in_turn(held)
             await self._in_turn(event)
 
-    def _release(self, held: int) -> None:
+    def _release(self, last: events.Key) -> None:
         """Deliver the held keys, unless more came since."""
-        if held == len(self._burst.held):
+        if self._burst.held and self._burst.held[-1] is last:
             for event in self._burst.release():
                 self._app.call_later(self._in_turn, event)
 

@@ -17,7 +17,11 @@ from wijkwizard.tui.widgets.lines import LineList
 
 
 class Outline(LineList):
-    """The rows of a table, with the cells of the open row."""
+    """The rows of a table, with the cells of the open row.
+
+    Attributes:
+        went_to: the line that a digit led to last; empty for none.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("plus,insert", "row('add')", "erbij", show=False),
@@ -37,15 +41,21 @@ class Outline(LineList):
             super().__init__()
 
     class Digit(Message):
-        """A digit was typed, for the open cell on the line under the cursor."""
+        """A digit was typed, for the one open cell on the line under the cursor, or for the row with that number.
 
-        def __init__(self, key: events.Key) -> None:
-            self.key = key
+        Attributes:
+            key: the key.
+            digits: the digits that were typed one after another, up to this one.
+        """
+
+        def __init__(self, key: events.Key, digits: str) -> None:
+            self.key, self.digits = key, digits
             super().__init__()
 
     def __init__(self) -> None:
         super().__init__()
         self._run = TypedRun()
+        self.went_to = ""
 
     def on_paste(self, event: events.Paste) -> None:
         """Offer pasted text as a remark, because a list of rows takes no text."""
@@ -73,4 +83,5 @@ class Outline(LineList):
             event.prevent_default()
             self.post_message(NextRequested())
         elif event.character is not None and event.character in "0123456789":
-            self.post_message(self.Digit(event))
+            before = self._run.text.rstrip("0123456789")
+            self.post_message(self.Digit(event, self._run.text.removeprefix(before)))

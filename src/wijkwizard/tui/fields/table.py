@@ -26,10 +26,12 @@ from wijkwizard.conversation.outline import (
     field_of,
     fields_of,
     next_open,
+    no_row,
     open_cells,
     option_at,
     outline,
     place_of,
+    row_numbered,
 )
 from wijkwizard.terms import Slot
 from wijkwizard.tui.fields.block import FieldBlock
@@ -41,9 +43,6 @@ from wijkwizard.tui.widgets.lines import POINT_FIRST
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field, OptionView, TableView
-
-
-_NO_DIGIT = "Een cijfer vult iets in waar nog één vak leeg is. Met Enter opent u de regel."
 
 
 class TableBlock(Vertical):
@@ -203,12 +202,16 @@ class TableBlock(Vertical):
         event.stop()
         here = self.list.here
         cells = open_cells(self.table, place_of(here.id) if here else None)
-        if len(cells) == 1:
+        going = here is not None and here.id == self.list.went_to and len(event.digits) > 1
+        if len(cells) == 1 and not going:
             self.edit(cells[0], event.key)
+        elif row := row_numbered(self.table, event.digits):
+            self.list.went_to = str(RowLine(row))
+            self.list.go_to(self.list.went_to)
         elif not self.table.rows:
             self.notify(NO_ROWS_YET, timeout=4, markup=False)
         else:
-            self.notify(_NO_DIGIT if self.row_here() else POINT_FIRST, timeout=4, markup=False)
+            self.notify(no_row(self.table, event.digits), timeout=4, markup=False)
 
     def field_here(self) -> Field | None:
         """Return the open field, or the one on the line of the cursor: of a row its first open one."""

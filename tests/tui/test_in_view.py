@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.console import Console
+from textual.widget import Widget
 
-from tests.tui.stage import SMALL_SCREEN, stage
+from tests.tui.stage import SMALL_SCREEN, Stage, stage
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.terms import Slot, TextValue
 from wijkwizard.tui.fields.block import FieldBlock
+from wijkwizard.tui.widgets.lines import LineList, drawn
 
 _ROWS = 12
 
@@ -34,3 +40,153 @@ async def test_the_row_and_the_whole_input_are_in_view_together(place: int, tmp_
             assert block.list.here.text in on.text()
         await on.press("escape")
         assert block.list.region.height > _ROWS
+
+
+_OPTIONS = [
+    {"id": f"optie-{n}", "label": f"Keuze {n}", "help": f"Wat keuze {n} inhoudt, in een zin."}
+    for n in range(1, 26)
+]
+_TALL = "Een toelichting die zo lang is dat zij veel regels van het scherm vult. " * 6
+_QUESTIONS: tuple[dict[str, object], ...] = (
+    {
+        "id": "regels",
+        "kind": "table",
+        "text": "Wat hoort bij elke regel?",
+        "read_aloud": _TALL,
+        "row_name": "regel",
+        "columns": [
+            {"id": "naam", "short": "naam", "kind": "text", "text": "Hoe heet dit?"},
+            {
+                "id": "keuze",
+                "kind": "choice",
+                "text": "Wat is het?",
+                "options": _OPTIONS,
+            },
+            {
+                "id": "kort",
+                "short": "kort",
+                "kind": "choice",
+                "text": "En uit deze korte?",
+                "options": _OPTIONS[:3],
+            },
+            {
+                "id": "lang",
+                "short": "lang",
+                "kind": "long_text",
+                "text": "Wat nog meer?",
+            },
+        ],
+    },
+    {
+        "id": "veel",
+        "kind": "choice",
+        "text": "Welke van deze?",
+        "read_aloud": _TALL[:210],
+        "options": _OPTIONS[:10],
+    },
+    {"id": "meer", "kind": "choices", "text": "Welke van al deze?", "read_aloud": _TALL, "options": _OPTIONS},
+    {
+        "id": "rooster",
+        "kind": "grid",
+        "text": "Hoe vaak elk van deze?",
+        "read_aloud": _TALL,
+        "rows": _OPTIONS,
+        "scale": {"min": 0, "max": 40, "count": True},
+    },
+)
+
+
+@pytest.fixture
+def long_questions(tmp_path: Path) -> Path:
+    """Questions with more options, rows and explanation than 80x24 holds."""
+    folder = tmp_path / "vragen"
+    folder.mkdir()
+    (folder / "vragenlijst.yaml").write_text(
+        "{id: v, title: V, version: 1, steps: [een.yaml]}\n", encoding="utf-8"
+    )
+    step = {
+        "id": "een",
+        "number": 1,
+        "title": "Een",
+        "short": "Een",
+        "sections": [{"id": "deel", "title": "Deel", "questions": list(_QUESTIONS)}],
+    }
+    (folder / "een.yaml").write_text(json.dumps(step), encoding="utf-8")
+    return folder
+
+
+def _in_view(on: Stage, widget: Widget) -> bool:
+    return on.talk.body.content_region.contains_region(widget.region)
+
+
+async def test_a_row_stays_above_the_long_list_of_its_cell(tmp_path: Path, long_questions: Path) -> None:
+    """In every cell, from row to row, at every option, and when the window was larger for a while."""
+    async with stage(tmp_path, size=SMALL_SCREEN, questions=long_questions) as on:
+        made = [on.session.rows.add("regels") for _ in range(15)]
+        for number, row in enumerate(made, start=1):
+            on.session.writer.answer(Slot("regels.naam", row), TextValue(v=f"Regel {number}"))
+        await on.go("veel")
+        await on.go("regels")
+        block = on.talk.body.table("regels")
+        assert block is not None
+        for place, column in [
+            (0, "keuze"),
+            (11, "kort"),
+            (11, "keuze"),
+            (3, "lang"),
+            (11, "kort"),
+            (14, "keuze"),
+        ]:
+            block.edit(Slot(f"regels.{column}", made[place]))
+            await on.settle()
+            for keys, size in (((), (100, 30)), (("end",), SMALL_SCREEN), (("home",), SMALL_SCREEN)):
+                await on.press(*keys)
+                assert isinstance(block.editor, FieldBlock)
+                assert _in_view(on, block.editor.input), on.text()
+                assert block.list.here is not None
+                assert block.list.here.text in on.words(), on.text()
+                assert f"Regel {place + 1}: " in on.text()
+                if isinstance(block.editor.input, LineList) and block.editor.input.here is not None:
+                    assert block.editor.input.here.text in on.text()
+                await on.pilot.resize_terminal(*size)
+                await on.settle()
+            assert isinstance(block.editor, FieldBlock)
+            assert _in_view(on, block.editor.input), on.text()
+
+
+async def test_a_question_is_shown_with_all_its_options_where_they_fit(
+    tmp_path: Path, long_questions: Path
+) -> None:
+    """From the start, and where the cursor comes."""
+    async with stage(tmp_path, size=SMALL_SCREEN, questions=long_questions) as on:
+        await on.go("veel")
+        for keys in ((), ("end",), ("home",)):
+            await on.press(*keys)
+            assert "Welke van deze?" in on.text()
+            for option in _OPTIONS[:10]:
+                assert str(option["label"]) in on.text()
+
+
+@pytest.mark.parametrize("question", ["meer", "rooster"])
+async def test_the_line_under_the_cursor_of_a_long_list_is_in_view(
+    question: str, tmp_path: Path, long_questions: Path
+) -> None:
+    """Also after the window was larger for a while."""
+    async with stage(tmp_path, size=SMALL_SCREEN, questions=long_questions) as on:
+        await on.go(question)
+        for keys in (("end",), ("up", "up"), ("home",), ("pagedown",), *[("down",)] * 9):
+            await on.press(*keys)
+            for size in ((100, 30), SMALL_SCREEN):
+                await on.pilot.resize_terminal(*size)
+                await on.settle()
+                assert on.list.here is not None
+                assert f"{on.list.here.text} " in f"{on.words()} "
+
+
+def test_a_long_note_at_an_option_leaves_its_name_in_view() -> None:
+    """What stands at the right edge has no line of its own."""
+    note = "Warmteprogramma, Gezond en Actief Leven Akkoord (GALA), Preventie met Gezag"
+    console = Console(width=44, file=StringIO())
+    console.print(drawn(ListLine("gemeente", "Gemeente", "( )  1", right=note), 7))
+    assert isinstance(console.file, StringIO)
+    assert "( )  1 Gemeente" in console.file.getvalue()

@@ -55,7 +55,7 @@ async def test_a_row_in_which_nothing_was_typed_goes_with_escape(tmp_path: Path)
 
 async def test_what_is_taken_away_is_named(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        first, _ = await _two_named_rows(on)
+        first, _ = await two_named_rows(on)
         on.outline.go_to(f"row:{first}")
         name = on.session.reader.index.row_label("bemensing", first, on.session.reader.answers)
         await on.press("minus")
@@ -112,7 +112,7 @@ async def test_a_table_without_rows_names_the_question_that_makes_them_and_goes_
 
 async def test_the_line_at_the_bottom_says_what_enter_does_on_each_line(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        first, _ = await _two_named_rows(on)
+        first, _ = await two_named_rows(on)
         assert on.outline.here is not None
         assert "Enter opent" in on.text()
         await on.press("enter")
@@ -165,7 +165,7 @@ async def test_what_follows_from_another_answer_is_shown_in_words_until_somebody
         assert follows_words(said) == ""
 
 
-async def _two_named_rows(on: Stage) -> tuple[str, str]:
+async def two_named_rows(on: Stage) -> tuple[str, str]:
     first, second = on.session.rows.add("maatregelen"), on.session.rows.add("maatregelen")
     for row, name in ((first, "Lampen"), (second, "Bankjes")):
         on.session.writer.answer(Slot("maatregelen.titel", row), TextValue(v=name))
@@ -176,7 +176,7 @@ async def _two_named_rows(on: Stage) -> tuple[str, str]:
 
 async def test_enter_goes_to_the_next_open_cell_and_never_to_the_name_of_the_next_row(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        first, second = await _two_named_rows(on)
+        first, second = await two_named_rows(on)
         on.outline.go_to(f"row:{first}")
         await on.press("enter", "down", "down", "down", "enter", "1", "enter", "j", "enter", "2", "enter")
         assert on.value(f"bemensing.rol@{first}") == ChoiceValue(v="buren")
@@ -188,7 +188,7 @@ async def test_enter_goes_to_the_next_open_cell_and_never_to_the_name_of_the_nex
 
 async def test_a_digit_on_a_row_is_for_its_one_open_cell(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        first, second = await _two_named_rows(on)
+        first, second = await two_named_rows(on)
         on.outline.go_to(f"row:{second}")
         await on.press("2")
         assert on.talk.focused is on.outline
@@ -198,51 +198,9 @@ async def test_a_digit_on_a_row_is_for_its_one_open_cell(tmp_path: Path) -> None
         assert on.value(f"bemensing.rol@{second}") is None
 
 
-async def test_a_digit_goes_to_the_row_with_that_number_where_it_fills_nothing_in(tmp_path: Path) -> None:
-    """Two digits one after another are one number; 0 by itself is the tenth, as in a list of choices."""
-    async with stage(tmp_path) as on:
-        await on.go("naam")
-        made = [on.session.rows.add("maatregelen") for _ in range(12)]
-        for row in made:
-            on.session.writer.answer(Slot("maatregelen.titel", row), TextValue(v="Lampen"))
-        await on.go("maatregelen")
-
-        def here() -> str:
-            assert on.outline.here is not None
-            return on.outline.here.id
-
-        await on.press("4")
-        assert here() == f"row:{made[3]}"
-        await on.press("end", "1", "2")
-        assert here() == f"row:{made[11]}"
-        await on.press("up", "0")
-        assert here() == f"row:{made[9]}"
-        assert on.session.reader.answers.rows_of("maatregelen") == tuple(made)
-        assert "een cijfer gaat naar die regel" in on.talk.surround.keys_here()
-
-
-async def test_a_number_that_is_typed_on_goes_on_to_its_row_and_fills_nothing_in(tmp_path: Path) -> None:
-    """The first digit led to a row in which one cell is open."""
-    async with stage(tmp_path) as on:
-        first, second = await _two_named_rows(on)
-        on.outline.go_to(f"row:{second}")
-        await on.press("1", "2")
-        assert on.outline.here is not None
-        assert on.outline.here.id == f"row:{second}"
-        assert on.value(f"bemensing.rol@{first}") is None
-
-
-async def test_a_digit_without_a_row_says_how_many_there_are(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        _, second = await _two_named_rows(on)
-        on.outline.go_to(f"row:{second}")
-        await on.press("7")
-        assert "Er is geen regel 7. De regels gaan van 1 tot en met 2." in on.words()
-
-
 async def test_not_knowing_is_told_of_the_first_open_cell_of_the_row_with_the_cursor(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        first, second = await _two_named_rows(on)
+        first, second = await two_named_rows(on)
         await on.press("down", "f7")
         assert "Staat het vast?" in on.words()
         await on.press("enter")

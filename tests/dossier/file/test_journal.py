@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.dossier.file.test_guard import said
+from tests.dossier.file.test_guard import POSIX, said
 from wijkwizard.dossier.file.journal import journal_of
 from wijkwizard.dossier.file.store import Store
 
@@ -33,7 +33,16 @@ def _other_file(path: Path) -> None:
     path.write_bytes(b"PK\x03\x04 een ander bestand")
 
 
-@pytest.mark.parametrize("went", [_deleted, _renamed, _emptied, _cut_off, _other_file])
+@pytest.mark.parametrize(
+    "went",
+    [
+        pytest.param(_deleted, marks=POSIX),
+        pytest.param(_renamed, marks=POSIX),
+        _emptied,
+        _cut_off,
+        _other_file,
+    ],
+)
 def test_a_dossier_that_went_while_it_was_open_leaves_no_journal(
     went: Callable[[Path], None], tmp_path: Path
 ) -> None:
@@ -45,6 +54,7 @@ def test_a_dossier_that_went_while_it_was_open_leaves_no_journal(
     assert not journal_of(path).exists()
 
 
+@POSIX
 def test_the_journal_beside_the_database_of_another_stays(tmp_path: Path) -> None:
     """That program may be about to write."""
     path, other = tmp_path / "wijk.wijk", tmp_path / "hunne.wijk"

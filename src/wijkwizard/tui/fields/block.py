@@ -63,15 +63,17 @@ class FieldBlock(Vertical):
         super().__init__()
         self.field = field
         self._shown = shown
-        self._aloud, self._row = aloud, row
+        self._aloud = aloud
         self.input: AnyField = input_for(field, shown.half_typed, memory)
         self._lines_now: tuple[str, ...] = ()
         self._under = Static("", classes="-empty", markup=False)
+        self._asked = Static(about(row, field.question.text), classes="question", markup=False)
+        if isinstance(self.input, LineList):
+            self.input.sight.above = self._asked
 
     def compose(self) -> Iterator[Widget]:
         """Stack the question, the input and the lines below it."""
-        text = self.field.question.text
-        yield Static(about(self._row, text), classes="question", markup=False)
+        yield self._asked
         if self._aloud:
             yield Static(self._aloud, classes="aloud", markup=False)
         yield self.input

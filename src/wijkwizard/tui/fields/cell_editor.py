@@ -9,7 +9,13 @@ from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.widgets.lines import LineList
 
 _BETWEEN, _FEWEST = 3, 2
-"""Lines between a list and the input under it, and lines that a list keeps at least."""
+"""Lines between a list and the input under it, and lines that a list of rows keeps at least."""
+
+_OPTIONS = 4
+"""Lines that a list of options keeps at least, however much stands around it."""
+
+_ROUNDS = 3
+"""Drawings after which the lists have the heights that they were given."""
 
 
 class CellEditor(Vertical):
@@ -45,19 +51,32 @@ class CellEditor(Vertical):
             if block is not None:
                 await self.mount(block)
                 self.screen.set_focus(block.input, scroll_visible=False)
-                self.call_after_refresh(self._fit, block)
+                self.call_after_refresh(self.fit)
                 if key is not None:
                     block.input.post_message(key)
 
-    def _fit(self, block: FieldBlock) -> None:
+    def fit(self) -> None:
         """Leave the list as many lines as fit above the input, so that the row and its input are in view together."""
         around = next((ancestor for ancestor in self.ancestors if isinstance(ancestor, VerticalScroll)), None)
-        if block is self.block and around is not None:
-            room = around.content_region.height - block.region.height - _BETWEEN
-            self._rows.styles.max_height = max(_FEWEST, room)
-            self.call_after_refresh(self._show_both, block)
+        block = self.block
+        if block is not None and block.is_mounted and around is not None:
+            room, tall = around.content_region.height - _BETWEEN, block.region.height
+            if isinstance(block.input, LineList):
+                # A list of options that is longer than this scrolls by itself, below the row that stays.
+                beside = tall - block.input.region.height
+                most = max(_OPTIONS, room - beside - _FEWEST)
+                block.input.styles.max_height = most
+                # Its lines are counted when they are drawn; until then it is as high as all of them.
+                lines = max(block.input.region.height, block.input.virtual_size.height)
+                tall = beside + min(most, lines)
+            self._rows.styles.max_height = max(_FEWEST, room - tall)
+            self.call_after_refresh(self._show_both, block, _ROUNDS)
 
-    def _show_both(self, block: FieldBlock) -> None:
-        if block is self.block:
-            self._rows.scroll_to_highlight()
-            self._rows.sight.bring(block)
+    def _show_both(self, block: FieldBlock, rounds: int) -> None:
+        """Scroll to the row and its input; the lists get their new heights one drawing or two later."""
+        if block is not self.block:
+            return
+        self._rows.scroll_to_highlight()
+        self._rows.sight.bring(block)
+        if rounds:
+            self.call_after_refresh(self._show_both, block, rounds - 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
@@ -15,6 +15,7 @@ from wijkwizard.conversation.outline import RowLine
 from wijkwizard.conversation.view import ConversationView
 from wijkwizard.terms import GridValue, Slot
 from wijkwizard.tui.fields.block import FieldBlock, NoticeBlock
+from wijkwizard.tui.fields.cell_editor import CellEditor
 from wijkwizard.tui.fields.choice_field import ChoiceField
 from wijkwizard.tui.fields.grid_field import GridField
 from wijkwizard.tui.fields.ranking_field import RankingField
@@ -26,6 +27,18 @@ if TYPE_CHECKING:
     from wijkwizard.session import OptionView, QuestionView
 
 AnyBlock = FieldBlock | TableBlock | NoticeBlock
+
+
+def _block_of(blocks: Iterable[AnyBlock], slot: Slot) -> AnyBlock | None:
+    """Return the block in which a slot stands: its own, or that of its table."""
+    for block in blocks:
+        if isinstance(block, FieldBlock) and block.field.slot == slot:
+            return block
+        if isinstance(block, TableBlock) and (
+            block.table.question.id == slot.question or slot in {field.slot for field in block.fields()}
+        ):
+            return block
+    return None
 
 
 class Body(VerticalScroll, can_focus=False):
@@ -109,7 +122,7 @@ class Body(VerticalScroll, can_focus=False):
             self.remove_children()
             await self.mount(*lines)
             if not again:
-                self.scroll_home(animate=False)
+                self.scroll_home(animate=False, immediate=True)
             self.go_to(keep)
 
     def _block(self, view: ConversationView, block: QuestionView) -> AnyBlock:
@@ -131,7 +144,12 @@ class Body(VerticalScroll, can_focus=False):
             elif isinstance(shown, TableBlock) and block.table is not None:
                 shown.show(block.table, view.fields, accepted=accepted)
 
-    # Where the keys go.
+    def on_resize(self) -> None:
+        """Keep what has the keys in view, also when the panel beside it opens or the window changes."""
+        for cell in self.query(CellEditor):
+            cell.fit()
+        if isinstance(self.screen.focused, LineList):
+            self.call_after_refresh(self.screen.focused.sight.keep)
 
     def inputs(self) -> Iterator[Widget]:
         """Yield the widgets that take keys, in order."""
@@ -148,23 +166,19 @@ class Body(VerticalScroll, can_focus=False):
         if not inputs:
             self.screen.set_focus(self, scroll_visible=False)
             return
-        wanted = self._block_of(slot) if slot else None
+        wanted = _block_of(self._blocks, slot) if slot else None
         if isinstance(wanted, TableBlock) and slot is not None and slot.row is not None:
             self._go_in_table(wanted, slot)
             return
         if wanted is None:
-            open_one = (
-                block
-                for block in self._blocks
-                if isinstance(block, FieldBlock) and block.field.answer is None
-            )
+            fields = (block for block in self._blocks if isinstance(block, FieldBlock))
+            open_one = (block for block in fields if block.field.answer is None)
             first = next((block for block in self._blocks if not isinstance(block, NoticeBlock)), None)
             wanted = first if isinstance(first, TableBlock) else next(open_one, None)
         chosen = inputs[0]
-        if isinstance(wanted, FieldBlock):
-            chosen = wanted.input
-        elif isinstance(wanted, TableBlock) and wanted.list in inputs:
-            chosen = wanted.list
+        if wanted is not None and not isinstance(wanted, NoticeBlock):
+            own: Widget = wanted.input if isinstance(wanted, FieldBlock) else wanted.list
+            chosen = own if own in inputs else chosen
         self.screen.set_focus(chosen, scroll_visible=False)
         if isinstance(wanted, TableBlock) and slot is not None and wanted.list.here is None:
             wanted.list.action_first()
@@ -181,7 +195,7 @@ class Body(VerticalScroll, can_focus=False):
 
     def go_when_there(self, slot: Slot) -> None:
         """Focus a slot once its question is mounted; the last answer may have added it."""
-        block = self._block_of(slot)
+        block = _block_of(self._blocks, slot)
         if block is not None and block.is_attached:
             self.go_to(slot)
         else:
@@ -192,25 +206,10 @@ class Body(VerticalScroll, can_focus=False):
         slot, question = self.focused_slot(), self.question_here
         return slot or (Slot(question) if question else None)
 
-    def _block_of(self, slot: Slot) -> AnyBlock | None:
-        for block in self._blocks:
-            if isinstance(block, FieldBlock) and block.field.slot == slot:
-                return block
-            if isinstance(block, TableBlock) and (
-                block.table.question.id == slot.question
-                or any(field.slot == slot for field in block.fields())
-            ):
-                return block
-        return None
-
     def table(self, table_id: str) -> TableBlock | None:
         """Return the block of a table."""
-        found = (
-            block
-            for block in self._blocks
-            if isinstance(block, TableBlock) and block.table.question.id == table_id
-        )
-        return next(found, None)
+        tables = (block for block in self._blocks if isinstance(block, TableBlock))
+        return next((block for block in tables if block.table.question.id == table_id), None)
 
     def focused_block(self) -> AnyBlock | None:
         """Return the focused block, or the only one."""

@@ -27,13 +27,14 @@ class InSight:
         self.above: Widget | None = None
 
     def keep(self) -> None:
-        """Scroll the parent of the list to the line under the cursor.
+        """Scroll the parent of the list to the line under the cursor, or to the first while it is on none.
 
         With the text above it and the whole list where these fit, because people compare what they choose from.
         """
-        around, line = self._scroll_parent(), self._line_here()
-        if around is None or line is None:
+        around = self._scroll_parent()
+        if around is None:
             return
+        line = self._line_here() or self._list.region.crop_size((1, 1))
         area = line.union(self.above.region) if self.above is not None and self.above.display else line
         room = around.content_region.height
         wanted = (area.union(self._list.region), area, line)
@@ -59,6 +60,12 @@ class InSight:
 
 
 def _scroll_to(around: VerticalScroll, region: Region) -> None:
-    """Scroll a region of the screen into view."""
-    inside = region.translate(around.scroll_offset - around.content_region.offset)
-    around.scroll_to_region(inside, animate=False, force=True)
+    """Scroll a region of the screen into view.
+
+    How far the parent had scrolled is read from where its first child was drawn. Its own number can be ahead of that:
+    when its content has just become shorter, it is less before anything is drawn in its new place.
+    """
+    first = next(iter(around.displayed_children), None)
+    if first is not None:
+        drawn = first.virtual_region.offset - first.region.offset
+        around.scroll_to_region(region.translate(drawn), animate=False, force=True)

@@ -26,12 +26,18 @@ MOVES = frozenset({"up", "down", "home", "end", "pageup", "pagedown"})
 """Keys that move the cursor of a list."""
 
 
-def _drawn(line: ListLine, gutter: int) -> Table:
+_ROOM_RIGHT = 32
+"""Characters that fit at the right edge of 80 columns; what is longer would leave the line itself no room."""
+
+
+def drawn(line: ListLine, gutter: int) -> Table:
+    """Return a line as it is drawn, its sign in a column of so many characters."""
     grid = Table.grid(expand=True, padding=0)
     if gutter:
         grid.add_column(width=gutter, no_wrap=True)
     grid.add_column(ratio=1, no_wrap=line.cut, overflow="ellipsis" if line.cut else "fold")
-    if line.right:
+    at_edge = line.right if len(line.right) <= _ROOM_RIGHT else ""
+    if at_edge:
         # As wide as its text, so it is at the edge; justified right it would lose the blanks at its end.
         grid.add_column(no_wrap=True)
     style = "bold" if line.strong else ""
@@ -39,9 +45,11 @@ def _drawn(line: ListLine, gutter: int) -> Table:
     text = Text(line.text, style=style)
     if line.behind:
         text.append(f"  {line.behind}", style="italic")
+    if line.right and not at_edge:
+        text.append(f"  {line.right}", style="not bold")
     cells.append(text)
-    if line.right:
-        cells.append(Text(f"  {line.right}", style=style))
+    if at_edge:
+        cells.append(Text(f"  {at_edge}", style=style))
     grid.add_row(*cells)
     return grid
 
@@ -114,9 +122,9 @@ class LineList(OptionList):
         self.lines_shown = lines
         if same:
             for place, line in enumerate(lines):
-                self.replace_option_prompt_at_index(place, _drawn(line, gutter))
+                self.replace_option_prompt_at_index(place, drawn(line, gutter))
             return
-        self.set_options([Option(_drawn(line, gutter), id=line.id, disabled=line.closed) for line in lines])
+        self.set_options([Option(drawn(line, gutter), id=line.id, disabled=line.closed) for line in lines])
         places = {line.id: place for place, line in enumerate(lines)}
         if before is None or at is None:
             self.highlighted = None
@@ -172,5 +180,4 @@ class LineList(OptionList):
 
     def on_focus(self, _event: events.Focus) -> None:
         """Show where the cursor is as soon as the list gets the keys."""
-        if self.highlighted is not None:
-            self.call_after_refresh(self.sight.keep)
+        self.call_after_refresh(self.sight.keep)

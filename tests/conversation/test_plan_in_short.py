@@ -67,7 +67,7 @@ def test_what_stands_out_is_found_at_its_answer_and_nowhere_else() -> None:
     assert found is not None
     assert [choice for choice, _ in of_finding(found, read_only=False).options] == ["eens", "anders", "later"]
     assert found_at(reader, Slot("doel-van-naar.streefwaarde", "d1")) is None
-    assert found_at(reader, None) is None
+    assert found_at(reader) is None
 
 
 def test_a_quarter_of_the_money_is_told_in_paragraphs_or_why_not() -> None:

@@ -40,3 +40,25 @@ async def test_a_finding_is_replied_to_at_its_answer_and_a_gate_on_the_plan_scre
         on.app.audience.in_room = True
         await on.press("f2", "f3")
         assert "Klaar om voor te leggen?" not in on.words()
+
+
+async def test_a_row_says_what_stands_out_in_it_and_a_reply_at_the_row_is_about_the_gravest(
+    tmp_path: Path,
+) -> None:
+    """As the account of the row has it: what is wrong comes before what is missing."""
+    path = tmp_path / "slecht.wijk"
+    fill_session(SLECHT, path, environment=fixed_environment())
+    async with stage(tmp_path, path=path, questions=None) as on:
+        on.app.navigation.go_to_turn("doel-van-naar", Slot("doel-van-naar.streefwaarde", "d2"))
+        await on.settle()
+        await on.press("escape")
+        await on.settle()
+        on.outline.go_to("row:d2")
+        await on.settle()
+        lines = [line.right for line in on.outline.lines_shown if line.id == "row:d2"]
+        assert [line.startswith("! klopt niet · ") for line in lines] == [True]
+        cells = {line.id: line.behind for line in on.outline.lines_shown if line.id.startswith("cell:")}
+        assert any(behind.startswith("! klopt niet") for behind in cells.values())
+        await on.press("ctrl+r")
+        assert "Eens: wij kijken ernaar" in on.words()
+        assert "bron en eigenaar" not in on.words()

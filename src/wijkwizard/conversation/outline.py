@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from wijkwizard.conversation.answer_status import UNKNOWN_WORDS, follows_words, in_file_words
 from wijkwizard.conversation.commands import RowChange
 from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.session.plan_remarks import gravest_first, state_of
 from wijkwizard.terms import ChoiceValue, Slot
 from wijkwizard.terms.dutch import about, bare
 
@@ -162,8 +163,8 @@ def _row(row: RowView, number: int, half: Collection[Slot], *, is_open: bool) ->
         return OutlineLine(place, ListLine(str(place), text, mark, behind=behind))
     sign = "▾" if is_open else "▸"
     filled = "✓ klaar" if done == len(row.fields) else f"{done} van {len(row.fields)} ingevuld"
-    waits = any(field.slot in half for field in row.fields)
-    right = f"{HALF_TEXT} · {filled}" if waits else filled
+    waits = HALF_TEXT if any(field.slot in half for field in row.fields) else ""
+    right = " · ".join(filter(None, (*_stand_out(row.fields), waits, filled)))
     return OutlineLine(
         place, ListLine(str(place), row.label, f"{sign} {number:>2}", right=right, strong=is_open)
     )
@@ -182,8 +183,15 @@ def _cell(field: Field, half: Collection[Slot]) -> OutlineLine:
 
 
 def _behind(field: Field, half: Collection[Slot], remark: str) -> str:
-    """Return what stands behind the text of a cell: what was said of it, and that something is half-typed in it."""
-    return " · ".join(filter(None, [remark, HALF_TEXT if field.slot in half else ""]))
+    """Return what stands behind the text of a cell: what stands out, what was said, and that text waits in it."""
+    waits = HALF_TEXT if field.slot in half else ""
+    return " · ".join(filter(None, (*_stand_out((field,)), remark, waits)))
+
+
+def _stand_out(fields: Iterable[Field]) -> tuple[str, ...]:
+    """Return how serious the gravest is that stands out at some fields and was not replied to; nothing for none."""
+    found = gravest_first(each for field in fields for each in field.findings if each.speaks)
+    return tuple(f"! {state_of(each)}" for each in found[:1])
 
 
 def _text(field: Field, half: Collection[Slot]) -> str:

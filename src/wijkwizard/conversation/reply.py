@@ -10,6 +10,7 @@ from wijkwizard.advice.plan.replied import OTHERWISE, RepliedFinding, reply_text
 from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.forms import outside, stays_inside
 from wijkwizard.conversation.result import CommandResult, Message, attempt
+from wijkwizard.session.plan_remarks import gravest_first
 from wijkwizard.session.reply_writer import ReplySubject
 from wijkwizard.terms import Slot
 
@@ -87,12 +88,11 @@ def of_gate(gate: GateResult, seen: Reader, *, read_only: bool) -> Replyable:
     )
 
 
-def found_at(seen: Reader, at: Slot | None) -> RepliedFinding | None:
-    """Return what stands out at an answer, or at its table; what is still to be looked at comes first."""
-    if at is None:
-        return None
-    found = [each for each in seen.derived.shown_findings() if each.finding.slot == str(at)]
-    return min(found, key=lambda each: not each.speaks, default=None)
+def found_at(seen: Reader, *at: Slot) -> RepliedFinding | None:
+    """Return the most serious that stands out at answers: at one, or at all of a row; ``None`` when nothing does."""
+    slots = set(map(str, at))
+    found = gravest_first(each for each in seen.derived.shown_findings() if each.finding.slot in slots)
+    return next(iter(found), None)
 
 
 def nothing_here(seen: Reader) -> str:

@@ -25,7 +25,7 @@ from wijkwizard.terms import Slot
 
 def reply_at(face: Face, at: Slot | None) -> None:
     """Let the group reply to what stands out at an answer, or at its table."""
-    found = found_at(face.state.seen, at)
+    found = found_at(face.state.seen, at) if at is not None else None
     if found is None:
         face.say(nothing_here(face.state.seen))
     else:

@@ -65,6 +65,11 @@ class FindingLine:
         return " ".join(filter(None, parts))
 
 
+def gravest_first(found: Iterable[RepliedFinding]) -> list[RepliedFinding]:
+    """Return findings as they are shown at an answer: what still speaks first, and the most serious of that."""
+    return sorted(found, key=lambda each: (not each.speaks, _ORDER.index(each.finding.kind)))
+
+
 def at_cell(
     findings: Callable[[], Sequence[RepliedFinding]], slot: str, moment: Moment
 ) -> tuple[RepliedFinding, ...]:
@@ -80,7 +85,7 @@ def at_cell(
     if moment == "zaal":
         return ()
     here = [each for each in findings() if each.finding.slot == slot and _shows(each)]
-    return tuple(sorted(here, key=lambda each: (not each.speaks, _ORDER.index(each.finding.kind)))[:1])
+    return tuple(gravest_first(here)[:1])
 
 
 def says_it_too(findings: Iterable[RepliedFinding]) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wijkwizard.advice.plan.replied import OTHERWISE
 from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.conversation.outline import RowLine, fields_of, place_of
 from wijkwizard.conversation.reply import (
     WIPE,
     Replyable,
@@ -34,8 +35,16 @@ def reply_at(screen: WijkScreen, body: Body) -> None:
     """Let the group reply to what stands out at the focused answer, or at its table."""
     screen.answering.settle()
     field, block = field_here(body), body.focused_block()
-    table = Slot(block.table.question.id) if isinstance(block, TableBlock) else None
-    reply_to(screen, found_at(screen.seen, field.slot if field else table))
+    here = block.list.here if isinstance(block, TableBlock) else None
+    place = place_of(here.id) if here is not None else None
+    at: tuple[Slot, ...]
+    if isinstance(block, TableBlock) and isinstance(place, RowLine):
+        at = tuple(cell.slot for cell in fields_of(block.table, place.row))
+    elif field is not None:
+        at = (field.slot,)
+    else:
+        at = (Slot(block.table.question.id),) if isinstance(block, TableBlock) else ()
+    reply_to(screen, found_at(screen.seen, *at))
 
 
 def reply_to(screen: WijkScreen, found: RepliedFinding | None) -> None:

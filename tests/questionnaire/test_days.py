@@ -169,6 +169,11 @@ def test_a_month_that_can_be_meant_is_asked_about_with_and_without_a_clock(
         ("over één jaar", "2027-11"),
         ("volgende maand", "2026-12"),
         ("volgend jaar", "2027"),
+        ("vorig jaar", "2025"),
+        ("afgelopen maand", "2026-10"),
+        ("eergisteren", "2026-11-24"),
+        ("drie weken geleden", "2026-11-05"),
+        ("een half jaar geleden", "2026-05"),
         ("dit jaar", "2026"),
     ],
 )

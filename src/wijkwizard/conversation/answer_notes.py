@@ -9,7 +9,7 @@ from wijkwizard.conversation.dossier_access import DossierAccess
 from wijkwizard.conversation.forms import account_of_form, agreed_of_form
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.session.agreed_day import day_of
+from wijkwizard.session.agreed_day import day_of, source_day
 from wijkwizard.terms import Answers, Slot
 from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.named_action import NamedAction
@@ -38,8 +38,12 @@ def account(state: ConversationState, command: SetAccount) -> CommandResult:
     """Write the account of an answer: its basis, who says so, and whether it may be published."""
 
     def write() -> CommandResult:
-        state.session.writer.account(command.slot, **account_of_form(command.filled))
-        return CommandResult(messages=_soft(state, command.filled.values()))
+        account, understood = account_of_form(command.filled), ""
+        if "as_of" in account:
+            account["as_of"], understood = source_day(state.session.reader, str(account["as_of"]))
+        state.session.writer.account(command.slot, **account)
+        day = (Message(understood),) if understood else ()
+        return CommandResult(messages=(*day, *_soft(state, command.filled.values())))
 
     return attempt(write)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from wijkwizard.conversation.answer_status import basis_words
 from wijkwizard.conversation.form import FormEntry, FormSpec
+from wijkwizard.iwap.value_words import date_in_words
 from wijkwizard.terms import Answer, Basis, DraftKey, Parked, Slot
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def account_form(field: Field, answer: Answer) -> FormSpec:
             options={basis.value: words[basis] for basis in Basis},
         ),
         FormEntry("source", "Welke bron?", answer.source, "bijvoorbeeld: CBS, Kerncijfers wijken en buurten"),
-        FormEntry("as_of", "Van wanneer is de bron?", answer.as_of, "bijvoorbeeld: 2023"),
+        FormEntry("as_of", "Van wanneer is de bron?", date_in_words(answer.as_of), "bijvoorbeeld: 2023"),
     )
     whose = FormEntry("moment", "Van wie zijn deze woorden?", answer.moment or field.moment, options=_WHOSE)
     return FormSpec(

@@ -29,7 +29,14 @@ _MONTHS = {name: at for at, name in enumerate(MONTHS, 1)}
 _MONTHS |= {name[:3]: at for name, at in _MONTHS.items()} | {"mrt": 3, "sept": 9}
 _SEASONS: dict[str, tuple[int, ...]] = {"voorjaar": (3, 4, 5), "lente": (3, 4, 5), "zomer": (6, 7, 8)}
 _SEASONS |= {"najaar": (9, 10, 11), "herfst": (9, 10, 11), "begin": (1,), "medio": (6, 7), "eind": (12,)}
-_FROM_TODAY = {"gisteren": -1, "vandaag": 0, "vanochtend": 0, "vanmiddag": 0, "vanavond": 0}
+_FROM_TODAY = {
+    "eergisteren": -2,
+    "gisteren": -1,
+    "vandaag": 0,
+    "vanochtend": 0,
+    "vanmiddag": 0,
+    "vanavond": 0,
+}
 _FROM_TODAY |= {f"morgen{part}": 1 for part in ("", "ochtend", "middag", "avond")} | {"overmorgen": 2}
 _COUNTS = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"]
 
@@ -43,11 +50,13 @@ _PAIR = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})")
 _WORDS = re.compile(r"(?:([0-9]{1,2})(?:e|ste|de)?[ -])?([a-z]+)\.?(?:[ -]([0-9]{4}))?")
 _SEASON = re.compile(rf"(?:het |de )?({'|'.join(_SEASONS)})e?(?: van)? ([0-9]{{4}})")
 _WITH_WEEKDAY = re.compile(rf"({'|'.join(WEEKDAYS)})(?:avond|middag|ochtend)?(?: |$)(.*)")
-_AFTER = re.compile(
-    r"(?:over|binnen) (?:(een half|anderhalf) jaar"
+_LONG = (
+    r"(?:(een half|anderhalf) jaar"
     rf"|([0-9]{{1,2}}|één|{'|'.join(_COUNTS)}) (dag(?:en)?|weken|week|maand(?:en)?|kwartaal|jaar))"
 )
-_THIS_OR_NEXT = re.compile(r"(dit|deze|volgend|volgende|komend|komende) (maand|jaar)")
+_AFTER, _AGO = re.compile(rf"(?:over|binnen) {_LONG}"), re.compile(rf"{_LONG} geleden")
+_NEAR = re.compile(r"(dit|deze|volgende?|komende?|vorige?|afgelopen) (maand|jaar)")
+_PERIODS = {"dit": 0, "deze": 0, "vorig": -1, "vorige": -1, "afgelopen": -1}
 
 _FIRST_PLANS = dt.date(2025, 1, 1)  # a file has no clock; no plan looks ahead to a day before this
 _SPLIT = 50
@@ -181,19 +190,19 @@ def _months_away(months: int, asked: Asked) -> str | Misfit:
     return iso_day(year, month + 1)
 
 
-def _after(found: re.Match[str], asked: Asked) -> str | Misfit:
-    """Count from today: days and weeks end on a day, months and years in a month."""
+def _after(found: re.Match[str], asked: Asked, way: int = 1) -> str | Misfit:
+    """Count from today, on or back: days and weeks end on a day, months and years in a month."""
     if found[1]:
-        return _months_away(6 if found[1] == "een half" else 18, asked)
+        return _months_away(way * (6 if found[1] == "een half" else 18), asked)
     word = found[2].replace("é", "e")
-    many = int(word) if word.isdigit() else _COUNTS.index(word) + 1
+    many = way * (int(word) if word.isdigit() else _COUNTS.index(word) + 1)
     if found[3].startswith(("dag", "we")):
         return _away(many * (1 if found[3].startswith("dag") else 7), asked)
     return _months_away(many * {"kwartaal": 3, "jaar": 12}.get(found[3], 1), asked)
 
 
-def _this_or_next(found: re.Match[str], asked: Asked) -> str | Misfit:
-    ahead = 0 if found[1] in {"dit", "deze"} else 1
+def _near(found: re.Match[str], asked: Asked) -> str | Misfit:
+    ahead = _PERIODS.get(found[1], 1)
     if found[2] == "maand":
         return _months_away(ahead, asked)
     return _RELATIVE if asked.today is None else iso_day(asked.today.year + ahead)
@@ -209,7 +218,8 @@ _SHAPES: Mapping[re.Pattern[str], Callable[[re.Match[str], Asked], str | Misfit]
     _PAIR: _pair,
     _SEASON: _season,
     _AFTER: _after,
-    _THIS_OR_NEXT: _this_or_next,
+    _AGO: lambda found, asked: _after(found, asked, -1),
+    _NEAR: _near,
     _WORDS: _in_words,
 }
 """Every way to write a date, by its shape; the first that fits is the one."""

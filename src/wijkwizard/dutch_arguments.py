@@ -71,7 +71,7 @@ _WORDS = {
     "invalid choice": "deze keuze ken ik niet",
     "choose from": "kies uit",
     "ignored explicit argument": "hier hoort geen waarde bij:",
-    "not allowed with": "kan niet samen met",
+    "not allowed with argument": "kan niet samen met",
     "expected one argument": "hier hoort één waarde bij",
     "expected at least one argument": "hier hoort minstens één waarde bij",
     "argument": "bij",

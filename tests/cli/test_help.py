@@ -89,6 +89,7 @@ def test_help_and_slips_of_the_hand_wake_nothing(child_environment: dict[str, st
         (["plan"], "dit ontbreekt nog: DOSSIER.wijk"),
         (["fill", "a.yaml"], "dit ontbreekt nog: -o/--output"),
         (["plan", "a.wijk", "-o"], "hier hoort één waarde bij"),
+        (["wipe", "a.wijk", "--all", "--answer", "x"], "bij --answer: kan niet samen met --all"),
         (["plan", "a.wijk", "--format", "odt"], "deze keuze ken ik niet: 'odt'"),
         (["show", "advies", "a.wijk"], "deze keuze ken ik niet: 'advies'"),
         (["check", "a", "b"], "dit ken ik niet: b"),

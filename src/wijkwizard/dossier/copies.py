@@ -26,6 +26,7 @@ from wijkwizard.files.json_text import read_json
 from wijkwizard.files.output_path import DOSSIER, first_output_path_for
 from wijkwizard.files.overwrite import remove_name, remove_overwritten
 from wijkwizard.files.partial_files import beside, sweep_beside
+from wijkwizard.files.path_text import path_line
 from wijkwizard.files.same_file import distinct
 from wijkwizard.files.write import write
 from wijkwizard.resources import data_folder, own_folder
@@ -158,7 +159,7 @@ def make(store: Store, at: datetime) -> None:
     try:
         own_folder(folder)
         if folder.is_relative_to(data_folder()):
-            write(f"{absolute(store.path)}\n".encode(), folder / NOTE)
+            write(path_line(absolute(store.path)), folder / NOTE)
     except OSError as error:
         raise WijkError("dossier-unwritable", path=folder, reason=words(error)) from error
     own = _own_folders(store.path)

@@ -161,4 +161,5 @@ def _write(folder: Path, found: tuple[Recent, ...]) -> None:
 
 def _text(found: tuple[Recent, ...]) -> str:
     listed = [asdict(recent) | {"path": str(recent.path)} for recent in found]
-    return json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
+    # A name that is no text has no UTF-8, and is written with escapes.
+    return json.dumps(listed, indent=1) + "\n"

@@ -13,6 +13,7 @@ from wijkwizard.dossier.log.events import EventId
 from wijkwizard.dossier.recents import BESIDE
 from wijkwizard.errors.reasons import REFUSALS
 from wijkwizard.files.output_path import DOSSIER, first_output_path_for
+from wijkwizard.files.path_text import path_in
 from wijkwizard.files.same_file import is_same
 
 
@@ -50,8 +51,8 @@ def copy_owners() -> frozenset[Path]:
 
 
 def _owner(folder: Path) -> Path | None:
-    with suppress(OSError, UnicodeDecodeError):
-        owner = Path((folder / NOTE).read_text(encoding="utf-8").strip())
+    with suppress(OSError, ValueError):
+        owner = path_in((folder / NOTE).read_bytes())
         return owner if owner.is_absolute() else None
     return None
 

@@ -6,6 +6,7 @@ The key is a hash of the files. Losing the cache does no harm, so its errors are
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -43,7 +44,7 @@ def fingerprint(folders: Iterable[Path]) -> str:
     found = hashlib.sha256(wijkwizard.__version__.encode())
     for folder in folders:
         for path in sorted(folder.glob("*.y*ml")):
-            found.update(f"\0{folder.name}/{path.name}\0".encode())
+            found.update(b"\0%s/%s\0" % (os.fsencode(folder.name), os.fsencode(path.name)))
             found.update(read_bytes(path))
     return found.hexdigest()
 

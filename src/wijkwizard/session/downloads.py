@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from wijkwizard.errors.reasons import REFUSALS
+from wijkwizard.files.path_text import path_in, path_line
 from wijkwizard.files.same_file import file_key
 from wijkwizard.files.write import write
 from wijkwizard.resources import data_folder, downloads_folder, own_folder
@@ -34,16 +35,15 @@ class Candidate:
 def figure_folders() -> tuple[Path, ...]:
     """Return the folder that was used last, if any, and the downloads folder."""
     last: tuple[Path, ...] = ()
-    with suppress(OSError, UnicodeDecodeError):
-        text = (data_folder() / _NAME).read_text(encoding="utf-8").strip()
-        last = (Path(text),) if text else ()
+    with suppress(OSError, ValueError):
+        last = (path_in((data_folder() / _NAME).read_bytes()),)
     return (*last, downloads_folder())
 
 
 def remember_folder(folder: Path) -> None:
     """Remember the folder that a file with figures was taken from."""
     with suppress(OSError):
-        write(f"{folder.absolute()}\n".encode(), own_folder(data_folder()) / _NAME)
+        write(path_line(folder.absolute()), own_folder(data_folder()) / _NAME)
 
 
 def candidates(*folders: Path) -> tuple[Candidate, ...]:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from wijkwizard.dossier.file.lock import LockState, WriterLock, lock_file
+from wijkwizard.dossier.file.lock import LockState, WriterLock, lock_file, refusal
+from wijkwizard.dossier.file.store import Store
 from wijkwizard.resources import data_folder
 
 HOLDER = """
@@ -166,3 +167,19 @@ def test_where_the_program_can_keep_nothing_the_lock_beside_it_is_enough(tmp_pat
     assert lock.take() is LockState.HELD
     assert lock.keep() is LockState.HELD
     lock.release()
+
+
+@pytest.mark.parametrize("kind", ["folder", "link"])
+def test_something_else_in_the_place_of_the_lock_is_named(kind: str, tmp_path: Path) -> None:
+    """The folder can be written, so nobody may hear that it cannot."""
+    path = tmp_path / "wijk.wijk"
+    Store.create(path).close()
+    if kind == "folder":
+        lock_file(path).mkdir()
+    else:
+        lock_file(path).symlink_to(tmp_path / "weg" / "nergens")
+    with Store.open(path) as store:
+        assert store.read_only
+    told = str(refusal(path, LockState.REFUSED))
+    assert lock_file(path).name in told
+    assert "alleen-lezen" not in told

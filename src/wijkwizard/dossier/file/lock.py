@@ -7,6 +7,7 @@ them.
 from __future__ import annotations
 
 import os
+import stat
 from contextlib import suppress
 from enum import Enum
 from pathlib import Path
@@ -168,4 +169,16 @@ def refusal(path: Path, grip: LockState) -> WijkError:
     if grip is LockState.ELSEWHERE:
         return WijkError("dossier-read-only", path=path)
     what = "de map" if grip is LockState.REFUSED else "het bestand"
-    return WijkError("dossier-unwritable", path=path, reason=f"{what} is alleen-lezen")
+    reason = f"{what} is alleen-lezen"
+    beside = lock_file(followed(path))
+    if grip is LockState.REFUSED and _is_no_lock(beside):
+        reason = f"op de plek van het slot staat iets anders, '{beside.name}'; haal dat daar weg"
+    return WijkError("dossier-unwritable", path=path, reason=reason)
+
+
+def _is_no_lock(beside: Path) -> bool:
+    """Return whether a folder, a link or a device has the name of a lock file."""
+    try:
+        return not stat.S_ISREG(beside.lstat().st_mode)
+    except OSError:
+        return False

@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,16 @@ sys.addaudithook(_refuse_network)
 def pytest_configure(config: pytest.Config) -> None:
     """Let no test wait for ever, whatever it waits for."""
     config.pluginmanager.register(limit_for(config))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_home_of_the_developer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Give what is made once for several tests folders of its own too: it is made before ``own_home``."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in OWN_FOLDERS:
+            patch.setenv(name, str(tmp_path_factory.mktemp("home")))
+        patch.delenv("WIJKWIZARD_DATA", raising=False)
+        yield
 
 
 @pytest.fixture(autouse=True)

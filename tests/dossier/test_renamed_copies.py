@@ -85,3 +85,38 @@ def test_a_stick_that_is_out_keeps_its_copies(tmp_path: Path) -> None:
     stick.rename(tmp_path / "elders")
     bring_along(tmp_path / "Oost.wijk", names(table.state.events))
     assert copies(tmp_path / "Oost.wijk") == ()
+
+
+def test_a_duplicate_elsewhere_takes_no_copies_of_a_dossier_that_got_another_name(tmp_path: Path) -> None:
+    """The renamed one stands beside them still, and went on."""
+    here, there = tmp_path / "p", tmp_path / "q"
+    here.mkdir()
+    there.mkdir()
+    table = begun(here / "Oost.wijk")
+    remember(Recent(here / "Oost.wijk"))
+    (there / "Kopie.wijk").write_bytes((here / "Oost.wijk").read_bytes())
+    (here / "Oost.wijk").rename(here / "West.wijk")
+    bring_along(there / "Kopie.wijk", names(table.state.events))
+    assert copies(there / "Kopie.wijk") == ()
+    bring_along(here / "West.wijk", names(table.state.events))
+    assert len(copies(here / "West.wijk")) == 1
+
+
+def test_an_older_state_takes_no_copies_that_hold_more_than_it_does(tmp_path: Path) -> None:
+    table = begun(tmp_path / "Oost.wijk")
+    older = names(table.state.events)
+    table.say("naam", "verder")
+    with Store.open(tmp_path / "Oost.wijk") as store:
+        store.append(table.state.events[-1:])
+        make(store, WHEN.replace(minute=59))
+    (tmp_path / "Oost.wijk").rename(tmp_path / "West.wijk")
+    bring_along(tmp_path / "Oud.wijk", older)
+    assert copies(tmp_path / "Oud.wijk") == ()
+
+
+def test_a_file_with_the_name_of_the_folder_of_copies_stays_and_is_no_fault(tmp_path: Path) -> None:
+    table = begun(tmp_path / "Oost.wijk")
+    (tmp_path / "Oost.wijk").rename(tmp_path / "West.wijk")
+    folder_of(tmp_path / "West.wijk", "beside").write_text("x", encoding="utf-8")
+    bring_along(tmp_path / "West.wijk", names(table.state.events))
+    assert folder_of(tmp_path / "West.wijk", "beside").read_text(encoding="utf-8") == "x"

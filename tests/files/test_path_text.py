@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from wijkwizard.session import new_session
 from wijkwizard.session.downloads import figure_folders, remember_folder
 from wijkwizard.terms import Slot
 
-NO_TEXT = os.fsdecode(b"naam\xff\xfe")
+NO_TEXT = b"naam\xff\xfe".decode("utf-8", "surrogateescape")
 BYTES = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a name is always text")
 
 

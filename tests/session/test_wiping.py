@@ -231,3 +231,14 @@ def test_a_link_to_a_dossier_is_wiped_where_the_dossier_stands(
     assert dossier.exists() == (what == "answer")
     kept = [one for folder in (tmp_path, own_home) for one in folder.rglob("*") if one.is_file()]
     assert not any(b"Het geheime koor" in one.read_bytes() for one in kept)
+
+
+def test_where_nothing_can_be_remembered_all_is_not_said_to_be_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which dossiers were open nobody knows there; who wipes all must look for them."""
+    assert everything().away == ()
+    (tmp_path / "bestand").write_text("x", encoding="utf-8")
+    monkeypatch.setenv("WIJKWIZARD_DATA", str(tmp_path / "bestand" / "map"))
+    (kept,) = everything().away
+    assert "Zoek ze, en wis ze apart" in kept.words()

@@ -28,9 +28,28 @@ def bring_along(path: Path, known: Iterable[EventId]) -> None:
     with suppress(*REFUSALS):
         for place, folder in (*_copy_folders(path), *_in_data(path)):
             last = next(iter(copies_in(folder)), None)
-            if last is not None and peek(last.path).shares_event(known):
+            if last is not None and _are_of(last.path, folder, path, known):
                 with suppress(OSError):  # over to another disk nothing can be moved; there it is looked for
                     _move(folder, folder_of(path, place))
+
+
+def _are_of(last: Path, folder: Path, path: Path, known: frozenset[EventId]) -> bool:
+    """Return whether copies without a dossier are of this one: of a duplicate they may be the only copies.
+
+    They hold nothing that it does not, and no other state of it stands beside them.
+
+    Args:
+        last: the newest of the copies.
+        folder: their folder.
+        path: the dossier.
+        known: the ids of its events.
+    """
+    held = peek(last).names
+    if not held or not held <= known:
+        return False
+    beside = folder.parent.glob(f"*{path.suffix}") if folder.name.endswith(BESIDE) else ()
+    others = (file for file in beside if not is_same(file, path))
+    return folder.parent == path.parent or not any(peek(file).shares_event(held) for file in others)
 
 
 def _copy_folders(path: Path) -> Iterator[tuple[CopyLocation, Path]]:
@@ -72,7 +91,7 @@ def _in_data(path: Path) -> Iterator[tuple[CopyLocation, Path]]:
 
 
 def _move(folder: Path, target: Path) -> None:
-    if is_same(folder, target):
+    if is_same(folder, target) or target.is_file():
         return
     if not target.exists():
         folder.rename(target)

@@ -22,7 +22,8 @@ from wijkwizard.errors.reasons import REFUSALS, words
 from wijkwizard.files.output_path import DOSSIER
 from wijkwizard.files.same_file import distinct, file_key
 from wijkwizard.files.temporary import sweep
-from wijkwizard.resources import data_folder, log_folder
+from wijkwizard.files.write import check_writable
+from wijkwizard.resources import data_folder, log_folder, own_folder
 from wijkwizard.session.reported_copies import REPORTED
 from wijkwizard.session.wiping import LOGS, WipeTarget, drop, left_of, names, states_stay, wipe_target
 
@@ -36,6 +37,7 @@ class KeptReason(Enum):
     AWAY = "Niet te bereiken: de map is weg, of staat op een stick. Steek die erin, open het dossier en wis het dan."
     GONE = "Staat niet meer waar het stond. Verplaatst? Wis het dan apart. Weggegooid? Maak ook de prullenbak leeg."
     FIXED = "Alleen te lezen. Laat schrijven toe, en wis het dan apart."
+    UNKNOWN = "Hier is niet te bewaren welke dossiers open waren. Zoek ze, en wis ze apart."
     STRANGE = "Geen dossier dat de wijkwizard kent. Gooi het zelf weg, als het van u is."
 
 
@@ -110,7 +112,18 @@ def everything(also: Iterable[Path] = ()) -> StoredData:
     away += [
         KeptDossier(path, why) for path in made if file_key(path) not in found and (why := _take(path, found))
     ]
+    if not _can_remember():
+        away.append(KeptDossier(data_folder(), KeptReason.UNKNOWN))
     return StoredData(tuple(found.values()), tuple(away))
+
+
+def _can_remember() -> bool:
+    """Return whether the list of dossiers could be kept: without it nobody knows which there are."""
+    try:
+        check_writable(own_folder(data_folder()))
+    except OSError:
+        return False
+    return True
 
 
 def _take(path: Path, found: dict[Hashable, WipeTarget]) -> KeptReason | None:

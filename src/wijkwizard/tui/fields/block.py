@@ -109,7 +109,13 @@ class FieldBlock(Vertical):
         yield f"= {under.echo}" if under.echo else ""
         yield " · ".join(under.notes)
         yield "\n".join(f"! {remark}" for remark in under.warnings)
-        yield f"✗ {under.fault}" if under.fault else ""
+        yield f"✗ {self._kept()}{under.fault}" if under.fault else ""
+
+    def _kept(self) -> str:
+        """Return the text that a list cannot show in itself, where its refusal does not repeat it."""
+        text = (self._shown.half_typed or "").strip()
+        told = not text or text in self._shown.under.fault or not isinstance(self.input, LineList)
+        return "" if told else f"U typte ‘{text}’. "
 
     def tell(self, shown: FieldView) -> None:
         """Update the lines below the input."""

@@ -50,6 +50,11 @@ GENERAL: dict[str, CatalogueEntry] = {
         "Het bestand {path} bestaat al.",
         "Kies een andere naam. Er is niets overschreven.",
     ),
+    "dossier-name-long": (
+        ExitCode.USER,
+        "De naam van {path} is te lang. De wijkwizard zet er bestanden naast, met nog iets achter die naam.",
+        "Geef het bestand een kortere naam, van hooguit 200 tekens, en probeer het opnieuw.",
+    ),
     "path-refused": (
         ExitCode.USER,
         "{path} kan niet worden gebruikt ({reason}).",

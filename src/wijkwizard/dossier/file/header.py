@@ -33,7 +33,8 @@ def check_heading(path: Path) -> int:
 
     Raises:
         WijkError: ``file-missing``, ``path-refused``, ``dossier-not-ours`` with what it is instead,
-            ``dossier-newer``, or ``dossier-unreadable`` when it cannot be read at all.
+            ``dossier-newer``, ``dossier-name-long`` when nothing fits beside it, or ``dossier-unreadable`` when it
+            cannot be read at all.
     """
     if reason := instead(path):
         raise WijkError("dossier-not-ours", path=path, reason=reason)
@@ -47,7 +48,11 @@ def check_heading(path: Path) -> int:
     if not is_dossier(head):
         raise WijkError("dossier-not-ours", path=path, reason="het is een database van een ander programma")
     journal = journal_of(path)
-    if file_type(journal) is FileType.OTHER:  # SQLite would wait for it
+    try:
+        beside = file_type(journal)
+    except WijkError:
+        raise WijkError("dossier-name-long", path=path) from None
+    if beside is FileType.OTHER:  # SQLite would wait for it
         raise WijkError("dossier-unreadable", path=journal, reason=FileType.OTHER.value)
     version = int.from_bytes(head[_VERSION_AT : _VERSION_AT + 4], "big")
     if version > SCHEMA_VERSION:

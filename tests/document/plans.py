@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from itertools import count
 from typing import Any
 
@@ -122,6 +123,7 @@ POINTERS = {
 """Leaves that point at a row of another collection."""
 
 
+@cache
 def full_plan(**account: Any) -> Iwap:
     """Return a plan in which every leaf that can be bound has words of its own, as on the long route."""
     numbers = count(3001)

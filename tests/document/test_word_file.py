@@ -22,7 +22,7 @@ from wijkwizard.document.seal import seal_of
 from wijkwizard.document.word_file import line_text, to_word
 from wijkwizard.terms import Frozen
 
-FORMS = {"plan": full_plan, "eerste-ronde": evening}
+FORMS = {"plan": full_plan(), "eerste-ronde": evening()}
 
 
 def _lines(thing: object) -> list[str]:
@@ -41,7 +41,7 @@ def _words(content: bytes) -> str:
 
 
 def _paper(form: str) -> Document:
-    return compose(FORMS[form](), advice_of, KNOWN, STYLE)
+    return compose(FORMS[form], advice_of, KNOWN, STYLE)
 
 
 @pytest.mark.parametrize("form", FORMS)

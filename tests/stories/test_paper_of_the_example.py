@@ -81,17 +81,6 @@ def test_a_public_sentence_of_the_plan_is_short() -> None:
     assert sum(lengths) / len(lengths) <= 14
 
 
-def test_an_annexed_plan_and_a_working_edition_are_one_file(tmp_path: Path) -> None:
-    with make_example(None, environment=fixed_environment()) as session:
-        whole = session.plan.make(tmp_path / "heel.pdf", annexed=True)
-        working = session.plan.make(tmp_path / "werk.pdf", audience="onszelf")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["heel.pdf", "werk.pdf"]
-    for path in (whole, working):
-        text = " ".join(page.extract_text() for page in PdfReader(path).pages)
-        assert "In één bladzijde" in text
-        assert "Over dit concept" in text
-
-
 @pytest.mark.parametrize("edition", ["public", "working"])
 @pytest.mark.parametrize("length", ["een-avond", "twee-avonden"])
 def test_a_short_evening_with_all_its_desk_work_is_printed_as_the_plan_that_it_is(

@@ -64,6 +64,16 @@ def test_a_short_evening_goes_from_blank_to_a_pdf_of_six_pages_at_most(tmp_path:
         assert words in text
 
 
+def test_an_annexed_plan_and_a_working_edition_are_one_file(tmp_path: Path, told: Session) -> None:
+    whole = told.plan.make(tmp_path / "heel.pdf", annexed=True)
+    working = told.plan.make(tmp_path / "werk.pdf", audience="onszelf")
+    assert not list(tmp_path.glob("*bijlage*"))
+    for path in (whole, working):
+        text = " ".join(page.extract_text() for page in PdfReader(path).pages)
+        assert "In één bladzijde" in text
+        assert "Over dit concept" in text
+
+
 def test_a_short_evening_with_a_measure_gives_the_plan(told: Session) -> None:
     """A measure with its reason has a place of its own there, and the rest of the evening stands around it."""
     paper = told.plan.document()

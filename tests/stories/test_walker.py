@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.small import fixed_environment
+from tests.stories.test_editions import missing
 from tests.stories.walker import Walk
 from wijkwizard.document.internal import leaves
 from wijkwizard.iwap.labels import FOLLOWS
@@ -30,7 +31,7 @@ NOT_GIVEN = frozenset({Unknown.OPEN, Unknown.HIDDEN, Unknown.SEALED})
 )
 @pytest.mark.usefixtures("in_memory")
 def test_a_walk_always_reaches_the_end(tmp_path: Path, seed: int, length: str, verdict: str) -> None:
-    """Every turn can be reached and left, nothing stays open, and the plan and both papers can be made."""
+    """Every turn can be reached and left, nothing stays open, and both papers can be made, the working one whole."""
     with new_session(tmp_path / "wandeling.wijk", environment=fixed_environment()) as session:
         session.writer.answer(Slot("duur"), ChoiceValue(v=length))
         session.writer.answer(Slot("besluit"), ChoiceValue(v=verdict))
@@ -40,6 +41,7 @@ def test_a_walk_always_reaches_the_end(tmp_path: Path, seed: int, length: str, v
         assert_nothing_is_lost(session)
         for edition in ("public", "working"):
             assert session.plan.document(edition).parts
+        assert missing(session) == []
         while session.history.undo():
             pass
         assert not session.reader.answers.by_slot

@@ -56,16 +56,8 @@ def _tables(index: Index) -> Iterator[tuple[str, TableQuestion, str]]:
             yield table.binds, table, index.source_table(table.id)
 
 
-def _columns(index: Index) -> Mapping[str, list[LocatedQuestion]]:
-    columns: dict[str, list[LocatedQuestion]] = {}
-    for item in index.answerable:
-        if item.table is not None:
-            columns.setdefault(item.table.id, []).append(item)
-    return columns
-
-
 def _collections(index: Index, answers: Answers, route: Route) -> dict[str, Any]:
-    leaves, columns, source = registry().leaves, _columns(index), LeafContext(index, answers)
+    leaves, source = registry().leaves, LeafContext(index, answers)
     made: dict[str, dict[str, dict[str, Any]]] = {}
     alive: set[tuple[str, str]] = set()
     for collection, table, owner in _tables(index):
@@ -73,7 +65,7 @@ def _collections(index: Index, answers: Answers, route: Route) -> dict[str, Any]
         # A row that was opened and left says nothing: it is no theme and no measure.
         for row in answers.said_rows(owner):
             fields = rows.setdefault(row, {"id": row})
-            for column in columns.get(table.id, []):
+            for column in index.columns.get(table.id, ()):
                 slot = Slot(column.full_id, row)
                 asked = slot in route.asked
                 if asked:
@@ -131,8 +123,9 @@ def _row(question: _SlotQuestion, slot: Slot, index: Index, answers: Answers) ->
     return Picked(id=slot.row, label=name.label, borrowed=tuple(str(slot) for slot in name.borrowed))
 
 
-def _others(index: Index, answers: Answers, route: Route) -> Iterator[Other]:
-    known = _asked(index)
+def _others(
+    index: Index, answers: Answers, route: Route, known: Mapping[str, _SlotQuestion]
+) -> Iterator[Other]:
     place = {full_id: number for number, full_id in enumerate(known)}
     here = (slot for slot in answers.by_slot if slot in route.asked)
     for slot in sorted(here, key=lambda slot: (place.get(slot.question, 0), slot.row or "")):
@@ -149,8 +142,10 @@ def _others(index: Index, answers: Answers, route: Route) -> Iterator[Other]:
             )
 
 
-def _kept_aside(index: Index, answers: Answers, route: Route) -> Iterator[KeptAside]:
-    known, behind = _asked(index), set(route.kept_aside)
+def _kept_aside(
+    index: Index, answers: Answers, route: Route, known: Mapping[str, _SlotQuestion]
+) -> Iterator[KeptAside]:
+    behind = set(route.kept_aside)
     removed = (slot for slot in answers.by_slot if slot not in route.asked and slot not in behind)
     for slot in (*route.kept_aside, *removed):
         located = known.get(slot.question)
@@ -191,8 +186,9 @@ def bind(
         replies: what the group says to findings and figures.
     """
     content = _scalars(index, answers, route) | _collections(index, answers, route)
-    content["other"] = tuple(_others(index, answers, route))
-    content["kept_aside"] = (*_kept_aside(index, answers, route), *misfits)
+    known = _asked(index)
+    content["other"] = tuple(_others(index, answers, route, known))
+    content["kept_aside"] = (*_kept_aside(index, answers, route, known), *misfits)
     content["to_dos"] = to_dos(index, answers, route)
     content["replies"] = replies
     content["turnouts"] = tuple(_turnouts(index, answers, route))

@@ -21,6 +21,9 @@ from wijkwizard.terms.pointing import going_on_as
 
 V = TypeVar("V")
 
+_NO_ANSWERS = Answers()
+"""One object, so that what is offered without answers is computed once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
@@ -28,23 +31,6 @@ class Fitted:
 
     answers: Answers
     misfits: Mapping[Slot, tuple[Answer, ...]]
-
-
-def renamed(index: Index) -> Mapping[str, str]:
-    """Return earlier ids of tables, questions and columns with those of today."""
-    names: dict[str, str] = {}
-    for table in index.tables.values():
-        names |= dict.fromkeys(table.formerly, table.id)
-        for column in table.columns:
-            for old_table in (table.id, *table.formerly):
-                for old_column in (column.id, *column.formerly):
-                    # A whole id says that the column moved here from another table about the same rows.
-                    old = old_column if "." in old_column else f"{old_table}.{old_column}"
-                    names[old] = f"{table.id}.{column.id}"
-    for located in index.answerable:
-        if located.table is None:
-            names |= dict.fromkeys(located.question.formerly, located.full_id)
-    return names
 
 
 class _AnyRow:
@@ -82,7 +68,7 @@ class _Fitting:
     def _look_up(self, full_id: str, question: Question) -> None:
         """Look up once what can be chosen at a question, and under which ids that could be chosen earlier."""
         if full_id not in self._known:
-            fixed = self._index.options(question, Answers())
+            fixed = self._index.options(question, _NO_ANSWERS)
             self._known[full_id] = _known(question, self._index, self._answers, fixed)
             self._earlier[full_id] = earlier_ids(fixed)
 
@@ -128,7 +114,7 @@ def _rows(rows: Mapping[str, tuple[str, ...]], names: Mapping[str, str]) -> Mapp
 
 def fit(index: Index, answers: Answers) -> Fitted:
     """Return what of the answers fits the questionnaire, under current ids."""
-    names, fitting = renamed(index), _Fitting(index, answers)
+    names, fitting = index.renamed, _Fitting(index, answers)
     fitted: dict[Slot, tuple[Answer, ...]] = {}
     misfits: dict[Slot, tuple[Answer, ...]] = {}
     for slot, live in answers.by_slot.items():

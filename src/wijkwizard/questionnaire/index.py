@@ -124,6 +124,32 @@ class Index:
         return MappingProxyType({located.full_id: n for n, located in enumerate(self.answerable)})
 
     @cached_property
+    def columns(self) -> Mapping[str, tuple[LocatedQuestion, ...]]:
+        """The columns that can be answered, by table."""
+        found: dict[str, tuple[LocatedQuestion, ...]] = {}
+        for located in self.answerable:
+            if located.table is not None:
+                found[located.table.id] = (*found.get(located.table.id, ()), located)
+        return MappingProxyType(found)
+
+    @cached_property
+    def renamed(self) -> Mapping[str, str]:
+        """Earlier ids of tables, questions and columns with those of today."""
+        names: dict[str, str] = {}
+        for table in self.tables.values():
+            names |= dict.fromkeys(table.formerly, table.id)
+            for column in table.columns:
+                for old_table in (table.id, *table.formerly):
+                    for old_column in (column.id, *column.formerly):
+                        # A whole id says that the column moved here from another table about the same rows.
+                        old = old_column if "." in old_column else f"{old_table}.{old_column}"
+                        names[old] = f"{table.id}.{column.id}"
+        for located in self.answerable:
+            if located.table is None:
+                names |= dict.fromkeys(located.question.formerly, located.full_id)
+        return MappingProxyType(names)
+
+    @cached_property
     def rankings(self) -> Mapping[str, str]:
         """The question in which the rows of a table are ranked, by table."""
         return rankings((located.full_id, located.question) for located in self.answerable)

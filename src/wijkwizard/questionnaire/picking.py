@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.misfit import Misfit
@@ -21,8 +22,10 @@ _PLACE = re.compile(r"[0-9]{1,6}")
 _NUMBERS = re.compile(r"[0-9]+(?:[\s,;]+[0-9]+)+")
 
 
-def _plain(text: object) -> str:
-    return " ".join(bare(str(text)).casefold().split())
+@lru_cache(4096)
+def _plain(text: str) -> str:
+    """Return a text for comparing: each word that is looked for is held against all labels of a list."""
+    return " ".join(bare(text).casefold().split())
 
 
 def find(options: Sequence[Option], raw: object) -> Option | None:

@@ -14,7 +14,6 @@ import yaml
 
 from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.closing import closed_choices, refusal
-from wijkwizard.questionnaire.fit import renamed
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.reading import Misfit, read_value
@@ -146,7 +145,7 @@ def _cells(
 
 def collect(index: Index, node: yaml.Node) -> FillPlan:
     """Parse a file to a plan, rows first, so that a row can refer to a later one."""
-    found, questions = FillPlan(today=renamed(index)), _questions(index)
+    found, questions = FillPlan(today=index.renamed), _questions(index)
     asked = list(_once(found, node))
     asked.sort(key=lambda each: bool(getattr(questions.get(each[0]), "rows_of", "")))
     for written, place, value in asked:

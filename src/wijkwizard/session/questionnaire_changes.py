@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from wijkwizard.questionnaire.fit import renamed
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Question, Questionnaire, TableQuestion
 from wijkwizard.terms import Slot
@@ -35,7 +34,7 @@ def _named(names: Iterable[str]) -> str:
 
 
 def _differences(before: Questionnaire, now: Index) -> Iterator[str]:
-    today = renamed(now)
+    today = now.renamed
     old = {today.get(full, full): (name, question) for full, name, question in _questions(before)}
     new = {full: (name, question) for full, name, question in _questions(now.questionnaire)}
     added = [name for full, (name, _) in new.items() if full not in old]

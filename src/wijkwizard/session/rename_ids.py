@@ -18,7 +18,6 @@ from wijkwizard.dossier.log.events import (
     Voted,
 )
 from wijkwizard.dossier.log.state import State
-from wijkwizard.questionnaire.fit import renamed
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.terms import Slot
 
@@ -58,7 +57,7 @@ def rename_payloads(index: Index, state: State) -> tuple[Payload, ...]:
         index: the current questionnaire.
         state: the dossier.
     """
-    names = renamed(index)
+    names = index.renamed
     made = list(_rows(state, names))
     for old, standing in state.standing.items():
         new = Slot(names.get(old.question, old.question), old.row)
@@ -75,5 +74,5 @@ def rename_payloads(index: Index, state: State) -> tuple[Payload, ...]:
 
 def all_names(index: Index, slot: Slot) -> tuple[Slot, ...]:
     """Return a slot and the slots that it was before, for what must be found under every name."""
-    earlier = (old for old, today in renamed(index).items() if today == slot.question)
+    earlier = (old for old, today in index.renamed.items() if today == slot.question)
     return (slot, *(Slot(old, slot.row) for old in earlier))

@@ -41,7 +41,7 @@ STORY = (
     Act("problemen", ("ctrl+y",), ("/opnieuw",)),
     Act("basis", ("home", "1", "down", "2", "down", "3"), ("1", "2", "3", "/verder")),
     _choice("besluit", 1),
-    Act("toekomstbeeld", (*typed_keys("spel"), "f8"), ("spel", "")),
+    Act("slot-anders", (*typed_keys("spel"), "f8"), ("spel", "")),
     Act("wanneer-kijken", ("f7", "enter"), ("/weetniet",)),
     _text("ambitie-horizon", "4"),
     Act("herijken-op", (*typed_keys("maart 2027"), "enter"), ("maart 2027",)),

@@ -22,8 +22,6 @@ privacy                            | ja
 trots                              | De moestuin & het <koor>
 gaat-goed                          | Mensen groeten elkaar.
 signalen-herkend.herkend@woz       | een beetje
-cijfer-en-gevoel                   | ja, het voelt beter
-gevoel-verhaal                     | Overdag is het hier rustig.
 inschatting-stemmen                | Opletten 12, Geen zorgen nu 5, Gevarenzone 3
 inschatting                        | Opletten
 inschatting-voor                   | Er is meer rommel.
@@ -49,7 +47,6 @@ uitzoeken.wanneer@legen            | 22 oktober 2026
 gedeeld                            | niemand heeft bezwaar
 besluit                            | Brede aanpak samen
 ambitie-zin                        | De straat is schoon en er zit iemand op het bankje.
-toekomstbeeld                      | Kinderen spelen tot het donker wordt.
 ambitie-horizon                    | 3
 themas-stemmen                     | Gezond en niet alleen 11, Schoon en veilig 7
 themas-gekozen.thema@buiten        | Gezond en niet alleen
@@ -68,7 +65,6 @@ maatregel-trekkers.trekker@bank    | de tuingroep
 beloften.partner-naam@huismeester  | woningcorporatie
 beloften.belofte@huismeester       | De huismeester helpt elke zaterdag mee.
 rol-bewoners                       | meedoen
-bewoners-hoe                       | Elke maand een uur in het buurthuis.
 waaraan-merken                     | Maandag ligt er niets naast de containers.
 wanneer-kijken                     | maart 2027
 wanneer-stoppen                    | sla over

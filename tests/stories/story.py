@@ -65,6 +65,8 @@ def tell(session: Session, story: str, told: Told | None = None, *, shuffle: int
     _make_rows(session, parsed, told)
     if shuffle is not None:
         random.Random(shuffle).shuffle(parsed)  # noqa: S311 - an order, not a secret
+        # A row in which nothing was said is not offered, so who points at one comes after it.
+        parsed.sort(key=lambda line: line[1].startswith("@"))
     for asked, said in parsed:
         slot = _slot(asked, told)
         misfit = session.writer.read(slot, _points_at(said, told))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.dossier.evening import AT, Evening
+from wijkwizard.child.process import ChildProcess
 from wijkwizard.document import pdf
 from wijkwizard.document.make import write_paper
 from wijkwizard.document.seal import UNSEALED
@@ -76,14 +77,16 @@ def _render(folder: Path) -> None:
     work = folder / "werk"
     own_folder(work)
 
-    def child(*_: object) -> pdf._ChildOutput:
+    def child(*_: object) -> int:
         assert [one.name for one in work.iterdir()] == ["fonts.conf"]
-        return pdf._ChildOutput(failure={"failure": "paper-failed"})
+        return 9
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(pdf, "_talk", child)
+        patched.setattr(ChildProcess, "finish", child)
+        drawing = pdf.Renderer(work)
         with pytest.raises(Exception, match="PDF kon niet"):
-            pdf.render_in_child("<p>het hele plan", work, attachments={"a.wijk": b"x"})
+            drawing.render("<p>het hele plan", attachments={"a.wijk": b"x"})
+        drawing.close()
 
 
 def _temporary(folder: Path) -> None:

@@ -9,7 +9,6 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from wijkwizard.arguments import parser
@@ -17,61 +16,16 @@ from wijkwizard.bare_name import with_verb
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.files.temporary import sweep
 from wijkwizard.open_verb import open_wizard
-from wijkwizard.output import finish, hold_streams, say, show
-from wijkwizard.paper_arguments import audience_of, edition_of
+from wijkwizard.output import CALLED, finish, hold_streams, print_result, say
+from wijkwizard.paper_arguments import edition_of
+from wijkwizard.paper_verbs import make_demo, make_plan
 from wijkwizard.rights import keep_to_ourselves
-from wijkwizard.unlock import PASSWORD, given, unlocked
+from wijkwizard.unlock import PASSWORD, given, session_to_read, unlocked
 from wijkwizard.waiting import Later, Waiting, on_a_thread
 from wijkwizard.wipe_verb import wipe
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Password, Session
-
-
-CALLED = "WIJKWIZARD_CALLED"
-"""In the environment: how people call the program here, such as ``./run``."""
-
-
-def _print(args: argparse.Namespace, *lines: str, done: str = "") -> None:
-    args.waiting.over()
-    show(*lines, done=done)
-
-
-def _session(args: argparse.Namespace) -> Session:
-    from wijkwizard.session import open_session, system_environment
-
-    def opened(password: Password | None) -> Session:
-        return open_session(
-            args.dossier,
-            environment=system_environment(),
-            questions=args.questions,
-            read_only=True,
-            password=password,
-        )
-
-    session = unlocked(args, opened)
-    if session.file.damage:
-        say("\n".join((f"{args.dossier} is beschadigd.", *session.file.damage)))
-    return session
-
-
-def _demo(args: argparse.Namespace) -> int:
-    from wijkwizard.session import check_place, make_example, system_environment
-
-    out = args.output or Path("voorbeeldplan.pdf")
-    if args.output:
-        check_place(out, (args.dossier,) if args.dossier else ())
-    with make_example(args.dossier, environment=system_environment()) as session:
-        made = session.plan.make(out, named=args.output is not None, progress=args.waiting.say)
-    lines = [f"Het voorbeeldplan staat in {made}"]
-    if args.dossier:
-        called = os.environ.get(CALLED, "wijkwizard")
-        lines += [
-            f"Het oefendossier staat in {args.dossier}",
-            f"Open de wizard ermee: {called} open {args.dossier}",
-        ]
-    _print(args, *lines, done=f"{'. '.join(lines[:2])}.")
-    return ExitCode.OK
+    from wijkwizard.session import Password
 
 
 def _fill(args: argparse.Namespace) -> int:
@@ -87,39 +41,22 @@ def _fill(args: argparse.Namespace) -> int:
         say=args.waiting.say,
     )
     text = f"{many(count, 'antwoord', 'antwoorden')} bewaard in {args.output}"
-    _print(args, text, done=f"{text}.")
-    return ExitCode.OK
-
-
-def _plan(args: argparse.Namespace) -> int:
-    with _session(args) as session:  # first, for what is no file may have no name to call the paper by
-        out = args.output or args.dossier.with_suffix(f".{args.format}")
-        made = session.plan.make(
-            out,
-            audience=audience_of(args),
-            fmt=args.format,
-            named=args.output is not None,
-            annexed=args.annex,
-            progress=args.waiting.say,
-        )
-        if session.secrecy.paper_remark:
-            say(session.secrecy.paper_remark)
-    _print(args, str(made), done=f"Het plan is gemaakt en staat in {made}.")
+    print_result(args, text, done=f"{text}.")
     return ExitCode.OK
 
 
 def _show(args: argparse.Namespace) -> int:
-    with _session(args) as session:
-        _print(args, session.plan.box(args.box, edition=edition_of(args)))
+    with session_to_read(args) as session:
+        print_result(args, session.plan.box(args.box, edition=edition_of(args)))
     return ExitCode.OK
 
 
 def _budget(args: argparse.Namespace) -> int:
-    with _session(args) as session:
+    with session_to_read(args) as session:
         from wijkwizard.session import budget_files
 
         asked = budget_files.BudgetRequest(args.ballots, args.money, args.must, tuple(args.apart))
-        _print(args, *budget_files.budget_texts(session.plan.source(), asked))
+        print_result(args, *budget_files.budget_texts(session.plan.source(), asked))
     return ExitCode.OK
 
 
@@ -135,7 +72,7 @@ def _figures(args: argparse.Namespace) -> int:
         descriptions, faults = figure_files.recognised(asked, args.waiting.say)
         try:
             if descriptions:
-                _print(args, "\n\n".join(descriptions))
+                print_result(args, "\n\n".join(descriptions))
         finally:  # what is wrong is reported, also when the rest cannot be shown
             code = _say_faults(faults)
         return code
@@ -158,7 +95,7 @@ def _figures(args: argparse.Namespace) -> int:
 
         lines = unlocked(args, into)
     done = lines[-1] if lines else ""
-    _print(args, *(lines or figure_files.in_words(found)), done=done)
+    print_result(args, *(lines or figure_files.in_words(found)), done=done)
     return code
 
 
@@ -175,7 +112,7 @@ def _check(args: argparse.Namespace) -> int:
     from wijkwizard.session import check_questions
 
     report, errors = check_questions(args.folder)
-    _print(args, report)
+    print_result(args, report)
     return ExitCode.QUESTIONNAIRE if errors else ExitCode.OK
 
 
@@ -184,7 +121,7 @@ def _rescue(args: argparse.Namespace) -> int:
 
     lines = unlocked(args, lambda password: rescue(args.dossier, args.output, password))
     text = f"Alles wat heel is, staat in {args.output}"
-    _print(args, *lines, text, done=f"{text}.")
+    print_result(args, *lines, text, done=f"{text}.")
     return ExitCode.OK
 
 
@@ -202,17 +139,17 @@ def _copies(args: argparse.Namespace) -> int:
         choose_copies(args.keep)
     called = os.environ.get(CALLED, "wijkwizard")
     how = f"Terug naar een kopie: {called} rescue KOPIE -o NIEUW.wijk"
-    _print(args, *copies_listed(args.dossier), how, *filter(None, [chosen]), done=chosen)
+    print_result(args, *copies_listed(args.dossier), how, *filter(None, [chosen]), done=chosen)
     return ExitCode.OK
 
 
 _RUNS = {
     "": open_wizard,
     "open": open_wizard,
-    "demo": _demo,
+    "demo": make_demo,
     "fill": _fill,
     "figures": _figures,
-    "plan": _plan,
+    "plan": make_plan,
     "show": _show,
     "copies": _copies,
     "rescue": _rescue,
@@ -226,7 +163,7 @@ def _render(_words: Sequence[str]) -> int:
     """Run the hidden verb that makes paper in a process of its own."""
     from wijkwizard.document.pdf import render_in_this_process
 
-    return render_in_this_process(sys.stdin.read())
+    return render_in_this_process(sys.stdin.read)
 
 
 def _read(_words: Sequence[str]) -> int:

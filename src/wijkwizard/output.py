@@ -6,6 +6,7 @@ are kept.
 
 from __future__ import annotations
 
+import argparse
 import errno
 import os
 import sys
@@ -15,6 +16,9 @@ from typing import TextIO
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
 from wijkwizard.errors.visible import visible
+
+CALLED = "WIJKWIZARD_CALLED"
+"""In the environment: how people call the program here, such as ``./run``."""
 
 WINDOWS = sys.platform == "win32"
 _CLOSED = "de uitvoer is gesloten"
@@ -102,3 +106,9 @@ def _leave(stream: TextIO) -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, number)
         os.close(nowhere)
+
+
+def print_result(args: argparse.Namespace, *lines: str, done: str = "") -> None:
+    """Print what a verb was asked for; see ``show``."""
+    args.waiting.over()
+    show(*lines, done=done)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from wijkwizard.output import say
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Password
+    from wijkwizard.session import Password, Session
 
 T = TypeVar("T")
 
@@ -37,3 +37,22 @@ def unlocked(args: argparse.Namespace, work: Callable[[Password | None], T]) -> 
     from wijkwizard.session import passwords
 
     return passwords.opened_with(work, given(args), passwords.at_terminal(args.waiting.over), say)
+
+
+def session_to_read(args: argparse.Namespace) -> Session:
+    """Open a dossier for a verb that changes nothing, and say what is damaged in it."""
+    from wijkwizard.session import open_session, system_environment
+
+    def opened(password: Password | None) -> Session:
+        return open_session(
+            args.dossier,
+            environment=system_environment(),
+            questions=args.questions,
+            read_only=True,
+            password=password,
+        )
+
+    session = unlocked(args, opened)
+    if session.file.damage:
+        say("\n".join((f"{args.dossier} is beschadigd.", *session.file.damage)))
+    return session

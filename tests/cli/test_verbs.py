@@ -10,8 +10,8 @@ import pytest
 from tests.cli.command import SECRET, Command, Told
 from tests.session.small import SMALL, again, edition, fixed_environment
 from wijkwizard.arguments import BOXES
-from wijkwizard.cli import CALLED
 from wijkwizard.errors import ExitCode
+from wijkwizard.output import CALLED
 from wijkwizard.resources import data_folder
 from wijkwizard.session import open_session
 from wijkwizard.terms import Slot

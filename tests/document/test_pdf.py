@@ -18,13 +18,12 @@ from pypdf import PdfReader
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, evening, said
 from tests.document.tags import faults, tags
-from wijkwizard.child import process
-from wijkwizard.child.process import ChildMessage, Work
+from wijkwizard.child.process import ChildMessage, ChildProcess
 from wijkwizard.document import pdf as pdf_room
 from wijkwizard.document.compose import compose
 from wijkwizard.document.make import Made, produce
 from wijkwizard.document.model import Bars, Document, MeasureBlock, SignalMap
-from wijkwizard.document.pdf import font_config, render_in_child, render_in_this_process, seconds
+from wijkwizard.document.pdf import font_config, render_in_this_process, renderer, seconds
 from wijkwizard.errors import ExitCode, WijkError
 
 FORMS = ("plan", "cijfers", "eerste-ronde", "advies")
@@ -55,9 +54,8 @@ def test_the_check_of_tags_finds_faults(tmp_path: Path) -> None:
         "<html><head><title></title></head><body><h1>A</h1><h3>B</h3>"
         "<svg width='9' height='9'></svg><table><tr><td>x</td></tr></table></body></html>"
     )
-    work = tmp_path / "work"
-    work.mkdir()
-    content, _ = render_in_child(poor, work)
+    with renderer() as child:
+        content, _ = child.render(poor)
     (tmp_path / "poor.pdf").write_bytes(content)
     found = "\n".join(faults(tmp_path / "poor.pdf"))
     for number in ("06-003", "11-006", "13-004", "14-003", "15-003"):
@@ -168,11 +166,11 @@ def test_progress_is_told_in_dutch_and_each_step_once(papers: dict[str, Document
     assert len(told) == len(set(told))
 
 
-def test_a_child_that_breaks_becomes_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_child_that_breaks_becomes_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     """No traceback of a child reaches people."""
     monkeypatch.setattr(pdf_room, "VERB", "geen-werkwoord")
-    with pytest.raises(WijkError) as told:
-        render_in_child("<p>x</p>", tmp_path)
+    with renderer() as child, pytest.raises(WijkError) as told:
+        child.render("<p>x</p>")
     assert told.value.code == "paper-failed"
     assert told.value.exit_code is ExitCode.PAPER
 
@@ -191,7 +189,7 @@ def test_the_child_tells_missing_libraries_apart(
 
     monkeypatch.setattr(pdf_room, "_drawn", broken)
     monkeypatch.setattr(gc, "disable", lambda: None)
-    assert render_in_this_process('{"page": "", "attachments": {}}') == ExitCode.PAPER
+    assert render_in_this_process(lambda: '{"page": "", "seconds": 0, "attachments": {}}') == ExitCode.PAPER
     assert f'"{code}"' in capsys.readouterr().out
 
 
@@ -259,14 +257,15 @@ def test_no_file_of_the_paper_is_made_while_it_is_drawn(
     """Page, attachments and PDF go through pipes, so a kill of either program leaves nothing of the plan."""
     on_disk = set[str]()
 
-    def watched(work: Work, hear: Callable[[ChildMessage], object]) -> int:
+    def watched(child: ChildProcess, given: str, hear: Callable[[ChildMessage], object]) -> int:
         def heard(said: ChildMessage) -> None:
             on_disk.update(one.name for one in (*tmp_path.rglob("*"), *own_home.rglob("*")) if one.is_file())
             hear(said)
 
-        return process.run(work, heard)
+        return finish(child, given, heard)
 
-    monkeypatch.setattr(pdf_room, "run", watched)
+    finish = ChildProcess.finish
+    monkeypatch.setattr(ChildProcess, "finish", watched)
     produce(papers["advies"], tmp_path / "plan.pdf", attachments={"dossier.wijk": b"inhoud"})
     known = {name for name in on_disk if name == "fonts.conf" or name.endswith((".lock", ".TAG"))}
     assert "fonts.conf" in known, "otherwise nothing was looked at"
@@ -284,15 +283,16 @@ def test_what_is_drawn_stands_in_our_folder_and_not_in_that_of_the_system(
         monkeypatch.setenv(name, str(system))
     stray, ours = set[str](), set[str]()
 
-    def watched(work: Work, hear: Callable[[ChildMessage], object]) -> int:
+    def watched(child: ChildProcess, given: str, hear: Callable[[ChildMessage], object]) -> int:
         def heard(said: ChildMessage) -> None:
             stray.update(one.name for one in system.rglob("*"))
             ours.update(one.name for one in own_home.rglob("weasyprint*"))
             hear(said)
 
-        return process.run(work, heard)
+        return finish(child, given, heard)
 
-    monkeypatch.setattr(pdf_room, "run", watched)
+    finish = ChildProcess.finish
+    monkeypatch.setattr(ChildProcess, "finish", watched)
     produce(papers["advies"], tmp_path / "plan.pdf")
     assert not stray
     assert ours, "otherwise nothing was unpacked"

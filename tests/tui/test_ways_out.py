@@ -9,7 +9,7 @@ from textual import events
 
 from tests.tui.figured import beside
 from tests.tui.stage import stage
-from wijkwizard.document import make
+from wijkwizard.document.pdf import Renderer
 from wijkwizard.document.seal import UNSEALED
 from wijkwizard.tui.fields.text_field import Writing
 from wijkwizard.tui.screens.dialogs import Form
@@ -90,7 +90,7 @@ async def test_the_paper_never_takes_the_place_of_a_pdf_of_somebody_else(
 ) -> None:
     """F3 writes beside it and says why; the next time it takes the place of its own."""
     sealed = f"papier {UNSEALED}".encode()
-    monkeypatch.setattr(make, "render_in_child", lambda *_, **__: (sealed, ()))
+    monkeypatch.setattr(Renderer, "render", lambda *_, **__: (sealed, ()))
     theirs = tmp_path / "De Werven.pdf"
     theirs.write_bytes(b"%PDF van iemand anders")
     async with stage(tmp_path) as on:

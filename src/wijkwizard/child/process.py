@@ -61,43 +61,71 @@ class Work:
     seconds: float | None = None
 
 
+class ChildProcess:
+    """A child process that was started, and waits for its text: it loads its libraries while that is being made."""
+
+    def __init__(self, work: Work) -> None:
+        """Start it.
+
+        Raises:
+            OSError: when it could not be started.
+        """
+        self._work = work
+        self._process = _started(work)
+        self._lines: SimpleQueue[str | None] = SimpleQueue()
+        # Threads and not select: on Windows a pipe cannot be waited for.
+        self._threads = [Thread(target=_listen, args=(self._process.stdout, self._lines), daemon=True)]
+        self._threads[0].start()
+
+    def finish(
+        self, given: str, hear: Callable[[ChildMessage], object], idle: Callable[[], object] = _nothing
+    ) -> int:
+        """Give it its text, hear it out and return its exit code; once only.
+
+        Args:
+            given: text for its standard input.
+            hear: called with every line of JSON that the child writes; other lines are ignored.
+            idle: called about every ``TICK`` seconds; an exception of it or of ``hear`` kills the child.
+
+        Returns:
+            The exit code: below zero, or above what any of ours is, when it died.
+
+        Raises:
+            TooSlowError: when time was up.
+        """
+        seconds = self._work.seconds
+        until = None if seconds is None else time.monotonic() + seconds
+        giving = Thread(target=_give, args=(self._process.stdin, given), daemon=True)
+        giving.start()
+        self._threads.append(giving)
+        try:
+            _hear_out(self._lines, hear, idle, until)
+            return self._process.wait()
+        finally:
+            self.stop()
+
+    def stop(self) -> None:
+        """End it, whatever it is doing; one that has ended is let go of."""
+        if self._process.poll() is None:
+            self._process.kill()
+        if len(self._threads) == 1 and self._process.stdin is not None:  # nobody gives it anything any more
+            with suppress(OSError):
+                self._process.stdin.close()
+        # Each closes its own stream. Another process can hold the other end after a child was killed: nobody waits.
+        for thread in self._threads:
+            thread.join(_LAST)
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_LAST)
+
+
 def run(work: Work, hear: Callable[[ChildMessage], object], idle: Callable[[], object] = _nothing) -> int:
-    """Run a child process until it ends.
-
-    Args:
-        work: what it is to do.
-        hear: called with every line of JSON that the child writes; other lines are ignored.
-        idle: called about every ``TICK`` seconds; an exception of it or of ``hear`` kills the child.
-
-    Returns:
-        The exit code: below zero, or above what any of ours is, when it died.
+    """Run a child process from its start to its end; see ``ChildProcess.finish``.
 
     Raises:
         TooSlowError: when time was up.
         OSError: when it could not be started.
     """
-    until = None if work.seconds is None else time.monotonic() + work.seconds
-    child = _started(work)
-    lines: SimpleQueue[str | None] = SimpleQueue()
-    # Threads and not select: on Windows a pipe cannot be waited for.
-    threads = (
-        Thread(target=_listen, args=(child.stdout, lines), daemon=True),
-        Thread(target=_give, args=(child.stdin, work.given), daemon=True),
-    )
-    for thread in threads:
-        thread.start()
-    try:
-        _hear_out(lines, hear, idle, until)
-        return child.wait()
-    except BaseException:
-        child.kill()
-        raise
-    finally:
-        # Each closes its own stream. Another process can hold the other end after a child was killed: nobody waits.
-        for thread in threads:
-            thread.join(_LAST)
-        with suppress(subprocess.TimeoutExpired):
-            child.wait(_LAST)
+    return ChildProcess(work).finish(work.given, hear, idle)
 
 
 def _started(work: Work) -> subprocess.Popen[str]:
@@ -128,8 +156,8 @@ def _give(stream: IO[str] | None, text: str) -> None:
         try:
             with stream:
                 stream.write(text)
-        except OSError:
-            return  # a child that died reads nothing; its exit code is reported
+        except (OSError, ValueError):
+            return  # a child that died or was stopped reads nothing; its exit code is reported
 
 
 def _hear_out(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -12,14 +14,13 @@ from wijkwizard.document.characters import covered, make_printable
 from wijkwizard.document.html import font_fault, to_html
 from wijkwizard.document.model import Document
 from wijkwizard.document.paper_warnings import sentence_of
-from wijkwizard.document.pdf import PageProgress, render_in_child
+from wijkwizard.document.pdf import PageProgress, Renderer, renderer, started_early
 from wijkwizard.document.seal import UNSEALED, seal, unbroken
 from wijkwizard.document.word_file import to_word
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
 from wijkwizard.files.output_path import ANYWHERE, Destination, OutputType, output_paths_for
 from wijkwizard.files.same_file import is_same
-from wijkwizard.files.temporary import temporary
 from wijkwizard.files.write import check_writable, write
 
 Format = Literal["pdf", "html", "docx"]
@@ -66,6 +67,87 @@ def write_paper(content: bytes, out: Path, fmt: Format = "pdf", where: Destinati
         raise WijkError("paper-unwritable", path=out, reason=words(error)) from error
 
 
+@dataclass(frozen=True, slots=True)
+class DrawnPaper:
+    """A paper that was drawn and is in no file yet.
+
+    Attributes:
+        content: the bytes of the file, not sealed.
+        warnings: warnings of the renderers; usually empty.
+    """
+
+    content: bytes
+    warnings: tuple[str, ...] = ()
+
+
+def draw(
+    document: Document,
+    fmt: Format = "pdf",
+    *,
+    attachments: Mapping[str, bytes] | None = None,
+    progress: PageProgress | None = None,
+    started: Renderer | None = None,
+) -> DrawnPaper:
+    """Draw the paper.
+
+    Args:
+        document: what it says.
+        fmt: ``pdf``, ``html`` as one file that stands alone, or ``docx`` for a word processor.
+        attachments: files to put into the PDF, by file name.
+        progress: called with a sentence in Dutch for each step.
+        started: the child that draws the PDF, when one was started before.
+
+    Raises:
+        WijkError: one of the codes about paper. Without any font WeasyPrint does not fail but crash, so that is looked
+            at first.
+    """
+    if fmt == "docx":
+        return DrawnPaper(to_word(make_printable(document, None).document))
+    templates = resources.find("templates")
+    fault = font_fault(templates)
+    if fmt == "html":
+        page = f"{to_html(make_printable(document, None).document, fonts='embedded')}<!-- {UNSEALED} -->\n"
+        return DrawnPaper(page.encode("utf-8"), (_OTHER_LETTERS,) if fault else ())
+    if fault:
+        raise fault
+    settled = make_printable(document, covered(templates / "fonts"))
+    page = to_html(settled.document)
+    one: AbstractContextManager[Renderer] = nullcontext(started) if started else renderer()
+    try:
+        with one as child:
+            content, warnings = child.render(
+                page, made_on=document.made_on, attachments=attachments, progress=progress
+            )
+    except OSError as error:
+        # The disk for half-made files can be full while the one for the paper is not.
+        raise WijkError("paper-failed", reason=words(error)) from error
+    unprintable = (item.sentence for item in settled.unprintable)
+    return DrawnPaper(content, (*unprintable, *dict.fromkeys(map(sentence_of, warnings))))
+
+
+def check_place(out: Path, fmt: Format, where: Destination) -> None:
+    """Raise an error for a place that cannot have the paper: nobody waits for a paper that cannot be kept.
+
+    Raises:
+        WijkError: ``paper-unwritable``, or those of ``output_paths_for``.
+    """
+    names = output_paths_for(out, PAPERS[fmt], where)
+    try:
+        check_writable(names[0].parent)
+    except OSError as error:
+        raise WijkError("paper-unwritable", path=out, reason=words(error)) from error
+
+
+def keep(drawn: DrawnPaper, out: Path, fmt: Format, where: Destination) -> Made:
+    """Write a paper that was drawn.
+
+    Raises:
+        WijkError: those of ``write_paper``.
+    """
+    written = write_paper(drawn.content, out, fmt, where)
+    return Made(written, beside=_elsewhere(written, out), warnings=drawn.warnings)
+
+
 def produce(  # noqa: PLR0913 - what, where, and in which form
     document: Document,
     out: Path,
@@ -74,56 +156,25 @@ def produce(  # noqa: PLR0913 - what, where, and in which form
     where: Destination = ANYWHERE,
     attachments: Mapping[str, bytes] | None = None,
     progress: PageProgress | None = None,
+    started: Renderer | None = None,
 ) -> Made:
-    """Make the paper and return the result with warnings.
+    """Make the paper and return the result with warnings; for what is given see ``draw``.
 
     Args:
         document: what it says.
         out: file to write.
-        fmt: ``pdf``, ``html`` as one file that stands alone, or ``docx`` for a word processor.
+        fmt: in which form.
         where: who chose the name, and what may not be lost.
         attachments: files to put into the PDF, by file name.
         progress: called with a sentence in Dutch for each step.
+        started: the child that draws the PDF, when one was started before.
 
     Raises:
-        WijkError: one of the codes about paper, or those of ``output_paths_for``. Without any font WeasyPrint does not
-            fail but crash, so that is looked at first.
+        WijkError: those of ``check_place``, ``draw`` and ``keep``.
     """
-    # Before any work: nobody waits for a paper that cannot be kept.
-    names = output_paths_for(out, PAPERS[fmt], where)
-    try:
-        check_writable(names[0].parent)
-    except OSError as error:
-        raise WijkError("paper-unwritable", path=out, reason=words(error)) from error
-    if fmt == "docx":
-        content = to_word(make_printable(document, None).document)
-        written = write_paper(content, out, fmt, where)
-        return Made(written, beside=_elsewhere(written, out))
-    templates = resources.find("templates")
-    fault = font_fault(templates)
-    if fmt == "html":
-        page = f"{to_html(make_printable(document, None).document, fonts='embedded')}<!-- {UNSEALED} -->\n"
-        written = write_paper(page.encode("utf-8"), out, fmt, where)
-        return Made(written, beside=_elsewhere(written, out), warnings=(_OTHER_LETTERS,) if fault else ())
-    if fault:
-        raise fault
-    settled = make_printable(document, covered(templates / "fonts"))
-    unprintable = tuple(item.sentence for item in settled.unprintable)
-    try:
-        with temporary() as folder:
-            content, warnings = render_in_child(
-                to_html(settled.document),
-                folder,
-                made_on=document.made_on,
-                attachments=attachments,
-                progress=progress,
-            )
-    except OSError as error:
-        # The disk for half-made files can be full while the one for the paper is not.
-        raise WijkError("paper-failed", reason=words(error)) from error
-    written = write_paper(content, out, fmt, where)
-    warned = (*unprintable, *dict.fromkeys(map(sentence_of, warnings)))
-    return Made(written, beside=_elsewhere(written, out), warnings=warned)
+    check_place(out, fmt, where)
+    drawn = draw(document, fmt, attachments=attachments, progress=progress, started=started)
+    return keep(drawn, out, fmt, where)
 
 
 def _elsewhere(written: Path, out: Path) -> bool:
@@ -131,26 +182,50 @@ def _elsewhere(written: Path, out: Path) -> bool:
     return not is_same(written, out)
 
 
-def make(
+@contextmanager
+def drawn_meanwhile(document: Document) -> Iterator[Callable[[], DrawnPaper]]:
+    """Yield what waits for a PDF that is drawn at the same time; at the end of the context nothing draws any more.
+
+    Args:
+        document: what it says.
+    """
+    with ThreadPoolExecutor(1) as pool, started_early() as child:
+        yield pool.submit(draw, document, started=child).result
+
+
+def told(made: Made, out: Path, say: PageProgress) -> Path:
+    """Say what there is to say of a paper that was made, and return its path.
+
+    Args:
+        made: the paper.
+        out: the path that was asked for.
+        say: called with each sentence in Dutch.
+    """
+    for warning in made.warnings:
+        say(f"Let op: {warning}")
+    if made.beside:
+        say(beside_words(out, made.path))
+    return made.path
+
+
+def make(  # noqa: PLR0913 - what, where, and in which form
     document: Document,
     out: Path,
     fmt: Format = "pdf",
     *,
     where: Destination = ANYWHERE,
     progress: PageProgress | None = None,
+    started: Renderer | None = None,
 ) -> Path:
-    """Make the paper and return its path, which differs from ``out`` when that name is taken or locked.
+    """Make the paper, say what there is to say of it and return its path; for what is given see ``produce``.
+
+    The path differs from ``out`` when that name is taken or locked.
 
     Raises:
-        WijkError: one of the codes about paper, or those of ``output_paths_for``.
+        WijkError: those of ``produce``.
     """
-    made = produce(document, out, fmt, where=where, progress=progress)
-    say = progress or (lambda _: None)
-    for warning in made.warnings:
-        say(f"Let op: {warning}")
-    if made.beside:
-        say(beside_words(out, made.path))
-    return made.path
+    made = produce(document, out, fmt, where=where, progress=progress, started=started)
+    return told(made, out, progress or (lambda _: None))
 
 
 def beside_words(out: Path, made: Path) -> str:

@@ -18,20 +18,23 @@ import os
 import shutil
 import sys
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from html import escape
+from importlib import import_module
 from pathlib import Path
 
 from wijkwizard import resources
-from wijkwizard.child.process import ChildMessage, Work, run
+from wijkwizard.child.process import ChildMessage, ChildProcess, Work
 from wijkwizard.child.worker import say
 from wijkwizard.document import pango
 from wijkwizard.document.pdf_tags import join_pieces
 from wijkwizard.document.seal import UNSEALED
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.errors.reasons import words
+from wijkwizard.files.temporary import temporary
 from wijkwizard.files.write import write
 from wijkwizard.rights import keep_to_ourselves
 
@@ -80,12 +83,11 @@ def seconds(iso: str) -> int:
     return int((day if day.tzinfo else day.replace(tzinfo=UTC)).timestamp())
 
 
-def _environment(work: Path, fonts: Path, made_on: str) -> dict[str, str]:
+def _environment(work: Path, fonts: Path) -> dict[str, str]:
     config = work / "fonts.conf"
     write(font_config(fonts, work / "fontcache").encode("utf-8"), config)
     return dict(pango.environment(os.environ, pango.folder())) | {
         "FONTCONFIG_FILE": str(config),
-        "SOURCE_DATE_EPOCH": str(seconds(made_on)),
         "PYTHONIOENCODING": "utf-8",
         # What WeasyPrint unpacks goes with our folder, also when both programs are killed.
         **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(work)),
@@ -111,50 +113,90 @@ class _ChildOutput:
             self.pdf = b64decode(said["pdf"])
 
 
-def _talk(given: str, env: Mapping[str, str], progress: PageProgress | None) -> _ChildOutput:
-    heard = _ChildOutput()
-    code = run(Work([VERB], given, env), lambda said: heard.line(said, progress))
-    if heard.failure is None and (code != ExitCode.OK or not heard.pdf):
-        heard.failure = {"failure": "paper-failed", "reason": f"het PDF-deel stopte met {code}"}
-    return heard
-
-
-def _child_input(html: str, attachments: Mapping[str, bytes]) -> str:
+def _child_input(html: str, made_on: str, attachments: Mapping[str, bytes]) -> str:
     """Return what the child gets, in ASCII alone."""
     packed = {name: b64encode(content).decode("ascii") for name, content in attachments.items()}
-    return json.dumps({"page": html, "attachments": packed})
+    return json.dumps({"page": html, "seconds": seconds(made_on), "attachments": packed})
 
 
-def render_in_child(
-    html: str,
-    work: Path,
-    *,
-    made_on: str = "",
-    attachments: Mapping[str, bytes] | None = None,
-    progress: PageProgress | None = None,
-) -> tuple[bytes, tuple[str, ...]]:
-    """Render HTML to PDF in a child process.
+class Renderer:
+    """A child process that draws one paper; it is started at once, and loads while the paper is composed."""
 
-    Args:
-        html: the whole paper, with links to the fonts next to the templates.
-        work: an empty folder for the font cache, which the caller removes.
-        made_on: ISO day for the dates inside the PDF.
-        attachments: files to put into the PDF, by file name.
-        progress: called with a sentence in Dutch for each step.
+    def __init__(self, work: Path) -> None:
+        """Start the child.
 
-    Returns:
-        The PDF, and what WeasyPrint warned of.
+        Args:
+            work: an empty folder for the font cache, which the caller removes after ``close``.
+
+        Raises:
+            OSError: when the folder or the child cannot be made.
+        """
+        self._child = ChildProcess(
+            Work([VERB], env=_environment(work, resources.find("templates") / "fonts"))
+        )
+
+    def render(
+        self,
+        html: str,
+        *,
+        made_on: str = "",
+        attachments: Mapping[str, bytes] | None = None,
+        progress: PageProgress | None = None,
+    ) -> tuple[bytes, tuple[str, ...]]:
+        """Render HTML to PDF; once only.
+
+        Args:
+            html: the whole paper, with links to the fonts next to the templates.
+            made_on: ISO day for the dates inside the PDF.
+            attachments: files to put into the PDF, by file name.
+            progress: called with a sentence in Dutch for each step.
+
+        Returns:
+            The PDF, and what WeasyPrint warned of.
+
+        Raises:
+            WijkError: ``paper-libraries`` when Pango is not there, ``paper-failed`` for anything else.
+        """
+        heard = _ChildOutput()
+        given = _child_input(html, made_on, attachments or {})
+        code = self._child.finish(given, lambda said: heard.line(said, progress))
+        if heard.failure is None and (code != ExitCode.OK or not heard.pdf):
+            heard.failure = {"failure": "paper-failed", "reason": f"het PDF-deel stopte met {code}"}
+        if heard.failure is not None:
+            raise WijkError(
+                heard.failure["failure"], reason=heard.failure.get("reason", ""), remedy=get_libraries()
+            )
+        return heard.pdf, tuple(heard.warnings)
+
+    def close(self) -> None:
+        """End the child, also when it was never asked for anything."""
+        self._child.stop()
+
+
+@contextmanager
+def renderer() -> Iterator[Renderer]:
+    """Yield a child that draws, with a folder of its own; both are gone at the end of the context.
 
     Raises:
-        WijkError: ``paper-libraries`` when Pango is not there, ``paper-failed`` for anything else.
+        OSError: when either cannot be made.
     """
-    env = _environment(work, resources.find("templates") / "fonts", made_on)
-    heard = _talk(_child_input(html, attachments or {}), env, progress)
-    if heard.failure is not None:
-        raise WijkError(
-            heard.failure["failure"], reason=heard.failure.get("reason", ""), remedy=get_libraries()
-        )
-    return heard.pdf, tuple(heard.warnings)
+    with temporary() as folder:
+        started = Renderer(folder)
+        try:
+            yield started
+        finally:
+            started.close()
+
+
+@contextmanager
+def started_early() -> Iterator[Renderer | None]:
+    """Yield a child that loads already; ``None`` where none can be started, which is told when there is work for it."""
+    with ExitStack() as stack:
+        try:
+            child = stack.enter_context(renderer())
+        except OSError:
+            child = None
+        yield child
 
 
 class _WarningForwarder(logging.Handler):
@@ -215,11 +257,11 @@ def _drawn(page: str, files: Mapping[str, str]) -> bytes:
     return drawn.getvalue()
 
 
-def render_in_this_process(given: str) -> int:
+def render_in_this_process(given: Callable[[], str]) -> int:
     """Do the work of the child, writing progress and the result to standard output.
 
     Args:
-        given: a page and attachments as JSON.
+        given: returns a page, its time and attachments as JSON; it waits until there is one.
 
     Returns:
         The exit code: 0, or that of trouble with paper.
@@ -227,7 +269,11 @@ def render_in_this_process(given: str) -> int:
     gc.disable()
     keep_to_ourselves()
     try:
-        request = json.loads(given)
+        # Loading takes longer than most papers take to draw, and is done before anybody has something to draw.
+        import_module("weasyprint")
+
+        request = json.loads(given())
+        os.environ["SOURCE_DATE_EPOCH"] = str(request["seconds"])
         drawn = _drawn(request["page"], request["attachments"])
     except OSError as error:
         if "cannot load library" not in str(error):

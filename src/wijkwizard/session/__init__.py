@@ -54,7 +54,7 @@ if TYPE_CHECKING:
         open_session,
     )
     from wijkwizard.session.other_states import OtherStates
-    from wijkwizard.session.paper import check_place, coming
+    from wijkwizard.session.paper import check_example_place, coming
     from wijkwizard.session.question_figures import figures_say, paths_of
     from wijkwizard.session.questions import Questions, check_questions, load_questions
     from wijkwizard.session.screen_builder import NOT_SHOWN
@@ -110,7 +110,7 @@ _HOME = {
     "back_to": "session.backups",
     "candidates": "session.downloads",
     "cautions": "session.figure_cautions",
-    "check_place": "session.paper",
+    "check_example_place": "session.paper",
     "check_questions": "session.questions",
     "choose_copies": "dossier.copies:choose",
     "coming": "session.paper",
@@ -200,7 +200,7 @@ __all__ = [
     "back_to",
     "candidates",
     "cautions",
-    "check_place",
+    "check_example_place",
     "check_questions",
     "choose_copies",
     "coming",

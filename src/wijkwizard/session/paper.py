@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 import wijkwizard
 from wijkwizard.advice.advise import Advice, advise
@@ -34,6 +34,9 @@ from wijkwizard.session.figures import year_of
 from wijkwizard.session.people_on_paper import people_on_paper
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.screen_context import ScreenContext as Seen
+
+if TYPE_CHECKING:
+    from wijkwizard.document.pdf import Renderer
 
 EXERCISE = "oefendossier"
 """The name of the table of the example; a copy of it still prints OEFENDOSSIER."""
@@ -177,30 +180,35 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form a
     where: Destination,
     progress: Callable[[str], object] | None,
     annexed: bool = False,
+    started: Renderer | None = None,
 ) -> Path:
     """Make the plan as PDF or HTML and return its path; warns first when a public one shows a person.
 
     The annex of a public plan is a PDF of its own, beside it, unless it is ``annexed``. A web page is always whole.
     """
-    from wijkwizard.document.make import make
+    from wijkwizard.document.make import check_place, drawn_meanwhile, keep, make, told
     from wijkwizard.document.volumes import annex_alone, annex_path, is_divided, plan_alone
 
+    say = progress or (lambda _: None)
     edition = EDITION_FOR[audience]
     plan = plan_of(source, edition) if edition == "public" and progress else None
-    if progress and plan and (warning := people_on_paper(plan, source.questions.knowledge)):
-        progress(f"Let op: {warning}")
+    if plan and (warning := people_on_paper(plan, source.questions.knowledge)):
+        say(f"Let op: {warning}")
     whole = document_for(source, audience)
     if annexed or fmt != "pdf" or not is_divided(whole):
-        return make(whole, out, fmt=fmt, where=where, progress=progress)
-    made = make(plan_alone(whole), out, fmt=fmt, where=where, progress=progress)
-    beside = replace(where, named=False)
-    annex = make(annex_alone(whole), annex_path(made), fmt=fmt, where=beside, progress=progress)
-    if progress:
-        progress(f"De bijlage, met alles wat is gezegd, staat in {annex.name}.")
+        return make(whole, out, fmt, where=where, progress=progress, started=started)
+    check_place(out, fmt, where)
+    with drawn_meanwhile(annex_alone(whole)) as annex:
+        made = make(plan_alone(whole), out, fmt, where=where, progress=progress, started=started)
+        say("De bijlage wordt gemaakt")
+        drawn = annex()
+    beside = annex_path(made)
+    path = told(keep(drawn, beside, fmt, replace(where, named=False)), beside, say)
+    say(f"De bijlage, met alles wat is gezegd, staat in {path.name}.")
     return made
 
 
-def check_place(out: Path, reads: tuple[Path, ...]) -> None:
+def check_example_place(out: Path, reads: tuple[Path, ...]) -> None:
     """Raise an error for a requested path that the PDF cannot have, before anything is made.
 
     Raises:

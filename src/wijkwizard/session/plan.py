@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from wijkwizard.document.model import Document
 from wijkwizard.session import dump, paper
 from wijkwizard.session.reader import Reader
+
+if TYPE_CHECKING:
+    from wijkwizard.document.pdf import Renderer
 
 
 class Plan:
@@ -48,14 +51,22 @@ class Plan:
         named: bool = False,
         annexed: bool = False,
         progress: Callable[[str], object] | None = None,
+        started: Renderer | None = None,
     ) -> Path:
         """Make the paper and return its path.
 
         Only a paper that this program made and that was not changed since is replaced. Otherwise the new paper gets
         a number after its name; when a person asked for the name (``named``) an error is raised. The annex of a public
-        PDF is a file beside it, or stands behind it (``annexed``).
+        PDF is a file beside it, or stands behind it (``annexed``). A child that draws may have been ``started`` before.
         """
         where = paper.where_of(self._reader.state, self._files(), named=named)
         return paper.make_plan(
-            self.source(), audience, out, fmt=fmt, where=where, progress=progress, annexed=annexed
+            self.source(),
+            audience,
+            out,
+            fmt=fmt,
+            where=where,
+            progress=progress,
+            annexed=annexed,
+            started=started,
         )

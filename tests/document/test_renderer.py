@@ -1,0 +1,57 @@
+"""The child that draws is started before there is anything to draw, and leaves nothing when it is not needed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from wijkwizard.document import pdf
+from wijkwizard.document.make import drawn_meanwhile, produce
+from wijkwizard.document.model import Document
+from wijkwizard.document.pdf import renderer, started_early
+from wijkwizard.errors import WijkError
+
+
+def test_a_child_that_was_started_and_not_needed_leaves_nothing(own_home: Path) -> None:
+    """It is ended with its folder, also while it is still loading."""
+    with renderer() as child:
+        process = child._child._process
+        assert process.poll() is None
+        assert list(own_home.rglob("fonts.conf"))
+    assert process.poll() is not None
+    assert not list(own_home.rglob("fonts.conf"))
+
+
+def test_a_child_that_cannot_be_started_early_is_missed_when_there_is_work(
+    papers: dict[str, Document], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who opens a dossier that is not there hears of the dossier, and not of a full disk for half-made files."""
+
+    def full(*_: object) -> object:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(pdf, "temporary", full)
+    with started_early() as child:
+        assert child is None
+    with pytest.raises(WijkError, match="de schijf is vol"):
+        produce(papers["advies"], tmp_path / "plan.pdf", started=child)
+
+
+def test_a_paper_drawn_meanwhile_is_the_paper_that_is_drawn_alone(
+    papers: dict[str, Document], tmp_path: Path
+) -> None:
+    with drawn_meanwhile(papers["advies"]) as waited:
+        alone = produce(papers["advies"], tmp_path / "plan.pdf")
+        drawn = waited()
+    assert len(drawn.content) > 10_000
+    assert drawn.warnings == alone.warnings
+
+
+def test_who_stops_does_not_wait_for_the_paper_that_is_drawn_meanwhile(
+    papers: dict[str, Document], own_home: Path
+) -> None:
+    """The plan could not be kept, so its annex is of no use."""
+    with pytest.raises(KeyboardInterrupt), drawn_meanwhile(papers["plan"]):
+        raise KeyboardInterrupt
+    assert not list(own_home.rglob("fonts.conf"))

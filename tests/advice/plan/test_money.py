@@ -69,9 +69,9 @@ def _add(table: str, **values: str) -> Change:
         (EXAMPLE, cell("kosten", "bezoek", jaar_tot="2031"), {"geld-langer:bezoek"}, set()),
         (
             SLECHT,
-            said("borging-afspraken", [{"rij": "b", "wat": "Het werk", "maatregel": ["m-vuil"]}]),
-            set(),
+            said("borging-afspraken", [{"rij": "b", "wat": "Het werk", "maatregel": ["m-bank"]}]),
             {"borging-ontbreekt:m-vuil"},
+            set(),
         ),
         (EXAMPLE, cell("kosten", "bezoek", jaar_tot="2026"), {"kosten-jaren:bezoek"}, set()),
         (EXAMPLE, _shared_in("2030", "2029"), {"kosten-jaren:deel"}, set()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wijkwizard.advice.plan.answered import is_unsaid
+from wijkwizard.advice.plan.answered import begun_tables, is_unsaid
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen
 from wijkwizard.advice.plan.cost_rows import (
@@ -43,7 +43,12 @@ def _yearly_on_project_money(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _nobody_keeps(context: PlanContext) -> Iterator[Noticed]:
-    """Yield measures with yearly cost on project money of which nobody said who does it as regular work later."""
+    """Yield measures with yearly cost on project money of which nobody said who does it as regular work later.
+
+    None while nobody spoke about what stays: that is not yet discussed, and the gate says so.
+    """
+    if not begun_tables(context.iwap, context.iwap.anchors):
+        return
     kept = {row for anchor in context.iwap.anchors for row in all_chosen(anchor.measure)}
     seen: set[str] = set()
     for cost in weighed_costs(context):

@@ -111,9 +111,7 @@ def _unknown_amount(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _measure_without_costs(context: PlanContext) -> Iterator[Noticed]:
-    """Yield measures without a cost; none when an amount of some year is for the whole plan, for they may be in it."""
-    if any(not chosen(cost.measure) and cost.year_from.value is not None for cost in context.costs):
-        return
+    """Yield measures without a cost, once there is any; what is for the whole plan says nothing about one of them."""
     paid = {chosen(cost.measure) for cost in context.costs}
     for measure in context.measures if context.costs else ():
         if measure.id not in paid and chosen(measure.regular_or_extra) != _REGULAR:

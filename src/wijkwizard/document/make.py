@@ -193,7 +193,7 @@ def drawn_meanwhile(document: Document) -> Iterator[Callable[[], DrawnPaper]]:
         yield pool.submit(draw, document, started=child).result
 
 
-def told(made: Made, out: Path, say: PageProgress) -> Path:
+def reported(made: Made, out: Path, say: PageProgress) -> Path:
     """Say what there is to say of a paper that was made, and return its path.
 
     Args:
@@ -225,7 +225,7 @@ def make(  # noqa: PLR0913 - what, where, and in which form
         WijkError: those of ``produce``.
     """
     made = produce(document, out, fmt, where=where, progress=progress, started=started)
-    return told(made, out, progress or (lambda _: None))
+    return reported(made, out, progress or (lambda _: None))
 
 
 def beside_words(out: Path, made: Path) -> str:

@@ -186,7 +186,7 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form a
 
     The annex of a public plan is a PDF of its own, beside it, unless it is ``annexed``. A web page is always whole.
     """
-    from wijkwizard.document.make import check_place, drawn_meanwhile, keep, make, told
+    from wijkwizard.document.make import check_place, drawn_meanwhile, keep, make, reported
     from wijkwizard.document.volumes import annex_alone, annex_path, is_divided, plan_alone
 
     say = progress or (lambda _: None)
@@ -203,7 +203,7 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form a
         say("De bijlage wordt gemaakt")
         drawn = annex()
     beside = annex_path(made)
-    path = told(keep(drawn, beside, fmt, replace(where, named=False)), beside, say)
+    path = reported(keep(drawn, beside, fmt, replace(where, named=False)), beside, say)
     say(f"De bijlage, met alles wat is gezegd, staat in {path.name}.")
     return made
 

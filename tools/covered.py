@@ -17,6 +17,9 @@ from setup.scratch import scratch
 
 ROOT = Path(__file__).resolve().parent.parent
 
+SECONDS = 600
+"""For one test: what computes much takes several times as long when each branch is counted."""
+
 
 def commands(words: list[str], page: Path) -> tuple[tuple[str, ...], ...]:
     """Return what coverage is asked, one after the other: to run, to add up, to show, and to tell.
@@ -27,7 +30,7 @@ def commands(words: list[str], page: Path) -> tuple[tuple[str, ...], ...]:
     """
     bound = ("--fail-under=0",) if words else ()
     return (
-        ("run", "-m", "pytest", *WORKERS, "-q", *words),
+        ("run", "-m", "pytest", *WORKERS, "-q", f"--timeout={SECONDS}", *words),
         ("combine", "-q"),
         ("html", "-q", "--fail-under=0", "-d", str(page)),
         ("report", "--skip-covered", "--skip-empty", "--sort=cover", *bound),

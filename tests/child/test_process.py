@@ -103,3 +103,13 @@ def test_the_limits_of_windows_have_the_shape_that_windows_expects() -> None:
     assert ctypes.sizeof(told) == 144
     assert windows.Extended.process_memory.offset == 112
     assert (told.process_memory, told.basic.flags & 0x100) == (1 << 29, 0x100)
+
+
+@pytest.mark.skipif(not hasattr(os, "getpriority"), reason="Windows has classes of priority instead")
+def test_a_gentle_child_makes_way_for_everything_else(speaks: Speaks) -> None:
+    speaks("import json, os\nprint(json.dumps({'nice': os.getpriority(os.PRIO_PROCESS, 0), 'in': input()}))")
+    heard: list[ChildMessage] = []
+    here = os.getpriority(os.PRIO_PROCESS, 0)
+    for gentle in (False, True):
+        assert run(Work([], given="x\n", gentle=gentle), heard.append) == 0
+    assert [said["nice"] for said in heard] == [here, max(here, 10)]

@@ -103,3 +103,27 @@ async def test_the_paper_never_takes_the_place_of_a_pdf_of_somebody_else(
             assert "Dat bestand blijft staan." in on.words()
     assert theirs.read_bytes() == b"%PDF van iemand anders"
     assert [one for one in names(tmp_path) if one.endswith(".pdf")] == ["De Werven (2).pdf", "De Werven.pdf"]
+
+
+async def test_a_plan_that_nobody_changed_is_drawn_ahead_and_only_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second look finds that nothing changed since the first."""
+    drawn = list[str]()
+
+    def render(_: Renderer, html: str, **__: object) -> tuple[bytes, tuple[str, ...]]:
+        drawn.append(html)
+        return f"papier {UNSEALED}".encode(), ()
+
+    monkeypatch.setattr(Renderer, "render", render)
+    async with stage(tmp_path) as on:
+        for _ in range(3):
+            on.app.paper.look()
+            await on.work()
+        assert len(drawn) == 1
+        on.app.navigation.go("plan")
+        await on.settle()
+        on.app.paper.make("college")
+        await on.work()
+        assert "✓ De PDF staat in" in on.words()
+    assert len(drawn) == 1

@@ -24,6 +24,9 @@ TICK = 0.2
 _LAST = 2.0
 """Seconds for a child that was killed to let go of its pipes."""
 
+_GENTLE = 10
+"""How far a gentle child makes way, on systems where that is a number from 0 to 19."""
+
 ChildMessage = Mapping[str, Any]
 """One line of the child."""
 
@@ -53,12 +56,14 @@ class Work:
         given: text for its standard input.
         env: additional environment variables.
         seconds: its time limit; ``None`` for no limit.
+        gentle: whether it makes way for everything else on the machine, for nobody waits for it.
     """
 
     words: Sequence[str]
     given: str = ""
     env: Mapping[str, str] = field(default_factory=dict)
     seconds: float | None = None
+    gentle: bool = False
 
 
 class ChildProcess:
@@ -129,7 +134,10 @@ def run(work: Work, hear: Callable[[ChildMessage], object], idle: Callable[[], o
 
 
 def _started(work: Work) -> subprocess.Popen[str]:
-    return subprocess.Popen(  # noqa: S603 - our own program and our own words
+    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    if work.gentle:
+        flags |= getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
+    child = subprocess.Popen(  # noqa: S603 - our own program and our own words
         [*command(), *work.words],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -137,8 +145,12 @@ def _started(work: Work) -> subprocess.Popen[str]:
         env=os.environ | dict(work.env),
         encoding="utf-8",
         errors="replace",
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        creationflags=flags,
     )
+    if work.gentle and hasattr(os, "setpriority"):
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, child.pid, _GENTLE)
+    return child
 
 
 def _listen(stream: IO[str] | None, lines: SimpleQueue[str | None]) -> None:

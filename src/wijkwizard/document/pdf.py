@@ -122,18 +122,18 @@ def _child_input(html: str, made_on: str, attachments: Mapping[str, bytes]) -> s
 class Renderer:
     """A child process that draws one paper; it is started at once, and loads while the paper is composed."""
 
-    def __init__(self, work: Path) -> None:
+    def __init__(self, work: Path, *, gentle: bool = False) -> None:
         """Start the child.
 
         Args:
             work: an empty folder for the font cache, which the caller removes after ``close``.
+            gentle: whether it makes way for everything else, for nobody waits for it.
 
         Raises:
             OSError: when the folder or the child cannot be made.
         """
-        self._child = ChildProcess(
-            Work([VERB], env=_environment(work, resources.find("templates") / "fonts"))
-        )
+        env = _environment(work, resources.find("templates") / "fonts")
+        self._child = ChildProcess(Work([VERB], env=env, gentle=gentle))
 
     def render(
         self,
@@ -174,14 +174,14 @@ class Renderer:
 
 
 @contextmanager
-def renderer() -> Iterator[Renderer]:
+def renderer(*, gentle: bool = False) -> Iterator[Renderer]:
     """Yield a child that draws, with a folder of its own; both are gone at the end of the context.
 
     Raises:
         OSError: when either cannot be made.
     """
     with temporary() as folder:
-        started = Renderer(folder)
+        started = Renderer(folder, gentle=gentle)
         try:
             yield started
         finally:
@@ -189,11 +189,11 @@ def renderer() -> Iterator[Renderer]:
 
 
 @contextmanager
-def started_early() -> Iterator[Renderer | None]:
+def started_early(*, gentle: bool = False) -> Iterator[Renderer | None]:
     """Yield a child that loads already; ``None`` where none can be started, which is told when there is work for it."""
     with ExitStack() as stack:
         try:
-            child = stack.enter_context(renderer())
+            child = stack.enter_context(renderer(gentle=gentle))
         except OSError:
             child = None
         yield child

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -36,6 +37,7 @@ from wijkwizard.session.questions import Questions
 from wijkwizard.session.screen_context import ScreenContext as Seen
 
 if TYPE_CHECKING:
+    from wijkwizard.document.make import DrawnPaper
     from wijkwizard.document.pdf import Renderer
 
 EXERCISE = "oefendossier"
@@ -171,6 +173,54 @@ def where_of(state: State, files: tuple[Path, ...], *, named: bool) -> Destinati
     return Destination(files, named, identity(state.events))
 
 
+@dataclass(frozen=True, slots=True)
+class DrawnPlan:
+    """A plan that was drawn as PDF and is in no file yet.
+
+    Attributes:
+        plan: the plan, or another paper that is one file.
+        annex: returns the annex, and waits until it is there; ``None`` when there is none.
+        warning: in Dutch, what should be looked at before it is handed out; mostly empty.
+    """
+
+    plan: DrawnPaper
+    annex: Callable[[], DrawnPaper] | None = None
+    warning: str = ""
+
+
+def warning_of(source: PlanSource, audience: Readership) -> str:
+    """Return a warning when a public paper shows a person; empty when it does not."""
+    if EDITION_FOR[audience] != "public":
+        return ""
+    return people_on_paper(plan_of(source, "public"), source.questions.knowledge)
+
+
+def volumes_for(source: PlanSource, audience: Readership) -> tuple[Document, ...]:
+    """Return the files of a PDF for an audience: the plan and its annex, or one paper."""
+    from wijkwizard.document.volumes import annex_alone, is_divided, plan_alone
+
+    whole = document_for(source, audience)
+    return (plan_alone(whole), annex_alone(whole)) if is_divided(whole) else (whole,)
+
+
+def keep_plan(drawn: DrawnPlan, out: Path, where: Destination, say: Callable[[str], object]) -> Path:
+    """Write a plan that was drawn, and its annex beside it, and return the path of the plan.
+
+    Raises:
+        WijkError: those of ``keep``, and those of drawing the annex.
+    """
+    from wijkwizard.document.make import keep, reported
+    from wijkwizard.document.volumes import annex_path
+
+    made = reported(keep(drawn.plan, out, "pdf", where), out, say)
+    if drawn.annex:
+        say("De bijlage wordt gemaakt")
+        beside, content = annex_path(made), drawn.annex()
+        path = reported(keep(content, beside, "pdf", replace(where, named=False)), beside, say)
+        say(f"De bijlage, met alles wat is gezegd, staat in {path.name}.")
+    return made
+
+
 def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form and in how many files
     source: PlanSource,
     audience: Readership,
@@ -181,31 +231,31 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form a
     progress: Callable[[str], object] | None,
     annexed: bool = False,
     started: Renderer | None = None,
+    ahead: Callable[[], DrawnPlan | None] = lambda: None,
 ) -> Path:
-    """Make the plan as PDF or HTML and return its path; warns first when a public one shows a person.
+    """Make the plan as PDF, HTML or DOCX and return its path; warns first when a public one shows a person.
 
     The annex of a public plan is a PDF of its own, beside it, unless it is ``annexed``. A web page is always whole.
+    What was drawn ``ahead`` is only written.
     """
-    from wijkwizard.document.make import check_place, drawn_meanwhile, keep, make, reported
-    from wijkwizard.document.volumes import annex_alone, annex_path, is_divided, plan_alone
+    from wijkwizard.document.make import check_place, draw, drawn_meanwhile, make
 
     say = progress or (lambda _: None)
-    edition = EDITION_FOR[audience]
-    plan = plan_of(source, edition) if edition == "public" and progress else None
-    if plan and (warning := people_on_paper(plan, source.questions.knowledge)):
-        say(f"Let op: {warning}")
-    whole = document_for(source, audience)
-    if annexed or fmt != "pdf" or not is_divided(whole):
-        return make(whole, out, fmt, where=where, progress=progress, started=started)
+    divisible = fmt == "pdf" and not annexed
     check_place(out, fmt, where)
-    with drawn_meanwhile(annex_alone(whole)) as annex:
-        made = make(plan_alone(whole), out, fmt, where=where, progress=progress, started=started)
-        say("De bijlage wordt gemaakt")
-        drawn = annex()
-    beside = annex_path(made)
-    path = reported(keep(drawn, beside, fmt, replace(where, named=False)), beside, say)
-    say(f"De bijlage, met alles wat is gezegd, staat in {path.name}.")
-    return made
+    there = ahead() if divisible else None
+    if warning := there.warning if there else warning_of(source, audience):
+        say(f"Let op: {warning}")
+    if there:
+        return keep_plan(there, out, where, say)
+    if not divisible:
+        whole = document_for(source, audience)
+        return make(whole, out, fmt, where=where, progress=progress, started=started)
+    volumes = volumes_for(source, audience)
+    with ExitStack() as stack:
+        annex = stack.enter_context(drawn_meanwhile(volumes[1])) if volumes[1:] else None
+        plan = draw(volumes[0], progress=progress, started=started)
+        return keep_plan(DrawnPlan(plan, annex), out, where, say)
 
 
 def check_example_place(out: Path, reads: tuple[Path, ...]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from wijkwizard.document.model import Document
 from wijkwizard.session import dump, paper
+from wijkwizard.session.paper_ahead import PaperAhead, PaperMoment
 from wijkwizard.session.reader import Reader
 
 if TYPE_CHECKING:
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
 
 
 class Plan:
-    """The plan of a dossier, computed from its state at each call."""
+    """The plan of a dossier, computed from its state at each call.
+
+    Attributes:
+        ahead: papers that are drawn before they are asked for.
+    """
 
     def __init__(self, reader: Reader, files: Callable[[], tuple[Path, ...]] = tuple) -> None:
         """Make the plan of one dossier.
@@ -25,6 +30,7 @@ class Plan:
             files: returns its files, which no output may overwrite.
         """
         self._reader, self._files = reader, files
+        self.ahead = PaperAhead(self.source, self._moment)
 
     def source(self) -> paper.PlanSource:
         """Return the input of all that is made of the plan."""
@@ -69,4 +75,8 @@ class Plan:
             progress=progress,
             annexed=annexed,
             started=started,
+            ahead=lambda: self.ahead.take(audience),
         )
+
+    def _moment(self) -> PaperMoment:
+        return PaperMoment(self._reader.state, self._reader.known.half())

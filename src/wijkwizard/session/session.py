@@ -59,6 +59,7 @@ class Session:
         self.replies = ReplyWriter(self.reader, self.recorder)
         self.history = History(self.recorder)
         self.plan = Plan(self.reader, lambda: (self.file.path,))
+        at_forgetting.append(self.plan.ahead.forget)
         self.relocation = Relocation(self.file, pending, current, environment.now)
         self.secrecy = Secrecy(pending, environment, at_forgetting)
         self.eraser = Eraser(self.recorder, pending, self.secrecy, at_forgetting)
@@ -75,4 +76,5 @@ class Session:
 
     def close(self) -> None:
         """Make a copy when something changed, close the file and release the lock; idempotent."""
+        self.plan.ahead.forget()
         self.file.close()

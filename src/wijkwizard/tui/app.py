@@ -24,7 +24,7 @@ from wijkwizard.tui.key_words import with_keys
 from wijkwizard.tui.navigation import Navigation, ScreenTypes
 from wijkwizard.tui.open_dossier import OpenDossier
 from wijkwizard.tui.opening import open_dossier
-from wijkwizard.tui.paper import PaperMaker
+from wijkwizard.tui.paper import ASKED, PaperMaker
 from wijkwizard.tui.preload import import_ahead
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.start import StartScreen
@@ -106,6 +106,7 @@ class WijkApp(App[None]):
         """Open the dossier that was named on the command line; without one, import modules ahead."""
         if not self.is_headless:
             self.keeping.heed()
+            self.set_interval(EVERY, self.paper.look)
         self.set_interval(EVERY, self.keeping.look_aside)
         if self.start.path is not None:
             open_dossier(self, self.start.path, read_only=self.start.read_only, password=self.start.password)
@@ -143,7 +144,7 @@ class WijkApp(App[None]):
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Report an unexpected failure while making the paper; the wizard continues."""
-        if event.state is WorkerState.ERROR:
+        if event.state is WorkerState.ERROR and event.worker.group == ASKED:
             self.paper.failed(event.worker.error)
 
     async def action_quit(self) -> None:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from wijkwizard.session.paper import Readership
 
 
+ASKED = "papier"
+"""The group of the thread that makes what somebody asked for; what is drawn ahead fails in silence."""
+
+
 @runtime_checkable
 class ShowsPaper(Protocol):
     """A screen that shows how far the paper is."""
@@ -41,11 +45,12 @@ class PaperMaker:
         """
         self.folder: Path | None = None
         self.message = ""
+        self._asked: Readership = "college"
         self._app, self._dossier = app, dossier
 
     def make(self, audience: Readership) -> None:
         """Make the plan next to the dossier, in a thread that waits for the child process."""
-        session = self._dossier.need()
+        session, self._asked = self._dossier.need(), audience
         out = paper_path(session.file.path, audience, self.folder)
         self._notify("De PDF wordt gemaakt …")
 
@@ -66,7 +71,17 @@ class PaperMaker:
                 sentence = f"✗ {error.sentence} {error.remedy}"
             self._app.call_from_thread(self._notify, sentence)
 
-        self._app.run_worker(work, thread=True, exclusive=True, group="papier", exit_on_error=False)
+        self._app.run_worker(work, thread=True, exclusive=True, group=ASKED, exit_on_error=False)
+
+    def look(self) -> None:
+        """Draw ahead the paper that was asked for last, when nothing changed since the look before."""
+        session = self._dossier.session
+        if session is None or not session.plan.ahead.is_quiet() or not session.plan.ahead.wants(self._asked):
+            return
+        audience, ahead = self._asked, session.plan.ahead
+        self._app.run_worker(
+            lambda: ahead.draw(audience), thread=True, group="papier-vooraf", exit_on_error=False
+        )
 
     def failed(self, error: BaseException | None) -> None:
         """Report an unexpected failure while making the paper; the wizard continues."""

@@ -1,0 +1,130 @@
+"""A paper that was drawn ahead is the paper that would be drawn now, or it is not used."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.session.small import fixed_environment
+from wijkwizard.document.pdf import Renderer
+from wijkwizard.document.seal import UNSEALED
+from wijkwizard.session import Session, make_example
+from wijkwizard.terms import Slot, TextValue
+
+PAPER = f"papier {UNSEALED}".encode()
+
+
+@pytest.fixture
+def session() -> Iterator[Session]:
+    with make_example(None, environment=fixed_environment()) as made:
+        yield made
+
+
+@pytest.fixture
+def pages(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages that were drawn, in the stead of drawing them."""
+    drawn = list[str]()
+
+    def render(_: Renderer, html: str, **__: object) -> tuple[bytes, tuple[str, ...]]:
+        drawn.append(html)
+        return PAPER, ()
+
+    monkeypatch.setattr(Renderer, "render", render)
+    return drawn
+
+
+def test_what_was_drawn_ahead_is_only_written(session: Session, pages: list[str], tmp_path: Path) -> None:
+    """Plan and annex are there within the time of writing two files."""
+    session.plan.ahead.draw("college")
+    assert len(pages) == 2
+    made = session.plan.make(tmp_path / "plan.pdf")
+    assert made.read_bytes().startswith(b"papier ")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["plan bijlage.pdf", "plan.pdf"]
+    assert len(pages) == 2
+
+
+def test_the_paper_drawn_ahead_is_byte_for_byte_the_paper_that_was_asked_for(
+    session: Session, tmp_path: Path
+) -> None:
+    asked = session.plan.make(tmp_path / "a.pdf", audience="bewoners").read_bytes()
+    session.plan.ahead.draw("bewoners")
+    assert session.plan.ahead.take("bewoners") is not None
+    assert session.plan.make(tmp_path / "b.pdf", audience="bewoners").read_bytes() == asked
+
+
+def test_after_an_answer_or_half_typed_text_another_paper_is_drawn(
+    session: Session, pages: list[str], tmp_path: Path
+) -> None:
+    """Half-typed text stands on paper among what is open."""
+    session.plan.ahead.draw("college")
+    session.writer.answer(Slot("ambitie-zin"), TextValue(v="In 2035 is het hier fijn."))
+    assert session.plan.ahead.take("college") is None
+    session.plan.ahead.draw("college")
+    session.drafts.keep(Slot("trots"), "half")
+    assert session.plan.ahead.take("college") is None
+    session.plan.make(tmp_path / "plan.pdf")
+    assert len(pages) == 6
+
+
+def test_a_paper_is_drawn_only_when_nothing_changed_between_two_looks(session: Session) -> None:
+    ahead = session.plan.ahead
+    assert not ahead.is_quiet()
+    assert ahead.is_quiet()
+    session.writer.answer(Slot("ambitie-zin"), TextValue(v="In 2035 is het hier fijn."))
+    assert not ahead.is_quiet()
+
+
+@pytest.mark.usefixtures("pages")
+def test_what_is_no_longer_true_is_not_held(session: Session) -> None:
+    """Not by the next look after a change, nor after wiping."""
+    ahead = session.plan.ahead
+    ahead.is_quiet()
+    ahead.draw("college")
+    session.writer.answer(Slot("ambitie-zin"), TextValue(v="In 2035 is het hier fijn."))
+    ahead.is_quiet()
+    assert not ahead._drawn
+    ahead.draw("college")
+    assert not ahead.wants("college")
+    session.eraser.forget(Slot("ambitie-zin"))
+    assert not ahead._drawn
+
+
+def test_who_asks_for_another_paper_does_not_wait_for_the_one_that_is_drawn_ahead(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its child is ended."""
+    begun, ended = threading.Event(), threading.Event()
+    render, close = Renderer.render, Renderer.close
+
+    def waiting(child: Renderer, html: str, **how: object) -> tuple[bytes, tuple[str, ...]]:
+        begun.set()
+        assert ended.wait(30)
+        return render(child, html, **how)  # type: ignore[arg-type]  # passed on as it was given
+
+    def closing(child: Renderer) -> None:
+        close(child)
+        ended.set()
+
+    monkeypatch.setattr(Renderer, "render", waiting)
+    monkeypatch.setattr(Renderer, "close", closing)
+    thread = threading.Thread(target=session.plan.ahead.draw, args=("college",))
+    thread.start()
+    assert begun.wait(30)
+    assert session.plan.ahead.take("bewoners") is None
+    thread.join(30)
+    assert not thread.is_alive()
+    assert session.plan.ahead.take("college") is None
+
+
+def test_nothing_is_told_of_what_fails_before_it_was_asked_for(
+    session: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Who asks hears why."""
+    monkeypatch.setattr("wijkwizard.document.pdf.VERB", "geen-werkwoord")
+    session.plan.ahead.draw("bewoners")
+    assert session.plan.ahead.wants("bewoners")
+    with pytest.raises(Exception, match="PDF kon niet"):
+        session.plan.make(tmp_path / "plan.pdf", audience="bewoners")

@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.tui.stage import LARGE_SCREEN, SMALL_SCREEN, Stage, stage, statics
 from wijkwizard.conversation.explain import watch_words
 from wijkwizard.questionnaire.model import Script, TextQuestion
-from wijkwizard.terms import ChoiceValue, Slot
+from wijkwizard.terms import ChoiceValue, Slot, TextValue
 from wijkwizard.tui.fields.grid_field import GridField
 from wijkwizard.tui.opening import open_dossier
 from wijkwizard.tui.settings import Settings, settings
@@ -237,3 +237,28 @@ async def test_the_panel_says_what_is_disputed_about_the_choice_under_the_cursor
         on.list.go_to("bewoners-centraal")
         await on.settle()
         assert "Gold op 8 januari 2024" not in statics(on.app)
+
+
+async def test_what_contradicts_itself_is_said_once_its_table_was_left_and_not_before(tmp_path: Path) -> None:
+    """One line for who leads the evening, at the next question; none while the table is filled or the room looks."""
+    said = "klopt niet: 'Straatcoaches' staat er twee keer."
+    async with stage(tmp_path, questions=None) as on:
+        for _ in range(2):
+            row = on.session.rows.add("maatregelen")
+            on.session.writer.answer(Slot("maatregelen.titel", row), TextValue(v="Straatcoaches"))
+        on.app.navigation.go_to_turn("maatregelen")
+        await on.settle()
+        assert said not in on.words()
+        await on.press("enter")
+        assert said not in on.words()
+        await on.press("escape", "f8")
+        assert on.turn_id != "maatregelen"
+        assert said in on.words()
+        assert on.words().count("klopt niet") == 1
+        on.app.navigation.go_to_turn("maatregelen")
+        await on.settle()
+        assert said not in on.words()
+        on.app.audience.look_along(bare=True)
+        await on.press("f8")
+        assert on.turn_id != "maatregelen"
+        assert said not in on.words()

@@ -32,3 +32,23 @@ async def test_a_list_below_another_question_is_whole_in_sight_after_a_jump(tmp_
         assert len(names) > 3
         assert [name for name in names if " ".join(name.split()[:2]) not in on.words()] == []
         assert "Met welke problemen gaan we verder?" in on.words()
+
+
+def _beside_pane(words: str) -> str:
+    """Return what stands on the left of the reading pane, as running words."""
+    lines = [line.split("│")[0].replace("▌", " ") for line in words.splitlines() if "│" in line]
+    return " ".join(word for line in lines for word in line.split() if word.strip("▁▂▃▄▅▆▇█"))
+
+
+async def test_the_words_above_the_ingredients_are_whole_beside_the_reading_pane(tmp_path: Path) -> None:
+    """No word breaks and no line loses its end when F1 makes the list narrower, also the second time."""
+    path = tmp_path / "vb.wijk"
+    make_example(path, environment=fixed_environment()).close()
+    async with stage(tmp_path, path=path, questions=None, size=(80, 24)) as on:
+        for row in on.session.reader.answers.rows_of("maatregelen")[:3]:
+            on.app.navigation.go_to_turn("maatregel-plaats", Slot("maatregel-plaats.bestanddeel", row))
+            await on.settle()
+            for _ in range(2):
+                await on.press("f1", "end", "home")
+                assert "A is sterk bewijs, D is zwak." in _beside_pane(on.text()), row
+                await on.press("f1")

@@ -29,19 +29,19 @@ def _row(action: SmallAction, formatter: Formatter) -> tuple[Line, ...]:
     )
 
 
-def _by_theme(actions: Iterable[SmallAction]) -> list[tuple[str, list[SmallAction]]]:
+def by_theme(actions: Iterable[SmallAction]) -> list[tuple[str, list[SmallAction]]]:
     """Return actions by theme, in the order in which those were named; what stands under none comes last."""
-    by_theme: dict[str, list[SmallAction]] = {}
+    found: dict[str, list[SmallAction]] = {}
     for action in actions:
-        by_theme.setdefault(_theme(action), []).append(action)
-    return sorted(by_theme.items(), key=lambda item: item[0] == NO_THEME)
+        found.setdefault(_theme(action), []).append(action)
+    return sorted(found.items(), key=lambda item: item[0] == NO_THEME)
 
 
 def actions_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return the small actions, a table for each theme in the order in which they were named; nothing without any."""
     tables = [
         table(name, _COLUMNS, (_row(action, formatter) for action in rows))
-        for name, rows in _by_theme(iwap.actions)
+        for name, rows in by_theme(iwap.actions)
     ]
     return (Heading(text=ACTIONS), *tables) if tables else ()
 
@@ -55,9 +55,7 @@ def actions_in_short(iwap: Iwap, *, by_name: bool) -> tuple[Block, ...]:
             the first of each.
     """
     going = (action for action in iwap.actions if action.title.value and chosen(action.stand) != _STOPPED)
-    named = [
-        (theme, [bare(plain(action.title.value)) for action in rows]) for theme, rows in _by_theme(going)
-    ]
+    named = [(theme, [bare(plain(action.title.value)) for action in rows]) for theme, rows in by_theme(going)]
     if not named:
         return ()
     if by_name:

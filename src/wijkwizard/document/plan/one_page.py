@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from wijkwizard.document.formatter import Formatter, gap_sentence, has, join
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
 from wijkwizard.document.naming import not_rejected, title_of, unit_of
+from wijkwizard.document.parts.actions import by_theme
 from wijkwizard.document.parts.ambition import further_figures
 from wijkwizard.document.parts.summary import notice_lines
 from wijkwizard.document.phrasing import on_or_in
@@ -28,8 +27,6 @@ from wijkwizard.terms.units import many
 
 _NAMED = 3
 """So many small actions of a theme are named on page 2; the chapter about them has every one."""
-
-NO_THEME = "Zonder thema"
 
 
 def one_page(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -77,7 +74,7 @@ def _ask(row: Decision, formatter: Formatter) -> str:
 
 def _does(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     made = measures_table(iwap, formatter)
-    actions = tuple(_themed(iwap.actions))
+    actions = by_theme(iwap.actions)
     themed = [Line(text=_named(theme, rows)) for theme, rows in actions]
     head = f"En {many(len(iwap.actions), 'kleine actie', 'kleine acties')}:" if made else ""
     return (
@@ -85,14 +82,6 @@ def _does(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         *((Paragraph(line=Line(text=head)),) if themed and head else ()),
         *((Bullets(items=tuple(themed)),) if themed else ()),
     )
-
-
-def _themed(actions: Iterable[SmallAction]) -> Iterable[tuple[str, list[SmallAction]]]:
-    """Return the small actions by theme, in the order in which themes were named; without a theme last."""
-    found: dict[str, list[SmallAction]] = {}
-    for action in actions:
-        found.setdefault(action.theme.value.label if action.theme.value else NO_THEME, []).append(action)
-    return sorted(found.items(), key=lambda item: item[0] == NO_THEME)
 
 
 def _named(theme: str, rows: list[SmallAction]) -> str:

@@ -9,7 +9,14 @@ import pytest
 from tests.document.plans import KNOWN, pick, said
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Edition, Heading, Style, Table
-from wijkwizard.document.parts.actions import NO_THEME, WISHES, actions_blocks, wishes_blocks
+from wijkwizard.document.parts.actions import (
+    NO_THEME,
+    WISHES,
+    actions_blocks,
+    actions_in_short,
+    wishes_blocks,
+)
+from wijkwizard.document.plan.one_page import one_page
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import PartialDay, SaidDate
 from wijkwizard.iwap.small_rows import SmallAction, Wish
@@ -42,6 +49,18 @@ def test_actions_stand_in_a_table_for_each_theme_a_line_each(edition: Edition) -
     first = [line.text for line in made[0].rows[0]]
     assert first[:2] == ["Actie 1", "gemeente"]
     assert "loopt al" in first[3]
+
+
+def test_what_was_stopped_is_not_what_is_done_in_short() -> None:
+    """On page 2 nor in the summary; the chapter about small actions has it with how it stands."""
+    stopped = action(3, "Groen").model_copy(update={"stand": pick("gestopt", "gestopt")})
+    iwap = Iwap(actions=(action(1, "Groen"), stopped))
+    page = "".join(str(block) for block in one_page(iwap, writer()))
+    summary = "".join(str(block) for block in actions_in_short(iwap, by_name=True))
+    for text in (page, summary):
+        assert "ctie 1" in text
+        assert "ctie 3" not in text
+    assert sum(len(made.rows) for made in tables(iwap)) == 2
 
 
 def test_without_actions_or_wishes_nothing_is_said_about_them() -> None:

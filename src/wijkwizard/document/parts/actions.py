@@ -37,6 +37,11 @@ def by_theme(actions: Iterable[SmallAction]) -> list[tuple[str, list[SmallAction
     return sorted(found.items(), key=lambda item: item[0] == NO_THEME)
 
 
+def going_on(iwap: Iwap) -> tuple[SmallAction, ...]:
+    """Return the small actions that were not stopped: what is said to be done."""
+    return tuple(action for action in iwap.actions if chosen(action.stand) != _STOPPED)
+
+
 def actions_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return the small actions, a table for each theme in the order in which they were named; nothing without any."""
     tables = [
@@ -54,7 +59,7 @@ def actions_in_short(iwap: Iwap, *, by_name: bool) -> tuple[Block, ...]:
         by_name: whether every action is named, a line for each theme; otherwise how many there are for each theme, with
             the first of each.
     """
-    going = (action for action in iwap.actions if action.title.value and chosen(action.stand) != _STOPPED)
+    going = (action for action in going_on(iwap) if action.title.value)
     named = [(theme, [bare(plain(action.title.value)) for action in rows]) for theme, rows in by_theme(going)]
     if not named:
         return ()

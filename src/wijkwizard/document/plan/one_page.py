@@ -5,7 +5,7 @@ from __future__ import annotations
 from wijkwizard.document.formatter import Formatter, gap_sentence, has, join
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
 from wijkwizard.document.naming import not_rejected, title_of, unit_of
-from wijkwizard.document.parts.actions import by_theme
+from wijkwizard.document.parts.actions import by_theme, going_on
 from wijkwizard.document.parts.ambition import further_figures
 from wijkwizard.document.parts.summary import notice_lines
 from wijkwizard.document.phrasing import on_or_in
@@ -73,10 +73,10 @@ def _ask(row: Decision, formatter: Formatter) -> str:
 
 
 def _does(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    made = measures_table(iwap, formatter)
-    actions = by_theme(iwap.actions)
+    made, going = measures_table(iwap, formatter), going_on(iwap)
+    actions = by_theme(going)
     themed = [Line(text=_named(theme, rows)) for theme, rows in actions]
-    head = f"En {many(len(iwap.actions), 'kleine actie', 'kleine acties')}:" if made else ""
+    head = f"En {many(len(going), 'kleine actie', 'kleine acties')}:" if made else ""
     return (
         *((made,) if made else ()),
         *((Paragraph(line=Line(text=head)),) if themed and head else ()),

@@ -182,9 +182,15 @@ def _figures_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
 
 
 def _plan_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
-    verb = _verb(verbs, "plan", "Maakt het plan van een dossier.")
-    _dossier(verb)
-    verb.add_argument("-o", "--output", type=local_path, metavar="BESTAND", help="waar het plan komt")
+    verb = _verb(verbs, "plan", "Maakt het plan van een dossier, of van meer dossiers tegelijk.")
+    verb.add_argument("dossiers", type=local_path, nargs="+", metavar="DOSSIER.wijk", help="het dossier")
+    verb.add_argument(
+        "-o",
+        "--output",
+        type=local_path,
+        metavar="BESTAND",
+        help="waar het plan komt; van meer dossiers de map voor alle plannen",
+    )
     paper_options(verb)
     _questions(verb)
     _password(verb)

@@ -46,13 +46,13 @@ def _fill(args: argparse.Namespace) -> int:
 
 
 def _show(args: argparse.Namespace) -> int:
-    with session_to_read(args) as session:
+    with session_to_read(args, args.dossier) as session:
         print_result(args, session.plan.box(args.box, edition=edition_of(args)))
     return ExitCode.OK
 
 
 def _budget(args: argparse.Namespace) -> int:
-    with session_to_read(args) as session:
+    with session_to_read(args, args.dossier) as session:
         from wijkwizard.session import budget_files
 
         asked = budget_files.BudgetRequest(args.ballots, args.money, args.must, tuple(args.apart))

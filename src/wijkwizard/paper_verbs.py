@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import argparse
 import os
-from contextlib import nullcontext
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from wijkwizard.errors import ExitCode
+from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.output import CALLED, print_result, say
 from wijkwizard.paper_arguments import audience_of
 from wijkwizard.unlock import session_to_read
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Session
 
 
 def make_demo(args: argparse.Namespace) -> int:
@@ -36,14 +42,83 @@ def make_demo(args: argparse.Namespace) -> int:
 
 
 def make_plan(args: argparse.Namespace) -> int:
-    """Make the plan of a dossier."""
+    """Make the plan of each dossier; of several as many at a time as there are processors."""
+    dossiers = _found(args.dossiers)
+    if len(dossiers) == 1:
+        return _one(args, dossiers[0])
+    if args.output:
+        _check_folder(args.output)
+    codes = [ExitCode.OK]
+    with ExitStack() as sessions, ThreadPoolExecutor(os.cpu_count()) as pool:
+        asked: dict[Path, Future[Path]] = {}
+        for dossier in dossiers:
+            try:
+                # Opened here, one after the other, for a password is asked for one at a time.
+                session = sessions.enter_context(session_to_read(args, dossier))
+            except WijkError as error:
+                codes.append(_refused(dossier, error))
+            else:
+                asked[dossier] = pool.submit(_made, args, session, dossier)
+        for dossier, path in asked.items():
+            try:
+                print_result(args, str(path.result()))
+            except WijkError as error:
+                codes.append(_refused(dossier, error))
+    return next((code for code in codes if code), ExitCode.OK)
+
+
+def _found(named: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the dossiers that were named, each once; where the shell passes on ``*.wijk`` as it is, its files."""
+    found: dict[Path, None] = {}
+    for path in named:
+        starred = "*" in path.name and not path.exists()
+        found |= dict.fromkeys((sorted(path.parent.glob(path.name)) or [path]) if starred else [path])
+    return tuple(found)
+
+
+def _check_folder(folder: Path) -> None:
+    """Raise an error when several papers cannot come in a folder.
+
+    Raises:
+        WijkError: ``folder-missing`` or ``folder-is-file``.
+    """
+    if not folder.is_dir():
+        raise WijkError("folder-is-file" if folder.exists() else "folder-missing", path=folder)
+
+
+def _refused(dossier: Path, error: WijkError) -> ExitCode:
+    say(f"{dossier.name}: {error.sentence}\n{error.remedy}")
+    return error.exit_code
+
+
+def _made(args: argparse.Namespace, session: Session, dossier: Path) -> Path:
+    """Make the plan of one of several dossiers; of what is told on the way only sentences, after its name."""
+
+    def progress(text: str) -> None:
+        if text.endswith("."):
+            args.waiting.say(f"{dossier.name}: {text}")
+
+    name = f"{dossier.stem}.{args.format}"
+    made = session.plan.make(
+        (args.output or dossier.parent) / name,
+        audience=audience_of(args),
+        fmt=args.format,
+        annexed=args.annex,
+        progress=progress,
+    )
+    if session.secrecy.paper_remark:
+        progress(session.secrecy.paper_remark)
+    return made
+
+
+def _one(args: argparse.Namespace, dossier: Path) -> int:
     from wijkwizard.document.pdf import started_early
 
     # The child that draws loads while the dossier is opened and the plan is composed.
     ahead = started_early() if args.format == "pdf" else nullcontext()
-    with ahead as started, session_to_read(args) as session:
+    with ahead as started, session_to_read(args, dossier) as session:
         # Only now, for what is no file may have no name to call the paper by.
-        out = args.output or args.dossier.with_suffix(f".{args.format}")
+        out = args.output or dossier.with_suffix(f".{args.format}")
         made = session.plan.make(
             out,
             audience=audience_of(args),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from wijkwizard.output import say
@@ -39,13 +40,13 @@ def unlocked(args: argparse.Namespace, work: Callable[[Password | None], T]) -> 
     return passwords.opened_with(work, given(args), passwords.at_terminal(args.waiting.over), say)
 
 
-def session_to_read(args: argparse.Namespace) -> Session:
+def session_to_read(args: argparse.Namespace, dossier: Path) -> Session:
     """Open a dossier for a verb that changes nothing, and say what is damaged in it."""
     from wijkwizard.session import open_session, system_environment
 
     def opened(password: Password | None) -> Session:
         return open_session(
-            args.dossier,
+            dossier,
             environment=system_environment(),
             questions=args.questions,
             read_only=True,
@@ -54,5 +55,5 @@ def session_to_read(args: argparse.Namespace) -> Session:
 
     session = unlocked(args, opened)
     if session.file.damage:
-        say("\n".join((f"{args.dossier} is beschadigd.", *session.file.damage)))
+        say("\n".join((f"{dossier} is beschadigd.", *session.file.damage)))
     return session

@@ -50,6 +50,17 @@ def test_a_number_counts_when_its_row_is_left_or_no_digit_fits_behind_it(session
     assert counts.value() == GridValue(v={"overlast": 7, "werk": 12})
 
 
+def test_what_was_said_of_a_removed_number_goes_at_the_first_digit_of_another(session: Session) -> None:
+    """Also where that digit is the whole number."""
+    counts = tally(replace(grid(session), round=Round(turnout=24), counted=frozenset({"overlast"})))
+    assert counts.erase("overlast").why
+    assert counts.write("overlast", "1").why == ""
+    assert counts.write("overlast", "2").why is None
+    steps = tally(grid(session, "ernst"))
+    assert steps.write("dag", "9").why
+    assert steps.write("dag", "3") == TallyChange(given=True, why="")
+
+
 @pytest.mark.parametrize(("sealed", "counted"), [(True, True), (True, False), (False, True)])
 def test_the_total_counts_what_is_typed_over_a_row_before_it_is_left(
     session: Session, *, sealed: bool, counted: bool

@@ -149,10 +149,49 @@ def test_the_end_of_the_input_closes_the_dossier_as_stopping_does(
     ]
 
 
-def test_help_names_every_word(tmp_path: Path) -> None:
-    """One line each."""
-    script = through(tmp_path / "d.wijk", ("/help", "/stop"))
-    assert all(f"/{word.name}" in script.text for word in WORDS)
+REFUSED = (
+    "kan hier niet. Antwoord eerst",
+    "hoort bij een vraag. Kies eerst een plek",
+    "Hier hoort geen antwoord",
+    "Hier is niets verborgen",
+    "Geef eerst een antwoord",
+    "Open eerst een regel",
+    "valt niets op",
+)
+"""What is said of a command that a prompt does not take."""
+
+
+@pytest.mark.parametrize(
+    ("typed", "there", "not_there"),
+    [
+        ((), {"verder", "lees", "ongedaan", "plekken"}, {"leeg", "toon", "terug"}),
+        (("1",), {"terug", "leeg", "later", "wissen"}, {"toon", "herkomst"}),
+        (("1", "De Werven", "/terug"), {"herkomst"}, {"toon"}),
+        (("/zoek trots", "1", "nee", "Het plein"), {"terug", "stop"}, {"ongedaan", "lees", "verder"}),
+        (("/zoek spelregels", "1", "nee"), {"verder", "lees"}, {"leeg", "later", "wissen", "toon"}),
+        (("/zoek problemen", "1", "nee"), {"toon", "verder"}, {"herkomst"}),
+        (("/zoek e",), {"terug", "zoek"}, {"ongedaan", "lees", "toon"}),
+        (("/zoek gaan we doen", "1", "nee"), {"verder", "later"}, {"toon", "wissen"}),
+        (("/zoek gaan we doen", "1", "nee", "+", "Een plein"), {"terug"}, set()),
+        (("2", "/help"), {"terug", "stop"}, {"lees"}),
+    ],
+)
+def test_help_names_what_the_prompt_takes(
+    typed: tuple[str, ...], there: set[str], not_there: set[str], tmp_path: Path
+) -> None:
+    """All other commands are refused there, and leave people at the same prompt."""
+    named = _helped(through(tmp_path / "a.wijk", (*typed, "/help")).said)
+    assert (there - named, not_there & named) == (set(), set())
+    for number, word in enumerate(word.name for word in WORDS if word.name not in named):
+        script = through(tmp_path / f"b{number}.wijk", (*typed, f"/{word}", "/help"))
+        assert any(words in script.text for words in REFUSED), word
+        assert _helped(script.said) == named, word
+
+
+def _helped(said: list[str]) -> set[str]:
+    """The commands that the last help names."""
+    first = max(number for number, line in enumerate(said) if line == "Hier:")
+    return {line[1:].split(":")[0].split()[0] for line in said[first:] if line.startswith("/")}
 
 
 def test_no_line_has_a_box_or_an_escape(tmp_path: Path) -> None:

@@ -189,8 +189,9 @@ async def test_a_hidden_number_that_is_taken_away_leaves_an_empty_row(tmp_path: 
         await on.press("down", *digits, "backspace")
         assert "Dit getal is weg. Typ het goede getal." in on.words()
         assert "··" not in on.text()
-        await on.press("7", "enter")
+        await on.press("7")
         assert "Dit getal is weg." not in on.words()
+        await on.press("enter")
         await on.press("3", "backspace", "1", "2", "backspace", "f5", "enter")
         assert on.value("problemen") == GridValue(v={"overlast": 7})
 

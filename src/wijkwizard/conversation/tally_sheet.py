@@ -122,10 +122,11 @@ class TallySheet:
         if int(typed) > highest:
             return self._refuse(f"Dat kan hier niet. Op één regel past hoogstens {highest}.")
         self.typing = typed
+        why = self.leave_row().why
         if self._scale.count and int(typed) * 10 <= highest:
-            return TallyChange()
+            return TallyChange(why=why)
         self._full = self._scale.count
-        return self.commit(row)
+        return replace(self.commit(row), why=why)
 
     def erase(self, row: str) -> TallyChange:
         """Remove the last digit that was typed in a row, or its whole count."""

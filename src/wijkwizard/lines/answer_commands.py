@@ -20,9 +20,11 @@ from wijkwizard.conversation.commands import (
 from wijkwizard.conversation.explain import explained
 from wijkwizard.conversation.forms import account_form, park_form
 from wijkwizard.conversation.outline import CellLine, option_at
+from wijkwizard.conversation.reply import found_at, nothing_here
+from wijkwizard.conversation.stray_input import waiting_here
 from wijkwizard.conversation.view import NO_CLOCK, view
 from wijkwizard.lines.ask import number_of
-from wijkwizard.lines.commands import ANYWHERE, TypedCommand, help_lines
+from wijkwizard.lines.commands import ANYWHERE, BLANK_LINE, TypedCommand, help_lines
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_form
 from wijkwizard.lines.reply import reply_at
@@ -39,6 +41,8 @@ _UNKNOWN = {
 }
 _NO_ANSWER = "Hier hoort geen antwoord."
 _POINT_AT_ROW = "Open eerst een regel met zijn nummer."
+_NOT_HIDDEN = "Hier is niets verborgen."
+_NO_ACCOUNT = "Geef eerst een antwoord. Daarna kunt u zeggen waar het op rust."
 _GOES = "Hier is al iets ingevuld. Dat vervalt."
 
 
@@ -59,11 +63,31 @@ def asked_beside(
     if word.name in ANYWHERE:
         return leave(f"{word.name} {word.of}".strip())
     slot = field.slot if field is not None else at
+    if refusal := why_not(face, field, slot, word.name):
+        face.tell(refusal)
+        return AGAIN
     if word.name in {"verder", "terug"}:
         return _move(face, slot, Next() if word.name == "verder" else Back())
-    if word.name in _UNKNOWN or word.name == "leeg":
+    if slot is not None and (word.name in _UNKNOWN or word.name == "leeg"):
         return _no_answer(face, field, slot, word.name)
     return _stay_at_field(face, field, slot, word)
+
+
+def why_not(face: Face, field: Field | None, slot: Slot | None, name: str) -> str:
+    """Return why a command does nothing at this prompt, empty when it does: it is refused so, and not in the help."""
+    about_answer = name in _UNKNOWN or name == "leeg"
+    if (slot is None and (about_answer or name == "later")) or (field is None and name == "wissen"):
+        return _NO_ANSWER
+    if slot is not None and about_answer and field is None and _has_rows(face, slot):
+        return _POINT_AT_ROW
+    if name == "toon" and (field is None or not field.sealed):
+        return _NOT_HIDDEN
+    if name == "herkomst" and (field is None or field.answer is None):
+        waits = slot is not None and waiting_here(face.state, slot) and not face.session.file.read_only
+        return "" if waits else _NO_ACCOUNT
+    if name == "reactie" and (slot is None or found_at(face.state.seen, slot) is None):
+        return nothing_here(face.state.seen)
+    return ""
 
 
 def _move(face: Face, slot: Slot | None, command: Command) -> LineResult:
@@ -73,13 +97,7 @@ def _move(face: Face, slot: Slot | None, command: Command) -> LineResult:
     return leave(reply.goes) if reply.ended or reply.goes else TURN
 
 
-def _no_answer(face: Face, field: Field | None, slot: Slot | None, name: str) -> LineResult:
-    if slot is None:
-        face.say(_NO_ANSWER)
-        return AGAIN
-    if field is None and _has_rows(face, slot):
-        face.say(_POINT_AT_ROW)
-        return AGAIN
+def _no_answer(face: Face, field: Field | None, slot: Slot, name: str) -> LineResult:
     stands = field is not None and (
         field.counted or (field.answer is not None and field.answer.value is not None)
     )
@@ -114,7 +132,9 @@ def _stay_at_field(face: Face, field: Field | None, slot: Slot | None, word: Typ
         return TURN
     elif word.name == "help":
         now = view(face.state)
-        face.say(*help_lines(now.keys if now is not None else None))
+        digit = now.keys.digit if now is not None else ""
+        told = [BLANK_LINE, *([f"Een cijfer {digit}."] if digit else [])]
+        face.say(*help_lines(lambda name: not why_not(face, field, slot, name), *told))
     else:
         always(face, word.name)
     return AGAIN
@@ -122,9 +142,7 @@ def _stay_at_field(face: Face, field: Field | None, slot: Slot | None, word: Typ
 
 def always(face: Face, name: str) -> None:
     """Do a command that works everywhere in a dossier and leaves people where they are."""
-    if name == "help":
-        face.say(*help_lines())
-    elif name == "ongedaan":
+    if name == "ongedaan":
         face.command(Undo())
     elif name == "opnieuw":
         face.command(Redo())
@@ -165,9 +183,7 @@ def _explain_option(face: Face, field: Field | None, of: str) -> None:
 
 
 def _reveal(face: Face, field: Field | None) -> None:
-    if field is None:
-        face.say("Hier is niets verborgen.")
-    elif face.command(Reveal(field.slot)).done:
+    if field is not None and face.command(Reveal(field.slot)).done:
         face.say("De uitslag is getoond.")
 
 
@@ -175,7 +191,6 @@ def _account(face: Face, field: Field | None, slot: Slot | None) -> None:
     if slot is not None and offer_waiting(face, slot):
         return
     if field is None or field.answer is None:
-        face.say("Geef eerst een antwoord. Daarna kunt u zeggen waar het op rust.")
         return
     filled = ask_form(face, account_form(field, field.answer))
     if filled is not None and face.command(SetAccount(field.slot, filled)).done:
@@ -184,7 +199,6 @@ def _account(face: Face, field: Field | None, slot: Slot | None) -> None:
 
 def _park(face: Face, field: Field | None, slot: Slot | None) -> None:
     if slot is None:
-        face.say(_NO_ANSWER)
         return
     if unseen(face.state.session.reader.answers, face.state.seen.answers, slot):
         face.tell(UNSEEN)
@@ -197,7 +211,6 @@ def _park(face: Face, field: Field | None, slot: Slot | None) -> None:
 
 def _forget(face: Face, field: Field | None) -> None:
     if field is None:
-        face.say(_NO_ANSWER)
         return
     ways, question = ways_to_wipe(face.state, field.slot), "Deze tekst voorgoed wissen?"
     if len(ways) == 1:

@@ -11,6 +11,8 @@ from wijkwizard.lines.line_io import LineIO
 PAGE = 20
 """The number of lines of a list that are printed at once."""
 
+_AT_EACH_PROMPT = frozenset({"terug", "help"})
+
 _YES, _NO = frozenset({"ja", "j"}), frozenset({"nee", "n", ""})
 
 
@@ -64,11 +66,15 @@ class Asker:
         if isinstance(word, str):
             self.say(word)
         elif word.name == "help":
-            self.say(*help_lines())
-        elif word.name in self.words:
+            self.say(*help_lines(self.takes))
+        elif self.takes(word.name):
             raise GoElsewhere(f"{word.name} {word.of}".strip())
         else:
             self.say(f"/{word.name} kan hier niet. Antwoord eerst, of typ /terug.")
+
+    def takes(self, name: str) -> bool:
+        """Return whether the command of this name works at these prompts."""
+        return name in self.words or name in _AT_EACH_PROMPT
 
     def confirm(self, *question: str) -> bool:
         """Ask yes or no; an empty line and going back mean no."""

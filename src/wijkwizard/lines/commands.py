@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
-
-from wijkwizard.conversation.key_meanings import KeyMeanings
 
 
 class Word(NamedTuple):
@@ -70,6 +68,8 @@ ELSEWHERE = (
 WORDS = (*AT_QUESTION, *ALWAYS, *ELSEWHERE)
 """All commands, in the order in which help names them."""
 
+BLANK_LINE = "Een lege regel laat staan wat er staat en gaat verder."
+
 ANYWHERE = frozenset(word.name for word in ELSEWHERE)
 """Names of the commands that lead to another place; they work wherever something is asked in a dossier."""
 
@@ -122,27 +122,24 @@ def answer_of(line: str) -> str:
     return line.replace("//", "/", 1) if line.lstrip().startswith("//") else line
 
 
-def help_lines(keys: KeyMeanings | None = None) -> tuple[str, ...]:
-    """Return one line per command, under three headings; with ``keys`` only what does something at this question."""
+def help_lines(taken: Callable[[str], bool], *before: str) -> tuple[str, ...]:
+    """Return one line per command that a prompt takes, under three headings.
+
+    Args:
+        taken: whether the prompt takes the command of this name; what decides it must also decide what is done.
+        before: what a line that is no command does there.
+    """
     return (
-        "Een lege regel laat staan wat er staat en gaat verder.",
-        *([f"Een cijfer {keys.digit}."] if keys is not None and keys.digit else ()),
-        "Bij een vraag:" if keys is None else "Bij deze vraag:",
-        *_help_of([word for word in AT_QUESTION if keys is None or _works(word.name, keys)]),
-        "Altijd:",
-        *_help_of(ALWAYS),
-        "Naar een andere plek:",
-        *_help_of(ELSEWHERE),
+        *before,
+        *_help_of("Hier:", [word for word in AT_QUESTION if taken(word.name)]),
+        *_help_of("Altijd:", [word for word in ALWAYS if taken(word.name)]),
+        *_help_of("Naar een andere plek:", [word for word in ELSEWHERE if taken(word.name)]),
         "Het begin van een woord is genoeg. Begint een antwoord zelf met een schuine streep, typ er dan twee.",
     )
 
 
-def _works(name: str, keys: KeyMeanings) -> bool:
-    """Return whether a command does something at the question that is asked."""
-    needs = {"toon": keys.reveal, "weetniet": keys.unknown, "overslaan": keys.unknown, "nvt": keys.unknown}
-    return bool(needs.get(name, name))
-
-
-def _help_of(words: Sequence[Word]) -> Iterator[str]:
+def _help_of(heading: str, words: Sequence[Word]) -> Iterator[str]:
+    if words:
+        yield heading
     for word in words:
         yield f"/{word.name}{f' {word.takes}' if word.takes else ''}: {word.help}."

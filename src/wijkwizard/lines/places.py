@@ -11,7 +11,7 @@ from wijkwizard.conversation.state import Position
 from wijkwizard.lines import lists
 from wijkwizard.lines.answer_commands import always
 from wijkwizard.lines.ask import GoElsewhere
-from wijkwizard.lines.commands import ALWAYS, ANYWHERE, TypedCommand, read_word
+from wijkwizard.lines.commands import ALWAYS, ANYWHERE, TypedCommand, help_lines, read_word
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.figures import figures, stands_out
 from wijkwizard.lines.outcome import BEGIN, STOP, Outcome
@@ -31,6 +31,7 @@ _LISTS = (
 )
 """The options after the three moments; everything else is a slash command."""
 
+_ALWAYS = frozenset(word.name for word in ALWAYS)
 _TITLE = "Waar wilt u verder? Een lege regel gaat verder waar u was. /help noemt ook wachtwoord, kopieën en wissen."
 _SHORT = (
     "Waar wilt u verder? 1 voorbereiden, 2 in de zaal, 3 uitwerken, 4 overzicht, 5 wat open is, 6 plan, 7 cijfers, "
@@ -117,19 +118,18 @@ def _ask(face: Face) -> str:
     else:
         face.say(_TITLE, *(f"{n}. {words}" for n, (_, words) in enumerate(options, start=1)))
     face.placed = True
-    names = {word.name for word in ALWAYS}
     while True:
         line = face.asking.io.ask("Nummer: ")
         word, typed = read_word(line), line.strip()
-        if isinstance(word, TypedCommand) and word.name == "lees":
+        if isinstance(word, TypedCommand) and not _takes(word.name):
+            face.say(f"/{word.name} hoort bij een vraag. Kies eerst een plek.")
+        elif isinstance(word, TypedCommand) and word.name == "lees":
             face.placed = False
             return ""
-        if isinstance(word, TypedCommand) and (word.name in ANYWHERE or word.name == "verder"):
-            return f"{word.name} {word.of}".strip()
-        if isinstance(word, TypedCommand) and word.name in names:
-            always(face, word.name)
+        elif isinstance(word, TypedCommand) and word.name in _ALWAYS:
+            _stay(face, word.name)
         elif isinstance(word, TypedCommand):
-            face.say(f"/{word.name} hoort bij een vraag. Kies eerst een plek.")
+            return f"{word.name} {word.of}".strip()
         elif isinstance(word, str):
             face.say(word)
         elif not typed:
@@ -138,6 +138,19 @@ def _ask(face: Face) -> str:
             return options[int(typed[:3]) - 1][0]
         else:
             face.say(f"Typ een nummer van 1 tot en met {len(options)}, of /help.")
+
+
+def _stay(face: Face, name: str) -> None:
+    """Do a command that leaves people at the places."""
+    if name == "help":
+        face.say(*help_lines(_takes, "Een lege regel gaat verder waar u was."))
+    else:
+        always(face, name)
+
+
+def _takes(name: str) -> bool:
+    """Return whether a command works at the places, where no question is asked."""
+    return name in ANYWHERE or name in _ALWAYS or name in {"verder", "lees"}
 
 
 def _options(face: Face) -> Iterator[tuple[str, str]]:

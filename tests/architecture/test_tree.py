@@ -90,7 +90,7 @@ def test_the_locks_agree() -> None:
     assert {name: tests[name] for name in runs.keys() & tests.keys()} == {
         name: runs[name] for name in runs.keys() & tests.keys()
     }
-    assert runs.keys() & {"pytest", "mypy", "ruff", "hypothesis", "hatchling", "pikepdf"} == set()
+    assert runs.keys() & {"pytest", "mypy", "ruff", "hypothesis", "hatchling", "pypdf"} == set()
 
 
 def test_the_wheel_takes_the_questions_and_the_paper_along() -> None:

@@ -25,11 +25,13 @@ from datetime import UTC, datetime
 from html import escape
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from wijkwizard import resources
 from wijkwizard.child.process import ChildMessage, ChildProcess, Work
 from wijkwizard.child.worker import say
 from wijkwizard.document import pango
+from wijkwizard.document.pdf_standards import VARIANT, declare_both
 from wijkwizard.document.pdf_tags import join_pieces
 from wijkwizard.document.seal import UNSEALED
 from wijkwizard.errors import ExitCode, WijkError
@@ -231,6 +233,11 @@ def _attachments(files: Mapping[str, str], when: datetime) -> list[object]:
     ]
 
 
+def _finish(document: Any, pdf: Any) -> None:
+    join_pieces(document, pdf)
+    declare_both(pdf)
+
+
 def _drawn(page: str, files: Mapping[str, str]) -> bytes:
     from weasyprint import HTML
     from weasyprint.urls import URLFetcher
@@ -249,8 +256,8 @@ def _drawn(page: str, files: Mapping[str, str]) -> bytes:
     drawn = io.BytesIO()
     made.write_pdf(
         drawn,
-        finisher=join_pieces,
-        pdf_variant="pdf/ua-1",
+        finisher=_finish,
+        pdf_variant=VARIANT,
         pdf_identifier=UNSEALED.encode("ascii"),
         attachments=_attachments(files, when) or None,
     )

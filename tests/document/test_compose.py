@@ -10,7 +10,7 @@ from tests.document.conftest import EXERCISE, STYLE
 from tests.document.plans import KNOWN, UNKNOWN, advice_of, evening, full_plan, other, pick, said
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import NOT_YET_OR_NOT_PUBLIC, compose
-from wijkwizard.document.model import Callout, Document, Edition, MeasureBlock, Style
+from wijkwizard.document.model import Bullets, Callout, Document, Edition, Heading, MeasureBlock, Style
 from wijkwizard.iwap.model import Iwap, Other
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import GridMark, PartialDay, Picked, Said, ScaleStep, Year
@@ -18,7 +18,6 @@ from wijkwizard.questionnaire.plan_parts import PLAN_PARTS
 
 PARTS = (
     "Over dit concept",
-    "Samenvatting",
     "Aanleiding en urgentie",
     "Zit de wijk in de gevarenzone?",
     "Wat is er echt aan de hand?",
@@ -81,18 +80,25 @@ def test_every_leaf_of_the_plan_is_on_paper(path: str) -> None:
     assert words_of(leaf_at(full_plan(), path)).replace(".", "") in exercise_text()
 
 
-def test_the_long_route_gives_the_fourteen_parts_in_their_order() -> None:
-    """The order is that of the table of contents of real plans."""
-    paper = compose(full_plan(), advice_of, KNOWN, STYLE)
+def test_the_working_edition_of_a_plan_has_all_parts_in_their_order() -> None:
+    """The order is that of the table of contents of real plans; the summary is page 2 of the plan."""
+    paper = compose(full_plan(), advice_of, KNOWN, WORKING)
     assert tuple(part.title for part in paper.parts) == PARTS
-    assert [part.number for part in paper.parts] == list(range(1, 15))
+    assert [part.number for part in paper.parts] == list(range(1, 14))
 
 
-def test_an_empty_plan_says_in_every_section_that_it_was_not_discussed() -> None:
-    """Sections without answers do not disappear."""
-    paper = compose(Iwap(table=full_plan().table), advice_of, KNOWN, STYLE)
-    silent = {part.title for part in paper.parts[1:] if "Nog niet besproken" not in "\n".join(strings(part))}
+def test_an_empty_plan_says_in_every_section_of_the_working_edition_that_it_was_not_discussed() -> None:
+    """There the makers fill it; in public one list names each of them once."""
+    working, public = (
+        compose(Iwap(table=full_plan().table), advice_of, KNOWN, style) for style in (WORKING, STYLE)
+    )
+    silent = {
+        part.title for part in working.parts[1:] if "Nog niet besproken" not in "\n".join(strings(part))
+    }
     assert silent == set()
+    last = public.parts[-1].blocks[-1]
+    assert isinstance(last, Bullets)
+    assert [line.text.startswith(title) for line, title in zip(last.items, PARTS, strict=True)] == [True] * 13
     assert "Nog niet besproken" in text_of(Iwap())
 
 
@@ -120,16 +126,11 @@ def test_what_is_internal_is_in_the_working_edition_only() -> None:
 
 
 def test_the_public_edition_does_not_call_undiscussed_what_it_left_out() -> None:
-    """An open box says that it may also be not public, once something was left out."""
+    """The list says that it may also be not public, once something was left out."""
     closed = evening(quick_wins=({"id": "q", "what": said("Lamp maken", internal=True)},))
-    boxes = [
-        block.title
-        for part in compose(closed, advice_of, KNOWN, STYLE).parts
-        for block in part.blocks
-        if isinstance(block, Callout) and block.look == "open"
-    ]
-    assert boxes
-    assert set(boxes) == {NOT_YET_OR_NOT_PUBLIC}
+    blocks = [block for part in compose(closed, advice_of, KNOWN, STYLE).parts for block in part.blocks]
+    assert Heading(text=NOT_YET_OR_NOT_PUBLIC) in blocks
+    assert not any(isinstance(block, Callout) and block.look == "open" for block in blocks)
 
 
 def test_what_the_room_wants_to_keep_inside_is_not_in_the_public_edition() -> None:
@@ -156,7 +157,8 @@ def test_an_answer_that_binds_nothing_stands_in_the_part_of_its_step_under_its_s
 
 def test_other_answers_stand_in_the_part_that_the_questionnaire_names_whatever_the_titles_say() -> None:
     """A municipality may call its steps and sections as it likes."""
-    for place, title in zip(PLAN_PARTS, PARTS, strict=True):
+    titles = (PARTS[0], *PARTS)
+    for place, title in zip(PLAN_PARTS, titles, strict=True):
         asked = other().model_copy(update={"part": place, "step": "Op koers?", "section": "Gevarenzone"})
         parts = compose(full_plan().model_copy(update={"other": (asked,)}), advice_of, KNOWN, STYLE).parts
         assert [part.title for part in parts if "Ja, elke week" in tuple(strings(part))] == [title]
@@ -213,20 +215,20 @@ def test_the_banner_says_what_must_be_on_every_page(style: Style) -> None:
 
 
 def test_rejected_measures_stand_with_their_reason_and_not_among_the_measures() -> None:
-    """What was decided against is kept, in part 13."""
+    """What was decided against is kept, in one part."""
     plan = full_plan()
     no = plan.measures[0].model_copy(update={"status": pick("afgewezen"), "status_why": said("Te duur")})
     parts = compose(plan.model_copy(update={"measures": (no,)}), advice_of, KNOWN, STYLE).parts
-    where = [part.number for part in parts if "woord measures-title" in tuple(strings(part))]
-    assert where == [13]
-    assert "Te duur" in tuple(strings(parts[12]))
+    where = [part for part in parts if "woord measures-title" in tuple(strings(part))]
+    assert [part.title for part in where] == ["Wat niet in dit plan staat"]
+    assert "Te duur" in tuple(strings(where[0]))
 
 
 def test_the_glossary_has_the_words_that_are_used_and_no_others() -> None:
     """A word in its plural counts as used."""
     plan = evening(
         table={"length": pick("Lang", "lang")},
-        find_outs=({"id": "f", "what": said("Welke kartrekkers er zijn")},),
+        organisation={"mandate": said("Welke kartrekkers er zijn")},
     )
     glossary = tuple(strings(compose(plan, advice_of, KNOWN, STYLE).parts[-1]))
     assert "de organisatie die zorgt dat het gebeurt" in glossary

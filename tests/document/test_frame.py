@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tests.advice.make import knowledge
-from tests.document.conftest import STYLE
 from tests.document.plans import advice_of, evening, pick, said
+from tests.document.test_compose import WORKING
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Document, Table
@@ -25,8 +25,8 @@ def plan(**parts: object) -> Iwap:
 
 
 def paper(iwap: Iwap) -> Document:
-    """Return the public paper of a plan."""
-    return compose(iwap, advice_of, knowledge(), STYLE)
+    """Return the working edition of a plan, which has each table in full."""
+    return compose(iwap, advice_of, knowledge(), WORKING)
 
 
 def table(made: Document, caption: str) -> list[list[str]]:

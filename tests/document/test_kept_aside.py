@@ -19,7 +19,7 @@ def test_kept_aside_answers_are_in_an_annex_of_the_working_edition_and_nowhere_e
     """What does not count is not in the text; the public reader hears only that there is more."""
     plan = full_plan().model_copy(update={"kept_aside": (aside(),)})
     parts = compose(plan, advice_of, KNOWN, WORKING).parts
-    assert [part.number for part in parts if "bewaard antwoord" in tuple(strings(part))] == [14]
+    assert [part.title for part in parts if "bewaard antwoord" in tuple(strings(part))] == ["Bijlagen"]
     assert "bewaard antwoord" not in text_of(plan, STYLE)
     assert f"1 antwoord is bewaard en telt niet mee. {BEHIND_A_BRANCH}" in text_of(plan, STYLE)
     assert "1 antwoord is bewaard" not in text_of(plan, WORKING)

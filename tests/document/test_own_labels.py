@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, full_plan
-from tests.document.test_compose import leaf_at, words_of
+from tests.document.test_compose import WORKING, leaf_at, words_of
 from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Block, Document, Facts, Line, MeasureBlock, Table
 from wijkwizard.iwap.model import Iwap
@@ -95,8 +94,8 @@ def _without(path: str) -> Iwap:
 @pytest.mark.parametrize("path", [one for one in COLUMNS if one.partition(".")[2] in NAMING])
 def test_what_was_not_said_leaves_its_label_empty(path: str) -> None:
     """'Wat wij noemen' printed the theme, and a promise had the kind of party for a name."""
-    everything = _under(compose(FULL, advice_of, KNOWN, STYLE))
-    left = _under(compose(_without(path), advice_of, KNOWN, STYLE))
+    everything = _under(compose(FULL, advice_of, KNOWN, WORKING))
+    left = _under(compose(_without(path), advice_of, KNOWN, WORKING))
     new = left - everything - OWN
     assert {one for one in new if one[1] not in {words_of(leaf_at(FULL, name)) for name in COLUMNS}} == set()
 
@@ -107,7 +106,7 @@ def test_a_promise_has_one_partner_wherever_it_is_printed() -> None:
         (FULL, "woord promises-partner-name"),
         (_without("promises.partner_name"), "nog niet gezegd"),
     ):
-        paper = compose(plan, advice_of, KNOWN, STYLE)
+        paper = compose(plan, advice_of, KNOWN, WORKING)
         tables = [one for part in paper.parts for one in part.blocks if isinstance(one, Table)]
         cells = [row[0] for one in tables if one.columns[0].title == "Partner" for row in one.rows]
         assert [cell.text for cell in cells] == [shown, shown]

@@ -60,7 +60,7 @@ def test_a_long_name_does_not_run_off_the_head_of_the_page(tmp_path: Path) -> No
 
 
 def test_the_first_page_is_one_page_whatever_stands_on_it(tmp_path: Path) -> None:
-    """What does not fit on it is said to stand whole in part 1, and does."""
+    """What does not fit on it is said to stand whole in the annex, and does."""
     words = {key: f"b{key}x {'praat en doe mee ' * 220}e{key}x" for key in ("naam", "plaats", "wie", "rol")}
     plan = evening(
         area={"name": said(words["naam"]), "gemeente": said(words["plaats"])},
@@ -70,7 +70,7 @@ def test_the_first_page_is_one_page_whatever_stands_on_it(tmp_path: Path) -> Non
     made = produce(compose(plan, advice_of, KNOWN, STYLE), tmp_path / "voorblad.pdf")
     first, second, *rest = [" ".join(page.extract_text().split()) for page in PdfReader(made.path).pages]
     assert all(f"b{key}x" in first and f"e{key}x" not in first for key in words)
-    assert "Wat hier is ingekort, staat heel in deel 1." in first
+    assert "Wat hier is ingekort, staat heel in de bijlage." in first
     assert second.startswith("1 In één bladzijde")
     assert all(f"e{key}x" in " ".join(rest) for key in words)
 

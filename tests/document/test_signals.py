@@ -247,7 +247,7 @@ def test_a_file_is_one_numbered_source_with_release_attribution_and_name() -> No
 def test_a_plan_without_any_signal_says_so_and_names_who_has_figures() -> None:
     """Not knowing is an outcome and no empty place."""
     told = paper(evening(table=LONG))
-    assert "Welke signalen er zijn." in told
+    assert "welke signalen er zijn" in told
     assert "Onvoldoende bekend" in told
     assert "Wat wij nog uitzoeken" in told
 

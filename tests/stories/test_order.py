@@ -27,8 +27,12 @@ def ranked() -> Iterator[Session]:
         yield session
 
 
-def _part(paper: Document, number: int) -> str:
-    return "\n".join(strings(next(one for one in paper.parts if one.number == number)))
+def _part(paper: Document, title: str) -> str:
+    return "\n".join(strings(next(one for one in paper.parts if one.title == title)))
+
+
+def _chapter(paper: Document, topic: str) -> str:
+    return "\n".join(strings(next(one for one in paper.plan if one.topic == topic)))
 
 
 def _named(session: Session, table: str) -> dict[str, str]:
@@ -44,19 +48,19 @@ def _ahead(names: dict[str, str], first: tuple[str, ...], text: str, mark: str =
 
 
 @pytest.mark.parametrize("edition", ["working", "public"])
-def test_the_summary_begins_with_what_must_go_first(ranked: Session, edition: Edition) -> None:
-    """A reader who stops after a page has read what the group put on top."""
-    text = _part(ranked.plan.document(edition), 2)
-    assert _ahead(_named(ranked, "problemen"), PROBLEMS, text)
-    assert _ahead(_named(ranked, "maatregelen"), MEASURES, text)
+def test_the_plan_begins_with_what_must_go_first(ranked: Session, edition: Edition) -> None:
+    """A reader who stops after page 2 has read what the group put on top."""
+    paper = ranked.plan.document(edition)
+    assert _ahead(_named(ranked, "problemen"), PROBLEMS, _chapter(paper, "problems"))
+    assert _ahead(_named(ranked, "maatregelen"), MEASURES, _chapter(paper, "page"))
 
 
 def test_the_parts_follow_the_same_order(ranked: Session) -> None:
     """One order on the whole paper, and it is said which one it is."""
     paper = ranked.plan.document("working")
-    assert "Wat volgens de groep eerst moet" in _part(paper, 5)
-    assert "Wat de groep het eerst wil doen" in _part(paper, 8)
-    headings = _part(paper, 5).partition("Wat volgens de groep eerst moet")[2]
+    assert "Wat volgens de groep eerst moet" in _part(paper, "Wat is er echt aan de hand?")
+    assert "Wat de groep het eerst wil doen" in _part(paper, "Maatregelen")
+    headings = _part(paper, "Wat is er echt aan de hand?").partition("Wat volgens de groep eerst moet")[2]
     assert _ahead(_named(ranked, "problemen"), PROBLEMS, headings.partition("Hoe erg")[2])
 
 
@@ -64,8 +68,10 @@ def test_an_order_that_stays_inside_orders_nothing_outside(ranked: Session) -> N
     """Who reads the order of the paper would else read what was not to be told."""
     ranked.writer.account(Slot("volgorde"), internal=True)
     try:
-        text = _part(ranked.plan.document("public"), 2)
+        text = _chapter(ranked.plan.document("public"), "problems")
         assert not _ahead(_named(ranked, "problemen"), PROBLEMS, text)
-        assert _ahead(_named(ranked, "problemen"), PROBLEMS, _part(ranked.plan.document("working"), 2))
+        assert _ahead(
+            _named(ranked, "problemen"), PROBLEMS, _chapter(ranked.plan.document("working"), "problems")
+        )
     finally:
         ranked.writer.account(Slot("volgorde"), internal=False)

@@ -14,8 +14,9 @@ from wijkwizard.document import cover as first_page
 from wijkwizard.document.advice_paper import advice_parts
 from wijkwizard.document.characters import strings
 from wijkwizard.document.first_round import first_round_parts
-from wijkwizard.document.formatter import Formatter, join
-from wijkwizard.document.model import Block, Callout, Document, Heading, PaperForm, Part, Style
+from wijkwizard.document.formatter import NOT_YET, Formatter, join
+from wijkwizard.document.gaps import gathered
+from wijkwizard.document.model import Block, Document, Heading, PaperForm, Part, Style
 from wijkwizard.document.naming import ranked_plan
 from wijkwizard.document.neutral_names import in_neutral_words
 from wijkwizard.document.once import printed_once
@@ -38,14 +39,15 @@ from wijkwizard.document.parts.organisation import organisation
 from wijkwizard.document.parts.others import others_blocks
 from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.document.parts.risks import risks
-from wijkwizard.document.parts.summary import summary
+from wijkwizard.document.pictures import shown_once
 from wijkwizard.document.plan.compose_plan import plan_parts
 from wijkwizard.document.publish import public_edition
+from wijkwizard.document.references import referring
 from wijkwizard.document.residents import residents_parts
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.knowledge.container import Knowledge
-from wijkwizard.questionnaire.plan_parts import PLAN_PARTS
+from wijkwizard.questionnaire.plan_parts import PLAN_PARTS, PlanPart
 
 Advisor = Callable[[Iwap], Advice]
 """Computes the advice of a plan; called after what is internal was removed."""
@@ -60,7 +62,6 @@ def _plain(composer: Callable[[Iwap, Formatter], tuple[Block, ...]]) -> PartWrit
 
 PARTS: tuple[tuple[str, PartWriter], ...] = (
     ("Over dit concept", _plain(about)),
-    ("Samenvatting", _plain(summary)),
     ("Aanleiding en urgentie", _plain(occasion)),
     ("Zit de wijk in de gevarenzone?", danger),
     ("Wat is er echt aan de hand?", _plain(insight)),
@@ -74,17 +75,17 @@ PARTS: tuple[tuple[str, PartWriter], ...] = (
     ("Wat niet in dit plan staat", _plain(left_out)),
     ("Bijlagen", annexes),
 )
-"""The parts in the order of ``PLAN_PARTS``: title and what composes it."""
+"""The parts in the order of ``PLAN_PARTS`` but for the summary, which is page 2 of the plan: title and composer."""
 
-_SUMMARY = f"deel-{PLAN_PARTS.index('samenvatting') + 1}"
-"""The part that repeats what is in the others."""
+_ANNEX_PARTS = tuple(part for part in PLAN_PARTS if part != "samenvatting")
 
 NOT_YET_OR_NOT_PUBLIC = "Nog niet besproken of niet openbaar"
 
 
-def _others(number: int, iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    part = PLAN_PARTS[number - 1]
-    here = others_blocks([item for item in iwap.other if item.part == part], formatter, gather=True)
+def _others(part: PlanPart, iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return the answers without a place of their own; what was meant for the summary stands in the first part."""
+    places = {part, "samenvatting"} if part == _ANNEX_PARTS[0] else {part}
+    here = others_blocks([item for item in iwap.other if item.part in places], formatter, gather=True)
     return (Heading(text="Andere antwoorden"), *here) if here else ()
 
 
@@ -94,9 +95,9 @@ def _full_plan(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part, 
             id=f"deel-{number}",
             number=number,
             title=title,
-            blocks=(*composer(iwap, advice, formatter), *_others(number, iwap, formatter)),
+            blocks=(*composer(iwap, advice, formatter), *_others(part, iwap, formatter)),
         )
-        for number, (title, composer) in enumerate(PARTS, start=1)
+        for number, (part, (title, composer)) in enumerate(zip(_ANNEX_PARTS, PARTS, strict=True), start=1)
     ]
     return tuple(parts)
 
@@ -107,29 +108,25 @@ def _append_blocks(parts: tuple[Part, ...], blocks: tuple[Block, ...]) -> tuple[
 
 
 def _completed(
-    form: PaperForm, parts: tuple[Part, ...], iwap: Iwap, formatter: Formatter
+    form: PaperForm, plan: tuple[Part, ...], parts: tuple[Part, ...], iwap: Iwap, formatter: Formatter
 ) -> tuple[Part, ...]:
     """Append the parts that depend on all others: unprinted remarks, and the glossary."""
     if form != "plan":
         parts = _append_blocks(parts, otherwise(iwap, formatter.known))
-    once = printed_once(parts, last=_SUMMARY if form == "plan" else "")
+    once = printed_once(parts)
     whole = _append_blocks(once, not_printed_blocks(iwap, once, formatter))
     if form != "plan":
         return whole
+    explained = plan if formatter.style.edition == "public" else whole
     return _append_blocks(
-        whole, glossary(" ".join(text for part in whole for text in strings(part)), formatter)
+        whole, glossary(" ".join(text for part in explained for text in strings(part)), formatter)
     )
 
 
-def _honest(part: Part) -> Part:
-    """Say that something may be discussed though it is not public, where something was left out."""
-
-    def said(block: Block) -> Block:
-        if isinstance(block, Callout) and block.look == "open":
-            return block.model_copy(update={"title": NOT_YET_OR_NOT_PUBLIC})
-        return block
-
-    return part.model_copy(update={"blocks": tuple(said(block) for block in part.blocks)})
+def _in_short_form(plan: tuple[Part, ...], parts: tuple[Part, ...], *, left_out: bool) -> tuple[Part, ...]:
+    """Return parts with each thing in one place, and with what is missing in one list."""
+    title = NOT_YET_OR_NOT_PUBLIC if left_out else NOT_YET
+    return gathered(referring(plan, parts), title)
 
 
 def _in_public_words(iwap: Iwap, known: PaperKnowledge) -> Iwap:
@@ -196,13 +193,16 @@ def compose(
     form = form_of(iwap, style.long_options)
     read = citations(seen, advice, known) if form == "plan" else ()
     full = Formatter(style, known, sources=numbered_sources(seen, read))
-    left_out = style.edition == "public" and seen != whole
     writers: dict[PaperForm, Callable[[], tuple[Part, ...]]] = {
         "plan": lambda: _full_plan(seen, advice, full),
         "eerste-ronde": lambda: first_round_parts(seen, advice, full),
         "advies": lambda: advice_parts(seen, advice, full),
     }
-    parts = _completed(form, writers[form](), seen, full)
+    plan = plan_parts(seen, advice, full) if form == "plan" else ()
+    parts = _completed(form, plan, writers[form](), seen, full)
+    # Only in the working edition of a plan each gap stays in its place, where the makers fill it.
+    if style.edition == "public" or form != "plan":
+        parts = _in_short_form(plan, parts, left_out=style.edition == "public" and seen != whole)
     if style.edition != "public":
         parts = _append_blocks(parts, findings_blocks(makers(whole)))
     return _document(
@@ -210,6 +210,6 @@ def compose(
         seen,
         full,
         legend=first_page.LEGEND,
-        plan=tuple(map(split_oversize, plan_parts(seen, advice, full))) if form == "plan" else (),
-        parts=tuple(split_oversize(_honest(part) if left_out else part) for part in parts),
+        plan=tuple(map(split_oversize, plan)),
+        parts=tuple(split_oversize(shown_once(part)) for part in parts),
     )

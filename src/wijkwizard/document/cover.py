@@ -13,7 +13,7 @@ _ROLES = "Aan tafel"
 _SHORT_FACT = 110
 _SHORT_ROLES = 225
 """Characters of a fact on the first page: two lines, and four; with the picture below them they fill it."""
-_SHORTENED = "Wat hier is ingekort, staat heel in deel 1."
+_SHORTENED = "Wat hier is ingekort, staat heel in de bijlage."
 
 _EXERCISE = "Dit is een oefening: wijk, gemeente en alle cijfers zijn fictief."
 

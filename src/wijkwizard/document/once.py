@@ -27,16 +27,10 @@ def _each(thing: object) -> Iterator[frozenset[PrintedPiece]]:
             yield from _each(getattr(thing, name))
 
 
-def printed_once(parts: Sequence[Part], last: str = "") -> tuple[Part, ...]:
-    """Return the parts of a paper with each remark at its first occurrence only.
-
-    Args:
-        parts: the parts in order.
-        last: id of the part that repeats the others, which keeps a remark only when no other part has it.
-    """
+def printed_once(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Return the parts of a paper, in their order, with each remark at its first occurrence only."""
     once = _Once()
-    made = {part.id: once.rewrite(part) for part in sorted(parts, key=lambda part: part.id == last)}
-    return tuple(made[part.id] for part in parts)
+    return tuple(map(once.rewrite, parts))
 
 
 class _Once:

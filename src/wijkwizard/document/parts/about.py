@@ -50,7 +50,9 @@ def table_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     blocks: list[Block] = [Heading(text="Wie aan tafel zaten")]
     if roles:
         blocks.append(
-            Paragraph(line=PrintedLine(text=f"Aan tafel zaten {roles}. De tabel staat in deel 14."))
+            Paragraph(
+                line=PrintedLine(text=f"Aan tafel zaten {roles}. De tabel staat onder 'Aanwezige rollen'.")
+            )
         )
     else:
         blocks.append(not_discussed("Wie er aan tafel zat."))

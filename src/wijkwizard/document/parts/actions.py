@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wijkwizard.document.formatter import Formatter, chosen, has, table
-from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
+from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.small_rows import SmallAction, Wish
-from wijkwizard.iwap.value_words import plain
-from wijkwizard.terms.dutch import bare
 
 ACTIONS, WISHES = "Wat wij doen, klein en dichtbij", "Wat er met uw ideeën gebeurt"
 NO_THEME = "Zonder thema"
 _COLUMNS = [("Actie", 38), ("Wie", 20), ("Wanneer", 14), ("Stand", 12), ("Waar", 16)]
 _STOPPED = "gestopt"
-_SMALL = "Klein en dichtbij"
 _NO_ANSWER = "Nog geen antwoord"
 
 
@@ -49,24 +46,6 @@ def actions_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         for name, rows in by_theme(iwap.actions)
     ]
     return (Heading(text=ACTIONS), *tables) if tables else ()
-
-
-def actions_in_short(iwap: Iwap, *, by_name: bool) -> tuple[Block, ...]:
-    """Return the small actions that were not stopped, in few lines; nothing without any.
-
-    Args:
-        iwap: the plan.
-        by_name: whether every action is named, a line for each theme; otherwise how many there are for each theme, with
-            the first of each.
-    """
-    going = (action for action in going_on(iwap) if action.title.value)
-    named = [(theme, [bare(plain(action.title.value)) for action in rows]) for theme, rows in by_theme(going)]
-    if not named:
-        return ()
-    if by_name:
-        return (Bullets(items=tuple(Line(text=f"{theme}: {'; '.join(names)}") for theme, names in named)),)
-    counted = (f"{theme} ({len(names)}): {names[0]}" for theme, names in named)
-    return (Paragraph(line=Line(text=f"{_SMALL}. {'; '.join(counted)}."), look="small"),)
 
 
 def _answer(wish: Wish, formatter: Formatter) -> Line:

@@ -96,24 +96,34 @@ def _in_short(questions: Iterable[str]) -> str:
     return "; ".join(names[:_MOST_USES]) + more
 
 
-def sources_table(iwap: Iwap) -> Table | None:
-    """Return every source once, with its reference date, its release and file, and what it carries."""
+def sources_table(iwap: Iwap, *, uses: bool = True) -> Table | None:
+    """Return every source once, with its reference date, its release and file, and for makers what it carries."""
     used, added = _uses(iwap), files(iwap)
     rows = [
         (
             Line(text=str(n), anchor=f"bron-{n}"),
             Line(text=key[0], account=released(added[key]) if key in added else ""),
             Line(text=date_in_words(key[1]) or "–"),
-            Line(
-                text=join(
-                    _in_short(used.get(key, ())), "cijfers uit een bestand" if key in added else "", by="; "
+            *(
+                (
+                    Line(
+                        text=join(
+                            _in_short(used.get(key, ())),
+                            "cijfers uit een bestand" if key in added else "",
+                            by="; ",
+                        )
+                        or "–"
+                    ),
                 )
-                or "–"
+                if uses
+                else ()
             ),
         )
         for key, n in numbered_sources(iwap).items()
     ]
-    columns = [("Nummer", 11), ("Bron", 39), ("Peildatum", 16), ("Gebruikt bij", 34)]
+    columns = [("Nummer", 11), ("Bron", 71), ("Peildatum", 18)]
+    if uses:
+        columns = [("Nummer", 11), ("Bron", 39), ("Peildatum", 16), ("Gebruikt bij", 34)]
     return table("Bronnen van cijfers en antwoorden", columns, rows) if rows else None
 
 
@@ -133,7 +143,7 @@ def citations(iwap: Iwap, advice: Advice, known: PaperKnowledge) -> tuple[Citati
 
 
 def _sources(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
-    named = sources_table(iwap)
+    named = sources_table(iwap, uses=formatter.style.edition != "public")
     read = tuple(
         Line(text=f"Bron {n}. {sentence(citation.text)} {citation.address}", anchor=f"bron-{n}")
         for citation in citations(iwap, advice, formatter.known)

@@ -217,7 +217,7 @@ def _differ(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             Heading(text="Waarover wij het oneens zijn"),
             not_discussed("Waarover mensen verschillend denken."),
         )
-    where = Line(text="Wie wat vindt, staat in deel 13.")
+    where = Line(text="Wie wat vindt, staat onder 'Verschillen van inzicht'.")
     return (
         Heading(text="Waarover wij het oneens zijn"),
         Bullets(items=claims),

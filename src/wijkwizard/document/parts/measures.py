@@ -174,6 +174,16 @@ def _course(measure: row_types.Measure) -> list[LabelledLeaf]:
     ]
 
 
+def _about_name(measure: row_types.Measure, formatter: Formatter) -> tuple[Fact, ...]:
+    """Return who gave a measure its name, and what was noted with it."""
+    named = formatter.line(measure.title)
+    return (
+        (Fact(label="Over de naam", line=Line(text=named.account, prints=named.prints)),)
+        if named.account
+        else ()
+    )
+
+
 def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> MeasureBlock:
     """Return one measure with the fields that tell a partner what is expected."""
     said = [
@@ -189,6 +199,7 @@ def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, formatter
     who, period, phase, results, reasoning, because, course = (rows for rows, _ in said)
     gaps = [label for _, labels in said for label in labels]
     rows = (
+        *_about_name(measure, formatter),
         *who,
         *period,
         *phase,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document.formatter import Formatter, has, join
 from wijkwizard.document.model import Block, Heading, Line, MapRow, Paragraph, SignalMap, Table
-from wijkwizard.document.naming import by_weight, first_problems, problem_name, theme_name
+from wijkwizard.document.naming import by_weight, first_problems, not_chosen, problem_name, theme_name
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.weighing import NO_NUMBER, weighing_blocks
 from wijkwizard.document.plan.filled_table import filled_table
@@ -22,6 +22,7 @@ from wijkwizard.iwap.said import SaidChoices
 from wijkwizard.terms.dutch import about, and_list, bare, inside, sentence, upper_first
 from wijkwizard.terms.units import many
 
+_TOP = 3
 _NO_TABLE = Table(caption="", columns=(), rows=())
 
 
@@ -136,7 +137,12 @@ def problems(iwap: Iwap, formatter: Formatter) -> Chapter:
     strong = [line.text for line in strengths_lines(iwap)]
     strong += [bare(said.value) for said in (iwap.danger.proud, iwap.danger.going_well) if said.value]
     made = filled_table("De problemen, het zwaarste eerst", columns, rows)
-    blocks: tuple[Block, ...] = (*((made,) if made else ()), *points("Wat hier sterk is", strong))
+    tied = "" if iwap.insight.order.value else not_chosen(iwap, first_problems(iwap, _TOP).shown)
+    blocks: tuple[Block, ...] = (
+        *((made,) if made else ()),
+        *plainly(tied),
+        *points("Wat hier sterk is", strong),
+    )
     quoted = [listed[0].effect, listed[0].who] if listed else []
     return title, (*opening_sentence([*quoted, iwap.insight.place_better]), *blocks) if blocks else ()
 

@@ -7,7 +7,6 @@ from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, 
 from wijkwizard.document.naming import not_rejected, title_of, unit_of
 from wijkwizard.document.parts.actions import by_theme, going_on
 from wijkwizard.document.parts.ambition import further_figures
-from wijkwizard.document.parts.summary import notice_lines
 from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.money_in_short import (
@@ -162,6 +161,13 @@ def goals_table(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
     ]
     columns = [("Doel", 26), ("Wat wij tellen", 27), ("Van", 16), ("Naar", 17), ("Wie", 14)]
     return filled_table("Wat wij tellen, van nu naar straks", columns, rows)
+
+
+def notice_lines(iwap: Iwap, formatter: Formatter) -> list[Line]:
+    """Return what people will notice of the whole, and without words for that what they notice of each goal."""
+    whole = iwap.course.notice
+    said = [whole] if whole.value else [goal.notice for goal in not_rejected(iwap.goals)]
+    return [formatter.line(item) for item in said if item.value]
 
 
 def feedback_lines(iwap: Iwap, formatter: Formatter) -> list[str]:

@@ -6,9 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.measure import compared, line, show, take_turns, timed
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Session
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -25,10 +30,13 @@ def paper(folder: Path) -> None:
             "session": timed(lambda: session.plan.make(folder / "sessie.pdf", annexed=True)),
             "warm": timed(lambda: _warm(page, folder / "warm.pdf")),
         }
+        acts["beside"] = timed(lambda: _command(dossier, folder / "naast.pdf", annexed=False))
+        acts["ahead"] = timed(lambda: _drawn_ahead(session, folder / "vooraf.pdf"))
         browser = next(filter(None, map(shutil.which, BROWSERS)), None)
         if browser:
             acts["browser"] = timed(lambda: _print(browser, page, folder / "browser.pdf"))
         taken = take_turns(acts, 5)
+        parts = take_turns(_parts(session), 5)
     show(
         line(
             f"the example plan, {_pages(folder / 'koud.pdf')} pages, 'wijkwizard plan' from nothing",
@@ -36,6 +44,12 @@ def paper(folder: Path) -> None:
         )
     )
     show(compared("the same from the open wizard", taken["session"], "from nothing", taken["command"]))
+    show(
+        compared("plan and annex as two files, drawn at once", taken["beside"], "one file", taken["command"])
+    )
+    show(compared("an unchanged plan that was drawn ahead", taken["ahead"], "from nothing", taken["command"]))
+    for name, seconds in parts.items():
+        show(compared(f"of the plan without its annex: {name}", seconds, "all", taken["beside"]))
     show(compared("WeasyPrint alone, in a warm process", taken["warm"], "from nothing", taken["command"]))
     if browser:
         show(
@@ -47,9 +61,38 @@ def paper(folder: Path) -> None:
         print("    no Chromium here to compare with")
 
 
-def _command(dossier: Path, out: Path) -> None:
-    words = [sys.executable, "-P", "-m", "wijkwizard", "plan", str(dossier), "--annex", "-o", str(out)]
-    subprocess.run(words, check=True, capture_output=True)
+def _command(dossier: Path, out: Path, *, annexed: bool = True) -> None:
+    words = [sys.executable, "-P", "-m", "wijkwizard", "plan", str(dossier), "-o", str(out)]
+    subprocess.run([*words, *(["--annex"] if annexed else [])], check=True, capture_output=True)
+
+
+def _drawn_ahead(session: Session, out: Path) -> None:
+    """Make the plan when it lies ready; the first time, which does not count, it is drawn."""
+    if session.plan.ahead.wants("college"):
+        session.plan.ahead.draw("college")
+    session.plan.make(out)
+
+
+def _parts(session: Session) -> dict[str, Callable[[], float]]:
+    """Return what the time goes to: to what, and an act that takes it."""
+    from weasyprint import HTML
+
+    from wijkwizard import resources
+    from wijkwizard.document.html import to_html
+    from wijkwizard.document.pdf_standards import VARIANT
+    from wijkwizard.session.paper import volumes_for
+
+    plan = volumes_for(session.plan.source(), "college")[0]
+    page, base = to_html(plan), resources.find("templates").as_uri() + "/"
+    pages = HTML(string=page, base_url=base).render()
+    importing = [sys.executable, "-c", "import weasyprint"]
+    return {
+        "composing": timed(lambda: volumes_for(session.plan.source(), "college")),
+        "writing HTML": timed(lambda: to_html(plan)),
+        "loading WeasyPrint, meanwhile": timed(lambda: subprocess.run(importing, check=True)),
+        "layout and styles": timed(lambda: HTML(string=page, base_url=base).render()),
+        "drawing and writing": timed(lambda: pages.write_pdf(pdf_variant=VARIANT)),
+    }
 
 
 def _warm(page: Path, out: Path) -> None:

@@ -14,6 +14,8 @@ from wijkwizard.document.seal import UNSEALED
 from wijkwizard.session import Session, make_example
 from wijkwizard.terms import Slot, TextValue
 
+pytestmark = pytest.mark.slow  # each composes the whole example
+
 PAPER = f"papier {UNSEALED}".encode()
 
 

@@ -80,9 +80,9 @@ def _parts(session: Session) -> dict[str, Callable[[], float]]:
     from wijkwizard import resources
     from wijkwizard.document.html import to_html
     from wijkwizard.document.pdf_standards import VARIANT
-    from wijkwizard.session.paper import volumes_for
+    from wijkwizard.session.paper_volumes import volumes_for
 
-    plan = volumes_for(session.plan.source(), "college")[0]
+    plan = volumes_for(session.plan.source(), "college")[0].document
     page, base = to_html(plan), resources.find("templates").as_uri() + "/"
     pages = HTML(string=page, base_url=base).render()
     importing = [sys.executable, "-c", "import weasyprint"]

@@ -12,27 +12,13 @@ import wijkwizard
 from wijkwizard.dutch_arguments import Parser, listed
 from wijkwizard.files.addresses import local_path
 from wijkwizard.paper_arguments import edition_option, paper_options
+from wijkwizard.waiting import WAITING_FOR
 
 VerbFunction = Callable[[argparse.Namespace], int]
 """A function that executes a verb and returns the exit code."""
 
 BOXES = ("questionnaire", "route", "answers", "figures", "iwap", "advice", "document")
 """The stages that the verb ``show`` prints."""
-
-
-WAITING_WORDS = {
-    "demo": "Even geduld: het voorbeeld wordt gemaakt.",
-    "fill": "Even geduld: de antwoorden worden gelezen.",
-    "figures": "Even geduld: de cijfers worden gelezen.",
-    "plan": "Even geduld: het dossier wordt gelezen.",
-    "show": "Even geduld: het dossier wordt gelezen.",
-    "budget": "Even geduld: de stembiljetten worden geteld.",
-    "copies": "Even geduld: de kopieën worden gezocht.",
-    "rescue": "Even geduld: het bestand wordt gelezen.",
-    "wipe": "Even geduld: er wordt gekeken wat er staat.",
-    "check": "Even geduld: de vragenlijst wordt nagekeken.",
-}
-"""What a verb prints when it takes long; the wizard has its own screen."""
 
 
 def parser(runs: Mapping[str, VerbFunction]) -> argparse.ArgumentParser:
@@ -68,7 +54,7 @@ def parser(runs: Mapping[str, VerbFunction]) -> argparse.ArgumentParser:
         for add in adds:
             verb = add(verbs)
             name = verb.prog.rpartition(" ")[2]
-            verb.set_defaults(run=runs[name], waiting_words=WAITING_WORDS.get(name, ""))
+            verb.set_defaults(run=runs[name], waiting_words=WAITING_FOR.get(name, ""))
             sections.setdefault(title, []).append((name, verb.description or ""))
     made.epilog = listed(sections)
     made._optionals.title = "opties"  # noqa: SLF001 - argparse offers no other way to say it in Dutch
@@ -110,13 +96,15 @@ def _password(verb: argparse.ArgumentParser) -> None:
 
 
 def _open_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
-    verb = _verb(verbs, "open", "Opent de wizard met een dossier.")
+    verb = _verb(
+        verbs, "open", "Opent de wizard met een dossier, of kijkt in het dossier dat in een PDF zit."
+    )
     verb.add_argument(
         "dossier",
         type=local_path,
         nargs="?",
         metavar="DOSSIER.wijk",
-        help="het dossier; laat u het weg, dan kiest u daarna",
+        help="het dossier, of een plan als PDF om alleen te bekijken; laat u het weg, dan kiest u daarna",
     )
     verb.add_argument("--read-only", action="store_true", help="alleen bekijken")
     verb.add_argument(
@@ -248,6 +236,17 @@ def _rescue_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     return verb
 
 
+def _extract_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
+    verb = _verb(verbs, "extract", "Haalt uit een PDF van de wijkwizard het dossier dat erin zit.")
+    verb.add_argument("paper", type=local_path, metavar="PLAN.pdf", help="het plan of de werkversie")
+    verb.add_argument(
+        "-o", "--output", type=local_path, required=True, metavar="NIEUW.wijk", help="het dossier"
+    )
+    _questions(verb)
+    _password(verb)
+    return verb
+
+
 def _wipe_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(
         verbs, "wipe", "Wist een dossier, één antwoord, of alles behalve het papier. Vraagt het eerst."
@@ -284,6 +283,7 @@ _VERBS = {
         _budget_verb,
         _copies_verb,
         _rescue_verb,
+        _extract_verb,
         _wipe_verb,
         _check_verb,
     ),

@@ -125,6 +125,21 @@ def _rescue(args: argparse.Namespace) -> int:
     return ExitCode.OK
 
 
+def _extract(args: argparse.Namespace) -> int:
+    from wijkwizard.session import extract, system_environment
+
+    lines = extract(
+        args.paper,
+        args.output,
+        environment=system_environment(),
+        questions=args.questions,
+        password=given(args),
+    )
+    text = f"Het dossier staat in {args.output}"
+    print_result(args, *lines, text, done=f"{text}.")
+    return ExitCode.OK
+
+
 _COPIES_COME = {
     "beside": "De reservekopieën komen voortaan naast het dossier.",
     "data": "De reservekopieën komen voortaan in de map van de wijkwizard.",
@@ -153,6 +168,7 @@ _RUNS = {
     "show": _show,
     "copies": _copies,
     "rescue": _rescue,
+    "extract": _extract,
     "wipe": wipe,
     "budget": _budget,
     "check": _check,

@@ -10,7 +10,24 @@ from wijkwizard.unlock import given, unlocked
 
 
 def open_wizard(args: argparse.Namespace) -> int:
-    """Open the wizard, or the plain face where that was asked for or nothing else can be shown."""
+    """Open the wizard, or the plain face where that was asked for or nothing else can be shown.
+
+    Of a PDF the dossier inside is shown, to read only: it is gone afterwards, and nothing comes on the disk unasked.
+    """
+    from wijkwizard.session import is_pdf
+
+    if args.dossier is None or not is_pdf(args.dossier):
+        return _open(args)
+    from wijkwizard.session import looked_into
+
+    paper = args.dossier
+    with looked_into(paper, args.questions) as (dossier, lines):
+        say("\n".join((*lines, f"U kijkt alleen. Verder werken: wijkwizard extract {paper} -o NIEUW.wijk")))
+        args.dossier, args.read_only = dossier, True
+        return _open(args)
+
+
+def _open(args: argparse.Namespace) -> int:
     from wijkwizard.tui.terminal import asks_plain, this_terminal
 
     if args.plain or asks_plain(this_terminal()):

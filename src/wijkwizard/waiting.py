@@ -14,6 +14,21 @@ from typing import Self
 WAITING_WORDS = 1.0
 """Seconds of silence after which people begin to wonder."""
 
+WAITING_FOR = {
+    "demo": "Even geduld: het voorbeeld wordt gemaakt.",
+    "fill": "Even geduld: de antwoorden worden gelezen.",
+    "figures": "Even geduld: de cijfers worden gelezen.",
+    "plan": "Even geduld: het dossier wordt gelezen.",
+    "show": "Even geduld: het dossier wordt gelezen.",
+    "budget": "Even geduld: de stembiljetten worden geteld.",
+    "copies": "Even geduld: de kopieën worden gezocht.",
+    "rescue": "Even geduld: het bestand wordt gelezen.",
+    "extract": "Even geduld: de PDF wordt gelezen.",
+    "wipe": "Even geduld: er wordt gekeken wat er staat.",
+    "check": "Even geduld: de vragenlijst wordt nagekeken.",
+}
+"""What a verb prints when it takes long; the wizard has its own screen."""
+
 Later = Callable[[float, Callable[[], None]], Callable[[], object]]
 """Does something after so many seconds, and returns what calls that off."""
 

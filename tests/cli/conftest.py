@@ -10,7 +10,7 @@ import pytest
 from tests.cli.command import SECRET, Command, Told
 from tests.session.small import edition, small
 from wijkwizard.cli import run
-from wijkwizard.session import paper
+from wijkwizard.session import paper_files
 from wijkwizard.terms import Slot, TextValue
 
 
@@ -60,4 +60,4 @@ def no_press(monkeypatch: pytest.MonkeyPatch) -> None:
         out.write_text(f"{audience} {fmt}", encoding="utf-8")
         return out
 
-    monkeypatch.setattr(paper, "make_plan", make_plan)
+    monkeypatch.setattr(paper_files, "make_plan", make_plan)

@@ -13,7 +13,20 @@ from tests.cli.command import Command, Told, child
 from wijkwizard import tui
 from wijkwizard.errors import ExitCode, WijkError
 
-VERBS = ("open", "demo", "fill", "figures", "plan", "show", "budget", "copies", "rescue", "wipe", "check")
+VERBS = (
+    "open",
+    "demo",
+    "fill",
+    "figures",
+    "plan",
+    "show",
+    "budget",
+    "copies",
+    "rescue",
+    "extract",
+    "wipe",
+    "check",
+)
 OPTIONS = {
     "open": {"--questions", "--read-only"},
     "demo": {"--output", "--dossier"},
@@ -24,6 +37,7 @@ OPTIONS = {
     "budget": {"--ballots", "--money", "--must", "--apart", "--questions"},
     "copies": {"--keep"},
     "rescue": {"--output"},
+    "extract": {"--output", "--questions"},
     "wipe": {"--answer", "--papers", "--all", "--yes", "--questions"},
     "check": set[str](),
 }

@@ -214,6 +214,7 @@ def make(  # noqa: PLR0913 - what, where, and in which form
     fmt: Format = "pdf",
     *,
     where: Destination = ANYWHERE,
+    attachments: Mapping[str, bytes] | None = None,
     progress: PageProgress | None = None,
     started: Renderer | None = None,
 ) -> Path:
@@ -224,7 +225,9 @@ def make(  # noqa: PLR0913 - what, where, and in which form
     Raises:
         WijkError: those of ``produce``.
     """
-    made = produce(document, out, fmt, where=where, progress=progress, started=started)
+    made = produce(
+        document, out, fmt, where=where, attachments=attachments, progress=progress, started=started
+    )
     return reported(made, out, progress or (lambda _: None))
 
 

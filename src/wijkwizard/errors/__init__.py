@@ -13,11 +13,12 @@ from wijkwizard.errors.codes import CatalogueEntry, ExitCode
 from wijkwizard.errors.figures import FIGURES
 from wijkwizard.errors.general import GENERAL
 from wijkwizard.errors.losing import LOSING
+from wijkwizard.errors.papers import PAPERS
 from wijkwizard.errors.visible import visible
 
 __all__ = ["CATALOGUE", "ExitCode", "WijkError"]
 
-CATALOGUE: dict[str, CatalogueEntry] = {**GENERAL, **LOSING, **FIGURES, **BUDGET}
+CATALOGUE: dict[str, CatalogueEntry] = {**GENERAL, **LOSING, **FIGURES, **BUDGET, **PAPERS}
 """Code to exit code, sentence and remedy."""
 
 _LONGEST = 240

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from wijkwizard.later import later
 
 if TYPE_CHECKING:
+    from wijkwizard.document.pdf_attachment import is_pdf
     from wijkwizard.dossier.copies import Copy
     from wijkwizard.dossier.copies import choose as choose_copies
     from wijkwizard.dossier.copies import copies as copies_of
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
         summary,
     )
     from wijkwizard.session.figure_lines import FigureLine, FigureLists, account_words, figure_lists
+    from wijkwizard.session.from_paper import extract, looked_into
     from wijkwizard.session.missing import missing as missing_dossier
     from wijkwizard.session.opening import (
         fill_session,
@@ -54,7 +56,8 @@ if TYPE_CHECKING:
         open_session,
     )
     from wijkwizard.session.other_states import OtherStates
-    from wijkwizard.session.paper import check_example_place, coming
+    from wijkwizard.session.paper import coming
+    from wijkwizard.session.paper_files import check_example_place
     from wijkwizard.session.question_figures import figures_say, paths_of
     from wijkwizard.session.questions import Questions, check_questions, load_questions
     from wijkwizard.session.screen_builder import NOT_SHOWN
@@ -110,13 +113,14 @@ _HOME = {
     "back_to": "session.backups",
     "candidates": "session.downloads",
     "cautions": "session.figure_cautions",
-    "check_example_place": "session.paper",
+    "check_example_place": "session.paper_files",
     "check_questions": "session.questions",
     "choose_copies": "dossier.copies:choose",
     "coming": "session.paper",
     "copies_listed": "session.backups:listed",
     "copies_of": "dossier.copies:copies",
     "copies_where": "dossier.copies:where",
+    "extract": "session.from_paper",
     "figure_folders": "session.downloads",
     "figure_lists": "session.figure_lines",
     "figures_say": "session.question_figures",
@@ -133,7 +137,9 @@ _HOME = {
     "given_year": "session.figure_files",
     "load_questions": "session.questions",
     "lost_dossiers": "dossier.recents:lost",
+    "is_pdf": "document.pdf_attachment",
     "look": "session.figure_import",
+    "looked_into": "session.from_paper",
     "make_example": "session.opening",
     "mended": "session.backups",
     "minutes_in_words": "session.evening_start",
@@ -210,6 +216,7 @@ __all__ = [
     "copies_where",
     "drop_recent",
     "everything",
+    "extract",
     "figure_folders",
     "figure_lists",
     "figures_say",
@@ -219,8 +226,10 @@ __all__ = [
     "forget_states",
     "found_regions",
     "given_year",
+    "is_pdf",
     "load_questions",
     "look",
+    "looked_into",
     "lost_dossiers",
     "make_example",
     "mended",

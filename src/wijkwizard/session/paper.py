@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, cast
+from typing import Literal, cast
 
 import wijkwizard
 from wijkwizard.advice.advise import Advice, advise
@@ -26,7 +25,7 @@ from wijkwizard.document.parts.findings import MakersAdvice
 from wijkwizard.document.publish import public_edition
 from wijkwizard.dossier.identity import identity
 from wijkwizard.dossier.log.state import State
-from wijkwizard.files.output_path import Destination, output_paths_for
+from wijkwizard.files.output_path import Destination
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.to_dos import with_half_typed
 from wijkwizard.questionnaire.model import Questionnaire
@@ -35,10 +34,6 @@ from wijkwizard.session.figures import year_of
 from wijkwizard.session.people_on_paper import people_on_paper
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.screen_context import ScreenContext as Seen
-
-if TYPE_CHECKING:
-    from wijkwizard.document.make import DrawnPaper
-    from wijkwizard.document.pdf import Renderer
 
 EXERCISE = "oefendossier"
 """The name of the table of the example; a copy of it still prints OEFENDOSSIER."""
@@ -74,12 +69,14 @@ class PlanSource:
         questions: the questionnaire and the knowledge.
         state: the fold of all events, for dates, openings and the identity of the dossier.
         derived: what follows from the whole dossier: for who makes the plan, never for the public edition.
+        locked: whether the dossier has a password.
     """
 
     iwap: Iwap
     questions: Questions
     state: State
     derived: Derived
+    locked: bool = False
 
 
 def with_half(known: Seen, iwap: Iwap) -> Iwap:
@@ -173,98 +170,8 @@ def where_of(state: State, files: tuple[Path, ...], *, named: bool) -> Destinati
     return Destination(files, named, identity(state.events))
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnPlan:
-    """A plan that was drawn as PDF and is in no file yet.
-
-    Attributes:
-        plan: the plan, or another paper that is one file.
-        annex: returns the annex, and waits until it is there; ``None`` when there is none.
-        warning: in Dutch, what should be looked at before it is handed out; mostly empty.
-    """
-
-    plan: DrawnPaper
-    annex: Callable[[], DrawnPaper] | None = None
-    warning: str = ""
-
-
 def warning_of(source: PlanSource, audience: Readership) -> str:
     """Return a warning when a public paper shows a person; empty when it does not."""
     if EDITION_FOR[audience] != "public":
         return ""
     return people_on_paper(plan_of(source, "public"), source.questions.knowledge)
-
-
-def volumes_for(source: PlanSource, audience: Readership) -> tuple[Document, ...]:
-    """Return the files of a PDF for an audience: the plan and its annex, or one paper."""
-    from wijkwizard.document.volumes import annex_alone, is_divided, plan_alone
-
-    whole = document_for(source, audience)
-    return (plan_alone(whole), annex_alone(whole)) if is_divided(whole) else (whole,)
-
-
-def keep_plan(drawn: DrawnPlan, out: Path, where: Destination, say: Callable[[str], object]) -> Path:
-    """Write a plan that was drawn, and its annex beside it, and return the path of the plan.
-
-    Raises:
-        WijkError: those of ``keep``, and those of drawing the annex.
-    """
-    from wijkwizard.document.make import keep, reported
-    from wijkwizard.document.volumes import annex_path
-
-    made = reported(keep(drawn.plan, out, "pdf", where), out, say)
-    if drawn.annex:
-        say("De bijlage wordt gemaakt")
-        beside, content = annex_path(made), drawn.annex()
-        path = reported(keep(content, beside, "pdf", replace(where, named=False)), beside, say)
-        say(f"De bijlage, met alles wat is gezegd, staat in {path.name}.")
-    return made
-
-
-def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form and in how many files
-    source: PlanSource,
-    audience: Readership,
-    out: Path,
-    *,
-    fmt: Literal["pdf", "html", "docx"],
-    where: Destination,
-    progress: Callable[[str], object] | None,
-    annexed: bool = False,
-    started: Renderer | None = None,
-    ahead: Callable[[], DrawnPlan | None] = lambda: None,
-) -> Path:
-    """Make the plan as PDF, HTML or DOCX and return its path; warns first when a public one shows a person.
-
-    The annex of a public plan is a PDF of its own, beside it, unless it is ``annexed``. A web page is always whole.
-    What was drawn ``ahead`` is only written.
-    """
-    from wijkwizard.document.make import check_place, draw, drawn_meanwhile, make
-
-    say = progress or (lambda _: None)
-    divisible = fmt == "pdf" and not annexed
-    check_place(out, fmt, where)
-    there = ahead() if divisible else None
-    if warning := there.warning if there else warning_of(source, audience):
-        say(f"Let op: {warning}")
-    if there:
-        return keep_plan(there, out, where, say)
-    if not divisible:
-        whole = document_for(source, audience)
-        return make(whole, out, fmt, where=where, progress=progress, started=started)
-    volumes = volumes_for(source, audience)
-    with ExitStack() as stack:
-        annex = stack.enter_context(drawn_meanwhile(volumes[1])) if volumes[1:] else None
-        plan = draw(volumes[0], progress=progress, started=started)
-        return keep_plan(DrawnPlan(plan, annex), out, where, say)
-
-
-def check_example_place(out: Path, reads: tuple[Path, ...]) -> None:
-    """Raise an error for a requested path that the PDF cannot have, before anything is made.
-
-    Raises:
-        WijkError: those of ``output_paths_for``.
-    """
-    from wijkwizard.document.make import PAPERS
-
-    # The example comes as a PDF alone, so no other form is proposed.
-    output_paths_for(out, replace(PAPERS["pdf"], instead=""), Destination(reads, named=True))

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from wijkwizard.dossier.log.state import State
 from wijkwizard.errors import WijkError
-from wijkwizard.session.paper import DrawnPlan, PlanSource, Readership, volumes_for, warning_of
+from wijkwizard.session.paper import PlanSource, Readership, warning_of
+from wijkwizard.session.paper_files import DrawnPlan
+from wijkwizard.session.paper_volumes import Volume, volumes_for
 from wijkwizard.terms import Slot
 
 if TYPE_CHECKING:
     from wijkwizard.document.make import DrawnPaper
-    from wijkwizard.document.model import Document
     from wijkwizard.document.pdf import Renderer
 
 
@@ -105,21 +106,21 @@ class PaperAhead:
     def _plan(self, begun: PaperMoment, audience: Readership) -> DrawnPlan | None:
         source = self._source()
         files: list[DrawnPaper] = []
-        for document in volumes_for(source, audience):
+        for volume in volumes_for(source, audience):
             # Forgotten, or another paper is asked for.
             if self._drawing != (begun, audience):
                 return None
-            files.append(self._draw(document))
+            files.append(self._draw(volume))
         warning = warning_of(source, audience)
         return DrawnPlan(files[0], (lambda: files[1]) if files[1:] else None, warning)
 
-    def _draw(self, document: Document) -> DrawnPaper:
+    def _draw(self, volume: Volume) -> DrawnPaper:
         from wijkwizard.document.make import draw
         from wijkwizard.document.pdf import started_early
 
         with started_early(gentle=True) as child:
             self._child = child
             try:
-                return draw(document, started=child)
+                return draw(volume.document, attachments=volume.attachments, started=child)
             finally:
                 self._child = None

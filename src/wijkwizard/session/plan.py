@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from wijkwizard.document.model import Document
-from wijkwizard.session import dump, paper
+from wijkwizard.session import dump, paper, paper_files
 from wijkwizard.session.paper_ahead import PaperAhead, PaperMoment
 from wijkwizard.session.reader import Reader
 
@@ -22,21 +22,27 @@ class Plan:
         ahead: papers that are drawn before they are asked for.
     """
 
-    def __init__(self, reader: Reader, files: Callable[[], tuple[Path, ...]] = tuple) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        files: Callable[[], tuple[Path, ...]] = tuple,
+        locked: Callable[[], bool] = lambda: False,
+    ) -> None:
         """Make the plan of one dossier.
 
         Args:
             reader: reads the dossier.
             files: returns its files, which no output may overwrite.
+            locked: returns whether it has a password.
         """
-        self._reader, self._files = reader, files
+        self._reader, self._files, self._locked = reader, files, locked
         self.ahead = PaperAhead(self.source, self._moment)
 
     def source(self) -> paper.PlanSource:
         """Return the input of all that is made of the plan."""
         reader = self._reader
         iwap = paper.with_half(reader.known, reader.iwap())
-        return paper.PlanSource(iwap, reader.questions, reader.state, reader.derived)
+        return paper.PlanSource(iwap, reader.questions, reader.state, reader.derived, self._locked())
 
     def box(self, name: str, *, edition: str = "public") -> str:
         """Return a stage as JSON."""
@@ -66,7 +72,7 @@ class Plan:
         PDF is a file beside it, or stands behind it (``annexed``). A child that draws may have been ``started`` before.
         """
         where = paper.where_of(self._reader.state, self._files(), named=named)
-        return paper.make_plan(
+        return paper_files.make_plan(
             self.source(),
             audience,
             out,

@@ -65,7 +65,7 @@ def from_rows(rows: Iterable[tuple[object, ...]]) -> tuple[Event, ...]:
     with _without_collecting():
         events = _EVENTS.validate_json("[" + ",".join(parts) + "]")
         for event in events:
-            _in_range(event)
+            in_range(event)
         if len(events) > _MANY:
             # Events point at nothing that points back, so they go when nobody holds them; looking through
             # them for circles again and again would make the screen stutter all evening.
@@ -80,7 +80,7 @@ def _sound(row: tuple[object, ...]) -> tuple[object, ...]:
     return row
 
 
-def _in_range(event: Event) -> None:
+def in_range(event: Event) -> None:
     """Raise ValueError where a date or a number would stop the program later on."""
     payload = event.payload
     strange = isinstance(payload, RowAdded | RowMoved) and not set(payload.position) <= set(DIGITS)

@@ -1,0 +1,53 @@
+"""Error sentences about paper that is read: a dossier inside a PDF, and checking a PDF."""
+
+from __future__ import annotations
+
+from wijkwizard.errors.codes import CatalogueEntry, ExitCode
+
+_WHOLE = "Vraag om het bestand zoals de wijkwizard het maakte. Er is niets veranderd."
+
+PAPERS: dict[str, CatalogueEntry] = {
+    "pdf-none": (
+        ExitCode.USER,
+        "{path} is geen PDF.",
+        "Geef een PDF die de wijkwizard heeft gemaakt. Er is niets veranderd.",
+    ),
+    "pdf-large": (
+        ExitCode.USER,
+        "{path} is te groot voor een papier van de wijkwizard.",
+        "Geef een PDF die de wijkwizard heeft gemaakt. Er is niets veranderd.",
+    ),
+    "pdf-password": (
+        ExitCode.USER,
+        "{path} heeft een wachtwoord dat de wijkwizard er niet op heeft gezet.",
+        "Vraag om de PDF zonder wachtwoord. Er is niets veranderd.",
+    ),
+    "pdf-damaged": (ExitCode.USER, "De PDF {path} is beschadigd en kan niet worden gelezen.", _WHOLE),
+    "pdf-without-dossier": (
+        ExitCode.USER,
+        "In {path} zit geen dossier.",
+        "Een dossier zit in het plan en in de werkversie; niet in de bijlage, het blad voor bewoners of ouder papier.",
+    ),
+    "pdf-foreign": (
+        ExitCode.USER,
+        "In {path} zit wel een bestand ({names}), maar geen dossier van de wijkwizard.",
+        "Geef een PDF die de wijkwizard heeft gemaakt. Dat bestand is niet geopend.",
+    ),
+    "pdf-dossiers": (
+        ExitCode.USER,
+        "In {path} zitten {count} dossiers. Het is niet te zien welk het goede is.",
+        _WHOLE,
+    ),
+    "pdf-dossier-large": (ExitCode.USER, "Het dossier in {path} is te groot om te lezen.", _WHOLE),
+    "pdf-dossier-damaged": (
+        ExitCode.DOSSIER,
+        "Het dossier in {path} is beschadigd, of het is niet van de wijkwizard.",
+        _WHOLE,
+    ),
+    "pdf-dossier-newer": (
+        ExitCode.DOSSIER,
+        "Het dossier in {path} is van een nieuwere wijkwizard.",
+        "Open het met die versie. Er is niets veranderd.",
+    ),
+}
+"""By code."""

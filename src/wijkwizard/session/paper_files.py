@@ -1,0 +1,107 @@
+"""Makes the files of a paper: draws what was not drawn ahead, and writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from wijkwizard.files.output_path import Destination, output_paths_for
+from wijkwizard.session.paper import PlanSource, Readership, warning_of
+from wijkwizard.session.paper_volumes import volumes_for, whole_for
+
+if TYPE_CHECKING:
+    from wijkwizard.document.make import DrawnPaper
+    from wijkwizard.document.pdf import Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPlan:
+    """A plan that was drawn as PDF and is in no file yet.
+
+    Attributes:
+        plan: the plan, or another paper that is one file.
+        annex: returns the annex, and waits until it is there; ``None`` when there is none.
+        warning: in Dutch, what should be looked at before it is handed out; mostly empty.
+    """
+
+    plan: DrawnPaper
+    annex: Callable[[], DrawnPaper] | None = None
+    warning: str = ""
+
+
+def keep_plan(drawn: DrawnPlan, out: Path, where: Destination, say: Callable[[str], object]) -> Path:
+    """Write a plan that was drawn, and its annex beside it, and return the path of the plan.
+
+    Raises:
+        WijkError: those of ``keep``, and those of drawing the annex.
+    """
+    from wijkwizard.document.make import keep, reported
+    from wijkwizard.document.volumes import annex_path
+
+    made = reported(keep(drawn.plan, out, "pdf", where), out, say)
+    if drawn.annex:
+        say("De bijlage wordt gemaakt")
+        beside, content = annex_path(made), drawn.annex()
+        path = reported(keep(content, beside, "pdf", replace(where, named=False)), beside, say)
+        say(f"De bijlage, met alles wat is gezegd, staat in {path.name}.")
+    return made
+
+
+def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form and in how many files
+    source: PlanSource,
+    audience: Readership,
+    out: Path,
+    *,
+    fmt: Literal["pdf", "html", "docx"],
+    where: Destination,
+    progress: Callable[[str], object] | None,
+    annexed: bool = False,
+    started: Renderer | None = None,
+    ahead: Callable[[], DrawnPlan | None] = lambda: None,
+) -> Path:
+    """Make the plan as PDF, HTML or DOCX and return its path; warns first when a public one shows a person.
+
+    The annex of a public plan is a PDF of its own, beside it, unless it is ``annexed``. A web page is always whole.
+    What was drawn ``ahead`` is only written.
+    """
+    from wijkwizard.document.make import check_place, draw, drawn_meanwhile, make
+
+    say = progress or (lambda _: None)
+    divisible = fmt == "pdf" and not annexed
+    check_place(out, fmt, where)
+    there = ahead() if divisible else None
+    if warning := there.warning if there else warning_of(source, audience):
+        say(f"Let op: {warning}")
+    if there:
+        return keep_plan(there, out, where, say)
+    if not divisible:
+        whole = whole_for(source, audience, fmt)
+        return make(
+            whole.document,
+            out,
+            fmt,
+            where=where,
+            attachments=whole.attachments,
+            progress=progress,
+            started=started,
+        )
+    first, *others = volumes_for(source, audience)
+    with ExitStack() as stack:
+        annex = stack.enter_context(drawn_meanwhile(others[0].document)) if others else None
+        plan = draw(first.document, attachments=first.attachments, progress=progress, started=started)
+        return keep_plan(DrawnPlan(plan, annex), out, where, say)
+
+
+def check_example_place(out: Path, reads: tuple[Path, ...]) -> None:
+    """Raise an error for a requested path that the PDF cannot have, before anything is made.
+
+    Raises:
+        WijkError: those of ``output_paths_for``.
+    """
+    from wijkwizard.document.make import PAPERS
+
+    # The example comes as a PDF alone, so no other form is proposed.
+    output_paths_for(out, replace(PAPERS["pdf"], instead=""), Destination(reads, named=True))

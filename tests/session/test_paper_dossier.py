@@ -1,0 +1,246 @@
+"""The dossier inside a paper: a working edition gives all answers back, a public one only what it prints."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.session.small import fixed_environment, small
+from wijkwizard.document.html import to_html
+from wijkwizard.document.model import Document
+from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.dossier.log.fold import fold
+from wijkwizard.dossier.log.state import State
+from wijkwizard.errors import WijkError
+from wijkwizard.questionnaire.showing import show_value
+from wijkwizard.session import Session, fill_session, make_example, open_session
+from wijkwizard.session.paper import PlanSource, Readership, document_for
+from wijkwizard.session.paper_dossier import enclosed, from_bytes, to_bytes
+from wijkwizard.session.paper_volumes import volumes_for, whole_for
+from wijkwizard.session.public_subset import public_state
+from wijkwizard.terms import Answer, ChoicesValue, NumberValue, RankingValue, Slot, TextValue
+from wijkwizard.terms.pointing import chosen
+
+DATA = Path(__file__).parent.parent / "data"
+CASES = {
+    path.stem: path
+    for path in (
+        *sorted((DATA / "plans").glob("*.yaml")),
+        DATA / "overvecht.yaml",
+        DATA / "avond-kort.yaml",
+    )
+}
+PAPER = Path("plan.pdf")
+
+
+def _fillable(path: Path, folder: Path) -> PlanSource | None:
+    target = folder / f"{path.stem}.wijk"
+    try:
+        fill_session(path, target, environment=fixed_environment())
+    except WijkError:
+        return None
+    with open_session(target, environment=fixed_environment(500), read_only=True) as session:
+        return session.plan.source()
+
+
+@pytest.fixture(scope="module")
+def sources(tmp_path_factory: pytest.TempPathFactory) -> dict[str, PlanSource]:
+    """The input of paper of each case that can be filled in, and of the example."""
+    folder = tmp_path_factory.mktemp("gevallen")
+    found = {name: _fillable(path, folder) for name, path in CASES.items()}
+    with make_example(None, environment=fixed_environment()) as session:
+        example = session.plan.source()
+    return {"voorbeeld": example} | {name: source for name, source in found.items() if source}
+
+
+def given(source: PlanSource, audience: Readership) -> tuple[State, bytes, Document]:
+    """Return what the dossier of a paper gives back, its bytes, and the paper."""
+    document, files = enclosed(source, document_for(source, audience))
+    (content,) = files.values()
+    return fold(from_bytes(content, PAPER).events), content, document
+
+
+def test_there_are_cases_to_try(sources: dict[str, PlanSource]) -> None:
+    assert len(sources) >= 5, sorted(sources)
+
+
+def test_a_working_edition_gives_every_answer_back(sources: dict[str, PlanSource]) -> None:
+    """Answers, rows in their order, figures, open points and replies."""
+    for name, source in sources.items():
+        back, _, _ = given(source, "onszelf")
+        state = source.state
+        assert back.answers == state.answers, name
+        assert (back.positions, back.removed, back.figures) == (state.positions, state.removed, state.figures)
+        assert back.reactions.keys() == state.reactions.keys()
+        assert back.questionnaire_hash == state.questionnaire_hash
+
+
+def test_a_paper_made_of_what_came_back_is_the_same_paper(sources: dict[str, PlanSource]) -> None:
+    """Also what follows from the answers, such as whether a reply still holds."""
+    for audience in ("onszelf", "college"):
+        source = sources["voorbeeld"]
+        back, _, document = given(source, "onszelf")
+        again = document_for(replace(source, state=back), audience)
+        assert again == document_for(source, audience)
+        assert document.title == again.title
+
+
+def test_a_public_paper_gives_its_part_back(sources: dict[str, PlanSource]) -> None:
+    for name, source in sources.items():
+        back, _, _ = given(source, "college")
+        kept = public_state(source, document_for(source, "college"))
+        assert back.answers == kept.answers, name
+        assert len(back.answers.by_slot) <= len(source.state.answers.by_slot)
+
+
+def test_most_of_what_the_example_says_in_public_is_in_it(sources: dict[str, PlanSource]) -> None:
+    """A dossier that holds nothing would hold nothing that is not printed."""
+    back, _, _ = given(sources["voorbeeld"], "college")
+    assert len(back.answers.by_slot) > 950
+
+
+def printed(source: PlanSource) -> str:
+    """Return the words of a public plan and its annex, as their pages have them."""
+    page = to_html(document_for(source, "college"))
+    body = re.sub(r"(?s)<(style|script|head)\b.*?</\1>|<wbr\s*/?>|\u00ad", "", page)
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", body)).split()).casefold()
+
+
+def _words(source: PlanSource, slot: Slot, answer: Answer) -> Iterator[str]:
+    known = PaperKnowledge.of(source.questions.knowledge)
+    yield from (answer.source, answer.remark)
+    yield from map(known.role, answer.roles)
+    for value in (answer.value, answer.room):
+        question = source.questions.index.by_id[slot.question]
+        if value is None:
+            continue
+        options = source.questions.index.options(question, source.derived.answers)
+        if isinstance(value, TextValue):
+            yield value.v
+        elif isinstance(value, ChoicesValue | RankingValue):
+            yield from (option.label for option in options if option.id in chosen(value))
+        elif isinstance(value, NumberValue):
+            # Under a head that has the unit stands the number alone.
+            yield show_value(question, options, value).removesuffix(getattr(question, "unit", "")).strip()
+        elif not chosen(value):
+            yield show_value(question, options, value)
+
+
+def test_nothing_is_in_a_public_paper_that_plan_and_annex_do_not_print(
+    sources: dict[str, PlanSource],
+) -> None:
+    """Texts, numbers, choices, roles, sources and remarks, looked for on the pages themselves."""
+    for name, source in sources.items():
+        text = printed(source)
+        back = public_state(source, document_for(source, "college"))
+        unnamed = {row: row for ids in source.derived.answers.rows.values() for row in ids}
+        assert not unnamed.keys() & {row for ids in back.answers.rows.values() for row in ids}, name
+        strings = {
+            (str(slot), line.strip().rstrip("."))
+            for slot, (answer,) in back.answers.by_slot.items()
+            for words in _words(source, slot, answer)
+            for line in words.splitlines()
+        }
+        absent = {item for item in strings if " ".join(item[1].split()).casefold() not in text}
+        assert absent == set(), name
+
+
+def test_the_bytes_of_a_public_paper_hold_no_other_text_of_the_dossier(
+    sources: dict[str, PlanSource],
+) -> None:
+    """Every text, name of a row, remark and moment of the dossier that no page prints is looked for."""
+    for name, source in sources.items():
+        _, content, _ = given(source, "college")
+        text, inside = printed(source), content.decode("utf-8")
+        for slot, live in source.state.answers.by_slot.items():
+            for answer in live:
+                said = answer.value.v if isinstance(answer.value, TextValue) else ""
+                for words in (said, answer.remark, answer.source):
+                    plain = " ".join(words.split()).casefold().rstrip(".")
+                    if len(plain) > 3 and plain not in text:
+                        assert json.dumps(words, ensure_ascii=False)[1:-1] not in inside, (name, str(slot))
+        assert not any(event.session in inside for event in source.state.events)
+        moments = {event.at for event in source.state.events}
+        assert not any(moment in inside for moment in moments)
+
+
+SECRET = "koorlid in de Dorpsstraat"  # noqa: S105 - an answer, not a password
+
+
+def secretive(folder: Path) -> Session:
+    """Return a dossier in which everything that no paper may hold was said."""
+    session = small(folder)
+    trust, name = Slot("trots"), Slot("wijknaam")
+    session.writer.answer(name, TextValue(v="Eerst heette het anders"))
+    session.writer.answer(name, TextValue(v="De Werven"))
+    session.writer.answer(trust, TextValue(v=SECRET))
+    session.writer.account(trust, internal=True)
+    return session
+
+
+def test_what_is_internal_or_was_said_before_is_in_no_public_paper(tmp_path: Path) -> None:
+    with secretive(tmp_path) as session:
+        source = session.plan.source()
+        public, working = (given(source, audience)[1].decode() for audience in ("college", "onszelf"))
+    assert "De Werven" in public
+    assert "De Werven" in working
+    assert SECRET not in public
+    assert SECRET in working
+    assert "Eerst heette" not in public + working
+    assert '"questionnaires":{}' in public
+
+
+def test_the_same_dossier_gives_the_same_attachment(sources: dict[str, PlanSource]) -> None:
+    for audience in ("college", "onszelf"):
+        first, second = (given(sources["voorbeeld"], audience)[1] for _ in range(2))
+        assert first == second
+        assert to_bytes(from_bytes(first, PAPER)) == first
+
+
+@pytest.mark.parametrize(
+    ("audience", "says"), [("college", "Wat intern is, zit er niet in"), ("onszelf", "Ook wat intern is")]
+)
+def test_the_first_page_says_what_is_inside(tmp_path: Path, audience: Readership, says: str) -> None:
+    """In the PDF alone, for a web page and a Word file hold no dossier."""
+    with secretive(tmp_path) as session:
+        source = session.plan.source()
+    assert says in volumes_for(source, audience)[0].document.cover.note
+    assert "dossier" in whole_for(source, audience, "pdf").document.cover.note
+    for fmt in ("html", "docx"):
+        whole = whole_for(source, audience, fmt)
+        assert "zit" not in whole.document.cover.note
+        assert whole.attachments == {}
+
+
+def test_the_page_for_residents_and_the_annex_hold_no_dossier(sources: dict[str, PlanSource]) -> None:
+    """They are for reading; the plan holds what both print."""
+    (page,) = volumes_for(sources["voorbeeld"], "bewoners")
+    plan, annex = volumes_for(sources["voorbeeld"], "college")
+    assert (page.attachments, annex.attachments) == ({}, {})
+    assert list(plan.attachments) == ["dossier.json"]
+    assert "In deze PDF" not in annex.document.cover.note + page.document.cover.note
+
+
+def test_a_dossier_with_a_password_goes_along_only_as_far_as_it_is_printed(tmp_path: Path) -> None:
+    """The PDF has no password, so it may hold no more than it shows."""
+    with secretive(tmp_path) as session:
+        source = replace(session.plan.source(), locked=True)
+    (working,) = volumes_for(source, "onszelf")
+    assert working.attachments == {}
+    assert "heeft een wachtwoord" in working.document.cover.note
+    assert volumes_for(source, "college")[0].attachments
+
+
+def test_the_session_says_that_it_has_a_password(tmp_path: Path) -> None:
+    from wijkwizard.session import Password
+
+    with small(tmp_path) as session:
+        assert not session.plan.source().locked
+    with small(tmp_path, "geheim.wijk", Password("lang genoeg")) as session:
+        assert session.plan.source().locked

@@ -70,7 +70,7 @@ def test_a_plan_that_was_worked_out_stays_whole_on_a_smaller_way(example: Answer
         "closing",
     ):
         assert getattr(plan, name) == getattr(whole, name), name
-    assert form_of(plan, ours().questionnaire.long_options) == "plan"
+    assert form_of(plan) == "plan"
 
 
 @pytest.mark.parametrize("way", SMALL_WAYS)
@@ -88,7 +88,7 @@ def test_a_smaller_way_asks_nothing_of_the_plan_that_nobody_began(way: str) -> N
     assert found.kept_aside == ()
     plan = bind(index, answers, found)
     assert [one.title.value for one in plan.measures] == ["Een bank plaatsen"]
-    assert form_of(plan, ours().questionnaire.long_options) == "plan"
+    assert form_of(plan) == "plan"
     read_back = {"maatregelen": 1, "ambitie": 1}
     for one, shut in (
         (answers, {"ambitie"} - KEPT_BY[way]),

@@ -155,7 +155,10 @@ def full_plan(**account: Any) -> Iwap:
 
 
 def evening(**changes: Any) -> Iwap:
-    """Return a small plan after a short evening, with as many strengths as problems."""
+    """Return a small plan after a short evening, with as many strengths as problems; a long one brings a risk too.
+
+    What was worked out, as a risk is, makes the full plan of it.
+    """
     small: dict[str, Any] = {
         "area": {"name": said("De Werven"), "gemeente": said("Voorbeeldstad")},
         "table": {"date": said(PartialDay(iso="2027-03-14")), "length": pick("Eén avond", "een-avond")},
@@ -194,6 +197,9 @@ def evening(**changes: Any) -> Iwap:
         ),
         "to_dos": (ToDo(slot="ambitie", question="Waar wilt u heen?", why="Nog niet besproken."),),
     }
+    length = changes.get("table", {}).get("length") if isinstance(changes.get("table"), dict) else None
+    if length is not None and length.value.id == "lang":
+        small["risks"] = ({"id": "weer", "what": said("Het regent op de dag van het feest")},)
     return Iwap.model_validate(small | changes)
 
 

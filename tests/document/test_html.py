@@ -26,7 +26,8 @@ GOLDEN_SIGNALS = GOLDEN.with_name("gevarenzone.html")
 def signals_only() -> Document:
     """Return the part on the danger zone and the annexes of a plan with figures from files."""
     made = compose(figured(knowledge(), table={"length": pick("Lang", "lang")}), advice_of, KNOWN, STYLE)
-    return made.model_copy(update={"parts": (made.parts[3], made.parts[-1])})
+    danger = next(part for part in made.parts if part.title == "Zit de wijk in de gevarenzone?")
+    return made.model_copy(update={"parts": (danger, made.parts[-1])})
 
 
 def without_style(html: str) -> str:

@@ -10,19 +10,19 @@ from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, said
 from tests.document.test_compose import WORKING
 from wijkwizard.document.compose import compose
-from wijkwizard.document.paper_form import WORKED_OUT, form_of
+from wijkwizard.document.paper_form import SMALL_PLAN_PRINTS, WORKED_OUT, form_of
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.registry import registry
 
-LONG = ("lang",)
+ACTIONS = ({"id": "a", "title": said("Twee lampen vervangen")},)
 SMALL = {"choice": pick("Klein en vroeg ingrijpen", "kleinschalig")}
 
 
 @pytest.mark.parametrize(
     ("length", "choice", "form"),
     [
-        ("lang", "integraal", "plan"),
-        ("lang", "", "plan"),
+        ("lang", "integraal", "eerste-ronde"),
+        ("lang", "", "eerste-ronde"),
         ("twee-avonden", "integraal", "eerste-ronde"),
         ("", "", "eerste-ronde"),
         ("lang", "kleinschalig", "advies"),
@@ -30,25 +30,43 @@ SMALL = {"choice": pick("Klein en vroeg ingrijpen", "kleinschalig")}
         ("", "uitzoeken", "advies"),
     ],
 )
-def test_without_anything_worked_out_the_form_follows_from_the_length_and_the_choice(
+def test_without_anything_worked_out_the_form_follows_from_the_choice_and_never_from_the_length(
     length: str, choice: str, form: str
 ) -> None:
-    """An empty plan never comes out."""
+    """A long evening on which nothing was worked out is a first round too."""
     changes = {"table": {"length": pick(length, length)} if length else {}}
     changes["verdict"] = {"choice": pick(choice, choice)} if choice else {}
-    assert form_of(evening(**changes), LONG) == form
+    plan = evening(**changes).model_copy(update={"risks": ()})
+    assert form_of(plan) == form
 
 
 @pytest.mark.parametrize("verdict", [{}, SMALL], ids=["open", "kleinschalig"])
-@pytest.mark.parametrize("place", WORKED_OUT)
+@pytest.mark.parametrize("place", sorted(WORKED_OUT))
 def test_what_only_the_plan_prints_brings_the_plan(place: str, verdict: dict[str, Any]) -> None:
     """Measures, goals, money, a route: the evening may have been short and the approach small."""
-    assert form_of(with_head(evening(verdict=verdict), place), LONG) == "plan"
+    assert form_of(with_head(evening(verdict=verdict), place)) == "plan"
+
+
+@pytest.mark.parametrize("place", ["", *sorted(SMALL_PLAN_PRINTS)])
+@pytest.mark.parametrize("verdict", [{}, SMALL], ids=["open", "kleinschalig"])
+def test_actions_without_measures_goals_or_money_are_a_small_plan(
+    place: str, verdict: dict[str, Any]
+) -> None:
+    """Also with who may decide; with an integral approach it is what it was without them."""
+    plan = evening(verdict=verdict, actions=ACTIONS)
+    assert form_of(with_head(plan, place) if place else plan) == "wijkagenda"
+    integral = evening(verdict={"choice": pick("Brede aanpak", "integraal")}, actions=ACTIONS)
+    assert form_of(integral) == "eerste-ronde"
+
+
+@pytest.mark.parametrize("place", sorted(WORKED_OUT - SMALL_PLAN_PRINTS))
+def test_actions_beside_what_only_the_plan_prints_stand_in_the_plan(place: str) -> None:
+    assert form_of(with_head(evening(verdict=SMALL, actions=ACTIONS), place)) == "plan"
 
 
 def test_a_row_that_nobody_wrote_in_brings_no_plan() -> None:
     """A line that was opened and left holds nothing."""
-    assert form_of(evening(measures=({"id": "m"},)), LONG) == "eerste-ronde"
+    assert form_of(evening(measures=({"id": "m"},))) == "eerste-ronde"
 
 
 def test_both_editions_are_the_same_paper() -> None:
@@ -80,5 +98,5 @@ def _put(into: Any, source: Any, names: list[str]) -> Any:
     return into.model_copy(update={name: value})
 
 
-PATHS = sorted(set(registry().leaves) - {"table.length", "verdict.choice"})
-"""Every place of the plan; the two that choose the form are on the first page and in the first box."""
+PATHS = sorted(set(registry().leaves) - {"verdict.choice"})
+"""Every place of the plan; the one that chooses the form is in the first box."""

@@ -96,7 +96,8 @@ def counts(plan: Iwap, style: Style = WORKING) -> dict[str, int]:
 FORMS: dict[str, Callable[[], Iwap]] = {
     "plan": full_plan,
     "eerste-ronde": lambda: whole_evening("integraal"),
-    "advies": lambda: whole_evening("kleinschalig"),
+    "wijkagenda": lambda: whole_evening("kleinschalig"),
+    "advies": lambda: whole_evening("kleinschalig").model_copy(update={"actions": ()}),
 }
 
 UNKNOWN: dict[str, Any] = {"value": None, "unknown": Unknown.DONT_KNOW}

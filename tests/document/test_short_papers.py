@@ -127,7 +127,7 @@ def _worst_signals() -> dict[str, Any]:
     return {"signals": signals, "figures": figured(knowledge()).figures, "replies": replies}
 
 
-@pytest.mark.parametrize(("form", "choice"), [("eerste-ronde", "integraal"), ("advies", "kleinschalig")])
+@pytest.mark.parametrize(("form", "choice"), [("eerste-ronde", "integraal"), ("wijkagenda", "kleinschalig")])
 def test_the_longest_evening_is_printed_whole(form: str, choice: str) -> None:
     """Not one text is cut, and no list stops before its end."""
     plan = worst_evening(choice)

@@ -104,4 +104,4 @@ def test_the_screen_announces_the_paper_that_comes(said: dict[str, object], form
     session = looking(answers(said, rows))
     plan = Plan(session)
     assert plan.document("working").form == plan.document("public").form == form
-    assert coming(session.iwap(), session.questions.questionnaire) == COMING[form]
+    assert coming(session.iwap()) == COMING[form]

@@ -21,7 +21,7 @@ from wijkwizard.terms import NumberValue, Slot, Value
 def paper(made: Derived, edition: Edition) -> str:
     """Return the words of a paper in lower case."""
     known = load_questions(None)
-    style = Style(edition=edition, made_on="2026-11-27", long_options=known.questionnaire.long_options)
+    style = Style(edition=edition, made_on="2026-11-27")
     document = compose(
         made.iwap, lambda iwap: advise(iwap, known.knowledge, known.rules, ()), known.knowledge, style
     )

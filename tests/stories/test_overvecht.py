@@ -128,7 +128,7 @@ def test_the_number_of_residents_is_that_of_the_file(paper: Paper, figures: dict
 def test_the_figures_are_on_paper_with_their_source(words: str, paper: Paper) -> None:
     """The reader sees the figure with its year, and the source in the list."""
     assert words in paper.words
-    assert f"{SOURCE} {YEAR}" in paper.words
+    assert f"{SOURCE}, {YEAR}" in paper.words
 
 
 def test_nothing_on_paper_is_about_origin(paper: Paper, root: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from tests.advice.plan.cases import PLANS
 from tests.session.small import fixed_environment
 from wijkwizard.document.model import Table
 from wijkwizard.session import Session, fill_session, open_session
@@ -65,3 +66,19 @@ def test_forty_actions_take_few_pages(session: Session, tmp_path: Path) -> None:
     found = [re.findall(r"nummer\s+(\d+)\s+in", text) for text in pages]
     assert sorted(int(n) for page in found for n in page) == list(range(ACTIONS))
     assert sum(1 for page in found if page) <= MOST_PAGES
+
+
+def test_a_real_wijkagenda_is_a_paper_of_at_most_four_pages(tmp_path: Path) -> None:
+    """Forty actions in five themes, with problems, pride and a way that was chosen, and no page of gaps."""
+    made = tmp_path / "agenda.wijk"
+    fill_session(PLANS / "wijkagenda.yaml", made, environment=fixed_environment())
+    with open_session(made, environment=fixed_environment(1000)) as session:
+        document, plan = session.plan.document("public"), session.reader.iwap()
+        paper = session.plan.make(tmp_path / "agenda.pdf")
+    pages = [" ".join(page.extract_text().split()) for page in PdfReader(paper).pages]
+    assert document.form == "wijkagenda"
+    assert document.parts[0].title == "40 acties in 5 thema's"
+    assert len(pages) <= 4
+    told = " ".join(pages)
+    assert [action.title.value for action in plan.actions if (action.title.value or "?") not in told] == []
+    assert told.count("Nog geen datum") == 0

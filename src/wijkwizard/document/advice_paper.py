@@ -5,6 +5,8 @@ A mostly empty IWAP would say less than this paper and promise more.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document.first_round import differences
 from wijkwizard.document.formatter import Formatter, chosen, has, join, not_discussed
@@ -65,7 +67,8 @@ PRINTED = COVER | {
 """The bindings that this paper prints itself; all other answers follow in full."""
 
 
-def _choice(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+def choice_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return what the group chose and why, and the next step."""
     verdict = iwap.verdict
     said = formatter.line(verdict.choice)
     choice = Line(text=f"De groep kiest voor: {said.text}", account=said.account, prints=said.prints)
@@ -90,7 +93,8 @@ def _choice(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (box, *(next_step or (not_discussed("Wat de volgende stap is."),)))
 
 
-def _feedback(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+def feedback_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return when and how people hear back."""
     lines = [
         Line(
             text=join(
@@ -107,7 +111,8 @@ def _feedback(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (Heading(text="Wat bewoners terughoren"), *(points(lines) or (missing,)))
 
 
-def _grounds(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
+def grounds_blocks(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
+    """Return the estimate, the signals, the problems and the strengths."""
     strengths = points(strengths_lines(iwap))
     return (
         estimate_box(iwap, formatter, weighed=True),
@@ -121,13 +126,13 @@ def _grounds(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, .
     )
 
 
-def _other_answers(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+def other_blocks(iwap: Iwap, formatter: Formatter, printed: Collection[str] = PRINTED) -> tuple[Block, ...]:
     """Return the answers that have no place of their own in this paper."""
     others = others_blocks(iwap.other, formatter)
     headed = (Heading(text=_OTHERS), *others) if others else ()
     return (
         *headed,
-        *rest_blocks(iwap, PRINTED, formatter),
+        *rest_blocks(iwap, printed, formatter),
         *theme_bars(iwap),
         *roles_blocks(iwap, formatter),
         *kept_aside_blocks(iwap, formatter),
@@ -143,16 +148,16 @@ def advice_parts(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part
         else ()
     )
     chapters: tuple[Chapter, ...] = (
-        ("Het advies", (*_choice(iwap, formatter), *wins, *actions_blocks(iwap, formatter))),
-        ("Waarop het rust", _grounds(iwap, advice, formatter)),
+        ("Het advies", (*choice_blocks(iwap, formatter), *wins, *actions_blocks(iwap, formatter))),
+        ("Waarop het rust", grounds_blocks(iwap, advice, formatter)),
         (
             "Hoe het verder gaat",
             (
                 *to_do_blocks(iwap, formatter),
-                *_feedback(iwap, formatter),
+                *feedback_blocks(iwap, formatter),
                 *wishes_blocks(iwap, formatter),
                 *sources_in_short(iwap, formatter),
-                *_other_answers(iwap, formatter),
+                *other_blocks(iwap, formatter),
             ),
         ),
     )

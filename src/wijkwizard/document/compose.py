@@ -1,7 +1,7 @@
 """Composes the paper from the plan: one pure function that chooses the form and orders the parts.
 
-After a short evening an IWAP would be mostly empty, so the paper is then a first round; without an integral
-approach it is an advice. The fourteen parts are used for a plan that was worked out, and for the long route.
+Which paper comes follows from what there is: measures, goals or money make a plan, actions alone a small plan. After
+an evening on which nothing was worked out it is a first round, or an advice when the group wants no integral approach.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document import cover as first_page
 from wijkwizard.document.advice_paper import advice_parts
+from wijkwizard.document.agenda_paper import agenda_parts
 from wijkwizard.document.characters import strings
 from wijkwizard.document.first_round import first_round_parts
 from wijkwizard.document.formatter import NOT_YET, Formatter, join
@@ -190,11 +191,12 @@ def compose(
     seen = public_edition(iwap, known) if style.edition == "public" else whole
     seen, whole = ranked_plan(seen), ranked_plan(whole)
     advice = advise(seen)
-    form = form_of(iwap, style.long_options)
+    form = form_of(iwap)
     read = citations(seen, advice, known) if form == "plan" else ()
     full = Formatter(style, known, sources=numbered_sources(seen, read))
     writers: dict[PaperForm, Callable[[], tuple[Part, ...]]] = {
         "plan": lambda: _full_plan(seen, advice, full),
+        "wijkagenda": lambda: agenda_parts(seen, advice, full),
         "eerste-ronde": lambda: first_round_parts(seen, advice, full),
         "advies": lambda: advice_parts(seen, advice, full),
     }

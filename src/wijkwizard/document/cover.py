@@ -23,6 +23,7 @@ DO_NOT_PUBLISH = "Niet publiceren"
 
 _KINDS: dict[PaperForm, tuple[str, str]] = {
     "plan": ("Integraal wijkactieprogramma (IWAP)", "Wijkactieplan"),
+    "wijkagenda": ("Klein plan: thema's en acties", "Wijkagenda"),
     "eerste-ronde": ("Verslag van het gesprek", "Eerste ronde"),
     "advies": ("Advies van de groep", "Advies voor"),
     "bewoners": ("Voor bewoners", "Wat er gebeurt in"),

@@ -208,8 +208,13 @@ def _do(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         *(quick_win_blocks(iwap, formatter)),
         Heading(text="Maatregelen"),
         not_discussed("Welke maatregelen er komen."),
-        *_optional(left_out_table(iwap, formatter)),
+        *_left_out(iwap, formatter),
     )
+
+
+def _left_out(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    made = left_out_table(iwap, formatter)
+    return (Heading(text="Wat wij laten liggen"), made) if made else ()
 
 
 def _organise(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:

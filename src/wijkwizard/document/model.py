@@ -13,7 +13,7 @@ from wijkwizard.document.printed import NOTHING_PRINTED, PrintedPieces
 from wijkwizard.terms import Frozen
 
 Edition = Literal["public", "working"]
-PaperForm = Literal["plan", "eerste-ronde", "advies", "bewoners"]
+PaperForm = Literal["plan", "wijkagenda", "eerste-ronde", "advies", "bewoners"]
 BasisMark = Literal["", "bron", "indruk", "voorbereid", "aangevuld", "aanname"]
 """The basis of a line; empty when it is the group's own statement."""
 
@@ -26,14 +26,12 @@ class Style(Frozen):
         exercise: whether this is the example, which every page says.
         made_on: day of the last event, ISO; never the clock: one dossier gives the same bytes.
         program: version of the program, for the colophon.
-        long_options: ids of the lengths of an evening that lead to the full plan.
     """
 
     edition: Edition = "public"
     exercise: bool = False
     made_on: str = ""
     program: str = ""
-    long_options: tuple[str, ...] = ("lang",)
 
 
 class Line(Frozen):
@@ -278,7 +276,7 @@ class Document(Frozen):
     """A whole paper.
 
     Attributes:
-        form: full plan, first round or two-page advice.
+        form: full plan, small plan of actions, first round, advice, or the page for residents.
         title: title of the file and of the running head.
         banner: words on every page, such as OEFENDOSSIER; empty for none.
         made_on: ISO day for the metadata.

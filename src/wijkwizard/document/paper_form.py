@@ -1,7 +1,7 @@
 """Chooses the form of the paper from what was said; the form is the same for every edition.
 
-A plan that was worked out is printed as a plan, however short the evening was and whatever approach the group
-chose: the shorter forms have no place for measures, goals, money or a route.
+It follows from what there is and never from the length of the evening. What was worked out is printed as a plan,
+whatever approach the group chose; actions without measures, goals or money are a small plan.
 """
 
 from __future__ import annotations
@@ -15,43 +15,64 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
 from wijkwizard.terms import Frozen
 
+_INTEGRAL = "integraal"
 SMALL_APPROACHES = frozenset({"kleinschalig", "regulier", "uitzoeken"})
 """Outcomes of question 2 that lead to an advice."""
 
-WORKED_OUT = (
-    "measures",
-    "goals",
-    "goal_figures",
-    "costs",
-    "hours",
-    "shares",
-    "benefits",
-    "rules",
-    "risks",
-    "decisions",
-    "moments",
-    "anchors",
-    "spin_offs",
-    "progress",
-    "deepening",
-    "milestones",
-    "initiatives",
-    "ambition.first_term",
-    "ambition.balance",
-    "ambition.laws",
-    "organisation.mandate",
-    "organisation.breakthrough",
-    "organisation.backing",
-    "organisation.residents_budget",
-    "organisation.budget_per_person",
-    "organisation.budget_decided_by",
-    "organisation.right_to_challenge",
-    "organisation.one_budget_holder",
-    "course.anchoring",
-    "course.money_rules",
-    "course.features",
+WORKED_OUT = frozenset(
+    (
+        "measures",
+        "goals",
+        "goal_figures",
+        "costs",
+        "hours",
+        "shares",
+        "benefits",
+        "rules",
+        "risks",
+        "decisions",
+        "moments",
+        "anchors",
+        "spin_offs",
+        "progress",
+        "deepening",
+        "milestones",
+        "initiatives",
+        "ambition.first_term",
+        "ambition.balance",
+        "ambition.laws",
+        "organisation.mandate",
+        "organisation.breakthrough",
+        "organisation.backing",
+        "organisation.residents_budget",
+        "organisation.budget_per_person",
+        "organisation.budget_decided_by",
+        "organisation.right_to_challenge",
+        "organisation.one_budget_holder",
+        "course.anchoring",
+        "course.money_rules",
+        "course.features",
+    )
 )
-"""Bindings that only the full plan prints: with an answer to one of these, the full plan is made."""
+"""Bindings that bring the full plan: with an answer to one of these, the full plan is made."""
+
+SMALL_PLAN_PRINTS = frozenset(
+    (
+        "rules",
+        "decisions",
+        "moments",
+        "initiatives",
+        "milestones",
+        "organisation.mandate",
+        "organisation.breakthrough",
+        "organisation.backing",
+        "organisation.residents_budget",
+        "organisation.budget_per_person",
+        "organisation.budget_decided_by",
+        "organisation.right_to_challenge",
+    )
+)
+"""Those of them for which a small plan of actions has its place too: who may do and decide what."""
 
 
 def leaves_with_value(holder: object) -> Iterator[Said[Any]]:
@@ -74,22 +95,22 @@ def _at(iwap: Iwap, path: str) -> object:
     return holder
 
 
-def has_plan_content(iwap: Iwap) -> bool:
-    """Return whether anything was answered that only the full plan prints."""
-    return any(True for path in WORKED_OUT for _ in leaves_with_value(_at(iwap, path)))
+def _has(iwap: Iwap, places: Collection[str]) -> bool:
+    return any(True for path in places for _ in leaves_with_value(_at(iwap, path)))
 
 
-def form_of(iwap: Iwap, long_options: Collection[str]) -> PaperForm:
+def form_of(iwap: Iwap) -> PaperForm:
     """Choose the form of the paper.
 
     Args:
         iwap: the whole plan, also what is internal: both editions are the same paper. Only the way that the group
             chose counts for nothing while it is internal, for the form alone would tell it.
-        long_options: ids of the lengths of an evening that lead to the plan.
     """
-    if has_plan_content(iwap):
-        return "plan"
     verdict = iwap.verdict.choice
-    if chosen(verdict) in SMALL_APPROACHES and not verdict.internal:
-        return "advies"
-    return "plan" if chosen(iwap.table.length) in long_options else "eerste-ronde"
+    way = "" if verdict.internal else chosen(verdict)
+    acts = any(action.title.value for action in iwap.actions) and way != _INTEGRAL
+    if acts and not _has(iwap, WORKED_OUT - SMALL_PLAN_PRINTS):
+        return "wijkagenda"
+    if _has(iwap, WORKED_OUT):
+        return "plan"
+    return "advies" if way in SMALL_APPROACHES else "eerste-ronde"

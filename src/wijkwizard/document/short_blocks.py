@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document.formatter import Formatter, has, join, not_discussed
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Part
-from wijkwizard.document.parts.annexes import apart_table, to_do_table
+from wijkwizard.document.parts.annexes import apart_table, open_points
 from wijkwizard.document.parts.danger import signal_details
 from wijkwizard.document.parts.nothing_open import nothing_open
 from wijkwizard.document.parts.stacking import minded, standing_out, unknown_points, whole
@@ -100,8 +100,9 @@ def to_do_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         for disagreement in iwap.disagreements
         if has(disagreement.find_out)
     ]
-    made = (to_do_table(iwap.to_dos, [*found, *differs]), apart_table(iwap.to_dos))
-    return tuple(item for item in made if item is not None) or (nothing_open(iwap),)
+    apart = apart_table(iwap.to_dos)
+    made = (*open_points(iwap.to_dos, [*found, *differs]), *((apart,) if apart else ()))
+    return made or (nothing_open(iwap),)
 
 
 def _who_and_when(win: QuickWin, formatter: Formatter) -> str:

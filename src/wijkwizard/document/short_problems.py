@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from wijkwizard.document.formatter import Formatter, join, not_discussed, table
+from wijkwizard.document.formatter import Formatter, join, not_discussed
 from wijkwizard.document.model import Block, Line, Paragraph
 from wijkwizard.document.naming import by_weight, most_votes, not_chosen, problem_name
 from wijkwizard.document.parts.insight import order_blocks, problem_bars, spread_blocks
+from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem
 from wijkwizard.terms.top import Top, top_words
@@ -53,9 +54,14 @@ def problems_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         *problem_bars(iwap),
         *_most_named(iwap),
         *order_blocks(iwap, formatter),
-        table("De problemen", columns, rows),
+        *_listed("De problemen", columns, rows),
         *spread_blocks(iwap, formatter),
     )
+
+
+def _listed(caption: str, columns: list[tuple[str, int]], rows: list[tuple[Line, ...]]) -> tuple[Block, ...]:
+    made = filled_table(caption, columns, rows)
+    return (made,) if made else ()
 
 
 def _problem(problem: Problem, formatter: Formatter) -> tuple[Line, ...]:

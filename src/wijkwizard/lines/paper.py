@@ -29,7 +29,7 @@ def paper(face: Face) -> None:
     done = sum(line.discussed for line in ready)
     face.tell(
         f"{done} van {len(ready)} delen besproken.",
-        core.coming(face.session.reader.iwap(), face.session.reader.questions.questionnaire),
+        core.coming(face.session.reader.iwap()),
     )
     gates = gates_of(face.session.reader.seen(face.showing()))
     if gates:

@@ -28,7 +28,6 @@ from wijkwizard.dossier.log.state import State
 from wijkwizard.files.output_path import Destination
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.to_dos import with_half_typed
-from wijkwizard.questionnaire.model import Questionnaire
 from wijkwizard.session.derived import Derived
 from wijkwizard.session.figures import year_of
 from wijkwizard.session.people_on_paper import people_on_paper
@@ -46,6 +45,10 @@ COMING: Mapping[PaperForm, str] = MappingProxyType(
         "plan": (
             "Het hele plan komt op papier: kort, met een bijlage waarin alles staat. Wat ontbreekt, staat er als "
             "'nog niet besproken'."
+        ),
+        "wijkagenda": (
+            "Op papier komt een klein plan: de acties per thema, wie ze doet en waarop zij rusten. "
+            "Het hele plan komt zodra er een maatregel, een doel of geld is."
         ),
         "eerste-ronde": (
             "Op papier komt een eerste ronde: alles wat gezegd is, en wat nog te doen is. "
@@ -88,9 +91,9 @@ def with_half(known: Seen, iwap: Iwap) -> Iwap:
     return iwap.model_copy(update={"to_dos": to_dos})
 
 
-def coming(iwap: Iwap, questionnaire: Questionnaire) -> str:
+def coming(iwap: Iwap) -> str:
     """Return in Dutch which form of paper would be made now, by the rule that makes it."""
-    return COMING[form_of(iwap, questionnaire.long_options)]
+    return COMING[form_of(iwap)]
 
 
 Readership = Literal["bewoners", "college", "onszelf"]
@@ -114,7 +117,6 @@ def _style(source: PlanSource, edition: str) -> Style:
         exercise=any(opening.table == EXERCISE for opening in source.state.sessions),
         made_on=source.state.last_at[:10],
         program=wijkwizard.__version__,
-        long_options=source.questions.questionnaire.long_options,
     )
 
 

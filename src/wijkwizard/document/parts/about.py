@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from wijkwizard.document.charts import marks_block
 from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, not_discussed, table
-from wijkwizard.document.model import Block, Heading, Paragraph, Table
+from wijkwizard.document.model import Block, Bullets, Heading, Paragraph, Table
 from wijkwizard.document.model import Line as PrintedLine
+from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.dutch import and_list
 
 
-def roles_table(iwap: Iwap, formatter: Formatter) -> Table | None:
+def roles_table(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
     """Return the participants, as roles and numbers, never as names."""
     rows = [
         (
@@ -22,7 +23,7 @@ def roles_table(iwap: Iwap, formatter: Formatter) -> Table | None:
         for party in iwap.parties
     ]
     columns = [("Rol", 30), ("Aantal>", 14), ("Woont of werkt hier", 22), ("Opmerking", 34)]
-    return table("Wie aan tafel zaten, in rollen", columns, rows) if rows else None
+    return filled_table("Wie aan tafel zaten, in rollen", columns, rows)
 
 
 def roles_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:

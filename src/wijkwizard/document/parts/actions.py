@@ -11,7 +11,7 @@ from wijkwizard.iwap.small_rows import SmallAction, Wish
 
 ACTIONS, WISHES = "Wat wij doen, klein en dichtbij", "Wat er met uw ideeën gebeurt"
 NO_THEME = "Zonder thema"
-_COLUMNS = [("Actie", 38), ("Wie", 20), ("Wanneer", 14), ("Stand", 12), ("Waar", 16)]
+_COLUMNS = [("Actie", 38), ("Wie", 18), ("Wanneer", 17), ("Stand", 11), ("Waar", 16)]
 _STOPPED = "gestopt"
 _NO_ANSWER = "Nog geen antwoord"
 
@@ -39,13 +39,19 @@ def going_on(iwap: Iwap) -> tuple[SmallAction, ...]:
     return tuple(action for action in iwap.actions if chosen(action.stand) != _STOPPED)
 
 
-def actions_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    """Return the small actions, a table for each theme in the order in which they were named; nothing without any."""
+def actions_blocks(iwap: Iwap, formatter: Formatter, *, headed: bool = True) -> tuple[Block, ...]:
+    """Return the small actions, a table for each theme in the order in which they were named; nothing without any.
+
+    Args:
+        iwap: the plan.
+        formatter: writes values.
+        headed: whether they stand under a heading of their own.
+    """
     tables = [
         table(name, _COLUMNS, (_row(action, formatter) for action in rows))
         for name, rows in by_theme(iwap.actions)
     ]
-    return (Heading(text=ACTIONS), *tables) if tables else ()
+    return (*((Heading(text=ACTIONS),) if headed else ()), *tables) if tables else ()
 
 
 def _answer(wish: Wish, formatter: Formatter) -> Line:

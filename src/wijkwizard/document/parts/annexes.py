@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document.formatter import (
+    NOT_YET,
     Formatter,
     Sources,
     chosen,
@@ -31,6 +32,8 @@ from wijkwizard.iwap.value_words import date_in_words
 from wijkwizard.terms import Basis
 from wijkwizard.terms.dutch import about, and_list, sentence
 
+_OPEN = f"{NOT_YET}."
+_STILL = "Deze vragen zijn nog niet besproken:"
 _MOST_USES = 4
 _NOBODY = "Wie er aan tafel zat."
 
@@ -43,16 +46,30 @@ def _by_when(to_do: ToDo) -> Line:
     return Line(text=date_in_words(to_do.due) or "Nog geen datum")
 
 
-def to_do_table(to_dos: Iterable[ToDo], more: Iterable[tuple[Line, ...]] = ()) -> Table | None:
-    """Return ``more`` rows, followed by the open points of the room, with who and when."""
-    open_now = [
-        (Line(text=to_do.question), Line(text=to_do.why), _who(to_do), _by_when(to_do))
-        for to_do in to_dos
-        if to_do.why != PARKED
+def _settled_nothing(to_do: ToDo) -> bool:
+    """Return whether nobody said more of a point than that it is open."""
+    return to_do.why == _OPEN and not to_do.owner and not to_do.due
+
+
+def open_points(to_dos: Iterable[ToDo], more: Iterable[tuple[Line, ...]] = ()) -> tuple[Block, ...]:
+    """Return ``more`` rows, followed by the open points of the room, with who and when.
+
+    Questions of which nobody said anything are one sentence, for three columns would say so again at each.
+    """
+    spoken = [to_do for to_do in to_dos if to_do.why != PARKED]
+    rows = [
+        *more,
+        *(
+            (Line(text=to_do.question), Line(text=to_do.why), _who(to_do), _by_when(to_do))
+            for to_do in spoken
+            if not _settled_nothing(to_do)
+        ),
     ]
-    rows = [*more, *open_now]
     columns = [("Wat", 37), ("Waarom", 28), ("Wie", 18), ("Wanneer", 17)]
-    return table("Open punten uit het gesprek", columns, rows) if rows else None
+    made = (table("Open punten uit het gesprek", columns, rows),) if rows else ()
+    silent = " ".join(sentence(to_do.question) for to_do in spoken if _settled_nothing(to_do))
+    listed = (Paragraph(line=Line(text=f"{_STILL} {silent}")),) if silent else ()
+    return (*made, *listed)
 
 
 def apart_table(to_dos: Iterable[ToDo]) -> Table | None:
@@ -217,12 +234,12 @@ def glossary(texts: str, formatter: Formatter) -> tuple[Block, ...]:
 
 def annexes(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 14, except the glossary, which needs to see all the rest."""
-    to_do, apart = to_do_table(iwap.to_dos), apart_table(iwap.to_dos)
+    to_do, apart = open_points(iwap.to_dos), apart_table(iwap.to_dos)
     roles = roles_table(iwap, formatter)
     nothing = nothing_open(iwap)
     return (
         Heading(text="Wat nog te doen is"),
-        *((to_do or nothing,) if to_do or not apart else ()),
+        *(to_do or (() if apart else (nothing,))),
         *((apart,) if apart else ()),
         Heading(text="Aanwezige rollen"),
         *((roles, Paragraph(line=Line(text=RULE), look="small")) if roles else (not_discussed(_NOBODY),)),

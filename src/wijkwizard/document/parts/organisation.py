@@ -48,16 +48,21 @@ def _interests(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (table("Waarom partners meedoen", columns, rows),) if rows else ()
 
 
-def _route(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+def decisions_table(iwap: Iwap, formatter: Formatter) -> Table | None:
+    """Return who decides on what, and when; ``None`` when nobody was named."""
     stops = [
         (formatter.cell(decision.body), formatter.cell(decision.what), formatter.cell(decision.due))
         for decision in iwap.decisions
     ]
+    route = table("Wie waarover besluit", [("Wie", 30), ("Waarover", 45), ("Wanneer", 25)], stops)
+    return route if stops else None
+
+
+def _route(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rules = [
         (formatter.cell(rule.rule), formatter.cell(rule.whose), formatter.cell(rule.owner))
         for rule in iwap.rules
     ]
-    route = table("Wie waarover besluit", [("Wie", 30), ("Waarover", 45), ("Wanneer", 25)], stops)
     barriers = table(
         "Welke regel, van wie, en wie hem oppakt",
         [("Regel", 44), ("Van wie", 26), ("Wie pakt het op", 30)],
@@ -65,7 +70,7 @@ def _route(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     )
     return (
         Heading(text="Besluitroute"),
-        route if stops else not_discussed("Wie over dit plan besluit, en wanneer."),
+        decisions_table(iwap, formatter) or not_discussed("Wie over dit plan besluit, en wanneer."),
         Heading(text="Regels in de weg"),
         barriers if rules else not_discussed("Welke regels in de weg staan."),
     )

@@ -61,12 +61,11 @@ COVER = frozenset(
         "area.gemeente",
         "area.level",
         "table.date",
-        "table.length",
         "table.writer",
         "course.version",
     }
 )
-"""The bindings that the first page prints, or that decide the form of the paper."""
+"""The bindings that the first page prints."""
 
 
 def _leaves(iwap: Iwap, path: str, *, named: bool) -> Iterator[QuestionAnswer]:

@@ -10,6 +10,10 @@ from wijkwizard.document.model import Bullets, Line, Table
 _EMPTY = frozenset({"", "–"})
 
 
+def _says_something(cell: Line) -> bool:
+    return cell.text not in _EMPTY or bool(cell.account)
+
+
 def filled_table(
     caption: str, columns: Sequence[tuple[str, int]], rows: Iterable[tuple[Line, ...]]
 ) -> Table | Bullets | None:
@@ -23,7 +27,7 @@ def filled_table(
     cells = tuple(rows)
     if not cells:
         return None
-    kept = [n for n in range(len(columns)) if n == 0 or any(row[n].text not in _EMPTY for row in cells)]
+    kept = [n for n in range(len(columns)) if n == 0 or any(map(_says_something, (row[n] for row in cells)))]
     if len(kept) == 1:
         return Bullets(items=tuple(row[0] for row in cells))
     whole = sum(columns[n][1] for n in kept)

@@ -114,7 +114,7 @@ class PlanScreen(WijkScreen):
         ready = self.seen.readiness()
         done = sum(line.discussed for line in ready)
         whole = self.session.reader
-        comes = core.coming(whole.iwap(), whole.questions.questionnaire)
+        comes = core.coming(whole.iwap())
         self.query_one(".title", Static).update(f"{done} van {len(ready)} delen besproken. {comes}")
         makes = [ListLine(name, words, "▸", strong=True) for name, words in AUDIENCES.items()]
         parts = [drawn(line) for line in ready]

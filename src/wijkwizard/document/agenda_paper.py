@@ -1,0 +1,109 @@
+"""Composes the small plan: themes with their actions, who does what and when, and what it rests on.
+
+Most plans of a wijk are of this kind. It is for a group that wrote actions and no measures, goals or money.
+"""
+
+from __future__ import annotations
+
+from wijkwizard.advice.advise import Advice
+from wijkwizard.document.advice_paper import (
+    PRINTED,
+    choice_blocks,
+    feedback_blocks,
+    grounds_blocks,
+    other_blocks,
+)
+from wijkwizard.document.formatter import Formatter, has
+from wijkwizard.document.model import Block, Heading, Part, Table
+from wijkwizard.document.parts.actions import actions_blocks, by_theme, wishes_blocks
+from wijkwizard.document.parts.annexes import sources_in_short
+from wijkwizard.document.parts.organisation import decisions_table, promises_table
+from wijkwizard.document.short_blocks import Chapter, numbered, quick_win_blocks, to_do_blocks
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.terms.units import many
+
+AGENDA_PRINTED = PRINTED | {
+    "decisions.body",
+    "decisions.what",
+    "decisions.due",
+    "organisation.mandate",
+    "organisation.breakthrough",
+    "organisation.backing",
+    "organisation.residents_role",
+    "organisation.residents_how",
+    "promises.partner",
+    "promises.partner_name",
+    "promises.promise",
+    "promises.measure",
+    "promises.until",
+    "promises.committed",
+    "danger.proud",
+    "danger.going_well",
+}
+"""The bindings that this paper prints itself; all other answers follow in full."""
+
+
+def _title(iwap: Iwap) -> str:
+    themes = many(len(by_theme(iwap.actions)), "thema", "thema's")
+    return f"{many(len(iwap.actions), 'actie', 'acties')} in {themes}"
+
+
+def _under(title: str, made: Table | None) -> tuple[Block, ...]:
+    return (Heading(text=title), made) if made else ()
+
+
+def _who(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    how = iwap.organisation
+    facts = formatter.facts(
+        "Wie wat mag en doet",
+        [
+            ("Mandaat", how.mandate),
+            ("Wie wij bellen als het stokt", how.breakthrough),
+            ("Rugdekking", how.backing),
+            ("Rol van bewoners", how.residents_role),
+            ("Hoe dat gaat", how.residents_how),
+        ],
+    )
+    return (
+        *_under("Wat wij vragen", decisions_table(iwap, formatter)),
+        *choice_blocks(iwap, formatter),
+        *facts,
+        *_under("Beloften van partners", promises_table(iwap, formatter)),
+    )
+
+
+def _strong(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    said = [("Waar mensen trots op zijn", iwap.danger.proud), ("Wat er goed gaat", iwap.danger.going_well)]
+    return formatter.facts("", [(label, leaf) for label, leaf in said if has(leaf)])
+
+
+def agenda_parts(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part, ...]:
+    """Compose the small plan.
+
+    Args:
+        iwap: the plan of this edition, with at least one action.
+        advice: what the figures of this edition say.
+        formatter: writes values.
+    """
+    wins = (
+        (Heading(text="Wat nu al kan"), *quick_win_blocks(iwap, formatter))
+        if any(has(win.what) for win in iwap.quick_wins)
+        else ()
+    )
+    chapters: tuple[Chapter, ...] = (
+        (_title(iwap), (*actions_blocks(iwap, formatter, headed=False), *wins)),
+        ("Wie besluit en wie trekt", _who(iwap, formatter)),
+        ("Waarop het rust", (*grounds_blocks(iwap, advice, formatter), *_strong(iwap, formatter))),
+        (
+            "Hoe het verder gaat",
+            (
+                *feedback_blocks(iwap, formatter),
+                *wishes_blocks(iwap, formatter),
+                Heading(text="Wat nog te doen is"),
+                *to_do_blocks(iwap, formatter),
+                *sources_in_short(iwap, formatter),
+                *other_blocks(iwap, formatter, AGENDA_PRINTED),
+            ),
+        ),
+    )
+    return numbered(chapters)

@@ -5,8 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from setup.system import DEBIAN_PACKAGES
+from wijkwizard import resources
 from wijkwizard.document import pango
+from wijkwizard.document.pango import how_to_install
 
+DEBIAN = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 HERE = Path("map met é") / "bin"
 
 
@@ -64,3 +68,40 @@ def test_on_macos_what_somebody_set_goes_first_and_the_usual_places_stay() -> No
     assert pango.environment({}, None, "darwin") == {
         "DYLD_FALLBACK_LIBRARY_PATH": "/opt/homebrew/lib:/usr/local/lib:/usr/lib"
     }
+
+
+@pytest.mark.parametrize(
+    ("there", "root", "line"),
+    [
+        (
+            ("apt-get", "sudo"),
+            False,
+            f"Voer uit: sudo apt-get update && sudo apt-get install --yes {DEBIAN}",
+        ),
+        (
+            ("apt-get",),
+            True,
+            f"Voer uit: apt-get update && apt-get install --yes {DEBIAN}",
+        ),
+        (("dnf", "sudo"), False, "Voer uit: sudo dnf install --assumeyes pango harfbuzz"),
+        ((), True, "Installeer pango en harfbuzz met het pakketbeheer van uw computer."),
+    ],
+)
+def test_the_line_that_installs_what_draws_text_can_be_pasted(
+    there: tuple[str, ...], *, root: bool, line: str
+) -> None:
+    """It asks for the lists first, which a fresh machine has not, and for sudo only where that is needed and there."""
+    made = how_to_install("linux", lambda name: name if name in there else None, root=root)
+    assert made == line
+
+
+@pytest.mark.parametrize("system", ["darwin", "win32"])
+def test_elsewhere_the_set_up_brings_it(system: str) -> None:
+    assert resources.how_to_set_up_again() in how_to_install(system)
+
+
+def test_the_line_names_the_packages_that_the_set_up_installs() -> None:
+    """One list in two places, for the set-up knows no program of ours."""
+    assert set(DEBIAN_PACKAGES.split()) - {"ca-certificates", "python3-venv"} < set(
+        how_to_install("linux", lambda name: name).split()
+    )

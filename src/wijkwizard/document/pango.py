@@ -7,10 +7,14 @@ Homebrew can be used: environment variables that are already set are not changed
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
+
+from wijkwizard import resources
 
 PACKAGES = ("wijkwizard_pango", "gstreamer_libs")
 
@@ -19,6 +23,44 @@ MACOS_VARIABLE = "DYLD_FALLBACK_LIBRARY_PATH"
 
 MACOS_USUAL = ("/opt/homebrew/lib", "/usr/local/lib", "/usr/lib")
 """The folders that macOS searches when the variable is empty, and Homebrew's folder on Apple's own processors."""
+
+
+_DEBIAN = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+_MANAGERS = {
+    "apt-get": f"apt-get update && {{root}}apt-get install --yes {_DEBIAN}",
+    "dnf": "dnf install --assumeyes pango harfbuzz",
+    "zypper": "zypper --non-interactive install libpango-1_0-0 libharfbuzz-subset0",
+    "pacman": "pacman --sync --noconfirm pango harfbuzz",
+    "apk": "apk add pango harfbuzz-subset",
+}
+"""How each package manager installs what draws text; a fresh Debian or Ubuntu has no lists before ``update``."""
+
+
+def how_to_install(
+    system: str = sys.platform, find: Callable[[str], str | None] = shutil.which, *, root: bool | None = None
+) -> str:
+    """Return how to install the libraries for PDF, by system and by how the program was installed.
+
+    Args:
+        system: as in ``sys.platform``.
+        find: finds a program.
+        root: whether everything may be installed without ``sudo``; asked of the system when absent.
+    """
+    if system == "darwin":
+        return f"{resources.how_to_set_up_again()}, of voer uit: brew install pango"
+    if system == "win32":
+        return f"{resources.how_to_set_up_again()}, of vraag uw beheerder de map met Pango."
+    found = next((line for name, line in _MANAGERS.items() if find(name)), "")
+    if not found:
+        return "Installeer pango en harfbuzz met het pakketbeheer van uw computer."
+    alone = os.geteuid() == 0 if root is None else root
+    before = "" if alone or not find("sudo") else "sudo "
+    return f"Voer uit: {before}{found.replace('{root}', before)}"
+
+
+def how_to_mend(part: str) -> str:
+    """Return how to get the missing part: ``python`` for a package of our own, empty for the libraries."""
+    return f"{resources.how_to_set_up_again()}." if part == "python" else how_to_install()
 
 
 def folder(platform: str = sys.platform) -> Path | None:

@@ -15,8 +15,6 @@ import io
 import json
 import logging
 import os
-import shutil
-import sys
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -54,20 +52,6 @@ _STEPS = {
     "6": "De PDF wordt getekend",
     "7": "De PDF wordt geschreven",
 }
-_APT = "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-
-
-def get_libraries(system: str = sys.platform) -> str:
-    """Return how to install the libraries for PDF, by system and by how the program was installed."""
-    if system == "darwin":
-        return f"{resources.how_to_set_up_again()}, of voer uit: brew install pango"
-    if system == "win32":
-        return f"{resources.how_to_set_up_again()}, of vraag uw beheerder de map met Pango."
-    return (
-        f"Voer uit: {_APT}"
-        if shutil.which("apt-get")
-        else "Installeer pango met het pakketbeheer van uw computer."
-    )
 
 
 def font_config(fonts: Path, cache: Path) -> str:
@@ -166,7 +150,9 @@ class Renderer:
             heard.failure = {"failure": "paper-failed", "reason": f"het PDF-deel stopte met {code}"}
         if heard.failure is not None:
             raise WijkError(
-                heard.failure["failure"], reason=heard.failure.get("reason", ""), remedy=get_libraries()
+                heard.failure["failure"],
+                reason=heard.failure.get("reason", ""),
+                remedy=pango.how_to_mend(heard.failure.get("part", "")),
             )
         return heard.pdf, tuple(heard.warnings)
 
@@ -282,6 +268,9 @@ def render_in_this_process(given: Callable[[], str]) -> int:
         request = json.loads(given())
         os.environ["SOURCE_DATE_EPOCH"] = str(request["seconds"])
         drawn = _drawn(request["page"], request["attachments"])
+    except ImportError as error:
+        say(failure="paper-libraries", reason=f"{error.name or 'weasyprint'}", part="python")
+        return ExitCode.PAPER
     except OSError as error:
         if "cannot load library" not in str(error):
             say(failure="paper-failed", reason=words(error))

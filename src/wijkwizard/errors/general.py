@@ -271,12 +271,12 @@ GENERAL: dict[str, CatalogueEntry] = {
     "paper-libraries": (
         ExitCode.PAPER,
         "De onderdelen die de PDF maken ontbreken op deze computer ({reason}).",
-        "{remedy}",
+        "{remedy} Uw antwoorden zijn bewaard, en 'wijkwizard plan --format docx' (voor Word) lukt wel.",
     ),
     "paper-fonts": (
         ExitCode.PAPER,
         "De letters voor het papier ontbreken of zijn niet heel: {path}.",
-        "Uw antwoorden zijn bewaard, en 'wijkwizard plan --format html' lukt wel. {remedy}",
+        "Uw antwoorden zijn bewaard, en 'wijkwizard plan --format docx' (voor Word) lukt wel. {remedy}",
     ),
     "paper-failed": (
         ExitCode.PAPER,

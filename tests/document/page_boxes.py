@@ -1,0 +1,119 @@
+"""Looks at each page as it is laid out, by the boxes of WeasyPrint itself: what runs off, stands alone or is empty.
+
+A process of its own, ``python -m tests.document.page_boxes < page.html``, for the library reads its fonts once.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from wijkwizard import resources
+from wijkwizard.document import pdf as pdf_room
+from wijkwizard.document.characters import covered, make_printable
+from wijkwizard.document.html import to_html
+from wijkwizard.document.model import Document
+
+_HEADS = frozenset({"h1", "h2", "h3", "h4", "caption", "thead"})
+_ALONE = frozenset({"chart-title", "callout-title", "measure-head", "legend-title"})
+_SLACK = 1.5
+"""Pixels by which a line may be thought to be higher than it is."""
+
+
+def page_faults(document: Document, least: float = 1 / 3) -> list[str]:
+    """Return what is wrong on the pages of a paper, each with its page; nothing when all is well.
+
+    Args:
+        document: the paper.
+        least: the part of a page that must be filled, but for the last of a chapter.
+    """
+    templates = resources.find("templates")
+    html = to_html(make_printable(document, covered(templates / "fonts")).document)
+    with tempfile.TemporaryDirectory() as work:
+        env = pdf_room._environment(Path(work), templates / "fonts")
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.document.page_boxes", str(least)],
+            input=html,
+            env=env,
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+        )
+    return [str(fault) for fault in json.loads(done.stdout)]
+
+
+def _texts(box: Any, above: tuple[Any, ...] = ()) -> Iterator[tuple[Any, tuple[Any, ...]]]:
+    """Yield each piece of text or picture below a box, with the boxes around it."""
+    for child in getattr(box, "children", ()):
+        kind = type(child).__name__
+        if kind == "MarginBox":
+            continue
+        if (kind == "TextBox" and child.text.strip()) or "Replaced" in kind:
+            yield child, above
+        yield from _texts(child, (*above, child))
+
+
+def _is_head(above: tuple[Any, ...]) -> bool:
+    return any(
+        box.element_tag in _HEADS or _ALONE & set((box.element.get("class") or "").split())
+        for box in above
+        if box.element is not None
+    )
+
+
+def _goes_on(above: tuple[Any, ...], following: list[tuple[Any, tuple[Any, ...]]]) -> bool:
+    """Return whether a head that is longer than a page goes on at the next one."""
+    inside = {id(box.element) for box in above if box.element_tag in _HEADS and box.element is not None}
+    return bool(following) and any(id(box.element) in inside for box in following[0][1])
+
+
+def _begins_chapter(found: list[tuple[Any, tuple[Any, ...]]]) -> bool:
+    return bool(found) and any(box.element_tag in {"h2", "nav"} for box in found[0][1])
+
+
+def _words(box: Any) -> str:
+    return getattr(box, "text", "tekening")[:40]
+
+
+def _on_page(number: int, page: Any, found: list[tuple[Any, tuple[Any, ...]]]) -> Iterator[str]:
+    top, bottom = page.content_box_y(), page.content_box_y() + page.height
+    for box, above in found:
+        right = box.position_x + box.width
+        clipped = next((one for one in above if one.element_tag == "header"), None)
+        if box.position_x < -_SLACK or right > page.margin_width() + _SLACK:
+            yield f"{number}: buiten de bladzijde: {_words(box)}"
+        elif box.position_y + box.height > bottom + _SLACK and clipped is None:
+            yield f"{number}: onder de bladzijde: {_words(box)}"
+        elif right > page.content_box_x() + page.width + 12 * _SLACK and clipped is None:
+            yield f"{number}: in de marge: {_words(box)}"
+        elif box.position_y < top - _SLACK and clipped is None:
+            yield f"{number}: boven de bladzijde: {_words(box)}"
+
+
+def _look(html: str, least: float) -> Iterator[str]:
+    from weasyprint import HTML
+
+    base = resources.find("templates").as_uri() + "/"
+    pages = [page._page_box for page in HTML(string=html, base_url=base).render().pages]
+    seen = [sorted(_texts(page), key=lambda item: item[0].position_y) for page in pages]
+    for number, (page, found) in enumerate(zip(pages, seen, strict=True), start=1):
+        yield from _on_page(number, page, found)
+        last = number == len(pages)
+        if not found:
+            yield f"{number}: leeg"
+            continue
+        if not last and _is_head(found[-1][1]) and not _goes_on(found[-1][1], seen[number]):
+            yield f"{number}: een kop alleen onderaan: {_words(found[-1][0])}"
+        low = max(box.position_y + box.height for box, _ in found)
+        full = (low - page.content_box_y()) / page.height
+        if not last and full < least and not _begins_chapter(seen[number]):
+            yield f"{number}: voor {full:.0%} gevuld"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(list(_look(sys.stdin.read(), float(sys.argv[1])))))

@@ -1,8 +1,8 @@
 """Makes the pages and pictures of docs/ that follow from the program, so that they cannot drift.
 
-Run it as ``python docs/make.py``; with ``pages`` behind it the pictures stay as they are, with ``compare`` nothing is
-written and it says which pictures are stale. A test compares the pages with what is there. In the manual only what
-stands between two marks is made; the rest is written.
+Run it as ``python docs/make.py``. With ``pages`` behind it the pictures stay as they are, with ``papers`` only the
+sheet of papers is drawn, with ``compare`` nothing is written and it says which pictures are stale. A test compares the
+pages with what is there. In the manual only what stands between two marks is made; the rest is written.
 """
 
 from __future__ import annotations
@@ -249,6 +249,13 @@ def main(words: list[str]) -> int:
         from docs.pictures import compare_pictures
 
         return compare_pictures(HERE / "beeld")
+    if words == ["papers"]:
+        from docs.camera import studio
+        from docs.pictures import make_sheet
+
+        with studio() as folder:
+            make_sheet(folder, HERE / "beeld")
+        return 0
     for name, text in pages().items():
         (HERE / name).write_text(text, encoding="utf-8", newline="\n")
     if words != ["pages"]:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from docs.camera import LARGE, Act, Camera, Shot, fixed_environment, studio, take
+from docs.papers import SHEET, draw_sheet
 from wijkwizard import resources
 from wijkwizard.session import load_questions, make_example
 from wijkwizard.terms import Slot, Unknown
@@ -137,7 +138,7 @@ PAGES = {"plan-signalen": r"^\s*Signalenkaart", "plan-maatregel": r"De maatregel
 
 def names() -> tuple[str, ...]:
     """Return the file names of all pictures."""
-    return (*(f"{shot.name}.svg" for shot in SHOTS), *(f"{name}.png" for name in PAGES))
+    return (*(f"{shot.name}.svg" for shot in SHOTS), *(f"{name}.png" for name in PAGES), SHEET)
 
 
 def evening(text: str, until: str) -> str:
@@ -225,6 +226,13 @@ def compare_pictures(target: Path) -> int:
     return 1 if found else 0
 
 
+def make_sheet(folder: Path, target: Path) -> None:
+    """Draw the contact sheet of papers, each made in a folder below one."""
+    papers = folder / "papieren"
+    papers.mkdir()
+    draw_sheet(papers, target)
+
+
 def make_pictures(target: Path) -> None:
     """Make every picture in a folder, and take away what is no longer made."""
     target.mkdir(exist_ok=True)
@@ -233,6 +241,7 @@ def make_pictures(target: Path) -> None:
             (target / name).write_text(svg, encoding="utf-8", newline="\n")
             print(name)
         draw_pages(folder, target)
+        make_sheet(folder, target)
     for old in target.iterdir():
         if old.suffix in {".svg", ".png"} and old.name not in names():
             old.unlink()

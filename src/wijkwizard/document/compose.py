@@ -211,7 +211,7 @@ def compose(
         form,
         seen,
         full,
-        legend=first_page.LEGEND,
+        legend=first_page.legend_of((*plan, *parts)),
         plan=tuple(map(split_oversize, plan)),
         parts=tuple(split_oversize(shown_once(part)) for part in parts),
     )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from wijkwizard.document.formatter import Formatter, join
-from wijkwizard.document.model import Cover, Fact, Legend, Line, PaperForm
+from wijkwizard.document.model import Cover, Fact, Legend, Line, PaperForm, Part
 from wijkwizard.document.naming import shortened
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.value_words import date_in_words
+from wijkwizard.terms import Frozen
 
 _ROLES = "Aan tafel"
 _SHORT_FACT = 110
@@ -42,6 +45,22 @@ LEGEND = (
         meaning="zonder teken: wat de groep voorstelt, afspreekt of kiest, of wat daarna is uitgewerkt",
     ),
 )
+
+
+def _marks(thing: object) -> Iterator[str]:
+    if isinstance(thing, tuple):
+        for item in thing:
+            yield from _marks(item)
+    elif isinstance(thing, Frozen):
+        yield getattr(thing, "mark", "")
+        for name in type(thing).model_fields:
+            yield from _marks(getattr(thing, name))
+
+
+def legend_of(parts: tuple[Part, ...]) -> tuple[Legend, ...]:
+    """Return what the marks of a paper mean, of those that it has; nothing for a paper without marks."""
+    used = set(_marks(parts)) - {""}
+    return tuple(entry for entry in LEGEND if used and (not entry.mark or entry.mark in used))
 
 
 def banner(formatter: Formatter) -> str:

@@ -169,3 +169,17 @@ def test_a_danger_zone_of_which_nobody_spoke_is_no_chapter() -> None:
     ]
     assert "danger" not in topics
     assert "danger" in [part.topic for part in _paper(full_plan()).plan]
+
+
+def test_measures_of_which_only_the_name_is_known_are_points_without_numbers() -> None:
+    plan = evening(measures=({"id": "a", "title": said("Een bank")}, {"id": "b", "title": said("Licht")}))
+    assert Bullets(items=(Line(text="Een bank"), Line(text="Licht"))) in _paper(plan).plan[0].blocks
+
+
+def test_a_role_that_two_parties_share_is_named_once() -> None:
+    """With numbers each stands with its own."""
+    parties = tuple(
+        {"id": name, "role": pick("Andere overheid", "overheid")} for name in ("rijk", "provincie")
+    )
+    told = "\n".join(strings(_paper(evening(parties=parties, risks=full_plan().risks)).plan))
+    assert told.casefold().count("andere overheid") == 1

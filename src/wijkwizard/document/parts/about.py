@@ -39,7 +39,7 @@ def roles_in_words(iwap: Iwap, formatter: Formatter) -> str:
         role = formatter.known.role(party.role.value.label) if party.role.value else ""
         counted = role and party.count.value is not None
         named.append(f"{role} ({formatter.text(party.count)})" if counted else role)
-    roles = [item for item in named if item]
+    roles = list(dict.fromkeys(item for item in named if item))
     # Groups that share a number are a list in themselves.
     return "; ".join(roles) if any(" en " in item for item in roles) else and_list(roles)
 

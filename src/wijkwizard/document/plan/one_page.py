@@ -113,7 +113,12 @@ def measures_table(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
         for number, row in enumerate(not_rejected(iwap.measures), start=1)
     ]
     columns = [("Maatregel", 34), ("Wie", 21), ("Wanneer", 13), ("Kosten", 17), ("Dekking", 15)]
-    return filled_table("Alle maatregelen", columns, rows)
+    made = filled_table("Alle maatregelen", columns, rows)
+    if isinstance(made, Bullets):  # a point needs no number as well
+        return Bullets(
+            items=tuple(Line(text=title_of(row, formatter)) for row in not_rejected(iwap.measures))
+        )
+    return made
 
 
 def _amount(row: Goal | GoalFigure, leaf: str, formatter: Formatter) -> str:

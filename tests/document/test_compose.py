@@ -15,7 +15,6 @@ from wijkwizard.iwap.model import Iwap, Other
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import GridMark, PartialDay, Picked, Said, ScaleStep, Year
 from wijkwizard.questionnaire.plan_parts import PLAN_PARTS
-from wijkwizard.terms import Basis
 
 PARTS = (
     "Over dit concept",
@@ -295,13 +294,3 @@ def test_what_was_noted_about_who_decided_is_printed_with_it(status: str) -> Non
     }
     paper = text_of(plan.model_copy(update=rows))
     assert paper.count("(afdeling kanarie)") >= sum(map(len, rows.values())) > 0
-
-
-def test_of_the_marks_only_those_that_the_paper_has_are_explained() -> None:
-    """A paper without marks explains none, which were six lines at the foot of a short one."""
-    assert compose(Iwap(), advice_of, KNOWN, STYLE).legend == ()
-    assumed = evening(danger={"proud": said("De moestuin", basis=Basis.ASSUMPTION)})
-    marks = [entry.mark for entry in compose(assumed, advice_of, KNOWN, STYLE).legend]
-    assert "aanname" in marks
-    assert "" in marks
-    assert "bron" not in marks

@@ -36,8 +36,9 @@ def paper_options(verb: Parser) -> None:
     verb.add_argument(
         "--for",
         dest="audience",
-        choices=("bewoners", "college", "onszelf"),
-        help="bewoners: één bladzijde; college (gewoonlijk): het plan; onszelf: de werkversie met alles",
+        choices=("bewoners", "college", "collegestuk", "onszelf"),
+        help="bewoners: één bladzijde; college (gewoonlijk): het plan; collegestuk: het voorstel "
+        "bij het plan, hoogstens twee bladzijden; onszelf: de werkversie met alles",
     )
     verb.add_argument("--annex", action="store_true", help="de bijlage erachter, in plaats van ernaast")
     verb.add_argument(

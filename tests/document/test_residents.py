@@ -11,13 +11,13 @@ from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, evening, full_plan, pick, said
 from tests.session.small import fixed_environment
 from wijkwizard.document.characters import strings
-from wijkwizard.document.compose import residents_page
+from wijkwizard.document.compose import beside_plan
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.session import make_example
 
 
 def _text(plan: Iwap) -> str:
-    return "\n".join(strings(residents_page(plan, KNOWN, STYLE)))
+    return "\n".join(strings(beside_plan("bewoners", plan, KNOWN, STYLE)))
 
 
 def test_the_page_of_the_example_is_one_page(tmp_path: Path) -> None:
@@ -53,8 +53,8 @@ def test_what_is_internal_is_on_no_page_for_residents(edition: str) -> None:
     """Whatever style is asked for: this page is always public."""
     style = STYLE.model_copy(update={"edition": edition})
     plan = full_plan(internal=True)
-    page = residents_page(plan, KNOWN, style)
-    open_words = set(strings(residents_page(Iwap(), KNOWN, STYLE)))
+    page = beside_plan("bewoners", plan, KNOWN, style)
+    open_words = set(strings(beside_plan("bewoners", Iwap(), KNOWN, STYLE)))
     assert page.edition == "public"
     assert set(strings(page)) - open_words <= {page.title, page.running, page.cover.title, page.description}
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 AUDIENCES: Mapping[Readership, str] = MappingProxyType(
     {
         "college": "Voor college en raad: maak het plan, met een bijlage (openbaar)",
+        "collegestuk": "Bij het plan: maak het collegestuk met het gevraagde besluit (openbaar)",
         "bewoners": "Voor bewoners: maak de bladzijde om mee te geven (openbaar)",
         "onszelf": "Voor onszelf: maak de werkversie (niet publiceren)",
     }
@@ -21,7 +22,7 @@ AUDIENCES: Mapping[Readership, str] = MappingProxyType(
 """For whom a paper can be made, with the line that makes it."""
 
 _ADDED: Mapping[Readership, str] = MappingProxyType(
-    {"college": "", "bewoners": " (bewoners)", "onszelf": " (werkversie)"}
+    {"college": "", "bewoners": " (bewoners)", "collegestuk": " (collegestuk)", "onszelf": " (werkversie)"}
 )
 """What stands behind the name of the dossier in the name of each paper."""
 

@@ -7,13 +7,14 @@ an evening on which nothing was worked out it is a first round, or an advice whe
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document import cover as first_page
 from wijkwizard.document.advice_paper import advice_parts
 from wijkwizard.document.agenda_paper import agenda_parts
 from wijkwizard.document.characters import strings
+from wijkwizard.document.council_paper import council_parts
 from wijkwizard.document.first_round import first_round_parts
 from wijkwizard.document.formatter import NOT_YET, Formatter, join
 from wijkwizard.document.gaps import gathered
@@ -135,10 +136,16 @@ def _in_public_words(iwap: Iwap, known: PaperKnowledge) -> Iwap:
     return in_neutral_words(iwap.model_copy(update={"turnouts": ()}), known.offers)
 
 
-def residents_page(iwap: Iwap, knowledge: Knowledge | PaperKnowledge, style: Style) -> Document:
-    """Return the page for residents, which is always public.
+def beside_plan(
+    form: Literal["bewoners", "collegestuk"],
+    iwap: Iwap,
+    knowledge: Knowledge | PaperKnowledge,
+    style: Style,
+) -> Document:
+    """Return a short paper that goes beside the plan and is always public: for residents, or for a decision.
 
     Args:
+        form: which of the two.
         iwap: the plan in the making, whole; what is internal is taken out here.
         knowledge: the tables of what is known.
         style: exercise or not, and the day of the last event.
@@ -149,8 +156,8 @@ def residents_page(iwap: Iwap, knowledge: Knowledge | PaperKnowledge, style: Sty
         ranked_plan(public_edition(_in_public_words(iwap, known), known)),
         Formatter(public, known),
     )
-    parts = tuple(map(split_oversize, residents_parts(seen, formatter)))
-    return _document("bewoners", seen, formatter, parts=parts, legend=())
+    made = (residents_parts if form == "bewoners" else council_parts)(seen, formatter)
+    return _document(form, seen, formatter, parts=tuple(map(split_oversize, made)), legend=())
 
 
 def _document(form: PaperForm, iwap: Iwap, formatter: Formatter, **parts: Any) -> Document:

@@ -30,7 +30,11 @@ _KINDS: dict[PaperForm, tuple[str, str]] = {
     "eerste-ronde": ("Verslag van het gesprek", "Eerste ronde"),
     "advies": ("Advies van de groep", "Advies voor"),
     "bewoners": ("Voor bewoners", "Wat er gebeurt in"),
+    "collegestuk": ("Voorstel ter besluitvorming", "Collegestuk wijkplan"),
 }
+
+HANDED_OUT = frozenset({"bewoners", "collegestuk"})
+"""The forms that go beside a plan: of how it came about they say only where and when."""
 
 LEGEND = (
     Legend(mark="bron", meaning="dit komt uit een bron; het nummer staat in de lijst van bronnen achterin"),
@@ -77,7 +81,7 @@ def day_of(iwap: Iwap, formatter: Formatter) -> str:
 
 
 def _note(form: PaperForm, formatter: Formatter, *, shortened: bool) -> str:
-    if form == "bewoners":
+    if form in HANDED_OUT:
         exercise = f" {_EXERCISE}" if formatter.style.exercise else ""
         return f"Dit is een concept. Er is nog niets besloten, behalve waar dat erbij staat.{exercise}"
     pieces = [_SHORTENED] if shortened else []
@@ -115,7 +119,7 @@ def cover(form: PaperForm, iwap: Iwap, formatter: Formatter) -> Cover:
     name, gemeente = iwap.area.name.value or "de wijk", iwap.area.gemeente.value or ""
     level, facts = iwap.area.level.value, _facts(iwap, formatter)
     shown = facts
-    if form == "bewoners":
+    if form in HANDED_OUT:
         shown = {label: facts[label] for label in ("Gemeente", "Datum")}
     if form == "plan":
         shown = {

@@ -13,7 +13,7 @@ from wijkwizard.document.printed import NOTHING_PRINTED, PrintedPieces
 from wijkwizard.terms import Frozen
 
 Edition = Literal["public", "working"]
-PaperForm = Literal["plan", "wijkagenda", "eerste-ronde", "advies", "bewoners"]
+PaperForm = Literal["plan", "wijkagenda", "eerste-ronde", "advies", "bewoners", "collegestuk"]
 BasisMark = Literal["", "bron", "indruk", "voorbereid", "aangevuld", "aanname"]
 """The basis of a line; empty when it is the group's own statement."""
 

@@ -16,7 +16,7 @@ from wijkwizard.advice.plan.check_plan import check_plan
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.advice.plan.replied import with_replies
-from wijkwizard.document.compose import compose, residents_page
+from wijkwizard.document.compose import beside_plan, compose
 from wijkwizard.document.model import Document, Edition, PaperForm, Style
 from wijkwizard.document.neutral_names import in_neutral_words
 from wijkwizard.document.paper_form import form_of
@@ -96,18 +96,19 @@ def coming(iwap: Iwap) -> str:
     return COMING[form_of(iwap)]
 
 
-Readership = Literal["bewoners", "college", "onszelf"]
-"""Who a paper is for: residents get one page, who decides gets the plan, and the makers the working edition."""
+Readership = Literal["bewoners", "college", "collegestuk", "onszelf"]
+"""Who a paper is for: residents get one page, who decides gets the plan, its paper for a decision goes beside it, and
+the makers get the working edition."""
 
 EDITION_FOR: Mapping[Readership, Edition] = MappingProxyType(
-    {"bewoners": "public", "college": "public", "onszelf": "working"}
+    {"bewoners": "public", "college": "public", "collegestuk": "public", "onszelf": "working"}
 )
 
 
 def document_for(source: PlanSource, audience: Readership) -> Document:
     """Return the paper for an audience before it is rendered."""
-    if audience == "bewoners":
-        return residents_page(source.iwap, source.questions.knowledge, _style(source, "public"))
+    if audience in {"bewoners", "collegestuk"}:
+        return beside_plan(audience, source.iwap, source.questions.knowledge, _style(source, "public"))
     return document(source, EDITION_FOR[audience])
 
 

@@ -30,8 +30,8 @@ _NAMED = 3
 
 def one_page(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose page 2."""
-    asked, does = _asked(iwap, formatter), _does(iwap, formatter)
-    goals, notice = _goals(iwap, formatter), notice_lines(iwap, formatter)
+    asked, does = decision_lines(iwap, formatter), _does(iwap, formatter)
+    goals, notice = goals_in_short(iwap, formatter), notice_lines(iwap, formatter)
     back = [_back(line) for line in feedback_lines(iwap, formatter)]
     parts = plan_costs(iwap).counted
     money = whole_sentence(parts)
@@ -60,7 +60,8 @@ def one_page(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     )
 
 
-def _asked(iwap: Iwap, formatter: Formatter) -> list[Line]:
+def decision_lines(iwap: Iwap, formatter: Formatter) -> list[Line]:
+    """Return what is asked of whom, and by when."""
     return [Line(text=_ask(row, formatter)) for row in iwap.decisions if has(row.body, row.what)]
 
 
@@ -135,7 +136,8 @@ def figures_of(goal: Goal, iwap: Iwap) -> tuple[Goal | GoalFigure, ...]:
     return (goal, *further_figures(goal, iwap))
 
 
-def _goals(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
+def goals_in_short(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
+    """Return every goal with where it stands and where it should be; ``None`` without goals."""
     rows = [
         (
             Line(text=title_of(goal, formatter)),

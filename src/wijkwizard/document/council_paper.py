@@ -1,0 +1,166 @@
+"""The paper for a decision: what the board is asked to decide, why, what speaks against it, and what it costs.
+
+It has the order in which boards of municipalities read, and at most two pages; the plan itself goes along with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijkwizard.document.formatter import Formatter, has, join
+from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Part
+from wijkwizard.document.naming import by_weight, not_rejected, problem_name, title_of
+from wijkwizard.document.parts.about import roles_in_words
+from wijkwizard.document.parts.otherwise import otherwise
+from wijkwizard.document.phrasing import on_or_in
+from wijkwizard.document.plan.in_short import in_short
+from wijkwizard.document.plan.money_in_short import whole_sentence
+from wijkwizard.document.plan.one_page import decision_lines, feedback_lines, goals_in_short, measures_table
+from wijkwizard.document.plan.sentences import clauses, plainly
+from wijkwizard.document.short_blocks import Chapter, numbered
+from wijkwizard.document.short_blocks import points as listed
+from wijkwizard.iwap.costs import plan_costs
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.terms.dutch import about, and_more, bare, inside, sentence, upper_first
+from wijkwizard.terms.units import many
+
+_PROBLEMS = 5
+"""So many problems are named; the plan has all of them."""
+
+
+def _lines(texts: Iterator[str]) -> tuple[Block, ...]:
+    return listed([Line(text=sentence(upper_first(text))) for text in texts])
+
+
+def _asked(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    lines = decision_lines(iwap, formatter)
+    return (Bullets(items=tuple(lines)),) if lines else ()
+
+
+def _occasion(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    problems = [inside(problem_name(problem)) for problem in by_weight(iwap)]
+    estimate = iwap.danger.estimate
+    return (
+        *plainly(sentence(bare(iwap.occasion.story.value)) if iwap.occasion.story.value else ""),
+        *plainly(f"De groep schat in: {inside(formatter.text(estimate))}." if estimate.value else ""),
+        *plainly(f"Dit moet beter: {and_more(problems, _PROBLEMS)}." if problems else ""),
+    )
+
+
+def _arguments(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
+    if iwap.danger.for_it.value:
+        yield bare(iwap.danger.for_it.value)
+    for measure in not_rejected(iwap.measures):
+        why = [measure.outcome, measure.because]
+        if has(*why):
+            yield about(
+                title_of(measure, formatter),
+                join(*(inside(bare(formatter.text(said))) for said in why if said.value), by="; "),
+            )
+
+
+def _against(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    def told() -> Iterator[str]:
+        if iwap.danger.against_it.value:
+            yield bare(iwap.danger.against_it.value)
+        for row in iwap.disagreements:
+            if has(row.claim):
+                other = f"; een ander deel van de groep zegt: {inside(bare(formatter.text(row.otherwise)))}"
+                yield f"{bare(row.claim.value or '')}{other if row.otherwise.value else ''}"
+        for risk in iwap.risks:
+            if risk.what.value:
+                yield about(
+                    bare(formatter.text(risk.what)),
+                    inside(formatter.text(risk.answer))
+                    if risk.answer.value
+                    else "hierop is nog geen antwoord",
+                )
+
+    return (*_lines(told()), *otherwise(iwap, formatter.known))
+
+
+def _money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    found = plan_costs(iwap)
+    measures = measures_table(iwap, formatter)
+    left = [Line(text=sentence(upper_first(item.words))) for item in found.left_out]
+    return (
+        *plainly(whole_sentence(found.counted)),
+        *((measures,) if measures and found.counted else ()),
+        *((Heading(text="Niet meegeteld"), Bullets(items=tuple(left))) if left else ()),
+    )
+
+
+def _taking_part(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    def told() -> Iterator[str]:
+        if roles := roles_in_words(iwap, formatter):
+            yield f"Aan tafel zaten {roles}"
+        if iwap.table.absent.value:
+            yield f"Wij misten {inside(formatter.text(iwap.table.absent))}"
+        wishes = [wish for wish in iwap.wishes if has(wish.what)]
+        answered = sum(1 for wish in wishes if wish.answer.value)
+        if wishes:
+            whole = "elke wens heeft" if answered == len(wishes) else f"{answered} daarvan hebben"
+            said = many(len(wishes), "wens", "wensen")
+            yield f"Er {'staat' if len(wishes) == 1 else 'staan'} {said} in het plan; {whole} een antwoord"
+        for line in feedback_lines(iwap, formatter):
+            yield f"Bewoners horen het terug: {inside(line)}"
+
+    facts = clauses(
+        [("Rol van bewoners", (iwap.organisation.residents_role, iwap.organisation.residents_how))], formatter
+    )
+    return (*_lines(told()), *facts)
+
+
+def _carried_out(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    how, course = iwap.organisation, iwap.course
+    facts = clauses(
+        [("Trekker", how.lead), ("Mandaat", how.mandate), ("Wanneer wij stoppen", course.stop_when)],
+        formatter,
+    )
+    measures = measures_table(iwap, formatter)
+    without_money = measures if not plan_costs(iwap).counted else None
+    again = on_or_in(course.look_again, formatter)
+    return (
+        *facts,
+        *((without_money,) if without_money else ()),
+        *plainly(f"Wij kijken opnieuw hoe het gaat {again}." if again else ""),
+    )
+
+
+def _aimed_at(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    goals = goals_in_short(iwap, formatter)
+    ambition = iwap.ambition.sentence.value
+    return (*plainly(sentence(bare(ambition)) if ambition else ""), *((goals,) if goals else ()))
+
+
+def council_parts(iwap: Iwap, formatter: Formatter) -> tuple[Part, ...]:
+    """Return the parts of the paper for a decision; one of which nothing was said says so in one line.
+
+    Args:
+        iwap: the plan as the public may read it.
+        formatter: writes values.
+    """
+    chapters: tuple[tuple[str, tuple[Block, ...], str], ...] = (
+        (
+            "Gevraagd besluit",
+            _asked(iwap, formatter),
+            "Wat er besloten moet worden, is nog niet afgesproken.",
+        ),
+        ("Aanleiding", _occasion(iwap, formatter), "De aanleiding is nog niet besproken."),
+        ("Beoogd effect", _aimed_at(iwap, formatter), "Ambitie en doelen zijn nog niet besproken."),
+        (
+            "Argumenten",
+            _lines(_arguments(iwap, formatter)),
+            "Waarom dit helpt, is nog niet besproken.",
+        ),
+        ("Kanttekeningen", _against(iwap, formatter), "Wat hiertegen pleit, is nog niet besproken."),
+        ("Financiën", _money(iwap, formatter), "Wat het kost, is nog niet besproken."),
+        ("Participatie", _taking_part(iwap, formatter), "Wie er meepraatten, is nog niet ingevuld."),
+        ("Uitvoering", _carried_out(iwap, formatter), "Wie het doet en wanneer, is nog niet besproken."),
+    )
+    made: list[Chapter] = [
+        (title, blocks or (Paragraph(line=Line(text=missing), look="small"),))
+        for title, blocks, missing in chapters
+    ]
+    made.append(("Bijlagen", plainly("Het wijkplan, met zijn bijlage.")))
+    return in_short(numbered(made))

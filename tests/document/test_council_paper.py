@@ -1,0 +1,97 @@
+"""The paper for a decision has the order in which a board reads, in two pages, and nothing that is internal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pypdf import PdfReader
+
+from tests.document.conftest import STYLE
+from tests.document.plans import KNOWN, evening, full_plan, pick, said
+from tests.document.tags import faults
+from tests.session.small import fixed_environment
+from wijkwizard.document.characters import strings
+from wijkwizard.document.compose import beside_plan
+from wijkwizard.document.model import Document
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.session import make_example
+
+ORDER = (
+    "Gevraagd besluit",
+    "Aanleiding",
+    "Beoogd effect",
+    "Argumenten",
+    "Kanttekeningen",
+    "Financiën",
+    "Participatie",
+    "Uitvoering",
+    "Bijlagen",
+)
+
+
+def _paper(plan: Iwap) -> Document:
+    return beside_plan("collegestuk", plan, KNOWN, STYLE)
+
+
+def _text(plan: Iwap) -> str:
+    return "\n".join(strings(_paper(plan)))
+
+
+def test_the_paper_of_the_example_is_two_pages(tmp_path: Path) -> None:
+    with make_example(None, environment=fixed_environment()) as session:
+        made = session.plan.make(tmp_path / "stuk.pdf", audience="collegestuk")
+    pages = [" ".join(page.extract_text().split()) for page in PdfReader(made).pages]
+    assert len(pages) == 2
+    assert faults(made) == []
+    assert list(tmp_path.iterdir()) == [made], "no annex"
+    for words in (
+        "De gemeenteraad: geld voor onderhoud en jongerenwerk (juni 2027).",
+        "Samen kost dit € 313.500 en € 121.000 per jaar.",
+        "Camera's ophangen (€ 55.000): dit bedrag is afgewezen.",
+        "Er staan 3 wensen in het plan; elke wens heeft een antwoord.",
+        "Trekker: gemeente, afdeling wijken.",
+    ):
+        assert words in " ".join(pages), words
+
+
+def test_the_parts_stand_in_the_order_of_a_board_also_when_nothing_was_said() -> None:
+    """What is open says so in one line: who reads it must not think that it was forgotten."""
+    for plan in (Iwap(), full_plan()):
+        assert tuple(part.title for part in _paper(plan).parts) == ORDER
+    text = _text(Iwap())
+    assert text.count("nog niet besproken") == 6
+    assert "Wat er besloten moet worden, is nog niet afgesproken." in text
+
+
+def test_what_speaks_against_it_stands_beside_what_speaks_for_it() -> None:
+    plan = evening(
+        risks=({"id": "r", "what": said("Het wordt duurder")},),
+        measures=(
+            {"id": "m", "title": said("Een bank"), "because": said("Mensen zitten er graag.")},
+            {
+                "id": "n",
+                "title": said("Een hek"),
+                "status": pick("afgewezen", "afgewezen"),
+                "because": said("Nee"),
+            },
+        ),
+    )
+    text = _text(plan)
+    for words in (
+        "Er gaan steeds winkels dicht.",
+        "Mensen kennen elkaar nog.",
+        "Het wordt duurder: hierop is nog geen antwoord.",
+        "Een bank: mensen zitten er graag.",
+    ):
+        assert words in text, words
+    assert "Een hek" not in text
+
+
+def test_what_is_internal_is_not_in_it() -> None:
+    """Whatever style is asked for: this paper is always public."""
+    page = beside_plan(
+        "collegestuk", full_plan(internal=True), KNOWN, STYLE.model_copy(update={"edition": "working"})
+    )
+    open_words = set(strings(_paper(Iwap())))
+    assert page.edition == "public"
+    assert set(strings(page)) - open_words <= {page.title, page.running, page.cover.title, page.description}

@@ -34,6 +34,8 @@ INSTEAD = "Op een plek in de buurt slaapt niemand."
         ("De Jan van Galenstraat is donker", "Een plek in de buurt is donker"),
         ("zij wonen op nummer 12", "zij wonen op een plek in de buurt"),
         ("portiek 3 van de Kolkflat", "een plek in de buurt"),
+        ("Kapotte deur portiek 3", "Kapotte deur op een plek in de buurt"),
+        ("Herrie bij nr. 14 op de Brink", "Herrie op een plek in de buurt"),
         ("Afval op straat", "Afval op straat"),
         ("Kapotte portieken en bergingen", "Kapotte portieken en bergingen"),
         ("Overdag is het plein gezellig.", "Overdag is het plein gezellig."),
@@ -45,6 +47,19 @@ INSTEAD = "Op een plek in de buurt slaapt niemand."
 def test_a_small_place_in_a_sentence_is_told_without_its_name(text: str, goes_out: str) -> None:
     """The sentence stays whole; what cannot be recognised stays as it was said."""
     assert without_places(text, KNOWN) == goes_out
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_out"),
+    [
+        ("Inbraken aan de Helling 12", "Inbraken aan de Helling"),
+        ("Rommel bij portiek 7", "Rommel bij portiek"),
+        ("Zij wonen op nummer 12", "Zij wonen op een plek in de buurt"),
+        ("Onrust op het Werfplein", "Onrust op het Werfplein"),
+    ],
+)
+def test_what_was_agreed_stands_without_the_number_of_a_house(text: str, goes_out: str) -> None:
+    assert without_places(text, KNOWN, agreed=text) == goes_out
 
 
 def problem(sort: str = "overlast", **said_of_it: str) -> dict[str, Any]:
@@ -78,7 +93,10 @@ def test_what_stands_beside_a_figure_a_claim_or_a_theme_is_held_to_it(rows: str,
     """A remark is printed too."""
     plan = evening(**{rows: ({"id": "r", field: said(FLAT, remark="vooral portiek 7")},)})
     (row,) = getattr(public_edition(plan, KNOWN), rows)
-    assert (getattr(row, field).value, getattr(row, field).remark) == (INSTEAD, "vooral een plek in de buurt")
+    assert (getattr(row, field).value, getattr(row, field).remark) == (
+        INSTEAD,
+        "vooral op een plek in de buurt",
+    )
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,13 @@ def where(place: str, sort: str = "overlast", word: str = "", **account: Any) ->
         ("in de hoge flat", "eenzaamheid", "klopt", False),
         ("in de portieken", "multiproblematiek", "klopt", False),
         ("de Kanaalbuurt", "eenzaamheid", "", True),
+        ("de Helling", "eenzaamheid", "klopt", False),
+        ("De Wilg", "gezondheid", "", False),
+        ("seniorencomplex Avondrood", "eenzaamheid", "klopt", False),
+        ("hoek Dorpsweg en Kerkpad", "overlast", "", False),
+        ("de Helling", "overlast", "klopt", True),
+        ("De Werven", "eenzaamheid", "", True),
+        ("Overal", "eenzaamheid", "", True),
         ("de hele wijk", "overlast", "", True),
     ],
 )
@@ -53,6 +60,19 @@ def test_a_small_place_goes_out_when_it_was_heard_and_is_beside_no_problem_of_pe
 ) -> None:
     """A buurt may always be named."""
     assert where(place, sort, word) == (place if goes_out else None)
+
+
+@pytest.mark.parametrize(
+    ("place", "goes_out"),
+    [
+        ("Kerkstraat 12", "Kerkstraat"),
+        ("aan de Helling nr. 14a", "aan de Helling"),
+        ("Werfplein", "Werfplein"),
+    ],
+)
+def test_what_was_heard_goes_out_without_the_number_of_a_house(place: str, goes_out: str) -> None:
+    """A street may be agreed on; a household is nobody's to agree on."""
+    assert where(place, "overlast", "klopt") == goes_out
 
 
 def test_a_remark_beside_a_place_is_read_too() -> None:

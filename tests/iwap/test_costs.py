@@ -81,6 +81,14 @@ def test_shares_above_the_cost_are_found(whole: Cost, shares: tuple[CostShare, .
     assert paid_too_much(whole, Iwap(costs=(whole,), shares=shares)) == more
 
 
+def test_shares_above_the_cost_are_counted_and_that_is_said_beside_the_sum() -> None:
+    """Nobody must find out from the annex that another amount was named."""
+    whole = cost(90_000)
+    shares = (share("a", 70_000, "Gemeente"), share("b", 50_000, "Corporatie"))
+    (note,) = plan_costs(Iwap(costs=(whole,), shares=shares)).left_out
+    assert note.words == ("Plan (€ 90.000): de delen tellen in plaats van dit bedrag, dat is € 30.000 meer")
+
+
 def test_a_share_of_no_cost_and_one_without_an_amount_are_named() -> None:
     whole = cost(100)
     shares = (share("a", 60, "Rijk", of="weg"), share("b", None, "Gemeente"))

@@ -29,6 +29,7 @@ LEAST = {
     "sociale-media": 1.0,
     "groep-mensen": 1.0,
     "kleine-plek": 1.0,
+    "plek-met-naam": 1.0,
     "plek-in-zin": 1.0,
     "openbaar-gebouw": 1.0,
 }

@@ -209,3 +209,12 @@ def test_a_cell_says_once_what_a_finding_and_a_soft_remark_both_say(
     both = slot_field(replace(bare, findings=made.shown_findings), Slot.parse(slot), question)
     assert len(both.findings) == 1
     assert not any(soft in remark for remark in both.remarks)
+
+
+def test_in_the_room_a_cell_that_was_asked_before_it_says_nothing_either() -> None:
+    """A table of the room shows the names of rows that the preparation made."""
+    known = replace(_context(), findings=lambda: (_as("kans"),))
+    slot = Slot.parse(TARGET)
+    question = known.index.question(slot.question)
+    assert slot_field(known, slot, question, "uitwerken").findings
+    assert slot_field(known, slot, question, "zaal").findings == ()

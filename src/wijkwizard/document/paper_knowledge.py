@@ -10,7 +10,7 @@ from types import MappingProxyType
 from wijkwizard.knowledge.base import CAUTION, CONTESTED, Entry
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.knowledge.model import GlossaryTerm, Ingredient
-from wijkwizard.knowledge.personal_data import BUILDING, PLACE, PROBLEM, SENTENCE, PersonalData
+from wijkwizard.knowledge.personal_data import BUILDING, NAMED_PLACE, PLACE, PROBLEM, SENTENCE, PersonalData
 from wijkwizard.terms.dutch import inside
 
 
@@ -115,7 +115,9 @@ class PaperKnowledge:
             citations=MappingProxyType(
                 {row.id: Citation(row.citation, row.address) for row in knowledge.sources.rows}
             ),
-            small_places=tuple(row for row in knowledge.personal_data.rows if PLACE in row.only_on),
+            small_places=tuple(
+                row for row in knowledge.personal_data.rows if {PLACE, NAMED_PLACE} & set(row.only_on)
+            ),
             places_in_text=tuple(row for row in knowledge.personal_data.rows if SENTENCE in row.only_on),
             public_buildings=tuple(row for row in knowledge.personal_data.rows if BUILDING in row.only_on),
             groups_of_people=tuple(row for row in knowledge.personal_data.rows if row.only_on == (PROBLEM,)),

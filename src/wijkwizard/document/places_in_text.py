@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 
 _PLACE = "een plek in de buurt"
 _THERE = frozenset({"in", "op", "aan", "bij", "rond", "rondom", "langs", "achter", "naast", "tegenover"})
 """Prepositions that say where; with any of these it is 'op een plek'."""
 _OTHER = frozenset({"van", "uit", "door", "over", "voor", "tussen", "naar", "vanaf"})
+
+
+_NUMBER = re.compile(r",?\s+(?:(?:huis)?nummer\s+|nr\.?\s*)?\d+\s?[a-zA-Z]?(?:-\w+)?$", re.IGNORECASE)
+"""The number of a house at the end of a place."""
+
+
+def without_house_number(place: str) -> str:
+    """Return a place without the number of a house at its end: a street may be agreed on, a household never is."""
+    return _NUMBER.sub("", place)
 
 
 def _instead(found: str) -> str:
@@ -38,13 +49,16 @@ def _of_a_public_building(before: str, after: str, known: PaperKnowledge) -> boo
     return False
 
 
-def without_places(text: str, known: PaperKnowledge, may_stand: str = "", *, venues: bool = False) -> str:
+def without_places(
+    text: str, known: PaperKnowledge, may_stand: str = "", *, agreed: str = "", venues: bool = False
+) -> str:
     """Return a text in which each place that is smaller than a buurt is told without its name.
 
     Args:
         text: what was said.
         known: how a small place is known in a sentence.
         may_stand: a text with the places that may be named, such as the name of the area itself.
+        agreed: a text with the places that the group agreed on, which are named without the number of a house.
         venues: whether the address of a public building may stand, for there something happens and nobody lives.
     """
     free, pieces, reached = may_stand.casefold(), [], 0
@@ -55,8 +69,16 @@ def without_places(text: str, known: PaperKnowledge, may_stand: str = "", *, ven
         if venues and _of_a_public_building(text[:at], text[at + len(found) :], known):
             continue
         start = not text[:at].strip() or text[:at].rstrip()[-1] in ".!?"
-        put = _instead(found)
+        street = without_house_number(found)
+        if _bare(found) in agreed.casefold() and _bare(street):
+            put = street
+        else:
+            put = _instead(found)
+            # 'Kapotte deur portiek 3': what is named last is where it is.
+            ends = not re.match(r"\s*\w", text[at + len(found) :])
+            put = f"op {_PLACE}" if put == _PLACE and ends and not start else put
         pieces += [text[reached:at], put[0].upper() + put[1:] if start and found[0].isupper() else put]
         reached = at + len(found)
-    # 'Portiek 3 van de Kolkflat' is one place.
-    return "".join((*pieces, text[reached:])).replace(f"{_PLACE} van {_PLACE}", _PLACE)
+    # 'Portiek 3 van de Kolkflat' is one place, and so is 'bij nr. 14 op de Brink'.
+    told = "".join((*pieces, text[reached:])).replace(f"{_PLACE} van {_PLACE}", _PLACE)
+    return told.replace(f"op {_PLACE} op {_PLACE}", f"op {_PLACE}")

@@ -6,40 +6,55 @@ beside a problem of people no place smaller than a buurt ever does. The working 
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from wijkwizard.document.paper_knowledge import PaperKnowledge
-from wijkwizard.document.unheard_places import about_people, heard, without_unheard_places
+from wijkwizard.document.places_in_text import without_house_number
+from wijkwizard.document.unheard_places import about_people, areas_of, heard, without_unheard_places
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem, Signal
 from wijkwizard.iwap.said import Said, SaidText
 from wijkwizard.iwap.value_words import plain
-from wijkwizard.knowledge.personal_data import PLACE, personal
+from wijkwizard.knowledge.personal_data import NAMED_PLACE, PLACE, personal
 from wijkwizard.terms import Unknown
 
 
-def _is_small(known: PaperKnowledge, *texts: str) -> bool:
-    return any(personal(text, known.small_places, PLACE) for text in texts if text)
+def _is_small(known: PaperKnowledge, areas: tuple[str, ...], *texts: str) -> bool:
+    """Return whether a text names a place that is smaller than a buurt; the area and its parts are not."""
+    named = re.compile(
+        "|".join(rf"(?<!\w){re.escape(area)}(?!\w)" for area in areas) or r"(?!)", re.IGNORECASE
+    )
+    return any(
+        personal(named.sub("", text), known.small_places, card)
+        for text in texts
+        if text
+        for card in (PLACE, NAMED_PLACE)
+    )
 
 
-def _names_small(said: Said[Any], known: PaperKnowledge) -> bool:
+def _names_small(said: Said[Any], known: PaperKnowledge, areas: tuple[str, ...]) -> bool:
     texts = (plain(said.value), plain(said.room), said.remark, *map(plain, said.alternatives))
-    return _is_small(known, *texts)
+    return _is_small(known, areas, *texts)
 
 
 def _hidden(said: SaidText) -> SaidText:
     return SaidText(unknown=Unknown.HIDDEN, slot=said.slot)
 
 
-def _problem(row: Problem, known: PaperKnowledge, *, agreed: bool) -> Problem:
+def _street(said: SaidText) -> SaidText:
+    return said.model_copy(update={"value": without_house_number(said.value)}) if said.value else said
+
+
+def _problem(row: Problem, known: PaperKnowledge, areas: tuple[str, ...], *, agreed: bool) -> Problem:
     open_ = agreed and not about_people(row, known)
-    if open_ or not _names_small(row.where, known):
+    if not _names_small(row.where, known, areas):
         return row
-    return row.model_copy(update={"where": _hidden(row.where)})
+    return row.model_copy(update={"where": _street(row.where) if open_ else _hidden(row.where)})
 
 
-def _signal(row: Signal, known: PaperKnowledge) -> Signal:
-    if not _is_small(known, row.place.remark):
+def _signal(row: Signal, known: PaperKnowledge, areas: tuple[str, ...]) -> Signal:
+    if not _is_small(known, areas, row.place.remark):
         return row
     return row.model_copy(update={"place": row.place.model_copy(update={"remark": ""})})
 
@@ -51,17 +66,17 @@ def without_small_places(iwap: Iwap, known: PaperKnowledge) -> Iwap:
         iwap: a plan as it goes out.
         known: what a small place is, and which problems are about people.
     """
-    agreed = heard(iwap, "problemen")
+    agreed, areas = heard(iwap, "problemen"), areas_of(iwap)
     iwap = without_unheard_places(iwap, known)
     safety = iwap.deepening.safety
     kept = iwap.model_copy(
         update={
-            "problems": tuple(_problem(row, known, agreed=agreed) for row in iwap.problems),
-            "signals": tuple(_signal(row, known) for row in iwap.signals),
+            "problems": tuple(_problem(row, known, areas, agreed=agreed) for row in iwap.problems),
+            "signals": tuple(_signal(row, known, areas) for row in iwap.signals),
         }
     )
     # These places were written at the desk, and nobody heard them.
-    if not _names_small(safety.places, known):
+    if not _names_small(safety.places, known, areas):
         return kept
     closed = safety.model_copy(update={"places": _hidden(safety.places)})
     return kept.model_copy(update={"deepening": iwap.deepening.model_copy(update={"safety": closed})})

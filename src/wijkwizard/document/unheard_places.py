@@ -38,33 +38,38 @@ def about_people(row: Problem, known: PaperKnowledge) -> bool:
     )
 
 
+def areas_of(iwap: Iwap) -> tuple[str, ...]:
+    """Return the names of the area and its parts, which may always be named."""
+    names = (iwap.area.name, *(part.name for part in iwap.sub_areas))
+    return tuple(plain(name.value) for name in names if name.value)
+
+
 class _Teller:
     """Tells rows without the places that may not be named in them."""
 
     def __init__(self, iwap: Iwap, known: PaperKnowledge) -> None:
         self.iwap, self.known = iwap, known
-        names = (iwap.area.name, *(part.name for part in iwap.sub_areas))
-        self.always = " | ".join(plain(name.value) for name in names if name.value)
+        self.always = " | ".join(areas_of(iwap))
         self.of_people = frozenset(row.id for row in iwap.problems if about_people(row, known))
 
-    def _text(self, value: Any, may_stand: str, *, venues: bool) -> Any:
-        return (
-            without_places(value, self.known, may_stand, venues=venues) if isinstance(value, str) else value
-        )
+    def _text(self, value: Any, agreed: str, *, venues: bool) -> Any:
+        if not isinstance(value, str):
+            return value
+        return without_places(value, self.known, self.always, agreed=agreed, venues=venues)
 
-    def _leaf(self, said: Said[Any], may_stand: str, *, venues: bool = False) -> Said[Any]:
+    def _leaf(self, said: Said[Any], agreed: str = "", *, venues: bool = False) -> Said[Any]:
         texts = {
-            name: self._text(getattr(said, name), may_stand, venues=venues)
+            name: self._text(getattr(said, name), agreed, venues=venues)
             for name in ("value", "room", "remark", "source")
         }
-        others = tuple(self._text(other, may_stand, venues=venues) for other in said.alternatives)
+        others = tuple(self._text(other, agreed, venues=venues) for other in said.alternatives)
         return said.model_copy(update={**texts, "alternatives": others})
 
     def row(self, row: ModelT, *agreed: Said[Any], but: str = "", venues: bool = False) -> ModelT:
         """Return a row told without its places, but for those in the sentences that the group agreed with."""
-        may_stand = " | ".join((self.always, *(plain(said.value) for said in agreed if said.value)))
+        told = " | ".join(plain(said.value) for said in agreed if said.value)
         made = {
-            name: self._leaf(value, may_stand, venues=venues)
+            name: self._leaf(value, told, venues=venues)
             for name in type(row).model_fields
             if name != but and isinstance(value := getattr(row, name), Said)
         }
@@ -97,7 +102,7 @@ class _Teller:
         rows = {row.id for row in (*self.iwap.problems, *self.iwap.signals)}
         if item.row is None or item.row.id not in rows:
             return item
-        return item.model_copy(update={"said": self._leaf(item.said, self.always)})
+        return item.model_copy(update={"said": self._leaf(item.said)})
 
     def rows(self) -> Iterator[tuple[str, tuple[PlanRow, ...]]]:
         """Yield the collections that say what is wrong or wanted, told without their places."""

@@ -34,7 +34,9 @@ COVERS = (PROMISED, PARTLY, REQUESTED, OPEN)
 
 _REJECTED = "afgewezen"
 
-WhyLeftOut = Literal["rejected", "gone", "of-rejected", "aside", "unknown", "reversed", "outside", "no-cost"]
+WhyLeftOut = Literal[
+    "rejected", "gone", "of-rejected", "aside", "unknown", "reversed", "outside", "no-cost", "above"
+]
 
 OF_THE_REJECTED: frozenset[WhyLeftOut] = frozenset({"gone", "of-rejected"})
 """The reasons of money for a measure that was rejected or taken away."""
@@ -49,6 +51,7 @@ WHY: Mapping[WhyLeftOut, str] = MappingProxyType(
         "reversed": "de jaren staan andersom",
         "outside": "valt buiten de jaren van de kostenpost",
         "no-cost": "het hoort bij geen kostenpost",
+        "above": "de delen tellen in plaats van dit bedrag",
     }
 )
 
@@ -220,7 +223,17 @@ def plan_costs(iwap: Iwap) -> PlanCosts:
             left_out.append(UncountedCost(cost.id, cost_name(cost), euros, _why(why, cost)))
         if why in {None, "unknown"}:
             counted += parts_of(cost, iwap)
+            left_out += _above(cost, iwap)
     return PlanCosts(tuple(counted), (*left_out, *_loose(iwap)))
+
+
+def _above(cost: Cost, iwap: Iwap) -> Iterator[UncountedCost]:
+    """Yield the cost itself when its shares are more than that: then they are counted, and that is said."""
+    above = paid_too_much(cost, iwap)
+    if above is not None and cost.amount.value is not None:
+        when = f" in {above[1]}" if above[1] is not None else ""
+        why = f"{WHY['above']}, dat is {euro(above[0])}{when} meer"
+        yield UncountedCost(cost.id, cost_name(cost), cost.amount.value.amount, why)
 
 
 def _why(why: WhyLeftOut, cost: Cost) -> str:

@@ -22,6 +22,9 @@ PROVED = "examples-proved"
 PLACE = "plek"
 """What the text of a place is a card of, for the patterns that know one that is smaller than a buurt."""
 
+NAMED_PLACE = "plek-bij-probleem"
+"""What the text of a place beside a problem is a card of on its way out, for the patterns of a name."""
+
 PROBLEM = "problemen"
 """What the words of a problem are a card of."""
 

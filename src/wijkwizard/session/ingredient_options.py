@@ -18,6 +18,7 @@ _INGREDIENT = "measures.ingredient"
 _NOT_READ = "niet beoordeeld"
 _GRADES = "A is sterk bewijs, D is zwak."
 _NO_KIND = "Kies eerst een probleem met een soort. Dan staat hier eerst wat daarbij past."
+_OTHER_KIND = "Onze lijst kent deze soort probleem niet. Kies zelf wat past."
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def ranked_ingredients(
     fitting = (row for problem in problems for row in fitting_rows(problem.id, knowledge))
     fits = list(dict.fromkeys(row.id for row in fitting if row.id in by_id and not row.orders))
     if not fits:
-        return RankedOptions(known, head=f"{_GRADES} {_NO_KIND}")
+        return RankedOptions(known, head=f"{_GRADES} {_OTHER_KIND if kinds else _NO_KIND}")
     others = tuple(option for option in known if option.id not in fits)
     named = and_list([f"'{problem.label}'" for problem in problems])
     return RankedOptions(

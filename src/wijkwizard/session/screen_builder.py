@@ -36,7 +36,7 @@ from wijkwizard.session.views import (
     ScreenView,
     TableView,
 )
-from wijkwizard.terms import Answer, Slot, TextValue, Unknown
+from wijkwizard.terms import Answer, Moment, Slot, TextValue, Unknown
 from wijkwizard.terms.named_action import NamedAction
 
 IN_WORDS: Mapping[Unknown, str] = {
@@ -152,8 +152,15 @@ def is_answered(known: ScreenContext, slot: Slot) -> bool:
     return _living_answer(known, slot, options) is not None
 
 
-def slot_field(known: ScreenContext, slot: Slot, question: Question) -> Field:
-    """Return the field of a slot."""
+def slot_field(known: ScreenContext, slot: Slot, question: Question, moment: Moment | None = None) -> Field:
+    """Return the field of a slot.
+
+    Args:
+        known: the input of the screen.
+        slot: where its answer stands.
+        question: what is asked there.
+        moment: when it is shown; ``None`` for the moment of the question itself.
+    """
     options: tuple[Option, ...] = ()
     if options_of(question) is not None:
         options = known.options(slot, question)
@@ -164,7 +171,7 @@ def slot_field(known: ScreenContext, slot: Slot, question: Question) -> Field:
     blind = question.blind or slot in known.answers.rounds
     counts, people = (known.counted(slot), known.people()) if blind else ({}, None)
     too_full = too_many_of_side(known, slot)
-    found = at_cell(known.findings, str(slot), question.moment)
+    found = at_cell(known.findings, str(slot), moment or question.moment)
     ranked = known.ranked(place, slot, [_option(known, option, slot) for option in options])
     return Field(
         slot=slot,
@@ -207,7 +214,9 @@ def cells(known: ScreenContext, table: TableQuestion, row: str) -> Iterator[Slot
 
 def _row(known: ScreenContext, table: TableQuestion, row: str) -> RowView:
     fields = tuple(
-        slot_field(known, slot, known.index.question(slot.question)) for slot in cells(known, table, row)
+        # The cell that names a row may have been asked before the evening.
+        slot_field(known, slot, known.index.question(slot.question), table.moment)
+        for slot in cells(known, table, row)
     )
     hidden = any(known.hides(Slot(f"{table.id}.{column.id}", row)) for column in table.columns)
     missing = "" if fields else NOT_IN_VIEW if hidden else NOT_ASKED

@@ -83,7 +83,7 @@ def money(iwap: Iwap, formatter: Formatter) -> Chapter:
     title = "Niet al het geld is er al" if open_ else "Waar het geld vandaan komt"
     left = [item.words for item in found.left_out]
     payers = sorted({name for part in found.counted for name in part.payers})
-    who = f"Er betalen mee: {inside(and_list(payers))}." if payers else ""
+    who = f"Er betalen mee: {and_list([inside(name) for name in payers])}." if payers else ""
     rules = clauses(
         [
             ("Budget voor bewoners", iwap.organisation.residents_budget),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wijkwizard.document.formatter import Formatter, LabelledLeaf, join
 from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, MeasureBlock
 from wijkwizard.document.naming import not_rejected, title_of
-from wijkwizard.document.parts.actions import actions_blocks
+from wijkwizard.document.parts.actions import actions_blocks, going_on
 from wijkwizard.document.parts.ambition import status_line
 from wijkwizard.document.parts.reasoning import reasoning_rows
 from wijkwizard.document.plan.money_in_short import cost_of, cover_of
@@ -71,7 +71,7 @@ def measures(iwap: Iwap, formatter: Formatter) -> Chapter:
         many(len(rows), one, several)
         for rows, one, several in (
             (listed, "maatregel", "maatregelen"),
-            (iwap.actions, "kleine actie", "kleine acties"),
+            (going_on(iwap), "kleine actie", "kleine acties"),
         )
         if rows
     ]

@@ -6,10 +6,14 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from tests.tui.stage import Stage, stage
 from wijkwizard.dossier.copies import copies
+from wijkwizard.dossier.recents import drop
 from wijkwizard.session import copies_where
 from wijkwizard.terms import Slot, TextValue
+from wijkwizard.tui.opening import open_dossier
 
 NAME = Slot("naam")
 
@@ -121,6 +125,43 @@ async def test_a_dossier_of_which_nothing_is_left_can_come_off_the_list(tmp_path
         on.point_at("Haal het van de lijst")
         await on.press("enter")
         assert "is er niet" not in on.text()
+
+
+@pytest.mark.parametrize("keys", [("enter",), ("down", "enter"), ("escape",)])
+async def test_a_name_that_was_never_there_is_offered_as_a_new_dossier(
+    keys: tuple[str, ...], tmp_path: Path
+) -> None:
+    """It is made on yes alone."""
+    path = tmp_path / "De Werven.wijk"
+    async with stage(tmp_path, path=path) as on:
+        assert ("Een nieuw dossier maken?" in on.text(), path.exists()) == (True, False)
+        assert "".join(f"Er is nog geen dossier {path}.".split()) in "".join(on.words().split())
+        await on.press(*keys)
+        assert path.exists() == (keys == ("enter",))
+        assert "Een nieuw dossier maken" not in on.text()
+
+
+@pytest.mark.parametrize("kept", ["copies", "list", "folder"])
+async def test_a_name_of_which_something_is_known_is_never_taken_for_new(kept: str, tmp_path: Path) -> None:
+    """A copy is left, the list has it, or its folder is not there: a memory stick that is not plugged in."""
+    path = await left(tmp_path)
+    path.unlink()
+    for copy in copies(path) if kept == "list" else ():
+        copy.path.unlink()
+    path = tmp_path / "stick" / "ander.wijk" if kept == "folder" else path
+    if kept == "copies":
+        drop(path)
+    async with stage(tmp_path, path=path) as on:
+        assert "Een nieuw dossier maken" not in on.text()
+        assert ("stick" if kept == "folder" else "weg, verplaatst of hernoemd") in on.words()
+    assert not path.exists()
+
+
+async def test_a_name_that_was_never_there_and_is_only_looked_at_is_not_begun(tmp_path: Path) -> None:
+    async with stage(tmp_path, fresh=False) as on:
+        open_dossier(on.app, tmp_path / "De Werven.wijk", read_only=True)
+        await on.settle()
+        assert "Een nieuw dossier maken" not in on.text()
 
 
 async def test_what_is_mended_at_opening_is_told_before_and_asks_for_no_new_file(tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from wijkwizard import session as core
 from wijkwizard.conversation.resume import moved_words
-from wijkwizard.dossier import recents
 from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import FileType, file_type
@@ -20,7 +19,7 @@ from wijkwizard.lines.safekeeping import made, password_asker
 from wijkwizard.lines.wiping import wipe_everything
 from wijkwizard.session.environment import Environment
 from wijkwizard.session.file import DossierFile
-from wijkwizard.session.missing import MissingDossier, missing
+from wijkwizard.session.missing import BEGIN_NEW, MissingDossier, missing, none_yet
 from wijkwizard.session.opening import new_session, open_session
 from wijkwizard.session.passwords import opened_with
 from wijkwizard.session.session import Session
@@ -69,10 +68,10 @@ def opened(
     gone = str(path.absolute())
     asking.say(*(moved_words(dossier) for dossier in core.recent_dossiers() if dossier.instead_of == gone))
     left = missing(path)
-    if left.words() or recents.absolute(path) in {dossier.path for dossier in core.lost_dossiers()}:
+    if not left.never_was:
         return _left(asking, start, environment, left)
-    asking.say(f"Er is nog geen dossier {path}.")
-    if not asking.confirm("Een nieuw dossier maken?"):
+    asking.say(none_yet(path))
+    if not asking.confirm(BEGIN_NEW):
         return None
     return new_session(path, environment=environment, questions=start.questions, password=password)
 

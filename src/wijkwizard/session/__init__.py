@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     )
     from wijkwizard.session.figure_lines import FigureLine, FigureLists, account_words, figure_lists
     from wijkwizard.session.from_paper import extract, looked_into
+    from wijkwizard.session.missing import BEGIN_NEW, none_yet
     from wijkwizard.session.missing import missing as missing_dossier
     from wijkwizard.session.opening import (
         fill_session,
@@ -82,6 +83,7 @@ if TYPE_CHECKING:
 _HOME = {
     "NOT_SHOWN": "session.screen_builder",
     "QuestionView": "session.views",
+    "BEGIN_NEW": "session.missing",
     "Candidate": "session.downloads",
     "Copy": "dossier.copies",
     "DraftText": "session.views",
@@ -144,6 +146,7 @@ _HOME = {
     "mended": "session.backups",
     "minutes_in_words": "session.evening_start",
     "missing_dossier": "session.missing:missing",
+    "none_yet": "session.missing",
     "moves_words": "session.what_if",
     "must_have_library": "dossier.file.cipher",
     "names": "session.wiping",
@@ -172,6 +175,7 @@ _HOME = {
 }
 
 __all__ = [
+    "BEGIN_NEW",
     "NOT_SHOWN",
     "Candidate",
     "Copy",
@@ -239,6 +243,7 @@ __all__ = [
     "must_have_library",
     "names",
     "new_session",
+    "none_yet",
     "number_of",
     "of_regions",
     "open_session",

@@ -23,6 +23,13 @@ from wijkwizard.terms.dutch import and_list, day_and_moment
 from wijkwizard.terms.units import many
 
 _MOST = 3
+BEGIN_NEW = "Een nieuw dossier maken?"
+"""The question at a name of which nothing is known."""
+
+
+def none_yet(path: Path) -> str:
+    """Return in Dutch that a dossier of this name was never there."""
+    return f"Er is nog geen dossier {path}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,16 @@ class MissingDossier:
     def names(self) -> tuple[str, ...]:
         """The names of the states, with the folder when it differs."""
         return tuple(state.name if state.parent == self.path.parent else str(state) for state in self.states)
+
+    @property
+    def never_was(self) -> bool:
+        """Whether nothing speaks of a dossier of this name, so that a new one can be offered in its place.
+
+        A name with remains, one on the list of lost dossiers, and one in a folder that is not there now (a memory
+        stick) are never taken for new.
+        """
+        known = recents.absolute(self.path) in {recent.path for recent in recents.lost()}
+        return not known and not self.words() and self.path.parent.is_dir()
 
     @property
     def nothing(self) -> bool:

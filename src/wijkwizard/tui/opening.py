@@ -6,15 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wijkwizard import session as core
 from wijkwizard import terms
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.resume import left_at, left_words
 from wijkwizard.errors import WijkError
+from wijkwizard.tui import screens
 from wijkwizard.tui.passwords import PasswordPrompt
 from wijkwizard.tui.restore import ask_how, ask_missing
 from wijkwizard.tui.wizard import Wizard
 
 if TYPE_CHECKING:
     from wijkwizard.session import Password, Session
+
+_BEGIN = "nieuw"
 
 
 def open_dossier(
@@ -45,7 +50,10 @@ def open_dossier(
             _go_on(wizard, session, always=go_on)
 
     def refused(error: WijkError) -> None:
-        if error.code == "dossier-missing":
+        missing = error.code in {"dossier-missing", "file-missing"} and not read_only
+        if missing and core.missing_dossier(path).never_was:
+            _offer_new(wizard, path, password)
+        elif missing:
             wizard.navigation.renew_start()
             ask_missing(wizard, path, go_on_in)
         else:
@@ -78,6 +86,17 @@ def new_dossier(wizard: Wizard, path: Path, name: str = "", password: Password |
         return session
 
     _enter(wizard, way)
+
+
+def _offer_new(wizard: Wizard, path: Path, password: Password | None) -> None:
+    """Offer to begin a dossier of a name that was never there."""
+
+    def chosen(what: str | None) -> None:
+        if what == _BEGIN:
+            new_dossier(wizard, path, password=password)
+
+    lines = (ListLine(_BEGIN, "Ja, begin dit dossier"), ListLine("niets", "Nee, terug naar het begin"))
+    wizard.app.push_screen(screens.Ask(core.BEGIN_NEW, core.none_yet(path), lines), chosen)
 
 
 def open_example(wizard: Wizard) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from wijkwizard.conversation.answer_notes import UNSEEN, unseen
 from wijkwizard.conversation.commands import GoTo, Park
 from wijkwizard.conversation.forms import park_form
-from wijkwizard.conversation.overview_words import NOT_ASKED_NOW, counted_words
+from wijkwizard.conversation.overview_words import counted_words, leads_nowhere
 from wijkwizard.conversation.places import PLACES
 from wijkwizard.conversation.search import findable_questions, found
 from wijkwizard.lines.ask import PAGE
@@ -158,8 +158,8 @@ def _choose(face: Face, lines: Sequence[OverviewLine]) -> bool:
 
 
 def _go(face: Face, line: OverviewLine, by: str) -> bool:
-    if not line.turn_id:
-        face.say(NOT_ASKED_NOW)
+    if why := leads_nowhere(line):
+        face.say(why)
         return False
     face.command(GoTo(line.turn_id, line.slot, by))
     return True

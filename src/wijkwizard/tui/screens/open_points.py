@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from wijkwizard.conversation.answer_notes import UNSEEN, agree, unseen
 from wijkwizard.conversation.forms import park_form
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.overview_words import NOT_ASKED_NOW
+from wijkwizard.conversation.overview_words import enter_words, leads_nowhere
 from wijkwizard.terms import Parked, Slot
 from wijkwizard.terms.dutch import about
 from wijkwizard.tui.commands import Where
@@ -84,7 +84,13 @@ class ToDoScreen(WijkScreen):
         words = f"{len(self._open)} open · {without} nog zonder iemand die het oppakt"
         self.query_one(".title", Static).update(words if self._open else "De zaal liet niets open.")
         self.query_one(LineList).show_lines(list(self._lines(parked)))
-        self.frame.show("wat nog open is", enter="gaat erheen")
+        self._show_frame()
+
+    @on(OptionList.OptionHighlighted)
+    def _show_frame(self) -> None:
+        here = self.query_one(LineList).here
+        line = None if here is None or here.closed else self._line(here.id)
+        self.frame.show("wat nog open is", enter=enter_words(line))
 
     def _lines(self, parked: Mapping[Slot, Parked]) -> Iterator[ListLine]:
         for number, line in enumerate(self._open):
@@ -106,7 +112,7 @@ class ToDoScreen(WijkScreen):
         if line.turn_id:
             self.wijk.navigation.go_to_turn(line.turn_id, line.slot)
         else:
-            self.say(NOT_ASKED_NOW)
+            self.say(leads_nowhere(line))
 
     def action_park(self) -> None:
         """Ask who takes this up and when."""

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.overview_words import NOT_ASKED_NOW, counted_words
+from wijkwizard.conversation.overview_words import counted_words, enter_words, leads_nowhere
 from wijkwizard.conversation.places import PLACES
 from wijkwizard.conversation.reply import found_by_key
 from wijkwizard.session.overview import every_finding
@@ -89,13 +89,25 @@ class OverviewScreen(WijkScreen):
             aside = next((n for n, line in enumerate(others) if not line.turn_id), len(others))
             self._lines = (*others[:aside], *every_finding(self.seen.known), *others[aside:])
         words = [*counted_words(self._lines)]
-        found = any(line.finding for line in self._lines)
-        if found or self._every_finding:
+        if self._found or self._every_finding:
             words.append("m: per onderwerp" if self._every_finding else "m: alles wat opvalt")
         words.append("o: alles" if self._only_open else "o: alleen wat open is")
         self.query_one(".title", Static).update(" · ".join(words))
         self.query_one(LineList).show_lines(list(self._drawn()))
-        self.frame.show("overzicht", enter="gaat erheen", hidden=("overview", *(() if found else ("reply",))))
+        self._show_frame()
+
+    @property
+    def _found(self) -> bool:
+        return any(line.finding for line in self._lines)
+
+    def _here(self) -> OverviewLine | None:
+        here = self.query_one(LineList).here
+        return self._lines[int(here.id)] if here is not None and here.id.isdecimal() else None
+
+    @on(OptionList.OptionHighlighted)
+    def _show_frame(self) -> None:
+        hidden = ("overview", *(() if self._found else ("reply",)))
+        self.frame.show("overzicht", enter=enter_words(self._here()), hidden=hidden)
 
     def _drawn(self) -> Iterator[ListLine]:
         heading = ""
@@ -130,8 +142,7 @@ class OverviewScreen(WijkScreen):
 
     def action_reply(self) -> None:
         """Let the group reply to what stands out under the cursor."""
-        here = self.query_one(LineList).here
-        line = self._lines[int(here.id)] if here is not None and here.id.isdecimal() else None
+        line = self._here()
         reply_to(self, found_by_key(self.seen, line.finding) if line is not None and line.finding else None)
 
     @on(OptionList.OptionSelected)
@@ -140,4 +151,4 @@ class OverviewScreen(WijkScreen):
         if line.turn_id:
             self.wijk.navigation.go_to_turn(line.turn_id, line.slot)
         else:
-            self.say(NOT_ASKED_NOW)
+            self.say(leads_nowhere(line))

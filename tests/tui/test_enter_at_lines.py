@@ -29,7 +29,7 @@ async def _at_each_line(on: Stage, name: str) -> dict[str, bool]:
         await on.press("enter")
         led[line.text] = isinstance(on.app.screen, ConversationScreen)
         assert ("Enter gaat erheen" in footer) == led[line.text], (line, footer)
-        assert ("Enter zegt hoe het staat" in footer) != led[line.text], (line, footer)
+        assert ("Enter zegt meer" in footer) != led[line.text], (line, footer)
         assert led[line.text] or isinstance(on.app.screen, OverviewScreen | ToDoScreen)
         assert led[line.text] or NOT_ASKED_NOW in on.words() or "Dit gaat over het hele plan" in on.words()
     return led

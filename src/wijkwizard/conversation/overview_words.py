@@ -22,7 +22,7 @@ def enter_words(line: OverviewLine | None) -> str:
     """Return in Dutch what Enter does at a line of the overview or the to-do list; empty for no line."""
     if line is None:
         return ""
-    return "zegt hoe het staat" if leads_nowhere(line) else "gaat erheen"
+    return "zegt meer" if leads_nowhere(line) else "gaat erheen"
 
 
 def counted_words(lines: Sequence[OverviewLine]) -> Iterator[str]:

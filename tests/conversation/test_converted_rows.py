@@ -49,7 +49,7 @@ def test_an_action_becomes_a_measure_with_all_that_was_said_of_it(
 ) -> None:
     """Its theme is the row of that theme; how far it is has no field there, and stands with the title."""
     row = an_action(session)
-    assert do(state, ChangeRow("acties", "grow", row)).done
+    assert do(state, ChangeRow("acties", "convert", row)).done
     iwap = session.reader.iwap()
     assert iwap.actions == ()
     (measure,) = iwap.measures
@@ -66,14 +66,14 @@ def test_an_action_becomes_a_measure_with_all_that_was_said_of_it(
 def test_growing_is_one_step_to_undo(session: Session, state: ConversationState) -> None:
     row = an_action(session)
     before = session.reader.iwap()
-    do(state, ChangeRow("acties", "grow", row))
+    do(state, ChangeRow("acties", "convert", row))
     session.history.undo()
     assert session.reader.iwap() == before
 
 
 def test_only_a_small_action_grows(session: Session, state: ConversationState) -> None:
     row = session.rows.add("quick-wins")
-    assert not do(state, ChangeRow("quick-wins", "grow", row)).done
+    assert not do(state, ChangeRow("quick-wins", "convert", row)).done
 
 
 def test_on_the_small_way_a_grown_action_is_asked_as_a_measure(
@@ -82,7 +82,7 @@ def test_on_the_small_way_a_grown_action_is_asked_as_a_measure(
     session.writer.answer(Slot("besluit"), ChoiceValue(v="kleinschalig"))
     row = an_action(session)
     assert session.reader.turn("maatregelen") is None
-    do(state, ChangeRow("acties", "grow", row))
+    do(state, ChangeRow("acties", "convert", row))
     assert session.reader.turn("maatregelen") is not None
     assert session.reader.route.kept_aside == ()
 

@@ -46,7 +46,7 @@ class Evening:
         self.do(RoundOpened(slot=slot))
 
     def vote(self, slot: str, turnout: int, **counts: int) -> None:
-        """Type in the slips so far."""
+        """Type in the ballots so far."""
         answer = Answer(value=GridValue(v=counts))
         self.do(payloads.voted(self.state, Slot.parse(slot), answer, turnout))
 

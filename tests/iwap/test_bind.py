@@ -161,7 +161,7 @@ def test_a_reference_to_a_row_carries_the_name_of_that_row() -> None:
 
 @pytest.mark.parametrize(("revealed", "unknown"), [(False, Unknown.SEALED), (True, Unknown.OPEN)])
 def test_a_sealed_round_says_so_and_holds_no_count(*, revealed: bool, unknown: Unknown) -> None:
-    """Before the reveal the plan knows that there are slips and nothing else."""
+    """Before the reveal the plan knows that there are ballots and nothing else."""
     sealed = Answers(rounds={Slot("stemmen"): Round(turnout=15, revealed=revealed)})
     votes = bound(sealed).insight.votes
     assert (votes.value, votes.unknown) == (None, unknown)

@@ -63,7 +63,7 @@ def test_not_knowing_and_skipping_stay_on_it_with_their_reason() -> None:
 
 
 def test_a_sealed_round_waits_for_its_reveal() -> None:
-    """The slips are counted, nobody saw the result."""
+    """The ballots are counted, nobody saw the result."""
     assert why(Answers(rounds={Slot("stemmen"): Round(turnout=3)}))["stemmen"] == SEALED
     assert why(Answers(rounds={Slot("stemmen"): Round(turnout=3, revealed=True)}))["stemmen"] == NOT_YET
 

@@ -19,7 +19,7 @@ from wijkwizard.terms import GridValue, NumberValue, Round, Slot, TextValue, Unk
 
 
 def test_a_sealed_round_knows_which_rows_were_counted() -> None:
-    """The last number of each row stands; before the first slip there is none."""
+    """The last number of each row stands; before the first ballot there is none."""
     table = Evening()
     assert counted(table.state, Slot("keuze")) == {}
     table.vote("keuze", 3, a=1, b=2)
@@ -107,7 +107,7 @@ DISTINCT = {
 
 
 @pytest.mark.parametrize("shown", [False, True])
-def test_a_row_cannot_have_more_slips_than_people_where_nobody_puts_two_in_it(
+def test_a_row_cannot_have_more_ballots_than_people_where_nobody_puts_two_in_it(
     tmp_path: Path, *, shown: bool
 ) -> None:
     """The total may be possible while one row is not; which one is said, and not how much it has."""
@@ -140,7 +140,7 @@ def test_what_was_mended_in_the_open_is_told_truly_after_a_restart(tmp_path: Pat
 
 
 def test_a_sealed_count_can_be_shown_when_its_question_is_no_longer_blind(tmp_path: Path) -> None:
-    """An author drops the word while slips are in the file: they stay hidden, go on and can be opened."""
+    """An author drops the word while ballots are in the file: they stay hidden, go on and can be opened."""
     _counted(tmp_path, 20, overlast=16).close()
     with _opened(tmp_path, blind_true="blind: false") as session:
         field = slot_field(session.reader.known, STEMMEN, session.reader.index.question("stemmen"))
@@ -155,7 +155,7 @@ def test_a_sealed_count_can_be_shown_when_its_question_is_no_longer_blind(tmp_pa
 
 
 def test_a_room_that_looks_along_is_held_to_all_who_are_in_it(tmp_path: Path) -> None:
-    """What a party is called can be internal; its people hand in slips all the same, and no count is called wrong."""
+    """What a party is called can be internal; its people hand in ballots all the same, and no count is called wrong."""
     with _counted(tmp_path, 20, overlast=17, werkloosheid=4) as session:
         row = session.rows.add("partijen")
         session.writer.read(Slot("partijen.rol", row), "Gemeente")

@@ -61,7 +61,7 @@ def test_each_kind_of_not_knowing_is_a_state_of_its_own(unknown: Unknown, state:
 
 
 def test_a_sealed_round_is_neither_open_nor_answered() -> None:
-    """How many slips came in is told, and no more."""
+    """How many ballots came in is told, and no more."""
     line = lines(Answers(rounds={Slot("stemmen"): Round(turnout=15)}))["stemmen"]
     assert (line.state, line.text) == ("geteld, nog niet getoond", "15 ingevoerd, nog niet getoond")
     assert lines(Answers(rounds={Slot("stemmen"): Round()}))["stemmen"].state == "open"

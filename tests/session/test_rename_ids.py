@@ -23,7 +23,7 @@ MOOI, WIPED = Slot("mooi"), "GEHEIM-koorlid-in-de-Dorpsstraat"
 
 
 def evening(folder: Path) -> tuple[Path, str, str]:
-    """Return a dossier of the old edition with two rows, their ids, and slips that are still sealed."""
+    """Return a dossier of the old edition with two rows, their ids, and ballots that are still sealed."""
     with small(folder) as session:
         session.writer.answer(Slot("trots"), TextValue(v=WIPED))
         session.writer.answer(Slot("stemmen"), GridValue(v={"overlast": 11}))
@@ -41,7 +41,7 @@ def renamed(folder: Path, path: Path, start: int = 1000) -> Session:
 
 
 def test_everything_stands_under_the_names_of_today(tmp_path: Path) -> None:
-    """Answers, rows, slips and what was parked; nothing is aside."""
+    """Answers, rows, ballots and what was parked; nothing is aside."""
     path, first, second = evening(tmp_path)
     with renamed(tmp_path, path) as session:
         assert said_in(session, MOOI) == WIPED
@@ -83,7 +83,7 @@ def test_rows_that_came_over_can_be_moved_added_and_removed(tmp_path: Path) -> N
         assert session.reader.answers.rows_of("zorgen") == (second, third)
 
 
-def test_slips_that_came_over_stay_sealed_and_can_be_shown(tmp_path: Path) -> None:
+def test_ballots_that_came_over_stay_sealed_and_can_be_shown(tmp_path: Path) -> None:
     """A new name is no way to look before the reveal."""
     path, _, _ = evening(tmp_path)
     votes = Slot("briefjes")

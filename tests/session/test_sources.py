@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from tests.session.small import answers, looking, the
 from wijkwizard.iwap.registry import registry
-from wijkwizard.session.sources import CARRYING
+from wijkwizard.session.sources import NEEDS_SOURCE
 from wijkwizard.terms import Answers, Basis, Slot
 
 
 def test_what_carries_the_plan_exists_in_it() -> None:
     """A place that was renamed is not forgotten here."""
-    assert set(registry().leaves) >= CARRYING
+    assert set(registry().leaves) >= NEEDS_SOURCE
 
 
 def test_a_figure_without_a_source_is_listed() -> None:

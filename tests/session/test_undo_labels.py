@@ -23,7 +23,7 @@ from wijkwizard.session.visibility import ALL
 from wijkwizard.terms import Answer, GridValue, TextValue
 
 YES = Answer(value=TextValue(v="Het koor"))
-SLIPS = Answer(value=GridValue(v={"overlast": 1}))
+BALLOTS = Answer(value=GridValue(v={"overlast": 1}))
 
 
 def told(*payloads: Payload) -> str:
@@ -40,7 +40,7 @@ def told(*payloads: Payload) -> str:
         (Answered(slot="trots", answer=YES), "antwoord op 'Waar bent u trots op?'"),
         (Answered(slot="trots", answer=None), "leegmaken van 'Waar bent u trots op?'"),
         (Answered(slot="problemen.titel@r1", answer=YES), "antwoord op 'Titel'"),
-        (Voted(slot="stemmen", answer=SLIPS), "antwoord op 'Welke problemen spelen hier?'"),
+        (Voted(slot="stemmen", answer=BALLOTS), "antwoord op 'Welke problemen spelen hier?'"),
         (Revealed(slot="stemmen"), "tonen van 'Welke problemen spelen hier?'"),
         (RowAdded(table="problemen", row="r1", position="a"), "nieuwe regel bij 'Welke drie nemen we mee?'"),
         (RowRemoved(table="problemen", row="r1"), "verwijderde regel bij 'Welke drie nemen we mee?'"),

@@ -149,7 +149,7 @@ class Forget:
     chosen: bool = False
 
 
-RowChange: TypeAlias = Literal["add", "adopt", "adopt_all", "remove", "up", "down", "grow", "join"]
+RowChange: TypeAlias = Literal["add", "adopt", "adopt_all", "remove", "up", "down", "convert", "join"]
 
 
 @dataclass(frozen=True, slots=True)

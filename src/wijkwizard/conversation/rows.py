@@ -43,8 +43,8 @@ def _change(state: ConversationState, command: ChangeRow) -> CommandResult:
             if hangs:
                 return CommandResult(done=False, confirm=hangs)
             return CommandResult(messages=(Message(session.rows.remove(table, of, state.showing())),))
-        case "grow" | "join":
-            return _grow(state, command) if command.what == "grow" else _join(state, command)
+        case "convert" | "join":
+            return _convert(state, command) if command.what == "convert" else _join(state, command)
         case "up" | "down":
             source = session.reader.index.source_table(table)
             before = session.reader.answers.rows_of(source)
@@ -56,10 +56,10 @@ def _change(state: ConversationState, command: ChangeRow) -> CommandResult:
     return DONE
 
 
-def _grow(state: ConversationState, command: ChangeRow) -> CommandResult:
+def _convert(state: ConversationState, command: ChangeRow) -> CommandResult:
     if not grows(state.session.reader.index, command.table):
         return CommandResult(done=False, messages=(Message(_GROWS_NOT),))
-    state.session.rows.grow(command.table, command.of)
+    state.session.rows.convert(command.table, command.of)
     return CommandResult(messages=(Message(_GREW),))
 
 

@@ -71,7 +71,7 @@ class Recognised(Frozen):
         names_only: the regions have names and no codes.
         known: measures with values.
         missing: what is missing, with why.
-        origin: how many columns were left unread because they are about origin.
+        protected: how many columns were left unread because they are about where people come from.
         unused: names of columns that mean nothing to wijkwizard.
         breaks: definitions that changed at or after one of the years, in Dutch.
         notes: what else the reader should know of the file.
@@ -100,7 +100,7 @@ class Recognised(Frozen):
     names_only: bool = False
     known: tuple[RecognisedMeasure, ...]
     missing: tuple[Gap, ...] = ()
-    origin: int = 0
+    protected: int = 0
     unused: tuple[str, ...] = ()
     breaks: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
@@ -126,8 +126,8 @@ def described(found: Recognised) -> tuple[str, ...]:
     for why in dict.fromkeys(gap.why for gap in found.missing):
         names = [gap.what for gap in found.missing if gap.why == why]
         lines.append(f"Ontbreekt ({why}): {and_list(list(dict.fromkeys(names)))}.")
-    if found.origin:
-        lines.append(f"Niet gelezen: {_columns(found.origin)} over afkomst. Wijkwizard gebruikt die niet.")
+    if found.protected:
+        lines.append(f"Niet gelezen: {_columns(found.protected)} over afkomst. Wijkwizard gebruikt die niet.")
     if found.unused:
         lines.append(f"Niet gebruikt: {_columns(len(found.unused))} zonder cijfer dat wijkwizard kent.")
     lines += [f"Let op: {text}" for text in (*found.breaks, *found.notes)]

@@ -54,7 +54,7 @@ def summarise(loaded: LoadedFile, tables: FigureTables, hint: int | None) -> Rec
             if any(each == name for each, _ in known)
         ),
         missing=tuple(_gaps(loaded, tables, {name for name, _ in known})),
-        origin=len(layout.origin),
+        protected=len(layout.protected),
         unused=layout.unused,
         breaks=tables.breaks_over([key for key in known if key[1] != UNDATED], at_first=True),
         notes=(*_always(loaded), *_notes(loaded)),

@@ -28,7 +28,7 @@ from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import sentence
 
 _CHANGE = re.compile(r"([-<>*=])\s*(\d{1,6})\Z")
-_SIGNS: dict[str, RowChange] = {"-": "remove", "<": "up", ">": "down", "*": "grow", "=": "join"}
+_SIGNS: dict[str, RowChange] = {"-": "remove", "<": "up", ">": "down", "*": "convert", "=": "join"}
 _PROMPT = "Regels. Nummer, +, of een lege regel om verder te gaan: "
 _ONLY_READ = "Regels. Nummer, of een lege regel om verder te gaan: "
 

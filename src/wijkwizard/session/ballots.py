@@ -23,7 +23,7 @@ def counted(state: State, slot: Slot) -> dict[str, int]:
     """Return the count of each row so far, also of a round that is sealed."""
     counts: dict[str, int] = {}
     for name in state.standing.get(slot, ()):
-        payload = state.trail.ids[name].payload
+        payload = state.event_index.ids[name].payload
         if isinstance(payload, Voted) and isinstance(payload.answer.value, GridValue):
             counts |= payload.answer.value.v
     return counts

@@ -57,7 +57,7 @@ def _worded(index: Index, answers: Answers, places: Iterable[Slot]) -> Iterator[
 
 def ever_chosen(state: State, stones: Iterable[Forgotten]) -> frozenset[str]:
     """Return the ids of all that was ever chosen in the answers that tombstones name."""
-    known = state.trail.ids
+    known = state.event_index.ids
     payloads = (known[name].payload for stone in stones for name in stone.events if name in known)
     answers = (payload.answer for payload in payloads if isinstance(payload, Answered | Voted))
     return frozenset(option for answer in answers if answer is not None for option in chosen(answer.value))

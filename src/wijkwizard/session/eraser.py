@@ -125,7 +125,7 @@ class Eraser:
         slots, said = {stone.slot for stone in stones}, first_said(self._state, stones)
         rows = named_after(self._state, stones)
         drafts, reached = self._pending.drafts, self._reached(stones)
-        known = self._state.trail.ids
+        known = self._state.event_index.ids
         replies = [known[name].payload for stone in stones for name in stone.events if name in known]
         reasons = {
             DraftKey(reply.slot or reply.finding, BECAUSE) for reply in replies if isinstance(reply, Replied)

@@ -48,7 +48,7 @@ def evening(
 
 def _at_desk(state: State, action: Action) -> bool:
     """Return whether a step changed words of the room after the evening."""
-    held = state.trail.ids
+    held = state.event_index.ids
     payloads = [held[name].payload for name in action.events if name in held]
     return any(
         isinstance(payload, Answered) and payload.answer is not None and payload.answer.moment == "uitwerken"

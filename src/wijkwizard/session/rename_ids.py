@@ -37,7 +37,7 @@ def _rows(state: State, names: Mapping[str, str]) -> Iterator[Payload]:
 def _round(state: State, old: Slot, new: Slot) -> Iterator[Payload]:
     """Move the ballots of a blind round as ballots, so that a sealed round stays sealed."""
     for name in state.standing.get(old, ()):
-        payload = state.trail.ids[name].payload
+        payload = state.event_index.ids[name].payload
         if isinstance(payload, Voted):
             yield Voted(slot=str(new), answer=payload.answer, turnout=payload.turnout)
     if state.answers.rounds[old].revealed:

@@ -71,7 +71,7 @@ def _then(state: State, index: Index, rests: Iterable[RestedOn]) -> Iterator[str
 def _answer_of(state: State, rest: RestedOn) -> Answer | str | None:
     """Return the answer that stood there, ``None`` for none, or that it is wiped."""
     for name in reversed(rest.events):
-        event = state.trail.ids.get(name)
+        event = state.event_index.ids.get(name)
         payload = event.payload if event is not None else None
         if isinstance(payload, Answered | Voted):
             return payload.answer

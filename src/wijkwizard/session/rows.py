@@ -73,7 +73,7 @@ class Rows:
             self._recorder.append_events([row_removed(source, row) for row in bare])
         return bool(bare)
 
-    def grow(self, table: str, row: str) -> None:
+    def convert(self, table: str, row: str) -> None:
         """Make a measure of a small action, with all that was said of it; one undo step."""
         reader, token = self._reader, self._recorder.environment.token
         made = converted(reader.index, reader.answers, reader.state, Slot(table, row), token)

@@ -15,7 +15,7 @@ from wijkwizard.session.views import OverviewLine
 from wijkwizard.terms import Answer, Basis, Slot
 from wijkwizard.terms.dutch import about
 
-CARRYING = frozenset(
+NEEDS_SOURCE = frozenset(
     {
         "area.residents",
         "costs.amount",
@@ -68,7 +68,7 @@ def without_source(known: ScreenContext) -> tuple[OverviewLine, ...]:
     turn_of = {question.id: turn for turn in known.route.turns for question in turn.questions}
     lines = []
     for located in known.index.answerable:
-        if _path(located) not in CARRYING:
+        if _path(located) not in NEEDS_SOURCE:
             continue
         turn = turn_of.get(located.table.id if located.table else located.full_id)
         for slot in _slots(known, located):

@@ -23,7 +23,7 @@ _ID_WORD = re.compile(r"[^\W\d_]{4,}")
 
 def first_said(state: State, stones: Iterable[Forgotten]) -> datetime | None:
     """Return when that was first said which tombstones name; ``None`` when nothing was."""
-    known = state.trail.ids
+    known = state.event_index.ids
     at = (known[name].at for stone in stones for name in stone.events if name in known)
     return min(map(datetime.fromisoformat, at), default=None)
 
@@ -37,7 +37,7 @@ def named_after(state: State, stones: Iterable[Forgotten]) -> tuple[str, ...]:
         state: the state before the wiping.
         stones: what is wiped.
     """
-    known, found = state.trail.ids, dict[str, None]()
+    known, found = state.event_index.ids, dict[str, None]()
     for stone in stones:
         row = Slot.parse(stone.slot).row
         said = (known[name].payload for name in stone.events if name in known)

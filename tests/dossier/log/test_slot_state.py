@@ -23,7 +23,7 @@ def test_before_the_reveal_only_the_turnout_is_known() -> None:
     assert SLOT not in table.state.answers.by_slot
 
 
-def test_an_opened_round_without_slips_has_a_turnout_of_nobody() -> None:
+def test_an_opened_round_without_ballots_has_a_turnout_of_nobody() -> None:
     table = Evening()
     table.open_round("keuze")
     assert table.state.answers.rounds[SLOT] == Round(turnout=0, revealed=False)
@@ -61,14 +61,14 @@ def test_a_new_round_seals_until_its_own_reveal() -> None:
     assert table.shown("keuze") == ("{'r1': 4}",)
 
 
-def test_an_answer_given_aloud_ends_the_round_without_showing_the_slips() -> None:
+def test_an_answer_given_aloud_ends_the_round_without_showing_the_ballots() -> None:
     table = sealed()
     table.say("keuze", "wij kiezen samen")
     assert SLOT not in table.state.answers.rounds
     assert table.shown("keuze") == ("wij kiezen samen",)
 
 
-def test_slips_of_another_copy_stay_sealed_after_merging() -> None:
+def test_ballots_of_another_copy_stay_sealed_after_merging() -> None:
     one = Evening("a")
     one.open_round("keuze")
     two = one.copy("b")
@@ -91,11 +91,11 @@ def test_tables_that_counted_apart_add_up_their_turnout() -> None:
 def test_no_part_of_a_state_but_the_trail_holds_a_sealed_count() -> None:
     table = sealed()
     state = table.state
-    parts = {name: getattr(state, name) for name in state.__dataclass_fields__ if name != "trail"}
+    parts = {name: getattr(state, name) for name in state.__dataclass_fields__ if name != "event_index"}
     assert "GridValue" not in repr(parts)
 
 
-def test_slips_without_an_opening_are_sealed_too() -> None:
+def test_ballots_without_an_opening_are_sealed_too() -> None:
     table = Evening()
     table.vote("keuze", 3, r1=3)
     assert SLOT not in table.state.answers.by_slot
@@ -103,7 +103,7 @@ def test_slips_without_an_opening_are_sealed_too() -> None:
 
 
 def test_a_count_that_is_mended_after_the_reveal_keeps_its_turnout() -> None:
-    """The open answer takes the place of the slips; what stands there is what was counted, never nought."""
+    """The open answer takes the place of the ballots; what stands there is what was counted, never nought."""
     table = Evening()
     table.vote("keuze", 19, a=3, b=8, c=7, d=1)
     table.reveal("keuze")

@@ -154,7 +154,7 @@ def test_the_header_of_2024_with_its_trailing_spaces_is_known(tmp_path: Path) ->
     path = write(tmp_path / "kwb.csv", [names, row])
     found = recognise(path, year=2024)
     assert found.years == (2024,)
-    assert found.origin == 8
+    assert found.protected == 8
     assert {"ouder-dan-tien-jaar", "armoede-nieuwe-grens"} <= {known.measure for known in found.known}
 
 
@@ -164,7 +164,7 @@ def test_columns_about_origin_are_never_read_or_offered(tmp_path: Path) -> None:
     row = ("WK034403", "Overvecht", "Utrecht", "Wijk", 1, 34910, 17305, 2680, 301, *[777] * 6)
     path = write(tmp_path / "kwb.csv", [names, row])
     found = recognise(path)
-    assert found.origin == 6
+    assert found.protected == 6
     assert not any("all" in name or "marok" in name for name in found.unused)
     dataset = read([path], years={path: 2022}).datasets[0]
     assert dataset.cells
@@ -186,7 +186,7 @@ def test_columns_about_origin_are_never_read_or_offered(tmp_path: Path) -> None:
 def test_origin_is_refused_in_every_dialect(tables: FigureTables, name: str) -> None:
     heading = short_year(name) if name == "RLBBEV12" else title(name)
     layout = lay_out([heading], tables, (*ALL_SOURCES, "gemeente"))
-    assert layout.origin == (heading.raw,)
+    assert layout.protected == (heading.raw,)
     assert layout.slots == ()
 
 
@@ -203,7 +203,7 @@ def test_origin_is_refused_in_every_dialect(tables: FigureTables, name: str) -> 
 )
 def test_a_name_with_the_letters_of_a_refused_word_is_read_on(tables: FigureTables, name: str) -> None:
     """A wijk or a street above a column is no figure about origin."""
-    assert lay_out([title(name)], tables, (*ALL_SOURCES, "gemeente")).origin == ()
+    assert lay_out([title(name)], tables, (*ALL_SOURCES, "gemeente")).protected == ()
 
 
 def test_a_file_of_origin_alone_is_refused(tmp_path: Path) -> None:
@@ -217,8 +217,8 @@ def test_a_file_of_origin_alone_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_origin_columns_of_a_real_file_are_counted() -> None:
-    assert recognise(DATA / "kwb-2023.xlsx").origin == 8
-    assert recognise(DATA / "kwb-2020-odata.csv").origin == 7
+    assert recognise(DATA / "kwb-2023.xlsx").protected == 8
+    assert recognise(DATA / "kwb-2020-odata.csv").protected == 7
 
 
 def test_a_value_that_cannot_be_true_is_unknown(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from wijkwizard.dossier.log.events import (
     SessionStarted,
 )
 from wijkwizard.dossier.log.slot_state import standing
-from wijkwizard.dossier.log.state import NamedEvent, Opening, State, SubjectKey, Trail
+from wijkwizard.dossier.log.state import EventIndex, NamedEvent, Opening, State, SubjectKey
 from wijkwizard.dossier.log.tables import rejoin, rows
 from wijkwizard.terms import Answer, Answers, Parked, Round, Slot
 
@@ -143,7 +143,7 @@ class Accumulator:
                 if isinstance(event.payload, SessionStarted)
             )
 
-    def state(self, trail: Trail) -> State:
+    def state(self, events: EventIndex) -> State:
         """Put the parts together, frozen."""
         proxy = MappingProxyType
         table_rows = {table: tuple(row for row, _ in found) for table, found in self.positions.items()}
@@ -168,7 +168,7 @@ class Accumulator:
             last_at=self.last_at,
             lamport=self.lamport,
             counts=proxy(self.counts),
-            trail=trail,
+            event_index=events,
         )
 
 

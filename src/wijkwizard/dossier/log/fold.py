@@ -31,7 +31,7 @@ from wijkwizard.dossier.log.events import (
     Wiped,
 )
 from wijkwizard.dossier.log.merge import merge
-from wijkwizard.dossier.log.state import NamedEvent, State, SubjectKey, Trail
+from wijkwizard.dossier.log.state import EventIndex, NamedEvent, State, SubjectKey
 from wijkwizard.dossier.log.tables import joins
 from wijkwizard.dossier.log.undo import dead_events
 from wijkwizard.terms import Slot
@@ -73,22 +73,22 @@ def fold(events: Iterable[Event]) -> State:
     parts.count(settled)
     for key, entries in keyed.items():
         parts.reduce(key, entries, dead)
-    return parts.state(Trail(settled, MappingProxyType(ids), undos, dead, MappingProxyType(keyed)))
+    return parts.state(EventIndex(settled, MappingProxyType(ids), undos, dead, MappingProxyType(keyed)))
 
 
 def extend(state: State, events: Iterable[Event]) -> State:
     """Return the state with events added; equal to folding all of them, and faster when they come last."""
     added = tuple(sorted(events, key=lambda event: event.order))
-    trail = state.trail
+    index = state.event_index
     if not added:
         return state
-    undos = trail.undos + tuple(event for event in added if isinstance(event.payload, Undone))
-    ids = {**trail.ids, **{event.id: event for event in added}}
-    dead = dead_events(undos, ids) if len(undos) > len(trail.undos) else trail.dead
-    changed = tuple(ids[name] for name in dead ^ trail.dead)
+    undos = index.undos + tuple(event for event in added if isinstance(event.payload, Undone))
+    ids = {**index.ids, **{event.id: event for event in added}}
+    dead = dead_events(undos, ids) if len(undos) > len(index.undos) else index.dead
+    changed = tuple(ids[name] for name in dead ^ index.dead)
     if _must_start_over(state, added, changed, len(ids)):
-        return fold((*trail.events, *added))
-    keyed = dict(trail.keyed)
+        return fold((*index.events, *added))
+    keyed = dict(index.keyed)
     touched = dict.fromkeys(key for event in changed for key in (_key(event, state.joined),) if key)
     for event in added:
         key = _key(event, state.joined)
@@ -100,13 +100,13 @@ def extend(state: State, events: Iterable[Event]) -> State:
     for key in touched:
         parts.reduce(key, keyed[key], dead)
     return parts.state(
-        Trail((*trail.events, *added), MappingProxyType(ids), undos, dead, MappingProxyType(keyed))
+        EventIndex((*index.events, *added), MappingProxyType(ids), undos, dead, MappingProxyType(keyed))
     )
 
 
 def _must_start_over(state: State, added: tuple[Event, ...], changed: Iterable[Event], count: int) -> bool:
     """Return whether the new events affect other subjects, or do not come last."""
-    before = state.trail.events
+    before = state.event_index.events
     known = len(before) + len(added) != count
     late = bool(before) and added[0].order < before[-1].order
     structural = any(isinstance(event.payload, RowsJoined | Forgotten | Wiped) for event in added)

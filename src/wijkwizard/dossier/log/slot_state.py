@@ -63,7 +63,7 @@ def standing(entries: Iterable[NamedEvent], dead: Container[EventId]) -> SlotSta
 def _round(
     current: list[tuple[int, EventId, Answered | Voted]], opened: int, *, revealed: bool
 ) -> Round | None:
-    """Return the round, or ``None`` when an open answer took its place and no slip is left in it."""
+    """Return the round, or ``None`` when an open answer took its place and no ballot is left in it."""
     votes = [vote for number, _, vote in current if isinstance(vote, Voted) and number > opened]
     if not votes and not revealed:
         later = [kept for number, _, kept in current if isinstance(kept, Answered) and number > opened]

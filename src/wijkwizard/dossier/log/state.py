@@ -59,7 +59,7 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
-class Trail:
+class EventIndex:
     """The data that the fold needs to continue; no other package reads it.
 
     Attributes:
@@ -96,7 +96,7 @@ class State:
         last_at: the latest moment of any event, ISO 8601 with its distance to UTC, empty for an empty dossier.
         lamport: the highest Lamport clock of any event; the next event gets one more.
         counts: highest event number of each session.
-        trail: memory of the fold.
+        event_index: the events as the fold needs them to continue.
     """
 
     answers: Answers = field(default_factory=Answers)
@@ -113,18 +113,18 @@ class State:
     last_at: str = ""
     lamport: int = 0
     counts: Mapping[str, int] = field(default_factory=nothing)
-    trail: Trail = field(default_factory=Trail)
+    event_index: EventIndex = field(default_factory=EventIndex)
 
     @property
     def events(self) -> tuple[Event, ...]:
         """All events in order, forgotten ones wiped."""
-        return self.trail.events
+        return self.event_index.events
 
     @property
     def actions(self) -> tuple[Action, ...]:
         """All actions of the user in order; recomputed at each access, so keep the result."""
         grouped: dict[tuple[str, int], list[Event]] = {}
-        for event in self.trail.events:
+        for event in self.event_index.events:
             grouped.setdefault((event.session, event.action), []).append(event)
         return tuple(self._action(events) for events in grouped.values())
 
@@ -138,7 +138,9 @@ class State:
             events=tuple(event.id for event in events),
             kinds=tuple(event.payload.kind for event in events),
             touched=tuple(touched),
-            undone=all(event.id in self.trail.dead or isinstance(event.payload, Wiped) for event in events),
+            undone=all(
+                event.id in self.event_index.dead or isinstance(event.payload, Wiped) for event in events
+            ),
         )
 
 

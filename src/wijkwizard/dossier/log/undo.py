@@ -49,8 +49,10 @@ def undo(state: State) -> Undone | None:
     barred = _barred(state)
     for event in reversed(state.events):
         step = (event.session, event.action)
-        if step not in barred and _content(event) and event.id not in state.trail.dead:
-            names = tuple(e.id for e in _of_step(state, step) if _content(e) and e.id not in state.trail.dead)
+        if step not in barred and _content(event) and event.id not in state.event_index.dead:
+            names = tuple(
+                e.id for e in _of_step(state, step) if _content(e) and e.id not in state.event_index.dead
+            )
             return Undone(events=names)
     return None
 
@@ -60,7 +62,7 @@ def redo(state: State) -> Undone | None:
     for event in reversed(state.events):
         payload = event.payload
         if isinstance(payload, Undone):
-            if event.id not in state.trail.dead and _names_content(state, payload):
+            if event.id not in state.event_index.dead and _names_content(state, payload):
                 return Undone(events=(event.id,))
         elif _content(event) or isinstance(payload, Wiped):
             return None
@@ -71,7 +73,7 @@ def touched(state: State, undoing: Undone) -> tuple[Event, ...]:
     """Return the events that an undo removes, or a redo restores."""
     found: list[Event] = []
     for name in undoing.events:
-        event = state.trail.ids.get(name)
+        event = state.event_index.ids.get(name)
         if event is None:
             continue
         found += touched(state, event.payload) if isinstance(event.payload, Undone) else (event,)
@@ -83,7 +85,7 @@ def _content(event: Event) -> bool:
 
 
 def _names_content(state: State, undoing: Undone) -> bool:
-    named = (state.trail.ids.get(name) for name in undoing.events)
+    named = (state.event_index.ids.get(name) for name in undoing.events)
     return any(event is not None and _content(event) for event in named)
 
 

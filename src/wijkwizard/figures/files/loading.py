@@ -195,7 +195,7 @@ def _built(book: Workbook, read: _ReadSheet, dated: Dated, tables: FigureTables,
 def _demand_figures(path: Path, layout: Layout, match: SheetMatch) -> None:
     if layout.slots:
         return
-    if layout.origin and not layout.unused:
+    if layout.protected and not layout.unused:
         raise WijkError("figures-only-origin", path=path)
     found = ", ".join(heading.raw[:40] for heading in match.headings[:6] if heading.raw)
     raise WijkError("figures-not-recognised", path=path, found=found or "niets")

@@ -58,7 +58,7 @@ class Layout:
         slots: columns with figures.
         roles: role to places of columns that may play it, best first.
         filters: columns of which only some values take part.
-        origin: names that are never read because they are about origin.
+        protected: names that are never read because they are about where people come from.
         doubted: names that were refused, with the reason in Dutch.
         unused: names that mean nothing to us.
         words: every name for a column of regions, made comparable; in a row it begins another table.
@@ -68,7 +68,7 @@ class Layout:
     slots: tuple[FigureColumn, ...]
     roles: dict[str, tuple[int, ...]]
     filters: tuple[tuple[int, Filter], ...]
-    origin: tuple[str, ...]
+    protected: tuple[str, ...]
     doubted: tuple[tuple[str, str], ...]
     unused: tuple[str, ...]
     words: frozenset[str] = frozenset()
@@ -89,16 +89,16 @@ def lay_out(headings: Sequence[ColumnHeading], tables: FigureTables, sources: Se
     roles = {role: _of_role(headings, getattr(tables.roles, role)) for role in ROLES}
     filters = tuple((at, rule) for rule in tables.roles.filters for at in _of_role(headings, rule.names)[:1])
     taken = {at for places in roles.values() for at in places} | {at for at, _ in filters}
-    origin = tuple(heading.raw for heading in headings if _about_origin(heading, tables))
+    protected = tuple(heading.raw for heading in headings if _is_protected(heading, tables))
     free = [
         (at, heading)
         for at, heading in enumerate(headings)
-        if at not in taken and heading.raw and not _about_origin(heading, tables)
+        if at not in taken and heading.raw and not _is_protected(heading, tables)
     ]
     source = _best(free, [each for each in tables.sources if each.id in sources])
     slots, doubted, unused = _slots(free, source, tables)
     words = frozenset(norm(name) for name in (*tables.roles.code, *tables.roles.name))
-    return Layout(source, slots, roles, filters, origin, doubted, unused, words)
+    return Layout(source, slots, roles, filters, protected, doubted, unused, words)
 
 
 def _of_role(headings: Sequence[ColumnHeading], names: Sequence[str]) -> tuple[int, ...]:
@@ -113,7 +113,7 @@ def _of_role(headings: Sequence[ColumnHeading], names: Sequence[str]) -> tuple[i
     return tuple(at for _, at in sorted(places))
 
 
-def _about_origin(heading: ColumnHeading, tables: FigureTables) -> bool:
+def _is_protected(heading: ColumnHeading, tables: FigureTables) -> bool:
     exact, parts = _refused(tables.refused)
     return (
         heading.keys[0] in exact

@@ -28,8 +28,8 @@ class GridQuestion(Base):
     kind: Literal["grid"]
     rows: Options
     scale: Scale
-    each: int = Field(default=1, ge=1, description="in a count: how many slips each person has")
-    distinct: bool = Field(default=False, description="in a count: nobody puts two slips in one row")
+    each: int = Field(default=1, ge=1, description="in a count: how many ballots each person has")
+    distinct: bool = Field(default=False, description="in a count: nobody puts two ballots in one row")
 
 
 def _pairs(text: str) -> tuple[list[tuple[str, str]], list[Misfit]]:

@@ -28,13 +28,13 @@ class Outline(LineList):
         Binding("minus,delete", "row('remove')", "weg", show=False),
         Binding("less_than_sign,ctrl+up", "row('up')", "hoger", show=False),
         Binding("greater_than_sign,ctrl+down", "row('down')", "lager", show=False),
-        Binding("asterisk", "row('grow')", "maatregel", show=False),
+        Binding("asterisk", "row('convert')", "maatregel", show=False),
         Binding("equals_sign", "row('join')", "samen", show=False),
         Binding("right", "select", "open", show=False),
     ]
 
     class RowKey(Message):
-        """A key that acts on a row: ``add``, ``remove``, ``up``, ``down``, ``grow`` or ``join``."""
+        """A key that acts on a row: ``add``, ``remove``, ``up``, ``down``, ``convert`` or ``join``."""
 
         def __init__(self, what: RowChange) -> None:
             self.what = what

@@ -1,4 +1,4 @@
-"""The shelf keeps what was read, and never stands in the way."""
+"""The cache keeps what was read, and never stands in the way."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def kept() -> compiled_cache.CachedQuestionnaire:
     )
 
 
-def test_what_is_put_on_the_shelf_comes_off_it_unchanged() -> None:
+def test_what_is_put_in_the_cache_comes_out_of_it_unchanged() -> None:
     """Questions, knowledge and hash."""
     compiled_cache.put("abc", kept())
     assert compiled_cache.take("abc") == kept()
@@ -32,7 +32,7 @@ def test_what_is_put_on_the_shelf_comes_off_it_unchanged() -> None:
 
 
 def test_what_is_not_there_is_not_there() -> None:
-    """No error, no shelf."""
+    """No error, no cache."""
     assert compiled_cache.take("abc") is None
 
 
@@ -47,7 +47,7 @@ def test_what_is_spoiled_is_not_there(spoiled: bytes) -> None:
     assert compiled_cache.take("abc") == kept()
 
 
-def test_a_shelf_that_cannot_be_written_stops_nobody() -> None:
+def test_a_cache_that_cannot_be_written_stops_nobody() -> None:
     """A full or locked profile is not the evening's problem."""
     folder = resources.data_folder()
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -86,12 +86,31 @@ def test_a_fingerprint_knows_names_bytes_and_the_program(
     assert compiled_cache.fingerprint([one]) != changed
 
 
+@pytest.mark.parametrize("room", ["questionnaire/lint", "knowledge", "authoring", "advice/plan"])
+def test_what_an_older_check_passed_is_checked_again(room: str, tmp_path: Path) -> None:
+    """A checkout gets a stricter linter without another version."""
+    module = tmp_path / room / "check.py"
+    module.parent.mkdir(parents=True)
+    module.write_text("passes = True\n", encoding="utf-8")
+    before = compiled_cache.checkers(tmp_path)
+    assert compiled_cache.checkers(tmp_path) == before
+    module.write_text("passes = 1 > 2\n", encoding="utf-8")
+    assert compiled_cache.checkers(tmp_path) != before
+
+
+def test_the_modules_that_check_are_found() -> None:
+    """A room that moved would else be looked at by nobody."""
+    found = compiled_cache.checkers(Path(wijkwizard.__file__).parent).decode()
+    for name in ("questionnaire/lint/ids.py", "knowledge/load.py", "authoring/yaml_reader.py"):
+        assert f"{name} " in found
+
+
 def test_two_folders_have_another_fingerprint_than_one() -> None:
     """The knowledge of a municipality counts too."""
     assert compiled_cache.fingerprint([SMALL]) != compiled_cache.fingerprint([SMALL, SMALL])
 
 
-def test_what_comes_off_the_shelf_was_proved_before(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_comes_off_the_cache_was_proved_before(monkeypatch: pytest.MonkeyPatch) -> None:
     """Patterns and their examples cost twice the rest; they are proved when read from YAML and compiled when used."""
     compiled_cache.put("abc", kept())
     looked: list[str] = []

@@ -24,6 +24,8 @@ from wijkwizard.resources import data_folder, own_folder
 from wijkwizard.terms import Frozen
 
 _MOST = 8
+_CHECKERS = ("authoring", "knowledge", "questionnaire", "advice")
+"""The rooms that decide whether a questionnaire passes."""
 
 
 class CachedQuestionnaire(Frozen):
@@ -35,13 +37,27 @@ class CachedQuestionnaire(Frozen):
     hash: str
 
 
+def checkers(package: Path) -> bytes:
+    """Return the name, size and time of each module that reads or checks a questionnaire.
+
+    A checkout gets a stricter linter without another version, and what an older one passed must be checked again.
+    """
+    found = (
+        (path.relative_to(package).as_posix(), path.stat())
+        for room in _CHECKERS
+        for path in sorted((package / room).rglob("*.py"))
+    )
+    return "\n".join(f"{name} {at.st_size} {at.st_mtime_ns}" for name, at in found).encode()
+
+
 def fingerprint(folders: Iterable[Path]) -> str:
-    """Return the hash of all YAML files in folders, by name and bytes, under this version of the program.
+    """Return the hash of all YAML files in folders, by name and bytes, under this state of the program.
 
     Raises:
         OSError: when a file cannot be read.
     """
     found = hashlib.sha256(wijkwizard.__version__.encode())
+    found.update(checkers(Path(wijkwizard.__file__).parent))
     for folder in folders:
         for path in sorted(folder.glob("*.y*ml")):
             found.update(b"\0%s/%s\0" % (os.fsencode(folder.name), os.fsencode(path.name)))

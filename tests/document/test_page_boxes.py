@@ -18,7 +18,7 @@ from tests.document.page_boxes import page_faults
 from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, said
 from tests.document.test_compose import WORKING
 from wijkwizard.document.characters import strings
-from wijkwizard.document.compose import compose, residents_page
+from wijkwizard.document.compose import beside_plan, compose
 from wijkwizard.document.model import Document, Style
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure, Signal
@@ -113,7 +113,7 @@ def test_every_page_of_every_paper_is_whole(name: str, style: Style) -> None:
 
 @pytest.mark.parametrize("name", ["veel", "verhaal-klein", "woord-plan", "adres-avond", "leeg"])
 def test_every_page_for_residents_is_whole(name: str) -> None:
-    assert page_faults(residents_page(PLANS[name], KNOWN, STYLE)) == []
+    assert page_faults(beside_plan("bewoners", PLANS[name], KNOWN, STYLE)) == []
 
 
 @pytest.mark.parametrize("name", [name for name in PLANS if name.startswith(("woord", "adres", "verhaal"))])

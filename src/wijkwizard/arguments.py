@@ -270,8 +270,14 @@ def _wipe_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
 
 
 def _check_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
-    verb = _verb(verbs, "check", "Kijkt een vragenlijst na.")
-    verb.add_argument("folder", type=local_path, nargs="?", metavar="MAP", help="de map met de vragenlijst")
+    verb = _verb(verbs, "check", "Kijkt een vragenlijst na, of een PDF.")
+    verb.add_argument(
+        "asked",
+        type=local_path,
+        nargs="?",
+        metavar="MAP of PDF",
+        help="de map met de vragenlijst, of een PDF: kan iedereen haar lezen, en een archief haar bewaren?",
+    )
     return verb
 
 

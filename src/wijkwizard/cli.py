@@ -109,9 +109,13 @@ def _say_faults(faults: Iterable[WijkError]) -> ExitCode:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from wijkwizard.session import check_questions
+    from wijkwizard.session import check_paper, check_questions, is_pdf
 
-    report, errors = check_questions(args.folder)
+    if args.asked is not None and is_pdf(args.asked):
+        report, faults = check_paper(args.asked)
+        print_result(args, report)
+        return ExitCode.PAPER if faults else ExitCode.OK
+    report, errors = check_questions(args.asked)
     print_result(args, report)
     return ExitCode.QUESTIONNAIRE if errors else ExitCode.OK
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests.cli.command import SECRET, Command
@@ -67,3 +68,21 @@ def test_what_holds_no_dossier_is_told_in_one_sentence(told: Command, tmp_path: 
         assert said.out == ""
     assert told("extract", tmp_path / "weg.pdf", "-o", tmp_path / "x.wijk").code == ExitCode.USER
     assert not (tmp_path / "x.wijk").exists()
+
+
+@pytest.mark.slow
+def test_one_verb_checks_a_questionnaire_and_a_paper(
+    papers: dict[str, Path], told: Command, tmp_path: Path
+) -> None:
+    """By what it is given."""
+    for path in papers.values():
+        said = told("check", path)
+        assert (said.code, said.err) == (ExitCode.OK, "")
+        assert said.out.startswith(f"{path.name} is in orde")
+    poor = tmp_path / "brief.pdf"
+    pikepdf.new().save(poor)
+    said = told("check", poor)
+    assert said.code == ExitCode.PAPER
+    assert "de taal ontbreekt" in said.out
+    assert told("check", SMALL).code == ExitCode.OK
+    assert "is er niet" in told("check", tmp_path / "weg.pdf").err

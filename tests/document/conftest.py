@@ -36,3 +36,10 @@ def pdfs(papers: dict[str, Document], tmp_path_factory: pytest.TempPathFactory) 
     """The PDF of each form, as our own program makes it in a child process."""
     folder: Path = tmp_path_factory.mktemp("pdfs")
     return {form: produce(paper, folder / f"{form}.pdf") for form, paper in papers.items()}
+
+
+@pytest.fixture(scope="session")
+def whole(papers: dict[str, Document], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A public plan with a file in it, that has all kinds of tags."""
+    out = tmp_path_factory.mktemp("heel") / "plan.pdf"
+    return produce(papers["cijfers"], out, attachments={"dossier.json": b"{}"}).path

@@ -8,15 +8,28 @@ from typing import Any
 
 import pikepdf
 import pytest
+from pypdf import PdfReader
 
-from tests.document.tags import Tag, tags
+from tests.document.tags import Tag, tags, tags_in
 from wijkwizard.document.html import to_html
 from wijkwizard.document.make import Made, produce
 from wijkwizard.document.model import Bullets, Document, Line
 
 FORMS = ("plan", "eerste-ronde", "advies")
-PAIRS = {"table": "Table", "ul": "L", "li": "LI", "caption": "Caption", "thead": "THead", "tr": "TR"}
+PAIRS = {
+    "table": "Table",
+    "ul": "L",
+    "li": "LI",
+    "caption": "Caption",
+    "thead": "THead",
+    "tr": "TR",
+    "main": "Part",
+    "section": "Sect",
+    "p": "P",
+}
 """Elements of the page, and the tags that they become."""
+CONTENTS = {"TOC": "L", "TOCI": "LI"}
+"""Contents and their entries are lists of another kind."""
 
 
 def counted(html: str, found: tuple[Tag, ...]) -> tuple[dict[str, int], dict[str, int]]:
@@ -24,7 +37,10 @@ def counted(html: str, found: tuple[Tag, ...]) -> tuple[dict[str, int], dict[str
     body = html[html.index("<body") :]
     return (
         {element: len(re.findall(rf"<{element}[ >]", body)) for element in PAIRS},
-        {element: sum(tag.kind == kind for tag in found) for element, kind in PAIRS.items()},
+        {
+            element: sum(CONTENTS.get(tag.kind, tag.kind) == kind for tag in found)
+            for element, kind in PAIRS.items()
+        },
     )
 
 
@@ -63,3 +79,31 @@ def test_a_list_over_three_pages_keeps_its_points_in_order(
 def _page(pdf: pikepdf.Pdf, point: Any) -> int:
     """Return the number of the page on which a point stands."""
     return next(n for n, page in enumerate(pdf.pages) if page.objgen == point.Pg.objgen)
+
+
+def test_the_contents_are_tagged_as_contents_with_one_link_for_each_entry(
+    papers: dict[str, Document], pdfs: dict[str, Made]
+) -> None:
+    """With the number of the chapter before it and that of the page after it, and no dots to listen to."""
+    with pikepdf.open(pdfs["plan"].path) as pdf:
+        found = tags(pdf)
+        entries = [tag for tag in found if tag.kind == "TOCI"]
+        assert len(entries) == len(papers["plan"].plan[1:]) + len(papers["plan"].parts)
+        assert [tag.parent for tag in entries] == ["TOC"] * len(entries)
+        for entry in entries:
+            (reference,) = tags_in(entry)[:1]
+            assert reference.kind == "Reference"
+            assert sum(tag.kind == "Link" for tag in tags_in(entry)) == 1
+    page = next(p for p in PdfReader(pdfs["plan"].path).pages if "Bijlage: alles wat" in p.extract_text())
+    assert ".." not in page.extract_text()
+
+
+def test_every_head_says_whether_it_is_that_of_a_row_or_of_a_column(pdfs: dict[str, Made]) -> None:
+    """Those above a table are of a column, those before a row of that row."""
+    for made in pdfs.values():
+        with pikepdf.open(made.path) as pdf:
+            for table in (tag for tag in tags(pdf) if tag.kind == "Table"):
+                for part in tags_in(table):
+                    if part.kind in {"THead", "TBody"}:
+                        scopes = {str(tag.element.A.Scope) for tag in tags_in(part) if tag.kind == "TH"}
+                        assert scopes <= {"/Column" if part.kind == "THead" else "/Row"}

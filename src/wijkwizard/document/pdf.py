@@ -30,7 +30,7 @@ from wijkwizard.child.process import ChildMessage, ChildProcess, Work
 from wijkwizard.child.worker import say
 from wijkwizard.document import pango
 from wijkwizard.document.pdf_standards import VARIANT, declare_both
-from wijkwizard.document.pdf_tags import join_pieces
+from wijkwizard.document.pdf_tags import join_pieces, name_scopes
 from wijkwizard.document.seal import UNSEALED
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.errors.reasons import words
@@ -221,6 +221,7 @@ def _attachments(files: Mapping[str, str], when: datetime) -> list[object]:
 
 def _finish(document: Any, pdf: Any) -> None:
     join_pieces(document, pdf)
+    name_scopes(pdf)
     declare_both(pdf)
 
 

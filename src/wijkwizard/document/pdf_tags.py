@@ -1,15 +1,19 @@
-"""Merges the PDF tags of a table or list that spans several pages into one, for screen readers.
+"""Merges the PDF tags of what spans several pages into one, for screen readers.
 
-WeasyPrint 70 tags each page of a table as a separate table, with repeated headers, and each page of a list as a
-separate list. Here they are merged before the PDF is written: rows and list items move to the first part, repeated
-headers are removed from the tags, and cells refer to the headers that remain. It uses internals of that version,
-which is why the version is pinned.
+WeasyPrint 70 tags each page of a table as a separate table, with repeated headers, and each page of a section, list or
+paragraph as a separate one. Here they are merged before the PDF is written: rows and what else is inside move to the
+first part, repeated headers are removed from the tags, and cells refer to the headers that remain. It uses internals of
+that version, which is why the version is pinned.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
+
+_CONTENTS = "contents"
+"""The class of a list that is a table of contents."""
 
 Tag = Any
 """A dictionary of pydyf: a structure element."""
@@ -70,6 +74,8 @@ def _point_at(first: Tag, dropped: set[str], part: Tag, pdf: Any) -> None:
 def _detach(tag: Tag, pdf: Any) -> None:
     """Take a tag out of the tree, and what held nothing else."""
     parent = _at(pdf, tag["P"])
+    if tag.reference not in parent["K"]:
+        return  # it went along with what was in it
     parent["K"].remove(tag.reference)
     if not parent["K"] and parent["S"] in {"/Div", "/Sect", "/NonStruct"}:
         _detach(parent, pdf)
@@ -87,38 +93,84 @@ def _join(first: Tag, piece: Tag, pdf: Any) -> None:
     _detach(piece, pdf)
 
 
-def _split_lists(pages: Iterable[Any], pdf: Any) -> list[list[Tag]]:
-    """Return the tags of each list that has more than one piece, in order.
+_KINDS = {"/Part": {"main"}, "/Sect": {"section"}, "/L": {"ul", "ol"}, "/P": {"p"}}
+"""Tags of elements that can run on over pages, from the largest, with the elements that they are made of."""
 
-    The box of a list does not refer to its tag, but boxes and tags have the same order.
-    """
-    boxes = [
-        box
-        for page in pages
+
+def _boxes_by_page(pages: Iterable[Any]) -> list[tuple[int, Any]]:
+    """Return the boxes of those elements in order, each with the number of its page."""
+    elements = frozenset().union(*_KINDS.values())
+    return [
+        (number, box)
+        for number, page in enumerate(pages)
         for box in _boxes(page._page_box)  # noqa: SLF001 - there is no public way to the boxes of a page
-        if getattr(box, "element_tag", "") in {"ul", "ol"}
+        # A line has the element of its paragraph, and no tag.
+        if getattr(box, "element_tag", "") in elements and type(box).__name__ != "LineBox"
     ]
-    tags = [tag for tag in _below(_at(pdf, pdf.catalog["StructTreeRoot"]), pdf) if tag.get("S") == "/L"]
-    if len(boxes) != len(tags):
+
+
+def _matched(boxes: Iterable[tuple[int, Any]], kind: str, pdf: Any) -> list[tuple[int, Any, Tag]]:
+    """Return the boxes of a kind with their tags, in order; nothing when they are not as many.
+
+    A box does not refer to its tag, but boxes and tags have the same order.
+    """
+    wanted = [(number, box) for number, box in boxes if box.element_tag in _KINDS[kind]]
+    tags = [tag for tag in _below(_at(pdf, pdf.catalog["StructTreeRoot"]), pdf) if tag.get("S") == kind]
+    if len(wanted) != len(tags):
         return []
-    found: dict[int, list[Tag]] = {}
-    for box, tag in zip(boxes, tags, strict=True):
-        found.setdefault(id(box.element), []).append(tag)
-    return [pieces for pieces in found.values() if len(pieces) > 1]
+    return [(number, box, tag) for (number, box), tag in zip(wanted, tags, strict=True)]
 
 
-def _join_list(first: Tag, piece: Tag, pdf: Any) -> None:
+def _split(matched: Iterable[tuple[int, Any, Tag]]) -> list[list[Tag]]:
+    """Return the tags of each element that has pieces on more than one page, in order."""
+    found: dict[int, dict[int, Tag]] = {}
+    for number, box, tag in matched:
+        # On one page an element may have boxes within its box; those are no pieces.
+        found.setdefault(id(box.element), {}).setdefault(number, tag)
+    return [[*pieces.values()] for pieces in found.values() if len(pieces) > 1]
+
+
+def _join_kids(first: Tag, piece: Tag, pdf: Any) -> None:
     for kid in piece["K"]:
         first["K"].append(kid)
         _at(pdf, kid)["P"] = first.reference
     _detach(piece, pdf)
 
 
+def _name_contents(tag: Tag, pdf: Any) -> None:
+    """Tag a list as a table of contents, each entry with its reference."""
+    tag["S"] = "/TOC"
+    for entry in map(partial(_at, pdf), tag["K"]):
+        entry["S"] = "/TOCI"
+        for body in map(partial(_at, pdf), entry["K"]):
+            body["S"] = "/Reference"
+
+
+def name_scopes(pdf: Any) -> None:
+    """Say of each head of a table whether it is that of a column or of a row."""
+    for tag in _below(_at(pdf, pdf.catalog["StructTreeRoot"]), pdf):
+        if tag.get("S") != "/TH":
+            continue
+        part = _at(pdf, _at(pdf, tag["P"])["P"])
+        tag["A"]["Scope"] = "/Column" if part["S"] == "/THead" else "/Row"
+
+
 def join_pieces(document: Any, pdf: Any) -> None:
-    """Put the pieces of each table and list together; WeasyPrint calls it with its layout and what it will write."""
+    """Put the pieces of each table, section, list and paragraph together, and name the contents.
+
+    Args:
+        document: the layout of WeasyPrint.
+        pdf: what it will write.
+    """
+    boxes = _boxes_by_page(document.pages)
+    found = {kind: _matched(boxes, kind, pdf) for kind in _KINDS}  # as long as nothing was moved
     for first, *others in _pieces(document.pages, pdf):
         for piece in others:
             _join(first, piece, pdf)
-    for first, *others in _split_lists(document.pages, pdf):
-        for piece in others:
-            _join_list(first, piece, pdf)
+    for kind, matched in found.items():
+        for first, *others in _split(matched):
+            for piece in others:
+                _join_kids(first, piece, pdf)
+        for _, box, tag in matched:
+            if kind == "/L" and _CONTENTS in box.element.get("class", "").split():
+                _name_contents(tag, pdf)

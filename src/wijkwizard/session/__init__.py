@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     )
     from wijkwizard.session.other_states import OtherStates
     from wijkwizard.session.paper import coming
+    from wijkwizard.session.paper_check import check_paper
     from wijkwizard.session.paper_files import check_example_place
     from wijkwizard.session.question_figures import figures_say, paths_of
     from wijkwizard.session.questions import Questions, check_questions, load_questions
@@ -116,6 +117,7 @@ _HOME = {
     "candidates": "session.downloads",
     "cautions": "session.figure_cautions",
     "check_example_place": "session.paper_files",
+    "check_paper": "session.paper_check",
     "check_questions": "session.questions",
     "choose_copies": "dossier.copies:choose",
     "coming": "session.paper",
@@ -211,6 +213,7 @@ __all__ = [
     "candidates",
     "cautions",
     "check_example_place",
+    "check_paper",
     "check_questions",
     "choose_copies",
     "coming",

@@ -1,0 +1,142 @@
+"""Checks what a PDF says of itself: language, title, standards, metadata, attachments, scripts and fonts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from wijkwizard.document.pdf_attachment import attachments
+from wijkwizard.document.pdf_faults import PdfFault
+from wijkwizard.document.pdf_tree import entry
+
+if TYPE_CHECKING:
+    import pikepdf
+
+_PATH = re.compile(
+    r"(?i)\b[a-z]:\\[^\s<\"]|\\\\[\w.-]+\\\w|file://|(?<![\w/.])/(?:home|Users|root|tmp|var|mnt|media|private)/[^\s<\"]+"
+)
+_SHORTEST_NAME = 3
+_RUNS = ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData")
+
+
+def check_file(pdf: pikepdf.Pdf, private: Iterable[str]) -> Iterator[PdfFault]:
+    """Yield what is wrong with the file as a whole.
+
+    Args:
+        pdf: the file.
+        private: names that may not stand in it, such as those of the user and of the computer.
+    """
+    yield from _tagged(pdf)
+    yield from _metadata(pdf)
+    yield from _nobody(pdf, private)
+    yield from _attached(pdf)
+    yield from _scripts(pdf)
+    yield from _fonts(pdf)
+
+
+def _tagged(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
+    root = pdf.Root
+    marked = entry(root, "/MarkInfo", "/Marked")
+    if "/StructTreeRoot" not in root or not marked:
+        yield PdfFault("06-000", "het heeft geen tags. Software die voorleest, kent de opbouw dan niet.")
+    if entry(root, "/MarkInfo", "/Suspects"):
+        yield PdfFault("01-002", "het zegt zelf dat zijn tags niet zeker zijn.")
+    if not str(root.get("/Lang", "")).strip():
+        yield PdfFault(
+            "11-006", "de taal ontbreekt. Software die voorleest, kiest dan een verkeerde uitspraak."
+        )
+    if not entry(root, "/ViewerPreferences", "/DisplayDocTitle"):
+        yield PdfFault("07-002", "het venster toont de bestandsnaam en niet de titel.")
+    if len(pdf.pages) > 1 and "/Outlines" not in root:
+        yield PdfFault("bladwijzers", "er zijn geen bladwijzers.")
+    if pdf.is_encrypted:
+        yield PdfFault("wachtwoord", "het is versleuteld. Een archief neemt dat niet aan.")
+
+
+def _metadata(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
+    root = pdf.Root
+    if "/Metadata" not in root:
+        yield PdfFault("06-001", "het zegt niets over zichzelf (XMP ontbreekt).")
+        return
+    meta = pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False)  # to read: never written back
+    if str(meta.get("pdfuaid:part", "")) != "1":
+        yield PdfFault("06-002", "het zegt niet dat het PDF/UA-1 is.")
+    if (str(meta.get("pdfaid:part", "")), str(meta.get("pdfaid:conformance", ""))) != ("3", "A"):
+        yield PdfFault("pdf/a", "het zegt niet dat het PDF/A-3a is.")
+    if not str(meta.get("dc:title", "")).strip():
+        yield PdfFault("06-003", "de titel ontbreekt.")
+    intents = [one for one in root.get("/OutputIntents", []) if str(one.get("/S", "")) == "/GTS_PDFA1"]
+    if not any("/DestOutputProfile" in one for one in intents):
+        yield PdfFault("pdf/a", "er staat niet bij welke kleuren bedoeld zijn (OutputIntent ontbreekt).")
+
+
+def _nobody(pdf: pikepdf.Pdf, private: Iterable[str]) -> Iterator[PdfFault]:
+    """Yield where a file names who made it, on which computer or in which folder."""
+    texts = {f"gegeven {key.lstrip('/')}": str(value) for key, value in pdf.docinfo.items()}
+    if "/Metadata" in pdf.Root:
+        texts["XMP"] = pdf.Root.Metadata.read_bytes().decode("utf-8", "replace")
+    for name, spec in attachments(pdf):
+        texts[f"bijlage {name}"] = f"{name} {spec.get('/Desc', '')}"
+    if texts.get("gegeven Author", "").strip():
+        yield PdfFault("naam", "het noemt een maker (Author).", element="gegeven Author")
+    names = [name for name in private if len(name) >= _SHORTEST_NAME]
+    for place, text in texts.items():
+        if _PATH.search(text):
+            yield PdfFault("pad", "hier staat een map van een computer.", element=place)
+        if any(re.search(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", text) for name in names):
+            yield PdfFault("naam", "hier staat de naam van een gebruiker of een computer.", element=place)
+
+
+def _attached(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
+    listed = [one.objgen for one in pdf.Root.get("/AF", [])]
+    for name, spec in attachments(pdf):
+        place = f"bijlage {name}"
+        if "/AFRelationship" not in spec:
+            yield PdfFault("bijlage", "er staat niet bij wat dit bestand voor het papier is.", element=place)
+        if spec.objgen not in listed:
+            yield PdfFault("bijlage", "het papier verwijst niet naar dit bestand (AF).", element=place)
+        if entry(spec, "/EF", "/F", "/Subtype") is None:
+            yield PdfFault("bijlage", "er staat niet bij wat voor bestand dit is.", element=place)
+        if "/F" not in spec or "/UF" not in spec:
+            yield PdfFault(
+                "bijlage",
+                "de naam van dit bestand is niet volledig.",
+                element=place,
+            )
+
+
+def _scripts(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
+    root = pdf.Root
+    if entry(root, "/Names", "/JavaScript") is not None or "/AA" in root or _runs(root.get("/OpenAction")):
+        yield PdfFault("script", "er zit een programma in dat bij het openen start.")
+    for n, page in enumerate(pdf.pages, start=1):
+        if "/AA" in page.obj:
+            yield PdfFault("script", "er zit een programma in dat bij deze bladzijde start.", n)
+        for one in page.obj.get("/Annots", []):
+            if "/AA" in one or _runs(one.get("/A")):
+                yield PdfFault("script", "een knop of verwijzing start een programma.", n)
+
+
+def _runs(action: Any) -> bool:
+    import pikepdf
+
+    if not isinstance(action, pikepdf.Dictionary):
+        return False
+    return str(action.get("/S", "")) in _RUNS or "/JS" in action
+
+
+def _fonts(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
+    import pikepdf
+
+    for one in pdf.objects:
+        if not isinstance(one, pikepdf.Dictionary):
+            continue
+        if one.get("/Type") == "/FontDescriptor" and not any(f"/FontFile{n}" in one for n in ("", "2", "3")):
+            name = str(one.get("/FontName", "")).lstrip("/")
+            yield PdfFault("31-009", "dit lettertype zit niet in het bestand.", element=f"lettertype {name}")
+        if one.get("/Type") == "/Font" and one.get("/Subtype") == "/Type0" and "/ToUnicode" not in one:
+            name = str(one.get("/BaseFont", "")).lstrip("/")
+            yield PdfFault(
+                "31-027", "deze letters zijn niet als tekst te lezen.", element=f"lettertype {name}"
+            )

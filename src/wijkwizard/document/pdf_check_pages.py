@@ -1,0 +1,76 @@
+"""Checks the pages of a PDF: whether all that is drawn is tagged, and whether links can be reached and read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from wijkwizard.document.pdf_faults import PdfFault
+from wijkwizard.document.pdf_tree import entry
+
+if TYPE_CHECKING:
+    import pikepdf
+
+_DRAWS = frozenset(["Tj", "TJ", "'", '"', "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "BI"])
+_MOST_NUMBERS = 500_000
+
+
+def check_pages(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
+    """Yield what is wrong with the pages."""
+    parents = _parents(pdf)
+    for n, page in enumerate(pdf.pages, start=1):
+        notes: list[Any] = list(page.obj.get("/Annots", []))
+        if notes and str(page.obj.get("/Tabs", "")) != "/S":
+            yield PdfFault("28-009", "wie met de Tab-toets gaat, komt niet in de volgorde van de tekst.", n)
+        for place, one in enumerate(notes, start=1):
+            yield from _annotation(one, f"verwijzing {place}", n, parents)
+        if "/StructParents" not in page.obj:
+            yield PdfFault("01-005", "de inhoud van deze bladzijde heeft geen tags.", n)
+        elif _untagged(page):
+            yield PdfFault("01-005", "er staat iets op deze bladzijde dat geen tag heeft.", n)
+
+
+def _annotation(one: Any, element: str, page: int, parents: dict[int, Any]) -> Iterator[PdfFault]:
+    import pikepdf
+
+    if not str(one.get("/Contents", "")).strip():
+        yield PdfFault("28-012", "deze verwijzing heeft geen woorden voor wie haar niet ziet.", page, element)
+    above = parents.get(int(one.get("/StructParent", -1)))
+    if not isinstance(above, pikepdf.Dictionary):
+        yield PdfFault("28-010", "deze verwijzing heeft geen tag.", page, element)
+    elif one.get("/Subtype") == "/Link" and str(above.get("/S", "")) != "/Link":
+        yield PdfFault("28-011", "deze verwijzing heeft een andere tag dan Link.", page, element)
+
+
+def _parents(pdf: pikepdf.Pdf) -> dict[int, Any]:
+    """Return what each number in the file belongs to, from the tree of numbers."""
+    waiting = [entry(pdf.Root, "/StructTreeRoot", "/ParentTree")]
+    found: dict[int, Any] = {}
+    looked = 0
+    while waiting and looked < _MOST_NUMBERS:
+        node, looked = waiting.pop(), looked + 1
+        if node is None:
+            continue
+        waiting += list(node.get("/Kids", []))
+        numbers = list(node.get("/Nums", []))
+        found |= {int(key): value for key, value in zip(numbers[::2], numbers[1::2], strict=False)}
+    return found
+
+
+def _untagged(page: pikepdf.Page) -> bool:
+    """Return whether anything is drawn outside marked content and outside what is only there to look at."""
+    import pikepdf
+
+    open_: list[bool] = []
+    for one in pikepdf.parse_content_stream(page):
+        name, operands = str(one.operator), one.operands
+        if name in {"BDC", "BMC"}:
+            tagged = str(operands[0]) == "/Artifact" or (
+                name == "BDC" and isinstance(operands[1], pikepdf.Dictionary) and "/MCID" in operands[1]
+            )
+            open_.append(tagged)
+        elif name == "EMC" and open_:
+            open_.pop()
+        elif name in _DRAWS and not any(open_):
+            return True
+    return False

@@ -1,0 +1,36 @@
+"""What stands on the first page stands apart from its picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pypdf import PdfReader
+
+from wijkwizard.document.make import produce
+from wijkwizard.document.model import Document
+
+HOUSES = 31 / 25.4 * 72
+"""How high the houses on the first page are, in points."""
+
+
+def test_what_the_first_page_says_of_the_file_stands_above_the_houses(
+    papers: dict[str, Document], tmp_path: Path
+) -> None:
+    """With an ambition of two lines, six facts and all that the note can say."""
+    cover = papers["plan"].cover
+    facts = tuple(cover.facts[0].model_copy(update={"label": f"Feit {n}"}) for n in range(6))
+    long = "Op een zomeravond zitten oud en jong samen buiten op het plein, en wie langskomt schuift aan."
+    note = f"{cover.note} {'In deze PDF zit het dossier voor de wijkwizard, met alle antwoorden. ' * 3}Einde."
+    paper = papers["plan"].model_copy(
+        update={"cover": cover.model_copy(update={"lead": long, "facts": facts, "note": note})}
+    )
+    made = produce(paper, tmp_path / "plan.pdf")
+    heights: list[float] = []
+
+    def low(text: str, page: list[float], line: list[float], *_: object) -> None:
+        if "Einde" in text:
+            heights.append(line[5] * page[3] + page[5])
+
+    PdfReader(made.path).pages[0].extract_text(visitor_text=low)
+    assert heights
+    assert min(heights) > HOUSES

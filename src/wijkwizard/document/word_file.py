@@ -7,7 +7,6 @@ stand there as the table of what they show. The bytes follow from the document a
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, assert_never
@@ -31,7 +30,7 @@ from wijkwizard.document.model import (
     Table,
     TableColumn,
 )
-from wijkwizard.document.seal import UNSEALED
+from wijkwizard.document.word_origin import forget_template, without_clock
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -42,7 +41,6 @@ _LANGUAGE = "nl-NL"
 _WIDE = 6_120_000
 """Width of the text on A4 with margins of 20 mm, in EMU (360,000 in a centimetre)."""
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _CONTENTS = "Inhoud"
 _UPDATE = "Klik hier met rechts en kies 'Veld bijwerken' voor de bladzijden."
 
@@ -64,6 +62,7 @@ def to_word(document: Document) -> bytes:
 
     made = docx.Document()
     writer = _WordWriter(made)
+    forget_template(made)
     _describe(made, document)
     _set_page(made)
     writer.cover(document)
@@ -82,7 +81,7 @@ def to_word(document: Document) -> bytes:
             )
     with io.BytesIO() as file:
         made.save(file)
-        return _without_clock(file.getvalue())
+        return without_clock(file.getvalue())
 
 
 def _describe(made: WordDocument, document: Document) -> None:
@@ -115,18 +114,6 @@ def _set_page(made: WordDocument) -> None:
                     del fonts.attrib[name]
     normal = made.styles["Normal"]
     normal.font.size = Pt(10.5)
-
-
-def _without_clock(content: bytes) -> bytes:
-    """Return the file with the same moment at each of its parts, without a picture of the template, and a seal."""
-    with io.BytesIO() as out:
-        with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w") as new:
-            for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-                entry = zipfile.ZipInfo(name, date_time=_EPOCH)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                new.writestr(entry, old.read(name))
-            new.comment = UNSEALED.encode("ascii")
-        return out.getvalue()
 
 
 def _widen(grid: WordTable, widths: Sequence[int]) -> None:

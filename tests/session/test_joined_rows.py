@@ -55,12 +55,18 @@ def test_the_counts_of_wishes_that_join_add_up(
     assert [way.id for way in wish.came_in.value or ()] == ["zaal", "brief", "markt"]
 
 
-def test_an_answer_is_taken_over_and_another_one_is_told(session: Session, state: ConversationState) -> None:
+def test_an_answer_is_taken_over_and_another_one_is_told_after_asking(
+    session: Session, state: ConversationState
+) -> None:
     a_wish(session, "Meer bankjes")
     second = a_wish(session, "Meer bankjes", antwoord=ChoiceValue(v="doen-wij"))
     third = a_wish(session, "Meer bankjes", antwoord=ChoiceValue(v="later"))
-    do(state, ChangeRow("wensen", "join", second))
-    do(state, ChangeRow("wensen", "join", third))
+    assert do(state, ChangeRow("wensen", "join", second)).done
+    asked = do(state, ChangeRow("wensen", "join", third))
+    assert not asked.done
+    assert "antwoord: doen wij later" in asked.confirm
+    assert len(session.reader.iwap().wishes) == 2
+    assert do(state, ChangeRow("wensen", "join", third, sure=True)).done
     (wish,) = session.reader.iwap().wishes
     assert wish.answer.value is not None
     assert (wish.answer.value.id, wish.what.remark) == ("doen-wij", "antwoord: doen wij later")

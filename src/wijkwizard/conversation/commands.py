@@ -160,7 +160,7 @@ class ChangeRow:
         table: id of the table.
         what: the action.
         of: the row, or the offer to adopt; for a new row the row before it, empty for the end.
-        sure: remove a row although it has dependents.
+        sure: remove a row although it has dependents, or join one although it says something else.
     """
 
     table: str

@@ -10,12 +10,16 @@ from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.session.converted_rows import grows
 from wijkwizard.session.dependents import removal_warning
-from wijkwizard.session.joined_rows import joins
+from wijkwizard.session.joined_rows import differing, joins
 from wijkwizard.session.views import TableView
-from wijkwizard.terms import Answers
+from wijkwizard.terms import Answers, Slot
 
 _GREW = "Dit is nu een maatregel. Alles wat er al stond, staat daar. Vul daar aan wat nog nodig is."
 _GROWS_NOT = "Alleen een kleine actie kan een maatregel worden."
+_DIFFERS = (
+    "Deze regel zegt iets anders dan die erboven: {}. Samen worden zij één regel, en dit staat dan in de opmerking. "
+    "Met ongedaan maken komt alles terug."
+)
 _JOINED = "Dit is nu één regel. De aantallen zijn opgeteld, en andere woorden staan in de opmerking."
 _JOINS_NOT = "Alleen wensen kunt u samenvoegen."
 _AT_END = {"up": "Deze regel staat al bovenaan.", "down": "Deze regel staat al onderaan."}
@@ -66,6 +70,9 @@ def _convert(state: ConversationState, command: ChangeRow) -> CommandResult:
 def _join(state: ConversationState, command: ChangeRow) -> CommandResult:
     if not joins(state.session.reader.index, command.table):
         return CommandResult(done=False, messages=(Message(_JOINS_NOT),))
+    others = differing(state.session.reader.index, _shown(state), Slot(command.table, command.of))
+    if others and not command.sure:
+        return CommandResult(done=False, confirm=_DIFFERS.format("; ".join(others)))
     done = state.session.rows.join(command.table, command.of)
     return CommandResult(done=done, messages=(Message(_JOINED if done else _AT_END["up"]),))
 

@@ -67,6 +67,30 @@ def joined(index: Index, answers: Answers, state: State, slot: Slot) -> tuple[Pa
     return (*changed, row_removed(index.source_table(table.id), row))
 
 
+def differing(index: Index, answers: Answers, slot: Slot) -> tuple[str, ...]:
+    """Return what a row says otherwise than the one above it, apart from its own words; nothing for the first row.
+
+    Args:
+        index: the questionnaire.
+        answers: the answers that may be shown.
+        slot: a table, and in it the row that would join the one above.
+    """
+    table, row = index.tables[slot.question], slot.row or ""
+    rows = index.rows(table.id, answers)
+    place = rows.index(row) if row in rows else 0
+    if not place:
+        return ()
+    told: list[str] = []
+    for column in table.columns:
+        cell = f"{table.id}.{column.id}"
+        held, other = (_said(answers, table, column, one) for one in (rows[place - 1], row))
+        if cell == index.label_column(table.id) or column.binds == JOINS[table.binds]:
+            continue
+        if other and _both(held, other) is None:
+            told += _words(index, answers, column, other, held)
+    return tuple(told)
+
+
 def _said(answers: Answers, table: TableQuestion, column: Question, row: str) -> tuple[Answer, ...]:
     return answers.by_slot.get(Slot(f"{table.id}.{column.id}", row), ())
 

@@ -60,7 +60,7 @@ def _arguments(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
 
 
 def _against(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    def told() -> Iterator[str]:
+    def lines() -> Iterator[str]:
         if iwap.danger.against_it.value:
             yield bare(iwap.danger.against_it.value)
         for row in iwap.disagreements:
@@ -76,7 +76,7 @@ def _against(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
                     else "hierop is nog geen antwoord",
                 )
 
-    return (*_lines(told()), *otherwise(iwap, formatter.known))
+    return (*_lines(lines()), *otherwise(iwap, formatter.known))
 
 
 def _money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -91,7 +91,7 @@ def _money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 
 def _taking_part(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    def told() -> Iterator[str]:
+    def lines() -> Iterator[str]:
         if roles := roles_in_words(iwap, formatter):
             yield f"Aan tafel zaten {roles}"
         if iwap.table.absent.value:
@@ -108,7 +108,7 @@ def _taking_part(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     facts = clauses(
         [("Rol van bewoners", (iwap.organisation.residents_role, iwap.organisation.residents_how))], formatter
     )
-    return (*_lines(told()), *facts)
+    return (*_lines(lines()), *facts)
 
 
 def _carried_out(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:

@@ -80,15 +80,15 @@ def differing(index: Index, answers: Answers, slot: Slot) -> tuple[str, ...]:
     place = rows.index(row) if row in rows else 0
     if not place:
         return ()
-    told: list[str] = []
+    words: list[str] = []
     for column in table.columns:
         cell = f"{table.id}.{column.id}"
         held, other = (_said(answers, table, column, one) for one in (rows[place - 1], row))
         if cell == index.label_column(table.id) or column.binds == JOINS[table.binds]:
             continue
         if other and _both(held, other) is None:
-            told += _words(index, answers, column, other, held)
-    return tuple(told)
+            words += _words(index, answers, column, other, held)
+    return tuple(words)
 
 
 def _said(answers: Answers, table: TableQuestion, column: Question, row: str) -> tuple[Answer, ...]:

@@ -72,8 +72,8 @@ def test_the_evenings_of_the_manual_are_the_routes(root: Path) -> None:
 
 
 def _pictures(root: Path) -> dict[Path, str]:
-    """Every picture that the manual and the readme show, with the words for who does not see it."""
-    pages = (root / "docs" / "handleiding.md", root / "README.md")
+    """Every picture that the manual, the page of papers and the readme show, with the words for who does not see it."""
+    pages = (root / "docs" / "handleiding.md", root / "docs" / "papieren.md", root / "README.md")
     return {
         (page.parent / place).resolve(): words
         for page in pages

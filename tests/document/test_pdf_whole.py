@@ -85,14 +85,15 @@ def test_a_row_taller_than_a_page_goes_on_and_keeps_its_head(tmp_path: Path) -> 
 def test_without_our_fonts_the_pdf_is_refused_and_the_remedy_works(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, root: Path
 ) -> None:
-    """Without any font the library crashes, so the PDF is refused; the HTML that is named instead comes."""
+    """Without any font the library crashes, so the PDF is refused; Word, which is named instead, and HTML come."""
     (tmp_path / "pyproject.toml").touch()
     monkeypatch.setattr(resources, "_PACKAGE", tmp_path / "src" / "wijkwizard")
     shutil.copytree(root / "templates", tmp_path / "templates", ignore=shutil.ignore_patterns("*.ttf"))
     paper = compose(evening(), advice_of, KNOWN, STYLE)
     with pytest.raises(WijkError, match="letters") as caught:
         produce(paper, tmp_path / "plan.pdf")
-    assert "--format html" in caught.value.remedy
+    assert "--format docx" in caught.value.remedy
+    assert produce(paper, tmp_path / "plan.docx", "docx").path.stat().st_size > 10_000
     made = produce(paper, tmp_path / "plan.html", "html")
     assert "letters van deze computer" in made.warnings[0]
     assert "@font-face" not in made.path.read_text(encoding="utf-8")

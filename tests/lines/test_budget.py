@@ -16,7 +16,7 @@ def test_ballots_are_asked_until_they_can_be_counted(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
     fill_session(tmp_path / "plan.yaml", tmp_path / "plan.wijk", environment=fixed_environment())
     good = "/".join(["1 2"] * 6 + ["4"] * 4)
-    script = Script(["/plan", "6", "1 9", "", "", "", good, "", "", "", "/stop"])
+    script = Script(["/plan", "7", "1 9", "", "", "", good, "", "", "", "/stop"])
     session = open_session(tmp_path / "plan.wijk", environment=fixed_environment(1000))
     converse(session, script.io, fixed_environment(1000))
     assert "'9' is geen nummer van 1 tot en met 4." in script.text

@@ -37,14 +37,14 @@ def _because(path: Path, key: str) -> str:
 
 
 def test_a_gate_is_passed_over_with_a_reason(filled: Path, tmp_path: Path) -> None:
-    script, path = _through(filled, tmp_path, "/plan", "4", "6", "1", "hij komt in januari", "", "")
+    script, path = _through(filled, tmp_path, "/plan", "5", "6", "1", "hij komt in januari", "", "")
     assert "Klaar om voor te leggen? Nog niet: " in script.text
     assert "Genoteerd." in script.text
     assert _because(path, "poort:6") == "hij komt in januari"
 
 
 def test_what_a_quarter_of_the_money_does_is_said(filled: Path, tmp_path: Path) -> None:
-    script, _ = _through(filled, tmp_path, "/plan", "5", "")
+    script, _ = _through(filled, tmp_path, "/plan", "6", "")
     assert "Een kwart minder of meer geld" in script.text
     assert "hele looptijd" in script.text or "niet te zeggen" in script.text
 

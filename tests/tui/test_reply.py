@@ -30,7 +30,7 @@ async def test_a_finding_is_replied_to_at_its_answer_and_a_gate_on_the_plan_scre
         assert "De groep koos anders: 'wij rekenen anders'." in on.words()
         await on.press("f3")
         assert "De delen van het plan" in on.words()
-        await on.press("down", "down", "down", "enter", "down", "ctrl+r", "enter")
+        await on.press("down", "down", "down", "down", "enter", "down", "ctrl+r", "enter")
         await on.type("dat regelen wij later")
         await on.press("f8")
         gate = on.session.reader.iwap().reply_to("poort:1")

@@ -54,11 +54,12 @@ class MissingDossier:
     def never_was(self) -> bool:
         """Whether nothing speaks of a dossier of this name, so that a new one can be offered in its place.
 
-        A name with remains, one on the list of lost dossiers, and one in a folder that is not there now (a memory
-        stick) are never taken for new.
+        Words that are no name of a dossier, a name with remains, one on the list of lost dossiers, and one in a folder
+        that is not there now (a memory stick) are never taken for new.
         """
         known = recents.absolute(self.path) in {recent.path for recent in recents.lost()}
-        return not known and not self.words() and self.path.parent.is_dir()
+        named = self.path.suffix.casefold() == ".wijk"
+        return named and not known and not self.words() and self.path.parent.is_dir()
 
     @property
     def nothing(self) -> bool:

@@ -18,7 +18,8 @@ from wijkwizard.document.internal import leaves
 from wijkwizard.document.make import produce
 from wijkwizard.document.model import Document, Line
 from wijkwizard.document.seal import seal_of
-from wijkwizard.document.word_file import line_text, to_word
+from wijkwizard.document.word_file import to_word
+from wijkwizard.document.word_xml import line_text
 from wijkwizard.terms import Frozen
 
 FORMS = {"plan": full_plan(), "eerste-ronde": evening()}

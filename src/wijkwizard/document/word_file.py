@@ -1,4 +1,4 @@
-"""Renders the document for a word processor; the only module that uses ``docx``.
+"""Renders the document for a word processor; with its ``word_`` neighbours the only modules that use ``docx``.
 
 Colleagues go on writing in it, so it has real styles, heads of tables that repeat, and contents that update. Pictures
 stand there as the table of what they show. The bytes follow from the document alone: no clock, no user, no computer.
@@ -7,10 +7,12 @@ stand there as the table of what they show. The bytes follow from the document a
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, assert_never
 
+from wijkwizard.document.cover import HANDED_OUT
 from wijkwizard.document.formatter import join
 from wijkwizard.document.model import (
     Balance,
@@ -22,34 +24,34 @@ from wijkwizard.document.model import (
     Fact,
     Facts,
     Heading,
+    Legend,
     Line,
     MeasureBlock,
     Paragraph,
+    Part,
     Planning,
     SignalMap,
     Table,
-    TableColumn,
 )
 from wijkwizard.document.word_origin import forget_template, without_clock
+from wijkwizard.document.word_styles import LANGUAGE, complete, look_ours
+from wijkwizard.document.word_table import as_table, grid, pairs
+from wijkwizard.document.word_xml import element, line_runs, link, paragraph, placed, run, settle_places
+from wijkwizard.document.word_xml import field as counted
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
-    from docx.table import Table as WordTable
-
-_LANGUAGE = "nl-NL"
-_WIDE = 6_120_000
-"""Width of the text on A4 with margins of 20 mm, in EMU (360,000 in a centimetre)."""
+    from docx.section import Section
 
 _CONTENTS = "Inhoud"
-_UPDATE = "Klik hier met rechts en kies 'Veld bijwerken' voor de bladzijden."
+_LEGEND = "Hoe u de tekens leest"
+_ANNEX = Part(id="bijlage", number=0, title="Bijlage: alles wat is gezegd", blocks=())
+_SPACE = 120
+"""Between a table and the text after it, in twentieths of a point."""
 
-
-def line_text(line: Line) -> str:
-    """Return a line with what it rests on and its account, as it reads without marks."""
-    mark = join(line.mark, str(line.ref) if line.ref else "", by=" ")
-    marked = f"{line.text} [{mark}]" if mark else line.text
-    return f"{marked} ({line.account})" if line.account else marked
+_TOC = 'TOC \\o "1-1" \\h \\z \\u'
+_EMU_IN_MILLIMETRE = 36_000
 
 
 def to_word(document: Document) -> bytes:
@@ -61,24 +63,17 @@ def to_word(document: Document) -> bytes:
     import docx
 
     made = docx.Document()
-    writer = _WordWriter(made)
     forget_template(made)
+    tight = document.form in HANDED_OUT
+    look_ours(made, tight=tight)
+    styles = complete(made, ours=True, tight=tight)
     _describe(made, document)
-    _set_page(made)
-    writer.cover(document)
-    writer.contents([part.title for part in (*document.plan, *document.parts)])
-    for part in document.plan:
-        writer.part(part.title, part.blocks)
-    if document.plan and document.parts:
-        writer.part("Bijlage: alles wat is gezegd", ())
-    for part in document.parts:
-        writer.part(f"{part.number} {part.title}", part.blocks)
-    if document.legend:
-        made.add_heading("Hoe u de tekens leest", 2)
-        for entry in document.legend:
-            made.add_paragraph(
-                f"{entry.mark}: {entry.meaning}" if entry.mark else entry.meaning, "List Bullet"
-            )
+    section = made.sections[0]
+    _frame(section, styles, document)
+    writer = _WordWriter(styles, _text_width(section))
+    writer.paper(document)
+    made.element.body[:0] = writer.written
+    settle_places(made.element.body)
     with io.BytesIO() as file:
         made.save(file)
         return without_clock(file.getvalue())
@@ -86,141 +81,117 @@ def to_word(document: Document) -> bytes:
 
 def _describe(made: WordDocument, document: Document) -> None:
     """Set the title and language, and take out who and what the template names."""
-    from docx.oxml.ns import qn
-
     about, day = made.core_properties, datetime(1980, 1, 1, tzinfo=UTC)
     if document.made_on:
         day = datetime.fromisoformat(document.made_on).replace(tzinfo=UTC)
-    about.title, about.subject, about.language = document.title, document.description, _LANGUAGE
+    about.title, about.subject, about.language = document.title, document.description, LANGUAGE
     about.author, about.last_modified_by, about.comments, about.keywords = "", "", "", ""
     about.created, about.modified, about.revision = day, day, 1
-    for language in made.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), _LANGUAGE)
 
 
-def _set_page(made: WordDocument) -> None:
-    """Set A4, and a letter without serifs that is on every computer with a word processor."""
-    from docx.oxml.ns import qn
-    from docx.shared import Mm, Pt
-
-    for section in made.sections:
-        section.page_width, section.page_height = Mm(210), Mm(297)
-        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(20)
-    for style in made.styles:
-        if (face := getattr(style, "font", None)) is not None:
-            face.name = "Arial"
-            for fonts in style.element.iter(qn("w:rFonts")):
-                for name in [key for key in fonts.attrib if "Theme" in str(key)]:
-                    del fonts.attrib[name]
-    normal = made.styles["Normal"]
-    normal.font.size = Pt(10.5)
+def _frame(section: Section, styles: Mapping[str, str], document: Document) -> None:
+    """Set what stands at the head and the foot of each page but the first."""
+    section.different_first_page_header_footer = True
+    head, foot = section.header, section.footer
+    head.is_linked_to_previous = foot.is_linked_to_previous = False
+    pages = (*counted("PAGE"), run(" van "), *counted("NUMPAGES"))
+    tab = element("w:r", element("w:tab"))
+    _refill(head._element, paragraph(styles["header"], run(document.banner)))  # noqa: SLF001 - docx has no other way to a field
+    _refill(foot._element, paragraph(styles["footer"], run(document.running), tab, *pages))  # noqa: SLF001 - as above
 
 
-def _widen(grid: WordTable, widths: Sequence[int]) -> None:
-    """Give columns their part of the width of the text, and cells the small letter of a table."""
-    from docx.shared import Emu, Pt
-
-    grid.autofit = False
-    for row in grid.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Emu(_WIDE * width // 100)
-            for paragraph in cell.paragraphs:
-                paragraph.paragraph_format.space_after = Pt(2)
-                for run in paragraph.runs:
-                    run.font.size = Pt(9)
+def _refill(frame: BaseOxmlElement, content: BaseOxmlElement) -> None:
+    for child in list(frame):
+        frame.remove(child)
+    frame.append(content)
 
 
-def _drawn(block: SignalMap | Bars | Balance | Planning) -> Table:
-    """Return what a picture without a table of its own shows, as a table."""
-    if isinstance(block, SignalMap):
-        titles = ("Signaal", "Stand", *block.columns)
-        rows = [
-            (row.label, row.levels[0], *(join(*dict.fromkeys((it.stand, it.word))) for it in row.signs))
-            for row in block.rows
-        ]
-    elif isinstance(block, Bars):
-        titles = ("", *block.series)
-        rows = [(bar.label, *bar.numbers) for bar in block.bars]
-    elif isinstance(block, Balance):
-        titles = ("", "Aantal")
-        rows = [(tally.label, str(tally.count)) for tally in block.tallies]
-    else:
-        titles, rows = (
-            ("", "Soort"),
-            [(span.label, "extra" if span.extra else "gewoon werk") for span in block.spans],
-        )
-    first = (26, 18) if isinstance(block, SignalMap) else (50,)
-    others = (100 - sum(first)) // max(1, len(titles) - len(first))
-    widths = (*first, *(others for _ in titles[len(first) :]))
-    columns = tuple(
-        TableColumn(title=title, width=width) for title, width in zip(titles, widths, strict=True)
-    )
-    cells = tuple(tuple(Line(text=cell or "–") for cell in row) for row in rows)
-    return Table(caption=block.title, columns=columns, rows=cells)
+def _text_width(section: Section) -> float:
+    """Return the width of the text on a page, in millimetres."""
+    sides = (section.left_margin or 0) + (section.right_margin or 0) + (section.gutter or 0)
+    return ((section.page_width or 0) - sides) / _EMU_IN_MILLIMETRE
 
 
+@dataclass(slots=True)
 class _WordWriter:
-    """Writes parts of a paper into one Word document."""
+    """Writes a paper as elements of Word.
 
-    def __init__(self, made: WordDocument) -> None:
-        self._made = made
+    Attributes:
+        styles: ids of styles by name.
+        width: of the text, in millimetres.
+        written: the paragraphs and tables so far.
+    """
 
-    def cover(self, document: Document) -> None:
-        """Write the title, with what the first page says."""
+    styles: Mapping[str, str]
+    width: float
+    written: list[BaseOxmlElement] = field(default_factory=list)
+    _level: int = 0
+
+    def paper(self, document: Document) -> None:
+        """Write all of a paper."""
+        annex = [_ANNEX] if document.plan and document.parts else []
+        parts = [*document.plan, *annex, *document.parts]
+        if document.form == "bewoners":
+            parts = [part.model_copy(update={"number": 0}) for part in parts]
+        self._cover(document)
+        if document.form == "plan":
+            self._contents(parts)
+        for number, part in enumerate(parts):
+            # The first page of a plan is its cover, and the one after it stands alone.
+            self._part(part, new_page=document.form == "plan" and (not number or part in annex))
+        self._legend(document.legend)
+
+    def _cover(self, document: Document) -> None:
         cover = document.cover
-        self._made.add_paragraph(join(cover.kind, cover.stamp, document.banner, by=" · "))
-        self._made.add_heading(cover.title, 0)
+        self._text(join(cover.kind, cover.stamp, document.banner, by=" · "))
+        self._text(cover.title, "Title")
         for text in (cover.subtitle, cover.lead if document.plan else ""):
             if text:
-                self._made.add_paragraph(text, "Subtitle")
+                self._text(text, "Subtitle")
         self._pairs(cover.facts)
-        self._made.add_paragraph(cover.note)
+        self._text(cover.note)
 
-    def contents(self, titles: Sequence[str]) -> None:
-        """Write contents that the word processor updates, with the titles in it until then."""
-        from docx.oxml import OxmlElement
-        from docx.oxml.ns import qn
+    def _contents(self, parts: Sequence[Part]) -> None:
+        """Write contents that the word processor updates; until then each title in it leads to its part."""
+        self._text(_CONTENTS, "TOC Heading")
+        lines = [paragraph(self.styles["toc 1"], link(_place(part), run(_title(part)))) for part in parts]
+        *begin, _, end = counted(_TOC)
+        lines[0][1:1] = begin
+        lines[-1].append(end)
+        gallery = element(
+            "w:docPartObj", element("w:docPartGallery", val="Table of Contents"), element("w:docPartUnique")
+        )
+        self.written.append(element("w:sdt", element("w:sdtPr", gallery), element("w:sdtContent", *lines)))
 
-        self._made.add_paragraph(_CONTENTS, "TOC Heading" if "TOC Heading" in self._made.styles else None)
-        paragraph = self._made.add_paragraph()
-
-        def sign(kind: str) -> BaseOxmlElement:
-            made = OxmlElement("w:fldChar")
-            made.set(qn("w:fldCharType"), kind)
-            return made
-
-        order = OxmlElement("w:instrText")
-        order.text = 'TOC \\o "1-2" \\h \\z \\u'
-        for element in (sign("begin"), order, sign("separate")):
-            paragraph.add_run()._r.append(element)  # noqa: SLF001 - docx has no other way to a field
-        for title in titles:
-            paragraph.add_run(title).add_break()
-        paragraph.add_run(_UPDATE)
-        paragraph.add_run()._r.append(sign("end"))  # noqa: SLF001 - as above
-
-    def part(self, title: str, blocks: Iterable[Block]) -> None:
-        """Write a part under its title."""
-        self._made.add_heading(title, 1)
-        for block in blocks:
+    def _part(self, part: Part, *, new_page: bool = False) -> None:
+        self._level = 1
+        title = placed(_place(part), run(_title(part)))
+        self._add(paragraph(self.styles["heading 1"], *title, new_page=new_page))
+        for block in part.blocks:
             self._block(block)
+
+    def _legend(self, entries: Sequence[Legend]) -> None:
+        if entries:
+            self._heading(_LEGEND, 2)
+            for entry in entries:
+                text = f"{entry.mark}: {entry.meaning}" if entry.mark else entry.meaning
+                self._text(text, "List Bullet")
 
     def _block(self, block: Block) -> None:
         match block:
             case Heading():
-                self._made.add_heading(block.text, block.level - 1)
+                self._heading(block.text, block.level - 1)
             case Paragraph():
-                text = " ".join(map(line_text, (block.line, *block.more)))
-                self._made.add_paragraph(text, "Quote" if block.look == "quote" else None)
+                self._paragraph(block)
             case Bullets():
-                self._bullets(block.items)
+                self._lines(block.items, "List Bullet")
             case Facts():
                 self._facts(block)
             case Table():
                 self._table(block)
             case Callout():
-                self._made.add_paragraph().add_run(block.title).bold = True
-                for line in block.lines:
-                    self._made.add_paragraph(line_text(line))
+                self._add(paragraph("", run(block.title, bold=True), with_next=bool(block.lines)))
+                self._lines(block.lines)
             case MeasureBlock():
                 self._measure(block)
             case SignalMap() | Bars() | Balance() | Planning():
@@ -228,55 +199,77 @@ class _WordWriter:
             case _:
                 assert_never(block)
 
-    def _bullets(self, items: Iterable[Line]) -> None:
-        for item in items:
-            self._made.add_paragraph(line_text(item), "List Bullet")
+    def _paragraph(self, block: Paragraph) -> None:
+        runs = [piece for line in (block.line, *block.more) for piece in (*line_runs(line), run(" "))]
+        self._add(paragraph(self.styles["Quote"] if block.look == "quote" else "", *runs[:-1]))
+
+    def _lines(self, lines: Sequence[Line], style: str = "") -> None:
+        for line in lines:
+            self._add(paragraph(self.styles.get(style, ""), *line_runs(line)))
 
     def _facts(self, block: Facts) -> None:
         if block.title:
-            self._made.add_heading(block.title, 2)
-        self._pairs(block.rows)
+            self._heading(block.title, 2)
+        self._pairs(block.rows, block.title)
         if block.mark or block.missing:
             every = f"{block.mark}: alles hierboven zonder ander teken." if block.mark else ""
-            self._made.add_paragraph(join(every, block.missing, by=" "))
+            self._text(join(every, block.missing, by=" "))
 
     def _measure(self, block: MeasureBlock) -> None:
-        self._made.add_heading(f"{block.number}. {block.title}", 3)
-        self._made.add_paragraph(f"Doel: {block.goal}")
-        self._made.add_paragraph(f"Status: {block.status}")
-        self._pairs(block.rows)
+        self._heading(f"{block.number}. {block.title}", 3)
+        self._text(f"Doel: {block.goal}")
+        self._text(f"Status: {block.status}")
+        self._pairs(block.rows, block.title)
         if block.missing:
-            self._made.add_paragraph(block.missing)
+            self._text(block.missing)
 
     def _picture(self, block: SignalMap | Bars | Balance | Planning) -> None:
-        """Write what a picture shows as a table: its own, or one of what is drawn."""
-        self._table(block.table if block.table.rows else _drawn(block))
+        """Write what a picture shows: as a table, or in the words of who does not see a timeline."""
+        if not isinstance(block, Planning):
+            self._table(as_table(block), block.alt)
+        elif block.table.rows:
+            self._table(block.table, block.alt)
+        else:
+            self._text(block.title, "caption")
+            self._text(block.alt)
 
-    def _pairs(self, facts: Sequence[Fact]) -> None:
-        if not facts:
-            return
-        grid = self._made.add_table(rows=0, cols=2, style="Table Grid")
-        for fact in facts:
-            label, value = grid.add_row().cells
-            label.paragraphs[0].add_run(fact.label).bold = True
-            value.text = line_text(fact.line)
-        _widen(grid, (30, 70))
-        self._made.add_paragraph()
+    def _pairs(self, facts: Sequence[Fact], name: str = "") -> None:
+        if facts:
+            self._add_table(pairs(self.styles, facts, self.width, name))
 
-    def _table(self, block: Table) -> None:
-        from docx.oxml import OxmlElement
-        from docx.oxml.ns import qn
-
+    def _table(self, block: Table, told: str = "") -> None:
         if block.caption:
-            self._made.add_paragraph(block.caption, "Caption")
-        grid = self._made.add_table(rows=1, cols=len(block.columns), style="Table Grid")
-        for cell, column in zip(grid.rows[0].cells, block.columns, strict=True):
-            cell.paragraphs[0].add_run(column.title).bold = True
-        head = OxmlElement("w:tblHeader")
-        head.set(qn("w:val"), "true")
-        grid.rows[0]._tr.get_or_add_trPr().append(head)  # noqa: SLF001 - docx has no other way to a head that repeats
-        for row in block.rows:
-            for cell, line in zip(grid.add_row().cells, row, strict=True):
-                cell.text = line_text(line)
-        _widen(grid, [column.width for column in block.columns])
-        self._made.add_paragraph()
+            self._text(block.caption, "caption")
+        self._add_table(grid(self.styles, block, self.width, told))
+
+    def _heading(self, text: str, level: int) -> None:
+        """Write a heading, at most one level below the one before it."""
+        self._level = min(level, self._level + 1)
+        self._text(text, f"heading {self._level}")
+
+    def _text(self, text: str, style: str = "") -> None:
+        self._add(paragraph(self.styles.get(style, ""), run(text)))
+
+    def _add(self, made: BaseOxmlElement) -> None:
+        """Write a paragraph; plain text after a table keeps some space from it."""
+        if self._after_table and made.pPr is None:
+            made.insert(0, element("w:pPr", element("w:spacing", before=_SPACE)))
+        self.written.append(made)
+
+    def _add_table(self, made: BaseOxmlElement) -> None:
+        """Write a table; two that follow each other would become one."""
+        if self._after_table:
+            self.written.append(paragraph(""))
+        self.written.append(made)
+
+    @property
+    def _after_table(self) -> bool:
+        return bool(self.written) and self.written[-1].tag.endswith("}tbl")
+
+
+def _place(part: Part) -> str:
+    return f"deel-{part.id}"
+
+
+def _title(part: Part) -> str:
+    return f"{part.number} {part.title}" if part.number else part.title

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from wijkwizard.dutch_arguments import Parser
+from wijkwizard.errors import WijkError
+from wijkwizard.files.addresses import local_path
 
 if TYPE_CHECKING:
     from wijkwizard.session.paper import Readership
+
+PaperFormat = Literal["pdf", "html", "docx"]
 
 
 def edition_of(args: argparse.Namespace) -> str:
@@ -20,6 +24,17 @@ def edition_of(args: argparse.Namespace) -> str:
 def audience_of(args: argparse.Namespace) -> Readership:
     """Return for whom the paper is; the edition ``working``, as it was asked for before, is for the makers."""
     return cast("Readership", args.audience or ("onszelf" if args.edition == "working" else "college"))
+
+
+def format_of(args: argparse.Namespace) -> PaperFormat:
+    """Return in which form the paper comes; with a template it is for Word.
+
+    Raises:
+        WijkError: ``template-format`` when it is asked for in another form.
+    """
+    if args.template and args.format not in {None, "docx"}:
+        raise WijkError("template-format", format=args.format)
+    return cast("PaperFormat", args.format or ("docx" if args.template else "pdf"))
 
 
 def edition_option(verb: Parser, otherwise: str = "") -> None:
@@ -44,7 +59,12 @@ def paper_options(verb: Parser) -> None:
     verb.add_argument(
         "--format",
         choices=("pdf", "html", "docx"),
-        default="pdf",
         help="pdf (gewoonlijk), html, of docx voor Word",
+    )
+    verb.add_argument(
+        "--template",
+        type=local_path,
+        metavar="SJABLOON",
+        help="een Word-bestand van uw gemeente, waarvan de opmaak wordt overgenomen; het papier is dan voor Word",
     )
     verb.add_argument("--edition", choices=("public", "working"), help=argparse.SUPPRESS)

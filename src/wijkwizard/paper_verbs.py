@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.output import CALLED, print_result, say
-from wijkwizard.paper_arguments import audience_of
+from wijkwizard.paper_arguments import audience_of, format_of
 from wijkwizard.unlock import session_to_read
 
 if TYPE_CHECKING:
@@ -98,13 +98,15 @@ def _made(args: argparse.Namespace, session: Session, dossier: Path) -> Path:
         if text.endswith("."):
             args.waiting.say(f"{dossier.name}: {text}")
 
-    name = f"{dossier.stem}.{args.format}"
+    form = format_of(args)
+    name = f"{dossier.stem}.{form}"
     made = session.plan.make(
         (args.output or dossier.parent) / name,
         audience=audience_of(args),
-        fmt=args.format,
+        fmt=form,
         annexed=args.annex,
         progress=progress,
+        template=args.template,
     )
     if session.secrecy.paper_remark:
         progress(session.secrecy.paper_remark)
@@ -115,18 +117,20 @@ def _one(args: argparse.Namespace, dossier: Path) -> int:
     from wijkwizard.document.pdf import started_early
 
     # The child that draws loads while the dossier is opened and the plan is composed.
-    ahead = started_early() if args.format == "pdf" else nullcontext()
+    form = format_of(args)
+    ahead = started_early() if form == "pdf" else nullcontext()
     with ahead as started, session_to_read(args, dossier) as session:
         # Only now, for what is no file may have no name to call the paper by.
-        out = args.output or dossier.with_suffix(f".{args.format}")
+        out = args.output or dossier.with_suffix(f".{form}")
         made = session.plan.make(
             out,
             audience=audience_of(args),
-            fmt=args.format,
+            fmt=form,
             named=args.output is not None,
             annexed=args.annex,
             progress=args.waiting.say,
             started=started,
+            template=args.template,
         )
         if session.secrecy.paper_remark:
             say(session.secrecy.paper_remark)

@@ -89,6 +89,11 @@ def files_of(folder: Path) -> dict[Path, bytes]:
         ("rescue a.wijk -o other.wijk", "other.wijk bestaat al"),
         ("rescue a.wijk -o notulen.txt", "een dossier eindigt op .wijk"),
         (f"plan a.wijk --questions {'x' * 290}", "de naam is te lang"),
+        ("plan a.wijk --template notulen.txt", "notulen.txt is geen Word-bestand van nu"),
+        ("plan a.wijk --template weg.docx", "weg.docx is er niet"),
+        ("plan a.wijk --template map", "het is een map"),
+        ("plan a.wijk --template https://x.nl/x.docx", "is een adres"),
+        ("plan a.wijk --template x.docx --format pdf", "kan niet samen met --format pdf"),
     ],
 )
 @pytest.mark.usefixtures("desk")

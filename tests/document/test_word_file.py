@@ -18,7 +18,7 @@ from wijkwizard.document.internal import leaves
 from wijkwizard.document.make import produce
 from wijkwizard.document.model import Document, Line
 from wijkwizard.document.seal import seal_of
-from wijkwizard.document.word_file import to_word
+from wijkwizard.document.word_file import word_file
 from wijkwizard.document.word_xml import line_text
 from wijkwizard.terms import Frozen
 
@@ -48,7 +48,7 @@ def _paper(form: str) -> Document:
 def test_nothing_that_the_paper_says_is_lost(form: str) -> None:
     paper = _paper(form)
     assert paper.form == form
-    words = re.sub(r"\s+", " ", _words(to_word(paper)))
+    words = re.sub(r"\s+", " ", _words(word_file(paper).content))
     told = [re.sub(r"\s+", " ", text) for text in _lines((paper.plan, paper.parts, paper.cover)) if text]
     assert len(told) > 20
     assert [text for text in told if text not in words] == []
@@ -57,7 +57,7 @@ def test_nothing_that_the_paper_says_is_lost(form: str) -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_each_part_is_a_heading_and_each_table_has_a_head_that_repeats(form: str) -> None:
     paper = _paper(form)
-    made = docx.Document(io.BytesIO(to_word(paper)))
+    made = docx.Document(io.BytesIO(word_file(paper).content))
     heads = [
         part.text for part in made.paragraphs if part.style is not None and part.style.name == "Heading 1"
     ]
@@ -70,7 +70,7 @@ def test_each_part_is_a_heading_and_each_table_has_a_head_that_repeats(form: str
 
 
 def test_it_says_who_made_it_nor_where_and_is_dutch() -> None:
-    content = to_word(_paper("plan"))
+    content = word_file(_paper("plan")).content
     with zipfile.ZipFile(io.BytesIO(content)) as file:
         everything = b"\n".join(file.read(name) for name in file.namelist())
         assert {entry.date_time[0] for entry in file.infolist()} == {1980}
@@ -81,7 +81,7 @@ def test_it_says_who_made_it_nor_where_and_is_dutch() -> None:
 
 
 def test_the_same_paper_is_the_same_file() -> None:
-    assert to_word(_paper("plan")) == to_word(_paper("plan"))
+    assert word_file(_paper("plan")).content == word_file(_paper("plan")).content
 
 
 def test_it_is_known_as_ours_until_somebody_changes_it(tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_what_a_line_rests_on_stands_behind_it() -> None:
 
 def test_what_is_internal_is_in_no_public_word_file() -> None:
     plan = full_plan(internal=True)
-    words = _words(to_word(compose(plan, advice_of, KNOWN, STYLE)))
+    words = _words(word_file(compose(plan, advice_of, KNOWN, STYLE)).content)
     hidden = [leaf.value for leaf in leaves(plan) if isinstance(leaf.value, str) and len(leaf.value) > 12]
     assert hidden
     assert [text for text in hidden if text in words] == []

@@ -28,7 +28,7 @@ from wijkwizard.document.model import (
     TableColumn,
 )
 from wijkwizard.document.table_widths import word_width
-from wijkwizard.document.word_file import to_word
+from wijkwizard.document.word_file import word_file
 from wijkwizard.document.word_table import as_table
 
 _TWIPS_IN_POINT = 20
@@ -44,7 +44,7 @@ def _with(*blocks: Any) -> Document:
 
 
 def _body(paper: Document) -> Any:
-    return docx.Document(io.BytesIO(to_word(paper))).element.body
+    return docx.Document(io.BytesIO(word_file(paper).content)).element.body
 
 
 def _number(element: Any, name: str) -> int:
@@ -114,7 +114,7 @@ def test_rows_grow_stay_whole_and_go_on_at_the_next_page_when_they_are_long() ->
 
 def test_a_caption_and_a_head_stand_with_their_first_row() -> None:
     paper = _paper()
-    made = docx.Document(io.BytesIO(to_word(paper)))
+    made = docx.Document(io.BytesIO(word_file(paper).content))
     assert made.styles["Caption"].paragraph_format.keep_with_next
     for grid in made.tables:
         if grid.rows[0]._tr.xpath("./w:trPr/w:tblHeader"):
@@ -153,7 +153,7 @@ def test_a_mark_of_a_source_leads_to_the_source_and_no_link_leads_nowhere() -> N
 
 
 def test_no_level_of_headings_is_skipped() -> None:
-    made = docx.Document(io.BytesIO(to_word(_paper())))
+    made = docx.Document(io.BytesIO(word_file(_paper()).content))
     names = [part.style.name for part in made.paragraphs if part.style is not None]
     levels = [int(name[-1]) for name in names if re.fullmatch(r"Heading \d", name)]
     assert set(levels) >= {1, 2, 3}
@@ -188,7 +188,7 @@ def test_every_picture_is_told_and_loses_nothing_it_draws() -> None:
 
 
 def test_each_page_but_the_first_says_of_what_it_is_and_which() -> None:
-    section = docx.Document(io.BytesIO(to_word(_paper()))).sections[0]
+    section = docx.Document(io.BytesIO(word_file(_paper()).content)).sections[0]
     foot = _text(section.footer._element)
     assert "PAGE" in foot
     assert "NUMPAGES" in foot
@@ -198,6 +198,6 @@ def test_each_page_but_the_first_says_of_what_it_is_and_which() -> None:
 
 def test_the_page_for_residents_counts_no_parts() -> None:
     paper = _with().model_copy(update={"form": "bewoners"})
-    titles = [part.text for part in docx.Document(io.BytesIO(to_word(paper))).paragraphs]
+    titles = [part.text for part in docx.Document(io.BytesIO(word_file(paper).content)).paragraphs]
     assert "Een" in titles
     assert "1 Een" not in titles

@@ -15,7 +15,7 @@ from tests.document.plans import KNOWN, advice_of, full_plan
 from wijkwizard.document.compose import compose
 from wijkwizard.document.make import produce
 from wijkwizard.document.model import Document
-from wijkwizard.document.word_file import to_word
+from wijkwizard.document.word_file import word_file
 
 CANARY = "kanarie-4711"
 
@@ -61,7 +61,7 @@ def test_no_paper_names_the_user_the_computer_or_the_folder(
 
 def test_nothing_of_the_template_but_its_styles_comes_along() -> None:
     """No picture of its first page, no program or computer, no file of other data, no numbers of its sessions."""
-    with zipfile.ZipFile(io.BytesIO(to_word(_paper()))) as file:
+    with zipfile.ZipFile(io.BytesIO(word_file(_paper()).content)) as file:
         names = file.namelist()
         everything = b"\n".join(file.read(name) for name in names)
     assert [name for name in names if name.startswith(("customXml/", "docProps/"))] == ["docProps/core.xml"]

@@ -16,7 +16,8 @@ from wijkwizard.document.model import Document
 from wijkwizard.document.paper_warnings import sentence_of
 from wijkwizard.document.pdf import PageProgress, Renderer, renderer, started_early
 from wijkwizard.document.seal import UNSEALED, seal, unbroken
-from wijkwizard.document.word_file import to_word
+from wijkwizard.document.word_file import word_file
+from wijkwizard.document.word_template import WordTemplate
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
 from wijkwizard.files.output_path import ANYWHERE, Destination, OutputType, output_paths_for
@@ -80,13 +81,14 @@ class DrawnPaper:
     warnings: tuple[str, ...] = ()
 
 
-def draw(
+def draw(  # noqa: PLR0913 - what, and in which form
     document: Document,
     fmt: Format = "pdf",
     *,
     attachments: Mapping[str, bytes] | None = None,
     progress: PageProgress | None = None,
     started: Renderer | None = None,
+    template: WordTemplate | None = None,
 ) -> DrawnPaper:
     """Draw the paper.
 
@@ -96,13 +98,15 @@ def draw(
         attachments: files to put into the PDF, by file name.
         progress: called with a sentence in Dutch for each step.
         started: the child that draws the PDF, when one was started before.
+        template: the look of a Word file; ours without one.
 
     Raises:
         WijkError: one of the codes about paper. Without any font WeasyPrint does not fail but crash, so that is looked
             at first.
     """
     if fmt == "docx":
-        return DrawnPaper(to_word(make_printable(document, None).document))
+        word = word_file(make_printable(document, None).document, template)
+        return DrawnPaper(word.content, word.remarks)
     templates = resources.find("templates")
     fault = font_fault(templates)
     if fmt == "html":

@@ -33,16 +33,18 @@ from wijkwizard.document.model import (
     SignalMap,
     Table,
 )
+from wijkwizard.document.word_frame import frame_of_template, frame_ours, lost_words, settle_page, text_width
+from wijkwizard.document.word_house import adopt
 from wijkwizard.document.word_origin import forget_template, without_clock
 from wijkwizard.document.word_styles import LANGUAGE, complete, look_ours
 from wijkwizard.document.word_table import as_table, grid, pairs
+from wijkwizard.document.word_template import WordTemplate
 from wijkwizard.document.word_xml import element, line_runs, link, paragraph, placed, run, settle_places
 from wijkwizard.document.word_xml import field as counted
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
-    from docx.section import Section
 
 _CONTENTS = "Inhoud"
 _LEGEND = "Hoe u de tekens leest"
@@ -51,32 +53,52 @@ _SPACE = 120
 """Between a table and the text after it, in twentieths of a point."""
 
 _TOC = 'TOC \\o "1-1" \\h \\z \\u'
-_EMU_IN_MILLIMETRE = 36_000
 
 
-def to_word(document: Document) -> bytes:
+@dataclass(frozen=True, slots=True)
+class WordFile:
+    """A paper for a word processor.
+
+    Attributes:
+        content: the bytes of the file.
+        remarks: in Dutch, what its template lacks; empty without a template.
+    """
+
+    content: bytes
+    remarks: tuple[str, ...] = ()
+
+
+def word_file(document: Document, template: WordTemplate | None = None) -> WordFile:
     """Return the paper as a Word file.
 
     Args:
         document: what it says, with characters that can be printed.
+        template: whose look it has; ours without one.
     """
     import docx
 
-    made = docx.Document()
+    tight, remarks = document.form in HANDED_OUT, tuple[str, ...]()
+    made = template.opened() if template else docx.Document()
     forget_template(made)
-    tight = document.form in HANDED_OUT
-    look_ours(made, tight=tight)
-    styles = complete(made, ours=True, tight=tight)
+    if template is None:
+        look_ours(made, tight=tight)
+    else:
+        remarks = adopt(made)
+        settle_page(made)
+    styles = complete(made, ours=template is None, tight=tight)
     _describe(made, document)
-    section = made.sections[0]
-    _frame(section, styles, document)
-    writer = _WordWriter(styles, _text_width(section))
+    if template is None:
+        frame_ours(made, styles, document)
+    else:
+        lost = lost_words(template.name, frame_of_template(made, styles, document))
+        remarks = (*remarks, *([lost] if lost else []))
+    writer = _WordWriter(styles, text_width(made))
     writer.paper(document)
     made.element.body[:0] = writer.written
     settle_places(made.element.body)
     with io.BytesIO() as file:
         made.save(file)
-        return without_clock(file.getvalue())
+        return WordFile(without_clock(file.getvalue()), remarks)
 
 
 def _describe(made: WordDocument, document: Document) -> None:
@@ -87,29 +109,6 @@ def _describe(made: WordDocument, document: Document) -> None:
     about.title, about.subject, about.language = document.title, document.description, LANGUAGE
     about.author, about.last_modified_by, about.comments, about.keywords = "", "", "", ""
     about.created, about.modified, about.revision = day, day, 1
-
-
-def _frame(section: Section, styles: Mapping[str, str], document: Document) -> None:
-    """Set what stands at the head and the foot of each page but the first."""
-    section.different_first_page_header_footer = True
-    head, foot = section.header, section.footer
-    head.is_linked_to_previous = foot.is_linked_to_previous = False
-    pages = (*counted("PAGE"), run(" van "), *counted("NUMPAGES"))
-    tab = element("w:r", element("w:tab"))
-    _refill(head._element, paragraph(styles["header"], run(document.banner)))  # noqa: SLF001 - docx has no other way to a field
-    _refill(foot._element, paragraph(styles["footer"], run(document.running), tab, *pages))  # noqa: SLF001 - as above
-
-
-def _refill(frame: BaseOxmlElement, content: BaseOxmlElement) -> None:
-    for child in list(frame):
-        frame.remove(child)
-    frame.append(content)
-
-
-def _text_width(section: Section) -> float:
-    """Return the width of the text on a page, in millimetres."""
-    sides = (section.left_margin or 0) + (section.right_margin or 0) + (section.gutter or 0)
-    return ((section.page_width or 0) - sides) / _EMU_IN_MILLIMETRE
 
 
 @dataclass(slots=True)
@@ -166,7 +165,7 @@ class _WordWriter:
     def _part(self, part: Part, *, new_page: bool = False) -> None:
         self._level = 1
         title = placed(_place(part), run(_title(part)))
-        self._add(paragraph(self.styles["heading 1"], *title, new_page=new_page))
+        self.written.append(paragraph(self.styles["heading 1"], *title, new_page=new_page))
         for block in part.blocks:
             self._block(block)
 
@@ -230,7 +229,7 @@ class _WordWriter:
         elif block.table.rows:
             self._table(block.table, block.alt)
         else:
-            self._text(block.title, "caption")
+            self._caption(block.title)
             self._text(block.alt)
 
     def _pairs(self, facts: Sequence[Fact], name: str = "") -> None:
@@ -239,21 +238,27 @@ class _WordWriter:
 
     def _table(self, block: Table, told: str = "") -> None:
         if block.caption:
-            self._text(block.caption, "caption")
+            self._caption(block.caption)
         self._add_table(grid(self.styles, block, self.width, told))
+
+    def _caption(self, text: str) -> None:
+        self._add(paragraph(self.styles["caption"], run(text), with_next=True))
 
     def _heading(self, text: str, level: int) -> None:
         """Write a heading, at most one level below the one before it."""
         self._level = min(level, self._level + 1)
-        self._text(text, f"heading {self._level}")
+        made = paragraph(self.styles[f"heading {self._level}"], run(text))
+        self.written.append(made)
 
     def _text(self, text: str, style: str = "") -> None:
         self._add(paragraph(self.styles.get(style, ""), run(text)))
 
     def _add(self, made: BaseOxmlElement) -> None:
-        """Write a paragraph; plain text after a table keeps some space from it."""
-        if self._after_table and made.pPr is None:
-            made.insert(0, element("w:pPr", element("w:spacing", before=_SPACE)))
+        """Write a paragraph; text after a table keeps some space from it, also where its style has none."""
+        if self._after_table:
+            if made.pPr is None:
+                made.insert(0, element("w:pPr"))
+            made.pPr.append(element("w:spacing", before=_SPACE))
         self.written.append(made)
 
     def _add_table(self, made: BaseOxmlElement) -> None:

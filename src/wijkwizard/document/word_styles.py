@@ -83,8 +83,8 @@ STYLES = (
     WordStyle(CELL, size=18, before=30, after=30),
 )
 
-NAMED: Mapping[str, str] = {"Title": "Titel", "heading 1": "Kop 1", "heading 2": "Kop 2"}
-"""What a house decides first, and what a Dutch word processor calls it."""
+_GRID = "Table Grid"
+_KINDS = ("paragraph", "character", "table", "numbering")
 
 
 def _text_look(style: WordStyle, *, ours: bool) -> BaseOxmlElement:
@@ -142,7 +142,7 @@ def _grid(key: str, base: str, *, ours: bool) -> BaseOxmlElement:
     sides = [element(f"w:{side}", w=_CELL_SPACE, type="dxa") for side in ("left", "right")]
     return element(
         "w:style",
-        element("w:name", val="Table Grid"),
+        element("w:name", val=_GRID),
         *([element("w:basedOn", val=base)] if base else []),
         element("w:tblPr", element("w:tblBorders", *lines), element("w:tblCellMar", *sides)),
         type="table",
@@ -150,13 +150,19 @@ def _grid(key: str, base: str, *, ours: bool) -> BaseOxmlElement:
     )
 
 
-def _by_name(made: WordDocument) -> dict[str, BaseOxmlElement]:
+def styles_by_name(made: WordDocument, kind: str = "paragraph") -> dict[str, BaseOxmlElement]:
+    """Return the styles of a document by their name in every language, in small letters.
+
+    Args:
+        made: the document.
+        kind: paragraph, character, table or numbering.
+    """
     from docx.oxml.ns import qn
 
     named: dict[str, BaseOxmlElement] = {}
     for style in made.styles.element.iterfind(qn("w:style")):
         name = style.find(qn("w:name"))
-        if name is not None:
+        if name is not None and style.get(qn("w:type")) == kind:
             named[str(name.get(qn("w:val"))).casefold()] = style
     return named
 
@@ -247,32 +253,28 @@ def complete(made: WordDocument, *, ours: bool, tight: bool = False) -> Mapping[
         ours: whether it has our own look.
         tight: whether the paper should stay on one page or two.
     """
-    root, there, general = made.styles.element, _by_name(made), _defaults(made)
-    plain, taken = general.get("paragraph", ""), {_key(style) for style in there.values()}
-    found: dict[str, str] = {}
-
-    def key_for(name: str) -> str:
-        known = there.get(name.casefold())
-        if known is not None:
-            found[name] = _key(known)
-            return ""
-        key = f"{name.title().replace(' ', '')}"
-        while key in taken:
-            key += "W"
-        taken.add(key)
-        found[name] = key
-        return key
-
+    general = _defaults(made)
+    taken = {_key(style) for kind in _KINDS for style in styles_by_name(made, kind).values()}
+    root, found = made.styles.element, dict[str, str]()
+    there = styles_by_name(made)
     for style in map(_tighter, STYLES) if tight else STYLES:
-        if key := key_for(style.name):
-            bullets = add_bullets(made) if style.bullet else 0
-            root.append(_made(style, key, plain, ours=ours, bullets=bullets))
-    if key := key_for("Table Grid"):
-        root.append(_grid(key, general.get("table", ""), ours=ours))
+        if style.name.casefold() in there:
+            found[style.name] = _key(there[style.name.casefold()])
+            continue
+        key = found[style.name] = _free(style.name, taken)
+        bullets = add_bullets(made) if style.bullet else 0
+        root.append(_made(style, key, general.get("paragraph", ""), ours=ours, bullets=bullets))
+    grid = styles_by_name(made, "table").get(_GRID.casefold())
+    found[_GRID] = _free(_GRID, taken) if grid is None else _key(grid)
+    if grid is None:
+        root.append(_grid(found[_GRID], general.get("table", ""), ours=ours))
     return found
 
 
-def lacking(made: WordDocument) -> tuple[str, ...]:
-    """Return what a Dutch word processor calls the main styles that a template does not have."""
-    there = _by_name(made)
-    return tuple(called for name, called in NAMED.items() if name.casefold() not in there)
+def _free(name: str, taken: set[str]) -> str:
+    """Return an id for a style that no other has, and take it."""
+    key = name.title().replace(" ", "")
+    while key in taken:
+        key += "W"
+    taken.add(key)
+    return key

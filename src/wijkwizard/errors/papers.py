@@ -49,5 +49,35 @@ PAPERS: dict[str, CatalogueEntry] = {
         "Het dossier in {path} is van een nieuwere wijkwizard.",
         "Open het met die versie. Er is niets veranderd.",
     ),
+    "template-none": (
+        ExitCode.USER,
+        "{path} is geen Word-bestand van nu.",
+        "Open het in Word en bewaar het als .docx of .dotx. Er is niets gemaakt.",
+    ),
+    "template-macros": (
+        ExitCode.USER,
+        "In het sjabloon {path} zit een programma (macro's). De wijkwizard voert nooit iets uit.",
+        "Open het in Word en bewaar het als .docx, zonder macro's. Er is niets gemaakt.",
+    ),
+    "template-password": (
+        ExitCode.USER,
+        "Het sjabloon {path} heeft een wachtwoord.",
+        "Open het in Word, haal het wachtwoord eraf en bewaar het als .docx. Er is niets gemaakt.",
+    ),
+    "template-large": (
+        ExitCode.USER,
+        "Het sjabloon {path} is te groot.",
+        "Haal er grote afbeeldingen uit en bewaar het opnieuw. Er is niets gemaakt.",
+    ),
+    "template-damaged": (
+        ExitCode.USER,
+        "Het sjabloon {path} is beschadigd en kan niet worden gelezen.",
+        "Open het in Word en bewaar het opnieuw als .docx. Er is niets gemaakt.",
+    ),
+    "template-format": (
+        ExitCode.USER,
+        "Een sjabloon van Word kan niet samen met --format {format}.",
+        "Laat --format weg: met --template komt er een Word-bestand.",
+    ),
 }
 """By code."""

@@ -61,14 +61,18 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form a
     annexed: bool = False,
     started: Renderer | None = None,
     ahead: Callable[[], DrawnPlan | None] = lambda: None,
+    template: Path | None = None,
 ) -> Path:
     """Make the plan as PDF, HTML or DOCX and return its path; warns first when a public one shows a person.
 
-    The annex of a public plan is a PDF of its own, beside it, unless it is ``annexed``. A web page is always whole.
-    What was drawn ``ahead`` is only written.
+    A Word file has the look of a ``template``, which is read before anything is made. The annex of a public plan is a
+    PDF of its own, beside it, unless it is ``annexed``. A web page is always whole. What was drawn ``ahead`` is only
+    written.
     """
-    from wijkwizard.document.make import check_place, draw, drawn_meanwhile, make
+    from wijkwizard.document.make import check_place, draw, drawn_meanwhile, keep, reported
+    from wijkwizard.document.word_template import read_template
 
+    look = read_template(template) if template else None
     say = progress or (lambda _: None)
     divisible = fmt == "pdf" and not annexed
     check_place(out, fmt, where)
@@ -79,15 +83,15 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form a
         return keep_plan(there, out, where, say)
     if not divisible:
         whole = whole_for(source, audience, fmt)
-        return make(
+        drawn = draw(
             whole.document,
-            out,
             fmt,
-            where=where,
             attachments=whole.attachments,
             progress=progress,
             started=started,
+            template=look,
         )
+        return reported(keep(drawn, out, fmt, where), out, say)
     first, *others = volumes_for(source, audience)
     with ExitStack() as stack:
         annex = stack.enter_context(drawn_meanwhile(others[0].document)) if others else None

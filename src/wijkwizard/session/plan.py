@@ -64,12 +64,14 @@ class Plan:
         annexed: bool = False,
         progress: Callable[[str], object] | None = None,
         started: Renderer | None = None,
+        template: Path | None = None,
     ) -> Path:
         """Make the paper and return its path.
 
         Only a paper that this program made and that was not changed since is replaced. Otherwise the new paper gets
         a number after its name; when a person asked for the name (``named``) an error is raised. The annex of a public
         PDF is a file beside it, or stands behind it (``annexed``). A child that draws may have been ``started`` before.
+        A Word file has the look of a ``template`` when there is one.
         """
         where = paper.where_of(self._reader.state, self._files(), named=named)
         return paper_files.make_plan(
@@ -82,6 +84,7 @@ class Plan:
             annexed=annexed,
             started=started,
             ahead=lambda: self.ahead.take(audience),
+            template=template,
         )
 
     def _moment(self) -> PaperMoment:

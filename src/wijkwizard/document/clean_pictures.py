@@ -1,0 +1,51 @@
+"""Draws a picture of somebody else anew, so that nothing but what is seen comes along: no place, device or name.
+
+Drawing anew is the only way that also holds for what nobody knows: marks of a camera, of a program, or a second
+picture inside the first.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import Literal
+
+PictureKind = Literal["png", "jpeg"]
+"""The kinds of pictures that every program shows, and that cannot hold anything that runs."""
+
+_MOST_DOTS = 40_000_000
+_HEADS: tuple[tuple[bytes, PictureKind], ...] = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"))
+_QUALITY = 92
+
+
+def picture_kind(content: bytes) -> PictureKind | None:
+    """Return of which kind a picture is, by its first bytes; None for all others."""
+    return next((kind for head, kind in _HEADS if content.startswith(head)), None)
+
+
+def cleaned_picture(content: bytes) -> bytes | None:
+    """Return a picture of the same kind with only what is seen; None when it cannot be drawn or is far too large.
+
+    Args:
+        content: the file of the picture.
+    """
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    kind = picture_kind(content)
+    if kind is None:
+        return None
+    try:
+        with Image.open(io.BytesIO(content), formats=(kind.upper(),)) as opened:
+            if opened.width * opened.height > _MOST_DOTS:
+                return None
+            turned = ImageOps.exif_transpose(opened)
+            bare = Image.new(turned.mode, turned.size)
+            if turned.mode == "P":
+                turned = turned.convert("RGBA" if "transparency" in turned.info else "RGB")
+                bare = Image.new(turned.mode, turned.size)
+            bare.paste(turned)
+    # Pillow raises any of these for a file that is damaged, by the part that it was reading.
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
+        return None
+    with io.BytesIO() as out:
+        bare.save(out, kind.upper(), **({"quality": _QUALITY} if kind == "jpeg" else {"optimize": False}))
+        return out.getvalue()

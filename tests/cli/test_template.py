@@ -1,0 +1,31 @@
+"""With a template the plan comes as a Word file in its look, and what the template lacks is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+
+from tests.cli.command import Command
+from tests.document.word_templates import template
+
+
+def test_a_template_makes_a_word_file_named_after_the_dossier(dossier: Path, told: Command) -> None:
+    house = dossier.with_name("huisstijl.docx")
+    given = template(styles=False)
+    house.write_bytes(given)
+    said = told("plan", dossier, "--template", house)
+    made = dossier.with_suffix(".docx")
+    assert (said.code, said.out) == (0, f"{made}\n")
+    assert "Let op: in dit sjabloon ontbreken de stijlen Titel, Kop 1 en Kop 2." in said.err
+    assert docx.Document(str(made)).styles["Normal"].font.name == "Verdana"
+    assert house.read_bytes() == given
+
+
+def test_a_template_is_never_written_over(dossier: Path, told: Command) -> None:
+    house = dossier.with_name("huisstijl.docx")
+    given = template()
+    house.write_bytes(given)
+    said = told("plan", dossier, "--template", house, "-o", house)
+    assert said.code != 0
+    assert house.read_bytes() == given

@@ -67,4 +67,10 @@ def paper_options(verb: Parser) -> None:
         metavar="SJABLOON",
         help="een Word-bestand van uw gemeente, waarvan de opmaak wordt overgenomen; het papier is dan voor Word",
     )
+    verb.add_argument(
+        "--style",
+        type=local_path,
+        metavar="MAP",
+        help="een map met uw huisstijl (huisstijl.yaml); gewoonlijk die van het dossier",
+    )
     verb.add_argument("--edition", choices=("public", "working"), help=argparse.SUPPRESS)

@@ -107,6 +107,7 @@ def _made(args: argparse.Namespace, session: Session, dossier: Path) -> Path:
         annexed=args.annex,
         progress=progress,
         template=args.template,
+        house=args.style,
     )
     if session.secrecy.paper_remark:
         progress(session.secrecy.paper_remark)
@@ -131,6 +132,7 @@ def _one(args: argparse.Namespace, dossier: Path) -> int:
             progress=args.waiting.say,
             started=started,
             template=args.template,
+            house=args.style,
         )
         if session.secrecy.paper_remark:
             say(session.secrecy.paper_remark)

@@ -89,6 +89,8 @@ def files_of(folder: Path) -> dict[Path, bytes]:
         ("rescue a.wijk -o other.wijk", "other.wijk bestaat al"),
         ("rescue a.wijk -o notulen.txt", "een dossier eindigt op .wijk"),
         (f"plan a.wijk --questions {'x' * 290}", "de naam is te lang"),
+        ("plan a.wijk --style map", "map staat geen huisstijl"),
+        ("plan a.wijk --style notulen.txt", "staat geen huisstijl"),
         ("plan a.wijk --template notulen.txt", "notulen.txt is geen Word-bestand van nu"),
         ("plan a.wijk --template weg.docx", "weg.docx is er niet"),
         ("plan a.wijk --template map", "het is een map"),

@@ -21,6 +21,7 @@ from wijkwizard.dossier.log.events import (
     RowRemoved,
     RowsJoined,
     SessionStarted,
+    StyleChosen,
     Undone,
     Voted,
 )
@@ -62,6 +63,7 @@ payloads: st.SearchStrategy[Payload] = st.one_of(
     st.builds(Undone, events=some_names),
     st.builds(Forgotten, slot=slots, events=some_names),
     st.builds(FiguresAdded, figures=st.just({"inwoners": 10})),
+    st.builds(StyleChosen, style=st.sampled_from(({}, {"colour": "00522E"}))),
     st.builds(QuestionnaireAdopted, hash=st.sampled_from(("h1", "h2"))),
     st.builds(SessionStarted, table=st.sampled_from(("", "tafel 2"))),
 )

@@ -15,6 +15,7 @@ PictureKind = Literal["png", "jpeg"]
 _MOST_DOTS = 40_000_000
 _HEADS: tuple[tuple[bytes, PictureKind], ...] = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"))
 _QUALITY = 92
+_MODES = frozenset({"RGB", "RGBA", "L", "LA"})
 
 
 def picture_kind(content: bytes) -> PictureKind | None:
@@ -38,10 +39,10 @@ def cleaned_picture(content: bytes) -> bytes | None:
             if opened.width * opened.height > _MOST_DOTS:
                 return None
             turned = ImageOps.exif_transpose(opened)
-            bare = Image.new(turned.mode, turned.size)
-            if turned.mode == "P":
+            if turned.mode not in _MODES:
+                # Inks of a press would not be those that the rest of a PDF is measured by.
                 turned = turned.convert("RGBA" if "transparency" in turned.info else "RGB")
-                bare = Image.new(turned.mode, turned.size)
+            bare = Image.new(turned.mode, turned.size)
             bare.paste(turned)
     # Pillow raises any of these for a file that is damaged, by the part that it was reading.
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):

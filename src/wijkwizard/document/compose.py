@@ -171,6 +171,7 @@ def _document(form: PaperForm, iwap: Iwap, formatter: Formatter, **parts: Any) -
         running=join(page.title, "concept", day, by=" · "),
         made_on=formatter.style.made_on,
         cover=page,
+        house=formatter.style.house,
         **parts,
     )
 

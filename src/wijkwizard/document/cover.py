@@ -11,6 +11,7 @@ from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.value_words import date_in_words
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.dutch import sentence
 
 _ROLES = "Aan tafel"
 _SHORT_FACT = 110
@@ -96,6 +97,8 @@ def _note(form: PaperForm, formatter: Formatter, *, shortened: bool) -> str:
             "Dit is de werkversie met interne antwoorden. Geef haar niet door en publiceer haar niet."
         )
     pieces.append("Toets vóór publicatie op een website of deze PDF voor iedereen toegankelijk is.")
+    if formatter.style.house and formatter.style.house.sender:
+        pieces.append(sentence(f"Uitgave: {formatter.style.house.sender}"))
     return " ".join(pieces)
 
 
@@ -126,11 +129,15 @@ def cover(form: PaperForm, iwap: Iwap, formatter: Formatter) -> Cover:
             label: shortened(text, _SHORT_ROLES if label == _ROLES else _SHORT_FACT)
             for label, text in facts.items()
         }
+    kind, titled = _KINDS[form]
+    house = formatter.style.house
+    if house and form == "plan":
+        kind, titled = house.kind or kind, house.title or titled
     called, place = (shortened(name), shortened(gemeente)) if form == "plan" else (name, gemeente)
     return Cover(
-        kind=_KINDS[form][0],
+        kind=kind,
         # Joined and not formatted: braces in the name of a wijk must stay what they are.
-        title=f"{_KINDS[form][1]} {called}",
+        title=f"{titled} {called}",
         subtitle=join(place, level.label if level else ""),
         stamp=STAMP,
         lead=iwap.ambition.sentence.value or "",

@@ -5,17 +5,13 @@ A font file can be missing, unreadable for this user, or truncated by an interru
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterable
 from pathlib import Path
 
 from wijkwizard import resources
 from wijkwizard.document.characters import COVERAGE, read_coverage
+from wijkwizard.document.font_file import is_whole
 from wijkwizard.errors import WijkError
-
-_HEAD = struct.Struct(">4sH6x")
-_TABLE = struct.Struct(">8xII")
-_KINDS = {b"\x00\x01\x00\x00", b"OTTO", b"true"}
 
 
 def is_complete(font: Path) -> bool:
@@ -24,13 +20,7 @@ def is_complete(font: Path) -> bool:
     Raises:
         OSError: when it is not there or may not be read.
     """
-    content = font.read_bytes()
-    try:
-        kind, count = _HEAD.unpack_from(content)
-        tables = [_TABLE.unpack_from(content, _HEAD.size + _TABLE.size * number) for number in range(count)]
-    except struct.error:
-        return False
-    return kind in _KINDS and bool(tables) and all(start + length <= len(content) for start, length in tables)
+    return is_whole(font.read_bytes())
 
 
 def unusable(folder: Path, files: Iterable[str]) -> WijkError | None:

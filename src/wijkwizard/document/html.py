@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 from wijkwizard import resources
 from wijkwizard.document.characters import characters, coverage
 from wijkwizard.document.fonts import unusable
+from wijkwizard.document.house_look import font_rules, look_of
 from wijkwizard.document.model import Document
 from wijkwizard.document.naming import running_head, shortened
 from wijkwizard.errors import WijkError
@@ -36,6 +37,9 @@ FACES = (
     ("Wijkwizard Emoji", "WijkwizardEmoji-Regular.ttf", "normal", "normal"),
 )
 """Family, file, weight and style of the fonts that travel with the program, in the order in which they are tried."""
+
+
+_OUR_FAMILIES = ", ".join(dict.fromkeys(family for family, *_ in FACES))
 
 
 def wrap_label(text: object, width: int, most: int = 2) -> list[str]:
@@ -115,7 +119,7 @@ def environment(folder: Path) -> Environment:
     made.filters["that_fits"] = fit_label
     made.filters["beginning"] = shortened
     made.filters["running"] = running_head
-    made.globals["faces"] = ", ".join(dict.fromkeys(family for family, *_ in FACES))
+    made.globals["look"] = look_of(None, _OUR_FAMILIES)
     made.globals["picture"] = partial(_picture, folder)
     return made
 
@@ -136,8 +140,11 @@ def to_html(document: Document, *, fonts: Fonts = "linked", templates: Path | No
     folder = templates or resources.find("templates")
     needed = families(characters(document), folder / "fonts") if font_fault(folder) is None else ()
     try:
-        rules = Markup(_font_rules(folder, fonts, needed))  # noqa: S704 - made here from our own file names, not from answers
-        return environment(folder).get_template("base.html.j2").render(document=document, fonts=rules)
+        both = filter(None, [_font_rules(folder, fonts, needed), font_rules(document.house)])
+        rules = Markup("\n".join(both))  # noqa: S704 - made here from our own file names and from fonts, not from answers
+        look = look_of(document.house, _OUR_FAMILIES)
+        page = environment(folder).get_template("base.html.j2")
+        return page.render(document=document, fonts=rules, look=look)
     except OSError as error:  # Jinja's TemplateNotFound is an OSError as well
         name = str(error.filename or getattr(error, "name", None) or "")
         raise resources.incomplete(folder / name, closed=isinstance(error, PermissionError)) from error

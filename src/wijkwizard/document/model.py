@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from wijkwizard.document.house_style import HouseStyle
 from wijkwizard.document.printed import NOTHING_PRINTED, PrintedPieces
 from wijkwizard.terms import Frozen
 
@@ -19,19 +20,20 @@ BasisMark = Literal["", "bron", "indruk", "voorbereid", "aangevuld", "aanname"]
 
 
 class Style(Frozen):
-    """The options of the paper.
+    """The options of the paper; its edition ``public`` leaves out what is internal.
 
     Attributes:
-        edition: ``public`` leaves out what is internal.
         exercise: whether this is the example, which every page says.
         made_on: day of the last event, ISO; never the clock: one dossier gives the same bytes.
         program: version of the program, for the colophon.
+        house: the look of a municipality; ours without one.
     """
 
     edition: Edition = "public"
     exercise: bool = False
     made_on: str = ""
     program: str = ""
+    house: HouseStyle | None = None
 
 
 class Line(Frozen):
@@ -273,7 +275,7 @@ class Legend(Frozen):
 
 
 class Document(Frozen):
-    """A whole paper.
+    """A whole paper; ``house`` is its look, and no part of what it says.
 
     Attributes:
         form: full plan, small plan of actions, first round, advice, or the page for residents.
@@ -295,3 +297,4 @@ class Document(Frozen):
     legend: tuple[Legend, ...]
     plan: tuple[Part, ...] = ()
     parts: tuple[Part, ...]
+    house: HouseStyle | None = Field(default=None, exclude=True, repr=False)

@@ -10,6 +10,7 @@ import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from wijkwizard.document.cover import HANDED_OUT
@@ -38,7 +39,7 @@ from wijkwizard.document.word_house import adopt
 from wijkwizard.document.word_origin import forget_template, without_clock
 from wijkwizard.document.word_styles import LANGUAGE, complete, look_ours
 from wijkwizard.document.word_table import as_table, grid, pairs
-from wijkwizard.document.word_template import WordTemplate
+from wijkwizard.document.word_template import WordTemplate, template_of
 from wijkwizard.document.word_xml import element, line_runs, link, paragraph, placed, run, settle_places
 from wijkwizard.document.word_xml import field as counted
 
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 _CONTENTS = "Inhoud"
 _LEGEND = "Hoe u de tekens leest"
 _ANNEX = Part(id="bijlage", number=0, title="Bijlage: alles wat is gezegd", blocks=())
+_OF_THE_DOSSIER = "het sjabloon in het dossier"
 _SPACE = 120
 """Between a table and the text after it, in twentieths of a point."""
 
@@ -77,6 +79,9 @@ def word_file(document: Document, template: WordTemplate | None = None) -> WordF
     """
     import docx
 
+    house = document.house
+    if template is None and house and house.word:
+        template = template_of(house.word, Path(_OF_THE_DOSSIER))
     tight, remarks = document.form in HANDED_OUT, tuple[str, ...]()
     made = template.opened() if template else docx.Document()
     forget_template(made)
@@ -85,7 +90,8 @@ def word_file(document: Document, template: WordTemplate | None = None) -> WordF
     else:
         remarks = adopt(made)
         settle_page(made)
-    styles = complete(made, ours=template is None, tight=tight)
+    colour = house.colour if house else ""
+    styles = complete(made, ours=template is None, tight=tight, colour=colour)
     _describe(made, document)
     if template is None:
         frame_ours(made, styles, document)

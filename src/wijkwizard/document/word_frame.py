@@ -6,11 +6,13 @@ reference, a date, or fields that fill in who writes and where the file is.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from wijkwizard.document.clean_pictures import cleaned_picture
 from wijkwizard.document.formatter import join
+from wijkwizard.document.house_style import HousePicture
 from wijkwizard.document.model import Document
 from wijkwizard.document.word_xml import element, field, paragraph, run
 
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
 _PICTURE = "Beeldmerk"
 """What a picture of a template is called, for who has the page read aloud."""
+
+_LOGO_HEIGHT = 14
+"""Millimetres of a mark at the head of the first page."""
 
 _SIGNS = frozenset({"drawing", "pict", "object", "AlternateContent"})
 _OF_A_PAGE = frozenset(
@@ -36,9 +41,30 @@ def frame_ours(made: WordDocument, styles: Mapping[str, str], document: Document
     """Set what stands at the head and the foot of each page but the first."""
     section = made.sections[0]
     section.different_first_page_header_footer = True
+    if document.house and document.house.logo.content:
+        _show(section.first_page_header, document.house.logo)
     tab = element("w:r", element("w:tab"))
     _refill(section.header, paragraph(styles["header"], run(document.banner)))
     _refill(section.footer, paragraph(styles["footer"], run(document.running), tab, *_pages()))
+
+
+def _show(frame: _Header, logo: HousePicture) -> None:
+    """Show the mark of a house at the head of the first page, with its text."""
+    from docx.oxml.ns import qn
+    from docx.shared import Mm
+
+    frame.is_linked_to_previous = False
+    shown = frame.paragraphs[0].add_run().add_picture(io.BytesIO(logo.content), height=Mm(_LOGO_HEIGHT))
+    about = shown._inline.find(qn("wp:docPr"))  # noqa: SLF001 - docx has no other way to a text
+    about.set("name", _PICTURE)
+    about.set("descr", logo.shows)
+    for named in shown._inline.iter(qn("pic:cNvPr")):  # noqa: SLF001 - as above
+        named.set("name", _PICTURE)
+
+
+def clean_frames(made: WordDocument) -> int:
+    """Keep of the heads and feet of a template their pictures, and return how many of those could not stay."""
+    return sum(_clean(part) for part in _frames(made))
 
 
 def frame_of_template(made: WordDocument, styles: Mapping[str, str], document: Document) -> int:
@@ -47,7 +73,7 @@ def frame_of_template(made: WordDocument, styles: Mapping[str, str], document: D
     Returns:
         How many pictures could not stay.
     """
-    lost = sum(_clean(part) for part in _frames(made))
+    lost = clean_frames(made)
     section = made.sections[-1]
     odd_and_even = made.settings.odd_and_even_pages_header_footer
     heads: list[_Header] = [section.header, *([section.even_page_header] if odd_and_even else [])]

@@ -245,19 +245,22 @@ def _tighter(style: WordStyle) -> WordStyle:
     return replace(style, size=style.size * 17 // 20 if style.level else style.size, before=style.before // 2)
 
 
-def complete(made: WordDocument, *, ours: bool, tight: bool = False) -> Mapping[str, str]:
+def complete(made: WordDocument, *, ours: bool, tight: bool = False, colour: str = "") -> Mapping[str, str]:
     """Add each style that the paper uses and that a document lacks, and return the ids of all by their name.
 
     Args:
         made: the document.
         ours: whether it has our own look.
         tight: whether the paper should stay on one page or two.
+        colour: six digits, that take the place of our heaviest colour; empty for ours.
     """
     general = _defaults(made)
     taken = {_key(style) for kind in _KINDS for style in styles_by_name(made, kind).values()}
     root, found = made.styles.element, dict[str, str]()
     there = styles_by_name(made)
-    for style in map(_tighter, STYLES) if tight else STYLES:
+    for named in STYLES:
+        style = replace(named, colour=colour) if colour and named.colour == _DEEP else named
+        style = _tighter(style) if tight else style
         if style.name.casefold() in there:
             found[style.name] = _key(there[style.name.casefold()])
             continue

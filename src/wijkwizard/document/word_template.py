@@ -65,6 +65,19 @@ def read_template(path: Path) -> WordTemplate:
         raise WijkError("path-refused", path=path, reason=words(error)) from error
     if content is None:
         raise WijkError("template-large", path=path)
+    return template_of(content, path)
+
+
+def template_of(content: bytes, path: Path) -> WordTemplate:
+    """Return the content of a file as a template.
+
+    Args:
+        content: the file.
+        path: what it is called in a sentence.
+
+    Raises:
+        WijkError: one of the codes that begin with ``template-``.
+    """
     if content.startswith(_OLD):
         raise WijkError("template-password" if _SEALED in content else "template-none", path=path)
     if not content.startswith(b"PK"):

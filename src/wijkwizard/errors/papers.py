@@ -79,5 +79,15 @@ PAPERS: dict[str, CatalogueEntry] = {
         "Een sjabloon van Word kan niet samen met --format {format}.",
         "Laat --format weg: met --template komt er een Word-bestand.",
     ),
+    "style-missing": (
+        ExitCode.USER,
+        "In {path} staat geen huisstijl: er is geen bestand {name}.",
+        "Kies de map waarin dat bestand staat. Er is niets veranderd.",
+    ),
+    "style-faulty": (
+        ExitCode.USER,
+        "De huisstijl in {path} klopt niet: {faults}",
+        "Verbeter dit en kies de map opnieuw. Er is niets veranderd.",
+    ),
 }
 """By code."""

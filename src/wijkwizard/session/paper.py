@@ -17,6 +17,7 @@ from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.advice.plan.replied import with_replies
 from wijkwizard.document.compose import beside_plan, compose
+from wijkwizard.document.house_style import HouseStyle, from_event
 from wijkwizard.document.model import Document, Edition, PaperForm, Style
 from wijkwizard.document.neutral_names import in_neutral_words
 from wijkwizard.document.paper_form import form_of
@@ -73,6 +74,7 @@ class PlanSource:
         state: the fold of all events, for dates, openings and the identity of the dossier.
         derived: what follows from the whole dossier: for who makes the plan, never for the public edition.
         locked: whether the dossier has a password.
+        house: a look that was asked for in the place of that of the dossier.
     """
 
     iwap: Iwap
@@ -80,6 +82,12 @@ class PlanSource:
     state: State
     derived: Derived
     locked: bool = False
+    house: HouseStyle | None = None
+
+    @property
+    def look(self) -> HouseStyle | None:
+        """The look of the paper: one that was asked for, or else that of the dossier; None for ours."""
+        return self.house or from_event(self.state.style)
 
 
 def with_half(known: Seen, iwap: Iwap) -> Iwap:
@@ -118,6 +126,7 @@ def _style(source: PlanSource, edition: str) -> Style:
         exercise=any(opening.table == EXERCISE for opening in source.state.sessions),
         made_on=source.state.last_at[:10],
         program=wijkwizard.__version__,
+        house=source.look,
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from wijkwizard.document.model import Document
 from wijkwizard.session import dump, paper, paper_files
+from wijkwizard.session.house import read_look
 from wijkwizard.session.paper_ahead import PaperAhead, PaperMoment
 from wijkwizard.session.reader import Reader
 
@@ -65,17 +67,22 @@ class Plan:
         progress: Callable[[str], object] | None = None,
         started: Renderer | None = None,
         template: Path | None = None,
+        house: Path | None = None,
     ) -> Path:
         """Make the paper and return its path.
 
         Only a paper that this program made and that was not changed since is replaced. Otherwise the new paper gets
         a number after its name; when a person asked for the name (``named``) an error is raised. The annex of a public
         PDF is a file beside it, or stands behind it (``annexed``). A child that draws may have been ``started`` before.
-        A Word file has the look of a ``template`` when there is one.
+        A Word file has the look of a ``template``, and any paper that of the folder of a ``house``, when there is one.
         """
+        source = self.source()
+        if house is not None:
+            found = read_look(house, progress or (lambda _: None))
+            source = replace(source, house=found)
         where = paper.where_of(self._reader.state, self._files(), named=named)
         return paper_files.make_plan(
-            self.source(),
+            source,
             audience,
             out,
             fmt=fmt,
@@ -83,7 +90,7 @@ class Plan:
             progress=progress,
             annexed=annexed,
             started=started,
-            ahead=lambda: self.ahead.take(audience),
+            ahead=lambda: None if house else self.ahead.take(audience),
             template=template,
         )
 

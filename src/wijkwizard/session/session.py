@@ -13,6 +13,7 @@ from wijkwizard.session.eraser import Eraser
 from wijkwizard.session.figure_writer import FigureWriter
 from wijkwizard.session.file import DossierFile
 from wijkwizard.session.history import History
+from wijkwizard.session.house import HouseChooser
 from wijkwizard.session.opening_result import Opened
 from wijkwizard.session.pending_writes import PendingWrites
 from wijkwizard.session.plan import Plan
@@ -33,6 +34,7 @@ class Session:
         writer: writes answers and open points.
         rows: adds, moves and removes rows.
         figures: writes figures of files, and replies to them.
+        house: chooses the look of the paper.
         replies: writes replies to findings about the plan, and to its gates.
         history: undo and redo.
         drafts: half-typed text.
@@ -56,6 +58,7 @@ class Session:
         self.writer = Writer(self.reader, self.recorder)
         self.rows = Rows(self.reader, self.recorder)
         self.figures = FigureWriter(self.reader, self.recorder)
+        self.house = HouseChooser(self.reader, self.recorder)
         self.replies = ReplyWriter(self.reader, self.recorder)
         self.history = History(self.recorder)
         self.plan = Plan(self.reader, lambda: (self.file.path,), lambda: self.secrecy.cipher is not None)

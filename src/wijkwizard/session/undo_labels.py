@@ -16,6 +16,7 @@ from wijkwizard.dossier.log.events import (
     RowMoved,
     RowRemoved,
     RowsJoined,
+    StyleChosen,
     Voted,
 )
 from wijkwizard.questionnaire.index import Index
@@ -36,6 +37,9 @@ def _is_internal(index: Index, full_id: str, payload: Payload) -> bool:
     return bool((question is not None and question.internal) or (answer is not None and answer.internal))
 
 
+_WHOLE = {FiguresAdded: "cijfers uit een bestand", StyleChosen: "de huisstijl van het papier"}
+"""What is told of a step that is about no question."""
+
 _WHAT = {
     Answered: "antwoord op",
     Voted: "antwoord op",
@@ -55,8 +59,8 @@ def tell(index: Index, events: Sequence[Event], showing: Visibility) -> str:
     """
     for event in events:
         payload = event.payload
-        if isinstance(payload, FiguresAdded):
-            return "cijfers uit een bestand"
+        if whole := _WHOLE.get(type(payload)):
+            return whole
         if isinstance(payload, Replied):
             return "reactie op wat opvalt in het plan" if payload.slot else "reactie op een cijfer"
         if isinstance(payload, ParkedEvent) and payload.unreached:

@@ -20,6 +20,7 @@ from wijkwizard.dossier.log.events import (
     QuestionnaireAdopted,
     Replied,
     SessionStarted,
+    StyleChosen,
 )
 from wijkwizard.dossier.log.slot_state import standing
 from wijkwizard.dossier.log.state import EventIndex, NamedEvent, Opening, State, SubjectKey
@@ -58,6 +59,7 @@ class Accumulator:
     reactions: dict[str, Replied] = field(default_factory=dict)
     replied_in: dict[str, str] = field(default_factory=dict)
     figures: tuple[Mapping[str, object], ...] = ()
+    style: Mapping[str, object] = field(default_factory=dict)
     sessions: tuple[Opening, ...] = ()
     questionnaire: tuple[str, str] = ("", "")
     last_at: str = ""
@@ -83,6 +85,7 @@ class Accumulator:
             reactions=dict(state.reactions),
             replied_in=dict(state.replied_in),
             figures=state.figures,
+            style=state.style,
             sessions=state.sessions,
             questionnaire=(state.questionnaire_hash, state.questionnaire_title),
             last_at=state.last_at,
@@ -134,6 +137,8 @@ class Accumulator:
             self.forgotten[slot] = live[-1].at
         elif subject == "figures":
             self.figures = tuple(payload.figures for payload in payloads if isinstance(payload, FiguresAdded))
+        elif subject == "style":
+            self.style = last.style if isinstance(last, StyleChosen) else {}
         elif subject == "questionnaire" and isinstance(last, QuestionnaireAdopted):
             self.questionnaire = (last.hash, last.title)
         elif subject == "session":
@@ -162,6 +167,7 @@ class Accumulator:
             reactions=proxy(self.reactions),
             replied_in=proxy(self.replied_in),
             figures=self.figures,
+            style=self.style,
             sessions=self.sessions,
             questionnaire_hash=self.questionnaire[0],
             questionnaire_title=self.questionnaire[1],

@@ -92,6 +92,13 @@ class FiguresAdded(Frozen):
     figures: Mapping[str, object]
 
 
+class StyleChosen(Frozen):
+    """The paper got the look of a house; its shape is defined by the package ``document``, and empty means ours."""
+
+    kind: Literal["style_chosen"] = "style_chosen"
+    style: Mapping[str, object]
+
+
 class RoundOpened(Frozen):
     """A blind round on a slot began."""
 
@@ -193,6 +200,7 @@ Payload = Annotated[
     | RowRemoved
     | RowsJoined
     | FiguresAdded
+    | StyleChosen
     | RoundOpened
     | Voted
     | Revealed

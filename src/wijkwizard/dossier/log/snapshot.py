@@ -24,6 +24,7 @@ from wijkwizard.dossier.log.events import (
     RowAdded,
     RowRemoved,
     SessionStarted,
+    StyleChosen,
     Voted,
 )
 from wijkwizard.dossier.log.state import State
@@ -69,6 +70,8 @@ def _payloads(state: State) -> Iterator[Payload]:
     for table, row in sorted(state.removed):
         yield RowRemoved(table=table, row=row)
     yield from (FiguresAdded(figures=figures) for figures in state.figures)
+    if state.style:
+        yield StyleChosen(style=state.style)
     yield from _answers(state)
     for slot, parked in state.answers.parked.items():
         yield ParkedEvent.model_validate(parked.model_dump() | {"slot": str(slot)})

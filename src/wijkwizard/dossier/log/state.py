@@ -90,6 +90,7 @@ class State:
         reactions: the last reaction to each finding.
         replied_in: the session in which that was.
         figures: payloads of the figures that were added, in order.
+        style: the look of the paper that was chosen last, as it was stored; empty for ours.
         sessions: the sessions of writing, in order.
         questionnaire_hash: the questionnaire that the answers belong to, empty when none was adopted.
         questionnaire_title: its title.
@@ -107,6 +108,7 @@ class State:
     reactions: Mapping[str, Replied] = field(default_factory=nothing)
     replied_in: Mapping[str, str] = field(default_factory=nothing)
     figures: tuple[Mapping[str, object], ...] = ()
+    style: Mapping[str, object] = field(default_factory=nothing)
     sessions: tuple[Opening, ...] = ()
     questionnaire_hash: str = ""
     questionnaire_title: str = ""

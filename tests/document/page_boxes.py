@@ -1,6 +1,7 @@
 """Looks at each page as it is laid out, by the boxes of WeasyPrint itself: what runs off, stands alone or is empty.
 
-A process of its own, ``python -m tests.document.page_boxes < page.html``, for the library reads its fonts once.
+A process of its own, ``python -m tests.document.page_boxes``, lays out one page after the other: the library reads its
+fonts once, and loading it takes longer than a short paper.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from wijkwizard import resources
 from wijkwizard.document import pdf as pdf_room
@@ -25,26 +27,46 @@ _SLACK = 1.5
 """Pixels by which a line may be thought to be higher than it is."""
 
 
-def page_faults(document: Document, least: float = 1 / 3) -> list[str]:
-    """Return what is wrong on the pages of a paper, each with its page; nothing when all is well.
+class PageBoxes:
+    """A process that lays out pages and says what is wrong on them."""
 
-    Args:
-        document: the paper.
-        least: the part of a page that must be filled, but for the last of a chapter.
-    """
-    templates = resources.find("templates")
-    html = to_html(make_printable(document, covered(templates / "fonts")).document)
-    with tempfile.TemporaryDirectory() as work:
-        env = pdf_room._environment(Path(work), templates / "fonts")
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.document.page_boxes", str(least)],
-            input=html,
-            env=env,
-            capture_output=True,
-            check=True,
-            encoding="utf-8",
-        )
-    return [str(fault) for fault in json.loads(done.stdout)]
+    def __init__(self, child: subprocess.Popen[str]) -> None:
+        """Take a process that reads a JSON text per line and answers with one."""
+        self._child = child
+
+    @classmethod
+    @contextmanager
+    def started(cls) -> Iterator[Self]:
+        """Start the process, and end it afterwards."""
+        with (
+            tempfile.TemporaryDirectory() as work,
+            subprocess.Popen(
+                [sys.executable, "-m", "tests.document.page_boxes"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                env=pdf_room._environment(Path(work), resources.find("templates") / "fonts"),
+                encoding="utf-8",
+            ) as child,
+        ):
+            yield cls(child)
+
+    def faults_in(self, html: str, least: float) -> list[str]:
+        """Return what is wrong on the pages of a text in HTML, each with its page; nothing when all is well."""
+        assert self._child.stdin is not None
+        assert self._child.stdout is not None
+        self._child.stdin.write(json.dumps([html, least]) + "\n")
+        self._child.stdin.flush()
+        return [str(fault) for fault in json.loads(self._child.stdout.readline())]
+
+    def faults(self, document: Document, least: float = 1 / 3) -> list[str]:
+        """Return what is wrong on the pages of a paper.
+
+        Args:
+            document: the paper.
+            least: the part of a page that must be filled, but for the last of a chapter.
+        """
+        fonts = resources.find("templates") / "fonts"
+        return self.faults_in(to_html(make_printable(document, covered(fonts)).document), least)
 
 
 def _texts(box: Any, above: tuple[Any, ...] = ()) -> Iterator[tuple[Any, tuple[Any, ...]]]:
@@ -116,4 +138,6 @@ def _look(html: str, least: float) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(list(_look(sys.stdin.read(), float(sys.argv[1])))))
+    for asked in sys.stdin:
+        sys.stdout.write(json.dumps(list(_look(*json.loads(asked)))) + "\n")
+        sys.stdout.flush()

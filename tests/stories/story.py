@@ -51,6 +51,27 @@ def _make_rows(session: Session, story: list[tuple[str, str]], told: Told) -> No
             told.rows[named.row] = session.rows.add(named.table)
 
 
+def _pointed_at(said: str) -> set[str]:
+    """Return the names of the rows that an answer points at."""
+    return {one.strip().removeprefix("@") for one in said.split(",")} if said.startswith("@") else set()
+
+
+def _rows_before_pointers(story: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the lines in their order, where a line that points at a row waits for the first line of that row.
+
+    A row in which nothing was said is not offered, so nobody can point at it.
+    """
+    found: list[tuple[str, str]] = []
+    waiting = list(story)
+    begun: set[str | None] = set()
+    while waiting:
+        free = next((line for line in waiting if _pointed_at(line[1]) <= begun), waiting[0])
+        waiting.remove(free)
+        found.append(free)
+        begun.add(Slot.parse(free[0]).row)
+    return found
+
+
 def tell(session: Session, story: str, told: Told | None = None, *, shuffle: int | None = None) -> Told:
     """Answer what a story tells, rows first.
 
@@ -65,8 +86,7 @@ def tell(session: Session, story: str, told: Told | None = None, *, shuffle: int
     _make_rows(session, parsed, told)
     if shuffle is not None:
         random.Random(shuffle).shuffle(parsed)  # noqa: S311 - an order, not a secret
-        # A row in which nothing was said is not offered, so who points at one comes after it.
-        parsed.sort(key=lambda line: line[1].startswith("@"))
+        parsed = _rows_before_pointers(parsed)
     for asked, said in parsed:
         slot = _slot(asked, told)
         misfit = session.writer.read(slot, _points_at(said, told))

@@ -123,12 +123,14 @@ def _demo_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     return verb
 
 
+def _new_dossier(verb: Parser, metavar: str) -> None:
+    verb.add_argument("-o", "--output", type=local_path, required=True, metavar=metavar, help="het dossier")
+
+
 def _fill_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "fill", "Maakt een dossier van antwoorden in een YAML-bestand.")
     verb.add_argument("answers", type=local_path, metavar="ANTWOORDEN.yaml", help="antwoorden per vraag")
-    verb.add_argument(
-        "-o", "--output", type=local_path, required=True, metavar="DOSSIER.wijk", help="het dossier"
-    )
+    _new_dossier(verb, "DOSSIER.wijk")
     _questions(verb)
     _password(verb)
     return verb
@@ -229,9 +231,7 @@ def _copies_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
 def _rescue_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "rescue", "Haalt uit een beschadigd dossier of een reservekopie alles wat heel is.")
     verb.add_argument("dossier", type=local_path, metavar="BESTAND", help="het beschadigde bestand")
-    verb.add_argument(
-        "-o", "--output", type=local_path, required=True, metavar="NIEUW.wijk", help="het dossier"
-    )
+    _new_dossier(verb, "NIEUW.wijk")
     _password(verb)
     return verb
 
@@ -239,9 +239,7 @@ def _rescue_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
 def _extract_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "extract", "Haalt uit een PDF van de wijkwizard het dossier dat erin zit.")
     verb.add_argument("paper", type=local_path, metavar="PLAN.pdf", help="het plan of de werkversie")
-    verb.add_argument(
-        "-o", "--output", type=local_path, required=True, metavar="NIEUW.wijk", help="het dossier"
-    )
+    _new_dossier(verb, "NIEUW.wijk")
     _questions(verb)
     _password(verb)
     return verb

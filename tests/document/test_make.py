@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from wijkwizard.document import pdf
-from wijkwizard.document.make import Format, make, produce, write_paper
+from wijkwizard.document.make import Format, produce, reported, write_paper
 from wijkwizard.document.model import Document
 from wijkwizard.document.seal import UNSEALED, unbroken
 from wijkwizard.errors import WijkError
@@ -27,10 +27,10 @@ def test_a_file_that_is_open_elsewhere_gets_a_neighbour(
             raise PermissionError(13, "in gebruik")
         return real(source, target)
 
-    make(papers["advies"], out, "html")
+    produce(papers["advies"], out, "html")
     before = out.read_bytes()
     monkeypatch.setattr(Path, "replace", locked)
-    path = make(papers["advies"], out, "html", progress=told.append)
+    path = reported(produce(papers["advies"], out, "html"), out, told.append)
     assert path.name == "plan (2).html"
     assert told[-1] == "plan.html is open in een ander programma. Het papier heet nu plan (2).html."
     assert sorted(one.name for one in tmp_path.iterdir()) == ["plan (2).html", "plan.html"]
@@ -53,12 +53,14 @@ def test_paper_that_somebody_marked_or_signed_stays(
     """Readers add their marks behind the paper; the next one then comes beside it, and the one after in its place."""
     out = tmp_path / f"plan.{fmt}"
     told: list[str] = []
-    assert make(papers["advies"], out, fmt) == make(papers["advies"], out, fmt) == out
+    for _ in range(2):
+        assert produce(papers["advies"], out, fmt).path == out
     assert unbroken(out)
     signed = out.read_bytes() + b"\n% ondertekend"
     out.write_bytes(signed)
     for _ in range(2):
-        assert make(papers["advies"], out, fmt, progress=told.append).name == f"plan (2).{fmt}"
+        made = reported(produce(papers["advies"], out, fmt), out, told.append)
+        assert made.name == f"plan (2).{fmt}"
     assert out.read_bytes() == signed
     assert sorted(one.name for one in tmp_path.iterdir()) == [f"plan (2).{fmt}", out.name]
     assert "Dat bestand blijft staan" in told[-1]
@@ -71,7 +73,7 @@ def test_a_name_that_a_person_asked_for_is_refused_when_it_is_taken(
     out = tmp_path / "eigen.pdf"
     out.write_bytes(b"%PDF van iemand anders")
     with pytest.raises(WijkError) as told:
-        make(papers["advies"], out, where=Destination(named=True))
+        produce(papers["advies"], out, where=Destination(named=True))
     assert told.value.code == "out-taken"
     assert [one.read_bytes() for one in tmp_path.iterdir()] == [b"%PDF van iemand anders"]
 

@@ -17,7 +17,12 @@ from wijkwizard.document.formatter import Formatter, has
 from wijkwizard.document.model import Block, Heading, Part, Table
 from wijkwizard.document.parts.actions import actions_blocks, by_theme, wishes_blocks
 from wijkwizard.document.parts.annexes import sources_in_short
-from wijkwizard.document.parts.organisation import decisions_table, promises_table
+from wijkwizard.document.parts.organisation import (
+    decisions_table,
+    mandate_facts,
+    promises_table,
+    residents_facts,
+)
 from wijkwizard.document.short_blocks import Chapter, numbered, quick_win_blocks, to_do_blocks
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.units import many
@@ -54,16 +59,7 @@ def _under(title: str, made: Table | None) -> tuple[Block, ...]:
 
 def _who(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     how = iwap.organisation
-    facts = formatter.facts(
-        "Wie wat mag en doet",
-        [
-            ("Mandaat", how.mandate),
-            ("Wie wij bellen als het stokt", how.breakthrough),
-            ("Rugdekking", how.backing),
-            ("Rol van bewoners", how.residents_role),
-            ("Hoe dat gaat", how.residents_how),
-        ],
-    )
+    facts = formatter.facts("Wie wat mag en doet", [*mandate_facts(how), *residents_facts(how)])
     return (
         *_under("Wat wij vragen", decisions_table(iwap, formatter)),
         *choice_blocks(iwap, formatter),

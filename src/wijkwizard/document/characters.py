@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -184,16 +184,17 @@ def characters(thing: object) -> frozenset[str]:
     return frozenset().union(*map(frozenset, strings(thing)))
 
 
-def strings(thing: object) -> Iterator[str]:
-    """Yield every string of a piece of a document, in order."""
+def strings(thing: object, without: Collection[str] = ()) -> Iterator[str]:
+    """Yield every string of a piece of a document, in order, but for those in the fields ``without``."""
     if isinstance(thing, str):
         yield thing
     elif isinstance(thing, tuple):
         for item in thing:
-            yield from strings(item)
+            yield from strings(item, without)
     elif isinstance(thing, Frozen):
         for name in type(thing).model_fields:
-            yield from strings(getattr(thing, name))
+            if name not in without:
+                yield from strings(getattr(thing, name), without)
 
 
 def _walk(thing: T, place: str, folder: _CharacterFolding) -> T:

@@ -16,7 +16,7 @@ from wijkwizard.document.parts.ambition import theme_bars
 from wijkwizard.document.parts.annexes import absent_in_words, kept_aside_blocks, sources_in_short
 from wijkwizard.document.parts.course import feedback_table
 from wijkwizard.document.parts.left_out import differences_table, left_out_table
-from wijkwizard.document.parts.organisation import promises_table
+from wijkwizard.document.parts.organisation import promises_table, residents_facts
 from wijkwizard.document.parts.others import others_in_short
 from wijkwizard.document.parts.remaining_answers import COVER, rest_blocks
 from wijkwizard.document.parts.weighing import NO_NUMBER, estimate_box
@@ -219,14 +219,7 @@ def _left_out(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def _organise(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     how = iwap.organisation
-    facts = formatter.facts(
-        "",
-        [
-            ("Trekker", how.lead),
-            ("Rol van bewoners", how.residents_role),
-            ("Hoe dat gaat", how.residents_how),
-        ],
-    )
+    facts = formatter.facts("", [("Trekker", how.lead), *residents_facts(how)])
     return (
         Heading(text="Hoe wij het organiseren"),
         *(facts or (not_discussed("Wie trekt, en wat bewoners doen."),)),

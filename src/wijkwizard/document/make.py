@@ -212,29 +212,6 @@ def reported(made: Made, out: Path, say: PageProgress) -> Path:
     return made.path
 
 
-def make(  # noqa: PLR0913 - what, where, and in which form
-    document: Document,
-    out: Path,
-    fmt: Format = "pdf",
-    *,
-    where: Destination = ANYWHERE,
-    attachments: Mapping[str, bytes] | None = None,
-    progress: PageProgress | None = None,
-    started: Renderer | None = None,
-) -> Path:
-    """Make the paper, say what there is to say of it and return its path; for what is given see ``produce``.
-
-    The path differs from ``out`` when that name is taken or locked.
-
-    Raises:
-        WijkError: those of ``produce``.
-    """
-    made = produce(
-        document, out, fmt, where=where, attachments=attachments, progress=progress, started=started
-    )
-    return reported(made, out, progress or (lambda _: None))
-
-
 def beside_words(out: Path, made: Path) -> str:
     """Say why the paper has another name than was asked for."""
     if unbroken(out):

@@ -19,7 +19,7 @@ _INTEGRAL = "integraal"
 SMALL_APPROACHES = frozenset({"kleinschalig", "regulier", "uitzoeken"})
 """Outcomes of question 2 that lead to an advice."""
 
-WORKED_OUT = frozenset(
+_ONLY_A_PLAN_PRINTS = frozenset(
     (
         "measures",
         "goals",
@@ -28,34 +28,20 @@ WORKED_OUT = frozenset(
         "hours",
         "shares",
         "benefits",
-        "rules",
         "risks",
-        "decisions",
-        "moments",
         "anchors",
         "spin_offs",
         "progress",
         "deepening",
-        "milestones",
-        "initiatives",
         "ambition.first_term",
         "ambition.balance",
         "ambition.laws",
-        "organisation.mandate",
-        "organisation.breakthrough",
-        "organisation.backing",
-        "organisation.residents_budget",
-        "organisation.budget_per_person",
-        "organisation.budget_decided_by",
-        "organisation.right_to_challenge",
         "organisation.one_budget_holder",
         "course.anchoring",
         "course.money_rules",
         "course.features",
     )
 )
-"""Bindings that bring the full plan: with an answer to one of these, the full plan is made."""
-
 SMALL_PLAN_PRINTS = frozenset(
     (
         "rules",
@@ -72,7 +58,10 @@ SMALL_PLAN_PRINTS = frozenset(
         "organisation.right_to_challenge",
     )
 )
-"""Those of them for which a small plan of actions has its place too: who may do and decide what."""
+"""Bindings for which a small plan of actions has its place too: who may do and decide what."""
+
+WORKED_OUT = _ONLY_A_PLAN_PRINTS | SMALL_PLAN_PRINTS
+"""Bindings that bring the full plan: with an answer to one of these, the full plan is made."""
 
 
 def leaves_with_value(holder: object) -> Iterator[Said[Any]]:
@@ -109,7 +98,7 @@ def form_of(iwap: Iwap) -> PaperForm:
     verdict = iwap.verdict.choice
     way = "" if verdict.internal else chosen(verdict)
     acts = any(action.title.value for action in iwap.actions) and way != _INTEGRAL
-    if acts and not _has(iwap, WORKED_OUT - SMALL_PLAN_PRINTS):
+    if acts and not _has(iwap, _ONLY_A_PLAN_PRINTS):
         return "wijkagenda"
     if _has(iwap, WORKED_OUT):
         return "plan"

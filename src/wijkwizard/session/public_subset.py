@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from wijkwizard.document.characters import strings
 from wijkwizard.document.model import Document
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.dossier.log.positions import spread
@@ -24,7 +25,6 @@ from wijkwizard.terms import (
     Answer,
     Answers,
     ChoicesValue,
-    Frozen,
     GridValue,
     NumberValue,
     Parked,
@@ -48,7 +48,7 @@ class PrintedText:
 
     def __init__(self, document: Document) -> None:
         """Take all that a document prints, its annex along with it."""
-        pieces = [*_strings((document.cover, document.plan, document.parts))]
+        pieces = [*strings((document.cover, document.plan, document.parts), _NOT_PRINTED)]
         self._text = _plain(" ".join(pieces))
         self._pieces = frozenset(map(_plain, pieces))
 
@@ -70,19 +70,6 @@ class PrintedText:
     def _apart(self, start: int, end: int) -> bool:
         before, after = self._text[max(0, start - 2) : start], self._text[end : end + 2]
         return not (_JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after))
-
-
-def _strings(thing: object) -> Iterator[str]:
-    """Yield what is printed of a piece of a document, in order; not what only places it."""
-    if isinstance(thing, str):
-        yield thing
-    elif isinstance(thing, tuple):
-        for item in thing:
-            yield from _strings(item)
-    elif isinstance(thing, Frozen):
-        for name in type(thing).model_fields:
-            if name not in _NOT_PRINTED:
-                yield from _strings(getattr(thing, name))
 
 
 def _plain(text: str) -> str:

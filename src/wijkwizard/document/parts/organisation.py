@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from wijkwizard.document.formatter import Formatter, is_open, join, not_discussed, table
+from wijkwizard.document.formatter import Formatter, LabelledLeaf, is_open, join, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.naming import NAMELESS
+from wijkwizard.iwap.chapters import Organisation
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Promise
 
@@ -99,6 +100,20 @@ def _initiatives(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (Heading(text="Initiatieven van bewoners"), made) if rows else ()
 
 
+def mandate_facts(how: Organisation) -> list[LabelledLeaf]:
+    """Return what those who work on it may do, and who helps when it gets stuck."""
+    return [
+        ("Mandaat", how.mandate),
+        ("Wie wij bellen als het stokt", how.breakthrough),
+        ("Rugdekking", how.backing),
+    ]
+
+
+def residents_facts(how: Organisation, role: str = "Rol van bewoners") -> list[LabelledLeaf]:
+    """Return what residents do, with the label of their role."""
+    return [(role, how.residents_role), ("Hoe dat gaat", how.residents_how)]
+
+
 def organisation(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 9."""
     how = iwap.organisation
@@ -106,9 +121,7 @@ def organisation(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         "Trekker en mandaat",
         [
             ("Trekker van het geheel", how.lead),
-            ("Mandaat", how.mandate),
-            ("Wie wij bellen als het stokt", how.breakthrough),
-            ("Rugdekking", how.backing),
+            *mandate_facts(how),
             ("De beste mens in de frontlijn", how.best_person),
             ("Verbinder met de sectoren", how.connector),
             ("Waar de energie zit", how.energy),
@@ -117,8 +130,7 @@ def organisation(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     residents = formatter.facts(
         "Rol van bewoners",
         [
-            ("Rol", how.residents_role),
-            ("Hoe dat gaat", how.residents_how),
+            *residents_facts(how, "Rol"),
             ("Waarover bewoners meebeslissen", how.open_to_residents),
             ("Een taak van de gemeente overnemen", how.right_to_challenge),
             ("Zorgen achter de voordeur gaan via", how.front_door),

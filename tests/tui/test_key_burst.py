@@ -116,3 +116,59 @@ async def test_keys_behind_a_quick_enter_stay_in_order(tmp_path: Path) -> None:
         await on.burst("1", "2", "0", "enter")
         assert on.value("naam") == TextValue(v="De Werven")
         assert on.value("inwoners") == NumberValue(v=Decimal(120))
+
+
+async def test_pasted_digits_answer_nothing(tmp_path: Path) -> None:
+    """A column of a spreadsheet is no answer to the questions that follow, and its first line to none either."""
+    async with stage(tmp_path) as on:
+        await on.go("cijfer")
+        before = on.value("cijfer")
+        await on.spill(*_keys("1\n2\n3\n"))
+        assert "Een opmerking?" in on.words()
+        await on.press("escape")
+        assert on.turn_id == "cijfer"
+        assert on.value("cijfer") == before
+
+
+async def test_pasted_numbers_stay_where_a_number_is_asked(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("inwoners")
+        await on.spill(*_keys("10\n20\n30\n"))
+        assert on.turn_id == "inwoners"
+        assert on.value("inwoners") is None
+
+
+async def test_a_pasted_row_of_a_spreadsheet_goes_to_no_other_field(tmp_path: Path) -> None:
+    """Tab by a hand would."""
+    async with stage(tmp_path) as on:
+        await on.go("inwoners")
+        keys = [{"\t": "tab"}.get(one, one) for one in "10\t20\t30"]
+        await on.spill(*keys)
+        assert on.value("inwoners") is None
+        assert [one.text.split() for one in on.session.drafts.all()] == [["10", "20", "30"]]
+
+
+async def test_digits_that_waited_while_the_program_was_busy_are_keys(tmp_path: Path) -> None:
+    """A hand went on before the screen did."""
+    async with stage(tmp_path) as on:
+        await on.go("naam")
+        on.hand += 1.0
+        on._send("D")
+        on.hand += 0.1
+        on.apart = 0.0
+        for key in ("e", "enter", "9", "enter"):
+            on._send(key)
+        on.apart = 0.05
+        await on.settle()
+        assert on.value("naam") == TextValue(v="De")
+        assert on.value("inwoners") == NumberValue(v=Decimal(9))
+
+
+async def test_a_long_column_at_counts_is_a_paste(tmp_path: Path) -> None:
+    """It would fill the rows and go on to the next question."""
+    async with stage(tmp_path) as on:
+        await on.go("ernst")
+        await on.spill(*_keys("1\n2\n1\n3\n2\n1\n"))
+        await on.press("escape")
+        assert on.turn_id == "ernst"
+        assert on.value("ernst") is None

@@ -31,6 +31,12 @@ class TypedRun:
             self.end()
         self._last = seconds
 
+    def right_before(self, seconds: float, within: float) -> str:
+        """End the run, and return its text when the last of it came at most so many seconds before."""
+        text = self.text if seconds - self._last <= within else ""
+        self.end()
+        return text
+
     def used(self, sign: str) -> None:
         """Take a sign that chose something; a sentence can begin with a digit."""
         self.text, self._loose = self.text + sign, 0

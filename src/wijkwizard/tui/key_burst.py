@@ -1,8 +1,12 @@
 """Detects a paste that the terminal sends as keys: lines faster than anyone types, with Enter in between.
 
 A terminal with bracketed paste sends one event. Others send keys: every line would answer a question, and the
-second line the next one. So Enter in such a burst is held until it is clear whether more letters follow. Over a slow
+second line the next one. So Enter or Tab in such a burst is held until it is clear whether more follows. Over a slow
 connection a paste comes in parts, so what comes right behind one belongs to it, also when it begins in a word.
+
+Keys of a hand can come together too, when they waited while the program was busy. A burst that begins while it is at
+rest is of no hand, whatever its length. Counts are an exception, for a computer can be busy with something else, and
+a few counts may never become a text.
 """
 
 from __future__ import annotations
@@ -11,11 +15,17 @@ from dataclasses import dataclass, field
 
 from textual import events
 
-_FASTER = 0.012
+FASTER = 0.012
 """Seconds between two keys that no hand comes under."""
 
 _LEAST = 4
-"""Letters of a paste; fewer can be keys that waited together while the computer was busy."""
+"""Letters of a paste; fewer can be keys that waited together while the program was busy."""
+
+_LINES_OF_COUNTS = 4
+"""Lines of a paste where counts are typed; fewer can be counts that waited together."""
+
+_AT_ONCE = 2
+"""Letters and digits of a line that no hand types at this speed."""
 
 UNTIL = 0.12
 """Seconds after which nothing more comes of a burst: longer than the gap between two parts of a paste."""
@@ -36,19 +46,28 @@ class KeyBurst:
 
     held: list[events.Key] = field(default_factory=list)
     _letters: int = 0
+    _signs: int = 0
+    _waited: bool = False
     _last: float = 0.0
     _gap: bool = False
     _until: float = 0.0
     _owed: str = ""
 
-    def holds(self, key: events.Key) -> bool:
-        """Return whether a key must be held back; when not, the held ones go first."""
+    def holds(self, key: events.Key, *, busy: bool = False) -> bool:
+        """Return whether a key must be held back; when not, the held ones go first.
+
+        Args:
+            key: the key.
+            busy: whether the program was at work before it, so that keys may have waited.
+        """
         apart, self._last = key.time - self._last, key.time
-        fast = apart <= _FASTER
+        fast = apart <= FASTER
         if not fast and not self.held:
-            self._letters = 0
-        if key.is_printable and key.character is not None and key.character.isalpha():
-            self._letters += 1 if fast or not self.held else 0
+            self._letters = self._signs = 0
+            self._waited = busy
+        if key.is_printable and key.character is not None and (fast or not self.held):
+            self._letters += key.character.isalpha()
+            self._signs += key.character.isalnum()
         if not self._belongs(key, apart):
             self._until = 0.0
             return False
@@ -61,26 +80,41 @@ class KeyBurst:
         if not key.is_printable and key.key not in _SIGNS:
             return False
         if self.held:
-            return apart <= _FASTER or (apart <= UNTIL and not self._gap)
-        return key.time <= self._until or (apart <= _FASTER and key.key == "enter")
+            return apart <= FASTER or (apart <= UNTIL and not self._gap)
+        return key.time <= self._until or (apart <= FASTER and key.key in _SIGNS)
 
-    def release(self) -> list[events.Key | events.Paste]:
-        """Return the held keys: as a paste when letters followed Enter or a paste, else as keys."""
+    def release(self, *, counts: bool = False) -> list[events.Key | events.Paste]:
+        """Return the held keys: as a paste when more followed Enter or a paste, else as keys.
+
+        Args:
+            counts: whether counts are typed there.
+        """
         keys, self.held = self.held, []
         text = "".join(_SIGNS.get(key.key) or key.character or "" for key in keys)
         goes_on = keys[0].time <= self._until
-        if not self._is_pasted(text, goes_on=goes_on):
+        fast = self._is_fast(text, counts=counts)
+        if not self._is_pasted(text, fast=fast, goes_on=goes_on):
             # One line at this speed can be the first part of a paste: the next one then answers nothing.
-            self._until = keys[-1].time + _GOES_ON if self._letters >= _LEAST else 0.0
-            self._owed, self._letters = "", 0
+            self._until = keys[-1].time + _GOES_ON if fast else 0.0
+            self._owed, self._letters, self._signs = "", 0, 0
             return list(keys)
         whole = (self._owed if goes_on else "") + text
         bare = whole.rstrip("\n")
         self._owed, self._until = whole[len(bare) :], keys[-1].time + _GOES_ON
-        return [events.Paste(bare)] if bare else []
+        if not bare:
+            return []
+        paste = events.Paste(bare)
+        paste.time = keys[0].time
+        return [paste]
 
-    def _is_pasted(self, text: str, *, goes_on: bool) -> bool:
+    def _is_fast(self, text: str, *, counts: bool) -> bool:
+        """Return whether a burst is too fast for a hand."""
+        if counts:
+            return self._letters >= _LEAST or len(text.split()) >= _LINES_OF_COUNTS - 1
+        return self._letters >= _LEAST or (self._signs >= _AT_ONCE and not self._waited)
+
+    def _is_pasted(self, text: str, *, fast: bool, goes_on: bool) -> bool:
         if goes_on and (len(text) > 1 or (self._owed and not text.strip())):
             return True
         # One key that came later by itself is of a hand.
-        return bool(text.strip()) and self._letters >= _LEAST and not self._gap
+        return bool(text.strip()) and fast and not self._gap

@@ -47,21 +47,27 @@ class KeyQueue:
         """Whether every key that was pressed has done its work."""
         return not self._under_way and not self._kept and not self._burst.held
 
+    @property
+    def _counts(self) -> bool:
+        return bool(getattr(self._app.focused, "COUNTS", False))
+
     async def take(self, event: events.Event) -> None:
         """Queue a key that comes while another is being processed; pass on everything else."""
         if not isinstance(event, Typing) or event.is_forwarded:
             await self._hand_over(event)
-        elif isinstance(event, events.Key) and self._burst.holds(event):
+        elif isinstance(event, events.Key) and self._burst.holds(
+            event, busy=bool(self._under_way or self._kept)
+        ):
             asyncio.get_running_loop().call_later(UNTIL, self._release, event)
         else:
-            for held in self._burst.release() if self._burst.held else ():
+            for held in self._burst.release(counts=self._counts) if self._burst.held else ():
                 await self._in_turn(held)
             await self._in_turn(event)
 
     def _release(self, last: events.Key) -> None:
         """Deliver the held keys, unless more came since."""
         if self._burst.held and self._burst.held[-1] is last:
-            for event in self._burst.release():
+            for event in self._burst.release(counts=self._counts):
                 self._app.call_later(self._in_turn, event)
 
     async def _in_turn(self, event: Typing) -> None:

@@ -12,6 +12,7 @@ from wijkwizard.conversation.key_meanings import Pointer, enter_picks
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.tui.fields.messages import AnswerGiven, NextRequested, NotAllowed, Stray
+from wijkwizard.tui.fields.stray_words import pasted_in_list
 from wijkwizard.tui.widgets.lines import MOVES, LineList
 
 if TYPE_CHECKING:
@@ -66,9 +67,7 @@ class ChoiceField(LineList):
 
     def on_paste(self, event: events.Paste) -> None:
         """Offer pasted text as a remark, because it chooses nothing."""
-        event.stop()
-        self._run.end()
-        self.post_message(Stray(event.text, whole=True))
+        pasted_in_list(self, event, self._run, self._take_back)
 
     def _typed(self, character: str) -> bool:
         """Choose by number, or by the letter of yes or no; return whether the key was handled.
@@ -90,10 +89,14 @@ class ChoiceField(LineList):
         text = run.text.lstrip()
         if whole:
             run.end()
-            if choices.chosen != run.before:
-                self.post_message(AnswerGiven(choices.field.slot, choices.value_of(run.before)))
+            self._take_back()
         self.post_message(Stray(text, whole=whole))
         return True
+
+    def _take_back(self) -> None:
+        """Choose again what was chosen before the first character."""
+        if self.choices.chosen != self._run.before:
+            self.post_message(AnswerGiven(self.choices.field.slot, self.choices.value_of(self._run.before)))
 
     def _means(self, character: str) -> bool:
         """Choose the line of a character, or continue the word yes or no; return whether it has a meaning."""

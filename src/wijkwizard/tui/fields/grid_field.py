@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.widgets import OptionList
@@ -16,9 +16,8 @@ from wijkwizard.tui.fields.messages import (
     CountTyped,
     NextRequested,
     NotAllowed,
-    Stray,
 )
-from wijkwizard.tui.fields.stray_words import words_in_list
+from wijkwizard.tui.fields.stray_words import pasted_in_list, words_in_list
 from wijkwizard.tui.widgets.lines import POINT_FIRST, LineList
 
 if TYPE_CHECKING:
@@ -39,6 +38,8 @@ class GridField(LineList):
     Attributes:
         tally: the counts, and the one that is being typed.
     """
+
+    COUNTS: ClassVar = True
 
     def __init__(self, field: Field, scale: Scale, counts: dict[str, int]) -> None:
         """Create the grid.
@@ -79,9 +80,7 @@ class GridField(LineList):
         """Write, erase or step the number of the row under the cursor."""
         if not self._run.text:
             self.tally.begin()
-        if words_in_list(
-            self, event, self._run, "0123456789+-", lambda: self._post_change(self.tally.take_back())
-        ):
+        if words_in_list(self, event, self._run, "0123456789+-", self._take_back):
             self._draw()
             self.post_message(CountTyped(self.tally.field.slot))
             return
@@ -106,8 +105,10 @@ class GridField(LineList):
 
     def on_paste(self, event: events.Paste) -> None:
         """Offer pasted text as a remark, because a count belongs to one row."""
-        event.stop()
-        self.post_message(Stray(event.text, whole=True))
+        pasted_in_list(self, event, self._run, self._take_back)
+
+    def _take_back(self) -> None:
+        self._post_change(self.tally.take_back())
 
     def _next_row(self) -> None:
         self._post_change(self.tally.commit(self._row))

@@ -11,8 +11,8 @@ from textual.message import Message
 from wijkwizard.conversation.commands import RowChange
 from wijkwizard.conversation.outline import AddRowLine, RowLine, place_of
 from wijkwizard.conversation.typed_run import TypedRun
-from wijkwizard.tui.fields.messages import NextRequested, Stray
-from wijkwizard.tui.fields.stray_words import words_in_list
+from wijkwizard.tui.fields.messages import NextRequested
+from wijkwizard.tui.fields.stray_words import pasted_in_list, words_in_list
 from wijkwizard.tui.widgets.lines import LineList
 
 
@@ -59,8 +59,7 @@ class Outline(LineList):
 
     def on_paste(self, event: events.Paste) -> None:
         """Offer pasted text as a remark, because a list of rows takes no text."""
-        event.stop()
-        self.post_message(Stray(event.text, whole=True))
+        pasted_in_list(self, event, self._run)
 
     def on_focus(self, _event: events.Focus) -> None:
         """Start on the first row or offer; where only a new row is possible, Enter goes to the next field."""

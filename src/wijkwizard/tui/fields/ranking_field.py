@@ -12,8 +12,8 @@ from wijkwizard.conversation.key_meanings import Pointer, enter_picks
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import RankingValue
-from wijkwizard.tui.fields.messages import AnswerGiven, NextRequested, NotAllowed, Stray
-from wijkwizard.tui.fields.stray_words import words_in_list
+from wijkwizard.tui.fields.messages import AnswerGiven, NextRequested, NotAllowed
+from wijkwizard.tui.fields.stray_words import pasted_in_list, words_in_list
 from wijkwizard.tui.widgets.lines import MOVES, LineList
 
 if TYPE_CHECKING:
@@ -80,8 +80,7 @@ class RankingField(LineList):
 
     def on_paste(self, event: events.Paste) -> None:
         """Offer pasted text as a remark, because it orders nothing."""
-        event.stop()
-        self.post_message(Stray(event.text, whole=True))
+        pasted_in_list(self, event, self._run)
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.tui.fields.messages import Stray
+from wijkwizard.tui.key_burst import FASTER
 
 _BEGINS = frozenset("0123456789+-<>")
 """Signs that do something in one list or another; a sentence can begin with them in all of them."""
@@ -16,6 +17,24 @@ _BEGINS = frozenset("0123456789+-<>")
 
 def _nothing() -> None:
     """Do nothing."""
+
+
+def pasted_in_list(
+    widget: Widget, event: events.Paste, run: TypedRun, take_back: Callable[[], object] = _nothing
+) -> None:
+    """Post pasted text to the screen, with its first line when the terminal sent that as keys.
+
+    Args:
+        widget: the focused list.
+        event: the paste.
+        run: the characters typed in the list so far.
+        take_back: undoes what the first characters chose, before the screen is notified.
+    """
+    event.stop()
+    ahead = run.right_before(event.time, FASTER)
+    if ahead:
+        take_back()
+    widget.post_message(Stray(ahead.lstrip() + event.text, whole=True))
 
 
 def words_in_list(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rich.console import Console
@@ -14,9 +15,11 @@ from tests.tui.stage import SMALL_SCREEN, Stage, stage
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.terms import Slot, TextValue
 from wijkwizard.tui.fields.block import FieldBlock
-from wijkwizard.tui.widgets.lines import LineList, drawn
+from wijkwizard.tui.widgets.lines import DrawnLine, LineList
 
 _ROWS = 12
+_STEPS = "2 minder"
+_NO = "✗ Dat kan hier niet"
 
 
 @pytest.mark.parametrize("place", [0, 5, _ROWS - 1])
@@ -47,7 +50,7 @@ _OPTIONS = [
     for n in range(1, 26)
 ]
 _TALL = "Een toelichting die zo lang is dat zij veel regels van het scherm vult. " * 6
-_QUESTIONS: tuple[dict[str, object], ...] = (
+_QUESTIONS: tuple[dict[str, Any], ...] = (
     {
         "id": "regels",
         "kind": "table",
@@ -93,6 +96,21 @@ _QUESTIONS: tuple[dict[str, object], ...] = (
         "rows": _OPTIONS,
         "scale": {"min": 0, "max": 40, "count": True},
     },
+    *(
+        {
+            "id": name,
+            "kind": "grid",
+            "text": "Hoe gaat het met elk van deze?",
+            "read_aloud": _TALL[:told],
+            "rows": _OPTIONS[:rows],
+            "scale": {
+                "min": 1,
+                "max": 3,
+                "labels": {"1": "steeds meer en vaker", "2": "minder", "3": "geen van beide"},
+            },
+        }
+        for name, rows, told in (("stappen", 25, 400), ("kort-rooster", 8, 210))
+    ),
 )
 
 
@@ -187,6 +205,39 @@ def test_a_long_note_at_an_option_leaves_its_name_in_view() -> None:
     """What stands at the right edge has no line of its own."""
     note = "Warmteprogramma, Gezond en Actief Leven Akkoord (GALA), Preventie met Gezag"
     console = Console(width=44, file=StringIO())
-    console.print(drawn(ListLine("gemeente", "Gemeente", "( )  1", right=note), 7))
+    console.print(DrawnLine(ListLine("gemeente", "Gemeente", "( )  1", right=note), 7))
     assert isinstance(console.file, StringIO)
     assert "( )  1 Gemeente" in console.file.getvalue()
+
+
+async def test_the_steps_of_a_grid_and_what_is_refused_stand_at_its_row(
+    tmp_path: Path, long_questions: Path
+) -> None:
+    """At every row of a long one, and below a short one while the cursor is on none."""
+    async with stage(tmp_path, size=SMALL_SCREEN, questions=long_questions) as on:
+        await on.go("stappen")
+        for place in range(1, len(_OPTIONS) + 1):
+            await on.press("down", "9")
+            shown = on.text()
+            seen = [text in shown for text in (f"Keuze {place}", f"Wat keuze {place} inhoudt", _STEPS, _NO)]
+            assert all(seen), shown
+
+
+async def test_the_steps_of_a_grid_are_in_view_before_the_first_row_is_pointed_at(
+    tmp_path: Path, long_questions: Path
+) -> None:
+    async with stage(tmp_path, size=SMALL_SCREEN, questions=long_questions) as on:
+        await on.go("kort-rooster")
+        assert on.list.here is None
+        assert _STEPS in on.text()
+
+
+def test_a_text_at_the_edge_makes_no_line_narrow() -> None:
+    """It follows the text then, and what explains the line begins below."""
+    console = Console(width=47, file=StringIO())
+    right = "gaat de goede kant op"
+    line = ListLine("m", "Meldingen van overlast", "[  1 ]", right=right, behind="Meer is niet slechter.")
+    console.print(DrawnLine(line, 7))
+    assert isinstance(console.file, StringIO)
+    lines = [line.strip() for line in console.file.getvalue().splitlines()]
+    assert lines == ["[  1 ] Meldingen van overlast", right, "Meer is niet slechter."]

@@ -194,8 +194,14 @@ class TallySheet:
 
     # What is shown.
 
-    def lines(self, row: str) -> tuple[ListLine, ...]:
-        """Return the rows with their counts; ``row`` is the one under the cursor."""
+    def lines(self, row: str, said: str = "") -> tuple[ListLine, ...]:
+        """Return the rows with their counts.
+
+        Args:
+            row: the one under the cursor, which has its explanation and the steps with it, so that these are in view
+                wherever it stands.
+            said: what is said about it.
+        """
         typed = self.with_typed(row)
         counts = typed.v if typed is not None else self._counts
         most = max((counts.get(option.id, 0) for option in self.field.options), default=0)
@@ -205,7 +211,9 @@ class TallySheet:
                 option.label,
                 self._sign(option.id, here=option.id == row),
                 right=self._right(counts.get(option.id), most),
-                behind=option.help if option.id in self._read_back or option.id == row else "",
+                behind="\n".join(filter(None, (option.help, self.key_words, said)))
+                if option.id == row
+                else option.help * (option.id in self._read_back),
                 cut=option.id in self._read_back and option.id != row,
             )
             for option in self.field.options

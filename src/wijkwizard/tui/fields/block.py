@@ -70,6 +70,7 @@ class FieldBlock(Vertical):
         self._asked = Static(about(row, field.question.text), classes="question", markup=False)
         if isinstance(self.input, LineList):
             self.input.sight.above = self._asked
+            self.input.sight.below = self._under
 
     def compose(self) -> Iterator[Widget]:
         """Stack the question, the input and the lines below it."""
@@ -103,13 +104,17 @@ class FieldBlock(Vertical):
         """Yield the lines below the input in the order of ``_COLOURS``, empty when there is nothing to show."""
         under = self._shown.under
         here = self.input.here if isinstance(self.input, ChoiceField) else None
-        hint = self.input.tally.key_words if isinstance(self.input, GridField) else ""
+        grid = self.input if isinstance(self.input, GridField) else None
+        hint = grid.tally.key_words if grid and grid.here is None else ""
+        warned = "\n".join(f"! {remark}" for remark in under.warnings)
+        fault = f"✗ {self._kept()}{under.fault}" if under.fault else ""
         yield under.nothing or hint or _HINTS.get(self.field.question.kind, "")
         yield self.input.choices.help_of(here.id) if isinstance(self.input, ChoiceField) and here else ""
         yield f"= {under.echo}" if under.echo else ""
         yield " · ".join(under.notes)
-        yield "\n".join(f"! {remark}" for remark in under.warnings)
-        yield f"✗ {self._kept()}{under.fault}" if under.fault else ""
+        # A list of counts can be long: what is said of a row stands at that row.
+        yield warned
+        yield grid.say(fault) if grid else fault
 
     def _kept(self) -> str:
         """Return the text that a list cannot show in itself, where its refusal does not repeat it."""

@@ -52,6 +52,7 @@ class GridField(LineList):
         super().__init__()
         self.tally = TallySheet(field, scale, counts)
         self._run = TypedRun()
+        self._said = ""
         self.show(field)
 
     @property
@@ -67,7 +68,7 @@ class GridField(LineList):
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Show the full text of the row under the cursor."""
         # Between two lists of rows the cursor is on none, and there is nothing to draw on.
-        if highlighted is not None and any(row.help for row in self.tally.field.options):
+        if highlighted is not None:
             self._draw()
         super().watch_highlighted(highlighted)
 
@@ -129,7 +130,15 @@ class GridField(LineList):
             self.post_message(AnswerGiven(slot, self.tally.value()))
 
     def _draw(self) -> None:
-        self.show_lines(self.tally.lines(self._row))
+        self.show_lines(self.tally.lines(self._row, self._said))
+
+    def say(self, text: str) -> str:
+        """Show at the row under the cursor what is said about it, and return what no row can show."""
+        if text != self._said:
+            self._said = text
+            self._draw()
+            self.call_after_refresh(self.sight.keep)
+        return "" if self._row else text
 
     def commit(self, *, look: bool = False) -> GridValue | None:
         """Add the number that is being typed to the counts; return them, or ``None`` when none was typed.

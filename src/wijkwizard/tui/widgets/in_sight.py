@@ -14,6 +14,7 @@ class InSight:
 
     Attributes:
         above: the text above the list, kept in view together with that line where both fit.
+        below: what stands below the list, kept in view with all of it where it fits, while the cursor is on no line.
     """
 
     def __init__(self, widget: Widget, line_here: Callable[[], Region | None]) -> None:
@@ -25,6 +26,7 @@ class InSight:
         """
         self._list, self._line_here = widget, line_here
         self.above: Widget | None = None
+        self.below: Widget | None = None
 
     def keep(self) -> None:
         """Scroll the parent of the list to the line under the cursor, or to the first while it is on none.
@@ -34,10 +36,13 @@ class InSight:
         around = self._scroll_parent()
         if around is None:
             return
-        line = self._line_here() or self._list.region.crop_size((1, 1))
+        here = self._line_here()
+        line = here or self._list.region.crop_size((1, 1))
         area = line.union(self.above.region) if self.above is not None and self.above.display else line
+        whole = area.union(self._list.region)
+        below = self.below.region if self.below is not None and self.below.display and here is None else whole
         room = around.content_region.height
-        wanted = (area.union(self._list.region), area, line)
+        wanted = (whole.union(below), whole, area, line)
         _scroll_to(around, next((region for region in wanted if region.height <= room), line))
 
     def bring(self, widget: Widget) -> None:

@@ -6,8 +6,11 @@ One widget for a whole list is fast to mount, and closed lines stay visible with
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 from textual import events
@@ -29,29 +32,65 @@ MOVES = frozenset({"up", "down", "home", "end", "pageup", "pagedown"})
 _ROOM_RIGHT = 32
 """Characters that fit at the right edge of 80 columns; what is longer would leave the line itself no room."""
 
+_NARROW = 2
+"""A text at the edge may take one part of the width in so many from a line that wraps beside it."""
 
-def drawn(line: ListLine, gutter: int) -> Table:
-    """Return a line as it is drawn, its sign in a column of so many characters."""
-    grid = Table.grid(expand=True, padding=0)
-    if gutter:
-        grid.add_column(width=gutter, no_wrap=True)
-    grid.add_column(ratio=1, no_wrap=line.cut, overflow="ellipsis" if line.cut else "fold")
-    at_edge = line.right if len(line.right) <= _ROOM_RIGHT else ""
-    if at_edge:
-        # As wide as its text, so it is at the edge; justified right it would lose the blanks at its end.
-        grid.add_column(no_wrap=True)
-    style = "bold" if line.strong else ""
-    cells = [Text(line.mark, style=style)] if gutter else []
-    text = Text(line.text, style=style)
-    if line.behind:
-        text.append(f"  {line.behind}", style="italic")
-    if line.right and not at_edge:
-        text.append(f"  {line.right}", style="not bold")
-    cells.append(text)
-    if at_edge:
-        cells.append(Text(f"  {at_edge}", style=style))
-    grid.add_row(*cells)
-    return grid
+
+@dataclass(frozen=True, slots=True)
+class DrawnLine:
+    """A line as it is drawn, its sign in a column of its own.
+
+    Attributes:
+        line: the line.
+        gutter: the width of that column in characters; 0 for none.
+    """
+
+    line: ListLine
+    gutter: int
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Draw it in the width there is, which a text at the right edge may not make narrow."""
+        line = self.line
+        style = "bold" if line.strong else ""
+        text = Text(line.text, style=style)
+        at_edge = self._at_edge(options.max_width - self.gutter)
+        if line.right and not at_edge:
+            text.append(f"\n{line.right}", style="not bold")
+        apart = bool(line.behind and line.right and not line.cut)
+        if line.behind and not apart:
+            text.append(f"  {line.behind}", style="italic")
+        grid = self._grid()
+        if at_edge:
+            # As wide as its text, so it is at the edge; justified right it would lose the blanks at its end.
+            grid.add_column(no_wrap=True)
+        edge = [Text(f"  {line.right}", style=style)] if at_edge else []
+        grid.add_row(*self._sign(line.mark, style), text, *edge)
+        yield grid
+        if apart:
+            below = self._grid()
+            below.add_row(*self._sign("", ""), Text(line.behind, style="italic"))
+            yield below
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        """Take all the width there is."""
+        return Measurement(options.max_width, options.max_width)
+
+    def _at_edge(self, width: int) -> bool:
+        right = len(self.line.right)
+        if not 0 < right <= _ROOM_RIGHT:
+            return False
+        return len(self.line.text) + 2 + right <= width or (right + 2) * _NARROW <= width or self.line.cut
+
+    def _grid(self) -> Table:
+        grid = Table.grid(expand=True, padding=0)
+        if self.gutter:
+            grid.add_column(width=self.gutter, no_wrap=True)
+        cut = self.line.cut
+        grid.add_column(ratio=1, no_wrap=cut, overflow="ellipsis" if cut else "fold")
+        return grid
+
+    def _sign(self, mark: str, style: str) -> list[Text]:
+        return [Text(mark, style=style)] if self.gutter else []
 
 
 class LineList(OptionList):
@@ -122,9 +161,11 @@ class LineList(OptionList):
         self.lines_shown = lines
         if same:
             for place, line in enumerate(lines):
-                self.replace_option_prompt_at_index(place, drawn(line, gutter))
+                self.replace_option_prompt_at_index(place, DrawnLine(line, gutter))
             return
-        self.set_options([Option(drawn(line, gutter), id=line.id, disabled=line.closed) for line in lines])
+        self.set_options(
+            [Option(DrawnLine(line, gutter), id=line.id, disabled=line.closed) for line in lines]
+        )
         places = {line.id: place for place, line in enumerate(lines)}
         if before is None or at is None:
             self.highlighted = None

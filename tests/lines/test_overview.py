@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.lines.scripted import TRIAL, through
+import pytest
+
+from tests.lines.scripted import TRIAL, look, through
 from tests.session.small import SMALL, fixed_environment
 from wijkwizard.session import new_session
 from wijkwizard.terms import Slot, TextValue, YesNoValue
@@ -53,3 +55,30 @@ def test_a_title_that_asks_keeps_its_own_mark(tmp_path: Path) -> None:
     assert "Spreken we af geen namen te noemen? Pakt het op: wijkteam." in "\n".join(said)
     assert any(line.endswith("Waar bent u trots op? Het koor") for line in said)
     assert not [line for line in said if "?:" in line or "?." in line]
+
+
+_INTERRUPTING = [
+    ["/overzicht", ""],
+    ["/lijst"],
+    ["/zoek", ""],
+    ["/plan", ""],
+    ["/opvalt"],
+    ["/cijfers", ""],
+]
+
+
+@pytest.mark.parametrize("typed", _INTERRUPTING)
+def test_what_interrupts_a_question_comes_back_to_it(tmp_path: Path, typed: list[str]) -> None:
+    """What is typed next is an answer there, and no number of a place."""
+    path = tmp_path / "d.wijk"
+    said = through(path, ["1", *typed, "De Werven", "/stop"]).said
+    with look(path) as session:
+        given = session.reader.answers.get(Slot("naam"))
+        assert given is not None, said
+        assert given.value == TextValue(v="De Werven")
+
+
+def test_whoever_asks_for_the_places_comes_back_to_these(tmp_path: Path) -> None:
+    """From there a list interrupts no question."""
+    said = through(tmp_path / "d.wijk", ["1", "/plekken", "/overzicht", "", "/stop"]).said
+    assert len([line for line in said if line.startswith("Waar wilt u verder?")]) >= 3

@@ -86,7 +86,7 @@ def _dossier(face: Face, name: str) -> Outcome | None:
 
 
 def _go(face: Face, name: str, of: str) -> str:
-    """Go to a place or a list; return where to go after it, empty for the places."""
+    """Go to a place or a list, or ask for one; return where to go after it, empty to ask again."""
     if name in PLACES:
         return _to_place(face, name)
     if name == "verder":
@@ -97,7 +97,7 @@ def _go(face: Face, name: str, of: str) -> str:
         "zoek": lambda: lists.search(face, of),
     }
     if name in goes:
-        return _talk(face) if goes[name]() else ""
+        return _talk(face) if goes[name]() else _back(face)
     acts: dict[str, Callable[[], None]] = {
         "plan": lambda: paper(face),
         "cijfers": lambda: figures(face, of),
@@ -107,11 +107,18 @@ def _go(face: Face, name: str, of: str) -> str:
     }
     if name in acts:
         acts[name]()
-        return ""
-    return "" if name in {"kopie", "wisdossier", "wisalles"} else _ask(face)
+        return _back(face)
+    return _back(face) if name in {"kopie", "wisdossier", "wisalles"} else _ask(face)
+
+
+def _back(face: Face) -> str:
+    """Go back to the question that was interrupted, if one was; return where to go after it."""
+    return "" if face.state.position.turn is None else _talk(face)
 
 
 def _ask(face: Face) -> str:
+    # At the places the way starts anew; a list or the figures only interrupt it.
+    face.state.position = Position(face.state.position.moment)
     options = [*_options(face)]
     if face.placed:
         face.say(_SHORT)
@@ -182,8 +189,4 @@ def _talk(face: Face) -> str:
     if face.state.position.moment != "zaal" and face.room_looks:
         face.say("De zaal luistert nog mee: wat intern is, wordt niet genoemd. /zaalbeeld noemt het weer.")
     to = talk(face)
-    if to not in {"", "plekken"}:
-        return to
-    # At the places the way starts anew; a list or the figures only interrupt it.
-    face.state.position = Position(face.state.position.moment)
-    return ""
+    return "plekken" if to == "" else to

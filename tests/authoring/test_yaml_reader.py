@@ -5,13 +5,19 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
+from pydantic import ValidationError
 
-from tests.architecture.tree import SOURCE, files, module, parsed
+from tests.architecture.tree import SOURCE, files, module
+from wijkwizard.advice.rules import Rules
 from wijkwizard.authoring.yaml_reader import plain, read, read_file
+from wijkwizard.figures import model as figures_model
+from wijkwizard.knowledge.container import Knowledge
+from wijkwizard.questionnaire.model import Questionnaire
 from wijkwizard.session import answers_file
+from wijkwizard.terms import Frozen
 
 MISSING = ("weg", "Het is er niet.", "Zet het terug.")
 
@@ -72,16 +78,82 @@ def test_answers_keep_their_digits_as_they_were_written() -> None:
     assert plain(node, numbers=False) == {"a": "1.250"}
 
 
+_NODES = {"Node", "MappingNode", "SequenceNode", "ScalarNode", "Mark"}
+_READERS = ("authoring.yaml_reader", "files.yaml_nodes")
+
+
+def _yaml_names(source: str) -> set[str]:
+    """Return what a module takes from the parser, and whether it makes nodes itself."""
+    found = set[str]()
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Attribute(value=ast.Name(id="yaml"), attr=name):
+                found.add(name)
+            case ast.ImportFrom(module=str(room), names=names) if room.split(".")[0] == "yaml":
+                found |= {f"from {one.name}" for one in names}
+            case ast.ImportFrom(module="wijkwizard.files.yaml_nodes", names=names):
+                found |= {one.name for one in names if one.name == "compose"}
+            case ast.Import(names=names):
+                found |= {
+                    one.name
+                    for one in names
+                    if one.name.startswith("yaml.") or (one.name == "yaml" and one.asname)
+                }
+    return found
+
+
 def test_nothing_else_builds_values_out_of_yaml() -> None:
     """Whoever needs the nodes of the parser may look at them; what they mean is decided in one place."""
-    found = set()
-    for path in files(SOURCE, ".py"):
-        for node in ast.walk(parsed(path)):
-            built = isinstance(node, ast.Attribute) and node.attr.startswith(("construct", "safe_load"))
-            taken = isinstance(node, ast.alias) and node.name == "compose"
-            if built or (taken and "yaml_nodes" in path.read_text(encoding="utf-8")):
-                found.add(module(path))
-    assert found == {"authoring.yaml_reader"}
+    found = {
+        module(path): _yaml_names(path.read_text(encoding="utf-8")) - _NODES for path in files(SOURCE, ".py")
+    }
+    assert {name for name, taken in found.items() if taken} <= set(_READERS)
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "import yaml\nyaml.load(text, Loader=yaml.SafeLoader)",
+        "from yaml import safe_load",
+        "import yaml as y",
+        "import yaml.constructor",
+        "import yaml\nyaml.safe_load(text)",
+        "from wijkwizard.files.yaml_nodes import compose",
+    ],
+)
+def test_a_second_reader_is_found_however_it_is_spelled(planted: str) -> None:
+    assert _yaml_names(planted) - _NODES
+
+
+def _models(model: object, seen: set[type[Frozen]]) -> None:
+    """Add every model that stands somewhere in the fields of a model."""
+    if isinstance(model, type) and issubclass(model, Frozen) and model not in seen:
+        seen.add(model)
+        for field in model.model_fields.values():
+            _models(field.annotation, seen)
+    for part in get_args(model):
+        _models(part, seen)
+
+
+def test_every_file_that_people_write_knows_only_true_and_false() -> None:
+    """Pydantic takes the texts yes and on for true: questionnaires, knowledge, rules and columns of figures refuse."""
+    seen = set[type[Frozen]]()
+    sources = {
+        name for name in vars(figures_model).values() if isinstance(name, type) and issubclass(name, Frozen)
+    }
+    for root in (Questionnaire, Knowledge, Rules, *sources):
+        _models(root, seen)
+    flags = 0
+    for model in seen:
+        for name, field in model.model_fields.items():
+            if bool in (field.annotation, *get_args(field.annotation)):
+                flags += 1
+                with pytest.raises(ValidationError) as refused:
+                    model.model_validate({name: "yes"})
+                assert any(one["loc"][0] == name for one in refused.value.errors()), (
+                    f"{model.__name__}.{name}"
+                )
+    assert flags > 20
 
 
 def test_keys_and_values_have_lines_and_columns_from_one() -> None:

@@ -13,7 +13,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from wijkwizard.knowledge.base import Id, NonEmptyText, RefersTo, RowBasis, SourceIds
-from wijkwizard.terms import Frozen
+from wijkwizard.terms import Flag, Frozen
 from wijkwizard.terms.figures import Direction, ScaleKind
 from wijkwizard.terms.units import with_unit
 
@@ -57,7 +57,7 @@ class Rule(Frozen):
     label: NonEmptyText
     compares: Compares
     bands: tuple[Id, ...] = ()
-    counts: bool = True
+    counts: Flag = True
     text: NonEmptyText
     basis: RowBasis
     sources: SourceIds = ()
@@ -87,7 +87,7 @@ class ClassScale(Frozen):
     unit_has: NonEmptyText
     indicator: Annotated[str, RefersTo("indicatoren")] = ""
     of: str = ""
-    ordinal: bool = False
+    ordinal: Flag = False
     steps: tuple[ScaleClass, ...] = Field(min_length=2)
     text: NonEmptyText
     basis: RowBasis
@@ -129,7 +129,7 @@ class ReadAs(Frozen):
     unit_has: str = ""
     direction: Direction | None = None
     trend: Literal["los", "naast-gemeente"] = "los"
-    counted: bool = False
+    counted: Flag = False
     scale: ScaleKind | None = None
     why: NonEmptyText
     sources: SourceIds = ()
@@ -149,7 +149,7 @@ class LeastDifference(Frozen):
     band: Id
     indicator: str = ""
     unit_starts: tuple[str, ...] = ()
-    sided: bool = False
+    sided: Flag = False
 
 
 class PopulationCaution(Frozen):

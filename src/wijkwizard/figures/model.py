@@ -12,7 +12,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from wijkwizard.terms import Frozen
+from wijkwizard.terms import Flag, Frozen
 from wijkwizard.terms.figures import Direction, FigureKind
 
 _BOUNDS = {
@@ -59,14 +59,14 @@ class StatisticalMeasure(Frozen):
     unit: str
     kind: FigureKind
     direction: Direction | None = None
-    perception: bool = False
+    perception: Flag = False
     scale: str = ""
     recipe: Recipe | None = Field(default=None, alias="from")
     weight: str = ""
     low: Decimal | None = None
     high: Decimal | None = None
     rounded: Decimal | None = None
-    rounded_everywhere: bool = False
+    rounded_everywhere: Flag = False
 
     @model_validator(mode="after")
     def _says_which_way(self) -> Self:
@@ -104,7 +104,7 @@ class SourceTable(Frozen):
     publisher: str
     attribution: str
     licence: str = ""
-    modelled: bool = False
+    modelled: Flag = False
     columns: tuple[PublishedColumn, ...]
 
 

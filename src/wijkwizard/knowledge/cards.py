@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from wijkwizard.knowledge.base import CardEntry, Id, NonEmptyText, RefersTo
+from wijkwizard.terms import Flag
 
 TaskId = Annotated[Id, RefersTo("opgaven")]
 TerrainId = Annotated[Id, RefersTo("terreinen")]
@@ -28,7 +29,7 @@ class ProblemEntry(CardEntry):
     terrain: TerrainId
     counts_as: Annotated[tuple[str, ...], RefersTo("problemen")] = ()
     forced: tuple[Mapped, ...] = ()
-    people: bool = False
+    people: Flag = False
 
 
 class ThemeEntry(CardEntry):

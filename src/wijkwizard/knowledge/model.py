@@ -14,6 +14,7 @@ from pydantic import Field
 from wijkwizard.knowledge.base import Entry, Id, NonEmptyText, PartialDate, RefersTo
 from wijkwizard.knowledge.cards import TerrainId
 from wijkwizard.knowledge.contradictions import Contradiction
+from wijkwizard.terms import Flag
 from wijkwizard.terms.figures import Direction, RegionLevel
 
 IndicatorKind = Literal["feit", "beleving", "melding"]
@@ -60,8 +61,8 @@ class Indicator(Entry):
     timing: Timing
     timing_source: Annotated[str, RefersTo("bronnen")] = ""
     terrain: TerrainId
-    alarm_bell: bool = False
-    modelled: bool = False
+    alarm_bell: Flag = False
+    modelled: Flag = False
     watch: NonEmptyText
 
 
@@ -101,7 +102,7 @@ class Ingredient(Entry):
     problems: Annotated[tuple[str, ...], RefersTo("problemen")] = ()
     themes: Annotated[tuple[str, ...], RefersTo("themas")] = ()
     step: int = Field(default=1, ge=1, le=4)
-    orders: bool = False
+    orders: Flag = False
     needs: str = ""
     against: tuple[Contradiction, ...] = ()
 
@@ -275,7 +276,7 @@ class Reference(Entry):
     year: int = Field(ge=2000, le=2100)
     as_of: str = ""
     spread: str = ""
-    computed: bool = False
+    computed: Flag = False
     check_at: str = ""
     sources: Annotated[tuple[str, ...], RefersTo("bronnen"), Field(min_length=1)]
     watch: NonEmptyText

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from wijkwizard.knowledge.base import Entry, NonEmptyText, RefersTo
 from wijkwizard.knowledge.wordings import begun_words
+from wijkwizard.terms import Flag
 
 USUAL = "gewoon"
 """The variant of a sentence where a check has only one."""
@@ -38,7 +39,7 @@ class PlanCheck(Entry):
     says: Mapping[str, NonEmptyText] = Field(min_length=1)
     ask: NonEmptyText
     turns: NonEmptyText
-    tells: bool = False
+    tells: Flag = False
 
     @model_validator(mode="after")
     def _only_known_words(self) -> Self:
@@ -72,7 +73,7 @@ class CheckWords(Entry):
     """
 
     forms: tuple[str, ...] = Field(min_length=1)
-    whole: bool = False
+    whole: Flag = False
 
     def found_in(self, text: str) -> str:
         """Return the first word of this list in a text, as it stands there; empty for none."""

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag
 
-from wijkwizard.terms import Frozen
+from wijkwizard.terms import Flag, Frozen
 
 
 class Comparison(Frozen):
@@ -34,7 +34,7 @@ class Comparison(Frozen):
     includes: str | None = None
     at_least: float | None = None
     at_most: float | None = None
-    answered: bool | None = None
+    answered: Flag | None = None
 
 
 class All(Frozen):

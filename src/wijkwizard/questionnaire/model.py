@@ -29,7 +29,7 @@ from wijkwizard.questionnaire.kinds.text import LongTextQuestion, TextQuestion
 from wijkwizard.questionnaire.kinds.yes_no import YesNoQuestion
 from wijkwizard.questionnaire.lengths import Evening
 from wijkwizard.questionnaire.plan_parts import PlanPart
-from wijkwizard.terms import Frozen
+from wijkwizard.terms import Flag, Frozen
 
 __all__ = [
     "Base",
@@ -72,7 +72,7 @@ class Section(Frozen):
     title: str
     short: str = ""
     show_if: Condition | None = None
-    stays: bool = Field(default=False, description="what was answered stays when the condition closes it")
+    stays: Flag = Field(default=False, description="what was answered stays when the condition closes it")
     part: PlanPart | Literal[""] = ""
     questions: tuple[Question, ...]
 

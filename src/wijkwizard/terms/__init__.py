@@ -13,7 +13,7 @@ from wijkwizard.later import later
 
 if TYPE_CHECKING:
     from wijkwizard.terms.answers import Answer, Answers, Basis, Moment, Parked, Round, Unknown, is_sealed
-    from wijkwizard.terms.base import Frozen
+    from wijkwizard.terms.base import Flag, Frozen
     from wijkwizard.terms.slots import DraftKey, Slot
     from wijkwizard.terms.values import (
         ChoicesValue,
@@ -37,6 +37,7 @@ __all__ = [
     "ChoicesValue",
     "DayValue",
     "DraftKey",
+    "Flag",
     "Frozen",
     "GridValue",
     "Moment",
@@ -55,7 +56,7 @@ __all__ = [
 ]
 
 _ANSWERS = frozenset({"Answer", "Answers", "Basis", "Moment", "Parked", "Round", "Unknown", "is_sealed"})
-_OTHERS = {"DraftKey": "slots", "Frozen": "base", "Slot": "slots"}
+_OTHERS = {"DraftKey": "slots", "Flag": "base", "Frozen": "base", "Slot": "slots"}
 
 
 def _home(name: str) -> str:

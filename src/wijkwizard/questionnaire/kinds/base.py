@@ -8,7 +8,7 @@ from pydantic import Field
 
 from wijkwizard.questionnaire.conditions import Condition
 from wijkwizard.questionnaire.lengths import Length
-from wijkwizard.terms import Frozen, Moment
+from wijkwizard.terms import Flag, Frozen, Moment
 
 
 class Script(Frozen):
@@ -56,10 +56,10 @@ class Base(Frozen):
     moment: Moment = "zaal"
     minutes: int = Field(default=0, ge=0, le=240)
     route: Length = "kort"
-    joins: bool = False
-    may_drop: bool = False
-    blind: bool = False
-    internal: bool = Field(default=False, description="answers start as not for the public paper")
+    joins: Flag = False
+    may_drop: Flag = False
+    blind: Flag = False
+    internal: Flag = Field(default=False, description="answers start as not for the public paper")
     help: str = ""
     read_aloud: str = ""
     script: Script = Script()
@@ -69,6 +69,6 @@ class Base(Frozen):
     why: str = ""
     binds: str = ""
     show_if: Condition | None = None
-    stays: bool = Field(default=False, description="what was answered stays when the condition closes it")
+    stays: Flag = Field(default=False, description="what was answered stays when the condition closes it")
     soft: tuple[Soft, ...] = ()
     formerly: tuple[str, ...] = ()

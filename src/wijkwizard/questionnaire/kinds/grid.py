@@ -17,7 +17,7 @@ from wijkwizard.questionnaire.kinds.pointing import GONE, OTHER, split
 from wijkwizard.questionnaire.kinds.scale_steps import Scale, read_step, written_row
 from wijkwizard.questionnaire.misfit import Misfit, together
 from wijkwizard.questionnaire.picking import find, not_there
-from wijkwizard.terms import GridValue, Value
+from wijkwizard.terms import Flag, GridValue, Value
 from wijkwizard.terms.dutch import about
 from wijkwizard.terms.near import as_written
 
@@ -29,7 +29,7 @@ class GridQuestion(Base):
     rows: Options
     scale: Scale
     each: int = Field(default=1, ge=1, description="in a count: how many ballots each person has")
-    distinct: bool = Field(default=False, description="in a count: nobody puts two ballots in one row")
+    distinct: Flag = Field(default=False, description="in a count: nobody puts two ballots in one row")
 
 
 def _pairs(text: str) -> tuple[list[tuple[str, str]], list[Misfit]]:

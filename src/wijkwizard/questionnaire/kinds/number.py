@@ -17,7 +17,7 @@ from wijkwizard.questionnaire.kinds.numeric import NUMBERS, numbers, read_exact
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.numbers import Sort, as_typed, in_euros, spoken_number
-from wijkwizard.terms import NumberValue, Value
+from wijkwizard.terms import Flag, NumberValue, Value
 from wijkwizard.terms.dutch import number
 from wijkwizard.terms.units import in_unit
 
@@ -32,8 +32,8 @@ class NumberQuestion(Base):
 
     kind: Literal["number"]
     unit: str = ""
-    whole: bool = Field(default=False, description="a count: nothing behind the comma")
-    year: bool = Field(default=False, description="a year of the calendar, which takes no thousands mark")
+    whole: Flag = Field(default=False, description="a count: nothing behind the comma")
+    year: Flag = Field(default=False, description="a year of the calendar, which takes no thousands mark")
 
 
 def sort_of(question: NumberQuestion) -> Sort:

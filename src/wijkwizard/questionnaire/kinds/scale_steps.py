@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from wijkwizard.questionnaire.misfit import Misfit
-from wijkwizard.terms import Frozen
+from wijkwizard.terms import Flag, Frozen
 from wijkwizard.terms.dutch import about
 from wijkwizard.terms.near import as_written, quoted
 
@@ -21,7 +21,7 @@ class Scale(Frozen):
     min: int = 1
     max: int = 5
     labels: Mapping[int, str] = Field(default={})
-    count: bool = False
+    count: Flag = False
 
 
 def _plain(text: object) -> str:

@@ -22,7 +22,7 @@ from wijkwizard.questionnaire.kinds.kind import (
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.kinds.plain import Column
 from wijkwizard.questionnaire.misfit import Misfit
-from wijkwizard.terms import Frozen
+from wijkwizard.terms import Flag, Frozen
 
 _TABLE = Misfit("Dit is een tabel.", "Voeg regels toe en vul hun kolommen.")
 
@@ -58,10 +58,10 @@ class TableQuestion(Base):
     row_name: str = "regel"
     label: str = ""
     rows_of: str = ""
-    grows: bool = False
+    grows: Flag = False
     first: int | None = None
     seed: Seed | None = None
-    offered: bool = False
+    offered: Flag = False
     cards_by: str = ""
 
 

@@ -10,6 +10,7 @@ from tests.session.small import fixed_environment
 from wijkwizard.conversation.commands import Enter, GoTo, Typed
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.places import places
+from wijkwizard.conversation.search import findable_questions
 from wijkwizard.conversation.unfinished import unfinished, unfinished_words
 from wijkwizard.iwap.to_dos import HALF_TYPED
 from wijkwizard.session import Session, new_session
@@ -40,6 +41,14 @@ def test_all_of_it_is_named_when_the_program_is_left(session: Session) -> None:
     assert unfinished(session.reader, session.drafts, ALL) == ("inwoners", "trots")
     assert unfinished_words(("a", "b", "c", "d")) == "Half getypt: 'a', 'b', 'c' en nog 1."
     assert unfinished_words(()) == ""
+
+
+def test_who_searches_sees_what_is_half_typed(session: Session) -> None:
+    """As in the overview; a question with an answer and nothing half-typed has only its status."""
+    seen = session.reader.seen(ALL)
+    shown = {entry.line.text: entry.line.right for entry in findable_questions(seen, ALL)}
+    assert shown["inwoners"] == shown["trots"] == "half getypt · open"
+    assert shown["naam"] == "open"
 
 
 def test_an_internal_answer_is_not_named_before_a_room(session: Session) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.conversation.outline import HALF_TEXT
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.search_words import words_to_find
 from wijkwizard.session.visibility import Visibility
@@ -76,7 +77,11 @@ def found(
 
 def findable_questions(seen: Reader, showing: Visibility) -> Iterator[SearchEntry]:
     """Yield every question that may be shown now; its id is ``vraag:``, the turn, a space and the slot."""
-    states = {line.slot.question: line.state for line in seen.overview() if line.turn_id and not line.finding}
+    states = {
+        line.slot.question: f"{HALF_TEXT} · {line.state}" if line.half_typed else line.state
+        for line in seen.overview()
+        if line.turn_id and not line.finding
+    }
     for turn in seen.turns():
         sign = f"{turn.step.number or '·'}"
         for question in turn.questions:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wijkwizard.session.draft_store import DraftStore
-from wijkwizard.session.overview import HALF_TYPED
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms.dutch import and_list
@@ -32,7 +31,7 @@ def unfinished(reader: Reader, drafts: DraftStore, showing: Visibility, moment: 
     """
     if not drafts.all():
         return ()
-    lines = (line for line in reader.seen(showing).overview() if HALF_TYPED in line.text)
+    lines = (line for line in reader.seen(showing).overview() if line.half_typed)
     names = [line.title for line in lines if not moment or line.moment == moment]
     if not moment and any(draft.kind == "reply" for draft in drafts.all()):
         names.append(_OF_FIGURES)

@@ -112,7 +112,8 @@ def _line(known: ScreenContext, turn: Turn, question: Question) -> OverviewLine:
         text, cells = in_words(known, slot, question), [slot]
     remarks = [remark for cell in cells for remark in (*closed_remarks(known, cell), *_late(known, cell))]
     stands = state(known, question)
-    if stands != NOT_IN_VIEW and is_half_typed(known, question):
+    half_typed = stands != NOT_IN_VIEW and is_half_typed(known, question)
+    if half_typed:
         stands, remarks = OPEN, [*remarks, HALF_TYPED]
     return OverviewLine(
         turn_id=turn.id,
@@ -122,6 +123,7 @@ def _line(known: ScreenContext, turn: Turn, question: Question) -> OverviewLine:
         text=" · ".join(filter(None, [text, *dict.fromkeys(remarks)])),
         state=stands,
         moment=turn.moment,
+        half_typed=half_typed,
     )
 
 
@@ -149,6 +151,7 @@ def _kept_aside_lines(known: ScreenContext, kept: Iterable[KeptAside]) -> Iterat
             text=f"{words} · {HALF_TYPED}" if slot in half else words,
             state=ASIDE,
             moment=located.question.moment if located else "",
+            half_typed=slot in half,
         )
     for slot in half:
         if slot not in shown:
@@ -180,6 +183,7 @@ def _half_line(known: ScreenContext, slot: Slot, found: LocatedQuestion) -> Over
         text=HALF_TYPED,
         state=ASIDE,
         moment=found.question.moment,
+        half_typed=True,
     )
 
 
@@ -237,7 +241,7 @@ def listed(known: ScreenContext, to_dos: Iterable[ToDo]) -> Iterator[OverviewLin
         elif _may_be_named(known, slot):
             short = known.index.by_id[slot.question].short if slot.row is None else ""
             yield OverviewLine("", slot, 0, short or todo.question, "", NOT_ASKED, "")
-    yield from (line for slot, line in lines.items() if slot not in listed_ and HALF_TYPED in line.text)
+    yield from (line for slot, line in lines.items() if slot not in listed_ and line.half_typed)
 
 
 def _may_be_named(known: ScreenContext, slot: Slot) -> bool:

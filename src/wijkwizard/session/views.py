@@ -199,6 +199,7 @@ class OverviewLine:
         state: its status, in Dutch.
         moment: vooraf, zaal or uitwerken; empty when the question is no longer in the questionnaire.
         finding: the key of what stands out about the plan, when it is that and no question.
+        half_typed: whether text in it is no answer yet.
     """
 
     turn_id: str
@@ -209,6 +210,7 @@ class OverviewLine:
     state: str
     moment: str
     finding: str = ""
+    half_typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

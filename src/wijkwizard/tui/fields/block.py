@@ -112,9 +112,8 @@ class FieldBlock(Vertical):
         yield self.input.choices.help_of(here.id) if isinstance(self.input, ChoiceField) and here else ""
         yield f"= {under.echo}" if under.echo else ""
         yield " · ".join(under.notes)
-        # A list of counts can be long: what is said of a row stands at that row.
         yield warned
-        yield grid.say(fault) if grid else fault
+        yield fault
 
     def _kept(self) -> str:
         """Return the text that a list cannot show in itself, where its refusal does not repeat it."""
@@ -134,6 +133,10 @@ class FieldBlock(Vertical):
             return
         aloud = any(new_lines[_ALOUD:]) and new_lines[_ALOUD:] != self._lines_now[_ALOUD:]
         self._lines_now = new_lines
+        if isinstance(self.input, GridField):
+            # A list of counts can be long: what is refused in a row stands at that row.
+            *others, fault = new_lines
+            new_lines = (*others, self.input.say(fault))
         lines = zip(new_lines, _COLOURS, strict=True)
         self._under.update(Content("\n").join(Content.styled(text, colour) for text, colour in lines if text))
         self._under.set_class(not any(new_lines), "-empty")

@@ -137,7 +137,6 @@ class GridField(LineList):
         if text != self._said:
             self._said = text
             self._draw()
-            self.call_after_refresh(self.sight.keep)
         return "" if self._row else text
 
     def commit(self, *, look: bool = False) -> GridValue | None:

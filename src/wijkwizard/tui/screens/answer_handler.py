@@ -200,7 +200,9 @@ class AnswerHandler:
         self.keep_counts()
         for slot, text in list(talk.body.half_typed()):
             if not self.read(slot, text).done:
-                talk.say("Wat u typte is nog geen antwoord. De tekst blijft staan.")
+                question = talk.state.session.reader.index.question(slot.question)
+                named = question.short or question.text
+                talk.say(f"'{named}': wat u typte is nog geen antwoord. De tekst blijft staan.")
 
     def half_counted(self) -> tuple[tuple[Slot, GridValue], ...]:
         """Return slot and counts of every grid with a half-typed number, without changing them."""

@@ -46,12 +46,16 @@ class InSight:
         _scroll_to(around, next((region for region in wanted if region.height <= room), line))
 
     def bring(self, widget: Widget) -> None:
-        """Scroll to a new message below the list, with the line under the cursor where both fit."""
+        """Scroll to a new message below the list, with the line under the cursor where both fit.
+
+        Where nothing stands below the list, the message is in that line.
+        """
         around, line = self._scroll_parent(), self._line_here()
         if around is None:
             return
-        both = widget.region if line is None else line.union(widget.region)
-        _scroll_to(around, both if both.height <= around.content_region.height else widget.region)
+        alone = widget.region if widget.display or line is None else line
+        both = alone if line is None else line.union(alone)
+        _scroll_to(around, both if both.height <= around.content_region.height else alone)
 
     def page(self) -> int:
         """Return how many lines a page is, so that two of the page before stay in sight."""

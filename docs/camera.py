@@ -153,6 +153,7 @@ async def take(shot: Shot, answers: str, folder: Path) -> str:
     async with app.run_test(size=shot.size, notifications=True) as pilot:
         camera = Camera(app, pilot, clock)
         await camera.settle()
+        app.audience.settings = Settings(bare=False)
         await shot.act(camera)
         app.clear_notifications()
         await camera.settle()

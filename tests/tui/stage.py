@@ -244,4 +244,5 @@ async def stage(
         if path is None and fresh:
             new_dossier(app, folder / "De Werven.wijk")
         await told.settle()
+        app.audience.settings = Settings(bare=False)
         yield told

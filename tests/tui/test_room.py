@@ -7,7 +7,7 @@ from wijkwizard.conversation.explain import watch_words
 from wijkwizard.questionnaire.model import Script, TextQuestion
 from wijkwizard.terms import ChoiceValue, Slot, TextValue
 from wijkwizard.tui.fields.grid_field import GridField
-from wijkwizard.tui.opening import open_dossier
+from wijkwizard.tui.opening import new_dossier, open_dossier
 from wijkwizard.tui.settings import Settings, settings
 from wijkwizard.tui.themes import LIGHT
 from wijkwizard.tui.widgets.panel import Panel
@@ -48,11 +48,14 @@ async def test_the_clock_goes_on_where_it_was_after_the_laptop_gave_out(tmp_path
         on.clock.forward(20)
         open_dossier(on.app, path, go_on=True)
         await on.settle()
+        assert "zaalbeeld" in on.text()
+        await on.press("f6")
         await on.go("thema")
         assert "0:20 van " in on.text()
     async with stage(tmp_path, fresh=False) as on:
         on.clock.forward(60 * 24)
         open_dossier(on.app, path)
+        on.app.audience.settings = Settings(bare=False)
         on.app.navigation.go_to_place("zaal")
         await on.settle()
         assert "0:00 van " in on.text()
@@ -112,7 +115,21 @@ async def test_who_looks_along_is_asked_once_and_kept_with_the_colours(tmp_path:
         assert "let op" not in on.text()
         await on.press("f6")
         assert "let op" in on.text()
-    assert settings() == Settings(bare=False, theme=LIGHT)
+    assert settings() == Settings(theme=LIGHT)
+
+
+async def test_that_the_room_does_not_look_is_asked_again_with_the_next_dossier(tmp_path: Path) -> None:
+    """It may be on a beamer; until somebody says otherwise nothing for the facilitator is shown."""
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("f6", "f6")
+        assert "let op" in on.text()
+        new_dossier(on.app, tmp_path / "andere.wijk")
+        await on.go("problemen")
+        assert "let op" not in on.text()
+        on.app.navigation.go_to_place("zaal")
+        await on.settle()
+        assert "Kijkt de zaal mee op dit scherm?" in on.text()
 
 
 def test_settings_that_cannot_be_read_are_no_settings(tmp_path: Path) -> None:

@@ -37,8 +37,8 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Mapping[Slo
 async def in_the_room(path: Path, tmp_path: Path, *, bare: bool) -> AsyncIterator[Stage]:
     """Open a dossier of which the evening is late, and go into the room."""
     async with stage(tmp_path, size=LARGE_SCREEN, questions=None, fresh=False) as on:
-        on.app.audience.settings = Settings(bare=bare)
         open_dossier(on.app, path)
+        on.app.audience.settings = Settings(bare=bare)
         on.app.navigation.go_to_place("zaal")
         await on.settle()
         on.clock.forward(BEHIND)

@@ -1,6 +1,7 @@
 """The audience mode: whether the room sees the screen, since when, and what it may see.
 
-It is asked once, before the first question of the room is shown.
+It is asked before the first question of the room is shown. That the room sees the screen is remembered; that it does
+not holds until the dossier is closed, for the next one can be on a beamer.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ class Audience:
     @property
     def showing(self) -> Visibility:
         """What may be shown now: all of it, or only what the room may see while it sees the screen."""
-        return core.Visibility(room_looks=self.in_room and bool(self.settings.bare))
+        return core.Visibility(room_looks=self.in_room and self.settings.bare is not False)
 
     def seen(self) -> Reader:
         """Return a reader of the open dossier with the current visibility, for everything on screen."""
@@ -74,6 +75,8 @@ class Audience:
 
     def opened(self) -> None:
         """Start with a dossier that was just opened: when its evening goes on, the room is entered."""
+        if not self.settings.bare:
+            self.settings = replace(self.settings, bare=None)
         session = self._dossier.need()
         self.room_began = going_on(session.reader, self._now())
         self.in_room = self.room_began is not None
@@ -88,7 +91,7 @@ class Audience:
         return self.showing.room_looks and goes_on(self.room_began, self._now())
 
     def look_along(self, *, bare: bool) -> None:
-        """Show the audience only the question, or the notes too; stored for the next time."""
+        """Show the audience only the question, stored for the next time, or the notes too, for this dossier."""
         self._keep(replace(self.settings, bare=bare))
 
     def ask_who_looks(self, then: Callable[[], object]) -> None:
@@ -117,4 +120,4 @@ class Audience:
 
     def _keep(self, chosen: Settings) -> None:
         self.settings = chosen
-        keep(chosen)
+        keep(replace(chosen, bare=chosen.bare or None))

@@ -33,24 +33,39 @@ def test_a_signal_without_figures_takes_those_of_the_file_with_their_source() ->
     assert made.figures == FIGURES
 
 
-def test_one_figure_of_the_group_keeps_the_whole_row_of_the_group() -> None:
-    """Half a row of theirs and half of a file would compare two sources."""
-    for own in ({"figure": amount("290000")}, {"city_figure": amount("450000")}, {"unit": pick("euro")}):
-        typed = plan(row("r1", "woz-waarde", **own))
-        made = fill(typed, FIGURES)
-        assert made.signals == typed.signals
-        assert made.from_files == ()
+def test_a_figure_of_the_group_keeps_its_own_year_and_unit() -> None:
+    """Half a row of theirs and half of a file would print their figure with the unit of another."""
+    typed = plan(row("r1", "woz-waarde", figure=amount("290000")))
+    made = fill(typed, FIGURES)
+    assert made.signals == typed.signals
+    assert made.from_files == ()
 
 
-def test_a_year_that_is_that_of_the_file_keeps_nothing_out() -> None:
-    """It says what the file says; another year is of the group, with its row."""
-    made = fill(plan(row("r1", "woz-waarde", year=Said[Year](value=Year(year=2023)))), FIGURES)
-    assert made.from_files == ("r1",)
-    assert made.signals[0].figure.value == Decimal(301000)
-    assert made.signals[0].year.source == ""
-    assert (
-        fill(plan(row("r1", "woz-waarde", year=Said[Year](value=Year(year=2022)))), FIGURES).from_files == ()
-    )
+def test_a_cell_that_was_typed_blanks_no_figure() -> None:
+    """What was typed stays, and each other cell follows the file."""
+    for name, own in (
+        ("city_figure", amount("450000")),
+        ("country_figure", amount("390000")),
+        ("year", Said[Year](value=Year(year=2023))),
+        ("unit", pick("euro")),
+    ):
+        (one,) = fill(plan(row("r1", "woz-waarde", **{name: own})), FIGURES).signals
+        assert one.figure.value == Decimal(301000), name
+        assert one.year.value == Year(year=2023), name
+        if name not in {"year", "unit"}:
+            assert getattr(one, name) == own
+
+
+def test_a_figure_of_a_file_keeps_its_own_year_and_unit() -> None:
+    """Another year beside it would be false; it is what was said as well, and no role says what a file says."""
+    year = Said[Year](value=Year(year=2021), roles=("politie",), remark="Dacht ik.")
+    (one,) = fill(plan(row("r1", "woz-waarde", year=year, unit=pick("procent"))), FIGURES).signals
+    assert (one.year.value, one.year.alternatives) == (Year(year=2023), (Year(year=2021),))
+    assert (one.year.source, one.year.as_of, one.year.remark) == ("CBS, Kerncijfers", "2023", "Dacht ik.")
+    assert one.year.roles == ()
+    assert one.unit.value is not None
+    assert one.unit.value.label == "euro"
+    assert [said.id for said in one.unit.alternatives] == ["procent"]
 
 
 def test_a_cell_that_was_typed_leaves_what_the_file_says_in_sight_in_every_cell_of_its_row() -> None:
@@ -61,6 +76,13 @@ def test_a_cell_that_was_typed_leaves_what_the_file_says_in_sight_in_every_cell_
         "city_figure": Said[Decimal](value=Decimal(458000), slot="t.city_figure@r1"),
     }
     made = fill(plan(row("r1", "woz-waarde", **slots, **typed)), FIGURES)
+    assert dict(beside_slots(made)) == {"t.year@r1": "2023 (CBS, Kerncijfers, 2023)"}
+    assert dict(filled_slots(made)) == {
+        "t.figure@r1": "301.000 (uit CBS, Kerncijfers, 2023)",
+        "t.country_figure@r1": "379.000 (uit CBS, Kerncijfers, 2023)",
+    }
+    own = Said[Decimal](value=Decimal(290000), slot="t.figure@r1")
+    made = fill(plan(row("r1", "woz-waarde", **{**slots, "figure": own}, **typed)), FIGURES)
     assert dict(beside_slots(made)) == {
         "t.figure@r1": "301.000 (CBS, Kerncijfers, 2023)",
         "t.country_figure@r1": "379.000 (CBS, Kerncijfers, 2023)",

@@ -1,7 +1,8 @@
-"""Completes the figures of a signal from a file, where the group typed none.
+"""Completes the figures of a signal from a file, field by field, where the group typed no figure.
 
-Typed values are never changed: a row with one typed figure keeps its own figures, and the file is shown next to it,
-cell by cell. A typed year equal to that of the file does not count as a typed figure.
+Unit and year say what a figure is, so they follow the figure. A figure of the group keeps its own, and the file is
+shown next to it, cell by cell. A figure of a file keeps that of the file: another year or unit that somebody typed is
+what was said as well. Figures of the gemeente and the country stand for themselves.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ from wijkwizard.terms.figures import Figure
 
 FIELDS = ("figure", "unit", "year", "city_figure", "country_figure")
 """The fields of a signal that a file can fill."""
+
+_OF_THE_FIGURE = frozenset({"unit", "year"})
+"""Fields that say what the figure is."""
 
 _OPEN = frozenset({Unknown.OPEN, Unknown.HIDDEN})
 
@@ -56,11 +60,6 @@ def _is_open(said: Said[Any]) -> bool:
     return said.value is None and said.unknown in _OPEN
 
 
-def _can_be_filled(row: Signal, found: Compared) -> bool:
-    same_year = row.year.value == Year(year=found.year)
-    return all(_is_open(getattr(row, name)) or (name == "year" and same_year) for name in FIELDS)
-
-
 def _found(row: Signal, leading: Mapping[str, Compared]) -> Compared | None:
     """Return the figure of a file for a signal, when it is known and not of a few people only."""
     found = leading.get(row.indicator.value.id) if row.indicator.value else None
@@ -69,13 +68,17 @@ def _found(row: Signal, leading: Mapping[str, Compared]) -> Compared | None:
 
 def _filled(row: Signal, leading: Mapping[str, Compared]) -> Signal | None:
     found = _found(row, leading)
-    if found is None or not _can_be_filled(row, found):
+    if found is None or not _is_open(row.figure):
         return None
-    leaves = {
-        name: _from_file(getattr(row, name), value, found.area)
-        for name, value in _values(found).items()
-        if _is_open(getattr(row, name))
-    }
+    leaves = {}
+    for name, value in _values(found).items():
+        said: Said[Any] = getattr(row, name)
+        if _is_open(said):
+            leaves[name] = _from_file(said, value, found.area)
+        elif name in _OF_THE_FIGURE and _shown(said.value) != _shown(value):
+            typed = () if said.value is None else (said.value,)
+            beside = said.model_copy(update={"alternatives": (*typed, *said.alternatives), "roles": ()})
+            leaves[name] = _from_file(beside, value, found.area)
     return row.model_copy(update=leaves)
 
 
@@ -105,12 +108,15 @@ def fill(iwap: Iwap, figures: AreaFigures | None) -> Iwap:
 
 def filled_slots(iwap: Iwap) -> Iterator[tuple[str, str]]:
     """Yield slot and words of what a file filled in, so that a face can show it before anyone corrects it."""
+    leading = _leading(iwap.figures) if iwap.figures is not None else {}
     for row in iwap.signals:
-        if row.id not in iwap.from_files:
+        found = _found(row, leading)
+        if found is None or row.id not in iwap.from_files:
             continue
         for name in FIELDS:
             said: Said[Any] = getattr(row, name)
-            if said.slot and said.source and (shown := _shown(said.value)):
+            follows = said.source == source_of(found.area) and not said.alternatives
+            if said.slot and follows and (shown := _shown(said.value)):
                 yield said.slot, f"{shown} (uit {said.source}, {said.as_of})"
 
 
@@ -119,12 +125,12 @@ def beside_slots(iwap: Iwap) -> Iterator[tuple[str, str]]:
     leading = _leading(iwap.figures) if iwap.figures is not None else {}
     for row in iwap.signals:
         found = _found(row, leading)
-        if found is None or row.id in iwap.from_files:
+        if found is None:
             continue
         for name, value in _values(found).items():
             said: Said[Any] = getattr(row, name)
             shown = _shown(value)
-            if said.slot and shown != _shown(said.value):
+            if said.slot and (said.alternatives or shown != _shown(said.value)):
                 yield said.slot, f"{shown} ({source_of(found.area)}, {found.year})"
 
 

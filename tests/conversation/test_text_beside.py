@@ -10,7 +10,7 @@ import pytest
 from tests.conversation.test_conversation import TRIAL, conversation
 from tests.session.small import fixed_environment
 from wijkwizard.conversation.answer_status import UNKNOWN_WORDS
-from wijkwizard.conversation.commands import Choose, Command, Enter, Forget, Remark, Typed, Undo
+from wijkwizard.conversation.commands import Choose, Command, Enter, Forget, Redo, Remark, Typed, Undo
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.field_view import field_view
 from wijkwizard.conversation.state import ConversationState
@@ -205,6 +205,35 @@ def test_a_remark_that_cannot_go_along_with_the_answer_waits_on(
 ) -> None:
     state = conversation(session)
     do(state, Remark(THEMA, "een zin"))
-    monkeypatch.setattr(session.writer, "account", _full(session))
-    assert do(state, Choose(THEMA, ChoiceValue(v="werk"))).done
+    monkeypatch.setattr(session.writer, "answer", _full(session))
+    assert not do(state, Choose(THEMA, ChoiceValue(v="werk"))).done
     assert waiting_remark(state, THEMA) == "een zin"
+
+
+def test_a_remark_that_went_along_with_an_answer_waits_again_when_that_is_undone(session: Session) -> None:
+    """One step back takes both, the words stay, and one step forward brings both back without them twice."""
+    state, slot = conversation(session, "zaal"), Slot("thema")
+    do(state, Remark(slot, "Eerst het plein."))
+    do(state, Choose(slot, ChoiceValue(v="wonen")))
+    given = session.reader.answers.get(slot)
+    assert given is not None
+    assert (given.value, given.remark) == (ChoiceValue(v="wonen"), "Eerst het plein.")
+    assert waiting_remark(state, slot) == ""
+    do(state, Undo())
+    assert session.reader.answers.get(slot) is None
+    assert waiting_remark(state, slot) == "Eerst het plein."
+    do(state, Redo())
+    assert session.reader.answers.get(slot) == given
+    assert waiting_remark(state, slot) == ""
+
+
+def test_a_refused_text_that_makes_way_for_another_is_said_once_more(session: Session) -> None:
+    """In lines nobody sees the first one any more; an answer that fits needs no word about it."""
+    state, slot = conversation(session, "vooraf"), Slot("inwoners")
+    assert do(state, Enter(slot, "ongeveer veel")).messages == ()
+    told = do(state, Enter(slot, "x")).messages
+    assert [one.text for one in told] == [
+        "Wat u hier eerst typte, is geen antwoord en is nu weg: 'ongeveer veel'."
+    ]
+    assert do(state, Enter(slot, "x")).messages == ()
+    assert do(state, Enter(slot, "12")).messages == ()

@@ -105,21 +105,3 @@ def forget(state: ConversationState, command: Forget) -> CommandResult:
         )
 
     return attempt(wipe)
-
-
-def undo(state: ConversationState) -> CommandResult:
-    """Undo the last step; the message says what it was."""
-    return attempt(
-        lambda: _said(state.session.history.undo(state.showing()), "Er is niets om ongedaan te maken.")
-    )
-
-
-def redo(state: ConversationState) -> CommandResult:
-    """Redo the last undone step; the message says what it was."""
-    return attempt(
-        lambda: _said(state.session.history.redo(state.showing()), "Er is niets om opnieuw te doen.")
-    )
-
-
-def _said(step: str | None, nothing: str) -> CommandResult:
-    return CommandResult(done=step is not None, messages=(Message(step or nothing),))

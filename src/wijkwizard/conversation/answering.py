@@ -7,7 +7,7 @@ from dataclasses import replace
 from wijkwizard.conversation.commands import Choose, Enter, Refuse, Reveal, Typed, Uncount
 from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.conversation.stray_input import lost_words
+from wijkwizard.conversation.stray_input import answer_with_remark, lost_words, replaced_text
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.ballots import too_full
@@ -58,7 +58,7 @@ def give(state: ConversationState, command: Choose) -> CommandResult:
     lost = lost_words(state, command.slot, command.meant)
 
     def write() -> CommandResult:
-        state.session.writer.answer(command.slot, command.value)
+        answer_with_remark(state, command.slot, command.value)
         if isinstance(command.value, Unknown) and command.slot in state.half_typed.unfinished:
             return CommandResult(messages=(_BESIDE,))
         _settle(state, command.slot)
@@ -113,8 +113,11 @@ def enter(state: ConversationState, command: Enter) -> CommandResult:
     An empty text clears the answer. A text about a person gets a soft remark.
     """
     before = state.session.reader.answers.get(command.slot)
+    typed_before = state.half_typed.unfinished.get(command.slot, "")
     lost = lost_words(state, command.slot, command.text)
     reply = attempt(lambda: _read(state, command))
+    if not lost and command.slot in state.half_typed.faults:
+        lost = replaced_text(state, command.slot, typed_before, command.text)
     after = state.session.reader.answers.get(command.slot)
     if after is None or after == before or not isinstance(after.value, TextValue):
         return replace(reply, messages=(*reply.messages, *lost))
@@ -141,7 +144,7 @@ def _read(state: ConversationState, command: Enter) -> CommandResult:
         _hold(state, slot, text)
         return CommandResult(done=False, confirm=hides)
     try:
-        state.session.writer.answer(slot, value)
+        answer_with_remark(state, slot, value)
     except WijkError:
         _hold(state, slot, text)
         raise

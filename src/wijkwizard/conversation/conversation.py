@@ -13,6 +13,7 @@ from wijkwizard.conversation import (
     rows,
     stray_input,
     turn_navigation,
+    undoing,
 )
 from wijkwizard.conversation.commands import (
     Back,
@@ -92,9 +93,9 @@ def _do(state: ConversationState, command: Command) -> CommandResult:  # noqa: C
         case NewRow():
             return row_words.new_row(state, command)
         case Undo():
-            return answer_notes.undo(state)
+            return undoing.undo(state)
         case Redo():
-            return answer_notes.redo(state)
+            return undoing.redo(state)
         case _:
             assert_never(command)
 

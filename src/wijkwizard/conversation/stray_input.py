@@ -16,7 +16,7 @@ from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.kinds.kind import InputWay
 from wijkwizard.questionnaire.kinds.registry import Question, kind_of
 from wijkwizard.questionnaire.kinds.table import TableQuestion
-from wijkwizard.terms import DraftKey, Slot
+from wijkwizard.terms import DraftKey, Slot, Unknown, Value
 from wijkwizard.terms.named_action import NamedAction
 
 WORDS = "words"
@@ -85,8 +85,20 @@ def lost_words(state: ConversationState, slot: Slot, became: str = "") -> tuple[
     kept = " ".join(became.split()) == text
     if kept or " " not in text or not are_words(state.session.reader.index.question(slot.question), text):
         return ()
+    return (_gone(state, slot, text),)
+
+
+def replaced_text(state: ConversationState, slot: Slot, before: str, after: str) -> tuple[Message, ...]:
+    """Return the message that a refused text made way for another one that is refused too; none where it did not."""
+    if not before.strip() or before.split() == after.split():
+        return ()
+    return (_gone(state, slot, before),)
+
+
+def _gone(state: ConversationState, slot: Slot, text: str) -> Message:
+    """Return the message that a text is gone, without it where it may not be shown now."""
     hidden = state.seen.answers.get(slot) is None and state.session.reader.answers.get(slot) is not None
-    return (Message(f"{_LOST}." if hidden else f"{_LOST}: '{text}'."),)
+    return Message(f"{_LOST}." if hidden else f"{_LOST}: '{' '.join(text.split())}'.")
 
 
 def belongs(entry: InputWay) -> str:
@@ -161,7 +173,7 @@ def waiting_here(state: ConversationState, slot: Slot) -> str:
 def keep_waiting(state: ConversationState, slot: Slot, text: str) -> None:
     """Let a remark wait in a slot, as half-typed text of its window; an empty one does not wait any more."""
     if not text:
-        _drop(state, slot)
+        forget_waiting(state, slot)
         return
     state.drafts.typed(DraftKey(str(slot), REMARK), fields_to_text({"remark": text}))
     state.half_typed.windows.setdefault(slot, set()).add(REMARK)
@@ -174,7 +186,7 @@ def remark(state: ConversationState, command: Remark) -> CommandResult:
     """
     slot, text = command.slot, command.text.strip()
     if not text:
-        _drop(state, slot)
+        forget_waiting(state, slot)
         return CommandResult(done=False)
     reply = _put(state, slot, text)
     if reply.done:
@@ -197,17 +209,34 @@ def _put(state: ConversationState, slot: Slot, text: str) -> CommandResult:
     else:
         reply = attempt(lambda: _add_remark(state, slot, text))
     if reply.done:
-        _drop(state, slot)
+        forget_waiting(state, slot)
     return reply
 
 
 def join_remark(state: ConversationState, slot: Slot) -> CommandResult:
     """Add a held remark to the new answer."""
-    waits = REMARK in state.half_typed.windows.get(slot, ())
-    text = waiting_remark(state, slot) if waits else ""
+    text = to_join(state, slot)
     if not text or state.session.reader.answers.get(slot) is None:
         return CommandResult()
     return remark(state, Remark(slot, text))
+
+
+def to_join(state: ConversationState, slot: Slot) -> str:
+    """Return the remark that goes along with the next answer in a slot; empty when none waits."""
+    waits = REMARK in state.half_typed.windows.get(slot, ())
+    return waiting_remark(state, slot) if waits else ""
+
+
+def answer_with_remark(state: ConversationState, slot: Slot, value: Value | Unknown | None) -> None:
+    """Write an answer and the remark that waited for it, as one step.
+
+    Raises:
+        WijkError: when it cannot be written; the remark then waits on.
+    """
+    text = to_join(state, slot) if value is not None else ""
+    state.session.writer.answer(slot, value, text)
+    if text:
+        forget_waiting(state, slot)
 
 
 def _add_remark(state: ConversationState, slot: Slot, text: str) -> CommandResult:
@@ -227,7 +256,8 @@ def _wait(state: ConversationState, slot: Slot, text: str) -> CommandResult:
     )
 
 
-def _drop(state: ConversationState, slot: Slot) -> None:
+def forget_waiting(state: ConversationState, slot: Slot) -> None:
+    """Let no remark wait in a slot any more."""
     state.drafts.drop(DraftKey(str(slot), REMARK))
     state.half_typed.windows.get(slot, set()).discard(REMARK)
     if any((draft.slot, draft.kind) == (slot, REMARK) for draft in state.session.drafts.all()):

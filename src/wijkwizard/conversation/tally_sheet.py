@@ -51,6 +51,7 @@ class TallySheet:
         field: the current view of the grid.
         typing: the digits that are being typed in the row under the cursor, and are stored nowhere yet.
         before: the numbers of before what is being typed, to go back to when it turns out to be a sentence.
+        said: what is said about the row under the cursor, such as why a key was refused.
     """
 
     def __init__(self, field: Field, scale: Scale, counts: dict[str, int]) -> None:
@@ -66,7 +67,7 @@ class TallySheet:
         # What was said belongs behind every row that reads it back; an explanation only where the cursor is.
         rows = getattr(field.question, "rows", ())
         self._read_back = {row.id for row in rows if row.shows} if isinstance(rows, tuple) else set[str]()
-        self.typing = ""
+        self.typing = self.said = ""
         self._full = self._refused = False
 
     @property
@@ -194,13 +195,12 @@ class TallySheet:
 
     # What is shown.
 
-    def lines(self, row: str, said: str = "") -> tuple[ListLine, ...]:
+    def lines(self, row: str) -> tuple[ListLine, ...]:
         """Return the rows with their counts.
 
         Args:
-            row: the one under the cursor, which has its explanation and the steps with it, so that these are in view
-                wherever it stands.
-            said: what is said about it.
+            row: the one under the cursor, which has its explanation, the steps and what is said about it with it, so
+                that these are in view wherever it stands.
         """
         typed = self.with_typed(row)
         counts = typed.v if typed is not None else self._counts
@@ -211,7 +211,7 @@ class TallySheet:
                 option.label,
                 self._sign(option.id, here=option.id == row),
                 right=self._right(counts.get(option.id), most),
-                behind="\n".join(filter(None, (option.help, self.key_words, said)))
+                behind="\n".join(filter(None, (option.help, self.key_words, self.said)))
                 if option.id == row
                 else option.help * (option.id in self._read_back),
                 cut=option.id in self._read_back and option.id != row,

@@ -45,8 +45,10 @@ class Writer:
 
     # Answers.
 
-    def answer(self, slot: Slot, value: Value | Unknown | None) -> None:
+    def answer(self, slot: Slot, value: Value | Unknown | None, remark: str = "") -> None:
         """Write an answer, keeping its account; ``None`` clears it. Unfinished text goes, but not for no answer.
+
+        A remark that waited for it comes behind the one that it has, in the same undo step.
 
         A blind round may be counted in parts, sealed until the reveal: the given rows replace their counts, and the
         other rows are kept.
@@ -57,6 +59,9 @@ class Writer:
             self._recorder.append_events(cleared, [DraftKey(str(slot))])
             return
         given = self._given(slot, value)
+        if remark:
+            remarks = "\n".join(filter(None, [given.remark, remark]))
+            given = given.model_copy(update={"remark": remarks})
         if isinstance(value, GridValue) and self._sealed(slot):
             account = given.model_dump(exclude={"value", "unknown"})
             ballot = self._ballot(slot, {**counted(state, slot), **value.v}, account)

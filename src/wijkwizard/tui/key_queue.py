@@ -49,7 +49,7 @@ class KeyQueue:
 
     @property
     def _counts(self) -> bool:
-        return bool(getattr(self._app.focused, "COUNTS", False))
+        return hasattr(self._app.focused, "tally")
 
     async def take(self, event: events.Event) -> None:
         """Queue a key that comes while another is being processed; pass on everything else."""

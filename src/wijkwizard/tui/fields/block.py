@@ -136,7 +136,10 @@ class FieldBlock(Vertical):
         if isinstance(self.input, GridField):
             # A list of counts can be long: what is refused in a row stands at that row.
             *others, fault = new_lines
-            new_lines = (*others, self.input.say(fault))
+            at_row = self.input.here is not None
+            self.input.tally.said = fault if at_row else ""
+            self.input.show(self.field)
+            new_lines = (*others, "" if at_row else fault)
         lines = zip(new_lines, _COLOURS, strict=True)
         self._under.update(Content("\n").join(Content.styled(text, colour) for text, colour in lines if text))
         self._under.set_class(not any(new_lines), "-empty")

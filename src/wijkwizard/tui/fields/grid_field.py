@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.widgets import OptionList
@@ -39,8 +39,6 @@ class GridField(LineList):
         tally: the counts, and the one that is being typed.
     """
 
-    COUNTS: ClassVar = True
-
     def __init__(self, field: Field, scale: Scale, counts: dict[str, int]) -> None:
         """Create the grid.
 
@@ -52,7 +50,6 @@ class GridField(LineList):
         super().__init__()
         self.tally = TallySheet(field, scale, counts)
         self._run = TypedRun()
-        self._said = ""
         self.show(field)
 
     @property
@@ -81,7 +78,9 @@ class GridField(LineList):
         """Write, erase or step the number of the row under the cursor."""
         if not self._run.text:
             self.tally.begin()
-        if words_in_list(self, event, self._run, "0123456789+-", self._take_back):
+        if words_in_list(
+            self, event, self._run, "0123456789+-", lambda: self._post_change(self.tally.take_back())
+        ):
             self._draw()
             self.post_message(CountTyped(self.tally.field.slot))
             return
@@ -106,10 +105,7 @@ class GridField(LineList):
 
     def on_paste(self, event: events.Paste) -> None:
         """Offer pasted text as a remark, because a count belongs to one row."""
-        pasted_in_list(self, event, self._run, self._take_back)
-
-    def _take_back(self) -> None:
-        self._post_change(self.tally.take_back())
+        pasted_in_list(self, event, self._run, lambda: self._post_change(self.tally.take_back()))
 
     def _next_row(self) -> None:
         self._post_change(self.tally.commit(self._row))
@@ -130,14 +126,7 @@ class GridField(LineList):
             self.post_message(AnswerGiven(slot, self.tally.value()))
 
     def _draw(self) -> None:
-        self.show_lines(self.tally.lines(self._row, self._said))
-
-    def say(self, text: str) -> str:
-        """Show at the row under the cursor what is said about it, and return what no row can show."""
-        if text != self._said:
-            self._said = text
-            self._draw()
-        return "" if self._row else text
+        self.show_lines(self.tally.lines(self._row))
 
     def commit(self, *, look: bool = False) -> GridValue | None:
         """Add the number that is being typed to the counts; return them, or ``None`` when none was typed.

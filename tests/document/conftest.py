@@ -9,8 +9,9 @@ import pytest
 from tests.advice.make import knowledge
 from tests.document.figured import figured
 from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, said
+from tests.document.producing import produce
 from wijkwizard.document.compose import compose
-from wijkwizard.document.make import Made, produce
+from wijkwizard.document.make import Made
 from wijkwizard.document.model import Document, Style
 
 STYLE = Style(made_on="2027-03-14", program="0.1.0")

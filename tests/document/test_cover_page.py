@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from wijkwizard.document.make import produce
+from tests.document.producing import produce
 from wijkwizard.document.model import Document
 
 HOUSES = 31 / 25.4 * 72

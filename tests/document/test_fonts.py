@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.account import ordinary_account, reachable_folder
+from tests.document.producing import produce
 from wijkwizard import resources
 from wijkwizard.document.characters import COVERAGE
 from wijkwizard.document.html import FACES, font_fault, to_html
-from wijkwizard.document.make import produce
 from wijkwizard.document.model import Document
 from wijkwizard.errors import WijkError
 

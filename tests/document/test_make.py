@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.document.producing import produce
 from wijkwizard.document import pdf
-from wijkwizard.document.make import Format, produce, reported, write_paper
+from wijkwizard.document.make import Format, reported, write_paper
 from wijkwizard.document.model import Document
 from wijkwizard.document.seal import UNSEALED, unbroken
 from wijkwizard.errors import WijkError

@@ -16,11 +16,12 @@ from pypdf import PdfReader
 
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, evening, said
+from tests.document.producing import produce
 from tests.document.tags import faults, tags
 from wijkwizard.child.process import ChildMessage, ChildProcess
 from wijkwizard.document import pdf as pdf_room
 from wijkwizard.document.compose import compose
-from wijkwizard.document.make import Made, produce
+from wijkwizard.document.make import Made
 from wijkwizard.document.model import Balance, Bars, Document, MeasureBlock, Planning, SignalMap
 from wijkwizard.document.pdf import font_config, render_in_this_process, renderer, seconds
 from wijkwizard.errors import ExitCode, WijkError

@@ -9,7 +9,8 @@ import pikepdf
 import pytest
 
 from tests.document.pdf_changes import Change, first, found
-from wijkwizard.document.make import Made, produce
+from tests.document.producing import produce
+from wijkwizard.document.make import Made
 from wijkwizard.document.model import Document, Heading, MeasureBlock, Part
 from wijkwizard.document.pdf_check import check_pdf
 from wijkwizard.document.pdf_tree import tags

@@ -11,10 +11,10 @@ from pypdf import PdfReader
 
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, said
+from tests.document.producing import produce
 from tests.document.tags import faults, tags, tags_in
 from wijkwizard.document.charts import bars
 from wijkwizard.document.compose import compose
-from wijkwizard.document.make import produce
 from wijkwizard.document.model import Block, Document, Line, Part, Table, TableColumn
 from wijkwizard.document.oversize import split_oversize
 

@@ -9,7 +9,8 @@ import pikepdf
 import pydyf  # type: ignore[import-untyped]  # no stubs exist
 import pytest
 
-from wijkwizard.document.make import Made, produce
+from tests.document.producing import produce
+from wijkwizard.document.make import Made
 from wijkwizard.document.model import Document
 from wijkwizard.document.pdf_standards import declare_both
 

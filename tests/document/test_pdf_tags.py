@@ -10,9 +10,10 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
+from tests.document.producing import produce
 from tests.document.tags import Tag, tags, tags_in
 from wijkwizard.document.html import to_html
-from wijkwizard.document.make import Made, produce
+from wijkwizard.document.make import Made
 from wijkwizard.document.model import Bullets, Document, Line
 
 FORMS = ("plan", "eerste-ronde", "advies")

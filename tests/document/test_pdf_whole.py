@@ -12,10 +12,11 @@ from pypdf import PdfReader
 
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, evening, said
+from tests.document.producing import produce
 from tests.document.tags import faults, tags, tags_in
 from wijkwizard import resources
 from wijkwizard.document.compose import compose
-from wijkwizard.document.make import Made, produce
+from wijkwizard.document.make import Made
 from wijkwizard.document.model import Line, Part, Table, TableColumn
 from wijkwizard.document.oversize import split_oversize
 from wijkwizard.errors import WijkError

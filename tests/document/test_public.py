@@ -21,13 +21,13 @@ from tests.advice.make import knowledge, rules
 from tests.document.canaries import canaries, every_word, everywhere, heads, kept_inside, looking, marked
 from tests.document.generated import Made, questionnaires
 from tests.document.plans import KNOWN, advice_of, evening, said
+from tests.document.producing import produce
 from tests.document.tags import tags
 from tests.session.small import fixed_environment
 from wijkwizard.advice.advise import advise
 from wijkwizard.advice.from_files import measured
 from wijkwizard.document.compose import compose
 from wijkwizard.document.html import to_html
-from wijkwizard.document.make import produce
 from wijkwizard.document.model import Style
 from wijkwizard.document.publish import published
 from wijkwizard.dossier.log.state import State

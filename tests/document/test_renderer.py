@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.document.producing import produce
 from wijkwizard.document import pdf
-from wijkwizard.document.make import drawn_meanwhile, produce
+from wijkwizard.document.make import drawn_meanwhile
 from wijkwizard.document.model import Document
 from wijkwizard.document.pdf import renderer, started_early
 from wijkwizard.errors import WijkError

@@ -13,9 +13,9 @@ from docx.oxml.ns import qn
 
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, evening, full_plan, said
+from tests.document.producing import produce
 from wijkwizard.document.compose import compose
 from wijkwizard.document.internal import leaves
-from wijkwizard.document.make import produce
 from wijkwizard.document.model import Document, Line
 from wijkwizard.document.seal import seal_of
 from wijkwizard.document.word_file import word_file

@@ -12,8 +12,8 @@ import pytest
 
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, full_plan
+from tests.document.producing import produce
 from wijkwizard.document.compose import compose
-from wijkwizard.document.make import produce
 from wijkwizard.document.model import Document
 from wijkwizard.document.word_file import word_file
 

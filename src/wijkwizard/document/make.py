@@ -152,35 +152,6 @@ def keep(drawn: DrawnPaper, out: Path, fmt: Format, where: Destination) -> Made:
     return Made(written, beside=_elsewhere(written, out), warnings=drawn.warnings)
 
 
-def produce(  # noqa: PLR0913 - what, where, and in which form
-    document: Document,
-    out: Path,
-    fmt: Format = "pdf",
-    *,
-    where: Destination = ANYWHERE,
-    attachments: Mapping[str, bytes] | None = None,
-    progress: PageProgress | None = None,
-    started: Renderer | None = None,
-) -> Made:
-    """Make the paper and return the result with warnings; for what is given see ``draw``.
-
-    Args:
-        document: what it says.
-        out: file to write.
-        fmt: in which form.
-        where: who chose the name, and what may not be lost.
-        attachments: files to put into the PDF, by file name.
-        progress: called with a sentence in Dutch for each step.
-        started: the child that draws the PDF, when one was started before.
-
-    Raises:
-        WijkError: those of ``check_place``, ``draw`` and ``keep``.
-    """
-    check_place(out, fmt, where)
-    drawn = draw(document, fmt, attachments=attachments, progress=progress, started=started)
-    return keep(drawn, out, fmt, where)
-
-
 def _elsewhere(written: Path, out: Path) -> bool:
     """Return whether a paper has another place than was asked for; behind a link it has the place of the link."""
     return not is_same(written, out)

@@ -9,9 +9,9 @@ from pypdf import PdfReader
 
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, said
+from tests.document.producing import produce
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
-from wijkwizard.document.make import produce
 from wijkwizard.document.model import Bars, Bullets, Document, Line, Paragraph, SignalMap, Table
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.in_short import in_short

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from wijkwizard.session.paper import Readership
+
+WizardFormat = Literal["pdf", "docx"]
+"""The forms of paper that the wizard makes; a web page comes from the command line."""
 
 AUDIENCES: Mapping[Readership, str] = MappingProxyType(
     {
@@ -27,6 +30,18 @@ _ADDED: Mapping[Readership, str] = MappingProxyType(
 """What stands behind the name of the dossier in the name of each paper."""
 
 
-def paper_path(dossier: Path, audience: Readership, folder: Path | None = None) -> Path:
+MORE = "Meer: het plan als Word-bestand, de huisstijl"
+"""The line behind which everything else about the paper is."""
+
+AS_WORD = "Als Word-bestand, om erin verder te schrijven (openbaar)"
+"""The line that makes the paper in which colleagues go on."""
+
+KINDS: Mapping[WizardFormat, str] = MappingProxyType({"pdf": "De PDF", "docx": "Het Word-bestand"})
+"""What each form of paper is called where it is made."""
+
+
+def paper_path(
+    dossier: Path, audience: Readership, folder: Path | None = None, fmt: WizardFormat = "pdf"
+) -> Path:
     """Return the path of the paper of a dossier: under its name, next to it or in another folder."""
-    return (folder or dossier.parent) / f"{dossier.stem}{_ADDED[audience]}.pdf"
+    return (folder or dossier.parent) / f"{dossier.stem}{_ADDED[audience]}.{fmt}"

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from wijkwizard import session as core
 from wijkwizard.conversation.budget_form import TITLE as BUDGET
+from wijkwizard.conversation.house_form import house_line
 from wijkwizard.conversation.plan_in_short import GATES, QUARTER, gates_in_short, quarter_words
-from wijkwizard.conversation.plan_words import AUDIENCES, paper_path
+from wijkwizard.conversation.plan_words import AS_WORD, AUDIENCES, KINDS, WizardFormat, paper_path
 from wijkwizard.conversation.reply import of_gate
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.budget import share_money
 from wijkwizard.lines.face import Face
+from wijkwizard.lines.house import choose_house
 from wijkwizard.lines.reply import reply
 from wijkwizard.session.gate_lines import features_of, gate_named, gates_of
 from wijkwizard.terms.dutch import about, sentence
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 
 _GATES, _QUARTER, _BUDGET = "poorten", "kwart", "verdelen"
+_WORD, _HOUSE = "word", "huisstijl"
 
 
 def paper(face: Face) -> None:
@@ -44,13 +47,18 @@ def paper(face: Face) -> None:
         if gates
         else ()
     )
-    chosen = face.choose("Het papier maken?", (*AUDIENCES.items(), *more))
+    beside = ((_WORD, AS_WORD), (_HOUSE, house_line(face.session.house.words)))
+    chosen = face.choose("Het papier maken?", (*AUDIENCES.items(), *more, *beside))
     if chosen == _GATES:
         _gates(face)
     elif chosen == _QUARTER:
         face.say(*quarter_words(face.session.reader.seen(face.showing()).derived.quarter))
     elif chosen == _BUDGET:
         share_money(face)
+    elif chosen == _WORD:
+        _make(face, "college", "docx")
+    elif chosen == _HOUSE:
+        choose_house(face)
     for audience in AUDIENCES:
         if audience == chosen:
             _make(face, audience)
@@ -70,16 +78,16 @@ def _gates(face: Face) -> None:
         reply(face, of_gate(gate, seen, read_only=face.session.file.read_only))
 
 
-def _make(face: Face, audience: Readership) -> None:
-    face.say("De PDF wordt gemaakt. Dat duurt even.")
+def _make(face: Face, audience: Readership, fmt: WizardFormat = "pdf") -> None:
+    face.say(f"{KINDS[fmt]} wordt gemaakt. Dat duurt even.")
     said: list[str] = []
-    out = paper_path(face.session.file.path, audience, face.paper_folder)
+    out = paper_path(face.session.file.path, audience, face.paper_folder, fmt)
     try:
-        made = face.session.plan.make(out, audience=audience, progress=said.append)
+        made = face.session.plan.make(out, audience=audience, fmt=fmt, progress=said.append)
     except WijkError as error:
         face.refuse(error)
         return
     # Steps are no sentences and are over; a sentence is a warning, or why the paper has another name.
     remarks = (*(line for line in said if line.endswith(".")), face.session.secrecy.paper_remark)
-    face.say(f"De PDF staat in {made}")
+    face.say(f"{KINDS[fmt]} staat in {made}")
     face.tell(*remarks)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from textual.app import App
 from textual.worker import get_current_worker
 
-from wijkwizard.conversation.plan_words import paper_path
+from wijkwizard.conversation.plan_words import KINDS, WizardFormat, paper_path
 from wijkwizard.errors import WijkError
 from wijkwizard.tui.open_dossier import OpenDossier
 
@@ -48,11 +48,11 @@ class PaperMaker:
         self._asked: Readership = "college"
         self._app, self._dossier = app, dossier
 
-    def make(self, audience: Readership) -> None:
+    def make(self, audience: Readership, fmt: WizardFormat = "pdf") -> None:
         """Make the plan next to the dossier, in a thread that waits for the child process."""
         session, self._asked = self._dossier.need(), audience
-        out = paper_path(session.file.path, audience, self.folder)
-        self._notify("De PDF wordt gemaakt …")
+        out = paper_path(session.file.path, audience, self.folder, fmt)
+        self._notify(f"{KINDS[fmt]} wordt gemaakt …")
 
         def work() -> None:
             worker, said = get_current_worker(), list[str]()
@@ -63,10 +63,10 @@ class PaperMaker:
                     self._app.call_from_thread(self._notify, text)
 
             try:
-                made = session.plan.make(out, audience=audience, progress=progress)
+                made = session.plan.make(out, audience=audience, fmt=fmt, progress=progress)
                 # Steps are no sentences and are over; a sentence is a warning, or why the paper has another name.
                 remarks = (*(line for line in said if line.endswith(".")), session.secrecy.paper_remark)
-                sentence = "\n".join([f"✓ De PDF staat in {made}", *filter(None, remarks)])
+                sentence = "\n".join([f"✓ {KINDS[fmt]} staat in {made}", *filter(None, remarks)])
             except WijkError as error:
                 sentence = f"✗ {error.sentence} {error.remedy}"
             self._app.call_from_thread(self._notify, sentence)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -13,6 +14,7 @@ from textual.widgets import OptionList, Static
 from wijkwizard import session as core
 from wijkwizard.advice.plan.gates import STATES
 from wijkwizard.conversation.budget_form import TITLE as BUDGET
+from wijkwizard.conversation.house_form import house_line
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.plan_in_short import (
     FEATURES,
@@ -23,7 +25,7 @@ from wijkwizard.conversation.plan_in_short import (
     gates_in_short,
     quarter_words,
 )
-from wijkwizard.conversation.plan_words import AUDIENCES
+from wijkwizard.conversation.plan_words import AS_WORD, AUDIENCES, MORE
 from wijkwizard.conversation.reply import found_by_key, of_gate
 from wijkwizard.session.gate_lines import features_of, gate_named, gates_of
 from wijkwizard.session.overview import finding_lines
@@ -33,6 +35,7 @@ from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.budget import share_money
 from wijkwizard.tui.screens.dialogs import Tell
+from wijkwizard.tui.screens.house import choose_house
 from wijkwizard.tui.screens.reply import reply, reply_to
 from wijkwizard.tui.screens.text_window import TextWindow
 from wijkwizard.tui.widgets.footer import Footer
@@ -47,6 +50,9 @@ _FEW = 1
 _DISCUSSED = "Alles in dit deel is besproken. Of het klopt, beoordeelt de groep."
 _GATES, _FINDINGS, _QUARTER, _BUDGET = "poorten", "opvalt", "kwart", "verdelen"
 """The lines that unfold the gates and the findings, and that show what less or more money and ballots do."""
+
+_MORE, _WORD, _HOUSE = "meer", "word", "huisstijl"
+"""The line that unfolds the rest about paper, and what is there."""
 
 _FOUND = "opvalt:"
 """What the id of a finding begins with here."""
@@ -118,11 +124,18 @@ class PlanScreen(WijkScreen):
         self.query_one(".title", Static).update(f"{done} van {len(ready)} delen besproken. {comes}")
         makes = [ListLine(name, words, "▸", strong=True) for name, words in AUDIENCES.items()]
         parts = [drawn(line) for line in ready]
-        self.query_one(LineList).show_lines([*makes, *self._makers_lines(), *parts])
+        self.query_one(LineList).show_lines([*makes, *self._more_lines(), *self._makers_lines(), *parts])
         self.show_message(self.wijk.paper.message)
         self.frame.show(
-            "plan", enter="maakt of toont", hidden=("plan", *(() if self._unfolded else ("reply",)))
+            "plan", enter="maakt of toont", hidden=("plan", *(() if self._unfolded - {_MORE} else ("reply",)))
         )
+
+    def _more_lines(self) -> Iterator[ListLine]:
+        """Yield what else there is about the paper, folded in one line."""
+        yield ListLine(_MORE, MORE, self._fold(_MORE))
+        if _MORE in self._unfolded:
+            yield ListLine(_WORD, AS_WORD, "▸")
+            yield ListLine(_HOUSE, house_line(self.session.house.words), "▸")
 
     def _makers_lines(self) -> Iterator[ListLine]:
         """Yield what is for who makes the plan: the gates folded in one line, and what a quarter of the money does."""
@@ -177,23 +190,32 @@ class PlanScreen(WijkScreen):
         made.update(text)
         made.set_class(not text, "-empty")
 
+    def _acts(self) -> Mapping[str, Callable[[], object]]:
+        """Return what each line does that leads to no part, gate or finding."""
+        make = self.wijk.paper.make
+        return {
+            **{audience: partial(make, audience) for audience in AUDIENCES},
+            _WORD: partial(make, "college", "docx"),
+            _HOUSE: partial(choose_house, self),
+            **{name: partial(self._turn, name) for name in (_GATES, _FINDINGS, _MORE)},
+            _QUARTER: self._show_quarter,
+            _BUDGET: partial(share_money, self),
+        }
+
+    def _turn(self, name: str) -> None:
+        """Fold or unfold what is behind a line."""
+        self._unfolded ^= {name}
+        self.renew()
+
+    def _show_quarter(self) -> None:
+        text = "\n\n".join(quarter_words(self.seen.derived.quarter))
+        self.app.push_screen(TextWindow(QUARTER, text))
+
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         chosen = event.option_id or ""
-        audience = next((name for name in AUDIENCES if name == chosen), None)
-        if audience is not None:
-            self.wijk.paper.make(audience)
-            return
-        if chosen in {_GATES, _FINDINGS}:
-            self._unfolded ^= {chosen}
-            self.renew()
-            return
-        if chosen == _QUARTER:
-            text = "\n\n".join(quarter_words(self.seen.derived.quarter))
-            self.app.push_screen(TextWindow(QUARTER, text))
-            return
-        if chosen == _BUDGET:
-            share_money(self)
+        if act := self._acts().get(chosen):
+            act()
             return
         goes = self._goes_to(chosen)
         if goes is not None:

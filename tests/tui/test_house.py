@@ -1,0 +1,63 @@
+"""Behind 'meer' on the plan screen: the plan as a Word file, and the house style that stays in the dossier."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+
+from tests.document.houses import KEYS, house_folder
+from tests.tui.stage import stage
+from wijkwizard.document.house_folder import STYLE_FILE
+from wijkwizard.tui.screens.dialogs import Form
+
+
+async def test_a_house_style_is_chosen_refused_mended_and_shown(tmp_path: Path) -> None:
+    """A refusal says what is wrong and loses nothing that was typed; afterwards the line names the house."""
+    folder = house_folder(tmp_path, KEYS.replace('"#7a1f5c"', "paars"))
+    async with stage(tmp_path) as on:
+        await on.press("f3")
+        on.point_at("Meer: het plan als Word-bestand")
+        await on.press("enter")
+        on.point_at("Huisstijl van het papier: die van de wijkwizard")
+        await on.press("enter")
+        await on.type(str(folder))
+        await on.press("f8")
+        assert isinstance(on.app.screen, Form)
+        assert "geen kleur" in on.words()
+        (folder / STYLE_FILE).write_text(KEYS, encoding="utf-8")
+        await on.press("f8")
+        assert "Huisstijl van het papier: Gemeente Voorbeeldstad" in on.words()
+        assert on.session.plan.source().look is not None
+        await on.press("enter")
+        await on.type("geen")
+        await on.press("f8")
+        assert "Huisstijl van het papier: die van de wijkwizard" in on.words()
+        assert on.session.plan.source().look is None
+
+
+async def test_a_faint_colour_is_told_in_a_window(tmp_path: Path) -> None:
+    folder = house_folder(tmp_path, KEYS.replace("#7a1f5c", "#ffb612"))
+    async with stage(tmp_path) as on:
+        await on.press("f3")
+        on.point_at("Meer: het plan als Word-bestand")
+        await on.press("enter")
+        on.point_at("Huisstijl van het papier")
+        await on.press("enter")
+        await on.type(str(folder))
+        await on.press("f8")
+        assert "te weinig contrast met wit" in on.words()
+
+
+async def test_the_plan_comes_as_a_word_file_next_to_the_dossier(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.press("f3")
+        on.point_at("Meer: het plan als Word-bestand")
+        await on.press("enter")
+        on.point_at("Als Word-bestand, om erin verder te schrijven")
+        await on.press("enter")
+        await on.app.workers.wait_for_complete()
+        await on.press()
+        assert "Het Word-bestand staat in" in on.words()
+        made = on.session.file.path.with_suffix(".docx")
+    assert docx.Document(str(made)).paragraphs

@@ -29,6 +29,9 @@ COVERAGE = "characters.json"
 
 _PLAIN = re.compile(r"[\n\x20-\x7e]*")
 _SPACES = {"\t": " ", **dict.fromkeys("\n\r\v\f\x85\u2028\u2029", "\n")}
+_FIRST = {**_SPACES, "\u2010": "-"}
+"""What is written in another way, whatever the fonts have: U+2010 is the hyphen of a break in our paper."""
+
 _LIGATURES = range(0xFB00, 0xFB07)
 _INVISIBLE = {"Cc", "Cf"}
 _JOINED = {*range(0xFE00, 0xFE10), 0x20E3, *range(0x1F3FB, 0x1F400), *range(0xE0100, 0xE01F0)}
@@ -118,8 +121,8 @@ class _CharacterFolding:
     def _replacement(self, character: str, before: str) -> str | None:
         """Return how a character is written; None when it cannot be."""
         code, kind = ord(character), unicodedata.category(character)
-        if character in _SPACES:
-            return _SPACES[character]
+        if character in _FIRST:
+            return _FIRST[character]
         if kind in _INVISIBLE or code in _JOINED:
             return ""
         if code not in _LIGATURES and self._has(character):

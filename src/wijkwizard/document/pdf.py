@@ -29,6 +29,7 @@ from wijkwizard import resources
 from wijkwizard.child.process import ChildMessage, ChildProcess, Work
 from wijkwizard.child.worker import say
 from wijkwizard.document import pango
+from wijkwizard.document.pdf_hyphens import soften_hyphens
 from wijkwizard.document.pdf_standards import VARIANT, declare_both
 from wijkwizard.document.pdf_tags import join_pieces, name_scopes
 from wijkwizard.document.seal import UNSEALED
@@ -222,6 +223,7 @@ def _attachments(files: Mapping[str, str], when: datetime) -> list[object]:
 def _finish(document: Any, pdf: Any) -> None:
     join_pieces(document, pdf)
     name_scopes(pdf)
+    soften_hyphens(pdf)
     declare_both(pdf)
 
 

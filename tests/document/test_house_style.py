@@ -62,9 +62,10 @@ def test_without_a_house_nothing_changes() -> None:
     assert "background: #0b4650" in page
 
 
-def test_its_pdf_is_as_sound_as_ours_and_tells_nothing_of_its_pictures(tmp_path: Path) -> None:
+@pytest.mark.parametrize("short", [False, True])
+def test_its_pdf_is_as_sound_as_ours_and_tells_nothing_of_its_pictures(tmp_path: Path, short: bool) -> None:  # noqa: FBT001 - a parameter of pytest
     """Also where a picture was made for a press, whose inks no archive of colours on a screen may hold."""
-    drawn = draw(_paper(read_house_style(house_folder(tmp_path)).style, short=True))
+    drawn = draw(_paper(read_house_style(house_folder(tmp_path)).style, short=short))
     path = tmp_path / "plan.pdf"
     path.write_bytes(drawn.content)
     assert drawn.warnings == ()

@@ -89,6 +89,14 @@ def _no_text(pdf: pikepdf.Pdf) -> None:
             return
 
 
+def _picture(**words: Any) -> Change:
+    def change(pdf: pikepdf.Pdf) -> None:
+        picture = pdf.make_stream(b"x", Subtype=pikepdf.Name.Image, Width=1, Height=1, **words)
+        pdf.pages[0].obj.Resources.Voorbeeld = picture
+
+    return change
+
+
 @pytest.mark.parametrize(
     ("change", "code"),
     [
@@ -119,6 +127,8 @@ def _no_text(pdf: pikepdf.Pdf) -> None:
         (_roles_in_a_circle, "02-001"),
         (_no_font, "31-009"),
         (_no_text, "31-027"),
+        (_picture(ColorSpace=pikepdf.Name.DeviceRGB, Interpolate=True), "pdf/a"),
+        (_picture(ColorSpace=pikepdf.Name.DeviceCMYK), "pdf/a"),
     ],
 )
 def test_a_fault_of_the_whole_file_is_found(whole: Path, tmp_path: Path, change: Change, code: str) -> None:

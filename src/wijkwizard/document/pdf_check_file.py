@@ -17,6 +17,9 @@ _PATH = re.compile(
     r"(?i)\b[a-z]:\\[^\s<\"]|\\\\[\w.-]+\\\w|file://|(?<![\w/.])/(?:home|Users|root|tmp|var|mnt|media|private)/[^\s<\"]+"
 )
 _SHORTEST_NAME = 3
+_INKS = 4
+"""The number of inks in the colours of a press."""
+
 _RUNS = ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData")
 
 
@@ -33,6 +36,7 @@ def check_file(pdf: pikepdf.Pdf, private: Iterable[str]) -> Iterator[PdfFault]:
     yield from _attached(pdf)
     yield from _scripts(pdf)
     yield from _fonts(pdf)
+    yield from _images(pdf)
 
 
 def _tagged(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
@@ -140,3 +144,18 @@ def _fonts(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
             yield PdfFault(
                 "31-027", "deze letters zijn niet als tekst te lezen.", element=f"lettertype {name}"
             )
+
+
+def _images(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
+    """Yield pictures that an archive does not take: filled in when enlarged, or in the inks of a press."""
+    import pikepdf
+
+    profiles = [entry(one, "/DestOutputProfile", "/N") for one in pdf.Root.get("/OutputIntents", [])]
+    for one in pdf.objects:
+        if not isinstance(one, pikepdf.Stream) or one.get("/Subtype") != "/Image":
+            continue
+        place = f"afbeelding {one.get('/Width', '')} bij {one.get('/Height', '')}"
+        if one.get("/Interpolate", False):
+            yield PdfFault("pdf/a", "bij vergroten worden puntjes verzonnen (Interpolate).", element=place)
+        if one.get("/ColorSpace") == "/DeviceCMYK" and _INKS not in profiles:
+            yield PdfFault("pdf/a", "de kleuren zijn die van een drukpers (DeviceCMYK).", element=place)

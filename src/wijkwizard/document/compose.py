@@ -16,6 +16,7 @@ from wijkwizard.document.agenda_paper import agenda_parts
 from wijkwizard.document.characters import strings
 from wijkwizard.document.council_paper import council_parts
 from wijkwizard.document.first_round import first_round_parts
+from wijkwizard.document.foreign_words import with_languages
 from wijkwizard.document.formatter import NOT_YET, Formatter, join
 from wijkwizard.document.gaps import gathered
 from wijkwizard.document.model import Block, Document, Heading, PaperForm, Part, Style
@@ -172,7 +173,7 @@ def _document(form: PaperForm, iwap: Iwap, formatter: Formatter, **parts: Any) -
         made_on=formatter.style.made_on,
         cover=page,
         house=formatter.style.house,
-        **parts,
+        **{name: with_languages(part, formatter.known.foreign) for name, part in parts.items()},
     )
 
 

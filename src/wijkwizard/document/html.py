@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 from wijkwizard import resources
 from wijkwizard.document.characters import characters, coverage
 from wijkwizard.document.fonts import unusable
+from wijkwizard.document.foreign_words import pieces
 from wijkwizard.document.house_look import font_rules, look_of
 from wijkwizard.document.model import Document
 from wijkwizard.document.naming import running_head, shortened
@@ -119,6 +120,7 @@ def environment(folder: Path) -> Environment:
     made.filters["that_fits"] = fit_label
     made.filters["beginning"] = shortened
     made.filters["running"] = running_head
+    made.filters["pieces"] = pieces
     made.globals["look"] = look_of(None, _OUR_FAMILIES)
     made.globals["picture"] = partial(_picture, folder)
     return made

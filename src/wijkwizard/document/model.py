@@ -37,7 +37,7 @@ class Style(Frozen):
 
 
 class Line(Frozen):
-    """A piece of text with its basis and account; ``ref``: number of its source or 0; ``prints``: see ``printed``."""
+    """Text with its basis and account; ``ref`` is its source or 0, ``foreign`` has phrases with their language."""
 
     text: str
     mark: BasisMark = ""
@@ -45,6 +45,7 @@ class Line(Frozen):
     account: str = ""
     anchor: str = ""
     prints: PrintedPieces = NOTHING_PRINTED
+    foreign: tuple[tuple[str, str], ...] = Field(default=(), exclude=True, repr=False)
 
 
 class Fact(Frozen):
@@ -79,10 +80,7 @@ class Bullets(Frozen):
 
 
 class Facts(Frozen):
-    """Labels with values; ``missing`` lists in one sentence what was not discussed.
-
-    ``mark`` holds for all rows that have none of their own.
-    """
+    """Labels with values; ``missing`` says what was not discussed, ``mark`` holds for rows without one of their own."""
 
     t: Literal["facts"] = "facts"
     title: str = ""

@@ -97,6 +97,7 @@ class PaperKnowledge:
     groups_of_people: tuple[PersonalData, ...] = ()
     judged: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     about_people: frozenset[str] = frozenset()
+    foreign: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def role(self, role: str) -> str:
         """Return the label of a role, or the role itself when unknown."""
@@ -114,6 +115,9 @@ class PaperKnowledge:
             ingredients=MappingProxyType({row.id: _evidence(row) for row in knowledge.ingredients.rows}),
             citations=MappingProxyType(
                 {row.id: Citation(row.citation, row.address) for row in knowledge.sources.rows}
+            ),
+            foreign=MappingProxyType(
+                {row.label: row.language for row in knowledge.sources.rows if row.language}
             ),
             small_places=tuple(
                 row for row in knowledge.personal_data.rows if {PLACE, NAMED_PLACE} & set(row.only_on)

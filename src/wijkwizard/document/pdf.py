@@ -30,6 +30,7 @@ from wijkwizard.child.process import ChildMessage, ChildProcess, Work
 from wijkwizard.child.worker import say
 from wijkwizard.document import pango
 from wijkwizard.document.pdf_hyphens import soften_hyphens
+from wijkwizard.document.pdf_languages import tag_languages
 from wijkwizard.document.pdf_standards import VARIANT, declare_both
 from wijkwizard.document.pdf_tags import join_pieces, name_scopes
 from wijkwizard.document.seal import UNSEALED
@@ -229,6 +230,7 @@ def _finish(document: Any, pdf: Any) -> None:
 
 def _drawn(page: str, files: Mapping[str, str]) -> bytes:
     from weasyprint import HTML
+    from weasyprint.pdf import tags
     from weasyprint.urls import URLFetcher
 
     teller = _WarningForwarder()
@@ -237,6 +239,7 @@ def _drawn(page: str, files: Mapping[str, str]) -> bytes:
         logger.addHandler(teller)
         logger.propagate = False
         logger.setLevel(logging.INFO if name.startswith("weasy") else logging.ERROR)
+    tag_languages(tags)
     when = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), tz=UTC)
     base = resources.find("templates").as_uri() + "/"
     # The paper needs its fonts and nothing else: no protocol that could leave this machine.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from wijkwizard.document.foreign_words import pieces
 from wijkwizard.document.formatter import join
 from wijkwizard.document.model import Line
 
@@ -30,17 +31,17 @@ def element(tag: str, *inside: BaseOxmlElement, **attributes: str | int) -> Base
     return made
 
 
-def run(text: str, *, bold: bool = False, style: str = "") -> BaseOxmlElement:
+def run(text: str, *, bold: bool = False, language: str = "") -> BaseOxmlElement:
     """Return a run of text; the breaks of its lines are breaks in Word.
 
     Args:
         text: what it says.
         bold: whether its letters are bold.
-        style: id of the style of its letters; that of its paragraph when empty.
+        language: as in ``en``; that of the paper when empty.
     """
     made = element("w:r")
-    look = [element("w:rStyle", val=style)] if style else []
-    look += [element("w:b"), element("w:bCs")] if bold else []
+    look = [element("w:b"), element("w:bCs")] if bold else []
+    look += [element("w:lang", val=language)] if language else []
     if look:
         made.append(element("w:rPr", *look))
     for number, piece in enumerate(text.split("\n")):
@@ -129,12 +130,14 @@ def line_text(line: Line) -> str:
 
 def line_runs(line: Line) -> Iterator[BaseOxmlElement]:
     """Yield a line with its mark, which leads to its source, and its account; sources are places themselves."""
+    words = [run(text, language=language) for text, language in pieces(line)]
     if line.anchor:
-        yield from placed(line.anchor, run(line_text(line)))
-    elif not line.ref:
-        yield run(line_text(line))
+        yield from placed(line.anchor, *words)
     else:
-        yield run(f"{line.text} ")
-        yield link(f"{SOURCE}{line.ref}", run(f"[{mark_of(line)}]"))
-        if line.account:
-            yield run(f" ({line.account})")
+        yield from words
+    if mark := mark_of(line):
+        shown = run(f"[{mark}]")
+        yield run(" ")
+        yield link(f"{SOURCE}{line.ref}", shown) if line.ref else shown
+    if line.account:
+        yield run(f" ({line.account})")

@@ -27,6 +27,7 @@ class Source(TableRow):
         address: public web page.
         read: ``passage`` (this passage was read), ``title`` (only title or contents) or ``secondary``
             (read through a page that reports it).
+        language: of its title; empty for Dutch.
     """
 
     maker: NonEmptyText
@@ -35,6 +36,7 @@ class Source(TableRow):
     year: int | None = Field(default=None, ge=1950, le=2100)
     address: str = Field(pattern=r"^https?://\S+$")
     read: ReadDepth
+    language: Literal["", "de", "en", "fr"] = ""
 
     @property
     def host(self) -> str:

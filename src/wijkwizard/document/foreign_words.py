@@ -1,0 +1,50 @@
+"""Marks words of another language in the lines of a paper, so that software that reads aloud pronounces them well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+from wijkwizard.document.model import Line
+from wijkwizard.terms import Frozen
+
+T = TypeVar("T")
+
+
+def with_languages(thing: T, phrases: Mapping[str, str]) -> T:
+    """Return a piece of a paper whose lines know which of their words are of another language.
+
+    Args:
+        thing: a part, a block or a line, or several.
+        phrases: the language of each phrase, as in ``en``.
+    """
+    if not phrases:
+        return thing
+    found = re.compile("|".join(rf"(?<!\w){re.escape(phrase)}(?!\w)" for phrase in phrases))
+    return _marked(thing, found, phrases)
+
+
+def _marked(thing: T, found: re.Pattern[str], phrases: Mapping[str, str]) -> T:
+    if isinstance(thing, Line):
+        foreign = tuple((phrase, phrases[phrase]) for phrase in dict.fromkeys(found.findall(thing.text)))
+        return thing.model_copy(update={"foreign": foreign}) if foreign else thing
+    if isinstance(thing, tuple):
+        return tuple(_marked(item, found, phrases) for item in thing)  # type: ignore[return-value] # and a tuple a tuple
+    if not isinstance(thing, Frozen):
+        return thing
+    old = {name: getattr(thing, name) for name in type(thing).model_fields}
+    new = {name: _marked(value, found, phrases) for name, value in old.items()}
+    changed = {name: value for name, value in new.items() if value is not old[name] and value != old[name]}
+    return thing.model_copy(update=changed) if changed else thing
+
+
+def pieces(line: Line) -> Iterator[tuple[str, str]]:
+    """Yield the text of a line in pieces, each with its language; empty for that of the paper."""
+    languages = dict(line.foreign)
+    if not languages:
+        yield line.text, ""
+        return
+    for piece in re.split(f"({'|'.join(map(re.escape, languages))})", line.text):
+        if piece:
+            yield piece, languages.get(piece, "")

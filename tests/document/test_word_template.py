@@ -9,12 +9,13 @@ from typing import Any
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from PIL import Image
 
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, full_plan
-from tests.document.word_templates import CANARY, GREEN, logo, repacked, retyped, template
+from tests.document.word_templates import CANARY, GREEN, logo, of_another_program, repacked, retyped, template
 from wijkwizard.document.clean_pictures import cleaned_picture
 from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Document
@@ -153,6 +154,18 @@ def test_a_template_of_word_itself_does_as_well(tmp_path: Path) -> None:
     given = retyped(template(), "wordprocessingml.template.main+xml")
     made = _opened(_in(tmp_path, given, "huisstijl.dotx"))
     assert made.styles["Heading 1"].font.name == "Georgia"
+
+
+def test_a_template_of_another_program_does_as_well(tmp_path: Path) -> None:
+    """No part of the file stands in it twice, which Word would call damaged, and all text has its letters."""
+    made = _in(tmp_path, of_another_program(template()))
+    with zipfile.ZipFile(io.BytesIO(made.content)) as file:
+        names = file.namelist()
+    assert len(names) == len(set(names))
+    assert CANARY.encode() not in _everything(made.content)
+    styles = _opened(made).styles
+    assert styles["List Bullet"].base_style == styles["Normal"]
+    assert styles.default(WD_STYLE_TYPE.PARAGRAPH) == styles["Normal"]
 
 
 def test_the_same_template_gives_the_same_file(tmp_path: Path) -> None:

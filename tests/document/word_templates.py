@@ -109,3 +109,19 @@ def retyped(content: bytes, kind: str) -> bytes:
     with zipfile.ZipFile(io.BytesIO(content)) as file:
         types = file.read("[Content_Types].xml").decode()
     return repacked(content, {"[Content_Types].xml": types.replace(_MAIN, kind).encode()})
+
+
+def of_another_program(content: bytes) -> bytes:
+    """Return a template as LibreOffice writes it: no style holds for all, and its author has another relation."""
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        styles, relations = file.read("word/styles.xml"), file.read("_rels/.rels")
+    usual = b"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+    assert usual in relations
+    other = usual.replace(b"package/2006", b"officedocument/2006")
+    return repacked(
+        content,
+        {
+            "word/styles.xml": styles.replace(b' w:default="1"', b""),
+            "_rels/.rels": relations.replace(usual, other),
+        },
+    )

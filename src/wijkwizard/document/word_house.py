@@ -39,6 +39,8 @@ def adopt(made: WordDocument) -> tuple[str, ...]:
     from docx.oxml.ns import qn
 
     there = styles_by_name(made)
+    if (plain := there.get("normal")) is not None and not any(map(_holds_for_all, there.values())):
+        plain.set(qn("w:default"), "1")  # not every program says which style holds where none is named
     root = made.styles.element
     for language in root.iter(qn("w:lang")):
         language.set(qn("w:val"), LANGUAGE)
@@ -56,6 +58,12 @@ def adopt(made: WordDocument) -> tuple[str, ...]:
     colours = {called: _colour(there.get(name.casefold())) for name, called in NAMED.items()}
     faint = too_faint("de stijl", {called: colour for called, colour in colours.items() if colour})
     return (*([said] if lacking else []), *([faint] if faint else []))
+
+
+def _holds_for_all(style: BaseOxmlElement) -> bool:
+    from docx.oxml.ns import qn
+
+    return style.get(qn("w:default")) in {"1", "true", "on"}
 
 
 def _colour(style: BaseOxmlElement | None) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from docx.opc.rel import Relationships
     from docx.oxml.xmlchemy import BaseOxmlElement
 
-_OF_THE_FILE = frozenset({"officeDocument", "core-properties"})
+_OF_THE_FILE = frozenset({"officeDocument"})
 _OF_THE_TEXT = frozenset({"styles", "numbering", "settings", "fontTable", "theme", "header", "footer"})
 _OF_A_PART: Mapping[str, frozenset[str]] = {
     "header": frozenset({"image"}),
@@ -64,6 +64,7 @@ def forget_template(made: WordDocument) -> None:
     """
     _keep(made.part.package.rels, _OF_THE_FILE)
     _keep(made.part.rels, _OF_THE_TEXT)
+    # Only now: a program can name its author by another relation, and then the library adds a second file.
     for child in list(about := made.core_properties._element):  # noqa: SLF001 - docx cannot take out what it does not know
         about.remove(child)
     settings = made.settings.element

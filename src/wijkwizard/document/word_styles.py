@@ -77,7 +77,7 @@ STYLES = (
     WordStyle("Quote", italic=True, colour=_SOFT, before=60, after=160, indent=340),
     WordStyle("List Bullet", bullet=True, after=40),
     WordStyle("TOC Heading", size=28, colour=_DEEP, bold=True, before=240, after=80, with_next=True),
-    WordStyle("toc 1", after=50, right=_TEXT_WIDTH),
+    WordStyle("toc 1", after=20, right=_TEXT_WIDTH),
     WordStyle("header", size=17, colour=_WARN, bold=True, right=_TEXT_WIDTH),
     WordStyle("footer", size=17, colour=_SOFT, right=_TEXT_WIDTH),
     WordStyle(CELL, size=18, before=30, after=30),
@@ -122,7 +122,7 @@ def _made(style: WordStyle, key: str, base: str, *, ours: bool, bullets: int) ->
     return element(
         "w:style",
         element("w:name", val=style.name),
-        element("w:basedOn", val=base),
+        *([element("w:basedOn", val=base)] if base else []),
         element("w:qFormat"),
         _paragraph_look(style, bullets),
         _text_look(style, ours=ours),

@@ -270,3 +270,26 @@ def test_no_internal_leaf_of_a_signal_reaches_the_public_paper(leaf: str) -> Non
     if isinstance(given, str):
         assert given in paper(plan, WORKING)
         assert given not in paper(plan)
+
+
+@pytest.mark.parametrize("style", [STYLE, WORKING], ids=["public", "working"])
+def test_a_typed_number_stands_on_paper_as_it_was_typed(style: Style) -> None:
+    """A figure of a file has more digits than people read; one of the group has those that it said."""
+    row = Signal(
+        id="s1",
+        indicator=pick("Huurachterstand", "huurachterstand"),
+        title=said("Meer mensen betalen hun huur te laat"),
+        figure=said(Decimal("1250.5")),
+        unit=pick("huishoudens"),
+        year=said(Year(year=2025)),
+        city_figure=said(Decimal("12.3456")),
+        country_figure=said(Decimal("98765.4")),
+        trend=pick("het cijfer stijgt", "stijgt"),
+        against_city=pick("hoger dan de stad", "hoger"),
+    )
+    text = "\n".join(strings(compose(evening(table=LONG, signals=(row,)), advice_of, KNOWN, style)))
+    assert "1.250,5" in text
+    assert "12,3456" in text
+    assert "98.765,4" in text
+    for rounded in ("1.251", "1.250 ", "12,35", "98.770", "98.765 "):
+        assert rounded not in text, rounded

@@ -14,6 +14,7 @@ from pydantic import model_validator
 
 from wijkwizard.iwap.unsourced import IMPRESSION
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.dutch import legible, number
 from wijkwizard.terms.figures import Direction, FigureKind, RegionLevel, ScaleKind
 
 InputRole = Literal["gebied", "gemeente", "gemeente-zonder", "land", "eerder", "vergelijkbaar", "klasse"]
@@ -185,6 +186,10 @@ class Measured(Frozen):
     def subject(self) -> str:
         """The subject of its findings: the row, or else the measure, or else the indicator."""
         return self.row or self.measure or self.indicator
+
+    def written(self, value: Decimal | int) -> str:
+        """Format a figure of it: one that was typed as it was typed, one of a file as far as people read it."""
+        return legible(value) if self.measure else number(value)
 
     @property
     def scale_kind(self) -> ScaleKind:

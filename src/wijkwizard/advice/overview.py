@@ -17,7 +17,7 @@ from wijkwizard.advice.protected_attributes import about_origin
 from wijkwizard.advice.rules import Compares, Rules
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.dutch import between, legible, spelled
+from wijkwizard.terms.dutch import between, legible, number, spelled
 
 
 class PeerRank(Frozen):
@@ -98,7 +98,11 @@ class SignalRow(Frozen):
         """The figure as text, or the range where there is only that; empty when there is none to show."""
         if self.low is not None and self.high is not None:
             return between(self.low, self.high)
-        return "" if self.value is None else legible(self.value)
+        return "" if self.value is None else self.written(self.value)
+
+    def written(self, value: Decimal | int) -> str:
+        """Format a figure of it: one that was typed as it was typed, one of a file as far as people read it."""
+        return legible(value) if self.in_file else number(value)
 
     def against(self, compares: Compares) -> SignalFinding | None:
         """Return the comparison with one kind of figure, or None when there is none."""

@@ -141,10 +141,10 @@ def figures(measured: Measured, result: ComparisonResult) -> str:
     if result.similar is not None and result.value is not None:
         below = sum(other < result.value for other in result.similar.values)
         above = sum(other > result.value for other in result.similar.values)
-        own = in_unit(legible(result.value), measured.unit)
+        own = in_unit(measured.written(result.value), measured.unit)
         return f"({own}{year}; {number(below)} lager, {number(above)} hoger)"
-    others = [legible(value) for _, value in result.beside if value is not None]
-    own = between(*result.span) if result.span is not None else legible(result.value or Decimal(0))
+    others = [measured.written(value) for _, value in result.beside if value is not None]
+    own = between(*result.span) if result.span is not None else measured.written(result.value or Decimal(0))
     return f"({own} tegenover {in_unit(others[0], measured.unit)}{year}{_gemeente_too(measured, result)})"
 
 

@@ -24,7 +24,7 @@ from wijkwizard.advice.thresholds import TurningPoint, step_of, turning_points
 from wijkwizard.iwap.unsourced import NO_SOURCE
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.knowledge.model import Indicator, IndicatorKind, Timing
-from wijkwizard.terms.dutch import between, legible, number
+from wijkwizard.terms.dutch import between, number
 from wijkwizard.terms.figures import Direction
 from wijkwizard.terms.units import in_unit, with_unit
 
@@ -175,7 +175,9 @@ def _inputs(compares: Compares, measured: Measured, result: ComparisonResult) ->
     if result.scale is not None and result.value is not None:
         text = sentences.class_words(result.scale, result.value)
         return (_input("klasse", measured, result.value, text, measured.year),)
-    number_text = between(*result.span) if result.span is not None else legible(result.value or Decimal(0))
+    number_text = (
+        between(*result.span) if result.span is not None else measured.written(result.value or Decimal(0))
+    )
     own = _input("gebied", measured, result.value, in_unit(number_text, measured.unit), measured.year)
     others = tuple(_compared_input(about, value, measured, result) for about, value in result.beside)
     if result.earlier is None or result.earlier.gemeente is None:
@@ -194,7 +196,7 @@ def _compared_input(
         )
         return _input(about, measured, None, text, result.similar.year)
     year = result.earlier.year if about == "eerder" and result.earlier else measured.origin_of(about).year
-    return _input(about, measured, value, with_unit(value or Decimal(0), measured.unit), year)
+    return _input(about, measured, value, in_unit(measured.written(value or Decimal(0)), measured.unit), year)
 
 
 def _input(about: InputRole, measured: Measured, value: Decimal | None, text: str, year: int | None) -> Input:

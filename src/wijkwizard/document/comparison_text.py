@@ -88,9 +88,9 @@ def level_text(row: SignalRow, *, unit: bool = False, marks: bool = True) -> str
     return " ".join(item for item in (in_unit(row.shown, row.unit if unit else ""), at) if item)
 
 
-def _written(finding: SignalFinding | None, value: Decimal | None) -> str:
+def _written(row: SignalRow, finding: SignalFinding | None, value: Decimal | None) -> str:
     text = outcome(finding) if finding is not None and has_figures(finding) else ""
-    shown = "" if value is None else legible(value)
+    shown = "" if value is None else row.written(value)
     return f"{text} ({shown})" if text and shown else text or shown
 
 
@@ -112,13 +112,14 @@ def _otherwise(finding: SignalFinding | None, said: SaidChoice) -> str:
 def beside_cell(row: SignalRow, signal: Signal, formatter: Formatter) -> Line:
     """Write how a signal compares with the gemeente, and with the gemeente without the area."""
     finding, without = row.against("gemeente"), row.against("gemeente-zonder")
-    text = _written(finding, row.gemeente)
+    text = _written(row, finding, row.gemeente)
     if not text:
         return chosen_cell(finding, signal.against_city, formatter)
     rest = ""
     if row.rest is not None:
         same = without is not None and finding is not None and outcome(without) == outcome(finding)
-        rest = f"; rest: {'ook zo ' if same else ''}{f'({legible(row.rest)})' if same else _written(without, row.rest)}"
+        written = f"ook zo ({row.written(row.rest)})" if same else _written(row, without, row.rest)
+        rest = f"; rest: {written}"
     if not has_figures(finding) and signal.against_city.value is not None:
         chosen = chosen_cell(finding, signal.against_city, formatter)
         return chosen.model_copy(update={"text": f"{chosen.text} ({text}){rest}"})
@@ -127,7 +128,7 @@ def beside_cell(row: SignalRow, signal: Signal, formatter: Formatter) -> Line:
 
 def country_cell(row: SignalRow, signal: Signal, formatter: Formatter) -> Line:
     """Write how a signal compares with the country: background, so without good or bad."""
-    text = _written(row.against("land"), row.country)
+    text = _written(row, row.against("land"), row.country)
     return Line(text=text) if text else formatter.cell(signal.country_figure)
 
 
@@ -200,7 +201,8 @@ def each_way(row: SignalRow) -> str:
     beside = {"gemeente": row.gemeente, "land": row.country}
     parts = []
     for against, name in (("gemeente", "gemeente"), ("land", "Nederland")):
-        written = _written(row.against("gemeente" if against == "gemeente" else "land"), beside[against])
+        finding = row.against("gemeente" if against == "gemeente" else "land")
+        written = _written(row, finding, beside[against])
         parts.append(f"{name}: {written}" if written and row.shown else "")
     moved = row.against("eerder")
     then = next((item for item in moved.account.inputs if item.about == "eerder"), None) if moved else None

@@ -29,7 +29,7 @@ from wijkwizard.document.printed import NOTHING_PRINTED, printed_remark
 from wijkwizard.document.statistics import file_line
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
-from wijkwizard.terms.dutch import legible, number
+from wijkwizard.terms.dutch import number
 from wijkwizard.terms.units import in_unit, many, unit_words
 
 
@@ -106,7 +106,7 @@ def level(item: Drawn, formatter: Formatter, *, unit: bool = False) -> Line:
         and not item.row.in_file
         and item.signal.unit.value is not None
     ):
-        shown = legible(item.row.value)
+        shown = item.row.written(item.row.value)
         words = words.replace(shown, in_unit(shown, unit_of(item.signal.unit)), 1)
     if item.row.few:
         return Line(text=words, account=item.dispute)

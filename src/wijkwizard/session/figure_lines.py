@@ -17,7 +17,7 @@ from wijkwizard.figures import AreaFigures, Compared
 from wijkwizard.iwap.filling import source_of
 from wijkwizard.iwap.rows import Signal
 from wijkwizard.session.figures import year_of
-from wijkwizard.terms.dutch import and_list, legible, spelled, upper_first
+from wijkwizard.terms.dutch import and_list, number, spelled, upper_first
 from wijkwizard.terms.figures import Figure, Missing
 from wijkwizard.terms.units import in_unit
 
@@ -174,7 +174,7 @@ def marks_of(figure: Figure) -> tuple[str, ...]:
 
 
 def _typed_words(row: Signal) -> str:
-    value = "" if row.figure.value is None else legible(row.figure.value)
+    value = "" if row.figure.value is None else number(row.figure.value)
     unit = "" if row.unit.value is None else row.unit.value.label
     year = f", {row.year.value.year}" if row.year.value is not None else ""
     return f"{in_unit(value, unit)}{year}"

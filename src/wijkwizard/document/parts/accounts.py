@@ -89,9 +89,9 @@ def _turning(finding: SignalFinding) -> str:
     return join(*lines, by=" of ") or "geen enkele waarde"
 
 
-def _dated(inputs: Iterable[Input]) -> str:
+def _dated(inputs: Iterable[Input], row: SignalRow) -> str:
     lines = [
-        f"{legible(item.value)} ({item.year})" if item.year else legible(item.value)
+        f"{row.written(item.value)} ({item.year})" if item.year else row.written(item.value)
         for item in inputs
         if item.value is not None
     ]
@@ -106,13 +106,13 @@ def _numbers(finding: SignalFinding, row: SignalRow) -> str:
     if finding.against == "klasse":
         return inputs[0].text
     if finding.against == "eerder":
-        beside = _dated(item for item in inputs if item.about == "gemeente")
+        beside = _dated((item for item in inputs if item.about == "gemeente"), row)
         return join(
-            _dated(item for item in inputs if item.about == "eerder"),
+            _dated((item for item in inputs if item.about == "eerder"), row),
             f"gemeente {beside or 'niet bekend'}",
             by="; ",
         )
-    return _dated(item for item in inputs if item.about != "gebied")
+    return _dated((item for item in inputs if item.about != "gebied"), row)
 
 
 _BESIDE = MappingProxyType(

@@ -16,7 +16,7 @@ from tests.tui.stage import stage
 from wijkwizard.dossier.file.database import Database
 from wijkwizard.dossier.file.watch import Glimpse
 from wijkwizard.errors import WijkError
-from wijkwizard.tui.screens.dialogs import Ask
+from wijkwizard.tui.screens.ask import Ask
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows refuses this while the file is open")
 

@@ -167,5 +167,41 @@ async def test_words_that_were_left_in_their_window_are_there_with_the_key_that_
             assert [one.kind for one in on.session.drafts.all()] == ["remark"], "also when it all stops here"
             await on.press("escape")
             assert "Uw woorden zijn weg" not in _told(on)
-            assert "half ingevuld: een opmerking bij dit antwoord (F4)" in _told(on)
+            assert "half ingevuld: een opmerking bij dit antwoord" in _told(on)
         assert [one.kind for one in on.session.drafts.all()] == ["remark"]
+
+
+async def test_a_sentence_goes_on_where_its_first_sign_would_hide_answers(tmp_path: Path) -> None:
+    """The window that asks whether that is meant takes no sign of it, and chooses nothing."""
+    async with stage(tmp_path) as on:
+        on.session.writer.answer(Slot("samen"), YesNoValue(v=True))
+        on.session.writer.answer(Slot("hoe-samen"), TextValue(v="met de buren"))
+        await on.go("samen")
+        await on.type("nee")
+        assert "Dit raakt meer" in on.words()
+        await on.type(", maar wel 2 keer")
+        assert "nee, maar wel 2 keer" in on.words()
+        await on.press("f8")
+        assert on.value("samen") == YesNoValue(v=True)
+        answer = on.session.reader.answers.get(Slot("samen"))
+        assert answer is not None
+        assert answer.remark == "nee, maar wel 2 keer"
+
+
+async def test_a_number_before_a_sentence_stays_where_it_would_hide_questions(tmp_path: Path) -> None:
+    """Also when a space follows it, which chooses in a list; after a pause the keys are of the window."""
+    async with stage(tmp_path, questions=None) as on:
+        await on.go("duur")
+        await on.press("4")
+        before = on.value("duur")
+        on.hand += 5
+        await on.type("2 avonden")
+        assert "Uw woorden 2 avonden" in _told(on)
+        await on.press("escape", "escape")
+        assert on.value("duur") == before
+        on.hand += 5
+        await on.press("2")
+        assert "Dit raakt meer" in on.words()
+        on.hand += 5
+        await on.press("down", "space")
+        assert on.value("duur") != before

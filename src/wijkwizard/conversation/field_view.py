@@ -31,9 +31,9 @@ def field_view(state: ConversationState, shown: Field) -> FieldView:
     under = under_field(shown, state.half_typed)
     hidden = shown.answer is None and state.session.reader.answers.get(shown.slot) is not None
     if hidden:
-        under = UnderField(nothing=under.nothing, notes=under.notes)
-    notes = tuple(filled(note, state.words) for note in under.notes)
+        under = UnderField(nothing=under.nothing, notes=under.notes, waits=under.waits)
+    notes, waits = (tuple(filled(note, state.words) for note in said) for said in (under.notes, under.waits))
     return FieldView(
         None if hidden else state.half_typed.unfinished.get(shown.slot),
-        replace(under, notes=notes, fault=filled(under.fault, state.words)),
+        replace(under, notes=notes, waits=waits, fault=filled(under.fault, state.words)),
     )

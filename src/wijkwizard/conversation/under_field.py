@@ -15,12 +15,13 @@ _COUNTED = "op een regel is eerder geteld; een nieuw getal komt daar in de plaat
 
 @dataclass(frozen=True, slots=True)
 class UnderField:
-    """The lines below a field, each empty when there is nothing to show.
+    """The lines at a field, each empty when there is nothing to show.
 
     Attributes:
         nothing: that there are no options yet.
         echo: how what was typed is understood, in other words.
         notes: the status of the answer.
+        waits: what is half filled in, in windows that belong to it.
         warnings: soft remarks, and that more was counted than can be.
         fault: why what was typed is no answer.
     """
@@ -28,13 +29,14 @@ class UnderField:
     nothing: str = ""
     echo: str = ""
     notes: tuple[str, ...] = ()
+    waits: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     fault: str = ""
 
 
 def under_field(field: Field, half_typed: HalfTyped) -> UnderField:
     """Return the current lines below a field."""
-    notes = [*notes_of(field), *half_typed.left(field.slot)]
+    notes = [*notes_of(field)]
     if field.sealed and field.counted - half_typed.counts_of(field.slot).keys():
         notes.append(_COUNTED)
     fault = half_typed.faults.get(field.slot, "")
@@ -46,6 +48,7 @@ def under_field(field: Field, half_typed: HalfTyped) -> UnderField:
         # A fault that asks what is meant already contains both readings.
         echo="" if fault else half_typed.echoes.get(field.slot, "" if other else field.spoken),
         notes=tuple(notes),
+        waits=tuple(half_typed.left(field.slot)),
         warnings=tuple(warnings_of(field, answer_stands=not other)),
         fault=fault,
     )

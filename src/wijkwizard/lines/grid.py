@@ -56,7 +56,7 @@ def _next_row(face: Face, slot: Slot, asked: Collection[str]) -> str:
 
 def _notes(face: Face, field: Field) -> tuple[str, ...]:
     under = field_view(face.state, field).under
-    lines = [*under.notes, *(f"Let op: {warning}" for warning in under.warnings)]
+    lines = [*under.notes, *under.waits, *(f"Let op: {warning}" for warning in under.warnings)]
     return tuple(sentence(line) for text in lines for line in heard(text))
 
 

@@ -71,7 +71,7 @@ def standing_lines(field: Field, under: UnderField) -> Iterator[str]:
         yield f"Nu: {one_line(field.text)}"
     if under.echo and not under.fault:
         yield f"Dat is {under.echo}."
-    yield from (sentence(note) for text in under.notes for note in heard(text))
+    yield from (sentence(note) for text in (*under.notes, *under.waits) for note in heard(text))
     yield from (line for warning in under.warnings for line in heard(f"Let op: {warning}"))
 
 

@@ -44,6 +44,7 @@ class FieldBlock(Vertical):
         margin-bottom: 1;
         & > .question { text-style: bold; margin-bottom: 1; }
         & > .aloud { color: $foreground; margin-bottom: 1; }
+        & > .waiting { color: $letop; margin-bottom: 1; }
         & > .-empty { display: none; }
     }
     """
@@ -67,6 +68,7 @@ class FieldBlock(Vertical):
         self.input: AnyField = input_for(field, shown.half_typed, memory)
         self._lines_now: tuple[str, ...] = ()
         self._under = Static("", classes="-empty", markup=False)
+        self._waiting = Static("", classes="waiting -empty", markup=False)
         self._asked = Static(about(row, field.question.text), classes="question", markup=False)
         if isinstance(self.input, LineList):
             self.input.sight.above = self._asked
@@ -77,6 +79,7 @@ class FieldBlock(Vertical):
         yield self._asked
         if self._aloud:
             yield Static(self._aloud, classes="aloud", markup=False)
+        yield self._waiting
         yield self.input
         yield self._under
 
@@ -107,13 +110,30 @@ class FieldBlock(Vertical):
         grid = self.input if isinstance(self.input, GridField) else None
         hint = grid.tally.key_words if grid and grid.here is None else ""
         warned = "\n".join(f"! {remark}" for remark in under.warnings)
-        fault = f"✗ {self._kept()}{under.fault}" if under.fault else ""
+        fault = "" if self._kept_above else f"✗ {self._kept()}{under.fault}" if under.fault else ""
         yield under.nothing or hint or _HINTS.get(self.field.question.kind, "")
         yield self.input.choices.help_of(here.id) if isinstance(self.input, ChoiceField) and here else ""
         yield f"= {under.echo}" if under.echo else ""
-        yield " · ".join(under.notes)
+        yield " · ".join(under.notes if self._long else (*under.notes, *under.waits))
         yield warned
         yield fault
+
+    @property
+    def _long(self) -> bool:
+        """Whether the input is a list, which can be longer than the screen: what waits stands above it."""
+        return isinstance(self.input, LineList)
+
+    @property
+    def _kept_above(self) -> bool:
+        """Whether a text that the list refused before is kept; what it refuses now stands below it or at its row."""
+        return self._long and not isinstance(self.input, GridField) and bool(self._shown.half_typed)
+
+    def _above(self) -> Iterator[str]:
+        """Yield the lines above a list: what waits there for the group."""
+        if self._kept_above:
+            yield f"✗ {self._kept()}{self._shown.under.fault}"
+        if self._long:
+            yield from self._shown.under.waits
 
     def _kept(self) -> str:
         """Return the text that a list cannot show in itself, where its refusal does not repeat it."""
@@ -128,6 +148,9 @@ class FieldBlock(Vertical):
 
     def _draw_lines(self) -> None:
         """Draw the lines below the input; one widget for all of them is fast to mount."""
+        above = "\n".join(self._above())
+        self._waiting.update(above)
+        self._waiting.set_class(not above, "-empty")
         new_lines = tuple(self._lines())
         if new_lines == self._lines_now:
             return

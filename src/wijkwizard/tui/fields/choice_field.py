@@ -93,6 +93,17 @@ class ChoiceField(LineList):
         self.post_message(Stray(text, whole=whole))
         return True
 
+    def go_on(self, begun: TypedRun, key: events.Key) -> None:
+        """Go on with a sentence of which the first characters chose what was not chosen after all."""
+        self._run.end()
+        self._run.at(key.time)
+        self._run.before = self.choices.chosen
+        self._run.used(begun.text)
+        if key.character is not None and not key.character.isspace():
+            self._typed(key.character)
+        else:
+            self._run.used(" ")
+
     def _take_back(self) -> None:
         """Choose again what was chosen before the first character."""
         if self.choices.chosen != self._run.before:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from wijkwizard.later import later
 
 if TYPE_CHECKING:
+    from wijkwizard.tui.screens.ask import Ask
     from wijkwizard.tui.screens.base import WijkScreen
     from wijkwizard.tui.screens.conversation import ConversationScreen
-    from wijkwizard.tui.screens.dialogs import Ask, Form, Tell
+    from wijkwizard.tui.screens.dialogs import Form, Tell
     from wijkwizard.tui.screens.figures import FiguresScreen
     from wijkwizard.tui.screens.open_points import ToDoScreen
     from wijkwizard.tui.screens.overview import OverviewScreen
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from wijkwizard.tui.screens.start import StartScreen
 
 _HOME = {
-    "Ask": "dialogs",
+    "Ask": "ask",
     "ConversationScreen": "conversation",
     "FiguresScreen": "figures",
     "Form": "dialogs",

@@ -10,8 +10,9 @@ from wijkwizard.conversation.figure_words import added_words
 from wijkwizard.conversation.form import FormEntry
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.errors import WijkError
+from wijkwizard.tui.screens.ask import Ask
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.dialogs import Ask, Form, Tell
+from wijkwizard.tui.screens.dialogs import Form, Tell
 from wijkwizard.tui.screens.in_thread import in_thread
 
 if TYPE_CHECKING:

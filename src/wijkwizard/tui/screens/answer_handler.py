@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets import TextArea
 
 from wijkwizard.conversation import commands
+from wijkwizard.conversation.choice_list import NO, YES
 from wijkwizard.conversation.commands import (
     ChangeRow,
     Choose,
@@ -26,6 +27,7 @@ from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.result import CommandResult
 from wijkwizard.questionnaire.misfit import Interpretation
 from wijkwizard.terms import GridValue, Slot
+from wijkwizard.tui.fields.choice_field import ChoiceField
 from wijkwizard.tui.fields.messages import (
     AnswerGiven,
     CountRemoved,
@@ -39,7 +41,7 @@ from wijkwizard.tui.fields.messages import (
 )
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.actions import say_result
-from wijkwizard.tui.screens.dialogs import Ask
+from wijkwizard.tui.screens.ask import Ask
 from wijkwizard.tui.screens.focused_field import sealed_slot
 from wijkwizard.tui.screens.stray_offer import StrayOffer
 from wijkwizard.tui.screens.talk import Talk
@@ -120,15 +122,27 @@ class AnswerHandler:
             then: called afterwards, at once or when the question was answered.
         """
         talk = self._talk
+        begun = replace(talk.state.half_typed.run_of(command.slot)) if isinstance(command, Choose) else None
         reply = self.command(command)
         then(reply)
         if reply.confirm:
+            editor = talk.body.editor(command.slot) if isinstance(command, Choose) else None
+            field = editor.input if editor is not None and isinstance(editor.input, ChoiceField) else None
+            ask = Ask(
+                "Dit raakt meer",
+                reply.confirm,
+                _SURE,
+                begun=begun if field else None,
+                whole=(YES, NO) if field and field.choices.by_word else (),
+            )
 
             def chosen(answer: str | None) -> None:
                 if answer == "ja":
                     then(self.command(replace(command, sure=True)))
+                elif field and begun and ask.went_on:
+                    field.go_on(begun, ask.went_on)
 
-            talk.app.push_screen(Ask("Dit raakt meer", reply.confirm, _SURE), chosen)
+            talk.app.push_screen(ask, chosen)
         return reply
 
     def _uncounted(self, event: CountRemoved) -> None:

@@ -12,7 +12,8 @@ from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.terms import Slot, Unknown
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.answer_handler import AnswerHandler
-from wijkwizard.tui.screens.dialogs import Ask, Form
+from wijkwizard.tui.screens.ask import Ask
+from wijkwizard.tui.screens.dialogs import Form
 from wijkwizard.tui.screens.focused_field import field_here
 from wijkwizard.tui.screens.talk import Talk
 from wijkwizard.tui.screens.wiping import ask_words

@@ -8,8 +8,9 @@ from wijkwizard.conversation.form import FormSpec
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.errors import WijkError
 from wijkwizard.session.budget import items_of, numbered
+from wijkwizard.tui.screens.ask import Ask
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.dialogs import Ask, Form, Tell
+from wijkwizard.tui.screens.dialogs import Form, Tell
 from wijkwizard.tui.screens.text_window import TextWindow
 
 

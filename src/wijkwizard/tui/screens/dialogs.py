@@ -1,4 +1,4 @@
-"""Small windows that ask one thing: choose a line, fill in a few short fields, or read a text."""
+"""Small windows to fill in a few short fields, or to read a text."""
 
 from __future__ import annotations
 
@@ -51,37 +51,6 @@ _CSS = """
 def css(name: str) -> str:
     """Return the style that all small windows share, for a window of another module."""
     return _CSS.format(name=name)
-
-
-class Ask(ModalScreen[str | None]):
-    """A window to choose one of a few lines; Esc chooses none."""
-
-    DEFAULT_CSS = _CSS.format(name="Ask")
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "terug", show=False, priority=True)]
-
-    def __init__(self, title: str, text: str, lines: Sequence[ListLine]) -> None:
-        super().__init__()
-        self._title, self._text, self._lines = title, with_keys(text), tuple(lines)
-
-    def compose(self) -> Iterator[Widget]:
-        """Stack title, text and lines."""
-        with Vertical():
-            yield Static(self._title, classes="title", markup=False)
-            if self._text:
-                yield Static(self._text, classes="text", markup=False)
-            yield LineList()
-            yield Static("Enter kiest · Esc terug", classes="hint")
-
-    def on_mount(self) -> None:
-        """Fill the list and put the cursor on its first line."""
-        lines = self.query_one(LineList)
-        lines.show_lines(self._lines)
-        lines.action_first()
-        lines.focus()
-
-    @on(OptionList.OptionSelected)
-    def _chosen(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(event.option_id)
 
 
 class Tell(ModalScreen[None]):

@@ -16,8 +16,9 @@ from wijkwizard.conversation.dispute import (
 from wijkwizard.conversation.dispute import dispute as write_reason
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.tui.screens.after_change import show_change, what_was_wiped
+from wijkwizard.tui.screens.ask import Ask
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.dialogs import Ask, Form
+from wijkwizard.tui.screens.dialogs import Form
 from wijkwizard.tui.screens.wiping import ask_words
 
 if TYPE_CHECKING:

@@ -21,8 +21,9 @@ from wijkwizard.conversation.reply import (
 from wijkwizard.terms import Slot
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.after_change import show_change, what_was_wiped
+from wijkwizard.tui.screens.ask import Ask
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.dialogs import Ask, Form
+from wijkwizard.tui.screens.dialogs import Form
 from wijkwizard.tui.screens.focused_field import field_here
 from wijkwizard.tui.screens.wiping import ask_words
 

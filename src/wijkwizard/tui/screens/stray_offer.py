@@ -26,7 +26,8 @@ from wijkwizard.questionnaire.model import Question
 from wijkwizard.terms import Slot
 from wijkwizard.tui.fields.messages import Stray
 from wijkwizard.tui.fields.table import TableBlock
-from wijkwizard.tui.screens.dialogs import Ask, Form
+from wijkwizard.tui.screens.ask import Ask
+from wijkwizard.tui.screens.dialogs import Form
 from wijkwizard.tui.screens.focused_field import field_at_keys, field_here
 from wijkwizard.tui.screens.talk import Talk
 from wijkwizard.tui.widgets.lines import LineList

@@ -13,8 +13,9 @@ from wijkwizard.conversation.answer_notes import WIPED
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.errors import WijkError
 from wijkwizard.tui.opening import close_dossier, forget_dossier
+from wijkwizard.tui.screens.ask import Ask
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.dialogs import Ask, Tell
+from wijkwizard.tui.screens.dialogs import Tell
 
 _NAMED = 4
 

@@ -69,7 +69,7 @@ def safety(folder: Path) -> None:
             for one in turn.questions
             if one.kind == "text"
         )
-        glimpse = session.file.to_glimpse() or bool
+        observe = session.file.to_observe() or bool
 
         def bare_sync() -> None:
             file.write(b"Dit zegt de groep nu.")
@@ -84,7 +84,7 @@ def safety(folder: Path) -> None:
                 lambda: session.writer.answer(slot, TextValue(v=f"Dit zegt de groep nu, {next(counter)}."))
             ),
             "draft": timed(lambda: session.drafts.keep(slot, f"half {next(counter)}")),
-            "look": timed(glimpse),
+            "look": timed(observe),
         }
         taken = take_turns(acts, 15)
     show(line("the file copied and synced", taken["copy"]))

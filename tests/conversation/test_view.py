@@ -119,7 +119,7 @@ def test_every_string_that_names_an_action_says_how_it_is_done(
     do(state, GoTo("kosten"))
     assert any(
         "half ingevuld" in note and MARK not in note
-        for note in _now(state).fields[Slot("kosten")].under.notes
+        for note in _now(state).fields[Slot("kosten")].under.waits
     )
     slot = Slot("thema")
     session.writer.park(slot, owner="Anja", due="", note="", public=False)

@@ -9,7 +9,7 @@ from wijkwizard.document.charts import bars, marks_block, voters
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bars, Style, Table
 from wijkwizard.document.planning import planning
-from wijkwizard.iwap.joined_sides import Together
+from wijkwizard.iwap.joined_sides import CombinedSides
 from wijkwizard.iwap.rows import Measure, Problem
 from wijkwizard.iwap.said import GridMark, PartialDay
 
@@ -19,7 +19,7 @@ FORMATTER = Formatter(Style(), KNOWN)
 def test_votes_stand_apart_or_are_added() -> None:
     """Who votes with one other person could be recognised by it."""
     rows = (Problem(id="p", votes_residents=said(Decimal(4)), votes_professionals=said(Decimal(1))),)
-    together = Together(votes={"p": 5})
+    together = CombinedSides(votes={"p": 5})
     assert [(name, list(counts)) for name, counts in voters(rows, together)] == [("Samen", [Decimal(5)])]
     assert [(name, list(counts)) for name, counts in voters(rows, None)] == [
         ("Bewoners", [Decimal(4)]),

@@ -191,23 +191,23 @@ def test_what_is_seen_beside_the_work_is_taken_without_asking_the_disk(
 ) -> None:
     """A disk that does not answer must not hold the screen: nothing is asked of it until a look came back."""
     with working(tmp_path) as session:
-        act = session.file.to_glimpse()
+        act = session.file.to_observe()
         assert act is not None
         seen = act()
         with monkeypatch.context() as patched:
             for name in ("stat", "read_bytes"):
                 patched.setattr(Path, name, None)
-            session.file.glimpsed(seen)
+            session.file.observed(seen)
             assert trouble(session) == ""
-            session.file.glimpsed(None)
+            session.file.observed(None)
             assert trouble(session) == "dossier-silent"
             session.writer.answer(TRUST, TextValue(v="De markt"))
             session.drafts.keep(NAME, "half")
-        session.file.glimpsed(seen)
+        session.file.observed(seen)
         assert trouble(session) == ""
         session.writer.answer(NAME, TextValue(v="De Werven"))
         older = seen
-        session.file.glimpsed(older._replace(outside=(0, 0, 0, 0, 0)))
+        session.file.observed(older._replace(outside=(0, 0, 0, 0, 0)))
         assert trouble(session) == "", "a look of before the last write says nothing"
     assert said(session.file.path) == "De markt"
 
@@ -218,9 +218,9 @@ def test_two_windows_that_both_write_because_the_lock_was_removed_lose_nothing(t
         lock_file(first.file.path).unlink()
         with again(first.file.path, 5000) as second:
             second.file.work_on_in_memory()
-            look = first.file.to_glimpse()
+            look = first.file.to_observe()
             assert look is not None
-            first.file.glimpsed(look())
+            first.file.observed(look())
             assert trouble(first) == "dossier-elsewhere", "told within one look, before anything is written"
             second.writer.answer(NAME, TextValue(v="De Werven"))
             first.writer.answer(TRUST, TextValue(v="De markt"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkwizard.terms.near import MOST_SHOWN, Near, few, nearest, others, quoted
+from wijkwizard.terms.near import MOST_SHOWN, Suggestions, few, nearest, others, quoted
 
 
 def test_the_nearest_word_is_found() -> None:
@@ -17,7 +17,7 @@ def test_a_word_that_nobody_typed_is_not_looked_for() -> None:
 
 def test_guesses_run_out() -> None:
     """Whoever makes hundreds of slips is told of all, and gets a guess for the first."""
-    near = Near()
+    near = Suggestions()
     told = [near.nearest("wonne", ("wonen",)) for _ in range(500)]
     assert told[0] == "wonen"
     assert not told[-1]

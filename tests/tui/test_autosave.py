@@ -14,7 +14,7 @@ import pytest
 from tests.tui.losing import events, overwritten
 from tests.tui.stage import stage
 from wijkwizard.dossier.file.database import Database
-from wijkwizard.dossier.file.watch import Glimpse
+from wijkwizard.dossier.file.watch import ObservedFile
 from wijkwizard.errors import WijkError
 from wijkwizard.tui.screens.ask import Ask
 
@@ -148,14 +148,14 @@ async def test_a_renamed_file_is_seen_beside_the_work_and_gone_on_with(
     async with stage(tmp_path, size=(120, 30)) as told:
         path = told.session.file.path
         now = path.rename(path.with_name("anders.wijk"))
-        asked, plain = 0, told.session.file.to_glimpse
+        asked, plain = 0, told.session.file.to_observe
 
-        def counting() -> Callable[[], Glimpse] | None:
+        def counting() -> Callable[[], ObservedFile] | None:
             nonlocal asked
             asked += 1
             return plain()
 
-        monkeypatch.setattr(told.session.file, "to_glimpse", counting)
+        monkeypatch.setattr(told.session.file, "to_observe", counting)
         told.app.keeping.look_aside()
         told.app.keeping.look_aside()
         await told.work()
@@ -178,15 +178,15 @@ async def test_a_disk_that_does_not_answer_is_told_and_the_screen_goes_on(
 ) -> None:
     answers = Event()
 
-    def slow(*_: object) -> Glimpse:
+    def slow(*_: object) -> ObservedFile:
         answers.wait(20)
         return seen
 
     async with stage(tmp_path, size=(120, 30)) as told:
-        act = told.session.file.to_glimpse()
+        act = told.session.file.to_observe()
         assert act is not None
         seen = act()
-        monkeypatch.setattr(told.session.file, "to_glimpse", lambda: slow)
+        monkeypatch.setattr(told.session.file, "to_observe", lambda: slow)
         monkeypatch.setattr("wijkwizard.tui.autosave.SILENT", -1.0)  # the clock of Windows ticks in 16 ms
         told.app.keeping.look_aside()
         told.app.keeping.look_aside()

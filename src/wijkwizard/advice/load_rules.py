@@ -21,7 +21,7 @@ from wijkwizard.authoring.yaml_reader import KeyPath, YamlFile, read_file
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.knowledge.base import RefersTo
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.near import Near
+from wijkwizard.terms.near import Suggestions
 
 FOLDER, FILE = "signalen", "regels.yaml"
 """The path of the rules below ``questions``."""
@@ -105,7 +105,7 @@ def _named(block: Frozen, place: KeyPath) -> Iterator[tuple[KeyPath, str, str]]:
 
 
 def _references(rules: Rules, content: YamlFile, knowledge: Knowledge) -> list[Fault]:
-    faults, near = [], Near()
+    faults, near = [], Suggestions()
     for place, table, wanted in _named(rules, ()):
         known = [row.id for row in knowledge.table(table)]
         if wanted not in known:

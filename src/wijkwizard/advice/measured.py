@@ -187,10 +187,6 @@ class Measured(Frozen):
         """The subject of its findings: the row, or else the measure, or else the indicator."""
         return self.row or self.measure or self.indicator
 
-    def written(self, value: Decimal | int) -> str:
-        """Format a figure of it: one that was typed as it was typed, one of a file as far as people read it."""
-        return legible(value) if self.measure else number(value)
-
     @property
     def scale_kind(self) -> ScaleKind:
         """Return the kind of scale, by the measure or by the typed unit."""
@@ -236,3 +232,8 @@ _UNITS: tuple[tuple[str, ScaleKind], ...] = (
     ("schaalscore", "punten"),
     ("klasse", "klasse"),
 )
+
+
+def written(measured: Measured, value: Decimal | int) -> str:
+    """Format a figure of a signal: one that was typed as it was typed, one of a file as far as people read it."""
+    return legible(value) if measured.measure else number(value)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from wijkwizard.advice.bands import border_words
 from wijkwizard.advice.compare import ComparisonResult
 from wijkwizard.advice.finding import Meaning
-from wijkwizard.advice.measured import InputRole, Measured, PeerValues
+from wijkwizard.advice.measured import InputRole, Measured, PeerValues, written
 from wijkwizard.advice.rules import ClassScale, Compares, Rule, Rules
 from wijkwizard.advice.thresholds import RelativePosition, TurningPoint, tenths
 from wijkwizard.knowledge.model import Indicator
@@ -141,10 +141,10 @@ def figures(measured: Measured, result: ComparisonResult) -> str:
     if result.similar is not None and result.value is not None:
         below = sum(other < result.value for other in result.similar.values)
         above = sum(other > result.value for other in result.similar.values)
-        own = in_unit(measured.written(result.value), measured.unit)
+        own = in_unit(written(measured, result.value), measured.unit)
         return f"({own}{year}; {number(below)} lager, {number(above)} hoger)"
-    others = [measured.written(value) for _, value in result.beside if value is not None]
-    own = between(*result.span) if result.span is not None else measured.written(result.value or Decimal(0))
+    others = [written(measured, value) for _, value in result.beside if value is not None]
+    own = between(*result.span) if result.span is not None else written(measured, result.value or Decimal(0))
     return f"({own} tegenover {in_unit(others[0], measured.unit)}{year}{_gemeente_too(measured, result)})"
 
 

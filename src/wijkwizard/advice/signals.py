@@ -16,7 +16,7 @@ from wijkwizard.advice.bands import counts_opposite
 from wijkwizard.advice.cautions import cautions
 from wijkwizard.advice.compare import ComparisonResult, compare_figure
 from wijkwizard.advice.finding import Account, Input, SignalFinding
-from wijkwizard.advice.measured import InputRole, Measured
+from wijkwizard.advice.measured import InputRole, Measured, written
 from wijkwizard.advice.nationals import nationals
 from wijkwizard.advice.protected_attributes import about_origin
 from wijkwizard.advice.rules import Compares, Rule, Rules
@@ -176,7 +176,7 @@ def _inputs(compares: Compares, measured: Measured, result: ComparisonResult) ->
         text = sentences.class_words(result.scale, result.value)
         return (_input("klasse", measured, result.value, text, measured.year),)
     number_text = (
-        between(*result.span) if result.span is not None else measured.written(result.value or Decimal(0))
+        between(*result.span) if result.span is not None else written(measured, result.value or Decimal(0))
     )
     own = _input("gebied", measured, result.value, in_unit(number_text, measured.unit), measured.year)
     others = tuple(_compared_input(about, value, measured, result) for about, value in result.beside)
@@ -196,7 +196,9 @@ def _compared_input(
         )
         return _input(about, measured, None, text, result.similar.year)
     year = result.earlier.year if about == "eerder" and result.earlier else measured.origin_of(about).year
-    return _input(about, measured, value, in_unit(measured.written(value or Decimal(0)), measured.unit), year)
+    return _input(
+        about, measured, value, in_unit(written(measured, value or Decimal(0)), measured.unit), year
+    )
 
 
 def _input(about: InputRole, measured: Measured, value: Decimal | None, text: str, year: int | None) -> Input:

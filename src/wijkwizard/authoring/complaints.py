@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from wijkwizard.authoring.faults import Fault, fault
 from wijkwizard.authoring.yaml_reader import KeyPath, TextPosition
-from wijkwizard.terms.near import Near
+from wijkwizard.terms.near import Suggestions
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -122,7 +122,7 @@ def _expected(sort: str, last: str, error: ErrorDetails) -> _Sentence:
     return found
 
 
-def _sentence_of(error: ErrorDetails, path: KeyPath, shape: ExpectedKeys, near: Near) -> _Sentence:
+def _sentence_of(error: ErrorDetails, path: KeyPath, shape: ExpectedKeys, near: Suggestions) -> _Sentence:
     sort, last = error["type"], str(path[-1]) if path else ""
     listed = ", ".join(shape.kinds)
     match sort:
@@ -161,7 +161,7 @@ def tell(
         shape: what may be there.
     """
     seen: set[KeyPath] = set()
-    near = Near()
+    near = Suggestions()
     for error in errors:
         path = shape.clean(error["loc"])
         if path in seen:

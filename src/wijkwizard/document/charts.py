@@ -12,7 +12,7 @@ from typing import Literal
 from wijkwizard.document.formatter import table
 from wijkwizard.document.model import Balance, Bar, Bars, Line, Table, Tally
 from wijkwizard.document.table_widths import BESIDE
-from wijkwizard.iwap.joined_sides import Together
+from wijkwizard.iwap.joined_sides import CombinedSides
 from wijkwizard.iwap.rows import Problem, Strength, VotedRow
 from wijkwizard.iwap.said import GridMark, Said
 from wijkwizard.questionnaire.kinds.scale_steps import written_step
@@ -91,7 +91,7 @@ def marks_block(
 Voters = Sequence[tuple[str, Sequence[Decimal | None]]]
 
 
-def voters(rows: Sequence[VotedRow], together: Together | None) -> Voters:
+def voters(rows: Sequence[VotedRow], together: CombinedSides | None) -> Voters:
     """Return the votes of residents and professionals apart, or together where that may not be."""
     if together is not None:
         votes = [together.votes.get(row.id) for row in rows]

@@ -29,11 +29,11 @@ def _each(thing: object) -> Iterator[frozenset[PrintedPiece]]:
 
 def printed_once(parts: Sequence[Part]) -> tuple[Part, ...]:
     """Return the parts of a paper, in their order, with each remark at its first occurrence only."""
-    once = _Once()
+    once = _DuplicateRemover()
     return tuple(map(once.rewrite, parts))
 
 
-class _Once:
+class _DuplicateRemover:
     """Rewrites a paper in order, and tracks which remarks were printed."""
 
     def __init__(self) -> None:

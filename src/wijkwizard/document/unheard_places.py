@@ -44,7 +44,7 @@ def areas_of(iwap: Iwap) -> tuple[str, ...]:
     return tuple(plain(name.value) for name in names if name.value)
 
 
-class _Teller:
+class _PlaceRedactor:
     """Tells rows without the places that may not be named in them."""
 
     def __init__(self, iwap: Iwap, known: PaperKnowledge) -> None:
@@ -157,7 +157,7 @@ def without_unheard_places(iwap: Iwap, known: PaperKnowledge) -> Iwap:
         iwap: a plan as it goes out.
         known: how a small place is known, and which problems are about people.
     """
-    teller = _Teller(iwap, known)
+    teller = _PlaceRedactor(iwap, known)
     rewritten = dict(teller.rows())
     names = {
         old: _title(new)

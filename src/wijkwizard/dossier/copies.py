@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Literal, get_args
 
-from wijkwizard.dossier.file.peek import peek
+from wijkwizard.dossier.file.preview import preview
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.identity import names
 from wijkwizard.dossier.recents import BESIDE, absolute
@@ -172,7 +172,7 @@ def make(store: Store, at: datetime) -> None:
     old = too_many(copy for copy in _in(own, store.path) if _OURS.fullmatch(copy.path.name))
     known = names(store.events()) if old else frozenset()
     for copy in old:
-        if peek(copy.path).names <= known:
+        if preview(copy.path).names <= known:
             remove(copy.path)
 
 

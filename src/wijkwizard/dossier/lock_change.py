@@ -13,7 +13,7 @@ from pathlib import Path
 from wijkwizard.dossier.copies import Copy, copies, remove
 from wijkwizard.dossier.file.cipher import Cipher
 from wijkwizard.dossier.file.meta_marks import BEFORE
-from wijkwizard.dossier.file.peek import peek
+from wijkwizard.dossier.file.preview import preview
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.log.events import EventId
 from wijkwizard.errors import WijkError
@@ -57,7 +57,7 @@ def lock_copies(store: Store, before: Cipher | None = None, *, opened: bool = Fa
     known = tuple(known_cipher for known_cipher in (cipher, before, left) if known_cipher is not None)
     wanted = None if opened else cipher
     done = sum(_locked(copy.path, wanted, known) for copy in copies(store.path))
-    if left is not None and not any(peek(copy.path).locked_with(left) for copy in copies(store.path)):
+    if left is not None and not any(preview(copy.path).locked_with(left) for copy in copies(store.path)):
         store.mark(BEFORE, None)
     return done
 
@@ -71,7 +71,7 @@ def other_locks(path: Path, cipher: Cipher | None, known: Iterable[EventId]) -> 
         known: the names of its events; copies of another dossier that had the same name are passed over.
     """
     known = frozenset(known)
-    seen = ((copy, peek(copy.path)) for copy in copies(path))
+    seen = ((copy, preview(copy.path)) for copy in copies(path))
     return tuple(
         copy
         for copy, seen_copy in seen
@@ -81,7 +81,7 @@ def other_locks(path: Path, cipher: Cipher | None, known: Iterable[EventId]) -> 
 
 def _locked(path: Path, wanted: Cipher | None, known: Iterable[Cipher]) -> bool:
     """Give a file a password, and return whether it was changed."""
-    seen = peek(path)
+    seen = preview(path)
     if seen.locked_with(wanted) and not seen.unclean:
         return False
     key = next((cipher for cipher in known if seen.locked_with(cipher)), None)

@@ -14,7 +14,7 @@ from typing import get_args
 
 from wijkwizard.dossier import recents
 from wijkwizard.dossier.copies import CopyLocation, copies, copies_folder, copies_in, folder_of
-from wijkwizard.dossier.file.peek import Peek, peek
+from wijkwizard.dossier.file.preview import DossierPreview, preview
 from wijkwizard.dossier.identity import identities
 from wijkwizard.dossier.log.events import EventId
 from wijkwizard.dossier.recents import BESIDE, absolute
@@ -37,12 +37,12 @@ class RelatedFiles:
         copies: copies of those states, and of a dossier that is gone.
     """
 
-    own: Mapping[Path, Peek]
-    states: Mapping[Path, Peek]
-    copies: Mapping[Path, Peek]
+    own: Mapping[Path, DossierPreview]
+    states: Mapping[Path, DossierPreview]
+    copies: Mapping[Path, DossierPreview]
 
     @property
-    def all(self) -> Mapping[Path, Peek]:
+    def all(self) -> Mapping[Path, DossierPreview]:
         """All of them."""
         return {**self.own, **self.states, **self.copies}
 
@@ -56,9 +56,9 @@ def related_files(path: Path, known: Iterable[EventId]) -> RelatedFiles:
     """
     known = frozenset(known)
     dated = [copy.path for copy in copies(path)]
-    own = {file: peek(file) for file in dated if count_of_names(file) <= 1}
+    own = {file: preview(file) for file in dated if count_of_names(file) <= 1}
     states = distinct((*states_beside(path, known), *_elsewhere(path), *dated), but=(path, *own))
-    found = {state: look for state in states if (look := peek(state)).shares_event(known)}
+    found = {state: look for state in states if (look := preview(state)).shares_event(known)}
     rest = {file: look for folder in _folders(path) for file, look in _in(folder, known)}
     return RelatedFiles(own, found, {file: rest[file] for file in distinct(rest, but=(path, *own, *found))})
 
@@ -78,7 +78,10 @@ def states_beside(path: Path, known: Iterable[EventId]) -> tuple[Path, ...]:
     there = _files(path.parent)
     left = (file for folder in _folders(path) if _is_left(folder) for file, _ in _in(folder, known))
     return distinct(
-        [*(file for file in distinct((*there, *named), but=(path,)) if peek(file).shares_event(known)), *left]
+        [
+            *(file for file in distinct((*there, *named), but=(path,)) if preview(file).shares_event(known)),
+            *left,
+        ]
     )
 
 
@@ -120,11 +123,13 @@ def _folders(path: Path) -> tuple[Path, ...]:
     return tuple({absolute(file): file for file in reversed(found) if absolute(file) not in own}.values())
 
 
-def _in(folder: Path, known: frozenset[EventId]) -> Iterator[tuple[Path, Peek]]:
+def _in(folder: Path, known: frozenset[EventId]) -> Iterator[tuple[Path, DossierPreview]]:
     """Yield what in a folder for copies is a state of the dossier: by the last copy, and each that has another name."""
     dated = [copy.path for copy in copies_in(folder)]
-    looks = ((file, peek(file)) for file in (dated if dated and peek(dated[0]).shares_event(known) else ()))
-    named = ((file, peek(file)) for file in _files(folder) if file not in dated)
+    looks = (
+        (file, preview(file)) for file in (dated if dated and preview(dated[0]).shares_event(known) else ())
+    )
+    named = ((file, preview(file)) for file in _files(folder) if file not in dated)
     yield from ((file, look) for file, look in (*looks, *named) if look.shares_event(known))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wijkwizard.dossier import recents
 from wijkwizard.dossier.copies import NOTE, CopyLocation, copies_folder, copies_in, folder_of
-from wijkwizard.dossier.file.peek import peek
+from wijkwizard.dossier.file.preview import preview
 from wijkwizard.dossier.log.events import EventId
 from wijkwizard.dossier.recents import BESIDE
 from wijkwizard.errors.reasons import REFUSALS
@@ -44,12 +44,12 @@ def _are_of(last: Path, folder: Path, path: Path, known: frozenset[EventId]) -> 
         path: the dossier.
         known: the ids of its events.
     """
-    held = peek(last).names
+    held = preview(last).names
     if not held or not held <= known:
         return False
     beside = folder.parent.glob(f"*{path.suffix}") if folder.name.endswith(BESIDE) else ()
     others = (file for file in beside if not is_same(file, path))
-    return folder.parent == path.parent or not any(peek(file).shares_event(held) for file in others)
+    return folder.parent == path.parent or not any(preview(file).shares_event(held) for file in others)
 
 
 def _copy_folders(path: Path) -> Iterator[tuple[CopyLocation, Path]]:

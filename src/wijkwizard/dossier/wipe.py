@@ -9,7 +9,7 @@ from pathlib import Path
 from wijkwizard.dossier.copies import copies, remove_all
 from wijkwizard.dossier.file.header import check_heading
 from wijkwizard.dossier.file.lock import LockState, WriterLock, refusal
-from wijkwizard.dossier.file.peek import peek
+from wijkwizard.dossier.file.preview import preview
 from wijkwizard.dossier.file.salvage import salvage
 from wijkwizard.dossier.identity import identities
 from wijkwizard.dossier.recents import absolute, drop, listed
@@ -93,7 +93,7 @@ def destroy(path: Path, recents_folder: Path | None = None) -> None:
         if error.code != "file-missing" or not copies(path):
             raise
     states = (path, *(copy.path for copy in copies(path)))
-    known_by = frozenset().union(*(identities(peek(state).names) for state in states))
+    known_by = frozenset().union(*(identities(preview(state).names) for state in states))
     others = other_names(path)
     with alone_with((path,)):
         erase(path)
@@ -114,7 +114,7 @@ def erase(path: Path) -> None:
     Raises:
         WijkError: ``dossier-unwritable``.
     """
-    bring_along(path, peek(path).names)
+    bring_along(path, preview(path).names)
     others = other_names(path)
     try:
         for file in (path, *second_names(others)):

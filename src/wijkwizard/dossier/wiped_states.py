@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wijkwizard.dossier.copies import remove
 from wijkwizard.dossier.file.cipher import Credential
-from wijkwizard.dossier.file.peek import peek
+from wijkwizard.dossier.file.preview import preview
 from wijkwizard.dossier.file.salvage import events_in
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.identity import names
@@ -111,7 +111,7 @@ def _concerns(stone: Event, known: frozenset[EventId]) -> bool:
 
 def _is_wiped_in(path: Path, gone: frozenset[EventId]) -> bool:
     """Return whether an encrypted dossier has the given events, all of them wiped."""
-    seen = peek(path)
+    seen = preview(path)
     return bool(seen.names) and seen.names & gone <= seen.wiped
 
 

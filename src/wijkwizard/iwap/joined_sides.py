@@ -10,7 +10,7 @@ from wijkwizard.iwap.said import GridMark
 from wijkwizard.terms import Frozen
 
 
-class Together(Frozen):
+class CombinedSides(Frozen):
     """Votes and scores of residents and professionals together: votes by row, and the scores of both sides."""
 
     votes: Mapping[str, int] = Field(default_factory=dict)

@@ -23,7 +23,7 @@ from wijkwizard.iwap.deepening import Deepening
 from wijkwizard.iwap.frame_rows import Initiative, Milestone, RunningProgramme, SubArea
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.hours_row import HoursOffered
-from wijkwizard.iwap.joined_sides import Together
+from wijkwizard.iwap.joined_sides import CombinedSides
 from wijkwizard.iwap.money_rows import Benefit, CostShare
 from wijkwizard.iwap.rows import (
     Cost,
@@ -195,7 +195,7 @@ class Iwap(Frozen):
     figures: AreaFigures | None = None
     from_files: tuple[str, ...] = ()
     replies: tuple[Reply, ...] = ()
-    together: Together | None = None
+    together: CombinedSides | None = None
     turnouts: tuple[Turnout, ...] = ()
 
     def reply_to(self, finding: str) -> Reply | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from wijkwizard.iwap.groups import Groups, groups, head_count, sides_apart
-from wijkwizard.iwap.joined_sides import Together
+from wijkwizard.iwap.joined_sides import CombinedSides
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Disagreement, VotedRow
 from wijkwizard.iwap.said import Picked, Said, SaidChoices, SaidNumber
@@ -124,7 +124,7 @@ def _sides_together(plan: Iwap) -> Iwap:
         "insight": insight.model_copy(update=shut),
         "problems": tuple(_without_votes(problem) for problem in plan.problems),
         "themes": tuple(_without_votes(theme) for theme in plan.themes),
-        "together": Together(votes=votes, severity=tuple(scores.values())),
+        "together": CombinedSides(votes=votes, severity=tuple(scores.values())),
     }
     return plan.model_copy(update=changes)
 

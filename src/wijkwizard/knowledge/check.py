@@ -13,7 +13,7 @@ from wijkwizard.authoring.yaml_reader import KeyPath, YamlFile
 from wijkwizard.knowledge.base import RefersTo, TableRow
 from wijkwizard.knowledge.container import row_type, table_type
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.near import Near
+from wijkwizard.terms.near import Suggestions
 
 
 def check_ids(read: Mapping[str, YamlFile]) -> list[Fault]:
@@ -45,7 +45,7 @@ def check_references(read: Mapping[str, YamlFile]) -> list[Fault]:
     A table that could not be read is not checked against: its own fault is enough.
     """
     ids = {table_id: _ids(content) for table_id, content in read.items()}
-    near = Near()
+    near = Suggestions()
     faults = []
     for table_id, content in read.items():
         for path, target, wanted in _references(table_id, content):

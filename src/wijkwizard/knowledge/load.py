@@ -20,7 +20,7 @@ from wijkwizard.knowledge.check import blocks_within, check_ids, check_reference
 from wijkwizard.knowledge.container import TABLE_IDS, Knowledge, row_type, table_type
 from wijkwizard.knowledge.source_checks import check_laws, check_publishers
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.near import Near
+from wijkwizard.terms.near import Suggestions
 
 
 class LoadedKnowledge(Frozen):
@@ -65,7 +65,7 @@ def load(folder: Path) -> LoadedKnowledge:
 
 def _stray_files(folder: Path) -> list[Fault]:
     """Name files that look like tables and are none: a slip in a name would otherwise go unnoticed."""
-    remedy, near = "Geef het bestand de naam van een tabel, met .yaml erachter.", Near()
+    remedy, near = "Geef het bestand de naam van een tabel, met .yaml erachter.", Suggestions()
     return [
         fault(
             (path.name, 1, 1),

@@ -22,7 +22,7 @@ from wijkwizard.questionnaire import compiled, shape
 from wijkwizard.questionnaire.marks import Marks
 from wijkwizard.questionnaire.model import Option, Questionnaire
 from wijkwizard.questionnaire.shape import Bindings
-from wijkwizard.terms.near import Near
+from wijkwizard.terms.near import Suggestions
 
 ROOT_FILE = "vragenlijst.yaml"
 """The file that names the questionnaire and lists the files of its steps."""
@@ -49,7 +49,7 @@ def _read(folder: Path, name: str) -> YamlFile:
     """Read one YAML file of a questionnaire; its faults are in the result."""
     what = f"Het bestand '{name}' ontbreekt of is niet te lezen."
     there = [other.name for other in folder.glob("*.yaml") if other.name != name]
-    remedy = Near().suggest(name, there, "Zet het bestand in de map van de vragenlijst.")
+    remedy = Suggestions().suggest(name, there, "Zet het bestand in de map van de vragenlijst.")
     read = read_file(folder / name, name, ("bestand-ontbreekt", what, remedy))
     if read.node is None and not read.faults:
         return YamlFile(

@@ -78,7 +78,7 @@ if TYPE_CHECKING:
         TableView,
     )
     from wijkwizard.session.visibility import Visibility
-    from wijkwizard.session.what_if import Trial, moves_words, number_of, trials, tried_words
+    from wijkwizard.session.what_if import Adjustable, moves_words, number_of, trials, tried_words
     from wijkwizard.session.wiping import forget_dossier, forget_states, names, wipe_target
 
 _HOME = {
@@ -110,7 +110,7 @@ _HOME = {
     "Visibility": "session.visibility",
     "Step": "questionnaire.model",
     "TableView": "session.views",
-    "Trial": "session.what_if",
+    "Adjustable": "session.what_if",
     "Turn": "questionnaire.route",
     "account_words": "session.figure_lines",
     "back_to": "session.backups",
@@ -179,6 +179,7 @@ _HOME = {
 __all__ = [
     "BEGIN_NEW",
     "NOT_SHOWN",
+    "Adjustable",
     "Candidate",
     "Copy",
     "DraftText",
@@ -205,7 +206,6 @@ __all__ = [
     "Session",
     "Step",
     "TableView",
-    "Trial",
     "Turn",
     "Visibility",
     "account_words",

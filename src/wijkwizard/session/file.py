@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from wijkwizard.dossier import copies
-from wijkwizard.dossier.file.watch import Glimpse
+from wijkwizard.dossier.file.watch import ObservedFile
 from wijkwizard.dossier.log.state import State
 from wijkwizard.errors import WijkError
 from wijkwizard.session.current import CurrentState
@@ -74,17 +74,17 @@ class DossierFile:
         """Look whether the file is still ours, and try again to write what waits."""
         self._written_at_last(self._pending.look)
 
-    def to_glimpse(self) -> Callable[[], Glimpse] | None:
+    def to_observe(self) -> Callable[[], ObservedFile] | None:
         """Return a function that inspects the file from another thread; ``None`` when there is nothing to inspect."""
         guard = self._pending.store.guard
-        return guard.to_glimpse() if guard is not None else None
+        return guard.to_observe() if guard is not None else None
 
-    def glimpsed(self, glimpse: Glimpse | None) -> None:
+    def observed(self, observe: ObservedFile | None) -> None:
         """Handle the result of such an inspection; ``None`` means that the disk does not respond."""
-        if glimpse is None:
+        if observe is None:
             self._pending.wait(self.path)
         else:
-            self._written_at_last(lambda: self._pending.seen(glimpse))
+            self._written_at_last(lambda: self._pending.seen(observe))
 
     def _written_at_last(self, work: Callable[[], object]) -> None:
         waited = bool(self._pending.held.events)

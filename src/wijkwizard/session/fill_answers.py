@@ -24,7 +24,7 @@ from wijkwizard.session.fill_cards import NewCard, RawAnswer, holds_cards, new_c
 from wijkwizard.session.fill_replies import REPLIES, FillReply, read_replies
 from wijkwizard.session.row_names import named_answer, named_slot, own_names
 from wijkwizard.terms import Answer, Answers, Basis, Slot, Unknown
-from wijkwizard.terms.near import Near, few, meant, others
+from wijkwizard.terms.near import Suggestions, few, meant, others
 
 ACCOUNT = {
     "waarde": "value",
@@ -50,7 +50,7 @@ class FillPlan:
     rows: dict[str, dict[str, None]] = field(default_factory=dict)
     raw: list[tuple[Slot, Question, LocatedValue]] = field(default_factory=list)
     faults: list[tuple[int, str]] = field(default_factory=list)
-    guesses: Near = field(default_factory=Near)
+    guesses: Suggestions = field(default_factory=Suggestions)
     today: Mapping[str, str] = field(default_factory=dict)
     taken: set[Slot] = field(default_factory=set)
     replies: list[FillReply] = field(default_factory=list)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wijkwizard.dossier.copies import Copy
 from wijkwizard.dossier.file.cipher import Cipher
-from wijkwizard.dossier.file.peek import Peek, peek
+from wijkwizard.dossier.file.preview import DossierPreview, preview
 from wijkwizard.terms.dutch import and_list, day_and_moment
 from wijkwizard.terms.named_action import NamedAction
 from wijkwizard.terms.units import many
@@ -37,7 +37,7 @@ def lock_mismatches(found: Sequence[Copy], cipher: Cipher | None) -> tuple[str, 
         found: these copies.
         cipher: that of the dossier; ``None`` when it has no password.
     """
-    locked = [copy for copy in found if peek(copy.path).wrapped is not None]
+    locked = [copy for copy in found if preview(copy.path).wrapped is not None]
     readable = [copy for copy in found if copy not in locked]
     pairs = (_NO_LONGER if cipher is None else _OTHER, locked), (_READABLE, readable)
     return tuple(words.format(which=_which(copies)) for words, copies in pairs if copies)
@@ -53,11 +53,11 @@ def finished(count: int) -> tuple[str, ...]:
 
 def differences(path: Path, found: Iterable[Copy]) -> tuple[str, ...]:
     """Return in Dutch how each copy differs from its dossier: another dossier or another lock; nothing if not."""
-    dossier = peek(path)
-    return tuple(_difference(dossier, peek(copy.path)) for copy in found)
+    dossier = preview(path)
+    return tuple(_difference(dossier, preview(copy.path)) for copy in found)
 
 
-def _difference(dossier: Peek, copy: Peek) -> str:
+def _difference(dossier: DossierPreview, copy: DossierPreview) -> str:
     if dossier.names and copy.names and not copy.shares_event(dossier.names):
         return _STRANGER
     if copy.wrapped == dossier.wrapped:

@@ -11,7 +11,7 @@ from typing import get_args
 
 from wijkwizard.dossier import recents
 from wijkwizard.dossier.copies import Copy, CopyLocation, copies, folder_of
-from wijkwizard.dossier.file.peek import peek
+from wijkwizard.dossier.file.preview import preview
 from wijkwizard.dossier.identity import identities
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS
@@ -102,13 +102,13 @@ def missing(path: Path) -> MissingDossier:
     """
     path = followed(path)
     left, listed, place = copies(path), recents.listed(), recents.absolute(path)
-    known = identities(name for copy in left for name in peek(copy.path).names)
+    known = identities(name for copy in left for name in preview(copy.path).names)
     known |= {recent.of for recent in listed if recent.path == place} - {""}
     kept = re.compile(rf"{re.escape(path.stem)}{KEPT}( \(\d+\))?")
     instead = {recent.path for recent in listed if recent.instead_of == str(place)}
 
     def is_state(path: Path) -> bool:
-        names = identities(peek(path).names)
+        names = identities(preview(path).names)
         return (
             not names.isdisjoint(known)
             or path in instead

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wijkwizard.dossier import recents
 from wijkwizard.dossier.file.cipher import Cipher
-from wijkwizard.dossier.file.peek import peek
+from wijkwizard.dossier.file.preview import preview
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.lock_change import change_lock
 from wijkwizard.dossier.log.events import EventId
@@ -65,7 +65,7 @@ def others(path: Path, cipher: Cipher | None, known: Iterable[EventId]) -> Other
     elsewhere = (
         recent.path for recent in recents.recents() if recent.path.parent != recents.absolute(path.parent)
     )
-    seen = {file: peek(file) for file in distinct((*states_beside(path, known), *elsewhere), but=(path,))}
+    seen = {file: preview(file) for file in distinct((*states_beside(path, known), *elsewhere), but=(path,))}
     found = [file for file, look in seen.items() if look.shares_event(known) and not look.locked_with(cipher)]
     return OtherStates(
         tuple(file for file in found if seen[file].made),
@@ -83,7 +83,7 @@ def lock_state(path: Path, cipher: Cipher | None, before: Cipher | None) -> bool
         before: what opens it, when the dossier had that before.
     """
     try:
-        key = before if peek(path).wrapped is not None else None
+        key = before if preview(path).wrapped is not None else None
         with Store.open(path, key=key) as store:
             store.must_write()
             change_lock(store, cipher)

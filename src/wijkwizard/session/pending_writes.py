@@ -13,7 +13,7 @@ from pathlib import Path
 
 from wijkwizard.dossier.file.drafts import Draft
 from wijkwizard.dossier.file.store import Store
-from wijkwizard.dossier.file.watch import Glimpse, Outside
+from wijkwizard.dossier.file.watch import ObservedFile, Outside
 from wijkwizard.dossier.identity import names
 from wijkwizard.dossier.log.events import Event, Forgotten
 from wijkwizard.dossier.log.payloads import place_now
@@ -114,18 +114,18 @@ class PendingWrites:
         finally:
             self.store.close()
 
-    def seen(self, glimpse: Glimpse) -> None:
+    def seen(self, observe: ObservedFile) -> None:
         """Handle an inspection of the file by another thread; the disk is only used when something must be done."""
         self._silent = None
-        if self.store.guard is None or glimpse.known is not self.store.guard.known:
+        if self.store.guard is None or observe.known is not self.store.guard.known:
             return  # Something was written since.
         trouble = self.held.trouble
-        if glimpse.fault is not None and self.allowed:
-            self.held = replace(self.held, trouble=glimpse.fault)
-        elif trouble is not None and trouble.code in LOST and glimpse.outside == self._judged:
+        if observe.fault is not None and self.allowed:
+            self.held = replace(self.held, trouble=observe.fault)
+        elif trouble is not None and trouble.code in LOST and observe.outside == self._judged:
             return  # It was looked at, and it is still the same stranger.
-        elif trouble is not None or not glimpse.same:
-            self._judged = glimpse.outside
+        elif trouble is not None or not observe.same:
+            self._judged = observe.outside
             self._try(self.held)
 
     def wait(self, path: Path) -> None:

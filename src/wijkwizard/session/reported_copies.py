@@ -12,7 +12,7 @@ from contextlib import suppress
 from hashlib import blake2b
 
 from wijkwizard.dossier.copies import Copy
-from wijkwizard.dossier.file.peek import peek
+from wijkwizard.dossier.file.preview import preview
 from wijkwizard.dossier.recents import absolute
 from wijkwizard.files.json_text import read_json
 from wijkwizard.files.write import write
@@ -42,7 +42,7 @@ def not_reported(found: Iterable[Copy], *, note: bool) -> tuple[Copy, ...]:
 
 
 def _digits(copy: Copy) -> str:
-    content = f"{absolute(copy.path)}\0{peek(copy.path).wrapped}"
+    content = f"{absolute(copy.path)}\0{preview(copy.path).wrapped}"
     return blake2b(content.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from wijkwizard.dossier.file.cipher import Cipher, Password
-from wijkwizard.dossier.file.peek import peek
+from wijkwizard.dossier.file.preview import preview
 from wijkwizard.dossier.identity import names
 from wijkwizard.dossier.lock_change import change_lock, lock_copies, other_locks
 from wijkwizard.dossier.log.state import State
@@ -95,7 +95,7 @@ class Secrecy:
         """Return in Dutch which copies have another password; those that were reported before are skipped."""
         store = self._file.store
         found = other_locks(store.path, self.cipher, names(store.events()))
-        locked = [copy for copy in found if peek(copy.path).wrapped is not None]
+        locked = [copy for copy in found if preview(copy.path).wrapped is not None]
         fresh = locked if again else not_reported(locked, note=not store.read_only)
         return lock_mismatches([copy for copy in found if copy in fresh or copy not in locked], self.cipher)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from wijkwizard.dossier import recents, wipe
 from wijkwizard.dossier.copies import clear, copies, copies_folder, remove_all
 from wijkwizard.dossier.file.lock import NUMBERS
-from wijkwizard.dossier.file.peek import peek
+from wijkwizard.dossier.file.preview import preview
 from wijkwizard.dossier.identity import identities
 from wijkwizard.dossier.recents import Recent
 from wijkwizard.dossier.renamed_copies import copy_owners
@@ -108,7 +108,7 @@ def everything(also: Iterable[Path] = ()) -> StoredData:
         paths = _renamed(recent, others) if _is_gone(recent.path) else (recent.path,)
         taken = ((path, _take(path, found)) for path in paths if file_key(path) not in found)
         away += [KeptDossier(path, why) for path, why in taken if why is not None]
-    made = (path for target in tuple(found.values()) for path in target.states if peek(path).made)
+    made = (path for target in tuple(found.values()) for path in target.states if preview(path).made)
     away += [
         KeptDossier(path, why) for path in made if file_key(path) not in found and (why := _take(path, found))
     ]
@@ -153,11 +153,11 @@ def _is_gone(path: Path) -> bool:
 
 def _renamed(recent: Recent, others: Iterable[Path]) -> tuple[Path, ...]:
     """Return which unknown dossiers are a renamed missing one; its old path when none is."""
-    left = (peek(copy.path).names for copy in copies(recent.path))
+    left = (preview(copy.path).names for copy in copies(recent.path))
     known = frozenset().union(*left)
 
     def is_it(path: Path) -> bool:
-        seen = peek(path)
+        seen = preview(path)
         return not seen.made and (seen.shares_event(known) or recent.of in identities(seen.names))
 
     return tuple(path for path in sorted(others) if is_it(path)) or (recent.path,)

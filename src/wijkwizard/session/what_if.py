@@ -21,7 +21,7 @@ NOTHING_MOVES = "Er verandert niets: wat opviel, valt nog op, en wat niet opviel
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class Adjustable:
     """A figure or a threshold that can be tried with another value.
 
     Attributes:
@@ -47,12 +47,12 @@ class Trial:
         return FigureChange.model_validate({"subject": self.subject, "figure": self.which, "value": value})
 
 
-def trials(reader: Reader, line: FigureLine) -> tuple[Trial, ...]:
+def trials(reader: Reader, line: FigureLine) -> tuple[Adjustable, ...]:
     """Return what can be tried for a figure: its values, and the thresholds that apply to it."""
     return tuple(_trials(reader, line))
 
 
-def _trials(reader: Reader, line: FigureLine) -> Iterator[Trial]:
+def _trials(reader: Reader, line: FigureLine) -> Iterator[Adjustable]:
     now = measured_of(reader, line)
     if now is None:
         return
@@ -69,14 +69,14 @@ def _trials(reader: Reader, line: FigureLine) -> Iterator[Trial]:
     for which, name, value in values:
         if value is not None or which == own[0]:
             held = "onbekend" if value is None else with_unit(value, now.unit)
-            yield Trial(which, f"{name} (nu {held})", now.subject, which)
+            yield Adjustable(which, f"{name} (nu {held})", now.subject, which)
     rules = {finding.rule for finding in findings_of(reader, line)}
     bands = dict.fromkeys(
         band for rule in reader.questions.rules.rules if rule.id in rules for band in rule.bands
     )
     for name in bands:
         band = reader.questions.rules.band(name)
-        yield Trial(
+        yield Adjustable(
             f"grens:{name}", f"grens '{band.label}' (nu {with_unit(band.value, band.unit)})", "", name
         )
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from wijkwizard.dossier import wipe
 from wijkwizard.dossier.copies import copies
-from wijkwizard.dossier.file.peek import peek
+from wijkwizard.dossier.file.preview import preview
 from wijkwizard.dossier.identity import identities
 from wijkwizard.dossier.recents import BESIDE, absolute
 from wijkwizard.dossier.related_files import away, other_names, states_beside
@@ -123,7 +123,7 @@ def wipe_target(path: Path) -> WipeTarget:
         if left is None:
             raise
         return left
-    known = peek(path).names
+    known = preview(path).names
     bring_along(path, known)
     others = other_names(path)
     seconds = wipe.second_names(others)
@@ -148,7 +148,7 @@ def left_of(path: Path, *, there: bool = False) -> WipeTarget | None:
     """
     if not (left := copies(path)):
         return None
-    known = frozenset().union(*(peek(copy.path).names for copy in left))
+    known = frozenset().union(*(preview(copy.path).names for copy in left))
     papers = papers_beside(path, identities(known))
     elsewhere = tuple(file for file in away(known) if file != absolute(path))
     return WipeTarget(path, len(left), papers, states_beside(path, known), there=there, away=elsewhere)

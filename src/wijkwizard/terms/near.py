@@ -43,7 +43,7 @@ def meant(found: str) -> str:
     return f"Bedoelt u '{found}'?"
 
 
-class Near:
+class Suggestions:
     """Suggests known words, a limited number of times: more guesses do not help when errors are many."""
 
     def __init__(self) -> None:

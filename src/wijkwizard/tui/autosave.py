@@ -25,7 +25,7 @@ from wijkwizard.tui.takes_answers import TakesAnswers
 from wijkwizard.tui.unsaved_prompts import UnsavedPrompts
 
 if TYPE_CHECKING:
-    from wijkwizard.dossier.file.watch import Glimpse
+    from wijkwizard.dossier.file.watch import ObservedFile
     from wijkwizard.session import Session
     from wijkwizard.terms import GridValue, Slot
 
@@ -110,22 +110,22 @@ class Autosave:
             return
         if self._looking_since is not None:
             if monotonic() - self._looking_since > SILENT and session is self._looked_at:
-                session.file.glimpsed(None)
+                session.file.observed(None)
                 self.tell()
             return
-        act = session.file.to_glimpse()
+        act = session.file.to_observe()
         if act is not None:
             self._looking_since, self._looked_at = monotonic(), session
-            self._app.run_worker(self._glimpse(session, act), group="bestand", exit_on_error=False)
+            self._app.run_worker(self._observe(session, act), group="bestand", exit_on_error=False)
 
-    async def _glimpse(self, session: Session, act: Callable[[], Glimpse]) -> None:
+    async def _observe(self, session: Session, act: Callable[[], ObservedFile]) -> None:
         """Inspect the file in a thread, and handle the result in the thread of the app."""
         try:
             seen = await asyncio.to_thread(act)
         finally:
             self._looking_since = None
         if session is self._dossier.session and not self.stopped:
-            session.file.glimpsed(seen)
+            session.file.observed(seen)
             self.tell()
 
     def look(self) -> None:

@@ -51,7 +51,7 @@ def test_a_second_writer_who_came_in_when_the_lock_was_removed_loses_nothing_and
             assert not second.read_only
             assert refused(first) == "dossier-elsewhere", "nobody has written yet"
             assert first.guard is not None
-            assert not first.guard.to_glimpse()().same, "also seen from the outside, within some seconds"
+            assert not first.guard.to_observe()().same, "also seen from the outside, within some seconds"
             second.append(theirs.state.events)
             assert refused(first) == "dossier-changed"
             assert refused(second) == ""

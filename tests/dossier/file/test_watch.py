@@ -14,7 +14,7 @@ from tests.dossier.evening import AT, Evening
 from wijkwizard.dossier.file import watch
 from wijkwizard.dossier.file.drafts import Draft
 from wijkwizard.dossier.file.store import Store
-from wijkwizard.dossier.file.watch import FileStatus, Sighting, equal_beside, glimpse, judge, look, moved_to
+from wijkwizard.dossier.file.watch import FileStatus, Sighting, equal_beside, judge, look, moved_to, observe
 from wijkwizard.dossier.log.fold import fold
 from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
@@ -198,7 +198,7 @@ def why(path: Path, known: Sighting) -> tuple[str, object]:
     """Return with which code a file is not there, and the name that is said; seen at work and beside it."""
     with pytest.raises(WijkError) as caught:
         look(path, known)
-    fault = glimpse(path, known).fault
+    fault = observe(path, known).fault
     assert fault is not None
     assert fault.sentence == caught.value.sentence
     return fault.code, fault.facts.get("now")
@@ -226,13 +226,13 @@ def test_looking_for_a_renamed_file_costs_little_in_a_folder_with_very_many_othe
     assert len(read) == 5
 
 
-def test_a_glimpse_reads_no_byte_and_says_whether_anything_changed(
+def test_an_observation_reads_no_byte_and_says_whether_anything_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "map" / "wijk.wijk"
     store, table, older = opened(path)
     assert store.guard is not None
-    act = store.guard.to_glimpse()
+    act = store.guard.to_observe()
     monkeypatch.setattr(Path, "read_bytes", None)
     seen = act()
     assert seen.same

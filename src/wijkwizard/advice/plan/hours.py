@@ -17,7 +17,7 @@ from wijkwizard.terms.dutch import number, spelled
 
 
 @dataclass(frozen=True, slots=True)
-class _Hands:
+class _HoursKind:
     """A sort of hours: where a measure asks them, how offers of it are marked, and how it is called."""
 
     field: Literal["hours_residents", "hours_professionals"]
@@ -30,8 +30,8 @@ class _Hands:
 
 
 _SORTS = (
-    _Hands("hours_residents", "vrijwillig", "vrijwilligers"),
-    _Hands("hours_professionals", "betaald", "mensen die ervoor betaald worden"),
+    _HoursKind("hours_residents", "vrijwillig", "vrijwilligers"),
+    _HoursKind("hours_professionals", "betaald", "mensen die ervoor betaald worden"),
 )
 
 

@@ -17,14 +17,14 @@ from wijkwizard.dossier.file.lock import LockState, WriterLock, refusal
 from wijkwizard.dossier.file.scratch_copy import kept_if_well
 from wijkwizard.dossier.file.watch import (
     FileStatus,
-    Glimpse,
+    ObservedFile,
     after_writing,
     disk_of,
     equal_beside,
-    glimpse,
     judge,
     look,
     moved_to,
+    observe,
 )
 from wijkwizard.errors import WijkError
 
@@ -98,9 +98,9 @@ class Guard:
                 if database.change_counter.alone():
                     self.known = seen
 
-    def to_glimpse(self) -> Callable[[], Glimpse]:
+    def to_observe(self) -> Callable[[], ObservedFile]:
         """Return what looks at the file and at the lock from the outside, to be done in a thread."""
-        return partial(glimpse, self._path, self.known, self.lock.has_name)
+        return partial(observe, self._path, self.known, self.lock.has_name)
 
     def folder_stays(self) -> bool:
         """Whether the folder still exists, on its own disk: an empty mount point may replace a removed stick."""

@@ -127,7 +127,7 @@ def after_writing(path: Path, stamp_at: int) -> Sighting:
         return _sighting(_outside(path), _head(path, stamp_at), content, stamp_at)
 
 
-class Glimpse(NamedTuple):
+class ObservedFile(NamedTuple):
     """What was observed of a file by another thread, from its metadata alone.
 
     Attributes:
@@ -152,7 +152,7 @@ def _always() -> bool:
     return True
 
 
-def glimpse(path: Path, known: Sighting, locked: Callable[[], bool] = _always) -> Glimpse:
+def observe(path: Path, known: Sighting, locked: Callable[[], bool] = _always) -> ObservedFile:
     """Inspect the metadata of a file; as no byte is read, this is safe while others write to it.
 
     Args:
@@ -162,9 +162,9 @@ def glimpse(path: Path, known: Sighting, locked: Callable[[], bool] = _always) -
     """
     try:
         with _translated_errors(path, known):
-            return Glimpse(known, _outside(path), locked=locked())
+            return ObservedFile(known, _outside(path), locked=locked())
     except WijkError as error:
-        return Glimpse(known, fault=error)
+        return ObservedFile(known, fault=error)
 
 
 def disk_of(folder: Path) -> int | None:

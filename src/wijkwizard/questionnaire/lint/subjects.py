@@ -22,7 +22,7 @@ from wijkwizard.questionnaire.model import (
     Section,
     TableQuestion,
 )
-from wijkwizard.terms.near import Near
+from wijkwizard.terms.near import Suggestions
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class LintContext:
     index: Index
     marks: Marks
     unsure: frozenset[str] = frozenset()
-    near: Near = field(default_factory=Near, compare=False)
+    near: Suggestions = field(default_factory=Suggestions, compare=False)
 
     def suggest(self, word: str, known: Iterable[str], otherwise: str) -> str:
         """Return "Bedoelt u '…'?" for the nearest known word, or ``otherwise`` when there is none."""

@@ -21,7 +21,7 @@ from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
     from wijkwizard.advice.what_if import Change, Moves
-    from wijkwizard.session import Trial
+    from wijkwizard.session import Adjustable
 
 
 class WhatIf(ModalScreen[None]):
@@ -39,7 +39,7 @@ class WhatIf(ModalScreen[None]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "terug", show=False, priority=True)]
 
-    def __init__(self, title: str, options: Sequence[Trial], what_if: Callable[[Change], Moves]) -> None:
+    def __init__(self, title: str, options: Sequence[Adjustable], what_if: Callable[[Change], Moves]) -> None:
         super().__init__()
         self._title, self._options, self._what_if = title, tuple(options), what_if
         self._chosen = self._options[0]

@@ -17,7 +17,7 @@ from wijkwizard.errors import WijkError
 
 
 @dataclass(frozen=True, slots=True)
-class Peek:
+class DossierPreview:
     """What is known of a dossier without its password; empty for one that cannot be read.
 
     Attributes:
@@ -43,7 +43,7 @@ class Peek:
         return self.wrapped == (cipher.wrapped if cipher else None)
 
 
-def peek(path: Path) -> Peek:
+def preview(path: Path) -> DossierPreview:
     """Look at a dossier, however damaged it is."""
     try:
         with closing(Database.to_read(path, check_heading(path))) as database:
@@ -52,7 +52,7 @@ def peek(path: Path) -> Peek:
         try:
             records = entries_in(path)
         except WijkError:
-            return Peek()
+            return DossierPreview()
     pairs = (record for record in records if len(record) == 2)  # noqa: PLR2004 - key and value
     marks = {str(key): str(value) for key, value in pairs}
     return _glance(path, named_in(records), wrapped_in(records), marks)
@@ -60,8 +60,8 @@ def peek(path: Path) -> Peek:
 
 def _glance(
     path: Path, names: Iterable[EventId], wrapped: tuple[str, ...] | None, marks: Mapping[str, str]
-) -> Peek:
-    return Peek(
+) -> DossierPreview:
+    return DossierPreview(
         frozenset(names),
         None if wrapped is None else next(iter(wrapped), ""),
         wiped_in(marks.get(WIPED)),

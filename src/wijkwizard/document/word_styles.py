@@ -242,7 +242,8 @@ def look_ours(made: WordDocument, *, tight: bool = False) -> None:
 
 def _tighter(style: WordStyle) -> WordStyle:
     """Return a style for a paper that is one page or two: a little smaller, with less space."""
-    return replace(style, size=style.size * 17 // 20 if style.level else style.size, before=style.before // 2)
+    size = style.size * 17 // 20 if style.level else style.size
+    return replace(style, size=size, before=style.before // 2, after=style.after // 2)
 
 
 def complete(made: WordDocument, *, ours: bool, tight: bool = False, colour: str = "") -> Mapping[str, str]:

@@ -9,8 +9,12 @@ import pytest
 from tests.document.houses import KEYS, house_folder
 from tests.session.small import fixed_environment
 from wijkwizard.document.house_folder import STYLE_FILE
+from wijkwizard.document.house_style import from_event
+from wijkwizard.dossier.log.fold import fold
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Session, new_session, open_session
+from wijkwizard.session.paper import Readership, document_for
+from wijkwizard.session.paper_dossier import enclosed, from_bytes
 
 
 @pytest.fixture
@@ -70,3 +74,18 @@ def test_a_style_that_is_asked_for_once_holds_for_that_paper_alone(session: Sess
     assert "#7a1f5c" in made.read_text(encoding="utf-8")
     again = session.plan.make(tmp_path / "anders.html", fmt="html")
     assert "#7a1f5c" not in again.read_text(encoding="utf-8")
+
+
+def test_a_working_edition_gives_the_style_back_and_a_public_paper_does_not(
+    session: Session, tmp_path: Path
+) -> None:
+    """A public paper shows it, and holds only answers that it prints."""
+    session.house.choose(house_folder(tmp_path))
+    source = session.plan.source()
+    cases: tuple[tuple[Readership, bool], ...] = (("onszelf", True), ("college", False))
+    for audience, held in cases:
+        _, files = enclosed(source, document_for(source, audience))
+        for content in files.values():
+            back = fold(from_bytes(content, tmp_path / "plan.pdf").events)
+            assert (from_event(back.style) == source.look) is held
+            assert bool(back.style) is held

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from wijkwizard.document.characters import strings
@@ -91,20 +90,17 @@ def public_state(source: PlanSource, document: Document) -> State:
     names = _names(answers)
     exercise = any(opening.table == EXERCISE for opening in source.state.sessions)
     at = f"{document.made_on}T00:00:00+00:00" if document.made_on else ""
-    return replace(
-        source.state,
+    # Named one by one: what a dossier holds besides, now or later, stays out.
+    return State(
         answers=_renamed(answers, names),
         positions={
             table: tuple(zip((names[row] for row in rows), spread(len(rows)), strict=True))
             for table, rows in answers.rows.items()
         },
-        removed=frozenset(),
-        joined={},
-        reactions={},
-        figures=(),
         sessions=(Opening("", EXERCISE, "", at),) if exercise else (),
-        questionnaire_title="",
+        questionnaire_hash=source.state.questionnaire_hash,
         last_at=at,
+        event_index=source.state.event_index,
     )
 
 

@@ -77,7 +77,7 @@ PAPERS: dict[str, CatalogueEntry] = {
     "template-format": (
         ExitCode.USER,
         "Een sjabloon van Word kan niet samen met --format {format}.",
-        "Laat --format weg: met --template komt er een Word-bestand.",
+        "Maak een Word-bestand met 'wijkwizard plan DOSSIER.wijk --template SJABLOON.docx', zonder andere vorm erbij.",
     ),
     "style-missing": (
         ExitCode.USER,

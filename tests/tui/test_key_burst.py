@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from tests.tui.stage import stage
-from wijkwizard.terms import GridValue, NumberValue, TextValue
+from wijkwizard.terms import GridValue, NumberValue, Slot, TextValue, YesNoValue
 
 
 def _keys(text: str) -> list[str]:
@@ -45,11 +47,12 @@ async def test_pasted_lines_in_a_list_are_one_remark(tmp_path: Path) -> None:
 
 
 async def test_counts_that_waited_together_are_counts(tmp_path: Path) -> None:
-    """A slow moment can hand over a few keys of a hand at once."""
+    """A slow moment can hand over a few keys of a hand at once, and hidden counts may not come on the screen."""
     async with stage(tmp_path) as on:
-        await on.go("ernst")
+        await on.go("problemen")
         await on.spill("1", "enter", "3", "enter")
-        assert on.value("ernst") == GridValue(v={"dag": 1, "nacht": 3})
+        counts = on.talk.state.half_typed.counts_of(Slot("problemen"))
+        assert counts == {"overlast": 1, "criminaliteit": 3}
 
 
 async def test_a_paste_in_parts_is_one_text_at_one_question(tmp_path: Path) -> None:
@@ -154,7 +157,7 @@ async def test_digits_that_waited_while_the_program_was_busy_are_keys(tmp_path: 
         await on.go("naam")
         on.hand += 1.0
         on._send("D")
-        on.hand += 0.1
+        on.hand += 0.5
         on.apart = 0.0
         for key in ("e", "enter", "9", "enter"):
             on._send(key)
@@ -172,3 +175,58 @@ async def test_a_long_column_at_counts_is_a_paste(tmp_path: Path) -> None:
         await on.press("escape")
         assert on.turn_id == "ernst"
         assert on.value("ernst") is None
+
+
+async def test_more_digits_than_a_hand_types_while_the_program_is_busy_are_a_paste(tmp_path: Path) -> None:
+    """The screen may just be opening."""
+    async with stage(tmp_path) as on:
+        await on.go("naam")
+        on.hand += 1.0
+        on._send("D")
+        on.hand += 0.3
+        on.apart = 0.0
+        for key in _keys("e\n9\n8\n7\n6\n"):
+            on._send(key)
+        on.apart = 0.05
+        await on.settle()
+        assert on.turn_id == "naam"
+        assert [one.text for one in on.session.drafts.all()] == ["De\n9\n8\n7\n6"]
+
+
+async def test_a_paste_that_begins_with_a_choice_that_would_hide_answers_is_whole(tmp_path: Path) -> None:
+    """The window that asks about that choice takes the other lines for the remark."""
+    async with stage(tmp_path) as on:
+        on.session.writer.answer(Slot("samen"), YesNoValue(v=True))
+        on.session.writer.answer(Slot("hoe-samen"), TextValue(v="met de buren"))
+        await on.go("samen")
+        await on.spill(*_keys("n\nwij 2 keer\n"))
+        assert "Dit raakt meer" not in on.words()
+        assert "wij 2 keer" in on.words()
+        await on.press("f8")
+        answer = on.session.reader.answers.get(Slot("samen"))
+        assert answer is not None
+        assert (answer.value, answer.remark) == (YesNoValue(v=True), "n\nwij 2 keer")
+
+
+@pytest.mark.parametrize("text", ["2\n2\n", "2\n2\n2\n2\n2\n"])
+async def test_a_column_at_open_counts_changes_none(tmp_path: Path, text: str) -> None:
+    """Its first line neither, which was a count before anything told that it was a paste."""
+    async with stage(tmp_path) as on:
+        before = GridValue(v={"dag": 1, "nacht": 1})
+        on.session.writer.answer(Slot("ernst"), before)
+        await on.go("ernst")
+        await on.spill(*_keys(text))
+        assert "2" in on.words()
+        await on.press("escape")
+        assert on.value("ernst") == before
+
+
+async def test_a_choice_of_a_first_line_goes_without_a_question(tmp_path: Path) -> None:
+    """Taking it back hides what it brought, which nobody asked for."""
+    async with stage(tmp_path, questions=None) as on:
+        await on.go("duur")
+        await on.spill(*_keys("4\nhallo daar\n"))
+        assert "4 hallo daar" in " ".join(on.words().replace("│", " ").split())
+        await on.press("escape")
+        assert "Dit raakt meer" not in on.words()
+        assert on.value("duur") is None

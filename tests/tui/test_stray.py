@@ -205,3 +205,20 @@ async def test_a_number_before_a_sentence_stays_where_it_would_hide_questions(tm
         on.hand += 5
         await on.press("down", "space")
         assert on.value("duur") != before
+
+
+@pytest.mark.parametrize("elsewhere", ["", "f2"])
+async def test_a_remark_waits_again_when_its_answer_is_undone(tmp_path: Path, elsewhere: str) -> None:
+    """On its own screen, and in the overview."""
+    async with stage(tmp_path) as on:
+        await on.go("thema")
+        await on.type("sommigen wel")
+        await on.press("f8")
+        on.hand += 3
+        await on.press("2", *filter(None, [elsewhere]), "ctrl+z", *(["escape"] if elsewhere else []))
+        assert on.value("thema") is None
+        assert "half ingevuld: een opmerking" in on.words()
+        await on.press("3")
+        answer = on.session.reader.answers.get(Slot("thema"))
+        assert answer is not None
+        assert (answer.value, answer.remark) == (ChoiceValue(v="veilig"), "sommigen wel")

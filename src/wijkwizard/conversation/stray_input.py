@@ -173,7 +173,7 @@ def waiting_here(state: ConversationState, slot: Slot) -> str:
 def keep_waiting(state: ConversationState, slot: Slot, text: str) -> None:
     """Let a remark wait in a slot, as half-typed text of its window; an empty one does not wait any more."""
     if not text:
-        forget_waiting(state, slot)
+        _drop(state, slot)
         return
     state.drafts.typed(DraftKey(str(slot), REMARK), fields_to_text({"remark": text}))
     state.half_typed.windows.setdefault(slot, set()).add(REMARK)
@@ -186,7 +186,7 @@ def remark(state: ConversationState, command: Remark) -> CommandResult:
     """
     slot, text = command.slot, command.text.strip()
     if not text:
-        forget_waiting(state, slot)
+        _drop(state, slot)
         return CommandResult(done=False)
     reply = _put(state, slot, text)
     if reply.done:
@@ -209,7 +209,7 @@ def _put(state: ConversationState, slot: Slot, text: str) -> CommandResult:
     else:
         reply = attempt(lambda: _add_remark(state, slot, text))
     if reply.done:
-        forget_waiting(state, slot)
+        _drop(state, slot)
     return reply
 
 
@@ -236,7 +236,7 @@ def answer_with_remark(state: ConversationState, slot: Slot, value: Value | Unkn
     text = to_join(state, slot) if value is not None else ""
     state.session.writer.answer(slot, value, text)
     if text:
-        forget_waiting(state, slot)
+        _drop(state, slot)
 
 
 def _add_remark(state: ConversationState, slot: Slot, text: str) -> CommandResult:
@@ -256,8 +256,7 @@ def _wait(state: ConversationState, slot: Slot, text: str) -> CommandResult:
     )
 
 
-def forget_waiting(state: ConversationState, slot: Slot) -> None:
-    """Let no remark wait in a slot any more."""
+def _drop(state: ConversationState, slot: Slot) -> None:
     state.drafts.drop(DraftKey(str(slot), REMARK))
     state.half_typed.windows.get(slot, set()).discard(REMARK)
     if any((draft.slot, draft.kind) == (slot, REMARK) for draft in state.session.drafts.all()):

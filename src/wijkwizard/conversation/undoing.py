@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
+from wijkwizard.conversation.form_drafts import fields_left, fields_to_text
+from wijkwizard.conversation.half_typed import REMARK
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.conversation.stray_input import forget_waiting, keep_waiting, waiting_remark
 from wijkwizard.session.visibility import Visibility
-from wijkwizard.terms import Answers
+from wijkwizard.terms import Answers, DraftKey
+
+if TYPE_CHECKING:
+    from wijkwizard.conversation.dossier_access import DossierAccess
 
 
 def undo(state: ConversationState) -> CommandResult:
@@ -24,16 +29,34 @@ def redo(state: ConversationState) -> CommandResult:
 def _stepped(state: ConversationState, go: Callable[[Visibility], str | None], nothing: str) -> CommandResult:
     before = state.session.reader.answers
     step = go(state.showing())
-    _wait_again(state, before)
+    wait_again(state.session, before)
+    show_waiting(state)
     return CommandResult(done=step is not None, messages=(Message(step or nothing),))
 
 
-def _wait_again(state: ConversationState, before: Answers) -> None:
-    """Let remarks wait again that went away with their answer, and wait no more where they came back with it."""
-    after = state.session.reader.answers
+def wait_again(session: DossierAccess, before: Answers) -> None:
+    """Let remarks wait again that went away with their answer, and wait no more where they came back with it.
+
+    Args:
+        session: the dossier, after an undo or a redo on whatever screen.
+        before: the answers before it.
+    """
+    after, drafts = session.reader.answers, session.drafts
     for slot in before.by_slot.keys() ^ after.by_slot.keys():
         gone, back = before.get(slot), after.get(slot)
         if gone is not None and gone.remark:
-            keep_waiting(state, slot, gone.remark)
-        elif back is not None and back.remark and waiting_remark(state, slot) == back.remark:
-            forget_waiting(state, slot)
+            drafts.keep(slot, fields_to_text({"remark": gone.remark}), kind=REMARK)
+        elif back is not None and back.remark:
+            waits = fields_left(drafts.all(), DraftKey(str(slot), REMARK))
+            if waits.get("remark") == back.remark:
+                drafts.drop(slot, REMARK)
+
+
+def show_waiting(state: ConversationState) -> None:
+    """Let a conversation know which remarks wait, also when that changed on another screen."""
+    state.drafts.flush()
+    waiting = {draft.slot for draft in state.session.drafts.all() if draft.kind == REMARK}
+    for slot in waiting | state.half_typed.windows.keys():
+        kinds = state.half_typed.windows.setdefault(slot, set())
+        kinds.discard(REMARK)
+        kinds.update({REMARK} if slot in waiting else ())

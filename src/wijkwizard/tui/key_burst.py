@@ -4,9 +4,9 @@ A terminal with bracketed paste sends one event. Others send keys: every line wo
 second line the next one. So Enter or Tab in such a burst is held until it is clear whether more follows. Over a slow
 connection a paste comes in parts, so what comes right behind one belongs to it, also when it begins in a word.
 
-Keys of a hand can come together too, when they waited while the program was busy. A burst that begins while it is at
-rest is of no hand, whatever its length. Counts are an exception, for a computer can be busy with something else, and
-a few counts may never become a text.
+Keys of a hand can come together too, when they waited while the program was busy: as many as a hand types in that
+time. More of them, or any while it is at rest, are of no hand. Hidden counts are an exception, for a computer can be
+busy with something else, and a few of those may never become a text on the screen.
 """
 
 from __future__ import annotations
@@ -22,7 +22,10 @@ _LEAST = 4
 """Letters of a paste; fewer can be keys that waited together while the program was busy."""
 
 _LINES_OF_COUNTS = 4
-"""Lines of a paste where counts are typed; fewer can be counts that waited together."""
+"""Lines of a paste where hidden counts are typed; fewer can be counts that waited together."""
+
+_BY_HAND = 6.0
+"""Letters and digits that a hand types in a second, with Enter between them."""
 
 _AT_ONCE = 2
 """Letters and digits of a line that no hand types at this speed."""
@@ -47,24 +50,24 @@ class KeyBurst:
     held: list[events.Key] = field(default_factory=list)
     _letters: int = 0
     _signs: int = 0
-    _waited: bool = False
+    _waited: float = 0.0
     _last: float = 0.0
     _gap: bool = False
     _until: float = 0.0
     _owed: str = ""
 
-    def holds(self, key: events.Key, *, busy: bool = False) -> bool:
+    def holds(self, key: events.Key, waited: float = 0.0) -> bool:
         """Return whether a key must be held back; when not, the held ones go first.
 
         Args:
             key: the key.
-            busy: whether the program was at work before it, so that keys may have waited.
+            waited: seconds for which the program was at work before it, so that keys may have waited.
         """
         apart, self._last = key.time - self._last, key.time
         fast = apart <= FASTER
         if not fast and not self.held:
             self._letters = self._signs = 0
-            self._waited = busy
+            self._waited = waited
         if key.is_printable and key.character is not None and (fast or not self.held):
             self._letters += key.character.isalpha()
             self._signs += key.character.isalnum()
@@ -87,7 +90,7 @@ class KeyBurst:
         """Return the held keys: as a paste when more followed Enter or a paste, else as keys.
 
         Args:
-            counts: whether counts are typed there.
+            counts: whether hidden counts are typed there.
         """
         keys, self.held = self.held, []
         text = "".join(_SIGNS.get(key.key) or key.character or "" for key in keys)
@@ -111,7 +114,7 @@ class KeyBurst:
         """Return whether a burst is too fast for a hand."""
         if counts:
             return self._letters >= _LEAST or len(text.split()) >= _LINES_OF_COUNTS - 1
-        return self._letters >= _LEAST or (self._signs >= _AT_ONCE and not self._waited)
+        return self._letters >= _LEAST or self._signs >= max(_AT_ONCE, self._waited * _BY_HAND)
 
     def _is_pasted(self, text: str, *, fast: bool, goes_on: bool) -> bool:
         if goes_on and (len(text) > 1 or (self._owed and not text.strip())):

@@ -40,6 +40,7 @@ class KeyQueue:
         self._kept: deque[Typing] = deque()
         self._under_way = 0
         self._delivered = 0
+        self._began = 0.0
         self._burst = KeyBurst()
 
     @property
@@ -49,15 +50,18 @@ class KeyQueue:
 
     @property
     def _counts(self) -> bool:
-        return hasattr(self._app.focused, "tally")
+        tally = getattr(self._app.focused, "tally", None)
+        return tally is not None and tally.field.sealed
+
+    def _waited(self, key: events.Key) -> float:
+        """Return for how many seconds a key can have waited."""
+        return key.time - self._began if self._under_way or self._kept else 0.0
 
     async def take(self, event: events.Event) -> None:
         """Queue a key that comes while another is being processed; pass on everything else."""
         if not isinstance(event, Typing) or event.is_forwarded:
             await self._hand_over(event)
-        elif isinstance(event, events.Key) and self._burst.holds(
-            event, busy=bool(self._under_way or self._kept)
-        ):
+        elif isinstance(event, events.Key) and self._burst.holds(event, self._waited(event)):
             asyncio.get_running_loop().call_later(UNTIL, self._release, event)
         else:
             for held in self._burst.release(counts=self._counts) if self._burst.held else ():
@@ -74,6 +78,7 @@ class KeyQueue:
         if self._under_way:
             self._kept.append(event)
         else:
+            self._began = event.time
             await self._deliver(event)
 
     async def _deliver(self, event: Typing) -> None:

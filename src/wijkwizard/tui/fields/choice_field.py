@@ -93,13 +93,15 @@ class ChoiceField(LineList):
         self.post_message(Stray(text, whole=whole))
         return True
 
-    def go_on(self, begun: TypedRun, key: events.Key) -> None:
+    def go_on(self, begun: TypedRun, key: events.Key | events.Paste) -> None:
         """Go on with a sentence of which the first characters chose what was not chosen after all."""
         self._run.end()
         self._run.at(key.time)
         self._run.before = self.choices.chosen
         self._run.used(begun.text)
-        if key.character is not None and not key.character.isspace():
+        if isinstance(key, events.Paste):
+            pasted_in_list(self, key, self._run)
+        elif key.character is not None and not key.character.isspace():
             self._typed(key.character)
         else:
             self._run.used(" ")
@@ -107,7 +109,9 @@ class ChoiceField(LineList):
     def _take_back(self) -> None:
         """Choose again what was chosen before the first character."""
         if self.choices.chosen != self._run.before:
-            self.post_message(AnswerGiven(self.choices.field.slot, self.choices.value_of(self._run.before)))
+            before = self.choices.value_of(self._run.before)
+            # Nobody chose it, so nobody is asked whether it may go.
+            self.post_message(AnswerGiven(self.choices.field.slot, before, sure=True))
 
     def _means(self, character: str) -> bool:
         """Choose the line of a character, or continue the word yes or no; return whether it has a meaning."""

@@ -9,11 +9,12 @@ from wijkwizard.terms import Slot, Value
 
 
 class AnswerGiven(Message):
-    """A complete answer was given, or cleared (``None``)."""
+    """A complete answer was given, or cleared (``None``); ``sure`` when nothing is to be asked about what it hides."""
 
-    def __init__(self, slot: Slot, value: Value | None) -> None:
+    def __init__(self, slot: Slot, value: Value | None, *, sure: bool = False) -> None:
         self.slot = slot
         self.value = value
+        self.sure = sure
         super().__init__()
 
 

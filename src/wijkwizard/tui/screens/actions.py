@@ -19,6 +19,7 @@ from wijkwizard.tui.wizard import Wizard
 if TYPE_CHECKING:
     from wijkwizard.conversation.result import CommandResult
     from wijkwizard.conversation.search import SearchEntry
+    from wijkwizard.session.visibility import Visibility
 
 _PLAIN_KEYS = "Enter gaat verder of kiest. Spatie of een cijfer kiest. Tab gaat naar het volgende veld."
 
@@ -127,18 +128,28 @@ def _undo(screen: ActionTarget) -> None:
     """Take the last step back."""
     wijk = screen.wijk
     nothing = "Er is niets om ongedaan te maken."
-    _step(screen, lambda: wijk.dossier.need().history.undo(wijk.audience.showing), nothing)
+    _step(screen, wijk.dossier.need().history.undo, nothing)
 
 
 def _redo(screen: ActionTarget) -> None:
     """Redo the last undone step."""
     wijk = screen.wijk
     nothing = "Er is niets om opnieuw te doen."
-    _step(screen, lambda: wijk.dossier.need().history.redo(wijk.audience.showing), nothing)
+    _step(screen, wijk.dossier.need().history.redo, nothing)
 
 
-def _step(screen: ActionTarget, step: Callable[[], str | None], nothing: str) -> None:
-    if screen.attempt(lambda: screen.say(step() or nothing)):
+def _step(screen: ActionTarget, step: Callable[[Visibility], str | None], nothing: str) -> None:
+    from wijkwizard.conversation.undoing import wait_again
+
+    session = screen.wijk.dossier.need()
+    before = session.reader.answers
+
+    def work() -> None:
+        told = step(screen.wijk.audience.showing)
+        wait_again(session, before)
+        screen.say(told or nothing)
+
+    if screen.attempt(work):
         screen.answering.stepped()
         screen.renew()
 

@@ -25,6 +25,7 @@ from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.field_view import field_view
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.result import CommandResult
+from wijkwizard.conversation.undoing import show_waiting
 from wijkwizard.questionnaire.misfit import Interpretation
 from wijkwizard.terms import GridValue, Slot
 from wijkwizard.tui.fields.choice_field import ChoiceField
@@ -112,7 +113,7 @@ class AnswerHandler:
                 self.command(Remark(event.slot, before.remark))  # it waits for the next answer
             talk.renew()
 
-        self.surely(Choose(event.slot, event.value), then)
+        self.surely(Choose(event.slot, event.value, sure=event.sure), then)
 
     def surely(self, command: Sure, then: Callable[[CommandResult], object]) -> CommandResult:
         """Execute a command; when it hides or removes more than is visible, ask for confirmation first.
@@ -231,6 +232,7 @@ class AnswerHandler:
 
     def stepped(self) -> None:
         """Clear the undo history of inputs before this step, so that there is one order of undo."""
+        show_waiting(self._talk.state)
         for area in self._talk.body.query(TextArea):
             area.history.clear()
 

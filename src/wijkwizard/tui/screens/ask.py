@@ -33,11 +33,17 @@ class AskedLines(LineList):
         self.begun, self.whole = begun, tuple(whole)
 
     class WentOn(Message):
-        """A sentence goes on with this key."""
+        """A sentence goes on with this key, or a paste of which the first line came as keys."""
 
-        def __init__(self, key: events.Key) -> None:
-            self.key = key
+        def __init__(self, what: events.Key | events.Paste) -> None:
+            self.what = what
             super().__init__()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Post the rest of a paste that was begun."""
+        if self.begun is not None and self.begun.text:
+            event.stop()
+            self.post_message(self.WentOn(event))
 
     def on_key(self, event: events.Key) -> None:
         """Post a character that goes on where a sentence was begun; the keys of a list have no other characters."""
@@ -59,7 +65,8 @@ class Ask(ModalScreen[str | None]):
     """A window to choose one of a few lines; Esc chooses none.
 
     Attributes:
-        went_on: the key with which a sentence goes on that was begun before the window came; it chooses nothing.
+        went_on: the key or paste with which a sentence goes on that was begun before the window came; it chooses
+            nothing.
     """
 
     DEFAULT_CSS = css("Ask")
@@ -86,12 +93,12 @@ class Ask(ModalScreen[str | None]):
         super().__init__()
         self._title, self._text, self._lines = title, with_keys(text), tuple(lines)
         self._begun, self._whole = begun, whole
-        self.went_on: events.Key | None = None
+        self.went_on: events.Key | events.Paste | None = None
 
     @on(AskedLines.WentOn)
     def _goes_on(self, event: AskedLines.WentOn) -> None:
         event.stop()
-        self.went_on = event.key
+        self.went_on = event.what
         self.dismiss(None)
 
     def compose(self) -> Iterator[Widget]:

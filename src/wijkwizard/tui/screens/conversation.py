@@ -16,6 +16,7 @@ from wijkwizard.conversation.back_stack import BackStack
 from wijkwizard.conversation.evening_clock import EveningTime
 from wijkwizard.conversation.state import ConversationState, Position
 from wijkwizard.conversation.turn_navigation import show
+from wijkwizard.conversation.undoing import show_waiting
 from wijkwizard.conversation.view import ConversationView, view
 from wijkwizard.terms import Slot
 from wijkwizard.tui.commands import Where
@@ -159,6 +160,7 @@ class ConversationScreen(WijkScreen):
         """Show what changed elsewhere; in the room the audience sees the screen again."""
         self.wijk.audience.in_room = self.wijk.audience.in_room or self.moment == "zaal"
         if self.body.blocks:
+            show_waiting(self.state)
             self.renew()
 
     def renew(self, accepted: Slot | None = None, *, fresh: bool = False) -> None:

@@ -82,3 +82,11 @@ def test_whoever_asks_for_the_places_comes_back_to_these(tmp_path: Path) -> None
     """From there a list interrupts no question."""
     said = through(tmp_path / "d.wijk", ["1", "/plekken", "/overzicht", "", "/stop"]).said
     assert len([line for line in said if line.startswith("Waar wilt u verder?")]) >= 3
+
+
+def test_a_count_that_was_interrupted_goes_on_at_its_row(tmp_path: Path) -> None:
+    """At the first one, the next number would take the place of another."""
+    path = tmp_path / "d.wijk"
+    said = through(path, ["/zoek problemen", "1", "nee", "5", "6", "/overzicht", "", "7", "/stop"]).said
+    asked = [line for line in said if ", nog niet geteld" in line or ", geteld" in line]
+    assert [line.split(".")[0] for line in asked[-2:]] == ["hoge werkloosheid"] * 2, asked

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.stage import stage
-from wijkwizard.terms import GridValue, NumberValue, Slot, TextValue, YesNoValue
+from wijkwizard.terms import ChoiceValue, GridValue, NumberValue, Slot, TextValue, YesNoValue
 
 
 def _keys(text: str) -> list[str]:
@@ -230,3 +230,40 @@ async def test_a_choice_of_a_first_line_goes_without_a_question(tmp_path: Path) 
         await on.press("escape")
         assert "Dit raakt meer" not in on.words()
         assert on.value("duur") is None
+
+
+@pytest.mark.parametrize("text", ["2\n2\n", "1\n2\nwoorden\n"])
+async def test_an_answer_keeps_its_account_when_a_paste_chose_beside_it(tmp_path: Path, text: str) -> None:
+    """Also where its own number, which clears it, was the first line."""
+    async with stage(tmp_path) as on:
+        on.session.writer.answer(Slot("thema"), ChoiceValue(v="werk"))
+        on.session.writer.account(
+            Slot("thema"), source="de avond van maart", as_of="2026-03", remark="Unaniem."
+        )
+        before = on.session.reader.answers.get(Slot("thema"))
+        await on.go("thema")
+        await on.spill(*_keys(text))
+        await on.press("escape")
+        assert on.session.reader.answers.get(Slot("thema")) == before
+
+
+@pytest.mark.parametrize("text", ["4\t5\t6\n", "1\n2\n3\n4\n"])
+async def test_a_paste_leaves_no_hidden_count_for_the_next_question(tmp_path: Path, text: str) -> None:
+    """Cells of a sheet, and more lines than there are rows."""
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.spill(*[{"\t": "tab"}.get(one, one) for one in _keys(text)])
+        await on.press("escape")
+        assert on.turn_id == "problemen"
+        assert on.value("ernst") is None
+        assert on.talk.state.half_typed.counts_of(Slot("problemen")) == {}
+
+
+async def test_a_column_of_signs_is_a_paste_too(tmp_path: Path) -> None:
+    """A sheet has them where nothing is known."""
+    async with stage(tmp_path) as on:
+        await on.go("thema")
+        await on.spill(*_keys("-\n?\n-\n"))
+        await on.press("escape")
+        assert on.turn_id == "thema"
+        assert on.session.drafts.all() == ()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from wijkwizard.terms import Slot, Unknown, Value
+from wijkwizard.terms import Answer, Slot, Unknown, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,14 @@ class Choose:
     value: Value | Unknown | None
     sure: bool = False
     meant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Restore:
+    """Put an answer back as it was before a choice that nobody meant, with its account; ``None`` for none."""
+
+    slot: Slot
+    answer: Answer | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +206,7 @@ Command: TypeAlias = (
     | Typed
     | Enter
     | Choose
+    | Restore
     | Uncount
     | Refuse
     | Reveal

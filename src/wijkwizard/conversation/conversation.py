@@ -31,6 +31,7 @@ from wijkwizard.conversation.commands import (
     Redo,
     Refuse,
     Remark,
+    Restore,
     Reveal,
     SetAccount,
     Typed,
@@ -72,6 +73,8 @@ def _do(state: ConversationState, command: Command) -> CommandResult:  # noqa: C
             return _joined(state, command.slot, answering.enter(state, command))
         case Choose():
             return _joined(state, command.slot, answering.give(state, command))
+        case Restore():
+            return undoing.restore(state, command)
         case Uncount():
             return answering.uncount(state, command)
         case Refuse():

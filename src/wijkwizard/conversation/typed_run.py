@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wijkwizard.terms import Answer
 
 _A_SENTENCE = 2
 """The number of consecutive meaningless characters that count as text and not as a typing error."""
@@ -18,10 +22,12 @@ class TypedRun:
     Attributes:
         text: all characters, also those that chose something.
         before: what was chosen before the first of them.
+        answer: the answer of then, with its account.
     """
 
     text: str = ""
     before: tuple[str, ...] = ()
+    answer: Answer | None = None
     _loose: int = 0
     _last: float = 0.0
 

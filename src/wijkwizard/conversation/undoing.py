@@ -1,10 +1,11 @@
-"""Undo and redo, with the remarks that wait for an answer: what went along with an answer waits again without it."""
+"""Undo, redo and a choice that nobody meant: a remark that went along with an answer waits again without it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from wijkwizard.conversation.commands import Restore
 from wijkwizard.conversation.form_drafts import fields_left, fields_to_text
 from wijkwizard.conversation.half_typed import REMARK
 from wijkwizard.conversation.result import CommandResult, Message, attempt
@@ -24,6 +25,19 @@ def undo(state: ConversationState) -> CommandResult:
 def redo(state: ConversationState) -> CommandResult:
     """Redo the last undone step; the message says what it was."""
     return attempt(lambda: _stepped(state, state.session.history.redo, "Er is niets om opnieuw te doen."))
+
+
+def restore(state: ConversationState, command: Restore) -> CommandResult:
+    """Put an answer back as it was; a remark that had gone along with what was not meant waits again."""
+
+    def write() -> CommandResult:
+        before = state.session.reader.answers
+        state.session.writer.restore(command.slot, command.answer)
+        wait_again(state.session, before)
+        show_waiting(state)
+        return CommandResult(accepted=command.slot)
+
+    return attempt(write)
 
 
 def _stepped(state: ConversationState, go: Callable[[Visibility], str | None], nothing: str) -> CommandResult:

@@ -18,6 +18,7 @@ from wijkwizard.lines.ask import Asker
 from wijkwizard.lines.spoken_text import heard
 from wijkwizard.session.session import Session
 from wijkwizard.session.visibility import Visibility
+from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import sentence
 
 _LOOKS = "Kijkt of luistert de zaal mee? Dan wordt niets genoemd wat intern is, en geen aanwijzing voor u."
@@ -34,6 +35,7 @@ class Face:
         now: returns the current time.
         state: the conversation.
         room_looks: whether the audience sees or hears the output.
+        counting: the grid and the row of it that is asked now; it stays when another place is asked for.
         room_asked: whether that was asked in this run.
         began: when the room was entered and at which turn.
         reported_trouble: the trouble with the file that was reported last.
@@ -49,6 +51,7 @@ class Face:
     now: Callable[[], datetime]
     state: ConversationState
     room_looks: bool = False
+    counting: tuple[Slot, str] | None = None
     room_asked: bool = False
     began: Began | None = None
     reported_trouble: str = field(default="")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from wijkwizard.conversation.commands import Choose, Uncount
 from wijkwizard.conversation.field_view import field_view
@@ -30,10 +30,13 @@ def ask_grid(face: Face, field: Field) -> LineResult:
         face.tell(field_view(face.state, field).under.nothing)
         return _counted(face, field, "Een lege regel gaat verder: ")
     face.say(scale_line(field.question), _HOW, *_notes(face, field))
-    asked: set[str] = set()
+    asked = set(_before(face, field))
     while row := _next_row(face, field.slot, asked):
         asked.add(row)
+        face.counting = (field.slot, row)
         step = _row(face, field.slot, row)
+        if step.after is not Continuation.LEAVE:
+            face.counting = None
         if step.after is not Continuation.NEXT:
             return step
     now = _now(face, field.slot)
@@ -41,6 +44,14 @@ def ask_grid(face: Face, field: Field) -> LineResult:
         face.say(*_notes(face, now))
         return _counted(face, now, _SHOW)
     return NEXT
+
+
+def _before(face: Face, field: Field) -> Iterator[str]:
+    """Yield the rows above the one at which something else was asked for; none when nothing was."""
+    slot, left = face.counting or (None, "")
+    rows = [row.id for row in field.options]
+    if slot == field.slot and left in rows:
+        yield from rows[: rows.index(left)]
 
 
 def _now(face: Face, slot: Slot) -> Field | None:

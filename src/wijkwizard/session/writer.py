@@ -73,6 +73,11 @@ class Writer:
             settled = () if isinstance(value, Unknown) else (DraftKey(str(slot)),)
             self._recorder.append_events([answered(state, slot, given)] if new else [], settled)
 
+    def restore(self, slot: Slot, answer: Answer | None) -> None:
+        """Put an answer back as it was, with its account; ``None`` clears it."""
+        if answer != self._reader.answers.get(slot):
+            self._recorder.append_events([answered(self._reader.state, slot, answer)])
+
     def add_card(self, slot: Slot, words: str, picked: Callable[[str], Value | None]) -> str:
         """Add an own card to the list of a question, and answer the question with it; one undo step.
 

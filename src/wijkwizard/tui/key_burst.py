@@ -6,7 +6,7 @@ connection a paste comes in parts, so what comes right behind one belongs to it,
 
 Keys of a hand can come together too, when they waited while the program was busy: as many as a hand types in that
 time. More of them, or any while it is at rest, are of no hand. Hidden counts are an exception, for a computer can be
-busy with something else, and a few of those may never become a text on the screen.
+busy with something else, and a few of those may never become a text on the screen, unless they would leave their rows.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ _LINES_OF_COUNTS = 4
 """Lines of a paste where hidden counts are typed; fewer can be counts that waited together."""
 
 _BY_HAND = 6.0
-"""Letters and digits that a hand types in a second, with Enter between them."""
+"""Signs that a hand types in a second, with Enter between them."""
 
 _AT_ONCE = 2
-"""Letters and digits of a line that no hand types at this speed."""
+"""Signs that no hand types at this speed."""
 
 UNTIL = 0.12
 """Seconds after which nothing more comes of a burst: longer than the gap between two parts of a paste."""
@@ -70,7 +70,7 @@ class KeyBurst:
             self._waited = waited
         if key.is_printable and key.character is not None and (fast or not self.held):
             self._letters += key.character.isalpha()
-            self._signs += key.character.isalnum()
+            self._signs += not key.character.isspace()
         if not self._belongs(key, apart):
             self._until = 0.0
             return False
@@ -86,16 +86,16 @@ class KeyBurst:
             return apart <= FASTER or (apart <= UNTIL and not self._gap)
         return key.time <= self._until or (apart <= FASTER and key.key in _SIGNS)
 
-    def release(self, *, counts: bool = False) -> list[events.Key | events.Paste]:
+    def release(self, rows: int = 0) -> list[events.Key | events.Paste]:
         """Return the held keys: as a paste when more followed Enter or a paste, else as keys.
 
         Args:
-            counts: whether hidden counts are typed there.
+            rows: how many rows for hidden counts there are below the cursor; 0 for none.
         """
         keys, self.held = self.held, []
         text = "".join(_SIGNS.get(key.key) or key.character or "" for key in keys)
         goes_on = keys[0].time <= self._until
-        fast = self._is_fast(text, counts=counts)
+        fast = self._is_fast(text, rows)
         if not self._is_pasted(text, fast=fast, goes_on=goes_on):
             # One line at this speed can be the first part of a paste: the next one then answers nothing.
             self._until = keys[-1].time + _GOES_ON if fast else 0.0
@@ -110,9 +110,9 @@ class KeyBurst:
         paste.time = keys[0].time
         return [paste]
 
-    def _is_fast(self, text: str, *, counts: bool) -> bool:
+    def _is_fast(self, text: str, rows: int) -> bool:
         """Return whether a burst is too fast for a hand."""
-        if counts:
+        if "\t" not in text and 0 < text.count("\n") <= rows:
             return self._letters >= _LEAST or len(text.split()) >= _LINES_OF_COUNTS - 1
         return self._letters >= _LEAST or self._signs >= max(_AT_ONCE, self._waited * _BY_HAND)
 

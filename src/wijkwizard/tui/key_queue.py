@@ -14,6 +14,7 @@ from typing import TypeAlias
 from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
+from textual.widgets import OptionList
 
 from wijkwizard.tui.key_burst import UNTIL, KeyBurst
 
@@ -49,9 +50,13 @@ class KeyQueue:
         return not self._under_way and not self._kept and not self._burst.held
 
     @property
-    def _counts(self) -> bool:
-        tally = getattr(self._app.focused, "tally", None)
-        return tally is not None and tally.field.sealed
+    def _rows(self) -> int:
+        """How many rows for hidden counts there are below the cursor."""
+        focused = self._app.focused
+        tally = getattr(focused, "tally", None)
+        if not isinstance(focused, OptionList) or tally is None or not tally.field.sealed:
+            return 0
+        return focused.option_count - 1 - (focused.highlighted or 0)
 
     def _waited(self, key: events.Key) -> float:
         """Return for how many seconds a key can have waited."""
@@ -64,14 +69,14 @@ class KeyQueue:
         elif isinstance(event, events.Key) and self._burst.holds(event, self._waited(event)):
             asyncio.get_running_loop().call_later(UNTIL, self._release, event)
         else:
-            for held in self._burst.release(counts=self._counts) if self._burst.held else ():
+            for held in self._burst.release(self._rows) if self._burst.held else ():
                 await self._in_turn(held)
             await self._in_turn(event)
 
     def _release(self, last: events.Key) -> None:
         """Deliver the held keys, unless more came since."""
         if self._burst.held and self._burst.held[-1] is last:
-            for event in self._burst.release(counts=self._counts):
+            for event in self._burst.release(self._rows):
                 self._app.call_later(self._in_turn, event)
 
     async def _in_turn(self, event: Typing) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from wijkwizard.terms import GridValue, Slot
 
 
+@runtime_checkable
 class TakesAnswers(Protocol):
     """Access to what is being typed on a screen before it is an answer."""
 

@@ -11,7 +11,7 @@ from wijkwizard.conversation.choice_list import MORE, NO, YES, ChoiceList
 from wijkwizard.conversation.key_meanings import Pointer, enter_picks
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.typed_run import TypedRun
-from wijkwizard.tui.fields.messages import AnswerGiven, NextRequested, NotAllowed, Stray
+from wijkwizard.tui.fields.messages import AnswerGiven, NextRequested, NotAllowed, Stray, TakenBack
 from wijkwizard.tui.fields.stray_words import pasted_in_list
 from wijkwizard.tui.widgets.lines import MOVES, LineList
 
@@ -76,7 +76,7 @@ class ChoiceField(LineList):
         """
         run, choices = self._run, self.choices
         if not run.text:
-            run.before = choices.chosen
+            run.before, run.answer = choices.chosen, choices.field.answer
         if not run.in_words and self._means(character):
             run.used(character)
             return True
@@ -97,7 +97,7 @@ class ChoiceField(LineList):
         """Go on with a sentence of which the first characters chose what was not chosen after all."""
         self._run.end()
         self._run.at(key.time)
-        self._run.before = self.choices.chosen
+        self._run.before, self._run.answer = self.choices.chosen, self.choices.field.answer
         self._run.used(begun.text)
         if isinstance(key, events.Paste):
             pasted_in_list(self, key, self._run)
@@ -109,9 +109,7 @@ class ChoiceField(LineList):
     def _take_back(self) -> None:
         """Choose again what was chosen before the first character."""
         if self.choices.chosen != self._run.before:
-            before = self.choices.value_of(self._run.before)
-            # Nobody chose it, so nobody is asked whether it may go.
-            self.post_message(AnswerGiven(self.choices.field.slot, before, sure=True))
+            self.post_message(TakenBack(self.choices.field.slot, self._run.answer))
 
     def _means(self, character: str) -> bool:
         """Choose the line of a character, or continue the word yes or no; return whether it has a meaning."""

@@ -5,16 +5,24 @@ from __future__ import annotations
 from textual.message import Message
 
 from wijkwizard.conversation.commands import RowChange
-from wijkwizard.terms import Slot, Value
+from wijkwizard.terms import Answer, Slot, Value
 
 
 class AnswerGiven(Message):
-    """A complete answer was given, or cleared (``None``); ``sure`` when nothing is to be asked about what it hides."""
+    """A complete answer was given, or cleared (``None``)."""
 
-    def __init__(self, slot: Slot, value: Value | None, *, sure: bool = False) -> None:
+    def __init__(self, slot: Slot, value: Value | None) -> None:
         self.slot = slot
         self.value = value
-        self.sure = sure
+        super().__init__()
+
+
+class TakenBack(Message):
+    """Nobody meant the choice that the first signs of a sentence made: this is the answer of before."""
+
+    def __init__(self, slot: Slot, answer: Answer | None) -> None:
+        self.slot = slot
+        self.answer = answer
         super().__init__()
 
 

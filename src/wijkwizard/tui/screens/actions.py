@@ -150,7 +150,9 @@ def _step(screen: ActionTarget, step: Callable[[Visibility], str | None], nothin
         screen.say(told or nothing)
 
     if screen.attempt(work):
-        screen.answering.stepped()
+        for below in screen.app.screen_stack:
+            if isinstance(answering := getattr(below, "answering", None), TakesAnswers):
+                answering.stepped()
         screen.renew()
 
 

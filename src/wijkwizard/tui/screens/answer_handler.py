@@ -17,6 +17,7 @@ from wijkwizard.conversation.commands import (
     Enter,
     Refuse,
     Remark,
+    Restore,
     Reveal,
     Sure,
     Uncount,
@@ -37,6 +38,7 @@ from wijkwizard.tui.fields.messages import (
     NotAllowed,
     RowWanted,
     Stray,
+    TakenBack,
     TextEntered,
     TextTyped,
 )
@@ -80,7 +82,7 @@ class AnswerHandler:
     def take(self, event: Message) -> None:
         """Handle the message of an input."""
         match event:
-            case AnswerGiven():
+            case AnswerGiven() | TakenBack():
                 self._given(event)
             case CountTyped():
                 self._show_under(event.slot)
@@ -101,9 +103,13 @@ class AnswerHandler:
             case _:
                 pass
 
-    def _given(self, event: AnswerGiven) -> None:
+    def _given(self, event: AnswerGiven | TakenBack) -> None:
         talk = self._talk
         if not talk.is_current:
+            return
+        if isinstance(event, TakenBack):
+            self.command(Restore(event.slot, event.answer))
+            talk.renew()
             return
         before = talk.state.session.reader.answers.get(event.slot)
 
@@ -113,7 +119,7 @@ class AnswerHandler:
                 self.command(Remark(event.slot, before.remark))  # it waits for the next answer
             talk.renew()
 
-        self.surely(Choose(event.slot, event.value, sure=event.sure), then)
+        self.surely(Choose(event.slot, event.value), then)
 
     def surely(self, command: Sure, then: Callable[[CommandResult], object]) -> CommandResult:
         """Execute a command; when it hides or removes more than is visible, ask for confirmation first.

@@ -16,7 +16,6 @@ from wijkwizard.conversation.back_stack import BackStack
 from wijkwizard.conversation.evening_clock import EveningTime
 from wijkwizard.conversation.state import ConversationState, Position
 from wijkwizard.conversation.turn_navigation import show
-from wijkwizard.conversation.undoing import show_waiting
 from wijkwizard.conversation.view import ConversationView, view
 from wijkwizard.terms import Slot
 from wijkwizard.tui.commands import Where
@@ -28,6 +27,7 @@ from wijkwizard.tui.fields.messages import (
     NotAllowed,
     RowWanted,
     Stray,
+    TakenBack,
     TextEntered,
     TextTyped,
 )
@@ -160,7 +160,6 @@ class ConversationScreen(WijkScreen):
         """Show what changed elsewhere; in the room the audience sees the screen again."""
         self.wijk.audience.in_room = self.wijk.audience.in_room or self.moment == "zaal"
         if self.body.blocks:
-            show_waiting(self.state)
             self.renew()
 
     def renew(self, accepted: Slot | None = None, *, fresh: bool = False) -> None:
@@ -187,6 +186,7 @@ class ConversationScreen(WijkScreen):
         self.surround.show()
 
     @on(AnswerGiven)
+    @on(TakenBack)
     @on(CountRemoved)
     @on(CountTyped)
     @on(NotAllowed)

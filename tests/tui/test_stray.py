@@ -222,3 +222,19 @@ async def test_a_remark_waits_again_when_its_answer_is_undone(tmp_path: Path, el
         answer = on.session.reader.answers.get(Slot("thema"))
         assert answer is not None
         assert (answer.value, answer.remark) == (ChoiceValue(v="veilig"), "sommigen wel")
+
+
+async def test_undo_brings_no_choice_that_nobody_meant(tmp_path: Path) -> None:
+    """What the first sign of a sentence chose is no step: undo takes back the step before it."""
+    async with stage(tmp_path) as on:
+        await on.go("cijfer")
+        await on.press("3", "enter")
+        await on.go("thema")
+        on.hand += 3
+        await on.type("2 van ons")
+        await on.press("f8")
+        assert on.value("thema") is None
+        await on.press("ctrl+z")
+        assert on.value("thema") is None
+        assert on.value("cijfer") is None
+        assert "half ingevuld: een opmerking" in on.words()

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from wijkwizard.conversation.dossier_access import DossierAccess
 
 
+_MOST_STEPS = 4
+"""Choices that the first signs of a sentence can have made: a line of a list has a number of two digits at most."""
+
+
 def undo(state: ConversationState) -> CommandResult:
     """Undo the last step; the message says what it was."""
     return attempt(lambda: _stepped(state, state.session.history.undo, "Er is niets om ongedaan te maken."))
@@ -32,12 +36,28 @@ def restore(state: ConversationState, command: Restore) -> CommandResult:
 
     def write() -> CommandResult:
         before = state.session.reader.answers
-        state.session.writer.restore(command.slot, command.answer)
+        if not _undone_to(state, command):
+            state.session.writer.restore(command.slot, command.answer)
         wait_again(state.session, before)
         show_waiting(state)
         return CommandResult(accepted=command.slot)
 
     return attempt(write)
+
+
+def _undone_to(state: ConversationState, command: Restore) -> bool:
+    """Undo the last steps until an answer is as it was; return whether that was possible, and change nothing if not.
+
+    A step of its own would be undone by the next undo, which then brings what nobody chose.
+    """
+    session, steps = state.session, 0
+    while session.reader.answers.get(command.slot) != command.answer:
+        if steps == _MOST_STEPS or session.history.undo() is None:
+            for _ in range(steps):
+                session.history.redo()
+            return False
+        steps += 1
+    return True
 
 
 def _stepped(state: ConversationState, go: Callable[[Visibility], str | None], nothing: str) -> CommandResult:

@@ -2,7 +2,7 @@
 
 Unit and year say what a figure is, so they follow the figure. A figure of the group keeps its own, and the file is
 shown next to it, cell by cell. A figure of a file keeps that of the file: another year or unit that somebody typed is
-what was said as well. Figures of the gemeente and the country stand for themselves.
+what was said as well, and figures of the gemeente and the country that were typed stand for themselves.
 """
 
 from __future__ import annotations

@@ -82,7 +82,8 @@ class ChoiceField(LineList):
             return True
         if not run.in_words and character == " " and not choices.by_word:
             run.used(character)
-            return False
+            # Right behind a number that chose, a space is of a sentence; by itself it chooses.
+            return choices.chosen != run.before
         if character == " " and not run.text:
             return False
         whole = run.loose(character) or (choices.by_word and len(run.text) > 1)

@@ -23,6 +23,8 @@ Typing: TypeAlias = events.Key | events.Paste
 _AT_REST = 3
 """Rounds without anything waiting before the next key: a message that is answered by a message needs one more."""
 _MOST_ROUNDS = 60
+_MOST_WAITS = 20
+"""Times that held keys wait for a computer that does not get to the next key."""
 _LONGEST = 3.0
 """Seconds after which a key is no longer waited for, so that the keyboard can never go dead."""
 
@@ -73,9 +75,13 @@ class KeyQueue:
                 await self._in_turn(held)
             await self._in_turn(event)
 
-    def _release(self, last: events.Key) -> None:
-        """Deliver the held keys, unless more came since."""
-        if self._burst.held and self._burst.held[-1] is last:
+    def _release(self, last: events.Key, rounds: int = 0) -> None:
+        """Deliver the held keys, unless more came since, or lie there and were not looked at yet."""
+        if not self._burst.held or self._burst.held[-1] is not last:
+            return
+        if self._app.message_queue_size and rounds < _MOST_WAITS:
+            asyncio.get_running_loop().call_later(UNTIL, self._release, last, rounds + 1)
+        else:
             for event in self._burst.release(self._rows):
                 self._app.call_later(self._in_turn, event)
 

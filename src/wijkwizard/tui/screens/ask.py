@@ -39,8 +39,9 @@ class AskedLines(LineList):
             self.what = what
             super().__init__()
 
-    def on_paste(self, event: events.Paste) -> None:
-        """Post the rest of a paste that was begun."""
+    @on(events.Paste)
+    def _pasted(self, event: events.Paste) -> None:
+        """Post the rest of a paste that was begun; any other is no business of a list without text."""
         if self.begun is not None and self.begun.text:
             event.stop()
             self.post_message(self.WentOn(event))

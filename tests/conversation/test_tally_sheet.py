@@ -104,7 +104,8 @@ def test_a_hidden_number_is_not_stepped_and_names_its_row_when_it_goes(session: 
 
 def test_steps_go_by_one_within_their_bounds_and_another_digit_is_refused(session: Session) -> None:
     steps = tally(grid(session, "ernst"))
-    assert "1 niet · 2 een beetje · 3 erg" in (steps.write("dag", "4").why or "")
+    assert steps.write("dag", "4").why == "Dat kan hier niet. Typ een cijfer van 1 tot en met 3."
+    assert "1 niet · 2 een beetje · 3 erg" in steps.lines("dag")[0].behind
     for _ in range(5):
         assert steps.step("dag", 1).given
     assert steps.value() == GridValue(v={"dag": 3})

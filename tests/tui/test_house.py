@@ -7,20 +7,25 @@ from pathlib import Path
 import docx
 
 from tests.document.houses import KEYS, house_folder
-from tests.tui.stage import stage
+from tests.tui.stage import Stage, stage
 from wijkwizard.document.house_folder import STYLE_FILE
 from wijkwizard.tui.screens.dialogs import Form
+
+
+async def _more(on: Stage, line: str) -> None:
+    """Choose a line behind 'meer' on the plan screen."""
+    await on.press("f3")
+    on.point_at("Meer: het plan als Word-bestand")
+    await on.press("enter")
+    on.point_at(line)
+    await on.press("enter")
 
 
 async def test_a_house_style_is_chosen_refused_mended_and_shown(tmp_path: Path) -> None:
     """A refusal says what is wrong and loses nothing that was typed; afterwards the line names the house."""
     folder = house_folder(tmp_path, KEYS.replace('"#7a1f5c"', "paars"))
     async with stage(tmp_path) as on:
-        await on.press("f3")
-        on.point_at("Meer: het plan als Word-bestand")
-        await on.press("enter")
-        on.point_at("Huisstijl van het papier: die van de wijkwizard")
-        await on.press("enter")
+        await _more(on, "Huisstijl van het papier: die van de wijkwizard")
         await on.type(str(folder))
         await on.press("f8")
         assert isinstance(on.app.screen, Form)
@@ -39,11 +44,7 @@ async def test_a_house_style_is_chosen_refused_mended_and_shown(tmp_path: Path) 
 async def test_a_faint_colour_is_told_in_a_window(tmp_path: Path) -> None:
     folder = house_folder(tmp_path, KEYS.replace("#7a1f5c", "#ffb612"))
     async with stage(tmp_path) as on:
-        await on.press("f3")
-        on.point_at("Meer: het plan als Word-bestand")
-        await on.press("enter")
-        on.point_at("Huisstijl van het papier")
-        await on.press("enter")
+        await _more(on, "Huisstijl van het papier")
         await on.type(str(folder))
         await on.press("f8")
         assert "te weinig contrast met wit" in on.words()
@@ -51,11 +52,7 @@ async def test_a_faint_colour_is_told_in_a_window(tmp_path: Path) -> None:
 
 async def test_the_plan_comes_as_a_word_file_next_to_the_dossier(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
-        await on.press("f3")
-        on.point_at("Meer: het plan als Word-bestand")
-        await on.press("enter")
-        on.point_at("Als Word-bestand, om erin verder te schrijven")
-        await on.press("enter")
+        await _more(on, "Als Word-bestand, om erin verder te schrijven")
         await on.app.workers.wait_for_complete()
         await on.press()
         assert "Het Word-bestand staat in" in on.words()

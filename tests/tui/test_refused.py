@@ -14,7 +14,7 @@ from wijkwizard.terms import Slot, TextValue
     ("question", "keys", "why"),
     [
         ("problemen-stemmen", ("home", "1", "2", "0"), "Er past geen cijfer meer bij."),
-        ("slot", ("home", "9"), "Dat kan hier niet. Typ een cijfer:"),
+        ("slot", ("home", "9"), "Dat kan hier niet. Typ een cijfer"),
         ("cijfers-kiezen", ("home", *("space", "down") * 12, "space"), "Kies er hoogstens 12."),
     ],
 )

@@ -168,6 +168,7 @@ async def test_words_that_were_left_in_their_window_are_there_with_the_key_that_
             await on.press("escape")
             assert "Uw woorden zijn weg" not in _told(on)
             assert "half ingevuld: een opmerking bij dit antwoord" in _told(on)
+            assert "(F4)" in _told(on)
         assert [one.kind for one in on.session.drafts.all()] == ["remark"]
 
 

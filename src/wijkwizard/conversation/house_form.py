@@ -17,6 +17,7 @@ _HOW = (
     "Typ 'geen' voor de opmaak van de wijkwizard."
 )
 _NONE = "geen"
+CLOSED = "Dit dossier is alleen te lezen. De huisstijl kan nu niet anders."
 
 
 def house_line(words: str) -> str:

@@ -119,7 +119,10 @@ class TallySheet:
         if self._full:
             return self._refuse(_FULL)
         if not self._scale.count and not self._scale.min <= int(digit) <= highest:
-            return self._refuse(f"Dat kan hier niet. Typ een cijfer: {self.key_words}.")
+            # What each step means stands at the row.
+            return self._refuse(
+                f"Dat kan hier niet. Typ een cijfer van {self._scale.min} tot en met {self._scale.max}."
+            )
         if int(typed) > highest:
             return self._refuse(f"Dat kan hier niet. Op één regel past hoogstens {highest}.")
         self.typing = typed

@@ -51,12 +51,13 @@ def _undone_to(state: ConversationState, command: Restore) -> bool:
     A step of its own would be undone by the next undo, which then brings what nobody chose.
     """
     session, steps = state.session, 0
-    while session.reader.answers.get(command.slot) != command.answer:
-        if steps == _MOST_STEPS or session.history.undo() is None:
+    while (now := session.reader.answers.get(command.slot)) != command.answer:
+        steps += session.history.undo() is not None
+        # A step about something else was not of this choice.
+        if session.reader.answers.get(command.slot) == now or steps > _MOST_STEPS:
             for _ in range(steps):
                 session.history.redo()
             return False
-        steps += 1
     return True
 
 

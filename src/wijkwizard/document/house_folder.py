@@ -156,14 +156,18 @@ class _FolderReader:
             self.remarks += [faint] if faint else []
         return hex_colour(text)
 
+    def _path(self, key: str) -> Path | None:
+        """Return the file that a key names; None when it names none, or one that is not in the folder itself."""
+        name = self._text(key)
+        if name and (Path(name).name != name or "\\" in name):
+            self._fault(key, f"'{name}' is geen bestand in deze map.", "Zet het in de map zelf.")
+            return None
+        return self.folder / name if name else None
+
     def _bytes(self, key: str) -> bytes | None:
         """Return the content of a file in the folder; None when none is named, or it cannot be used."""
-        name = self._text(key)
-        if not name:
-            return None
-        path = self.folder / name
-        if Path(name).name != name or "\\" in name:
-            self._fault(key, f"'{name}' is geen bestand in deze map.", "Zet het in de map zelf.")
+        path = self._path(key)
+        if path is None:
             return None
         try:
             reason = instead(path)
@@ -175,7 +179,9 @@ class _FolderReader:
             reason, content = words(error), None
         if content is None:
             self._fault(
-                key, f"{name} kan niet worden gebruikt ({reason or 'het is te groot'}).", "Kies een ander."
+                key,
+                f"{path.name} kan niet worden gebruikt ({reason or 'het is te groot'}).",
+                "Kies een ander.",
             )
         return content
 
@@ -213,16 +219,13 @@ class _FolderReader:
 
     def _template(self) -> bytes:
         """Return the template for Word with nothing but its look, so that no more of it stands in a dossier."""
-        name = self._text("sjabloon")
-        if not name:
+        path = self._path("sjabloon")
+        if path is None:
             return b""
-        if Path(name).name != name or "\\" in name:
-            self._fault("sjabloon", f"'{name}' is geen bestand in deze map.", "Zet het in de map zelf.")
-            return b""
-        made = read_template(self.folder / name).opened()
+        made = read_template(path).opened()
         forget_template(made)
         settle_page(made)
-        lost = lost_words(name, clean_frames(made))
+        lost = lost_words(path.name, clean_frames(made))
         self.remarks += [*adopt(made), *([lost] if lost else [])]
         with io.BytesIO() as out:
             made.save(out)

@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wijkwizard.errors import WijkError
-from wijkwizard.errors.reasons import words
-from wijkwizard.files.look import instead, read_at_most
+from wijkwizard.files.look import instead, read_given
 
 if TYPE_CHECKING:
     import pikepdf
@@ -56,14 +55,7 @@ def opened_pdf(path: Path) -> Iterator[pikepdf.Pdf]:
 
     import pikepdf
 
-    if reason := instead(path):
-        raise WijkError("path-refused", path=path, reason=reason)
-    try:
-        content = read_at_most(path, _MOST_BYTES)
-    except OSError as error:
-        raise WijkError("path-refused", path=path, reason=words(error)) from error
-    if content is None:
-        raise WijkError("pdf-large", path=path)
+    content = read_given(path, _MOST_BYTES, "pdf-large")
     if _HEAD not in content[:_HEAD_WITHIN]:
         raise WijkError("pdf-none", path=path)
     try:

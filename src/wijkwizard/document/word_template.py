@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wijkwizard.errors import WijkError
-from wijkwizard.errors.reasons import words
-from wijkwizard.files.look import instead, read_at_most
+from wijkwizard.files.look import read_given
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -57,14 +56,7 @@ def read_template(path: Path) -> WordTemplate:
     Raises:
         WijkError: ``file-missing``, ``path-refused``, or one of the codes that begin with ``template-``.
     """
-    if reason := instead(path):
-        raise WijkError("path-refused", path=path, reason=reason)
-    try:
-        content = read_at_most(path, _MOST_BYTES)
-    except OSError as error:
-        raise WijkError("path-refused", path=path, reason=words(error)) from error
-    if content is None:
-        raise WijkError("template-large", path=path)
+    content = read_given(path, _MOST_BYTES, "template-large")
     return template_of(content, path)
 
 

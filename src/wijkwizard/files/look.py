@@ -117,6 +117,28 @@ def read_at_most(path: Path, longest: int) -> bytes | None:
     return raw if len(raw) <= longest else None
 
 
+def read_given(path: Path, longest: int, larger: str) -> bytes:
+    """Return the content of a file that a person named.
+
+    Args:
+        path: the file.
+        longest: most bytes.
+        larger: the code of the error for more.
+
+    Raises:
+        WijkError: ``file-missing``, ``path-refused``, or the code that was given.
+    """
+    if reason := instead(path):
+        raise WijkError("path-refused", path=path, reason=reason)
+    try:
+        content = read_at_most(path, longest)
+    except OSError as error:
+        raise WijkError("path-refused", path=path, reason=words(error)) from error
+    if content is None:
+        raise WijkError(larger, path=path)
+    return content
+
+
 def _no_pipe(path: Path) -> None:
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):

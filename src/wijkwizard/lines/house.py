@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkwizard.conversation.house_form import house_form, take_house, typed_folder
+from wijkwizard.conversation.house_form import CLOSED, house_form, take_house, typed_folder
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_form
@@ -11,7 +11,7 @@ from wijkwizard.lines.form import ask_form
 def choose_house(face: Face) -> None:
     """Ask for a folder until it can be used, or nothing is typed any more."""
     if face.session.file.read_only:
-        face.say("Dit dossier is alleen te lezen. De huisstijl kan nu niet anders.")
+        face.say(CLOSED)
         return
     spec = house_form()
     while (filled := ask_form(face, spec)) is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.conversation.form import FormSpec
-from wijkwizard.conversation.house_form import house_form, take_house, typed_folder
+from wijkwizard.conversation.house_form import CLOSED, house_form, take_house, typed_folder
 from wijkwizard.errors import WijkError
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Form, Tell
@@ -12,7 +12,7 @@ from wijkwizard.tui.screens.dialogs import Form, Tell
 def choose_house(screen: WijkScreen) -> None:
     """Ask for a folder until it can be used or the user goes back, and say what came of it."""
     if screen.session.file.read_only:
-        screen.say("Dit dossier is alleen te lezen. De huisstijl kan nu niet anders.")
+        screen.say(CLOSED)
         return
 
     def ask(spec: FormSpec) -> None:

@@ -12,6 +12,8 @@ from tests.session.small import fixed_environment
 from wijkwizard.conversation.commands import ChangeRow, Enter
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.state import ConversationState
+from wijkwizard.document.characters import strings
+from wijkwizard.document.volumes import plan_alone
 from wijkwizard.session import Session, new_session
 from wijkwizard.terms import ChoiceValue, DayValue, Slot, TextValue, Value
 
@@ -47,20 +49,49 @@ def an_action(session: Session) -> str:
 def test_an_action_becomes_a_measure_with_all_that_was_said_of_it(
     session: Session, state: ConversationState
 ) -> None:
-    """Its theme is the row of that theme; how far it is has no field there, and stands with the title."""
+    """Its theme is the row of that theme; how far it is has no field there, and stands in what is done."""
     row = an_action(session)
     assert do(state, ChangeRow("acties", "convert", row)).done
     iwap = session.reader.iwap()
     assert iwap.actions == ()
     (measure,) = iwap.measures
     assert measure.title.value == "Elke vrijdag containers legen"
-    assert measure.title.remark == "stand: loopt al"
+    assert (measure.what.value, measure.title.remark) == ("Stand: loopt al", "")
     assert measure.lead.value == "gemeente, wijkbeheer"
     assert measure.theme.value is not None
     assert measure.theme.value.id == iwap.themes[0].id
     assert measure.where.value == "de Brink"
     assert measure.end.value is not None
     assert measure.end.value.iso == "2027-06"
+
+
+def test_what_a_measure_has_no_field_for_is_in_every_plan(session: Session, state: ConversationState) -> None:
+    """Also a theme that the group did not choose for the plan, which is not chosen by growing."""
+    row = an_action(session)
+    session.writer.answer(Slot("acties.thema", row), ChoiceValue(v="wijkveiligheid"))
+    do(state, ChangeRow("acties", "convert", row))
+    iwap = session.reader.iwap()
+    (measure,) = iwap.measures
+    assert measure.what.value == "Thema: Schoon en veilig; stand: loopt al"
+    assert (measure.theme.value, len(iwap.themes)) == (None, 1)
+    printed = list(strings(plan_alone(session.plan.document("public"))))
+    for words in (
+        "Elke vrijdag containers legen",
+        "gemeente, wijkbeheer",
+        "de Brink",
+        "Schoon en veilig; stand: loopt al",
+    ):
+        assert any(words in text for text in printed), words
+
+
+def test_what_stays_inside_of_an_action_stays_inside_of_the_measure(
+    session: Session, state: ConversationState
+) -> None:
+    row = an_action(session)
+    session.writer.account(Slot("acties.stand", row), internal=True)
+    do(state, ChangeRow("acties", "convert", row))
+    (measure,) = session.reader.iwap().measures
+    assert (measure.what.internal, measure.title.internal) == (True, False)
 
 
 def test_growing_is_one_step_to_undo(session: Session, state: ConversationState) -> None:

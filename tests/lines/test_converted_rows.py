@@ -49,4 +49,4 @@ def test_an_equals_sign_and_a_number_join_two_wishes(tmp_path: Path) -> None:
     assert "Dit is nu één regel." in script.text
     with look(path, None) as session:
         (wish,) = session.reader.iwap().wishes
-    assert (wish.what.value, wish.people.value) == ("Meer bankjes", Decimal(2))
+    assert (wish.what.value, wish.people.value) == ("Meer bankjes; Een bank", Decimal(2))

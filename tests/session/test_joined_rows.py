@@ -14,7 +14,7 @@ from wijkwizard.conversation.commands import ChangeRow
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.session import Session, new_session
-from wijkwizard.terms import ChoicesValue, ChoiceValue, NumberValue, Slot, TextValue, Value
+from wijkwizard.terms import ChoicesValue, ChoiceValue, DayValue, NumberValue, Slot, TextValue, Value
 
 
 @pytest.fixture
@@ -44,13 +44,12 @@ def a_wish(session: Session, words: str, count: int | None = None, **said: Value
 def test_the_counts_of_wishes_that_join_add_up(
     session: Session, state: ConversationState, first: int | None, second: int | None, total: int
 ) -> None:
-    """Who was not counted wished it once; the words of both stand."""
+    """Who was not counted wished it once; the words of both stand in the list, and not in a remark."""
     a_wish(session, "Meer bankjes", first, binnen=ChoicesValue(v=("zaal",)))
     row = a_wish(session, "Een bank bij de flat", second, binnen=ChoicesValue(v=("brief", "markt")))
     assert do(state, ChangeRow("wensen", "join", row)).done
     (wish,) = session.reader.iwap().wishes
-    assert wish.what.value == "Meer bankjes"
-    assert wish.what.remark == "wens: Een bank bij de flat"
+    assert (wish.what.value, wish.what.remark) == ("Meer bankjes; Een bank bij de flat", "")
     assert wish.people.value == total
     assert [way.id for way in wish.came_in.value or ()] == ["zaal", "brief", "markt"]
 
@@ -69,8 +68,57 @@ def test_an_answer_is_taken_over_and_another_one_is_told_after_asking(
     assert do(state, ChangeRow("wensen", "join", third, sure=True)).done
     (wish,) = session.reader.iwap().wishes
     assert wish.answer.value is not None
-    assert (wish.answer.value.id, wish.what.remark) == ("doen-wij", "antwoord: doen wij later")
+    assert (wish.answer.value.id, wish.answer_why.value) == ("doen-wij", "Ook: doen wij later")
     assert wish.people.value == 3
+
+
+def test_an_answer_of_its_own_keeps_its_reason_and_its_day(
+    session: Session, state: ConversationState
+) -> None:
+    """The list of answers that the public reads says of which wish it is; no reason goes to the other answer."""
+    why, day = TextValue(v="Eerst de bankjes"), DayValue(v="2028-03")
+    a_wish(session, "Meer bankjes", antwoord=ChoiceValue(v="doen-wij"))
+    row = a_wish(session, "Een hondenveld", antwoord=ChoiceValue(v="later"), toelichting=why, wanneer=day)
+    do(state, ChangeRow("wensen", "join", row, sure=True))
+    (wish,) = session.reader.iwap().wishes
+    assert wish.what.value == "Meer bankjes; Een hondenveld"
+    assert wish.answer_why.value == "Een hondenveld: doen wij later, Eerst de bankjes, maart 2028"
+    assert (wish.answer_on.value, wish.what.remark) == (None, "")
+
+
+def test_what_two_wishes_say_of_one_answer_stands_together(
+    session: Session, state: ConversationState
+) -> None:
+    """Nothing is repeated that both said, and a day that only one gave is taken over."""
+    same = ChoiceValue(v="doen-wij")
+    a_wish(session, "Meer bankjes", antwoord=same, toelichting=TextValue(v="Er komen er vier."))
+    row = a_wish(
+        session, "meer bankjes", antwoord=same, toelichting=TextValue(v="Ook een"), wanneer=DayValue(v="2028")
+    )
+    do(state, ChangeRow("wensen", "join", row, sure=True))
+    (wish,) = session.reader.iwap().wishes
+    assert (wish.what.value, wish.answer_why.value) == ("Meer bankjes", "Er komen er vier. Ook: Ook een")
+    assert wish.answer_on.value is not None
+
+
+def test_a_day_of_two_wishes_without_an_answer_stands_in_a_remark(
+    session: Session, state: ConversationState
+) -> None:
+    """The reason of an answer is asked only where there is one, so that words there would not be seen."""
+    a_wish(session, "Meer bankjes", wanneer=DayValue(v="2027"))
+    row = a_wish(session, "Een hondenveld", wanneer=DayValue(v="2028"))
+    do(state, ChangeRow("wensen", "join", row, sure=True))
+    (wish,) = session.reader.iwap().wishes
+    assert (wish.what.remark, wish.answer_why.value) == ("Een hondenveld: 2028", None)
+
+
+def test_remarks_of_wishes_that_join_stay_remarks(session: Session, state: ConversationState) -> None:
+    a_wish(session, "Meer bankjes", antwoord=ChoiceValue(v="doen-wij"))
+    row = a_wish(session, "Meer bankjes", antwoord=ChoiceValue(v="doen-wij"))
+    session.writer.account(Slot("wensen.antwoord", row), remark="staat in de begroting")
+    do(state, ChangeRow("wensen", "join", row, sure=True))
+    (wish,) = session.reader.iwap().wishes
+    assert (wish.what.remark, wish.answer_why.value) == ("staat in de begroting", None)
 
 
 def test_words_that_stay_inside_do_not_get_out_by_joining(session: Session, state: ConversationState) -> None:

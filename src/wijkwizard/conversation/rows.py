@@ -17,10 +17,10 @@ from wijkwizard.terms import Answers, Slot
 _GREW = "Dit is nu een maatregel. Alles wat er al stond, staat daar. Vul daar aan wat nog nodig is."
 _GROWS_NOT = "Alleen een kleine actie kan een maatregel worden."
 _DIFFERS = (
-    "Deze regel zegt iets anders dan die erboven: {}. Samen worden zij één regel, en dit staat dan in de opmerking. "
+    "Deze regel zegt iets anders dan die erboven: {}. Samen worden zij één regel, en dit staat er dan bij. "
     "Met ongedaan maken komt alles terug."
 )
-_JOINED = "Dit is nu één regel. De aantallen zijn opgeteld, en andere woorden staan in de opmerking."
+_JOINED = "Dit is nu één regel. De aantallen zijn opgeteld, en wat de andere regel zei, staat erbij."
 _JOINS_NOT = "Alleen wensen kunt u samenvoegen."
 _AT_END = {"up": "Deze regel staat al bovenaan.", "down": "Deze regel staat al onderaan."}
 

@@ -14,9 +14,10 @@ from wijkwizard.questionnaire.model import Question, TableQuestion
 from wijkwizard.questionnaire.reading import read_value
 from wijkwizard.questionnaire.showing import chosen, show_value
 from wijkwizard.terms import Answer, Answers, ChoiceValue, Slot, TextValue, Unknown
+from wijkwizard.terms.dutch import upper_first
 
-GROWS: Mapping[str, str] = {"actions": "measures"}
-"""Which collection of the plan the rows of another can grow into."""
+GROWS: Mapping[str, tuple[str, str]] = {"actions": ("measures", "what")}
+"""Which collection of the plan the rows of another can grow into, and which field there takes what has none."""
 
 _NAME = "title"
 
@@ -29,7 +30,7 @@ def grows(index: Index, table: str) -> bool:
 
 def _target(index: Index, table: TableQuestion) -> TableQuestion | None:
     """Return the table that makes the rows which those of a table can grow into."""
-    wanted = GROWS.get(table.binds)
+    wanted, _ = GROWS.get(table.binds, ("", ""))
     own = (other for other in index.tables.values() if other.binds == wanted and not other.rows_of)
     return next(own, None) if wanted else None
 
@@ -50,7 +51,8 @@ def converted(
 ) -> tuple[Payload, ...]:
     """Return what makes a row of another table of a row, with all that was said of it; the row itself goes.
 
-    What has no field there stands as a remark with the name, so that nothing is typed twice and nothing is lost.
+    What has no field there is told in the words about it, so that nothing is typed twice and every paper still says it;
+    as a remark with the name where the questionnaire does not ask those words.
 
     Args:
         index: the questionnaire.
@@ -65,6 +67,7 @@ def converted(
         return ()
     into, new, rest = _columns(index, target.binds), token(), list[str]()
     moved: dict[Slot, Answer] = {}
+    inside = False
     for column in table.columns:
         answer = answers.get(Slot(f"{table.id}.{column.id}", row))
         if answer is None:
@@ -76,9 +79,13 @@ def converted(
         elif answer.value is not None:
             words = show_value(column, index.options(column, answers), answer.value)
             rest.append(f"{column.short or column.id}: {words}")
-    name = Slot(into.get(_NAME, ""), new)
-    if rest and name in moved:
-        remark = "; ".join(filter(None, [moved[name].remark, *rest]))
+            inside = inside or answer.internal
+    name, tells = Slot(into.get(_NAME, ""), new), into.get(GROWS[table.binds][1], "")
+    words = "; ".join(rest)
+    if words and tells:
+        moved[Slot(tells, new)] = Answer(value=TextValue(v=upper_first(words)), internal=inside)
+    elif words and name in moved:
+        remark = "; ".join(filter(None, [moved[name].remark, words]))
         moved[name] = moved[name].model_copy(update={"remark": remark})
     return (
         *row_added(state, target.id, new),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import textwrap
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,28 @@ def test_rows_of_two_tables_with_one_name_are_two_rows(tmp_path: Path) -> None:
     assert told["waar.plek@plein"] == "De hoek"
     assert told["maatregelen.probleem@maatregelen-plein"] == "plein"
     assert told["kosten.van@kosten-plein"] == "maatregelen-plein"
+
+
+_BLOCKS = (
+    "problemen:\n  - {rij: plein, titel: Lawaai}\n",
+    "waar:\n  - {rij: plein, plek: De hoek}\n",
+    "maatregelen:\n  - {rij: plein, naam: Lampen, probleem: plein}\n  - {rij: kosten-plein, naam: Licht}\n",
+    "kosten:\n  - {rij: plein, wat: De lampen, van: plein}\n  - {rij: maatregelen-plein, van: kosten-plein}\n",
+)
+
+
+@pytest.mark.parametrize("blocks", list(permutations(_BLOCKS)))
+def test_names_do_not_depend_on_the_order_in_a_file(tmp_path: Path, blocks: tuple[str, ...]) -> None:
+    """What is said of a finding is kept by the names of its rows, so that the questionnaire decides which it keeps."""
+    inside = [block for block in blocks if block is not _BLOCKS[1]]
+    # What a table adds to the rows of another stands below it.
+    inside.insert(inside.index(_BLOCKS[0]) + 1, _BLOCKS[1])
+    usual, _ = _filled(tmp_path, "".join(_BLOCKS))
+    found, _ = _filled(tmp_path, "".join(inside))
+    assert found.faults == []
+    assert {table: set(rows) for table, rows in found.rows.items()} == {
+        table: set(rows) for table, rows in usual.rows.items()
+    }
 
 
 @pytest.mark.slow

@@ -228,7 +228,7 @@ def _with_own_names(
     index: Index, found: FillPlan, answers: Mapping[Slot, Answer]
 ) -> tuple[Answers, dict[Slot, Answer]]:
     """Make names of rows unique across tables, and update references to them."""
-    names = own_names(found.rows)
+    names = own_names(index, found.rows)
     given = {
         named_slot(index, names, slot): named_answer(index, names, index.question(slot.question), answer)
         for slot, answer in answers.items()

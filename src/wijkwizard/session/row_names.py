@@ -18,11 +18,19 @@ Names = Mapping[str, Mapping[str, str]]
 """By table that makes rows: the name in the file to the name in the dossier."""
 
 
-def own_names(rows: Mapping[str, Mapping[str, None]]) -> Names:
-    """Return the names that rows get; the first table that uses a name keeps it."""
+def own_names(index: Index, rows: Mapping[str, Mapping[str, None]]) -> Names:
+    """Return the names that rows get; the first table of the questionnaire that uses a name keeps it.
+
+    So the name of a row, and of what is found about it, follows from no order in the file.
+
+    Args:
+        index: the questionnaire.
+        rows: by table the rows of the file.
+    """
     taken: set[str] = set()
     names: dict[str, dict[str, str]] = {}
-    for table, found in rows.items():
+    for table in (table for table in index.tables if table in rows):
+        found = rows[table]
         names[table] = {}
         for row in found:
             name = row

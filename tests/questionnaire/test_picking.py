@@ -93,3 +93,30 @@ def test_what_was_meant_is_looked_for_among_what_is_seen() -> None:
     )
     assert found.in_file is not None
     assert found.in_file.what == "'Plein' staat niet bij de keuzes. 'zwervuil' staat niet bij de keuzes."
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Verkeer", "Veilig verkeer"),
+        ("Het veilige verkeer hier", "Veilig verkeer"),
+        ("Meer groen in de wijk", "Groen"),
+        ("veilig verker", "Veilig verkeer"),
+        ("Water en dieren", ""),
+        ("Afval op straat", ""),
+        ("Straatfeest", ""),
+        ("en", ""),
+    ],
+)
+def test_only_what_is_really_near_is_meant(typed: str, meant: str) -> None:
+    """A slip, or the same words with others around them; one word in common or letters alike say nothing."""
+    names = (
+        "Veilig verkeer",
+        "Werk en ondernemen",
+        "Groen",
+        "Veilig op straat",
+        "Meer lezen",
+        "Straatcoaches",
+    )
+    found = near_option([Option(id=f"o{n}", label=name) for n, name in enumerate(names)], typed)
+    assert (found.label if found is not None else "") == meant

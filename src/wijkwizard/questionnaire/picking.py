@@ -13,7 +13,7 @@ from functools import lru_cache
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.terms.dutch import bare
-from wijkwizard.terms.near import as_written, meant, nearest, quoted
+from wijkwizard.terms.near import SLIP, as_written, meant, nearest, quoted, says_same
 
 _LISTED = re.compile(r"[,;\n]")
 _PARTS = (re.compile(r"[;\n]"), re.compile(r"[,;\n]|\s+en\s+"))
@@ -49,7 +49,9 @@ def find(options: Sequence[Option], raw: object) -> Option | None:
 
 
 def near_option(options: Sequence[Option], words: str, *, ids: bool = False) -> Option | None:
-    """Return the option of which a name is most like some words; ``None`` when none is like them.
+    """Return the option of which a name is most like some words: a slip of them, or the same with words around it.
+
+    ``None`` when none is: letters that happen to be alike are no reason to think that somebody meant it.
 
     Args:
         options: the options.
@@ -61,7 +63,10 @@ def near_option(options: Sequence[Option], words: str, *, ids: bool = False) -> 
         for option in options
         for word in (*option.also, option.label, *((option.id,) if ids else ()))
     }
-    near = nearest(_plain(words), by_word)
+    written = _plain(words)
+    near = nearest(written, by_word, SLIP) or nearest(
+        written, [word for word in by_word if says_same(written, word)], likeness=0
+    )
     return by_word[near] if near else None
 
 

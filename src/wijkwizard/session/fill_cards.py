@@ -20,10 +20,7 @@ from wijkwizard.questionnaire.picking import find, near_option
 from wijkwizard.questionnaire.reading import unknown_of
 from wijkwizard.session.answers_file import LocatedValue
 from wijkwizard.terms import Answer, Answers, Slot
-from wijkwizard.terms.near import nearest
-
-_SLIP = 0.8
-"""From this likeness on, words are a slip of a word on the list and no word of their own."""
+from wijkwizard.terms.near import SLIP, nearest
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 _SEPARATOR = re.compile(r"[,;\n]")
@@ -150,7 +147,7 @@ def _is_known(words: str, offered: Sequence[Option]) -> bool:
     """Return whether words stand on the list, are a slip of what does, or say that there is no answer."""
     plain = words.replace("-", " ").casefold()
     labels = [name.replace("-", " ").casefold() for option in offered for name in (option.id, option.label)]
-    slip = bool(nearest(plain, labels, _SLIP))
+    slip = bool(nearest(plain, labels, SLIP))
     return slip or find(offered, words) is not None or unknown_of(words) is not None
 
 

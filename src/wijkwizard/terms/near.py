@@ -6,19 +6,28 @@ same sentence.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import TypeVar
 
+from wijkwizard.terms.stems import stem, stems
+
 MOST_SHOWN = 20
 """Of one kind of fault so many are shown; when there are more, one with the number of the others."""
+
+SLIP = 0.8
+"""From this likeness on, words are a slip of other words."""
 
 _SEARCHES = 60
 _LONGEST = 60
 _MOST_KNOWN = 5_000
 _LINE, _TAIL = 900, 300
 _MOST_LINES = 80
+_SHORTEST_WORD, _WORD = 4, re.compile(r"[^\W_]+")
+_SMALL = stems("deze door geen meer minder naar niet onder onze over veel voor wordt zonder")
+"""Words that say nothing about what something is."""
 
 T = TypeVar("T")
 
@@ -36,6 +45,15 @@ def nearest(word: str, known: Collection[str], likeness: float = 0.6) -> str:
     return next(
         iter(get_close_matches(word, [item for item in known if len(item) <= _LONGEST], 1, likeness)), ""
     )
+
+
+def says_same(one: str, other: str) -> bool:
+    """Return whether all that one text says stands in the other, as in 'verkeer' and 'veilig verkeer'."""
+    first, second = (
+        {stem(word) for word in _WORD.findall(text) if len(word) >= _SHORTEST_WORD} - _SMALL
+        for text in (one, other)
+    )
+    return bool(first and second) and (first <= second or second <= first)
 
 
 def meant(found: str) -> str:

@@ -7,6 +7,7 @@ option, is never converted.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -40,28 +41,26 @@ class _AnyRow:
         return True
 
 
-def _known(question: Question, index: Index, answers: Answers, fixed: tuple[Option, ...]) -> Container[str]:
-    if isinstance(options_of(question), RowOptions):
-        return _AnyRow()
-    known = frozenset(option.id for option in fixed)
-    cards = offered_table(question)
-    if not cards:
-        return known
-    # A card that was taken away was a card, while an option that is gone never was a row.
-    home = index.source_table(cards)
-    return known | {slot.row for slot in answers.by_slot if slot.row and slot.table == home}
+def _answered_rows(answers: Answers) -> Mapping[str, frozenset[str]]:
+    """Return the rows of each table that an answer was ever given in."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for slot in answers.by_slot:
+        if slot.row and slot.table:
+            found[slot.table].add(slot.row)
+    return {table: frozenset(rows) for table, rows in found.items()}
 
 
 class _Fitting:
     """Validates answers against one questionnaire, looking up the options of each question once."""
 
     def __init__(self, index: Index, answers: Answers) -> None:
-        self._index, self._answers = index, answers
+        self._index = index
         # A table as a whole can be answered too: nobody knew, it was skipped, or it does not apply.
         self._questions: Mapping[str, Question] = {
             **{located.full_id: located.question for located in index.answerable},
             **index.tables,
         }
+        self._answered_rows = _answered_rows(answers)
         self._known: dict[str, Container[str]] = {}
         self._earlier: dict[str, Mapping[str, str]] = {}
 
@@ -69,8 +68,18 @@ class _Fitting:
         """Look up once what can be chosen at a question, and under which ids that could be chosen earlier."""
         if full_id not in self._known:
             fixed = self._index.options(question, _NO_ANSWERS)
-            self._known[full_id] = _known(question, self._index, self._answers, fixed)
+            self._known[full_id] = self._choosable(question, fixed)
             self._earlier[full_id] = earlier_ids(fixed)
+
+    def _choosable(self, question: Question, fixed: tuple[Option, ...]) -> Container[str]:
+        if isinstance(options_of(question), RowOptions):
+            return _AnyRow()
+        known = frozenset(option.id for option in fixed)
+        cards = offered_table(question)
+        if not cards:
+            return known
+        # A card that was taken away was a card, while an option that is gone never was a row.
+        return known | self._answered_rows.get(self._index.source_table(cards), frozenset())
 
     def asks(self, full_id: str) -> bool:
         return full_id in self._questions

@@ -145,10 +145,11 @@ def _own_words(raw: Any, offered: Sequence[Option]) -> Iterator[str]:
 
 def _is_known(words: str, offered: Sequence[Option]) -> bool:
     """Return whether words stand on the list, are a slip of what does, or say that there is no answer."""
+    if find(offered, words) is not None or unknown_of(words) is not None:
+        return True
     plain = words.replace("-", " ").casefold()
     labels = [name.replace("-", " ").casefold() for option in offered for name in (option.id, option.label)]
-    slip = bool(nearest(plain, labels, SLIP))
-    return slip or find(offered, words) is not None or unknown_of(words) is not None
+    return bool(nearest(plain, labels, SLIP))
 
 
 def _named(raw: Any) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +44,13 @@ def derived(path: Path, change: Callable[[Data], object] | None = None, day: str
     data: Data = json.loads(_as_json(path))
     if change is not None:
         change(data)
-    content = read(json.dumps(data, ensure_ascii=False), path.name)
+    return _derived(json.dumps(data, ensure_ascii=False), path.name, day or DAYS[path])
+
+
+@lru_cache(64)
+def _derived(text: str, name: str, day: str) -> Derived:
+    """Return what follows from the text of an answers file; tests side by side change a case in the same way."""
+    content = read(text, name)
     questions = load_questions(None)
     assert content.node is not None
     found, answers = fill(questions.index, content.node)
@@ -53,7 +59,7 @@ def derived(path: Path, change: Callable[[Data], object] | None = None, day: str
         by_slot={slot: (answer,) for slot, answer in answers.items()},
         rows={table: tuple(rows) for table, rows in found.rows.items()},
     )
-    return Derived(questions, held, FileFigures(last_on=day or DAYS[path]))
+    return Derived(questions, held, FileFigures(last_on=day))
 
 
 @cache

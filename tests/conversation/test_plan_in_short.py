@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import cast
 
 from tests.advice.plan.cases import ABSURD, EXAMPLE, derived
 from tests.session.small import looking
 from wijkwizard.conversation.plan_in_short import findings_in_short, gates_in_short, quarter_words
-from wijkwizard.conversation.reply import found_at, nothing_here, of_finding, of_gate
+from wijkwizard.conversation.reply import because_form, found_at, nothing_here, of_finding, of_gate
+from wijkwizard.iwap.model import Reply
 from wijkwizard.session.gate_lines import features_of, gate_named, gates_of
 from wijkwizard.session.plan_remarks import in_lines
 from wijkwizard.session.questions import load_questions
@@ -59,6 +61,26 @@ def test_a_gate_is_passed_over_with_a_reason_about_all_that_holds_it_up() -> Non
     held = [one for one in derived(ABSURD).plan_findings if one.key in gate.findings]
     assert {given.slot for one in held for given in one.account.inputs} <= set(what.subject.rests)
     assert "alleen te lezen" in of_gate(gate, reader, read_only=True).refusal
+
+
+def test_the_reason_is_asked_in_the_words_of_what_was_chosen() -> None:
+    """Who goes on past a gate chooses nothing else."""
+    reader = _reader()
+    gate, found = gate_named(reader, "poort:5"), found_at(reader, Slot("doel-van-naar.streefwaarde", "d2"))
+    assert gate is not None
+    assert found is not None
+    asked = {}
+    for what in (of_gate(gate, reader, read_only=False), of_finding(found, read_only=False)):
+        form = because_form(what)
+        assert dict(what.options)["anders"] == form.title
+        said = replace(
+            what, reply=Reply(finding=what.subject.key, reaction="anders", because="de raad wil het nu")
+        )
+        asked[form.entries[0].label] = said.now.splitlines()[-1]
+    assert asked == {
+        "Waarom gaat de groep toch verder?": "De groep gaat toch verder: 'de raad wil het nu'.",
+        "Waarom kiest de groep anders?": "De groep koos anders: 'de raad wil het nu'.",
+    }
 
 
 def test_what_stands_out_is_found_at_its_answer_and_nowhere_else() -> None:

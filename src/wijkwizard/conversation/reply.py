@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wijkwizard.advice.plan.replied import OTHERWISE, RepliedFinding, reply_text
+from wijkwizard.advice.plan.replied import CHOSE_OTHERWISE, OTHERWISE, RepliedFinding, reply_text
 from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.forms import outside, stays_inside
 from wijkwizard.conversation.result import CommandResult, Message, attempt
@@ -29,12 +29,24 @@ _NOT_SHOWN = "Wat opvalt, staat niet in het zaalbeeld."
 WIPE_QUESTION = "Deze reden voorgoed wissen?"
 _READ_ONLY = "Dit dossier is alleen te lezen. Er kan geen reactie bij."
 _NO_REASON = "Schrijf in een paar woorden waarom. Zonder reden is er niets bewaard."
+
+
+@dataclass(frozen=True, slots=True)
+class _OwnWay:
+    """How a group goes its own way: the choice, the question why, and how it is said afterwards."""
+
+    choice: str
+    question: str
+    said: str
+
+
+_CHOOSES = _OwnWay("Anders, omdat …", "Waarom kiest de groep anders?", CHOSE_OTHERWISE)
+_PASSES = _OwnWay("Toch verder, omdat …", "Waarom gaat de groep toch verder?", "De groep gaat toch verder")
 _FINDING = (
     (AGREE, "Eens: wij kijken ernaar"),
-    (OTHERWISE, "Anders, omdat …"),
+    (OTHERWISE, _CHOOSES.choice),
     (LATER, "Later: zeg het de volgende keer weer"),
 )
-_GATE = ((OTHERWISE, "Toch verder, omdat …"),)
 _TAKE_BACK = (AGREE, "Terugnemen: wij gaan hier toch niet aan voorbij")
 _WIPES = (WIPE, "De reden voorgoed wissen")
 
@@ -50,6 +62,7 @@ class Replyable:
         options: each choice with its words.
         reply: what the group said before; ``None`` for nothing.
         refusal: why nothing can be said; empty when something can.
+        own_way: how the group goes its own way here.
     """
 
     title: str
@@ -58,11 +71,13 @@ class Replyable:
     options: tuple[tuple[str, str], ...]
     reply: Reply | None = None
     refusal: str = ""
+    own_way: _OwnWay = _CHOOSES
 
     @property
     def now(self) -> str:
         """What was noticed, and what the group said before."""
-        return "\n".join(filter(None, [self.text, reply_text(self.reply) if self.reply is not None else ""]))
+        said = reply_text(self.reply, self.own_way.said) if self.reply is not None else ""
+        return "\n".join(filter(None, [self.text, said]))
 
 
 def of_finding(each: RepliedFinding, *, read_only: bool) -> Replyable:
@@ -83,9 +98,8 @@ def of_gate(gate: GateResult, seen: Reader, *, read_only: bool) -> Replyable:
     reply = seen.iwap().reply_to(gate.key)
     passed = (_TAKE_BACK, _WIPES) if reply is not None and reply.because else ()
     subject = ReplySubject.of_gate(gate, seen.derived.plan_findings)
-    return Replyable(
-        gate.label, gate.text, subject, (*_GATE, *passed), reply, _READ_ONLY if read_only else ""
-    )
+    options = ((OTHERWISE, _PASSES.choice), *passed)
+    return Replyable(gate.label, gate.text, subject, options, reply, _READ_ONLY if read_only else "", _PASSES)
 
 
 def found_at(seen: Reader, *at: Slot) -> RepliedFinding | None:
@@ -106,13 +120,13 @@ def found_by_key(seen: Reader, key: str) -> RepliedFinding | None:
 
 
 def because_form(what: Replyable) -> FormSpec:
-    """Return the form that asks why the group chooses otherwise."""
+    """Return the form that asks why the group goes its own way, in the words of what it chose."""
     before = what.reply.because if what.reply is not None else ""
     inside = what.reply is None or what.reply.internal
     return FormSpec(
-        "Anders, omdat …",
+        what.own_way.choice,
         (
-            FormEntry("because", "Waarom kiest de groep anders?", before, "in de woorden van de groep"),
+            FormEntry("because", what.own_way.question, before, "in de woorden van de groep"),
             outside("internal", internal=inside),
         ),
         f"{what.text}\nMag het naar buiten, dan staan alleen uw eigen woorden op het openbare papier.",

@@ -16,9 +16,10 @@ from wijkwizard.terms.dutch import and_list, inside
 OTHERWISE = "anders"
 """The reply that answers otherwise, with a reason."""
 
+CHOSE_OTHERWISE = "De groep koos anders"
 _WORDS = {
     "eens": "De groep is het ermee eens",
-    OTHERWISE: "De groep koos anders",
+    OTHERWISE: CHOSE_OTHERWISE,
     "later": "De groep kijkt er later naar",
 }
 
@@ -47,9 +48,14 @@ class RepliedFinding:
         return reply_text(self.reply) if self.reply is not None else ""
 
 
-def reply_text(reply: Reply) -> str:
-    """Return a reply in a sentence: with the reason, and with what stood in the plan when that was different."""
-    said = _WORDS[reply.reaction]
+def reply_text(reply: Reply, otherwise: str = CHOSE_OTHERWISE) -> str:
+    """Return a reply in a sentence: with the reason, and with what stood in the plan when that was different.
+
+    Args:
+        reply: what the group said.
+        otherwise: how it is said that the group goes its own way.
+    """
+    said = otherwise if reply.reaction == OTHERWISE else _WORDS[reply.reaction]
     if reply.because:
         said = f"{said}: '{reply.because}'"
     then = f" Toen stond er: {and_list([inside(words) for words in reply.then])}." if reply.then else ""

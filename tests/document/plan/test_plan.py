@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -183,3 +184,16 @@ def test_a_role_that_two_parties_share_is_named_once() -> None:
     )
     told = "\n".join(strings(_paper(evening(parties=parties, risks=full_plan().risks)).plan))
     assert told.casefold().count("andere overheid") == 1
+
+
+def test_a_role_that_two_parties_share_says_who_they_are_where_that_was_noted() -> None:
+    """On the first page, in the chapter and in the paper for a board; a role of one party stays as short as it is."""
+    other, home = pick("andere overheid", "andere-overheid"), pick("woningcorporatie", "corporatie")
+    parties = (
+        {"id": "r", "role": other, "remark": said("Rijk")},
+        {"id": "p", "role": other, "remark": said("De provincie."), "count": said(Decimal(3))},
+        {"id": "c", "role": home, "remark": said("met twee bureaus")},
+    )
+    told = "\n".join(strings(_paper(evening(parties=parties, risks=full_plan().risks)).plan))
+    listed = "andere overheid, Rijk; andere overheid, De provincie (3); woningcorporatie"
+    assert f"Aan tafel zaten {listed}." in told

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from wijkwizard.document.charts import marks_block
 from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Heading, Paragraph, Table
 from wijkwizard.document.model import Line as PrintedLine
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.terms.dutch import and_list
+from wijkwizard.terms.dutch import and_list, bare
 
 
 def roles_table(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
@@ -33,15 +35,21 @@ def roles_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 
 def roles_in_words(iwap: Iwap, formatter: Formatter) -> str:
-    """Return the participants as a list in a sentence; empty when unknown."""
+    """Return the participants as a list in a sentence; empty when unknown.
+
+    A role that stands there more than once says who of them it is, in the words that were noted with it.
+    """
+    often = Counter(party.role.value.id for party in iwap.parties if party.role.value)
     named = []
     for party in iwap.parties:
         role = formatter.known.role(party.role.value.label) if party.role.value else ""
+        if party.role.value and often[party.role.value.id] > 1 and party.remark.value:
+            role = f"{role}, {bare(formatter.text(party.remark))}"
         counted = role and party.count.value is not None
         named.append(f"{role} ({formatter.text(party.count)})" if counted else role)
     roles = list(dict.fromkeys(item for item in named if item))
-    # Groups that share a number are a list in themselves.
-    return "; ".join(roles) if any(" en " in item for item in roles) else and_list(roles)
+    # Groups that share a number, or have words of their own, are a list in themselves.
+    return "; ".join(roles) if any(" en " in item or ", " in item for item in roles) else and_list(roles)
 
 
 def table_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:

@@ -138,7 +138,7 @@ def _full(session: Session) -> Callable[..., None]:
 
 
 _WORDS = "een zin op een lijst"
-GONE = f"Wat u hier eerst typte, is geen antwoord en is nu weg: '{_WORDS}'."
+_WAIT = "Wat u hier eerst typte, is geen antwoord. Uw woorden wachten bij"
 _ANSWERS: tuple[Command, ...] = (
     Choose(THEMA, ChoiceValue(v="wonen")),
     Choose(THEMA, None),
@@ -148,22 +148,41 @@ _ANSWERS: tuple[Command, ...] = (
 
 
 @pytest.mark.parametrize("command", _ANSWERS)
-def test_refused_words_on_a_list_go_with_a_word_about_it(command: Command, session: Session) -> None:
-    """However another answer, or other words, came in their place."""
+def test_refused_words_on_a_list_wait_when_something_comes_in_their_place(
+    command: Command, session: Session
+) -> None:
+    """However another answer, or other words, came there; they go along with no answer, and undo leaves them."""
     state = conversation(session)
     do(state, Choose(THEMA, ChoiceValue(v="werk")))
     do(state, Enter(THEMA, _WORDS))
     told = [message.text for message in do(state, command).messages]
-    assert [text for text in told if text.startswith(GONE)], told
+    assert [text for text in told if text.startswith(_WAIT) and _WORDS in text], told
+    assert (waiting_remark(state, THEMA), THEMA in state.half_typed.waiting()) == (_WORDS, True)
+    do(state, Undo())
+    assert waiting_remark(state, THEMA) == _WORDS
+    do(state, Choose(THEMA, ChoiceValue(v="wonen")))
+    answer = session.reader.answers.get(THEMA)
+    assert waiting_remark(state, THEMA).startswith(_WORDS)
+    assert (answer.remark if answer else None) == ""
+
+
+def test_words_wait_beside_a_remark_that_goes_along_with_the_answer(session: Session) -> None:
+    state = conversation(session)
+    do(state, Remark(THEMA, "Eerst het plein."))
+    do(state, Enter(THEMA, _WORDS))
+    do(state, Choose(THEMA, ChoiceValue(v="wonen")))
+    answer = session.reader.answers.get(THEMA)
+    assert answer is not None
+    assert (answer.remark, waiting_remark(state, THEMA)) == ("Eerst het plein.", _WORDS)
+    do(state, Remark(THEMA, waiting_remark(state, THEMA)))
+    assert (waiting_remark(state, THEMA), THEMA in state.half_typed.waiting()) == ("", False)
 
 
 @pytest.mark.parametrize("command", [Typed(THEMA, "", as_it_was=True), Choose(THEMA, Unknown.DONT_KNOW)])
-def test_words_that_are_taken_back_or_stay_are_not_said_to_be_gone(
-    command: Command, session: Session
-) -> None:
+def test_words_that_are_taken_back_or_stay_are_not_said_to_wait(command: Command, session: Session) -> None:
     state = conversation(session)
     do(state, Enter(THEMA, _WORDS))
-    assert "weg" not in repr(do(state, command).messages)
+    assert "wachten" not in repr(do(state, command).messages)
 
 
 def test_a_slip_of_the_hand_that_is_mended_is_not_mourned(session: Session) -> None:
@@ -175,14 +194,14 @@ def test_a_slip_of_the_hand_that_is_mended_is_not_mourned(session: Session) -> N
 
 
 def test_words_at_an_internal_answer_are_not_said_aloud_to_a_room(session: Session) -> None:
-    """Only that they are gone."""
+    """Only that they wait."""
     state = conversation(session)
     do(state, Choose(THEMA, ChoiceValue(v="werk")))
     session.writer.account(THEMA, internal=True)
     do(state, Enter(THEMA, _WORDS))
     state.showing = lambda: Visibility(room_looks=True)
     told = repr(do(state, Choose(THEMA, ChoiceValue(v="wonen"))).messages)
-    assert ("is nu weg" in told, _WORDS in told) == (True, False)
+    assert ("wachten" in told, _WORDS in told) == (True, False)
 
 
 @pytest.mark.parametrize(

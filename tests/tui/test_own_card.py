@@ -6,7 +6,9 @@ from pathlib import Path
 
 from tests.conversation.test_own_card import CARDS, WORDS
 from tests.tui.stage import stage
-from wijkwizard.terms import ChoicesValue, ChoiceValue, GridValue
+from wijkwizard.conversation.commands import Enter
+from wijkwizard.conversation.conversation import do
+from wijkwizard.terms import ChoicesValue, ChoiceValue, GridValue, Slot
 
 
 async def test_words_in_a_list_become_a_card_that_is_chosen_and_undone_as_a_whole(tmp_path: Path) -> None:
@@ -59,3 +61,18 @@ async def test_a_remark_that_waited_stays_a_remark_beside_the_card(tmp_path: Pat
         (card,) = on.session.reader.answers.rows_of("kaarten")
         assert (on.value("soort"), on.answer("soort").remark) == (ChoiceValue(v=card), "dit is lastig")
         assert on.session.drafts.all() == ()
+
+
+async def test_refused_words_wait_through_a_choice_and_can_still_become_a_card(tmp_path: Path) -> None:
+    """As they stand after a stop in the middle: the choice does not take them away, and undo not either."""
+    async with stage(tmp_path, questions=CARDS) as on:
+        await on.go("soort")
+        do(on.talk.state, Enter(Slot("soort"), "Grof vuil op straat"))
+        await on.press("2")
+        assert on.value("soort") is not None
+        assert "half ingevuld: een opmerking" in on.words()
+        await on.press("ctrl+z", "f4")
+        assert "Staat het er niet bij?" in on.words()
+        await on.press("f8", "enter")
+        (card,) = on.session.reader.answers.rows_of("kaarten")
+        assert (on.value("soort"), on.answer("soort").remark) == (ChoiceValue(v=card), "")

@@ -7,7 +7,12 @@ from dataclasses import replace
 from wijkwizard.conversation.commands import Choose, Enter, Refuse, Reveal, Typed, Uncount
 from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.conversation.stray_input import answer_with_remark, lost_words, replaced_text
+from wijkwizard.conversation.stray_input import (
+    answer_with_remark,
+    let_words_wait,
+    refused_words,
+    replaced_text,
+)
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.ballots import too_full
@@ -55,14 +60,14 @@ def give(state: ConversationState, command: Choose) -> CommandResult:
     if hides:
         state.half_typed.run_of(command.slot).end()
         return CommandResult(done=False, confirm=hides)
-    lost = lost_words(state, command.slot, command.meant)
+    words = refused_words(state, command.slot, command.meant)
 
     def write() -> CommandResult:
         answer_with_remark(state, command.slot, command.value)
         if isinstance(command.value, Unknown) and command.slot in state.half_typed.unfinished:
             return CommandResult(messages=(_BESIDE,))
         _settle(state, command.slot)
-        return CommandResult(messages=lost, accepted=command.slot)
+        return CommandResult(messages=let_words_wait(state, command.slot, words), accepted=command.slot)
 
     return attempt(write)
 
@@ -114,17 +119,19 @@ def enter(state: ConversationState, command: Enter) -> CommandResult:
     """
     before = state.session.reader.answers.get(command.slot)
     typed_before = state.half_typed.unfinished.get(command.slot, "")
-    lost = lost_words(state, command.slot, command.text)
+    words = refused_words(state, command.slot, command.text)
     reply = attempt(lambda: _read(state, command))
-    if not lost and command.slot in state.half_typed.faults:
-        lost = replaced_text(state, command.slot, typed_before, command.text)
+    gone = state.half_typed.unfinished.get(command.slot) != typed_before
+    waits = let_words_wait(state, command.slot, words if gone else "")
+    if not waits and command.slot in state.half_typed.faults:
+        waits = replaced_text(state, command.slot, typed_before, command.text)
     after = state.session.reader.answers.get(command.slot)
     if after is None or after == before or not isinstance(after.value, TextValue):
-        return replace(reply, messages=(*reply.messages, *lost))
+        return replace(reply, messages=(*reply.messages, *waits))
     soft = tuple(
         Message(remark, "warning") for remark in state.seen.text_remarks(after.value.v, at=command.slot)
     )
-    return replace(reply, messages=(*reply.messages, *lost, *soft))
+    return replace(reply, messages=(*reply.messages, *waits, *soft))
 
 
 def _read(state: ConversationState, command: Enter) -> CommandResult:

@@ -10,7 +10,7 @@ from wijkwizard.conversation.answering import field_of, hide_warning
 from wijkwizard.conversation.commands import Choose, NewRow, OwnCard, Refuse, Remark
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.conversation.stray_input import lost_words
+from wijkwizard.conversation.stray_input import let_words_wait, refused_words
 from wijkwizard.questionnaire.cards import LONGEST_CARD, card_values, cards_of
 from wijkwizard.questionnaire.kinds.choices import ChoicesQuestion
 from wijkwizard.questionnaire.kinds.options import Option
@@ -154,7 +154,7 @@ def _make(state: ConversationState, field: Field, words: str, beside: tuple[str,
     why = _with(field, (*beside, _PREVIEW))[1]
     row = state.session.writer.add_card(slot, words, lambda made: _with(field, (*beside, made))[0])
     part = words in card_words(state.half_typed.unfinished.get(slot, ""))
-    lost = () if part else lost_words(state, slot)
+    waits = let_words_wait(state, slot, "" if part else refused_words(state, slot))
     state.half_typed.settle(slot)
     table = index.tables[cards_of(field.question)]
     text = f"Eigen kaart: '{words}'. Verbeteren kan bij '{table.short or table.text}'."
@@ -162,7 +162,7 @@ def _make(state: ConversationState, field: Field, words: str, beside: tuple[str,
     soft = tuple(Message(remark, "warning") for remark in state.seen.text_remarks(words, at=made))
     full = (Message(f"De kaart is niet gekozen. {why}", "warning"),) if why else ()
     chosen = None if why or _counts(field) else slot
-    return CommandResult(messages=(Message(text), *full, *lost, *soft), accepted=chosen, made=row)
+    return CommandResult(messages=(Message(text), *full, *waits, *soft), accepted=chosen, made=row)
 
 
 def _hides(state: ConversationState, field: Field, words: str, beside: tuple[str, ...]) -> str:

@@ -35,6 +35,7 @@ _BELONGS: Mapping[InputWay, str] = {
 _BECOMES = "Wat u typt, kan een opmerking worden."
 _BECOMES_CARD = "Wat u typt, kan een eigen kaart worden, of een opmerking."
 _LOST = "Wat u hier eerst typte, is geen antwoord en is nu weg"
+_WAITS = f"Wat u hier eerst typte, is geen antwoord. Uw woorden wachten bij {NamedAction.ACCOUNT}."
 _BECOMES_ROW = "Wat u typt, kan een nieuwe regel worden, of een punt op de lijst van wat nog open is."
 _THEN = "Typ uw woorden af. Daarna kiest u wat het wordt:"
 _CARD = "een eigen kaart op deze lijst, of een opmerking."
@@ -73,19 +74,30 @@ def becomes_more(question: Question) -> bool:
     return bool(cards_of(question)) or makes_rows(question)
 
 
-def lost_words(state: ConversationState, slot: Slot, became: str = "") -> tuple[Message, ...]:
-    """Return the message that refused words of a slot are gone, with the words; none where there are none.
+def refused_words(state: ConversationState, slot: Slot, became: str = "") -> str:
+    """Return the refused words of a slot that something else comes in place of; empty where there are none.
 
     Args:
-        state: the conversation, before the words go.
+        state: the conversation.
         slot: the slot.
-        became: the text that something comes of now; when it is these words, they are not lost.
+        became: the text that something comes of now; when it is these words, nothing comes in their place.
     """
     text = " ".join(state.half_typed.unfinished.get(slot, "").split())
-    kept = " ".join(became.split()) == text
-    if kept or " " not in text or not are_words(state.session.reader.index.question(slot.question), text):
+    question = state.session.reader.index.question(slot.question)
+    return text if text != " ".join(became.split()) and " " in text and are_words(question, text) else ""
+
+
+def let_words_wait(state: ConversationState, slot: Slot, words: str) -> tuple[Message, ...]:
+    """Let refused words of a slot wait behind what waits there already, and return the message about it.
+
+    They go along with no answer: nobody said that they are a remark.
+    """
+    if not words:
         return ()
-    return (_gone(state, slot, text),)
+    left = _left(state, slot)
+    hold_words(state, slot, " ".join(filter(None, [left.get(WORDS, ""), words])), left.get("remark", ""))
+    state.drafts.flush()
+    return (Message(_WAITS if _hidden(state, slot) else f"{_WAITS} Dit zijn ze: '{words}'."),)
 
 
 def replaced_text(state: ConversationState, slot: Slot, before: str, after: str) -> tuple[Message, ...]:
@@ -97,8 +109,12 @@ def replaced_text(state: ConversationState, slot: Slot, before: str, after: str)
 
 def _gone(state: ConversationState, slot: Slot, text: str) -> Message:
     """Return the message that a text is gone, without it where it may not be shown now."""
-    hidden = state.seen.answers.get(slot) is None and state.session.reader.answers.get(slot) is not None
-    return Message(f"{_LOST}." if hidden else f"{_LOST}: '{' '.join(text.split())}'.")
+    return Message(f"{_LOST}." if _hidden(state, slot) else f"{_LOST}: '{' '.join(text.split())}'.")
+
+
+def _hidden(state: ConversationState, slot: Slot) -> bool:
+    """Return whether what stands in a slot may not be shown now."""
+    return state.seen.answers.get(slot) is None and state.session.reader.answers.get(slot) is not None
 
 
 def belongs(entry: InputWay) -> str:
@@ -143,6 +159,7 @@ def words_form(question: Question, slot: Slot, typed: str, waiting: str) -> Form
 def hold_words(state: ConversationState, slot: Slot, typed: str, waiting: str) -> None:
     """Keep words of which nothing came yet, beside the remark that waits there already."""
     state.drafts.typed(DraftKey(str(slot), REMARK), fields_to_text({WORDS: typed, "remark": waiting}))
+    state.half_typed.windows.setdefault(slot, set()).add(REMARK)
 
 
 def given_up_words(typed: str) -> str:
@@ -160,14 +177,24 @@ def given_up_words(typed: str) -> str:
 
 def waiting_remark(state: ConversationState, slot: Slot) -> str:
     """Return the remark that waits for an answer in a slot; empty when none does."""
-    left = fields_left(state.session.drafts.all(), DraftKey(str(slot), REMARK))
+    left = _left(state, slot)
     return " ".join(filter(None, (left.get(name, "") for name in ("remark", WORDS))))
+
+
+def _left(state: ConversationState, slot: Slot) -> Mapping[str, str]:
+    """Return what waits in a slot: a remark that goes along with an answer, and words that are none yet."""
+    return fields_left(state.session.drafts.all(), DraftKey(str(slot), REMARK))
+
+
+def waiting_words(state: ConversationState, slot: Slot) -> tuple[str, str]:
+    """Return the words that wait in a slot of which nothing came yet, and the remark that waits beside them."""
+    left = _left(state, slot)
+    return left.get(WORDS, ""), left.get("remark", "")
 
 
 def waiting_here(state: ConversationState, slot: Slot) -> str:
     """Return the remark that waits in a slot and may be shown now; empty when none does."""
-    hidden = state.seen.answers.get(slot) is None and state.session.reader.answers.get(slot) is not None
-    return "" if hidden else waiting_remark(state, slot)
+    return "" if _hidden(state, slot) else waiting_remark(state, slot)
 
 
 def keep_waiting(state: ConversationState, slot: Slot, text: str) -> None:
@@ -218,13 +245,17 @@ def join_remark(state: ConversationState, slot: Slot) -> CommandResult:
     text = to_join(state, slot)
     if not text or state.session.reader.answers.get(slot) is None:
         return CommandResult()
-    return remark(state, Remark(slot, text))
+    words = _left(state, slot).get(WORDS, "")
+    reply = remark(state, Remark(slot, text))
+    if words:
+        hold_words(state, slot, words, "" if reply.done else text)
+    return reply
 
 
 def to_join(state: ConversationState, slot: Slot) -> str:
     """Return the remark that goes along with the next answer in a slot; empty when none waits."""
     waits = REMARK in state.half_typed.windows.get(slot, ())
-    return waiting_remark(state, slot) if waits else ""
+    return _left(state, slot).get("remark", "") if waits else ""
 
 
 def answer_with_remark(state: ConversationState, slot: Slot, value: Value | Unknown | None) -> None:
@@ -234,9 +265,12 @@ def answer_with_remark(state: ConversationState, slot: Slot, value: Value | Unkn
         WijkError: when it cannot be written; the remark then waits on.
     """
     text = to_join(state, slot) if value is not None else ""
+    words = _left(state, slot).get(WORDS, "")
     state.session.writer.answer(slot, value, text)
     if text:
         _drop(state, slot)
+        if words:
+            hold_words(state, slot, words, "")
 
 
 def _add_remark(state: ConversationState, slot: Slot, text: str) -> CommandResult:

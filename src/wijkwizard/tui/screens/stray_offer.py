@@ -19,6 +19,7 @@ from wijkwizard.conversation.stray_input import (
     remark_form,
     waiting_here,
     waiting_remark,
+    waiting_words,
     words_form,
 )
 from wijkwizard.questionnaire.cards import cards_of
@@ -86,7 +87,11 @@ class StrayOffer:
             here.append((field.question, field.slot))
         for question, slot in here:
             if waiting_here(talk.state, slot):
-                self.ask_remark(question, slot, "")
+                words, remark = waiting_words(talk.state, slot)
+                if words and becomes_more(question):
+                    self._ask_words(question, slot, words, remark, held=True)
+                else:
+                    self.ask_remark(question, slot, "")
                 return True
         return False
 
@@ -109,19 +114,35 @@ class StrayOffer:
         talk.state.drafts.flush()
         talk.app.push_screen(Form.of(spec), kept)
 
-    def _ask_words(self, question: Question, slot: Slot, text: str, waiting: str) -> None:
-        """Ask for the words, and then what becomes of them; Esc throws them away, not a remark that waited."""
+    def _ask_words(
+        self, question: Question, slot: Slot, text: str, waiting: str, *, held: bool = False
+    ) -> None:
+        """Ask for the words, and then what becomes of them.
+
+        Esc throws them away, but no words and no remark that waited already.
+
+        Args:
+            question: the question.
+            slot: its slot.
+            text: the words.
+            waiting: the remark that waits there already.
+            held: whether the words waited too.
+        """
         talk = self._talk
 
         def kept(filled: dict[str, str] | None) -> None:
-            if filled is None:
+            if filled is None and held:
+                hold_words(talk.state, slot, text, waiting)
+                talk.renew()
+            elif filled is None:
                 keep_waiting(talk.state, slot, waiting)
                 talk.renew()
                 talk.say(given_up_words(text))
             else:
                 self._ask_use(question, slot, filled[WORDS], filled.get("remark", ""))
 
-        self._command(Remark(slot, ""))
+        hold_words(talk.state, slot, text, waiting)  # the window may be the last that is seen
+        talk.state.drafts.flush()
         talk.app.push_screen(Form.of(words_form(question, slot, text, waiting)), kept)
 
     def _ask_use(self, question: Question, slot: Slot, text: str, waiting: str) -> None:

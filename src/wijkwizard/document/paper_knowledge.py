@@ -76,7 +76,7 @@ class PaperKnowledge:
         changed: what changed since the guide, or came after it, by table and id; only what a plan can name without an
             ingredient.
         small_places: the patterns of a place that is smaller than a buurt.
-        places_in_text: the patterns of such a place in a sentence.
+        places_in_text: the patterns of such a place in a sentence, and then those of an address.
         public_buildings: the patterns of a building in which nobody lives, such as a buurthuis.
         groups_of_people: the patterns of words for a group of people as a problem.
         judged: what a gate or a feature is called, by the key of a reply to it, such as ``poort:3``.
@@ -122,7 +122,16 @@ class PaperKnowledge:
             small_places=tuple(
                 row for row in knowledge.personal_data.rows if {PLACE, NAMED_PLACE} & set(row.only_on)
             ),
-            places_in_text=tuple(row for row in knowledge.personal_data.rows if SENTENCE in row.only_on),
+            places_in_text=tuple(
+                sorted(
+                    (
+                        row
+                        for row in knowledge.personal_data.rows
+                        if row.says_where or SENTENCE in row.only_on
+                    ),
+                    key=lambda row: row.says_where,
+                )
+            ),
             public_buildings=tuple(row for row in knowledge.personal_data.rows if BUILDING in row.only_on),
             groups_of_people=tuple(row for row in knowledge.personal_data.rows if row.only_on == (PROBLEM,)),
             judged=MappingProxyType(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.knowledge.personal_data import PersonalData
 
 _PLACE = "een plek in de buurt"
 _THERE = frozenset({"in", "op", "aan", "bij", "rond", "rondom", "langs", "achter", "naast", "tegenover"})
@@ -12,8 +14,12 @@ _THERE = frozenset({"in", "op", "aan", "bij", "rond", "rondom", "langs", "achter
 _OTHER = frozenset({"van", "uit", "door", "over", "voor", "tussen", "naar", "vanaf"})
 
 
-_NUMBER = re.compile(r",?\s+(?:(?:huis)?nummer\s+|nr\.?\s*)?\d+\s?[a-zA-Z]?(?:-\w+)?$", re.IGNORECASE)
-"""The number of a house at the end of a place."""
+_NUMBER = re.compile(
+    r",?\s+(?:(?:huis)?nummer\s+|nr\.?\s*)?\d+\s?[a-z]?(?:\s?[-/]\s?\w+)?"
+    r"(?:[ -]?(?:hs|huis|bis|zwart|rood|boven|beneden))?(?:,?\s+\w*\s?(?:hoog|verdieping|etage))?$",
+    re.IGNORECASE,
+)
+"""The number of a house at the end of a place, with what tells its doors and floors apart."""
 
 
 def without_house_number(place: str) -> str:
@@ -49,6 +55,16 @@ def _of_a_public_building(before: str, after: str, known: PaperKnowledge) -> boo
     return False
 
 
+@dataclass(frozen=True, slots=True)
+class _MayStand:
+    """The places that may be named: see ``without_places``; in small letters."""
+
+    known: PaperKnowledge
+    free: str
+    agreed: str
+    venues: bool
+
+
 def without_places(
     text: str, known: PaperKnowledge, may_stand: str = "", *, agreed: str = "", venues: bool = False
 ) -> str:
@@ -61,16 +77,25 @@ def without_places(
         agreed: a text with the places that the group agreed on, which are named without the number of a house.
         venues: whether the address of a public building may stand, for there something happens and nobody lives.
     """
-    free, pieces, reached = may_stand.casefold(), [], 0
-    for found in (passage for kind in known.places_in_text for passage in kind.found_in(text)):
+    for kind in known.places_in_text:
+        text = _without(text, kind, _MayStand(known, may_stand.casefold(), agreed.casefold(), venues))
+    # 'Portiek 3 van de Kolkflat' is one place, and so is 'bij nr. 14 op de Brink'.
+    told = text.replace(f"{_PLACE} van {_PLACE}", _PLACE)
+    return told.replace(f"op {_PLACE} op {_PLACE}", f"op {_PLACE}")
+
+
+def _without(text: str, kind: PersonalData, may: _MayStand) -> str:
+    """Return a text without the places of one kind, but for those that may stand."""
+    pieces, reached = list[str](), 0
+    for found in kind.found_in(text):
         at = text.find(found, reached)
-        if at < 0 or _bare(found) in free:
+        if at < 0 or _bare(found) in may.free:
             continue
-        if venues and _of_a_public_building(text[:at], text[at + len(found) :], known):
+        if may.venues and _of_a_public_building(text[:at], text[at + len(found) :], may.known):
             continue
         start = not text[:at].strip() or text[:at].rstrip()[-1] in ".!?"
         street = without_house_number(found)
-        if _bare(found) in agreed.casefold() and _bare(street):
+        if _bare(found) in may.agreed and _bare(street):
             put = street
         else:
             put = _instead(found)
@@ -79,6 +104,4 @@ def without_places(
             put = f"op {_PLACE}" if put == _PLACE and ends and not start else put
         pieces += [text[reached:at], put[0].upper() + put[1:] if start and found[0].isupper() else put]
         reached = at + len(found)
-    # 'Portiek 3 van de Kolkflat' is one place, and so is 'bij nr. 14 op de Brink'.
-    told = "".join((*pieces, text[reached:])).replace(f"{_PLACE} van {_PLACE}", _PLACE)
-    return told.replace(f"op {_PLACE} op {_PLACE}", f"op {_PLACE}")
+    return "".join((*pieces, text[reached:]))

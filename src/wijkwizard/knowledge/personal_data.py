@@ -15,6 +15,7 @@ from pydantic import Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from wijkwizard.knowledge.base import Entry, KnowledgeTable, NonEmptyText
+from wijkwizard.terms import Flag
 
 PROVED = "examples-proved"
 """The context of pydantic for loading data that was validated before; see ``PersonalData``."""
@@ -57,6 +58,7 @@ class PersonalData(Entry):
         check: ``elfproef`` when the digits must also pass the test of a burgerservicenummer, ``iban`` when the check
             digits of a bank account must be right.
         only_on: the cards that it is looked for on, such as 'problemen'; empty for any text.
+        says_where: whether it is where somebody lives, so that no paper names it beside a problem.
         finds: examples that must be found.
         leaves: examples in which nothing of this kind may be found.
     """
@@ -66,6 +68,7 @@ class PersonalData(Entry):
     lists: Mapping[str, tuple[NonEmptyText, ...]] = Field(default_factory=dict)
     check: Literal["", "elfproef", "iban"] = ""
     only_on: tuple[NonEmptyText, ...] = ()
+    says_where: Flag = False
     finds: tuple[NonEmptyText, ...] = Field(min_length=1)
     leaves: tuple[NonEmptyText, ...] = Field(min_length=1)
 

@@ -44,9 +44,9 @@ def main(words: list[str]) -> int:
         around = os.environ | told | {"COVERAGE_FILE": str(Path(folder, "counted"))}
         codes = [
             subprocess.run(
-                [sys.executable, "-m", "coverage", *one], cwd=ROOT, env=around, check=False
+                [sys.executable, "-m", "coverage", *command], cwd=ROOT, env=around, check=False
             ).returncode
-            for one in commands(words, ROOT / "htmlcov")
+            for command in commands(words, ROOT / "htmlcov")
         ]
     print(f"Elke regel: {ROOT / 'htmlcov' / 'index.html'}")
     return next((code for code in codes if code), 0)

@@ -121,7 +121,7 @@ def build(out: Path, scratch: Path) -> tuple[Path, Path]:
 def faults(sdist: Path, wheel: Path, version: str) -> Iterator[str]:
     """Yield what is wrong with what was built."""
     with tarfile.open(sdist) as packed:
-        yield from in_sdist(one.name.partition("/")[2] for one in packed if one.isfile())
+        yield from in_sdist(member.name.partition("/")[2] for member in packed if member.isfile())
     with zipfile.ZipFile(wheel) as packed_wheel:
         names = packed_wheel.namelist()
         yield from in_wheel(names)
@@ -195,8 +195,8 @@ def main(words: list[str]) -> int:
             wrong += [*faults(sdist, wheel, version), *starts(wheel, scratch, version)]
     except Refused as told:
         wrong = [str(told)]
-    for one in wrong:
-        print(one, file=sys.stderr)
+    for fault in wrong:
+        print(fault, file=sys.stderr)
     print(*(f"{path.name}  {path.stat().st_size // 1000} kB" for path in sorted(out.iterdir())), sep="\n")
     return 1 if wrong else 0
 

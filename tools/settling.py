@@ -44,5 +44,5 @@ def _under_way(app: WijkApp) -> bool:
     draws = screen._layout_required or screen._repaint_required or screen._scroll_required
     moves = bool(app.animator._animations or app.animator._scheduled)
     # What waits behind a message that itself waits for a thread makes no task ready.
-    waits = any(one.message_queue_size or one._pending_message for one in (app, screen))
+    waits = any(node.message_queue_size or node._pending_message for node in (app, screen))
     return moves or draws or bool(waits or screen._callbacks or screen._dirty_widgets)

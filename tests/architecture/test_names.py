@@ -22,7 +22,7 @@ def type_names(tree: ast.Module) -> Iterator[str]:
             given = [statement.target.id]
         else:
             continue
-        yield from (name for one in given if _is_camel_case(name := one.lstrip("_")))
+        yield from (name for each in given if _is_camel_case(name := each.lstrip("_")))
 
 
 def _at_top(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
@@ -68,3 +68,16 @@ def test_every_way_to_name_a_type_is_seen() -> None:
     assert sorted(type_names(tree)) == [
         *("Alias", "Hidden", "Inner", "Late", "Open", "Other", "Short", "Taken", "UserId")
     ]
+
+
+def test_what_is_gone_through_has_a_noun() -> None:
+    """``for option in options`` tells what ``for one in options`` leaves to the reader."""
+    nameless = [
+        f"{module(path)}:{node.target.lineno}"
+        for path in files(SOURCE, ".py")
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.For | ast.AsyncFor | ast.comprehension)
+        and isinstance(node.target, ast.Name)
+        and node.target.id == "one"
+    ]
+    assert nameless == []

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
-from tests.architecture.tree import SOURCE, files, imports, module
+from tests.architecture.tree import SOURCE, files, imports, module, parsed
 
 OWNERS = {
     "textual": ("tui", "tui."),
@@ -73,6 +73,9 @@ EDGES = {
 }
 """Packages for what a program reaches outside itself: files, clock, chance, threads and the system."""
 
+PURE_FILES = {"wijkwizard.files.json_text", "wijkwizard.files.typed_path"}
+"""What the conversation may know of the room that touches the disk: texts only."""
+
 CLOCKS = {"monotonic", "now", "open", "today", "utcnow"}
 """Calls that read a clock or a file; a clock that was passed in is called by its own name."""
 
@@ -84,6 +87,15 @@ def test_the_conversation_reaches_nothing_outside_itself() -> None:
         for path in files(SOURCE / "conversation", ".py")
     ]
     assert [found for found in reached if found[1]] == []
+    disk = [
+        (module(path), node.module)
+        for path in files(SOURCE / "conversation", ".py")
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.ImportFrom)
+        and (node.module or "").startswith("wijkwizard.files")
+        and node.module not in PURE_FILES
+    ]
+    assert disk == []
     calls = [
         (module(path), name)
         for path in files(SOURCE / "conversation", ".py")

@@ -116,9 +116,9 @@ def draw(  # noqa: PLR0913 - what, and in which form
         raise fault
     settled = make_printable(document, covered(templates / "fonts"))
     page = to_html(settled.document)
-    one: AbstractContextManager[Renderer] = nullcontext(started) if started else renderer()
+    drawing: AbstractContextManager[Renderer] = nullcontext(started) if started else renderer()
     try:
-        with one as child:
+        with drawing as child:
             content, warnings = child.render(
                 page, made_on=document.made_on, attachments=attachments, progress=progress
             )

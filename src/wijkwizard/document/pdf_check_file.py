@@ -70,8 +70,10 @@ def _metadata(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
         yield PdfFault("pdf/a", "het zegt niet dat het PDF/A-3a is.")
     if not str(meta.get("dc:title", "")).strip():
         yield PdfFault("06-003", "de titel ontbreekt.")
-    intents = [one for one in root.get("/OutputIntents", []) if str(one.get("/S", "")) == "/GTS_PDFA1"]
-    if not any("/DestOutputProfile" in one for one in intents):
+    intents = [
+        intent for intent in root.get("/OutputIntents", []) if str(intent.get("/S", "")) == "/GTS_PDFA1"
+    ]
+    if not any("/DestOutputProfile" in intent for intent in intents):
         yield PdfFault("pdf/a", "er staat niet bij welke kleuren bedoeld zijn (OutputIntent ontbreekt).")
 
 
@@ -93,7 +95,7 @@ def _nobody(pdf: pikepdf.Pdf, private: Iterable[str]) -> Iterator[PdfFault]:
 
 
 def _attached(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
-    listed = [one.objgen for one in pdf.Root.get("/AF", [])]
+    listed = [attached.objgen for attached in pdf.Root.get("/AF", [])]
     for name, spec in attachments(pdf):
         place = f"bijlage {name}"
         if "/AFRelationship" not in spec:
@@ -117,8 +119,8 @@ def _scripts(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
     for n, page in enumerate(pdf.pages, start=1):
         if "/AA" in page.obj:
             yield PdfFault("script", "er zit een programma in dat bij deze bladzijde start.", n)
-        for one in page.obj.get("/Annots", []):
-            if "/AA" in one or _runs(one.get("/A")):
+        for annotation in page.obj.get("/Annots", []):
+            if "/AA" in annotation or _runs(annotation.get("/A")):
                 yield PdfFault("script", "een knop of verwijzing start een programma.", n)
 
 
@@ -133,14 +135,20 @@ def _runs(action: Any) -> bool:
 def _fonts(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
     import pikepdf
 
-    for one in pdf.objects:
-        if not isinstance(one, pikepdf.Dictionary):
+    for entity in pdf.objects:
+        if not isinstance(entity, pikepdf.Dictionary):
             continue
-        if one.get("/Type") == "/FontDescriptor" and not any(f"/FontFile{n}" in one for n in ("", "2", "3")):
-            name = str(one.get("/FontName", "")).lstrip("/")
+        if entity.get("/Type") == "/FontDescriptor" and not any(
+            f"/FontFile{n}" in entity for n in ("", "2", "3")
+        ):
+            name = str(entity.get("/FontName", "")).lstrip("/")
             yield PdfFault("31-009", "dit lettertype zit niet in het bestand.", element=f"lettertype {name}")
-        if one.get("/Type") == "/Font" and one.get("/Subtype") == "/Type0" and "/ToUnicode" not in one:
-            name = str(one.get("/BaseFont", "")).lstrip("/")
+        if (
+            entity.get("/Type") == "/Font"
+            and entity.get("/Subtype") == "/Type0"
+            and "/ToUnicode" not in entity
+        ):
+            name = str(entity.get("/BaseFont", "")).lstrip("/")
             yield PdfFault(
                 "31-027", "deze letters zijn niet als tekst te lezen.", element=f"lettertype {name}"
             )
@@ -150,12 +158,12 @@ def _images(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
     """Yield pictures that an archive does not take: filled in when enlarged, or in the inks of a press."""
     import pikepdf
 
-    profiles = [entry(one, "/DestOutputProfile", "/N") for one in pdf.Root.get("/OutputIntents", [])]
-    for one in pdf.objects:
-        if not isinstance(one, pikepdf.Stream) or one.get("/Subtype") != "/Image":
+    profiles = [entry(intent, "/DestOutputProfile", "/N") for intent in pdf.Root.get("/OutputIntents", [])]
+    for entity in pdf.objects:
+        if not isinstance(entity, pikepdf.Stream) or entity.get("/Subtype") != "/Image":
             continue
-        place = f"afbeelding {one.get('/Width', '')} bij {one.get('/Height', '')}"
-        if one.get("/Interpolate", False):
+        place = f"afbeelding {entity.get('/Width', '')} bij {entity.get('/Height', '')}"
+        if entity.get("/Interpolate", False):
             yield PdfFault("pdf/a", "bij vergroten worden puntjes verzonnen (Interpolate).", element=place)
-        if one.get("/ColorSpace") == "/DeviceCMYK" and _INKS not in profiles:
+        if entity.get("/ColorSpace") == "/DeviceCMYK" and _INKS not in profiles:
             yield PdfFault("pdf/a", "de kleuren zijn die van een drukpers (DeviceCMYK).", element=place)

@@ -22,23 +22,23 @@ def check_pages(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
         notes: list[Any] = list(page.obj.get("/Annots", []))
         if notes and str(page.obj.get("/Tabs", "")) != "/S":
             yield PdfFault("28-009", "wie met de Tab-toets gaat, komt niet in de volgorde van de tekst.", n)
-        for place, one in enumerate(notes, start=1):
-            yield from _annotation(one, f"verwijzing {place}", n, parents)
+        for place, note in enumerate(notes, start=1):
+            yield from _annotation(note, f"verwijzing {place}", n, parents)
         if "/StructParents" not in page.obj:
             yield PdfFault("01-005", "de inhoud van deze bladzijde heeft geen tags.", n)
         elif _untagged(page):
             yield PdfFault("01-005", "er staat iets op deze bladzijde dat geen tag heeft.", n)
 
 
-def _annotation(one: Any, element: str, page: int, parents: dict[int, Any]) -> Iterator[PdfFault]:
+def _annotation(annotation: Any, element: str, page: int, parents: dict[int, Any]) -> Iterator[PdfFault]:
     import pikepdf
 
-    if not str(one.get("/Contents", "")).strip():
+    if not str(annotation.get("/Contents", "")).strip():
         yield PdfFault("28-012", "deze verwijzing heeft geen woorden voor wie haar niet ziet.", page, element)
-    above = parents.get(int(one.get("/StructParent", -1)))
+    above = parents.get(int(annotation.get("/StructParent", -1)))
     if not isinstance(above, pikepdf.Dictionary):
         yield PdfFault("28-010", "deze verwijzing heeft geen tag.", page, element)
-    elif one.get("/Subtype") == "/Link" and str(above.get("/S", "")) != "/Link":
+    elif annotation.get("/Subtype") == "/Link" and str(above.get("/S", "")) != "/Link":
         yield PdfFault("28-011", "deze verwijzing heeft een andere tag dan Link.", page, element)
 
 
@@ -62,8 +62,8 @@ def _untagged(page: pikepdf.Page) -> bool:
     import pikepdf
 
     open_: list[bool] = []
-    for one in pikepdf.parse_content_stream(page):
-        name, operands = str(one.operator), one.operands
+    for instruction in pikepdf.parse_content_stream(page):
+        name, operands = str(instruction.operator), instruction.operands
         if name in {"BDC", "BMC"}:
             tagged = str(operands[0]) == "/Artifact" or (
                 name == "BDC" and isinstance(operands[1], pikepdf.Dictionary) and "/MCID" in operands[1]

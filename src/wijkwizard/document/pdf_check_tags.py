@@ -113,9 +113,9 @@ def _attribute(element: object, name: str) -> object:
     import pikepdf
 
     given = element.get("/A") if isinstance(element, pikepdf.Dictionary) else None
-    for one in given if isinstance(given, pikepdf.Array) else [given]:
-        if isinstance(one, pikepdf.Dictionary) and name in one:
-            found: object = one[name]
+    for attributes in given if isinstance(given, pikepdf.Array) else [given]:
+        if isinstance(attributes, pikepdf.Dictionary) and name in attributes:
+            found: object = attributes[name]
             return found
     return None
 

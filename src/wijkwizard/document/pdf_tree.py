@@ -94,7 +94,7 @@ def tags(pdf: pikepdf.Pdf) -> tuple[PdfTag, ...]:
     for element, above in inside(root):
         kind = standard(str(element.S), roles)
         counts[kind] = counts.get(kind, 0) + 1
-        over = tuple(standard(str(one.S), roles) for one in above)
+        over = tuple(standard(str(outer.S), roles) for outer in above)
         page = _page(element, pages)
         found.append(PdfTag(kind, str(element.S).lstrip("/"), over, page, counts[kind], element))
     return tuple(found)
@@ -115,9 +115,9 @@ def _page(element: Any, pages: Mapping[tuple[int, int], int]) -> int:
 
     waiting, looked = [element], 0
     while waiting and looked < 50:  # noqa: PLR2004 - enough for a table whose first cell is deep
-        one, looked = waiting.pop(0), looked + 1
-        if isinstance(one, pikepdf.Dictionary):
-            if "/Pg" in one:
-                return pages.get(one.Pg.objgen, 0)
-            waiting = children(one)[:3] + waiting
+        child, looked = waiting.pop(0), looked + 1
+        if isinstance(child, pikepdf.Dictionary):
+            if "/Pg" in child:
+                return pages.get(child.Pg.objgen, 0)
+            waiting = children(child)[:3] + waiting
     return 0

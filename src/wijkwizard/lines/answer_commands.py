@@ -160,7 +160,9 @@ def _explain(face: Face, field: Field | None, slot: Slot | None, of: str) -> Non
         return
     screen, row = face.state.screen(), (slot.row or "") if slot is not None else ""
     tables = [block.table for block in screen.blocks if block.table is not None] if screen is not None else []
-    table = next((one for one in tables if slot is not None and one.question.id == slot.table), None)
+    table = next(
+        (candidate for candidate in tables if slot is not None and candidate.question.id == slot.table), None
+    )
     option = option_at(table, CellLine(slot)) if table is not None and slot is not None else None
     entries = explained(face.state.seen, screen, face.showing(), row, option) if screen is not None else ()
     for title, text in entries:

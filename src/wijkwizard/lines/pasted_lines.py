@@ -51,7 +51,7 @@ class PastedLines:
             # Enter by itself goes on, also when it is pressed twice in a moment.
             self._ahead.appendleft(lines.pop())
         if len(lines) > 1:
-            self._ahead = deque(one for one in self._ahead if one is None)
+            self._ahead = deque(line for line in self._ahead if line is None)
         return "\n".join(lines)
 
     def _further(self) -> list[str]:

@@ -113,7 +113,7 @@ class _JoinedRows:
         """Return the answer that a cell takes over from the row that goes; a choice of several takes all."""
         held, values = pair.first, pair.new
         if held is not None and isinstance(held.value, ChoicesValue):
-            more = [one for value in values if isinstance(value, ChoicesValue) for one in value.v]
+            more = [option for value in values if isinstance(value, ChoicesValue) for option in value.v]
             every = tuple(dict.fromkeys((*held.value.v, *more)))
             return held.model_copy(update={"value": ChoicesValue(v=every), "internal": pair.inside})
         about = pair.column.kind != "choices" and not self.own(pair)
@@ -195,7 +195,7 @@ def _both(index: Index, answers: Answers, slot: Slot) -> _JoinedRows | None:
         return None
     pairs = {}
     for column in table.columns:
-        held, other = (Slot(f"{table.id}.{column.id}", one) for one in (rows[place - 1], row))
+        held, other = (Slot(f"{table.id}.{column.id}", each) for each in (rows[place - 1], row))
         pairs[held] = _SharedColumn(column, held, *(answers.by_slot.get(cell, ()) for cell in (held, other)))
     name = pairs[Slot(index.label_column(table.id), rows[place - 1])]
     return _JoinedRows(JOINS[table.binds], name, pairs)
@@ -207,7 +207,7 @@ def _plain(value: Value | None) -> object:
 
 
 def _sum(pair: _SharedColumn) -> Answer:
-    counts = [one[0].value if one else None for one in (pair.held, pair.other)]
+    counts = [stack[0].value if stack else None for stack in (pair.held, pair.other)]
     total = sum((count.v if isinstance(count, NumberValue) else _ONCE for count in counts), Decimal(0))
     remarks = "; ".join(answer.remark for answer in (*pair.held[:1], *pair.other[:1]) if answer.remark)
     return Answer(value=NumberValue(v=total), remark=remarks, internal=pair.inside)

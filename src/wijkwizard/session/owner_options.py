@@ -56,8 +56,10 @@ def usual_first(
     """
     held = next((item.programme.value for item in programmes if item.id == row), None)
     entry = knowledge.frame.find(held.id) if held is not None else None
-    first = tuple(replace(one, mark=_USUAL) for one in options if entry and one.id == entry.party)
-    return RankedOptions((*first, *(one for one in options if not (entry and one.id == entry.party))))
+    first = tuple(replace(option, mark=_USUAL) for option in options if entry and option.id == entry.party)
+    return RankedOptions(
+        (*first, *(option for option in options if not (entry and option.id == entry.party)))
+    )
 
 
 def owners_before(plan: Callable[[], Iwap], knowledge: Knowledge, others: Ranked) -> Ranked:

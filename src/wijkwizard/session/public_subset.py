@@ -125,7 +125,7 @@ class _Words:
             for table, ids in self._held.rows.items()
             if (used_here := tuple(row for row in ids if row in used))
         }
-        parked = {slot: one for slot, one in self._held.parked.items() if self._open_point(one)}
+        parked = {slot: point for slot, point in self._held.parked.items() if self._open_point(point)}
         return Answers(
             by_slot=MappingProxyType(found), rows=MappingProxyType(rows), parked=MappingProxyType(parked)
         )
@@ -165,7 +165,7 @@ class _Words:
         if (ids := chosen(value)) or isinstance(value, ChoicesValue | RankingValue | GridValue):
             labels = {option.id: option.label for option in options}
             # An id without a label is no word of the paper, and may be a name that somebody gave a row.
-            yield from (labels.get(one, one) for one in ids)
+            yield from (labels.get(option, option) for option in ids)
             if isinstance(value, GridValue):
                 yield from map(str, value.v.values())
             return

@@ -104,9 +104,9 @@ def _counted(slot: Slot, counted: Round) -> Iterator[Payload]:
 def _reply(reply: Replied, state: State, places: dict[str, list[EventId]]) -> Replied:
     """Return a reply that rests on the answers as they are called now, where it still rested on them."""
     rested = tuple(
-        RestedOn(slot=one.slot, events=tuple(places.get(one.slot, ())))
-        if set(one.events) == set(state.standing.get(Slot.parse(one.slot), ()))
-        else one
-        for one in reply.rested_on
+        RestedOn(slot=rested.slot, events=tuple(places.get(rested.slot, ())))
+        if set(rested.events) == set(state.standing.get(Slot.parse(rested.slot), ()))
+        else rested
+        for rested in reply.rested_on
     )
     return reply.model_copy(update={"rested_on": rested})

@@ -94,8 +94,8 @@ def from_table(options: KnowledgeOptions, table: tuple[Option, ...]) -> tuple[Op
         return table
     by_id = {option.id: option for option in table}
     earlier: dict[str, tuple[str, ...]] = {}
-    for one in options.formerly:
-        earlier[one.now] = (*earlier.get(one.now, ()), one.id)
+    for rename in options.formerly:
+        earlier[rename.now] = (*earlier.get(rename.now, ()), rename.id)
     sets = {"sets": ()} if options.only else {}
     return tuple(
         option.model_copy(update={**sets, "formerly": earlier.get(option.id, ())})

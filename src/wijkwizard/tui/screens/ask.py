@@ -56,7 +56,7 @@ class AskedLines(LineList):
         event.stop()
         event.prevent_default()
         word = f"{self.begun.text}{event.character}".casefold()
-        if any(one.startswith(word) for one in self.whole):
+        if any(label.startswith(word) for label in self.whole):
             self.begun.used(event.character)
         else:
             self.post_message(self.WentOn(event))

@@ -78,17 +78,19 @@ _LOOK_BACK, _COSTS = ("/zoek kijken we terug", "1"), ("/zoek wat kost het", "1")
     [
         ((*_LOOK_BACK, *_COSTS), "Wanneer kijken we terug?"),
         ((*_LOOK_BACK, "/plekken", *_COSTS), "Wie zijn er?"),
-        (("/zoek hoe heet de wijk", "1", *_COSTS), "Wie zijn er?"),
+        (("/zoek hoe heet de wijk", "1", *_COSTS), "Hoe heet de wijk?"),
     ],
     ids=["searched", "after the places", "from another moment"],
 )
 def test_back_from_a_searched_question_goes_to_where_people_were(
     tmp_path: Path, typed: tuple[str, ...], before: str
 ) -> None:
-    """After the places, or from another moment, to the question before it: there the way starts anew."""
+    """Of whatever moment; after the places to the question before it: there the way starts anew."""
     script = through(tmp_path / "d.wijk", (*typed, "/terug"))
     asked = [
-        line for line in script.said if line in {"Wanneer kijken we terug?", "Wie zijn er?", "Wat kost het?"}
+        line
+        for line in script.said
+        if line in {"Wanneer kijken we terug?", "Wie zijn er?", "Wat kost het?", "Hoe heet de wijk?"}
     ]
     assert asked[-2:] == ["Wat kost het?", before]
 

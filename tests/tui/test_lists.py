@@ -46,6 +46,21 @@ async def test_search_finds_a_question_without_its_accents_and_a_command(tmp_pat
         assert on.app.theme == "wijk-licht"
 
 
+async def test_back_from_a_question_that_was_looked_up_goes_to_the_one_that_was_left(tmp_path: Path) -> None:
+    """Also from another moment: the evening goes on where it was, and further back is the question before it."""
+    async with stage(tmp_path) as on:
+        await on.go("cijfer")
+        await on.press("ctrl+p")
+        await on.type("inwoners")
+        await on.press("enter")
+        assert on.turn_id == "inwoners"
+        await on.press("escape")
+        assert (on.turn_id, on.talk.moment) == ("cijfer", "zaal")
+        before = [turn.id for turn in on.talk.state.turns()]
+        await on.press("escape")
+        assert on.turn_id == before[before.index("cijfer") - 1]
+
+
 async def test_search_finds_a_question_by_what_it_asks_and_by_what_is_read_aloud(tmp_path: Path) -> None:
     """A line that is found by other words than its own shows the question behind it."""
     async with stage(tmp_path) as on:

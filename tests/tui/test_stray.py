@@ -115,6 +115,17 @@ async def test_a_sentence_on_the_rows_of_a_table_becomes_a_row(tmp_path: Path) -
         assert on.value(f"maatregelen.soort@{row}") == ChoiceValue(v="licht")
 
 
+async def test_one_key_does_not_throw_pasted_words_away(tmp_path: Path) -> None:
+    """As with typed ones: the first Esc says what the second one does."""
+    async with stage(tmp_path) as on:
+        await on.go("thema")
+        await _paste(on, "sommigen wel")
+        await on.press("escape")
+        assert "Nog eens Esc gooit weg" in on.words()
+        await on.press("escape")
+        assert "Een opmerking?" not in on.words()
+
+
 async def test_pasted_lines_on_the_rows_of_a_table_each_become_a_row(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.go("maatregelen")

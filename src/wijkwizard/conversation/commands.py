@@ -24,11 +24,13 @@ class GoTo:
         turn_id: the turn, or a question in it.
         at: the slot to focus; ``None`` for the first that is open.
         by: name of the list from which it was chosen, to which 'back' goes.
+        looked_up: whether it was looked up, so that 'back' goes to the turn that was left, of whatever moment.
     """
 
     turn_id: str
     at: Slot | None = None
     by: str = ""
+    looked_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class FormSpec:
         text: a sentence under the title.
         key: where half-typed text is kept; ``None`` for nowhere.
         does: what the key at its end does.
+        just_typed: whether its texts were typed a moment ago elsewhere, so that leaving it loses them.
     """
 
     title: str
@@ -37,3 +38,4 @@ class FormSpec:
     text: str = ""
     key: DraftKey | None = None
     does: str = "bewaart"
+    just_typed: bool = False

@@ -55,13 +55,16 @@ def _noticed(state: ConversationState, before: Turn | None, turn: Turn, at: Slot
 def go_to(state: ConversationState, command: GoTo) -> CommandResult:
     """Show another turn, and push the current one and the list on the back stack.
 
-    A turn of another moment, or the first one, begins a conversation with only the list to go back to.
+    A turn of another moment, or the first one, begins a conversation with only the list to go back to, or the turn
+    that was left when it was looked up.
     """
     turn = state.session.reader.turn(command.turn_id)
     if turn is None:
         return CommandResult(done=False)
     if state.position.turn is None or state.position.moment != turn.moment:
-        state.position = Position(turn.moment, turn, command.at, BackStack.sent_by(command.by))
+        left = state.position.turn if command.looked_up else None
+        back = BackStack.from_elsewhere(left.id, left.moment) if left else BackStack.sent_by(command.by)
+        state.position = Position(turn.moment, turn, command.at, back)
         return show(state, turn, command.at)
     here = state.turn()
     if here is not None and (command.by or here.id != turn.id):
@@ -138,5 +141,7 @@ def go_back(state: ConversationState) -> CommandResult:
     state.move(back=left)
     before = state.session.reader.turn(visit.turn_id) if visit else None
     if before is not None:
+        if before.moment != state.position.moment:
+            state.position = Position(before.moment, before, None, left)
         show(state, before)
     return CommandResult(ended=before is None, goes=visit.by if visit else "")

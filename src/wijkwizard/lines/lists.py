@@ -133,7 +133,7 @@ def search(face: Face, query: str) -> bool:
     if chosen is None:
         return False
     turn_id, _, slot = chosen.partition(":")[2].partition(" ")
-    face.command(GoTo(turn_id, Slot.parse(slot)))
+    face.command(GoTo(turn_id, Slot.parse(slot), looked_up=True))
     return True
 
 

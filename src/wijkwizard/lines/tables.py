@@ -99,7 +99,7 @@ def _to_source(face: Face, table: TableView) -> LineResult:
     if source is None:
         face.say("Die vraag wordt nu niet gesteld.")
         return AGAIN
-    face.command(GoTo(source.id))
+    face.command(GoTo(source.id, looked_up=True))
     if source.moment == "zaal":
         face.enter_room(source.id)
     return TURN

@@ -16,6 +16,7 @@ from wijkwizard.tui.audience import Audience
 from wijkwizard.tui.open_dossier import OpenDossier
 
 if TYPE_CHECKING:
+    from wijkwizard.conversation.back_stack import BackStack
     from wijkwizard.questionnaire.route import Turn
     from wijkwizard.terms import Slot
 
@@ -33,11 +34,11 @@ class ScreenTypes:
 
     Attributes:
         named: by name, the type of a screen that needs to know nothing more.
-        conversation: makes the screen of a turn, with a slot to focus and the list it was chosen from.
+        conversation: makes the screen of a turn, with a slot to focus and what 'terug' returns to.
     """
 
     named: Mapping[str, Callable[[], type[Screen[Any]]]]
-    conversation: Callable[[], Callable[[Turn, Slot | None, str], Screen[Any]]]
+    conversation: Callable[[], Callable[[Turn, Slot | None, BackStack], Screen[Any]]]
 
 
 class Jumps(Protocol):
@@ -112,8 +113,14 @@ class Navigation:
         self._audience.enter_room(first_of_evening(self._dossier.need().reader, turn_id))
         self.go_to_turn(turn_id)
 
-    def go_to_turn(self, turn_id: str, slot: Slot | None = None) -> None:
-        """Show a turn in the conversation of its moment; 'terug' returns to the list it was chosen from."""
+    def go_to_turn(self, turn_id: str, slot: Slot | None = None, *, looked_up: bool = False) -> None:
+        """Show a turn in the conversation of its moment; 'terug' returns to the list it was chosen from.
+
+        Args:
+            turn_id: the turn, or a question in it.
+            slot: the slot to focus; ``None`` for the first that is open.
+            looked_up: whether 'terug' returns to the turn that is left, of whatever moment.
+        """
         turn = self._dossier.need().reader.turn(turn_id)
         if turn is None:
             return
@@ -127,10 +134,19 @@ class Navigation:
                     app.pop_screen()
                 screen.moving.jump(turn, slot, by)
                 return
+        back = self._way_back(by, looked_up=looked_up)
         places = self._types.named[_PLACES]()
         while type(app.screen) is not places:
             app.pop_screen()
-        app.push_screen(self._types.conversation()(turn, slot, by))
+        app.push_screen(self._types.conversation()(turn, slot, back))
+
+    def _way_back(self, by: str, *, looked_up: bool) -> BackStack:
+        """Return what 'terug' returns to from a turn of another moment."""
+        from wijkwizard.conversation.back_stack import BackStack
+
+        asking = any(isinstance(screen, ShowsTurns) for screen in self._app.screen_stack)
+        left = self._dossier.need().reader.turn(self.last_turn) if looked_up and asking and not by else None
+        return BackStack.from_elsewhere(left.id, left.moment) if left else BackStack.sent_by(by)
 
     def to_start(self) -> None:
         """Take every screen away but the start."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 
 from wijkwizard import session as core
-from wijkwizard.conversation.form import FormEntry
+from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.password_words import (
     ALSO,
@@ -89,7 +89,8 @@ class PasswordPrompt:
 
         entries = (FormEntry("password", "Wachtwoord", secret=True),)
         self._app.push_screen(
-            screens.Form(f"{self._name} heeft een wachtwoord", entries, text, does="opent het"), typed
+            screens.Form(FormSpec(f"{self._name} heeft een wachtwoord", entries, text, does="opent het")),
+            typed,
         )
 
 
@@ -125,7 +126,7 @@ def ask_new(
         FormEntry("first", "Nieuw wachtwoord", secret=True),
         FormEntry("second", "Nog eens hetzelfde", secret=True),
     )
-    app.push_screen(screens.Form(title, entries, text, does=does), typed)
+    app.push_screen(screens.Form(FormSpec(title, entries, text, does=does)), typed)
 
 
 def manage(app: App[Any], secrecy: Secrecy) -> None:
@@ -172,7 +173,8 @@ def _ask_present(app: App[Any], secrecy: Secrecy, *, changes: bool) -> None:
     title = upper_first(WAYS["change" if changes else "remove"])
     entries = (FormEntry("present", "Het wachtwoord van nu", secret=True),)
     app.push_screen(
-        screens.Form(title, entries, text, does="gaat verder" if changes else "haalt het weg"), typed
+        screens.Form(FormSpec(title, entries, text, does="gaat verder" if changes else "haalt het weg")),
+        typed,
     )
 
 

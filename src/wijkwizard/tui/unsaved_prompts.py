@@ -85,7 +85,7 @@ class UnsavedPrompts:
                 self._ask_place(session, leave, filled)
 
         self._app.push_screen(
-            screens.Form.of(place_form(session.relocation, session.file, self._folder(), before)), kept
+            screens.Form(place_form(session.relocation, session.file, self._folder(), before)), kept
         )
 
     def _try(self, work: Callable[[], object], leave: Leave | None) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from wijkwizard.conversation.form import FormEntry
+from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.resume import left_at
 from wijkwizard.errors import WijkError
@@ -128,7 +128,7 @@ def ask_new_dossier(
         if not screen.attempt(lambda: new_dossier(screen.wijk, dossier_path(folder, name), name, password)):
             ask_new_dossier(screen, **filled, password=password)
 
-    screen.app.push_screen(screens.Form("Een nieuw dossier", entries, does="maakt het"), kept)
+    screen.app.push_screen(screens.Form(FormSpec("Een nieuw dossier", entries, does="maakt het")), kept)
 
 
 def ask_which(screen: WijkScreen) -> None:
@@ -164,4 +164,4 @@ def _ask_path(screen: WijkScreen, typed: str = "") -> None:
             if not screen.attempt(lambda: open_dossier(screen.wijk, typed_path(typed))):
                 _ask_path(screen, typed)
 
-    screen.app.push_screen(screens.Form("Een dossier openen", (entry,), does="opent het"), kept)
+    screen.app.push_screen(screens.Form(FormSpec("Een dossier openen", (entry,), does="opent het")), kept)

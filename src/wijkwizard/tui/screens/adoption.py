@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wijkwizard import session as core
 from wijkwizard.conversation.figure_words import added_words
-from wijkwizard.conversation.form import FormEntry
+from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.errors import WijkError
 from wijkwizard.tui.screens.ask import Ask
@@ -49,7 +49,7 @@ class Adoption:
 
         entry = FormEntry("name", "Hoe heet dit gebied samen?", self._screen.seen.said("area.name"))
         names = ", ".join(region.name or region.code for region in regions)
-        self._screen.app.push_screen(Form("Eén gebied", (entry,), names), named)
+        self._screen.app.push_screen(Form(FormSpec("Eén gebied", (entry,), names)), named)
 
     def _read(self, regions: Sequence[Region], name: str) -> None:
         """Select the figures in a thread: in a file of the whole country that takes a moment."""

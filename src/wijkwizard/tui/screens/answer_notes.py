@@ -85,7 +85,7 @@ class AnswerNotes:
                 self._answering.command(SetAccount(field.slot, filled))
                 talk.renew()
 
-        talk.app.push_screen(Form.of(account_form(field, field.answer)), kept)
+        talk.app.push_screen(Form(account_form(field, field.answer)), kept)
 
     def park(self) -> None:
         """Put this question on the to-do list."""
@@ -110,7 +110,7 @@ class AnswerNotes:
             talk.say(UNSEEN)
             return
         talk.app.push_screen(
-            Form.of(park_form(title, slot, talk.state.session.reader.answers.parked.get(slot))), kept
+            Form(park_form(title, slot, talk.state.session.reader.answers.parked.get(slot))), kept
         )
 
     def forget(self) -> None:

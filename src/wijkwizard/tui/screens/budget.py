@@ -20,7 +20,7 @@ def share_money(screen: WijkScreen) -> None:
     items = items_of(source)
 
     def ask(spec: FormSpec) -> None:
-        screen.app.push_screen(Form.of(spec), reckon)
+        screen.app.push_screen(Form(spec), reckon)
 
     def reckon(filled: dict[str, str] | None) -> None:
         if filled is None or isinstance(items, NoRules):

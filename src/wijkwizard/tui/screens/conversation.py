@@ -107,19 +107,19 @@ class ConversationScreen(WijkScreen):
     }
     """
 
-    def __init__(self, turn: Turn, slot: Slot | None = None, by: str = "") -> None:
+    def __init__(self, turn: Turn, slot: Slot | None, back: BackStack) -> None:
         """Start with a turn.
 
         Args:
             turn: the first turn to show.
             slot: the slot to focus.
-            by: name of the list it was chosen from, to which 'terug' returns.
+            back: what 'terug' returns to.
         """
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = list(_WIDTHS)
         self.moment: str = turn.moment
         self.shown: ConversationView | None = None
-        self._first = Position(turn.moment, turn, slot, BackStack.sent_by(by))
+        self._first = Position(turn.moment, turn, slot, back)
         self.moving: TurnNavigation = TurnNavigation(self)
         self.answering: AnswerHandler = self.moving.answering
         self.remarks: AnswerNotes = AnswerNotes(self, self.answering)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import events, on
@@ -14,7 +14,6 @@ from textual.widgets import OptionList, Static, TextArea
 
 from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.terms import DraftKey
 from wijkwizard.tui.fields.messages import NextRequested
 from wijkwizard.tui.fields.password_input import PasswordInput
 from wijkwizard.tui.fields.text_field import Writing
@@ -117,51 +116,30 @@ class Form(ModalScreen[dict[str, str] | None]):
         Binding("f8", "keep", "bewaren", show=False, priority=True),
     ]
 
-    def __init__(
-        self,
-        title: str,
-        entries: Sequence[FormEntry],
-        text: str = "",
-        *,
-        does: str = "bewaart",
-        key: DraftKey | None = None,
-    ) -> None:
-        """Create the form.
-
-        Args:
-            title: what it is about.
-            entries: its fields.
-            text: a sentence under the title.
-            does: the label of F8.
-            key: the key of its half-typed text, which survives a crash; ``None`` when it is not stored.
-        """
+    def __init__(self, spec: FormSpec) -> None:
+        """Create the form; where its text is kept, it survives a crash."""
         super().__init__()
-        self._title, self._entries, self._text, self._does = title, tuple(entries), with_keys(text), does
+        self._spec = spec
         self._inputs: dict[str, Writing | FormChoice | PasswordInput] = {}
-        self._half = HalfFilled(self, key) if key is not None else None
+        self._half = HalfFilled(self, spec.key) if spec.key is not None else None
         self._warned: dict[str, str] | None = None
-
-    @classmethod
-    def of(cls, spec: FormSpec) -> Form:
-        """Return the window of a form specification."""
-        return cls(spec.title, spec.entries, spec.text, does=spec.does, key=spec.key)
 
     def compose(self) -> Iterator[Widget]:
         """Stack title and fields."""
         with Vertical():
-            yield Static(self._title, classes="title", markup=False)
-            if self._text:
-                yield Static(self._text, classes="text", markup=False)
+            yield Static(self._spec.title, classes="title", markup=False)
+            if self._spec.text:
+                yield Static(with_keys(self._spec.text), classes="text", markup=False)
             with VerticalScroll(can_focus=False):
-                for entry in self._half.found(self._entries) if self._half else self._entries:
+                for entry in self._half.found(self._spec.entries) if self._half else self._spec.entries:
                     yield Static(entry.label, classes="label", markup=False)
                     yield self._input(entry)
             yield Static(self._keys(), classes="hint")
 
     def _keys(self) -> str:
-        tab = "Tab volgende · " if len(self._entries) > 1 else ""
-        back = "Esc terug zonder bewaren" if self._does == "bewaart" else "Esc terug"
-        return f"F8 {self._does} · {tab}{back}"
+        tab = "Tab volgende · " if len(self._spec.entries) > 1 else ""
+        back = "Esc terug zonder bewaren" if self._spec.does == "bewaart" else "Esc terug"
+        return f"F8 {self._spec.does} · {tab}{back}"
 
     def _input(self, entry: FormEntry) -> Writing | FormChoice | PasswordInput:
         made: Writing | FormChoice | PasswordInput
@@ -192,7 +170,7 @@ class Form(ModalScreen[dict[str, str] | None]):
     @on(OptionList.OptionSelected)
     def _changed(self) -> None:
         if self._half is not None:
-            self._half.filled(self._filled(), {entry.id: entry.value for entry in self._entries})
+            self._half.filled(self._filled(), {entry.id: entry.value for entry in self._spec.entries})
         if self._warned is not None and self._warned != self._filled():
             self._warned = None
             self.query_one(".hint", Static).update(self._keys())
@@ -200,8 +178,9 @@ class Form(ModalScreen[dict[str, str] | None]):
     def _would_lose(self) -> bool:
         """Return whether text was typed; a password or a choice is quickly entered again."""
         return any(
-            isinstance(self._inputs[entry.id], Writing) and value.strip() not in {"", entry.value.strip()}
-            for entry, value in zip(self._entries, self._filled().values(), strict=True)
+            isinstance(self._inputs[entry.id], Writing)
+            and value.strip() not in {"", "" if self._spec.just_typed else entry.value.strip()}
+            for entry, value in zip(self._spec.entries, self._filled().values(), strict=True)
         )
 
     def _filled(self) -> dict[str, str]:
@@ -220,7 +199,9 @@ class Form(ModalScreen[dict[str, str] | None]):
         """Close without changes; the first time, warn that typed text would be lost."""
         if self._would_lose() and self._warned != self._filled():
             self._warned = self._filled()
-            self.query_one(".hint", Static).update(f"Nog eens Esc gooit weg wat u typte. F8 {self._does}.")
+            self.query_one(".hint", Static).update(
+                f"Nog eens Esc gooit weg wat u typte. F8 {self._spec.does}."
+            )
             return
         if self._half is not None:
             self._half.closed(kept=False)

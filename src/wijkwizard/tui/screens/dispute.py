@@ -53,7 +53,7 @@ def _ask_why(screen: WijkScreen, line: FigureLine) -> None:
         if filled is not None:
             show_change(screen, write_reason(screen.session.figures, screen.seen, line, filled))
 
-    screen.app.push_screen(Form.of(reason_form(line)), kept)
+    screen.app.push_screen(Form(reason_form(line)), kept)
 
 
 def _wipe(screen: WijkScreen, line: FigureLine) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ def choose_house(screen: WijkScreen) -> None:
         return
 
     def ask(spec: FormSpec) -> None:
-        screen.app.push_screen(Form.of(spec), take)
+        screen.app.push_screen(Form(spec), take)
 
     def take(filled: dict[str, str] | None) -> None:
         if filled is None:

@@ -131,7 +131,7 @@ class ToDoScreen(WijkScreen):
             self.say(UNSEEN)
             return
         self.app.push_screen(
-            Form.of(park_form(line.title, line.slot, self.session.reader.answers.parked.get(line.slot))), kept
+            Form(park_form(line.title, line.slot, self.session.reader.answers.parked.get(line.slot))), kept
         )
 
     def _park(self, slot: Slot, filled: dict[str, str]) -> None:

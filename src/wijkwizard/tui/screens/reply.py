@@ -81,7 +81,7 @@ def _ask_why(screen: WijkScreen, what: Replyable) -> None:
         if filled is not None:
             show_change(screen, say_otherwise(screen.session.replies, screen.seen, what, filled))
 
-    screen.app.push_screen(Form.of(because_form(what)), kept)
+    screen.app.push_screen(Form(because_form(what)), kept)
 
 
 def _wipe(screen: WijkScreen, what: Replyable) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from wijkwizard.conversation.commands import Command, NewRow, Refuse, Remark, Sure
 from wijkwizard.conversation.list_line import ListLine
@@ -112,7 +113,7 @@ class StrayOffer:
         spec = remark_form(talk.state, question, slot, text)
         keep_waiting(talk.state, slot, spec.entries[0].value)  # the window may be the last that is seen
         talk.state.drafts.flush()
-        talk.app.push_screen(Form.of(spec), kept)
+        talk.app.push_screen(Form(replace(spec, just_typed=" " in text.strip())), kept)
 
     def _ask_words(
         self, question: Question, slot: Slot, text: str, waiting: str, *, held: bool = False
@@ -143,7 +144,8 @@ class StrayOffer:
 
         hold_words(talk.state, slot, text, waiting)  # the window may be the last that is seen
         talk.state.drafts.flush()
-        talk.app.push_screen(Form.of(words_form(question, slot, text, waiting)), kept)
+        spec = words_form(question, slot, text, waiting)
+        talk.app.push_screen(Form(replace(spec, just_typed=not held and " " in text.strip())), kept)
 
     def _ask_use(self, question: Question, slot: Slot, text: str, waiting: str) -> None:
         """Ask what becomes of the words; Esc goes back to them."""

@@ -42,7 +42,7 @@ class TurnNavigation:
         if source is None:
             self.onward()
         else:
-            self._talk.wijk.navigation.go_to_turn(source.id)
+            self._talk.wijk.navigation.go_to_turn(source.id, looked_up=True)
 
     def onward(self) -> None:
         """Go to the next open field, or else to the next turn, whatever is open here."""
@@ -76,8 +76,11 @@ class TurnNavigation:
             self._answering.command(Focus(here))
         before = self._talk.state.position.turn
         reply = self._answering.command(command)
+        now = self._talk.state.position
         if reply.ended:
             self._talk.dismiss()
+        elif now.turn is not None and before is not None and now.moment != before.moment:
+            self._talk.wijk.navigation.go_to_turn(now.turn.id)
         elif not reply.goes:
             self._show_moved(before)
         if reply.goes:

@@ -44,4 +44,4 @@ async def test_one_key_joins_a_wish_with_the_one_above_it(tmp_path: Path) -> Non
         on.list.highlighted = 1
         await on.press("=")
         (wish,) = on.session.reader.iwap().wishes
-        assert (wish.what.value, wish.people.value) == ("Meer bankjes", Decimal(9))
+        assert (wish.what.value, wish.people.value) == ("Meer bankjes; Een bank bij de flat", Decimal(9))

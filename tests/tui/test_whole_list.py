@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import pytest
+
+from tests.advice.plan.cases import ABSURD
 from tests.session.small import fixed_environment
 from tests.tui.stage import stage
-from wijkwizard.session import make_example
+from wijkwizard.session import fill_session, make_example
 from wijkwizard.terms import Slot
 
 
@@ -52,3 +56,43 @@ async def test_the_words_above_the_ingredients_are_whole_beside_the_reading_pane
                 await on.press("f1", "end", "home")
                 assert "A is sterk bewijs, D is zwak." in _beside_pane(on.text()), row
                 await on.press("f1")
+
+
+def _beside_rail(words: str) -> str:
+    """Return what stands on the right of the rail, as running words."""
+    lines = [line.split("│", 1)[1] for line in words.splitlines() if "│" in line]
+    return " ".join(word for line in lines for word in line.split() if word.strip("▁▂▃▄▅▆▇█"))
+
+
+_GRADED = re.compile(r"▌ \([ •]\).* (?:[A-D]|[A-D]-[A-D]|niet beoordeeld)\s*[▁▂▃▄▅▆▇█]?\s*$", re.MULTILINE)
+"""A choice of a way of working as it stands on the screen, with its grade."""
+
+
+@pytest.mark.parametrize("row", ["m1", "m2"])
+async def test_ways_of_working_stand_beside_what_stands_out_about_the_chosen_one(
+    tmp_path: Path, row: str
+) -> None:
+    """On 80x24 four of them with their grade, the chosen one too, and what stands out is whole; F1 has the rest."""
+    path = tmp_path / "d.wijk"
+    fill_session(ABSURD, path, environment=fixed_environment())
+    async with stage(tmp_path, path=path, questions=None, size=(80, 24)) as on:
+        on.app.navigation.go_to_turn("maatregel-plaats", Slot("maatregel-plaats.bestanddeel", row))
+        await on.settle()
+        for key in ("", "down", "up"):
+            await on.press(*filter(None, [key]))
+            assert len(_GRADED.findall(on.text())) >= 4, on.text()
+            assert "(•)" in on.text()
+            assert "zou dit hier toch helpen?" in _beside_rail(on.text())
+        assert "F1 zegt meer" in _beside_rail(on.text())
+        await on.press("f1")
+        assert "Omstreden" in _beside_rail(on.text())
+
+
+async def test_on_a_high_screen_all_is_said_of_a_way_of_working(tmp_path: Path) -> None:
+    path = tmp_path / "d.wijk"
+    fill_session(ABSURD, path, environment=fixed_environment())
+    async with stage(tmp_path, path=path, questions=None, size=(120, 50)) as on:
+        on.app.navigation.go_to_turn("maatregel-plaats", Slot("maatregel-plaats.bestanddeel", "m1"))
+        await on.settle()
+        assert "Nodig: Kies een bescheiden doel" in _beside_rail(on.text())
+        assert "zou dit hier toch helpen?" in _beside_rail(on.text())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -30,6 +31,8 @@ _HINTS = {
 }
 _COLOURS = ("$zacht", "$zacht", "$foreground", "$zacht", "$letop", "bold $fout")
 """Of the lines under an input: hint, help, how it is understood, how it stands, remarks, fault."""
+
+_MORE = "F1 zegt meer."
 
 _ALOUD = 4
 """The first of those lines that says something is not right."""
@@ -67,6 +70,7 @@ class FieldBlock(Vertical):
         self._aloud = aloud
         self.input: AnyField = input_for(field, shown.half_typed, memory)
         self._lines_now: tuple[str, ...] = ()
+        self._room: int | None = None
         self._under = Static("", classes="-empty", markup=False)
         self._waiting = Static("", classes="waiting -empty", markup=False)
         self._asked = Static(about(row, field.question.text), classes="question", markup=False)
@@ -112,11 +116,35 @@ class FieldBlock(Vertical):
         warned = "\n".join(f"! {remark}" for remark in under.warnings)
         fault = "" if self._kept_above else f"✗ {self._kept()}{under.fault}" if under.fault else ""
         yield under.nothing or hint or _HINTS.get(self.field.question.kind, "")
-        yield self.input.choices.help_of(here.id) if isinstance(self.input, ChoiceField) and here else ""
+        yield (
+            self._help(self.input.choices.help_of(here.id))
+            if isinstance(self.input, ChoiceField) and here
+            else ""
+        )
         yield f"= {under.echo}" if under.echo else ""
         yield " · ".join(under.notes if self._long else (*under.notes, *under.waits))
         yield warned
         yield fault
+
+    def tell_in(self, room: int) -> bool:
+        """Say below a list what fits beside its options; return whether that changed anything.
+
+        Args:
+            room: the lines that there are for all but those options.
+        """
+        self._room, before = room, self._lines_now
+        self._draw_lines()
+        return self._lines_now != before
+
+    def _help(self, text: str) -> str:
+        """Return an explanation, of which only the first line stays where what stands out would leave no options."""
+        first, _, rest = text.partition("\n")
+        if self._room is None or not rest or not self._shown.under.warnings:
+            return text
+        width = self._under.size.width or 1
+        told = [*text.split("\n"), *self._shown.under.warnings, *self._shown.under.notes]
+        high = sum(len(wrap(line, width)) for line in told) + self._asked.region.height + 1
+        return text if high <= self._room else f"{first} {_MORE}"
 
     @property
     def _long(self) -> bool:

@@ -12,7 +12,7 @@ _BETWEEN, _FEWEST = 3, 2
 """Lines between a list and the input under it, and lines that a list of rows keeps at least."""
 
 _OPTIONS = 4
-"""Lines that a list of options keeps at least, however much stands around it."""
+"""Options that stay in view at least, however much stands around them."""
 
 _ROUNDS = 3
 """Drawings after which the lists have the heights that they were given."""
@@ -60,11 +60,16 @@ class CellEditor(Vertical):
         around = next((ancestor for ancestor in self.ancestors if isinstance(ancestor, VerticalScroll)), None)
         block = self.block
         if block is not None and block.is_mounted and around is not None:
-            room, tall = around.content_region.height - _BETWEEN, block.region.height
+            room = around.content_region.height - _BETWEEN
+            least = _height_of_options(block.input) if isinstance(block.input, LineList) else 0
+            if block.tell_in(room - _FEWEST - least):
+                self.call_after_refresh(self.fit)
+                return
+            tall = block.region.height
             if isinstance(block.input, LineList):
                 # A list of options that is longer than this scrolls by itself, below the row that stays.
                 beside = tall - block.input.region.height
-                most = max(_OPTIONS, room - beside - _FEWEST)
+                most = max(least, room - beside - _FEWEST)
                 block.input.styles.max_height = most
                 # Its lines are counted when they are drawn; until then it is as high as all of them.
                 lines = max(block.input.region.height, block.input.virtual_size.height)
@@ -77,6 +82,15 @@ class CellEditor(Vertical):
         if block is not self.block:
             return
         self._rows.scroll_to_highlight()
+        if isinstance(block.input, LineList) and block.input.highlighted is not None:
+            block.input.scroll_to_highlight()
         self._rows.sight.bring(block)
         if rounds:
             self.call_after_refresh(self._show_both, block, rounds - 1)
+
+
+def _height_of_options(options: LineList) -> int:
+    """Return how high the options are that must stay in view, with the heading above them."""
+    lines = options.lines_shown
+    places = [place for place, line in enumerate(lines) if not line.closed][:_OPTIONS]
+    return options.sight.height_of_first(places[-1] if len(places) == _OPTIONS else len(lines) - 1)

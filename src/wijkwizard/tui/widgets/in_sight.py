@@ -17,14 +17,14 @@ class InSight:
         below: what stands below the list, kept in view with all of it where it fits, while the cursor is on no line.
     """
 
-    def __init__(self, widget: Widget, line_here: Callable[[], Region | None]) -> None:
+    def __init__(self, widget: Widget, line_at: Callable[..., Region | None]) -> None:
         """Serve a list.
 
         Args:
             widget: the list.
-            line_here: returns the region of the line under its cursor, in view or not.
+            line_at: returns the region of a line, in view or not; without a place that of the line under its cursor.
         """
-        self._list, self._line_here = widget, line_here
+        self._list, self._line_at = widget, line_at
         self.above: Widget | None = None
         self.below: Widget | None = None
 
@@ -36,7 +36,7 @@ class InSight:
         around = self._scroll_parent()
         if around is None:
             return
-        here = self._line_here()
+        here = self._line_at()
         line = here or self._list.region.crop_size((1, 1))
         area = line.union(self.above.region) if self.above is not None and self.above.display else line
         whole = area.union(self._list.region)
@@ -50,12 +50,17 @@ class InSight:
 
         Where nothing stands below the list, the message is in that line.
         """
-        around, line = self._scroll_parent(), self._line_here()
+        around, line = self._scroll_parent(), self._line_at()
         if around is None:
             return
         alone = widget.region if widget.display or line is None else line
         both = alone if line is None else line.union(alone)
         _scroll_to(around, both if both.height <= around.content_region.height else alone)
+
+    def height_of_first(self, place: int) -> int:
+        """Return how high the list is up to and with a line; 0 before it is drawn."""
+        first, last = self._line_at(0), self._line_at(place)
+        return 0 if first is None or last is None else last.bottom - first.y
 
     def page(self) -> int:
         """Return how many lines a page is, so that two of the page before stay in sight."""

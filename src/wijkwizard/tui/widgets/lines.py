@@ -136,7 +136,7 @@ class LineList(OptionList):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes, markup=False)
         self.lines_shown: tuple[ListLine, ...] = ()
-        self.sight = InSight(self, self._line_here)
+        self.sight = InSight(self, self._line_at)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Render, but nothing once it was removed."""
@@ -187,9 +187,9 @@ class LineList(OptionList):
                 # What cannot be reached above the first line, such as its heading, comes in sight with it.
                 self.call_after_refresh(self.scroll_home, animate=False)
 
-    def _line_here(self) -> Region | None:
-        """Return where the line under the cursor is on the screen, in sight or not."""
-        place = self.highlighted
+    def _line_at(self, place: int | None = None) -> Region | None:
+        """Return where a line is on the screen, in sight or not; without a place the one under the cursor."""
+        place = self.highlighted if place is None else place
         if place is None or place not in self._index_to_line:
             return None
         top = self._index_to_line[place] - self.scroll_offset.y

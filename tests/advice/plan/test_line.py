@@ -1,0 +1,193 @@
+"""Checks on the line of the plan and the picture: each speaks, is silent, and is turned by what it says turns it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.advice.plan.cases import ABSURD, EXAMPLE, SLECHT, findings, keys
+from tests.advice.plan.changes import Change, cell, every, said
+from wijkwizard.advice.plan import line, picture
+from wijkwizard.advice.plan.replied import with_replies
+from wijkwizard.iwap.model import Iwap, Reply
+
+_MEASURES = ("plein", "avonden", "huur", "regisseur", "portieken", "eettafel", "cameras")
+
+
+def _same() -> Change:
+    """Leave a case as it is."""
+    return lambda _: None
+
+
+def _placed(row: str, **values: object) -> Change:
+    return cell("maatregel-plaats", row, **values)
+
+
+def _all_regular(but: str = "") -> Change:
+    return every(
+        *(
+            cell("maatregel-inhoud", row, regulier_of_extra="extra" if row == but else "regulier")
+            for row in _MEASURES
+        )
+    )
+
+
+def _decided(status: str = "besloten") -> Change:
+    return every(
+        cell("waarom", "plein", zeker="vermoeden"),
+        cell("maatregel-status", "plein", status=status),
+    )
+
+
+def _wins(many: int) -> Change:
+    wins = [{"rij": f"w{n}", "wat": f"Klus {n}"} for n in range(many)]
+    return every(said("quick-wins", wins), said("quick-win-bij", None))
+
+
+SPOKEN: list[tuple[Path, Change, str, Change]] = [
+    (EXAMPLE, _same(), "lijn-probleem-los:school", _placed("plein", probleem=["school"])),
+    (EXAMPLE, _same(), "lijn-probleem-los:school", cell("quick-win-bij", "lampen", probleem="school")),
+    (EXAMPLE, _same(), "lijn-probleem-los:school", cell("themas-gekozen", "avond", probleem="school")),
+    (
+        ABSURD,
+        _placed("m1", probleem=["p2"]),
+        "lijn-probleem-zonder-doel:p2",
+        cell("doelen", "d1", probleem=["p2"]),
+    ),
+    (ABSURD, _same(), "lijn-maatregel-zonder-doel:m3", _placed("m3", doel=["d1"])),
+    (ABSURD, _same(), "lijn-maatregel-zonder-doel:m3", _placed("m3", doel="nvt")),
+    (
+        SLECHT,
+        every(*(said(table, None) for table in ("doelen", "doel-van-naar", "doel-toets", "doel-meten"))),
+        "lijn-maatregel-zonder-doel:geheel",
+        every(
+            said("doelen", [{"rij": "d", "titel": "Minder rommel"}]),
+            *(_placed(row, doel=["d"]) for row in ("m-bank", "m-vuil")),
+        ),
+    ),
+    (
+        EXAMPLE,
+        _placed("eettafel", doel=None),
+        "lijn-doel-zonder-maatregel:samen",
+        _placed("plein", doel=["samen"]),
+    ),
+    (
+        ABSURD,
+        cell("themas-gekozen", "t3", thema="gezonde-wijk"),
+        "lijn-thema-leeg:t3",
+        cell("maatregelen", "m3", thema="t3"),
+    ),
+    (
+        ABSURD,
+        cell("themas-gekozen", "t3", thema="gezonde-wijk"),
+        "lijn-thema-leeg:t3",
+        said("acties", [{"rij": "a", "titel": "Samen lopen", "thema": "gezonde-wijk"}]),
+    ),
+    (ABSURD, _same(), "lijn-knik:m1", every(_placed("m1", doel=["d1"]), _placed("m1", probleem=["p3"]))),
+    (
+        EXAMPLE,
+        cell("doel-status", "heel", status="afgewezen"),
+        "onder-afgewezen-doel:portieken",
+        _placed("portieken", doel=["gerust"]),
+    ),
+    (ABSURD, _same(), "dubbel:m2+m3", cell("maatregelen", "m3", titel="Straatcoaches in de avond")),
+    (
+        EXAMPLE,
+        said("balans", {"economisch": "1"}),
+        "terrein-zonder-maatregel:economisch",
+        _placed("plein", terrein=["economisch"]),
+    ),
+    (
+        EXAMPLE,
+        said("balans", {"economisch": "1"}),
+        "terrein-zonder-maatregel:economisch",
+        said("balans", {"economisch": "3"}),
+    ),
+    (EXAMPLE, _same(), "kracht-zonder-maatregel:bakker", _placed("plein", probleem=["school"])),
+    (EXAMPLE, _all_regular(), "alles-gewoon-werk:geheel", _all_regular(but="plein")),
+    (SLECHT, _same(), "te-veel:doel", cell("doel-status", "d6", status="afgewezen")),
+    (EXAMPLE, _wins(4), "te-veel:snel", _wins(3)),
+    (
+        EXAMPLE,
+        said("gedeeld", None),
+        "besluit-zonder-beeld:geheel",
+        said("gedeeld", "geen-bezwaar"),
+    ),
+    (
+        EXAMPLE,
+        every(said("gedeeld", "bezwaar"), said("gedeeld-bezwaar", None)),
+        "bezwaar-zonder-woorden:geheel",
+        said("gedeeld-bezwaar", "Mijn straat staat er niet in."),
+    ),
+    (
+        EXAMPLE,
+        _same(),
+        "probleem-zonder-grond:alleen",
+        cell("problemen-onderbouwing", "alleen", blijkt_uit="Wat de wijkverpleging vertelt."),
+    ),
+    (EXAMPLE, _decided(), "oorzaak-vermoed:plein", cell("waarom", "plein", zeker="weten")),
+    (EXAMPLE, _decided(), "oorzaak-vermoed:plein", _decided("voorstel")),
+    (EXAMPLE, _same(), "schaal:geldzorgen", cell("waar-wanneer", "geldzorgen", schaal="wijk")),
+    (
+        EXAMPLE,
+        _same(),
+        "zwaarte-verschilt:onderhoud",
+        said("zwaarte-professionals", {"multiproblematiek": "3", "onderhoud": "2"}),
+    ),
+    (
+        EXAMPLE,
+        said("focus-met-wie", None),
+        "focus-open:geheel",
+        said("focus-met-wie", ["bewoners"]),
+    ),
+]
+"""A case, what makes a check speak there, and what it says would turn that."""
+
+
+@pytest.mark.parametrize(("path", "change", "key", "turn"), SPOKEN)
+def test_a_check_speaks_until_it_is_turned(path: Path, change: Change, key: str, turn: Change) -> None:
+    assert key in keys(findings(path, change))
+    assert key not in keys(findings(path, every(change, turn)))
+
+
+@pytest.mark.parametrize(
+    ("path", "change", "pattern"),
+    [
+        (EXAMPLE, _same(), "lijn-thema-leeg:"),
+        (ABSURD, _same(), "lijn-probleem-los:"),
+        (ABSURD, _same(), "lijn-doel-zonder-maatregel:"),
+        (EXAMPLE, _same(), "lijn-knik:"),
+        (EXAMPLE, cell("doel-status", "nul", status="afgewezen"), "onder-afgewezen-doel:"),
+        (EXAMPLE, _same(), "dubbel:"),
+        (ABSURD, _same(), "terrein-zonder-maatregel:"),
+        (ABSURD, _same(), "alles-gewoon-werk:"),
+        (ABSURD, _same(), "te-veel:"),
+        (ABSURD, said("besluit", None), "besluit-zonder-beeld:"),
+        (EXAMPLE, said("gedeeld", "geen-bezwaar"), "bezwaar-zonder-woorden:"),
+        (EXAMPLE, said("problemen-onderbouwing", None), "probleem-zonder-grond:"),
+        (SLECHT, cell("maatregel-status", "m-bank", status="besloten"), "oorzaak-vermoed:p-alleen"),
+        (ABSURD, _same(), "schaal:"),
+        (EXAMPLE, said("zwaarte-professionals", None), "zwaarte-verschilt:"),
+        (ABSURD, _same(), "focus-open:"),
+        (ABSURD, _same(), "kracht-zonder-maatregel:"),
+    ],
+)
+def test_a_check_is_silent_where_nothing_is_wrong_or_known(path: Path, change: Change, pattern: str) -> None:
+    assert [key for key in keys(findings(path, change)) if key.startswith(pattern)] == []
+
+
+def test_a_problem_that_the_group_leaves_with_a_reason_waits_for_nothing() -> None:
+    """The rule asks for a step or a reason; the reason is what the group says about the finding."""
+    key = "lijn-probleem-los:school"
+    (found,) = (one for one in findings(EXAMPLE) if one.key == key)
+    plan = Iwap(replies=(Reply(finding=key, reaction="anders", because="De school doet dit zelf."),))
+    (replied,) = with_replies([found], plan)
+    assert not replied.speaks
+    assert "anders, omdat" in found.account.turning_text
+
+
+def test_each_check_of_these_groups_is_tried() -> None:
+    """None is added without what makes it speak and what turns it."""
+    checks = {check.id for check in (*line.CHECKS, *picture.CHECKS)}
+    assert {key.split(":")[0] for _, _, key, _ in SPOKEN} == checks

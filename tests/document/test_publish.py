@@ -41,7 +41,7 @@ def test_a_row_with_an_internal_name_goes_whole_and_takes_what_points_at_it() ->
 
 def test_how_many_people_voted_stays_with_who_makes_the_plan() -> None:
     """Also of votes that stay inside."""
-    assert published(evening(turnouts=(Turnout(binding="insight.votes", people=2),))).turnouts == ()
+    assert published(evening(turnouts=(Turnout(binding="insight.votes", votes=2),))).turnouts == ()
 
 
 def test_an_open_point_goes_with_what_the_room_keeps_inside() -> None:

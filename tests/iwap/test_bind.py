@@ -165,7 +165,7 @@ def test_a_sealed_round_says_so_and_holds_no_count(*, revealed: bool, unknown: U
     sealed = Answers(rounds={Slot("stemmen"): Round(turnout=15, revealed=revealed)})
     votes = bound(sealed).insight.votes
     assert (votes.value, votes.unknown) == (None, unknown)
-    assert [came.people for came in bound(sealed).turnouts] == ([15] if revealed else [])
+    assert [came.votes for came in bound(sealed).turnouts] == ([15] if revealed else [])
 
 
 def test_a_grid_stands_in_the_order_of_its_rows_with_words() -> None:

@@ -15,7 +15,7 @@ from wijkwizard.session import Session, fill_session, new_session, open_session
 from wijkwizard.session.ballots import counted, present, too_full, turnout_words
 from wijkwizard.session.screen_builder import slot_field
 from wijkwizard.session.visibility import Visibility
-from wijkwizard.terms import GridValue, NumberValue, Round, Slot, TextValue, Unknown
+from wijkwizard.terms import ChoiceValue, GridValue, NumberValue, Round, Slot, TextValue, Unknown
 
 
 def test_a_sealed_round_knows_which_rows_were_counted() -> None:
@@ -193,3 +193,31 @@ def test_a_count_that_is_shown_is_held_to_the_people_in_the_room_too(tmp_path: P
         held = session.reader.answers.get(STEMMEN)
         assert held is not None
         assert held.value == GridValue(v={"overlast": 16, "werkloosheid": 4})
+
+
+def _remarks_on_turnout(folder: Path, *counts: int) -> list[str]:
+    """Return what stands out about stickers on themes that were counted blind, in a room of twenty people."""
+    with new_session(folder / "d.wijk", environment=fixed_environment()) as session:
+        row = session.rows.add("partijen-aanwezig")
+        session.writer.answer(Slot("partijen-aanwezig.rol", row), ChoiceValue(v="bewoners"))
+        session.writer.answer(Slot("aanwezig.aantal", row), NumberValue(v=Decimal(20)))
+        slot = Slot("themas-stemmen")
+        themes = [
+            option.id
+            for option in session.reader.index.options(
+                session.reader.index.question(slot.question), session.reader.answers
+            )
+        ]
+        session.writer.answer(slot, GridValue(v=dict(zip(themes, counts, strict=False))))
+        session.writer.reveal(slot)
+        found = session.reader.derived.plan_findings
+    return [one.sentence for one in found if one.check == "kiezen-opkomst"]
+
+
+def test_stickers_of_less_than_half_of_the_room_are_said_so(tmp_path: Path) -> None:
+    """Each of twenty has two: nineteen stickers are of less than half of the room, and twenty of half."""
+    assert _remarks_on_turnout(tmp_path, 10, 6, 3) == ["De zaal had 40 stemmen. Daarvan zijn er 19 gegeven."]
+
+
+def test_stickers_of_half_of_the_room_are_not_few(tmp_path: Path) -> None:
+    assert _remarks_on_turnout(tmp_path, 10, 7, 3) == []

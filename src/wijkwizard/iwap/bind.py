@@ -160,13 +160,13 @@ def _kept_aside(
 
 
 def _turnouts(index: Index, answers: Answers, route: Route) -> Iterator[Turnout]:
-    """Yield how many people gave their votes in each round that was shown."""
+    """Yield how many votes came in in each round that was shown."""
     for item in index.answerable:
         slot = Slot(item.full_id)
         held = answers.rounds.get(slot)
         shown = held is not None and held.revealed and slot in route.asked
         if held is not None and shown and is_bound(item) and isinstance(item.question, GridQuestion):
-            yield Turnout(binding=item.question.binds, people=held.turnout, each=item.question.each)
+            yield Turnout(binding=item.question.binds, votes=held.turnout, each=item.question.each)
 
 
 def bind(

@@ -120,16 +120,16 @@ class Reply(Frozen):
 
 
 class Turnout(Frozen):
-    """How many people gave their votes in one round, for who makes the plan; nothing of it goes out.
+    """How many votes came in in one round, for who makes the plan; nothing of it goes out.
 
     Attributes:
         binding: the place in the plan of the votes.
-        people: those whose votes came in, once the count was shown.
-        each: how many votes each of them had.
+        votes: those that were counted before the count was shown, and so more than there were people who voted.
+        each: how many votes every person in the room had.
     """
 
     binding: str
-    people: int
+    votes: int
     each: int = 1
 
 

@@ -201,17 +201,22 @@ def _sums_differ(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _turnout(context: PlanContext) -> Iterator[Noticed]:
-    """Yield votes that are more than the people who voted can have given, and votes of less than half of the room."""
+    """Yield votes that are more than the room had, and votes that are fewer than half of those.
+
+    How many people voted nobody knows: who has two stickers may use one. Silent while a party was not counted.
+    """
     parties = [PlanCell(party, "count") for party in context.iwap.parties]
-    present = sum(int(cell.said.value) for cell in parties if cell.said.value is not None)
+    counts = [cell.said.value for cell in parties]
+    present = sum(int(count) for count in counts if count is not None) if None not in counts else 0
     for choice in _choices(context):
         came = next(
             (turnout for turnout in context.iwap.turnouts if turnout.binding == choice.votes.binding), None
         )
         votes = sum(mark.score for mark in choice.marks)
-        if came is None or not came.people or not votes:
+        if came is None or not present or not votes:
             continue
-        many, few = votes > came.people * came.each, came.people * _BOTH < present
+        most = present * came.each
+        many, few = votes > most, votes * 2 < most
         if many or few:
             yield Noticed(
                 kind="klopt-niet" if many else "let-op",
@@ -219,12 +224,7 @@ def _turnout(context: PlanContext) -> Iterator[Noticed]:
                 rows=(choice.name,),
                 inputs=(choice.votes, *parties),
                 says="veel" if many else "weinig",
-                words={
-                    "stemmen": number(votes),
-                    "mensen": number(came.people),
-                    "meest": number(came.people * came.each),
-                    "zaal": number(present),
-                },
+                words={"stemmen": number(votes), "mensen": number(present), "meest": number(most)},
             )
 
 

@@ -10,7 +10,7 @@ import pytest
 from tests.conversation.test_conversation import TRIAL, conversation
 from tests.session.small import fixed_environment
 from wijkwizard.conversation.answer_status import UNKNOWN_WORDS
-from wijkwizard.conversation.commands import Choose, Command, Enter, Forget, Redo, Remark, Typed, Undo
+from wijkwizard.conversation.commands import Choose, Command, Enter, Forget, Redo, Refuse, Remark, Typed, Undo
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.field_view import field_view
 from wijkwizard.conversation.state import ConversationState
@@ -18,7 +18,7 @@ from wijkwizard.conversation.stray_input import waiting_remark
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Session, new_session
 from wijkwizard.session.visibility import Visibility
-from wijkwizard.terms import ChoiceValue, Moment, Slot, Unknown
+from wijkwizard.terms import ChoiceValue, Moment, ScaleValue, Slot, Unknown
 
 FIELDS: tuple[tuple[Moment, str, str], ...] = (
     ("vooraf", "inwoners", "ongeveer veel"),
@@ -244,6 +244,16 @@ def test_a_remark_that_went_along_with_an_answer_waits_again_when_that_is_undone
     do(state, Redo())
     assert session.reader.answers.get(slot) == given
     assert waiting_remark(state, slot) == ""
+
+
+def test_undo_takes_a_refusal_along_that_was_about_a_key(session: Session) -> None:
+    """It says nothing of what stands there now; a text that is not understood yet stays, with its reason."""
+    state = conversation(session, "zaal")
+    do(state, Choose(Slot("cijfer"), ScaleValue(v=3)))
+    do(state, Refuse(Slot("cijfer"), "Kies 1 tot en met 5."))
+    do(state, Enter(INWONERS, "ongeveer veel"))
+    do(state, Undo())
+    assert set(state.half_typed.faults) == {INWONERS}
 
 
 def test_a_refused_text_that_makes_way_for_another_is_said_once_more(session: Session) -> None:

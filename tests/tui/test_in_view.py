@@ -13,11 +13,11 @@ from textual.widget import Widget
 
 from tests.tui.stage import SMALL_SCREEN, Stage, stage
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.terms import Slot, TextValue
+from wijkwizard.terms import ChoiceValue, Slot, TextValue
 from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.widgets.lines import DrawnLine, LineList
 
-_ROWS = 12
+_ROWS, _MANY = 12, 30
 _STEPS = "2 minder"
 _NO = "✗ Dat kan hier niet"
 
@@ -43,6 +43,51 @@ async def test_the_row_and_the_whole_input_are_in_view_together(place: int, tmp_
             assert block.list.here.text in on.text()
         await on.press("escape")
         assert block.list.region.height > _ROWS
+
+
+@pytest.mark.parametrize("rows", [7, _MANY])
+@pytest.mark.parametrize(
+    "begin", [("1",), ("down", "down", "down", "enter", "1")], ids=["a digit", "the cell"]
+)
+async def test_the_cursor_is_in_view_when_the_last_cell_of_a_row_is_answered(
+    begin: tuple[str, ...], rows: int, tmp_path: Path
+) -> None:
+    """It stands below the last row, and the list just got all its lines again."""
+    async with stage(tmp_path, size=SMALL_SCREEN) as on:
+        made = [on.session.rows.add("maatregelen") for _ in range(rows)]
+        for number, row in enumerate(made):
+            name = TextValue(v=f"Lampen langs het lange pad van het plein naar het park, nummer {number}")
+            on.session.writer.answer(Slot("maatregelen.titel", row), name)
+        on.session.writer.answer(Slot("maatregelen.soort", made[-1]), ChoiceValue(v="licht"))
+        await on.go("maatregelen")
+        block = on.talk.body.table("maatregelen")
+        assert block is not None
+        await on.press("end", "up", "enter", *begin)
+        assert block.editor is not None
+        await on.type("-3-2027")
+        await on.press("enter")
+        assert block.editor is None
+        assert block.list.here is not None
+        assert block.list.here.text in on.text()
+
+
+@pytest.mark.parametrize("place", [0, 16, 17, _MANY - 1])
+async def test_a_row_that_is_opened_is_in_view_with_its_cells(place: int, tmp_path: Path) -> None:
+    """Also the lowest one on the screen: else only its mark would change."""
+    async with stage(tmp_path, size=SMALL_SCREEN) as on:
+        made = [on.session.rows.add("maatregelen") for _ in range(_MANY)]
+        for number, row in enumerate(made):
+            on.session.writer.answer(Slot("maatregelen.titel", row), TextValue(v=f"Lampen {number}"))
+        await on.go("maatregelen")
+        block = on.talk.body.table("maatregelen")
+        assert block is not None
+        await on.press("home", *["down"] * place, "enter")
+        assert block.open_row == made[place]
+        assert block.list.here is not None
+        assert block.list.highlighted is not None
+        cells = block.list.lines_shown[block.list.highlighted + 1 : block.list.highlighted + 4]
+        for line in (block.list.here, *cells):
+            assert line.text in on.text()
 
 
 _OPTIONS = [

@@ -64,6 +64,7 @@ def _undone_to(state: ConversationState, command: Restore) -> bool:
 def _stepped(state: ConversationState, go: Callable[[Visibility], str | None], nothing: str) -> CommandResult:
     before = state.session.reader.answers
     step = go(state.showing())
+    state.half_typed.leave(None)  # why a key was refused says nothing of what stands there now
     wait_again(state.session, before)
     show_waiting(state)
     return CommandResult(done=step is not None, messages=(Message(step or nothing),))

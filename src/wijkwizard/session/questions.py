@@ -207,6 +207,6 @@ def check_questions(folder: Path | None) -> tuple[str, int]:
     lines = describe_all([*knowledge_faults, *faults])
     lines.append(
         f"{many(errors, 'fout', 'fouten')}, {many(warnings, 'waarschuwing', 'waarschuwingen')} "
-        f"in {chosen.name}"
+        f"in {chosen.name or chosen.resolve().name}"
     )
     return "\n".join(lines), errors

@@ -46,6 +46,7 @@ class CellEditor(Vertical):
             return  # Another cell was asked for in the meantime.
         if block is None:
             self._rows.styles.max_height = None
+            self.call_after_refresh(self._show_row, _ROUNDS)
         with self.app.batch_update():
             self.remove_children()
             if block is not None:
@@ -76,6 +77,14 @@ class CellEditor(Vertical):
                 tall = beside + min(most, lines)
             self._rows.styles.max_height = max(_FEWEST, room - tall)
             self.call_after_refresh(self._show_both, block, _ROUNDS)
+
+    def _show_row(self, rounds: int) -> None:
+        """Scroll to the line under the cursor; the list gets all its lines again one drawing or two later."""
+        if self.block is not None:
+            return
+        self._rows.sight.keep()
+        if rounds:
+            self.call_after_refresh(self._show_row, rounds - 1)
 
     def _show_both(self, block: FieldBlock, rounds: int) -> None:
         """Scroll to the row and its input; the lists get their new heights one drawing or two later."""

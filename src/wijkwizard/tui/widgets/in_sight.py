@@ -45,6 +45,13 @@ class InSight:
         wanted = (whole.union(below), whole, area, line)
         _scroll_to(around, next((region for region in wanted if region.height <= room), line))
 
+    def keep_with(self, area: Region) -> None:
+        """Scroll to lines of the list from the top, as many of them as fit."""
+        around = self._scroll_parent()
+        if around is not None:
+            room = around.content_region.height
+            _scroll_to(around, Region(area.x, area.y, area.width, min(area.height, room)))
+
     def bring(self, widget: Widget) -> None:
         """Scroll to a new message below the list, with the line under the cursor where both fit.
 

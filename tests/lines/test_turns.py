@@ -139,6 +139,17 @@ def test_nothing_internal_is_said_while_the_room_listens(tmp_path: Path) -> None
     assert "Oud Zeer" in shown.text
 
 
+@pytest.mark.parametrize("typed", [("", "ja"), ("/terug",)], ids=["an empty line", "going back"])
+def test_without_a_no_the_room_is_taken_to_listen(typed: tuple[str, ...], tmp_path: Path) -> None:
+    """An empty line is no answer to that question; nothing internal is read aloud because somebody went on."""
+    path = tmp_path / "d.wijk"
+    hide = ("/herkomst", "", "", "", "-", "", "2", "/plekken")
+    through(path, ("1", "/zoek naam", "1", "Oud Zeer", "/terug", *hide))
+    script = through(path, ("2", *typed, "/overzicht", "", "/zoek zeer", "/stop"))
+    assert "Een lege regel zegt hier niets." in script.text or "" not in typed
+    assert "Oud Zeer" not in script.text
+
+
 @pytest.mark.parametrize("typed", [(), ("1",), ("1", "De Werven"), ("2", "nee")])
 def test_the_end_of_the_input_closes_the_dossier_as_stopping_does(
     typed: tuple[str, ...], tmp_path: Path

@@ -66,7 +66,7 @@ async def test_the_cursor_is_in_view_when_the_last_cell_of_a_row_is_answered(
         assert block.editor is not None
         await on.type("-3-2027")
         await on.press("enter")
-        assert block.editor is None
+        assert not block.close_editor()
         assert block.list.here is not None
         assert block.list.here.text in on.text()
 

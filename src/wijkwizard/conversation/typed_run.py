@@ -23,11 +23,13 @@ class TypedRun:
         text: all characters, also those that chose something.
         before: what was chosen before the first of them.
         answer: the answer of then, with its account.
+        last: the answer before the last sign, which can be the first digit of a longer number.
     """
 
     text: str = ""
     before: tuple[str, ...] = ()
     answer: Answer | None = None
+    last: Answer | None = None
     _loose: int = 0
     _last: float = 0.0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from wijkwizard.lines.commands import ANYWHERE, TypedCommand, answer_of, help_lines, read_word
@@ -78,13 +78,21 @@ class Asker:
 
     def confirm(self, *question: str) -> bool:
         """Ask yes or no; an empty line and going back mean no."""
+        return bool(self._yes_no(question, {*_YES, *_NO}))
+
+    def decide(self, *question: str) -> bool | None:
+        """Ask yes or no until one of them is typed; ``None`` when people go back."""
+        return self._yes_no(question, {*_YES, *_NO} - {""})
+
+    def _yes_no(self, question: Sequence[str], clear: Container[str]) -> bool | None:
         *before, last = [line for line in question if line]
         self.say(*before)
         while True:
-            typed = (self.line(f"{last} Typ ja of nee: ") or "").strip().casefold()
-            if typed in _YES | _NO:
-                return typed in _YES
-            self.say("Dat begrijp ik niet.")
+            line = self.line(f"{last} Typ ja of nee: ")
+            typed = (line or "").strip().casefold()
+            if line is None or typed in clear:
+                return None if line is None else typed in _YES
+            self.say("Dat begrijp ik niet." if typed else "Een lege regel zegt hier niets.")
 
     def choose(
         self, title: str, options: Sequence[tuple[str, str]], *lines: str, said: int = 0

@@ -76,8 +76,9 @@ class Face:
         first = first_of_evening(reader, turn_id)
         self.began = entered(reader, self.began, self.now(), first)
         if not self.room_asked:
-            self.room_looks = self.asking.confirm(_LOOKS)
-            self.room_asked = True
+            looks = self.asking.decide(_LOOKS)
+            # Nobody said that it does not: then nothing internal is read aloud.
+            self.room_looks, self.room_asked = looks is not False, looks is not None
 
     def say(self, *lines: str) -> None:
         """Print lines unchanged: they may contain what people typed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -77,8 +78,10 @@ class ChoiceField(LineList):
         run, choices = self._run, self.choices
         if not run.text:
             run.before, run.answer = choices.chosen, choices.field.answer
+        before = choices.field.answer
         if not run.in_words and self._means(character):
             run.used(character)
+            run.last = before
             return True
         if not run.in_words and character == " " and not choices.by_word:
             run.used(character)
@@ -117,6 +120,16 @@ class ChoiceField(LineList):
         if self.choices.by_word and self._run.text:
             word = f"{self._run.text}{character}".casefold()
             return any(answer.startswith(word) for answer in (YES, NO))
+        first = self._run.text[-1:]
+        longer = self.choices.meant_by(first + character) if first.isdigit() else None
+        if longer is not None:
+            before = replace(self.choices, field=replace(self.choices.field, answer=self._run.last))
+            if self.choices != before:  # the first digit of the number chose another line
+                self.post_message(TakenBack(before.field.slot, self._run.last))
+            self.choices = before
+            self.go_to(longer)
+            self._choose(longer)
+            return True
         option_id = self.choices.meant_by(character)
         if option_id is None:
             return False

@@ -173,8 +173,8 @@ class TableBlock(Vertical):
         else:
             self.open_row = "" if self.open_row == row_id else row_id
             self._draw()
-            if self.open_row:
-                self.call_after_refresh(self.list.show_with, len(fields))
+            if self.open_row and self.list.highlighted is not None:
+                self.call_after_refresh(self.list.sight.keep_to, self.list.highlighted + len(fields))
 
     @on(Outline.RowKey)
     def _row_key(self, event: Outline.RowKey) -> None:

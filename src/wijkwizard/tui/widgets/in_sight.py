@@ -45,12 +45,13 @@ class InSight:
         wanted = (whole.union(below), whole, area, line)
         _scroll_to(around, next((region for region in wanted if region.height <= room), line))
 
-    def keep_with(self, area: Region) -> None:
-        """Scroll to lines of the list from the top, as many of them as fit."""
-        around = self._scroll_parent()
-        if around is not None:
+    def keep_to(self, place: int) -> None:
+        """Scroll to the line under the cursor and those up to a place below it, as many of them as fit."""
+        around, here, last = self._scroll_parent(), self._line_at(), self._line_at(place)
+        if around is not None and here is not None:
+            tall = max(here.height, last.bottom - here.y if last is not None else 0)
             room = around.content_region.height
-            _scroll_to(around, Region(area.x, area.y, area.width, min(area.height, room)))
+            _scroll_to(around, Region(here.x, here.y, here.width, min(tall, room)))
 
     def bring(self, widget: Widget) -> None:
         """Scroll to a new message below the list, with the line under the cursor where both fit.

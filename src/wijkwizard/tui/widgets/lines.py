@@ -195,13 +195,6 @@ class LineList(OptionList):
         top = self._index_to_line[place] - self.scroll_offset.y
         return Region(self.content_region.x, self.content_region.y + top, 1, self._heights[place])
 
-    def show_with(self, count: int) -> None:
-        """Keep the line under the cursor in sight with so many lines below it, as far as they fit."""
-        here, place = self._line_here(), self.highlighted
-        if here is not None and place is not None:
-            tall = sum(self._heights.get(below, 1) for below in range(place, place + count + 1))
-            self.sight.keep_with(Region(here.x, here.y, here.width, tall))
-
     def action_select(self) -> None:
         """Choose the line under the cursor, and say so when it is on none."""
         if self.highlighted is None and self.lines_shown:

@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.document.conftest import STYLE
-from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, said
+from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, picks, said
 from tests.document.producing import produce
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
@@ -197,3 +197,15 @@ def test_a_role_that_two_parties_share_says_who_they_are_where_that_was_noted() 
     told = "\n".join(strings(_paper(evening(parties=parties, risks=full_plan().risks)).plan))
     listed = "andere overheid, Rijk; andere overheid, De provincie (3); woningcorporatie"
     assert f"Aan tafel zaten {listed}." in told
+
+
+def test_the_card_of_a_measure_names_the_part_of_the_area_it_is_for() -> None:
+    """A reader of the plan lives in one of them."""
+    measure = {
+        "id": "m",
+        "title": said("Licht"),
+        "lead": said("gemeente"),
+        "sub_area": picks("Spoorwijk", "De Werven"),
+    }
+    told = "\n".join(strings(_paper(evening(measures=({**measure, "where": said("op het plein")},))).plan))
+    assert "Spoorwijk en De Werven, op het plein" in told

@@ -19,7 +19,7 @@ from wijkwizard.terms.units import many
 def _fields(measure: Measure) -> list[LabelledLeaf]:
     return [
         ("Wat", measure.what),
-        ("Waar en voor wie", (measure.where, measure.for_whom)),
+        ("Waar en voor wie", (measure.sub_area, measure.where, measure.for_whom)),
         ("Wat er dan is", measure.output),
     ]
 

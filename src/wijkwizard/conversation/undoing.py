@@ -64,9 +64,8 @@ def _undone_to(state: ConversationState, command: Restore) -> bool:
 def _stepped(state: ConversationState, go: Callable[[Visibility], str | None], nothing: str) -> CommandResult:
     before = state.session.reader.answers
     step = go(state.showing())
-    state.half_typed.leave(None)  # why a key was refused says nothing of what stands there now
     wait_again(state.session, before)
-    show_waiting(state)
+    catch_up(state)
     return CommandResult(done=step is not None, messages=(Message(step or nothing),))
 
 
@@ -88,8 +87,19 @@ def wait_again(session: DossierAccess, before: Answers) -> None:
                 drafts.drop(slot, REMARK)
 
 
+def catch_up(state: ConversationState) -> None:
+    """Let a conversation know what an undo or a redo changed, also when that was on another screen.
+
+    Of a sealed round only the dossier knows then what is in a row, and why a key was refused says nothing any more.
+    """
+    state.half_typed.leave(None)
+    for counts in state.half_typed.counts.values():
+        counts.clear()
+    show_waiting(state)
+
+
 def show_waiting(state: ConversationState) -> None:
-    """Let a conversation know which remarks wait, also when that changed on another screen."""
+    """Let a conversation know which remarks wait."""
     state.drafts.flush()
     waiting = {draft.slot for draft in state.session.drafts.all() if draft.kind == REMARK}
     for slot in waiting | state.half_typed.windows.keys():

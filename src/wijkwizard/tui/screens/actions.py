@@ -141,6 +141,13 @@ def _redo(screen: ActionTarget) -> None:
 def _step(screen: ActionTarget, step: Callable[[Visibility], str | None], nothing: str) -> None:
     from wijkwizard.conversation.undoing import wait_again
 
+    answering = [
+        taking
+        for below in screen.app.screen_stack
+        if isinstance(taking := getattr(below, "answering", None), TakesAnswers)
+    ]
+    for taking in answering:
+        taking.keep_counts()  # a number that is being typed is the last step
     session = screen.wijk.dossier.need()
     before = session.reader.answers
 
@@ -150,9 +157,8 @@ def _step(screen: ActionTarget, step: Callable[[Visibility], str | None], nothin
         screen.say(told or nothing)
 
     if screen.attempt(work):
-        for below in screen.app.screen_stack:
-            if isinstance(answering := getattr(below, "answering", None), TakesAnswers):
-                answering.stepped()
+        for taking in answering:
+            taking.stepped()
         screen.renew()
 
 

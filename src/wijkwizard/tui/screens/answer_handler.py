@@ -26,7 +26,7 @@ from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.field_view import field_view
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.result import CommandResult
-from wijkwizard.conversation.undoing import show_waiting
+from wijkwizard.conversation.undoing import catch_up
 from wijkwizard.questionnaire.misfit import Interpretation
 from wijkwizard.terms import GridValue, Slot
 from wijkwizard.tui.fields.choice_field import ChoiceField
@@ -238,7 +238,7 @@ class AnswerHandler:
 
     def stepped(self) -> None:
         """Clear the undo history of inputs before this step, so that there is one order of undo."""
-        show_waiting(self._talk.state)
+        catch_up(self._talk.state)
         for area in self._talk.body.query(TextArea):
             area.history.clear()
 

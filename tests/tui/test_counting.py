@@ -112,29 +112,6 @@ async def test_a_count_goes_on_after_a_restart_and_says_where_a_number_stands(tm
         assert on.value("problemen") == GridValue(v={"overlast": 4, "criminaliteit": 3, "werk": 2})
 
 
-async def test_undo_takes_back_the_number_that_is_being_typed_and_then_the_one_before(tmp_path: Path) -> None:
-    """It stays taken back when counting goes on, though only the dossier knows then what is in a row."""
-    async with stage(tmp_path) as on:
-        await on.go("problemen")
-        await on.press("down", "3", "down", "1", "2", "down", "7", "ctrl+z")
-        state = on.session.reader.state
-        assert counted(state, COUNT) == {"overlast": 3, "criminaliteit": 12}
-        await on.press("ctrl+z")
-        assert "ingevoerd 3 " in on.text()
-        assert on.text().count("[ ·· ]") == 1
-        await on.press("5", "f5", "enter")
-        assert on.value("problemen") == GridValue(v={"overlast": 3, "werk": 5})
-
-
-async def test_undo_of_a_count_in_sight_takes_back_the_number_that_is_being_typed(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        await on.go("problemen")
-        await on.press("down", "3", "f5", "enter", "down", "4", "ctrl+z")
-        assert on.value("problemen") == GridValue(v={"overlast": 3})
-        await on.press("ctrl+y")
-        assert on.value("problemen") == GridValue(v={"overlast": 3, "criminaliteit": 4})
-
-
 async def test_showing_a_count_with_empty_rows_asks_first(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.go("problemen")

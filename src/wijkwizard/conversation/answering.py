@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wijkwizard.conversation.commands import Choose, Enter, Refuse, Reveal, Typed, Uncount
+from wijkwizard.conversation.commands import Choose, Count, Enter, Refuse, Reveal, Typed, Uncount
+from wijkwizard.conversation.half_typed import COUNT
 from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.stray_input import (
@@ -64,6 +65,7 @@ def give(state: ConversationState, command: Choose) -> CommandResult:
 
     def write() -> CommandResult:
         answer_with_remark(state, command.slot, command.value)
+        _counted(state, command.slot)
         if isinstance(command.value, Unknown) and command.slot in state.half_typed.unfinished:
             return CommandResult(messages=(_BESIDE,))
         _settle(state, command.slot)
@@ -91,6 +93,25 @@ def hide_warning(
     """
     sentence = would_hide(state.session.reader, slot, value, answers).sentence
     return f"{sentence} {_COMES_BACK}" if sentence else ""
+
+
+def count(state: ConversationState, command: Count) -> CommandResult:
+    """Keep digits that are typed in a row, so that a stop in the middle loses nothing."""
+    if not command.digits:
+        return attempt(lambda: _counted(state, command.slot))
+    state.drafts.typed(DraftKey(str(command.slot), COUNT), f"{command.row} {command.digits}")
+    state.half_typed.windows.setdefault(command.slot, set()).add(COUNT)
+    return DONE
+
+
+def _counted(state: ConversationState, slot: Slot) -> CommandResult:
+    """Forget digits that became a number, or were typed away."""
+    state.drafts.drop(DraftKey(str(slot), COUNT))
+    if COUNT in state.half_typed.windows.get(slot, ()):
+        state.half_typed.windows[slot].discard(COUNT)
+        state.half_typed.counting.pop(slot, None)
+        state.session.drafts.drop(slot, COUNT)
+    return DONE
 
 
 def uncount(state: ConversationState, command: Uncount) -> CommandResult:

@@ -90,6 +90,15 @@ class Restore:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """Digits were typed in a row of a grid, which are no number yet; none of them is left when they are empty."""
+
+    slot: Slot
+    row: str
+    digits: str
+
+
+@dataclass(frozen=True, slots=True)
 class Uncount:
     """Remove the count of one row from a sealed blind round."""
 
@@ -209,6 +218,7 @@ Command: TypeAlias = (
     | Enter
     | Choose
     | Restore
+    | Count
     | Uncount
     | Refuse
     | Reveal

@@ -20,6 +20,7 @@ from wijkwizard.conversation.commands import (
     ChangeRow,
     Choose,
     Command,
+    Count,
     Enter,
     Focus,
     Forget,
@@ -75,6 +76,8 @@ def _do(state: ConversationState, command: Command) -> CommandResult:  # noqa: C
             return _joined(state, command.slot, answering.give(state, command))
         case Restore():
             return undoing.restore(state, command)
+        case Count():
+            return answering.count(state, command)
         case Uncount():
             return answering.uncount(state, command)
         case Refuse():

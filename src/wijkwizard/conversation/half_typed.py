@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 REMARK = "remark"
 """Kind of half-typed text that waits as a remark for an answer."""
 
+COUNT = "count"
+"""Kind of half-typed text that is the number of a row, while the row is not left."""
+
 WINDOWS = {
     "account": ("waar het op rust", NamedAction.ACCOUNT),
     REMARK: ("een opmerking bij dit antwoord", NamedAction.ACCOUNT),
@@ -37,6 +40,7 @@ class HalfTyped:
         windows: kinds of windows that were left half filled in, by slot.
         counts: numbers typed in sealed rounds, by slot; the dossier gives none until the reveal.
         runs: signs typed in lists just now, by slot.
+        counting: row and digits of a number that was being typed when an earlier run stopped, by slot.
     """
 
     unfinished: dict[Slot, str] = field(default_factory=dict)
@@ -45,12 +49,16 @@ class HalfTyped:
     windows: dict[Slot, set[str]] = field(default_factory=dict)
     counts: dict[Slot, dict[str, int]] = field(default_factory=dict)
     runs: dict[Slot, TypedRun] = field(default_factory=dict)
+    counting: dict[Slot, tuple[str, str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, drafts: Iterable[DraftText]) -> HalfTyped:
         """Restore the half-typed text that an earlier run stored."""
         made = cls()
         for draft in drafts:
+            if draft.kind == COUNT:
+                row, _, digits = draft.text.rpartition(" ")
+                made.counting[draft.slot] = row, digits
             if draft.kind:
                 made.windows.setdefault(draft.slot, set()).add(draft.kind)
             else:

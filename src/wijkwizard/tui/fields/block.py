@@ -100,7 +100,8 @@ class FieldBlock(Vertical):
             self.input.show(field)
         self.tell(shown)
         if isinstance(self.input, GridField) and self.input.tally.typing:
-            self.post_message(CountTyped(field.slot))
+            here = self.input.here
+            self.post_message(CountTyped(field.slot, here.id if here else "", self.input.tally.typing))
 
     @property
     def field_now(self) -> Field:

@@ -44,7 +44,8 @@ def input_for(field: Field, half_typed: str | None, memory: HalfTyped) -> AnyFie
         case "ranking":
             return RankingField(field)
         case "grid":
-            return GridField(field, question.scale, memory.counts_of(field.slot))
+            typing = memory.counting.pop(field.slot, ("", ""))
+            return GridField(field, question.scale, memory.counts_of(field.slot), typing)
         case "number":
             example = _A_YEAR if question.year else _WHOLE if question.whole else _NUMBER
             return WritingField(field, half_typed, example)

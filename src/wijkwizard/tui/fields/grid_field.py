@@ -39,18 +39,26 @@ class GridField(LineList):
         tally: the counts, and the one that is being typed.
     """
 
-    def __init__(self, field: Field, scale: Scale, counts: dict[str, int]) -> None:
+    def __init__(
+        self, field: Field, scale: Scale, counts: dict[str, int], typing: tuple[str, str] = ("", "")
+    ) -> None:
         """Create the grid.
 
         Args:
             field: what to show.
             scale: the steps, or the bounds of the counts.
             counts: what was typed in this sealed round before; the dossier gives no counts until the reveal.
+            typing: a row, and the digits that were being typed in it when the program stopped.
         """
         super().__init__()
         self.tally = TallySheet(field, scale, counts)
         self._run = TypedRun()
         self.show(field)
+        row, digits = typing
+        self.go_to(row)
+        if self._row and digits.isdigit():
+            self.tally.typing = digits
+            self._draw()
 
     @property
     def _row(self) -> str:
@@ -82,7 +90,7 @@ class GridField(LineList):
             self, event, self._run, "0123456789+-", lambda: self._post_change(self.tally.take_back())
         ):
             self._draw()
-            self.post_message(CountTyped(self.tally.field.slot))
+            self.post_message(CountTyped(self.tally.field.slot, self._row, self.tally.typing))
             return
         if event.character is not None and event.character in "0123456789":
             if self.here is None:
@@ -99,7 +107,7 @@ class GridField(LineList):
         else:
             return
         self._draw()
-        self.post_message(CountTyped(self.tally.field.slot))
+        self.post_message(CountTyped(self.tally.field.slot, self._row, self.tally.typing))
         event.stop()
         event.prevent_default()
 

@@ -36,10 +36,16 @@ class CountRemoved(Message):
 
 
 class CountTyped(Message):
-    """A digit of a count was typed or removed; nothing was given yet, but the total counts it."""
+    """A digit of a count was typed or removed; nothing was given yet, but the total counts it.
 
-    def __init__(self, slot: Slot) -> None:
-        self.slot = slot
+    Attributes:
+        slot: the grid.
+        row: the row under the cursor.
+        digits: what is being typed in it.
+    """
+
+    def __init__(self, slot: Slot, row: str, digits: str) -> None:
+        self.slot, self.row, self.digits = slot, row, digits
         super().__init__()
 
 

@@ -14,6 +14,7 @@ from wijkwizard.conversation.commands import (
     ChangeRow,
     Choose,
     Command,
+    Count,
     Enter,
     Refuse,
     Remark,
@@ -85,6 +86,7 @@ class AnswerHandler:
             case AnswerGiven() | TakenBack():
                 self._given(event)
             case CountTyped():
+                self.command(Count(event.slot, event.row, event.digits))
                 self._show_under(event.slot)
             case CountRemoved():
                 self._uncounted(event)

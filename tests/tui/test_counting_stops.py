@@ -1,0 +1,66 @@
+"""A number that is being typed in a grid is the first that undo takes back, and it outlives a stop in the middle."""
+
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+
+from tests.tui.stage import stage
+from wijkwizard.session.ballots import counted
+from wijkwizard.terms import GridValue, Slot
+
+COUNT = Slot("problemen")
+
+
+async def test_undo_takes_back_the_number_that_is_being_typed_and_then_the_one_before(tmp_path: Path) -> None:
+    """It stays taken back when counting goes on, though only the dossier knows then what is in a row."""
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("down", "3", "down", "1", "2", "down", "7", "ctrl+z")
+        state = on.session.reader.state
+        assert counted(state, COUNT) == {"overlast": 3, "criminaliteit": 12}
+        await on.press("ctrl+z")
+        assert "ingevoerd 3 " in on.text()
+        assert on.text().count("[ ·· ]") == 1
+        await on.press("5", "f5", "enter")
+        assert on.value("problemen") == GridValue(v={"overlast": 3, "werk": 5})
+
+
+async def test_undo_of_a_count_in_sight_takes_back_the_number_that_is_being_typed(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("down", "3", "f5", "enter", "down", "4", "ctrl+z")
+        assert on.value("problemen") == GridValue(v={"overlast": 3})
+        await on.press("ctrl+y")
+        assert on.value("problemen") == GridValue(v={"overlast": 3, "criminaliteit": 4})
+
+
+@pytest.mark.parametrize("more", [(), ("2",)], ids=["as it was", "with a digit behind it"])
+async def test_a_number_that_was_being_typed_when_all_stopped_is_there_again(
+    more: tuple[str, ...], tmp_path: Path
+) -> None:
+    """At its row, hidden as before; and nothing of it waits once it is counted."""
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("down", "5", "down", "1")
+        on.app.keeping.drafts.flush()
+        assert [one.kind for one in on.session.drafts.all()] == ["count"]
+        copyfile(on.session.file.path, tmp_path / "gestopt.wijk")
+    async with stage(tmp_path, path=tmp_path / "gestopt.wijk") as on:
+        assert "U was hier" in on.words()
+        assert "1 ]" not in on.text()
+        assert "ingevoerd 6 " in on.text()
+        await on.press(*more, "f5")
+        await on.press("enter")
+        assert on.value("problemen") == GridValue(
+            v={"overlast": 5, "criminaliteit": int("1" + "".join(more))}
+        )
+        assert on.session.drafts.all() == ()
+
+
+async def test_digits_that_are_typed_away_wait_nowhere(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("down", "1", "backspace")
+        on.app.keeping.drafts.flush()
+        assert on.session.drafts.all() == ()

@@ -121,6 +121,8 @@ def test_a_check_speaks_until_the_answer_that_would_turn_it(
 
 SILENT = [
     ("zonder-bestanddeel:m3", ("maatregel-status.m3.status=afgewezen",)),
+    ("zonder-bestanddeel:m3", ("maatregel-plaats.m3.probleem=p1", "problemen.p1.soort=verkeer")),
+    ("zonder-bestanddeel:m3", ("maatregel-plaats.m3.probleem=p1", "problemen.p1.soort=Meeuwen in de straat")),
     ("bestanddeel-past-niet:m1", ("problemen.p2.soort=weet niet",)),
     ("bestanddeel-past-niet:m1", ("maatregel-plaats.m1.bestanddeel=gedeelde-analyse",)),
     ("bestanddeel-*:m1", ("maatregel-status.m1.status=afgewezen",)),
@@ -137,6 +139,13 @@ SILENT = [
 def test_a_check_is_silent_where_nothing_is_wrong_or_known(pattern: str, changes: tuple[str, ...]) -> None:
     found = keys(findings(ABSURD, changed(*changes)))
     assert [key for key in found if fnmatch(key, pattern)] == []
+
+
+@pytest.mark.parametrize("problem", ["p2", "[p1,p2]"])
+def test_a_way_of_working_is_owed_where_the_list_has_one_for_a_problem(problem: str) -> None:
+    """Of several problems one is enough; of a kind that the list has nothing for, nothing can be chosen from it."""
+    changes = (f"maatregel-plaats.m3.probleem={problem}", "problemen.p1.soort=verkeer")
+    assert kind_of("zonder-bestanddeel:m3", *changes) == MISSING
 
 
 def test_an_answer_that_speaks_against_an_ingredient_is_a_place_in_the_plan(knowledge: Knowledge) -> None:

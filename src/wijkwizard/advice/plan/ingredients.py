@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.advice.plan.cells import PlanCell
-from wijkwizard.advice.plan.chain import problems_of, sort_of
+from wijkwizard.advice.plan.chain import kinds_of_problem, problems_of, sort_of
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.line import chain_inputs
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
@@ -39,8 +39,18 @@ def _owed(context: PlanContext, name: str) -> Iterator[Noticed]:
             )
 
 
+def _judged(context: PlanContext) -> frozenset[str]:
+    """Return the kinds of problems for which the list has an ingredient; of a card of today it says nothing."""
+    return frozenset(kind for row in context.knowledge.ingredients.rows for kind in row.problems)
+
+
 def _without_ingredient(context: PlanContext) -> Iterator[Noticed]:
-    return _owed(context, "ingredient")
+    """Yield the measures without an ingredient; silent where the list has none for any of their problems."""
+    judged, kinds = _judged(context), kinds_of_problem(context)
+    for noticed in _owed(context, "ingredient"):
+        own = [kind for row in noticed.rows for kind in kinds[row]]
+        if not own or judged.intersection(own):
+            yield noticed
 
 
 def _without_reason(context: PlanContext) -> Iterator[Noticed]:
@@ -48,8 +58,7 @@ def _without_reason(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _other_kind_of_problem(context: PlanContext) -> Iterator[Noticed]:
-    # Of a card of today the list says nothing by itself, and a way of working is for every kind.
-    judged = {kind for row in context.knowledge.ingredients.rows for kind in row.problems}
+    judged = _judged(context)
     for measure, known in rests_on(context):
         problems = problems_of(measure, context)
         kinds = [context.knowledge.problems.find(sort_of(problem)) for problem in problems]
@@ -57,6 +66,7 @@ def _other_kind_of_problem(context: PlanContext) -> Iterator[Noticed]:
         # One problem of an unknown kind may be what it is for; what orders the work fits any.
         if known.orders or kind is None or any(each is None or each.id in known.problems for each in kinds):
             continue
+        # A way of working without problems is for every kind.
         if kind.id not in judged or not known.problems:
             continue
         yield Noticed(

@@ -12,7 +12,7 @@ from wijkwizard.advice.plan.cost_rows import DECIDED, cost_title
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.rows import Cost, Decided, Goal, Measure
 from wijkwizard.iwap.said import SaidChoice
-from wijkwizard.terms.dutch import and_list, inside, upper_first
+from wijkwizard.terms.dutch import and_list, inside
 
 _ADVISED, _BY_TABLE, _MAY_DECIDE, _ONLY_HEARS = "advies", "tafel", "beslissen", "horen"
 _MUNICIPAL, _CORPORATION = frozenset({"wethouder", "ambtelijke-top"}), "corporatie"
@@ -45,7 +45,7 @@ def _open_mandate(context: PlanContext) -> Iterator[Noticed]:
             kind="ontbreekt",
             at=missing[0][0],
             inputs=(PlanCell(how, "backing"), PlanCell(how, "mandate"), PlanCell(how, "breakthrough")),
-            words={"wat": upper_first(and_list([words for _, words in missing]))},
+            words={"wat": and_list([words for _, words in missing])},
         )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.advice.plan.cases import EXAMPLE
+from tests.advice.plan.cases import EXAMPLE, findings
 from tests.advice.plan.changes import Change, cell, every, moves
 
 FIGURE: dict[str, Any] = {
@@ -41,3 +41,20 @@ def figure(**changes: Any) -> Change:
 )
 def test_a_further_figure_is_checked_and_never_owed(change: Change, comes: set[str]) -> None:
     assert moves(EXAMPLE, change) == (comes, set())
+
+
+@pytest.mark.parametrize(
+    ("indicator", "named"),
+    [
+        ("Bewoners die wel eens omlopen", "'Bewoners die wel eens omlopen'"),
+        (None, "'Bewoners lopen 's avonds gerust over"),
+    ],
+)
+def test_what_is_said_of_a_further_figure_names_it(indicator: str | None, named: str) -> None:
+    """A goal with several figures has one title; only without words of its own a figure is called after its goal."""
+    (found,) = (
+        one
+        for one in findings(EXAMPLE, figure(streefwaarde="40", indicator=indicator))
+        if one.key == "doel-verkeerde-kant:f1"
+    )
+    assert found.sentence.startswith(named)

@@ -41,10 +41,10 @@ _OVER = "voorbij"
 
 
 def titled(figure: Goal | GoalFigure) -> str:
-    """Return how the goal of a figure is called; a further figure is called with its indicator behind it."""
+    """Return how a figure is called: as its goal, and a further one as what it counts, for a goal has one title."""
     if isinstance(figure, Goal):
         return quoted_title(figure.title)
-    return f"{quoted_title(figure.goal)}: {quoted_title(figure.indicator)}".rstrip(": ")
+    return quoted_title(figure.indicator if figure.indicator.value else figure.goal)
 
 
 def on_wrong_side(goal: Goal | GoalFigure) -> bool:

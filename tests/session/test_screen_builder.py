@@ -135,6 +135,7 @@ def test_what_stood_highest_is_offered_until_it_was_taken() -> None:
     ]
     taken = answers({"stemmen": counted, "problemen.soort@r1": "economie"}, {"problemen": ("r1",)})
     assert [one.id for one in table(taken, "problemen").offers] == ["samenhang", "onderhoud"]
+    assert [one.mark for one in table(taken, "problemen").offers] == ["7 geteld", "2 geteld"]
 
 
 @pytest.mark.parametrize(

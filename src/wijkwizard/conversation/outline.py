@@ -137,7 +137,7 @@ def _shown(table: TableView, open_row: str, half: Collection[Slot]) -> Iterator[
         yield OutlineLine(wish, ListLine(str(wish), f"{which} {len(together)} overnemen", "+"))
     for offer in table.offers:
         wish = AddRowLine("adopt", offer.id)
-        right = "evenveel" if offer.id in table.equal else ""
+        right = " · ".join(filter(None, [offer.mark, "evenveel" if offer.id in table.equal else ""]))
         yield OutlineLine(wish, ListLine(str(wish), f"overnemen: {offer.label}", "+", right=right))
     if table.can_add:
         wish = AddRowLine("add")

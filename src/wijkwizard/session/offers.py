@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wijkwizard.questionnaire.first_rows import ranked
-from wijkwizard.questionnaire.model import TableQuestion
+from wijkwizard.questionnaire.model import Question, TableQuestion
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.views import OptionView
 from wijkwizard.terms import ChoicesValue, ChoiceValue, GridValue, RankingValue, Slot, Value
@@ -45,6 +45,11 @@ def best(value: Value | None, places: int) -> Top[str]:
             return Top((option_id,))
         case _:
             return Top(())
+
+
+def _counts(question: Question) -> bool:
+    """Return whether a question counts, so that people choose from what got most."""
+    return question.kind == "grid" and question.scale.count
 
 
 def _choices(known: ScreenContext, table: TableQuestion) -> Mapping[str, str]:
@@ -87,9 +92,16 @@ def offered(known: ScreenContext, table: TableQuestion) -> Offers:
     left = [option_id for option_id in found.shown if option_id in labels and option_id not in taken]
     equal = [option_id for option_id in left if option_id in found.equal]
     places = found.places - sum(option_id in taken for option_id in found.equal)
+    counts = answer.value.v if answer and isinstance(answer.value, GridValue) and _counts(question) else {}
     return Offers(
         views=tuple(
-            OptionView(option_id, labels[option_id].label, labels[option_id].help) for option_id in left
+            OptionView(
+                option_id,
+                labels[option_id].label,
+                labels[option_id].help,
+                mark=f"{counts[option_id]} geteld" if option_id in counts else "",
+            )
+            for option_id in left
         ),
         equal=frozenset(equal) if len(equal) > max(places, 0) else frozenset(),
         tie=tie_words([labels[option_id].label for option_id in equal], places)

@@ -55,6 +55,7 @@ async def test_the_clock_goes_on_where_it_was_after_the_laptop_gave_out(tmp_path
     async with stage(tmp_path, fresh=False) as on:
         on.clock.forward(60 * 24)
         open_dossier(on.app, path)
+        await on.settle()
         on.app.audience.settings = Settings(bare=False)
         on.app.navigation.go_to_place("zaal")
         await on.settle()
@@ -115,6 +116,7 @@ async def test_who_looks_along_is_asked_once_and_kept_with_the_colours(tmp_path:
         assert "let op" not in on.text()
         await on.press("f6")
         assert "let op" in on.text()
+        on.app.audience.leave_room()
     assert settings() == Settings(theme=LIGHT)
 
 
@@ -130,13 +132,6 @@ async def test_that_the_room_does_not_look_is_asked_again_with_the_next_dossier(
         on.app.navigation.go_to_place("zaal")
         await on.settle()
         assert "Kijkt de zaal mee op dit scherm?" in on.text()
-
-
-def test_settings_that_cannot_be_read_are_no_settings(tmp_path: Path) -> None:
-    assert settings(tmp_path) == Settings()
-    for text in ("geen json", "[]", '{"bare": 3, "theme": 4}'):
-        (tmp_path / "scherm.json").write_text(text, encoding="utf-8")
-        assert settings(tmp_path) == Settings()
 
 
 async def test_the_end_of_the_panel_can_be_read_without_leaving_the_answer(tmp_path: Path) -> None:

@@ -236,6 +236,16 @@ async def test_a_remark_waits_again_when_its_answer_is_undone(tmp_path: Path, el
         assert (answer.value, answer.remark) == (ChoiceValue(v="veilig"), "sommigen wel")
 
 
+async def test_it_is_said_that_digits_before_a_remark_chose_nothing(tmp_path: Path) -> None:
+    """They may have been the answer, typed right before it."""
+    async with stage(tmp_path) as on:
+        await on.go("samen")
+        await on.type("13maar ook de buurvrouw")
+        await on.press("f8")
+        assert on.value("samen") is None
+        assert "Het cijfer vooraan telt niet mee" in _told(on)
+
+
 async def test_undo_brings_no_choice_that_nobody_meant(tmp_path: Path) -> None:
     """What the first sign of a sentence chose is no step: undo takes back the step before it."""
     async with stage(tmp_path) as on:

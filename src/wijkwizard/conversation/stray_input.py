@@ -163,16 +163,14 @@ def hold_words(state: ConversationState, slot: Slot, typed: str, waiting: str) -
 
 
 def given_up_words(typed: str) -> str:
-    """Return in Dutch what became of typed words that are thrown away.
+    """Return in Dutch what became of typed words that are thrown away."""
+    return f"Uw woorden zijn weg. Wat er stond, staat er nog. {ahead_words(typed)}".strip()
 
-    A choice or a count by the first sign was undone when words came behind it. Which one is not said: a count may
-    be blind.
-    """
+
+def ahead_words(typed: str) -> str:
+    """Return in Dutch that what a sign before words chose or counted was undone; not which: a count may be blind."""
     ahead = typed.strip()[:1].isdigit()
-    more = (
-        " Het cijfer vooraan telt niet mee. Was dat uw antwoord? Typ het dan nog een keer." if ahead else ""
-    )
-    return f"Uw woorden zijn weg. Wat er stond, staat er nog.{more}"
+    return "Het cijfer vooraan telt niet mee. Was dat uw antwoord? Typ het dan nog een keer." if ahead else ""
 
 
 def waiting_remark(state: ConversationState, slot: Slot) -> str:

@@ -154,9 +154,12 @@ class WijkApp(App[None]):
                 screen.answering.settle()
         self.keeping.drafts.flush()
         self.keeping.look()  # what is said of half-typed text rests on a file that may have just gone
-        self.exercise.unless_words_are_lost(
-            lambda: unless_unfinished(self, lambda: self.keeping.leave(self.exit))
-        )
+
+        def end() -> None:
+            self.audience.leave_room()
+            self.exit()
+
+        self.exercise.unless_words_are_lost(lambda: unless_unfinished(self, lambda: self.keeping.leave(end)))
 
     def action_help_quit(self) -> None:
         """Show which key stops the wizard, since Ctrl+C does not."""

@@ -74,17 +74,30 @@ class Audience:
     # The evening.
 
     def opened(self) -> None:
-        """Start with a dossier that was just opened: when its evening goes on, the room is entered."""
+        """Start with a dossier that was just opened: when its evening goes on, the room is entered.
+
+        So it is when the program stopped in the room in the middle, wherever it was then: the beamer is still on.
+        """
         if not self.settings.bare:
             self.settings = replace(self.settings, bare=None)
         session = self._dossier.need()
         self.room_began = going_on(session.reader, self._now())
-        self.in_room = self.room_began is not None
+        stopped = self.settings.entered
+        self.in_room = self.room_began is not None or (
+            stopped is not None and goes_on((stopped, ""), self._now())
+        )
         session.writer.in_room = self.before_room
 
     def enter_room(self, turn_id: str) -> None:
         """Start the evening now and at this turn, unless it is going on already."""
         self.room_began = entered(self._dossier.need().reader, self.room_began, self._now(), turn_id)
+        self._keep(replace(self.settings, entered=self._now()))
+
+    def leave_room(self) -> None:
+        """Note that the program or the dossier is left in the ordinary way."""
+        self.in_room = False
+        if self.settings.entered is not None:
+            self._keep(replace(self.settings, entered=None))
 
     def before_room(self) -> bool:
         """Return whether the room was entered this evening and sees the screen; never at a desk."""

@@ -111,7 +111,7 @@ def close_dossier(wizard: Wizard) -> None:
     wizard.keeping.drafts.flush()
     wizard.navigation.to_start()
     wizard.dossier.close()
-    wizard.audience.in_room = False
+    wizard.audience.leave_room()
     wizard.navigation.renew_start()
 
 

@@ -12,6 +12,7 @@ from wijkwizard.conversation.result import CommandResult
 from wijkwizard.conversation.row_words import naming_cell, uses_at
 from wijkwizard.conversation.stray_input import (
     WORDS,
+    ahead_words,
     becomes_more,
     belongs_words,
     given_up_words,
@@ -107,8 +108,8 @@ class StrayOffer:
             else:
                 keep_waiting(talk.state, slot, before)
             talk.renew()
-            if filled is None and text:
-                talk.say(given_up_words(text))
+            if text and (told := given_up_words(text) if filled is None else ahead_words(text)):
+                talk.say(told)
 
         spec = remark_form(talk.state, question, slot, text)
         keep_waiting(talk.state, slot, spec.entries[0].value)  # the window may be the last that is seen
@@ -162,6 +163,8 @@ class StrayOffer:
                 self._ask_words(question, slot, text, waiting)
             else:
                 self._use(slot, use, text, waiting)
+                if told := ahead_words(text):
+                    talk.say(told)
 
         lines = [ListLine(use.id, use.words) for use in uses.values()]
         talk.app.push_screen(Ask(USE_TITLE, "\n".join(use_reasons(question, text)), lines), chosen)

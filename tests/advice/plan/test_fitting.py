@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.advice.plan.cases import ABSURD, EXAMPLE, LAAK, derived
+from tests.advice.plan.changes import cell
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.fitting import FittingList, fitting, fitting_rows
 from wijkwizard.advice.plan.periods import DateSpan
@@ -71,6 +72,21 @@ def test_which_measure_uses_one_is_said_at_the_problem_it_is_for(knowledge: Know
 
 def test_of_a_kind_that_we_do_not_know_nothing_is_listed(knowledge: Knowledge) -> None:
     assert {(one.kind, one.ingredients) for one in _fits(LAAK, knowledge).values()} == {("", ())}
+
+
+@pytest.mark.parametrize(
+    ("sort", "says"), [("Meeuwen in de straat", "Meeuwen in de straat"), ("overlast", "")]
+)
+def test_a_kind_that_is_on_no_list_of_ours_is_said_to_be_unknown(
+    knowledge: Knowledge, sort: str, says: str
+) -> None:
+    """An empty list would else read as if nobody had said what kind of problem it is."""
+    last = DateSpan.of("2026-11-12")
+    assert last is not None
+    plan = derived(ABSURD, cell("problemen", "p1", soort=sort)).iwap
+    found = {one.problem: one for one in fitting(PlanContext(plan, knowledge, last))}
+    assert found["p1"].unknown_kind == says
+    assert (found["p1"].kind == "") == bool(says)
 
 
 def test_all_that_is_known_of_an_ingredient_is_told(knowledge: Knowledge) -> None:

@@ -7,6 +7,7 @@ from typing import get_args
 from wijkwizard.advice.plan.chain import problems_of, sort_of
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.iwap.rows import Problem
+from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.knowledge.model import EvidenceGrade, Grade, Ingredient
 from wijkwizard.terms import Frozen
@@ -43,6 +44,7 @@ class FittingList(Frozen):
     Attributes:
         key: ``passend:`` and the row of the problem.
         kind: id of the kind of problem; empty when it has none that we know, and then nothing is listed.
+        unknown_kind: the words of a kind that is on no list of ours, such as an own card; empty for any other.
         ingredients: those that do something about it, the strongest evidence first; no grade is left out.
         ordering: those that only order the work.
     """
@@ -50,6 +52,7 @@ class FittingList(Frozen):
     key: str
     problem: str
     kind: str = ""
+    unknown_kind: str = ""
     ingredients: tuple[FittingIngredient, ...] = ()
     ordering: tuple[FittingIngredient, ...] = ()
 
@@ -84,7 +87,8 @@ def _fitting_ingredient(row: Ingredient, used_by: tuple[str, ...]) -> FittingIng
 def _for_problem(problem: Problem, context: PlanContext) -> FittingList:
     known = context.knowledge.problems.find(sort_of(problem))
     if known is None:
-        return FittingList(key=f"passend:{problem.id}", problem=problem.id)
+        words = plain(problem.sort.value)
+        return FittingList(key=f"passend:{problem.id}", problem=problem.id, unknown_kind=words)
     mine = [row for row in context.measures if problem in problems_of(row, context)]
     fitting = [
         (

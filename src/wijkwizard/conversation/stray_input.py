@@ -35,7 +35,7 @@ _BELONGS: Mapping[InputWay, str] = {
 _BECOMES = "Wat u typt, kan een opmerking worden."
 _BECOMES_CARD = "Wat u typt, kan een eigen kaart worden, of een opmerking."
 _LOST = "Wat u hier eerst typte, is geen antwoord en is nu weg"
-_WAITS = f"Wat u hier eerst typte, is geen antwoord. Uw woorden wachten bij {NamedAction.ACCOUNT}."
+_WAITS = f"Wat u hier eerst typte, is geen antwoord. Uw woorden wachten bij {NamedAction.ACCOUNT}"
 _BECOMES_ROW = "Wat u typt, kan een nieuwe regel worden, of een punt op de lijst van wat nog open is."
 _THEN = "Typ uw woorden af. Daarna kiest u wat het wordt:"
 _CARD = "een eigen kaart op deze lijst, of een opmerking."
@@ -97,7 +97,7 @@ def let_words_wait(state: ConversationState, slot: Slot, words: str) -> tuple[Me
     left = _left(state, slot)
     hold_words(state, slot, " ".join(filter(None, [left.get(WORDS, ""), words])), left.get("remark", ""))
     state.drafts.flush()
-    return (Message(_WAITS if _hidden(state, slot) else f"{_WAITS} Dit zijn ze: '{words}'."),)
+    return (Message(f"{_WAITS}." if _hidden(state, slot) else f"{_WAITS}: '{words}'."),)
 
 
 def replaced_text(state: ConversationState, slot: Slot, before: str, after: str) -> tuple[Message, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len, set_cell_size
 from textual import events
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -41,8 +42,15 @@ class Rail(VerticalScroll, can_focus=False):
         """Show these steps, and the sections of the current one."""
         before, self._shown = self._shown, tuple(stops)
         if self._shown != before:
-            text = Content("\n").join(_drawn(stop) for stop in self._shown)
-            self._text.update(text, layout=len(self._shown) != len(before))
+            self._draw(layout=len(self._shown) != len(before))
+
+    def on_resize(self) -> None:
+        """Draw the lines for the width that there is."""
+        self._draw(layout=False)
+
+    def _draw(self, *, layout: bool) -> None:
+        width = self.content_region.width
+        self._text.update(Content("\n").join(drawn(stop, width) for stop in self._shown), layout=layout)
 
     async def on_click(self, event: events.Click) -> None:
         """Go to the stop or section that was clicked."""
@@ -51,8 +59,18 @@ class Rail(VerticalScroll, can_focus=False):
             await self.screen.run_action(f"jump('{turn_id}')")
 
 
-def _drawn(stop: RailLine) -> Content:
+def drawn(stop: RailLine, width: int) -> Content:
+    """Return the line of a stop; where it is too long for the width, its title is cut and not how far it is.
+
+    Args:
+        stop: what to draw.
+        width: in columns; 0 while it is not known.
+    """
     far = f"  {stop.far}" if stop.far else ""
-    text = f"{'  ' * stop.level}{stop.sign} {stop.title}{far}"
+    text = f"{'  ' * stop.level}{stop.sign} {stop.title}"
+    room = width - cell_len(far)
+    if far and 0 < room < cell_len(text):
+        text = f"{set_cell_size(text, room - 1).rstrip()}…"
+    text += far
     style = "bold $accent" if stop.here else "$foreground" if stop.turn_id else "$zacht"
     return Content.styled(text, style).stylize(Style.from_meta({_GOES: stop.turn_id}))

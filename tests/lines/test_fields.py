@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from tests.lines.scripted import through, value
+from tests.session.small import fixed_environment
+from wijkwizard.session import open_session
 from wijkwizard.session.ingredient_options import RankedOptions
 from wijkwizard.terms import (
     ChoicesValue,
@@ -16,6 +18,7 @@ from wijkwizard.terms import (
     NumberValue,
     RankingValue,
     ScaleValue,
+    Slot,
     TextValue,
     Unknown,
     YesNoValue,
@@ -142,3 +145,18 @@ def test_options_that_do_not_come_first_are_heard_when_they_are_asked_for(
     assert [line.partition(" ")[0] for line in heard[at : at + 3]] == ["Deze", "1.", "Nog"]
     assert ("De andere" in heard) is (typed == "+")
     assert value(tmp_path / "d.wijk", "thema") == stands
+
+
+def test_a_number_that_was_being_typed_in_the_wizard_is_asked_at_its_row(tmp_path: Path) -> None:
+    """It is never said, and another row that is counted does not throw it away."""
+    path = tmp_path / "d.wijk"
+    through(path, (*ROOM, "12"))
+    with open_session(path, environment=fixed_environment(900)) as session:
+        session.drafts.keep(Slot("problemen"), "werk 57", kind="count")
+    script = through(path, ("/zoek problemen", "1", "nee", "13", "", "4", "/toon", "ja"))
+    asked = [line for line in script.said if "Hier was u een getal aan het typen" in line]
+    assert len(asked) == 1
+    assert "57" not in script.text
+    assert value(path, "problemen") == GridValue(v={"overlast": 13, "werk": 4})
+    with open_session(path, environment=fixed_environment(1900), read_only=True) as session:
+        assert session.drafts.all() == ()

@@ -33,6 +33,19 @@ async def test_the_overview_names_what_is_missing_and_jumps(tmp_path: Path) -> N
         assert on.turn_id == "thema"
 
 
+async def test_where_nothing_is_open_the_overview_says_so(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        for line in on.session.reader.overview():
+            if line.state == "open" and line.turn_id:
+                on.session.writer.answer(line.slot, Unknown.DONT_KNOW)
+        on.app.navigation.go("overzicht")
+        await on.settle()
+        await on.press("o")
+        assert "Er staat niets meer open." in on.text()
+        await on.press("enter", "o")
+        assert "thema" in on.text()
+
+
 async def test_search_finds_a_question_without_its_accents_and_a_command(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.press("ctrl+p")

@@ -121,6 +121,23 @@ async def test_work_that_was_interrupted_says_when_it_was_last_saved(tmp_path: P
         assert f"Onderbroken. Laatst bewaard: vandaag {saved}." in on.words()
 
 
+async def test_dossiers_of_one_area_in_one_folder_are_told_apart(tmp_path: Path) -> None:
+    """By the name of their file; one that stands alone has its folder."""
+    for name, folder in (("een", "a"), ("twee", "a"), ("drie", "b"), ("vier", "b/c")):
+        path = tmp_path / folder / f"{name}.wijk"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+        remember(Recent(path, "De Werven", BEGIN.isoformat()))
+    async with stage(tmp_path, fresh=False, size=(200, 40)) as on:
+        told = on.words()
+        assert [name in told for name in ("een.wijk)", "twee.wijk)", "drie.wijk)", "vier.wijk)")] == [
+            True,
+            True,
+            False,
+            False,
+        ]
+
+
 async def test_the_places_say_how_far_each_is(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         on.session.writer.answer(Slot("naam"), TextValue(v="De Werven"))

@@ -21,7 +21,7 @@ from wijkwizard.session.converted_rows import lines_of
 from wijkwizard.session.hide_preview import would_hide
 from wijkwizard.session.typed_input import echo, understand
 from wijkwizard.session.views import Field
-from wijkwizard.terms import Answers, DraftKey, Slot, TextValue, Unknown, Value
+from wijkwizard.terms import Answers, DraftKey, GridValue, Slot, TextValue, Unknown, Value
 from wijkwizard.terms.units import many
 
 _STAYS_SHUT = "De uitslag blijft nog dicht"
@@ -65,7 +65,10 @@ def give(state: ConversationState, command: Choose) -> CommandResult:
 
     def write() -> CommandResult:
         answer_with_remark(state, command.slot, command.value)
-        _counted(state, command.slot)
+        row = state.half_typed.counting.get(command.slot, ("", ""))[0]
+        # Digits that wait in another row, since a stop in the middle, are no part of this.
+        if not isinstance(command.value, GridValue) or row in command.value.v:
+            _counted(state, command.slot)
         if isinstance(command.value, Unknown) and command.slot in state.half_typed.unfinished:
             return CommandResult(messages=(_BESIDE,))
         _settle(state, command.slot)
@@ -101,6 +104,7 @@ def count(state: ConversationState, command: Count) -> CommandResult:
         return attempt(lambda: _counted(state, command.slot))
     state.drafts.typed(DraftKey(str(command.slot), COUNT), f"{command.row} {command.digits}")
     state.half_typed.windows.setdefault(command.slot, set()).add(COUNT)
+    state.half_typed.counting[command.slot] = command.row, command.digits
     return DONE
 
 
@@ -119,6 +123,8 @@ def uncount(state: ConversationState, command: Uncount) -> CommandResult:
 
     def write() -> CommandResult:
         state.session.writer.uncount(command.slot, command.row)
+        if command.row == state.half_typed.counting.get(command.slot, ("", ""))[0]:
+            _counted(state, command.slot)
         return DONE
 
     return attempt(write)

@@ -40,7 +40,7 @@ class HalfTyped:
         windows: kinds of windows that were left half filled in, by slot.
         counts: numbers typed in sealed rounds, by slot; the dossier gives none until the reveal.
         runs: signs typed in lists just now, by slot.
-        counting: row and digits of a number that was being typed when an earlier run stopped, by slot.
+        counting: row and digits of the number that is being typed in a grid, also since an earlier run, by slot.
     """
 
     unfinished: dict[Slot, str] = field(default_factory=dict)

@@ -78,7 +78,8 @@ def _row(face: Face, slot: Slot, row_id: str) -> LineResult:
         row = next((option for option in field.options if option.id == row_id), None) if field else None
         if field is None or row is None:
             return NEXT
-        line = face.asking.io.ask(row_prompt(field, row), hidden=field.sealed)
+        begun = face.state.half_typed.counting.get(slot, ("", ""))[0] == row.id
+        line = face.asking.io.ask(row_prompt(field, row, begun=begun), hidden=field.sealed)
         word = read_word(line)
         if word is not None:
             step = asked_beside(face, field, word)

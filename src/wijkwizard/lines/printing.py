@@ -127,8 +127,17 @@ def _numbered(field: Field, places: range) -> Iterator[str]:
         yield f"{sentence(text)} {sentence(' '.join(option.help.splitlines()))}" if option.help else text
 
 
-def row_prompt(field: Field, row: OptionView) -> str:
-    """Return how the number of a row of a grid is asked; a sealed number is never said."""
+_BEGUN = "Hier was u een getal aan het typen. Typ het nog een keer."
+
+
+def row_prompt(field: Field, row: OptionView, *, begun: bool = False) -> str:
+    """Return how the number of a row of a grid is asked; a sealed number is never said.
+
+    Args:
+        field: the grid.
+        row: the row.
+        begun: whether a number was being typed in it when the program stopped.
+    """
     value = field.answer.value if field.answer else None
     counts = value.v if isinstance(value, GridValue) else {}
     if field.sealed:
@@ -136,6 +145,7 @@ def row_prompt(field: Field, row: OptionView) -> str:
     else:
         status = f"nu {counts[row.id]}" if row.id in counts else "nog niets"
     more = f" {' '.join(heard(row.help))}" if row.help else ""
+    more += f" {_BEGUN}" if begun else ""
     return f"{sentence(row.label)}{more} Getal, {status}: "
 
 

@@ -44,7 +44,7 @@ def input_for(field: Field, half_typed: str | None, memory: HalfTyped) -> AnyFie
         case "ranking":
             return RankingField(field)
         case "grid":
-            typing = memory.counting.pop(field.slot, ("", ""))
+            typing = memory.counting.get(field.slot, ("", ""))
             return GridField(field, question.scale, memory.counts_of(field.slot), typing)
         case "number":
             example = _A_YEAR if question.year else _WHOLE if question.whole else _NUMBER

@@ -43,6 +43,9 @@ def drawn(line: OverviewLine, number: int) -> ListLine:
     return ListLine(f"{number}", text, f" {SIGNS.get(line.state, '~')}", right=right, cut=not line.finding)
 
 
+_NOTHING = ListLine("niets", "Er staat niets meer open.", closed=True)
+
+
 class OverviewScreen(WijkScreen):
     """The overview of the whole conversation."""
 
@@ -93,7 +96,7 @@ class OverviewScreen(WijkScreen):
             words.append("m: per onderwerp" if self._every_finding else "m: alles wat opvalt")
         words.append("o: alles" if self._only_open else "o: alleen wat open is")
         self.query_one(".title", Static).update(" · ".join(words))
-        self.query_one(LineList).show_lines(list(self._drawn()))
+        self.query_one(LineList).show_lines(list(self._drawn()) or [_NOTHING])
         self._show_frame()
 
     @property

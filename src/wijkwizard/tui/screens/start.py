@@ -102,13 +102,22 @@ class StartScreen(WijkScreen):
         yield ListLine("voorbeeld", "Het voorbeeld bekijken (een verzonnen wijk)", "?")
         for number, recent in enumerate(self._recents[1:], start=1):
             at = when(recent.at, self.wijk.catalog.now())
-            yield ListLine(f"recent{number}", f"{name_of(recent)}  ({recent.path.parent})", " ", right=at)
+            yield ListLine(f"recent{number}", f"{name_of(recent)}  ({self._where(recent)})", " ", right=at)
         lost = self.wijk.catalog.lost()[: _MOST - len(self._recents[1:])]
         for recent in lost:
-            words = f"{name_of(recent)}  ({recent.path.parent})"
+            words = f"{name_of(recent)}  ({self._where(recent)})"
             yield ListLine(f"{_LOST}{recent.path}", words, "!", right="is er niet")
         if self._recents or lost:
             yield ListLine("wis", "Wis alles behalve het plan", "×")
+
+    def _where(self, recent: Recent) -> Path:
+        """Return the folder of a dossier, or its file where that folder has more of the same name."""
+        alike = [
+            other
+            for other in self._recents
+            if (name_of(other), other.path.parent) == (name_of(recent), recent.path.parent)
+        ]
+        return recent.path if len(alike) > 1 else recent.path.parent
 
     def on_paste(self, event: events.Paste) -> None:
         """Open a dossier whose path was pasted or dropped; for another file, show where it belongs."""

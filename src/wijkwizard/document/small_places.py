@@ -66,7 +66,7 @@ def without_small_places(iwap: Iwap, known: PaperKnowledge) -> Iwap:
         iwap: a plan as it goes out.
         known: what a small place is, and which problems are about people.
     """
-    agreed, areas = heard(iwap, "problemen"), areas_of(iwap)
+    agreed, areas = heard(iwap, "problemen"), areas_of(iwap, known)
     iwap = without_unheard_places(iwap, known)
     safety = iwap.deepening.safety
     kept = iwap.model_copy(

@@ -1,8 +1,9 @@
 """Tells what stands beside a problem or a figure without its small places, unless the group heard them and agreed.
 
 The sentences stay, and say 'op een plek in de buurt' where a flat, a portiek or a street was named. Beside a problem of
-people that is always so, and so it is in a goal or a measure for one, but for the address of a public building where
-it is done; any other measure may name where it is done.
+people that is always so, and so it is in a goal or a measure for one and in what hangs on that, such as a promise or a
+risk, and in a row that speaks of people itself; but not for the address of a public building where it is done. Any
+other measure may name where it is done. A wish never has the number of a house.
 """
 
 from __future__ import annotations
@@ -16,10 +17,39 @@ from wijkwizard.document.places_in_text import without_places
 from wijkwizard.iwap.model import Iwap, Other, ToDo
 from wijkwizard.iwap.rows import PlanRow, Problem, Theme
 from wijkwizard.iwap.said import GridMark, Picked, Said
+from wijkwizard.iwap.small_rows import Wish
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge.personal_data import PROBLEM, personal
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.base import ModelT
+
+_LINKS = ("problem", "helps", "goal", "measure", "cost")
+"""The fields in which a row says what it is about."""
+
+_DONE = (
+    *(
+        "goals",
+        "goal_figures",
+        "measures",
+        "quick_wins",
+        "actions",
+        "costs",
+        "shares",
+        "promises",
+        "benefits",
+    ),
+    *(
+        "initiatives",
+        "strengths",
+        "left_out",
+        "risks",
+        "anchors",
+        "spin_offs",
+        "progress",
+        "earlier_projects",
+    ),
+)
+"""The collections about what is done, by whom and with what."""
 
 AGREED = "klopt"
 """The option of the last round that lets a line stand as it was read aloud."""
@@ -38,10 +68,21 @@ def about_people(row: Problem, known: PaperKnowledge) -> bool:
     )
 
 
-def areas_of(iwap: Iwap) -> tuple[str, ...]:
-    """Return the names of the area and its parts, which may always be named."""
-    names = (iwap.area.name, *(part.name for part in iwap.sub_areas))
-    return tuple(plain(name.value) for name in names if name.value)
+def areas_of(iwap: Iwap, known: PaperKnowledge) -> tuple[str, ...]:
+    """Return the names of the area and its parts, which may always be named; no part that is a flat or a street."""
+    area = plain(iwap.area.name.value) if iwap.area.name.value else ""
+    parts = (plain(part.name.value) for part in iwap.sub_areas if part.name.value)
+    return tuple(filter(None, (area, *(part for part in parts if without_places(part, known, area) == part))))
+
+
+def _linked(row: Frozen, fields: Iterable[str]) -> Iterator[str]:
+    """Yield the ids of the problems, goals, measures and costs that a row names in these fields."""
+    for name in fields:
+        said = getattr(row, name, None)
+        value = said.value if isinstance(said, Said) else None
+        yield from (
+            item.id for item in (value if isinstance(value, tuple) else (value,)) if isinstance(item, Picked)
+        )
 
 
 class _PlaceRedactor:
@@ -49,8 +90,19 @@ class _PlaceRedactor:
 
     def __init__(self, iwap: Iwap, known: PaperKnowledge) -> None:
         self.iwap, self.known = iwap, known
-        self.always = " | ".join(areas_of(iwap))
+        self.always = " | ".join(areas_of(iwap, known))
         self.of_people = frozenset(row.id for row in iwap.problems if about_people(row, known))
+        self.for_people = self.of_people
+        for rows in (iwap.goals, iwap.measures, iwap.costs):
+            self.for_people |= {row.id for row in rows if self._hangs(row)}
+
+    def _hangs(self, row: Frozen) -> bool:
+        """Return whether a row is about a problem of people, or about something that is done for one.
+
+        Which problem a measure is for says more than which goal it helps.
+        """
+        own = frozenset(_linked(row, ("problem",)))
+        return bool((own or frozenset(_linked(row, _LINKS))) & self.for_people)
 
     def _text(self, value: Any, agreed: str, *, venues: bool) -> Any:
         if not isinstance(value, str):
@@ -89,13 +141,34 @@ class _PlaceRedactor:
         )
         return self.row(row, *agreed)
 
-    def beside(self, row: ModelT, problems: Iterable[Picked]) -> ModelT:
-        """Return a row that does something about problems; its places stay unless one of those is about people.
+    def beside(self, row: ModelT) -> ModelT:
+        """Return a row that does something; its places stay unless it is for people with a problem, or speaks of them.
 
         Then the address of a public building stays: that is where people are welcome, and nobody lives there.
         """
-        of_people = {problem.id for problem in problems} & self.of_people
-        return self.row(row, venues=True) if of_people else row
+        if not (self._hangs(row) or self._speaks_of_people(row)):
+            return row
+        told = self.row(row, venues=True)
+        parts = getattr(told, "sub_area", None)
+        if not isinstance(parts, Said) or not parts.value:
+            return told
+        labels = (
+            item.model_copy(update={"label": self._text(item.label, "", venues=True)}) for item in parts.value
+        )
+        return told.model_copy(update={"sub_area": parts.model_copy(update={"value": tuple(labels)})})
+
+    def _speaks_of_people(self, row: Frozen) -> bool:
+        texts = (getattr(row, name) for name in type(row).model_fields)
+        return any(
+            personal(said.value, self.known.groups_of_people, PROBLEM)
+            for said in texts
+            if isinstance(said, Said) and isinstance(said.value, str)
+        )
+
+    def wish(self, row: Wish) -> Wish:
+        """Return a wish without the number of a house: it is somebody's own words about where they live."""
+        told = self.beside(row)
+        return self.row(told, told.what, told.answer_why)
 
     def other(self, item: Other) -> Other:
         """Return an answer that binds nothing, where it is beside a problem or a figure."""
@@ -119,12 +192,9 @@ class _PlaceRedactor:
         )
         yield "themes", tuple(self.theme(row) for row in iwap.themes)
         yield "find_outs", tuple(self.row(row) for row in iwap.find_outs)
-        yield "goals", tuple(self.beside(row, row.problem.value or ()) for row in iwap.goals)
-        yield "measures", tuple(self.beside(row, row.problem.value or ()) for row in iwap.measures)
-        yield (
-            "quick_wins",
-            tuple(self.beside(row, filter(None, (row.problem.value,))) for row in iwap.quick_wins),
-        )
+        yield "wishes", tuple(self.wish(row) for row in iwap.wishes)
+        for name in _DONE:
+            yield name, tuple(self.beside(row) for row in getattr(iwap, name))
 
 
 def _renamed(model: ModelT, names: Mapping[str, str]) -> ModelT:

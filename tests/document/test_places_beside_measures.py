@@ -1,0 +1,83 @@
+"""What is done for people with a problem, or speaks of them, names no flat or street on public paper."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.advice.make import knowledge
+from tests.document.plans import evening, pick, said
+from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.publish import public_edition
+from wijkwizard.iwap.model import Iwap
+
+KNOWN = PaperKnowledge.of(knowledge())
+PLACE = "Aanbellen bij flat Zonnehof portiek 7"
+MEASURE = pick("Langs de deuren", "m")
+
+HANGING: dict[str, dict[str, Any]] = {
+    "risks": {"what": said(PLACE), "measure": MEASURE},
+    "promises": {"promise": said(PLACE), "measure": MEASURE},
+    "costs": {"what": said(PLACE), "measure": MEASURE},
+    "shares": {"source": said(PLACE), "cost": pick("De deuren", "k")},
+    "benefits": {"gains": said(PLACE), "measure": MEASURE},
+    "progress": {"follow_up": said(PLACE), "measure": MEASURE},
+    "strengths": {"what": said(PLACE), "helps": pick("Rommel", "p")},
+    "goal_figures": {"indicator": said(PLACE), "goal": pick("Minder", "d")},
+}
+
+
+def plan(sort: str, **rows: dict[str, Any]) -> Iwap:
+    """Return the public edition of a plan with one problem of this kind, a goal, a measure and a cost for it."""
+    problem = said((pick("Rommel", "p").value,))
+    common: dict[str, Any] = {
+        "problems": {"id": "p", "title": said("Rommel"), "sort": pick(sort, sort)},
+        "goals": {"id": "d", "title": said("Minder"), "problem": problem},
+        "measures": {"id": "m", "title": said("Langs de deuren"), "problem": problem},
+        "costs": {"id": "k", "what": said("De deuren"), "measure": MEASURE},
+    }
+    made = {name: (row,) for name, row in common.items()}
+    for name, row in rows.items():
+        made[name] = (*made.get(name, ()), {"id": "x", **row})
+    return public_edition(evening(**made), KNOWN)
+
+
+@pytest.mark.parametrize("collection", HANGING)
+def test_what_hangs_on_a_measure_for_people_names_no_flat(collection: str) -> None:
+    """And of any other measure it may: that is where the work is."""
+    of_people, other = (
+        repr(plan(sort, **{collection: HANGING[collection]})) for sort in ("eenzaamheid", "overlast")
+    )
+    assert ("Zonnehof" in of_people, "Zonnehof" in other) == (False, True)
+    assert "een plek in de buurt" in of_people
+
+
+@pytest.mark.parametrize("sort", ["eenzaamheid", "overlast"])
+def test_a_part_of_the_area_that_is_a_flat_or_a_street_is_named_beside_no_people(sort: str) -> None:
+    """The area itself may bear such a name."""
+    measure = {
+        "title": said("Hulp aan de deur in de Rozenstraat"),
+        "problem": said((pick("Rommel", "p").value,)),
+        "sub_area": said((pick("Kruidenflat", "s").value,)),
+    }
+    parts = tuple({"id": name, "name": said(name)} for name in ("Kruidenflat", "Rozenstraat"))
+    problem = {"id": "p", "title": said("Rommel"), "sort": pick(sort, sort)}
+    told = repr(
+        public_edition(
+            evening(problems=(problem,), measures=({"id": "m", **measure},), sub_areas=parts), KNOWN
+        ).measures
+    )
+    assert ("Kruidenflat" in told, "Rozenstraat" in told) == (sort == "overlast",) * 2
+
+
+@pytest.mark.parametrize("collection", ["actions", "initiatives", "wishes", "left_out"])
+def test_a_row_that_speaks_of_people_names_no_flat(collection: str) -> None:
+    name = "title" if collection == "actions" else "what"
+    told = repr(plan("overlast", **{collection: {name: said("Koffie voor eenzame ouderen in flat Zonnehof")}}))
+    assert "Zonnehof" not in told
+
+
+def test_a_wish_has_a_street_and_never_the_number_of_a_house() -> None:
+    (wish,) = plan("overlast", wishes={"what": said("Een drempel in de Lijsterlaan 12")}).wishes
+    assert wish.what.value == "Een drempel in de Lijsterlaan"

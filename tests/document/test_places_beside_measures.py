@@ -74,7 +74,9 @@ def test_a_part_of_the_area_that_is_a_flat_or_a_street_is_named_beside_no_people
 @pytest.mark.parametrize("collection", ["actions", "initiatives", "wishes", "left_out"])
 def test_a_row_that_speaks_of_people_names_no_flat(collection: str) -> None:
     name = "title" if collection == "actions" else "what"
-    told = repr(plan("overlast", **{collection: {name: said("Koffie voor eenzame ouderen in flat Zonnehof")}}))
+    told = repr(
+        plan("overlast", **{collection: {name: said("Koffie voor eenzame ouderen in flat Zonnehof")}})
+    )
     assert "Zonnehof" not in told
 
 

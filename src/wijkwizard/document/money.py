@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from wijkwizard.iwap.costs import OPEN, PARTLY, PROMISED, REQUESTED, CostPart
 from wijkwizard.questionnaire.kinds.pointing import listed
+from wijkwizard.terms.dutch import and_list, euro
 
 MOST_YEARS = 6
 """The most years side by side in a table; more years make more tables."""
@@ -53,3 +54,29 @@ def payer(part: CostPart) -> str:
 def payers(counted: Iterable[CostPart]) -> tuple[str, ...]:
     """Return the payers in the order in which they were named; nobody as the empty name."""
     return tuple(dict.fromkeys(payer(part) for part in counted))
+
+
+_AHEAD = 1
+"""Years that are told beyond the last one that was named, of money that goes on."""
+
+
+def differing(counted: Sequence[CostPart]) -> list[str]:
+    """Return each cost that is another amount each year, with its years; of one that goes on the years that differ."""
+    costs: dict[str, list[CostPart]] = {}
+    for part in counted:
+        if part.differs:
+            costs.setdefault(part.name, []).append(part)
+    return [f"{name}: {_in_each_year(parts)}" for name, parts in costs.items()]
+
+
+def _in_each_year(parts: Sequence[CostPart]) -> str:
+    years = [year for part in parts for year in (part.first, part.last) if year is not None]
+    if not all(part.placed for part in parts):
+        return "in welk jaar is nog niet gezegd"
+    goes_on = any(part.last is None for part in parts)
+    last = max(years) + (_AHEAD if goes_on else 0)
+    told = [
+        f"{euro(sum((part.in_year(year) for part in parts), Decimal(0)))} in {year}"
+        for year in range(min(years), last + 1)
+    ]
+    return and_list(told) + (" en zo verder" if goes_on else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wijkwizard.document.formatter import Formatter, has, join
 from wijkwizard.document.model import Block, Bullets, Line, Table
+from wijkwizard.document.money import differing
 from wijkwizard.document.parts.actions import wishes_blocks
 from wijkwizard.document.parts.left_out import left_out_table
 from wijkwizard.document.parts.money import cover_table
@@ -93,7 +94,8 @@ def money(iwap: Iwap, formatter: Formatter) -> Chapter:
         formatter,
     )
     counted: tuple[Block, ...] = (cover_table(found.counted),) if found.counted else ()
-    return title, (*plainly(who), *counted, *points("Niet meegeteld", left), *rules)
+    differs = points("Elk jaar anders, en daarom niet in de tabel", differing(found.counted))
+    return title, (*plainly(who), *counted, *differs, *points("Niet meegeteld", left), *rules)
 
 
 def course(iwap: Iwap, formatter: Formatter) -> Chapter:

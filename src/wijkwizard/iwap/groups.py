@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from wijkwizard.iwap.rows import Party
 from wijkwizard.iwap.said import Picked, SaidChoice, SaidNumber, SaidText
+from wijkwizard.iwap.value_words import mid_sentence
 from wijkwizard.terms import Unknown
 from wijkwizard.terms.dutch import and_list, inside
 
@@ -165,15 +166,17 @@ def _row(line: tuple[Party, ...]) -> Party:
     size = shown(range(len(line)), sizes)
     if len(line) == 1 and (size_of(first) is None or size is not None):
         return _without_small_counts(first)
-    labels = list(dict.fromkeys(_label(party) for party in line if _label(party)))
-    words = and_list([labels[0], *map(inside, labels[1:])]) if labels else ""
-    name = f"{words} samen" if len(labels) > 1 else words
+    roles = list({party.role.value.label: party.role.value for party in line if party.role.value}.values())
+    words = and_list([roles[0].label, *map(mid_sentence, roles[1:])]) if roles else ""
+    name = f"{words} samen" if len(roles) > 1 else words
     sides = list(dict.fromkeys(party.side.value for party in line if party.side.value))
     internal = any(said.internal for party in line for said in (party.role, party.count, party.side))
     return Party(
         id="+".join(party.id for party in line),
         role=SaidChoice(
-            value=Picked(id="+".join(party.id for party in line), label=name), unknown=None, internal=internal
+            value=Picked(id="+".join(party.id for party in line), label=name, borrowed=roles[0].borrowed),
+            unknown=None,
+            internal=internal,
         )
         if name
         else SaidChoice(),

@@ -9,7 +9,7 @@ from wijkwizard.iwap.said import Euro, PartialDay, Picked, ScaleStep, Year
 from wijkwizard.iwap.said import GridMark as Score
 from wijkwizard.questionnaire.kinds.pointing import listed, listed_rows, ranked
 from wijkwizard.questionnaire.kinds.scale_steps import written_row, written_step
-from wijkwizard.terms.dutch import day, euro, number
+from wijkwizard.terms.dutch import day, euro, inside, number
 
 
 def date_in_words(text: str) -> str:
@@ -18,6 +18,11 @@ def date_in_words(text: str) -> str:
         return day(text)
     except ValueError:
         return text
+
+
+def mid_sentence(picked: Picked) -> str:
+    """Return a choice of a list in the middle of a sentence: an own card as it was typed, for it can be a name."""
+    return picked.label if picked.borrowed else inside(picked.label)
 
 
 def plain(value: object) -> str:  # noqa: C901, PLR0911 - one return for each kind of value reads best

@@ -10,6 +10,8 @@ from wijkwizard.document.model import Block, Bullets, Heading, Paragraph, Table
 from wijkwizard.document.model import Line as PrintedLine
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Party
+from wijkwizard.iwap.value_words import mid_sentence
 from wijkwizard.terms.dutch import and_list, bare
 
 
@@ -34,6 +36,13 @@ def roles_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (Heading(text="Aanwezige rollen"), made) if made else ()
 
 
+def _role(party: Party, formatter: Formatter) -> str:
+    role = party.role.value
+    if role is None:
+        return ""
+    return mid_sentence(role) if role.borrowed else formatter.known.role(role.label)
+
+
 def roles_in_words(iwap: Iwap, formatter: Formatter) -> str:
     """Return the participants as a list in a sentence; empty when unknown.
 
@@ -42,7 +51,7 @@ def roles_in_words(iwap: Iwap, formatter: Formatter) -> str:
     often = Counter(party.role.value.id for party in iwap.parties if party.role.value)
     named = []
     for party in iwap.parties:
-        role = formatter.known.role(party.role.value.label) if party.role.value else ""
+        role = _role(party, formatter)
         if party.role.value and often[party.role.value.id] > 1 and party.remark.value:
             role = f"{role}, {bare(formatter.text(party.remark))}"
         counted = role and party.count.value is not None

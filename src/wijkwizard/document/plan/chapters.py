@@ -17,8 +17,9 @@ from wijkwizard.document.plan.told_in_room import opening_sentence
 from wijkwizard.document.short_blocks import Chapter, strengths_lines
 from wijkwizard.document.signals import drawn, signal_map
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Disagreement, Problem
+from wijkwizard.iwap.rows import Disagreement, Problem, Theme
 from wijkwizard.iwap.said import SaidChoices
+from wijkwizard.iwap.value_words import mid_sentence
 from wijkwizard.terms.dutch import about, and_list, bare, inside, sentence, upper_first
 from wijkwizard.terms.units import many
 
@@ -147,11 +148,16 @@ def problems(iwap: Iwap, formatter: Formatter) -> Chapter:
     return title, (*opening_sentence([*quoted, iwap.insight.place_better]), *blocks) if blocks else ()
 
 
+def _theme_in_sentence(theme: Theme) -> str:
+    own = theme.theme.value if not theme.title.value else None
+    return mid_sentence(own) if own is not None else inside(theme_name(theme))
+
+
 def goals(iwap: Iwap, formatter: Formatter) -> Chapter:
     """Say where the group wants to be, by which themes, and what is counted."""
     said = iwap.ambition
     picture = f"Wat u dan ziet: {inside(formatter.text(said.picture))}" if said.picture.value else ""
-    themes = and_list([inside(theme_name(theme)) for theme in iwap.themes])
+    themes = and_list([_theme_in_sentence(theme) for theme in iwap.themes])
     chosen = f"Wij zetten in op {themes}." if themes else ""
     way = [
         about(formatter.text(row.year) if row.year.value else "Onderweg", formatter.text(row.what))

@@ -17,6 +17,7 @@ from wijkwizard.document.plan.told_in_room import opening_sentence
 from wijkwizard.document.short_blocks import Chapter
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.value_words import mid_sentence
 from wijkwizard.terms.dutch import about, and_list, bare, inside
 
 
@@ -84,7 +85,10 @@ def money(iwap: Iwap, formatter: Formatter) -> Chapter:
     title = "Niet al het geld is er al" if open_ else "Waar het geld vandaan komt"
     left = [item.words for item in found.left_out]
     payers = sorted({name for part in found.counted for name in part.payers})
-    who = f"Er betalen mee: {and_list([inside(name) for name in payers])}." if payers else ""
+    several = [pick for cost in iwap.costs for pick in cost.payer.value or ()]
+    one = [share.payer.value for share in iwap.shares if share.payer.value]
+    told = {pick.label: mid_sentence(pick) for pick in (*several, *one)}
+    who = f"Er betalen mee: {and_list([told.get(name, inside(name)) for name in payers])}." if payers else ""
     rules = clauses(
         [
             ("Budget voor bewoners", iwap.organisation.residents_budget),

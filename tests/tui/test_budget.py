@@ -36,3 +36,19 @@ async def test_ballots_are_typed_refused_mended_and_counted_and_nothing_of_them_
         assert before == len(on.session.reader.state.events)
         assert on.session.drafts.all() == ()
     assert b"1 2/1 2" not in path.read_bytes()
+
+
+async def test_each_ballot_can_be_typed_on_a_line_of_its_own(tmp_path: Path) -> None:
+    """As the window says: Enter begins a new line there, and Tab goes on."""
+    path = tmp_path / "plan.wijk"
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    fill_session(tmp_path / "plan.yaml", path, environment=fixed_environment())
+    async with stage(tmp_path, path=path, questions=None) as on:
+        await on.press("f3")
+        on.point_at("Geld verdelen met stembiljetten")
+        await on.press("enter", "enter")
+        for ballot in ("1 2",) * 6 + ("4",) * 4:
+            await on.type(ballot)
+            await on.press("enter")
+        await on.press("f8")
+        assert "Meeste stemmen" in on.words()

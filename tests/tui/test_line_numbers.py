@@ -9,13 +9,27 @@ from typing import Any
 import pytest
 
 from tests.tui.stage import stage
-from wijkwizard.terms import ChoicesValue, ChoiceValue, ScaleValue, Slot, Value
+from wijkwizard.terms import ChoicesValue, ChoiceValue, GridValue, ScaleValue, Slot, Value
 
 _OPTIONS = [{"id": f"keuze-{number}", "label": f"Keuze {number}"} for number in range(1, 13)]
 _QUESTIONS: tuple[dict[str, Any], ...] = (
     {"id": "een", "kind": "choice", "text": "Welke?", "options": _OPTIONS},
     {"id": "meer", "kind": "choices", "text": "Welke allemaal?", "options": _OPTIONS},
     {"id": "drie", "kind": "choices", "text": "Welke drie?", "options": _OPTIONS, "at_most": 3},
+    {
+        "id": "nul",
+        "kind": "grid",
+        "text": "Hoe gaat het?",
+        "rows": _OPTIONS[:2],
+        "scale": {"min": 0, "max": 10},
+    },
+    {
+        "id": "rooster",
+        "kind": "grid",
+        "text": "En hier?",
+        "rows": _OPTIONS[:2],
+        "scale": {"min": 1, "max": 10},
+    },
     {"id": "cijfer", "kind": "scale", "text": "Hoe gaat het?", "scale": {"min": 0, "max": 10}},
 )
 
@@ -49,6 +63,10 @@ def _choices(*numbers: int) -> ChoicesValue:
         ("drie", "2310", _choices(2, 3, 10)),
         ("cijfer", "10", ScaleValue(v=10)),
         ("cijfer", "0", ScaleValue(v=0)),
+        ("nul", "10", GridValue(v={"keuze-1": 10})),
+        ("nul", "0", GridValue(v={"keuze-1": 0})),
+        ("rooster", "10", GridValue(v={"keuze-1": 10})),
+        ("rooster", "12", GridValue(v={"keuze-1": 2})),
     ],
 )
 async def test_a_number_chooses_its_line(

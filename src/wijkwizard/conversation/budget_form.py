@@ -15,6 +15,9 @@ TITLE = "Geld verdelen met stembiljetten"
 NUMBERS, TYPE = "Met deze nummers schrijft u wat er op de stembiljetten staat.", "De stembiljetten typen"
 """What stands above the measures with their numbers, and what goes on from there."""
 
+_OF_LINES = ("ballots", "apart")
+"""The fields in which each line says something of its own."""
+
 _HOW = f"{budget.HOW_TO_WRITE} Op één regel mag ook, met een schuine streep ertussen: 1 4/2/5."
 
 
@@ -32,7 +35,9 @@ def budget_form(before: Mapping[str, str] | None = None, refused: str = "") -> F
         "must": "Welke nummers gaan in elk geval door?",
         "apart": "Van welke nummers gaat er hoogstens één door?",
     }
-    entries = tuple(FormEntry(name, label, filled.get(name, "")) for name, label in labels.items())
+    entries = tuple(
+        FormEntry(name, label, filled.get(name, ""), long=name in _OF_LINES) for name, label in labels.items()
+    )
     return FormSpec(TITLE, entries, refused or _HOW, does="rekent")
 
 

@@ -10,7 +10,7 @@ from wijkwizard.terms import DraftKey
 
 @dataclass(frozen=True, slots=True)
 class FormEntry:
-    """A field of a form: text, hidden when ``secret``, or a choice from ``options`` (id to label)."""
+    """A field of a form: text, hidden when ``secret``, of several lines when ``long``, or a choice from ``options``."""
 
     id: str
     label: str
@@ -18,6 +18,7 @@ class FormEntry:
     placeholder: str = ""
     options: Mapping[str, str] | None = None
     secret: bool = False
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ _BAR = "●"
 _BLANK = "\u00a0"
 """A space that stays at the end of a line, so that all bars begin in one column."""
 _WIDEST = 16
+_TWO_DIGITS = 10
 _GONE = "Dit getal is weg. Typ het goede getal."
 NO_COUNT = "Op deze regel staat geen getal."
 _UNSEEN = "Bijtellen en aftellen kan hier niet, want niemand ziet wat er staat. Typ het getal."
@@ -68,7 +69,7 @@ class TallySheet:
         rows = getattr(field.question, "rows", ())
         self._read_back = {row.id for row in rows if row.shows} if isinstance(rows, tuple) else set[str]()
         self.typing = self.said = ""
-        self._full = self._refused = False
+        self._full = self._refused = self._waited = False
 
     @property
     def key_words(self) -> str:
@@ -113,12 +114,23 @@ class TallySheet:
         self._counts.update(self.before)
         return TallyChange(given=True)
 
-    def write(self, row: str, digit: str) -> TallyChange:
-        """Write a digit in a row; the number counts at once when no other digit fits behind it."""
+    def write(self, row: str, digit: str, begun: str = "") -> TallyChange:
+        """Write a digit in a row; the number counts at once when no other digit fits behind it.
+
+        Args:
+            row: the row.
+            digit: the digit.
+            begun: the sign that was typed right before it; a digit can make a step of two digits with it.
+        """
+        if self._waited:
+            # Nobody sees what was being typed when the program stopped, so what is typed now comes in its place.
+            self.typing, self._waited = "", False
         highest, typed = self._scale.max, self.typing + digit
         if self._full:
             return self._refuse(_FULL)
-        if not self._scale.count and not self._scale.min <= int(digit) <= highest:
+        if not self._scale.count and begun.isdigit() and _TWO_DIGITS <= int(begun + digit) <= highest:
+            typed = begun + digit
+        elif not self._scale.count and not self._scale.min <= int(digit) <= highest:
             # What each step means stands at the row.
             return self._refuse(
                 f"Dat kan hier niet. Typ een cijfer van {self._scale.min} tot en met {self._scale.max}."
@@ -132,11 +144,15 @@ class TallySheet:
         self._full = self._scale.count
         return replace(self.commit(row), why=why)
 
+    def go_on(self, digits: str) -> None:
+        """Wait with digits that were being typed when the program stopped."""
+        self.typing, self._waited = digits, True
+
     def erase(self, row: str) -> TallyChange:
         """Remove the last digit that was typed in a row, or its whole count."""
         left = self.leave_row()
         if self.typing:
-            self.typing = self.typing[:-1]
+            self.typing, self._waited = "" if self._waited else self.typing[:-1], False
             return left
         if row not in self._counts and not self._earlier(row):
             return self._refuse(NO_COUNT)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -24,6 +24,9 @@ from wijkwizard.tui.themes import DARK, TITLES
 if TYPE_CHECKING:
     from wijkwizard.session import Visibility
     from wijkwizard.session.reader import Reader
+
+_AGAIN = timedelta(minutes=10)
+"""After so long it is noted again that the room is entered, for what was noted holds two hours."""
 
 _TITLE = "Kijkt de zaal mee op dit scherm?"
 _TEXT = "Aanwijzingen voor u, zoals 'let op', staan dan niet in beeld. Met F6 wisselt u altijd."
@@ -91,7 +94,14 @@ class Audience:
     def enter_room(self, turn_id: str) -> None:
         """Start the evening now and at this turn, unless it is going on already."""
         self.room_began = entered(self._dossier.need().reader, self.room_began, self._now(), turn_id)
-        self._keep(replace(self.settings, entered=self._now()))
+        self.stand_before_room()
+
+    def stand_before_room(self) -> None:
+        """Note that a question of the room is on the screen, which may be on a beamer, also after a stop."""
+        now, before = self._now(), self.settings.entered
+        self.in_room = True
+        if before is None or now - before > _AGAIN:
+            self._keep(replace(self.settings, entered=now))
 
     def leave_room(self) -> None:
         """Note that the program or the dossier is left in the ordinary way."""

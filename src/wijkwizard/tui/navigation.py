@@ -125,7 +125,8 @@ class Navigation:
         if turn is None:
             return
         app, audience = self._app, self._audience
-        audience.in_room = audience.in_room or turn.moment == "zaal"
+        if turn.moment == "zaal":
+            audience.stand_before_room()
         where = str(getattr(app.screen, "WHERE", ""))
         by = where if where in _LISTS else ""
         for screen in app.screen_stack:

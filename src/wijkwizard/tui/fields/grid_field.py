@@ -57,7 +57,7 @@ class GridField(LineList):
         row, digits = typing
         self.go_to(row)
         if self._row and digits.isdigit():
-            self.tally.typing = digits
+            self.tally.go_on(digits)
             self._draw()
 
     @property
@@ -95,7 +95,7 @@ class GridField(LineList):
         if event.character is not None and event.character in "0123456789":
             if self.here is None:
                 self.highlighted = 0
-            self._post_change(self.tally.write(self._row, event.character))
+            self._post_change(self.tally.write(self._row, event.character, self._run.text[-2:-1]))
         elif event.key in _ON_A_ROW and not self._row:
             self._post_change(TallyChange(why=POINT_FIRST))
         elif event.key in {"backspace", "delete"}:

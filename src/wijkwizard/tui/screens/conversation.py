@@ -158,7 +158,8 @@ class ConversationScreen(WijkScreen):
 
     def came_back(self) -> None:
         """Show what changed elsewhere; in the room the audience sees the screen again."""
-        self.wijk.audience.in_room = self.wijk.audience.in_room or self.moment == "zaal"
+        if self.moment == "zaal":
+            self.wijk.audience.stand_before_room()
         if self.body.blocks:
             self.renew()
 

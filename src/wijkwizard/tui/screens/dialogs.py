@@ -148,7 +148,7 @@ class Form(ModalScreen[dict[str, str] | None]):
         elif entry.options is not None:
             made = FormChoice(entry)
         else:
-            made = Writing(entry.value, placeholder=entry.placeholder)
+            made = Writing(entry.value, long=entry.long, placeholder=entry.placeholder)
             made.move_cursor(made.document.end)
         self._inputs[entry.id] = made
         return made

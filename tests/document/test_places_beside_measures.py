@@ -80,6 +80,21 @@ def test_a_row_that_speaks_of_people_names_no_flat(collection: str) -> None:
     assert "Zonnehof" not in told
 
 
+@pytest.mark.parametrize("words", ["Huiselijk geweld", "Dementie", "Schulden", "Eenzaamheid in het portiek"])
+def test_an_own_card_about_people_is_a_problem_of_people(words: str) -> None:
+    """Our list knows no kind for it; its words tell."""
+    problem = {"id": "p", "title": said("Hulp in de Kolkflat"), "sort": pick(words, "kaart-1")}
+    assert "Kolkflat" not in repr(public_edition(evening(problems=(problem,)), KNOWN).problems)
+
+
+def test_a_measure_that_is_tied_to_people_by_its_theme_alone_names_no_flat() -> None:
+    theme = {"id": "t", "theme": pick("Gezonde wijk", "gezonde-wijk"), "problem": pick("Rommel", "p")}
+    measure = {"id": "x", "title": said(PLACE), "theme": pick("Gezonde wijk", "t")}
+    problem = {"id": "p", "title": said("Rommel"), "sort": pick("Eenzaamheid", "eenzaamheid")}
+    made = evening(problems=(problem,), themes=(theme,), measures=(measure,))
+    assert "Zonnehof" not in repr(public_edition(made, KNOWN).measures)
+
+
 def test_a_wish_has_a_street_and_never_the_number_of_a_house() -> None:
     (wish,) = plan("overlast", wishes={"what": said("Een drempel in de Lijsterlaan 12")}).wishes
     assert wish.what.value == "Een drempel in de Lijsterlaan"

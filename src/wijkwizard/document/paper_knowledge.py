@@ -10,7 +10,15 @@ from types import MappingProxyType
 from wijkwizard.knowledge.base import CAUTION, CONTESTED, Entry
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.knowledge.model import GlossaryTerm, Ingredient
-from wijkwizard.knowledge.personal_data import BUILDING, NAMED_PLACE, PLACE, PROBLEM, SENTENCE, PersonalData
+from wijkwizard.knowledge.personal_data import (
+    BUILDING,
+    NAMED_PLACE,
+    OF_PEOPLE,
+    PLACE,
+    PROBLEM,
+    SENTENCE,
+    PersonalData,
+)
 from wijkwizard.terms.dutch import inside
 
 
@@ -78,7 +86,7 @@ class PaperKnowledge:
         small_places: the patterns of a place that is smaller than a buurt.
         places_in_text: the patterns of such a place in a sentence, and then those of an address.
         public_buildings: the patterns of a building in which nobody lives, such as a buurthuis.
-        groups_of_people: the patterns of words for a group of people as a problem.
+        groups_of_people: the patterns of words for a group of people as a problem, and for what people have at home.
         judged: what a gate or a feature is called, by the key of a reply to it, such as ``poort:3``.
         about_people: ids of the problems that are about people, beside which no small place goes out.
     """
@@ -133,7 +141,9 @@ class PaperKnowledge:
                 )
             ),
             public_buildings=tuple(row for row in knowledge.personal_data.rows if BUILDING in row.only_on),
-            groups_of_people=tuple(row for row in knowledge.personal_data.rows if row.only_on == (PROBLEM,)),
+            groups_of_people=tuple(
+                row for row in knowledge.personal_data.rows if row.only_on in {(PROBLEM,), (OF_PEOPLE,)}
+            ),
             judged=MappingProxyType(
                 {f"poort:{row.number}": row.label for row in knowledge.gates.rows}
                 | {f"kenmerk:{row.id}": row.label for row in knowledge.features.rows}

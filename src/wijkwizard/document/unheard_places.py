@@ -19,11 +19,11 @@ from wijkwizard.iwap.rows import PlanRow, Problem, Theme
 from wijkwizard.iwap.said import GridMark, Picked, Said
 from wijkwizard.iwap.small_rows import Wish
 from wijkwizard.iwap.value_words import plain
-from wijkwizard.knowledge.personal_data import PROBLEM, personal
+from wijkwizard.knowledge.personal_data import OF_PEOPLE, PROBLEM, personal
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.base import ModelT
 
-_LINKS = ("problem", "helps", "goal", "measure", "cost")
+_LINKS = ("problem", "helps", "theme", "goal", "measure", "cost")
 """The fields in which a row says what it is about."""
 
 _DONE = (
@@ -63,9 +63,12 @@ def heard(iwap: Iwap, line: str) -> bool:
 def about_people(row: Problem, known: PaperKnowledge) -> bool:
     """Return whether a problem is about people, by its card or by its words."""
     texts = (plain(row.title.value), plain(row.sort.value))
-    return chosen(row.sort) in known.about_people or any(
-        personal(text, known.groups_of_people, PROBLEM) for text in texts if text
-    )
+    return chosen(row.sort) in known.about_people or any(_of_people(text, known) for text in texts if text)
+
+
+def _of_people(text: str, known: PaperKnowledge) -> bool:
+    """Return whether words are about a group of people, or about what people have behind their door."""
+    return any(personal(text, known.groups_of_people, card) for card in (PROBLEM, OF_PEOPLE))
 
 
 def areas_of(iwap: Iwap, known: PaperKnowledge) -> tuple[str, ...]:
@@ -93,7 +96,7 @@ class _PlaceRedactor:
         self.always = " | ".join(areas_of(iwap, known))
         self.of_people = frozenset(row.id for row in iwap.problems if about_people(row, known))
         self.for_people = self.of_people
-        for rows in (iwap.goals, iwap.measures, iwap.costs):
+        for rows in (iwap.themes, iwap.goals, iwap.measures, iwap.costs):
             self.for_people |= {row.id for row in rows if self._hangs(row)}
 
     def _hangs(self, row: Frozen) -> bool:
@@ -160,7 +163,7 @@ class _PlaceRedactor:
     def _speaks_of_people(self, row: Frozen) -> bool:
         texts = (getattr(row, name) for name in type(row).model_fields)
         return any(
-            personal(said.value, self.known.groups_of_people, PROBLEM)
+            _of_people(said.value, self.known)
             for said in texts
             if isinstance(said, Said) and isinstance(said.value, str)
         )

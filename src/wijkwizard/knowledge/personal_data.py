@@ -32,6 +32,9 @@ PROBLEM = "problemen"
 SENTENCE = "zin-bij-probleem"
 """What a sentence beside a problem or a figure is a card of, for the patterns of a place that has a name."""
 
+OF_PEOPLE = "van-mensen"
+"""What words of which a problem is one of people are a card of."""
+
 BUILDING = "openbaar-gebouw"
 """What the name of a public building is a card of, for the patterns that know one."""
 

@@ -75,6 +75,12 @@ def sort_of(problem: Problem | None) -> str:
     return chosen(problem.sort) if problem else ""
 
 
+def kinds_of(problem: Problem | None, context: PlanContext) -> frozenset[str]:
+    """Return the kind of a problem and, of a card of today, the problems of the guide that come nearest to it."""
+    known = context.knowledge.problems.find(sort_of(problem))
+    return frozenset({sort_of(problem), *(known.counts_as if known else ())}) - {""}
+
+
 def kinds_of_problem(context: PlanContext) -> dict[str, tuple[str, ...]]:
     """Return by measure the kinds of the problems that it is for, each once; none where it was not said."""
     return {

@@ -61,11 +61,17 @@ def _known_names(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(name.partition("(")[0].strip().casefold() for name in names)
 
 
+def _is_two(name: str, known: frozenset[str]) -> bool:
+    """Return whether a name is of two parties: one of them is a party by itself, for many names join two words."""
+    parts = [re.sub(r"^(?:de|het) ", "", part.strip()) for part in _TWO.split(name)]
+    return name not in known and len(parts) > 1 and any(part in known for part in parts)
+
+
 def _two_leads(context: PlanContext) -> Iterator[Noticed]:
     known = _known_names(context.knowledge)
     for measure in context.measures:
         name = organisation_of(measure)
-        if name not in known and _TWO.search(name):
+        if _is_two(name, known):
             yield Noticed(
                 kind="let-op",
                 at=PlanCell(measure, "lead"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.advice.plan.cells import PlanCell
-from wijkwizard.advice.plan.chain import goals_of, problems_behind, problems_of, sort_of
+from wijkwizard.advice.plan.chain import goals_of, kinds_of, problems_behind, problems_of, sort_of
 from wijkwizard.advice.plan.context import PlanContext, all_picked, chosen, picked
 from wijkwizard.advice.plan.contradicted import contradicted
 from wijkwizard.advice.plan.ingredients import rests_on
@@ -16,6 +16,7 @@ from wijkwizard.knowledge.plan_checks import USUAL
 from wijkwizard.terms.dutch import and_list
 
 _BASE_KINDS = frozenset({"overlast", "criminaliteit", "onderhoud"})
+_BASE_THEME, _STOPPED = "wijkveiligheid", "gestopt"
 _COHESION, _FIRST_STEP = "samenhang", "schoon-heel-veilig"
 NOT_IN_ORDER = 1
 BASICS = ("schoon", "heel", "veilig", "betrouwbaar")
@@ -60,18 +61,32 @@ def _kinds(measure: Measure, context: PlanContext) -> frozenset[str]:
     """Return the kinds of the problems of a measure, and of its goals'."""
     own = all_picked(measure.problem, context.problems)
     behind = problems_behind(goals_of(measure, context), context)
-    return frozenset(map(sort_of, (*own, *behind))) - {""}
+    return frozenset(kind for problem in (*own, *behind) for kind in kinds_of(problem, context))
 
 
 def _builds_on(measure: Measure, context: PlanContext) -> bool:
     """Return whether a measure rests on a step above the first, and does not work at the first itself."""
     known = context.knowledge.ingredients.find(chosen(measure.ingredient))
-    kinds = {sort_of(problem) for problem in problems_of(measure, context)}
+    kinds = {kind for problem in problems_of(measure, context) for kind in kinds_of(problem, context)}
     if kinds & _BASE_KINDS:
         return False
     if known is not None:
         return known.step > 1
     return measure.ingredient.value is None and _COHESION in kinds
+
+
+def _is_of_unknown_kind(measure: Measure, context: PlanContext) -> bool:
+    """Return whether a measure is for a problem of a kind that no list of ours has: it can be work at the basis."""
+    kinds = map(sort_of, problems_of(measure, context))
+    return any(kind and context.knowledge.problems.find(kind) is None for kind in kinds)
+
+
+def _has_actions_at_base(context: PlanContext) -> bool:
+    """Return whether a small action is for a theme about the basis; of such an action no start is asked."""
+    themes = {theme.id for theme in context.knowledge.themes.rows if _BASE_THEME in {theme.id, theme.guide}}
+    return any(
+        chosen(action.theme) in themes and chosen(action.stand) != _STOPPED for action in context.iwap.actions
+    )
 
 
 def base_work(context: PlanContext, beside: Measure | None = None) -> tuple[PlanCell, ...]:
@@ -85,15 +100,18 @@ def base_work(context: PlanContext, beside: Measure | None = None) -> tuple[Plan
     quick = [
         row
         for row in context.iwap.quick_wins
-        if sort_of(picked(row.problem, context.problems)) in _BASE_KINDS
+        if kinds_of(picked(row.problem, context.problems), context) & _BASE_KINDS
     ]
     return (*(PlanCell(row, "start") for row in others), *(PlanCell(row, "due") for row in quick))
 
 
 def _order(measure: Measure, work: tuple[PlanCell, ...], context: PlanContext) -> str:
     """Return the variant of the sentence; empty where the work comes first, or nobody got to the days yet."""
+    if _has_actions_at_base(context):
+        return ""
     if not work:
-        return "niets"
+        others = [row for row in context.measures if row is not measure]
+        return "onbekend" if any(_is_of_unknown_kind(row, context) for row in others) else "niets"
     start = period(measure.start)
     if start is None:
         return "onbekend" if context.owed(measure.start) else ""

@@ -98,3 +98,11 @@ def test_a_measure_that_is_tied_to_people_by_its_theme_alone_names_no_flat() -> 
 def test_a_wish_has_a_street_and_never_the_number_of_a_house() -> None:
     (wish,) = plan("overlast", wishes={"what": said("Een drempel in de Lijsterlaan 12")}).wishes
     assert wish.what.value == "Een drempel in de Lijsterlaan"
+
+
+def test_who_does_it_makes_no_row_one_about_people() -> None:
+    """'Bewoners' who mend tiles have no problem; their street stays."""
+    (action,) = plan(
+        "overlast", actions={"title": said("Tegels in de Molenstraat"), "lead": said("bewoners")}
+    ).actions
+    assert action.title.value == "Tegels in de Molenstraat"

@@ -51,6 +51,9 @@ _DONE = (
 )
 """The collections about what is done, by whom and with what."""
 
+_SENTENCES = ("title", "what", "promise", "story", "name")
+"""The fields in which a row says what it is."""
+
 AGREED = "klopt"
 """The option of the last round that lets a line stand as it was read aloud."""
 
@@ -161,12 +164,10 @@ class _PlaceRedactor:
         return told.model_copy(update={"sub_area": parts.model_copy(update={"value": tuple(labels)})})
 
     def _speaks_of_people(self, row: Frozen) -> bool:
-        texts = (getattr(row, name) for name in type(row).model_fields)
-        return any(
-            _of_people(said.value, self.known)
-            for said in texts
-            if isinstance(said, Said) and isinstance(said.value, str)
-        )
+        """Return whether its own sentence is about people; who does it or for whom is no such sentence."""
+        said = (getattr(row, name, None) for name in _SENTENCES)
+        texts = (each.value for each in said if isinstance(each, Said) and isinstance(each.value, str))
+        return any(_of_people(text, self.known) for text in texts)
 
     def wish(self, row: Wish) -> Wish:
         """Return a wish without the number of a house: it is somebody's own words about where they live."""

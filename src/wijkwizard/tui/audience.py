@@ -94,12 +94,15 @@ class Audience:
     def enter_room(self, turn_id: str) -> None:
         """Start the evening now and at this turn, unless it is going on already."""
         self.room_began = entered(self._dossier.need().reader, self.room_began, self._now(), turn_id)
-        self.stand_before_room()
+        self._note_entered()
 
     def stand_before_room(self) -> None:
         """Note that a question of the room is on the screen, which may be on a beamer, also after a stop."""
-        now, before = self._now(), self.settings.entered
         self.in_room = True
+        self._note_entered()
+
+    def _note_entered(self) -> None:
+        now, before = self._now(), self.settings.entered
         if before is None or now - before > _AGAIN:
             self._keep(replace(self.settings, entered=now))
 

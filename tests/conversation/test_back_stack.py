@@ -31,7 +31,7 @@ def test_staying_in_place_leaves_one_visit() -> None:
 
 
 def test_a_list_that_sent_people_on_is_come_back_to_with_the_turn_of_before() -> None:
-    stack = BackStack.sent_by("lijst").visit("a", "overzicht")
+    stack = BackStack.of_moment("lijst", None).visit("a", "overzicht")
     visit, left = stack.back(TURNS, "a")
     assert visit == Visit("a", "overzicht")
     visit, left = left.back(TURNS, "a")

@@ -14,7 +14,7 @@ from wijkwizard.conversation.commands import Choose, Command, Enter, Forget, Red
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.field_view import field_view
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.conversation.stray_input import waiting_remark
+from wijkwizard.conversation.stray_input import waiting_remark, waiting_words
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Session, new_session
 from wijkwizard.session.visibility import Visibility
@@ -244,6 +244,18 @@ def test_a_remark_that_went_along_with_an_answer_waits_again_when_that_is_undone
     do(state, Redo())
     assert session.reader.answers.get(slot) == given
     assert waiting_remark(state, slot) == ""
+
+
+def test_undo_and_redo_of_an_answer_leave_the_words_that_wait_beside_its_remark(session: Session) -> None:
+    """The remark waits again without its answer, and goes along with it; the words were never part of that."""
+    state = conversation(session)
+    do(state, Remark(THEMA, "Eerst het plein."))
+    do(state, Enter(THEMA, _WORDS))
+    do(state, Choose(THEMA, ChoiceValue(v="wonen")))
+    do(state, Undo())
+    assert waiting_words(state, THEMA) == (_WORDS, "Eerst het plein.")
+    do(state, Redo())
+    assert waiting_words(state, THEMA) == (_WORDS, "")
 
 
 def test_undo_takes_a_refusal_along_that_was_about_a_key(session: Session) -> None:

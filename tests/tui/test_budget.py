@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from tests.session.small import fixed_environment
 from tests.session.test_budget import PLAN
-from tests.tui.stage import stage
+from tests.tui.stage import Stage, stage
 from wijkwizard.session import fill_session
 from wijkwizard.tui.screens.dialogs import Form
+
+
+@asynccontextmanager
+async def _at_the_ballots(folder: Path) -> AsyncIterator[Stage]:
+    """Open a plan with costs, and point at its ballots."""
+    path = folder / "plan.wijk"
+    (folder / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    fill_session(folder / "plan.yaml", path, environment=fixed_environment())
+    async with stage(folder, path=path, questions=None) as on:
+        await on.press("f3")
+        on.point_at("Geld verdelen met stembiljetten")
+        yield on
 
 
 async def test_ballots_are_typed_refused_mended_and_counted_and_nothing_of_them_is_stored(
     tmp_path: Path,
 ) -> None:
     """A wrong number comes back with all that was typed; afterwards no byte of a ballot stands in the dossier."""
-    path = tmp_path / "plan.wijk"
-    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
-    fill_session(tmp_path / "plan.yaml", path, environment=fixed_environment())
-    async with stage(tmp_path, path=path, questions=None) as on:
-        await on.press("f3")
-        on.point_at("Geld verdelen met stembiljetten")
+    async with _at_the_ballots(tmp_path) as on:
         await on.press("enter")
         assert "2 Buurthuis langer open (€ 40.000)" in on.words()
         await on.press("enter")
@@ -35,17 +44,12 @@ async def test_ballots_are_typed_refused_mended_and_counted_and_nothing_of_them_
         await on.press("escape", "escape")
         assert before == len(on.session.reader.state.events)
         assert on.session.drafts.all() == ()
-    assert b"1 2/1 2" not in path.read_bytes()
+    assert b"1 2/1 2" not in (tmp_path / "plan.wijk").read_bytes()
 
 
 async def test_each_ballot_can_be_typed_on_a_line_of_its_own(tmp_path: Path) -> None:
     """As the window says: Enter begins a new line there, and Tab goes on."""
-    path = tmp_path / "plan.wijk"
-    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
-    fill_session(tmp_path / "plan.yaml", path, environment=fixed_environment())
-    async with stage(tmp_path, path=path, questions=None) as on:
-        await on.press("f3")
-        on.point_at("Geld verdelen met stembiljetten")
+    async with _at_the_ballots(tmp_path) as on:
         await on.press("enter", "enter")
         for ballot in ("1 2",) * 6 + ("4",) * 4:
             await on.type(ballot)

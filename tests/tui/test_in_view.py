@@ -22,13 +22,19 @@ _STEPS = "2 minder"
 _NO = "✗ Dat kan hier niet"
 
 
+def _named_rows(on: Stage, count: int, name: str) -> list[str]:
+    """Add measures with this name, each with its number from 0; return their ids."""
+    made = [on.session.rows.add("maatregelen") for _ in range(count)]
+    for number, row in enumerate(made):
+        on.session.writer.answer(Slot("maatregelen.titel", row), TextValue(v=name.format(number)))
+    return made
+
+
 @pytest.mark.parametrize("place", [0, 5, _ROWS - 1])
 async def test_the_row_and_the_whole_input_are_in_view_together(place: int, tmp_path: Path) -> None:
     """Of every cell in turn, as the keys come there one after another; afterwards the list has all its lines again."""
     async with stage(tmp_path, size=SMALL_SCREEN) as on:
-        made = [on.session.rows.add("maatregelen") for _ in range(_ROWS)]
-        for number, row in enumerate(made):
-            on.session.writer.answer(Slot("maatregelen.titel", row), TextValue(v=f"Lampen {number}"))
+        made = _named_rows(on, _ROWS, "Lampen {}")
         await on.go("maatregelen")
         block = on.talk.body.table("maatregelen")
         assert block is not None
@@ -54,10 +60,7 @@ async def test_the_cursor_is_in_view_when_the_last_cell_of_a_row_is_answered(
 ) -> None:
     """It stands below the last row, and the list just got all its lines again."""
     async with stage(tmp_path, size=SMALL_SCREEN) as on:
-        made = [on.session.rows.add("maatregelen") for _ in range(rows)]
-        for number, row in enumerate(made):
-            name = TextValue(v=f"Lampen langs het lange pad van het plein naar het park, nummer {number}")
-            on.session.writer.answer(Slot("maatregelen.titel", row), name)
+        made = _named_rows(on, rows, "Lampen langs het lange pad van het plein naar het park, nummer {}")
         on.session.writer.answer(Slot("maatregelen.soort", made[-1]), ChoiceValue(v="licht"))
         await on.go("maatregelen")
         block = on.talk.body.table("maatregelen")
@@ -75,9 +78,7 @@ async def test_the_cursor_is_in_view_when_the_last_cell_of_a_row_is_answered(
 async def test_a_row_that_is_opened_is_in_view_with_its_cells(place: int, tmp_path: Path) -> None:
     """Also the lowest one on the screen: else only its mark would change."""
     async with stage(tmp_path, size=SMALL_SCREEN) as on:
-        made = [on.session.rows.add("maatregelen") for _ in range(_MANY)]
-        for number, row in enumerate(made):
-            on.session.writer.answer(Slot("maatregelen.titel", row), TextValue(v=f"Lampen {number}"))
+        made = _named_rows(on, _MANY, "Lampen {}")
         await on.go("maatregelen")
         block = on.talk.body.table("maatregelen")
         assert block is not None

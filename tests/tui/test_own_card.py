@@ -76,3 +76,15 @@ async def test_refused_words_wait_through_a_choice_and_can_still_become_a_card(t
         await on.press("f8", "enter")
         (card,) = on.session.reader.answers.rows_of("kaarten")
         assert (on.value("soort"), on.answer("soort").remark) == (ChoiceValue(v=card), "")
+
+
+async def test_looking_at_words_that_wait_makes_no_remark_of_them(tmp_path: Path) -> None:
+    """On a list that takes no cards; the next choice goes without them."""
+    async with stage(tmp_path) as on:
+        await on.go("thema")
+        do(on.talk.state, Enter(Slot("thema"), "Grof vuil op straat"))
+        await on.press("2", "f4", "escape")
+        assert "half ingevuld: een opmerking" in on.words()
+        await on.press("3")
+        assert on.answer("thema").remark == ""
+        assert "half ingevuld: een opmerking" in on.words()

@@ -178,7 +178,11 @@ def stable_library(folder: Path) -> None:
     exported = re.findall(r"^\t\[ *\d+\].* (\w+)\r?$", names, re.MULTILINE)
     with tempfile.TemporaryDirectory() as name:
         definition = Path(name) / "python3.def"
-        lines = ["LIBRARY python3", "EXPORTS", *(f"{name} = python311.{name}" for name in exported)]
+        lines = [
+            "LIBRARY python3",
+            "EXPORTS",
+            *(f"{function} = python311.{function}" for function in exported),
+        ]
         definition.write_text("\n".join(lines) + "\n", encoding="ascii")
         library = str(folder / "python3.dll")
         words = [COMPILER, "-shared", "-nostdlib", "-Wl,--entry=0", str(definition), "-o", library]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from wijkwizard.questionnaire.route import Turn
 
 
 class Visit(NamedTuple):
@@ -28,14 +31,16 @@ class BackStack:
     visits: tuple[Visit, ...] = ()
 
     @classmethod
-    def sent_by(cls, by: str) -> BackStack:
-        """Return a stack without a turn, for a list that was left; of no list when the name is empty."""
-        return cls((Visit("", by),) if by else ())
+    def of_moment(cls, by: str, left: Turn | None) -> BackStack:
+        """Return the stack with which the turns of a moment begin.
 
-    @classmethod
-    def from_elsewhere(cls, turn_id: str, moment: str) -> BackStack:
-        """Return a stack with a turn of another moment, which was left for something that was looked up."""
-        return cls((Visit(turn_id, "", moment),))
+        Args:
+            by: name of the list from which the first one was chosen; empty when no list was.
+            left: the turn of another moment that was left for something that was looked up; ``None`` for none.
+        """
+        if by:
+            return cls((Visit("", by),))
+        return cls((Visit(left.id, "", left.moment),) if left is not None else ())
 
     def visit(self, turn_id: str, by: str = "") -> BackStack:
         """Return the stack after leaving a turn for one that was chosen from the list ``by``, if any."""

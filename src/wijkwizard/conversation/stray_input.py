@@ -195,13 +195,12 @@ def waiting_here(state: ConversationState, slot: Slot) -> str:
     return "" if _hidden(state, slot) else waiting_remark(state, slot)
 
 
-def keep_waiting(state: ConversationState, slot: Slot, text: str) -> None:
-    """Let a remark wait in a slot, as half-typed text of its window; an empty one does not wait any more."""
-    if not text:
+def keep_waiting(state: ConversationState, slot: Slot, text: str, words: str = "") -> None:
+    """Let a remark wait in a slot, and words of which nothing came yet; without both nothing waits any more."""
+    if text or words:
+        hold_words(state, slot, words, text)
+    else:
         _drop(state, slot)
-        return
-    state.drafts.typed(DraftKey(str(slot), REMARK), fields_to_text({"remark": text}))
-    state.half_typed.windows.setdefault(slot, set()).add(REMARK)
 
 
 def remark(state: ConversationState, command: Remark) -> CommandResult:
@@ -245,8 +244,7 @@ def join_remark(state: ConversationState, slot: Slot) -> CommandResult:
         return CommandResult()
     words = _left(state, slot).get(WORDS, "")
     reply = remark(state, Remark(slot, text))
-    if words:
-        hold_words(state, slot, words, "" if reply.done else text)
+    keep_waiting(state, slot, "" if reply.done else text, words)
     return reply
 
 
@@ -266,9 +264,7 @@ def answer_with_remark(state: ConversationState, slot: Slot, value: Value | Unkn
     words = _left(state, slot).get(WORDS, "")
     state.session.writer.answer(slot, value, text)
     if text:
-        _drop(state, slot)
-        if words:
-            hold_words(state, slot, words, "")
+        keep_waiting(state, slot, "", words)
 
 
 def _add_remark(state: ConversationState, slot: Slot, text: str) -> CommandResult:

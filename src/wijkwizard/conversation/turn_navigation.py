@@ -63,8 +63,7 @@ def go_to(state: ConversationState, command: GoTo) -> CommandResult:
         return CommandResult(done=False)
     if state.position.turn is None or state.position.moment != turn.moment:
         left = state.position.turn if command.looked_up else None
-        back = BackStack.from_elsewhere(left.id, left.moment) if left else BackStack.sent_by(command.by)
-        state.position = Position(turn.moment, turn, command.at, back)
+        state.position = Position(turn.moment, turn, command.at, BackStack.of_moment(command.by, left))
         return show(state, turn, command.at)
     here = state.turn()
     if here is not None and (command.by or here.id != turn.id):

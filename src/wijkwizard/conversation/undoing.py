@@ -79,11 +79,14 @@ def wait_again(session: DossierAccess, before: Answers) -> None:
     after, drafts = session.reader.answers, session.drafts
     for slot in before.by_slot.keys() ^ after.by_slot.keys():
         gone, back = before.get(slot), after.get(slot)
+        waits = fields_left(drafts.all(), DraftKey(str(slot), REMARK))
         if gone is not None and gone.remark:
-            drafts.keep(slot, fields_to_text({"remark": gone.remark}), kind=REMARK)
-        elif back is not None and back.remark:
-            waits = fields_left(drafts.all(), DraftKey(str(slot), REMARK))
-            if waits.get("remark") == back.remark:
+            drafts.keep(slot, fields_to_text({**waits, "remark": gone.remark}), kind=REMARK)
+        elif back is not None and back.remark and waits.get("remark") == back.remark:
+            others = {name: text for name, text in waits.items() if name != "remark" and text}
+            if others:
+                drafts.keep(slot, fields_to_text(others), kind=REMARK)
+            else:
                 drafts.drop(slot, REMARK)
 
 

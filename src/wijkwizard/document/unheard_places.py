@@ -26,31 +26,6 @@ from wijkwizard.terms.base import ModelT
 _LINKS = ("problem", "helps", "theme", "goal", "measure", "cost")
 """The fields in which a row says what it is about."""
 
-_DONE = (
-    *(
-        "goals",
-        "goal_figures",
-        "measures",
-        "quick_wins",
-        "actions",
-        "costs",
-        "shares",
-        "promises",
-        "benefits",
-    ),
-    *(
-        "initiatives",
-        "strengths",
-        "left_out",
-        "risks",
-        "anchors",
-        "spin_offs",
-        "progress",
-        "earlier_projects",
-    ),
-)
-"""The collections about what is done, by whom and with what."""
-
 _SENTENCES = ("title", "what", "promise", "story", "name")
 """The fields in which a row says what it is."""
 
@@ -197,8 +172,17 @@ class _PlaceRedactor:
         yield "themes", tuple(self.theme(row) for row in iwap.themes)
         yield "find_outs", tuple(self.row(row) for row in iwap.find_outs)
         yield "wishes", tuple(self.wish(row) for row in iwap.wishes)
-        for name in _DONE:
-            yield name, tuple(self.beside(row) for row in getattr(iwap, name))
+
+    def told(self) -> Mapping[str, tuple[PlanRow, ...]]:
+        """Return every collection: those of ``rows``, and any other as what is done about it."""
+        own = dict(self.rows())
+        held = {name: getattr(self.iwap, name) for name in type(self.iwap).model_fields if name not in own}
+        collections = {
+            name: rows
+            for name, rows in held.items()
+            if isinstance(rows, tuple) and rows and all(isinstance(row, PlanRow) for row in rows)
+        }
+        return own | {name: tuple(map(self.beside, rows)) for name, rows in collections.items()}
 
 
 def _renamed(model: ModelT, names: Mapping[str, str]) -> ModelT:
@@ -232,7 +216,7 @@ def without_unheard_places(iwap: Iwap, known: PaperKnowledge) -> Iwap:
         known: how a small place is known, and which problems are about people.
     """
     teller = _PlaceRedactor(iwap, known)
-    rewritten = dict(teller.rows())
+    rewritten = teller.told()
     names = {
         old: _title(new)
         for name, rows in rewritten.items()

@@ -16,7 +16,7 @@ from wijkwizard.iwap.rows import Party
 from wijkwizard.iwap.said import Picked, SaidChoice, SaidNumber, SaidText
 from wijkwizard.iwap.value_words import mid_sentence
 from wijkwizard.terms import Unknown
-from wijkwizard.terms.dutch import and_list, inside
+from wijkwizard.terms.dutch import and_list
 
 SMALLEST = 3
 """The size of the smallest group that is shown separately."""
@@ -127,12 +127,22 @@ def _people(parties: Iterable[Party]) -> int:
     return sum(size_of(party) or 0 for party in parties)
 
 
+def _roles(parties: Iterable[Party]) -> list[Picked]:
+    """Return the roles of some participants, each once."""
+    return list({party.role.value.label: party.role.value for party in parties if party.role.value}.values())
+
+
+def _in_one_sentence(roles: Sequence[Picked]) -> list[str]:
+    """Return the names of roles at the beginning of a sentence."""
+    return [*(role.label for role in roles[:1]), *map(mid_sentence, roles[1:])]
+
+
 def _name(members: Sequence[Party]) -> str:
-    labels = list(dict.fromkeys(_label(member) for member in members if _label(member)))
-    if not labels or _people(members) < SMALLEST:
+    roles = _roles(members)
+    if not roles or _people(members) < SMALLEST:
         return SOME_GROUP
-    if len(labels) <= _MOST_NAMES:
-        return and_list([labels[0], *map(inside, labels[1:])], last="of")
+    if len(roles) <= _MOST_NAMES:
+        return and_list(_in_one_sentence(roles), last="of")
     sides = {member.side.value.id if member.side.value else "" for member in members}
     return WORK_HERE if sides == {_WORKS_HERE} else SOME_GROUP
 
@@ -166,8 +176,8 @@ def _row(line: tuple[Party, ...]) -> Party:
     size = shown(range(len(line)), sizes)
     if len(line) == 1 and (size_of(first) is None or size is not None):
         return _without_small_counts(first)
-    roles = list({party.role.value.label: party.role.value for party in line if party.role.value}.values())
-    words = and_list([roles[0].label, *map(mid_sentence, roles[1:])]) if roles else ""
+    roles = _roles(line)
+    words = and_list(_in_one_sentence(roles))
     name = f"{words} samen" if len(roles) > 1 else words
     sides = list(dict.fromkeys(party.side.value for party in line if party.side.value))
     internal = any(said.internal for party in line for said in (party.role, party.count, party.side))

@@ -32,6 +32,11 @@ class ProblemEntry(CardEntry):
     people: Flag = False
 
 
+def nearest_kinds(problem_id: str, known: ProblemEntry | None) -> frozenset[str]:
+    """Return a kind of problem and, of a card of today, the problems of the guide that come nearest to it."""
+    return frozenset({problem_id, *(known.counts_as if known is not None else ())})
+
+
 class ThemeEntry(CardEntry):
     """A theme.
 

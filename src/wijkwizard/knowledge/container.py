@@ -10,7 +10,7 @@ from typing import cast, get_args
 from pydantic import ConfigDict, Field
 
 from wijkwizard.knowledge.base import Entry, KnowledgeTable, TableRow
-from wijkwizard.knowledge.cards import PartyEntry, ProblemEntry, ThemeEntry
+from wijkwizard.knowledge.cards import PartyEntry, ProblemEntry, ThemeEntry, nearest_kinds
 from wijkwizard.knowledge.model import (
     AnchorEntry,
     DecidingBody,
@@ -176,8 +176,7 @@ class Knowledge(Frozen):
 
     def ingredients_for(self, problem_id: str) -> tuple[Ingredient, ...]:
         """Return the ingredients for a problem, or for the nearest of the guide, in the order of the table."""
-        known = self.problems.find(problem_id)
-        kinds = {problem_id, *(known.counts_as if known else ())}
+        kinds = nearest_kinds(problem_id, self.problems.find(problem_id))
         return tuple(row for row in self.ingredients.rows if kinds & set(row.problems))
 
     def references_for(self, indicator_id: str) -> tuple[Reference, ...]:

@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from wijkwizard.conversation.commands import Refuse, Remark, Typed
-from wijkwizard.conversation.form_drafts import fields_to_text
-from wijkwizard.conversation.half_typed import REMARK
 from wijkwizard.conversation.own_card import USE_TITLE, WordsUse, use_reasons, uses_of
 from wijkwizard.conversation.result import CommandResult
 from wijkwizard.conversation.stray_input import (
@@ -18,6 +16,7 @@ from wijkwizard.conversation.stray_input import (
     remark_form,
     waiting_here,
     waiting_remark,
+    waiting_words,
 )
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_form
@@ -38,17 +37,16 @@ def kept_while_asked(face: Face, question: Question, slot: Slot, text: str) -> I
     if face.session.file.read_only or not are_words(question, text):
         yield
         return
-    windows, drafts = face.state.half_typed.windows.setdefault(slot, set()), face.session.drafts
-    before = waiting_remark(face.state, slot)
-    kept = fields_to_text({"remark": " ".join(filter(None, [before, text.strip()]))})
-    face.attempt(lambda: drafts.keep(slot, kept, kind=REMARK))
-    windows.add(REMARK)
+    words, before = waiting_words(face.state, slot)
+    with_text = " ".join(filter(None, [before, text.strip()]))
+    face.attempt(lambda: _keep(face, slot, with_text, words))
     yield
-    if before:
-        face.attempt(lambda: drafts.keep(slot, fields_to_text({"remark": before}), kind=REMARK))
-    else:
-        windows.discard(REMARK)
-        face.attempt(lambda: drafts.drop(slot, REMARK))
+    face.attempt(lambda: _keep(face, slot, before, words))
+
+
+def _keep(face: Face, slot: Slot, remark: str, words: str) -> None:
+    keep_waiting(face.state, slot, remark, words)
+    face.state.drafts.flush()
 
 
 def offer_remark(face: Face, question: Question, slot: Slot, text: str) -> bool:
@@ -118,11 +116,12 @@ def offer_waiting(face: Face, slot: Slot) -> bool:
     text = waiting_here(face.state, slot)
     if not text or face.session.file.read_only:
         return False
+    words, before = waiting_words(face.state, slot)
     keep_waiting(face.state, slot, text)
     spec = remark_form(face.state, face.session.reader.index.question(slot.question), slot, "")
     filled = ask_form(face, replace(spec, text=" ".join(heard(spec.text))))
     if filled is None:
-        keep_waiting(face.state, slot, text)
+        keep_waiting(face.state, slot, before, words)
     elif not filled["remark"].strip():
         face.command(Remark(slot, ""))
         face.say("Uw woorden zijn weg.")

@@ -146,8 +146,8 @@ class Navigation:
         from wijkwizard.conversation.back_stack import BackStack
 
         asking = any(isinstance(screen, ShowsTurns) for screen in self._app.screen_stack)
-        left = self._dossier.need().reader.turn(self.last_turn) if looked_up and asking and not by else None
-        return BackStack.from_elsewhere(left.id, left.moment) if left else BackStack.sent_by(by)
+        left = self._dossier.need().reader.turn(self.last_turn) if looked_up and asking else None
+        return BackStack.of_moment(by, left)
 
     def to_start(self) -> None:
         """Take every screen away but the start."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, all_picked, chosen, picked
 from wijkwizard.iwap.rows import Goal, Measure, Problem, Theme
+from wijkwizard.knowledge.cards import nearest_kinds
 
 _STOPPED = "gestopt"
 TOP = 3
@@ -64,10 +65,16 @@ def reached(context: PlanContext, measures: Iterable[Measure] | None = None) -> 
     return frozenset(found)
 
 
+def cards_of_actions(context: PlanContext) -> frozenset[str]:
+    """Return the cards of the themes that have a small action; one that was stopped counts nowhere."""
+    going = (action for action in context.iwap.actions if chosen(action.stand) != _STOPPED)
+    return frozenset(chosen(action.theme) for action in going) - {""}
+
+
 def themes_of_actions(context: PlanContext) -> frozenset[str]:
-    """Return the ids of the themes of the plan with a small action; one that was stopped counts nowhere."""
-    cards = {chosen(action.theme) for action in context.iwap.actions if chosen(action.stand) != _STOPPED}
-    return frozenset(theme.id for theme in context.themes if chosen(theme.theme) in cards - {""})
+    """Return the ids of the themes of the plan with a small action."""
+    cards = cards_of_actions(context)
+    return frozenset(theme.id for theme in context.themes if chosen(theme.theme) in cards)
 
 
 def sort_of(problem: Problem | None) -> str:
@@ -77,8 +84,8 @@ def sort_of(problem: Problem | None) -> str:
 
 def kinds_of(problem: Problem | None, context: PlanContext) -> frozenset[str]:
     """Return the kind of a problem and, of a card of today, the problems of the guide that come nearest to it."""
-    known = context.knowledge.problems.find(sort_of(problem))
-    return frozenset({sort_of(problem), *(known.counts_as if known else ())}) - {""}
+    kind = sort_of(problem)
+    return nearest_kinds(kind, context.knowledge.problems.find(kind)) - {""}
 
 
 def kinds_of_problem(context: PlanContext) -> dict[str, tuple[str, ...]]:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.advice.plan.cells import PlanCell
-from wijkwizard.advice.plan.chain import goals_of, kinds_of, problems_behind, problems_of, sort_of
+from wijkwizard.advice.plan.chain import (
+    cards_of_actions,
+    goals_of,
+    kinds_of,
+    problems_behind,
+    problems_of,
+    sort_of,
+)
 from wijkwizard.advice.plan.context import PlanContext, all_picked, chosen, picked
 from wijkwizard.advice.plan.contradicted import contradicted
 from wijkwizard.advice.plan.ingredients import rests_on
@@ -16,7 +23,7 @@ from wijkwizard.knowledge.plan_checks import USUAL
 from wijkwizard.terms.dutch import and_list
 
 _BASE_KINDS = frozenset({"overlast", "criminaliteit", "onderhoud"})
-_BASE_THEME, _STOPPED = "wijkveiligheid", "gestopt"
+_BASE_THEME = "wijkveiligheid"
 _COHESION, _FIRST_STEP = "samenhang", "schoon-heel-veilig"
 NOT_IN_ORDER = 1
 BASICS = ("schoon", "heel", "veilig", "betrouwbaar")
@@ -84,9 +91,7 @@ def _is_of_unknown_kind(measure: Measure, context: PlanContext) -> bool:
 def _has_actions_at_base(context: PlanContext) -> bool:
     """Return whether a small action is for a theme about the basis; of such an action no start is asked."""
     themes = {theme.id for theme in context.knowledge.themes.rows if _BASE_THEME in {theme.id, theme.guide}}
-    return any(
-        chosen(action.theme) in themes and chosen(action.stand) != _STOPPED for action in context.iwap.actions
-    )
+    return not themes.isdisjoint(cards_of_actions(context))
 
 
 def base_work(context: PlanContext, beside: Measure | None = None) -> tuple[PlanCell, ...]:

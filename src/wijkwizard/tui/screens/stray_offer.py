@@ -100,13 +100,13 @@ class StrayOffer:
     def ask_remark(self, question: Question, slot: Slot, text: str) -> None:
         """Offer words as a remark; Esc throws them away, and lets a remark wait on that waited already."""
         talk = self._talk
-        before = waiting_remark(talk.state, slot)
+        words, before = waiting_words(talk.state, slot)
 
         def kept(filled: dict[str, str] | None) -> None:
             if filled is not None:
                 self._command(Remark(slot, filled["remark"]))
             else:
-                keep_waiting(talk.state, slot, before)
+                keep_waiting(talk.state, slot, before, words)
             talk.renew()
             if text and (told := given_up_words(text) if filled is None else ahead_words(text)):
                 talk.say(told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual import events
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -69,8 +69,8 @@ def drawn(stop: RailLine, width: int) -> Content:
     far = f"  {stop.far}" if stop.far else ""
     text = f"{'  ' * stop.level}{stop.sign} {stop.title}"
     room = width - cell_len(far)
-    if far and 0 < room < cell_len(text):
-        text = f"{set_cell_size(text, room - 1).rstrip()}…"
+    if far and room > 0:
+        text = Content(text).truncate(room, ellipsis=True).plain
     text += far
     style = "bold $accent" if stop.here else "$foreground" if stop.turn_id else "$zacht"
     return Content.styled(text, style).stylize(Style.from_meta({_GOES: stop.turn_id}))

@@ -236,7 +236,7 @@ def test_money_below_nought_is_named_beside_the_sum_that_it_lowers() -> None:
     ("last", "told"),
     [
         (2028, "Kosten (nog niet gezegd waarvoor): € 20.000 in 2027 en € 12.000 in 2028."),
-        (None, "Kosten (nog niet gezegd waarvoor): € 20.000 in 2027 en € 12.000 in 2028 en zo verder."),
+        (None, "Kosten (nog niet gezegd waarvoor): € 20.000 in 2027 en € 12.000 vanaf 2028."),
     ],
 )
 def test_what_is_another_amount_each_year_stands_beside_the_sum_that_leaves_it_out(
@@ -260,3 +260,5 @@ def test_what_is_another_amount_each_year_stands_beside_the_sum_that_leaves_it_o
     _, blocks = plan_money(Iwap(costs=(whole,), shares=(share,)), Formatter(STYLE, KNOWN))
     lines = [line.text for block in blocks if isinstance(block, Bullets) for line in block.items]
     assert told in lines
+    (made,) = (block for block in blocks if isinstance(block, Table))
+    assert [row[2].text for row in made.rows if row[0].text == "Samen"] == ["elk jaar anders"]

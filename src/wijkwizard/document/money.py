@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from wijkwizard.iwap.costs import OPEN, PARTLY, PROMISED, REQUESTED, CostPart
 from wijkwizard.questionnaire.kinds.pointing import listed
 from wijkwizard.terms.dutch import and_list, euro
+
+DIFFERS = "elk jaar anders"
+"""What is said in the place of the amount of one year, where no one year says it."""
 
 MOST_YEARS = 6
 """The most years side by side in a table; more years make more tables."""
@@ -75,8 +79,15 @@ def _in_each_year(parts: Sequence[CostPart]) -> str:
         return "in welk jaar is nog niet gezegd"
     goes_on = any(part.last is None for part in parts)
     last = max(years) + (_AHEAD if goes_on else 0)
-    told = [
-        f"{euro(sum((part.in_year(year) for part in parts), Decimal(0)))} in {year}"
-        for year in range(min(years), last + 1)
-    ]
-    return and_list(told) + (" en zo verder" if goes_on else "")
+    told = []
+    for euros, same in groupby(range(min(years), last + 1), lambda year: sum_in(parts, year)):
+        in_years = list(same)
+        first, final = in_years[0], in_years[-1]
+        when = f"in {first}" if first == final else f"van {first} tot en met {final}"
+        told.append(f"{euro(euros)} {when if final < last or not goes_on else f'vanaf {first}'}")
+    return and_list(told)
+
+
+def sum_in(parts: Iterable[CostPart], year: int) -> Decimal:
+    """Return what parts are together in a year."""
+    return sum((part.in_year(year) for part in parts), Decimal(0))

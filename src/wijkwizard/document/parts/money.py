@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from decimal import Decimal
 from typing import Literal
 
 from wijkwizard.document import money as sums
@@ -17,7 +16,7 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.iwap.value_words import plain
-from wijkwizard.terms.dutch import euro
+from wijkwizard.terms.dutch import and_list, euro
 
 
 def _years(row: Cost | CostShare) -> str:
@@ -54,8 +53,11 @@ def _row(cost: Cost, formatter: Formatter) -> tuple[Line, ...]:
 
 def _both(label: str, counted: Sequence[CostPart], which: Callable[[CostPart], bool]) -> tuple[Line, ...]:
     once = sums.total(counted, lambda item: which(item) and not item.yearly)
-    yearly = sums.total(counted, lambda item: which(item) and item.yearly)
-    return (Line(text=label), Line(text=euro(once)), Line(text=euro(yearly)))
+    yearly = sums.total(sums.of_one_year(counted), lambda item: which(item) and item.yearly)
+    differs = any(item.differs and which(item) for item in counted)
+    each = [euro(yearly)] if yearly or not differs else []
+    each += [sums.DIFFERS] if differs else []
+    return (Line(text=label), Line(text=euro(once)), Line(text=and_list(each)))
 
 
 def _of_cover(cover: str) -> Callable[[CostPart], bool]:
@@ -77,27 +79,24 @@ def _kinds(
 
 def cover_table(counted: Sequence[CostPart]) -> Table:
     """Return the sums by cover, once and for each year."""
-    same = sums.of_one_year(counted)
-    rows = [_both(label, same, which) for label, which in _kinds(same, "cover")]
+    rows = [_both(label, counted, which) for label, which in _kinds(counted, "cover")]
     made = table(
         "Dekking: wat is toegezegd, aangevraagd en open",
         [("Dekking", 40), ("Eenmalig>", 30), ("Structureel, per jaar>", 30)],
-        [*rows, _both("Samen", same, lambda _: True)],
+        [*rows, _both("Samen", counted, lambda _: True)],
     )
     return made.model_copy(update={"totals": 1})
 
 
 def _payers(counted: Sequence[CostPart]) -> Table:
-    same = sums.of_one_year(counted)
-    rows = [_both(label, same, which) for label, which in _kinds(same, "payer")]
+    rows = [_both(label, counted, which) for label, which in _kinds(counted, "payer")]
     columns = [("Wie betaalt", 40), ("Eenmalig>", 30), ("Structureel, per jaar>", 30)]
     return table("Wie betaalt", columns, rows)
 
 
 def _year_table(counted: Sequence[CostPart], shown: Sequence[int], by: Literal["cover", "payer"]) -> Table:
     def cells(amounts: Sequence[CostPart]) -> tuple[Line, ...]:
-        sums_of = (sum((amount.in_year(each) for amount in amounts), Decimal(0)) for each in shown)
-        return tuple(Line(text=euro(item)) for item in sums_of)
+        return tuple(Line(text=euro(sums.sum_in(amounts, each))) for each in shown)
 
     rows = [
         (Line(text=label), *cells([amount for amount in counted if which(amount)]))

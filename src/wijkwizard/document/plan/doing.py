@@ -98,7 +98,7 @@ def money(iwap: Iwap, formatter: Formatter) -> Chapter:
         formatter,
     )
     counted: tuple[Block, ...] = (cover_table(found.counted),) if found.counted else ()
-    differs = points("Elk jaar anders, en daarom niet in de tabel", differing(found.counted))
+    differs = points("Wat elk jaar anders is", differing(found.counted))
     return title, (*plainly(who), *counted, *differs, *points("Niet meegeteld", left), *rules)
 
 

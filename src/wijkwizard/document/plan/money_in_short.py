@@ -23,7 +23,7 @@ def _amounts(parts: Iterable[CostPart]) -> str:
     yearly = sums.total(sums.of_one_year(listed), lambda part: part.yearly)
     amounts = [euro(once)] if once else []
     amounts += [f"{euro(yearly)} per jaar"] if yearly else []
-    amounts += ["elk jaar anders"] if any(part.differs for part in listed) else []
+    amounts += [sums.DIFFERS] if any(part.differs for part in listed) else []
     return and_list(amounts).replace("€ ", "€\u00a0")
 
 

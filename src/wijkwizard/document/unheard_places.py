@@ -173,7 +173,7 @@ class _PlaceRedactor:
         yield "find_outs", tuple(self.row(row) for row in iwap.find_outs)
         yield "wishes", tuple(self.wish(row) for row in iwap.wishes)
 
-    def told(self) -> Mapping[str, tuple[PlanRow, ...]]:
+    def every_row(self) -> Mapping[str, tuple[PlanRow, ...]]:
         """Return every collection: those of ``rows``, and any other as what is done about it."""
         own = dict(self.rows())
         held = {name: getattr(self.iwap, name) for name in type(self.iwap).model_fields if name not in own}
@@ -216,7 +216,7 @@ def without_unheard_places(iwap: Iwap, known: PaperKnowledge) -> Iwap:
         known: how a small place is known, and which problems are about people.
     """
     teller = _PlaceRedactor(iwap, known)
-    rewritten = teller.told()
+    rewritten = teller.every_row()
     names = {
         old: _title(new)
         for name, rows in rewritten.items()

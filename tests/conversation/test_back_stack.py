@@ -1,6 +1,11 @@
 """Back goes to where you were, and always somewhere while there is a question before this one."""
 
+from pathlib import Path
+
+from tests.lines.scripted import TRIAL
+from tests.session.small import fixed_environment
 from wijkwizard.conversation.back_stack import BackStack, Visit
+from wijkwizard.session import new_session
 
 TURNS = ("a", "b", "c", "d")
 
@@ -31,12 +36,24 @@ def test_staying_in_place_leaves_one_visit() -> None:
 
 
 def test_a_list_that_sent_people_on_is_come_back_to_with_the_turn_of_before() -> None:
-    stack = BackStack.of_moment("lijst", None).visit("a", "overzicht")
+    stack = BackStack().leave(None, "lijst").visit("a", "overzicht")
     visit, left = stack.back(TURNS, "a")
     assert visit == Visit("a", "overzicht")
     visit, left = left.back(TURNS, "a")
     assert visit == Visit("", "lijst")
     assert left.back(TURNS, "a")[0] is None
+
+
+def test_a_turn_of_another_moment_is_come_back_to_and_from_there_as_before(tmp_path: Path) -> None:
+    """However many were looked up, with the list that one was chosen from."""
+    with new_session(tmp_path / "d.wijk", environment=fixed_environment(), questions=TRIAL) as session:
+        prep, room = (session.reader.turns(moment)[0] for moment in ("vooraf", "zaal"))
+    stack = BackStack().visit("a").leave(room).leave(prep, "overzicht")
+    visit, stack = stack.back(TURNS, "x")
+    assert visit == Visit(prep.id, "overzicht", "vooraf")
+    visit, stack = stack.back((), prep.id)
+    assert visit == Visit(room.id, "", "zaal")
+    assert stack.back(TURNS, "d") == (Visit("a"), BackStack())
 
 
 def test_a_visit_leaves_the_stack_of_before_as_it_was() -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from wijkwizard.dossier.recents import Recent, drop, recents, remember
+from wijkwizard.dossier.recents import Recent, drop, note_room, recents, remember, room_entered
 from wijkwizard.resources import FOLDER_VARIABLE, data_folder
 
 
@@ -82,3 +83,35 @@ def test_the_folder_can_be_named_in_the_environment(tmp_path: Path, monkeypatch:
     (path,) = dossiers(tmp_path, 1)
     remember(Recent(path=path))
     assert len(recents()) == 1
+
+
+EIGHT = datetime(2026, 11, 12, 20, 0, tzinfo=UTC)
+
+
+def test_that_a_room_was_entered_is_noted_for_its_dossier_alone(tmp_path: Path) -> None:
+    """Through opening and closing, under each way to write its name, until it is said to be left."""
+    one, two = dossiers(tmp_path, 2)
+    for path in (one, two):
+        remember(Recent(path=path, closed=False), tmp_path)
+    note_room(tmp_path / "." / "0.wijk", EIGHT, tmp_path)
+    remember(Recent(path=one, closed=True), tmp_path)
+    remember(Recent(path=one, closed=False), tmp_path)
+    assert (room_entered(one, tmp_path), room_entered(two, tmp_path)) == (EIGHT, None)
+    note_room(two, None, tmp_path)
+    assert room_entered(one, tmp_path) == EIGHT
+    note_room(one, None, tmp_path)
+    assert room_entered(one, tmp_path) is None
+
+
+def test_of_a_dossier_that_is_not_on_the_list_no_room_is_noted(tmp_path: Path) -> None:
+    note_room(tmp_path / "weg.wijk", EIGHT, tmp_path)
+    assert room_entered(tmp_path / "weg.wijk", tmp_path) is None
+
+
+@pytest.mark.parametrize("held", ['"geen tijd"', "5", '"2026-11-12T20:00:00"', "null"])
+def test_a_noted_room_that_cannot_be_read_was_not_entered(held: str, tmp_path: Path) -> None:
+    (path,) = dossiers(tmp_path, 1)
+    listed = f'[{{"path": "{path.resolve()}", "room": {held}}}]'
+    (tmp_path / "recent.json").write_text(listed, encoding="utf-8")
+    assert room_entered(path, tmp_path) is None
+    assert len(recents(tmp_path)) == 1

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
+from tests.lines.scripted import Script, through
 from tests.session.all_internal import all_internal
 from tests.session.small import fixed_environment
 from wijkwizard.lines.line_io import LineIO
-from wijkwizard.lines.run import converse
+from wijkwizard.lines.run import _face, converse
 from wijkwizard.session import open_session
 from wijkwizard.terms import Slot
 
@@ -109,3 +111,20 @@ def test_the_same_evening_is_heard_whole_when_nobody_listens(
     assert sum(word in heard for word in words.values()) > 80
     assert "kanariewie" in heard
     assert [word for word in _DIRECTIONS if word not in heard.casefold()] == []
+
+
+def test_after_a_stop_in_the_evening_nothing_internal_is_named_until_somebody_says_so(
+    tmp_path: Path, dossier: tuple[Path, Mapping[Slot, str]]
+) -> None:
+    """Wherever it goes on then, and whichever face the room was entered in; after an ordinary end it is a desk."""
+    path, clock, words = tmp_path / "avond.wijk", fixed_environment(90_000), dossier[1].values()
+    shutil.copy(dossier[0], path)
+    typed = ("/zoek oud zeer", "1", "/overzicht alles", "/stop")
+    with open_session(path, environment=clock) as session:
+        _face(session, Script(["ja"]).io, clock).enter_room("trots")
+    stopped = through(path, typed, questions=None, environment=clock)
+    assert "De zaal luistert nog mee" in stopped.text
+    assert [word for word in words if word in stopped.text] == []
+    at_desk = through(path, typed, questions=None, environment=clock)
+    assert "De zaal luistert nog mee" not in at_desk.text
+    assert [word for word in words if word in at_desk.text] != []

@@ -10,6 +10,7 @@ from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.search import SearchEntry, found
 from wijkwizard.session import synonyms, words_to_find
 from wijkwizard.terms import ChoiceValue, Slot, TextValue, Unknown
+from wijkwizard.tui.screens.overview import OverviewScreen
 from wijkwizard.tui.screens.places import PlacesScreen
 
 ROOM_SCREENS, LONG_LINE = 9, 70
@@ -72,6 +73,27 @@ async def test_back_from_a_question_that_was_looked_up_goes_to_the_one_that_was_
         before = [turn.id for turn in on.talk.state.turns()]
         await on.press("escape")
         assert on.turn_id == before[before.index("cijfer") - 1]
+
+
+async def test_back_goes_through_all_that_was_looked_up_and_its_lists(tmp_path: Path) -> None:
+    """Two questions of other moments, one by searching and one by the overview; then the evening goes on."""
+    async with stage(tmp_path) as on:
+        await on.go("cijfer")
+        on.app.audience.in_room = False
+        await on.press("ctrl+p")
+        await on.type("inwoners")
+        await on.press("enter")
+        assert (on.turn_id, on.talk.moment) == ("inwoners", "vooraf")
+        await on.press("f2")
+        await on.go("kijken")
+        assert on.talk.moment == "uitwerken"
+        await on.press("escape")
+        assert isinstance(on.app.screen, OverviewScreen)
+        await on.press("escape")
+        assert (on.turn_id, on.talk.moment) == ("inwoners", "vooraf")
+        await on.press("escape")
+        assert (on.turn_id, on.talk.moment) == ("cijfer", "zaal")
+        assert on.app.audience.in_room
 
 
 async def test_search_finds_a_question_by_what_it_asks_and_by_what_is_read_aloud(tmp_path: Path) -> None:

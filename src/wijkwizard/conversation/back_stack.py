@@ -16,7 +16,7 @@ class Visit(NamedTuple):
     Attributes:
         turn_id: the turn that was shown; empty when there was none.
         by: name of the list from which the next turn was chosen; empty when no list was.
-        moment: the moment of the turn, when it is another one than that of the turns after it; else empty.
+        moment: the moment of the turn, when the turns after it are of another one; else empty.
     """
 
     turn_id: str
@@ -30,17 +30,16 @@ class BackStack:
 
     visits: tuple[Visit, ...] = ()
 
-    @classmethod
-    def of_moment(cls, by: str, left: Turn | None) -> BackStack:
-        """Return the stack with which the turns of a moment begin.
+    def leave(self, left: Turn | None, by: str = "") -> BackStack:
+        """Return the stack after leaving a moment for a turn of another one that was looked up.
 
         Args:
-            by: name of the list from which the first one was chosen; empty when no list was.
-            left: the turn of another moment that was left for something that was looked up; ``None`` for none.
+            left: the turn that was left; ``None`` when none was asked.
+            by: name of the list from which the other turn was chosen; empty when no list was.
         """
-        if by:
-            return cls((Visit("", by),))
-        return cls((Visit(left.id, "", left.moment),) if left is not None else ())
+        if left is None:
+            return BackStack((Visit("", by),) if by else ())
+        return BackStack((*self.visits, Visit(left.id, by, left.moment)))
 
     def visit(self, turn_id: str, by: str = "") -> BackStack:
         """Return the stack after leaving a turn for one that was chosen from the list ``by``, if any."""

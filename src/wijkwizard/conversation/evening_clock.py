@@ -60,3 +60,14 @@ def first_of_evening(reader: Reader, turn_id: str) -> str:
 def goes_on(began: Began | None, now: datetime) -> bool:
     """Return whether an evening that began then can still be going on."""
     return began is not None and now - began[0] <= _SILENT
+
+
+def stopped_in_room(began: Began | None, noted: datetime | None, now: datetime) -> bool:
+    """Return whether the program can have stopped in front of a room that is still there.
+
+    Args:
+        began: when the current evening began according to the dossier; ``None`` when none is going on.
+        noted: when the room was entered last without an ordinary end since; ``None`` when it was not.
+        now: the current time.
+    """
+    return began is not None or (noted is not None and now - noted <= _SILENT)

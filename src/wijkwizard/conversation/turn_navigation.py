@@ -55,15 +55,16 @@ def _noticed(state: ConversationState, before: Turn | None, turn: Turn, at: Slot
 def go_to(state: ConversationState, command: GoTo) -> CommandResult:
     """Show another turn, and push the current one and the list on the back stack.
 
-    A turn of another moment, or the first one, begins a conversation with only the list to go back to, or the turn
-    that was left when it was looked up.
+    A turn of another moment that was looked up, or chosen from a list, leads back to the turn that was left, and from
+    there as before; else it begins a conversation of its own.
     """
     turn = state.session.reader.turn(command.turn_id)
     if turn is None:
         return CommandResult(done=False)
     if state.position.turn is None or state.position.moment != turn.moment:
-        left = state.position.turn if command.looked_up else None
-        state.position = Position(turn.moment, turn, command.at, BackStack.of_moment(command.by, left))
+        left = state.position.turn if command.looked_up or command.by else None
+        back = (state.position.back if left is not None else BackStack()).leave(left, command.by)
+        state.position = Position(turn.moment, turn, command.at, back)
         return show(state, turn, command.at)
     here = state.turn()
     if here is not None and (command.by or here.id != turn.id):

@@ -10,6 +10,7 @@ import json
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from wijkwizard.errors.reasons import REFUSALS
@@ -37,6 +38,7 @@ class Recent:
         closed: whether it was closed normally; if not, the work was interrupted.
         of: its identity, as returned by ``identity``; empty in the list of an earlier version.
         instead_of: the file in which could not be saved, so that this one was made; empty when that did not happen.
+        room: when the room was entered, as ``at``, while nobody left the dossier in the ordinary way since; else empty.
     """
 
     path: Path
@@ -45,6 +47,7 @@ class Recent:
     closed: bool = True
     of: str = ""
     instead_of: str = ""
+    room: str = ""
 
 
 def recents(folder: Path | None = None) -> tuple[Recent, ...]:
@@ -76,11 +79,44 @@ def every(folder: Path | None = None) -> tuple[Recent, ...]:
 
 
 def remember(recent: Recent, folder: Path | None = None) -> None:
-    """Put a dossier at the head of the list, in the place of the name that it had before when nothing is there now."""
+    """Put a dossier at the head of the list, in the place of the name that it had before when nothing is there now.
+
+    That its room was entered stays noted: only ``note_room`` changes that.
+    """
     where = folder or data_folder()
     path = absolute(recent.path)
-    known = [other for other in _read(where) if other.path != path and not _is_left(other, {recent.of})]
-    _write(where, (replace(recent, path=path), *known))
+    before = _read(where)
+    room = next((other.room for other in before if other.path == path), "")
+    known = [other for other in before if other.path != path and not _is_left(other, {recent.of})]
+    _write(where, (replace(recent, path=path, room=room), *known))
+
+
+def note_room(path: Path, at: datetime | None, folder: Path | None = None) -> None:
+    """Note when the room of a dossier on the list was entered, with its distance to UTC, or that it was left."""
+    where = folder or data_folder()
+    before, place = _read(where), absolute(path)
+    room = at.isoformat(timespec="seconds") if at is not None else ""
+    after = tuple(replace(other, room=room) if other.path == place else other for other in before)
+    if after != before:
+        _write(where, after)
+
+
+def room_entered(path: Path, folder: Path | None = None) -> datetime | None:
+    """Return when the room of a dossier was entered, while nobody left it in the ordinary way since."""
+    place = absolute(path)
+    for recent in _read(folder or data_folder()):
+        if recent.path == place:
+            return _moment(recent.room)
+    return None
+
+
+def _moment(held: str) -> datetime | None:
+    """Return a moment of the list; ``None`` for anything else, and without a time zone."""
+    try:
+        at = datetime.fromisoformat(held)
+    except ValueError:
+        return None
+    return at if at.tzinfo is not None else None
 
 
 def drop(path: Path, folder: Path | None = None, known_by: Collection[str] = ()) -> None:
@@ -151,6 +187,7 @@ def _recent(held: dict[str, object]) -> Recent:
         closed=closed is True,
         of=str(held.get("of", "")),
         instead_of=str(held.get("instead_of", "")),
+        room=str(held.get("room", "")),
     )
 
 

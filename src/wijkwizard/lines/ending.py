@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from wijkwizard import session as core
 from wijkwizard.conversation.unfinished import leaving_words, unfinished
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.lines.face import Face
@@ -32,6 +33,8 @@ def close_asked(face: Face, folder: Path) -> int:
     if session.file.trouble is not None and not session.file.read_only and not ask_where(face, leaving=True):
         return close_unasked(face, folder)
     lost = session.file.trouble is not None
+    if not session.file.read_only:  # else another window has it, perhaps in the room
+        core.note_room(session.file.path, None)
     session.close()
     if lost:
         return ExitCode.USER

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from wijkwizard import session as core
 from wijkwizard.conversation.commands import Command, Reveal, Sure
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.evening_clock import Began, entered, first_of_evening, goes_on
@@ -75,6 +76,7 @@ class Face:
         reader = self.session.reader
         first = first_of_evening(reader, turn_id)
         self.began = entered(reader, self.began, self.now(), first)
+        core.note_room(self.session.file.path, self.now())
         if not self.room_asked:
             looks = self.asking.decide(_LOOKS)
             # Nobody said that it does not: then nothing internal is read aloud.

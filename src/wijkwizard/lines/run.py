@@ -7,8 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from wijkwizard import session as core
 from wijkwizard.conversation.drafts import Drafts
-from wijkwizard.conversation.evening_clock import EveningTime, going_on
+from wijkwizard.conversation.evening_clock import EveningTime, going_on, stopped_in_room
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.conversation.state import ConversationState, Position
 from wijkwizard.errors import ExitCode, WijkError
@@ -176,10 +177,10 @@ def _face(session: Session, io: LineIO, environment: Environment) -> Face:
     state.showing, state.words = face.showing, LINE_WORDS
     state.clock = lambda: EveningTime(face.began, environment.now())
     session.writer.in_room = face.before_room
-    began = going_on(session.reader, environment.now())
-    if began is not None:
-        face.began = began
-        face.room_looks = True
+    face.began = going_on(session.reader, environment.now())
+    # Wherever an evening in the room stopped: who listened then still does.
+    noted = core.room_entered(session.file.path)
+    face.room_looks = stopped_in_room(face.began, noted, environment.now())
     return face
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wijkwizard.dossier.copies import where as copies_where
     from wijkwizard.dossier.file.cipher import Password, must_have_library
     from wijkwizard.dossier.log.events import Reaction
-    from wijkwizard.dossier.recents import Recent
+    from wijkwizard.dossier.recents import Recent, note_room, room_entered
     from wijkwizard.dossier.recents import drop as drop_recent
     from wijkwizard.dossier.recents import lost as lost_dossiers
     from wijkwizard.dossier.recents import recents as recent_dossiers
@@ -152,6 +152,7 @@ _HOME = {
     "moves_words": "session.what_if",
     "must_have_library": "dossier.file.cipher",
     "names": "session.wiping",
+    "note_room": "dossier.recents",
     "new_session": "session.opening",
     "number_of": "session.what_if",
     "of_regions": "session.figure_import",
@@ -161,6 +162,7 @@ _HOME = {
     "proposed": "session.figure_import",
     "recent_dossiers": "dossier.recents:recents",
     "region_words": "session.figure_import",
+    "room_entered": "dossier.recents",
     "remember_folder": "session.downloads",
     "rescue": "session.backups",
     "show_value": "questionnaire.showing",
@@ -247,6 +249,7 @@ __all__ = [
     "names",
     "new_session",
     "none_yet",
+    "note_room",
     "number_of",
     "of_regions",
     "open_session",
@@ -257,6 +260,7 @@ __all__ = [
     "region_words",
     "remember_folder",
     "rescue",
+    "room_entered",
     "show_value",
     "summary",
     "synonyms",

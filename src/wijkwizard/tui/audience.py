@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from wijkwizard import session as core
-from wijkwizard.conversation.evening_clock import Began, entered, goes_on, going_on
+from wijkwizard.conversation.evening_clock import Began, entered, goes_on, going_on, stopped_in_room
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.tui import screens
 from wijkwizard.tui.open_dossier import OpenDossier
@@ -56,6 +56,7 @@ class Audience:
         self.settings: Settings = settings()
         self.in_room = False
         self.room_began: Began | None = None
+        self._noted: datetime | None = None
         self._app, self._dossier, self._now = app, dossier, now
 
     @property
@@ -85,10 +86,8 @@ class Audience:
             self.settings = replace(self.settings, bare=None)
         session = self._dossier.need()
         self.room_began = going_on(session.reader, self._now())
-        stopped = self.settings.entered
-        self.in_room = self.room_began is not None or (
-            stopped is not None and goes_on((stopped, ""), self._now())
-        )
+        self._noted = core.room_entered(session.file.path)
+        self.in_room = stopped_in_room(self.room_began, self._noted, self._now())
         session.writer.in_room = self.before_room
 
     def enter_room(self, turn_id: str) -> None:
@@ -102,15 +101,18 @@ class Audience:
         self._note_entered()
 
     def _note_entered(self) -> None:
-        now, before = self._now(), self.settings.entered
-        if before is None or now - before > _AGAIN:
-            self._keep(replace(self.settings, entered=now))
+        now, session = self._now(), self._dossier.session
+        if session is not None and (self._noted is None or now - self._noted > _AGAIN):
+            self._noted = now
+            core.note_room(session.file.path, now)
 
     def leave_room(self) -> None:
-        """Note that the program or the dossier is left in the ordinary way."""
-        self.in_room = False
-        if self.settings.entered is not None:
-            self._keep(replace(self.settings, entered=None))
+        """Note that the program or the dossier that is still open is left in the ordinary way."""
+        self.in_room, self._noted, session = False, None, self._dossier.session
+        if (
+            session is not None and not session.file.read_only
+        ):  # else another window has it, perhaps in the room
+            core.note_room(session.file.path, None)
 
     def before_room(self) -> bool:
         """Return whether the room was entered this evening and sees the screen; never at a desk."""

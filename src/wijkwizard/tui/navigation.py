@@ -42,19 +42,15 @@ class ScreenTypes:
 
 
 class Jumps(Protocol):
-    """Goes from one turn of a moment to another."""
+    """Goes from one turn to another."""
 
-    def jump(self, turn: Turn, slot: Slot | None, by: str) -> None:
+    def jump(self, turn: Turn, slot: Slot | None, by: str, *, looked_up: bool) -> None:
         """Show another turn."""
 
 
 @runtime_checkable
 class ShowsTurns(Protocol):
-    """A screen with the turns of one moment."""
-
-    @property
-    def moment(self) -> str:
-        """That moment."""
+    """The screen with the turns."""
 
     @property
     def moving(self) -> Jumps:
@@ -114,7 +110,7 @@ class Navigation:
         self.go_to_turn(turn_id)
 
     def go_to_turn(self, turn_id: str, slot: Slot | None = None, *, looked_up: bool = False) -> None:
-        """Show a turn in the conversation of its moment; 'terug' returns to the list it was chosen from.
+        """Show a turn in the conversation; 'terug' returns to the list it was chosen from.
 
         Args:
             turn_id: the turn, or a question in it.
@@ -124,30 +120,23 @@ class Navigation:
         turn = self._dossier.need().reader.turn(turn_id)
         if turn is None:
             return
-        app, audience = self._app, self._audience
+        from wijkwizard.conversation.back_stack import BackStack
+
+        app = self._app
         if turn.moment == "zaal":
-            audience.stand_before_room()
+            self._audience.stand_before_room()
         where = str(getattr(app.screen, "WHERE", ""))
         by = where if where in _LISTS else ""
         for screen in app.screen_stack:
-            if isinstance(screen, ShowsTurns) and screen.moment == turn.moment:
+            if isinstance(screen, ShowsTurns):
                 while app.screen is not screen:
                     app.pop_screen()
-                screen.moving.jump(turn, slot, by)
+                screen.moving.jump(turn, slot, by, looked_up=looked_up)
                 return
-        back = self._way_back(by, looked_up=looked_up)
         places = self._types.named[_PLACES]()
         while type(app.screen) is not places:
             app.pop_screen()
-        app.push_screen(self._types.conversation()(turn, slot, back))
-
-    def _way_back(self, by: str, *, looked_up: bool) -> BackStack:
-        """Return what 'terug' returns to from a turn of another moment."""
-        from wijkwizard.conversation.back_stack import BackStack
-
-        asking = any(isinstance(screen, ShowsTurns) for screen in self._app.screen_stack)
-        left = self._dossier.need().reader.turn(self.last_turn) if looked_up and asking else None
-        return BackStack.of_moment(by, left)
+        app.push_screen(self._types.conversation()(turn, slot, BackStack().leave(None, by)))
 
     def to_start(self) -> None:
         """Take every screen away but the start."""

@@ -110,8 +110,8 @@ def close_dossier(wizard: Wizard) -> None:
     """Close the dossier and go back to the start screen."""
     wizard.keeping.drafts.flush()
     wizard.navigation.to_start()
-    wizard.dossier.close()
     wizard.audience.leave_room()
+    wizard.dossier.close()
     wizard.navigation.renew_start()
 
 

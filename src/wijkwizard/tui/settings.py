@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from datetime import datetime
 from pathlib import Path
 
 from wijkwizard.files.json_text import read_json
@@ -26,39 +25,24 @@ class Settings:
     Attributes:
         bare: whether the audience sees the screen, so that only the question is shown; ``None`` until it is asked.
         theme: name of the colour theme; empty for the default.
-        entered: when the room was entered, while nobody left it in the ordinary way since; else ``None``.
     """
 
     bare: bool | None = None
     theme: str = ""
-    entered: datetime | None = None
 
 
 def settings(folder: Path | None = None) -> Settings:
     """Return the stored settings, or the defaults."""
     try:
         held = read_json(((folder or data_folder()) / _NAME).read_bytes())
-        bare, theme, entered = held.get("bare"), held.get("theme", ""), held.get("entered")
+        bare, theme = held.get("bare"), held.get("theme", "")
     except (OSError, ValueError, AttributeError):
         return Settings()
-    return Settings(
-        bare if isinstance(bare, bool) else None, theme if isinstance(theme, str) else "", _moment(entered)
-    )
-
-
-def _moment(held: object) -> datetime | None:
-    """Return a stored moment; ``None`` for anything else, and without a time zone."""
-    try:
-        at = datetime.fromisoformat(held) if isinstance(held, str) else None
-    except ValueError:
-        return None
-    return at if at is not None and at.tzinfo is not None else None
+    return Settings(bare if isinstance(bare, bool) else None, theme if isinstance(theme, str) else "")
 
 
 def keep(changed: Settings, folder: Path | None = None) -> None:
     """Keep this for the next time."""
     where = folder or data_folder()
     with suppress(OSError):
-        entered = changed.entered.isoformat(timespec="seconds") if changed.entered else None
-        held = {**asdict(changed), "entered": entered}
-        write(json.dumps(held).encode(), own_folder(where) / _NAME)
+        write(json.dumps(asdict(changed)).encode(), own_folder(where) / _NAME)

@@ -72,10 +72,9 @@ _OWN: Mapping[str, Callable[[ConversationScreen], object]] = {
 
 
 class ConversationScreen(WijkScreen):
-    """The screen of the turns of one moment.
+    """The screen of the turns.
 
     Attributes:
-        moment: vooraf, zaal or uitwerken.
         state: the conversation, as every face has it.
         shown: the view that was shown last.
         moving: navigates between turns.
@@ -117,7 +116,6 @@ class ConversationScreen(WijkScreen):
         """
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = list(_WIDTHS)
-        self.moment: str = turn.moment
         self.shown: ConversationView | None = None
         self._first = Position(turn.moment, turn, slot, back)
         self.moving: TurnNavigation = TurnNavigation(self)
@@ -133,6 +131,11 @@ class ConversationScreen(WijkScreen):
             yield Body(self.wijk.dossier.memory)
             yield Panel()
         yield Footer()
+
+    @property
+    def moment(self) -> str:
+        """The moment of the current turn: vooraf, zaal or uitwerken."""
+        return (self._first if self.shown is None else self.state.position).moment
 
     @property
     def body(self) -> Body:

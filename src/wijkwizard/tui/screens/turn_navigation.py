@@ -65,9 +65,9 @@ class TurnNavigation:
         else:
             self._move(here, Back())
 
-    def jump(self, turn: Turn, slot: Slot | None = None, by: str = "") -> None:
-        """Show another turn of this moment, and push the current one and the list on the back stack."""
-        self._answering.command(GoTo(turn.id, slot, by))
+    def jump(self, turn: Turn, slot: Slot | None = None, by: str = "", *, looked_up: bool = False) -> None:
+        """Show another turn, and push the current one and the list on the back stack."""
+        self._answering.command(GoTo(turn.id, slot, by, looked_up=looked_up))
         self._talk.renew(fresh=True)
 
     def _move(self, here: Slot | None, command: Command) -> None:
@@ -79,15 +79,15 @@ class TurnNavigation:
         now = self._talk.state.position
         if reply.ended:
             self._talk.dismiss()
-        elif now.turn is not None and before is not None and now.moment != before.moment:
-            self._talk.wijk.navigation.go_to_turn(now.turn.id)
-        elif not reply.goes:
+        elif not reply.goes or (now.turn is not None and before is not None and now.moment != before.moment):
             self._show_moved(before)
         if reply.goes:
             self._talk.wijk.navigation.go(reply.goes)
 
     def _show_moved(self, before: Turn | None) -> None:
         now, at = self._talk.state.position.turn, self._talk.state.position.at
+        if now is not None and now.moment == "zaal" and before is not None and before.moment != now.moment:
+            self._talk.wijk.audience.stand_before_room()
         if before is not None and now is not None and before.id == now.id and at is not None:
             self._talk.body.go_when_there(at)
         else:

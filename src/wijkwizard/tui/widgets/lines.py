@@ -5,13 +5,14 @@ One widget for a whole list is fast to mount, and closed lines stay visible with
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar
 
-from rich.console import Console, ConsoleOptions, RenderResult
+from rich.console import Console, ConsoleOptions, OverflowMethod, RenderResult
 from rich.measure import Measurement
-from rich.table import Table
+from rich.segment import Segment
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
@@ -35,6 +36,9 @@ _ROOM_RIGHT = 32
 _NARROW = 2
 """A text at the edge may take one part of the width in so many from a line that wraps beside it."""
 
+_OVERFLOW: Mapping[bool, OverflowMethod] = MappingProxyType({True: "ellipsis", False: "fold"})
+"""How a text that is too wide ends, by whether its line is cut."""
+
 
 @dataclass(frozen=True, slots=True)
 class DrawnLine:
@@ -49,7 +53,10 @@ class DrawnLine:
     gutter: int
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Draw it in the width there is, which a text at the right edge may not make narrow."""
+        """Draw it in the width there is, which a text at the right edge may not make narrow.
+
+        The columns are laid out here and not by a table of rich: a list of two hundred lines needs so many of them.
+        """
         line = self.line
         style = "bold" if line.strong else ""
         text = Text(line.text, style=style)
@@ -59,17 +66,11 @@ class DrawnLine:
         apart = bool(line.behind and line.right and not line.cut)
         if line.behind and not apart:
             text.append(f"  {line.behind}", style="italic")
-        grid = self._grid()
-        if at_edge:
-            # As wide as its text, so it is at the edge; justified right it would lose the blanks at its end.
-            grid.add_column(no_wrap=True)
-        edge = [Text(f"  {line.right}", style=style)] if at_edge else []
-        grid.add_row(*self._sign(line.mark, style), text, *edge)
-        yield grid
+        edge = f"  {line.right}" if at_edge else ""
+        width = options.max_width - self.gutter
+        yield from self._rows(console, text, width, Text(edge, style=style))
         if apart:
-            below = self._grid()
-            below.add_row(*self._sign("", ""), Text(line.behind, style="italic"))
-            yield below
+            yield from self._rows(console, Text(line.behind, style="italic"), width, Text(), mark="")
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         """Take all the width there is."""
@@ -81,16 +82,28 @@ class DrawnLine:
             return False
         return len(self.line.text) + 2 + right <= width or (right + 2) * _NARROW <= width or self.line.cut
 
-    def _grid(self) -> Table:
-        grid = Table.grid(expand=True, padding=0)
-        if self.gutter:
-            grid.add_column(width=self.gutter, no_wrap=True)
-        cut = self.line.cut
-        grid.add_column(ratio=1, no_wrap=cut, overflow="ellipsis" if cut else "fold")
-        return grid
+    def _rows(
+        self, console: Console, text: Text, width: int, edge: Text, mark: str | None = None
+    ) -> Iterator[Segment]:
+        """Yield a text in lines of the width, the sign before the first one and a text at its edge."""
+        cut, beside = self.line.cut, min(edge.cell_len, width - bool(text))
+        room = width - beside
+        sign = Text(self.line.mark if mark is None else mark, style="bold" if self.line.strong else "")
+        for number, row in enumerate(text.wrap(console, room, overflow=_OVERFLOW[cut], no_wrap=cut)):
+            if self.gutter:
+                yield from _cell(console, Text() if number else sign, self.gutter)
+            yield from _cell(console, row, room)
+            if edge:
+                yield from _cell(console, Text() if number else edge, beside)
+            yield Segment.line()
 
-    def _sign(self, mark: str, style: str) -> list[Text]:
-        return [Text(mark, style=style)] if self.gutter else []
+
+def _cell(console: Console, text: Text, width: int) -> Iterator[Segment]:
+    """Yield a text as wide as its column."""
+    text.truncate(width, overflow="ellipsis")
+    style = console.get_style(text.style)  # a text without parts does not draw its own style
+    yield from Segment.apply_style(text.render(console), style)
+    yield Segment(" " * (width - text.cell_len))
 
 
 class LineList(OptionList):

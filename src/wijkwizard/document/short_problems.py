@@ -81,5 +81,9 @@ def _most_named(iwap: Iwap) -> tuple[Block, ...]:
     if not found.shown:
         return ()
     named = Top(tuple(map(problem_name, found.sure)), tuple(map(problem_name, found.equal)), found.places)
-    text = join(f"Het meest genoemd: {top_words(named)}.", not_chosen(iwap, found.shown), by=" ")
+    text = join(
+        f"Van de gekozen problemen het meest genoemd: {top_words(named)}.",
+        not_chosen(iwap, found.shown),
+        by=" ",
+    )
     return (Paragraph(line=Line(text=text)),)

@@ -191,3 +191,17 @@ def test_each_check_of_these_groups_is_tried() -> None:
     """None is added without what makes it speak and what turns it."""
     checks = {check.id for check in (*line.CHECKS, *picture.CHECKS)}
     assert {key.split(":")[0] for _, _, key, _ in SPOKEN} == checks
+
+
+def test_a_terrain_is_missed_and_not_wrong_while_a_measure_may_lie_there() -> None:
+    """Our own table of kinds of problems says where a measure lies only roughly; what people say of each is sure."""
+
+    def kinds(*changes: Change) -> list[str]:
+        found = findings(EXAMPLE, every(said("balans", {"economisch": "1"}), *changes))
+        return [finding.kind for finding in found if finding.key == "terrein-zonder-maatregel:economisch"]
+
+    rows = ("plein", "avonden", "huur", "regisseur", "portieken", "eettafel")
+    assert kinds() == ["ontbreekt"]
+    assert kinds(*(_placed(row, terrein=["fysiek"]) for row in rows)) == ["klopt-niet"]
+    assert kinds(*(_placed(row, terrein=["fysiek"]) for row in rows[1:])) == ["klopt-niet"]
+    assert kinds(*(_placed(row, terrein=["fysiek"]) for row in rows[:-1])) == ["ontbreekt"]

@@ -121,6 +121,8 @@ def _add(table: str, **values: str) -> Change:
             {"dekking-open:onderhoud"},
         ),
         (EXAMPLE, cell("kosten-dekking", "onderhoud", dekking=None), set(), set()),
+        (EXAMPLE, cell("kosten", "onderhoud", bedrag="0"), set(), {"dekking-open:onderhoud"}),
+        (EXAMPLE, said("budget-per-bewoner", "0"), set(), {"bewonersbudget-niet-in-kosten:geheel"}),
         (
             EXAMPLE,
             every(_SHARED, _part("deel", "rijk", "10000"), _part("rest", "gemeente", "8000")),

@@ -9,7 +9,7 @@ from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen, picked
 from wijkwizard.advice.plan.remark import quoted_title
 from wijkwizard.iwap.cost_years import is_yearly
-from wijkwizard.iwap.costs import OF_THE_REJECTED, why_left_out
+from wijkwizard.iwap.costs import OF_THE_REJECTED, shares_of, why_left_out
 from wijkwizard.iwap.rows import Cost, Measure
 
 DECIDED = "besloten"
@@ -44,12 +44,18 @@ def has_no_place(cost: Cost, context: PlanContext) -> bool:
 
 
 def weighed_costs(context: PlanContext) -> tuple[Cost, ...]:
-    """Return the costs that the other checks read: placed, and of no rejected measure."""
+    """Return the costs that the other checks read: placed, of no rejected measure, and not of nothing at all."""
     return tuple(
         cost
         for cost in context.costs
-        if not of_the_rejected(cost, context) and not has_no_place(cost, context)
+        if not of_the_rejected(cost, context) and not has_no_place(cost, context) and _costs(cost, context)
     )
+
+
+def _costs(cost: Cost, context: PlanContext) -> bool:
+    """Return whether a cost asks for money: nobody need pay for nothing."""
+    amount = cost.amount.value
+    return amount is None or bool(amount.amount) or bool(shares_of(cost, context.iwap))
 
 
 def decided_on(cost: Cost, context: PlanContext) -> bool:

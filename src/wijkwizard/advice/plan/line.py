@@ -17,11 +17,11 @@ from wijkwizard.advice.plan.chain import (
 )
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, all_picked, chosen, picked
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.advice.plan.terrains import without_a_measure
 from wijkwizard.iwap.rows import Goal, Measure, PlanRow, Problem
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms.dutch import and_list, spelled
 
-_WITH_A_MEASURE, _MUCH_WORRY = 1, 3
 _REGULAR = "regulier"
 
 
@@ -205,29 +205,6 @@ def _doubles(context: PlanContext) -> Iterator[Noticed]:
                 )
 
 
-def _terrains(context: PlanContext) -> Iterator[Noticed]:
-    plan = context.iwap
-    covered = {name for measure in context.measures for name in all_chosen(measure.terrain)}
-    balance = {mark.id: mark for mark in plan.ambition.balance.value or ()}
-    stacking = {mark.id: mark for mark in plan.danger.stacking.value or ()}
-    for terrain in context.knowledge.terrains.rows:
-        if terrain.id in covered:
-            continue
-        promised, worried = balance.get(terrain.id), stacking.get(terrain.id)
-        broken = promised is not None and promised.score == _WITH_A_MEASURE
-        much = worried is not None and worried.score == _MUCH_WORRY
-        if not broken and not (promised is None and much and context.measures):
-            continue
-        yield Noticed(
-            kind="klopt-niet" if broken else "ontbreekt",
-            at=PlanCell(plan.ambition, "balance"),
-            rows=(terrain.id,),
-            inputs=(PlanCell(plan.ambition, "balance"), PlanCell(plan.danger, "stacking")),
-            says="balans" if broken else "stapeling",
-            words={"terrein": terrain.label.lower()},
-        )
-
-
 def _waiting_strengths(context: PlanContext) -> Iterator[Noticed]:
     for strength in context.iwap.strengths:
         problem = picked(strength.helps, loose_problems(context))
@@ -287,7 +264,7 @@ CHECKS: tuple[Check, ...] = (
     Check("lijn-knik", frozenset({"measures.goal"}), _bent),
     Check("onder-afgewezen-doel", frozenset({"measures.goal", "goals.status"}), _under_rejected_goal),
     Check("dubbel", frozenset({"measures.title"}), _doubles),
-    Check("terrein-zonder-maatregel", frozenset({"ambition.balance"}), _terrains),
+    Check("terrein-zonder-maatregel", frozenset({"ambition.balance"}), without_a_measure),
     Check("kracht-zonder-maatregel", frozenset({"strengths.helps"}), _waiting_strengths),
     Check("alles-gewoon-werk", frozenset({"measures.regular_or_extra"}), _only_regular),
     Check("te-veel", frozenset({"goals.title"}), _too_many),

@@ -193,7 +193,7 @@ def _paid_too_much(context: PlanContext) -> Iterator[Noticed]:
 def _residents_budget(context: PlanContext) -> Iterator[Noticed]:
     plan = context.iwap
     each, people = plan.organisation.budget_per_person.value, plan.area.residents.value
-    if each is None or people is None or not context.costs:
+    if not each or people is None or not context.costs:
         return
     words = context.knowledge.check_words.get(_RESIDENTS_MONEY)
     if any(words.found_in(plain(cost.what.value)) for cost in context.costs):

@@ -73,6 +73,23 @@ async def test_what_is_said_names_the_key_and_where_the_keys_are_listed(tmp_path
         assert "Ctrl+E doet hier niets. Esc gaat terug." in on.words()
 
 
+async def test_no_function_key_touches_a_text_in_a_window(tmp_path: Path) -> None:
+    """The framework chooses a line or all of it with F6 and F7, and the next sign would replace that."""
+    async with stage(tmp_path) as on:
+        await on.go("samen")
+        await on.type("maar de buurvrouw vindt van niet")
+        window = on.app.screen
+        for typed, number in enumerate(
+            (1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12), start=1
+        ):  # F8 is that of the window
+            await on.press(f"f{number}", "x")
+            assert on.app.screen is window, number
+            area = on.app.focused
+            assert isinstance(area, TextArea)
+            assert area.text == "maar de buurvrouw vindt van niet" + "x" * typed
+            assert f"F{number} doet hier niets. Esc gaat terug." in on.words() or number == 1
+
+
 @pytest.mark.parametrize(
     ("key", "name"),
     [

@@ -5,10 +5,11 @@ One widget for all of them, because Textual's one-line input drops all but the f
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.actions import SkipAction
+from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import TextArea
@@ -27,7 +28,7 @@ def typed_form(field: Field) -> str:
     return "" if value is None else typed(field.question, value)
 
 
-class Writing(TextArea):
+class Writing(TextArea, inherit_bindings=False):
     """A text input; Enter goes to the next field, except in a long text, where it begins a new line."""
 
     DEFAULT_CSS = """
@@ -48,6 +49,13 @@ class Writing(TextArea):
         &:dark .text-area--cursor { color: $background; background: $foreground; }
     }
     """
+
+    # With F6 and F7, which mean something else here, the framework would choose text, and the next sign replace it.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding
+        for binding in Binding.make_bindings(TextArea.BINDINGS)
+        if not {"f6", "f7"} & set(binding.key.split(","))
+    ]
 
     def __init__(self, text: str = "", *, long: bool = False, placeholder: str = "") -> None:
         super().__init__(

@@ -9,14 +9,17 @@ from wijkwizard.conversation.half_typed import COUNT
 from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.stray_input import (
-    answer_with_remark,
+    keep_waiting,
     let_words_wait,
     refused_words,
     replaced_text,
+    to_join,
+    waiting_words,
 )
+from wijkwizard.conversation.waiting_remarks import REMARK_WAITS, show_waiting, wait_again
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.misfit import Misfit
-from wijkwizard.session.ballots import too_full
+from wijkwizard.session.ballots import sealed, too_full
 from wijkwizard.session.converted_rows import lines_of
 from wijkwizard.session.hide_preview import would_hide
 from wijkwizard.session.typed_input import echo, understand
@@ -64,7 +67,7 @@ def give(state: ConversationState, command: Choose) -> CommandResult:
     words = refused_words(state, command.slot, command.meant)
 
     def write() -> CommandResult:
-        answer_with_remark(state, command.slot, command.value)
+        waits = _write(state, command.slot, command.value)
         row = state.half_typed.counting.get(command.slot, ("", ""))[0]
         # Digits that wait in another row, since a stop in the middle, are no part of this.
         if not isinstance(command.value, GridValue) or row in command.value.v:
@@ -72,9 +75,33 @@ def give(state: ConversationState, command: Choose) -> CommandResult:
         if isinstance(command.value, Unknown) and command.slot in state.half_typed.unfinished:
             return CommandResult(messages=(_BESIDE,))
         _settle(state, command.slot)
-        return CommandResult(messages=let_words_wait(state, command.slot, words), accepted=command.slot)
+        said = (*waits, *let_words_wait(state, command.slot, words))
+        return CommandResult(messages=said, accepted=command.slot)
 
     return attempt(write)
+
+
+def _write(state: ConversationState, slot: Slot, value: Value | Unknown | None) -> tuple[Message, ...]:
+    """Write an answer and the remark that waited for it, as one step; that of an answer that goes away waits again.
+
+    A hidden count is no answer yet: the remark waits for its reveal.
+
+    Raises:
+        WijkError: when it cannot be written; the remark then waits on.
+    """
+    before, hidden = (
+        state.session.reader.answers,
+        isinstance(value, GridValue) and sealed(state.session.reader.state, state.session.reader.index, slot),
+    )
+    text = to_join(state, slot) if value is not None and not hidden else ""
+    words, _ = waiting_words(state, slot)
+    state.session.writer.answer(slot, value, text)
+    if text:
+        keep_waiting(state, slot, "", words)
+    if value is not None or not wait_again(state.session, before):
+        return ()
+    show_waiting(state)
+    return (REMARK_WAITS,)
 
 
 def _settle(state: ConversationState, slot: Slot) -> None:
@@ -178,12 +205,12 @@ def _read(state: ConversationState, command: Enter) -> CommandResult:
         _hold(state, slot, text)
         return CommandResult(done=False, confirm=hides)
     try:
-        answer_with_remark(state, slot, value)
+        waits = _write(state, slot, value)
     except WijkError:
         _hold(state, slot, text)
         raise
     _settle(state, slot)
-    return CommandResult(accepted=slot)
+    return CommandResult(messages=waits, accepted=slot)
 
 
 def _hold(state: ConversationState, slot: Slot, text: str) -> None:

@@ -107,6 +107,14 @@ class Uncount:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeBackCounts:
+    """Undo the last counts of a grid, so many steps: a sentence began with their digits, and nobody meant them."""
+
+    slot: Slot
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
 class Refuse:
     """A face refused a key at a field; the text says why, an empty text clears the reason."""
 
@@ -220,6 +228,7 @@ Command: TypeAlias = (
     | Restore
     | Count
     | Uncount
+    | TakeBackCounts
     | Refuse
     | Reveal
     | SetAccount

@@ -35,6 +35,7 @@ from wijkwizard.conversation.commands import (
     Restore,
     Reveal,
     SetAccount,
+    TakeBackCounts,
     Typed,
     Uncount,
     Undo,
@@ -80,6 +81,8 @@ def _do(state: ConversationState, command: Command) -> CommandResult:  # noqa: C
             return answering.count(state, command)
         case Uncount():
             return answering.uncount(state, command)
+        case TakeBackCounts():
+            return undoing.take_back_counts(state, command)
         case Refuse():
             return answering.refuse(state, command)
         case Reveal():

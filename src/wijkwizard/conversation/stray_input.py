@@ -12,11 +12,12 @@ from wijkwizard.conversation.form_drafts import fields_left, fields_to_text
 from wijkwizard.conversation.half_typed import REMARK
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
+from wijkwizard.conversation.waiting_remarks import REMARK_WAITS
 from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.kinds.kind import InputWay
 from wijkwizard.questionnaire.kinds.registry import Question, kind_of
 from wijkwizard.questionnaire.kinds.table import TableQuestion
-from wijkwizard.terms import DraftKey, Slot, Unknown, Value
+from wijkwizard.terms import DraftKey, Slot
 from wijkwizard.terms.named_action import NamedAction
 
 WORDS = "words"
@@ -254,19 +255,6 @@ def to_join(state: ConversationState, slot: Slot) -> str:
     return _left(state, slot).get("remark", "") if waits else ""
 
 
-def answer_with_remark(state: ConversationState, slot: Slot, value: Value | Unknown | None) -> None:
-    """Write an answer and the remark that waited for it, as one step.
-
-    Raises:
-        WijkError: when it cannot be written; the remark then waits on.
-    """
-    text = to_join(state, slot) if value is not None else ""
-    words = _left(state, slot).get(WORDS, "")
-    state.session.writer.answer(slot, value, text)
-    if text:
-        keep_waiting(state, slot, "", words)
-
-
 def _add_remark(state: ConversationState, slot: Slot, text: str) -> CommandResult:
     answer = state.session.reader.answers.get(slot)
     before = answer.remark if answer is not None else ""
@@ -279,9 +267,7 @@ def _wait(state: ConversationState, slot: Slot, text: str) -> CommandResult:
     state.drafts.drop(DraftKey(str(slot), REMARK))
     state.session.drafts.keep(slot, fields_to_text({"remark": text}), kind=REMARK)
     state.half_typed.windows.setdefault(slot, set()).add(REMARK)
-    return CommandResult(
-        messages=(Message("Bewaard. De opmerking komt bij het antwoord te staan, zodra dat er is."),)
-    )
+    return CommandResult(messages=(REMARK_WAITS,))
 
 
 def _drop(state: ConversationState, slot: Slot) -> None:

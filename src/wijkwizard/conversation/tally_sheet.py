@@ -37,11 +37,13 @@ class TallyChange:
     Attributes:
         given: the numbers are another answer now.
         gone: the row of a blind round from which a number was removed; such a round gives no answer.
+        taken_back: how many of the answers that were given last nobody meant.
         why: why the key did nothing; empty when what was said so before is past, ``None`` when nothing is to be said.
     """
 
     given: bool = False
     gone: str = ""
+    taken_back: int = 0
     why: str | None = None
 
 
@@ -51,7 +53,6 @@ class TallySheet:
     Attributes:
         field: the current view of the grid.
         typing: the digits that are being typed in the row under the cursor, and are stored nowhere yet.
-        before: the numbers of before what is being typed, to go back to when it turns out to be a sentence.
         said: what is said about the row under the cursor, such as why a key was refused.
     """
 
@@ -64,11 +65,11 @@ class TallySheet:
             counts: what was typed in this sealed round before; the dossier gives no counts until the reveal.
         """
         self.field, self._scale, self._counts = field, scale, counts
-        self.before = dict(counts)
         # What was said belongs behind every row that reads it back; an explanation only where the cursor is.
         rows = getattr(field.question, "rows", ())
         self._read_back = {row.id for row in rows if row.shows} if isinstance(rows, tuple) else set[str]()
         self.typing = self.said = ""
+        self._given = 0
         self._full = self._refused = self._waited = False
 
     @property
@@ -102,17 +103,13 @@ class TallySheet:
     # Keys.
 
     def begin(self) -> None:
-        """Store the counts, because the characters typed next may turn out to be a sentence."""
-        self.before = dict(self._counts)
+        """Note that the characters typed next may turn out to be a sentence."""
+        self._given = 0
 
     def take_back(self) -> TallyChange:
-        """Take back the number with which a sentence began."""
-        self.typing = ""
-        if self.field.sealed or self._counts == self.before:
-            return TallyChange()
-        self._counts.clear()
-        self._counts.update(self.before)
-        return TallyChange(given=True)
+        """Take back the number with which a sentence began, also one that was counted at once."""
+        given, self.typing, self._given = self._given, "", 0
+        return TallyChange(taken_back=given)
 
     def write(self, row: str, digit: str, begun: str = "") -> TallyChange:
         """Write a digit in a row; the number counts at once when no other digit fits behind it.
@@ -170,7 +167,7 @@ class TallySheet:
         now = self._counts.get(row)
         first = max(low, 1) if by > 0 else low
         self._counts[row] = first if now is None else max(low, min(high, now + by))
-        self.typing = ""
+        self.typing, self._given = "", self._given + 1
         return TallyChange(given=True, why=self.leave_row().why)
 
     def commit(self, row: str) -> TallyChange:
@@ -179,7 +176,7 @@ class TallySheet:
         if value is None:
             return TallyChange()
         self._counts[row] = value.v[row]
-        self.typing = ""
+        self.typing, self._given = "", self._given + 1
         return TallyChange(given=True)
 
     def with_typed(self, row: str) -> GridValue | None:

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from wijkwizard.conversation.commands import Restore
-from wijkwizard.conversation.form_drafts import fields_left, fields_to_text
-from wijkwizard.conversation.half_typed import REMARK
+from wijkwizard.conversation.commands import Restore, TakeBackCounts
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
+from wijkwizard.conversation.waiting_remarks import show_waiting, wait_again
 from wijkwizard.session.visibility import Visibility
-from wijkwizard.terms import Answers, DraftKey
-
-if TYPE_CHECKING:
-    from wijkwizard.conversation.dossier_access import DossierAccess
-
 
 _MOST_STEPS = 4
 """Choices that the first signs of a sentence can have made: a line of a list has a number of two digits at most."""
@@ -45,6 +38,24 @@ def restore(state: ConversationState, command: Restore) -> CommandResult:
     return attempt(write)
 
 
+def take_back_counts(state: ConversationState, command: TakeBackCounts) -> CommandResult:
+    """Undo the last counts of a grid, as far as they are the last steps."""
+
+    def write() -> CommandResult:
+        before = state.session.reader.answers
+        for _ in range(command.steps):
+            done = (action for action in reversed(state.session.reader.state.actions) if not action.undone)
+            last = next(done, None)
+            if last is None or str(command.slot) not in last.touched:
+                break
+            state.session.history.undo()
+        wait_again(state.session, before)
+        catch_up(state)
+        return CommandResult(accepted=command.slot)
+
+    return attempt(write)
+
+
 def _undone_to(state: ConversationState, command: Restore) -> bool:
     """Undo the last steps until an answer is as it was; return whether that was possible, and change nothing if not.
 
@@ -69,27 +80,6 @@ def _stepped(state: ConversationState, go: Callable[[Visibility], str | None], n
     return CommandResult(done=step is not None, messages=(Message(step or nothing),))
 
 
-def wait_again(session: DossierAccess, before: Answers) -> None:
-    """Let remarks wait again that went away with their answer, and wait no more where they came back with it.
-
-    Args:
-        session: the dossier, after an undo or a redo on whatever screen.
-        before: the answers before it.
-    """
-    after, drafts = session.reader.answers, session.drafts
-    for slot in before.by_slot.keys() ^ after.by_slot.keys():
-        gone, back = before.get(slot), after.get(slot)
-        waits = fields_left(drafts.all(), DraftKey(str(slot), REMARK))
-        if gone is not None and gone.remark:
-            drafts.keep(slot, fields_to_text({**waits, "remark": gone.remark}), kind=REMARK)
-        elif back is not None and back.remark and waits.get("remark") == back.remark:
-            others = {name: text for name, text in waits.items() if name != "remark" and text}
-            if others:
-                drafts.keep(slot, fields_to_text(others), kind=REMARK)
-            else:
-                drafts.drop(slot, REMARK)
-
-
 def catch_up(state: ConversationState) -> None:
     """Let a conversation know what an undo or a redo changed, also when that was on another screen.
 
@@ -99,13 +89,3 @@ def catch_up(state: ConversationState) -> None:
     for counts in state.half_typed.counts.values():
         counts.clear()
     show_waiting(state)
-
-
-def show_waiting(state: ConversationState) -> None:
-    """Let a conversation know which remarks wait."""
-    state.drafts.flush()
-    waiting = {draft.slot for draft in state.session.drafts.all() if draft.kind == REMARK}
-    for slot in waiting | state.half_typed.windows.keys():
-        kinds = state.half_typed.windows.setdefault(slot, set())
-        kinds.discard(REMARK)
-        kinds.update({REMARK} if slot in waiting else ())

@@ -6,6 +6,7 @@ Counts are not exposed before the reveal; a face only learns which rows were cou
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
+from typing import TYPE_CHECKING
 
 from wijkwizard.dossier.log.events import Voted
 from wijkwizard.dossier.log.state import State
@@ -14,9 +15,24 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Party
 from wijkwizard.questionnaire.model import GridQuestion, Question
 from wijkwizard.session.views import Field
-from wijkwizard.terms import GridValue, Slot, Value
+from wijkwizard.terms import Answer, GridValue, Slot, Value, is_sealed
 from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.units import many
+
+if TYPE_CHECKING:
+    from wijkwizard.questionnaire.index import Index
+
+
+def sealed(state: State, index: Index, slot: Slot) -> bool:
+    """Return whether the counts of a slot are hidden now."""
+    blind = slot.row is None and index.question(slot.question).blind
+    return is_sealed(state.answers.rounds.get(slot), blind=blind)
+
+
+def ballot_of(state: State, slot: Slot) -> Answer | None:
+    """Return the last ballot of a round that is sealed, with its account; ``None`` while nothing was counted."""
+    payloads = (state.event_index.ids[name].payload for name in reversed(state.standing.get(slot, ())))
+    return next((payload.answer for payload in payloads if isinstance(payload, Voted)), None)
 
 
 def counted(state: State, slot: Slot) -> dict[str, int]:

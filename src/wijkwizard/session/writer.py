@@ -13,7 +13,7 @@ from wijkwizard.dossier.log.events import ParkedEvent, Payload, Revealed, Voted
 from wijkwizard.dossier.log.payloads import answered, row_added, voted
 from wijkwizard.questionnaire.cards import card_values, cards_of
 from wijkwizard.questionnaire.misfit import Misfit
-from wijkwizard.session.ballots import counted, too_full
+from wijkwizard.session.ballots import ballot_of, counted, sealed, too_full
 from wijkwizard.session.evening_start import evening
 from wijkwizard.session.overview import left_open
 from wijkwizard.session.reader import Reader
@@ -23,7 +23,7 @@ from wijkwizard.session.screen_context import ScreenContext, given_too
 from wijkwizard.session.sides import has_side, refused_votes
 from wijkwizard.session.typed_input import understand
 from wijkwizard.session.words_of_room import whose
-from wijkwizard.terms import Answer, DraftKey, GridValue, Slot, Unknown, Value, is_sealed
+from wijkwizard.terms import Answer, DraftKey, GridValue, Slot, Unknown, Value
 
 
 class Writer:
@@ -62,7 +62,7 @@ class Writer:
         if remark:
             remarks = "\n".join(filter(None, [given.remark, remark]))
             given = given.model_copy(update={"remark": remarks})
-        if isinstance(value, GridValue) and self._sealed(slot):
+        if isinstance(value, GridValue) and sealed(self._reader.state, self._reader.index, slot):
             account = given.model_dump(exclude={"value", "unknown"})
             ballot = self._ballot(slot, {**counted(state, slot), **value.v}, account)
             self._recorder.append_events([ballot])
@@ -131,10 +131,6 @@ class Writer:
                 [answered(self._reader.state, slot, changed)], [DraftKey(str(slot), "account")]
             )
 
-    def _sealed(self, slot: Slot) -> bool:
-        blind = slot.row is None and self._reader.index.question(slot.question).blind
-        return is_sealed(self._reader.state.answers.rounds.get(slot), blind=blind)
-
     def _holds(self, slot: Slot) -> bool:
         """Return whether there is anything to clear: an answer, or sealed ballots."""
         held = self._reader.state.answers
@@ -164,6 +160,8 @@ class Writer:
 
     def _account(self, slot: Slot) -> dict[str, Any]:
         before = self._reader.answers.get(slot)
+        if before is None and sealed(self._reader.state, self._reader.index, slot):
+            before = ballot_of(self._reader.state, slot)
         if before is None:
             return {"internal": self._reader.index.question(slot.question).internal}
         return before.model_dump(exclude={"value", "unknown"})
@@ -200,7 +198,7 @@ class Writer:
     def count(self, slot: Slot, value: GridValue) -> Payload:
         """Return counts as a payload; nothing is written or checked."""
         state, account = self._reader.state, self._account(slot)
-        if self._sealed(slot):
+        if sealed(self._reader.state, self._reader.index, slot):
             return self._ballot(slot, {**counted(state, slot), **value.v}, account)
         return answered(state, slot, Answer(value=value, **account | self._attribution(slot, value)))
 

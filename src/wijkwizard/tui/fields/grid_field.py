@@ -13,6 +13,7 @@ from wijkwizard.terms import GridValue
 from wijkwizard.tui.fields.messages import (
     AnswerGiven,
     CountRemoved,
+    CountsTakenBack,
     CountTyped,
     NextRequested,
     NotAllowed,
@@ -128,6 +129,8 @@ class GridField(LineList):
         slot = self.tally.field.slot
         if change.gone:
             self.post_message(CountRemoved(slot, change.gone))
+        if change.taken_back:
+            self.post_message(CountsTakenBack(slot, change.taken_back))
         if change.why is not None:
             self.post_message(NotAllowed(slot, change.why))
         if change.given:

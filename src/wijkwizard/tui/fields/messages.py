@@ -35,6 +35,15 @@ class CountRemoved(Message):
         super().__init__()
 
 
+class CountsTakenBack(Message):
+    """Nobody meant the last counts of a grid, so many of them: a sentence began with their digits."""
+
+    def __init__(self, slot: Slot, steps: int) -> None:
+        self.slot = slot
+        self.steps = steps
+        super().__init__()
+
+
 class CountTyped(Message):
     """A digit of a count was typed or removed; nothing was given yet, but the total counts it.
 

@@ -139,7 +139,7 @@ def _redo(screen: ActionTarget) -> None:
 
 
 def _step(screen: ActionTarget, step: Callable[[Visibility], str | None], nothing: str) -> None:
-    from wijkwizard.conversation.undoing import wait_again
+    from wijkwizard.conversation.waiting_remarks import wait_again
 
     answering = [
         taking

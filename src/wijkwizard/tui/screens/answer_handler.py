@@ -17,10 +17,10 @@ from wijkwizard.conversation.commands import (
     Count,
     Enter,
     Refuse,
-    Remark,
     Restore,
     Reveal,
     Sure,
+    TakeBackCounts,
     Uncount,
 )
 from wijkwizard.conversation.conversation import do
@@ -34,6 +34,7 @@ from wijkwizard.tui.fields.choice_field import ChoiceField
 from wijkwizard.tui.fields.messages import (
     AnswerGiven,
     CountRemoved,
+    CountsTakenBack,
     CountTyped,
     NextRequested,
     NotAllowed,
@@ -88,7 +89,7 @@ class AnswerHandler:
             case CountTyped():
                 self.command(Count(event.slot, event.row, event.digits))
                 self._show_under(event.slot)
-            case CountRemoved():
+            case CountRemoved() | CountsTakenBack():
                 self._uncounted(event)
             case NotAllowed():
                 self._refused(event)
@@ -113,15 +114,7 @@ class AnswerHandler:
             self.command(Restore(event.slot, event.answer))
             talk.renew()
             return
-        before = talk.state.session.reader.answers.get(event.slot)
-
-        def then(_: CommandResult) -> None:
-            left = talk.state.session.reader.answers.get(event.slot)
-            if before is not None and before.remark and left is None:
-                self.command(Remark(event.slot, before.remark))  # it waits for the next answer
-            talk.renew()
-
-        self.surely(Choose(event.slot, event.value), then)
+        self.surely(Choose(event.slot, event.value), lambda _: talk.renew())
 
     def surely(self, command: Sure, then: Callable[[CommandResult], object]) -> CommandResult:
         """Execute a command; when it hides or removes more than is visible, ask for confirmation first.
@@ -154,11 +147,13 @@ class AnswerHandler:
             talk.app.push_screen(ask, chosen)
         return reply
 
-    def _uncounted(self, event: CountRemoved) -> None:
-        talk = self._talk
-        if talk.is_current:
-            self.command(Uncount(event.slot, event.row))
-            talk.renew()
+    def _uncounted(self, event: CountRemoved | CountsTakenBack) -> None:
+        if self._talk.is_current:
+            if isinstance(event, CountRemoved):
+                self.command(Uncount(event.slot, event.row))
+            else:
+                self.command(TakeBackCounts(event.slot, event.steps))
+            self._talk.renew()
 
     def _refused(self, event: NotAllowed) -> None:
         talk = self._talk

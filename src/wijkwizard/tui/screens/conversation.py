@@ -22,6 +22,7 @@ from wijkwizard.tui.commands import Where
 from wijkwizard.tui.fields.messages import (
     AnswerGiven,
     CountRemoved,
+    CountsTakenBack,
     CountTyped,
     NextRequested,
     NotAllowed,
@@ -192,6 +193,7 @@ class ConversationScreen(WijkScreen):
     @on(AnswerGiven)
     @on(TakenBack)
     @on(CountRemoved)
+    @on(CountsTakenBack)
     @on(CountTyped)
     @on(NotAllowed)
     @on(Stray)

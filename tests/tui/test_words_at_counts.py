@@ -1,0 +1,106 @@
+"""Words typed at a count, hidden or not: they count nothing, and a remark stays until there is an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.lines.scripted import look, through
+from tests.tui.stage import Stage, stage
+from wijkwizard.session.ballots import counted
+from wijkwizard.terms import GridValue, Slot, Unknown
+from wijkwizard.tui.opening import open_dossier
+
+COUNT = Slot("problemen")
+WORDS = "dit is een opmerking"
+
+
+def _counted(on: Stage) -> Mapping[str, int]:
+    shown = on.value("problemen")
+    return shown.v if isinstance(shown, GridValue) else counted(on.session.reader.state, COUNT)
+
+
+async def _count(on: Stage, *, hidden: bool) -> None:
+    """Count two rows, and leave the cursor on the first."""
+    await on.go("problemen")
+    await on.press("home", "2", "down", "4", *(() if hidden else ("f5", "enter")), "home")
+    on.hand += 3
+    assert _counted(on) == {"overlast": 2, "criminaliteit": 4}
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+@pytest.mark.parametrize("restarted", [True, False])
+@pytest.mark.parametrize("digits", ["1", "12", "123"])
+async def test_a_number_that_begins_a_sentence_counts_nothing(
+    tmp_path: Path, digits: str, *, restarted: bool, hidden: bool
+) -> None:
+    """Also one of as many digits as fit, and where only the dossier knows what the row had."""
+    async with stage(tmp_path) as on:
+        await _count(on, hidden=hidden)
+        if restarted:
+            on.app.dossier.close()
+            open_dossier(on.app, tmp_path / "De Werven.wijk")
+            await on.go("problemen")
+            await on.press("home")
+        await on.type(f"{digits} van ons")
+        await on.press("f8")
+        assert "telt niet mee" in on.words()
+        assert _counted(on) == {"overlast": 2, "criminaliteit": 4}
+        await on.press("f5", "enter", "f4") if hidden else await on.press("f4")
+        assert f"{digits} van ons" in on.words()
+
+
+@pytest.mark.parametrize("keys", [("f8",), ("escape", "escape")])
+async def test_undo_after_such_a_sentence_does_not_bring_its_number(
+    tmp_path: Path, keys: tuple[str, ...]
+) -> None:
+    async with stage(tmp_path) as on:
+        await _count(on, hidden=True)
+        await on.type("12 van ons")
+        await on.press(*keys, "ctrl+z")
+        assert _counted(on) == {"overlast": 2}
+
+
+async def test_a_remark_at_a_hidden_count_waits_until_it_is_shown(tmp_path: Path) -> None:
+    """Whatever is counted, taken back or erased meanwhile."""
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.type(WORDS)
+        await on.press("f8")
+        on.hand += 3
+        for keys in (
+            ("home", "7", "down"),
+            ("5", "down"),
+            ("ctrl+z",),
+            ("ctrl+z",),
+            ("home", "3", "backspace"),
+            ("8",),
+        ):
+            await on.press(*keys)
+            on.hand += 3
+            assert WORDS in str(on.session.drafts.all()), keys
+        await on.press("f5", "enter")
+        assert on.answer("problemen").remark == WORDS
+        assert on.session.drafts.all() == ()
+
+
+async def test_a_remark_at_a_hidden_count_goes_along_with_not_knowing(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.type(WORDS)
+        await on.press("f8")
+        on.hand += 3
+        await on.press("home", "3", "down", "f7", "enter")
+        assert on.value("problemen") is Unknown.DONT_KNOW
+        assert on.answer("problemen").remark == WORDS
+
+
+def test_in_lines_a_remark_at_a_hidden_count_waits_until_it_is_shown_too(tmp_path: Path) -> None:
+    path = tmp_path / "d.wijk"
+    through(path, ("/zoek problemen", "1", "nee", WORDS, "ja", "7", "5", "1", "/toon", "ja", "/stop"))
+    with look(path) as session:
+        held = session.reader.answers.get(COUNT)
+        assert held is not None
+        assert held.remark == WORDS

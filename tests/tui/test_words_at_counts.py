@@ -52,6 +52,34 @@ async def test_a_number_that_begins_a_sentence_counts_nothing(
         assert f"{digits} van ons" in on.words()
 
 
+@pytest.mark.parametrize("question", ["problemen", "ernst"])
+@pytest.mark.parametrize("words", ["maar wel zo", "2 van ons"])
+@pytest.mark.parametrize("keys", [("f8",), ("escape", "escape")])
+async def test_a_sentence_later_on_leaves_the_number_of_its_row(
+    tmp_path: Path, question: str, words: str, keys: tuple[str, ...]
+) -> None:
+    """Counted already or still being typed."""
+    row = {"problemen": "overlast", "ernst": "dag"}[question]
+    async with stage(tmp_path) as on:
+        await on.go(question)
+        await on.press("home", "3")
+        on.hand += 3
+        await on.type(words)
+        await on.press(*keys, "down", *(("f5", "enter") if question == "problemen" else ()))
+        assert on.value(question) == GridValue(v={row: 3})
+
+
+async def test_pasted_lines_at_a_count_leave_no_number_behind(tmp_path: Path) -> None:
+    """Nor one that comes back after a restart, where nobody sees it."""
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("home")
+        await on.spill("3", "enter", "4", "enter", "5", "enter", gap=0.001)
+        await on.press("escape", "escape")
+        assert [draft.kind for draft in on.session.drafts.all()] == []
+        assert _counted(on) == {}
+
+
 @pytest.mark.parametrize("keys", [("f8",), ("escape", "escape")])
 async def test_undo_after_such_a_sentence_does_not_bring_its_number(
     tmp_path: Path, keys: tuple[str, ...]

@@ -69,8 +69,8 @@ class TallySheet:
         rows = getattr(field.question, "rows", ())
         self._read_back = {row.id for row in rows if row.shows} if isinstance(rows, tuple) else set[str]()
         self.typing = self.said = ""
-        self._given = 0
         self._full = self._refused = self._waited = False
+        self._given, self._before = 0, ("", False)
 
     @property
     def key_words(self) -> str:
@@ -104,11 +104,12 @@ class TallySheet:
 
     def begin(self) -> None:
         """Note that the characters typed next may turn out to be a sentence."""
-        self._given = 0
+        self._given, self._before = 0, (self.typing, self._waited)
 
     def take_back(self) -> TallyChange:
         """Take back the number with which a sentence began, also one that was counted at once."""
-        given, self.typing, self._given = self._given, "", 0
+        given, self._given = self._given, 0
+        self.typing, self._waited = self._before
         return TallyChange(taken_back=given)
 
     def write(self, row: str, digit: str, begun: str = "") -> TallyChange:

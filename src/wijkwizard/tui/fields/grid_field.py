@@ -85,6 +85,7 @@ class GridField(LineList):
 
     def on_key(self, event: events.Key) -> None:
         """Write, erase or step the number of the row under the cursor."""
+        self._run.at(event.time)
         if not self._run.text:
             self.tally.begin()
         if words_in_list(
@@ -115,6 +116,7 @@ class GridField(LineList):
     def on_paste(self, event: events.Paste) -> None:
         """Offer pasted text as a remark, because a count belongs to one row."""
         pasted_in_list(self, event, self._run, lambda: self._post_change(self.tally.take_back()))
+        self.post_message(CountTyped(self.tally.field.slot, self._row, self.tally.typing))
 
     def _next_row(self) -> None:
         self._post_change(self.tally.commit(self._row))

@@ -10,7 +10,22 @@ import pytest
 from tests.conversation.test_conversation import TRIAL, conversation
 from tests.lines.scripted import look, through
 from tests.session.small import fixed_environment
-from wijkwizard.conversation.commands import Choose, Enter, GoTo, Redo, Remark, Sure, Undo
+from wijkwizard.conversation.commands import (
+    Back,
+    ChangeRow,
+    Choose,
+    Command,
+    Enter,
+    Focus,
+    GoTo,
+    OwnCard,
+    Park,
+    Redo,
+    Remark,
+    Reveal,
+    Sure,
+    Undo,
+)
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.form_drafts import fields_to_text
 from wijkwizard.conversation.half_typed import REMARK
@@ -101,3 +116,45 @@ def test_in_lines_a_remark_waits_too_when_its_answer_is_taken_away(tmp_path: Pat
     assert "De opmerking komt bij het antwoord te staan" in said
     with look(path) as session:
         assert remark_of(session, "thema") == FIRST
+
+
+def test_an_own_card_and_the_remark_that_waited_for_it_are_one_step(tmp_path: Path) -> None:
+    """Undo lets the remark wait again, redo lets it go along."""
+    with new_session(tmp_path / "k.wijk", environment=fixed_environment()) as session:
+        state, slot = conversation(session, "vooraf"), Slot("leider")
+        do(state, GoTo(slot.question))
+        do(state, Remark(slot, FIRST))
+        do(state, OwnCard(slot, "de wijkraad", ()))
+        assert (waiting_here(state, slot), remark_of(session, slot.question)) == ("", FIRST)
+        do(state, Undo())
+        assert session.reader.answers.get(slot) is None
+        assert waiting_here(state, slot) == FIRST
+        do(state, Redo())
+        assert (waiting_here(state, slot), remark_of(session, slot.question)) == ("", FIRST)
+
+
+def test_a_reveal_and_the_remark_that_waited_for_it_are_one_step(session: Session) -> None:
+    state, slot = conversation(session), Slot("problemen")
+    do(state, GoTo("problemen"))
+    do(state, Remark(slot, FIRST))
+    do(state, Choose(slot, GridValue(v={"overlast": 3})))
+    before = len(session.reader.state.actions)
+    do(state, Reveal(slot, sure=True))
+    assert len(session.reader.state.actions) == before + 1
+    assert (waiting_here(state, slot), remark_of(session, "problemen")) == ("", FIRST)
+    held = session.reader.answers.get(slot)
+    assert held is not None
+    assert held.value == GridValue(v={"overlast": 3})
+
+
+@pytest.mark.parametrize("leave", [Back(), GoTo("thema")])
+def test_a_new_row_of_which_only_something_was_agreed_stays(session: Session, leave: Command) -> None:
+    state = conversation(session)
+    do(state, GoTo("maatregelen"))
+    made = do(state, ChangeRow("maatregelen", "add")).made
+    slot = Slot("maatregelen.titel", made)
+    do(state, Focus(slot))
+    do(state, Park(slot, {"owner": "de wijkagent", "due": "", "note": "vraag na wat mag", "public": "nee"}))
+    do(state, leave)
+    assert session.reader.answers.rows_of("maatregelen") == (made,)
+    assert session.reader.to_do()[0].slot == slot

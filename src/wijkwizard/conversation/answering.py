@@ -246,7 +246,10 @@ def reveal(state: ConversationState, command: Reveal) -> CommandResult:
         return CommandResult(done=False, confirm=f"{rows} nog niets. {_STAYS_SHOWN}")
 
     def show() -> CommandResult:
-        state.session.writer.reveal(command.slot)
+        text, words = to_join(state, command.slot), waiting_words(state, command.slot)[0]
+        state.session.writer.reveal(command.slot, text)
+        if text and state.session.reader.answers.get(command.slot) is not None:
+            keep_waiting(state, command.slot, "", words)
         return DONE
 
     return attempt(show)

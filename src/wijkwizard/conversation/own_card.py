@@ -10,7 +10,13 @@ from wijkwizard.conversation.answering import field_of, hide_warning
 from wijkwizard.conversation.commands import Choose, NewRow, OwnCard, Refuse, Remark
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.conversation.stray_input import let_words_wait, refused_words
+from wijkwizard.conversation.stray_input import (
+    keep_waiting,
+    let_words_wait,
+    refused_words,
+    to_join,
+    waiting_words,
+)
 from wijkwizard.questionnaire.cards import LONGEST_CARD, card_values, cards_of
 from wijkwizard.questionnaire.kinds.choices import ChoicesQuestion
 from wijkwizard.questionnaire.kinds.options import Option
@@ -152,7 +158,12 @@ def make(state: ConversationState, command: OwnCard) -> CommandResult:
 def _make(state: ConversationState, field: Field, words: str, beside: tuple[str, ...]) -> CommandResult:
     index, slot = state.session.reader.index, field.slot
     why = _with(field, (*beside, _PREVIEW))[1]
-    row = state.session.writer.add_card(slot, words, lambda made: _with(field, (*beside, made))[0])
+    remark, left = (
+        ("", "") if why or _counts(field) else (to_join(state, slot), waiting_words(state, slot)[0])
+    )
+    row = state.session.writer.add_card(slot, words, lambda made: _with(field, (*beside, made))[0], remark)
+    if remark:
+        keep_waiting(state, slot, "", left)
     part = words in card_words(state.half_typed.unfinished.get(slot, ""))
     waits = let_words_wait(state, slot, "" if part else refused_words(state, slot))
     state.half_typed.settle(slot)

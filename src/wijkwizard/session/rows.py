@@ -60,7 +60,7 @@ class Rows:
         return text
 
     def drop_untouched(self, table: str, *rows: str) -> bool:
-        """Remove rows without any answer; return whether there were any.
+        """Remove rows of which nothing was said or agreed; return whether there were any.
 
         Only in tables that make rows; one undo step.
         """
@@ -68,7 +68,8 @@ class Rows:
         question, source = index.tables[table], index.source_table(table)
         if question.rows_of and not question.grows:
             return False
-        bare = [row for row in answers.rows_of(source) if row in rows and row not in answers.said]
+        said = answers.said | {slot.row for slot in answers.parked}
+        bare = [row for row in answers.rows_of(source) if row in rows and row not in said]
         if bare:
             self._recorder.append_events([row_removed(source, row) for row in bare])
         return bool(bare)

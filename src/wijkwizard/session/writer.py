@@ -58,10 +58,7 @@ class Writer:
             cleared = [answered(state, slot, None)] if self._holds(slot) else []
             self._recorder.append_events(cleared, [DraftKey(str(slot))])
             return
-        given = self._given(slot, value)
-        if remark:
-            remarks = "\n".join(filter(None, [given.remark, remark]))
-            given = given.model_copy(update={"remark": remarks})
+        given = _remarked(self._given(slot, value), remark)
         if isinstance(value, GridValue) and sealed(self._reader.state, self._reader.index, slot):
             account = given.model_dump(exclude={"value", "unknown"})
             ballot = self._ballot(slot, {**counted(state, slot), **value.v}, account)
@@ -78,13 +75,16 @@ class Writer:
         if answer != self._reader.answers.get(slot):
             self._recorder.append_events([answered(self._reader.state, slot, answer)])
 
-    def add_card(self, slot: Slot, words: str, picked: Callable[[str], Value | None]) -> str:
+    def add_card(
+        self, slot: Slot, words: str, picked: Callable[[str], Value | None], remark: str = ""
+    ) -> str:
         """Add an own card to the list of a question, and answer the question with it; one undo step.
 
         Args:
             slot: the slot of the answer.
             words: what the card says.
             picked: returns the answer with the new card, given its id; ``None`` when that answers nothing yet.
+            remark: what waited for that answer, and comes behind the remark that it has.
 
         Returns:
             The id of the card.
@@ -101,7 +101,7 @@ class Writer:
             said.append((cell, given.model_copy(update={"internal": internal or given.internal})))
         value = picked(row)
         if value is not None:
-            said.append((slot, self._given(slot, value)))
+            said.append((slot, _remarked(self._given(slot, value), remark)))
         answers = [answered(state, place, given) for place, given in said]
         self._recorder.append_events(
             [*row_added(state, index.source_table(table.id), row), *answers], [DraftKey(str(slot))]
@@ -206,15 +206,19 @@ class Writer:
         ballot = Answer(value=GridValue(v=counts), **account)
         return voted(self._reader.state, slot, ballot, sum(counts.values()))
 
-    def reveal(self, slot: Slot) -> None:
-        """Reveal the result of a blind round, permanently.
+    def reveal(self, slot: Slot, remark: str = "") -> None:
+        """Reveal the result of a blind round, permanently, with a remark that waited for it.
 
         Raises:
             WijkError: when more was counted than the people in the room can have handed in; a result that is
                 shown cannot be hidden again, so what is wrong is mended first.
         """
         self._must_fit_room(self._reader.known, slot)
-        self._recorder.append_events([Revealed(slot=str(slot))])
+        state, last = self._reader.state, []
+        if remark and (ballot := ballot_of(state, slot)) is not None:
+            account = _remarked(ballot, remark).model_dump(exclude={"value", "unknown"})
+            last = [self._ballot(slot, counted(state, slot), account)]
+        self._recorder.append_events([*last, Revealed(slot=str(slot))])
 
     # What is left open.
 
@@ -230,3 +234,10 @@ class Writer:
         self._recorder.append_events(
             [ParkedEvent(slot=str(slot), unreached=True) for slot in left_open(self._reader.known)]
         )
+
+
+def _remarked(answer: Answer, remark: str) -> Answer:
+    """Return an answer with a remark behind the one that it has."""
+    if not remark:
+        return answer
+    return answer.model_copy(update={"remark": "\n".join(filter(None, [answer.remark, remark]))})

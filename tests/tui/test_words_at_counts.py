@@ -7,8 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.lines.scripted import look, through
+from tests.conversation.test_conversation import conversation
+from tests.lines.scripted import TRIAL, look, through
+from tests.session.small import fixed_environment
 from tests.tui.stage import Stage, stage
+from wijkwizard.conversation.commands import Choose, Count, GoTo
+from wijkwizard.conversation.conversation import do
+from wijkwizard.session import new_session
 from wijkwizard.session.ballots import counted
 from wijkwizard.terms import GridValue, Slot, Unknown
 from wijkwizard.tui.opening import open_dossier
@@ -132,3 +137,31 @@ def test_in_lines_a_remark_at_a_hidden_count_waits_until_it_is_shown_too(tmp_pat
         held = session.reader.answers.get(COUNT)
         assert held is not None
         assert held.remark == WORDS
+
+
+def test_in_lines_words_behind_the_last_row_are_offered_too(tmp_path: Path) -> None:
+    """A number there belongs to no row, and says so."""
+    path = tmp_path / "d.wijk"
+    said = through(path, ("/zoek problemen", "1", "nee", "9", "8", "", "12", WORDS, "ja", "/stop"))
+    assert said.text.count("Hier staat geen regel voor een getal.") == 2
+    assert "Staat" in said.text or "Bewaard. De opmerking" in said.text
+    with look(path) as session:
+        assert WORDS in str(session.drafts.all())
+
+
+def test_in_lines_a_number_that_was_being_typed_at_a_stop_counts_when_the_count_is_shown(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "d.wijk"
+    with new_session(path, environment=fixed_environment(), questions=TRIAL) as session:
+        state = conversation(session)
+        do(state, GoTo("problemen"))
+        do(state, Choose(COUNT, GridValue(v={"overlast": 9})))
+        do(state, Count(COUNT, "criminaliteit", "7"))
+        state.drafts.flush()
+        session.drafts.keep(COUNT, "criminaliteit 7", kind="count")
+    through(path, ("/zoek problemen", "1", "nee", "/toon", "ja", "/stop"))
+    with look(path) as session:
+        held = session.reader.answers.get(COUNT)
+        assert held is not None
+        assert held.value == GridValue(v={"overlast": 9, "criminaliteit": 7})

@@ -233,6 +233,11 @@ def reveal(state: ConversationState, command: Reveal) -> CommandResult:
     field = field_of(state, command.slot)
     if field is None or not field.sealed:
         return CommandResult(done=False, messages=(Message("Hier is niets verborgen."),))
+    row, digits = state.half_typed.counting.get(command.slot, ("", ""))
+    if digits.isdigit():
+        # What was being typed in a row when the program stopped was counted, and is not seen here.
+        counted = give(state, Choose(command.slot, GridValue(v={row: int(digits)})))
+        return reveal(state, command) if counted.done else counted
     refusal = too_full(field)
     if refusal is not None:
         return CommandResult(

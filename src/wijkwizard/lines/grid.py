@@ -21,6 +21,7 @@ from wijkwizard.terms.dutch import sentence
 
 _AWAY = "-"
 _HOW = "Een lege regel laat een getal zoals het is, een streepje haalt het weg."
+_NO_ROW = "Hier staat geen regel voor een getal. Typ /lees om de regels opnieuw te horen."
 _SHOW = "/toon toont de uitslag, een lege regel laat hem dicht: "
 
 
@@ -98,7 +99,9 @@ def _counted(face: Face, field: Field, prompt: str) -> LineResult:
         if word is None and not line.strip():
             return NEXT
         if word is None:
-            face.say("Alles is geteld. Een getal verbeteren? Typ /lees om de regels opnieuw te horen.")
+            face.say(_NO_ROW)
+            if isinstance(count_of(field, line), str):
+                offer_words(face, field, line)
             continue
         step = asked_beside(face, field, word)
         now = _now(face, field.slot)

@@ -172,6 +172,9 @@ def _open(face: Face, table_id: str, row_id: str) -> LineResult:
             return ask_row(face, table_id, row_id)
         if number is None or not 1 <= number <= len(row.fields):
             face.say(f"Typ een nummer van 1 tot en met {len(row.fields)}.")
+            table = table_of(face, table_id)
+            if table is not None and number is None:
+                offer_remark(face, table.question, Slot(table_id), typed)
             continue
         step = _cell(face, table_id, row_id, row.fields[number - 1].slot)
         if step.after is not Continuation.NEXT:

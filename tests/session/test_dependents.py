@@ -8,8 +8,18 @@ from pathlib import Path
 from tests.session.small import fixed_environment
 from wijkwizard.document.characters import strings
 from wijkwizard.session import Session, new_session
-from wijkwizard.session.dependents import removal_warning
-from wijkwizard.terms import ChoicesValue, ChoiceValue, MoneyValue, RankingValue, Slot, TextValue, Unknown
+from wijkwizard.session.ballots import hidden_rows
+from wijkwizard.session.dependents import BesideAnswers, removal_warning
+from wijkwizard.terms import (
+    ChoicesValue,
+    ChoiceValue,
+    GridValue,
+    MoneyValue,
+    RankingValue,
+    Slot,
+    TextValue,
+    Unknown,
+)
 from wijkwizard.terms.named_action import NamedAction
 
 TITLE, COST, GOAL = "maatregelen.titel", "kosten.maatregel", "maatregel-plaats.doel"
@@ -88,7 +98,9 @@ def test_half_typed_text_at_a_row_is_named_before_it_goes(tmp_path: Path) -> Non
     with session:
         session.drafts.keep(Slot(TITLE, rows[0]), "Lampen en pa", why="nog niet af")
         seen, half = session.reader, session.drafts.slots()
-        told = [removal_warning(seen.index, seen.answers, "maatregelen", row, half) for row in rows]
+        told = [
+            removal_warning(seen.index, seen.answers, "maatregelen", row, BesideAnswers(half)) for row in rows
+        ]
         assert "Half getypt bij 'maatregel' gaat ook weg." in told[0]
         assert told[1] == ""
 
@@ -138,3 +150,16 @@ def test_money_of_a_measure_that_was_taken_away_is_in_no_sum(tmp_path: Path) -> 
         paper = list(strings(session.plan.document("working")))
     assert "Niet meegeteld: Masten (€ 1.000): de maatregel is weggehaald." in paper
     assert "€ 1.200" not in paper
+
+
+def test_a_card_that_was_counted_in_a_hidden_round_is_named_before_it_goes(tmp_path: Path) -> None:
+    """Not how often: that is shown to everybody at once."""
+    with new_session(tmp_path / "avond.wijk", environment=fixed_environment()) as session:
+        slot = Slot("problemen-stemmen")
+        card = session.writer.add_card(slot, "stoffige boeken", lambda _: None)
+        session.writer.answer(slot, GridValue(v={"overlast": 3, card: 5}))
+        table, beside = "eigen-kaart", BesideAnswers(hidden=hidden_rows(session.reader.state))
+        warning = removal_warning(session.reader.index, session.reader.answers, table, card, beside)
+        assert "Dit verwijst ernaar: 'problemen'" in warning
+        assert "5" not in warning
+        assert "Dit verwees ernaar: 'problemen'" in session.rows.remove(table, card)

@@ -165,3 +165,29 @@ def test_in_lines_a_number_that_was_being_typed_at_a_stop_counts_when_the_count_
         held = session.reader.answers.get(COUNT)
         assert held is not None
         assert held.value == GridValue(v={"overlast": 9, "criminaliteit": 7})
+
+
+@pytest.mark.parametrize("question", ["problemen", "ernst"])
+async def test_a_digit_without_a_row_goes_where_no_number_stands(tmp_path: Path, question: str) -> None:
+    """Who comes back to a count points at no row; a number there is not replaced unseen."""
+    first, second = {"problemen": ("overlast", "criminaliteit"), "ernst": ("dag", "nacht")}[question]
+    async with stage(tmp_path) as on:
+        await on.go(question)
+        await on.press("home", "3", "down")
+        await on.go("trots")
+        await on.go(question)
+        on.hand += 3
+        await on.press("2", "down", *(("f5", "enter") if question == "problemen" else ()))
+        assert on.value(question) == GridValue(v={first: 3, second: 2})
+
+
+async def test_a_digit_without_a_row_is_refused_where_every_row_has_a_number(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("ernst")
+        await on.press("home", "3", "down", "2")
+        await on.go("trots")
+        await on.go("ernst")
+        on.hand += 3
+        await on.press("1")
+        assert "Wijs eerst een regel aan" in on.words()
+        assert on.value("ernst") == GridValue(v={"dag": 3, "nacht": 2})

@@ -8,8 +8,9 @@ from wijkwizard.conversation.commands import ChangeRow
 from wijkwizard.conversation.outline import taken_together
 from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
+from wijkwizard.session.ballots import hidden_rows
 from wijkwizard.session.converted_rows import grows
-from wijkwizard.session.dependents import removal_warning
+from wijkwizard.session.dependents import BesideAnswers, removal_warning
 from wijkwizard.session.joined_rows import differing, joins
 from wijkwizard.session.views import TableView
 from wijkwizard.terms import Answers, Slot
@@ -43,7 +44,8 @@ def _change(state: ConversationState, command: ChangeRow) -> CommandResult:
             session.rows.adopt_offers(table, taken_together(view) if view is not None else ())
         case "remove":
             index, half = session.reader.index, session.drafts.slots()
-            hangs = "" if command.sure else removal_warning(index, _shown(state), table, of, half)
+            beside = BesideAnswers(half, hidden_rows(session.reader.state))
+            hangs = "" if command.sure else removal_warning(index, _shown(state), table, of, beside)
             if hangs:
                 return CommandResult(done=False, confirm=hangs)
             return CommandResult(messages=(Message(session.rows.remove(table, of, state.showing())),))

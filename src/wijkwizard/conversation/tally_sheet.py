@@ -85,6 +85,12 @@ class TallySheet:
             for step in range(scale.min, scale.max + 1)
         )
 
+    @property
+    def first_empty(self) -> str:
+        """The first row without a number; empty when there is none."""
+        rows = (option.id for option in self.field.options)
+        return next((row for row in rows if row not in self._counts and not self._earlier(row)), "")
+
     def value(self) -> GridValue | None:
         """Return the numbers as an answer, or ``None`` while there are none."""
         return GridValue(v=dict(self._counts)) if self._counts else None

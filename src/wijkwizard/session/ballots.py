@@ -45,6 +45,12 @@ def counted(state: State, slot: Slot) -> dict[str, int]:
     return counts
 
 
+def hidden_rows(state: State) -> dict[Slot, frozenset[str]]:
+    """Return the rows that were counted in each round that is still sealed."""
+    rounds = state.answers.rounds.items()
+    return {slot: frozenset(counted(state, slot)) for slot, held in rounds if not held.revealed}
+
+
 def present(plan: Iwap) -> int | None:
     """Return how many people are present according to the head count; ``None`` while a party is not counted.
 

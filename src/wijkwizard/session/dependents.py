@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.index import Index
@@ -13,6 +15,23 @@ from wijkwizard.terms import Answers, Slot
 from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.named_action import NamedAction
 
+HiddenRows: TypeAlias = Mapping[Slot, Container[str]]
+"""By slot of a round that is still sealed, the rows that were counted in it."""
+
+_NONE: HiddenRows = MappingProxyType({})
+
+
+class BesideAnswers(NamedTuple):
+    """What is said of rows and is no answer yet.
+
+    Attributes:
+        half: where half-typed text stands.
+        hidden: the rows that were counted in rounds that are still sealed.
+    """
+
+    half: Iterable[Slot] = ()
+    hidden: HiddenRows = _NONE
+
 
 def _source(question: Question, index: Index) -> str:
     """Return the table whose rows a question offers; empty when it offers none."""
@@ -20,7 +39,11 @@ def _source(question: Question, index: Index) -> str:
     return index.source_table(table) if table else ""
 
 
-def _pointing(index: Index, answers: Answers, source: str, row: str) -> Iterator[Slot]:
+def _pointing(index: Index, answers: Answers, source: str, row: str, hidden: HiddenRows) -> Iterator[Slot]:
+    for slot, rows in hidden.items():
+        question = index.by_id.get(slot.question)
+        if question is not None and row in rows and _source(question, index) == source:
+            yield slot
     for slot in answers.by_slot:
         question, answer = index.by_id.get(slot.question), answers.get(slot)
         if question is None or answer is None or _source(question, index) != source:
@@ -68,7 +91,13 @@ def _half_typed(index: Index, half: Iterable[Slot], row: str) -> str:
     return _named(Counter(question.short or question.text for question in questions if question is not None))
 
 
-def removal_warning(index: Index, answers: Answers, table: str, row: str, half: Iterable[Slot] = ()) -> str:
+def removal_warning(
+    index: Index,
+    answers: Answers,
+    table: str,
+    row: str,
+    beside: BesideAnswers = BesideAnswers(),  # noqa: B008 - it never changes
+) -> str:
     """Return the warning before a row with dependents is removed; empty when it has none.
 
     Args:
@@ -76,9 +105,11 @@ def removal_warning(index: Index, answers: Answers, table: str, row: str, half: 
         answers: as they may be shown.
         table: the table of the row, or one that asks about its rows.
         row: its id.
-        half: where half-typed text stands.
+        beside: what is said of rows and is no answer yet.
     """
-    there, points = _in_other_tables(index, answers, table, row), dependents_of(index, answers, table, row)
+    half, hidden = beside
+    there = _in_other_tables(index, answers, table, row)
+    points = dependents_of(index, answers, table, row, hidden)
     lines = [
         f"Ook bij {there} staat er iets over." if there else "",
         f"Dit verwijst ernaar: {points}." if points else "",
@@ -91,19 +122,19 @@ def removal_warning(index: Index, answers: Answers, table: str, row: str, half: 
     return f"U haalt '{label}' weg. {' '.join(filter(None, lines))} Met ongedaan maken komt alles terug."
 
 
-def dependents_of(index: Index, answers: Answers, table: str, row: str) -> str:
+def dependents_of(index: Index, answers: Answers, table: str, row: str, hidden: HiddenRows = _NONE) -> str:
     """Return in Dutch what refers to a row, by the title of its question; empty when nothing does."""
     source = index.source_table(table)
     names: Counter[str] = Counter(
         index.by_id[slot.table or slot.question].short or index.by_id[slot.table or slot.question].text
-        for slot in _pointing(index, answers, source, row)
+        for slot in _pointing(index, answers, source, row, hidden)
     )
     return _named(names)
 
 
-def removed_words(index: Index, answers: Answers, table: str, row: str) -> str:
+def removed_words(index: Index, answers: Answers, table: str, row: str, hidden: HiddenRows = _NONE) -> str:
     """Return the message after a row was removed: its name, what referred to it, and how to restore it."""
-    label, points = index.row_label(table, row, answers), dependents_of(index, answers, table, row)
+    label, points = index.row_label(table, row, answers), dependents_of(index, answers, table, row, hidden)
     text = f" Dit verwees ernaar: {points}." if points else ""
     if parked := _parked(index, answers, table, row):
         text += f" Ook weg: geparkeerd bij {parked}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from wijkwizard.dossier.log.payloads import row_added, row_moved, row_removed
+from wijkwizard.session.ballots import hidden_rows
 from wijkwizard.session.converted_rows import converted, pasted
 from wijkwizard.session.dependents import removed_words
 from wijkwizard.session.joined_rows import joined
@@ -54,8 +55,8 @@ class Rows:
         Returns:
             In Dutch what went and what pointed at it, as it may be shown.
         """
-        index = self._reader.index
-        text = removed_words(index, self._reader.seen(showing).answers, table, row)
+        index, hidden = self._reader.index, hidden_rows(self._reader.state)
+        text = removed_words(index, self._reader.seen(showing).answers, table, row, hidden)
         self._recorder.append_events([row_removed(index.source_table(table), row)])
         return text
 

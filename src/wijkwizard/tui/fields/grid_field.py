@@ -96,8 +96,12 @@ class GridField(LineList):
             return
         if event.character is not None and event.character in "0123456789":
             if self.here is None:
-                self.highlighted = 0
-            self._post_change(self.tally.write(self._row, event.character, self._run.text[-2:-1]))
+                self.go_to(self.tally.first_empty)
+            if self._row:
+                begun = self._run.text[-2:-1]
+                self._post_change(self.tally.write(self._row, event.character, begun))
+            else:
+                self._post_change(TallyChange(why=POINT_FIRST))
         elif event.key in _ON_A_ROW and not self._row:
             self._post_change(TallyChange(why=POINT_FIRST))
         elif event.key in {"backspace", "delete"}:

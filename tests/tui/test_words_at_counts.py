@@ -191,3 +191,10 @@ async def test_a_digit_without_a_row_is_refused_where_every_row_has_a_number(tmp
         await on.press("1")
         assert "Wijs eerst een regel aan" in on.words()
         assert on.value("ernst") == GridValue(v={"dag": 3, "nacht": 2})
+
+
+def test_in_lines_a_hidden_count_is_not_emptied_before_it_is_asked(tmp_path: Path) -> None:
+    path = tmp_path / "d.wijk"
+    through(path, ("/zoek problemen", "1", "nee", "9", "/leeg", "nee", "/stop"))
+    with look(path) as session:
+        assert counted(session.reader.state, COUNT) == {"overlast": 9}

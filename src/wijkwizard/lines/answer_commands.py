@@ -101,7 +101,8 @@ def _no_answer(face: Face, field: Field | None, slot: Slot, name: str) -> LineRe
     stands = field is not None and (
         field.counted or (field.answer is not None and field.answer.value is not None)
     )
-    if stands and name in _UNKNOWN and not face.confirm(_GOES, "Doorgaan?"):
+    unseen = field is not None and field.sealed and bool(field.counted)  # nobody could type it again
+    if (unseen or (stands and name in _UNKNOWN)) and not face.confirm(_GOES, "Doorgaan?"):
         return AGAIN
     reply = face.command(Choose(slot, _UNKNOWN.get(name)))
     if reply.done:

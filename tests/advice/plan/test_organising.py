@@ -18,6 +18,8 @@ _FOUR = ("plein", "avonden", "huur", "regisseur")
 _BUSY = every(
     _leads("gemeente", *_FOUR), cell("maatregel-planning", "plein", start="2027-05", einde="2028-06")
 )
+
+
 _HOURS = said(
     "maatregel-uren", [{"rij": "plein", "uren-bewoners": "30"}, {"rij": "avonden", "uren-bewoners": "20"}]
 )
@@ -43,6 +45,23 @@ _ABSENT = every(said("ontbreekt-actie", None), cell("maatregel-inhoud", "plein",
         (EXAMPLE, _leads("dienst Groen & Spelen", "plein"), set(), set()),
         (EXAMPLE, _leads("gemeente, beheer en toezicht", "plein"), set(), set()),
         (EXAMPLE, _leads("woon- en zorgpunt", "plein"), set(), set()),
+        (EXAMPLE, _leads("Team Zorg en Welzijn", "plein"), set(), set()),
+        (EXAMPLE, _leads("afdeling Jeugd en Onderwijs", "plein"), set(), set()),
+        (EXAMPLE, _leads("de wijkraad en het buurtbedrijf", "plein"), {"twee-trekkers:plein"}, set()),
+        (EXAMPLE, _leads("het jongerenwerk en de kerk", "plein"), {"twee-trekkers:plein"}, set()),
+        (
+            EXAMPLE,
+            every(
+                cell("beloften", "corporatie", partner_naam="Moskee El Fath"),
+                _leads("Moskee El Fath en Ymere BV", "plein"),
+            ),
+            {"twee-trekkers:plein"},
+            set(),
+        ),
+        (EXAMPLE, said("mandaat", "Niets."), {"mandaat-knelt:geheel"}, set()),
+        (EXAMPLE, said("doorbraak", "De trekker zelf"), {"mandaat-knelt:geheel"}, set()),
+        (EXAMPLE, said("doorbraak", "niemand"), {"mandaat-knelt:geheel"}, set()),
+        (EXAMPLE, said("doorbraak", "De directeur, binnen twee dagen"), set(), set()),
         (EXAMPLE, _leads("Zorg en gezondheid", "plein"), set(), set()),
         (ABSURD, _leads("gemeente", "m3"), set(), {"trekker-alles:welzijn"}),
         (EXAMPLE, _BUSY, {"trekker-tegelijk:gemeente"}, set()),
@@ -147,6 +166,7 @@ _ORGANISING = {
     "maatregel-jaren",
     "rugdekking-half",
     "mandaat-open",
+    "mandaat-knelt",
     "belofte-nog-vragen",
     "hoofdrol-ontbreekt",
     "besloten-door-tafel",

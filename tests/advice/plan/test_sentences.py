@@ -67,6 +67,7 @@ OTHERWISE: Mapping[str, Mapping[str, Filling]] = {
     "focus-open": {"vraag": ("wat staat in de weg", "op welke schaal het speelt", "met wie u besluit")},
     "kiezen-wankel": {"een": _NAMES, "ander": _NAMES},
     "mandaat-open": {"wat": "Wat de trekker zelf mag beslissen en wie u belt als het vastloopt"},
+    "mandaat-knelt": {"mandaat": _TITLE, "doorbraak": _TITLE},
     "stopregel": {"woord": _TITLE},
     "te-veel": {"wat": "snelle resultaten"},
     "zelfbeeld-anders": {"wat": tuple(f"'{row.label}'" for row in KNOWLEDGE.table("toetsen-geld"))[:3]},

@@ -181,11 +181,15 @@ def _starts_without_money(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _gains_without_paying(context: PlanContext) -> Iterator[Noticed]:
-    plan = context.iwap
+    plan, nothing = context.iwap, context.knowledge.check_words.get("niets")
     for benefit in plan.benefits:
         rejected = chosen(benefit.measure) in context.rejected
+        gains, pays = benefit.gains.value or "", benefit.pays.value or ""
+        if pays and not nothing.found_in(pays):
+            continue  # who pays already needs no invitation
         if (
-            benefit.gains.value
+            gains
+            and not nothing.found_in(gains)
             and chosen(benefit.asked) == _NOT_ASKED
             and benefit.party.value
             and not rejected

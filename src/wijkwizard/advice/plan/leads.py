@@ -10,19 +10,28 @@ from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.periods import before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge import Knowledge
+from wijkwizard.knowledge.plan_checks import CheckWords
 from wijkwizard.terms import Unknown
 from wijkwizard.terms.dutch import MONTHS, spelled, upper_first
 
 _TWO = re.compile(r"(?<![-–]) en | ?& ?|/", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:de|het) ", re.IGNORECASE)
+_OF_ONE = "een-organisatie"
 _YEAR = len(MONTHS)
 
 
+def lead_name(measure: Measure) -> str:
+    """Return the organisation that leads a measure, as it was typed: what stands before the comma."""
+    return " ".join((measure.lead.value or "").partition(",")[0].split())
+
+
 def organisation_of(measure: Measure) -> str:
-    """Return the organisation that leads a measure: what stands before the comma, case aside."""
-    return " ".join((measure.lead.value or "").partition(",")[0].split()).casefold()
+    """Return by what the organisation that leads a measure is recognised: its name without article, case aside."""
+    return _ARTICLE.sub("", lead_name(measure)).casefold()
 
 
 def by_lead(measures: Sequence[Measure]) -> Mapping[str, tuple[Measure, ...]]:
@@ -61,17 +70,41 @@ def _known_names(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(name.partition("(")[0].strip().casefold() for name in names)
 
 
-def _is_two(name: str, known: frozenset[str]) -> bool:
-    """Return whether a name is of two parties: one of them is a party by itself, for many names join two words."""
-    parts = [re.sub(r"^(?:de|het) ", "", part.strip()) for part in _TWO.split(name)]
-    return name not in known and len(parts) > 1 and any(part in known for part in parts)
+def _own_names(plan: Iwap) -> frozenset[str]:
+    """Return the names that people gave to parties of this plan, in lower case."""
+    picks = [pick for row in plan.measures for pick in row.partners.value or ()]
+    picks += [pick for row in plan.costs for pick in row.payer.value or ()]
+    picks += [row.role.value for row in plan.parties if row.role.value is not None]
+    named = {pick.label for pick in picks if pick.borrowed}
+    named |= {row.partner_name.value for row in plan.promises if row.partner_name.value}
+    return frozenset(name.casefold() for name in named)
+
+
+def _is_two(name: str, known: frozenset[str], own: frozenset[str], of_one: CheckWords) -> bool:
+    """Return whether a name is of two parties, for many names of one join two words.
+
+    Args:
+        name: as it was typed.
+        known: parties of our list, in lower case.
+        own: parties of this plan, in lower case.
+        of_one: words with which the name of one organisation begins, such as 'afdeling'.
+    """
+    typed = [part.strip() for part in _TWO.split(name)]
+    parts = [_ARTICLE.sub("", part).casefold() for part in typed]
+    if len(parts) == 1 or name.casefold() in known | own or of_one.found_in(parts[0].split(" ")[0]):
+        return False
+    if any(map(_ARTICLE.match, typed[1:])) or any(part in own for part in parts):
+        return True
+    # A capital further on is rather that of a name, such as 'Sport en Welzijn'.
+    lower = any(part in known and bare[:1].islower() for part, bare in zip(parts, typed, strict=True))
+    return lower or parts[0] in known or all(part in known for part in parts)
 
 
 def _two_leads(context: PlanContext) -> Iterator[Noticed]:
-    known = _known_names(context.knowledge)
+    known, own = _known_names(context.knowledge), _own_names(context.iwap)
+    of_one = context.knowledge.check_words.get(_OF_ONE)
     for measure in context.measures:
-        name = organisation_of(measure)
-        if _is_two(name, known):
+        if _is_two(lead_name(measure), known, own, of_one):
             yield Noticed(
                 kind="let-op",
                 at=PlanCell(measure, "lead"),
@@ -97,7 +130,7 @@ def _all_by_one(context: PlanContext) -> Iterator[Noticed]:
             at=cells[0],
             rows=(name,),
             inputs=cells,
-            words={"trekker": upper_first(name), "aantal": spelled(len(cells))},
+            words={"trekker": upper_first(lead_name(context.measures[0])), "aantal": spelled(len(cells))},
         )
 
 
@@ -136,7 +169,7 @@ def _at_once(context: PlanContext) -> Iterator[Noticed]:
             inputs=tuple(PlanCell(row, field) for row in busy for field in ("lead", "start", "end")),
             says="deels" if uncounted else "gewoon",
             words={
-                "trekker": upper_first(name),
+                "trekker": upper_first(lead_name(busy[0])),
                 "maand": month_name(month),
                 "aantal": spelled(len(busy)),
                 "ongeteld": spelled(uncounted),

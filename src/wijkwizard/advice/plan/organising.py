@@ -9,6 +9,7 @@ from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.chain import reached_by
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.cost_rows import DECIDED, cost_title
+from wijkwizard.advice.plan.leads import lead_name
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.rows import Cost, Decided, Goal, Measure
 from wijkwizard.iwap.said import SaidChoice
@@ -20,7 +21,7 @@ _NOTHING_OPEN = "niets"
 _EFFORT = frozenset({"meedoen", "beslissen"})
 _TAKES_PART = _EFFORT | {"meedenken"}
 _ONE_PLAN, _FAMILIES = "een-gezin-een-plan", "multiproblematiek"
-_GROUP_WORDS = "groep-"
+_GROUP_WORDS, _NO_WORDS, _LEAD_WORDS = "groep-", "niets", "de-trekker"
 
 
 def _half_backing(context: PlanContext) -> Iterator[Noticed]:
@@ -46,6 +47,28 @@ def _open_mandate(context: PlanContext) -> Iterator[Noticed]:
             at=missing[0][0],
             inputs=(PlanCell(how, "backing"), PlanCell(how, "mandate"), PlanCell(how, "breakthrough")),
             words={"wat": and_list([words for _, words in missing])},
+        )
+
+
+def _tight_mandate(context: PlanContext) -> Iterator[Noticed]:
+    """Yield when the lead may decide nothing, or the line for when it stalls leads to nobody who may decide more."""
+    how, words = context.iwap.organisation, context.knowledge.check_words
+    mandate, breakthrough = how.mandate.value or "", how.breakthrough.value or ""
+    leads = {name.casefold() for name in (how.lead.value or "", *map(lead_name, context.measures)) if name}
+    says = ""
+    if words.get(_NO_WORDS).found_in(mandate):
+        says = "niets"
+    elif words.get(_NO_WORDS).found_in(breakthrough):
+        says = "niemand"
+    elif words.get(_LEAD_WORDS).found_in(breakthrough) or breakthrough.strip().casefold() in leads:
+        says = "zelf"
+    if says:
+        yield Noticed(
+            kind="let-op",
+            at=PlanCell(how, "mandate" if says == "niets" else "breakthrough"),
+            inputs=(PlanCell(how, "mandate"), PlanCell(how, "breakthrough"), PlanCell(how, "lead")),
+            says=says,
+            words={"mandaat": quoted_title(how.mandate), "doorbraak": quoted_title(how.breakthrough)},
         )
 
 
@@ -172,6 +195,7 @@ def _no_front_door(context: PlanContext) -> Iterator[Noticed]:
 CHECKS: tuple[Check, ...] = (
     Check("rugdekking-half", frozenset({"organisation.backing"}), _half_backing),
     Check("mandaat-open", frozenset({"organisation.backing", "organisation.mandate"}), _open_mandate),
+    Check("mandaat-knelt", frozenset({"organisation.mandate", "organisation.breakthrough"}), _tight_mandate),
     Check("besloten-zonder-wie", frozenset({"measures.status", "measures.status_by"}), _without_sender),
     Check("besloten-door-tafel", frozenset({"measures.status_by", "table.say"}), _decided_at_the_table),
     Check(

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from tests.document.plans import KNOWN, pick, said
+from wijkwizard.document.characters import strings
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Edition, Heading, Style, Table
 from wijkwizard.document.parts.actions import (
@@ -50,14 +51,16 @@ def test_actions_stand_in_a_table_for_each_theme_a_line_each(edition: Edition) -
     assert "loopt al" in first[3]
 
 
-def test_what_was_stopped_is_not_what_is_done_in_short() -> None:
-    """Not on page 2; the chapter about small actions has it with how it stands."""
-    stopped = action(3, "Groen").model_copy(update={"stand": pick("gestopt", "gestopt")})
-    iwap = Iwap(actions=(action(1, "Groen"), stopped))
-    page = "".join(str(block) for block in one_page(iwap, writer()))
-    assert "ctie 1" in page
-    assert "ctie 3" not in page
-    assert sum(len(made.rows) for made in tables(iwap)) == 2
+def test_what_was_stopped_or_finished_is_not_what_is_done_in_short() -> None:
+    """Page 2 counts what is still to be done; the chapter about small actions has each with how it stands."""
+    stopped, ready = (
+        action(n, "Groen").model_copy(update={"stand": pick(stand, stand)})
+        for n, stand in ((3, "gestopt"), (4, "klaar"))
+    )
+    iwap = Iwap(actions=(action(1, "Groen"), stopped, ready))
+    lines = [text for block in one_page(iwap, writer()) for text in strings(block) if "ctie " in text]
+    assert lines == ["Groen: actie 1.", "Al klaar: actie 4."]
+    assert sum(len(made.rows) for made in tables(iwap)) == 3
 
 
 def test_without_actions_or_wishes_nothing_is_said_about_them() -> None:

@@ -95,3 +95,36 @@ def test_what_is_internal_is_not_in_it() -> None:
     open_words = set(strings(_paper(Iwap())))
     assert page.edition == "public"
     assert set(strings(page)) - open_words <= {page.title, page.running, page.cover.title, page.description}
+
+
+def _decision(what: str, outcome: str) -> dict[str, object]:
+    said_of_it = {"outcome": pick(outcome, outcome)} if outcome else {}
+    return {"id": what, "what": said(what), "body": pick("De gemeenteraad"), **said_of_it}
+
+
+def test_only_what_is_still_open_is_asked() -> None:
+    """A board was asked for what it had agreed to, and for what it had refused."""
+    decisions = tuple(
+        map(
+            _decision,
+            ("Het plein", "De flats", "Het geld", "Toezicht", "Verkeer"),
+            ("nog-niet", "akkoord", "met-wijziging", "afgewezen", ""),
+        )
+    )
+    asked = _paper(evening(decisions=decisions)).parts[0]
+    decided = (
+        "de flats: de gemeenteraad, akkoord; het geld: de gemeenteraad, met-wijziging; "
+        "toezicht: de gemeenteraad, afgewezen"
+    )
+    lines = [text for text in strings(asked) if "gemeenteraad" in text]
+    assert lines == [
+        "De gemeenteraad: het plein (wanneer is nog niet afgesproken).",
+        "De gemeenteraad: verkeer (wanneer is nog niet afgesproken).",
+        f"Al besloten: {decided}.",
+    ]
+
+
+def test_when_all_was_decided_no_decision_is_asked() -> None:
+    texts = list(strings(_paper(evening(decisions=(_decision("De flats", "akkoord"),))).parts[0]))
+    assert "Er wordt nu geen besluit gevraagd." in texts
+    assert "Al besloten: de flats: de gemeenteraad, akkoord." in texts

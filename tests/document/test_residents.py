@@ -61,3 +61,39 @@ def test_what_is_internal_is_on_no_page_for_residents(edition: str) -> None:
 
 def test_without_anything_to_promise_the_page_says_so() -> None:
     assert "Wij hebben nog niets opgeschreven" in _text(Iwap())
+
+
+def _promise(name: str, committed: str, **more: object) -> dict[str, object]:
+    words = {"promise": said(f"wij doen {name}"), "committed": pick(committed, committed)}
+    return {"id": name, **words, **more}
+
+
+def test_what_a_partner_has_not_been_asked_is_promised_by_nobody() -> None:
+    """A page to take home told that the school opens its plein; the school had still to be asked."""
+    promises = (
+        _promise("toezicht", "mondeling", partner_name=said("De politie")),
+        _promise("open", "nog-vragen", partner_name=said("De school")),
+    )
+    lines = _text(evening(promises=promises)).splitlines()
+    assert "Wie wat belooft" in lines
+    assert [line for line in lines if "wij doen" in line] == [
+        "De politie: wij doen toezicht.",
+        "Moet nog worden gevraagd aan de school: wij doen open.",
+    ]
+    assert "Wie wat belooft" not in _text(evening(promises=promises[1:]))
+
+
+def test_a_partner_chosen_from_the_list_is_named() -> None:
+    """'Nog niet gezegd: wij kijken' stood there while the police was chosen."""
+    text = _text(evening(promises=(_promise("toezicht", "mondeling", partner=pick("Politie")),)))
+    assert "Politie: wij doen toezicht." in text
+    assert "Nog niet gezegd" not in text
+
+
+def test_a_small_action_that_is_finished_is_told_as_finished() -> None:
+    actions = tuple(
+        {"id": stand, "title": said(f"Lampen {stand}"), "stand": pick(stand, stand)}
+        for stand in ("gepland", "klaar", "gestopt")
+    )
+    lines = _text(evening(actions=actions)).splitlines()
+    assert [line for line in lines if "ampen" in line] == ["Lampen gepland.", "Al klaar: lampen klaar."]

@@ -24,6 +24,7 @@ from wijkwizard.document.parts.organisation import (
     residents_facts,
 )
 from wijkwizard.document.short_blocks import Chapter, numbered, quick_win_blocks, to_do_blocks
+from wijkwizard.iwap.agreed import is_decided
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.units import many
 
@@ -31,6 +32,7 @@ AGENDA_PRINTED = PRINTED | {
     "decisions.body",
     "decisions.what",
     "decisions.due",
+    "decisions.outcome",
     "organisation.mandate",
     "organisation.breakthrough",
     "organisation.backing",
@@ -59,9 +61,12 @@ def _under(title: str, made: Table | None) -> tuple[Block, ...]:
 
 def _who(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     how = iwap.organisation
+    still = [row for row in iwap.decisions if not is_decided(row)]
+    done = [row for row in iwap.decisions if is_decided(row)]
     facts = formatter.facts("Wie wat mag en doet", [*mandate_facts(how), *residents_facts(how)])
     return (
-        *_under("Wat wij vragen", decisions_table(iwap, formatter)),
+        *_under("Wat wij vragen", decisions_table(still, formatter)),
+        *_under("Wat al besloten is", decisions_table(done, formatter)),
         *choice_blocks(iwap, formatter),
         *facts,
         *_under("Beloften van partners", promises_table(iwap, formatter)),

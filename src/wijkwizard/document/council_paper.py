@@ -15,7 +15,13 @@ from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.plan.in_short import in_short
 from wijkwizard.document.plan.money_in_short import whole_sentence
-from wijkwizard.document.plan.one_page import decision_lines, feedback_lines, goals_in_short, measures_table
+from wijkwizard.document.plan.one_page import (
+    decided_blocks,
+    decision_lines,
+    feedback_lines,
+    goals_in_short,
+    measures_table,
+)
 from wijkwizard.document.plan.sentences import clauses, plainly
 from wijkwizard.document.short_blocks import Chapter, numbered
 from wijkwizard.document.short_blocks import points as listed
@@ -33,8 +39,9 @@ def _lines(texts: Iterator[str]) -> tuple[Block, ...]:
 
 
 def _asked(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    lines = decision_lines(iwap, formatter)
-    return (Bullets(items=tuple(lines)),) if lines else ()
+    lines, decided = decision_lines(iwap, formatter), decided_blocks(iwap, formatter)
+    none = plainly("Er wordt nu geen besluit gevraagd.") if decided else ()
+    return (*((Bullets(items=tuple(lines)),) if lines else none), *decided)
 
 
 def _occasion(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:

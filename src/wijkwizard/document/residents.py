@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wijkwizard.document.formatter import Formatter, chosen, has, join
+from wijkwizard.document.formatter import Formatter, has, join
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part
 from wijkwizard.document.naming import by_weight, not_rejected, problem_name, title_of
+from wijkwizard.document.parts.actions import done, going_on
 from wijkwizard.document.parts.organisation import partner
 from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.plan.filled_table import filled_table
@@ -17,15 +18,15 @@ from wijkwizard.document.plan.in_short import in_short
 from wijkwizard.document.plan.one_page import feedback_lines
 from wijkwizard.document.plan.sentences import points
 from wijkwizard.document.short_blocks import numbered
+from wijkwizard.iwap.agreed import still_to_ask
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.small_rows import Wish
-from wijkwizard.terms.dutch import about, and_more, bare, inside, sentence, upper_first
+from wijkwizard.terms.dutch import about, and_list, and_more, bare, inside, sentence, upper_first
 
 _HEARD = 5
 """So many problems are named; the plan has all of them."""
 
 _DOING = "Wat wij gaan doen"
-_STOPPED = "gestopt"
 _NO_ANSWER = "Hierop hebt u nog antwoord te goed."
 
 
@@ -68,20 +69,30 @@ def _going_to(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
     for win in iwap.quick_wins:
         if win.what.value:
             yield join(bare(win.what.value), formatter.text(win.due) if win.due.value else "", by=", ")
-    for action in iwap.actions:
-        if action.title.value and chosen(action.stand) != _STOPPED:
+    for action in going_on(iwap):
+        if action.title.value:
             yield join(
                 bare(action.title.value), formatter.text(action.end) if action.end.value else "", by=", "
             )
     for measure in not_rejected(iwap.measures):
         begin = f"vanaf {formatter.text(measure.start)}" if measure.start.value else ""
         yield join(title_of(measure, formatter), begin, by=", ")
+    if ready := done(iwap):
+        yield f"Al klaar: {and_list(ready)}"
 
 
-def _promised(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
+def _promises(iwap: Iwap, formatter: Formatter) -> tuple[str, tuple[Block, ...]]:
+    """Return who promises what, and apart what nobody promised because it was not asked yet."""
+    made, to_ask = [], []
     for promise in iwap.promises:
         if promise.promise.value:
-            yield about(upper_first(partner(promise, formatter).text), inside(bare(promise.promise.value)))
+            who, what = partner(promise, formatter).text, inside(bare(promise.promise.value))
+            if still_to_ask(promise):
+                to_ask.append(about(f"Moet nog worden gevraagd aan {inside(who)}", what))
+            else:
+                made.append(about(upper_first(who), what))
+    title = "Wie wat belooft" if made else "Wat wij nog moeten vragen"
+    return title, _list(iter([*made, *to_ask]))
 
 
 def _back(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
@@ -103,7 +114,7 @@ def residents_parts(iwap: Iwap, formatter: Formatter) -> tuple[Part, ...]:
         ("Wat wij van u hoorden", _list(_heard(iwap))),
         ("U zei, en wat er gebeurt", _wishes(iwap, formatter)),
         (_DOING, _list(_going_to(iwap, formatter))),
-        ("Wie wat belooft", _list(_promised(iwap, formatter))),
+        _promises(iwap, formatter),
         ("Wanneer u iets terughoort", _list(_back(iwap, formatter))),
     )
     there = [chapter for chapter in listed if chapter[1]]

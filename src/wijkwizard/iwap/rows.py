@@ -288,8 +288,9 @@ class Risk(PlanRow):
 
 
 class Decision(PlanRow):
-    """A step of the decision-making: which body, what, when."""
+    """A step of the decision-making: which body, what, when, and what came of it."""
 
     body: SaidChoice = SaidChoice()
     what: SaidText = SaidText()
     due: SaidDate = SaidDate()
+    outcome: SaidChoice = SaidChoice()

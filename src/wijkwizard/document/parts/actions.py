@@ -8,11 +8,12 @@ from wijkwizard.document.formatter import Formatter, chosen, has, table
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.small_rows import SmallAction, Wish
+from wijkwizard.terms.dutch import bare, inside
 
 ACTIONS, WISHES = "Wat wij doen, klein en dichtbij", "Wat er met uw ideeën gebeurt"
 NO_THEME = "Zonder thema"
 _COLUMNS = [("Actie", 38), ("Wie", 18), ("Wanneer", 17), ("Stand", 11), ("Waar", 16)]
-_STOPPED = "gestopt"
+_STOPPED, _DONE = "gestopt", "klaar"
 _NO_ANSWER = "Nog geen antwoord"
 
 
@@ -35,8 +36,14 @@ def by_theme(actions: Iterable[SmallAction]) -> list[tuple[str, list[SmallAction
 
 
 def going_on(iwap: Iwap) -> tuple[SmallAction, ...]:
-    """Return the small actions that were not stopped: what is said to be done."""
-    return tuple(action for action in iwap.actions if chosen(action.stand) != _STOPPED)
+    """Return the small actions that are still to be done: neither finished nor stopped."""
+    return tuple(action for action in iwap.actions if chosen(action.stand) not in {_STOPPED, _DONE})
+
+
+def done(iwap: Iwap) -> list[str]:
+    """Return the names of the small actions that are finished."""
+    finished = (action for action in iwap.actions if chosen(action.stand) == _DONE)
+    return [inside(bare(action.title.value)) for action in finished if action.title.value]
 
 
 def actions_blocks(iwap: Iwap, formatter: Formatter, *, headed: bool = True) -> tuple[Block, ...]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from wijkwizard.document.formatter import Formatter, LabelledLeaf, is_open, join, not_discussed, table
+from collections.abc import Sequence
+
+from wijkwizard.document.formatter import Formatter, LabelledLeaf, join, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
-from wijkwizard.document.naming import NAMELESS
 from wijkwizard.iwap.chapters import Organisation
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Promise
+from wijkwizard.iwap.rows import Decision, Promise
 
 
 def partner(promise: Promise, formatter: Formatter) -> Line:
-    """Return who promises: the given name and the type of party; the type is no name."""
+    """Return who promises: the given name and the type of party; without a name the party that was chosen."""
     name = formatter.cell(promise.partner_name)
     kind = formatter.text(promise.partner) if promise.partner.value else ""
-    text = NAMELESS if kind and is_open(promise.partner_name) else name.text
+    text = kind if kind and not promise.partner_name.value else name.text
     kind = "" if kind.casefold() == text.casefold() else kind
     return name.model_copy(update={"text": text, "account": join(kind, name.account, by="; ")})
 
@@ -49,14 +50,14 @@ def _interests(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (table("Waarom partners meedoen", columns, rows),) if rows else ()
 
 
-def decisions_table(iwap: Iwap, formatter: Formatter) -> Table | None:
-    """Return who decides on what, and when; ``None`` when nobody was named."""
+def decisions_table(decisions: Sequence[Decision], formatter: Formatter) -> Table | None:
+    """Return who decides on what, when, and what came of it; ``None`` when nobody was named."""
     stops = [
-        (formatter.cell(decision.body), formatter.cell(decision.what), formatter.cell(decision.due))
-        for decision in iwap.decisions
+        tuple(formatter.cell(said) for said in (decision.body, decision.what, decision.due, decision.outcome))
+        for decision in decisions
     ]
-    route = table("Wie waarover besluit", [("Wie", 30), ("Waarover", 45), ("Wanneer", 25)], stops)
-    return route if stops else None
+    columns = [("Wie", 25), ("Waarover", 37), ("Wanneer", 18), ("Stand", 20)]
+    return table("Wie waarover besluit", columns, stops) if stops else None
 
 
 def _route(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -71,7 +72,7 @@ def _route(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     )
     return (
         Heading(text="Besluitroute"),
-        decisions_table(iwap, formatter) or not_discussed("Wie over dit plan besluit, en wanneer."),
+        decisions_table(iwap.decisions, formatter) or not_discussed("Wie over dit plan besluit, en wanneer."),
         Heading(text="Regels in de weg"),
         barriers if rules else not_discussed("Welke regels in de weg staan."),
     )

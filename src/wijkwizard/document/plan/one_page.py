@@ -5,7 +5,7 @@ from __future__ import annotations
 from wijkwizard.document.formatter import Formatter, gap_sentence, has, join
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
 from wijkwizard.document.naming import not_rejected, title_of, unit_of
-from wijkwizard.document.parts.actions import by_theme, going_on
+from wijkwizard.document.parts.actions import by_theme, done, going_on
 from wijkwizard.document.parts.ambition import further_figures
 from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.plan.filled_table import filled_table
@@ -16,6 +16,8 @@ from wijkwizard.document.plan.money_in_short import (
     line_or_dash,
     whole_sentence,
 )
+from wijkwizard.document.plan.sentences import plainly
+from wijkwizard.iwap.agreed import is_decided
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
@@ -31,6 +33,7 @@ _NAMED = 3
 def one_page(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose page 2."""
     asked, does = decision_lines(iwap, formatter), _does(iwap, formatter)
+    decided = decided_blocks(iwap, formatter)
     goals, notice = goals_in_short(iwap, formatter), notice_lines(iwap, formatter)
     back = [_back(line) for line in feedback_lines(iwap, formatter)]
     parts = plan_costs(iwap).counted
@@ -39,7 +42,7 @@ def one_page(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     missing = [
         label
         for label, there in (
-            ("Wie besluit, en wanneer", asked),
+            ("Wie besluit, en wanneer", asked or decided),
             ("Wat wij doen", does),
             ("Welke doelen wij stellen", goals),
             ("Wat het kost", money),
@@ -50,6 +53,8 @@ def one_page(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     ]
     return (
         *((Heading(text="Wat wij vragen"), Bullets(items=tuple(asked))) if asked else ()),
+        *((Heading(text="Wat al besloten is"),) if decided and not asked else ()),
+        *decided,
         *((Heading(text="Wat wij doen"), *does) if does else ()),
         *((Heading(text="Wat het kost"), Paragraph(line=Line(text=money))) if money else ()),
         *((drawn,) if drawn else ()),
@@ -61,8 +66,29 @@ def one_page(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 
 def decision_lines(iwap: Iwap, formatter: Formatter) -> list[Line]:
-    """Return what is asked of whom, and by when."""
-    return [Line(text=_ask(row, formatter)) for row in iwap.decisions if has(row.body, row.what)]
+    """Return what is still asked of whom, and by when."""
+    return [
+        Line(text=_ask(row, formatter))
+        for row in iwap.decisions
+        if has(row.body, row.what) and not is_decided(row)
+    ]
+
+
+def decided_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return in one line what was decided already, by whom, and how; nothing when nothing was."""
+    told = [
+        about(
+            inside(bare(formatter.text(row.what))) if row.what.value else "nog niet gezegd waarover",
+            join(
+                inside(formatter.text(row.body)) if row.body.value else "",
+                formatter.text(row.due) if row.due.value else "",
+                inside(formatter.text(row.outcome)),
+            ),
+        )
+        for row in iwap.decisions
+        if is_decided(row)
+    ]
+    return plainly(sentence(f"Al besloten: {'; '.join(told)}") if told else "")
 
 
 def _ask(row: Decision, formatter: Formatter) -> str:
@@ -73,7 +99,7 @@ def _ask(row: Decision, formatter: Formatter) -> str:
 
 
 def _does(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    made, going = measures_table(iwap, formatter), going_on(iwap)
+    made, going, ready = measures_table(iwap, formatter), going_on(iwap), done(iwap)
     actions = by_theme(going)
     themed = [Line(text=_named(theme, rows)) for theme, rows in actions]
     head = f"En {many(len(going), 'kleine actie', 'kleine acties')}:" if made else ""
@@ -81,6 +107,7 @@ def _does(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         *((made,) if made else ()),
         *((Paragraph(line=Line(text=head)),) if themed and head else ()),
         *((Bullets(items=tuple(themed)),) if themed else ()),
+        *plainly(f"Al klaar: {and_more(ready, _NAMED)}." if ready else ""),
     )
 
 

@@ -1,0 +1,23 @@
+"""What was really promised or decided, and what has still to be asked: paper asks only for what is open."""
+
+from __future__ import annotations
+
+from wijkwizard.iwap.rows import Decision, Promise
+from wijkwizard.iwap.said import SaidChoice
+
+_TO_ASK = "nog-vragen"
+_OUTCOMES = frozenset({"akkoord", "met-wijziging", "afgewezen"})
+
+
+def _id(said: SaidChoice) -> str:
+    return said.value.id if said.value is not None else ""
+
+
+def still_to_ask(promise: Promise) -> bool:
+    """Return whether the partner has not been asked yet: then nobody promised it."""
+    return _id(promise.committed) == _TO_ASK
+
+
+def is_decided(decision: Decision) -> bool:
+    """Return whether the body said yes or no: then nothing is asked of it any more."""
+    return _id(decision.outcome) in _OUTCOMES

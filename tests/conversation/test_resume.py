@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
-from wijkwizard.conversation.resume import left_words
-from wijkwizard.session import DraftText
+from tests.session.small import fixed_environment
+from wijkwizard.conversation.resume import drafts_shown, left_at, left_words
+from wijkwizard.session import DraftText, new_session
+from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import Slot
 from wijkwizard.tui.key_words import with_keys
 
@@ -57,3 +60,18 @@ def test_what_waits_here_is_called_what_it_is(here: DraftText, said: str) -> Non
 )
 def test_what_waits_elsewhere_is_counted_by_what_it_is(kinds: list[str], said: str) -> None:
     assert with_keys(left_words(None, [_left(kind) for kind in kinds])) == said
+
+
+def test_before_the_room_no_text_at_an_internal_question_is_named(tmp_path: Path) -> None:
+    """Nor gone to; at the desk it is where the work was left."""
+    with new_session(tmp_path / "d.wijk", environment=fixed_environment()) as session:
+        inside, outside = Slot("oud-zeer"), Slot("trots")
+        session.drafts.keep(outside, "Het plein")
+        session.drafts.keep(inside, "Een ruzie van vroeger")
+        room = session.reader.seen(Visibility(room_looks=True))
+        assert [draft.slot for draft in drafts_shown(session.reader, session.drafts)] == [outside, inside]
+        assert [draft.slot for draft in drafts_shown(room, session.drafts)] == [outside]
+        for seen, slot in ((session.reader, inside), (room, outside)):
+            found = left_at(seen, session.drafts)
+            assert found is not None
+            assert found[1] == slot

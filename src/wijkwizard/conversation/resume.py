@@ -19,21 +19,30 @@ if TYPE_CHECKING:
 _THERE = "De tekst staat er nog."
 
 
-def left_at(reader: Reader, drafts: DraftStore) -> tuple[Turn, Slot] | None:
-    """Return the turn and slot where the work was left, or ``None`` in an empty dossier."""
-    for draft in reversed(drafts.all()):
-        if (turn := _turn(reader, draft.slot)) is not None:
+def drafts_shown(seen: Reader, drafts: DraftStore) -> tuple[DraftText, ...]:
+    """Return the half-typed text that may be named now, oldest first; that some text waits tells what it is about."""
+    return tuple(
+        draft for draft in drafts.all() if draft.kind == "reply" or _turn(seen, draft.slot) is not None
+    )
+
+
+def left_at(seen: Reader, drafts: DraftStore) -> tuple[Turn, Slot] | None:
+    """Return the turn and slot where the work was left, of what may be shown now; ``None`` when there is none."""
+    for draft in reversed(drafts_shown(seen, drafts)):
+        if (turn := _turn(seen, draft.slot)) is not None:
             return turn, draft.slot
-    for action in reversed(reader.state.actions):
+    for action in reversed(seen.state.actions):
         for touched in () if action.undone else action.touched:
             slot = Slot.parse(touched)
-            if (turn := _turn(reader, slot)) is not None:
+            if (turn := _turn(seen, slot)) is not None:
                 return turn, slot
     return None
 
 
-def _turn(reader: Reader, slot: Slot) -> Turn | None:
-    return reader.turn(slot.table or slot.question)
+def _turn(seen: Reader, slot: Slot) -> Turn | None:
+    question = seen.index.by_id.get(slot.question)
+    hidden = question is not None and not seen.derived.showing.asks(question)
+    return None if hidden or seen.known.hides(slot) else seen.turn(slot.table or slot.question)
 
 
 def left_words(here: DraftText | None, others: Sequence[DraftText]) -> str:

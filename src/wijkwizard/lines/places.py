@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from wijkwizard.conversation.commands import GoTo
 from wijkwizard.conversation.places import PLACES, next_place, places
-from wijkwizard.conversation.resume import left_at, left_words
+from wijkwizard.conversation.resume import drafts_shown, left_at, left_words
 from wijkwizard.conversation.state import Position
 from wijkwizard.lines import lists
 from wijkwizard.lines.answer_commands import always
@@ -42,16 +42,14 @@ _SHORT = (
 
 def go_on(face: Face) -> str:
     """Return where to begin: at the question with half-typed text, otherwise at the places."""
-    return (
-        "verder"
-        if face.session.drafts.all() and left_at(face.session.reader, face.session.drafts) is not None
-        else ""
-    )
+    seen, drafts = face.session.reader.seen(face.showing()), face.session.drafts
+    return "verder" if drafts_shown(seen, drafts) and left_at(seen, drafts) is not None else ""
 
 
 def left_lines(face: Face) -> tuple[str, ...]:
     """Return the message about restored half-typed text."""
-    left, drafts = left_at(face.session.reader, face.session.drafts), face.session.drafts.all()
+    seen = face.session.reader.seen(face.showing())
+    left, drafts = left_at(seen, face.session.drafts), drafts_shown(seen, face.session.drafts)
     if not drafts:
         return ()
     here = next((draft for draft in reversed(drafts) if left and draft.slot == left[1]), None)
@@ -168,7 +166,7 @@ def _options(face: Face) -> Iterator[tuple[str, str]]:
 
 def _on(face: Face) -> str:
     """Continue where the work was left, or where something is open."""
-    left = left_at(face.session.reader, face.session.drafts)
+    left = left_at(face.session.reader.seen(face.showing()), face.session.drafts)
     if left is None:
         return _to_place(face, next_place(face.session.reader))
     turn, slot = left

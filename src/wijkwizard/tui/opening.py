@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wijkwizard import session as core
 from wijkwizard import terms
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.resume import left_at, left_words
+from wijkwizard.conversation.resume import drafts_shown, left_at, left_words
 from wijkwizard.errors import WijkError
 from wijkwizard.tui import screens
 from wijkwizard.tui.passwords import PasswordPrompt
@@ -145,7 +145,8 @@ def _settle(wizard: Wizard, session: Session) -> Session:
 
 def _go_on(wizard: Wizard, session: Session, *, always: bool) -> None:
     """Go to the question where the work was left: on request, and when half-typed text was left there."""
-    place, drafts = left_at(session.reader, session.drafts), session.drafts.all()
+    seen = wizard.audience.seen()
+    place, drafts = left_at(seen, session.drafts), drafts_shown(seen, session.drafts)
     if place is None or not (always or drafts):
         return
     turn, slot = place

@@ -49,6 +49,7 @@ from wijkwizard.document.references import referring
 from wijkwizard.document.residents import residents_parts
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.small_groups import without_small_groups
+from wijkwizard.iwap.standing import without_the_rejected
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.questionnaire.plan_parts import PLAN_PARTS, PlanPart
 
@@ -157,7 +158,7 @@ def beside_plan(
         ranked_plan(public_edition(_in_public_words(iwap, known), known)),
         Formatter(public, known),
     )
-    made = (residents_parts if form == "bewoners" else council_parts)(seen, formatter)
+    made = (residents_parts if form == "bewoners" else council_parts)(without_the_rejected(seen), formatter)
     return _document(form, seen, formatter, parts=tuple(map(split_oversize, made)), legend=())
 
 
@@ -209,7 +210,8 @@ def compose(
         "eerste-ronde": lambda: first_round_parts(seen, advice, full),
         "advies": lambda: advice_parts(seen, advice, full),
     }
-    plan = plan_parts(seen, advice, full) if form == "plan" else ()
+    # What hangs on something that was rejected stands in the annex alone.
+    plan = plan_parts(without_the_rejected(seen), advice, full) if form == "plan" else ()
     parts = _completed(form, plan, writers[form](), seen, full)
     # Only in the working edition of a plan each gap stays in its place, where the makers fill it.
     if style.edition == "public" or form != "plan":

@@ -160,7 +160,7 @@ def rule_texts(source: PlanSource, ballots: Sequence[Ballot], wishes: BudgetWish
 
 def _context(source: PlanSource) -> PlanContext | None:
     last = DateSpan.of(source.state.last_at[:10])
-    return PlanContext(source.iwap, source.questions.knowledge, last) if last else None
+    return PlanContext.of(source.iwap, source.questions.knowledge, last) if last else None
 
 
 def _rule_texts(found: BudgetRules) -> Iterator[str]:

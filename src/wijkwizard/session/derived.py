@@ -124,7 +124,7 @@ class Derived:
     def plan_context(self) -> PlanContext | None:
         """The input of the checks on the plan; ``None`` for an empty dossier, which nothing is said about."""
         last = DateSpan.of(self._beside.last_on)
-        return PlanContext(self.iwap, self._questions.knowledge, last) if last else None
+        return PlanContext.of(self.iwap, self._questions.knowledge, last) if last else None
 
     @cached_property
     def plan_findings(self) -> tuple[PlanFinding, ...]:

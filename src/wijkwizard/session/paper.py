@@ -152,7 +152,7 @@ def _makers_of(source: PlanSource, iwap: Iwap) -> MakersAdvice:
     if last is None:
         return MakersAdvice()
     there = {finding.key for finding in whole.plan_findings}
-    warnings = check_plan(PlanContext(iwap, source.questions.knowledge, last))
+    warnings = check_plan(PlanContext.of(iwap, source.questions.knowledge, last))
     findings = with_replies((finding for finding in warnings if finding.key in there), iwap)
     return MakersAdvice(findings, whole.plan_gates, whole.quarter)
 

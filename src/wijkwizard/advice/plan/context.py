@@ -14,6 +14,7 @@ from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost, Decided, Goal, Measure, PlanRow, Problem, Theme
 from wijkwizard.iwap.said import Said, SaidChoice, SaidChoices
+from wijkwizard.iwap.standing import without_the_rejected
 from wijkwizard.knowledge import Knowledge
 
 REJECTED = "afgewezen"
@@ -62,6 +63,11 @@ class PlanContext:
     iwap: Iwap
     knowledge: Knowledge
     last: DateSpan
+
+    @classmethod
+    def of(cls, iwap: Iwap, knowledge: Knowledge, last: DateSpan) -> PlanContext:
+        """Return the input for a plan, without what hangs on a measure or a goal that was rejected."""
+        return cls(without_the_rejected(iwap), knowledge, last)
 
     @cached_property
     def day(self) -> DateSpan:

@@ -1,0 +1,72 @@
+"""What hangs on a measure that was rejected or taken away counts nowhere but in the annex."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.advice.plan.cases import EXAMPLE, findings, keys
+from tests.advice.plan.changes import cell
+from tests.document.conftest import STYLE
+from tests.document.plans import KNOWN, advice_of, evening, pick, said
+from wijkwizard.document.characters import strings
+from wijkwizard.document.compose import beside_plan, compose
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import SaidChoice, SaidChoices
+from wijkwizard.iwap.standing import without_the_rejected
+from wijkwizard.terms import Unknown
+
+WORDS = ("De school opent het plein", "Het regent altijd", "De lampen blijven branden")
+GONE = SaidChoice(unknown=Unknown.REMOVED)
+
+
+def plan(status: str = "voorstel", promised_for: SaidChoice | None = None) -> Iwap:
+    """Return a plan of a measure with a promise, a risk and an anchor."""
+    of = promised_for or pick("Lampen", "m1")
+    kept = SaidChoices(value=(of.value,)) if of.value else SaidChoices(unknown=of.unknown)
+    return evening(
+        measures=(
+            {"id": "m1", "title": said("Lampen"), "status": pick(status, status)},
+            {"id": "m2", "title": said("Bankjes"), "status": pick("voorstel", "voorstel")},
+        ),
+        promises=({"id": "p", "promise": said(WORDS[0]), "partner_name": said("De school"), "measure": of},),
+        risks=({"id": "r", "what": said(WORDS[1]), "measure": of},),
+        anchors=({"id": "a", "what": said(WORDS[2]), "measure": kept},),
+    )
+
+
+def on_paper(made: Iwap) -> tuple[set[str], ...]:
+    """Return which of the words stand on the page for residents, in the council paper, and in plan with annex."""
+    residents = beside_plan("bewoners", made, KNOWN, STYLE)
+    council = beside_plan("collegestuk", made, KNOWN, STYLE)
+    papers = (residents, council, compose(made, advice_of, KNOWN, STYLE))
+    texts = [" ".join(strings(paper)).casefold() for paper in papers]
+    return tuple({words for words in WORDS if words.casefold() in text} for text in texts)
+
+
+def test_a_row_of_a_measure_that_stands_is_told() -> None:
+    residents, council, whole = on_paper(plan())
+    assert (residents, council, whole) == ({WORDS[0]}, {WORDS[1]}, set(WORDS))
+
+
+@pytest.mark.parametrize("made", [plan("afgewezen"), plan(promised_for=GONE)], ids=["rejected", "gone"])
+def test_a_row_of_a_measure_that_does_not_stand_is_in_the_annex_alone(made: Iwap) -> None:
+    """So that nothing that was said is lost."""
+    residents, council, whole = on_paper(made)
+    assert (residents, council, whole) == (set(), set(), set(WORDS))
+
+
+def test_a_row_that_serves_something_that_stands_too_stays() -> None:
+    both = SaidChoices(value=(pick("Lampen", "m1").value, pick("Bankjes", "m2").value))
+    made = plan("afgewezen")
+    kept = made.anchors[0].model_copy(update={"measure": both})
+    left = without_the_rejected(made.model_copy(update={"anchors": (kept,)}))
+    assert (left.anchors, left.promises, left.risks) == ((kept,), (), ())
+    assert left.measures == made.measures
+
+
+def test_nothing_is_asked_of_a_promise_of_a_rejected_measure() -> None:
+    """In the example the promises of police and school are for the evenings."""
+    after = keys(findings(EXAMPLE, cell("maatregel-status", "avonden", status="afgewezen")))
+    asked = {key for key in keys(findings(EXAMPLE)) if key.startswith("belofte-")}
+    assert {"belofte-nog-vragen:school", "belofte-korter:politie"} <= asked
+    assert {key for key in after if key.startswith("belofte-")} == {"belofte-korter:buren"}

@@ -45,7 +45,7 @@ LONGEST: Mapping[str, Filling] = {
     **dict.fromkeys(_WHEN.split(), f"op {_DATE}"),
     **dict.fromkeys(_AMOUNTS.split(), _AMOUNT),
     **dict.fromkeys(_COUNTS.split(), "1.234"),
-    **dict.fromkeys(("namen", "lijst"), _NAMES),
+    **dict.fromkeys(("namen", "lijst", "kaarten"), _NAMES),
     "minste": "twaalf stemmen",
     "maand": "september 2028",
     "jaar": "2028",
@@ -83,7 +83,16 @@ OTHERWISE: Mapping[str, Mapping[str, Filling]] = {
 }
 """Where a word is something else in one check."""
 
-AT_AN_ANSWER = frozenset({"kiezen-wankel", "trekker-tegelijk", "uren-te-kort", "programma-stopt-eerder"})
+AT_AN_ANSWER = frozenset(
+    {
+        "kiezen-wankel",
+        "trekker-tegelijk",
+        "uren-te-kort",
+        "programma-stopt-eerder",
+        "partij-onbekend",
+        "rugdekking-onbekend",
+    }
+)
 """Checks that stand at what was said, so that nothing follows about who did not know."""
 
 SAYS = [

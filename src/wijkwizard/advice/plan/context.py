@@ -13,7 +13,7 @@ from wijkwizard.advice.plan.periods import DateSpan, period
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost, Decided, Goal, Measure, PlanRow, Problem, Theme
-from wijkwizard.iwap.said import Said, SaidChoice, SaidChoices
+from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices
 from wijkwizard.iwap.standing import without_the_rejected
 from wijkwizard.knowledge import Knowledge
 
@@ -48,6 +48,17 @@ def all_picked(said: SaidChoices, rows: Sequence[R]) -> tuple[R, ...]:
     """Return the rows that an answer points at, in the order of the rows."""
     wanted = all_chosen(said)
     return tuple(row for row in rows if row.id in wanted)
+
+
+def own_cards(*answers: SaidChoice | SaidChoices) -> tuple[Picked, ...]:
+    """Return the own cards among what was chosen of a list of things in the world, each once.
+
+    What kind of thing such a card is, is unknown: it can be any that the list lacks. It borrows its words from where
+    they were typed; so does a row of the plan, of which nothing is asked here.
+    """
+    held = (said.value if isinstance(said.value, tuple) else (said.value,) for said in answers)
+    picks = [pick for listed in held for pick in listed if isinstance(pick, Picked)]
+    return tuple({pick.id: pick for pick in picks if pick.borrowed}.values())
 
 
 @dataclass(frozen=True)

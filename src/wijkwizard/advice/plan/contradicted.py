@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.chain import goals_of, sort_of
-from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.context import PlanContext, chosen, own_cards
 from wijkwizard.advice.plan.periods import period
 from wijkwizard.advice.plan.remark import quoted_answer
 from wijkwizard.iwap.registry import registry
@@ -105,7 +105,8 @@ def contradicted(rule: Contradiction, measure: Measure, context: PlanContext) ->
             found = (PlanCell(measure, "start"), *found)
     elif rule.without:
         ids = frozenset[str]().union(*(_ids(cell, context) for cell in cells))
-        found = cells if ids and rule.without not in ids else ()
+        lacks = ids and rule.without not in ids and not own_cards(*(cell.said for cell in cells))
+        found = cells if lacks else ()
     else:
         found = tuple(cell for cell in cells if _speaks(rule, cell, context))
     if not found:

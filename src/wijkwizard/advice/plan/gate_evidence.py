@@ -9,7 +9,7 @@ from types import MappingProxyType
 from wijkwizard.advice.plan.answered import AnswerStatus
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.chain import top_problems
-from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.context import PlanContext, chosen, own_cards
 from wijkwizard.advice.plan.goal_figures import starts_after_its_end
 from wijkwizard.advice.plan.goals import PIECES
 from wijkwizard.advice.plan.own_answers import BASICS, NOT_IN_ORDER, base_work
@@ -19,6 +19,7 @@ from wijkwizard.terms import Unknown
 
 _GOVERNS = frozenset({"gemeente", "bestuur"})
 _OF_THE_GEMEENTE, _CORPORATIE = frozenset({"wethouder", "ambtelijke-top"}), "corporatie"
+_BOTH = 2
 _RESIDENTS, _STILL_TO_ASK = "bewoners", "nog-vragen"
 _LEADING = frozenset({"gemeente", "corporatie", "bewoners"})
 _TAKE_PART = frozenset({"meedenken", "meedoen", "beslissen"})
@@ -110,7 +111,9 @@ def _measures(context: PlanContext) -> GateEvidence:
 def _lead(context: PlanContext) -> GateEvidence:
     organisation = context.iwap.organisation
     backing = {picked.id for picked in organisation.backing.value or ()}
-    both = bool(backing & _OF_THE_GEMEENTE) and _CORPORATIE in backing
+    sides = bool(backing & _OF_THE_GEMEENTE) + (_CORPORATIE in backing)
+    # A body of an own card can be of the side that seems to be missing.
+    both = sides + len(own_cards(organisation.backing)) >= _BOTH
     return together(
         of_every([PlanCell(organisation, "lead")], context),
         _enough(of_every([PlanCell(organisation, "backing")], context), holds=both),
@@ -155,9 +158,10 @@ def _norm(context: PlanContext) -> GateEvidence:
 
 def _residents(context: PlanContext) -> GateEvidence:
     plan = context.iwap
-    people = [
-        of_every([PlanCell(row, "count")], context) for row in plan.parties if chosen(row.role) == _RESIDENTS
-    ]
+    # A party of an own card can be residents; known residents go first.
+    known = [row for row in plan.parties if chosen(row.role) == _RESIDENTS]
+    residents = known or [row for row in plan.parties if own_cards(row.role)]
+    people = [of_every([PlanCell(row, "count")], context) for row in residents]
     asked = [PlanCell(row, "residents_role") for row in (plan.organisation, *context.measures)]
     roles = [_enough(of_every([cell], context), holds=chosen(cell.said) in _TAKE_PART) for cell in asked]
     heard = [of_every([PlanCell(row, "due")], context) for row in plan.feedback]
@@ -165,7 +169,9 @@ def _residents(context: PlanContext) -> GateEvidence:
 
 
 def _connected(context: PlanContext) -> GateEvidence:
-    promises = [row for row in context.iwap.promises if chosen(row.partner) in _LEADING]
+    promises = [
+        row for row in context.iwap.promises if chosen(row.partner) in _LEADING or own_cards(row.partner)
+    ]
     firm = [row for row in promises if chosen(row.committed) not in {"", _STILL_TO_ASK}]
     if len({chosen(row.partner) for row in firm}) > 1:
         return GateEvidence("said", tuple(PlanCell(row, "committed") for row in firm))

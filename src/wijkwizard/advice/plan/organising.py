@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from wijkwizard.advice.plan.answered import is_unsaid
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.chain import reached_by
-from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen, own_cards
 from wijkwizard.advice.plan.cost_rows import DECIDED, cost_title
 from wijkwizard.advice.plan.leads import lead_name
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.rows import Cost, Decided, Goal, Measure
-from wijkwizard.iwap.said import SaidChoice
+from wijkwizard.iwap.said import SaidChoice, SaidChoices
 from wijkwizard.terms.dutch import and_list, inside
 
 _ADVISED, _BY_TABLE, _MAY_DECIDE, _ONLY_HEARS = "advies", "tafel", "beslissen", "horen"
@@ -24,14 +24,33 @@ _ONE_PLAN, _FAMILIES = "een-gezin-een-plan", "multiproblematiek"
 _GROUP_WORDS, _NO_WORDS, _LEAD_WORDS = "groep-", "niets", "de-trekker"
 
 
+def _missing_backing(backing: SaidChoices) -> str:
+    """Return the sides of which nobody backs the lead, as words; empty for none, or when nobody was named."""
+    ids = set(all_chosen(backing))
+    missing = [] if ids & _MUNICIPAL else ["de top van de gemeente"]
+    missing += [] if _CORPORATION in ids else ["de corporatie"]
+    return and_list(missing, "of") if ids else ""
+
+
 def _half_backing(context: PlanContext) -> Iterator[Noticed]:
-    how = context.iwap.organisation
-    backing = {item.id for item in how.backing.value or ()}
-    missing = [] if backing & _MUNICIPAL else ["de top van de gemeente"]
-    missing += [] if _CORPORATION in backing else ["de corporatie"]
-    if backing and missing:
-        cell = PlanCell(how, "backing")
-        yield Noticed(kind="let-op", at=cell, inputs=(cell,), words={"kant": and_list(missing, "of")})
+    cell = PlanCell(context.iwap.organisation, "backing")
+    missing = _missing_backing(cell.said)
+    if missing and not own_cards(cell.said):
+        yield Noticed(kind="let-op", at=cell, inputs=(cell,), words={"kant": missing})
+
+
+def _unknown_backing(context: PlanContext) -> Iterator[Noticed]:
+    """Yield the bodies of an own card, where a side seems to be missing that one of them can be of."""
+    cell = PlanCell(context.iwap.organisation, "backing")
+    missing, own = _missing_backing(cell.said), own_cards(cell.said)
+    if missing and own:
+        yield Noticed(
+            kind="let-op",
+            at=cell,
+            rows=tuple(card.id for card in own),
+            inputs=(cell,),
+            words={"kaarten": tuple(f"'{card.label}'" for card in own), "kant": missing},
+        )
 
 
 def _open_mandate(context: PlanContext) -> Iterator[Noticed]:
@@ -194,6 +213,7 @@ def _no_front_door(context: PlanContext) -> Iterator[Noticed]:
 
 CHECKS: tuple[Check, ...] = (
     Check("rugdekking-half", frozenset({"organisation.backing"}), _half_backing),
+    Check("rugdekking-onbekend", frozenset({"organisation.backing"}), _unknown_backing),
     Check("mandaat-open", frozenset({"organisation.backing", "organisation.mandate"}), _open_mandate),
     Check("mandaat-knelt", frozenset({"organisation.mandate", "organisation.breakthrough"}), _tight_mandate),
     Check("besloten-zonder-wie", frozenset({"measures.status", "measures.status_by"}), _without_sender),

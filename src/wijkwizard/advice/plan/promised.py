@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.advice.plan.cells import PlanCell
-from wijkwizard.advice.plan.context import PlanContext, chosen, picked
+from wijkwizard.advice.plan.context import PlanContext, chosen, own_cards, picked
 from wijkwizard.advice.plan.leads import ends_first, organisation_of
 from wijkwizard.advice.plan.periods import before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.rows import Promise
-from wijkwizard.iwap.value_words import plain
-from wijkwizard.terms.dutch import inside, spelled, upper_first
+from wijkwizard.iwap.said import Picked
+from wijkwizard.iwap.value_words import mid_sentence, plain
+from wijkwizard.knowledge.cards import PartyEntry
+from wijkwizard.terms.dutch import and_list, inside, spelled, upper_first
 
 _TO_ASK = "nog-vragen"
 _MAIN = "hoofdrol"
@@ -22,7 +24,8 @@ def partner_title(promise: Promise) -> str:
     """Return how a partner is called, inside a sentence: as the room called it, else by its kind."""
     if promise.partner_name.value:
         return quoted_title(promise.partner_name)
-    return inside(quoted_title(promise.partner))
+    named = promise.partner.value
+    return mid_sentence(named) if named is not None else inside(quoted_title(promise.partner))
 
 
 def _to_be_asked(context: PlanContext) -> Iterator[Noticed]:
@@ -81,7 +84,7 @@ def _nothing_expected(context: PlanContext) -> Iterator[Noticed]:
             names = (partner.id, partner.label.casefold())
             # What the neighbourhood may expect of who leads a measure is that measure.
             if not known & {*names} and not any(lead.startswith(names) for lead in leads):
-                waiting.setdefault(partner.id, inside(partner.label))
+                waiting.setdefault(partner.id, mid_sentence(partner))
                 cells.append(PlanCell(measure, "partners"))
     if waiting:
         inputs = tuple(dict.fromkeys(cells))
@@ -94,26 +97,70 @@ def _nothing_expected(context: PlanContext) -> Iterator[Noticed]:
         )
 
 
-def _main_parts(context: PlanContext) -> Iterator[Noticed]:
-    """Yield the parties of the three main parts that are not at the table, not a partner and promise nothing."""
+def _partners(context: PlanContext) -> tuple[PlanCell, ...]:
+    """Return where a party is named: at the table, as a partner of a measure, or with a promise."""
     plan = context.iwap
-    there = {chosen(party.role) for party in plan.parties} - {""}
-    if not there:
+    cells = (
+        *(PlanCell(party, "role") for party in plan.parties),
+        *(PlanCell(measure, "partners") for measure in context.measures),
+        *(PlanCell(promise, "partner") for promise in plan.promises),
+    )
+    return tuple(cell for cell in cells if cell.said.value)
+
+
+def _missing_main_parts(context: PlanContext) -> tuple[PartyEntry, ...]:
+    """Return the parties of the three main parts that are not at the table, not a partner and promise nothing.
+
+    Where nobody said who is at the table, nothing is missing.
+    """
+    if not any(party.role.value for party in context.iwap.parties):
+        return ()
+    there = {pick.id for cell in _partners(context) for pick in _picks(cell)}
+    partners = (row for row in context.knowledge.partners.rows if row.group == _MAIN)
+    parties = (context.knowledge.parties.find(row.party or "") for row in partners)
+    return tuple(party for party in parties if party is not None and party.id not in there)
+
+
+def _picks(cell: PlanCell) -> tuple[Picked, ...]:
+    value = cell.said.value
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _party_words(party: PartyEntry) -> str:
+    return f"{'' if party.id in _TABLE else 'de '}{inside(party.label)}"
+
+
+def _main_parts(context: PlanContext) -> Iterator[Noticed]:
+    plan = context.iwap
+    if own_cards(*(cell.said for cell in _partners(context))):
         return
-    there |= {partner.id for measure in context.measures for partner in measure.partners.value or ()}
-    there |= {chosen(promise.partner) for promise in plan.promises}
-    for partner in context.knowledge.partners.rows:
-        party = context.knowledge.parties.find(partner.party or "")
-        if partner.group == _MAIN and party is not None and party.id not in there:
-            article = "" if party.id in _TABLE else "de "
-            yield Noticed(
-                kind="kans",
-                at=PlanCell(plan.parties[0], "role"),
-                rows=(party.id,),
-                inputs=tuple(PlanCell(row, "role") for row in plan.parties),
-                says="meer" if party.id in _TABLE else "gewoon",
-                words={"partij": upper_first(f"{article}{inside(party.label)}")},
-            )
+    for party in _missing_main_parts(context):
+        yield Noticed(
+            kind="kans",
+            at=PlanCell(plan.parties[0], "role"),
+            rows=(party.id,),
+            inputs=tuple(PlanCell(row, "role") for row in plan.parties),
+            says="meer" if party.id in _TABLE else "gewoon",
+            words={"partij": upper_first(_party_words(party))},
+        )
+
+
+def _unknown_parties(context: PlanContext) -> Iterator[Noticed]:
+    """Yield the parties of an own card, where a main part seems to be missing that one of them can have."""
+    missing = _missing_main_parts(context)
+    cells = tuple(cell for cell in _partners(context) if own_cards(cell.said)) if missing else ()
+    if cells:
+        own = own_cards(*(cell.said for cell in cells))
+        yield Noticed(
+            kind="kans",
+            at=cells[0],
+            rows=tuple(card.id for card in own),
+            inputs=cells,
+            words={
+                "kaarten": tuple(f"'{card.label}'" for card in own),
+                "partij": and_list([_party_words(party) for party in missing], "of"),
+            },
+        )
 
 
 CHECKS: tuple[Check, ...] = (
@@ -122,5 +169,6 @@ CHECKS: tuple[Check, ...] = (
     Check("belofte-korter", frozenset({"promises.until", "promises.measure", "measures.end"}), _shorter),
     Check("verwachting-leeg", frozenset({"measures.partners", "promises.promise"}), _nothing_expected),
     Check("hoofdrol-ontbreekt", frozenset({"parties.role"}), _main_parts),
+    Check("partij-onbekend", frozenset({"parties.role"}), _unknown_parties),
 )
 """The checks of this group about partners."""

@@ -1,0 +1,142 @@
+"""An own card is of an unknown kind: advice never says that what it can be is not there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.advice.plan.cases import ABSURD, EXAMPLE, LAAK, Data, derived, findings, keys
+from tests.advice.plan.changes import Change, cell, every, said
+
+
+def _card(row: str, sort: str, words: str) -> Change:
+    return cell("eigen-kaart", row, lijst=sort, woorden=words)
+
+
+_LANDLORD = every(
+    _card("nachtegaal", "partijen", "Stichting Nachtegaal Wonen"),
+    cell("partijen-aanwezig", "nieuw", rol="nachtegaal"),
+)
+_DIRECTORS = _card("directie", "beslissers", "Directie van Nachtegaal Wonen")
+
+
+def _told(path: Path, change: Change, check: str) -> list[str]:
+    return [f"{one.sentence} {one.ask}" for one in findings(path, change) if one.check == check]
+
+
+def test_a_party_of_an_own_card_can_have_the_main_part_that_seems_to_be_missing() -> None:
+    assert "hoofdrol-ontbreekt:corporatie" in keys(findings(LAAK))
+    assert "hoofdrol-ontbreekt:corporatie" not in keys(findings(LAAK, _LANDLORD))
+    assert _told(LAAK, _LANDLORD, "partij-onbekend") == [
+        (
+            "Van 'Stichting Nachtegaal Wonen' weet wijkwizard niet wat voor partij dat is. "
+            "Gaat het daarbij om de woningcorporatie?"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        cell("maatregel-samen", "pand", partners=["nachtegaal"]),
+        cell("belofte-bij", "nieuw", partner="nachtegaal"),
+    ],
+)
+def test_so_can_a_partner_of_an_own_card(change: Change) -> None:
+    named = every(
+        _card("nachtegaal", "partijen", "Stichting Nachtegaal Wonen"),
+        cell("beloften", "nieuw", belofte="Wij vegen elke week"),
+        change,
+    )
+    assert "hoofdrol-ontbreekt:corporatie" not in keys(findings(LAAK, named))
+    assert len(_told(LAAK, named, "partij-onbekend")) == 1
+
+
+def test_an_own_card_asks_nothing_where_all_main_parts_are_there() -> None:
+    there = every(_LANDLORD, cell("partijen-aanwezig", "nog-een", rol="corporatie"))
+    assert _told(LAAK, there, "partij-onbekend") == []
+
+
+def test_a_body_of_an_own_card_can_be_of_the_side_that_seems_to_be_missing() -> None:
+    change = every(_DIRECTORS, said("rugdekking", ["wethouder", "directie"]))
+    found = keys(findings(EXAMPLE, change))
+    assert "rugdekking-half:geheel" not in found
+    assert _told(EXAMPLE, change, "rugdekking-onbekend") == [
+        (
+            "Van 'Directie van Nachtegaal Wonen' weet wijkwizard niet bij welke kant dat hoort. "
+            "Gaat het daarbij om de corporatie?"
+        )
+    ]
+
+
+def test_an_own_body_asks_nothing_beside_both_sides() -> None:
+    change = every(_DIRECTORS, said("rugdekking", ["wethouder", "corporatie", "directie"]))
+    assert _told(EXAMPLE, change, "rugdekking-onbekend") == []
+
+
+def test_a_partner_of_an_own_card_can_be_the_party_that_an_ingredient_needs() -> None:
+    rests = cell("maatregel-plaats", "m1", bestanddeel="buurttoezicht")
+    officer = _card("agent", "partijen", "Wijkagent Delft")
+
+    def partners(*names: str) -> set[str]:
+        change = every(rests, officer, cell("maatregel-samen", "m1", partners=list(names)))
+        return {key for key in keys(findings(ABSURD, change)) if key.startswith("voorwaarde:m1")}
+
+    assert partners("gemeente") == {"voorwaarde:m1"}
+    assert partners("gemeente", "agent") == set()
+
+
+def _state(key: str, *changes: Change, path: Path = EXAMPLE) -> str:
+    gates = derived(path, every(*changes)).plan_gates
+    return next(result.state for result in (*gates.gates, *gates.features) if result.key == key)
+
+
+def test_a_body_of_an_own_card_does_not_hold_up_the_gate_of_backing() -> None:
+    assert _state("poort:6", said("rugdekking", ["wethouder"])) == "ontbreekt"
+    assert _state("poort:6", _DIRECTORS, said("rugdekking", ["wethouder", "directie"])) == "op-orde"
+    assert _state("poort:6", _DIRECTORS, said("rugdekking", ["directie"])) == "ontbreekt"
+
+
+def _as_party(row: str, role: str) -> Change:
+    def change(data: Data) -> None:
+        for held in data["partijen-aanwezig"]:
+            if held["rol"] == "bewoners":
+                held["rol"] = role
+
+    return every(_card(row, "partijen", "Mensen van de Es"), change)
+
+
+def test_people_of_an_own_card_can_be_the_residents_that_a_feature_asks_for() -> None:
+    feature = "kenmerk:bewoners-betrokken"
+    assert _state(feature, _as_party("es", "politie")) != "op-orde"
+    assert _state(feature, _as_party("es", "es")) == "op-orde"
+
+
+def test_a_promise_of_an_own_card_can_connect_parties() -> None:
+    def promises(other: str) -> str:
+        rows = {"a": "gemeente", "b": other}
+        change = every(
+            _card("nachtegaal", "partijen", "Stichting Nachtegaal Wonen"),
+            *(cell("beloften", row, belofte="Wij komen elke week langs") for row in rows),
+            *(
+                cell("belofte-bij", row, partner=partner, vastgelegd="mondeling", eigen_belang="rust")
+                for row, partner in rows.items()
+            ),
+        )
+        return _state("kenmerk:partijen-verbonden", change, path=ABSURD)
+
+    assert promises("politie") == "ontbreekt"
+    assert promises("nachtegaal") == "op-orde"
+
+
+def test_an_own_partner_is_called_as_it_was_typed() -> None:
+    change = every(
+        _card("nachtegaal", "partijen", "Stichting Nachtegaal Wonen"),
+        cell("maatregel-samen", "pand", partners=["nachtegaal"]),
+        cell("belofte-bij", "nieuw", vastgelegd="nog-vragen"),
+        cell("beloften", "nieuw", belofte="Wij vegen elke week"),
+    )
+    assert "Stichting Nachtegaal Wonen" in _told(LAAK, change, "verwachting-leeg")[0]
+    asked = every(change, cell("belofte-bij", "nieuw", partner="nachtegaal"))
+    assert any("'Stichting Nachtegaal Wonen'" in one for one in _told(LAAK, asked, "belofte-nog-vragen"))

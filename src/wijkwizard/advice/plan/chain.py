@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, all_picked, chosen, picked
 from wijkwizard.iwap.rows import Goal, Measure, Problem, Theme
+from wijkwizard.iwap.small_rows import SmallAction
 from wijkwizard.knowledge.cards import nearest_kinds
 
 _STOPPED = "gestopt"
@@ -65,10 +66,14 @@ def reached(context: PlanContext, measures: Iterable[Measure] | None = None) -> 
     return frozenset(found)
 
 
+def going_actions(context: PlanContext) -> tuple[SmallAction, ...]:
+    """Return the small actions; one that was stopped counts nowhere."""
+    return tuple(action for action in context.iwap.actions if chosen(action.stand) != _STOPPED)
+
+
 def cards_of_actions(context: PlanContext) -> frozenset[str]:
-    """Return the cards of the themes that have a small action; one that was stopped counts nowhere."""
-    going = (action for action in context.iwap.actions if chosen(action.stand) != _STOPPED)
-    return frozenset(chosen(action.theme) for action in going) - {""}
+    """Return the cards of the themes that have a small action."""
+    return frozenset(chosen(action.theme) for action in going_actions(context)) - {""}
 
 
 def themes_of_actions(context: PlanContext) -> frozenset[str]:

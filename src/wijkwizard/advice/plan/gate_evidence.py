@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from wijkwizard.advice.plan.answered import AnswerStatus
+from wijkwizard.advice.plan.base_work import base_work
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.chain import top_problems
 from wijkwizard.advice.plan.context import PlanContext, chosen, own_cards
 from wijkwizard.advice.plan.goal_figures import starts_after_its_end
 from wijkwizard.advice.plan.goals import PIECES
-from wijkwizard.advice.plan.own_answers import BASICS, NOT_IN_ORDER, base_work
+from wijkwizard.advice.plan.own_answers import BASICS, NOT_IN_ORDER
 from wijkwizard.advice.plan.periods import before, period
-from wijkwizard.iwap.rows import Measure
+from wijkwizard.iwap.rows import Measure, QuickWin
 from wijkwizard.terms import Unknown
 
 _GOVERNS = frozenset({"gemeente", "bestuur"})
@@ -90,12 +91,13 @@ def _basics(context: PlanContext) -> GateEvidence:
     said = _enough(of_every([PlanCell(insight, "basics")], context), holds=set(BASICS) <= set(marks))
     if NOT_IN_ORDER not in marks.values():
         return said
+    found = base_work(context)
     work = [
         cell
-        for cell in base_work(context)
+        for cell in (*found.dated, *found.going)
         if not (isinstance(cell.block, Measure) and starts_after_its_end(cell.block))
     ]
-    titles = [PlanCell(cell.block, "title" if isinstance(cell.block, Measure) else "what") for cell in work]
+    titles = [PlanCell(cell.block, "what" if isinstance(cell.block, QuickWin) else "title") for cell in work]
     return _enough(GateEvidence(said.status, (*said.cells, *titles)), holds=bool(work))
 
 

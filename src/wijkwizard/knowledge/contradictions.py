@@ -17,8 +17,8 @@ class Contradiction(Frozen):
     """An answer that speaks against what an ingredient needs; it is tested in one way.
 
     Attributes:
-        answer: its place in the plan. ``measures.`` is the measure itself, ``costs.`` are its costs, ``goals.`` is its
-            goal; a problem stands for its kind.
+        answer: its place in the plan. ``measures.`` is the measure itself, ``costs.`` are its costs, any of which
+            speaks; ``goals.`` are its goals, which speak when all do. A problem stands for its kind.
         one_of: speaks when one of these was chosen; ``ja`` or ``nee`` for a question with these two.
         without: speaks when something was chosen, and this was not.
         below: speaks when the number is below this limit.

@@ -91,6 +91,12 @@ SPOKEN: list[tuple[Path, Change, str, Change]] = [
         "onder-afgewezen-doel:portieken",
         _placed("portieken", doel=["gerust"]),
     ),
+    (
+        EXAMPLE,
+        _placed("eettafel", doel=["nul", "samen"]),
+        "ook-afgewezen-doel:eettafel",
+        _placed("eettafel", doel=["samen"]),
+    ),
     (ABSURD, _same(), "dubbel:m2+m3", cell("maatregelen", "m3", titel="Straatcoaches in de avond")),
     (
         EXAMPLE,

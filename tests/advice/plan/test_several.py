@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.advice.plan.cases import ABSURD, EXAMPLE
-from tests.advice.plan.changes import Change, cell, moves
+from tests.advice.plan.cases import ABSURD, EXAMPLE, findings, keys
+from tests.advice.plan.changes import Change, cell, every, moves
 
 
 @pytest.mark.parametrize(
@@ -34,14 +34,49 @@ from tests.advice.plan.changes import Change, cell, moves
             {"lijn-doel-zonder-maatregel:samen", "lijn-knik:eettafel"},
             {"meting-voor-start:samen"},
         ),
-        # One rejected goal among others is still said.
+        # One rejected goal among others is still said, without asking what the measure is for.
         (
             EXAMPLE,
             cell("maatregel-plaats", "eettafel", doel=["nul", "samen"]),
-            {"onder-afgewezen-doel:eettafel"},
+            {"ook-afgewezen-doel:eettafel"},
             set(),
         ),
     ],
 )
 def test_what_several_do_to_the_findings(case: Path, change: Change, comes: set[str], goes: set[str]) -> None:
     assert moves(case, change) == (comes, goes)
+
+
+def _both(other: str) -> Change:
+    return cell("maatregel-plaats", "m1", doel=["d2", other])
+
+
+_SPORT = cell("maatregel-plaats", "m1", bestanddeel="wijksport")
+_HEALTH = every(
+    cell("problemen", "p4", soort="gezondheid", titel="Weinig beweging"), cell("doelen", "d2", probleem="p1")
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "speaks"),
+    [
+        (every(), True),
+        (cell("doelen", "d2", probleem=["p1", "p4"]), False),
+        (every(cell("doelen", "d3", titel="Meer bewegen", probleem="p4"), _both("d3")), False),
+        (every(cell("doelen", "d3", titel="Minder herrie", probleem="p1"), _both("d3")), True),
+        (every(cell("doelen", "d3", titel="Meer bewegen"), _both("d3")), False),
+    ],
+)
+def test_an_ingredient_needs_one_goal_of_its_kind_among_several(change: Change, speaks: bool) -> None:  # noqa: FBT001 - a table of cases
+    """A goal of which the problem was not said can be that goal."""
+    found = keys(findings(ABSURD, every(_SPORT, _HEALTH, change)))
+    assert ("voorwaarde:m1" in found) is speaks
+
+
+def test_a_measure_is_asked_what_it_is_for_when_no_other_goal_stands() -> None:
+    """Beside a standing goal a rejected one contradicts nothing, and the gate does not wait for it."""
+    alone = keys(findings(EXAMPLE, cell("maatregel-plaats", "eettafel", doel=["nul"])))
+    beside = keys(findings(EXAMPLE, cell("maatregel-plaats", "eettafel", doel=["nul", "samen"])))
+    assert alone["onder-afgewezen-doel:eettafel"] == "klopt-niet"
+    assert "onder-afgewezen-doel:eettafel" not in beside
+    assert beside["ook-afgewezen-doel:eettafel"] == "let-op"

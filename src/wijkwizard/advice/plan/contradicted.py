@@ -45,6 +45,8 @@ def _cells(place: str, measure: Measure, context: PlanContext) -> tuple[PlanCell
             cells = [PlanCell(measure, name)]
         case "goals":
             cells = [PlanCell(goal, name) for goal in goals_of(measure, context)]
+            # One goal of which this was not said can be the goal that an ingredient needs.
+            cells = cells if all(cell.said.value is not None for cell in cells) else []
         case "costs":
             cells = [PlanCell(row, name) for row in context.costs if chosen(row.measure) == measure.id]
         case _:
@@ -56,10 +58,15 @@ def _cells(place: str, measure: Measure, context: PlanContext) -> tuple[PlanCell
 def _ids(cell: PlanCell, context: PlanContext) -> frozenset[str]:
     value = cell.said.value
     if cell.name == "problem":
-        return frozenset(sort_of(row) for row in context.problems if row.id in _picked_ids(value)) - {""}
+        return frozenset(sort_of(row) for row in context.problems if row.id in _picked_ids(value))
     if isinstance(value, bool):
         return frozenset({"ja" if value else "nee"})
     return _picked_ids(value)
+
+
+def _is_of_goals(rule: Contradiction) -> bool:
+    """Return whether a rule is about the goals together: one goal that it does not hold for is enough."""
+    return rule.answer.startswith("goals.")
 
 
 def _picked_ids(value: object) -> frozenset[str]:
@@ -87,7 +94,8 @@ def _speaks(rule: Contradiction, cell: PlanCell, context: PlanContext) -> bool:
     if rule.holds:
         words = str(value).casefold().split() if isinstance(value, str) else ()
         return any(word.strip("'\"(").startswith(rule.holds) for word in words)
-    return bool(_ids(cell, context) & set(rule.one_of))
+    ids = _ids(cell, context)
+    return bool(ids) and ids <= set(rule.one_of) if _is_of_goals(rule) else bool(ids & set(rule.one_of))
 
 
 def contradicted(rule: Contradiction, measure: Measure, context: PlanContext) -> CounterAnswer | None:
@@ -109,6 +117,7 @@ def contradicted(rule: Contradiction, measure: Measure, context: PlanContext) ->
         found = cells if lacks else ()
     else:
         found = tuple(cell for cell in cells if _speaks(rule, cell, context))
+        found = () if _is_of_goals(rule) and len(found) < len(cells) else found
     if not found:
         return None
     said = found[0].said

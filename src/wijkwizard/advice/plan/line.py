@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from wijkwizard.advice.plan import rejected_goals
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.chain import (
     goals_of,
@@ -163,22 +164,6 @@ def _bent(context: PlanContext) -> Iterator[Noticed]:
         )
 
 
-def _under_rejected_goal(context: PlanContext) -> Iterator[Noticed]:
-    for measure in context.measures:
-        goals = all_picked(measure.goal, [row for row in context.iwap.goals if row.id in context.rejected])
-        if goals:
-            yield Noticed(
-                kind="klopt-niet",
-                at=PlanCell(measure, "goal"),
-                rows=(measure.id,),
-                inputs=(PlanCell(measure, "goal"), *(PlanCell(goal, "status") for goal in goals)),
-                words={
-                    "maatregel": quoted_title(measure.title),
-                    "doel": "' en '".join(quoted_title(goal.title) for goal in goals),
-                },
-            )
-
-
 def _same(text: str) -> str:
     return " ".join("".join(sign if sign.isalnum() else " " for sign in text.casefold()).split())
 
@@ -262,7 +247,7 @@ CHECKS: tuple[Check, ...] = (
     Check("lijn-doel-zonder-maatregel", frozenset({"measures.goal", "goals.title"}), _goal_without_measure),
     Check("lijn-thema-leeg", frozenset({"themes.theme"}), _empty_theme),
     Check("lijn-knik", frozenset({"measures.goal"}), _bent),
-    Check("onder-afgewezen-doel", frozenset({"measures.goal", "goals.status"}), _under_rejected_goal),
+    *rejected_goals.CHECKS,
     Check("dubbel", frozenset({"measures.title"}), _doubles),
     Check("terrein-zonder-maatregel", frozenset({"ambition.balance"}), without_a_measure),
     Check("kracht-zonder-maatregel", frozenset({"strengths.helps"}), _waiting_strengths),

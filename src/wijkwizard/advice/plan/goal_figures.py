@@ -7,9 +7,10 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from wijkwizard.advice.plan.cells import PlanCell
-from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen, picked
+from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen
 from wijkwizard.advice.plan.periods import DateSpan, before, months_in, period, when
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.advice.plan.rounds import looks_back
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.rows import Goal, Measure
 from wijkwizard.iwap.value_words import plain
@@ -83,17 +84,11 @@ def years_differ(goal: Goal | GoalFigure, day: DateSpan) -> str:
     return "toekomst" if before(day, now) else ""
 
 
-def _looks_back(context: PlanContext) -> bool:
-    """Return whether this round looks back at what began: then it is no news that the year of a goal is over."""
-    began = (picked(row.measure, context.measures) for row in context.iwap.progress if row.state.value)
-    return any(row is not None and before(period(row.start), context.day) for row in began)
-
-
 def _years(context: PlanContext) -> Iterator[Noticed]:
-    looks_back = _looks_back(context)
+    back = looks_back(context)
     for goal in context.goal_figures:
         variant = years_differ(goal, context.day)
-        if variant and not (variant == _OVER and looks_back):
+        if variant and not (variant == _OVER and back):
             yield Noticed(
                 kind="klopt-niet",
                 at=PlanCell(goal, "baseline_on" if variant == "toekomst" else "target_on"),

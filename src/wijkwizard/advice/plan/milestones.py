@@ -9,6 +9,7 @@ from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.finding import FindingClass
 from wijkwizard.advice.plan.periods import period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.advice.plan.rounds import first_year
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.value_words import plain
 
@@ -62,7 +63,7 @@ def _outside(
 
 def _before_the_start(context: PlanContext) -> Iterator[Noticed]:
     start = PlanCell(context.iwap.table, "date")
-    return _outside(context, "klopt-niet", context.day.first.year, start, early=True)
+    return _outside(context, "klopt-niet", first_year(context), start, early=True)
 
 
 def _after_the_horizon(context: PlanContext) -> Iterator[Noticed]:

@@ -11,6 +11,7 @@ from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.goal_figures import first_start, starts_after_its_end
 from wijkwizard.advice.plan.periods import before, period, when
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.advice.plan.rounds import looks_back
 from wijkwizard.iwap.rows import Measure
 
 _NEVER = "nooit"
@@ -127,8 +128,9 @@ def _last_round(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _feedback_over(context: PlanContext) -> Iterator[Noticed]:
+    """Yield what residents would hear before the evening; where this round looks back it is of an earlier evening."""
     evening = context.iwap.table
-    for row in context.iwap.feedback:
+    for row in () if looks_back(context) else context.iwap.feedback:
         if before(period(row.due), period(evening.date)):
             yield Noticed(
                 kind="klopt-niet",

@@ -34,7 +34,23 @@ def test_a_vague_word_is_found_once_with_its_question(knowledge: Knowledge) -> N
 
 
 @pytest.mark.parametrize(
-    ("text", "found"), [("Nooit.", "Nooit."), (" - ", "-"), ("?", "?"), ("nooit meer dan tien", ""), ("", "")]
+    ("text", "found"),
+    [
+        ("Nooit.", "Nooit."),
+        (" - ", "-"),
+        ("?", "?"),
+        ("?? …", "?? …"),
+        ("n.v.t.", "n.v.t."),
+        ("We stoppen niet.", "We stoppen niet."),
+        ("nooit, dit is te belangrijk", "nooit, dit is te belangrijk"),
+        ("Nooit want dit is te belangrijk", "Nooit want dit is te belangrijk"),
+        ("nooit, tenzij het geld op is", ""),
+        ("Niet. Wel in 2030.", ""),
+        ("nooit meer dan tien", ""),
+        ("Geen klachten meer in een jaar", ""),
+        ("€ 5", ""),
+        ("", ""),
+    ],
 )
 def test_a_list_of_whole_answers_is_not_found_inside_another(
     knowledge: Knowledge, text: str, found: str

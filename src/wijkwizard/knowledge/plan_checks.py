@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from string import Formatter
@@ -13,6 +14,10 @@ from pydantic_core import PydanticCustomError
 from wijkwizard.knowledge.base import Entry, NonEmptyText, RefersTo
 from wijkwizard.knowledge.wordings import begun_words
 from wijkwizard.terms import Flag
+
+_AROUND = " .!?…'\"()"
+_PARTS = re.compile(r"[,;:!?…–—(]|\.(?!\w)|\s-\s|\s(?=(?:want|omdat)\s)")
+"""Where the first part of a text ends; not at a point inside 'n.v.t.'."""
 
 USUAL = "gewoon"
 """The variant of a sentence where a check has only one."""
@@ -70,15 +75,27 @@ class CheckWords(Entry):
 
     Attributes:
         forms: in lower case, the beginnings of words; with ``whole``, all that the text may say.
+        whole: whether a text must say only this. A reason may follow: 'nooit, dit is te belangrijk'.
+        unless: beginnings of words by which a text says more than this: of a condition, after such a word.
     """
 
     forms: tuple[str, ...] = Field(min_length=1)
     whole: Flag = False
+    unless: tuple[str, ...] = ()
 
     def found_in(self, text: str) -> str:
         """Return the first word of this list in a text, as it stands there; empty for none."""
         if self.whole:
             said = text.strip()
-            return said if {said.casefold(), said.casefold().strip(" .!…")} & set(self.forms) else ""
+            return said if self._is_all(said.casefold()) else ""
         found = begun_words(text, self.forms)
         return found[0] if found else ""
+
+    def _is_all(self, said: str) -> bool:
+        """Return whether a text says only one of these: so do signs alone, and a first part with a mere reason."""
+        if not any(sign.isalnum() for sign in said):
+            return bool(said) and set(said) - {" "} <= set(self.forms)
+        first, *more = _PARTS.split(said.strip(_AROUND), maxsplit=1)
+        behind = more[0] if more else ""
+        says_more = bool(begun_words(behind, self.unless)) or any(sign.isdigit() for sign in behind)
+        return " ".join(first.strip(_AROUND).split()) in self.forms and not says_more

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.advice.plan.cases import ABSURD, EXAMPLE, SLECHT
+from tests.advice.plan.cases import ABSURD, EXAMPLE, SLECHT, derived, findings, keys
 from tests.advice.plan.changes import Change, cell, every, moves, said
 
 _NO_MOMENTS = said("meetmomenten", None)
@@ -89,3 +89,37 @@ def test_where_nothing_can_be_known_or_it_is_settled_nothing_is_said(
     """No stop rule, a measure without an end, dates that overlap, a risk that names what came along."""
     came, _ = moves(path, change)
     assert key not in came
+
+
+@pytest.mark.parametrize(
+    ("rule", "kind"),
+    [
+        *((never, "klopt-niet") for never in ("we stoppen niet", "nooit, dit is te belangrijk", "??", "…")),
+        *(
+            (never, "klopt-niet")
+            for never in ("Stoppen is geen optie", "onder geen beding", "Altijd doorgaan")
+        ),
+        *((later, "ontbreekt") for later in ("later", "Nog bepalen", "n.t.b.", "Komt nog.")),
+        *((rule, "") for rule in ("Geen klachten meer in een jaar", "Later, als de school af is")),
+        *((rule, "") for rule in ("Als er niemand meer komt", "Nooit, tenzij het geld op is")),
+    ],
+)
+def test_a_rule_that_means_never_or_not_yet_is_no_rule_to_stop(rule: str, kind: str) -> None:
+    """Nor does the gate count it, or does it ask for a day to look."""
+    change = cell("maatregel-regels", "m1", stoppen=rule)
+    found = keys(findings(ABSURD, change))
+    assert found.get("stopregel:m1", "") == kind
+    assert ("stop-zonder-moment:geheel" in found) is (not kind)
+
+
+def test_a_gate_waits_for_a_rule_that_was_put_off() -> None:
+    rows = ("avonden", "plein", "huur", "regisseur", "portieken", "eettafel")
+
+    def waits(rule: str) -> bool:
+        change = every(*(cell("maatregel-regels", row, stoppen="Als niemand komt") for row in rows[1:]))
+        gates = derived(EXAMPLE, every(change, cell("maatregel-regels", rows[0], stoppen=rule))).plan_gates
+        gate = next(one for one in gates.gates if one.key == "poort:5")
+        return "stopregel:avonden" in gate.findings
+
+    assert waits("later")
+    assert not waits("Als niemand komt")

@@ -14,7 +14,7 @@ from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.advice.plan.rounds import looks_back
 from wijkwizard.iwap.rows import Measure
 
-_NEVER = "nooit"
+_NEVER, _NOT_YET = "nooit", "nog-niet"
 _OTHERWISE = 2
 """The step of the last round that says 'anders'."""
 
@@ -28,18 +28,23 @@ def never(measure: Measure, context: PlanContext) -> str:
     return context.knowledge.check_words.get(_NEVER).found_in(measure.stop_rule.value or "")
 
 
+def postponed(measure: Measure, context: PlanContext) -> str:
+    """Return the words by which the rule to stop of a measure is put off; empty when it says when."""
+    return context.knowledge.check_words.get(_NOT_YET).found_in(measure.stop_rule.value or "")
+
+
 def _stop_rules(context: PlanContext) -> Iterator[Noticed]:
     for measure in context.measures:
-        word = never(measure, context)
-        if word or context.owed(measure.stop_rule):
+        word, later = never(measure, context), postponed(measure, context)
+        if word or later or context.owed(measure.stop_rule):
             cell = PlanCell(measure, "stop_rule")
             yield Noticed(
                 kind="klopt-niet" if word else "ontbreekt",
                 at=cell,
                 rows=(measure.id,),
                 inputs=(cell,),
-                says="nooit" if word else "open",
-                words={"maatregel": quoted_title(measure.title), "woord": word},
+                says=_NEVER if word else _NOT_YET if later else "open",
+                words={"maatregel": quoted_title(measure.title), "woord": word or later},
             )
     course = context.iwap.course
     ruled = any(measure.stop_rule.value for measure in context.measures)
@@ -49,7 +54,11 @@ def _stop_rules(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _stop_without_moment(context: PlanContext) -> Iterator[Noticed]:
-    ruled = [row for row in context.measures if row.stop_rule.value and not never(row, context)]
+    ruled = [
+        row
+        for row in context.measures
+        if row.stop_rule.value and not never(row, context) and not postponed(row, context)
+    ]
     course = context.iwap.course
     dates = [
         *(PlanCell(moment, "due") for moment in context.iwap.moments),

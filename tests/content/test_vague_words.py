@@ -9,7 +9,7 @@ from wijkwizard.session.text_remarks import avoided_words
 
 def test_no_question_has_a_word_of_its_own_that_a_list_has_too() -> None:
     known = avoided_words(ours().knowledge)
-    forms = [form for listed in known.values() for form in listed]
+    forms = [form for listed in known.values() for form in listed.forms]
     twice = [
         (name, word)
         for name, question in ours().index.by_id.items()

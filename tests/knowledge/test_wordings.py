@@ -16,6 +16,8 @@ from wijkwizard.knowledge.wordings import begun_words, vague_in
         ("werken in samenhang", ["samenhang", "in samenhang"], ("in samenhang",)),
         ("deelnemers en deelname", ["deelnem", "deelname"], ("deelnemers", "deelname")),
         ("a.b", ["a.b"], ("a.b",)),
+        ("Het Verbindingsplein en de verbinding", ["verbind"], ("verbinding",)),
+        ("De leefbaarometer", ["leefba"], ()),
         ("anders", [], ()),
     ],
 )

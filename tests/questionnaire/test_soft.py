@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from tests.questionnaire.make import an_index
+from wijkwizard.knowledge.wordings import SoughtWords
 from wijkwizard.questionnaire.kinds.date import AHEAD, BEHIND
 from wijkwizard.questionnaire.kinds.money import LESS_MONEY
 from wijkwizard.questionnaire.kinds.number import LESS_THAN_NONE
@@ -112,7 +113,10 @@ def test_a_question_can_name_a_list_of_words_beside_its_own() -> None:
   text: D?
   soft: [{lists: [vaag, doen], avoid: [x], remark: Wat is dat?}]
 """)
-    words: AvoidedWords = {"vaag": ("leefba", "in samenhang"), "doen": ("cursus",)}
+    words: AvoidedWords = {
+        "vaag": SoughtWords(("leefba", "in samenhang")),
+        "doen": SoughtWords(("cursus",), unless=("tevreden",)),
+    }
 
     def told(text: str) -> bool:
         return bool(remarks(index.question("doel"), TextValue(v=text), None, words))
@@ -121,4 +125,5 @@ def test_a_question_can_name_a_list_of_words_beside_its_own() -> None:
     assert told("Meer Cursussen")
     assert told("Plan x")
     assert not told("Onleefbaar, de samenhang en xx")
+    assert not told("Mensen zijn tevreden over de cursus")
     assert not remarks(index.question("doel"), TextValue(v="Een leefbare buurt"))

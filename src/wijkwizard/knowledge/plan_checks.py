@@ -12,7 +12,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from wijkwizard.knowledge.base import Entry, NonEmptyText, RefersTo
-from wijkwizard.knowledge.wordings import begun_words
+from wijkwizard.knowledge.wordings import SoughtWords, begun_words
 from wijkwizard.terms import Flag
 
 _AROUND = " .!?…'\"()"
@@ -76,7 +76,7 @@ class CheckWords(Entry):
     Attributes:
         forms: in lower case, the beginnings of words; with ``whole``, all that the text may say.
         whole: whether a text must say only this. A reason may follow: 'nooit, dit is te belangrijk'.
-        unless: beginnings of words by which a text says more than this: of a condition, after such a word.
+        unless: beginnings of words by which a text says something else: with ``whole`` only in what follows.
     """
 
     forms: tuple[str, ...] = Field(min_length=1)
@@ -88,8 +88,12 @@ class CheckWords(Entry):
         if self.whole:
             said = text.strip()
             return said if self._is_all(said.casefold()) else ""
-        found = begun_words(text, self.forms)
-        return found[0] if found else ""
+        return next(iter(self.sought.found_in(text)), "")
+
+    @property
+    def sought(self) -> SoughtWords:
+        """What is looked for in a text that may say more."""
+        return SoughtWords(self.forms, self.unless)
 
     def _is_all(self, said: str) -> bool:
         """Return whether a text says only one of these: so do signs alone, and a first part with a mere reason."""

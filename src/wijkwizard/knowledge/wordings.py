@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from pydantic import Field
 
@@ -34,16 +35,52 @@ class Wording(Entry):
     unless: tuple[str, ...] = ()
 
 
+_NAMES = (
+    "weg",
+    "straat",
+    "plein",
+    "laan",
+    "brug",
+    "park",
+    "hof",
+    "kade",
+    "baan",
+    "meter",
+    "monitor",
+    "officier",
+)
+"""How a word ends that is a name of a place or a thing: a 'verbindingsweg' is as clear as a road."""
+
+
 def begun_words(text: str, forms: Iterable[str]) -> tuple[str, ...]:
     """Return the words in a text that begin with one of these forms, in the order of the text.
 
-    Where two forms fit one place the longest is taken, and a word is found once.
+    Where two forms fit one place the longest is taken, and a word is found once. A name of a place or a thing that
+    begins with such a form says something else: 'Verbindingsplein', 'leefbaarometer'.
     """
     longest_first = sorted(forms, key=len, reverse=True)
     if not longest_first:
         return ()
     pattern = "|".join(re.escape(form) for form in longest_first)
-    return tuple(found.group() for found in re.finditer(rf"(?<!\w)(?:{pattern})\w*", text, re.IGNORECASE))
+    found = re.finditer(rf"(?<!\w)(?P<form>{pattern})(?P<more>\w*)", text, re.IGNORECASE)
+    return tuple(word.group() for word in found if not word["more"].casefold().endswith(_NAMES))
+
+
+@dataclass(frozen=True, slots=True)
+class SoughtWords:
+    """Words that are looked for in a text.
+
+    Attributes:
+        forms: in lower case, how they begin.
+        unless: how a word begins that makes the text say something else.
+    """
+
+    forms: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+    def found_in(self, text: str) -> tuple[str, ...]:
+        """Return the words in a text that are meant, in the order of the text."""
+        return () if begun_words(text, self.unless) else begun_words(text, self.forms)
 
 
 def vague_in(text: str, words: Iterable[VagueWord]) -> tuple[tuple[str, VagueWord], ...]:

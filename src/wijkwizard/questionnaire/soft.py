@@ -10,14 +10,14 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from wijkwizard.knowledge.wordings import begun_words
+from wijkwizard.knowledge.wordings import SoughtWords
 from wijkwizard.questionnaire.kinds.base import Soft, WordList
 from wijkwizard.questionnaire.kinds.registry import Question, holds, kind_of, kind_of_value
 from wijkwizard.questionnaire.kinds.table import TableQuestion
 from wijkwizard.terms import TextValue, Value
 
-AvoidedWords = Mapping[WordList, tuple[str, ...]]
-"""By list the beginnings of its words, in lower case."""
+AvoidedWords = Mapping[WordList, SoughtWords]
+"""By list the words that are looked for."""
 
 NO_WORDS: AvoidedWords = MappingProxyType({})
 
@@ -34,7 +34,7 @@ def _vague(soft: Soft, value: Value, words: AvoidedWords) -> bool:
     if not isinstance(value, TextValue):
         return False
     text = value.v.casefold()
-    if any(begun_words(text, words.get(name, ())) for name in soft.lists):
+    if any(words[name].found_in(text) for name in soft.lists if name in words):
         return True
     return any(re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", text) for word in soft.avoid)
 

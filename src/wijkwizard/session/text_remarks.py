@@ -13,6 +13,7 @@ from wijkwizard.document.characters import covered, not_printable, warned
 from wijkwizard.errors import WijkError
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.knowledge.personal_data import PROBLEM, SENTENCE, personal
+from wijkwizard.knowledge.wordings import SoughtWords
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.soft import AvoidedWords
 from wijkwizard.terms import Answers, Slot
@@ -42,7 +43,7 @@ def before_room(remarks: Iterable[str]) -> tuple[str, ...]:
 def avoided_words(knowledge: Knowledge) -> AvoidedWords:
     """Return the words of each list that a question can name."""
     vague = tuple(form for word in knowledge.vague_words.rows for form in word.forms)
-    return {"vaag": vague, "doen": knowledge.check_words.get("doen").forms}
+    return {"vaag": SoughtWords(vague), "doen": knowledge.check_words.get("doen").sought}
 
 
 _NAMES = {"problems.title": PROBLEM, "problems.where": ""}

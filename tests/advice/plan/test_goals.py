@@ -246,3 +246,39 @@ def test_in_a_round_that_looks_back_it_is_no_news_that_the_year_of_a_goal_is_ove
     assert key not in keys(findings(EXAMPLE, every(_OVER, _BEGAN)))
     assert key in keys(findings(EXAMPLE, every(_OVER, _BEGAN, said("voortgang", None))))
     assert key in keys(findings(EXAMPLE, every(_BEGAN, _figures("gerust", streef_datum="2020"))))
+
+
+@pytest.mark.parametrize(
+    ("indicator", "check"),
+    [
+        ("Aandeel bewoners met controle over hun geld", ""),
+        ("Bezoekers van het park voelen zich veilig", ""),
+        ("Aantal controles", "doel-telt-doen"),
+        ("Bezoekers van het park", "doel-telt-doen"),
+        *(
+            (doing, "doel-telt-doen")
+            for doing in ("Aantal buurtfeesten", "Aantal workshops", "Aantal huisbezoeken", "Cursisten")
+        ),
+        ("Aantal uitgedeelde folders", "doel-telt-doen"),
+        ("Overlastmeldingen", "doel-telt-meldingen"),
+        ("Aangiftebereidheid", ""),
+    ],
+)
+def test_what_is_counted_is_what_you_do_or_what_people_notice(indicator: str, check: str) -> None:
+    found = keys(findings(EXAMPLE, _figures("gerust", indicator=indicator)))
+    told = [key.partition(":")[0] for key in found if key.endswith(":gerust")]
+    assert [name for name in told if name.startswith("doel-telt-")] == ([check] if check else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "vague"),
+    [
+        ("Het Verbindingsplein opknappen", False),
+        ("De verbindingsweg is veilig", False),
+        ("De leefbaarometer gaat omhoog", False),
+        ("Meer verbinding in de straat", True),
+        ("Een leefbaar plein", True),
+    ],
+)
+def test_a_name_of_a_place_is_not_vague(title: str, *, vague: bool) -> None:
+    assert ("vaag:gerust" in keys(findings(EXAMPLE, _titled("gerust", title)))) is vague

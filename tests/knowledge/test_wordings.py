@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from wijkwizard.knowledge import Knowledge
+from wijkwizard.knowledge.plan_checks import CheckWords
 from wijkwizard.knowledge.wordings import begun_words, vague_in
 
 
@@ -58,3 +61,13 @@ def test_a_list_of_whole_answers_is_not_found_inside_another(
     knowledge: Knowledge, text: str, found: str
 ) -> None:
     assert knowledge.check_words.get("nooit").found_in(text) == found
+
+
+def test_only_a_list_that_knows_conditions_takes_a_reason_behind_its_word() -> None:
+    def found(**more: Any) -> str:
+        entry = {"id": "a", "label": "A", "text": "T", "forms": ["nooit"], "whole": True, "basis": "indeling"}
+        return CheckWords.model_validate({**entry, **more}).found_in("Nooit, en anders de wethouder")
+
+    assert not found()
+    assert found(unless=["tenzij"])
+    assert not found(unless=["anders", "en anders"])

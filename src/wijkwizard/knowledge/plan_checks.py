@@ -75,7 +75,7 @@ class CheckWords(Entry):
 
     Attributes:
         forms: in lower case, the beginnings of words; with ``whole``, all that the text may say.
-        whole: whether a text must say only this. A reason may follow: 'nooit, dit is te belangrijk'.
+        whole: whether a text must say only this. With ``unless`` a reason may follow: 'nooit, dit is te belangrijk'.
         unless: beginnings of words by which a text says something else: with ``whole`` only in what follows.
     """
 
@@ -99,7 +99,8 @@ class CheckWords(Entry):
         """Return whether a text says only one of these: so do signs alone, and a first part with a mere reason."""
         if not any(sign.isalnum() for sign in said):
             return bool(said) and set(said) - {" "} <= set(self.forms)
-        first, *more = _PARTS.split(said.strip(_AROUND), maxsplit=1)
+        bare = said.strip(_AROUND)
+        first, *more = _PARTS.split(bare, maxsplit=1) if self.unless else (bare,)
         behind = more[0] if more else ""
         says_more = bool(begun_words(behind, self.unless)) or any(sign.isdigit() for sign in behind)
         return " ".join(first.strip(_AROUND).split()) in self.forms and not says_more

@@ -83,6 +83,25 @@ def test_it_is_said_where_a_sentence_beside_a_problem_goes_out_without_its_place
     assert not told or "'een plek in de buurt'" in told[0]
 
 
+@pytest.mark.parametrize(
+    "slot", ["gedeeld-bezwaar", "ambitie-zin", "waaraan-merken", "maatregelen.titel@r", ""]
+)
+def test_it_is_said_of_any_sentence_that_speaks_of_a_problem_of_people(slot: str) -> None:
+    """Where it stands makes no difference, and a reason to choose otherwise stands nowhere."""
+    card = card_list(ours().index, Answers(), Slot.parse(slot)) if slot else ""
+    (told,) = text_remarks("Gezinnen met schulden in de Kolkflat portiek 3", knowledge(), card)
+    assert "'Kolkflat portiek 3'" in told or "'in de Kolkflat portiek 3'" in told
+    assert "'een plek in de buurt'" in told
+    assert not tuple(text_remarks("De lampen in de Kolkflat zijn stuk", knowledge(), card))
+
+
+@pytest.mark.parametrize("slot", ["voordeur-kracht", "voordeur-regulier"])
+def test_it_is_said_of_every_place_in_what_is_asked_about_a_front_door(slot: str) -> None:
+    card = card_list(ours().index, Answers(), Slot(slot))
+    (told,) = text_remarks("Zij openen zelf in portiek 7", knowledge(), card)
+    assert "'een plek in de buurt'" in told
+
+
 def test_every_place_of_an_answer_in_which_people_write_is_read() -> None:
     """Who says so and what the room said are typed too; a field, a file and the paper read the same places."""
     answer = Answer(

@@ -13,11 +13,10 @@ from wijkwizard.knowledge.model import GlossaryTerm, Ingredient
 from wijkwizard.knowledge.personal_data import (
     BUILDING,
     NAMED_PLACE,
-    OF_PEOPLE,
     PLACE,
-    PROBLEM,
     SENTENCE,
     PersonalData,
+    is_of_people,
 )
 from wijkwizard.terms.dutch import inside
 
@@ -141,9 +140,7 @@ class PaperKnowledge:
                 )
             ),
             public_buildings=tuple(row for row in knowledge.personal_data.rows if BUILDING in row.only_on),
-            groups_of_people=tuple(
-                row for row in knowledge.personal_data.rows if row.only_on in {(PROBLEM,), (OF_PEOPLE,)}
-            ),
+            groups_of_people=tuple(filter(is_of_people, knowledge.personal_data.rows)),
             judged=MappingProxyType(
                 {f"poort:{row.number}": row.label for row in knowledge.gates.rows}
                 | {f"kenmerk:{row.id}": row.label for row in knowledge.features.rows}

@@ -3,31 +3,40 @@
 The sentences stay, and say 'op een plek in de buurt' where a flat, a portiek or a street was named. Beside a problem of
 people that is always so, and so it is in a goal or a measure for one and in what hangs on that, such as a promise or a
 risk, and in a row that speaks of people itself; but not for the address of a public building where it is done. Any
-other measure may name where it is done. A wish never has the number of a house.
+other measure may name where it is done. A wish never has the number of a house. A row is called by what its own rule
+leaves, wherever it is named. An answer that stands in no row follows its own words: when these speak of a problem of
+people, or are about what happens behind a front door, its place goes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from wijkwizard.document.formatter import chosen
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.places_in_text import without_places
-from wijkwizard.iwap.model import Iwap, Other, ToDo
-from wijkwizard.iwap.rows import PlanRow, Problem, Theme
+from wijkwizard.iwap.deepening import FrontDoor
+from wijkwizard.iwap.model import Iwap, Other, Reply, ToDo
+from wijkwizard.iwap.rows import Disagreement, FindOut, PlanRow, Problem, Reality, Signal, Theme
 from wijkwizard.iwap.said import GridMark, Picked, Said
 from wijkwizard.iwap.small_rows import Wish
 from wijkwizard.iwap.value_words import plain
-from wijkwizard.knowledge.personal_data import OF_PEOPLE, PROBLEM, personal
-from wijkwizard.terms import Frozen
+from wijkwizard.knowledge.personal_data import OF_PEOPLE, PROBLEM, personal, speaks_of_people
+from wijkwizard.terms import Frozen, Slot
 from wijkwizard.terms.base import ModelT
 
 _LINKS = ("problem", "helps", "theme", "goal", "measure", "cost")
 """The fields in which a row says what it is about."""
 
-_SENTENCES = ("title", "what", "promise", "story", "name")
+_SENTENCES = ("title", "what", "promise", "story", "name", "rule", "means")
 """The fields in which a row says what it is."""
+
+_OWN_RULE: Mapping[str, str] = MappingProxyType({"problems": "where", "signals": "place"})
+"""The cell for a place of its own, by collection; ``small_places`` decides about it."""
 
 AGREED = "klopt"
 """The option of the last round that lets a line stand as it was read aloud."""
@@ -66,8 +75,32 @@ def _linked(row: Frozen, fields: Iterable[str]) -> Iterator[str]:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _PlaceRule:
+    """What becomes of the places in a text.
+
+    Attributes:
+        always: whether they go whatever it says; otherwise only when it speaks of a problem of people.
+        agreed: a text with the places that the group agreed on.
+        venues: whether the address of a public building may stand: there people are welcome, and nobody lives.
+    """
+
+    always: bool = True
+    agreed: str = ""
+    venues: bool = False
+
+
+_PlaceRules = tuple[_PlaceRule, ...]
+_BY_ITS_WORDS = (_PlaceRule(always=False, venues=True),)
+_FOR_PEOPLE = (_PlaceRule(venues=True),)
+
+
+def _agreed(*texts: Said[Any]) -> _PlaceRules:
+    return (_PlaceRule(agreed=" | ".join(plain(said.value) for said in texts if said.value)),)
+
+
 class _PlaceRedactor:
-    """Tells rows without the places that may not be named in them."""
+    """Tells a plan without the places that may not be named in it."""
 
     def __init__(self, iwap: Iwap, known: PaperKnowledge) -> None:
         self.iwap, self.known = iwap, known
@@ -76,6 +109,16 @@ class _PlaceRedactor:
         self.for_people = self.of_people
         for rows in (iwap.themes, iwap.goals, iwap.measures, iwap.costs):
             self.for_people |= {row.id for row in rows if self._hangs(row)}
+        # A small action names the card of a theme, and not its row.
+        self.for_people |= {chosen(row.theme) for row in iwap.themes if row.id in self.for_people} - {""}
+        self._text = cache(self._hide)
+        self.rules = {row.id: self._of(row) for _, rows in self._collections() for row in rows}
+
+    def _collections(self) -> Iterator[tuple[str, tuple[PlanRow, ...]]]:
+        for name in type(self.iwap).model_fields:
+            rows = getattr(self.iwap, name)
+            if isinstance(rows, tuple) and rows and all(isinstance(row, PlanRow) for row in rows):
+                yield name, rows
 
     def _hangs(self, row: Frozen) -> bool:
         """Return whether a row is about a problem of people, or about something that is done for one.
@@ -85,127 +128,99 @@ class _PlaceRedactor:
         own = frozenset(_linked(row, ("problem",)))
         return bool((own or frozenset(_linked(row, _LINKS))) & self.for_people)
 
-    def _text(self, value: Any, agreed: str, *, venues: bool) -> Any:
-        if not isinstance(value, str):
-            return value
-        return without_places(value, self.known, self.always, agreed=agreed, venues=venues)
-
-    def _leaf(self, said: Said[Any], agreed: str = "", *, venues: bool = False) -> Said[Any]:
-        texts = {
-            name: self._text(getattr(said, name), agreed, venues=venues)
-            for name in ("value", "room", "remark", "source")
-        }
-        others = tuple(self._text(other, agreed, venues=venues) for other in said.alternatives)
-        return said.model_copy(update={**texts, "alternatives": others})
-
-    def row(self, row: ModelT, *agreed: Said[Any], but: str = "", venues: bool = False) -> ModelT:
-        """Return a row told without its places, but for those in the sentences that the group agreed with."""
-        told = " | ".join(plain(said.value) for said in agreed if said.value)
-        made = {
-            name: self._leaf(value, told, venues=venues)
-            for name in type(row).model_fields
-            if name != but and isinstance(value := getattr(row, name), Said)
-        }
-        return row.model_copy(update=made)
-
-    def problem(self, row: Problem) -> Problem:
-        """Return a problem; its own cell for a place has a rule of its own."""
-        agreed = (
-            (row.title, row.where) if heard(self.iwap, "problemen") and row.id not in self.of_people else ()
-        )
-        return self.row(row, *agreed, but="where")
-
-    def theme(self, row: Theme) -> Theme:
-        """Return a theme, which has its own line in the last round."""
-        agreed = (
-            (row.title,) if heard(self.iwap, "themas") and chosen(row.problem) not in self.of_people else ()
-        )
-        return self.row(row, *agreed)
-
-    def beside(self, row: ModelT) -> ModelT:
-        """Return a row that does something; its places stay unless it is for people with a problem, or speaks of them.
-
-        Then the address of a public building stays: that is where people are welcome, and nobody lives there.
-        """
-        if not (self._hangs(row) or self._speaks_of_people(row)):
-            return row
-        told = self.row(row, venues=True)
-        parts = getattr(told, "sub_area", None)
-        if not isinstance(parts, Said) or not parts.value:
-            return told
-        labels = (
-            item.model_copy(update={"label": self._text(item.label, "", venues=True)}) for item in parts.value
-        )
-        return told.model_copy(update={"sub_area": parts.model_copy(update={"value": tuple(labels)})})
-
     def _speaks_of_people(self, row: Frozen) -> bool:
         """Return whether its own sentence is about people; who does it or for whom is no such sentence."""
         said = (getattr(row, name, None) for name in _SENTENCES)
         texts = (each.value for each in said if isinstance(each, Said) and isinstance(each.value, str))
         return any(_of_people(text, self.known) for text in texts)
 
-    def wish(self, row: Wish) -> Wish:
-        """Return a wish without the number of a house: it is somebody's own words about where they live."""
-        told = self.beside(row)
-        return self.row(told, told.what, told.answer_why)
+    def _of(self, row: PlanRow) -> _PlaceRules:
+        """Return the rules for a row: what says what is wrong or wanted has no place unless the group agreed."""
+        match row:
+            case Problem():
+                heard_here = heard(self.iwap, "problemen") and row.id not in self.of_people
+                return _agreed(row.title, row.where) if heard_here else _agreed()
+            case Theme():
+                heard_here = heard(self.iwap, "themas") and chosen(row.problem) not in self.of_people
+                return _agreed(row.title) if heard_here else _agreed()
+            case Disagreement():
+                return _agreed(row.claim) if heard(self.iwap, "verschil") else _agreed()
+            case Signal() | Reality() | FindOut():
+                return _agreed()
+        beside = _FOR_PEOPLE if self._hangs(row) or self._speaks_of_people(row) else _BY_ITS_WORDS
+        # A wish is somebody's own words about where they live: it keeps a street, and never the number of a house.
+        return (*beside, *_agreed(row.what, row.answer_why)) if isinstance(row, Wish) else beside
+
+    def _hide(self, text: str, rules: _PlaceRules) -> str:
+        for rule in rules:
+            told = without_places(text, self.known, self.always, agreed=rule.agreed, venues=rule.venues)
+            if told != text and (rule.always or speaks_of_people(text, self.known.groups_of_people)):
+                text = told
+        return text
+
+    def _value(self, value: Any, rules: _PlaceRules) -> Any:
+        """Return a value without its places: a text, or what was picked, which is called as its own row is."""
+        if isinstance(value, str):
+            return self._text(value, rules)
+        if isinstance(value, Picked | GridMark):
+            named = self._named(value.id, *value.borrowed)
+            return value.model_copy(update={"label": self._text(value.label, named or rules)})
+        return tuple(self._value(item, rules) for item in value) if isinstance(value, tuple) else value
+
+    def _named(self, row: str, *slots: str) -> _PlaceRules:
+        """Return the rules of the rows that words were taken from; none for what is no row, or a part of the area."""
+        rows = dict.fromkeys((row, *(Slot.parse(slot).row or "" for slot in slots)))
+        parts = {part.id for part in self.iwap.sub_areas}
+        return tuple(rule for name in rows if name not in parts for rule in self.rules.get(name, ()))
+
+    def redacted(self, part: ModelT, rules: _PlaceRules, but: str = "") -> ModelT:
+        """Return a part of the plan, such as a row, without the places in its answers and in those of its parts."""
+        made: dict[str, object] = {}
+        for name in type(part).model_fields:
+            value = getattr(part, name)
+            if isinstance(value, Said) and name != but:
+                texts = ("value", "room", "remark", "source", "alternatives")
+                made[name] = value.model_copy(
+                    update={text: self._value(getattr(value, text), rules) for text in texts}
+                )
+            elif isinstance(value, FrontDoor):
+                made[name] = self.redacted(value, _FOR_PEOPLE)
+            elif isinstance(value, Frozen) and not isinstance(value, Said):
+                made[name] = self.redacted(value, rules)
+        return part.model_copy(update=made)
 
     def other(self, item: Other) -> Other:
-        """Return an answer that binds nothing, where it is beside a problem or a figure."""
-        rows = {row.id for row in (*self.iwap.problems, *self.iwap.signals)}
-        if item.row is None or item.row.id not in rows:
-            return item
-        return item.model_copy(update={"said": self._leaf(item.said)})
+        """Return an answer that binds nothing; of a row it follows the rule of that row."""
+        row = self._named(item.row.id, *item.row.borrowed) if item.row is not None else ()
+        rules = row or _BY_ITS_WORDS
+        made = self.redacted(item, rules)
+        return made if item.row is None else made.model_copy(update={"row": self._value(item.row, rules)})
 
-    def rows(self) -> Iterator[tuple[str, tuple[PlanRow, ...]]]:
-        """Yield the collections that say what is wrong or wanted, told without their places."""
-        iwap = self.iwap
-        yield "problems", tuple(self.problem(row) for row in iwap.problems)
-        yield "signals", tuple(self.row(row, but="place") for row in iwap.signals)
-        yield "realities", tuple(self.row(row) for row in iwap.realities)
-        yield (
-            "disagreements",
-            tuple(
-                self.row(row, *((row.claim,) if heard(iwap, "verschil") else ()))
-                for row in iwap.disagreements
-            ),
-        )
-        yield "themes", tuple(self.theme(row) for row in iwap.themes)
-        yield "find_outs", tuple(self.row(row) for row in iwap.find_outs)
-        yield "wishes", tuple(self.wish(row) for row in iwap.wishes)
+    def to_do(self, item: ToDo) -> ToDo:
+        """Return an open point, which is called after its row."""
+        rules = self._named("", item.slot, *item.borrowed) or _BY_ITS_WORDS
+        texts = ("question", "owner", "note")
+        return item.model_copy(update={name: self._text(getattr(item, name), rules) for name in texts})
 
-    def every_row(self) -> Mapping[str, tuple[PlanRow, ...]]:
-        """Return every collection: those of ``rows``, and any other as what is done about it."""
-        own = dict(self.rows())
-        held = {name: getattr(self.iwap, name) for name in type(self.iwap).model_fields if name not in own}
-        collections = {
-            name: rows
-            for name, rows in held.items()
-            if isinstance(rows, tuple) and rows and all(isinstance(row, PlanRow) for row in rows)
+    def reply(self, item: Reply) -> Reply:
+        """Return why the group chose otherwise, which is about the rows of the finding and where that stands."""
+        rows = item.finding.partition(":")[2].split("+")
+        rules = self._named("", item.slot, *(f"@{row}" for row in rows)) or _BY_ITS_WORDS
+        return item.model_copy(update={"because": self._text(item.because, rules)})
+
+    def plan(self) -> Iwap:
+        """Return the whole plan."""
+        rows = {
+            name: tuple(self.redacted(row, self.rules[row.id], _OWN_RULE.get(name, "")) for row in held)
+            for name, held in self._collections()
         }
-        return own | {name: tuple(map(self.beside, rows)) for name, rows in collections.items()}
-
-
-def _renamed(model: ModelT, names: Mapping[str, str]) -> ModelT:
-    """Return a part of the plan in which whatever is called after a row has its new name."""
-    made: dict[str, object] = {}
-    for name in type(model).model_fields:
-        value = getattr(model, name)
-        if (isinstance(model, Picked | GridMark) and name == "label") or (
-            isinstance(model, ToDo) and name == "question"
-        ):
-            for old, new in names.items():
-                value = value.replace(old, new)
-            made[name] = value
-        elif isinstance(value, Frozen):
-            made[name] = _renamed(value, names)
-        elif isinstance(value, tuple) and any(isinstance(item, Frozen) for item in value):
-            made[name] = tuple(_renamed(item, names) if isinstance(item, Frozen) else item for item in value)
-    return model.model_copy(update=made)
-
-
-def _title(row: PlanRow) -> str:
-    said = getattr(row, "title", None) or getattr(row, "claim", None)
-    return plain(said.value).rstrip(".") if said is not None and said.value else ""
+        apart = {
+            "other": tuple(map(self.other, self.iwap.other)),
+            "to_dos": tuple(map(self.to_do, self.iwap.to_dos)),
+            "replies": tuple(map(self.reply, self.iwap.replies)),
+            "figures": self.iwap.figures,
+        }
+        return self.redacted(self.iwap, _BY_ITS_WORDS).model_copy(update={**rows, **apart})
 
 
 def without_unheard_places(iwap: Iwap, known: PaperKnowledge) -> Iwap:
@@ -215,13 +230,4 @@ def without_unheard_places(iwap: Iwap, known: PaperKnowledge) -> Iwap:
         iwap: a plan as it goes out.
         known: how a small place is known, and which problems are about people.
     """
-    teller = _PlaceRedactor(iwap, known)
-    rewritten = teller.every_row()
-    names = {
-        old: _title(new)
-        for name, rows in rewritten.items()
-        for row, new in zip(getattr(iwap, name), rows, strict=True)
-        if (old := _title(row)) and old != _title(new)
-    }
-    made = iwap.model_copy(update={**rewritten, "other": tuple(teller.other(item) for item in iwap.other)})
-    return _renamed(made, dict(sorted(names.items(), key=lambda item: -len(item[0])))) if names else made
+    return _PlaceRedactor(iwap, known).plan()

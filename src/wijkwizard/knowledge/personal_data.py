@@ -179,6 +179,21 @@ def personal(text: str, kinds: Iterable[PersonalData], card: str = "") -> tuple[
     )
 
 
+def speaks_of_people(text: str, kinds: Iterable[PersonalData]) -> bool:
+    """Return whether a sentence by itself is about a problem that people have.
+
+    A card that names nothing but people holds them for the problem; a sentence or a name that does says who. With
+    something before it no pattern takes the text for such a card.
+    """
+    about = [kind for kind in kinds if is_of_people(kind)]
+    return any(personal(f"– {text}", about, card) for card in (PROBLEM, OF_PEOPLE))
+
+
+def is_of_people(kind: PersonalData) -> bool:
+    """Return whether a kind is words for a group of people as a problem, or for what people have at home."""
+    return kind.only_on in {(PROBLEM,), (OF_PEOPLE,)}
+
+
 def _filled(pattern: str, lists: Mapping[str, str]) -> str:
     """Write the lists that a pattern names in their place."""
     for name, words in lists.items():

@@ -12,7 +12,7 @@ from wijkwizard import resources
 from wijkwizard.document.characters import covered, not_printable, warned
 from wijkwizard.errors import WijkError
 from wijkwizard.knowledge.container import Knowledge
-from wijkwizard.knowledge.personal_data import PROBLEM, SENTENCE, personal
+from wijkwizard.knowledge.personal_data import PROBLEM, SENTENCE, personal, speaks_of_people
 from wijkwizard.knowledge.wordings import SoughtWords
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.soft import AvoidedWords
@@ -55,12 +55,16 @@ The cell for a place asks for one, and says itself where that is printed.
 _BESIDE = frozenset({"problems", "signals", "realities", "disagreements", "themes"})
 """The tables whose sentences go out without small places."""
 
+_AT_A_DOOR = "deepening.front_door."
+"""How the place in the plan begins of an answer that is about people by its question."""
+
 
 def card_list(index: Index, answers: Answers, slot: Slot) -> str:
     """Return what the words in a slot are a card of: own words for a problem, an own card, a sentence beside one."""
     table = index.tables.get(slot.table or "")
     if table is None:
-        return ""
+        asked = index.by_id.get(slot.question)
+        return SENTENCE if asked is not None and asked.binds.startswith(_AT_A_DOOR) else ""
     if table.cards_by and slot.question == index.label_column(table.id):
         said = answers.get(Slot(f"{table.id}.{table.cards_by}", slot.row))
         return next(iter(chosen(said.value)), "") if said is not None else ""
@@ -76,7 +80,10 @@ def text_remarks(text: str, knowledge: Knowledge, card: str = "") -> Iterator[st
         knowledge: what is looked for.
         card: the list that the text is a card of; empty for any other text.
     """
-    for remark in personal(text, knowledge.personal_data.rows, card):
+    kinds = knowledge.personal_data.rows
+    # Wherever people and their problem stand in one sentence, its place does not go out.
+    held = card or (SENTENCE if speaks_of_people(text, kinds) else "")
+    for remark in personal(text, kinds, held):
         yield remark.sentence
     known = _printable()
     if known is not None and (lost := not_printable(text, known)):

@@ -1,0 +1,138 @@
+"""No flat or street beside people goes out: not in the name of a row elsewhere, not in an answer by itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.advice.make import knowledge
+from tests.document.plans import evening, pick, said
+from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.publish import public_edition
+from wijkwizard.iwap.model import Other, Reply, ToDo
+from wijkwizard.iwap.registry import registry
+from wijkwizard.iwap.said import GridMark, Picked, SaidAny, SaidText
+
+KNOWN = PaperKnowledge.of(knowledge())
+NAME = "Aanbellen bij de Kolkflat portiek 3"
+MEASURE = pick("Langs de deuren", "m")
+SINGLE = sorted(
+    path
+    for path, leaf in registry().leaves.items()
+    if leaf.said is SaidText and path.split(".")[0] not in registry().collections and "area." not in path
+)
+"""Every answer in words that stands in no table; the area itself may always be named."""
+
+
+def rows(sort: str, **more: Any) -> dict[str, Any]:
+    """Return a plan with one problem of this kind and a measure for it, with these rows besides."""
+    problem = said((pick("Rommel", "p").value,))
+    return {
+        "problems": ({"id": "p", "title": said("Rommel"), "sort": pick(sort, sort)},),
+        "measures": ({"id": "m", "title": said("Langs de deuren"), "problem": problem},),
+        **more,
+    }
+
+
+def answer(path: str, words: str) -> dict[str, Any]:
+    """Return a plan in which one answer outside tables has these words."""
+    made: Any = said(words)
+    for name in reversed(path.split(".")):
+        made = {name: made}
+    assert isinstance(made, dict)
+    return made
+
+
+@pytest.mark.parametrize("collection", ["risks", "costs", "quick_wins", "find_outs", "promises", "actions"])
+@pytest.mark.parametrize("sort", ["eenzaamheid", "overlast"])
+def test_a_row_that_names_no_flat_is_called_without_it_wherever_it_is_named(
+    collection: str, sort: str
+) -> None:
+    """In other tables, beside answers that bind nothing, in a count and on the list of open points."""
+    own = {"actions": "title", "promises": "promise"}.get(collection, "what")
+    link = {"problem": pick("Rommel", "p")} if collection == "quick_wins" else {"measure": MEASURE}
+    link = {"theme": pick("Rommel", "t")} if collection == "actions" else link
+    theme = {"id": "t", "title": said("Rommel"), "problem": pick("Rommel", "p")}
+    row = {"id": "x", own: said(NAME), **({} if collection == "find_outs" else link)}
+    named = Picked(id="x", label=NAME)
+    made = rows(
+        sort,
+        themes=(theme,),
+        spin_offs=({"id": "s", "group": pick(f"{NAME} (eerste)", "x")},),
+        other=(
+            Other(step="", section="", question="Hoe groot?", row=named, said=SaidAny(value=NAME)),
+            Other(
+                step="", section="", question="Welke?", said=SaidAny(value=(named, pick("Geen", "g").value))
+            ),
+        ),
+        to_dos=(ToDo(slot="t.kans@x", question=f"{NAME}: Hoe groot?", why="", note=NAME, public=True),),
+        ambition={"votes": said((GridMark(id="x", label=NAME, score=2),))},
+    )
+    made[collection] = (*made.get(collection, ()), row)
+    told = public_edition(evening(**made), KNOWN)
+    hides = sort == "eenzaamheid" or collection == "find_outs"
+    assert repr(told).count("Kolkflat") == (0 if hides else repr(evening(**made)).count("Kolkflat"))
+
+
+def test_a_name_that_was_taken_from_a_row_beside_people_has_no_flat_either() -> None:
+    """It stands at another row, and says where its words came from."""
+    words = Picked(id="y", label=NAME, borrowed=("kosten.wat@x",))
+    cost = {"id": "x", "what": said(NAME), "measure": MEASURE}
+    made = evening(**rows("eenzaamheid", costs=(cost,), spin_offs=({"id": "y", "group": said(words)},)))
+    assert "Kolkflat" not in repr(public_edition(made, KNOWN))
+
+
+def test_a_part_of_the_area_is_called_by_its_name_beside_other_measures() -> None:
+    """Beside people it is not; that is no reason to take it away elsewhere."""
+    part = said((pick("Kruidenflat", "s").value,))
+    two = (
+        {
+            "id": "m",
+            "title": said("Bezoek"),
+            "problem": said((pick("Alleen", "p").value,)),
+            "sub_area": part,
+        },
+        {"id": "n", "title": said("Lampen"), "sub_area": part},
+    )
+    made = rows("eenzaamheid", sub_areas=({"id": "s", "name": said("Kruidenflat")},)) | {"measures": two}
+    first, second = public_edition(evening(**made), KNOWN).measures
+    assert ("Kruidenflat" in repr(first), "Kruidenflat" in repr(second)) == (False, True)
+
+
+@pytest.mark.parametrize("path", SINGLE)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "De gezinnen met schulden in de Kolkflat portiek 3 missen we",
+        "Geen kind in de Kolkflat gaat nog met honger naar school",
+        "Het gezin in de Kolkflat portiek 3 schrijft zelf de eerste bladzijde",
+        "De eenzame buurman van de Kolkflat kookt nu",
+    ],
+)
+def test_an_answer_in_no_table_names_no_flat_beside_people(path: str, words: str) -> None:
+    told = repr(public_edition(evening(**answer(path, words)), KNOWN))
+    assert "Kolkflat" not in told
+
+
+@pytest.mark.parametrize("path", SINGLE)
+def test_an_answer_in_no_table_that_is_not_about_people_keeps_its_place(path: str) -> None:
+    """But for what is about the door of people by its question, and for places that nobody heard."""
+    told = repr(public_edition(evening(**answer(path, "De lampen in de Kolkflat branden weer")), KNOWN))
+    kept = not path.startswith("deepening.front_door.") and path != "deepening.safety.places"
+    assert ("Kolkflat" in told) == kept
+
+
+def test_a_reason_to_choose_otherwise_names_no_flat_beside_people() -> None:
+    """By its own words, or because it is about a row for people."""
+    people, other = "In de Kolkflat wonen straks meer gezinnen met schuld", "In de Kolkflat is het anders"
+
+    def told(because: str, slot: str = "", finding: str = "x") -> str:
+        reply = Reply(finding=finding, slot=slot, reaction="anders", because=because)
+        made = rows("eenzaamheid", quick_wins=({"id": "q", "what": said("Een bankje")},), replies=(reply,))
+        (out,) = public_edition(evening(**made), KNOWN).replies
+        return out.because
+
+    assert "Kolkflat" not in told(people, slot="ambitie-zin") + told(other, slot="maatregelen.titel@m")
+    assert "Kolkflat" not in told(other, finding="wie-niet:m+q")
+    assert told(other, slot="quick-wins.wat@q") == other

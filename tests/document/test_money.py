@@ -13,10 +13,8 @@ from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bullets, Table
 from wijkwizard.document.money import payers, total, years
 from wijkwizard.document.parts.money import cover_table, money
-from wijkwizard.document.plan.doing import money as plan_money
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.said import Euro, SaidChoice, Year
 from wijkwizard.terms import Unknown
@@ -230,35 +228,3 @@ def test_money_below_nought_is_named_beside_the_sum_that_it_lowers() -> None:
         line.text for line in notes.items
     ]
     assert total(plan_costs(Iwap(costs=(COSTS[0], back))).counted, lambda _: True) == 700
-
-
-@pytest.mark.parametrize(
-    ("last", "told"),
-    [
-        (2028, "Kosten (nog niet gezegd waarvoor): € 20.000 in 2027 en € 12.000 in 2028."),
-        (None, "Kosten (nog niet gezegd waarvoor): € 20.000 in 2027 en € 12.000 vanaf 2028."),
-    ],
-)
-def test_what_is_another_amount_each_year_stands_beside_the_sum_that_leaves_it_out(
-    last: int | None, told: str
-) -> None:
-    """In the plan itself, for who reads no annex; the sum by cover has no column for it."""
-    whole = cost(
-        "k",
-        12000,
-        once_or_structural=pick("structureel"),
-        year_from=year(2027),
-        **({"year_to": year(last)} if last else {}),
-    )
-    share = CostShare(
-        id="s",
-        cost=pick("Kosten", "k"),
-        amount=said(Euro(amount=Decimal(20000))),
-        year_from=year(2027),
-        year_to=year(2027),
-    )
-    _, blocks = plan_money(Iwap(costs=(whole,), shares=(share,)), Formatter(STYLE, KNOWN))
-    lines = [line.text for block in blocks if isinstance(block, Bullets) for line in block.items]
-    assert told in lines
-    (made,) = (block for block in blocks if isinstance(block, Table))
-    assert [row[2].text for row in made.rows if row[0].text == "Samen"] == ["elk jaar anders"]

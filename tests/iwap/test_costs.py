@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.document.plans import pick, picks, said
-from wijkwizard.iwap.costs import CostPart, paid_too_much, parts_of, plan_costs
+from wijkwizard.iwap.cost_excess import paid_too_much, shares_above
+from wijkwizard.iwap.costs import CostPart, parts_of, plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost
@@ -66,27 +67,47 @@ def test_a_share_of_some_years_comes_off_in_those_years() -> None:
 @pytest.mark.parametrize(
     ("whole", "shares", "more"),
     [
-        (cost(100), (share("a", 60, "Rijk"), share("b", 40, "Gemeente")), None),
-        (cost(100), (share("a", 60, "Rijk"), share("b", 41, "Gemeente")), (1, None)),
-        (cost(None), (share("a", 60, "Rijk"),), None),
+        (cost(100), (share("a", 60, "Rijk"), share("b", 40, "Gemeente")), []),
+        (cost(100), (share("a", 60, "Rijk"), share("b", 41, "Gemeente")), ["€ 1"]),
+        (cost(None), (share("a", 60, "Rijk"),), []),
         (
             cost(100, yearly=True, years=(2026, None)),
             (share("a", 60, "Rijk", years=(2026, 2028)), share("b", 60, "Gemeente", years=(2028, None))),
-            (20, 2028),
+            ["€ 20 in 2028"],
         ),
-        (cost(100, yearly=True), (share("a", 101, "Rijk"),), (1, None)),
+        (cost(100, yearly=True), (share("a", 101, "Rijk"),), ["€ 1"]),
+        (
+            cost(100, yearly=True, years=(2026, None)),
+            (share("a", 60, "Rijk", years=(2026, None)), share("b", 60, "Gemeente", years=(2028, None))),
+            ["€ 20 vanaf 2028"],
+        ),
+        (
+            cost(60, yearly=True, years=(2027, 2031)),
+            (
+                share("a", 40, "Rijk", years=(2027, 2031)),
+                share("b", 25, "Fonds", years=(2027, 2028)),
+                share("c", 30, "Bank", years=(2030, 2031)),
+            ),
+            ["€ 5 van 2027 tot en met 2028", "€ 10 van 2030 tot en met 2031"],
+        ),
     ],
 )
-def test_shares_above_the_cost_are_found(whole: Cost, shares: tuple[CostShare, ...], more: object) -> None:
-    assert paid_too_much(whole, Iwap(costs=(whole,), shares=shares)) == more
+def test_shares_above_the_cost_are_found_in_every_year(
+    whole: Cost, shares: tuple[CostShare, ...], more: list[str]
+) -> None:
+    found = paid_too_much(whole, Iwap(costs=(whole,), shares=shares))
+    assert [excess.words for excess in found] == more
 
 
 def test_shares_above_the_cost_are_counted_and_that_is_said_beside_the_sum() -> None:
     """Nobody must find out from the annex that another amount was named."""
     whole = cost(90_000)
     shares = (share("a", 70_000, "Gemeente"), share("b", 50_000, "Corporatie"))
-    (note,) = plan_costs(Iwap(costs=(whole,), shares=shares)).left_out
-    assert note.words == ("Plan (€ 90.000): de delen tellen in plaats van dit bedrag, dat is € 30.000 meer")
+    plan = Iwap(costs=(whole,), shares=shares)
+    found = plan_costs(plan)
+    assert (found.left_out, sum(part.euros for part in found.counted)) == ((), 120_000)
+    (note,) = shares_above(plan)
+    assert note == ("Plan (€ 90.000): de delen tellen in plaats van dit bedrag, dat is € 30.000 meer")
 
 
 def test_a_share_of_no_cost_and_one_without_an_amount_are_named() -> None:
@@ -180,4 +201,4 @@ def test_parts_are_never_less_than_the_cost(euros: int, amounts: list[int], year
     shares = tuple(share(f"s{n}", amount, "Rijk") for n, amount in enumerate(amounts))
     plan = Iwap(costs=(whole,), shares=shares)
     assert sum(part.in_year(2026) for part in plan_costs(plan).counted) == max(euros, sum(amounts))
-    assert (paid_too_much(whole, plan) is not None) == (sum(amounts) > euros)
+    assert bool(paid_too_much(whole, plan)) == (sum(amounts) > euros)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.document.formatter import Formatter, has, join
-from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Part
+from wijkwizard.document.model import Block, Bullets, Line, Paragraph, Part
+from wijkwizard.document.money import ABOVE, DIFFERENT_YEARS, differing
 from wijkwizard.document.naming import by_weight, not_rejected, problem_name, title_of
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.otherwise import otherwise
@@ -22,9 +23,10 @@ from wijkwizard.document.plan.one_page import (
     goals_in_short,
     measures_table,
 )
-from wijkwizard.document.plan.sentences import clauses, plainly
+from wijkwizard.document.plan.sentences import clauses, plainly, points
 from wijkwizard.document.short_blocks import Chapter, numbered
 from wijkwizard.document.short_blocks import points as listed
+from wijkwizard.iwap.cost_excess import shares_above
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.dutch import about, and_more, bare, inside, sentence, upper_first
@@ -86,14 +88,16 @@ def _against(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (*_lines(lines()), *otherwise(iwap, formatter.known))
 
 
-def _money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Say what all measures cost, year by year where that differs, and what counts in no sum."""
     found = plan_costs(iwap)
     measures = measures_table(iwap, formatter)
-    left = [Line(text=sentence(upper_first(item.words))) for item in found.left_out]
     return (
         *plainly(whole_sentence(found.counted)),
+        *points(DIFFERENT_YEARS, differing(found.counted)),
         *((measures,) if measures and found.counted else ()),
-        *((Heading(text="Niet meegeteld"), Bullets(items=tuple(left))) if left else ()),
+        *points(ABOVE, list(shares_above(iwap))),
+        *points("Niet meegeteld", [item.words for item in found.left_out]),
     )
 
 
@@ -161,7 +165,7 @@ def council_parts(iwap: Iwap, formatter: Formatter) -> tuple[Part, ...]:
             "Waarom dit helpt, is nog niet besproken.",
         ),
         ("Kanttekeningen", _against(iwap, formatter), "Wat hiertegen pleit, is nog niet besproken."),
-        ("Financiën", _money(iwap, formatter), "Wat het kost, is nog niet besproken."),
+        ("Financiën", money(iwap, formatter), "Wat het kost, is nog niet besproken."),
         ("Participatie", _taking_part(iwap, formatter), "Wie er meepraatten, is nog niet ingevuld."),
         ("Uitvoering", _carried_out(iwap, formatter), "Wie het doet en wanneer, is nog niet besproken."),
     )

@@ -13,6 +13,12 @@ from wijkwizard.terms.dutch import and_list, euro
 DIFFERS = "elk jaar anders"
 """What is said in the place of the amount of one year, where no one year says it."""
 
+DIFFERENT_YEARS = "Wat elk jaar anders is"
+"""Above the costs that are another amount each year, with their years."""
+
+ABOVE = "De delen zijn samen meer dan het kost"
+"""What is said of a cost of which the shares count instead of its own amount."""
+
 MOST_YEARS = 6
 """The most years side by side in a table; more years make more tables."""
 

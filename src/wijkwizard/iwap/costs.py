@@ -34,9 +34,7 @@ COVERS = (PROMISED, PARTLY, REQUESTED, OPEN)
 
 _REJECTED = "afgewezen"
 
-WhyLeftOut = Literal[
-    "rejected", "gone", "of-rejected", "aside", "unknown", "reversed", "outside", "no-cost", "above"
-]
+WhyLeftOut = Literal["rejected", "gone", "of-rejected", "aside", "unknown", "reversed", "outside", "no-cost"]
 
 OF_THE_REJECTED: frozenset[WhyLeftOut] = frozenset({"gone", "of-rejected"})
 """The reasons of money for a measure that was rejected or taken away."""
@@ -51,7 +49,6 @@ WHY: Mapping[WhyLeftOut, str] = MappingProxyType(
         "reversed": "de jaren staan andersom",
         "outside": "valt buiten de jaren van de kostenpost",
         "no-cost": "het hoort bij geen kostenpost",
-        "above": "de delen tellen in plaats van dit bedrag",
     }
 )
 
@@ -193,25 +190,6 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
     return (*shares, left) if cost.amount.value and (left.euros > 0 or whole.euros < 0) else tuple(shares)
 
 
-def paid_too_much(cost: Cost, iwap: Iwap) -> tuple[Decimal, int | None] | None:
-    """Return how much more the shares of a cost are than the cost, and for yearly money in which year first."""
-    if cost.amount.value is None:
-        return None
-    parts = [part for part in parts_of(cost, iwap) if part.share]
-    euros = cost.amount.value.amount
-    if not is_yearly(cost):
-        more = sum((part.euros for part in parts), Decimal(0)) - euros
-        return (more, None) if more > 0 else None
-    always = sum((part.euros for part in parts if part.first is None), Decimal(0))
-    if always > euros:
-        return always - euros, None
-    for year in sorted({part.first for part in parts if part.first is not None}):
-        more = always + sum((part.in_year(year) for part in parts), Decimal(0)) - euros
-        if more > 0:
-            return more, year
-    return None
-
-
 def plan_costs(iwap: Iwap) -> PlanCosts:
     """Return the parts of all costs that count, and what is left out of every sum with its reason."""
     counted: list[CostPart] = []
@@ -223,17 +201,7 @@ def plan_costs(iwap: Iwap) -> PlanCosts:
             left_out.append(UncountedCost(cost.id, cost_name(cost), euros, _why(why, cost)))
         if why in {None, "unknown"}:
             counted += parts_of(cost, iwap)
-            left_out += _above(cost, iwap)
     return PlanCosts(tuple(counted), (*left_out, *_loose(iwap)))
-
-
-def _above(cost: Cost, iwap: Iwap) -> Iterator[UncountedCost]:
-    """Yield the cost itself when its shares are more than that: then they are counted, and that is said."""
-    above = paid_too_much(cost, iwap)
-    if above is not None and cost.amount.value is not None:
-        when = f" in {above[1]}" if above[1] is not None else ""
-        why = f"{WHY['above']}, dat is {euro(above[0])}{when} meer"
-        yield UncountedCost(cost.id, cost_name(cost), cost.amount.value.amount, why)
 
 
 def _why(why: WhyLeftOut, cost: Cost) -> str:

@@ -19,12 +19,12 @@ from wijkwizard.advice.plan.leads import ends_first
 from wijkwizard.advice.plan.milestones import horizon_year
 from wijkwizard.advice.plan.periods import before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.cost_excess import paid_too_much
 from wijkwizard.iwap.cost_years import is_yearly, outside, spent_in, wholly_outside, years_of
-from wijkwizard.iwap.costs import paid_too_much
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.value_words import plain
-from wijkwizard.terms.dutch import euro, number
+from wijkwizard.terms.dutch import and_list, number
 
 _REGULAR = "regulier"
 _RESIDENTS_MONEY = "bewonersbudget"
@@ -177,16 +177,15 @@ def _money_ends_last(context: PlanContext) -> Iterator[Noticed]:
 def _paid_too_much(context: PlanContext) -> Iterator[Noticed]:
     for cost in weighed_costs(context):
         more = paid_too_much(cost, context.iwap)
-        if more is not None:
-            euros, year = more
+        if more:
             shares = [share for share in context.iwap.shares if chosen(share.cost) == cost.id]
             yield Noticed(
                 kind="klopt-niet",
                 at=PlanCell(cost, "amount"),
                 rows=(cost.id,),
                 inputs=(PlanCell(cost, "amount"), *(PlanCell(share, "amount") for share in shares)),
-                says="jaar" if year else "gewoon",
-                words={"kost": cost_title(cost), "meer": euro(euros), "jaar": str(year or "")},
+                says="gewoon" if more[0].years is None else "jaar",
+                words={"kost": cost_title(cost), "meer": and_list([excess.words for excess in more])},
             )
 
 

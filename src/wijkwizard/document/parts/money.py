@@ -10,8 +10,9 @@ from wijkwizard.document.formatter import Formatter, join, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.parts.ambition import status_line
+from wijkwizard.iwap.cost_excess import shares_above
 from wijkwizard.iwap.cost_years import is_yearly
-from wijkwizard.iwap.costs import CostPart, PlanCosts, cost_name, paid_too_much, plan_costs
+from wijkwizard.iwap.costs import CostPart, PlanCosts, plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost
@@ -159,14 +160,7 @@ def _notes(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
         ),
     )
     lines += [f"{words}: {names}." for words, names in texts if names]
-    for cost in not_rejected(iwap.costs):
-        more = paid_too_much(cost, iwap)
-        if more is not None:
-            euros, year = more
-            when = f" in {year}" if year else ""
-            lines.append(
-                f"De delen zijn samen meer dan het kost: {cost_name(cost)}{when} ({euro(euros)} meer)."
-            )
+    lines += [f"{sums.ABOVE}: {words}." for words in shares_above(iwap)]
     return (Bullets(items=tuple(Line(text=line) for line in lines)),) if lines else ()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wijkwizard.document.formatter import Formatter, has, join
 from wijkwizard.document.model import Block, Bullets, Line, Table
-from wijkwizard.document.money import differing
+from wijkwizard.document.money import ABOVE, DIFFERENT_YEARS, differing
 from wijkwizard.document.parts.actions import wishes_blocks
 from wijkwizard.document.parts.left_out import left_out_table
 from wijkwizard.document.parts.money import cover_table
@@ -15,6 +15,7 @@ from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.sentences import clauses, plainly, points
 from wijkwizard.document.plan.told_in_room import opening_sentence
 from wijkwizard.document.short_blocks import Chapter
+from wijkwizard.iwap.cost_excess import shares_above
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.value_words import mid_sentence
@@ -98,8 +99,9 @@ def money(iwap: Iwap, formatter: Formatter) -> Chapter:
         formatter,
     )
     counted: tuple[Block, ...] = (cover_table(found.counted),) if found.counted else ()
-    differs = points("Wat elk jaar anders is", differing(found.counted))
-    return title, (*plainly(who), *counted, *differs, *points("Niet meegeteld", left), *rules)
+    differs = points(DIFFERENT_YEARS, differing(found.counted))
+    above = points(ABOVE, list(shares_above(iwap)))
+    return title, (*plainly(who), *counted, *differs, *above, *points("Niet meegeteld", left), *rules)
 
 
 def course(iwap: Iwap, formatter: Formatter) -> Chapter:

@@ -71,11 +71,15 @@ def whole_sentence(parts: Sequence[CostPart]) -> str:
 
 
 def cover_bars(parts: Sequence[CostPart]) -> Bars | None:
-    """Return a bar for each cover, money once and of one year together; ``None`` without money."""
-    same = sums.of_one_year(parts)
+    """Return a bar for each cover, money once and of one year together.
+
+    ``None`` without money, and where an amount is another each year: bars without it would show another plan.
+    """
+    if any(part.differs for part in parts):
+        return None
     found: list[tuple[str, Decimal, str]] = []
-    for key, label in sums.covers(same):
-        own = [part for part in same if part.cover == key]
+    for key, label in sums.covers(parts):
+        own = [part for part in parts if part.cover == key]
         if (euros := sum((part.euros for part in own), Decimal(0))) > 0:
             found.append((label, euros, euro(euros)))
     if not found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wijkwizard.document.formatter import Formatter, gap_sentence, has, join
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
+from wijkwizard.document.money import DIFFERENT_YEARS, differing
 from wijkwizard.document.naming import not_rejected, title_of, unit_of
 from wijkwizard.document.parts.actions import by_theme, done, going_on
 from wijkwizard.document.parts.ambition import further_figures
@@ -16,7 +17,7 @@ from wijkwizard.document.plan.money_in_short import (
     line_or_dash,
     whole_sentence,
 )
-from wijkwizard.document.plan.sentences import plainly
+from wijkwizard.document.plan.sentences import plainly, points
 from wijkwizard.iwap.agreed import is_decided
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.goal_rows import GoalFigure
@@ -57,6 +58,7 @@ def one_page(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         *decided,
         *((Heading(text="Wat wij doen"), *does) if does else ()),
         *((Heading(text="Wat het kost"), Paragraph(line=Line(text=money))) if money else ()),
+        *points(DIFFERENT_YEARS, differing(parts)),
         *((drawn,) if drawn else ()),
         *((Heading(text="Waar wij naartoe willen"), goals) if goals else ()),
         *((Heading(text="Wat u ervan merkt"), Bullets(items=tuple(notice))) if notice else ()),

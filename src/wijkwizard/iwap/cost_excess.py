@@ -1,0 +1,81 @@
+"""Tells of which costs the shares are together more than the cost itself, in every year in which that is so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from wijkwizard.iwap.cost_years import CostYears, is_yearly
+from wijkwizard.iwap.costs import CostPart, cost_name, parts_of, why_left_out
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Cost
+from wijkwizard.terms.dutch import and_list, euro
+
+
+@dataclass(frozen=True, slots=True)
+class Excess:
+    """How much more the shares of a cost are than the cost, in euros; of yearly money in years that are the same."""
+
+    euros: Decimal
+    years: CostYears | None = None
+
+    @property
+    def words(self) -> str:
+        """The amount with its years in Dutch, such as '€ 5.000 van 2027 tot en met 2028'."""
+        return self._with(euro(self.euros))
+
+    @property
+    def more(self) -> str:
+        """The amount with its years as a difference, such as '€ 5.000 meer in 2027'."""
+        return self._with(f"{euro(self.euros)} meer")
+
+    def _with(self, amount: str) -> str:
+        if self.years is None:
+            return amount
+        before = "" if self.years.last is None else "in " if self.years.first == self.years.last else "van "
+        return f"{amount} {before}{self.years.words}"
+
+
+def paid_too_much(cost: Cost, iwap: Iwap) -> tuple[Excess, ...]:
+    """Return how much more the shares of a cost are than the cost; nothing when they are not, or it is not known."""
+    if cost.amount.value is None:
+        return ()
+    parts = [part for part in parts_of(cost, iwap) if part.share]
+    euros = cost.amount.value.amount
+    if not is_yearly(cost):
+        more = sum((part.euros for part in parts), Decimal(0)) - euros
+        return (Excess(more),) if more > 0 else ()
+    always = sum((part.euros for part in parts if part.first is None), Decimal(0))
+    if always > euros:
+        return (Excess(always - euros),)
+    return tuple(_by_year(parts, lambda year: always + _sum(parts, year) - euros))
+
+
+def _sum(parts: Sequence[CostPart], year: int) -> Decimal:
+    return sum((part.in_year(year) for part in parts), Decimal(0))
+
+
+def _by_year(parts: Sequence[CostPart], more: Callable[[int], Decimal]) -> Iterator[Excess]:
+    """Yield what is too much in each year that was named, and in one more where money without an end goes on."""
+    years = [year for part in parts for year in (part.first, part.last) if year is not None]
+    if not years:
+        return
+    goes_on = any(part.first is not None and part.last is None for part in parts)
+    final = max(years) + goes_on
+    for euros, same in groupby(range(min(years), final + 1), more):
+        alike = list(same)
+        if euros > 0:
+            yield Excess(euros, CostYears(alike[0], None if goes_on and alike[-1] == final else alike[-1]))
+
+
+def shares_above(iwap: Iwap) -> tuple[str, ...]:
+    """Return each cost of which the shares are more than that, as part of a sentence: then these are counted."""
+    return tuple(
+        f"{cost_name(cost)} ({euro(cost.amount.value.amount)}): de delen tellen in plaats van dit bedrag, dat is "
+        + and_list([excess.more for excess in found])
+        for cost in iwap.costs
+        if cost.amount.value is not None and why_left_out(cost, iwap) is None
+        if (found := paid_too_much(cost, iwap))
+    )

@@ -1,0 +1,104 @@
+"""Money that is another amount each year, and shares that are more than their cost."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.document.conftest import STYLE
+from tests.document.plans import KNOWN, pick, said
+from tests.document.test_money import cost, year
+from wijkwizard.document.council_paper import money as council_money
+from wijkwizard.document.formatter import Formatter
+from wijkwizard.document.model import Bars, Bullets, Table
+from wijkwizard.document.parts.money import money
+from wijkwizard.document.plan.doing import money as plan_money
+from wijkwizard.document.plan.one_page import one_page
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.money_rows import CostShare
+from wijkwizard.iwap.said import Euro
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        (2028, "Kosten (nog niet gezegd waarvoor): € 20.000 in 2027 en € 12.000 in 2028."),
+        (None, "Kosten (nog niet gezegd waarvoor): € 20.000 in 2027 en € 12.000 vanaf 2028."),
+    ],
+)
+def test_what_is_another_amount_each_year_stands_beside_the_sum_that_leaves_it_out(
+    last: int | None, told: str
+) -> None:
+    """In the plan itself, for who reads no annex; the sum by cover has no column for it."""
+    whole = cost(
+        "k",
+        12000,
+        once_or_structural=pick("structureel"),
+        year_from=year(2027),
+        **({"year_to": year(last)} if last else {}),
+    )
+    share = CostShare(
+        id="s",
+        cost=pick("Kosten", "k"),
+        amount=said(Euro(amount=Decimal(20000))),
+        year_from=year(2027),
+        year_to=year(2027),
+    )
+    _, blocks = plan_money(Iwap(costs=(whole,), shares=(share,)), Formatter(STYLE, KNOWN))
+    lines = [line.text for block in blocks if isinstance(block, Bullets) for line in block.items]
+    assert told in lines
+    (made,) = (block for block in blocks if isinstance(block, Table))
+    assert [row[2].text for row in made.rows if row[0].text == "Samen"] == ["elk jaar anders"]
+
+
+def _shares_above() -> Iwap:
+    """Return a cost of every year with two shares: above it in two years, and less than it in the third."""
+    whole = cost(
+        "k",
+        60000,
+        once_or_structural=pick("structureel"),
+        year_from=year(2027),
+        year_to=year(2029),
+        what=said("Toezicht"),
+    )
+    shares = tuple(
+        CostShare(
+            id=who,
+            cost=pick("Toezicht", "k"),
+            payer=pick(who),
+            amount=said(Euro(amount=Decimal(euros))),
+            cover=pick(cover),
+            year_from=year(2027),
+            year_to=year(last),
+        )
+        for who, euros, cover, last in (
+            ("gemeente", 40000, "toegezegd", 2029),
+            ("corporatie", 25000, "aangevraagd", 2028),
+        )
+    )
+    once = cost("l", 7000, once_or_structural=pick("eenmalig"), year_from=year(2027), cover=pick("toegezegd"))
+    return Iwap(costs=(whole, once), shares=shares)
+
+
+def test_the_page_that_stands_alone_draws_no_money_of_which_it_would_leave_years_out() -> None:
+    """A picture of what is promised and open without most of the money misleads; the years stand in its place."""
+    blocks = one_page(_shares_above(), Formatter(STYLE, KNOWN))
+    assert not [block for block in blocks if isinstance(block, Bars)]
+    lines = [line.text for block in blocks if isinstance(block, Bullets) for line in block.items]
+    assert "Toezicht: € 65.000 van 2027 tot en met 2028 en € 60.000 in 2029." in lines
+    same = Iwap(costs=_shares_above().costs[1:])
+    assert [block for block in one_page(same, Formatter(STYLE, KNOWN)) if isinstance(block, Bars)]
+
+
+@pytest.mark.parametrize("paper", ["plan", "annex", "council"])
+def test_shares_above_a_cost_are_told_for_every_year_and_are_not_called_uncounted(paper: str) -> None:
+    formatter = Formatter(STYLE, KNOWN)
+    blocks = {
+        "plan": lambda: plan_money(_shares_above(), formatter)[1],
+        "annex": lambda: money(_shares_above(), formatter),
+        "council": lambda: council_money(_shares_above(), formatter),
+    }[paper]()
+    assert "Niet meegeteld" not in repr(blocks)
+    assert "Toezicht (€ 60.000)" in repr(blocks)
+    assert "dat is € 5.000 meer van 2027 tot en met 2028" in repr(blocks)

@@ -73,6 +73,12 @@ def test_a_reason_about_a_person_gets_a_remark(session: Session) -> None:
     assert "telefoonnummer" in remark
 
 
+def test_a_place_in_a_reason_beside_a_figure_gets_a_remark(session: Session) -> None:
+    """Beside a figure no paper names a flat."""
+    _, remark = _dispute(session, "de Kolkflat is gesloopt")
+    assert "'een plek in de buurt'" in remark
+
+
 def test_what_may_not_be_seen_now_may_not_be_changed_now(session: Session) -> None:
     """The audience would read along."""
     _dispute(session, "er is gesloopt", internal="nee")

@@ -136,3 +136,4 @@ def test_a_reason_to_choose_otherwise_names_no_flat_beside_people() -> None:
     assert "Kolkflat" not in told(people, slot="ambitie-zin") + told(other, slot="maatregelen.titel@m")
     assert "Kolkflat" not in told(other, finding="wie-niet:m+q")
     assert told(other, slot="quick-wins.wat@q") == other
+    assert "Kolkflat" not in told(other, finding="cijfer:bijstand"), "beside a figure none goes out"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from wijkwizard.dossier.log.fold import fold
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Session, fill_session, open_session
 from wijkwizard.session.reply_writer import ReplySubject
+from wijkwizard.session.typed_remarks import reason_remarks
 from wijkwizard.terms import NumberValue, Slot
 
 KEY = "doel-verkeerde-kant:d2"
@@ -157,6 +159,44 @@ def test_words_about_one_person_in_a_file_get_a_soft_sentence(tmp_path: Path) ->
     source.write_text(SLECHT.read_text(encoding="utf-8") + reply, encoding="utf-8")
     fill_session(source, tmp_path / "uit.wijk", environment=fixed_environment(), say=told.append)
     assert any("'reacties': " in line for line in told)
+
+
+_PLAN = """
+gebied-naam: De Werven
+duur: lang
+besluit: integraal
+problemen: [{{rij: p1, soort: {sort}, titel: Het gaat hier mis}}]
+doelen: [{{rij: d1, titel: Minder bij de Kolkflat, probleem: p1}}]
+maatregelen: [{{rij: m1, titel: Langs de deuren in de Kolkflat}}]
+maatregel-plaats: [{{rij: m1, doel: d1, probleem: p1}}]
+"""
+
+
+@pytest.mark.parametrize("sort", ["eenzaamheid", "overlast"])
+def test_a_place_in_a_row_for_people_gets_a_soft_sentence_and_so_does_one_in_a_reason(
+    tmp_path: Path, sort: str
+) -> None:
+    """There no paper names it; a measure for another problem and what is said about it may."""
+    source, told = tmp_path / "in.yaml", list[str]()
+    plan = _PLAN.format(sort=sort)
+    source.write_text(plan, encoding="utf-8")
+    fill_session(source, tmp_path / "uit.wijk", environment=fixed_environment(), say=told.append)
+    beside = sort == "eenzaamheid"
+    about = [line for line in told if "'een plek in de buurt'" in line]
+    assert [
+        any(f"'{slot}'" in line for line in about) for slot in ("doelen.titel@d1", "maatregelen.titel@m1")
+    ] == [
+        beside,
+        beside,
+    ]
+    with _open(tmp_path / "uit.wijk") as session:
+        words = "In de Kolkflat is het anders"
+        reader, at = session.reader, "maatregelen.titel@m1"
+        remarks = partial(reason_remarks, reader.derived, reader.questions)
+        assert bool(remarks(words, "x:d9", at)) == beside
+        assert bool(remarks(words, "x:m1", "duur")) == beside
+        assert remarks(f"{words} voor gezinnen met schulden", "x:d9", at)
+        assert remarks(words, "cijfer:bijstand", "")
 
 
 _FILE = """

@@ -10,6 +10,7 @@ from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.forms import outside, stays_inside
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.session.screen_builder import NOT_SHOWN
+from wijkwizard.session.typed_remarks import reason_remarks
 from wijkwizard.terms import DraftKey
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ def dispute(
 
     def write() -> CommandResult:
         figures.reply(line.finding, "anders", because, internal=internal)
-        soft = tuple(Message(remark, "warning") for remark in seen.text_remarks(because))
+        told = reason_remarks(seen.derived, seen.questions, because, line.finding)
+        soft = tuple(Message(remark, "warning") for remark in told)
         return CommandResult(messages=(Message("Genoteerd."), *soft))
 
     return attempt(write)

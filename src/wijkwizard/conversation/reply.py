@@ -12,6 +12,7 @@ from wijkwizard.conversation.forms import outside, stays_inside
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.session.plan_remarks import gravest_first
 from wijkwizard.session.reply_writer import ReplySubject
+from wijkwizard.session.typed_remarks import reason_remarks
 from wijkwizard.terms import Slot
 
 if TYPE_CHECKING:
@@ -144,7 +145,8 @@ def say_otherwise(
 
     def write() -> CommandResult:
         replies.reply(what.subject, "anders", because, internal=stays_inside(filled["internal"]))
-        soft = tuple(Message(remark, "warning") for remark in seen.text_remarks(because))
+        told = reason_remarks(seen.derived, seen.questions, because, what.subject.key, what.subject.slot)
+        soft = tuple(Message(remark, "warning") for remark in told)
         return CommandResult(messages=(Message("Genoteerd."), *soft))
 
     return attempt(write)

@@ -203,9 +203,13 @@ class _PlaceRedactor:
         return item.model_copy(update={name: self._text(getattr(item, name), rules) for name in texts})
 
     def reply(self, item: Reply) -> Reply:
-        """Return why the group chose otherwise, which is about the rows of the finding and where that stands."""
+        """Return why the group chose otherwise, which is about the rows of the finding and where that stands.
+
+        What stands at no answer is about a figure.
+        """
         rows = item.finding.partition(":")[2].split("+")
-        rules = self._named("", item.slot, *(f"@{row}" for row in rows)) or _BY_ITS_WORDS
+        rules = self._named("", item.slot, *(f"@{row}" for row in rows))
+        rules = rules or (_BY_ITS_WORDS if item.slot else _agreed())
         return item.model_copy(update={"because": self._text(item.because, rules)})
 
     def plan(self) -> Iwap:
@@ -221,6 +225,12 @@ class _PlaceRedactor:
             "figures": self.iwap.figures,
         }
         return self.redacted(self.iwap, _BY_ITS_WORDS).model_copy(update={**rows, **apart})
+
+
+def rows_without_places(iwap: Iwap, known: PaperKnowledge) -> frozenset[str]:
+    """Return the ids of the rows in which no place goes out, but for one that the group heard and agreed with."""
+    rules = _PlaceRedactor(iwap, known).rules
+    return frozenset(row for row, own in rules.items() if own[0].always)
 
 
 def without_unheard_places(iwap: Iwap, known: PaperKnowledge) -> Iwap:

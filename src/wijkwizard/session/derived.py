@@ -20,7 +20,9 @@ from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.advice.plan.quarter import Quarter, quarter
 from wijkwizard.advice.plan.replied import RepliedFinding, with_replies
 from wijkwizard.document.internal import NOTHING, internal
+from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.publish import without
+from wijkwizard.document.unheard_places import rows_without_places
 from wijkwizard.figures import AreaFigures
 from wijkwizard.iwap.bind import bind
 from wijkwizard.iwap.filling import beside_slots, fill
@@ -108,6 +110,11 @@ class Derived:
         aside = kept_aside(then, misfits)
         bound = bind(index, self.answers, self.route, aside, beside.replies)
         return without_sources(fill(label(bound, self._questions.knowledge), beside.figures()))
+
+    @cached_property
+    def rows_without_places(self) -> frozenset[str]:
+        """The rows in which no small place goes out, such as those for people with a problem."""
+        return rows_without_places(self.iwap, PaperKnowledge.of(self._questions.knowledge))
 
     @cached_property
     def measured(self) -> tuple[Measured, ...]:

@@ -15,6 +15,7 @@ from wijkwizard.session.screen_builder import answer_remarks, free_texts, row_re
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.sides import has_side
 from wijkwizard.session.text_remarks import avoided_words
+from wijkwizard.session.typed_remarks import reason_remarks
 from wijkwizard.terms.near import meant
 
 _NAMED_ROW = "De naam van een regel is niet te wissen. Kies er een die niets zegt."
@@ -65,7 +66,9 @@ def file_remarks(filling: FillPlan, made: Reader, today: date) -> Iterator[str]:
                 f"{head}'{slot}': {remark}" for remark in answer_remarks(known, slot, question, answer)
             )
     for reply in filling.replies:
-        for remark in made.text_remarks(reply.because):
+        kept = made.iwap().reply_to(reply.about)
+        at = kept.slot if kept is not None else ""
+        for remark in reason_remarks(made.derived, made.questions, reply.because, reply.about, at):
             yield f"Let op, regel {reply.line}, '{REPLIES}': {remark}"
 
 

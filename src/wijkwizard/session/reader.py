@@ -27,7 +27,8 @@ from wijkwizard.session.reading_back import read_back
 from wijkwizard.session.screen_builder import in_words, screen
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.sources import without_source
-from wijkwizard.session.text_remarks import avoided_words, before_room, card_list, text_remarks
+from wijkwizard.session.text_remarks import avoided_words
+from wijkwizard.session.typed_remarks import answer_remarks
 from wijkwizard.session.views import OverviewLine, ReadyLine, ScreenView
 from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import Answers, Slot
@@ -166,11 +167,7 @@ class Reader:
             texts: what was typed.
             at: the slot that they answer; a card of a problem is held to more than any other text.
         """
-        card = card_list(self.index, self.answers, at) if at is not None else ""
-        found = dict.fromkeys(
-            remark for text in texts for remark in text_remarks(text, self.questions.knowledge, card)
-        )
-        return tuple(found) if self.derived.showing.directions else before_room(found)
+        return answer_remarks(self.derived, self.questions, texts, at)
 
     # Lists over all questions.
 

@@ -72,6 +72,18 @@ def card_list(index: Index, answers: Answers, slot: Slot) -> str:
     return _NAMES.get(f"{table.binds}.{index.question(slot.question).binds}", sentence)
 
 
+def asks_where(index: Index, slot: Slot) -> bool:
+    """Return whether a cell asks for a place beside a problem, and so says itself where that is printed."""
+    table = index.tables.get(slot.table or "")
+    return table is not None and _NAMES.get(f"{table.binds}.{index.question(slot.question).binds}") == ""
+
+
+def names_a_place(texts: Iterable[str], knowledge: Knowledge) -> bool:
+    """Return whether one of some sentences names a flat, a portiek or a street."""
+    kinds = [kind for kind in knowledge.personal_data.rows if SENTENCE in kind.only_on]
+    return any(personal(text, kinds, SENTENCE) for text in texts)
+
+
 def text_remarks(text: str, knowledge: Knowledge, card: str = "") -> Iterator[str]:
     """Yield soft sentences about a text, each with what to write instead.
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from wijkwizard.document.formatter import Formatter, has, join
 from wijkwizard.document.model import Block, Bullets, Line, Paragraph, Part
 from wijkwizard.document.money import ABOVE, DIFFERENT_YEARS, differing
-from wijkwizard.document.naming import by_weight, not_rejected, problem_name, title_of
+from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.document.phrasing import on_or_in
@@ -29,7 +29,8 @@ from wijkwizard.document.short_blocks import points as listed
 from wijkwizard.iwap.cost_excess import shares_above
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.terms.dutch import about, and_more, bare, inside, sentence, upper_first
+from wijkwizard.iwap.value_words import said_inside
+from wijkwizard.terms.dutch import about, and_more, bare, inside, inside_name, sentence, upper_first
 from wijkwizard.terms.units import many
 
 _PROBLEMS = 5
@@ -46,12 +47,12 @@ def _asked(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (*((Bullets(items=tuple(lines)),) if lines else none), *decided)
 
 
-def _occasion(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    problems = [inside(problem_name(problem)) for problem in by_weight(iwap)]
+def _occasion(iwap: Iwap) -> tuple[Block, ...]:
+    problems = [problem_inside(problem) for problem in by_weight(iwap)]
     estimate = iwap.danger.estimate
     return (
         *plainly(sentence(bare(iwap.occasion.story.value)) if iwap.occasion.story.value else ""),
-        *plainly(f"De groep schat in: {inside(formatter.text(estimate))}." if estimate.value else ""),
+        *plainly(f"De groep schat in: {said_inside(estimate)}." if estimate.value else ""),
         *plainly(f"Dit moet beter: {and_more(problems, _PROBLEMS)}." if problems else ""),
     )
 
@@ -106,7 +107,7 @@ def _taking_part(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         if roles := roles_in_words(iwap, formatter):
             yield f"Aan tafel zaten {roles}"
         if iwap.table.absent.value:
-            yield f"Wij misten {inside(formatter.text(iwap.table.absent))}"
+            yield f"Wij misten {said_inside(iwap.table.absent)}"
         wishes = [wish for wish in iwap.wishes if has(wish.what)]
         answered = sum(1 for wish in wishes if wish.answer.value)
         if wishes:
@@ -114,7 +115,7 @@ def _taking_part(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             said = many(len(wishes), "wens", "wensen")
             yield f"Er {'staat' if len(wishes) == 1 else 'staan'} {said} in het plan; {whole} een antwoord"
         for line in feedback_lines(iwap, formatter):
-            yield f"Bewoners horen het terug: {inside(line)}"
+            yield f"Bewoners horen het terug: {inside_name(line)}"
 
     facts = clauses(
         [("Rol van bewoners", (iwap.organisation.residents_role, iwap.organisation.residents_how))], formatter
@@ -127,6 +128,7 @@ def _carried_out(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     facts = clauses(
         [("Trekker", how.lead), ("Mandaat", how.mandate), ("Wanneer wij stoppen", course.stop_when)],
         formatter,
+        names={"Trekker"},
     )
     measures = measures_table(iwap, formatter)
     without_money = measures if not plan_costs(iwap).counted else None
@@ -157,7 +159,7 @@ def council_parts(iwap: Iwap, formatter: Formatter) -> tuple[Part, ...]:
             _asked(iwap, formatter),
             "Wat er besloten moet worden, is nog niet afgesproken.",
         ),
-        ("Aanleiding", _occasion(iwap, formatter), "De aanleiding is nog niet besproken."),
+        ("Aanleiding", _occasion(iwap), "De aanleiding is nog niet besproken."),
         ("Beoogd effect", _aimed_at(iwap, formatter), "Ambitie en doelen zijn nog niet besproken."),
         (
             "Argumenten",

@@ -12,8 +12,9 @@ from wijkwizard.document.model import Line
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Goal, Measure, Problem, Signal, Theme
 from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices, SaidText
+from wijkwizard.iwap.value_words import mid_sentence
 from wijkwizard.questionnaire.kinds.pointing import listed
-from wijkwizard.terms.dutch import bare, upper_first
+from wijkwizard.terms.dutch import bare, inside, upper_first
 from wijkwizard.terms.top import Top, top
 
 REJECTED = "afgewezen"
@@ -95,6 +96,18 @@ def theme_name(theme: Theme) -> str:
     if theme.title.value:
         return bare(theme.title.value)
     return theme.theme.value.label if theme.theme.value else unnamed(theme.title)
+
+
+def problem_inside(problem: Problem) -> str:
+    """Return what a problem is called in the middle of a sentence: an own card as it was typed."""
+    own = problem.sort.value if not problem.title.value else None
+    return mid_sentence(own) if own is not None else inside(problem_name(problem))
+
+
+def theme_inside(theme: Theme) -> str:
+    """Return what a theme is called in the middle of a sentence: an own card as it was typed."""
+    own = theme.theme.value if not theme.title.value else None
+    return mid_sentence(own) if own is not None else inside(theme_name(theme))
 
 
 def row_name(collection: str, row: object) -> str:

@@ -6,8 +6,7 @@ from typing import Any
 
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.iwap.said import AnyValue, GridMark, Said, SaidAny, SaidChoice, SaidChoices, SaidDate
-from wijkwizard.iwap.value_words import plain
-from wijkwizard.terms.dutch import inside
+from wijkwizard.iwap.value_words import mid_sentence, plain
 
 
 def on_lines(said: SaidAny) -> SaidAny:
@@ -30,7 +29,7 @@ def in_sentence(said: SaidChoice | SaidChoices) -> Said[Any]:
         return said
     several = isinstance(said.value, tuple)
     picked = said.value if isinstance(said.value, tuple) else (said.value,)
-    lower = tuple(item.model_copy(update={"label": inside(item.label)}) for item in picked)
+    lower = tuple(item.model_copy(update={"label": mid_sentence(item)}) for item in picked)
     return said.model_copy(update={"value": lower if several else lower[0]})
 
 

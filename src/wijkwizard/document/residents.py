@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from wijkwizard.document.formatter import Formatter, has, join
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part
-from wijkwizard.document.naming import by_weight, not_rejected, problem_name, title_of
+from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
 from wijkwizard.document.parts.actions import done, going_on
 from wijkwizard.document.parts.organisation import partner
 from wijkwizard.document.phrasing import on_or_in
@@ -31,7 +31,7 @@ _NO_ANSWER = "Hierop hebt u nog antwoord te goed."
 
 
 def _heard(iwap: Iwap) -> Iterator[str]:
-    names = [inside(problem_name(problem)) for problem in by_weight(iwap)]
+    names = [problem_inside(problem) for problem in by_weight(iwap)]
     if names:
         yield f"Dit moet beter: {and_more(names, _HEARD)}"
     strong = [bare(said.value) for said in (iwap.danger.proud, iwap.danger.going_well) if said.value]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from wijkwizard.iwap.said import Euro, PartialDay, Picked, ScaleStep, Year
+from wijkwizard.iwap.said import Euro, PartialDay, Picked, Said, ScaleStep, Year
 from wijkwizard.iwap.said import GridMark as Score
 from wijkwizard.questionnaire.kinds.pointing import listed, listed_rows, ranked
 from wijkwizard.questionnaire.kinds.scale_steps import written_row, written_step
-from wijkwizard.terms.dutch import day, euro, inside, number
+from wijkwizard.questionnaire.option_names import OTHERWISE
+from wijkwizard.terms.dutch import day, euro, inside, inside_name, number
 
 
 def date_in_words(text: str) -> str:
@@ -21,8 +22,23 @@ def date_in_words(text: str) -> str:
 
 
 def mid_sentence(picked: Picked) -> str:
-    """Return a choice of a list in the middle of a sentence: an own card as it was typed, for it can be a name."""
-    return picked.label if picked.borrowed else inside(picked.label)
+    """Return a choice of a list in the middle of a sentence; what was typed, as an own card is, can be a name."""
+    typed = picked.borrowed or picked.id.partition(":")[0] == OTHERWISE
+    return inside_name(picked.label) if typed else inside(picked.label)
+
+
+def said_inside(said: Said[Any], *, name: bool = False) -> str:
+    """Return a value behind other words in a sentence; empty without a value.
+
+    Args:
+        said: the leaf.
+        name: whether a text in it is what somebody is called, and not a sentence of its own.
+    """
+    first = said.value[0] if isinstance(said.value, tuple) and said.value else said.value
+    text = plain(said.value)
+    if isinstance(first, Picked):
+        return text.replace(first.label, mid_sentence(first), 1)
+    return inside_name(text) if name else inside(text)
 
 
 def plain(value: object) -> str:  # noqa: C901, PLR0911 - one return for each kind of value reads best

@@ -147,6 +147,33 @@ def inside(label: str) -> str:
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
+_NO_NAME = frozenset(
+    {
+        "de",
+        "het",
+        "een",
+        "één",
+        "onze",
+        "ons",
+        "mijn",
+        "wij",
+        "wie",
+        "alle",
+        "elke",
+        "iedereen",
+        "iemand",
+        "niemand",
+    }
+    | {"iets", "anders"}
+)
+"""Words with which a name may begin and that are none themselves."""
+
+
+def inside_name(typed: str) -> str:
+    """Return a name that people typed in the middle of a sentence: only an article or the like has no capital there."""
+    return inside(typed) if typed.split(" ", 1)[0].casefold() in _NO_NAME else typed
+
+
 def and_list(items: Sequence[str], last: str = "en") -> str:
     """Return items as a sentence lists them: ``a, b en c``."""
     if len(items) < 2:  # noqa: PLR2004 - one item needs no joining word

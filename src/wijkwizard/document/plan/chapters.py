@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document.formatter import Formatter, has, join
 from wijkwizard.document.model import Block, Heading, Line, MapRow, Paragraph, SignalMap, Table
-from wijkwizard.document.naming import by_weight, first_problems, not_chosen, problem_name, theme_name
+from wijkwizard.document.naming import (
+    by_weight,
+    first_problems,
+    not_chosen,
+    problem_inside,
+    problem_name,
+    theme_inside,
+)
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.weighing import NO_NUMBER, weighing_blocks
 from wijkwizard.document.plan.filled_table import filled_table
@@ -17,9 +24,9 @@ from wijkwizard.document.plan.told_in_room import opening_sentence
 from wijkwizard.document.short_blocks import Chapter, strengths_lines
 from wijkwizard.document.signals import drawn, signal_map
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Disagreement, Problem, Theme
+from wijkwizard.iwap.rows import Disagreement, Problem
 from wijkwizard.iwap.said import SaidChoices
-from wijkwizard.iwap.value_words import mid_sentence
+from wijkwizard.iwap.value_words import mid_sentence, said_inside
 from wijkwizard.terms.dutch import about, and_list, bare, inside, sentence, upper_first
 from wijkwizard.terms.units import many
 
@@ -38,11 +45,9 @@ def people(iwap: Iwap, formatter: Formatter) -> Chapter:
         else "Wie er meepraatten"
     )
     roles = roles_in_words(iwap, formatter)
-    absent = f"Wij misten {inside(formatter.text(at.absent))}." if at.absent.value else ""
-    action = (
-        f"Wat wij daaraan doen: {inside(formatter.text(at.absent_action))}." if at.absent_action.value else ""
-    )
-    say = f"Wat deze groep mag: {inside(formatter.text(at.say))}." if at.say.value else ""
+    absent = f"Wij misten {said_inside(at.absent)}." if at.absent.value else ""
+    action = f"Wat wij daaraan doen: {said_inside(at.absent_action)}." if at.absent_action.value else ""
+    say = f"Wat deze groep mag: {said_inside(at.say)}." if at.say.value else ""
     sentences = join(f"Aan tafel zaten {roles}." if roles else "", absent, action, say, by=" ")
     differs = [_difference(row, formatter) for row in iwap.disagreements if has(row.claim)]
     blocks = (*plainly(sentences), *points("Waarover wij verschillen", differs))
@@ -51,7 +56,7 @@ def people(iwap: Iwap, formatter: Formatter) -> Chapter:
 
 def _groups(said: SaidChoices) -> str:
     """Return groups in a sentence, each once: small ones share a name."""
-    return and_list(list(dict.fromkeys(inside(picked.label) for picked in said.value or ())))
+    return and_list(list(dict.fromkeys(map(mid_sentence, said.value or ()))))
 
 
 def _difference(row: Disagreement, formatter: Formatter) -> str:
@@ -89,7 +94,7 @@ def danger(iwap: Iwap, advice: Advice, formatter: Formatter) -> Chapter:
     """Say what the group estimates, what speaks for and against that, and what nobody knows."""
     said = iwap.danger
     title = (
-        f"De groep schat in: {inside(formatter.text(said.estimate))}"
+        f"De groep schat in: {said_inside(said.estimate)}"
         if said.estimate.value
         else "De groep koos nog geen inschatting"
     )
@@ -131,8 +136,8 @@ def problems(iwap: Iwap, formatter: Formatter) -> Chapter:
     """Say what comes first, where and why, and as plainly what is strong here."""
     listed = by_weight(iwap)
     first = first_problems(iwap, 1)
-    top = problem_name(first.shown[0]) if first.shown and not first.equal else ""
-    title = f"Bovenaan staat: {inside(top)}" if top else "Wat er speelt, en wat sterk is"
+    top = problem_inside(first.shown[0]) if first.shown and not first.equal else ""
+    title = f"Bovenaan staat: {top}" if top else "Wat er speelt, en wat sterk is"
     columns = [("Probleem", 30), ("Waar en wanneer", 30), ("Waardoor, volgens de groep", 40)]
     rows = [_problem_row(item, formatter) for item in listed]
     strong = [line.text for line in strengths_lines(iwap)]
@@ -148,16 +153,11 @@ def problems(iwap: Iwap, formatter: Formatter) -> Chapter:
     return title, (*opening_sentence([*quoted, iwap.insight.place_better]), *blocks) if blocks else ()
 
 
-def _theme_in_sentence(theme: Theme) -> str:
-    own = theme.theme.value if not theme.title.value else None
-    return mid_sentence(own) if own is not None else inside(theme_name(theme))
-
-
 def goals(iwap: Iwap, formatter: Formatter) -> Chapter:
     """Say where the group wants to be, by which themes, and what is counted."""
     said = iwap.ambition
     picture = f"Wat u dan ziet: {inside(formatter.text(said.picture))}" if said.picture.value else ""
-    themes = and_list([_theme_in_sentence(theme) for theme in iwap.themes])
+    themes = and_list([theme_inside(theme) for theme in iwap.themes])
     chosen = f"Wij zetten in op {themes}." if themes else ""
     way = [
         about(formatter.text(row.year) if row.year.value else "Onderweg", formatter.text(row.what))

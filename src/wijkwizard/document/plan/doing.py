@@ -18,8 +18,8 @@ from wijkwizard.document.short_blocks import Chapter
 from wijkwizard.iwap.cost_excess import shares_above
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.value_words import mid_sentence
-from wijkwizard.terms.dutch import about, and_list, bare, inside
+from wijkwizard.iwap.value_words import mid_sentence, said_inside
+from wijkwizard.terms.dutch import about, and_list, bare, inside, inside_name
 
 
 def _promises(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
@@ -40,7 +40,7 @@ def _promises(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
 def organisation(iwap: Iwap, formatter: Formatter) -> Chapter:
     """Say who leads with what mandate, and what everybody may expect of one another."""
     how = iwap.organisation
-    title = f"Trekker is {inside(bare(how.lead.value))}" if how.lead.value else "Wie het doet"
+    title = f"Trekker is {inside_name(bare(how.lead.value))}" if how.lead.value else "Wie het doet"
     facts = clauses(
         [
             ("Mandaat", how.mandate),
@@ -51,14 +51,13 @@ def organisation(iwap: Iwap, formatter: Formatter) -> Chapter:
             ("Waarover bewoners meebeslissen", how.open_to_residents),
         ],
         formatter,
+        names={"Als het stokt, bellen wij"},
     )
     promises = _promises(iwap, formatter)
     rules = [
         about(
             bare(formatter.text(rule.rule)),
-            f"{inside(formatter.text(rule.owner))} pakt dit op"
-            if rule.owner.value
-            else "nog niemand pakt dit op",
+            f"{said_inside(rule.owner)} pakt dit op" if rule.owner.value else "nog niemand pakt dit op",
         )
         for rule in iwap.rules
         if rule.rule.value
@@ -66,7 +65,7 @@ def organisation(iwap: Iwap, formatter: Formatter) -> Chapter:
     own = [
         join(
             bare(formatter.text(row.what)),
-            *(inside(formatter.text(said)) for said in (row.form, row.helper, row.answer) if said.value),
+            *(said_inside(said) for said in (row.form, row.helper, row.answer) if said.value),
         )
         for row in iwap.initiatives
         if row.what.value
@@ -113,7 +112,7 @@ def course(iwap: Iwap, formatter: Formatter) -> Chapter:
         join(
             formatter.text(row.due),
             inside(formatter.text(row.what)),
-            inside(formatter.text(row.owner)) if row.owner.value else "",
+            said_inside(row.owner) if row.owner.value else "",
         )
         for row in iwap.moments
         if has(row.due, row.what)
@@ -127,11 +126,12 @@ def course(iwap: Iwap, formatter: Formatter) -> Chapter:
             ("Voor wie dit plan nog niets doet", said.not_reached),
         ],
         formatter,
+        names={"Wie het overneemt"},
     )
     stays = [
         join(
             bare(formatter.text(row.what)),
-            f"uit {inside(formatter.text(row.budget))}" if row.budget.value else "",
+            f"uit {said_inside(row.budget, name=True)}" if row.budget.value else "",
             formatter.text(row.due) if row.due.value else "",
         )
         for row in iwap.anchors

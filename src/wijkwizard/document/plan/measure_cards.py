@@ -12,8 +12,8 @@ from wijkwizard.document.plan.money_in_short import cost_of, cover_of
 from wijkwizard.document.short_blocks import Chapter
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure, QuickWin
-from wijkwizard.iwap.value_words import mid_sentence
-from wijkwizard.terms.dutch import and_list, inside, sentence, upper_first
+from wijkwizard.iwap.value_words import mid_sentence, said_inside
+from wijkwizard.terms.dutch import and_list, sentence, upper_first
 from wijkwizard.terms.units import many
 
 
@@ -45,7 +45,7 @@ def card(number: int, measure: Measure, iwap: Iwap, formatter: Formatter) -> Mea
         f"met {and_list([mid_sentence(item) for item in measure.partners.value])}"
         if measure.partners.value
         else "",
-        f"bewoners {inside(formatter.text(measure.residents_role))}" if measure.residents_role.value else "",
+        f"bewoners {said_inside(measure.residents_role)}" if measure.residents_role.value else "",
     )
     more = [("Wie", who), ("Wanneer", when), ("Geld", money)]
     facts = (*(Fact(label=label, line=Line(text=text)) for label, text in more if text), *fields)

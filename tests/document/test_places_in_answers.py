@@ -123,6 +123,15 @@ def test_an_answer_in_no_table_that_is_not_about_people_keeps_its_place(path: st
     assert ("Kolkflat" in told) == kept
 
 
+def test_each_sentence_of_an_answer_follows_its_own_words() -> None:
+    """A picture of later is about the flats, and in another sentence about who has debts."""
+    words = "De deuren van de flats gaan dicht. Wie schulden heeft in de Kolkflat, krijgt hulp."
+    told = public_edition(evening(**answer("ambition.picture", words)), KNOWN).ambition.picture.value
+    assert (
+        told == "De deuren van de flats gaan dicht. Wie schulden heeft op een plek in de buurt, krijgt hulp."
+    )
+
+
 def test_a_reason_to_choose_otherwise_names_no_flat_beside_people() -> None:
     """By its own words, or because it is about a row for people."""
     people, other = "In de Kolkflat wonen straks meer gezinnen met schuld", "In de Kolkflat is het anders"

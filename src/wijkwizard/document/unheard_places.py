@@ -10,6 +10,7 @@ people, or are about what happens behind a front door, its place goes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -37,6 +38,8 @@ _SENTENCES = ("title", "what", "promise", "story", "name", "rule", "means")
 
 _OWN_RULE: Mapping[str, str] = MappingProxyType({"problems": "where", "signals": "place"})
 """The cell for a place of its own, by collection; ``small_places`` decides about it."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])(\s+)")
 
 AGREED = "klopt"
 """The option of the last round that lets a line stand as it was read aloud."""
@@ -153,10 +156,15 @@ class _PlaceRedactor:
 
     def _hide(self, text: str, rules: _PlaceRules) -> str:
         for rule in rules:
-            told = without_places(text, self.known, self.always, agreed=rule.agreed, venues=rule.venues)
-            if told != text and (rule.always or speaks_of_people(text, self.known.groups_of_people)):
-                text = told
+            # A picture of later is many sentences, and each is about something else.
+            pieces = [text] if rule.always else _SENTENCE_END.split(text)
+            text = "".join(self._without(piece, rule) for piece in pieces)
         return text
+
+    def _without(self, text: str, rule: _PlaceRule) -> str:
+        told = without_places(text, self.known, self.always, agreed=rule.agreed, venues=rule.venues)
+        goes = told != text and (rule.always or speaks_of_people(text, self.known.groups_of_people))
+        return told if goes else text
 
     def _value(self, value: Any, rules: _PlaceRules) -> Any:
         """Return a value without its places: a text, or what was picked, which is called as its own row is."""

@@ -113,6 +113,24 @@ def test_a_card_takes_the_id_of_no_row_of_the_file(tmp_path: Path) -> None:
     ]
 
 
+def test_a_card_may_not_have_the_id_of_a_word_of_the_list_it_joins(tmp_path: Path) -> None:
+    """It replaced that word everywhere: the municipality at the table was printed as 'De ganzenclub'."""
+    path = tmp_path / "antwoorden.yaml"
+    path.write_text(
+        "eigen-kaart:\n"
+        "  - {rij: gemeente, lijst: partijen, woorden: De ganzenclub}\n"
+        "  - {rij: overlast, lijst: partijen, woorden: Een id van een andere lijst}\n",
+        encoding="utf-8",
+    )
+    plan, _ = fill(_INDEX, read_file(path))
+    ((line, fault),) = plan.faults
+    assert line == 2
+    assert fault == (
+        "'eigen-kaart@gemeente': 'gemeente' is al een woord van deze lijst (Gemeente). "
+        "Geef de kaart een andere naam achter 'rij', of kies het woord van de lijst."
+    )
+
+
 @pytest.mark.parametrize("listed", lists_of(_INDEX.tables[_TABLE]))
 def test_words_of_a_card_of_a_file_are_gone_once_wiped(listed: str, tmp_path: Path) -> None:
     """Also from ids, references, tombstones and copies; of each list that takes cards."""

@@ -20,7 +20,7 @@ from wijkwizard.questionnaire.reading import Misfit, read_value
 from wijkwizard.questionnaire.route import route
 from wijkwizard.session.accepted_values import that_fit
 from wijkwizard.session.answers_file import LocatedValue, places
-from wijkwizard.session.fill_cards import NewCard, RawAnswer, holds_cards, new_cards, read_so_far
+from wijkwizard.session.fill_cards import NewCard, RawAnswer, holds_cards, new_cards, read_so_far, taken_ids
 from wijkwizard.session.fill_replies import REPLIES, FillReply, read_replies
 from wijkwizard.session.row_names import named_answer, named_slot, own_names
 from wijkwizard.terms import Answer, Answers, Basis, Slot, Unknown
@@ -256,6 +256,12 @@ def _read(found: FillPlan, index: Index, given: Iterable[RawAnswer], known: Answ
     return answers
 
 
+_TAKEN = (
+    "'{slot}': '{row}' is al een woord van deze lijst ({label}). "
+    "Geef de kaart een andere naam achter 'rij', of kies het woord van de lijst."
+)
+
+
 def fill(index: Index, node: yaml.Node) -> tuple[FillPlan, dict[Slot, Answer]]:
     """Return the content of a file as answers; ``FillPlan.faults`` lists what does not fit.
 
@@ -269,6 +275,9 @@ def fill(index: Index, node: yaml.Node) -> tuple[FillPlan, dict[Slot, Answer]]:
     cards = [entry for entry in found.raw if holds_cards(index, entry[0])]
     asked = [entry for entry in found.raw if not holds_cards(index, entry[0])]
     answers = _read(found, index, cards, read_so_far(found.rows, {}, touched))
+    lines = {slot.row: place.line for slot, _, place in cards}
+    for slot, option in taken_ids(index, read_so_far(found.rows, answers, touched)):
+        found.fault(lines[slot.row], _TAKEN.format(slot=slot, row=slot.row, label=option.label))
     found.cards, asked = new_cards(index, asked, read_so_far(found.rows, answers, touched))
     found.raw = [*cards, *asked]
     for card in found.cards:

@@ -21,6 +21,7 @@ from wijkwizard.questionnaire.reading import unknown_of
 from wijkwizard.session.answers_file import LocatedValue
 from wijkwizard.terms import Answer, Answers, Slot
 from wijkwizard.terms.near import SLIP, nearest
+from wijkwizard.terms.pointing import chosen
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 _SEPARATOR = re.compile(r"[,;\n]")
@@ -99,6 +100,21 @@ def new_cards(
         value = _renamed(raw_value, renamed) if renamed else place.value
         changed.append((slot, question, replace(place, value=value)))
     return tuple(made.values()), changed
+
+
+def taken_ids(index: Index, known: Answers) -> Iterator[tuple[Slot, Option]]:
+    """Yield the own cards whose id is that of a word of the list they join, with that word: it would be replaced."""
+    offered: dict[tuple[str, str], dict[str, Option]] = {}
+    for item in index.answerable:
+        options, table = options_of(item.question), cards_of(item.question)
+        if table and isinstance(options, KnowledgeOptions):
+            ours = {option.id: option for option in index.options(item.question, Answers())}
+            offered[table, options.knowledge] = ours | offered.get((table, options.knowledge), {})
+    for (table, listed), words in offered.items():
+        for row in known.rows.get(table, ()):
+            answer = known.get(Slot(f"{table}.{index.tables[table].cards_by}", row))
+            if row in words and answer is not None and chosen(answer.value) == {listed}:
+                yield Slot(table, row), words[row]
 
 
 def _words(written: str) -> str:

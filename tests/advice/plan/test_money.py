@@ -206,6 +206,18 @@ def test_money_of_a_rejected_measure_is_said_once() -> None:
     assert [key for key in found if key.endswith(":cameras")] == ["geld-van-afgewezen:cameras"]
 
 
+def test_who_keeps_a_measure_is_asked_only_once_somebody_spoke_of_what_stays() -> None:
+    """How likely a risk is, or a card of the group's own, says nothing of that."""
+    for question, row in (
+        ("risicos", {"rij": "r", "wat": "Regen", "kans": "groot"}),
+        ("eigen-kaart", {"rij": "zwem", "lijst": "partijen", "woorden": "Zwemclub"}),
+    ):
+        came, _ = moves(SLECHT, said(question, [row]))
+        assert "borging-ontbreekt:m-vuil" not in came, question
+    spoken = said("borging-afspraken", [{"rij": "b", "wat": "Banken"}])
+    assert "borging-ontbreekt:m-vuil" in moves(SLECHT, spoken)[0]
+
+
 def test_project_money_with_a_last_year_is_a_question_and_without_one_a_contradiction() -> None:
     assert keys(findings(ABSURD))["structureel-op-projectgeld:k1"] == "klopt-niet"
     ending = findings(ABSURD, cell("kosten", "k1", jaar_tot="2028"))

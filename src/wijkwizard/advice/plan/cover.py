@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wijkwizard.advice.plan.answered import begun_tables, is_unsaid
+from wijkwizard.advice.plan.answered import is_unsaid, leaves, table_of
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen
 from wijkwizard.advice.plan.cost_rows import (
@@ -47,7 +47,9 @@ def _nobody_keeps(context: PlanContext) -> Iterator[Noticed]:
 
     None while nobody spoke about what stays: that is not yet discussed, and the gate says so.
     """
-    if not begun_tables(context.iwap, context.iwap.anchors):
+    spoken = {table_of(said) for anchor in context.iwap.anchors for said in leaves(anchor)}
+    maintenance = PlanCell(context.iwap.course, "maintenance")
+    if not spoken & context.begun and maintenance.said.value is None:
         return
     kept = {row for anchor in context.iwap.anchors for row in all_chosen(anchor.measure)}
     seen: set[str] = set()
@@ -65,6 +67,7 @@ def _nobody_keeps(context: PlanContext) -> Iterator[Noticed]:
                     PlanCell(cost, "once_or_structural"),
                     PlanCell(cost, "money_kind"),
                     *(PlanCell(anchor, "measure") for anchor in context.iwap.anchors),
+                    *((maintenance,) if maintenance.said.value is not None else ()),
                 ),
                 words={"maatregel": quoted_title(measure.title)},
             )
@@ -183,7 +186,6 @@ def _starts_without_money(context: PlanContext) -> Iterator[Noticed]:
 def _gains_without_paying(context: PlanContext) -> Iterator[Noticed]:
     plan, nothing = context.iwap, context.knowledge.check_words.get("niets")
     for benefit in plan.benefits:
-        rejected = chosen(benefit.measure) in context.rejected
         gains, pays = benefit.gains.value or "", benefit.pays.value or ""
         if pays and not nothing.found_in(pays):
             continue  # who pays already needs no invitation
@@ -192,7 +194,6 @@ def _gains_without_paying(context: PlanContext) -> Iterator[Noticed]:
             and not nothing.found_in(gains)
             and chosen(benefit.asked) == _NOT_ASKED
             and benefit.party.value
-            and not rejected
         ):
             yield Noticed(
                 kind="kans",

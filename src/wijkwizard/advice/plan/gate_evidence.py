@@ -71,8 +71,9 @@ def any_of(options: Sequence[GateEvidence]) -> GateEvidence:
 
 
 def _enough(evidence: GateEvidence, *, holds: bool) -> GateEvidence:
-    """Return evidence as owed when it was said and does not suffice."""
-    return evidence if holds or evidence.status != "said" else GateEvidence("owed", evidence.cells)
+    """Return evidence as owed when it was said and does not suffice; what does not apply here owes nothing."""
+    settled = any(cell.said.unknown is Unknown.NOT_APPLICABLE for cell in evidence.cells)
+    return evidence if holds or settled or evidence.status != "said" else GateEvidence("owed", evidence.cells)
 
 
 def _picture(context: PlanContext) -> GateEvidence:

@@ -10,9 +10,11 @@ import pytest
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, pick, picks, said
 from wijkwizard.document.formatter import Formatter
-from wijkwizard.document.model import Bullets, Table
+from wijkwizard.document.model import Bullets, MeasureBlock, Paragraph, Table
 from wijkwizard.document.money import payers, total, years
+from wijkwizard.document.parts.measures import measures
 from wijkwizard.document.parts.money import cover_table, money
+from wijkwizard.document.plan.doing import money as plan_money
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost, Measure
@@ -228,3 +230,34 @@ def test_money_below_nought_is_named_beside_the_sum_that_it_lowers() -> None:
         line.text for line in notes.items
     ]
     assert total(plan_costs(Iwap(costs=(COSTS[0], back))).counted, lambda _: True) == 700
+
+
+def test_who_pays_who_was_asked_and_what_is_open_are_told_apart() -> None:
+    """'Er betalen mee: rijk en woningcorporatie' stood there while one was asked and the other not yet."""
+    rows = (
+        ("gemeente", "toegezegd"),
+        ("fonds", "deels-toegezegd"),
+        ("rijk", "aangevraagd"),
+        ("corporatie", "open"),
+        ("gemeente", "open"),
+    )
+    costs = tuple(
+        cost(str(n), 100, measure=pick("Lampen", "lampen"), payer=picks(payer), cover=pick(cover))
+        for n, (payer, cover) in enumerate(rows)
+    )
+    plan = Iwap(costs=costs, measures=(Measure(id="lampen", title=said("Lampen")),))
+    _, blocks = plan_money(plan, Formatter(STYLE, KNOWN))
+    assert isinstance(blocks[0], Paragraph)
+    assert blocks[0].line.text == (
+        "Er betalen mee: gemeente. Deels toegezegd: fonds. Gevraagd, nog niet toegezegd: rijk. "
+        "Nog open: corporatie en gemeente (een ander deel)."
+    )
+    (card,) = [one for one in measures(plan, Formatter(STYLE, KNOWN)) if isinstance(one, MeasureBlock)]
+    (lines,) = [row.line.text.splitlines() for row in card.rows if row.label == "Kosten en dekking"]
+    assert [line.rpartition(", ")[2] for line in lines] == [
+        "betaald door gemeente",
+        "betaald door fonds",
+        "gevraagd aan rijk",
+        "beoogde betaler corporatie",
+        "beoogde betaler gemeente",
+    ]

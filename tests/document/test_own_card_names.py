@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.document.conftest import STYLE
-from tests.document.plans import KNOWN, evening, said
+from tests.document.plans import KNOWN, evening, pick, said
 from wijkwizard.document.council_paper import council_parts
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Paragraph
@@ -28,7 +28,12 @@ def _sentences(blocks: Any) -> str:
 
 
 def test_who_pays_and_what_is_chosen_keep_their_name() -> None:
-    cost = {"id": "k", "payer": said((OURS, OWN)), "amount": said(Euro(amount=Decimal(100)))}
+    cost = {
+        "id": "k",
+        "payer": said((OURS, OWN)),
+        "amount": said(Euro(amount=Decimal(100))),
+        "cover": pick("toegezegd", "toegezegd"),
+    }
     _, blocks = money(evening(costs=(cost,)), FORMATTER)
     assert "Er betalen mee: gemeente en Ymere." in _sentences(blocks)
     themes = tuple({"id": pick.id, "theme": said(pick)} for pick in (OWN, OURS))

@@ -22,6 +22,7 @@ from wijkwizard.document.parts.reasoning import reasoning_rows
 from wijkwizard.document.phrasing import in_sentence
 from wijkwizard.document.planning import ends_before, planning
 from wijkwizard.iwap import rows as row_types
+from wijkwizard.iwap.costs import PARTLY, PROMISED, REQUESTED
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.dutch import about, and_list, euro
@@ -73,6 +74,10 @@ def _about_goal(measure: row_types.Measure, iwap: Iwap, formatter: Formatter) ->
     return list(rows)
 
 
+_PAYS = {PROMISED: "betaald door", PARTLY: "betaald door", REQUESTED: "gevraagd aan"}
+"""By cover, what the payer of a cost does; without a promise or a request nobody pays it yet."""
+
+
 def _money(measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> list[Fact]:
     costs = [
         cost for cost in iwap.costs if chosen(cost.measure) == measure.id and chosen(cost.status) != REJECTED
@@ -81,7 +86,11 @@ def _money(measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> list
     for cost in costs:
         amount = euro(cost.amount.value.amount) if cost.amount.value else "bedrag nog niet bekend"
         how = [formatter.text(said).lower() for said in (cost.once_or_structural, cost.cover) if said.value]
-        payer = f"betaald door {formatter.text(cost.payer)}" if cost.payer.value else ""
+        payer = (
+            f"{_PAYS.get(chosen(cost.cover), 'beoogde betaler')} {formatter.text(cost.payer)}"
+            if cost.payer.value
+            else ""
+        )
         lines.append(", ".join(part for part in (amount, *how, payer) if part))
     return [Fact(label="Kosten en dekking", line=Line(text="\n".join(lines)))] if lines else []
 

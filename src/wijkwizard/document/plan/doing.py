@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wijkwizard.document.formatter import Formatter, has, join
 from wijkwizard.document.model import Block, Bullets, Line, Table
 from wijkwizard.document.money import ABOVE, DIFFERENT_YEARS, differing
@@ -16,7 +18,7 @@ from wijkwizard.document.plan.sentences import clauses, plainly, points
 from wijkwizard.document.plan.told_in_room import opening_sentence
 from wijkwizard.document.short_blocks import Chapter
 from wijkwizard.iwap.cost_excess import shares_above
-from wijkwizard.iwap.costs import plan_costs
+from wijkwizard.iwap.costs import OPEN, PARTLY, PROMISED, REQUESTED, CostPart, plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.value_words import mid_sentence, said_inside
 from wijkwizard.terms.dutch import about, and_list, bare, inside, inside_name
@@ -78,17 +80,38 @@ def organisation(iwap: Iwap, formatter: Formatter) -> Chapter:
     )
 
 
+_PAYING = (
+    (PROMISED, "Er betalen mee"),
+    (PARTLY, "Deels toegezegd"),
+    (REQUESTED, "Gevraagd, nog niet toegezegd"),
+    (OPEN, "Nog open"),
+)
+"""By cover, what is said of who pays: only what was promised is paid."""
+
+
+def _payers(counted: Sequence[CostPart], iwap: Iwap) -> str:
+    """Say who promised money, who was asked, and with whom it is still open; nothing when nobody was named."""
+    several = [pick for cost in iwap.costs for pick in cost.payer.value or ()]
+    one = [share.payer.value for share in iwap.shares if share.payer.value]
+    told = {pick.label: mid_sentence(pick) for pick in (*several, *one)}
+    before: set[str] = set()
+    sentences = []
+    for cover, words in _PAYING:
+        names = sorted({name for part in counted if part.cover == cover for name in part.payers})
+        listed = [
+            f"{told.get(name, inside(name))}{' (een ander deel)' if name in before else ''}" for name in names
+        ]
+        sentences += [f"{words}: {and_list(listed)}."] if listed else []
+        before |= {*names}
+    return " ".join(sentences)
+
+
 def money(iwap: Iwap, formatter: Formatter) -> Chapter:
     """Say what is covered and by whom, and what counts in no sum."""
     found = plan_costs(iwap)
     open_ = any(part.cover == "open" for part in found.counted)
     title = "Niet al het geld is er al" if open_ else "Waar het geld vandaan komt"
     left = [item.words for item in found.left_out]
-    payers = sorted({name for part in found.counted for name in part.payers})
-    several = [pick for cost in iwap.costs for pick in cost.payer.value or ()]
-    one = [share.payer.value for share in iwap.shares if share.payer.value]
-    told = {pick.label: mid_sentence(pick) for pick in (*several, *one)}
-    who = f"Er betalen mee: {and_list([told.get(name, inside(name)) for name in payers])}." if payers else ""
     rules = clauses(
         [
             ("Budget voor bewoners", iwap.organisation.residents_budget),
@@ -100,7 +123,14 @@ def money(iwap: Iwap, formatter: Formatter) -> Chapter:
     counted: tuple[Block, ...] = (cover_table(found.counted),) if found.counted else ()
     differs = points(DIFFERENT_YEARS, differing(found.counted))
     above = points(ABOVE, list(shares_above(iwap)))
-    return title, (*plainly(who), *counted, *differs, *above, *points("Niet meegeteld", left), *rules)
+    return title, (
+        *plainly(_payers(found.counted, iwap)),
+        *counted,
+        *differs,
+        *above,
+        *points("Niet meegeteld", left),
+        *rules,
+    )
 
 
 def course(iwap: Iwap, formatter: Formatter) -> Chapter:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Literal, Self
 
 from pydantic import Field, ValidationInfo, model_validator
@@ -37,6 +37,9 @@ OF_PEOPLE = "van-mensen"
 
 BUILDING = "openbaar-gebouw"
 """What the name of a public building is a card of, for the patterns that know one."""
+
+_REMEMBERED = 2048
+"""Texts of which is remembered what was found: a full plan has some hundreds."""
 
 _NUMBER_OF_DIGITS = 9
 _SHOWN = 40
@@ -115,19 +118,40 @@ class PersonalData(Entry):
         Of overlapping matches the one that begins first is kept, and of those the longest. Matches of different
         kinds do not affect each other: a street in the middle of a name hides neither.
         """
+        yield from self._remembered(text)
+
+    @cached_property
+    def _remembered(self) -> Callable[[str], tuple[str, ...]]:
+        """The last passages by text: after an answer all other texts of a plan are looked at again."""
         patterns, unless = self._compiled
-        found = sorted(_spans(patterns, text), key=lambda span: (span[0], -span[1]))
-        left = iter(sorted(_spans(unless, text)) if found else ())
-        ahead = next(left, None)
-        reached = covered = 0
-        for start, end in found:
-            while ahead is not None and ahead[0] <= start:
-                covered = max(covered, ahead[1])
-                ahead = next(left, None)
-            if start < reached or end <= covered or not _CHECKS[self.check](text[start:end]):
-                continue
-            reached = end
-            yield text[start:end].strip()
+        holds = _CHECKS[self.check]
+
+        @lru_cache(_REMEMBERED)
+        def passages(text: str) -> tuple[str, ...]:
+            return tuple(_passages(text, patterns, unless, holds))
+
+        return passages
+
+
+def _passages(
+    text: str,
+    patterns: Iterable[re.Pattern[str]],
+    unless: Iterable[re.Pattern[str]],
+    holds: Callable[[str], bool],
+) -> Iterator[str]:
+    """Yield the passages of a text that match, but for those within what may stand; see ``found_in``."""
+    found = sorted(_spans(patterns, text), key=lambda span: (span[0], -span[1]))
+    left = iter(sorted(_spans(unless, text)) if found else ())
+    ahead = next(left, None)
+    reached = covered = 0
+    for start, end in found:
+        while ahead is not None and ahead[0] <= start:
+            covered = max(covered, ahead[1])
+            ahead = next(left, None)
+        if start < reached or end <= covered or not holds(text[start:end]):
+            continue
+        reached = end
+        yield text[start:end].strip()
 
 
 class PersonalTable(KnowledgeTable[PersonalData]):

@@ -61,17 +61,17 @@ def no_home_of_the_developer(tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 
 @pytest.fixture(scope="session")
-def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def home_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Folders that are not there yet, each once: pytest counts by reading all that it made before, at each test."""
     under = tmp_path_factory.mktemp("h")
     return (under / str(number) for number in count())
 
 
 @pytest.fixture(autouse=True)
-def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_home(home_folders: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give each test its own folders for recents, logs and settings."""
-    home = next(homes)
-    home.mkdir()
+    home = next(home_folders)
+    home.mkdir(mode=0o700)
     for name in OWN_FOLDERS:
         monkeypatch.setenv(name, str(home))
     for name in ("NO_COLOR", "WIJKWIZARD_DATA"):

@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable
 
 try:
     from setup.environment import FROM, PYTHON, ROOT, VENV, ensure
@@ -50,7 +49,7 @@ FOR_DEVELOPERS = {"develop", "test", *MODULES}
 WORKERS = ("-n", str(min(8, 1 + (os.cpu_count() or 1))), "--dist", "worksteal")
 """One process more than there are processors: measured with one each, a processor stood still one second in fifteen."""
 
-FAST = "FAST"
+FAST, ALL = "FAST", "ALL"
 
 
 def main(words: list[str]) -> int:
@@ -107,27 +106,8 @@ def test(words: list[str]) -> int:
     """
     if words and words[0] != FAST:
         return call([str(PYTHON), "-m", "pytest", *words], ROOT)
-    fast = [str(PYTHON), "-m", "tools.fast", *words[1:]]
-    tests = ("pytest", ("-m", "pytest", *WORKERS))
     with scratch() as told:
-        if words:
-            return call(fast, ROOT, told)
-        return run_checks((*CHECKS, tests), lambda arguments: call([str(PYTHON), *arguments], ROOT, told))
-
-
-def run_checks(
-    checks: Iterable[tuple[str, tuple[str, ...]]], python: Callable[[tuple[str, ...]], int]
-) -> int:
-    """Run all checks with a Python and name those that failed; returns pytest's code, or else the first one."""
-    failed = {}
-    for name, arguments in checks:
-        tell(f"== {name}")
-        code = python(arguments)
-        if code:
-            failed[name] = code
-    if failed:
-        tell("Niet goed: " + ", ".join(failed))
-    return failed.get("pytest") or next(iter(failed.values()), 0)
+        return call([str(PYTHON), "-m", "tools.testing", *(words[1:] if words else [ALL])], ROOT, told)
 
 
 def insist_on_new_python() -> None:

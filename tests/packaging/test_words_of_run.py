@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 import run
-from tools import fast
+from tools import testing
 
 
 @pytest.fixture
@@ -35,16 +35,23 @@ def test_a_path_runs_pytest_there_and_nothing_else(called: list[list[str]]) -> N
 def test_fast_has_its_own_tool(called: list[list[str]]) -> None:
     """More words go to pytest."""
     run.test([run.FAST, "-x"])
-    assert called == [["-m", "tools.fast", "-x"]]
+    assert called == [["-m", "tools.testing", "-x"]]
 
 
 @pytest.mark.parametrize("broken", ["", "pytest", *(name for name, _ in run.CHECKS)])
-def test_fast_runs_every_check_beside_the_quick_tests(
-    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], broken: str
+@pytest.mark.parametrize(
+    ("words", "asked"), [(["-x"], [*testing.TESTS, "-x"]), ([run.ALL], [*run.WORKERS])], ids=["quick", "all"]
+)
+def test_every_check_runs_beside_the_tests(
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    broken: str,
+    words: list[str],
+    asked: list[str],
 ) -> None:
     """One that fails is named, with what it says and with its code; what is left out is named in one place."""
     checks = [(name, ("-c", f"print('van {name}'); exit({3 * (name == broken)})")) for name, _ in run.CHECKS]
-    monkeypatch.setattr(fast, "CHECKS", checks)
+    monkeypatch.setattr(testing, "CHECKS", checks)
     called: list[list[str]] = []
 
     def call(command: list[str], **_: object) -> int:
@@ -52,10 +59,10 @@ def test_fast_runs_every_check_beside_the_quick_tests(
         return 5 * (broken == "pytest")
 
     monkeypatch.setattr(subprocess, "call", call)
-    assert fast.main(["-x"]) == {"": 0, "pytest": 5}.get(broken, 3)
-    left_out = [f"--ignore={path}" for path in fast.SLOW]
-    assert called == [["-m", "pytest", *fast.TESTS, "-x"]]
-    assert set(left_out) < set(fast.TESTS)
+    assert testing.main(words) == {"": 0, "pytest": 5}.get(broken, 3)
+    left_out = [f"--ignore={path}" for path in testing.SLOW]
+    assert called == [["-m", "pytest", *asked]]
+    assert set(left_out) < set(testing.TESTS)
     said = capfd.readouterr().out
     assert [name for name, _ in checks if f"== {name}\nvan {name}\n" not in said] == []
     assert said.endswith(f"Niet goed: {broken}\n" if broken else f"van {checks[-1][0]}\n")
@@ -79,13 +86,22 @@ def test_what_tests_start_is_compiled_once(monkeypatch: pytest.MonkeyPatch, word
 def test_without_words_nothing_is_left_out(called: list[list[str]]) -> None:
     """The build machine gets every check and every test."""
     run.test([])
-    assert called[-1] == ["-m", "pytest", *run.WORKERS]
-    assert len(called) == len(run.CHECKS) + 1
+    assert called == [["-m", "tools.testing", run.ALL]]
+    assert not [word for word in run.WORKERS if word.startswith(("--ignore", "-m"))]
+
+
+def test_the_code_of_the_tests_goes_before_that_of_a_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every check runs all the same; the build machine reads that code."""
+    monkeypatch.setattr(testing, "CHECKS", [("mypy", ("-c", "exit(1)")), ("ruff", ("-c", "exit(2)"))])
+    monkeypatch.setattr(subprocess, "call", lambda *_, **__: 5)
+    assert testing.main([run.ALL]) == 5
+    monkeypatch.setattr(subprocess, "call", lambda *_, **__: 0)
+    assert testing.main([run.ALL]) == 1
 
 
 def test_what_fast_leaves_out_is_there(root: Path) -> None:
     """A folder that was renamed would come back in silence."""
-    assert [path for path in fast.SLOW if not (root / path).is_dir()] == []
+    assert [path for path in testing.SLOW if not (root / path).is_dir()] == []
 
 
 def test_another_build_service_does_the_same_on_three_systems(root: Path) -> None:

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Thread
 from typing import IO
 
-from run import CHECKS, run_checks
-from setup.trouble import ended
+from run import CHECKS
+from setup.trouble import ended, tell
 from tools.windows import python
 
 FOLDER = python.ROOT / ".windows"
@@ -56,6 +57,21 @@ def left_out() -> list[str]:
             print(f"  - {test}")
             words.append(f"--deselect={test}" if "::" in test else f"--ignore={test}")
     return words
+
+
+def run_checks(
+    checks: Iterable[tuple[str, tuple[str, ...]]], python: Callable[[tuple[str, ...]], int]
+) -> int:
+    """Run all checks with a Python and name those that failed; returns pytest's code, or else the first one."""
+    failed = {}
+    for name, arguments in checks:
+        tell(f"== {name}")
+        code = python(arguments)
+        if code:
+            failed[name] = code
+    if failed:
+        tell("Niet goed: " + ", ".join(failed))
+    return failed.get("pytest") or next(iter(failed.values()), 0)
 
 
 def main(words: list[str]) -> int:

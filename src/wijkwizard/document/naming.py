@@ -12,13 +12,11 @@ from wijkwizard.document.model import Line
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Goal, Measure, Problem, Signal, Theme
 from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices, SaidText
+from wijkwizard.iwap.standing import REJECTED
 from wijkwizard.iwap.value_words import mid_sentence
 from wijkwizard.questionnaire.kinds.pointing import listed
 from wijkwizard.terms.dutch import bare, inside, upper_first
 from wijkwizard.terms.top import Top, top
-
-REJECTED = "afgewezen"
-"""The status of a rejected row; it is printed in part 13 and counts nowhere else."""
 
 NAMELESS = "nog niet gezegd"
 """The text of a missing name or title; never replaced by another field."""

@@ -25,6 +25,7 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.iwap.said import SaidChoice
+from wijkwizard.iwap.standing import REJECTED
 from wijkwizard.terms import Unknown
 from wijkwizard.terms.dutch import bare, euro
 
@@ -32,7 +33,6 @@ PROMISED, PARTLY, REQUESTED, OPEN = "toegezegd", "deels-toegezegd", "aangevraagd
 COVERS = (PROMISED, PARTLY, REQUESTED, OPEN)
 """How sure money is; of what is promised in part nobody said which part."""
 
-_REJECTED = "afgewezen"
 
 WhyLeftOut = Literal["rejected", "gone", "of-rejected", "aside", "unknown", "reversed", "outside", "no-cost"]
 
@@ -140,9 +140,9 @@ def why_left_out(cost: Cost, iwap: Iwap) -> WhyLeftOut | None:
     """Return why an amount counts in no sum; ``None`` when it counts."""
     measure = next((row for row in iwap.measures if row.id == _id(cost.measure)), None)
     reasons: tuple[tuple[bool, WhyLeftOut], ...] = (
-        (_id(cost.status) == _REJECTED, "rejected"),
+        (_id(cost.status) == REJECTED, "rejected"),
         (cost.measure.unknown is Unknown.REMOVED, "gone"),
-        (measure is not None and _id(measure.status) == _REJECTED, "of-rejected"),
+        (measure is not None and _id(measure.status) == REJECTED, "of-rejected"),
         (cost.measure.value is not None and measure is None, "aside"),
         (cost.amount.value is None, "unknown"),
         (years_of(cost).reversed, "reversed"),

@@ -10,10 +10,10 @@ from typing import cast
 
 from wijkwizard.advice.plan.finding import PlanFinding
 from wijkwizard.document.formatter import chosen
-from wijkwizard.document.naming import REJECTED
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided
 from wijkwizard.iwap.said import Said
+from wijkwizard.iwap.standing import REJECTED
 from wijkwizard.questionnaire.model import TableQuestion
 from wijkwizard.questionnaire.route import Route
 from wijkwizard.session.views import ReadyLine

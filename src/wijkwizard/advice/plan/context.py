@@ -14,11 +14,8 @@ from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost, Decided, Goal, Measure, PlanRow, Problem, Theme
 from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices
-from wijkwizard.iwap.standing import without_the_rejected
+from wijkwizard.iwap.standing import REJECTED, without_the_rejected
 from wijkwizard.knowledge import Knowledge
-
-REJECTED = "afgewezen"
-"""The status of a row that is not there for any check."""
 
 D = TypeVar("D", bound=Decided)
 R = TypeVar("R", bound=PlanRow)

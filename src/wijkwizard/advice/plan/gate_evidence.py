@@ -15,13 +15,14 @@ from wijkwizard.advice.plan.goal_figures import starts_after_its_end
 from wijkwizard.advice.plan.goals import PIECES
 from wijkwizard.advice.plan.own_answers import BASICS, NOT_IN_ORDER
 from wijkwizard.advice.plan.periods import before, period
+from wijkwizard.iwap.agreed import still_to_ask
 from wijkwizard.iwap.rows import Measure, QuickWin
 from wijkwizard.terms import Unknown
 
 _GOVERNS = frozenset({"gemeente", "bestuur"})
 _OF_THE_GEMEENTE, _CORPORATIE = frozenset({"wethouder", "ambtelijke-top"}), "corporatie"
 _BOTH = 2
-_RESIDENTS, _STILL_TO_ASK = "bewoners", "nog-vragen"
+_RESIDENTS = "bewoners"
 _LEADING = frozenset({"gemeente", "corporatie", "bewoners"})
 _TAKE_PART = frozenset({"meedenken", "meedoen", "beslissen"})
 
@@ -175,7 +176,7 @@ def _connected(context: PlanContext) -> GateEvidence:
     promises = [
         row for row in context.iwap.promises if chosen(row.partner) in _LEADING or own_cards(row.partner)
     ]
-    firm = [row for row in promises if chosen(row.committed) not in {"", _STILL_TO_ASK}]
+    firm = [row for row in promises if row.committed.value and not still_to_ask(row)]
     if len({chosen(row.partner) for row in firm}) > 1:
         return GateEvidence("said", tuple(PlanCell(row, "committed") for row in firm))
     asked = of_every([PlanCell(row, "committed") for row in context.iwap.promises], context)

@@ -9,13 +9,13 @@ from wijkwizard.advice.plan.context import PlanContext, chosen, own_cards, picke
 from wijkwizard.advice.plan.leads import ends_first, organisation_of
 from wijkwizard.advice.plan.periods import before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.agreed import still_to_ask
 from wijkwizard.iwap.rows import Promise
 from wijkwizard.iwap.said import Picked
 from wijkwizard.iwap.value_words import mid_sentence, plain
 from wijkwizard.knowledge.cards import PartyEntry
 from wijkwizard.terms.dutch import and_list, inside, spelled, upper_first
 
-_TO_ASK = "nog-vragen"
 _MAIN = "hoofdrol"
 _TABLE = ("bewoners", "bewoner")
 
@@ -30,7 +30,7 @@ def partner_title(promise: Promise) -> str:
 
 def _to_be_asked(context: PlanContext) -> Iterator[Noticed]:
     for promise in context.iwap.promises:
-        if chosen(promise.committed) == _TO_ASK:
+        if still_to_ask(promise):
             yield Noticed(
                 kind="ontbreekt",
                 at=PlanCell(promise, "committed"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from wijkwizard.document.formatter import Formatter, chosen, join, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
-from wijkwizard.document.naming import REJECTED, row_name, unnamed
+from wijkwizard.document.naming import row_name, unnamed
 from wijkwizard.document.parts.ambition import decided_by, printed_decider
 from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided
 from wijkwizard.iwap.said import Said, SaidText
+from wijkwizard.iwap.standing import REJECTED
 from wijkwizard.terms.dutch import about
 
 

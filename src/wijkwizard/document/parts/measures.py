@@ -12,7 +12,7 @@ from wijkwizard.document.formatter import (
     table,
 )
 from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, MeasureBlock
-from wijkwizard.document.naming import REJECTED, not_rejected, title_of
+from wijkwizard.document.naming import not_rejected, title_of
 from wijkwizard.document.once import without_remarks
 from wijkwizard.document.parts.actions import actions_blocks
 from wijkwizard.document.parts.ambition import further_figures, goal_sentence, status_line
@@ -25,6 +25,7 @@ from wijkwizard.iwap import rows as row_types
 from wijkwizard.iwap.costs import PARTLY, PROMISED, REQUESTED
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.standing import REJECTED
 from wijkwizard.terms.dutch import about, and_list, euro
 
 

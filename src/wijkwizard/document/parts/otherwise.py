@@ -15,6 +15,7 @@ from wijkwizard.document.naming import row_name
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided
+from wijkwizard.iwap.standing import REJECTED
 from wijkwizard.terms import Frozen, Unknown
 from wijkwizard.terms.dutch import about, sentence, upper_first
 from wijkwizard.terms.units import many
@@ -25,8 +26,6 @@ _UNKNOWN_IN = ("problems", "goals", "measures", "costs", "promises")
 
 _MOST = 8
 """So many things that nobody knew are named; the plan says of the others where they stand."""
-
-_REJECTED = "afgewezen"
 
 
 def otherwise(iwap: Iwap, known: PaperKnowledge) -> tuple[Block, ...]:
@@ -48,7 +47,7 @@ def _unknown(iwap: Iwap) -> Iterator[Line]:
     listed = {to_do.slot for to_do in iwap.to_dos}
     for name in _UNKNOWN_IN:
         for row in getattr(iwap, name):
-            if isinstance(row, Decided) and row.status.value is not None and row.status.value.id == _REJECTED:
+            if isinstance(row, Decided) and row.status.value is not None and row.status.value.id == REJECTED:
                 continue
             for said in leaves(row):
                 if said.unknown is Unknown.DONT_KNOW and said.asked and said.slot not in listed:

@@ -1,7 +1,7 @@
-"""``./run test FAST``: the quick tests with every check beside them, in the minute that a developer waits.
+"""``./run test`` and ``./run test FAST``: tests with every check beside them, all of them or the quick ones.
 
-It leaves out the rooms of ``SLOW`` and every test that is marked ``slow``, and tries each law on fewer examples.
-Extra words go to pytest.
+The quick ones are for the minute that a developer waits: without the rooms of ``SLOW`` and the tests that are marked
+``slow``, and with fewer examples of each law. Extra words go to pytest.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from run import CHECKS
+from run import ALL, CHECKS, WORKERS
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -53,10 +53,15 @@ def checked(arguments: tuple[str, ...]) -> tuple[int, str]:
 
 
 def main(words: list[str]) -> int:
-    """Run the tests in sight and the checks beside them, and tell those; return pytest's code, or else the first."""
+    """Run tests in sight and the checks beside them, and tell those; return pytest's code, or else the first.
+
+    Args:
+        words: for pytest, behind those of the quick tests; with ``ALL`` in front all tests are run.
+    """
+    tests = (*WORKERS, *words[1:]) if words[:1] == [ALL] else (*TESTS, *words)
     with ThreadPoolExecutor(1) as beside:
         waiting = [(name, beside.submit(checked, arguments)) for name, arguments in CHECKS]
-        codes = {"pytest": subprocess.call([sys.executable, "-m", "pytest", *TESTS, *words], cwd=ROOT)}
+        codes = {"pytest": subprocess.call([sys.executable, "-m", "pytest", *tests], cwd=ROOT)}
         for name, check in waiting:
             codes[name], said = check.result()
             print(f"== {name}\n{said}", flush=True)

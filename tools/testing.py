@@ -6,7 +6,6 @@ The quick ones are for the minute that a developer waits: without the rooms of `
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -35,7 +34,7 @@ SLOW_FILES = (
 """The files that are left for the same reason as a room, by the pattern of their name."""
 
 TESTS = (
-    *("-n", str(min(8, os.cpu_count() or 1)), "--dist", "worksteal"),  # without a screen no test waits
+    *WORKERS,
     *(f"--ignore={path}" for path in SLOW),
     *(f"--ignore-glob={pattern}" for pattern in SLOW_FILES),
     *("-m", "not slow", "--hypothesis-profile=fast"),

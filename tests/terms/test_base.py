@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.base import changed
 
 
 class Card(Frozen):
@@ -32,3 +33,21 @@ def test_equal_data_is_equal() -> None:
     """And may be used as a key."""
     assert Card(words="a") == Card(words="a")
     assert len({Card(words="a"), Card(words="a"), Card()}) == 2
+
+
+class _Pair(Frozen):
+    first: str = ""
+    second: tuple[str, ...] = ()
+
+
+def test_what_is_as_it_was_is_not_copied() -> None:
+    """Also where an equal value was made anew."""
+    pair = _Pair(first="een", second=("a", "b"))
+    assert changed(pair, {"first": str(bytes([101, 101, 110]), "ascii"), "second": ("a", "b")}) is pair
+    assert changed(pair, {}) is pair
+
+
+def test_what_changes_is_changed_in_a_copy() -> None:
+    pair = _Pair(first="een", second=("a",))
+    assert changed(pair, {"first": "twee", "second": ("a",)}) == _Pair(first="twee", second=("a",))
+    assert pair.first == "een"

@@ -17,7 +17,7 @@ from wijkwizard.iwap.said import GridMark, Picked, Said, SaidAny
 from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.iwap.to_dos import PARKED
 from wijkwizard.terms import Frozen, Unknown
-from wijkwizard.terms.base import ModelT
+from wijkwizard.terms.base import ModelT, changed
 
 
 def _value(value: Any, inside: InternalSlots) -> Any:
@@ -37,7 +37,7 @@ def _leaf(said: Said[Any], inside: InternalSlots) -> Said[Any]:
     if shut or (value is None and said.value is not None):
         return type(said)(unknown=Unknown.HIDDEN, slot=said.slot)
     # The account of a differing answer is not known here, so it might be internal: only the first is published.
-    return said.model_copy(update={"value": value, "room": _value(said.room, inside), "alternatives": ()})
+    return changed(said, {"value": value, "room": _value(said.room, inside), "alternatives": ()})
 
 
 def _walk(model: ModelT, inside: InternalSlots) -> ModelT:
@@ -52,7 +52,7 @@ def _walk(model: ModelT, inside: InternalSlots) -> ModelT:
             )
         elif isinstance(value, Frozen):
             made[name] = _walk(value, inside)
-    return model.model_copy(update=made)
+    return changed(model, made)
 
 
 def _others(iwap: Iwap, inside: InternalSlots) -> tuple[Other, ...]:

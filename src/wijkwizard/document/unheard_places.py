@@ -28,7 +28,7 @@ from wijkwizard.iwap.small_rows import Wish
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge.personal_data import OF_PEOPLE, PROBLEM, personal, speaks_of_people
 from wijkwizard.terms import Frozen, Slot
-from wijkwizard.terms.base import ModelT
+from wijkwizard.terms.base import ModelT, changed
 
 _LINKS = ("problem", "helps", "theme", "goal", "measure", "cost")
 """The fields in which a row says what it is about."""
@@ -172,7 +172,7 @@ class _PlaceRedactor:
             return self._text(value, rules)
         if isinstance(value, Picked | GridMark):
             named = self._named(value.id, *value.borrowed)
-            return value.model_copy(update={"label": self._text(value.label, named or rules)})
+            return changed(value, {"label": self._text(value.label, named or rules)})
         return tuple(self._value(item, rules) for item in value) if isinstance(value, tuple) else value
 
     def _named(self, row: str, *slots: str) -> _PlaceRules:
@@ -188,27 +188,27 @@ class _PlaceRedactor:
             value = getattr(part, name)
             if isinstance(value, Said) and name != but:
                 texts = ("value", "room", "remark", "source", "alternatives")
-                made[name] = value.model_copy(
-                    update={text: self._value(getattr(value, text), rules) for text in texts}
+                made[name] = changed(
+                    value, {text: self._value(getattr(value, text), rules) for text in texts}
                 )
             elif isinstance(value, FrontDoor):
                 made[name] = self.redacted(value, _FOR_PEOPLE)
             elif isinstance(value, Frozen) and not isinstance(value, Said):
                 made[name] = self.redacted(value, rules)
-        return part.model_copy(update=made)
+        return changed(part, made)
 
     def other(self, item: Other) -> Other:
         """Return an answer that binds nothing; of a row it follows the rule of that row."""
         row = self._named(item.row.id, *item.row.borrowed) if item.row is not None else ()
         rules = row or _BY_ITS_WORDS
         made = self.redacted(item, rules)
-        return made if item.row is None else made.model_copy(update={"row": self._value(item.row, rules)})
+        return made if item.row is None else changed(made, {"row": self._value(item.row, rules)})
 
     def to_do(self, item: ToDo) -> ToDo:
         """Return an open point, which is called after its row."""
         rules = self._named("", item.slot, *item.borrowed) or _BY_ITS_WORDS
         texts = ("question", "owner", "note")
-        return item.model_copy(update={name: self._text(getattr(item, name), rules) for name in texts})
+        return changed(item, {name: self._text(getattr(item, name), rules) for name in texts})
 
     def reply(self, item: Reply) -> Reply:
         """Return why the group chose otherwise, which is about the rows of the finding and where that stands.
@@ -218,7 +218,7 @@ class _PlaceRedactor:
         rows = item.finding.partition(":")[2].split("+")
         rules = self._named("", item.slot, *(f"@{row}" for row in rows))
         rules = rules or (_BY_ITS_WORDS if item.slot else _agreed())
-        return item.model_copy(update={"because": self._text(item.because, rules)})
+        return changed(item, {"because": self._text(item.because, rules)})
 
     def plan(self) -> Iwap:
         """Return the whole plan."""
@@ -232,7 +232,7 @@ class _PlaceRedactor:
             "replies": tuple(map(self.reply, self.iwap.replies)),
             "figures": self.iwap.figures,
         }
-        return self.redacted(self.iwap, _BY_ITS_WORDS).model_copy(update={**rows, **apart})
+        return changed(self.redacted(self.iwap, _BY_ITS_WORDS), {**rows, **apart})
 
 
 def rows_without_places(iwap: Iwap, known: PaperKnowledge) -> frozenset[str]:

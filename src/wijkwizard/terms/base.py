@@ -1,5 +1,6 @@
 """The base class of all data that passes between packages: frozen, and strict about unknown keys."""
 
+from collections.abc import Mapping
 from typing import Annotated, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Strict
@@ -16,3 +17,9 @@ Flag: TypeAlias = Annotated[bool, Strict()]
 
 ModelT = TypeVar("ModelT", bound=Frozen)
 """Some model, of which a function returns the same kind."""
+
+
+def changed(model: ModelT, values: Mapping[str, object]) -> ModelT:
+    """Return a model with these values; the model itself where all are as they were, for most are."""
+    update = {name: value for name, value in values.items() if getattr(model, name) != value}
+    return model.model_copy(update=update) if update else model

@@ -53,7 +53,9 @@ def paper_options(verb: Parser) -> None:
         dest="audience",
         choices=("bewoners", "college", "collegestuk", "onszelf"),
         help="bewoners: één bladzijde; college (gewoonlijk): het plan; collegestuk: het voorstel "
-        "bij het plan, hoogstens twee bladzijden; onszelf: de werkversie met alles",
+        "bij het plan, hoogstens twee bladzijden; onszelf: de werkversie met alles. Telt het plan meer dan 4.500 "
+        "woorden, dan gaan eerst deze blokken helemaal naar de bijlage, in deze volgorde en tot het past: waar cijfer "
+        "en gevoel uiteenlopen, het geld in beeld, de signalenkaart, wat hier sterk is. Bladzijde 2 zegt welke",
     )
     verb.add_argument("--annex", action="store_true", help="de bijlage erachter, in plaats van ernaast")
     verb.add_argument(

@@ -87,6 +87,7 @@ class PaperKnowledge:
         public_buildings: the patterns of a building in which nobody lives, such as a buurthuis.
         groups_of_people: the patterns of words for a group of people as a problem, and for what people have at home.
         judged: what a gate or a feature is called, by the key of a reply to it, such as ``poort:3``.
+        minor: what a long plan leaves to its annex, by id; the first goes first.
         about_people: ids of the problems that are about people, beside which no small place goes out.
     """
 
@@ -104,6 +105,7 @@ class PaperKnowledge:
     groups_of_people: tuple[PersonalData, ...] = ()
     judged: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     about_people: frozenset[str] = frozenset()
+    minor: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     foreign: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def role(self, role: str) -> str:
@@ -145,6 +147,7 @@ class PaperKnowledge:
                 {f"poort:{row.number}": row.label for row in knowledge.gates.rows}
                 | {f"kenmerk:{row.id}": row.label for row in knowledge.features.rows}
             ),
+            minor=MappingProxyType({row.id: row.label for row in knowledge.minor_blocks.rows}),
             about_people=frozenset(row.id for row in knowledge.problems.rows if row.people),
             offers=MappingProxyType({row.id: row.offer for row in knowledge.resident_groups.rows}),
             changed=MappingProxyType(

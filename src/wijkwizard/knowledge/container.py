@@ -85,6 +85,7 @@ class Knowledge(Frozen):
     vague_words: KnowledgeTable[VagueWord] = Field(alias="vage-woorden")
     place_themes: KnowledgeTable[PlaceTheme] = Field(alias="leefplekthemas")
     guidelines: KnowledgeTable[Guideline] = Field(alias="facilitatie")
+    minor_blocks: KnowledgeTable[Entry] = Field(alias="inkorten")
     terms: KnowledgeTable[GlossaryTerm] = Field(alias="begrippen")
     sources: KnowledgeTable[Source] = Field(alias="bronnen")
     references: KnowledgeTable[Reference] = Field(alias="referentiewaarden")

@@ -20,6 +20,7 @@ from wijkwizard.document.parts.weighing import NO_NUMBER, weighing_blocks
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.one_page import goals_table
 from wijkwizard.document.plan.sentences import plainly, points
+from wijkwizard.document.plan.shortening import PlanBlock, PlanChapter, minor
 from wijkwizard.document.plan.told_in_room import opening_sentence
 from wijkwizard.document.short_blocks import Chapter, strengths_lines
 from wijkwizard.document.signals import drawn, signal_map
@@ -90,7 +91,7 @@ def _map_alone(made: SignalMap) -> SignalMap:
     return made.model_copy(update={"table": _NO_TABLE, "alt": " ".join(map(sentence, rows))})
 
 
-def danger(iwap: Iwap, advice: Advice, formatter: Formatter) -> Chapter:
+def danger(iwap: Iwap, advice: Advice, formatter: Formatter) -> PlanChapter:
     """Say what the group estimates, what speaks for and against that, and what nobody knows."""
     said = iwap.danger
     title = (
@@ -104,9 +105,9 @@ def danger(iwap: Iwap, advice: Advice, formatter: Formatter) -> Chapter:
     beside = [clash.text for clash in advice.clashes if clash.text]
     unknown = advice.unknowns.text
     blocks = (
-        *shown,
+        *minor("signalenkaart", shown),
         *(weighing_blocks(iwap, advice, formatter) if weighs else ()),
-        *points("Waar cijfer en gevoel uiteenlopen", beside),
+        *minor("cijfer-en-gevoel", points("Waar cijfer en gevoel uiteenlopen", beside)),
         *((Heading(text="Wat wij nog niet weten"), Paragraph(line=Line(text=unknown))) if unknown else ()),
     )
     quoted, small = (
@@ -132,7 +133,7 @@ def _problem_row(problem: Problem, formatter: Formatter) -> tuple[Line, ...]:
     )
 
 
-def problems(iwap: Iwap, formatter: Formatter) -> Chapter:
+def problems(iwap: Iwap, formatter: Formatter) -> PlanChapter:
     """Say what comes first, where and why, and as plainly what is strong here."""
     listed = by_weight(iwap)
     first = first_problems(iwap, 1)
@@ -144,10 +145,10 @@ def problems(iwap: Iwap, formatter: Formatter) -> Chapter:
     strong += [bare(said.value) for said in (iwap.danger.proud, iwap.danger.going_well) if said.value]
     made = filled_table("De problemen, het zwaarste eerst", columns, rows)
     tied = "" if iwap.insight.order.value else not_chosen(iwap, first_problems(iwap, _TOP).shown)
-    blocks: tuple[Block, ...] = (
+    blocks: tuple[PlanBlock, ...] = (
         *((made,) if made else ()),
         *plainly(tied),
-        *points("Wat hier sterk is", strong),
+        *minor("sterk", points("Wat hier sterk is", strong)),
     )
     quoted = [listed[0].effect, listed[0].who] if listed else []
     return title, (*opening_sentence([*quoted, iwap.insight.place_better]), *blocks) if blocks else ()

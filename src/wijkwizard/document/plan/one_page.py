@@ -18,6 +18,7 @@ from wijkwizard.document.plan.money_in_short import (
     whole_sentence,
 )
 from wijkwizard.document.plan.sentences import plainly, points
+from wijkwizard.document.plan.shortening import PlanBlock, minor
 from wijkwizard.iwap.agreed import is_decided
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.goal_rows import GoalFigure
@@ -31,7 +32,7 @@ _NAMED = 3
 """So many small actions of a theme are named on page 2; the chapter about them has every one."""
 
 
-def one_page(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+def one_page(iwap: Iwap, formatter: Formatter) -> tuple[PlanBlock, ...]:
     """Compose page 2."""
     asked, does = decision_lines(iwap, formatter), _does(iwap, formatter)
     decided = decided_blocks(iwap, formatter)
@@ -59,7 +60,7 @@ def one_page(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         *((Heading(text="Wat wij doen"), *does) if does else ()),
         *((Heading(text="Wat het kost"), Paragraph(line=Line(text=money))) if money else ()),
         *points(DIFFERENT_YEARS, differing(parts)),
-        *((drawn,) if drawn else ()),
+        *minor("geld-in-beeld", (drawn,) if drawn else ()),
         *((Heading(text="Waar wij naartoe willen"), goals) if goals else ()),
         *((Heading(text="Wat u ervan merkt"), Bullets(items=tuple(notice))) if notice else ()),
         *((Heading(text="Wanneer u iets terughoort"), Bullets(items=tuple(back))) if back else ()),

@@ -19,7 +19,7 @@ from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import SignalMap, Style, Table
 from wijkwizard.document.parts.annexes import numbered_sources
 from wijkwizard.document.publish import published
-from wijkwizard.document.signals import drawn, signal_map
+from wijkwizard.document.signals import beside_table, drawn, signal_map
 from wijkwizard.document.statistics import released
 from wijkwizard.iwap.model import Iwap, Reply
 from wijkwizard.iwap.rows import Signal
@@ -50,13 +50,16 @@ def mapped(plan: Iwap) -> SignalMap:
 
 
 def cells(plan: Iwap, name: str) -> dict[str, str]:
-    """Return a row of the table beside the map: by title of the column the text and what stands behind it."""
-    made = mapped(plan).table
-    row = next(one for one in made.rows if name in f"{one[0].text} {one[0].account}")
-    return {
-        column.title: f"{cell.text} {cell.account}".strip()
-        for column, cell in zip(made.columns, row, strict=True)
-    }
+    """Return a row of the tables of signals: by title of the column the text and what stands behind it."""
+    formatter = Formatter(STYLE, KNOWN, sources=numbered_sources(plan))
+    here = mapped(plan).table
+    beside = beside_table(drawn(plan, advice_of(plan)), formatter)
+    row = next(one for one in here.rows if name in f"{one[0].text} {one[0].account}")
+    pairs = [*zip(here.columns, row, strict=True)]
+    for others in [one for one in beside.rows if one[0].text == row[0].text] if beside else []:
+        assert beside is not None
+        pairs += zip(beside.columns[1:], others[1:], strict=True)
+    return {column.title: f"{cell.text} {cell.account}".strip() for column, cell in pairs}
 
 
 def test_a_signal_stands_beside_gemeente_country_other_areas_and_earlier_years() -> None:

@@ -18,6 +18,7 @@ from wijkwizard.document.model import Balance, Bars, Document, Facts, Planning, 
 from wijkwizard.document.table_widths import BESIDE, PAGE, Room, fitted, word_width
 
 _POINT = 25.4 / 72
+_MOST_COLUMNS = 6
 _FACTS = (10.4, 168 * 0.3 - 4)
 """Points and millimetres of the heads of rows in a list of facts."""
 
@@ -65,6 +66,18 @@ def test_no_word_in_the_head_of_a_table_breaks(papers: dict[str, Document], bold
     """Of every paper, and of a first round with figures: 'Nederland' stood there as 'Neder-land'."""
     made = {**papers, "eerste ronde met cijfers": compose(figured(knowledge()), advice_of, KNOWN, STYLE)}
     assert {name: _broken(paper, bold) for name, paper in made.items()} == {name: [] for name in made}
+
+
+def test_no_table_has_more_than_six_columns(papers: dict[str, Document]) -> None:
+    """Seven columns of three words wide are read by nobody; plan and annex are held to it."""
+    made = {**papers, "eerste ronde met cijfers": compose(figured(knowledge()), advice_of, KNOWN, STYLE)}
+    columns = {
+        (name, table.caption): len(table.columns)
+        for name, paper in made.items()
+        for document in (paper, paper.model_copy(update={"parts": paper.plan}))
+        for table, _ in _tables(document)
+    }
+    assert {where: many for where, many in columns.items() if many > _MOST_COLUMNS} == {}
 
 
 def test_a_sign_is_never_taken_for_narrower_than_it_is(bold: TTFont) -> None:

@@ -6,7 +6,7 @@ shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from wijkwizard.advice.advise import Advice
@@ -153,27 +153,59 @@ def _recognised(item: Drawn, formatter: Formatter) -> Line:
     return formatter.cell(item.signal.recognised)
 
 
-_ALWAYS = "Hier"
-_COLUMNS: tuple[tuple[str, int, CellWriter], ...] = (
-    (_ALWAYS, 14, level),
-    ("Verloop", 16, lambda item, formatter: moved_cell(item.row, item.signal.trend, formatter)),
-    ("Gemeente", 16, lambda item, formatter: beside_cell(item.row, item.signal, formatter)),
-    ("Nederland", 11, lambda item, formatter: country_cell(item.row, item.signal, formatter)),
-    ("Andere gebieden", 13, lambda item, _: place_cell(item.row)),
-    ("Herkend", 11, _recognised),
+_SignalColumns = tuple[tuple[str, int, CellWriter], ...]
+_HERE: _SignalColumns = (
+    ("Hier", 25, level),
+    ("Verloop", 29, lambda item, formatter: moved_cell(item.row, item.signal.trend, formatter)),
+    ("Herkend", 17, _recognised),
 )
+_ELSEWHERE: _SignalColumns = (
+    ("Gemeente", 27, lambda item, formatter: beside_cell(item.row, item.signal, formatter)),
+    ("Nederland", 20, lambda item, formatter: country_cell(item.row, item.signal, formatter)),
+    ("Andere gebieden", 24, lambda item, _: place_cell(item.row)),
+)
+_NAME = 29
 
 
 def signals_table(signals: Iterable[Drawn], formatter: Formatter) -> Table:
-    """Return the table of the map; empty columns are left out."""
+    """Return the table of the map: how each signal stands here, how it moved, and whether people recognise it."""
     shown = tuple(signals)
-    made = [(title, width, [cell(item, formatter) for item in shown]) for title, width, cell in _COLUMNS]
-    columns = [item for item in made if item[0] == _ALWAYS or any(cell.text != "–" for cell in item[2])]
-    across = 100 - sum(width for _, width, _ in columns)
+    found = [(column, [column[2](item, formatter) for item in shown]) for column in _HERE]
+    kept = [(column, cells) for n, (column, cells) in enumerate(found) if n == 0 or _tells(cells)]
+    return _beside("De signalen in getallen en woorden", map(_name, shown), kept)
+
+
+def beside_table(signals: Iterable[Drawn], formatter: Formatter) -> Table | None:
+    """Return how signals stand beside the gemeente, the country and other areas; ``None`` where nothing is beside them.
+
+    It is a table of its own, for with all of it in one no column is wider than three words.
+    """
+    shown = tuple(signals)
+    found = [(column, [column[2](item, formatter) for item in shown]) for column in _ELSEWHERE]
+    kept = [(column, cells) for column, cells in found if _tells(cells)]
+    rows = [n for n in range(len(shown)) if _tells(cells[n] for _, cells in kept)]
+    names = [Line(text=signal_name(shown[n].signal)) for n in rows]
+    columns = [(column, [cells[n] for n in rows]) for column, cells in kept]
+    return _beside("De signalen naast die van anderen", names, columns) if rows else None
+
+
+def _tells(cells: Iterable[Line]) -> bool:
+    return any(cell.text != "–" or cell.account for cell in cells)
+
+
+def _beside(
+    caption: str, names: Iterable[Line], columns: Sequence[tuple[tuple[str, int, CellWriter], list[Line]]]
+) -> Table:
+    """Return a table with a column for the names and one for each list of cells; what is left over widens all."""
+    whole = _NAME + sum(width for (_, width, _), _ in columns)
+    widths = [round(100 * width / whole) for (_, width, _), _ in columns]
     return table(
-        "De signalen in getallen en woorden",
-        [("Signaal", across), *((title, width) for title, width, _ in columns)],
-        [(_name(item), *(cells[n] for _, _, cells in columns)) for n, item in enumerate(shown)],
+        caption,
+        [
+            ("Signaal", 100 - sum(widths)),
+            *((title, width) for ((title, _, _), _), width in zip(columns, widths, strict=True)),
+        ],
+        [(name, *(cells[n] for _, cells in columns)) for n, name in enumerate(names)],
     )
 
 

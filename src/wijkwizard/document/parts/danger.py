@@ -17,7 +17,15 @@ from wijkwizard.document.naming import signal_name
 from wijkwizard.document.parts.stacking import minded, stacking_blocks, unknown_blocks
 from wijkwizard.document.parts.weighing import NO_NUMBER, clash_blocks, estimate_box, weighing_blocks
 from wijkwizard.document.printed import NOTHING_PRINTED, PrintedPiece, printed_remark
-from wijkwizard.document.signals import Drawn, also_in_files, dispute_of, drawn, signal_map, signals_table
+from wijkwizard.document.signals import (
+    Drawn,
+    also_in_files,
+    beside_table,
+    dispute_of,
+    drawn,
+    signal_map,
+    signals_table,
+)
 from wijkwizard.document.statistics import file_line
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
@@ -96,11 +104,16 @@ def _refused(iwap: Iwap, advice: Advice) -> tuple[Block, ...]:
     return (Bullets(items=lines),) if lines else ()
 
 
+def _others(signals: Iterable[Drawn], formatter: Formatter) -> tuple[Block, ...]:
+    made = beside_table(signals, formatter)
+    return (made,) if made else ()
+
+
 def _signals(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
     signals = drawn(iwap, advice)
     shown: tuple[Block, ...] = (not_discussed("Welke signalen er zijn."),)
     if signals:
-        shown = (signal_map(signals, formatter), *_said(signals, formatter))
+        shown = (signal_map(signals, formatter), *_others(signals, formatter), *_said(signals, formatter))
     return (Heading(text="De signalen"), *shown, *_refused(iwap, advice), *_in_files(iwap, advice, formatter))
 
 
@@ -109,7 +122,12 @@ def signal_details(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Bl
     signals = drawn(iwap, advice)
     if not signals:
         return ()
-    return (signals_table(signals, formatter), *_said(signals, formatter), *_refused(iwap, advice))
+    return (
+        signals_table(signals, formatter),
+        *_others(signals, formatter),
+        *_said(signals, formatter),
+        *_refused(iwap, advice),
+    )
 
 
 def _moving(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:

@@ -30,6 +30,10 @@ def _period(cost: Cost) -> str:
     return f"vanaf {years}" if years and cost.year_to.value is None and is_yearly(cost) else years
 
 
+_PAID = 4
+"""The cells of a cost before those about who pays, which stand in a table of their own: seven columns nobody reads."""
+
+
 def _row(cost: Cost, formatter: Formatter) -> tuple[Line, ...]:
     budgets = [formatter.text(said) for said in (cost.programme, cost.cover_source) if said.value]
     source = f"uit: {join(*budgets)}" if budgets else ""
@@ -50,6 +54,11 @@ def _row(cost: Cost, formatter: Formatter) -> tuple[Line, ...]:
         cover.model_copy(update={"text": join(join(cover.text, source), kind, by="; ")}),
         status_line(cost, formatter),
     )
+
+
+def _again(name: Line) -> Line:
+    """Return what a row is called once more: what belongs to it was told where it stood first."""
+    return Line(text=name.text)
 
 
 def _both(label: str, counted: Sequence[CostPart], which: Callable[[CostPart], bool]) -> tuple[Line, ...]:
@@ -258,16 +267,15 @@ def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         blocks += _by_year_and_payer(found.counted)
     blocks += _notes(found, iwap)
     if listed:
-        columns = [
-            ("Wat", 13),
-            ("Maatregel", 13),
-            ("Bedrag>", 16),
-            ("Soort en jaar", 13),
-            ("Betaler", 14),
-            ("Dekking", 15),
-            ("Status", 16),
-        ]
-        blocks.append(table("Alle kosten", columns, [_row(item, formatter) for item in listed]))
+        rows = [_row(item, formatter) for item in listed]
+        costs = [("Wat", 28), ("Maatregel", 30), ("Bedrag>", 18), ("Soort en jaar", 24)]
+        paid = [("Wat", 24), ("Betaler", 20), ("Dekking", 28), ("Status", 28)]
+        blocks.append(table("Alle kosten", costs, [row[:_PAID] for row in rows]))
+        blocks.append(
+            table(
+                "Wie dat betaalt, en hoe vast dat is", paid, [(_again(row[0]), *row[_PAID:]) for row in rows]
+            )
+        )
     blocks += _shares(iwap, formatter)
     return (
         Heading(text="Kosten en dekking"),

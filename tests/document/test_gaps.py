@@ -65,3 +65,11 @@ def test_no_heading_and_no_announcement_stands_above_nothing() -> None:
     assert without_stranded_headings(
         (Heading(text="Weg"), Heading(text="Blijft"), Heading(level=4, text="Dieper"), KEPT, announced)
     ) == (Heading(text="Blijft"), Heading(level=4, text="Dieper"), KEPT)
+
+
+def test_a_list_of_facts_with_a_title_is_a_heading_of_its_own() -> None:
+    """'Waar de nadruk ligt' stood above nothing but the title of the facts below it."""
+    titled = Facts(title="Aanpak", rows=(Fact(label="Hoe", line=Line(text="samen")),))
+    assert without_stranded_headings((Heading(text="Nadruk"), titled)) == (titled,)
+    untitled = titled.model_copy(update={"title": ""})
+    assert without_stranded_headings((Heading(text="Nadruk"), untitled)) == (Heading(text="Nadruk"), untitled)

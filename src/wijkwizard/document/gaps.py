@@ -73,9 +73,20 @@ def _announces_nothing(block: Block, below: Block | None) -> bool:
         case Paragraph(line=line, more=()) if line.text.endswith(":"):
             return below is None or isinstance(below, Heading)
         case Heading(level=level):
-            return below is None or (isinstance(below, Heading) and below.level <= level)
+            return below is None or _level(below) <= level
         case _:
             return False
+
+
+def _level(block: Block) -> int:
+    """Return the level of the heading that a block is or begins with; of another block one that is deeper than any."""
+    match block:
+        case Heading(level=level):
+            return level
+        case Facts(title=str(title)) if title:
+            return 3
+        case _:
+            return 7
 
 
 def in_order(parts: Sequence[Part]) -> tuple[Part, ...]:

@@ -164,6 +164,7 @@ def danger(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...
         *stacking_blocks(iwap, advice, formatter),
         *clash_blocks(iwap, advice, formatter),
         *((Heading(text="Wat wij nog niet weten"), *unknown) if unknown else ()),
-        *_moving(iwap, formatter),
+        # Before what can be a heading alone: what is missing under it is taken away, and no box is its content.
         tipping_box(formatter),
+        *_moving(iwap, formatter),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.app import App
 from textual.widget import Widget
+from textual.widgets import Static
 
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.widgets.lines import LineList
@@ -57,9 +58,19 @@ def idle_key(app: App[None], event: events.Key) -> str:
     in_list = event.is_printable and isinstance(app.focused, LineList)
     if not event.is_forwarded or in_list or _is_bound(app, event.key):
         return ""
+    if event.key == "f1" and (works := _window_keys(app)):
+        return works
     listed = " Met F1 ziet u de toetsen." if isinstance(app.screen, WijkScreen) else " Esc gaat terug."
     idle = "Hier valt niets te typen." if event.is_printable else f"{key_name(event.key)} doet hier niets."
     return f"{idle}{listed}"
+
+
+def _window_keys(app: App[None]) -> str:
+    """Return which keys work in the window on top, by the line at its end; empty where no window is."""
+    hints = [str(hint.content) for hint in app.screen.query(".hint").results(Static)]
+    if isinstance(app.screen, WijkScreen) or not any(hints):
+        return ""
+    return f"Hier werkt: {' '.join(hints)}."
 
 
 def _is_bound(app: App[None], key: str) -> bool:

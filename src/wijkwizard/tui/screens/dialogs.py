@@ -33,15 +33,18 @@ _CSS = """
             border: round $accent;
             padding: 0 2;
             background: $background;
+            overflow-y: auto;
+            scrollbar-size-vertical: 1;
         }}
         .title {{ text-style: bold; color: $accent; margin-bottom: 1; }}
         .text {{ margin-bottom: 1; }}
         .label {{ color: $zacht; }}
-        .hint {{ color: $zacht; margin-top: 1; }}
+        .hint {{ dock: bottom; color: $zacht; background: $background; padding-top: 1; }}
         .fault {{ color: $fout; text-style: bold; }}
         VerticalScroll {{ height: auto; max-height: 16; scrollbar-size-vertical: 1; }}
         LineList {{ max-height: 14; }}
         Writing {{ min-height: 1; max-height: 4; border: none; border-left: outer $rand; }}
+        Writing.-long {{ min-height: 2; }}
         Writing:focus {{ border: none; border-left: outer $accent; }}
     }}
 """
@@ -137,9 +140,11 @@ class Form(ModalScreen[dict[str, str] | None]):
             yield Static(self._keys(), classes="hint")
 
     def _keys(self) -> str:
+        inside = self.focused
+        line = "Enter nieuwe regel · " if isinstance(inside, Writing) and inside.long else ""
         tab = "Tab volgende · " if len(self._spec.entries) > 1 else ""
         back = "Esc terug zonder bewaren" if self._spec.does == "bewaart" else "Esc terug"
-        return f"F8 {self._spec.does} · {tab}{back}"
+        return f"F8 {self._spec.does} · {line}{tab}{back}"
 
     def _input(self, entry: FormEntry) -> Writing | FormChoice | PasswordInput:
         made: Writing | FormChoice | PasswordInput
@@ -156,6 +161,11 @@ class Form(ModalScreen[dict[str, str] | None]):
     def on_mount(self) -> None:
         """Begin in the first field."""
         next(iter(self._inputs.values())).focus()
+
+    def on_descendant_focus(self) -> None:
+        """Say what Enter does in the field that has the keys."""
+        if self._warned is None:
+            self.query_one(".hint", Static).update(self._keys())
 
     @on(NextRequested)
     def _onward(self) -> None:

@@ -112,7 +112,8 @@ def printed(source: PlanSource) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", body)).split()).casefold()
 
 
-def _words(source: PlanSource, slot: Slot, answer: Answer) -> Iterator[str]:
+def words_of(source: PlanSource, slot: Slot, answer: Answer) -> Iterator[str]:
+    """Yield what must be printed for an answer: texts, numbers, choices, roles, its source and its remark."""
     known = PaperKnowledge.of(source.questions.knowledge)
     yield from (answer.source, answer.remark)
     yield from map(known.role, answer.roles)
@@ -144,7 +145,7 @@ def test_nothing_is_in_a_public_paper_that_plan_and_annex_do_not_print(
         strings = {
             (str(slot), line.strip().rstrip("."))
             for slot, (answer,) in back.answers.by_slot.items()
-            for words in _words(source, slot, answer)
+            for words in words_of(source, slot, answer)
             for line in words.splitlines()
         }
         absent = {item for item in strings if " ".join(item[1].split()).casefold() not in text}

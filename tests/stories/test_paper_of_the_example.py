@@ -9,21 +9,34 @@ import pytest
 from pypdf import PdfReader
 
 from tests.session.small import fixed_environment
+from tests.session.test_paper_dossier import words_of
 from wijkwizard.document.characters import strings
 from wijkwizard.document.paper_form import leaves_with_value
+from wijkwizard.document.pdf_attachment import dossier_in
 from wijkwizard.document.publish import published
 from wijkwizard.document.volumes import annex_path
+from wijkwizard.dossier.log.fold import fold
 from wijkwizard.session import fill_session, make_example, open_session
+from wijkwizard.session.paper import PlanSource
+from wijkwizard.session.paper_dossier import from_bytes
 
 
 @pytest.fixture(scope="module")
-def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
-    """The text of each page of the example plan, and of its annex."""
+def example(tmp_path_factory: pytest.TempPathFactory) -> tuple[PlanSource, Path]:
+    """The example, and where its plan is; the annex is beside it."""
     out, told = tmp_path_factory.mktemp("papier") / "voorbeeld.pdf", list[str]()
     with make_example(None, environment=fixed_environment()) as session:
         made = session.plan.make(out, progress=told.append)
-    files = {"plan": made, "bijlage": annex_path(made)}
+        source = session.plan.source()
     assert f"De bijlage, met alles wat is gezegd, staat in {annex_path(made).name}." in told
+    return source, made
+
+
+@pytest.fixture(scope="module")
+def papers(example: tuple[PlanSource, Path]) -> dict[str, list[str]]:
+    """The text of each page of the example plan, and of its annex."""
+    _, made = example
+    files = {"plan": made, "bijlage": annex_path(made)}
     return {name: [page.extract_text() for page in PdfReader(file).pages] for name, file in files.items()}
 
 
@@ -53,6 +66,30 @@ def test_who_reads_page_two_only_knows_what_is_asked_of_whom_and_what_it_costs(
         "11 februari 2027, Buurthuis De Loods",
     ):
         assert words in page, words
+
+
+def _squeezed(text: str) -> str:
+    """Return a text without what a page adds inside a word: a line end, a soft hyphen, the end of a cell."""
+    return re.sub(r"[\s\u00ad]", "", text).casefold()
+
+
+def test_the_dossier_in_the_plan_holds_nothing_that_the_two_pdfs_do_not_print(
+    example: tuple[PlanSource, Path], papers: dict[str, list[str]]
+) -> None:
+    """Looked for in the text that a reader of the files themselves gets, and not in what they were drawn of."""
+    source, made = example
+    text = "".join(_squeezed(page) for pages in papers.values() for page in pages)
+    held = fold(from_bytes(dossier_in(made), made).events).answers
+    looked_for = {
+        (str(slot), line.strip().rstrip("."))
+        for slot, (answer,) in held.by_slot.items()
+        for words in words_of(source, slot, answer)
+        for line in words.splitlines()
+    }
+    assert len(looked_for) > 600
+    assert {item for item in looked_for if _squeezed(item[1]) not in text} == set()
+    plan = "".join(map(_squeezed, papers["plan"]))
+    assert any(_squeezed(line) not in plan for _, line in looked_for), "the annex counts as well"
 
 
 def test_every_page_says_that_it_is_an_exercise(papers: dict[str, list[str]]) -> None:

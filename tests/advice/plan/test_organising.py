@@ -195,3 +195,65 @@ def test_what_is_not_planned_is_not_counted_and_that_is_said() -> None:
 
 def test_the_whole_without_a_lead_is_only_owed_once_somebody_was_asked() -> None:
     assert "zonder-trekker" not in {finding.check for finding in findings(ABSURD)}
+
+
+def _runs(start: str, end: str, *rows: str) -> Change:
+    return every(*(cell("maatregel-planning", row, start=start, einde=end) for row in rows))
+
+
+@pytest.mark.parametrize(
+    ("dates", "offered", "sentence"),
+    [
+        (
+            ("2027", "2027"),
+            "40",
+            "In een maand van 2027 kan het plan 50 uur vragen van vrijwilligers. Aangeboden is 40 uur.",
+        ),
+        (("2027", "2027"), "50", ""),
+        (
+            ("2027", "2029"),
+            "40",
+            "In een maand van 2027 vraagt het plan 50 uur van vrijwilligers. Aangeboden is 40 uur.",
+        ),
+        (
+            ("2027-03", "2027-05"),
+            "40",
+            "In maart 2027 vraagt het plan 50 uur van vrijwilligers. Aangeboden is 40 uur.",
+        ),
+        (
+            ("2027-03-20", "2027"),
+            "40",
+            "In maart 2027 kan het plan 50 uur vragen van vrijwilligers. Aangeboden is 40 uur.",
+        ),
+    ],
+)
+def test_hours_name_no_month_that_nobody_said(dates: tuple[str, str], offered: str, sentence: str) -> None:
+    """A year is somewhere in it; what begins in one year and ends in another surely overlaps, in a month unsaid."""
+    change = every(_HOURS, _offered(offered), _runs(*dates, "plein", "avonden"))
+    told = [finding.sentence for finding in findings(EXAMPLE, change) if finding.check == "uren-te-kort"]
+    assert told == ([sentence] if sentence else [])
+
+
+def test_one_said_month_within_the_year_of_another_is_named_as_what_may_be() -> None:
+    change = every(
+        _HOURS, _offered("40"), _runs("2027", "2027", "plein"), _runs("2027-04", "2027-06", "avonden")
+    )
+    told = [finding.sentence for finding in findings(EXAMPLE, change) if finding.check == "uren-te-kort"]
+    assert told == ["In april 2027 kan het plan 50 uur vragen van vrijwilligers. Aangeboden is 40 uur."]
+
+
+@pytest.mark.parametrize(
+    ("dates", "sentence"),
+    [
+        (
+            ("2027", "2027"),
+            "Gemeente trekt in 2027 misschien vier maatregelen tegelijk. De maanden staan er niet.",
+        ),
+        (("2027", "2028"), "Gemeente trekt in 2027 vier maatregelen tegelijk."),
+        (("2027-04", "2027-04"), "Gemeente trekt in april 2027 vier maatregelen tegelijk."),
+    ],
+)
+def test_a_lead_is_busy_in_no_month_that_nobody_said(dates: tuple[str, str], sentence: str) -> None:
+    change = every(_leads("gemeente", *_FOUR), _runs(*dates, *_FOUR))
+    told = next(finding for finding in findings(EXAMPLE, change) if finding.check == "trekker-tegelijk")
+    assert told.sentence == sentence

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from wijkwizard.advice.plan.busy import busiest
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen
-from wijkwizard.advice.plan.leads import month_name, months
 from wijkwizard.advice.plan.remark import Check, Noticed
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.terms.dutch import number, spelled
@@ -46,31 +45,24 @@ def _short(context: PlanContext) -> Iterator[Noticed]:
         if not offers:
             continue
         there = sum((row.hours.value or Decimal(0) for row in offers), Decimal(0))
-        asking = [measure for measure in context.measures if hands.asked(measure)]
-        running: dict[int, list[Measure]] = defaultdict(list)
-        for measure in asking:
-            for month in months(measure):
-                running[month].append(measure)
-        needed = {month: sum(map(hands.asked, rows)) for month, rows in running.items()}
-        month = max(needed, key=lambda at: (needed[at], -at), default=0)
-        if month not in running or needed[month] <= there:
+        found = busiest(filter(hands.asked, context.measures), hands.asked, there)
+        if found is None:
             continue
-        uncounted = sum(not months(measure) for measure in asking)
         yield Noticed(
             kind="let-op",
-            at=PlanCell(running[month][0], hands.field),
+            at=PlanCell(found.measures[0], hands.field),
             rows=(hands.sort,),
             inputs=(
                 *(PlanCell(row, "hours") for row in offers),
-                *(PlanCell(row, field) for row in running[month] for field in (hands.field, "start", "end")),
+                *(PlanCell(row, field) for row in found.measures for field in (hands.field, "start", "end")),
             ),
-            says="deels" if uncounted else "gewoon",
+            says=found.variant,
             words={
                 "wie": hands.name,
-                "maand": month_name(month),
-                "nodig": number(needed[month]),
+                "maand": found.name if found.is_month else f"een maand van {found.name}",
+                "nodig": number(found.load),
                 "beschikbaar": number(there),
-                "ongeteld": spelled(uncounted),
+                "ongeteld": spelled(found.uncounted),
             },
         )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
+from wijkwizard.advice.plan.busy import busiest
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.periods import before, period
@@ -16,12 +18,11 @@ from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.knowledge.plan_checks import CheckWords
 from wijkwizard.terms import Unknown
-from wijkwizard.terms.dutch import MONTHS, spelled, upper_first
+from wijkwizard.terms.dutch import spelled, upper_first
 
 _TWO = re.compile(r"(?<![-–]) en | ?& ?|/", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:de|het) ", re.IGNORECASE)
 _OF_ONE = "een-organisatie"
-_YEAR = len(MONTHS)
 
 
 def lead_name(measure: Measure) -> str:
@@ -134,45 +135,27 @@ def _all_by_one(context: PlanContext) -> Iterator[Noticed]:
         )
 
 
-def months(measure: Measure) -> range:
-    """Return the months in which a measure runs, counted from year 0; none when begin or end is not known."""
-    start, end = period(measure.start), period(measure.end)
-    if start is None or end is None:
-        return range(0)
-    return range(start.first.year * _YEAR + start.first.month - 1, end.last.year * _YEAR + end.last.month)
-
-
-def month_name(month: int) -> str:
-    """Return a month, counted from year 0, as 'maart 2027'."""
-    return f"{MONTHS[month % _YEAR]} {month // _YEAR}"
-
-
 def _at_once(context: PlanContext) -> Iterator[Noticed]:
     """Yield leads with many measures in one month; what has no begin or no end is not counted, and that is said."""
     most = int(context.limit("maatregelen-tegelijk"))
     for name, rows in by_lead(context.measures).items():
         if name == _leads_all(context):
             continue
-        running: dict[int, list[Measure]] = defaultdict(list)
-        for measure in rows:
-            for month in months(measure):
-                running[month].append(measure)
-        month = max(running, key=lambda at: (len(running[at]), -at), default=0)
-        busy = running[month]
-        if len(busy) <= most:
+        found = busiest(rows, lambda _: Decimal(1), Decimal(most))
+        if found is None:
             continue
-        uncounted = sum(not months(measure) for measure in rows)
+        busy = found.measures
         yield Noticed(
             kind="let-op",
             at=PlanCell(busy[0], "lead"),
             rows=(name,),
             inputs=tuple(PlanCell(row, field) for row in busy for field in ("lead", "start", "end")),
-            says="deels" if uncounted else "gewoon",
+            says=found.variant,
             words={
                 "trekker": upper_first(lead_name(busy[0])),
-                "maand": month_name(month),
+                "maand": found.name,
                 "aantal": spelled(len(busy)),
-                "ongeteld": spelled(uncounted),
+                "ongeteld": spelled(found.uncounted),
                 "grens": spelled(most),
             },
         )

@@ -42,6 +42,8 @@ INSTEAD = "Op een plek in de buurt slaapt niemand."
         ("Herrie bij Dorpsstraat 12a, 3 hoog", "Herrie op een plek in de buurt"),
         ("Lekkage in Kerkstraat 12 bis en daarnaast", "Lekkage op een plek in de buurt en daarnaast"),
         ("Parkzicht 8 heeft schimmel", "Een plek in de buurt heeft schimmel"),
+        ("Hulp in de Kolkflat portiek", "Hulp op een plek in de buurt"),
+        ("Koffie bij Kolkflat portiek drie", "Koffie op een plek in de buurt"),
         ("Het hof van beroep is ver weg", "Het hof van beroep is ver weg"),
         ("Afval op straat", "Afval op straat"),
         ("Kapotte portieken en bergingen", "Kapotte portieken en bergingen"),
@@ -61,6 +63,8 @@ def test_a_small_place_in_a_sentence_is_told_without_its_name(text: str, goes_ou
     [
         ("Inbraken aan de Helling 12", "Inbraken aan de Helling"),
         ("Rommel bij portiek 7", "Rommel bij portiek"),
+        ("Wij bellen aan in de Kolkflat portiek 3", "Wij bellen aan in de Kolkflat"),
+        ("Schulden in de Kolkflat, portiek 3", "Schulden in de Kolkflat"),
         ("Zij wonen op nummer 12", "Zij wonen op een plek in de buurt"),
         ("Onrust op het Werfplein", "Onrust op het Werfplein"),
         ("Vocht in Hof van Holland 17 hs", "Vocht in Hof van Holland"),

@@ -22,9 +22,22 @@ _NUMBER = re.compile(
 """The number of a house at the end of a place, with what tells its doors and floors apart."""
 
 
+_STAIRS = r",?\s+(?:portiek|trappenhuis|galerij|ingang|opgang)"
+_STAIRS_LEFT = re.compile(rf"(?<=\w\w){_STAIRS}$", re.IGNORECASE)
+"""What is left of 'de Kolkflat portiek 3' without its number, behind the name of the flat."""
+
+_COUNTED = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
+_STAIRS_THERE = re.compile(rf"(?<={_PLACE}){_STAIRS}(?:\s+(?:{_COUNTED}|[a-z]|\d+)\b)?", re.IGNORECASE)
+"""A portiek behind a place that lost its name; its number can be a word."""
+
+
 def without_house_number(place: str) -> str:
     """Return a place without the number of a house at its end: a street may be agreed on, a household never is."""
-    return _NUMBER.sub("", place)
+    street = _NUMBER.sub("", place)
+    if street == place:
+        return place
+    name = _STAIRS_LEFT.sub("", street)
+    return name if _bare(name) else street
 
 
 def _instead(found: str) -> str:
@@ -80,7 +93,7 @@ def without_places(
     for kind in known.places_in_text:
         text = _without(text, kind, _MayStand(known, may_stand.casefold(), agreed.casefold(), venues))
     # 'Portiek 3 van de Kolkflat' is one place, and so is 'bij nr. 14 op de Brink'.
-    told = text.replace(f"{_PLACE} van {_PLACE}", _PLACE)
+    told = _STAIRS_THERE.sub("", text).replace(f"{_PLACE} van {_PLACE}", _PLACE)
     return told.replace(f"op {_PLACE} op {_PLACE}", f"op {_PLACE}")
 
 

@@ -40,6 +40,8 @@ _OWN_RULE: Mapping[str, str] = MappingProxyType({"problems": "where", "signals":
 """The cell for a place of its own, by collection; ``small_places`` decides about it."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])(\s+)")
+_REFERS_BACK = re.compile(r"(?:zij|ze|hij|hun|die|deze|daar|dat|dit)\b", re.IGNORECASE)
+"""How a sentence begins that says more of whom the sentence before it was about."""
 
 AGREED = "klopt"
 """The option of the last round that lets a line stand as it was read aloud."""
@@ -156,15 +158,21 @@ class _PlaceRedactor:
 
     def _hide(self, text: str, rules: _PlaceRules) -> str:
         for rule in rules:
-            # A picture of later is many sentences, and each is about something else.
-            pieces = [text] if rule.always else _SENTENCE_END.split(text)
-            text = "".join(self._without(piece, rule) for piece in pieces)
+            pieces = ((text, True),) if rule.always else self._sentences(text)
+            text = "".join(self._without(piece, rule) if goes else piece for piece, goes in pieces)
         return text
 
+    def _sentences(self, text: str) -> Iterator[tuple[str, bool]]:
+        """Yield each sentence with whether it is about people: a picture of later is of much, each something else."""
+        about = False
+        for piece in _SENTENCE_END.split(text):
+            if piece.strip():
+                further = about and _REFERS_BACK.match(piece) is not None
+                about = further or speaks_of_people(piece, self.known.groups_of_people)
+            yield piece, about
+
     def _without(self, text: str, rule: _PlaceRule) -> str:
-        told = without_places(text, self.known, self.always, agreed=rule.agreed, venues=rule.venues)
-        goes = told != text and (rule.always or speaks_of_people(text, self.known.groups_of_people))
-        return told if goes else text
+        return without_places(text, self.known, self.always, agreed=rule.agreed, venues=rule.venues)
 
     def _value(self, value: Any, rules: _PlaceRules) -> Any:
         """Return a value without its places: a text, or what was picked, which is called as its own row is."""

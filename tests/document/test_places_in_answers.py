@@ -135,7 +135,7 @@ def test_each_sentence_of_an_answer_follows_its_own_words() -> None:
 @pytest.mark.parametrize(
     ("second", "kept"), [("Zij wonen in de Kolkflat.", False), ("De Kolkflat is oud.", True)]
 )
-def test_a_sentence_that_refers_back_is_about_the_same_people(second: str, kept: bool) -> None:  # noqa: FBT001
+def test_a_sentence_that_refers_back_is_about_the_same_people(second: str, kept: bool) -> None:  # noqa: FBT001 - expected
     """Where they live would else stand one sentence further; another subject has its own words."""
     words = f"Er zijn eenzame ouderen. {second}"
     told = public_edition(evening(**answer("ambition.picture", words)), KNOWN).ambition.picture.value

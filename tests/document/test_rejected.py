@@ -55,6 +55,22 @@ def test_a_row_of_a_measure_that_does_not_stand_is_in_the_annex_alone(made: Iwap
     assert (residents, council, whole) == (set(), set(), set(WORDS))
 
 
+def test_what_was_rejected_is_called_so_wherever_another_row_names_it() -> None:
+    """A measure that stands keeps the goal that was rejected, and the annex the promise for a rejected measure."""
+    rejected = pick("afgewezen", "afgewezen")
+    goal = {"id": "g", "title": said("Minder meeuwen"), "status": rejected}
+    ban = {"id": "m3", "title": said("Voerverbod"), "goal": said((pick("Minder meeuwen", "g").value,))}
+    lamps = {"id": "m1", "title": said("Lampen"), "status": rejected}
+    promise = {"id": "p", "promise": said(WORDS[0]), "measure": pick("Lampen", "m1")}
+    told = compose(
+        evening(goals=(goal,), measures=(lamps, ban), promises=(promise,)), advice_of, KNOWN, STYLE
+    )
+    plan_text, annex = (" ".join(strings(parts)) for parts in (told.plan, told.parts))
+    assert "Minder meeuwen (afgewezen)" in plan_text
+    assert "Minder meeuwen (afgewezen)" in annex
+    assert "Lampen (afgewezen)" in annex
+
+
 def test_a_row_that_serves_something_that_stands_too_stays() -> None:
     both = SaidChoices(value=(pick("Lampen", "m1").value, pick("Bankjes", "m2").value))
     made = plan("afgewezen")

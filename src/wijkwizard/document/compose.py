@@ -49,7 +49,7 @@ from wijkwizard.document.references import referring
 from wijkwizard.document.residents import residents_parts
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.small_groups import without_small_groups
-from wijkwizard.iwap.standing import without_the_rejected
+from wijkwizard.iwap.standing import with_the_rejected_marked, without_the_rejected
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.questionnaire.plan_parts import PLAN_PARTS, PlanPart
 
@@ -135,7 +135,8 @@ def _in_short_form(plan: tuple[Part, ...], parts: tuple[Part, ...], *, left_out:
 
 def _in_public_words(iwap: Iwap, known: PaperKnowledge) -> Iwap:
     """Return the plan as any edition words it: none prints how many people voted, so that none differs in it."""
-    return in_neutral_words(iwap.model_copy(update={"turnouts": ()}), known.offers)
+    marked = with_the_rejected_marked(iwap.model_copy(update={"turnouts": ()}))
+    return in_neutral_words(marked, known.offers)
 
 
 def beside_plan(

@@ -1,19 +1,25 @@
 """The plan without what hangs on a goal or a measure that was rejected or taken away: it counts nowhere.
 
-Goals, measures and costs stay, each with its status: of these is told that they were rejected.
+Goals, measures and costs stay, each with its status: of these is told that they were rejected, also where another row
+names them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
-from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.model import Iwap, Other
 from wijkwizard.iwap.rows import Decided, PlanRow
-from wijkwizard.iwap.said import Said
+from wijkwizard.iwap.said import Picked, Said
 from wijkwizard.terms import Unknown
+from wijkwizard.terms.base import ModelT, changed
 
 REJECTED = "afgewezen"
 """The status of a goal, a measure or a cost that was rejected."""
+
+MARK = " (afgewezen)"
+"""What follows the name of what was rejected, where another row names it."""
 
 _LINKS = ("measure", "goal")
 _OWN_STATUS = frozenset({"goals", "measures", "costs", "shares"})
@@ -22,8 +28,7 @@ _OWN_STATUS = frozenset({"goals", "measures", "costs", "shares"})
 
 def without_the_rejected(iwap: Iwap) -> Iwap:
     """Return the plan without rows that belong to nothing that stands."""
-    decided: tuple[Decided, ...] = (*iwap.goals, *iwap.measures)
-    gone = {row.id for row in decided if row.status.value is not None and row.status.value.id == REJECTED}
+    gone = _rejected(iwap)
     update: dict[str, Any] = {}
     for name in type(iwap).model_fields:
         rows = getattr(iwap, name)
@@ -35,7 +40,47 @@ def without_the_rejected(iwap: Iwap) -> Iwap:
     return iwap.model_copy(update=update) if update else iwap
 
 
-def _hangs(row: PlanRow, gone: set[str]) -> bool:
+def with_the_rejected_marked(iwap: Iwap) -> Iwap:
+    """Return the plan in which a goal or a measure that was rejected is called so wherever a row names it."""
+    gone = _rejected(iwap)
+    if not gone:
+        return iwap
+    update: dict[str, object] = {}
+    for name in type(iwap).model_fields:
+        rows = getattr(iwap, name)
+        if isinstance(rows, tuple):
+            update[name] = tuple(
+                _marked_in(row, gone) if isinstance(row, PlanRow | Other) else row for row in rows
+            )
+    return changed(iwap, update)
+
+
+def _rejected(iwap: Iwap) -> frozenset[str]:
+    """Return the ids of the goals and measures that were rejected."""
+    decided: tuple[Decided, ...] = (*iwap.goals, *iwap.measures)
+    return frozenset(row.id for row in decided if row.status.value and row.status.value.id == REJECTED)
+
+
+def _marked(value: Any, gone: Collection[str]) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_marked(item, gone) for item in value)
+    if isinstance(value, Picked) and value.id in gone and not value.label.endswith(MARK):
+        return changed(value, {"label": value.label + MARK})
+    return value
+
+
+def _marked_in(row: ModelT, gone: Collection[str]) -> ModelT:
+    made: dict[str, object] = {}
+    for name in type(row).model_fields:
+        held = getattr(row, name)
+        if isinstance(held, Said):
+            made[name] = changed(held, {"value": _marked(held.value, gone)})
+        elif isinstance(held, Picked):
+            made[name] = _marked(held, gone)
+    return changed(row, made)
+
+
+def _hangs(row: PlanRow, gone: Collection[str]) -> bool:
     """Return whether a row says to what it belongs, and none of that stands."""
     for name in _LINKS:
         said = getattr(row, name, None)

@@ -24,6 +24,8 @@ _ONE_MOMENT = said("meetmomenten", [{"rij": "m", "wanneer": "2027-05", "wat": "C
         (EXAMPLE, cell("maatregel-regels", "plein", stoppen="Nooit."), "stopregel:plein"),
         (EXAMPLE, cell("maatregel-regels", "plein", stoppen="-"), "stopregel:plein"),
         (EXAMPLE, cell("maatregel-regels", "plein", stoppen="weet niet"), "stopregel:plein"),
+        (EXAMPLE, said("wanneer-stoppen", "Nooit, dit is te belangrijk."), "stopregel:geheel"),
+        (EXAMPLE, said("wanneer-stoppen", "Later."), "stopregel:geheel"),
         (EXAMPLE, _LOOKED, "stop-zonder-moment:geheel"),
         (EXAMPLE, said("herijken-op", "2026-10"), "herijking-voorbij:geheel"),
         (EXAMPLE, said("herijken-op", "2040"), "herijking-te-laat:geheel"),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from wijkwizard.advice.plan.answered import GIVEN
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.finding import FindingClass
 from wijkwizard.advice.plan.goal_figures import first_start, starts_after_its_end
 from wijkwizard.advice.plan.periods import before, period, when
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
@@ -46,10 +47,19 @@ def _stop_rules(context: PlanContext) -> Iterator[Noticed]:
                 says=_NEVER if word else _NOT_YET if later else "open",
                 words={"maatregel": quoted_title(measure.title), "woord": word or later},
             )
-    course = context.iwap.course
+    yield from _plan_stop(context)
+
+
+def _plan_stop(context: PlanContext) -> Iterator[Noticed]:
+    course, words = context.iwap.course, context.knowledge.check_words
+    cell, said = PlanCell(course, "stop_when"), course.stop_when.value or ""
+    kinds: tuple[tuple[FindingClass, str], ...] = (("klopt-niet", _NEVER), ("ontbreekt", _NOT_YET))
+    for kind, says in kinds:
+        if word := words.get(says).found_in(said):
+            yield Noticed(kind=kind, at=cell, inputs=(cell,), says=f"plan-{says}", words={"woord": word})
+            return
     ruled = any(measure.stop_rule.value for measure in context.measures)
-    if course.stop_when.value is None and course.stop_when.unknown in GIVEN and not ruled:
-        cell = PlanCell(course, "stop_when")
+    if not said and course.stop_when.unknown in GIVEN and not ruled:
         yield Noticed(kind="ontbreekt", at=cell, inputs=(cell,), says="plan")
 
 

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 from tests.limit import limit_for
 
 ROOT = Path(__file__).resolve().parent.parent
-FORBIDDEN = ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname")
+FORBIDDEN = frozenset({"socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname"})
 
 OWN_FOLDERS = (
     *("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"),

@@ -6,6 +6,7 @@ fonts once, and loading it takes longer than a short paper.
 
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
 import sys
@@ -138,6 +139,8 @@ def _look(html: str, least: float) -> Iterator[str]:
 
 
 if __name__ == "__main__":
+    # The boxes of a long paper are very many objects that stay while it is looked at.
+    gc.set_threshold(500_000, 50, 1000)
     for asked in sys.stdin:
         sys.stdout.write(json.dumps(list(_look(*json.loads(asked)))) + "\n")
         sys.stdout.flush()

@@ -13,7 +13,7 @@ from tests.fuzz.survey import survey
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.errors import WijkError
 
-MANY, PIECES = 2_000, 4
+MANY, PIECES = 2_000, 2
 
 
 @pytest.mark.parametrize("piece", range(PIECES))

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 
 from wijkwizard.errors.reasons import REFUSALS
@@ -172,10 +173,15 @@ def _is_left(recent: Recent, known_by: Collection[str]) -> bool:
 
 def _read(folder: Path) -> tuple[Recent, ...]:
     try:
-        listed = read_json((folder / _NAME).read_bytes())
-        return tuple(_recent(held) for held in listed)
+        return _parsed((folder / _NAME).read_bytes())
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return ()
+
+
+@lru_cache(maxsize=4)
+def _parsed(content: bytes) -> tuple[Recent, ...]:
+    """Return what a list holds; to open a dossier it is looked at a dozen times."""
+    return tuple(map(_recent, read_json(content)))
 
 
 def _recent(held: dict[str, object]) -> Recent:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, assert_never
 
 from wijkwizard.iwap.said import (
@@ -139,6 +140,14 @@ def unanswered(slot: Slot, question: Question, answers: Answers, *, asked: bool)
     return {"unknown": why, "slot": str(slot), "asked": question.text, "remark": remark}
 
 
+@lru_cache(maxsize=8192)
+def _unanswered_leaf(
+    said: type[Said[Any]], slot: str, asked: str, unknown: Unknown, remark: str
+) -> Said[Any]:
+    """Return a value without an answer; most of a plan is that, and stays so from one answer to the next."""
+    return said(unknown=unknown, slot=slot, asked=asked, remark=remark)
+
+
 def _account(answer: Answer) -> dict[str, Any]:
     return {
         "roles": answer.roles,
@@ -227,7 +236,7 @@ def leaf(
     answers = source.answers
     answer = answers.get(slot) if asked else None
     if answer is None:
-        return said(**unanswered(slot, question, answers, asked=asked))
+        return _unanswered_leaf(said, **unanswered(slot, question, answers, asked=asked))
     offer = source.offer(question)
     to_rows = bool(offered_table(question))
     fields = _fields(

@@ -28,8 +28,9 @@ class LatestAnswers(Generic[T]):
         Args:
             answers: the state; it is never changed.
         """
-        kept = next((pair for pair in self._kept if pair[0] is answers), None)
-        if kept is None:
-            kept = answers, {}
-            self._kept = [kept, *self._kept][:_MOST]
-        return kept[1]
+        for held, results in self._kept:
+            if held is answers:
+                return results
+        made: dict[object, T] = {}
+        self._kept = [(answers, made), *self._kept][:_MOST]
+        return made

@@ -69,6 +69,23 @@ class NamedTables(Protocol):
         """Return the full id of a column, looked for in the table and then in the owner of its rows."""
 
 
+class _OptionKeys:
+    """Gives equal options the same number; each object is compared with the others once, for that takes long."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[object, int] = {}
+        self._seen: dict[int, tuple[object, int]] = {}
+
+    def of(self, options: object) -> int:
+        """Return the number of some options."""
+        held = self._seen.get(id(options))
+        if held is None or held[0] is not options:
+            held = options, self._numbers.setdefault(options, len(self._numbers))
+            # The object is kept, so that no other one gets its place in memory.
+            self._seen[id(options)] = held
+        return held[1]
+
+
 class OptionNames:
     """Names of options and rows of one questionnaire, computed once for each state of the answers."""
 
@@ -76,6 +93,7 @@ class OptionNames:
         self._index = index
         self._latest_options: LatestAnswers[tuple[Option, ...]] = LatestAnswers()
         self._latest_names: LatestAnswers[Mapping[str, Name]] = LatestAnswers()
+        self._keys = _OptionKeys()
 
     def options(self, question: Question, answers: Answers) -> tuple[Option, ...]:
         """Return what can be chosen, the rows of a grid, or nothing for a question without options."""
@@ -93,25 +111,25 @@ class OptionNames:
         options = options_of(question)
         if not isinstance(options, KnowledgeOptions | RowOptions):
             return options or ()
-        kept = self._latest_options.of(answers)
-        if (options, depth) not in kept:
+        kept, key = self._latest_options.of(answers), (self._keys.of(options), depth)
+        if key not in kept:
             known: tuple[Option, ...] = ()
             if isinstance(options, KnowledgeOptions):
                 known = from_table(options, self._index.option_tables.get(options.knowledge, ()))
             names = self._row_names(question, answers, depth)
             rows = (Option(id=row, label=name.label) for row, name in names.items())
-            kept[options, depth] = (*known, *rows)
-        return kept[options, depth]
+            kept[key] = (*known, *rows)
+        return kept[key]
 
     def _row_names(self, question: Question, answers: Answers, depth: int) -> Mapping[str, Name]:
         """Return the rows that are the options of a question, with their names; none when it has other options."""
         options = options_of(question)
         if not offered_table(question):
             return {}
-        kept = self._latest_names.of(answers)
-        if (options, depth) not in kept:
-            kept[options, depth] = self._names(question, answers, depth)
-        return kept[options, depth]
+        kept, key = self._latest_names.of(answers), (self._keys.of(options), depth)
+        if key not in kept:
+            kept[key] = self._names(question, answers, depth)
+        return kept[key]
 
     def _names(self, question: Question, answers: Answers, depth: int) -> Mapping[str, Name]:
         options, table = options_of(question), offered_table(question)

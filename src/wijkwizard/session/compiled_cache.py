@@ -9,6 +9,7 @@ import hashlib
 import os
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -50,6 +51,12 @@ def checkers(package: Path) -> bytes:
     return "\n".join(f"{name} {at.st_size} {at.st_mtime_ns}" for name, at in found).encode()
 
 
+@cache
+def _own_checkers() -> bytes:
+    """Return those of this program, which stay what they were when it started."""
+    return checkers(Path(wijkwizard.__file__).parent)
+
+
 def fingerprint(folders: Iterable[Path]) -> str:
     """Return the hash of all YAML files in folders, by name and bytes, under this state of the program.
 
@@ -57,7 +64,7 @@ def fingerprint(folders: Iterable[Path]) -> str:
         OSError: when a file cannot be read.
     """
     found = hashlib.sha256(wijkwizard.__version__.encode())
-    found.update(checkers(Path(wijkwizard.__file__).parent))
+    found.update(_own_checkers())
     for folder in folders:
         for path in sorted(folder.glob("*.y*ml")):
             found.update(b"\0%s/%s\0" % (os.fsencode(folder.name), os.fsencode(path.name)))

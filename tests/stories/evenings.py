@@ -130,6 +130,7 @@ LEFT_OPEN = """
 wie-en-effect.zwaarte@plein | heel zwaar
 focus-schaal   | op meer schalen tegelijk
 focus-aanpak   | de kern moet samen
+gewoon-werk-genoeg | voor een deel
 veilig-plekken | De hoek bij de dichte winkel en de fietsenkelder.
 veilig-tijden  | avond, weekend-avond
 onderhoud      | vast-gezicht, repareren

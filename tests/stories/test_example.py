@@ -49,6 +49,7 @@ SETTLED = {
     "problems.severity",
     "insight.scale",
     "insight.approach",
+    "insight.regular_enough",
     "course.maintenance",
     "course.content_when",
     "organisation.open_to_residents",

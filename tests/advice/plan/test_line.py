@@ -24,13 +24,24 @@ def _placed(row: str, **values: object) -> Change:
     return cell("maatregel-plaats", row, **values)
 
 
-def _all_regular(but: str = "") -> Change:
+def _all(kind: str = "regulier", but: str = "") -> Change:
     return every(
         *(
-            cell("maatregel-inhoud", row, regulier_of_extra="extra" if row == but else "regulier")
+            cell("maatregel-inhoud", row, regulier_of_extra="extra" if row == but else kind)
             for row in _MEASURES
         )
     )
+
+
+def _first() -> Change:
+    """Say that regular work comes first, and that one measure is extra."""
+    return every(said("gewoon-werk", "nee"), _all(kind="regulier-anders", but="plein"))
+
+
+def _enough() -> Change:
+    """Say that regular work is enough, and that one measure is extra; the later question is not asked then."""
+    changed = _all(kind="regulier-anders", but="plein")
+    return every(said("gewoon-werk-genoeg", "ja"), said("gewoon-werk", None), changed)
 
 
 def _decided(status: str = "besloten") -> Change:
@@ -111,7 +122,11 @@ SPOKEN: list[tuple[Path, Change, str, Change]] = [
         said("balans", {"economisch": "3"}),
     ),
     (EXAMPLE, _same(), "kracht-zonder-maatregel:bakker", _placed("plein", probleem=["school"])),
-    (EXAMPLE, _all_regular(), "alles-gewoon-werk:geheel", _all_regular(but="plein")),
+    (EXAMPLE, _all(), "alles-gewoon-werk:geheel", _all(but="plein")),
+    (EXAMPLE, _first(), "alles-gewoon-werk:geheel", said("gewoon-werk", "deels")),
+    (EXAMPLE, _first(), "alles-gewoon-werk:geheel", _all(kind="regulier-anders")),
+    (EXAMPLE, _enough(), "alles-gewoon-werk:geheel", said("gewoon-werk-genoeg", "deels")),
+    (EXAMPLE, _enough(), "alles-gewoon-werk:geheel", _all(kind="regulier-anders")),
     (SLECHT, _same(), "te-veel:doel", cell("doel-status", "d6", status="afgewezen")),
     (EXAMPLE, _wins(4), "te-veel:snel", _wins(3)),
     (
@@ -168,6 +183,17 @@ def test_a_check_speaks_until_it_is_turned(path: Path, change: Change, key: str,
         (EXAMPLE, _same(), "dubbel:"),
         (ABSURD, _same(), "terrein-zonder-maatregel:"),
         (ABSURD, _same(), "alles-gewoon-werk:"),
+        (EXAMPLE, _all(kind="regulier-anders", but="plein"), "alles-gewoon-werk:"),
+        (
+            EXAMPLE,
+            every(_first(), cell("maatregel-status", "plein", status="afgewezen")),
+            "alles-gewoon-werk:",
+        ),
+        (
+            EXAMPLE,
+            every(_first(), cell("maatregel-inhoud", "plein", regulier_of_extra=None)),
+            "alles-gewoon-werk:",
+        ),
         (ABSURD, _same(), "te-veel:"),
         (ABSURD, said("besluit", None), "besluit-zonder-beeld:"),
         (EXAMPLE, said("gedeeld", "geen-bezwaar"), "bezwaar-zonder-woorden:"),
@@ -181,6 +207,12 @@ def test_a_check_speaks_until_it_is_turned(path: Path, change: Change, key: str,
 )
 def test_a_check_is_silent_where_nothing_is_wrong_or_known(path: Path, change: Change, pattern: str) -> None:
     assert [key for key in keys(findings(path, change)) if key.startswith(pattern)] == []
+
+
+def test_what_is_extra_while_regular_work_comes_first_is_named() -> None:
+    (found,) = (item for item in findings(EXAMPLE, _first()) if item.check == "alles-gewoon-werk")
+    assert found.sentence.startswith("Gewoon werk moet hier eerst op orde, zei u. Extra is: '")
+    assert found.account.turning_text.startswith("Een ander antwoord over gewoon werk")
 
 
 def test_a_problem_that_the_group_leaves_with_a_reason_waits_for_nothing() -> None:

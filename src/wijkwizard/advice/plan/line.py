@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from wijkwizard.advice.plan import rejected_goals
+from wijkwizard.advice.plan import regular_work, rejected_goals
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.chain import (
     goals_of,
@@ -22,8 +22,6 @@ from wijkwizard.advice.plan.terrains import without_a_measure
 from wijkwizard.iwap.rows import Goal, Measure, PlanRow, Problem
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms.dutch import and_list, spelled
-
-_REGULAR = "regulier"
 
 
 def problem_title(problem: Problem) -> str:
@@ -203,12 +201,6 @@ def _waiting_strengths(context: PlanContext) -> Iterator[Noticed]:
             )
 
 
-def _only_regular(context: PlanContext) -> Iterator[Noticed]:
-    if context.measures and all(chosen(row.regular_or_extra) == _REGULAR for row in context.measures):
-        cells = tuple(PlanCell(row, "regular_or_extra") for row in context.measures)
-        yield Noticed(kind="let-op", at=cells[0], inputs=cells)
-
-
 def _too_many(context: PlanContext) -> Iterator[Noticed]:
     plan = context.iwap
     lists: tuple[tuple[str, str, tuple[PlanRow, ...], str], ...] = (
@@ -251,7 +243,7 @@ CHECKS: tuple[Check, ...] = (
     Check("dubbel", frozenset({"measures.title"}), _doubles),
     Check("terrein-zonder-maatregel", frozenset({"ambition.balance"}), without_a_measure),
     Check("kracht-zonder-maatregel", frozenset({"strengths.helps"}), _waiting_strengths),
-    Check("alles-gewoon-werk", frozenset({"measures.regular_or_extra"}), _only_regular),
+    *regular_work.CHECKS,
     Check("te-veel", frozenset({"goals.title"}), _too_many),
 )
 """The checks of this group."""

@@ -164,6 +164,7 @@ def _focus(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     insight, verdict = iwap.insight, iwap.verdict
     focus: list[LabelledLeaf] = [
         ("Grootste belemmering", insight.obstacle),
+        ("Of gewoon werk genoeg is", insight.regular_enough),
         ("Wijk, stad of regio", insight.scale),
         ("Integraal of sectoraal", insight.approach),
         ("Met wie wij dat bepalen", insight.decide_with),

@@ -124,6 +124,7 @@ def organisation(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             ("Trekker van het geheel", how.lead),
             *mandate_facts(how),
             ("De beste mens in de frontlijn", how.best_person),
+            ("Gewoon werk op orde", how.regular_work),
             ("Verbinder met de sectoren", how.connector),
             ("Waar de energie zit", how.energy),
         ],

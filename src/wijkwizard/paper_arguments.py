@@ -30,8 +30,11 @@ def format_of(args: argparse.Namespace) -> PaperFormat:
     """Return in which form the paper comes; with a template it is for Word.
 
     Raises:
-        WijkError: ``template-format`` when it is asked for in another form.
+        WijkError: ``template-format`` when it is asked for in another form, ``wall-format`` when a page for the wall
+            is not asked for as a PDF.
     """
+    if args.audience == "muur" and (args.template or args.format not in {None, "pdf"}):
+        raise WijkError("wall-format")
     if args.template and args.format not in {None, "docx"}:
         raise WijkError("template-format", format=args.format)
     return cast("PaperFormat", args.format or ("docx" if args.template else "pdf"))
@@ -51,11 +54,12 @@ def paper_options(verb: Parser) -> None:
     verb.add_argument(
         "--for",
         dest="audience",
-        choices=("bewoners", "college", "collegestuk", "onszelf"),
-        help="bewoners: één bladzijde; college (gewoonlijk): het plan; collegestuk: het voorstel "
-        "bij het plan, hoogstens twee bladzijden; onszelf: de werkversie met alles. Telt het plan meer dan 4.500 "
-        "woorden, dan gaan eerst deze blokken helemaal naar de bijlage, in deze volgorde en tot het past: waar cijfer "
-        "en gevoel uiteenlopen, het geld in beeld, de signalenkaart, wat hier sterk is. Bladzijde 2 zegt welke",
+        choices=("bewoners", "muur", "college", "collegestuk", "onszelf"),
+        help="bewoners: één bladzijde; muur: die bladzijde op A3, als PDF; college (gewoonlijk): het plan; "
+        "collegestuk: het voorstel bij het plan, hoogstens twee bladzijden; onszelf: de werkversie met alles. "
+        "Telt het plan meer dan 4.500 woorden, dan gaan eerst deze blokken helemaal naar de bijlage, in deze "
+        "volgorde en tot het past: waar cijfer en gevoel uiteenlopen, het geld in beeld, de signalenkaart, "
+        "wat hier sterk is. Bladzijde 2 zegt welke",
     )
     verb.add_argument("--annex", action="store_true", help="de bijlage erachter, in plaats van ernaast")
     verb.add_argument(

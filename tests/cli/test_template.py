@@ -29,3 +29,14 @@ def test_a_template_is_never_written_over(dossier: Path, told: Command) -> None:
     said = told("plan", dossier, "--template", house, "-o", house)
     assert said.code != 0
     assert house.read_bytes() == given
+
+
+def test_a_page_for_the_wall_is_a_pdf_and_nothing_else(dossier: Path, told: Command) -> None:
+    """Neither a Word file nor a web page has a sheet of A3."""
+    for more in (("--format", "docx"), ("--format", "html"), ("--template", "x.docx")):
+        said = told("plan", dossier, "--for", "muur", *more)
+        assert said.code == 1, more
+        assert "alleen een PDF" in said.err
+    assert [
+        path.suffix for path in dossier.parent.iterdir() if path.suffix in {".docx", ".html", ".pdf"}
+    ] == []

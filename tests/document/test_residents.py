@@ -12,6 +12,7 @@ from tests.document.plans import KNOWN, evening, full_plan, pick, said
 from tests.session.small import fixed_environment
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import beside_plan
+from wijkwizard.document.pdf_check import check_pdf
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.session import make_example
 
@@ -20,9 +21,10 @@ def _text(plan: Iwap) -> str:
     return "\n".join(strings(beside_plan("bewoners", plan, KNOWN, STYLE)))
 
 
-def test_the_page_of_the_example_is_one_page(tmp_path: Path) -> None:
+def test_the_page_of_the_example_is_one_page_and_so_is_that_for_the_wall(tmp_path: Path) -> None:
     with make_example(None, environment=fixed_environment()) as session:
         made = session.plan.make(tmp_path / "bewoners.pdf", audience="bewoners")
+        hung = session.plan.make(tmp_path / "muur.pdf", audience="muur")
     (page,) = PdfReader(made).pages
     text = " ".join(page.extract_text().split())
     for words in (
@@ -31,7 +33,15 @@ def test_the_page_of_the_example_is_one_page(tmp_path: Path) -> None:
         "11 februari 2027, Buurthuis De Loods, op een bijeenkomst, de wijkmanager.",
     ):
         assert words in text, words
-    assert list(tmp_path.iterdir()) == [made], "no annex"
+    assert sorted(tmp_path.iterdir()) == [made, hung], "no annex"
+    (poster,) = PdfReader(hung).pages
+    assert poster.extract_text() == page.extract_text(), "on the wall stands what people took home"
+    sizes = [
+        [round(float(side) / 72 * 25.4) for side in (sheet.mediabox.width, sheet.mediabox.height)]
+        for sheet in (page, poster)
+    ]
+    assert sizes == [[210, 297], [297, 420]]
+    assert check_pdf(hung) == ()
 
 
 def test_every_wish_stands_there_once_and_one_without_an_answer_gets_a_promise() -> None:

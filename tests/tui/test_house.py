@@ -58,3 +58,13 @@ async def test_the_plan_comes_as_a_word_file_next_to_the_dossier(tmp_path: Path)
         assert "Het Word-bestand staat in" in on.words()
         made = on.session.file.path.with_suffix(".docx")
     assert docx.Document(str(made)).paragraphs
+
+
+async def test_the_page_for_residents_comes_on_a3_next_to_the_dossier(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await _more(on, "Voor aan de muur: maak de bladzijde voor bewoners op A3")
+        await on.app.workers.wait_for_complete()
+        await on.press()
+        assert "De PDF staat in" in on.words()
+        dossier = on.session.file.path
+    assert dossier.with_name(f"{dossier.stem} (muur, A3).pdf").is_file()

@@ -25,13 +25,22 @@ AUDIENCES: Mapping[Readership, str] = MappingProxyType(
 """For whom a paper can be made, with the line that makes it."""
 
 _ADDED: Mapping[Readership, str] = MappingProxyType(
-    {"college": "", "bewoners": " (bewoners)", "collegestuk": " (collegestuk)", "onszelf": " (werkversie)"}
+    {
+        "college": "",
+        "bewoners": " (bewoners)",
+        "muur": " (muur, A3)",
+        "collegestuk": " (collegestuk)",
+        "onszelf": " (werkversie)",
+    }
 )
 """What stands behind the name of the dossier in the name of each paper."""
 
 
-MORE = "Meer: het plan als Word-bestand, de huisstijl"
+MORE = "Meer: het plan als Word-bestand, de bladzijde voor bewoners op A3, de huisstijl"
 """The line behind which everything else about the paper is."""
+
+ON_WALL = "Voor aan de muur: maak de bladzijde voor bewoners op A3 (openbaar)"
+"""The line that makes the page for residents as a poster."""
 
 AS_WORD = "Als Word-bestand, om erin verder te schrijven (openbaar)"
 """The line that makes the paper in which colleagues go on."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 from wijkwizard import resources
 from wijkwizard.document.characters import covered, make_printable
 from wijkwizard.document.html import font_fault, to_html
-from wijkwizard.document.model import Document
+from wijkwizard.document.model import Document, PageSize
 from wijkwizard.document.paper_warnings import sentence_of
 from wijkwizard.document.pdf import PageProgress, Renderer, renderer, started_early
 from wijkwizard.document.seal import UNSEALED, seal, unbroken
@@ -25,6 +27,9 @@ from wijkwizard.files.same_file import is_same
 from wijkwizard.files.write import check_writable, write
 
 Format = Literal["pdf", "html", "docx"]
+
+_ZOOM: Mapping[PageSize, float] = MappingProxyType({"a4": 1, "a3": math.sqrt(2)})
+"""How much larger than on A4: A3 is A4 enlarged by the root of two, so that the pages break where they did."""
 
 _OTHER_LETTERS = "de letters van de wijkwizard ontbreken. Het papier heeft nu de letters van deze computer."
 
@@ -120,7 +125,11 @@ def draw(  # noqa: PLR0913 - what, and in which form
     try:
         with drawing as child:
             content, warnings = child.render(
-                page, made_on=document.made_on, attachments=attachments, progress=progress
+                page,
+                made_on=document.made_on,
+                attachments=attachments,
+                progress=progress,
+                zoom=_ZOOM[document.sheet],
             )
     except OSError as error:
         # The disk for half-made files can be full while the one for the paper is not.

@@ -15,6 +15,7 @@ from wijkwizard.terms import Frozen
 
 Edition = Literal["public", "working"]
 PaperForm = Literal["plan", "wijkagenda", "eerste-ronde", "advies", "bewoners", "collegestuk"]
+PageSize = Literal["a4", "a3"]  # on A3 everything is larger, and the pages are the same
 BasisMark = Literal["", "bron", "indruk", "voorbereid", "aangevuld", "aanname"]
 """The basis of a line; empty when it is the group's own statement."""
 
@@ -273,7 +274,7 @@ class Legend(Frozen):
 
 
 class Document(Frozen):
-    """A whole paper; ``house`` is its look, and no part of what it says.
+    """A whole paper; ``house`` and ``sheet`` are its look, and no part of what it says.
 
     Attributes:
         form: full plan, small plan of actions, first round, advice, or the page for residents.
@@ -296,3 +297,4 @@ class Document(Frozen):
     plan: tuple[Part, ...] = ()
     parts: tuple[Part, ...]
     house: HouseStyle | None = Field(default=None, exclude=True, repr=False)
+    sheet: PageSize = Field(default="a4", exclude=True)

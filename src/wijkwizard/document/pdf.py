@@ -101,10 +101,10 @@ class _ChildOutput:
             self.pdf = b64decode(said["pdf"])
 
 
-def _child_input(html: str, made_on: str, attachments: Mapping[str, bytes]) -> str:
+def _child_input(html: str, made_on: str, attachments: Mapping[str, bytes], zoom: float) -> str:
     """Return what the child gets, in ASCII alone."""
     packed = {name: b64encode(content).decode("ascii") for name, content in attachments.items()}
-    return json.dumps({"page": html, "seconds": seconds(made_on), "attachments": packed})
+    return json.dumps({"page": html, "seconds": seconds(made_on), "attachments": packed, "zoom": zoom})
 
 
 class Renderer:
@@ -130,6 +130,7 @@ class Renderer:
         made_on: str = "",
         attachments: Mapping[str, bytes] | None = None,
         progress: PageProgress | None = None,
+        zoom: float = 1,
     ) -> tuple[bytes, tuple[str, ...]]:
         """Render HTML to PDF; once only.
 
@@ -138,6 +139,7 @@ class Renderer:
             made_on: ISO day for the dates inside the PDF.
             attachments: files to put into the PDF, by file name.
             progress: called with a sentence in Dutch for each step.
+            zoom: how much larger than the page everything is drawn, the sheet as well.
 
         Returns:
             The PDF, and what WeasyPrint warned of.
@@ -146,7 +148,7 @@ class Renderer:
             WijkError: ``paper-libraries`` when Pango is not there, ``paper-failed`` for anything else.
         """
         heard = _ChildOutput()
-        given = _child_input(html, made_on, attachments or {})
+        given = _child_input(html, made_on, attachments or {}, zoom)
         code = self._child.finish(given, lambda said: heard.line(said, progress))
         if heard.failure is None and (code != ExitCode.OK or not heard.pdf):
             heard.failure = {"failure": "paper-failed", "reason": f"het PDF-deel stopte met {code}"}
@@ -228,7 +230,7 @@ def _finish(document: Any, pdf: Any) -> None:
     declare_both(pdf)
 
 
-def _drawn(page: str, files: Mapping[str, str]) -> bytes:
+def _drawn(page: str, files: Mapping[str, str], zoom: float) -> bytes:
     from weasyprint import HTML
     from weasyprint.pdf import tags
     from weasyprint.urls import URLFetcher
@@ -248,6 +250,7 @@ def _drawn(page: str, files: Mapping[str, str]) -> bytes:
     drawn = io.BytesIO()
     made.write_pdf(
         drawn,
+        zoom=zoom,
         finisher=_finish,
         pdf_variant=VARIANT,
         pdf_identifier=UNSEALED.encode("ascii"),
@@ -273,7 +276,7 @@ def render_in_this_process(given: Callable[[], str]) -> int:
 
         request = json.loads(given())
         os.environ["SOURCE_DATE_EPOCH"] = str(request["seconds"])
-        drawn = _drawn(request["page"], request["attachments"])
+        drawn = _drawn(request["page"], request["attachments"], request["zoom"])
     except ImportError as error:
         say(failure="paper-libraries", reason=f"{error.name or 'weasyprint'}", part="python")
         return ExitCode.PAPER

@@ -79,6 +79,11 @@ PAPERS: dict[str, CatalogueEntry] = {
         "Een sjabloon van Word kan niet samen met --format {format}.",
         "Maak een Word-bestand met 'wijkwizard plan DOSSIER.wijk --template SJABLOON.docx', zonder andere vorm erbij.",
     ),
+    "wall-format": (
+        ExitCode.USER,
+        "De bladzijde voor aan de muur is alleen een PDF: een Word-bestand of webpagina heeft geen vel van A3.",
+        "Maak haar als PDF, of kies de bladzijde voor bewoners op A4: die is er ook als Word-bestand en webpagina.",
+    ),
     "style-missing": (
         ExitCode.USER,
         "In {path} staat geen huisstijl: er is geen bestand {name}.",

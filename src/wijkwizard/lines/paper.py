@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from wijkwizard import session as core
 from wijkwizard.conversation.budget_form import TITLE as BUDGET
 from wijkwizard.conversation.house_form import house_line
 from wijkwizard.conversation.plan_in_short import GATES, QUARTER, gates_in_short, quarter_words
-from wijkwizard.conversation.plan_words import AS_WORD, AUDIENCES, KINDS, WizardFormat, paper_path
+from wijkwizard.conversation.plan_words import AS_WORD, AUDIENCES, KINDS, ON_WALL, WizardFormat, paper_path
 from wijkwizard.conversation.reply import of_gate
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.budget import share_money
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
 
 _GATES, _QUARTER, _BUDGET = "poorten", "kwart", "verdelen"
-_WORD, _HOUSE = "word", "huisstijl"
+_WALL, _WORD, _HOUSE = "muur", "word", "huisstijl"
 
 
 def paper(face: Face) -> None:
@@ -47,21 +49,23 @@ def paper(face: Face) -> None:
         if gates
         else ()
     )
-    beside = ((_WORD, AS_WORD), (_HOUSE, house_line(face.session.house.words)))
+    beside = ((_WALL, ON_WALL), (_WORD, AS_WORD), (_HOUSE, house_line(face.session.house.words)))
     chosen = face.choose("Het papier maken?", (*AUDIENCES.items(), *more, *beside))
-    if chosen == _GATES:
-        _gates(face)
-    elif chosen == _QUARTER:
-        face.say(*quarter_words(face.session.reader.seen(face.showing()).derived.quarter))
-    elif chosen == _BUDGET:
-        share_money(face)
-    elif chosen == _WORD:
-        _make(face, "college", "docx")
-    elif chosen == _HOUSE:
-        choose_house(face)
-    for audience in AUDIENCES:
-        if audience == chosen:
-            _make(face, audience)
+    acts: dict[str, Callable[[], object]] = {
+        **{audience: partial(_make, face, audience) for audience in AUDIENCES},
+        _GATES: partial(_gates, face),
+        _QUARTER: partial(_quarter, face),
+        _BUDGET: partial(share_money, face),
+        _WALL: partial(_make, face, "muur"),
+        _WORD: partial(_make, face, "college", "docx"),
+        _HOUSE: partial(choose_house, face),
+    }
+    if chosen in acts:
+        acts[chosen]()
+
+
+def _quarter(face: Face) -> None:
+    face.say(*quarter_words(face.session.reader.seen(face.showing()).derived.quarter))
 
 
 def _gates(face: Face) -> None:

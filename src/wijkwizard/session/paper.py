@@ -104,17 +104,26 @@ def coming(iwap: Iwap) -> str:
     return COMING[form_of(iwap)]
 
 
-Readership = Literal["bewoners", "college", "collegestuk", "onszelf"]
+Readership = Literal["bewoners", "muur", "college", "collegestuk", "onszelf"]
 """Who a paper is for: residents get one page, who decides gets the plan, its paper for a decision goes beside it, and
 the makers get the working edition."""
 
 EDITION_FOR: Mapping[Readership, Edition] = MappingProxyType(
-    {"bewoners": "public", "college": "public", "collegestuk": "public", "onszelf": "working"}
+    {
+        "bewoners": "public",
+        "muur": "public",
+        "college": "public",
+        "collegestuk": "public",
+        "onszelf": "working",
+    }
 )
 
 
 def document_for(source: PlanSource, audience: Readership) -> Document:
     """Return the paper for an audience before it is rendered."""
+    if audience == "muur":
+        # The page for residents as it is, so that nobody reads something else at home than on the wall.
+        return document_for(source, "bewoners").model_copy(update={"sheet": "a3"})
     if audience in {"bewoners", "collegestuk"}:
         return beside_plan(audience, source.iwap, source.questions.knowledge, _style(source, "public"))
     return document(source, EDITION_FOR[audience])

@@ -25,7 +25,7 @@ from wijkwizard.conversation.plan_in_short import (
     gates_in_short,
     quarter_words,
 )
-from wijkwizard.conversation.plan_words import AS_WORD, AUDIENCES, MORE
+from wijkwizard.conversation.plan_words import AS_WORD, AUDIENCES, MORE, ON_WALL
 from wijkwizard.conversation.reply import found_by_key, of_gate
 from wijkwizard.session.gate_lines import features_of, gate_named, gates_of
 from wijkwizard.session.overview import finding_lines
@@ -51,7 +51,7 @@ _DISCUSSED = "Alles in dit deel is besproken. Of het klopt, beoordeelt de groep.
 _GATES, _FINDINGS, _QUARTER, _BUDGET = "poorten", "opvalt", "kwart", "verdelen"
 """The lines that unfold the gates and the findings, and that show what less or more money and ballots do."""
 
-_MORE, _WORD, _HOUSE = "meer", "word", "huisstijl"
+_MORE, _WALL, _WORD, _HOUSE = "meer", "muur", "word", "huisstijl"
 """The line that unfolds the rest about paper, and what is there."""
 
 _FOUND = "opvalt:"
@@ -134,6 +134,7 @@ class PlanScreen(WijkScreen):
         """Yield what else there is about the paper, folded in one line."""
         yield ListLine(_MORE, MORE, self._fold(_MORE))
         if _MORE in self._unfolded:
+            yield ListLine(_WALL, ON_WALL, "▸")
             yield ListLine(_WORD, AS_WORD, "▸")
             yield ListLine(_HOUSE, house_line(self.session.house.words), "▸")
 
@@ -195,6 +196,7 @@ class PlanScreen(WijkScreen):
         make = self.wijk.paper.make
         return {
             **{audience: partial(make, audience) for audience in AUDIENCES},
+            _WALL: partial(make, "muur"),
             _WORD: partial(make, "college", "docx"),
             _HOUSE: partial(choose_house, self),
             **{name: partial(self._turn, name) for name in (_GATES, _FINDINGS, _MORE)},

@@ -10,6 +10,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.files.addresses import local_path
 
 if TYPE_CHECKING:
+    from wijkwizard.document.own_picture import OwnPicture
     from wijkwizard.session.paper import Readership
 
 PaperFormat = Literal["pdf", "html", "docx"]
@@ -38,6 +39,19 @@ def format_of(args: argparse.Namespace) -> PaperFormat:
     if args.template and args.format not in {None, "docx"}:
         raise WijkError("template-format", format=args.format)
     return cast("PaperFormat", args.format or ("docx" if args.template else "pdf"))
+
+
+def image_of(args: argparse.Namespace) -> OwnPicture | None:
+    """Return the picture that was given for the paper; None without one.
+
+    Raises:
+        WijkError: those of ``read_own_picture``.
+    """
+    if args.image is None:
+        return None
+    from wijkwizard.document.own_picture import read_own_picture
+
+    return read_own_picture(args.image, args.image_text)
 
 
 def edition_option(verb: Parser, otherwise: str = "") -> None:
@@ -72,6 +86,19 @@ def paper_options(verb: Parser) -> None:
         type=local_path,
         metavar="SJABLOON",
         help="een Word-bestand van uw gemeente, waarvan de opmaak wordt overgenomen; het papier is dan voor Word",
+    )
+    verb.add_argument(
+        "--image",
+        type=local_path,
+        metavar="BEELD",
+        help="een kaart of foto van de groep zelf (PNG of JPEG), in het plan; plaats en toestel gaan eruit, en het "
+        "beeld komt niet in het dossier",
+    )
+    verb.add_argument(
+        "--image-text",
+        default="",
+        metavar="TEKST",
+        help="bij --image: wat het beeld toont, voor wie het niet ziet",
     )
     verb.add_argument(
         "--style",

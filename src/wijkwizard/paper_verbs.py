@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.output import CALLED, print_result, say
-from wijkwizard.paper_arguments import audience_of, format_of
+from wijkwizard.paper_arguments import audience_of, format_of, image_of
 from wijkwizard.unlock import session_to_read
 
 if TYPE_CHECKING:
@@ -108,6 +108,7 @@ def _made(args: argparse.Namespace, session: Session, dossier: Path) -> Path:
         progress=progress,
         template=args.template,
         house=args.style,
+        image=image_of(args),
     )
     if session.secrecy.paper_remark:
         progress(session.secrecy.paper_remark)
@@ -133,6 +134,7 @@ def _one(args: argparse.Namespace, dossier: Path) -> int:
             started=started,
             template=args.template,
             house=args.style,
+            image=image_of(args),
         )
         if session.secrecy.paper_remark:
             say(session.secrecy.paper_remark)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import docx
+from PIL import Image
 
 from tests.cli.command import Command
 from tests.document.word_templates import template
@@ -40,3 +41,15 @@ def test_a_page_for_the_wall_is_a_pdf_and_nothing_else(dossier: Path, told: Comm
     assert [
         path.suffix for path in dossier.parent.iterdir() if path.suffix in {".docx", ".html", ".pdf"}
     ] == []
+
+
+def test_a_picture_without_words_and_one_for_another_paper_are_refused(dossier: Path, told: Command) -> None:
+    """Before anything is made."""
+    photo = dossier.with_name("plein.png")
+    Image.new("RGB", (8, 8)).save(photo)
+    assert "Er staat niet bij wat het beeld toont" in told("plan", dossier, "--image", photo).err
+    for audience in ("bewoners", "muur", "collegestuk"):
+        said = told("plan", dossier, "--image", photo, "--image-text", "Het plein", "--for", audience)
+        assert (said.code, said.out) == (1, "")
+        assert "alleen in het plan" in said.err
+    assert [path.suffix for path in dossier.parent.glob("*.pdf")] == []

@@ -180,7 +180,8 @@ def test_the_child_tells_missing_libraries_apart(
 
     monkeypatch.setattr(pdf_room, "_drawn", broken)
     monkeypatch.setattr(gc, "disable", lambda: None)
-    assert render_in_this_process(lambda: '{"page": "", "seconds": 0, "attachments": {}}') == ExitCode.PAPER
+    asked = '{"page": "", "seconds": 0, "attachments": {}, "zoom": 1}'
+    assert render_in_this_process(lambda: asked) == ExitCode.PAPER
     assert f'"{code}"' in capsys.readouterr().out
 
 

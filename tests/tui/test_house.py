@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import docx
+from PIL import Image
 
 from tests.document.houses import KEYS, house_folder
 from tests.tui.stage import Stage, stage
@@ -15,7 +16,7 @@ from wijkwizard.tui.screens.dialogs import Form
 async def _more(on: Stage, line: str) -> None:
     """Choose a line behind 'meer' on the plan screen."""
     await on.press("f3")
-    on.point_at("Meer: het plan als Word-bestand")
+    on.point_at("Meer: het plan als Word-bestand of met een foto")
     await on.press("enter")
     on.point_at(line)
     await on.press("enter")
@@ -68,3 +69,15 @@ async def test_the_page_for_residents_comes_on_a3_next_to_the_dossier(tmp_path: 
         assert "De PDF staat in" in on.words()
         dossier = on.session.file.path
     assert dossier.with_name(f"{dossier.stem} (muur, A3).pdf").is_file()
+
+
+async def test_a_photo_without_words_is_asked_about_again_and_nothing_typed_is_lost(tmp_path: Path) -> None:
+    photo = tmp_path / "plein.png"
+    Image.new("RGB", (8, 8)).save(photo)
+    async with stage(tmp_path) as on:
+        await _more(on, "Met een eigen kaart of foto: maak het plan")
+        await on.type(str(photo))
+        await on.press("f8")
+        assert isinstance(on.app.screen, Form)
+        assert "Er staat niet bij wat het beeld toont" in on.words()
+        assert on.session.plan.source().image is None

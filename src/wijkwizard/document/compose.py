@@ -214,6 +214,8 @@ def compose(
     # What hangs on something that was rejected stands in the annex alone.
     plan = plan_parts(without_the_rejected(seen), advice, full) if form == "plan" else ()
     parts = _completed(form, plan, writers[form](), seen, full)
+    if form != "plan" and style.image:
+        parts = (parts[0].model_copy(update={"blocks": (*parts[0].blocks, style.image)}), *parts[1:])
     # Only in the working edition of a plan each gap stays in its place, where the makers fill it.
     if style.edition == "public" or form != "plan":
         parts = _in_short_form(plan, parts, left_out=style.edition == "public" and seen != whole)

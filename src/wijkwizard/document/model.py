@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from wijkwizard.document.house_style import HouseStyle
+from wijkwizard.document.own_picture import OwnPicture
 from wijkwizard.document.printed import NOTHING_PRINTED, PrintedPieces
 from wijkwizard.terms import Frozen
 
@@ -26,8 +27,7 @@ class Style(Frozen):
     Attributes:
         exercise: whether this is the example, which every page says.
         made_on: day of the last event, ISO; never the clock: one dossier gives the same bytes.
-        program: version of the program, for the colophon.
-        house: the look of a municipality; ours without one.
+        house, image: the look of a municipality, and a picture of the group; none without.
     """
 
     edition: Edition = "public"
@@ -35,6 +35,7 @@ class Style(Frozen):
     made_on: str = ""
     program: str = ""
     house: HouseStyle | None = None
+    image: OwnPicture | None = None
 
 
 class Line(Frozen):
@@ -237,6 +238,7 @@ Block = Annotated[
     | Callout
     | MeasureBlock
     | SignalMap
+    | OwnPicture
     | Bars
     | Balance
     | Planning,
@@ -278,9 +280,7 @@ class Document(Frozen):
 
     Attributes:
         form: full plan, small plan of actions, first round, advice, or the page for residents.
-        title: title of the file and of the running head.
-        banner: words on every page, such as OEFENDOSSIER; empty for none.
-        made_on: ISO day for the metadata.
+        title, banner: of the file and the running head; words on every page, such as OEFENDOSSIER, or none.
         plan: the edited plan, whose annex are the parts; empty for the shorter forms.
     """
 

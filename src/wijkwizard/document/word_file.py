@@ -7,9 +7,10 @@ stand there as the table of what they show. The bytes follow from the document a
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
@@ -34,7 +35,15 @@ from wijkwizard.document.model import (
     SignalMap,
     Table,
 )
-from wijkwizard.document.word_frame import frame_of_template, frame_ours, lost_words, settle_page, text_width
+from wijkwizard.document.own_picture import OwnPicture
+from wijkwizard.document.word_frame import (
+    frame_of_template,
+    frame_ours,
+    lost_words,
+    picture_run,
+    settle_page,
+    text_width,
+)
 from wijkwizard.document.word_house import adopt
 from wijkwizard.document.word_origin import forget_template, without_clock
 from wijkwizard.document.word_styles import LANGUAGE, complete, look_ours
@@ -98,7 +107,7 @@ def word_file(document: Document, template: WordTemplate | None = None) -> WordF
     else:
         lost = lost_words(template.name, frame_of_template(made, styles, document))
         remarks = (*remarks, *([lost] if lost else []))
-    writer = _WordWriter(styles, text_width(made))
+    writer = _WordWriter(styles, text_width(made), partial(picture_run, made, text_width(made)))
     writer.paper(document)
     made.element.body[:0] = writer.written
     settle_places(made.element.body)
@@ -124,11 +133,13 @@ class _WordWriter:
     Attributes:
         styles: ids of styles by name.
         width: of the text, in millimetres.
+        pictured: returns a run with a picture, of its bytes and what it shows.
         written: the paragraphs and tables so far.
     """
 
     styles: Mapping[str, str]
     width: float
+    pictured: Callable[[bytes, str], BaseOxmlElement]
     written: list[BaseOxmlElement] = field(default_factory=list)
     _level: int = 0
 
@@ -199,6 +210,8 @@ class _WordWriter:
                 self._lines(block.lines)
             case MeasureBlock():
                 self._measure(block)
+            case OwnPicture():
+                self._add(paragraph("", self.pictured(block.content, block.alt)))
             case SignalMap() | Bars() | Balance() | Planning():
                 self._picture(block)
             case _:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wijkwizard.document.clean_pictures import cleaned_picture
 from wijkwizard.document.formatter import join
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _PICTURE = "Beeldmerk"
 """What a picture of a template is called, for who has the page read aloud."""
+
+_PICTURE_HEIGHT = 90
+"""Millimetres of a picture in the text, at most."""
 
 _LOGO_HEIGHT = 14
 """Millimetres of a mark at the head of the first page."""
@@ -48,18 +51,42 @@ def frame_ours(made: WordDocument, styles: Mapping[str, str], document: Document
     _refill(section.footer, paragraph(styles["footer"], run(document.running), tab, *_pages()))
 
 
+def picture_run(made: WordDocument, width: float, content: bytes, shows: str) -> BaseOxmlElement:
+    """Return a run with a picture as wide as the text, or as high as a third of a page.
+
+    Args:
+        made: the file, which keeps the picture.
+        width: of the text, in millimetres.
+        content: PNG or JPEG.
+        shows: what it shows, for who does not see it.
+    """
+    from docx.shared import Mm
+
+    inline = made.part.new_pic_inline(io.BytesIO(content), width=Mm(width))
+    if inline.extent.cy > Mm(_PICTURE_HEIGHT):
+        inline = made.part.new_pic_inline(io.BytesIO(content), height=Mm(_PICTURE_HEIGHT))
+    _tell(inline, shows)
+    return element("w:r", element("w:drawing", inline))
+
+
+def _tell(inline: Any, shows: str) -> None:
+    """Say in a picture what it shows, and nothing of the file that it came from."""
+    from docx.oxml.ns import qn
+
+    about = inline.find(qn("wp:docPr"))
+    about.set("name", _PICTURE)
+    about.set("descr", shows)
+    for named in inline.iter(qn("pic:cNvPr")):
+        named.set("name", _PICTURE)
+
+
 def _show(frame: _Header, logo: HousePicture) -> None:
     """Show the mark of a house at the head of the first page, with its text."""
-    from docx.oxml.ns import qn
     from docx.shared import Mm
 
     frame.is_linked_to_previous = False
     shown = frame.paragraphs[0].add_run().add_picture(io.BytesIO(logo.content), height=Mm(_LOGO_HEIGHT))
-    about = shown._inline.find(qn("wp:docPr"))  # noqa: SLF001 - docx has no other way to a text
-    about.set("name", _PICTURE)
-    about.set("descr", logo.shows)
-    for named in shown._inline.iter(qn("pic:cNvPr")):  # noqa: SLF001 - as above
-        named.set("name", _PICTURE)
+    _tell(shown._inline, logo.shows)  # noqa: SLF001 - docx has no other way to a text
 
 
 def clean_frames(made: WordDocument) -> int:

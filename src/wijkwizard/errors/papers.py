@@ -79,6 +79,26 @@ PAPERS: dict[str, CatalogueEntry] = {
         "Een sjabloon van Word kan niet samen met --format {format}.",
         "Maak een Word-bestand met 'wijkwizard plan DOSSIER.wijk --template SJABLOON.docx', zonder andere vorm erbij.",
     ),
+    "image-unsaid": (
+        ExitCode.USER,
+        "Er staat niet bij wat het beeld toont, voor wie het niet ziet.",
+        "Zeg het in een of twee zinnen, van hoogstens {most} tekens. Er is niets gemaakt.",
+    ),
+    "image-unusable": (
+        ExitCode.USER,
+        "{path} is geen PNG of JPEG die te tekenen is.",
+        "Bewaar de kaart of foto als PNG of JPEG en probeer het opnieuw. Er is niets gemaakt.",
+    ),
+    "image-large": (
+        ExitCode.USER,
+        "{path} is groter dan twaalf megabyte.",
+        "Bewaar de kaart of foto kleiner en probeer het opnieuw. Er is niets gemaakt.",
+    ),
+    "image-alone": (
+        ExitCode.USER,
+        "Een eigen kaart of foto komt alleen in het plan en in de werkversie.",
+        "Kies het plan voor college en raad, of de werkversie voor uzelf.",
+    ),
     "wall-format": (
         ExitCode.USER,
         "De bladzijde voor aan de muur is alleen een PDF: een Word-bestand of webpagina heeft geen vel van A3.",

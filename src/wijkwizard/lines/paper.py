@@ -9,23 +9,26 @@ from typing import TYPE_CHECKING
 from wijkwizard import session as core
 from wijkwizard.conversation.budget_form import TITLE as BUDGET
 from wijkwizard.conversation.house_form import house_line
+from wijkwizard.conversation.image_form import WITH_IMAGE, image_form, picture_of
 from wijkwizard.conversation.plan_in_short import GATES, QUARTER, gates_in_short, quarter_words
 from wijkwizard.conversation.plan_words import AS_WORD, AUDIENCES, KINDS, ON_WALL, WizardFormat, paper_path
 from wijkwizard.conversation.reply import of_gate
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.budget import share_money
 from wijkwizard.lines.face import Face
+from wijkwizard.lines.form import ask_form
 from wijkwizard.lines.house import choose_house
 from wijkwizard.lines.reply import reply
 from wijkwizard.session.gate_lines import features_of, gate_named, gates_of
 from wijkwizard.terms.dutch import about, sentence
 
 if TYPE_CHECKING:
+    from wijkwizard.document.own_picture import OwnPicture
     from wijkwizard.session.paper import Readership
 
 
 _GATES, _QUARTER, _BUDGET = "poorten", "kwart", "verdelen"
-_WALL, _WORD, _HOUSE = "muur", "word", "huisstijl"
+_IMAGE, _WALL, _WORD, _HOUSE = "beeld", "muur", "word", "huisstijl"
 
 
 def paper(face: Face) -> None:
@@ -49,7 +52,12 @@ def paper(face: Face) -> None:
         if gates
         else ()
     )
-    beside = ((_WALL, ON_WALL), (_WORD, AS_WORD), (_HOUSE, house_line(face.session.house.words)))
+    beside = (
+        (_WALL, ON_WALL),
+        (_IMAGE, WITH_IMAGE),
+        (_WORD, AS_WORD),
+        (_HOUSE, house_line(face.session.house.words)),
+    )
     chosen = face.choose("Het papier maken?", (*AUDIENCES.items(), *more, *beside))
     acts: dict[str, Callable[[], object]] = {
         **{audience: partial(_make, face, audience) for audience in AUDIENCES},
@@ -57,11 +65,25 @@ def paper(face: Face) -> None:
         _QUARTER: partial(_quarter, face),
         _BUDGET: partial(share_money, face),
         _WALL: partial(_make, face, "muur"),
+        _IMAGE: partial(_with_image, face),
         _WORD: partial(_make, face, "college", "docx"),
         _HOUSE: partial(choose_house, face),
     }
     if chosen in acts:
         acts[chosen]()
+
+
+def _with_image(face: Face) -> None:
+    """Ask for a picture until it can be used, or nothing is typed any more, and make the plan with it."""
+    spec = image_form()
+    while (filled := ask_form(face, spec)) is not None:
+        try:
+            image = picture_of(filled)
+        except WijkError as error:
+            spec = image_form(filled, f"{error.sentence} {error.remedy}")
+        else:
+            _make(face, "college", image=image)
+            return
 
 
 def _quarter(face: Face) -> None:
@@ -82,12 +104,14 @@ def _gates(face: Face) -> None:
         reply(face, of_gate(gate, seen, read_only=face.session.file.read_only))
 
 
-def _make(face: Face, audience: Readership, fmt: WizardFormat = "pdf") -> None:
+def _make(
+    face: Face, audience: Readership, fmt: WizardFormat = "pdf", image: OwnPicture | None = None
+) -> None:
     face.say(f"{KINDS[fmt]} wordt gemaakt. Dat duurt even.")
     said: list[str] = []
     out = paper_path(face.session.file.path, audience, face.paper_folder, fmt)
     try:
-        made = face.session.plan.make(out, audience=audience, fmt=fmt, progress=said.append)
+        made = face.session.plan.make(out, audience=audience, fmt=fmt, progress=said.append, image=image)
     except WijkError as error:
         face.refuse(error)
         return

@@ -20,6 +20,7 @@ from wijkwizard.document.compose import beside_plan, compose
 from wijkwizard.document.house_style import HouseStyle, from_event
 from wijkwizard.document.model import Document, Edition, PaperForm, Style
 from wijkwizard.document.neutral_names import in_neutral_words
+from wijkwizard.document.own_picture import OwnPicture
 from wijkwizard.document.paper_form import form_of
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.parts.findings import MakersAdvice
@@ -75,6 +76,7 @@ class PlanSource:
         derived: what follows from the whole dossier: for who makes the plan, never for the public edition.
         locked: whether the dossier has a password.
         house: a look that was asked for in the place of that of the dossier.
+        image: a map or photo of the group, given for this paper alone.
     """
 
     iwap: Iwap
@@ -83,6 +85,7 @@ class PlanSource:
     derived: Derived
     locked: bool = False
     house: HouseStyle | None = None
+    image: OwnPicture | None = None
 
     @property
     def look(self) -> HouseStyle | None:
@@ -136,6 +139,7 @@ def _style(source: PlanSource, edition: str) -> Style:
         made_on=source.state.last_at[:10],
         program=wijkwizard.__version__,
         house=source.look,
+        image=source.image,
     )
 
 

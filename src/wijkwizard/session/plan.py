@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from wijkwizard.document.model import Document
+from wijkwizard.errors import WijkError
 from wijkwizard.session import dump, paper, paper_files
 from wijkwizard.session.house import read_look
 from wijkwizard.session.paper_ahead import PaperAhead, PaperMoment
 from wijkwizard.session.reader import Reader
 
 if TYPE_CHECKING:
+    from wijkwizard.document.own_picture import OwnPicture
     from wijkwizard.document.pdf import Renderer
 
 
@@ -68,6 +70,7 @@ class Plan:
         started: Renderer | None = None,
         template: Path | None = None,
         house: Path | None = None,
+        image: OwnPicture | None = None,
     ) -> Path:
         """Make the paper and return its path.
 
@@ -75,8 +78,14 @@ class Plan:
         a number after its name; when a person asked for the name (``named``) an error is raised. The annex of a public
         PDF is a file beside it, or stands behind it (``annexed``). A child that draws may have been ``started`` before.
         A Word file has the look of a ``template``, and any paper that of the folder of a ``house``, when there is one.
+        An ``image`` stands in the plan.
+
+        Raises:
+            WijkError: ``image-alone`` for another paper with an image, and those of ``paper_files.make_plan``.
         """
-        source = self.source()
+        if image and audience not in {"college", "onszelf"}:
+            raise WijkError("image-alone")
+        source = replace(self.source(), image=image)
         if house is not None:
             found = read_look(house, progress or (lambda _: None))
             source = replace(source, house=found)
@@ -90,7 +99,7 @@ class Plan:
             progress=progress,
             annexed=annexed,
             started=started,
-            ahead=lambda: None if house else self.ahead.take(audience),
+            ahead=lambda: None if house or image else self.ahead.take(audience),
             template=template,
         )
 

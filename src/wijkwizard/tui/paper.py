@@ -13,6 +13,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.tui.open_dossier import OpenDossier
 
 if TYPE_CHECKING:
+    from wijkwizard.document.own_picture import OwnPicture
     from wijkwizard.session.paper import Readership
 
 
@@ -48,7 +49,7 @@ class PaperMaker:
         self._asked: Readership = "college"
         self._app, self._dossier = app, dossier
 
-    def make(self, audience: Readership, fmt: WizardFormat = "pdf") -> None:
+    def make(self, audience: Readership, fmt: WizardFormat = "pdf", image: OwnPicture | None = None) -> None:
         """Make the plan next to the dossier, in a thread that waits for the child process."""
         session, self._asked = self._dossier.need(), audience
         out = paper_path(session.file.path, audience, self.folder, fmt)
@@ -63,7 +64,7 @@ class PaperMaker:
                     self._app.call_from_thread(self._notify, text)
 
             try:
-                made = session.plan.make(out, audience=audience, fmt=fmt, progress=progress)
+                made = session.plan.make(out, audience=audience, fmt=fmt, progress=progress, image=image)
                 # Steps are no sentences and are over; a sentence is a warning, or why the paper has another name.
                 remarks = (*(line for line in said if line.endswith(".")), session.secrecy.paper_remark)
                 sentence = "\n".join([f"✓ {KINDS[fmt]} staat in {made}", *filter(None, remarks)])

@@ -36,7 +36,7 @@ _NO_TABLE = Table(caption="", columns=(), rows=())
 
 
 def people(iwap: Iwap, formatter: Formatter) -> Chapter:
-    """Say who was heard and who was not, and where people differ."""
+    """Say who was heard and who was not, and where people differ; a map or photo of their own stands here."""
     at = iwap.table
     counted = sum(int(party.count.value) for party in iwap.parties if party.count.value is not None)
     whole = all(party.count.value is not None for party in iwap.parties)
@@ -51,7 +51,12 @@ def people(iwap: Iwap, formatter: Formatter) -> Chapter:
     say = f"Wat deze groep mag: {said_inside(at.say)}." if at.say.value else ""
     sentences = join(f"Aan tafel zaten {roles}." if roles else "", absent, action, say, by=" ")
     differs = [_difference(row, formatter) for row in iwap.disagreements if has(row.claim)]
-    blocks = (*plainly(sentences), *points("Waarover wij verschillen", differs))
+    own = formatter.style.image
+    blocks = (
+        *plainly(sentences),
+        *points("Waarover wij verschillen", differs),
+        *((own,) if own else ()),
+    )
     return title, (*opening_sentence([iwap.danger.proud]), *blocks) if blocks else ()
 
 

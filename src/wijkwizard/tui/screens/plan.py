@@ -15,6 +15,7 @@ from wijkwizard import session as core
 from wijkwizard.advice.plan.gates import STATES
 from wijkwizard.conversation.budget_form import TITLE as BUDGET
 from wijkwizard.conversation.house_form import house_line
+from wijkwizard.conversation.image_form import WITH_IMAGE
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.plan_in_short import (
     FEATURES,
@@ -36,6 +37,7 @@ from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.budget import share_money
 from wijkwizard.tui.screens.dialogs import Tell
 from wijkwizard.tui.screens.house import choose_house
+from wijkwizard.tui.screens.image import make_with_image
 from wijkwizard.tui.screens.reply import reply, reply_to
 from wijkwizard.tui.screens.text_window import TextWindow
 from wijkwizard.tui.widgets.footer import Footer
@@ -51,7 +53,7 @@ _DISCUSSED = "Alles in dit deel is besproken. Of het klopt, beoordeelt de groep.
 _GATES, _FINDINGS, _QUARTER, _BUDGET = "poorten", "opvalt", "kwart", "verdelen"
 """The lines that unfold the gates and the findings, and that show what less or more money and ballots do."""
 
-_MORE, _WALL, _WORD, _HOUSE = "meer", "muur", "word", "huisstijl"
+_MORE, _IMAGE, _WALL, _WORD, _HOUSE = "meer", "beeld", "muur", "word", "huisstijl"
 """The line that unfolds the rest about paper, and what is there."""
 
 _FOUND = "opvalt:"
@@ -135,6 +137,7 @@ class PlanScreen(WijkScreen):
         yield ListLine(_MORE, MORE, self._fold(_MORE))
         if _MORE in self._unfolded:
             yield ListLine(_WALL, ON_WALL, "▸")
+            yield ListLine(_IMAGE, WITH_IMAGE, "▸")
             yield ListLine(_WORD, AS_WORD, "▸")
             yield ListLine(_HOUSE, house_line(self.session.house.words), "▸")
 
@@ -197,6 +200,7 @@ class PlanScreen(WijkScreen):
         return {
             **{audience: partial(make, audience) for audience in AUDIENCES},
             _WALL: partial(make, "muur"),
+            _IMAGE: partial(make_with_image, self),
             _WORD: partial(make, "college", "docx"),
             _HOUSE: partial(choose_house, self),
             **{name: partial(self._turn, name) for name in (_GATES, _FINDINGS, _MORE)},

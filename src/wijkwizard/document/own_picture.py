@@ -1,0 +1,56 @@
+"""A map or photo of the group's own in the plan: checked, drawn anew, and with words for who does not see it.
+
+It is given when a paper is made and stands in no dossier: a photo can show people and homes, and neither wiping nor the
+public edition can look into a picture.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from wijkwizard.document.clean_pictures import cleaned_picture
+from wijkwizard.document.house_style import HousePicture
+from wijkwizard.errors import WijkError
+from wijkwizard.files.look import read_given
+from wijkwizard.terms import Frozen
+
+_MOST_BYTES = 12_000_000
+"""A photo of a telephone at its best."""
+
+_LEAST_WORDS, _MOST_SIGNS = 2, 400
+
+
+class OwnPicture(Frozen):
+    """A picture of the group, as it stands in a plan; ``alt`` says what it shows, and ``content`` is PNG or JPEG."""
+
+    t: Literal["own"] = "own"
+    alt: str
+    content: bytes = Field(default=b"", exclude=True, repr=False)
+
+    @property
+    def address(self) -> str:
+        """The picture as an address, so that a page needs no other file."""
+        return HousePicture(self.content, self.alt).address
+
+
+def read_own_picture(path: Path, shows: str) -> OwnPicture:
+    """Return a picture with only what is seen: no place, device or name comes along.
+
+    Args:
+        path: a PNG or JPEG.
+        shows: what it shows, for who does not see it.
+
+    Raises:
+        WijkError: ``image-unsaid`` without words for it, ``image-unusable``, ``image-large``, or those of
+            ``read_given``.
+    """
+    told = " ".join(shows.split())
+    if len(told.split()) < _LEAST_WORDS or len(told) > _MOST_SIGNS:
+        raise WijkError("image-unsaid", most=_MOST_SIGNS)
+    drawn = cleaned_picture(read_given(path, _MOST_BYTES, "image-large"))
+    if drawn is None:
+        raise WijkError("image-unusable", path=path)
+    return OwnPicture(alt=told, content=drawn)

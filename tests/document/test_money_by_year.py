@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 
 from tests.document.conftest import STYLE
-from tests.document.plans import KNOWN, pick, said
+from tests.document.plans import KNOWN, pick, picks, said
 from tests.document.test_money import cost, year
 from wijkwizard.document.council_paper import money as council_money
 from wijkwizard.document.formatter import Formatter
@@ -102,3 +103,28 @@ def test_shares_above_a_cost_are_told_for_every_year_and_are_not_called_uncounte
     assert "Niet meegeteld" not in repr(blocks)
     assert "Toezicht (€ 60.000)" in repr(blocks)
     assert "dat is € 5.000 meer van 2027 tot en met 2028" in repr(blocks)
+
+
+@pytest.mark.parametrize("paper", ["plan", "annex", "council"])
+def test_shares_below_a_promised_cost_are_told_and_the_rest_is_not_called_open(paper: str) -> None:
+    """Nobody said 'open'; that nobody is left to pay the rest is told once."""
+    whole = cost("k", 120_000, cover=pick("toegezegd"), payer=picks("gemeente"), what=said("Hout"))
+    part = CostShare(
+        id="a",
+        cost=pick("Hout", "k"),
+        payer=pick("gemeente"),
+        amount=said(Euro(amount=Decimal(100_000))),
+        cover=pick("toegezegd"),
+    )
+    plan = Iwap(costs=(whole,), shares=(part,))
+    formatter = Formatter(STYLE, KNOWN)
+    papers: dict[str, Callable[[Iwap, Formatter], object]] = {
+        "plan": plan_money,
+        "annex": money,
+        "council": council_money,
+    }
+    words = repr(papers[paper](plan, formatter))
+    assert words.count("De delen zijn samen minder dan het kost") == 1
+    assert "Hout (€ 120.000): € 20.000 minder" in words
+    assert "Nog niemand" not in words
+    assert "Niet al het geld is er al" not in words

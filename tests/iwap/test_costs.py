@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.document.plans import pick, picks, said
-from wijkwizard.iwap.cost_excess import paid_too_much, shares_above
+from wijkwizard.iwap.cost_excess import paid_too_much, shares_above, shares_below
 from wijkwizard.iwap.costs import CostPart, parts_of, plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
@@ -176,14 +176,15 @@ def test_money_of_once_is_said_to_be_of_its_year() -> None:
     ]
 
 
-def test_what_nobody_is_left_to_pay_was_promised_by_nobody() -> None:
-    """All who were named have said their share; what these leave in a year is open, however sure the shares are."""
+def test_what_nobody_is_left_to_pay_is_missing_and_was_called_open_by_nobody() -> None:
+    """All who were named have said their share; that these leave something of what was promised is told by year."""
     whole = cost(
         100, yearly=True, payer=picks("Gemeente", "Rijk"), cover=pick("toegezegd"), years=(2027, 2028)
     )
     shares = (share("a", 80, "Gemeente", years=(2027, 2027)), share("b", 60, "Rijk", years=(2027, 2028)))
     parts = parts_of(whole, Iwap(costs=(whole,), shares=shares))
-    assert [(part.payers, part.cover) for part in parts][-1] == ((), "open")
+    assert [(part.payers, part.cover) for part in parts][-1] == ((), "toegezegd")
+    assert shares_below(Iwap(costs=(whole,), shares=shares)) == ("Plan (€ 100): € 40 minder in 2028",)
     assert [int(part.in_year(2028)) for part in parts] == [0, 60, 40]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from wijkwizard.document.formatter import Formatter, has, join
 from wijkwizard.document.model import Block, Bullets, Line, Paragraph, Part
-from wijkwizard.document.money import ABOVE, DIFFERENT_YEARS, differing
+from wijkwizard.document.money import ABOVE, BELOW, DIFFERENT_YEARS, differing
 from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.otherwise import otherwise
@@ -26,7 +26,7 @@ from wijkwizard.document.plan.one_page import (
 from wijkwizard.document.plan.sentences import clauses, plainly, points
 from wijkwizard.document.short_blocks import Chapter, numbered
 from wijkwizard.document.short_blocks import points as listed
-from wijkwizard.iwap.cost_excess import shares_above
+from wijkwizard.iwap.cost_excess import shares_above, shares_below
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.value_words import said_inside
@@ -98,6 +98,7 @@ def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         *points(DIFFERENT_YEARS, differing(found.counted)),
         *((measures,) if measures and found.counted else ()),
         *points(ABOVE, list(shares_above(iwap))),
+        *points(BELOW, list(shares_below(iwap))),
         *points("Niet meegeteld", [item.words for item in found.left_out]),
     )
 

@@ -19,6 +19,9 @@ DIFFERENT_YEARS = "Wat elk jaar anders is"
 ABOVE = "De delen zijn samen meer dan het kost"
 """What is said of a cost of which the shares count instead of its own amount."""
 
+BELOW = "De delen zijn samen minder dan het kost, en wie de rest betaalt is niet gezegd"
+"""What is said of a cost that was promised or requested while its shares do not add up to it."""
+
 MOST_YEARS = 6
 """The most years side by side in a table; more years make more tables."""
 

@@ -1,4 +1,4 @@
-"""Tells of which costs the shares are together more than the cost itself, in every year in which that is so."""
+"""Tells of which costs the shares do not add up to the cost: more than it, or less while nobody is left to pay."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from wijkwizard.iwap.cost_years import CostYears, is_yearly
-from wijkwizard.iwap.costs import CostPart, cost_name, parts_of, why_left_out
+from wijkwizard.iwap.costs import PROMISED, REQUESTED, CostPart, cost_name, parts_of, why_left_out
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.terms.dutch import and_list, euro
@@ -16,7 +16,7 @@ from wijkwizard.terms.dutch import and_list, euro
 
 @dataclass(frozen=True, slots=True)
 class Excess:
-    """How much more the shares of a cost are than the cost, in euros; of yearly money in years that are the same."""
+    """How far the shares of a cost are from the cost, in euros; of yearly money in years that are the same."""
 
     euros: Decimal
     years: CostYears | None = None
@@ -30,6 +30,11 @@ class Excess:
     def more(self) -> str:
         """The amount with its years as a difference, such as '€ 5.000 meer in 2027'."""
         return self._with(f"{euro(self.euros)} meer")
+
+    @property
+    def fewer(self) -> str:
+        """The amount with its years as a shortage, such as '€ 5.000 minder in 2027'."""
+        return self._with(f"{euro(self.euros)} minder")
 
     def _with(self, amount: str) -> str:
         if self.years is None:
@@ -53,6 +58,20 @@ def paid_too_much(cost: Cost, iwap: Iwap) -> tuple[Excess, ...]:
     return tuple(_by_year(parts, lambda year: always + _sum(parts, year) - euros))
 
 
+def paid_too_little(cost: Cost, iwap: Iwap) -> tuple[Excess, ...]:
+    """Return how much less the shares of a cost are than the cost, while all of it was promised or requested.
+
+    Nothing when a payer without a share is left, for whom the rest is; or when nobody said that there is cover.
+    """
+    parts = parts_of(cost, iwap)
+    left = next((part for part in parts if not part.share), None)
+    if left is None or len(parts) == 1 or left.payers or left.cover not in {PROMISED, REQUESTED}:
+        return ()
+    if not left.less:
+        return (Excess(left.euros),) if left.euros > 0 else ()
+    return tuple(_by_year([left, *left.less], left.yearly_in))
+
+
 def _sum(parts: Sequence[CostPart], year: int) -> Decimal:
     return sum((part.in_year(year) for part in parts), Decimal(0))
 
@@ -68,6 +87,16 @@ def _by_year(parts: Sequence[CostPart], more: Callable[[int], Decimal]) -> Itera
         alike = list(same)
         if euros > 0:
             yield Excess(euros, CostYears(alike[0], None if goes_on and alike[-1] == final else alike[-1]))
+
+
+def shares_below(iwap: Iwap) -> tuple[str, ...]:
+    """Return each cost of which the shares are less than that, as part of a sentence: nobody said who pays the rest."""
+    return tuple(
+        f"{cost_name(cost)} ({euro(cost.amount.value.amount)}): {and_list([lack.fewer for lack in found])}"
+        for cost in iwap.costs
+        if cost.amount.value is not None and why_left_out(cost, iwap) is None
+        if (found := paid_too_little(cost, iwap))
+    )
 
 
 def shares_above(iwap: Iwap) -> tuple[str, ...]:

@@ -184,8 +184,9 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
         left,
         payers=tuple(name for name in whole.payers if name not in paid),
     )
-    # The shares say which part was promised, and what nobody is left to pay was promised by nobody.
-    if whole.cover == PARTLY or (whole.payers and not left.payers):
+    # The shares say which part was promised. Of a whole that was promised or requested so is what they leave, and
+    # that nobody is left to pay it is told beside the sum: it is no money that somebody called open.
+    if whole.cover == PARTLY:
         left = replace(left, cover=OPEN)
     return (*shares, left) if cost.amount.value and (left.euros > 0 or whole.euros < 0) else tuple(shares)
 

@@ -39,6 +39,12 @@ def _shared_in(first: str, last: str) -> Change:
     )
 
 
+def _promised_but(euros: str, cover: str = "toegezegd") -> Change:
+    """Promise a cost of 18.000 euros of one payer, of which this is the only share."""
+    paid = cell("kosten-dekking", "onderhoud", betaler=["rijk"], dekking=cover, dekking_bron="potje")
+    return every(paid, _part("deel", "rijk", euros))
+
+
 def _add(table: str, **values: str) -> Change:
     return cell(table, values.pop("rij"), **values)
 
@@ -148,6 +154,20 @@ def _add(table: str, **values: str) -> Change:
         ),
         (EXAMPLE, cell("kosten-dekking", "keuken", betaler="weet niet"), {"betaler-open:keuken"}, set()),
         (EXAMPLE, cell("kosten-dekking", "bezoek", dekking_bron=None), {"dekking-zonder-bron:bezoek"}, set()),
+        (EXAMPLE, _promised_but("9000"), {"dekking-onder-kosten:onderhoud"}, {"dekking-open:onderhoud"}),
+        (EXAMPLE, _promised_but("18000"), set(), {"dekking-open:onderhoud"}),
+        (EXAMPLE, every(_promised_but("9000"), _REJECTED), set(), set()),
+        # What is left is of the other payer, as was said of the whole.
+        (
+            EXAMPLE,
+            every(
+                _SHARED,
+                cell("kosten-dekking", "onderhoud", dekking="toegezegd"),
+                _part("deel", "rijk", "9000"),
+            ),
+            set(),
+            {"dekking-open:onderhoud"},
+        ),
         (SLECHT, cell("kosten-dekking", "k1", dekking_bron="begroting"), set(), {"dekking-zonder-bron:k1"}),
         (
             EXAMPLE,
@@ -189,6 +209,7 @@ _MONEY = {
     "kosten-jaren",
     "bedrag-onbekend",
     "dekking-boven-kosten",
+    "dekking-onder-kosten",
     "dekking-deels",
     "geld-korter",
     "besloten-zonder-dekking",
@@ -227,3 +248,37 @@ def test_project_money_with_a_last_year_is_a_question_and_without_one_a_contradi
 def test_what_nobody_knew_is_said_in_those_words() -> None:
     told = next(finding for finding in findings(EXAMPLE) if finding.key == "bedrag-onbekend:regie")
     assert told.sentence.endswith("Niemand wist dit nog.")
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (cell("kosten-dekking", "bezoek", dekking_bron=None), "'Uren voor bezoek"),
+        (
+            cell("kosten-dekking", "bezoek", dekking_bron=None, dekking="deels-toegezegd"),
+            "Een deel van 'Uren voor bezoek",
+        ),
+        (
+            every(
+                cell("kosten-dekking", "bezoek", dekking_bron=None, betaler=["corporatie", "rijk"]),
+                _part("deel", "corporatie", "10", of="bezoek"),
+                cell("kosten-delen", "deel", dekking="aangevraagd"),
+            ),
+            "Een deel van 'Uren voor bezoek",
+        ),
+    ],
+)
+def test_a_promise_without_a_budget_is_of_the_whole_only_when_all_of_it_is_promised(
+    change: Change, sentence: str
+) -> None:
+    (told,) = (item for item in findings(EXAMPLE, change) if item.key == "dekking-zonder-bron:bezoek")
+    assert told.sentence.startswith(sentence)
+
+
+def test_shares_that_do_not_add_up_to_the_cost_say_how_much_is_missing() -> None:
+    """Of money that was said to be promised nothing is called open."""
+    (told,) = (
+        item for item in findings(EXAMPLE, _promised_but("9000")) if item.check == "dekking-onder-kosten"
+    )
+    assert "€ 9.000 minder dan het kost" in told.sentence
+    assert told.kind == "let-op"

@@ -149,6 +149,12 @@ def _open_payer(context: PlanContext) -> Iterator[Noticed]:
             )
 
 
+def _is_promised_whole(cost: Cost, context: PlanContext) -> bool:
+    """Return whether a cost was promised, and so was each part of it."""
+    parts = parts_of(cost, context.iwap)
+    return chosen(cost.cover) == PROMISED and all(part.cover == PROMISED for part in parts)
+
+
 def _nameless_cover(context: PlanContext) -> Iterator[Noticed]:
     for cost in weighed_costs(context):
         if chosen(cost.cover) in {PROMISED, PARTLY} and context.owed(cost.cover_source):
@@ -157,6 +163,7 @@ def _nameless_cover(context: PlanContext) -> Iterator[Noticed]:
                 at=PlanCell(cost, "cover_source"),
                 rows=(cost.id,),
                 inputs=(PlanCell(cost, "cover"), PlanCell(cost, "cover_source")),
+                says="gewoon" if _is_promised_whole(cost, context) else "deel",
                 words={"kost": cost_title(cost)},
             )
 

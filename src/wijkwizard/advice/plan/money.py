@@ -15,11 +15,12 @@ from wijkwizard.advice.plan.cost_rows import (
     of_the_rejected,
     weighed_costs,
 )
+from wijkwizard.advice.plan.finding import FindingClass
 from wijkwizard.advice.plan.leads import ends_first
 from wijkwizard.advice.plan.milestones import horizon_year
 from wijkwizard.advice.plan.periods import before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
-from wijkwizard.iwap.cost_excess import paid_too_much
+from wijkwizard.iwap.cost_excess import Excess, paid_too_little, paid_too_much
 from wijkwizard.iwap.cost_years import is_yearly, outside, spent_in, wholly_outside, years_of
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost, Measure
@@ -174,19 +175,30 @@ def _money_ends_last(context: PlanContext) -> Iterator[Noticed]:
             yield _another_end(cost, cell, end, "plan", {"tot": str(horizon)})
 
 
+def _not_adding_up(
+    cost: Cost, context: PlanContext, kind: FindingClass, found: tuple[Excess, ...]
+) -> Iterator[Noticed]:
+    """Yield that the shares of a cost are more or less than it, when they are."""
+    if found:
+        shares = [share for share in context.iwap.shares if chosen(share.cost) == cost.id]
+        yield Noticed(
+            kind=kind,
+            at=PlanCell(cost, "amount"),
+            rows=(cost.id,),
+            inputs=(PlanCell(cost, "amount"), *(PlanCell(share, "amount") for share in shares)),
+            says="gewoon" if found[0].years is None else "jaar",
+            words={"kost": cost_title(cost), "meer": and_list([excess.words for excess in found])},
+        )
+
+
 def _paid_too_much(context: PlanContext) -> Iterator[Noticed]:
     for cost in weighed_costs(context):
-        more = paid_too_much(cost, context.iwap)
-        if more:
-            shares = [share for share in context.iwap.shares if chosen(share.cost) == cost.id]
-            yield Noticed(
-                kind="klopt-niet",
-                at=PlanCell(cost, "amount"),
-                rows=(cost.id,),
-                inputs=(PlanCell(cost, "amount"), *(PlanCell(share, "amount") for share in shares)),
-                says="gewoon" if more[0].years is None else "jaar",
-                words={"kost": cost_title(cost), "meer": and_list([excess.words for excess in more])},
-            )
+        yield from _not_adding_up(cost, context, "klopt-niet", paid_too_much(cost, context.iwap))
+
+
+def _paid_too_little(context: PlanContext) -> Iterator[Noticed]:
+    for cost in weighed_costs(context):
+        yield from _not_adding_up(cost, context, "let-op", paid_too_little(cost, context.iwap))
 
 
 def _residents_budget(context: PlanContext) -> Iterator[Noticed]:
@@ -223,6 +235,11 @@ CHECKS: tuple[Check, ...] = (
     Check("kosten-onplaatsbaar", frozenset({"costs.amount", "costs.measure"}), _without_place),
     Check("kosten-jaren", frozenset({"costs.year_from", "costs.year_to"}), _wrong_years),
     Check("dekking-boven-kosten", frozenset({"costs.amount", "shares.amount"}), _paid_too_much),
+    Check(
+        "dekking-onder-kosten",
+        frozenset({"costs.amount", "costs.cover", "shares.amount"}),
+        _paid_too_little,
+    ),
     Check("bedrag-onbekend", frozenset({"costs.amount"}), _unknown_amount),
     Check("maatregel-zonder-kosten", frozenset({"costs.measure"}), _measure_without_costs),
     Check(

@@ -10,7 +10,7 @@ from wijkwizard.document.formatter import Formatter, join, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.parts.ambition import status_line
-from wijkwizard.iwap.cost_excess import shares_above
+from wijkwizard.iwap.cost_excess import shares_above, shares_below
 from wijkwizard.iwap.cost_years import is_yearly
 from wijkwizard.iwap.costs import CostPart, PlanCosts, plan_costs
 from wijkwizard.iwap.model import Iwap
@@ -170,6 +170,7 @@ def _notes(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
     )
     lines += [f"{words}: {names}." for words, names in texts if names]
     lines += [f"{sums.ABOVE}: {words}." for words in shares_above(iwap)]
+    lines += [f"{sums.BELOW}: {words}." for words in shares_below(iwap)]
     return (Bullets(items=tuple(Line(text=line) for line in lines)),) if lines else ()
 
 

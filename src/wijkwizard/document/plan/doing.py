@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from wijkwizard.document.formatter import Formatter, has, join
 from wijkwizard.document.model import Block, Bullets, Line, Table
-from wijkwizard.document.money import ABOVE, DIFFERENT_YEARS, differing
+from wijkwizard.document.money import ABOVE, BELOW, DIFFERENT_YEARS, differing
 from wijkwizard.document.parts.actions import wishes_blocks
 from wijkwizard.document.parts.left_out import left_out_table
 from wijkwizard.document.parts.money import cover_table
@@ -17,7 +17,7 @@ from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.sentences import clauses, plainly, points
 from wijkwizard.document.plan.told_in_room import opening_sentence
 from wijkwizard.document.short_blocks import Chapter
-from wijkwizard.iwap.cost_excess import shares_above
+from wijkwizard.iwap.cost_excess import shares_above, shares_below
 from wijkwizard.iwap.costs import OPEN, PARTLY, PROMISED, REQUESTED, CostPart, plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.value_words import mid_sentence, said_inside
@@ -128,6 +128,7 @@ def money(iwap: Iwap, formatter: Formatter) -> Chapter:
         *counted,
         *differs,
         *above,
+        *points(BELOW, list(shares_below(iwap))),
         *points("Niet meegeteld", left),
         *rules,
     )

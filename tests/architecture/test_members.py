@@ -18,7 +18,7 @@ _TABLES = (
 
 LARGER = {
     "iwap.model.Iwap": (55, _RECORD),
-    "knowledge.container.Knowledge": (59, _TABLES),
+    "knowledge.container.Knowledge": (60, _TABLES),
     "advice.measured.Measured": (41, _RECORD),
     "iwap.rows.Measure": (35, _RECORD),
     "knowledge.model.Indicator": (31, _RECORD),

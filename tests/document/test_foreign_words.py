@@ -18,6 +18,7 @@ from wijkwizard.document.foreign_words import pieces, with_languages
 from wijkwizard.document.html import to_html
 from wijkwizard.document.make import draw
 from wijkwizard.document.model import Bullets, Document, Line, Part
+from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.pdf_check import check_pdf
 from wijkwizard.document.word_file import word_file
 
@@ -30,6 +31,25 @@ def _paper() -> Document:
     paper = compose(evening(), advice_of, KNOWN, STYLE)
     part = Part(id="een", number=1, title="Een", blocks=(Bullets(items=lines),))
     return paper.model_copy(update={"parts": with_languages((part,), {TITLE: "en"})})
+
+
+def test_a_set_phrase_in_what_people_typed_is_marked_whatever_its_capitals() -> None:
+    """Of our own list; a loanword that is Dutch by now is none, and a longer word with a phrase in it neither."""
+    known = PaperKnowledge.of(knowledge()).foreign
+    for text, marked in (
+        ("Wij doen het met right to challenge.", ["right to challenge"]),
+        ("Een World Café, en dan een City Deal", ["World Café", "City Deal"]),
+        ("Het team coacht het project", []),
+        ("tipping pointsgewijs", []),
+    ):
+        (line,) = with_languages((Line(text=text),), known)
+        assert [phrase for phrase, language in line.foreign if language == "en"] == marked
+        assert "".join(piece for piece, _ in pieces(line)) == text
+    (title,) = with_languages(
+        (Line(text="In: On tipping point research"),),
+        {"tipping point": "en", "On tipping point research": "en"},
+    )
+    assert title.foreign == (("On tipping point research", "en"),)
 
 
 def test_a_line_is_cut_in_pieces_that_are_all_of_it() -> None:

@@ -160,4 +160,4 @@ def test_knowledge_survives_a_cache_as_json(knowledge: Knowledge) -> None:
 
 def test_the_table_ids_are_the_names_of_the_files(knowledge: Knowledge) -> None:
     assert knowledge.option_tables == TABLE_IDS
-    assert len(set(TABLE_IDS)) == len(TABLE_IDS) == 46
+    assert len(set(TABLE_IDS)) == len(TABLE_IDS) == 47

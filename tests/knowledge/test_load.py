@@ -148,7 +148,7 @@ def test_any_shape_of_file_gives_faults_and_never_a_crash(folder: Path, tmp_path
 
 
 def test_an_empty_folder_names_every_table(tmp_path: Path) -> None:
-    assert len(load(tmp_path).faults) == 46
+    assert len(load(tmp_path).faults) == 47
 
 
 def test_a_municipality_may_add_a_row_of_its_own(broken: Broken) -> None:

@@ -17,17 +17,21 @@ def with_languages(thing: T, phrases: Mapping[str, str]) -> T:
 
     Args:
         thing: a part, a block or a line, or several.
-        phrases: the language of each phrase, as in ``en``.
+        phrases: the language of each phrase, as in ``en``; its capitals do not count.
     """
     if not phrases:
         return thing
-    found = re.compile("|".join(rf"(?<!\w){re.escape(phrase)}(?!\w)" for phrase in phrases))
-    return _marked(thing, found, phrases)
+    # The longest first: in a title may stand a phrase that is on the list as well.
+    longest = sorted(phrases, key=len, reverse=True)
+    found = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
+    return _marked(thing, found, {phrase.casefold(): language for phrase, language in phrases.items()})
 
 
 def _marked(thing: T, found: re.Pattern[str], phrases: Mapping[str, str]) -> T:
     if isinstance(thing, Line):
-        foreign = tuple((phrase, phrases[phrase]) for phrase in dict.fromkeys(found.findall(thing.text)))
+        foreign = tuple(
+            (phrase, phrases[phrase.casefold()]) for phrase in dict.fromkeys(found.findall(thing.text))
+        )
         return thing.model_copy(update={"foreign": foreign}) if foreign else thing
     if isinstance(thing, tuple):
         return tuple(_marked(item, found, phrases) for item in thing)  # type: ignore[return-value] # and a tuple a tuple

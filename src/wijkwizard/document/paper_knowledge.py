@@ -87,6 +87,7 @@ class PaperKnowledge:
         public_buildings: the patterns of a building in which nobody lives, such as a buurthuis.
         groups_of_people: the patterns of words for a group of people as a problem, and for what people have at home.
         judged: what a gate or a feature is called, by the key of a reply to it, such as ``poort:3``.
+        foreign: the language of words that are not Dutch: titles of sources, and set phrases in plans.
         minor: what a long plan leaves to its annex, by id; the first goes first.
         about_people: ids of the problems that are about people, beside which no small place goes out.
     """
@@ -127,6 +128,7 @@ class PaperKnowledge:
             ),
             foreign=MappingProxyType(
                 {row.label: row.language for row in knowledge.sources.rows if row.language}
+                | {row.label: row.language for row in knowledge.foreign_words.rows}
             ),
             small_places=tuple(
                 row for row in knowledge.personal_data.rows if {PLACE, NAMED_PLACE} & set(row.only_on)

@@ -40,7 +40,7 @@ from wijkwizard.knowledge.model import (
 from wijkwizard.knowledge.personal_data import PersonalTable
 from wijkwizard.knowledge.plan_checks import CheckWords, PlanCheck, PlanLimit
 from wijkwizard.knowledge.sources import Publisher, Source
-from wijkwizard.knowledge.wordings import LegalWord, VagueWord, Wording
+from wijkwizard.knowledge.wordings import ForeignWords, LegalWord, VagueWord, Wording
 from wijkwizard.terms import Frozen
 
 
@@ -85,6 +85,7 @@ class Knowledge(Frozen):
     vague_words: KnowledgeTable[VagueWord] = Field(alias="vage-woorden")
     place_themes: KnowledgeTable[PlaceTheme] = Field(alias="leefplekthemas")
     guidelines: KnowledgeTable[Guideline] = Field(alias="facilitatie")
+    foreign_words: KnowledgeTable[ForeignWords] = Field(alias="vreemde-woorden")
     minor_blocks: KnowledgeTable[Entry] = Field(alias="inkorten")
     terms: KnowledgeTable[GlossaryTerm] = Field(alias="begrippen")
     sources: KnowledgeTable[Source] = Field(alias="bronnen")

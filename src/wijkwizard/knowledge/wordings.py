@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from pydantic import Field
 
@@ -21,6 +22,12 @@ class LegalWord(Entry):
     """A word that marks a line about a law; ``forms`` are lower-case prefixes of words."""
 
     forms: tuple[str, ...] = Field(min_length=1)
+
+
+class ForeignWords(Entry):
+    """Words of another language that stand in plans, the label in any capitals; ``language`` is theirs."""
+
+    language: Literal["de", "en", "fr"]
 
 
 class Wording(Entry):

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.small import fixed_environment, small
+from wijkwizard.document.characters import strings
 from wijkwizard.document.html import to_html
 from wijkwizard.document.model import Document
 from wijkwizard.document.paper_knowledge import PaperKnowledge
@@ -20,6 +21,7 @@ from wijkwizard.dossier.log.state import State
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.showing import show_value
 from wijkwizard.session import Session, fill_session, make_example, open_session
+from wijkwizard.session.derived import Derived, FileFigures
 from wijkwizard.session.paper import PlanSource, Readership, document_for
 from wijkwizard.session.paper_dossier import enclosed, from_bytes, to_bytes
 from wijkwizard.session.paper_volumes import volumes_for, whole_for
@@ -66,6 +68,12 @@ def given(source: PlanSource, audience: Readership) -> tuple[State, bytes, Docum
     return fold(from_bytes(content, PAPER).events), content, document
 
 
+def made_of(source: PlanSource, back: State, beside: FileFigures) -> PlanSource:
+    """Return the input of a paper of what came back, by its answers alone."""
+    derived = Derived(source.questions, back.answers, beside)
+    return replace(source, state=back, derived=derived, iwap=derived.iwap)
+
+
 def test_there_are_cases_to_try(sources: dict[str, PlanSource]) -> None:
     assert len(sources) >= 5, sorted(sources)
 
@@ -86,7 +94,7 @@ def test_a_paper_made_of_what_came_back_is_the_same_paper(sources: dict[str, Pla
     for audience in ("onszelf", "college"):
         source = sources["voorbeeld"]
         back, _, document = given(source, "onszelf")
-        again = document_for(replace(source, state=back), audience)
+        again = document_for(made_of(source, back, source.derived._beside), audience)
         assert again == document_for(source, audience)
         assert document.title == again.title
 
@@ -103,6 +111,26 @@ def test_most_of_what_the_example_says_in_public_is_in_it(sources: dict[str, Pla
     """A dossier that holds nothing would hold nothing that is not printed."""
     back, _, _ = given(sources["voorbeeld"], "college")
     assert len(back.answers.by_slot) > 950
+
+
+def test_who_sat_at_the_table_comes_back_by_name_without_the_size_of_a_small_group(
+    sources: dict[str, PlanSource],
+) -> None:
+    """The paper names them in one line; without them nobody would lead, pay or decide in what came back."""
+    source = sources["voorbeeld"]
+    back, _, _ = given(source, "college")
+
+    def held(state: State, column: str) -> list[Answer]:
+        return [said[0] for slot, said in state.answers.by_slot.items() if slot.question == column]
+
+    roles, counts = "partijen-aanwezig.rol", "aanwezig.aantal"
+    values = [answer.value for answer in held(back, roles)]
+    assert values == [answer.value for answer in held(source.state, roles)]
+    assert len(held(back, counts)) == 1
+    again = document_for(made_of(source, back, FileFigures(last_on=back.last_at[:10])), "college")
+    texts = " ".join(strings(again.plan)).casefold()
+    assert "gemeente pakt dit op" in texts
+    assert "10 mensen praatten mee" not in texts
 
 
 def printed(source: PlanSource) -> str:

@@ -30,6 +30,9 @@ RULE = (
 SOME_GROUP = "een groep aan tafel"
 """The name of a group that may not be named."""
 
+TOGETHER = "+"
+"""What stands between the ids of the parties that share a line."""
+
 WORK_HERE = "mensen die hier werken"
 _WORKS_HERE = "werkt-hier"
 _MOST_NAMES = 3
@@ -182,9 +185,11 @@ def _row(line: tuple[Party, ...]) -> Party:
     sides = list(dict.fromkeys(party.side.value for party in line if party.side.value))
     internal = any(said.internal for party in line for said in (party.role, party.count, party.side))
     return Party(
-        id="+".join(party.id for party in line),
+        id=TOGETHER.join(party.id for party in line),
         role=SaidChoice(
-            value=Picked(id="+".join(party.id for party in line), label=name, borrowed=roles[0].borrowed),
+            value=Picked(
+                id=TOGETHER.join(party.id for party in line), label=name, borrowed=roles[0].borrowed
+            ),
             unknown=None,
             internal=internal,
         )

@@ -16,6 +16,7 @@ from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.dossier.log.positions import spread
 from wijkwizard.dossier.log.state import Opening, State
 from wijkwizard.iwap.value_words import date_in_words
+from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.showing import show_bare, show_value
 from wijkwizard.session.paper import EXERCISE, PlanSource, plan_of
@@ -92,7 +93,7 @@ def public_state(source: PlanSource, document: Document) -> State:
     at = f"{document.made_on}T00:00:00+00:00" if document.made_on else ""
     # Named one by one: what a dossier holds besides, now or later, stays out.
     return State(
-        answers=_renamed(answers, names),
+        answers=_renamed(answers, names, source.questions.index),
         positions={
             table: tuple(zip((names[row] for row in rows), spread(len(rows)), strict=True))
             for table, rows in answers.rows.items()
@@ -183,10 +184,19 @@ def _names(answers: Answers) -> Mapping[str, str]:
     return {row: f"r{n}" for n, row in enumerate(rows, start=1)}
 
 
-def _renamed(answers: Answers, names: Mapping[str, str]) -> Answers:
-    def pointing(answer: Answer) -> Answer:
+def _renamed(answers: Answers, names: Mapping[str, str], index: Index) -> Answers:
+    def rows_in(slot: Slot) -> Mapping[str, str]:
+        """Return the new names of what an answer can point at: a word of a list can be called as a row is."""
+        question = index.by_id.get(slot.question)
+        if question is None:
+            return names
+        ids = answers.rows.get(index.source_table(offered_table(question)), ())
+        return {row: names[row] for row in ids}
+
+    def pointing(slot: Slot, answer: Answer) -> Answer:
+        rows = rows_in(slot)
         new = {
-            name: going_on_as(value, names)
+            name: going_on_as(value, rows)
             for name in ("value", "room")
             if (value := getattr(answer, name)) is not None
         }
@@ -200,7 +210,10 @@ def _renamed(answers: Answers, names: Mapping[str, str]) -> Answers:
 
     return Answers(
         by_slot=MappingProxyType(
-            {at(slot): tuple(map(pointing, answers.by_slot[slot])) for slot in placed(answers.by_slot)}
+            {
+                at(slot): tuple(pointing(slot, answer) for answer in answers.by_slot[slot])
+                for slot in placed(answers.by_slot)
+            }
         ),
         rows=MappingProxyType(
             {table: tuple(names[row] for row in ids) for table, ids in answers.rows.items()}

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from wijkwizard.document.internal import InternalSlots, leaves, stays_inside
+from wijkwizard.iwap.groups import TOGETHER
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
 from wijkwizard.terms import Answer, Answers, Parked, Slot
@@ -52,7 +53,7 @@ def public_answers(answers: Answers, iwap: Iwap, public: Iwap) -> Answers:
         public: the same plan in the public edition.
     """
     inside = stays_inside(iwap)
-    before, after = _by_slot(iwap), _by_slot(public)
+    before, after = _by_slot(iwap), _named_together(iwap, public) | _by_slot(public)
     shown = shown_answers(answers, inside)
     held = {
         slot: (live[0].model_copy(update={"roles": after[str(slot)].roles}),)
@@ -69,7 +70,13 @@ def public_answers(answers: Answers, iwap: Iwap, public: Iwap) -> Answers:
     )
 
 
-def _by_slot(iwap: Iwap) -> Mapping[str, Said[Any]]:
+def _named_together(iwap: Iwap, public: Iwap) -> dict[str, Said[Any]]:
+    """Return what the parties are called that share a line: it names each of them, and hides how many they are."""
+    lines = {row for party in public.parties for row in party.id.split(TOGETHER)}
+    return {party.role.slot: party.role for party in iwap.parties if party.id in lines and party.role.slot}
+
+
+def _by_slot(iwap: Iwap) -> dict[str, Said[Any]]:
     return {said.slot: said for said in leaves(iwap) if said.slot}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 from pypdf import PdfReader
@@ -14,6 +15,7 @@ from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import beside_plan
 from wijkwizard.document.model import Document
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import Euro
 from wijkwizard.session import make_example
 
 ORDER = (
@@ -128,3 +130,25 @@ def test_when_all_was_decided_no_decision_is_asked() -> None:
     texts = list(strings(_paper(evening(decisions=(_decision("De flats", "akkoord"),))).parts[0]))
     assert "Er wordt nu geen besluit gevraagd." in texts
     assert "Al besloten: de flats: de gemeenteraad, akkoord." in texts
+
+
+_UNSAID = "Wie het doet en wanneer, is nog niet besproken."
+
+
+def _carried_out(plan: Iwap) -> list[str]:
+    return list(strings(next(part for part in _paper(plan).parts if part.title == "Uitvoering")))
+
+
+def test_who_and_when_are_not_called_unsaid_where_another_chapter_has_them() -> None:
+    """The table with the money has the leads and the years; what small actions say stands in the plan."""
+    measure = {"id": "m", "title": said("Containers"), "lead": said("gemeente")}
+    paid = {"id": "k", "amount": said(Euro(amount=Decimal(500))), "measure": pick("Containers", "m")}
+    told = _carried_out(evening(measures=(measure,), costs=(paid,)))
+    assert _UNSAID not in told
+    assert "Wie elke maatregel trekt en wanneer, staat in de tabel bij Financiën." in told
+    small = _carried_out(evening(actions=({"id": "a", "title": said("Vegen"), "lead": said("buren")},)))
+    assert "Wie elke kleine actie doet en wanneer, staat in het wijkplan." in small
+    quick = _carried_out(evening(quick_wins=({"id": "q", "what": said("Een bord"), "who": said("wij")},)))
+    assert "Wie elke kleine actie doet en wanneer, staat in het wijkplan." in quick
+    nobody = _carried_out(evening(measures=({"id": "m", "title": said("Containers")},), costs=(paid,)))
+    assert _UNSAID in nobody

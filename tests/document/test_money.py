@@ -15,6 +15,7 @@ from wijkwizard.document.money import payers, total, years
 from wijkwizard.document.parts.measures import measures
 from wijkwizard.document.parts.money import cover_table, money
 from wijkwizard.document.plan.doing import money as plan_money
+from wijkwizard.document.plan.one_page import one_page
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost, Measure
@@ -261,3 +262,33 @@ def test_who_pays_who_was_asked_and_what_is_open_are_told_apart() -> None:
         "beoogde betaler corporatie",
         "beoogde betaler gemeente",
     ]
+
+
+def _first_page(plan: Iwap) -> list[str]:
+    blocks = one_page(plan, Formatter(STYLE, KNOWN))
+    return [block.line.text for block in blocks if isinstance(block, Paragraph)]
+
+
+def test_what_does_not_count_is_said_beside_the_sum_on_the_page_that_stands_alone() -> None:
+    """Three are named there, and how many more there are; what was rejected nobody looks for in a sum."""
+    wrong = cost("e", 3000, what=said("Legen"), year_from=year(2028), year_to=year(2027))
+    (told,) = (text for text in _first_page(Iwap(costs=(*COSTS, wrong))) if text.startswith("Samen kost dit"))
+    assert told.endswith(
+        "Niet meegeteld: kosten (nog niet gezegd waarvoor) (bedrag onbekend); Legen (€ 3.000, jaren andersom)."
+    )
+    more = tuple(cost(f"x{at}", None, what=said(f"Post {at}")) for at in range(3))
+    listed = next(
+        text for text in _first_page(Iwap(costs=(*more, wrong))) if text.startswith("Niet meegeteld")
+    )
+    assert "Post 2" in listed
+    assert listed.endswith("; en nog 1.")
+
+
+def test_a_plan_of_which_no_cost_counts_does_not_say_that_money_was_not_discussed() -> None:
+    told = _first_page(Iwap(costs=(cost("d", None, what=said("Verf")),)))
+    assert "Niet meegeteld: Verf (bedrag onbekend)." in told
+    assert not any("Wat het kost" in text for text in told)
+
+
+def test_a_plan_of_which_every_cost_counts_says_nothing_of_it() -> None:
+    assert not any("Niet meegeteld" in text for text in _first_page(Iwap(costs=COSTS[:2])))

@@ -124,6 +124,17 @@ def _taking_part(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (*_lines(lines()), *facts)
 
 
+def _who_and_when(iwap: Iwap) -> str:
+    """Return where it stands who does it and when, for a chapter that does not repeat the table; or nothing."""
+    measures = not_rejected(iwap.measures)
+    if any(has(row.lead) or has(row.start) or has(row.end) for row in measures):
+        return "Wie elke maatregel trekt en wanneer, staat in de tabel bij Financiën."
+    small = [(row.lead, row.end) for row in iwap.actions] + [(row.who, row.due) for row in iwap.quick_wins]
+    if any(has(who) or has(due) for who, due in small):
+        return "Wie elke kleine actie doet en wanneer, staat in het wijkplan."
+    return ""
+
+
 def _carried_out(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     how, course = iwap.organisation, iwap.course
     facts = clauses(
@@ -133,10 +144,12 @@ def _carried_out(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     )
     measures = measures_table(iwap, formatter)
     without_money = measures if not plan_costs(iwap).counted else None
+    elsewhere = "" if without_money else _who_and_when(iwap)
     again = on_or_in(course.look_again, formatter)
     return (
         *facts,
         *((without_money,) if without_money else ()),
+        *plainly(elsewhere),
         *plainly(f"Wij kijken opnieuw hoe het gaat {again}." if again else ""),
     )
 

@@ -53,6 +53,21 @@ WHY: Mapping[WhyLeftOut, str] = MappingProxyType(
 )
 
 
+SHORT_WHY: Mapping[WhyLeftOut, str] = MappingProxyType(
+    {
+        "rejected": "afgewezen",
+        "gone": "maatregel weggehaald",
+        "of-rejected": "maatregel afgewezen",
+        "aside": "maatregel telt nu niet mee",
+        "unknown": "bedrag onbekend",
+        "reversed": "jaren andersom",
+        "outside": "buiten de jaren van de kostenpost",
+        "no-cost": "bij geen kostenpost",
+    }
+)
+"""The same reasons where there is room for a few words."""
+
+
 @dataclass(frozen=True, slots=True)
 class CostPart:
     """A known amount that counts: a whole cost, a share of it, or what its shares leave.
@@ -111,12 +126,19 @@ class UncountedCost:
     name: str
     euros: Decimal | None
     why: str
+    reason: WhyLeftOut
 
     @property
     def words(self) -> str:
         """What it is and why, in Dutch, as part of a sentence."""
         amount = f" ({euro(self.euros)})" if self.euros is not None else ""
         return f"{self.name}{amount}: {self.why}"
+
+    @property
+    def short(self) -> str:
+        """The same in as few words as there are, such as 'Verf (€ 300, jaren andersom)'."""
+        amount = f"{euro(self.euros)}, " if self.euros is not None else ""
+        return f"{self.name} ({amount}{SHORT_WHY[self.reason]})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +221,7 @@ def plan_costs(iwap: Iwap) -> PlanCosts:
         why = why_left_out(cost, iwap)
         if why is not None:
             euros = cost.amount.value.amount if cost.amount.value else None
-            left_out.append(UncountedCost(cost.id, cost_name(cost), euros, _why(why, cost)))
+            left_out.append(UncountedCost(cost.id, cost_name(cost), euros, _why(why, cost), why))
         if why in {None, "unknown"}:
             counted += parts_of(cost, iwap)
     return PlanCosts(tuple(counted), (*left_out, *_loose(iwap)))
@@ -221,17 +243,17 @@ def _loose(iwap: Iwap) -> Iterator[UncountedCost]:
         of = f" van {', '.join(_labels(share))}" if share.payer.value else ""
         euros = share.amount.value.amount if share.amount.value else None
         if cost is None:
-            yield UncountedCost(share.id, f"een deel{of}", euros, WHY["no-cost"])
+            yield UncountedCost(share.id, f"een deel{of}", euros, WHY["no-cost"], "no-cost")
         elif why_left_out(cost, iwap) in {None, "unknown"}:
             name = f"een deel{of} van {cost_name(cost)}"
             if euros is None:
-                yield UncountedCost(share.id, name, None, WHY["unknown"])
+                yield UncountedCost(share.id, name, None, WHY["unknown"], "unknown")
             elif years_of(share).reversed:
-                yield UncountedCost(share.id, name, euros, _reversed_words(years_of(share)))
+                yield UncountedCost(share.id, name, euros, _reversed_words(years_of(share)), "reversed")
             elif is_yearly(cost) or misplaced(share, cost):
                 for years in outside(share, cost):
                     why = f"{years.words} {WHY['outside']} ({spent_in(cost).words})"
-                    yield UncountedCost(share.id, name, euros, why)
+                    yield UncountedCost(share.id, name, euros, why, "outside")
 
 
 def _share(whole: CostPart, share: CostShare, cost: Cost) -> CostPart:

@@ -20,16 +20,16 @@ from wijkwizard.document.plan.money_in_short import (
 from wijkwizard.document.plan.sentences import plainly, points
 from wijkwizard.document.plan.shortening import PlanBlock, minor
 from wijkwizard.iwap.agreed import is_decided
-from wijkwizard.iwap.costs import plan_costs
+from wijkwizard.iwap.costs import OF_THE_REJECTED, PlanCosts, plan_costs
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decision, Goal, Measure
 from wijkwizard.iwap.small_rows import SmallAction
-from wijkwizard.terms.dutch import about, and_more, bare, inside, sentence, upper_first
+from wijkwizard.terms.dutch import about, and_more, bare, inside, number, sentence, upper_first
 from wijkwizard.terms.units import many
 
 _NAMED = 3
-"""So many small actions of a theme are named on page 2; the chapter about them has every one."""
+"""So many small actions of a theme, and costs that do not count, are named on page 2; a chapter has every one."""
 
 
 def one_page(iwap: Iwap, formatter: Formatter) -> tuple[PlanBlock, ...]:
@@ -38,8 +38,9 @@ def one_page(iwap: Iwap, formatter: Formatter) -> tuple[PlanBlock, ...]:
     decided = decided_blocks(iwap, formatter)
     goals, notice = goals_in_short(iwap, formatter), notice_lines(iwap, formatter)
     back = [_back(line) for line in feedback_lines(iwap, formatter)]
-    parts = plan_costs(iwap).counted
-    money = whole_sentence(parts)
+    costs = plan_costs(iwap)
+    parts = costs.counted
+    money = plainly(join(whole_sentence(parts), _uncounted(costs), by=" "))
     drawn = cover_bars(parts)
     missing = [
         label
@@ -58,7 +59,7 @@ def one_page(iwap: Iwap, formatter: Formatter) -> tuple[PlanBlock, ...]:
         *((Heading(text="Wat al besloten is"),) if decided and not asked else ()),
         *decided,
         *((Heading(text="Wat wij doen"), *does) if does else ()),
-        *((Heading(text="Wat het kost"), Paragraph(line=Line(text=money))) if money else ()),
+        *((Heading(text="Wat het kost"), *money) if money else ()),
         *points(DIFFERENT_YEARS, differing(parts)),
         *minor("geld-in-beeld", (drawn,) if drawn else ()),
         *((Heading(text="Waar wij naartoe willen"), goals) if goals else ()),
@@ -66,6 +67,13 @@ def one_page(iwap: Iwap, formatter: Formatter) -> tuple[PlanBlock, ...]:
         *((Heading(text="Wanneer u iets terughoort"), Bullets(items=tuple(back))) if back else ()),
         *((Paragraph(line=Line(text=gap_sentence(missing)), look="small"),) if missing else ()),
     )
+
+
+def _uncounted(costs: PlanCosts) -> str:
+    """Return beside the sum what is not in it and why, but for what was rejected; the chapter about money has all."""
+    words = [item.short for item in costs.left_out if item.reason not in {*OF_THE_REJECTED, "rejected"}]
+    more = [f"en nog {number(len(words) - _NAMED)}"] if len(words) > _NAMED else []
+    return f"Niet meegeteld: {'; '.join([*words[:_NAMED], *more])}." if words else ""
 
 
 def decision_lines(iwap: Iwap, formatter: Formatter) -> list[Line]:

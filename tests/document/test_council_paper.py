@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 
 from tests.document.conftest import STYLE
@@ -15,7 +16,7 @@ from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import beside_plan
 from wijkwizard.document.model import Document
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.said import Euro
+from wijkwizard.iwap.said import Euro, PartialDay
 from wijkwizard.session import make_example
 
 ORDER = (
@@ -115,8 +116,8 @@ def test_only_what_is_still_open_is_asked() -> None:
     )
     asked = _paper(evening(decisions=decisions)).parts[0]
     decided = (
-        "de flats: de gemeenteraad, akkoord; het geld: de gemeenteraad, met-wijziging; "
-        "toezicht: de gemeenteraad, afgewezen"
+        "de flats (de gemeenteraad, akkoord); het geld (de gemeenteraad, met-wijziging); "
+        "toezicht (de gemeenteraad, afgewezen)"
     )
     lines = [text for text in strings(asked) if "gemeenteraad" in text]
     assert lines == [
@@ -126,10 +127,21 @@ def test_only_what_is_still_open_is_asked() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("due", "decided"), [("2027-03-14", True), ("2027-03", True), ("2027-04", False), ("2028", False)]
+)
+def test_what_has_still_to_come_was_not_decided(due: str, decided: bool) -> None:  # noqa: FBT001 - expected
+    """Whatever came of it: the paper of March said of a decision of June that it was taken."""
+    flats = {**_decision("De flats", "akkoord"), "due": said(PartialDay(iso=due))}
+    texts = " ".join(strings(_paper(evening(decisions=(flats,))).parts[0]))
+    assert ("Al besloten: de flats" in texts) == decided
+    assert ("De gemeenteraad: de flats" in texts) != decided
+
+
 def test_when_all_was_decided_no_decision_is_asked() -> None:
     texts = list(strings(_paper(evening(decisions=(_decision("De flats", "akkoord"),))).parts[0]))
     assert "Er wordt nu geen besluit gevraagd." in texts
-    assert "Al besloten: de flats: de gemeenteraad, akkoord." in texts
+    assert "Al besloten: de flats (de gemeenteraad, akkoord)." in texts
 
 
 _UNSAID = "Wie het doet en wanneer, is nog niet besproken."

@@ -61,8 +61,8 @@ def _under(title: str, made: Table | None) -> tuple[Block, ...]:
 
 def _who(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     how = iwap.organisation
-    still = [row for row in iwap.decisions if not is_decided(row)]
-    done = [row for row in iwap.decisions if is_decided(row)]
+    still = [row for row in iwap.decisions if not is_decided(row, formatter.style.made_on)]
+    done = [row for row in iwap.decisions if is_decided(row, formatter.style.made_on)]
     facts = formatter.facts("Wie wat mag en doet", [*mandate_facts(how), *residents_facts(how)])
     return (
         *_under("Wat wij vragen", decisions_table(still, formatter)),

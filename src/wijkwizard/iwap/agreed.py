@@ -18,6 +18,15 @@ def still_to_ask(promise: Promise) -> bool:
     return _id(promise.committed) == _TO_ASK
 
 
-def is_decided(decision: Decision) -> bool:
-    """Return whether the body said yes or no: then nothing is asked of it any more."""
-    return _id(decision.outcome) in _OUTCOMES
+def is_decided(decision: Decision, day: str) -> bool:
+    """Return whether the body said yes or no: then nothing is asked of it any more.
+
+    What is dated later than today was not decided yet, whatever was noted with it.
+
+    Args:
+        decision: the step.
+        day: today in ISO form; empty when it is not known.
+    """
+    due = decision.due.value.iso if decision.due.value is not None else ""
+    comes = bool(due and day) and due > day[: len(due)]
+    return _id(decision.outcome) in _OUTCOMES and not comes

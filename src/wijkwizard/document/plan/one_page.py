@@ -81,23 +81,25 @@ def decision_lines(iwap: Iwap, formatter: Formatter) -> list[Line]:
     return [
         Line(text=_ask(row, formatter))
         for row in iwap.decisions
-        if has(row.body, row.what) and not is_decided(row)
+        if has(row.body, row.what) and not is_decided(row, formatter.style.made_on)
     ]
+
+
+def _decided(row: Decision, formatter: Formatter) -> tuple[str, str]:
+    """Return what was decided, and by whom, when and how."""
+    what = inside(bare(formatter.text(row.what))) if row.what.value else "nog niet gezegd waarover"
+    body = inside(formatter.text(row.body)) if row.body.value else ""
+    due = formatter.text(row.due) if row.due.value else ""
+    return what, join(body, due, inside(formatter.text(row.outcome)))
 
 
 def decided_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return in one line what was decided already, by whom, and how; nothing when nothing was."""
     told = [
-        about(
-            inside(bare(formatter.text(row.what))) if row.what.value else "nog niet gezegd waarover",
-            join(
-                inside(formatter.text(row.body)) if row.body.value else "",
-                formatter.text(row.due) if row.due.value else "",
-                inside(formatter.text(row.outcome)),
-            ),
-        )
+        f"{what} ({how})" if how else what
         for row in iwap.decisions
-        if is_decided(row)
+        if is_decided(row, formatter.style.made_on)
+        for what, how in (_decided(row, formatter),)
     ]
     return plainly(sentence(f"Al besloten: {'; '.join(told)}") if told else "")
 

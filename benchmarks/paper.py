@@ -6,11 +6,18 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
+from contextlib import nullcontext
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.measure import compared, line, show, take_turns, timed
+from wijkwizard.document.make import draw
+from wijkwizard.document.pdf import started_early
+from wijkwizard.session.paper_volumes import volumes_for
+from wijkwizard.terms import Slot, TextValue
 
 if TYPE_CHECKING:
     from wijkwizard.session import Session
@@ -32,6 +39,8 @@ def paper(folder: Path) -> None:
         }
         acts["beside"] = timed(lambda: _command(dossier, folder / "naast.pdf", annexed=False))
         acts["ahead"] = timed(lambda: _drawn_ahead(session, folder / "vooraf.pdf"))
+        acts["changed"] = _after_an_answer(session, folder / "anders.pdf")
+        acts["changed_warm"] = _after_an_answer(session, folder / "warm-anders.pdf", waiting=True)
         browser = next(filter(None, map(shutil.which, BROWSERS)), None)
         if browser:
             acts["browser"] = timed(lambda: _print(browser, page, folder / "browser.pdf"))
@@ -48,6 +57,12 @@ def paper(folder: Path) -> None:
         compared("plan and annex as two files, drawn at once", taken["beside"], "one file", taken["command"])
     )
     show(compared("an unchanged plan that was drawn ahead", taken["ahead"], "from nothing", taken["command"]))
+    show(compared("the plan after one changed answer", taken["changed"], "from nothing", taken["beside"]))
+    show(
+        compared(
+            "the same, by a child that was waiting", taken["changed_warm"], "from nothing", taken["beside"]
+        )
+    )
     for name, seconds in parts.items():
         show(compared(f"of the plan without its annex: {name}", seconds, "all", taken["beside"]))
     show(compared("WeasyPrint alone, in a warm process", taken["warm"], "from nothing", taken["command"]))
@@ -73,6 +88,33 @@ def _drawn_ahead(session: Session, out: Path) -> None:
     session.plan.make(out)
 
 
+def _after_an_answer(session: Session, out: Path, *, waiting: bool = False) -> Callable[[], float]:
+    """Return an act that changes one answer, and takes the seconds until the plan itself lies there; its annex follows.
+
+    Args:
+        session: the open dossier.
+        out: where the plan goes.
+        waiting: whether a child that draws was loaded before the answer changed.
+    """
+    turns = count(1)
+
+    def act() -> float:
+        with started_early() if waiting else nullcontext() as started:
+            if started is not None:
+                # The child loads for as long as this does.
+                subprocess.run([sys.executable, "-c", "import weasyprint"], check=True)
+            session.writer.answer(
+                Slot("ambitie-zin"), TextValue(v=f"In 20{30 + next(turns) % 60} is het fijn.")
+            )
+            begin = time.perf_counter()
+            first = volumes_for(session.plan.source(), "college")[0]
+            drawn = draw(first.document, attachments=first.attachments, started=started)
+            out.write_bytes(drawn.content)
+            return time.perf_counter() - begin
+
+    return act
+
+
 def _parts(session: Session) -> dict[str, Callable[[], float]]:
     """Return what the time goes to: to what, and an act that takes it."""
     from weasyprint import HTML
@@ -80,7 +122,6 @@ def _parts(session: Session) -> dict[str, Callable[[], float]]:
     from wijkwizard import resources
     from wijkwizard.document.html import to_html
     from wijkwizard.document.pdf_standards import VARIANT
-    from wijkwizard.session.paper_volumes import volumes_for
 
     plan = volumes_for(session.plan.source(), "college")[0].document
     page, base = to_html(plan), resources.find("templates").as_uri() + "/"

@@ -11,6 +11,7 @@ import docx
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
+from docx.shared import Mm
 from PIL import Image
 
 from tests.document.conftest import STYLE
@@ -21,6 +22,7 @@ from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Document
 from wijkwizard.document.word_file import WordFile, word_file
 from wijkwizard.document.word_template import read_template
+from wijkwizard.document.word_xml import element
 from wijkwizard.errors import WijkError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -228,3 +230,27 @@ def test_a_picture_is_turned_as_it_is_seen_and_tells_nothing() -> None:
         assert shown.size == (10, 30)
         assert not shown.getexif()
     assert cleaned_picture(b"GIF89a") is None
+
+
+def _with_section(*, width: int) -> bytes:
+    """Return a template whose pages have columns, and are so wide, in millimetres."""
+    made = docx.Document(io.BytesIO(template()))
+    section = made.sections[0]
+    section.page_width = Mm(width)
+    section._sectPr.append(element("w:cols", num=3))
+    section._sectPr.append(element("w:lnNumType", countBy=1))
+    with io.BytesIO() as out:
+        made.save(out)
+        return out.getvalue()
+
+
+@pytest.mark.parametrize(("width", "becomes"), [(297, 297), (70, 210), (148, 148)])
+def test_the_page_of_a_template_keeps_its_size_and_nothing_that_hides_text(
+    tmp_path: Path, width: int, becomes: int
+) -> None:
+    """Columns, numbers of lines and a strip too narrow for a table are of another paper."""
+    made = _opened(_in(tmp_path, _with_section(width=width)))
+    (section,) = made.sections
+    assert round(section.page_width.mm) == becomes
+    kept = {child.tag.rpartition("}")[2] for child in section._sectPr}
+    assert not kept & {"cols", "lnNumType"}

@@ -86,6 +86,19 @@ def test_a_colour_that_is_too_faint_is_reported_with_its_contrast(tmp_path: Path
     assert len(found.remarks) == 1
     assert "#FFB612: 1,7" in found.remarks[0]
     assert found.style.colour == "FFB612"
+    assert look_of(found.style, "x").deep.upper() in found.remarks[0]
+
+
+@pytest.mark.parametrize("colour", ["FFFF99", "FFFFFF", "FFB612", "00FF00", "7A1F5C", "000000"])
+def test_headings_and_cover_can_be_read_whatever_the_colour_of_the_house_is(colour: str) -> None:
+    """They were pale yellow on white; a colour that is dark enough stays itself."""
+    house = HouseStyle(colour=colour)
+    deep = look_of(house, "x").deep[1:].upper()
+    assert contrast(deep) >= 4.5
+    assert (deep == colour) == (contrast(colour) >= 4.5)
+    document = docx.Document(io.BytesIO(draw(_paper(house, short=True), "docx").content))
+    heading = document.styles["Heading 1"].font.color.rgb
+    assert contrast(str(heading)) >= 4.5
 
 
 def test_it_stands_in_a_dossier_and_comes_out_the_same(tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ WHITE = "FFFFFF"
 
 _HEX = re.compile(r"#?([0-9A-Fa-f]{6})")
 _DARK_END = 0.04045
+_SHADES = 50
+"""Steps from a colour to black."""
 
 
 def hex_colour(text: str) -> str:
@@ -34,6 +36,15 @@ def contrast(one: str, other: str = WHITE) -> float:
     """Return the contrast of two colours of six digits, from 1 to 21."""
     dark, light = sorted((_light(one), _light(other)))
     return (light + 0.05) / (dark + 0.05)
+
+
+def readable(colour: str) -> str:
+    """Return a colour for letters on white, in six digits: itself, or its lightest shade that everybody can read."""
+    for part in range(_SHADES, -1, -1):
+        shade = "".join(f"{int(colour[at : at + 2], 16) * part // _SHADES:02X}" for at in (0, 2, 4))
+        if contrast(shade) >= LEAST:
+            return shade
+    return "000000"
 
 
 def too_faint(what: str, colours: Mapping[str, str], on: str = WHITE) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from wijkwizard.authoring.faults import Fault
 from wijkwizard.authoring.yaml_reader import YamlFile, read
 from wijkwizard.document.clean_pictures import cleaned_picture
-from wijkwizard.document.contrast import hex_colour, too_faint
+from wijkwizard.document.contrast import hex_colour, readable, too_faint
 from wijkwizard.document.font_file import is_whole, may_be_embedded
 from wijkwizard.document.house_style import FaceName, HousePicture, HouseStyle
 from wijkwizard.document.word_frame import clean_frames, lost_words, settle_page
@@ -153,7 +153,8 @@ class _FolderReader:
             return ""
         if text:
             faint = too_faint("de kleur van", {"koppen en omslag": hex_colour(text)})
-            self.remarks += [faint] if faint else []
+            darker = f"Koppen en omslag krijgen daarom een donkerder tint: #{readable(hex_colour(text))}."
+            self.remarks += [f"{faint} {darker}"] if faint else []
         return hex_colour(text)
 
     def _path(self, key: str) -> Path | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass
 
+from wijkwizard.document.contrast import readable
 from wijkwizard.document.house_style import FaceName, HouseStyle
 
 FAMILY = "Huisstijl"
@@ -48,7 +49,7 @@ def look_of(house: HouseStyle | None, ours: str) -> Look:
     if house is None or not house.colour:
         return Look(faces)
     tints = (_tint(house.colour, part) for part in (0.1, 0.07, 0.3, 0.18))
-    return Look(faces, f"#{house.colour.lower()}", *tints)
+    return Look(faces, f"#{readable(house.colour).lower()}", *tints)
 
 
 def _tint(colour: str, part: float) -> str:

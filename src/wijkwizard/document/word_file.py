@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
+from wijkwizard.document.contrast import readable
 from wijkwizard.document.cover import HANDED_OUT
 from wijkwizard.document.formatter import join
 from wijkwizard.document.model import (
@@ -99,7 +100,7 @@ def word_file(document: Document, template: WordTemplate | None = None) -> WordF
     else:
         remarks = adopt(made)
         settle_page(made)
-    colour = house.colour if house else ""
+    colour = readable(house.colour) if house and house.colour else ""
     styles = complete(made, ours=template is None, tight=tight, colour=colour)
     _describe(made, document)
     if template is None:

@@ -98,6 +98,20 @@ def _runs(pdf: pikepdf.Pdf) -> None:
     _page_with(pdf, "/Annots").Annots[0].A = pikepdf.Dictionary(S=pikepdf.Name.Launch)
 
 
+def _link_to_no_place(pdf: pikepdf.Pdf) -> None:
+    _page_with(pdf, "/Annots").Annots[0].Dest = pikepdf.String("nergens")
+
+
+def _action_to_no_place(pdf: pikepdf.Pdf) -> None:
+    link = _page_with(pdf, "/Annots").Annots[0]
+    del link["/Dest"]
+    link.A = pikepdf.Dictionary(S=pikepdf.Name.GoTo, D=pikepdf.String("nergens"))
+
+
+def _no_language(pdf: pikepdf.Pdf) -> None:
+    first(pdf, "P").Lang = pikepdf.String("xx-onzin-")
+
+
 def _page_untagged(pdf: pikepdf.Pdf) -> None:
     del pdf.pages[0].obj["/StructParents"]
 
@@ -123,6 +137,9 @@ def _drawn_beside(pdf: pikepdf.Pdf) -> None:
         (_link_without_words, "28-012", "verwijzing 1"),
         (_link_without_tag, "28-010", "verwijzing 1"),
         (_runs, "script", ""),
+        (_link_to_no_place, "doel", "verwijzing 1"),
+        (_action_to_no_place, "doel", "verwijzing 1"),
+        (_no_language, "11-006", "alinea 1 (P)"),
         (_page_untagged, "01-005", ""),
         (_drawn_beside, "01-005", ""),
     ],

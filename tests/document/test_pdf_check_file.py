@@ -82,6 +82,13 @@ def _no_font(pdf: pikepdf.Pdf) -> None:
             return
 
 
+def _speaks(language: str) -> Change:
+    def change(pdf: pikepdf.Pdf) -> None:
+        pdf.Root.Lang = pikepdf.String(language)
+
+    return change
+
+
 def _no_text(pdf: pikepdf.Pdf) -> None:
     for one in pdf.objects:
         if isinstance(one, pikepdf.Dictionary) and one.get("/Subtype") == "/Type0":
@@ -102,6 +109,8 @@ def _picture(**words: Any) -> Change:
     [
         (_drop("/MarkInfo"), "06-000"),
         (_drop("/Lang"), "11-006"),
+        (_speaks("onzin!"), "11-006"),
+        (_speaks("xx-onzin-"), "11-006"),
         (_drop("/ViewerPreferences"), "07-002"),
         (_drop("/Outlines"), "bladwijzers"),
         (_drop("/Metadata"), "06-001"),

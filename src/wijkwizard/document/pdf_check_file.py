@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from wijkwizard.document.pdf_attachment import attachments
 from wijkwizard.document.pdf_faults import PdfFault
-from wijkwizard.document.pdf_tree import entry
+from wijkwizard.document.pdf_tree import entry, is_language
 
 if TYPE_CHECKING:
     import pikepdf
@@ -46,9 +46,10 @@ def _tagged(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
         yield PdfFault("06-000", "het heeft geen tags. Software die voorleest, kent de opbouw dan niet.")
     if entry(root, "/MarkInfo", "/Suspects"):
         yield PdfFault("01-002", "het zegt zelf dat zijn tags niet zeker zijn.")
-    if not str(root.get("/Lang", "")).strip():
+    if not is_language(str(root.get("/Lang", ""))):
         yield PdfFault(
-            "11-006", "de taal ontbreekt. Software die voorleest, kiest dan een verkeerde uitspraak."
+            "11-006",
+            "de taal ontbreekt, of is er geen. Software die voorleest, kiest dan een verkeerde uitspraak.",
         )
     if not entry(root, "/ViewerPreferences", "/DisplayDocTitle"):
         yield PdfFault("07-002", "het venster toont de bestandsnaam en niet de titel.")

@@ -17,13 +17,17 @@ _MOST_NUMBERS = 500_000
 
 def check_pages(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
     """Yield what is wrong with the pages."""
-    parents = _parents(pdf)
+    parents, places = _parents(pdf), _places(pdf)
     for n, page in enumerate(pdf.pages, start=1):
         notes: list[Any] = list(page.obj.get("/Annots", []))
         if notes and str(page.obj.get("/Tabs", "")) != "/S":
             yield PdfFault("28-009", "wie met de Tab-toets gaat, komt niet in de volgorde van de tekst.", n)
         for place, note in enumerate(notes, start=1):
             yield from _annotation(note, f"verwijzing {place}", n, parents)
+            if _is_lost(note, places):
+                yield PdfFault(
+                    "doel", "de plaats waar deze verwijzing heen gaat, is er niet.", n, f"verwijzing {place}"
+                )
         if "/StructParents" not in page.obj:
             yield PdfFault("01-005", "de inhoud van deze bladzijde heeft geen tags.", n)
         elif _untagged(page):
@@ -40,6 +44,28 @@ def _annotation(annotation: Any, element: str, page: int, parents: dict[int, Any
         yield PdfFault("28-010", "deze verwijzing heeft geen tag.", page, element)
     elif annotation.get("/Subtype") == "/Link" and str(above.get("/S", "")) != "/Link":
         yield PdfFault("28-011", "deze verwijzing heeft een andere tag dan Link.", page, element)
+
+
+def _is_lost(annotation: Any, places: frozenset[str]) -> bool:
+    """Return whether an annotation leads to a place by a name that the file does not have."""
+    import pikepdf
+
+    target = annotation.get("/Dest")
+    if target is None and entry(annotation, "/A", "/S") == "/GoTo":
+        target = entry(annotation, "/A", "/D")
+    return isinstance(target, pikepdf.String | pikepdf.Name) and str(target).lstrip("/") not in places
+
+
+def _places(pdf: pikepdf.Pdf) -> frozenset[str]:
+    """Return the names of the places to which a link can lead."""
+    found = {name.lstrip("/") for name in (pdf.Root.get("/Dests") or {}).keys()}  # noqa: SIM118 - a dictionary of PDF
+    waiting, looked = [entry(pdf.Root, "/Names", "/Dests")], 0
+    while waiting and looked < _MOST_NUMBERS:
+        node, looked = waiting.pop(), looked + 1
+        if node is not None:
+            waiting += list(node.get("/Kids", []))
+            found |= {str(name) for name in list(node.get("/Names", []))[::2]}
+    return frozenset(found)
 
 
 def _parents(pdf: pikepdf.Pdf) -> dict[int, Any]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from wijkwizard.document.pdf_faults import PdfFault, at
-from wijkwizard.document.pdf_tree import PdfTag, children, entry, inside, standard
+from wijkwizard.document.pdf_tree import PdfTag, children, entry, inside, is_language, standard
 from wijkwizard.terms.units import many
 
 if TYPE_CHECKING:
@@ -95,6 +95,8 @@ def _one(tag: PdfTag) -> Iterator[PdfFault]:
         yield from _figure(tag)
     if tag.kind == "Table":
         yield from _table(tag)
+    if "/Lang" in tag.element and not is_language(str(tag.element.Lang)):
+        yield at(tag, "11-006", "de taal die hier staat, is geen taal.")
     if tag.kind == "Link" and not _leads(tag):
         yield at(tag, "28-011", "deze verwijzing leidt nergens heen.")
 

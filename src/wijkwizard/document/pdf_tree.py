@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
     import pikepdf
 
 _MOST = 500_000
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-[A-Za-z0-9]{4,8})*")
+"""A language as software that reads aloud knows it, such as ``nl`` or ``nl-NL`` (BCP 47)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,11 @@ def entry(holder: Any, *names: str) -> Any:
             return None
         holder = holder[name]
     return holder
+
+
+def is_language(text: str) -> bool:
+    """Return whether a text has the form of a language, such as ``nl-NL``."""
+    return _LANGUAGE.fullmatch(text) is not None
 
 
 def children(element: Any) -> list[Any]:

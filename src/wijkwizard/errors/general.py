@@ -271,7 +271,8 @@ GENERAL: dict[str, CatalogueEntry] = {
     "paper-libraries": (
         ExitCode.PAPER,
         "De onderdelen die de PDF maken ontbreken op deze computer ({reason}).",
-        "{remedy} Uw antwoorden zijn bewaard, en 'wijkwizard plan --format docx' (voor Word) lukt wel.",
+        # A command stands at the end, so that who copies it copies nothing else.
+        "Uw antwoorden zijn bewaard, en 'wijkwizard plan --format docx' (voor Word) lukt wel. {remedy}",
     ),
     "paper-fonts": (
         ExitCode.PAPER,

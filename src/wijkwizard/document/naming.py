@@ -197,6 +197,15 @@ def not_chosen(iwap: Iwap, named: Sequence[Problem]) -> str:
     return f"Minstens zo veel kaarten, maar niet gekozen: {listed(left)}." if left else ""
 
 
+def themes_not_chosen(iwap: Iwap) -> str:
+    """Return which themes tied with the least of the chosen ones and were not chosen; or nothing."""
+    marks = iwap.ambition.votes.value or ()
+    held = {chosen(theme.theme) for theme in iwap.themes}
+    least = min((mark.score for mark in marks if mark.id in held), default=0)
+    left = [mark.label for mark in marks if mark.id not in held and 0 < least <= mark.score]
+    return f"Minstens zo veel stickers, maar niet gekozen: {listed(left)}." if left else ""
+
+
 R = TypeVar("R", bound=Decided)
 
 

@@ -35,6 +35,10 @@ LATER = every(
 )
 
 
+_ANSWERED = {"rij": "a", "wens": "Een bankje", "antwoord": "doen-wij"}
+_DATED = {"rij": "d", "wens": "Een goal", "wanneer": "2027-03"}
+
+
 @pytest.mark.parametrize(
     ("change", "comes"),
     [
@@ -74,6 +78,12 @@ LATER = every(
         (every(starts(bedrag="50000"), RULES), {"initiatieven-boven-budget:geheel"}),
         (every(starts(bedrag="30000"), RULES), set()),
         (every(starts(bedrag="50000", antwoord="nee"), RULES), set()),
+        (said("wensen", [{"rij": "w", "wens": "Hondenveld"}]), set()),
+        (said("wensen", [_ANSWERED, {"rij": "w", "wens": "Hondenveld"}]), {"wens-zonder-antwoord:geheel"}),
+        (said("wensen", [_DATED, {"rij": "w", "wens": "Hondenveld"}]), {"wens-zonder-antwoord:geheel"}),
+        (said("wensen", [_ANSWERED, {"rij": "w", "wens": "Hondenveld", "antwoord": "kan-niet"}]), set()),
+        (said("wensen", [_ANSWERED, _DATED]), set()),
+        (said("wensen", [_ANSWERED, {"rij": "w", "wens": "Hondenveld", "antwoord": "nvt"}]), set()),
         (said("budget-beslist", "weet niet"), {"bewonersbudget-wie-beslist:geheel"}),
         (said("budget-beslist", "stemming"), set()),
     ],
@@ -84,7 +94,7 @@ def test_a_check_speaks_and_is_turned(change: Change, comes: set[str]) -> None:
         "programma-stopt-eerder", "geld-van-programma-stopt", "plicht-in-looptijd", "programma-zonder-toevoeging",
         "mijlpaal-voor-begin", "mijlpaal-na-horizon", "eerste-periode-zonder-maatregel",
         "verre-horizon-zonder-mijlpaal", "overnemen-zonder-regels", "initiatieven-boven-budget",
-        "initiatief-zonder-antwoord", "bewonersbudget-wie-beslist",
+        "initiatief-zonder-antwoord", "bewonersbudget-wie-beslist", "wens-zonder-antwoord",
     }  # fmt: skip
     came, gone = moves(EXAMPLE, change)
     assert {key for key in came if key.partition(":")[0] in ours} == comes
@@ -110,3 +120,13 @@ def test_a_programme_that_pays_is_its_own_budget() -> None:
     """Where it is named, nobody asks from which budget the money comes."""
     paid = every(PAID, cell("kosten-dekking", "bezoek", dekking_bron=None))
     assert "dekking-zonder-bron:bezoek" not in keys(findings(EXAMPLE, paid))
+
+
+def test_wishes_that_wait_are_one_line_however_many() -> None:
+    waiting = [{"rij": name, "wens": f"Wens {name}"} for name in "bcd"]
+    change = said("wensen", [_ANSWERED, *waiting])
+    (found,) = [finding for finding in findings(EXAMPLE, change) if finding.check == "wens-zonder-antwoord"]
+    assert found.sentence == (
+        "Deze wensen hebben nog geen antwoord, en geen dag waarop dat komt: 'Wens b', 'Wens c' en 'Wens d'."
+    )
+    assert found.kind == "ontbreekt"

@@ -225,6 +225,19 @@ def test_a_problem_that_the_group_leaves_with_a_reason_waits_for_nothing() -> No
     assert "anders, omdat" in found.account.turning_text
 
 
+def test_a_problem_with_as_many_votes_as_the_third_is_owed_a_step_as_the_third_is() -> None:
+    """Four rows, of which three have as many votes: the order of the rows decides no tie."""
+    rows = [{"rij": f"p{at}", "soort": "onderhoud", "titel": f"Zorg nummer {at}"} for at in range(1, 6)]
+    votes = [{"rij": f"p{at}", "van-bewoners": str(n)} for at, n in enumerate((9, 8, 8, 8, 7), 1)]
+    change = every(said("problemen", rows), said("problemen-stemmen-apart", votes))
+    found = {
+        item.key.rpartition("p")[2]: item.kind
+        for item in findings(ABSURD, change)
+        if item.check == "lijn-probleem-los"
+    }
+    assert (found["4"], found["5"]) == ("ontbreekt", "let-op")
+
+
 def test_each_check_of_these_groups_is_tried() -> None:
     """None is added without what makes it speak and what turns it."""
     checks = {check.id for check in (*line.CHECKS, *picture.CHECKS)}

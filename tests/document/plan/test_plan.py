@@ -13,7 +13,9 @@ from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, pic
 from tests.document.producing import produce
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
+from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bars, Bullets, Document, Line, Paragraph, SignalMap, Table
+from wijkwizard.document.plan.chapters import goals
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.in_short import in_short
 from wijkwizard.document.plan.told_in_room import opening_sentence
@@ -21,7 +23,7 @@ from wijkwizard.document.printed import PrintedPiece
 from wijkwizard.document.volumes import annex_alone, annex_path, is_divided, plan_alone
 from wijkwizard.iwap.chapters import Danger
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.said import PartialDay, SaidText
+from wijkwizard.iwap.said import GridMark, PartialDay, SaidText
 
 _THEMES = ("Schoon en heel", "Veilig", "Groen", "Samen", "Jeugd")
 
@@ -209,3 +211,25 @@ def test_the_card_of_a_measure_names_the_part_of_the_area_it_is_for() -> None:
     }
     told = "\n".join(strings(_paper(evening(measures=({**measure, "where": said("op het plein")},))).plan))
     assert "Spoorwijk en De Werven, op het plein" in told
+
+
+def test_themes_with_as_many_stickers_that_were_not_chosen_are_named_and_a_name_with_a_join_stays_one() -> (
+    None
+):
+    """The room takes two of four equals; 'schoon en veilig' is one theme among others."""
+    marks = [("wijkveiligheid", 5), ("gezonde-wijk", 5), ("burgerschap", 5), ("demografie", 5), ("werk", 4)]
+    named = {"wijkveiligheid": "Schoon en veilig", "gezonde-wijk": "Gezond en niet alleen"}
+    plan = evening(
+        ambition={"votes": said(tuple(GridMark(id=name, label=name.title(), score=n) for name, n in marks))},
+        themes=tuple({"id": name, "theme": pick(label, name)} for name, label in named.items()),
+    )
+    told = "\n".join(strings(goals(plan, Formatter(STYLE, KNOWN))[1]))
+    assert "Wij zetten in op schoon en veilig; gezond en niet alleen." in told
+    assert "Minstens zo veel stickers, maar niet gekozen: Burgerschap en Demografie." in told
+    clear = evening(
+        ambition={
+            "votes": said((GridMark(id="a", label="A", score=5), GridMark(id="b", label="B", score=4)))
+        },
+        themes=({"id": "t", "theme": pick("A", "a")},),
+    )
+    assert "Minstens zo veel" not in "\n".join(strings(goals(clear, Formatter(STYLE, KNOWN))[1]))

@@ -117,5 +117,10 @@ def votes_of(problem: Problem, context: PlanContext) -> Decimal:
 
 
 def top_problems(context: PlanContext) -> tuple[Problem, ...]:
-    """Return the problems with the most votes, three or fewer; equals in the order of the rows."""
-    return tuple(sorted(context.problems, key=lambda row: -votes_of(row, context))[:TOP])
+    """Return the problems with the most votes: three, and what has as many votes as the third; rows decide no tie.
+
+    Where nothing was counted the order of the rows is all that there is.
+    """
+    ranked = sorted(context.problems, key=lambda row: -votes_of(row, context))
+    least = votes_of(ranked[TOP - 1], context) if len(ranked) > TOP else Decimal(0)
+    return tuple(row for at, row in enumerate(ranked) if at < TOP or 0 < least == votes_of(row, context))

@@ -1,4 +1,4 @@
-"""Checks on what residents start themselves: an answer, rules to take over a task, money, and who decides on it."""
+"""Checks on what residents wish or start: an answer, rules to take over a task, money, and who decides on it."""
 
 from __future__ import annotations
 
@@ -70,6 +70,26 @@ def _without_answer(context: PlanContext) -> Iterator[Noticed]:
             )
 
 
+def _wishes_without_answer(context: PlanContext) -> Iterator[Noticed]:
+    """Yield the wishes without an answer and without the day of one, in one line, once any wish has either."""
+    wishes = [wish for wish in context.iwap.wishes if wish.what.value]
+    if not any(wish.answer.value or wish.answer_on.value for wish in wishes):
+        return
+    waiting = [wish for wish in wishes if context.owed(wish.answer) and wish.answer_on.value is None]
+    if waiting:
+        cells = tuple(PlanCell(wish, "answer") for wish in waiting)
+        yield Noticed(
+            kind="ontbreekt",
+            at=cells[0],
+            inputs=tuple(
+                PlanCell(wish, name) for wish in waiting for name in ("what", "answer", "answer_on")
+            ),
+            missing=cells,
+            says="gewoon" if len(waiting) == 1 else "meer",
+            words={"wensen": tuple(f"'{quoted_title(wish.what)}'" for wish in waiting)},
+        )
+
+
 def _nobody_decides(context: PlanContext) -> Iterator[Noticed]:
     organisation = context.iwap.organisation
     if organisation.residents_budget.value and context.owed(organisation.budget_decided_by):
@@ -89,6 +109,11 @@ CHECKS: tuple[Check, ...] = (
         _more_than_there_is,
     ),
     Check("initiatief-zonder-antwoord", frozenset({"initiatives.answer"}), _without_answer),
+    Check(
+        "wens-zonder-antwoord",
+        frozenset({"wishes.what", "wishes.answer", "wishes.answer_on"}),
+        _wishes_without_answer,
+    ),
     Check(
         "bewonersbudget-wie-beslist",
         frozenset({"organisation.residents_budget", "organisation.budget_decided_by"}),

@@ -18,7 +18,7 @@ from wijkwizard.advice.plan.cost_rows import (
 from wijkwizard.advice.plan.finding import FindingClass
 from wijkwizard.advice.plan.leads import ends_first
 from wijkwizard.advice.plan.milestones import horizon_year
-from wijkwizard.advice.plan.periods import before, period
+from wijkwizard.advice.plan.periods import before, period, when
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.cost_excess import Excess, paid_too_little, paid_too_much
 from wijkwizard.iwap.cost_years import is_yearly, outside, spent_in, wholly_outside, years_of
@@ -158,7 +158,11 @@ def _money_ends_first(context: PlanContext) -> Iterator[Noticed]:
     for cost, measure in _with_end(context):
         if measure is not None and is_yearly(cost) and before(period(cost.year_to), period(measure.end)):
             cell = PlanCell(cost, "year_to")
-            yield _another_end(cost, cell, PlanCell(measure, "end"), "gewoon", _of_measure(measure))
+            if before(period(cost.year_to), period(measure.start)):
+                words = {**_of_measure(measure), "begin": when(measure.start)}
+                yield _another_end(cost, cell, PlanCell(measure, "start"), "ervoor", words)
+            else:
+                yield _another_end(cost, cell, PlanCell(measure, "end"), "gewoon", _of_measure(measure))
 
 
 def _money_ends_last(context: PlanContext) -> Iterator[Noticed]:

@@ -14,6 +14,7 @@ from wijkwizard.document.naming import (
     problem_inside,
     problem_name,
     theme_inside,
+    themes_not_chosen,
 )
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.weighing import NO_NUMBER, weighing_blocks
@@ -28,6 +29,7 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Disagreement, Problem
 from wijkwizard.iwap.said import SaidChoices
 from wijkwizard.iwap.value_words import mid_sentence, said_inside
+from wijkwizard.questionnaire.kinds.pointing import listed as as_list
 from wijkwizard.terms.dutch import about, and_list, bare, inside, sentence, upper_first
 from wijkwizard.terms.units import many
 
@@ -163,7 +165,7 @@ def goals(iwap: Iwap, formatter: Formatter) -> Chapter:
     """Say where the group wants to be, by which themes, and what is counted."""
     said = iwap.ambition
     picture = f"Wat u dan ziet: {inside(formatter.text(said.picture))}" if said.picture.value else ""
-    themes = and_list([theme_inside(theme) for theme in iwap.themes])
+    themes = as_list([theme_inside(theme) for theme in iwap.themes])
     chosen = f"Wij zetten in op {themes}." if themes else ""
     way = [
         about(formatter.text(row.year) if row.year.value else "Onderweg", formatter.text(row.what))
@@ -171,7 +173,13 @@ def goals(iwap: Iwap, formatter: Formatter) -> Chapter:
         if row.what.value
     ]
     made = goals_table(iwap, formatter)
-    words = (*plainly(chosen), *plainly(sentence(picture) if picture else ""), *points("Onderweg", way))
+    tied = themes_not_chosen(iwap)
+    words = (
+        *plainly(chosen),
+        *plainly(tied),
+        *plainly(sentence(picture) if picture else ""),
+        *points("Onderweg", way),
+    )
     blocks: tuple[Block, ...] = (*words, *((made,) if made else ()))
     title = (
         sentence(bare(said.sentence.value)).removesuffix(".")

@@ -42,35 +42,22 @@ class Wording(Entry):
     unless: tuple[str, ...] = ()
 
 
-_NAMES = (
-    "weg",
-    "straat",
-    "plein",
-    "laan",
-    "brug",
-    "park",
-    "hof",
-    "kade",
-    "baan",
-    "meter",
-    "monitor",
-    "officier",
-)
-"""How a word ends that is a name of a place or a thing: a 'verbindingsweg' is as clear as a road."""
-
-
-def begun_words(text: str, forms: Iterable[str]) -> tuple[str, ...]:
+def begun_words(text: str, forms: Iterable[str], names: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Return the words in a text that begin with one of these forms, in the order of the text.
 
-    Where two forms fit one place the longest is taken, and a word is found once. A name of a place or a thing that
-    begins with such a form says something else: 'Verbindingsplein', 'leefbaarometer'.
+    Where two forms fit one place the longest is taken, and a word is found once.
+
+    Args:
+        text: where it is looked.
+        forms: in lower case, how the words begin.
+        names: how a word ends that is the name of a place or a thing, and says something else: 'Verbindingsplein'.
     """
     longest_first = sorted(forms, key=len, reverse=True)
     if not longest_first:
         return ()
     pattern = "|".join(re.escape(form) for form in longest_first)
     found = re.finditer(rf"(?<!\w)(?P<form>{pattern})(?P<more>\w*)", text, re.IGNORECASE)
-    return tuple(word.group() for word in found if not word["more"].casefold().endswith(_NAMES))
+    return tuple(word.group() for word in found if not word["more"].casefold().endswith(names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +67,31 @@ class SoughtWords:
     Attributes:
         forms: in lower case, how they begin.
         unless: how a word begins that makes the text say something else.
+        names: how a word ends that is a name, and not meant.
     """
 
     forms: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
     def found_in(self, text: str) -> tuple[str, ...]:
         """Return the words in a text that are meant, in the order of the text."""
-        return () if begun_words(text, self.unless) else begun_words(text, self.forms)
+        return () if begun_words(text, self.unless) else begun_words(text, self.forms, self.names)
 
 
-def vague_in(text: str, words: Iterable[VagueWord]) -> tuple[tuple[str, VagueWord], ...]:
-    """Return the vague words in a text as they stand there, each with its entry; an entry is found once."""
+def vague_in(
+    text: str, words: Iterable[VagueWord], names: tuple[str, ...] = ()
+) -> tuple[tuple[str, VagueWord], ...]:
+    """Return the vague words in a text as they stand there, each with its entry; an entry is found once.
+
+    Args:
+        text: where it is looked.
+        words: the entries.
+        names: as in ``begun_words``.
+    """
     by_form = {form: entry for entry in words for form in entry.forms}
     found: dict[str, tuple[str, VagueWord]] = {}
-    for word in begun_words(text, by_form):
+    for word in begun_words(text, by_form, names):
         form = max((form for form in by_form if word.casefold().startswith(form)), key=len)
         found.setdefault(by_form[form].id, (word, by_form[form]))
     return tuple(found.values())

@@ -43,7 +43,8 @@ def before_room(remarks: Iterable[str]) -> tuple[str, ...]:
 def avoided_words(knowledge: Knowledge) -> AvoidedWords:
     """Return the words of each list that a question can name."""
     vague = tuple(form for word in knowledge.vague_words.rows for form in word.forms)
-    return {"vaag": SoughtWords(vague), "doen": knowledge.check_words.get("doen").sought}
+    names = knowledge.check_words.get("namen").forms
+    return {"vaag": SoughtWords(vague, names=names), "doen": knowledge.check_words.get("doen").sought}
 
 
 _NAMES = {"problems.title": PROBLEM, "problems.where": ""}

@@ -110,10 +110,11 @@ def _vague(context: PlanContext) -> Iterator[Noticed]:
         (context.measures, "title"),
         (context.iwap.promises, "promise"),
     )
+    names = context.knowledge.check_words.get("namen").forms
     for rows, name in lists:
         for row in rows:
             cell = PlanCell(row, name)
-            found = vague_in(cell.said.value or "", context.knowledge.vague_words.rows)
+            found = vague_in(cell.said.value or "", context.knowledge.vague_words.rows, names)
             if found:
                 words = [f"'{word}'" for word, _ in found]
                 yield Noticed(

@@ -10,14 +10,14 @@ from collections.abc import Collection
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document.first_round import differences
 from wijkwizard.document.formatter import Formatter, chosen, has, join, not_discussed
-from wijkwizard.document.model import Block, Callout, Heading, Line, Paragraph, Part
+from wijkwizard.document.model import Block, Callout, Heading, Line, Part
 from wijkwizard.document.parts.about import roles_blocks
 from wijkwizard.document.parts.actions import actions_blocks, wishes_blocks
 from wijkwizard.document.parts.ambition import theme_bars
 from wijkwizard.document.parts.annexes import kept_aside_blocks, sources_in_short
 from wijkwizard.document.parts.others import others_blocks
 from wijkwizard.document.parts.remaining_answers import COVER, rest_blocks
-from wijkwizard.document.parts.weighing import NO_NUMBER, estimate_box
+from wijkwizard.document.parts.weighing import estimate_box, no_number
 from wijkwizard.document.short_blocks import (
     Chapter,
     numbered,
@@ -72,12 +72,9 @@ def choice_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     verdict = iwap.verdict
     said = formatter.line(verdict.choice)
     choice = Line(text=f"De groep kiest voor: {said.text}", account=said.account, prints=said.prints)
-    why = f"Omdat: {formatter.text(verdict.why)}" if has(verdict.why) else "Waarom is nog niet opgeschreven."
-    box = Callout(
-        look="estimate",
-        title="Wat de groep adviseert",
-        lines=(choice, Line(text=why)),
-    )
+    why = (Line(text=f"Omdat: {formatter.text(verdict.why)}"),) if has(verdict.why) else ()
+    box = Callout(look="estimate", title="Wat de groep adviseert", lines=(choice, *why))
+    missing = () if why else (not_discussed("Waarom de groep dat kiest."),)
     next_step = formatter.facts(
         "De volgende stap",
         [
@@ -90,7 +87,7 @@ def choice_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             ("Wanneer wij stoppen", iwap.course.stop_when),
         ],
     )
-    return (box, *(next_step or (not_discussed("Wat de volgende stap is."),)))
+    return (box, *missing, *(next_step or (not_discussed("Wat de volgende stap is."),)))
 
 
 def feedback_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -116,7 +113,7 @@ def grounds_blocks(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Bl
     strengths = points(strengths_lines(iwap))
     return (
         estimate_box(iwap, formatter, weighed=True),
-        Paragraph(line=Line(text=NO_NUMBER), look="small"),
+        *no_number(iwap),
         *signals_in_short(iwap, advice, formatter),
         Heading(text="Wat er speelt"),
         *problems_blocks(iwap, formatter),

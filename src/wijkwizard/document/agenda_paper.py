@@ -26,6 +26,7 @@ from wijkwizard.document.parts.organisation import (
 from wijkwizard.document.short_blocks import Chapter, numbered, quick_win_blocks, to_do_blocks
 from wijkwizard.iwap.agreed import is_decided
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.terms.dutch import and_list, upper_first
 from wijkwizard.terms.units import many
 
 AGENDA_PRINTED = PRINTED | {
@@ -73,6 +74,12 @@ def _who(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     )
 
 
+def _who_title(iwap: Iwap) -> str:
+    decides, leads = any(has(row.body, row.what) for row in iwap.decisions), has(iwap.organisation.lead)
+    told = [name for name, there in (("wie besluit", decides), ("wie trekt", leads)) if there]
+    return upper_first(and_list(told)) if told else "Waar de groep voor kiest"
+
+
 def _strong(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     said = [("Waar mensen trots op zijn", iwap.danger.proud), ("Wat er goed gaat", iwap.danger.going_well)]
     return formatter.facts("", [(label, leaf) for label, leaf in said if has(leaf)])
@@ -93,7 +100,7 @@ def agenda_parts(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part
     )
     chapters: tuple[Chapter, ...] = (
         (_title(iwap), (*actions_blocks(iwap, formatter, headed=False), *wins)),
-        ("Wie besluit en wie trekt", _who(iwap, formatter)),
+        (_who_title(iwap), _who(iwap, formatter)),
         ("Waarop het rust", (*grounds_blocks(iwap, advice, formatter), *_strong(iwap, formatter))),
         (
             "Hoe het verder gaat",

@@ -19,7 +19,7 @@ from wijkwizard.document.parts.left_out import differences_table, left_out_table
 from wijkwizard.document.parts.organisation import promises_table, residents_facts
 from wijkwizard.document.parts.others import others_in_short
 from wijkwizard.document.parts.remaining_answers import COVER, rest_blocks
-from wijkwizard.document.parts.weighing import NO_NUMBER, estimate_box
+from wijkwizard.document.parts.weighing import estimate_box, no_number
 from wijkwizard.document.short_blocks import (
     numbered,
     points,
@@ -138,7 +138,7 @@ def danger_blocks(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Blo
     votes = marks_block("Hoe de kaarten lagen", iwap.danger.votes, "Inschatting", "Kaarten")
     return (
         estimate_box(iwap, formatter, weighed=True),
-        Paragraph(line=Line(text=NO_NUMBER), look="small"),
+        *no_number(iwap),
         *((votes,) if votes else ()),
         *signals_in_short(iwap, advice, formatter),
         *(clash if has(*story) else ()),

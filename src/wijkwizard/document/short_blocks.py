@@ -101,8 +101,10 @@ def to_do_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         if has(disagreement.find_out)
     ]
     apart = apart_table(iwap.to_dos)
-    made = (*open_points(iwap.to_dos, [*found, *differs]), *((apart,) if apart else ()))
-    return made or (nothing_open(iwap),)
+    unasked = formatter.style.edition != "public"
+    points_left = open_points(iwap.to_dos, [*found, *differs], unasked=unasked)
+    made = (*points_left, *((apart,) if apart else ()))
+    return made or (() if iwap.to_dos else (nothing_open(iwap),))
 
 
 def _who_and_when(win: QuickWin, formatter: Formatter) -> str:

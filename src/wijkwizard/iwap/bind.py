@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from wijkwizard.iwap.leaf import LeafContext, in_words, leaf
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, Turnout
@@ -123,6 +123,12 @@ def _row(question: _SlotQuestion, slot: Slot, index: Index, answers: Answers) ->
     return Picked(id=slot.row, label=name.label, borrowed=tuple(str(slot) for slot in name.borrowed))
 
 
+def _own_card(located: _SlotQuestion) -> Literal["", "list", "words"]:
+    if located.table is None or not located.table.cards_by:
+        return ""
+    return "list" if located.question.id == located.table.cards_by else "words"
+
+
 def _others(
     index: Index, answers: Answers, route: Route, known: Mapping[str, _SlotQuestion]
 ) -> Iterator[Other]:
@@ -138,6 +144,7 @@ def _others(
                 question=located.question.text,
                 row=_row(located, slot, index, answers),
                 listed=located.table is not None and not located.table.binds,
+                own_card=_own_card(located),
                 said=in_words(slot, located.question, LeafContext(index, answers)),
             )
 

@@ -56,7 +56,8 @@ from wijkwizard.terms import Frozen
 class Other(Frozen):
     """An answer to a question that binds nothing, printed under its own heading in its part of the plan.
 
-    ``listed``: its whole table binds nothing, so that its rows are printed as rows.
+    ``listed``: its whole table binds nothing, so that its rows are printed as rows. ``own_card``: which part of an own
+    card it is, empty for any other answer.
     """
 
     part: PlanPart = "over-dit-concept"
@@ -65,6 +66,7 @@ class Other(Frozen):
     question: str
     row: Picked | None = None
     listed: bool = False
+    own_card: Literal["", "list", "words"] = ""
     said: SaidAny
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from wijkwizard.document.charts import marks_block
-from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, not_discussed, table
+from wijkwizard.document.formatter import Formatter, has, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Heading, Paragraph, Table
 from wijkwizard.document.model import Line as PrintedLine
+from wijkwizard.document.parts.preparation import labelled
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Party
@@ -63,7 +64,6 @@ def roles_in_words(iwap: Iwap, formatter: Formatter) -> str:
 
 def table_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return the participants, who was absent, and what this group may decide."""
-    at = iwap.table
     roles = roles_in_words(iwap, formatter)
     blocks: list[Block] = [Heading(text="Wie aan tafel zaten")]
     if roles:
@@ -76,21 +76,19 @@ def table_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         blocks.append(not_discussed("Wie er aan tafel zat."))
     blocks += formatter.facts(
         "Wie er niet was",
-        [
-            ("Wie ontbrak", at.absent),
-            ("Wat wij daaraan doen", at.absent_action),
-        ],
+        labelled(iwap, "table.absent", "table.absent_action"),
     )
     blocks += formatter.facts(
         "Wat deze groep mag en afspreekt",
-        [
-            ("Wat de groep mag", at.say),
-            ("Ruimte om te kiezen", at.room_to_move),
-            ("Spelregels", at.house_rules),
-            ("Privacyregel voorgelezen", at.privacy),
-            ("Wat hierna gebeurt", at.afterwards),
-            ("Wie het concept meeneemt", at.carried_by),
-        ],
+        labelled(
+            iwap,
+            "table.say",
+            "table.room_to_move",
+            "table.house_rules",
+            "table.privacy",
+            "table.afterwards",
+            "table.carried_by",
+        ),
     )
     return tuple(blocks)
 
@@ -113,23 +111,22 @@ def closing_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def about(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 1."""
-    area, at = iwap.area, iwap.table
-    where: list[LabelledLeaf] = [
-        ("Wijk of buurt", area.name),
-        ("Gemeente", area.gemeente),
-        ("Niveau", area.level),
-        ("Buurtcodes van het CBS", area.codes),
-        ("Grenzen", area.borders),
+    at = iwap.table
+    where = [
+        *labelled(iwap, "area.name", "area.gemeente", "area.level", "area.codes", "area.borders"),
         ("Deelgebieden", tuple(part.name for part in iwap.sub_areas)),
-        ("Aantal inwoners", area.residents),
+        *labelled(iwap, "area.residents"),
     ]
-    when: list[LabelledLeaf] = [
-        ("Datum", at.date),
-        ("Plek", at.place),
-        ("Welke avond", at.evening),
-        ("Opzet", at.length),
-        ("Gespreksleider", at.chair),
-        ("Opsteller", at.writer),
+    when = [
+        *labelled(
+            iwap,
+            "table.date",
+            "table.place",
+            "table.evening",
+            "table.length",
+            "table.chair",
+            "table.writer",
+        ),
         ("Versie", iwap.course.version),
     ]
     intro = (

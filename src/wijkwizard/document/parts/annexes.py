@@ -51,10 +51,17 @@ def _settled_nothing(to_do: ToDo) -> bool:
     return to_do.why == _OPEN and not to_do.owner and not to_do.due
 
 
-def open_points(to_dos: Iterable[ToDo], more: Iterable[tuple[Line, ...]] = ()) -> tuple[Block, ...]:
+def open_points(
+    to_dos: Iterable[ToDo], more: Iterable[tuple[Line, ...]] = (), *, unasked: bool = True
+) -> tuple[Block, ...]:
     """Return ``more`` rows, followed by the open points of the room, with who and when.
 
     Questions of which nobody said anything are one sentence, for three columns would say so again at each.
+
+    Args:
+        to_dos: the open points.
+        more: rows that come first.
+        unasked: whether to name those questions; a short public paper has another list of what is missing.
     """
     spoken = [to_do for to_do in to_dos if to_do.why != PARKED]
     rows = [
@@ -68,7 +75,7 @@ def open_points(to_dos: Iterable[ToDo], more: Iterable[tuple[Line, ...]] = ()) -
     columns = [("Wat", 37), ("Waarom", 28), ("Wie", 18), ("Wanneer", 17)]
     made = (table("Open punten uit het gesprek", columns, rows),) if rows else ()
     silent = " ".join(sentence(to_do.question) for to_do in spoken if _settled_nothing(to_do))
-    listed = (Paragraph(line=Line(text=f"{_STILL} {silent}")),) if silent else ()
+    listed = (Paragraph(line=Line(text=f"{_STILL} {silent}")),) if silent and unasked else ()
     return (*made, *listed)
 
 

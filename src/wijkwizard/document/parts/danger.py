@@ -12,10 +12,16 @@ from wijkwizard.advice.overview import SignalRow
 from wijkwizard.document.charts import marks_block
 from wijkwizard.document.comparison_text import each_way, level_text
 from wijkwizard.document.formatter import Formatter, has, join, not_discussed, table
-from wijkwizard.document.model import Block, Bullets, Callout, Fact, Facts, Heading, Line, Paragraph
+from wijkwizard.document.model import Block, Bullets, Callout, Fact, Facts, Heading, Line
 from wijkwizard.document.naming import signal_name
 from wijkwizard.document.parts.stacking import minded, stacking_blocks, unknown_blocks
-from wijkwizard.document.parts.weighing import NO_NUMBER, clash_blocks, estimate_box, weighing_blocks
+from wijkwizard.document.parts.weighing import (
+    NO_NUMBER,
+    clash_blocks,
+    estimate_box,
+    no_number,
+    weighing_blocks,
+)
 from wijkwizard.document.printed import NOTHING_PRINTED, PrintedPiece, printed_remark
 from wijkwizard.document.signals import (
     Drawn,
@@ -157,7 +163,7 @@ def danger(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...
     """Compose part 4."""
     unknown = unknown_blocks(advice)
     return (
-        Paragraph(line=Line(text=NO_NUMBER), look="small"),
+        *no_number(iwap),
         *_estimate(iwap, advice, formatter),
         *_signals(iwap, advice, formatter),
         *minded(advice),

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from wijkwizard.document.formatter import Formatter, table
-from wijkwizard.document.model import Block, Line
+from wijkwizard.document.formatter import Formatter, join, table
+from wijkwizard.document.model import Block, Bullets, Line, Paragraph
 from wijkwizard.document.phrasing import on_lines
+from wijkwizard.document.printed import PrintedPiece
 from wijkwizard.iwap.model import Other
-from wijkwizard.terms.dutch import about
+from wijkwizard.terms.dutch import about, upper_first
 
 _MOST_COLUMNS = 3
+_ADDED = "Wat deze groep aan onze lijsten toevoegde:"
 _MOST_LINES = 10
 """Most answers in one cell; a cell is not cut at the foot of a page."""
 
@@ -47,14 +49,46 @@ def _rows(group: Sequence[Other], formatter: Formatter) -> list[tuple[Line, ...]
     return [(Line(text=group[0].question), Line(text="\n".join(lines)))]
 
 
+def _own_card(parts: Sequence[Other], formatter: Formatter) -> Line:
+    """Return an own card as a line: the list that it belongs to, and its words."""
+    said = [formatter.line(part.said) for part in sorted(parts, key=lambda part: part.own_card)]
+    where, *words = (
+        said if parts[0].own_card == "list" or len(said) > 1 else (Line(text="Eigen kaart"), *said)
+    )
+    return where.model_copy(
+        update={
+            "text": about(upper_first(where.text), join(*(line.text for line in words))),
+            "mark": next((line.mark for line in said if line.mark), ""),
+            "ref": next((line.ref for line in said if line.ref), 0),
+            "account": join(*dict.fromkeys(line.account for line in said), by="; "),
+            "prints": frozenset[PrintedPiece]().union(*(line.prints for line in said)),
+        }
+    )
+
+
+def _own_cards(others: Iterable[Other], formatter: Formatter) -> tuple[Block, ...]:
+    """Return the cards that a group added to our lists; on which list one stands is no answer by itself."""
+    cards: dict[str, list[Other]] = {}
+    for other in others:
+        if other.own_card and other.row is not None:
+            cards.setdefault(other.row.id, []).append(other)
+    lines = tuple(_own_card(parts, formatter) for parts in cards.values())
+    return (Paragraph(line=Line(text=_ADDED)), Bullets(items=lines)) if lines else ()
+
+
 def others_in_short(others: Sequence[Other], formatter: Formatter) -> tuple[Block, ...]:
     """Return all of them in one table, for a short paper that splits tables by rows."""
-    rows = [row for other in others for row in _rows([other], formatter)]
+    rows = [row for other in others if not other.own_card for row in _rows([other], formatter)]
+    cards = _own_cards(others, formatter)
+    return (*_table_of(rows), *cards)
+
+
+def _table_of(rows: Sequence[tuple[Line, ...]]) -> tuple[Block, ...]:
     return (table("Andere antwoorden", [("Vraag", 42), ("Antwoord", 58)], rows),) if rows else ()
 
 
 def others_blocks(
-    others: Iterable[Other], formatter: Formatter, *, gather: bool = False
+    others: Sequence[Other], formatter: Formatter, *, gather: bool = False
 ) -> tuple[Block, ...]:
     """Return answers to questions that have no place of their own, under the heading of their section.
 
@@ -65,6 +99,8 @@ def others_blocks(
     """
     sections: dict[str, list[Other]] = {}
     for other in others:
+        if other.own_card:
+            continue
         sections.setdefault(other.section, []).append(other)
     made: list[Block] = []
     for section, asked in sections.items():
@@ -76,7 +112,7 @@ def others_blocks(
         rows = [row for group in groups for row in _rows(group, formatter)]
         if rows:
             made.append(table(section, [("Vraag", 42), ("Antwoord", 58)], rows))
-    return tuple(made)
+    return (*made, *_own_cards(others, formatter))
 
 
 def _as_rows(section: str, listed: Sequence[Other], formatter: Formatter) -> tuple[Block, ...]:

@@ -11,8 +11,9 @@ from typing import Any
 
 from wijkwizard.document.charts import marks_block
 from wijkwizard.document.formatter import Formatter, table
-from wijkwizard.document.model import Block, Heading, Line
+from wijkwizard.document.model import Block, Fact, Facts, Heading, Line
 from wijkwizard.document.naming import row_name
+from wijkwizard.document.parts.preparation import LABELS
 from wijkwizard.iwap.labels import FOLLOWS
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.registry import registry
@@ -51,8 +52,9 @@ _CAPTIONS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_PLAIN = frozenset(LABELS.values())
 QuestionAnswer = tuple[str, Said[Any]]
-"""The question, after the name of its row, with the answer."""
+"""The question after the name of its row, or a label in its place, with the answer."""
 
 
 COVER = frozenset(
@@ -78,10 +80,10 @@ def _leaves(iwap: Iwap, path: str, *, named: bool) -> Iterator[QuestionAnswer]:
         for name in rest.split("."):
             said = getattr(said, name)
         if said.value is not None and said.source != FOLLOWS:
-            label = row_name(head, row) if isinstance(holder, tuple) else ""
+            label = row_name(head, row) if isinstance(holder, tuple) else LABELS.get(path, "")
             if named and plain(said.value) == label:
                 continue
-            yield about(label, said.asked or "Vraag"), said
+            yield label if path in LABELS else about(label, said.asked or "Vraag"), said
 
 
 def _unprinted(iwap: Iwap, printed: Collection[str]) -> dict[str, list[QuestionAnswer]]:
@@ -109,6 +111,10 @@ def rest_blocks(iwap: Iwap, printed: Collection[str], formatter: Formatter) -> t
     blocks: list[Block] = []
     for head, asked in _unprinted(iwap, printed).items():
         rows = [(Line(text=question), formatter.line(said)) for question, said in asked if not _counted(said)]
+        told = tuple(Fact(label=label.text, line=line) for label, line in rows if label.text in _PLAIN)
+        if told:
+            blocks.append(Facts(title=_CAPTIONS.get(head, TITLE), rows=told))
+        rows = [row for row in rows if row[0].text not in _PLAIN]
         if rows:
             blocks.append(table(_CAPTIONS.get(head, TITLE), [("Vraag", 42), ("Antwoord", 58)], rows))
         counted = (marks_block(question, said, "Wat") for question, said in asked if _counted(said))

@@ -22,6 +22,11 @@ NO_NUMBER = (
 )
 
 
+def no_number(iwap: Iwap) -> tuple[Block, ...]:
+    """Return what an estimate is and is not; nothing where nobody made one."""
+    return (Paragraph(line=Line(text=NO_NUMBER), look="small"),) if iwap.danger.estimate.value else ()
+
+
 def estimate_box(iwap: Iwap, formatter: Formatter, *, weighed: bool = False) -> Callout:
     """Return the callout with the estimate; ``weighed`` adds the arguments for and against."""
     danger = iwap.danger

@@ -17,7 +17,7 @@ from wijkwizard.document.naming import (
     themes_not_chosen,
 )
 from wijkwizard.document.parts.about import roles_in_words
-from wijkwizard.document.parts.weighing import NO_NUMBER, weighing_blocks
+from wijkwizard.document.parts.weighing import no_number, weighing_blocks
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.one_page import goals_table
 from wijkwizard.document.plan.sentences import plainly, points
@@ -117,12 +117,9 @@ def danger(iwap: Iwap, advice: Advice, formatter: Formatter) -> PlanChapter:
         *minor("cijfer-en-gevoel", points("Waar cijfer en gevoel uiteenlopen", beside)),
         *((Heading(text="Wat wij nog niet weten"), Paragraph(line=Line(text=unknown))) if unknown else ()),
     )
-    quoted, small = (
-        opening_sentence([said.clash_story, said.outlook]),
-        Paragraph(line=Line(text=NO_NUMBER), look="small"),
-    )
+    quoted = opening_sentence([said.clash_story, said.outlook])
     # What nobody knows is no chapter by itself: where nothing was said or found, page 2 and the annex say so.
-    return title, (*quoted, *blocks, small) if shown or weighs or beside else ()
+    return title, (*quoted, *blocks, *no_number(iwap)) if shown or weighs or beside else ()
 
 
 def _why(problem: Problem, formatter: Formatter) -> str:

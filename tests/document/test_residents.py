@@ -14,6 +14,7 @@ from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import beside_plan
 from wijkwizard.document.pdf_check import check_pdf
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import PartialDay
 from wijkwizard.session import make_example
 
 
@@ -107,3 +108,12 @@ def test_a_small_action_that_is_finished_is_told_as_finished() -> None:
     )
     lines = _text(evening(actions=actions)).splitlines()
     assert [line for line in lines if "ampen" in line] == ["Lampen gepland.", "Al klaar: lampen klaar."]
+
+
+def test_a_small_action_that_runs_is_told_as_running() -> None:
+    """Nobody is still going to do what has begun, whatever date stands beside it."""
+    running = {"id": "a", "title": said("Vegen"), "stand": pick("loopt al", "loopt-al")}
+    dated = {**running, "id": "b", "title": said("Harken"), "end": said(PartialDay(iso="2025-01"))}
+    told = _text(evening(actions=(running, dated)))
+    assert "Vegen, loopt al." in told
+    assert "Harken, loopt al (januari 2025)." in told

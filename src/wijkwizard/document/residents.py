@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wijkwizard.document.formatter import Formatter, has, join
+from wijkwizard.document.formatter import Formatter, chosen, has, join
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part
 from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
-from wijkwizard.document.parts.actions import done, going_on
+from wijkwizard.document.parts.actions import RUNNING, done, going_on
 from wijkwizard.document.parts.organisation import partner
 from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.plan.filled_table import filled_table
@@ -71,9 +71,10 @@ def _going_to(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
             yield join(bare(win.what.value), formatter.text(win.due) if win.due.value else "", by=", ")
     for action in going_on(iwap):
         if action.title.value:
-            yield join(
-                bare(action.title.value), formatter.text(action.end) if action.end.value else "", by=", "
-            )
+            when = formatter.text(action.end) if action.end.value else ""
+            if chosen(action.stand) == RUNNING:
+                when = f"loopt al ({when})" if when else "loopt al"
+            yield join(bare(action.title.value), when, by=", ")
     for measure in not_rejected(iwap.measures):
         begin = f"vanaf {formatter.text(measure.start)}" if measure.start.value else ""
         yield join(title_of(measure, formatter), begin, by=", ")

@@ -238,6 +238,23 @@ def test_a_problem_with_as_many_votes_as_the_third_is_owed_a_step_as_the_third_i
     assert (found["4"], found["5"]) == ("ontbreekt", "let-op")
 
 
+def test_a_problem_that_stands_there_twice_is_one_line() -> None:
+    """The second of two equal problems is not asked about as if nothing took it up."""
+    twice = every(*(cell("problemen", row, titel="Losse tegels") for row in ("plein", "school")))
+    found = keys(findings(EXAMPLE, twice))
+    assert len([key for key in found if key.startswith("dubbel:")]) == 1
+    assert "lijn-probleem-los:school" not in found
+
+
+def test_a_terrain_is_named_as_one() -> None:
+    (told,) = (
+        item
+        for item in findings(EXAMPLE, said("balans", {"economisch": "1"}))
+        if item.check == "terrein-zonder-maatregel"
+    )
+    assert told.sentence.startswith("U zegt dat dit plan iets doet op het terrein economisch.")
+
+
 def test_each_check_of_these_groups_is_tried() -> None:
     """None is added without what makes it speak and what turns it."""
     checks = {check.id for check in (*line.CHECKS, *picture.CHECKS)}

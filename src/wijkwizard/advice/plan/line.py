@@ -42,7 +42,14 @@ def loose_problems(context: PlanContext) -> tuple[Problem, ...]:
 
 def _loose(context: PlanContext) -> Iterator[Noticed]:
     top = {problem.id for problem in top_problems(context)}
-    for problem in loose_problems(context):
+    loose = loose_problems(context)
+    # What stands there twice is said as such; when one of the two is taken up, or is asked about, so is the other.
+    told = {_same(row.title.value or "") for row in context.problems if row not in loose} - {""}
+    for problem in loose:
+        name = _same(problem.title.value or "")
+        if name and name in told:
+            continue
+        told.add(name)
         yield Noticed(
             kind="ontbreekt" if problem.id in top else "let-op",
             at=PlanCell(problem, "title"),

@@ -14,6 +14,8 @@ ACTIONS, WISHES = "Wat wij doen, klein en dichtbij", "Wat er met uw ideeën gebe
 NO_THEME = "Zonder thema"
 _COLUMNS = [("Actie", 38), ("Wie", 18), ("Wanneer", 17), ("Stand", 11), ("Waar", 16)]
 _STOPPED, _DONE = "gestopt", "klaar"
+RUNNING = "loopt-al"
+"""How far a small action is that has begun: nobody is still going to do it."""
 _NO_ANSWER = "Nog geen antwoord"
 
 

@@ -25,7 +25,7 @@ WAITING_FOR = {
     "rescue": "Even geduld: het bestand wordt gelezen.",
     "extract": "Even geduld: de PDF wordt gelezen.",
     "wipe": "Even geduld: er wordt gekeken wat er staat.",
-    "check": "Even geduld: de vragenlijst wordt nagekeken.",
+    "check": "Even geduld: het wordt nagekeken.",
 }
 """What a verb prints when it takes long; the wizard has its own screen."""
 

@@ -42,4 +42,4 @@ def test_filling_and_checking_say_it_in_their_own_words(
     assert run(words, later=at_once) == 0
     assert capsys.readouterr().err == "Even geduld: de antwoorden worden gelezen.\n"
     assert run(["check", str(SMALL)], later=at_once) == 0
-    assert capsys.readouterr().err == "Even geduld: de vragenlijst wordt nagekeken.\n"
+    assert capsys.readouterr().err == "Even geduld: het wordt nagekeken.\n"

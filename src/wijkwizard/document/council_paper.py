@@ -71,8 +71,6 @@ def _arguments(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
 
 def _against(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     def lines() -> Iterator[str]:
-        if iwap.danger.against_it.value:
-            yield bare(iwap.danger.against_it.value)
         for row in iwap.disagreements:
             if has(row.claim):
                 other = f"; een ander deel van de groep zegt: {inside(bare(formatter.text(row.otherwise)))}"

@@ -19,7 +19,7 @@ from wijkwizard.document.table_widths import PAGE, Room, fitted
 from wijkwizard.iwap.said import Picked, Said
 from wijkwizard.iwap.value_words import date_in_words, plain
 from wijkwizard.terms import Basis, Unknown
-from wijkwizard.terms.dutch import and_list, inside, number
+from wijkwizard.terms.dutch import and_list, inside, inside_name, number
 from wijkwizard.terms.units import in_unit
 
 NOT_YET = "Nog niet besproken"
@@ -187,10 +187,7 @@ class Formatter:
 
     def _joined_line(self, answers: Sequence[Said[Any]], *, claim: bool) -> Line:
         first, *more = (self.line(said, claim=claim) for said in answers)
-        behind = (
-            item.text if said.value is not None else inside(item.text)
-            for item, said in zip(more, answers[1:], strict=True)
-        )
+        behind = (_behind(said, item.text) for item, said in zip(more, answers[1:], strict=True))
         text = join(first.text, *behind)
         account = join(*dict.fromkeys((first.account, *(item.account for item in more))), by="; ")
         prints = first.prints.union(*(item.prints for item in more))
@@ -201,6 +198,13 @@ class Formatter:
         if is_open(said) or said.unknown is Unknown.HIDDEN:
             return Line(text="–", account=self.account(said), prints=self.prints(said))
         return self.line(said, claim=claim, unit=unit)
+
+
+def _behind(said: Said[Any], text: str) -> str:
+    """Return what stands behind another answer: words without a capital of their own, a name with it."""
+    if said.value is None:
+        return inside(text)
+    return inside_name(text) if isinstance(said.value, str) else text
 
 
 def gap_sentence(labels: Sequence[str]) -> str:

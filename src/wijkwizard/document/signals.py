@@ -23,6 +23,7 @@ from wijkwizard.document.comparison_text import (
     word_sign,
 )
 from wijkwizard.document.formatter import Formatter, chosen, join, table, year
+from wijkwizard.document.map_heads import WITHOUT, tells_more
 from wijkwizard.document.model import Line, MapRow, Sign, SignalMap, Table
 from wijkwizard.document.naming import signal_name, unit_of
 from wijkwizard.document.printed import NOTHING_PRINTED, printed_remark
@@ -165,6 +166,7 @@ _ELSEWHERE: _SignalColumns = (
     ("Andere gebieden", 24, lambda item, _: place_cell(item.row)),
 )
 _NAME = 29
+_NO_FIGURE = "cijfer onbekend"
 
 
 def signals_table(signals: Iterable[Drawn], formatter: Formatter) -> Table:
@@ -212,10 +214,9 @@ def _beside(
 Signer = Callable[[Drawn], Sign]
 _SIGNS: tuple[tuple[str, Signer], ...] = (
     ("gemeente", lambda item: sign_of(item.row.against("gemeente"))),
-    ("rest ervan", lambda item: sign_of(item.row.against("gemeente-zonder"))),
+    (WITHOUT, lambda item: sign_of(item.row.against("gemeente-zonder"))),
     ("Nederland", lambda item: sign_of(item.row.against("land"))),
     ("elders", lambda item: sign_of(item.row.against("vergelijkbaar"))),
-    ("klasse", lambda item: sign_of(item.row.against("klasse"))),
     ("verloop", lambda item: sign_of(item.row.against("eerder"))),
     ("herkend", lambda item: word_sign(item.signal.recognised)),
 )
@@ -225,6 +226,18 @@ def _range_of(unit: str) -> str:
     """Return the maximum of a unit as printed after a number on its scale; empty when it has none."""
     _, van, far = unit.partition(" van ")
     return f"{van}{far}"
+
+
+def _with_unit(row: SignalRow) -> tuple[str, ...]:
+    """Return a figure with what it counts in few words, with and without its year: a bare number says nothing."""
+    unit = unit_words(row.unit)
+    if row.few or not row.shown or not unit:
+        return ()
+    at = f" ({year(row.year)})" if row.year else ""
+    short = unit.partition(" van ")[0].partition(", ")[0]
+    # What is to be minded goes before of whom it is.
+    named = [in_unit(row.shown, words) for words in ((short,) if row.marks else (unit, short))]
+    return tuple(f"{figure}{when}" for figure in named for when in (at, ""))
 
 
 def _levels(item: Drawn) -> tuple[str, ...]:
@@ -237,6 +250,7 @@ def _levels(item: Drawn) -> tuple[str, ...]:
         of_what,
         of_what.replace(unit, unit.partition(" van ")[0]).replace(_range_of(unit), "") if unit else "",
         level_words(item),
+        *_with_unit(item.row),
         level_text(item.row, marks=False).partition(",")[0]
         if item.row.few
         else level_text(item.row, marks=False),
@@ -244,14 +258,14 @@ def _levels(item: Drawn) -> tuple[str, ...]:
         figure or item.signal.level.value or "",
     )
     lines = [text for text in dict.fromkeys(found) if text]
-    return tuple(sorted(lines, key=len, reverse=True)) or ("",)
+    return tuple(sorted(lines, key=len, reverse=True)) or (_NO_FIGURE,)
 
 
 def signal_map(signals: Iterable[Drawn], formatter: Formatter) -> SignalMap:
     """Return the map, with a table of the same data."""
     shown = tuple(signals)
-    made = [(title, [signer(item) for item in shown]) for title, signer in _SIGNS]
-    columns = [(title, signs) for title, signs in made if any(sign.word for sign in signs)]
+    made = {title: [signer(item) for item in shown] for title, signer in _SIGNS}
+    columns = [(title, signs) for title, signs in made.items() if tells_more(title, made)]
     rows = tuple(
         MapRow(
             label=signal_name(item.signal),

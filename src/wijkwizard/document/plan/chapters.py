@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document.formatter import Formatter, has, join
+from wijkwizard.document.map_heads import heads_explained
 from wijkwizard.document.model import Block, Heading, Line, MapRow, Paragraph, SignalMap, Table
 from wijkwizard.document.naming import (
     by_weight,
@@ -27,7 +28,7 @@ from wijkwizard.document.short_blocks import Chapter, strengths_lines
 from wijkwizard.document.signals import drawn, signal_map
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Disagreement, Problem
-from wijkwizard.iwap.said import SaidChoices
+from wijkwizard.iwap.said import Picked, SaidChoices
 from wijkwizard.iwap.value_words import mid_sentence, said_inside
 from wijkwizard.questionnaire.kinds.pointing import listed as as_list
 from wijkwizard.terms.dutch import about, and_list, bare, inside, sentence, upper_first
@@ -62,16 +63,30 @@ def people(iwap: Iwap, formatter: Formatter) -> Chapter:
     return title, (*opening_sentence([iwap.danger.proud]), *blocks) if blocks else ()
 
 
-def _groups(said: SaidChoices) -> str:
-    """Return groups in a sentence, each once: small ones share a name."""
-    return and_list(list(dict.fromkeys(map(mid_sentence, said.value or ()))))
+def _group(picked: Picked, formatter: Formatter) -> str:
+    """Return a group in the middle of a sentence: a role of our list without a capital, another name as it is."""
+    known = {upper_first(role): role for role in map(inside, formatter.known.roles.values())}
+    return known.get(picked.label, mid_sentence(picked))
+
+
+def _groups(said: SaidChoices, formatter: Formatter) -> list[str]:
+    """Return groups, each once: small ones share a name."""
+    return list(dict.fromkeys(_group(picked, formatter) for picked in said.value or ()))
+
+
+def _sides(row: Disagreement, formatter: Formatter) -> tuple[str, str]:
+    """Return who sees it so and who sees it otherwise; of a name on both sides each is a part."""
+    one, other = (_groups(said, formatter) for said in (row.seen_by, row.differently_by))
+    both = set(one).intersection(other)
+    first = and_list([f"{name} (een deel)" if name in both else name for name in one])
+    return first, and_list([f"{name} (een ander deel)" if name in both else name for name in other])
 
 
 def _difference(row: Disagreement, formatter: Formatter) -> str:
-    other = _groups(row.differently_by) or "iemand anders"
+    one, other = _sides(row, formatter)
     sides = [
-        f"zo zien het {_groups(row.seen_by)}" if row.seen_by.value else "",
-        f"anders ziet het {other}: {inside(bare(formatter.text(row.otherwise)))}"
+        f"zo is het volgens {one}" if one else "",
+        f"het is anders volgens {other or 'iemand anders'}: {inside(bare(formatter.text(row.otherwise)))}"
         if row.otherwise.value
         else "",
     ]
@@ -98,6 +113,12 @@ def _map_alone(made: SignalMap) -> SignalMap:
     return made.model_copy(update={"table": _NO_TABLE, "alt": " ".join(map(sentence, rows))})
 
 
+def _map_blocks(made: SignalMap) -> tuple[Block, ...]:
+    """Return the map with what its heads mean."""
+    told = heads_explained(made)
+    return (_map_alone(made), *((Paragraph(line=Line(text=told), look="small"),) if told else ()))
+
+
 def danger(iwap: Iwap, advice: Advice, formatter: Formatter) -> PlanChapter:
     """Say what the group estimates, what speaks for and against that, and what nobody knows."""
     said = iwap.danger
@@ -107,7 +128,7 @@ def danger(iwap: Iwap, advice: Advice, formatter: Formatter) -> PlanChapter:
         else "De groep koos nog geen inschatting"
     )
     signals = drawn(iwap, advice)
-    shown = (_map_alone(signal_map(signals, formatter)),) if signals else ()
+    shown = _map_blocks(signal_map(signals, formatter)) if signals else ()
     weighs = said.estimate.value or has(said.for_it, said.against_it)
     beside = [clash.text for clash in advice.clashes if clash.text]
     unknown = advice.unknowns.text

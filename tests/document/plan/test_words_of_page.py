@@ -1,0 +1,66 @@
+"""What the plan says in its tables, cards and sentences can be read by somebody who was not there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.document.conftest import STYLE
+from tests.document.plans import KNOWN, evening, full_plan, pick, said
+from wijkwizard.document.characters import strings
+from wijkwizard.document.formatter import Formatter
+from wijkwizard.document.plan.chapters import people
+from wijkwizard.document.plan.doing import organisation
+from wijkwizard.document.plan.measure_cards import card
+from wijkwizard.iwap.chapters import Organisation
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Disagreement
+from wijkwizard.iwap.said import Picked, SaidText
+from wijkwizard.terms import Unknown
+
+WRITER = Formatter(STYLE, replace(KNOWN, roles={"bewoners": "Bewoners"}))
+WORKERS = Picked(id="mensen die hier werken", label="mensen die hier werken")
+
+
+def _told(*sides: tuple[Picked, ...]) -> str:
+    one, other = (said(side) for side in sides)
+    row = Disagreement(
+        id="v", claim=said("Het is druk."), seen_by=one, differently_by=other, otherwise=said("Nee, stil.")
+    )
+    return "\n".join(
+        text for block in people(evening(disagreements=(row,)), WRITER)[1] for text in strings(block)
+    )
+
+
+def test_two_sides_of_one_group_are_told_apart() -> None:
+    """Small groups share a name, which then stands on both sides."""
+    residents = Picked(id="bewoners", label="Bewoners", borrowed=("partijen-aanwezig.rol@bewoners",))
+    told = _told((residents, WORKERS), (WORKERS,))
+    assert (
+        "Het is druk. Zo is het volgens bewoners en mensen die hier werken (een deel); "
+        "het is anders volgens mensen die hier werken (een ander deel): nee, stil."
+    ) in told
+
+
+def test_what_a_party_is_called_by_hand_keeps_its_capital() -> None:
+    own = Picked(id="ymere", label="Ymere BV", borrowed=("partijen-aanwezig.rol@ymere",))
+    assert "Zo is het volgens Ymere BV; het is anders volgens mensen die hier werken: nee, stil." in _told(
+        (own,), (WORKERS,)
+    )
+
+
+def test_a_card_has_no_row_that_says_nothing() -> None:
+    """The annex has who did not know, and what did not apply."""
+    (measure,) = full_plan().measures
+    for unknown in (Unknown.NOT_APPLICABLE, Unknown.DONT_KNOW):
+        quiet = measure.model_copy(update={"waterbed": SaidText(unknown=unknown)})
+        labels = [row.label for row in card(1, quiet, full_plan(), WRITER).rows]
+        assert "Het kan verschuiven" not in labels
+        assert "Wij stoppen als" in labels
+
+
+def test_words_behind_a_choice_have_no_capital_of_their_own() -> None:
+    how = Organisation(residents_role=pick("meedoen"), residents_how=said("Een vaste plek op het Werfplein."))
+    told = "\n".join(
+        text for block in organisation(Iwap(organisation=how), WRITER)[1] for text in strings(block)
+    )
+    assert "Rol van bewoners: meedoen, een vaste plek op het Werfplein." in told

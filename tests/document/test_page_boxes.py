@@ -112,8 +112,11 @@ def _paper(name: str, style: Style) -> Document:
 @pytest.mark.parametrize("style", [STYLE, WORKING], ids=["public", "working"])
 @pytest.mark.parametrize("name", PLANS)
 def test_every_page_of_every_paper_is_whole(page_boxes: PageBoxes, name: str, style: Style) -> None:
-    """The working edition keeps each gap in its place, so that a page of it may be emptier."""
-    assert page_boxes.faults(_paper(name, style), 1 / 3 if style == STYLE else 1 / 8) == []
+    """The working edition keeps each gap in its place, so that a page of it may be emptier.
+
+    What holds together there is long: it can leave all but two rows of a page free, as once in these 143 pages.
+    """
+    assert page_boxes.faults(_paper(name, style), 1 / 3 if style == STYLE else 1 / 12) == []
 
 
 @pytest.mark.parametrize("name", ["veel", "verhaal-klein", "woord-plan", "adres-avond", "leeg"])

@@ -29,7 +29,7 @@ def _limits(measure: Measure) -> list[LabelledLeaf]:
     return [("Wij stoppen als", measure.stop_rule), ("Het kan verschuiven", measure.waterbed)]
 
 
-def _told(pairs: list[LabelledLeaf]) -> list[LabelledLeaf]:
+def _with_a_value(pairs: list[LabelledLeaf]) -> list[LabelledLeaf]:
     """Return the labels of which something was said, with that alone: on a card a row that says nothing is no help."""
     said = [
         (label, tuple(leaf for leaf in (leaves if isinstance(leaves, tuple) else (leaves,)) if has(leaf)))
@@ -40,7 +40,9 @@ def _told(pairs: list[LabelledLeaf]) -> list[LabelledLeaf]:
 
 def card(number: int, measure: Measure, iwap: Iwap, formatter: Formatter) -> MeasureBlock:
     """Return one measure with what a reader needs to judge it."""
-    first, limits = (formatter.rows(_told(leaves))[0] for leaves in (_fields(measure), _limits(measure)))
+    first, limits = (
+        formatter.rows(_with_a_value(leaves))[0] for leaves in (_fields(measure), _limits(measure))
+    )
     rows = (*first, *reasoning_rows(measure, formatter, accounts=False)[0], *limits)
     fields = tuple(Fact(label=row.label, line=Line(text=row.line.text)) for row in rows)
     money = join(cost_of(measure, iwap), cover_of(measure, iwap).lower())

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.document.plans import pick, picks, said
-from wijkwizard.iwap.cost_excess import paid_too_much, shares_above, shares_below
 from wijkwizard.iwap.costs import CostPart, parts_of, plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.iwap.said import Euro, Year
+from wijkwizard.iwap.share_difference import paid_too_much, shares_above, shares_below
 
 
 def _years(first: int | None, last: int | None) -> dict[str, Any]:

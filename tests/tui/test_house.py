@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import docx
+import pytest
 from PIL import Image
 
 from tests.document.houses import KEYS, house_folder
@@ -16,7 +17,7 @@ from wijkwizard.tui.screens.dialogs import Form
 async def _more(on: Stage, line: str) -> None:
     """Choose a line behind 'meer' on the plan screen."""
     await on.press("f3")
-    on.point_at("Meer: het plan als Word-bestand of met een foto")
+    on.point_at("Meer: Word-bestand")
     await on.press("enter")
     on.point_at(line)
     await on.press("enter")
@@ -51,24 +52,26 @@ async def test_a_faint_colour_is_told_in_a_window(tmp_path: Path) -> None:
         assert "te weinig contrast met wit" in on.words()
 
 
-async def test_the_plan_comes_as_a_word_file_next_to_the_dossier(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("line", "told", "name"),
+    [
+        ("Als Word-bestand, om erin verder te schrijven", "Het Word-bestand staat in", "{0}.docx"),
+        ("Voor aan de muur: maak de bladzijde voor bewoners op A3", "De PDF staat in", "{0} (muur, A3).pdf"),
+    ],
+    ids=["word", "a3"],
+)
+async def test_a_paper_behind_more_comes_next_to_the_dossier(
+    tmp_path: Path, line: str, told: str, name: str
+) -> None:
     async with stage(tmp_path) as on:
-        await _more(on, "Als Word-bestand, om erin verder te schrijven")
-        await on.app.workers.wait_for_complete()
-        await on.press()
-        assert "Het Word-bestand staat in" in on.words()
-        made = on.session.file.path.with_suffix(".docx")
-    assert docx.Document(str(made)).paragraphs
-
-
-async def test_the_page_for_residents_comes_on_a3_next_to_the_dossier(tmp_path: Path) -> None:
-    async with stage(tmp_path) as on:
-        await _more(on, "Voor aan de muur: maak de bladzijde voor bewoners op A3")
-        await on.app.workers.wait_for_complete()
-        await on.press()
-        assert "De PDF staat in" in on.words()
+        await _more(on, line)
+        await on.work()
+        assert told in on.words()
         dossier = on.session.file.path
-    assert dossier.with_name(f"{dossier.stem} (muur, A3).pdf").is_file()
+    made = dossier.with_name(name.format(dossier.stem))
+    assert made.stat().st_size
+    if made.suffix == ".docx":
+        assert docx.Document(str(made)).paragraphs
 
 
 async def test_a_photo_without_words_is_asked_about_again_and_nothing_typed_is_lost(tmp_path: Path) -> None:

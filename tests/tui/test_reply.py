@@ -29,7 +29,7 @@ async def test_a_finding_is_replied_to_at_its_answer_and_a_gate_on_the_plan_scre
         assert (reply.because, reply.internal) == ("wij rekenen anders", True)
         assert "De groep koos anders: 'wij rekenen anders'." in on.words()
         await on.press("f3")
-        assert any(line.text.startswith("De delen van het plan") for line in on.list.lines_shown)
+        assert "De delen van het plan" in on.words()
         on.point_at("Klaar om voor te leggen?")
         await on.press("enter", "down", "ctrl+r", "enter")
         await on.type("dat regelen wij later")

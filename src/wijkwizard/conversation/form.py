@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from wijkwizard.errors import WijkError
 from wijkwizard.terms import DraftKey
 
 
@@ -40,3 +41,12 @@ class FormSpec:
     key: DraftKey | None = None
     does: str = "bewaart"
     just_typed: bool = False
+
+
+FormMaker = Callable[[Mapping[str, str] | None, str], FormSpec]
+"""Makes a form of what was typed in it before, and of the reason why that was refused; of nothing at first."""
+
+
+def refused_form(form: FormMaker, filled: Mapping[str, str], error: WijkError) -> FormSpec:
+    """Return a form again with what was typed, and why it cannot be used."""
+    return form(filled, f"{error.sentence} {error.remedy}")

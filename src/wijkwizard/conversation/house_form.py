@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.form import FormEntry, FormSpec
@@ -25,14 +26,14 @@ def house_line(words: str) -> str:
     return f"{_TITLE}: {words}"
 
 
-def house_form(typed: str = "", refused: str = "") -> FormSpec:
+def house_form(filled: Mapping[str, str] | None = None, refused: str = "") -> FormSpec:
     """Return the form that asks for the folder.
 
     Args:
-        typed: what was typed before, and refused.
+        filled: what was typed before, and refused.
         refused: why it was.
     """
-    entries = (FormEntry(_FOLDER, "De map van de huisstijl", typed),)
+    entries = (FormEntry(_FOLDER, "De map van de huisstijl", (filled or {}).get(_FOLDER, "")),)
     return FormSpec(_TITLE, entries, refused or _HOW, does="neemt over")
 
 
@@ -50,8 +51,3 @@ def take_house(house: HouseChooser, filled: dict[str, str]) -> tuple[str, ...]:
         return ("Het papier heeft nu de opmaak van de wijkwizard.",)
     remarks = house.choose(typed_path(typed))
     return (f"Het papier heeft nu deze huisstijl: {house.words}.", *remarks)
-
-
-def typed_folder(filled: dict[str, str]) -> str:
-    """Return what was typed as the folder."""
-    return filled[_FOLDER]

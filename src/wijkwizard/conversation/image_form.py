@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.form import FormEntry, FormSpec
@@ -20,7 +21,7 @@ _HOW = (
 )
 
 
-def image_form(filled: dict[str, str] | None = None, refused: str = "") -> FormSpec:
+def image_form(filled: Mapping[str, str] | None = None, refused: str = "") -> FormSpec:
     """Return the form that asks for the picture and what it shows.
 
     Args:

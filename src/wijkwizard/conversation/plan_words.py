@@ -36,7 +36,7 @@ _ADDED: Mapping[Readership, str] = MappingProxyType(
 """What stands behind the name of the dossier in the name of each paper."""
 
 
-MORE = "Meer: het plan als Word-bestand of met een foto, bewoners op A3, de huisstijl"
+MORE = "Meer: Word-bestand, kaart of foto, poster op A3, huisstijl"
 """The line behind which everything else about the paper is."""
 
 ON_WALL = "Voor aan de muur: maak de bladzijde voor bewoners op A3 (openbaar)"

@@ -40,11 +40,11 @@ def contrast(one: str, other: str = WHITE) -> float:
 
 def readable(colour: str) -> str:
     """Return a colour for letters on white, in six digits: itself, or its lightest shade that everybody can read."""
-    for part in range(_SHADES, -1, -1):
-        shade = "".join(f"{int(colour[at : at + 2], 16) * part // _SHADES:02X}" for at in (0, 2, 4))
-        if contrast(shade) >= LEAST:
-            return shade
-    return "000000"
+    shades = (
+        "".join(f"{int(colour[at : at + 2], 16) * part // _SHADES:02X}" for at in (0, 2, 4))
+        for part in range(_SHADES, -1, -1)
+    )
+    return next(shade for shade in shades if contrast(shade) >= LEAST)
 
 
 def too_faint(what: str, colours: Mapping[str, str], on: str = WHITE) -> str:

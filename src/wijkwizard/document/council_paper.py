@@ -26,9 +26,9 @@ from wijkwizard.document.plan.one_page import (
 from wijkwizard.document.plan.sentences import clauses, plainly, points
 from wijkwizard.document.short_blocks import Chapter, numbered
 from wijkwizard.document.short_blocks import points as listed
-from wijkwizard.iwap.cost_excess import shares_above, shares_below
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.share_difference import shares_above, shares_below
 from wijkwizard.iwap.value_words import said_inside
 from wijkwizard.terms.dutch import about, and_more, bare, inside, inside_name, sentence, upper_first
 from wijkwizard.terms.units import many

@@ -152,9 +152,11 @@ class _FolderReader:
             self._fault("kleur", "dit is geen kleur.", _QUOTED)
             return ""
         if text:
-            faint = too_faint("de kleur van", {"koppen en omslag": hex_colour(text)})
-            darker = f"Koppen en omslag krijgen daarom een donkerder tint: #{readable(hex_colour(text))}."
-            self.remarks += [f"{faint} {darker}"] if faint else []
+            colour = hex_colour(text)
+            if faint := too_faint("de kleur van", {"koppen en omslag": colour}):
+                self.remarks.append(
+                    f"{faint} Koppen en omslag krijgen daarom een donkerder tint: #{readable(colour)}."
+                )
         return hex_colour(text)
 
     def _path(self, key: str) -> Path | None:

@@ -18,7 +18,7 @@ from wijkwizard.terms.base import ModelT, changed
 REJECTED = "afgewezen"
 """The status of a goal, a measure or a cost that was rejected."""
 
-MARK = " (afgewezen)"
+MARK = f" ({REJECTED})"
 """What follows the name of what was rejected, where another row names it."""
 
 _LINKS = ("measure", "goal")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from wijkwizard.advice.budget.rules import NoRules
 from wijkwizard.conversation.budget_form import NUMBERS, budget_form, outcome
-from wijkwizard.errors import WijkError
 from wijkwizard.lines.face import Face
-from wijkwizard.lines.form import ask_form
+from wijkwizard.lines.form import ask_until_usable
 from wijkwizard.session.budget import items_of, numbered
 
 
@@ -18,12 +19,5 @@ def share_money(face: Face) -> None:
         face.say(items.why)
         return
     face.say(NUMBERS, *numbered(items))
-    spec = budget_form()
-    while (filled := ask_form(face, spec)) is not None:
-        try:
-            text = outcome(source, items, filled)
-        except WijkError as error:
-            spec = budget_form(filled, f"{error.sentence} {error.remedy}")
-        else:
-            face.say(*text.splitlines())
-            return
+    text = ask_until_usable(face, budget_form, partial(outcome, source, items))
+    face.say(*(text or "").splitlines())

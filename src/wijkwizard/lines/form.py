@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from wijkwizard.conversation.form import FormEntry, FormSpec
+from collections.abc import Callable
+from typing import TypeVar
+
+from wijkwizard.conversation.form import FormEntry, FormMaker, FormSpec, refused_form
 from wijkwizard.conversation.form_drafts import as_left, fields_left, fields_to_text
+from wijkwizard.errors import WijkError
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.spoken_text import heard
 from wijkwizard.terms import DraftKey, Slot
 from wijkwizard.terms.dutch import sentence
+
+T = TypeVar("T")
 
 _HOW = "Een lege regel laat staan wat er staat, een streepje maakt het leeg, /terug stopt zonder te bewaren."
 _EMPTY = "-"
@@ -34,6 +40,23 @@ def ask_form(face: Face, spec: FormSpec) -> dict[str, str] | None:
         if filled == before:
             _drop(face, spec.key)
     return filled
+
+
+def ask_until_usable(face: Face, form: FormMaker, read: Callable[[dict[str, str]], T]) -> T | None:
+    """Ask a form until what was typed can be used; ``None`` when the user goes back. Nothing typed is lost.
+
+    Args:
+        face: who asks.
+        form: makes the form.
+        read: makes something of what was typed; an error is told above the form.
+    """
+    spec = form(None, "")
+    while (filled := ask_form(face, spec)) is not None:
+        try:
+            return read(filled)
+        except WijkError as error:
+            spec = refused_form(form, filled, error)
+    return None
 
 
 def _text(face: Face, entry: FormEntry) -> str | None:

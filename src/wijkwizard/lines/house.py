@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from wijkwizard.conversation.house_form import CLOSED, house_form, take_house, typed_folder
-from wijkwizard.errors import WijkError
+from functools import partial
+
+from wijkwizard.conversation.house_form import CLOSED, house_form, take_house
 from wijkwizard.lines.face import Face
-from wijkwizard.lines.form import ask_form
+from wijkwizard.lines.form import ask_until_usable
 
 
 def choose_house(face: Face) -> None:
@@ -13,11 +14,5 @@ def choose_house(face: Face) -> None:
     if face.session.file.read_only:
         face.say(CLOSED)
         return
-    spec = house_form()
-    while (filled := ask_form(face, spec)) is not None:
-        try:
-            face.say(*take_house(face.session.house, filled))
-        except WijkError as error:
-            spec = house_form(typed_folder(filled), f"{error.sentence} {error.remedy}")
-        else:
-            return
+    told = ask_until_usable(face, house_form, partial(take_house, face.session.house))
+    face.say(*(told or ()))

@@ -16,7 +16,7 @@ from wijkwizard.conversation.reply import of_gate
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.budget import share_money
 from wijkwizard.lines.face import Face
-from wijkwizard.lines.form import ask_form
+from wijkwizard.lines.form import ask_until_usable
 from wijkwizard.lines.house import choose_house
 from wijkwizard.lines.reply import reply
 from wijkwizard.session.gate_lines import features_of, gate_named, gates_of
@@ -75,15 +75,9 @@ def paper(face: Face) -> None:
 
 def _with_image(face: Face) -> None:
     """Ask for a picture until it can be used, or nothing is typed any more, and make the plan with it."""
-    spec = image_form()
-    while (filled := ask_form(face, spec)) is not None:
-        try:
-            image = picture_of(filled)
-        except WijkError as error:
-            spec = image_form(filled, f"{error.sentence} {error.remedy}")
-        else:
-            _make(face, "college", image=image)
-            return
+    image = ask_until_usable(face, image_form, picture_of)
+    if image is not None:
+        _make(face, "college", image=image)
 
 
 def _quarter(face: Face) -> None:

@@ -7,7 +7,8 @@ else belongs to an answer, such as its source, goes along for as far as it stand
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from itertools import count
 from types import MappingProxyType
 
 from wijkwizard.document.characters import strings
@@ -16,11 +17,11 @@ from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.dossier.log.positions import spread
 from wijkwizard.dossier.log.state import Opening, State
 from wijkwizard.iwap.value_words import date_in_words
-from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.showing import show_bare, show_value
 from wijkwizard.session.paper import EXERCISE, PlanSource, plan_of
 from wijkwizard.session.redaction import public_answers
+from wijkwizard.session.row_names import Names, named_answer
 from wijkwizard.terms import (
     Answer,
     Answers,
@@ -33,7 +34,7 @@ from wijkwizard.terms import (
     TextValue,
     Value,
 )
-from wijkwizard.terms.pointing import chosen, going_on_as
+from wijkwizard.terms.pointing import chosen
 
 _NOT_PRINTED = frozenset({"t", "id", "topic", "anchor", "look", "mark", "status", "prints", "alt"})
 """Fields of a document that no reader sees as words."""
@@ -95,8 +96,8 @@ def public_state(source: PlanSource, document: Document) -> State:
     return State(
         answers=_renamed(answers, names, source.questions.index),
         positions={
-            table: tuple(zip((names[row] for row in rows), spread(len(rows)), strict=True))
-            for table, rows in answers.rows.items()
+            table: tuple(zip(named.values(), spread(len(named)), strict=True))
+            for table, named in names.items()
         },
         sessions=(Opening("", EXERCISE, "", at),) if exercise else (),
         questionnaire_hash=source.state.questionnaire_hash,
@@ -178,46 +179,32 @@ class _Words:
         )
 
 
-def _names(answers: Answers) -> Mapping[str, str]:
-    """Return a new name for each row: that of a file of answers may be a text of who made it."""
-    rows = dict.fromkeys(row for ids in answers.rows.values() for row in ids)
-    return {row: f"r{n}" for n, row in enumerate(rows, start=1)}
+def _names(answers: Answers) -> Names:
+    """Return by table a new name for each row: that of a file of answers may be a text of who made it."""
+    numbers = count(1)
+    return {table: {row: f"r{next(numbers)}" for row in ids} for table, ids in answers.rows.items()}
 
 
-def _renamed(answers: Answers, names: Mapping[str, str], index: Index) -> Answers:
-    def rows_in(slot: Slot) -> Mapping[str, str]:
-        """Return the new names of what an answer can point at: a word of a list can be called as a row is."""
-        question = index.by_id.get(slot.question)
-        if question is None:
-            return names
-        ids = answers.rows.get(index.source_table(offered_table(question)), ())
-        return {row: names[row] for row in ids}
-
-    def pointing(slot: Slot, answer: Answer) -> Answer:
-        rows = rows_in(slot)
-        new = {
-            name: going_on_as(value, rows)
-            for name in ("value", "room")
-            if (value := getattr(answer, name)) is not None
-        }
-        return answer.model_copy(update=new)
+def _renamed(answers: Answers, names: Names, index: Index) -> Answers:
+    rows = {row: name for named in names.values() for row, name in named.items()}
 
     def at(slot: Slot) -> Slot:
-        return slot if slot.row is None else Slot(slot.question, names[slot.row])
+        return slot if slot.row is None else Slot(slot.question, rows[slot.row])
 
     def placed(slots: Iterable[Slot]) -> Iterator[Slot]:
-        return (slot for slot in slots if slot.row is None or slot.row in names)
+        return (slot for slot in slots if slot.row is None or slot.row in rows)
 
     return Answers(
         by_slot=MappingProxyType(
             {
-                at(slot): tuple(pointing(slot, answer) for answer in answers.by_slot[slot])
+                at(slot): tuple(
+                    named_answer(index, names, index.by_id[slot.question], answer)
+                    for answer in answers.by_slot[slot]
+                )
                 for slot in placed(answers.by_slot)
             }
         ),
-        rows=MappingProxyType(
-            {table: tuple(names[row] for row in ids) for table, ids in answers.rows.items()}
-        ),
+        rows=MappingProxyType({table: tuple(named.values()) for table, named in names.items()}),
         parked=MappingProxyType(
             {
                 at(slot): answers.parked[slot].model_copy(update={"slot": str(at(slot))})

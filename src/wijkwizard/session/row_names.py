@@ -12,6 +12,7 @@ from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Question
 from wijkwizard.terms import Answer, Slot
+from wijkwizard.terms.base import changed
 from wijkwizard.terms.pointing import going_on_as
 
 Names = Mapping[str, Mapping[str, str]]
@@ -49,9 +50,11 @@ def named_slot(index: Index, names: Names, slot: Slot) -> Slot:
 
 
 def named_answer(index: Index, names: Names, question: Question, answer: Answer) -> Answer:
-    """Return an answer that points at rows by the names that they have now."""
+    """Return an answer that points at rows by the names that they have now.
+
+    Only rows of the table that the question offers are meant: a word of a list can be called as another row is.
+    """
     table = offered_table(question)
-    if not table or answer.value is None:
-        return answer
-    of = names.get(index.source_table(table), {})
-    return answer.model_copy(update={"value": going_on_as(answer.value, of)})
+    of = names.get(index.source_table(table), {}) if table else {}
+    held = {name: value for name in ("value", "room") if (value := getattr(answer, name)) is not None}
+    return changed(answer, {name: going_on_as(value, of) for name, value in held.items()})

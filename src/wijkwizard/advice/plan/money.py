@@ -20,10 +20,10 @@ from wijkwizard.advice.plan.leads import ends_first
 from wijkwizard.advice.plan.milestones import horizon_year
 from wijkwizard.advice.plan.periods import before, period, when
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
-from wijkwizard.iwap.cost_excess import Excess, paid_too_little, paid_too_much
 from wijkwizard.iwap.cost_years import is_yearly, outside, spent_in, wholly_outside, years_of
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost, Measure
+from wijkwizard.iwap.share_difference import ShareDifference, paid_too_little, paid_too_much
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms.dutch import and_list, number
 
@@ -180,7 +180,7 @@ def _money_ends_last(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _not_adding_up(
-    cost: Cost, context: PlanContext, kind: FindingClass, found: tuple[Excess, ...]
+    cost: Cost, context: PlanContext, kind: FindingClass, found: tuple[ShareDifference, ...]
 ) -> Iterator[Noticed]:
     """Yield that the shares of a cost are more or less than it, when they are."""
     if found:

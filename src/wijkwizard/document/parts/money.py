@@ -10,12 +10,12 @@ from wijkwizard.document.formatter import Formatter, join, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.parts.ambition import status_line
-from wijkwizard.iwap.cost_excess import shares_above, shares_below
 from wijkwizard.iwap.cost_years import is_yearly
 from wijkwizard.iwap.costs import CostPart, PlanCosts, plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost
+from wijkwizard.iwap.share_difference import shares_above, shares_below
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms.dutch import and_list, euro
 

@@ -17,9 +17,9 @@ from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.sentences import clauses, plainly, points
 from wijkwizard.document.plan.told_in_room import opening_sentence
 from wijkwizard.document.short_blocks import Chapter
-from wijkwizard.iwap.cost_excess import shares_above, shares_below
 from wijkwizard.iwap.costs import OPEN, PARTLY, PROMISED, REQUESTED, CostPart, plan_costs
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.share_difference import shares_above, shares_below
 from wijkwizard.iwap.value_words import mid_sentence, said_inside
 from wijkwizard.terms.dutch import about, and_list, bare, inside, inside_name
 

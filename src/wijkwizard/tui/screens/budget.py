@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from wijkwizard.advice.budget.rules import NoRules
 from wijkwizard.conversation.budget_form import NUMBERS, TITLE, TYPE, budget_form, outcome
-from wijkwizard.conversation.form import FormSpec
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.errors import WijkError
 from wijkwizard.session.budget import items_of, numbered
 from wijkwizard.tui.screens.ask import Ask
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.dialogs import Form, Tell
+from wijkwizard.tui.screens.dialogs import Tell
+from wijkwizard.tui.screens.repeated_form import ask_until_usable
 from wijkwizard.tui.screens.text_window import TextWindow
 
 
@@ -19,28 +20,21 @@ def share_money(screen: WijkScreen) -> None:
     source = screen.session.plan.source()
     items = items_of(source)
 
-    def ask(spec: FormSpec) -> None:
-        screen.app.push_screen(Form(spec), reckon)
-
-    def reckon(filled: dict[str, str] | None) -> None:
-        if filled is None or isinstance(items, NoRules):
-            return
-        try:
-            text = outcome(source, items, filled)
-        except WijkError as error:
-            ask(budget_form(filled, f"{error.sentence} {error.remedy}"))
-        else:
-            screen.app.push_screen(TextWindow(TITLE, text))
+    if isinstance(items, NoRules):
+        screen.app.push_screen(Tell(TITLE, items.why))
+        return
 
     def begin(chosen: str | None) -> None:
         if chosen is not None:
-            ask(budget_form())
+            ask_until_usable(
+                screen,
+                budget_form,
+                partial(outcome, source, items),
+                lambda text: screen.app.push_screen(TextWindow(TITLE, text)),
+            )
 
-    if isinstance(items, NoRules):
-        screen.app.push_screen(Tell(TITLE, items.why))
-    else:
-        lines = [
-            ListLine("typen", TYPE, "▸", strong=True),
-            *(ListLine(item, item, closed=True) for item in numbered(items)),
-        ]
-        screen.app.push_screen(Ask(TITLE, NUMBERS, lines), begin)
+    lines = [
+        ListLine("typen", TYPE, "▸", strong=True),
+        *(ListLine(item, item, closed=True) for item in numbered(items)),
+    ]
+    screen.app.push_screen(Ask(TITLE, NUMBERS, lines), begin)

@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-from wijkwizard.conversation.form import FormSpec
-from wijkwizard.conversation.house_form import CLOSED, house_form, take_house, typed_folder
-from wijkwizard.errors import WijkError
+from functools import partial
+
+from wijkwizard.conversation.house_form import CLOSED, house_form, take_house
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.screens.dialogs import Form, Tell
+from wijkwizard.tui.screens.dialogs import Tell
+from wijkwizard.tui.screens.repeated_form import ask_until_usable
 
 
 def choose_house(screen: WijkScreen) -> None:
-    """Ask for a folder until it can be used or the user goes back, and say what came of it."""
+    """Ask for a folder, and say what came of it."""
     if screen.session.file.read_only:
         screen.say(CLOSED)
         return
 
-    def ask(spec: FormSpec) -> None:
-        screen.app.push_screen(Form(spec), take)
-
-    def take(filled: dict[str, str] | None) -> None:
-        if filled is None:
-            return
-        try:
-            first, *others = take_house(screen.session.house, filled)
-        except WijkError as error:
-            ask(house_form(typed_folder(filled), f"{error.sentence} {error.remedy}"))
-            return
+    def show(lines: tuple[str, ...]) -> None:
+        first, *others = lines
         if others:
             screen.app.push_screen(Tell(first, "\n".join(others)))
         else:
             screen.say(first)
 
-    ask(house_form())
+    ask_until_usable(screen, house_form, partial(take_house, screen.session.house), show)

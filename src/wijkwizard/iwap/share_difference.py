@@ -15,7 +15,7 @@ from wijkwizard.terms.dutch import and_list, euro
 
 
 @dataclass(frozen=True, slots=True)
-class Excess:
+class ShareDifference:
     """How far the shares of a cost are from the cost, in euros; of yearly money in years that are the same."""
 
     euros: Decimal
@@ -43,7 +43,7 @@ class Excess:
         return f"{amount} {before}{self.years.words}"
 
 
-def paid_too_much(cost: Cost, iwap: Iwap) -> tuple[Excess, ...]:
+def paid_too_much(cost: Cost, iwap: Iwap) -> tuple[ShareDifference, ...]:
     """Return how much more the shares of a cost are than the cost; nothing when they are not, or it is not known."""
     if cost.amount.value is None:
         return ()
@@ -51,14 +51,14 @@ def paid_too_much(cost: Cost, iwap: Iwap) -> tuple[Excess, ...]:
     euros = cost.amount.value.amount
     if not is_yearly(cost):
         more = sum((part.euros for part in parts), Decimal(0)) - euros
-        return (Excess(more),) if more > 0 else ()
+        return (ShareDifference(more),) if more > 0 else ()
     always = sum((part.euros for part in parts if part.first is None), Decimal(0))
     if always > euros:
-        return (Excess(always - euros),)
+        return (ShareDifference(always - euros),)
     return tuple(_by_year(parts, lambda year: always + _sum(parts, year) - euros))
 
 
-def paid_too_little(cost: Cost, iwap: Iwap) -> tuple[Excess, ...]:
+def paid_too_little(cost: Cost, iwap: Iwap) -> tuple[ShareDifference, ...]:
     """Return how much less the shares of a cost are than the cost, while all of it was promised or requested.
 
     Nothing when a payer without a share is left, for whom the rest is; or when nobody said that there is cover.
@@ -68,7 +68,7 @@ def paid_too_little(cost: Cost, iwap: Iwap) -> tuple[Excess, ...]:
     if left is None or len(parts) == 1 or left.payers or left.cover not in {PROMISED, REQUESTED}:
         return ()
     if not left.less:
-        return (Excess(left.euros),) if left.euros > 0 else ()
+        return (ShareDifference(left.euros),) if left.euros > 0 else ()
     return tuple(_by_year([left, *left.less], left.yearly_in))
 
 
@@ -76,7 +76,7 @@ def _sum(parts: Sequence[CostPart], year: int) -> Decimal:
     return sum((part.in_year(year) for part in parts), Decimal(0))
 
 
-def _by_year(parts: Sequence[CostPart], more: Callable[[int], Decimal]) -> Iterator[Excess]:
+def _by_year(parts: Sequence[CostPart], more: Callable[[int], Decimal]) -> Iterator[ShareDifference]:
     """Yield what is too much in each year that was named, and in one more where money without an end goes on."""
     years = [year for part in parts for year in (part.first, part.last) if year is not None]
     if not years:
@@ -86,7 +86,9 @@ def _by_year(parts: Sequence[CostPart], more: Callable[[int], Decimal]) -> Itera
     for euros, same in groupby(range(min(years), final + 1), more):
         alike = list(same)
         if euros > 0:
-            yield Excess(euros, CostYears(alike[0], None if goes_on and alike[-1] == final else alike[-1]))
+            yield ShareDifference(
+                euros, CostYears(alike[0], None if goes_on and alike[-1] == final else alike[-1])
+            )
 
 
 def shares_below(iwap: Iwap) -> tuple[str, ...]:

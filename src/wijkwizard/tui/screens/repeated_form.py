@@ -1,0 +1,41 @@
+"""Asks a form again until what was typed in it can be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from wijkwizard.conversation.form import FormMaker, FormSpec, refused_form
+from wijkwizard.errors import WijkError
+from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.screens.dialogs import Form
+
+T = TypeVar("T")
+
+
+def ask_until_usable(
+    screen: WijkScreen, form: FormMaker, read: Callable[[dict[str, str]], T], then: Callable[[T], object]
+) -> None:
+    """Ask until what was typed can be used, or the user goes back; nothing typed is lost.
+
+    Args:
+        screen: above which the form comes.
+        form: makes the form.
+        read: makes something of what was typed; an error is told in the form.
+        then: what is done with that.
+    """
+
+    def ask(spec: FormSpec) -> None:
+        screen.app.push_screen(Form(spec), take)
+
+    def take(filled: dict[str, str] | None) -> None:
+        if filled is None:
+            return
+        try:
+            made = read(filled)
+        except WijkError as error:
+            ask(refused_form(form, filled, error))
+        else:
+            then(made)
+
+    ask(form(None, ""))

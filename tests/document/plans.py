@@ -110,6 +110,7 @@ def _value(path: str, kind: Any, numbers: Iterator[int]) -> Any:
 
 POINTERS = {
     "costs.measure",
+    "decisions.costs",
     "shares.cost",
     "goal_figures.goal",
     "promises.measure",

@@ -48,7 +48,7 @@ def test_the_paper_of_the_example_is_two_pages(tmp_path: Path) -> None:
     assert faults(made) == []
     assert list(tmp_path.iterdir()) == [made], "no annex"
     for words in (
-        "De gemeenteraad: geld voor onderhoud en jongerenwerk (juni 2027).",
+        "De gemeenteraad: geld voor onderhoud en jongerenwerk, € 90.000 per jaar (juni 2027).",
         "Samen kost dit € 313.500 en € 121.000 per jaar.",
         "Camera's ophangen (€ 55.000): dit bedrag is afgewezen.",
         "Er staan 3 wensen in het plan; elke wens heeft een antwoord.",

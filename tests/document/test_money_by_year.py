@@ -97,7 +97,7 @@ def test_the_page_that_stands_alone_draws_no_money_of_which_it_would_leave_years
     assert not [block for block in blocks if isinstance(block, Bars)]
     lines = [line.text for block in blocks if isinstance(block, Bullets) for line in block.items]
     assert "Toezicht: € 65.000 van 2027 tot en met 2028 en € 60.000 in 2029." in lines
-    same = Iwap(costs=_shares_above().costs[1:])
+    same = Iwap(costs=(*_shares_above().costs[1:], cost("m", 400, cover=pick("open"))))
     assert [block for block in _page_two(same) if isinstance(block, Bars)]
 
 

@@ -24,7 +24,7 @@ from wijkwizard.document.parts.organisation import (
     residents_facts,
 )
 from wijkwizard.document.short_blocks import Chapter, numbered, quick_win_blocks, to_do_blocks
-from wijkwizard.iwap.agreed import is_decided
+from wijkwizard.iwap.agreed import is_decided, is_late
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.dutch import and_list, upper_first
 from wijkwizard.terms.units import many
@@ -62,11 +62,14 @@ def _under(title: str, made: Table | None) -> tuple[Block, ...]:
 
 def _who(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     how = iwap.organisation
-    still = [row for row in iwap.decisions if not is_decided(row, formatter.style.made_on)]
-    done = [row for row in iwap.decisions if is_decided(row, formatter.style.made_on)]
+    day = formatter.style.made_on
+    late = [row for row in iwap.decisions if is_late(row, day)]
+    done = [row for row in iwap.decisions if is_decided(row, day)]
+    still = [row for row in iwap.decisions if row not in late and row not in done]
     facts = formatter.facts("Wie wat mag en doet", [*mandate_facts(how), *residents_facts(how)])
     return (
         *_under("Wat wij vragen", decisions_table(still, formatter)),
+        *_under("Wat al besloten had moeten zijn", decisions_table(late, formatter)),
         *_under("Wat al besloten is", decisions_table(done, formatter)),
         *choice_blocks(iwap, formatter),
         *facts,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wijkwizard.document.decisions import decided_blocks, decision_lines, late_blocks, unasked
 from wijkwizard.document.formatter import Formatter, has, join
 from wijkwizard.document.model import Block, Bullets, Line, Paragraph, Part
 from wijkwizard.document.money import ABOVE, BELOW, DIFFERENT_YEARS, differing
@@ -15,14 +16,8 @@ from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.plan.in_short import in_short
-from wijkwizard.document.plan.money_in_short import whole_sentence
-from wijkwizard.document.plan.one_page import (
-    decided_blocks,
-    decision_lines,
-    feedback_lines,
-    goals_in_short,
-    measures_table,
-)
+from wijkwizard.document.plan.money_in_short import whole_sentence, without_amount
+from wijkwizard.document.plan.one_page import feedback_lines, goals_in_short, measures_table
 from wijkwizard.document.plan.sentences import clauses, plainly, points
 from wijkwizard.document.short_blocks import Chapter, numbered
 from wijkwizard.document.short_blocks import points as listed
@@ -42,9 +37,11 @@ def _lines(texts: Iterator[str]) -> tuple[Block, ...]:
 
 
 def _asked(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    lines, decided = decision_lines(iwap, formatter), decided_blocks(iwap, formatter)
-    none = plainly("Er wordt nu geen besluit gevraagd.") if decided else ()
-    return (*((Bullets(items=tuple(lines)),) if lines else none), *decided)
+    lines = decision_lines(iwap, formatter)
+    told = (*late_blocks(iwap, formatter), *decided_blocks(iwap, formatter))
+    none = plainly("Er wordt nu geen besluit gevraagd.") if told else ()
+    asked = (Bullets(items=tuple(lines)), *plainly(unasked(iwap))) if lines else none
+    return (*asked, *told)
 
 
 def _occasion(iwap: Iwap) -> tuple[Block, ...]:
@@ -92,7 +89,7 @@ def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     found = plan_costs(iwap)
     measures = measures_table(iwap, formatter)
     return (
-        *plainly(whole_sentence(found.counted)),
+        *plainly(join(whole_sentence(found.counted), without_amount(iwap), by=" ")),
         *points(DIFFERENT_YEARS, differing(found.counted)),
         *((measures,) if measures and found.counted else ()),
         *points(ABOVE, list(shares_above(iwap))),

@@ -27,6 +27,21 @@ def is_decided(decision: Decision, day: str) -> bool:
         decision: the step.
         day: today in ISO form; empty when it is not known.
     """
-    due = decision.due.value.iso if decision.due.value is not None else ""
+    due = _due(decision)
     comes = bool(due and day) and due > day[: len(due)]
     return _id(decision.outcome) in _OUTCOMES and not comes
+
+
+def is_late(decision: Decision, day: str) -> bool:
+    """Return whether a step is past its moment while nobody noted what came of it: it is no request of today.
+
+    Args:
+        decision: the step.
+        day: today in ISO form; empty when it is not known.
+    """
+    due = _due(decision)
+    return bool(due and day) and due < day[: len(due)] and not is_decided(decision, day)
+
+
+def _due(decision: Decision) -> str:
+    return decision.due.value.iso if decision.due.value is not None else ""

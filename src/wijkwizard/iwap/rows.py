@@ -288,9 +288,10 @@ class Risk(PlanRow):
 
 
 class Decision(PlanRow):
-    """A step of the decision-making: which body, what, when, and what came of it."""
+    """A step of the decision-making: which body, what, for which costs, when, and what came of it."""
 
     body: SaidChoice = SaidChoice()
     what: SaidText = SaidText()
+    costs: SaidChoices = SaidChoices()
     due: SaidDate = SaidDate()
     outcome: SaidChoice = SaidChoice()

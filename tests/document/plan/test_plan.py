@@ -189,7 +189,10 @@ def test_a_role_that_two_parties_share_is_named_once() -> None:
 
 
 def test_a_role_that_two_parties_share_says_who_they_are_where_that_was_noted() -> None:
-    """On the first page, in the chapter and in the paper for a board; a role of one party stays as short as it is."""
+    """Once, with each of them: on the first page, in the chapter and in the paper for a board.
+
+    A role of one party stays as short as it is.
+    """
     other, home = pick("andere overheid", "andere-overheid"), pick("woningcorporatie", "corporatie")
     parties = (
         {"id": "r", "role": other, "remark": said("Rijk")},
@@ -197,7 +200,7 @@ def test_a_role_that_two_parties_share_says_who_they_are_where_that_was_noted() 
         {"id": "c", "role": home, "remark": said("met twee bureaus")},
     )
     told = "\n".join(strings(_paper(evening(parties=parties, risks=full_plan().risks)).plan))
-    listed = "andere overheid, Rijk; andere overheid, De provincie (3); woningcorporatie"
+    listed = "andere overheid: Rijk en de provincie (3); woningcorporatie"
     assert f"Aan tafel zaten {listed}." in told
 
 

@@ -3,22 +3,69 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from tests.document.conftest import STYLE
-from tests.document.plans import KNOWN, evening, full_plan, pick, said
+from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, said
 from wijkwizard.document.characters import strings
+from wijkwizard.document.compose import compose
 from wijkwizard.document.formatter import Formatter
+from wijkwizard.document.model import Table
 from wijkwizard.document.plan.chapters import people
 from wijkwizard.document.plan.doing import organisation
 from wijkwizard.document.plan.measure_cards import card
+from wijkwizard.document.plan.one_page import goals_in_short
 from wijkwizard.iwap.chapters import Organisation
+from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Disagreement
+from wijkwizard.iwap.rows import Disagreement, Goal
 from wijkwizard.iwap.said import Picked, SaidText
 from wijkwizard.terms import Unknown
 
 WRITER = Formatter(STYLE, replace(KNOWN, roles={"bewoners": "Bewoners"}))
 WORKERS = Picked(id="mensen die hier werken", label="mensen die hier werken")
+
+
+def _figured(kind: type, name: str, before: int, unit: str, **more: object) -> object:
+    return kind(
+        id=name,
+        indicator=said(f"Wie {name} is"),
+        unit=pick(unit),
+        baseline=said(Decimal(before)),
+        target=said(Decimal(before + 1)),
+        **more,
+    )
+
+
+def _goals(*units: str) -> tuple[str, list[list[str]]]:
+    """Return caption and rows of one goal with so many figures."""
+    first = _figured(Goal, "stil", 41, units[0], title=said("Het is rustig."))
+    more = tuple(
+        _figured(GoalFigure, f"weg-{n}", 30 + n, unit, goal=pick("Het is rustig", "stil"))
+        for n, unit in enumerate(units[1:])
+    )
+    made = goals_in_short(Iwap.model_validate({"goals": (first,), "goal_figures": more}), WRITER, 5)
+    assert isinstance(made, Table)
+    return made.caption, [[cell.text for cell in row] for row in made.rows]
+
+
+def test_of_a_goal_with_more_figures_the_first_stands_with_what_it_counts() -> None:
+    """'41 procent; 30 procent' did not say which is which, and '9' not of what; the caption says where more is."""
+    assert _goals("procent", "procent") == (
+        "Alle doelen, van nu naar straks (meer cijfers: hoofdstuk 5)",
+        [["Wie stil is", "41 procent", "42 procent"]],
+    )
+    assert _goals("aantal") == ("Alle doelen, van nu naar straks", [["Wie stil is", "41", "42"]])
+
+
+def test_a_goal_with_one_figure_that_has_a_unit_needs_no_more_words() -> None:
+    assert _goals("procent")[1] == [["Het is rustig", "41 procent", "42 procent"]]
+
+
+def test_page_two_leads_to_the_chapter_of_the_goals() -> None:
+    parts = compose(full_plan(), advice_of, KNOWN, STYLE).plan
+    (number,) = (part.number for part in parts if part.topic == "goals")
+    assert f"(meer cijfers: hoofdstuk {number})" in " ".join(strings(parts[0]))
 
 
 def _told(*sides: tuple[Picked, ...]) -> str:

@@ -13,7 +13,8 @@ from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Party
 from wijkwizard.iwap.value_words import mid_sentence
-from wijkwizard.terms.dutch import and_list, bare
+from wijkwizard.terms.dutch import about as named_before
+from wijkwizard.terms.dutch import and_list, bare, inside_name
 
 
 def roles_table(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
@@ -47,19 +48,26 @@ def _role(party: Party, formatter: Formatter) -> str:
 def roles_in_words(iwap: Iwap, formatter: Formatter) -> str:
     """Return the participants as a list in a sentence; empty when unknown.
 
-    A role that stands there more than once says who of them it is, in the words that were noted with it.
+    A role that stands there more than once is named once, with who of them it is in the words that were noted with it.
     """
     often = Counter(party.role.value.id for party in iwap.parties if party.role.value)
-    named = []
+    named: dict[str, list[str]] = {}
     for party in iwap.parties:
-        role = _role(party, formatter)
+        role, count = _role(party, formatter), ""
+        if role and party.count.value is not None:
+            count = f" ({formatter.text(party.count)})"
         if party.role.value and often[party.role.value.id] > 1 and party.remark.value:
-            role = f"{role}, {bare(formatter.text(party.remark))}"
-        counted = role and party.count.value is not None
-        named.append(f"{role} ({formatter.text(party.count)})" if counted else role)
-    roles = list(dict.fromkeys(item for item in named if item))
+            named.setdefault(role, []).append(f"{inside_name(bare(formatter.text(party.remark)))}{count}")
+        else:
+            named.setdefault(f"{role}{count}", [])
+    told = [
+        named_before(role, and_list(list(dict.fromkeys(whom)))) if whom else role
+        for role, whom in named.items()
+    ]
+    roles = [item for item in told if item]
     # Groups that share a number, or have words of their own, are a list in themselves.
-    return "; ".join(roles) if any(" en " in item or ", " in item for item in roles) else and_list(roles)
+    several = any(sign in item for item in roles for sign in (" en ", ", ", ": "))
+    return "; ".join(roles) if several else and_list(roles)
 
 
 def table_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from wijkwizard.document.formatter import Formatter, LabelledLeaf, join, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
+from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.iwap.chapters import Organisation
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decision, Promise
@@ -51,13 +52,14 @@ def _interests(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 
 def decisions_table(decisions: Sequence[Decision], formatter: Formatter) -> Table | None:
-    """Return who decides on what, when, and what came of it; ``None`` when nobody was named."""
-    stops = [
-        tuple(formatter.cell(said) for said in (decision.body, decision.what, decision.due, decision.outcome))
-        for decision in decisions
+    """Return who decides on what, for which costs, when, and what came of it; ``None`` when nobody was named."""
+    rows = [
+        tuple(formatter.cell(said) for said in (row.body, row.what, row.costs, row.due, row.outcome))
+        for row in decisions
     ]
-    columns = [("Wie", 25), ("Waarover", 37), ("Wanneer", 18), ("Stand", 20)]
-    return table("Wie waarover besluit", columns, stops) if stops else None
+    columns = [("Wie", 21), ("Waarover", 27), ("Kosten", 20), ("Wanneer", 15), ("Stand", 17)]
+    made = filled_table("Wie waarover besluit", columns, rows)
+    return made if isinstance(made, Table) else None
 
 
 def _route(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:

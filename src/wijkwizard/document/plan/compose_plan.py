@@ -6,9 +6,11 @@ plan leaves to its annex, page 2 names as well.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document.formatter import Formatter
-from wijkwizard.document.model import Part
+from wijkwizard.document.model import Block, Part
 from wijkwizard.document.plan import chapters, doing
 from wijkwizard.document.plan.in_short import in_short
 from wijkwizard.document.plan.measure_cards import measures
@@ -28,8 +30,7 @@ def plan_parts(iwap: Iwap, advice: Advice, formatter: Formatter, most: int = MOS
         formatter: writes values.
         most: words from which on minor blocks stand in the annex alone.
     """
-    listed: tuple[tuple[str, PlanChapter], ...] = (
-        ("page", (ONE_PAGE, one_page(iwap, formatter))),
+    others: tuple[tuple[str, PlanChapter], ...] = (
         ("people", chapters.people(iwap, formatter)),
         ("danger", chapters.danger(iwap, advice, formatter)),
         ("problems", chapters.problems(iwap, formatter)),
@@ -40,14 +41,29 @@ def plan_parts(iwap: Iwap, advice: Advice, formatter: Formatter, most: int = MOS
         ("course", doing.course(iwap, formatter)),
         ("risks", doing.risks(iwap, formatter)),
     )
-    printed = in_so_many_words([chapter for _, chapter in listed], formatter.known.minor, most)
-    (title, blocks), *others = printed.chapters
-    told = ((title, (*blocks, *printed.notice)), *others)
-    there = [
-        (topic, title, blocks) for (topic, _), (title, blocks) in zip(listed, told, strict=True) if blocks
-    ]
+    there = _printed(iwap, formatter, others, most)
+    # Page 2 names the chapter of the goals, and so is made again when it is known which chapters are printed.
+    at = next((number for number, (topic, _, _) in enumerate(there, start=1) if topic == "goals"), 0)
+    there = _printed(iwap, formatter, others, most, goals_at=at)
     parts = (
         Part(id=f"plan-{number}", topic=topic, number=number, title=title, blocks=blocks)
         for number, (topic, title, blocks) in enumerate(there, start=1)
     )
     return tuple(in_short(part) for part in parts)
+
+
+def _printed(
+    iwap: Iwap,
+    formatter: Formatter,
+    others: Sequence[tuple[str, PlanChapter]],
+    most: int,
+    goals_at: int = 0,
+) -> list[tuple[str, str, tuple[Block, ...]]]:
+    """Return topic, title and blocks of each chapter in which something is left, with page 2 as the first."""
+    listed = (("page", (ONE_PAGE, one_page(iwap, formatter, goals_at))), *others)
+    printed = in_so_many_words([chapter for _, chapter in listed], formatter.known.minor, most)
+    (title, blocks), *rest = printed.chapters
+    told = ((title, (*blocks, *printed.notice)), *rest)
+    return [
+        (topic, title, blocks) for (topic, _), (title, blocks) in zip(listed, told, strict=True) if blocks
+    ]

@@ -8,15 +8,23 @@ from decimal import Decimal
 from wijkwizard.document import money as sums
 from wijkwizard.document.formatter import chosen
 from wijkwizard.document.model import Bar, Bars, Line, Table
+from wijkwizard.document.naming import not_rejected
 from wijkwizard.iwap.costs import CostPart, plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.terms.dutch import and_list, euro, upper_first
+from wijkwizard.terms.units import many
+
+_LEAST_BARS = 2
+"""One bar compares nothing: the sentence above it says the same."""
+
+_NAMED = 5
+"""So many numbers of measures without an amount are named; of more only how many there are."""
 
 _NO_TABLE = Table(caption="", columns=(), rows=())
 
 
-def _amounts(parts: Iterable[CostPart]) -> str:
+def amounts(parts: Iterable[CostPart]) -> str:
     """Return amounts once and each year: '€ 30.000 en € 12.000 per jaar'; empty for none."""
     listed = tuple(parts)
     once = sums.total(listed, lambda part: not part.yearly)
@@ -35,7 +43,7 @@ def parts_of(measure: Measure, iwap: Iwap) -> tuple[CostPart, ...]:
 
 def cost_of(measure: Measure, iwap: Iwap) -> str:
     """Return what a measure costs; empty when nobody said so."""
-    return _amounts(parts_of(measure, iwap))
+    return amounts(parts_of(measure, iwap))
 
 
 def cover_of(measure: Measure, iwap: Iwap) -> str:
@@ -45,7 +53,7 @@ def cover_of(measure: Measure, iwap: Iwap) -> str:
     found = [(label, own) for label, own in covers if own]
     if len(found) == 1:
         return found[0][0]
-    return "; ".join(f"{label.lower()} {_amounts(own)}" for label, own in found)
+    return "; ".join(f"{label.lower()} {amounts(own)}" for label, own in found)
 
 
 def cover_words(measure: Measure, iwap: Iwap) -> str:
@@ -55,16 +63,41 @@ def cover_words(measure: Measure, iwap: Iwap) -> str:
     return upper_first(and_list([label.lower() for label in found]))
 
 
+def _unpriced(iwap: Iwap) -> list[tuple[int, Measure]]:
+    """Return the measures of which no amount counts, each with its number on paper."""
+    return [
+        (number, row)
+        for number, row in enumerate(not_rejected(iwap.measures), start=1)
+        if not parts_of(row, iwap)
+    ]
+
+
+def costs_of_the_unpriced(iwap: Iwap) -> frozenset[str]:
+    """Return the ids of the costs of measures of which no amount counts."""
+    measures = {row.id for _, row in _unpriced(iwap)}
+    return frozenset(cost.id for cost in iwap.costs if chosen(cost.measure) in measures)
+
+
+def without_amount(iwap: Iwap) -> str:
+    """Say beside the sum of how many measures no amount is in it; empty when each has one, and without a sum."""
+    numbers = [str(number) for number, _ in _unpriced(iwap)]
+    if not numbers or not plan_costs(iwap).counted:
+        return ""
+    which = f" (nummer {and_list(numbers)})" if len(numbers) <= _NAMED else ""
+    one = len(numbers) == 1
+    return f"{many(len(numbers), 'maatregel', 'maatregelen')} {'is' if one else 'zijn'} nog zonder bedrag{which}."
+
+
 def whole_sentence(parts: Sequence[CostPart]) -> str:
     """Return in one or two sentences what all costs and how far that is covered; empty without costs."""
     if not parts:
         return ""
     covers = [
-        f"{_amounts(own)} {label.lower()}" if label != "Open" else f"{_amounts(own)} nog open"
+        f"{amounts(own)} {label.lower()}" if label != "Open" else f"{amounts(own)} nog open"
         for key, label in sums.covers(parts)
-        if (own := [part for part in parts if part.cover == key]) and _amounts(own)
+        if (own := [part for part in parts if part.cover == key]) and amounts(own)
     ]
-    whole = _amounts(parts)
+    whole = amounts(parts)
     if len(covers) == 1:
         return f"Samen kost dit {whole}: {covers[0].removeprefix(whole).strip()}."
     return f"Samen kost dit {whole}. Daarvan is {and_list(covers)}."
@@ -73,7 +106,7 @@ def whole_sentence(parts: Sequence[CostPart]) -> str:
 def cover_bars(parts: Sequence[CostPart]) -> Bars | None:
     """Return a bar for each cover, money once and of one year together.
 
-    ``None`` without money, and where an amount is another each year: bars without it would show another plan.
+    ``None`` with one cover or none, and where an amount is another each year: bars without it would show another plan.
     """
     if any(part.differs for part in parts):
         return None
@@ -82,7 +115,7 @@ def cover_bars(parts: Sequence[CostPart]) -> Bars | None:
         own = [part for part in parts if part.cover == key]
         if (euros := sum((part.euros for part in own), Decimal(0))) > 0:
             found.append((label, euros, euro(euros)))
-    if not found:
+    if len(found) < _LEAST_BARS:
         return None
     most = max(euros for _, euros, _ in found)
     words = "; ".join(f"{label.lower()} {amount}" for label, _, amount in found)

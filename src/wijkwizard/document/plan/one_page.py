@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wijkwizard.document.decisions import decided_blocks, decision_lines, late_blocks, unasked
 from wijkwizard.document.formatter import Formatter, gap_sentence, has, join
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
 from wijkwizard.document.money import DIFFERENT_YEARS, differing
@@ -12,18 +13,19 @@ from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.money_in_short import (
     cost_of,
+    costs_of_the_unpriced,
     cover_bars,
     cover_words,
     line_or_dash,
     whole_sentence,
+    without_amount,
 )
 from wijkwizard.document.plan.sentences import plainly, points
 from wijkwizard.document.plan.shortening import PlanBlock, minor
-from wijkwizard.iwap.agreed import is_decided
 from wijkwizard.iwap.costs import OF_THE_REJECTED, PlanCosts, plan_costs
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Decision, Goal, Measure
+from wijkwizard.iwap.rows import Goal, Measure
 from wijkwizard.iwap.small_rows import SmallAction
 from wijkwizard.terms.dutch import about, and_more, bare, inside, number, sentence, upper_first
 from wijkwizard.terms.units import many
@@ -32,20 +34,26 @@ _NAMED = 3
 """So many small actions of a theme, and costs that do not count, are named on page 2; a chapter has every one."""
 
 
-def one_page(iwap: Iwap, formatter: Formatter) -> tuple[PlanBlock, ...]:
-    """Compose page 2."""
+def one_page(iwap: Iwap, formatter: Formatter, goals_at: int = 0) -> tuple[PlanBlock, ...]:
+    """Compose page 2.
+
+    Args:
+        iwap: the plan of this edition.
+        formatter: writes values.
+        goals_at: the chapter that has every figure of the goals; 0 while the chapters have no numbers.
+    """
     asked, does = decision_lines(iwap, formatter), _does(iwap, formatter)
-    decided = decided_blocks(iwap, formatter)
-    goals, notice = goals_in_short(iwap, formatter), notice_lines(iwap, formatter)
+    told = (*late_blocks(iwap, formatter), *decided_blocks(iwap, formatter))
+    goals, notice = goals_in_short(iwap, formatter, goals_at), notice_lines(iwap, formatter)
     back = [_back(line) for line in feedback_lines(iwap, formatter)]
     costs = plan_costs(iwap)
     parts = costs.counted
-    money = plainly(join(whole_sentence(parts), _uncounted(costs), by=" "))
+    money = plainly(join(whole_sentence(parts), without_amount(iwap), _uncounted(costs, iwap), by=" "))
     drawn = cover_bars(parts)
     missing = [
         label
         for label, there in (
-            ("Wie besluit, en wanneer", asked or decided),
+            ("Wie besluit, en wanneer", asked or told),
             ("Wat wij doen", does),
             ("Welke doelen wij stellen", goals),
             ("Wat het kost", money),
@@ -56,8 +64,9 @@ def one_page(iwap: Iwap, formatter: Formatter) -> tuple[PlanBlock, ...]:
     ]
     return (
         *((Heading(text="Wat wij vragen"), Bullets(items=tuple(asked))) if asked else ()),
-        *((Heading(text="Wat al besloten is"),) if decided and not asked else ()),
-        *decided,
+        *(plainly(unasked(iwap)) if asked else ()),
+        *((Heading(text="Hoe het met de besluiten staat"),) if told and not asked else ()),
+        *told,
         *((Heading(text="Wat wij doen"), *does) if does else ()),
         *((Heading(text="Wat het kost"), *money) if money else ()),
         *points(DIFFERENT_YEARS, differing(parts)),
@@ -69,46 +78,20 @@ def one_page(iwap: Iwap, formatter: Formatter) -> tuple[PlanBlock, ...]:
     )
 
 
-def _uncounted(costs: PlanCosts) -> str:
-    """Return beside the sum what is not in it and why, but for what was rejected; the chapter about money has all."""
-    words = [item.short for item in costs.left_out if item.reason not in {*OF_THE_REJECTED, "rejected"}]
+def _uncounted(costs: PlanCosts, iwap: Iwap) -> str:
+    """Return beside the sum what is not in it and why; the chapter about money has all.
+
+    What was rejected is no part of the plan, and of a measure without any amount its number was said already.
+    """
+    told = costs_of_the_unpriced(iwap)
+    words = [
+        item.short
+        for item in costs.left_out
+        if item.reason not in {*OF_THE_REJECTED, "rejected"}
+        and not (item.reason == "unknown" and item.row in told)
+    ]
     more = [f"en nog {number(len(words) - _NAMED)}"] if len(words) > _NAMED else []
     return f"Niet meegeteld: {'; '.join([*words[:_NAMED], *more])}." if words else ""
-
-
-def decision_lines(iwap: Iwap, formatter: Formatter) -> list[Line]:
-    """Return what is still asked of whom, and by when."""
-    return [
-        Line(text=_ask(row, formatter))
-        for row in iwap.decisions
-        if has(row.body, row.what) and not is_decided(row, formatter.style.made_on)
-    ]
-
-
-def _decided(row: Decision, formatter: Formatter) -> tuple[str, str]:
-    """Return what was decided, and by whom, when and how."""
-    what = inside(bare(formatter.text(row.what))) if row.what.value else "nog niet gezegd waarover"
-    body = inside(formatter.text(row.body)) if row.body.value else ""
-    due = formatter.text(row.due) if row.due.value else ""
-    return what, join(body, due, inside(formatter.text(row.outcome)))
-
-
-def decided_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    """Return in one line what was decided already, by whom, and how; nothing when nothing was."""
-    told = [
-        f"{what} ({how})" if how else what
-        for row in iwap.decisions
-        if is_decided(row, formatter.style.made_on)
-        for what, how in (_decided(row, formatter),)
-    ]
-    return plainly(sentence(f"Al besloten: {'; '.join(told)}") if told else "")
-
-
-def _ask(row: Decision, formatter: Formatter) -> str:
-    body = formatter.text(row.body) if row.body.value else "Nog niet gezegd wie"
-    what = inside(bare(formatter.text(row.what))) if row.what.value else "nog niet gezegd waarover"
-    when = f" ({formatter.text(row.due)})" if row.due.value else " (wanneer is nog niet afgesproken)"
-    return f"{about(upper_first(body), what)}{when}."
 
 
 def _does(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -153,7 +136,7 @@ def measures_table(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
         )
         for number, row in enumerate(not_rejected(iwap.measures), start=1)
     ]
-    columns = [("Maatregel", 34), ("Wie", 21), ("Wanneer", 13), ("Kosten", 17), ("Dekking", 15)]
+    columns = [("Maatregel", 34), ("Wie", 20), ("Wanneer", 15), ("Kosten", 17), ("Dekking", 14)]
     made = filled_table("Alle maatregelen", columns, rows)
     if isinstance(made, Bullets):  # a point needs no number as well
         return Bullets(
@@ -176,19 +159,36 @@ def figures_of(goal: Goal, iwap: Iwap) -> tuple[Goal | GoalFigure, ...]:
     return (goal, *further_figures(goal, iwap))
 
 
-def goals_in_short(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
-    """Return every goal with where it stands and where it should be; ``None`` without goals."""
+def _counted(goal: Goal, formatter: Formatter, *, several: bool) -> str:
+    """Return the goal, or what its figure counts where that is unclear: page 2 has no room for both."""
+    figured = goal.baseline.value is not None or goal.target.value is not None
+    unclear = figured and goal.indicator.value and (several or not unit_of(goal.unit))
+    return upper_first(bare(formatter.text(goal.indicator))) if unclear else title_of(goal, formatter)
+
+
+def goals_in_short(iwap: Iwap, formatter: Formatter, more_at: int = 0) -> Table | Bullets | None:
+    """Return every goal in a row with its first figure, now and then; ``None`` without goals.
+
+    Args:
+        iwap: the plan of this edition.
+        formatter: writes values.
+        more_at: the chapter with the further figures of goals, which the caption names; 0 where there is none.
+    """
+    goals = not_rejected(iwap.goals)
     rows = [
         (
-            Line(text=title_of(goal, formatter)),
-            line_or_dash("; ".join(filter(None, (_amount(row, "baseline", formatter) for row in figures)))),
-            line_or_dash("; ".join(filter(None, (_target(row, formatter) for row in figures)))),
+            Line(text=_counted(goal, formatter, several=bool(further_figures(goal, iwap)))),
+            line_or_dash(_amount(goal, "baseline", formatter)),
+            line_or_dash(_target(goal, formatter)),
         )
-        for goal in not_rejected(iwap.goals)
-        if (figures := figures_of(goal, iwap))
+        for goal in goals
     ]
-    columns = [("Doel", 50), ("Van", 20), ("Naar", 30)]
-    return filled_table("Alle doelen, van nu naar straks", columns, rows)
+    columns = [("Doel", 52), ("Van", 20), ("Naar", 28)]
+    several = more_at and any(further_figures(goal, iwap) for goal in goals)
+    caption = "Alle doelen, van nu naar straks"
+    return filled_table(
+        f"{caption} (meer cijfers: hoofdstuk {more_at})" if several else caption, columns, rows
+    )
 
 
 def goals_table(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:

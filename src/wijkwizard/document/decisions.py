@@ -1,0 +1,77 @@
+"""Says of each step of the decision-making what is asked of whom for how much, what is late, and what was decided."""
+
+from __future__ import annotations
+
+from wijkwizard.document.formatter import Formatter, has, join
+from wijkwizard.document.model import Block, Line
+from wijkwizard.document.plan.money_in_short import amounts
+from wijkwizard.document.plan.sentences import plainly
+from wijkwizard.iwap.agreed import is_decided, is_late
+from wijkwizard.iwap.costs import PROMISED, plan_costs
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Decision
+from wijkwizard.terms.dutch import about, bare, inside, sentence, upper_first
+
+
+def decision_lines(iwap: Iwap, formatter: Formatter) -> list[Line]:
+    """Return what is still asked of whom, for how much money that nobody promised yet, and by when."""
+    day = formatter.style.made_on
+    return [
+        Line(text=_ask(row, iwap, formatter))
+        for row in iwap.decisions
+        if has(row.body, row.what) and not is_decided(row, day) and not is_late(row, day)
+    ]
+
+
+def _what(row: Decision, formatter: Formatter) -> str:
+    return inside(bare(formatter.text(row.what))) if row.what.value else "nog niet gezegd waarover"
+
+
+def _money(row: Decision, iwap: Iwap) -> str:
+    """Return how much of the costs of a step nobody promised yet; empty when nobody said which costs it is about."""
+    chosen = {picked.id for picked in row.costs.value or ()}
+    parts = [part for part in plan_costs(iwap).counted if part.cost in chosen and part.cover != PROMISED]
+    return amounts(parts)
+
+
+def unasked(iwap: Iwap) -> str:
+    """Say of how much money that nobody promised yet no step says that it is about it; empty when there is none."""
+    asked = {picked.id for row in iwap.decisions for picked in row.costs.value or ()}
+    left = [part for part in plan_costs(iwap).counted if part.cover != PROMISED and part.cost not in asked]
+    words = amounts(left)
+    return f"Van {words} is nog niet gezegd bij welk besluit het hoort." if words else ""
+
+
+def _ask(row: Decision, iwap: Iwap, formatter: Formatter) -> str:
+    body = formatter.text(row.body) if row.body.value else "Nog niet gezegd wie"
+    when = f" ({formatter.text(row.due)})" if row.due.value else " (wanneer is nog niet afgesproken)"
+    return f"{about(upper_first(body), join(_what(row, formatter), _money(row, iwap)))}{when}."
+
+
+def _in_words(row: Decision, formatter: Formatter, *, outcome: bool) -> str:
+    """Return what a step is about, with by whom and when, and with what came of it."""
+    body = inside(formatter.text(row.body)) if row.body.value else ""
+    due = formatter.text(row.due) if row.due.value else ""
+    how = join(body, due, inside(formatter.text(row.outcome)) if outcome else "")
+    return f"{_what(row, formatter)} ({how})" if how else _what(row, formatter)
+
+
+def late_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return in one line what should have been decided by now, of which nobody noted what came of it."""
+    told = [
+        _in_words(row, formatter, outcome=False)
+        for row in iwap.decisions
+        if has(row.body, row.what) and is_late(row, formatter.style.made_on)
+    ]
+    late = "Dit had al besloten moeten zijn, en de uitkomst is niet opgeschreven"
+    return plainly(sentence(f"{late}: {'; '.join(told)}") if told else "")
+
+
+def decided_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return in one line what was decided already, by whom, and how; nothing when nothing was."""
+    told = [
+        _in_words(row, formatter, outcome=True)
+        for row in iwap.decisions
+        if is_decided(row, formatter.style.made_on)
+    ]
+    return plainly(sentence(f"Al besloten: {'; '.join(told)}") if told else "")

@@ -1,0 +1,120 @@
+"""Paper asks a body for an amount and by a moment that is still to come, and says apart what is late or done."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from tests.document.conftest import STYLE
+from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, picks, said
+from wijkwizard.document.characters import strings
+from wijkwizard.document.compose import beside_plan, compose
+from wijkwizard.document.formatter import Formatter
+from wijkwizard.document.model import Bars
+from wijkwizard.document.plan.one_page import one_page
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import Euro, PartialDay
+
+COUNCIL = pick("de gemeenteraad", "raad")
+
+
+def _step(**more: Any) -> dict[str, Any]:
+    return {"id": "s", "body": COUNCIL, "what": said("Geld voor het plein."), **more}
+
+
+def _cost(name: str, euros: int, cover: str, **more: Any) -> dict[str, Any]:
+    amount = said(Euro(amount=Decimal(euros)))
+    return {"id": name, "what": said(name), "amount": amount, "cover": pick(cover), **more}
+
+
+def _page(plan: Iwap) -> str:
+    return "\n".join(strings(one_page(plan, Formatter(STYLE, KNOWN))))
+
+
+def test_an_ask_says_how_much_of_its_costs_nobody_promised_yet() -> None:
+    plan = evening(
+        decisions=(_step(due=said(PartialDay(iso="2027-06")), costs=picks("licht", "banken")),),
+        costs=(
+            _cost("licht", 900, "open"),
+            _cost("banken", 300, "toegezegd"),
+            _cost("dak", 70, "aangevraagd"),
+        ),
+    )
+    told = "De gemeenteraad: geld voor het plein, €\u00a0900 (juni 2027)."
+    rest = "Van €\u00a070 is nog niet gezegd bij welk besluit het hoort."
+    assert told in _page(plan)
+    assert rest in _page(plan)
+    council = "\n".join(strings(beside_plan("collegestuk", plan, KNOWN, STYLE)))
+    assert told in council
+    assert rest in council
+
+
+def test_of_money_that_each_ask_names_nothing_is_left_to_say() -> None:
+    plan = evening(
+        decisions=(_step(costs=picks("licht")),),
+        costs=(_cost("licht", 900, "open"), _cost("bank", 5, "toegezegd")),
+    )
+    assert "bij welk besluit" not in _page(plan)
+
+
+def test_an_ask_whose_moment_is_past_is_no_request_of_today() -> None:
+    """A paper of 2027 asked a committee for a plan 'in december 2023'."""
+    plan = evening(
+        decisions=(
+            _step(due=said(PartialDay(iso="2023-12"))),
+            _step(what=said("Het plan"), due=said(PartialDay(iso="2027-03"))),
+        )
+    )
+    late = (
+        "Dit had al besloten moeten zijn, en de uitkomst is niet opgeschreven: "
+        "geld voor het plein (de gemeenteraad, december 2023)."
+    )
+    for text in (_page(plan), "\n".join(strings(beside_plan("collegestuk", plan, KNOWN, STYLE)))):
+        assert late in text
+        assert "De gemeenteraad: geld voor het plein" not in text
+        assert "De gemeenteraad: het plan (maart 2027)." in text, "this month is not past"
+
+
+def test_the_small_plan_keeps_what_is_late_apart() -> None:
+    action = {"id": "a", "title": said("Een bank"), "theme": pick("Groen")}
+    plan = evening(actions=(action,), decisions=(_step(due=said(PartialDay(iso="2023-12"))),))
+    told = list(strings(compose(plan, advice_of, KNOWN, STYLE)))
+    assert "Wat al besloten had moeten zijn" in told
+    assert "Wat wij vragen" not in told
+
+
+def test_the_annex_says_for_which_costs_a_step_is() -> None:
+    plan = full_plan()
+    told = "\n".join(strings(compose(plan, advice_of, KNOWN, STYLE).parts))
+    (step,) = plan.decisions
+    assert [picked.label for picked in step.costs.value or ()] == ["keus decisions-costs"]
+    assert "keus decisions-costs" in told
+
+
+def _measures(*names: str) -> tuple[dict[str, Any], ...]:
+    return tuple({"id": name, "title": said(f"Doen wij {name}")} for name in names)
+
+
+def test_beside_the_sum_stands_how_many_measures_have_no_amount() -> None:
+    """The sum left out a measure without a word; also where a cost was noted without its amount."""
+    unknown = {"id": "x", "what": said("Iemand erbij"), "measure": pick("c")}
+    plan = evening(
+        measures=_measures("a", "b", "c"), costs=(_cost("licht", 900, "open", measure=pick("a")), unknown)
+    )
+    for text in (_page(plan), "\n".join(strings(beside_plan("collegestuk", plan, KNOWN, STYLE)))):
+        assert "2 maatregelen zijn nog zonder bedrag (nummer 2 en 3)." in text
+    assert "Iemand erbij (bedrag onbekend)" not in _page(plan), "its measure was named"
+    one = evening(measures=_measures("a"), costs=(_cost("licht", 900, "open", measure=pick("a")),))
+    assert "zonder bedrag" not in _page(one)
+
+
+def test_one_bar_is_no_chart() -> None:
+    """The sentence above it says the same."""
+
+    def drawn(*covers: str) -> bool:
+        plan = evening(costs=tuple(_cost(f"k{n}", 900, cover) for n, cover in enumerate(covers)))
+        blocks = compose(plan, advice_of, KNOWN, STYLE).plan[0].blocks
+        return any(isinstance(block, Bars) for block in blocks)
+
+    assert not drawn("open", "open")
+    assert drawn("open", "toegezegd")

@@ -9,6 +9,7 @@ import argparse
 from collections.abc import Callable, Mapping
 
 import wijkwizard
+from wijkwizard.budget_arguments import budget_options
 from wijkwizard.dutch_arguments import Parser, listed
 from wijkwizard.files.addresses import local_path
 from wijkwizard.paper_arguments import edition_option, paper_options
@@ -202,16 +203,7 @@ def _budget_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
         verbs, "budget", "Legt twee rekenregels naast elkaar: wat gaat door voor het geld dat er is?"
     )
     _dossier(verb)
-    verb.add_argument(
-        "--ballots",
-        type=local_path,
-        metavar="BESTAND",
-        help="tekst met een stembiljet per regel, als nummers (1 4 5); zonder dit komt er een lijst met nummers",
-    )
-    verb.add_argument("--money", metavar="EURO", help="met welk bedrag; anders dat van het plan")
-    verb.add_argument("--must", default="", metavar="NUMMERS", help="wat in elk geval doorgaat: '2,5'")
-    apart = "waarvan er hoogstens één doorgaat: '3,4'; mag vaker"
-    verb.add_argument("--apart", action="append", default=[], metavar="NUMMERS", help=apart)
+    budget_options(verb)
     _questions(verb)
     _password(verb)
     return verb

@@ -20,7 +20,7 @@ from wijkwizard.output import CALLED, finish, hold_streams, print_result, say
 from wijkwizard.paper_arguments import edition_of
 from wijkwizard.paper_verbs import make_demo, make_plan
 from wijkwizard.rights import keep_to_ourselves
-from wijkwizard.unlock import PASSWORD, given, session_to_read, unlocked
+from wijkwizard.unlock import PASSWORD, given, session_to_read, session_to_write, unlocked
 from wijkwizard.waiting import Later, Waiting, on_a_thread
 from wijkwizard.wipe_verb import wipe
 
@@ -52,11 +52,14 @@ def _show(args: argparse.Namespace) -> int:
 
 
 def _budget(args: argparse.Namespace) -> int:
-    with session_to_read(args, args.dossier) as session:
-        from wijkwizard.session import budget_files
+    from wijkwizard.session import budget_files
 
-        asked = budget_files.BudgetRequest(args.ballots, args.money, args.must, tuple(args.apart))
-        print_result(args, *budget_files.budget_texts(session.plan.source(), asked))
+    asked = budget_files.BudgetRequest(
+        args.ballots, args.money, args.must, tuple(args.apart), keep=args.keep, kept=args.kept
+    )
+    opened = session_to_write if asked.writes else session_to_read
+    with opened(args, args.dossier) as session:
+        print_result(args, *budget_files.budget_texts(session, asked))
     return ExitCode.OK
 
 

@@ -42,6 +42,15 @@ def unlocked(args: argparse.Namespace, work: Callable[[Password | None], T]) -> 
 
 def session_to_read(args: argparse.Namespace, dossier: Path) -> Session:
     """Open a dossier for a verb that changes nothing, and say what is damaged in it."""
+    return _opened(args, dossier, read_only=True)
+
+
+def session_to_write(args: argparse.Namespace, dossier: Path) -> Session:
+    """Open a dossier for a verb that changes something, and say what is damaged in it."""
+    return _opened(args, dossier, read_only=False)
+
+
+def _opened(args: argparse.Namespace, dossier: Path, *, read_only: bool) -> Session:
     from wijkwizard.session import open_session, system_environment
 
     def opened(password: Password | None) -> Session:
@@ -49,7 +58,7 @@ def session_to_read(args: argparse.Namespace, dossier: Path) -> Session:
             dossier,
             environment=system_environment(),
             questions=args.questions,
-            read_only=True,
+            read_only=read_only,
             password=password,
         )
 

@@ -1,4 +1,4 @@
-"""Ballots are read, counted and dropped; what the rules say is plain, and what they lack is named."""
+"""Ballots are read and counted; what the rules say is plain, and what they lack is named."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _told(folder: Path, ballots: str | None, plan: str = PLAN, money: str | None
         file.write_text(ballots, encoding="utf-8")
     asked = budget_files.BudgetRequest(None if ballots is None else file, money)
     with open_session(folder / "plan.wijk", environment=fixed_environment(), read_only=True) as session:
-        return "\n".join(budget_files.budget_texts(session.plan.source(), asked))
+        return "\n".join(budget_files.budget_texts(session, asked))
 
 
 def test_without_ballots_the_measures_get_their_numbers(tmp_path: Path) -> None:
@@ -138,3 +138,28 @@ def test_musts_and_exclusions_are_read_as_numbers() -> None:
     wishes = budget.wishes_of(_ITEMS, None, "2,4", ["1 3", ""])
     assert wishes.musts == {"b", "d"}
     assert wishes.exclusions == {frozenset("ac")}
+
+
+def test_ballots_of_a_file_are_kept_used_and_wiped_by_command(tmp_path: Path) -> None:
+    """What a command keeps another command reckons with, until a third wipes it."""
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    path, file = tmp_path / "plan.wijk", tmp_path / "biljetten.txt"
+    fill_session(tmp_path / "plan.yaml", path, environment=fixed_environment())
+    file.write_text(_BALLOTS, encoding="utf-8")
+
+    def said(asked: budget_files.BudgetRequest, start: int) -> str:
+        with open_session(path, environment=fixed_environment(start)) as session:
+            return "\n".join(budget_files.budget_texts(session, asked))
+
+    typed = said(budget_files.BudgetRequest(file, "100.000", keep=True), 1000)
+    assert "12 stembiljetten staan in dit dossier" in typed
+    assert said(budget_files.BudgetRequest(None, "100.000", kept="use"), 2000) == typed
+    assert "Bewaard: 12 stembiljetten." in said(budget_files.BudgetRequest(None), 3000)
+    assert said(budget_files.BudgetRequest(None, kept="wipe"), 4000) == "Gewist: 12 stembiljetten."
+    for asked, code in (
+        (budget_files.BudgetRequest(None, kept="use"), "ballots-none"),
+        (budget_files.BudgetRequest(None, keep=True), "ballots-missing"),
+    ):
+        with pytest.raises(WijkError) as refused:
+            said(asked, 5000)
+        assert refused.value.code == code

@@ -56,3 +56,19 @@ async def test_each_ballot_can_be_typed_on_a_line_of_its_own(tmp_path: Path) -> 
             await on.press("enter")
         await on.press("f8")
         assert "Meeste stemmen" in on.words()
+
+
+async def test_ballots_are_kept_when_that_is_chosen(tmp_path: Path) -> None:
+    """The last field asks whether to keep them; the next time an empty field takes them, and says how many."""
+    async with _at_the_ballots(tmp_path) as on:
+        await on.press("enter", "enter")
+        await on.type("1 2/1 2/1 2/1 2/1 2/1 2/4/4/4/4")
+        await on.press("tab", "tab", "tab", "tab", "down", "enter", "f8")
+        assert "10 stembiljetten staan in dit dossier" in on.words()
+        await on.press("escape")
+        on.point_at("Geld verdelen met stembiljetten")
+        await on.press("enter", "enter")
+        assert "Leeg: de 10 stembiljetten die bewaard zijn" in on.words()
+        await on.press("f8")
+        assert "Meeste stemmen" in on.words()
+        assert len(on.session.ballots.all()) == 10

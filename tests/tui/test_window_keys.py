@@ -25,7 +25,8 @@ _OPTIONS = {str(number): f"Keuze nummer {number}" for number in range(9)}
 
 
 def _ballots() -> Screen[dict[str, str] | None]:
-    return Form(budget_form({"ballots": "1 2\n" * 12, "apart": "1 2\n" * 6}, _LONG * 4))
+    filled = {"ballots": "1 2\n" * 12, "apart": "1 2\n" * 6}
+    return Form(budget_form(filled, _LONG * 4, kept=12, keeps=True))
 
 
 def _choices() -> Screen[dict[str, str] | None]:

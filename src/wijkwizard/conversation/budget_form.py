@@ -1,13 +1,16 @@
-"""Asks for ballots at the desk and says what two budget rules choose; nothing that is filled in is stored."""
+"""Asks for ballots at the desk and says what two budget rules choose; single ballots are kept only when asked."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from wijkwizard.advice.budget.case import BudgetItem
 from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.session import budget
+from wijkwizard.session.kept_ballots import KeptBallots
 from wijkwizard.session.paper import PlanSource
+from wijkwizard.terms.units import many
 
 TITLE = "Geld verdelen met stembiljetten"
 """The title of the two budget rules, side by side."""
@@ -20,17 +23,25 @@ _OF_LINES = ("ballots", "apart")
 
 _HOW = f"{budget.HOW_TO_WRITE} Op één regel mag ook, met een schuine streep ertussen: 1 4/2/5."
 
+_KEEP, _DROP = "ja", "nee"
+_KEEPING = "De losse stembiljetten bewaren tot het plan is vastgesteld?"
 
-def budget_form(before: Mapping[str, str] | None = None, refused: str = "") -> FormSpec:
+
+def budget_form(
+    before: Mapping[str, str] | None = None, refused: str = "", *, kept: int = 0, keeps: bool = False
+) -> FormSpec:
     """Return the form that asks for ballots and for what people say beside them.
 
     Args:
         before: what was filled in before, and refused.
         refused: why it was.
+        kept: how many ballots the dossier keeps.
+        keeps: whether it can keep ballots.
     """
-    filled = before or {}
+    filled, words = before or {}, many(kept, "stembiljet", "stembiljetten")
+    empty = f" Leeg: de {words} die bewaard zijn" if kept else ""
     labels = {
-        "ballots": "De stembiljetten, als nummers",
+        "ballots": f"De stembiljetten, als nummers{'.' if empty else ''}{empty}",
         "money": "Met welk bedrag? Leeg: dat van het plan",
         "must": "Welke nummers gaan in elk geval door?",
         "apart": "Van welke nummers gaat er hoogstens één door?",
@@ -38,16 +49,45 @@ def budget_form(before: Mapping[str, str] | None = None, refused: str = "") -> F
     entries = tuple(
         FormEntry(name, label, filled.get(name, ""), long=name in _OF_LINES) for name, label in labels.items()
     )
-    return FormSpec(TITLE, entries, refused or _HOW, does="rekent")
+    options = {
+        _DROP: f"nee, en de {words} van eerder wissen" if kept else "nee",
+        _KEEP: f"ja{', nieuwe in plaats van die van eerder' if kept else ', zonder namen, tijd of volgorde'}",
+    }
+    keeping = filled.get("keep", "") or (_KEEP if kept else _DROP)
+    asked = (FormEntry("keep", _KEEPING, keeping, options=options),) if keeps else ()
+    return FormSpec(TITLE, (*entries, *asked), refused or _HOW, does="rekent")
 
 
-def outcome(source: PlanSource, items: tuple[BudgetItem, ...], filled: Mapping[str, str]) -> str:
-    """Return what both rules choose.
+@dataclass(frozen=True, slots=True)
+class BudgetForm:
+    """The form about the ballots of one dossier.
 
-    Raises:
-        WijkError: ``ballots-wrong``, ``budget-money``.
+    Attributes:
+        ballots: the single ballots of the dossier.
+        source: returns what its plan is made of.
+        items: the measures in the order of their numbers.
     """
-    apart = filled["apart"].replace("/", "\n").splitlines()
-    wishes = budget.wishes_of(items, budget.amount(filled["money"]), filled["must"], apart)
-    ballots = budget.read_ballots(filled["ballots"], items)
-    return "\n".join(budget.rule_texts(source, ballots, wishes))
+
+    ballots: KeptBallots
+    source: Callable[[], PlanSource]
+    items: tuple[BudgetItem, ...]
+
+    def ask(self, before: Mapping[str, str] | None = None, refused: str = "") -> FormSpec:
+        """Return the form as it is for this dossier now."""
+        return budget_form(before, refused, kept=len(self.ballots.all()), keeps=self.ballots.can_keep)
+
+    def outcome(self, filled: Mapping[str, str]) -> str:
+        """Return what both rules choose, after keeping or wiping the ballots as was asked.
+
+        Raises:
+            WijkError: ``ballots-wrong``, ``budget-money``, those of ``KeptBallots``.
+        """
+        apart = filled["apart"].replace("/", "\n").splitlines()
+        wishes = budget.wishes_of(self.items, budget.amount(filled["money"]), filled["must"], apart)
+        kept, typed = self.ballots.all(), budget.read_ballots(filled["ballots"], self.items)
+        if filled.get("keep") == _KEEP and typed:
+            self.ballots.keep(typed)
+        if filled.get("keep") == _DROP:
+            self.ballots.wipe()
+        stands = budget.standing_words(len(self.ballots.all()), wiped=bool(kept))
+        return "\n".join((stands, *budget.rule_texts(self.source(), typed or kept, wishes)))

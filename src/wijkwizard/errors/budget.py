@@ -10,6 +10,26 @@ BUDGET: dict[str, CatalogueEntry] = {
         "De stembiljetten kunnen zo niet worden geteld. {what}",
         "Schrijf elk stembiljet op een eigen regel, met nummers van 1 tot en met {count}, zoals 1 4 5.",
     ),
+    "ballots-few": (
+        ExitCode.USER,
+        "{count} stembiljetten worden niet bewaard: onder de {least} is te zien wie wat koos.",
+        "Kies 'Niet bewaren', of typ alle stembiljetten.",
+    ),
+    "ballots-adopted": (
+        ExitCode.USER,
+        "Het plan is vastgesteld, dus worden er geen stembiljetten bewaard.",
+        "Reken ermee zonder ze te bewaren.",
+    ),
+    "ballots-missing": (
+        ExitCode.USER,
+        "Er is niet gezegd welke stembiljetten bewaard moeten worden.",
+        "Geef ook het bestand waarin ze staan: --ballots BESTAND --keep.",
+    ),
+    "ballots-none": (
+        ExitCode.USER,
+        "In {path} zijn geen stembiljetten bewaard.",
+        "Geef een bestand met stembiljetten: --ballots BESTAND.",
+    ),
     "budget-numbers": (
         ExitCode.USER,
         "Bij wat in elk geval doorgaat, of bij wat elkaar uitsluit: {what}",

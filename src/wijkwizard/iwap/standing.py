@@ -26,6 +26,16 @@ _OWN_STATUS = frozenset({"goals", "measures", "costs", "shares"})
 """Collections of which each row has a status, or is judged with the cost that it belongs to."""
 
 
+ADOPTED = "vastgesteld"
+"""The version of a plan that holds from now on."""
+
+
+def is_adopted(iwap: Iwap) -> bool:
+    """Return whether the plan says of itself that it is adopted."""
+    version = iwap.course.version.value
+    return version is not None and version.id == ADOPTED
+
+
 def without_the_rejected(iwap: Iwap) -> Iwap:
     """Return the plan without rows that belong to nothing that stands."""
     gone = _rejected(iwap)

@@ -1,7 +1,7 @@
-"""Reads ballots and says what two rules for spending money choose; nothing of it is stored.
+"""Reads ballots and says what two rules for spending money choose.
 
-Who chose what is nobody's business: ballots are read, sorted, counted and dropped. They have no time and no order, and
-fewer than ten are not counted at all.
+Who chose what is nobody's business: ballots are sorted when they are read. They have no time and no order, and fewer
+than ten are not counted at all. Only ``kept_ballots`` keeps them, when that is asked.
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ HOW_TO_WRITE = (
 )
 """How ballots are typed, for a face and for the help."""
 
-_ADVICE = "Twee rekenregels naast elkaar. Ze beslissen niets: dat doet de groep. Er wordt niets van bewaard."
+_ADVICE = (
+    "Twee rekenregels naast elkaar. Ze beslissen niets: dat doet de groep. De uitkomst wordt niet bewaard."
+)
 _MOST = ("Meeste stemmen", "de maatregelen die samen passen en samen de meeste stemmen hebben")
 _SHARES = (
     "Gelijke delen",
@@ -51,7 +53,9 @@ _COMPLETION = (
     "Blijft er bij gelijke delen geld over, dan groeien de delen met stappen van één procent van het geld. Daarna gaat "
     "voor wat per stem het minst kost."
 )
-_THROW_AWAY = "Gooi de stembiljetten weg zodra het plan is vastgesteld, ook het bestand waarin ze staan."
+_THROW_AWAY = (
+    "Gooi de papieren stembiljetten weg zodra het plan is vastgesteld, ook een eigen bestand waarin ze staan."
+)
 _SOURCE = (
     "Bron van gelijke delen: Peters, Pierczyński en Skowron, 'Proportional Participatory Budgeting with Additive "
     "Utilities' (2021)."
@@ -138,6 +142,19 @@ def amount(text: str | None) -> Decimal | None:
     if not isinstance(found, Decimal) or found <= 0:
         raise WijkError("budget-money", text=text)
     return found
+
+
+def standing_words(kept: int, *, wiped: bool) -> str:
+    """Return whether single ballots stand in the dossier now.
+
+    Args:
+        kept: how many do.
+        wiped: whether there were some before.
+    """
+    if kept:
+        words = f"{many(kept, 'stembiljet staat', 'stembiljetten staan')} in dit dossier"
+        return f"{words}, zonder namen, tijd of volgorde. Ze worden gewist zodra het plan is vastgesteld."
+    return "De bewaarde stembiljetten zijn gewist." if wiped else "De stembiljetten zijn niet bewaard."
 
 
 def items_of(source: PlanSource) -> tuple[BudgetItem, ...] | NoRules:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
+from wijkwizard.advice.budget.case import Ballot, BudgetItem
 from wijkwizard.advice.budget.rules import NoRules
+from wijkwizard.errors import WijkError
 from wijkwizard.session import budget
-from wijkwizard.session.paper import PlanSource
+from wijkwizard.session.session import Session
 from wijkwizard.session.small_text import read_small_text
+from wijkwizard.terms.units import many
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,25 +24,60 @@ class BudgetRequest:
         money: an amount in euros; None for that of the plan.
         must: the numbers of what is bought in any case.
         apart: for each exclusion the numbers of which at most one is bought.
+        keep: whether the ballots of the file are kept in the dossier.
+        kept: what is done with the ballots that are kept there: reckon with them, or wipe them.
     """
 
     ballots: Path | None
     money: str | None = None
     must: str = ""
     apart: tuple[str, ...] = ()
+    keep: bool = False
+    kept: Literal["use", "wipe"] | None = None
+
+    @property
+    def writes(self) -> bool:
+        """Whether the dossier is changed."""
+        return self.keep or self.kept == "wipe"
 
 
-def budget_texts(source: PlanSource, asked: BudgetRequest) -> tuple[str, ...]:
+def budget_texts(session: Session, asked: BudgetRequest) -> tuple[str, ...]:
     """Return in Dutch lines what both rules choose; without ballots the measures with their numbers.
 
     Raises:
-        WijkError: ``ballots-file``, ``ballots-wrong``, ``budget-money``.
+        WijkError: ``ballots-file``, ``ballots-wrong``, ``ballots-missing``, ``ballots-none``, ``budget-money``, those
+            of ``KeptBallots``.
     """
-    items = budget.items_of(source)
+    if asked.keep and asked.ballots is None:
+        raise WijkError("ballots-missing")
+    if asked.kept == "wipe":
+        return (_wiped(session),)
+    items = budget.items_of(session.plan.source())
     if isinstance(items, NoRules):
         return (items.why,)
     wishes = budget.wishes_of(items, budget.amount(asked.money), asked.must, asked.apart)
-    if asked.ballots is None:
-        return (*budget.numbered(items), budget.HOW_TO_WRITE)
-    ballots = budget.read_ballots(read_small_text(asked.ballots, "ballots-file"), items)
-    return budget.rule_texts(source, ballots, wishes)
+    if asked.ballots is None and asked.kept is None:
+        kept = len(session.ballots.all())
+        there = [f"Bewaard: {many(kept, 'stembiljet', 'stembiljetten')}. Reken ermee met --kept use."]
+        return (*budget.numbered(items), budget.HOW_TO_WRITE, *(there if kept else ()))
+    ballots = _ballots(session, asked, items)
+    if asked.keep:
+        session.ballots.keep(ballots)
+    stands = budget.standing_words(len(session.ballots.all()), wiped=False)
+    return (stands, *budget.rule_texts(session.plan.source(), ballots, wishes))
+
+
+def _ballots(session: Session, asked: BudgetRequest, items: tuple[BudgetItem, ...]) -> tuple[Ballot, ...]:
+    if asked.ballots is not None:
+        return budget.read_ballots(read_small_text(asked.ballots, "ballots-file"), items)
+    if not (kept := session.ballots.all()):
+        raise WijkError("ballots-none", path=session.file.path)
+    return kept
+
+
+def _wiped(session: Session) -> str:
+    kept = len(session.ballots.all())
+    session.ballots.wipe()
+    if not kept:
+        return "Er waren geen stembiljetten bewaard."
+    return f"Gewist: {many(kept, 'stembiljet', 'stembiljetten')}."

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from wijkwizard.dossier.file.drafts import Draft as KeptDraft
-from wijkwizard.session.pending_writes import PendingWrites, in_order
+from wijkwizard.session.pending_writes import KEPT_BALLOTS, PendingWrites, in_order
 from wijkwizard.session.views import DraftText
 from wijkwizard.terms import DraftKey, Slot
 
@@ -39,7 +39,7 @@ class DraftStore:
 
     def all(self) -> tuple[DraftText, ...]:
         """Return all half-typed text, the newest last."""
-        return in_order(self._pending.drafts.values())
+        return in_order(draft for key, draft in self._pending.drafts.items() if key != KEPT_BALLOTS)
 
     def newest(self) -> DraftText | None:
         """Return the half-typed text that was stored last, or ``None``."""
@@ -47,7 +47,7 @@ class DraftStore:
 
     def slots(self) -> frozenset[Slot]:
         """Return the slots with half-typed text, in the field or in a window about it."""
-        return frozenset(Slot.parse(key.slot) for key in self._pending.drafts)
+        return frozenset(Slot.parse(key.slot) for key in self._pending.drafts if key != KEPT_BALLOTS)
 
     def drop(self, slot: Slot | str, kind: str = "") -> None:
         """Throw half-typed text away."""

@@ -33,6 +33,10 @@ TROUBLES = LOST | {"disk-full", "dossier-unwritable", "dossier-busy", "dossier-s
 """Troubles that may pass, or that another place mends."""
 
 
+KEPT_BALLOTS = DraftKey("stembiljetten", "ballots")
+"""Where single ballots stand: among what is half-typed, which no log and no copy holds, but nobody typed them there."""
+
+
 @dataclass(frozen=True, slots=True)
 class WriteStatus:
     """The write status of the file.
@@ -54,7 +58,7 @@ class PendingWrites:
     Attributes:
         store: the file.
         held: what could not be written yet, and why.
-        drafts: all half-typed text, by its place.
+        drafts: all half-typed text and the ballots that are kept, by their place.
         allowed: whether work continues in memory; otherwise errors are raised, as on the command line.
     """
 
@@ -92,6 +96,18 @@ class PendingWrites:
         if changed:
             self._try(replace(self.held, drafts={**self.held.drafts, **changed}))
             self._noted(changed)
+
+    def wipe_draft(self, key: DraftKey) -> None:
+        """Wipe a text from the file, its free pages and its journal; it cannot wait, as no wiping can.
+
+        Raises:
+            WijkError: why not; then it is still there.
+        """
+        if key in self.drafts:
+            self.store.change_drafts((), [key], wiping=True)
+            waiting = {other: draft for other, draft in self.held.drafts.items() if other != key}
+            self.held = replace(self.held, drafts=waiting)
+            self._noted({key: None})
 
     def _noted(self, drafts: Mapping[DraftKey, Draft | None]) -> None:
         if drafts:

@@ -14,6 +14,7 @@ from wijkwizard.session.figure_writer import FigureWriter
 from wijkwizard.session.file import DossierFile
 from wijkwizard.session.history import History
 from wijkwizard.session.house import HouseChooser
+from wijkwizard.session.kept_ballots import KeptBallots
 from wijkwizard.session.opening_result import Opened
 from wijkwizard.session.pending_writes import PendingWrites
 from wijkwizard.session.plan import Plan
@@ -38,6 +39,7 @@ class Session:
         replies: writes replies to findings about the plan, and to its gates.
         history: undo and redo.
         drafts: half-typed text.
+        ballots: single ballots, until the plan is adopted.
         plan: the paper.
         file: its file, and closing it.
         relocation: going on in another file.
@@ -55,6 +57,8 @@ class Session:
         self.drafts = DraftStore(pending, environment.now)
         self.reader = Reader(current, lambda: environment.now().date(), self.drafts.slots)
         self.recorder = Recorder(current, pending, self.file, environment, opened.begin)
+        self.ballots = KeptBallots(pending, current)
+        self.recorder.on_written.append(self.ballots.wipe_when_adopted)
         self.writer = Writer(self.reader, self.recorder)
         self.rows = Rows(self.reader, self.recorder)
         self.figures = FigureWriter(self.reader, self.recorder)
@@ -66,6 +70,7 @@ class Session:
         self.relocation = Relocation(self.file, pending, current, environment.now)
         self.secrecy = Secrecy(pending, environment, at_forgetting)
         self.eraser = Eraser(self.recorder, pending, self.secrecy, at_forgetting)
+        self.ballots.wipe_when_adopted()
 
     def __enter__(self) -> Self:
         """Use the session in a ``with``; it is closed at the end."""

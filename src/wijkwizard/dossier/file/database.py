@@ -160,12 +160,14 @@ class Database:
         with self._changing() as db:
             db.execute(*((schema.UNMARK, (key,)) if value is None else (schema.MARK, (key, value))))
 
-    def change_drafts(self, kept: Iterable[Draft], gone: Iterable[DraftKey]) -> None:
-        """Keep half-typed texts, each in the place of what was typed there before, and drop others."""
+    def change_drafts(self, kept: Iterable[Draft], gone: Iterable[DraftKey], *, wiping: bool = False) -> None:
+        """Keep half-typed texts in the place of earlier ones, and drop others; ``clean`` must follow a wiping."""
         new = tuple(kept)
-        with self._changing() as db:
+        with self._changing(self._path if wiping else None) as db:
             db.executemany(schema.DROP_DRAFT, (*gone, *(draft.key for draft in new)))
             db.executemany(schema.KEEP_DRAFT, map(to_row, new))
+            if wiping:
+                db.execute(schema.MARK, ("wiping", "1"))
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return every half-typed text that is whole, the newest last."""

@@ -173,10 +173,19 @@ class Store:
             if wipes:
                 database.clean()
 
-    def change_drafts(self, kept: Iterable[Draft], gone: Iterable[DraftKey] = ()) -> None:
-        """Keep half-typed texts in the place of what was typed there before, and drop others; they are no events."""
+    def change_drafts(
+        self, kept: Iterable[Draft], gone: Iterable[DraftKey] = (), *, wiping: bool = False
+    ) -> None:
+        """Keep half-typed texts in the place of what was typed there before, and drop others; they are no events.
+
+        With ``wiping`` nothing of what is dropped stays in free pages or in the journal.
+        """
         with self._ours() as database:
-            database.change_drafts(map(self.form.to_draft, kept), map(self.form.place_of_draft, gone))
+            database.change_drafts(
+                map(self.form.to_draft, kept), map(self.form.place_of_draft, gone), wiping=wiping
+            )
+            if wiping:
+                database.clean()
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return every half-typed text, the newest last."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from wijkwizard.advice.budget.rules import NoRules
-from wijkwizard.conversation.budget_form import NUMBERS, TITLE, TYPE, budget_form, outcome
+from wijkwizard.conversation.budget_form import NUMBERS, TITLE, TYPE, BudgetForm
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.session.budget import items_of, numbered
 from wijkwizard.tui.screens.ask import Ask
@@ -16,21 +14,18 @@ from wijkwizard.tui.screens.text_window import TextWindow
 
 
 def share_money(screen: WijkScreen) -> None:
-    """Show the numbers of the measures, ask for ballots, and show what both rules choose; nothing is stored."""
-    source = screen.session.plan.source()
-    items = items_of(source)
+    """Show the numbers of the measures, ask for ballots, and show what both rules choose."""
+    items = items_of(screen.session.plan.source())
 
     if isinstance(items, NoRules):
         screen.app.push_screen(Tell(TITLE, items.why))
         return
+    form = BudgetForm(screen.session.ballots, screen.session.plan.source, items)
 
     def begin(chosen: str | None) -> None:
         if chosen is not None:
             ask_until_usable(
-                screen,
-                budget_form,
-                partial(outcome, source, items),
-                lambda text: screen.app.push_screen(TextWindow(TITLE, text)),
+                screen, form.ask, form.outcome, lambda text: screen.app.push_screen(TextWindow(TITLE, text))
             )
 
     lines = [

@@ -1,0 +1,94 @@
+"""Keeps single ballots in a dossier until the plan is adopted, so that nobody has to type them again.
+
+They stand beside the log, which would keep when each came in: as one record, in the order of what stands on them, with
+no time of their own. Copies of a dossier leave them out, as they do half-typed text, and no paper holds them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from wijkwizard.advice.budget.case import Ballot
+from wijkwizard.advice.budget.rules import LEAST_BALLOTS
+from wijkwizard.dossier.file.drafts import Draft
+from wijkwizard.errors import WijkError
+from wijkwizard.files.json_text import read_json
+from wijkwizard.iwap.standing import is_adopted
+from wijkwizard.session.current import CurrentState
+from wijkwizard.session.pending_writes import KEPT_BALLOTS, TROUBLES, PendingWrites
+
+_NO_TIME = "1970-01-01T00:00:00+00:00"
+"""The moment that a record must have: of ballots it is never the real one."""
+
+
+class KeptBallots:
+    """The single ballots of an open dossier."""
+
+    def __init__(self, pending: PendingWrites, current: CurrentState) -> None:
+        """Keep ballots in one dossier.
+
+        Args:
+            pending: its file, with its pending writes.
+            current: its current state, which says whether the plan is adopted.
+        """
+        self._pending, self._current = pending, current
+
+    @property
+    def adopted(self) -> bool:
+        """Whether the plan is adopted, so that nothing may be kept."""
+        return is_adopted(self._current.derived.iwap)
+
+    @property
+    def can_keep(self) -> bool:
+        """Whether ballots can be kept now: the plan is not adopted, and the file takes what is written."""
+        return not (self._pending.store.read_only or self.adopted)
+
+    def all(self) -> tuple[Ballot, ...]:
+        """Return the ballots that are kept, in an order that says nothing; none when they cannot be read."""
+        kept = self._pending.drafts.get(KEPT_BALLOTS)
+        if kept is None:
+            return ()
+        try:
+            found = read_json(kept.text)
+            return _in_no_order([frozenset(map(str, ballot)) for ballot in found])
+        except (ValueError, TypeError):
+            return ()
+
+    def keep(self, ballots: Sequence[Ballot]) -> None:
+        """Keep these ballots in the place of those that were there.
+
+        Raises:
+            WijkError: ``ballots-few``, ``ballots-adopted``, those of ``Store.must_write`` and of a full disk.
+        """
+        if self.adopted:
+            raise WijkError("ballots-adopted")
+        if len(ballots) < LEAST_BALLOTS:
+            raise WijkError("ballots-few", count=len(ballots), least=LEAST_BALLOTS)
+        text = json.dumps([sorted(ballot) for ballot in _in_no_order(ballots)], separators=(",", ":"))
+        self.wipe()
+        self._pending.change_drafts(
+            {KEPT_BALLOTS: Draft(KEPT_BALLOTS.slot, text, _NO_TIME, KEPT_BALLOTS.kind)}
+        )
+
+    def wipe(self) -> None:
+        """Wipe what is kept from the file, its free pages and its journal; nothing there is no error.
+
+        Raises:
+            WijkError: those of ``Store.must_write`` and of a full disk; then the ballots are still there.
+        """
+        self._pending.wipe_draft(KEPT_BALLOTS)
+
+    def wipe_when_adopted(self) -> None:
+        """Wipe what is kept once the plan is adopted; where the file refuses it now, the next writing tries again."""
+        if KEPT_BALLOTS not in self._pending.drafts or self._pending.store.read_only or not self.adopted:
+            return
+        try:
+            self.wipe()
+        except WijkError as error:
+            if error.code not in TROUBLES:
+                raise
+
+
+def _in_no_order(ballots: Sequence[Ballot]) -> tuple[Ballot, ...]:
+    return tuple(sorted(ballots, key=sorted))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from wijkwizard.iwap.costs import OPEN, PARTLY, PROMISED, REQUESTED, CostPart
+from wijkwizard.iwap.costs import OPEN, PARTLY, PROMISED, REQUESTED, CostPart, named_years
 from wijkwizard.questionnaire.kinds.pointing import listed
 from wijkwizard.terms.dutch import and_list, euro
 
@@ -45,11 +45,8 @@ def total(counted: Iterable[CostPart], which: Callable[[CostPart], bool]) -> Dec
 
 
 def years(counted: Sequence[CostPart]) -> tuple[tuple[int, ...], ...]:
-    """Return the years from the first to the last that was named, a few at a time."""
-    named = [year for part in counted for year in (part.first, part.last) if year is not None]
-    if not named:
-        return ()
-    every = range(min(named), max(named) + 1)
+    """Return the years that were named of what can be placed in a year, a few at a time."""
+    every = named_years(counted)
     return tuple(tuple(every[at : at + MOST_YEARS]) for at in range(0, len(every), MOST_YEARS))
 
 

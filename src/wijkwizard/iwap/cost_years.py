@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wijkwizard.iwap.money_rows import CostShare
-from wijkwizard.iwap.rows import Cost
+from wijkwizard.iwap.rows import Cost, Measure
 
 _YEARLY = "structureel"
 
@@ -41,6 +42,13 @@ def years_of(row: Cost | CostShare) -> CostYears:
     """Return the years that were said of a cost or a share itself."""
     first, last = row.year_from.value, row.year_to.value
     return CostYears(None if first is None else first.year, None if last is None else last.year)
+
+
+def year_of_end(cost: Cost, measures: Iterable[Measure]) -> int | None:
+    """Return the year in which the measure of a cost ends; ``None`` without one, or when it was not said."""
+    chosen = cost.measure.value
+    ends = (row.end.value for row in measures if chosen is not None and row.id == chosen.id)
+    return next((int(end.iso[:4]) for end in ends if end is not None), None)
 
 
 def spent_in(cost: Cost) -> CostYears:

@@ -6,11 +6,9 @@ is listed with its reason (``WHY``) and never dropped. An amount without a cover
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from types import MappingProxyType
-from typing import Literal
 
 from wijkwizard.iwap.cost_years import (
     CostYears,
@@ -19,6 +17,7 @@ from wijkwizard.iwap.cost_years import (
     outside,
     share_years,
     spent_in,
+    year_of_end,
     years_of,
 )
 from wijkwizard.iwap.model import Iwap
@@ -26,46 +25,13 @@ from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.iwap.said import SaidChoice
 from wijkwizard.iwap.standing import REJECTED
+from wijkwizard.iwap.uncounted_cost import WHY, UncountedCost, WhyLeftOut
 from wijkwizard.terms import Unknown
-from wijkwizard.terms.dutch import bare, euro
+from wijkwizard.terms.dutch import bare
 
 PROMISED, PARTLY, REQUESTED, OPEN = "toegezegd", "deels-toegezegd", "aangevraagd", "open"
 COVERS = (PROMISED, PARTLY, REQUESTED, OPEN)
 """How sure money is; of what is promised in part nobody said which part."""
-
-
-WhyLeftOut = Literal["rejected", "gone", "of-rejected", "aside", "unknown", "reversed", "outside", "no-cost"]
-
-OF_THE_REJECTED: frozenset[WhyLeftOut] = frozenset({"gone", "of-rejected"})
-"""The reasons of money for a measure that was rejected or taken away."""
-
-WHY: Mapping[WhyLeftOut, str] = MappingProxyType(
-    {
-        "rejected": "dit bedrag is afgewezen",
-        "gone": "de maatregel is weggehaald",
-        "of-rejected": "de maatregel is afgewezen",
-        "aside": "de maatregel telt nu niet mee",
-        "unknown": "het bedrag is nog niet bekend",
-        "reversed": "de jaren staan andersom",
-        "outside": "valt buiten de jaren van de kostenpost",
-        "no-cost": "het hoort bij geen kostenpost",
-    }
-)
-
-
-SHORT_WHY: Mapping[WhyLeftOut, str] = MappingProxyType(
-    {
-        "rejected": "afgewezen",
-        "gone": "maatregel weggehaald",
-        "of-rejected": "maatregel afgewezen",
-        "aside": "maatregel telt nu niet mee",
-        "unknown": "bedrag onbekend",
-        "reversed": "jaren andersom",
-        "outside": "buiten de jaren van de kostenpost",
-        "no-cost": "bij geen kostenpost",
-    }
-)
-"""The same reasons where there is room for a few words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +50,7 @@ class CostPart:
         first: the year in which it begins, or ``None``.
         last: its last year, or ``None``: of yearly money no end, of money once the first year alone.
         less: shares of some of the years only, which in those years come off what is left.
+        until: of yearly money without a last year the year in which its measure ends, or ``None``.
         differs: whether the shares of a yearly cost differ from year to year, so that no one year says it.
     """
 
@@ -98,6 +65,7 @@ class CostPart:
     last: int | None = None
     share: str = ""
     less: tuple[CostPart, ...] = ()
+    until: int | None = None
     differs: bool = False
 
     @property
@@ -116,29 +84,6 @@ class CostPart:
     def yearly_in(self, year: int) -> Decimal:
         """Return the yearly euros without what shares take off in a year."""
         return max(Decimal(0), self.euros - sum((part.in_year(year) for part in self.less), Decimal(0)))
-
-
-@dataclass(frozen=True, slots=True)
-class UncountedCost:
-    """A cost or share that counts in no sum, with its amount when it is known, and why."""
-
-    row: str
-    name: str
-    euros: Decimal | None
-    why: str
-    reason: WhyLeftOut
-
-    @property
-    def words(self) -> str:
-        """What it is and why, in Dutch, as part of a sentence."""
-        amount = f" ({euro(self.euros)})" if self.euros is not None else ""
-        return f"{self.name}{amount}: {self.why}"
-
-    @property
-    def short(self) -> str:
-        """The same in as few words as there are, such as 'Verf (€ 300, jaren andersom)'."""
-        amount = f"{euro(self.euros)}, " if self.euros is not None else ""
-        return f"{self.name} ({amount}{SHORT_WHY[self.reason]})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +138,7 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
         payers=_labels(cost),
         first=years_of(cost).first,
         last=years_of(cost).last,
+        until=year_of_end(cost, iwap.measures) if is_yearly(cost) else None,
     )
     shares = [_share(whole, share, cost) for share in shares_of(cost, iwap)]
     if not shares:
@@ -211,6 +157,21 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
     if whole.cover == PARTLY:
         left = replace(left, cover=OPEN)
     return (*shares, left) if cost.amount.value and (left.euros > 0 or whole.euros < 0) else tuple(shares)
+
+
+def named_years(counted: Iterable[CostPart]) -> range:
+    """Return the years from the first to the last that was named; money that goes on counts in no other year.
+
+    Where no last year was said of yearly money, the year in which its measure ends is one that was named.
+    """
+    named = [
+        year
+        for part in counted
+        if part.placed
+        for year in (part.first, part.last or part.until)
+        if year is not None
+    ]
+    return range(min(named), max(named) + 1) if named else range(0)
 
 
 def plan_costs(iwap: Iwap) -> PlanCosts:

@@ -182,7 +182,7 @@ def _context(source: PlanSource) -> PlanContext | None:
 
 def _rule_texts(found: BudgetRules) -> Iterator[str]:
     yield _ADVICE
-    yield f"Geld: {euro(found.money)} voor de hele looptijd. {many(found.ballots, 'stembiljet', 'stembiljetten')}."
+    yield f"Geld: {euro(found.money)} {found.term}. {many(found.ballots, 'stembiljet', 'stembiljetten')}."
     for (name, rule), choice in ((_MOST, found.most), (_SHARES, found.shares)):
         yield ""
         yield f"{name}: {rule}."

@@ -14,6 +14,8 @@ from tests.advice.plan.changes import Change, cell, every, said
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.advice.plan.quarter import Quarter, QuarterItem, QuarterOutcome, QuarterRow, quarter, spend
+from wijkwizard.document.money import sum_in, years
+from wijkwizard.iwap.costs import PROMISED, plan_costs
 from wijkwizard.session.questions import load_questions
 
 
@@ -44,6 +46,31 @@ def test_the_money_is_what_was_promised_over_the_whole_term() -> None:
     assert (found.basis, found.money) == ("toegezegd", Decimal(139_000))
     assert moved(found.less) == ["portieken"]
     assert moved(found.more) == ["eettafel"]
+
+
+@pytest.mark.parametrize(
+    ("end", "last_of_another"), [("2029", "2029"), ("2031", "2029"), ("2028", "2033"), ("2028-06", None)]
+)
+def test_money_without_an_end_counts_in_the_same_years_as_in_the_table_of_years(
+    end: str, last_of_another: str | None
+) -> None:
+    """Yearly money of which no last year was said goes on: what the sums by year show is what a quarter is of."""
+    change = every(
+        cell("kosten", "bezoek", jaar_tot=None),
+        cell("maatregel-planning", "huur", einde=end),
+        cell("kosten", "onderhoud", jaar_tot=last_of_another),
+    )
+    counted = [
+        part
+        for part in plan_costs(derived(EXAMPLE, change).iwap).counted
+        if part.placed and part.cover == PROMISED
+    ]
+    every_placed = [part for part in plan_costs(derived(EXAMPLE, change).iwap).counted if part.placed]
+    shown = [year for table in years(every_placed) for year in table]
+    assert max(shown) >= int(end[:4])
+    found = asked(EXAMPLE, change)
+    assert found.money == sum(sum_in(counted, year) for year in shown)
+    assert f"tot en met {max(shown)}" in found.text
 
 
 def test_what_follows_an_unknown_amount_is_not_said() -> None:

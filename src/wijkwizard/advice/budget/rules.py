@@ -11,7 +11,7 @@ from wijkwizard.advice.budget.chosen import RuleChoice
 from wijkwizard.advice.budget.equal_shares import equal_shares
 from wijkwizard.advice.budget.most_votes import most_votes
 from wijkwizard.advice.plan.context import PlanContext
-from wijkwizard.advice.plan.spending import in_order
+from wijkwizard.advice.plan.spending import in_order, term_words
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.dutch import and_list, euro, number
 from wijkwizard.terms.units import many
@@ -28,6 +28,7 @@ class BudgetRules(Frozen):
 
     Attributes:
         money: the euros that there are.
+        term: over which years they are, in Dutch.
         items: what can be bought, in the order of the table.
         ballots: how many there are.
         beside: names of amounts that belong to no measure: they stand outside the rules.
@@ -36,6 +37,7 @@ class BudgetRules(Frozen):
     """
 
     money: Decimal
+    term: str
     items: tuple[BudgetItem, ...]
     ballots: int
     beside: tuple[str, ...]
@@ -143,6 +145,7 @@ def budget_rules(
     ]
     return BudgetRules(
         money=money,
+        term=term_words(context),
         items=items,
         ballots=len(ballots),
         beside=tuple(beside),

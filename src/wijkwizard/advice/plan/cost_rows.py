@@ -9,8 +9,9 @@ from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen, picked
 from wijkwizard.advice.plan.remark import quoted_title
 from wijkwizard.iwap.cost_years import is_yearly
-from wijkwizard.iwap.costs import OF_THE_REJECTED, shares_of, why_left_out
+from wijkwizard.iwap.costs import shares_of, why_left_out
 from wijkwizard.iwap.rows import Cost, Measure
+from wijkwizard.iwap.uncounted_cost import OF_THE_REJECTED
 
 DECIDED = "besloten"
 

@@ -13,7 +13,7 @@ from typing import Literal
 
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.remark import quoted_title
-from wijkwizard.advice.plan.spending import Spending, in_order
+from wijkwizard.advice.plan.spending import Spending, in_order, term_words
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.dutch import and_list, euro
 
@@ -188,12 +188,13 @@ def quarter(context: PlanContext) -> Quarter:
     if why:
         return Quarter(basis=basis, text=f"Dit is niet te zeggen. {why}")
     money = sum((item.row.euros for group in counted for item in group), Decimal(0))
+    term = term_words(context)
     if not promised:
-        text = f"Er is nog geen geld toegezegd. Het plan vraagt {euro(money)} voor de hele looptijd. {_ORDER}"
+        text = f"Er is nog geen geld toegezegd. Het plan vraagt {euro(money)} {term}. {_ORDER}"
         return Quarter(
             basis=basis, money=money, text=text, less=_less(counted, money), more=_all_in(money, context)
         )
-    text = f"Toegezegd is {euro(money)} voor de hele looptijd. {_ORDER}"
+    text = f"Toegezegd is {euro(money)} {term}. {_ORDER}"
     return Quarter(
         basis=basis, money=money, text=text, less=_less(promised, money), more=_more(waiting, money)
     )

@@ -13,7 +13,7 @@ from wijkwizard.advice.plan.cost_rows import cost_title, measure_of, of_the_reje
 from wijkwizard.advice.plan.leads import ends_first
 from wijkwizard.advice.plan.periods import DateSpan, period
 from wijkwizard.advice.plan.remark import quoted_title
-from wijkwizard.iwap.costs import PARTLY, PROMISED, CostPart, parts_of
+from wijkwizard.iwap.costs import PARTLY, PROMISED, CostPart, named_years, parts_of, plan_costs
 from wijkwizard.iwap.rows import Cost, Measure, Theme
 
 _BY_VOTES, _LAST = 1, 2
@@ -47,18 +47,25 @@ def _year(span: DateSpan | None, *, last: bool = False) -> int | None:
     return (span.last if last else span.first).year if span else None
 
 
-def over_the_term(part: CostPart, measure: Measure | None) -> Decimal | str:
+def over_the_term(part: CostPart, measure: Measure | None, shown: range) -> Decimal | str:
     """Return the euros of a part of a cost over all its years, or why that is not known, in Dutch after 'Van …'.
 
-    Money of every year runs as long as was said, else as long as its measure. What was not said to be yearly counts
-    once, as in the sums of the plan.
+    Money of every year runs as long as was said. Where no last year was said it goes on, and counts in the years that
+    the plan names, as in its sums by year; while nobody knows when its measure ends that is not known. What was not
+    said to be yearly counts once, as in those sums.
+
+    Args:
+        part: the part.
+        measure: the measure of its cost.
+        shown: the years that the plan names.
     """
     if not part.yearly:
         return part.euros
     first, last = part.first, part.last
     if measure is not None:
         first = first if first is not None else _year(period(measure.start))
-        last = last if last is not None else _year(period(measure.end), last=True)
+        ends = part.until if part.last is None else None
+        last = max(ends, shown[-1] if shown else ends) if ends is not None else last
     if first is None or last is None:
         return "is niet bekend hoeveel jaar het geld nodig is"
     if last < first or (measure is not None and ends_first(measure)):
@@ -68,7 +75,16 @@ def over_the_term(part: CostPart, measure: Measure | None) -> Decimal | str:
     return sum((part.yearly_in(year) for year in range(first, last + 1)), Decimal(0))
 
 
-def _sums(cost: Cost, measure: Measure | None, context: PlanContext) -> Iterator[tuple[bool, Decimal | str]]:
+def term_words(context: PlanContext) -> str:
+    """Return over which years the euros are; money that goes on counts until the last year that the plan names."""
+    counted = plan_costs(context.iwap).counted
+    goes_on = any(part.yearly and part.placed and part.last is None for part in counted)
+    return f"tot en met {named_years(counted)[-1]}" if goes_on else "voor de hele looptijd"
+
+
+def _sums(
+    cost: Cost, measure: Measure | None, context: PlanContext, shown: range
+) -> Iterator[tuple[bool, Decimal | str]]:
     """Yield whether money of a cost was promised, with its euros over the term or why these are not known."""
     if cost.amount.value is None:
         yield chosen(cost.cover) == PROMISED, "is het bedrag niet bekend"
@@ -76,7 +92,7 @@ def _sums(cost: Cost, measure: Measure | None, context: PlanContext) -> Iterator
         if part.cover == PARTLY:
             yield True, "is niet bekend welk deel is toegezegd"
         else:
-            yield part.cover == PROMISED, over_the_term(part, measure)
+            yield part.cover == PROMISED, over_the_term(part, measure, shown)
 
 
 def _theme_votes(theme: Theme | None, context: PlanContext) -> int | None:
@@ -108,8 +124,9 @@ def _spending(
 ) -> Spending:
     sums = {True: Decimal(0), False: Decimal(0)}
     unknown = {True: "", False: ""}
+    shown = named_years(plan_costs(context.iwap).counted)
     for cost, measure in costs:
-        for promised, euros in _sums(cost, measure, context):
+        for promised, euros in _sums(cost, measure, context, shown):
             if isinstance(euros, str):
                 unknown[promised] = unknown[promised] or euros
             else:

@@ -22,11 +22,12 @@ from wijkwizard.document.plan.money_in_short import (
 )
 from wijkwizard.document.plan.sentences import plainly, points
 from wijkwizard.document.plan.shortening import PlanBlock, minor
-from wijkwizard.iwap.costs import OF_THE_REJECTED, PlanCosts, plan_costs
+from wijkwizard.iwap.costs import PlanCosts, plan_costs
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Goal, Measure
 from wijkwizard.iwap.small_rows import SmallAction
+from wijkwizard.iwap.uncounted_cost import OF_THE_REJECTED
 from wijkwizard.terms.dutch import about, and_more, bare, inside, number, sentence, upper_first
 from wijkwizard.terms.units import many
 

@@ -1,0 +1,67 @@
+"""A cost or share that counts in no sum, and the words for why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Literal
+
+from wijkwizard.terms.dutch import euro
+
+WhyLeftOut = Literal["rejected", "gone", "of-rejected", "aside", "unknown", "reversed", "outside", "no-cost"]
+
+OF_THE_REJECTED: frozenset[WhyLeftOut] = frozenset({"gone", "of-rejected"})
+"""The reasons of money for a measure that was rejected or taken away."""
+
+WHY: Mapping[WhyLeftOut, str] = MappingProxyType(
+    {
+        "rejected": "dit bedrag is afgewezen",
+        "gone": "de maatregel is weggehaald",
+        "of-rejected": "de maatregel is afgewezen",
+        "aside": "de maatregel telt nu niet mee",
+        "unknown": "het bedrag is nog niet bekend",
+        "reversed": "de jaren staan andersom",
+        "outside": "valt buiten de jaren van de kostenpost",
+        "no-cost": "het hoort bij geen kostenpost",
+    }
+)
+
+
+SHORT_WHY: Mapping[WhyLeftOut, str] = MappingProxyType(
+    {
+        "rejected": "afgewezen",
+        "gone": "maatregel weggehaald",
+        "of-rejected": "maatregel afgewezen",
+        "aside": "maatregel telt nu niet mee",
+        "unknown": "bedrag onbekend",
+        "reversed": "jaren andersom",
+        "outside": "buiten de jaren van de kostenpost",
+        "no-cost": "bij geen kostenpost",
+    }
+)
+"""The same reasons where there is room for a few words."""
+
+
+@dataclass(frozen=True, slots=True)
+class UncountedCost:
+    """A cost or share that counts in no sum, with its amount when it is known, and why."""
+
+    row: str
+    name: str
+    euros: Decimal | None
+    why: str
+    reason: WhyLeftOut
+
+    @property
+    def words(self) -> str:
+        """What it is and why, in Dutch, as part of a sentence."""
+        amount = f" ({euro(self.euros)})" if self.euros is not None else ""
+        return f"{self.name}{amount}: {self.why}"
+
+    @property
+    def short(self) -> str:
+        """The same in as few words as there are, such as 'Verf (€ 300, jaren andersom)'."""
+        amount = f"{euro(self.euros)}, " if self.euros is not None else ""
+        return f"{self.name} ({amount}{SHORT_WHY[self.reason]})"

@@ -16,6 +16,7 @@ FIGURE: dict[str, Any] = {
     "richting": "omlaag",
     "nulwaarde": "34",
     "nul_datum": "2025",
+    "nul_bron": "enquête van de wijkraad",
     "streefwaarde": "25",
     "streef_datum": "2029",
 }
@@ -33,14 +34,31 @@ def figure(**changes: Any) -> Change:
         (figure(streefwaarde="120", richting="omhoog"), {"doel-buiten-schaal:f1"}),
         (figure(streef_datum="2024"), {"doel-jaren:f1"}),
         (figure(indicator="Meldingen over het plein"), {"doel-telt-meldingen:f1"}),
-        # What is not said of a further figure is not owed, and a rejected goal has none.
-        (figure(nulwaarde=None, streefwaarde=None, richting=None), set()),
+        # Who begins a further figure is asked what it lacks, as of the first; a rejected goal has none.
+        (figure(nulwaarde=None, streefwaarde=None, richting=None), {"doel-onvolledig:f1"}),
+        (figure(nul_bron="weet niet"), {"doel-onvolledig:f1"}),
+        (figure(nul_bron="niet van toepassing"), set()),
         (figure(doel="nul", streefwaarde="40"), set()),
         (every(figure(doel=None, streefwaarde="40")), set()),
     ],
 )
-def test_a_further_figure_is_checked_and_never_owed(change: Change, comes: set[str]) -> None:
+def test_a_further_figure_is_asked_what_the_first_is(change: Change, comes: set[str]) -> None:
     assert moves(EXAMPLE, change) == (comes, set())
+
+
+def test_what_a_further_figure_lacks_is_named_in_its_own_words() -> None:
+    """The sentence names the figure and only what it lacks: it has no owner of its own."""
+    (found,) = (
+        seen
+        for seen in findings(EXAMPLE, figure(streefwaarde=None, streef_datum=None))
+        if seen.key == "doel-onvolledig:f1"
+    )
+    assert found.sentence == ("Van 'Bewoners die wel eens omlopen' ontbreekt nog: stand straks en doeljaar.")
+
+
+def test_a_goal_without_a_further_figure_owes_none() -> None:
+    """The table is offered: while no row was begun nothing is asked of it."""
+    assert not [seen for seen in findings(EXAMPLE) if "doel-cijfers" in repr(seen)]
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ PIECES = (
     ("target_on", "doeljaar"),
     ("owner", "eigenaar"),
 )
-"""What the mould of a goal asks, with how it is called in a list."""
+"""What the mould of a goal asks, with how it is called in a list; a further figure is owned by whom its goal is."""
 
 _NOT_BEHIND, _PARTLY_BEHIND = "nee", "deels"
 _EFFECT = "effect"
@@ -30,8 +30,9 @@ _COMPARED_UNITS = frozenset({"procent", "per-duizend-inwoners", "rapportcijfer",
 
 
 def _incomplete(context: PlanContext) -> Iterator[Noticed]:
-    for goal in context.goals:
-        owed = [(cell, words) for name, words in PIECES if context.owed((cell := PlanCell(goal, name)).said)]
+    for goal in context.goal_figures:
+        pieces = [(PlanCell(goal, name), words) for name, words in PIECES if hasattr(goal, name)]
+        owed = [(cell, words) for cell, words in pieces if context.owed(cell.said)]
         if owed:
             cells = tuple(cell for cell, _ in owed)
             yield Noticed(
@@ -41,7 +42,7 @@ def _incomplete(context: PlanContext) -> Iterator[Noticed]:
                 inputs=cells,
                 missing=cells,
                 words={
-                    "doel": quoted_title(goal.title),
+                    "doel": titled(goal),
                     "wat": tuple(words for _, words in owed),
                 },
             )

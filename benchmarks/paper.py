@@ -8,14 +8,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from contextlib import nullcontext
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.measure import compared, line, show, take_turns, timed
-from wijkwizard.document.make import draw
-from wijkwizard.document.pdf import started_early
+from wijkwizard.session.paper_files import ANNEX_COMES
 from wijkwizard.session.paper_volumes import volumes_for
 from wijkwizard.terms import Slot, TextValue
 
@@ -38,7 +37,7 @@ def paper(folder: Path) -> None:
             "warm": timed(lambda: _warm(page, folder / "warm.pdf")),
         }
         acts["beside"] = timed(lambda: _command(dossier, folder / "naast.pdf", annexed=False))
-        acts["ahead"] = timed(lambda: _drawn_ahead(session, folder / "vooraf.pdf"))
+        acts["ahead"] = partial(_drawn_ahead, session, folder / "vooraf.pdf")
         acts["changed"] = _after_an_answer(session, folder / "anders.pdf")
         acts["changed_warm"] = _after_an_answer(session, folder / "warm-anders.pdf", waiting=True)
         browser = next(filter(None, map(shutil.which, BROWSERS)), None)
@@ -81,11 +80,10 @@ def _command(dossier: Path, out: Path, *, annexed: bool = True) -> None:
     subprocess.run([*words, *(["--annex"] if annexed else [])], check=True, capture_output=True)
 
 
-def _drawn_ahead(session: Session, out: Path) -> None:
-    """Make the plan when it lies ready; the first time, which does not count, it is drawn."""
-    if session.plan.ahead.wants("college"):
-        session.plan.ahead.draw("college")
-    session.plan.make(out)
+def _drawn_ahead(session: Session, out: Path) -> float:
+    """Draw the plan ahead, and return the seconds in which it and its annex are written after that."""
+    session.plan.ahead.draw("college")
+    return timed(lambda: session.plan.make(out))()
 
 
 def _after_an_answer(session: Session, out: Path, *, waiting: bool = False) -> Callable[[], float]:
@@ -94,23 +92,25 @@ def _after_an_answer(session: Session, out: Path, *, waiting: bool = False) -> C
     Args:
         session: the open dossier.
         out: where the plan goes.
-        waiting: whether a child that draws was loaded before the answer changed.
+        waiting: whether a child that draws was loaded before the answer changed, as it is in the wizard.
     """
     turns = count(1)
 
     def act() -> float:
-        with started_early() if waiting else nullcontext() as started:
-            if started is not None:
-                # The child loads for as long as this does.
-                subprocess.run([sys.executable, "-c", "import weasyprint"], check=True)
-            session.writer.answer(
-                Slot("ambitie-zin"), TextValue(v=f"In 20{30 + next(turns) % 60} is het fijn.")
-            )
-            begin = time.perf_counter()
-            first = volumes_for(session.plan.source(), "college")[0]
-            drawn = draw(first.document, attachments=first.attachments, started=started)
-            out.write_bytes(drawn.content)
-            return time.perf_counter() - begin
+        if waiting:
+            session.plan.ahead.spare.ready()
+            # The child loads for as long as this does.
+            subprocess.run([sys.executable, "-c", "import weasyprint"], check=True)
+        session.writer.answer(Slot("ambitie-zin"), TextValue(v=f"In 20{30 + next(turns) % 60} is het fijn."))
+        there = list[float]()
+
+        def heard(words: str) -> None:
+            if words == ANNEX_COMES:
+                there.append(time.perf_counter())
+
+        begin = time.perf_counter()
+        session.plan.make(out, progress=heard)
+        return there[0] - begin
 
     return act
 
@@ -121,6 +121,7 @@ def _parts(session: Session) -> dict[str, Callable[[], float]]:
 
     from wijkwizard import resources
     from wijkwizard.document.html import to_html
+    from wijkwizard.document.pdf_child import finish
     from wijkwizard.document.pdf_standards import VARIANT
 
     plan = volumes_for(session.plan.source(), "college")[0].document
@@ -132,7 +133,7 @@ def _parts(session: Session) -> dict[str, Callable[[], float]]:
         "writing HTML": timed(lambda: to_html(plan)),
         "loading WeasyPrint, meanwhile": timed(lambda: subprocess.run(importing, check=True)),
         "layout and styles": timed(lambda: HTML(string=page, base_url=base).render()),
-        "drawing and writing": timed(lambda: pages.write_pdf(pdf_variant=VARIANT)),
+        "drawing and writing": timed(lambda: pages.write_pdf(pdf_variant=VARIANT, finisher=finish)),
     }
 
 

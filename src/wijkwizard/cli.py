@@ -184,7 +184,7 @@ _RUNS = {
 
 def _render(_words: Sequence[str]) -> int:
     """Run the hidden verb that makes paper in a process of its own."""
-    from wijkwizard.document.pdf import render_in_this_process
+    from wijkwizard.document.pdf_child import render_in_this_process
 
     return render_in_this_process(sys.stdin.read)
 

@@ -16,7 +16,7 @@ OWNERS = {
     "rich": ("tui", "tui."),
     "jinja2": ("document.html",),
     "markupsafe": ("document.html",),
-    "weasyprint": ("document.pdf",),
+    "weasyprint": ("document.pdf_child",),
     "sqlite3": ("dossier.",),
     "nacl": ("dossier.file.cipher",),
     "ctypes": ("child.windows", "dossier.network_drives", "files.windows", "stop_requests"),

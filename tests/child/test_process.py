@@ -14,7 +14,7 @@ import pytest
 
 from tests.child.limits import limit_holds
 from wijkwizard.child import process, windows
-from wijkwizard.child.process import ChildMessage, TooSlowError, Work, run
+from wijkwizard.child.process import ChildMessage, ChildProcess, TooSlowError, Work, run
 
 Speaks = Callable[[str], None]
 
@@ -113,3 +113,17 @@ def test_a_gentle_child_makes_way_for_everything_else(speaks: Speaks) -> None:
     for gentle in (False, True):
         assert run(Work([], given="x\n", gentle=gentle), heard.append) == 0
     assert [said["nice"] for said in heard] == [here, max(here, 10)]
+
+
+def test_a_child_can_make_way_later_on(speaks: Speaks) -> None:
+    """One that waited for who asks may be lent to what nobody waits for."""
+    if not hasattr(os, "getpriority"):
+        pytest.skip("Windows has classes of priority instead")
+    speaks("import json, os\ninput()\nprint(json.dumps({'nice': os.getpriority(os.PRIO_PROCESS, 0)}))")
+    heard: list[ChildMessage] = []
+    child = ChildProcess(Work([]))
+    assert child.lives
+    child.make_way()
+    assert child.finish("x\n", heard.append) == 0
+    assert [said["nice"] for said in heard] == [max(os.getpriority(os.PRIO_PROCESS, 0), 10)]
+    assert not child.lives

@@ -20,10 +20,12 @@ from tests.document.producing import produce
 from tests.document.tags import faults, tags
 from wijkwizard.child.process import ChildMessage, ChildProcess
 from wijkwizard.document import pdf as pdf_room
+from wijkwizard.document import pdf_child
 from wijkwizard.document.compose import compose
 from wijkwizard.document.make import Made
 from wijkwizard.document.model import Balance, Bars, Document, MeasureBlock, Planning, SignalMap
-from wijkwizard.document.pdf import font_config, render_in_this_process, renderer, seconds
+from wijkwizard.document.pdf import font_config, renderer, seconds
+from wijkwizard.document.pdf_child import render_in_this_process
 from wijkwizard.errors import ExitCode, WijkError
 
 FORMS = ("plan", "cijfers", "eerste-ronde", "advies")
@@ -178,7 +180,7 @@ def test_the_child_tells_missing_libraries_apart(
     def broken(*_: object) -> bytes:
         raise OSError(message)
 
-    monkeypatch.setattr(pdf_room, "_drawn", broken)
+    monkeypatch.setattr(pdf_child, "_drawn", broken)
     monkeypatch.setattr(gc, "disable", lambda: None)
     asked = '{"page": "", "seconds": 0, "attachments": {}, "zoom": 1}'
     assert render_in_this_process(lambda: asked) == ExitCode.PAPER
@@ -232,7 +234,7 @@ def test_a_measure_that_goes_on_over_the_page_is_named_at_the_foot(
 def test_the_child_loads_nothing_that_it_does_not_need(child_environment: dict[str, str]) -> None:
     """It draws a page: it knows no questionnaire, no plan and no screen, which would cost it half a second."""
     code = (
-        "import sys, wijkwizard.cli, wijkwizard.document.pdf\n"
+        "import sys, wijkwizard.cli, wijkwizard.document.pdf_child\n"
         "heavy = {'textual', 'jinja2', 'pydantic', 'yaml', 'sqlite3', 'wijkwizard.iwap'} & set(sys.modules)\n"
         "sys.exit(', '.join(heavy) or 0)"
     )

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pikepdf
-import pydyf  # type: ignore[import-untyped]  # no stubs exist
+import pydyf
 import pytest
 
 from tests.document.producing import produce

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.session.small import fixed_environment
 from wijkwizard.document.pdf import Renderer
 from wijkwizard.document.seal import UNSEALED
+from wijkwizard.errors import WijkError
 from wijkwizard.session import Session, make_example
 from wijkwizard.terms import Slot, TextValue
 
@@ -119,6 +121,151 @@ def test_who_asks_for_another_paper_does_not_wait_for_the_one_that_is_drawn_ahea
     thread.join(30)
     assert not thread.is_alive()
     assert session.plan.ahead.take("college") is None
+
+
+class SlowAnnex:
+    """Draws the second page only when it may."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.begun, self.may, self.drawn = threading.Event(), threading.Event(), list[str]()
+        monkeypatch.setattr(Renderer, "render", lambda _, html, **__: self.render(html))
+        monkeypatch.setattr(Renderer, "close", self.closing(Renderer.close))
+        self.closed = 0
+
+    def closing(self, close: Callable[[Renderer], None]) -> Callable[[Renderer], None]:
+        def closed(child: Renderer) -> None:
+            close(child)
+            self.closed += 1
+
+        return closed
+
+    def render(self, html: str) -> tuple[bytes, tuple[str, ...]]:
+        self.drawn.append(html)
+        if len(self.drawn) == 2:
+            self.begun.set()
+            assert self.may.wait(60)
+        return PAPER, ()
+
+
+def test_the_plan_is_written_while_its_annex_is_still_being_drawn(
+    session: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Who asks has the pages that are read; the annex follows, also when something is answered meanwhile."""
+    slow = SlowAnnex(monkeypatch)
+    drawing = threading.Thread(target=session.plan.ahead.draw, args=("college",))
+    drawing.start()
+    assert slow.begun.wait(60)
+    asking = threading.Thread(target=session.plan.make, args=(tmp_path / "plan.pdf",))
+    plan_there = threading.Event()
+    monkeypatch.setattr("wijkwizard.document.make.write_paper", _telling(plan_there))
+    asking.start()
+    assert plan_there.wait(60)
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.pdf"]
+    session.plan.ahead.is_quiet()
+    session.writer.answer(Slot("ambitie-zin"), TextValue(v="In 2035 is het hier fijn."))
+    session.plan.ahead.is_quiet()
+    slow.may.set()
+    for thread in (drawing, asking):
+        thread.join(60)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["plan bijlage.pdf", "plan.pdf"]
+    assert len(slow.drawn) == 2
+
+
+def _telling(there: threading.Event) -> Callable[..., Path]:
+    from wijkwizard.document.make import write_paper
+
+    def told(*what: Any) -> Path:
+        written = write_paper(*what)
+        there.set()
+        return written
+
+    return told
+
+
+def test_wiping_stops_also_the_paper_that_somebody_waits_for(
+    session: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It is drawn anew, of what is left."""
+    begun, may, drawn = threading.Event(), threading.Event(), list[str]()
+
+    def render(_: Renderer, html: str, **__: object) -> tuple[bytes, tuple[str, ...]]:
+        drawn.append(html)
+        if len(drawn) == 1:
+            begun.set()
+            assert may.wait(60)
+            raise WijkError("paper-failed", reason="gestopt")
+        return PAPER, ()
+
+    monkeypatch.setattr(Renderer, "render", render)
+    drawing = threading.Thread(target=session.plan.ahead.draw, args=("bewoners",))
+    drawing.start()
+    assert begun.wait(60)
+    ahead = session.plan.ahead
+    current = ahead._drawing
+    assert current is not None
+    asking = threading.Thread(target=ahead.take, args=("bewoners",))
+    asking.start()
+    ahead.forget()
+    assert current.stopped
+    may.set()
+    for thread in (drawing, asking):
+        thread.join(60)
+        assert not thread.is_alive()
+    assert ahead.take("bewoners") is None
+    session.plan.make(tmp_path / "plan.pdf", audience="bewoners")
+    assert len(drawn) == 2
+
+
+def test_an_annex_that_fails_is_told_to_who_waits_for_it(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And the plan is not taken for ready, so that who asks again has it drawn again."""
+    slow = SlowAnnex(monkeypatch)
+    drawing = threading.Thread(target=session.plan.ahead.draw, args=("college",))
+    drawing.start()
+    assert slow.begun.wait(60)
+    taken = session.plan.ahead.take("college")
+    assert taken is not None
+    assert taken.annex is not None
+    fault = WijkError("paper-failed", reason="weg")
+
+    def broken(*_: object, **__: object) -> None:
+        raise fault
+
+    monkeypatch.setattr("wijkwizard.document.make.DrawnPaper", broken)
+    slow.may.set()
+    with pytest.raises(WijkError):
+        taken.annex()
+    drawing.join(60)
+    assert session.plan.ahead.wants("college")
+
+
+def test_what_waits_draws_the_next_paper(
+    session: Session, pages: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Drawn ahead, and when somebody asks; its loading is then over."""
+    made = list[Renderer]()
+    start = Renderer.__init__
+
+    def started(child: Renderer, *how: Any, **more: Any) -> None:
+        start(child, *how, **more)
+        made.append(child)
+
+    monkeypatch.setattr(Renderer, "__init__", started)
+    spare = session.plan.ahead.spare
+    for act in (
+        lambda: session.plan.ahead.draw("bewoners"),
+        lambda: session.plan.make(tmp_path / "plan.pdf", audience="collegestuk"),
+    ):
+        spare.ready()
+        act()
+        assert not spare.waits
+    assert len(made) == 2
+    assert len(pages) == 2
+    spare.ready()
+    waiting = made[-1]
+    session.close()
+    assert not waiting.lives
 
 
 def test_nothing_is_told_of_what_fails_before_it_was_asked_for(

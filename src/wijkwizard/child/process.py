@@ -77,6 +77,8 @@ class ChildProcess:
         """
         self._work = work
         self._process = _started(work)
+        if work.gentle:
+            self.make_way()
         self._lines: SimpleQueue[str | None] = SimpleQueue()
         # Threads and not select: on Windows a pipe cannot be waited for.
         self._threads = [Thread(target=_listen, args=(self._process.stdout, self._lines), daemon=True)]
@@ -109,6 +111,21 @@ class ChildProcess:
         finally:
             self.stop()
 
+    @property
+    def lives(self) -> bool:
+        """Whether it has not ended."""
+        return self._process.poll() is None
+
+    def make_way(self) -> None:
+        """Let it make way for everything else on the machine from now on; where it cannot, it does not."""
+        if sys.platform == "win32":
+            from wijkwizard.child import windows
+
+            windows.make_way(self._process.pid)
+        else:
+            with suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, self._process.pid, _GENTLE)
+
     def stop(self) -> None:
         """End it, whatever it is doing; one that has ended is let go of."""
         if self._process.poll() is None:
@@ -134,10 +151,7 @@ def run(work: Work, hear: Callable[[ChildMessage], object], idle: Callable[[], o
 
 
 def _started(work: Work) -> subprocess.Popen[str]:
-    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-    if work.gentle:
-        flags |= getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
-    child = subprocess.Popen(  # noqa: S603 - our own program and our own words
+    return subprocess.Popen(  # noqa: S603 - our own program and our own words
         [*command(), *work.words],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -145,12 +159,8 @@ def _started(work: Work) -> subprocess.Popen[str]:
         env=os.environ | dict(work.env),
         encoding="utf-8",
         errors="replace",
-        creationflags=flags,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
-    if work.gentle and hasattr(os, "setpriority"):
-        with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, child.pid, _GENTLE)
-    return child
 
 
 def _listen(stream: IO[str] | None, lines: SimpleQueue[str | None]) -> None:

@@ -1,4 +1,4 @@
-"""The memory limit of a child process on Windows: a job object that the process assigns itself to.
+"""The limits of a child process on Windows: for its memory a job object that it assigns itself to, and its priority.
 
 The structures and constants are those of ``winnt.h``: JOBOBJECT_EXTENDED_LIMIT_INFORMATION and its flags.
 """
@@ -11,6 +11,8 @@ from typing import Any
 _EXTENDED_LIMIT_INFORMATION = 9
 _LIMIT_PROCESS_MEMORY = 0x100
 _LIMIT_DIE_ON_UNHANDLED_EXCEPTION = 0x400
+_SET_INFORMATION = 0x200
+_BELOW_NORMAL = 0x4000
 _NO_DIALOGS = 0x1 | 0x2 | 0x8000
 
 
@@ -75,3 +77,20 @@ def confine(size: int) -> bool:
         set_up
         and kernel.AssignProcessToJobObject(ctypes.c_void_p(job), ctypes.c_void_p(kernel.GetCurrentProcess()))
     )
+
+
+def make_way(process: int) -> bool:
+    """Give a process less than the normal priority; return success.
+
+    Args:
+        process: its number.
+    """
+    kernel: Any = getattr(ctypes, "windll").kernel32  # noqa: B009 - there is none elsewhere
+    kernel.OpenProcess.restype = ctypes.c_void_p
+    handle = kernel.OpenProcess(_SET_INFORMATION, False, process)  # noqa: FBT003 - of the system
+    if not handle:
+        return False
+    try:
+        return bool(kernel.SetPriorityClass(ctypes.c_void_p(handle), _BELOW_NORMAL))
+    finally:
+        kernel.CloseHandle(ctypes.c_void_p(handle))

@@ -170,10 +170,12 @@ def _elsewhere(written: Path, out: Path) -> bool:
 def drawn_meanwhile(document: Document) -> Iterator[Callable[[], DrawnPaper]]:
     """Yield what waits for a PDF that is drawn at the same time; at the end of the context nothing draws any more.
 
+    It makes way for what is drawn beside it, which somebody waits for.
+
     Args:
         document: what it says.
     """
-    with ThreadPoolExecutor(1) as pool, started_early() as child:
+    with ThreadPoolExecutor(1) as pool, started_early(gentle=True) as child:
         yield pool.submit(draw, document, started=child).result
 
 

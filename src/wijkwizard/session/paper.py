@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, cast
@@ -65,7 +65,7 @@ COMING: Mapping[PaperForm, str] = MappingProxyType(
 """Descriptions of the forms of paper, shown before it is made."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlanSource:
     """The input of paper and dumps.
 
@@ -91,6 +91,12 @@ class PlanSource:
     def look(self) -> HouseStyle | None:
         """The look of the paper: one that was asked for, or else that of the dossier; None for ours."""
         return self.house or from_event(self.state.style)
+
+    @cached_property
+    def public(self) -> Iwap:
+        """The plan as the public edition may use it, which is made once for all that needs it."""
+        known = PaperKnowledge.of(self.questions.knowledge)
+        return public_edition(in_neutral_words(self.iwap, known.offers), known)
 
 
 def with_half(known: Seen, iwap: Iwap) -> Iwap:
@@ -172,10 +178,7 @@ def _makers_of(source: PlanSource, iwap: Iwap) -> MakersAdvice:
 
 def plan_of(source: PlanSource, edition: str) -> Iwap:
     """Return the plan as an edition may use it, before it is composed."""
-    if edition != "public":
-        return source.iwap
-    known = PaperKnowledge.of(source.questions.knowledge)
-    return public_edition(in_neutral_words(source.iwap, known.offers), known)
+    return source.public if edition == "public" else source.iwap
 
 
 def advice_of(source: PlanSource, iwap: Iwap) -> Advice:

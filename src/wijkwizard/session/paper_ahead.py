@@ -7,10 +7,12 @@ of the dossier that it was drawn of; after any change, also of half-typed text, 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from concurrent.futures import Future
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from wijkwizard.document.spare_renderer import SpareRenderer
 from wijkwizard.dossier.log.state import State
 from wijkwizard.errors import WijkError
 from wijkwizard.session.paper import PlanSource, Readership, warning_of
@@ -35,8 +37,49 @@ class PaperMoment:
         return self.state is other.state and self.half == other.half
 
 
+@dataclass(slots=True, eq=False)
+class _Drawing:
+    """A paper that is being drawn.
+
+    Attributes:
+        moment: of which state.
+        audience: for whom.
+        plan: the paper as soon as its first file is there; ``None`` when that fails or is stopped.
+        child: the child that draws now.
+        asked: whether somebody waits for it, so that it goes on whatever changes.
+        stopped: whether nobody wants it any more.
+    """
+
+    moment: PaperMoment
+    audience: Readership
+    plan: Future[DrawnPlan | None] = field(default_factory=Future)
+    child: Renderer | None = None
+    asked: bool = False
+    stopped: bool = False
+    one: Lock = field(default_factory=Lock)
+
+    def ask(self) -> DrawnPlan | None:
+        """Wait for the paper; ``None`` when it was stopped before."""
+        with self.one:
+            self.asked = not self.stopped
+        return self.plan.result() if self.asked else None
+
+    def stop(self, *, unasked: bool = False) -> None:
+        """Draw no further; not when somebody waits, where that is to stop only what is ``unasked``."""
+        with self.one:
+            if unasked and self.asked:
+                return
+            self.stopped = True
+        if (child := self.child) is not None:
+            child.close()
+
+
 class PaperAhead:
-    """Draws papers of one dossier ahead, one at a time."""
+    """Draws papers of one dossier ahead, one at a time.
+
+    Attributes:
+        spare: the child that waits for the next paper.
+    """
 
     def __init__(self, source: Callable[[], PlanSource], moment: Callable[[], PaperMoment]) -> None:
         """Draw ahead of one dossier.
@@ -46,10 +89,10 @@ class PaperAhead:
             moment: returns the state of the dossier now.
         """
         self._source, self._moment = source, moment
+        self.spare = SpareRenderer()
         self._one = Lock()
         self._seen: PaperMoment | None = None
-        self._drawing: tuple[PaperMoment, Readership] | None = None
-        self._child: Renderer | None = None
+        self._drawing: _Drawing | None = None
         self._drawn: dict[Readership, tuple[PaperMoment, DrawnPlan]] = {}
 
     def is_quiet(self) -> bool:
@@ -57,7 +100,7 @@ class PaperAhead:
         now = self._moment()
         quiet = self._seen is not None and now.is_now(self._seen)
         if not quiet:
-            self.forget()
+            self._drop(unasked=True)
         self._seen = now
         return quiet
 
@@ -68,59 +111,76 @@ class PaperAhead:
     def draw(self, audience: Readership) -> None:
         """Draw a paper, and keep it when nothing changed meanwhile; to be called in a thread.
 
-        What goes wrong is told to who asks for the paper, and to nobody before.
+        Its first file can be taken as soon as that is drawn. What goes wrong is told to who asks for the paper, and to
+        nobody before.
         """
         with self._one:
-            begun = self._moment()
+            drawing = _Drawing(self._moment(), audience)
             if self._there(audience) is not None:
                 return
-            self._drawing = begun, audience
+            self._drawing = drawing
             try:
-                drawn = self._plan(begun, audience)
+                self._draw_files(drawing)
             except WijkError:
-                return
+                self._drawn.pop(audience, None)
             finally:
-                self._drawing = None
-            if drawn is not None and begun.is_now(self._moment()):
-                self._drawn[audience] = begun, drawn
+                if not drawing.plan.done():
+                    drawing.plan.set_result(None)
+                if self._drawing is drawing:
+                    self._drawing = None
 
     def take(self, audience: Readership) -> DrawnPlan | None:
         """Return the paper that was drawn, waiting for it when that is being done; ``None`` when there is none."""
-        drawing = self._drawing
-        if drawing is not None and not (drawing[1] == audience and drawing[0].is_now(self._moment())):
-            self.forget()
-        with self._one:
-            return self._there(audience)
+        if (drawing := self._drawing) is not None:
+            if drawing.audience == audience and drawing.moment.is_now(self._moment()):
+                return drawing.ask()
+            self._drop(unasked=True)
+        return self._there(audience)
 
     def forget(self) -> None:
-        """Drop every paper, and stop drawing."""
+        """Drop every paper, and stop drawing: who waits for one draws it anew."""
+        self._drop()
+
+    def close(self) -> None:
+        """Drop every paper, and let no child wait any more."""
+        self.forget()
+        self.spare.close()
+
+    def _drop(self, *, unasked: bool = False) -> None:
         self._drawn.clear()
-        self._drawing = None
-        if (child := self._child) is not None:
-            child.close()
+        drawing, self._drawing = self._drawing, None
+        if drawing is not None:
+            drawing.stop(unasked=unasked)
 
     def _there(self, audience: Readership) -> DrawnPlan | None:
         moment, drawn = self._drawn.get(audience, (None, None))
         return drawn if moment is not None and moment.is_now(self._moment()) else None
 
-    def _plan(self, begun: PaperMoment, audience: Readership) -> DrawnPlan | None:
+    def _draw_files(self, drawing: _Drawing) -> None:
         source = self._source()
-        files: list[DrawnPaper] = []
-        for volume in volumes_for(source, audience):
-            # Forgotten, or another paper is asked for.
-            if self._drawing != (begun, audience):
-                return None
-            files.append(self._draw(volume))
-        warning = warning_of(source, audience)
-        return DrawnPlan(files[0], (lambda: files[1]) if files[1:] else None, warning)
-
-    def _draw(self, volume: Volume) -> DrawnPaper:
-        from wijkwizard.document.make import draw
-        from wijkwizard.document.pdf import started_early
-
-        with started_early(gentle=True) as child:
-            self._child = child
+        first, *others = volumes_for(source, drawing.audience)
+        warning = warning_of(source, drawing.audience)
+        plan = self._draw(drawing, first)
+        annex: Future[DrawnPaper] = Future()
+        made = DrawnPlan(plan, annex.result if others else None, warning)
+        if drawing.moment.is_now(self._moment()) and not drawing.stopped:
+            self._drawn[drawing.audience] = drawing.moment, made
+        drawing.plan.set_result(made)
+        for volume in others:
             try:
+                annex.set_result(self._draw(drawing, volume))
+            except BaseException as error:
+                annex.set_exception(error)
+                raise
+
+    def _draw(self, drawing: _Drawing, volume: Volume) -> DrawnPaper:
+        from wijkwizard.document.make import draw
+
+        with self.spare.lend(gentle=True) as child:
+            drawing.child = child
+            try:
+                if drawing.stopped:
+                    raise WijkError("paper-failed", reason="niemand wacht er meer op")
                 return draw(volume.document, attachments=volume.attachments, started=child)
             finally:
-                self._child = None
+                drawing.child = None

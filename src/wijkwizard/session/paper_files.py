@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -15,6 +15,10 @@ from wijkwizard.session.paper_volumes import volumes_for, whole_for
 if TYPE_CHECKING:
     from wijkwizard.document.make import DrawnPaper
     from wijkwizard.document.pdf import Renderer
+
+
+ANNEX_COMES = "De bijlage wordt gemaakt"
+"""The step after the plan was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ def keep_plan(drawn: DrawnPlan, out: Path, where: Destination, say: Callable[[st
 
     made = reported(keep(drawn.plan, out, "pdf", where), out, say)
     if drawn.annex:
-        say("De bijlage wordt gemaakt")
+        say(ANNEX_COMES)
         beside, content = annex_path(made), drawn.annex()
         path = reported(keep(content, beside, "pdf", replace(where, named=False)), beside, say)
         say(f"De bijlage, met alles wat is gezegd, staat in {path.name}.")
@@ -59,7 +63,7 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form a
     where: Destination,
     progress: Callable[[str], object] | None,
     annexed: bool = False,
-    started: Renderer | None = None,
+    lend: Callable[[], AbstractContextManager[Renderer | None]] = nullcontext,
     ahead: Callable[[], DrawnPlan | None] = lambda: None,
     template: Path | None = None,
 ) -> Path:
@@ -67,7 +71,7 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form a
 
     A Word file has the look of a ``template``, which is read before anything is made. The annex of a public plan is a
     PDF of its own, beside it, unless it is ``annexed``. A web page is always whole. What was drawn ``ahead`` is only
-    written.
+    written; what draws the rest is ``lend``, or nothing yet.
     """
     from wijkwizard.document.make import check_place, draw, drawn_meanwhile, keep, reported
     from wijkwizard.document.word_template import read_template
@@ -83,17 +87,20 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form a
         return keep_plan(there, out, where, say)
     if not divisible:
         whole = whole_for(source, audience, fmt)
-        drawn = draw(
-            whole.document,
-            fmt,
-            attachments=whole.attachments,
-            progress=progress,
-            started=started,
-            template=look,
-        )
+        with lend() if fmt == "pdf" else nullcontext() as started:
+            drawn = draw(
+                whole.document,
+                fmt,
+                attachments=whole.attachments,
+                progress=progress,
+                started=started,
+                template=look,
+            )
         return reported(keep(drawn, out, fmt, where), out, say)
-    first, *others = volumes_for(source, audience)
     with ExitStack() as stack:
+        # Before the plan is composed, so that a child that was not there yet loads meanwhile.
+        started = stack.enter_context(lend())
+        first, *others = volumes_for(source, audience)
         annex = stack.enter_context(drawn_meanwhile(others[0].document)) if others else None
         plan = draw(first.document, attachments=first.attachments, progress=progress, started=started)
         return keep_plan(DrawnPlan(plan, annex), out, where, say)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -98,7 +99,7 @@ class Plan:
             where=where,
             progress=progress,
             annexed=annexed,
-            started=started,
+            lend=(lambda: nullcontext(started)) if started else self.ahead.spare.lend,
             ahead=lambda: None if house or image else self.ahead.take(audience),
             template=template,
         )

@@ -84,5 +84,5 @@ class Session:
 
     def close(self) -> None:
         """Make a copy when something changed, close the file and release the lock; idempotent."""
-        self.plan.ahead.forget()
+        self.plan.ahead.close()
         self.file.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -15,6 +17,7 @@ from wijkwizard.tui.open_dossier import OpenDossier
 if TYPE_CHECKING:
     from wijkwizard.document.own_picture import OwnPicture
     from wijkwizard.session.paper import Readership
+    from wijkwizard.session.paper_ahead import PaperAhead
 
 
 ASKED = "papier"
@@ -77,12 +80,24 @@ class PaperMaker:
     def look(self) -> None:
         """Draw ahead the paper that was asked for last, when nothing changed since the look before."""
         session = self._dossier.session
-        if session is None or not session.plan.ahead.is_quiet() or not session.plan.ahead.wants(self._asked):
-            return
-        audience, ahead = self._asked, session.plan.ahead
-        self._app.run_worker(
-            lambda: ahead.draw(audience), thread=True, group="papier-vooraf", exit_on_error=False
-        )
+        if session is not None and session.plan.ahead.is_quiet():
+            self._draw_ahead(session.plan.ahead)
+
+    def foresee(self) -> None:
+        """Draw ahead at once, for who comes to the plan will ask for it; not where nobody sits at the screen."""
+        session = self._dossier.session
+        if session is not None and not self._app.is_headless:
+            self._draw_ahead(session.plan.ahead)
+
+    def _draw_ahead(self, ahead: PaperAhead) -> None:
+        """Draw the paper that was asked for last; when it is there, let a child wait for the next."""
+        if ahead.wants(self._asked):
+            self._in_thread(partial(ahead.draw, self._asked))
+        elif not ahead.spare.waits:
+            self._in_thread(ahead.spare.ready)
+
+    def _in_thread(self, act: Callable[[], object]) -> None:
+        self._app.run_worker(act, thread=True, group="papier-vooraf", exit_on_error=False)
 
     def failed(self, error: BaseException | None) -> None:
         """Report an unexpected failure while making the paper; the wizard continues."""

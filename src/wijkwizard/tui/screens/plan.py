@@ -110,7 +110,8 @@ class PlanScreen(WijkScreen):
         yield Footer()
 
     def came_back(self) -> None:
-        """Show the current state."""
+        """Show the current state, and begin to draw what will be asked for."""
+        self.wijk.paper.foresee()
         self.renew()
         lines = self.query_one(LineList)
         if lines.highlighted is None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from tests.session.small import fixed_environment
-from wijkwizard.advice.budget.case import BudgetItem
+from wijkwizard.advice.budget.case import BallotLine
 from wijkwizard.errors import WijkError
 from wijkwizard.session import budget, budget_files, fill_session, open_session
 
@@ -27,7 +26,7 @@ kosten:
   - {rij: e, wat: Drukwerk, bedrag: 2000, eenmalig-of-structureel: eenmalig}
 """
 _BALLOTS = "1 2\n" * 6 + "4\n" * 4 + "3; 4\n-\n"
-_ITEMS = tuple(BudgetItem(id=name, name=name, euros=Decimal(1)) for name in "abcd")
+_ITEMS = tuple(BallotLine(id=name, name=name) for name in "abcd")
 
 
 def _told(folder: Path, ballots: str | None, plan: str = PLAN, money: str | None = "100.000") -> str:
@@ -71,13 +70,65 @@ def test_both_rules_stand_side_by_side(tmp_path: Path) -> None:
             "'Taalles' zijn er nog geen",
             id="cost",
         ),
-        pytest.param(_BALLOTS, "gebied-naam: Oost\n", "100", "nog geen maatregelen", id="no measures"),
     ],
 )
 def test_what_lacks_is_named_instead(tmp_path: Path, ballots: str, plan: str, money: str, why: str) -> None:
     """The rules are not asked with too few ballots or without all costs; the reason stands there, nothing else."""
     told = _told(tmp_path, ballots, plan, money)
     assert why in told
+    assert "Gaat door" not in told
+
+
+def test_without_measures_there_is_nothing_to_vote_on(tmp_path: Path) -> None:
+    """Then neither numbers nor rules come, but the way on."""
+    with pytest.raises(WijkError) as refused:
+        _told(tmp_path, _BALLOTS, "gebied-naam: Oost\n", "100")
+    assert refused.value.code == "ballots-measures"
+
+
+def test_ballots_can_be_kept_before_all_costs_are_known(tmp_path: Path) -> None:
+    """People vote tonight and somebody reckons next week: the ballots wait, and what lacks is said."""
+    path, file = tmp_path / "plan.wijk", tmp_path / "biljetten.txt"
+    (tmp_path / "plan.yaml").write_text(PLAN.replace("bedrag: 30000, ", ""), encoding="utf-8")
+    fill_session(tmp_path / "plan.yaml", path, environment=fixed_environment())
+    file.write_text(_BALLOTS, encoding="utf-8")
+    with open_session(path, environment=fixed_environment(1000)) as session:
+        assert "  4  Taalles (bedrag onbekend)" in budget_files.budget_texts(
+            session, budget_files.BudgetRequest(None)
+        )
+        stands, why = budget_files.budget_texts(session, budget_files.BudgetRequest(file, keep=True))
+        assert stands.startswith("12 stembiljetten staan in dit dossier")
+        assert "Van 'Taalles' is het bedrag niet bekend." in why
+        assert len(session.ballots.all()) == 12
+
+
+def test_too_many_measures_that_exclude_each_other_are_named(tmp_path: Path) -> None:
+    """A chain of exclusions that is too long to try in every way is refused with its length, and nothing hangs."""
+    rows = [f"m{number}" for number in range(1, 19)]
+    plan = "\n".join(
+        [
+            "besluit: integraal",
+            "maatregelen:",
+            *(f"  - {{rij: {row}, titel: Maatregel {row}}}" for row in rows),
+            "kosten:",
+            *(
+                f"  - {{rij: k{row}, maatregel: {row}, bedrag: 100, eenmalig-of-structureel: eenmalig}}"
+                for row in rows
+            ),
+        ]
+    )
+    (tmp_path / "plan.yaml").write_text(plan, encoding="utf-8")
+    path = tmp_path / "plan.wijk"
+    fill_session(tmp_path / "plan.yaml", path, environment=fixed_environment())
+    everything = " ".join(str(number) for number in range(1, 19))
+    (tmp_path / "biljetten.txt").write_text(f"{everything}\n" * 10, encoding="utf-8")
+    apart = tuple(f"{number},{number + 1}" for number in range(1, 18))
+    with open_session(path, environment=fixed_environment(), read_only=True) as session:
+        asked = budget_files.BudgetRequest(tmp_path / "biljetten.txt", "1.000", apart=apart)
+        told = "\n".join(budget_files.budget_texts(session, asked))
+        few = budget_files.BudgetRequest(tmp_path / "biljetten.txt", "1.000", apart=apart[:9])
+        assert "Gaat door" in "\n".join(budget_files.budget_texts(session, few))
+    assert "Er sluiten 18 maatregelen elkaar uit, ook via andere." in told
     assert "Gaat door" not in told
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from wijkwizard.advice.budget.case import BudgetItem
+from wijkwizard.advice.budget.case import BallotLine
 from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.session import budget
 from wijkwizard.session.kept_ballots import KeptBallots
@@ -65,12 +65,12 @@ class BudgetForm:
     Attributes:
         ballots: the single ballots of the dossier.
         source: returns what its plan is made of.
-        items: the measures in the order of their numbers.
+        lines: the measures in the order of their numbers.
     """
 
     ballots: KeptBallots
     source: Callable[[], PlanSource]
-    items: tuple[BudgetItem, ...]
+    lines: tuple[BallotLine, ...]
 
     def ask(self, before: Mapping[str, str] | None = None, refused: str = "") -> FormSpec:
         """Return the form as it is for this dossier now."""
@@ -83,8 +83,8 @@ class BudgetForm:
             WijkError: ``ballots-wrong``, ``budget-money``, those of ``KeptBallots``.
         """
         apart = filled["apart"].replace("/", "\n").splitlines()
-        wishes = budget.wishes_of(self.items, budget.amount(filled["money"]), filled["must"], apart)
-        kept, typed = self.ballots.all(), budget.read_ballots(filled["ballots"], self.items)
+        wishes = budget.wishes_of(self.lines, budget.amount(filled["money"]), filled["must"], apart)
+        kept, typed = self.ballots.all(), budget.read_ballots(filled["ballots"], self.lines)
         if filled.get("keep") == _KEEP and typed:
             self.ballots.keep(typed)
         if filled.get("keep") == _DROP:

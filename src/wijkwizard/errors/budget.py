@@ -13,12 +13,17 @@ BUDGET: dict[str, CatalogueEntry] = {
     "ballots-few": (
         ExitCode.USER,
         "{count} stembiljetten worden niet bewaard: onder de {least} is te zien wie wat koos.",
-        "Kies 'Niet bewaren', of typ alle stembiljetten.",
+        "Reken ermee zonder ze te bewaren, of geef alle stembiljetten tegelijk.",
     ),
     "ballots-adopted": (
         ExitCode.USER,
         "Het plan is vastgesteld, dus worden er geen stembiljetten bewaard.",
         "Reken ermee zonder ze te bewaren.",
+    ),
+    "ballots-measures": (
+        ExitCode.USER,
+        "Er staan nog geen maatregelen in het plan.",
+        "Zet eerst de maatregelen in het plan waaruit mensen kunnen kiezen.",
     ),
     "ballots-missing": (
         ExitCode.USER,

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from wijkwizard.advice.budget.rules import NoRules
 from wijkwizard.conversation.budget_form import NUMBERS, BudgetForm
+from wijkwizard.errors import WijkError
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_until_usable
-from wijkwizard.session.budget import items_of, numbered
+from wijkwizard.session.budget import lines_of, numbered
 
 
 def share_money(face: Face) -> None:
     """Ask for ballots until they can be counted, and print what both rules choose."""
-    items = items_of(face.session.plan.source())
-    if isinstance(items, NoRules):
-        face.say(items.why)
+    try:
+        measures = lines_of(face.session.plan.source())
+    except WijkError as error:
+        face.refuse(error)
         return
-    form = BudgetForm(face.session.ballots, face.session.plan.source, items)
-    face.say(NUMBERS, *numbered(items))
+    form = BudgetForm(face.session.ballots, face.session.plan.source, measures)
+    face.say(NUMBERS, *numbered(measures))
     text = ask_until_usable(face, form.ask, form.outcome)
     face.say(*(text or "").splitlines())

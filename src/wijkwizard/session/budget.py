@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from wijkwizard.advice.budget.case import Ballot, BudgetItem
+from wijkwizard.advice.budget.case import Ballot, BallotLine
 from wijkwizard.advice.budget.chosen import RuleChoice
 from wijkwizard.advice.budget.rules import (
     BudgetRules,
     BudgetWishes,
     NoRules,
+    ballot_lines,
     budget_rules,
-    measures_to_choose,
 )
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.periods import DateSpan
@@ -62,7 +62,7 @@ _SOURCE = (
 )
 
 
-def read_ballots(text: str, items: Sequence[BudgetItem]) -> tuple[Ballot, ...]:
+def read_ballots(text: str, items: Sequence[BallotLine]) -> tuple[Ballot, ...]:
     """Return the ballots of a text, sorted, so that their order says nothing.
 
     Args:
@@ -106,7 +106,7 @@ def _faults(at: int, line: str, count: int) -> Iterator[str]:
 
 
 def wishes_of(
-    items: Sequence[BudgetItem], money: Decimal | None, musts: str, apart: Sequence[str]
+    items: Sequence[BallotLine], money: Decimal | None, musts: str, apart: Sequence[str]
 ) -> BudgetWishes:
     """Return what people say beside the ballots, in numbers of measures.
 
@@ -157,15 +157,24 @@ def standing_words(kept: int, *, wiped: bool) -> str:
     return "De bewaarde stembiljetten zijn gewist." if wiped else "De stembiljetten zijn niet bewaard."
 
 
-def items_of(source: PlanSource) -> tuple[BudgetItem, ...] | NoRules:
-    """Return the measures that can be chosen, or why there are none."""
+def lines_of(source: PlanSource) -> tuple[BallotLine, ...]:
+    """Return the measures as they stand on a ballot; ballots can be kept while their costs are not known yet.
+
+    Raises:
+        WijkError: ``ballots-measures`` when there are none.
+    """
     context = _context(source)
-    return measures_to_choose(context) if context else NoRules(why="Dit dossier is nog leeg.")
+    if context is None or not (lines := ballot_lines(context)):
+        raise WijkError("ballots-measures")
+    return lines
 
 
-def numbered(items: Sequence[BudgetItem]) -> tuple[str, ...]:
+def numbered(lines: Sequence[BallotLine]) -> tuple[str, ...]:
     """Return the measures with their numbers and euros, a line each."""
-    return tuple(f"{at:>3}  {item.name} ({euro(item.euros)})" for at, item in enumerate(items, 1))
+    return tuple(
+        f"{at:>3}  {line.name} ({'bedrag onbekend' if line.euros is None else euro(line.euros)})"
+        for at, line in enumerate(lines, 1)
+    )
 
 
 def rule_texts(source: PlanSource, ballots: Sequence[Ballot], wishes: BudgetWishes) -> tuple[str, ...]:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from wijkwizard.advice.budget.case import Ballot, BudgetItem
-from wijkwizard.advice.budget.rules import NoRules
+from wijkwizard.advice.budget.case import Ballot, BallotLine
 from wijkwizard.errors import WijkError
 from wijkwizard.session import budget
 from wijkwizard.session.session import Session
@@ -45,31 +44,30 @@ def budget_texts(session: Session, asked: BudgetRequest) -> tuple[str, ...]:
     """Return in Dutch lines what both rules choose; without ballots the measures with their numbers.
 
     Raises:
-        WijkError: ``ballots-file``, ``ballots-wrong``, ``ballots-missing``, ``ballots-none``, ``budget-money``, those
+        WijkError: ``ballots-file``, ``ballots-wrong``, ``ballots-missing``, ``ballots-none``, ``ballots-measures``,
+            ``budget-money``, those
             of ``KeptBallots``.
     """
     if asked.keep and asked.ballots is None:
         raise WijkError("ballots-missing")
     if asked.kept == "wipe":
         return (_wiped(session),)
-    items = budget.items_of(session.plan.source())
-    if isinstance(items, NoRules):
-        return (items.why,)
-    wishes = budget.wishes_of(items, budget.amount(asked.money), asked.must, asked.apart)
+    lines = budget.lines_of(session.plan.source())
+    wishes = budget.wishes_of(lines, budget.amount(asked.money), asked.must, asked.apart)
     if asked.ballots is None and asked.kept is None:
         kept = len(session.ballots.all())
         there = [f"Bewaard: {many(kept, 'stembiljet', 'stembiljetten')}. Reken ermee met --kept use."]
-        return (*budget.numbered(items), budget.HOW_TO_WRITE, *(there if kept else ()))
-    ballots = _ballots(session, asked, items)
+        return (*budget.numbered(lines), budget.HOW_TO_WRITE, *(there if kept else ()))
+    ballots = _ballots(session, asked, lines)
     if asked.keep:
         session.ballots.keep(ballots)
     stands = budget.standing_words(len(session.ballots.all()), wiped=False)
     return (stands, *budget.rule_texts(session.plan.source(), ballots, wishes))
 
 
-def _ballots(session: Session, asked: BudgetRequest, items: tuple[BudgetItem, ...]) -> tuple[Ballot, ...]:
+def _ballots(session: Session, asked: BudgetRequest, lines: tuple[BallotLine, ...]) -> tuple[Ballot, ...]:
     if asked.ballots is not None:
-        return budget.read_ballots(read_small_text(asked.ballots, "ballots-file"), items)
+        return budget.read_ballots(read_small_text(asked.ballots, "ballots-file"), lines)
     if not (kept := session.ballots.all()):
         raise WijkError("ballots-none", path=session.file.path)
     return kept

@@ -58,3 +58,23 @@ def test_forty_measures_and_two_hundred_ballots_are_searched_exactly() -> None:
     choice = most_votes(case)
     assert case.cost_of(frozenset(choice.example)) + choice.left == Decimal(900)
     assert choice.served == sum(bool(set(ballot) & set(choice.example)) for ballot in ballots)
+
+
+def test_twenty_exclusions_are_searched_exactly_too() -> None:
+    """Of each of twenty pairs at most one goes on: the best of each pair, as long as the money lasts."""
+    names = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN"
+    pairs = [names[at : at + 2] for at in range(0, len(names), 2)]
+    ballots = [names] * 9 + [names[1::2]]
+    case = case_of(money=15, costs=[1] * len(names), ballots=ballots, exclusions=pairs)
+    choice = most_votes(case)
+    assert choice.score == 15 * 10
+    assert not choice.sure
+    assert frozenset(choice.equal) == frozenset(names[1::2])
+
+
+def test_a_chain_of_exclusions_is_searched_exactly() -> None:
+    """Each shuts out its neighbour, so that every second one goes on: the odd ones, which have more votes."""
+    chain_of = "abcdefghijkl"
+    apart = [chain_of[at : at + 2] for at in range(len(chain_of) - 1)]
+    case = case_of(money=99, costs=[1] * 12, ballots=[chain_of, "acegik"], exclusions=apart)
+    assert most_votes(case).sure == tuple("acegik")

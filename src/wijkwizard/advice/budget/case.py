@@ -26,6 +26,22 @@ class BudgetItem(Frozen):
     euros: Decimal
 
 
+class BallotLine(Frozen):
+    """A measure as it stands on a ballot, whether or not its cost is known.
+
+    Attributes:
+        id: id of the measure.
+        name: how it is called.
+        euros: what it costs over its whole term; None when that is not known.
+        why: why it is not, as a Dutch sentence; empty when it is.
+    """
+
+    id: str
+    name: str
+    euros: Decimal | None = None
+    why: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class BudgetCase:
     """A question to both rules.

@@ -8,7 +8,7 @@ what fits then is bought by votes per euro.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import permutations
@@ -99,30 +99,56 @@ def _shared(case: BudgetCase, money: Fraction, rank: _Rank) -> _Purchase:
         return _Purchase(frozenset(), frozenset())
     purse = [money / len(case.ballots)] * len(case.ballots)
     open_items = {item.id: item for item in case.items if case.votes(item)}
+    voters = {
+        row: [voter for voter, ballot in enumerate(case.ballots) if row in ballot] for row in open_items
+    }
+    least = dict.fromkeys(open_items, Fraction(0))
     bought: frozenset[str] = frozenset()
     equals: frozenset[str] = frozenset()
     while True:
-        prices = {
-            item.id: price
-            for item in open_items.values()
-            if (price := _price(Fraction(item.euros), _purses(case, purse, item))) is not None
-        }
-        if not prices:
+        for row, price in _new_prices(open_items, voters, purse, least):
+            if price is None:
+                del open_items[row], least[row]
+            else:
+                least[row] = price
+        if not least:
             return _Purchase(bought, equals)
-        taken, beside = _take([(open_items[row], price) for row, price in prices.items()], rank)
+        price = min(least.values())
+        taken, beside = _take([(open_items[row], least[row]) for row in open_items], rank)
         equals |= beside
         bought |= {taken.id}
-        for voter, ballot in enumerate(case.ballots):
-            if taken.id in ballot:
-                purse[voter] -= min(purse[voter], prices[taken.id])
-        shut_out = case.shut_out_by(bought)
-        open_items = {
-            row: item for row, item in open_items.items() if row in prices and row not in bought | shut_out
-        }
+        for voter in voters[taken.id]:
+            purse[voter] -= min(purse[voter], price)
+        for row in (bought | case.shut_out_by(bought)) & open_items.keys():
+            del open_items[row], least[row]
 
 
-def _purses(case: BudgetCase, purse: Sequence[Fraction], item: BudgetItem) -> list[Fraction]:
-    return [left for left, ballot in zip(purse, case.ballots, strict=True) if item.id in ballot]
+def _new_prices(
+    items: Mapping[str, BudgetItem],
+    voters: Mapping[str, Sequence[int]],
+    purse: Sequence[Fraction],
+    least: Mapping[str, Fraction],
+) -> list[tuple[str, Fraction | None]]:
+    """Return the price of each item that can be the lowest now; None for what can no longer be bought.
+
+    A price never falls while people spend, so an item that was dearer than the lowest price is dearer still.
+
+    Args:
+        items: what can be bought.
+        voters: who wants each item.
+        purse: what each person has left.
+        least: a price of each item from before, or nothing.
+    """
+    found: list[tuple[str, Fraction | None]] = []
+    lowest: Fraction | None = None
+    for row in sorted(items, key=least.__getitem__):
+        if lowest is not None and least[row] > lowest:
+            break
+        price = _price(Fraction(items[row].euros), [purse[voter] for voter in voters[row]])
+        found.append((row, price))
+        if price is not None and (lowest is None or price < lowest):
+            lowest = price
+    return found
 
 
 def _price(cost: Fraction, purses: Sequence[Fraction]) -> Fraction | None:

@@ -1,13 +1,14 @@
 """The set with the most votes that fits the money, found exactly.
 
 This is the knapsack problem. It is solved over votes instead of euros: for each number of votes the least money that
-buys it, so that the size of the amounts does not matter. Exclusions are tried one by one.
+buys it, so that the size of the amounts does not matter. Items that exclude each other, straight or by way of others,
+are one group, of which each set that is allowed is an option.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
@@ -17,105 +18,129 @@ from wijkwizard.advice.budget.chosen import RuleChoice, rule_choice
 _Cheapest = dict[int, Decimal]
 """For a number of votes the least euros that buy exactly that many."""
 
+_NOTHING: _Cheapest = {0: Decimal(0)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Bundle:
+    """Items that are bought together, with their votes and euros."""
+
+    ids: frozenset[str]
+    votes: int
+    euros: Decimal
+
+
+_Group = Sequence[_Bundle]
+"""Options of which exactly one is taken; the first is to buy nothing."""
+
 
 def most_votes(case: BudgetCase) -> RuleChoice:
     """Return the choice with the most votes for the money; equal when several sets have as many.
 
     Of sets with equal votes the example is one that costs least.
     """
-    best, cheapest = -1, Decimal("Infinity")
-    example: frozenset[str] = frozenset()
-    always: frozenset[str] = frozenset()
-    ever: frozenset[str] = frozenset()
-    for part in _without_exclusions(case.after_the_musts()):
-        knapsack = _Knapsack(part)
-        if knapsack.best < best:
-            continue
-        if knapsack.best > best:
-            best, cheapest = knapsack.best, Decimal("Infinity")
-            always, ever = knapsack.always(), frozenset()
-        always &= knapsack.always()
-        ever |= knapsack.ever()
-        if knapsack.least < cheapest:
-            cheapest, example = knapsack.least, knapsack.example()
-    return rule_choice(case, example | case.musts, always | case.musts, ever | case.musts)
-
-
-def _without_exclusions(case: BudgetCase) -> Iterator[BudgetCase]:
-    """Yield cases without exclusions that together hold each allowed set."""
-    present = {item.id for item in case.items}
-    apart = next(
-        (ids & present for ids in sorted(case.exclusions, key=sorted) if len(ids & present) > 1), None
+    knapsack = _Knapsack(case.after_the_musts())
+    return rule_choice(
+        case, knapsack.example() | case.musts, knapsack.always() | case.musts, knapsack.ever() | case.musts
     )
-    if apart is None:
-        yield replace(case, exclusions=frozenset())
-        return
-    first = min(apart)
-    without = tuple(item for item in case.items if item.id != first)
-    yield from _without_exclusions(replace(case, items=without))
-    alone = tuple(item for item in case.items if item.id not in case.shut_out_by(frozenset({first})))
-    yield from _without_exclusions(replace(case, items=alone))
+
+
+def groups_of(case: BudgetCase) -> tuple[tuple[BudgetItem, ...], ...]:
+    """Return what can be chosen, in groups of items that exclude each other straight or by way of others.
+
+    What nobody wants and what costs more than there is cannot be chosen.
+    """
+    items = {item.id: item for item in case.items if case.votes(item) and item.euros <= case.money}
+    group_of = {row: {row} for row in items}
+    for apart in case.exclusions:
+        joined = set[str]().union(*(group_of[row] for row in apart if row in group_of))
+        group_of |= dict.fromkeys(joined, joined)
+    groups = {id(group): group for group in group_of.values()}
+    return tuple(tuple(items[row] for row in items if row in group) for group in groups.values())
+
+
+def _bundles(case: BudgetCase, items: Sequence[BudgetItem]) -> _Group:
+    """Return each set of a group that is allowed and can be paid."""
+    options = [_Bundle(frozenset(), 0, Decimal(0))]
+    for item in items:
+        shut_out, votes = case.shut_out_by(frozenset({item.id})), case.votes(item)
+        options += [
+            _Bundle(option.ids | {item.id}, option.votes + votes, option.euros + item.euros)
+            for option in options
+            if not option.ids & shut_out and option.euros + item.euros <= case.money
+        ]
+    return options
+
+
+def _cheapest(options: Iterable[_Bundle]) -> _Cheapest:
+    found: _Cheapest = {}
+    for option in options:
+        found[option.votes] = min(option.euros, found.get(option.votes, option.euros))
+    return found
 
 
 class _Knapsack:
-    """The least euros per number of votes, over the first items and over the last ones."""
+    """The least euros per number of votes, over the first groups and over the last ones."""
 
     def __init__(self, case: BudgetCase) -> None:
-        self._case = case
-        self._items = [item for item in case.items if case.votes(item) and item.euros <= case.money]
-        self._votes = [case.votes(item) for item in self._items]
-        self._first = self._steps(self._items, self._votes)
-        self._last = self._steps(self._items[::-1], self._votes[::-1])[::-1]
-        self.best = max(self._first[-1])
-        self.least = self._first[-1][self.best]
+        self._money = case.money
+        self._groups = [_bundles(case, items) for items in groups_of(case)]
+        self._first = self._steps(self._groups)
+        self._last = self._steps(self._groups[::-1])[::-1]
+        self._best = max(self._first[-1])
 
-    def _steps(self, items: Sequence[BudgetItem], votes: Sequence[int]) -> list[_Cheapest]:
-        """Return the least euros per number of votes for the first 0, 1, … items."""
-        steps: list[_Cheapest] = [{0: Decimal(0)}]
-        for item, count in zip(items, votes, strict=True):
-            step = dict(steps[-1])
-            for had, euros in steps[-1].items():
-                total = euros + item.euros
-                if total <= self._case.money and total < step.get(had + count, Decimal("Infinity")):
-                    step[had + count] = total
-            steps.append(step)
+    def _joined(self, before: _Cheapest, after: _Cheapest) -> _Cheapest:
+        """Return the least euros per number of votes of what both buy together, as far as the money goes."""
+        joined: _Cheapest = {}
+        for had, spent in before.items():
+            for more, euros in after.items():
+                total = spent + euros
+                if total <= self._money and total < joined.get(had + more, Decimal("Infinity")):
+                    joined[had + more] = total
+        return joined
+
+    def _steps(self, groups: Sequence[_Group]) -> list[_Cheapest]:
+        """Return the least euros per number of votes for the first 0, 1, … groups."""
+        steps = [_NOTHING]
+        for group in groups:
+            steps.append(self._joined(steps[-1], _cheapest(group)))
         return steps
 
-    def _reaches(self, before: _Cheapest, after: _Cheapest, votes: int, euros: Decimal) -> bool:
-        """Return whether a set of the first items and one of the last have this many votes and fit."""
+    def _best_with(self, at: int, options: Iterable[_Bundle]) -> bool:
+        """Return whether a best set takes one of these options of a group."""
+        after = self._last[at + 1]
+        beside = self._joined(_cheapest(options), self._first[at])
         return any(
-            spent + after[votes - had] + euros <= self._case.money
-            for had, spent in before.items()
-            if votes - had in after
+            spent + after[self._best - had] <= self._money
+            for had, spent in beside.items()
+            if self._best - had in after
         )
+
+    def _split(self) -> Iterator[tuple[str, int, _Group, _Group]]:
+        """Yield each id with the place of its group, and the options of that with and without it."""
+        for at, group in enumerate(self._groups):
+            for row in frozenset[str]().union(*(option.ids for option in group)):
+                yield (
+                    row,
+                    at,
+                    [option for option in group if row in option.ids],
+                    [option for option in group if row not in option.ids],
+                )
 
     def always(self) -> frozenset[str]:
         """Return the ids that no best set does without."""
-        return frozenset(
-            item.id
-            for item, before, after in self._around()
-            if not self._reaches(before, after, self.best, Decimal(0))
-        )
+        return frozenset(row for row, at, _, without in self._split() if not self._best_with(at, without))
 
     def ever(self) -> frozenset[str]:
         """Return the ids that stand in at least one best set."""
-        return frozenset(
-            item.id
-            for (item, before, after), count in zip(self._around(), self._votes, strict=True)
-            if self._reaches(before, after, self.best - count, item.euros)
-        )
-
-    def _around(self) -> Iterator[tuple[BudgetItem, _Cheapest, _Cheapest]]:
-        """Yield each item with the tables of what stands before and behind it."""
-        for at, item in enumerate(self._items):
-            yield item, self._first[at], self._last[at + 1]
+        return frozenset(row for row, at, holding, _ in self._split() if self._best_with(at, holding))
 
     def example(self) -> frozenset[str]:
         """Return the best set that costs least."""
-        ids, votes, euros = set[str](), self.best, self.least
-        steps = [*pairwise(self._first)]
-        for item, count, (before, _) in reversed([*zip(self._items, self._votes, steps, strict=True)]):
-            if before.get(votes) != euros:
-                ids.add(item.id)
-                votes, euros = votes - count, euros - item.euros
-        return frozenset(ids)
+        ids, votes, euros = frozenset[str](), self._best, self._first[-1][self._best]
+        for group, (before, _) in reversed([*zip(self._groups, pairwise(self._first), strict=True)]):
+            taken = next(
+                option for option in group if before.get(votes - option.votes) == euros - option.euros
+            )
+            ids, votes, euros = ids | taken.ids, votes - taken.votes, euros - taken.euros
+        return ids

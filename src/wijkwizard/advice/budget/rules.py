@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from wijkwizard.advice.budget.case import Ballot, BudgetCase, BudgetItem
+from wijkwizard.advice.budget.case import Ballot, BallotLine, BudgetCase, BudgetItem
 from wijkwizard.advice.budget.chosen import RuleChoice
 from wijkwizard.advice.budget.equal_shares import equal_shares
-from wijkwizard.advice.budget.most_votes import most_votes
+from wijkwizard.advice.budget.most_votes import groups_of, most_votes
 from wijkwizard.advice.plan.context import PlanContext
+from wijkwizard.advice.plan.remark import quoted_title
 from wijkwizard.advice.plan.spending import in_order, term_words
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.dutch import and_list, euro, number
+from wijkwizard.terms.dutch import euro, number
 from wijkwizard.terms.units import many
 
 LEAST_BALLOTS = 10
@@ -21,6 +22,12 @@ LEAST_BALLOTS = 10
 
 MOST_ITEMS = 60
 """So many measures the rules search within a second or so; a plan with more has actions, not measures."""
+
+
+NO_MEASURES = "Er staan nog geen maatregelen in het plan."
+
+MOST_TOGETHER = 16
+"""So many measures that exclude each other, straight or by way of others, are tried in every way within a second."""
 
 
 class BudgetRules(Frozen):
@@ -66,36 +73,42 @@ class BudgetWishes:
     exclusions: frozenset[frozenset[str]] = frozenset()
 
 
+def ballot_lines(context: PlanContext) -> tuple[BallotLine, ...]:
+    """Return the measures as they stand on a ballot, in the order of the table."""
+    spendings = {spending.row: spending for group in in_order(context) for spending in group}
+    lines = []
+    for measure in context.measures:
+        spending, name = spendings.get(measure.id), quoted_title(measure.title)
+        unknown = (
+            spending.unknown_promised or spending.unknown_waiting if spending else "zijn er nog geen kosten"
+        )
+        euros = spending.promised + spending.waiting if spending and not unknown else None
+        lines.append(
+            BallotLine(
+                id=measure.id, name=name, euros=euros, why=f"Van '{name}' {unknown}." if unknown else ""
+            )
+        )
+    return tuple(lines)
+
+
 def measures_to_choose(context: PlanContext) -> tuple[BudgetItem, ...] | NoRules:
     """Return the measures with what they cost over their whole term, in the order of the table.
 
     All of them must have a cost: a rule that leaves out what nobody reckoned would choose against it.
     """
-    spendings = {spending.row: spending for group in in_order(context) for spending in group}
-    without = [measure for measure in context.measures if measure.id not in spendings]
-    if not context.measures:
-        return NoRules(why="Er staan nog geen maatregelen in het plan.")
-    if without:
-        named = and_list([f"'{measure.title.value or 'een maatregel zonder naam'}'" for measure in without])
+    lines = ballot_lines(context)
+    if not lines:
+        return NoRules(why=NO_MEASURES)
+    if faults := [line.why for line in lines if line.why]:
+        more = f" En van nog {len(faults) - 1}." if len(faults) > 1 else ""
+        return NoRules(why=f"{faults[0]}{more} De regels vragen de kosten van alle maatregelen.")
+    if len(lines) > MOST_ITEMS:
         return NoRules(
-            why=f"Van {named} zijn er nog geen kosten. De regels vragen de kosten van alle maatregelen."
+            why=f"De regels rekenen met hoogstens {MOST_ITEMS} maatregelen; hier staan er {number(len(lines))}."
         )
-    items = []
-    for measure in context.measures:
-        spending = spendings[measure.id]
-        unknown = spending.unknown_promised or spending.unknown_waiting
-        if unknown:
-            return NoRules(
-                why=f"Van '{spending.name}' {unknown}. De regels vragen de kosten van alle maatregelen."
-            )
-        items.append(
-            BudgetItem(id=measure.id, name=spending.name, euros=spending.promised + spending.waiting)
-        )
-    if len(items) > MOST_ITEMS:
-        return NoRules(
-            why=f"De regels rekenen met hoogstens {MOST_ITEMS} maatregelen; hier staan er {number(len(items))}."
-        )
-    return tuple(items)
+    return tuple(
+        BudgetItem(id=line.id, name=line.name, euros=line.euros) for line in lines if line.euros is not None
+    )
 
 
 def money_of(context: PlanContext) -> Decimal:
@@ -136,6 +149,12 @@ def budget_rules(
     )
     for fault in case.faults():
         return NoRules(why=fault)
+    together = max(map(len, groups_of(case.after_the_musts())), default=0)
+    if together > MOST_TOGETHER:
+        return NoRules(
+            why=f"Er sluiten {together} maatregelen elkaar uit, ook via andere. De regels proberen er hoogstens "
+            f"{MOST_TOGETHER} samen. Laat een paar uitsluitingen weg."
+        )
     rows = {item.id for item in items}
     beside = [
         f"{spending.name} ({euro(spending.promised + spending.waiting)})"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from wijkwizard.advice.budget.rules import NoRules
 from wijkwizard.conversation.budget_form import NUMBERS, TITLE, TYPE, BudgetForm
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.session.budget import items_of, numbered
+from wijkwizard.errors import WijkError
+from wijkwizard.session.budget import lines_of, numbered
 from wijkwizard.tui.screens.ask import Ask
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Tell
@@ -15,12 +15,12 @@ from wijkwizard.tui.screens.text_window import TextWindow
 
 def share_money(screen: WijkScreen) -> None:
     """Show the numbers of the measures, ask for ballots, and show what both rules choose."""
-    items = items_of(screen.session.plan.source())
-
-    if isinstance(items, NoRules):
-        screen.app.push_screen(Tell(TITLE, items.why))
+    try:
+        measures = lines_of(screen.session.plan.source())
+    except WijkError as error:
+        screen.app.push_screen(Tell(TITLE, f"{error.sentence} {error.remedy}"))
         return
-    form = BudgetForm(screen.session.ballots, screen.session.plan.source, items)
+    form = BudgetForm(screen.session.ballots, screen.session.plan.source, measures)
 
     def begin(chosen: str | None) -> None:
         if chosen is not None:
@@ -30,6 +30,6 @@ def share_money(screen: WijkScreen) -> None:
 
     lines = [
         ListLine("typen", TYPE, "▸", strong=True),
-        *(ListLine(item, item, closed=True) for item in numbered(items)),
+        *(ListLine(item, item, closed=True) for item in numbered(measures)),
     ]
     screen.app.push_screen(Ask(TITLE, NUMBERS, lines), begin)

@@ -204,7 +204,7 @@ def compose(
     advice = advise(seen)
     form = form_of(iwap)
     read = citations(seen, advice, known) if form == "plan" else ()
-    full = Formatter(style, known, sources=numbered_sources(seen, read))
+    full = Formatter(style, known, sources=numbered_sources(seen, read, known.official))
     writers: dict[PaperForm, Callable[[], tuple[Part, ...]]] = {
         "plan": lambda: _full_plan(seen, advice, full),
         "wijkagenda": lambda: agenda_parts(seen, advice, full),

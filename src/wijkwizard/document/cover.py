@@ -37,8 +37,10 @@ _KINDS: dict[PaperForm, tuple[str, str]] = {
 HANDED_OUT = frozenset({"bewoners", "collegestuk"})
 """The forms that go beside a plan: of how it came about they say only where and when."""
 
+_NUMBERED = "dit komt uit een bron; het nummer staat in de lijst van bronnen achterin"
+
 LEGEND = (
-    Legend(mark="bron", meaning="dit komt uit een bron; het nummer staat in de lijst van bronnen achterin"),
+    Legend(mark="bron", meaning=_NUMBERED),
     Legend(mark="indruk", meaning="dit is een indruk van de mensen aan tafel"),
     Legend(mark="voorbereid", meaning="dit is vóór de avond ingevuld, zonder bron"),
     Legend(
@@ -62,10 +64,19 @@ def _marks(thing: object) -> Iterator[str]:
             yield from _marks(getattr(thing, name))
 
 
-def legend_of(parts: tuple[Part, ...]) -> tuple[Legend, ...]:
-    """Return what the marks of a paper mean, of those that it has; nothing for a paper without marks."""
+def legend_of(parts: tuple[Part, ...], sourced: str = _NUMBERED) -> tuple[Legend, ...]:
+    """Return what the marks of a file mean, of those that it has; nothing for a file without marks.
+
+    Args:
+        parts: what stands in that file.
+        sourced: what the mark of a source means there.
+    """
     used = set(_marks(parts)) - {""}
-    return tuple(entry for entry in LEGEND if used and (not entry.mark or entry.mark in used))
+    return tuple(
+        entry.model_copy(update={"meaning": sourced}) if entry.mark == "bron" else entry
+        for entry in LEGEND
+        if used and (not entry.mark or entry.mark in used)
+    )
 
 
 def banner(formatter: Formatter) -> str:

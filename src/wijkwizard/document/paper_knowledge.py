@@ -18,6 +18,7 @@ from wijkwizard.knowledge.personal_data import (
     PersonalData,
     is_of_people,
 )
+from wijkwizard.knowledge.sources import Source
 from wijkwizard.terms.dutch import inside
 
 
@@ -53,10 +54,17 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A source as it is printed, with its public address."""
+    """A source as it is printed.
+
+    Attributes:
+        text: who made it, what it is called, and of when it is.
+        address: where the maker has it; empty when only a report or a copy of somebody else was read.
+        official: whether the maker is the body that makes or keeps such figures or rules.
+    """
 
     text: str
-    address: str
+    address: str = ""
+    official: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +87,7 @@ class PaperKnowledge:
         roles: words for the ids of roles.
         ingredients: what is known about a werkzaam bestanddeel, by id.
         citations: sources by id.
+        official: what publishers of official figures are called.
         offers: what a plan offers to a group of residents, by the id of the group.
         changed: what changed since the guide, or came after it, by table and id; only what a plan can name without an
             ingredient.
@@ -98,6 +107,7 @@ class PaperKnowledge:
     roles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     ingredients: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
     citations: Mapping[str, Citation] = field(default_factory=lambda: MappingProxyType({}))
+    official: tuple[str, ...] = ()
     offers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     changed: Mapping[tuple[str, str], Changed] = field(default_factory=lambda: MappingProxyType({}))
     small_places: tuple[PersonalData, ...] = ()
@@ -123,9 +133,8 @@ class PaperKnowledge:
             tipping_sources=tipping.sources,
             roles=MappingProxyType({row.id: row.label for row in knowledge.parties.rows}),
             ingredients=MappingProxyType({row.id: _evidence(row) for row in knowledge.ingredients.rows}),
-            citations=MappingProxyType(
-                {row.id: Citation(row.citation, row.address) for row in knowledge.sources.rows}
-            ),
+            citations=MappingProxyType({row.id: _citation(row, knowledge) for row in knowledge.sources.rows}),
+            official=tuple(row.label for row in knowledge.publishers.rows if row.kind == "officieel"),
             foreign=MappingProxyType(
                 {row.label: row.language for row in knowledge.sources.rows if row.language}
                 | {row.label: row.language for row in knowledge.foreign_words.rows}
@@ -187,6 +196,15 @@ def _named(knowledge: Knowledge) -> Mapping[str, tuple[Entry, ...]]:
 def _term(row: GlossaryTerm) -> WordForms:
     parts = (row.text, *(f"{title}: {text}" for title, text in row.remarks if title != CAUTION))
     return WordForms(word=row.label, meaning=" ".join(parts), forms=row.also)
+
+
+def _citation(row: Source, knowledge: Knowledge) -> Citation:
+    """Return a source as paper names it: the maker, also where only somebody else's report or copy of it was read."""
+    if not row.is_own:
+        read = "een kopie" if row.copy_on else "een bericht erover"
+        return Citation(f"{row.name}. De eigen bron is nog te noemen: hier is {read} gelezen")
+    official = any(each.kind == "officieel" and each.owns(row.host) for each in knowledge.publishers.rows)
+    return Citation(row.name, row.address, official)
 
 
 def _evidence(row: Ingredient) -> Evidence:

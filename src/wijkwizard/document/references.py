@@ -71,8 +71,8 @@ def _places(plan: Sequence[Part]) -> tuple[_PlanUnit, ...]:
 
 
 def _chapter(cells: Sequence[Line], places: Sequence[_PlanUnit], label: str = "") -> int:
-    """Return the chapter of the plan that has a row whole; 0 when none has."""
-    if any(cell.account or cell.ref for cell in cells):
+    """Return the chapter of the plan that has a row whole; 0 when none has, and for a source, to which marks lead."""
+    if any(cell.account or cell.ref or cell.anchor for cell in cells):
         return 0
     texts = [label, *(cell.text for cell in cells), *(cell.mark for cell in cells)]
     words = [_plain(text) for text in texts if text not in _EMPTY]

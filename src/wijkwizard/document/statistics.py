@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container, Iterable, Sequence
+
 from wijkwizard.advice.overview import SignalRow
 from wijkwizard.document.formatter import Formatter, join
 from wijkwizard.document.model import Line
@@ -20,6 +23,21 @@ def key_of(source: Provenance) -> SourceKey:
 def files(iwap: Iwap) -> dict[SourceKey, Provenance]:
     """Return the files behind the figures by source, in the order in which they were added."""
     return {key_of(source): source for source in iwap.figures.sources} if iwap.figures is not None else {}
+
+
+def by_standing(
+    keys: Iterable[SourceKey], official: Sequence[str], kept: Container[SourceKey]
+) -> list[SourceKey]:
+    """Return sources with the official ones first: files of statistics, and what names an official publisher.
+
+    Args:
+        keys: the sources, in the order in which they were named, which they keep among their like.
+        official: what official publishers are called.
+        kept: the sources that are files.
+    """
+    names = "|".join(map(re.escape, official))
+    named = re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE) if names else None
+    return sorted(keys, key=lambda key: not (key in kept or (named and named.search(key[0]))))
 
 
 def released(source: Provenance) -> str:

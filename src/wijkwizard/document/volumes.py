@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from wijkwizard.document.cover import legend_of
 from wijkwizard.document.model import Document
 
 ANNEX = "bijlage"
@@ -21,16 +22,31 @@ def is_divided(document: Document) -> bool:
 
 def plan_alone(document: Document) -> Document:
     """Return the plan without its annex."""
-    return document.model_copy(update={"parts": ()})
+    number = next((part.number for part in document.plan if part.topic == "origins"), 0)
+    elsewhere = f"het bestand '{_annex_title(document)}'"
+    meant = (
+        f"het staat in hoofdstuk {number}, en bij elk cijfer in {elsewhere}" if number else f"zie {elsewhere}"
+    )
+    legend = legend_of(document.plan, f"dit komt uit een bron; {meant}")
+    return document.model_copy(update={"parts": (), "legend": legend})
+
+
+def _annex_title(document: Document) -> str:
+    return f"{document.title}: {ANNEX}"
 
 
 def annex_alone(document: Document) -> Document:
     """Return the annex, under its own name on the first page and at the head of every page."""
     name, point, rest = document.running.partition(" · ")
     cover = document.cover.model_copy(update={"kind": _ANNEX_KIND})
-    title = f"{document.title}: {ANNEX}"
     return document.model_copy(
-        update={"plan": (), "cover": cover, "title": title, "running": f"{name}, {ANNEX}{point}{rest}"}
+        update={
+            "plan": (),
+            "cover": cover,
+            "title": _annex_title(document),
+            "running": f"{name}, {ANNEX}{point}{rest}",
+            "legend": legend_of(document.parts),
+        }
     )
 
 

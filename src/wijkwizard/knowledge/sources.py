@@ -44,13 +44,23 @@ class Source(TableRow):
         return urlsplit(self.address).hostname or ""
 
     @property
+    def is_own(self) -> bool:
+        """Whether the maker's own page was read, and no report or copy of somebody else."""
+        return self.read != "secondary" and not self.copy_on
+
+    @property
+    def name(self) -> str:
+        """The source by its maker, title and year, wherever it was read."""
+        year = f" ({self.year})" if self.year else ""
+        return f"{self.maker}, {self.label}{year}"
+
+    @property
     def citation(self) -> str:
         """How the source is printed: 'Maker, title (year)', with 'via' or 'kopie op' when it was read elsewhere."""
-        year = f" ({self.year})" if self.year else ""
         copy = f", kopie op {self.copy_on}" if self.copy_on else ""
         if self.read == "secondary" and self.via:
-            return f"Volgens {self.maker}, {self.label}{year}, via {self.via}{copy}"
-        return f"{self.maker}, {self.label}{year}{copy}"
+            return f"Volgens {self.name}, via {self.via}{copy}"
+        return f"{self.name}{copy}"
 
 
 class Publisher(Entry):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
 from wijkwizard.advice.advise import Advice
@@ -23,7 +23,7 @@ from wijkwizard.document.parts.accounts import account_blocks, accounted
 from wijkwizard.document.parts.changes_since_guide import changes, since_blocks
 from wijkwizard.document.parts.nothing_open import nothing_open
 from wijkwizard.document.phrasing import on_lines
-from wijkwizard.document.statistics import files, released
+from wijkwizard.document.statistics import by_standing, files, released
 from wijkwizard.iwap.bind import ROW_REMOVED
 from wijkwizard.iwap.groups import RULE
 from wijkwizard.iwap.model import Iwap, ToDo
@@ -95,14 +95,22 @@ def apart_table(to_dos: Iterable[ToDo]) -> Table | None:
     return table("Apart gezet om later op te pakken", columns, rows) if rows else None
 
 
-def numbered_sources(iwap: Iwap, read: Iterable[Citation] = ()) -> Sources:
-    """Give each source a number: what people named, then files, then what was read for this paper."""
+def numbered_sources(iwap: Iwap, read: Iterable[Citation] = (), official: Sequence[str] = ()) -> Sources:
+    """Give each source a number: what people named and files, official ones first, then what was read for this paper.
+
+    Args:
+        iwap: the plan of this edition.
+        read: the sources of fixed texts.
+        official: what official publishers are called.
+    """
     said_so = (
         (said.source, said.as_of)
         for said in leaves(iwap)
         if said.source and said.value is not None and said.basis is Basis.SOURCE
     )
-    named = dict.fromkeys((*said_so, *files(iwap), *((citation.text, "") for citation in read)))
+    added = files(iwap)
+    listed = by_standing((*said_so, *added), official, added)
+    named = dict.fromkeys((*listed, *((citation.text, "") for citation in read)))
     return MappingProxyType({source: n for n, source in enumerate(named, start=1)})
 
 
@@ -120,7 +128,7 @@ def _in_short(questions: Iterable[str]) -> str:
     return "; ".join(names[:_MOST_USES]) + more
 
 
-def sources_table(iwap: Iwap, *, uses: bool = True) -> Table | None:
+def sources_table(iwap: Iwap, formatter: Formatter, *, uses: bool = True) -> Table | None:
     """Return every source once, with its reference date, its release and file, and for makers what it carries."""
     used, added = _uses(iwap), files(iwap)
     rows = [
@@ -143,7 +151,7 @@ def sources_table(iwap: Iwap, *, uses: bool = True) -> Table | None:
                 else ()
             ),
         )
-        for key, n in numbered_sources(iwap).items()
+        for key, n in numbered_sources(iwap, official=formatter.known.official).items()
     ]
     columns = [("Nummer", 11), ("Bron", 71), ("Peildatum", 18)]
     if uses:
@@ -152,7 +160,10 @@ def sources_table(iwap: Iwap, *, uses: bool = True) -> Table | None:
 
 
 def citations(iwap: Iwap, advice: Advice, known: PaperKnowledge) -> tuple[Citation, ...]:
-    """Return the sources of the fixed texts, the national figures and the ingredients of this paper."""
+    """Return the sources of fixed texts, national figures and ingredients.
+
+    Official ones come first, and those of which only a report or a copy was read come last.
+    """
     ids = list(known.tipping_sources)
     for row in accounted(advice):
         ids += [source for each in row.findings[0].nationals for source in each.sources]
@@ -161,15 +172,14 @@ def citations(iwap: Iwap, advice: Advice, known: PaperKnowledge) -> tuple[Citati
     for measure in iwap.measures:
         evidence = known.ingredients.get(chosen(measure.ingredient))
         ids += evidence.sources if evidence else ()
-    return tuple(
-        known.citations[source_id] for source_id in dict.fromkeys(ids) if source_id in known.citations
-    )
+    named = [known.citations[source_id] for source_id in dict.fromkeys(ids) if source_id in known.citations]
+    return tuple(sorted(named, key=lambda citation: (not citation.official, not citation.address)))
 
 
 def _sources(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
-    named = sources_table(iwap, uses=formatter.style.edition != "public")
+    named = sources_table(iwap, formatter, uses=formatter.style.edition != "public")
     read = tuple(
-        Line(text=f"Bron {n}. {sentence(citation.text)} {citation.address}", anchor=f"bron-{n}")
+        Line(text=f"Bron {n}. {join(sentence(citation.text), citation.address, by=' ')}", anchor=f"bron-{n}")
         for citation in citations(iwap, advice, formatter.known)
         if (n := formatter.sources.get((citation.text, ""), 0))
     )

@@ -21,11 +21,12 @@ from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.weighing import no_number, weighing_blocks
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.one_page import goals_table
+from wijkwizard.document.plan.origins import has_source
 from wijkwizard.document.plan.sentences import plainly, points
 from wijkwizard.document.plan.shortening import PlanBlock, PlanChapter, minor
 from wijkwizard.document.plan.told_in_room import opening_sentence
 from wijkwizard.document.short_blocks import Chapter, strengths_lines
-from wijkwizard.document.signals import drawn, signal_map
+from wijkwizard.document.signals import Drawn, drawn, level, signal_map
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Disagreement, Problem
 from wijkwizard.iwap.said import Picked, SaidChoices
@@ -113,9 +114,12 @@ def _map_alone(made: SignalMap) -> SignalMap:
     return made.model_copy(update={"table": _NO_TABLE, "alt": " ".join(map(sentence, rows))})
 
 
-def _map_blocks(made: SignalMap) -> tuple[Block, ...]:
-    """Return the map with what its heads mean."""
-    told = heads_explained(made)
+def _map_blocks(signals: Sequence[Drawn], formatter: Formatter) -> tuple[Block, ...]:
+    """Return the map with what its heads mean, and where its figures are accounted for."""
+    made = signal_map(signals, formatter)
+    sourced = has_source(level(item, formatter) for item in signals)
+    last = "Waar de cijfers vandaan komen, staat in het laatste hoofdstuk." if sourced else ""
+    told = join(heads_explained(made), last, by=" ")
     return (_map_alone(made), *((Paragraph(line=Line(text=told), look="small"),) if told else ()))
 
 
@@ -128,7 +132,7 @@ def danger(iwap: Iwap, advice: Advice, formatter: Formatter) -> PlanChapter:
         else "De groep koos nog geen inschatting"
     )
     signals = drawn(iwap, advice)
-    shown = _map_blocks(signal_map(signals, formatter)) if signals else ()
+    shown = _map_blocks(signals, formatter) if signals else ()
     weighs = said.estimate.value or has(said.for_it, said.against_it)
     beside = [clash.text for clash in advice.clashes if clash.text]
     unknown = advice.unknowns.text

@@ -15,6 +15,7 @@ from wijkwizard.document.plan import chapters, doing
 from wijkwizard.document.plan.in_short import in_short
 from wijkwizard.document.plan.measure_cards import measures
 from wijkwizard.document.plan.one_page import one_page
+from wijkwizard.document.plan.origins import origins
 from wijkwizard.document.plan.shortening import MOST_WORDS, PlanChapter, in_so_many_words
 from wijkwizard.iwap.model import Iwap
 
@@ -40,6 +41,7 @@ def plan_parts(iwap: Iwap, advice: Advice, formatter: Formatter, most: int = MOS
         ("money", doing.money(iwap, formatter)),
         ("course", doing.course(iwap, formatter)),
         ("risks", doing.risks(iwap, formatter)),
+        ("origins", origins(iwap, advice, formatter)),
     )
     there = _printed(iwap, formatter, others, most)
     # Page 2 names the chapter of the goals, and so is made again when it is known which chapters are printed.

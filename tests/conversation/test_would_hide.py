@@ -8,11 +8,12 @@ import pytest
 
 from tests.conversation.test_conversation import TRIAL, conversation
 from tests.session.small import fixed_environment
+from tests.session.test_budget import PLAN
 from wijkwizard.conversation.commands import ChangeRow, Choose, Enter, GoTo, Park, Typed, Undo
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.overview_words import counted_words
 from wijkwizard.conversation.unfinished import unfinished
-from wijkwizard.session import Session, new_session
+from wijkwizard.session import Session, fill_session, new_session, open_session
 from wijkwizard.session.hide_preview import HidePreview
 from wijkwizard.session.views import ASIDE
 from wijkwizard.session.visibility import ALL
@@ -161,3 +162,23 @@ def test_where_only_cells_go_the_warning_counts_cells_and_what_was_agreed_there(
     """In a table a cell can go while its question stays for the other rows."""
     told = HidePreview(agreed=cells).sentence
     assert told == f"Dit laat {goes} vervallen. Daarbij {stays} op de lijst van wat nog open is."
+
+
+def test_adopting_the_plan_says_first_that_it_wipes_the_ballots(tmp_path: Path) -> None:
+    """They go for good, so that is asked before; without kept ballots nothing is asked."""
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    path = tmp_path / "plan.wijk"
+    fill_session(tmp_path / "plan.yaml", path, environment=fixed_environment())
+    with open_session(path, environment=fixed_environment(1000)) as session:
+        state = conversation(session)
+        session.ballots.keep([frozenset("a")] * 12)
+        adopt = Choose(Slot("versie"), ChoiceValue(v="vastgesteld"))
+        asked = do(state, adopt)
+        assert not asked.done
+        assert asked.confirm == "Dit wist 12 bewaarde stembiljetten voorgoed uit dit dossier."
+        assert len(session.ballots.all()) == 12
+        assert do(state, Choose(Slot("versie"), ChoiceValue(v="herzien"))).done
+        assert do(state, replace(adopt, sure=True)).done
+        assert session.ballots.all() == ()
+        session.history.undo()
+        assert do(state, adopt).done

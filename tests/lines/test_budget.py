@@ -30,7 +30,7 @@ def test_ballots_that_are_kept_are_offered_again(tmp_path: Path) -> None:
     fill_session(tmp_path / "plan.yaml", tmp_path / "plan.wijk", environment=fixed_environment())
     good = "/".join(["1 2"] * 6 + ["4"] * 4)
     keep = ["/plan", "7", good, "", "", "", "2", "/stop"]
-    again = ["/plan", "7", "", "", "", "", "1", "/stop"]
+    again = ["/plan", "7", "", "", "", "", "3", "/stop"]
     told = []
     for start, typed in ((1000, keep), (2000, again)):
         script = Script(typed)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.small import fixed_environment
+from tests.session.small import fixed_environment, small
 from tests.session.test_budget import PLAN
 from wijkwizard.dossier.copies import copies
 from wijkwizard.errors import WijkError
@@ -103,7 +103,7 @@ def test_what_could_not_be_wiped_is_wiped_at_the_next_opening(
 
             patch.setattr("wijkwizard.dossier.file.database.Database.change_drafts", full)
             session.writer.answer(_VERSION, ChoiceValue(v="vastgesteld"))
-        assert session.ballots.all()
+        assert session.ballots.all() == ()
     assert _text() in path.read_bytes()
     with _open(path, 2000) as session:
         assert session.ballots.all() == ()
@@ -138,3 +138,12 @@ def test_who_only_looks_keeps_nothing(tmp_path: Path) -> None:
         assert not session.ballots.can_keep
         with pytest.raises(WijkError):
             session.ballots.keep(_BALLOTS)
+
+
+def test_a_questionnaire_that_knows_no_adopting_keeps_none(tmp_path: Path) -> None:
+    """What would never be wiped is not kept, and the refusal says what the questionnaire lacks."""
+    with small(tmp_path) as session:
+        assert not session.ballots.can_keep
+        with pytest.raises(WijkError) as refused:
+            session.ballots.keep(_BALLOTS)
+        assert refused.value.code == "ballots-never-adopted"

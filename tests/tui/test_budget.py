@@ -69,6 +69,7 @@ async def test_ballots_are_kept_when_that_is_chosen(tmp_path: Path) -> None:
         on.point_at("Geld verdelen met stembiljetten")
         await on.press("enter", "enter")
         assert "Leeg: de 10 stembiljetten die bewaard zijn" in on.words()
+        await on.type("/".join(["3"] * 11))
         await on.press("f8")
         assert "Meeste stemmen" in on.words()
         assert len(on.session.ballots.all()) == 10

@@ -113,7 +113,7 @@ def _settle(state: ConversationState, slot: Slot) -> None:
 def hide_warning(
     state: ConversationState, slot: Slot, value: Value | Unknown | None, answers: Answers | None = None
 ) -> str:
-    """Return the warning before an answer hides others; empty when it hides nothing.
+    """Return the warning before an answer hides others or wipes ballots; empty when it does neither.
 
     Args:
         state: the conversation.
@@ -122,7 +122,8 @@ def hide_warning(
         answers: the other answers, when more is said at the same time; ``None`` for what stands.
     """
     sentence = would_hide(state.session.reader, slot, value, answers).sentence
-    return f"{sentence} {_COMES_BACK}" if sentence else ""
+    hides = f"{sentence} {_COMES_BACK}" if sentence else ""
+    return " ".join(filter(None, [hides, state.session.ballots.gone_with(slot, value)]))
 
 
 def count(state: ConversationState, command: Count) -> CommandResult:

@@ -23,8 +23,8 @@ _OF_LINES = ("ballots", "apart")
 
 _HOW = f"{budget.HOW_TO_WRITE} Op één regel mag ook, met een schuine streep ertussen: 1 4/2/5."
 
-_KEEP, _DROP = "ja", "nee"
-_KEEPING = "De losse stembiljetten bewaren tot het plan is vastgesteld?"
+_KEEP, _DROP, _LEAVE = "ja", "nee", "laat"
+_KEEPING = "Losse stembiljetten bewaren tot het plan is vastgesteld?"
 
 
 def budget_form(
@@ -49,11 +49,16 @@ def budget_form(
     entries = tuple(
         FormEntry(name, label, filled.get(name, ""), long=name in _OF_LINES) for name, label in labels.items()
     )
-    options = {
-        _DROP: f"nee, en de {words} van eerder wissen" if kept else "nee",
-        _KEEP: f"ja{', nieuwe in plaats van die van eerder' if kept else ', zonder namen, tijd of volgorde'}",
-    }
-    keeping = filled.get("keep", "") or (_KEEP if kept else _DROP)
+    options = (
+        {
+            _LEAVE: f"laat de {words} van eerder staan",
+            _KEEP: "bewaar wat nu getypt is, in plaats daarvan",
+            _DROP: f"wis de {words} van eerder",
+        }
+        if kept
+        else {_DROP: "nee", _KEEP: "ja, zonder namen, tijd of volgorde"}
+    )
+    keeping = filled.get("keep", "") or (_LEAVE if kept else _DROP)
     asked = (FormEntry("keep", _KEEPING, keeping, options=options),) if keeps else ()
     return FormSpec(TITLE, (*entries, *asked), refused or _HOW, does="rekent")
 

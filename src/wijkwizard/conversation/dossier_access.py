@@ -7,6 +7,7 @@ from typing import Protocol
 from wijkwizard.session.draft_store import DraftStore
 from wijkwizard.session.eraser import Eraser
 from wijkwizard.session.history import History
+from wijkwizard.session.kept_ballots import KeptBallots
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.rows import Rows
 from wijkwizard.session.writer import Writer
@@ -41,6 +42,10 @@ class DossierAccess(Protocol):
     @property
     def drafts(self) -> DraftStore:
         """Half-typed text."""
+
+    @property
+    def ballots(self) -> KeptBallots:
+        """Single ballots, until the plan is adopted."""
 
     @property
     def history(self) -> History:

@@ -20,6 +20,11 @@ BUDGET: dict[str, CatalogueEntry] = {
         "Het plan is vastgesteld, dus worden er geen stembiljetten bewaard.",
         "Reken ermee zonder ze te bewaren.",
     ),
+    "ballots-never-adopted": (
+        ExitCode.USER,
+        "Deze vragenlijst vraagt nergens of het plan is vastgesteld. Stembiljetten zouden dus nooit worden gewist.",
+        "Reken ermee zonder ze te bewaren, of geef de vraag naar de versie een keuze met id 'vastgesteld'.",
+    ),
     "ballots-measures": (
         ExitCode.USER,
         "Er staan nog geen maatregelen in het plan.",

@@ -26,8 +26,8 @@ _OWN_STATUS = frozenset({"goals", "measures", "costs", "shares"})
 """Collections of which each row has a status, or is judged with the cost that it belongs to."""
 
 
-ADOPTED = "vastgesteld"
-"""The version of a plan that holds from now on."""
+VERSION, ADOPTED = "course.version", "vastgesteld"
+"""Which version of a plan this is, and the one that holds from now on."""
 
 
 def is_adopted(iwap: Iwap) -> bool:

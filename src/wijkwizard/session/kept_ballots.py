@@ -14,9 +14,11 @@ from wijkwizard.advice.budget.rules import LEAST_BALLOTS
 from wijkwizard.dossier.file.drafts import Draft
 from wijkwizard.errors import WijkError
 from wijkwizard.files.json_text import read_json
-from wijkwizard.iwap.standing import is_adopted
+from wijkwizard.iwap.standing import ADOPTED, VERSION, is_adopted
 from wijkwizard.session.current import CurrentState
 from wijkwizard.session.pending_writes import KEPT_BALLOTS, TROUBLES, PendingWrites
+from wijkwizard.terms import ChoiceValue, Slot, Unknown, Value
+from wijkwizard.terms.units import many
 
 _NO_TIME = "1970-01-01T00:00:00+00:00"
 """The moment that a record must have: of ballots it is never the real one."""
@@ -39,15 +41,29 @@ class KeptBallots:
         """Whether the plan is adopted, so that nothing may be kept."""
         return is_adopted(self._current.derived.iwap)
 
+    def _versions(self) -> frozenset[Slot]:
+        """Return where the questionnaire lets a plan be adopted; nowhere in one that does not know it."""
+        index = self._current.questions.index
+        return frozenset(
+            Slot(item.full_id)
+            for item in index.answerable
+            if item.table is None
+            and item.question.binds == VERSION
+            and ADOPTED in {option.id for option in index.options(item.question, self._current.state.answers)}
+        )
+
     @property
     def can_keep(self) -> bool:
-        """Whether ballots can be kept now: the plan is not adopted, and the file takes what is written."""
-        return not (self._pending.store.read_only or self.adopted)
+        """Whether ballots can be kept now: the plan is not adopted but can be, and the file takes what is written."""
+        return not (self._pending.store.read_only or self.adopted) and bool(self._versions())
 
     def all(self) -> tuple[Ballot, ...]:
-        """Return the ballots that are kept, in an order that says nothing; none when they cannot be read."""
+        """Return the ballots that are kept, in an order that says nothing.
+
+        Of an adopted plan there are none, also where they could not be wiped yet; nor when they cannot be read.
+        """
         kept = self._pending.drafts.get(KEPT_BALLOTS)
-        if kept is None:
+        if kept is None or self.adopted:
             return ()
         try:
             found = read_json(kept.text)
@@ -59,10 +75,13 @@ class KeptBallots:
         """Keep these ballots in the place of those that were there.
 
         Raises:
-            WijkError: ``ballots-few``, ``ballots-adopted``, those of ``Store.must_write`` and of a full disk.
+            WijkError: ``ballots-few``, ``ballots-adopted``, ``ballots-never-adopted``, those of ``Store.must_write``
+                and of a full disk.
         """
         if self.adopted:
             raise WijkError("ballots-adopted")
+        if not self._versions():
+            raise WijkError("ballots-never-adopted")
         if len(ballots) < LEAST_BALLOTS:
             raise WijkError("ballots-few", count=len(ballots), least=LEAST_BALLOTS)
         text = json.dumps([sorted(ballot) for ballot in _in_no_order(ballots)], separators=(",", ":"))
@@ -78,6 +97,14 @@ class KeptBallots:
             WijkError: those of ``Store.must_write`` and of a full disk; then the ballots are still there.
         """
         self._pending.wipe_draft(KEPT_BALLOTS)
+
+    def gone_with(self, slot: Slot, value: Value | Unknown | None) -> str:
+        """Return the warning before an answer adopts the plan and so wipes what is kept; empty when it does not."""
+        adopts = isinstance(value, ChoiceValue) and value.v == ADOPTED and slot in self._versions()
+        if not adopts or not (kept := self.all()):
+            return ""
+        ballots = many(len(kept), "bewaard stembiljet", "bewaarde stembiljetten")
+        return f"Dit wist {ballots} voorgoed uit dit dossier."
 
     def wipe_when_adopted(self) -> None:
         """Wipe what is kept once the plan is adopted; where the file refuses it now, the next writing tries again."""

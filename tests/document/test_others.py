@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from tests.document.plans import KNOWN, other
+from tests.document.conftest import STYLE
+from tests.document.plans import KNOWN, advice_of, full_plan, other
+from wijkwizard.document.characters import strings
+from wijkwizard.document.compose import compose
 from wijkwizard.document.formatter import Formatter
-from wijkwizard.document.model import Style, Table
+from wijkwizard.document.model import Facts, Style
 from wijkwizard.document.parts.others import others_blocks
 from wijkwizard.iwap.model import Other
 from wijkwizard.iwap.said import Picked
@@ -19,9 +22,9 @@ def asked_of(row: str, text: str, **account: object) -> Other:
 
 
 def cells(others: list[Other], *, gather: bool) -> list[tuple[str, ...]]:
-    """Return the cells of the tables."""
-    tables = others_blocks(others, FORMATTER, gather=gather)
-    return [tuple(cell.text for cell in row) for one in tables if isinstance(one, Table) for row in one.rows]
+    """Return each question with its answer."""
+    lists = others_blocks(others, FORMATTER, gather=gather)
+    return [(row.label, row.line.text) for one in lists if isinstance(one, Facts) for row in one.rows]
 
 
 def test_a_question_about_several_rows_is_printed_once() -> None:
@@ -55,8 +58,12 @@ def test_no_answer_is_lost_and_no_cell_grows_past_ten_answers() -> None:
     ]
 
 
-def test_each_section_has_its_own_table() -> None:
-    """The heading of the section stands above it."""
+def test_each_section_has_a_list_under_its_own_heading() -> None:
+    """'Andere antwoorden' stood eight times in one annex, and said nothing of what followed."""
     mine = other().model_copy(update={"section": "Wijkkrant"})
-    tables = others_blocks([other(), mine], FORMATTER)
-    assert [one.caption for one in tables if isinstance(one, Table)] == ["Eigen vragen", "Wijkkrant"]
+    blocks = others_blocks([other(), mine], FORMATTER)
+    assert [one.title for one in blocks if isinstance(one, Facts)] == ["Eigen vragen", "Wijkkrant"]
+    plan = full_plan().model_copy(update={"other": (other(), mine)})
+    told = list(strings(compose(plan, advice_of, KNOWN, STYLE)))
+    assert "Andere antwoorden" not in told
+    assert {"Eigen vragen", "Wijkkrant"} <= {*told}

@@ -72,3 +72,11 @@ def test_a_word_of_a_list_of_today_is_that_card() -> None:
     answer = laak().answers.get(Slot("gebied-niveau"))
     assert answer is not None
     assert chosen(answer.value) == {"stadsdeel"}
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_own_cards_are_told_by_the_list_that_they_belong_to(edition: Edition) -> None:
+    told = paper(laak(), edition)
+    assert "bij de partijen: pandbrigade; uitzendbureaus" in told
+    assert "bij de thema's: wonen; leefomgeving; verkeer" in told
+    assert "eigen kaart:" not in told

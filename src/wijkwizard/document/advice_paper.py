@@ -10,7 +10,7 @@ from collections.abc import Collection
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document.first_round import differences
 from wijkwizard.document.formatter import Formatter, chosen, has, join, not_discussed
-from wijkwizard.document.model import Block, Callout, Heading, Line, Part
+from wijkwizard.document.model import Block, Callout, Heading, Line, Paragraph, Part
 from wijkwizard.document.parts.about import roles_blocks
 from wijkwizard.document.parts.actions import actions_blocks, wishes_blocks
 from wijkwizard.document.parts.ambition import theme_bars
@@ -30,7 +30,6 @@ from wijkwizard.document.short_blocks import (
 from wijkwizard.document.short_problems import PROBLEMS, problems_blocks
 from wijkwizard.iwap.model import Iwap
 
-_OTHERS = "Andere antwoorden"
 PRINTED = COVER | {
     "danger.estimate",
     "danger.for_it",
@@ -67,6 +66,12 @@ PRINTED = COVER | {
 """The bindings that this paper prints itself; all other answers follow in full."""
 
 
+def ambition_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return how it will be here when it worked, to open the paper with; nothing when nobody said so."""
+    said = iwap.ambition.sentence
+    return (Paragraph(line=formatter.line(said), look="lead"),) if said.value else ()
+
+
 def choice_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return what the group chose and why, and the next step."""
     verdict = iwap.verdict
@@ -78,7 +83,6 @@ def choice_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     next_step = formatter.facts(
         "De volgende stap",
         [
-            ("Hoe het hier is als het gelukt is", iwap.ambition.sentence),
             ("Eerste stap", verdict.first_step),
             ("Wie die zet", verdict.owner),
             ("Trekker", iwap.organisation.lead),
@@ -125,10 +129,8 @@ def grounds_blocks(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Bl
 
 def other_blocks(iwap: Iwap, formatter: Formatter, printed: Collection[str] = PRINTED) -> tuple[Block, ...]:
     """Return the answers that have no place of their own in this paper."""
-    others = others_blocks(iwap.other, formatter)
-    headed = (Heading(text=_OTHERS), *others) if others else ()
     return (
-        *headed,
+        *others_blocks(iwap.other, formatter),
         *rest_blocks(iwap, printed, formatter),
         *theme_bars(iwap),
         *roles_blocks(iwap, formatter),
@@ -145,7 +147,15 @@ def advice_parts(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part
         else ()
     )
     chapters: tuple[Chapter, ...] = (
-        ("Het advies", (*choice_blocks(iwap, formatter), *wins, *actions_blocks(iwap, formatter))),
+        (
+            "Het advies",
+            (
+                *ambition_blocks(iwap, formatter),
+                *choice_blocks(iwap, formatter),
+                *wins,
+                *actions_blocks(iwap, formatter),
+            ),
+        ),
         ("Waarop het rust", grounds_blocks(iwap, advice, formatter)),
         (
             "Hoe het verder gaat",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document.advice_paper import (
     PRINTED,
+    ambition_blocks,
     choice_blocks,
     feedback_blocks,
     grounds_blocks,
@@ -102,7 +103,10 @@ def agenda_parts(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part
         else ()
     )
     chapters: tuple[Chapter, ...] = (
-        (_title(iwap), (*actions_blocks(iwap, formatter, headed=False), *wins)),
+        (
+            _title(iwap),
+            (*ambition_blocks(iwap, formatter), *actions_blocks(iwap, formatter, headed=False), *wins),
+        ),
         (_who_title(iwap), _who(iwap, formatter)),
         ("Waarop het rust", (*grounds_blocks(iwap, advice, formatter), *_strong(iwap, formatter))),
         (

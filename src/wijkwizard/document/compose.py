@@ -19,7 +19,7 @@ from wijkwizard.document.first_round import first_round_parts
 from wijkwizard.document.foreign_words import with_languages
 from wijkwizard.document.formatter import NOT_YET, Formatter, join
 from wijkwizard.document.gaps import gathered
-from wijkwizard.document.model import Block, Document, Heading, PaperForm, Part, Style
+from wijkwizard.document.model import Block, Document, PaperForm, Part, Style
 from wijkwizard.document.naming import ranked_plan
 from wijkwizard.document.neutral_names import in_neutral_words
 from wijkwizard.document.once import printed_once
@@ -89,8 +89,7 @@ NOT_YET_OR_NOT_PUBLIC = "Nog niet besproken of niet openbaar"
 def _others(part: PlanPart, iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return the answers without a place of their own; what was meant for the summary stands in the first part."""
     places = {part, "samenvatting"} if part == _ANNEX_PARTS[0] else {part}
-    here = others_blocks([item for item in iwap.other if item.part in places], formatter, gather=True)
-    return (Heading(text="Andere antwoorden"), *here) if here else ()
+    return others_blocks([item for item in iwap.other if item.part in places], formatter, gather=True)
 
 
 def _full_plan(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part, ...]:
@@ -225,7 +224,9 @@ def compose(
         form,
         seen,
         full,
-        legend=first_page.legend_of((*plan, *parts)),
+        legend=first_page.legend_of(
+            (*plan, *parts), *(() if form == "plan" else (first_page.SOURCES_NAMED,))
+        ),
         plan=tuple(map(split_oversize, plan)),
         parts=tuple(split_oversize(shown_once(part)) for part in parts),
     )

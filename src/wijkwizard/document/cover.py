@@ -38,6 +38,8 @@ HANDED_OUT = frozenset({"bewoners", "collegestuk"})
 """The forms that go beside a plan: of how it came about they say only where and when."""
 
 _NUMBERED = "dit komt uit een bron; het nummer staat in de lijst van bronnen achterin"
+SOURCES_NAMED = "dit komt uit een bron; het nummer staat bij 'Bronnen'"
+"""What the mark of a source means on a short paper."""
 
 LEGEND = (
     Legend(mark="bron", meaning=_NUMBERED),

@@ -16,6 +16,7 @@ from wijkwizard.document.parts.ambition import theme_bars
 from wijkwizard.document.parts.annexes import absent_in_words, kept_aside_blocks, sources_in_short
 from wijkwizard.document.parts.course import feedback_table
 from wijkwizard.document.parts.left_out import differences_table, left_out_table
+from wijkwizard.document.parts.nothing_open import is_spoken
 from wijkwizard.document.parts.organisation import promises_table, residents_facts
 from wijkwizard.document.parts.others import others_in_short
 from wijkwizard.document.parts.remaining_answers import COVER, rest_blocks
@@ -99,6 +100,10 @@ PRINTED = COVER | {
 """The bindings that this paper prints itself; all other answers follow in full."""
 
 
+_TOLD = "Dit is de eerste ronde: wat er tot nu toe is gezegd, en wat nog te doen is."
+_NOT_TOLD = "Dit is de voorbereiding van de eerste ronde. Het gesprek in de zaal is nog niet gevoerd."
+
+
 def _optional(made: Table | None) -> tuple[Block, ...]:
     return (made,) if made else ()
 
@@ -111,11 +116,8 @@ def _start(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         if has(iwap.table.absent_action)
         else ""
     )
-    intro = (
-        "Dit is de eerste ronde: wat er op één avond is gezegd, en wat nog te doen is. "
-        "Het is een concept. Er is niets besloten."
-    )
-    lines = [Paragraph(line=Line(text=intro), look="lead")]
+    told = _TOLD if is_spoken(iwap) else _NOT_TOLD
+    lines = [Paragraph(line=Line(text=f"{told} Het is een concept. Er is niets besloten."), look="lead")]
     if missing or action:
         lines.append(Paragraph(line=Line(text=f"{missing}{action}")))
     facts = formatter.facts(
@@ -247,6 +249,7 @@ def _course(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def first_round_parts(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part, ...]:
     """Compose the first round: the start, the four questions, and one list of things to do."""
+    to_do = to_do_blocks(iwap, formatter)
     others = others_in_short(iwap.other, formatter)
     chapters: tuple[tuple[str, tuple[Block, ...]], ...] = (
         ("Waar dit over gaat", _start(iwap, formatter)),
@@ -258,12 +261,12 @@ def first_round_parts(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple
         ),
         ("Hoe blijven we op koers?", _course(iwap, formatter)),
         (
-            "Wat nog te doen is",
+            "Wat nog te doen is" if to_do else "Wat verder is opgeschreven",
             (
-                *to_do_blocks(iwap, formatter),
-                *others,
+                *to_do,
                 *rest_blocks(iwap, PRINTED, formatter),
                 *roles_blocks(iwap, formatter),
+                *others,
                 *sources_in_short(iwap, formatter),
                 *kept_aside_blocks(iwap, formatter),
             ),

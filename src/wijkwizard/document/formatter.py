@@ -5,6 +5,7 @@ All text about answers is made here, so that each part uses the same wording, su
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -19,10 +20,13 @@ from wijkwizard.document.table_widths import PAGE, Room, fitted
 from wijkwizard.iwap.said import Picked, Said
 from wijkwizard.iwap.value_words import date_in_words, plain
 from wijkwizard.terms import Basis, Unknown
-from wijkwizard.terms.dutch import and_list, inside, inside_name, number
+from wijkwizard.terms.dutch import and_list, inside, inside_name, number, sentence, upper_first
 from wijkwizard.terms.units import in_unit
 
 NOT_YET = "Nog niet besproken"
+
+_SENTENCE_END = re.compile(r"\w[.!?](?=\s|$)")
+"""Where a sentence ends: several of these in a text make it a story."""
 
 _UNKNOWN: dict[Unknown, str] = {
     Unknown.DONT_KNOW: "Weten wij nog niet",
@@ -188,7 +192,7 @@ class Formatter:
     def _joined_line(self, answers: Sequence[Said[Any]], *, claim: bool) -> Line:
         first, *more = (self.line(said, claim=claim) for said in answers)
         behind = (_behind(said, item.text) for item, said in zip(more, answers[1:], strict=True))
-        text = join(first.text, *behind)
+        text = _one_behind_another(first.text, behind)
         account = join(*dict.fromkeys((first.account, *(item.account for item in more))), by="; ")
         prints = first.prints.union(*(item.prints for item in more))
         return first.model_copy(update={"text": text, "account": account, "prints": prints})
@@ -198,6 +202,17 @@ class Formatter:
         if is_open(said) or said.unknown is Unknown.HIDDEN:
             return Line(text="–", account=self.account(said), prints=self.prints(said))
         return self.line(said, claim=claim, unit=unit)
+
+
+def _one_behind_another(first: str, behind: Iterable[str]) -> str:
+    """Join what was said of one thing; a story of several sentences stands apart, as sentences do."""
+    text = first
+    for item in behind:
+        if len(_SENTENCE_END.findall(item)) > 1:
+            text = join(sentence(text), upper_first(item), by=" ")
+        else:
+            text = join(text, item)
+    return text
 
 
 def _behind(said: Said[Any], text: str) -> str:

@@ -126,7 +126,8 @@ def _row(question: _SlotQuestion, slot: Slot, index: Index, answers: Answers) ->
 def _own_card(located: _SlotQuestion) -> Literal["", "list", "words"]:
     if located.table is None or not located.table.cards_by:
         return ""
-    return "list" if located.question.id == located.table.cards_by else "words"
+    column = located.question.id.removeprefix(f"{located.table.id}.")
+    return "list" if column == located.table.cards_by else "words"
 
 
 def _others(

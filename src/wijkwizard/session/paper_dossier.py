@@ -31,6 +31,10 @@ _INSIDE: Mapping[str, str] = {
         "In deze PDF zit een dossier voor de wijkwizard. Daarin staan alleen antwoorden die ook in het plan of de "
         "bijlage staan. Wat intern is, zit er niet in."
     ),
+    "short": (
+        "In deze PDF zit een dossier voor de wijkwizard. Daarin staan alleen antwoorden die ook op dit papier staan. "
+        "Wat intern is, zit er niet in."
+    ),
     "working": (
         "In deze PDF zit het dossier voor de wijkwizard, met alle antwoorden. Ook wat intern is, zit erin. "
         "Geef het bestand dus niet aan iedereen."
@@ -75,7 +79,8 @@ def enclosed(source: PlanSource, document: Document) -> tuple[Document, Mapping[
     asked = source.questions
     carried = {asked.hash: compiled.to_json(asked.questionnaire)} if working else {}
     dossier = PaperDossier(edition=document.edition, events=snapshot(state), questionnaires=carried)
-    return _saying(document, document.edition), {DOSSIER_NAME: to_bytes(dossier)}
+    inside = document.edition if working or document.plan else "short"
+    return _saying(document, inside), {DOSSIER_NAME: to_bytes(dossier)}
 
 
 def _saying(document: Document, inside: str) -> Document:

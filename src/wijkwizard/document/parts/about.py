@@ -33,9 +33,12 @@ def roles_table(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
 
 
 def roles_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    """Return the participants with a heading, for a paper without annexes; nothing when unknown."""
+    """Return the participants with a heading, for a paper without annexes.
+
+    Nothing when unknown, and when of each only the role is known, for the head of such a paper names those.
+    """
     made = roles_table(iwap, formatter)
-    return (Heading(text="Aanwezige rollen"), made) if made else ()
+    return (Heading(text="Aanwezige rollen"), made) if isinstance(made, Table) else ()
 
 
 def _role(party: Party, formatter: Formatter) -> str:

@@ -12,5 +12,9 @@ _NOT_YET = "Het gesprek in de zaal is nog niet gevoerd. Wat daar openblijft, kom
 
 def nothing_open(iwap: Iwap) -> Paragraph:
     """Say why nothing is listed."""
-    spoken = any(said.moment == "zaal" for said in leaves(iwap))
-    return Paragraph(line=Line(text=_SETTLED if spoken else _NOT_YET))
+    return Paragraph(line=Line(text=_SETTLED if is_spoken(iwap) else _NOT_YET))
+
+
+def is_spoken(iwap: Iwap) -> bool:
+    """Return whether anything was said in the room, so that there was a talk."""
+    return any(said.moment == "zaal" for said in leaves(iwap))

@@ -1,22 +1,24 @@
 """Answers to questions that have no field in the plan, so that no answer is missing on paper.
 
-Each section has a table. In the full plan a question that was asked for several rows is printed once, with one
-answer per line, because repeating it is tiring to hear or read.
+Each section of the questionnaire is a list under its own heading, as what the parts have themselves. In the full plan a
+question that was asked for several rows is printed once, with one answer per line, because repeating it is tiring to
+hear or read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from wijkwizard.document.formatter import Formatter, join, table
-from wijkwizard.document.model import Block, Bullets, Line, Paragraph
+from wijkwizard.document.model import Block, Bullets, Fact, Facts, Heading, Line
 from wijkwizard.document.phrasing import on_lines
 from wijkwizard.document.printed import PrintedPiece
 from wijkwizard.iwap.model import Other
 from wijkwizard.terms.dutch import about, upper_first
 
 _MOST_COLUMNS = 3
-_ADDED = "Wat deze groep aan onze lijsten toevoegde:"
+_ADDED = "Wat deze groep aan onze lijsten toevoegde"
+_OWN_CARD = "Eigen kaart"
 _MOST_LINES = 10
 """Most answers in one cell; a cell is not cut at the foot of a page."""
 
@@ -49,31 +51,46 @@ def _rows(group: Sequence[Other], formatter: Formatter) -> list[tuple[Line, ...]
     return [(Line(text=group[0].question), Line(text="\n".join(lines)))]
 
 
-def _own_card(parts: Sequence[Other], formatter: Formatter) -> Line:
-    """Return an own card as a line: the list that it belongs to, and its words."""
-    said = [formatter.line(part.said) for part in sorted(parts, key=lambda part: part.own_card)]
-    where, *words = (
-        said if parts[0].own_card == "list" or len(said) > 1 else (Line(text="Eigen kaart"), *said)
-    )
-    return where.model_copy(
-        update={
-            "text": about(upper_first(where.text), join(*(line.text for line in words))),
-            "mark": next((line.mark for line in said if line.mark), ""),
-            "ref": next((line.ref for line in said if line.ref), 0),
-            "account": join(*dict.fromkeys(line.account for line in said), by="; "),
-            "prints": frozenset[PrintedPiece]().union(*(line.prints for line in said)),
-        }
+def _own_card(parts: Sequence[Other], formatter: Formatter) -> tuple[str, Line]:
+    """Return the list that an own card belongs to, and its words with what both of these rest on."""
+    said = {part.own_card: formatter.line(part.said) for part in parts}
+    lines = tuple(said.values())
+    where = said["list"].text if "list" in said else _OWN_CARD
+    words = join(*(line.text for kind, line in said.items() if kind != "list"))
+    return upper_first(where), Line(
+        text=words,
+        mark=next((line.mark for line in lines if line.mark), ""),
+        ref=next((line.ref for line in lines if line.ref), 0),
+        account=join(*dict.fromkeys(line.account for line in lines), by="; "),
+        prints=frozenset[PrintedPiece]().union(*(line.prints for line in lines)),
     )
 
 
-def _own_cards(others: Iterable[Other], formatter: Formatter) -> tuple[Block, ...]:
-    """Return the cards that a group added to our lists; on which list one stands is no answer by itself."""
+def _own_lines(others: Iterable[Other], formatter: Formatter) -> Iterator[Line]:
+    """Yield a line for each of our lists with the cards that a group added to it.
+
+    A card of which more is told than its words, such as where it comes from, has a line of its own.
+    """
     cards: dict[str, list[Other]] = {}
     for other in others:
         if other.own_card and other.row is not None:
             cards.setdefault(other.row.id, []).append(other)
-    lines = tuple(_own_card(parts, formatter) for parts in cards.values())
-    return (Paragraph(line=Line(text=_ADDED)), Bullets(items=lines)) if lines else ()
+    lists: dict[str, list[Line]] = {}
+    for parts in cards.values():
+        where, card = _own_card(parts, formatter)
+        if card.mark or card.ref or card.account:
+            yield card.model_copy(update={"text": about(where, card.text)})
+        else:
+            lists.setdefault(where, []).append(card)
+    for where, listed in lists.items():
+        prints = frozenset[PrintedPiece]().union(*(card.prints for card in listed))
+        yield Line(text=about(where, "; ".join(card.text for card in listed if card.text)), prints=prints)
+
+
+def _own_cards(others: Iterable[Other], formatter: Formatter) -> tuple[Block, ...]:
+    """Return the cards that a group added to our lists; on which list one stands is no answer by itself."""
+    lines = tuple(_own_lines(others, formatter))
+    return (Heading(text=_ADDED), Bullets(items=lines)) if lines else ()
 
 
 def others_in_short(others: Sequence[Other], formatter: Formatter) -> tuple[Block, ...]:
@@ -109,9 +126,11 @@ def others_blocks(
         made += as_rows
         each = asked if not as_rows else [item for item in asked if item not in listed]
         groups = _asked_together(each) if gather else [[item] for item in each]
-        rows = [row for group in groups for row in _rows(group, formatter)]
-        if rows:
-            made.append(table(section, [("Vraag", 42), ("Antwoord", 58)], rows))
+        facts = [
+            Fact(label=told.text, line=line) for group in groups for told, line in _rows(group, formatter)
+        ]
+        if facts:
+            made.append(Facts(title="" if as_rows else section, rows=tuple(facts)))
     return (*made, *_own_cards(others, formatter))
 
 

@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks import answering, figures, large, paper, safety, starts
+from benchmarks import answering, figures, large, paper, safety, stalls, starts
 
 PARTS = {
     "start": starts.first_screen,
@@ -26,6 +26,7 @@ PARTS = {
     "dossier": large.dossier,
     "figures": figures.figures,
     "paper": paper.paper,
+    "stalls": stalls.stalls,
 }
 
 

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import pytest
 
+from wijkwizard.tui.open_dossier import OpenDossier
 from wijkwizard.tui.paper import PaperMaker
 
 
@@ -29,18 +30,41 @@ class Ahead:
         self.there = True
 
 
-def made(ahead: Ahead, *, headless: bool = False) -> PaperMaker:
+def made(ahead: Ahead, dossier: OpenDossier | None = None, *, headless: bool = False) -> PaperMaker:
     def at_once(act: Callable[[], object], **_: object) -> None:
         act()
 
     app: Any = SimpleNamespace(is_headless=headless, run_worker=at_once)
-    session = SimpleNamespace(plan=SimpleNamespace(ahead=ahead))
-    return PaperMaker(app, cast("Any", SimpleNamespace(session=session)))
+    held = dossier or OpenDossier()
+    held.session = cast("Any", SimpleNamespace(plan=SimpleNamespace(ahead=ahead)))
+    return PaperMaker(app, held)
 
 
 @pytest.fixture
 def ahead() -> Ahead:
     return Ahead()
+
+
+@pytest.fixture(autouse=True)
+def frozen(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """How often all that is there was taken out of the way of the garbage collector, which these tests leave alone."""
+    times = list[str]()
+    monkeypatch.setattr("gc.freeze", lambda: times.append("stil"))
+    return times
+
+
+def test_what_stays_is_looked_through_for_garbage_once_for_each_dossier(
+    ahead: Ahead, frozen: list[str]
+) -> None:
+    """Looking through all of it while a plan is composed made each key wait; again and again would keep garbage."""
+    dossier = OpenDossier()
+    paper = made(ahead, dossier)
+    for _ in range(3):
+        paper.foresee()
+    assert len(frozen) == 1
+    dossier.put(cast("Any", SimpleNamespace(drafts=SimpleNamespace(all=tuple), plan=dossier.need().plan)))
+    paper.foresee()
+    assert len(frozen) == 2
 
 
 def test_who_looks_at_the_plan_has_it_drawn_at_once(ahead: Ahead) -> None:

@@ -91,6 +91,7 @@ class PaperMaker:
 
     def _draw_ahead(self, ahead: PaperAhead) -> None:
         """Draw the paper that was asked for last; when it is there, let a child wait for the next."""
+        self._dossier.settle()
         if ahead.wants(self._asked):
             self._in_thread(partial(ahead.draw, self._asked))
         elif not ahead.spare.waits:

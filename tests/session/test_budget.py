@@ -102,6 +102,13 @@ def test_ballots_can_be_kept_before_all_costs_are_known(tmp_path: Path) -> None:
         assert len(session.ballots.all()) == 12
 
 
+def test_an_amount_beside_the_rules_that_nobody_knows_is_no_nought(tmp_path: Path) -> None:
+    """What belongs to no measure stands beside the rules, and without an amount as unknown."""
+    told = _told(tmp_path, _BALLOTS, PLAN.replace("bedrag: 2000, ", ""))
+    assert "Drukwerk (bedrag onbekend)." in told
+    assert "€ 0" not in told
+
+
 def test_too_many_measures_that_exclude_each_other_are_named(tmp_path: Path) -> None:
     """A chain of exclusions that is too long to try in every way is refused with its length, and nothing hangs."""
     rows = [f"m{number}" for number in range(1, 19)]

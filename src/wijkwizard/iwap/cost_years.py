@@ -44,11 +44,12 @@ def years_of(row: Cost | CostShare) -> CostYears:
     return CostYears(None if first is None else first.year, None if last is None else last.year)
 
 
-def year_of_end(cost: Cost, measures: Iterable[Measure]) -> int | None:
-    """Return the year in which the measure of a cost ends; ``None`` without one, or when it was not said."""
+def years_of_measure(cost: Cost, measures: Iterable[Measure]) -> CostYears:
+    """Return the years in which the measure of a cost begins and ends; none without a measure."""
     chosen = cost.measure.value
-    ends = (row.end.value for row in measures if chosen is not None and row.id == chosen.id)
-    return next((int(end.iso[:4]) for end in ends if end is not None), None)
+    row = next((row for row in measures if chosen is not None and row.id == chosen.id), None)
+    first, last = (row.start.value, row.end.value) if row is not None else (None, None)
+    return CostYears(int(first.iso[:4]) if first else None, int(last.iso[:4]) if last else None)
 
 
 def spent_in(cost: Cost) -> CostYears:

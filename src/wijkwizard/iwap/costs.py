@@ -17,8 +17,8 @@ from wijkwizard.iwap.cost_years import (
     outside,
     share_years,
     spent_in,
-    year_of_end,
     years_of,
+    years_of_measure,
 )
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
@@ -51,6 +51,7 @@ class CostPart:
         last: its last year, or ``None``: of yearly money no end, of money once the first year alone.
         less: shares of some of the years only, which in those years come off what is left.
         until: of yearly money without a last year the year in which its measure ends, or ``None``.
+        with_measure: whether the year in which it begins is that of its measure, for its own was not said.
         differs: whether the shares of a yearly cost differ from year to year, so that no one year says it.
     """
 
@@ -66,6 +67,7 @@ class CostPart:
     share: str = ""
     less: tuple[CostPart, ...] = ()
     until: int | None = None
+    with_measure: bool = False
     differs: bool = False
 
     @property
@@ -138,8 +140,9 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
         payers=_labels(cost),
         first=years_of(cost).first,
         last=years_of(cost).last,
-        until=year_of_end(cost, iwap.measures) if is_yearly(cost) else None,
     )
+    if whole.yearly:
+        whole = _with_measure(whole, years_of_measure(cost, iwap.measures))
     shares = [_share(whole, share, cost) for share in shares_of(cost, iwap)]
     if not shares:
         return (whole,) if cost.amount.value else ()
@@ -157,6 +160,17 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
     if whole.cover == PARTLY:
         left = replace(left, cover=OPEN)
     return (*shares, left) if cost.amount.value and (left.euros > 0 or whole.euros < 0) else tuple(shares)
+
+
+def _with_measure(whole: CostPart, term: CostYears) -> CostPart:
+    """Return yearly money that begins with its measure when its own first year was not said."""
+    begins = whole.first is None and term.first is not None and (whole.last or term.first) >= term.first
+    return replace(
+        whole,
+        first=term.first if begins else whole.first,
+        until=term.last if whole.last is None else None,
+        with_measure=begins,
+    )
 
 
 def named_years(counted: Iterable[CostPart]) -> range:
@@ -225,7 +239,7 @@ def _share(whole: CostPart, share: CostShare, cost: Cost) -> CostPart:
         euros=share.amount.value.amount if share.amount.value else Decimal(0),
         cover=_cover(share.cover),
         payers=_labels(share),
-        first=years.first,
+        first=whole.first if years.first is None else years.first,
         last=years.last,
     )
 

@@ -48,29 +48,38 @@ def test_the_money_is_what_was_promised_over_the_whole_term() -> None:
     assert moved(found.more) == ["eettafel"]
 
 
+_ENDLESS = cell("kosten", "bezoek", jaar_tot=None)
+
+
 @pytest.mark.parametrize(
-    ("end", "last_of_another"), [("2029", "2029"), ("2031", "2029"), ("2028", "2033"), ("2028-06", None)]
+    "change",
+    [
+        every(_ENDLESS),
+        every(_ENDLESS, cell("maatregel-planning", "huur", einde="2031")),
+        every(_ENDLESS, cell("kosten", "onderhoud", jaar_tot="2033")),
+        every(_ENDLESS, cell("maatregel-planning", "huur", einde="2028-06")),
+        every(_ENDLESS, cell("maatregel-planning", "huur", einde=None)),
+        every(_ENDLESS, cell("kosten", "bezoek", maatregel=None)),
+        every(_ENDLESS, cell("kosten", "bezoek", jaar_van=None)),
+        cell("kosten", "bezoek", jaar_van=None),
+        cell("kosten", "bezoek", jaar_van=None, jaar_tot="2028"),
+    ],
 )
-def test_money_without_an_end_counts_in_the_same_years_as_in_the_table_of_years(
-    end: str, last_of_another: str | None
-) -> None:
-    """Yearly money of which no last year was said goes on: what the sums by year show is what a quarter is of."""
-    change = every(
-        cell("kosten", "bezoek", jaar_tot=None),
-        cell("maatregel-planning", "huur", einde=end),
-        cell("kosten", "onderhoud", jaar_tot=last_of_another),
-    )
-    counted = [
-        part
-        for part in plan_costs(derived(EXAMPLE, change).iwap).counted
-        if part.placed and part.cover == PROMISED
-    ]
-    every_placed = [part for part in plan_costs(derived(EXAMPLE, change).iwap).counted if part.placed]
-    shown = [year for table in years(every_placed) for year in table]
-    assert max(shown) >= int(end[:4])
+def test_yearly_money_counts_in_the_same_years_as_in_the_sums_by_year(change: Change) -> None:
+    """Without a last year it goes on, without a first one it begins with its measure: for both alike."""
+    placed = [part for part in plan_costs(derived(EXAMPLE, change).iwap).counted if part.placed]
+    promised = [part for part in placed if part.cover == PROMISED]
+    shown = [year for table in years(placed) for year in table]
+    assert asked(EXAMPLE, change).money == sum(sum_in(promised, year) for year in shown)
+
+
+def test_a_quarter_says_until_when_money_that_goes_on_counts() -> None:
+    """The end of its measure is a year of the plan, so that the sums by year reach it too."""
+    change = every(_ENDLESS, cell("maatregel-planning", "huur", einde="2031"))
     found = asked(EXAMPLE, change)
-    assert found.money == sum(sum_in(counted, year) for year in shown)
-    assert f"tot en met {max(shown)}" in found.text
+    assert "tot en met 2031" in found.text
+    placed = [part for part in plan_costs(derived(EXAMPLE, change).iwap).counted if part.placed]
+    assert years(placed)[-1][-1] == 2031
 
 
 def test_what_follows_an_unknown_amount_is_not_said() -> None:
@@ -131,8 +140,8 @@ def test_when_all_is_promised_nothing_waits() -> None:
         (EXAMPLE, cell("kosten", "bezoek", jaar_tot="2020"), "andersom"),
         (
             EXAMPLE,
-            every(cell("kosten", "bezoek", jaar_tot=None), cell("maatregel-planning", "huur", einde=None)),
-            "hoeveel jaar",
+            every(cell("kosten", "bezoek", jaar_van=None), cell("maatregel-planning", "huur", start=None)),
+            "vanaf welk jaar",
         ),
     ],
 )

@@ -12,7 +12,7 @@ from wijkwizard.advice.budget.equal_shares import equal_shares
 from wijkwizard.advice.budget.most_votes import groups_of, most_votes
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.remark import quoted_title
-from wijkwizard.advice.plan.spending import in_order, term_words
+from wijkwizard.advice.plan.spending import Spending, in_order, term_words
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.dutch import euro, number
 from wijkwizard.terms.units import many
@@ -111,6 +111,11 @@ def measures_to_choose(context: PlanContext) -> tuple[BudgetItem, ...] | NoRules
     )
 
 
+def _known(spending: Spending) -> str:
+    unknown = spending.unknown_promised or spending.unknown_waiting
+    return "bedrag onbekend" if unknown else euro(spending.promised + spending.waiting)
+
+
 def money_of(context: PlanContext) -> Decimal:
     """Return the euros that were promised for measures; all that they ask for while nothing is promised."""
     rows = {measure.id for measure in context.measures}
@@ -157,7 +162,7 @@ def budget_rules(
         )
     rows = {item.id for item in items}
     beside = [
-        f"{spending.name} ({euro(spending.promised + spending.waiting)})"
+        f"{spending.name} ({_known(spending)})"
         for group in in_order(context)
         for spending in group
         if spending.row not in rows

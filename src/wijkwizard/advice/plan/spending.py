@@ -11,7 +11,6 @@ from wijkwizard.advice.plan.chain import theme_of
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.cost_rows import cost_title, measure_of, of_the_rejected
 from wijkwizard.advice.plan.leads import ends_first
-from wijkwizard.advice.plan.periods import DateSpan, period
 from wijkwizard.advice.plan.remark import quoted_title
 from wijkwizard.iwap.costs import PARTLY, PROMISED, CostPart, named_years, parts_of, plan_costs
 from wijkwizard.iwap.rows import Cost, Measure, Theme
@@ -43,36 +42,24 @@ class Spending:
     unknown_waiting: str = ""
 
 
-def _year(span: DateSpan | None, *, last: bool = False) -> int | None:
-    return (span.last if last else span.first).year if span else None
-
-
 def over_the_term(part: CostPart, measure: Measure | None, shown: range) -> Decimal | str:
     """Return the euros of a part of a cost over all its years, or why that is not known, in Dutch after 'Van …'.
 
-    Money of every year runs as long as was said. Where no last year was said it goes on, and counts in the years that
-    the plan names, as in its sums by year; while nobody knows when its measure ends that is not known. What was not
-    said to be yearly counts once, as in those sums.
+    It counts in the years in which the sums by year count it. What was not said to be yearly counts once.
 
     Args:
         part: the part.
         measure: the measure of its cost.
-        shown: the years that the plan names.
+        shown: the years that the plan names; money without a last year goes on until the last of these.
     """
     if not part.yearly:
         return part.euros
-    first, last = part.first, part.last
-    if measure is not None:
-        first = first if first is not None else _year(period(measure.start))
-        ends = part.until if part.last is None else None
-        last = max(ends, shown[-1] if shown else ends) if ends is not None else last
-    if first is None or last is None:
-        return "is niet bekend hoeveel jaar het geld nodig is"
-    if last < first or (measure is not None and ends_first(measure)):
+    if part.first is None:
+        return "is niet bekend vanaf welk jaar het geld nodig is"
+    last = max([part.first, *shown[-1:]]) if part.last is None else part.last
+    if last < part.first or (measure is not None and ends_first(measure)):
         return "staan de jaren andersom"
-    if not part.less:
-        return part.euros * (last - first + 1)
-    return sum((part.yearly_in(year) for year in range(first, last + 1)), Decimal(0))
+    return sum((part.in_year(year) for year in range(part.first, last + 1)), Decimal(0))
 
 
 def term_words(context: PlanContext) -> str:

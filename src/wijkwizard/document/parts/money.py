@@ -156,6 +156,10 @@ def _notes(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
             _named(part for part in counted if part.first is None) if in_years else "",
         ),
         (
+            "Vanaf het jaar waarin de maatregel begint, want bij het bedrag staat er geen",
+            _named(part for part in counted if part.with_measure),
+        ),
+        (
             "Over meer jaren, en dus niet in de tabel per jaar",
             _named((part for part in counted if part.first is not None and not part.placed), _spread),
         ),

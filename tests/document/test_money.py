@@ -19,7 +19,7 @@ from wijkwizard.document.plan.one_page import one_page
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost, Measure
-from wijkwizard.iwap.said import Euro, PartialDay, SaidChoice, Year
+from wijkwizard.iwap.said import Euro, SaidChoice, Year
 from wijkwizard.terms import Unknown
 
 
@@ -292,29 +292,3 @@ def test_a_plan_of_which_no_cost_counts_does_not_say_that_money_was_not_discusse
 
 def test_a_plan_of_which_every_cost_counts_says_nothing_of_it() -> None:
     assert not any("Niet meegeteld" in text for text in _first_page(Iwap(costs=COSTS[:2])))
-
-
-def test_yearly_money_without_a_first_year_begins_with_its_measure_and_that_is_said() -> None:
-    """The guess is ours, so it stands beside the table in which the money counts."""
-    measures = (
-        Measure(
-            id="m",
-            title=said("Buurthuis"),
-            start=said(PartialDay(iso="2027-02")),
-            end=said(PartialDay(iso="2028-06")),
-        ),
-    )
-    rows = (
-        cost(
-            "a",
-            100,
-            what=said("Beheer"),
-            measure=pick("Buurthuis", "m"),
-            once_or_structural=pick("structureel"),
-        ),
-    )
-    blocks = money(Iwap(measures=measures, costs=rows), Formatter(STYLE, KNOWN))
-    told = [line.text for block in blocks if isinstance(block, Bullets) for line in block.items]
-    assert told == ["Vanaf het jaar waarin de maatregel begint, want bij het bedrag staat er geen: Beheer."]
-    captions = [block.caption for block in blocks if isinstance(block, Table)]
-    assert "Per jaar, 2027 tot en met 2028" in captions

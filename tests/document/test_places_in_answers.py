@@ -168,3 +168,38 @@ def test_a_reason_to_choose_otherwise_names_no_flat_beside_people() -> None:
     assert "Kolkflat" not in told(other, finding="wie-niet:m+q")
     assert told(other, slot="quick-wins.wat@q") == other
     assert "Kolkflat" not in told(other, finding="cijfer:bijstand"), "beside a figure none goes out"
+
+
+def _card(words: str, on: str) -> tuple[Other, Other]:
+    """Return an own card as the paper gets it: the list that it is on, and its words."""
+    named = Picked(id="k", label=words)
+    where = SaidAny(value=Picked(id=on, label=f"bij de {on}"))
+    return (
+        Other(step="", section="", question="Lijst?", row=named, own_card="list", said=where),
+        Other(
+            step="", section="", question="Woorden?", row=named, own_card="words", said=SaidAny(value=words)
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("on", "cell"),
+    [
+        ("problemen", {"problems": ({"id": "p", "title": said("Rommel"), "sort": pick(NAME, "k")},)}),
+        ("ingredienten", {"measures": ({"id": "m", "problem": None, "ingredient": pick(NAME, "k")},)}),
+        ("problemen", {}),
+        ("themas", {}),
+    ],
+    ids=["a problem", "a way of working for people", "a problem that nobody chose", "a theme nobody chose"],
+)
+def test_an_own_card_names_no_flat_where_the_row_that_chose_it_may_not(on: str, cell: dict[str, Any]) -> None:
+    """On the list of what the group added it is called as where it was chosen, and no freer."""
+    made = rows("eenzaamheid")
+    for name, found in cell.items():
+        first = {key: value for key, value in found[0].items() if value is not None}
+        made[name] = ({**made[name][0], **first},)
+    public = public_edition(evening(**made, other=_card(NAME, on)), KNOWN)
+    texts = [each.said.value for each in public.other if each.own_card == "words"]
+    assert texts
+    assert not [text for text in texts if "portiek" in str(text) or "Kolkflat" in str(text)]
+    assert not [each for each in public.other if each.row and "Kolkflat" in each.row.label]

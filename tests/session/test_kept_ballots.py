@@ -29,6 +29,10 @@ def _open(
     return open_session(path, environment=fixed_environment(start), read_only=read_only, password=password)
 
 
+def _troubled(session: Session) -> bool:
+    return session.file.trouble is not None
+
+
 def _text() -> bytes:
     """Return letters that stand in a file that holds these ballots, and in no other."""
     return b'["a","b","c"]'
@@ -108,6 +112,27 @@ def test_what_could_not_be_wiped_is_wiped_at_the_next_opening(
     with _open(path, 2000) as session:
         assert session.ballots.all() == ()
     assert _text() not in path.read_bytes()
+
+
+@pytest.mark.parametrize("renamed", [True, False], ids=["under its new name", "in a new file"])
+def test_adopting_while_the_file_is_away_wipes_as_soon_as_it_is_written(
+    tmp_path: Path, *, renamed: bool
+) -> None:
+    """Work goes on in memory when a file is renamed under the program; what it then is written to holds no ballot."""
+    path = _plan(tmp_path)
+    with _open(path) as session:
+        session.file.work_on_in_memory()
+        session.ballots.keep(_BALLOTS)
+        moved = path.rename(tmp_path / "later.wijk")
+        session.writer.answer(_VERSION, ChoiceValue(v="vastgesteld"))
+        assert _troubled(session)
+        if renamed:
+            session.relocation.go_on_where_it_is()
+        else:
+            session.relocation.go_on_in(tmp_path / "nieuw.wijk")
+        assert not _troubled(session)
+        assert _text() not in session.file.path.read_bytes()
+        assert (_text() in moved.read_bytes()) is not renamed
 
 
 def test_copies_hold_no_ballots(tmp_path: Path) -> None:

@@ -43,6 +43,10 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])(\s+)")
 _REFERS_BACK = re.compile(r"(?:zij|ze|hij|hun|die|deze|daar|dat|dit)\b", re.IGNORECASE)
 """How a sentence begins that says more of whom the sentence before it was about."""
 
+_DONE = "ingredienten"
+_SAY_WHAT = frozenset({"problemen", "themas", _DONE})
+"""The lists of which an own card says what is wrong, wanted or done; the others name parties, plans and periods."""
+
 AGREED = "klopt"
 """The option of the last round that lets a line stand as it was read aloud."""
 
@@ -118,6 +122,7 @@ class _PlaceRedactor:
         self.for_people |= {chosen(row.theme) for row in iwap.themes if row.id in self.for_people} - {""}
         self._text = cache(self._hide)
         self.rules = {row.id: self._of(row) for _, rows in self._collections() for row in rows}
+        self.rules |= self._of_cards()
 
     def _collections(self) -> Iterator[tuple[str, tuple[PlanRow, ...]]]:
         for name in type(self.iwap).model_fields:
@@ -155,6 +160,30 @@ class _PlaceRedactor:
         beside = _FOR_PEOPLE if self._hangs(row) or self._speaks_of_people(row) else _BY_ITS_WORDS
         # A wish is somebody's own words about where they live: it keeps a street, and never the number of a house.
         return (*beside, *_agreed(row.what, row.answer_why)) if isinstance(row, Wish) else beside
+
+    def _of_cards(self) -> dict[str, _PlaceRules]:
+        """Return the rules of own cards that say what is wrong or is done: those of all rows that chose them.
+
+        A card that nobody chose is as a problem or theme that the group did not hear.
+        """
+        lists = {
+            item.row.id: item.said.value.id
+            for item in self.iwap.other
+            if item.own_card == "list" and item.row is not None and isinstance(item.said.value, Picked)
+        }
+        found = {
+            card: [
+                rule
+                for _, rows in self._collections()
+                for row in rows
+                if card in _linked(row, type(row).model_fields)
+                for rule in self.rules[row.id]
+            ]
+            for card, on in lists.items()
+            if on in _SAY_WHAT
+        }
+        unchosen = {card: _BY_ITS_WORDS if lists[card] == _DONE else _agreed() for card in found}
+        return {card: tuple(dict.fromkeys(rules)) or unchosen[card] for card, rules in found.items()}
 
     def _hide(self, text: str, rules: _PlaceRules) -> str:
         for rule in rules:

@@ -48,6 +48,8 @@ def paid_too_much(cost: Cost, iwap: Iwap) -> tuple[ShareDifference, ...]:
     if cost.amount.value is None:
         return ()
     parts = [part for part in parts_of(cost, iwap) if part.share]
+    if not parts:
+        return ()
     euros = cost.amount.value.amount
     if not is_yearly(cost):
         more = sum((part.euros for part in parts), Decimal(0)) - euros

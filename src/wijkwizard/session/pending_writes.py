@@ -6,7 +6,7 @@ each face can show that work is not on disk.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -60,11 +60,13 @@ class PendingWrites:
         held: what could not be written yet, and why.
         drafts: all half-typed text and the ballots that are kept, by their place.
         allowed: whether work continues in memory; otherwise errors are raised, as on the command line.
+        on_written: called once everything is on disk, for what must follow from it.
     """
 
     def __init__(self, store: Store) -> None:
         """Begin with everything on disk."""
         self.store, self.held, self.allowed = store, WriteStatus(), False
+        self.on_written: list[Callable[[], object]] = []
         self._silent: WijkError | None = None
         self._judged: Outside | None = None
         self.drafts: Mapping[DraftKey, Draft] = {draft.key: draft for draft in store.drafts()}
@@ -204,6 +206,12 @@ class PendingWrites:
             self.held = replace(wanted, trouble=error)
         else:
             self.held = WriteStatus()
+            self.written()
+
+    def written(self) -> None:
+        """Do what must follow now that everything is on disk, or a new state was derived from it."""
+        for act in self.on_written if self.held == WriteStatus() else ():
+            act()
 
 
 def in_order(kept: Iterable[Draft]) -> tuple[DraftShown, ...]:

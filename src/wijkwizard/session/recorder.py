@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 
 from wijkwizard.dossier.log.events import Event, Payload
@@ -21,7 +21,6 @@ class Recorder:
     Attributes:
         current: the current state of the dossier, updated by each write.
         environment: the clock and randomness.
-        on_written: called after each write, for what must follow from a new state.
     """
 
     def __init__(
@@ -44,7 +43,6 @@ class Recorder:
         self.current, self.environment = current, environment
         self._pending, self._file, self._begin = pending, file, begin
         self._name = current.opening = environment.token()
-        self.on_written: list[Callable[[], object]] = []
 
     def append_events(self, payloads: Iterable[Payload], answered: Iterable[DraftKey] = ()) -> None:
         """Write a step, and remove the half-typed text of the answered slots."""
@@ -77,5 +75,4 @@ class Recorder:
         self._pending.append(events, answered)
         self.current.state = extend(state, events)
         self._file.written(now)
-        for act in self.on_written:
-            act()
+        self._pending.written()

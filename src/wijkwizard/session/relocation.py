@@ -86,6 +86,7 @@ class Relocation:
             store.close()
             raise
         self._current.state = fold(events)
+        pending.written()
         self._file.path, self._file.saved_at = path, self._now()
         forget_in_copies(path, events, store.form.cipher)
 

@@ -58,7 +58,7 @@ class Session:
         self.reader = Reader(current, lambda: environment.now().date(), self.drafts.slots)
         self.recorder = Recorder(current, pending, self.file, environment, opened.begin)
         self.ballots = KeptBallots(pending, current)
-        self.recorder.on_written.append(self.ballots.wipe_when_adopted)
+        pending.on_written.append(self.ballots.wipe_when_adopted)
         self.writer = Writer(self.reader, self.recorder)
         self.rows = Rows(self.reader, self.recorder)
         self.figures = FigureWriter(self.reader, self.recorder)

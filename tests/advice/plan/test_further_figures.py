@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.advice.plan.cases import EXAMPLE, findings
-from tests.advice.plan.changes import Change, cell, every, moves
+from tests.advice.plan.changes import Change, cell, moves
 
 FIGURE: dict[str, Any] = {
     "doel": "gerust",
@@ -39,7 +39,8 @@ def figure(**changes: Any) -> Change:
         (figure(nul_bron="weet niet"), {"doel-onvolledig:f1"}),
         (figure(nul_bron="niet van toepassing"), set()),
         (figure(doel="nul", streefwaarde="40"), set()),
-        (every(figure(doel=None, streefwaarde="40")), set()),
+        # A figure of no goal yet is asked for its goal, and contradicts itself all the same.
+        (figure(doel=None, streefwaarde="40"), {"doel-onvolledig:f1", "doel-verkeerde-kant:f1"}),
     ],
 )
 def test_a_further_figure_is_asked_what_the_first_is(change: Change, comes: set[str]) -> None:
@@ -54,6 +55,14 @@ def test_what_a_further_figure_lacks_is_named_in_its_own_words() -> None:
         if seen.key == "doel-onvolledig:f1"
     )
     assert found.sentence == ("Van 'Bewoners die wel eens omlopen' ontbreekt nog: stand straks en doeljaar.")
+
+
+def test_a_further_figure_without_words_is_not_taken_for_its_goal() -> None:
+    """Of the goal itself all was said: the sentence says that another figure was begun."""
+    begun = cell("doel-cijfers", "f1", doel="gerust", eenheid="procent")
+    (found,) = (seen for seen in findings(EXAMPLE, begun) if seen.key == "doel-onvolledig:f1")
+    assert found.sentence.startswith("Er is nog een cijfer begonnen bij 'Bewoners lopen")
+    assert "wat u telt" in found.sentence
 
 
 def test_a_goal_without_a_further_figure_owes_none() -> None:

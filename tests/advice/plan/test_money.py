@@ -94,6 +94,7 @@ def _add(table: str, **values: str) -> Change:
         # Money that is paid once is spent in its year, also when no last year was said.
         (EXAMPLE, cell("kosten", "materiaal", jaar_van="2029"), {"geld-langer:materiaal"}, set()),
         (EXAMPLE, cell("kosten", "materiaal", jaar_tot="2029"), {"geld-langer:materiaal"}, set()),
+        (EXAMPLE, cell("kosten", "bezoek", jaar_van="2033", jaar_tot=None), {"geld-langer:bezoek"}, set()),
         (EXAMPLE, cell("kosten", "keuken", jaar_van="2029"), set(), set()),
         (EXAMPLE, cell("kosten", "keuken", jaar_van="2036", maatregel="nvt"), {"geld-langer:keuken"}, set()),
         (EXAMPLE, cell("kosten", "keuken", jaar_van="2034", maatregel="nvt"), set(), set()),

@@ -100,7 +100,8 @@ def measures_to_choose(context: PlanContext) -> tuple[BudgetItem, ...] | NoRules
     if not lines:
         return NoRules(why=NO_MEASURES)
     if faults := [line.why for line in lines if line.why]:
-        more = f" En van nog {len(faults) - 1}." if len(faults) > 1 else ""
+        others = len(faults) - 1
+        more = f" Dat is zo bij nog {many(others, 'maatregel', 'maatregelen')}." if others else ""
         return NoRules(why=f"{faults[0]}{more} De regels vragen de kosten van alle maatregelen.")
     if len(lines) > MOST_ITEMS:
         return NoRules(
@@ -157,8 +158,8 @@ def budget_rules(
     together = max(map(len, groups_of(case.after_the_musts())), default=0)
     if together > MOST_TOGETHER:
         return NoRules(
-            why=f"Er sluiten {together} maatregelen elkaar uit, ook via andere. De regels proberen er hoogstens "
-            f"{MOST_TOGETHER} samen. Laat een paar uitsluitingen weg."
+            why=f"{many(together, 'maatregel sluit', 'maatregelen sluiten')} elkaar uit, ook via andere. De regels "
+            f"proberen er hoogstens {MOST_TOGETHER} samen. Laat een paar uitsluitingen weg."
         )
     rows = {item.id for item in items}
     beside = [

@@ -16,6 +16,7 @@ from wijkwizard.iwap.rows import Cost, Decided, Goal, Measure, PlanRow, Problem,
 from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices
 from wijkwizard.iwap.standing import REJECTED, without_the_rejected
 from wijkwizard.knowledge import Knowledge
+from wijkwizard.terms import Unknown
 
 D = TypeVar("D", bound=Decided)
 R = TypeVar("R", bound=PlanRow)
@@ -90,9 +91,14 @@ class PlanContext:
 
     @cached_property
     def goal_figures(self) -> tuple[Goal | GoalFigure, ...]:
-        """The figures of the standing goals: the first of each stands in the goal itself."""
+        """The figures of the standing goals, and those of no goal yet; the first of each stands in the goal itself."""
         standing = {goal.id for goal in self.goals}
-        further = (row for row in self.iwap.goal_figures if chosen(row.goal) in standing)
+        further = (
+            row
+            for row in self.iwap.goal_figures
+            if chosen(row.goal) in standing
+            or (row.goal.value is None and row.goal.unknown != Unknown.REMOVED)
+        )
         return (*self.goals, *further)
 
     @cached_property

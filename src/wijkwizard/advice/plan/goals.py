@@ -22,7 +22,13 @@ PIECES = (
     ("target_on", "doeljaar"),
     ("owner", "eigenaar"),
 )
-"""What the mould of a goal asks, with how it is called in a list; a further figure is owned by whom its goal is."""
+"""What the mould of a goal asks, with how it is called in a list."""
+
+_OF_FURTHER = (
+    ("goal", "bij welk doel het hoort"),
+    *((name, words) for name, words in PIECES if name != "owner"),
+)
+"""What a further figure asks: it is owned by whom its goal is."""
 
 _NOT_BEHIND, _PARTLY_BEHIND = "nee", "deels"
 _EFFECT = "effect"
@@ -31,7 +37,8 @@ _COMPARED_UNITS = frozenset({"procent", "per-duizend-inwoners", "rapportcijfer",
 
 def _incomplete(context: PlanContext) -> Iterator[Noticed]:
     for goal in context.goal_figures:
-        pieces = [(PlanCell(goal, name), words) for name, words in PIECES if hasattr(goal, name)]
+        asked = PIECES if isinstance(goal, Goal) else _OF_FURTHER
+        pieces = [(PlanCell(goal, name), words) for name, words in asked]
         owed = [(cell, words) for cell, words in pieces if context.owed(cell.said)]
         if owed:
             cells = tuple(cell for cell, _ in owed)
@@ -41,6 +48,7 @@ def _incomplete(context: PlanContext) -> Iterator[Noticed]:
                 rows=(goal.id,),
                 inputs=cells,
                 missing=cells,
+                says="gewoon" if isinstance(goal, Goal) or goal.indicator.value else "verder",
                 words={
                     "doel": titled(goal),
                     "wat": tuple(words for _, words in owed),

@@ -169,10 +169,11 @@ def _money_ends_last(context: PlanContext) -> Iterator[Noticed]:
     """Yield costs after the end of their measure, or without such an end after the last year of the plan."""
     horizon = horizon_year(context)
     for cost, measure in _with_end(context):
-        cell = last_year_of(cost)
+        # Of yearly money without a last year the first one is all that is known.
+        cell = last_year_of(cost) if last_year_of(cost).said.value else PlanCell(cost, "year_from")
         last = period(cell.said)
         if measure is not None and before(period(measure.end), last):
-            says = "gewoon" if cell.name == "year_to" else "eenmalig"
+            says = "gewoon" if cell.name == "year_to" else "vanaf" if is_yearly(cost) else "eenmalig"
             yield _another_end(cost, cell, PlanCell(measure, "end"), says, _of_measure(measure))
         elif measure is None and horizon is not None and last is not None and last.first.year > horizon:
             end = PlanCell(context.iwap.ambition, "horizon")

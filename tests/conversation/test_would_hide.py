@@ -177,7 +177,7 @@ def test_adopting_the_plan_says_first_that_it_wipes_the_ballots(tmp_path: Path) 
         assert not asked.done
         assert asked.confirm == "Dit wist 12 bewaarde stembiljetten voorgoed uit dit dossier."
         assert len(session.ballots.all()) == 12
-        assert do(state, Choose(Slot("versie"), ChoiceValue(v="herzien"))).done
+        assert do(state, Choose(Slot("versie"), ChoiceValue(v="tweede-concept"))).done
         assert do(state, replace(adopt, sure=True)).done
         assert session.ballots.all() == ()
         session.history.undo()

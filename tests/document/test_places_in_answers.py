@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from operator import attrgetter
 from typing import Any
 
@@ -203,3 +204,27 @@ def test_an_own_card_names_no_flat_where_the_row_that_chose_it_may_not(on: str, 
     assert texts
     assert not [text for text in texts if "portiek" in str(text) or "Kolkflat" in str(text)]
     assert not [each for each in public.other if each.row and "Kolkflat" in each.row.label]
+
+
+@pytest.mark.parametrize(
+    ("on", "words", "left"),
+    [
+        ("partijen", "VvE Molenstraat 12 tot 20", "VvE op een plek in de buurt"),
+        ("beslissers", "De commissie van Molenstraat 12", "De commissie van een plek in de buurt"),
+        (
+            "partijen",
+            "Bewoners van portiek 3 van de Molenflat",
+            "Bewoners van een plek in de buurt",
+        ),
+        ("partijen", "Bewonerscommissie Molenflat", "Bewonerscommissie Molenflat"),
+        ("fasen", "Na de sloop van portiek 3 aan de Molenstraat", "Na de sloop van een plek in de buurt"),
+        ("kaders", "Wijkplan Molenflat 2024", "Wijkplan Molenflat 2024"),
+    ],
+)
+def test_the_name_of_a_party_or_a_plan_keeps_its_street_and_no_house(on: str, words: str, left: str) -> None:
+    """It is the name of an organisation, so that people know whom is meant; where somebody lives is not said."""
+    cell = {"parties": ({"id": "q", "role": pick(words, "k")},)} if on == "partijen" else {}
+    public = public_edition(evening(**rows("eenzaamheid", **cell), other=_card(words, on)), KNOWN)
+    (text,) = (str(each.said.value) for each in public.other if each.own_card == "words")
+    assert text == left
+    assert not re.search(r"straat 1\d", repr(public))

@@ -73,7 +73,8 @@ def test_fewer_than_ten_are_never_kept(tmp_path: Path) -> None:
         assert session.ballots.all() == ()
 
 
-def test_an_adopted_plan_has_no_ballots_left_in_any_byte(tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", ["vastgesteld", "herzien"])
+def test_an_adopted_plan_has_no_ballots_left_in_any_byte(tmp_path: Path, version: str) -> None:
     """The answer 'vastgesteld' takes them out of the file and what lies beside it; undo brings nothing back."""
     path = _plan(tmp_path)
     with _open(path) as session:
@@ -82,7 +83,7 @@ def test_an_adopted_plan_has_no_ballots_left_in_any_byte(tmp_path: Path) -> None
     with _open(path, 2000) as session:
         session.writer.answer(_VERSION, ChoiceValue(v="eerste-concept"))
         assert session.ballots.all()
-        session.writer.answer(_VERSION, ChoiceValue(v="vastgesteld"))
+        session.writer.answer(_VERSION, ChoiceValue(v=version))
         assert session.ballots.all() == ()
         assert not [file for file in tmp_path.rglob("*") if file.is_file() and _text() in file.read_bytes()]
         session.history.undo()

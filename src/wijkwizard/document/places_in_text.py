@@ -31,6 +31,18 @@ _STAIRS_THERE = re.compile(rf"(?<={_PLACE}){_STAIRS}(?:\s+(?:{_COUNTED}|[a-z]|\d
 """A portiek behind a place that lost its name; its number can be a word."""
 
 
+_FURTHER = re.compile(r"(?:\s+(?:tot(?:\s+en\s+met)?|t/m|en)\s+\d+\s?[a-z]?\b)+", re.IGNORECASE)
+"""What follows a house of which more are named: 'Molenstraat 12 tot 20'."""
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def names_a_house(text: str, known: PaperKnowledge) -> bool:
+    """Return whether a name holds the address of a house; the year in 'wijkplan Molenflat 2024' is none."""
+    found = (place for kind in known.places_in_text for place in kind.found_in(text))
+    return any(re.search(r"\d", _YEAR.sub("", place)) for place in found)
+
+
 def without_house_number(place: str) -> str:
     """Return a place without the number of a house at its end: a street may be agreed on, a household never is."""
     street = _NUMBER.sub("", place)
@@ -106,15 +118,17 @@ def _without(text: str, kind: PersonalData, may: _MayStand) -> str:
             continue
         if may.venues and _of_a_public_building(text[:at], text[at + len(found) :], may.known):
             continue
-        start = not text[:at].strip() or text[:at].rstrip()[-1] in ".!?"
+        after, start = at + len(found), not text[:at].strip() or text[:at].rstrip()[-1] in ".!?"
         street = without_house_number(found)
         if _bare(found) in may.agreed and _bare(street):
             put = street
         else:
             put = _instead(found)
+            further = _FURTHER.match(text, at + len(found)) if street != found else None
+            after = further.end() if further else after
             # 'Kapotte deur portiek 3': what is named last is where it is.
-            ends = not re.match(r"\s*\w", text[at + len(found) :])
+            ends = not re.match(r"\s*\w", text[after:])
             put = f"op {_PLACE}" if put == _PLACE and ends and not start else put
         pieces += [text[reached:at], put[0].upper() + put[1:] if start and found[0].isupper() else put]
-        reached = at + len(found)
+        reached = after
     return "".join((*pieces, text[reached:]))

@@ -19,7 +19,7 @@ from typing import Any
 
 from wijkwizard.document.formatter import chosen
 from wijkwizard.document.paper_knowledge import PaperKnowledge
-from wijkwizard.document.places_in_text import without_places
+from wijkwizard.document.places_in_text import names_a_house, without_places
 from wijkwizard.iwap.deepening import FrontDoor
 from wijkwizard.iwap.model import Iwap, Other, Reply, ToDo
 from wijkwizard.iwap.rows import Disagreement, FindOut, PlanRow, Problem, Reality, Signal, Theme
@@ -92,16 +92,19 @@ class _PlaceRule:
         always: whether they go whatever it says; otherwise only when it speaks of a problem of people.
         agreed: a text with the places that the group agreed on.
         venues: whether the address of a public building may stand: there people are welcome, and nobody lives.
+        named: whether it is a name, such as that of a party, which only loses its places with the address of a house.
     """
 
     always: bool = True
     agreed: str = ""
     venues: bool = False
+    named: bool = False
 
 
 _PlaceRules = tuple[_PlaceRule, ...]
 _BY_ITS_WORDS = (_PlaceRule(always=False, venues=True),)
 _FOR_PEOPLE = (_PlaceRule(venues=True),)
+_NAMED = (_PlaceRule(venues=True, named=True),)
 
 
 def _agreed(*texts: Said[Any]) -> _PlaceRules:
@@ -162,28 +165,24 @@ class _PlaceRedactor:
         return (*beside, *_agreed(row.what, row.answer_why)) if isinstance(row, Wish) else beside
 
     def _of_cards(self) -> dict[str, _PlaceRules]:
-        """Return the rules of own cards that say what is wrong or is done: those of all rows that chose them.
+        """Return the rules of own cards: what is wrong or is done follows all rows that chose it.
 
-        A card that nobody chose is as a problem or theme that the group did not hear.
+        A problem or theme that nobody chose is as one that the group did not hear. The name of a party, a plan or a
+        period keeps a street, and never the address of a house.
         """
         lists = {
             item.row.id: item.said.value.id
             for item in self.iwap.other
             if item.own_card == "list" and item.row is not None and isinstance(item.said.value, Picked)
         }
-        found = {
-            card: [
-                rule
-                for _, rows in self._collections()
-                for row in rows
-                if card in _linked(row, type(row).model_fields)
-                for rule in self.rules[row.id]
-            ]
-            for card, on in lists.items()
-            if on in _SAY_WHAT
-        }
-        unchosen = {card: _BY_ITS_WORDS if lists[card] == _DONE else _agreed() for card in found}
-        return {card: tuple(dict.fromkeys(rules)) or unchosen[card] for card, rules in found.items()}
+        made: dict[str, _PlaceRules] = dict.fromkeys(lists, _NAMED)
+        for card, on in lists.items():
+            if on in _SAY_WHAT:
+                rows = [row for _, held in self._collections() for row in held]
+                chose = [row for row in rows if card in _linked(row, type(row).model_fields)]
+                found = dict.fromkeys(rule for row in chose for rule in self.rules[row.id])
+                made[card] = tuple(found) or (_BY_ITS_WORDS if on == _DONE else _agreed())
+        return made
 
     def _hide(self, text: str, rules: _PlaceRules) -> str:
         for rule in rules:
@@ -201,6 +200,8 @@ class _PlaceRedactor:
             yield piece, about
 
     def _without(self, text: str, rule: _PlaceRule) -> str:
+        if rule.named and not names_a_house(text, self.known):
+            return text
         return without_places(text, self.known, self.always, agreed=rule.agreed, venues=rule.venues)
 
     def _value(self, value: Any, rules: _PlaceRules) -> Any:

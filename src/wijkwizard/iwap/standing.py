@@ -26,14 +26,14 @@ _OWN_STATUS = frozenset({"goals", "measures", "costs", "shares"})
 """Collections of which each row has a status, or is judged with the cost that it belongs to."""
 
 
-VERSION, ADOPTED = "course.version", "vastgesteld"
-"""Which version of a plan this is, and the one that holds from now on."""
+VERSION, ADOPTED = "course.version", frozenset({"vastgesteld", "herzien"})
+"""Which version of a plan this is, and the versions of one that was adopted: it holds, or held until it was revised."""
 
 
 def is_adopted(iwap: Iwap) -> bool:
     """Return whether the plan says of itself that it is adopted."""
     version = iwap.course.version.value
-    return version is not None and version.id == ADOPTED
+    return version is not None and version.id in ADOPTED
 
 
 def without_the_rejected(iwap: Iwap) -> Iwap:

@@ -49,7 +49,9 @@ class KeptBallots:
             for item in index.answerable
             if item.table is None
             and item.question.binds == VERSION
-            and ADOPTED in {option.id for option in index.options(item.question, self._current.state.answers)}
+            and any(
+                option.id in ADOPTED for option in index.options(item.question, self._current.state.answers)
+            )
         )
 
     @property
@@ -100,7 +102,7 @@ class KeptBallots:
 
     def gone_with(self, slot: Slot, value: Value | Unknown | None) -> str:
         """Return the warning before an answer adopts the plan and so wipes what is kept; empty when it does not."""
-        adopts = isinstance(value, ChoiceValue) and value.v == ADOPTED and slot in self._versions()
+        adopts = isinstance(value, ChoiceValue) and value.v in ADOPTED and slot in self._versions()
         if not adopts or not (kept := self.all()):
             return ""
         ballots = many(len(kept), "bewaard stembiljet", "bewaarde stembiljetten")

@@ -77,9 +77,8 @@ class StoredData:
         lines = ["Dit gaat weg:", *(f"· {target.path}" for target in going[:most])]
         left = len(going) - len(going[:most])
         lines += [f"· en nog {left} van de dossiers die hier open waren"] if left else []
-        lines.append(
-            "· alle reservekopieën, half getypte tekst, de lijst op het beginscherm, instellingen, verslag"
-        )
+        typed = "half getypte tekst, losse stembiljetten"
+        lines.append(f"· alle reservekopieën, {typed}, de lijst op het beginscherm, instellingen, verslag")
         papers = [paper.path for target in self.dossiers for paper in target.papers]
         lines.append(f"Dit blijft: {names(papers) or 'ander papier dat u maakte'}, en wat u zelf kopieerde.")
         lines += states_stay(self.states)

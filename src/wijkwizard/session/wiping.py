@@ -65,7 +65,7 @@ class WipeTarget:
     def words(self) -> tuple[str, ...]:
         """Return in Dutch what is wiped and what is kept, except the papers that may be wiped."""
         copied = many(self.copies, "reservekopie", "reservekopieën") if self.copies else "geen reservekopieën"
-        goes = f"{copied}, half getypte tekst, en de regel op het beginscherm."
+        goes = f"{copied}, half getypte tekst, losse stembiljetten, en de regel op het beginscherm."
         lines = [f"Dit gaat weg: {self.path.name}, {goes}"]
         if not self.there:
             lines = [f"{self.path.name} is er niet meer. Wat ervan over is, gaat weg: {goes}"]

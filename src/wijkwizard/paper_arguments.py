@@ -75,7 +75,11 @@ def paper_options(verb: Parser) -> None:
         "volgorde en tot het past: waar cijfer en gevoel uiteenlopen, het geld in beeld, de signalenkaart, "
         "wat hier sterk is. Bladzijde 2 zegt welke",
     )
-    verb.add_argument("--annex", action="store_true", help="de bijlage erachter, in plaats van ernaast")
+    verb.add_argument(
+        "--annex",
+        action="store_true",
+        help="de bijlage erachter, in hetzelfde bestand",
+    )
     verb.add_argument(
         "--format",
         choices=("pdf", "html", "docx"),

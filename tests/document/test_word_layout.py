@@ -17,6 +17,8 @@ from tests.document.figured import figured
 from tests.document.plans import KNOWN, advice_of, evening, full_plan
 from wijkwizard.document.compose import compose
 from wijkwizard.document.model import (
+    Bar,
+    Bars,
     Document,
     Fact,
     Facts,
@@ -201,3 +203,27 @@ def test_the_page_for_residents_counts_no_parts() -> None:
     titles = [part.text for part in docx.Document(io.BytesIO(word_file(paper).content)).paragraphs]
     assert "Een" in titles
     assert "1 Een" not in titles
+
+
+def test_a_chart_whose_sentence_stands_above_it_is_told_in_words() -> None:
+    """As a table of its own it took the room that page 2 does not have."""
+    bar = Bar(label="Open", shares=(1.0,), numbers=("€ 90",))
+    bars = Bars(
+        title="Het geld",
+        alt="Toegezegd € 30; open € 90.",
+        series=("Bedrag",),
+        bars=(bar,),
+        table=Table(caption="", columns=(), rows=()),
+    )
+    body = _body(_with(bars))
+    texts = [_text(para) for para in body.iter(qn("w:p"))]
+    assert texts[texts.index("Het geld") + 1] == "Toegezegd € 30; open € 90."
+    assert not any("Open" in _text(grid) for grid, _ in _grids(body))
+
+
+def test_what_stands_above_the_table_of_a_measure_stays_with_it() -> None:
+    """Its status began a page, with its goal at the foot of the one before."""
+    body = _body(_paper())
+    held = [para for para in body.iter(qn("w:p")) if _text(para).startswith(("Doel: ", "Status: "))]
+    assert len(held) >= 2
+    assert all(para.find(f".//{qn('w:keepNext')}") is not None for para in held)

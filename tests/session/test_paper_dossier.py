@@ -14,6 +14,7 @@ import pytest
 from tests.session.small import fixed_environment, small
 from wijkwizard.document.characters import strings
 from wijkwizard.document.html import to_html
+from wijkwizard.document.make import Format
 from wijkwizard.document.model import Document
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.dossier.log.fold import fold
@@ -24,7 +25,7 @@ from wijkwizard.session import Session, fill_session, make_example, open_session
 from wijkwizard.session.derived import Derived, FileFigures
 from wijkwizard.session.paper import PlanSource, Readership, document_for
 from wijkwizard.session.paper_dossier import enclosed, from_bytes, to_bytes
-from wijkwizard.session.paper_volumes import volumes_for, whole_for
+from wijkwizard.session.paper_volumes import volumes_for
 from wijkwizard.session.public_subset import public_state
 from wijkwizard.terms import Answer, ChoicesValue, NumberValue, RankingValue, Slot, TextValue
 from wijkwizard.terms.pointing import chosen
@@ -240,11 +241,13 @@ def test_the_first_page_says_what_is_inside(tmp_path: Path, audience: Readership
     with secretive(tmp_path) as session:
         source = session.plan.source()
     assert says in volumes_for(source, audience)[0].document.cover.note
-    assert "dossier" in whole_for(source, audience, "pdf").document.cover.note
-    for fmt in ("html", "docx"):
-        whole = whole_for(source, audience, fmt)
-        assert "zit" not in whole.document.cover.note
-        assert whole.attachments == {}
+    (whole,) = volumes_for(source, audience, annexed=True)
+    assert "dossier" in whole.document.cover.note
+    others: tuple[Format, ...] = ("html", "docx")
+    for fmt in others:
+        for volume in volumes_for(source, audience, fmt):
+            assert "zit" not in volume.document.cover.note
+            assert volume.attachments == {}
 
 
 def test_the_page_for_residents_and_the_annex_hold_no_dossier(sources: dict[str, PlanSource]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import docx
 import pytest
 from pypdf import PdfReader
 
@@ -13,6 +14,7 @@ from tests.stories.evenings import FIND_OUT, SHORT, SMALL
 from tests.stories.story import lines, tell
 from wijkwizard.document.characters import strings
 from wijkwizard.document.internal import leaves
+from wijkwizard.document.volumes import annex_path
 from wijkwizard.session import Session, fill_session, new_session, open_session
 from wijkwizard.terms import ChoiceValue, Slot
 
@@ -72,6 +74,34 @@ def test_an_annexed_plan_and_a_working_edition_are_one_file(tmp_path: Path, told
         text = " ".join(page.extract_text() for page in PdfReader(path).pages)
         assert "In één bladzijde" in text
         assert "Over dit concept" in text
+
+
+def test_a_word_file_of_the_plan_has_its_annex_beside_it_as_a_pdf_has(tmp_path: Path, told: Session) -> None:
+    """A registry wants the plan; one file had 43 pages, with the contents of both mixed."""
+    said: list[str] = []
+    made = told.plan.make(tmp_path / "plan.docx", fmt="docx", progress=said.append)
+    beside = annex_path(made)
+    assert f"De bijlage, met alles wat is gezegd, staat in {beside.name}." in said
+    plan, annex = ([para.text for para in docx.Document(str(path)).paragraphs] for path in (made, beside))
+    assert any("In één bladzijde" in text for text in plan)
+    assert not any("Over dit concept" in text for text in plan)
+    assert any("Over dit concept" in text for text in annex)
+    assert not any("In één bladzijde" in text for text in annex)
+    assert not any("zit een dossier" in text for text in (*plan, *annex)), "only a PDF holds one"
+    whole = told.plan.make(tmp_path / "heel.docx", fmt="docx", annexed=True)
+    both = [para.text for para in docx.Document(str(whole)).paragraphs]
+    assert all(any(words in text for text in both) for words in ("In één bladzijde", "Over dit concept"))
+    assert not annex_path(whole).exists()
+
+
+def test_a_word_file_explains_its_marks_before_the_first_of_them(tmp_path: Path, told: Session) -> None:
+    made = docx.Document(str(told.plan.make(tmp_path / "plan.docx", fmt="docx")))
+    listed = [(para.style.name if para.style else "", para.text) for para in made.paragraphs]
+    legend = next(n for n, (_, text) in enumerate(listed) if "Hoe u de tekens leest" in text)
+    chapter = next(
+        n for n, (style, text) in enumerate(listed) if style == "Heading 1" and "bladzijde" in text
+    )
+    assert legend < chapter
 
 
 def test_a_short_evening_with_a_measure_gives_the_plan(told: Session) -> None:

@@ -109,7 +109,7 @@ def _note(form: PaperForm, formatter: Formatter, *, shortened: bool) -> str:
         pieces.append(
             "Dit is de werkversie met interne antwoorden. Geef haar niet door en publiceer haar niet."
         )
-    pieces.append("Toets vóór publicatie op een website of deze PDF voor iedereen toegankelijk is.")
+    pieces.append("Toets vóór publicatie op een website of dit bestand voor iedereen toegankelijk is.")
     if formatter.style.house and formatter.style.house.sender:
         pieces.append(sentence(f"Uitgave: {formatter.style.house.sender}"))
     return " ".join(pieces)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
@@ -46,15 +45,14 @@ from wijkwizard.document.word_frame import (
     text_width,
 )
 from wijkwizard.document.word_house import adopt
-from wijkwizard.document.word_origin import forget_template, without_clock
-from wijkwizard.document.word_styles import LANGUAGE, complete, look_ours
+from wijkwizard.document.word_origin import describe, forget_template, without_clock
+from wijkwizard.document.word_styles import complete, look_ours
 from wijkwizard.document.word_table import as_table, grid, pairs
 from wijkwizard.document.word_template import WordTemplate, template_of
 from wijkwizard.document.word_xml import element, line_runs, link, paragraph, placed, run, settle_places
 from wijkwizard.document.word_xml import field as counted
 
 if TYPE_CHECKING:
-    from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 _CONTENTS = "Inhoud"
@@ -102,7 +100,7 @@ def word_file(document: Document, template: WordTemplate | None = None) -> WordF
         settle_page(made)
     colour = readable(house.colour) if house and house.colour else ""
     styles = complete(made, ours=template is None, tight=tight, colour=colour)
-    _describe(made, document)
+    describe(made, document)
     if template is None:
         frame_ours(made, styles, document)
     else:
@@ -115,16 +113,6 @@ def word_file(document: Document, template: WordTemplate | None = None) -> WordF
     with io.BytesIO() as file:
         made.save(file)
         return WordFile(without_clock(file.getvalue()), remarks)
-
-
-def _describe(made: WordDocument, document: Document) -> None:
-    """Set the title and language, and take out who and what the template names."""
-    about, day = made.core_properties, datetime(1980, 1, 1, tzinfo=UTC)
-    if document.made_on:
-        day = datetime.fromisoformat(document.made_on).replace(tzinfo=UTC)
-    about.title, about.subject, about.language = document.title, document.description, LANGUAGE
-    about.author, about.last_modified_by, about.comments, about.keywords = "", "", "", ""
-    about.created, about.modified, about.revision = day, day, 1
 
 
 @dataclass(slots=True)
@@ -151,12 +139,15 @@ class _WordWriter:
         if document.form == "bewoners":
             parts = [part.model_copy(update={"number": 0}) for part in parts]
         self._cover(document)
-        if document.form == "plan":
+        is_plan = document.form == "plan"
+        if is_plan:
             self._contents(parts)
+            self._legend(document.legend)
         for number, part in enumerate(parts):
             # The first page of a plan is its cover, and the one after it stands alone.
-            self._part(part, new_page=document.form == "plan" and (not number or part in annex))
-        self._legend(document.legend)
+            self._part(part, new_page=is_plan and (not number or part in annex))
+        if not is_plan:
+            self._legend(document.legend)
 
     def _cover(self, document: Document) -> None:
         cover = document.cover
@@ -236,21 +227,21 @@ class _WordWriter:
 
     def _measure(self, block: MeasureBlock) -> None:
         self._heading(f"{block.number}. {block.title}", 3)
-        self._text(f"Doel: {block.goal}")
-        self._text(f"Status: {block.status}")
+        for text in (f"Doel: {block.goal}", f"Status: {block.status}"):
+            self._add(paragraph("", run(text), with_next=bool(block.rows)))
         self._pairs(block.rows, block.title)
         if block.missing:
             self._text(block.missing)
 
     def _picture(self, block: SignalMap | Bars | Balance | Planning) -> None:
-        """Write what a picture shows: as a table, or in the words of who does not see a timeline."""
-        if not isinstance(block, Planning):
-            self._table(as_table(block), block.alt)
-        elif block.table.rows:
+        """Write what a picture shows: as a table, or in the words of who does not see a timeline or a chart."""
+        if block.table.rows and isinstance(block, Planning):
             self._table(block.table, block.alt)
-        else:
+        elif isinstance(block, Planning) or (isinstance(block, Bars) and not block.table.rows):
             self._caption(block.title)
             self._text(block.alt)
+        else:
+            self._table(as_table(block), block.alt)
 
     def _pairs(self, facts: Sequence[Fact], name: str = "") -> None:
         if facts:

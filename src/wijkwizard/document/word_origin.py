@@ -9,9 +9,12 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Collection, Mapping
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from wijkwizard.document.model import Document
 from wijkwizard.document.seal import UNSEALED
+from wijkwizard.document.word_styles import LANGUAGE
 from wijkwizard.document.word_xml import element
 
 if TYPE_CHECKING:
@@ -139,3 +142,13 @@ def without_clock(content: bytes) -> bytes:
                 new.writestr(entry, old.read(name))
             new.comment = UNSEALED.encode("ascii")
         return out.getvalue()
+
+
+def describe(made: WordDocument, document: Document) -> None:
+    """Set the title and language, and take out who and what the template names."""
+    about, day = made.core_properties, datetime(1980, 1, 1, tzinfo=UTC)
+    if document.made_on:
+        day = datetime.fromisoformat(document.made_on).replace(tzinfo=UTC)
+    about.title, about.subject, about.language = document.title, document.description, LANGUAGE
+    about.author, about.last_modified_by, about.comments, about.keywords = "", "", "", ""
+    about.created, about.modified, about.revision = day, day, 1

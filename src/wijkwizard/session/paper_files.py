@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from wijkwizard.files.output_path import Destination, output_paths_for
 from wijkwizard.session.paper import PlanSource, Readership, warning_of
-from wijkwizard.session.paper_volumes import volumes_for, whole_for
+from wijkwizard.session.paper_volumes import volumes_for
 
 if TYPE_CHECKING:
-    from wijkwizard.document.make import DrawnPaper
+    from wijkwizard.document.make import DrawnPaper, Format
     from wijkwizard.document.pdf import Renderer
 
 
@@ -23,7 +24,7 @@ ANNEX_COMES = "De bijlage wordt gemaakt"
 
 @dataclass(frozen=True, slots=True)
 class DrawnPlan:
-    """A plan that was drawn as PDF and is in no file yet.
+    """A plan that was drawn and is in no file yet.
 
     Attributes:
         plan: the plan, or another paper that is one file.
@@ -36,7 +37,9 @@ class DrawnPlan:
     warning: str = ""
 
 
-def keep_plan(drawn: DrawnPlan, out: Path, where: Destination, say: Callable[[str], object]) -> Path:
+def keep_plan(
+    drawn: DrawnPlan, out: Path, where: Destination, say: Callable[[str], object], fmt: Format = "pdf"
+) -> Path:
     """Write a plan that was drawn, and its annex beside it, and return the path of the plan.
 
     Raises:
@@ -45,11 +48,11 @@ def keep_plan(drawn: DrawnPlan, out: Path, where: Destination, say: Callable[[st
     from wijkwizard.document.make import keep, reported
     from wijkwizard.document.volumes import annex_path
 
-    made = reported(keep(drawn.plan, out, "pdf", where), out, say)
+    made = reported(keep(drawn.plan, out, fmt, where), out, say)
     if drawn.annex:
         say(ANNEX_COMES)
         beside, content = annex_path(made), drawn.annex()
-        path = reported(keep(content, beside, "pdf", replace(where, named=False)), beside, say)
+        path = reported(keep(content, beside, fmt, replace(where, named=False)), beside, say)
         say(f"De bijlage, met alles wat is gezegd, staat in {path.name}.")
     return made
 
@@ -59,7 +62,7 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form a
     audience: Readership,
     out: Path,
     *,
-    fmt: Literal["pdf", "html", "docx"],
+    fmt: Format,
     where: Destination,
     progress: Callable[[str], object] | None,
     annexed: bool = False,
@@ -70,40 +73,38 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form a
     """Make the plan as PDF, HTML or DOCX and return its path; warns first when a public one shows a person.
 
     A Word file has the look of a ``template``, which is read before anything is made. The annex of a public plan is a
-    PDF of its own, beside it, unless it is ``annexed``. A web page is always whole. What was drawn ``ahead`` is only
+    file of its own, beside it, unless it is ``annexed``. A web page is always whole. What was drawn ``ahead`` is only
     written; what draws the rest is ``lend``, or nothing yet.
     """
-    from wijkwizard.document.make import check_place, draw, drawn_meanwhile, keep, reported
+    from wijkwizard.document.make import check_place, draw, drawn_meanwhile
     from wijkwizard.document.word_template import read_template
 
     look = read_template(template) if template else None
     say = progress or (lambda _: None)
-    divisible = fmt == "pdf" and not annexed
     check_place(out, fmt, where)
-    there = ahead() if divisible else None
+    there = ahead() if fmt == "pdf" and not annexed else None
     if warning := there.warning if there else warning_of(source, audience):
         say(f"Let op: {warning}")
     if there:
         return keep_plan(there, out, where, say)
-    if not divisible:
-        whole = whole_for(source, audience, fmt)
-        with lend() if fmt == "pdf" else nullcontext() as started:
-            drawn = draw(
-                whole.document,
-                fmt,
-                attachments=whole.attachments,
-                progress=progress,
-                started=started,
-                template=look,
-            )
-        return reported(keep(drawn, out, fmt, where), out, say)
     with ExitStack() as stack:
         # Before the plan is composed, so that a child that was not there yet loads meanwhile.
-        started = stack.enter_context(lend())
-        first, *others = volumes_for(source, audience)
-        annex = stack.enter_context(drawn_meanwhile(others[0].document)) if others else None
-        plan = draw(first.document, attachments=first.attachments, progress=progress, started=started)
-        return keep_plan(DrawnPlan(plan, annex), out, where, say)
+        started = stack.enter_context(lend()) if fmt == "pdf" else None
+        first, *others = volumes_for(source, audience, fmt, annexed=annexed)
+        annex: Callable[[], DrawnPaper] | None = None
+        if others and fmt == "pdf":
+            annex = stack.enter_context(drawn_meanwhile(others[0].document))
+        elif others:
+            annex = partial(draw, others[0].document, fmt, template=look)
+        plan = draw(
+            first.document,
+            fmt,
+            attachments=first.attachments,
+            progress=progress,
+            started=started,
+            template=look,
+        )
+        return keep_plan(DrawnPlan(plan, annex), out, where, say, fmt)
 
 
 def check_example_place(out: Path, reads: tuple[Path, ...]) -> None:

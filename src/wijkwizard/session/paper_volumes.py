@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from wijkwizard.document.model import Document
 from wijkwizard.document.volumes import annex_alone, is_divided, plan_alone
 from wijkwizard.session.paper import PlanSource, Readership, document_for
 from wijkwizard.session.paper_dossier import enclosed
+
+if TYPE_CHECKING:
+    from wijkwizard.document.make import Format
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +28,19 @@ class Volume:
     attachments: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def volumes_for(source: PlanSource, audience: Readership) -> tuple[Volume, ...]:
-    """Return the files of a PDF for an audience; the dossier is in the first."""
+def volumes_for(
+    source: PlanSource, audience: Readership, fmt: Format = "pdf", *, annexed: bool = False
+) -> tuple[Volume, ...]:
+    """Return the files of a paper for an audience; a dossier is in the first of a PDF, and in no other form.
+
+    Args:
+        source: the whole plan.
+        audience: for whom it is.
+        fmt: the form; a web page is always one file.
+        annexed: whether the annex stands behind the plan, in one file.
+    """
     whole = document_for(source, audience)
-    document, attachments = enclosed(source, whole)
-    if not is_divided(whole):
+    document, attachments = enclosed(source, whole) if fmt == "pdf" else (whole, {})
+    if annexed or fmt == "html" or not is_divided(whole):
         return (Volume(document, attachments),)
     return Volume(plan_alone(document), attachments), Volume(annex_alone(whole))
-
-
-def whole_for(source: PlanSource, audience: Readership, fmt: Literal["pdf", "html", "docx"]) -> Volume:
-    """Return a paper in one file; only a PDF holds a dossier."""
-    whole = document_for(source, audience)
-    return Volume(*enclosed(source, whole)) if fmt == "pdf" else Volume(whole)

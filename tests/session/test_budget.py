@@ -65,6 +65,13 @@ def test_both_rules_stand_side_by_side(tmp_path: Path) -> None:
         ),
         pytest.param(
             _BALLOTS,
+            PLAN.replace("30000", "-30000"),
+            "100",
+            "'Taalles' is het bedrag lager dan nul",
+            id="less",
+        ),
+        pytest.param(
+            _BALLOTS,
             PLAN.split("  - {rij: d, maat", maxsplit=1)[0],
             "100",
             "'Taalles' zijn er nog geen",

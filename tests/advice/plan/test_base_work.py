@@ -70,3 +70,10 @@ def test_a_gate_counts_small_actions_at_the_basis() -> None:
 
     assert gate() == WRONG
     assert gate(_OWN_THEME, _ACTION, _own_theme("p1")) == "op-orde"
+
+
+def test_a_start_that_nobody_knew_is_not_given_as_the_reason_that_nothing_works_at_the_basis() -> None:
+    """The sentence is about what lacks at the basis; that nobody knew when a party begins explains nothing there."""
+    unknown = cell("maatregel-planning", "m1", start="weet niet")
+    (found,) = (seen for seen in findings(ABSURD, unknown) if seen.key == "samenhang-eerst:m1")
+    assert "Niemand wist dit" not in found.sentence

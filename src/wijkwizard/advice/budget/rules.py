@@ -73,15 +73,21 @@ class BudgetWishes:
     exclusions: frozenset[frozenset[str]] = frozenset()
 
 
+def _unknown(spending: Spending | None) -> str:
+    """Return why a measure has no cost to reckon with, in Dutch after 'Van …'; empty when it has."""
+    if spending is None:
+        return "zijn er nog geen kosten"
+    less = "is het bedrag lager dan nul" if spending.promised + spending.waiting < 0 else ""
+    return spending.unknown_promised or spending.unknown_waiting or less
+
+
 def ballot_lines(context: PlanContext) -> tuple[BallotLine, ...]:
     """Return the measures as they stand on a ballot, in the order of the table."""
     spendings = {spending.row: spending for group in in_order(context) for spending in group}
     lines = []
     for measure in context.measures:
         spending, name = spendings.get(measure.id), quoted_title(measure.title)
-        unknown = (
-            spending.unknown_promised or spending.unknown_waiting if spending else "zijn er nog geen kosten"
-        )
+        unknown = _unknown(spending)
         euros = spending.promised + spending.waiting if spending and not unknown else None
         lines.append(
             BallotLine(

@@ -75,7 +75,9 @@ def in_words(check: str, remark: Noticed, knowledge: Knowledge) -> PlanFinding:
     fillings: dict[str, Filling] = {**dict.fromkeys(phrases.words, ""), **remark.words}
     words = listed_words(fillings)
     at = remark.at
-    why = {unknown_words(cell.said) for cell in remark.missing or (at,)}
+    # Why an answer is not there is only said where the sentence is about that.
+    about_missing = remark.kind == "ontbreekt" or remark.says == "onbekend"
+    why = {unknown_words(cell.said) for cell in remark.missing or ((at,) if about_missing else ())}
     sentence = filled_in(phrases.says[remark.says], fillings, why.pop() if len(why) == 1 else "")
     return PlanFinding(
         key=f"{check}:{'+'.join(remark.rows) or WHOLE}",

@@ -49,7 +49,7 @@ def budget_texts(session: Session, asked: BudgetRequest) -> tuple[str, ...]:
             of ``KeptBallots``.
     """
     if asked.keep and asked.ballots is None:
-        raise WijkError("ballots-missing")
+        raise WijkError("ballots-missing", path=session.file.path)
     if asked.kept == "wipe":
         return (_wiped(session),)
     lines = budget.lines_of(session.plan.source())

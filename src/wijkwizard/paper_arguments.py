@@ -70,7 +70,8 @@ def paper_options(verb: Parser) -> None:
         dest="audience",
         choices=("bewoners", "muur", "college", "collegestuk", "onszelf"),
         help="bewoners: één bladzijde; muur: die bladzijde op A3, als PDF; college (gewoonlijk): het plan; "
-        "collegestuk: het voorstel bij het plan, hoogstens twee bladzijden; onszelf: de werkversie met alles. "
+        "collegestuk: het voorstel bij het plan, hoogstens twee bladzijden; onszelf: de werkversie met alles. Past "
+        "het niet op zo veel bladzijden, dan zegt de wizard hoeveel het er zijn. "
         "Telt het plan meer dan 4.500 woorden, dan gaan eerst deze blokken helemaal naar de bijlage, in deze "
         "volgorde en tot het past: waar cijfer en gevoel uiteenlopen, het geld in beeld, de signalenkaart, "
         "wat hier sterk is. Bladzijde 2 zegt welke",

@@ -9,15 +9,16 @@ from collections.abc import Iterator
 
 from wijkwizard.document.decisions import decided_blocks, decision_lines, late_blocks, unasked
 from wijkwizard.document.formatter import Formatter, has, join
-from wijkwizard.document.model import Block, Bullets, Line, Paragraph, Part
+from wijkwizard.document.model import Block, Bullets, Line, Paragraph, Part, Table
 from wijkwizard.document.money import ABOVE, BELOW, DIFFERENT_YEARS, differing
 from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.plan.in_short import in_short
+from wijkwizard.document.plan.measures_in_short import measures_by_theme, measures_table
 from wijkwizard.document.plan.money_in_short import whole_sentence, without_amount
-from wijkwizard.document.plan.one_page import feedback_lines, goals_in_short, measures_table
+from wijkwizard.document.plan.one_page import feedback_lines, goals_in_short
 from wijkwizard.document.plan.sentences import clauses, plainly, points
 from wijkwizard.document.short_blocks import Chapter, numbered
 from wijkwizard.document.short_blocks import points as listed
@@ -25,15 +26,36 @@ from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.share_difference import shares_above, shares_below
 from wijkwizard.iwap.value_words import said_inside
-from wijkwizard.terms.dutch import about, and_more, bare, inside, inside_name, sentence, upper_first
+from wijkwizard.terms.dutch import about, and_more, bare, inside, inside_name, number, sentence, upper_first
 from wijkwizard.terms.units import many
 
+_MEASURES = 12
+"""More measures than this are counted by theme, so that the paper stays two pages; the plan has each of them."""
+
+_REASONS = 8
+"""So many reasons, doubts and amounts that do not count are named; the plan has all of them."""
+
+_GOALS = 8
 _PROBLEMS = 5
 """So many problems are named; the plan has all of them."""
 
 
 def _lines(texts: Iterator[str]) -> tuple[Block, ...]:
     return listed([Line(text=sentence(upper_first(text))) for text in texts])
+
+
+def _first(texts: list[str]) -> Iterator[str]:
+    """Yield the first texts, and how many more the plan has."""
+    yield from texts[:_REASONS]
+    if len(texts) > _REASONS:
+        yield f"En nog {number(len(texts) - _REASONS)}: zie het wijkplan"
+
+
+def _measures(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
+    """Return each measure, or many of them by theme."""
+    if len(not_rejected(iwap.measures)) > _MEASURES:
+        return measures_by_theme(iwap, "elke maatregel: het wijkplan")
+    return measures_table(iwap, formatter)
 
 
 def _asked(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -57,7 +79,11 @@ def _occasion(iwap: Iwap) -> tuple[Block, ...]:
 def _arguments(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
     if iwap.danger.for_it.value:
         yield bare(iwap.danger.for_it.value)
-    for measure in not_rejected(iwap.measures):
+    measures = not_rejected(iwap.measures)
+    if len(measures) > _MEASURES:
+        yield "Waarom elke maatregel helpt, staat bij die maatregel in het wijkplan"
+        return
+    for measure in measures:
         why = [measure.outcome, measure.because]
         if has(*why):
             yield about(
@@ -81,20 +107,20 @@ def _against(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
                     else "hierop is nog geen antwoord",
                 )
 
-    return (*_lines(lines()), *otherwise(iwap, formatter.known))
+    return (*_lines(_first(list(lines()))), *otherwise(iwap, formatter.known))
 
 
 def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Say what all measures cost, year by year where that differs, and what counts in no sum."""
     found = plan_costs(iwap)
-    measures = measures_table(iwap, formatter)
+    measures = _measures(iwap, formatter)
     return (
         *plainly(join(whole_sentence(found.counted), without_amount(iwap), by=" ")),
         *points(DIFFERENT_YEARS, differing(found.counted)),
         *((measures,) if measures and found.counted else ()),
         *points(ABOVE, list(shares_above(iwap))),
         *points(BELOW, list(shares_below(iwap))),
-        *points("Niet meegeteld", [item.words for item in found.left_out]),
+        *points("Niet meegeteld", list(_first([item.words for item in found.left_out]))),
     )
 
 
@@ -123,7 +149,8 @@ def _who_and_when(iwap: Iwap) -> str:
     """Return where it stands who does it and when, for a chapter that does not repeat the table; or nothing."""
     measures = not_rejected(iwap.measures)
     if any(has(row.lead) or has(row.start) or has(row.end) for row in measures):
-        return "Wie elke maatregel trekt en wanneer, staat in de tabel bij Financiën."
+        where = "het wijkplan" if len(measures) > _MEASURES else "de tabel bij Financiën"
+        return f"Wie elke maatregel trekt en wanneer, staat in {where}."
     small = [(row.lead, row.end) for row in iwap.actions] + [(row.who, row.due) for row in iwap.quick_wins]
     if any(has(who) or has(due) for who, due in small):
         return "Wie elke kleine actie doet en wanneer, staat in het wijkplan."
@@ -137,7 +164,7 @@ def _carried_out(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         formatter,
         names={"Trekker"},
     )
-    measures = measures_table(iwap, formatter)
+    measures = _measures(iwap, formatter)
     without_money = measures if not plan_costs(iwap).counted else None
     elsewhere = "" if without_money else _who_and_when(iwap)
     again = on_or_in(course.look_again, formatter)
@@ -150,7 +177,7 @@ def _carried_out(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 
 def _aimed_at(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    goals = goals_in_short(iwap, formatter)
+    goals = goals_in_short(iwap, formatter, most=_GOALS)
     ambition = iwap.ambition.sentence.value
     return (*plainly(sentence(bare(ambition)) if ambition else ""), *((goals,) if goals else ()))
 

@@ -87,6 +87,16 @@ def dossier_in(path: Path) -> bytes:
         return _content(ours[0], path)
 
 
+def pages_in(content: bytes) -> int:
+    """Return how many pages a PDF of ours has."""
+    import io
+
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        return len(pdf.pages)
+
+
 def attachments(pdf: pikepdf.Pdf) -> Iterator[tuple[str, Any]]:
     """Yield each attachment of a PDF by the name that people see."""
     import pikepdf

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from wijkwizard.document.formatter import Formatter, chosen, has, join
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part
 from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
-from wijkwizard.document.parts.actions import RUNNING, done, going_on
+from wijkwizard.document.parts.actions import RUNNING, by_theme, done, going_on
 from wijkwizard.document.parts.organisation import partner
 from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.in_short import in_short
+from wijkwizard.document.plan.measures_in_short import themed
 from wijkwizard.document.plan.one_page import feedback_lines
 from wijkwizard.document.plan.sentences import points
 from wijkwizard.document.short_blocks import numbered
@@ -26,6 +27,10 @@ from wijkwizard.terms.dutch import about, and_list, and_more, bare, inside, sent
 _HEARD = 5
 """So many problems are named; the plan has all of them."""
 
+_DONE = 14
+"""More things to do than this are told by theme, so that it stays one page; the plan has each of them."""
+
+_NAMED = 2
 _DOING = "Wat wij gaan doen"
 _NO_ANSWER = "Hierop hebt u nog antwoord te goed."
 
@@ -65,17 +70,35 @@ def _wishes(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (made,) if made else ()
 
 
+def _by_theme(iwap: Iwap) -> Iterator[str]:
+    """Yield of each theme the first few things that are done, and how many more the plan has."""
+    names: dict[str, list[str]] = {}
+    for theme, rows in themed(iwap):
+        names.setdefault(theme, []).extend(bare(row.title.value) for row in rows if row.title.value)
+    for theme, actions in by_theme(going_on(iwap)):
+        names.setdefault(theme, []).extend(bare(row.title.value) for row in actions if row.title.value)
+    for theme, listed in names.items():
+        if listed:
+            yield about(theme, and_more(list(map(inside, listed)), _NAMED))
+    yield "Alles staat in het wijkplan, met wie het doet en wanneer"
+
+
 def _going_to(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
+    listed, going = not_rejected(iwap.measures), going_on(iwap)
+    counted = len(iwap.quick_wins) + len(going) + len(listed) > _DONE
     for win in iwap.quick_wins:
         if win.what.value:
             yield join(bare(win.what.value), formatter.text(win.due) if win.due.value else "", by=", ")
-    for action in going_on(iwap):
+    if counted:
+        yield from _by_theme(iwap)
+        listed, going = (), ()
+    for action in going:
         if action.title.value:
             when = formatter.text(action.end) if action.end.value else ""
             if chosen(action.stand) == RUNNING:
                 when = f"loopt al ({when})" if when else "loopt al"
             yield join(bare(action.title.value), when, by=", ")
-    for measure in not_rejected(iwap.measures):
+    for measure in listed:
         begin = f"vanaf {formatter.text(measure.start)}" if measure.start.value else ""
         yield join(title_of(measure, formatter), begin, by=", ")
     if ready := done(iwap):

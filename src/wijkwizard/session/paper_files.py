@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from wijkwizard.files.output_path import Destination, output_paths_for
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 ANNEX_COMES = "De bijlage wordt gemaakt"
 """The step after the plan was written."""
+
+
+_MOST_PAGES: Mapping[str, int] = MappingProxyType({"bewoners": 1, "muur": 1, "collegestuk": 2})
+"""Pages of the papers that are called short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,28 @@ def keep_plan(
     return made
 
 
+def _kept(  # noqa: PLR0913 - what, for whom, where and in which form
+    drawn: DrawnPlan,
+    audience: Readership,
+    out: Path,
+    where: Destination,
+    *,
+    say: Callable[[str], object],
+    fmt: Format = "pdf",
+) -> Path:
+    """Write a plan that was drawn, and say it when a paper is longer than it is called, for nothing is left out."""
+    from wijkwizard.document.pdf_attachment import pages_in
+
+    made = keep_plan(drawn, out, where, say, fmt)
+    if fmt == "pdf" and audience in _MOST_PAGES:
+        pages, most = pages_in(drawn.plan.content), _MOST_PAGES[audience]
+        if pages > most:
+            say(
+                f"Let op: dit papier telt {pages} bladzijden, en niet {most}. Er is meer beloofd dan daarop past."
+            )
+    return made
+
+
 def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form and in how many files
     source: PlanSource,
     audience: Readership,
@@ -86,7 +113,7 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form a
     if warning := there.warning if there else warning_of(source, audience):
         say(f"Let op: {warning}")
     if there:
-        return keep_plan(there, out, where, say)
+        return _kept(there, audience, out, where, say=say)
     with ExitStack() as stack:
         # Before the plan is composed, so that a child that was not there yet loads meanwhile.
         started = stack.enter_context(lend()) if fmt == "pdf" else None
@@ -104,7 +131,7 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form a
             started=started,
             template=look,
         )
-        return keep_plan(DrawnPlan(plan, annex), out, where, say, fmt)
+        return _kept(DrawnPlan(plan, annex), audience, out, where, say=say, fmt=fmt)
 
 
 def check_example_place(out: Path, reads: tuple[Path, ...]) -> None:

@@ -6,7 +6,8 @@ plan leaves to its annex, page 2 names as well.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document.formatter import Formatter
@@ -44,9 +45,9 @@ def plan_parts(iwap: Iwap, advice: Advice, formatter: Formatter, most: int = MOS
         ("origins", origins(iwap, advice, formatter)),
     )
     there = _printed(iwap, formatter, others, most)
-    # Page 2 names the chapter of the goals, and so is made again when it is known which chapters are printed.
-    at = next((number for number, (topic, _, _) in enumerate(there, start=1) if topic == "goals"), 0)
-    there = _printed(iwap, formatter, others, most, goals_at=at)
+    # Page 2 names chapters, and so is made again when it is known which of them are printed.
+    at = {topic: number for number, (topic, _, _) in enumerate(there, start=1)}
+    there = _printed(iwap, formatter, others, most, at)
     parts = (
         Part(id=f"plan-{number}", topic=topic, number=number, title=title, blocks=blocks)
         for number, (topic, title, blocks) in enumerate(there, start=1)
@@ -59,10 +60,10 @@ def _printed(
     formatter: Formatter,
     others: Sequence[tuple[str, PlanChapter]],
     most: int,
-    goals_at: int = 0,
+    at: Mapping[str, int] = MappingProxyType({}),
 ) -> list[tuple[str, str, tuple[Block, ...]]]:
     """Return topic, title and blocks of each chapter in which something is left, with page 2 as the first."""
-    listed = (("page", (ONE_PAGE, one_page(iwap, formatter, goals_at))), *others)
+    listed = (("page", (ONE_PAGE, one_page(iwap, formatter, at))), *others)
     printed = in_so_many_words([chapter for _, chapter in listed], formatter.known.minor, most)
     (title, blocks), *rest = printed.chapters
     told = ((title, (*blocks, *printed.notice)), *rest)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from wijkwizard.document.decisions import decided_blocks, decision_lines, late_blocks, unasked
 from wijkwizard.document.formatter import Formatter, gap_sentence, has, join
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
@@ -11,42 +14,57 @@ from wijkwizard.document.parts.actions import by_theme, done, going_on
 from wijkwizard.document.parts.ambition import further_figures
 from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.plan.filled_table import filled_table
+from wijkwizard.document.plan.measures_in_short import measures_by_theme, measures_table
 from wijkwizard.document.plan.money_in_short import (
-    cost_of,
     costs_of_the_unpriced,
     cover_bars,
-    cover_words,
     line_or_dash,
     whole_sentence,
     without_amount,
 )
+from wijkwizard.document.plan.page_room import EVERY, ROOM, SHORTER, Shorter, room_of
 from wijkwizard.document.plan.sentences import plainly, points
 from wijkwizard.document.plan.shortening import PlanBlock, minor
 from wijkwizard.iwap.costs import PlanCosts, plan_costs
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Goal, Measure
+from wijkwizard.iwap.rows import Goal
 from wijkwizard.iwap.small_rows import SmallAction
 from wijkwizard.iwap.uncounted_cost import OF_THE_REJECTED
 from wijkwizard.terms.dutch import about, and_more, bare, inside, number, sentence, upper_first
 from wijkwizard.terms.units import many
 
+_NOWHERE: Mapping[str, int] = MappingProxyType({})
 _NAMED = 3
 """So many small actions of a theme, and costs that do not count, are named on page 2; a chapter has every one."""
 
 
-def one_page(iwap: Iwap, formatter: Formatter, goals_at: int = 0) -> tuple[PlanBlock, ...]:
-    """Compose page 2.
+def one_page(iwap: Iwap, formatter: Formatter, at: Mapping[str, int] = _NOWHERE) -> tuple[PlanBlock, ...]:
+    """Compose page 2, as fully as it can be on one page.
+
+    What does not fit is told shorter in a fixed order: the chart goes, then of goals and moments the first few stand
+    there, then measures are counted by theme, and at last small actions are counted. All of it stands whole in the
+    chapters, which page 2 names.
 
     Args:
         iwap: the plan of this edition.
         formatter: writes values.
-        goals_at: the chapter that has every figure of the goals; 0 while the chapters have no numbers.
+        at: the number of each chapter by its topic; empty while the chapters have no numbers.
     """
-    asked, does = decision_lines(iwap, formatter), _does(iwap, formatter)
+    made: tuple[PlanBlock, ...] = ()
+    for short in SHORTER:
+        made = _page(iwap, formatter, short, at)
+        if room_of(made) <= ROOM:
+            break
+    return made
+
+
+def _page(iwap: Iwap, formatter: Formatter, short: Shorter, at: Mapping[str, int]) -> tuple[PlanBlock, ...]:
+    asked, does = decision_lines(iwap, formatter), _does(iwap, formatter, short, at.get("measures", 0))
     told = (*late_blocks(iwap, formatter), *decided_blocks(iwap, formatter))
-    goals, notice = goals_in_short(iwap, formatter, goals_at), notice_lines(iwap, formatter)
-    back = [_back(line) for line in feedback_lines(iwap, formatter)]
+    goals = goals_in_short(iwap, formatter, at.get("goals", 0), short.most)
+    notice = _first(notice_lines(iwap, formatter), short.most)
+    back = _first([_back(line) for line in feedback_lines(iwap, formatter)], short.most)
     costs = plan_costs(iwap)
     parts = costs.counted
     money = plainly(join(whole_sentence(parts), without_amount(iwap), _uncounted(costs, iwap), by=" "))
@@ -71,7 +89,7 @@ def one_page(iwap: Iwap, formatter: Formatter, goals_at: int = 0) -> tuple[PlanB
         *((Heading(text="Wat wij doen"), *does) if does else ()),
         *((Heading(text="Wat het kost"), *money) if money else ()),
         *points(DIFFERENT_YEARS, differing(parts)),
-        *minor("geld-in-beeld", (drawn,) if drawn else ()),
+        *minor("geld-in-beeld", (drawn,) if drawn else (), fits=short.chart),
         *((Heading(text="Waar wij naartoe willen"), goals) if goals else ()),
         *((Heading(text="Wat u ervan merkt"), Bullets(items=tuple(notice))) if notice else ()),
         *((Heading(text="Wanneer u iets terughoort"), Bullets(items=tuple(back))) if back else ()),
@@ -95,14 +113,24 @@ def _uncounted(costs: PlanCosts, iwap: Iwap) -> str:
     return f"Niet meegeteld: {'; '.join([*words[:_NAMED], *more])}." if words else ""
 
 
-def _does(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    made, going, ready = measures_table(iwap, formatter), going_on(iwap), done(iwap)
-    actions = by_theme(going)
-    themed = [Line(text=_named(theme, rows)) for theme, rows in actions]
-    head = f"En {many(len(going), 'kleine actie', 'kleine acties')}:" if made else ""
+def _first(lines: list[Line], most: int) -> list[Line]:
+    """Return the first lines, with how many more there are; the annex has all of them."""
+    more = len(lines) - most
+    return lines if more <= 0 else [*lines[:most], Line(text=f"En nog {number(more)}: zie de bijlage.")]
+
+
+def _does(iwap: Iwap, formatter: Formatter, short: Shorter, chapter: int) -> tuple[Block, ...]:
+    whole = f"elke maatregel: hoofdstuk {chapter}"
+    made = measures_by_theme(iwap, whole) if short.by_theme else measures_table(iwap, formatter)
+    going, ready = going_on(iwap), done(iwap)
+    count = many(len(going), "kleine actie", "kleine acties")
+    themed = [Line(text=_named(theme, rows)) for theme, rows in by_theme(going)]
+    head = f"En {count}:" if made else ""
+    if short.counted and themed:
+        head, themed = f"{'En ' if made else ''}{count}: zie hoofdstuk {chapter}.", []
     return (
         *((made,) if made else ()),
-        *((Paragraph(line=Line(text=head)),) if themed and head else ()),
+        *plainly(head if going else ""),
         *((Bullets(items=tuple(themed)),) if themed else ()),
         *plainly(f"Al klaar: {and_more(ready, _NAMED)}." if ready else ""),
     )
@@ -115,35 +143,6 @@ def _named(theme: str, rows: list[SmallAction]) -> str:
         if names
         else f"{theme}: {many(len(rows), 'actie', 'acties')}."
     )
-
-
-def _years(row: Measure) -> str:
-    """Return the years of a measure: its card has the months."""
-    years = [said.value.iso[:4] for said in (row.start, row.end) if said.value is not None]
-    if row.start.value is None and years:
-        return f"tot {years[0]}"
-    return " tot ".join(dict.fromkeys(years))
-
-
-def measures_table(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
-    """Return every measure with who, when, what it costs and how far that is covered; ``None`` without measures."""
-    rows = [
-        (
-            Line(text=f"{number}. {title_of(row, formatter)}"),
-            line_or_dash(formatter.text(row.lead) if row.lead.value else ""),
-            line_or_dash(_years(row)),
-            line_or_dash(cost_of(row, iwap)),
-            line_or_dash(cover_words(row, iwap)),
-        )
-        for number, row in enumerate(not_rejected(iwap.measures), start=1)
-    ]
-    columns = [("Maatregel", 34), ("Wie", 20), ("Wanneer", 15), ("Kosten", 17), ("Dekking", 14)]
-    made = filled_table("Alle maatregelen", columns, rows)
-    if isinstance(made, Bullets):  # a point needs no number as well
-        return Bullets(
-            items=tuple(Line(text=title_of(row, formatter)) for row in not_rejected(iwap.measures))
-        )
-    return made
 
 
 def _amount(row: Goal | GoalFigure, leaf: str, formatter: Formatter) -> str:
@@ -167,15 +166,19 @@ def _counted(goal: Goal, formatter: Formatter, *, several: bool) -> str:
     return upper_first(bare(formatter.text(goal.indicator))) if unclear else title_of(goal, formatter)
 
 
-def goals_in_short(iwap: Iwap, formatter: Formatter, more_at: int = 0) -> Table | Bullets | None:
+def goals_in_short(
+    iwap: Iwap, formatter: Formatter, more_at: int = 0, most: int = EVERY
+) -> Table | Bullets | None:
     """Return every goal in a row with its first figure, now and then; ``None`` without goals.
 
     Args:
         iwap: the plan of this edition.
         formatter: writes values.
-        more_at: the chapter with the further figures of goals, which the caption names; 0 where there is none.
+        more_at: the chapter with all figures of all goals, which the caption names; 0 where there is none.
+        most: so many goals.
     """
-    goals = not_rejected(iwap.goals)
+    listed = not_rejected(iwap.goals)
+    goals = listed[:most]
     rows = [
         (
             Line(text=_counted(goal, formatter, several=bool(further_figures(goal, iwap)))),
@@ -185,11 +188,13 @@ def goals_in_short(iwap: Iwap, formatter: Formatter, more_at: int = 0) -> Table 
         for goal in goals
     ]
     columns = [("Doel", 52), ("Van", 20), ("Naar", 28)]
-    several = more_at and any(further_figures(goal, iwap) for goal in goals)
-    caption = "Alle doelen, van nu naar straks"
-    return filled_table(
-        f"{caption} (meer cijfers: hoofdstuk {more_at})" if several else caption, columns, rows
-    )
+    several = any(further_figures(goal, iwap) for goal in goals)
+    caption, where = "Alle doelen, van nu naar straks", f"hoofdstuk {more_at}" if more_at else "het wijkplan"
+    if len(goals) < len(listed):
+        caption = f"{number(len(goals))} van {many(len(listed), 'doel', 'doelen')}, van nu naar straks (alle: {where})"
+    elif several and more_at:
+        caption = f"{caption} (meer cijfers: {where})"
+    return filled_table(caption, columns, rows)
 
 
 def goals_table(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:

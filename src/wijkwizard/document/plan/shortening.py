@@ -27,10 +27,12 @@ class Minor:
     Attributes:
         id: its row in the table ``inkorten``, which has the order and the name.
         blocks: whole blocks, heading and all.
+        fits: whether there is room for them where they stand; without it they go, whatever the length of the plan.
     """
 
     id: str
     blocks: tuple[Block, ...]
+    fits: bool = True
 
 
 PlanBlock = Block | Minor
@@ -44,7 +46,7 @@ class Shortened:
 
     Attributes:
         chapters: title and blocks of each chapter; one may have nothing left.
-        left: names of the blocks that stand in the annex alone, in the order in which they went.
+        left: names of the blocks that stand in the annex alone, in the order in which such blocks go.
     """
 
     chapters: tuple[tuple[str, tuple[Block, ...]], ...]
@@ -59,9 +61,9 @@ class Shortened:
         return (Paragraph(line=Line(text=words), look="small"),)
 
 
-def minor(id_: str, blocks: Sequence[Block]) -> tuple[PlanBlock, ...]:
+def minor(id_: str, blocks: Sequence[Block], *, fits: bool = True) -> tuple[PlanBlock, ...]:
     """Mark blocks as minor; nothing when there are none."""
-    return (Minor(id_, tuple(blocks)),) if blocks else ()
+    return (Minor(id_, tuple(blocks), fits),) if blocks else ()
 
 
 def in_so_many_words(
@@ -74,11 +76,12 @@ def in_so_many_words(
         order: the name of each minor block by its id, the first to go first.
         most: words.
     """
-    went: list[str] = []
-    waiting = [id_ for id_ in order if id_ in set(_ids(chapters))]
+    found = list(_minors(chapters))
+    went = [block.id for block in found if not block.fits]
+    waiting = [id_ for id_ in order if id_ in {block.id for block in found if block.fits}]
     while words_of(made := _without(chapters, went)) > most and waiting:
         went.append(waiting.pop(0))
-    return Shortened(made, tuple(order[id_] for id_ in went))
+    return Shortened(made, tuple(name for id_, name in order.items() if id_ in went))
 
 
 def words_of(thing: object) -> int:
@@ -86,8 +89,8 @@ def words_of(thing: object) -> int:
     return sum(len(text.split()) for text in strings(thing, _NOT_READ))
 
 
-def _ids(chapters: Iterable[PlanChapter]) -> Iterator[str]:
-    yield from (block.id for _, blocks in chapters for block in blocks if isinstance(block, Minor))
+def _minors(chapters: Iterable[PlanChapter]) -> Iterator[Minor]:
+    yield from (block for _, blocks in chapters for block in blocks if isinstance(block, Minor))
 
 
 def _without(

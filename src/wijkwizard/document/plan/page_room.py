@@ -1,0 +1,97 @@
+"""Estimates how much room blocks take on page 2, so that what does not fit is told shorter before it is printed.
+
+Points, in the sizes that the style sheet gives that page. An estimate that is somewhat too high only makes a long plan
+shorter there than it had to be; each thing stands whole in its chapter.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wijkwizard.document.model import Bars, Bullets, Heading, Paragraph, Table
+from wijkwizard.document.plan.shortening import Minor, PlanBlock
+
+EVERY = 999
+"""More than there ever are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shorter:
+    """How much shorter page 2 is told.
+
+    Attributes:
+        chart: whether the money is drawn as well; the sentence above it has the same amounts.
+        by_theme: whether measures are counted by theme.
+        most: so many goals and moments are named.
+        counted: whether small actions are counted.
+    """
+
+    chart: bool = True
+    by_theme: bool = False
+    most: int = EVERY
+    counted: bool = False
+
+
+SHORTER = (
+    Shorter(),
+    Shorter(chart=False),
+    Shorter(chart=False, most=3),
+    Shorter(chart=False, by_theme=True, most=5),
+    Shorter(chart=False, by_theme=True, most=3, counted=True),
+)
+"""The steps, in the order in which they are tried until the page fits."""
+
+ROOM = 700.0
+"""Points below the title of page 2, with a margin for words that are wider than most."""
+
+_TEXT, _CELL = 12.0, 11.7
+"""Height of a line of text, and of one in a table."""
+
+_LETTER = 4.2
+"""Width of a letter, on average."""
+
+_WIDTH = 476.0
+_BESIDE_BULLET = 18.0
+_PADDING = 8.0
+_HEADING, _CAPTION, _HEAD, _ROW, _BAR = 23.4, 13.5, 22.0, 4.5, 19.0
+_NOTICE = 2 * _TEXT + 3
+"""What page 2 says of blocks that stand in the annex alone."""
+
+_BELOW = 2.8
+_AROUND = 5.0
+
+
+def room_of(blocks: Iterable[PlanBlock]) -> float:
+    """Return about how high blocks are together, in points."""
+    return sum(map(_height, blocks))
+
+
+def _lines(text: str, width: float) -> int:
+    return sum(max(1, len(textwrap.wrap(line, max(4, int(width / _LETTER))))) for line in text.split("\n"))
+
+
+def _height(block: PlanBlock) -> float:
+    if isinstance(block, Minor):
+        return room_of(block.blocks) if block.fits else _NOTICE
+    match block:
+        case Heading():
+            return _HEADING
+        case Paragraph():
+            return _TEXT * _lines(block.line.text, _WIDTH) + _BELOW
+        case Bullets():
+            width = _WIDTH - _BESIDE_BULLET
+            return _BELOW + sum(_TEXT * _lines(item.text, width) + 1 for item in block.items)
+        case Table():
+            return _table(block)
+        case _:
+            return _CAPTION + _BAR * len(block.bars) if isinstance(block, Bars) else ROOM
+
+
+def _table(block: Table) -> float:
+    widths = [_WIDTH * column.width / 100 - _PADDING for column in block.columns]
+    rows = (
+        max(_lines(cell.text, width) for cell, width in zip(row, widths, strict=True)) for row in block.rows
+    )
+    return _CAPTION + _HEAD + _AROUND + sum(_CELL * lines + _ROW for lines in rows)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, pick, said
-from tests.document.test_money import cost
+from tests.document.test_money import cost, year
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bullets, Table
+from wijkwizard.document.money import sum_in
 from wijkwizard.document.parts.money import money
+from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Measure
+from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.said import PartialDay
 
 
@@ -46,3 +50,42 @@ def test_money_that_comes_back_has_no_shares_that_are_too_much() -> None:
     told = [line.text for block in blocks if isinstance(block, Bullets) for line in block.items]
     assert not [line for line in told if "delen" in line]
     assert any(line.startswith("Lager dan nul") for line in told)
+
+
+def test_yearly_money_that_comes_back_is_taken_off_in_each_of_its_years() -> None:
+    """In the sums by year as in those of one year, and whoever gets it."""
+    rows = (
+        cost("a", 8000, what=said("Tuin"), once_or_structural=pick("structureel"), **_years(2028, 2030)),
+        cost("b", -2000, what=said("Kas"), once_or_structural=pick("structureel"), **_years(2028, 2030)),
+    )
+    counted = plan_costs(Iwap(costs=rows)).counted
+    assert [sum_in(counted, year) for year in (2027, 2028, 2030, 2031)] == [0, 6000, 6000, 0]
+
+
+def test_money_that_counts_after_its_measure_ended_is_named_beside_the_sums() -> None:
+    """Nobody said a last year, so it goes on with the plan: who reads the sum reads that too."""
+    measures = (Measure(id="m", title=said("Eettafel"), end=said(PartialDay(iso="2028-06"))),)
+    rows = (
+        cost(
+            "a",
+            4000,
+            what=said("Eten"),
+            measure=pick("Eettafel", "m"),
+            once_or_structural=pick("structureel"),
+            year_from=year(2027),
+        ),
+        cost("b", 10, what=said("Verf"), once_or_structural=pick("eenmalig"), year_from=year(2030)),
+    )
+
+    def told(costs: tuple[Cost, ...]) -> list[str]:
+        blocks = money(Iwap(measures=measures, costs=costs), Formatter(STYLE, KNOWN))
+        return [line.text for block in blocks if isinstance(block, Bullets) for line in block.items]
+
+    assert told(rows) == [
+        "Zonder laatste jaar, en dus ook geteld nadat de maatregel ophoudt: Eten (maatregel tot en met 2028)."
+    ]
+    assert told(rows[:1]) == []
+
+
+def _years(first: int, last: int) -> dict[str, Any]:
+    return {"year_from": year(first), "year_to": year(last)}

@@ -84,8 +84,9 @@ class CostPart:
         return self.yearly_in(year) if self.first <= year <= (self.last or year) else Decimal(0)
 
     def yearly_in(self, year: int) -> Decimal:
-        """Return the yearly euros without what shares take off in a year."""
-        return max(Decimal(0), self.euros - sum((part.in_year(year) for part in self.less), Decimal(0)))
+        """Return the yearly euros without what shares take off in a year; money that comes back stays below nought."""
+        left = self.euros - sum((part.in_year(year) for part in self.less), Decimal(0))
+        return left if self.euros < 0 else max(Decimal(0), left)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from wijkwizard.document import money as sums
 from wijkwizard.document.formatter import Formatter, join, not_discussed, table
-from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
+from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.parts.ambition import status_line
+from wijkwizard.document.parts.money_notes import notes_on_costs
 from wijkwizard.iwap.cost_years import is_yearly
-from wijkwizard.iwap.costs import CostPart, PlanCosts, plan_costs
+from wijkwizard.iwap.costs import CostPart, plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost
-from wijkwizard.iwap.share_difference import shares_above, shares_below
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms.dutch import and_list, euro
 
@@ -131,53 +131,6 @@ def _by_year_and_payer(counted: Sequence[CostPart]) -> tuple[Block, ...]:
     return _per_year(counted, "payer") if len(sums.payers(placed)) > 1 else ()
 
 
-def _named(parts: Iterable[CostPart], tell: Callable[[CostPart], str] = lambda part: part.name) -> str:
-    return "; ".join(dict.fromkeys(map(tell, parts)))
-
-
-def _spread(part: CostPart) -> str:
-    return f"{part.name} ({euro(part.euros)}, {part.first} tot en met {part.last})"
-
-
-def _notes(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
-    """Return notes on what is in no sum, in no year, or assumed to be paid once."""
-    counted = found.counted
-    in_years = bool(sums.years([part for part in counted if part.placed]))
-    lines = [f"Niet meegeteld: {item.words}." for item in found.left_out]
-    texts = (
-        (
-            "Lager dan nul, en van de som afgetrokken",
-            _named(
-                (part for part in counted if part.euros < 0), lambda part: f"{part.name} ({euro(part.euros)})"
-            ),
-        ),
-        (
-            "Zonder jaar, en dus niet in de tabel per jaar",
-            _named(part for part in counted if part.first is None) if in_years else "",
-        ),
-        (
-            "Vanaf het jaar waarin de maatregel begint, want bij het bedrag staat er geen",
-            _named(part for part in counted if part.with_measure),
-        ),
-        (
-            "Over meer jaren, en dus niet in de tabel per jaar",
-            _named((part for part in counted if part.first is not None and not part.placed), _spread),
-        ),
-        (
-            "Verschilt per jaar, en staat dus alleen in de tabel per jaar",
-            _named(p for p in counted if p.differs),
-        ),
-        (
-            "Niet gezegd of het eenmalig of elk jaar is. Het staat bij eenmalig",
-            _named(part for part in counted if not part.said),
-        ),
-    )
-    lines += [f"{words}: {names}." for words, names in texts if names]
-    lines += [f"{sums.ABOVE}: {words}." for words in shares_above(iwap)]
-    lines += [f"{sums.BELOW}: {words}." for words in shares_below(iwap)]
-    return (Bullets(items=tuple(Line(text=line) for line in lines)),) if lines else ()
-
-
 def _shares(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return which part each pays, as it was said."""
     rows = [
@@ -270,7 +223,7 @@ def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     if found.counted:
         blocks += [cover_table(found.counted), *_per_year(found.counted, "cover"), _payers(found.counted)]
         blocks += _by_year_and_payer(found.counted)
-    blocks += _notes(found, iwap)
+    blocks += notes_on_costs(found, iwap)
     if listed:
         rows = [_row(item, formatter) for item in listed]
         costs = [("Wat", 28), ("Maatregel", 30), ("Bedrag>", 18), ("Soort en jaar", 24)]

@@ -1,0 +1,73 @@
+"""Says beside the sums of money what is in none of them, in no year, or assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from wijkwizard.document import money as sums
+from wijkwizard.document.model import Block, Bullets, Line
+from wijkwizard.iwap.costs import CostPart, PlanCosts, named_years
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.share_difference import shares_above, shares_below
+from wijkwizard.terms.dutch import euro
+
+
+def _named(parts: Iterable[CostPart], tell: Callable[[CostPart], str] = lambda part: part.name) -> str:
+    return "; ".join(dict.fromkeys(map(tell, parts)))
+
+
+def _spread(part: CostPart) -> str:
+    return f"{part.name} ({euro(part.euros)}, {part.first} tot en met {part.last})"
+
+
+def _beyond(counted: Sequence[CostPart]) -> Iterator[CostPart]:
+    """Yield yearly money without a last year that counts in years after its measure."""
+    shown = named_years(counted)
+    return (
+        part
+        for part in counted
+        if part.placed and part.until is not None and shown and part.until < shown[-1]
+    )
+
+
+def notes_on_costs(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
+    """Return notes on what is in no sum, in no year, or assumed to be paid once."""
+    counted = found.counted
+    in_years = bool(sums.years([part for part in counted if part.placed]))
+    lines = [f"Niet meegeteld: {item.words}." for item in found.left_out]
+    texts = (
+        (
+            "Lager dan nul, en van de som afgetrokken",
+            _named(
+                (part for part in counted if part.euros < 0), lambda part: f"{part.name} ({euro(part.euros)})"
+            ),
+        ),
+        (
+            "Zonder jaar, en dus niet in de tabel per jaar",
+            _named(part for part in counted if part.first is None) if in_years else "",
+        ),
+        (
+            "Vanaf het jaar waarin de maatregel begint, want bij het bedrag staat er geen",
+            _named(part for part in counted if part.with_measure),
+        ),
+        (
+            "Zonder laatste jaar, en dus ook geteld nadat de maatregel ophoudt",
+            _named(_beyond(counted), lambda part: f"{part.name} (maatregel tot en met {part.until})"),
+        ),
+        (
+            "Over meer jaren, en dus niet in de tabel per jaar",
+            _named((part for part in counted if part.first is not None and not part.placed), _spread),
+        ),
+        (
+            "Verschilt per jaar, en staat dus alleen in de tabel per jaar",
+            _named(p for p in counted if p.differs),
+        ),
+        (
+            "Niet gezegd of het eenmalig of elk jaar is. Het staat bij eenmalig",
+            _named(part for part in counted if not part.said),
+        ),
+    )
+    lines += [f"{words}: {names}." for words, names in texts if names]
+    lines += [f"{sums.ABOVE}: {words}." for words in shares_above(iwap)]
+    lines += [f"{sums.BELOW}: {words}." for words in shares_below(iwap)]
+    return (Bullets(items=tuple(Line(text=line) for line in lines)),) if lines else ()

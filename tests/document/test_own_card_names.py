@@ -38,7 +38,9 @@ def test_who_pays_and_what_is_chosen_keep_their_name() -> None:
     assert "Er betalen mee: gemeente en Ymere." in _sentences(blocks)
     themes = tuple({"id": pick.id, "theme": said(pick)} for pick in (OWN, OURS))
     _, blocks = goals(evening(themes=themes), FORMATTER)
-    assert "Wij zetten in op Ymere en gemeente." in _sentences(blocks)
+    assert "Wij zetten in op 'Ymere' en 'gemeente'." in _sentences(blocks)
+    _, blocks = goals(evening(themes=themes[:1]), FORMATTER)
+    assert "Wij zetten in op Ymere." in _sentences(blocks)
 
 
 def test_who_was_there_keeps_its_name() -> None:
@@ -116,7 +118,7 @@ def test_whatever_an_own_card_names_is_called_as_it_was_typed() -> None:
     ]
     told = repr(papers)
     assert "ymere" not in told
-    for words in ("Wij misten Ymere BV.", "volgens Ymere BV", "Ymere BV pakt dit op", "Een tuin, Ymere BV"):
+    for words in ("Wij misten Ymere BV.", "volgens Ymere BV", "opgepakt door Ymere BV", "Een tuin, Ymere BV"):
         assert words in told
     assert "Bovenaan staat: Ymere BV" in told
     assert told.count("Dit moet beter: Ymere BV") == 2

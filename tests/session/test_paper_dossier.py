@@ -130,7 +130,7 @@ def test_who_sat_at_the_table_comes_back_by_name_without_the_size_of_a_small_gro
     assert len(held(back, counts)) == 1
     again = document_for(made_of(source, back, FileFigures(last_on=back.last_at[:10])), "college")
     texts = " ".join(strings(again.plan)).casefold()
-    assert "gemeente pakt dit op" in texts
+    assert "opgepakt door gemeente" in texts
     assert "10 mensen praatten mee" not in texts
 
 

@@ -14,7 +14,7 @@ from wijkwizard.document.money import ABOVE, BELOW, DIFFERENT_YEARS, differing
 from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.otherwise import otherwise
-from wijkwizard.document.phrasing import on_or_in
+from wijkwizard.document.phrasing import on_or_in, to_be_better
 from wijkwizard.document.plan.in_short import in_short
 from wijkwizard.document.plan.measures_in_short import measures_by_theme, measures_table
 from wijkwizard.document.plan.money_in_short import whole_sentence, without_amount
@@ -26,7 +26,7 @@ from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.share_difference import shares_above, shares_below
 from wijkwizard.iwap.value_words import said_inside
-from wijkwizard.terms.dutch import about, and_more, bare, inside, inside_name, number, sentence, upper_first
+from wijkwizard.terms.dutch import about, bare, inside, inside_name, number, sentence, upper_first
 from wijkwizard.terms.units import many
 
 _MEASURES = 12
@@ -72,7 +72,7 @@ def _occasion(iwap: Iwap) -> tuple[Block, ...]:
     return (
         *plainly(sentence(bare(iwap.occasion.story.value)) if iwap.occasion.story.value else ""),
         *plainly(f"De groep schat in: {said_inside(estimate)}." if estimate.value else ""),
-        *plainly(f"Dit moet beter: {and_more(problems, _PROBLEMS)}." if problems else ""),
+        *plainly(" ".join(f"{told}." for told in to_be_better(problems, _PROBLEMS))),
     )
 
 
@@ -96,7 +96,7 @@ def _against(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     def lines() -> Iterator[str]:
         for row in iwap.disagreements:
             if has(row.claim):
-                other = f"; een ander deel van de groep zegt: {inside(bare(formatter.text(row.otherwise)))}"
+                other = f". Een ander deel van de groep zegt: {inside(bare(formatter.text(row.otherwise)))}"
                 yield f"{bare(row.claim.value or '')}{other if row.otherwise.value else ''}"
         for risk in iwap.risks:
             if risk.what.value:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from wijkwizard.document.model import Sign, SignalMap
-from wijkwizard.terms.dutch import sentence
+from wijkwizard.terms.dutch import upper_first
 
 WITHOUT = "rest ervan"
 _LEGEND: Mapping[str, str] = MappingProxyType(
@@ -30,5 +30,6 @@ def tells_more(title: str, made: Mapping[str, Sequence[Sign]]) -> bool:
 
 def heads_explained(made: SignalMap) -> str:
     """Return in a sentence what the heads of a map mean; empty where each says so itself."""
-    told = [f"'{title}': {_LEGEND[title]}" for title in made.columns if title in _LEGEND]
-    return sentence(f"In de kaart betekent {'; '.join(told)}") if told else ""
+    told = [(title, _LEGEND[title]) for title in made.columns if title in _LEGEND]
+    first = [f"In de kaart betekent '{title}': {meaning}." for title, meaning in told[:1]]
+    return " ".join([*first, *(f"'{upper_first(title)}': {meaning}." for title, meaning in told[1:])])

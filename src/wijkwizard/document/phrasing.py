@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.iwap.said import AnyValue, GridMark, Said, SaidAny, SaidChoice, SaidChoices, SaidDate
 from wijkwizard.iwap.value_words import mid_sentence, plain
+from wijkwizard.terms.dutch import and_list, and_more
+
+_AT_ONCE = 3
+"""So many problems in one sentence: five of them made one of thirty words."""
 
 
 def on_lines(said: SaidAny) -> SaidAny:
@@ -38,3 +43,16 @@ def on_or_in(said: SaidDate, formatter: Formatter) -> str:
     if said.value is None:
         return ""
     return f"{'op' if said.value.iso.count('-') > 1 else 'in'} {formatter.text(said)}"
+
+
+def to_be_better(names: Sequence[str], most: int) -> Iterator[str]:
+    """Yield in one or two sentences, without their full stop, what has to be better.
+
+    Args:
+        names: the problems, the heaviest first.
+        most: so many are named, with how many more there are.
+    """
+    if names:
+        yield f"Dit moet beter: {and_list(names[:_AT_ONCE])}"
+    if names[_AT_ONCE:]:
+        yield f"Ook: {and_more(names[_AT_ONCE:], most - _AT_ONCE)}"

@@ -12,7 +12,7 @@ from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part
 from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
 from wijkwizard.document.parts.actions import RUNNING, by_theme, done, going_on
 from wijkwizard.document.parts.organisation import partner
-from wijkwizard.document.phrasing import on_or_in
+from wijkwizard.document.phrasing import on_or_in, to_be_better
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.in_short import in_short
 from wijkwizard.document.plan.measures_in_short import themed
@@ -38,10 +38,10 @@ _NO_ANSWER = "Hierop hebt u nog antwoord te goed."
 def _heard(iwap: Iwap) -> Iterator[str]:
     names = [problem_inside(problem) for problem in by_weight(iwap)]
     if names:
-        yield f"Dit moet beter: {and_more(names, _HEARD)}"
+        yield ". ".join(to_be_better(names, _HEARD))
     strong = [bare(said.value) for said in (iwap.danger.proud, iwap.danger.going_well) if said.value]
     if strong:
-        yield f"Dit is goed, en moet blijven: {inside(strong[0])}"
+        yield f"Dit moet blijven: {inside(strong[0])}"
     if iwap.ambition.sentence.value:
         yield f"Hier willen wij heen: {inside(bare(iwap.ambition.sentence.value))}"
 

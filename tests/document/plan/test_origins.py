@@ -45,10 +45,10 @@ def test_each_source_stands_once_with_its_figures_and_the_official_one_first() -
     cost = {"id": "k", "what": said("Een bank"), "amount": _from("Ons panel", Euro(amount=Decimal(900)))}
     last = _paper(goals=goals, costs=(cost,)).plan[-1]
     assert last.title == "Waar de cijfers vandaan komen"
-    bullets, missing = last.blocks
-    assert [line.text for line in bullets.items] == [
-        "Cijfers van de politie, 2025: mensen die lopen.",
-        "Ons panel, 2025: mensen die fietsen en mensen die zitten; 1 bedrag.",
+    made, missing = last.blocks
+    assert [[cell.text for cell in row] for row in made.rows] == [
+        ["Cijfers van de politie, 2025", "mensen die lopen"],
+        ["Ons panel, 2025", "mensen die fietsen en mensen die zitten; 1 bedrag"],
     ]
     assert missing.line.text == "Een bron is nog te noemen voor mensen die staan."
 

@@ -227,7 +227,9 @@ def test_themes_with_as_many_stickers_that_were_not_chosen_are_named_and_a_name_
         themes=tuple({"id": name, "theme": pick(label, name)} for name, label in named.items()),
     )
     told = "\n".join(strings(goals(plan, Formatter(STYLE, KNOWN))[1]))
-    assert "Wij zetten in op schoon en veilig; gezond en niet alleen." in told
+    assert "Wij zetten in op 'schoon en veilig' en 'gezond en niet alleen'." in told, (
+        "else names run together"
+    )
     assert "Minstens zo veel stickers, maar niet gekozen: Burgerschap en Demografie." in told
     clear = evening(
         ambition={

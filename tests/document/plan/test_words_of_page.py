@@ -11,7 +11,7 @@ from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Table
-from wijkwizard.document.plan.chapters import people
+from wijkwizard.document.plan.chapters import people, problems
 from wijkwizard.document.plan.doing import organisation
 from wijkwizard.document.plan.measure_cards import card
 from wijkwizard.document.plan.one_page import goals_in_short
@@ -83,16 +83,43 @@ def test_two_sides_of_one_group_are_told_apart() -> None:
     residents = Picked(id="bewoners", label="Bewoners", borrowed=("partijen-aanwezig.rol@bewoners",))
     told = _told((residents, WORKERS), (WORKERS,))
     assert (
-        "Het is druk. Zo is het volgens bewoners en mensen die hier werken (een deel); "
-        "het is anders volgens mensen die hier werken (een ander deel): nee, stil."
+        "Het is druk. Zo is het volgens bewoners en mensen die hier werken (een deel). "
+        "Het is anders volgens mensen die hier werken (een ander deel): nee, stil."
     ) in told
 
 
 def test_what_a_party_is_called_by_hand_keeps_its_capital() -> None:
     own = Picked(id="ymere", label="Ymere BV", borrowed=("partijen-aanwezig.rol@ymere",))
-    assert "Zo is het volgens Ymere BV; het is anders volgens mensen die hier werken: nee, stil." in _told(
+    assert "Zo is het volgens Ymere BV. Het is anders volgens mensen die hier werken: nee, stil." in _told(
         (own,), (WORKERS,)
     )
+
+
+def test_a_chain_of_reasons_is_told_in_words() -> None:
+    """An arrow is read aloud as one, and says not which way it goes."""
+    why = {
+        "why": said("Niemand let op."),
+        "why_deeper": said("De winkel ging dicht."),
+        "why_root": said("Elk apart. Niet samen."),
+    }
+    told = "\n".join(
+        text
+        for block in problems(evening(problems=({"id": "p", "title": said("Rommel"), **why},)), WRITER)[1]
+        for text in strings(block)
+    )
+    assert "←" not in told
+    assert (
+        "Niemand let op. Dat komt door: de winkel ging dicht. Daarachter zit: elk apart. Niet samen." in told
+    )
+    alone = problems(evening(problems=({"id": "p", "title": said("Rommel"), "why": why["why"]},)), WRITER)
+    assert "Niemand let op" in [text for block in alone[1] for text in strings(block)]
+
+
+def test_who_takes_a_rule_up_is_said_for_one_and_for_several() -> None:
+    """It said 'werkers in de wijk pakt dit op'."""
+    rule = {"id": "r", "rule": said("Een vergunning"), "owner": pick("werkers in de wijk")}
+    told = [text for block in organisation(evening(rules=(rule,)), WRITER)[1] for text in strings(block)]
+    assert "Een vergunning: opgepakt door werkers in de wijk." in told
 
 
 def test_a_card_has_no_row_that_says_nothing() -> None:

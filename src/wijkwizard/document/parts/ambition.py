@@ -44,7 +44,7 @@ def status_line(row: Decided, formatter: Formatter, *, noted: bool = True) -> Li
         formatter: writes values.
         noted: whether a remark at who decided is printed here.
     """
-    status = "Voorstel van de groep" if row.status.value is None else formatter.text(row.status)
+    status = "voorstel van de groep" if row.status.value is None else formatter.text(row.status)
     by = f"door {who}" if (who := decided_by(row, formatter, noted=noted)) else ""
     on = on_or_in(row.status_on, formatter)
     why = f"omdat: {formatter.text(row.status_why)}" if row.status_why.value else ""

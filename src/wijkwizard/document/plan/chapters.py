@@ -31,7 +31,6 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Disagreement, Problem
 from wijkwizard.iwap.said import Picked, SaidChoices
 from wijkwizard.iwap.value_words import mid_sentence, said_inside
-from wijkwizard.questionnaire.kinds.pointing import listed as as_list
 from wijkwizard.terms.dutch import about, and_list, bare, inside, sentence, upper_first
 from wijkwizard.terms.units import many
 
@@ -86,17 +85,16 @@ def _sides(row: Disagreement, formatter: Formatter) -> tuple[str, str]:
 def _difference(row: Disagreement, formatter: Formatter) -> str:
     one, other = _sides(row, formatter)
     sides = [
-        f"zo is het volgens {one}" if one else "",
-        f"het is anders volgens {other or 'iemand anders'}: {inside(bare(formatter.text(row.otherwise)))}"
+        f"Zo is het volgens {one}" if one else "",
+        f"Het is anders volgens {other or 'iemand anders'}: {inside(bare(formatter.text(row.otherwise)))}"
         if row.otherwise.value
         else "",
     ]
     find = f"Wij zoeken dit uit: {inside(formatter.text(row.find_out))}" if row.find_out.value else ""
     when = f" ({formatter.text(row.due)})" if find and row.due.value else ""
-    seen = join(*sides, by="; ")
     said = [
         sentence(bare(row.claim.value or "")),
-        sentence(upper_first(seen)) if seen else "",
+        *(sentence(side) for side in sides if side),
         f"{bare(find)}{when}",
     ]
     return " ".join(item for item in said if item)
@@ -148,8 +146,17 @@ def danger(iwap: Iwap, advice: Advice, formatter: Formatter) -> PlanChapter:
 
 
 def _why(problem: Problem, formatter: Formatter) -> str:
-    reasons = (problem.why, problem.why_deeper, problem.why_root)
-    return join(*(bare(formatter.text(said)) for said in reasons if said.value), by=" ← ")
+    reasons = (
+        ("", problem.why),
+        ("Dat komt door: ", problem.why_deeper),
+        ("Daarachter zit: ", problem.why_root),
+    )
+    told = [
+        sentence(f"{before}{inside(words) if before and found else words}")
+        for found, (before, said) in enumerate(reasons)
+        if said.value and (words := bare(formatter.text(said)))
+    ]
+    return told[0].removesuffix(".") if len(told) == 1 else " ".join(told)
 
 
 def _problem_row(problem: Problem, formatter: Formatter) -> tuple[Line, ...]:
@@ -187,8 +194,10 @@ def goals(iwap: Iwap, formatter: Formatter) -> Chapter:
     """Say where the group wants to be, by which themes, and what is counted."""
     said = iwap.ambition
     picture = f"Wat u dan ziet: {inside(formatter.text(said.picture))}" if said.picture.value else ""
-    themes = as_list([theme_inside(theme) for theme in iwap.themes])
-    chosen = f"Wij zetten in op {themes}." if themes else ""
+    themes = [theme_inside(theme) for theme in iwap.themes]
+    # Several names in one sentence run together without marks: 'vroeg erbij met geldzorgen en samen aan tafel'.
+    named = themes if len(themes) == 1 else [f"'{theme}'" for theme in themes]
+    chosen = plainly(f"Wij zetten in op {and_list(named)}." if named else "")
     way = [
         about(formatter.text(row.year) if row.year.value else "Onderweg", formatter.text(row.what))
         for row in sorted(iwap.milestones, key=lambda row: row.year.value.year if row.year.value else 9999)
@@ -197,7 +206,7 @@ def goals(iwap: Iwap, formatter: Formatter) -> Chapter:
     made = goals_table(iwap, formatter)
     tied = themes_not_chosen(iwap)
     words = (
-        *plainly(chosen),
+        *chosen,
         *plainly(tied),
         *plainly(sentence(picture) if picture else ""),
         *points("Onderweg", way),

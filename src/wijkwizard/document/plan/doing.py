@@ -59,7 +59,7 @@ def organisation(iwap: Iwap, formatter: Formatter) -> Chapter:
     rules = [
         about(
             bare(formatter.text(rule.rule)),
-            f"{said_inside(rule.owner)} pakt dit op" if rule.owner.value else "nog niemand pakt dit op",
+            f"opgepakt door {said_inside(rule.owner)}" if rule.owner.value else "nog door niemand opgepakt",
         )
         for rule in iwap.rules
         if rule.rule.value

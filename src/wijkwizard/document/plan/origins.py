@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from wijkwizard.advice.advise import Advice
-from wijkwizard.document.formatter import Formatter, join
-from wijkwizard.document.model import Bullets, Line
+from wijkwizard.document.formatter import Formatter, join, table
+from wijkwizard.document.model import Line
 from wijkwizard.document.naming import not_rejected, signal_name, title_of
 from wijkwizard.document.plan.one_page import figures_of
 from wijkwizard.document.plan.sentences import plainly
@@ -16,11 +16,11 @@ from wijkwizard.document.signals import drawn, level
 from wijkwizard.iwap.costs import why_left_out
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.value_words import date_in_words
-from wijkwizard.terms.dutch import and_more, bare, inside, sentence, upper_first
+from wijkwizard.terms.dutch import and_more, bare, inside, upper_first
 from wijkwizard.terms.units import many
 
 TITLE = "Waar de cijfers vandaan komen"
-_NAMED = 6
+_NAMED = 12
 """So many figures of one source are named; the annex has the source at each of them."""
 
 
@@ -61,15 +61,15 @@ def origins(iwap: Iwap, advice: Advice, formatter: Formatter) -> Chapter:
     for name, line in _figures(iwap, advice, formatter):
         figures.setdefault(line.ref, []).append(name)
     amounts = Counter(line.ref for line in _amounts(iwap, formatter) if line.ref)
-    lines = []
+    rows = []
     for key, number in formatter.sources.items():
         of = [_listed(figures[number])] if number in figures else []
         of += [many(amounts[number], "bedrag", "bedragen")] if number in amounts else []
         if of:
-            lines.append(
-                Line(text=sentence(f"{upper_first(join(key[0], date_in_words(key[1])))}: {'; '.join(of)}"))
-            )
-    if not lines:
+            source = join(bare(key[0]), date_in_words(key[1]))
+            rows.append((Line(text=upper_first(source)), Line(text="; ".join(of))))
+    if not rows:
         return TITLE, ()
     missing = f"Een bron is nog te noemen voor {_listed(figures[0])}." if 0 in figures else ""
-    return TITLE, (Bullets(items=tuple(lines)), *plainly(missing))
+    made = table("Elke bron, met de cijfers die ervan zijn", [("Bron", 34), ("Welke cijfers", 66)], rows)
+    return TITLE, (made, *plainly(missing))

@@ -116,6 +116,21 @@ def test_an_amount_beside_the_rules_that_nobody_knows_is_no_nought(tmp_path: Pat
     assert "(€ 0)" not in told
 
 
+def test_the_outcome_says_what_had_to_go_on_and_what_excludes_each_other(tmp_path: Path) -> None:
+    """Who reads it later sees that not the votes alone decided."""
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    path, file = tmp_path / "plan.wijk", tmp_path / "biljetten.txt"
+    fill_session(tmp_path / "plan.yaml", path, environment=fixed_environment())
+    file.write_text(_BALLOTS, encoding="utf-8")
+    with open_session(path, environment=fixed_environment(), read_only=True) as session:
+        asked = budget_files.BudgetRequest(file, "100.000", must="3", apart=("1,2",))
+        told = budget_files.budget_texts(session, asked)
+        plain = budget_files.budget_texts(session, budget_files.BudgetRequest(file, "100.000"))
+    assert "Gaat in elk geval door, zoals gevraagd: 'Fietsenrek'." in told
+    assert "Hoogstens één hiervan, zoals gevraagd: 'Speelplek opknappen' en 'Buurthuis langer open'." in told
+    assert not [line for line in plain if "zoals gevraagd" in line]
+
+
 def test_too_many_measures_that_exclude_each_other_are_named(tmp_path: Path) -> None:
     """A chain of exclusions that is too long to try in every way is refused with its length, and nothing hangs."""
     rows = [f"m{number}" for number in range(1, 19)]

@@ -192,6 +192,10 @@ def _context(source: PlanSource) -> PlanContext | None:
 def _rule_texts(found: BudgetRules) -> Iterator[str]:
     yield _ADVICE
     yield f"Geld: {euro(found.money)} {found.term}. {many(found.ballots, 'stembiljet', 'stembiljetten')}."
+    if found.musts:
+        yield f"Gaat in elk geval door, zoals gevraagd: {_quoted(found.musts)}."
+    for apart in found.apart:
+        yield f"Hoogstens één hiervan, zoals gevraagd: {_quoted(apart)}."
     for (name, rule), choice in ((_MOST, found.most), (_SHARES, found.shares)):
         yield ""
         yield f"{name}: {rule}."
@@ -202,6 +206,10 @@ def _rule_texts(found: BudgetRules) -> Iterator[str]:
         yield f"Buiten de regels, want het hoort bij geen maatregel: {and_list(found.beside)}."
     yield f"{_COMPLETION} {_SOURCE}"
     yield _THROW_AWAY
+
+
+def _quoted(names: Sequence[str]) -> str:
+    return and_list([f"'{name}'" for name in names])
 
 
 def _named(found: BudgetRules, ids: Sequence[str]) -> str:

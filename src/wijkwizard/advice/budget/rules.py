@@ -38,6 +38,8 @@ class BudgetRules(Frozen):
         term: over which years they are, in Dutch.
         items: what can be bought, in the order of the table.
         ballots: how many there are.
+        musts: names of what was bought before anybody was asked.
+        apart: names of what cannot be bought together, by exclusion.
         beside: names of amounts that belong to no measure: they stand outside the rules.
         most: the choice with the most votes.
         shares: the choice of equal shares.
@@ -47,6 +49,8 @@ class BudgetRules(Frozen):
     term: str
     items: tuple[BudgetItem, ...]
     ballots: int
+    musts: tuple[str, ...]
+    apart: tuple[tuple[str, ...], ...]
     beside: tuple[str, ...]
     most: RuleChoice
     shares: RuleChoice
@@ -118,6 +122,10 @@ def measures_to_choose(context: PlanContext) -> tuple[BudgetItem, ...] | NoRules
     )
 
 
+def _names(items: Sequence[BudgetItem], ids: frozenset[str]) -> tuple[str, ...]:
+    return tuple(item.name for item in items if item.id in ids)
+
+
 def _known(spending: Spending) -> str:
     unknown = spending.unknown_promised or spending.unknown_waiting
     return "bedrag onbekend" if unknown else euro(spending.promised + spending.waiting)
@@ -179,6 +187,8 @@ def budget_rules(
         term=term_words(context),
         items=items,
         ballots=len(ballots),
+        musts=_names(items, wishes.musts),
+        apart=tuple(sorted(_names(items, apart) for apart in wishes.exclusions if len(apart) > 1)),
         beside=tuple(beside),
         most=most_votes(case),
         shares=equal_shares(case),

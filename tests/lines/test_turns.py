@@ -28,7 +28,7 @@ def test_a_row_is_added_and_asked_cell_by_cell(tmp_path: Path) -> None:
     assert value(path, f"maatregelen.titel@{row}") == TextValue(v="Lampen")
     assert value(path, f"maatregelen.soort@{row}") == ChoiceValue(v="licht")
     assert value(path, f"maatregelen.klaar@{row}") == DayValue(v="2027")
-    assert "1. Lampen (klaar)" in script.text
+    assert "1. Lampen (ingevuld)" in script.text
 
 
 def test_a_row_left_bare_goes_away_again(tmp_path: Path) -> None:

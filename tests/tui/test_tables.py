@@ -21,7 +21,7 @@ async def test_a_table_is_filled_row_by_row_with_enter(tmp_path: Path) -> None:
         assert on.value(f"maatregelen.titel@{row}") == TextValue(v="Lampen")
         assert on.value(f"maatregelen.soort@{row}") == ChoiceValue(v="licht")
         assert on.value(f"maatregelen.klaar@{row}") == DayValue(v="2027")
-        assert "✓ klaar" in on.text()
+        assert "✓ ingevuld" in on.text()
 
 
 async def test_rows_move_go_and_come_back_with_undo(tmp_path: Path) -> None:

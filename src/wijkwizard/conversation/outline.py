@@ -162,7 +162,7 @@ def _row(row: RowView, number: int, half: Collection[Slot], *, is_open: bool) ->
         behind = _behind(field, half, "") if same or field.answer is not None else ""
         return OutlineLine(place, ListLine(str(place), text, mark, behind=behind))
     sign = "▾" if is_open else "▸"
-    filled = "✓ klaar" if done == len(row.fields) else f"{done} van {len(row.fields)} ingevuld"
+    filled = "✓ ingevuld" if done == len(row.fields) else f"{done} van {len(row.fields)} ingevuld"
     waits = HALF_TEXT if any(field.slot in half for field in row.fields) else ""
     right = " · ".join(filter(None, (*_stand_out(row.fields), waits, filled)))
     return OutlineLine(

@@ -15,7 +15,7 @@ from tests.document.producing import produce
 from tests.document.tags import faults, tags, tags_in
 from wijkwizard.document.charts import bars
 from wijkwizard.document.compose import compose
-from wijkwizard.document.model import Block, Document, Line, Part, Table, TableColumn
+from wijkwizard.document.model import Block, Document, Fact, Line, MeasureBlock, Part, Table, TableColumn
 from wijkwizard.document.oversize import split_oversize
 
 LONG = "Wijkverbeteringsoverlegstructuur" * 9
@@ -101,3 +101,27 @@ def test_a_table_that_is_taller_than_its_picture_stands_whole(tmp_path: Path) ->
     assert picture is not None
     text = whole(with_blocks(picture), tmp_path / "staven.pdf")
     assert all(f"{sign}{n}x" in text for n in range(16) for sign in "ke")
+
+
+@pytest.mark.parametrize("name", [LONG, "Vergaderingen over de wijk " * 9], ids=["word", "words"])
+def test_the_foot_has_three_lines_at_most_and_stays_where_printers_print(name: str, tmp_path: Path) -> None:
+    """A chapter and a measure with long names came within seven points of the edge."""
+    rows = tuple(Fact(label="Wat", line=Line(text="iets " * 150)) for _ in range(12))
+    card = MeasureBlock(number=1, title=name, status="voorstel", goal="Rust", rows=rows)
+    base = compose(evening(), advice_of, KNOWN, STYLE)
+    part = split_oversize(Part(id="deel-98", number=98, title=f"Bovenaan staat: {name}", blocks=(card,)))
+    made = produce(base.model_copy(update={"parts": (part,)}), tmp_path / "voet.pdf").path
+    feet: list[set[int]] = []
+    for page in PdfReader(made).pages:
+        low: set[int] = set()
+
+        def look(text: str, matrix: list[float], place: list[float], *_: object, low: set[int] = low) -> None:
+            height = matrix[1] * place[4] + matrix[3] * place[5] + matrix[5]
+            if text.strip() and height < 62:
+                low.add(round(height))
+
+        page.extract_text(visitor_text=look)
+        feet.append(low)
+    lines = [sorted(low) for low in feet]
+    assert max(map(len, lines)) > 2, "the number of the page stands beside them"
+    assert all(len(low) <= 4 and min(low, default=30) >= 14 for low in lines), lines

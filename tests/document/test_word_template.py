@@ -190,6 +190,7 @@ def _broken() -> dict[str, tuple[bytes, str]]:
         "zip": (repacked(good, {"[Content_Types].xml": None}), "template-none"),
         "wachtwoord": (_OLE + b"\0" * 64 + "EncryptedPackage".encode("utf-16-le"), "template-password"),
         "macro": (retyped(good, "ms-word.document.macroEnabled.main+xml"), "template-macros"),
+        "macro-erin": (repacked(good, {"word/vbaProject.bin": b"Sub AutoOpen()"}), "template-macros"),
         "kort": (good[: len(good) // 2], "template-damaged"),
         "omgedraaid": (bytes(flipped), "template-damaged"),
         "xml": (repacked(good, {"word/document.xml": b"<w:document"}), "template-damaged"),

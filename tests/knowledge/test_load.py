@@ -94,6 +94,20 @@ def test_a_missing_table_is_named(folder: Path, tmp_path: Path) -> None:
     assert (fault.file, fault.code) == ("wetten.yaml", "tabel-ontbreekt")
 
 
+def test_a_table_about_our_paper_that_a_folder_lacks_is_ours(folder: Path, tmp_path: Path) -> None:
+    """A folder of before those tables was refused whole; any other table is still asked for."""
+    copy = tmp_path / "kennis"
+    shutil.copytree(folder, copy)
+    for name in ("inkorten", "vreemde-woorden"):
+        (copy / f"{name}.yaml").unlink()
+    found = load(copy, folder)
+    assert found.faults == ()
+    assert found.knowledge is not None
+    assert [row.id for row in found.knowledge.minor_blocks.rows]
+    (copy / "wetten.yaml").unlink()
+    assert [fault.file for fault in load(copy, folder).faults] == ["wetten.yaml"]
+
+
 def test_a_file_that_is_no_table_is_named_with_a_suggestion(folder: Path, tmp_path: Path) -> None:
     copy = tmp_path / "kennis"
     shutil.copytree(folder, copy)

@@ -12,6 +12,7 @@ from wijkwizard.session.plan import Plan
 from wijkwizard.terms import Slot, TextValue
 from wijkwizard.terms.dutch import moment
 from wijkwizard.tui.opening import close_dossier, open_example
+from wijkwizard.tui.paper import BEFORE
 from wijkwizard.tui.screens.places import PlacesScreen
 from wijkwizard.tui.screens.plan import PlanScreen
 from wijkwizard.tui.screens.start import StartScreen
@@ -170,6 +171,28 @@ async def test_the_plan_screen_tells_what_is_missing_and_where_the_paper_is(
         await on.settle()
         assert "De PDF staat in" in on.words()
         assert "college.pdf" in on.text().replace("\n", "").replace(" ", "")
+
+
+async def test_a_paper_of_before_the_last_change_is_told_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """'✓ De PDF staat in …' stood there after a changed answer, as if that paper were current."""
+    monkeypatch.setattr(Plan, "make", lambda _self, out, **_: out)
+    async with stage(tmp_path) as on:
+        on.app.navigation.go("plan")
+        await on.settle()
+        await on.press("enter")
+        await on.app.workers.wait_for_complete()
+        await on.settle()
+        assert "✓ De PDF staat in" in on.words()
+        assert BEFORE not in on.words()
+        await on.press("escape")
+        on.session.writer.answer(Slot("naam"), TextValue(v="De Andere Wijk"))
+        on.app.navigation.go("plan")
+        await on.settle()
+        assert "✓" not in on.words()
+        assert "De PDF staat in" in on.words()
+        assert BEFORE in on.words()
 
 
 async def test_the_keys_are_listed_from_the_one_list(tmp_path: Path) -> None:

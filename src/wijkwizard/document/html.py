@@ -43,6 +43,10 @@ FACES = (
 _OUR_FAMILIES = ", ".join(dict.fromkeys(family for family, *_ in FACES))
 
 
+_IN_FOOT, _BESIDE_CHAPTER = 70, 45
+"""Characters of a chapter in the foot of a page, and of a measure beside it: three lines together at the most."""
+
+
 def wrap_label(text: object, width: int, most: int = 2) -> list[str]:
     """Break a label of a chart into at most ``most`` lines; an ellipsis means that the table has all of it."""
     lines = textwrap.wrap(str(text), width) or [""]
@@ -118,7 +122,8 @@ def environment(folder: Path) -> Environment:
     )
     made.filters["in_lines"] = wrap_label
     made.filters["that_fits"] = fit_label
-    made.filters["beginning"] = shortened
+    made.filters["foot"] = partial(shortened, most=_IN_FOOT)
+    made.filters["beginning"] = partial(shortened, most=_BESIDE_CHAPTER)
     made.filters["running"] = running_head
     made.filters["pieces"] = pieces
     made.globals["look"] = look_of(None, _OUR_FAMILIES)

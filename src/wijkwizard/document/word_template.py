@@ -26,6 +26,9 @@ _TYPES = "[Content_Types].xml"
 _MAIN = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 _MACROS = (b"macroEnabled", b"vbaProject")
+_MACRO_FILES = ("vbaproject", "vbadata")
+"""How files with macros are called, whatever the list of kinds says of them."""
+
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SEALED = "EncryptedPackage".encode("utf-16-le")
 _ENCRYPTED = 0x1
@@ -101,7 +104,8 @@ def _fault(content: bytes) -> str:
         if file.testzip() is not None:
             return "template-damaged"
         types = file.read(_TYPES) if _TYPES in file.namelist() else b""
-    if any(mark in types for mark in _MACROS):
+        names = [entry.filename.casefold() for entry in entries]
+    if any(mark in types for mark in _MACROS) or any(mark in name for name in names for mark in _MACRO_FILES):
         return "template-macros"
     return "" if _MAIN in types or _TEMPLATE in types else "template-none"
 

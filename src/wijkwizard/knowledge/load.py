@@ -30,11 +30,16 @@ class LoadedKnowledge(Frozen):
     faults: tuple[Fault, ...]
 
 
-def load(folder: Path) -> LoadedKnowledge:
+LENT = frozenset({"inkorten", "vreemde-woorden"})
+"""Tables about our own paper, of which a folder that has none gets ours: they say nothing of a municipality."""
+
+
+def load(folder: Path, lender: Path | None = None) -> LoadedKnowledge:
     """Load all tables from ``folder``.
 
     Args:
         folder: holds one ``<table id>.yaml`` for each table.
+        lender: the folder of which a table of ``LENT`` is read that is not there.
 
     Returns:
         The knowledge, or the faults in order of file and line.
@@ -42,7 +47,10 @@ def load(folder: Path) -> LoadedKnowledge:
     read: dict[str, YamlFile] = {}
     faults = list(_stray_files(folder))
     for table_id in TABLE_IDS:
-        found = read_file(folder / f"{table_id}.yaml", f"{table_id}.yaml", _MISSING)
+        lent = lender is not None and table_id in LENT and not (folder / f"{table_id}.yaml").exists()
+        found = read_file(
+            (lender if lender and lent else folder) / f"{table_id}.yaml", f"{table_id}.yaml", _MISSING
+        )
         faults += found.faults
         if found.data is not None or not found.faults:
             read[table_id] = found

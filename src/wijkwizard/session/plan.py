@@ -41,7 +41,7 @@ class Plan:
             locked: returns whether it has a password.
         """
         self._reader, self._files, self._locked = reader, files, locked
-        self.ahead = PaperAhead(self.source, self._moment)
+        self.ahead = PaperAhead(self.source, self.moment)
 
     def source(self) -> paper.PlanSource:
         """Return the input of all that is made of the plan."""
@@ -104,5 +104,6 @@ class Plan:
             template=template,
         )
 
-    def _moment(self) -> PaperMoment:
+    def moment(self) -> PaperMoment:
+        """Return of what a paper would be made now, to see later whether anything changed since."""
         return PaperMoment(self._reader.state, self._reader.known.half())

@@ -103,7 +103,7 @@ def _folder(folder: Path | None) -> Path:
 def _knowledge_folder(folder: Path) -> Path:
     """Return the knowledge folder of a questionnaire, or ours when it has none of its own."""
     own = folder / KNOWLEDGE_FOLDER
-    return own if own.is_dir() else resources.find("questions") / KNOWLEDGE_FOLDER
+    return own if own.is_dir() else _our_tables()
 
 
 def _rules_folder(folder: Path) -> Path:
@@ -112,23 +112,32 @@ def _rules_folder(folder: Path) -> Path:
     return own if own.is_dir() else resources.find("questions") / FOLDER
 
 
+def _our_tables() -> Path:
+    return resources.find("questions") / KNOWLEDGE_FOLDER
+
+
+def _read_from(folder: Path) -> tuple[Path, ...]:
+    """Return a knowledge folder, and ours, of which it gets the tables about paper that it lacks."""
+    return tuple(dict.fromkeys((folder, _our_tables())))
+
+
 @lru_cache(maxsize=4)
 def _read_knowledge(folder: Path, _name: str) -> LoadedKnowledge:
-    """Read the tables of a folder, cached by its fingerprint."""
-    return load_knowledge(folder)
+    """Read the tables of a folder, cached by its fingerprint and that of ours."""
+    return load_knowledge(folder, _our_tables())
 
 
 def _known(folder: Path) -> LoadedKnowledge:
     try:
-        return _read_knowledge(folder, compiled_cache.fingerprint((folder,)))
+        return _read_knowledge(folder, compiled_cache.fingerprint(_read_from(folder)))
     except OSError:
-        return load_knowledge(folder)  # says which file cannot be read
+        return load_knowledge(folder, _our_tables())  # says which file cannot be read
 
 
 def _faults(folder: Path) -> tuple[Questions | None, tuple[Fault, ...], tuple[Fault, ...]]:
     known = _known(_knowledge_folder(folder))
     knowledge_faults = known.faults
-    knowledge = known.knowledge or _known(resources.find("questions") / KNOWLEDGE_FOLDER).knowledge
+    knowledge = known.knowledge or _known(_our_tables()).knowledge
     rules = None
     if known.knowledge is not None:
         ruled = load_rules(_rules_folder(folder) / FILE, known.knowledge)
@@ -188,7 +197,8 @@ def load_questions(folder: Path | None) -> Questions:
     """
     chosen = _folder(folder)
     try:
-        name = compiled_cache.fingerprint((chosen, _knowledge_folder(chosen), _rules_folder(chosen)))
+        tables = _read_from(_knowledge_folder(chosen))
+        name = compiled_cache.fingerprint((chosen, *tables, _rules_folder(chosen)))
     except OSError as error:
         raise WijkError("questions-missing", path=chosen) from error
     return _good(chosen, name)

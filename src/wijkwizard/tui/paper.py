@@ -17,8 +17,12 @@ from wijkwizard.tui.open_dossier import OpenDossier
 if TYPE_CHECKING:
     from wijkwizard.document.own_picture import OwnPicture
     from wijkwizard.session.paper import Readership
-    from wijkwizard.session.paper_ahead import PaperAhead
+    from wijkwizard.session.paper_ahead import PaperAhead, PaperMoment
 
+
+_DONE = "✓ "
+BEFORE = "Dat papier is van vóór de laatste wijziging. Maak het opnieuw."
+"""What is said of a paper that no longer says what the dossier does."""
 
 ASKED = "papier"
 """The group of the thread that makes what somebody asked for; what is drawn ahead fails in silence."""
@@ -50,11 +54,13 @@ class PaperMaker:
         self.folder: Path | None = None
         self.message = ""
         self._asked: Readership = "college"
+        self._made_of: PaperMoment | None = None
         self._app, self._dossier = app, dossier
 
     def make(self, audience: Readership, fmt: WizardFormat = "pdf", image: OwnPicture | None = None) -> None:
         """Make the plan next to the dossier, in a thread that waits for the child process."""
         session, self._asked = self._dossier.need(), audience
+        self._made_of = session.plan.moment()
         out = paper_path(session.file.path, audience, self.folder, fmt)
         self._notify(f"{KINDS[fmt]} wordt gemaakt …")
 
@@ -70,12 +76,23 @@ class PaperMaker:
                 made = session.plan.make(out, audience=audience, fmt=fmt, progress=progress, image=image)
                 # Steps are no sentences and are over; a sentence is a warning, or why the paper has another name.
                 remarks = (*(line for line in said if line.endswith(".")), session.secrecy.paper_remark)
-                sentence = "\n".join([f"✓ {KINDS[fmt]} staat in {made}", *filter(None, remarks)])
+                sentence = "\n".join([f"{_DONE}{KINDS[fmt]} staat in {made}", *filter(None, remarks)])
             except WijkError as error:
                 sentence = f"✗ {error.sentence} {error.remedy}"
             self._app.call_from_thread(self._notify, sentence)
 
         self._app.run_worker(work, thread=True, exclusive=True, group=ASKED, exit_on_error=False)
+
+    def current_message(self) -> str:
+        """Return the last message; of a paper that was made before the last change it says that as well."""
+        session, made_of = self._dossier.session, self._made_of
+        if not self.message.startswith(_DONE) or session is None or made_of is None:
+            return self.message
+        return (
+            self.message
+            if made_of.is_now(session.plan.moment())
+            else f"{self.message[len(_DONE) :]}\n{BEFORE}"
+        )
 
     def look(self) -> None:
         """Draw ahead the paper that was asked for last, when nothing changed since the look before."""

@@ -128,7 +128,7 @@ class PlanScreen(WijkScreen):
         makes = [ListLine(name, words, "▸", strong=True) for name, words in AUDIENCES.items()]
         parts = [drawn(line) for line in ready]
         self.query_one(LineList).show_lines([*makes, *self._more_lines(), *self._makers_lines(), *parts])
-        self.show_message(self.wijk.paper.message)
+        self.show_message(self.wijk.paper.current_message())
         self.frame.show(
             "plan", enter="maakt of toont", hidden=("plan", *(() if self._unfolded - {_MORE} else ("reply",)))
         )

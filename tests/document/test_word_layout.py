@@ -215,10 +215,13 @@ def test_a_chart_whose_sentence_stands_above_it_is_told_in_words() -> None:
         bars=(bar,),
         table=Table(caption="", columns=(), rows=()),
     )
-    body = _body(_with(bars))
+    part = Part(id="plan-1", topic="page", number=1, title="In één bladzijde", blocks=(bars,))
+    body = _body(_paper().model_copy(update={"plan": (), "parts": (part,)}))
     texts = [_text(para) for para in body.iter(qn("w:p"))]
     assert texts[texts.index("Het geld") + 1] == "Toegezegd € 30; open € 90."
     assert not any("Open" in _text(grid) for grid, _ in _grids(body))
+    annex = _body(_with(bars))
+    assert any("Open" in _text(grid) for grid, _ in _grids(annex)), "elsewhere it is a table"
 
 
 def test_what_stands_above_the_table_of_a_measure_stays_with_it() -> None:

@@ -112,6 +112,15 @@ def test_the_parts_of_the_annex_are_there_in_order(papers: dict[str, list[str]])
         assert re.search(rf"^{number}\s", pages[int(page) - 1], re.MULTILINE), number
 
 
+def test_what_nobody_knows_is_named_and_not_asked_of_the_reader(papers: dict[str, list[str]]) -> None:
+    """'Een regisseur bij het wijkteam: Welk bedrag is nodig?' is a question for the table."""
+    plan = " ".join(" ".join(papers["plan"]).split())
+    assert "Dit weten wij nog niet:" in plan
+    unknown = plan.partition("Dit weten wij nog niet:")[2].partition("Waar de cijfers vandaan komen")[0]
+    assert "Een regisseur bij het wijkteam: bedrag" in unknown
+    assert "?" not in unknown
+
+
 def test_a_public_sentence_of_the_plan_is_short() -> None:
     """At most fourteen words, taken together, and none of more than twenty-five; of what pictures show not."""
     with make_example(None, environment=fixed_environment()) as session:

@@ -131,6 +131,7 @@ class _WordWriter:
     pictured: Callable[[bytes, str], BaseOxmlElement]
     written: list[BaseOxmlElement] = field(default_factory=list)
     _level: int = 0
+    _alone: bool = False
 
     def paper(self, document: Document) -> None:
         """Write all of a paper."""
@@ -172,7 +173,7 @@ class _WordWriter:
         self.written.append(element("w:sdt", element("w:sdtPr", gallery), element("w:sdtContent", *lines)))
 
     def _part(self, part: Part, *, new_page: bool = False) -> None:
-        self._level = 1
+        self._level, self._alone = 1, part.topic == "page"
         title = placed(_place(part), run(_title(part)))
         self.written.append(paragraph(self.styles["heading 1"], *title, new_page=new_page))
         for block in part.blocks:
@@ -237,7 +238,7 @@ class _WordWriter:
         """Write what a picture shows: as a table, or in the words of who does not see a timeline or a chart."""
         if block.table.rows and isinstance(block, Planning):
             self._table(block.table, block.alt)
-        elif isinstance(block, Planning) or (isinstance(block, Bars) and not block.table.rows):
+        elif isinstance(block, Planning) or (isinstance(block, Bars) and self._alone):
             self._caption(block.title)
             self._text(block.alt)
         else:

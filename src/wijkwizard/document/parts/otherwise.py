@@ -51,7 +51,7 @@ def _unknown(iwap: Iwap) -> Iterator[Line]:
                 continue
             for said in leaves(row):
                 if said.unknown is Unknown.DONT_KNOW and said.asked and said.slot not in listed:
-                    yield Line(text=about(row_name(name, row), said.asked))
+                    yield Line(text=about(row_name(name, row), said.topic or said.asked))
 
 
 def _chosen(iwap: Iwap, known: PaperKnowledge) -> Iterator[Line]:

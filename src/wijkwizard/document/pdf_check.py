@@ -13,6 +13,7 @@ from wijkwizard.document.pdf_attachment import opened_pdf
 from wijkwizard.document.pdf_check_file import check_file
 from wijkwizard.document.pdf_check_pages import check_pages
 from wijkwizard.document.pdf_check_tags import check_tags
+from wijkwizard.document.pdf_check_text import check_text
 from wijkwizard.document.pdf_faults import PdfFault
 from wijkwizard.document.pdf_tree import tags
 
@@ -29,5 +30,10 @@ def check_pdf(path: Path, private: Iterable[str] = ()) -> tuple[PdfFault, ...]:
     """
     with opened_pdf(path) as pdf:
         found = tags(pdf)
-        faults = [*check_file(pdf, tuple(private)), *check_tags(pdf, found), *check_pages(pdf)]
+        faults = [
+            *check_file(pdf, tuple(private)),
+            *check_tags(pdf, found),
+            *check_pages(pdf),
+            *check_text(pdf, found),
+        ]
     return tuple(sorted(faults, key=lambda fault: fault.page))

@@ -17,6 +17,7 @@ from wijkwizard import resources
 from wijkwizard.child.worker import say
 from wijkwizard.document.pdf_hyphens import soften_hyphens
 from wijkwizard.document.pdf_languages import tag_languages
+from wijkwizard.document.pdf_shaped_text import say_letters
 from wijkwizard.document.pdf_standards import VARIANT, declare_both
 from wijkwizard.document.pdf_streams import compress_once
 from wijkwizard.document.pdf_tags import join_pieces, name_scopes
@@ -94,6 +95,7 @@ def _drawn(page: str, files: Mapping[str, str], zoom: float) -> bytes:
         logger.propagate = False
         logger.setLevel(logging.INFO if name.startswith("weasy") else logging.ERROR)
     tag_languages(tags)
+    say_letters(import_module("weasyprint.draw.text"))
     when = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), tz=UTC)
     base = resources.find("templates").as_uri() + "/"
     # The paper needs its fonts and nothing else: no protocol that could leave this machine.

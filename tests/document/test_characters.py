@@ -21,6 +21,7 @@ from wijkwizard.document.characters import (
     make_printable,
     ranges_of,
     strings,
+    warned,
 )
 from wijkwizard.document.compose import compose
 from wijkwizard.document.html import FACES, families
@@ -78,6 +79,7 @@ def written(text: str) -> str:
         ("nul\u200bbreed en zacht\u00adstreepje", "nulbreed en zachtstreepje"),
         ("bel\x07 en \x00", "bel en "),
         ("a\r\nb\u2028c\vd", "a\nb\nc\nd"),
+        ("dat klopt\x85niet", "dat klopt niet"),
         ("tab\ten wijd\u3000wit", "tab en wijd wit"),
         ("ｗｉｊｄ ① № Ⅳ", "wijd 1 № IV"),
         ("𝐯𝐞𝐭", "vet"),
@@ -135,8 +137,38 @@ def test_a_remark_names_the_characters_and_every_place() -> None:
     )
     assert one.sentence == (
         "de tekens 中 (U+4E2D), 文 (U+6587) kunnen niet op papier. Er komt [?] te staan bij: deel 1, Samenvatting; "
-        "deel 1, Samenvatting, Naam van de wijk; deel 1, Samenvatting, maatregel 3. Schrijf het met gewone letters."
+        "deel 1, Samenvatting, Naam van de wijk; deel 1, Samenvatting, maatregel 3. Het is Chinees "
+        "schrift, en dat hebben de letters van de PDF niet. In het Word-bestand staat het wel. Of schrijf het ernaast "
+        "zoals het klinkt."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "writing"),
+    [
+        ("ትግርኛ", "Ethiopisch schrift, zoals van het Tigrinya en het Amhaars"),
+        ("中文", "Chinees schrift"),
+        ("हिन्दी", "Devanagari, zoals van het Hindi en het Nepalees"),
+        ("தமிழ்", "Tamil schrift"),
+        ("ไทย", "Thais schrift"),
+        ("ქართული", "Georgisch schrift"),
+        ("ひらカナ", "Japans schrift"),
+        ("中 en ትግ", "Chinees schrift en Ethiopisch schrift, zoals van het Tigrinya en het Amhaars"),
+    ],
+)
+def test_of_another_writing_is_said_which_it_is_and_where_it_does_stand(text: str, writing: str) -> None:
+    """The name of somebody's group is no mistake of theirs; the Word file holds it as it was typed."""
+    for sentence in (make_printable(paper(text), KNOWN_CODES).unprintable[0].sentence, warned(text)):
+        assert f"Het is {writing}, en dat hebben de letters van de PDF niet." in sentence
+        assert "gewone letters" not in sentence
+    block = make_printable(paper(text), None).document.parts[0].blocks[0]
+    assert isinstance(block, Paragraph)
+    assert block.line.text == unicodedata.normalize("NFC", text)
+
+
+def test_what_is_no_writing_is_to_be_written_with_plain_letters() -> None:
+    """A Word file has no shape for it either."""
+    assert warned("\ue000").endswith("Schrijf het met gewone letters.")
 
 
 def test_many_characters_and_places_stay_one_sentence() -> None:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from wijkwizard.document.model import Document, Fact, MeasureBlock, Part, Table
+from wijkwizard.document.writings import writings
 from wijkwizard.terms import Frozen
 
 MISSING = "[?]"
@@ -28,7 +29,7 @@ COVERAGE = "characters.json"
 """Next to the fonts: which characters each family has, as ranges of code points."""
 
 _PLAIN = re.compile(r"[\n\x20-\x7e]*")
-_SPACES = {"\t": " ", **dict.fromkeys("\n\r\v\f\x85\u2028\u2029", "\n")}
+_SPACES = {"\t": " ", "\x85": " ", **dict.fromkeys("\n\r\v\f\u2028\u2029", "\n")}
 _FIRST = {**_SPACES, "\u2010": "-"}
 """What is written in another way, whatever the fonts have: U+2010 is the hyphen of a break in our paper."""
 
@@ -75,8 +76,19 @@ class Unprintable:
         return (
             f"{'de tekens' if many else 'het teken'} {_shown(self.characters)} "
             f"{'kunnen' if many else 'kan'} niet op papier. Er komt {MISSING} te staan bij: "
-            f"{where}{others}. Schrijf het met gewone letters."
+            f"{where}{others}. {_advice(self.characters)}"
         )
+
+
+def _advice(characters: str) -> str:
+    """Return what to do: a name in another writing is no mistake, and a Word file has the letters of its computer."""
+    found = writings(characters)
+    if not found:
+        return "Schrijf het met gewone letters."
+    return (
+        f"Het is {' en '.join(found)}, en dat hebben de letters van de PDF niet. In het Word-bestand staat het wel. "
+        "Of schrijf het ernaast zoals het klinkt."
+    )
 
 
 def _shown(characters: str) -> str:
@@ -178,7 +190,7 @@ def warned(characters: str) -> str:
     many = len(characters) > 1
     return (
         f"{'De tekens' if many else 'Het teken'} {_shown(characters)} {'kunnen' if many else 'kan'} niet op papier: "
-        f"daar komt {MISSING} te staan. Schrijf het met gewone letters."
+        f"daar komt {MISSING} te staan. {_advice(characters)}"
     )
 
 

@@ -76,7 +76,9 @@ def _lacks_glyph(run: Any, pango: Any) -> bool:
     """Return whether no font has a letter, of which WeasyPrint warns."""
     glyphs = run.glyphs.glyphs[0 : run.glyphs.num_glyphs]
     return any(
-        one.glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG for one in glyphs if one.glyph != pango.PANGO_GLYPH_EMPTY
+        drawn.glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG
+        for drawn in glyphs
+        if drawn.glyph != pango.PANGO_GLYPH_EMPTY
     )
 
 

@@ -228,3 +228,20 @@ def test_the_name_of_a_party_or_a_plan_keeps_its_street_and_no_house(on: str, wo
     (text,) = (str(each.said.value) for each in public.other if each.own_card == "words")
     assert text == left
     assert not re.search(r"straat 1\d", repr(public))
+
+
+def test_a_period_that_is_named_after_a_flat_is_not_called_so_beside_people() -> None:
+    """In one table the flat may not be readable in the one cell while it is masked in the other."""
+    words = "Na de sloop van de Molenflat"
+    measure = {"id": "m", "phase": pick(words, "k"), "title": said("Bezoek in de Molenflat")}
+    made = rows("eenzaamheid")
+    made["measures"] = ({**made["measures"][0], **measure},)
+    public = public_edition(evening(**made, other=_card(words, "fasen")), KNOWN)
+    assert "Molenflat" not in repr(public.measures)
+
+
+def test_what_residents_start_names_no_house() -> None:
+    """It is done where somebody lives, as a wish is."""
+    made = evening(**rows("overlast"), initiatives=({"id": "i", "what": said("Soep op Molenstraat 12")},))
+    assert "Soep op Molenstraat" in repr(public_edition(made, KNOWN).initiatives)
+    assert "12" not in repr([row.what.value for row in public_edition(made, KNOWN).initiatives])

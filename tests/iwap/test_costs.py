@@ -47,6 +47,14 @@ def test_shares_and_what_they_leave_are_the_cost() -> None:
     assert told(parts) == [("Rijk", 60, "toegezegd"), ("Gemeente", 40, "open")]
 
 
+def test_a_payer_whose_share_nobody_knows_is_not_given_the_rest() -> None:
+    """What is left is of nobody then: 'weet niet' is no amount."""
+    whole = cost(100, payer=picks("Gemeente", "Zorg"), cover=pick("deels-toegezegd"))
+    shares = (share("a", 60, "Gemeente"), share("b", None, "Zorg"))
+    parts = parts_of(whole, Iwap(costs=(whole,), shares=shares))
+    assert told(parts) == [("Gemeente", 60, "toegezegd"), ("", 40, "open")]
+
+
 def test_without_shares_nobody_is_given_a_part() -> None:
     whole = cost(100, payer=picks("Gemeente", "Rijk"), cover=pick("deels-toegezegd"))
     assert told(parts_of(whole, Iwap(costs=(whole,)))) == [("Gemeente, Rijk", 100, "deels-toegezegd")]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from tests.session.small import answers, known, looking
+from tests.session.small import answers, fixed_environment, known, looking
 from wijkwizard.questionnaire.model import TableQuestion
-from wijkwizard.session import OverviewLine, make_example, system_environment
+from wijkwizard.session import OverviewLine, fill_session, make_example, open_session, system_environment
 from wijkwizard.session.overview import asks, state
 from wijkwizard.session.views import ANSWERED, NOT_ASKED
 from wijkwizard.session.visibility import Visibility
@@ -176,3 +177,15 @@ def test_what_was_agreed_stays_on_the_list_when_its_question_is_not_asked_any_mo
         Slot("maatregelen.naam", "m1"): ("Moestuin: Naam", NOT_ASKED, ""),
         Slot("reden"): ("Waarom zo?", NOT_ASKED, ""),
     }
+
+
+def test_a_date_that_is_over_is_no_news_for_a_room_that_looks_along(tmp_path: Path) -> None:
+    """The hint is for who leads: the list for the room has the answer alone."""
+    (tmp_path / "plan.yaml").write_text("besluit: integraal\nherijken-op: 2020\n", encoding="utf-8")
+    fill_session(tmp_path / "plan.yaml", tmp_path / "plan.wijk", environment=fixed_environment())
+    with open_session(tmp_path / "plan.wijk", environment=fixed_environment(1000)) as session:
+        for room in (False, True):
+            seen = session.reader.seen(Visibility(room_looks=room))
+            texts = [line.text for line in seen.overview() if line.slot == Slot("herijken-op")]
+            assert any("2020" in text for text in texts), texts
+            assert any("al voorbij" in text for text in texts) is not room

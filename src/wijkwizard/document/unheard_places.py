@@ -21,6 +21,7 @@ from wijkwizard.document.formatter import chosen
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.places_in_text import names_a_house, without_places
 from wijkwizard.iwap.deepening import FrontDoor
+from wijkwizard.iwap.frame_rows import Initiative
 from wijkwizard.iwap.model import Iwap, Other, Reply, ToDo
 from wijkwizard.iwap.rows import Disagreement, FindOut, PlanRow, Problem, Reality, Signal, Theme
 from wijkwizard.iwap.said import GridMark, Picked, Said
@@ -161,8 +162,11 @@ class _PlaceRedactor:
             case Signal() | Reality() | FindOut():
                 return _agreed()
         beside = _FOR_PEOPLE if self._hangs(row) or self._speaks_of_people(row) else _BY_ITS_WORDS
-        # A wish is somebody's own words about where they live: it keeps a street, and never the number of a house.
-        return (*beside, *_agreed(row.what, row.answer_why)) if isinstance(row, Wish) else beside
+        # What residents wish or start is about where they live: it keeps a street, and never the number of a house.
+        if isinstance(row, Wish | Initiative):
+            said = (row.what, row.answer_why) if isinstance(row, Wish) else (row.what,)
+            return (*beside, *_agreed(*said))
+        return beside
 
     def _of_cards(self) -> dict[str, _PlaceRules]:
         """Return the rules of own cards: what is wrong or is done follows all rows that chose it.
@@ -210,7 +214,9 @@ class _PlaceRedactor:
             return self._text(value, rules)
         if isinstance(value, Picked | GridMark):
             named = self._named(value.id, *value.borrowed)
-            return changed(value, {"label": self._text(value.label, named or rules)})
+            # The name of a party or a period has a rule of its own, and loses what the row that names it loses.
+            label = self._text(value.label, (*named, *rules) if named == _NAMED else named or rules)
+            return changed(value, {"label": label})
         return tuple(self._value(item, rules) for item in value) if isinstance(value, tuple) else value
 
     def _named(self, row: str, *slots: str) -> _PlaceRules:

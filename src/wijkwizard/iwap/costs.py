@@ -152,10 +152,14 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
         shares = [replace(part, differs=True) for part in shares]
     left = _left(whole, [part for part in shares if not whole.yearly or not _other_years(part, whole)], some)
     paid = {name for part in shares for name in part.payers}
-    left = replace(
-        left,
-        payers=tuple(name for name in whole.payers if name not in paid),
-    )
+    # Of a payer whose share nobody knows it is not said that the rest is theirs.
+    paid |= {
+        name
+        for share in iwap.shares
+        if _id(share.cost) == cost.id and share.amount.value is None
+        for name in _labels(share)
+    }
+    left = replace(left, payers=tuple(name for name in whole.payers if name not in paid))
     # The shares say which part was promised. Of a whole that was promised or requested so is what they leave, and
     # that nobody is left to pay it is told beside the sum: it is no money that somebody called open.
     if whole.cover == PARTLY:

@@ -93,8 +93,11 @@ def _table_text(table: TableView) -> str:
 def _late(known: ScreenContext, slot: Slot) -> Iterator[str]:
     """Yield that a date lies on the other side of today than its question looks; an evening that is over is no news.
 
-    A cell is told with its date, for the line has the names of rows only.
+    A cell is told with its date, for the line has the names of rows only. In a list it is a hint for who leads: the
+    room has seen it where the date was given.
     """
+    if not known.showing.directions:
+        return
     answer, question = known.answers.get(slot), known.index.question(slot.question)
     over = isinstance(question, DateQuestion) and question.expected == "soon"
     if answer is not None and answer.value is not None and known.today is not None and not over:

@@ -75,3 +75,20 @@ def test_a_small_action_does_what_it_is_for(
     )
     found = {finding.key for finding in findings(EXAMPLE, plan)}
     assert (key in found) == speaks
+
+
+def test_of_a_plan_of_actions_alone_nobody_knows_which_problem_has_nothing() -> None:
+    """An action names no problem: one whose theme names none either can be about each; a theme that does settles it."""
+
+    def loose(theme: str) -> bool:
+        def small(data: Data) -> None:
+            of_measures = ("maatreg", "kosten", "beloften")
+            for table in [name for name in data if name.startswith(of_measures)]:
+                del data[table]
+            data["acties"] = [{"rij": "koffie", "titel": "Koffie op donderdag", "thema": theme}]
+
+        return any(found.check == "lijn-probleem-los" for found in derived(SLECHT, small).plan_findings)
+
+    tied = next(theme.theme.value.id for theme in derived(SLECHT).iwap.themes if theme.theme.value)
+    assert loose(tied)
+    assert not loose("burgerschap")

@@ -9,6 +9,7 @@ from wijkwizard.advice.plan import regular_work, rejected_goals
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.chain import (
     goals_of,
+    going_actions,
     problems_behind,
     reached,
     theme_of,
@@ -30,9 +31,17 @@ def problem_title(problem: Problem) -> str:
 
 
 def loose_problems(context: PlanContext) -> tuple[Problem, ...]:
-    """Return the problems that no standing row reaches; none as long as there is no theme, goal or measure."""
+    """Return the problems that no standing row reaches; none as long as there is no theme, goal or measure.
+
+    A small action names no problem: in a plan of actions alone one that belongs to no theme that does can be about
+    each of them.
+    """
     plan = context.iwap
     if not (context.themes or context.goals or context.measures):
+        return ()
+    about = {chosen(theme.theme) for theme in context.themes if theme.problem.value is not None}
+    untold = any(chosen(action.theme) not in about for action in going_actions(context))
+    if untold and not context.measures:
         return ()
     pointing = [row.problem for row in context.themes] + [row.problem for row in plan.quick_wins]
     of_goals = {problem.id for problem in problems_behind(context.goals, context)}

@@ -31,7 +31,7 @@ def _longest(texts: Iterator[str]) -> str:
 _OF_THE_PLAN = (
     "doel maatregel kost probleem titel indicator thema kracht initiatief mijlpaal verhaal programma eigen ander "
     "een bestanddeel soort les kenmerk conclusie antwoord vraag zekerheid partner partij trekker groep rol mag "
-    "terrein gebied regel"
+    "terrein gebied regel actie"
 )
 """What people typed, or a card of their own: a title of six words with a mark."""
 _DATES = "begin einde tot geld-tot belofte-tot terug avond dag"
@@ -48,6 +48,7 @@ LONGEST: Mapping[str, Filling] = {
     **dict.fromkeys(("namen", "lijst", "kaarten", "wensen", "maatregelen"), _NAMES),
     "minste": "twaalf stemmen",
     "maand": "een maand van 2028",
+    "stand": "gepland",
     "jaar": "2028",
     "jaren": "vijfentwintig jaar",
     "woord": ("'leefbaarheid'", "'samenhang'", "'versterken'", "'betrokkenheid'", "'duurzaam'"),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from wijkwizard.advice.plan import (
+    action_days,
     choosing,
     cover,
     frame,
@@ -49,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     *frame.CHECKS,
     *milestones.CHECKS,
     *initiatives.CHECKS,
+    *action_days.CHECKS,
 )
 """Every check, in the order of the questions."""
 

@@ -20,6 +20,7 @@ from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.dossier.log.fold import fold
 from wijkwizard.dossier.log.state import State
 from wijkwizard.errors import WijkError
+from wijkwizard.iwap.value_words import date_in_words
 from wijkwizard.questionnaire.showing import show_value
 from wijkwizard.session import Session, fill_session, make_example, open_session
 from wijkwizard.session.derived import Derived, FileFigures
@@ -198,6 +199,20 @@ def test_the_bytes_of_a_public_paper_hold_no_other_text_of_the_dossier(
         assert not any(event.session in inside for event in source.state.events)
         moments = {event.at for event in source.state.events}
         assert not any(moment in inside for moment in moments)
+
+
+def test_two_dossiers_that_say_the_same_have_the_same_inside_their_public_paper() -> None:
+    """Neither who wrote the answers nor when can be told from it; only the day that is printed stands in it."""
+    inside = list[bytes]()
+    for number in (100, 5000):
+        with make_example(None, environment=fixed_environment(number)) as session:
+            _, content, document = given(session.plan.source(), "college")
+            inside.append(content)
+    assert inside[0] == inside[1]
+    assert document.made_on == "2026-11-12"
+    assert date_in_words(document.made_on) in document.running
+    moments = set(re.findall(r"\d{4}-\d\d-\d\dT[^\"]*", inside[0].decode("utf-8")))
+    assert moments == {f"{document.made_on}T00:00:00+00:00"}
 
 
 SECRET = "koorlid in de Dorpsstraat"  # noqa: S105 - an answer, not a password

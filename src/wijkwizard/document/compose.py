@@ -171,7 +171,7 @@ def _document(form: PaperForm, iwap: Iwap, formatter: Formatter, **parts: Any) -
         description=f"{page.kind}, concept van {day}",
         banner=first_page.banner(formatter),
         running=join(page.title, "concept", day, by=" · "),
-        made_on=formatter.style.made_on,
+        made_on=first_page.iso_day_of(iwap, formatter),
         cover=page,
         house=formatter.style.house,
         **{name: with_languages(part, formatter.known.foreign) for name, part in parts.items()},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wijkwizard.document.formatter import Formatter, join
@@ -20,6 +21,8 @@ _SHORT_ROLES = 225
 _SHORTENED = "Wat hier is ingekort, staat heel in de bijlage."
 
 _EXERCISE = "Dit is een oefening: wijk, gemeente en alle cijfers zijn fictief."
+
+_ISO = re.compile(r"\d{4}(-\d\d){0,2}")
 
 STAMP = "CONCEPT"
 EXERCISE = "OEFENDOSSIER"
@@ -92,6 +95,12 @@ def day_of(iwap: Iwap, formatter: Formatter) -> str:
     """Return the day of the talk in words, or that of the last change to the dossier."""
     said = iwap.table.date
     return formatter.text(said) if said.value else date_in_words(formatter.style.made_on)
+
+
+def iso_day_of(iwap: Iwap, formatter: Formatter) -> str:
+    """Return the day that is printed, for what stands in the file beside the pages; the first of a month or a year."""
+    said = iwap.table.date.value
+    return f"{said.iso}-01-01"[:10] if said and _ISO.fullmatch(said.iso) else formatter.style.made_on
 
 
 def _note(form: PaperForm, formatter: Formatter, *, shortened: bool) -> str:

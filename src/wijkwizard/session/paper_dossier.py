@@ -78,7 +78,9 @@ def enclosed(source: PlanSource, document: Document) -> tuple[Document, Mapping[
     state = source.state if working else public_state(source, document)
     asked = source.questions
     carried = {asked.hash: compiled.to_json(asked.questionnaire)} if working else {}
-    dossier = PaperDossier(edition=document.edition, events=snapshot(state), questionnaires=carried)
+    dossier = PaperDossier(
+        edition=document.edition, events=snapshot(state, nameless=not working), questionnaires=carried
+    )
     inside = document.edition if working or document.plan else "short"
     return _saying(document, inside), {DOSSIER_NAME: to_bytes(dossier)}
 

@@ -5,7 +5,7 @@ What was replaced, undone, wiped or not revealed is in none of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
 from wijkwizard.dossier.log.events import (
@@ -31,15 +31,20 @@ from wijkwizard.dossier.log.state import State
 from wijkwizard.terms import Round, Slot
 
 
-def snapshot(state: State) -> tuple[Event, ...]:
+def snapshot(state: State, *, nameless: bool = False) -> tuple[Event, ...]:
     """Return events with the answers, rows, figures, open points and replies of a state.
 
     The same state gives the same events, so that a dossier made of them twice joins with itself.
+
+    Args:
+        state: the state.
+        nameless: whether nothing of who wrote the answers may follow from them: not the names of the sessions, which
+            are random, so that two dossiers that say the same give the same events.
     """
     if not state.events:
         return ()
-    session = _session(state)
     before = tuple(_payloads(state))
+    session = _digest(payload.model_dump_json() for payload in before) if nameless else _session(state)
     places: dict[str, list[EventId]] = {}
     for n, payload in enumerate(before, start=1):
         if isinstance(payload, Answered | Voted):
@@ -53,8 +58,12 @@ def snapshot(state: State) -> tuple[Event, ...]:
 
 def _session(state: State) -> str:
     """Return the name of the session that wrote them: of this state of this dossier, and of no other."""
-    names = "\n".join(sorted(str(event.id) for event in state.events))
-    return blake2b(names.encode("utf-8", "surrogateescape"), digest_size=8, person=b"snapshot").hexdigest()
+    return _digest(sorted(str(event.id) for event in state.events))
+
+
+def _digest(lines: Iterable[str]) -> str:
+    joined = "\n".join(lines).encode("utf-8", "surrogateescape")
+    return blake2b(joined, digest_size=8, person=b"snapshot").hexdigest()
 
 
 def _payloads(state: State) -> Iterator[Payload]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.session.small import small
+from wijkwizard.document.own_picture import OwnPicture
 from wijkwizard.session import Session
-from wijkwizard.session.paper import Readership
+from wijkwizard.session.paper import Readership, warning_of
 from wijkwizard.terms import Slot, TextValue
 
 TRUST = Slot("trots")
@@ -54,3 +56,12 @@ def test_what_does_not_go_out_is_not_told(tmp_path: Path) -> None:
         session.writer.answer(TRUST, TextValue(v=TEXT))
         session.writer.account(TRUST, internal=True)
         assert told(session, tmp_path) == told(session, tmp_path, "onszelf") == []
+
+
+def test_the_words_with_a_map_or_photo_are_looked_at_like_all_others(tmp_path: Path) -> None:
+    """They stand in no dossier, so that nobody was warned while they were typed."""
+    with small(tmp_path) as session:
+        source = session.plan.source()
+        for alt, warned in ((TEXT, True), ("Kaart van de wijk met het plein", False)):
+            said = warning_of(replace(source, image=OwnPicture(alt=alt)), "college")
+            assert ("'Wat er op het beeld staat' (een adres, een naam van iemand" in said) == warned

@@ -198,8 +198,13 @@ def where_of(state: State, files: tuple[Path, ...], *, named: bool) -> Destinati
     return Destination(files, named, identity(state.events))
 
 
+IMAGE_TEXT = "Wat er op het beeld staat"
+"""What the words with a map or photo are called."""
+
+
 def warning_of(source: PlanSource, audience: Readership) -> str:
     """Return a warning when a public paper shows a person; empty when it does not."""
     if EDITION_FOR[audience] != "public":
         return ""
-    return people_on_paper(plan_of(source, "public"), source.questions.knowledge)
+    image = [(IMAGE_TEXT, source.image.alt)] if source.image else []
+    return people_on_paper(plan_of(source, "public"), source.questions.knowledge, image)

@@ -5,7 +5,7 @@ A field warned when the text was typed; the paper is often made by somebody else
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wijkwizard.iwap.model import Iwap, Reply, ToDo
 from wijkwizard.iwap.said import Said
@@ -18,10 +18,16 @@ _NAMED = 3
 """The most places that are named; of others only the number is given."""
 
 
-def people_on_paper(iwap: Iwap, knowledge: Knowledge) -> str:
-    """Return a sentence on the places in a plan that seem to be about one person; empty when there are none."""
+def people_on_paper(iwap: Iwap, knowledge: Knowledge, beside: Iterable[tuple[str, str]] = ()) -> str:
+    """Return a sentence on the places in a plan that seem to be about one person; empty when there are none.
+
+    Args:
+        iwap: the plan.
+        knowledge: the words by which a person shows.
+        beside: texts that are printed and stand in no plan, each with its place.
+    """
     places: dict[str, dict[str, None]] = {}
-    for place, text in _texts(iwap):
+    for place, text in (*_texts(iwap), *beside):
         for remark in personal(text, knowledge.personal_data.rows):
             places.setdefault(place, {})[knowledge.personal_data.get(remark.kind).label] = None
     if not places:

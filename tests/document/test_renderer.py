@@ -56,3 +56,16 @@ def test_who_stops_does_not_wait_for_the_paper_that_is_drawn_meanwhile(
     with pytest.raises(KeyboardInterrupt), drawn_meanwhile(papers["plan"]):
         raise KeyboardInterrupt
     assert not list(own_home.rglob("fonts.conf"))
+
+
+def test_a_page_reaches_for_nothing_outside_this_machine() -> None:
+    """Not for a style sheet, nor for a picture; each is refused by how it is called, before anything is asked."""
+    page = (
+        "<html lang='nl'><title>x</title><link rel='stylesheet' href='http://127.0.0.1:9/a.css'>"
+        "<p>Buurt <img alt='b' src='https://127.0.0.1:9/b.png'><img alt='c' src='ftp://127.0.0.1:9/c.png'></p></html>"
+    )
+    with renderer() as child:
+        content, warnings = child.render(page)
+    assert content.startswith(b"%PDF")
+    assert len(warnings) == 3
+    assert all("disallowed protocol" in warning for warning in warnings), warnings

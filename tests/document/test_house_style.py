@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import zipfile
 from pathlib import Path
@@ -121,6 +122,16 @@ def test_what_was_changed_in_a_dossier_is_left_out() -> None:
     assert found is not None
     assert (found.colour, found.faces, found.logo.content) == ("", (), b"")
     assert len(found.name) < 200
+
+
+def test_what_stands_in_a_dossier_as_a_picture_and_is_none_is_left_out(tmp_path: Path) -> None:
+    """An SVG can hold a script or lead elsewhere; a picture without words says nothing to who does not see it."""
+    stored = dict(to_event(read_house_style(house_folder(tmp_path)).style))
+    drawing = base64.b64encode(b"<svg xmlns='http://www.w3.org/2000/svg'/>").decode("ascii")
+    for changed in ({"logo": drawing}, {"logo_shows": ""}):
+        found = from_event(stored | changed)
+        assert found is not None
+        assert found.logo.content == b""
 
 
 @pytest.mark.parametrize(

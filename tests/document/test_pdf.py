@@ -132,12 +132,13 @@ def test_the_same_dossier_gives_the_same_bytes(papers: dict[str, Document], tmp_
     assert hashlib.sha256(made[0]).hexdigest() == hashlib.sha256(made[1]).hexdigest()
 
 
-def test_the_dates_inside_are_those_of_the_last_event(pdfs: dict[str, Made]) -> None:
-    """The paper is as old as the answers."""
-    metadata = PdfReader(pdfs["plan"].path).metadata
+@pytest.mark.parametrize(("form", "day"), [("plan", "D:53110101"), ("cijfers", "D:20270314")])
+def test_the_day_inside_is_the_day_that_is_printed(pdfs: dict[str, Made], form: str, day: str) -> None:
+    """It is that of the evening, and without one that of the last event: nothing inside tells of another day."""
+    metadata = PdfReader(pdfs[form].path).metadata
     assert metadata is not None
-    assert str(metadata.creation_date_raw).startswith("D:20270314")
-    assert str(metadata.modification_date_raw).startswith("D:20270314")
+    assert str(metadata.creation_date_raw).startswith(day)
+    assert str(metadata.modification_date_raw).startswith(day)
 
 
 def test_a_dossier_goes_along_without_breaking_the_tags(papers: dict[str, Document], tmp_path: Path) -> None:

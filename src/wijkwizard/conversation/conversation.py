@@ -48,7 +48,12 @@ from wijkwizard.terms.named_action import filled
 
 def do(state: ConversationState, command: Command) -> CommandResult:
     """Execute a command and return its result, with every string ready; the state is updated in place."""
+    position, stood = state.position, state.session.reader.state
     result = _do(state, command)
+    answered = state.session.reader.state is not stood and state.position.turn is position.turn
+    if answered and state.position.noticed_here:
+        # It may be mended now, and nothing is said of what is being filled in.
+        state.move(noticed="", noticed_here=False)
     messages = tuple(replace(message, text=filled(message.text, state.words)) for message in result.messages)
     return replace(result, messages=messages, confirm=filled(result.confirm, state.words))
 

@@ -35,6 +35,7 @@ class Position:
         entered: tables of this turn that 'next' went into, so that it passes them the next time.
         noticed: for who leads the evening, what contradicts itself in the turn that was left; or what stands out at
             the answer that a list led to.
+        noticed_here: whether that is about the turn that is shown, to which somebody came back.
     """
 
     moment: Moment
@@ -43,6 +44,7 @@ class Position:
     back: BackStack = field(default_factory=BackStack)
     entered: frozenset[str] = frozenset()
     noticed: str = ""
+    noticed_here: bool = False
 
 
 @dataclass(slots=True)

@@ -34,8 +34,15 @@ def show(state: ConversationState, turn: Turn, at: Slot | None = None) -> Comman
             )
     if before is not None and before.step.id != turn.step.id:
         state.session.file.keep_copy()
-    state.move(turn=turn, at=at, entered=frozenset(), noticed=_noticed(state, before, turn, at))
+    left = _noticed(state, before, turn, at)
+    here = "" if left else _still_wrong(state, turn)
+    state.move(turn=turn, at=at, entered=frozenset(), noticed=left or here, noticed_here=bool(here))
     return DONE
+
+
+def _still_wrong(state: ConversationState, turn: Turn) -> str:
+    """Return what contradicts itself in a turn of the evening that somebody came back to, to mend it."""
+    return after_turn(state.seen.derived.shown_findings(), turn) if turn.moment == "zaal" else ""
 
 
 def _noticed(state: ConversationState, before: Turn | None, turn: Turn, at: Slot | None) -> str:

@@ -34,9 +34,8 @@ def show(state: ConversationState, turn: Turn, at: Slot | None = None) -> Comman
             )
     if before is not None and before.step.id != turn.step.id:
         state.session.file.keep_copy()
-    left = _noticed(state, before, turn, at)
-    here = "" if left else _still_wrong(state, turn)
-    state.move(turn=turn, at=at, entered=frozenset(), noticed=left or here, noticed_here=bool(here))
+    noticed = _noticed(state, before, turn, at)
+    state.move(turn=turn, at=at, entered=frozenset(), noticed=noticed, noticed_here=False)
     return DONE
 
 
@@ -151,4 +150,7 @@ def go_back(state: ConversationState) -> CommandResult:
         if before.moment != state.position.moment:
             state.position = Position(before.moment, before, None, left)
         show(state, before)
+        wrong = _still_wrong(state, before)
+        if wrong and not state.position.noticed:
+            state.move(noticed=wrong, noticed_here=True)
     return CommandResult(ended=before is None, goes=visit.by if visit else "")

@@ -64,6 +64,27 @@ def test_a_file_with_ballots_is_the_same_in_whatever_order_they_came(tmp_path: P
     assert kept[0] == kept[1] == kept[2]
 
 
+def test_ballots_that_cannot_take_the_place_of_others_leave_those_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that is full in the middle of replacing costs nobody a ballot: it is one transaction."""
+    path = _plan(tmp_path)
+    with _open(path) as session:
+        session.ballots.keep(_BALLOTS)
+        kept = session.ballots.all()
+        monkeypatch.setattr("wijkwizard.dossier.file.database.to_row", _full)
+        with pytest.raises(WijkError):
+            session.ballots.keep([frozenset("a")] * 12)
+        monkeypatch.undo()
+        assert session.ballots.all() == kept
+    with _open(path, 2000) as session:
+        assert session.ballots.all() == kept
+
+
+def _full(draft: object) -> object:
+    raise WijkError("disk-full", path=draft)
+
+
 def test_fewer_than_ten_are_never_kept(tmp_path: Path) -> None:
     """Among nine people it can be seen who chose what."""
     with _open(_plan(tmp_path)) as session:

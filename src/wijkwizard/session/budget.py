@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from wijkwizard.advice.budget.case import Ballot, BallotLine
+from wijkwizard.advice.budget.case import Ballot, BallotLine, in_no_order
 from wijkwizard.advice.budget.chosen import RuleChoice
 from wijkwizard.advice.budget.rules import (
     BudgetRules,
@@ -83,7 +83,7 @@ def read_ballots(text: str, items: Sequence[BallotLine]) -> tuple[Ballot, ...]:
         texts = [*faults[:_MOST_FAULTS], *([f"En nog {more}."] if more > 0 else [])]
         raise WijkError("ballots-wrong", what=" ".join(texts), count=len(items))
     found = (frozenset(items[number - 1].id for number in _numbers(line)) for _, line in lines)
-    return tuple(sorted(found, key=sorted))
+    return in_no_order(found)
 
 
 def _words(line: str) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from wijkwizard.advice.budget.case import Ballot
+from wijkwizard.advice.budget.case import Ballot, in_no_order
 from wijkwizard.advice.budget.rules import LEAST_BALLOTS
 from wijkwizard.dossier.file.drafts import Draft
 from wijkwizard.errors import WijkError
@@ -69,7 +69,7 @@ class KeptBallots:
             return ()
         try:
             found = read_json(kept.text)
-            return _in_no_order([frozenset(map(str, ballot)) for ballot in found])
+            return in_no_order([frozenset(map(str, ballot)) for ballot in found])
         except (ValueError, TypeError):
             return ()
 
@@ -78,7 +78,7 @@ class KeptBallots:
 
         Raises:
             WijkError: ``ballots-few``, ``ballots-adopted``, ``ballots-never-adopted``, those of ``Store.must_write``
-                and of a full disk.
+                and of a full disk; then those that were there still are.
         """
         if self.adopted:
             raise WijkError("ballots-adopted")
@@ -86,11 +86,9 @@ class KeptBallots:
             raise WijkError("ballots-never-adopted")
         if len(ballots) < LEAST_BALLOTS:
             raise WijkError("ballots-few", count=len(ballots), least=LEAST_BALLOTS)
-        text = json.dumps([sorted(ballot) for ballot in _in_no_order(ballots)], separators=(",", ":"))
-        self.wipe()
-        self._pending.change_drafts(
-            {KEPT_BALLOTS: Draft(KEPT_BALLOTS.slot, text, _NO_TIME, KEPT_BALLOTS.kind)}
-        )
+        text = json.dumps([sorted(ballot) for ballot in in_no_order(ballots)], separators=(",", ":"))
+        made = Draft(KEPT_BALLOTS.slot, text, _NO_TIME, KEPT_BALLOTS.kind)
+        self._pending.wipe_draft(KEPT_BALLOTS, instead=made)
 
     def wipe(self) -> None:
         """Wipe what is kept from the file, its free pages and its journal; nothing there is no error.
@@ -117,7 +115,3 @@ class KeptBallots:
         except WijkError as error:
             if error.code not in TROUBLES:
                 raise
-
-
-def _in_no_order(ballots: Sequence[Ballot]) -> tuple[Ballot, ...]:
-    return tuple(sorted(ballots, key=sorted))

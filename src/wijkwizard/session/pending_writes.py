@@ -99,17 +99,21 @@ class PendingWrites:
             self._try(replace(self.held, drafts={**self.held.drafts, **changed}))
             self._noted(changed)
 
-    def wipe_draft(self, key: DraftKey) -> None:
+    def wipe_draft(self, key: DraftKey, instead: Draft | None = None) -> None:
         """Wipe a text from the file, its free pages and its journal; it cannot wait, as no wiping can.
 
+        Args:
+            key: where it stands.
+            instead: what is kept there from now on, in the same transaction.
+
         Raises:
-            WijkError: why not; then it is still there.
+            WijkError: why not; then it is still there, and nothing else is.
         """
-        if key in self.drafts:
-            self.store.change_drafts((), [key], wiping=True)
+        if key in self.drafts or instead is not None:
+            self.store.change_drafts(filter(None, [instead]), [key], wiping=True)
             waiting = {other: draft for other, draft in self.held.drafts.items() if other != key}
             self.held = replace(self.held, drafts=waiting)
-            self._noted({key: None})
+            self._noted({key: instead})
 
     def _noted(self, drafts: Mapping[DraftKey, Draft | None]) -> None:
         if drafts:

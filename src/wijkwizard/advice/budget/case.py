@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -10,6 +10,11 @@ from wijkwizard.terms import Frozen
 
 Ballot = frozenset[str]
 """The ids of the items that one person chose."""
+
+
+def in_no_order(ballots: Iterable[Ballot]) -> tuple[Ballot, ...]:
+    """Return ballots by what stands on them, so that their order says nothing of who came when."""
+    return tuple(sorted(ballots, key=sorted))
 
 
 class BudgetItem(Frozen):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from wijkwizard.advice.budget.case import Ballot, BallotLine, BudgetCase, BudgetItem
+from wijkwizard.advice.budget.case import Ballot, BallotLine, BudgetCase, BudgetItem, in_no_order
 from wijkwizard.advice.budget.chosen import RuleChoice
 from wijkwizard.advice.budget.equal_shares import equal_shares
 from wijkwizard.advice.budget.most_votes import groups_of, most_votes
@@ -163,7 +163,7 @@ def budget_rules(
     case = BudgetCase(
         money=money,
         items=items,
-        ballots=tuple(sorted(ballots, key=sorted)),
+        ballots=in_no_order(ballots),
         musts=wishes.musts,
         exclusions=wishes.exclusions,
     )

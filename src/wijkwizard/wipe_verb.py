@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.files.same_file import distinct
 from wijkwizard.output import say, show
-from wijkwizard.unlock import unlocked
+from wijkwizard.unlock import session_to_write
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Password, Session
     from wijkwizard.session.chosen_words import ChosenWords
     from wijkwizard.session.wiping import WipeTarget
 
@@ -62,18 +61,11 @@ def _typed() -> str:
 
 
 def _answer(args: argparse.Namespace, path: Path) -> tuple[str, ...]:
-    from wijkwizard.session import open_session, system_environment
     from wijkwizard.terms import Slot
     from wijkwizard.terms.dutch import day_and_moment
 
     slot = Slot.parse(args.answer)
-
-    def opened(password: Password | None) -> Session:
-        return open_session(
-            path, environment=system_environment(), questions=args.questions, password=password
-        )
-
-    with unlocked(args, opened) as session:
+    with session_to_write(args, path) as session:
         if not session.eraser.holds(slot):
             if not (before := session.eraser.wiped_before(slot)):
                 raise WijkError("wipe-nothing", slot=slot, path=path)

@@ -8,13 +8,21 @@ from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, pick, said
 from tests.document.test_money import cost, year
 from wijkwizard.document.formatter import Formatter
-from wijkwizard.document.model import Bullets, Table
+from wijkwizard.document.model import Block, Bullets, Table
 from wijkwizard.document.money import sum_in
 from wijkwizard.document.parts.money import money
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.said import PartialDay
+
+
+def _money(costs: tuple[Cost, ...], measures: tuple[Measure, ...] = ()) -> tuple[Block, ...]:
+    return money(Iwap(measures=measures, costs=costs), Formatter(STYLE, KNOWN))
+
+
+def _told(blocks: tuple[Block, ...]) -> list[str]:
+    return [line.text for block in blocks if isinstance(block, Bullets) for line in block.items]
 
 
 def test_yearly_money_without_a_first_year_begins_with_its_measure_and_that_is_said() -> None:
@@ -36,9 +44,10 @@ def test_yearly_money_without_a_first_year_begins_with_its_measure_and_that_is_s
             once_or_structural=pick("structureel"),
         ),
     )
-    blocks = money(Iwap(measures=measures, costs=rows), Formatter(STYLE, KNOWN))
-    told = [line.text for block in blocks if isinstance(block, Bullets) for line in block.items]
-    assert told == ["Vanaf het jaar waarin de maatregel begint, want bij het bedrag staat er geen: Beheer."]
+    blocks = _money(rows, measures)
+    assert _told(blocks) == [
+        "Vanaf het jaar waarin de maatregel begint, want bij het bedrag staat er geen: Beheer."
+    ]
     captions = [block.caption for block in blocks if isinstance(block, Table)]
     assert "Per jaar, 2027 tot en met 2028" in captions
 
@@ -46,8 +55,7 @@ def test_yearly_money_without_a_first_year_begins_with_its_measure_and_that_is_s
 def test_money_that_comes_back_has_no_shares_that_are_too_much() -> None:
     """An amount below nought without shares is no difference between shares and an amount."""
     back = cost("a", -5000, what=said("Subsidie"), once_or_structural=pick("eenmalig"))
-    blocks = money(Iwap(costs=(back,)), Formatter(STYLE, KNOWN))
-    told = [line.text for block in blocks if isinstance(block, Bullets) for line in block.items]
+    told = _told(_money((back,)))
     assert not [line for line in told if "delen" in line]
     assert any(line.startswith("Lager dan nul") for line in told)
 
@@ -76,15 +84,10 @@ def test_money_that_counts_after_its_measure_ended_is_named_beside_the_sums() ->
         ),
         cost("b", 10, what=said("Verf"), once_or_structural=pick("eenmalig"), year_from=year(2030)),
     )
-
-    def told(costs: tuple[Cost, ...]) -> list[str]:
-        blocks = money(Iwap(measures=measures, costs=costs), Formatter(STYLE, KNOWN))
-        return [line.text for block in blocks if isinstance(block, Bullets) for line in block.items]
-
-    assert told(rows) == [
+    assert _told(_money(rows, measures)) == [
         "Zonder laatste jaar, en dus ook geteld nadat de maatregel ophoudt: Eten (maatregel tot en met 2028)."
     ]
-    assert told(rows[:1]) == []
+    assert _told(_money(rows[:1], measures)) == []
 
 
 def _years(first: int, last: int) -> dict[str, Any]:

@@ -20,7 +20,7 @@ class SpareRenderer:
 
     def __init__(self) -> None:
         """Start none yet."""
-        self._one = Lock()
+        self._lock = Lock()
         self._kept: tuple[Renderer, ExitStack] | None = None
         self._over = False
 
@@ -34,7 +34,7 @@ class SpareRenderer:
         """See to it that a child waits; where none can be started there is none, and who draws hears why."""
         from wijkwizard.document.pdf import started_early
 
-        with self._one:
+        with self._lock:
             if self._over or self.waits:
                 return
             self._drop()
@@ -51,7 +51,7 @@ class SpareRenderer:
         """
         from wijkwizard.document.pdf import started_early
 
-        with self._one:
+        with self._lock:
             kept, self._kept = self._kept, None
         with ExitStack() as stack:
             if kept is not None:
@@ -66,7 +66,7 @@ class SpareRenderer:
 
     def close(self) -> None:
         """End the child that waits, and let none wait from now on."""
-        with self._one:
+        with self._lock:
             self._over = True
             self._drop()
 

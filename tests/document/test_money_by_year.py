@@ -137,3 +137,34 @@ def test_shares_below_a_promised_cost_are_told_and_the_rest_is_not_called_open(p
     assert "Hout (€ 120.000): € 20.000 minder" in words
     assert "Nog niemand" not in words
     assert "Niet al het geld is er al" not in words
+
+
+@pytest.mark.parametrize("paper", ["plan", "annex", "council"])
+@pytest.mark.parametrize(("euros", "told"), [(-3000, "minder"), (-12000, "meer")])
+def test_shares_of_money_that_comes_back_are_no_cost(paper: str, euros: int, told: str) -> None:
+    """A part of what comes back was told in public as more than it costs."""
+    whole = cost("k", -9000, cover=pick("toegezegd"), payer=picks("gemeente"), what=said("Subsidie"))
+    part = CostShare(
+        id="a",
+        cost=pick("Subsidie", "k"),
+        payer=pick("gemeente"),
+        amount=said(Euro(amount=Decimal(euros))),
+        cover=pick("toegezegd"),
+    )
+    plan, formatter = Iwap(costs=(whole,), shares=(part,)), Formatter(STYLE, KNOWN)
+    papers: dict[str, Callable[[Iwap, Formatter], object]] = {
+        "plan": plan_money,
+        "annex": money,
+        "council": council_money,
+    }
+    words = repr(papers[paper](plan, formatter))
+    assert words.count(f"De delen zijn samen {told} dan er terugkomt") == 1
+    assert "dan het kost" not in words
+
+
+def test_money_that_comes_back_is_drawn_in_no_bars() -> None:
+    """Bars of what is paid alone showed a plan that costs more."""
+    amounts = (("a", 5000, "toegezegd"), ("b", 700, "open"), ("c", -300, "aangevraagd"))
+    costs = tuple(cost(row, euros, cover=pick(cover)) for row, euros, cover in amounts)
+    assert [block for block in _page_two(Iwap(costs=costs[:2])) if isinstance(block, Bars)]
+    assert not [block for block in _page_two(Iwap(costs=costs)) if isinstance(block, Bars)]

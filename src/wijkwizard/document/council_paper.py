@@ -6,11 +6,12 @@ It has the order in which boards of municipalities read, and at most two pages; 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from wijkwizard.document.decisions import decided_blocks, decision_lines, late_blocks, unasked
 from wijkwizard.document.formatter import Formatter, has, join
 from wijkwizard.document.model import Block, Bullets, Line, Paragraph, Part, Table
-from wijkwizard.document.money import ABOVE, BELOW, DIFFERENT_YEARS, differing
+from wijkwizard.document.money import DIFFERENT_YEARS, differing, share_notes
 from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.otherwise import otherwise
@@ -24,7 +25,6 @@ from wijkwizard.document.short_blocks import Chapter, numbered
 from wijkwizard.document.short_blocks import points as listed
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.share_difference import shares_above, shares_below
 from wijkwizard.iwap.value_words import said_inside
 from wijkwizard.terms.dutch import about, bare, inside, inside_name, number, sentence, upper_first
 from wijkwizard.terms.units import many
@@ -118,8 +118,7 @@ def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         *plainly(join(whole_sentence(found.counted), without_amount(iwap), by=" ")),
         *points(DIFFERENT_YEARS, differing(found.counted)),
         *((measures,) if measures and found.counted else ()),
-        *points(ABOVE, list(shares_above(iwap))),
-        *points(BELOW, list(shares_below(iwap))),
+        *chain.from_iterable(points(head, list(told)) for head, told in share_notes(iwap)),
         *points("Niet meegeteld", list(_first([item.words for item in found.left_out]))),
     )
 

@@ -7,6 +7,8 @@ from decimal import Decimal
 from itertools import groupby
 
 from wijkwizard.iwap.costs import OPEN, PARTLY, PROMISED, REQUESTED, CostPart, named_years
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.share_difference import shares_above, shares_below
 from wijkwizard.questionnaire.kinds.pointing import listed
 from wijkwizard.terms.dutch import and_list, euro
 
@@ -16,11 +18,23 @@ DIFFERS = "elk jaar anders"
 DIFFERENT_YEARS = "Wat elk jaar anders is"
 """Above the costs that are another amount each year, with their years."""
 
-ABOVE = "De delen zijn samen meer dan het kost"
-"""What is said of a cost of which the shares count instead of its own amount."""
+_SHARE_NOTES: tuple[tuple[str, Callable[..., tuple[str, ...]], bool], ...] = (
+    ("De delen zijn samen meer dan het kost", shares_above, False),
+    ("De delen zijn samen meer dan er terugkomt", shares_above, True),
+    ("De delen zijn samen minder dan het kost, en wie de rest betaalt is niet gezegd", shares_below, False),
+    (
+        "De delen zijn samen minder dan er terugkomt, en van wie de rest is, is niet gezegd",
+        shares_below,
+        True,
+    ),
+)
 
-BELOW = "De delen zijn samen minder dan het kost, en wie de rest betaalt is niet gezegd"
-"""What is said of a cost that was promised or requested while its shares do not add up to it."""
+
+def share_notes(iwap: Iwap) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return what is said beside the sums of the shares of costs, as a head and what it is said of."""
+    notes = ((head, tell(iwap, back=back)) for head, tell, back in _SHARE_NOTES)
+    return tuple((head, told) for head, told in notes if told)
+
 
 MOST_YEARS = 6
 """The most years side by side in a table; more years make more tables."""

@@ -84,9 +84,14 @@ class CostPart:
         return self.yearly_in(year) if self.first <= year <= (self.last or year) else Decimal(0)
 
     def yearly_in(self, year: int) -> Decimal:
-        """Return the yearly euros without what shares take off in a year; money that comes back stays below nought."""
+        """Return the yearly euros without what shares take off in a year; nothing when they take more than there is."""
         left = self.euros - sum((part.in_year(year) for part in self.less), Decimal(0))
-        return left if self.euros < 0 else max(Decimal(0), left)
+        return left if covered(left, self.euros) > 0 else Decimal(0)
+
+
+def covered(part: Decimal, whole: Decimal) -> Decimal:
+    """Return how much of an amount a part of it covers, in euros; of money that comes back how much that brings."""
+    return -part if whole < 0 else part
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +169,7 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
     # that nobody is left to pay it is told beside the sum: it is no money that somebody called open.
     if whole.cover == PARTLY:
         left = replace(left, cover=OPEN)
-    return (*shares, left) if cost.amount.value and (left.euros > 0 or whole.euros < 0) else tuple(shares)
+    return (*shares, left) if cost.amount.value and covered(left.euros, whole.euros) > 0 else tuple(shares)
 
 
 def _with_measure(whole: CostPart, term: CostYears) -> CostPart:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from wijkwizard.iwap.cost_years import CostYears, is_yearly
-from wijkwizard.iwap.costs import PROMISED, REQUESTED, CostPart, cost_name, parts_of, why_left_out
+from wijkwizard.iwap.costs import PROMISED, REQUESTED, CostPart, cost_name, covered, parts_of, why_left_out
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.terms.dutch import and_list, euro
@@ -43,25 +43,33 @@ class ShareDifference:
         return f"{amount} {before}{self.years.words}"
 
 
+def comes_back(cost: Cost) -> bool:
+    """Return whether an amount is below nought: money that comes back."""
+    return cost.amount.value is not None and cost.amount.value.amount < 0
+
+
 def paid_too_much(cost: Cost, iwap: Iwap) -> tuple[ShareDifference, ...]:
-    """Return how much more the shares of a cost are than the cost; nothing when they are not, or it is not known."""
+    """Return how much more the shares of a cost cover than it is; nothing when they do not, or it is not known.
+
+    Of money that comes back the shares cover more when more comes back than was said of the whole.
+    """
     if cost.amount.value is None:
         return ()
     parts = [part for part in parts_of(cost, iwap) if part.share]
     if not parts:
         return ()
-    euros = cost.amount.value.amount
+    whole = cost.amount.value.amount
+    always = sum((part.euros for part in parts if part.first is None or not is_yearly(cost)), Decimal(0))
+    more = covered(always - whole, whole)
+    if more > 0:
+        return (ShareDifference(more),)
     if not is_yearly(cost):
-        more = sum((part.euros for part in parts), Decimal(0)) - euros
-        return (ShareDifference(more),) if more > 0 else ()
-    always = sum((part.euros for part in parts if part.first is None), Decimal(0))
-    if always > euros:
-        return (ShareDifference(always - euros),)
-    return tuple(_by_year(parts, lambda year: always + _sum(parts, year) - euros))
+        return ()
+    return tuple(_by_year(parts, lambda year: covered(always + _sum(parts, year) - whole, whole)))
 
 
 def paid_too_little(cost: Cost, iwap: Iwap) -> tuple[ShareDifference, ...]:
-    """Return how much less the shares of a cost are than the cost, while all of it was promised or requested.
+    """Return how much less the shares of a cost cover than it is, while all of it was promised or requested.
 
     Nothing when a payer without a share is left, for whom the rest is; or when nobody said that there is cover.
     """
@@ -70,8 +78,8 @@ def paid_too_little(cost: Cost, iwap: Iwap) -> tuple[ShareDifference, ...]:
     if left is None or len(parts) == 1 or left.payers or left.cover not in {PROMISED, REQUESTED}:
         return ()
     if not left.less:
-        return (ShareDifference(left.euros),) if left.euros > 0 else ()
-    return tuple(_by_year([left, *left.less], left.yearly_in))
+        return (ShareDifference(covered(left.euros, left.euros)),)
+    return tuple(_by_year([left, *left.less], lambda year: covered(left.yearly_in(year), left.euros)))
 
 
 def _sum(parts: Sequence[CostPart], year: int) -> Decimal:
@@ -93,22 +101,36 @@ def _by_year(parts: Sequence[CostPart], more: Callable[[int], Decimal]) -> Itera
             )
 
 
-def shares_below(iwap: Iwap) -> tuple[str, ...]:
-    """Return each cost of which the shares are less than that, as part of a sentence: nobody said who pays the rest."""
+def _told(iwap: Iwap, *, back: bool) -> Iterator[tuple[Cost, str]]:
+    """Yield the costs that count with their name and amount: those that come back, or those that are paid."""
+    for cost in iwap.costs:
+        if cost.amount.value is not None and comes_back(cost) is back and why_left_out(cost, iwap) is None:
+            yield cost, f"{cost_name(cost)} ({euro(cost.amount.value.amount)})"
+
+
+def shares_below(iwap: Iwap, *, back: bool = False) -> tuple[str, ...]:
+    """Return each cost of which the shares cover less than it is, as part of a sentence: whose the rest is nobody said.
+
+    Args:
+        iwap: the plan.
+        back: of the money that comes back, instead of that which is paid.
+    """
     return tuple(
-        f"{cost_name(cost)} ({euro(cost.amount.value.amount)}): {and_list([lack.fewer for lack in found])}"
-        for cost in iwap.costs
-        if cost.amount.value is not None and why_left_out(cost, iwap) is None
+        f"{name}: {and_list([lack.fewer for lack in found])}"
+        for cost, name in _told(iwap, back=back)
         if (found := paid_too_little(cost, iwap))
     )
 
 
-def shares_above(iwap: Iwap) -> tuple[str, ...]:
-    """Return each cost of which the shares are more than that, as part of a sentence: then these are counted."""
+def shares_above(iwap: Iwap, *, back: bool = False) -> tuple[str, ...]:
+    """Return each cost of which the shares cover more than it is, as part of a sentence: then these are counted.
+
+    Args:
+        iwap: the plan.
+        back: of the money that comes back, instead of that which is paid.
+    """
     return tuple(
-        f"{cost_name(cost)} ({euro(cost.amount.value.amount)}): de delen tellen in plaats van dit bedrag, dat is "
-        + and_list([excess.more for excess in found])
-        for cost in iwap.costs
-        if cost.amount.value is not None and why_left_out(cost, iwap) is None
+        f"{name}: de delen tellen in plaats van dit bedrag, dat is {and_list([excess.more for excess in found])}"
+        for cost, name in _told(iwap, back=back)
         if (found := paid_too_much(cost, iwap))
     )

@@ -54,3 +54,39 @@ def test_money_that_ends_before_its_measure_begins_pays_no_part_of_it(change: Ch
     (told,) = (item for item in findings(EXAMPLE, change) if item.key == "geld-korter:bezoek")
     assert sentence in told.sentence
     assert ("in maart 2028 begint." in told.sentence) is (sentence == "houdt op in 2027, voordat")
+
+
+def _back(euros: str, **years: str) -> Change:
+    """Let 9.000 euros come back for one payer, whose share is all that was said."""
+    return every(
+        promised_but(euros),
+        cell("kosten", "onderhoud", bedrag="-9000"),
+        cell("kosten-delen", "deel", **years),
+    )
+
+
+@pytest.mark.parametrize(
+    ("euros", "check", "sentence"),
+    [
+        ("-3000", "dekking-onder-kosten", "zijn samen € 6.000 minder dan er terugkomt."),
+        ("-12000", "dekking-boven-kosten", "zijn samen meer dan er terugkomt: € 3.000 van 2028"),
+        ("-9000", "", ""),
+    ],
+)
+def test_shares_of_money_that_comes_back_are_told_by_what_they_bring(
+    euros: str, check: str, sentence: str
+) -> None:
+    """A part of it was told as more than the cost, for -3.000 is the larger number."""
+    told = [
+        item
+        for item in findings(EXAMPLE, _back(euros))
+        if item.check.endswith("-kosten") and "dekking" in item.check
+    ]
+    assert [item.check for item in told] == [check] * bool(check)
+    assert all(sentence in item.sentence for item in told)
+
+
+def test_shares_of_some_years_of_money_that_comes_back_are_told_by_year() -> None:
+    change = every(_back("-12000", jaar_van="2028", jaar_tot="2028"))
+    (told,) = (item for item in findings(EXAMPLE, change) if item.check == "dekking-boven-kosten")
+    assert "zijn samen meer dan er terugkomt: € 3.000 in 2028." in told.sentence

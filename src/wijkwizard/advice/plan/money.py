@@ -23,7 +23,7 @@ from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.cost_years import is_yearly, outside, spent_in, wholly_outside, years_of
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost, Measure
-from wijkwizard.iwap.share_difference import ShareDifference, paid_too_little, paid_too_much
+from wijkwizard.iwap.share_difference import ShareDifference, comes_back, paid_too_little, paid_too_much
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms.dutch import and_list, number
 
@@ -180,6 +180,15 @@ def _money_ends_last(context: PlanContext) -> Iterator[Noticed]:
             yield _another_end(cost, cell, end, "plan", {"tot": str(horizon)})
 
 
+_ONCE_OR_YEARS = {
+    (False, False): "gewoon",
+    (False, True): "jaar",
+    (True, False): "terug",
+    (True, True): "terug-jaar",
+}
+"""By whether the money comes back and whether years are named, how it is said that shares do not add up."""
+
+
 def _not_adding_up(
     cost: Cost, context: PlanContext, kind: FindingClass, found: tuple[ShareDifference, ...]
 ) -> Iterator[Noticed]:
@@ -191,7 +200,7 @@ def _not_adding_up(
             at=PlanCell(cost, "amount"),
             rows=(cost.id,),
             inputs=(PlanCell(cost, "amount"), *(PlanCell(share, "amount") for share in shares)),
-            says="gewoon" if found[0].years is None else "jaar",
+            says=_ONCE_OR_YEARS[comes_back(cost), found[0].years is not None],
             words={"kost": cost_title(cost), "meer": and_list([excess.words for excess in found])},
         )
 

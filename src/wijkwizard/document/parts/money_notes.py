@@ -8,7 +8,6 @@ from wijkwizard.document import money as sums
 from wijkwizard.document.model import Block, Bullets, Line
 from wijkwizard.iwap.costs import CostPart, PlanCosts, named_years
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.share_difference import shares_above, shares_below
 from wijkwizard.terms.dutch import euro
 
 
@@ -68,6 +67,5 @@ def notes_on_costs(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
         ),
     )
     lines += [f"{words}: {names}." for words, names in texts if names]
-    lines += [f"{sums.ABOVE}: {words}." for words in shares_above(iwap)]
-    lines += [f"{sums.BELOW}: {words}." for words in shares_below(iwap)]
+    lines += [f"{head}: {words}." for head, told in sums.share_notes(iwap) for words in told]
     return (Bullets(items=tuple(Line(text=line) for line in lines)),) if lines else ()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from wijkwizard.document.formatter import Formatter, has, join
 from wijkwizard.document.model import Block, Bullets, Line, Table
-from wijkwizard.document.money import ABOVE, BELOW, DIFFERENT_YEARS, differing
+from wijkwizard.document.money import DIFFERENT_YEARS, differing, share_notes
 from wijkwizard.document.parts.actions import wishes_blocks
 from wijkwizard.document.parts.left_out import left_out_table
 from wijkwizard.document.parts.money import cover_table
@@ -19,7 +20,6 @@ from wijkwizard.document.plan.told_in_room import opening_sentence
 from wijkwizard.document.short_blocks import Chapter
 from wijkwizard.iwap.costs import OPEN, PARTLY, PROMISED, REQUESTED, CostPart, plan_costs
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.share_difference import shares_above, shares_below
 from wijkwizard.iwap.value_words import mid_sentence, said_inside
 from wijkwizard.terms.dutch import about, and_list, bare, inside, inside_name
 
@@ -122,13 +122,11 @@ def money(iwap: Iwap, formatter: Formatter) -> Chapter:
     )
     counted: tuple[Block, ...] = (cover_table(found.counted),) if found.counted else ()
     differs = points(DIFFERENT_YEARS, differing(found.counted))
-    above = points(ABOVE, list(shares_above(iwap)))
     return title, (
         *plainly(_payers(found.counted, iwap)),
         *counted,
         *differs,
-        *above,
-        *points(BELOW, list(shares_below(iwap))),
+        *chain.from_iterable(points(head, list(told)) for head, told in share_notes(iwap)),
         *points("Niet meegeteld", left),
         *rules,
     )

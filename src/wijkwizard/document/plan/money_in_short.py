@@ -106,16 +106,17 @@ def whole_sentence(parts: Sequence[CostPart]) -> str:
 def cover_bars(parts: Sequence[CostPart]) -> Bars | None:
     """Return a bar for each cover, money once and of one year together.
 
-    ``None`` with one cover or none, and where an amount is another each year: bars without it would show another plan.
+    ``None`` with one cover or none, and where an amount is another each year or more comes back of a cover than is
+    paid: bars without it would show another plan.
     """
     if any(part.differs for part in parts):
         return None
     found: list[tuple[str, Decimal, str]] = []
     for key, label in sums.covers(parts):
         own = [part for part in parts if part.cover == key]
-        if (euros := sum((part.euros for part in own), Decimal(0))) > 0:
+        if euros := sum((part.euros for part in own), Decimal(0)):
             found.append((label, euros, euro(euros)))
-    if len(found) < _LEAST_BARS:
+    if len(found) < _LEAST_BARS or any(euros < 0 for _, euros, _ in found):
         return None
     most = max(euros for _, euros, _ in found)
     words = "; ".join(f"{label.lower()} {amount}" for label, _, amount in found)

@@ -10,12 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.document.plans import pick, picks, said
-from wijkwizard.iwap.costs import CostPart, parts_of, plan_costs
+from wijkwizard.iwap.cost_parts import CostPart
+from wijkwizard.iwap.costs import parts_of, plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.iwap.said import Euro, Year
-from wijkwizard.iwap.share_difference import paid_too_much, shares_above, shares_below
+from wijkwizard.iwap.share_difference import paid_too_much, shares_above, shares_below, shares_unsized
 
 
 def _years(first: int | None, last: int | None) -> dict[str, Any]:
@@ -48,11 +49,12 @@ def test_shares_and_what_they_leave_are_the_cost() -> None:
 
 
 def test_a_payer_whose_share_nobody_knows_is_not_given_the_rest() -> None:
-    """What is left is of nobody then: 'weet niet' is no amount."""
+    """'Weet niet' is no amount: of what is left is known that they pay a part, and not which."""
     whole = cost(100, payer=picks("Gemeente", "Zorg"), cover=pick("deels-toegezegd"))
     shares = (share("a", 60, "Gemeente"), share("b", None, "Zorg"))
     parts = parts_of(whole, Iwap(costs=(whole,), shares=shares))
-    assert told(parts) == [("Gemeente", 60, "toegezegd"), ("", 40, "open")]
+    assert told(parts) == [("Gemeente", 60, "toegezegd"), ("", 40, "deels-toegezegd")]
+    assert [part.partly for part in parts] == [(), ("Zorg",)]
 
 
 def test_without_shares_nobody_is_given_a_part() -> None:
@@ -121,12 +123,14 @@ def test_shares_above_the_cost_are_counted_and_that_is_said_beside_the_sum() -> 
 def test_a_share_of_no_cost_and_one_without_an_amount_are_named() -> None:
     whole = cost(100)
     shares = (share("a", 60, "Rijk", of="weg"), share("b", None, "Gemeente"))
-    found = plan_costs(Iwap(costs=(whole,), shares=shares))
-    assert told(found.counted) == [("", 100, "open")]
+    plan = Iwap(costs=(whole,), shares=shares)
+    found = plan_costs(plan)
+    assert told(found.counted) == [("", 100, "deels-toegezegd")]
+    assert [part.partly for part in found.counted] == [("Gemeente",)]
     assert [item.words for item in found.left_out] == [
-        "een deel van Rijk (€ 60): het hoort bij geen kostenpost",
-        "een deel van Gemeente van Plan: het bedrag is nog niet bekend",
+        "een deel van Rijk (€ 60): het hoort bij geen kostenpost"
     ]
+    assert shares_unsized(plan) == ("Gemeente bij Plan (toegezegd)",)
 
 
 @pytest.mark.parametrize("years", [(2029, 2027), (2032, 2030)])

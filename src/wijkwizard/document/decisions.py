@@ -7,7 +7,8 @@ from wijkwizard.document.model import Block, Line
 from wijkwizard.document.plan.money_in_short import amounts
 from wijkwizard.document.plan.sentences import plainly
 from wijkwizard.iwap.agreed import is_decided, is_late
-from wijkwizard.iwap.costs import PROMISED, plan_costs
+from wijkwizard.iwap.cost_parts import PROMISED
+from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decision
 from wijkwizard.terms.dutch import about, bare, inside, sentence, upper_first

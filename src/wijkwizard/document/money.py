@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import groupby
 
-from wijkwizard.iwap.costs import OPEN, PARTLY, PROMISED, REQUESTED, CostPart, named_years
+from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED, CostPart
+from wijkwizard.iwap.costs import named_years
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.share_difference import shares_above, shares_below
+from wijkwizard.iwap.share_difference import shares_above, shares_below, shares_unsized
 from wijkwizard.questionnaire.kinds.pointing import listed
 from wijkwizard.terms.dutch import and_list, euro
 
@@ -18,21 +20,21 @@ DIFFERS = "elk jaar anders"
 DIFFERENT_YEARS = "Wat elk jaar anders is"
 """Above the costs that are another amount each year, with their years."""
 
-_SHARE_NOTES: tuple[tuple[str, Callable[..., tuple[str, ...]], bool], ...] = (
-    ("De delen zijn samen meer dan het kost", shares_above, False),
-    ("De delen zijn samen meer dan er terugkomt", shares_above, True),
-    ("De delen zijn samen minder dan het kost, en wie de rest betaalt is niet gezegd", shares_below, False),
+_SHARE_NOTES: tuple[tuple[str, Callable[[Iwap], tuple[str, ...]]], ...] = (
+    ("De delen zijn samen meer dan het kost", shares_above),
+    ("De delen zijn samen meer dan er terugkomt", partial(shares_above, back=True)),
+    ("De delen zijn samen minder dan het kost, en wie de rest betaalt is niet gezegd", shares_below),
     (
         "De delen zijn samen minder dan er terugkomt, en van wie de rest is, is niet gezegd",
-        shares_below,
-        True,
+        partial(shares_below, back=True),
     ),
+    ("Genoemd als betaler, en het deel is niet bekend", shares_unsized),
 )
 
 
 def share_notes(iwap: Iwap) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return what is said beside the sums of the shares of costs, as a head and what it is said of."""
-    notes = ((head, tell(iwap, back=back)) for head, tell, back in _SHARE_NOTES)
+    notes = ((head, tell(iwap)) for head, tell in _SHARE_NOTES)
     return tuple((head, told) for head, told in notes if told)
 
 
@@ -70,9 +72,10 @@ NOT_NAMED = "Niet gezegd wie"
 
 def payer(part: CostPart) -> str:
     """Return who pays a part, several as together; empty when nobody pays it yet."""
-    if not part.payers and part.cover in {PROMISED, PARTLY}:
+    if not part.named and part.cover in {PROMISED, PARTLY}:
         return NOT_NAMED
-    return f"Samen: {listed(part.payers)}" if len(part.payers) > 1 else "".join(part.payers)
+    together = f"Samen: {listed(part.named)}" if len(part.named) > 1 else "".join(part.named)
+    return f"{together} (welk deel is niet bekend)" if part.partly else together
 
 
 def payers(counted: Iterable[CostPart]) -> tuple[str, ...]:

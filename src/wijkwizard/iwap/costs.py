@@ -6,10 +6,11 @@ is listed with its reason (``WHY``) and never dropped. An amount without a cover
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from wijkwizard.iwap.cost_parts import COVERS, OPEN, PARTLY, PROMISED, REQUESTED, CostPart, covered
 from wijkwizard.iwap.cost_years import (
     CostYears,
     is_yearly,
@@ -28,70 +29,6 @@ from wijkwizard.iwap.standing import REJECTED
 from wijkwizard.iwap.uncounted_cost import WHY, UncountedCost, WhyLeftOut
 from wijkwizard.terms import Unknown
 from wijkwizard.terms.dutch import bare
-
-PROMISED, PARTLY, REQUESTED, OPEN = "toegezegd", "deels-toegezegd", "aangevraagd", "open"
-COVERS = (PROMISED, PARTLY, REQUESTED, OPEN)
-"""How sure money is; of what is promised in part nobody said which part."""
-
-
-@dataclass(frozen=True, slots=True)
-class CostPart:
-    """A known amount that counts: a whole cost, a share of it, or what its shares leave.
-
-    Attributes:
-        cost: id of the cost.
-        share: id of the share; empty for a whole cost and for what is left.
-        name: what it is for.
-        euros: in euros; of yearly money for one year.
-        yearly: every year instead of once.
-        said: whether it was said that it is yearly or once; what was not said counts as once.
-        cover: one of ``COVERS``.
-        payers: who pays it; several when nobody said who pays what, none when it is not known.
-        first: the year in which it begins, or ``None``.
-        last: its last year, or ``None``: of yearly money no end, of money once the first year alone.
-        less: shares of some of the years only, which in those years come off what is left.
-        until: of yearly money without a last year the year in which its measure ends, or ``None``.
-        with_measure: whether the year in which it begins is that of its measure, for its own was not said.
-        differs: whether the shares of a yearly cost differ from year to year, so that no one year says it.
-    """
-
-    cost: str
-    name: str
-    euros: Decimal
-    yearly: bool
-    said: bool
-    cover: str
-    payers: tuple[str, ...] = ()
-    first: int | None = None
-    last: int | None = None
-    share: str = ""
-    less: tuple[CostPart, ...] = ()
-    until: int | None = None
-    with_measure: bool = False
-    differs: bool = False
-
-    @property
-    def placed(self) -> bool:
-        """Whether it is known what falls in each year: not of money once that is spread over several years."""
-        return self.first is not None and (self.yearly or self.last in {None, self.first})
-
-    def in_year(self, year: int) -> Decimal:
-        """Return what falls in a year; nothing when that is not known."""
-        if self.first is None or not self.placed:
-            return Decimal(0)
-        if not self.yearly:
-            return self.euros if year == self.first else Decimal(0)
-        return self.yearly_in(year) if self.first <= year <= (self.last or year) else Decimal(0)
-
-    def yearly_in(self, year: int) -> Decimal:
-        """Return the yearly euros without what shares take off in a year; nothing when they take more than there is."""
-        left = self.euros - sum((part.in_year(year) for part in self.less), Decimal(0))
-        return left if covered(left, self.euros) > 0 else Decimal(0)
-
-
-def covered(part: Decimal, whole: Decimal) -> Decimal:
-    """Return how much of an amount a part of it covers, in euros; of money that comes back how much that brings."""
-    return -part if whole < 0 else part
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +64,21 @@ def why_left_out(cost: Cost, iwap: Iwap) -> WhyLeftOut | None:
 
 def shares_of(cost: Cost, iwap: Iwap) -> tuple[CostShare, ...]:
     """Return the shares of a cost that count: of a known amount, in years of that cost."""
-    return tuple(
-        share
-        for share in iwap.shares
-        if _id(share.cost) == cost.id and share.amount.value is not None and not misplaced(share, cost)
-    )
+    return tuple(share for share in _own_shares(cost, iwap) if share.amount.value is not None)
+
+
+def unsized_shares_of(cost: Cost, iwap: Iwap) -> tuple[CostShare, ...]:
+    """Return the shares of which nobody knows how much they are of what is left of a cost; none without a rest."""
+    rest = next((part for part in parts_of(cost, iwap) if not part.share), None)
+    return _unsized(cost, iwap) if rest is not None else ()
+
+
+def _own_shares(cost: Cost, iwap: Iwap) -> tuple[CostShare, ...]:
+    return tuple(share for share in iwap.shares if _id(share.cost) == cost.id and not misplaced(share, cost))
+
+
+def _unsized(cost: Cost, iwap: Iwap) -> tuple[CostShare, ...]:
+    return tuple(share for share in _own_shares(cost, iwap) if share.amount.value is None)
 
 
 def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
@@ -150,26 +97,29 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
     if whole.yearly:
         whole = _with_measure(whole, years_of_measure(cost, iwap.measures))
     shares = [_share(whole, share, cost) for share in shares_of(cost, iwap)]
-    if not shares:
-        return (whole,) if cost.amount.value else ()
     some = tuple(part for part in shares if whole.yearly and _other_years(part, whole))
     if some:
         shares = [replace(part, differs=True) for part in shares]
     left = _left(whole, [part for part in shares if not whole.yearly or not _other_years(part, whole)], some)
-    paid = {name for part in shares for name in part.payers}
-    # Of a payer whose share nobody knows it is not said that the rest is theirs.
-    paid |= {
-        name
-        for share in iwap.shares
-        if _id(share.cost) == cost.id and share.amount.value is None
-        for name in _labels(share)
-    }
-    left = replace(left, payers=tuple(name for name in whole.payers if name not in paid))
+    left = _of_the_others(left, shares, _unsized(cost, iwap))
+    is_left = not shares or covered(left.euros, whole.euros) > 0
+    return (*shares, left) if cost.amount.value and is_left else tuple(shares)
+
+
+def _of_the_others(left: CostPart, shares: Sequence[CostPart], unsized: Iterable[CostShare]) -> CostPart:
+    """Return what is left of a cost as of who did not say a share, and in part of those whose share nobody knows."""
+    covers = {_cover(share.cover) for share in unsized}
+    partly = tuple(dict.fromkeys(name for share in unsized for name in _labels(share)))
+    sized = {*partly, *(name for part in shares for name in part.payers)}
+    payers = tuple(name for name in left.payers if name not in sized)
     # The shares say which part was promised. Of a whole that was promised or requested so is what they leave, and
     # that nobody is left to pay it is told beside the sum: it is no money that somebody called open.
-    if whole.cover == PARTLY:
-        left = replace(left, cover=OPEN)
-    return (*shares, left) if cost.amount.value and covered(left.euros, whole.euros) > 0 else tuple(shares)
+    cover = OPEN if left.cover == PARTLY and shares else left.cover
+    if cover != PROMISED and covers & {PROMISED, PARTLY}:
+        cover = PARTLY
+    elif covers == {REQUESTED} and not payers:
+        cover = REQUESTED if cover == OPEN else cover
+    return replace(left, payers=payers, partly=partly, cover=cover)
 
 
 def _with_measure(whole: CostPart, term: CostYears) -> CostPart:
@@ -231,6 +181,8 @@ def _loose(iwap: Iwap) -> Iterator[UncountedCost]:
             yield UncountedCost(share.id, f"een deel{of}", euros, WHY["no-cost"], "no-cost")
         elif why_left_out(cost, iwap) in {None, "unknown"}:
             name = f"een deel{of} van {cost_name(cost)}"
+            if euros is None and share in unsized_shares_of(cost, iwap):
+                continue
             if euros is None:
                 yield UncountedCost(share.id, name, None, WHY["unknown"], "unknown")
             elif years_of(share).reversed:

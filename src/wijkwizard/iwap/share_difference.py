@@ -1,4 +1,4 @@
-"""Tells of which costs the shares do not add up to the cost: more than it, or less while nobody is left to pay."""
+"""Tells of which costs the shares are more than it, less while nobody is left to pay, or not known."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
+from wijkwizard.iwap.cost_parts import PROMISED, REQUESTED, CostPart, covered
 from wijkwizard.iwap.cost_years import CostYears, is_yearly
-from wijkwizard.iwap.costs import PROMISED, REQUESTED, CostPart, cost_name, covered, parts_of, why_left_out
+from wijkwizard.iwap.costs import cost_name, parts_of, unsized_shares_of, why_left_out
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.terms.dutch import and_list, euro
@@ -75,7 +76,7 @@ def paid_too_little(cost: Cost, iwap: Iwap) -> tuple[ShareDifference, ...]:
     """
     parts = parts_of(cost, iwap)
     left = next((part for part in parts if not part.share), None)
-    if left is None or len(parts) == 1 or left.payers or left.cover not in {PROMISED, REQUESTED}:
+    if left is None or len(parts) == 1 or left.named or left.cover not in {PROMISED, REQUESTED}:
         return ()
     if not left.less:
         return (ShareDifference(covered(left.euros, left.euros)),)
@@ -133,4 +134,16 @@ def shares_above(iwap: Iwap, *, back: bool = False) -> tuple[str, ...]:
         f"{name}: de delen tellen in plaats van dit bedrag, dat is {and_list([excess.more for excess in found])}"
         for cost, name in _told(iwap, back=back)
         if (found := paid_too_much(cost, iwap))
+    )
+
+
+def shares_unsized(iwap: Iwap) -> tuple[str, ...]:
+    """Return who pays a part of a cost of which nobody knows how much it is, with how sure that is."""
+    return tuple(
+        f"{share.payer.value.label} bij {cost_name(cost)}"
+        + (f" ({share.cover.value.label})" if share.cover.value is not None else "")
+        for cost in iwap.costs
+        if why_left_out(cost, iwap) is None
+        for share in unsized_shares_of(cost, iwap)
+        if share.payer.value is not None
     )

@@ -90,3 +90,27 @@ def test_shares_of_some_years_of_money_that_comes_back_are_told_by_year() -> Non
     change = every(_back("-12000", jaar_van="2028", jaar_tot="2028"))
     (told,) = (item for item in findings(EXAMPLE, change) if item.check == "dekking-boven-kosten")
     assert "zijn samen meer dan er terugkomt: € 3.000 in 2028." in told.sentence
+
+
+_UNSIZED = every(
+    cell("kosten-dekking", "onderhoud", betaler=["rijk"], dekking=None),
+    part_of_a_cost("deel", "rijk", "weet niet"),
+)
+
+
+def test_a_promise_of_an_unknown_part_is_told_as_that_and_not_as_money_that_nobody_asked_for() -> None:
+    """'Nog nergens gevraagd' and 'staat er nog niet' stood there while a payer had promised a part."""
+    told = {
+        item.check: item.sentence for item in findings(EXAMPLE, _UNSIZED) if item.key.endswith(":onderhoud")
+    }
+    assert told["dekking-deels"] == (
+        "Voor 'Onderhoud van het plein' is een deel toegezegd. Hoeveel dat is, staat er nog niet."
+    )
+    assert not {"dekking-open", "dekking-onder-kosten", "betaler-open"} & told.keys()
+    known = every(_UNSIZED, cell("kosten-delen", "deel", bedrag="18000"))
+    assert "dekking-deels:onderhoud" not in {item.key for item in findings(EXAMPLE, known)}
+
+
+def test_a_part_that_was_requested_is_not_told_as_requested_nowhere() -> None:
+    asked = every(_UNSIZED, cell("kosten-delen", "deel", dekking="aangevraagd"))
+    assert "dekking-open:onderhoud" not in {item.key for item in findings(EXAMPLE, asked)}

@@ -15,7 +15,8 @@ from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.advice.plan.quarter import Quarter, QuarterItem, QuarterOutcome, QuarterRow, quarter, spend
 from wijkwizard.document.money import sum_in, years
-from wijkwizard.iwap.costs import PROMISED, plan_costs
+from wijkwizard.iwap.cost_parts import PROMISED
+from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.session.questions import load_questions
 
 

@@ -14,8 +14,9 @@ from wijkwizard.advice.plan.cost_rows import (
     weighed_costs,
 )
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED
 from wijkwizard.iwap.cost_years import is_yearly
-from wijkwizard.iwap.costs import OPEN, PARTLY, PROMISED, REQUESTED, parts_of, shares_of
+from wijkwizard.iwap.costs import parts_of, shares_of, unsized_shares_of
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.terms.dutch import spelled, upper_first
 
@@ -77,15 +78,20 @@ def _decided_without_cover(cost: Cost, context: PlanContext) -> bool:
     return _is_waiting(cost, context) and cost.cover.value is not None and decided_on(cost, context)
 
 
+def _is_divided(cost: Cost, context: PlanContext) -> bool:
+    """Return whether payers have a share in a cost, also when nobody knows how much that is."""
+    return bool(shares_of(cost, context.iwap) or unsized_shares_of(cost, context.iwap))
+
+
 def _is_waiting(cost: Cost, context: PlanContext) -> bool:
     """Return whether a cost, or a part of it, is requested or open; of what was not said only when that is owed."""
-    if shares_of(cost, context.iwap):
+    if _is_divided(cost, context):
         return any(part.cover in {REQUESTED, OPEN} for part in parts_of(cost, context.iwap))
     return chosen(cost.cover) in {REQUESTED, OPEN} or context.owed(cost.cover)
 
 
 def _is_open(cost: Cost, context: PlanContext) -> bool:
-    if shares_of(cost, context.iwap):
+    if _is_divided(cost, context):
         return any(part.cover == OPEN for part in parts_of(cost, context.iwap))
     return chosen(cost.cover) == OPEN or context.owed(cost.cover)
 
@@ -103,7 +109,7 @@ def _decided(context: PlanContext) -> Iterator[Noticed]:
                     PlanCell(cost, "status"),
                     *((PlanCell(measure, "status"),) if measure else ()),
                 ),
-                says="deel" if shares_of(cost, context.iwap) else chosen(cost.cover),
+                says="deel" if _is_divided(cost, context) else chosen(cost.cover),
                 words={"wat": quoted_title(measure.title) if measure else cost_title(cost)},
             )
 
@@ -112,7 +118,7 @@ def _open_cover(context: PlanContext) -> Iterator[Noticed]:
     for cost in weighed_costs(context):
         if _decided_without_cover(cost, context):
             continue
-        shares = shares_of(cost, context.iwap)
+        shares = (*shares_of(cost, context.iwap), *unsized_shares_of(cost, context.iwap))
         if _is_open(cost, context):
             yield Noticed(
                 kind="ontbreekt",
@@ -125,21 +131,33 @@ def _open_cover(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _unknown_part(context: PlanContext) -> Iterator[Noticed]:
-    """Yield costs that are promised in part, while nobody said which part."""
+    """Yield costs of which a part is promised, while nobody said which part."""
     for cost in weighed_costs(context):
-        if chosen(cost.cover) == PARTLY and not shares_of(cost, context.iwap):
+        unsized = [
+            share
+            for share in unsized_shares_of(cost, context.iwap)
+            if chosen(share.cover) in {PROMISED, PARTLY}
+        ]
+        named = any(share.payer.value for share in unsized)
+        whole = chosen(cost.cover) == PARTLY and not shares_of(cost, context.iwap)
+        if whole or any(part.cover == PARTLY and not part.share for part in parts_of(cost, context.iwap)):
             yield Noticed(
                 kind="ontbreekt",
                 at=PlanCell(cost, "cover"),
                 rows=(cost.id,),
-                inputs=(PlanCell(cost, "cover"), PlanCell(cost, "amount")),
+                inputs=(
+                    PlanCell(cost, "cover"),
+                    PlanCell(cost, "amount"),
+                    *(PlanCell(share, name) for share in unsized for name in ("cover", "amount")),
+                ),
+                says="hoeveel" if named else "gewoon",
                 words={"kost": cost_title(cost)},
             )
 
 
 def _open_payer(context: PlanContext) -> Iterator[Noticed]:
     for cost in weighed_costs(context):
-        if context.owed(cost.payer) and not any(part.payers for part in parts_of(cost, context.iwap)):
+        if context.owed(cost.payer) and not any(part.named for part in parts_of(cost, context.iwap)):
             yield Noticed(
                 kind="ontbreekt",
                 at=PlanCell(cost, "payer"),
@@ -234,7 +252,11 @@ def _budget_holder(context: PlanContext) -> Iterator[Noticed]:
     holder = how.one_budget_holder
     costs = weighed_costs(context)
     payers = {name for cost in costs for name in all_chosen(cost.payer)}
-    payers |= {chosen(share.payer) for cost in costs for share in shares_of(cost, context.iwap)} - {""}
+    payers |= {
+        chosen(share.payer)
+        for cost in costs
+        for share in (*shares_of(cost, context.iwap), *unsized_shares_of(cost, context.iwap))
+    } - {""}
     if len(payers) >= _SEVERAL and is_unsaid(holder):
         yield Noticed(
             kind="ontbreekt",

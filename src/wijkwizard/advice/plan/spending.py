@@ -12,7 +12,8 @@ from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.cost_rows import cost_title, measure_of, of_the_rejected
 from wijkwizard.advice.plan.leads import ends_first
 from wijkwizard.advice.plan.remark import quoted_title
-from wijkwizard.iwap.costs import PARTLY, PROMISED, CostPart, named_years, parts_of, plan_costs
+from wijkwizard.iwap.cost_parts import PARTLY, PROMISED, CostPart
+from wijkwizard.iwap.costs import named_years, parts_of, plan_costs
 from wijkwizard.iwap.rows import Cost, Measure, Theme
 
 _BY_VOTES, _LAST = 1, 2

@@ -22,7 +22,7 @@ from wijkwizard.document.parts.reasoning import reasoning_rows
 from wijkwizard.document.phrasing import in_sentence
 from wijkwizard.document.planning import ends_before, planning
 from wijkwizard.iwap import rows as row_types
-from wijkwizard.iwap.costs import PARTLY, PROMISED, REQUESTED
+from wijkwizard.iwap.cost_parts import PARTLY, PROMISED, REQUESTED
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.standing import REJECTED

@@ -11,8 +11,9 @@ from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.parts.ambition import status_line
 from wijkwizard.document.parts.money_notes import notes_on_costs
+from wijkwizard.iwap.cost_parts import CostPart
 from wijkwizard.iwap.cost_years import is_yearly
-from wijkwizard.iwap.costs import CostPart, plan_costs
+from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from wijkwizard.document import money as sums
 from wijkwizard.document.model import Block, Bullets, Line
-from wijkwizard.iwap.costs import CostPart, PlanCosts, named_years
+from wijkwizard.iwap.cost_parts import CostPart
+from wijkwizard.iwap.costs import PlanCosts, named_years
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.dutch import euro
 

@@ -18,7 +18,8 @@ from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.sentences import clauses, plainly, points
 from wijkwizard.document.plan.told_in_room import opening_sentence
 from wijkwizard.document.short_blocks import Chapter
-from wijkwizard.iwap.costs import OPEN, PARTLY, PROMISED, REQUESTED, CostPart, plan_costs
+from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED, CostPart
+from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.value_words import mid_sentence, said_inside
 from wijkwizard.terms.dutch import about, and_list, bare, inside, inside_name
@@ -97,7 +98,7 @@ def _payers(counted: Sequence[CostPart], iwap: Iwap) -> str:
     before: set[str] = set()
     sentences = []
     for cover, words in _PAYING:
-        names = sorted({name for part in counted if part.cover == cover for name in part.payers})
+        names = sorted({name for part in counted if part.cover == cover for name in part.named})
         listed = [
             f"{told.get(name, inside(name))}{' (een ander deel)' if name in before else ''}" for name in names
         ]

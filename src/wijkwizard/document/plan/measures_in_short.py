@@ -13,7 +13,7 @@ from wijkwizard.document.plan.money_in_short import (
     line_or_dash,
     parts_of,
 )
-from wijkwizard.iwap.costs import PROMISED
+from wijkwizard.iwap.cost_parts import PROMISED
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.terms.units import many

@@ -9,7 +9,8 @@ from wijkwizard.document import money as sums
 from wijkwizard.document.formatter import chosen
 from wijkwizard.document.model import Bar, Bars, Line, Table
 from wijkwizard.document.naming import not_rejected
-from wijkwizard.iwap.costs import CostPart, plan_costs
+from wijkwizard.iwap.cost_parts import CostPart
+from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.terms.dutch import and_list, euro, upper_first

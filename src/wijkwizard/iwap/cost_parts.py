@@ -1,0 +1,77 @@
+"""A part of a cost: what it is, of whom, how sure it is, and what of it falls in a year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+PROMISED, PARTLY, REQUESTED, OPEN = "toegezegd", "deels-toegezegd", "aangevraagd", "open"
+COVERS = (PROMISED, PARTLY, REQUESTED, OPEN)
+"""How sure money is; of what is promised in part nobody said which part."""
+
+
+@dataclass(frozen=True, slots=True)
+class CostPart:
+    """A known amount that counts: a whole cost, a share of it, or what its shares leave.
+
+    Attributes:
+        cost: id of the cost.
+        share: id of the share; empty for a whole cost and for what is left.
+        name: what it is for.
+        euros: in euros; of yearly money for one year.
+        yearly: every year instead of once.
+        said: whether it was said that it is yearly or once; what was not said counts as once.
+        cover: one of ``COVERS``.
+        payers: who pays it; several when nobody said who pays what, none when it is not known.
+        partly: who pays a part of it besides, of which nobody knows how much it is.
+        first: the year in which it begins, or ``None``.
+        last: its last year, or ``None``: of yearly money no end, of money once the first year alone.
+        less: shares of some of the years only, which in those years come off what is left.
+        until: of yearly money without a last year the year in which its measure ends, or ``None``.
+        with_measure: whether the year in which it begins is that of its measure, for its own was not said.
+        differs: whether the shares of a yearly cost differ from year to year, so that no one year says it.
+    """
+
+    cost: str
+    name: str
+    euros: Decimal
+    yearly: bool
+    said: bool
+    cover: str
+    payers: tuple[str, ...] = ()
+    first: int | None = None
+    last: int | None = None
+    share: str = ""
+    less: tuple[CostPart, ...] = ()
+    until: int | None = None
+    with_measure: bool = False
+    differs: bool = False
+    partly: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Who pays it, whether or not it is known how much."""
+        return (*self.payers, *self.partly)
+
+    @property
+    def placed(self) -> bool:
+        """Whether it is known what falls in each year: not of money once that is spread over several years."""
+        return self.first is not None and (self.yearly or self.last in {None, self.first})
+
+    def in_year(self, year: int) -> Decimal:
+        """Return what falls in a year; nothing when that is not known."""
+        if self.first is None or not self.placed:
+            return Decimal(0)
+        if not self.yearly:
+            return self.euros if year == self.first else Decimal(0)
+        return self.yearly_in(year) if self.first <= year <= (self.last or year) else Decimal(0)
+
+    def yearly_in(self, year: int) -> Decimal:
+        """Return the yearly euros without what shares take off in a year; nothing when they take more than there is."""
+        left = self.euros - sum((part.in_year(year) for part in self.less), Decimal(0))
+        return left if covered(left, self.euros) > 0 else Decimal(0)
+
+
+def covered(part: Decimal, whole: Decimal) -> Decimal:
+    """Return how much of an amount a part of it covers, in euros; of money that comes back how much that brings."""
+    return -part if whole < 0 else part

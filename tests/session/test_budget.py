@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.session.small import fixed_environment
 from wijkwizard.advice.budget.case import BallotLine
+from wijkwizard.advice.budget.solver import PACKAGE
 from wijkwizard.errors import WijkError
 from wijkwizard.session import budget, budget_files, fill_session, open_session
 
@@ -131,8 +133,13 @@ def test_the_outcome_says_what_had_to_go_on_and_what_excludes_each_other(tmp_pat
     assert not [line for line in plain if "zoals gevraagd" in line]
 
 
-def test_too_many_measures_that_exclude_each_other_are_named(tmp_path: Path) -> None:
-    """A chain of exclusions that is too long to try in every way is refused with its length, and nothing hangs."""
+def _chain_told(tmp_path: Path, links: int) -> str:
+    """Return what is told of eighteen measures of 100 euros, each of which excludes the next, for 1000 euros.
+
+    Args:
+        tmp_path: a folder of the test.
+        links: how many of the seventeen exclusions are named.
+    """
     rows = [f"m{number}" for number in range(1, 19)]
     plan = "\n".join(
         [
@@ -151,14 +158,35 @@ def test_too_many_measures_that_exclude_each_other_are_named(tmp_path: Path) -> 
     fill_session(tmp_path / "plan.yaml", path, environment=fixed_environment())
     everything = " ".join(str(number) for number in range(1, 19))
     (tmp_path / "biljetten.txt").write_text(f"{everything}\n" * 10, encoding="utf-8")
-    apart = tuple(f"{number},{number + 1}" for number in range(1, 18))
+    apart = tuple(f"{number},{number + 1}" for number in range(1, links + 1))
     with open_session(path, environment=fixed_environment(), read_only=True) as session:
         asked = budget_files.BudgetRequest(tmp_path / "biljetten.txt", "1.000", apart=apart)
-        told = "\n".join(budget_files.budget_texts(session, asked))
-        few = budget_files.BudgetRequest(tmp_path / "biljetten.txt", "1.000", apart=apart[:9])
-        assert "Gaat door" in "\n".join(budget_files.budget_texts(session, few))
+        return "\n".join(budget_files.budget_texts(session, asked))
+
+
+def test_too_many_measures_that_exclude_each_other_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a solver a chain too long to try in every way is refused with its length and what would help."""
+    monkeypatch.setitem(sys.modules, PACKAGE, None)
+    told = _chain_told(tmp_path, 17)
     assert "18 maatregelen sluiten elkaar uit, ook via andere." in told
+    assert f"vraag uw beheerder om {PACKAGE} te installeren" in told
     assert "Gaat door" not in told
+
+
+def test_a_shorter_chain_asks_for_no_solver(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who has the ordinary program only, gets an answer for all that the plain search tries."""
+    monkeypatch.setitem(sys.modules, PACKAGE, None)
+    assert "Gaat door" in _chain_told(tmp_path, 9)
+
+
+def test_a_long_chain_is_answered_where_a_solver_is_installed(tmp_path: Path) -> None:
+    """Of eighteen in a chain nine go on, and there is more than one way to take those."""
+    pytest.importorskip(PACKAGE)
+    told = _chain_told(tmp_path, 17)
+    assert "Meeste stemmen" in told
+    assert "Gelijk: 'Maatregel m1' (€ 100)" in told
 
 
 def test_rules_that_leave_other_things_equal_do_not_come_to_the_same(tmp_path: Path) -> None:

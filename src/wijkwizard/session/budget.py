@@ -7,7 +7,7 @@ than ten are not counted at all. Only ``kept_ballots`` keeps them, when that is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from wijkwizard.advice.budget.case import Ballot, BallotLine, in_no_order
@@ -19,6 +19,7 @@ from wijkwizard.advice.budget.rules import (
     ballot_lines,
     budget_rules,
 )
+from wijkwizard.advice.budget.solver import VoteSolver, installed_solver
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.errors import WijkError
@@ -177,10 +178,19 @@ def numbered(lines: Sequence[BallotLine]) -> tuple[str, ...]:
     )
 
 
-def rule_texts(source: PlanSource, ballots: Sequence[Ballot], wishes: BudgetWishes) -> tuple[str, ...]:
+def rule_texts(
+    source: PlanSource,
+    ballots: Sequence[Ballot],
+    wishes: BudgetWishes,
+    find_solver: Callable[[], VoteSolver | None] = installed_solver,
+) -> tuple[str, ...]:
     """Return what both rules choose in Dutch lines, or why they cannot be asked."""
     context = _context(source)
-    found = budget_rules(context, ballots, wishes) if context else NoRules(why="Dit dossier is nog leeg.")
+    found = (
+        budget_rules(context, ballots, wishes, find_solver)
+        if context
+        else NoRules(why="Dit dossier is nog leeg.")
+    )
     return (found.why,) if isinstance(found, NoRules) else tuple(_rule_texts(found))
 
 

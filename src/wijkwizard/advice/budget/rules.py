@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,6 +10,7 @@ from wijkwizard.advice.budget.case import Ballot, BallotLine, BudgetCase, Budget
 from wijkwizard.advice.budget.chosen import RuleChoice
 from wijkwizard.advice.budget.equal_shares import equal_shares
 from wijkwizard.advice.budget.most_votes import groups_of, most_votes
+from wijkwizard.advice.budget.solver import PACKAGE, VoteSolver
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.remark import quoted_title
 from wijkwizard.advice.plan.spending import Spending, in_order, term_words
@@ -27,7 +28,10 @@ MOST_ITEMS = 60
 NO_MEASURES = "Er staan nog geen maatregelen in het plan."
 
 MOST_TOGETHER = 16
-"""So many measures that exclude each other, straight or by way of others, are tried in every way within a second."""
+"""So many measures that exclude each other, straight or by way of others, are tried in every way within a second.
+
+With more a solver is asked, where one is installed.
+"""
 
 
 class BudgetRules(Frozen):
@@ -139,8 +143,28 @@ def money_of(context: PlanContext) -> Decimal:
     return promised or sum((spending.waiting for spending in found), Decimal(0))
 
 
+def _most_votes(case: BudgetCase, find_solver: Callable[[], VoteSolver | None]) -> RuleChoice | NoRules:
+    """Return the choice with the most votes; by a solver where trying each set would take too long."""
+    together = max(map(len, groups_of(case.after_the_musts())), default=0)
+    if together <= MOST_TOGETHER:
+        return most_votes(case)
+    excluded = f"{many(together, 'maatregel sluit', 'maatregelen sluiten')} elkaar uit, ook via andere."
+    solver = find_solver()
+    if solver is None:
+        return NoRules(
+            why=f"{excluded} De regels proberen er hoogstens {MOST_TOGETHER} samen. Laat een paar uitsluitingen weg. "
+            f"Of vraag uw beheerder om {PACKAGE} te installeren: daarmee kan het wel."
+        )
+    return solver(case) or NoRules(
+        why=f"{excluded} {PACKAGE} vond daarvoor geen antwoord. Laat een paar uitsluitingen weg."
+    )
+
+
 def budget_rules(
-    context: PlanContext, ballots: Sequence[Ballot], wishes: BudgetWishes
+    context: PlanContext,
+    ballots: Sequence[Ballot],
+    wishes: BudgetWishes,
+    find_solver: Callable[[], VoteSolver | None],
 ) -> BudgetRules | NoRules:
     """Return what both rules choose, or why they cannot be asked.
 
@@ -148,6 +172,7 @@ def budget_rules(
         context: the plan without what was rejected.
         ballots: the ids of the measures that each person chose.
         wishes: the money, the musts and the exclusions.
+        find_solver: gives a solver when one is installed; asked only when the plain search does not reach.
     """
     items = measures_to_choose(context)
     if isinstance(items, NoRules):
@@ -169,12 +194,9 @@ def budget_rules(
     )
     for fault in case.faults():
         return NoRules(why=fault)
-    together = max(map(len, groups_of(case.after_the_musts())), default=0)
-    if together > MOST_TOGETHER:
-        return NoRules(
-            why=f"{many(together, 'maatregel sluit', 'maatregelen sluiten')} elkaar uit, ook via andere. De regels "
-            f"proberen er hoogstens {MOST_TOGETHER} samen. Laat een paar uitsluitingen weg."
-        )
+    most = _most_votes(case, find_solver)
+    if isinstance(most, NoRules):
+        return most
     rows = {item.id for item in items}
     beside = [
         f"{spending.name} ({_known(spending)})"
@@ -190,6 +212,6 @@ def budget_rules(
         musts=_names(items, wishes.musts),
         apart=tuple(sorted(_names(items, apart) for apart in wishes.exclusions if len(apart) > 1)),
         beside=tuple(beside),
-        most=most_votes(case),
+        most=most,
         shares=equal_shares(case),
     )

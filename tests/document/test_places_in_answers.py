@@ -240,6 +240,36 @@ def test_a_period_that_is_named_after_a_flat_is_not_called_so_beside_people() ->
     assert "Molenflat" not in repr(public.measures)
 
 
+@pytest.mark.parametrize(
+    ("on", "collection", "field"),
+    [
+        ("fasen", "measures", "phase"),
+        ("kaders", "measures", "programme"),
+        ("partijen", "costs", "payer"),
+        ("partijen", "promises", "partner"),
+    ],
+)
+@pytest.mark.parametrize("sort", ["eenzaamheid", "overlast"])
+def test_a_card_that_is_called_otherwise_beside_people_is_called_so_on_its_list_too(
+    on: str, collection: str, field: str, sort: str
+) -> None:
+    """Two tables side by side told what the place was: masked in the one and printed whole in the other."""
+    words = "Vereniging Molenflat"
+    made = rows(sort)
+    leaf = pick(words, "k") if field not in {"payer", "programme"} else said((pick(words, "k").value,))
+    row = made["measures"][0] if collection == "measures" else {"id": "x", "measure": MEASURE}
+    made[collection] = ({**row, field: leaf},)
+    asked = ToDo(slot="eigen-kaart.lijst@k", question=f"{words}: Op welke lijst?", why="", public=True)
+    public = public_edition(evening(**made, other=_card(words, on), to_dos=(asked,)), KNOWN)
+    (to_do,) = public.to_dos
+    assert ("Molenflat" in to_do.question) is (sort == "overlast")
+    listed = [
+        *(str(each.said.value) for each in public.other[1:]),
+        *(each.row.label for each in public.other if each.row),
+    ]
+    assert listed == ["Vereniging op een plek in de buurt" if sort == "eenzaamheid" else words] * 3
+
+
 def test_what_residents_start_names_no_house() -> None:
     """It is done where somebody lives, as a wish is."""
     made = evening(**rows("overlast"), initiatives=({"id": "i", "what": said("Soep op Molenstraat 12")},))

@@ -10,8 +10,9 @@ import re
 from typing import Any
 
 from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.place_facts import about_people, areas_of, heard
 from wijkwizard.document.places_in_text import without_house_number
-from wijkwizard.document.unheard_places import about_people, areas_of, heard, without_unheard_places
+from wijkwizard.document.unheard_places import without_unheard_places
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem, Signal
 from wijkwizard.iwap.said import Said, SaidText

@@ -19,6 +19,7 @@ from typing import Any
 
 from wijkwizard.document.formatter import chosen
 from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.place_facts import about_people, areas_of, heard, of_people
 from wijkwizard.document.places_in_text import names_a_house, without_places
 from wijkwizard.iwap.deepening import FrontDoor
 from wijkwizard.iwap.frame_rows import Initiative
@@ -27,7 +28,7 @@ from wijkwizard.iwap.rows import Disagreement, FindOut, PlanRow, Problem, Realit
 from wijkwizard.iwap.said import GridMark, Picked, Said
 from wijkwizard.iwap.small_rows import Wish
 from wijkwizard.iwap.value_words import plain
-from wijkwizard.knowledge.personal_data import OF_PEOPLE, PROBLEM, personal, speaks_of_people
+from wijkwizard.knowledge.personal_data import speaks_of_people
 from wijkwizard.terms import Frozen, Slot
 from wijkwizard.terms.base import ModelT, changed
 
@@ -47,32 +48,6 @@ _REFERS_BACK = re.compile(r"(?:zij|ze|hij|hun|die|deze|daar|dat|dit)\b", re.IGNO
 _DONE = "ingredienten"
 _SAY_WHAT = frozenset({"problemen", "themas", _DONE})
 """The lists of which an own card says what is wrong, wanted or done; the others name parties, plans and periods."""
-
-AGREED = "klopt"
-"""The option of the last round that lets a line stand as it was read aloud."""
-
-
-def heard(iwap: Iwap, line: str) -> bool:
-    """Return whether the room heard a line of the last round, such as 'problemen', and agreed."""
-    return any(mark.id == line and mark.word == AGREED for mark in iwap.closing.lines.value or ())
-
-
-def about_people(row: Problem, known: PaperKnowledge) -> bool:
-    """Return whether a problem is about people, by its card or by its words."""
-    texts = (plain(row.title.value), plain(row.sort.value))
-    return chosen(row.sort) in known.about_people or any(_of_people(text, known) for text in texts if text)
-
-
-def _of_people(text: str, known: PaperKnowledge) -> bool:
-    """Return whether words are about a group of people, or about what people have behind their door."""
-    return any(personal(text, known.groups_of_people, card) for card in (PROBLEM, OF_PEOPLE))
-
-
-def areas_of(iwap: Iwap, known: PaperKnowledge) -> tuple[str, ...]:
-    """Return the names of the area and its parts, which may always be named; no part that is a flat or a street."""
-    area = plain(iwap.area.name.value) if iwap.area.name.value else ""
-    parts = (plain(part.name.value) for part in iwap.sub_areas if part.name.value)
-    return tuple(filter(None, (area, *(part for part in parts if without_places(part, known, area) == part))))
 
 
 def _linked(row: Frozen, fields: Iterable[str]) -> Iterator[str]:
@@ -126,7 +101,9 @@ class _PlaceRedactor:
         self.for_people |= {chosen(row.theme) for row in iwap.themes if row.id in self.for_people} - {""}
         self._text = cache(self._hide)
         self.rules = {row.id: self._of(row) for _, rows in self._collections() for row in rows}
-        self.rules |= self._of_cards()
+        cards = tuple(self._of_cards())
+        self.rules |= {card: rules for card, rules, _ in cards}
+        self.listed = {card: rules for card, _, rules in cards}
 
     def _collections(self) -> Iterator[tuple[str, tuple[PlanRow, ...]]]:
         for name in type(self.iwap).model_fields:
@@ -146,7 +123,7 @@ class _PlaceRedactor:
         """Return whether its own sentence is about people; who does it or for whom is no such sentence."""
         said = (getattr(row, name, None) for name in _SENTENCES)
         texts = (each.value for each in said if isinstance(each, Said) and isinstance(each.value, str))
-        return any(_of_people(text, self.known) for text in texts)
+        return any(of_people(text, self.known) for text in texts)
 
     def _of(self, row: PlanRow) -> _PlaceRules:
         """Return the rules for a row: what says what is wrong or wanted has no place unless the group agreed."""
@@ -168,25 +145,35 @@ class _PlaceRedactor:
             return (*beside, *_agreed(*said))
         return beside
 
-    def _of_cards(self) -> dict[str, _PlaceRules]:
-        """Return the rules of own cards: what is wrong or is done follows all rows that chose it.
-
-        A problem or theme that nobody chose is as one that the group did not hear. The name of a party, a plan or a
-        period keeps a street, and never the address of a house.
-        """
+    def _chose(self) -> dict[str, tuple[str, _PlaceRules]]:
+        """Return of each own card the list that it is on, and the rules of all rows that chose it."""
         lists = {
             item.row.id: item.said.value.id
             for item in self.iwap.other
             if item.own_card == "list" and item.row is not None and isinstance(item.said.value, Picked)
         }
-        made: dict[str, _PlaceRules] = dict.fromkeys(lists, _NAMED)
-        for card, on in lists.items():
+        rows = [row for _, held in self._collections() for row in held]
+        chose = {
+            card: [row for row in rows if card in _linked(row, type(row).model_fields)] for card in lists
+        }
+        return {
+            card: (on, tuple(dict.fromkeys(rule for row in chose[card] for rule in self.rules[row.id])))
+            for card, on in lists.items()
+        }
+
+    def _of_cards(self) -> Iterator[tuple[str, _PlaceRules, _PlaceRules]]:
+        """Yield each own card with the rules of its name, and those that hold for it on its list.
+
+        What is wrong or is done follows all rows that chose it. A problem or theme that nobody chose is as one that the
+        group did not hear. The name of a party, a plan or a period keeps a street, and never the address of a house;
+        on its list it is called as in the rows that chose it, for side by side they would tell what the place was.
+        """
+        for card, (on, found) in self._chose().items():
             if on in _SAY_WHAT:
-                rows = [row for _, held in self._collections() for row in held]
-                chose = [row for row in rows if card in _linked(row, type(row).model_fields)]
-                found = dict.fromkeys(rule for row in chose for rule in self.rules[row.id])
-                made[card] = tuple(found) or (_BY_ITS_WORDS if on == _DONE else _agreed())
-        return made
+                rules = found or (_BY_ITS_WORDS if on == _DONE else _agreed())
+                yield card, rules, rules
+            else:
+                yield card, _NAMED, (*_NAMED, *found)
 
     def _hide(self, text: str, rules: _PlaceRules) -> str:
         for rule in rules:
@@ -243,14 +230,17 @@ class _PlaceRedactor:
 
     def other(self, item: Other) -> Other:
         """Return an answer that binds nothing; of a row it follows the rule of that row."""
-        row = self._named(item.row.id, *item.row.borrowed) if item.row is not None else ()
-        rules = row or _BY_ITS_WORDS
-        made = self.redacted(item, rules)
-        return made if item.row is None else changed(made, {"row": self._value(item.row, rules)})
+        if item.row is None:
+            return self.redacted(item, _BY_ITS_WORDS)
+        listed = self.listed.get(item.row.id, ()) if item.own_card else ()
+        rules = listed or self._named(item.row.id, *item.row.borrowed) or _BY_ITS_WORDS
+        row = changed(item.row, {"label": self._text(item.row.label, listed)}) if listed else item.row
+        return changed(self.redacted(item, rules), {"row": self._value(row, rules)})
 
     def to_do(self, item: ToDo) -> ToDo:
         """Return an open point, which is called after its row."""
-        rules = self._named("", item.slot, *item.borrowed) or _BY_ITS_WORDS
+        listed = self.listed.get(Slot.parse(item.slot).row or "", ())
+        rules = listed or self._named("", item.slot, *item.borrowed) or _BY_ITS_WORDS
         texts = ("question", "owner", "note")
         return changed(item, {name: self._text(getattr(item, name), rules) for name in texts})
 

@@ -1,0 +1,37 @@
+"""What a plan says of its places: what the group heard, which problems are about people, how the area is called."""
+
+from __future__ import annotations
+
+from wijkwizard.document.formatter import chosen
+from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.places_in_text import without_places
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.rows import Problem
+from wijkwizard.iwap.value_words import plain
+from wijkwizard.knowledge.personal_data import OF_PEOPLE, PROBLEM, personal
+
+AGREED = "klopt"
+"""The option of the last round that lets a line stand as it was read aloud."""
+
+
+def heard(iwap: Iwap, line: str) -> bool:
+    """Return whether the room heard a line of the last round, such as 'problemen', and agreed."""
+    return any(mark.id == line and mark.word == AGREED for mark in iwap.closing.lines.value or ())
+
+
+def about_people(row: Problem, known: PaperKnowledge) -> bool:
+    """Return whether a problem is about people, by its card or by its words."""
+    texts = (plain(row.title.value), plain(row.sort.value))
+    return chosen(row.sort) in known.about_people or any(of_people(text, known) for text in texts if text)
+
+
+def of_people(text: str, known: PaperKnowledge) -> bool:
+    """Return whether words are about a group of people, or about what people have behind their door."""
+    return any(personal(text, known.groups_of_people, card) for card in (PROBLEM, OF_PEOPLE))
+
+
+def areas_of(iwap: Iwap, known: PaperKnowledge) -> tuple[str, ...]:
+    """Return the names of the area and its parts, which may always be named; no part that is a flat or a street."""
+    area = plain(iwap.area.name.value) if iwap.area.name.value else ""
+    parts = (plain(part.name.value) for part in iwap.sub_areas if part.name.value)
+    return tuple(filter(None, (area, *(part for part in parts if without_places(part, known, area) == part))))

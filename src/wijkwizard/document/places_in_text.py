@@ -34,6 +34,29 @@ _STAIRS_THERE = re.compile(rf"(?<={_PLACE}){_STAIRS}(?:\s+(?:{_COUNTED}|[a-z]|\d
 _FURTHER = re.compile(r"(?:\s+(?:tot(?:\s+en\s+met)?|t/m|en)\s+\d+\s?[a-z]?\b)+", re.IGNORECASE)
 """What follows a house of which more are named: 'Molenstraat 12 tot 20'."""
 
+_A_PLACE = rf"(?:(?:op|van|uit|door|over|voor|tussen|naar|vanaf)\s+)?{_PLACE}"
+_PLACE_ENDS = r"(?=\s*(?:$|[.,:;!?)])|\s+(?:en|of|met|voor|door|na|vanaf|tot|omdat|als)\s)"
+_BETWEEN_PLACES = re.compile(rf"\btussen {_PLACE} en {_A_PLACE}", re.IGNORECASE)
+_JOINED_PLACES = re.compile(
+    rf"({_PLACE})(?:(?:\s*[,/&+–-]\s*|\s+)(?:(?:en|of|tot|t/m|en ook)\s+)?{_A_PLACE})+{_PLACE_ENDS}",
+    re.IGNORECASE,
+)
+_PLACE_ASIDE = re.compile(rf"(?<={_PLACE})\s*\({_A_PLACE}\)", re.IGNORECASE)
+_THERE_AGAIN = re.compile(rf"(?<=\w)(?<!\ben)(?<!\bof)(?<!\bmaar)(?<!\bwant)\s+op {_PLACE}(?!\w)")
+_OTHER_SENTENCE = re.compile(r"((?<=[.!?])\s+)")
+
+
+def _once(sentence: str) -> str:
+    """Return a sentence that says only once that it is on a place, where the rest of it needs no second one."""
+    told = _BETWEEN_PLACES.sub(f"op {_PLACE}", sentence)
+    told = _JOINED_PLACES.sub(r"\1", _PLACE_ASIDE.sub("", told))
+    first = told.casefold().find(_PLACE)
+    if first < 0:
+        return told
+    reached = first + len(_PLACE)
+    return told[:reached] + _THERE_AGAIN.sub("", told[reached:])
+
+
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -102,11 +125,13 @@ def without_places(
         agreed: a text with the places that the group agreed on, which are named without the number of a house.
         venues: whether the address of a public building may stand, for there something happens and nobody lives.
     """
+    told = text
     for kind in known.places_in_text:
-        text = _without(text, kind, _MayStand(known, may_stand.casefold(), agreed.casefold(), venues))
+        told = _without(told, kind, _MayStand(known, may_stand.casefold(), agreed.casefold(), venues))
     # 'Portiek 3 van de Kolkflat' is one place, and so is 'bij nr. 14 op de Brink'.
-    told = _STAIRS_THERE.sub("", text).replace(f"{_PLACE} van {_PLACE}", _PLACE)
-    return told.replace(f"op {_PLACE} op {_PLACE}", f"op {_PLACE}")
+    told = _STAIRS_THERE.sub("", told).replace(f"{_PLACE} van {_PLACE}", _PLACE)
+    told = told.replace(f"op {_PLACE} op {_PLACE}", f"op {_PLACE}")
+    return text if told == text else "".join(map(_once, _OTHER_SENTENCE.split(told)))
 
 
 def _without(text: str, kind: PersonalData, may: _MayStand) -> str:

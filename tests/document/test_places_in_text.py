@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.advice.make import knowledge
+from tests.content.ours import ours
 from tests.document.plans import evening, pick, said
 from tests.document.test_small_places import heard
 from wijkwizard.document.paper_knowledge import PaperKnowledge
@@ -14,6 +15,7 @@ from wijkwizard.document.places_in_text import without_places
 from wijkwizard.document.publish import public_edition
 from wijkwizard.iwap.model import Iwap, ToDo
 from wijkwizard.iwap.said import GridMark
+from wijkwizard.knowledge.personal_data import PROBLEM, personal
 
 KNOWN = PaperKnowledge.of(knowledge())
 FLAT = "In de Kolkflat slaapt niemand."
@@ -91,6 +93,37 @@ def test_a_small_place_in_a_sentence_is_told_without_its_name(text: str, goes_ou
 def test_a_name_says_only_once_that_it_is_on_a_place(text: str, goes_out: str) -> None:
     """'Op een plek in de buurt en op een plek in de buurt' tells nothing more."""
     assert without_places(text, KNOWN) == goes_out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Actie nummer 2",
+        "Stap nummer 3: praten",
+        "Prijs nummer 1 is een fiets",
+        "De actie nummer 2",
+        "De Actie nummer 2",
+        "Bij Stap nummer 3",
+        "In Ronde nr. 4",
+        "Buslijn nummer 4 rijdt niet",
+        "wens nr. 12",
+        "Agendapunt nummer 7",
+        "Tweede bijeenkomst, vraag nummer 5",
+    ],
+)
+def test_what_is_counted_is_no_house(text: str) -> None:
+    """'Actie op een plek in de buurt' stood in a title."""
+    assert without_places(text, KNOWN) == text
+    assert not [
+        found for kind in ours().knowledge.personal_data.rows for found in personal(text, [kind], PROBLEM)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Herrie op nummer 12", "Overlast nummer 14", "De actie is op nummer 3", "nummer 8"]
+)
+def test_the_number_of_a_house_is_still_one(text: str) -> None:
+    assert not any(sign.isdigit() for sign in without_places(text, KNOWN))
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,44 @@ def test_a_wish_has_a_street_and_never_the_number_of_a_house() -> None:
     assert wish.what.value == "Een drempel in de Lijsterlaan"
 
 
+NAMED: dict[str, dict[str, Any]] = {
+    "programmes": {"means": said("Bezoek in flat Zonnehof, zie 'weinig aanloop in huis'.")},
+    "milestones": {"what": said("Geen weinig aanloop in huis meer in flat Zonnehof")},
+    "actions": {"title": said("Koffie in flat Zonnehof tegen Weinig aanloop in huis")},
+    "anchors": {"what": said("Zij doen het. Flat Zonnehof: weinig aanloop in huis")},
+    "left_out": {"what": said("Weinig aanloop in huis in flat Zonnehof")},
+}
+
+
+@pytest.mark.parametrize("field", ["title", "sort"])
+@pytest.mark.parametrize("collection", [*NAMED, "adds", "picture"])
+@pytest.mark.parametrize("sort", ["eenzaamheid", "overlast"])
+def test_a_sentence_that_names_a_problem_of_people_names_no_flat(
+    collection: str, sort: str, field: str
+) -> None:
+    """The words of the title do not say that it is about people; its card does, wherever it is named."""
+    name = "Weinig aanloop in huis"
+    titled = {"title": said(name), "sort": pick(sort, sort)}
+    problem = titled if field == "title" else {"sort": pick(name, sort)}
+    made: dict[str, Any] = {"problems": ({"id": "p", **problem},)}
+    sentence = "Dat helpt tegen weinig aanloop in huis in flat Zonnehof."
+    if collection == "adds":
+        made["programmes"] = ({"id": "x", "adds": said(sentence)},)
+    elif collection == "picture":
+        made["ambition"] = {"picture": said(f"{sentence} De straat is schoon.")}
+    else:
+        made[collection] = ({"id": "x", **NAMED[collection]},)
+    told = repr(public_edition(evening(**made), KNOWN))
+    assert ("Zonnehof" in told) is (sort == "overlast")
+
+
+def test_a_problem_that_is_named_in_part_of_a_word_says_nothing_of_people() -> None:
+    problem = {"id": "p", "title": said("Rust"), "sort": pick("Eenzaamheid", "eenzaamheid")}
+    action = {"id": "x", "title": said("Rustbank bij flat Zonnehof")}
+    made = evening(problems=(problem,), actions=(action,))
+    assert "Zonnehof" in repr(public_edition(made, KNOWN).actions)
+
+
 def test_who_does_it_makes_no_row_one_about_people() -> None:
     """'Bewoners' who mend tiles have no problem; their street stays."""
     (action,) = plan(

@@ -31,6 +31,7 @@ from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge.personal_data import speaks_of_people
 from wijkwizard.terms import Frozen, Slot
 from wijkwizard.terms.base import ModelT, changed
+from wijkwizard.terms.dutch import bare
 
 _LINKS = ("problem", "helps", "theme", "goal", "measure", "cost")
 """The fields in which a row says what it is about."""
@@ -94,6 +95,7 @@ class _PlaceRedactor:
         self.iwap, self.known = iwap, known
         self.always = " | ".join(areas_of(iwap, known))
         self.of_people = frozenset(row.id for row in iwap.problems if about_people(row, known))
+        self.names_of_people = re.compile("|".join(self._names_of_people()) or r"(?!)", re.IGNORECASE)
         self.for_people = self.of_people
         for rows in (iwap.themes, iwap.goals, iwap.measures, iwap.costs):
             self.for_people |= {row.id for row in rows if self._hangs(row)}
@@ -111,6 +113,16 @@ class _PlaceRedactor:
             if isinstance(rows, tuple) and rows and all(isinstance(row, PlanRow) for row in rows):
                 yield name, rows
 
+    def _names_of_people(self) -> Iterator[str]:
+        """Yield a pattern of each name of a problem of people: its title and its card."""
+        rows = (row for row in self.iwap.problems if row.id in self.of_people)
+        names = {bare(plain(said.value)) for row in rows for said in (row.title, row.sort) if said.value}
+        yield from (rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(names) if name)
+
+    def _is_about_people(self, text: str) -> bool:
+        """Return whether words name a problem of people, or speak of one."""
+        return self.names_of_people.search(text) is not None or of_people(text, self.known)
+
     def _hangs(self, row: Frozen) -> bool:
         """Return whether a row is about a problem of people, or about something that is done for one.
 
@@ -123,7 +135,7 @@ class _PlaceRedactor:
         """Return whether its own sentence is about people; who does it or for whom is no such sentence."""
         said = (getattr(row, name, None) for name in _SENTENCES)
         texts = (each.value for each in said if isinstance(each, Said) and isinstance(each.value, str))
-        return any(of_people(text, self.known) for text in texts)
+        return any(map(self._is_about_people, texts))
 
     def _of(self, row: PlanRow) -> _PlaceRules:
         """Return the rules for a row: what says what is wrong or wanted has no place unless the group agreed."""
@@ -187,7 +199,8 @@ class _PlaceRedactor:
         for piece in _SENTENCE_END.split(text):
             if piece.strip():
                 further = about and _REFERS_BACK.match(piece) is not None
-                about = further or speaks_of_people(piece, self.known.groups_of_people)
+                named = self.names_of_people.search(piece) is not None
+                about = further or named or speaks_of_people(piece, self.known.groups_of_people)
             yield piece, about
 
     def _without(self, text: str, rule: _PlaceRule) -> str:

@@ -85,7 +85,8 @@ class BudgetForm:
         """Return what both rules choose, after keeping or wiping the ballots as was asked.
 
         Raises:
-            WijkError: ``ballots-wrong``, ``budget-money``, those of ``KeptBallots``.
+            WijkError: ``ballots-wrong``, ``budget-money``, ``budget-numbers``, ``budget-apart``, those of
+                ``KeptBallots``.
         """
         apart = filled["apart"].replace("/", "\n").splitlines()
         wishes = budget.wishes_of(self.lines, budget.amount(filled["money"]), filled["must"], apart)

@@ -45,6 +45,11 @@ BUDGET: dict[str, CatalogueEntry] = {
         "Bij wat in elk geval doorgaat, of bij wat elkaar uitsluit: {what}",
         "Schrijf nummers van 1 tot en met {count}, zoals 2 5. De stembiljetten zijn niet het probleem.",
     ),
+    "budget-apart": (
+        ExitCode.USER,
+        "Bij wat elkaar uitsluit staat alleen '{name}'. Eén maatregel sluit niets uit.",
+        "Schrijf ook het nummer erbij van wat dan niet doorgaat, zoals 3 5. Of laat dit weg.",
+    ),
     "ballots-file": (
         ExitCode.USER,
         "{path} kan niet worden gelezen als stembiljetten ({reason}).",

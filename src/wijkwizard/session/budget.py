@@ -115,10 +115,10 @@ def wishes_of(
         items: the measures in the order of their numbers.
         money: the euros that there are; None for what the plan counts on.
         musts: what is bought before anybody is asked.
-        apart: for each exclusion what cannot be bought together.
+        apart: for each exclusion what cannot be bought together; a text without numbers excludes nothing.
 
     Raises:
-        WijkError: ``ballots-wrong``.
+        WijkError: ``budget-numbers``, and ``budget-apart`` when one measure stands alone in an exclusion.
     """
 
     def ids(text: str) -> frozenset[str]:
@@ -126,9 +126,12 @@ def wishes_of(
             raise WijkError("budget-numbers", what=fault.partition(": ")[2], count=len(items))
         return frozenset(row for ballot in read_ballots(text.replace("\n", " "), items) for row in ballot)
 
-    return BudgetWishes(
-        money=money, musts=ids(musts), exclusions=frozenset(found for text in apart if (found := ids(text)))
-    )
+    exclusions = frozenset(found for text in apart if (found := ids(text)))
+    for alone in exclusions:
+        if len(alone) == 1:
+            name = next(item.name for item in items if item.id in alone)
+            raise WijkError("budget-apart", name=name)
+    return BudgetWishes(money=money, musts=ids(musts), exclusions=exclusions)
 
 
 def amount(text: str | None) -> Decimal | None:

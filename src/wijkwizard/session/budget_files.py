@@ -45,8 +45,7 @@ def budget_texts(session: Session, asked: BudgetRequest) -> tuple[str, ...]:
 
     Raises:
         WijkError: ``ballots-file``, ``ballots-wrong``, ``ballots-missing``, ``ballots-none``, ``ballots-measures``,
-            ``budget-money``, those
-            of ``KeptBallots``.
+            ``budget-money``, ``budget-numbers``, ``budget-apart``, those of ``KeptBallots``.
     """
     if asked.keep and asked.ballots is None:
         raise WijkError("ballots-missing", path=session.file.path)

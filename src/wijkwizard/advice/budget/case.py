@@ -7,6 +7,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.dutch import and_more, euro
+
+_NAMED = 6
+"""So many measures are named in a sentence about what cannot be; of more only how many there are."""
 
 Ballot = frozenset[str]
 """The ids of the items that one person chose."""
@@ -88,8 +92,18 @@ class BudgetCase:
         return replace(self, money=self.money - self.cost_of(self.musts), items=items, musts=frozenset())
 
     def faults(self) -> Iterator[str]:
-        """Yield why the rules cannot be asked, each as a Dutch sentence."""
-        if self.cost_of(self.musts) > self.money:
-            yield "Wat moet, kost samen meer dan er is."
-        if not self.allows(self.musts):
-            yield "Van wat moet, sluit het een het ander uit."
+        """Yield why the rules cannot be asked, each as a Dutch sentence with the measures that it is about."""
+        cost = self.cost_of(self.musts)
+        if cost > self.money:
+            named = and_more([f"'{item.name}' ({euro(item.euros)})" for item in self._of(self.musts)], _NAMED)
+            together = " samen" if len(self.musts) > 1 else ""
+            yield (
+                f"Wat in elk geval doorgaat, kost{together} {euro(cost)}, en er is {euro(self.money)}: {named}."
+            )
+        for apart in sorted(self.exclusions, key=sorted):
+            if len(both := self._of(self.musts & apart)) > 1:
+                named = and_more([f"'{item.name}'" for item in both], _NAMED)
+                yield f"Van wat in elk geval doorgaat, sluiten elkaar uit: {named}."
+
+    def _of(self, ids: frozenset[str]) -> tuple[BudgetItem, ...]:
+        return tuple(item for item in self.items if item.id in ids)

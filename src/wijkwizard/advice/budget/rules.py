@@ -192,8 +192,8 @@ def budget_rules(
         musts=wishes.musts,
         exclusions=wishes.exclusions,
     )
-    for fault in case.faults():
-        return NoRules(why=fault)
+    if faults := tuple(case.faults()):
+        return NoRules(why=" ".join(faults))
     most = _most_votes(case, find_solver)
     if isinstance(most, NoRules):
         return most

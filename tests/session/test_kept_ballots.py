@@ -10,7 +10,7 @@ from tests.session.small import fixed_environment, small
 from tests.session.test_budget import PLAN
 from wijkwizard.dossier.copies import copies
 from wijkwizard.errors import WijkError
-from wijkwizard.session import Password, Session, fill_session, open_session
+from wijkwizard.session import Password, Session, fill_session, mended, open_session, rescue
 from wijkwizard.terms import ChoiceValue, Slot, TextValue
 
 _VERSION = Slot("versie")
@@ -166,6 +166,31 @@ def test_copies_hold_no_ballots(tmp_path: Path) -> None:
     made = copies(path)
     assert made
     assert not [copy for copy in made if _text() in copy.path.read_bytes()]
+
+
+def test_what_is_rescued_leaves_them_behind_and_says_so_once(tmp_path: Path) -> None:
+    """The damaged file stays as it is, so that of two files with ballots adopting the plan would wipe one."""
+    path = _plan(tmp_path)
+    with _open(path) as session:
+        session.ballots.keep(_BALLOTS)
+        session.drafts.keep(Slot("gebied-naam"), "Oos")
+    told = rescue(path, tmp_path / "nieuw.wijk")
+    assert [line for line in told if "stembiljetten" in line]
+    for made, start in ((tmp_path / "nieuw.wijk", 2000), (mended(path), 3000)):
+        assert _text() not in made.read_bytes()
+        with _open(made, start) as session:
+            assert [line for line in session.file.notices if "stembiljetten" in line]
+            assert (session.ballots.all(), len(session.drafts.all())) == ((), 1)
+        with _open(made, start + 500) as session:
+            assert not [line for line in session.file.notices if "stembiljetten" in line]
+    assert _text() in path.read_bytes()
+
+
+def test_a_rescue_without_ballots_says_nothing_of_them(tmp_path: Path) -> None:
+    path = _plan(tmp_path)
+    assert not [line for line in rescue(path, tmp_path / "nieuw.wijk") if "stembiljetten" in line]
+    with _open(tmp_path / "nieuw.wijk") as session:
+        assert not [line for line in session.file.notices if "stembiljetten" in line]
 
 
 def test_a_password_covers_them(tmp_path: Path) -> None:

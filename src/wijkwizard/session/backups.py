@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wijkwizard.dossier.copies import Copy, copies
 from wijkwizard.dossier.file.cipher import Password
-from wijkwizard.dossier.file.meta_marks import BURIED, made_mark
+from wijkwizard.dossier.file.meta_marks import BALLOTS_LEFT, BURIED, made_mark
 from wijkwizard.dossier.file.salvage import salvage
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.identity import identity, names
@@ -28,13 +28,27 @@ from wijkwizard.session.damaged import lost
 from wijkwizard.session.environment import Environment
 from wijkwizard.session.lock_mismatch import differences
 from wijkwizard.session.missing import refusal
-from wijkwizard.session.pending_writes import wiped_since
+from wijkwizard.session.pending_writes import KEPT_BALLOTS, wiped_since
 from wijkwizard.session.questions import load_questions
 from wijkwizard.session.session import Session
 from wijkwizard.terms.dutch import day_and_moment
 from wijkwizard.terms.units import many
 
 _BURIED = "Dit is een oudere stand van het dossier. Wat u later liet wissen, is hier nu ook gewist."
+_BALLOTS_LEFT = (
+    "De bewaarde stembiljetten zijn niet meegegaan. Ze staan alleen nog in het beschadigde bestand, en niets wist ze "
+    "daar. Wis dat bestand als u het niet meer nodig hebt."
+)
+_REPORTED_ONCE = {BURIED: _BURIED, BALLOTS_LEFT: _BALLOTS_LEFT}
+"""By mark of a file what is said of it at its first opening."""
+
+
+def _marked(store: Store) -> tuple[str, ...]:
+    """Return in Dutch what the marks of a file say, each once; of a file that is open for reading only each time."""
+    found = [mark for mark in _REPORTED_ONCE if store.marked(mark) is not None]
+    for mark in () if store.read_only else found:
+        store.mark(mark, None)
+    return tuple(_REPORTED_ONCE[mark] for mark in found)
 
 
 def as_wiped(store: Store, state: State, environment: Environment) -> tuple[State, tuple[str, ...]]:
@@ -43,11 +57,9 @@ def as_wiped(store: Store, state: State, environment: Environment) -> tuple[Stat
     A file that is open for reading only is not changed.
     """
     path, key = store.path, store.form.cipher
-    wiped = store.marked(BURIED) is not None
     if not store.read_only:
         bring_along(path, names(state.events))
-        if wiped:
-            store.mark(BURIED, None)
+    told = _marked(store)
     stones = buried_later(path, state.events, key)
     joined = fold(merge(state.events, stones)) if stones else state
     hidden = forgotten_events(joined, wiped_later(path, names(joined.events)))
@@ -56,12 +68,12 @@ def as_wiped(store: Store, state: State, environment: Environment) -> tuple[Stat
             joined, environment.token(), environment.now().isoformat(timespec="seconds"), hidden
         )
     if not stones:
-        return state, (_BURIED,) * wiped
+        return state, told
     events = merge(state.events, stones)
     if not store.read_only:
         store.append(stones)
         forget_in_copies(path, events, key)
-    return fold(events), (_BURIED,)
+    return fold(events), tuple(dict.fromkeys((_BURIED, *told)))
 
 
 def begin_copies(session: Session) -> None:
@@ -87,8 +99,9 @@ def begin_copies(session: Session) -> None:
 def rescue(source: Path, target: Path, password: Password | None = None) -> tuple[str, ...]:
     """Make a new dossier of all that is whole in a file, with its password; return in Dutch what was not whole.
 
-    What was wiped in another state of the dossier, next to the file or the new one, is wiped in the new one too. It
-    comes among the recent ones: in a folder that nothing else knows of it would stay when everything is wiped.
+    What was wiped in another state of the dossier, next to the file or the new one, is wiped in the new one too. Kept
+    ballots stay behind, as with every copy: the damaged file is not changed, and adopting the plan would wipe one of
+    two. It comes among the recent ones: in a folder that nothing else knows of it would stay when everything is wiped.
 
     Raises:
         WijkError: those of ``salvage`` and of making a dossier; then nothing is written.
@@ -122,10 +135,13 @@ def _rescued(
             store.keep_questionnaire(hash_, text)
         state, drafts = fold(events), {draft.key: draft for draft in found.drafts}
         wiped = frozenset(wiped_since(drafts, state, stones.values()))
-        if kept := tuple(draft for draft in found.drafts if draft.key not in wiped):
+        if kept := tuple(draft for draft in found.drafts if draft.key not in wiped | {KEPT_BALLOTS}):
             store.change_drafts(kept)
+        left = (_BALLOTS_LEFT,) if KEPT_BALLOTS in drafts else ()
+        if left:
+            store.mark(BALLOTS_LEFT, "1")
         damage = lost(found, (carried_questions(store, state) or load_questions(None)).index, state)
-        return (*((_BURIED,) if stones else ()), *damage), events
+        return (*((_BURIED,) if stones else ()), *left, *damage), events
     finally:
         store.close()
 

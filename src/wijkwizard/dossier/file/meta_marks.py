@@ -21,6 +21,9 @@ MADE = "made"
 BURIED = "buried"
 """Marks a file made of an older state in which later wipes were applied, until that was reported."""
 
+BALLOTS_LEFT = "ballots-left"
+"""Marks a file made of a damaged one in which kept ballots stayed behind, until that was reported."""
+
 MetaMark = tuple[str, str]
 """Key and value."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from wijkwizard.dossier.file.meta_marks import BEFORE, BURIED, MADE, WIPED, MetaMark
+from wijkwizard.dossier.file.meta_marks import BALLOTS_LEFT, BEFORE, BURIED, MADE, WIPED, MetaMark
 
 _FIRST = """
 CREATE TABLE events (
@@ -99,7 +99,7 @@ EMPTYING: tuple[Fill, ...] = (
     ("DELETE FROM keys", ((),)),
     (UNMARK, ((WIPED,), (BEFORE,))),
 )
-OWN: Fill = (UNMARK, (("writer",), (BEFORE,), (MADE,), (BURIED,)))
+OWN: Fill = (UNMARK, (("writer",), (BEFORE,), (MADE,), (BURIED,), (BALLOTS_LEFT,)))
 """Removes the marks that apply to one file and not to a copy of it."""
 REPLACED = (("wiping", "1"),)
 """Marks after all contents were stored in another form: the file must be cleaned, if need be at the next opening."""

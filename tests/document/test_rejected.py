@@ -55,6 +55,44 @@ def test_a_row_of_a_measure_that_does_not_stand_is_in_the_annex_alone(made: Iwap
     assert (residents, council, whole) == (set(), set(), set(WORDS))
 
 
+def _small(form: str, promised_for: SaidChoice) -> str:
+    """Return the text of a paper without an annex, of a plan with a promise for a measure and one for nothing."""
+    made = {
+        "promises": (
+            {
+                "id": "p",
+                "promise": said(WORDS[0]),
+                "partner_name": said("De school"),
+                "measure": promised_for,
+            },
+            {"id": "q", "promise": said("De bus rijdt langer"), "partner_name": said("De busdienst")},
+        ),
+        "organisation": {"lead": said("De wijkraad")},
+    }
+    if form == "wijkagenda":
+        actions = ({"id": "a", "title": said("Bomen planten")},)
+        made |= {"actions": actions, "verdict": {"choice": pick("Klein", "kleinschalig")}}
+    paper = compose(evening(**made), advice_of, KNOWN, STYLE)
+    assert paper.form == form
+    return " ".join(strings(paper)).casefold()
+
+
+@pytest.mark.parametrize("form", ["wijkagenda", "eerste-ronde"])
+@pytest.mark.parametrize(
+    ("promised_for", "stands"), [(GONE, False), (SaidChoice(), True)], ids=["gone", "none"]
+)
+def test_a_small_paper_promises_nothing_for_a_measure_that_was_taken_away(
+    form: str,
+    promised_for: SaidChoice,
+    stands: bool,  # noqa: FBT001 - a case
+) -> None:
+    """It has no annex, and 'verwijst naar iets dat is weggehaald' tells residents nothing."""
+    told = _small(form, promised_for)
+    assert (WORDS[0].casefold() in told) is stands
+    assert "de bus rijdt langer" in told
+    assert "weggehaald" not in told
+
+
 def test_what_was_rejected_is_called_so_wherever_another_row_names_it() -> None:
     """A measure that stands keeps the goal that was rejected, and the annex the promise for a rejected measure."""
     rejected = pick("afgewezen", "afgewezen")

@@ -204,15 +204,16 @@ def compose(
     form = form_of(iwap)
     read = citations(seen, advice, known) if form == "plan" else ()
     full = Formatter(style, known, sources=numbered_sources(seen, read, known.official))
+    # What hangs on something that was rejected or taken away stands in the annex alone, which only a plan has.
+    standing = without_the_rejected(seen)
     writers: dict[PaperForm, Callable[[], tuple[Part, ...]]] = {
         "plan": lambda: _full_plan(seen, advice, full),
-        "wijkagenda": lambda: agenda_parts(seen, advice, full),
-        "eerste-ronde": lambda: first_round_parts(seen, advice, full),
-        "advies": lambda: advice_parts(seen, advice, full),
+        "wijkagenda": lambda: agenda_parts(standing, advice, full),
+        "eerste-ronde": lambda: first_round_parts(standing, advice, full),
+        "advies": lambda: advice_parts(standing, advice, full),
     }
-    # What hangs on something that was rejected stands in the annex alone.
-    plan = plan_parts(without_the_rejected(seen), advice, full) if form == "plan" else ()
-    parts = _completed(form, plan, writers[form](), seen, full)
+    plan = plan_parts(standing, advice, full) if form == "plan" else ()
+    parts = _completed(form, plan, writers[form](), seen if form == "plan" else standing, full)
     if form != "plan" and style.image:
         parts = (parts[0].model_copy(update={"blocks": (*parts[0].blocks, style.image)}), *parts[1:])
     # Only in the working edition of a plan each gap stays in its place, where the makers fill it.

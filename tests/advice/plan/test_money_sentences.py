@@ -114,3 +114,38 @@ def test_a_promise_of_an_unknown_part_is_told_as_that_and_not_as_money_that_nobo
 def test_a_part_that_was_requested_is_not_told_as_requested_nowhere() -> None:
     asked = every(_UNSIZED, cell("kosten-delen", "deel", dekking="aangevraagd"))
     assert "dekking-open:onderhoud" not in {item.key for item in findings(EXAMPLE, asked)}
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        "structureel-op-projectgeld",
+        "borging-ontbreekt",
+        "besloten-zonder-dekking",
+        "dekking-open",
+        "betaler-open",
+        "geld-langer",
+    ],
+)
+def test_money_that_comes_back_is_needed_from_nobody(check: str) -> None:
+    """'Is elk jaar nodig, maar het geld houdt op' was said of what a fund pays back each year."""
+    asks = {
+        "structureel-op-projectgeld": cell("kosten-dekking", "onderhoud", project_of_vast="project"),
+        "borging-ontbreekt": every(
+            cell("kosten-dekking", "onderhoud", project_of_vast="project"),
+            cell("kosten", "onderhoud", maatregel="huur"),
+        ),
+        "besloten-zonder-dekking": cell("kosten-status", "onderhoud", status="besloten", status_wie="raad"),
+        "dekking-open": every(),
+        "betaler-open": cell("kosten-dekking", "onderhoud", betaler="weet niet"),
+        "geld-langer": cell("kosten", "onderhoud", jaar_tot="2060"),
+    }[check]
+    paid, back = (
+        {
+            item.check
+            for item in findings(EXAMPLE, every(asks, amount))
+            if {"onderhoud", "huur"} & {*item.rows}
+        }
+        for amount in (cell("kosten", "onderhoud", bedrag="900"), cell("kosten", "onderhoud", bedrag="-900"))
+    )
+    assert (check in paid, check in back) == (True, False)

@@ -11,6 +11,7 @@ from wijkwizard.advice.plan.remark import quoted_title
 from wijkwizard.iwap.cost_years import is_yearly
 from wijkwizard.iwap.costs import shares_of, why_left_out
 from wijkwizard.iwap.rows import Cost, Measure
+from wijkwizard.iwap.share_difference import comes_back
 from wijkwizard.iwap.uncounted_cost import OF_THE_REJECTED
 
 DECIDED = "besloten"
@@ -51,6 +52,11 @@ def weighed_costs(context: PlanContext) -> tuple[Cost, ...]:
         for cost in context.costs
         if not of_the_rejected(cost, context) and not has_no_place(cost, context) and _costs(cost, context)
     )
+
+
+def needed_costs(context: PlanContext) -> tuple[Cost, ...]:
+    """Return the weighed costs that somebody must pay: what comes back asks for no cover and for no payer."""
+    return tuple(cost for cost in weighed_costs(context) if not comes_back(cost))
 
 
 def _costs(cost: Cost, context: PlanContext) -> bool:

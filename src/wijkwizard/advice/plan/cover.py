@@ -11,6 +11,7 @@ from wijkwizard.advice.plan.cost_rows import (
     cost_title,
     decided_on,
     measure_of,
+    needed_costs,
     weighed_costs,
 )
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
@@ -28,7 +29,7 @@ _SEVERAL = 2
 
 
 def _yearly_on_project_money(context: PlanContext) -> Iterator[Noticed]:
-    for cost in weighed_costs(context):
+    for cost in needed_costs(context):
         if is_yearly(cost) and chosen(cost.money_kind) == _PROJECT:
             yield Noticed(
                 kind="let-op" if cost.year_to.value else "klopt-niet",
@@ -54,7 +55,7 @@ def _nobody_keeps(context: PlanContext) -> Iterator[Noticed]:
         return
     kept = {row for anchor in context.iwap.anchors for row in all_chosen(anchor.measure)}
     seen: set[str] = set()
-    for cost in weighed_costs(context):
+    for cost in needed_costs(context):
         measure = measure_of(cost, context)
         if measure is None or measure.id in kept | seen:
             continue
@@ -97,7 +98,7 @@ def _is_open(cost: Cost, context: PlanContext) -> bool:
 
 
 def _decided(context: PlanContext) -> Iterator[Noticed]:
-    for cost in weighed_costs(context):
+    for cost in needed_costs(context):
         measure = measure_of(cost, context)
         if _decided_without_cover(cost, context):
             yield Noticed(
@@ -115,7 +116,7 @@ def _decided(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _open_cover(context: PlanContext) -> Iterator[Noticed]:
-    for cost in weighed_costs(context):
+    for cost in needed_costs(context):
         if _decided_without_cover(cost, context):
             continue
         shares = (*shares_of(cost, context.iwap), *unsized_shares_of(cost, context.iwap))
@@ -156,7 +157,7 @@ def _unknown_part(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _open_payer(context: PlanContext) -> Iterator[Noticed]:
-    for cost in weighed_costs(context):
+    for cost in needed_costs(context):
         if context.owed(cost.payer) and not any(part.named for part in parts_of(cost, context.iwap)):
             yield Noticed(
                 kind="ontbreekt",
@@ -193,7 +194,7 @@ def _starts_without_money(context: PlanContext) -> Iterator[Noticed]:
             continue
         waiting = [
             cost
-            for cost in weighed_costs(context)
+            for cost in needed_costs(context)
             if chosen(cost.measure) == measure.id
             and not _decided_without_cover(cost, context)
             and _is_waiting(cost, context)

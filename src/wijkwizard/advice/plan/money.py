@@ -12,6 +12,7 @@ from wijkwizard.advice.plan.cost_rows import (
     has_no_place,
     last_year_of,
     measure_of,
+    needed_costs,
     of_the_rejected,
     weighed_costs,
 )
@@ -130,8 +131,8 @@ def _measure_without_costs(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _with_end(context: PlanContext) -> Iterator[tuple[Cost, Measure | None]]:
-    """Yield the costs of which years can be compared, each with its measure when that has an end."""
-    for cost in weighed_costs(context):
+    """Yield the needed costs of which years can be compared, each with its measure when that has an end."""
+    for cost in needed_costs(context):
         measure = measure_of(cost, context)
         if _reversed(cost) or (measure is not None and ends_first(measure)):
             continue

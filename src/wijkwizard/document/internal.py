@@ -35,7 +35,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "goal_figures": ("goal", "indicator"),
     "measures": ("title",),
     "costs": ("what",),
-    "shares": ("cost",),
+    "shares": ("cost", "payer"),
     "promises": ("promise",),
     "hours": ("party",),
     "benefits": ("party",),
@@ -52,6 +52,21 @@ NAMES: dict[str, tuple[str, ...]] = {
 }
 """The fields that name a row of each collection; when one of them is internal, so is the row."""
 
+SAID_BY: dict[str, dict[str, tuple[str, ...]]] = {
+    "signals": dict.fromkeys(("figure", "city_figure", "country_figure"), ("unit",)),
+    "goals": {
+        **dict.fromkeys(("baseline", "target"), ("unit", "indicator")),
+        "comparison": ("unit", "indicator", "comparison_area"),
+    },
+    "goal_figures": dict.fromkeys(("baseline", "target"), ("unit",)),
+    "costs": {"amount": ("once_or_structural", "cover")},
+    "shares": {"amount": ("cover",)},
+}
+"""The numbers of a row that are another number without a field beside them; when that is internal, so is the number.
+
+A figure without its unit would be printed in that of its indicator, yearly money as money for once, and money that was
+promised as money that nobody has.
+"""
 
 NOT_OUTSIDE = "niet naar buiten"
 """The option of the last round that keeps a line internal."""
@@ -156,9 +171,19 @@ def _named_inside(iwap: Iwap, slots: frozenset[str]) -> Iterator[str]:
             yield other.row.id
 
 
+def _unsaid_numbers(iwap: Iwap, slots: set[str]) -> Iterator[str]:
+    """Yield the slots of the numbers that would say something else without what stays inside beside them."""
+    for name, numbers in SAID_BY.items():
+        for row in getattr(iwap, name):
+            for number, fields in numbers.items():
+                beside = [getattr(row, field) for field in fields]
+                if any(said.internal or said.slot in slots for said in beside):
+                    yield getattr(row, number).slot
+
+
 def _inside(iwap: Iwap, shut: Iterable[str], gone: frozenset[str]) -> InternalSlots:
-    marked = {said.slot for said in leaves(iwap) if said.internal and said.slot}
-    slots = frozenset(marked | set(shut))
+    marked = {said.slot for said in leaves(iwap) if said.internal and said.slot} | set(shut)
+    slots = frozenset({*marked, *filter(None, _unsaid_numbers(iwap, marked))})
     return InternalSlots(slots, gone | frozenset(_named_inside(iwap, slots)))
 
 

@@ -54,7 +54,7 @@ def test_a_payer_whose_share_nobody_knows_is_not_given_the_rest() -> None:
     shares = (share("a", 60, "Gemeente"), share("b", None, "Zorg"))
     parts = parts_of(whole, Iwap(costs=(whole,), shares=shares))
     assert told(parts) == [("Gemeente", 60, "toegezegd"), ("", 40, "deels-toegezegd")]
-    assert [part.partly for part in parts] == [(), ("Zorg",)]
+    assert [part.partly for part in parts] == [(), (("Zorg", "toegezegd"),)]
 
 
 def test_without_shares_nobody_is_given_a_part() -> None:
@@ -126,7 +126,7 @@ def test_a_share_of_no_cost_and_one_without_an_amount_are_named() -> None:
     plan = Iwap(costs=(whole,), shares=shares)
     found = plan_costs(plan)
     assert told(found.counted) == [("", 100, "deels-toegezegd")]
-    assert [part.partly for part in found.counted] == [("Gemeente",)]
+    assert [part.partly for part in found.counted] == [(("Gemeente", "toegezegd"),)]
     assert [item.words for item in found.left_out] == [
         "een deel van Rijk (€ 60): het hoort bij geen kostenpost"
     ]

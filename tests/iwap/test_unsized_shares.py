@@ -68,7 +68,7 @@ def test_the_rest_of_a_cost_is_not_of_nobody_while_a_payer_of_an_unknown_part_wa
         ("Zorg (welk deel is niet bekend)", 40, "deels-toegezegd"),
     ]
     (_, part) = parts_of(made.costs[0], made)
-    assert (part.payers, part.partly) == ((), ("Zorg",))
+    assert (part.payers, part.named) == ((), ("Zorg",))
 
 
 def test_who_is_left_shares_the_rest_with_who_pays_an_unknown_part() -> None:
@@ -119,3 +119,20 @@ def test_paper_names_who_pays_an_unknown_part_and_calls_none_of_it_uncounted(*, 
     assert "Niet meegeteld" not in words
     assert "Nog niemand" not in words
     assert sum((part.euros for part in plan_costs(made).counted), Decimal(0)) == 100
+
+
+def test_who_was_only_asked_is_not_said_to_have_promised_a_part() -> None:
+    """Each is named with how sure their own part is, and not with that of what they pay together."""
+    made = plan(
+        cost(100, payer=picks("Gemeente", "Zorg")),
+        unsized("a", "Gemeente", "aangevraagd"),
+        unsized("b", "Zorg"),
+    )
+    words = repr(plan_money(made, Formatter(STYLE, KNOWN)))
+    assert "Er betalen mee: zorg. Gevraagd, nog niet toegezegd: gemeente." in words
+
+
+def test_who_is_left_beside_an_unknown_part_promised_nothing_by_that() -> None:
+    """'Deels toegezegd: rijk' stood there, while only the other promised something."""
+    made = plan(cost(100, payer=picks("Rijk", "Zorg")), unsized("b", "Zorg"))
+    assert "Er betalen mee: zorg. Nog open: rijk." in repr(plan_money(made, Formatter(STYLE, KNOWN)))

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 PROMISED, PARTLY, REQUESTED, OPEN = "toegezegd", "deels-toegezegd", "aangevraagd", "open"
 COVERS = (PROMISED, PARTLY, REQUESTED, OPEN)
 """How sure money is; of what is promised in part nobody said which part."""
+
+
+class UnsizedPayer(NamedTuple):
+    """Who pays a part of which nobody knows how much it is, and how sure that is: one of ``COVERS``."""
+
+    name: str
+    cover: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +31,7 @@ class CostPart:
         said: whether it was said that it is yearly or once; what was not said counts as once.
         cover: one of ``COVERS``.
         payers: who pays it; several when nobody said who pays what, none when it is not known.
-        partly: who pays a part of it besides, of which nobody knows how much it is.
+        partly: who pays a part of it besides, of which nobody knows how much it is, each with how sure that is.
         first: the year in which it begins, or ``None``.
         last: its last year, or ``None``: of yearly money no end, of money once the first year alone.
         less: shares of some of the years only, which in those years come off what is left.
@@ -46,12 +54,17 @@ class CostPart:
     until: int | None = None
     with_measure: bool = False
     differs: bool = False
-    partly: tuple[str, ...] = ()
+    partly: tuple[UnsizedPayer, ...] = ()
 
     @property
     def named(self) -> tuple[str, ...]:
         """Who pays it, whether or not it is known how much."""
-        return (*self.payers, *self.partly)
+        return (*self.payers, *dict.fromkeys(each.name for each in self.partly))
+
+    def payers_of(self, cover: str) -> tuple[str, ...]:
+        """Return who pays with this cover: the known payers of all of it, and those of an unknown part by their own."""
+        own = self.payers if self.cover == cover else ()
+        return (*own, *(each.name for each in self.partly if each.cover == cover))
 
     @property
     def placed(self) -> bool:

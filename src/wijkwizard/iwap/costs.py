@@ -10,7 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from wijkwizard.iwap.cost_parts import COVERS, OPEN, PARTLY, PROMISED, REQUESTED, CostPart, covered
+from wijkwizard.iwap.cost_parts import (
+    COVERS,
+    OPEN,
+    PARTLY,
+    PROMISED,
+    REQUESTED,
+    CostPart,
+    UnsizedPayer,
+    covered,
+)
 from wijkwizard.iwap.cost_years import (
     CostYears,
     is_yearly,
@@ -106,19 +115,25 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
     return (*shares, left) if cost.amount.value and is_left else tuple(shares)
 
 
-def _of_the_others(left: CostPart, shares: Sequence[CostPart], unsized: Iterable[CostShare]) -> CostPart:
+def _of_the_others(left: CostPart, shares: Sequence[CostPart], unsized: Sequence[CostShare]) -> CostPart:
     """Return what is left of a cost as of who did not say a share, and in part of those whose share nobody knows."""
     covers = {_cover(share.cover) for share in unsized}
-    partly = tuple(dict.fromkeys(name for share in unsized for name in _labels(share)))
-    sized = {*partly, *(name for part in shares for name in part.payers)}
+    partly = tuple(
+        dict.fromkeys(UnsizedPayer(name, _cover(share.cover)) for share in unsized for name in _labels(share))
+    )
+    sized = {*(each.name for each in partly), *(name for part in shares for name in part.payers)}
     payers = tuple(name for name in left.payers if name not in sized)
     # The shares say which part was promised. Of a whole that was promised or requested so is what they leave, and
     # that nobody is left to pay it is told beside the sum: it is no money that somebody called open.
-    cover = OPEN if left.cover == PARTLY and shares else left.cover
+    whole = OPEN if left.cover == PARTLY and shares else left.cover
+    cover = whole
     if cover != PROMISED and covers & {PROMISED, PARTLY}:
         cover = PARTLY
-    elif covers == {REQUESTED} and not payers:
-        cover = REQUESTED if cover == OPEN else cover
+    elif covers == {REQUESTED} and cover == OPEN and not payers:
+        cover = REQUESTED
+    if partly:
+        # Beside a part of which nobody knows how much it is, how much is left for others is not known either.
+        partly, payers = (*(UnsizedPayer(name, whole) for name in payers), *partly), ()
     return replace(left, payers=payers, partly=partly, cover=cover)
 
 

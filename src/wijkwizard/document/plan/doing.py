@@ -98,7 +98,7 @@ def _payers(counted: Sequence[CostPart], iwap: Iwap) -> str:
     before: set[str] = set()
     sentences = []
     for cover, words in _PAYING:
-        names = sorted({name for part in counted if part.cover == cover for name in part.named})
+        names = sorted({name for part in counted for name in part.payers_of(cover)})
         listed = [
             f"{told.get(name, inside(name))}{' (een ander deel)' if name in before else ''}" for name in names
         ]

@@ -129,3 +129,29 @@ def test_no_paper_speaks_of_an_estimate_that_nobody_made(plan: Iwap) -> None:
     """'Deze inschatting is van de mensen aan tafel' needs one."""
     assert "Deze inschatting" not in text(plan)
     assert "Deze inschatting is van" in text(evening())
+
+
+def test_a_group_that_chose_nothing_has_no_chapter_about_its_choice() -> None:
+    """A block that only says that something was not asked helps nobody."""
+    held = agenda()
+    plan = held.model_copy(update={"verdict": type(held.verdict)(), "course": type(held.course)()})
+    made = paper(plan)
+    assert "Waar de groep voor kiest" not in [part.title for part in made.parts]
+    assert "De groep kiest voor" not in text(plan)
+
+
+@pytest.mark.parametrize(
+    ("stands", "title"),
+    [
+        (("gepland", "loopt-al"), "2 acties in 1 thema"),
+        (("gepland", "klaar", "gestopt"), "1 actie in 1 thema, en 1 klaar"),
+        (("klaar", "gestopt"), "2 acties, en geen daarvan loopt nog"),
+    ],
+)
+def test_the_title_counts_what_is_still_to_be_done(stands: tuple[str, ...], title: str) -> None:
+    """What is finished or stopped is no action that is going on."""
+    actions = tuple(
+        SmallAction(id=f"a{at}", title=said(f"Klus {at}"), stand=pick(stand, stand))
+        for at, stand in enumerate(stands)
+    )
+    assert paper(agenda(actions=actions)).parts[0].title == title

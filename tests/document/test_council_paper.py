@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.document.conftest import STYLE
-from tests.document.plans import KNOWN, evening, full_plan, pick, said
+from tests.document.plans import KNOWN, evening, full_plan, pick, picks, said
 from tests.document.tags import faults
 from tests.session.small import fixed_environment
 from wijkwizard.document.characters import strings
@@ -88,7 +88,7 @@ def test_what_speaks_against_it_stands_beside_what_speaks_for_it() -> None:
     for words in (
         "Er gaan steeds winkels dicht.",
         "Het wordt duurder: hierop is nog geen antwoord.",
-        "Een bank: mensen zitten er graag.",
+        "Een bank: Mensen zitten er graag.",
     ):
         assert words in text, words
     assert "Een hek" not in text
@@ -99,7 +99,8 @@ def test_what_is_internal_is_not_in_it() -> None:
     page = beside_plan(
         "collegestuk", full_plan(internal=True), KNOWN, STYLE.model_copy(update={"edition": "working"})
     )
-    open_words = set(strings(_paper(Iwap())))
+    # The plan of either edition is a plan: that it goes along tells nothing.
+    open_words = {*strings(_paper(Iwap())), "Het wijkplan, met zijn bijlage."}
     assert page.edition == "public"
     assert set(strings(page)) - open_words <= {page.title, page.running, page.cover.title, page.description}
 
@@ -156,15 +157,50 @@ def _carried_out(plan: Iwap) -> list[str]:
 
 
 def test_who_and_when_are_not_called_unsaid_where_another_chapter_has_them() -> None:
-    """The table with the money has the leads and the years; what small actions say stands in the plan."""
+    """The table with the money has the leads and the years; what small actions say stands in what goes along."""
     measure = {"id": "m", "title": said("Containers"), "lead": said("gemeente")}
     paid = {"id": "k", "amount": said(Euro(amount=Decimal(500))), "measure": pick("Containers", "m")}
     told = _carried_out(evening(measures=(measure,), costs=(paid,)))
     assert _UNSAID not in told
     assert "Wie elke maatregel trekt en wanneer, staat in de tabel bij Financiën." in told
     small = _carried_out(evening(actions=({"id": "a", "title": said("Vegen"), "lead": said("buren")},)))
-    assert "Wie elke kleine actie doet en wanneer, staat in het wijkplan." in small
+    assert "Wie elke kleine actie doet en wanneer, staat in de wijkagenda." in small
     quick = _carried_out(evening(quick_wins=({"id": "q", "what": said("Een bord"), "who": said("wij")},)))
-    assert "Wie elke kleine actie doet en wanneer, staat in het wijkplan." in quick
+    assert "Wie elke kleine actie doet en wanneer, staat in het verslag van de eerste ronde." in quick
     nobody = _carried_out(evening(measures=({"id": "m", "title": said("Containers")},), costs=(paid,)))
     assert _UNSAID in nobody
+
+
+def test_what_only_a_part_of_the_group_says_is_no_fact() -> None:
+    """'De jongeren zijn het probleem' stood on the paper of the board as if it were so."""
+    claim = {"id": "d", "claim": said("Het is hun schuld"), "otherwise": said("Er is niets te doen")}
+    text = _text(evening(disagreements=(claim,)))
+    assert "Een deel van de groep zegt: Het is hun schuld. Het is anders volgens iemand anders: Er is" in text
+    seen = {**claim, "seen_by": picks("winkeliers")}
+    assert "Het is hun schuld. Zo is het volgens een groep aan tafel." in _text(
+        evening(disagreements=(seen,))
+    )
+
+
+def test_the_paper_that_goes_along_is_called_what_it_is() -> None:
+    """A first round has no plan and no annex."""
+    assert "Het wijkplan, met zijn bijlage." in _text(full_plan())
+    assert "Het verslag van de eerste ronde." in _text(evening())
+    assert "met zijn bijlage" not in _text(evening())
+
+
+def test_small_actions_are_counted_by_theme() -> None:
+    """The board saw nothing of forty actions."""
+    actions = tuple(
+        {
+            "id": f"a{at}",
+            "title": said(f"Klus {at}"),
+            "theme": pick("Groen", "groen"),
+            "stand": pick(stand, stand),
+        }
+        for at, stand in enumerate(("gepland", "loopt-al", "klaar", "gestopt"))
+    )
+    text = _text(evening(actions=actions))
+    assert "Groen: 2 kleine acties." in text
+    assert "Klaar: 1 kleine actie." in text
+    assert "De wijkagenda." in text

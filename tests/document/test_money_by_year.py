@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 
 import pytest
 
@@ -107,7 +108,7 @@ def test_shares_above_a_cost_are_told_for_every_year_and_are_not_called_uncounte
     blocks = {
         "plan": lambda: plan_money(_shares_above(), formatter)[1],
         "annex": lambda: money(_shares_above(), formatter),
-        "council": lambda: council_money(_shares_above(), formatter),
+        "council": lambda: council_money(_shares_above(), formatter, "het wijkplan"),
     }[paper]()
     assert "Niet meegeteld" not in repr(blocks)
     assert "Toezicht (€ 60.000)" in repr(blocks)
@@ -130,7 +131,7 @@ def test_shares_below_a_promised_cost_are_told_and_the_rest_is_not_called_open(p
     papers: dict[str, Callable[[Iwap, Formatter], object]] = {
         "plan": plan_money,
         "annex": money,
-        "council": council_money,
+        "council": partial(council_money, whole="het wijkplan"),
     }
     words = repr(papers[paper](plan, formatter))
     assert words.count("De delen zijn samen minder dan het kost") == 1
@@ -155,7 +156,7 @@ def test_shares_of_money_that_comes_back_are_no_cost(paper: str, euros: int, tol
     papers: dict[str, Callable[[Iwap, Formatter], object]] = {
         "plan": plan_money,
         "annex": money,
-        "council": council_money,
+        "council": partial(council_money, whole="het wijkplan"),
     }
     words = repr(papers[paper](plan, formatter))
     assert words.count(f"De delen zijn samen {told} dan er terugkomt") == 1

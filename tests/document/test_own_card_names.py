@@ -88,7 +88,7 @@ def test_who_leads_and_who_helps_out_is_called_as_it_was_typed(typed: str, stand
     told = repr(course(plan, FORMATTER))
     assert f"Wie het overneemt: {stands}." in told
     assert f"uit {stands}" in told
-    assert f"Trekker: {stands}." in repr(council_parts(plan, FORMATTER))
+    assert f"Trekker: {stands}." in repr(council_parts(plan, FORMATTER, "plan"))
 
 
 def test_whatever_an_own_card_names_is_called_as_it_was_typed() -> None:
@@ -113,7 +113,7 @@ def test_whatever_an_own_card_names_is_called_as_it_was_typed() -> None:
     papers = [
         *chapters,
         problems(plan, FORMATTER),
-        council_parts(plan, FORMATTER),
+        council_parts(plan, FORMATTER, "plan"),
         residents_parts(plan, FORMATTER),
     ]
     told = repr(papers)

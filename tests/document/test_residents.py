@@ -30,7 +30,7 @@ def test_the_page_of_the_example_is_one_page_and_so_is_that_for_the_wall(tmp_pat
     text = " ".join(page.extract_text().split())
     for words in (
         "Een losloopveld voor honden Kan niet: er is geen plek die groot genoeg is. januari 2027",
-        "Politie: de wijkagent loopt elke vrijdagavond een uur mee op het plein.",
+        "Politie: De wijkagent loopt elke vrijdagavond een uur mee op het plein.",
         "11 februari 2027, Buurthuis De Loods, op een bijeenkomst, de wijkmanager.",
     ):
         assert words in text, words
@@ -107,7 +107,7 @@ def test_a_small_action_that_is_finished_is_told_as_finished() -> None:
         for stand in ("gepland", "klaar", "gestopt")
     )
     lines = _text(evening(actions=actions)).splitlines()
-    assert [line for line in lines if "ampen" in line] == ["Lampen gepland.", "Al klaar: lampen klaar."]
+    assert [line for line in lines if "ampen" in line] == ["Lampen gepland.", "Al klaar: Lampen klaar."]
 
 
 def test_a_small_action_that_runs_is_told_as_running() -> None:
@@ -117,3 +117,56 @@ def test_a_small_action_that_runs_is_told_as_running() -> None:
     told = _text(evening(actions=(running, dated)))
     assert "Vegen, loopt al." in told
     assert "Harken, loopt al (januari 2025)." in told
+
+
+def test_words_that_people_typed_keep_the_name_that_they_begin_with() -> None:
+    """'Hier willen wij heen: laak is een stadsdeel' wrote the name of the area without its capital."""
+    plan = evening(
+        ambition={"sentence": said("Laak is een fijne wijk")},
+        danger={"proud": said("Laakkwartier is een dorp")},
+        course={"notice": said("Rochdale belt terug")},
+        actions=({"id": "a", "title": said("Lampenfeest"), "stand": pick("klaar", "klaar")},),
+    )
+    text = _text(plan)
+    for words in (
+        "Hier willen wij heen: Laak is een fijne wijk.",
+        "Dit moet blijven: Laakkwartier is een dorp.",
+        "Hieraan merkt u het: Rochdale belt terug.",
+    ):
+        assert words in text, words
+
+
+def test_a_measure_says_that_it_was_decided() -> None:
+    """The page says that nothing was decided but where it says so."""
+    plan = evening(
+        measures=(
+            {"id": "m", "title": said("Een bank"), "status": pick("besloten", "besloten")},
+            {"id": "n", "title": said("Een hek"), "status": pick("een voorstel", "voorstel")},
+        )
+    )
+    lines = _text(plan).splitlines()
+    assert "Een bank (besloten)." in lines
+    assert "Een hek." in lines
+
+
+def _many_actions(themes: int, each: int) -> Iwap:
+    return evening(
+        actions=tuple(
+            {
+                "id": f"a{theme}-{at}",
+                "title": said(f"Klus {theme} {at}"),
+                "theme": pick(f"Thema {theme}", f"t{theme}"),
+                "stand": pick("gepland", "gepland"),
+            }
+            for theme in range(themes)
+            for at in range(each)
+        )
+    )
+
+
+@pytest.mark.parametrize(("themes", "each", "named"), [(3, 8, 8), (4, 6, 6), (5, 6, 4), (9, 6, 2)])
+def test_so_many_actions_are_named_as_there_is_room_for(themes: int, each: int, named: int) -> None:
+    """A page that is half empty told that there were four more."""
+    text = _text(_many_actions(themes, each))
+    assert [text.count(f"Klus {theme} ") for theme in range(themes)] == [named] * themes
+    assert ("en nog" in text) == (named < each)

@@ -5,7 +5,19 @@ from decimal import Decimal
 
 import pytest
 
-from wijkwizard.terms.dutch import about, and_list, and_more, bare, day, euro, legible, moment, number
+from wijkwizard.terms.dutch import (
+    about,
+    and_list,
+    and_more,
+    bare,
+    day,
+    euro,
+    inside,
+    legible,
+    moment,
+    number,
+    upper_first,
+)
 
 
 @pytest.mark.parametrize(
@@ -114,3 +126,13 @@ def test_words_about_something_stand_behind_its_name(name: str, written: str) ->
 def test_a_name_has_no_full_stop_but_that_of_an_abbreviation(name: str, written: str) -> None:
     assert bare(name) == written
     assert bare(written) == written
+
+
+@pytest.mark.parametrize(
+    ("first", "within"),
+    [("Eén plan", "één plan"), ("Een bank", "een bank"), ("Elke week", "elke week"), ("WOZ", "WOZ")],
+)
+def test_the_accents_of_one_follow_its_capital(first: str, within: str) -> None:
+    """'Eén' has one accent and 'één' has two."""
+    assert inside(first) == within
+    assert upper_first(within) == first

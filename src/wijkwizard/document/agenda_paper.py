@@ -16,7 +16,7 @@ from wijkwizard.document.advice_paper import (
 )
 from wijkwizard.document.formatter import Formatter, has
 from wijkwizard.document.model import Block, Heading, Part, Table
-from wijkwizard.document.parts.actions import actions_blocks, by_theme, wishes_blocks
+from wijkwizard.document.parts.actions import actions_blocks, by_theme, done, going_on, wishes_blocks
 from wijkwizard.document.parts.annexes import sources_in_short
 from wijkwizard.document.parts.organisation import (
     decisions_table,
@@ -27,7 +27,7 @@ from wijkwizard.document.parts.organisation import (
 from wijkwizard.document.short_blocks import Chapter, numbered, quick_win_blocks, to_do_blocks
 from wijkwizard.iwap.agreed import is_decided, is_late
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.terms.dutch import and_list, upper_first
+from wijkwizard.terms.dutch import and_list, number, upper_first
 from wijkwizard.terms.units import many
 
 AGENDA_PRINTED = PRINTED | {
@@ -53,8 +53,12 @@ AGENDA_PRINTED = PRINTED | {
 
 
 def _title(iwap: Iwap) -> str:
-    themes = many(len(by_theme(iwap.actions)), "thema", "thema's")
-    return f"{many(len(iwap.actions), 'actie', 'acties')} in {themes}"
+    going, finished = going_on(iwap), len(done(iwap))
+    if not going:
+        return f"{many(len(iwap.actions), 'actie', 'acties')}, en geen daarvan loopt nog"
+    themes = many(len(by_theme(going)), "thema", "thema's")
+    ready = f", en {number(finished)} klaar" if finished else ""
+    return f"{many(len(going), 'actie', 'acties')} in {themes}{ready}"
 
 
 def _under(title: str, made: Table | None) -> tuple[Block, ...]:
@@ -72,9 +76,25 @@ def _who(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         *_under("Wat wij vragen", decisions_table(still, formatter)),
         *_under("Wat al besloten had moeten zijn", decisions_table(late, formatter)),
         *_under("Wat al besloten is", decisions_table(done, formatter)),
-        *choice_blocks(iwap, formatter),
+        *(choice_blocks(iwap, formatter) if _chose(iwap) else ()),
         *facts,
         *_under("Beloften van partners", promises_table(iwap, formatter)),
+    )
+
+
+def _chose(iwap: Iwap) -> bool:
+    """Return whether the group said anything of its choice or its next step."""
+    verdict, course = iwap.verdict, iwap.course
+    return has(
+        verdict.choice,
+        verdict.why,
+        verdict.first_step,
+        verdict.owner,
+        iwap.organisation.lead,
+        verdict.review_on,
+        course.look_again,
+        course.notice,
+        course.stop_when,
     )
 
 
@@ -121,4 +141,4 @@ def agenda_parts(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part
             ),
         ),
     )
-    return numbered(chapters)
+    return numbered([chapter for chapter in chapters if chapter[1]])

@@ -158,7 +158,12 @@ def beside_plan(
         ranked_plan(public_edition(_in_public_words(iwap, known), known)),
         Formatter(public, known),
     )
-    made = (residents_parts if form == "bewoners" else council_parts)(without_the_rejected(seen), formatter)
+    said = without_the_rejected(seen)
+    made = (
+        residents_parts(said, formatter)
+        if form == "bewoners"
+        else council_parts(said, formatter, form_of(iwap))
+    )
     return _document(form, seen, formatter, parts=tuple(map(split_oversize, made)), legend=())
 
 

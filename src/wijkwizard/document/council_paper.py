@@ -10,12 +10,14 @@ from itertools import chain
 
 from wijkwizard.document.decisions import decided_blocks, decision_lines, late_blocks, unasked
 from wijkwizard.document.formatter import Formatter, has, join
-from wijkwizard.document.model import Block, Bullets, Line, Paragraph, Part, Table
+from wijkwizard.document.model import Block, Bullets, Line, PaperForm, Paragraph, Part, Table
 from wijkwizard.document.money import DIFFERENT_YEARS, differing, share_notes
 from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
 from wijkwizard.document.parts.about import roles_in_words
+from wijkwizard.document.parts.actions import by_theme, done, going_on
 from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.document.phrasing import on_or_in, to_be_better
+from wijkwizard.document.plan.chapters import difference
 from wijkwizard.document.plan.in_short import in_short
 from wijkwizard.document.plan.measures_in_short import measures_by_theme, measures_table
 from wijkwizard.document.plan.money_in_short import whole_sentence, without_amount
@@ -26,7 +28,7 @@ from wijkwizard.document.short_blocks import points as listed
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.value_words import said_inside
-from wijkwizard.terms.dutch import about, bare, inside, inside_name, number, sentence, upper_first
+from wijkwizard.terms.dutch import about, bare, inside_name, number, sentence, upper_first
 from wijkwizard.terms.units import many
 
 _MEASURES = 12
@@ -40,21 +42,30 @@ _PROBLEMS = 5
 """So many problems are named; the plan has all of them."""
 
 
+_WHOLE: dict[PaperForm, str] = {
+    "plan": "het wijkplan",
+    "wijkagenda": "de wijkagenda",
+    "advies": "het advies",
+    "eerste-ronde": "het verslag van de eerste ronde",
+}
+"""How the paper that goes along is called."""
+
+
 def _lines(texts: Iterator[str]) -> tuple[Block, ...]:
     return listed([Line(text=sentence(upper_first(text))) for text in texts])
 
 
-def _first(texts: list[str]) -> Iterator[str]:
-    """Yield the first texts, and how many more the plan has."""
+def _first(texts: list[str], whole: str) -> Iterator[str]:
+    """Yield the first texts, and how many more the whole paper has."""
     yield from texts[:_REASONS]
     if len(texts) > _REASONS:
-        yield f"En nog {number(len(texts) - _REASONS)}: zie het wijkplan"
+        yield f"En nog {number(len(texts) - _REASONS)}: zie {whole}"
 
 
-def _measures(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
+def _measures(iwap: Iwap, formatter: Formatter, whole: str) -> Table | Bullets | None:
     """Return each measure, or many of them by theme."""
     if len(not_rejected(iwap.measures)) > _MEASURES:
-        return measures_by_theme(iwap, "elke maatregel: het wijkplan")
+        return measures_by_theme(iwap, f"elke maatregel: {whole}")
     return measures_table(iwap, formatter)
 
 
@@ -76,50 +87,47 @@ def _occasion(iwap: Iwap) -> tuple[Block, ...]:
     )
 
 
-def _arguments(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
+def _arguments(iwap: Iwap, formatter: Formatter, whole: str) -> Iterator[str]:
     if iwap.danger.for_it.value:
         yield bare(iwap.danger.for_it.value)
     measures = not_rejected(iwap.measures)
     if len(measures) > _MEASURES:
-        yield "Waarom elke maatregel helpt, staat bij die maatregel in het wijkplan"
+        yield f"Waarom elke maatregel helpt, staat bij die maatregel in {whole}"
         return
     for measure in measures:
         why = [measure.outcome, measure.because]
         if has(*why):
             yield about(
                 title_of(measure, formatter),
-                join(*(inside(bare(formatter.text(said))) for said in why if said.value), by="; "),
+                join(*(sentence(bare(formatter.text(said))) for said in why if said.value), by=" "),
             )
 
 
-def _against(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+def _against(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
     def lines() -> Iterator[str]:
         for row in iwap.disagreements:
             if has(row.claim):
-                other = f". Een ander deel van de groep zegt: {inside(bare(formatter.text(row.otherwise)))}"
-                yield f"{bare(row.claim.value or '')}{other if row.otherwise.value else ''}"
+                yield difference(row, formatter)
         for risk in iwap.risks:
             if risk.what.value:
                 yield about(
                     bare(formatter.text(risk.what)),
-                    inside(formatter.text(risk.answer))
-                    if risk.answer.value
-                    else "hierop is nog geen antwoord",
+                    formatter.text(risk.answer) if risk.answer.value else "hierop is nog geen antwoord",
                 )
 
-    return (*_lines(_first(list(lines()))), *otherwise(iwap, formatter.known))
+    return (*_lines(_first(list(lines()), whole)), *otherwise(iwap, formatter.known))
 
 
-def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+def money(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
     """Say what all measures cost, year by year where that differs, and what counts in no sum."""
     found = plan_costs(iwap)
-    measures = _measures(iwap, formatter)
+    measures = _measures(iwap, formatter, whole)
     return (
         *plainly(join(whole_sentence(found.counted), without_amount(iwap), by=" ")),
         *points(DIFFERENT_YEARS, differing(found.counted)),
         *((measures,) if measures and found.counted else ()),
         *chain.from_iterable(points(head, list(told)) for head, told in share_notes(iwap)),
-        *points("Niet meegeteld", list(_first([item.words for item in found.left_out]))),
+        *points("Niet meegeteld", list(_first([item.words for item in found.left_out], whole))),
     )
 
 
@@ -144,32 +152,46 @@ def _taking_part(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (*_lines(lines()), *facts)
 
 
-def _who_and_when(iwap: Iwap) -> str:
+def _who_and_when(iwap: Iwap, whole: str) -> str:
     """Return where it stands who does it and when, for a chapter that does not repeat the table; or nothing."""
     measures = not_rejected(iwap.measures)
     if any(has(row.lead) or has(row.start) or has(row.end) for row in measures):
-        where = "het wijkplan" if len(measures) > _MEASURES else "de tabel bij Financiën"
+        where = whole if len(measures) > _MEASURES else "de tabel bij Financiën"
         return f"Wie elke maatregel trekt en wanneer, staat in {where}."
     small = [(row.lead, row.end) for row in iwap.actions] + [(row.who, row.due) for row in iwap.quick_wins]
     if any(has(who) or has(due) for who, due in small):
-        return "Wie elke kleine actie doet en wanneer, staat in het wijkplan."
+        return f"Wie elke kleine actie doet en wanneer, staat in {whole}."
     return ""
 
 
-def _carried_out(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+def _small(iwap: Iwap) -> tuple[Block, ...]:
+    """Return how many small actions each theme has that is still to be done, and how many are finished."""
+    going = [
+        about(theme, many(len(rows), "kleine actie", "kleine acties"))
+        for theme, rows in by_theme(going_on(iwap))
+    ]
+    ready = len(done(iwap))
+    return (
+        *_lines(iter(going)),
+        *plainly(f"Klaar: {many(ready, 'kleine actie', 'kleine acties')}." if ready else ""),
+    )
+
+
+def _carried_out(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
     how, course = iwap.organisation, iwap.course
     facts = clauses(
         [("Trekker", how.lead), ("Mandaat", how.mandate), ("Wanneer wij stoppen", course.stop_when)],
         formatter,
         names={"Trekker"},
     )
-    measures = _measures(iwap, formatter)
+    measures = _measures(iwap, formatter, whole)
     without_money = measures if not plan_costs(iwap).counted else None
-    elsewhere = "" if without_money else _who_and_when(iwap)
+    elsewhere = "" if without_money else _who_and_when(iwap, whole)
     again = on_or_in(course.look_again, formatter)
     return (
         *facts,
         *((without_money,) if without_money else ()),
+        *_small(iwap),
         *plainly(elsewhere),
         *plainly(f"Wij kijken opnieuw hoe het gaat {again}." if again else ""),
     )
@@ -181,13 +203,15 @@ def _aimed_at(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (*plainly(sentence(bare(ambition)) if ambition else ""), *((goals,) if goals else ()))
 
 
-def council_parts(iwap: Iwap, formatter: Formatter) -> tuple[Part, ...]:
+def council_parts(iwap: Iwap, formatter: Formatter, form: PaperForm) -> tuple[Part, ...]:
     """Return the parts of the paper for a decision; one of which nothing was said says so in one line.
 
     Args:
         iwap: the plan as the public may read it.
         formatter: writes values.
+        form: of which paper it is the short one.
     """
+    whole = _WHOLE[form]
     chapters: tuple[tuple[str, tuple[Block, ...], str], ...] = (
         (
             "Gevraagd besluit",
@@ -198,17 +222,23 @@ def council_parts(iwap: Iwap, formatter: Formatter) -> tuple[Part, ...]:
         ("Beoogd effect", _aimed_at(iwap, formatter), "Ambitie en doelen zijn nog niet besproken."),
         (
             "Argumenten",
-            _lines(_arguments(iwap, formatter)),
+            _lines(_arguments(iwap, formatter, whole)),
             "Waarom dit helpt, is nog niet besproken.",
         ),
-        ("Kanttekeningen", _against(iwap, formatter), "Wat hiertegen pleit, is nog niet besproken."),
-        ("Financiën", money(iwap, formatter), "Wat het kost, is nog niet besproken."),
+        ("Kanttekeningen", _against(iwap, formatter, whole), "Wat hiertegen pleit, is nog niet besproken."),
+        ("Financiën", money(iwap, formatter, whole), "Wat het kost, is nog niet besproken."),
         ("Participatie", _taking_part(iwap, formatter), "Wie er meepraatten, is nog niet ingevuld."),
-        ("Uitvoering", _carried_out(iwap, formatter), "Wie het doet en wanneer, is nog niet besproken."),
+        (
+            "Uitvoering",
+            _carried_out(iwap, formatter, whole),
+            "Wie het doet en wanneer, is nog niet besproken.",
+        ),
     )
     made: list[Chapter] = [
         (title, blocks or (Paragraph(line=Line(text=missing), look="small"),))
         for title, blocks, missing in chapters
     ]
-    made.append(("Bijlagen", plainly("Het wijkplan, met zijn bijlage.")))
+    made.append(
+        ("Bijlagen", plainly(f"{upper_first(whole)}{', met zijn bijlage' if form == 'plan' else ''}."))
+    )
     return in_short(numbered(made))

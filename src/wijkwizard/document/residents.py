@@ -5,7 +5,7 @@ It is one page to take home. Who decides and what that costs stands in the plan,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wijkwizard.document.formatter import Formatter, chosen, has, join
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part
@@ -22,15 +22,21 @@ from wijkwizard.document.short_blocks import numbered
 from wijkwizard.iwap.agreed import still_to_ask
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.small_rows import Wish
-from wijkwizard.terms.dutch import about, and_list, and_more, bare, inside, sentence, upper_first
+from wijkwizard.iwap.standing import DECIDED
+from wijkwizard.terms.dutch import about, and_more, bare, inside, inside_name, sentence, upper_first
 
-_HEARD = 5
+_HEARD = 8
 """So many problems are named; the plan has all of them."""
 
 _DONE = 14
 """More things to do than this are told by theme, so that it stays one page; the plan has each of them."""
 
-_NAMED = 2
+_NAMED, _MOST_NAMED, _FINISHED = 2, 8, 6
+"""Of each theme so few things are named at the least and so many at the most, and so many that are done."""
+
+_TOLD = 24
+"""So many things are named in all where they are told by theme."""
+
 _DOING = "Wat wij gaan doen"
 _NO_ANSWER = "Hierop hebt u nog antwoord te goed."
 
@@ -41,15 +47,15 @@ def _heard(iwap: Iwap) -> Iterator[str]:
         yield ". ".join(to_be_better(names, _HEARD))
     strong = [bare(said.value) for said in (iwap.danger.proud, iwap.danger.going_well) if said.value]
     if strong:
-        yield f"Dit moet blijven: {inside(strong[0])}"
+        yield f"Dit moet blijven: {strong[0]}"
     if iwap.ambition.sentence.value:
-        yield f"Hier willen wij heen: {inside(bare(iwap.ambition.sentence.value))}"
+        yield f"Hier willen wij heen: {bare(iwap.ambition.sentence.value)}"
 
 
 def _answer(wish: Wish, formatter: Formatter) -> Line:
     words = join(
         upper_first(formatter.text(wish.answer)) if wish.answer.value else "",
-        inside(bare(formatter.text(wish.answer_why))) if wish.answer_why.value else "",
+        bare(formatter.text(wish.answer_why)) if wish.answer_why.value else "",
         by=": ",
     )
     return Line(text=sentence(words) if words else _NO_ANSWER)
@@ -70,6 +76,12 @@ def _wishes(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (made,) if made else ()
 
 
+def _room_for(counts: Sequence[int]) -> int:
+    """Return how many things of each theme can be named without naming more than ``_TOLD`` in all."""
+    fitting = (most for most in range(_MOST_NAMED, _NAMED, -1) if sum(min(most, n) for n in counts) <= _TOLD)
+    return next(fitting, _NAMED)
+
+
 def _by_theme(iwap: Iwap) -> Iterator[str]:
     """Yield of each theme the first few things that are done, and how many more the plan has."""
     names: dict[str, list[str]] = {}
@@ -77,10 +89,11 @@ def _by_theme(iwap: Iwap) -> Iterator[str]:
         names.setdefault(theme, []).extend(bare(row.title.value) for row in rows if row.title.value)
     for theme, actions in by_theme(going_on(iwap)):
         names.setdefault(theme, []).extend(bare(row.title.value) for row in actions if row.title.value)
+    named = _room_for([len(listed) for listed in names.values()])
     for theme, listed in names.items():
         if listed:
-            yield about(theme, and_more(list(map(inside, listed)), _NAMED))
-    yield "Alles staat in het wijkplan, met wie het doet en wanneer"
+            yield about(theme, and_more(list(map(inside_name, listed)), named))
+    yield "Alles staat in het plan, met wie het doet en wanneer"
 
 
 def _going_to(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
@@ -100,9 +113,10 @@ def _going_to(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
             yield join(bare(action.title.value), when, by=", ")
     for measure in listed:
         begin = f"vanaf {formatter.text(measure.start)}" if measure.start.value else ""
-        yield join(title_of(measure, formatter), begin, by=", ")
+        settled = " (besloten)" if chosen(measure.status) == DECIDED else ""
+        yield f"{join(title_of(measure, formatter), begin, by=', ')}{settled}"
     if ready := done(iwap):
-        yield f"Al klaar: {and_list(ready)}"
+        yield f"Al klaar: {and_more(ready, _FINISHED)}"
 
 
 def _promises(iwap: Iwap, formatter: Formatter) -> tuple[str, tuple[Block, ...]]:
@@ -110,7 +124,7 @@ def _promises(iwap: Iwap, formatter: Formatter) -> tuple[str, tuple[Block, ...]]
     made, to_ask = [], []
     for promise in iwap.promises:
         if promise.promise.value:
-            who, what = partner(promise, formatter).text, inside(bare(promise.promise.value))
+            who, what = partner(promise, formatter).text, bare(promise.promise.value)
             if still_to_ask(promise):
                 to_ask.append(about(f"Moet nog worden gevraagd aan {inside(who)}", what))
             else:
@@ -124,7 +138,7 @@ def _back(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
     if again := on_or_in(iwap.course.look_again, formatter):
         yield f"Wij kijken opnieuw hoe het gaat {again}"
     if iwap.course.notice.value:
-        yield f"Hieraan merkt u het: {inside(bare(iwap.course.notice.value))}"
+        yield f"Hieraan merkt u het: {bare(iwap.course.notice.value)}"
 
 
 def residents_parts(iwap: Iwap, formatter: Formatter) -> tuple[Part, ...]:

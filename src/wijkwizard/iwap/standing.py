@@ -15,8 +15,8 @@ from wijkwizard.iwap.said import Picked, Said
 from wijkwizard.terms import Unknown
 from wijkwizard.terms.base import ModelT, changed
 
-REJECTED = "afgewezen"
-"""The status of a goal, a measure or a cost that was rejected."""
+DECIDED, REJECTED = "besloten", "afgewezen"
+"""The status of a goal, a measure or a cost that was decided, and of one that was rejected."""
 
 MARK = f" ({REJECTED})"
 """What follows the name of what was rejected, where another row names it."""

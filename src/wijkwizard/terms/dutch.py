@@ -5,6 +5,7 @@ The locale of the computer is not used, so that a dossier gives the same text on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -142,8 +143,17 @@ def sentence(text: str) -> str:
     return text if not text or text[-1] in ".?!:…" else f"{text}."
 
 
+_ONE_FIRST, _ONE_INSIDE = re.compile(r"Eén(?!\w)"), re.compile(r"één(?!\w)")
+"""'Eén' has one accent less at the beginning of a sentence than 'één' inside it."""
+
+
 def inside(label: str) -> str:
-    """Return a label in the middle of a sentence: without a capital of its own, an abbreviation as it is."""
+    """Return a label in the middle of a sentence: without a capital of its own, an abbreviation as it is.
+
+    What people typed can begin with a name: that is not for this function.
+    """
+    if _ONE_FIRST.match(label):
+        return f"é{label[1:]}"
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
@@ -190,4 +200,4 @@ def and_more(items: Sequence[str], most: int) -> str:
 
 def upper_first(text: str) -> str:
     """Return a text with a capital in front, for the beginning of a line; the rest stays as it is."""
-    return text[:1].upper() + text[1:]
+    return f"E{text[1:]}" if _ONE_INSIDE.match(text) else text[:1].upper() + text[1:]

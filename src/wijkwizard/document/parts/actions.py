@@ -8,7 +8,7 @@ from wijkwizard.document.formatter import Formatter, chosen, has, table
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.small_rows import SmallAction, Wish
-from wijkwizard.terms.dutch import bare, inside
+from wijkwizard.terms.dutch import bare, inside_name
 
 ACTIONS, WISHES = "Wat wij doen, klein en dichtbij", "Wat er met uw ideeën gebeurt"
 NO_THEME = "Zonder thema"
@@ -45,7 +45,7 @@ def going_on(iwap: Iwap) -> tuple[SmallAction, ...]:
 def done(iwap: Iwap) -> list[str]:
     """Return the names of the small actions that are finished."""
     finished = (action for action in iwap.actions if chosen(action.stand) == _DONE)
-    return [inside(bare(action.title.value)) for action in finished if action.title.value]
+    return [inside_name(bare(action.title.value)) for action in finished if action.title.value]
 
 
 def actions_blocks(iwap: Iwap, formatter: Formatter, *, headed: bool = True) -> tuple[Block, ...]:

@@ -53,7 +53,7 @@ def people(iwap: Iwap, formatter: Formatter) -> Chapter:
     action = f"Wat wij daaraan doen: {said_inside(at.absent_action)}." if at.absent_action.value else ""
     say = f"Wat deze groep mag: {said_inside(at.say)}." if at.say.value else ""
     sentences = join(f"Aan tafel zaten {roles}." if roles else "", absent, action, say, by=" ")
-    differs = [_difference(row, formatter) for row in iwap.disagreements if has(row.claim)]
+    differs = [difference(row, formatter) for row in iwap.disagreements if has(row.claim)]
     own = formatter.style.image
     blocks = (
         *plainly(sentences),
@@ -82,18 +82,20 @@ def _sides(row: Disagreement, formatter: Formatter) -> tuple[str, str]:
     return first, and_list([f"{name} (een ander deel)" if name in both else name for name in other])
 
 
-def _difference(row: Disagreement, formatter: Formatter) -> str:
+def difference(row: Disagreement, formatter: Formatter) -> str:
+    """Return what people see differently, each side as theirs: what only a part says is no fact."""
     one, other = _sides(row, formatter)
+    claim = bare(row.claim.value or "")
     sides = [
         f"Zo is het volgens {one}" if one else "",
-        f"Het is anders volgens {other or 'iemand anders'}: {inside(bare(formatter.text(row.otherwise)))}"
+        f"Het is anders volgens {other or 'iemand anders'}: {bare(formatter.text(row.otherwise))}"
         if row.otherwise.value
         else "",
     ]
-    find = f"Wij zoeken dit uit: {inside(formatter.text(row.find_out))}" if row.find_out.value else ""
+    find = f"Wij zoeken dit uit: {formatter.text(row.find_out)}" if row.find_out.value else ""
     when = f" ({formatter.text(row.due)})" if find and row.due.value else ""
     said = [
-        sentence(bare(row.claim.value or "")),
+        sentence(claim if one or not claim else f"Een deel van de groep zegt: {claim}"),
         *(sentence(side) for side in sides if side),
         f"{bare(find)}{when}",
     ]
@@ -152,8 +154,8 @@ def _why(problem: Problem, formatter: Formatter) -> str:
         ("Daarachter zit: ", problem.why_root),
     )
     told = [
-        sentence(f"{before}{inside(words) if before and found else words}")
-        for found, (before, said) in enumerate(reasons)
+        sentence(f"{before}{words}")
+        for before, said in reasons
         if said.value and (words := bare(formatter.text(said)))
     ]
     return told[0].removesuffix(".") if len(told) == 1 else " ".join(told)
@@ -193,7 +195,7 @@ def problems(iwap: Iwap, formatter: Formatter) -> PlanChapter:
 def goals(iwap: Iwap, formatter: Formatter) -> Chapter:
     """Say where the group wants to be, by which themes, and what is counted."""
     said = iwap.ambition
-    picture = f"Wat u dan ziet: {inside(formatter.text(said.picture))}" if said.picture.value else ""
+    picture = f"Wat u dan ziet: {formatter.text(said.picture)}" if said.picture.value else ""
     themes = [theme_inside(theme) for theme in iwap.themes]
     # Several names in one sentence run together without marks: 'vroeg erbij met geldzorgen en samen aan tafel'.
     named = themes if len(themes) == 1 else [f"'{theme}'" for theme in themes]

@@ -180,7 +180,7 @@ def risks(iwap: Iwap, formatter: Formatter) -> Chapter:
     answered = [
         about(
             bare(formatter.text(row.what)),
-            inside(formatter.text(row.answer)) if row.answer.value else "nog geen antwoord",
+            formatter.text(row.answer) if row.answer.value else "nog geen antwoord",
         )
         for row in iwap.risks
         if row.what.value

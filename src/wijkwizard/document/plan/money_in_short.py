@@ -84,6 +84,8 @@ def without_amount(iwap: Iwap) -> str:
     numbers = [str(number) for number, _ in _unpriced(iwap)]
     if not numbers or not plan_costs(iwap).counted:
         return ""
+    if len(numbers) == len(not_rejected(iwap.measures)):
+        return "Van de maatregelen heeft nog geen enkele een bedrag."
     which = f" (nummer {and_list(numbers)})" if len(numbers) <= _NAMED else ""
     one = len(numbers) == 1
     return f"{many(len(numbers), 'maatregel', 'maatregelen')} {'is' if one else 'zijn'} nog zonder bedrag{which}."

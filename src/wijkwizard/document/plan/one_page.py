@@ -31,7 +31,7 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Goal
 from wijkwizard.iwap.small_rows import SmallAction
 from wijkwizard.iwap.uncounted_cost import OF_THE_REJECTED
-from wijkwizard.terms.dutch import about, and_more, bare, inside, number, sentence, upper_first
+from wijkwizard.terms.dutch import about, and_more, bare, inside_name, number, sentence, upper_first
 from wijkwizard.terms.units import many
 
 _NOWHERE: Mapping[str, int] = MappingProxyType({})
@@ -137,7 +137,7 @@ def _does(iwap: Iwap, formatter: Formatter, short: Shorter, chapter: int) -> tup
 
 
 def _named(theme: str, rows: list[SmallAction]) -> str:
-    names = [inside(bare(row.title.value)) for row in rows if row.title.value]
+    names = [inside_name(bare(row.title.value)) for row in rows if row.title.value]
     return (
         sentence(about(theme, and_more(names, _NAMED)))
         if names

@@ -1,4 +1,4 @@
-"""Checks what a PDF says of itself: language, title, standards, metadata, attachments, scripts and fonts."""
+"""Checks what a PDF says of itself: language, title, standards, metadata, scripts and fonts."""
 
 from __future__ import annotations
 
@@ -33,7 +33,6 @@ def check_file(pdf: pikepdf.Pdf, private: Iterable[str]) -> Iterator[PdfFault]:
     yield from _tagged(pdf)
     yield from _metadata(pdf)
     yield from _nobody(pdf, private)
-    yield from _attached(pdf)
     yield from _scripts(pdf)
     yield from _fonts(pdf)
     yield from _images(pdf)
@@ -93,24 +92,6 @@ def _nobody(pdf: pikepdf.Pdf, private: Iterable[str]) -> Iterator[PdfFault]:
             yield PdfFault("pad", "hier staat een map van een computer.", element=place)
         if any(re.search(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", text) for name in names):
             yield PdfFault("naam", "hier staat de naam van een gebruiker of een computer.", element=place)
-
-
-def _attached(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
-    listed = [attached.objgen for attached in pdf.Root.get("/AF", [])]
-    for name, spec in attachments(pdf):
-        place = f"bijlage {name}"
-        if "/AFRelationship" not in spec:
-            yield PdfFault("bijlage", "er staat niet bij wat dit bestand voor het papier is.", element=place)
-        if spec.objgen not in listed:
-            yield PdfFault("bijlage", "het papier verwijst niet naar dit bestand (AF).", element=place)
-        if entry(spec, "/EF", "/F", "/Subtype") is None:
-            yield PdfFault("bijlage", "er staat niet bij wat voor bestand dit is.", element=place)
-        if "/F" not in spec or "/UF" not in spec:
-            yield PdfFault(
-                "bijlage",
-                "de naam van dit bestand is niet volledig.",
-                element=place,
-            )
 
 
 def _scripts(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:

@@ -20,6 +20,7 @@ from wijkwizard.files.output_path import DOSSIER, output_path_for
 from wijkwizard.files.temporary import temporary
 from wijkwizard.questionnaire import compiled
 from wijkwizard.session.environment import Environment
+from wijkwizard.session.paper_check import CHANGED
 from wijkwizard.session.paper_dossier import PaperDossier, from_bytes
 from wijkwizard.session.questions import load_questions
 from wijkwizard.terms.units import many
@@ -34,7 +35,6 @@ _IS_NOT = {
         "De geschiedenis zit er niet in: wat er eerst stond, wat is gewist en stemmen die niet zijn getoond.",
     ),
 }
-_CHANGED = "Let op: aan deze PDF is iets veranderd nadat de wijkwizard haar maakte."
 _OTHER_QUESTIONS = (
     "Het hoort bij een andere vragenlijst dan die van deze wijkwizard. "
     "Geef haar bij het openen mee met '--questions MAP'; anders komt opzij te staan wat niet past."
@@ -88,7 +88,7 @@ def _about(dossier: PaperDossier, paper: Path) -> tuple[str, ...]:
     state = fold(dossier.events)
     count = many(len(state.answers.by_slot), "antwoord", "antwoorden")
     seal = seal_of(paper)
-    changed = (_CHANGED,) if seal is None or not seal.whole else ()
+    changed = (CHANGED,) if seal is None or not seal.whole else ()
     return (f"Het papier bevat {count}.", *_IS_NOT[dossier.edition], *changed)
 
 

@@ -9,10 +9,19 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from wijkwizard.document.pdf_attachment import DOSSIER_NAME, dossier_in
 from wijkwizard.document.pdf_check import check_pdf
+from wijkwizard.document.pdf_check_attachments import DOSSIER_FAULTS
+from wijkwizard.document.pdf_faults import PdfFault
+from wijkwizard.document.seal import unbroken
+from wijkwizard.errors import WijkError
+from wijkwizard.session.paper_dossier import from_bytes
 from wijkwizard.terms.units import many
 
 _MOST_OF_A_KIND = 10
+CHANGED = "Let op: aan deze PDF is iets veranderd nadat de wijkwizard haar maakte."
+"""What is said of a paper with a dossier inside that is no longer as it was made; the dossier may be another one."""
+
 _GOOD = (
     "is in orde voor zover een programma dat kan zien: PDF/UA-1, PDF/A-3a en geen namen of mappen. "
     "Of de beschrijvingen van afbeeldingen kloppen, kan alleen een mens zeggen."
@@ -31,6 +40,16 @@ def names_here() -> tuple[str, ...]:
 _OF_NOBODY = frozenset({"root", "localhost", "user", "admin", "administrator", "home"})
 
 
+def _dossier_inside(path: Path) -> tuple[tuple[PdfFault, ...], str]:
+    """Return what is wrong with the dossier inside a paper, and what is to be said where nothing can be seen of it."""
+    try:
+        from_bytes(dossier_in(path), path)
+    except WijkError as error:
+        words = DOSSIER_FAULTS.get(error.code)
+        return ((PdfFault("dossier", words, element=f"bijlage {DOSSIER_NAME}"),) if words else ()), ""
+    return (), "" if unbroken(path) else CHANGED
+
+
 def check_paper(path: Path, names: Callable[[], tuple[str, ...]] = names_here) -> tuple[str, int]:
     """Return a report on a PDF in Dutch, and the number of faults in it.
 
@@ -43,9 +62,11 @@ def check_paper(path: Path, names: Callable[[], tuple[str, ...]] = names_here) -
     Raises:
         WijkError: those of ``check_pdf``.
     """
-    faults = check_pdf(path, names())
+    inside, remark = _dossier_inside(path)
+    faults = (*inside, *check_pdf(path, names()))
+    said = (remark,) if remark else ()
     if not faults:
-        return f"{path.name} {_GOOD}", 0
+        return "\n".join((f"{path.name} {_GOOD}", *said)), 0
     shown: Counter[str] = Counter()
     lines = []
     for fault in faults:
@@ -57,4 +78,4 @@ def check_paper(path: Path, names: Callable[[], tuple[str, ...]] = names_here) -
         for code, count in shown.items()
         if count > _MOST_OF_A_KIND
     ]
-    return "\n".join((*lines, f"{many(len(faults), 'fout', 'fouten')} in {path.name}")), len(faults)
+    return "\n".join((*lines, *said, f"{many(len(faults), 'fout', 'fouten')} in {path.name}")), len(faults)

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from wijkwizard.files.output_path import Destination, output_paths_for
 from wijkwizard.session.paper import PlanSource, Readership, warning_of
 from wijkwizard.session.paper_volumes import volumes_for
+from wijkwizard.session.papers import remove
 
 if TYPE_CHECKING:
     from wijkwizard.document.make import DrawnPaper, Format
     from wijkwizard.document.pdf import Renderer
+    from wijkwizard.document.seal import Seal
 
 
 ANNEX_COMES = "De bijlage wordt gemaakt"
@@ -51,15 +53,39 @@ def keep_plan(
         WijkError: those of ``keep``, and those of drawing the annex.
     """
     from wijkwizard.document.make import keep, reported
+    from wijkwizard.document.seal import seal_of
     from wijkwizard.document.volumes import annex_path
 
+    replaced = seal_of(out)
     made = reported(keep(drawn.plan, out, fmt, where), out, say)
+    if not drawn.annex:
+        _without_annex_of(replaced, annex_path(made), say)
     if drawn.annex:
         say(ANNEX_COMES)
         beside, content = annex_path(made), drawn.annex()
         path = reported(keep(content, beside, fmt, replace(where, named=False)), beside, say)
         say(f"De bijlage, met alles wat is gezegd, staat in {path.name}.")
     return made
+
+
+def _without_annex_of(replaced: Seal | None, beside: Path, say: Callable[[str], object]) -> None:
+    """Remove the annex of a plan that was replaced by a paper without one; what is not that stays and is named.
+
+    Args:
+        replaced: the seal of the paper that stood there.
+        beside: where the annex of the new paper would stand.
+        say: called with a sentence in Dutch.
+    """
+    from wijkwizard.document.seal import seal_of
+
+    old = seal_of(beside)
+    if old is None:
+        return
+    same = replaced is not None and replaced.whole and bool(old.of) and replaced.of == old.of
+    if same and old.whole and not remove((beside,)):
+        say(f"{beside.name} hoorde bij het papier dat hier eerst stond. Die bijlage is ook weg.")
+    else:
+        say(f"Let op: {beside.name} hoort niet bij dit papier. Dat bestand blijft staan.")
 
 
 def _kept(  # noqa: PLR0913 - what, for whom, where and in which form

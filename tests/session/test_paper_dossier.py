@@ -265,9 +265,12 @@ def test_the_first_page_says_what_is_inside(tmp_path: Path, audience: Readership
             assert volume.attachments == {}
 
 
-def test_the_page_for_residents_and_the_annex_hold_no_dossier(sources: dict[str, PlanSource]) -> None:
-    """They are for reading; the plan holds what both print."""
-    (page,) = volumes_for(sources["voorbeeld"], "bewoners")
+@pytest.mark.parametrize("beside", ["bewoners", "muur", "collegestuk"])
+def test_a_paper_beside_the_plan_and_the_annex_hold_no_dossier(
+    sources: dict[str, PlanSource], beside: Readership
+) -> None:
+    """They are for reading; the plan holds what all print, and no other paper holds what it does not print."""
+    (page,) = volumes_for(sources["voorbeeld"], beside)
     plan, annex = volumes_for(sources["voorbeeld"], "college")
     assert (page.attachments, annex.attachments) == ({}, {})
     assert list(plan.attachments) == ["dossier.json"]

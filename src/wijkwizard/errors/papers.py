@@ -26,7 +26,7 @@ PAPERS: dict[str, CatalogueEntry] = {
     "pdf-without-dossier": (
         ExitCode.USER,
         "In {path} zit geen dossier.",
-        "Een dossier zit in het plan en in de werkversie; niet in de bijlage, het blad voor bewoners of ouder papier.",
+        "Een dossier zit in het plan en in de werkversie; niet in de bijlage, ouder papier of wat naast het plan komt.",
     ),
     "pdf-foreign": (
         ExitCode.USER,

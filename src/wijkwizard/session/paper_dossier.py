@@ -26,6 +26,13 @@ from wijkwizard.terms import Frozen
 FORMAT, VERSION = "wijkwizard-papier", 1
 """What the attachment says that it is, and in which form."""
 
+_BESIDE = frozenset({"bewoners", "collegestuk"})
+"""The papers that go beside the plan and hold no dossier.
+
+They print a choice of its answers, and their words cannot tell which: 'besloten' of one cost would let 'besloten' of a
+measure through.
+"""
+
 _INSIDE: Mapping[str, str] = {
     "public": (
         "In deze PDF zit een dossier voor de wijkwizard. Daarin staan alleen antwoorden die ook in het plan of de "
@@ -70,7 +77,7 @@ def enclosed(source: PlanSource, document: Document) -> tuple[Document, Mapping[
         source: the whole plan.
         document: the paper, with its annex.
     """
-    if document.form == "bewoners":
+    if document.form in _BESIDE:
         return document, {}
     if source.locked and document.edition == "working":
         return _saying(document, "locked"), {}

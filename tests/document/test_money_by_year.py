@@ -16,8 +16,10 @@ from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bars, Block, Bullets, Table
 from wijkwizard.document.parts.money import money
 from wijkwizard.document.plan.doing import money as plan_money
+from wijkwizard.document.plan.money_in_short import whole_sentence
 from wijkwizard.document.plan.one_page import one_page
 from wijkwizard.document.plan.shortening import Minor
+from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.said import Euro
@@ -169,3 +171,44 @@ def test_money_that_comes_back_is_drawn_in_no_bars() -> None:
     costs = tuple(cost(row, euros, cover=pick(cover)) for row, euros, cover in amounts)
     assert [block for block in _page_two(Iwap(costs=costs[:2])) if isinstance(block, Bars)]
     assert not [block for block in _page_two(Iwap(costs=costs)) if isinstance(block, Bars)]
+
+
+@pytest.mark.parametrize(
+    ("last", "told"), [(2031, "€\u00a040.000 per jaar"), (None, "€\u00a040.000 per jaar")]
+)
+def test_a_cost_of_which_only_the_payers_change_is_the_same_each_year(last: int | None, told: str) -> None:
+    """'Elk jaar anders: € 40.000 van 2027 tot en met 2031' contradicts itself, and the sum had nothing of it."""
+    whole = cost(
+        "k",
+        40000,
+        once_or_structural=pick("structureel"),
+        year_from=year(2027),
+        what=said("Beheerder"),
+        **({"year_to": year(last)} if last else {}),
+    )
+    shares = tuple(
+        CostShare(
+            id=who,
+            cost=pick("Beheerder", "k"),
+            payer=pick(who),
+            amount=said(Euro(amount=Decimal(20000))),
+            cover=pick(cover),
+            year_from=year(first),
+            **({"year_to": year(to)} if to else {}),
+        )
+        for who, cover, first, to in (
+            ("gemeente", "toegezegd", 2027, 2028),
+            ("corporatie", "aangevraagd", 2029, last),
+        )
+    )
+    plan, formatter = Iwap(costs=(whole,), shares=shares), Formatter(STYLE, KNOWN)
+    blocks = plan_money(plan, formatter)[1]
+    assert "elk jaar anders" not in [
+        row[-1].text
+        for block in blocks
+        if isinstance(block, Table)
+        for row in block.rows
+        if row[0].text == "Samen"
+    ]
+    assert "Wat elk jaar anders is" not in repr(blocks)
+    assert whole_sentence(plan_costs(plan).counted).startswith(f"Samen kost dit {told}.")

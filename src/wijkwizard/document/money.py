@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from itertools import groupby
@@ -55,6 +56,41 @@ def of_one_year(counted: Iterable[CostPart]) -> tuple[CostPart, ...]:
     return tuple(part for part in counted if not part.differs)
 
 
+def settled(counted: Iterable[CostPart]) -> tuple[CostPart, ...]:
+    """Return parts with the shares of a cost as one where they are together the same amount in each of its years.
+
+    Who pays then changes with the years, and what it costs does not.
+    """
+    listed, made = tuple(counted), dict[str, CostPart | None]()
+    for part in listed:
+        if part.differs and part.cost not in made:
+            made[part.cost] = _steady(
+                [other for other in listed if other.cost == part.cost and other.differs]
+            )
+    others = [part for part in listed if not part.differs or made[part.cost] is None]
+    return (*others, *(part for part in made.values() if part is not None))
+
+
+def _steady(parts: Sequence[CostPart]) -> CostPart | None:
+    if not all(part.placed for part in parts):
+        return None
+    years, goes_on = _every_year(parts)
+    euros = {sum_in(parts, year) for year in years}
+    if len(euros) > 1:
+        return None
+    last = None if goes_on else years[-1]
+    return replace(
+        parts[0], euros=euros.pop(), first=years[0], last=last, share="", less=(), payers=(), differs=False
+    )
+
+
+def _every_year(parts: Sequence[CostPart]) -> tuple[range, bool]:
+    """Return the years of parts that are placed, and whether they go on after that; then the last is as all later."""
+    named = [year for part in parts for year in (part.first, part.last) if year is not None]
+    goes_on = any(part.last is None for part in parts)
+    return range(min(named), max(named) + (_AHEAD if goes_on else 0) + 1), goes_on
+
+
 def total(counted: Iterable[CostPart], which: Callable[[CostPart], bool]) -> Decimal:
     """Return the sum of the amounts of one kind."""
     return sum((part.euros for part in counted if which(part)), Decimal(0))
@@ -90,20 +126,19 @@ _AHEAD = 1
 def differing(counted: Sequence[CostPart]) -> list[str]:
     """Return each cost that is another amount each year, with its years; of one that goes on the years that differ."""
     costs: dict[str, list[CostPart]] = {}
-    for part in counted:
+    for part in settled(counted):
         if part.differs:
             costs.setdefault(part.name, []).append(part)
     return [f"{name}: {_in_each_year(parts)}" for name, parts in costs.items()]
 
 
 def _in_each_year(parts: Sequence[CostPart]) -> str:
-    years = [year for part in parts for year in (part.first, part.last) if year is not None]
     if not all(part.placed for part in parts):
         return "in welk jaar is nog niet gezegd"
-    goes_on = any(part.last is None for part in parts)
-    last = max(years) + (_AHEAD if goes_on else 0)
+    years, goes_on = _every_year(parts)
+    last = years[-1]
     told = []
-    for euros, same in groupby(range(min(years), last + 1), lambda year: sum_in(parts, year)):
+    for euros, same in groupby(years, lambda year: sum_in(parts, year)):
         in_years = list(same)
         first, final = in_years[0], in_years[-1]
         when = f"in {first}" if first == final else f"van {first} tot en met {final}"

@@ -63,9 +63,10 @@ def _again(name: Line) -> Line:
 
 
 def _both(label: str, counted: Sequence[CostPart], which: Callable[[CostPart], bool]) -> tuple[Line, ...]:
-    once = sums.total(counted, lambda item: which(item) and not item.yearly)
-    yearly = sums.total(sums.of_one_year(counted), lambda item: which(item) and item.yearly)
-    differs = any(item.differs and which(item) for item in counted)
+    own = sums.settled(filter(which, counted))
+    once = sums.total(own, lambda item: not item.yearly)
+    yearly = sums.total(sums.of_one_year(own), lambda item: item.yearly)
+    differs = any(item.differs for item in own)
     each = [euro(yearly)] if yearly or not differs else []
     each += [sums.DIFFERS] if differs else []
     return (Line(text=label), Line(text=euro(once)), Line(text=and_list(each)))

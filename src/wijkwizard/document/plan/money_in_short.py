@@ -27,7 +27,7 @@ _NO_TABLE = Table(caption="", columns=(), rows=())
 
 def amounts(parts: Iterable[CostPart]) -> str:
     """Return amounts once and each year: '€ 30.000 en € 12.000 per jaar'; empty for none."""
-    listed = tuple(parts)
+    listed = sums.settled(parts)
     once = sums.total(listed, lambda part: not part.yearly)
     yearly = sums.total(sums.of_one_year(listed), lambda part: part.yearly)
     amounts = [euro(once)] if once else []

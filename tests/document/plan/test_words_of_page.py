@@ -84,13 +84,13 @@ def test_two_sides_of_one_group_are_told_apart() -> None:
     told = _told((residents, WORKERS), (WORKERS,))
     assert (
         "Het is druk. Zo is het volgens bewoners en mensen die hier werken (een deel). "
-        "Het is anders volgens mensen die hier werken (een ander deel): nee, stil."
+        "Het is anders volgens mensen die hier werken (een ander deel): Nee, stil."
     ) in told
 
 
 def test_what_a_party_is_called_by_hand_keeps_its_capital() -> None:
     own = Picked(id="ymere", label="Ymere BV", borrowed=("partijen-aanwezig.rol@ymere",))
-    assert "Zo is het volgens Ymere BV. Het is anders volgens mensen die hier werken: nee, stil." in _told(
+    assert "Zo is het volgens Ymere BV. Het is anders volgens mensen die hier werken: Nee, stil." in _told(
         (own,), (WORKERS,)
     )
 
@@ -109,7 +109,7 @@ def test_a_chain_of_reasons_is_told_in_words() -> None:
     )
     assert "←" not in told
     assert (
-        "Niemand let op. Dat komt door: de winkel ging dicht. Daarachter zit: elk apart. Niet samen." in told
+        "Niemand let op. Dat komt door: De winkel ging dicht. Daarachter zit: Elk apart. Niet samen." in told
     )
     alone = problems(evening(problems=({"id": "p", "title": said("Rommel"), "why": why["why"]},)), WRITER)
     assert "Niemand let op" in [text for block in alone[1] for text in strings(block)]

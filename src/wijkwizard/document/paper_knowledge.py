@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Protocol
 
 from wijkwizard.knowledge.base import CAUTION, CONTESTED, Entry
 from wijkwizard.knowledge.container import Knowledge
@@ -20,6 +21,14 @@ from wijkwizard.knowledge.personal_data import (
 )
 from wijkwizard.knowledge.sources import Source
 from wijkwizard.terms.dutch import inside
+
+
+class FindsPlaces(Protocol):
+    """What knows small places in a sentence: patterns, or the names that a plan has for its own."""
+
+    def found_in(self, text: str) -> Iterator[str]:
+        """Yield the passages of a text that name a small place, without overlap."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +101,7 @@ class PaperKnowledge:
         changed: what changed since the guide, or came after it, by table and id; only what a plan can name without an
             ingredient.
         small_places: the patterns of a place that is smaller than a buurt.
-        places_in_text: the patterns of such a place in a sentence, and then those of an address.
+        places_in_text: the patterns of such a place in a sentence, then those of an address, then a plan's own names.
         public_buildings: the patterns of a building in which nobody lives, such as a buurthuis.
         groups_of_people: the patterns of words for a group of people as a problem, and for what people have at home.
         judged: what a gate or a feature is called, by the key of a reply to it, such as ``poort:3``.
@@ -111,7 +120,7 @@ class PaperKnowledge:
     offers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     changed: Mapping[tuple[str, str], Changed] = field(default_factory=lambda: MappingProxyType({}))
     small_places: tuple[PersonalData, ...] = ()
-    places_in_text: tuple[PersonalData, ...] = ()
+    places_in_text: tuple[FindsPlaces, ...] = ()
     public_buildings: tuple[PersonalData, ...] = ()
     groups_of_people: tuple[PersonalData, ...] = ()
     judged: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -142,15 +151,13 @@ class PaperKnowledge:
             small_places=tuple(
                 row for row in knowledge.personal_data.rows if {PLACE, NAMED_PLACE} & set(row.only_on)
             ),
-            places_in_text=tuple(
-                sorted(
-                    (
-                        row
-                        for row in knowledge.personal_data.rows
-                        if row.says_where or SENTENCE in row.only_on
-                    ),
-                    key=lambda row: row.says_where,
-                )
+            places_in_text=(
+                *(
+                    row
+                    for row in knowledge.personal_data.rows
+                    if SENTENCE in row.only_on and not row.says_where
+                ),
+                *(row for row in knowledge.personal_data.rows if row.says_where),
             ),
             public_buildings=tuple(row for row in knowledge.personal_data.rows if BUILDING in row.only_on),
             groups_of_people=tuple(filter(is_of_people, knowledge.personal_data.rows)),

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from wijkwizard.document.paper_knowledge import PaperKnowledge
-from wijkwizard.knowledge.personal_data import PersonalData
+from wijkwizard.document.paper_knowledge import FindsPlaces, PaperKnowledge
 
 _PLACE = "een plek in de buurt"
 _THERE = frozenset({"in", "op", "aan", "bij", "rond", "rondom", "langs", "achter", "naast", "tegenover"})
@@ -72,7 +71,7 @@ def without_house_number(place: str) -> str:
     if street == place:
         return place
     name = _STAIRS_LEFT.sub("", street)
-    return name if _bare(name) else street
+    return name if without_lead(name) else street
 
 
 def _instead(found: str) -> str:
@@ -83,15 +82,15 @@ def _instead(found: str) -> str:
     return said[0].upper() + said[1:] if starts_high else said
 
 
-def _bare(found: str) -> str:
-    """Return a place without the preposition and the article before it."""
+def without_lead(found: str) -> str:
+    """Return a place in small letters without the preposition and the article before it."""
     words = found.split()
     while words and words[0].casefold() in _THERE | _OTHER | {"de", "het"}:
         words = words[1:]
     return " ".join(words).casefold()
 
 
-def _of_a_public_building(before: str, after: str, known: PaperKnowledge) -> bool:
+def of_a_public_building(before: str, after: str, known: PaperKnowledge) -> bool:
     """Return whether a place is the address of a public building: 'buurthuis De Linde, Kerkstraat 12'."""
     before, aside = before.rstrip(" ,(:"), after.startswith((",", " ("))
     for kind in known.public_buildings:
@@ -134,18 +133,18 @@ def without_places(
     return text if told == text else "".join(map(_once, _OTHER_SENTENCE.split(told)))
 
 
-def _without(text: str, kind: PersonalData, may: _MayStand) -> str:
+def _without(text: str, kind: FindsPlaces, may: _MayStand) -> str:
     """Return a text without the places of one kind, but for those that may stand."""
     pieces, reached = list[str](), 0
     for found in kind.found_in(text):
         at = text.find(found, reached)
-        if at < 0 or _bare(found) in may.free:
+        if at < 0 or without_lead(found) in may.free:
             continue
-        if may.venues and _of_a_public_building(text[:at], text[at + len(found) :], may.known):
+        if may.venues and of_a_public_building(text[:at], text[at + len(found) :], may.known):
             continue
         after, start = at + len(found), not text[:at].strip() or text[:at].rstrip()[-1] in ".!?"
         street = without_house_number(found)
-        if _bare(found) in may.agreed and _bare(street):
+        if without_lead(found) in may.agreed and without_lead(street):
             put = street
         else:
             put = _instead(found)

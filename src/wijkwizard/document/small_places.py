@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from wijkwizard.document.named_places import knowing_its_places
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.place_facts import about_people, areas_of, heard
 from wijkwizard.document.places_in_text import without_house_number
@@ -67,6 +68,7 @@ def without_small_places(iwap: Iwap, known: PaperKnowledge) -> Iwap:
         iwap: a plan as it goes out.
         known: what a small place is, and which problems are about people.
     """
+    known = knowing_its_places(iwap, known)
     agreed, areas = heard(iwap, "problemen"), areas_of(iwap, known)
     iwap = without_unheard_places(iwap, known)
     safety = iwap.deepening.safety

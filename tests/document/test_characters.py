@@ -154,6 +154,9 @@ def test_a_remark_names_the_characters_and_every_place() -> None:
         ("ქართული", "Georgisch schrift"),
         ("ひらカナ", "Japans schrift"),
         ("中 en ትግ", "Chinees schrift en Ethiopisch schrift, zoals van het Tigrinya en het Amhaars"),
+        ("ትግ中", "Chinees schrift en Ethiopisch schrift, zoals van het Tigrinya en het Amhaars"),
+        ("हि ትግ", "Devanagari en Ethiopisch schrift"),
+        ("中ไहि한", "Chinees schrift, Thais schrift, Koreaans schrift en Devanagari"),
     ],
 )
 def test_of_another_writing_is_said_which_it_is_and_where_it_does_stand(text: str, writing: str) -> None:

@@ -86,7 +86,7 @@ def _advice(characters: str) -> str:
     if not found:
         return "Schrijf het met gewone letters."
     return (
-        f"Het is {' en '.join(found)}, en dat hebben de letters van de PDF niet. In het Word-bestand staat het wel. "
+        f"Het is {found}, en dat hebben de letters van de PDF niet. In het Word-bestand staat het wel. "
         "Of schrijf het ernaast zoals het klinkt."
     )
 

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from wijkwizard.terms.dutch import and_list
+
 _CALLED: Mapping[str, str] = MappingProxyType(
     {
         "ETHIOPIC": "Ethiopisch schrift, zoals van het Tigrinya en het Amhaars",
@@ -39,9 +41,19 @@ _CALLED: Mapping[str, str] = MappingProxyType(
 """The first word of the name of a character in Unicode, and what people call its writing."""
 
 
-def writings(characters: str) -> tuple[str, ...]:
-    """Return in Dutch of which writings characters are, each once; nothing for what is no writing that we know."""
-    return tuple(dict.fromkeys(_found(characters)))
+_OF = ", zoals "
+_MOST_TOLD = 2
+
+
+def writings(characters: str) -> str:
+    """Return in Dutch of which writings characters are, as one list; nothing for what is no writing that we know.
+
+    Of which languages a writing is stands there as long as that makes no list inside the list.
+    """
+    found = sorted(dict.fromkeys(_found(characters)), key=lambda name: _OF in name)
+    told = sum(_OF in name for name in found)
+    short = len(found) > _MOST_TOLD or told == _MOST_TOLD
+    return and_list([name.partition(_OF)[0] if short else name for name in found])
 
 
 def _found(characters: str) -> Iterator[str]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PaperFormat = Literal["pdf", "html", "docx"]
 
+_WITHOUT_ANNEX = frozenset({"bewoners", "muur", "collegestuk"})
+
 
 def edition_of(args: argparse.Namespace) -> str:
     """Return the edition that was asked for; without it the public one, but for advice, which is for the makers."""
@@ -39,6 +41,20 @@ def format_of(args: argparse.Namespace) -> PaperFormat:
     if args.template and args.format not in {None, "docx"}:
         raise WijkError("template-format", format=args.format)
     return cast("PaperFormat", args.format or ("docx" if args.template else "pdf"))
+
+
+def check_together(args: argparse.Namespace) -> None:
+    """Raise an error for options of which one would be passed over without a word.
+
+    Raises:
+        WijkError: ``image-none``, ``annex-alone`` or ``edition-audience``.
+    """
+    if args.image_text and args.image is None:
+        raise WijkError("image-none")
+    if args.annex and args.audience in _WITHOUT_ANNEX:
+        raise WijkError("annex-alone")
+    if args.edition and args.audience and (args.edition == "working") != (args.audience == "onszelf"):
+        raise WijkError("edition-audience", edition=args.edition, audience=args.audience)
 
 
 def image_of(args: argparse.Namespace) -> OwnPicture | None:

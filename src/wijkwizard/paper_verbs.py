@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.output import CALLED, print_result, say
-from wijkwizard.paper_arguments import audience_of, format_of, image_of
+from wijkwizard.paper_arguments import audience_of, check_together, format_of, image_of
 from wijkwizard.unlock import session_to_read
 
 if TYPE_CHECKING:
@@ -43,8 +43,11 @@ def make_demo(args: argparse.Namespace) -> int:
 
 def make_plan(args: argparse.Namespace) -> int:
     """Make the plan of each dossier; of several as many at a time as there are processors."""
+    check_together(args)
     dossiers = _found(args.dossiers)
-    if len(dossiers) == 1:
+    # Of several that turn out to be one the folder for all of them is still a folder.
+    several = tuple(args.dossiers) != dossiers and args.output is not None and args.output.is_dir()
+    if len(dossiers) == 1 and not several:
         return _one(args, dossiers[0])
     if args.output:
         _check_folder(args.output)

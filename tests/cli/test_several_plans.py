@@ -37,6 +37,15 @@ def test_all_plans_come_in_the_folder_that_was_asked_for(
     assert sorted(path.name for path in folder.iterdir()) == sorted(f"{path.stem}.html" for path in streets)
 
 
+def test_a_dossier_that_is_named_twice_comes_once_in_the_folder(
+    dossier: Path, told: Command, tmp_path: Path
+) -> None:
+    folder = tmp_path / "papier"
+    folder.mkdir()
+    assert told("plan", dossier, dossier, "--format", "html", "-o", folder).code == 0
+    assert [path.name for path in folder.iterdir()] == [f"{dossier.stem}.html"]
+
+
 @pytest.mark.parametrize(("name", "words"), [("weg", "is er niet"), ("bestand", "is geen map")])
 def test_a_file_cannot_hold_several_plans(
     streets: list[Path], told: Command, tmp_path: Path, name: str, words: str

@@ -65,6 +65,22 @@ def test_without_words_for_who_does_not_see_it_nothing_is_made(tmp_path: Path, s
     assert refused.value.code == "image-unsaid"
 
 
+@pytest.mark.parametrize("side", [6400, 10_000, 20_000])
+def test_of_a_picture_with_too_many_dots_is_said_that_it_has(tmp_path: Path, side: int) -> None:
+    """Also of one so large that a library of pictures takes it for an attack."""
+    path = tmp_path / "plein.png"
+    Image.new("1", (side, side)).save(path)
+    with pytest.raises(WijkError) as refused:
+        read_own_picture(path, SHOWS)
+    assert (refused.value.code, "40 miljoen" in refused.value.sentence) == ("image-dots", True)
+
+
+def test_a_picture_that_is_not_there_is_told_before_its_words(tmp_path: Path) -> None:
+    with pytest.raises(WijkError) as refused:
+        read_own_picture(tmp_path / "weg.png", "")
+    assert refused.value.code == "file-missing"
+
+
 def test_what_is_no_picture_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "plein.png"
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"stuk")

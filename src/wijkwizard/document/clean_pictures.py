@@ -7,12 +7,16 @@ picture inside the first.
 from __future__ import annotations
 
 import io
+import warnings
 from typing import Literal
 
 PictureKind = Literal["png", "jpeg"]
 """The kinds of pictures that every program shows, and that cannot hold anything that runs."""
 
-_MOST_DOTS = 40_000_000
+MILLIONS = 40
+"""So many millions of dots a picture can have: more than the best telephone makes of one."""
+
+_MOST_DOTS = MILLIONS * 1_000_000
 _HEADS: tuple[tuple[bytes, PictureKind], ...] = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"))
 _QUALITY = 92
 _MODES = frozenset({"RGB", "RGBA", "L", "LA"})
@@ -21,6 +25,24 @@ _MODES = frozenset({"RGB", "RGBA", "L", "LA"})
 def picture_kind(content: bytes) -> PictureKind | None:
     """Return of which kind a picture is, by its first bytes; None for all others."""
     return next((kind for head, kind in _HEADS if content.startswith(head)), None)
+
+
+def is_too_large(content: bytes) -> bool:
+    """Return whether a file is a picture that could be drawn, but for its number of dots; only its head is read."""
+    from PIL import Image, UnidentifiedImageError
+
+    kind = picture_kind(content)
+    if kind is None:
+        return False
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        try:
+            with Image.open(io.BytesIO(content), formats=(kind.upper(),)) as opened:
+                return opened.width * opened.height > _MOST_DOTS
+        except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+            return True
+        except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError):
+            return False
 
 
 def cleaned_picture(content: bytes) -> bytes | None:
@@ -32,12 +54,10 @@ def cleaned_picture(content: bytes) -> bytes | None:
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     kind = picture_kind(content)
-    if kind is None:
+    if kind is None or is_too_large(content):
         return None
     try:
         with Image.open(io.BytesIO(content), formats=(kind.upper(),)) as opened:
-            if opened.width * opened.height > _MOST_DOTS:
-                return None
             turned = ImageOps.exif_transpose(opened)
             if turned.mode not in _MODES:
                 # Inks of a press would not be those that the rest of a PDF is measured by.
@@ -45,7 +65,7 @@ def cleaned_picture(content: bytes) -> bytes | None:
             bare = Image.new(turned.mode, turned.size)
             bare.paste(turned)
     # Pillow raises any of these for a file that is damaged, by the part that it was reading.
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError):
         return None
     with io.BytesIO() as out:
         bare.save(out, kind.upper(), **({"quality": _QUALITY} if kind == "jpeg" else {"optimize": False}))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from wijkwizard.authoring.faults import Fault
 from wijkwizard.authoring.yaml_reader import YamlFile, read
-from wijkwizard.document.clean_pictures import cleaned_picture
+from wijkwizard.document.clean_pictures import MILLIONS, cleaned_picture, is_too_large
 from wijkwizard.document.contrast import hex_colour, readable, too_faint
 from wijkwizard.document.font_file import is_whole, may_be_embedded
 from wijkwizard.document.house_style import FaceName, HousePicture, HouseStyle
@@ -193,7 +193,11 @@ class _FolderReader:
         if content is None:
             return HousePicture()
         drawn, shows = cleaned_picture(content), self._text(f"{key}{_SHOWS}")
-        if drawn is None:
+        if is_too_large(content):
+            self._fault(
+                key, f"dit heeft meer dan {MILLIONS} miljoen beeldpunten.", "Bewaar de afbeelding kleiner."
+            )
+        elif drawn is None:
             self._fault(key, "dit is geen PNG of JPEG die te tekenen is.", "Bewaar de afbeelding als PNG.")
         if not shows:
             self._fault(

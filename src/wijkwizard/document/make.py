@@ -50,9 +50,16 @@ class Made:
 
 
 PAPERS: dict[Format, OutputType] = {
-    "pdf": OutputType("PDF", (".pdf",), " Met --format html komt er een webpagina.", unbroken),
+    "pdf": OutputType(
+        "PDF",
+        (".pdf",),
+        " Met --format html komt er een webpagina. Met --format docx komt er een Word-bestand.",
+        unbroken,
+    ),
     "html": OutputType("webpagina", (".html", ".htm"), " Zonder --format html komt er een PDF.", unbroken),
-    "docx": OutputType("Word-bestand", (".docx",), " Met --format docx komt er een Word-bestand.", unbroken),
+    "docx": OutputType(
+        "Word-bestand", (".docx",), " Zonder --format docx en --template komt er een PDF.", unbroken
+    ),
 }
 """The output types of paper, which may only replace paper that was not changed."""
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from wijkwizard.document.clean_pictures import cleaned_picture
+from wijkwizard.document.clean_pictures import MILLIONS, cleaned_picture, is_too_large
 from wijkwizard.document.house_style import HousePicture
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import read_given
@@ -44,13 +44,16 @@ def read_own_picture(path: Path, shows: str) -> OwnPicture:
         shows: what it shows, for who does not see it.
 
     Raises:
-        WijkError: ``image-unsaid`` without words for it, ``image-unusable``, ``image-large``, or those of
-            ``read_given``.
+        WijkError: those of ``read_given``, ``image-large``, ``image-dots``, ``image-unusable``, or ``image-unsaid``
+            without words for it.
     """
+    content = read_given(path, _MOST_BYTES, "image-large")
+    if is_too_large(content):
+        raise WijkError("image-dots", path=path, most=MILLIONS)
+    drawn = cleaned_picture(content)
+    if drawn is None:
+        raise WijkError("image-unusable", path=path)
     told = " ".join(shows.split())
     if len(told.split()) < _LEAST_WORDS or len(told) > _MOST_SIGNS:
         raise WijkError("image-unsaid", most=_MOST_SIGNS)
-    drawn = cleaned_picture(read_given(path, _MOST_BYTES, "image-large"))
-    if drawn is None:
-        raise WijkError("image-unusable", path=path)
     return OwnPicture(alt=told, content=drawn)

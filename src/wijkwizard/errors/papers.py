@@ -49,6 +49,11 @@ PAPERS: dict[str, CatalogueEntry] = {
         "Het dossier in {path} is van een nieuwere wijkwizard.",
         "Open het met die versie. Er is niets veranderd.",
     ),
+    "questions-file": (
+        ExitCode.USER,
+        "{path} is geen PDF, en geen map met een vragenlijst.",
+        "Wijs een PDF aan, of een map met het bestand vragenlijst.yaml.",
+    ),
     "template-none": (
         ExitCode.USER,
         "{path} is geen Word-bestand van nu.",
@@ -93,6 +98,26 @@ PAPERS: dict[str, CatalogueEntry] = {
         ExitCode.USER,
         "{path} is groter dan twaalf megabyte.",
         "Bewaar de kaart of foto kleiner en probeer het opnieuw. Er is niets gemaakt.",
+    ),
+    "image-dots": (
+        ExitCode.USER,
+        "{path} heeft meer dan {most} miljoen beeldpunten.",
+        "Bewaar de kaart of foto kleiner en probeer het opnieuw. Er is niets gemaakt.",
+    ),
+    "image-none": (
+        ExitCode.USER,
+        "Er staat wel wat een beeld toont, maar er is geen beeld.",
+        "Geef het beeld erbij: 'wijkwizard plan DOSSIER.wijk --image BEELD --image-text TEKST'. Er is niets gemaakt.",
+    ),
+    "annex-alone": (
+        ExitCode.USER,
+        "Een bijlage hoort alleen bij het plan.",
+        "Maak het plan met zijn bijlage erachter: 'wijkwizard plan DOSSIER.wijk --annex'. Er is niets gemaakt.",
+    ),
+    "edition-audience": (
+        ExitCode.USER,
+        "De uitgave {edition} en het papier voor {audience} gaan niet samen.",
+        "De werkversie met alles maakt u met 'wijkwizard plan DOSSIER.wijk --for onszelf'. Er is niets gemaakt.",
     ),
     "image-alone": (
         ExitCode.USER,

@@ -95,6 +95,8 @@ def _option(row: TableRow, knowledge: Knowledge) -> Option:
 
 def _folder(folder: Path | None) -> Path:
     chosen = folder or resources.find("questions")
+    if file_type(chosen) is FileType.FILE:
+        raise WijkError("questions-file", path=chosen)
     if file_type(chosen / ROOT_FILE) is not FileType.FILE:
         raise WijkError("questions-missing", path=chosen)
     return chosen

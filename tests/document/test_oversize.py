@@ -13,6 +13,7 @@ from wijkwizard.document.model import (
     Facts,
     Line,
     MapRow,
+    Paragraph,
     Part,
     Planning,
     SignalMap,
@@ -118,6 +119,32 @@ def test_a_tall_row_goes_on_in_rows_that_say_so() -> None:
     assert [row[0].text for row in made.rows] == ["Vraag een", *["Vraag een (vervolg)"] * 3, "Vraag twee"]
     assert "\n".join(row[1].text for row in made.rows[:-1]) == tall
     assert [row[1].ref for row in made.rows] == [2, 0, 0, 0, 0]
+
+
+def test_a_text_of_pages_goes_on_below_its_row_over_the_full_width() -> None:
+    """In a column of a third of the width it took twelve pages with two empty columns beside it."""
+    long = " ".join(f"woord{n}" for n in range(2_500))
+    rows = tuple(
+        (
+            Line(text=f"Besluit {n}"),
+            Line(text=long if n == 1 else "kort", mark="bron", ref=2),
+            Line(text="ja"),
+        )
+        for n in range(3)
+    )
+    columns = tuple(TableColumn(title=title, width=33) for title in ("Besluit", "Reden", "Klaar"))
+    given_table = Table(caption="Besluiten", columns=columns, rows=rows, totals=1)
+    first, head, rest, last = split_oversize(part(given_table)).blocks
+    assert isinstance(first, Table)
+    assert isinstance(last, Table)
+    assert isinstance(head, Paragraph)
+    assert isinstance(rest, Paragraph)
+    begin = first.rows[-1][1].text.removesuffix(" (gaat verder onder deze regel)")
+    assert f"{begin} {rest.line.text}" == long
+    assert head.line.text == "Besluit 1: reden (vervolg)"
+    assert [row[0].text for row in (*first.rows, *last.rows)] == [row[0].text for row in rows]
+    assert (first.caption, last.caption) == ("Besluiten", "Besluiten (vervolg)")
+    assert (first.totals, last.totals) == (0, 1)
 
 
 def test_a_long_fact_goes_on_under_its_own_label() -> None:

@@ -19,11 +19,13 @@ from wijkwizard.document.model import (
     Facts,
     Line,
     MeasureBlock,
+    Paragraph,
     Part,
     Planning,
     SignalMap,
     Table,
 )
+from wijkwizard.terms.dutch import inside
 
 _MOST_SIGNALS = 13
 _MOST_SPANS = 22
@@ -40,7 +42,12 @@ _ACROSS = 96
 """Characters of the smallest letter over the whole width of a table."""
 _FACT_WIDTH = 70
 """Percent of the width that is left next to the label of a fact."""
+_MOST_PIECES = 4
+"""So many pieces of a text go on in its own column: two pages. A longer one would leave the other columns empty."""
+_NAME_WIDTH = 60
+"""Percent of the width that the name of a row takes above what goes on below it."""
 _ON = " (vervolg)"
+_BELOW = "(gaat verder onder deze regel)"
 
 T = TypeVar("T")
 
@@ -182,6 +189,50 @@ def _table(table: Table) -> Table:
     return table.model_copy(update={"rows": rows, "tall": tall}) if changed else table
 
 
+def _flowing(table: Table) -> tuple[Block, ...]:
+    """Return a table in which a text of pages goes on below its row, over the full width, with the rest after it."""
+    made: list[Block] = []
+    rows: list[tuple[Line, ...]] = []
+    for row in table.rows:
+        start, below = _beginning(row, table)
+        rows.append(start)
+        if below:
+            made += (_some_of(table, rows, first=not made), *below)
+            rows = []
+    if rows or not made:
+        made.append(_some_of(table, rows, first=not made))
+    last = next(n for n, block in reversed([*enumerate(made)]) if isinstance(block, Table))
+    ends = made[last]
+    if isinstance(ends, Table):
+        made[last] = ends.model_copy(update={"totals": min(table.totals, len(ends.rows))})
+    return tuple(_table(block) if isinstance(block, Table) else block for block in made)
+
+
+def _some_of(table: Table, rows: list[tuple[Line, ...]], *, first: bool) -> Table:
+    caption = table.caption if first else f"{table.caption}{_ON}"
+    return table.model_copy(update={"caption": caption, "rows": tuple(rows), "totals": 0})
+
+
+def _beginning(row: tuple[Line, ...], table: Table) -> tuple[tuple[Line, ...], tuple[Block, ...]]:
+    """Return a row with the beginning of each text of pages, and blocks with where it stands and what follows."""
+    cells, below = list(row), list[Block]()
+    for n, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
+        pieces = split_text(cell.text, column.width)
+        if len(pieces) <= _MOST_PIECES:
+            continue
+        room = max(1, _MOST_LINES - 1 - len(wrap_text(_BELOW, column.width)))
+        begin = "".join(wrap_text(cell.text, column.width)[:room])
+        rest = cell.text[len(begin) :].strip("\n ").splitlines()
+        cells[n] = cell.model_copy(update={"text": f"{begin.rstrip()} {_BELOW}"})
+        named = "" if n == 0 else f"{_head(row[0].text, _NAME_WIDTH).removesuffix(_ON)}: "
+        head = Line(text=f"{named}{inside(column.title) if named else column.title}{_ON}")
+        below += [
+            Paragraph(line=head, look="lead"),
+            *(Paragraph(line=Line(text=text)) for text in rest if text.strip()),
+        ]
+    return tuple(cells), tuple(below)
+
+
 def _height(row: tuple[Line, ...], widths: tuple[float, ...]) -> int:
     """Return how many lines a row takes."""
     return max(
@@ -203,7 +254,7 @@ def _divided(block: Block) -> tuple[Block, ...]:
         case Bars() | Balance():
             return _paired(block)
         case Table():
-            return (_table(block),)
+            return _flowing(block)
         case Facts() | MeasureBlock():
             return (block.model_copy(update={"rows": _facts(block.rows)}),)
         case _:

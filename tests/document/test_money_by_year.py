@@ -212,3 +212,31 @@ def test_a_cost_of_which_only_the_payers_change_is_the_same_each_year(last: int 
     ]
     assert "Wat elk jaar anders is" not in repr(blocks)
     assert whole_sentence(plan_costs(plan).counted).startswith(f"Samen kost dit {told}.")
+
+
+def test_what_shares_of_every_year_pay_together_leaves_no_row_of_zeros() -> None:
+    """Two payers one after the other pay all of it; 'Niet gezegd wie' stood beside them with nothing."""
+    whole = cost(
+        "k",
+        40000,
+        once_or_structural=pick("structureel"),
+        year_from=year(2027),
+        year_to=year(2030),
+        cover=pick("toegezegd"),
+    )
+    shares = tuple(
+        CostShare(
+            id=who,
+            cost=pick("Kosten", "k"),
+            payer=pick(who),
+            amount=said(Euro(amount=Decimal(40000))),
+            cover=pick("toegezegd"),
+            year_from=year(first),
+            year_to=year(first + 1),
+        )
+        for who, first in (("gemeente", 2027), ("corporatie", 2029))
+    )
+    plan = Iwap(costs=(whole,), shares=shares)
+    assert [part.share for part in plan_costs(plan).counted] == ["gemeente", "corporatie"]
+    assert "Niet gezegd wie" not in repr(money(plan, Formatter(STYLE, KNOWN)))
+    assert whole_sentence(plan_costs(plan).counted) == "Samen kost dit €\u00a040.000 per jaar: toegezegd."

@@ -53,7 +53,7 @@ def test_what_stands_out_is_replied_to_from_the_overview_and_without_a_reason_no
     filled: Path, tmp_path: Path
 ) -> None:
     first, path = _through(filled, tmp_path, "/overzicht", "wat opvalt", "")
-    part = next(line for line in first.said if "wat opvalt in het plan (" in line).partition(".")[0].strip()
+    part = next(line for line in first.said if "wat opvalt in het plan" in line).partition(".")[0].strip()
     script, path = _through(filled, tmp_path, "/overzicht", part, "1", "2", "1", "2", "", "", "")
     assert "Wat zegt de groep?" in script.text
     assert "Zonder reden is er niets bewaard." in script.text

@@ -111,8 +111,18 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
         shares = [replace(part, differs=True) for part in shares]
     left = _left(whole, [part for part in shares if not whole.yearly or not _other_years(part, whole)], some)
     left = _of_the_others(left, shares, _unsized(cost, iwap))
-    is_left = not shares or covered(left.euros, whole.euros) > 0
+    is_left = not shares or (covered(left.euros, whole.euros) > 0 and not _all_paid(left))
     return (*shares, left) if cost.amount.value and is_left else tuple(shares)
+
+
+def _all_paid(left: CostPart) -> bool:
+    """Return whether the shares of some years together take all that is left, in every year."""
+    if not left.less or not left.placed or not all(part.placed for part in left.less):
+        return False
+    named = [year for part in (left, *left.less) for year in (part.first, part.last) if year is not None]
+    # Behind the last year that was named every year is as the next.
+    last = left.last if left.last is not None else max(named) + 1
+    return all(left.in_year(year) == 0 for year in range(left.first or last, last + 1))
 
 
 def _of_the_others(left: CostPart, shares: Sequence[CostPart], unsized: Sequence[CostShare]) -> CostPart:

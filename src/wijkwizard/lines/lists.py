@@ -59,6 +59,8 @@ def _place(line: OverviewLine) -> str:
 
 
 def _part(lines: Sequence[OverviewLine], part: str) -> str:
+    if part == _FOUND:
+        return part  # a number of findings would be read as a mark for the plan
     return f"{part} ({sum(_place(line) == part for line in lines)})"
 
 

@@ -20,6 +20,18 @@ def part_of_a_cost(row: str, payer: str, euros: str, of: str = "onderhoud") -> C
     return cell("kosten-delen", row, kost=of, betaler=payer, bedrag=euros, dekking="toegezegd")
 
 
+_SHARE_NAMED = every(
+    cell("kosten-dekking", "k1", dekking="deels-toegezegd"),
+    cell(
+        "kosten-delen",
+        "deel",
+        kost="k1",
+        betaler="gemeente",
+        bedrag="500",
+        dekking="toegezegd",
+        bron="wijkpot",
+    ),
+)
 _REJECTED = cell("kosten-status", "onderhoud", status="afgewezen")
 
 
@@ -184,6 +196,8 @@ def _add(table: str, **values: str) -> Change:
             {"dekking-open:onderhoud"},
         ),
         (SLECHT, cell("kosten-dekking", "k1", dekking_bron="begroting"), set(), {"dekking-zonder-bron:k1"}),
+        # The share that was promised says from which budget.
+        (SLECHT, _SHARE_NAMED, {"besloten-zonder-dekking:k1"}, {"dekking-zonder-bron:k1"}),
         (
             EXAMPLE,
             cell("kosten-dekking", "jongerenwerk", dekking="toegezegd"),
@@ -191,6 +205,8 @@ def _add(table: str, **values: str) -> Change:
             {"start-zonder-geld:avonden"},
         ),
         (EXAMPLE, cell("maatregel-planning", "avonden", fase="later"), set(), {"start-zonder-geld:avonden"}),
+        # A start waits for no money of a later year.
+        (EXAMPLE, cell("kosten", "jongerenwerk", jaar_van="2029"), set(), {"start-zonder-geld:avonden"}),
         (EXAMPLE, _BENEFIT, set(), set()),
         (
             EXAMPLE,

@@ -1,10 +1,10 @@
-"""Checks on the cover of the costs: who pays, how sure it is, whether it lasts, and who gains without paying."""
+"""Checks on the cover of the costs: who pays, how sure it is, and whether it lasts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wijkwizard.advice.plan.answered import is_unsaid, leaves, table_of
+from wijkwizard.advice.plan.answered import leaves, table_of
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen
 from wijkwizard.advice.plan.cost_rows import (
@@ -18,14 +18,10 @@ from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED
 from wijkwizard.iwap.cost_years import is_yearly
 from wijkwizard.iwap.costs import parts_of, shares_of, unsized_shares_of
-from wijkwizard.iwap.rows import Cost
-from wijkwizard.terms.dutch import spelled, upper_first
+from wijkwizard.iwap.rows import Cost, Measure
 
-_PROJECT, _NOT_ASKED = "project", "niet-gevraagd"
+_PROJECT = "project"
 _FIRST_PHASE = "eerste-100-dagen"
-_HEALTHY = "gezonde-wijk"
-_INSURER = "verzekeraar"
-_SEVERAL = 2
 
 
 def _yearly_on_project_money(context: PlanContext) -> Iterator[Noticed]:
@@ -174,9 +170,21 @@ def _is_promised_whole(cost: Cost, context: PlanContext) -> bool:
     return chosen(cost.cover) == PROMISED and all(part.cover == PROMISED for part in parts)
 
 
+def _each_named(cost: Cost, context: PlanContext) -> bool:
+    """Return whether each share that somebody promised says from which budget, and no promise stands beside them."""
+    shares = (*shares_of(cost, context.iwap), *unsized_shares_of(cost, context.iwap))
+    promised = [share for share in shares if chosen(share.cover) == PROMISED]
+    beside = chosen(cost.cover) == PROMISED and any(not part.share for part in parts_of(cost, context.iwap))
+    return bool(promised) and not beside and all(share.source.value for share in promised)
+
+
 def _nameless_cover(context: PlanContext) -> Iterator[Noticed]:
     for cost in weighed_costs(context):
-        if chosen(cost.cover) in {PROMISED, PARTLY} and context.owed(cost.cover_source):
+        if (
+            chosen(cost.cover) in {PROMISED, PARTLY}
+            and context.owed(cost.cover_source)
+            and not _each_named(cost, context)
+        ):
             yield Noticed(
                 kind="let-op",
                 at=PlanCell(cost, "cover_source"),
@@ -185,6 +193,12 @@ def _nameless_cover(context: PlanContext) -> Iterator[Noticed]:
                 says="gewoon" if _is_promised_whole(cost, context) else "deel",
                 words={"kost": cost_title(cost)},
             )
+
+
+def _comes_later(cost: Cost, measure: Measure) -> bool:
+    """Return whether a cost begins in a later year than its measure, so that a start does not wait for it."""
+    begins, starts = cost.year_from.value, measure.start.value
+    return begins is not None and starts is not None and begins.year > int(starts.iso[:4])
 
 
 def _starts_without_money(context: PlanContext) -> Iterator[Noticed]:
@@ -198,6 +212,7 @@ def _starts_without_money(context: PlanContext) -> Iterator[Noticed]:
             if chosen(cost.measure) == measure.id
             and not _decided_without_cover(cost, context)
             and _is_waiting(cost, context)
+            and not _comes_later(cost, measure)
         ]
         if waiting:
             yield Noticed(
@@ -207,67 +222,6 @@ def _starts_without_money(context: PlanContext) -> Iterator[Noticed]:
                 inputs=(PlanCell(measure, "phase"), *(PlanCell(cost, "cover") for cost in waiting)),
                 words={"maatregel": quoted_title(measure.title), "kost": cost_title(waiting[0])},
             )
-
-
-def _gains_without_paying(context: PlanContext) -> Iterator[Noticed]:
-    plan, nothing = context.iwap, context.knowledge.check_words.get("niets")
-    for benefit in plan.benefits:
-        gains, pays = benefit.gains.value or "", benefit.pays.value or ""
-        if pays and not nothing.found_in(pays):
-            continue  # who pays already needs no invitation
-        if (
-            gains
-            and not nothing.found_in(gains)
-            and chosen(benefit.asked) == _NOT_ASKED
-            and benefit.party.value
-        ):
-            yield Noticed(
-                kind="kans",
-                at=PlanCell(benefit, "asked"),
-                rows=(benefit.id,),
-                inputs=(
-                    PlanCell(benefit, "party"),
-                    PlanCell(benefit, "gains"),
-                    PlanCell(benefit, "asked"),
-                ),
-                says="gewoon" if benefit.measure.value else "plan",
-                words={
-                    "partij": upper_first(quoted_title(benefit.party)),
-                    "maatregel": quoted_title(benefit.measure),
-                },
-            )
-    health = plan.deepening.health
-    themes = [theme for theme in context.themes if chosen(theme.theme) == _HEALTHY]
-    if themes and chosen(health.insurer) == _NOT_ASKED:
-        yield Noticed(
-            kind="kans",
-            at=PlanCell(health, "insurer"),
-            rows=(_INSURER,),
-            inputs=(PlanCell(health, "insurer"), PlanCell(themes[0], "theme")),
-            says=_INSURER,
-        )
-
-
-def _budget_holder(context: PlanContext) -> Iterator[Noticed]:
-    how = context.iwap.organisation
-    holder = how.one_budget_holder
-    costs = weighed_costs(context)
-    payers = {name for cost in costs for name in all_chosen(cost.payer)}
-    payers |= {
-        chosen(share.payer)
-        for cost in costs
-        for share in (*shares_of(cost, context.iwap), *unsized_shares_of(cost, context.iwap))
-    } - {""}
-    if len(payers) >= _SEVERAL and is_unsaid(holder):
-        yield Noticed(
-            kind="ontbreekt",
-            at=PlanCell(how, "one_budget_holder"),
-            inputs=(
-                PlanCell(how, "one_budget_holder"),
-                *(PlanCell(cost, "payer") for cost in costs),
-            ),
-            words={"aantal": upper_first(spelled(len(payers)))},
-        )
 
 
 CHECKS: tuple[Check, ...] = (
@@ -283,11 +237,5 @@ CHECKS: tuple[Check, ...] = (
     Check("betaler-open", frozenset({"costs.payer"}), _open_payer),
     Check("dekking-zonder-bron", frozenset({"costs.cover", "costs.cover_source"}), _nameless_cover),
     Check("start-zonder-geld", frozenset({"costs.cover", "measures.phase"}), _starts_without_money),
-    Check("baat-zonder-betaler", frozenset({"benefits.gains", "benefits.asked"}), _gains_without_paying),
-    Check(
-        "budgethouder-open",
-        frozenset({"costs.payer", "organisation.one_budget_holder"}),
-        _budget_holder,
-    ),
 )
 """The checks of this group about cover."""

@@ -1,0 +1,90 @@
+"""Checks on who pays together: who gains without paying, and one holder for the budget of several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijkwizard.advice.plan.answered import is_unsaid
+from wijkwizard.advice.plan.cells import PlanCell
+from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen
+from wijkwizard.advice.plan.cost_rows import weighed_costs
+from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.costs import shares_of, unsized_shares_of
+from wijkwizard.terms.dutch import spelled, upper_first
+
+_NOT_ASKED = "niet-gevraagd"
+_HEALTHY = "gezonde-wijk"
+_INSURER = "verzekeraar"
+_SEVERAL = 2
+
+
+def _gains_without_paying(context: PlanContext) -> Iterator[Noticed]:
+    plan, nothing = context.iwap, context.knowledge.check_words.get("niets")
+    for benefit in plan.benefits:
+        gains, pays = benefit.gains.value or "", benefit.pays.value or ""
+        if pays and not nothing.found_in(pays):
+            continue  # who pays already needs no invitation
+        if (
+            gains
+            and not nothing.found_in(gains)
+            and chosen(benefit.asked) == _NOT_ASKED
+            and benefit.party.value
+        ):
+            yield Noticed(
+                kind="kans",
+                at=PlanCell(benefit, "asked"),
+                rows=(benefit.id,),
+                inputs=(
+                    PlanCell(benefit, "party"),
+                    PlanCell(benefit, "gains"),
+                    PlanCell(benefit, "asked"),
+                ),
+                says="gewoon" if benefit.measure.value else "plan",
+                words={
+                    "partij": upper_first(quoted_title(benefit.party)),
+                    "maatregel": quoted_title(benefit.measure),
+                },
+            )
+    health = plan.deepening.health
+    themes = [theme for theme in context.themes if chosen(theme.theme) == _HEALTHY]
+    if themes and chosen(health.insurer) == _NOT_ASKED:
+        yield Noticed(
+            kind="kans",
+            at=PlanCell(health, "insurer"),
+            rows=(_INSURER,),
+            inputs=(PlanCell(health, "insurer"), PlanCell(themes[0], "theme")),
+            says=_INSURER,
+        )
+
+
+def _budget_holder(context: PlanContext) -> Iterator[Noticed]:
+    how = context.iwap.organisation
+    holder = how.one_budget_holder
+    costs = weighed_costs(context)
+    payers = {name for cost in costs for name in all_chosen(cost.payer)}
+    payers |= {
+        chosen(share.payer)
+        for cost in costs
+        for share in (*shares_of(cost, context.iwap), *unsized_shares_of(cost, context.iwap))
+    } - {""}
+    if len(payers) >= _SEVERAL and is_unsaid(holder):
+        yield Noticed(
+            kind="ontbreekt",
+            at=PlanCell(how, "one_budget_holder"),
+            inputs=(
+                PlanCell(how, "one_budget_holder"),
+                *(PlanCell(cost, "payer") for cost in costs),
+            ),
+            words={"aantal": upper_first(spelled(len(payers)))},
+        )
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("baat-zonder-betaler", frozenset({"benefits.gains", "benefits.asked"}), _gains_without_paying),
+    Check(
+        "budgethouder-open",
+        frozenset({"costs.payer", "organisation.one_budget_holder"}),
+        _budget_holder,
+    ),
+)
+"""The checks of this group about who pays together."""

@@ -63,3 +63,21 @@ async def test_a_row_says_what_stands_out_in_it_and_a_reply_at_the_row_is_about_
         await on.press("ctrl+r")
         assert "Eens: wij kijken ernaar" in on.words()
         assert "bron en eigenaar" not in on.words()
+
+
+async def test_from_what_a_gate_led_to_back_goes_to_the_gates(tmp_path: Path) -> None:
+    """Esc went through the questions before it, and never back to where it was chosen."""
+    path = tmp_path / "slecht.wijk"
+    fill_session(SLECHT, path, environment=fixed_environment())
+    async with stage(tmp_path, path=path, questions=None) as on:
+        on.app.navigation.go_to_turn("maatregelen")
+        await on.settle()
+        await on.press("f3")
+        on.point_at("Klaar om voor te leggen?")
+        await on.press("enter", "down", "down", "enter")
+        assert on.app.screen.WHERE == "gesprek"
+        for _ in range(3):
+            if on.app.screen.WHERE == "gesprek":
+                await on.press("escape")
+        assert on.app.screen.WHERE == "plan"
+        assert "Klaar om voor te leggen?" in on.words()

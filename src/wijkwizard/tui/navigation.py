@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from wijkwizard.questionnaire.route import Turn
     from wijkwizard.terms import Slot
 
-_LISTS = frozenset({"overzicht", "lijst"})
-"""Lists of questions, to which 'terug' goes from a question that was chosen in one."""
+_LISTS = frozenset({"overzicht", "lijst", "plan"})
+"""Lists of questions and findings, to which 'terug' goes from a question that was chosen in one."""
 
 
 _PLACES = "plekken"

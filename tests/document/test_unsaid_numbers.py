@@ -84,6 +84,34 @@ def test_money_is_not_counted_as_what_it_is_not(field: str) -> None:
     assert plan_costs(safe).counted == ()
 
 
+@pytest.mark.parametrize("internal", [True, False])
+def test_what_was_said_and_stays_inside_is_not_told_as_not_said(*, internal: bool) -> None:
+    """A measure that was decided is no proposal, one with a goal has one, and money that was promised is not open."""
+    decided = Picked(id="besloten", label="besloten")
+    row: dict[str, Any] = {"status": said(decided, internal=internal, slot="status")}
+    goal = Picked(id="d1", label="Rust op straat")
+    promised = Picked(id="toegezegd", label="Toegezegd")
+    plan = evening(
+        measures=(
+            row
+            | {"id": "m1", "title": said("Lampen"), "goal": said((goal,), internal=internal, slot="doel")},
+        ),
+        costs=(
+            row
+            | {
+                "id": "k1",
+                "what": said("Beheer"),
+                "cover": said(promised, internal=internal, slot="dekking"),
+            },
+        ),
+        goals=(row | {"id": "d1", "title": said("Rust op straat")},),
+    )
+    made = compose(plan, advice_of, KNOWN, Style())
+    words = {*strings(made)}
+    assert ("besloten" in words, "Toegezegd" in words) == (not internal, not internal)
+    assert set() == words & {"voorstel van de groep", "Nog geen doel gekozen", "Open"}
+
+
 def test_a_share_of_somebody_who_stays_inside_is_no_share_of_nobody() -> None:
     """Who is left would pay the rest with the one who paid that share."""
     plan = evening(

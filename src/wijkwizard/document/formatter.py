@@ -67,6 +67,11 @@ def is_open(said: Said[Any]) -> bool:
     return said.unknown in _OPEN
 
 
+def is_withheld(said: Said[Any]) -> bool:
+    """Return whether something was said that this edition leaves out; what nobody was asked still has its question."""
+    return said.unknown is Unknown.HIDDEN and bool(said.slot) and not said.asked
+
+
 def chosen(said: Said[Picked]) -> str:
     """Return the id of the option or row that was chosen, empty for none."""
     return said.value.id if said.value is not None else ""

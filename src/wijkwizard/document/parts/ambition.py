@@ -8,6 +8,7 @@ from wijkwizard.document.formatter import (
     chosen,
     gap_sentence,
     has,
+    is_withheld,
     join,
     not_discussed,
     table,
@@ -19,7 +20,7 @@ from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.printed import NOTHING_PRINTED, PrintedPiece, printed_remark
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Decided, Goal
+from wijkwizard.iwap.rows import Decided, Goal, Measure
 from wijkwizard.iwap.said import GridMark, SaidNumber
 
 
@@ -44,12 +45,21 @@ def status_line(row: Decided, formatter: Formatter, *, noted: bool = True) -> Li
         formatter: writes values.
         noted: whether a remark at who decided is printed here.
     """
+    if is_withheld(row.status):
+        return Line(text="–")
     status = "voorstel van de groep" if row.status.value is None else formatter.text(row.status)
     by = f"door {who}" if (who := decided_by(row, formatter, noted=noted)) else ""
     on = on_or_in(row.status_on, formatter)
     why = f"omdat: {formatter.text(row.status_why)}" if row.status_why.value else ""
     prints = printed_decider(row) if noted else NOTHING_PRINTED
     return Line(text=join(status, join(by, on, by=" "), why), prints=prints)
+
+
+def goal_of(measure: Measure, formatter: Formatter) -> str:
+    """Return the goals of a measure; a dash for one that was chosen and stays inside, for then nobody forgot it."""
+    if measure.goal.value:
+        return formatter.text(measure.goal)
+    return "–" if is_withheld(measure.goal) else "Nog geen doel gekozen"
 
 
 def _amount(said: SaidNumber, unit: str, formatter: Formatter) -> str:

@@ -15,7 +15,7 @@ from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, Measu
 from wijkwizard.document.naming import not_rejected, title_of
 from wijkwizard.document.once import without_remarks
 from wijkwizard.document.parts.actions import actions_blocks
-from wijkwizard.document.parts.ambition import further_figures, goal_sentence, status_line
+from wijkwizard.document.parts.ambition import further_figures, goal_of, goal_sentence, status_line
 from wijkwizard.document.parts.deepening import deepening
 from wijkwizard.document.parts.organisation import partner
 from wijkwizard.document.parts.reasoning import reasoning_rows
@@ -228,7 +228,7 @@ def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, formatter
         title=title_of(measure, formatter),
         status=status.text,
         prints=status.prints,
-        goal=formatter.text(measure.goal) if measure.goal.value else "Nog geen doel gekozen",
+        goal=goal_of(measure, formatter),
         rows=rows,
         missing=gap_sentence(gaps if money else [*gaps, "Kosten en dekking"]),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from wijkwizard.document import money as sums
-from wijkwizard.document.formatter import Formatter, join, not_discussed, table
+from wijkwizard.document.formatter import Formatter, is_withheld, join, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.parts.ambition import status_line
@@ -35,10 +35,17 @@ _PAID = 4
 """The cells of a cost before those about who pays, which stand in a table of their own: seven columns nobody reads."""
 
 
+def _cover(row: Cost | CostShare, formatter: Formatter) -> Line:
+    """Return how far money is there; what was said and stays inside is not told as open."""
+    if row.cover.value is None and not is_withheld(row.cover):
+        return Line(text="Open")
+    return formatter.cell(row.cover)
+
+
 def _row(cost: Cost, formatter: Formatter) -> tuple[Line, ...]:
     budgets = [formatter.text(said) for said in (cost.programme, cost.cover_source) if said.value]
     source = f"uit: {join(*budgets)}" if budgets else ""
-    cover = formatter.line(cost.cover) if cost.cover.value else Line(text="Open")
+    cover = _cover(cost, formatter)
     kind = formatter.text(cost.money_kind) if cost.money_kind.value else ""
     return (
         formatter.cell(cost.what),
@@ -141,7 +148,7 @@ def _shares(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             formatter.cell(share.payer),
             Line(text=_years(share) or "–"),
             formatter.cell(share.amount),
-            formatter.cell(share.cover) if share.cover.value else Line(text="Open"),
+            _cover(share, formatter),
             formatter.cell(share.source),
         )
         for share in iwap.shares

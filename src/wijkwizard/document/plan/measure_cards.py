@@ -6,7 +6,7 @@ from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, join
 from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, MeasureBlock
 from wijkwizard.document.naming import not_rejected, title_of
 from wijkwizard.document.parts.actions import actions_blocks, going_on
-from wijkwizard.document.parts.ambition import status_line
+from wijkwizard.document.parts.ambition import goal_of, status_line
 from wijkwizard.document.parts.reasoning import reasoning_rows
 from wijkwizard.document.plan.money_in_short import cost_of, cover_of
 from wijkwizard.document.short_blocks import Chapter
@@ -64,7 +64,7 @@ def card(number: int, measure: Measure, iwap: Iwap, formatter: Formatter) -> Mea
         number=number,
         title=title_of(measure, formatter),
         status=status_line(measure, formatter, noted=False).text,
-        goal=formatter.text(measure.goal) if measure.goal.value else "Nog geen doel gekozen",
+        goal=goal_of(measure, formatter),
         rows=facts,
     )
 

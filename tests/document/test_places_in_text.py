@@ -130,7 +130,7 @@ def test_the_number_of_a_house_is_still_one(text: str) -> None:
     ("text", "goes_out"),
     [
         ("Inbraken aan de Helling 12", "Inbraken aan de Helling"),
-        ("Rommel bij portiek 7", "Rommel bij portiek"),
+        ("Rommel bij portiek 7", "Rommel op een plek in de buurt"),
         ("Wij bellen aan in de Kolkflat portiek 3", "Wij bellen aan in de Kolkflat"),
         ("Schulden in de Kolkflat, portiek 3", "Schulden in de Kolkflat"),
         ("Zij wonen op nummer 12", "Zij wonen op een plek in de buurt"),

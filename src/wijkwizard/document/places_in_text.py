@@ -35,6 +35,9 @@ _FURTHER = re.compile(r"(?:\s+(?:tot(?:\s+en\s+met)?|t/m|en)\s+\d+\s?[a-z]?\b)+"
 
 _A_PLACE = rf"(?:(?:op|van|uit|door|over|voor|tussen|naar|vanaf)\s+)?{_PLACE}"
 _PLACE_ENDS = r"(?=\s*(?:$|[.,:;!?)])|\s+(?:en|of|met|voor|door|na|vanaf|tot|omdat|als)\s)"
+_WITHIN = re.compile(rf"({_PLACE})(?:\s+(?:van|op|uit)\s+{_PLACE})+", re.IGNORECASE)
+"""A place that is told to be in, of or at another: 'de galerij van flat Zuid', 'portiek 3 op de Brink'."""
+
 _BETWEEN_PLACES = re.compile(rf"\btussen {_PLACE} en {_A_PLACE}", re.IGNORECASE)
 _JOINED_PLACES = re.compile(
     rf"({_PLACE})(?:(?:\s*[,/&+–-]\s*|\s+)(?:(?:en|of|tot|t/m|en ook)\s+)?{_A_PLACE})+{_PLACE_ENDS}",
@@ -56,6 +59,15 @@ def _once(sentence: str) -> str:
     return told[:reached] + _THERE_AGAIN.sub("", told[reached:])
 
 
+_DOOR = frozenset({"portiek", "trappenhuis", "galerij", "huis", "huisnummer", "nummer", "nr", "nr."})
+"""Words of a place of which nothing is left without its number: some doors, or one."""
+
+_BLOCK = frozenset({"blok", "complex", "flat", "torenflat"})
+"""Words of a place of which the number is a name: as many live there as in a street."""
+
+_TELLS_MORE = re.compile(r"\s+(?:dat|die|waar|omdat|zodat|want)\b")
+"""What follows a place that is where something is, and is not what is spoken of."""
+
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -72,6 +84,17 @@ def without_house_number(place: str) -> str:
         return place
     name = _STAIRS_LEFT.sub("", street)
     return name if without_lead(name) else street
+
+
+def agreed_place(place: str) -> str:
+    """Return what may stand of a place that was agreed on; empty when without its number nothing says where."""
+    street = without_house_number(place)
+    if street == place:
+        return place
+    kind_word, *named = without_lead(street).split() or ("",)
+    if not named and kind_word in _BLOCK:
+        return place
+    return street if named or (kind_word and kind_word not in _DOOR) else ""
 
 
 def _instead(found: str) -> str:
@@ -128,8 +151,7 @@ def without_places(
     for kind in known.places_in_text:
         told = _without(told, kind, _MayStand(known, may_stand.casefold(), agreed.casefold(), venues))
     # 'Portiek 3 van de Kolkflat' is one place, and so is 'bij nr. 14 op de Brink'.
-    told = _STAIRS_THERE.sub("", told).replace(f"{_PLACE} van {_PLACE}", _PLACE)
-    told = told.replace(f"op {_PLACE} op {_PLACE}", f"op {_PLACE}")
+    told = _WITHIN.sub(r"\1", _STAIRS_THERE.sub("", told))
     return text if told == text else "".join(map(_once, _OTHER_SENTENCE.split(told)))
 
 
@@ -144,14 +166,13 @@ def _without(text: str, kind: FindsPlaces, may: _MayStand) -> str:
             continue
         after, start = at + len(found), not text[:at].strip() or text[:at].rstrip()[-1] in ".!?"
         street = without_house_number(found)
-        if without_lead(found) in may.agreed and without_lead(street):
-            put = street
-        else:
+        put = agreed_place(found) if without_lead(found) in may.agreed else ""
+        if not put:
             put = _instead(found)
             further = _FURTHER.match(text, at + len(found)) if street != found else None
             after = further.end() if further else after
             # 'Kapotte deur portiek 3': what is named last is where it is.
-            ends = not re.match(r"\s*\w", text[after:])
+            ends = not re.match(r"\s*\w", text[after:]) or _TELLS_MORE.match(text[after:]) is not None
             put = f"op {_PLACE}" if put == _PLACE and ends and not start else put
         pieces += [text[reached:at], put[0].upper() + put[1:] if start and found[0].isupper() else put]
         reached = after

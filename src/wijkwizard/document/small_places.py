@@ -12,7 +12,7 @@ from typing import Any
 from wijkwizard.document.named_places import knowing_its_places
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.place_facts import about_people, areas_of, heard
-from wijkwizard.document.places_in_text import without_house_number
+from wijkwizard.document.places_in_text import agreed_place
 from wijkwizard.document.unheard_places import without_unheard_places
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem, Signal
@@ -45,7 +45,10 @@ def _hidden(said: SaidText) -> SaidText:
 
 
 def _street(said: SaidText) -> SaidText:
-    return said.model_copy(update={"value": without_house_number(said.value)}) if said.value else said
+    if not said.value:
+        return said
+    street = agreed_place(said.value)
+    return said.model_copy(update={"value": street}) if street else _hidden(said)
 
 
 def _problem(row: Problem, known: PaperKnowledge, areas: tuple[str, ...], *, agreed: bool) -> Problem:

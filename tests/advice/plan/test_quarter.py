@@ -172,3 +172,22 @@ def test_no_more_is_spent_than_there_is_and_no_row_is_lost(euros: list[list[int]
     assert sorted(row.row for row in rows) == sorted(item.row.row for group in groups for item in group)
     turned = spend([group[::-1] for group in groups], Decimal(money))
     assert {row.row for row in turned.fits} == {row.row for row in spent.fits}
+
+
+def test_what_brings_money_waits_for_none() -> None:
+    """'Erin komt' named a shop that brings 15.000 euros in."""
+    brings = cell(
+        "kosten",
+        "winkel",
+        maatregel="eettafel",
+        bedrag="-15000",
+        eenmalig_of_structureel="eenmalig",
+        jaar_van="2028",
+    )
+    gone = every(
+        KNOWN, PROMISE_ALL, brings, cell("kosten-dekking", "winkel", betaler="bewoners", dekking="open")
+    )
+    found = asked(EXAMPLE, gone)
+    assert found.more is not None
+    assert moved(found.more) == []
+    assert found.more.text.endswith("Er wacht niets meer op geld.")

@@ -133,6 +133,12 @@ def _items(
     return [group for group in groups if group]
 
 
+def _that_cost(groups: ItemGroups) -> ItemGroups:
+    """Return what waits for money; what brings money waits for none."""
+    left = ([item for item in group if item.unknown or item.row.euros > 0] for group in groups)
+    return [group for group in left if group]
+
+
 def _named(rows: Sequence[QuarterRow]) -> str:
     return and_list([f"'{row.name}' ({euro(row.euros)})" for row in rows])
 
@@ -196,7 +202,11 @@ def quarter(context: PlanContext) -> Quarter:
         )
     text = f"Toegezegd is {euro(money)} {term}. {_ORDER}"
     return Quarter(
-        basis=basis, money=money, text=text, less=_less(promised, money), more=_more(waiting, money)
+        basis=basis,
+        money=money,
+        text=text,
+        less=_less(promised, money),
+        more=_more(_that_cost(waiting), money),
     )
 
 

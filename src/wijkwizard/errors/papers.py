@@ -51,8 +51,8 @@ PAPERS: dict[str, CatalogueEntry] = {
     ),
     "questions-file": (
         ExitCode.USER,
-        "{path} is geen PDF, en geen map met een vragenlijst.",
-        "Wijs een PDF aan, of een map met het bestand vragenlijst.yaml.",
+        "{path} is een bestand, en geen map met een vragenlijst.",
+        "Wijs een map aan met het bestand vragenlijst.yaml. Een PDF kijkt u na met 'wijkwizard check PLAN.pdf'.",
     ),
     "template-none": (
         ExitCode.USER,

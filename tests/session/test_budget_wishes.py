@@ -85,3 +85,20 @@ def test_a_wish_that_cannot_be_names_its_measures_and_what_they_cost(
         last = budget_files.budget_texts(session, asked)[-1]
     assert all(words in last for words in told)
     assert ("Van wat in elk geval doorgaat" in last) is bool(apart)
+
+
+@pytest.mark.parametrize(
+    ("money", "must", "apart"), [("50.000", "", ()), (None, "2", ()), (None, "", ("1 2",))]
+)
+def test_wishes_without_ballots_are_not_passed_over_in_silence(
+    tmp_path: Path, money: str | None, must: str, apart: tuple[str, ...]
+) -> None:
+    """The list of numbers came as if nothing else had been asked."""
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    fill_session(tmp_path / "plan.yaml", tmp_path / "plan.wijk", environment=fixed_environment())
+    with open_session(tmp_path / "plan.wijk", environment=fixed_environment(), read_only=True) as session:
+        told = budget_files.budget_texts(session, budget_files.BudgetRequest(None, money, must, apart))
+        plain = budget_files.budget_texts(session, budget_files.BudgetRequest(None))
+    assert told[: len(plain)] == plain
+    assert "Geef ze met --ballots." in told[-1]
+    assert "--ballots" not in plain[-1]

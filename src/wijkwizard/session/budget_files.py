@@ -13,6 +13,11 @@ from wijkwizard.session.session import Session
 from wijkwizard.session.small_text import read_small_text
 from wijkwizard.terms.units import many
 
+_WAITS = (
+    "Met het bedrag en de nummers die u noemde, is nog niet gerekend: er zijn geen stembiljetten bij. "
+    "Geef ze met --ballots."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class BudgetRequest:
@@ -56,7 +61,8 @@ def budget_texts(session: Session, asked: BudgetRequest) -> tuple[str, ...]:
     if asked.ballots is None and asked.kept is None:
         kept = len(session.ballots.all())
         there = [f"Bewaard: {many(kept, 'stembiljet', 'stembiljetten')}. Reken ermee met --kept use."]
-        return (*budget.numbered(lines), budget.HOW_TO_WRITE, *(there if kept else ()))
+        waits = [_WAITS] if asked.money or asked.must or asked.apart else []
+        return (*budget.numbered(lines), budget.HOW_TO_WRITE, *(there if kept else ()), *waits)
     ballots = _ballots(session, asked, lines)
     if asked.keep:
         session.ballots.keep(ballots)

@@ -5,15 +5,24 @@ What may be named there follows from the plan: in a row for people with a proble
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from wijkwizard.knowledge.personal_data import SENTENCE
+from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.places_in_text import without_places
+from wijkwizard.knowledge.personal_data import SENTENCE, speaks_of_people
 from wijkwizard.session.text_remarks import asks_where, before_room, card_list, names_a_place, text_remarks
 from wijkwizard.terms import Slot
 
 if TYPE_CHECKING:
     from wijkwizard.session.derived import Derived
     from wijkwizard.session.questions import Questions
+
+_WISHED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"wishes": ("what", "answer_why"), "initiatives": ("what",)}
+)
+"""By table the cells that keep a street on public paper, and never the number of a house."""
 
 
 def answer_remarks(
@@ -30,7 +39,8 @@ def answer_remarks(
     card = card_list(questions.index, derived.answers, at) if at is not None else ""
     if at is not None and not card and not asks_where(questions.index, at):
         card = _beside_people(derived, questions, texts, at.row)
-    return _remarks(derived, questions, texts, card)
+    printed = _otherwise_printed(questions, texts, at) if at is not None else ()
+    return _remarks(derived, questions, texts, card, printed)
 
 
 def reason_remarks(
@@ -58,8 +68,22 @@ def _beside_people(derived: Derived, questions: Questions, texts: tuple[str, ...
     return SENTENCE if derived.rows_without_places.intersection(filter(None, rows)) else ""
 
 
-def _remarks(derived: Derived, questions: Questions, texts: tuple[str, ...], card: str) -> tuple[str, ...]:
-    found = dict.fromkeys(
-        remark for text in texts for remark in text_remarks(text, questions.knowledge, card)
-    )
+def _otherwise_printed(questions: Questions, texts: tuple[str, ...], at: Slot) -> Iterator[str]:
+    """Yield how public paper says what residents wish or start, when it leaves the number of a house out of it."""
+    table = questions.index.tables.get(at.table or "")
+    if table is None or questions.index.question(at.question).binds not in _WISHED.get(table.binds, ()):
+        return
+    kinds = questions.knowledge.personal_data.rows
+    for text in texts:
+        if any(map(str.isdigit, text)) and not speaks_of_people(text, kinds):
+            told = without_places(text, PaperKnowledge.of(questions.knowledge), agreed=text)
+            if told != text:
+                yield f"Op openbaar papier staat hier geen huisnummer of portiek: '{told}'."
+
+
+def _remarks(
+    derived: Derived, questions: Questions, texts: tuple[str, ...], card: str, more: Iterable[str] = ()
+) -> tuple[str, ...]:
+    remarks = (remark for text in texts for remark in text_remarks(text, questions.knowledge, card))
+    found = dict.fromkeys((*remarks, *more))
     return tuple(found) if derived.showing.directions else before_room(found)

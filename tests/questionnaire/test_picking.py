@@ -120,3 +120,12 @@ def test_only_what_is_really_near_is_meant(typed: str, meant: str) -> None:
     )
     found = near_option([Option(id=f"o{n}", label=name) for n, name in enumerate(names)], typed)
     assert (found.label if found is not None else "") == meant
+
+
+@pytest.mark.parametrize(
+    ("count", "told"), [(1, "Kies nummer 1, of"), (3, "Kies een nummer van 1 tot en met 3, of")]
+)
+def test_the_numbers_to_choose_from_are_said_as_one_says_them(count: int, told: str) -> None:
+    """'Een nummer van 1 tot en met 1' is no choice."""
+    options = [Option(id=f"o{n}", label=f"Woord {'abc'[n]}") for n in range(count)]
+    assert told in str(not_there(options, "iets heel anders"))

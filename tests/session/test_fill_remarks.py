@@ -88,3 +88,21 @@ def test_a_card_that_a_file_makes_is_held_to_the_same_as_one_that_is_typed(tmp_p
     (said,) = [line for line in told if "Een groep is geen probleem." in line]
     assert said.startswith("Let op, regel 2: ")
     assert "'Hangjongeren'" in said
+
+
+def test_an_own_card_that_stands_on_the_list_already_is_told_with_what_is_meant(tmp_path: Path) -> None:
+    """Also where the file makes it in so many words; of two alike the first is the list for the second."""
+    cards = """
+gebied-naam: Hier
+eigen-kaart:
+  - {rij: e1, lijst: partijen, woorden: Gemeente}
+  - {rij: e2, lijst: partijen, woorden: Schippersvereniging}
+  - {rij: e3, lijst: partijen, woorden: schippersvereniging}
+  - {rij: e4, lijst: problemen, woorden: Schippersvereniging}
+"""
+    told = [line for line in told_of(tmp_path, cards) if "lijkt op wat er al staat" in line]
+    like = "deze eigen kaart lijkt op wat er al staat. Bedoelt u"
+    assert told == [
+        f"Let op, regel 3, 'eigen-kaart.woorden@e1': {like} 'Gemeente'?",
+        f"Let op, regel 5, 'eigen-kaart.woorden@e3': {like} 'Schippersvereniging'?",
+    ]

@@ -9,6 +9,8 @@ from tests.session.small import fixed_environment
 from tests.tui.stage import stage
 from wijkwizard.session import fill_session
 from wijkwizard.terms import Slot
+from wijkwizard.tui.screens.conversation import ConversationScreen
+from wijkwizard.tui.screens.plan import PlanScreen
 from wijkwizard.tui.settings import Settings
 
 KEY = "doel-verkeerde-kant:d2"
@@ -75,9 +77,9 @@ async def test_from_what_a_gate_led_to_back_goes_to_the_gates(tmp_path: Path) ->
         await on.press("f3")
         on.point_at("Klaar om voor te leggen?")
         await on.press("enter", "down", "down", "enter")
-        assert on.app.screen.WHERE == "gesprek"
+        assert isinstance(on.app.screen, ConversationScreen)
         for _ in range(3):
-            if on.app.screen.WHERE == "gesprek":
+            if isinstance(on.app.screen, ConversationScreen):
                 await on.press("escape")
-        assert on.app.screen.WHERE == "plan"
+        assert isinstance(on.app.screen, PlanScreen)
         assert "Klaar om voor te leggen?" in on.words()

@@ -83,10 +83,9 @@ def not_there(options: Sequence[Option], raw: object) -> Misfit:
     if not options:
         return Misfit("Er valt hier nog niets te kiezen.", "Vul eerst de regels waaruit u hier kiest.")
     words, choices = as_written(raw), listed(options)
-    what, other = (
-        f"{quoted(raw)} staat niet bij de keuzes.",
-        f"Kies een nummer van 1 tot en met {len(options)}, of neem de woorden over.",
-    )
+    numbers = "nummer 1" if len(options) == 1 else f"een nummer van 1 tot en met {len(options)}"
+    what = f"{quoted(raw)} staat niet bij de keuzes."
+    other = f"Kies {numbers}, of neem de woorden over."
     seen, known = near_option(options, words), near_option(options, words, ids=True)
     in_file = Misfit(what, meant(known.label), choices=choices) if known is not None else None
     return Misfit(what, meant(seen.label) if seen is not None else other, choices=choices, in_file=in_file)

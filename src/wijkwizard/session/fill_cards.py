@@ -19,7 +19,7 @@ from wijkwizard.questionnaire.model import Question
 from wijkwizard.questionnaire.picking import find, near_option
 from wijkwizard.questionnaire.reading import unknown_of
 from wijkwizard.session.answers_file import LocatedValue
-from wijkwizard.terms import Answer, Answers, Slot
+from wijkwizard.terms import Answer, Answers, Slot, TextValue
 from wijkwizard.terms.near import SLIP, nearest
 from wijkwizard.terms.pointing import chosen
 
@@ -104,6 +104,30 @@ def new_cards(
 
 def taken_ids(index: Index, known: Answers) -> Iterator[tuple[Slot, Option]]:
     """Yield the own cards whose id is that of a word of the list they join, with that word: it would be replaced."""
+    for table, words, rows in _joined(index, known):
+        yield from ((Slot(table, row), words[row]) for row in rows if row in words)
+
+
+def doubled_cards(index: Index, known: Answers) -> Iterator[tuple[Slot, str]]:
+    """Yield the words of own cards that stand on the list they join, or that resemble it, with what they resemble.
+
+    Of cards of one list the first is the list for the next.
+    """
+    for table, listed, rows in _joined(index, known):
+        offered = list(listed.values())
+        for row in rows:
+            slot = Slot(index.label_column(table), row)
+            answer = known.get(slot)
+            if answer is None or not isinstance(answer.value, TextValue):
+                continue
+            words = answer.value.v
+            if (near := find(offered, words) or near_option(offered, words)) is not None:
+                yield slot, near.label
+            offered.append(Option(id=row, label=words))
+
+
+def _joined(index: Index, known: Answers) -> Iterator[tuple[str, Mapping[str, Option], list[str]]]:
+    """Yield each table with own cards, the words of a list that its rows can join, and the rows that join it."""
     offered: dict[tuple[str, str], dict[str, Option]] = {}
     for item in index.answerable:
         options, table = options_of(item.question), cards_of(item.question)
@@ -111,10 +135,13 @@ def taken_ids(index: Index, known: Answers) -> Iterator[tuple[Slot, Option]]:
             ours = {option.id: option for option in index.options(item.question, Answers())}
             offered[table, options.knowledge] = ours | offered.get((table, options.knowledge), {})
     for (table, listed), words in offered.items():
-        for row in known.rows.get(table, ()):
-            answer = known.get(Slot(f"{table}.{index.tables[table].cards_by}", row))
-            if row in words and answer is not None and chosen(answer.value) == {listed}:
-                yield Slot(table, row), words[row]
+        by = index.tables[table].cards_by
+        answers = ((row, known.get(Slot(f"{table}.{by}", row))) for row in known.rows.get(table, ()))
+        yield (
+            table,
+            words,
+            [row for row, answer in answers if answer is not None and chosen(answer.value) == {listed}],
+        )
 
 
 def _words(written: str) -> str:

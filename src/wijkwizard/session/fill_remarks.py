@@ -9,6 +9,7 @@ from pathlib import Path
 from wijkwizard.errors import WijkError
 from wijkwizard.session.ballots import counted, present, size_of_side, too_full
 from wijkwizard.session.fill_answers import FillPlan
+from wijkwizard.session.fill_cards import doubled_cards
 from wijkwizard.session.fill_replies import REPLIES
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.screen_builder import answer_remarks, free_texts, row_remarks, slot_field
@@ -35,6 +36,14 @@ def _known(made: Reader, today: date | None = None) -> ScreenContext:
     )
 
 
+def _doubled(filling: FillPlan, made: Reader) -> Iterator[str]:
+    lines = {slot: place.line for slot, _, place in filling.raw}
+    for slot, resembled in doubled_cards(made.index, made.answers):
+        if slot in lines:
+            head = f"Let op, regel {lines[slot]}, '{slot}'"
+            yield f"{head}: deze eigen kaart lijkt op wat er al staat. {meant(resembled)}"
+
+
 def file_remarks(filling: FillPlan, made: Reader, today: date) -> Iterator[str]:
     """Yield the remarks of a screen on the answers of a file, with their line; none is a refusal.
 
@@ -50,6 +59,7 @@ def file_remarks(filling: FillPlan, made: Reader, today: date) -> Iterator[str]:
         yield from (
             f"Let op, regel {card.line}: {personal}" for personal in made.text_remarks(card.words, at=words)
         )
+    yield from _doubled(filling, made)
     for named in (row for rows in filling.rows.values() for row in rows):
         for personal in made.text_remarks(named.replace("-", " ").title()):
             yield f"Let op, de regel ‘{named}’: {personal} {_NAMED_ROW}"

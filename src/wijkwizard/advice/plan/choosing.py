@@ -94,6 +94,8 @@ def _shaky(context: PlanContext) -> Iterator[Noticed]:
             words={
                 "een": _quoted(border.last),
                 "ander": _quoted(border.next),
+                "ging": "ging" if len(border.last) == 1 else "gingen",
+                "kreeg": "kreeg" if len(border.next) == 1 else "kregen",
                 "stemmen": number(border.last[0].score),
                 "minder": number(border.next[0].score),
                 "minste": _votes(border.votes_to_equal),

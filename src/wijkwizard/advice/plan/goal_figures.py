@@ -48,6 +48,9 @@ def titled(figure: Goal | GoalFigure) -> str:
     return quoted_title(figure.indicator if figure.indicator.value else figure.goal)
 
 
+_SWAPPED, _WHICH = "Zijn de getallen verwisseld?", "Wat wordt de streefwaarde, of is de richting anders?"
+
+
 def on_wrong_side(goal: Goal | GoalFigure) -> bool:
     """Return whether the target of a figure lies on the other side of its baseline than the group wants."""
     now, then = goal.baseline.value, goal.target.value
@@ -70,8 +73,14 @@ def _wrong_side(context: PlanContext) -> Iterator[Noticed]:
                     "doel": titled(goal),
                     "straks": plain(goal.target.value),
                     "nu": plain(goal.baseline.value),
+                    "vraag": _SWAPPED if _can_be_swapped(goal) else _WHICH,
                 },
             )
+
+
+def _can_be_swapped(goal: Goal | GoalFigure) -> bool:
+    """Return whether the target would lie on the right side if it changed places with the baseline."""
+    return chosen(goal.direction) != SAME and goal.baseline.value != goal.target.value
 
 
 def years_differ(goal: Goal | GoalFigure, day: DateSpan) -> str:
@@ -103,6 +112,9 @@ def _years(context: PlanContext) -> Iterator[Noticed]:
             )
 
 
+_BELOW = "onder-nul"
+
+
 def _misses_scale(value: Decimal, unit: str) -> str:
     """Return on which scale a value cannot lie: the variant of the sentence, or empty when it can."""
     if unit == _CLASS and (value < 1 or value != value.to_integral_value()):
@@ -110,16 +122,19 @@ def _misses_scale(value: Decimal, unit: str) -> str:
     if unit == _MARK and not 0 <= value <= _HIGHEST_MARK:
         return _MARK
     if value < 0:
-        return "onder-nul"
+        return _BELOW
     return _PERCENT if unit == _PERCENT and value > _WHOLE else ""
 
 
 def _off_the_scale(context: PlanContext) -> Iterator[Noticed]:
+    balance = context.knowledge.check_words.get("saldo")
     for goal in context.goal_figures:
         for name in ("target", "baseline"):
             cell = PlanCell(goal, name)
             value = cell.said.value
             variant = "" if value is None else _misses_scale(value, chosen(goal.unit))
+            if variant == _BELOW and balance.found_in(f"{titled(goal)} {plain(goal.indicator.value)}"):
+                continue
             if variant:
                 yield Noticed(
                     kind="klopt-niet",

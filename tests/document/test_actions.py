@@ -59,7 +59,7 @@ def test_what_was_stopped_or_finished_is_not_what_is_done_in_short() -> None:
     )
     iwap = Iwap(actions=(action(1, "Groen"), stopped, ready))
     lines = [text for block in one_page(iwap, writer()) for text in strings(block) if "ctie " in text]
-    assert lines == ["Groen: actie 1.", "Al klaar: actie 4."]
+    assert lines == ["Groen: Actie 1.", "Al klaar: Actie 4."]
     assert sum(len(made.rows) for made in tables(iwap)) == 3
 
 

@@ -102,7 +102,7 @@ def _by_year(parts: Sequence[CostPart], more: Callable[[int], Decimal]) -> Itera
             )
 
 
-def _told(iwap: Iwap, *, back: bool) -> Iterator[tuple[Cost, str]]:
+def _counted_costs(iwap: Iwap, *, back: bool) -> Iterator[tuple[Cost, str]]:
     """Yield the costs that count with their name and amount: those that come back, or those that are paid."""
     for cost in iwap.costs:
         if cost.amount.value is not None and comes_back(cost) is back and why_left_out(cost, iwap) is None:
@@ -118,7 +118,7 @@ def shares_below(iwap: Iwap, *, back: bool = False) -> tuple[str, ...]:
     """
     return tuple(
         f"{name}: {and_list([lack.fewer for lack in found])}"
-        for cost, name in _told(iwap, back=back)
+        for cost, name in _counted_costs(iwap, back=back)
         if (found := paid_too_little(cost, iwap))
     )
 
@@ -132,7 +132,7 @@ def shares_above(iwap: Iwap, *, back: bool = False) -> tuple[str, ...]:
     """
     return tuple(
         f"{name}: de delen tellen in plaats van dit bedrag, dat is {and_list([excess.more for excess in found])}"
-        for cost, name in _told(iwap, back=back)
+        for cost, name in _counted_costs(iwap, back=back)
         if (found := paid_too_much(cost, iwap))
     )
 

@@ -23,6 +23,7 @@ from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.said import Euro
+from wijkwizard.terms.dutch import and_list
 
 
 @pytest.mark.parametrize(
@@ -211,7 +212,13 @@ def test_a_cost_of_which_only_the_payers_change_is_the_same_each_year(last: int 
         if row[0].text == "Samen"
     ]
     assert "Wat elk jaar anders is" not in repr(blocks)
-    assert whole_sentence(plan_costs(plan).counted).startswith(f"Samen kost dit {told}.")
+    sentence = whole_sentence(plan_costs(plan).counted)
+    each = [f"elk jaar anders {cover}" for cover in ("toegezegd", "aangevraagd", "nog open")]
+    assert sentence == f"Samen kost dit {told}. Daarvan is {and_list(each)}."
+    (sums,) = (block for block in plan_money(plan, formatter)[1] if isinstance(block, Table))
+    told_of = {row[0].text: row[-1].text for row in sums.rows}
+    assert told_of["Toegezegd"] == told_of["Aangevraagd"] == "elk jaar anders"
+    assert told_of["Samen"] == "€ 40.000"
 
 
 def test_what_shares_of_every_year_pay_together_leaves_no_row_of_zeros() -> None:

@@ -59,7 +59,8 @@ def of_one_year(counted: Iterable[CostPart]) -> tuple[CostPart, ...]:
 def settled(counted: Iterable[CostPart]) -> tuple[CostPart, ...]:
     """Return parts with the shares of a cost as one where they are together the same amount in each of its years.
 
-    Who pays then changes with the years, and what it costs does not.
+    Who pays then changes with the years, and what it costs does not. To be asked of all parts of a cost: some of them
+    are the same in their own years alone.
     """
     listed, made = tuple(counted), dict[str, CostPart | None]()
     for part in listed:

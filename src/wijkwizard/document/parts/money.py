@@ -70,7 +70,11 @@ def _again(name: Line) -> Line:
 
 
 def _both(label: str, counted: Sequence[CostPart], which: Callable[[CostPart], bool]) -> tuple[Line, ...]:
-    own = sums.settled(filter(which, counted))
+    own = tuple(filter(which, counted))
+    if len(own) == len(
+        counted
+    ):  # a part of the money can be the same in its years, and those are not all years
+        own = sums.settled(own)
     once = sums.total(own, lambda item: not item.yearly)
     yearly = sums.total(sums.of_one_year(own), lambda item: item.yearly)
     differs = any(item.differs for item in own)

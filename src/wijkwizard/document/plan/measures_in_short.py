@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bullets, Line, Table
+from wijkwizard.document.money import settled
 from wijkwizard.document.naming import not_rejected, title_of
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.money_in_short import (
@@ -69,7 +70,12 @@ def measures_by_theme(iwap: Iwap, whole: str) -> Table | Bullets | None:
     for theme, measures in themed(iwap):
         parts = [part for row in measures for part in parts_of(row, iwap)]
         still = [part for part in parts if part.cover != PROMISED]
-        cells = (theme, many(len(measures), "maatregel", "maatregelen"), amounts(parts), amounts(still))
+        cells = (
+            theme,
+            many(len(measures), "maatregel", "maatregelen"),
+            amounts(settled(parts)),
+            amounts(still),
+        )
         rows.append(tuple(map(line_or_dash, cells)))
     columns = [("Thema", 32), ("Hoeveel", 18), ("Kosten", 25), ("Nog niet toegezegd", 25)]
     return filled_table(f"De maatregelen per thema ({whole})", columns, rows)

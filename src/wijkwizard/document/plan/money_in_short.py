@@ -27,7 +27,7 @@ _NO_TABLE = Table(caption="", columns=(), rows=())
 
 def amounts(parts: Iterable[CostPart]) -> str:
     """Return amounts once and each year: '€ 30.000 en € 12.000 per jaar'; empty for none."""
-    listed = sums.settled(parts)
+    listed = tuple(parts)
     once = sums.total(listed, lambda part: not part.yearly)
     yearly = sums.total(sums.of_one_year(listed), lambda part: part.yearly)
     amounts = [euro(once)] if once else []
@@ -44,7 +44,7 @@ def parts_of(measure: Measure, iwap: Iwap) -> tuple[CostPart, ...]:
 
 def cost_of(measure: Measure, iwap: Iwap) -> str:
     """Return what a measure costs; empty when nobody said so."""
-    return amounts(parts_of(measure, iwap))
+    return amounts(sums.settled(parts_of(measure, iwap)))
 
 
 def cover_of(measure: Measure, iwap: Iwap) -> str:
@@ -100,9 +100,10 @@ def whole_sentence(parts: Sequence[CostPart]) -> str:
         for key, label in sums.covers(parts)
         if (own := [part for part in parts if part.cover == key]) and amounts(own)
     ]
-    whole = amounts(parts)
+    whole = amounts(sums.settled(parts))
     if len(covers) == 1:
-        return f"Samen kost dit {whole}: {covers[0].removeprefix(whole).strip()}."
+        only = covers[0].removeprefix(amounts(parts)).strip()
+        return f"Samen kost dit {whole}: {only}."
     return f"Samen kost dit {whole}. Daarvan is {and_list(covers)}."
 
 

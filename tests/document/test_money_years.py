@@ -9,8 +9,8 @@ from tests.document.plans import KNOWN, pick, said
 from tests.document.test_money import cost, year
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Block, Bullets, Table
-from wijkwizard.document.money import sum_in
 from wijkwizard.document.parts.money import money
+from wijkwizard.iwap.cost_parts import sum_in
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost, Measure

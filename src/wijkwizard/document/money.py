@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import partial
 from itertools import groupby
 
-from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED, CostPart
+from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED, CostPart, every_year, sum_in
 from wijkwizard.iwap.costs import named_years
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.share_difference import shares_above, shares_below, shares_unsized
@@ -75,7 +75,7 @@ def settled(counted: Iterable[CostPart]) -> tuple[CostPart, ...]:
 def _steady(parts: Sequence[CostPart]) -> CostPart | None:
     if not all(part.placed for part in parts):
         return None
-    years, goes_on = _every_year(parts)
+    years, goes_on = every_year(parts)
     euros = {sum_in(parts, year) for year in years}
     if len(euros) > 1:
         return None
@@ -83,13 +83,6 @@ def _steady(parts: Sequence[CostPart]) -> CostPart | None:
     return replace(
         parts[0], euros=euros.pop(), first=years[0], last=last, share="", less=(), payers=(), differs=False
     )
-
-
-def _every_year(parts: Sequence[CostPart]) -> tuple[range, bool]:
-    """Return the years of parts that are placed, and whether they go on after that; then the last is as all later."""
-    named = [year for part in parts for year in (part.first, part.last) if year is not None]
-    goes_on = any(part.last is None for part in parts)
-    return range(min(named), max(named) + (_AHEAD if goes_on else 0) + 1), goes_on
 
 
 def total(counted: Iterable[CostPart], which: Callable[[CostPart], bool]) -> Decimal:
@@ -120,10 +113,6 @@ def payers(counted: Iterable[CostPart]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(payer(part) for part in counted))
 
 
-_AHEAD = 1
-"""Years that are told beyond the last one that was named, of money that goes on."""
-
-
 def differing(counted: Sequence[CostPart]) -> list[str]:
     """Return each cost that is another amount each year, with its years; of one that goes on the years that differ."""
     costs: dict[str, list[CostPart]] = {}
@@ -136,7 +125,7 @@ def differing(counted: Sequence[CostPart]) -> list[str]:
 def _in_each_year(parts: Sequence[CostPart]) -> str:
     if not all(part.placed for part in parts):
         return "in welk jaar is nog niet gezegd"
-    years, goes_on = _every_year(parts)
+    years, goes_on = every_year(parts)
     last = years[-1]
     told = []
     for euros, same in groupby(years, lambda year: sum_in(parts, year)):
@@ -145,8 +134,3 @@ def _in_each_year(parts: Sequence[CostPart]) -> str:
         when = f"in {first}" if first == final else f"van {first} tot en met {final}"
         told.append(f"{euro(euros)} {when if final < last or not goes_on else f'vanaf {first}'}")
     return and_list(told)
-
-
-def sum_in(parts: Iterable[CostPart], year: int) -> Decimal:
-    """Return what parts are together in a year."""
-    return sum((part.in_year(year) for part in parts), Decimal(0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -83,6 +84,22 @@ class CostPart:
         """Return the yearly euros without what shares take off in a year; nothing when they take more than there is."""
         left = self.euros - sum((part.in_year(year) for part in self.less), Decimal(0))
         return left if covered(left, self.euros) > 0 else Decimal(0)
+
+
+def sum_in(parts: Iterable[CostPart], year: int) -> Decimal:
+    """Return what parts are together in a year."""
+    return sum((part.in_year(year) for part in parts), Decimal(0))
+
+
+def every_year(parts: Iterable[CostPart]) -> tuple[range, bool]:
+    """Return the years of parts, and whether they go on after that: then the last is as all that follow.
+
+    No years without one that was named.
+    """
+    listed = tuple(parts)
+    named = [year for part in listed for year in (part.first, part.last) if year is not None]
+    goes_on = any(part.first is not None and part.last is None for part in listed)
+    return (range(min(named), max(named) + goes_on + 1), goes_on) if named else (range(0), goes_on)
 
 
 def covered(part: Decimal, whole: Decimal) -> Decimal:

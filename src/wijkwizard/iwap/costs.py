@@ -19,6 +19,7 @@ from wijkwizard.iwap.cost_parts import (
     CostPart,
     UnsizedPayer,
     covered,
+    every_year,
 )
 from wijkwizard.iwap.cost_years import (
     CostYears,
@@ -82,6 +83,11 @@ def unsized_shares_of(cost: Cost, iwap: Iwap) -> tuple[CostShare, ...]:
     return _unsized(cost, iwap) if rest is not None else ()
 
 
+def every_share_of(cost: Cost, iwap: Iwap) -> tuple[CostShare, ...]:
+    """Return the shares of a cost that count, also those of which nobody knows how much they are."""
+    return (*shares_of(cost, iwap), *unsized_shares_of(cost, iwap))
+
+
 def _own_shares(cost: Cost, iwap: Iwap) -> tuple[CostShare, ...]:
     return tuple(share for share in iwap.shares if _id(share.cost) == cost.id and not misplaced(share, cost))
 
@@ -119,10 +125,9 @@ def _all_paid(left: CostPart) -> bool:
     """Return whether the shares of some years together take all that is left, in every year."""
     if not left.less or not left.placed or not all(part.placed for part in left.less):
         return False
-    named = [year for part in (left, *left.less) for year in (part.first, part.last) if year is not None]
-    # Behind the last year that was named every year is as the next.
-    last = left.last if left.last is not None else max(named) + 1
-    return all(left.in_year(year) == 0 for year in range(left.first or last, last + 1))
+    years, _ = every_year((left, *left.less))
+    own = years if left.last is None else range(years.start, left.last + 1)
+    return all(left.in_year(year) == 0 for year in own)
 
 
 def _of_the_others(left: CostPart, shares: Sequence[CostPart], unsized: Sequence[CostShare]) -> CostPart:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from wijkwizard.iwap.cost_parts import PROMISED, REQUESTED, CostPart, covered
+from wijkwizard.iwap.cost_parts import PROMISED, REQUESTED, CostPart, covered, every_year, sum_in
 from wijkwizard.iwap.cost_years import CostYears, is_yearly
 from wijkwizard.iwap.costs import cost_name, parts_of, unsized_shares_of, why_left_out
 from wijkwizard.iwap.model import Iwap
@@ -66,7 +66,7 @@ def paid_too_much(cost: Cost, iwap: Iwap) -> tuple[ShareDifference, ...]:
         return (ShareDifference(more),)
     if not is_yearly(cost):
         return ()
-    return tuple(_by_year(parts, lambda year: covered(always + _sum(parts, year) - whole, whole)))
+    return tuple(_by_year(parts, lambda year: covered(always + sum_in(parts, year) - whole, whole)))
 
 
 def paid_too_little(cost: Cost, iwap: Iwap) -> tuple[ShareDifference, ...]:
@@ -83,22 +83,14 @@ def paid_too_little(cost: Cost, iwap: Iwap) -> tuple[ShareDifference, ...]:
     return tuple(_by_year([left, *left.less], lambda year: covered(left.yearly_in(year), left.euros)))
 
 
-def _sum(parts: Sequence[CostPart], year: int) -> Decimal:
-    return sum((part.in_year(year) for part in parts), Decimal(0))
-
-
 def _by_year(parts: Sequence[CostPart], more: Callable[[int], Decimal]) -> Iterator[ShareDifference]:
     """Yield what is too much in each year that was named, and in one more where money without an end goes on."""
-    years = [year for part in parts for year in (part.first, part.last) if year is not None]
-    if not years:
-        return
-    goes_on = any(part.first is not None and part.last is None for part in parts)
-    final = max(years) + goes_on
-    for euros, same in groupby(range(min(years), final + 1), more):
+    years, goes_on = every_year(parts)
+    for euros, same in groupby(years, more):
         alike = list(same)
         if euros > 0:
             yield ShareDifference(
-                euros, CostYears(alike[0], None if goes_on and alike[-1] == final else alike[-1])
+                euros, CostYears(alike[0], None if goes_on and alike[-1] == years[-1] else alike[-1])
             )
 
 

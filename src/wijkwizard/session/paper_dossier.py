@@ -12,6 +12,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from wijkwizard.document.cover import HANDED_OUT
 from wijkwizard.document.model import Document, Edition
 from wijkwizard.document.pdf_attachment import DOSSIER_NAME
 from wijkwizard.dossier.log.events import Event
@@ -25,13 +26,6 @@ from wijkwizard.terms import Frozen
 
 FORMAT, VERSION = "wijkwizard-papier", 1
 """What the attachment says that it is, and in which form."""
-
-_BESIDE = frozenset({"bewoners", "collegestuk"})
-"""The papers that go beside the plan and hold no dossier.
-
-They print a choice of its answers, and their words cannot tell which: 'besloten' of one cost would let 'besloten' of a
-measure through.
-"""
 
 _INSIDE: Mapping[str, str] = {
     "public": (
@@ -77,7 +71,9 @@ def enclosed(source: PlanSource, document: Document) -> tuple[Document, Mapping[
         source: the whole plan.
         document: the paper, with its annex.
     """
-    if document.form in _BESIDE:
+    # Of the answers such a paper prints a choice, and its words cannot tell which: 'besloten' of a cost would let that
+    # of a measure through.
+    if document.form in HANDED_OUT:
         return document, {}
     if source.locked and document.edition == "working":
         return _saying(document, "locked"), {}

@@ -14,8 +14,8 @@ from tests.advice.plan.changes import Change, cell, every, said
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.advice.plan.quarter import Quarter, QuarterItem, QuarterOutcome, QuarterRow, quarter, spend
-from wijkwizard.document.money import sum_in, years
-from wijkwizard.iwap.cost_parts import PROMISED
+from wijkwizard.document.money import years
+from wijkwizard.iwap.cost_parts import PROMISED, sum_in
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.session.questions import load_questions
 

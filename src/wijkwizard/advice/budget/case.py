@@ -73,6 +73,11 @@ class BudgetCase:
         """Return on how many ballots an item stands."""
         return sum(item.id in ballot for ballot in self.ballots)
 
+    @property
+    def choosable(self) -> tuple[BudgetItem, ...]:
+        """What can be chosen, in the order of the table: what somebody wants, and costs no more than there is."""
+        return tuple(item for item in self.items if self.votes(item) and item.euros <= self.money)
+
     def cost_of(self, ids: frozenset[str]) -> Decimal:
         """Return what a set of items costs, in euros."""
         return sum((item.euros for item in self.items if item.id in ids), Decimal(0))

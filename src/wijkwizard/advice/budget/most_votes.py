@@ -46,11 +46,8 @@ def most_votes(case: BudgetCase) -> RuleChoice:
 
 
 def groups_of(case: BudgetCase) -> tuple[tuple[BudgetItem, ...], ...]:
-    """Return what can be chosen, in groups of items that exclude each other straight or by way of others.
-
-    What nobody wants and what costs more than there is cannot be chosen.
-    """
-    items = {item.id: item for item in case.items if case.votes(item) and item.euros <= case.money}
+    """Return what can be chosen, in groups of items that exclude each other straight or by way of others."""
+    items = {item.id: item for item in case.choosable}
     group_of = {row: {row} for row in items}
     for apart in case.exclusions:
         joined = set[str]().union(*(group_of[row] for row in apart if row in group_of))

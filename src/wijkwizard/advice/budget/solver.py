@@ -90,7 +90,7 @@ class _Program:
     Attributes:
         case: the question after its musts.
         package: HiGHS.
-        items: what can be chosen, by id: what somebody wants and the money can buy.
+        items: what can be chosen, by id.
         all_votes: the votes of each item.
         too_dear: sets that fit in floats and not in exact euros.
     """
@@ -102,9 +102,8 @@ class _Program:
     too_dear: list[frozenset[str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        case = self.case
-        self.items = {item.id: item for item in case.items if case.votes(item) and item.euros <= case.money}
-        self.all_votes = {row: float(case.votes(item)) for row, item in self.items.items()}
+        self.items = {item.id: item for item in self.case.choosable}
+        self.all_votes = {row: float(self.case.votes(item)) for row, item in self.items.items()}
 
     def votes(self, chosen: Iterable[str]) -> int:
         """Return the votes for a set."""
@@ -121,7 +120,7 @@ class _Program:
             _NoAnswerError: when the solver found none in its time.
         """
         while self.case.cost_of(chosen := self._asked(weights, votes)) > self.case.money:
-            if chosen in self.too_dear or not self.case.allows(chosen):
+            if chosen in self.too_dear:
                 raise _NoAnswerError
             self.too_dear.append(chosen)
         return chosen
@@ -166,4 +165,7 @@ class _Program:
         if solver.getModelStatus() != self.package.HighsModelStatus.kOptimal:
             raise _NoAnswerError
         values = solver.getSolution().col_value
-        return frozenset(row for row, value in zip(columns, values, strict=True) if value > _HALF)
+        chosen = frozenset(row for row, value in zip(columns, values, strict=True) if value > _HALF)
+        if not self.case.allows(chosen):
+            raise _NoAnswerError
+        return chosen

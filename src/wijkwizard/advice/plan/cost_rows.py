@@ -12,9 +12,8 @@ from wijkwizard.iwap.cost_years import is_yearly
 from wijkwizard.iwap.costs import shares_of, why_left_out
 from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.share_difference import comes_back
+from wijkwizard.iwap.standing import DECIDED
 from wijkwizard.iwap.uncounted_cost import OF_THE_REJECTED
-
-DECIDED = "besloten"
 
 
 def cost_title(cost: Cost) -> str:

@@ -17,7 +17,7 @@ from wijkwizard.advice.plan.cost_rows import (
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED
 from wijkwizard.iwap.cost_years import is_yearly
-from wijkwizard.iwap.costs import parts_of, shares_of, unsized_shares_of
+from wijkwizard.iwap.costs import every_share_of, parts_of, shares_of, unsized_shares_of
 from wijkwizard.iwap.rows import Cost, Measure
 
 _PROJECT = "project"
@@ -77,7 +77,7 @@ def _decided_without_cover(cost: Cost, context: PlanContext) -> bool:
 
 def _is_divided(cost: Cost, context: PlanContext) -> bool:
     """Return whether payers have a share in a cost, also when nobody knows how much that is."""
-    return bool(shares_of(cost, context.iwap) or unsized_shares_of(cost, context.iwap))
+    return bool(every_share_of(cost, context.iwap))
 
 
 def _is_waiting(cost: Cost, context: PlanContext) -> bool:
@@ -115,7 +115,7 @@ def _open_cover(context: PlanContext) -> Iterator[Noticed]:
     for cost in needed_costs(context):
         if _decided_without_cover(cost, context):
             continue
-        shares = (*shares_of(cost, context.iwap), *unsized_shares_of(cost, context.iwap))
+        shares = every_share_of(cost, context.iwap)
         if _is_open(cost, context):
             yield Noticed(
                 kind="ontbreekt",
@@ -172,8 +172,7 @@ def _is_promised_whole(cost: Cost, context: PlanContext) -> bool:
 
 def _each_named(cost: Cost, context: PlanContext) -> bool:
     """Return whether each share that somebody promised says from which budget, and no promise stands beside them."""
-    shares = (*shares_of(cost, context.iwap), *unsized_shares_of(cost, context.iwap))
-    promised = [share for share in shares if chosen(share.cover) == PROMISED]
+    promised = [share for share in every_share_of(cost, context.iwap) if chosen(share.cover) == PROMISED]
     beside = chosen(cost.cover) == PROMISED and any(not part.share for part in parts_of(cost, context.iwap))
     return bool(promised) and not beside and all(share.source.value for share in promised)
 

@@ -8,11 +8,12 @@ from wijkwizard.advice.plan.answered import is_unsaid
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.chain import reached_by
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen, own_cards
-from wijkwizard.advice.plan.cost_rows import DECIDED, cost_title
+from wijkwizard.advice.plan.cost_rows import cost_title
 from wijkwizard.advice.plan.leads import lead_name
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.rows import Cost, Decided, Goal, Measure
 from wijkwizard.iwap.said import SaidChoice, SaidChoices
+from wijkwizard.iwap.standing import DECIDED
 from wijkwizard.terms.dutch import and_list, inside
 
 _ADVISED, _BY_TABLE, _MAY_DECIDE, _ONLY_HEARS = "advies", "tafel", "beslissen", "horen"

@@ -9,7 +9,7 @@ from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen
 from wijkwizard.advice.plan.cost_rows import weighed_costs
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
-from wijkwizard.iwap.costs import shares_of, unsized_shares_of
+from wijkwizard.iwap.costs import every_share_of
 from wijkwizard.terms.dutch import spelled, upper_first
 
 _NOT_ASKED = "niet-gevraagd"
@@ -62,11 +62,7 @@ def _budget_holder(context: PlanContext) -> Iterator[Noticed]:
     holder = how.one_budget_holder
     costs = weighed_costs(context)
     payers = {name for cost in costs for name in all_chosen(cost.payer)}
-    payers |= {
-        chosen(share.payer)
-        for cost in costs
-        for share in (*shares_of(cost, context.iwap), *unsized_shares_of(cost, context.iwap))
-    } - {""}
+    payers |= {chosen(share.payer) for cost in costs for share in every_share_of(cost, context.iwap)} - {""}
     if len(payers) >= _SEVERAL and is_unsaid(holder):
         yield Noticed(
             kind="ontbreekt",

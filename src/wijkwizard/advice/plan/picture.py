@@ -10,8 +10,9 @@ from wijkwizard.advice.plan.chain import reached_by
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.line import chain_inputs, loose_problems, problem_title
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.standing import DECIDED
 
-_INTEGRAL, _GUESS, _DECIDED = "integraal", "vermoeden", "besloten"
+_INTEGRAL, _GUESS = "integraal", "vermoeden"
 _OBJECTIONS = frozenset({"bezwaar", "kanttekening"})
 _LARGER = {"stad": "stad", "regio": "regio"}
 _FOCUS = (
@@ -61,7 +62,7 @@ def _decided_on_a_guess(context: PlanContext) -> Iterator[Noticed]:
         if chosen(problem.why_sure) != _GUESS:
             continue
         for measure in context.measures:
-            if chosen(measure.status) == _DECIDED and problem.id in reached_by(measure, context):
+            if chosen(measure.status) == DECIDED and problem.id in reached_by(measure, context):
                 yield Noticed(
                     kind="let-op",
                     at=PlanCell(problem, "why_sure"),

@@ -11,7 +11,7 @@ from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.parts.ambition import status_line
 from wijkwizard.document.parts.money_notes import notes_on_costs
-from wijkwizard.iwap.cost_parts import CostPart
+from wijkwizard.iwap.cost_parts import CostPart, sum_in
 from wijkwizard.iwap.cost_years import is_yearly
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
@@ -71,10 +71,8 @@ def _again(name: Line) -> Line:
 
 def _both(label: str, counted: Sequence[CostPart], which: Callable[[CostPart], bool]) -> tuple[Line, ...]:
     own = tuple(filter(which, counted))
-    if len(own) == len(
-        counted
-    ):  # a part of the money can be the same in its years, and those are not all years
-        own = sums.settled(own)
+    # A part of the money can be the same in its own years, and those need not be all years.
+    own = sums.settled(own) if len(own) == len(counted) else own
     once = sums.total(own, lambda item: not item.yearly)
     yearly = sums.total(sums.of_one_year(own), lambda item: item.yearly)
     differs = any(item.differs for item in own)
@@ -119,7 +117,7 @@ def _payers(counted: Sequence[CostPart]) -> Table:
 
 def _year_table(counted: Sequence[CostPart], shown: Sequence[int], by: Literal["cover", "payer"]) -> Table:
     def cells(amounts: Sequence[CostPart]) -> tuple[Line, ...]:
-        return tuple(Line(text=euro(sums.sum_in(amounts, each))) for each in shown)
+        return tuple(Line(text=euro(sum_in(amounts, each))) for each in shown)
 
     rows = [
         (Line(text=label), *cells([amount for amount in counted if which(amount)]))

@@ -30,6 +30,12 @@ def _beyond(counted: Sequence[CostPart]) -> Iterator[CostPart]:
     )
 
 
+def _divided(counted: Sequence[CostPart]) -> Iterator[CostPart]:
+    """Yield each cost that is the same amount every year, while who pays it changes with the years."""
+    changing = {part.cost for part in counted if part.differs}
+    return (part for part in sums.settled(counted) if part.cost in changing and not part.differs)
+
+
 def notes_on_costs(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
     """Return notes on what is in no sum, in no year, or assumed to be paid once."""
     counted = found.counted
@@ -60,7 +66,11 @@ def notes_on_costs(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
         ),
         (
             "Verschilt per jaar, en staat dus alleen in de tabel per jaar",
-            _named(p for p in counted if p.differs),
+            _named(part for part in sums.settled(counted) if part.differs),
+        ),
+        (
+            "Elk jaar evenveel, en elk jaar anders verdeeld. Wie wat betaalt, staat in de tabel per jaar",
+            _named(_divided(counted)),
         ),
         (
             "Niet gezegd of het eenmalig of elk jaar is. Het staat bij eenmalig",

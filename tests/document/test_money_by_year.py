@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
+from typing import Any
 
 import pytest
 
@@ -22,8 +23,35 @@ from wijkwizard.document.plan.shortening import Minor
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
+from wijkwizard.iwap.rows import Cost
 from wijkwizard.iwap.said import Euro
 from wijkwizard.terms.dutch import and_list
+
+
+def _yearly(euros: int, first: int, last: int | None, **fields: Any) -> Cost:
+    years = {"year_from": year(first)} | ({"year_to": year(last)} if last else {})
+    return cost("k", euros, once_or_structural=pick("structureel"), **years, **fields)
+
+
+def _share(
+    payer: str, euros: int, cover: str, first: int | None = None, last: int | None = None
+) -> CostShare:
+    """Return a share of the one cost, called after its payer."""
+    years = ({"year_from": year(first)} if first else {}) | ({"year_to": year(last)} if last else {})
+    amount = said(Euro(amount=Decimal(euros)))
+    return CostShare(
+        id=payer, cost=pick("Kosten", "k"), payer=pick(payer), amount=amount, cover=pick(cover), **years
+    )
+
+
+def _words_on(paper: str, plan: Iwap) -> str:
+    """Return what one of the papers says of money."""
+    papers: dict[str, Callable[[Iwap, Formatter], object]] = {
+        "plan": plan_money,
+        "annex": money,
+        "council": partial(council_money, whole="het wijkplan"),
+    }
+    return repr(papers[paper](plan, Formatter(STYLE, KNOWN)))
 
 
 @pytest.mark.parametrize(
@@ -37,13 +65,7 @@ def test_what_is_another_amount_each_year_stands_beside_the_sum_that_leaves_it_o
     last: int | None, told: str
 ) -> None:
     """In the plan itself, for who reads no annex; the sum by cover has no column for it."""
-    whole = cost(
-        "k",
-        12000,
-        once_or_structural=pick("structureel"),
-        year_from=year(2027),
-        **({"year_to": year(last)} if last else {}),
-    )
+    whole = _yearly(12000, 2027, last)
     share = CostShare(
         id="s",
         cost=pick("Kosten", "k"),
@@ -60,28 +82,10 @@ def test_what_is_another_amount_each_year_stands_beside_the_sum_that_leaves_it_o
 
 def _shares_above() -> Iwap:
     """Return a cost of every year with two shares: above it in two years, and less than it in the third."""
-    whole = cost(
-        "k",
-        60000,
-        once_or_structural=pick("structureel"),
-        year_from=year(2027),
-        year_to=year(2029),
-        what=said("Toezicht"),
-    )
-    shares = tuple(
-        CostShare(
-            id=who,
-            cost=pick("Toezicht", "k"),
-            payer=pick(who),
-            amount=said(Euro(amount=Decimal(euros))),
-            cover=pick(cover),
-            year_from=year(2027),
-            year_to=year(last),
-        )
-        for who, euros, cover, last in (
-            ("gemeente", 40000, "toegezegd", 2029),
-            ("corporatie", 25000, "aangevraagd", 2028),
-        )
+    whole = _yearly(60000, 2027, 2029, what=said("Toezicht"))
+    shares = (
+        _share("gemeente", 40000, "toegezegd", 2027, 2029),
+        _share("corporatie", 25000, "aangevraagd", 2027, 2028),
     )
     once = cost("l", 7000, once_or_structural=pick("eenmalig"), year_from=year(2027), cover=pick("toegezegd"))
     return Iwap(costs=(whole, once), shares=shares)
@@ -107,36 +111,17 @@ def test_the_page_that_stands_alone_draws_no_money_of_which_it_would_leave_years
 
 @pytest.mark.parametrize("paper", ["plan", "annex", "council"])
 def test_shares_above_a_cost_are_told_for_every_year_and_are_not_called_uncounted(paper: str) -> None:
-    formatter = Formatter(STYLE, KNOWN)
-    blocks = {
-        "plan": lambda: plan_money(_shares_above(), formatter)[1],
-        "annex": lambda: money(_shares_above(), formatter),
-        "council": lambda: council_money(_shares_above(), formatter, "het wijkplan"),
-    }[paper]()
-    assert "Niet meegeteld" not in repr(blocks)
-    assert "Toezicht (€ 60.000)" in repr(blocks)
-    assert "dat is € 5.000 meer van 2027 tot en met 2028" in repr(blocks)
+    words = _words_on(paper, _shares_above())
+    assert "Niet meegeteld" not in words
+    assert "Toezicht (€ 60.000)" in words
+    assert "dat is € 5.000 meer van 2027 tot en met 2028" in words
 
 
 @pytest.mark.parametrize("paper", ["plan", "annex", "council"])
 def test_shares_below_a_promised_cost_are_told_and_the_rest_is_not_called_open(paper: str) -> None:
     """Nobody said 'open'; that nobody is left to pay the rest is told once."""
     whole = cost("k", 120_000, cover=pick("toegezegd"), payer=picks("gemeente"), what=said("Hout"))
-    part = CostShare(
-        id="a",
-        cost=pick("Hout", "k"),
-        payer=pick("gemeente"),
-        amount=said(Euro(amount=Decimal(100_000))),
-        cover=pick("toegezegd"),
-    )
-    plan = Iwap(costs=(whole,), shares=(part,))
-    formatter = Formatter(STYLE, KNOWN)
-    papers: dict[str, Callable[[Iwap, Formatter], object]] = {
-        "plan": plan_money,
-        "annex": money,
-        "council": partial(council_money, whole="het wijkplan"),
-    }
-    words = repr(papers[paper](plan, formatter))
+    words = _words_on(paper, Iwap(costs=(whole,), shares=(_share("gemeente", 100_000, "toegezegd"),)))
     assert words.count("De delen zijn samen minder dan het kost") == 1
     assert "Hout (€ 120.000): € 20.000 minder" in words
     assert "Nog niemand" not in words
@@ -148,20 +133,7 @@ def test_shares_below_a_promised_cost_are_told_and_the_rest_is_not_called_open(p
 def test_shares_of_money_that_comes_back_are_no_cost(paper: str, euros: int, told: str) -> None:
     """A part of what comes back was told in public as more than it costs."""
     whole = cost("k", -9000, cover=pick("toegezegd"), payer=picks("gemeente"), what=said("Subsidie"))
-    part = CostShare(
-        id="a",
-        cost=pick("Subsidie", "k"),
-        payer=pick("gemeente"),
-        amount=said(Euro(amount=Decimal(euros))),
-        cover=pick("toegezegd"),
-    )
-    plan, formatter = Iwap(costs=(whole,), shares=(part,)), Formatter(STYLE, KNOWN)
-    papers: dict[str, Callable[[Iwap, Formatter], object]] = {
-        "plan": plan_money,
-        "annex": money,
-        "council": partial(council_money, whole="het wijkplan"),
-    }
-    words = repr(papers[paper](plan, formatter))
+    words = _words_on(paper, Iwap(costs=(whole,), shares=(_share("gemeente", euros, "toegezegd"),)))
     assert words.count(f"De delen zijn samen {told} dan er terugkomt") == 1
     assert "dan het kost" not in words
 
@@ -179,28 +151,10 @@ def test_money_that_comes_back_is_drawn_in_no_bars() -> None:
 )
 def test_a_cost_of_which_only_the_payers_change_is_the_same_each_year(last: int | None, told: str) -> None:
     """'Elk jaar anders: € 40.000 van 2027 tot en met 2031' contradicts itself, and the sum had nothing of it."""
-    whole = cost(
-        "k",
-        40000,
-        once_or_structural=pick("structureel"),
-        year_from=year(2027),
-        what=said("Beheerder"),
-        **({"year_to": year(last)} if last else {}),
-    )
-    shares = tuple(
-        CostShare(
-            id=who,
-            cost=pick("Beheerder", "k"),
-            payer=pick(who),
-            amount=said(Euro(amount=Decimal(20000))),
-            cover=pick(cover),
-            year_from=year(first),
-            **({"year_to": year(to)} if to else {}),
-        )
-        for who, cover, first, to in (
-            ("gemeente", "toegezegd", 2027, 2028),
-            ("corporatie", "aangevraagd", 2029, last),
-        )
+    whole = _yearly(40000, 2027, last, what=said("Beheerder"))
+    shares = (
+        _share("gemeente", 20000, "toegezegd", 2027, 2028),
+        _share("corporatie", 20000, "aangevraagd", 2029, last),
     )
     plan, formatter = Iwap(costs=(whole,), shares=shares), Formatter(STYLE, KNOWN)
     blocks = plan_money(plan, formatter)[1]
@@ -219,29 +173,20 @@ def test_a_cost_of_which_only_the_payers_change_is_the_same_each_year(last: int 
     told_of = {row[0].text: row[-1].text for row in sums.rows}
     assert told_of["Toegezegd"] == told_of["Aangevraagd"] == "elk jaar anders"
     assert told_of["Samen"] == "€ 40.000"
+    annex = repr(money(plan, formatter))
+    assert (
+        "Elk jaar evenveel, en elk jaar anders verdeeld. Wie wat betaalt, staat in de tabel per jaar: Beheerder."
+        in annex
+    )
+    assert "Verschilt per jaar" not in annex
 
 
 def test_what_shares_of_every_year_pay_together_leaves_no_row_of_zeros() -> None:
     """Two payers one after the other pay all of it; 'Niet gezegd wie' stood beside them with nothing."""
-    whole = cost(
-        "k",
-        40000,
-        once_or_structural=pick("structureel"),
-        year_from=year(2027),
-        year_to=year(2030),
-        cover=pick("toegezegd"),
-    )
-    shares = tuple(
-        CostShare(
-            id=who,
-            cost=pick("Kosten", "k"),
-            payer=pick(who),
-            amount=said(Euro(amount=Decimal(40000))),
-            cover=pick("toegezegd"),
-            year_from=year(first),
-            year_to=year(first + 1),
-        )
-        for who, first in (("gemeente", 2027), ("corporatie", 2029))
+    whole = _yearly(40000, 2027, 2030, cover=pick("toegezegd"))
+    shares = (
+        _share("gemeente", 40000, "toegezegd", 2027, 2028),
+        _share("corporatie", 40000, "toegezegd", 2029, 2030),
     )
     plan = Iwap(costs=(whole,), shares=shares)
     assert [part.share for part in plan_costs(plan).counted] == ["gemeente", "corporatie"]

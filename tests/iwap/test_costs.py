@@ -215,3 +215,21 @@ def test_parts_are_never_less_than_the_cost(euros: int, amounts: list[int], year
     plan = Iwap(costs=(whole,), shares=shares)
     assert sum(part.in_year(2026) for part in plan_costs(plan).counted) == max(euros, sum(amounts))
     assert bool(paid_too_much(whole, plan)) == (sum(amounts) > euros)
+
+
+def test_the_rest_is_not_of_a_payer_whose_own_share_lies_in_other_years() -> None:
+    """Who pays in 2031 did not say a word about 2029; the annex had the open years in their row."""
+    whole = cost(
+        60,
+        yearly=True,
+        years=(2027, 2030),
+        payer=picks("Gemeente", "Fonds"),
+        cover=pick("deels-toegezegd"),
+    )
+    shares = (
+        share("a", 60, "Gemeente", years=(2027, 2028)),
+        share("b", 40, "Fonds", years=(2031, 2032)),
+    )
+    parts = parts_of(whole, Iwap(costs=(whole,), shares=shares))
+    assert told(parts) == [("Gemeente", 60, "toegezegd"), ("", 60, "open")]
+    assert [int(parts[1].in_year(year)) for year in range(2027, 2031)] == [0, 0, 60, 60]

@@ -28,6 +28,7 @@ from wijkwizard.iwap.cost_years import (
     outside,
     share_years,
     spent_in,
+    wholly_outside,
     years_of,
     years_of_measure,
 )
@@ -89,7 +90,11 @@ def every_share_of(cost: Cost, iwap: Iwap) -> tuple[CostShare, ...]:
 
 
 def _own_shares(cost: Cost, iwap: Iwap) -> tuple[CostShare, ...]:
-    return tuple(share for share in iwap.shares if _id(share.cost) == cost.id and not misplaced(share, cost))
+    return tuple(share for share in _shares(cost, iwap) if not misplaced(share, cost))
+
+
+def _shares(cost: Cost, iwap: Iwap) -> tuple[CostShare, ...]:
+    return tuple(share for share in iwap.shares if _id(share.cost) == cost.id)
 
 
 def _unsized(cost: Cost, iwap: Iwap) -> tuple[CostShare, ...]:
@@ -116,6 +121,11 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
     if some:
         shares = [replace(part, differs=True) for part in shares]
     left = _left(whole, [part for part in shares if not whole.yearly or not _other_years(part, whole)], some)
+    if shares:  # who pays in other years has said their part, as those with a share that counts have
+        later = {
+            name for share in _shares(cost, iwap) if wholly_outside(share, cost) for name in _labels(share)
+        }
+        left = replace(left, payers=tuple(name for name in left.payers if name not in later))
     left = _of_the_others(left, shares, _unsized(cost, iwap))
     is_left = not shares or (covered(left.euros, whole.euros) > 0 and not _all_paid(left))
     return (*shares, left) if cost.amount.value and is_left else tuple(shares)

@@ -13,7 +13,7 @@ from wijkwizard.iwap.cost_parts import CostPart
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure
-from wijkwizard.terms.dutch import and_list, euro, upper_first
+from wijkwizard.terms.dutch import and_list, and_more, euro, upper_first
 from wijkwizard.terms.units import many
 
 _LEAST_BARS = 2
@@ -21,6 +21,9 @@ _LEAST_BARS = 2
 
 _NAMED = 5
 """So many numbers of measures without an amount are named; of more only how many there are."""
+
+_FEW = 2
+"""So many costs that belong to no measure are named beside the sum."""
 
 _NO_TABLE = Table(caption="", columns=(), rows=())
 
@@ -89,6 +92,18 @@ def without_amount(iwap: Iwap) -> str:
     which = f" (nummer {and_list(numbers)})" if len(numbers) <= _NAMED else ""
     one = len(numbers) == 1
     return f"{many(len(numbers), 'maatregel', 'maatregelen')} {'is' if one else 'zijn'} nog zonder bedrag{which}."
+
+
+def of_no_measure(iwap: Iwap) -> str:
+    """Say beside the sum which money of it belongs to no measure; empty when none does, or all."""
+    standing = {row.id for row in not_rejected(iwap.measures)}
+    loose = {cost.id for cost in iwap.costs if chosen(cost.measure) not in standing}
+    counted = plan_costs(iwap).counted
+    own = [part for part in counted if part.cost in loose]
+    if not own or len(own) == len(counted):
+        return ""
+    names = and_more([f"'{name}'" for name in dict.fromkeys(part.name for part in own)], _FEW)
+    return f"Daarvan hoort {amounts(sums.settled(own))} bij geen maatregel: {names}."
 
 
 def whole_sentence(parts: Sequence[CostPart]) -> str:

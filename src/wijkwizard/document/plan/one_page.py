@@ -19,6 +19,7 @@ from wijkwizard.document.plan.money_in_short import (
     costs_of_the_unpriced,
     cover_bars,
     line_or_dash,
+    of_no_measure,
     whole_sentence,
     without_amount,
 )
@@ -67,7 +68,11 @@ def _page(iwap: Iwap, formatter: Formatter, short: Shorter, at: Mapping[str, int
     back = _first([_back(line) for line in feedback_lines(iwap, formatter)], short.most)
     costs = plan_costs(iwap)
     parts = costs.counted
-    money = plainly(join(whole_sentence(parts), without_amount(iwap), _uncounted(costs, iwap), by=" "))
+    money = plainly(
+        join(
+            whole_sentence(parts), of_no_measure(iwap), without_amount(iwap), _uncounted(costs, iwap), by=" "
+        )
+    )
     drawn = cover_bars(parts)
     missing = [
         label

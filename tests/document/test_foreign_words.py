@@ -14,7 +14,8 @@ from tests.advice.make import knowledge
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, evening
 from wijkwizard.document.compose import compose
-from wijkwizard.document.foreign_words import pieces, with_languages
+from wijkwizard.document.cross_references import pieces
+from wijkwizard.document.foreign_words import with_languages
 from wijkwizard.document.html import to_html
 from wijkwizard.document.make import draw
 from wijkwizard.document.model import Bullets, Document, Line, Part
@@ -33,6 +34,10 @@ def _paper() -> Document:
     return paper.model_copy(update={"parts": with_languages((part,), {TITLE: "en"})})
 
 
+def _spoken(line: Line) -> list[tuple[str, str]]:
+    return [piece for _, inside in pieces(line.text, line.foreign) for piece in inside]
+
+
 def test_a_set_phrase_in_what_people_typed_is_marked_whatever_its_capitals() -> None:
     """Of our own list; a loanword that is Dutch by now is none, and a longer word with a phrase in it neither."""
     known = PaperKnowledge.of(knowledge()).foreign
@@ -44,7 +49,7 @@ def test_a_set_phrase_in_what_people_typed_is_marked_whatever_its_capitals() -> 
     ):
         (line,) = with_languages((Line(text=text),), known)
         assert [phrase for phrase, language in line.foreign if language == "en"] == marked
-        assert "".join(piece for piece, _ in pieces(line)) == text
+        assert "".join(piece for piece, _ in _spoken(line)) == text
     (title,) = with_languages(
         (Line(text="In: On tipping point research"),),
         {"tipping point": "en", "On tipping point research": "en"},
@@ -54,9 +59,9 @@ def test_a_set_phrase_in_what_people_typed_is_marked_whatever_its_capitals() -> 
 
 def test_a_line_is_cut_in_pieces_that_are_all_of_it() -> None:
     (line,) = with_languages((Line(text=_TEXT),), {TITLE: "en", "threshold": "en"})
-    assert "".join(text for text, _ in pieces(line)) == _TEXT
-    assert [(text, language) for text, language in pieces(line) if language] == [(TITLE, "en")]
-    assert list(pieces(Line(text="Gewoon."))) == [("Gewoon.", "")]
+    assert "".join(text for text, _ in _spoken(line)) == _TEXT
+    assert [(text, language) for text, language in _spoken(line) if language] == [(TITLE, "en")]
+    assert _spoken(Line(text="Gewoon.")) == [("Gewoon.", "")]
 
 
 @pytest.mark.parametrize("text", ["Thresholds", "een thresholdwaarde", "sub-thresholding"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wijkwizard.document.cross_references import CrossReference
 from wijkwizard.document.formatter import not_discussed
 from wijkwizard.document.gaps import gathered, without_stranded_headings
 from wijkwizard.document.model import (
@@ -23,6 +24,11 @@ def part(title: str, *blocks: object) -> Part:
     return Part.model_validate({"id": title, "number": 7, "title": title, "blocks": blocks})
 
 
+def _of(title: str, missing: str) -> Line:
+    """Return what is missing in a part, whose title leads to it."""
+    return Line(text=f"{title}{missing}", see=(CrossReference(place=title, words=title),))
+
+
 def test_each_gap_is_named_once_with_its_part_and_place() -> None:
     """Places that miss the same share its words."""
     facts = Facts(rows=(Fact(label="Wie", line=Line(text="de buren")),), missing="Nog niet besproken: waar.")
@@ -37,7 +43,7 @@ def test_each_gap_is_named_once_with_its_part_and_place() -> None:
     assert parts[0].blocks[1] == facts.model_copy(update={"missing": ""})
     assert parts[-1].blocks[-2:] == (
         Heading(text="Nog niet besproken"),
-        Bullets(items=(Line(text="Problemen: waar (Rommel; Lawaai)."), Line(text="Geld: wat het kost."))),
+        Bullets(items=(_of("Problemen", ": waar (Rommel; Lawaai)."), _of("Geld", ": wat het kost."))),
     )
 
 
@@ -52,7 +58,7 @@ def test_a_measure_keeps_its_card_without_what_is_missing() -> None:
     )
     (made,) = gathered((part("Maatregelen", card),))
     assert made.blocks[0] == card.model_copy(update={"missing": ""})
-    assert made.blocks[-1] == Bullets(items=(Line(text="Maatregelen: trekker en eind (Licht)."),))
+    assert made.blocks[-1] == Bullets(items=(_of("Maatregelen", ": trekker en eind (Licht)."),))
 
 
 def test_where_nothing_is_missing_no_list_is_added() -> None:

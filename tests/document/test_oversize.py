@@ -12,17 +12,16 @@ from wijkwizard.document.model import (
     Fact,
     Facts,
     Line,
-    MapRow,
     Paragraph,
     Part,
     Planning,
     SignalMap,
-    Span,
     Table,
     TableColumn,
 )
 from wijkwizard.document.oversize import even_chunks, split_oversize, split_text
 from wijkwizard.document.oversize import wrap_text as cut_lines
+from wijkwizard.document.picture_rows import MapRow, Span
 
 
 def table(rows: int) -> Table:

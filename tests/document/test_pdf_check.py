@@ -90,6 +90,11 @@ def _link_without_words(pdf: pikepdf.Pdf) -> None:
     del _page_with(pdf, "/Annots").Annots[0]["/Contents"]
 
 
+def _link_in_names(pdf: pikepdf.Pdf) -> None:
+    link = _page_with(pdf, "/Annots").Annots[0]
+    link.Contents = link.Dest
+
+
 def _link_without_tag(pdf: pikepdf.Pdf) -> None:
     del _page_with(pdf, "/Annots").Annots[0]["/StructParent"]
 
@@ -135,6 +140,7 @@ def _drawn_beside(pdf: pikepdf.Pdf) -> None:
         (_link_to_nothing, "28-011", "verwijzing 1 (Link)"),
         (_tab_order, "28-009", ""),
         (_link_without_words, "28-012", "verwijzing 1"),
+        (_link_in_names, "28-012", "verwijzing 1"),
         (_link_without_tag, "28-010", "verwijzing 1"),
         (_runs, "script", ""),
         (_link_to_no_place, "doel", "verwijzing 1"),

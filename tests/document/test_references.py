@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from wijkwizard.document.cross_references import CrossReference
 from wijkwizard.document.model import (
-    Bar,
     Bars,
     Block,
     Bullets,
@@ -18,6 +18,7 @@ from wijkwizard.document.model import (
     Table,
     TableColumn,
 )
+from wijkwizard.document.picture_rows import Bar
 from wijkwizard.document.references import referring
 
 COLUMNS = tuple(TableColumn(title=title, width=50) for title in ("Wie", "Wat"))
@@ -41,7 +42,13 @@ def _row(first: str, second: str, **account: object) -> tuple[Line, ...]:
 def test_a_table_that_the_plan_has_whole_is_referred_to_with_its_heading() -> None:
     blocks = _annex(Heading(text="Beloften van partners"), _table(_row("welzijn", "elke week een eettafel")))
     assert blocks == (
-        Paragraph(line=Line(text="Dit staat in het plan zelf: beloften (hoofdstuk 3)."), look="small"),
+        Paragraph(
+            line=Line(
+                text="Dit staat in het plan zelf: beloften (hoofdstuk 3).",
+                see=(CrossReference(place="plan-1", words="hoofdstuk 3"),),
+            ),
+            look="small",
+        ),
     )
 
 

@@ -17,7 +17,6 @@ from tests.document.figured import figured
 from tests.document.plans import KNOWN, advice_of, evening, full_plan
 from wijkwizard.document.compose import compose
 from wijkwizard.document.model import (
-    Bar,
     Bars,
     Document,
     Fact,
@@ -29,6 +28,7 @@ from wijkwizard.document.model import (
     Table,
     TableColumn,
 )
+from wijkwizard.document.picture_rows import Bar
 from wijkwizard.document.table_widths import word_width
 from wijkwizard.document.word_file import word_file
 from wijkwizard.document.word_table import as_table

@@ -11,21 +11,25 @@ from tests.advice.plan.cases import Data
 from wijkwizard.advice.advise import advise
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
-from wijkwizard.document.model import Edition, Style
+from wijkwizard.document.model import Document, Edition, Style
 from wijkwizard.questionnaire.showing import chosen, show_value, typed
 from wijkwizard.session.derived import Derived
 from wijkwizard.session.questions import load_questions
 from wijkwizard.terms import NumberValue, Slot, Value
 
 
-def paper(made: Derived, edition: Edition) -> str:
-    """Return the words of a paper in lower case."""
+def document(made: Derived, edition: Edition = "public") -> Document:
+    """Return the paper of an edition, plan and annex together."""
     known = load_questions(None)
     style = Style(edition=edition, made_on="2026-11-27")
-    document = compose(
+    return compose(
         made.iwap, lambda iwap: advise(iwap, known.knowledge, known.rules, ()), known.knowledge, style
     )
-    return "\n".join(strings(document)).casefold()
+
+
+def paper(made: Derived, edition: Edition) -> str:
+    """Return the words of a paper in lower case."""
+    return "\n".join(strings(document(made, edition))).casefold()
 
 
 def _words(made: Derived, slot: Slot, value: Value) -> list[str]:

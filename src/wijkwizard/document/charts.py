@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Literal
 
 from wijkwizard.document.formatter import table
-from wijkwizard.document.model import Balance, Bar, Bars, Line, Table, Tally
+from wijkwizard.document.model import Balance, Bars, Line, Table
+from wijkwizard.document.picture_rows import Bar, Tally
 from wijkwizard.document.table_widths import BESIDE
 from wijkwizard.iwap.joined_sides import CombinedSides
 from wijkwizard.iwap.rows import Problem, Strength, VotedRow

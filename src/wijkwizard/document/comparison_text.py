@@ -10,7 +10,8 @@ from wijkwizard.advice.finding import Meaning, SignalFinding
 from wijkwizard.advice.overview import PeerRank, SignalRow
 from wijkwizard.advice.thresholds import RelativePosition
 from wijkwizard.document.formatter import Formatter, join, year
-from wijkwizard.document.model import Line, Sign
+from wijkwizard.document.model import Line
+from wijkwizard.document.picture_rows import Sign
 from wijkwizard.iwap.rows import Signal
 from wijkwizard.iwap.said import SaidChoice
 from wijkwizard.terms.dutch import legible, number

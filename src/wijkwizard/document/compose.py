@@ -34,7 +34,7 @@ from wijkwizard.document.parts.danger import danger
 from wijkwizard.document.parts.findings import MakersAdvice, MakersAdvisor, findings_blocks
 from wijkwizard.document.parts.insight import insight
 from wijkwizard.document.parts.left_out import left_out
-from wijkwizard.document.parts.measures import measures, regular
+from wijkwizard.document.parts.measures import measure_cards, measures, regular
 from wijkwizard.document.parts.money import money
 from wijkwizard.document.parts.not_printed import not_printed_blocks
 from wijkwizard.document.parts.occasion import occasion
@@ -208,7 +208,7 @@ def compose(
     advice = advise(seen)
     form = form_of(iwap)
     read = citations(seen, advice, known) if form == "plan" else ()
-    full = Formatter(style, known, sources=numbered_sources(seen, read, known.official))
+    full = Formatter(style, known, numbered_sources(seen, read, known.official), measure_cards(seen.measures))
     # What hangs on something that was rejected or taken away stands in the annex alone, which only a plan has.
     standing = without_the_rejected(seen)
     writers: dict[PaperForm, Callable[[], tuple[Part, ...]]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from wijkwizard.document.cross_references import CrossReference, CrossReferences
 from wijkwizard.document.formatter import Formatter, join
 from wijkwizard.document.model import Cover, Fact, Legend, Line, PaperForm, Part
 from wijkwizard.document.naming import shortened
@@ -41,6 +42,9 @@ HANDED_OUT = frozenset({"bewoners", "collegestuk"})
 """The forms that go beside a plan: of how it came about they say only where and when."""
 
 _NUMBERED = "dit komt uit een bron; het nummer staat in de lijst van bronnen achterin"
+_TO_SOURCES = tuple(
+    CrossReference(place="bron-1", words=words) for words in ("de lijst van bronnen achterin", "'Bronnen'")
+)
 SOURCES_NAMED = "dit komt uit een bron; het nummer staat bij 'Bronnen'"
 """What the mark of a source means on a short paper."""
 
@@ -69,16 +73,19 @@ def _marks(thing: object) -> Iterator[str]:
             yield from _marks(getattr(thing, name))
 
 
-def legend_of(parts: tuple[Part, ...], sourced: str = _NUMBERED) -> tuple[Legend, ...]:
+def legend_of(
+    parts: tuple[Part, ...], sourced: str = _NUMBERED, see: CrossReferences = _TO_SOURCES
+) -> tuple[Legend, ...]:
     """Return what the marks of a file mean, of those that it has; nothing for a file without marks.
 
     Args:
         parts: what stands in that file.
         sourced: what the mark of a source means there.
+        see: where words of that lead.
     """
     used = set(_marks(parts)) - {""}
     return tuple(
-        entry.model_copy(update={"meaning": sourced}) if entry.mark == "bron" else entry
+        entry.model_copy(update={"meaning": sourced, "see": see}) if entry.mark == "bron" else entry
         for entry in LEGEND
         if used and (not entry.mark or entry.mark in used)
     )

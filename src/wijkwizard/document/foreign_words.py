@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TypeVar
 
 from wijkwizard.document.model import Line
@@ -41,14 +41,3 @@ def _marked(thing: T, found: re.Pattern[str], phrases: Mapping[str, str]) -> T:
     new = {name: _marked(value, found, phrases) for name, value in old.items()}
     changed = {name: value for name, value in new.items() if value is not old[name] and value != old[name]}
     return thing.model_copy(update=changed) if changed else thing
-
-
-def pieces(line: Line) -> Iterator[tuple[str, str]]:
-    """Yield the text of a line in pieces, each with its language; empty for that of the paper."""
-    languages = dict(line.foreign)
-    if not languages:
-        yield line.text, ""
-        return
-    for piece in re.split(f"({'|'.join(map(re.escape, languages))})", line.text):
-        if piece:
-            yield piece, languages.get(piece, "")

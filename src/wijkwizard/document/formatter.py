@@ -13,11 +13,12 @@ from types import MappingProxyType
 from typing import Any
 
 from wijkwizard.document.basis_marks import OF_MOMENT, common_mark, without_mark
+from wijkwizard.document.cross_references import CrossReference
 from wijkwizard.document.model import BasisMark, Block, Callout, Fact, Facts, Line, Style, Table, TableColumn
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.printed import INTERNAL, NO_SOURCE, PrintedPiece, noted
 from wijkwizard.document.table_widths import PAGE, Room, fitted
-from wijkwizard.iwap.said import Picked, Said
+from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices
 from wijkwizard.iwap.value_words import date_in_words, plain
 from wijkwizard.terms import Basis, Unknown
 from wijkwizard.terms.dutch import and_list, inside, inside_name, number, sentence, upper_first
@@ -85,11 +86,13 @@ class Formatter:
         style: the options of the paper.
         known: the knowledge, for labels of roles.
         sources: numbers of sources; a source that has none is written out.
+        cards: the place of the card of each measure, by its row.
     """
 
     style: Style
     known: PaperKnowledge
     sources: Sources = field(default_factory=lambda: MappingProxyType({}))
+    cards: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def text(self, said: Said[Any], unit: str = "") -> str:
         """Format only the text of a value; empty when there is nothing to print."""
@@ -207,6 +210,14 @@ class Formatter:
         if is_open(said) or said.unknown is Unknown.HIDDEN:
             return Line(text="–", account=self.account(said), prints=self.prints(said))
         return self.line(said, claim=claim, unit=unit)
+
+    def measure_cell(self, said: SaidChoice | SaidChoices) -> Line:
+        """Write which measures were pointed at as a cell, which leads to their cards."""
+        line = self.cell(said)
+        picked = said.value if isinstance(said.value, tuple) else (said.value,) if said.value else ()
+        found = [(self.cards[pick.id], pick.label) for pick in picked if pick.id in self.cards]
+        see = tuple(CrossReference(place=place, words=label) for place, label in found)
+        return line.model_copy(update={"see": see}) if see else line
 
 
 def _one_behind_another(first: str, behind: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from wijkwizard.document.cross_references import CrossReference
 from wijkwizard.document.formatter import NOT_YET
 from wijkwizard.document.model import (
     Block,
@@ -121,7 +122,14 @@ def gathered(parts: Sequence[Part], title: str = NOT_YET) -> tuple[Part, ...]:
         parts: the parts of a paper.
         title: what stands above the list.
     """
-    lines = [Line(text=sentence(about(part.title, missing))) for part in parts if (missing := _line(part))]
+    lines = [
+        Line(
+            text=sentence(about(part.title, missing)),
+            see=(CrossReference(place=part.id, words=part.title),),
+        )
+        for part in parts
+        if (missing := _line(part))
+    ]
     cleared = [
         part.model_copy(
             update={

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Literal
 
 from wijkwizard import resources
 from wijkwizard.document.characters import characters, coverage
+from wijkwizard.document.cross_references import ANNEX, anchors, pieces
 from wijkwizard.document.fonts import unusable
-from wijkwizard.document.foreign_words import pieces
 from wijkwizard.document.house_look import font_rules, look_of
 from wijkwizard.document.model import Document
 from wijkwizard.document.naming import running_head, shortened
@@ -108,6 +108,12 @@ def _picture(folder: Path, name: str) -> str:
     return f"data:image/svg+xml;base64,{data}"
 
 
+def _places(document: Document) -> frozenset[str]:
+    """Return the places of this file, to which words in it can lead."""
+    annex = [ANNEX] if document.plan and document.parts else []
+    return frozenset([*annex, *anchors(document.plan), *anchors(document.parts)])
+
+
 @cache
 def environment(folder: Path) -> Environment:
     """Return the Jinja environment on a folder of templates: escaping, and strict about unknown names."""
@@ -151,7 +157,7 @@ def to_html(document: Document, *, fonts: Fonts = "linked", templates: Path | No
         rules = Markup("\n".join(both))  # noqa: S704 - made here from our own file names and from fonts, not from answers
         look = look_of(document.house, _OUR_FAMILIES)
         page = environment(folder).get_template("base.html.j2")
-        return page.render(document=document, fonts=rules, look=look)
+        return page.render(document=document, fonts=rules, look=look, places=_places(document))
     except OSError as error:  # Jinja's TemplateNotFound is an OSError as well
         name = str(error.filename or getattr(error, "name", None) or "")
         raise resources.incomplete(folder / name, closed=isinstance(error, PermissionError)) from error

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from wijkwizard.document.model import Sign, SignalMap
+from wijkwizard.document.model import SignalMap
+from wijkwizard.document.picture_rows import Sign
 from wijkwizard.terms.dutch import upper_first
 
 WITHOUT = "rest ervan"

@@ -9,8 +9,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from wijkwizard.document.cross_references import CrossReferences
 from wijkwizard.document.house_style import HouseStyle
 from wijkwizard.document.own_picture import OwnPicture
+from wijkwizard.document.picture_rows import Bar, MapRow, Span, Tally, Tick
 from wijkwizard.document.printed import NOTHING_PRINTED, PrintedPieces
 from wijkwizard.terms import Frozen
 
@@ -39,13 +41,17 @@ class Style(Frozen):
 
 
 class Line(Frozen):
-    """Text with its basis and account; ``ref`` is its source or 0, ``foreign`` has phrases with their language."""
+    """Text with its basis and account; ``ref`` is its source or 0, ``anchor`` makes it a place.
+
+    ``see`` says where words of it lead, ``foreign`` has phrases with their language.
+    """
 
     text: str
     mark: BasisMark = ""
     ref: int = 0
     account: str = ""
     anchor: str = ""
+    see: CrossReferences = ()
     prints: PrintedPieces = NOTHING_PRINTED
     foreign: tuple[tuple[str, str], ...] = Field(default=(), exclude=True, repr=False)
 
@@ -102,11 +108,13 @@ class TableColumn(Frozen):
 class Table(Frozen):
     """A table with a caption; the first column is the head of its row.
 
-    ``totals`` counts closing rows. ``tall``: two rows that stand together can be more than a page.
+    ``see`` says where words of the caption lead. ``totals`` counts closing rows. ``tall``: two rows that stand
+    together can be more than a page.
     """
 
     t: Literal["table"] = "table"
     caption: str
+    see: CrossReferences = ()
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Line, ...], ...]
     totals: int = 0
@@ -123,9 +131,10 @@ class Callout(Frozen):
 
 
 class MeasureBlock(Frozen):
-    """A measure with all its fields."""
+    """A measure with all its fields; ``anchor`` is its place."""
 
     t: Literal["measure"] = "measure"
+    anchor: str = ""
     number: int
     title: str
     status: str
@@ -133,25 +142,6 @@ class MeasureBlock(Frozen):
     rows: tuple[Fact, ...]
     missing: str = ""
     prints: PrintedPieces = NOTHING_PRINTED
-
-
-class Sign(Frozen):
-    """One comparison on the map: a shape for higher or lower, a filling for good or bad, and a word that says it."""
-
-    stand: Literal["", "hoger", "gelijk", "lager"] = ""
-    meaning: Literal["", "ongunstig", "gunstig", "let-op", "context", "gelijk"] = ""
-    word: str = ""
-
-
-class MapRow(Frozen):
-    """One signal on the map, with a sign in each column.
-
-    ``levels`` are texts of its level, from long to short; the map shows the first that fits.
-    """
-
-    label: str
-    levels: tuple[str, ...]
-    signs: tuple[Sign, ...]
 
 
 class SignalMap(Frozen):
@@ -165,14 +155,6 @@ class SignalMap(Frozen):
     table: Table
 
 
-class Bar(Frozen):
-    """One row of a bar chart: a share of the longest bar (0 to 1) per series, with the number in words."""
-
-    label: str
-    shares: tuple[float, ...]
-    numbers: tuple[str, ...]
-
-
 class Bars(Frozen):
     """A bar chart of one or two series, distinguished by pattern."""
 
@@ -184,14 +166,6 @@ class Bars(Frozen):
     table: Table
 
 
-class Tally(Frozen):
-    """A row of signs: how many of one kind."""
-
-    label: str
-    count: int
-    sign: Literal["problem", "strength"]
-
-
 class Balance(Frozen):
     """Problems and strengths side by side, one sign each."""
 
@@ -200,22 +174,6 @@ class Balance(Frozen):
     alt: str
     tallies: tuple[Tally, ...]
     table: Table
-
-
-class Span(Frozen):
-    """One measure on the timeline: from and to as shares of the axis."""
-
-    label: str
-    start: float
-    end: float
-    extra: bool
-
-
-class Tick(Frozen):
-    """A mark on the time axis."""
-
-    label: str
-    at: float
 
 
 class Planning(Frozen):
@@ -269,10 +227,11 @@ class Cover(Frozen):
 
 
 class Legend(Frozen):
-    """The meaning of a mark."""
+    """The meaning of a mark; ``see`` says where words of it lead."""
 
     mark: BasisMark
     meaning: str
+    see: CrossReferences = ()
 
 
 class Document(Frozen):

@@ -37,7 +37,8 @@ def check_pages(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
 def _annotation(annotation: Any, element: str, page: int, parents: dict[int, Any]) -> Iterator[PdfFault]:
     import pikepdf
 
-    if not str(annotation.get("/Contents", "")).strip():
+    words = str(annotation.get("/Contents", "")).strip()
+    if not words or words == _target(annotation):
         yield PdfFault("28-012", "deze verwijzing heeft geen woorden voor wie haar niet ziet.", page, element)
     above = parents.get(int(annotation.get("/StructParent", -1)))
     if not isinstance(above, pikepdf.Dictionary):
@@ -48,12 +49,18 @@ def _annotation(annotation: Any, element: str, page: int, parents: dict[int, Any
 
 def _is_lost(annotation: Any, places: frozenset[str]) -> bool:
     """Return whether an annotation leads to a place by a name that the file does not have."""
+    target = _target(annotation)
+    return bool(target) and target not in places
+
+
+def _target(annotation: Any) -> str:
+    """Return the name of the place to which an annotation leads; empty when it has none."""
     import pikepdf
 
     target = annotation.get("/Dest")
     if target is None and entry(annotation, "/A", "/S") == "/GoTo":
         target = entry(annotation, "/A", "/D")
-    return isinstance(target, pikepdf.String | pikepdf.Name) and str(target).lstrip("/") not in places
+    return str(target).lstrip("/") if isinstance(target, pikepdf.String | pikepdf.Name) else ""
 
 
 def _places(pdf: pikepdf.Pdf) -> frozenset[str]:

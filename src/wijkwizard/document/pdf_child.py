@@ -17,6 +17,7 @@ from wijkwizard import resources
 from wijkwizard.child.worker import say
 from wijkwizard.document.pdf_hyphens import soften_hyphens
 from wijkwizard.document.pdf_languages import tag_languages
+from wijkwizard.document.pdf_links import tell_links
 from wijkwizard.document.pdf_shaped_text import say_letters
 from wijkwizard.document.pdf_standards import VARIANT, declare_both
 from wijkwizard.document.pdf_streams import compress_once
@@ -79,6 +80,7 @@ def finish(document: Any, pdf: Any) -> None:
     join_pieces(document, pdf)
     name_scopes(pdf)
     soften_hyphens(pdf)
+    tell_links(document)
     declare_both(pdf)
     compress_once(pdf)
 

@@ -24,16 +24,17 @@ def _at(pdf: Any, reference: bytes) -> Tag:
     return pdf.objects[int(reference.split()[0])]
 
 
-def _boxes(box: Any) -> Iterator[Any]:
+def boxes(box: Any) -> Iterator[Any]:
+    """Yield a box of WeasyPrint and every box in it, in order."""
     box = getattr(box, "_box", box)
     yield box
     for child in getattr(box, "children", ()):
-        yield from _boxes(child)
+        yield from boxes(child)
 
 
 def _table_of(wrapper: Any, pdf: Any) -> Tag | None:
     """Return the tag of a piece of a table, found from its first cell."""
-    for box in _boxes(wrapper):
+    for box in boxes(wrapper):
         tag = getattr(box, "mark", None)
         if getattr(box, "element_tag", "") in {"td", "th"} and tag is not None:
             while tag["S"] != "/Table":
@@ -46,7 +47,7 @@ def _pieces(pages: Iterable[Any], pdf: Any) -> list[list[Tag]]:
     """Return the tags of each table that has more than one piece, in order."""
     found: dict[int, list[Tag]] = {}
     for page in pages:
-        for box in _boxes(page._page_box):  # noqa: SLF001 - there is no public way to the boxes of a page
+        for box in boxes(page._page_box):  # noqa: SLF001 - there is no public way to the boxes of a page
             if getattr(box, "is_table_wrapper", False) and box.element is not None:
                 tag = _table_of(box, pdf)
                 if tag is not None:
@@ -103,7 +104,7 @@ def _boxes_by_page(pages: Iterable[Any]) -> list[tuple[int, Any]]:
     return [
         (number, box)
         for number, page in enumerate(pages)
-        for box in _boxes(page._page_box)  # noqa: SLF001 - there is no public way to the boxes of a page
+        for box in boxes(page._page_box)  # noqa: SLF001 - there is no public way to the boxes of a page
         # A line has the element of its paragraph, and no tag.
         if getattr(box, "element_tag", "") in elements and type(box).__name__ != "LineBox"
     ]

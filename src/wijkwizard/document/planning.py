@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wijkwizard.document.formatter import Formatter, chosen, table
-from wijkwizard.document.model import Planning, Span, Tick
+from wijkwizard.document.model import Planning
 from wijkwizard.document.naming import title_line, title_of
+from wijkwizard.document.picture_rows import Span, Tick
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.said import PartialDay, Said
 from wijkwizard.terms.units import many

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wijkwizard.document.characters import strings
+from wijkwizard.document.cross_references import CrossReference
 from wijkwizard.document.gaps import in_order, without_stranded_headings
 from wijkwizard.document.model import (
     Balance,
@@ -88,8 +89,7 @@ def _chapters(rows: Sequence[Sequence[Line]], places: Sequence[_PlanUnit]) -> li
 
 
 def _named(name: str, chapters: Sequence[int]) -> str:
-    where = and_list([str(chapter) for chapter in chapters])
-    return f"{inside(name)} ({'hoofdstuk' if len(chapters) == 1 else 'hoofdstukken'} {where})"
+    return f"{inside(name)} ({and_list([f'hoofdstuk {chapter}' for chapter in chapters])})"
 
 
 def _shorter(block: Block, places: Sequence[_PlanUnit], under: str) -> tuple[Block | None, str]:
@@ -131,7 +131,8 @@ def _drawn_once(block: Block, plan: Sequence[Block]) -> Block:
     return block
 
 
-def _part(part: Part, places: Sequence[_PlanUnit], drawn: Sequence[Block]) -> Part:
+def _part(part: Part, places: Sequence[_PlanUnit], plan: Sequence[Part]) -> Part:
+    drawn = [block for chapter in plan for block in chapter.blocks]
     kept: list[Block] = []
     elsewhere: list[str] = []
     under = ""
@@ -141,7 +142,12 @@ def _part(part: Part, places: Sequence[_PlanUnit], drawn: Sequence[Block]) -> Pa
         kept += [left] if left is not None else []
         elsewhere += [named] if named else []
     said = upper_first("; ".join(elsewhere))
-    note = Paragraph(line=Line(text=f"Dit staat in het plan zelf: {inside(said)}."), look="small")
+    see = tuple(
+        CrossReference(place=chapter.id, words=words)
+        for chapter in plan
+        if (words := f"hoofdstuk {chapter.number}") in said
+    )
+    note = Paragraph(line=Line(text=f"Dit staat in het plan zelf: {inside(said)}.", see=see), look="small")
     blocks = without_stranded_headings(kept)
     return part.model_copy(update={"blocks": (*((note,) if elsewhere else ()), *blocks)})
 
@@ -153,5 +159,5 @@ def referring(plan: Sequence[Part], parts: Sequence[Part]) -> tuple[Part, ...]:
         plan: the chapters of the plan.
         parts: the parts of the annex.
     """
-    places, drawn = _places(plan), [block for part in plan for block in part.blocks]
-    return in_order([_part(part, places, drawn) for part in parts])
+    places = _places(plan)
+    return in_order([_part(part, places, plan) for part in parts])

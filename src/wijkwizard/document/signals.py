@@ -24,8 +24,9 @@ from wijkwizard.document.comparison_text import (
 )
 from wijkwizard.document.formatter import Formatter, chosen, join, table, year
 from wijkwizard.document.map_heads import WITHOUT, tells_more
-from wijkwizard.document.model import Line, MapRow, Sign, SignalMap, Table
+from wijkwizard.document.model import Line, SignalMap, Table
 from wijkwizard.document.naming import signal_name, unit_of
+from wijkwizard.document.picture_rows import MapRow, Sign
 from wijkwizard.document.printed import NOTHING_PRINTED, printed_remark
 from wijkwizard.document.statistics import file_line
 from wijkwizard.iwap.model import Iwap

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from wijkwizard.document.cover import legend_of
+from wijkwizard.document.cross_references import to_chapter
 from wijkwizard.document.model import Document
 
 ANNEX = "bijlage"
@@ -27,7 +28,7 @@ def plan_alone(document: Document) -> Document:
     meant = (
         f"het staat in hoofdstuk {number}, en bij elk cijfer in {elsewhere}" if number else f"zie {elsewhere}"
     )
-    legend = legend_of(document.plan, f"dit komt uit een bron; {meant}")
+    legend = legend_of(document.plan, f"dit komt uit een bron; {meant}", to_chapter("origins", number))
     return document.model_copy(update={"parts": (), "legend": legend})
 
 

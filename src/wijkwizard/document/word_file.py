@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from wijkwizard.document.contrast import readable
 from wijkwizard.document.cover import HANDED_OUT
+from wijkwizard.document.cross_references import ANNEX, CrossReferences
 from wijkwizard.document.formatter import join
 from wijkwizard.document.model import (
     Balance,
@@ -49,7 +50,16 @@ from wijkwizard.document.word_origin import describe, forget_template, without_c
 from wijkwizard.document.word_styles import complete, look_ours
 from wijkwizard.document.word_table import as_table, grid, pairs
 from wijkwizard.document.word_template import WordTemplate, template_of
-from wijkwizard.document.word_xml import element, line_runs, link, paragraph, placed, run, settle_places
+from wijkwizard.document.word_xml import (
+    element,
+    line_runs,
+    link,
+    paragraph,
+    placed,
+    run,
+    settle_places,
+    text_runs,
+)
 from wijkwizard.document.word_xml import field as counted
 
 if TYPE_CHECKING:
@@ -57,7 +67,7 @@ if TYPE_CHECKING:
 
 _CONTENTS = "Inhoud"
 _LEGEND = "Hoe u de tekens leest"
-_ANNEX = Part(id="bijlage", number=0, title="Bijlage: alles wat is gezegd", blocks=())
+_ANNEX = Part(id=ANNEX, number=0, title="Bijlage: alles wat is gezegd", blocks=())
 _OF_THE_DOSSIER = "het sjabloon in het dossier"
 _SPACE = 120
 """Between a table and the text after it, in twentieths of a point."""
@@ -163,7 +173,7 @@ class _WordWriter:
     def _contents(self, parts: Sequence[Part]) -> None:
         """Write contents that the word processor updates; until then each title in it leads to its part."""
         self._text(_CONTENTS, "TOC Heading")
-        lines = [paragraph(self.styles["toc 1"], link(_place(part), run(_title(part)))) for part in parts]
+        lines = [paragraph(self.styles["toc 1"], link(part.id, run(_title(part)))) for part in parts]
         *begin, _, end = counted(_TOC)
         lines[0][1:1] = begin
         lines[-1].append(end)
@@ -174,7 +184,7 @@ class _WordWriter:
 
     def _part(self, part: Part, *, new_page: bool = False) -> None:
         self._level, self._alone = 1, part.topic == "page"
-        title = placed(_place(part), run(_title(part)))
+        title = placed(part.id, run(_title(part)))
         self.written.append(paragraph(self.styles["heading 1"], *title, new_page=new_page))
         for block in part.blocks:
             self._block(block)
@@ -184,7 +194,7 @@ class _WordWriter:
             self._heading(_LEGEND, 2)
             for entry in entries:
                 text = f"{entry.mark}: {entry.meaning}" if entry.mark else entry.meaning
-                self._text(text, "List Bullet")
+                self._text(text, "List Bullet", entry.see)
 
     def _block(self, block: Block) -> None:
         match block:
@@ -227,7 +237,7 @@ class _WordWriter:
             self._text(join(every, block.missing, by=" "))
 
     def _measure(self, block: MeasureBlock) -> None:
-        self._heading(f"{block.number}. {block.title}", 3)
+        self._heading(f"{block.number}. {block.title}", 3, block.anchor)
         for text in (f"Doel: {block.goal}", f"Status: {block.status}"):
             self._add(paragraph("", run(text), with_next=bool(block.rows)))
         self._pairs(block.rows, block.title)
@@ -250,20 +260,20 @@ class _WordWriter:
 
     def _table(self, block: Table, told: str = "") -> None:
         if block.caption:
-            self._caption(block.caption)
+            self._caption(block.caption, block.see)
         self._add_table(grid(self.styles, block, self.width, told))
 
-    def _caption(self, text: str) -> None:
-        self._add(paragraph(self.styles["caption"], run(text), with_next=True))
+    def _caption(self, text: str, see: CrossReferences = ()) -> None:
+        self._add(paragraph(self.styles["caption"], *text_runs(text, see), with_next=True))
 
-    def _heading(self, text: str, level: int) -> None:
+    def _heading(self, text: str, level: int, anchor: str = "") -> None:
         """Write a heading, at most one level below the one before it."""
         self._level = min(level, self._level + 1)
-        made = paragraph(self.styles[f"heading {self._level}"], run(text))
-        self.written.append(made)
+        title = placed(anchor, run(text)) if anchor else (run(text),)
+        self.written.append(paragraph(self.styles[f"heading {self._level}"], *title))
 
-    def _text(self, text: str, style: str = "") -> None:
-        self._add(paragraph(self.styles.get(style, ""), run(text)))
+    def _text(self, text: str, style: str = "", see: CrossReferences = ()) -> None:
+        self._add(paragraph(self.styles.get(style, ""), *text_runs(text, see)))
 
     def _add(self, made: BaseOxmlElement) -> None:
         """Write a paragraph; text after a table keeps some space from it, also where its style has none."""
@@ -282,10 +292,6 @@ class _WordWriter:
     @property
     def _after_table(self) -> bool:
         return bool(self.written) and self.written[-1].tag.endswith("}tbl")
-
-
-def _place(part: Part) -> str:
-    return f"deel-{part.id}"
 
 
 def _title(part: Part) -> str:

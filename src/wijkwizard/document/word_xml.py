@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from wijkwizard.document.foreign_words import pieces
+from wijkwizard.document.cross_references import CrossReferences, TextPiece, pieces
 from wijkwizard.document.formatter import join
 from wijkwizard.document.model import Line
 
@@ -128,9 +128,18 @@ def line_text(line: Line) -> str:
     return f"{marked} ({line.account})" if line.account else marked
 
 
+def text_runs(
+    text: str, see: CrossReferences = (), foreign: tuple[TextPiece, ...] = ()
+) -> Iterator[BaseOxmlElement]:
+    """Yield a text, with links where words of it lead to a place and with the language of its phrases."""
+    for place, inside in pieces(text, foreign, see):
+        runs = [run(letters, language=language) for letters, language in inside]
+        yield from [link(place, *runs)] if place else runs
+
+
 def line_runs(line: Line) -> Iterator[BaseOxmlElement]:
     """Yield a line with its mark, which leads to its source, and its account; sources are places themselves."""
-    words = [run(text, language=language) for text, language in pieces(line)]
+    words = tuple(text_runs(line.text, line.see, line.foreign))
     if line.anchor:
         yield from placed(line.anchor, *words)
     else:

@@ -13,6 +13,7 @@ from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, pic
 from tests.document.producing import produce
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
+from wijkwizard.document.cross_references import CrossReference
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bars, Bullets, Document, Line, Paragraph, SignalMap, Table
 from wijkwizard.document.plan.chapters import goals
@@ -176,7 +177,11 @@ def test_a_danger_zone_of_which_nobody_spoke_is_no_chapter() -> None:
 
 def test_measures_of_which_only_the_name_is_known_are_points_without_numbers() -> None:
     plan = evening(measures=({"id": "a", "title": said("Een bank")}, {"id": "b", "title": said("Licht")}))
-    assert Bullets(items=(Line(text="Een bank"), Line(text="Licht"))) in _paper(plan).plan[0].blocks
+    points = [
+        Line(text=text, see=(CrossReference(place=f"plan-maatregel-{number}"),))
+        for number, text in enumerate(("Een bank", "Licht"), start=1)
+    ]
+    assert Bullets(items=tuple(points)) in _paper(plan).plan[0].blocks
 
 
 def test_a_role_that_two_parties_share_is_named_once() -> None:

@@ -91,7 +91,7 @@ def _keeping(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [
         (
             formatter.cell(anchor.what),
-            formatter.cell(anchor.measure),
+            formatter.measure_cell(anchor.measure),
             formatter.cell(anchor.budget),
             formatter.cell(anchor.team),
             formatter.cell(anchor.due),
@@ -121,7 +121,7 @@ def _keeping(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def _progress(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [
-        (formatter.cell(item.measure), formatter.cell(item.state), formatter.cell(item.follow_up))
+        (formatter.measure_cell(item.measure), formatter.cell(item.state), formatter.cell(item.follow_up))
         for item in iwap.progress
     ]
     columns = [("Maatregel", 36), ("Hoe ver", 24), ("Wat volgt", 40)]

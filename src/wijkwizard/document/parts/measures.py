@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from wijkwizard.document.cross_references import card_place
 from wijkwizard.document.formatter import (
     Formatter,
     LabelledLeaf,
@@ -224,6 +227,7 @@ def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, formatter
     )
     status = status_line(measure, formatter)
     return MeasureBlock(
+        anchor=card_place(number, annex=True),
         number=number,
         title=title_of(measure, formatter),
         status=status.text,
@@ -232,6 +236,13 @@ def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, formatter
         rows=rows,
         missing=gap_sentence(gaps if money else [*gaps, "Kosten en dekking"]),
     )
+
+
+def measure_cards(listed: tuple[row_types.Measure, ...]) -> Mapping[str, str]:
+    """Return the place of the card of each measure, by its row."""
+    return {
+        row.id: card_place(number, annex=True) for number, row in enumerate(not_rejected(listed), start=1)
+    }
 
 
 def quick_wins(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:

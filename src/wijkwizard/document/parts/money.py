@@ -49,7 +49,7 @@ def _row(cost: Cost, formatter: Formatter) -> tuple[Line, ...]:
     kind = formatter.text(cost.money_kind) if cost.money_kind.value else ""
     return (
         formatter.cell(cost.what),
-        formatter.cell(cost.measure),
+        formatter.measure_cell(cost.measure),
         formatter.cell(cost.amount),
         Line(
             text=join(
@@ -169,7 +169,7 @@ def _shares(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 def _benefits(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [
         (
-            formatter.cell(benefit.measure),
+            formatter.measure_cell(benefit.measure),
             formatter.cell(benefit.party),
             formatter.cell(benefit.pays),
             formatter.cell(benefit.gains),

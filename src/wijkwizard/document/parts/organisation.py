@@ -27,7 +27,7 @@ def promises_table(iwap: Iwap, formatter: Formatter) -> Table | None:
         (
             partner(promise, formatter),
             formatter.cell(promise.promise),
-            formatter.cell(promise.measure),
+            formatter.measure_cell(promise.measure),
             formatter.cell(promise.until),
             formatter.cell(promise.committed),
         )

@@ -11,7 +11,7 @@ from wijkwizard.iwap.model import Iwap
 def risks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 12."""
     risk_rows = [
-        (formatter.cell(item.what), formatter.cell(item.measure), formatter.cell(item.answer))
+        (formatter.cell(item.what), formatter.measure_cell(item.measure), formatter.cell(item.answer))
         for item in iwap.risks
     ]
     spin_rows = [

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wijkwizard.advice.advise import Advice
+from wijkwizard.document.cross_references import CrossReference, chapter_place
 from wijkwizard.document.formatter import Formatter, has, join
 from wijkwizard.document.map_heads import heads_explained
-from wijkwizard.document.model import Block, Heading, Line, MapRow, Paragraph, SignalMap, Table
+from wijkwizard.document.model import Block, Heading, Line, Paragraph, SignalMap, Table
 from wijkwizard.document.naming import (
     by_weight,
     first_problems,
@@ -19,6 +20,7 @@ from wijkwizard.document.naming import (
 )
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.weighing import no_number, weighing_blocks
+from wijkwizard.document.picture_rows import MapRow
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.one_page import goals_table
 from wijkwizard.document.plan.origins import has_source
@@ -35,6 +37,8 @@ from wijkwizard.terms.dutch import about, and_list, bare, inside, sentence, uppe
 from wijkwizard.terms.units import many
 
 _TOP = 3
+_LAST = "het laatste hoofdstuk"
+_TO_LAST = (CrossReference(place=chapter_place("origins"), words=_LAST),)
 _NO_TABLE = Table(caption="", columns=(), rows=())
 
 
@@ -118,9 +122,9 @@ def _map_blocks(signals: Sequence[Drawn], formatter: Formatter) -> tuple[Block, 
     """Return the map with what its heads mean, and where its figures are accounted for."""
     made = signal_map(signals, formatter)
     sourced = has_source(level(item, formatter) for item in signals)
-    last = "Waar de cijfers vandaan komen, staat in het laatste hoofdstuk." if sourced else ""
-    told = join(heads_explained(made), last, by=" ")
-    return (_map_alone(made), *((Paragraph(line=Line(text=told), look="small"),) if told else ()))
+    last = f"Waar de cijfers vandaan komen, staat in {_LAST}." if sourced else ""
+    line = Line(text=join(heads_explained(made), last, by=" "), see=_TO_LAST)
+    return (_map_alone(made), *((Paragraph(line=line, look="small"),) if line.text else ()))
 
 
 def danger(iwap: Iwap, advice: Advice, formatter: Formatter) -> PlanChapter:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from wijkwizard.advice.advise import Advice
+from wijkwizard.document.cross_references import chapter_place
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Block, Part
 from wijkwizard.document.plan import chapters, doing
@@ -49,7 +50,7 @@ def plan_parts(iwap: Iwap, advice: Advice, formatter: Formatter, most: int = MOS
     at = {topic: number for number, (topic, _, _) in enumerate(there, start=1)}
     there = _printed(iwap, formatter, others, most, at)
     parts = (
-        Part(id=f"plan-{number}", topic=topic, number=number, title=title, blocks=blocks)
+        Part(id=chapter_place(topic), topic=topic, number=number, title=title, blocks=blocks)
         for number, (topic, title, blocks) in enumerate(there, start=1)
     )
     return tuple(in_short(part) for part in parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from wijkwizard.document.cross_references import CrossReferences
 from wijkwizard.document.formatter import table
 from wijkwizard.document.model import Bullets, Line, Table
 
@@ -15,7 +16,10 @@ def _says_something(cell: Line) -> bool:
 
 
 def filled_table(
-    caption: str, columns: Sequence[tuple[str, int]], rows: Iterable[tuple[Line, ...]]
+    caption: str,
+    columns: Sequence[tuple[str, int]],
+    rows: Iterable[tuple[Line, ...]],
+    see: CrossReferences = (),
 ) -> Table | Bullets | None:
     """Return rows as a table of the columns in which something stands; ``None`` without rows.
 
@@ -23,6 +27,7 @@ def filled_table(
         caption: its caption.
         columns: titles with their widths in per cents, as ``table`` takes them.
         rows: its cells; the first column names the row and always stays.
+        see: where words of the caption lead.
     """
     cells = tuple(rows)
     if not cells:
@@ -30,8 +35,9 @@ def filled_table(
     kept = [n for n in range(len(columns)) if n == 0 or any(map(_says_something, (row[n] for row in cells)))]
     if len(kept) == 1:
         return Bullets(items=tuple(row[0] for row in cells))
-    whole = sum(columns[n][1] for n in kept)
-    widths = [round(100 * columns[n][1] / whole) for n in kept]
+    total = sum(columns[n][1] for n in kept)
+    widths = [round(100 * columns[n][1] / total) for n in kept]
     widths[0] += 100 - sum(widths)
     made = [(columns[n][0], width) for n, width in zip(kept, widths, strict=True)]
-    return table(caption, made, (tuple(row[n] for n in kept) for row in cells))
+    whole = table(caption, made, (tuple(row[n] for n in kept) for row in cells))
+    return whole.model_copy(update={"see": see}) if see else whole

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wijkwizard.document.cross_references import card_place
 from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, join
 from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, MeasureBlock
 from wijkwizard.document.naming import not_rejected, title_of
@@ -61,6 +62,7 @@ def card(number: int, measure: Measure, iwap: Iwap, formatter: Formatter) -> Mea
     more = [("Wie", who), ("Wanneer", when), ("Geld", money)]
     facts = (*(Fact(label=label, line=Line(text=text)) for label, text in more if text), *fields)
     return MeasureBlock(
+        anchor=card_place(number),
         number=number,
         title=title_of(measure, formatter),
         status=status_line(measure, formatter, noted=False).text,

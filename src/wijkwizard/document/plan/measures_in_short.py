@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wijkwizard.document.cross_references import CrossReference, CrossReferences, card_place
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bullets, Line, Table
 from wijkwizard.document.money import settled
@@ -30,11 +31,15 @@ def _years(row: Measure) -> str:
     return " tot ".join(dict.fromkeys(years))
 
 
+def _card(number: int) -> CrossReferences:
+    return (CrossReference(place=card_place(number)),)
+
+
 def measures_table(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
     """Return every measure with who, when, what it costs and how far that is covered; ``None`` without measures."""
     rows = [
         (
-            Line(text=f"{number}. {title_of(row, formatter)}"),
+            Line(text=f"{number}. {title_of(row, formatter)}", see=_card(number)),
             line_or_dash(formatter.text(row.lead) if row.lead.value else ""),
             line_or_dash(_years(row)),
             line_or_dash(cost_of(row, iwap)),
@@ -46,7 +51,10 @@ def measures_table(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
     made = filled_table("Alle maatregelen", columns, rows)
     if isinstance(made, Bullets):  # a point needs no number as well
         return Bullets(
-            items=tuple(Line(text=title_of(row, formatter)) for row in not_rejected(iwap.measures))
+            items=tuple(
+                Line(text=title_of(row, formatter), see=_card(number))
+                for number, row in enumerate(not_rejected(iwap.measures), start=1)
+            )
         )
     return made
 
@@ -59,12 +67,13 @@ def themed(iwap: Iwap) -> list[tuple[str, list[Measure]]]:
     return sorted(found.items(), key=lambda item: item[0] == _NO_THEME)
 
 
-def measures_by_theme(iwap: Iwap, whole: str) -> Table | Bullets | None:
+def measures_by_theme(iwap: Iwap, whole: str, at: CrossReferences = ()) -> Table | Bullets | None:
     """Return of each theme how many measures it has, what they cost, and what of that nobody promised yet.
 
     Args:
         iwap: the plan.
         whole: where each measure stands, for the caption.
+        at: where those words lead.
     """
     rows = []
     for theme, measures in themed(iwap):
@@ -78,4 +87,4 @@ def measures_by_theme(iwap: Iwap, whole: str) -> Table | Bullets | None:
         )
         rows.append(tuple(map(line_or_dash, cells)))
     columns = [("Thema", 32), ("Hoeveel", 18), ("Kosten", 25), ("Nog niet toegezegd", 25)]
-    return filled_table(f"De maatregelen per thema ({whole})", columns, rows)
+    return filled_table(f"De maatregelen per thema ({whole})", columns, rows, at)

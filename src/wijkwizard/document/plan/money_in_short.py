@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from wijkwizard.document import money as sums
 from wijkwizard.document.formatter import chosen
-from wijkwizard.document.model import Bar, Bars, Line, Table
+from wijkwizard.document.model import Bars, Line, Table
 from wijkwizard.document.naming import not_rejected
+from wijkwizard.document.picture_rows import Bar
 from wijkwizard.iwap.cost_parts import CostPart
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap

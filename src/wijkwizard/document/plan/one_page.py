@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from wijkwizard.document.cross_references import (
+    TO_ANNEX,
+    CrossReference,
+    CrossReferences,
+    chapter_place,
+    to_chapter,
+)
 from wijkwizard.document.decisions import decided_blocks, decision_lines, late_blocks, unasked
 from wijkwizard.document.formatter import Formatter, gap_sentence, has, join
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
@@ -121,12 +128,16 @@ def _uncounted(costs: PlanCosts, iwap: Iwap) -> str:
 def _first(lines: list[Line], most: int) -> list[Line]:
     """Return the first lines, with how many more there are; the annex has all of them."""
     more = len(lines) - most
-    return lines if more <= 0 else [*lines[:most], Line(text=f"En nog {number(more)}: zie de bijlage.")]
+    return (
+        lines
+        if more <= 0
+        else [*lines[:most], Line(text=f"En nog {number(more)}: zie de bijlage.", see=TO_ANNEX)]
+    )
 
 
 def _does(iwap: Iwap, formatter: Formatter, short: Shorter, chapter: int) -> tuple[Block, ...]:
-    whole = f"elke maatregel: hoofdstuk {chapter}"
-    made = measures_by_theme(iwap, whole) if short.by_theme else measures_table(iwap, formatter)
+    at, whole = to_chapter("measures", chapter), f"elke maatregel: hoofdstuk {chapter}"
+    made = measures_by_theme(iwap, whole, at) if short.by_theme else measures_table(iwap, formatter)
     going, ready = going_on(iwap), done(iwap)
     count = many(len(going), "kleine actie", "kleine acties")
     themed = [Line(text=_named(theme, rows)) for theme, rows in by_theme(going)]
@@ -135,7 +146,7 @@ def _does(iwap: Iwap, formatter: Formatter, short: Shorter, chapter: int) -> tup
         head, themed = f"{'En ' if made else ''}{count}: zie hoofdstuk {chapter}.", []
     return (
         *((made,) if made else ()),
-        *plainly(head if going else ""),
+        *plainly(head if going else "", at),
         *((Bullets(items=tuple(themed)),) if themed else ()),
         *plainly(f"Al klaar: {and_more(ready, _NAMED)}." if ready else ""),
     )
@@ -171,6 +182,10 @@ def _counted(goal: Goal, formatter: Formatter, *, several: bool) -> str:
     return upper_first(bare(formatter.text(goal.indicator))) if unclear else title_of(goal, formatter)
 
 
+def _whole(chapter: int) -> CrossReferences:
+    return (CrossReference(place=chapter_place("goals")),) if chapter else ()
+
+
 def goals_in_short(
     iwap: Iwap, formatter: Formatter, more_at: int = 0, most: int = EVERY
 ) -> Table | Bullets | None:
@@ -186,7 +201,9 @@ def goals_in_short(
     goals = listed[:most]
     rows = [
         (
-            Line(text=_counted(goal, formatter, several=bool(further_figures(goal, iwap)))),
+            Line(
+                text=_counted(goal, formatter, several=bool(further_figures(goal, iwap))), see=_whole(more_at)
+            ),
             line_or_dash(_amount(goal, "baseline", formatter)),
             line_or_dash(_target(goal, formatter)),
         )
@@ -199,7 +216,7 @@ def goals_in_short(
         caption = f"{number(len(goals))} van {many(len(listed), 'doel', 'doelen')}, van nu naar straks (alle: {where})"
     elif several and more_at:
         caption = f"{caption} (meer cijfers: {where})"
-    return filled_table(caption, columns, rows)
+    return filled_table(caption, columns, rows, to_chapter("goals", more_at))
 
 
 def goals_table(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Any
 
+from wijkwizard.document.cross_references import CrossReferences
 from wijkwizard.document.formatter import Formatter, LabelledLeaf
 from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, Paragraph
 from wijkwizard.iwap.said import Said
@@ -27,9 +28,9 @@ def _inside(row: Fact, leaves: Said[Any] | tuple[Said[Any], ...], *, name: bool)
     return f"{said_inside(first, name=name)}{text.removeprefix(before)}"
 
 
-def plainly(text: str) -> tuple[Block, ...]:
-    """Return a paragraph; nothing for an empty text."""
-    return (Paragraph(line=Line(text=text)),) if text else ()
+def plainly(text: str, see: CrossReferences = ()) -> tuple[Block, ...]:
+    """Return a paragraph, of which words may lead elsewhere; nothing for an empty text."""
+    return (Paragraph(line=Line(text=text, see=see)),) if text else ()
 
 
 def clauses(pairs: list[LabelledLeaf], formatter: Formatter, names: Container[str] = ()) -> tuple[Block, ...]:

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from wijkwizard.document.characters import strings
+from wijkwizard.document.cross_references import TO_ANNEX
 from wijkwizard.document.model import Block, Line, Paragraph
 from wijkwizard.terms.dutch import and_list, sentence
 
 MOST_WORDS = 4500
 """Words of the chapters together from which on minor blocks go: about twelve pages, half an hour of reading."""
 
-_NOT_READ = frozenset({"t", "look", "mark", "alt", "anchor", "prints", "stand", "meaning", "status"})
+_NOT_READ = frozenset({"t", "look", "mark", "alt", "anchor", "see", "prints", "stand", "meaning", "status"})
 """Fields that are no words on the paper."""
 
 
@@ -58,7 +59,7 @@ class Shortened:
         if not self.left:
             return ()
         words = sentence(f"Om dit plan kort te houden staat alleen in de bijlage: {and_list(self.left)}")
-        return (Paragraph(line=Line(text=words), look="small"),)
+        return (Paragraph(line=Line(text=words, see=TO_ANNEX), look="small"),)
 
 
 def minor(id_: str, blocks: Sequence[Block], *, fits: bool = True) -> tuple[PlanBlock, ...]:

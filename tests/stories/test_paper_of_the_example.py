@@ -117,7 +117,7 @@ def test_what_nobody_knows_is_named_and_not_asked_of_the_reader(papers: dict[str
     plan = " ".join(" ".join(papers["plan"]).split())
     assert "Dit weten wij nog niet:" in plan
     unknown = plan.partition("Dit weten wij nog niet:")[2].partition("Waar de cijfers vandaan komen")[0]
-    assert "Een regisseur bij het wijkteam: bedrag" in unknown
+    assert "Een regisseur bij het wijkteam: hoeveel geld er nodig is." in unknown
     assert "?" not in unknown
 
 

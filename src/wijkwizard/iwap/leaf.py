@@ -246,7 +246,7 @@ def leaf(
         to_rows=to_rows,
     )
     moment = _moment(answer, slot, question, source.index)
-    return said(slot=str(slot), asked=question.text, topic=question.short, moment=moment, **fields)
+    return said(slot=str(slot), asked=question.text, moment=moment, **fields)
 
 
 def _plan_value(value: Value, question: Question, offer: Offer) -> object | None:

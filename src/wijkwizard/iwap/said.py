@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Generic, Literal, TypeVar
 
-from pydantic import Field
-
 from wijkwizard.questionnaire.kinds.kind import PlanLeaf
 from wijkwizard.questionnaire.kinds.registry import KINDS
 from wijkwizard.terms import Basis, Frozen, Moment, Unknown
@@ -72,7 +70,6 @@ class Said(Frozen, Generic[T]):
         value: what was said, or ``None`` with ``unknown`` telling why.
         slot: where it is in the dossier, empty when no question binds it.
         asked: the question in words, empty when no question binds it.
-        topic: the same as a noun, for paper that speaks to readers and not to the table; empty without one.
         alternatives: differing answers that are next to it, not yet chosen between.
         moment: when it was said: vooraf, zaal or uitwerken; empty when nobody did.
         room: what the room said, where a desk has put other words in its place.
@@ -89,7 +86,6 @@ class Said(Frozen, Generic[T]):
     internal: bool = False
     slot: str = ""
     asked: str = ""
-    topic: str = Field(default="", exclude=True, repr=False)
     alternatives: tuple[T, ...] = ()
     moment: Moment | Literal[""] = ""
     room: T | None = None

@@ -13,17 +13,16 @@ from wijkwizard.document.internal import leaves
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
 from wijkwizard.document.naming import row_name
 from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.unknown_words import UNKNOWN_IN, unknown_words
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided
+from wijkwizard.iwap.said import Said
 from wijkwizard.iwap.standing import REJECTED
 from wijkwizard.terms import Frozen, Unknown
 from wijkwizard.terms.dutch import about, sentence, upper_first
 from wijkwizard.terms.units import many
 
 TITLE = "Wat wij nog niet weten of anders kozen"
-_UNKNOWN_IN = ("problems", "goals", "measures", "costs", "promises")
-"""The collections of which an answer that nobody knew is named here."""
-
 _MOST = 8
 """So many things that nobody knew are named; the plan says of the others where they stand."""
 
@@ -45,13 +44,20 @@ def otherwise(iwap: Iwap, known: PaperKnowledge) -> tuple[Block, ...]:
 def _unknown(iwap: Iwap) -> Iterator[Line]:
     """Yield what nobody knew about the rows of the plan; what stands on the list of open points is not said twice."""
     listed = {to_do.slot for to_do in iwap.to_dos}
-    for name in _UNKNOWN_IN:
-        for row in getattr(iwap, name):
+    for collection in UNKNOWN_IN:
+        for row in getattr(iwap, collection):
             if isinstance(row, Decided) and row.status.value is not None and row.status.value.id == REJECTED:
                 continue
-            for said in leaves(row):
-                if said.unknown is Unknown.DONT_KNOW and said.asked and said.slot not in listed:
-                    yield Line(text=about(row_name(name, row), said.topic or said.asked))
+            for name in type(row).model_fields:
+                said = getattr(row, name)
+                if (
+                    isinstance(said, Said)
+                    and said.unknown is Unknown.DONT_KNOW
+                    and said.asked
+                    and said.slot not in listed
+                ):
+                    words = unknown_words(collection, name)
+                    yield Line(text=sentence(upper_first(about(row_name(collection, row), words))))
 
 
 def _chosen(iwap: Iwap, known: PaperKnowledge) -> Iterator[Line]:

@@ -16,7 +16,7 @@ from wijkwizard.questionnaire.option_names import Name, OptionNames
 from wijkwizard.session import Session, fill_session, load_questions, open_session
 from wijkwizard.session.answers_file import read_file
 from wijkwizard.session.fill_answers import fill
-from wijkwizard.terms import Answers, Slot
+from wijkwizard.terms import Answers, ChoiceValue, Slot
 
 _SECRET = "Zwaanswijk Vermeulen"  # noqa: S105 - words on a card, not a password
 _PARTS = ("zwaanswijk", "vermeulen")
@@ -179,3 +179,36 @@ def test_a_file_that_names_a_row_after_a_person_hears_that_it_stays(
     source.write_text(f"problemen: [{{rij: {row}, titel: Lawaai}}]", encoding="utf-8")
     fill_session(source, tmp_path / "w.wijk", environment=fixed_environment(), say=said.append)
     assert any("De naam van een regel is niet te wissen" in line for line in said) is told
+
+
+def test_who_names_a_row_where_its_list_is_asked_means_what_that_row_chose(tmp_path: Path) -> None:
+    """A measure takes the row of its theme and a small action its card: the id of the row is no words of their own."""
+    text = """
+themas-gekozen: [{rij: t1, thema: gezonde-wijk}, {rij: t2, thema: Onze dieren}]
+acties:
+  - {rij: a, titel: Samen lopen, thema: t1}
+  - {rij: b, titel: Hondenveld, thema: t2}
+  - {rij: c, titel: Fietsles, thema: t9}
+"""
+    path = tmp_path / "antwoorden.yaml"
+    path.write_text(text, encoding="utf-8")
+    plan, answers = fill(_INDEX, read_file(path))
+    words = {card.row: card.words for card in plan.cards}
+    themes = {
+        slot.row: answer.value.v
+        for slot, answer in answers.items()
+        if str(slot).startswith("acties.thema") and isinstance(answer.value, ChoiceValue)
+    }
+    assert {row: words.get(card, card) for row, card in themes.items()} == {
+        "a": "gezonde-wijk",
+        "b": "Onze dieren",
+        "c": "T9",
+    }
+
+
+def test_who_chooses_of_rows_that_are_not_there_is_told_where_they_go(tmp_path: Path) -> None:
+    """'Vul eerst de regels waaruit u hier kiest' named no table."""
+    path = tmp_path / "antwoorden.yaml"
+    path.write_text("kosten-delen: [{kost: hout, betaler: gemeente, bedrag: 100}]", encoding="utf-8")
+    (fault,) = fill(_INDEX, read_file(path))[0].faults
+    assert fault[1].endswith("Vul eerst de regels waaruit u hier kiest. Die regels staan bij 'kosten'.")

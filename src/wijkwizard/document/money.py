@@ -8,7 +8,16 @@ from decimal import Decimal
 from functools import partial
 from itertools import groupby
 
-from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED, CostPart, every_year, sum_in
+from wijkwizard.iwap.cost_parts import (
+    OPEN,
+    PARTLY,
+    PROMISED,
+    REQUESTED,
+    CostPart,
+    at_most,
+    every_year,
+    sum_in,
+)
 from wijkwizard.iwap.costs import named_years
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.share_difference import shares_above, shares_below, shares_unsized
@@ -70,6 +79,27 @@ def settled(counted: Iterable[CostPart]) -> tuple[CostPart, ...]:
             )
     others = [part for part in listed if not part.differs or made[part.cost] is None]
     return (*others, *(part for part in made.values() if part is not None))
+
+
+def as_costs(counted: Iterable[CostPart]) -> tuple[CostPart, ...]:
+    """Return parts as what they cost: settled, and of a cost of which the shares are more than it no more than it is.
+
+    To be asked of all parts of a cost; who pays and how sure that is stands in the parts as they were.
+    """
+    listed = settled(counted)
+    together: dict[str, Decimal] = {}
+    for part in listed:
+        if not part.differs:
+            together[part.cost] = together.get(part.cost, Decimal(0)) + part.euros
+    over = {
+        part.cost: part.whole
+        for part in listed
+        if part.cost in together and at_most(together[part.cost], part.whole) != together[part.cost]
+    }
+    made = {
+        part.cost: replace(part, euros=over[part.cost] or Decimal(0)) for part in listed if part.cost in over
+    }
+    return (*(part for part in listed if part.cost not in over), *made.values())
 
 
 def _steady(parts: Sequence[CostPart]) -> CostPart | None:

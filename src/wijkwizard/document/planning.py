@@ -93,9 +93,10 @@ def planning(measures: Sequence[Measure], formatter: Formatter) -> Planning | No
     without = len(measures) - len(known)
     turned = sum(ends_before(measure.start, measure.end) for measure in measures)
     left = "".join(f" {said}" for said in (without and _undated(without), turned and _turned(turned)) if said)
+    begins, ends = _label(first), _label(last)
+    when = f"van {begins} tot {ends}" if begins != ends else f"in {begins}"
     alt = (
-        f"Tijdbalk van {many(len(known), 'maatregel', 'maatregelen')}, van {_label(first)} tot {_label(last)}.{left} "
-        "De tabel zegt hetzelfde."
+        f"Tijdbalk van {many(len(known), 'maatregel', 'maatregelen')}, {when}.{left} De tabel zegt hetzelfde."
     )
     return Planning(
         title="De maatregelen in de tijd", alt=alt, ticks=_ticks(first, last), spans=spans, table=shown

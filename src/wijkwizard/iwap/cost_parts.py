@@ -32,6 +32,7 @@ class CostPart:
         said: whether it was said that it is yearly or once; what was not said counts as once.
         cover: one of ``COVERS``.
         payers: who pays it; several when nobody said who pays what, none when it is not known.
+        whole: the amount of the cost that it is a part of, of yearly money for one year; ``None`` when not known.
         partly: who pays a part of it besides, of which nobody knows how much it is, each with how sure that is.
         first: the year in which it begins, or ``None``.
         last: its last year, or ``None``: of yearly money no end, of money once the first year alone.
@@ -56,6 +57,7 @@ class CostPart:
     with_measure: bool = False
     differs: bool = False
     partly: tuple[UnsizedPayer, ...] = ()
+    whole: Decimal | None = None
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -100,6 +102,11 @@ def every_year(parts: Iterable[CostPart]) -> tuple[range, bool]:
     named = [year for part in listed for year in (part.first, part.last) if year is not None]
     goes_on = any(part.first is not None and part.last is None for part in listed)
     return (range(min(named), max(named) + goes_on + 1), goes_on) if named else (range(0), goes_on)
+
+
+def at_most(euros: Decimal, whole: Decimal | None) -> Decimal:
+    """Return what parts of a cost come to as a cost, in euros: who promises too much makes nothing dearer."""
+    return whole if whole is not None and covered(euros - whole, whole) > 0 else euros
 
 
 def covered(part: Decimal, whole: Decimal) -> Decimal:

@@ -113,6 +113,7 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
         payers=_labels(cost),
         first=years_of(cost).first,
         last=years_of(cost).last,
+        whole=cost.amount.value.amount if cost.amount.value else None,
     )
     if whole.yearly:
         whole = _with_measure(whole, years_of_measure(cost, iwap.measures))

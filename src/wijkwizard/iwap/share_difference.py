@@ -116,14 +116,14 @@ def shares_below(iwap: Iwap, *, back: bool = False) -> tuple[str, ...]:
 
 
 def shares_above(iwap: Iwap, *, back: bool = False) -> tuple[str, ...]:
-    """Return each cost of which the shares cover more than it is, as part of a sentence: then these are counted.
+    """Return each cost of which the shares cover more than it is, as part of a sentence.
 
     Args:
         iwap: the plan.
         back: of the money that comes back, instead of that which is paid.
     """
     return tuple(
-        f"{name}: de delen tellen in plaats van dit bedrag, dat is {and_list([excess.more for excess in found])}"
+        f"{name}: {and_list([excess.more for excess in found])}"
         for cost, name in _counted_costs(iwap, back=back)
         if (found := paid_too_much(cost, iwap))
     )

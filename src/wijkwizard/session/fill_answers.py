@@ -15,6 +15,8 @@ import yaml
 from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.closing import closed_choices, refusal
 from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.kinds.options import RowOptions
+from wijkwizard.questionnaire.kinds.registry import options_of
 from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.reading import Misfit, read_value
 from wijkwizard.questionnaire.route import route
@@ -80,10 +82,11 @@ class FillPlan:
             self.taken.add(slot)
             self.raw.append((slot, question, place))
 
-    def misfit(self, line: int, slot: Slot, read: Misfit, cards: str = "") -> None:
-        """Note that the answer to a question does not fit; ``cards`` is the table where own words can go."""
+    def misfit(self, line: int, slot: Slot, read: Misfit, cards: str = "", rows: str = "") -> None:
+        """Note that an answer does not fit; ``cards`` is the table for own words, ``rows`` that of what is chosen."""
         read = read.in_file or read
         own = f"Iets dat er niet op staat? Zet het als regel bij '{cards}'." if cards and read.choices else ""
+        own = f"Die regels staan bij '{rows}'." if rows and not read.choices else own
         lines = (f"'{slot}': {read.what}", read.remedy, own, that_fit(read.choices))
         self.fault(line, " ".join(filter(None, lines)))
 
@@ -246,9 +249,11 @@ def _read(found: FillPlan, index: Index, given: Iterable[RawAnswer], known: Answ
     for slot, question, place in given:
         raw, said = _account(found, place)
         account = {"internal": question.internal} | said
-        read = read_value(question, index.options(question, known), raw)
+        options, offered = options_of(question), index.options(question, known)
+        read = read_value(question, offered, raw)
         if isinstance(read, Misfit):
-            found.misfit(place.line, slot, read, cards_of(question))
+            rows = options.rows if isinstance(options, RowOptions) and not offered else ""
+            found.misfit(place.line, slot, read, cards_of(question), rows)
         elif isinstance(read, Unknown):
             answers[slot] = Answer(unknown=read, **account)
         else:

@@ -79,12 +79,19 @@ def new_cards(
     made: dict[tuple[str, str], NewCard] = {}
     numbers = {table: _free_numbers(table, known) for table in index.tables if index.tables[table].cards_by}
     changed: list[RawAnswer] = []
+    chosen_by = _chosen_by_rows(raw)
     for slot, question, place in raw:
         table, options = cards_of(question), options_of(question)
         if not table or not isinstance(options, KnowledgeOptions):
             changed.append((slot, question, place))
             continue
         offered, raw_value = index.options(question, known), _listed(question, place.value)
+        meant = {
+            written: chosen_by[written, options.knowledge]
+            for written in _named(raw_value)
+            if (written, options.knowledge) in chosen_by and find(offered, written) is None
+        }
+        raw_value = _renamed(raw_value, meant)
         renamed: dict[str, str] = {}
         for written in _named(raw_value):
             # An id in the words of a label, such as 'particuliere-verhuurders'.
@@ -97,9 +104,28 @@ def new_cards(
                 card = _card(index, question, _words(written), next(numbers[table]), offered)
                 made[key] = replace(card, line=place.line)
             renamed[written] = made[key].row
-        value = _renamed(raw_value, renamed) if renamed else place.value
+        value = _renamed(raw_value, renamed) if renamed or meant else place.value
         changed.append((slot, question, replace(place, value=value)))
     return tuple(made.values()), changed
+
+
+def _chosen_by_rows(raw: Sequence[RawAnswer]) -> Mapping[tuple[str, str], str]:
+    """Return what each row of a file chose of each list; who names such a row where the list is asked means that.
+
+    A row that chose of one list twice, such as who pays and who leads, has no one word.
+    """
+    found: dict[tuple[str, str], str] = {}
+    twice: set[tuple[str, str]] = set()
+    for slot, question, place in raw:
+        options, value = options_of(question), place.value
+        value = value.get("waarde") if isinstance(value, Mapping) else value
+        if slot.row is None or question.kind != "choice" or not isinstance(options, KnowledgeOptions):
+            continue
+        if isinstance(value, str) and unknown_of(value) is None:
+            key = slot.row, options.knowledge
+            twice |= {key} & found.keys()
+            found[key] = value
+    return {key: value for key, value in found.items() if key not in twice}
 
 
 def taken_ids(index: Index, known: Answers) -> Iterator[tuple[Slot, Option]]:

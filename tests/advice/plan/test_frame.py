@@ -37,6 +37,8 @@ LATER = every(
 
 _ANSWERED = {"rij": "a", "wens": "Een bankje", "antwoord": "doen-wij"}
 _DATED = {"rij": "d", "wens": "Een goal", "wanneer": "2027-03"}
+_REFUSED = {"rij": "r", "wens": "Een zwembad", "antwoord": "kan-niet"}
+_POSTPONED = {"rij": "p", "wens": "Een bus", "antwoord": "later"}
 
 
 @pytest.mark.parametrize(
@@ -66,6 +68,10 @@ _DATED = {"rij": "d", "wens": "Een goal", "wanneer": "2027-03"}
         (every(FIRST, cell("mijlpalen", "m", jaar="2040", wat="De school")), {"mijlpaal-na-horizon:m"}),
         (every(FIRST, cell("mijlpalen", "m", jaar="2029", wat="De school")), set()),
         (FIRST, set()),
+        (every(FIRST, said("eerste-periode", "40")), {"eerste-periode-na-horizon:geheel"}),
+        (every(FAR, said("eerste-periode", "4")), {"verre-horizon-zonder-mijlpaal:geheel"}),
+        (every(FIRST, cell("mijlpalen", "m", wat="De school")), {"mijlpaal-zonder-jaar:geheel"}),
+        (every(FIRST, cell("mijlpalen", "m", jaar="nvt", wat="De school")), set()),
         (every(FIRST, LATER), {"eerste-periode-zonder-maatregel:geheel"}),
         (every(FIRST, LATER, cell("maatregel-planning", "plein", start="2028")), set()),
         (FAR, {"verre-horizon-zonder-mijlpaal:geheel"}),
@@ -81,9 +87,22 @@ _DATED = {"rij": "d", "wens": "Een goal", "wanneer": "2027-03"}
         (said("wensen", [{"rij": "w", "wens": "Hondenveld"}]), set()),
         (said("wensen", [_ANSWERED, {"rij": "w", "wens": "Hondenveld"}]), {"wens-zonder-antwoord:geheel"}),
         (said("wensen", [_DATED, {"rij": "w", "wens": "Hondenveld"}]), {"wens-zonder-antwoord:geheel"}),
-        (said("wensen", [_ANSWERED, {"rij": "w", "wens": "Hondenveld", "antwoord": "kan-niet"}]), set()),
+        (
+            said("wensen", [_ANSWERED, {"rij": "w", "wens": "Hondenveld", "antwoord": "kan-niet"}]),
+            {"wens-zonder-uitleg:kan-niet"},
+        ),
         (said("wensen", [_ANSWERED, _DATED]), set()),
         (said("wensen", [_ANSWERED, {"rij": "w", "wens": "Hondenveld", "antwoord": "nvt"}]), set()),
+        (said("wensen", [_REFUSED]), {"wens-zonder-uitleg:kan-niet"}),
+        (said("wensen", [{**_REFUSED, "toelichting": "geen plek"}]), set()),
+        (said("wensen", [{**_REFUSED, "toelichting": "weet niet"}]), {"wens-zonder-uitleg:kan-niet"}),
+        (said("wensen", [{**_REFUSED, "toelichting": "nvt"}]), set()),
+        (said("wensen", [_POSTPONED]), {"wens-zonder-uitleg:later"}),
+        (said("wensen", [{**_POSTPONED, "wanneer": "2028"}]), set()),
+        (
+            said("wensen", [_REFUSED, _POSTPONED]),
+            {"wens-zonder-uitleg:kan-niet", "wens-zonder-uitleg:later"},
+        ),
         (said("budget-beslist", "weet niet"), {"bewonersbudget-wie-beslist:geheel"}),
         (said("budget-beslist", "stemming"), set()),
     ],
@@ -95,6 +114,7 @@ def test_a_check_speaks_and_is_turned(change: Change, comes: set[str]) -> None:
         "mijlpaal-voor-begin", "mijlpaal-na-horizon", "eerste-periode-zonder-maatregel",
         "verre-horizon-zonder-mijlpaal", "overnemen-zonder-regels", "initiatieven-boven-budget",
         "initiatief-zonder-antwoord", "bewonersbudget-wie-beslist", "wens-zonder-antwoord",
+        "wens-zonder-uitleg", "eerste-periode-na-horizon", "mijlpaal-zonder-jaar",
     }  # fmt: skip
     came, gone = moves(EXAMPLE, change)
     assert {key for key in came if key.partition(":")[0] in ours} == comes
@@ -130,3 +150,16 @@ def test_wishes_that_wait_are_one_line_however_many() -> None:
         "Deze wensen hebben nog geen antwoord, en geen dag waarop dat komt: 'Wens b', 'Wens c' en 'Wens d'."
     )
     assert found.kind == "ontbreekt"
+
+
+def test_refused_wishes_without_a_reason_are_one_line_however_many() -> None:
+    """No with a reason is an answer; what the paper would print bare is asked about."""
+    refused = [{**_REFUSED, "rij": name, "wens": f"Wens {name}"} for name in "bcd"]
+    (found,) = [
+        finding
+        for finding in findings(EXAMPLE, said("wensen", refused))
+        if finding.check == "wens-zonder-uitleg"
+    ]
+    assert found.sentence == (
+        "Op deze wensen is het antwoord 'kan niet', zonder een reden: 'Wens b', 'Wens c' en 'Wens d'."
+    )

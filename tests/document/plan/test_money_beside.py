@@ -7,10 +7,12 @@ from decimal import Decimal
 import pytest
 
 from tests.document.plans import pick, said
-from wijkwizard.document.plan.money_in_short import of_no_measure
+from wijkwizard.document.plan.money_in_short import above_the_cost, cost_of, of_no_measure, whole_sentence
+from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost, Measure
-from wijkwizard.iwap.said import Euro
+from wijkwizard.iwap.said import Euro, Year
 
 MEASURES = (
     Measure(id="m", title=said("Een bank")),
@@ -41,3 +43,58 @@ def _cost(row: str, euros: int, measure: str = "") -> Cost:
 def test_money_of_no_measure_is_said_beside_the_sum(costs: tuple[Cost, ...], told: str) -> None:
     """The amounts of the measures did not add up to the sum, and nothing said why."""
     assert of_no_measure(Iwap(measures=MEASURES, costs=costs)) == told
+
+
+def _shared(
+    euros: int | None, *shares: int, yearly: bool = False, years: tuple[int, int] | None = None
+) -> Iwap:
+    """Return a plan of one measure whose cost has these shares."""
+    amount = {} if euros is None else {"amount": said(Euro(amount=Decimal(euros)))}
+    term = (
+        {}
+        if years is None
+        else {"year_from": said(Year(year=years[0])), "year_to": said(Year(year=years[1]))}
+    )
+    kind = pick("structureel" if yearly else "eenmalig")
+    cost = Cost(
+        id="k", what=said("Hout"), measure=pick("Een bank", "m"), once_or_structural=kind, **amount, **term
+    )
+    parts = tuple(
+        CostShare(
+            id=f"s{at}",
+            cost=pick("Hout", "k"),
+            payer=pick(f"Betaler {at}"),
+            amount=said(Euro(amount=Decimal(each))),
+            cover=pick("toegezegd"),
+        )
+        for at, each in enumerate(shares)
+    )
+    return Iwap(measures=MEASURES[:1], costs=(cost,), shares=parts)
+
+
+@pytest.mark.parametrize(
+    ("plan", "costs", "sentence", "beside"),
+    [
+        (_shared(100, 60, 40), "€\u00a0100", "Samen kost dit €\u00a0100: toegezegd.", ""),
+        (
+            _shared(100, 70, 70),
+            "€\u00a0100",
+            "Samen kost dit €\u00a0100. Er is €\u00a0140 toegezegd.",
+            "De delen zijn samen meer dan het kost bij Hout (€ 100): € 40 meer.",
+        ),
+        (
+            _shared(100, 70, 70, yearly=True, years=(2027, 2028)),
+            "€\u00a0100 per jaar",
+            "Samen kost dit €\u00a0100 per jaar. Er is €\u00a0140 per jaar toegezegd.",
+            "De delen zijn samen meer dan het kost bij Hout (€ 100): € 40 meer van 2027 tot en met 2028.",
+        ),
+        (_shared(None, 70, 70), "€\u00a0140", "Samen kost dit €\u00a0140: toegezegd.", ""),
+    ],
+)
+def test_who_promises_too_much_makes_nothing_dearer(
+    plan: Iwap, costs: str, sentence: str, beside: str
+) -> None:
+    """A measure of 100 stood on the second page for 140, and the page did not say why."""
+    assert cost_of(plan.measures[0], plan) == costs
+    assert whole_sentence(plan_costs(plan).counted) == sentence
+    assert above_the_cost(plan) == beside

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -130,6 +130,13 @@ def _names(items: Sequence[BudgetItem], ids: frozenset[str]) -> tuple[str, ...]:
     return tuple(item.name for item in items if item.id in ids)
 
 
+def _apart(items: Sequence[BudgetItem], exclusions: Iterable[frozenset[str]]) -> tuple[tuple[str, ...], ...]:
+    """Return the names of what excludes each other, in the order of the plan."""
+    order = [item.id for item in items]
+    listed = (sorted(order.index(name) for name in apart if name in order) for apart in exclusions)
+    return tuple(tuple(items[at].name for at in places) for places in sorted(listed) if len(places) > 1)
+
+
 def _known(spending: Spending) -> str:
     unknown = spending.unknown_promised or spending.unknown_waiting
     return "bedrag onbekend" if unknown else euro(spending.promised + spending.waiting)
@@ -210,7 +217,7 @@ def budget_rules(
         items=items,
         ballots=len(ballots),
         musts=_names(items, wishes.musts),
-        apart=tuple(sorted(_names(items, apart) for apart in wishes.exclusions if len(apart) > 1)),
+        apart=_apart(items, wishes.exclusions),
         beside=tuple(beside),
         most=most,
         shares=equal_shares(case),

@@ -117,10 +117,12 @@ def votes_of(problem: Problem, context: PlanContext) -> Decimal:
 
 
 def top_problems(context: PlanContext) -> tuple[Problem, ...]:
-    """Return the problems with the most votes: three, and what has as many votes as the third; rows decide no tie.
+    """Return the problems with the most votes: three, and what has as many votes as the third.
 
-    Where nothing was counted the order of the rows is all that there is.
+    The order in which they were typed decides nothing: where nobody voted they are all equal.
     """
-    ranked = sorted(context.problems, key=lambda row: -votes_of(row, context))
-    least = votes_of(ranked[TOP - 1], context) if len(ranked) > TOP else Decimal(0)
-    return tuple(row for at, row in enumerate(ranked) if at < TOP or 0 < least == votes_of(row, context))
+    if len(context.problems) <= TOP:
+        return context.problems
+    votes = {problem.id: votes_of(problem, context) for problem in context.problems}
+    least = max(sorted(votes.values())[-TOP], min(filter(None, votes.values()), default=Decimal(0)))
+    return tuple(problem for problem in context.problems if votes[problem.id] >= least)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from types import MappingProxyType
+from typing import Literal
 
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen
@@ -14,6 +16,10 @@ _TAKE_OVER = "overnemen"
 _REFUSED = "nee"
 _NOT_YET = "nog-niet"
 _NO_RULES = "geen"
+_OWED_BESIDE: Mapping[str, Literal["answer_why", "answer_on"]] = MappingProxyType(
+    {"kan-niet": "answer_why", "later": "answer_on"}
+)
+"""What belongs to an answer to a wish: no with a reason, and later with a day."""
 
 
 def _without_rules(context: PlanContext) -> Iterator[Noticed]:
@@ -90,6 +96,30 @@ def _wishes_without_answer(context: PlanContext) -> Iterator[Noticed]:
         )
 
 
+def _refused_without_reason(context: PlanContext) -> Iterator[Noticed]:
+    """Yield the wishes of which nobody said why not, or by when, in one line.
+
+    Of a plan of several it says so of each kind apart, for these ask for something else.
+    """
+    for answer, owed in _OWED_BESIDE.items():
+        bare = [
+            wish
+            for wish in context.iwap.wishes
+            if wish.what.value and chosen(wish.answer) == answer and context.owed(getattr(wish, owed))
+        ]
+        if bare:
+            cells = tuple(PlanCell(wish, owed) for wish in bare)
+            yield Noticed(
+                kind="ontbreekt",
+                at=cells[0],
+                rows=(answer,),
+                inputs=tuple(PlanCell(wish, name) for wish in bare for name in ("what", "answer", owed)),
+                missing=cells,
+                says=answer if len(bare) == 1 else f"{answer}-meer",
+                words={"wensen": tuple(f"'{quoted_title(wish.what)}'" for wish in bare)},
+            )
+
+
 def _nobody_decides(context: PlanContext) -> Iterator[Noticed]:
     organisation = context.iwap.organisation
     if organisation.residents_budget.value and context.owed(organisation.budget_decided_by):
@@ -113,6 +143,11 @@ CHECKS: tuple[Check, ...] = (
         "wens-zonder-antwoord",
         frozenset({"wishes.what", "wishes.answer", "wishes.answer_on"}),
         _wishes_without_answer,
+    ),
+    Check(
+        "wens-zonder-uitleg",
+        frozenset({"wishes.answer", "wishes.answer_why", "wishes.answer_on"}),
+        _refused_without_reason,
     ),
     Check(
         "bewonersbudget-wie-beslist",

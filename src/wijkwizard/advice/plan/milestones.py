@@ -107,9 +107,43 @@ def _far_without_milestone(context: PlanContext) -> Iterator[Noticed]:
     yield Noticed(kind="kans", at=cell, inputs=(cell,), words={"jaren": f"{horizon} jaar"})
 
 
+def _first_term_after_horizon(context: PlanContext) -> Iterator[Noticed]:
+    ambition = context.iwap.ambition
+    horizon, term = _horizon(context), ambition.first_term.value
+    if horizon is not None and term is not None and term > horizon:
+        cell = PlanCell(ambition, "first_term")
+        yield Noticed(
+            kind="klopt-niet",
+            at=cell,
+            inputs=(cell, PlanCell(ambition, "horizon")),
+            words={"jaren": f"{int(term)} jaar", "grens": f"{horizon} jaar"},
+        )
+
+
+def _without_year(context: PlanContext) -> Iterator[Noticed]:
+    """Yield the milestones of which nobody said in which year, in one line."""
+    owed = [row for row in context.iwap.milestones if row.what.value and context.owed(row.year)]
+    if owed:
+        cells = tuple(PlanCell(row, "year") for row in owed)
+        yield Noticed(
+            kind="ontbreekt",
+            at=cells[0],
+            inputs=tuple(PlanCell(row, name) for row in owed for name in ("what", "year")),
+            missing=cells,
+            says="gewoon" if len(owed) == 1 else "meer",
+            words={"namen": tuple(f"'{quoted_title(row.what)}'" for row in owed)},
+        )
+
+
 CHECKS: tuple[Check, ...] = (
     Check("mijlpaal-voor-begin", frozenset({"milestones.year"}), _before_the_start),
     Check("mijlpaal-na-horizon", frozenset({"milestones.year", "ambition.horizon"}), _after_the_horizon),
+    Check("mijlpaal-zonder-jaar", frozenset({"milestones.what", "milestones.year"}), _without_year),
+    Check(
+        "eerste-periode-na-horizon",
+        frozenset({"ambition.first_term", "ambition.horizon"}),
+        _first_term_after_horizon,
+    ),
     Check(
         "eerste-periode-zonder-maatregel",
         frozenset({"ambition.first_term", "measures.start"}),

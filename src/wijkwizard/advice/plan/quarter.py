@@ -25,11 +25,19 @@ _ORDER = "Wij volgen de volgorde van de groep, dan de stemmen op het thema. Wat 
 
 
 class QuarterRow(Frozen):
-    """A measure, or an amount of none, with its euros over the whole term."""
+    """A measure, or an amount of none, with its euros over the whole term.
+
+    Attributes:
+        row: id of the measure, or of the cost that belongs to none.
+        name: how it is called.
+        euros: the euros of it.
+        partly: whether another part of its money was promised.
+    """
 
     row: str
     name: str
     euros: Decimal
+    partly: bool = False
 
 
 class QuarterOutcome(Frozen):
@@ -124,7 +132,15 @@ def _items(
 ) -> ItemGroups:
     groups = [
         [
-            QuarterItem(QuarterRow(row=cost.row, name=cost.name, euros=euros(cost)), unknown(cost))
+            QuarterItem(
+                QuarterRow(
+                    row=cost.row,
+                    name=cost.name,
+                    euros=euros(cost),
+                    partly=bool(cost.promised or cost.unknown_promised) and bool(cost.waiting),
+                ),
+                unknown(cost),
+            )
             for cost in group
             if euros(cost) or unknown(cost)
         ]
@@ -139,12 +155,13 @@ def _that_cost(groups: ItemGroups) -> ItemGroups:
     return [group for group in left if group]
 
 
-def _named(rows: Sequence[QuarterRow]) -> str:
-    return and_list([f"'{row.name}' ({euro(row.euros)})" for row in rows])
+def _named(rows: Sequence[QuarterRow], rest: str = "") -> str:
+    """Return rows with their amounts; ``rest`` stands before one of which another part was promised."""
+    return and_list([f"{rest if row.partly else ''}'{row.name}' ({euro(row.euros)})" for row in rows])
 
 
-def _moved_words(moves: Sequence[QuarterRow], spent: Spent, some: str, none: str) -> str:
-    sentences = [f"{some}: {_named(moves)}."] if moves else []
+def _moved_words(moves: str, spent: Spent, some: str, none: str) -> str:
+    sentences = [f"{some}: {moves}."] if moves else []
     if spent.why_not:
         sentences += ["Verder is dit niet te zeggen." if moves else "Dit is niet te zeggen.", spent.why_not]
     return " ".join(sentences or [none])
@@ -153,7 +170,7 @@ def _moved_words(moves: Sequence[QuarterRow], spent: Spent, some: str, none: str
 def _less(groups: ItemGroups, money: Decimal) -> QuarterOutcome:
     left = money * _WITHIN
     spent = spend(groups, left)
-    moved = _moved_words(spent.dropped, spent, "Eruit valt", "Er valt niets uit.")
+    moved = _moved_words(_named(spent.dropped), spent, "Eruit valt", "Er valt niets uit.")
     return QuarterOutcome(
         money=left,
         moves=spent.dropped,
@@ -167,7 +184,7 @@ def _more(groups: ItemGroups, money: Decimal) -> QuarterOutcome:
     extra = money * _QUARTER
     spent = spend(groups, extra)
     nothing = "Er komt niets bij: wat nog wacht, kost meer." if groups else "Er wacht niets meer op geld."
-    moved = _moved_words(spent.fits, spent, "Erin komt", nothing)
+    moved = _moved_words(_named(spent.fits, "de rest van "), spent, "Erin komt", nothing)
     return QuarterOutcome(
         money=extra,
         moves=spent.fits,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wijkwizard.document.cross_references import CrossReference, CrossReferences, card_place
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bullets, Line, Table
-from wijkwizard.document.money import settled
+from wijkwizard.document.money import as_costs
 from wijkwizard.document.naming import not_rejected, title_of
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.money_in_short import (
@@ -82,7 +82,7 @@ def measures_by_theme(iwap: Iwap, whole: str, at: CrossReferences = ()) -> Table
         cells = (
             theme,
             many(len(measures), "maatregel", "maatregelen"),
-            amounts(settled(parts)),
+            amounts(as_costs(parts)),
             amounts(still),
         )
         rows.append(tuple(map(line_or_dash, cells)))

@@ -14,6 +14,7 @@ from wijkwizard.iwap.cost_parts import CostPart
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure
+from wijkwizard.iwap.share_difference import shares_above
 from wijkwizard.terms.dutch import and_list, and_more, euro, upper_first
 from wijkwizard.terms.units import many
 
@@ -48,7 +49,7 @@ def parts_of(measure: Measure, iwap: Iwap) -> tuple[CostPart, ...]:
 
 def cost_of(measure: Measure, iwap: Iwap) -> str:
     """Return what a measure costs; empty when nobody said so."""
-    return amounts(sums.settled(parts_of(measure, iwap)))
+    return amounts(sums.as_costs(parts_of(measure, iwap)))
 
 
 def cover_of(measure: Measure, iwap: Iwap) -> str:
@@ -104,7 +105,13 @@ def of_no_measure(iwap: Iwap) -> str:
     if not own or len(own) == len(counted):
         return ""
     names = and_more([f"'{name}'" for name in dict.fromkeys(part.name for part in own)], _FEW)
-    return f"Daarvan hoort {amounts(sums.settled(own))} bij geen maatregel: {names}."
+    return f"Daarvan hoort {amounts(sums.as_costs(own))} bij geen maatregel: {names}."
+
+
+def above_the_cost(iwap: Iwap) -> str:
+    """Say beside the sum of which costs the shares are more than it; empty when of none."""
+    found = (*shares_above(iwap), *shares_above(iwap, back=True))
+    return f"De delen zijn samen meer dan het kost bij {and_more(list(found), _FEW)}." if found else ""
 
 
 def whole_sentence(parts: Sequence[CostPart]) -> str:
@@ -116,7 +123,11 @@ def whole_sentence(parts: Sequence[CostPart]) -> str:
         for key, label in sums.covers(parts)
         if (own := [part for part in parts if part.cover == key]) and amounts(own)
     ]
-    whole = amounts(sums.settled(parts))
+    whole = amounts(sums.as_costs(parts))
+    if sums.as_costs(parts) != sums.settled(
+        parts
+    ):  # more was promised than it costs, and that is no part of it
+        return f"Samen kost dit {whole}. Er is {and_list(covers)}."
     if len(covers) == 1:
         only = covers[0].removeprefix(amounts(parts)).strip()
         return f"Samen kost dit {whole}: {only}."

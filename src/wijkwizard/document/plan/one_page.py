@@ -23,6 +23,7 @@ from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.measures_in_short import measures_by_theme, measures_table
 from wijkwizard.document.plan.money_in_short import (
+    above_the_cost,
     costs_of_the_unpriced,
     cover_bars,
     line_or_dash,
@@ -77,7 +78,12 @@ def _page(iwap: Iwap, formatter: Formatter, short: Shorter, at: Mapping[str, int
     parts = costs.counted
     money = plainly(
         join(
-            whole_sentence(parts), of_no_measure(iwap), without_amount(iwap), _uncounted(costs, iwap), by=" "
+            whole_sentence(parts),
+            above_the_cost(iwap),
+            of_no_measure(iwap),
+            without_amount(iwap),
+            _uncounted(costs, iwap),
+            by=" ",
         )
     )
     drawn = cover_bars(parts)

@@ -3,14 +3,15 @@
 from dataclasses import replace
 from pathlib import Path
 
+from tests.advice.plan.cases import SLECHT
 from tests.conversation.test_conversation import TRIAL, conversation
 from tests.session.figured import with_figures
 from tests.session.small import fixed_environment
 from wijkwizard.conversation.commands import Enter, Park
 from wijkwizard.conversation.conversation import do
-from wijkwizard.conversation.explain import HIDDEN, explained, explanation
+from wijkwizard.conversation.explain import HIDDEN, ExplainedPlace, explained, explanation
 from wijkwizard.conversation.view import view
-from wijkwizard.session import Session, new_session
+from wijkwizard.session import Session, fill_session, new_session, open_session
 from wijkwizard.session.question_figures import figures_say
 from wijkwizard.session.text_remarks import FOR_ROOM
 from wijkwizard.session.views import OptionView
@@ -72,3 +73,21 @@ def test_what_is_to_be_minded_about_the_choice_under_the_cursor_comes_first(tmp_
         seen = session.reader.seen(ALONG)
         along = explained(seen, seen.screen(turn.id), ALONG, option=option)
         assert {"wonen", "Wat de cijfers zeggen"}.isdisjoint(title for title, _ in along)
+
+
+def test_what_stands_out_at_the_cell_comes_before_what_stands_out_elsewhere_in_its_row(
+    tmp_path: Path,
+) -> None:
+    """At a goal number of the wrong side the years of that goal were told first, and the number below the screen."""
+    path = tmp_path / "slecht.wijk"
+    fill_session(SLECHT, path, environment=fixed_environment())
+    with open_session(path, environment=fixed_environment(1000)) as session:
+        screen = session.reader.screen("doel-van-naar")
+        firsts = {
+            cell: explained(session.reader, screen, ALL, ExplainedPlace("d2", f"doel-van-naar.{cell}@d2"))[0][
+                1
+            ]
+            for cell in ("streefwaarde", "streef-datum")
+        }
+    assert "ligt niet onder de 40 van nu" in firsts["streefwaarde"]
+    assert "het doel is voor 2024" in firsts["streef-datum"]

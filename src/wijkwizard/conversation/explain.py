@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from wijkwizard.advice.plan.replied import RepliedFinding
 from wijkwizard.questionnaire.cards import cards_of
@@ -69,8 +70,28 @@ def explanation(screen: ScreenView, showing: Visibility) -> Iterator[tuple[str, 
         yield "Waarom deze vraag?", screen.why
 
 
+@dataclass(frozen=True, slots=True)
+class ExplainedPlace:
+    """Where the keys are in a turn.
+
+    Attributes:
+        row: the row of a table; empty for none.
+        slot: the cell or the question, as it is written; empty for none.
+    """
+
+    row: str = ""
+    slot: str = ""
+
+
+NOWHERE = ExplainedPlace()
+
+
 def explained(
-    seen: Reader, screen: ScreenView, showing: Visibility, row: str = "", option: OptionView | None = None
+    seen: Reader,
+    screen: ScreenView,
+    showing: Visibility,
+    at: ExplainedPlace = NOWHERE,
+    option: OptionView | None = None,
 ) -> tuple[tuple[str, str], ...]:
     """Return heading and text of all that is told about a turn, also what the figures say.
 
@@ -78,16 +99,16 @@ def explained(
         seen: reads the dossier as it may be shown now.
         screen: the turn.
         showing: what may be shown now; the figures and notes are for the facilitator.
-        row: the row that the keys are in; empty for none.
+        at: where the keys are; what stands out there comes before what stands out elsewhere in its row.
         option: the choice that the cursor is on; what is to be minded about it comes first.
     """
     entries = [*explanation(screen, showing)]
-    figures = figures_say(seen, screen.turn, row) if showing.directions else ()
+    figures = figures_say(seen, screen.turn, at.row) if showing.directions else ()
     if figures:
         says = ("Wat de cijfers zeggen", "\n".join(f"· {line}" for line in figures))
         entries.insert(0 if screen.turn.moment != "zaal" else len(entries) - bool(screen.why), says)
     for each in sorted(
-        _findings(seen, screen, row), key=lambda each: each.speaks
+        _findings(seen, screen, at.row), key=lambda each: (each.speaks, each.finding.slot == at.slot)
     ):  # what is settled comes last
         entries.insert(0, (f"Wat opvalt: {state_of(each)}", f"{account_of(each)}\n{_REPLY}"))
     if option is not None and option.note and showing.directions:

@@ -17,7 +17,7 @@ from wijkwizard.conversation.commands import (
     SetAccount,
     Undo,
 )
-from wijkwizard.conversation.explain import explained
+from wijkwizard.conversation.explain import ExplainedPlace, explained
 from wijkwizard.conversation.forms import account_form, park_form
 from wijkwizard.conversation.outline import CellLine, option_at
 from wijkwizard.conversation.reply import found_at, nothing_here
@@ -159,13 +159,14 @@ def _explain(face: Face, field: Field | None, slot: Slot | None, of: str) -> Non
     if of:
         _explain_option(face, field, of)
         return
-    screen, row = face.state.screen(), (slot.row or "") if slot is not None else ""
+    screen = face.state.screen()
+    at = ExplainedPlace((slot.row if slot is not None else None) or "", str(slot or ""))
     tables = [block.table for block in screen.blocks if block.table is not None] if screen is not None else []
     table = next(
         (candidate for candidate in tables if slot is not None and candidate.question.id == slot.table), None
     )
     option = option_at(table, CellLine(slot)) if table is not None and slot is not None else None
-    entries = explained(face.state.seen, screen, face.showing(), row, option) if screen is not None else ()
+    entries = explained(face.state.seen, screen, face.showing(), at, option) if screen is not None else ()
     for title, text in entries:
         face.tell(sentence(title) if text else f"Over '{title.strip('─ ')}':", text)
     if not entries:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.actions import SkipAction
 
 from wijkwizard import session as core
-from wijkwizard.conversation.explain import explained
+from wijkwizard.conversation.explain import ExplainedPlace, explained
 from wijkwizard.conversation.key_meanings import KeyMeanings
 from wijkwizard.conversation.view import with_time
 from wijkwizard.tui.commands import other_keys
@@ -47,7 +47,8 @@ class QuestionContext:
         if turn is not None and panel.open:
             seen, showing = talk.state.seen, talk.state.showing()
             screen, body = seen.screen(turn.id), talk.body
-            entries = explained(seen, screen, showing, body.focused_row(), body.option_here())
+            at = ExplainedPlace(body.focused_row(), str(body.focused_slot() or ""))
+            entries = explained(seen, screen, showing, at, body.option_here())
             named = [(title, with_keys(text)) for title, text in entries]
             panel.show((*named, (_OTHERS, self._other_keys())))
 

@@ -21,6 +21,7 @@ from wijkwizard.knowledge.personal_data import (
 )
 from wijkwizard.knowledge.sources import Source
 from wijkwizard.terms.dutch import inside
+from wijkwizard.terms.kept import kept_by_object
 
 
 class FindsPlaces(Protocol):
@@ -135,57 +136,54 @@ class PaperKnowledge:
     @classmethod
     def of(cls, knowledge: Knowledge) -> PaperKnowledge:
         """Read them from what is known."""
-        tipping = knowledge.tipping_points
-        return cls(
-            terms=tuple(_term(row) for row in knowledge.terms.rows),
-            tipping=(tipping.about,),
-            tipping_sources=tipping.sources,
-            roles=MappingProxyType({row.id: row.label for row in knowledge.parties.rows}),
-            ingredients=MappingProxyType({row.id: _evidence(row) for row in knowledge.ingredients.rows}),
-            citations=MappingProxyType({row.id: _citation(row, knowledge) for row in knowledge.sources.rows}),
-            official=tuple(row.label for row in knowledge.publishers.rows if row.kind == "officieel"),
-            foreign=MappingProxyType(
-                {row.label: row.language for row in knowledge.sources.rows if row.language}
-                | {row.label: row.language for row in knowledge.foreign_words.rows}
-            ),
-            small_places=tuple(
-                row for row in knowledge.personal_data.rows if {PLACE, NAMED_PLACE} & set(row.only_on)
-            ),
-            places_in_text=(
-                *(
-                    row
-                    for row in knowledge.personal_data.rows
-                    if SENTENCE in row.only_on and not row.says_where
-                ),
-                *(row for row in knowledge.personal_data.rows if row.says_where),
-            ),
-            public_buildings=tuple(row for row in knowledge.personal_data.rows if BUILDING in row.only_on),
-            groups_of_people=tuple(filter(is_of_people, knowledge.personal_data.rows)),
-            judged=MappingProxyType(
-                {f"poort:{row.number}": row.label for row in knowledge.gates.rows}
-                | {f"kenmerk:{row.id}": row.label for row in knowledge.features.rows}
-            ),
-            minor=MappingProxyType({row.id: row.label for row in knowledge.minor_blocks.rows}),
-            about_people=frozenset(row.id for row in knowledge.problems.rows if row.people),
-            offers=MappingProxyType({row.id: row.offer for row in knowledge.resident_groups.rows}),
-            changed=MappingProxyType(
-                {
-                    (table, row.id): Changed(row.label, says, row.sources)
-                    for table, rows in _named(knowledge).items()
-                    for row in rows
-                    if (
-                        says := " ".join(
-                            _remark_text(*remark) for remark in row.remarks if remark[0] != CAUTION
-                        )
-                    )
-                }
-                | {
-                    ("kaders", row.id): Changed(row.label, f"{row.text} {row.since}", row.sources)
-                    for row in knowledge.frame.rows
-                    if row.since
-                }
-            ),
-        )
+        return _read(knowledge)
+
+
+@kept_by_object
+def _read(knowledge: Knowledge) -> PaperKnowledge:
+    tipping = knowledge.tipping_points
+    return PaperKnowledge(
+        terms=tuple(_term(row) for row in knowledge.terms.rows),
+        tipping=(tipping.about,),
+        tipping_sources=tipping.sources,
+        roles=MappingProxyType({row.id: row.label for row in knowledge.parties.rows}),
+        ingredients=MappingProxyType({row.id: _evidence(row) for row in knowledge.ingredients.rows}),
+        citations=MappingProxyType({row.id: _citation(row, knowledge) for row in knowledge.sources.rows}),
+        official=tuple(row.label for row in knowledge.publishers.rows if row.kind == "officieel"),
+        foreign=MappingProxyType(
+            {row.label: row.language for row in knowledge.sources.rows if row.language}
+            | {row.label: row.language for row in knowledge.foreign_words.rows}
+        ),
+        small_places=tuple(
+            row for row in knowledge.personal_data.rows if {PLACE, NAMED_PLACE} & set(row.only_on)
+        ),
+        places_in_text=(
+            *(row for row in knowledge.personal_data.rows if SENTENCE in row.only_on and not row.says_where),
+            *(row for row in knowledge.personal_data.rows if row.says_where),
+        ),
+        public_buildings=tuple(row for row in knowledge.personal_data.rows if BUILDING in row.only_on),
+        groups_of_people=tuple(filter(is_of_people, knowledge.personal_data.rows)),
+        judged=MappingProxyType(
+            {f"poort:{row.number}": row.label for row in knowledge.gates.rows}
+            | {f"kenmerk:{row.id}": row.label for row in knowledge.features.rows}
+        ),
+        minor=MappingProxyType({row.id: row.label for row in knowledge.minor_blocks.rows}),
+        about_people=frozenset(row.id for row in knowledge.problems.rows if row.people),
+        offers=MappingProxyType({row.id: row.offer for row in knowledge.resident_groups.rows}),
+        changed=MappingProxyType(
+            {
+                (table, row.id): Changed(row.label, says, row.sources)
+                for table, rows in _named(knowledge).items()
+                for row in rows
+                if (says := " ".join(_remark_text(*remark) for remark in row.remarks if remark[0] != CAUTION))
+            }
+            | {
+                ("kaders", row.id): Changed(row.label, f"{row.text} {row.since}", row.sources)
+                for row in knowledge.frame.rows
+                if row.since
+            }
+        ),
+    )
 
 
 def _remark_text(title: str, text: str) -> str:

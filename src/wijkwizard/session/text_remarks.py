@@ -17,6 +17,7 @@ from wijkwizard.knowledge.wordings import SoughtWords
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.soft import AvoidedWords
 from wijkwizard.terms import Answers, Slot
+from wijkwizard.terms.kept import kept_by_object
 from wijkwizard.terms.pointing import chosen
 
 
@@ -40,6 +41,7 @@ def before_room(remarks: Iterable[str]) -> tuple[str, ...]:
     return (FOR_ROOM,) if any(remarks) else ()
 
 
+@kept_by_object
 def avoided_words(knowledge: Knowledge) -> AvoidedWords:
     """Return the words of each list that a question can name."""
     vague = tuple(form for word in knowledge.vague_words.rows for form in word.forms)

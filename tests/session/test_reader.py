@@ -74,3 +74,13 @@ def test_a_theme_that_follows_from_the_problem_is_shown_where_it_can_be_correcte
     assert theme.id == "wijkveiligheid"
     assert one.derived.follows == {}
     assert looking(Answers()).derived.follows == {}
+
+
+def test_the_plan_is_made_only_for_what_asks_for_it() -> None:
+    """Who types one answer after another waits for no plan; a screen that shows what follows from it does."""
+    reader = looking(answers({"wijknaam": "De Werven"}))
+    question = reader.index.question("wijknaam")
+    assert reader.known.options(Slot("wijknaam"), question) == ()
+    assert "iwap" not in vars(reader.derived)
+    assert reader.known.follows() == {}
+    assert "iwap" in vars(reader.derived)

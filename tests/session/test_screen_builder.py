@@ -106,7 +106,7 @@ def test_what_follows_from_another_answer_is_offered_and_not_filled_in() -> None
     """The field is empty until somebody says so."""
     bare = known()
     one = slot_field(
-        replace(bare, follows={"trots": "Leefbaar"}), Slot("trots"), bare.index.question("trots")
+        replace(bare, follows=lambda: {"trots": "Leefbaar"}), Slot("trots"), bare.index.question("trots")
     )
     assert (one.answer, one.text, one.follows) == (None, "", "Leefbaar")
 

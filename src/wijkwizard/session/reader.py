@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 
 from wijkwizard.advice.advise import Advice
 from wijkwizard.advice.measured import Measured
@@ -87,12 +86,13 @@ class Reader:
 
     @property
     def known(self) -> ScreenContext:
-        """The input of the screen builder, as one value."""
+        """The input of the screen builder, as one value; what takes the whole plan is computed when it is asked for."""
+        derived = self.derived
         return ScreenContext(
             self.index,
             self.answers,
             self.route,
-            self.derived.follows,
+            lambda: derived.follows,
             lambda paths: read_back(self.iwap(), paths),
             lambda slot: counted(self.state, slot),
             self._current.people,
@@ -102,10 +102,12 @@ class Reader:
             self.derived.inside,
             self.today(),
             self._half_typed,
-            self.derived.in_files,
+            lambda: derived.in_files,
             self._current.side,
             owners_before(
-                self.iwap, self.questions.knowledge, partial(self._ranking.ranked, self.derived.kinds)
+                self.iwap,
+                self.questions.knowledge,
+                lambda *place: self._ranking.ranked(derived.kinds, *place),
             ),
             avoided_words(self.questions.knowledge),
             self.derived.shown_findings,

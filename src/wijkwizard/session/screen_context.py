@@ -42,8 +42,8 @@ class ScreenContext:
         index: the questionnaire.
         answers: the answers that fit it.
         route: what is asked now.
-        follows: by slot what follows from elsewhere.
-        in_files: by slot what a file says next to what the group typed.
+        follows: returns by slot what follows from elsewhere; a function, because it takes the whole plan.
+        in_files: returns by slot what a file says next to what the group typed.
         said: returns the text at bindings of the plan.
         counted: the number of each row of a blind round, as far as it was typed; a face never gets these.
         people: how many people are in the room; ``None`` while a party is not counted.
@@ -64,7 +64,7 @@ class ScreenContext:
     index: Index
     answers: Answers
     route: Route
-    follows: Mapping[str, str] = field(default_factory=dict)
+    follows: Callable[[], Mapping[str, str]] = dict
     said: Callable[[tuple[str, ...]], str] = str
     counted: Callable[[Slot], Mapping[str, int]] = lambda _: {}
     people: Callable[[], int | None] = lambda: None
@@ -74,7 +74,7 @@ class ScreenContext:
     inside: InternalSlots = NOTHING
     today: date | None = None
     half: Callable[[], frozenset[Slot]] = frozenset
-    in_files: Mapping[str, str] = field(default_factory=dict)
+    in_files: Callable[[], Mapping[str, str]] = dict
     side: Callable[[str], int | None] = lambda _: None
     ranked: Callable[[str, Slot, Sequence[OptionView]], RankedOptions] = lambda _, __, options: RankedOptions(
         tuple(options)

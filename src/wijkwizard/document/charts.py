@@ -15,7 +15,7 @@ from wijkwizard.document.picture_rows import Bar, Tally
 from wijkwizard.document.table_widths import BESIDE
 from wijkwizard.iwap.joined_sides import CombinedSides
 from wijkwizard.iwap.rows import Problem, Strength, VotedRow
-from wijkwizard.iwap.said import GridMark, Said
+from wijkwizard.iwap.said import GridMark, Said, is_withheld
 from wijkwizard.questionnaire.kinds.scale_steps import written_step
 from wijkwizard.terms.dutch import and_list, number
 from wijkwizard.terms.top import top
@@ -109,7 +109,8 @@ def balance(problems: Sequence[Problem], strengths: Sequence[Strength]) -> Balan
         return None
     owners: dict[str, int] = {}
     for strength in strengths:
-        owner = strength.owner.value.label if strength.owner.value else "Nog zonder naam erbij"
+        none = "Overig" if is_withheld(strength.owner) else "Nog zonder naam erbij"
+        owner = strength.owner.value.label if strength.owner.value else none
         owners[owner] = owners.get(owner, 0) + 1
     tallies = (
         _tally("Problemen", len(problems), "problem"),

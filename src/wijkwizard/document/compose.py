@@ -44,7 +44,7 @@ from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.document.parts.risks import risks
 from wijkwizard.document.pictures import shown_once
 from wijkwizard.document.plan.compose_plan import plan_parts
-from wijkwizard.document.publish import public_edition
+from wijkwizard.document.publish import public_edition, withheld_in
 from wijkwizard.document.references import referring
 from wijkwizard.document.residents import residents_parts
 from wijkwizard.iwap.model import Iwap
@@ -154,10 +154,9 @@ def beside_plan(
     """
     known = knowledge if isinstance(knowledge, PaperKnowledge) else PaperKnowledge.of(knowledge)
     public = style.model_copy(update={"edition": "public"})
-    seen, formatter = (
-        ranked_plan(public_edition(_in_public_words(iwap, known), known)),
-        Formatter(public, known),
-    )
+    whole = _in_public_words(iwap, known)
+    seen = ranked_plan(public_edition(whole, known))
+    formatter = Formatter(public, known, withheld=withheld_in(without_small_groups(whole), seen))
     said = without_the_rejected(seen)
     made = (
         residents_parts(said, formatter)
@@ -208,7 +207,13 @@ def compose(
     advice = advise(seen)
     form = form_of(iwap)
     read = citations(seen, advice, known) if form == "plan" else ()
-    full = Formatter(style, known, numbered_sources(seen, read, known.official), measure_cards(seen.measures))
+    full = Formatter(
+        style,
+        known,
+        numbered_sources(seen, read, known.official),
+        measure_cards(seen.measures),
+        withheld_in(whole, seen),
+    )
     # What hangs on something that was rejected or taken away stands in the annex alone, which only a plan has.
     standing = without_the_rejected(seen)
     writers: dict[PaperForm, Callable[[], tuple[Part, ...]]] = {

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from wijkwizard.document.decisions import decided_blocks, decision_lines, late_blocks, unasked
-from wijkwizard.document.formatter import Formatter, has, join
+from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
 from wijkwizard.document.model import Block, Bullets, Line, PaperForm, Paragraph, Part, Table
 from wijkwizard.document.money import DIFFERENT_YEARS, differing, share_notes
 from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
@@ -27,6 +27,7 @@ from wijkwizard.document.short_blocks import Chapter, numbered
 from wijkwizard.document.short_blocks import points as listed
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import is_withheld
 from wijkwizard.iwap.value_words import said_inside
 from wijkwizard.terms.dutch import about, bare, inside_name, number, sentence, upper_first
 from wijkwizard.terms.units import many
@@ -49,6 +50,9 @@ _WHOLE: dict[PaperForm, str] = {
     "eerste-ronde": "het verslag van de eerste ronde",
 }
 """How the paper that goes along is called."""
+
+
+_NOT_HERE = "Wat hierover is gezegd, is niet voor dit papier."
 
 
 def _lines(texts: Iterator[str]) -> tuple[Block, ...]:
@@ -112,7 +116,9 @@ def _against(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
             if risk.what.value:
                 yield about(
                     bare(formatter.text(risk.what)),
-                    formatter.text(risk.answer) if risk.answer.value else "hierop is nog geen antwoord",
+                    formatter.text(risk.answer)
+                    if risk.answer.value
+                    else unless_withheld("hierop is nog geen antwoord", risk.answer),
                 )
 
     return (*_lines(_first(list(lines()), whole)), *otherwise(iwap, formatter.known))
@@ -211,32 +217,61 @@ def council_parts(iwap: Iwap, formatter: Formatter, form: PaperForm) -> tuple[Pa
         formatter: writes values.
         form: of which paper it is the short one.
     """
-    whole = _WHOLE[form]
-    chapters: tuple[tuple[str, tuple[Block, ...], str], ...] = (
+    whole, shut = _WHOLE[form], formatter.withheld
+    own = iwap.danger
+    chapters: tuple[tuple[str, tuple[Block, ...], str, bool], ...] = (
         (
             "Gevraagd besluit",
             _asked(iwap, formatter),
             "Wat er besloten moet worden, is nog niet afgesproken.",
+            "decisions" in shut,
         ),
-        ("Aanleiding", _occasion(iwap), "De aanleiding is nog niet besproken."),
-        ("Beoogd effect", _aimed_at(iwap, formatter), "Ambitie en doelen zijn nog niet besproken."),
+        (
+            "Aanleiding",
+            _occasion(iwap),
+            "De aanleiding is nog niet besproken.",
+            "problems" in shut or is_withheld(iwap.occasion.story) or is_withheld(own.estimate),
+        ),
+        (
+            "Beoogd effect",
+            _aimed_at(iwap, formatter),
+            "Ambitie en doelen zijn nog niet besproken.",
+            "goals" in shut or is_withheld(iwap.ambition.sentence),
+        ),
         (
             "Argumenten",
             _lines(_arguments(iwap, formatter, whole)),
             "Waarom dit helpt, is nog niet besproken.",
+            "measures" in shut or is_withheld(own.for_it),
         ),
-        ("Kanttekeningen", _against(iwap, formatter, whole), "Wat hiertegen pleit, is nog niet besproken."),
-        ("Financiën", money(iwap, formatter, whole), "Wat het kost, is nog niet besproken."),
-        ("Participatie", _taking_part(iwap, formatter), "Wie er meepraatten, is nog niet ingevuld."),
+        (
+            "Kanttekeningen",
+            _against(iwap, formatter, whole),
+            "Wat hiertegen pleit, is nog niet besproken.",
+            bool(shut & {"disagreements", "risks"}),
+        ),
+        (
+            "Financiën",
+            money(iwap, formatter, whole),
+            "Wat het kost, is nog niet besproken.",
+            bool(shut & {"costs", "shares"}),
+        ),
+        (
+            "Participatie",
+            _taking_part(iwap, formatter),
+            "Wie er meepraatten, is nog niet ingevuld.",
+            "parties" in shut,
+        ),
         (
             "Uitvoering",
             _carried_out(iwap, formatter, whole),
             "Wie het doet en wanneer, is nog niet besproken.",
+            bool(shut & {"measures", "actions", "quick_wins"}),
         ),
     )
     made: list[Chapter] = [
-        (title, blocks or (Paragraph(line=Line(text=missing), look="small"),))
-        for title, blocks, missing in chapters
+        (title, blocks or (Paragraph(line=Line(text=_NOT_HERE if inside else missing), look="small"),))
+        for title, blocks, missing, inside in chapters
     ]
     made.append(
         ("Bijlagen", plainly(f"{upper_first(whole)}{', met zijn bijlage' if form == 'plan' else ''}."))

@@ -138,7 +138,8 @@ def _facts(iwap: Iwap, formatter: Formatter) -> dict[str, str]:
         "Datum": day_of(iwap, formatter),
         "Versie": formatter.text(iwap.course.version) if iwap.course.version.value else "eerste concept",
         "Opsteller": formatter.text(at.writer) if at.writer.value else "",
-        _ROLES: roles_in_words(iwap, formatter) or "nog niet ingevuld",
+        _ROLES: roles_in_words(iwap, formatter)
+        or ("" if "parties" in formatter.withheld else "nog niet ingevuld"),
     }
 
 

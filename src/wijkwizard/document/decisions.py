@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkwizard.document.formatter import Formatter, has, join
+from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
 from wijkwizard.document.model import Block, Line
 from wijkwizard.document.plan.money_in_short import amounts
 from wijkwizard.document.plan.sentences import plainly
@@ -11,6 +11,7 @@ from wijkwizard.iwap.cost_parts import PROMISED
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decision
+from wijkwizard.iwap.said import is_withheld
 from wijkwizard.terms.dutch import about, bare, inside, sentence, upper_first
 
 
@@ -25,7 +26,8 @@ def decision_lines(iwap: Iwap, formatter: Formatter) -> list[Line]:
 
 
 def _what(row: Decision, formatter: Formatter) -> str:
-    return inside(bare(formatter.text(row.what))) if row.what.value else "nog niet gezegd waarover"
+    none = unless_withheld("nog niet gezegd waarover", row.what)
+    return inside(bare(formatter.text(row.what))) if row.what.value else none
 
 
 def _money(row: Decision, iwap: Iwap) -> str:
@@ -39,14 +41,15 @@ def unasked(iwap: Iwap) -> str:
     """Say of how much money that nobody promised yet no step says that it is about it; empty when there is none."""
     asked = {picked.id for row in iwap.decisions for picked in row.costs.value or ()}
     left = [part for part in plan_costs(iwap).counted if part.cover != PROMISED and part.cost not in asked]
-    words = amounts(left)
+    words = "" if any(is_withheld(row.costs) for row in iwap.decisions) else amounts(left)
     return f"Van {words} is nog niet gezegd bij welk besluit het hoort." if words else ""
 
 
 def _ask(row: Decision, iwap: Iwap, formatter: Formatter) -> str:
-    body = formatter.text(row.body) if row.body.value else "Nog niet gezegd wie"
-    when = f" ({formatter.text(row.due)})" if row.due.value else " (wanneer is nog niet afgesproken)"
-    return f"{about(upper_first(body), join(_what(row, formatter), _money(row, iwap)))}{when}."
+    body = formatter.text(row.body) if row.body.value else unless_withheld("Nog niet gezegd wie", row.body)
+    none = unless_withheld(" (wanneer is nog niet afgesproken)", row.due)
+    when = f" ({formatter.text(row.due)})" if row.due.value else none
+    return f"{upper_first(about(body, join(_what(row, formatter), _money(row, iwap))))}{when}."
 
 
 def _in_words(row: Decision, formatter: Formatter, *, outcome: bool) -> str:

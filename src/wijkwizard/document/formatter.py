@@ -18,7 +18,7 @@ from wijkwizard.document.model import BasisMark, Block, Callout, Fact, Facts, Li
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.printed import INTERNAL, NO_SOURCE, PrintedPiece, noted
 from wijkwizard.document.table_widths import PAGE, Room, fitted
-from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices
+from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices, is_withheld
 from wijkwizard.iwap.value_words import date_in_words, plain
 from wijkwizard.terms import Basis, Unknown
 from wijkwizard.terms.dutch import and_list, inside, inside_name, number, sentence, upper_first
@@ -68,9 +68,9 @@ def is_open(said: Said[Any]) -> bool:
     return said.unknown in _OPEN
 
 
-def is_withheld(said: Said[Any]) -> bool:
-    """Return whether something was said that this edition leaves out; what nobody was asked still has its question."""
-    return said.unknown is Unknown.HIDDEN and bool(said.slot) and not said.asked
+def unless_withheld(words: str, *leaves: Said[Any]) -> str:
+    """Return words that say that nobody said something; nothing when somebody did and it stays inside."""
+    return "" if any(map(is_withheld, leaves)) else words
 
 
 def chosen(said: Said[Picked]) -> str:
@@ -87,12 +87,14 @@ class Formatter:
         known: the knowledge, for labels of roles.
         sources: numbers of sources; a source that has none is written out.
         cards: the place of the card of each measure, by its row.
+        withheld: the collections of which this edition leaves out a row or an answer.
     """
 
     style: Style
     known: PaperKnowledge
     sources: Sources = field(default_factory=lambda: MappingProxyType({}))
     cards: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    withheld: frozenset[str] = frozenset()
 
     def text(self, said: Said[Any], unit: str = "") -> str:
         """Format only the text of a value; empty when there is nothing to print."""

@@ -126,12 +126,17 @@ def years(counted: Sequence[CostPart]) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(every[at : at + MOST_YEARS]) for at in range(0, len(every), MOST_YEARS))
 
 
+NOT_ON_PAPER = "Niet voor dit papier"
+"""Who pays what, when that was said and stays inside."""
+
 NOT_NAMED = "Niet gezegd wie"
 """Who pays what somebody promised, while nobody said who."""
 
 
 def payer(part: CostPart) -> str:
     """Return who pays a part, several as together; empty when nobody pays it yet."""
+    if not part.named and part.payer_withheld:
+        return NOT_ON_PAPER
     if not part.named and part.cover in {PROMISED, PARTLY}:
         return NOT_NAMED
     together = f"Samen: {listed(part.named)}" if len(part.named) > 1 else "".join(part.named)

@@ -9,7 +9,7 @@ from wijkwizard.document.model import Planning
 from wijkwizard.document.naming import title_line, title_of
 from wijkwizard.document.picture_rows import Span, Tick
 from wijkwizard.iwap.rows import Measure
-from wijkwizard.iwap.said import PartialDay, Said
+from wijkwizard.iwap.said import PartialDay, Said, is_withheld
 from wijkwizard.terms.units import many
 
 _MOST_TICKS = 7
@@ -90,7 +90,9 @@ def planning(measures: Sequence[Measure], formatter: Formatter) -> Planning | No
     shown = table(
         "Planning per maatregel", [("Maatregel", 43), ("Begin", 19), ("Eind", 19), ("Fase", 19)], rows
     )
-    without = len(measures) - len(known)
+    without = sum(
+        times is None and not (is_withheld(item.start) or is_withheld(item.end)) for item, times in dated
+    )
     turned = sum(ends_before(measure.start, measure.end) for measure in measures)
     left = "".join(f" {said}" for said in (without and _undated(without), turned and _turned(turned)) if said)
     begins, ends = _label(first), _label(last)

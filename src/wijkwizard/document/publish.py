@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from wijkwizard.document.internal import InternalSlots, row_of, stays_inside, without_withheld
+from wijkwizard.document.internal import InternalSlots, leaves, row_of, stays_inside, without_withheld
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.small_places import without_small_places
 from wijkwizard.iwap.bind import ROW_REMOVED
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, ToDo
-from wijkwizard.iwap.said import GridMark, Picked, Said, SaidAny
+from wijkwizard.iwap.registry import registry
+from wijkwizard.iwap.said import GridMark, Picked, Said, SaidAny, is_withheld
 from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.iwap.to_dos import PARKED
 from wijkwizard.terms import Frozen, Unknown
@@ -74,7 +75,10 @@ def _to_dos(iwap: Iwap, inside: InternalSlots) -> Iterator[ToDo]:
         if to_do.public:
             yield to_do
         elif to_do.why != PARKED:
-            yield to_do.model_copy(update={"owner": "", "due": "", "note": "", "apart": False})
+            agreed = bool(to_do.owner or to_do.due)
+            yield to_do.model_copy(
+                update={"owner": "", "due": "", "note": "", "apart": False, "withheld": agreed}
+            )
 
 
 def _replies(iwap: Iwap, inside: InternalSlots) -> tuple[Reply, ...]:
@@ -110,6 +114,24 @@ def published(iwap: Iwap) -> Iwap:
 def public_edition(iwap: Iwap, known: PaperKnowledge) -> Iwap:
     """Return the plan as the public edition has it, on paper and on every other way out."""
     return without_small_places(without_small_groups(published(iwap)), known)
+
+
+def withheld_in(whole: Iwap, seen: Iwap) -> frozenset[str]:
+    """Return the collections of which an edition leaves out a row or an answer.
+
+    Args:
+        whole: the plan of which it is an edition.
+        seen: that edition.
+    """
+    return frozenset(
+        name
+        for name in registry().collections
+        if "." not in name
+        and (
+            len(getattr(seen, name)) < len(getattr(whole, name))
+            or any(is_withheld(said) for row in getattr(seen, name) for said in leaves(row))
+        )
+    )
 
 
 def without(iwap: Iwap, inside: InternalSlots) -> Iwap:

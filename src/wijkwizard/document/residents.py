@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wijkwizard.document.formatter import Formatter, chosen, has, join
+from wijkwizard.document.formatter import Formatter, chosen, has, join, unless_withheld
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part
 from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
 from wijkwizard.document.parts.actions import RUNNING, by_theme, done, going_on
@@ -58,7 +58,7 @@ def _answer(wish: Wish, formatter: Formatter) -> Line:
         bare(formatter.text(wish.answer_why)) if wish.answer_why.value else "",
         by=": ",
     )
-    return Line(text=sentence(words) if words else _NO_ANSWER)
+    return Line(text=sentence(words) or unless_withheld(_NO_ANSWER, wish.answer, wish.answer_why) or "–")
 
 
 def _wishes(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from wijkwizard.advice.advise import Advice
-from wijkwizard.document.formatter import Formatter, has, join, not_discussed
+from wijkwizard.document.formatter import Formatter, has, join, not_discussed, unless_withheld
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Part
 from wijkwizard.document.parts.annexes import apart_table, open_points
 from wijkwizard.document.parts.danger import signal_details
@@ -13,6 +14,7 @@ from wijkwizard.document.parts.nothing_open import nothing_open
 from wijkwizard.document.parts.stacking import minded, standing_out, unknown_points, whole
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import QuickWin
+from wijkwizard.iwap.said import Said
 from wijkwizard.terms.dutch import upper_first
 
 MOST_UNKNOWN = 5
@@ -79,14 +81,18 @@ def signals_in_short(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[
     )
 
 
+def _or_none(said: Said[Any], none: str, formatter: Formatter) -> Line:
+    return Line(text=formatter.text(said) if said.value else unless_withheld(none, said) or "–")
+
+
 def to_do_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return one list of things to do: unknown, disputed, and left open by the room."""
     found = [
         (
             formatter.cell(out.what),
             Line(text="Niemand aan tafel wist dit."),
-            Line(text=formatter.text(out.owner) if out.owner.value else "Nog niemand"),
-            Line(text=formatter.text(out.due) if out.due.value else "Nog geen datum"),
+            _or_none(out.owner, "Nog niemand", formatter),
+            _or_none(out.due, "Nog geen datum", formatter),
         )
         for out in iwap.find_outs
     ]
@@ -95,7 +101,7 @@ def to_do_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             formatter.cell(disagreement.find_out),
             Line(text="Hierover denken mensen verschillend."),
             Line(text="Nog niemand"),
-            Line(text=formatter.text(disagreement.due) if disagreement.due.value else "Nog geen datum"),
+            _or_none(disagreement.due, "Nog geen datum", formatter),
         )
         for disagreement in iwap.disagreements
         if has(disagreement.find_out)

@@ -32,6 +32,7 @@ class CostPart:
         said: whether it was said that it is yearly or once; what was not said counts as once.
         cover: one of ``COVERS``.
         payers: who pays it; several when nobody said who pays what, none when it is not known.
+        payer_withheld: whether somebody was named who pays it, and stays inside.
         whole: the amount of the cost that it is a part of, of yearly money for one year; ``None`` when not known.
         partly: who pays a part of it besides, of which nobody knows how much it is, each with how sure that is.
         first: the year in which it begins, or ``None``.
@@ -58,6 +59,7 @@ class CostPart:
     differs: bool = False
     partly: tuple[UnsizedPayer, ...] = ()
     whole: Decimal | None = None
+    payer_withheld: bool = False
 
     @property
     def named(self) -> tuple[str, ...]:

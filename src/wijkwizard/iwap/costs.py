@@ -35,11 +35,14 @@ from wijkwizard.iwap.cost_years import (
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost
-from wijkwizard.iwap.said import SaidChoice
+from wijkwizard.iwap.said import SaidChoice, is_withheld
 from wijkwizard.iwap.standing import REJECTED
 from wijkwizard.iwap.uncounted_cost import WHY, UncountedCost, WhyLeftOut
 from wijkwizard.terms import Unknown
 from wijkwizard.terms.dutch import bare
+
+_BESIDE_SHARES: frozenset[WhyLeftOut | None] = frozenset({None, "unknown", "withheld"})
+"""The reasons with which shares of a cost count all the same; ``None`` for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ def why_left_out(cost: Cost, iwap: Iwap) -> WhyLeftOut | None:
         (cost.measure.unknown is Unknown.REMOVED, "gone"),
         (measure is not None and _id(measure.status) == REJECTED, "of-rejected"),
         (cost.measure.value is not None and measure is None, "aside"),
+        (is_withheld(cost.amount), "withheld"),
         (cost.amount.value is None, "unknown"),
         (years_of(cost).reversed, "reversed"),
     )
@@ -108,9 +112,10 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
         name=cost_name(cost),
         euros=cost.amount.value.amount if cost.amount.value else Decimal(0),
         yearly=is_yearly(cost),
-        said=cost.once_or_structural.value is not None,
+        said=cost.once_or_structural.value is not None or is_withheld(cost.once_or_structural),
         cover=_cover(cost.cover),
         payers=_labels(cost),
+        payer_withheld=is_withheld(cost.payer),
         first=years_of(cost).first,
         last=years_of(cost).last,
         whole=cost.amount.value.amount if cost.amount.value else None,
@@ -198,7 +203,7 @@ def plan_costs(iwap: Iwap) -> PlanCosts:
         if why is not None:
             euros = cost.amount.value.amount if cost.amount.value else None
             left_out.append(UncountedCost(cost.id, cost_name(cost), euros, _why(why, cost), why))
-        if why in {None, "unknown"}:
+        if why in _BESIDE_SHARES:
             counted += parts_of(cost, iwap)
     return PlanCosts(tuple(counted), (*left_out, *_loose(iwap)))
 
@@ -220,12 +225,13 @@ def _loose(iwap: Iwap) -> Iterator[UncountedCost]:
         euros = share.amount.value.amount if share.amount.value else None
         if cost is None:
             yield UncountedCost(share.id, f"een deel{of}", euros, WHY["no-cost"], "no-cost")
-        elif why_left_out(cost, iwap) in {None, "unknown"}:
+        elif why_left_out(cost, iwap) in _BESIDE_SHARES:
             name = f"een deel{of} van {cost_name(cost)}"
             if euros is None and share in unsized_shares_of(cost, iwap):
                 continue
             if euros is None:
-                yield UncountedCost(share.id, name, None, WHY["unknown"], "unknown")
+                unsized: WhyLeftOut = "withheld" if is_withheld(share.amount) else "unknown"
+                yield UncountedCost(share.id, name, None, WHY[unsized], unsized)
             elif years_of(share).reversed:
                 yield UncountedCost(share.id, name, euros, _reversed_words(years_of(share)), "reversed")
             elif is_yearly(cost) or misplaced(share, cost):
@@ -242,6 +248,7 @@ def _share(whole: CostPart, share: CostShare, cost: Cost) -> CostPart:
         euros=share.amount.value.amount if share.amount.value else Decimal(0),
         cover=_cover(share.cover),
         payers=_labels(share),
+        payer_withheld=is_withheld(share.payer),
         first=whole.first if years.first is None else years.first,
         last=years.last,
     )

@@ -83,7 +83,8 @@ class ToDo(Frozen):
     """An open point of the room, with who takes it up and when.
 
     What was agreed (``owner``, ``due``, ``note``) goes out only when ``public``; ``apart`` gives it a list of its own.
-    ``borrowed`` are the slots that the name of a row in ``question`` was taken from.
+    ``borrowed`` are the slots that the name of a row in ``question`` was taken from. ``withheld`` says that something
+    was agreed which this edition leaves out.
     """
 
     slot: str
@@ -95,6 +96,7 @@ class ToDo(Frozen):
     note: str = ""
     public: bool = False
     internal: bool = False
+    withheld: bool = False
     apart: bool = False
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from wijkwizard.questionnaire.kinds.kind import PlanLeaf
 from wijkwizard.questionnaire.kinds.registry import KINDS
@@ -90,6 +90,11 @@ class Said(Frozen, Generic[T]):
     moment: Moment | Literal[""] = ""
     room: T | None = None
     instead: str = ""
+
+
+def is_withheld(said: Said[Any]) -> bool:
+    """Return whether something was said that this edition leaves out; what nobody was asked still has its question."""
+    return said.unknown is Unknown.HIDDEN and bool(said.slot) and not said.asked
 
 
 SaidText = Said[str]

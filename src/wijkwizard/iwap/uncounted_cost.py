@@ -10,7 +10,9 @@ from typing import Literal
 
 from wijkwizard.terms.dutch import euro
 
-WhyLeftOut = Literal["rejected", "gone", "of-rejected", "aside", "unknown", "reversed", "outside", "no-cost"]
+WhyLeftOut = Literal[
+    "rejected", "gone", "of-rejected", "aside", "withheld", "unknown", "reversed", "outside", "no-cost"
+]
 
 OF_THE_REJECTED: frozenset[WhyLeftOut] = frozenset({"gone", "of-rejected"})
 """The reasons of money for a measure that was rejected or taken away."""
@@ -21,6 +23,7 @@ WHY: Mapping[WhyLeftOut, str] = MappingProxyType(
         "gone": "de maatregel is weggehaald",
         "of-rejected": "de maatregel is afgewezen",
         "aside": "de maatregel telt nu niet mee",
+        "withheld": "het bedrag is niet voor dit papier",
         "unknown": "het bedrag is nog niet bekend",
         "reversed": "de jaren staan andersom",
         "outside": "valt buiten de jaren van de kostenpost",
@@ -35,6 +38,7 @@ SHORT_WHY: Mapping[WhyLeftOut, str] = MappingProxyType(
         "gone": "maatregel weggehaald",
         "of-rejected": "maatregel afgewezen",
         "aside": "maatregel telt nu niet mee",
+        "withheld": "bedrag niet voor dit papier",
         "unknown": "bedrag onbekend",
         "reversed": "jaren andersom",
         "outside": "buiten de jaren van de kostenpost",

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wijkwizard.document.formatter import Formatter, chosen, has, table
+from wijkwizard.document.formatter import Formatter, chosen, has, table, unless_withheld
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import is_withheld
 from wijkwizard.iwap.small_rows import SmallAction, Wish
 from wijkwizard.terms.dutch import bare, inside_name
 
 ACTIONS, WISHES = "Wat wij doen, klein en dichtbij", "Wat er met uw ideeën gebeurt"
 NO_THEME = "Zonder thema"
+OTHER_THEME = "Overig"
+"""Where stands what has a theme that stays inside."""
 _COLUMNS = [("Actie", 38), ("Wie", 18), ("Wanneer", 17), ("Stand", 11), ("Waar", 16)]
 _STOPPED, _DONE = "gestopt", "klaar"
 RUNNING = "loopt-al"
@@ -20,7 +23,8 @@ _NO_ANSWER = "Nog geen antwoord"
 
 
 def _theme(action: SmallAction) -> str:
-    return action.theme.value.label if action.theme.value else NO_THEME
+    none = NO_THEME if not is_withheld(action.theme) else OTHER_THEME
+    return action.theme.value.label if action.theme.value else none
 
 
 def _row(action: SmallAction, formatter: Formatter) -> tuple[Line, ...]:
@@ -34,7 +38,7 @@ def by_theme(actions: Iterable[SmallAction]) -> list[tuple[str, list[SmallAction
     found: dict[str, list[SmallAction]] = {}
     for action in actions:
         found.setdefault(_theme(action), []).append(action)
-    return sorted(found.items(), key=lambda item: item[0] == NO_THEME)
+    return sorted(found.items(), key=lambda item: item[0] in {OTHER_THEME, NO_THEME})
 
 
 def going_on(iwap: Iwap) -> tuple[SmallAction, ...]:
@@ -71,7 +75,8 @@ def _answer(wish: Wish, formatter: Formatter) -> Line:
             formatter.text(wish.answer_why) if has(wish.answer_why) else "",
         )
         return said.model_copy(update={"text": f"{said.text}: {more}" if more else said.text})
-    return formatter.cell(wish.answer_why) if has(wish.answer_why) else Line(text=_NO_ANSWER)
+    none = unless_withheld(_NO_ANSWER, wish.answer, wish.answer_why) or "–"
+    return formatter.cell(wish.answer_why) if has(wish.answer_why) else Line(text=none)
 
 
 def _wishes(wishes: tuple[Wish, ...], formatter: Formatter) -> Table:

@@ -8,7 +8,6 @@ from wijkwizard.document.formatter import (
     chosen,
     gap_sentence,
     has,
-    is_withheld,
     join,
     not_discussed,
     table,
@@ -21,7 +20,7 @@ from wijkwizard.document.printed import NOTHING_PRINTED, PrintedPiece, printed_r
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Goal, Measure
-from wijkwizard.iwap.said import GridMark, SaidNumber
+from wijkwizard.iwap.said import GridMark, SaidNumber, is_withheld
 
 
 def decided_by(row: Decided, formatter: Formatter, *, noted: bool = True) -> str:

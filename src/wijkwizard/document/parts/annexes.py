@@ -39,11 +39,11 @@ _NOBODY = "Wie er aan tafel zat."
 
 
 def _who(to_do: ToDo) -> Line:
-    return Line(text=to_do.owner or "Nog niemand")
+    return Line(text=to_do.owner or ("–" if to_do.withheld else "Nog niemand"))
 
 
 def _by_when(to_do: ToDo) -> Line:
-    return Line(text=date_in_words(to_do.due) or "Nog geen datum")
+    return Line(text=date_in_words(to_do.due) or ("–" if to_do.withheld else "Nog geen datum"))
 
 
 def _settled_nothing(to_do: ToDo) -> bool:

@@ -13,6 +13,7 @@ from wijkwizard.document.formatter import (
     has,
     not_discussed,
     table,
+    unless_withheld,
 )
 from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, MeasureBlock
 from wijkwizard.document.naming import not_rejected, title_of
@@ -28,6 +29,7 @@ from wijkwizard.iwap import rows as row_types
 from wijkwizard.iwap.cost_parts import PARTLY, PROMISED, REQUESTED
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import is_withheld
 from wijkwizard.iwap.standing import REJECTED
 from wijkwizard.terms.dutch import about, and_list, euro
 
@@ -36,7 +38,9 @@ def _kind(measure: row_types.Measure) -> str:
     picked = chosen(measure.regular_or_extra)
     if "regulier" in picked:
         return "regular"
-    return "extra" if picked else "open"
+    if picked:
+        return "extra"
+    return "withheld" if is_withheld(measure.regular_or_extra) else "open"
 
 
 def regular(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -88,7 +92,8 @@ def _money(measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> list
     ]
     lines = []
     for cost in costs:
-        amount = euro(cost.amount.value.amount) if cost.amount.value else "bedrag nog niet bekend"
+        none = unless_withheld("bedrag nog niet bekend", cost.amount) or "bedrag niet voor dit papier"
+        amount = euro(cost.amount.value.amount) if cost.amount.value else none
         how = [formatter.text(said).lower() for said in (cost.once_or_structural, cost.cover) if said.value]
         payer = (
             f"{_PAYS.get(chosen(cost.cover), 'beoogde betaler')} {formatter.text(cost.payer)}"
@@ -234,7 +239,9 @@ def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, formatter
         prints=status.prints,
         goal=goal_of(measure, formatter),
         rows=rows,
-        missing=gap_sentence(gaps if money else [*gaps, "Kosten en dekking"]),
+        missing=gap_sentence(
+            gaps if money or "costs" in formatter.withheld else [*gaps, "Kosten en dekking"]
+        ),
     )
 
 

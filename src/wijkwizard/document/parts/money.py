@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from wijkwizard.document import money as sums
-from wijkwizard.document.formatter import Formatter, is_withheld, join, not_discussed, table
+from wijkwizard.document.formatter import Formatter, join, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.parts.ambition import status_line
@@ -17,6 +17,7 @@ from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost
+from wijkwizard.iwap.said import is_withheld
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms.dutch import and_list, euro
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from wijkwizard.advice.advise import Advice
 from wijkwizard.advice.clashes import Way
 from wijkwizard.advice.estimate import Link
-from wijkwizard.document.formatter import Formatter, has, join, not_discussed, table
+from wijkwizard.document.formatter import Formatter, has, join, not_discussed, table, unless_withheld
 from wijkwizard.document.model import Block, Bullets, Callout, Heading, Line, Paragraph, Table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.terms.dutch import and_list
@@ -37,9 +37,10 @@ def estimate_box(iwap: Iwap, formatter: Formatter, *, weighed: bool = False) -> 
     ]
     if said is None and not texts:
         return not_discussed("Of de wijk volgens de groep in de gevarenzone zit.")
-    head = f"De groep schat in: {said.text}" if said else "De groep koos nog geen inschatting."
+    none = unless_withheld("De groep koos nog geen inschatting.", danger.estimate)
+    head = f"De groep schat in: {said.text}" if said else none
     first = Line(text=head, account=said.account, prints=said.prints) if said else Line(text=head)
-    lines = (first, *texts)
+    lines = (*((first,) if head else ()), *texts)
     return Callout(look="estimate", title="De inschatting van de groep", lines=lines)
 
 

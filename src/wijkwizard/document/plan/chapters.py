@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document.cross_references import CrossReference, chapter_place
-from wijkwizard.document.formatter import Formatter, has, join
+from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
 from wijkwizard.document.map_heads import heads_explained
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, SignalMap, Table
 from wijkwizard.document.naming import (
@@ -133,7 +133,8 @@ def danger(iwap: Iwap, advice: Advice, formatter: Formatter) -> PlanChapter:
     title = (
         f"De groep schat in: {said_inside(said.estimate)}"
         if said.estimate.value
-        else "De groep koos nog geen inschatting"
+        else unless_withheld("De groep koos nog geen inschatting", said.estimate)
+        or "Hoe de wijk ervoor staat"
     )
     signals = drawn(iwap, advice)
     shown = _map_blocks(signals, formatter) if signals else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from wijkwizard.document.formatter import Formatter, has, join
+from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
 from wijkwizard.document.model import Block, Bullets, Line, Table
 from wijkwizard.document.money import DIFFERENT_YEARS, differing, share_notes
 from wijkwizard.document.parts.actions import wishes_blocks
@@ -60,7 +60,9 @@ def organisation(iwap: Iwap, formatter: Formatter) -> Chapter:
     rules = [
         about(
             bare(formatter.text(rule.rule)),
-            f"opgepakt door {said_inside(rule.owner)}" if rule.owner.value else "nog door niemand opgepakt",
+            f"opgepakt door {said_inside(rule.owner)}"
+            if rule.owner.value
+            else unless_withheld("nog door niemand opgepakt", rule.owner),
         )
         for rule in iwap.rules
         if rule.rule.value
@@ -180,7 +182,9 @@ def risks(iwap: Iwap, formatter: Formatter) -> Chapter:
     answered = [
         about(
             bare(formatter.text(row.what)),
-            formatter.text(row.answer) if row.answer.value else "nog geen antwoord",
+            formatter.text(row.answer)
+            if row.answer.value
+            else unless_withheld("nog geen antwoord", row.answer),
         )
         for row in iwap.risks
         if row.what.value

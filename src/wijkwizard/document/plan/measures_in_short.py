@@ -7,6 +7,7 @@ from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bullets, Line, Table
 from wijkwizard.document.money import as_costs
 from wijkwizard.document.naming import not_rejected, title_of
+from wijkwizard.document.parts.actions import NO_THEME, OTHER_THEME
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.money_in_short import (
     amounts,
@@ -18,9 +19,8 @@ from wijkwizard.document.plan.money_in_short import (
 from wijkwizard.iwap.cost_parts import PROMISED
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure
+from wijkwizard.iwap.said import is_withheld
 from wijkwizard.terms.units import many
-
-_NO_THEME = "Zonder thema"
 
 
 def _years(row: Measure) -> str:
@@ -63,8 +63,9 @@ def themed(iwap: Iwap) -> list[tuple[str, list[Measure]]]:
     """Return the measures by theme, in the order in which those were named; what stands under none comes last."""
     found: dict[str, list[Measure]] = {}
     for row in not_rejected(iwap.measures):
-        found.setdefault(row.theme.value.label if row.theme.value else _NO_THEME, []).append(row)
-    return sorted(found.items(), key=lambda item: item[0] == _NO_THEME)
+        none = OTHER_THEME if is_withheld(row.theme) else NO_THEME
+        found.setdefault(row.theme.value.label if row.theme.value else none, []).append(row)
+    return sorted(found.items(), key=lambda item: item[0] in {OTHER_THEME, NO_THEME})
 
 
 def measures_by_theme(iwap: Iwap, whole: str, at: CrossReferences = ()) -> Table | Bullets | None:

@@ -14,6 +14,7 @@ from wijkwizard.iwap.cost_parts import CostPart
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure
+from wijkwizard.iwap.said import is_withheld
 from wijkwizard.iwap.share_difference import shares_above
 from wijkwizard.terms.dutch import and_list, and_more, euro, upper_first
 from wijkwizard.terms.units import many
@@ -74,8 +75,13 @@ def _unpriced(iwap: Iwap) -> list[tuple[int, Measure]]:
     return [
         (number, row)
         for number, row in enumerate(not_rejected(iwap.measures), start=1)
-        if not parts_of(row, iwap)
+        if not parts_of(row, iwap) and not _of_measures_unsaid(iwap)
     ]
+
+
+def _of_measures_unsaid(iwap: Iwap) -> bool:
+    """Return whether a cost belongs to a measure and this edition leaves out to which: then none is without one."""
+    return any(is_withheld(cost.measure) for cost in iwap.costs)
 
 
 def costs_of_the_unpriced(iwap: Iwap) -> frozenset[str]:
@@ -99,7 +105,11 @@ def without_amount(iwap: Iwap) -> str:
 def of_no_measure(iwap: Iwap) -> str:
     """Say beside the sum which money of it belongs to no measure; empty when none does, or all."""
     standing = {row.id for row in not_rejected(iwap.measures)}
-    loose = {cost.id for cost in iwap.costs if chosen(cost.measure) not in standing}
+    loose = {
+        cost.id
+        for cost in iwap.costs
+        if chosen(cost.measure) not in standing and not is_withheld(cost.measure)
+    }
     counted = plan_costs(iwap).counted
     own = [part for part in counted if part.cost in loose]
     if not own or len(own) == len(counted):

@@ -38,6 +38,7 @@ from wijkwizard.iwap.costs import PlanCosts, plan_costs
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Goal
+from wijkwizard.iwap.said import is_withheld
 from wijkwizard.iwap.small_rows import SmallAction
 from wijkwizard.iwap.uncounted_cost import OF_THE_REJECTED
 from wijkwizard.terms.dutch import about, and_more, bare, inside_name, number, sentence, upper_first
@@ -89,15 +90,15 @@ def _page(iwap: Iwap, formatter: Formatter, short: Shorter, at: Mapping[str, int
     drawn = cover_bars(parts)
     missing = [
         label
-        for label, there in (
-            ("Wie besluit, en wanneer", asked or told),
-            ("Wat wij doen", does),
-            ("Welke doelen wij stellen", goals),
-            ("Wat het kost", money),
-            ("Wat bewoners ervan merken", notice),
-            ("Wanneer bewoners iets terughoren", back),
+        for label, there, of in (
+            ("Wie besluit, en wanneer", asked or told, {"decisions"}),
+            ("Wat wij doen", does, {"measures", "actions"}),
+            ("Welke doelen wij stellen", goals, {"goals"}),
+            ("Wat het kost", money, {"costs", "shares"}),
+            ("Wat bewoners ervan merken", notice or is_withheld(iwap.course.notice), {"goals"}),
+            ("Wanneer bewoners iets terughoren", back, {"feedback"}),
         )
-        if not there
+        if not there and not of & formatter.withheld
     ]
     return (
         *((Heading(text="Wat wij vragen"), Bullets(items=tuple(asked))) if asked else ()),
@@ -125,7 +126,7 @@ def _uncounted(costs: PlanCosts, iwap: Iwap) -> str:
         item.short
         for item in costs.left_out
         if item.reason not in {*OF_THE_REJECTED, "rejected"}
-        and not (item.reason == "unknown" and item.row in told)
+        and not (item.reason in {"unknown", "withheld"} and item.row in told)
     ]
     more = [f"en nog {number(len(words) - _NAMED)}"] if len(words) > _NAMED else []
     return f"Niet meegeteld: {'; '.join([*words[:_NAMED], *more])}." if words else ""

@@ -25,12 +25,14 @@ class GoTo:
         at: the slot to focus; ``None`` for the first that is open.
         by: name of the list from which it was chosen, to which 'back' goes.
         looked_up: whether it was looked up, so that 'back' goes to the turn that was left, of whatever moment.
+        tonight: whether only what is enough to begin the evening is asked from there, and then the room.
     """
 
     turn_id: str
     at: Slot | None = None
     by: str = ""
     looked_up: bool = False
+    tonight: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from wijkwizard.conversation.dossier_access import DossierAccess
 from wijkwizard.conversation.drafts import Drafts
 from wijkwizard.conversation.evening_clock import EveningTime
 from wijkwizard.conversation.half_typed import HalfTyped
+from wijkwizard.conversation.tonight import short_preparation
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.views import ScreenView
@@ -35,6 +36,7 @@ class Position:
         entered: tables of this turn that 'next' went into, so that it passes them the next time.
         noticed: for who leads the evening, what contradicts itself in the turn that was left; or what stands out at
             the answer that a list led to.
+        tonight: whether only what is enough to begin the evening is asked, and then the room.
         noticed_here: whether that is about the turn that is shown, to which somebody came back.
     """
 
@@ -45,6 +47,7 @@ class Position:
     entered: frozenset[str] = frozenset()
     noticed: str = ""
     noticed_here: bool = False
+    tonight: bool = False
 
 
 @dataclass(slots=True)
@@ -75,8 +78,9 @@ class ConversationState:
         return self.session.reader.seen(self.showing())
 
     def turns(self) -> tuple[Turn, ...]:
-        """Return the turns of this moment that may be shown now."""
-        return self.seen.turns(self.position.moment)
+        """Return the turns of this moment that may be shown now; of a short preparation only its own."""
+        seen = self.seen
+        return short_preparation(seen) if self.position.tonight else seen.turns(self.position.moment)
 
     def turn(self) -> Turn | None:
         """Return the current turn, or the nearest that is still asked; ``None`` when there is none."""

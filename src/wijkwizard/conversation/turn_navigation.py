@@ -18,6 +18,7 @@ _LIST_FINDINGS = frozenset({"overzicht", "plan"})
 
 _LAST = "Dit was de laatste vraag hier."
 _ALL = "Alles is besproken."
+_ENOUGH = "Dit is genoeg om te beginnen. De andere vragen vooraf kunnen ook later."
 
 
 def show(state: ConversationState, turn: Turn, at: Slot | None = None) -> CommandResult:
@@ -70,8 +71,9 @@ def go_to(state: ConversationState, command: GoTo) -> CommandResult:
     if state.position.turn is None or state.position.moment != turn.moment:
         left = state.position.turn if command.looked_up or command.by else None
         back = (state.position.back if left is not None else BackStack()).leave(left, command.by)
-        state.position = Position(turn.moment, turn, command.at, back)
+        state.position = Position(turn.moment, turn, command.at, back, tonight=command.tonight)
         return show(state, turn, command.at)
+    state.move(tonight=command.tonight)
     here = state.turn()
     if here is not None and (command.by or here.id != turn.id):
         state.move(back=state.position.back.visit(here.id, command.by))
@@ -108,10 +110,12 @@ def go_on(state: ConversationState, *, over: bool = False) -> CommandResult:
 
 
 def end(state: ConversationState) -> CommandResult:
-    """Report that this was the last question; the face then shows the menu of moments.
+    """Report that this was the last question; the face then shows the menu of moments, or enters the room.
 
     Questions that an evening did not reach are put on the to-do list, and the message says how long that list is.
     """
+    if state.position.tonight:
+        return CommandResult(messages=(Message(_ENOUGH),), goes="zaal")
     room, session = state.position.moment == "zaal", state.session
     messages: tuple[Message, ...] = ()
     if room and not session.file.read_only:

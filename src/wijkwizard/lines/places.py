@@ -8,6 +8,7 @@ from wijkwizard.conversation.commands import GoTo
 from wijkwizard.conversation.places import PLACES, next_place, places
 from wijkwizard.conversation.resume import drafts_shown, left_at, left_words
 from wijkwizard.conversation.state import Position
+from wijkwizard.conversation.tonight import TONIGHT, still_asked
 from wijkwizard.lines import lists
 from wijkwizard.lines.answer_commands import always
 from wijkwizard.lines.ask import GoElsewhere
@@ -35,9 +36,11 @@ _ALWAYS = frozenset(word.name for word in ALWAYS)
 _TITLE = "Waar wilt u verder? Een lege regel gaat verder waar u was. /help noemt ook wachtwoord, kopieën en wissen."
 _SHORT = (
     "Waar wilt u verder? 1 voorbereiden, 2 in de zaal, 3 uitwerken, 4 overzicht, 5 wat open is, 6 plan, 7 cijfers, "
-    "8 stoppen. /lees zegt ook hoe ver alles is."
+    "8 stoppen."
 )
 """The same in one line, for when it was printed before."""
+_SHORT_TONIGHT = " Of 9, vanavond al."
+_FAR = "/lees zegt ook hoe ver alles is."
 
 
 def go_on(face: Face) -> str:
@@ -85,7 +88,7 @@ def _dossier(face: Face, name: str) -> Outcome | None:
 
 def _go(face: Face, name: str, of: str) -> str:
     """Go to a place or a list, or ask for one; return where to go after it, empty to ask again."""
-    if name in PLACES:
+    if name in {*PLACES, TONIGHT}:
         return _to_place(face, name)
     if name == "verder":
         return _on(face)
@@ -119,7 +122,7 @@ def _ask(face: Face) -> str:
     face.state.position = Position(face.state.position.moment)
     options = [*_options(face)]
     if face.placed:
-        face.say(_SHORT)
+        face.say(f"{_SHORT}{_SHORT_TONIGHT if options[-1][0] == TONIGHT else ''} {_FAR}")
     else:
         face.say(_TITLE, *(f"{n}. {words}" for n, (_, words) in enumerate(options, start=1)))
     face.placed = True
@@ -159,9 +162,16 @@ def _takes(name: str) -> bool:
 
 
 def _options(face: Face) -> Iterator[tuple[str, str]]:
-    for place in places(face.session.reader, face.session.drafts, face.showing()):
-        yield place.moment, f"{place.title.capitalize()}. {place.what} {', '.join(place.far.split(' · '))}."
+    """Yield name and words of each option; the short preparation comes last, so that no number ever changes."""
+    said = {
+        place.moment: f"{place.title.capitalize()}. {place.what} {', '.join(place.far.split(' · '))}."
+        for place in places(face.session.reader, face.session.drafts, face.showing())
+    }
+    short = said.pop(TONIGHT, "")
+    yield from said.items()
     yield from _LISTS
+    if short:
+        yield TONIGHT, short
 
 
 def _on(face: Face) -> str:
@@ -175,6 +185,10 @@ def _on(face: Face) -> str:
 
 
 def _to_place(face: Face, place: str) -> str:
+    waiting = still_asked(face.session.reader) if place == TONIGHT else ()
+    if waiting:
+        face.command(GoTo(waiting[0].id, tonight=True))
+        return _talk(face)
     turn = face.session.reader.resume_turn(place)
     if turn is None:
         face.say("Hier is nu niets te vragen.")

@@ -31,6 +31,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "routes": "De route bij elke andere keuze, en haar tijd. De eerste geldt tot er gekozen is.",
         "verdict_question": "Id van de keuzevraag waarin de groep de weg kiest.",
         "set_question": "Id van de keuzevraag die zegt welke kaarten de lijsten tonen: een set, of allebei.",
+        "tonight": "Ids van de vragen vooraf die genoeg zijn om vanavond al te beginnen. De andere kunnen later.",
         "steps": "De bestanden van de stappen, in volgorde.",
     },
     Evening: {

@@ -95,6 +95,7 @@ class Questionnaire(Frozen):
         length_question: id of the choice question that sets the route; see ``lengths``.
         verdict_question: id of the go or no-go question.
         set_question: id of the choice question whose answer is the card set that the lists offer; see ``card_sets``.
+        tonight: ids of the questions of the preparation without which no evening begins; the others can wait.
     """
 
     id: str
@@ -105,4 +106,5 @@ class Questionnaire(Frozen):
     routes: tuple[Evening, ...] = ()
     verdict_question: str = ""
     set_question: str = ""
+    tonight: tuple[str, ...] = ()
     steps: tuple[Step, ...]

@@ -16,7 +16,7 @@ from wijkwizard.tui.audience import Audience
 from wijkwizard.tui.open_dossier import OpenDossier
 
 if TYPE_CHECKING:
-    from wijkwizard.conversation.back_stack import BackStack
+    from wijkwizard.conversation.state import Position
     from wijkwizard.questionnaire.route import Turn
     from wijkwizard.terms import Slot
 
@@ -34,11 +34,11 @@ class ScreenTypes:
 
     Attributes:
         named: by name, the type of a screen that needs to know nothing more.
-        conversation: makes the screen of a turn, with a slot to focus and what 'terug' returns to.
+        conversation: makes the screen of a position in the conversation.
     """
 
     named: Mapping[str, Callable[[], type[Screen[Any]]]]
-    conversation: Callable[[], Callable[[Turn, Slot | None, BackStack], Screen[Any]]]
+    conversation: Callable[[], Callable[[Position], Screen[Any]]]
 
 
 class Jumps(Protocol):
@@ -85,7 +85,10 @@ class Navigation:
         self._app, self._dossier, self._audience, self._types = app, dossier, audience, types
 
     def go(self, name: str) -> None:
-        """Go to a screen; one that is already on the stack is returned to, so that the stack stays short."""
+        """Go to a moment, or to a screen; one that is already on the stack is returned to, so that it stays short."""
+        if name not in self._types.named:
+            self.go_to_place(name)
+            return
         wanted = self._types.named[name]()
         under = [type(screen) for screen in self._app.screen_stack]
         if wanted in under:
@@ -95,7 +98,13 @@ class Navigation:
             self._app.push_screen(wanted())
 
     def go_to_place(self, place: str) -> None:
-        """Go to where work continues in a moment."""
+        """Go to where work continues in a moment, or in the short preparation."""
+        from wijkwizard.conversation.tonight import TONIGHT, still_asked  # what the start can do without
+
+        waiting = still_asked(self._dossier.need().reader) if place == TONIGHT else ()
+        if waiting:
+            self.go_to_turn(waiting[0].id, tonight=True)
+            return
         turn = self._dossier.need().reader.resume_turn(place)
         if turn is None:
             self._app.notify("Hier is nu niets te vragen.", markup=False)
@@ -109,18 +118,22 @@ class Navigation:
         self._audience.enter_room(first_of_evening(self._dossier.need().reader, turn_id))
         self.go_to_turn(turn_id)
 
-    def go_to_turn(self, turn_id: str, slot: Slot | None = None, *, looked_up: bool = False) -> None:
+    def go_to_turn(
+        self, turn_id: str, slot: Slot | None = None, *, looked_up: bool = False, tonight: bool = False
+    ) -> None:
         """Show a turn in the conversation; 'terug' returns to the list it was chosen from.
 
         Args:
             turn_id: the turn, or a question in it.
             slot: the slot to focus; ``None`` for the first that is open.
             looked_up: whether 'terug' returns to the turn that is left, of whatever moment.
+            tonight: whether only the short preparation is asked from there, and then the room.
         """
         turn = self._dossier.need().reader.turn(turn_id)
         if turn is None:
             return
         from wijkwizard.conversation.back_stack import BackStack
+        from wijkwizard.conversation.state import Position
 
         app = self._app
         if turn.moment == "zaal":
@@ -136,7 +149,8 @@ class Navigation:
         places = self._types.named[_PLACES]()
         while type(app.screen) is not places:
             app.pop_screen()
-        app.push_screen(self._types.conversation()(turn, slot, BackStack().leave(None, by)))
+        position = Position(turn.moment, turn, slot, BackStack().leave(None, by), tonight=tonight)
+        app.push_screen(self._types.conversation()(position))
 
     def to_start(self) -> None:
         """Take every screen away but the start."""

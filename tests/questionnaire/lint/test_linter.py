@@ -114,6 +114,9 @@ def test_names_and_sources_that_do_not_fit_are_named(
         ("length_question: keuze\nlong_options: [cc]\n", "keuze-onbekend", 6),
         ("verdict_question: tabel.soort\n", "soort-past-niet", 5),
         ("set_question: tabel.soort\n", "soort-past-niet", 5),
+        ("tonight: [tabel.soort]\n", "soort-past-niet", 5),
+        ("tonight: [keuze]\n", "soort-past-niet", 5),
+        ("tonight: [keus]\n", "vraag-onbekend", 5),
         (
             "length_question: keuze\nroutes:\n  - {option: cc, route: kort, minutes: 60}\n",
             "keuze-onbekend",

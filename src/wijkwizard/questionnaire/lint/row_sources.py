@@ -236,7 +236,24 @@ def _named_questions(context: LintContext) -> Iterator[Fault]:
             yield context.fault((key,), "soort-past-niet", what, "Noem een vraag van de soort 'choice'.")
         elif key == "length_question":
             yield from _long_options(context, subject)
+    yield from _tonight(context)
     yield from _long_without_way(context)
+
+
+def _tonight(context: LintContext) -> Iterator[Fault]:
+    """Yield the faults of the questions that are enough to begin an evening."""
+    for n, name in enumerate(context.index.questionnaire.tonight):
+        subject = context.by_id.get(name)
+        if context.cannot_judge(name):
+            continue
+        if subject is None:
+            remedy = context.suggest(name, context.by_id, "Noem de id van een vraag.")
+            yield context.fault(("tonight", n), "vraag-onbekend", f"De vraag '{name}' bestaat niet.", remedy)
+        elif subject.table is not None or subject.question.moment != "vooraf":
+            what = f"'{name}' wordt niet vooraf gevraagd, of is een kolom."
+            yield context.fault(
+                ("tonight", n), "soort-past-niet", what, "Noem een vraag met 'moment: vooraf'."
+            )
 
 
 def _long_options(context: LintContext, subject: Subject) -> Iterator[Fault]:

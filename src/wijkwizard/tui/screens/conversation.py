@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
@@ -12,7 +12,6 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from wijkwizard.conversation.back_stack import BackStack
 from wijkwizard.conversation.evening_clock import EveningTime
 from wijkwizard.conversation.state import ConversationState, Position
 from wijkwizard.conversation.turn_navigation import show
@@ -45,9 +44,6 @@ from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.panel import Panel
 from wijkwizard.tui.widgets.rail import Rail
-
-if TYPE_CHECKING:
-    from wijkwizard.questionnaire.route import Turn
 
 _TICK = 20.0
 _WIDTHS = ((0, "-narrow"), (72, "-normal"), (112, "-wide"))
@@ -107,18 +103,12 @@ class ConversationScreen(WijkScreen):
     }
     """
 
-    def __init__(self, turn: Turn, slot: Slot | None, back: BackStack) -> None:
-        """Start with a turn.
-
-        Args:
-            turn: the first turn to show.
-            slot: the slot to focus.
-            back: what 'terug' returns to.
-        """
+    def __init__(self, first: Position) -> None:
+        """Start at a position in the conversation; its turn is the first to show."""
         super().__init__()
         self.HORIZONTAL_BREAKPOINTS = list(_WIDTHS)
         self.shown: ConversationView | None = None
-        self._first = Position(turn.moment, turn, slot, back)
+        self._first = first
         self.moving: TurnNavigation = TurnNavigation(self)
         self.answering: AnswerHandler = self.moving.answering
         self.remarks: AnswerNotes = AnswerNotes(self, self.answering)

@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.places import PLACES, files_in_words, next_place, places
+from wijkwizard.conversation.tonight import TONIGHT
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.key_words import with_keys
 from wijkwizard.tui.opening import close_dossier
@@ -73,7 +74,7 @@ class PlacesScreen(WijkScreen):
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         place = event.option_id or ""
-        if place in PLACES:
+        if place in {*PLACES, TONIGHT}:
             self.wijk.navigation.go_to_place(place)
         else:
             self.wijk.navigation.go(place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,17 @@ def test_a_page_reaches_for_nothing_outside_this_machine() -> None:
     assert content.startswith(b"%PDF")
     assert len(warnings) == 3
     assert all("disallowed protocol" in warning for warning in warnings), warnings
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere libraries are found without a compiler")
+def test_no_compiler_is_started_to_find_what_draws_text(
+    papers: dict[str, Document], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Twenty of them before each paper cost more than a short paper itself."""
+    for name in ("gcc", "cc", "ld", "objdump"):
+        program = tmp_path / name
+        program.write_text(f'#!/bin/sh\necho {name} >> "{tmp_path}/started"\n', encoding="utf-8")
+        program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    produce(papers["advies"], tmp_path / "plan.pdf")
+    assert not (tmp_path / "started").exists()

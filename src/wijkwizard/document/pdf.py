@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -51,7 +52,11 @@ def seconds(iso: str) -> int:
 def _environment(work: Path, fonts: Path) -> dict[str, str]:
     config = work / "fonts.conf"
     write(font_config(fonts, work / "fontcache").encode("utf-8"), config)
+    # To find what draws text, Python starts a compiler and a linker some twenty times, for names that the loader of
+    # Linux does not need: it knows the full names, which are tried next.
+    programs = {"PATH": str(work)} if sys.platform == "linux" else {}
     return dict(pango.environment(os.environ, pango.folder())) | {
+        **programs,
         "FONTCONFIG_FILE": str(config),
         "PYTHONIOENCODING": "utf-8",
         # What WeasyPrint unpacks goes with our folder, also when both programs are killed.

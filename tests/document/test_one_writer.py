@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from tests.questionnaire.make import an_index
-from wijkwizard.iwap.leaf import Offer
 from wijkwizard.iwap.leaf import plain as held
+from wijkwizard.iwap.offer import Offer
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.questionnaire.reading import show_value
 from wijkwizard.terms import (

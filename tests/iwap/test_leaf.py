@@ -6,7 +6,8 @@ import pytest
 
 from tests.iwap.evening import answers, questions
 from wijkwizard.document.phrasing import on_lines
-from wijkwizard.iwap.leaf import WIPED, LeafContext, Offer, in_words, leaf, plain
+from wijkwizard.iwap.leaf import WIPED, in_words, leaf, plain
+from wijkwizard.iwap.offer import LeafContext, Offer
 from wijkwizard.iwap.said import (
     Euro,
     GridMark,
@@ -175,3 +176,36 @@ def test_words_of_a_grid_stand_one_row_to_a_line_with_the_word_of_the_step() -> 
     source = LeafContext(index, Answers(by_slot={Slot(asked.full_id): (Answer(value=scores),)}))
     told = on_lines(in_words(Slot(asked.full_id), grid, source)).value
     assert told == f"{first.label.rstrip('.')}: 2 (veel)\n{second.label.rstrip('.')}: 1"
+
+
+def test_what_did_not_change_is_the_same_leaf_and_what_is_written_otherwise_is_not() -> None:
+    """After an answer everything else of a plan stays; 33 and 33,0 are equal and stand differently on paper."""
+    index, slot = questions().index, Slot("bewoners")
+
+    def told(answer: Answer) -> SaidNumber:
+        source = LeafContext(index, Answers(by_slot={slot: (answer,)}))
+        return leaf(SaidNumber, slot, index.question("bewoners"), source, asked=True)
+
+    first = Answer(value=NumberValue(v=Decimal(33)))
+    assert told(first) is told(first)
+    assert str(told(Answer(value=NumberValue(v=Decimal("33.0")))).value) == "33.0"
+
+
+def test_a_choice_is_called_what_its_row_is_called_now() -> None:
+    """The answer that points at it stays the same, and so does the question."""
+    index = questions().index
+    asked = index.question("maatregelen.probleem")
+    pointing = Answer(value=ChoiceValue(v="p"))
+
+    def told(name: str) -> str:
+        by_slot = {
+            Slot("problemen.titel", "p"): (Answer(value=TextValue(v=name)),),
+            Slot("maatregelen.probleem", "m"): (pointing,),
+        }
+        source = LeafContext(
+            index, Answers(by_slot=by_slot, rows={"problemen": ("p",), "maatregelen": ("m",)})
+        )
+        picked = leaf(SaidChoice, Slot("maatregelen.probleem", "m"), asked, source, asked=True).value
+        return picked.label if picked else ""
+
+    assert (told("Rommel"), told("Lawaai"), told("Rommel")) == ("Rommel", "Lawaai", "Rommel")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.questionnaire.make import an_index, answered
-from wijkwizard.iwap.leaf import LeafContext, leaf
+from wijkwizard.iwap.leaf import leaf
+from wijkwizard.iwap.offer import LeafContext
 from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices
 from wijkwizard.terms import Answer, Answers, ChoicesValue, ChoiceValue, Slot, Value
 

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from wijkwizard.iwap.leaf import LeafContext, in_words, leaf
+from wijkwizard.iwap.leaf import in_words, leaf
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, Turnout
+from wijkwizard.iwap.offer import LeafContext
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import Picked
 from wijkwizard.iwap.to_dos import to_dos
@@ -21,6 +22,7 @@ from wijkwizard.questionnaire.plan_parts import part_of
 from wijkwizard.questionnaire.route import Route
 from wijkwizard.questionnaire.row_numbers import numbered
 from wijkwizard.terms import Answers, Slot
+from wijkwizard.terms.kept import kept_by_object
 
 BEHIND_A_BRANCH = "De vraag hoort niet bij wat nu is gekozen."
 MISFIT = "Dit antwoord past niet meer op de vraag."
@@ -38,9 +40,9 @@ def _set_path(into: dict[str, Any], path: str, leaf_value: object) -> None:
     into[name] = leaf_value
 
 
-def _scalars(index: Index, answers: Answers, route: Route) -> dict[str, Any]:
-    leaves, made, source = registry().leaves, dict[str, Any](), LeafContext(index, answers)
-    for item in index.answerable:
+def _scalars(source: LeafContext, route: Route) -> dict[str, Any]:
+    leaves, made = registry().leaves, dict[str, Any]()
+    for item in source.index.answerable:
         bound = leaves.get(item.question.binds) if item.table is None else None
         if bound is not None:
             slot = Slot(item.full_id)
@@ -56,8 +58,8 @@ def _tables(index: Index) -> Iterator[tuple[str, TableQuestion, str]]:
             yield table.binds, table, index.source_table(table.id)
 
 
-def _collections(index: Index, answers: Answers, route: Route) -> dict[str, Any]:
-    leaves, source = registry().leaves, LeafContext(index, answers)
+def _collections(source: LeafContext, route: Route) -> dict[str, Any]:
+    leaves, index, answers = registry().leaves, source.index, source.answers
     made: dict[str, dict[str, dict[str, Any]]] = {}
     alive: set[tuple[str, str]] = set()
     for collection, table, owner in _tables(index):
@@ -104,6 +106,7 @@ class _SlotQuestion:
     bound: bool
 
 
+@kept_by_object
 def _asked(index: Index) -> Mapping[str, _SlotQuestion]:
     """Return every question by its whole id, and tables as a whole: those can be skipped or not known too."""
     found: dict[str, _SlotQuestion] = {}
@@ -130,9 +133,8 @@ def _own_card(located: _SlotQuestion) -> Literal["", "list", "words"]:
     return "list" if column == located.table.cards_by else "words"
 
 
-def _others(
-    index: Index, answers: Answers, route: Route, known: Mapping[str, _SlotQuestion]
-) -> Iterator[Other]:
+def _others(source: LeafContext, route: Route, known: Mapping[str, _SlotQuestion]) -> Iterator[Other]:
+    index, answers = source.index, source.answers
     place = {full_id: number for number, full_id in enumerate(known)}
     here = (slot for slot in answers.by_slot if slot in route.asked)
     for slot in sorted(here, key=lambda slot: (place.get(slot.question, 0), slot.row or "")):
@@ -146,13 +148,12 @@ def _others(
                 row=_row(located, slot, index, answers),
                 listed=located.table is not None and not located.table.binds,
                 own_card=_own_card(located),
-                said=in_words(slot, located.question, LeafContext(index, answers)),
+                said=in_words(slot, located.question, source),
             )
 
 
-def _kept_aside(
-    index: Index, answers: Answers, route: Route, known: Mapping[str, _SlotQuestion]
-) -> Iterator[KeptAside]:
+def _kept_aside(source: LeafContext, route: Route, known: Mapping[str, _SlotQuestion]) -> Iterator[KeptAside]:
+    index, answers = source.index, source.answers
     behind = set(route.kept_aside)
     removed = (slot for slot in answers.by_slot if slot not in route.asked and slot not in behind)
     for slot in (*route.kept_aside, *removed):
@@ -162,7 +163,7 @@ def _kept_aside(
             yield KeptAside(
                 question=located.question.text,
                 row=row.label if row else "",
-                said=in_words(slot, located.question, LeafContext(index, answers)),
+                said=in_words(slot, located.question, source),
                 because=BEHIND_A_BRANCH if slot in behind else ROW_REMOVED,
             )
 
@@ -193,10 +194,10 @@ def bind(
         misfits: answers that fit it no longer, kept aside with their reason.
         replies: what the group says to findings and figures.
     """
-    content = _scalars(index, answers, route) | _collections(index, answers, route)
-    known = _asked(index)
-    content["other"] = tuple(_others(index, answers, route, known))
-    content["kept_aside"] = (*_kept_aside(index, answers, route, known), *misfits)
+    source, known = LeafContext(index, answers), _asked(index)
+    content = _scalars(source, route) | _collections(source, route)
+    content["other"] = tuple(_others(source, route, known))
+    content["kept_aside"] = (*_kept_aside(source, route, known), *misfits)
     content["to_dos"] = to_dos(index, answers, route)
     content["replies"] = replies
     content["turnouts"] = tuple(_turnouts(index, answers, route))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, assert_never
 
+from wijkwizard.iwap.offer import LeafContext, Offer
 from wijkwizard.iwap.said import (
     Euro,
-    GridMark,
     PartialDay,
     Picked,
     Said,
@@ -23,7 +23,7 @@ from wijkwizard.iwap.said import (
 from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.kinds.registry import scale_of
-from wijkwizard.questionnaire.model import Option, Question
+from wijkwizard.questionnaire.model import Question
 from wijkwizard.questionnaire.option_names import OTHERWISE
 from wijkwizard.questionnaire.reading import show_value
 from wijkwizard.terms import (
@@ -47,52 +47,6 @@ from wijkwizard.terms import (
 
 WIPED = "Hier is iets gewist."
 """The text in the place of a wiped one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """The options of a question with their labels, and for rows the slots that a label was borrowed from."""
-
-    labels: Mapping[str, str]
-    borrowed: Mapping[str, tuple[Slot, ...]]
-
-    @classmethod
-    def of(cls, options: Sequence[Option], borrowed: Mapping[str, tuple[Slot, ...]] | None = None) -> Offer:
-        """Return what could be chosen."""
-        return cls({option.id: option.label for option in options}, borrowed or {})
-
-    def slots(self, text: str) -> tuple[str, ...]:
-        """Return the slots that a label was borrowed from, as they are written."""
-        return tuple(str(slot) for slot in self.borrowed.get(text, ()))
-
-    def picked(self, text: str, place: int = 0) -> Picked | None:
-        """Return the chosen option, or ``None`` when it no longer exists."""
-        label = self.labels.get(text)
-        if label is None:
-            return None
-        return Picked(id=text, label=label, place=place, borrowed=self.slots(text))
-
-    def several(self, chosen: Sequence[str], *, ranked: bool) -> tuple[Picked, ...] | None:
-        """Return the chosen options, in a ranking with their rank; ``None`` when none exists any more."""
-        left = [option_id for option_id in chosen if option_id in self.labels]
-        found = (
-            self.picked(option_id, place if ranked else 0) for place, option_id in enumerate(left, start=1)
-        )
-        return tuple(pick for pick in found if pick is not None) or None
-
-    def marks(self, words: Mapping[int, str], scores: Mapping[str, int]) -> tuple[GridMark, ...]:
-        """Return the rows of a grid that have a step or a count."""
-        return tuple(
-            GridMark(
-                id=option_id,
-                label=label,
-                score=scores[option_id],
-                word=words.get(scores[option_id], ""),
-                borrowed=self.slots(option_id),
-            )
-            for option_id, label in self.labels.items()
-            if option_id in scores
-        )
 
 
 def _referring(value: Value, question: Question, offer: Offer) -> Picked | tuple[Any, ...] | None:
@@ -195,20 +149,6 @@ def _own_words(fields: dict[str, Any]) -> dict[str, Any]:
     return {**fields, "value": named if isinstance(value, tuple) else named[0], "remark": ""}
 
 
-@dataclass(frozen=True, slots=True)
-class LeafContext:
-    """The input for making values: the questionnaire and all answers, for the labels of options and rows."""
-
-    index: Index
-    answers: Answers
-
-    def offer(self, question: Question) -> Offer:
-        """Return what can be chosen in a question."""
-        return Offer.of(
-            self.index.options(question, self.answers), self.index.borrowed(question, self.answers)
-        )
-
-
 def _of_kind(said: type[Said[Any]], held: object | None) -> object | None:
     """Return what a leaf holds in the kind of the leaf.
 
@@ -237,16 +177,39 @@ def leaf(
     answer = answers.get(slot) if asked else None
     if answer is None:
         return _unanswered_leaf(said, **unanswered(slot, question, answers, asked=asked))
-    offer = source.offer(question)
-    to_rows = bool(offered_table(question))
+    given = _AskedAndAnswered(question, source.offer(question), (answer, *answers.alternatives(slot)))
+    return _answered_leaf(said, str(slot), given, _moment(answer, slot, question, source.index))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _AskedAndAnswered:
+    """A question with its offer and the answers to it; known again as the same objects, for 1 equals 1,0."""
+
+    question: Question
+    offer: Offer
+    live: tuple[Answer, ...]
+
+    def _objects(self) -> tuple[int, ...]:
+        return (id(self.question), id(self.offer), *map(id, self.live))
+
+    def __hash__(self) -> int:
+        return hash(self._objects())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _AskedAndAnswered) and self._objects() == other._objects()
+
+
+@lru_cache(maxsize=8192)
+def _answered_leaf(said: type[Said[Any]], slot: str, given: _AskedAndAnswered, moment: Moment) -> Said[Any]:
+    """Return the value of a slot with an answer; an answer changes one of them, and all others stay."""
+    question, offer, (answer, *others) = given.question, given.offer, given.live
     fields = _fields(
         answer,
-        answers.alternatives(slot),
+        tuple(others),
         lambda value: _of_kind(said, plain(value, question, offer)),
-        to_rows=to_rows,
+        to_rows=bool(offered_table(question)),
     )
-    moment = _moment(answer, slot, question, source.index)
-    return said(slot=str(slot), asked=question.text, moment=moment, **fields)
+    return said(slot=slot, asked=question.text, moment=moment, **fields)
 
 
 def _plan_value(value: Value, question: Question, offer: Offer) -> object | None:

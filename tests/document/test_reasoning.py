@@ -27,6 +27,13 @@ def test_what_changes_and_why_are_one_sentence() -> None:
     assert "waarom dit helpt" not in made.missing
 
 
+def test_a_reason_that_says_itself_that_it_is_one_is_not_announced_as_one() -> None:
+    """'Omdat: omdat kapot glas meer kapot glas geeft' is said twice."""
+    because = said("omdat kapot glas meer kapot glas geeft")
+    made = block(outcome=said("Het blijft heel"), because=because)
+    assert told(made)["Als wij dit doen"] == "Dan: Het blijft heel. Omdat kapot glas meer kapot glas geeft."
+
+
 @pytest.mark.parametrize(
     ("fields", "label", "missing"),
     [

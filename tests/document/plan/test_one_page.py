@@ -14,7 +14,9 @@ from tests.document.plans import KNOWN, advice_of, evening, pick, said
 from tests.document.producing import produce
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import beside_plan, compose
-from wijkwizard.document.model import Bars, Document, Table
+from wijkwizard.document.formatter import Formatter
+from wijkwizard.document.model import Bars, Document, Style, Table
+from wijkwizard.document.plan.one_page import feedback_lines
 from wijkwizard.document.volumes import plan_alone
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Euro, PartialDay
@@ -176,3 +178,16 @@ def test_short_papers_name_each_theme_and_send_the_reader_to_the_plan() -> None:
     assert "Wie elke maatregel trekt en wanneer, staat in het wijkplan." in council
     few = "\n".join(strings(_beside("bewoners", many_of(6))))
     assert all(f"Maatregel {n}, vanaf januari 2027." in few for n in range(6))
+
+
+def test_people_hear_back_in_order_of_time() -> None:
+    """What was typed last can come first."""
+    days = (("t1", "2027-03"), ("t2", "2026-12-01"), ("t3", ""), ("t4", "2027"))
+    plan = evening(
+        feedback=tuple(
+            {"id": row, "place": said(f"Zaal {row}"), **({"due": said(PartialDay(iso=iso))} if iso else {})}
+            for row, iso in days
+        )
+    )
+    lines = feedback_lines(plan, Formatter(Style(), KNOWN))
+    assert [line[line.index("Zaal") :] for line in lines] == ["Zaal t2", "Zaal t4", "Zaal t1", "Zaal t3"]

@@ -211,6 +211,8 @@ def quarter(context: PlanContext) -> Quarter:
     if why:
         return Quarter(basis=basis, text=f"Dit is niet te zeggen. {why}")
     money = sum((item.row.euros for group in counted for item in group), Decimal(0))
+    if promised:  # what was promised above a cost is money too, and makes nothing dearer
+        money = sum((cost.money for group in order for cost in group), Decimal(0))
     term = term_words(context)
     if not promised:
         text = f"Er is nog geen geld toegezegd. Het plan vraagt {euro(money)} {term}. {_ORDER}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -12,7 +12,7 @@ from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.cost_rows import cost_title, measure_of, of_the_rejected
 from wijkwizard.advice.plan.leads import ends_first
 from wijkwizard.advice.plan.remark import quoted_title
-from wijkwizard.iwap.cost_parts import PARTLY, PROMISED, CostPart
+from wijkwizard.iwap.cost_parts import PARTLY, PROMISED, CostPart, at_most, every_year, sum_in
 from wijkwizard.iwap.costs import named_years, parts_of, plan_costs
 from wijkwizard.iwap.rows import Cost, Measure, Theme
 
@@ -28,8 +28,9 @@ class Spending:
         row: id of the measure, or of the cost that belongs to none.
         name: how it is called.
         place: its place in the order of people; equal for what nobody put in an order.
-        promised: euros that somebody promised.
-        waiting: euros that are requested or open.
+        promised: euros of it that somebody promised; no more than it costs.
+        waiting: euros of it that are requested or open.
+        money: euros that somebody promised, also what is more than it costs.
         unknown_promised: why an amount that was promised is not known; empty when it is.
         unknown_waiting: why an amount that is requested or open is not known; empty when it is.
     """
@@ -39,6 +40,7 @@ class Spending:
     place: tuple[int, int]
     promised: Decimal
     waiting: Decimal
+    money: Decimal
     unknown_promised: str = ""
     unknown_waiting: str = ""
 
@@ -83,6 +85,19 @@ def _sums(
             yield part.cover == PROMISED, over_the_term(part, measure, shown)
 
 
+def _needed(parts: Sequence[CostPart], named: Decimal, shown: range) -> Decimal:
+    """Return the euros that a cost takes of those that its parts name: what is promised above it makes it no dearer."""
+    if not parts or parts[0].whole is None or parts[0].whole < 0:
+        return named
+    if not parts[0].yearly:
+        return at_most(named, parts[0].whole)
+    years, _ = every_year(parts)
+    last = max([*years[-1:], *shown[-1:]], default=0)
+    return sum(
+        (at_most(sum_in(parts, year), parts[0].whole) for year in range(years.start, last + 1)), Decimal(0)
+    )
+
+
 def _theme_votes(theme: Theme | None, context: PlanContext) -> int | None:
     """Return the votes for a theme; None when they were not counted."""
     if theme is None:
@@ -110,16 +125,25 @@ def _spending(
     context: PlanContext,
     place: tuple[int, int],
 ) -> Spending:
-    sums = {True: Decimal(0), False: Decimal(0)}
+    sums, money = {True: Decimal(0), False: Decimal(0)}, Decimal(0)
     unknown = {True: "", False: ""}
     shown = named_years(plan_costs(context.iwap).counted)
     for cost, measure in costs:
-        for promised, euros in _sums(cost, measure, context, shown):
+        own = {True: Decimal(0), False: Decimal(0)}
+        listed = tuple(_sums(cost, measure, context, shown))
+        for promised, euros in listed:
             if isinstance(euros, str):
                 unknown[promised] = unknown[promised] or euros
             else:
-                sums[promised] += euros
-    return Spending(row, name, place, sums[True], sums[False], unknown[True], unknown[False])
+                own[promised] += euros
+        money += own[True]
+        if not any(isinstance(euros, str) for _, euros in listed):
+            named = own[True] + own[False]
+            above = named - _needed(parts_of(cost, context.iwap), named, shown)
+            asked = min(above, own[False])  # what was promised comes before what is still asked
+            own = {True: own[True] - (above - asked), False: own[False] - asked}
+        sums = {promised: sums[promised] + own[promised] for promised in sums}
+    return Spending(row, name, place, sums[True], sums[False], money, unknown[True], unknown[False])
 
 
 def in_order(context: PlanContext) -> tuple[tuple[Spending, ...], ...]:

@@ -8,11 +8,15 @@ from wijkwizard.document.formatter import Formatter, LabelledLeaf, has
 from wijkwizard.document.model import Fact
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.value_words import plain
+from wijkwizard.terms.dutch import upper_first
 
 _IF, _THEN, _BECAUSE = "Als wij dit doen", "Als wij dit doen, dan", "Omdat"
 _WHOLE = "Waarom wij denken dat dit werkt"
 _MISSING = {_THEN: "wat er dan anders is", _BECAUSE: "waarom dit helpt"}
 """What is missing of the sentence, as part of another one."""
+
+_BEGINS = re.compile(r"(?:omdat|want)\b", re.IGNORECASE)
+"""How a reason begins that says itself that it is one."""
 
 _ALL_IN_ONE = re.compile(r"als\b.*\bdan\b", re.IGNORECASE | re.DOTALL)
 
@@ -35,8 +39,9 @@ def reasoning_rows(
     )
     same = not accounts or then == because
     if has(measure.outcome) and has(measure.because) and same and not whole:
-        said = (formatter.text(leaf).rstrip(".") for leaf in (measure.outcome, measure.because))
-        text = "Dan: {}. Omdat: {}.".format(*said)
+        outcome, reason = (formatter.text(leaf).rstrip(".") for leaf in (measure.outcome, measure.because))
+        why = upper_first(reason) if _BEGINS.match(reason) else f"{_BECAUSE}: {reason}"
+        text = f"Dan: {outcome}. {why}."
         rows = (Fact(label=_IF, line=then.model_copy(update={"text": text})),)
     return rows, tuple(_MISSING.get(label, label) for label in gaps)
 

@@ -47,11 +47,8 @@ def card(number: int, measure: Measure, iwap: Iwap, formatter: Formatter) -> Mea
     rows = (*first, *reasoning_rows(measure, formatter, accounts=False)[0], *limits)
     fields = tuple(Fact(label=row.label, line=Line(text=row.line.text)) for row in rows)
     money = join(cost_of(measure, iwap), cover_of(measure, iwap).lower())
-    when = join(
-        formatter.text(measure.start) if measure.start.value else "",
-        f"tot {formatter.text(measure.end)}" if measure.end.value else "",
-        by=" ",
-    )
+    begins, ends = (formatter.text(said) if said.value else "" for said in (measure.start, measure.end))
+    when = join(begins, f"tot {ends}" if ends and ends != begins else "", by=" ")
     who = join(
         formatter.text(measure.lead) if measure.lead.value else "",
         f"met {and_list([mid_sentence(item) for item in measure.partners.value])}"

@@ -253,10 +253,11 @@ def notice_lines(iwap: Iwap, formatter: Formatter) -> list[Line]:
 
 
 def feedback_lines(iwap: Iwap, formatter: Formatter) -> list[str]:
-    """Return when, where, how and by whom people hear back."""
+    """Return when, where, how and by whom people hear back, in order of time; what has no day comes last."""
+    in_order = sorted(iwap.feedback, key=lambda row: row.due.value.iso if row.due.value else "9999")
     return [
         join(*(formatter.text(said) for said in (row.due, row.place, row.form, row.owner) if said.value))
-        for row in iwap.feedback
+        for row in in_order
         if has(row.due, row.place, row.form, row.owner)
     ]
 

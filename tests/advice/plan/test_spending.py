@@ -1,0 +1,78 @@
+"""What a measure costs over its whole term, beside what was promised for it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.content.ours import ours
+from tests.document.plans import pick, said
+from tests.iwap.test_costs import cost, share
+from wijkwizard.advice.plan.context import PlanContext
+from wijkwizard.advice.plan.periods import DateSpan
+from wijkwizard.advice.plan.quarter import quarter
+from wijkwizard.advice.plan.spending import Spending, in_order
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.money_rows import CostShare
+from wijkwizard.iwap.rows import Cost, Measure
+
+_MEASURES = (Measure(id="m", title=said("Stenen")), Measure(id="n", title=said("Bezoek")))
+
+
+def _context(costs: tuple[Cost, ...], shares: tuple[CostShare, ...]) -> PlanContext:
+    day = DateSpan.of("2026-11-27")
+    assert day is not None
+    return PlanContext.of(Iwap(measures=_MEASURES, costs=costs, shares=shares), ours().knowledge, day)
+
+
+def _of(euros: int | None, *shares: tuple[int, str], **fields: Any) -> tuple[Spending, ...]:
+    """Return what measures cost that has one cost with these shares."""
+    made = tuple(
+        share(f"s{at}", each, f"Betaler {at}").model_copy(update={"cover": pick(cover)})
+        for at, (each, cover) in enumerate(shares)
+    )
+    whole = cost(euros, measure=pick("Stenen", "m"), **fields)
+    return tuple(spending for group in in_order(_context((whole,), made)) for spending in group)
+
+
+@pytest.mark.parametrize(
+    ("found", "promised", "waiting", "money"),
+    [
+        (_of(100, (60, "toegezegd")), 60, 40, 60),
+        (_of(100, (80, "toegezegd"), (50, "toegezegd")), 100, 0, 130),
+        (_of(100, (80, "toegezegd"), (50, "aangevraagd")), 80, 20, 80),
+        (_of(100, (80, "aangevraagd"), (50, "aangevraagd")), 0, 100, 0),
+        (_of(100, (80, "toegezegd"), (50, "toegezegd"), yearly=True, years=(2027, 2028)), 200, 0, 260),
+        (_of(None, (80, "toegezegd"), (50, "toegezegd")), 130, 0, 130),
+        (_of(-9, (-12, "toegezegd")), -12, 0, -12),
+    ],
+)
+def test_what_is_promised_above_a_cost_is_money_and_makes_nothing_dearer(
+    found: tuple[Spending, ...], promised: int, waiting: int, money: int
+) -> None:
+    """Of what is too much, that which was only asked goes first."""
+    (spending,) = found
+    assert [int(euros) for euros in (spending.promised, spending.waiting, spending.money)] == [
+        promised,
+        waiting,
+        money,
+    ]
+
+
+def test_a_quarter_less_drops_what_does_not_fit_at_what_it_costs() -> None:
+    """A measure of 100 fell out of 127, for its two payers had promised 130."""
+    first = cost(100, measure=pick("Stenen", "m"))
+    second = cost(40, measure=pick("Bezoek", "n"), cover=pick("toegezegd")).model_copy(update={"id": "l"})
+    shares = (share("a", 80, "Gemeente"), share("b", 50, "Corporatie"))
+    order = Iwap().ambition.model_copy(
+        update={"order": said((pick("Stenen", "m").value, pick("Bezoek", "n").value))}
+    )
+    context = _context((first, second), shares)
+    found = quarter(
+        PlanContext(context.iwap.model_copy(update={"ambition": order}), context.knowledge, context.last)
+    )
+    assert found.money == Decimal(170)
+    assert found.less is not None
+    assert [(row.row, int(row.euros)) for row in found.less.moves] == [("n", 40)]

@@ -32,3 +32,13 @@ def test_kept_aside_answers_are_on_short_papers_too(make: Callable[[], Iwap]) ->
     assert "bewaard antwoord" in text_of(plan, WORKING)
     assert "bewaard antwoord" not in text_of(plan, STYLE)
     assert f"2 antwoorden zijn bewaard en tellen niet mee. {BEHIND_A_BRANCH}" in text_of(plan, STYLE)
+
+
+def test_lists_that_the_plan_is_held_against_are_for_its_makers() -> None:
+    """Which lessons it touches and which features it has is no account to who lives there; what keeps going is."""
+    plan = full_plan()
+    for style, inner in ((WORKING, True), (STYLE, False)):
+        words = {*strings(compose(plan, advice_of, KNOWN, style).parts)}
+        assert ("De twaalf lessen, bij dit plan gehouden" in words) is inner
+        assert ("Kenmerken van een aanpak die werkt" in words) is inner
+        assert "Borging, punt voor punt" in words

@@ -104,8 +104,7 @@ def chosen_cell(finding: SignalFinding | None, said: SaidChoice, formatter: Form
 
 def _otherwise(finding: SignalFinding | None, said: SaidChoice) -> str:
     """Return what the group chose, where figures differ."""
-    alike = {"hoger": "hoger", "stijgt": "hoger", "gelijk": "gelijk", "daalt": "lager", "lager": "lager"}
-    if finding is None or said.value is None or alike.get(said.value.id, finding.stand) == finding.stand:
+    if finding is None or said.value is None or _CHOSEN.get(said.value.id, finding.stand) == finding.stand:
         return ""
     return f"de groep koos: {said.value.label}"
 
@@ -185,6 +184,22 @@ def sign_of(finding: SignalFinding | None) -> Sign:
     return Sign(
         stand=finding.stand, meaning=finding.meaning, word=MEANINGS[finding.meaning] or _SHORT[finding.stand]
     )
+
+
+_CHOSEN: Mapping[str, RelativePosition] = MappingProxyType(
+    {"stijgt": "hoger", "hoger": "hoger", "gelijk": "gelijk", "daalt": "lager", "lager": "lager"}
+)
+"""The stand that each choice of the group is."""
+
+
+def chosen_sign(finding: SignalFinding | None, said: SaidChoice) -> Sign:
+    """Return the sign of a comparison; of a signal that only the group knows what it chose, as neither good nor bad."""
+    if finding is not None or said.value is None:
+        return sign_of(finding)
+    stand = _CHOSEN.get(said.value.id)
+    if stand is None:
+        return Sign(word=said.value.label)
+    return Sign(stand=stand, meaning="gelijk" if stand == "gelijk" else "context", word=_SHORT[stand])
 
 
 _IN_SHORT = frozenset({"ja", "deels", "nee"})

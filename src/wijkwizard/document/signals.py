@@ -14,6 +14,7 @@ from wijkwizard.advice.from_files import finding_of
 from wijkwizard.advice.overview import SignalRow
 from wijkwizard.document.comparison_text import (
     beside_cell,
+    chosen_sign,
     country_cell,
     level_text,
     meaning_of,
@@ -214,11 +215,11 @@ def _beside(
 
 Signer = Callable[[Drawn], Sign]
 _SIGNS: tuple[tuple[str, Signer], ...] = (
-    ("gemeente", lambda item: sign_of(item.row.against("gemeente"))),
+    ("gemeente", lambda item: chosen_sign(item.row.against("gemeente"), item.signal.against_city)),
     (WITHOUT, lambda item: sign_of(item.row.against("gemeente-zonder"))),
     ("Nederland", lambda item: sign_of(item.row.against("land"))),
     ("elders", lambda item: sign_of(item.row.against("vergelijkbaar"))),
-    ("verloop", lambda item: sign_of(item.row.against("eerder"))),
+    ("verloop", lambda item: chosen_sign(item.row.against("eerder"), item.signal.trend)),
     ("herkend", lambda item: word_sign(item.signal.recognised)),
 )
 

@@ -36,7 +36,7 @@ from wijkwizard.terms import (
 )
 from wijkwizard.terms.pointing import chosen
 
-_NOT_PRINTED = frozenset({"t", "id", "topic", "anchor", "look", "mark", "status", "prints", "alt"})
+_NOT_PRINTED = frozenset({"t", "id", "topic", "anchor", "see", "look", "mark", "status", "prints", "alt"})
 """Fields of a document that no reader sees as words."""
 
 

@@ -97,6 +97,9 @@ def test_no_chapter_of_the_plan_tells_who_said_it_or_leads_to_a_source() -> None
     ("text", "told"),
     [
         (said("Na het eten is het stil", moment="zaal"), "“Na het eten is het stil.”"),
+        (said("De moestuin. Het koor dat op zondag zingt.", moment="zaal"), ""),
+        (said("bewoners van de benedenverdieping", moment="zaal"), ""),
+        (said("Er is licht. De bakker en de school.", moment="zaal"), ""),
         (said("Opgeschreven op kantoor", moment="uitwerken"), ""),
         (said("Anders gezegd", moment="zaal", room="Zo zei de zaal het"), ""),
         (said("lang " * 60, moment="zaal"), ""),
@@ -107,6 +110,19 @@ def test_no_chapter_of_the_plan_tells_who_said_it_or_leads_to_a_source() -> None
 def test_a_chapter_opens_with_words_of_the_room_and_of_nobody_else(text: SaidText, told: str) -> None:
     blocks = opening_sentence([text])
     assert [block.line.text for block in blocks if isinstance(block, Paragraph)] == ([told] if told else [])
+
+
+def test_what_opened_a_chapter_is_not_said_again_in_another() -> None:
+    """What people are proud of opened the chapter about them, and stood under what is strong as well."""
+    proud = "Wij kennen elkaar en letten op elkaar."
+    plan = full_plan()
+    for moment, times in (("zaal", 1), ("uitwerken", 1)):
+        held = plan.danger.model_copy(
+            update={"proud": said(proud, moment=moment), "going_well": said("De school.", moment="zaal")}
+        )
+        told = " ".join(strings(_paper(plan.model_copy(update={"danger": held})).plan))
+        assert told.count(proud.removesuffix(".")) == times
+        assert "De school." in told
 
 
 def test_each_picture_of_the_plan_says_in_words_all_that_it_shows() -> None:

@@ -191,9 +191,10 @@ def _balance(iwap: Iwap) -> tuple[Block, ...]:
     return (Heading(text="Balans"), table("Terreinen, bij dit plan gehouden", columns, _in_words(marks)))
 
 
-def _laws(iwap: Iwap) -> tuple[Block, ...]:
+def _laws(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return which lessons the plan touches, for its makers."""
     marks = iwap.ambition.laws.value
-    if not marks:
+    if not marks or formatter.style.edition == "public":
         return ()
     columns = [("Les", 70), ("In dit plan", 30)]
     return (
@@ -238,5 +239,5 @@ def ambition(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         *(goals or [not_discussed("Welke doelen de groep zich stelt.")]),
         *_loose_figures(iwap, formatter),
         *_balance(iwap),
-        *_laws(iwap),
+        *_laws(iwap, formatter),
     )

@@ -108,9 +108,11 @@ def _keeping(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         ("Hoe zeker", 15),
     ]
     anchors = (table("Wat blijft als het project stopt", columns, rows),) if rows else ()
+    # What the makers hold their plan against is for themselves; what keeps going is for everybody.
+    public = formatter.style.edition == "public"
     checks = (
         *_checked("Borging, punt voor punt", "Punt", course.anchoring),
-        *_checked("Kenmerken van een aanpak die werkt", "Kenmerk", course.features),
+        *(() if public else _checked("Kenmerken van een aanpak die werkt", "Kenmerk", course.features)),
     )
     facts = formatter.facts(
         "", [("Beheer en onderhoud", course.maintenance), ("Wie het overneemt", course.successors)]

@@ -26,12 +26,12 @@ from wijkwizard.document.plan.one_page import goals_table
 from wijkwizard.document.plan.origins import has_source
 from wijkwizard.document.plan.sentences import plainly, points
 from wijkwizard.document.plan.shortening import PlanBlock, PlanChapter, minor
-from wijkwizard.document.plan.told_in_room import opening_sentence
+from wijkwizard.document.plan.told_in_room import opening_sentence, opens
 from wijkwizard.document.short_blocks import Chapter, strengths_lines
 from wijkwizard.document.signals import Drawn, drawn, level, signal_map
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Disagreement, Problem
-from wijkwizard.iwap.said import Picked, SaidChoices
+from wijkwizard.iwap.said import Picked, SaidChoices, SaidText
 from wijkwizard.iwap.value_words import mid_sentence, said_inside
 from wijkwizard.terms.dutch import about, and_list, bare, inside, sentence, upper_first
 from wijkwizard.terms.units import many
@@ -64,7 +64,12 @@ def people(iwap: Iwap, formatter: Formatter) -> Chapter:
         *points("Waarover wij verschillen", differs),
         *((own,) if own else ()),
     )
-    return title, (*opening_sentence([iwap.danger.proud]), *blocks) if blocks else ()
+    return title, (*opening_sentence(_good_here(iwap)), *blocks) if blocks else ()
+
+
+def _good_here(iwap: Iwap) -> tuple[SaidText, ...]:
+    """Return what the room said is good here, of which the first that can opens the chapter about people."""
+    return iwap.danger.proud, iwap.danger.going_well
 
 
 def _group(picked: Picked, formatter: Formatter) -> str:
@@ -181,13 +186,14 @@ def problems(iwap: Iwap, formatter: Formatter) -> PlanChapter:
     listed = by_weight(iwap)
     first = first_problems(iwap, 1)
     top = problem_inside(first.shown[0]) if first.shown and not first.equal else ""
-    title = f"Bovenaan staat: {top}" if top else "Wat er speelt, en wat sterk is"
     columns = [("Probleem", 30), ("Waar en wanneer", 30), ("Waardoor, volgens de groep", 40)]
     rows = [_problem_row(item, formatter) for item in listed]
     strong = [line.text for line in strengths_lines(iwap)]
-    strong += [bare(said.value) for said in (iwap.danger.proud, iwap.danger.going_well) if said.value]
+    quoted_before = next(filter(opens, _good_here(iwap)), None)
+    strong += [bare(said.value) for said in _good_here(iwap) if said.value and said is not quoted_before]
     made = filled_table("De problemen, het zwaarste eerst", columns, rows)
     tied = "" if iwap.insight.order.value else not_chosen(iwap, first_problems(iwap, _TOP).shown)
+    title = f"Bovenaan staat: {top}" if top else f"Wat er speelt{', en wat sterk is' if strong else ''}"
     blocks: tuple[PlanBlock, ...] = (
         *((made,) if made else ()),
         *plainly(tied),

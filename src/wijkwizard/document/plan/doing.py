@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
-from wijkwizard.document.model import Block, Bullets, Line, Table
+from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
 from wijkwizard.document.money import DIFFERENT_YEARS, differing, share_notes
 from wijkwizard.document.parts.actions import wishes_blocks
 from wijkwizard.document.parts.left_out import left_out_table
@@ -68,9 +68,14 @@ def organisation(iwap: Iwap, formatter: Formatter) -> Chapter:
         if rule.rule.value
     ]
     own = [
-        join(
+        about(
             bare(formatter.text(row.what)),
-            *(said_inside(said) for said in (row.form, row.helper, row.answer) if said.value),
+            join(
+                said_inside(row.form) if row.form.value else "",
+                f"geholpen door {said_inside(row.helper)}" if row.helper.value else "",
+                f"antwoord: {said_inside(row.answer)}" if row.answer.value else "",
+                by="; ",
+            ),
         )
         for row in iwap.initiatives
         if row.what.value
@@ -131,7 +136,7 @@ def money(iwap: Iwap, formatter: Formatter) -> Chapter:
         *differs,
         *chain.from_iterable(points(head, list(told)) for head, told in share_notes(iwap)),
         *points("Niet meegeteld", left),
-        *rules,
+        *((Heading(text="Afspraken over geld"), *rules) if rules else ()),
     )
 
 
@@ -142,9 +147,9 @@ def course(iwap: Iwap, formatter: Formatter) -> Chapter:
     title = f"Wij kijken opnieuw {again}" if again else "Zo blijven wij op koers"
     moments = [
         join(
-            formatter.text(row.due),
-            inside(formatter.text(row.what)),
-            said_inside(row.owner) if row.owner.value else "",
+            about(formatter.text(row.due), inside(bare(formatter.text(row.what)))),
+            f"({said_inside(row.owner)})" if row.owner.value else "",
+            by=" ",
         )
         for row in iwap.moments
         if has(row.due, row.what)

@@ -54,8 +54,10 @@ def card(number: int, measure: Measure, iwap: Iwap, formatter: Formatter) -> Mea
         f"met {and_list([mid_sentence(item) for item in measure.partners.value])}"
         if measure.partners.value
         else "",
-        f"bewoners {said_inside(measure.residents_role)}" if measure.residents_role.value else "",
+        "",
     )
+    if measure.residents_role.value:
+        who = join(who, f"rol van bewoners: {said_inside(measure.residents_role)}", by="; ")
     more = [("Wie", who), ("Wanneer", when), ("Geld", money)]
     facts = (*(Fact(label=label, line=Line(text=text)) for label, text in more if text), *fields)
     return MeasureBlock(

@@ -91,7 +91,7 @@ def _page(iwap: Iwap, formatter: Formatter, short: Shorter, at: Mapping[str, int
     missing = [
         label
         for label, there, of in (
-            ("Wie besluit, en wanneer", asked or told, {"decisions"}),
+            ("Wie wanneer besluit", asked or told, {"decisions"}),
             ("Wat wij doen", does, {"measures", "actions"}),
             ("Welke doelen wij stellen", goals, {"goals"}),
             ("Wat het kost", money, {"costs", "shares"}),

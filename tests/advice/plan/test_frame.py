@@ -99,6 +99,13 @@ _POSTPONED = {"rij": "p", "wens": "Een bus", "antwoord": "later"}
         (said("wensen", [{**_REFUSED, "toelichting": "nvt"}]), set()),
         (said("wensen", [_POSTPONED]), {"wens-zonder-uitleg:later"}),
         (said("wensen", [{**_POSTPONED, "wanneer": "2028"}]), set()),
+        (said("wensen", [{**_REFUSED, "antwoord": "ligt-al"}]), {"wens-zonder-uitleg:ligt-al"}),
+        (said("wensen", [{**_REFUSED, "antwoord": "van-ander"}]), {"wens-zonder-uitleg:van-ander"}),
+        (said("wensen", [{**_REFUSED, "antwoord": "van-ander", "toelichting": "de provincie"}]), set()),
+        (said("wensen", [{**_ANSWERED, "wanneer": "2020-01"}]), {"wens-dag-voorbij:geheel"}),
+        (said("wensen", [{**_DATED, "wanneer": "2019-02"}]), {"wens-dag-voorbij:geheel"}),
+        (said("wensen", [{**_ANSWERED, "wanneer": "2029-01"}]), set()),
+        (said("wensen", [{**_REFUSED, "toelichting": "geen plek", "wanneer": "2020-01"}]), set()),
         (
             said("wensen", [_REFUSED, _POSTPONED]),
             {"wens-zonder-uitleg:kan-niet", "wens-zonder-uitleg:later"},
@@ -114,7 +121,7 @@ def test_a_check_speaks_and_is_turned(change: Change, comes: set[str]) -> None:
         "mijlpaal-voor-begin", "mijlpaal-na-horizon", "eerste-periode-zonder-maatregel",
         "verre-horizon-zonder-mijlpaal", "overnemen-zonder-regels", "initiatieven-boven-budget",
         "initiatief-zonder-antwoord", "bewonersbudget-wie-beslist", "wens-zonder-antwoord",
-        "wens-zonder-uitleg", "eerste-periode-na-horizon", "mijlpaal-zonder-jaar",
+        "wens-zonder-uitleg", "wens-dag-voorbij", "eerste-periode-na-horizon", "mijlpaal-zonder-jaar",
     }  # fmt: skip
     came, gone = moves(EXAMPLE, change)
     assert {key for key in came if key.partition(":")[0] in ours} == comes

@@ -140,3 +140,27 @@ def test_an_own_partner_is_called_as_it_was_typed() -> None:
     assert "Stichting Nachtegaal Wonen" in _told(LAAK, change, "verwachting-leeg")[0]
     asked = every(change, cell("belofte-bij", "nieuw", partner="nachtegaal"))
     assert any("'Stichting Nachtegaal Wonen'" in one for one in _told(LAAK, asked, "belofte-nog-vragen"))
+
+
+def test_a_way_of_working_of_an_own_card_is_of_unknown_evidence_and_not_called_weak() -> None:
+    """It was passed over without a word, while that of the list has a grade."""
+    own = every(
+        _card("wandelen", "ingredienten", "Wandelen zonder boek"),
+        cell("maatregel-plaats", "m1", bestanddeel="wandelen"),
+    )
+    assert _told(ABSURD, own, "bestanddeel-onbekend") == [
+        (
+            "Van 'Wandelen zonder boek' weet wijkwizard niet hoe sterk het bewijs is. "
+            "Waar is dit eerder gedaan, en wat hielp daar?"
+        )
+    ]
+    assert {"bestanddeel-zwak:m1", "bestanddeel-past-niet:m1"}.isdisjoint(keys(findings(ABSURD, own)))
+    assert not _told(ABSURD, cell("maatregel-plaats", "m1", bestanddeel=None), "bestanddeel-onbekend")
+
+
+def test_a_measure_for_a_problem_of_an_own_card_is_not_said_to_build_on_the_basis() -> None:
+    """Who clears the bins of rats works at what is clean and whole, whatever we know of that card."""
+    rats = every(_card("ratten", "problemen", "Rattenplaag"), cell("problemen", "p1", soort="ratten"))
+    assert "samenhang-eerst:m1" in keys(findings(ABSURD))
+    for_rats = every(rats, cell("maatregel-plaats", "m1", probleem=["p1"], doel=None))
+    assert "samenhang-eerst:m1" not in keys(findings(ABSURD, for_rats))

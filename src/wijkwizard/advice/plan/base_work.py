@@ -52,10 +52,14 @@ def _kinds(measure: Measure, context: PlanContext) -> frozenset[str]:
 
 
 def builds_on(measure: Measure, context: PlanContext) -> bool:
-    """Return whether a measure rests on a step above the first, and does not work at the first itself."""
+    """Return whether a measure rests on a step above the first, and does not work at the first itself.
+
+    For a problem of an own card it may do that: what kind of problem that is, is not known.
+    """
     known = context.knowledge.ingredients.find(chosen(measure.ingredient))
-    kinds = {kind for problem in problems_of(measure, context) for kind in kinds_of(problem, context)}
-    if kinds & BASE_KINDS:
+    problems = problems_of(measure, context)
+    kinds = {kind for problem in problems for kind in kinds_of(problem, context)}
+    if kinds & BASE_KINDS or any(_is_own(sort_of(problem), context) for problem in problems):
         return False
     if known is not None:
         return known.step > 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.chain import kinds_of_problem, problems_of, sort_of
-from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.context import PlanContext, chosen, own_cards
 from wijkwizard.advice.plan.line import chain_inputs
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.rows import Measure
@@ -136,12 +136,31 @@ def _higher_than_read(context: PlanContext) -> Iterator[Noticed]:
 
 _INGREDIENT = frozenset({"measures.ingredient"})
 
+
+def _own_way(context: PlanContext) -> Iterator[Noticed]:
+    """Yield the ways of working of an own card, in one line: what is known of them is in no list of ours."""
+    cells = tuple(
+        PlanCell(measure, "ingredient") for measure in context.measures if own_cards(measure.ingredient)
+    )
+    if cells:
+        own = own_cards(*(cell.said for cell in cells))
+        yield Noticed(
+            kind="kans",
+            at=cells[0],
+            rows=tuple(card.id for card in own),
+            inputs=cells,
+            says="gewoon" if len(own) == 1 else "meer",
+            words={"kaarten": tuple(f"'{card.label}'" for card in own)},
+        )
+
+
 CHECKS: tuple[Check, ...] = (
     Check("zonder-bestanddeel", _INGREDIENT, _without_ingredient),
     Check("bestanddeel-past-niet", _INGREDIENT | {"problems.sort"}, _other_kind_of_problem),
     Check("bestanddeel-veranderd", _INGREDIENT, _changed),
     Check("bestanddeel-zwak", _INGREDIENT, _weak),
     Check("bestanddeel-niet-beoordeeld", _INGREDIENT, _not_read),
+    Check("bestanddeel-onbekend", _INGREDIENT, _own_way),
     Check("waarom-ontbreekt", frozenset({"measures.because"}), _without_reason),
     Check("bewijs-hoger", _INGREDIENT | {"measures.ladder"}, _higher_than_read),
 )

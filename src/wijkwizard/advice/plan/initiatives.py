@@ -9,17 +9,20 @@ from typing import Literal
 
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.periods import before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.terms.dutch import euro
 
+_NOTHING_TO_COME = frozenset({"kan-niet", "ligt-al", "van-ander"})
+"""Answers to a wish after which this plan does nothing more."""
 _TAKE_OVER = "overnemen"
 _REFUSED = "nee"
 _NOT_YET = "nog-niet"
 _NO_RULES = "geen"
 _OWED_BESIDE: Mapping[str, Literal["answer_why", "answer_on"]] = MappingProxyType(
-    {"kan-niet": "answer_why", "later": "answer_on"}
+    {"kan-niet": "answer_why", "later": "answer_on", "ligt-al": "answer_why", "van-ander": "answer_why"}
 )
-"""What belongs to an answer to a wish: no with a reason, and later with a day."""
+"""What belongs to an answer to a wish: no with a reason, later with a day, and which plan or who else."""
 
 
 def _without_rules(context: PlanContext) -> Iterator[Noticed]:
@@ -120,6 +123,26 @@ def _refused_without_reason(context: PlanContext) -> Iterator[Noticed]:
             )
 
 
+def _wishes_of_the_past(context: PlanContext) -> Iterator[Noticed]:
+    """Yield the wishes of which the answer, or what was promised, lies on a day that is over, in one line."""
+    late = [
+        wish
+        for wish in context.iwap.wishes
+        if wish.what.value
+        and chosen(wish.answer) not in _NOTHING_TO_COME
+        and before(period(wish.answer_on), context.day)
+    ]
+    if late:
+        cells = tuple(PlanCell(wish, "answer_on") for wish in late)
+        yield Noticed(
+            kind="let-op",
+            at=cells[0],
+            inputs=tuple(PlanCell(wish, name) for wish in late for name in ("what", "answer", "answer_on")),
+            says="gewoon" if len(late) == 1 else "meer",
+            words={"wensen": tuple(f"'{quoted_title(wish.what)}'" for wish in late)},
+        )
+
+
 def _nobody_decides(context: PlanContext) -> Iterator[Noticed]:
     organisation = context.iwap.organisation
     if organisation.residents_budget.value and context.owed(organisation.budget_decided_by):
@@ -149,6 +172,7 @@ CHECKS: tuple[Check, ...] = (
         frozenset({"wishes.answer", "wishes.answer_why", "wishes.answer_on"}),
         _refused_without_reason,
     ),
+    Check("wens-dag-voorbij", frozenset({"wishes.what", "wishes.answer_on"}), _wishes_of_the_past),
     Check(
         "bewonersbudget-wie-beslist",
         frozenset({"organisation.residents_budget", "organisation.budget_decided_by"}),

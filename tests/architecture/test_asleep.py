@@ -35,6 +35,7 @@ AWAKE = (
     "wijkwizard.conversation.list_line",
     "wijkwizard.conversation.password_words",
     "wijkwizard.conversation.plan_words",
+    "wijkwizard.conversation.promise_words",
     "wijkwizard.conversation.resume",
     "wijkwizard.conversation.typed_run",
     "wijkwizard.conversation.unsaved_work",

@@ -1,4 +1,4 @@
-"""The list of recent dossiers for the start screen, and of older ones to wipe: paths and times only, no contents.
+"""The list of recent dossiers for the start screen, and of older ones to wipe: paths, times and promised days only.
 
 Losing this list does no harm, so errors are ignored: a list that cannot be read is empty, one that cannot be
 written stays as it was.
@@ -7,6 +7,7 @@ written stays as it was.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
@@ -27,6 +28,9 @@ _MOST, _KNOWN = 12, 300
 
 _NAME = "recent.json"
 
+_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+"""A day, a month or a year in ISO form."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recent:
@@ -39,6 +43,7 @@ class Recent:
         closed: whether it was closed normally; if not, the work was interrupted.
         of: its identity, as returned by ``identity``; empty in the list of an earlier version.
         instead_of: the file in which could not be saved, so that this one was made; empty when that did not happen.
+        promised: the days on which people hear back, in ISO form as far as known; nothing of what was said.
         room: when the room was entered, as ``at``, while nobody left the dossier in the ordinary way since; else empty.
     """
 
@@ -49,6 +54,7 @@ class Recent:
     of: str = ""
     instead_of: str = ""
     room: str = ""
+    promised: tuple[str, ...] = ()
 
 
 def recents(folder: Path | None = None) -> tuple[Recent, ...]:
@@ -194,7 +200,13 @@ def _recent(held: dict[str, object]) -> Recent:
         of=str(held.get("of", "")),
         instead_of=str(held.get("instead_of", "")),
         room=str(held.get("room", "")),
+        promised=_days(held.get("promised")),
     )
+
+
+def _days(held: object) -> tuple[str, ...]:
+    listed = held if isinstance(held, list) else []
+    return tuple(each for each in listed if isinstance(each, str) and _DAY.fullmatch(each))
 
 
 def _write(folder: Path, found: tuple[Recent, ...]) -> None:

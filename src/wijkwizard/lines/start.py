@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from wijkwizard import session as core
+from wijkwizard.conversation.promise_words import promise_words
 from wijkwizard.conversation.resume import moved_words
 from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.errors import WijkError
@@ -118,7 +120,10 @@ def begin(asking: Asker, start: PlainStart, environment: Environment, folder: Pa
     while True:
         known, lost = core.recent_dossiers()[:_RECENT], core.lost_dossiers()[:_RECENT]
         asking.say(*map(moved_words, known[:1]))
-        options = [(str(number), _recent(recent, first=not number)) for number, recent in enumerate(known)]
+        today = environment.now().astimezone().date()
+        options = [
+            (str(number), _recent(recent, today, first=not number)) for number, recent in enumerate(known)
+        ]
         options += [(str(number), _lost(recent)) for number, recent in enumerate(lost, len(known))]
         options += [
             ("nieuw", "een nieuw dossier beginnen"),
@@ -146,10 +151,12 @@ def begin(asking: Asker, start: PlainStart, environment: Environment, folder: Pa
             return session
 
 
-def _recent(recent: core.Recent, *, first: bool) -> str:
+def _recent(recent: core.Recent, today: date, *, first: bool) -> str:
     name = " ".join(recent.title.split()) or recent.path.stem
     begun = "verder met" if recent.closed else "verder met wat onderbroken werd:"
-    return f"{begun if first else ''} {name}, {_when(recent.at)}, in {recent.path.parent}".strip()
+    line = f"{begun if first else ''} {name}, {_when(recent.at)}, in {recent.path.parent}".strip()
+    promise = promise_words(recent.promised, today)
+    return f"{line}. {promise}" if promise else line
 
 
 def _lost(recent: core.Recent) -> str:

@@ -157,14 +157,12 @@ def _noting(session: Session, environment: Environment) -> Callable[..., None]:
     """Return a function that puts the dossier first in the list of recent ones: closed normally, or in use."""
 
     def note(*, closed: bool) -> None:
-        name = (
-            ""
-            if session.secrecy.cipher
-            else session.reader.seen(Visibility(room_looks=True)).said("area.name")
-        )
+        seen = None if session.secrecy.cipher else session.reader.seen(Visibility(room_looks=True))
+        name = seen.said("area.name") if seen is not None else ""
+        promised = tuple(row.due.value.iso for row in seen.iwap().feedback if row.due.value) if seen else ()
         at = environment.now().isoformat(timespec="seconds")
         of, instead = identity(session.reader.state.events), str(session.file.instead_of or "")
-        remember(Recent(session.file.path, name, at, closed, of, instead))
+        remember(Recent(session.file.path, name, at, closed, of, instead, promised=promised))
 
     return note
 

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.conversation.promise_words import promise_words
 from wijkwizard.conversation.resume import moved_words
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS
@@ -95,20 +96,27 @@ class StartScreen(WijkScreen):
             at = when(recent.at, self.wijk.catalog.now())
             if number == 0:
                 word = "Verder met" if recent.closed else "Verder met wat onderbroken werd:"
-                yield ListLine("recent0", f"{word} {name_of(recent)}", "▸", right=at, strong=True)
+                words = f"{word} {name_of(recent)}"
+                yield ListLine("recent0", self._with_promise(words, recent), "▸", right=at, strong=True)
         yield ListLine("nieuw", "Een nieuw dossier beginnen", "+")
         yield ListLine("geheim", "Een nieuw dossier met een wachtwoord", "+")
         yield ListLine("open", "Een dossier openen", "…")
         yield ListLine("voorbeeld", "Het voorbeeld bekijken (een verzonnen wijk)", "?")
         for number, recent in enumerate(self._recents[1:], start=1):
             at = when(recent.at, self.wijk.catalog.now())
-            yield ListLine(f"recent{number}", f"{name_of(recent)}  ({self._where(recent)})", " ", right=at)
+            words = self._with_promise(f"{name_of(recent)}  ({self._where(recent)})", recent)
+            yield ListLine(f"recent{number}", words, " ", right=at)
         lost = self.wijk.catalog.lost()[: _MOST - len(self._recents[1:])]
         for recent in lost:
             words = f"{name_of(recent)}  ({self._where(recent)})"
             yield ListLine(f"{_LOST}{recent.path}", words, "!", right="is er niet")
         if self._recents or lost:
             yield ListLine("wis", "Wis alles behalve het plan", "×")
+
+    def _with_promise(self, words: str, recent: Recent) -> str:
+        """Return a line with the next promise to its people below it, where there is one."""
+        today = self.wijk.catalog.now().astimezone().date()
+        return "\n".join(filter(None, [words, promise_words(recent.promised, today)]))
 
     def _where(self, recent: Recent) -> Path:
         """Return the folder of a dossier, or its file where that folder has more of the same name."""

@@ -193,9 +193,7 @@ def _outcome(
     if not missing and not bare:
         return ""
     total = len(rules.default_ids)
-    text = (
-        f"Van {spelled(len(missing))} van de {spelled(total)} signalen uit de basisset is te weinig bekend."
-    )
+    text = f"Van {spelled(len(missing))} van de {spelled(total)} vaste signalen is te weinig bekend."
     if bare:
         labels = and_list([knowledge.terrains.get(item).label.lower() for item in bare])
         text += f" Er is niets bekend over {'het terrein' if len(bare) == 1 else 'de terreinen'} {labels}."

@@ -131,6 +131,11 @@ def money(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
     return (
         *plainly(join(whole_sentence(found.counted), of_no_measure(iwap), without_amount(iwap), by=" ")),
         *points(DIFFERENT_YEARS, differing(found.counted)),
+        *(
+            plainly("Voor deze maatregelen is het:")
+            if isinstance(measures, Bullets) and found.counted
+            else ()
+        ),
         *((measures,) if measures and found.counted else ()),
         *chain.from_iterable(points(head, list(told)) for head, told in share_notes(iwap)),
         *points("Niet meegeteld", list(_first([item.words for item in found.left_out], whole))),

@@ -131,7 +131,7 @@ class Callout(Frozen):
 
 
 class MeasureBlock(Frozen):
-    """A measure with all its fields; ``anchor`` is its place."""
+    """A measure with all its fields; ``anchor`` is its place, ``goal`` empty where nobody chose one."""
 
     t: Literal["measure"] = "measure"
     anchor: str = ""

@@ -238,7 +238,8 @@ class _WordWriter:
 
     def _measure(self, block: MeasureBlock) -> None:
         self._heading(f"{block.number}. {block.title}", 3, block.anchor)
-        for text in (f"Doel: {block.goal}", f"Status: {block.status}"):
+        goal = [f"Doel: {block.goal}"] if block.goal else []
+        for text in (*goal, f"Status: {block.status}"):
             self._add(paragraph("", run(text), with_next=bool(block.rows)))
         self._pairs(block.rows, block.title)
         if block.missing:

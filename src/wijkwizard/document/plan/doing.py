@@ -15,6 +15,7 @@ from wijkwizard.document.parts.organisation import partner
 from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.plan.filled_table import filled_table
+from wijkwizard.document.plan.money_in_short import whole_sentence
 from wijkwizard.document.plan.sentences import clauses, plainly, points
 from wijkwizard.document.plan.told_in_room import opening_sentence
 from wijkwizard.document.short_blocks import Chapter
@@ -22,7 +23,7 @@ from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED, CostPa
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.value_words import mid_sentence, said_inside
-from wijkwizard.terms.dutch import about, and_list, bare, inside, inside_name
+from wijkwizard.terms.dutch import about, and_list, bare, euro, inside, inside_name
 
 
 def _promises(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
@@ -114,6 +115,21 @@ def _payers(counted: Sequence[CostPart], iwap: Iwap) -> str:
     return " ".join(sentences)
 
 
+_NOTHING = euro(0)
+
+
+def _covered(counted: Sequence[CostPart]) -> tuple[Block, ...]:
+    """Return how much of the money is covered how; with one cover in a sentence, for a table would have one row."""
+    if not counted:
+        return ()
+    whole = cover_table(counted)
+    *rows, total = whole.rows
+    some = [row for row in rows if any(cell.text != _NOTHING for cell in row[1:])]
+    if len(some) <= 1 and not any(part.differs for part in counted):
+        return plainly(whole_sentence(counted))
+    return (whole.model_copy(update={"rows": (*some, total)}),)
+
+
 def money(iwap: Iwap, formatter: Formatter) -> Chapter:
     """Say what is covered and by whom, and what counts in no sum."""
     found = plan_costs(iwap)
@@ -128,7 +144,7 @@ def money(iwap: Iwap, formatter: Formatter) -> Chapter:
         ],
         formatter,
     )
-    counted: tuple[Block, ...] = (cover_table(found.counted),) if found.counted else ()
+    counted = _covered(found.counted)
     differs = points(DIFFERENT_YEARS, differing(found.counted))
     return title, (
         *plainly(_payers(found.counted, iwap)),

@@ -65,7 +65,7 @@ def card(number: int, measure: Measure, iwap: Iwap, formatter: Formatter) -> Mea
         number=number,
         title=title_of(measure, formatter),
         status=status_line(measure, formatter, noted=False).text,
-        goal=goal_of(measure, formatter),
+        goal=goal_of(measure, formatter) if measure.goal.value else "",
         rows=facts,
     )
 

@@ -287,3 +287,12 @@ def test_a_text_at_the_edge_makes_no_line_narrow() -> None:
     assert isinstance(console.file, StringIO)
     lines = [line.strip() for line in console.file.getvalue().splitlines()]
     assert lines == ["[  1 ] Meldingen van overlast", right, "Meer is niet slechter."]
+
+
+def test_a_line_that_stays_as_it_is_is_laid_out_once_for_each_width() -> None:
+    """A long list asks how high its lines are at every key."""
+    line = DrawnLine(ListLine("m", "Meldingen van overlast op het plein", "[  1 ]"), 7)
+    wide, narrow = (Console(width=width, file=StringIO()) for width in (47, 20))
+    first, second = (list(line.__rich_console__(wide, wide.options)) for _ in range(2))
+    assert [part is again for part, again in zip(first, second, strict=True)] == [True] * len(first)
+    assert len(list(line.__rich_console__(narrow, narrow.options))) > len(first)

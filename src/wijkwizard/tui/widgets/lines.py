@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -53,21 +54,25 @@ class DrawnLine:
     gutter: int
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Draw it in the width there is, which a text at the right edge may not make narrow.
+        """Draw it in the width there is, which a text at the right edge may not make narrow."""
+        return _segments(self, console, options.max_width)
+
+    def drawn(self, console: Console, max_width: int) -> Iterator[Segment]:
+        """Yield the parts of its lines.
 
         The columns are laid out here and not by a table of rich: a list of two hundred lines needs so many of them.
         """
         line = self.line
         style = "bold" if line.strong else ""
         text = Text(line.text, style=style)
-        at_edge = self._at_edge(options.max_width - self.gutter)
+        at_edge = self._at_edge(max_width - self.gutter)
         if line.right and not at_edge:
             text.append(f"\n{line.right}", style="not bold")
         apart = bool(line.behind and line.right and not line.cut)
         if line.behind and not apart:
             text.append(f"  {line.behind}", style="italic")
         edge = f"  {line.right}" if at_edge else ""
-        width = options.max_width - self.gutter
+        width = max_width - self.gutter
         yield from self._rows(console, text, width, Text(edge, style=style))
         if apart:
             yield from self._rows(console, Text(line.behind, style="italic"), width, Text(), mark="")
@@ -96,6 +101,12 @@ class DrawnLine:
             if edge:
                 yield from _cell(console, Text() if number else edge, beside)
             yield Segment.line()
+
+
+@lru_cache(maxsize=4096)
+def _segments(line: DrawnLine, console: Console, max_width: int) -> tuple[Segment, ...]:
+    """Return how a line is drawn: its height is asked for at each layout, and most lines are what they were."""
+    return tuple(line.drawn(console, max_width))
 
 
 def _cell(console: Console, text: Text, width: int) -> Iterator[Segment]:

@@ -9,7 +9,7 @@ import pytest
 from tests.document.plans import KNOWN, pick, said
 from wijkwizard.document.characters import strings
 from wijkwizard.document.formatter import Formatter
-from wijkwizard.document.model import Edition, Heading, Style, Table
+from wijkwizard.document.model import Bullets, Edition, Heading, Style, Table
 from wijkwizard.document.parts.actions import (
     NO_THEME,
     WISHES,
@@ -49,6 +49,20 @@ def test_actions_stand_in_a_table_for_each_theme_a_line_each(edition: Edition) -
     first = [line.text for line in made[0].rows[0]]
     assert first[:2] == ["Actie 1", "gemeente"]
     assert "loopt al" in first[3]
+
+
+def test_an_action_that_is_alone_in_its_theme_is_a_point_and_no_table_of_one_row() -> None:
+    alone, both = action(1, "Samen"), (action(2, "Groen"), action(3, "Groen"))
+    iwap = Iwap(actions=(*both, alone))
+    assert [made.caption for made in tables(iwap)] == ["Groen"]
+    head, points = actions_blocks(iwap, writer())[-2:]
+    assert head == Heading(level=4, text="Samen")
+    assert isinstance(points, Bullets)
+    assert [line.text for line in points.items] == ["Actie 1, gemeente, loopt al."]
+    bare = actions_blocks(iwap, writer(), headed=False)
+    assert [block.level for block in bare if isinstance(block, Heading)] == [3], (
+        "no level of headings is skipped"
+    )
 
 
 def test_what_was_stopped_or_finished_is_not_what_is_done_in_short() -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any, Literal
 
-from wijkwizard.document.formatter import Formatter, chosen, has, table, unless_withheld
-from wijkwizard.document.model import Block, Heading, Line, Table
+from wijkwizard.document.formatter import Formatter, chosen, has, is_open, table, unless_withheld
+from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.said import is_withheld
+from wijkwizard.iwap.said import Said, is_withheld
 from wijkwizard.iwap.small_rows import SmallAction, Wish
-from wijkwizard.terms.dutch import bare, inside_name
+from wijkwizard.terms import Unknown
+from wijkwizard.terms.dutch import bare, inside_name, sentence, upper_first
 
 ACTIONS, WISHES = "Wat wij doen, klein en dichtbij", "Wat er met uw ideeën gebeurt"
 NO_THEME = "Zonder thema"
@@ -27,10 +29,24 @@ def _theme(action: SmallAction) -> str:
     return action.theme.value.label if action.theme.value else none
 
 
+def _said(action: SmallAction) -> tuple[Said[Any], ...]:
+    return (action.title, action.lead, action.end, action.stand, action.where)
+
+
 def _row(action: SmallAction, formatter: Formatter) -> tuple[Line, ...]:
-    return tuple(
-        formatter.cell(said) for said in (action.title, action.lead, action.end, action.stand, action.where)
-    )
+    return tuple(formatter.cell(said) for said in _said(action))
+
+
+def _of_theme(
+    name: str, rows: list[SmallAction], formatter: Formatter, level: Literal[3, 4]
+) -> tuple[Block, ...]:
+    """Return the actions of a theme in a table, and one alone as a point: its head would be longer than it is."""
+    told = [said for said in _said(rows[0]) if not (is_open(said) or said.unknown is Unknown.HIDDEN)]
+    if len(rows) > 1 or not all(has(said) for said in (rows[0].title, *told)):
+        return (table(name, _COLUMNS, (_row(action, formatter) for action in rows)),)
+    (fact,), _ = formatter.rows([(name, tuple(told))])
+    point = fact.line.model_copy(update={"text": sentence(upper_first(fact.line.text))})
+    return (Heading(level=level, text=name), Bullets(items=(point,)))
 
 
 def by_theme(actions: Iterable[SmallAction]) -> list[tuple[str, list[SmallAction]]]:
@@ -60,11 +76,11 @@ def actions_blocks(iwap: Iwap, formatter: Formatter, *, headed: bool = True) -> 
         formatter: writes values.
         headed: whether they stand under a heading of their own.
     """
-    tables = [
-        table(name, _COLUMNS, (_row(action, formatter) for action in rows))
-        for name, rows in by_theme(iwap.actions)
+    level: Literal[3, 4] = 4 if headed else 3
+    blocks = [
+        block for name, rows in by_theme(iwap.actions) for block in _of_theme(name, rows, formatter, level)
     ]
-    return (*((Heading(text=ACTIONS),) if headed else ()), *tables) if tables else ()
+    return (*((Heading(text=ACTIONS),) if headed else ()), *blocks) if blocks else ()
 
 
 def _answer(wish: Wish, formatter: Formatter) -> Line:

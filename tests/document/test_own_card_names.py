@@ -118,7 +118,8 @@ def test_whatever_an_own_card_names_is_called_as_it_was_typed() -> None:
     ]
     told = repr(papers)
     assert "ymere" not in told
-    for words in ("Wij misten Ymere BV.", "volgens Ymere BV", "opgepakt door Ymere BV", "Een tuin, Ymere BV"):
+    helped = "Een tuin: geholpen door Ymere BV."
+    for words in ("Wij misten Ymere BV.", "volgens Ymere BV", "opgepakt door Ymere BV", helped):
         assert words in told
     assert "Bovenaan staat: Ymere BV" in told
     assert told.count("Dit moet beter: Ymere BV") == 2

@@ -81,8 +81,8 @@ def _asked(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (*asked, *told)
 
 
-def _occasion(iwap: Iwap) -> tuple[Block, ...]:
-    problems = [problem_inside(problem) for problem in by_weight(iwap)]
+def _occasion(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    problems = [problem_inside(problem, formatter.known) for problem in by_weight(iwap)]
     estimate = iwap.danger.estimate
     return (
         *plainly(sentence(bare(iwap.occasion.story.value)) if iwap.occasion.story.value else ""),
@@ -233,7 +233,7 @@ def council_parts(iwap: Iwap, formatter: Formatter, form: PaperForm) -> tuple[Pa
         ),
         (
             "Aanleiding",
-            _occasion(iwap),
+            _occasion(iwap, formatter),
             "De aanleiding is nog niet besproken.",
             "problems" in shut or is_withheld(iwap.occasion.story) or is_withheld(own.estimate),
         ),

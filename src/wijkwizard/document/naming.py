@@ -6,16 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from wijkwizard.document.common_words import inside_typed
 from wijkwizard.document.formatter import Formatter, chosen
 from wijkwizard.document.internal import NAMES
 from wijkwizard.document.model import Line
+from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Goal, Measure, Problem, Signal, Theme
 from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices, SaidText
 from wijkwizard.iwap.standing import REJECTED
 from wijkwizard.iwap.value_words import mid_sentence
 from wijkwizard.questionnaire.kinds.pointing import listed
-from wijkwizard.terms.dutch import bare, inside, upper_first
+from wijkwizard.terms.dutch import bare, upper_first
 from wijkwizard.terms.top import Top, top
 
 NAMELESS = "nog niet gezegd"
@@ -96,16 +98,16 @@ def theme_name(theme: Theme) -> str:
     return theme.theme.value.label if theme.theme.value else unnamed(theme.title)
 
 
-def problem_inside(problem: Problem) -> str:
+def problem_inside(problem: Problem, known: PaperKnowledge) -> str:
     """Return what a problem is called in the middle of a sentence: an own card as it was typed."""
     own = problem.sort.value if not problem.title.value else None
-    return mid_sentence(own) if own is not None else inside(problem_name(problem))
+    return mid_sentence(own) if own is not None else inside_typed(problem_name(problem), known.common())
 
 
-def theme_inside(theme: Theme) -> str:
+def theme_inside(theme: Theme, known: PaperKnowledge) -> str:
     """Return what a theme is called in the middle of a sentence: an own card as it was typed."""
     own = theme.theme.value if not theme.title.value else None
-    return mid_sentence(own) if own is not None else inside(theme_name(theme))
+    return mid_sentence(own) if own is not None else inside_typed(theme_name(theme), known.common())
 
 
 def row_name(collection: str, row: object) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 from typing import Protocol
 
+from wijkwizard.document.common_words import common_words
 from wijkwizard.knowledge.base import CAUTION, CONTESTED, Entry
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.knowledge.model import GlossaryTerm, Ingredient
@@ -108,6 +110,7 @@ class PaperKnowledge:
         judged: what a gate or a feature is called, by the key of a reply to it, such as ``poort:3``.
         foreign: the language of words that are not Dutch: titles of sources, and set phrases in plans.
         minor: what a long plan leaves to its annex, by id; the first goes first.
+        common: returns the ordinary words of Dutch that can be no name; looked for when first asked.
         about_people: ids of the problems that are about people, beside which no small place goes out.
     """
 
@@ -128,6 +131,7 @@ class PaperKnowledge:
     about_people: frozenset[str] = frozenset()
     minor: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     foreign: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    common: Callable[[], frozenset[str]] = frozenset[str]
 
     def role(self, role: str) -> str:
         """Return the label of a role, or the role itself when unknown."""
@@ -168,6 +172,7 @@ def _read(knowledge: Knowledge) -> PaperKnowledge:
             | {f"kenmerk:{row.id}": row.label for row in knowledge.features.rows}
         ),
         minor=MappingProxyType({row.id: row.label for row in knowledge.minor_blocks.rows}),
+        common=partial(common_words, knowledge),
         about_people=frozenset(row.id for row in knowledge.problems.rows if row.people),
         offers=MappingProxyType({row.id: row.offer for row in knowledge.resident_groups.rows}),
         changed=MappingProxyType(

@@ -41,8 +41,8 @@ _DOING = "Wat wij gaan doen"
 _NO_ANSWER = "Hierop hebt u nog antwoord te goed."
 
 
-def _heard(iwap: Iwap) -> Iterator[str]:
-    names = [problem_inside(problem) for problem in by_weight(iwap)]
+def _heard(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
+    names = [problem_inside(problem, formatter.known) for problem in by_weight(iwap)]
     if names:
         yield ". ".join(to_be_better(names, _HEARD))
     strong = [bare(said.value) for said in (iwap.danger.proud, iwap.danger.going_well) if said.value]
@@ -149,7 +149,7 @@ def residents_parts(iwap: Iwap, formatter: Formatter) -> tuple[Part, ...]:
         formatter: writes values.
     """
     listed: tuple[tuple[str, tuple[Block, ...]], ...] = (
-        ("Wat wij van u hoorden", _list(_heard(iwap))),
+        ("Wat wij van u hoorden", _list(_heard(iwap, formatter))),
         ("U zei, en wat er gebeurt", _wishes(iwap, formatter)),
         (_DOING, _list(_going_to(iwap, formatter))),
         _promises(iwap, formatter),

@@ -185,7 +185,7 @@ def problems(iwap: Iwap, formatter: Formatter) -> PlanChapter:
     """Say what comes first, where and why, and as plainly what is strong here."""
     listed = by_weight(iwap)
     first = first_problems(iwap, 1)
-    top = problem_inside(first.shown[0]) if first.shown and not first.equal else ""
+    top = problem_inside(first.shown[0], formatter.known) if first.shown and not first.equal else ""
     columns = [("Probleem", 30), ("Waar en wanneer", 30), ("Waardoor, volgens de groep", 40)]
     rows = [_problem_row(item, formatter) for item in listed]
     strong = [line.text for line in strengths_lines(iwap)]
@@ -207,7 +207,7 @@ def goals(iwap: Iwap, formatter: Formatter) -> Chapter:
     """Say where the group wants to be, by which themes, and what is counted."""
     said = iwap.ambition
     picture = f"Wat u dan ziet: {formatter.text(said.picture)}" if said.picture.value else ""
-    themes = [theme_inside(theme) for theme in iwap.themes]
+    themes = [theme_inside(theme, formatter.known) for theme in iwap.themes]
     # Several names in one sentence run together without marks: 'vroeg erbij met geldzorgen en samen aan tafel'.
     named = themes if len(themes) == 1 else [f"'{theme}'" for theme in themes]
     chosen = plainly(f"Wij zetten in op {and_list(named)}." if named else "")

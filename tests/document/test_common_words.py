@@ -1,0 +1,49 @@
+"""What people typed keeps the capital of a name in the middle of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.content.ours import ours
+from tests.document.plans import evening, pick, said
+from wijkwizard.document.common_words import common_words, inside_typed
+from wijkwizard.document.naming import problem_inside, theme_inside
+from wijkwizard.document.paper_knowledge import PaperKnowledge
+
+KNOWN = PaperKnowledge.of(ours().knowledge)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Ouderen zijn alleen", "ouderen zijn alleen"),
+        ("Te veel afval op straat", "te veel afval op straat"),
+        ("'Jongeren' hangen rond", "'jongeren' hangen rond"),
+        ("Immerloo is te druk", "Immerloo is te druk"),
+        ("Marokkaanse jongeren op het plein", "Marokkaanse jongeren op het plein"),
+        ("Polen drinken voor de winkel", "Polen drinken voor de winkel"),
+        ("NS-fietsen liggen overal", "NS-fietsen liggen overal"),
+        ("één buurt mist een huisarts", "één buurt mist een huisarts"),
+        ("", ""),
+    ],
+)
+def test_a_name_keeps_its_capital_and_a_word_does_not(typed: str, told: str) -> None:
+    """'marokkaanse jongeren' and 'immerloo is te druk' stood on the page for residents."""
+    plan = evening(
+        problems=({"id": "p", "title": said(typed)} if typed else {"id": "p", "sort": pick("Lawaai")},),
+        themes=({"id": "t", "title": said(typed or "Lawaai")},),
+    )
+    assert inside_typed(typed, KNOWN.common()).replace("'Jongeren'", "'jongeren'") == told
+    if typed:
+        assert problem_inside(plan.problems[0], KNOWN).replace("'Jongeren'", "'jongeren'") == told
+        assert theme_inside(plan.themes[0], KNOWN).replace("'Jongeren'", "'jongeren'") == told
+
+
+def test_ids_and_lists_of_names_are_no_words() -> None:
+    words = common_words(ours().knowledge)
+    assert {"ouderen", "afval", "huurders"} <= words
+    assert not {"laak", "polen", "marokkanen", "moslim"} & words
+
+
+def test_without_words_a_title_is_told_as_any_label() -> None:
+    assert inside_typed("Immerloo is te druk", frozenset()) == "immerloo is te druk"

@@ -162,6 +162,22 @@ def test_no_level_of_headings_is_skipped() -> None:
     assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
 
 
+def test_numbers_stand_against_the_right_with_their_head() -> None:
+    """As on the other paper, so that they can be read below one another."""
+    columns = (TableColumn(title="Dekking", width=60), TableColumn(title="Eenmalig", width=40, right=True))
+    rows = ((Line(text="Toegezegd"), Line(text="€ 1.000")), (Line(text="Samen"), Line(text="€ 1.000")))
+    body = _body(_with(Table(caption="Geld", columns=columns, rows=rows, totals=1)))
+    (grid,) = [grid for grid in body.iter(qn("w:tbl")) if "Eenmalig" in _text(grid)]
+    stands = [
+        [
+            at.get(qn("w:val")) if (at := cell.find(f".//{qn('w:jc')}")) is not None else ""
+            for cell in row.iter(qn("w:tc"))
+        ]
+        for row in grid.iter(qn("w:tr"))
+    ]
+    assert stands == [["", "right"]] * 3
+
+
 def test_two_tables_in_a_row_stay_two() -> None:
     facts = Facts(rows=(Fact(label="Wat", line=Line(text="dit")),))
     body = _body(_with(facts, facts, facts))

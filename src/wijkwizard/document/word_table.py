@@ -151,7 +151,10 @@ def grid(styles: Mapping[str, str], table: Table, room: float, told: str = "") -
     widths = _widths(table, room)
     made = _grid(styles, widths, table.caption, told, heads=True)
     heads = [
-        _cell(width, paragraph(styles[CELL], run(column.title, bold=True), with_next=True))
+        _cell(
+            width,
+            paragraph(styles[CELL], run(column.title, bold=True), with_next=True, right=column.right),
+        )
         for column, width in zip(table.columns, widths, strict=True)
     ]
     made.append(_row(heads, head=True))
@@ -160,9 +163,13 @@ def grid(styles: Mapping[str, str], table: Table, room: float, told: str = "") -
         cells = [
             _cell(
                 width,
-                paragraph(styles[CELL], *([run(line_text(line), bold=True)] if total else line_runs(line))),
+                paragraph(
+                    styles[CELL],
+                    *([run(line_text(line), bold=True)] if total else line_runs(line)),
+                    right=column.right,
+                ),
             )
-            for line, width in zip(row, widths, strict=True)
+            for line, column, width in zip(row, table.columns, widths, strict=True)
         ]
         made.append(_row(cells, whole=max((len(line_text(line)) for line in row), default=0) < _WHOLE))
     return made

@@ -59,7 +59,11 @@ def _text(tag: str, text: str) -> BaseOxmlElement:
 
 
 def paragraph(
-    style: str, *runs: BaseOxmlElement, with_next: bool = False, new_page: bool = False
+    style: str,
+    *runs: BaseOxmlElement,
+    with_next: bool = False,
+    new_page: bool = False,
+    right: bool = False,
 ) -> BaseOxmlElement:
     """Return a paragraph.
 
@@ -68,11 +72,13 @@ def paragraph(
         runs: what is in it.
         with_next: whether it stands on the page of what follows.
         new_page: whether it begins a page.
+        right: whether it stands against the right, as numbers below one another do.
     """
     made = element("w:p")
     look = [element("w:pStyle", val=style)] if style else []
     look += [element("w:keepNext")] if with_next else []
     look += [element("w:pageBreakBefore")] if new_page else []
+    look += [element("w:jc", val="right")] if right else []
     if look:
         made.append(element("w:pPr", *look))
     made.extend(runs)

@@ -39,6 +39,11 @@ OWN = {
     ("goals.baseline", "Nulmeting"),
     ("goals.target", "Streefwaarde"),
     ("promises.partner", "Partner"),
+    # An action alone in its theme is a point; without a name it stands in a table, as several do.
+    ("actions.lead", "Wie"),
+    ("actions.end", "Wanneer"),
+    ("actions.stand", "Stand"),
+    ("actions.where", "Waar"),
 }
 """Labels that a field has of its own and takes only when a longer sentence or a better name is missing."""
 

@@ -38,13 +38,14 @@ def extra_lines(session: Session) -> list[str]:
     """Return every text of the public paper that the working one has not: with nothing internal there is none.
 
     But for where the annex refers to, and the list of what was not discussed, which the working edition has in place.
+    Which words of a line are a link is no text of its own: they stand in the line.
     """
     public, working = (session.plan.document(edition) for edition in ("public", "working"))
     told = "\n".join(strings(working))
     gaps = {f"{part.title.rstrip('?')}" for part in working.parts}
     return [
         text
-        for text in strings((public.plan, public.parts))
+        for text in strings((public.plan, public.parts), without=("see",))
         if text not in told
         and not text.startswith("Dit staat in het plan zelf: ")
         and not any(text.startswith((f"{title}: ", f"{title}? ")) for title in gaps)

@@ -14,7 +14,7 @@ _ROOM: Moment = "zaal"
 _LONGEST = 160
 """Characters of a sentence that opens a chapter: two lines. A longer one stands where it was asked, and is not cut."""
 
-_WHO = "ik jij je u hij zij ze wij we jullie men er iedereen niemand iemand"
+_WHO = "ik u hij zij ze wij we men er iedereen niemand iemand"
 _DOES = (
     "is zijn was waren heb heeft hebben had hadden word wordt worden werd werden kan kun kunnen kon konden mag mogen "
     "moet moeten moest moesten wil willen wilde wilden zal zullen zou zouden ga gaat gaan ging gingen kom komt komen "

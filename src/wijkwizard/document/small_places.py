@@ -21,14 +21,25 @@ from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge.personal_data import NAMED_PLACE, PLACE, personal
 from wijkwizard.terms import Unknown
 
+_COMPASS = re.compile(
+    r"(?:Noord|Zuid|Oost|West|Centraal|Centrum|Midden)(?:-?(?:[Nn]oord|[Zz]uid|[Oo]ost|[Ww]est))?"
+)
+_BUURT = re.compile(r"(?:buurt|wijk|kwartier|stad|dorp)$", re.IGNORECASE)
+"""The end of the name of an area, which may always be named."""
 
-def _is_small(known: PaperKnowledge, areas: tuple[str, ...], *texts: str) -> bool:
-    """Return whether a text names a place that is smaller than a buurt; the area and its parts are not."""
+
+def _without_areas(text: str, areas: tuple[str, ...]) -> str:
+    """Return a text without the names of the area and its parts."""
     named = re.compile(
         "|".join(rf"(?<!\w){re.escape(area)}(?!\w)" for area in areas) or r"(?!)", re.IGNORECASE
     )
+    return named.sub("", text)
+
+
+def _is_small(known: PaperKnowledge, areas: tuple[str, ...], *texts: str) -> bool:
+    """Return whether a text names a place that is smaller than a buurt; the area and its parts are not."""
     return any(
-        personal(named.sub("", text), known.small_places, card)
+        personal(_without_areas(text, areas), known.small_places, card)
         for text in texts
         if text
         for card in (PLACE, NAMED_PLACE)
@@ -51,9 +62,28 @@ def _street(said: SaidText) -> SaidText:
     return said.model_copy(update={"value": street}) if street else _hidden(said)
 
 
+_NUMBERS_OF_NO_HOUSE = re.compile(
+    r"\b\d+(?:[.:]\d\d)?\s*uur\b|\b(?:19|20)\d\d\b(?!\s?[A-Za-z]{2}\b)|\b(?:wijk|buurt)\s+\d+\b",
+    re.IGNORECASE,
+)
+"""A time, a year that is no postcode, and the number of a wijk or a buurt."""
+
+_CAPITAL = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]*")
+
+
+def _may_be_an_address(text: str, known: PaperKnowledge, areas: tuple[str, ...]) -> bool:
+    """Return whether a cell for a place has a number, or a word that can be a name, beside the names of areas."""
+    left = _without_areas(text, areas)
+    if re.search(r"\d", _NUMBERS_OF_NO_HOUSE.sub("", left)):
+        return True
+    names = (word for word in _CAPITAL.findall(left) if not _COMPASS.fullmatch(word))
+    return any(not _BUURT.search(word) and word.casefold() not in known.common() for word in names)
+
+
 def _problem(row: Problem, known: PaperKnowledge, areas: tuple[str, ...], *, agreed: bool) -> Problem:
     open_ = agreed and not about_people(row, known)
-    if not _names_small(row.where, known, areas):
+    unsure = not open_ and bool(row.where.value) and _may_be_an_address(str(row.where.value), known, areas)
+    if not (unsure or _names_small(row.where, known, areas)):
         return row
     return row.model_copy(update={"where": _street(row.where) if open_ else _hidden(row.where)})
 

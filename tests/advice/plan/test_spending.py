@@ -10,6 +10,7 @@ import pytest
 from tests.content.ours import ours
 from tests.document.plans import pick, said
 from tests.iwap.test_costs import cost, share
+from wijkwizard.advice.budget.rules import money_of
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.advice.plan.quarter import quarter
@@ -70,6 +71,7 @@ def test_a_quarter_less_drops_what_does_not_fit_at_what_it_costs() -> None:
         update={"order": said((pick("Stenen", "m").value, pick("Bezoek", "n").value))}
     )
     context = _context((first, second), shares)
+    assert money_of(context) == Decimal(170), "the budget rules have the money of the quarter"
     found = quarter(
         PlanContext(context.iwap.model_copy(update={"ambition": order}), context.knowledge, context.last)
     )

@@ -146,7 +146,7 @@ def money_of(context: PlanContext) -> Decimal:
     """Return the euros that were promised for measures; all that they ask for while nothing is promised."""
     rows = {measure.id for measure in context.measures}
     found = [spending for group in in_order(context) for spending in group if spending.row in rows]
-    promised = sum((spending.promised for spending in found), Decimal(0))
+    promised = sum((spending.money for spending in found), Decimal(0))
     return promised or sum((spending.waiting for spending in found), Decimal(0))
 
 

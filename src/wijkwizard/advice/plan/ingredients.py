@@ -8,7 +8,7 @@ from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.chain import kinds_of_problem, problems_of, sort_of
 from wijkwizard.advice.plan.context import PlanContext, chosen, own_cards
 from wijkwizard.advice.plan.line import chain_inputs
-from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.advice.plan.remark import Check, Noticed, of_own_cards, quoted_title
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge.model import EvidenceGrade, Ingredient
@@ -143,15 +143,8 @@ def _own_way(context: PlanContext) -> Iterator[Noticed]:
         PlanCell(measure, "ingredient") for measure in context.measures if own_cards(measure.ingredient)
     )
     if cells:
-        own = own_cards(*(cell.said for cell in cells))
-        yield Noticed(
-            kind="kans",
-            at=cells[0],
-            rows=tuple(card.id for card in own),
-            inputs=cells,
-            says="gewoon" if len(own) == 1 else "meer",
-            words={"kaarten": tuple(f"'{card.label}'" for card in own)},
-        )
+        one_card = len(own_cards(*(cell.said for cell in cells))) == 1
+        yield of_own_cards(cells, "gewoon" if one_card else "meer")
 
 
 CHECKS: tuple[Check, ...] = (

@@ -99,11 +99,8 @@ def _wishes_without_answer(context: PlanContext) -> Iterator[Noticed]:
         )
 
 
-def _refused_without_reason(context: PlanContext) -> Iterator[Noticed]:
-    """Yield the wishes of which nobody said why not, or by when, in one line.
-
-    Of a plan of several it says so of each kind apart, for these ask for something else.
-    """
+def _half_answered(context: PlanContext) -> Iterator[Noticed]:
+    """Yield the wishes of which what belongs to their answer was not said, in one line for each answer."""
     for answer, owed in _OWED_BESIDE.items():
         bare = [
             wish
@@ -170,7 +167,7 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "wens-zonder-uitleg",
         frozenset({"wishes.answer", "wishes.answer_why", "wishes.answer_on"}),
-        _refused_without_reason,
+        _half_answered,
     ),
     Check("wens-dag-voorbij", frozenset({"wishes.what", "wishes.answer_on"}), _wishes_of_the_past),
     Check(

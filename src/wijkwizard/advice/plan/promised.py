@@ -8,7 +8,7 @@ from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen, own_cards, picked
 from wijkwizard.advice.plan.leads import ends_first, organisation_of
 from wijkwizard.advice.plan.periods import before, period
-from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.advice.plan.remark import Check, Noticed, of_own_cards, quoted_title
 from wijkwizard.iwap.agreed import still_to_ask
 from wijkwizard.iwap.rows import Promise
 from wijkwizard.iwap.said import Picked
@@ -150,17 +150,7 @@ def _unknown_parties(context: PlanContext) -> Iterator[Noticed]:
     missing = _missing_main_parts(context)
     cells = tuple(cell for cell in _partners(context) if own_cards(cell.said)) if missing else ()
     if cells:
-        own = own_cards(*(cell.said for cell in cells))
-        yield Noticed(
-            kind="kans",
-            at=cells[0],
-            rows=tuple(card.id for card in own),
-            inputs=cells,
-            words={
-                "kaarten": tuple(f"'{card.label}'" for card in own),
-                "partij": and_list([_party_words(party) for party in missing], "of"),
-            },
-        )
+        yield of_own_cards(cells, partij=and_list([_party_words(party) for party in missing], "of"))
 
 
 CHECKS: tuple[Check, ...] = (

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from wijkwizard.advice.plan.answered import unknown_words
 from wijkwizard.advice.plan.cells import PlanCell
-from wijkwizard.advice.plan.context import PlanContext
+from wijkwizard.advice.plan.context import PlanContext, own_cards
 from wijkwizard.advice.plan.finding import WHOLE, FindingClass, PlanAccount, PlanFinding
 from wijkwizard.advice.plan.sentence import Filling, cut, filled_in, listed_words
 from wijkwizard.iwap.said import Said
@@ -67,6 +67,25 @@ def quoted_title(said: Said[Any]) -> str:
 def quoted_answer(said: Said[Any]) -> str:
     """Return an answer for use in a sentence: what was typed is cut as a title is, what was chosen stays whole."""
     return quoted_title(said) if isinstance(said.value, str) else plain(said.value)
+
+
+def of_own_cards(cells: Sequence[PlanCell], says: str = USUAL, **words: Filling) -> Noticed:
+    """Return that own cards are of an unknown kind, in one line: what is known of such things is in no list of ours.
+
+    Args:
+        cells: the answers that chose them; at least one.
+        says: the variant of the sentence.
+        words: what is filled in beside the cards.
+    """
+    own = own_cards(*(cell.said for cell in cells))
+    return Noticed(
+        kind="kans",
+        at=cells[0],
+        rows=tuple(card.id for card in own),
+        inputs=tuple(cells),
+        says=says,
+        words={"kaarten": tuple(f"'{card.label}'" for card in own), **words},
+    )
 
 
 def in_words(check: str, remark: Noticed, knowledge: Knowledge) -> PlanFinding:

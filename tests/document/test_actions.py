@@ -18,14 +18,15 @@ from wijkwizard.document.parts.actions import (
 )
 from wijkwizard.document.plan.one_page import one_page
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.said import PartialDay, SaidDate
+from wijkwizard.iwap.said import PartialDay, SaidDate, SaidText
 from wijkwizard.iwap.small_rows import SmallAction, Wish
+from wijkwizard.terms import Unknown
 
 EDITIONS: tuple[Edition, ...] = ("public", "working")
 
 
-def writer(edition: Edition = "public") -> Formatter:
-    return Formatter(Style(edition=edition), KNOWN)
+def writer(edition: Edition = "public", made_on: str = "") -> Formatter:
+    return Formatter(Style(edition=edition, made_on=made_on), KNOWN)
 
 
 def action(n: int, theme: str) -> SmallAction:
@@ -117,3 +118,23 @@ def test_how_a_wish_came_in_stands_beside_how_often() -> None:
     _, made = wishes_blocks(iwap, writer())
     assert isinstance(made, Table)
     assert [row[2].text for row in made.rows] == ["met een brief of mail en op straat of op de markt", "–"]
+
+
+def test_a_wish_without_an_answer_says_so_though_something_was_explained() -> None:
+    """What explains no answer stays inside, and people still hear that they are owed one."""
+    why = SaidText(unknown=Unknown.HIDDEN, slot="wensen.toelichting@a")
+    _, made = wishes_blocks(Iwap(wishes=(Wish(id="a", what=said("Een brug"), answer_why=why),)), writer())
+    assert isinstance(made, Table)
+    assert [row[2].text for row in made.rows] == ["Nog geen antwoord"]
+
+
+def test_a_day_that_is_over_says_that_it_was_promised() -> None:
+    """A promise of 2019 is no news of when the answer comes."""
+    due = SaidDate(value=PartialDay(iso="2019-02"), unknown=None)
+    wishes = (
+        Wish(id="a", what=said("Een brug"), answer_on=due),
+        Wish(id="b", what=said("Bankjes"), answer=pick("doen wij"), answer_on=due),
+    )
+    _, made = wishes_blocks(Iwap(wishes=wishes), writer(made_on="2026-12-03"))
+    assert isinstance(made, Table)
+    assert [row[3].text for row in made.rows] == ["was beloofd voor februari 2019", "februari 2019"]

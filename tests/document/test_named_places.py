@@ -52,7 +52,7 @@ def test_what_is_said_of_a_problem_of_people_names_its_flat_nowhere() -> None:
         "effect": said("Zij blijven binnen in De Populier."),
     }
     (row,) = plan(problems=({**problem, **told},)).problems
-    assert row.who.value == "ouderen op de vierde verdieping van een plek in de buurt"
+    assert row.who.value == "ouderen op een plek in de buurt"
     assert row.effect.value == "Zij blijven binnen op een plek in de buurt."
 
 

@@ -34,6 +34,13 @@ def test_a_reason_that_says_itself_that_it_is_one_is_not_announced_as_one() -> N
     assert told(made)["Als wij dit doen"] == "Dan: Het blijft heel. Omdat kapot glas meer kapot glas geeft."
 
 
+@pytest.mark.parametrize("because", ["omdat kapot meer kapot geeft", "Want kapot meer kapot geeft"])
+def test_a_reason_alone_is_not_announced_twice_either(because: str) -> None:
+    """Beside the word 'Omdat' stands the reason, without a word of its own that says so."""
+    assert told(block(because=said(because)))["Omdat"] == "kapot meer kapot geeft"
+    assert told(block(outcome=said("dan blijft het heel")))["Als wij dit doen, dan"] == "blijft het heel"
+
+
 @pytest.mark.parametrize(
     ("fields", "label", "missing"),
     [

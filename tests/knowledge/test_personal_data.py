@@ -31,6 +31,9 @@ LEAST = {
     "kleine-plek": 1.0,
     "plek-met-naam": 1.0,
     "plek-in-zin": 1.0,
+    "huis-zonder-straat": 1.0,
+    "naam-van-straat": 1.0,
+    "naam-van-huis": 1.0,
     "openbaar-gebouw": 1.0,
     "achter-de-voordeur": 0.87,
 }

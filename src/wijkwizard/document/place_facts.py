@@ -31,7 +31,11 @@ def of_people(text: str, known: PaperKnowledge) -> bool:
 
 
 def areas_of(iwap: Iwap, known: PaperKnowledge) -> tuple[str, ...]:
-    """Return the names of the area and its parts, which may always be named; no part that is a flat or a street."""
-    area = plain(iwap.area.name.value) if iwap.area.name.value else ""
+    """Return the names of the area, its parts and its gemeente, which may always be named; no flat and no street."""
+    area, gemeente = (
+        plain(said.value) if said.value else "" for said in (iwap.area.name, iwap.area.gemeente)
+    )
     parts = (plain(part.name.value) for part in iwap.sub_areas if part.name.value)
-    return tuple(filter(None, (area, *(part for part in parts if without_places(part, known, area) == part))))
+    return tuple(
+        filter(None, (area, gemeente, *(part for part in parts if without_places(part, known, area) == part)))
+    )

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wijkwizard.document.paper_knowledge import FindsPlaces, PaperKnowledge
+from wijkwizard.knowledge.personal_data import PersonalData
+from wijkwizard.terms.number_words import whole_in_words
 
 _PLACE = "een plek in de buurt"
 _THERE = frozenset({"in", "op", "aan", "bij", "rond", "rondom", "langs", "achter", "naast", "tegenover"})
@@ -13,8 +16,9 @@ _THERE = frozenset({"in", "op", "aan", "bij", "rond", "rondom", "langs", "achter
 _OTHER = frozenset({"van", "uit", "door", "over", "voor", "tussen", "naar", "vanaf"})
 
 
+_COUNTED = "|".join(("één", *(whole_in_words(count) for count in range(100, 0, -1))))
 _NUMBER = re.compile(
-    r",?\s+(?:(?:huis)?nummer\s+|nr\.?\s*)?\d+\s?[a-z]?(?:\s?[-/]\s?\w+)?"
+    rf",?\s+(?:(?:huis)?nummer\s+|nr\.?\s*)?(?:\d+\s?[a-z]?|(?:{_COUNTED})\b)(?:\s?[-/]\s?\w+)?"
     r"(?:[ -]?(?:hs|huis|bis|zwart|rood|boven|beneden))?(?:,?\s+\w*\s?(?:hoog|verdieping|etage))?$",
     re.IGNORECASE,
 )
@@ -25,7 +29,6 @@ _STAIRS = r",?\s+(?:portiek|trappenhuis|galerij|ingang|opgang)"
 _STAIRS_LEFT = re.compile(rf"(?<=\w\w){_STAIRS}$", re.IGNORECASE)
 """What is left of 'de Kolkflat portiek 3' without its number, behind the name of the flat."""
 
-_COUNTED = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
 _STAIRS_THERE = re.compile(rf"(?<={_PLACE}){_STAIRS}(?:\s+(?:{_COUNTED}|[a-z]|\d+)\b)?", re.IGNORECASE)
 """A portiek behind a place that lost its name; its number can be a word."""
 
@@ -147,29 +150,56 @@ def without_places(
         agreed: a text with the places that the group agreed on, which are named without the number of a house.
         venues: whether the address of a public building may stand, for there something happens and nobody lives.
     """
-    told = text
-    for kind in known.places_in_text:
-        told = _without(told, kind, _MayStand(known, may_stand.casefold(), agreed.casefold(), venues))
+    may = _MayStand(known, may_stand.casefold(), agreed.casefold(), venues)
+    told = _without(text, _spans(text, known.places_in_text, may), may)
     # 'Portiek 3 van de Kolkflat' is one place, and so is 'bij nr. 14 op de Brink'.
     told = _WITHIN.sub(r"\1", _STAIRS_THERE.sub("", told))
     return text if told == text else "".join(map(_once, _OTHER_SENTENCE.split(told)))
 
 
-def _without(text: str, kind: FindsPlaces, may: _MayStand) -> str:
-    """Return a text without the places of one kind, but for those that may stand."""
+def _spans(text: str, kinds: Iterable[FindsPlaces], may: _MayStand) -> list[tuple[int, int]]:
+    """Return where the places stand that may not be named; those that overlap are one, so that no half is left.
+
+    What knows an address takes what is before a street for a part of its name, and says only where it ends.
+    """
+    merged: list[tuple[int, int]] = []
+    for kind in kinds:
+        reached, ends_only = 0, isinstance(kind, PersonalData) and kind.says_where
+        for found in kind.found_in(text):
+            at = text.find(found, reached)
+            if at < 0 or without_lead(found) in may.free:
+                continue
+            reached = at + len(found)
+            if not (may.venues and of_a_public_building(text[:at], text[reached:], may.known)):
+                merged = _with_span(merged, (at, reached), ends_only=ends_only)
+    return sorted(merged)
+
+
+def _with_span(
+    spans: list[tuple[int, int]], new: tuple[int, int], *, ends_only: bool
+) -> list[tuple[int, int]]:
+    """Return the spans with a new one, made one with those that it overlaps."""
+    touched = [span for span in spans if span[0] < new[1] and new[0] < span[1]]
+    begins = (
+        [start for start, _ in touched] if touched and ends_only else [start for start, _ in (*touched, new)]
+    )
+    ends = max(end for _, end in (*touched, new))
+    return [*(span for span in spans if span not in touched), (min(begins), ends)]
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]], may: _MayStand) -> str:
+    """Return a text with something said in the place of each span, but for what the group agreed on."""
     pieces, reached = list[str](), 0
-    for found in kind.found_in(text):
-        at = text.find(found, reached)
-        if at < 0 or without_lead(found) in may.free:
+    for at, end in spans:
+        if at < reached:
             continue
-        if may.venues and of_a_public_building(text[:at], text[at + len(found) :], may.known):
-            continue
-        after, start = at + len(found), not text[:at].strip() or text[:at].rstrip()[-1] in ".!?"
+        found, after = text[at:end], end
+        start = not text[:at].strip() or text[:at].rstrip()[-1] in ".!?"
         street = without_house_number(found)
         put = agreed_place(found) if without_lead(found) in may.agreed else ""
         if not put:
             put = _instead(found)
-            further = _FURTHER.match(text, at + len(found)) if street != found else None
+            further = _FURTHER.match(text, end) if street != found else None
             after = further.end() if further else after
             # 'Kapotte deur portiek 3': what is named last is where it is.
             ends = not re.match(r"\s*\w", text[after:]) or _TELLS_MORE.match(text[after:]) is not None

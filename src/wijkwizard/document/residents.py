@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from wijkwizard.document.formatter import Formatter, chosen, has, join, unless_withheld
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part
 from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
-from wijkwizard.document.parts.actions import RUNNING, by_theme, done, going_on
+from wijkwizard.document.parts.actions import RUNNING, by_theme, done, going_on, wish_day
 from wijkwizard.document.parts.organisation import partner
 from wijkwizard.document.phrasing import on_or_in, to_be_better
 from wijkwizard.document.plan.filled_table import filled_table
@@ -58,7 +58,7 @@ def _answer(wish: Wish, formatter: Formatter) -> Line:
         bare(formatter.text(wish.answer_why)) if wish.answer_why.value else "",
         by=": ",
     )
-    return Line(text=sentence(words) or unless_withheld(_NO_ANSWER, wish.answer, wish.answer_why) or "–")
+    return Line(text=sentence(words) or unless_withheld(_NO_ANSWER, wish.answer) or "–")
 
 
 def _wishes(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -66,7 +66,7 @@ def _wishes(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         (
             Line(text=formatter.text(wish.what)),
             _answer(wish, formatter),
-            Line(text=formatter.text(wish.answer_on) if wish.answer_on.value else "–"),
+            Line(text=wish_day(wish, formatter).text),
         )
         for wish in iwap.wishes
         if has(wish.what)

@@ -12,14 +12,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 from typing import Any
 
 from wijkwizard.document.formatter import chosen
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.place_facts import about_people, areas_of, heard, of_people
+from wijkwizard.document.place_rules import (
+    BY_ITS_WORDS,
+    FOR_PEOPLE,
+    NAMED,
+    OF_PEOPLE,
+    PlaceRule,
+    PlaceRules,
+    agreed_rules,
+    knowing_names,
+)
 from wijkwizard.document.places_in_text import names_a_house, without_places
 from wijkwizard.iwap.deepening import FrontDoor
 from wijkwizard.iwap.frame_rows import Initiative
@@ -61,33 +70,6 @@ def _linked(row: Frozen, fields: Iterable[str]) -> Iterator[str]:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _PlaceRule:
-    """What becomes of the places in a text.
-
-    Attributes:
-        always: whether they go whatever it says; otherwise only when it speaks of a problem of people.
-        agreed: a text with the places that the group agreed on.
-        venues: whether the address of a public building may stand: there people are welcome, and nobody lives.
-        named: whether it is a name, such as that of a party, which only loses its places with the address of a house.
-    """
-
-    always: bool = True
-    agreed: str = ""
-    venues: bool = False
-    named: bool = False
-
-
-_PlaceRules = tuple[_PlaceRule, ...]
-_BY_ITS_WORDS = (_PlaceRule(always=False, venues=True),)
-_FOR_PEOPLE = (_PlaceRule(venues=True),)
-_NAMED = (_PlaceRule(venues=True, named=True),)
-
-
-def _agreed(*texts: Said[Any]) -> _PlaceRules:
-    return (_PlaceRule(agreed=" | ".join(plain(said.value) for said in texts if said.value)),)
-
-
 class _PlaceRedactor:
     """Tells a plan without the places that may not be named in it."""
 
@@ -101,7 +83,7 @@ class _PlaceRedactor:
             self.for_people |= {row.id for row in rows if self._hangs(row)}
         # A small action names the card of a theme, and not its row.
         self.for_people |= {chosen(row.theme) for row in iwap.themes if row.id in self.for_people} - {""}
-        self._text = cache(self._hide)
+        self._text, self._knowing = cache(self._hide), cache(partial(knowing_names, known))
         self.rules = {row.id: self._of(row) for _, rows in self._collections() for row in rows}
         cards = tuple(self._of_cards())
         self.rules |= {card: rules for card, rules, _ in cards}
@@ -137,27 +119,31 @@ class _PlaceRedactor:
         texts = (each.value for each in said if isinstance(each, Said) and isinstance(each.value, str))
         return any(map(self._is_about_people, texts))
 
-    def _of(self, row: PlanRow) -> _PlaceRules:
+    def _of(self, row: PlanRow) -> PlaceRules:
         """Return the rules for a row: what says what is wrong or wanted has no place unless the group agreed."""
         match row:
             case Problem():
-                heard_here = heard(self.iwap, "problemen") and row.id not in self.of_people
-                return _agreed(row.title, row.where) if heard_here else _agreed()
+                return self._said_of(row.id, "problemen", row.title, row.where)
             case Theme():
-                heard_here = heard(self.iwap, "themas") and chosen(row.problem) not in self.of_people
-                return _agreed(row.title) if heard_here else _agreed()
+                return self._said_of(chosen(row.problem), "themas", row.title)
             case Disagreement():
-                return _agreed(row.claim) if heard(self.iwap, "verschil") else _agreed()
+                return agreed_rules(row.claim) if heard(self.iwap, "verschil") else agreed_rules()
             case Signal() | Reality() | FindOut():
-                return _agreed()
-        beside = _FOR_PEOPLE if self._hangs(row) or self._speaks_of_people(row) else _BY_ITS_WORDS
+                return agreed_rules()
+        beside = FOR_PEOPLE if self._hangs(row) or self._speaks_of_people(row) else BY_ITS_WORDS
         # What residents wish or start is about where they live: it keeps a street, and never the number of a house.
         if isinstance(row, Wish | Initiative):
             said = (row.what, row.answer_why) if isinstance(row, Wish) else (row.what,)
-            return (*beside, *_agreed(*said))
+            return (*beside, *agreed_rules(*said))
         return beside
 
-    def _chose(self) -> dict[str, tuple[str, _PlaceRules]]:
+    def _said_of(self, problem: str, line: str, *texts: Said[Any]) -> PlaceRules:
+        """Return the rules for what is said of a problem; beside one of people nothing can be agreed on."""
+        if problem in self.of_people:
+            return OF_PEOPLE
+        return agreed_rules(*texts) if heard(self.iwap, line) else agreed_rules()
+
+    def _chose(self) -> dict[str, tuple[str, PlaceRules]]:
         """Return of each own card the list that it is on, and the rules of all rows that chose it."""
         lists = {
             item.row.id: item.said.value.id
@@ -173,7 +159,7 @@ class _PlaceRedactor:
             for card, on in lists.items()
         }
 
-    def _of_cards(self) -> Iterator[tuple[str, _PlaceRules, _PlaceRules]]:
+    def _of_cards(self) -> Iterator[tuple[str, PlaceRules, PlaceRules]]:
         """Yield each own card with the rules of its name, and those that hold for it on its list.
 
         What is wrong or is done follows all rows that chose it. A problem or theme that nobody chose is as one that the
@@ -182,12 +168,12 @@ class _PlaceRedactor:
         """
         for card, (on, found) in self._chose().items():
             if on in _SAY_WHAT:
-                rules = found or (_BY_ITS_WORDS if on == _DONE else _agreed())
+                rules = found or (BY_ITS_WORDS if on == _DONE else agreed_rules())
                 yield card, rules, rules
             else:
-                yield card, _NAMED, (*_NAMED, *found)
+                yield card, NAMED, (*NAMED, *found)
 
-    def _hide(self, text: str, rules: _PlaceRules) -> str:
+    def _hide(self, text: str, rules: PlaceRules) -> str:
         for rule in rules:
             pieces = ((text, True),) if rule.always else self._sentences(text)
             text = "".join(self._without(piece, rule) if goes else piece for piece, goes in pieces)
@@ -203,29 +189,30 @@ class _PlaceRedactor:
                 about = further or named or speaks_of_people(piece, self.known.groups_of_people)
             yield piece, about
 
-    def _without(self, text: str, rule: _PlaceRule) -> str:
+    def _without(self, text: str, rule: PlaceRule) -> str:
         if rule.named and not names_a_house(text, self.known):
             return text
-        return without_places(text, self.known, self.always, agreed=rule.agreed, venues=rule.venues)
+        known = self._knowing(problem=rule.problem, people=rule.people)
+        return without_places(text, known, self.always, agreed=rule.agreed, venues=rule.venues)
 
-    def _value(self, value: Any, rules: _PlaceRules) -> Any:
+    def _value(self, value: Any, rules: PlaceRules) -> Any:
         """Return a value without its places: a text, or what was picked, which is called as its own row is."""
         if isinstance(value, str):
             return self._text(value, rules)
         if isinstance(value, Picked | GridMark):
             named = self._named(value.id, *value.borrowed)
             # The name of a party or a period has a rule of its own, and loses what the row that names it loses.
-            label = self._text(value.label, (*named, *rules) if named == _NAMED else named or rules)
+            label = self._text(value.label, (*named, *rules) if named == NAMED else named or rules)
             return changed(value, {"label": label})
         return tuple(self._value(item, rules) for item in value) if isinstance(value, tuple) else value
 
-    def _named(self, row: str, *slots: str) -> _PlaceRules:
+    def _named(self, row: str, *slots: str) -> PlaceRules:
         """Return the rules of the rows that words were taken from; none for what is no row, or a part of the area."""
         rows = dict.fromkeys((row, *(Slot.parse(slot).row or "" for slot in slots)))
         parts = {part.id for part in self.iwap.sub_areas}
         return tuple(rule for name in rows if name not in parts for rule in self.rules.get(name, ()))
 
-    def redacted(self, part: ModelT, rules: _PlaceRules, but: str = "") -> ModelT:
+    def redacted(self, part: ModelT, rules: PlaceRules, but: str = "") -> ModelT:
         """Return a part of the plan, such as a row, without the places in its answers and in those of its parts."""
         made: dict[str, object] = {}
         for name in type(part).model_fields:
@@ -236,7 +223,7 @@ class _PlaceRedactor:
                     value, {text: self._value(getattr(value, text), rules) for text in texts}
                 )
             elif isinstance(value, FrontDoor):
-                made[name] = self.redacted(value, _FOR_PEOPLE)
+                made[name] = self.redacted(value, FOR_PEOPLE)
             elif isinstance(value, Frozen) and not isinstance(value, Said):
                 made[name] = self.redacted(value, rules)
         return changed(part, made)
@@ -244,16 +231,16 @@ class _PlaceRedactor:
     def other(self, item: Other) -> Other:
         """Return an answer that binds nothing; of a row it follows the rule of that row."""
         if item.row is None:
-            return self.redacted(item, _BY_ITS_WORDS)
+            return self.redacted(item, BY_ITS_WORDS)
         listed = self.listed.get(item.row.id, ()) if item.own_card else ()
-        rules = listed or self._named(item.row.id, *item.row.borrowed) or _BY_ITS_WORDS
+        rules = listed or self._named(item.row.id, *item.row.borrowed) or BY_ITS_WORDS
         row = changed(item.row, {"label": self._text(item.row.label, listed)}) if listed else item.row
         return changed(self.redacted(item, rules), {"row": self._value(row, rules)})
 
     def to_do(self, item: ToDo) -> ToDo:
         """Return an open point, which is called after its row."""
         listed = self.listed.get(Slot.parse(item.slot).row or "", ())
-        rules = listed or self._named("", item.slot, *item.borrowed) or _BY_ITS_WORDS
+        rules = listed or self._named("", item.slot, *item.borrowed) or BY_ITS_WORDS
         texts = ("question", "owner", "note")
         return changed(item, {name: self._text(getattr(item, name), rules) for name in texts})
 
@@ -264,7 +251,7 @@ class _PlaceRedactor:
         """
         rows = item.finding.partition(":")[2].split("+")
         rules = self._named("", item.slot, *(f"@{row}" for row in rows))
-        rules = rules or (_BY_ITS_WORDS if item.slot else _agreed())
+        rules = rules or (BY_ITS_WORDS if item.slot else agreed_rules())
         return changed(item, {"because": self._text(item.because, rules)})
 
     def plan(self) -> Iwap:
@@ -279,7 +266,7 @@ class _PlaceRedactor:
             "replies": tuple(map(self.reply, self.iwap.replies)),
             "figures": self.iwap.figures,
         }
-        return changed(self.redacted(self.iwap, _BY_ITS_WORDS), {**rows, **apart})
+        return changed(self.redacted(self.iwap, BY_ITS_WORDS), {**rows, **apart})
 
 
 def rows_without_places(iwap: Iwap, known: PaperKnowledge) -> frozenset[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from wijkwizard.iwap.course_rows import Feedback
 from wijkwizard.iwap.rows import Decision, Promise
 from wijkwizard.iwap.said import SaidChoice
 
@@ -45,3 +48,10 @@ def is_late(decision: Decision, day: str) -> bool:
 
 def _due(decision: Decision) -> str:
     return decision.due.value.iso if decision.due.value is not None else ""
+
+
+def in_order_of_time(feedback: Iterable[Feedback]) -> list[Feedback]:
+    """Return the moments on which people hear back, the first one first; what has no day comes last."""
+    return sorted(
+        feedback, key=lambda row: (row.due.value is None, row.due.value.iso if row.due.value else "")
+    )

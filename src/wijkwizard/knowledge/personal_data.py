@@ -32,6 +32,12 @@ PROBLEM = "problemen"
 SENTENCE = "zin-bij-probleem"
 """What a sentence beside a problem or a figure is a card of, for the patterns of a place that has a name."""
 
+STREET_NAME = "naam-in-zin"
+"""What a sentence beside a problem is a card of on its way out, for a name behind 'op' or 'aan'."""
+
+HOUSE_NAME = "naam-bij-mensen"
+"""What a sentence beside a problem of people is a card of on its way out, for a name behind 'in' or 'bij'."""
+
 OF_PEOPLE = "van-mensen"
 """What words of which a problem is one of people are a card of."""
 
@@ -216,6 +222,11 @@ def speaks_of_people(text: str, kinds: Iterable[PersonalData]) -> bool:
 def is_of_people(kind: PersonalData) -> bool:
     """Return whether a kind is words for a group of people as a problem, or for what people have at home."""
     return kind.only_on in {(PROBLEM,), (OF_PEOPLE,)}
+
+
+def tells_of_a_place(kind: PersonalData) -> bool:
+    """Return whether a kind is a small place in a sentence beside a problem."""
+    return bool({SENTENCE, STREET_NAME} & set(kind.only_on))
 
 
 def _filled(pattern: str, lists: Mapping[str, str]) -> str:

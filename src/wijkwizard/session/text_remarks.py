@@ -12,7 +12,7 @@ from wijkwizard import resources
 from wijkwizard.document.characters import covered, not_printable, warned
 from wijkwizard.errors import WijkError
 from wijkwizard.knowledge.container import Knowledge
-from wijkwizard.knowledge.personal_data import PROBLEM, SENTENCE, personal, speaks_of_people
+from wijkwizard.knowledge.personal_data import PROBLEM, SENTENCE, personal, speaks_of_people, tells_of_a_place
 from wijkwizard.knowledge.wordings import SoughtWords
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.soft import AvoidedWords
@@ -98,8 +98,12 @@ def text_remarks(text: str, knowledge: Knowledge, card: str = "") -> Iterator[st
     kinds = knowledge.personal_data.rows
     # Wherever people and their problem stand in one sentence, its place does not go out.
     held = card or (SENTENCE if speaks_of_people(text, kinds) else "")
+    places, told = {kind.id for kind in kinds if tells_of_a_place(kind)}, False
     for remark in personal(text, kinds, held):
-        yield remark.sentence
+        # One sentence says enough of a place, however many kinds know it.
+        if not (told and remark.kind in places):
+            yield remark.sentence
+        told = told or remark.kind in places
     known = _printable()
     if known is not None and (lost := not_printable(text, known)):
         yield warned(lost)

@@ -91,8 +91,18 @@ def _answer(wish: Wish, formatter: Formatter) -> Line:
             formatter.text(wish.answer_why) if has(wish.answer_why) else "",
         )
         return said.model_copy(update={"text": f"{said.text}: {more}" if more else said.text})
-    none = unless_withheld(_NO_ANSWER, wish.answer, wish.answer_why) or "–"
+    none = unless_withheld(_NO_ANSWER, wish.answer) or "–"
     return formatter.cell(wish.answer_why) if has(wish.answer_why) else Line(text=none)
+
+
+def wish_day(wish: Wish, formatter: Formatter) -> Line:
+    """Return when something comes of a wish; a day that passed without an answer was a promise."""
+    line = formatter.cell(wish.answer_on)
+    due = wish.answer_on.value.iso if wish.answer_on.value is not None else ""
+    today = formatter.style.made_on[: len(due)]
+    owed = not has(wish.answer, wish.answer_why) and not is_withheld(wish.answer)
+    late = bool(due) and due < today and owed
+    return line.model_copy(update={"text": f"was beloofd voor {line.text}"}) if late else line
 
 
 def _wishes(wishes: tuple[Wish, ...], formatter: Formatter) -> Table:
@@ -104,7 +114,7 @@ def _wishes(wishes: tuple[Wish, ...], formatter: Formatter) -> Table:
             formatter.cell(wish.people),
             *((formatter.cell(wish.came_in),) if ways else ()),
             _answer(wish, formatter),
-            formatter.cell(wish.answer_on),
+            wish_day(wish, formatter),
         )
         for wish in wishes
     ]

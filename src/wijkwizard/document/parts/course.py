@@ -7,6 +7,7 @@ from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.naming import not_rejected, title_line, title_of, unit_of
 from wijkwizard.document.parts.actions import wishes_blocks
 from wijkwizard.document.parts.ambition import further_figures
+from wijkwizard.iwap.agreed import in_order_of_time
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Goal
@@ -75,7 +76,7 @@ def feedback_table(iwap: Iwap, formatter: Formatter) -> Table | None:
             formatter.cell(item.form),
             formatter.cell(item.owner),
         )
-        for item in iwap.feedback
+        for item in in_order_of_time(iwap.feedback)
     ]
     columns = [("Wanneer", 22), ("Waar", 26), ("Hoe", 28), ("Wie", 24)]
     return table("Terugkoppeling aan bewoners", columns, rows) if rows else None

@@ -18,6 +18,12 @@ _MISSING = {_THEN: "wat er dan anders is", _BECAUSE: "waarom dit helpt"}
 _BEGINS = re.compile(r"(?:omdat|want)\b", re.IGNORECASE)
 """How a reason begins that says itself that it is one."""
 
+_ANNOUNCED = {
+    _THEN: re.compile(r"dan\s+", re.IGNORECASE),
+    _BECAUSE: re.compile(r"(?:omdat|want)\s+", re.IGNORECASE),
+}
+"""What each part need not say itself behind its own label."""
+
 _ALL_IN_ONE = re.compile(r"als\b.*\bdan\b", re.IGNORECASE | re.DOTALL)
 
 
@@ -43,7 +49,14 @@ def reasoning_rows(
         why = upper_first(reason) if _BEGINS.match(reason) else f"{_BECAUSE}: {reason}"
         text = f"Dan: {outcome}. {why}."
         rows = (Fact(label=_IF, line=then.model_copy(update={"text": text})),)
-    return rows, tuple(_MISSING.get(label, label) for label in gaps)
+    return tuple(map(_once, rows)), tuple(_MISSING.get(label, label) for label in gaps)
+
+
+def _once(fact: Fact) -> Fact:
+    """Return a part without the word that its label says already."""
+    announced = _ANNOUNCED.get(fact.label)
+    text = announced.sub("", fact.line.text, count=1) if announced and announced.match(fact.line.text) else ""
+    return fact.model_copy(update={"line": fact.line.model_copy(update={"text": text})}) if text else fact
 
 
 def _is_whole(measure: Measure) -> bool:

@@ -34,6 +34,7 @@ from wijkwizard.document.plan.money_in_short import (
 from wijkwizard.document.plan.page_room import EVERY, ROOM, SHORTER, Shorter, room_of
 from wijkwizard.document.plan.sentences import plainly, points
 from wijkwizard.document.plan.shortening import PlanBlock, minor
+from wijkwizard.iwap.agreed import in_order_of_time
 from wijkwizard.iwap.costs import PlanCosts, plan_costs
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
@@ -254,10 +255,9 @@ def notice_lines(iwap: Iwap, formatter: Formatter) -> list[Line]:
 
 def feedback_lines(iwap: Iwap, formatter: Formatter) -> list[str]:
     """Return when, where, how and by whom people hear back, in order of time; what has no day comes last."""
-    in_order = sorted(iwap.feedback, key=lambda row: row.due.value.iso if row.due.value else "9999")
     return [
         join(*(formatter.text(said) for said in (row.due, row.place, row.form, row.owner) if said.value))
-        for row in in_order
+        for row in in_order_of_time(iwap.feedback)
         if has(row.due, row.place, row.form, row.owner)
     ]
 

@@ -1,0 +1,53 @@
+"""What becomes of the small places in a text: they always go, or by its words, and some may stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.iwap.said import Said
+from wijkwizard.iwap.value_words import plain
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRule:
+    """What becomes of the places in a text.
+
+    Attributes:
+        always: whether they go whatever it says; otherwise only when it speaks of a problem of people.
+        agreed: a text with the places that the group agreed on.
+        venues: whether the address of a public building may stand: there people are welcome, and nobody lives.
+        problem: whether it stands beside a problem or a figure, where a name behind 'op' or 'aan' can be a street.
+        people: whether that is a problem of people, where a name behind 'in' or 'bij' can be a flat.
+        named: whether it is a name, such as that of a party, which only loses its places with the address of a house.
+    """
+
+    always: bool = True
+    agreed: str = ""
+    venues: bool = False
+    problem: bool = False
+    people: bool = False
+    named: bool = False
+
+
+PlaceRules = tuple[PlaceRule, ...]
+BY_ITS_WORDS = (PlaceRule(always=False, venues=True),)
+FOR_PEOPLE = (PlaceRule(venues=True),)
+NAMED = (PlaceRule(venues=True, named=True),)
+
+
+OF_PEOPLE = (PlaceRule(problem=True, people=True),)
+
+
+def agreed_rules(*texts: Said[Any]) -> PlaceRules:
+    """Return the rules beside a problem or a figure; what the group agreed on in these texts may stand."""
+    agreed = " | ".join(plain(said.value) for said in texts if said.value)
+    return (PlaceRule(agreed=agreed, problem=True),)
+
+
+def knowing_names(known: PaperKnowledge, *, problem: bool, people: bool) -> PaperKnowledge:
+    """Return what is known about places, with the names that can be those of a street or a flat beside a problem."""
+    streets = known.street_names if problem else ()
+    homes = known.house_names if people else ()
+    return replace(known, places_in_text=(*known.places_in_text, *streets, *homes))

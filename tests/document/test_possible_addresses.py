@@ -1,0 +1,126 @@
+"""Beside a problem goes out nothing that can be an address, also where no word says that it is a street or a flat."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.advice.make import knowledge
+from tests.document.plans import evening, pick, said
+from tests.document.test_small_places import heard, where
+from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.publish import public_edition
+
+KNOWN = PaperKnowledge.of(knowledge())
+
+
+def title(text: str, sort: str = "eenzaamheid", word: str = "") -> str:
+    """Return what the public edition calls one problem in Immerloo, Proefstad."""
+    area = {"name": said("Immerloo"), "gemeente": said("Proefstad")}
+    problem = {"id": "p", "title": said(text), "sort": pick(sort, sort)}
+    (row,) = public_edition(evening(area=area, problems=(problem,), **heard(word)), KNOWN).problems
+    return str(row.title.value)
+
+
+THERE = "op een plek in de buurt"
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_out"),
+    [
+        ("Ouderen op Helling twaalf zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen op Helling 12a zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen op Helling 12-14 zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen in Helling nr. 12 zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Een moeder op de Helling twaalf is ziek", f"Een moeder {THERE} is ziek"),
+        ("Een moeder aan Helling vijfentwintig is ziek", f"Een moeder {THERE} is ziek"),
+        ("Ouderen op Zonnedauw 7 hoog zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen op de Zonnedauw 7 hoog zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen op Sterrenbos 3-hoog zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen in Zonnedauw zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen bij Zonnedauw zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen op huisnr 12 zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen op nummers 3 en 5 zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen achter nummers 3 en 5 zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen op huisnummers 3, 5 en 7 zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen op nummer twaalf zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen aan ingang B zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen van opgang 4 zien niemand", "Ouderen van een plek in de buurt zien niemand"),
+        ("Ouderen op driehoog achter zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen op 3 hoog zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen bij de Ark op 3 hoog zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen op de derde verdieping zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen op de galerij op de 3e etage zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen op de hoek Helling/Kade zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen op hoek Helling-Kade zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen op de hoek van Helling en Kade zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen op Kerkstraat twaalf zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen in portiek drie zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen op 1e Helmersstraat 5 zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen op Vondelkade, boven de bakker zien niemand", None),
+        ("Ouderen op adres Helling 12 zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen op 3511 AB 12 zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Helling 12: ouderen zien niemand", "Een plek in de buurt: ouderen zien niemand"),
+        ("Zonnedauw drie hoog: ouderen zien niemand", "Een plek in de buurt: ouderen zien niemand"),
+    ],
+)
+def test_a_title_beside_people_has_nothing_that_can_be_an_address(text: str, goes_out: str | None) -> None:
+    """What is left reads as a sentence, and holds no half of the address."""
+    told = title(text)
+    if goes_out is not None:
+        assert told == goes_out
+    for half in ("Helling", "Zonnedauw", "Sterrenbos", "Ark", "Kade", "Vondel", "twaalf", "hoog", "12", "AB"):
+        assert half not in told
+
+
+@pytest.mark.parametrize("word", ["", "klopt"])
+def test_what_the_group_heard_lets_no_address_of_people_out(word: str) -> None:
+    """Beside a problem of people a place never goes out, agreed on or not."""
+    assert title("Ouderen op Helling twaalf zien niemand", word=word) == f"Ouderen {THERE} zien niemand"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ouderen in Immerloo zien niemand",
+        "Ouderen in Proefstad zien niemand",
+        "Ouderen in de Kanaalbuurt zien niemand",
+        "Ouderen in Noord zien niemand",
+        "Ouderen in Nederland zien niemand",
+        "Ouderen krijgen geen hulp op basis van de Wmo",
+        "Van de ouderen zien er 12 niemand",
+        "Ouderen zien op zondag niemand",
+        "Ouderen durven op WhatsApp niets te vragen",
+        "Op nummer één staat dat ouderen niemand zien",
+        "In 2024 zagen ouderen niemand",
+        "Ouderen moeten om 12 uur naar buiten",
+        "Ouderen bij de GGD wachten lang",
+        "Jongeren in groep 8 zien niemand",
+        "Ouderen zien twee keer in de week iemand",
+        "De hulp komt in ronde drie pas aan bij ouderen",
+        "De drempel is hoog voor ouderen",
+    ],
+)
+def test_a_sentence_without_an_address_stays_as_it_was_said(text: str) -> None:
+    """The area and its municipality may always be named, and so may a number that counts something."""
+    assert title(text) == text
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "Helling twaalf",
+        "Helling dertig",
+        "ingang B",
+        "opgang 2",
+        "driehoog achter",
+        "hofje, de derde verdieping",
+        "de tweede deur links op de Helling",
+        "Kerkstraat twaalf",
+        "huisnummers 3 en 5",
+        "achter nummer twee",
+    ],
+)
+def test_the_cell_for_a_place_beside_people_has_nothing_that_can_be_an_address(place: str) -> None:
+    """The cell and the sentence know the same addresses."""
+    assert where(place, "eenzaamheid", "klopt") is None
+    assert where(place, "overlast") is None

@@ -164,3 +164,22 @@ def test_a_measure_for_a_problem_of_an_own_card_is_not_said_to_build_on_the_basi
     assert "samenhang-eerst:m1" in keys(findings(ABSURD))
     for_rats = every(rats, cell("maatregel-plaats", "m1", probleem=["p1"], doel=None))
     assert "samenhang-eerst:m1" not in keys(findings(ABSURD, for_rats))
+
+
+@pytest.mark.parametrize(
+    ("check", "sort", "chosen", "said_of_it"),
+    [
+        ("probleem-onbekend", "problemen", ("problemen", "p1", "soort"), "niet wat voor probleem dat is"),
+        ("thema-onbekend", "themas", ("themas-gekozen", "t1", "thema"), "niet wat voor thema dat is"),
+        ("fase-onbekend", "fasen", ("maatregel-planning", "m1", "fase"), "niet wanneer dat is"),
+    ],
+)
+def test_a_problem_a_theme_or_a_phase_of_an_own_card_is_said_to_be_of_unknown_kind(
+    check: str, sort: str, chosen: tuple[str, str, str], said_of_it: str
+) -> None:
+    """In one line, which goes with a card of ours."""
+    table, row, column = chosen
+    own = every(_card("eigen", sort, "Iets van hier"), cell(table, row, **{column: "eigen"}))
+    (told,) = _told(ABSURD, own, check)
+    assert f"Van 'Iets van hier' weet wijkwizard {said_of_it}." in told
+    assert not _told(ABSURD, cell(table, row, **{column: None}), check)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Literal
@@ -10,7 +11,7 @@ from typing import Literal
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.periods import before, period
-from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.advice.plan.remark import Check, Noticed, in_one_line, quoted_title
 from wijkwizard.terms.dutch import euro
 
 _NOTHING_TO_COME = frozenset({"kan-niet", "ligt-al", "van-ander"})
@@ -85,18 +86,7 @@ def _wishes_without_answer(context: PlanContext) -> Iterator[Noticed]:
     if not any(wish.answer.value or wish.answer_on.value for wish in wishes):
         return
     waiting = [wish for wish in wishes if context.owed(wish.answer) and wish.answer_on.value is None]
-    if waiting:
-        cells = tuple(PlanCell(wish, "answer") for wish in waiting)
-        yield Noticed(
-            kind="ontbreekt",
-            at=cells[0],
-            inputs=tuple(
-                PlanCell(wish, name) for wish in waiting for name in ("what", "answer", "answer_on")
-            ),
-            missing=cells,
-            says="gewoon" if len(waiting) == 1 else "meer",
-            words={"wensen": tuple(f"'{quoted_title(wish.what)}'" for wish in waiting)},
-        )
+    yield from in_one_line(waiting, "answer", ("what", "answer", "answer_on"), "wensen")
 
 
 def _half_answered(context: PlanContext) -> Iterator[Noticed]:
@@ -107,17 +97,7 @@ def _half_answered(context: PlanContext) -> Iterator[Noticed]:
             for wish in context.iwap.wishes
             if wish.what.value and chosen(wish.answer) == answer and context.owed(getattr(wish, owed))
         ]
-        if bare:
-            cells = tuple(PlanCell(wish, owed) for wish in bare)
-            yield Noticed(
-                kind="ontbreekt",
-                at=cells[0],
-                rows=(answer,),
-                inputs=tuple(PlanCell(wish, name) for wish in bare for name in ("what", "answer", owed)),
-                missing=cells,
-                says=answer if len(bare) == 1 else f"{answer}-meer",
-                words={"wensen": tuple(f"'{quoted_title(wish.what)}'" for wish in bare)},
-            )
+        yield from in_one_line(bare, owed, ("what", "answer", owed), "wensen", answer)
 
 
 def _wishes_of_the_past(context: PlanContext) -> Iterator[Noticed]:
@@ -129,15 +109,8 @@ def _wishes_of_the_past(context: PlanContext) -> Iterator[Noticed]:
         and chosen(wish.answer) not in _NOTHING_TO_COME
         and before(period(wish.answer_on), context.day)
     ]
-    if late:
-        cells = tuple(PlanCell(wish, "answer_on") for wish in late)
-        yield Noticed(
-            kind="let-op",
-            at=cells[0],
-            inputs=tuple(PlanCell(wish, name) for wish in late for name in ("what", "answer", "answer_on")),
-            says="gewoon" if len(late) == 1 else "meer",
-            words={"wensen": tuple(f"'{quoted_title(wish.what)}'" for wish in late)},
-        )
+    for line in in_one_line(late, "answer_on", ("what", "answer", "answer_on"), "wensen"):
+        yield replace(line, kind="let-op", missing=())
 
 
 def _nobody_decides(context: PlanContext) -> Iterator[Noticed]:

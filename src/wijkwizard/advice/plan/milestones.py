@@ -8,7 +8,7 @@ from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.finding import FindingClass
 from wijkwizard.advice.plan.periods import period
-from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.advice.plan.remark import Check, Noticed, in_one_line, quoted_title
 from wijkwizard.advice.plan.rounds import first_year
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.value_words import plain
@@ -123,16 +123,7 @@ def _first_term_after_horizon(context: PlanContext) -> Iterator[Noticed]:
 def _without_year(context: PlanContext) -> Iterator[Noticed]:
     """Yield the milestones of which nobody said in which year, in one line."""
     owed = [row for row in context.iwap.milestones if row.what.value and context.owed(row.year)]
-    if owed:
-        cells = tuple(PlanCell(row, "year") for row in owed)
-        yield Noticed(
-            kind="ontbreekt",
-            at=cells[0],
-            inputs=tuple(PlanCell(row, name) for row in owed for name in ("what", "year")),
-            missing=cells,
-            says="gewoon" if len(owed) == 1 else "meer",
-            words={"namen": tuple(f"'{quoted_title(row.what)}'" for row in owed)},
-        )
+    return in_one_line(owed, "year", ("what", "year"), "namen")
 
 
 CHECKS: tuple[Check, ...] = (

@@ -11,6 +11,7 @@ from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, own_cards
 from wijkwizard.advice.plan.finding import WHOLE, FindingClass, PlanAccount, PlanFinding
 from wijkwizard.advice.plan.sentence import Filling, cut, filled_in, listed_words
+from wijkwizard.iwap.rows import PlanRow
 from wijkwizard.iwap.said import Said
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge import Entry, Knowledge
@@ -86,6 +87,32 @@ def of_own_cards(cells: Sequence[PlanCell], says: str = USUAL, **words: Filling)
         says=says,
         words={"kaarten": tuple(f"'{card.label}'" for card in own), **words},
     )
+
+
+def in_one_line(
+    rows: Sequence[PlanRow], at: str, inputs: Sequence[str], word: str, of: str = ""
+) -> Iterator[Noticed]:
+    """Yield what rows lack in one line for all of them; nothing without rows.
+
+    Args:
+        rows: the rows, with what they are called in ``what``.
+        at: the answer that is owed.
+        inputs: the answers of each row that it rests on.
+        word: what the sentence calls the list of their names.
+        of: which of several that share a check; it is in the key and in the name of the variant.
+    """
+    if rows:
+        cells = tuple(PlanCell(row, at) for row in rows)
+        many = "meer" if len(rows) > 1 else ""
+        yield Noticed(
+            kind="ontbreekt",
+            at=cells[0],
+            rows=(of,) if of else (),
+            inputs=tuple(PlanCell(row, name) for row in rows for name in inputs),
+            missing=cells,
+            says="-".join(filter(None, (of, many))) or USUAL,
+            words={word: tuple(f"'{quoted_title(PlanCell(row, 'what').said)}'" for row in rows)},
+        )
 
 
 def in_words(check: str, remark: Noticed, knowledge: Knowledge) -> PlanFinding:

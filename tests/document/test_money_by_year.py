@@ -15,6 +15,7 @@ from tests.document.test_money import cost, year
 from wijkwizard.document.council_paper import money as council_money
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bars, Block, Bullets, Table
+from wijkwizard.document.money import as_costs
 from wijkwizard.document.parts.money import money
 from wijkwizard.document.plan.doing import money as plan_money
 from wijkwizard.document.plan.money_in_short import whole_sentence
@@ -57,8 +58,14 @@ def _words_on(paper: str, plan: Iwap) -> str:
 @pytest.mark.parametrize(
     ("last", "told"),
     [
-        (2028, "Kosten (nog niet gezegd waarvoor): € 20.000 in 2027 en € 12.000 in 2028."),
-        (None, "Kosten (nog niet gezegd waarvoor): € 20.000 in 2027 en € 12.000 vanaf 2028."),
+        (
+            2028,
+            "€ 20.000 in 2027 en € 12.000 in 2028.",
+        ),
+        (
+            None,
+            "€ 20.000 in 2027 en € 12.000 vanaf 2028.",
+        ),
     ],
 )
 def test_what_is_another_amount_each_year_stands_beside_the_sum_that_leaves_it_out(
@@ -75,7 +82,8 @@ def test_what_is_another_amount_each_year_stands_beside_the_sum_that_leaves_it_o
     )
     _, blocks = plan_money(Iwap(costs=(whole,), shares=(share,)), Formatter(STYLE, KNOWN))
     lines = [line.text for block in blocks if isinstance(block, Bullets) for line in block.items]
-    assert told in lines
+    costs = "Kosten (nog niet gezegd waarvoor) kost € 12.000 per jaar."
+    assert f"{costs} Toegezegd, gevraagd en open is samen {told}" in lines
     (made,) = (block for block in blocks if isinstance(block, Table))
     assert [row[2].text for row in made.rows if row[0].text == "Samen"] == ["elk jaar anders"]
 
@@ -104,7 +112,8 @@ def test_the_page_that_stands_alone_draws_no_money_of_which_it_would_leave_years
     blocks = _page_two(_shares_above())
     assert not [block for block in blocks if isinstance(block, Bars)]
     lines = [line.text for block in blocks if isinstance(block, Bullets) for line in block.items]
-    assert "Toezicht: € 65.000 van 2027 tot en met 2028 en € 60.000 in 2029." in lines
+    money = "€ 65.000 van 2027 tot en met 2028 en € 60.000 in 2029."
+    assert f"Toezicht kost € 60.000 per jaar. Toegezegd, gevraagd en open is samen {money}" in lines
     same = Iwap(costs=(*_shares_above().costs[1:], cost("m", 400, cover=pick("open"))))
     assert [block for block in _page_two(same) if isinstance(block, Bars)]
 
@@ -192,3 +201,11 @@ def test_what_shares_of_every_year_pay_together_leaves_no_row_of_zeros() -> None
     assert [part.share for part in plan_costs(plan).counted] == ["gemeente", "corporatie"]
     assert "Niet gezegd wie" not in repr(money(plan, Formatter(STYLE, KNOWN)))
     assert whole_sentence(plan_costs(plan).counted) == "Samen kost dit €\u00a040.000 per jaar: toegezegd."
+
+
+def test_shares_above_a_cost_of_every_year_make_no_year_dearer() -> None:
+    """In the sum and at the measure stands what it costs, and beside it what the shares are more."""
+    counted = plan_costs(_shares_above()).counted
+    (of_every_year,) = (part for part in as_costs(counted) if part.yearly)
+    assert (of_every_year.euros, of_every_year.first, of_every_year.last) == (Decimal(60000), 2027, 2029)
+    assert whole_sentence(counted).startswith("Samen kost dit €\u00a07.000 en €\u00a060.000 per jaar.")

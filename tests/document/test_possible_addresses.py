@@ -7,8 +7,11 @@ import pytest
 from tests.advice.make import knowledge
 from tests.document.plans import evening, pick, said
 from tests.document.test_small_places import heard, where
+from wijkwizard.document.naming import problem_name
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.publish import public_edition
+from wijkwizard.iwap.model import ToDo
+from wijkwizard.iwap.said import Picked
 
 KNOWN = PaperKnowledge.of(knowledge())
 
@@ -18,9 +21,10 @@ def title(text: str, sort: str = "eenzaamheid", word: str = "") -> str:
     area = {"name": said("Immerloo"), "gemeente": said("Proefstad")}
     problem = {"id": "p", "title": said(text), "sort": pick(sort, sort)}
     (row,) = public_edition(evening(area=area, problems=(problem,), **heard(word)), KNOWN).problems
-    return str(row.title.value)
+    return problem_name(row)
 
 
+CARD = "eenzaamheid"
 THERE = "op een plek in de buurt"
 
 
@@ -36,8 +40,21 @@ THERE = "op een plek in de buurt"
         ("Ouderen op Zonnedauw 7 hoog zien niemand", f"Ouderen {THERE} zien niemand"),
         ("Ouderen op de Zonnedauw 7 hoog zien niemand", f"Ouderen {THERE} zien niemand"),
         ("Ouderen op Sterrenbos 3-hoog zien niemand", f"Ouderen {THERE} zien niemand"),
-        ("Ouderen in Zonnedauw zien niemand", f"Ouderen {THERE} zien niemand"),
-        ("Ouderen bij Zonnedauw zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen in Zonnedauw zien niemand", CARD),
+        ("Eenzame ouderen (Helling 12)", CARD),
+        ("Eenzame ouderen Helling 12", CARD),
+        ("HELLING 12", CARD),
+        ("Ouderen te Helling zien niemand", CARD),
+        ("Ouderen a/d Helling zien niemand", CARD),
+        ("Ouderen t.o. de Ark zien niemand", CARD),
+        ("Ouderen op de helling twaalf zien niemand", CARD),
+        ("Ouderen tussen de Meent en de Blaak zien niemand", CARD),
+        ("Ouderen op woonboot De Vrijheid zien niemand", CARD),
+        ("Ouderen in woonwagen 3 zien niemand", CARD),
+        ("Ouderen in de torens A en B zien niemand", CARD),
+        ("De weduwe van 14 ziet niemand", CARD),
+        ("Zonnedauw: ouderen zien niemand", CARD),
+        ("Eenzame moeders in Utrecht geboren", CARD),
         ("Ouderen op huisnr 12 zien niemand", f"Ouderen {THERE} zien niemand"),
         ("Ouderen op nummers 3 en 5 zien niemand", f"Ouderen {THERE} zien niemand"),
         ("Ouderen achter nummers 3 en 5 zien niemand", f"Ouderen {THERE} zien niemand"),
@@ -50,9 +67,9 @@ THERE = "op een plek in de buurt"
         ("Ouderen bij de Ark op 3 hoog zien niemand", f"Ouderen {THERE} zien niemand"),
         ("Ouderen op de derde verdieping zien niemand", f"Ouderen {THERE} zien niemand"),
         ("Ouderen op de galerij op de 3e etage zien niemand", f"Ouderen {THERE} zien niemand"),
-        ("Ouderen op de hoek Helling/Kade zien niemand", f"Ouderen {THERE} zien niemand"),
-        ("Ouderen op hoek Helling-Kade zien niemand", f"Ouderen {THERE} zien niemand"),
-        ("Ouderen op de hoek van Helling en Kade zien niemand", f"Ouderen {THERE} zien niemand"),
+        ("Ouderen op de hoek Helling/Kade zien niemand", CARD),
+        ("Ouderen op hoek Helling-Kade zien niemand", CARD),
+        ("Ouderen op de hoek van Helling en Kade zien niemand", CARD),
         ("Ouderen op Kerkstraat twaalf zien niemand", f"Ouderen {THERE} zien niemand"),
         ("Ouderen in portiek drie zien niemand", f"Ouderen {THERE} zien niemand"),
         ("Ouderen op 1e Helmersstraat 5 zien niemand", f"Ouderen {THERE} zien niemand"),
@@ -87,7 +104,7 @@ def test_what_the_group_heard_lets_no_address_of_people_out(word: str) -> None:
         "Ouderen in Noord zien niemand",
         "Ouderen in Nederland zien niemand",
         "Ouderen krijgen geen hulp op basis van de Wmo",
-        "Van de ouderen zien er 12 niemand",
+        "12 van de 24 ouderen zien niemand",
         "Ouderen zien op zondag niemand",
         "Ouderen durven op WhatsApp niets te vragen",
         "Op nummer één staat dat ouderen niemand zien",
@@ -124,3 +141,33 @@ def test_the_cell_for_a_place_beside_people_has_nothing_that_can_be_an_address(p
     """The cell and the sentence know the same addresses."""
     assert where(place, "eenzaamheid", "klopt") is None
     assert where(place, "overlast") is None
+
+
+def test_a_title_that_stays_inside_stands_nowhere_else_either() -> None:
+    """Wherever the row is named it is called by its card: in a theme for it, and in what is still to be done."""
+    words = "Ouderen te Helling zien niemand"
+    plan = evening(
+        problems=({"id": "p", "title": said(words), "sort": pick("Eenzaamheid", "eenzaamheid")},),
+        themes=(
+            {
+                "id": "t",
+                "title": said("Weg met dit: ouderen te Helling zien niemand"),
+                "problem": pick(words, "p"),
+            },
+        ),
+        to_dos=(ToDo(question=f"Waar speelt '{words}'?", slot="waar-wanneer.plek@p", why=""),),
+    )
+    out = public_edition(plan, KNOWN)
+    assert "Helling" not in out.model_dump_json()
+    assert out.to_dos[0].question == "Waar speelt 'Eenzaamheid'?"
+    assert out.themes[0].problem.value is not None
+    assert out.themes[0].problem.value.label == "Eenzaamheid"
+
+
+def test_an_own_card_that_can_hold_an_address_goes_out_by_no_name_at_all() -> None:
+    """Its words are those that stay inside."""
+    own = said(Picked(id="eigen", label="Eenzaam te Helling", borrowed=("eigen-kaart.woorden@eigen",)))
+    title = said("De eenzame weduwe van 14")
+    out = public_edition(evening(problems=({"id": "p", "title": title, "sort": own},)), KNOWN)
+    assert "Helling" not in out.model_dump_json()
+    assert "14" not in problem_name(out.problems[0])

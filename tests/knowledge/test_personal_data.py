@@ -33,7 +33,7 @@ LEAST = {
     "plek-in-zin": 1.0,
     "huis-zonder-straat": 1.0,
     "naam-van-straat": 1.0,
-    "naam-van-huis": 1.0,
+    "mogelijk-adres": 1.0,
     "openbaar-gebouw": 1.0,
     "achter-de-voordeur": 0.87,
 }

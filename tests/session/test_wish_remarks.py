@@ -44,3 +44,20 @@ def test_a_wish_that_is_printed_otherwise_is_shown_so(path: Path, cell: str, tex
         remark for remark in remarks if remark.startswith("Op openbaar papier staat hier geen huisnummer")
     ]
     assert told == [f"Op openbaar papier staat hier geen huisnummer of portiek: '{printed}'."] * bool(printed)
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Eenzame ouderen te Helling", True),
+        ("Eenzame ouderen in Zonnedauw", True),
+        ("Eenzame ouderen in de hele wijk", False),
+        ("Rommel te Helling", False),
+    ],
+)
+def test_who_types_a_title_that_stays_inside_hears_so(path: Path, title: str, *, told: bool) -> None:
+    """Public paper then has the card alone, which nobody would see before it is printed."""
+    with open_session(path, environment=fixed_environment(1000)) as session:
+        known = session.reader.questions
+        remarks = answer_remarks(session.reader.derived, known, (title,), Slot("problemen.titel", "p-nieuw"))
+    assert any("alleen de naam van de kaart" in remark for remark in remarks) == told

@@ -65,17 +65,21 @@ def of_one_year(counted: Iterable[CostPart]) -> tuple[CostPart, ...]:
     return tuple(part for part in counted if not part.differs)
 
 
-def settled(counted: Iterable[CostPart]) -> tuple[CostPart, ...]:
+def settled(counted: Iterable[CostPart], *, as_cost: bool = False) -> tuple[CostPart, ...]:
     """Return parts with the shares of a cost as one where they are together the same amount in each of its years.
 
     Who pays then changes with the years, and what it costs does not. To be asked of all parts of a cost: some of them
     are the same in their own years alone.
+
+    Args:
+        counted: the parts.
+        as_cost: whether a year in which the shares are more than it costs counts for what it costs.
     """
     listed, made = tuple(counted), dict[str, CostPart | None]()
     for part in listed:
         if part.differs and part.cost not in made:
             made[part.cost] = _steady(
-                [other for other in listed if other.cost == part.cost and other.differs]
+                [other for other in listed if other.cost == part.cost and other.differs], as_cost=as_cost
             )
     others = [part for part in listed if not part.differs or made[part.cost] is None]
     return (*others, *(part for part in made.values() if part is not None))
@@ -86,7 +90,7 @@ def as_costs(counted: Iterable[CostPart]) -> tuple[CostPart, ...]:
 
     To be asked of all parts of a cost; who pays and how sure that is stands in the parts as they were.
     """
-    listed = settled(counted)
+    listed = settled(counted, as_cost=True)
     together: dict[str, Decimal] = {}
     for part in listed:
         if not part.differs:
@@ -102,11 +106,12 @@ def as_costs(counted: Iterable[CostPart]) -> tuple[CostPart, ...]:
     return (*(part for part in listed if part.cost not in over), *made.values())
 
 
-def _steady(parts: Sequence[CostPart]) -> CostPart | None:
+def _steady(parts: Sequence[CostPart], *, as_cost: bool) -> CostPart | None:
     if not all(part.placed for part in parts):
         return None
     years, goes_on = every_year(parts)
-    euros = {sum_in(parts, year) for year in years}
+    sums = (sum_in(parts, year) for year in years)
+    euros = {at_most(each, parts[0].whole) if as_cost else each for each in sums}
     if len(euros) > 1:
         return None
     last = None if goes_on else years[-1]
@@ -153,8 +158,16 @@ def differing(counted: Sequence[CostPart]) -> list[str]:
     costs: dict[str, list[CostPart]] = {}
     for part in settled(counted):
         if part.differs:
-            costs.setdefault(part.name, []).append(part)
-    return [f"{name}: {_in_each_year(parts)}" for name, parts in costs.items()]
+            costs.setdefault(part.cost, []).append(part)
+    return [_of_years(parts) for parts in costs.values()]
+
+
+def _of_years(parts: Sequence[CostPart]) -> str:
+    """Return what falls in each year; of shares that are more than the cost also what that is, for it is no dearer."""
+    name, each, steady = parts[0].name, _in_each_year(parts), _steady(parts, as_cost=True)
+    if steady is None:
+        return f"{name}: {each}"
+    return f"{name} kost {euro(steady.euros)} per jaar. Toegezegd, gevraagd en open is samen {each}"
 
 
 def _in_each_year(parts: Sequence[CostPart]) -> str:

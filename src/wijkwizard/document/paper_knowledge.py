@@ -15,8 +15,8 @@ from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.knowledge.model import GlossaryTerm, Ingredient
 from wijkwizard.knowledge.personal_data import (
     BUILDING,
-    HOUSE_NAME,
     NAMED_PLACE,
+    PEOPLE_TITLE,
     PLACE,
     SENTENCE,
     STREET_NAME,
@@ -108,7 +108,7 @@ class PaperKnowledge:
         small_places: the patterns of a place that is smaller than a buurt.
         places_in_text: the patterns of such a place in a sentence, then those of an address, then a plan's own names.
         street_names: the patterns of a name behind 'op' or 'aan', which beside a problem can be that of a street.
-        house_names: the patterns of a name behind 'in' or 'bij', which beside people can be that of a flat.
+        possible_addresses: the patterns of all that can be an address in the title of a problem of people.
         public_buildings: the patterns of a building in which nobody lives, such as a buurthuis.
         groups_of_people: the patterns of words for a group of people as a problem, and for what people have at home.
         judged: what a gate or a feature is called, by the key of a reply to it, such as ``poort:3``.
@@ -130,7 +130,7 @@ class PaperKnowledge:
     small_places: tuple[PersonalData, ...] = ()
     places_in_text: tuple[FindsPlaces, ...] = ()
     street_names: tuple[FindsPlaces, ...] = ()
-    house_names: tuple[FindsPlaces, ...] = ()
+    possible_addresses: tuple[PersonalData, ...] = ()
     public_buildings: tuple[PersonalData, ...] = ()
     groups_of_people: tuple[PersonalData, ...] = ()
     judged: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -172,7 +172,7 @@ def _read(knowledge: Knowledge) -> PaperKnowledge:
             *(row for row in knowledge.personal_data.rows if row.says_where),
         ),
         street_names=tuple(row for row in knowledge.personal_data.rows if STREET_NAME in row.only_on),
-        house_names=tuple(row for row in knowledge.personal_data.rows if HOUSE_NAME in row.only_on),
+        possible_addresses=tuple(row for row in knowledge.personal_data.rows if PEOPLE_TITLE in row.only_on),
         public_buildings=tuple(row for row in knowledge.personal_data.rows if BUILDING in row.only_on),
         groups_of_people=tuple(filter(is_of_people, knowledge.personal_data.rows)),
         judged=MappingProxyType(

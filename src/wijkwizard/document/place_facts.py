@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from wijkwizard.document.formatter import chosen
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.places_in_text import without_places
@@ -39,3 +41,11 @@ def areas_of(iwap: Iwap, known: PaperKnowledge) -> tuple[str, ...]:
     return tuple(
         filter(None, (area, gemeente, *(part for part in parts if without_places(part, known, area) == part)))
     )
+
+
+def without_areas(text: str, areas: tuple[str, ...]) -> str:
+    """Return a text without the names of the area and its parts."""
+    named = re.compile(
+        "|".join(rf"(?<!\w){re.escape(area)}(?!\w)" for area in areas) or r"(?!)", re.IGNORECASE
+    )
+    return named.sub("", text)

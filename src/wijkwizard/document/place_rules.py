@@ -19,7 +19,6 @@ class PlaceRule:
         agreed: a text with the places that the group agreed on.
         venues: whether the address of a public building may stand: there people are welcome, and nobody lives.
         problem: whether it stands beside a problem or a figure, where a name behind 'op' or 'aan' can be a street.
-        people: whether that is a problem of people, where a name behind 'in' or 'bij' can be a flat.
         named: whether it is a name, such as that of a party, which only loses its places with the address of a house.
     """
 
@@ -27,7 +26,6 @@ class PlaceRule:
     agreed: str = ""
     venues: bool = False
     problem: bool = False
-    people: bool = False
     named: bool = False
 
 
@@ -35,9 +33,8 @@ PlaceRules = tuple[PlaceRule, ...]
 BY_ITS_WORDS = (PlaceRule(always=False, venues=True),)
 FOR_PEOPLE = (PlaceRule(venues=True),)
 NAMED = (PlaceRule(venues=True, named=True),)
-
-
-OF_PEOPLE = (PlaceRule(problem=True, people=True),)
+OF_PEOPLE = (PlaceRule(),)
+"""Beside a problem of people nothing can be agreed on; what can be an address is looked at in the title as a whole."""
 
 
 def agreed_rules(*texts: Said[Any]) -> PlaceRules:
@@ -46,8 +43,6 @@ def agreed_rules(*texts: Said[Any]) -> PlaceRules:
     return (PlaceRule(agreed=agreed, problem=True),)
 
 
-def knowing_names(known: PaperKnowledge, *, problem: bool, people: bool) -> PaperKnowledge:
-    """Return what is known about places, with the names that can be those of a street or a flat beside a problem."""
-    streets = known.street_names if problem else ()
-    homes = known.house_names if people else ()
-    return replace(known, places_in_text=(*known.places_in_text, *streets, *homes))
+def knowing_streets(known: PaperKnowledge) -> PaperKnowledge:
+    """Return what is known about places, with the names that can be those of a street beside a problem."""
+    return replace(known, places_in_text=(*known.places_in_text, *known.street_names))

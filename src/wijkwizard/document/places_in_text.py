@@ -10,7 +10,8 @@ from wijkwizard.document.paper_knowledge import FindsPlaces, PaperKnowledge
 from wijkwizard.knowledge.personal_data import PersonalData
 from wijkwizard.terms.number_words import whole_in_words
 
-_PLACE = "een plek in de buurt"
+ANYWHERE = "een plek in de buurt"
+"""What stands in the place of a name."""
 _THERE = frozenset({"in", "op", "aan", "bij", "rond", "rondom", "langs", "achter", "naast", "tegenover"})
 """Prepositions that say where; with any of these it is 'op een plek'."""
 _OTHER = frozenset({"van", "uit", "door", "over", "voor", "tussen", "naar", "vanaf"})
@@ -29,36 +30,36 @@ _STAIRS = r",?\s+(?:portiek|trappenhuis|galerij|ingang|opgang)"
 _STAIRS_LEFT = re.compile(rf"(?<=\w\w){_STAIRS}$", re.IGNORECASE)
 """What is left of 'de Kolkflat portiek 3' without its number, behind the name of the flat."""
 
-_STAIRS_THERE = re.compile(rf"(?<={_PLACE}){_STAIRS}(?:\s+(?:{_COUNTED}|[a-z]|\d+)\b)?", re.IGNORECASE)
+_STAIRS_THERE = re.compile(rf"(?<={ANYWHERE}){_STAIRS}(?:\s+(?:{_COUNTED}|[a-z]|\d+)\b)?", re.IGNORECASE)
 """A portiek behind a place that lost its name; its number can be a word."""
 
 
 _FURTHER = re.compile(r"(?:\s+(?:tot(?:\s+en\s+met)?|t/m|en)\s+\d+\s?[a-z]?\b)+", re.IGNORECASE)
 """What follows a house of which more are named: 'Molenstraat 12 tot 20'."""
 
-_A_PLACE = rf"(?:(?:op|van|uit|door|over|voor|tussen|naar|vanaf)\s+)?{_PLACE}"
+_A_PLACE = rf"(?:(?:op|van|uit|door|over|voor|tussen|naar|vanaf)\s+)?{ANYWHERE}"
 _PLACE_ENDS = r"(?=\s*(?:$|[.,:;!?)])|\s+(?:en|of|met|voor|door|na|vanaf|tot|omdat|als)\s)"
-_WITHIN = re.compile(rf"({_PLACE})(?:\s+(?:van|op|uit)\s+{_PLACE})+", re.IGNORECASE)
+_WITHIN = re.compile(rf"({ANYWHERE})(?:\s+(?:van|op|uit)\s+{ANYWHERE})+", re.IGNORECASE)
 """A place that is told to be in, of or at another: 'de galerij van flat Zuid', 'portiek 3 op de Brink'."""
 
-_BETWEEN_PLACES = re.compile(rf"\btussen {_PLACE} en {_A_PLACE}", re.IGNORECASE)
+_BETWEEN_PLACES = re.compile(rf"\btussen {ANYWHERE} en {_A_PLACE}", re.IGNORECASE)
 _JOINED_PLACES = re.compile(
-    rf"({_PLACE})(?:(?:\s*[,/&+–-]\s*|\s+)(?:(?:en|of|tot|t/m|en ook)\s+)?{_A_PLACE})+{_PLACE_ENDS}",
+    rf"({ANYWHERE})(?:(?:\s*[,/&+–-]\s*|\s+)(?:(?:en|of|tot|t/m|en ook)\s+)?{_A_PLACE})+{_PLACE_ENDS}",
     re.IGNORECASE,
 )
-_PLACE_ASIDE = re.compile(rf"(?<={_PLACE})\s*\({_A_PLACE}\)", re.IGNORECASE)
-_THERE_AGAIN = re.compile(rf"(?<=\w)(?<!\ben)(?<!\bof)(?<!\bmaar)(?<!\bwant)\s+op {_PLACE}(?!\w)")
+_PLACE_ASIDE = re.compile(rf"(?<={ANYWHERE})\s*\({_A_PLACE}\)", re.IGNORECASE)
+_THERE_AGAIN = re.compile(rf"(?<=\w)(?<!\ben)(?<!\bof)(?<!\bmaar)(?<!\bwant)\s+op {ANYWHERE}(?!\w)")
 _OTHER_SENTENCE = re.compile(r"((?<=[.!?])\s+)")
 
 
 def _once(sentence: str) -> str:
     """Return a sentence that says only once that it is on a place, where the rest of it needs no second one."""
-    told = _BETWEEN_PLACES.sub(f"op {_PLACE}", sentence)
+    told = _BETWEEN_PLACES.sub(f"op {ANYWHERE}", sentence)
     told = _JOINED_PLACES.sub(r"\1", _PLACE_ASIDE.sub("", told))
-    first = told.casefold().find(_PLACE)
+    first = told.casefold().find(ANYWHERE)
     if first < 0:
         return told
-    reached = first + len(_PLACE)
+    reached = first + len(ANYWHERE)
     return told[:reached] + _THERE_AGAIN.sub("", told[reached:])
 
 
@@ -103,7 +104,7 @@ def agreed_place(place: str) -> str:
 def _instead(found: str) -> str:
     first = found.split(maxsplit=1)[0]
     word = first.casefold()
-    said = f"op {_PLACE}" if word in _THERE else f"{word} {_PLACE}" if word in _OTHER else _PLACE
+    said = f"op {ANYWHERE}" if word in _THERE else f"{word} {ANYWHERE}" if word in _OTHER else ANYWHERE
     starts_high = first[0].isupper() and word in _THERE | _OTHER | {"de", "het", "die", "dit", "deze"}
     return said[0].upper() + said[1:] if starts_high else said
 
@@ -203,7 +204,7 @@ def _without(text: str, spans: Iterable[tuple[int, int]], may: _MayStand) -> str
             after = further.end() if further else after
             # 'Kapotte deur portiek 3': what is named last is where it is.
             ends = not re.match(r"\s*\w", text[after:]) or _TELLS_MORE.match(text[after:]) is not None
-            put = f"op {_PLACE}" if put == _PLACE and ends and not start else put
+            put = f"op {ANYWHERE}" if put == ANYWHERE and ends and not start else put
         pieces += [text[reached:at], put[0].upper() + put[1:] if start and found[0].isupper() else put]
         reached = after
     return "".join((*pieces, text[reached:]))

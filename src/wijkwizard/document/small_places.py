@@ -11,7 +11,7 @@ from typing import Any
 
 from wijkwizard.document.named_places import knowing_its_places
 from wijkwizard.document.paper_knowledge import PaperKnowledge
-from wijkwizard.document.place_facts import about_people, areas_of, heard
+from wijkwizard.document.place_facts import about_people, areas_of, heard, without_areas
 from wijkwizard.document.places_in_text import agreed_place
 from wijkwizard.document.unheard_places import without_unheard_places
 from wijkwizard.iwap.model import Iwap
@@ -28,18 +28,10 @@ _BUURT = re.compile(r"(?:buurt|wijk|kwartier|stad|dorp)$", re.IGNORECASE)
 """The end of the name of an area, which may always be named."""
 
 
-def _without_areas(text: str, areas: tuple[str, ...]) -> str:
-    """Return a text without the names of the area and its parts."""
-    named = re.compile(
-        "|".join(rf"(?<!\w){re.escape(area)}(?!\w)" for area in areas) or r"(?!)", re.IGNORECASE
-    )
-    return named.sub("", text)
-
-
 def _is_small(known: PaperKnowledge, areas: tuple[str, ...], *texts: str) -> bool:
     """Return whether a text names a place that is smaller than a buurt; the area and its parts are not."""
     return any(
-        personal(_without_areas(text, areas), known.small_places, card)
+        personal(without_areas(text, areas), known.small_places, card)
         for text in texts
         if text
         for card in (PLACE, NAMED_PLACE)
@@ -73,7 +65,7 @@ _CAPITAL = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]*")
 
 def _may_be_an_address(text: str, known: PaperKnowledge, areas: tuple[str, ...]) -> bool:
     """Return whether a cell for a place has a number, or a word that can be a name, beside the names of areas."""
-    left = _without_areas(text, areas)
+    left = without_areas(text, areas)
     if re.search(r"\d", _NUMBERS_OF_NO_HOUSE.sub("", left)):
         return True
     names = (word for word in _CAPITAL.findall(left) if not _COMPASS.fullmatch(word))

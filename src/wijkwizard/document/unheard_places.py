@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, partial
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -27,9 +27,10 @@ from wijkwizard.document.place_rules import (
     PlaceRule,
     PlaceRules,
     agreed_rules,
-    knowing_names,
+    knowing_streets,
 )
 from wijkwizard.document.places_in_text import names_a_house, without_places
+from wijkwizard.document.untitled import untitled
 from wijkwizard.iwap.deepening import FrontDoor
 from wijkwizard.iwap.frame_rows import Initiative
 from wijkwizard.iwap.model import Iwap, Other, Reply, ToDo
@@ -77,13 +78,14 @@ class _PlaceRedactor:
         self.iwap, self.known = iwap, known
         self.always = " | ".join(areas_of(iwap, known))
         self.of_people = frozenset(row.id for row in iwap.problems if about_people(row, known))
+        self.untitled = untitled(iwap, known)
         self.names_of_people = re.compile("|".join(self._names_of_people()) or r"(?!)", re.IGNORECASE)
         self.for_people = self.of_people
         for rows in (iwap.themes, iwap.goals, iwap.measures, iwap.costs):
             self.for_people |= {row.id for row in rows if self._hangs(row)}
         # A small action names the card of a theme, and not its row.
         self.for_people |= {chosen(row.theme) for row in iwap.themes if row.id in self.for_people} - {""}
-        self._text, self._knowing = cache(self._hide), cache(partial(knowing_names, known))
+        self._text, self._with_streets = cache(self._hide), knowing_streets(known)
         self.rules = {row.id: self._of(row) for _, rows in self._collections() for row in rows}
         cards = tuple(self._of_cards())
         self.rules |= {card: rules for card, rules, _ in cards}
@@ -174,6 +176,7 @@ class _PlaceRedactor:
                 yield card, NAMED, (*NAMED, *found)
 
     def _hide(self, text: str, rules: PlaceRules) -> str:
+        text = self.untitled.told(text)
         for rule in rules:
             pieces = ((text, True),) if rule.always else self._sentences(text)
             text = "".join(self._without(piece, rule) if goes else piece for piece, goes in pieces)
@@ -192,7 +195,7 @@ class _PlaceRedactor:
     def _without(self, text: str, rule: PlaceRule) -> str:
         if rule.named and not names_a_house(text, self.known):
             return text
-        known = self._knowing(problem=rule.problem, people=rule.people)
+        known = self._with_streets if rule.problem else self.known
         return without_places(text, known, self.always, agreed=rule.agreed, venues=rule.venues)
 
     def _value(self, value: Any, rules: PlaceRules) -> Any:
@@ -266,7 +269,9 @@ class _PlaceRedactor:
             "replies": tuple(map(self.reply, self.iwap.replies)),
             "figures": self.iwap.figures,
         }
-        return changed(self.redacted(self.iwap, BY_ITS_WORDS), {**rows, **apart})
+        return changed(
+            self.redacted(self.iwap, BY_ITS_WORDS), {**rows, **apart, **self.untitled.without_titles(rows)}
+        )
 
 
 def rows_without_places(iwap: Iwap, known: PaperKnowledge) -> frozenset[str]:

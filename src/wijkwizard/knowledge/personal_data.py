@@ -35,8 +35,8 @@ SENTENCE = "zin-bij-probleem"
 STREET_NAME = "naam-in-zin"
 """What a sentence beside a problem is a card of on its way out, for a name behind 'op' or 'aan'."""
 
-HOUSE_NAME = "naam-bij-mensen"
-"""What a sentence beside a problem of people is a card of on its way out, for a name behind 'in' or 'bij'."""
+PEOPLE_TITLE = "titel-bij-mensen"
+"""What the title of a problem of people is a card of, for all that can be an address in it."""
 
 OF_PEOPLE = "van-mensen"
 """What words of which a problem is one of people are a card of."""

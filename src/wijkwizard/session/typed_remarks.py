@@ -10,7 +10,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.place_facts import about_people, areas_of, of_people
 from wijkwizard.document.places_in_text import without_places
+from wijkwizard.document.untitled import can_hold_an_address
 from wijkwizard.knowledge.personal_data import SENTENCE, speaks_of_people
 from wijkwizard.session.text_remarks import asks_where, before_room, card_list, names_a_place, text_remarks
 from wijkwizard.terms import Slot
@@ -40,7 +42,8 @@ def answer_remarks(
     if at is not None and not card and not asks_where(questions.index, at):
         card = _beside_people(derived, questions, texts, at.row)
     printed = _otherwise_printed(questions, texts, at) if at is not None else ()
-    return _remarks(derived, questions, texts, card, printed)
+    untitled = _title_inside(derived, questions, texts, at) if at is not None else ()
+    return _remarks(derived, questions, texts, card, (*printed, *untitled))
 
 
 def reason_remarks(
@@ -79,6 +82,19 @@ def _otherwise_printed(questions: Questions, texts: tuple[str, ...], at: Slot) -
             told = without_places(text, PaperKnowledge.of(questions.knowledge), agreed=text)
             if told != text:
                 yield f"Op openbaar papier staat hier geen huisnummer of portiek: '{told}'."
+
+
+def _title_inside(derived: Derived, questions: Questions, texts: tuple[str, ...], at: Slot) -> Iterator[str]:
+    """Yield that a problem of people goes out by its card alone, for its title can hold an address."""
+    table = questions.index.tables.get(at.table or "")
+    if table is None or table.binds != "problems" or questions.index.question(at.question).binds != "title":
+        return
+    known = PaperKnowledge.of(questions.knowledge)
+    areas = areas_of(derived.iwap, known)
+    held = any(row.id == at.row and about_people(row, known) for row in derived.iwap.problems)
+    for text in texts:
+        if (held or of_people(text, known)) and can_hold_an_address(text, known, areas):
+            yield from (f"Hier lijkt {kind.label} te staan. {kind.text}" for kind in known.possible_addresses)
 
 
 def _remarks(

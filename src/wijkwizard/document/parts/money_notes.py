@@ -33,7 +33,9 @@ def _beyond(counted: Sequence[CostPart]) -> Iterator[CostPart]:
 def _divided(counted: Sequence[CostPart]) -> Iterator[CostPart]:
     """Yield each cost that is the same amount every year, while who pays it changes with the years."""
     changing = {part.cost for part in counted if part.differs}
-    return (part for part in sums.settled(counted) if part.cost in changing and not part.differs)
+    return (
+        part for part in sums.settled(counted, as_cost=True) if part.cost in changing and not part.differs
+    )
 
 
 def notes_on_costs(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
@@ -66,7 +68,7 @@ def notes_on_costs(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
         ),
         (
             "Verschilt per jaar, en staat dus alleen in de tabel per jaar",
-            _named(part for part in sums.settled(counted) if part.differs),
+            _named(part for part in sums.settled(counted, as_cost=True) if part.differs),
         ),
         (
             "Elk jaar evenveel, en elk jaar anders verdeeld. Wie wat betaalt, staat in de tabel per jaar",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from textual import events
@@ -97,26 +98,20 @@ class KeyQueue:
         key = self._under_way = self._delivered
         asyncio.get_running_loop().call_later(_LONGEST, self._give_up, key)
         await self._hand_over(event)
-        await self._walk(key, 0, 0, self._path())
+        await _Walk(self, key, self.path()).step()
 
-    def _path(self) -> list[MessagePump]:
+    def path(self) -> list[MessagePump]:
         """Return everything that a key or its messages go through: from what has the keys up to the app."""
         if not self._app.screen_stack:
             return [self._app]
         return [*(self._app.focused or self._app.screen).ancestors_with_self]
 
-    async def _walk(self, key: int, rounds: int, quiet: int, path: list[MessagePump]) -> None:
-        """Wait for the message queue of each widget in turn, repeatedly until all are empty."""
-        if key != self._under_way:
-            return
-        while path:
-            if path.pop(0).call_later(self._walk, key, rounds, quiet, path):
-                return
-        path = self._path()
-        quiet = 0 if any(pump.message_queue_size for pump in path) else quiet + 1
-        if quiet < _AT_REST and rounds < _MOST_ROUNDS:
-            await self._walk(key, rounds + 1, quiet, path)
-            return
+    def is_under_way(self, key: int) -> bool:
+        """Return whether a key is still being processed."""
+        return key == self._under_way
+
+    async def done(self) -> None:
+        """Go on with the next key: everything that the one under way caused was processed."""
         self._under_way = 0
         if self._kept:
             await self._deliver(self._kept.popleft())
@@ -126,3 +121,32 @@ class KeyQueue:
             self._under_way = 0
             if self._kept:
                 self._app.post_message(self._kept.popleft())
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Waits for the message queue of each widget in turn, repeatedly until all are empty.
+
+    Each step is a method that a widget calls: of a function with its arguments the framework would look up at every
+    step again how many it takes.
+    """
+
+    keys: KeyQueue
+    key: int
+    path: list[MessagePump]
+    rounds: int = 0
+    quiet: int = 0
+
+    async def step(self) -> None:
+        """Wait for the next widget; at the end of the path begin again, or end."""
+        while self.keys.is_under_way(self.key):
+            while self.path:
+                if self.path.pop(0).call_later(self.step):
+                    return
+            self.path = self.keys.path()
+            waits = any(pump.message_queue_size for pump in self.path)
+            self.quiet = 0 if waits else self.quiet + 1
+            if self.quiet >= _AT_REST or self.rounds >= _MOST_ROUNDS:
+                await self.keys.done()
+                return
+            self.rounds += 1

@@ -149,3 +149,21 @@ def test_money_that_comes_back_is_needed_from_nobody(check: str) -> None:
         for amount in (cell("kosten", "onderhoud", bedrag="900"), cell("kosten", "onderhoud", bedrag="-900"))
     )
     assert (check in paid, check in back) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("cover", "said"),
+    [
+        ("aangevraagd", "is besloten, maar het geld is nog aangevraagd."),
+        ("toegezegd", "is besloten, maar voor een deel is het geld er nog niet."),
+    ],
+)
+def test_only_of_what_was_promised_in_part_a_part_is_called_lacking(cover: str, said: str) -> None:
+    """'Voor een deel is het geld er nog niet' says that some of it is there."""
+    asked = every(
+        cell("kosten-status", "jongerenwerk", status="besloten", status_wie="raad"),
+        cell("kosten-dekking", "jongerenwerk", dekking="aangevraagd"),
+        cell("kosten-delen", "deel", kost="jongerenwerk", betaler="gemeente", bedrag="500", dekking=cover),
+    )
+    told = {item.key: item.sentence for item in findings(EXAMPLE, asked)}
+    assert told["besloten-zonder-dekking:jongerenwerk"].endswith(said)

@@ -93,6 +93,17 @@ def _is_open(cost: Cost, context: PlanContext) -> bool:
     return chosen(cost.cover) == OPEN or context.owed(cost.cover)
 
 
+def _standing(cost: Cost, context: PlanContext) -> str:
+    """Return how the money of a cost that waits stands: 'deel' only where some of it was promised."""
+    shares = {chosen(share.cover) for share in every_share_of(cost, context.iwap)}
+    covers = shares | (
+        {part.cover for part in parts_of(cost, context.iwap)} if shares else {chosen(cost.cover)}
+    )
+    if covers <= {OPEN, ""}:
+        return OPEN
+    return REQUESTED if covers <= {OPEN, REQUESTED, ""} else "deel"
+
+
 def _decided(context: PlanContext) -> Iterator[Noticed]:
     for cost in needed_costs(context):
         measure = measure_of(cost, context)
@@ -106,7 +117,7 @@ def _decided(context: PlanContext) -> Iterator[Noticed]:
                     PlanCell(cost, "status"),
                     *((PlanCell(measure, "status"),) if measure else ()),
                 ),
-                says="deel" if _is_divided(cost, context) else chosen(cost.cover),
+                says=_standing(cost, context),
                 words={"wat": quoted_title(measure.title) if measure else cost_title(cost)},
             )
 

@@ -21,6 +21,7 @@ from wijkwizard.tui.fields.grid_field import GridField
 from wijkwizard.tui.fields.messages import CountTyped
 from wijkwizard.tui.fields.text_field import WritingField
 from wijkwizard.tui.widgets.lines import LineList
+from wijkwizard.tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field
@@ -71,8 +72,8 @@ class FieldBlock(Vertical):
         self.input: AnyField = input_for(field, shown.half_typed, memory)
         self._lines_now: tuple[str, ...] = ()
         self._room: int | None = None
-        self._under = Static("", classes="-empty", markup=False)
-        self._waiting = Static("", classes="waiting -empty", markup=False)
+        self._under = Words("", classes="-empty", markup=False)
+        self._waiting = Words("", classes="waiting -empty", markup=False)
         self._asked = Static(about(row, field.question.text), classes="question", markup=False)
         if isinstance(self.input, LineList):
             self.input.sight.above = self._asked

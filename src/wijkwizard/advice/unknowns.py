@@ -18,7 +18,7 @@ from wijkwizard.advice.signals import compare
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.knowledge.model import Indicator
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.dutch import and_list, sentence, spelled
+from wijkwizard.terms.dutch import and_list, and_more, sentence, spelled
 
 NEEDS: frozenset[str] = frozenset({"signals.indicator", "signals.figure"})
 """What a questionnaire must bind for this advice on what the group typed."""
@@ -42,6 +42,9 @@ _LACKS: Mapping[MissingPart, str] = MappingProxyType(
         "welk-signaal": "Er is geen signaal uit de lijst gekozen. De wizard weet niet of hoger beter of slechter is.",
     }
 )
+
+_NAMED = 3
+"""So many signals are named of which too little is known; of more is told how many."""
 
 
 class UnknownFigure(Frozen):
@@ -193,7 +196,9 @@ def _outcome(
     if not missing and not bare:
         return ""
     total = len(rules.default_ids)
-    text = f"Van {spelled(len(missing))} van de {spelled(total)} vaste signalen is te weinig bekend."
+    named = and_more([f"'{knowledge.indicators.get(item).label}'" for item in missing], _NAMED)
+    which = f": {named}" if len(missing) < total else ""
+    text = f"Van {spelled(len(missing))} van de {spelled(total)} vaste signalen is te weinig bekend{which}."
     if bare:
         labels = and_list([knowledge.terrains.get(item).label.lower() for item in bare])
         text += f" Er is niets bekend over {'het terrein' if len(bare) == 1 else 'de terreinen'} {labels}."

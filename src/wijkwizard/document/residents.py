@@ -5,11 +5,12 @@ It is one page to take home. Who decides and what that costs stands in the plan,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from wijkwizard.document.formatter import Formatter, chosen, has, join, unless_withheld
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part
 from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
+from wijkwizard.document.one_sheet import lines_of, room_beside
 from wijkwizard.document.parts.actions import RUNNING, by_theme, done, going_on, wish_day
 from wijkwizard.document.parts.organisation import partner
 from wijkwizard.document.phrasing import on_or_in, to_be_better
@@ -31,11 +32,11 @@ _HEARD = 8
 _DONE = 14
 """More things to do than this are told by theme, so that it stays one page; the plan has each of them."""
 
-_NAMED, _MOST_NAMED, _FINISHED = 2, 8, 6
-"""Of each theme so few things are named at the least and so many at the most, and so many that are done."""
+_NAMED, _FINISHED = 2, 6
+"""Of each theme so few things are named at the least, and so many that are done."""
 
-_TOLD = 24
-"""So many things are named in all where they are told by theme."""
+_MOST_LINES = 4
+"""What is done may take so many lines before only the first few of it are named."""
 
 _DOING = "Wat wij gaan doen"
 _NO_ANSWER = "Hierop hebt u nog antwoord te goed."
@@ -76,34 +77,32 @@ def _wishes(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (made,) if made else ()
 
 
-def _room_for(counts: Sequence[int]) -> int:
-    """Return how many things of each theme can be named without naming more than ``_TOLD`` in all."""
-    fitting = (most for most in range(_MOST_NAMED, _NAMED, -1) if sum(min(most, n) for n in counts) <= _TOLD)
-    return next(fitting, _NAMED)
-
-
-def _by_theme(iwap: Iwap) -> Iterator[str]:
-    """Yield of each theme the first few things that are done, and how many more the plan has."""
+def _by_theme(iwap: Iwap, room: int) -> Iterator[str]:
+    """Yield of each theme the things that are done, as many as fit in so many lines, and how many more there are."""
     names: dict[str, list[str]] = {}
     for theme, rows in themed(iwap):
         names.setdefault(theme, []).extend(bare(row.title.value) for row in rows if row.title.value)
     for theme, actions in by_theme(going_on(iwap)):
         names.setdefault(theme, []).extend(bare(row.title.value) for row in actions if row.title.value)
-    named = _room_for([len(listed) for listed in names.values()])
-    for theme, listed in names.items():
-        if listed:
-            yield about(theme, and_more(list(map(inside_name, listed)), named))
+    there = {theme: list(map(inside_name, listed)) for theme, listed in names.items() if listed}
+    largest = max(map(len, there.values()), default=_NAMED)
+    told = (
+        [about(theme, and_more(listed, most)) for theme, listed in there.items()]
+        for most in range(max(largest, _NAMED), _NAMED, -1)
+    )
+    fewest = [about(theme, and_more(listed, _NAMED)) for theme, listed in there.items()]
+    yield from next((lines for lines in told if lines_of(lines) <= room), fewest)
     yield "Alles staat in het plan, met wie het doet en wanneer"
 
 
-def _going_to(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
+def _going_to(iwap: Iwap, formatter: Formatter, room: int) -> Iterator[str]:
     listed, going = not_rejected(iwap.measures), going_on(iwap)
     counted = len(iwap.quick_wins) + len(going) + len(listed) > _DONE
     for win in iwap.quick_wins:
         if win.what.value:
             yield join(bare(win.what.value), formatter.text(win.due) if win.due.value else "", by=", ")
     if counted:
-        yield from _by_theme(iwap)
+        yield from _by_theme(iwap, room - _MOST_LINES)
         listed, going = (), ()
     for action in going:
         if action.title.value:
@@ -116,7 +115,8 @@ def _going_to(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
         settled = " (besloten)" if chosen(measure.status) == DECIDED else ""
         yield f"{join(title_of(measure, formatter), begin, by=', ')}{settled}"
     if ready := done(iwap):
-        yield f"Al klaar: {and_more(ready, _FINISHED)}"
+        fits = lines_of([", ".join(ready)]) <= _MOST_LINES
+        yield f"Al klaar: {and_more(ready, len(ready) if fits else _FINISHED)}"
 
 
 def _promises(iwap: Iwap, formatter: Formatter) -> tuple[str, tuple[Block, ...]]:
@@ -148,13 +148,13 @@ def residents_parts(iwap: Iwap, formatter: Formatter) -> tuple[Part, ...]:
         iwap: the plan as the public may read it.
         formatter: writes values.
     """
-    listed: tuple[tuple[str, tuple[Block, ...]], ...] = (
-        ("Wat wij van u hoorden", _list(_heard(iwap, formatter))),
-        ("U zei, en wat er gebeurt", _wishes(iwap, formatter)),
-        (_DOING, _list(_going_to(iwap, formatter))),
-        _promises(iwap, formatter),
-        ("Wanneer u iets terughoort", _list(_back(iwap, formatter))),
-    )
+    heard = ("Wat wij van u hoorden", _list(_heard(iwap, formatter)))
+    wishes = ("U zei, en wat er gebeurt", _wishes(iwap, formatter))
+    promises = _promises(iwap, formatter)
+    back = ("Wanneer u iets terughoort", _list(_back(iwap, formatter)))
+    room = room_beside(blocks for _, blocks in (heard, wishes, promises, back))
+    doing = (_DOING, _list(_going_to(iwap, formatter, room)))
+    listed = (heard, wishes, doing, promises, back)
     there = [chapter for chapter in listed if chapter[1]]
     if not there:
         words = "Wij hebben nog niets opgeschreven dat wij u kunnen beloven. U hoort van ons."

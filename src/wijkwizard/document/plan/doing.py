@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 
 from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
@@ -130,11 +130,17 @@ def _covered(counted: Sequence[CostPart]) -> tuple[Block, ...]:
     return (whole.model_copy(update={"rows": (*some, total)}),)
 
 
+def _where_money_is(covers: Collection[str]) -> str:
+    """Return the heading that says how far the money is there."""
+    if not {OPEN, REQUESTED} & set(covers):
+        return "Waar het geld vandaan komt"
+    return "Niet al het geld is er al" if {PROMISED, PARTLY} & set(covers) else "Het geld is er nog niet"
+
+
 def money(iwap: Iwap, formatter: Formatter) -> Chapter:
     """Say what is covered and by whom, and what counts in no sum."""
     found = plan_costs(iwap)
-    open_ = any(part.cover == "open" for part in found.counted)
-    title = "Niet al het geld is er al" if open_ else "Waar het geld vandaan komt"
+    title = _where_money_is({part.cover for part in found.counted})
     left = [item.words for item in found.left_out]
     rules = clauses(
         [

@@ -103,7 +103,7 @@ def without_amount(iwap: Iwap) -> str:
 
 
 def of_no_measure(iwap: Iwap) -> str:
-    """Say beside the sum which money of it belongs to no measure; empty when none does, or all."""
+    """Say beside the sum which money of it belongs to no measure and is named nowhere else; else empty."""
     standing = {row.id for row in not_rejected(iwap.measures)}
     loose = {
         cost.id
@@ -112,9 +112,11 @@ def of_no_measure(iwap: Iwap) -> str:
     }
     counted = plan_costs(iwap).counted
     own = [part for part in counted if part.cost in loose]
-    if not own or len(own) == len(counted):
+    if not own:
         return ""
     names = and_more([f"'{name}'" for name in dict.fromkeys(part.name for part in own)], _FEW)
+    if len(own) == len(counted):
+        return f"Het hoort bij geen maatregel, en het is voor {names}."
     return f"Daarvan hoort {amounts(sums.as_costs(own))} bij geen maatregel: {names}."
 
 

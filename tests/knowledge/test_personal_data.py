@@ -34,6 +34,7 @@ LEAST = {
     "huis-zonder-straat": 1.0,
     "naam-van-straat": 1.0,
     "mogelijk-adres": 1.0,
+    "naam-met-nummer": 1.0,
     "openbaar-gebouw": 1.0,
     "achter-de-voordeur": 0.87,
 }

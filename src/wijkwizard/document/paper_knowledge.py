@@ -16,6 +16,7 @@ from wijkwizard.knowledge.model import GlossaryTerm, Ingredient
 from wijkwizard.knowledge.personal_data import (
     BUILDING,
     NAMED_PLACE,
+    NUMBERED_NAME,
     PEOPLE_TITLE,
     PLACE,
     SENTENCE,
@@ -108,6 +109,7 @@ class PaperKnowledge:
         small_places: the patterns of a place that is smaller than a buurt.
         places_in_text: the patterns of such a place in a sentence, then those of an address, then a plan's own names.
         street_names: the patterns of a name behind 'op' or 'aan', which beside a problem can be that of a street.
+        numbered_names: the patterns of a name with a number, which beside people can be that of a house.
         possible_addresses: the patterns of all that can be an address in the title of a problem of people.
         public_buildings: the patterns of a building in which nobody lives, such as a buurthuis.
         groups_of_people: the patterns of words for a group of people as a problem, and for what people have at home.
@@ -130,6 +132,7 @@ class PaperKnowledge:
     small_places: tuple[PersonalData, ...] = ()
     places_in_text: tuple[FindsPlaces, ...] = ()
     street_names: tuple[FindsPlaces, ...] = ()
+    numbered_names: tuple[FindsPlaces, ...] = ()
     possible_addresses: tuple[PersonalData, ...] = ()
     public_buildings: tuple[PersonalData, ...] = ()
     groups_of_people: tuple[PersonalData, ...] = ()
@@ -172,6 +175,7 @@ def _read(knowledge: Knowledge) -> PaperKnowledge:
             *(row for row in knowledge.personal_data.rows if row.says_where),
         ),
         street_names=tuple(row for row in knowledge.personal_data.rows if STREET_NAME in row.only_on),
+        numbered_names=tuple(row for row in knowledge.personal_data.rows if NUMBERED_NAME in row.only_on),
         possible_addresses=tuple(row for row in knowledge.personal_data.rows if PEOPLE_TITLE in row.only_on),
         public_buildings=tuple(row for row in knowledge.personal_data.rows if BUILDING in row.only_on),
         groups_of_people=tuple(filter(is_of_people, knowledge.personal_data.rows)),

@@ -18,8 +18,10 @@ _OTHER = frozenset({"van", "uit", "door", "over", "voor", "tussen", "naar", "van
 
 
 _COUNTED = "|".join(("één", *(whole_in_words(count) for count in range(100, 0, -1))))
+_HOUSE = rf"(?:\d+\s?[a-z]?|(?:{_COUNTED}))\b"
 _NUMBER = re.compile(
-    rf",?\s+(?:(?:huis)?nummer\s+|nr\.?\s*)?(?:\d+\s?[a-z]?|(?:{_COUNTED})\b)(?:\s?[-/]\s?\w+)?"
+    rf",?\s+(?:(?:huis)?nummer\s+|nr\.?\s*)?{_HOUSE}(?:\s?[-/]\s?\w+)?"
+    rf"(?:\s+(?:tot(?:\s+en\s+met)?|t/m|en)\s+{_HOUSE})*"
     r"(?:[ -]?(?:hs|huis|bis|zwart|rood|boven|beneden))?(?:,?\s+\w*\s?(?:hoog|verdieping|etage))?$",
     re.IGNORECASE,
 )
@@ -156,6 +158,19 @@ def without_places(
     # 'Portiek 3 van de Kolkflat' is one place, and so is 'bij nr. 14 op de Brink'.
     told = _WITHIN.sub(r"\1", _STAIRS_THERE.sub("", told))
     return text if told == text else "".join(map(_once, _OTHER_SENTENCE.split(told)))
+
+
+def without_house_numbers(text: str, known: PaperKnowledge, may_stand: str = "") -> str:
+    """Return a text in which each place may be named, but for the number of a house; see ``without_places``."""
+    may = _MayStand(known, may_stand.casefold(), "", venues=True)
+    pieces, reached = list[str](), 0
+    for at, end in _spans(text, known.places_in_text, may):
+        found = text[at:end]
+        street = agreed_place(found) or found
+        further = _FURTHER.match(text, end) if street != found else None
+        pieces += [text[reached:at], street]
+        reached = further.end() if further else end
+    return "".join((*pieces, text[reached:]))
 
 
 def _spans(text: str, kinds: Iterable[FindsPlaces], may: _MayStand) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 from typing import Any
 
@@ -27,9 +27,9 @@ from wijkwizard.document.place_rules import (
     PlaceRule,
     PlaceRules,
     agreed_rules,
-    knowing_streets,
+    knowing_names,
 )
-from wijkwizard.document.places_in_text import names_a_house, without_places
+from wijkwizard.document.places_in_text import names_a_house, without_house_numbers, without_places
 from wijkwizard.document.untitled import untitled
 from wijkwizard.iwap.deepening import FrontDoor
 from wijkwizard.iwap.frame_rows import Initiative
@@ -85,7 +85,7 @@ class _PlaceRedactor:
             self.for_people |= {row.id for row in rows if self._hangs(row)}
         # A small action names the card of a theme, and not its row.
         self.for_people |= {chosen(row.theme) for row in iwap.themes if row.id in self.for_people} - {""}
-        self._text, self._with_streets = cache(self._hide), knowing_streets(known)
+        self._text, self._knowing = cache(self._hide), cache(partial(knowing_names, known))
         self.rules = {row.id: self._of(row) for _, rows in self._collections() for row in rows}
         cards = tuple(self._of_cards())
         self.rules |= {card: rules for card, rules, _ in cards}
@@ -193,9 +193,11 @@ class _PlaceRedactor:
             yield piece, about
 
     def _without(self, text: str, rule: PlaceRule) -> str:
-        if rule.named and not names_a_house(text, self.known):
+        known = self._knowing(streets=rule.problem, numbers=rule.numbers)
+        if rule.named and not names_a_house(text, known):
             return text
-        known = self._with_streets if rule.problem else self.known
+        if rule.streets:
+            return without_house_numbers(text, known, self.always)
         return without_places(text, known, self.always, agreed=rule.agreed, venues=rule.venues)
 
     def _value(self, value: Any, rules: PlaceRules) -> Any:

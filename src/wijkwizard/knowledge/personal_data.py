@@ -35,6 +35,9 @@ SENTENCE = "zin-bij-probleem"
 STREET_NAME = "naam-in-zin"
 """What a sentence beside a problem is a card of on its way out, for a name behind 'op' or 'aan'."""
 
+NUMBERED_NAME = "naam-met-nummer"
+"""What a sentence beside people is a card of on its way out, for a name with the number of a house."""
+
 PEOPLE_TITLE = "titel-bij-mensen"
 """What the title of a problem of people is a card of, for all that can be an address in it."""
 

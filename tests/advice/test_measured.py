@@ -49,6 +49,16 @@ def test_without_a_unit_that_of_the_indicator_is_taken_and_estimates_are_known()
     assert one.modelled
 
 
+@pytest.mark.parametrize(
+    ("indicator", "figure"),
+    [("meldingen-overlast", "58"), ("woz-waarde", "300000"), ("eenzaamheid", "4900")],
+)
+def test_a_figure_that_can_be_in_another_unit_gets_none_that_nobody_said(indicator: str, figure: str) -> None:
+    """'58 meldingen per 100 woningen' stood on public paper, while somebody had counted 58 meldingen."""
+    (one,) = from_iwap(plan(row("r1", indicator, figure=amount(figure))), knowledge())
+    assert one.unit == ""
+
+
 @pytest.mark.parametrize("text", ["zwak, klasse 4 van 9", "Klasse 4"])
 def test_a_class_is_read_from_its_words(text: str) -> None:
     (one,) = from_iwap(plan(row("r1", "leefbaarometer", level=words(text))), knowledge())

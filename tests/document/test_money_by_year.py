@@ -13,6 +13,7 @@ from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, pick, picks, said
 from tests.document.test_money import cost, year
 from wijkwizard.document.council_paper import money as council_money
+from wijkwizard.document.decisions import unasked
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bars, Block, Bullets, Table
 from wijkwizard.document.money import as_costs
@@ -209,3 +210,15 @@ def test_shares_above_a_cost_of_every_year_make_no_year_dearer() -> None:
     (of_every_year,) = (part for part in as_costs(counted) if part.yearly)
     assert (of_every_year.euros, of_every_year.first, of_every_year.last) == (Decimal(60000), 2027, 2029)
     assert whole_sentence(counted).startswith("Samen kost dit €\u00a07.000 en €\u00a060.000 per jaar.")
+
+
+def test_what_is_asked_of_a_body_is_an_amount_in_each_year_and_not_another_each_year() -> None:
+    """'De gemeenteraad: elk jaar anders' asks nobody for anything; a year in which nothing is needed is left out."""
+    whole = _yearly(30000, 2027, 2029, what=said("Toezicht"))
+    shares = (
+        _share("gemeente", 30000, "toegezegd", 2027, 2027),
+        _share("fonds", 30000, "aangevraagd", 2028, 2028),
+    )
+    assert unasked(Iwap(costs=(whole,), shares=shares)) == (
+        "Van € 30.000 van 2028 tot en met 2029 (Toezicht) is nog niet gezegd bij welk besluit het hoort."
+    )

@@ -14,10 +14,17 @@ from wijkwizard.iwap.rows import Signal
 from wijkwizard.iwap.said import SaidChoice, SaidNumber, SaidText
 from wijkwizard.iwap.unsourced import NO_SOURCE
 from wijkwizard.knowledge import Knowledge
+from wijkwizard.knowledge.model import Indicator
 from wijkwizard.terms import Unknown
 from wijkwizard.terms.dutch import upper_first
 
 _CLASS = re.compile(r"klasse\s*(\d+)", re.IGNORECASE)
+_OR = ", of "
+_READ_ONE_WAY = ("procent", "klasse", "cijfer van")
+"""How a unit begins in which a figure of which nobody said the unit can be read."""
+
+_WHOLE = 100
+
 _FIELDS: Mapping[InputRole, str] = {
     "gebied": "figure",
     "gemeente": "city_figure",
@@ -47,7 +54,7 @@ def refused(row: Signal, knowledge: Knowledge) -> bool:
 def _measured(row: Signal, knowledge: Knowledge) -> Measured:
     indicator = _chosen(row.indicator)
     known = knowledge.indicators.find(indicator)
-    unit = _unit(row) or (known.unit if known else "")
+    unit = _unit(row) or _unit_meant(row.figure, known)
     return Measured(
         indicator=indicator,
         row=row.id,
@@ -63,6 +70,18 @@ def _measured(row: Signal, knowledge: Knowledge) -> Measured:
         not_known=_why_not(row.figure),
         said=_said(row),
     )
+
+
+def _unit_meant(figure: SaidNumber, known: Indicator | None) -> str:
+    """Return the unit of an indicator where nobody said one; nothing where the figure can be in another.
+
+    A share, a class and a mark are read in one way. '58' can be meldingen, or meldingen per 100 woningen.
+    """
+    if known is None or _OR in known.unit:
+        return ""
+    value = _finite(figure)
+    fits = value is not None and 0 <= value <= _WHOLE
+    return known.unit if known.unit.startswith(_READ_ONE_WAY) and (fits or value is None) else ""
 
 
 def _chosen(said: SaidChoice) -> str:

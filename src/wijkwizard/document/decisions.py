@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
 from wijkwizard.document.model import Block, Line
+from wijkwizard.document.money import needed
 from wijkwizard.document.plan.money_in_short import amounts
 from wijkwizard.document.plan.sentences import plainly
 from wijkwizard.iwap.agreed import is_decided, is_late
@@ -34,14 +35,14 @@ def _money(row: Decision, iwap: Iwap) -> str:
     """Return how much of the costs of a step nobody promised yet; empty when nobody said which costs it is about."""
     chosen = {picked.id for picked in row.costs.value or ()}
     parts = [part for part in plan_costs(iwap).counted if part.cost in chosen and part.cover != PROMISED]
-    return amounts(parts)
+    return needed(parts, amounts)
 
 
 def unasked(iwap: Iwap) -> str:
     """Say of how much money that nobody promised yet no step says that it is about it; empty when there is none."""
     asked = {picked.id for row in iwap.decisions for picked in row.costs.value or ()}
     left = [part for part in plan_costs(iwap).counted if part.cover != PROMISED and part.cost not in asked]
-    words = "" if any(is_withheld(row.costs) for row in iwap.decisions) else amounts(left)
+    words = "" if any(is_withheld(row.costs) for row in iwap.decisions) else needed(left, amounts)
     return f"Van {words} is nog niet gezegd bij welk besluit het hoort." if words else ""
 
 

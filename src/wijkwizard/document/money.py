@@ -162,6 +162,21 @@ def differing(counted: Sequence[CostPart]) -> list[str]:
     return [_of_years(parts) for parts in costs.values()]
 
 
+def needed(parts: Sequence[CostPart], amounts: Callable[[Sequence[CostPart]], str]) -> str:
+    """Return how much parts are together, of what is another amount each year with its years; empty for nothing.
+
+    Args:
+        parts: what is asked for, such as all that nobody promised yet.
+        amounts: writes what one year says of every year.
+    """
+    costs: dict[str, list[CostPart]] = {}
+    for part in (listed := settled(parts)):
+        if part.differs:
+            costs.setdefault(part.cost, []).append(part)
+    told = [f"{_in_each_year(own)} ({own[0].name})" for own in costs.values()]
+    return and_list(list(filter(None, (amounts(of_one_year(listed)), *told))))
+
+
 def _of_years(parts: Sequence[CostPart]) -> str:
     """Return what falls in each year; of shares that are more than the cost also what that is, for it is no dearer."""
     name, each, steady = parts[0].name, _in_each_year(parts), _steady(parts, as_cost=True)
@@ -179,6 +194,8 @@ def _in_each_year(parts: Sequence[CostPart]) -> str:
     for euros, same in groupby(years, lambda year: sum_in(parts, year)):
         in_years = list(same)
         first, final = in_years[0], in_years[-1]
+        if not euros:
+            continue
         when = f"in {first}" if first == final else f"van {first} tot en met {final}"
         told.append(f"{euro(euros)} {when if final < last or not goes_on else f'vanaf {first}'}")
     return and_list(told)

@@ -29,7 +29,10 @@ def _cost(row: str, euros: int, measure: str = "") -> Cost:
     ("costs", "told"),
     [
         ((_cost("hout", 500, "m"),), ""),
-        ((_cost("drukwerk", 70), _cost("zaal", 30)), ""),
+        (
+            (_cost("drukwerk", 70), _cost("zaal", 30)),
+            "Het hoort bij geen maatregel, en het is voor 'Drukwerk' en 'Zaal'.",
+        ),
         (
             (_cost("hout", 500, "m"), _cost("drukwerk", 70)),
             "Daarvan hoort €\u00a070 bij geen maatregel: 'Drukwerk'.",

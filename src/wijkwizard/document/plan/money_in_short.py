@@ -10,7 +10,7 @@ from wijkwizard.document.formatter import chosen
 from wijkwizard.document.model import Bars, Line, Table
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.picture_rows import Bar
-from wijkwizard.iwap.cost_parts import CostPart
+from wijkwizard.iwap.cost_parts import CostPart, every_year, sum_in
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure
@@ -35,11 +35,21 @@ def amounts(parts: Iterable[CostPart]) -> str:
     """Return amounts once and each year: '€ 30.000 en € 12.000 per jaar'; empty for none."""
     listed = tuple(parts)
     once = sums.total(listed, lambda part: not part.yearly)
-    yearly = sums.total(sums.of_one_year(listed), lambda part: part.yearly)
+    yearly = [part for part in sums.of_one_year(listed) if part.yearly]
     amounts = [euro(once)] if once else []
-    amounts += [f"{euro(yearly)} per jaar"] if yearly else []
+    amounts += [_each_year(yearly)] if sums.total(yearly, lambda _: True) else []
     amounts += [sums.DIFFERS] if any(part.differs for part in listed) else []
     return and_list(amounts).replace("€ ", "€\u00a0")
+
+
+def _each_year(yearly: Sequence[CostPart]) -> str:
+    """Return what yearly money is together; where the years differ the least and the most, for no one year is all."""
+    years, goes_on = every_year(yearly)
+    together = {sum_in(yearly, year) for year in years} - {Decimal(0)}
+    if len(together) <= 1 or not all(part.placed for part in yearly):
+        return f"{euro(sums.total(yearly, lambda _: True))} per jaar"
+    span = f"vanaf {years[0]}" if goes_on else f"{years[0]} tot en met {years[-1]}"
+    return f"{euro(min(together))} tot {euro(max(together))} per jaar ({span})"
 
 
 def parts_of(measure: Measure, iwap: Iwap) -> tuple[CostPart, ...]:

@@ -222,3 +222,16 @@ def test_what_is_asked_of_a_body_is_an_amount_in_each_year_and_not_another_each_
     assert unasked(Iwap(costs=(whole,), shares=shares)) == (
         "Van € 30.000 van 2028 tot en met 2029 (Toezicht) is nog niet gezegd bij welk besluit het hoort."
     )
+
+
+def test_yearly_money_of_which_one_year_is_not_as_the_other_names_the_least_and_the_most() -> None:
+    """'€ 121.000 per jaar' was true of two years of the five; a decision is about all of them."""
+    costs = (
+        _yearly(30000, 2027, 2028),
+        cost("l", 18000, once_or_structural=pick("structureel"), year_from=year(2028), year_to=year(2030)),
+    )
+    counted = plan_costs(Iwap(costs=costs)).counted
+    assert whole_sentence(counted).startswith(
+        "Samen kost dit €\u00a018.000 tot €\u00a048.000 per jaar van 2027 tot en met 2030"
+    )
+    assert "30.000 per jaar" in whole_sentence(counted[:1])

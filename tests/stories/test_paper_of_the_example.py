@@ -57,10 +57,10 @@ def test_who_reads_page_two_only_knows_what_is_asked_of_whom_and_what_it_costs(
 ) -> None:
     page = " ".join(papers["plan"][1].split())
     for words in (
-        "De gemeenteraad: geld voor onderhoud en jongerenwerk, € 90.000 per jaar (juni 2027)",
+        "geld voor onderhoud en jongerenwerk, € 18.000 tot € 90.000 per jaar van 2027 tot en met 2031 (juni 2027)",
         "Het Werfplein samen opnieuw inrichten gemeente, beheer openbare ruimte 2027 tot 2028",
         "Minder huurders raken achter met de huur 6,2 procent 4,5 procent in 2029",
-        "Samen kost dit € 313.500 en € 121.000 per jaar",
+        "Samen kost dit € 313.500 en € 18.000 tot € 121.000 per jaar van 2027 tot en met 2031",
         "€ 260.000 aangevraagd",
         "Na het eten zitten er weer mensen buiten",
         "11 februari 2027, Buurthuis De Loods",

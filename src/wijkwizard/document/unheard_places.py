@@ -176,7 +176,7 @@ class _PlaceRedactor:
                 yield card, NAMED, (*NAMED, *found)
 
     def _hide(self, text: str, rules: PlaceRules) -> str:
-        text = self.untitled.told(text)
+        text = self.untitled.by_card(text)
         for rule in rules:
             pieces = ((text, True),) if rule.always else self._sentences(text)
             text = "".join(self._without(piece, rule) if goes else piece for piece, goes in pieces)

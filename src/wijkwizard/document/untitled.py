@@ -45,7 +45,7 @@ class Untitled:
     rows: frozenset[str] = frozenset()
     instead: tuple[tuple[str, str], ...] = ()
 
-    def told(self, text: str) -> str:
+    def by_card(self, text: str) -> str:
         """Return a text in which each of these rows is called by its card."""
         for words, card in self.instead:
             if words.casefold() in text.casefold():

@@ -31,25 +31,30 @@ _FEW = 2
 _NO_TABLE = Table(caption="", columns=(), rows=())
 
 
-def amounts(parts: Iterable[CostPart]) -> str:
-    """Return amounts once and each year: '€ 30.000 en € 12.000 per jaar'; empty for none."""
+def amounts(parts: Iterable[CostPart], *, years: bool = True) -> str:
+    """Return amounts once and each year: '€ 30.000 en € 12.000 per jaar'; empty for none.
+
+    Args:
+        parts: what is told together.
+        years: whether the years are named where one year is not as the other.
+    """
     listed = tuple(parts)
     once = sums.total(listed, lambda part: not part.yearly)
     yearly = [part for part in sums.of_one_year(listed) if part.yearly]
     amounts = [euro(once)] if once else []
-    amounts += [_each_year(yearly)] if sums.total(yearly, lambda _: True) else []
+    amounts += [_each_year(yearly, years=years)] if sums.total(yearly, lambda _: True) else []
     amounts += [sums.DIFFERS] if any(part.differs for part in listed) else []
     return and_list(amounts).replace("€ ", "€\u00a0")
 
 
-def _each_year(yearly: Sequence[CostPart]) -> str:
+def _each_year(yearly: Sequence[CostPart], *, years: bool) -> str:
     """Return what yearly money is together; where the years differ the least and the most, for no one year is all."""
-    years, goes_on = every_year(yearly)
-    together = {sum_in(yearly, year) for year in years} - {Decimal(0)}
+    named, goes_on = every_year(yearly)
+    together = {sum_in(yearly, year) for year in named} - {Decimal(0)}
     if len(together) <= 1 or not all(part.placed for part in yearly):
         return f"{euro(sums.total(yearly, lambda _: True))} per jaar"
-    span = f"vanaf {years[0]}" if goes_on else f"{years[0]} tot en met {years[-1]}"
-    return f"{euro(min(together))} tot {euro(max(together))} per jaar ({span})"
+    span = f" vanaf {named[0]}" if goes_on else f" van {named[0]} tot en met {named[-1]}"
+    return f"{euro(min(together))} tot {euro(max(together))} per jaar{span if years else ''}"
 
 
 def parts_of(measure: Measure, iwap: Iwap) -> tuple[CostPart, ...]:
@@ -141,7 +146,7 @@ def whole_sentence(parts: Sequence[CostPart]) -> str:
     if not parts:
         return ""
     covers = [
-        f"{amounts(own)} {label.lower()}" if label != "Open" else f"{amounts(own)} nog open"
+        f"{amounts(own, years=False)} {label.lower() if label != 'Open' else 'nog open'}"
         for key, label in sums.covers(parts)
         if (own := [part for part in parts if part.cover == key]) and amounts(own)
     ]
@@ -151,7 +156,7 @@ def whole_sentence(parts: Sequence[CostPart]) -> str:
     ):  # more was promised than it costs, and that is no part of it
         return f"Samen kost dit {whole}. Er is {and_list(covers)}."
     if len(covers) == 1:
-        only = covers[0].removeprefix(amounts(parts)).strip()
+        only = covers[0].removeprefix(amounts(parts, years=False)).strip()
         return f"Samen kost dit {whole}: {only}."
     return f"Samen kost dit {whole}. Daarvan is {and_list(covers)}."
 

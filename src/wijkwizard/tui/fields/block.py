@@ -20,8 +20,8 @@ from wijkwizard.tui.fields.factory import AnyField, input_for
 from wijkwizard.tui.fields.grid_field import GridField
 from wijkwizard.tui.fields.messages import CountTyped
 from wijkwizard.tui.fields.text_field import WritingField
+from wijkwizard.tui.widgets.changing_text import ChangingText
 from wijkwizard.tui.widgets.lines import LineList
-from wijkwizard.tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field
@@ -72,8 +72,8 @@ class FieldBlock(Vertical):
         self.input: AnyField = input_for(field, shown.half_typed, memory)
         self._lines_now: tuple[str, ...] = ()
         self._room: int | None = None
-        self._under = Words("", classes="-empty", markup=False)
-        self._waiting = Words("", classes="waiting -empty", markup=False)
+        self._under = ChangingText("", classes="-empty", markup=False)
+        self._waiting = ChangingText("", classes="waiting -empty", markup=False)
         self._asked = Static(about(row, field.question.text), classes="question", markup=False)
         if isinstance(self.input, LineList):
             self.input.sight.above = self._asked

@@ -39,8 +39,8 @@ from wijkwizard.tui.fields.cell_editor import CellEditor
 from wijkwizard.tui.fields.line_keys import Outline
 from wijkwizard.tui.fields.messages import NextRequested, RowWanted
 from wijkwizard.tui.key_words import with_keys
+from wijkwizard.tui.widgets.changing_text import ChangingText
 from wijkwizard.tui.widgets.lines import POINT_FIRST
-from wijkwizard.tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field, OptionView, TableView
@@ -92,8 +92,8 @@ class TableBlock(Vertical):
         self.open_row = ""
         self.list = Outline()
         self._cell = CellEditor(self.list)
-        self._hint = Words("", classes="hint", markup=False)
-        self._tie = self.list.sight.above = Words("", classes="tie", markup=False)
+        self._hint = ChangingText("", classes="hint", markup=False)
+        self._tie = self.list.sight.above = ChangingText("", classes="tie", markup=False)
 
     def compose(self) -> Iterator[Widget]:
         """Stack the question, the rows, and the container of one input."""

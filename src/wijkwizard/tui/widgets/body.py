@@ -21,8 +21,8 @@ from wijkwizard.tui.fields.grid_field import GridField
 from wijkwizard.tui.fields.ranking_field import RankingField
 from wijkwizard.tui.fields.table import TableBlock, option_of
 from wijkwizard.tui.fields.text_field import WritingField
+from wijkwizard.tui.widgets.changing_text import ChangingText
 from wijkwizard.tui.widgets.lines import LineList
-from wijkwizard.tui.widgets.words import Words
 
 if TYPE_CHECKING:
     from wijkwizard.session import OptionView, QuestionView
@@ -100,9 +100,9 @@ class Body(VerticalScroll, can_focus=False):
         shape = (screen.turn.id, *(block.question.id for block in screen.blocks))
         if not fresh and shape == self._shape:
             self._update(view, accepted)
-            for line in self.query(".place").results(Words):
+            for line in self.query(".place").results(ChangingText):
                 line.update(view.place)
-            for line in self.query(".letop").results(Words):
+            for line in self.query(".letop").results(ChangingText):
                 line.update(view.for_facilitator)
                 line.set_class(not view.for_facilitator, "-empty")
             return
@@ -110,9 +110,9 @@ class Body(VerticalScroll, can_focus=False):
         keep = self.focused_slot() if again else to
         self._shape = shape
         self._blocks = [self._block(view, block) for block in screen.blocks]
-        place_line = Words(view.place, classes="place", markup=False)
+        place_line = ChangingText(view.place, classes="place", markup=False)
         watch = view.for_facilitator
-        watch_line = Words(watch, classes="letop" if watch else "letop -empty", markup=False)
+        watch_line = ChangingText(watch, classes="letop" if watch else "letop -empty", markup=False)
         self.screen.call_next(self._swap, (place_line, *self._blocks, watch_line), keep, again=again)
 
     async def _swap(self, lines: tuple[Widget, ...], keep: Slot | None, *, again: bool) -> None:

@@ -6,7 +6,7 @@ from textual.visual import VisualType
 from textual.widgets import Static
 
 
-class Words(Static):
+class ChangingText(Static):
     """A text that asks for a new layout only when it takes another number of lines.
 
     Laying out a screen takes three quarters of the time between a key and what is seen of it, and a line below an

@@ -118,3 +118,13 @@ def test_one_bar_is_no_chart() -> None:
 
     assert not drawn("open", "open")
     assert drawn("open", "toegezegd")
+
+
+def test_a_step_about_what_was_rejected_asks_for_nothing_any_more() -> None:
+    """'Burgemeester en wethouders: tegels' stood on page 1 when the tiles were rejected."""
+    step = _step(due=said(PartialDay(iso="2027-06")), costs=picks("licht"))
+    gone = _cost("licht", 900, "open", status=pick("afgewezen", "afgewezen"))
+    kept = _cost("banken", 300, "open")
+    assert "De gemeenteraad: geld voor het plein" not in _page(evening(decisions=(step,), costs=(gone, kept)))
+    both = {**step, "costs": picks("licht", "banken")}
+    assert "De gemeenteraad: geld voor het plein" in _page(evening(decisions=(both,), costs=(gone, kept)))

@@ -183,6 +183,7 @@ def test_an_own_card_that_can_hold_an_address_goes_out_by_no_name_at_all() -> No
         ("Camera bij Kerkstraat 3a", "Camera bij Kerkstraat"),
         ("Eten in buurthuis De Linde, Kerkstraat 12", "Eten in buurthuis De Linde, Kerkstraat 12"),
         ("Verf voor portiek 3", "Verf voor portiek 3"),
+        ("Bel op de deur van nr 12", "Bel op de deur van een plek in de buurt"),
         ("Van Leefbaarometer 4 naar 5", "Van Leefbaarometer 4 naar 5"),
         ("Bomen planten in 2027 op Helling", "Bomen planten in 2027 op Helling"),
         ("Training Windows 10", "Training Windows 10"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
 from wijkwizard.document.model import Block, Line
 from wijkwizard.document.money import needed
+from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.plan.money_in_short import amounts
 from wijkwizard.document.plan.sentences import plainly
 from wijkwizard.iwap.agreed import is_decided, is_late
@@ -22,8 +23,17 @@ def decision_lines(iwap: Iwap, formatter: Formatter) -> list[Line]:
     return [
         Line(text=_ask(row, iwap, formatter))
         for row in iwap.decisions
-        if has(row.body, row.what) and not is_decided(row, day) and not is_late(row, day)
+        if has(row.body, row.what)
+        and not is_decided(row, day)
+        and not is_late(row, day)
+        and not _for_the_rejected(row, iwap)
     ]
+
+
+def _for_the_rejected(row: Decision, iwap: Iwap) -> bool:
+    """Return whether all that a step is about was rejected, so that it asks for nothing any more."""
+    about = {picked.id for picked in row.costs.value or ()}
+    return bool(about) and not about & {cost.id for cost in not_rejected(iwap.costs)}
 
 
 def _what(row: Decision, formatter: Formatter) -> str:

@@ -68,6 +68,9 @@ def _once(sentence: str) -> str:
 _DOOR = frozenset({"portiek", "trappenhuis", "galerij", "huis", "huisnummer", "nummer", "nr", "nr."})
 """Words of a place of which nothing is left without its number: some doors, or one."""
 
+_ONE_HOUSE = frozenset({"huis", "huisnummer", "nummer", "nr", "nr.", "huisnr", "huisnr."})
+"""Words of a place that is the door of one household, which is named nowhere."""
+
 _BLOCK = frozenset({"blok", "complex", "flat", "torenflat"})
 """Words of a place of which the number is a name: as many live there as in a street."""
 
@@ -166,7 +169,8 @@ def without_house_numbers(text: str, known: PaperKnowledge, may_stand: str = "")
     pieces, reached = list[str](), 0
     for at, end in _spans(text, known.places_in_text, may):
         found = text[at:end]
-        street = agreed_place(found) or found
+        word = without_lead(found).split()[0] if without_lead(found) else ""
+        street = agreed_place(found) or (_instead(found) if word in _ONE_HOUSE else found)
         further = _FURTHER.match(text, end) if street != found else None
         pieces += [text[reached:at], street]
         reached = further.end() if further else end

@@ -273,3 +273,10 @@ def test_a_terrain_is_missed_and_not_wrong_while_a_measure_may_lie_there() -> No
     assert kinds(*(_placed(row, terrein=["fysiek"]) for row in rows)) == ["klopt-niet"]
     assert kinds(*(_placed(row, terrein=["fysiek"]) for row in rows[1:])) == ["klopt-niet"]
     assert kinds(*(_placed(row, terrein=["fysiek"]) for row in rows[:-1])) == ["ontbreekt"]
+
+
+def test_two_rows_of_one_theme_are_one_theme() -> None:
+    """'Bij dit thema staat nog geen doel' was said of the second, while the first had all of it."""
+    assert "lijn-thema-leeg:t3" not in keys(
+        findings(ABSURD, cell("themas-gekozen", "t3", thema="burgerschap"))
+    )

@@ -30,6 +30,7 @@ _ONE_MOMENT = said("meetmomenten", [{"rij": "m", "wanneer": "2027-05", "wat": "C
         (EXAMPLE, said("herijken-op", "2026-10"), "herijking-voorbij:geheel"),
         (EXAMPLE, said("herijken-op", "2040"), "herijking-te-laat:geheel"),
         (EXAMPLE, said("wanneer-kijken", "2026-11-20"), "kijken-voor-begin:geheel"),
+        (EXAMPLE, said("wanneer-kijken", "2026-01"), "kijken-voorbij:geheel"),
         (EXAMPLE, _ONE_MOMENT, "moment-zonder-eigenaar:m"),
         (SLECHT, said("slot", {"trots": "2"}), "slot-anders:trots"),
         (SLECHT, cell("terugkoppeling", "t", wanneer="2026-09"), "terugkoppeling-voorbij:t"),

@@ -133,8 +133,10 @@ def _empty_theme(context: PlanContext) -> Iterator[Noticed]:
     rows: tuple[Goal | Measure, ...] = (*context.goals, *context.measures)
     filled = {chosen(row.theme) for row in context.measures}
     filled |= {theme.id for theme in themes_of(context.goals, context)} | themes_of_actions(context)
+    # Two rows can be one theme, and then what hangs on either hangs on that.
+    cards = {chosen(theme.theme) for theme in context.themes if theme.id in filled} - {""}
     for theme in context.themes if rows else ():
-        if theme.id not in filled:
+        if theme.id not in filled and chosen(theme.theme) not in cards:
             named = theme.theme if theme.theme.value else theme.title
             yield Noticed(
                 kind="ontbreekt",

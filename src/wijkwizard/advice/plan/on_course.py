@@ -84,11 +84,19 @@ def _stop_without_moment(context: PlanContext) -> Iterator[Noticed]:
         )
 
 
+def _over(context: PlanContext, field: str) -> Iterator[Noticed]:
+    """Yield that a day on which the group looks at the plan is one that has passed."""
+    cell = PlanCell(context.iwap.course, field)
+    if before(period(cell.said), context.day):
+        yield Noticed(kind="klopt-niet", at=cell, inputs=(cell,), words={"datum": when(cell.said)})
+
+
 def _review_over(context: PlanContext) -> Iterator[Noticed]:
-    course = context.iwap.course
-    if before(period(course.review_on), context.day):
-        cell = PlanCell(course, "review_on")
-        yield Noticed(kind="klopt-niet", at=cell, inputs=(cell,), words={"datum": when(course.review_on)})
+    return _over(context, "review_on")
+
+
+def _look_over(context: PlanContext) -> Iterator[Noticed]:
+    return _over(context, "look_again")
 
 
 def _review_too_late(context: PlanContext) -> Iterator[Noticed]:
@@ -110,7 +118,8 @@ def _review_too_late(context: PlanContext) -> Iterator[Noticed]:
 def _look_before_start(context: PlanContext) -> Iterator[Noticed]:
     course = context.iwap.course
     first = first_start(context.measures)
-    if first is not None and before(period(course.look_again), period(first.start)):
+    look = period(course.look_again)
+    if first is not None and before(look, period(first.start)) and not before(look, context.day):
         cell = PlanCell(course, "look_again")
         yield Noticed(
             kind="let-op",
@@ -187,6 +196,7 @@ CHECKS: tuple[Check, ...] = (
     Check("stop-zonder-moment", frozenset({"measures.stop_rule", "course.look_again"}), _stop_without_moment),
     Check("herijking-voorbij", _REVIEW, _review_over),
     Check("herijking-te-laat", _REVIEW | {"measures.end"}, _review_too_late),
+    Check("kijken-voorbij", frozenset({"course.look_again"}), _look_over),
     Check("kijken-voor-begin", frozenset({"course.look_again", "measures.start"}), _look_before_start),
     Check("moment-zonder-eigenaar", frozenset({"moments.owner"}), _moments),
     Check("slot-anders", frozenset({"closing.lines"}), _last_round),

@@ -203,7 +203,9 @@ def themes_not_chosen(iwap: Iwap) -> str:
     """Return which themes tied with the least of the chosen ones and were not chosen; or nothing."""
     marks = iwap.ambition.votes.value or ()
     held = {chosen(theme.theme) for theme in iwap.themes}
-    least = min((mark.score for mark in marks if mark.id in held), default=0)
+    scores = [mark.score for mark in marks if mark.id in held]
+    # A theme that nobody voted for ties with none, and makes a tie of those that did get votes no less.
+    least = max(min(scores), 1) if scores else 0
     left = [mark.label for mark in marks if mark.id not in held and 0 < least <= mark.score]
     return f"Minstens zo veel stickers, maar niet gekozen: {listed(left)}." if left else ""
 

@@ -16,6 +16,7 @@ from wijkwizard.document.compose import compose
 from wijkwizard.document.cross_references import CrossReference
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bars, Bullets, Document, Line, Paragraph, SignalMap, Table
+from wijkwizard.document.naming import themes_not_chosen
 from wijkwizard.document.plan.chapters import goals
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.in_short import in_short
@@ -259,3 +260,13 @@ def test_themes_with_as_many_stickers_that_were_not_chosen_are_named_and_a_name_
         themes=({"id": "t", "theme": pick("A", "a")},),
     )
     assert "Minstens zo veel" not in "\n".join(strings(goals(clear, Formatter(STYLE, KNOWN))[1]))
+
+
+def test_a_chosen_theme_without_a_vote_hides_no_tie_of_those_that_got_some() -> None:
+    """Four got nine, the room chose two of them and one with none: the other two were passed over."""
+    marks = [("a", 9), ("b", 9), ("c", 9), ("d", 9), ("e", 0), ("f", 0)]
+    plan = evening(
+        ambition={"votes": said(tuple(GridMark(id=name, label=name.upper(), score=n) for name, n in marks))},
+        themes=tuple({"id": name, "theme": pick(name.upper(), name)} for name in ("a", "b", "e")),
+    )
+    assert themes_not_chosen(plan) == "Minstens zo veel stickers, maar niet gekozen: C en D."

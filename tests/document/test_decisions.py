@@ -14,6 +14,7 @@ from wijkwizard.document.model import Bars
 from wijkwizard.document.plan.one_page import one_page
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Euro, PartialDay
+from wijkwizard.terms import Unknown
 
 COUNCIL = pick("de gemeenteraad", "raad")
 
@@ -106,6 +107,14 @@ def test_beside_the_sum_stands_how_many_measures_have_no_amount() -> None:
     assert "Iemand erbij (bedrag onbekend)" not in _page(plan), "its measure was named"
     one = evening(measures=_measures("a"), costs=(_cost("licht", 900, "open", measure=pick("a")),))
     assert "zonder bedrag" not in _page(one)
+
+
+def test_a_measure_of_which_the_amount_stays_inside_is_not_said_to_have_none() -> None:
+    """'1 maatregel is nog zonder bedrag' was false: it has one, which is not for this paper."""
+    hidden = {"unknown": Unknown.HIDDEN, "slot": "kosten.bedrag@x"}
+    inside = {"id": "x", "what": said("Stil"), "measure": pick("b"), "amount": hidden}
+    costs = (_cost("licht", 900, "open", measure=pick("a")), inside)
+    assert "zonder bedrag" not in _page(evening(measures=_measures("a", "b"), costs=costs))
 
 
 def test_one_bar_is_no_chart() -> None:

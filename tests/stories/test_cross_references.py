@@ -129,3 +129,14 @@ def test_in_the_word_file_each_leads_to_a_bookmark() -> None:
     }
     assert set(links.values()) <= places
     assert any(place.startswith("plan-maatregel-") for place in links.values())
+
+
+def test_each_further_source_of_a_measure_leads_to_it() -> None:
+    """Of 'bron 32 (ook bron 27)' only the first was a link."""
+    whole = _made("voorbeeld")
+    page = _Page(to_html(whole))
+    assert any(
+        re.fullmatch(r"bron \d+", words) and place == words.replace(" ", "-") for words, place in page.links
+    )
+    assert [text for text in page.loose if re.search(r"\book bron \d", text)] == []
+    assert list(_wrong(_Page(to_html(plan_alone(whole))))) == []

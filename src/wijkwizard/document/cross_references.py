@@ -7,7 +7,7 @@ reference whose place is elsewhere is plain text.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from wijkwizard.terms import Frozen
 
@@ -43,6 +43,11 @@ def to_chapter(topic: str, number: int) -> CrossReferences:
         number: its number on paper; 0 for none.
     """
     return (CrossReference(place=chapter_place(topic), words=f"hoofdstuk {number}"),) if number else ()
+
+
+def to_sources(numbers: Iterable[int]) -> CrossReferences:
+    """Let 'bron 6' lead to that source in the list of sources."""
+    return tuple(CrossReference(place=f"bron-{number}", words=f"bron {number}") for number in numbers)
 
 
 TO_ANNEX: CrossReferences = (CrossReference(place=ANNEX, words="de bijlage"),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wijkwizard.document.cross_references import card_place
+from wijkwizard.document.cross_references import card_place, to_sources
 from wijkwizard.document.formatter import (
     Formatter,
     LabelledLeaf,
@@ -131,8 +131,14 @@ def _evidence(measure: row_types.Measure, formatter: Formatter) -> list[Fact]:
         if source in formatter.known.citations
     )
     refs = [n for text in cited if (n := formatter.sources.get((text, ""), 0))]
-    others = f"ook bron {and_list([str(n) for n in refs[1:]])}" if refs[1:] else ""
-    line = Line(text=" ".join(pieces), mark="bron" if refs else "", ref=next(iter(refs), 0), account=others)
+    others = [f"bron {n}" for n in refs[1:]]
+    line = Line(
+        text=" ".join(pieces),
+        mark="bron" if refs else "",
+        ref=next(iter(refs), 0),
+        account=f"ook {and_list(others)}" if others else "",
+        see=to_sources(refs[1:]),
+    )
     return [Fact(label="Wat erover bekend is", line=line)]
 
 

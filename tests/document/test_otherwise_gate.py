@@ -7,9 +7,11 @@ import pytest
 from tests.advice.make import knowledge
 from tests.document.plans import evening, said
 from wijkwizard.document.characters import strings
+from wijkwizard.document.model import Bullets
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.iwap.model import Reply
+from wijkwizard.terms import Unknown
 
 
 @pytest.mark.parametrize(
@@ -34,3 +36,12 @@ def test_a_reason_stands_with_what_it_is_about(finding: str, printed: str) -> No
     )
     assert printed in told
     assert ("Wanneer begint het?" in told) is (finding == "feest:m")
+
+
+def test_of_what_nobody_knew_and_is_not_named_is_said_how_much_it_is_and_not_where_it_stands() -> None:
+    """'Elk op zijn plaats in dit plan' was false of nearly all of it."""
+    nobody = {"unknown": Unknown.DONT_KNOW, "asked": "Wie trekt dit?", "slot": "maatregelen.trekker@m"}
+    rows = tuple({"id": f"m{n}", "title": said(f"Klus {n}"), "lead": nobody} for n in range(12))
+    *_, bullets = otherwise(evening(measures=rows), PaperKnowledge.of(knowledge()))
+    assert isinstance(bullets, Bullets)
+    assert bullets.items[-1].text == "En nog 4 punten waarvan niemand het antwoord wist."

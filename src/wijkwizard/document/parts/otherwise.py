@@ -24,7 +24,7 @@ from wijkwizard.terms.units import many
 
 TITLE = "Wat wij nog niet weten of anders kozen"
 _MOST = 8
-"""So many things that nobody knew are named; the plan says of the others where they stand."""
+"""So many things that nobody knew are named; of the others how many there are, for most are printed nowhere."""
 
 
 def otherwise(iwap: Iwap, known: PaperKnowledge) -> tuple[Block, ...]:
@@ -34,7 +34,7 @@ def otherwise(iwap: Iwap, known: PaperKnowledge) -> tuple[Block, ...]:
     if unknown:
         shown = unknown[:_MOST]
         if more := len(unknown) - len(shown):
-            shown.append(Line(text=f"En nog {many(more, 'punt', 'punten')}, elk op zijn plaats in dit plan."))
+            shown.append(Line(text=f"En nog {many(more, 'punt', 'punten')} waarvan niemand het antwoord wist."))
         blocks += [Paragraph(line=Line(text="Dit weten wij nog niet:")), Bullets(items=tuple(shown))]
     if chosen:
         blocks += [Paragraph(line=Line(text="Hier kozen wij bewust anders:")), Bullets(items=tuple(chosen))]

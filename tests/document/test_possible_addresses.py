@@ -193,3 +193,15 @@ def test_what_is_done_keeps_its_street_and_never_the_number_of_a_house(text: str
     """A household is nobody's to agree on, whatever the measure is for."""
     out = public_edition(evening(measures=({"id": "m", "title": said(text)},)), KNOWN)
     assert out.measures[0].title.value == goes_out
+
+
+@pytest.mark.parametrize("where", ["in het Zuiderpark", "Zuiderpark", "speeltuin De Bron"])
+def test_a_measure_for_people_may_name_a_park_where_nobody_lives(where: str) -> None:
+    """'Wandelen op een plek in de buurt' tells nobody where to come; a flat is still not named."""
+    problem = {"id": "p", "title": said("Alleen zijn"), "sort": pick("eenzaamheid", "eenzaamheid")}
+    measures = tuple(
+        {"id": str(n), "where": said(place), "problem": said((Picked(id="p", label="Alleen zijn"),))}
+        for n, place in enumerate((where, "in de Kolkflat"))
+    )
+    out = public_edition(evening(problems=(problem,), measures=measures), KNOWN)
+    assert [row.where.value for row in out.measures] == [where, "op een plek in de buurt"]

@@ -122,6 +122,14 @@ def without_lead(found: str) -> str:
     return " ".join(words).casefold()
 
 
+def is_public(found: str, known: PaperKnowledge) -> bool:
+    """Return whether a place is itself one where anybody comes and nobody lives: 'in het Zuiderpark'."""
+    name = without_lead(found)
+    return any(
+        without_lead(public) == name for kind in known.public_buildings for public in kind.found_in(found)
+    )
+
+
 def of_a_public_building(before: str, after: str, known: PaperKnowledge) -> bool:
     """Return whether a place is the address of a public building: 'buurthuis De Linde, Kerkstraat 12'."""
     before, aside = before.rstrip(" ,(:"), after.startswith((",", " ("))
@@ -190,7 +198,8 @@ def _spans(text: str, kinds: Iterable[FindsPlaces], may: _MayStand) -> list[tupl
             if at < 0 or without_lead(found) in may.free:
                 continue
             reached = at + len(found)
-            if not (may.venues and of_a_public_building(text[:at], text[reached:], may.known)):
+            public = is_public(found, may.known) or of_a_public_building(text[:at], text[reached:], may.known)
+            if not (may.venues and public):
                 merged = _with_span(merged, (at, reached), ends_only=ends_only)
     return sorted(merged)
 

@@ -34,7 +34,9 @@ def otherwise(iwap: Iwap, known: PaperKnowledge) -> tuple[Block, ...]:
     if unknown:
         shown = unknown[:_MOST]
         if more := len(unknown) - len(shown):
-            shown.append(Line(text=f"En nog {many(more, 'punt', 'punten')} waarvan niemand het antwoord wist."))
+            shown.append(
+                Line(text=f"En nog {many(more, 'punt', 'punten')} waarvan niemand het antwoord wist.")
+            )
         blocks += [Paragraph(line=Line(text="Dit weten wij nog niet:")), Bullets(items=tuple(shown))]
     if chosen:
         blocks += [Paragraph(line=Line(text="Hier kozen wij bewust anders:")), Bullets(items=tuple(chosen))]

@@ -205,3 +205,11 @@ def test_a_measure_for_people_may_name_a_park_where_nobody_lives(where: str) -> 
     )
     out = public_edition(evening(problems=(problem,), measures=measures), KNOWN)
     assert [row.where.value for row in out.measures] == [where, "op een plek in de buurt"]
+
+
+def test_a_title_of_a_few_signs_changes_no_other_words() -> None:
+    """A problem that is called '14' took every 14 out of the plan."""
+    problem = {"id": "p", "title": said("14"), "sort": pick("eenzaamheid", "eenzaamheid")}
+    out = public_edition(evening(problems=(problem,), ambition={"sentence": said("14 banken erbij")}), KNOWN)
+    assert problem_name(out.problems[0]) == CARD
+    assert out.ambition.sentence.value == "14 banken erbij"

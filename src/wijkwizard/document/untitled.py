@@ -26,6 +26,9 @@ from wijkwizard.terms.dutch import bare, upper_first
 _PROBLEM, _THEME = "Een probleem van mensen", "Een thema bij een probleem van mensen"
 """What a row is called of which the card is an own one that can hold an address too, or was not said."""
 
+_SHORTEST = 8
+"""Signs of a title that is looked for within other words."""
+
 _HAS_CARD: Mapping[str, Callable[[Any], bool]] = {
     "problems": lambda row: row.sort.value is not None,
     "themes": lambda row: row.theme.value is not None,
@@ -48,8 +51,12 @@ class Untitled:
     def by_card(self, text: str) -> str:
         """Return a text in which each of these rows is called by its card."""
         for words, card in self.instead:
+            # A title such as '14' is only meant where it is all that stands there.
+            if len(words) < _SHORTEST and bare(text).casefold() != words.casefold():
+                continue
             if words.casefold() in text.casefold():
-                text = re.sub(re.escape(words), partial(_as_in, card=card), text, flags=re.IGNORECASE)
+                named = rf"(?<!\w){re.escape(words)}(?!\w)"
+                text = re.sub(named, partial(_as_in, card=card), text, flags=re.IGNORECASE)
         return text
 
     def without_titles(self, rows: Mapping[str, tuple[PlanRow, ...]]) -> dict[str, tuple[PlanRow, ...]]:

@@ -48,8 +48,8 @@ def test_the_paper_of_the_example_is_two_pages(tmp_path: Path) -> None:
     assert faults(made) == []
     assert list(tmp_path.iterdir()) == [made], "no annex"
     for words in (
-        "De gemeenteraad: geld voor onderhoud en jongerenwerk, € 90.000 per jaar (juni 2027).",
-        "Samen kost dit € 313.500 en € 121.000 per jaar.",
+        "geld voor onderhoud en jongerenwerk, € 18.000 tot € 90.000 per jaar van 2027 tot en met 2031 (juni 2027).",
+        "Samen kost dit € 313.500 en € 18.000 tot € 121.000 per jaar van 2027 tot en met 2031.",
         "Camera's ophangen (€ 55.000): dit bedrag is afgewezen.",
         "Er staan 3 wensen in het plan; elke wens heeft een antwoord.",
         "Trekker: gemeente, afdeling wijken.",

@@ -25,7 +25,7 @@ def told(session: Session, folder: Path, audience: Readership = "college") -> li
 
 
 def test_the_maker_of_a_public_plan_hears_where_one_person_shows(tmp_path: Path) -> None:
-    """With every kind at its question, and what to do."""
+    """With every kind at its question, and what to do; an address has lost its number, and is none any more."""
     with small(tmp_path) as session:
         session.writer.answer(TRUST, TextValue(v=TEXT))
         (said,) = told(session, tmp_path)
@@ -34,7 +34,7 @@ def test_the_maker_of_a_public_plan_hears_where_one_person_shows(tmp_path: Path)
         )
     assert said == (
         f"Let op: Op papier lijkt iets over één mens te staan, bij '{question}' "
-        "(een adres, een naam van iemand, de gezondheid van iemand). Lees dat na voordat u het plan deelt. "
+        "(een naam van iemand, de gezondheid van iemand). Lees dat na voordat u het plan deelt. "
         "Schrijf een rol of een groep op, of zet het op intern."
     )
 

@@ -77,11 +77,10 @@ def _unit_meant(figure: SaidNumber, known: Indicator | None) -> str:
 
     A share, a class and a mark are read in one way. '58' can be meldingen, or meldingen per 100 woningen.
     """
-    if known is None or _OR in known.unit:
-        return ""
     value = _finite(figure)
-    fits = value is not None and 0 <= value <= _WHOLE
-    return known.unit if known.unit.startswith(_READ_ONE_WAY) and (fits or value is None) else ""
+    one_way = known is not None and all(unit.startswith(_READ_ONE_WAY) for unit in known.unit.split(_OR))
+    fits = value is None or 0 <= value <= _WHOLE
+    return known.unit if known is not None and one_way and fits else ""
 
 
 def _chosen(said: SaidChoice) -> str:

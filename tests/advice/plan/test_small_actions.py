@@ -32,11 +32,11 @@ def test_a_theme_with_a_small_action_is_not_empty() -> None:
         return "lijn-thema-leeg:leeg" in {finding.key for finding in derived(EXAMPLE, change).plan_findings}
 
     def theme(data: Data) -> None:
-        data["themas-gekozen"].append({"rij": "leeg", "thema": "wijkveiligheid"})
+        data["themas-gekozen"].append({"rij": "leeg", "thema": "schoon-en-heel"})
 
     def filled(data: Data) -> None:
         theme(data)
-        data["acties"] = [{"rij": "bord", "titel": "Een bord", "thema": "wijkveiligheid"}]
+        data["acties"] = [{"rij": "bord", "titel": "Een bord", "thema": "schoon-en-heel"}]
 
     assert empty(theme)
     assert not empty(filled)

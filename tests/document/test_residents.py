@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, evening, full_plan, pick, said
+from tests.document.producing import produce
 from tests.session.small import fixed_environment
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import beside_plan
@@ -164,9 +165,15 @@ def _many_actions(themes: int, each: int) -> Iwap:
     )
 
 
-@pytest.mark.parametrize(("themes", "each", "named"), [(3, 8, 8), (5, 6, 6), (9, 6, 6), (4, 90, 52)])
+@pytest.mark.parametrize(("themes", "each", "named"), [(3, 8, 8), (5, 6, 6), (9, 6, 6), (4, 300, 79)])
 def test_so_many_actions_are_named_as_there_is_room_for(themes: int, each: int, named: int) -> None:
     """A page that is half empty told that there were four more."""
     text = _text(_many_actions(themes, each))
     assert [text.count(f"Klus {theme} ") for theme in range(themes)] == [named] * themes
     assert ("en nog" in text) == (named < each)
+
+
+def test_a_page_that_names_as_much_as_fits_is_still_one_page(tmp_path: Path) -> None:
+    """The room is an estimate, and what is said too high costs a line and never a page."""
+    page = beside_plan("bewoners", _many_actions(4, 300), KNOWN, STYLE)
+    assert len(PdfReader(produce(page, tmp_path / "vol.pdf").path).pages) == 1

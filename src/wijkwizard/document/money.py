@@ -155,11 +155,16 @@ def payers(counted: Iterable[CostPart]) -> tuple[str, ...]:
 
 def differing(counted: Sequence[CostPart]) -> list[str]:
     """Return each cost that is another amount each year, with its years; of one that goes on the years that differ."""
+    return [_of_years(parts) for parts in _of_other_years(settled(counted))]
+
+
+def _of_other_years(counted: Iterable[CostPart]) -> list[list[CostPart]]:
+    """Return of each cost that is another amount each year its parts."""
     costs: dict[str, list[CostPart]] = {}
-    for part in settled(counted):
+    for part in counted:
         if part.differs:
             costs.setdefault(part.cost, []).append(part)
-    return [_of_years(parts) for parts in costs.values()]
+    return list(costs.values())
 
 
 def needed(parts: Sequence[CostPart], amounts: Callable[[Sequence[CostPart]], str]) -> str:
@@ -169,11 +174,8 @@ def needed(parts: Sequence[CostPart], amounts: Callable[[Sequence[CostPart]], st
         parts: what is asked for, such as all that nobody promised yet.
         amounts: writes what one year says of every year.
     """
-    costs: dict[str, list[CostPart]] = {}
-    for part in (listed := settled(parts)):
-        if part.differs:
-            costs.setdefault(part.cost, []).append(part)
-    told = [f"{_in_each_year(own)} ({own[0].name})" for own in costs.values()]
+    listed = settled(parts)
+    told = [f"{_in_each_year(own)} ({own[0].name})" for own in _of_other_years(listed)]
     return and_list(list(filter(None, (amounts(of_one_year(listed)), *told))))
 
 

@@ -107,9 +107,9 @@ class PaperKnowledge:
         changed: what changed since the guide, or came after it, by table and id; only what a plan can name without an
             ingredient.
         small_places: the patterns of a place that is smaller than a buurt.
-        places_in_text: the patterns of such a place in a sentence, then those of an address, then a plan's own names.
+        places_in_text: the patterns of such a place in a sentence, those of an address, those of a name with the number
+            of a house, then a plan's own names.
         street_names: the patterns of a name behind 'op' or 'aan', which beside a problem can be that of a street.
-        numbered_names: the patterns of a name with a number, which beside people can be that of a house.
         possible_addresses: the patterns of all that can be an address in the title of a problem of people.
         public_buildings: the patterns of a building in which nobody lives, such as a buurthuis.
         groups_of_people: the patterns of words for a group of people as a problem, and for what people have at home.
@@ -132,7 +132,6 @@ class PaperKnowledge:
     small_places: tuple[PersonalData, ...] = ()
     places_in_text: tuple[FindsPlaces, ...] = ()
     street_names: tuple[FindsPlaces, ...] = ()
-    numbered_names: tuple[FindsPlaces, ...] = ()
     possible_addresses: tuple[PersonalData, ...] = ()
     public_buildings: tuple[PersonalData, ...] = ()
     groups_of_people: tuple[PersonalData, ...] = ()
@@ -173,9 +172,9 @@ def _read(knowledge: Knowledge) -> PaperKnowledge:
         places_in_text=(
             *(row for row in knowledge.personal_data.rows if SENTENCE in row.only_on and not row.says_where),
             *(row for row in knowledge.personal_data.rows if row.says_where),
+            *(row for row in knowledge.personal_data.rows if NUMBERED_NAME in row.only_on),
         ),
         street_names=tuple(row for row in knowledge.personal_data.rows if STREET_NAME in row.only_on),
-        numbered_names=tuple(row for row in knowledge.personal_data.rows if NUMBERED_NAME in row.only_on),
         possible_addresses=tuple(row for row in knowledge.personal_data.rows if PEOPLE_TITLE in row.only_on),
         public_buildings=tuple(row for row in knowledge.personal_data.rows if BUILDING in row.only_on),
         groups_of_people=tuple(filter(is_of_people, knowledge.personal_data.rows)),

@@ -18,7 +18,6 @@ class PlaceRule:
         always: whether they go whatever it says; otherwise only when it speaks of a problem of people.
         agreed: a text with the places that the group agreed on.
         venues: whether the address of a public building may stand: there people are welcome, and nobody lives.
-        numbers: whether a name with a number is taken for a house: so it is where it is about people.
         streets: whether every place may stand without the number of a house.
         problem: whether it stands beside a problem or a figure, where a name behind 'op' or 'aan' can be a street.
         named: whether it is a name, such as that of a party, which only loses its places with the address of a house.
@@ -27,7 +26,6 @@ class PlaceRule:
     always: bool = True
     agreed: str = ""
     venues: bool = False
-    numbers: bool = False
     streets: bool = False
     problem: bool = False
     named: bool = False
@@ -35,22 +33,21 @@ class PlaceRule:
 
 PlaceRules = tuple[PlaceRule, ...]
 BY_ITS_WORDS = (
-    PlaceRule(always=False, venues=True, numbers=True),
-    PlaceRule(venues=True, streets=True, numbers=True),
+    PlaceRule(always=False, venues=True),
+    PlaceRule(venues=True, streets=True),
 )
-FOR_PEOPLE = (PlaceRule(venues=True, numbers=True),)
-NAMED = (PlaceRule(venues=True, named=True, numbers=True),)
-OF_PEOPLE = (PlaceRule(problem=True, numbers=True),)
+FOR_PEOPLE = (PlaceRule(venues=True),)
+NAMED = (PlaceRule(venues=True, named=True),)
+OF_PEOPLE = (PlaceRule(problem=True),)
 """Beside a problem of people nothing can be agreed on; what can be an address is looked at in the title as a whole."""
 
 
 def agreed_rules(*texts: Said[Any]) -> PlaceRules:
     """Return the rules beside a problem or a figure; what the group agreed on in these texts may stand."""
     agreed = " | ".join(plain(said.value) for said in texts if said.value)
-    return (PlaceRule(agreed=agreed, problem=True, numbers=True),)
+    return (PlaceRule(agreed=agreed, problem=True),)
 
 
-def knowing_names(known: PaperKnowledge, *, streets: bool, numbers: bool) -> PaperKnowledge:
-    """Return what is known about places, with the names that can be those of a street or of a house."""
-    more = (*(known.street_names if streets else ()), *(known.numbered_names if numbers else ()))
-    return replace(known, places_in_text=(*known.places_in_text, *more))
+def knowing_streets(known: PaperKnowledge) -> PaperKnowledge:
+    """Return what is known about places, with the names that can be those of a street beside a problem."""
+    return replace(known, places_in_text=(*known.places_in_text, *known.street_names))

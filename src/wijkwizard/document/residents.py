@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from wijkwizard.document.formatter import Formatter, chosen, has, join, unless_withheld
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part
 from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
-from wijkwizard.document.one_sheet import lines_of, room_beside
 from wijkwizard.document.parts.actions import RUNNING, by_theme, done, going_on, wish_day
 from wijkwizard.document.parts.organisation import partner
 from wijkwizard.document.phrasing import on_or_in, to_be_better
@@ -18,6 +17,7 @@ from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.in_short import in_short
 from wijkwizard.document.plan.measures_in_short import themed
 from wijkwizard.document.plan.one_page import feedback_lines
+from wijkwizard.document.plan.page_room import HEADING, ROOM, room_of
 from wijkwizard.document.plan.sentences import points
 from wijkwizard.document.short_blocks import numbered
 from wijkwizard.iwap.agreed import still_to_ask
@@ -35,8 +35,11 @@ _DONE = 14
 _NAMED, _FINISHED = 2, 6
 """Of each theme so few things are named at the least, and so many that are done."""
 
-_MOST_LINES = 4
-"""What is done may take so many lines before only the first few of it are named."""
+_ROOM = ROOM - 180
+"""Points below the head of this page, which is taller than that of page 2; two columns leave more of a line unused."""
+
+_FINISHED_ROOM = 50.0
+"""What is finished may take so many points before only the first few of it are named."""
 
 _DOING = "Wat wij gaan doen"
 _NO_ANSWER = "Hierop hebt u nog antwoord te goed."
@@ -77,8 +80,8 @@ def _wishes(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (made,) if made else ()
 
 
-def _by_theme(iwap: Iwap, room: int) -> Iterator[str]:
-    """Yield of each theme the things that are done, as many as fit in so many lines, and how many more there are."""
+def _by_theme(iwap: Iwap, room: float) -> Iterator[str]:
+    """Yield of each theme the things that are done, as many as fit in so many points, and how many more there are."""
     names: dict[str, list[str]] = {}
     for theme, rows in themed(iwap):
         names.setdefault(theme, []).extend(bare(row.title.value) for row in rows if row.title.value)
@@ -91,18 +94,18 @@ def _by_theme(iwap: Iwap, room: int) -> Iterator[str]:
         for most in range(max(largest, _NAMED), _NAMED, -1)
     )
     fewest = [about(theme, and_more(listed, _NAMED)) for theme, listed in there.items()]
-    yield from next((lines for lines in told if lines_of(lines) <= room), fewest)
+    yield from next((lines for lines in told if room_of(_list(iter(lines))) <= room), fewest)
     yield "Alles staat in het plan, met wie het doet en wanneer"
 
 
-def _going_to(iwap: Iwap, formatter: Formatter, room: int) -> Iterator[str]:
+def _going_to(iwap: Iwap, formatter: Formatter, room: float) -> Iterator[str]:
     listed, going = not_rejected(iwap.measures), going_on(iwap)
     counted = len(iwap.quick_wins) + len(going) + len(listed) > _DONE
     for win in iwap.quick_wins:
         if win.what.value:
             yield join(bare(win.what.value), formatter.text(win.due) if win.due.value else "", by=", ")
     if counted:
-        yield from _by_theme(iwap, room - _MOST_LINES)
+        yield from _by_theme(iwap, room - _FINISHED_ROOM)
         listed, going = (), ()
     for action in going:
         if action.title.value:
@@ -115,7 +118,7 @@ def _going_to(iwap: Iwap, formatter: Formatter, room: int) -> Iterator[str]:
         settled = " (besloten)" if chosen(measure.status) == DECIDED else ""
         yield f"{join(title_of(measure, formatter), begin, by=', ')}{settled}"
     if ready := done(iwap):
-        fits = lines_of([", ".join(ready)]) <= _MOST_LINES
+        fits = room_of(_list(iter([", ".join(ready)]))) <= _FINISHED_ROOM
         yield f"Al klaar: {and_more(ready, len(ready) if fits else _FINISHED)}"
 
 
@@ -152,7 +155,8 @@ def residents_parts(iwap: Iwap, formatter: Formatter) -> tuple[Part, ...]:
     wishes = ("U zei, en wat er gebeurt", _wishes(iwap, formatter))
     promises = _promises(iwap, formatter)
     back = ("Wanneer u iets terughoort", _list(_back(iwap, formatter)))
-    room = room_beside(blocks for _, blocks in (heard, wishes, promises, back))
+    beside = [blocks for _, blocks in (heard, wishes, promises, back) if blocks]
+    room = _ROOM - HEADING - sum(HEADING + room_of(blocks) for blocks in beside)
     doing = (_DOING, _list(_going_to(iwap, formatter, room)))
     listed = (heard, wishes, doing, promises, back)
     there = [chapter for chapter in listed if chapter[1]]

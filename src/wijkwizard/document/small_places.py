@@ -6,26 +6,21 @@ beside a problem of people no place smaller than a buurt ever does. The working 
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from wijkwizard.document.common_words import inside_typed
 from wijkwizard.document.named_places import knowing_its_places
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.place_facts import about_people, areas_of, heard, without_areas
-from wijkwizard.document.places_in_text import agreed_place
+from wijkwizard.document.places_in_text import agreed_place, without_places
 from wijkwizard.document.unheard_places import without_unheard_places
+from wijkwizard.document.untitled import can_hold_an_address
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem, Signal
 from wijkwizard.iwap.said import Said, SaidText
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge.personal_data import NAMED_PLACE, PLACE, personal
 from wijkwizard.terms import Unknown
-
-_COMPASS = re.compile(
-    r"(?:Noord|Zuid|Oost|West|Centraal|Centrum|Midden)(?:-?(?:[Nn]oord|[Zz]uid|[Oo]ost|[Ww]est))?"
-)
-_BUURT = re.compile(r"(?:buurt|wijk|kwartier|stad|dorp)$", re.IGNORECASE)
-"""The end of the name of an area, which may always be named."""
 
 
 def _is_small(known: PaperKnowledge, areas: tuple[str, ...], *texts: str) -> bool:
@@ -54,22 +49,11 @@ def _street(said: SaidText) -> SaidText:
     return said.model_copy(update={"value": street}) if street else _hidden(said)
 
 
-_NUMBERS_OF_NO_HOUSE = re.compile(
-    r"\b\d+(?:[.:]\d\d)?\s*uur\b|\b(?:19|20)\d\d\b(?!\s?[A-Za-z]{2}\b)|\b(?:wijk|buurt)\s+\d+\b",
-    re.IGNORECASE,
-)
-"""A time, a year that is no postcode, and the number of a wijk or a buurt."""
-
-_CAPITAL = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]*")
-
-
-def _may_be_an_address(text: str, known: PaperKnowledge, areas: tuple[str, ...]) -> bool:
-    """Return whether a cell for a place has a number, or a word that can be a name, beside the names of areas."""
-    left = without_areas(text, areas)
-    if re.search(r"\d", _NUMBERS_OF_NO_HOUSE.sub("", left)):
+def _may_be_an_address(place: str, known: PaperKnowledge, areas: tuple[str, ...]) -> bool:
+    """Return whether a cell for a place can hold an address; its first word is a name unless it is an ordinary one."""
+    if without_places(place, known, " | ".join(areas)) != place:
         return True
-    names = (word for word in _CAPITAL.findall(left) if not _COMPASS.fullmatch(word))
-    return any(not _BUURT.search(word) and word.casefold() not in known.common() for word in names)
+    return can_hold_an_address(f"bij {inside_typed(place, known.common())}", known, areas)
 
 
 def _problem(row: Problem, known: PaperKnowledge, areas: tuple[str, ...], *, agreed: bool) -> Problem:

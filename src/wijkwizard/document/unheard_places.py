@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, partial
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -27,7 +27,7 @@ from wijkwizard.document.place_rules import (
     PlaceRule,
     PlaceRules,
     agreed_rules,
-    knowing_names,
+    knowing_streets,
 )
 from wijkwizard.document.places_in_text import names_a_house, without_house_numbers, without_places
 from wijkwizard.document.untitled import untitled
@@ -85,7 +85,7 @@ class _PlaceRedactor:
             self.for_people |= {row.id for row in rows if self._hangs(row)}
         # A small action names the card of a theme, and not its row.
         self.for_people |= {chosen(row.theme) for row in iwap.themes if row.id in self.for_people} - {""}
-        self._text, self._knowing = cache(self._hide), cache(partial(knowing_names, known))
+        self._text, self._with_streets = cache(self._hide), knowing_streets(known)
         self.rules = {row.id: self._of(row) for _, rows in self._collections() for row in rows}
         cards = tuple(self._of_cards())
         self.rules |= {card: rules for card, rules, _ in cards}
@@ -193,7 +193,7 @@ class _PlaceRedactor:
             yield piece, about
 
     def _without(self, text: str, rule: PlaceRule) -> str:
-        known = self._knowing(streets=rule.problem, numbers=rule.numbers)
+        known = self._with_streets if rule.problem else self.known
         if rule.named and not names_a_house(text, known):
             return text
         if rule.streets:

@@ -1,4 +1,4 @@
-"""Estimates how much room blocks take on page 2, so that what does not fit is told shorter before it is printed.
+"""Estimates how much room blocks take on a page such as page 2, so that what does not fit is told shorter in print.
 
 Points, in the sizes that the style sheet gives that page. An estimate that is somewhat too high only makes a long plan
 shorter there than it had to be; each thing stands whole in its chapter.
@@ -55,7 +55,10 @@ _LETTER = 4.2
 _WIDTH = 476.0
 _BESIDE_BULLET = 18.0
 _PADDING = 8.0
-_HEADING, _CAPTION, _HEAD, _ROW, _BAR = 23.4, 13.5, 22.0, 4.5, 19.0
+HEADING = 23.4
+"""Height of a heading, in points."""
+
+_CAPTION, _HEAD, _ROW, _BAR = 13.5, 22.0, 4.5, 19.0
 _NOTICE = 2 * _TEXT + 3
 """What page 2 says of blocks that stand in the annex alone."""
 
@@ -77,7 +80,7 @@ def _height(block: PlanBlock) -> float:
         return room_of(block.blocks) if block.fits else _NOTICE
     match block:
         case Heading():
-            return _HEADING
+            return HEADING
         case Paragraph():
             return _TEXT * _lines(block.line.text, _WIDTH) + _BELOW
         case Bullets():

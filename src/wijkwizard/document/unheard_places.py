@@ -135,8 +135,7 @@ class _PlaceRedactor:
         beside = FOR_PEOPLE if self._hangs(row) or self._speaks_of_people(row) else BY_ITS_WORDS
         # What residents wish or start is about where they live: it keeps a street, and never the number of a house.
         if isinstance(row, Wish | Initiative):
-            said = (row.what, row.answer_why) if isinstance(row, Wish) else (row.what,)
-            return (*beside, *agreed_rules(*said))
+            return (*beside, *agreed_rules(row.what, row.answer_why))
         return beside
 
     def _said_of(self, problem: str, line: str, *texts: Said[Any]) -> PlaceRules:

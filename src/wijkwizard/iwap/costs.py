@@ -133,7 +133,10 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
         }
         left = replace(left, payers=tuple(name for name in left.payers if name not in later))
     left = _of_the_others(left, shares, _unsized(cost, iwap))
-    is_left = not shares or (covered(left.euros, whole.euros) > 0 and not _all_paid(left))
+    # Of a cost of nothing there is nothing that somebody still has to pay.
+    is_left = bool(left.euros) and (
+        not shares or (covered(left.euros, whole.euros) > 0 and not _all_paid(left))
+    )
     return (*shares, left) if cost.amount.value and is_left else tuple(shares)
 
 

@@ -38,3 +38,4 @@ class Initiative(PlanRow):
     helper: SaidChoice = SaidChoice()
     budget: SaidAmount = SaidAmount()
     answer: SaidChoice = SaidChoice()
+    answer_why: SaidText = SaidText()

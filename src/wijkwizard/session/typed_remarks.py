@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wijkwizard.session.questions import Questions
 
 _WISHED: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"wishes": ("what", "answer_why"), "initiatives": ("what",)}
+    {"wishes": ("what", "answer_why"), "initiatives": ("what", "answer_why")}
 )
 """By table the cells that keep a street on public paper, and never the number of a house."""
 

@@ -138,3 +138,16 @@ def test_so_many_people_as_it_says_turn_a_choice_and_one_fewer_does_not(
     assert border.last[0].score - need < border.next[0].score + need
     assert border.last[0].score - (need - 1) >= border.next[0].score + (need - 1)
     assert border.last[0].score - left_out == border.next[0].score
+
+
+def test_every_option_that_was_passed_over_is_named() -> None:
+    """One of two that got more votes was told, as if the other had fewer."""
+
+    def told(change: Change) -> str:
+        found = findings(SLECHT, change)
+        return next(each.sentence for each in found if each.key == "kiezen-anders-dan-geteld:themes")
+
+    assert told(_themes(burgerschap="12")).endswith("kreeg meer stemmen.")
+    both = told(_themes(burgerschap="12", achter_de_voordeur="13"))
+    assert "Meer stemmen kregen" in both
+    assert both.count("'") == 2 * 3

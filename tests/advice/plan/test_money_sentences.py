@@ -167,3 +167,15 @@ def test_only_of_what_was_promised_in_part_a_part_is_called_lacking(cover: str, 
     )
     told = {item.key: item.sentence for item in findings(EXAMPLE, asked)}
     assert told["besloten-zonder-dekking:jongerenwerk"].endswith(said)
+
+
+def test_a_start_waits_for_a_part_of_the_money_only_when_the_rest_is_there() -> None:
+    """Who was promised most of it was told that the money is not there."""
+
+    def told(change: Change) -> str:
+        found = findings(EXAMPLE, change)
+        return next(each.sentence for each in found if each.key == "start-zonder-geld:avonden")
+
+    assert "is er nog niet." in told(cell("kosten", "jongerenwerk", bedrag="40000"))
+    part = part_of_a_cost("deel", "rijk", "10", of="jongerenwerk")
+    assert "ontbreekt een deel van het geld." in told(part)

@@ -183,3 +183,33 @@ def test_a_problem_a_theme_or_a_phase_of_an_own_card_is_said_to_be_of_unknown_ki
     (told,) = _told(ABSURD, own, check)
     assert f"Van 'Iets van hier' weet wijkwizard {said_of_it}." in told
     assert not _told(ABSURD, cell(table, row, **{column: None}), check)
+
+
+@pytest.mark.parametrize(
+    ("sort", "chosen"),
+    [
+        ("partijen", ("kosten-dekking", "k1", "betaler")),
+        ("partijen", ("kosten-delen", "deel", "betaler")),
+        ("partijen", ("baten", "nieuw", "partij")),
+        ("partijen", ("doel-meten", "d1", "eigenaar")),
+        ("beslissers", ("maatregel-status", "m1", "status-wie")),
+        ("beslissers", ("besluitroute", "stap", "wie")),
+    ],
+)
+def test_an_own_party_payer_or_body_is_said_to_be_of_unknown_kind_wherever_it_is_chosen(
+    sort: str, chosen: tuple[str, str, str]
+) -> None:
+    table, row, column = chosen
+    decided = cell("maatregel-status", "m1", status="besloten")  # by whom is only asked then
+    own = every(decided, _card("eigen", sort, "Kerk De Bron"), cell(table, row, **{column: "eigen"}))
+    (told,) = _told(ABSURD, own, "kaart-onbekend")
+    assert told.startswith("Van 'Kerk De Bron' weet wijkwizard niet wat voor partij of bestuur dat is.")
+    assert not _told(ABSURD, cell(table, row, **{column: None}), "kaart-onbekend")
+
+
+def test_an_own_card_that_may_be_what_is_missing_is_not_said_to_be_unknown_a_second_time() -> None:
+    assert not _told(LAAK, _LANDLORD, "kaart-onbekend")
+    backing = every(_DIRECTORS, said("rugdekking", ["wethouder", "directie"]))
+    assert not _told(EXAMPLE, backing, "kaart-onbekend")
+    both = every(_DIRECTORS, said("rugdekking", ["wethouder", "corporatie", "directie"]))
+    assert len(_told(EXAMPLE, both, "kaart-onbekend")) == 1

@@ -191,3 +191,27 @@ def test_what_brings_money_waits_for_none() -> None:
     assert found.more is not None
     assert moved(found.more) == []
     assert found.more.text.endswith("Er wacht niets meer op geld.")
+
+
+def test_what_falls_out_is_only_the_promised_part_of_what_waits_for_more() -> None:
+    """The rest of it was never there to be lost."""
+    shared = every(
+        cell("kosten-dekking", "inrichten", dekking="aangevraagd", betaler=["gemeente", "rijk"]),
+        cell(
+            "kosten-delen",
+            "deel",
+            kost="inrichten",
+            betaler="gemeente",
+            bedrag="100000",
+            dekking="toegezegd",
+            bron="parken",
+        ),
+        said("maatregelen-volgorde", ["huur", "plein"]),
+    )
+    less = asked(EXAMPLE, shared).less
+    assert less is not None
+    (falls,) = (row for row in less.moves if row.partly)
+    assert f"het toegezegde deel van '{falls.name}'" in less.text
+    whole = asked(EXAMPLE).less
+    assert whole is not None
+    assert "deel van" not in whole.text

@@ -45,7 +45,7 @@ LONGEST: Mapping[str, Filling] = {
     **dict.fromkeys(_WHEN.split(), f"op {_DATE}"),
     **dict.fromkeys(_AMOUNTS.split(), _AMOUNT),
     **dict.fromkeys(_COUNTS.split(), "1.234"),
-    **dict.fromkeys(("namen", "lijst", "kaarten", "wensen", "maatregelen"), _NAMES),
+    **dict.fromkeys(("namen", "lijst", "kaarten", "wensen", "initiatieven", "maatregelen"), _NAMES),
     "minste": "twaalf stemmen",
     "maand": "een maand van 2028",
     "stand": "gepland",

@@ -7,7 +7,15 @@ from decimal import Decimal
 import pytest
 
 from tests.document.plans import pick, said
-from wijkwizard.document.plan.money_in_short import above_the_cost, cost_of, of_no_measure, whole_sentence
+from wijkwizard.document.plan.money_in_short import (
+    above_the_cost,
+    cost_of,
+    cover_of,
+    cover_words,
+    of_no_measure,
+    whole_sentence,
+    without_amount,
+)
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
@@ -101,3 +109,15 @@ def test_who_promises_too_much_makes_nothing_dearer(
     assert cost_of(plan.measures[0], plan) == costs
     assert whole_sentence(plan_costs(plan).counted) == sentence
     assert above_the_cost(plan) == beside
+
+
+def test_what_costs_nothing_is_said_to_cost_nothing_and_is_not_called_open() -> None:
+    """Nobody need pay for it, and it is no measure without an amount."""
+    free = Iwap(measures=MEASURES[:1], costs=(_cost("hout", 0, "m"), _cost("drukwerk", 70)))
+    (measure,) = free.measures
+    assert (cost_of(measure, free), cover_of(measure, free), cover_words(measure, free)) == ("niets", "", "")
+    assert without_amount(free) == ""
+    assert [part.cost for part in plan_costs(free).counted] == ["drukwerk"]
+    unsaid = Iwap(measures=MEASURES[:1], costs=(_cost("drukwerk", 70),))
+    assert cost_of(measure, unsaid) == ""
+    assert without_amount(unsaid)

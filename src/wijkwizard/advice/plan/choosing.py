@@ -121,6 +121,9 @@ def _otherwise(context: PlanContext) -> Iterator[Noticed]:
             continue
         row = next(row for row in choice.rows if choice.mark_of(row) in border.last)
         cell = PlanCell(row, choice.option)
+        inside = {chosen(choice.option_of(each)) for each in choice.rows}
+        more = [mark for mark in choice.marks if mark.score > border.last[0].score and mark.id not in inside]
+        over = tuple(sorted(more, key=lambda mark: -mark.score))
         explained = bool(cell.said.remark) or (isinstance(row, Theme) and row.why.value is not None)
         if not explained:
             yield Noticed(
@@ -128,7 +131,8 @@ def _otherwise(context: PlanContext) -> Iterator[Noticed]:
                 at=cell,
                 rows=(choice.name,),
                 inputs=choice.inputs,
-                words={"een": _quoted(border.last[:1]), "ander": _quoted(border.next[:1])},
+                says="meer" if len(over) > 1 else "gewoon",
+                words={"een": _quoted(border.last[:1]), "ander": _quoted(over)},
             )
 
 

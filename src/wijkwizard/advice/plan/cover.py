@@ -163,6 +163,23 @@ def _unknown_part(context: PlanContext) -> Iterator[Noticed]:
             )
 
 
+def _promised_and_not(context: PlanContext) -> Iterator[Noticed]:
+    """Yield costs that are promised as a whole, while a share of them still waits."""
+    for cost in needed_costs(context):
+        waiting = [
+            share for share in every_share_of(cost, context.iwap) if chosen(share.cover) in {REQUESTED, OPEN}
+        ]
+        if chosen(cost.cover) == PROMISED and waiting:
+            yield Noticed(
+                kind="klopt-niet",
+                at=PlanCell(cost, "cover"),
+                rows=(cost.id,),
+                inputs=(PlanCell(cost, "cover"), *(PlanCell(share, "cover") for share in waiting)),
+                says=chosen(waiting[0].cover),
+                words={"kost": cost_title(cost)},
+            )
+
+
 def _open_payer(context: PlanContext) -> Iterator[Noticed]:
     for cost in needed_costs(context):
         if context.owed(cost.payer) and not any(part.named for part in parts_of(cost, context.iwap)):
@@ -230,6 +247,7 @@ def _starts_without_money(context: PlanContext) -> Iterator[Noticed]:
                 at=PlanCell(measure, "phase"),
                 rows=(measure.id,),
                 inputs=(PlanCell(measure, "phase"), *(PlanCell(cost, "cover") for cost in waiting)),
+                says="deel" if _standing(waiting[0], context) == "deel" else "gewoon",
                 words={"maatregel": quoted_title(measure.title), "kost": cost_title(waiting[0])},
             )
 
@@ -244,6 +262,7 @@ CHECKS: tuple[Check, ...] = (
     Check("besloten-zonder-dekking", frozenset({"costs.cover"}), _decided),
     Check("dekking-open", frozenset({"costs.cover"}), _open_cover),
     Check("dekking-deels", frozenset({"costs.cover", "shares.amount"}), _unknown_part),
+    Check("dekking-tegenspraak", frozenset({"costs.cover", "shares.cover"}), _promised_and_not),
     Check("betaler-open", frozenset({"costs.payer"}), _open_payer),
     Check("dekking-zonder-bron", frozenset({"costs.cover", "costs.cover_source"}), _nameless_cover),
     Check("start-zonder-geld", frozenset({"costs.cover", "measures.phase"}), _starts_without_money),

@@ -19,6 +19,7 @@ _NOTHING_TO_COME = frozenset({"kan-niet", "ligt-al", "van-ander"})
 _TAKE_OVER = "overnemen"
 _REFUSED = "nee"
 _NOT_YET = "nog-niet"
+_WITH_REASON = (_REFUSED, "ja-mits")
 _NO_RULES = "geen"
 _OWED_BESIDE: Mapping[str, Literal["answer_why", "answer_on"]] = MappingProxyType(
     {"kan-niet": "answer_why", "later": "answer_on", "ligt-al": "answer_why", "van-ander": "answer_why"}
@@ -80,6 +81,19 @@ def _without_answer(context: PlanContext) -> Iterator[Noticed]:
             )
 
 
+def _without_reason(context: PlanContext) -> Iterator[Noticed]:
+    """Yield the initiatives of which the answer speaks of a reason or a condition that stands nowhere."""
+    for answer in _WITH_REASON:
+        bare = [
+            initiative
+            for initiative in context.iwap.initiatives
+            if initiative.what.value
+            and chosen(initiative.answer) == answer
+            and context.owed(initiative.answer_why)
+        ]
+        yield from in_one_line(bare, "answer_why", ("what", "answer", "answer_why"), "initiatieven", answer)
+
+
 def _wishes_without_answer(context: PlanContext) -> Iterator[Noticed]:
     """Yield the wishes without an answer and without the day of one, in one line, once any wish has either."""
     wishes = [wish for wish in context.iwap.wishes if wish.what.value]
@@ -132,6 +146,11 @@ CHECKS: tuple[Check, ...] = (
         _more_than_there_is,
     ),
     Check("initiatief-zonder-antwoord", frozenset({"initiatives.answer"}), _without_answer),
+    Check(
+        "initiatief-zonder-uitleg",
+        frozenset({"initiatives.answer", "initiatives.answer_why"}),
+        _without_reason,
+    ),
     Check(
         "wens-zonder-antwoord",
         frozenset({"wishes.what", "wishes.answer", "wishes.answer_on"}),

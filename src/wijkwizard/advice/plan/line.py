@@ -185,22 +185,29 @@ def _same(text: str) -> str:
 
 
 def _doubles(context: PlanContext) -> Iterator[Noticed]:
-    lists: tuple[tuple[PlanRow, ...], ...] = (context.measures, context.goals, context.problems)
-    for rows in lists:
+    """Yield what stands there twice, in a list in which each row is something else."""
+    lists: tuple[tuple[tuple[PlanRow, ...], str], ...] = (
+        (context.measures, "title"),
+        (context.goals, "title"),
+        (context.problems, "title"),
+        (context.iwap.wishes, "what"),
+        (context.iwap.initiatives, "what"),
+    )
+    for rows, name in lists:
         by_title: defaultdict[str, list[PlanRow]] = defaultdict(list)
         for row in rows:
-            title = PlanCell(row, "title").said.value
+            title = PlanCell(row, name).said.value
             if title and _same(title):
                 by_title[_same(title)].append(row)
         for found in by_title.values():
             if len(found) > 1:
                 yield Noticed(
                     kind="klopt-niet",
-                    at=PlanCell(found[0], "title"),
+                    at=PlanCell(found[0], name),
                     rows=tuple(row.id for row in found),
-                    inputs=tuple(PlanCell(row, "title") for row in found),
+                    inputs=tuple(PlanCell(row, name) for row in found),
                     words={
-                        "titel": quoted_title(PlanCell(found[0], "title").said),
+                        "titel": quoted_title(PlanCell(found[0], name).said),
                         "aantal": spelled(len(found)),
                     },
                 )

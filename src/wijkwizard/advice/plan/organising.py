@@ -40,7 +40,7 @@ def _half_backing(context: PlanContext) -> Iterator[Noticed]:
         yield Noticed(kind="let-op", at=cell, inputs=(cell,), words={"kant": missing})
 
 
-def _unknown_backing(context: PlanContext) -> Iterator[Noticed]:
+def unknown_backing(context: PlanContext) -> Iterator[Noticed]:
     """Yield the bodies of an own card, where a side seems to be missing that one of them can be of."""
     cell = PlanCell(context.iwap.organisation, "backing")
     missing, own = _missing_backing(cell.said), own_cards(cell.said)
@@ -214,7 +214,7 @@ def _no_front_door(context: PlanContext) -> Iterator[Noticed]:
 
 CHECKS: tuple[Check, ...] = (
     Check("rugdekking-half", frozenset({"organisation.backing"}), _half_backing),
-    Check("rugdekking-onbekend", frozenset({"organisation.backing"}), _unknown_backing),
+    Check("rugdekking-onbekend", frozenset({"organisation.backing"}), unknown_backing),
     Check("mandaat-open", frozenset({"organisation.backing", "organisation.mandate"}), _open_mandate),
     Check("mandaat-knelt", frozenset({"organisation.mandate", "organisation.breakthrough"}), _tight_mandate),
     Check("besloten-zonder-wie", frozenset({"measures.status", "measures.status_by"}), _without_sender),

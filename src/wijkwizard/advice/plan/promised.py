@@ -145,7 +145,7 @@ def _main_parts(context: PlanContext) -> Iterator[Noticed]:
         )
 
 
-def _unknown_parties(context: PlanContext) -> Iterator[Noticed]:
+def unknown_parties(context: PlanContext) -> Iterator[Noticed]:
     """Yield the parties of an own card, where a main part seems to be missing that one of them can have."""
     missing = _missing_main_parts(context)
     cells = tuple(cell for cell in _partners(context) if own_cards(cell.said)) if missing else ()
@@ -159,6 +159,6 @@ CHECKS: tuple[Check, ...] = (
     Check("belofte-korter", frozenset({"promises.until", "promises.measure", "measures.end"}), _shorter),
     Check("verwachting-leeg", frozenset({"measures.partners", "promises.promise"}), _nothing_expected),
     Check("hoofdrol-ontbreekt", frozenset({"parties.role"}), _main_parts),
-    Check("partij-onbekend", frozenset({"parties.role"}), _unknown_parties),
+    Check("partij-onbekend", frozenset({"parties.role"}), unknown_parties),
 )
 """The checks of this group about partners."""

@@ -155,9 +155,9 @@ def _that_cost(groups: ItemGroups) -> ItemGroups:
     return [group for group in left if group]
 
 
-def _named(rows: Sequence[QuarterRow], rest: str = "") -> str:
-    """Return rows with their amounts; ``rest`` stands before one of which another part was promised."""
-    return and_list([f"{rest if row.partly else ''}'{row.name}' ({euro(row.euros)})" for row in rows])
+def _named(rows: Sequence[QuarterRow], part: str) -> str:
+    """Return rows with their amounts; ``part`` stands before one of which only a part of the money moves."""
+    return and_list([f"{part if row.partly else ''}'{row.name}' ({euro(row.euros)})" for row in rows])
 
 
 def _moved_words(moves: str, spent: Spent, some: str, none: str) -> str:
@@ -170,7 +170,9 @@ def _moved_words(moves: str, spent: Spent, some: str, none: str) -> str:
 def _less(groups: ItemGroups, money: Decimal) -> QuarterOutcome:
     left = money * _WITHIN
     spent = spend(groups, left)
-    moved = _moved_words(_named(spent.dropped), spent, "Eruit valt", "Er valt niets uit.")
+    moved = _moved_words(
+        _named(spent.dropped, "het toegezegde deel van "), spent, "Eruit valt", "Er valt niets uit."
+    )
     return QuarterOutcome(
         money=left,
         moves=spent.dropped,

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from wijkwizard.document.formatter import Formatter, chosen, has, is_open, table, unless_withheld
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
+from wijkwizard.iwap.frame_rows import Initiative
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said, is_withheld
 from wijkwizard.iwap.small_rows import SmallAction, Wish
@@ -83,16 +84,14 @@ def actions_blocks(iwap: Iwap, formatter: Formatter, *, headed: bool = True) -> 
     return (*((Heading(text=ACTIONS),) if headed else ()), *blocks) if blocks else ()
 
 
-def _answer(wish: Wish, formatter: Formatter) -> Line:
-    """Return the answer with what belongs to it, or when it comes."""
-    if has(wish.answer):
-        said, more = (
-            formatter.line(wish.answer),
-            formatter.text(wish.answer_why) if has(wish.answer_why) else "",
-        )
+def answer_line(asked: Wish | Initiative, formatter: Formatter) -> Line:
+    """Return the answer to what residents asked with what belongs to it, or that it is still to come."""
+    if has(asked.answer):
+        said = formatter.line(asked.answer)
+        more = formatter.text(asked.answer_why) if has(asked.answer_why) else ""
         return said.model_copy(update={"text": f"{said.text}: {more}" if more else said.text})
-    none = unless_withheld(_NO_ANSWER, wish.answer) or "–"
-    return formatter.cell(wish.answer_why) if has(wish.answer_why) else Line(text=none)
+    none = unless_withheld(_NO_ANSWER, asked.answer) or "–"
+    return formatter.cell(asked.answer_why) if has(asked.answer_why) else Line(text=none)
 
 
 def wish_day(wish: Wish, formatter: Formatter) -> Line:
@@ -113,7 +112,7 @@ def _wishes(wishes: tuple[Wish, ...], formatter: Formatter) -> Table:
             formatter.cell(wish.what),
             formatter.cell(wish.people),
             *((formatter.cell(wish.came_in),) if ways else ()),
-            _answer(wish, formatter),
+            answer_line(wish, formatter),
             wish_day(wish, formatter),
         )
         for wish in wishes

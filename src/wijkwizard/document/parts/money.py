@@ -39,7 +39,8 @@ _PAID = 4
 def _cover(row: Cost | CostShare, formatter: Formatter) -> Line:
     """Return how far money is there; what was said and stays inside is not told as open."""
     if row.cover.value is None and not is_withheld(row.cover):
-        return Line(text="Open")
+        nothing = row.amount.value is not None and not row.amount.value.amount
+        return Line(text="–" if nothing else "Open")
     return formatter.cell(row.cover)
 
 

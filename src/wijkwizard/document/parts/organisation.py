@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wijkwizard.document.formatter import Formatter, LabelledLeaf, join, not_discussed, table
+from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, join, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
+from wijkwizard.document.parts.actions import answer_line
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.iwap.chapters import Organisation
 from wijkwizard.iwap.model import Iwap
@@ -88,7 +89,9 @@ def _initiatives(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             formatter.cell(item.form),
             formatter.cell(item.helper),
             formatter.cell(item.budget),
-            formatter.cell(item.answer),
+            answer_line(item, formatter)
+            if has(item.answer, item.answer_why)
+            else formatter.cell(item.answer),
         )
         for item in iwap.initiatives
     ]

@@ -74,7 +74,12 @@ def organisation(iwap: Iwap, formatter: Formatter) -> Chapter:
             join(
                 said_inside(row.form) if row.form.value else "",
                 f"geholpen door {said_inside(row.helper)}" if row.helper.value else "",
-                f"antwoord: {said_inside(row.answer)}" if row.answer.value else "",
+                about(
+                    f"antwoord: {said_inside(row.answer)}",
+                    bare(formatter.text(row.answer_why)) if has(row.answer_why) else "",
+                )
+                if row.answer.value
+                else "",
                 by="; ",
             ),
         )

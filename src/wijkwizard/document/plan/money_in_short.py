@@ -28,6 +28,9 @@ _NAMED = 5
 _FEW = 2
 """So many costs that belong to no measure are named beside the sum."""
 
+_NOTHING = "niets"
+"""What a measure costs of which that was said, beside one of which nobody said what it costs."""
+
 _NO_TABLE = Table(caption="", columns=(), rows=())
 
 
@@ -65,7 +68,14 @@ def parts_of(measure: Measure, iwap: Iwap) -> tuple[CostPart, ...]:
 
 def cost_of(measure: Measure, iwap: Iwap) -> str:
     """Return what a measure costs; empty when nobody said so."""
-    return amounts(sums.as_costs(parts_of(measure, iwap)))
+    parts = parts_of(measure, iwap)
+    return amounts(sums.as_costs(parts)) if parts or not _costs_nothing(measure, iwap) else _NOTHING
+
+
+def _costs_nothing(measure: Measure, iwap: Iwap) -> bool:
+    """Return whether it was said of a measure that it costs nothing."""
+    said = [cost.amount.value for cost in iwap.costs if chosen(cost.measure) == measure.id]
+    return bool(said) and all(amount is not None and not amount.amount for amount in said)
 
 
 def cover_of(measure: Measure, iwap: Iwap) -> str:
@@ -91,7 +101,10 @@ def _unpriced(iwap: Iwap) -> list[tuple[int, Measure]]:
     return [
         (number, row)
         for number, row in enumerate(not_rejected(iwap.measures), start=1)
-        if not parts_of(row, iwap) and not _of_measures_unsaid(iwap) and row.id not in withheld
+        if not parts_of(row, iwap)
+        and not _costs_nothing(row, iwap)
+        and not _of_measures_unsaid(iwap)
+        and row.id not in withheld
     ]
 
 

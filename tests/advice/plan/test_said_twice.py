@@ -1,0 +1,91 @@
+"""What was answered in two ways in two places is pointed out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.advice.plan.cases import EXAMPLE, LAAK, findings, keys
+from tests.advice.plan.changes import Change, cell, every, moves
+
+_UNASKED = cell(
+    "baten",
+    "nieuw",
+    maatregel="regisseur",
+    partij="politie",
+    voordeel="Minder schade.",
+    meebetalen="niet-gevraagd",
+)
+
+
+def _pays(cover: str, payer: str = "politie") -> Change:
+    return every(
+        cell("kosten", "verf", wat="Verf", maatregel="regisseur", bedrag="9000", jaar_van="2027"),
+        cell("kosten-dekking", "verf", betaler=[payer], dekking=cover),
+    )
+
+
+def _shares(cover: str) -> Change:
+    return every(
+        _pays("open", "gemeente"),
+        cell("kosten-delen", "deel", kost="verf", betaler="politie", bedrag="4000", dekking=cover),
+    )
+
+
+@pytest.mark.parametrize(
+    "pays", [_pays("aangevraagd"), _pays("toegezegd"), _shares("aangevraagd"), _shares("toegezegd")]
+)
+def test_who_pays_and_is_called_unasked_is_pointed_out(pays: Change) -> None:
+    assert "gevraagd-of-niet:nieuw" not in keys(findings(EXAMPLE, _UNASKED))
+    assert "gevraagd-of-niet:nieuw" in keys(findings(EXAMPLE, every(_UNASKED, pays)))
+
+
+@pytest.mark.parametrize("pays", [_pays("open"), _pays("toegezegd", "gemeente")])
+def test_who_is_only_thought_of_as_a_payer_was_not_asked(pays: Change) -> None:
+    found = set(keys(findings(EXAMPLE, every(_UNASKED, pays))))
+    assert "baat-zonder-betaler:nieuw" in found
+    assert "gevraagd-of-niet:nieuw" not in found
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "speaks"),
+    [
+        ("toegezegd", "aangevraagd", True),
+        ("toegezegd", "open", True),
+        ("toegezegd", "toegezegd", False),
+        ("deels-toegezegd", "aangevraagd", False),
+        ("aangevraagd", "toegezegd", False),
+    ],
+)
+def test_a_cost_that_is_promised_has_no_share_that_still_waits(
+    whole: str, part: str, *, speaks: bool
+) -> None:
+    change = every(
+        cell("kosten-dekking", "onderhoud", betaler=["gemeente", "rijk"], dekking=whole),
+        cell("kosten-delen", "deel", kost="onderhoud", betaler="rijk", bedrag="9000", dekking=part),
+    )
+    assert ("dekking-tegenspraak:onderhoud" in moves(EXAMPLE, change)[0]) is speaks
+
+
+def _wishes(*answers: str | None) -> Change:
+    return every(
+        *(
+            cell("wensen", f"lamp{number}", wens="Meer lampen!" if number else "meer lampen", antwoord=answer)
+            for number, answer in enumerate(answers)
+        )
+    )
+
+
+@pytest.mark.parametrize("answers", [("doen-wij", "ligt-al"), ("doen-wij", None), ("later", "later")])
+def test_a_wish_that_stands_there_twice_is_pointed_out(answers: tuple[str | None, ...]) -> None:
+    assert "dubbel:lamp0+lamp1" in moves(LAAK, _wishes(*answers))[0]
+    assert not {key for key in moves(LAAK, _wishes("later"))[0] if key.startswith("dubbel")}
+
+
+@pytest.mark.parametrize("answer", ["nee", "ja-mits"])
+def test_an_answer_to_an_initiative_that_promises_its_reason_says_it(answer: str) -> None:
+    bare = cell("initiatieven", "tuin", wat="Buurttuin", antwoord=answer)
+    said_why = every(bare, cell("initiatieven", "tuin", toelichting="Er ligt een leiding onder."))
+    assert f"initiatief-zonder-uitleg:{answer}" in moves(LAAK, bare)[0]
+    assert not {key for key in moves(LAAK, said_why)[0] if key.startswith("initiatief-zonder")}
+    agreed = cell("initiatieven", "tuin", wat="Buurttuin", antwoord="ja")
+    assert not {key for key in moves(LAAK, agreed)[0] if key.startswith("initiatief-zonder")}

@@ -233,3 +233,11 @@ def test_the_rest_is_not_of_a_payer_whose_own_share_lies_in_other_years() -> Non
     parts = parts_of(whole, Iwap(costs=(whole,), shares=shares))
     assert told(parts) == [("Gemeente", 60, "toegezegd"), ("", 60, "open")]
     assert [int(parts[1].in_year(year)) for year in range(2027, 2031)] == [0, 0, 60, 60]
+
+
+def test_the_costs_of_one_plan_are_counted_once() -> None:
+    """Each measure on paper asks for them; of sixty measures that took most of the time of the whole paper."""
+    plan = Iwap(costs=(cost(100),))
+    assert plan_costs(plan) is plan_costs(plan)
+    assert plan_costs(Iwap(costs=(cost(200),))).counted[0].euros == 200
+    assert plan_costs(plan).counted[0].euros == 100

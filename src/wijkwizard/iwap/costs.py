@@ -40,6 +40,7 @@ from wijkwizard.iwap.standing import REJECTED
 from wijkwizard.iwap.uncounted_cost import WHY, UncountedCost, WhyLeftOut
 from wijkwizard.terms import Unknown
 from wijkwizard.terms.dutch import bare
+from wijkwizard.terms.kept import kept_by_object
 
 _BESIDE_SHARES: frozenset[WhyLeftOut | None] = frozenset({None, "unknown", "withheld"})
 """The reasons with which shares of a cost count all the same; ``None`` for none."""
@@ -197,6 +198,7 @@ def named_years(counted: Iterable[CostPart]) -> range:
     return range(min(named), max(named) + 1) if named else range(0)
 
 
+@kept_by_object
 def plan_costs(iwap: Iwap) -> PlanCosts:
     """Return the parts of all costs that count, and what is left out of every sum with its reason."""
     counted: list[CostPart] = []

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from tests.document.conftest import STYLE
-from tests.document.plans import advice_of, full_plan
+from tests.document.plans import KNOWN, advice_of, full_plan
 from wijkwizard import resources
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
+from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.paper_knowledge import PaperKnowledge, WordForms
+from wijkwizard.document.parts.annexes import glossary
 from wijkwizard.knowledge import load
 
 
 def test_a_word_is_used_as_a_whole_word_in_any_form() -> None:
     """'Wijk' is not in 'wijkwizard', and 'nulmetingen' is a form of 'nulmeting'."""
     assert not WordForms("wijk", "x").used_in("de wijkwizard")
-    assert WordForms("nulmeting", "x").used_in("Twee nulmetingen.")
+    assert WordForms("nulmeting", "x").used_in("twee nulmetingen.")
     assert WordForms("vsv", "x", ("voortijdig schoolverlater",)).used_in("voortijdig schoolverlaters")
+    assert WordForms("wijk", "x").used_in("de wijkwizard is van de wijk"), "behind a longer word too"
+    assert not WordForms("wijk", "x").used_in("de stadswijk")
+    assert WordForms("VSV", "x").used_in("vsv's")
+
+
+def test_the_glossary_of_a_paper_looks_past_capitals() -> None:
+    blocks = glossary("Nulmeting: hoe het WAS. Geen MUTATIEGRAAD.", Formatter(STYLE, KNOWN))
+    told = list(strings(blocks))
+    assert {"nulmeting", "mutatiegraad"} <= set(told)
+    assert "trekker" not in told
 
 
 def test_the_real_tables_give_the_honest_text_and_its_sources() -> None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cached_property
+from importlib import import_module
+from pkgutil import walk_packages
+
 import pytest
 from pydantic import ValidationError
 
+from wijkwizard import document, iwap
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.base import changed
+from wijkwizard.terms.base import changed, fields_of
 
 
 class Card(Frozen):
@@ -51,3 +57,33 @@ def test_what_changes_is_changed_in_a_copy() -> None:
     pair = _Pair(first="een", second=("a",))
     assert changed(pair, {"first": "twee", "second": ("a",)}) == _Pair(first="twee", second=("a",))
     assert pair.first == "een"
+
+
+def test_the_fields_of_a_model_come_in_their_order_also_of_a_copy() -> None:
+    pair = _Pair(second=("a",), first="een")
+    assert list(fields_of(pair).items()) == [("first", "een"), ("second", ("a",))]
+    copy = pair.model_copy(update={"second": (), "first": "twee"})
+    assert list(fields_of(copy).items()) == [("first", "twee"), ("second", ())]
+
+
+def _kinds(of: type[Frozen]) -> Iterator[type[Frozen]]:
+    for kind in of.__subclasses__():
+        yield kind
+        yield from _kinds(kind)
+
+
+def test_no_piece_of_a_plan_or_a_paper_keeps_anything_beside_its_fields() -> None:
+    """What walks through them would take that for one of the fields."""
+    for room in (iwap, document):
+        for module in walk_packages(room.__path__, f"{room.__name__}."):
+            if not module.name.endswith("_child"):
+                import_module(module.name)
+    mine = {kind for kind in _kinds(Frozen) if kind.__module__.startswith((iwap.__name__, document.__name__))}
+    assert len(mine) > 100
+    assert {
+        kind.__name__
+        for kind in mine
+        for base in kind.__mro__
+        for held in vars(base).values()
+        if isinstance(held, cached_property)
+    } == set()

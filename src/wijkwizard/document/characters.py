@@ -21,6 +21,7 @@ from typing import TypeVar
 from wijkwizard.document.model import Document, Fact, MeasureBlock, Part, Table
 from wijkwizard.document.writings import writings
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.base import fields_of
 
 MISSING = "[?]"
 """Replaces one or more characters that cannot be printed."""
@@ -207,9 +208,9 @@ def strings(thing: object, without: Collection[str] = ()) -> Iterator[str]:
         for item in thing:
             yield from strings(item, without)
     elif isinstance(thing, Frozen):
-        for name in type(thing).model_fields:
+        for name, value in fields_of(thing).items():
             if name not in without:
-                yield from strings(getattr(thing, name), without)
+                yield from strings(value, without)
 
 
 def _walk(thing: T, place: str, folder: _CharacterFolding) -> T:
@@ -221,7 +222,7 @@ def _walk(thing: T, place: str, folder: _CharacterFolding) -> T:
     if not isinstance(thing, Frozen):
         return thing
     here = _place(thing, place)
-    old = {name: getattr(thing, name) for name in type(thing).model_fields}
+    old = fields_of(thing)
     new = {name: _walk(value, here, folder) for name, value in old.items()}
     changed = {name: value for name, value in new.items() if value is not old[name] and value != old[name]}
     return thing.model_copy(update=changed) if changed else thing

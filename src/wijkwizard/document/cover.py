@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from wijkwizard.document.cross_references import CrossReference, CrossReferences
 from wijkwizard.document.formatter import Formatter, join
@@ -13,6 +12,7 @@ from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.value_words import date_in_words
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.base import fields_of
 from wijkwizard.terms.dutch import sentence
 
 _ROLES = "Aan tafel"
@@ -63,14 +63,16 @@ LEGEND = (
 )
 
 
-def _marks(thing: object) -> Iterator[str]:
-    if isinstance(thing, tuple):
-        for item in thing:
-            yield from _marks(item)
-    elif isinstance(thing, Frozen):
-        yield getattr(thing, "mark", "")
-        for name in type(thing).model_fields:
-            yield from _marks(getattr(thing, name))
+def _marks(parts: tuple[Part, ...]) -> set[str]:
+    found, left = set[str](), list[object](parts)
+    while left:
+        thing = left.pop()
+        if isinstance(thing, tuple):
+            left += thing
+        elif isinstance(thing, Frozen):
+            found.add(getattr(thing, "mark", ""))
+            left += fields_of(thing).values()
+    return found
 
 
 def legend_of(
@@ -83,7 +85,7 @@ def legend_of(
         sourced: what the mark of a source means there.
         see: where words of that lead.
     """
-    used = set(_marks(parts)) - {""}
+    used = _marks(parts) - {""}
     return tuple(
         entry.model_copy(update={"meaning": sourced, "see": see}) if entry.mark == "bron" else entry
         for entry in LEGEND

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.base import fields_of
 
 ANNEX = "bijlage"
 """The place where the annex begins, behind the plan in one file."""
@@ -103,5 +104,5 @@ def anchors(thing: object) -> Iterator[str]:
         yield from (
             found for name in ("id", "anchor") if isinstance(found := getattr(thing, name, ""), str) and found
         )
-        for name in type(thing).model_fields:
-            yield from anchors(getattr(thing, name))
+        for value in fields_of(thing).values():
+            yield from anchors(value)

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from wijkwizard.document.model import Line
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.base import fields_of
 
 T = TypeVar("T")
 
@@ -37,7 +38,7 @@ def _marked(thing: T, found: re.Pattern[str], phrases: Mapping[str, str]) -> T:
         return tuple(_marked(item, found, phrases) for item in thing)  # type: ignore[return-value] # and a tuple a tuple
     if not isinstance(thing, Frozen):
         return thing
-    old = {name: getattr(thing, name) for name in type(thing).model_fields}
+    old = fields_of(thing)
     new = {name: _marked(value, found, phrases) for name, value in old.items()}
     changed = {name: value for name, value in new.items() if value is not old[name] and value != old[name]}
     return thing.model_copy(update=changed) if changed else thing

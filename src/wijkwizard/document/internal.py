@@ -13,6 +13,7 @@ from typing import Any
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import GridMark, Picked, Said
 from wijkwizard.terms import Frozen, Unknown
+from wijkwizard.terms.base import fields_of
 
 NAMES: dict[str, tuple[str, ...]] = {
     "parties": ("role",),
@@ -202,8 +203,7 @@ def stays_inside(iwap: Iwap) -> InternalSlots:
 def leaves(model: Frozen) -> tuple[Said[Any], ...]:
     """Return every leaf of a plan or a piece of it, in order."""
     found: list[Said[Any]] = []
-    for name in type(model).model_fields:
-        value = getattr(model, name)
+    for value in fields_of(model).values():
         if isinstance(value, Said):
             found.append(value)
         elif isinstance(value, Frozen):

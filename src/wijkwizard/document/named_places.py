@@ -19,6 +19,7 @@ from wijkwizard.iwap.said import Said
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge.personal_data import NAMED_PLACE, personal
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.base import fields_of
 
 _WORD = r"[A-ZÀ-Þ][\w'’-]*[\w’]"
 _NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:van|de|der|den|het|ten|ter)\s+)*{_WORD})*")
@@ -60,8 +61,7 @@ def _spaced(name: str) -> str:
 
 def _texts(part: Frozen) -> Iterator[str]:
     """Yield every text of a plan, or of a part of it."""
-    for name in type(part).model_fields:
-        value = getattr(part, name)
+    for value in fields_of(part).values():
         if isinstance(value, Said):
             yield from _of_said(value)
         elif isinstance(value, Frozen):

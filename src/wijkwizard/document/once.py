@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from wijkwizard.document.model import Line, Part
 from wijkwizard.document.printed import NOTED, NOTHING_PRINTED, PrintedPiece
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.base import fields_of
 
 T = TypeVar("T")
 
 
 def all_printed(thing: object) -> frozenset[PrintedPiece]:
     """Return the remarks and accounts that a piece of a paper prints."""
-    return NOTHING_PRINTED.union(*_each(thing))
-
-
-def _each(thing: object) -> Iterator[frozenset[PrintedPiece]]:
-    if isinstance(thing, tuple):
-        for item in thing:
-            yield from _each(item)
-    elif isinstance(thing, Frozen):
-        yield getattr(thing, "prints", NOTHING_PRINTED)
-        for name in type(thing).model_fields:
-            yield from _each(getattr(thing, name))
+    found, left = set[PrintedPiece](), [thing]
+    while left:
+        item = left.pop()
+        if isinstance(item, tuple):
+            left += item
+        elif isinstance(item, Frozen):
+            found |= getattr(item, "prints", NOTHING_PRINTED)
+            left += fields_of(item).values()
+    return frozenset(found)
 
 
 def printed_once(parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -46,14 +45,14 @@ class _DuplicateRemover:
             return tuple(self.rewrite(item) for item in thing)  # type: ignore[return-value] # a tuple stays a tuple
         if not isinstance(thing, Frozen):
             return thing
-        made = {name: getattr(thing, name) for name in type(thing).model_fields}
+        made = fields_of(thing)
         changed = {
             name: new for name, old in made.items() if (new := self.rewrite(old)) is not old and new != old
         }
         changed |= self._once(made)
         return thing.model_copy(update=changed) if changed else thing
 
-    def _once(self, made: dict[str, Any]) -> dict[str, Any]:
+    def _once(self, made: Mapping[str, Any]) -> dict[str, Any]:
         """Return what changes in a line that repeats a remark."""
         prints: frozenset[PrintedPiece] = made.get("prints", NOTHING_PRINTED)
         remarks = {piece for piece in prints if piece.piece.startswith(NOTED)}

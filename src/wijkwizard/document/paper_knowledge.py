@@ -45,15 +45,26 @@ class WordForms:
     meaning: str
     forms: tuple[str, ...] = ()
 
-    def used_in(self, text: str) -> bool:
-        """Return whether a text contains the term or a form of it, as a whole word or in plural."""
-        named = [form for form in (self.word, *self.forms) if form]
-        folded = text.lower()
-        # Most words are not in most texts, and looking for letters is far quicker than looking for words.
-        if not any(form.lower() in folded for form in named):
-            return False
-        forms = "|".join(re.escape(form) for form in named)
-        return bool(re.search(rf"(?<!\w)(?:{forms})(?:s|en|n|'s)?(?!\w)", text, re.IGNORECASE))
+    def used_in(self, lower: str) -> bool:
+        """Return whether a text contains the term or a form of it, as a whole word or in plural.
+
+        Args:
+            lower: the text in small letters: a whole paper is made small once, and not for each term.
+        """
+        return any(_is_word_in(form.lower(), lower) for form in (self.word, *self.forms) if form)
+
+
+_BEGINS, _ENDS = re.compile(r"(?<!\w)"), re.compile(r"(?:s|en|n|'s)?(?!\w)")
+
+
+def _is_word_in(form: str, text: str) -> bool:
+    """Return whether a text has a form as a whole word; looking for letters is far quicker than looking for words."""
+    at = text.find(form)
+    while at >= 0:
+        if _BEGINS.match(text, at) and _ENDS.match(text, at + len(form)):
+            return True
+        at = text.find(form, at + 1)
+    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from wijkwizard.iwap.said import GridMark, Picked, Said, SaidAny, is_withheld
 from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.iwap.to_dos import PARKED
 from wijkwizard.terms import Frozen, Unknown
-from wijkwizard.terms.base import ModelT, changed
+from wijkwizard.terms.base import ModelT, changed, fields_of
 
 
 def _value(value: Any, inside: InternalSlots) -> Any:
@@ -43,8 +43,7 @@ def _leaf(said: Said[Any], inside: InternalSlots) -> Said[Any]:
 
 def _walk(model: ModelT, inside: InternalSlots) -> ModelT:
     made: dict[str, object] = {}
-    for name in type(model).model_fields:
-        value = getattr(model, name)
+    for name, value in fields_of(model).items():
         if isinstance(value, Said):
             made[name] = _leaf(value, inside)
         elif isinstance(value, tuple) and value and isinstance(value[0], Frozen):

@@ -40,7 +40,7 @@ from wijkwizard.iwap.small_rows import Wish
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge.personal_data import speaks_of_people
 from wijkwizard.terms import Frozen, Slot
-from wijkwizard.terms.base import ModelT, changed
+from wijkwizard.terms.base import ModelT, changed, fields_of
 from wijkwizard.terms.dutch import bare
 
 _LINKS = ("problem", "helps", "theme", "goal", "measure", "cost")
@@ -219,8 +219,7 @@ class _PlaceRedactor:
     def redacted(self, part: ModelT, rules: PlaceRules, but: str = "") -> ModelT:
         """Return a part of the plan, such as a row, without the places in its answers and in those of its parts."""
         made: dict[str, object] = {}
-        for name in type(part).model_fields:
-            value = getattr(part, name)
+        for name, value in fields_of(part).items():
             if isinstance(value, Said) and name != but:
                 texts = ("value", "room", "remark", "source", "alternatives")
                 made[name] = changed(

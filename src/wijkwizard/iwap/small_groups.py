@@ -11,7 +11,7 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Disagreement, VotedRow
 from wijkwizard.iwap.said import Picked, Said, SaidChoices, SaidNumber
 from wijkwizard.terms import Frozen, Unknown
-from wijkwizard.terms.base import ModelT
+from wijkwizard.terms.base import ModelT, fields_of
 from wijkwizard.terms.dutch import inside, upper_first
 
 VotedT = TypeVar("VotedT", bound=VotedRow)
@@ -59,8 +59,8 @@ def without_small_groups(iwap: Iwap) -> Iwap:
 
 def _unnamed(model: ModelT, found: Groups, path: str) -> ModelT:
     made: dict[str, object] = {}
-    for name in type(model).model_fields:
-        held, here = getattr(model, name), f"{path}{name}"
+    for name, held in fields_of(model).items():
+        here = f"{path}{name}"
         if isinstance(held, Said):
             if held.roles and not here.startswith(ACTS):
                 made[name] = held.model_copy(update={"roles": found.all_named(held.roles)})

@@ -12,7 +12,7 @@ from typing import Any
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
 from wijkwizard.terms import Basis, Frozen
-from wijkwizard.terms.base import ModelT
+from wijkwizard.terms.base import ModelT, fields_of
 from wijkwizard.terms.dutch import day
 
 IMPRESSION = "indruk van de groep"
@@ -69,8 +69,8 @@ def without_sources(iwap: Iwap) -> Iwap:
 
 def _walk(model: ModelT, path: str) -> ModelT:
     made: dict[str, object] = {}
-    for name in type(model).model_fields:
-        held, here = getattr(model, name), f"{path}{name}"
+    for name, held in fields_of(model).items():
+        here = f"{path}{name}"
         if isinstance(held, Said):
             if here in BORN_HERE and (held.source or held.basis is not Basis.IMPRESSION):
                 made[name] = _unsourced(held)

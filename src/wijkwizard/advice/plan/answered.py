@@ -15,6 +15,7 @@ from wijkwizard.iwap.rows import PlanRow
 from wijkwizard.iwap.said import Said
 from wijkwizard.terms import Frozen, Unknown
 from wijkwizard.terms.answers import GIVEN_UNKNOWNS
+from wijkwizard.terms.base import fields_of
 
 AnswerStatus = Literal["said", "owed", "quiet"]
 """``said``: there is a value. ``owed``: it could have been said and was not. ``quiet``: nobody got there, or it is
@@ -27,8 +28,7 @@ _SETTLED = frozenset({Unknown.HIDDEN, Unknown.NOT_APPLICABLE, Unknown.SEALED})
 
 def leaves(block: Frozen) -> Iterator[Said[Any]]:
     """Yield the answers of a row, or of a part of the plan."""
-    for name in type(block).model_fields:
-        value = getattr(block, name)
+    for value in fields_of(block).values():
         if isinstance(value, Said):
             yield value
 

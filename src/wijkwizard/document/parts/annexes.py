@@ -240,10 +240,11 @@ def kept_aside_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def glossary(texts: str, formatter: Formatter) -> tuple[Block, ...]:
     """Return the words that this paper uses and that need an explanation."""
+    lower = texts.lower()
     rows = [
         (Line(text=item.word), Line(text=item.meaning))
         for item in sorted(formatter.known.terms, key=lambda term: term.word.lower())
-        if item.used_in(texts)
+        if item.used_in(lower)
     ]
     made = table("Woorden in dit plan", [("Woord", 26), ("Wat wij ermee bedoelen", 74)], rows)
     return (Heading(text="Begrippen"), made) if rows else ()

@@ -5,11 +5,12 @@ The list of sources stands in the annex, which is a file of its own. That a line
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from wijkwizard.document.model import Line
 from wijkwizard.document.printed import NOTHING_PRINTED
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.base import fields_of
 
 T = TypeVar("T")
 
@@ -22,8 +23,10 @@ def in_short(thing: T) -> T:
         return tuple(in_short(item) for item in thing)  # type: ignore[return-value] # a tuple stays a tuple
     if not isinstance(thing, Frozen):
         return thing
-    made: dict[str, Any] = {name: getattr(thing, name) for name in type(thing).model_fields}
-    changed = {name: new for name, old in made.items() if (new := in_short(old)) is not old and new != old}
+    made = fields_of(thing)
+    changed: dict[str, object] = {
+        name: new for name, old in made.items() if (new := in_short(old)) is not old and new != old
+    }
     if "prints" in made:
         changed["prints"] = NOTHING_PRINTED
     return thing.model_copy(update=changed) if changed else thing

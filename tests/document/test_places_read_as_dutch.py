@@ -7,7 +7,7 @@ import pytest
 from tests.document.plans import evening
 from tests.document.test_places_in_text import KNOWN, problem
 from tests.document.test_small_places import heard, where
-from wijkwizard.document.places_in_text import without_places
+from wijkwizard.document.places_in_text import without_house_numbers, without_places
 from wijkwizard.document.publish import public_edition
 
 
@@ -59,3 +59,22 @@ def test_a_problem_of_houses_keeps_its_place_when_the_group_agreed() -> None:
 def test_the_cell_for_a_place_holds_no_half_of_one(place: str, goes_out: str | None) -> None:
     """'Portiek' alone says nothing, and its number says which eight doors."""
     assert where(place, "overlast", "klopt") == goes_out
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_out"),
+    [
+        ("De weduwe van 12 zegt nee", "De weduwe van een plek in de buurt zegt nee"),
+        ("via de dochter op 16", "via de dochter op een plek in de buurt"),
+        ("buurman van 14", "buurman van een plek in de buurt"),
+        ("De familie uit 8 verhuist", "De familie uit een plek in de buurt verhuist"),
+        ("Een jongen van 14", "Een jongen van 14"),
+        ("Buren van 45 jaar", "Buren van 45 jaar"),
+        ("De moeder op 6 mei", "De moeder op 6 mei"),
+        ("Bewoners van 65-plus", "Bewoners van 65-plus"),
+    ],
+)
+def test_a_number_behind_who_lives_there_is_that_of_a_house(text: str, goes_out: str) -> None:
+    """Also beside what is done; an age, a day and a number of years stay."""
+    assert without_places(text, KNOWN) == goes_out
+    assert without_house_numbers(text, KNOWN) == goes_out

@@ -178,7 +178,8 @@ def without_house_numbers(text: str, known: PaperKnowledge, may_stand: str = "")
     for at, end in _spans(text, known.places_in_text, may):
         found = text[at:end]
         word = without_lead(found).split()[0] if without_lead(found) else ""
-        street = agreed_place(found) or (_instead(found) if word in _ONE_HOUSE else found)
+        bare_number = word[:1].isdigit()  # 'de buurman van 14': without a street nothing is left to name
+        street = agreed_place(found) or (_instead(found) if word in _ONE_HOUSE or bare_number else found)
         further = _FURTHER.match(text, end) if street != found else None
         pieces += [text[reached:at], street]
         reached = further.end() if further else end

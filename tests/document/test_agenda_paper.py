@@ -7,10 +7,10 @@ from typing import Any, Literal
 import pytest
 
 from tests.document.conftest import STYLE
-from tests.document.plans import KNOWN, advice_of, evening, pick, said
+from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, said
 from tests.document.test_compose import WORKING
 from wijkwizard.document.characters import strings
-from wijkwizard.document.compose import compose
+from wijkwizard.document.compose import beside_plan, compose
 from wijkwizard.document.model import Document, Style
 from wijkwizard.iwap.model import Iwap, Other, ToDo
 from wijkwizard.iwap.said import Picked, Said
@@ -155,3 +155,22 @@ def test_the_title_counts_what_is_still_to_be_done(stands: tuple[str, ...], titl
         for at, stand in enumerate(stands)
     )
     assert paper(agenda(actions=actions)).parts[0].title == title
+
+
+_MANY = tuple(SmallAction(id=f"a{n}", title=said(f"Boom {n}"), theme=pick("Groen")) for n in range(30))
+
+
+@pytest.mark.parametrize(
+    ("plan", "title", "whole"),
+    [
+        (agenda(actions=_MANY), "Collegestuk wijkagenda De Werven", "Alles staat in de wijkagenda"),
+        (full_plan(), "Collegestuk wijkactieplan woord area-name", ""),
+        (Iwap(), "Collegestuk eerste ronde de wijk", ""),
+    ],
+)
+def test_what_goes_beside_a_paper_calls_it_by_its_name(plan: Iwap, title: str, whole: str) -> None:
+    """A wijkagenda went to the board as a wijkplan, and residents were sent to a plan that is not there."""
+    assert beside_plan("collegestuk", plan, KNOWN, STYLE).title == title
+    told = " ".join(strings(beside_plan("bewoners", plan, KNOWN, STYLE)))
+    assert whole in told
+    assert "hoort van ons" not in told or plan.feedback, "a promise that nobody made"

@@ -114,7 +114,7 @@ def test_whatever_an_own_card_names_is_called_as_it_was_typed() -> None:
         *chapters,
         problems(plan, FORMATTER),
         council_parts(plan, FORMATTER, "plan"),
-        residents_parts(plan, FORMATTER),
+        residents_parts(plan, FORMATTER, "plan"),
     ]
     told = repr(papers)
     assert "ymere" not in told

@@ -52,7 +52,7 @@ THERE = "op een plek in de buurt"
         ("Ouderen op woonboot De Vrijheid zien niemand", CARD),
         ("Ouderen in woonwagen 3 zien niemand", CARD),
         ("Ouderen in de torens A en B zien niemand", CARD),
-        ("De weduwe van 14 ziet niemand", CARD),
+        ("De weduwe van 14 ziet niemand", "De weduwe van een plek in de buurt ziet niemand"),
         ("Zonnedauw: ouderen zien niemand", CARD),
         ("Zonnedauw is vol eenzame ouderen", CARD),
         ("Eenzame moeders in Syrië geboren", CARD),

@@ -32,6 +32,7 @@ LEAST = {
     "plek-met-naam": 1.0,
     "plek-in-zin": 1.0,
     "huis-zonder-straat": 1.0,
+    "nummer-bij-mensen": 1.0,
     "naam-van-straat": 1.0,
     "mogelijk-adres": 1.0,
     "naam-met-nummer": 1.0,

@@ -157,17 +157,15 @@ def beside_plan(
     whole = _in_public_words(iwap, known)
     seen = ranked_plan(public_edition(whole, known))
     formatter = Formatter(public, known, withheld=withheld_in(without_small_groups(whole), seen))
-    said = without_the_rejected(seen)
-    made = (
-        residents_parts(said, formatter)
-        if form == "bewoners"
-        else council_parts(said, formatter, form_of(iwap))
-    )
-    return _document(form, seen, formatter, parts=tuple(map(split_oversize, made)), legend=())
+    said, of = without_the_rejected(seen), form_of(iwap)
+    made = residents_parts(said, formatter, of) if form == "bewoners" else council_parts(said, formatter, of)
+    return _document(form, seen, formatter, of, parts=tuple(map(split_oversize, made)), legend=())
 
 
-def _document(form: PaperForm, iwap: Iwap, formatter: Formatter, **parts: Any) -> Document:
-    page, day = first_page.cover(form, iwap, formatter), first_page.day_of(iwap, formatter)
+def _document(
+    form: PaperForm, iwap: Iwap, formatter: Formatter, beside: PaperForm | None = None, **parts: Any
+) -> Document:
+    page, day = first_page.cover(form, iwap, formatter, beside), first_page.day_of(iwap, formatter)
     return Document(
         form=form,
         edition=formatter.style.edition,

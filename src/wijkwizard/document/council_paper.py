@@ -13,6 +13,7 @@ from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
 from wijkwizard.document.model import Block, Bullets, Line, PaperForm, Paragraph, Part, Table
 from wijkwizard.document.money import DIFFERENT_YEARS, differing, share_notes
 from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
+from wijkwizard.document.paper_form import CALLED
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.actions import by_theme, done, going_on
 from wijkwizard.document.parts.otherwise import otherwise
@@ -41,15 +42,6 @@ _REASONS = 8
 _GOALS = 8
 _PROBLEMS = 5
 """So many problems are named; the plan has all of them."""
-
-
-_WHOLE: dict[PaperForm, str] = {
-    "plan": "het wijkplan",
-    "wijkagenda": "de wijkagenda",
-    "advies": "het advies",
-    "eerste-ronde": "het verslag van de eerste ronde",
-}
-"""How the paper that goes along is called."""
 
 
 _NOT_HERE = "Wat hierover is gezegd, is niet voor dit papier."
@@ -222,7 +214,7 @@ def council_parts(iwap: Iwap, formatter: Formatter, form: PaperForm) -> tuple[Pa
         formatter: writes values.
         form: of which paper it is the short one.
     """
-    whole, shut = _WHOLE[form], formatter.withheld
+    whole, shut = CALLED[form], formatter.withheld
     own = iwap.danger
     chapters: tuple[tuple[str, tuple[Block, ...], str, bool], ...] = (
         (

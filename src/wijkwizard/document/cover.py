@@ -35,7 +35,7 @@ _KINDS: dict[PaperForm, tuple[str, str]] = {
     "eerste-ronde": ("Verslag van het gesprek", "Eerste ronde"),
     "advies": ("Advies van de groep", "Advies voor"),
     "bewoners": ("Voor bewoners", "Wat er gebeurt in"),
-    "collegestuk": ("Voorstel ter besluitvorming", "Collegestuk wijkplan"),
+    "collegestuk": ("Voorstel ter besluitvorming", "Collegestuk"),
 }
 
 HANDED_OUT = frozenset({"bewoners", "collegestuk"})
@@ -145,8 +145,8 @@ def _facts(iwap: Iwap, formatter: Formatter) -> dict[str, str]:
     }
 
 
-def cover(form: PaperForm, iwap: Iwap, formatter: Formatter) -> Cover:
-    """Compose the first page.
+def cover(form: PaperForm, iwap: Iwap, formatter: Formatter, beside: PaperForm | None = None) -> Cover:
+    """Compose the first page; ``beside`` is the form of the paper that a short one goes beside.
 
     In a full plan it is one page, and part 1 repeats long texts in full; in a short paper it may flow to the next
     page.
@@ -162,6 +162,8 @@ def cover(form: PaperForm, iwap: Iwap, formatter: Formatter) -> Cover:
             for label, text in facts.items()
         }
     kind, titled = _KINDS[form]
+    if form == "collegestuk" and beside:
+        titled = f"{titled} {_KINDS[beside][1].lower()}"
     house = formatter.style.house
     if house and form == "plan":
         kind, titled = house.kind or kind, house.title or titled

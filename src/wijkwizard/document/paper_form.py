@@ -6,7 +6,8 @@ whatever approach the group chose; actions without measures, goals or money are 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from wijkwizard.document.formatter import chosen
@@ -86,6 +87,17 @@ def _at(iwap: Iwap, path: str) -> object:
 
 def _has(iwap: Iwap, places: Collection[str]) -> bool:
     return any(True for path in places for _ in leaves_with_value(_at(iwap, path)))
+
+
+CALLED: Mapping[PaperForm, str] = MappingProxyType(
+    {
+        "plan": "het wijkplan",
+        "wijkagenda": "de wijkagenda",
+        "advies": "het advies",
+        "eerste-ronde": "het verslag van de eerste ronde",
+    }
+)
+"""How a paper is called in a short paper that goes beside it."""
 
 
 def form_of(iwap: Iwap) -> PaperForm:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.document.formatter import Formatter, chosen, has, join, unless_withheld
-from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part
+from wijkwizard.document.model import Block, Heading, Line, PaperForm, Paragraph, Part
 from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
+from wijkwizard.document.paper_form import CALLED
 from wijkwizard.document.parts.actions import RUNNING, by_theme, done, going_on, wish_day
 from wijkwizard.document.parts.organisation import partner
 from wijkwizard.document.phrasing import on_or_in, to_be_better
@@ -80,7 +81,7 @@ def _wishes(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (made,) if made else ()
 
 
-def _by_theme(iwap: Iwap, room: float) -> Iterator[str]:
+def _by_theme(iwap: Iwap, room: float, whole: str) -> Iterator[str]:
     """Yield of each theme the things that are done, as many as fit in so many points, and how many more there are."""
     names: dict[str, list[str]] = {}
     for theme, rows in themed(iwap):
@@ -95,17 +96,17 @@ def _by_theme(iwap: Iwap, room: float) -> Iterator[str]:
     )
     fewest = [about(theme, and_more(listed, _NAMED)) for theme, listed in there.items()]
     yield from next((lines for lines in told if room_of(_list(iter(lines))) <= room), fewest)
-    yield "Alles staat in het plan, met wie het doet en wanneer"
+    yield f"Alles staat in {whole}, met wie het doet en wanneer"
 
 
-def _going_to(iwap: Iwap, formatter: Formatter, room: float) -> Iterator[str]:
+def _going_to(iwap: Iwap, formatter: Formatter, room: float, whole: str) -> Iterator[str]:
     listed, going = not_rejected(iwap.measures), going_on(iwap)
     counted = len(iwap.quick_wins) + len(going) + len(listed) > _DONE
     for win in iwap.quick_wins:
         if win.what.value:
             yield join(bare(win.what.value), formatter.text(win.due) if win.due.value else "", by=", ")
     if counted:
-        yield from _by_theme(iwap, room - _FINISHED_ROOM)
+        yield from _by_theme(iwap, room - _FINISHED_ROOM, whole)
         listed, going = (), ()
     for action in going:
         if action.title.value:
@@ -144,12 +145,13 @@ def _back(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
         yield f"Hieraan merkt u het: {bare(iwap.course.notice.value)}"
 
 
-def residents_parts(iwap: Iwap, formatter: Formatter) -> tuple[Part, ...]:
+def residents_parts(iwap: Iwap, formatter: Formatter, form: PaperForm) -> tuple[Part, ...]:
     """Return the parts of the page for residents; a part of which nobody spoke is left out.
 
     Args:
         iwap: the plan as the public may read it.
         formatter: writes values.
+        form: of which paper it is the short one.
     """
     heard = ("Wat wij van u hoorden", _list(_heard(iwap, formatter)))
     wishes = ("U zei, en wat er gebeurt", _wishes(iwap, formatter))
@@ -157,11 +159,11 @@ def residents_parts(iwap: Iwap, formatter: Formatter) -> tuple[Part, ...]:
     back = ("Wanneer u iets terughoort", _list(_back(iwap, formatter)))
     beside = [blocks for _, blocks in (heard, wishes, promises, back) if blocks]
     room = _ROOM - HEADING - sum(HEADING + room_of(blocks) for blocks in beside)
-    doing = (_DOING, _list(_going_to(iwap, formatter, room)))
+    doing = (_DOING, _list(_going_to(iwap, formatter, room, CALLED[form])))
     listed = (heard, wishes, doing, promises, back)
     there = [chapter for chapter in listed if chapter[1]]
     if not there:
-        words = "Wij hebben nog niets opgeschreven dat wij u kunnen beloven. U hoort van ons."
+        words = "Er staat nog niets op papier dat wij u kunnen beloven."
         there = [("Wat er nu gebeurt", (Paragraph(line=Line(text=words)),))]
     parts = in_short(numbered(there))
     return tuple(

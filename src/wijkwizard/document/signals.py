@@ -32,6 +32,7 @@ from wijkwizard.document.printed import NOTHING_PRINTED, printed_remark
 from wijkwizard.document.statistics import file_line
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
+from wijkwizard.iwap.said import is_withheld
 from wijkwizard.terms.dutch import number
 from wijkwizard.terms.units import in_unit, many, unit_words
 
@@ -168,7 +169,8 @@ _ELSEWHERE: _SignalColumns = (
     ("Andere gebieden", 24, lambda item, _: place_cell(item.row)),
 )
 _NAME = 29
-_NO_FIGURE = "cijfer onbekend"
+_NO_FIGURE = ("cijfer onbekend",)
+_INSIDE = ("cijfer niet voor dit papier", "niet openbaar")
 
 
 def signals_table(signals: Iterable[Drawn], formatter: Formatter) -> Table:
@@ -260,7 +262,9 @@ def _levels(item: Drawn) -> tuple[str, ...]:
         figure or item.signal.level.value or "",
     )
     lines = [text for text in dict.fromkeys(found) if text]
-    return tuple(sorted(lines, key=len, reverse=True)) or (_NO_FIGURE,)
+    return tuple(sorted(lines, key=len, reverse=True)) or (
+        _INSIDE if is_withheld(item.signal.figure) else _NO_FIGURE
+    )
 
 
 def signal_map(signals: Iterable[Drawn], formatter: Formatter) -> SignalMap:

@@ -163,7 +163,7 @@ def residents_parts(iwap: Iwap, formatter: Formatter, form: PaperForm) -> tuple[
     listed = (heard, wishes, doing, promises, back)
     there = [chapter for chapter in listed if chapter[1]]
     if not there:
-        words = "Er staat nog niets op papier dat wij u kunnen beloven."
+        words = "Wij hebben nog niets opgeschreven dat wij u kunnen beloven."
         there = [("Wat er nu gebeurt", (Paragraph(line=Line(text=words)),))]
     parts = in_short(numbered(there))
     return tuple(

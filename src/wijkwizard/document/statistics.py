@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 
 from wijkwizard.advice.overview import SignalRow
 from wijkwizard.document.formatter import Formatter, join
@@ -45,12 +45,24 @@ def released(source: Provenance) -> str:
     return join(source.release, source.attribution, f"bestand {source.file}", by="; ")
 
 
-def ref_of(row: SignalRow, formatter: Formatter) -> int:
-    """Return the number of the source of a figure, 0 when it has none."""
-    found = next((item for item in row.provenance if item.about in {"gebied", "klasse"}), None)
+_OWN = frozenset({"gebied", "klasse"})
+
+
+def ref_of(
+    row: SignalRow, formatter: Formatter, about: Collection[str] = _OWN, *, year: int | None = None
+) -> int:
+    """Return the number of the source of a figure, 0 when it has none.
+
+    Args:
+        row: the signal.
+        formatter: has the numbers of the sources on this paper.
+        about: of which place or year the figure is; the area itself unless told otherwise.
+        year: the year of the figure, where that is not the year of the others.
+    """
+    found = next((item for item in row.provenance if item.about in about), None)
     if found is None:
         return 0
-    at = (str(found.year), found.release)
+    at = (str(year or found.year), found.release)
     return next((n for (name, on), n in formatter.sources.items() if name == found.source and on in at), 0)
 
 

@@ -172,7 +172,7 @@ def test_short_papers_name_each_theme_and_send_the_reader_to_the_plan() -> None:
     council = "\n".join(strings(_beside("collegestuk", plan)))
     named = [", ".join(f"Maatregel {n + 4 * at}" for at in range(14)) for n in range(4)]
     assert all(f"Thema {n}: {told}" in residents for n, told in enumerate(named))
-    assert "Alles staat in het plan" in residents
+    assert "Alles staat in het wijkplan" in residents
     assert "De maatregelen per thema (elke maatregel: het wijkplan)" in council
     assert "Waarom elke maatregel helpt, staat bij die maatregel in het wijkplan." in council
     assert "Wie elke maatregel trekt en wanneer, staat in het wijkplan." in council

@@ -12,10 +12,12 @@ from types import MappingProxyType
 from wijkwizard.advice.advise import Advice
 from wijkwizard.advice.finding import Input, SignalFinding
 from wijkwizard.advice.overview import SignalRow
+from wijkwizard.document.cited import numbered, source_numbers
 from wijkwizard.document.comparison_text import among, has_figures, level_text, outcome
+from wijkwizard.document.cross_references import to_sources
 from wijkwizard.document.formatter import Formatter, join, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
-from wijkwizard.document.statistics import file_line
+from wijkwizard.document.statistics import ref_of
 from wijkwizard.iwap.unsourced import NO_SOURCE
 from wijkwizard.terms.dutch import and_list, legible
 
@@ -133,11 +135,23 @@ def _named(row: SignalRow, seen: Iterable[str]) -> str:
     return f"{label} in het bestand" if label in seen else label
 
 
-def _compared_rows(row: SignalRow, name: str, letters: Mapping[str, str]) -> list[tuple[Line, ...]]:
+def _beside_source(finding: SignalFinding, row: SignalRow, formatter: Formatter) -> int:
+    """Return the number of the source of what a figure was compared with; 0 when it has none."""
+    years = [each.year for each in finding.account.inputs if each.about == finding.against]
+    return ref_of(row, formatter, {finding.against}, year=next(iter(years), None))
+
+
+def _from(ref: int, text: str) -> Line:
+    return Line(text=text, mark="bron" if ref else "", ref=ref)
+
+
+def _compared_rows(
+    row: SignalRow, name: str, letters: Mapping[str, str], formatter: Formatter
+) -> list[tuple[Line, ...]]:
     return [
         (
             Line(text=f"{name}: {_BESIDE[finding.against]} ({letters[finding.rule]})"),
-            Line(text=_numbers(finding, row)),
+            _from(_beside_source(finding, row, formatter), _numbers(finding, row)),
             Line(text=outcome(finding) if finding.counts else join(outcome(finding), "achtergrond")),
             Line(text=_turning(finding)),
         )
@@ -149,24 +163,47 @@ def _compared_rows(row: SignalRow, name: str, letters: Mapping[str, str]) -> lis
 _SAID = MappingProxyType({"gemeente": "de plaats tegenover de gemeente", "eerder": "het verloop"})
 
 
-def _notes(row: SignalRow, name: str, formatter: Formatter, *, again: bool) -> Paragraph:
-    """Return the figure with its source, and its cautions; ``again`` leaves out what was printed."""
+def _notes(row: SignalRow, name: str, formatter: Formatter, told: set[str]) -> Paragraph:
+    """Return the figure with its source, and its cautions.
+
+    Args:
+        row: the signal.
+        name: how it is called here.
+        formatter: has the numbers of the sources on this paper.
+        told: the national figures and cautions that were printed before; what is printed here is added.
+    """
     finding = row.findings[0]
     said = [_SAID[each.against] for each in row.findings if each.against in _SAID and not has_figures(each)]
     cautions = [
         caution for each in row.findings for caution in each.cautions if not caution.startswith(_ELSEWHERE)
     ]
-    nationals = () if again else finding.nationals
+    nationals = [each for each in finding.nationals if each.text not in told]
     beside = [each.text.replace(f" {_NO_NORM}", "") for each in nationals]
-    traps = () if again else (finding.watch, *(each.watch for each in nationals))
+    numbers = source_numbers((source for each in nationals for source in each.sources), formatter)
+    read_in = f"Waar dat vandaan komt: {numbered(numbers)}." if numbers else ""
+    traps = [each for each in (finding.watch, *(each.watch for each in nationals)) if each not in told]
+    told.update((*(each.text for each in nationals), *traps))
     chosen = f"De groep koos {and_list(said)} zelf." if said else ""
     early = "Dit is een vroeg signaal." if finding.timing == "vroeg" else ""
-    shown = level_text(row, unit=True)
-    pieces = (f"{name}.", f"Hier: {shown}." if shown else "", early, chosen, *cautions, *beside, *traps)
+    shown, ref = level_text(row, unit=True), _own_source(row, formatter)
+    here = f"Hier: {shown}{f' ({numbered([ref])})' if ref else ''}." if shown else ""
+    pieces = (f"{name}.", here, early, chosen, *cautions, *beside, read_in, *traps)
     text = " ".join(dict.fromkeys(each for piece in pieces if piece for each in _sentences(piece)))
-    if row.in_file:
-        return Paragraph(line=file_line(text, row, formatter), look="small")
-    return Paragraph(line=Line(text=text, account=_typed_source(row)), look="small")
+    line = Line(
+        text=text,
+        mark="bron" if ref and not shown else "",
+        ref=0 if shown else ref,
+        account="" if ref or row.in_file else _typed_source(row),
+        see=to_sources((*([ref] if ref and shown else ()), *numbers)),
+    )
+    return Paragraph(line=line, look="small")
+
+
+def _own_source(row: SignalRow, formatter: Formatter) -> int:
+    """Return the number of the source of the figure of the area; 0 when it has none."""
+    if row.in_file or not row.provenance:
+        return ref_of(row, formatter)
+    return formatter.sources.get((row.provenance[0].source, row.provenance[0].release), 0)
 
 
 def _typed_source(row: SignalRow) -> str:
@@ -194,10 +231,11 @@ def account_blocks(advice: Advice, formatter: Formatter) -> tuple[Block, ...]:
     letters = dict(zip(used, _LETTERS, strict=False))
     compared: list[tuple[Line, ...]] = []
     notes: dict[str, Paragraph] = {}
+    told: set[str] = set()
     for row in rows:
         name = _named(row, notes)
-        compared += _compared_rows(row, name, letters)
-        notes[name] = _notes(row, name, formatter, again=name != row.findings[0].label)
+        compared += _compared_rows(row, name, letters, formatter)
+        notes[name] = _notes(row, name, formatter, told)
     columns = [("Signaal en waarnaast", 40), ("Cijfer daar", 26), ("Hier", 20), ("Wordt anders bij", 14)]
     about = Line(text=f"{advice.about} {advice.weighing}")
     figures: tuple[Block, ...] = (Paragraph(line=Line(text=_INTRO)), table(_CAPTION, columns, compared))

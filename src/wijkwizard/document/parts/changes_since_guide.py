@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wijkwizard.document.cited import cited_line
 from wijkwizard.document.formatter import Formatter, chosen, table
 from wijkwizard.document.model import Block, Heading, Line
 from wijkwizard.document.paper_knowledge import Changed, PaperKnowledge
@@ -39,7 +40,10 @@ def changes(iwap: Iwap, known: PaperKnowledge) -> tuple[Changed, ...]:
 
 def since_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose the list of what changed; nothing where nothing did."""
-    rows = [(Line(text=change.name), Line(text=change.says)) for change in changes(iwap, formatter.known)]
+    rows = [
+        (Line(text=change.name), cited_line(change.says, change.sources, formatter))
+        for change in changes(iwap, formatter.known)
+    ]
     made = table(
         "Wat sinds de Wijkengids veranderde, en wat omstreden is",
         [("Waarover", 26), ("Wat er nu is", 74)],

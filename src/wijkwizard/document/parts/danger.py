@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from wijkwizard.advice.advise import Advice
 from wijkwizard.advice.overview import SignalRow
 from wijkwizard.document.charts import marks_block
+from wijkwizard.document.cited import cited_line
 from wijkwizard.document.comparison_text import each_way, level_text
 from wijkwizard.document.formatter import Formatter, has, join, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Callout, Fact, Facts, Heading, Line
@@ -155,8 +156,9 @@ def _moving(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def tipping_box(formatter: Formatter) -> Callout:
     """Return the honest text on tipping points."""
-    lines = tuple(Line(text=item) for item in formatter.known.tipping) or (Line(text=NO_NUMBER),)
-    return Callout(look="honest", title="Er is geen omslaggetal", lines=lines)
+    known = formatter.known
+    lines = tuple(cited_line(item, known.tipping_sources, formatter) for item in known.tipping)
+    return Callout(look="honest", title="Er is geen omslaggetal", lines=lines or (Line(text=NO_NUMBER),))
 
 
 def danger(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:

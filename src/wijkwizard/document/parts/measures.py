@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wijkwizard.document.cross_references import card_place, to_sources
+from wijkwizard.document.cited import cited_line
+from wijkwizard.document.cross_references import card_place
 from wijkwizard.document.formatter import (
     Formatter,
     LabelledLeaf,
@@ -31,7 +32,7 @@ from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import is_withheld
 from wijkwizard.iwap.standing import REJECTED
-from wijkwizard.terms.dutch import about, and_list, euro
+from wijkwizard.terms.dutch import about, euro
 
 
 def _kind(measure: row_types.Measure) -> str:
@@ -125,20 +126,7 @@ def _evidence(measure: row_types.Measure, formatter: Formatter) -> list[Fact]:
     pieces = [f"Sindsdien veranderd: {known.changed}"] if known.changed else []
     pieces += [known.grade, known.says]
     pieces += [f"Nodig: {known.conditions}"] if known.conditions else []
-    cited = (
-        formatter.known.citations[source].text
-        for source in known.sources
-        if source in formatter.known.citations
-    )
-    refs = [n for text in cited if (n := formatter.sources.get((text, ""), 0))]
-    others = [f"bron {n}" for n in refs[1:]]
-    line = Line(
-        text=" ".join(pieces),
-        mark="bron" if refs else "",
-        ref=next(iter(refs), 0),
-        account=f"ook {and_list(others)}" if others else "",
-        see=to_sources(refs[1:]),
-    )
+    line = cited_line(" ".join(pieces), known.sources, formatter)
     return [Fact(label="Wat erover bekend is", line=line)]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, assert_never
@@ -181,22 +180,20 @@ def leaf(
     return _answered_leaf(said, str(slot), given, _moment(answer, slot, question, source.index))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class _AskedAndAnswered:
     """A question with its offer and the answers to it; known again as the same objects, for 1 equals 1,0."""
 
-    question: Question
-    offer: Offer
-    live: tuple[Answer, ...]
+    __slots__ = ("_objects", "live", "offer", "question")
 
-    def _objects(self) -> tuple[int, ...]:
-        return (id(self.question), id(self.offer), *map(id, self.live))
+    def __init__(self, question: Question, offer: Offer, live: tuple[Answer, ...]) -> None:
+        self.question, self.offer, self.live = question, offer, live
+        self._objects = (id(question), id(offer), *map(id, live))
 
     def __hash__(self) -> int:
-        return hash(self._objects())
+        return hash(self._objects)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _AskedAndAnswered) and self._objects() == other._objects()
+        return isinstance(other, _AskedAndAnswered) and self._objects == other._objects
 
 
 @lru_cache(maxsize=8192)

@@ -101,11 +101,10 @@ def _unknown_cells(index: Index, answers: Answers, route: Route) -> Iterator[_Op
 
 def _skipped(index: Index, answers: Answers, route: Route) -> Iterator[_Open]:
     """Yield all that was passed in words, in every cell and at every moment; the paper prints it as open."""
-    for slot in sorted(answers.by_slot, key=str):
-        answer, question = answers.get(slot), index.by_id.get(slot.question)
-        if question is None or slot not in route.asked or not _why(slot, question, index, answers):
-            continue
-        if answer is not None and answer.unknown is Unknown.SKIPPED:
+    skipped = (slot for slot, live in answers.by_slot.items() if live and live[0].unknown is Unknown.SKIPPED)
+    for slot in sorted(skipped, key=str):
+        question = index.by_id.get(slot.question)
+        if question is not None and slot in route.asked and _why(slot, question, index, answers):
             in_room = (index.tables.get(slot.table or "") or question).moment == "zaal"
             yield slot, _cell(index, answers, slot), _WHY[Unknown.SKIPPED] if in_room else SKIPPED
 

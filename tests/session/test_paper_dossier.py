@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Iterator
@@ -11,63 +10,37 @@ from pathlib import Path
 
 import pytest
 
+from tests.session.paper_cases import CASES, PAPER, Papers, fillable, given
 from tests.session.small import fixed_environment, small
 from wijkwizard.document.characters import strings
-from wijkwizard.document.html import to_html
 from wijkwizard.document.make import Format
-from wijkwizard.document.model import Document
 from wijkwizard.document.paper_knowledge import PaperKnowledge
-from wijkwizard.dossier.log.fold import fold
 from wijkwizard.dossier.log.state import State
-from wijkwizard.errors import WijkError
 from wijkwizard.iwap.value_words import date_in_words
 from wijkwizard.questionnaire.showing import show_value
-from wijkwizard.session import Session, fill_session, make_example, open_session
+from wijkwizard.session import Session, make_example
 from wijkwizard.session.derived import Derived, FileFigures
 from wijkwizard.session.paper import PlanSource, Readership, document_for
-from wijkwizard.session.paper_dossier import enclosed, from_bytes, to_bytes
+from wijkwizard.session.paper_dossier import from_bytes, to_bytes
 from wijkwizard.session.paper_volumes import volumes_for
 from wijkwizard.session.public_subset import public_state
 from wijkwizard.terms import Answer, ChoicesValue, NumberValue, RankingValue, Slot, TextValue
 from wijkwizard.terms.pointing import chosen
-
-DATA = Path(__file__).parent.parent / "data"
-CASES = {
-    path.stem: path
-    for path in (
-        *sorted((DATA / "plans").glob("*.yaml")),
-        DATA / "overvecht.yaml",
-        DATA / "avond-kort.yaml",
-    )
-}
-PAPER = Path("plan.pdf")
-
-
-def _fillable(path: Path, folder: Path) -> PlanSource | None:
-    target = folder / f"{path.stem}.wijk"
-    try:
-        fill_session(path, target, environment=fixed_environment())
-    except WijkError:
-        return None
-    with open_session(target, environment=fixed_environment(500), read_only=True) as session:
-        return session.plan.source()
 
 
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> dict[str, PlanSource]:
     """The input of paper of each case that can be filled in, and of the example."""
     folder = tmp_path_factory.mktemp("gevallen")
-    found = {name: _fillable(path, folder) for name, path in CASES.items()}
+    found = {name: fillable(path, folder) for name, path in CASES.items()}
     with make_example(None, environment=fixed_environment()) as session:
         example = session.plan.source()
     return {"voorbeeld": example} | {name: source for name, source in found.items() if source}
 
 
-def given(source: PlanSource, audience: Readership) -> tuple[State, bytes, Document]:
-    """Return what the dossier of a paper gives back, its bytes, and the paper."""
-    document, files = enclosed(source, document_for(source, audience))
-    (content,) = files.values()
-    return fold(from_bytes(content, PAPER).events), content, document
+@pytest.fixture(scope="module")
+def papers(sources: dict[str, PlanSource]) -> Papers:
+    return Papers(sources)
 
 
 def made_of(source: PlanSource, back: State, beside: FileFigures) -> PlanSource:
@@ -80,10 +53,10 @@ def test_there_are_cases_to_try(sources: dict[str, PlanSource]) -> None:
     assert len(sources) >= 5, sorted(sources)
 
 
-def test_a_working_edition_gives_every_answer_back(sources: dict[str, PlanSource]) -> None:
+def test_a_working_edition_gives_every_answer_back(papers: Papers) -> None:
     """Answers, rows in their order, figures, open points and replies."""
-    for name, source in sources.items():
-        back, _, _ = given(source, "onszelf")
+    for name, source in papers.sources.items():
+        back, _, _ = papers.given(name, "onszelf")
         state = source.state
         assert back.answers == state.answers, name
         assert (back.positions, back.removed, back.figures) == (state.positions, state.removed, state.figures)
@@ -91,36 +64,34 @@ def test_a_working_edition_gives_every_answer_back(sources: dict[str, PlanSource
         assert back.questionnaire_hash == state.questionnaire_hash
 
 
-def test_a_paper_made_of_what_came_back_is_the_same_paper(sources: dict[str, PlanSource]) -> None:
+def test_a_paper_made_of_what_came_back_is_the_same_paper(papers: Papers) -> None:
     """Also what follows from the answers, such as whether a reply still holds."""
     for audience in ("onszelf", "college"):
-        source = sources["voorbeeld"]
-        back, _, document = given(source, "onszelf")
+        source = papers.sources["voorbeeld"]
+        back, _, document = papers.given("voorbeeld", "onszelf")
         again = document_for(made_of(source, back, source.derived._beside), audience)
-        assert again == document_for(source, audience)
+        assert again == papers.document("voorbeeld", audience)
         assert document.title == again.title
 
 
-def test_a_public_paper_gives_its_part_back(sources: dict[str, PlanSource]) -> None:
-    for name, source in sources.items():
-        back, _, _ = given(source, "college")
-        kept = public_state(source, document_for(source, "college"))
+def test_a_public_paper_gives_its_part_back(papers: Papers) -> None:
+    for name, source in papers.sources.items():
+        back, _, _ = papers.given(name, "college")
+        kept = public_state(source, papers.document(name, "college"))
         assert back.answers == kept.answers, name
         assert len(back.answers.by_slot) <= len(source.state.answers.by_slot)
 
 
-def test_most_of_what_the_example_says_in_public_is_in_it(sources: dict[str, PlanSource]) -> None:
+def test_most_of_what_the_example_says_in_public_is_in_it(papers: Papers) -> None:
     """A dossier that holds nothing would hold nothing that is not printed."""
-    back, _, _ = given(sources["voorbeeld"], "college")
+    back, _, _ = papers.given("voorbeeld", "college")
     assert len(back.answers.by_slot) > 950
 
 
-def test_who_sat_at_the_table_comes_back_by_name_without_the_size_of_a_small_group(
-    sources: dict[str, PlanSource],
-) -> None:
+def test_who_sat_at_the_table_comes_back_by_name_without_the_size_of_a_small_group(papers: Papers) -> None:
     """The paper names them in one line; without them nobody would lead, pay or decide in what came back."""
-    source = sources["voorbeeld"]
-    back, _, _ = given(source, "college")
+    source = papers.sources["voorbeeld"]
+    back, _, _ = papers.given("voorbeeld", "college")
 
     def held(state: State, column: str) -> list[Answer]:
         return [said[0] for slot, said in state.answers.by_slot.items() if slot.question == column]
@@ -133,13 +104,6 @@ def test_who_sat_at_the_table_comes_back_by_name_without_the_size_of_a_small_gro
     texts = " ".join(strings(again.plan)).casefold()
     assert "opgepakt door gemeente" in texts
     assert "10 mensen praatten mee" not in texts
-
-
-def printed(source: PlanSource) -> str:
-    """Return the words of a public plan and its annex, as their pages have them."""
-    page = to_html(document_for(source, "college"))
-    body = re.sub(r"(?s)<(style|script|head)\b.*?</\1>|<wbr\s*/?>|\u00ad", "", page)
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", body)).split()).casefold()
 
 
 def words_of(source: PlanSource, slot: Slot, answer: Answer) -> Iterator[str]:
@@ -163,13 +127,11 @@ def words_of(source: PlanSource, slot: Slot, answer: Answer) -> Iterator[str]:
             yield show_value(question, options, value)
 
 
-def test_nothing_is_in_a_public_paper_that_plan_and_annex_do_not_print(
-    sources: dict[str, PlanSource],
-) -> None:
+def test_nothing_is_in_a_public_paper_that_plan_and_annex_do_not_print(papers: Papers) -> None:
     """Texts, numbers, choices, roles, sources and remarks, looked for on the pages themselves."""
-    for name, source in sources.items():
-        text = printed(source)
-        back = public_state(source, document_for(source, "college"))
+    for name, source in papers.sources.items():
+        text = papers.printed(name)
+        back = public_state(source, papers.document(name, "college"))
         unnamed = {row: row for ids in source.derived.answers.rows.values() for row in ids}
         assert not unnamed.keys() & {row for ids in back.answers.rows.values() for row in ids}, name
         strings = {
@@ -182,13 +144,11 @@ def test_nothing_is_in_a_public_paper_that_plan_and_annex_do_not_print(
         assert absent == set(), name
 
 
-def test_the_bytes_of_a_public_paper_hold_no_other_text_of_the_dossier(
-    sources: dict[str, PlanSource],
-) -> None:
+def test_the_bytes_of_a_public_paper_hold_no_other_text_of_the_dossier(papers: Papers) -> None:
     """Every text, name of a row, remark and moment of the dossier that no page prints is looked for."""
-    for name, source in sources.items():
-        _, content, _ = given(source, "college")
-        text, inside = printed(source), content.decode("utf-8")
+    for name, source in papers.sources.items():
+        _, content, _ = papers.given(name, "college")
+        text, inside = papers.printed(name), content.decode("utf-8")
         for slot, live in source.state.answers.by_slot.items():
             for answer in live:
                 said = answer.value.v if isinstance(answer.value, TextValue) else ""
@@ -206,7 +166,8 @@ def test_two_dossiers_that_say_the_same_have_the_same_inside_their_public_paper(
     inside = list[bytes]()
     for number in (100, 5000):
         with make_example(None, environment=fixed_environment(number)) as session:
-            _, content, document = given(session.plan.source(), "college")
+            source = session.plan.source()
+            _, content, document = given(source, document_for(source, "college"))
             inside.append(content)
     assert inside[0] == inside[1]
     assert document.made_on == "2026-11-12"
@@ -232,7 +193,9 @@ def secretive(folder: Path) -> Session:
 def test_what_is_internal_or_was_said_before_is_in_no_public_paper(tmp_path: Path) -> None:
     with secretive(tmp_path) as session:
         source = session.plan.source()
-        public, working = (given(source, audience)[1].decode() for audience in ("college", "onszelf"))
+        public, working = (
+            given(source, document_for(source, audience))[1].decode() for audience in ("college", "onszelf")
+        )
     assert "De Werven" in public
     assert "De Werven" in working
     assert SECRET not in public
@@ -241,9 +204,12 @@ def test_what_is_internal_or_was_said_before_is_in_no_public_paper(tmp_path: Pat
     assert '"questionnaires":{}' in public
 
 
-def test_the_same_dossier_gives_the_same_attachment(sources: dict[str, PlanSource]) -> None:
-    for audience in ("college", "onszelf"):
-        first, second = (given(sources["voorbeeld"], audience)[1] for _ in range(2))
+def test_the_same_dossier_gives_the_same_attachment(papers: Papers) -> None:
+    source = papers.sources["voorbeeld"]
+    audiences: tuple[Readership, ...] = ("college", "onszelf")
+    for audience in audiences:
+        first = papers.given("voorbeeld", audience)[1]
+        _, second, _ = given(source, document_for(source, audience))
         assert first == second
         assert to_bytes(from_bytes(first, PAPER)) == first
 

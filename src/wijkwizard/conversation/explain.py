@@ -34,9 +34,14 @@ def _takes_cards(question: Question) -> bool:
     return any(cards_of(listed) for listed in (question, *columns))
 
 
-def under_question(question: Question, moment: str) -> str:
-    """Return the text below a question: what is read aloud in the room, or its explanation at a desk."""
-    return question.read_aloud or ("" if moment == "zaal" else question.help)
+def under_question(question: Question, moment: str, showing: Visibility) -> str:
+    """Return the text below a question: what is read aloud in the room, or its explanation at a desk.
+
+    An explanation is for who leads the talk, so a room that looks along sees none, at a desk neither. Of a text
+    that is only read it is the text itself.
+    """
+    told = question.kind == "notice" or (moment != "zaal" and showing.directions)
+    return question.read_aloud or (question.help if told else "")
 
 
 def watch_words(questions: Sequence[Question]) -> str:
@@ -61,7 +66,7 @@ def explanation(screen: ScreenView, showing: Visibility) -> Iterator[tuple[str, 
         yield "Toelichting", HIDDEN
     several = len(screen.turn.questions) > 1
     for question in screen.turn.questions:
-        stands = under_question(question, screen.turn.moment)
+        stands = under_question(question, screen.turn.moment, showing)
         entries = [(title, text) for title, text in _of(question, showing) if text and text != stands]
         if several and entries:
             yield f"{_RULE} {question.short or question.text}", ""

@@ -139,10 +139,9 @@ def with_time(before: ConversationView, state: ConversationState) -> Conversatio
 
 
 def _question_words(state: ConversationState, block: QuestionView, moment: str) -> QuestionWords:
-    question = block.question
-    only_read = block.field is None and block.table is None
-    under = under_question(question, moment) or (question.help if only_read else "")
-    watch = question.script.watch if state.showing().directions else ""
+    question, showing = block.question, state.showing()
+    under = under_question(question, moment, showing)
+    watch = question.script.watch if showing.directions else ""
     return QuestionWords(question.text, filled(under, state.words), watch)
 
 

@@ -213,7 +213,7 @@ def _cell(face: Face, table_id: str, row_id: str, cell: Slot) -> LineResult:
     if now is not None and field is not None:
         face.command(Focus(cell))
         face.say(cell_line(field, now.label))
-        face.say(*heard(under_question(field.question, face.state.position.moment)))
+        face.say(*heard(under_question(field.question, face.state.position.moment, face.showing())))
         return ask_field(face, cell)
     return NEXT
 

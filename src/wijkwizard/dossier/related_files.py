@@ -120,7 +120,7 @@ def _folders(path: Path) -> tuple[Path, ...]:
     with suppress(*REFUSALS):
         found += sorted(copies_folder().glob("*/"))
     own = set(map(absolute, _own_folders(path)))
-    return tuple({absolute(file): file for file in reversed(found) if absolute(file) not in own}.values())
+    return tuple({at: file for file in reversed(found) if (at := absolute(file)) not in own}.values())
 
 
 def _in(folder: Path, known: frozenset[EventId]) -> Iterator[tuple[Path, DossierPreview]]:

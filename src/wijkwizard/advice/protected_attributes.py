@@ -6,6 +6,7 @@ Files and tables of a municipality may contain them; this is the only module tha
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _BEGINS, _ENDS = r"(?<![^\W_])", r"(?![^\W_])"
 _PLACE = r"[^\W_]*(?:straat|plein|laan|weg|kade|singel|hof|park|pad|dreef|gracht|brug|markt|haven|polder)"
@@ -21,6 +22,7 @@ _ORIGIN = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def about_origin(*texts: str) -> bool:
     """Return whether an id, label or title is about origin or belief."""
     return any(_ORIGIN.search(text) for text in texts)

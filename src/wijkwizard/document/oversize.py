@@ -131,6 +131,8 @@ def wrap_text(text: str, width: float) -> list[str]:
         text: what is to be printed.
         width: the width of the cell, in percent of the table.
     """
+    if not text:  # most cells have no account
+        return []
     across = max(4, int(width * _ACROSS / 100))
     made: list[str] = []
     for line in text.splitlines(keepends=True):
@@ -145,8 +147,10 @@ def wrap_text(text: str, width: float) -> list[str]:
 
 def split_text(text: str, width: float) -> tuple[str, ...]:
     """Return a text in pieces that each fit in a cell; joined they are the text, but for the space at each cut."""
-    pieces = even_chunks(tuple(wrap_text(text, width)), _MOST_LINES)
-    return tuple("".join(piece).strip("\n ") if len(pieces) > 1 else text for piece in pieces)
+    lines = wrap_text(text, width)
+    if len(lines) <= _MOST_LINES:
+        return (text,)
+    return tuple("".join(piece).strip("\n ") for piece in even_chunks(tuple(lines), _MOST_LINES))
 
 
 def _cell(cell: Line, width: float) -> tuple[Line, ...]:

@@ -88,11 +88,11 @@ def _leaves(iwap: Iwap, path: str, *, named: bool) -> Iterator[QuestionAnswer]:
 
 def _unprinted(iwap: Iwap, printed: Collection[str]) -> dict[str, list[QuestionAnswer]]:
     found: dict[str, list[QuestionAnswer]] = {}
+    named = {head for head, point, _ in (item.partition(".") for item in printed) if point}
     for path in registry().leaves:
         head = path.partition(".")[0]
         if path not in printed and head not in printed:
-            named = any(item.startswith(f"{head}.") for item in printed)
-            found.setdefault(head, []).extend(_leaves(iwap, path, named=named))
+            found.setdefault(head, []).extend(_leaves(iwap, path, named=head in named))
     return {head: asked for head, asked in found.items() if asked}
 
 

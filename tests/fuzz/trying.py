@@ -6,6 +6,7 @@ Runs in a process of its own. What would reach out of it (a program, a network) 
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 import time
@@ -14,6 +15,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from tests.fuzz.inputs import DATA, SORTS, Made, made
 from tests.session.small import fixed_environment
@@ -32,6 +34,7 @@ from wijkwizard.knowledge import load as load_knowledge
 from wijkwizard.questionnaire.lint.linter import lint
 from wijkwizard.questionnaire.load import load
 from wijkwizard.questionnaire.model import Option
+from wijkwizard.resources import FOLDER_VARIABLE
 from wijkwizard.session import fill_session, load_questions, open_session
 from wijkwizard.session.answers_file import read_file
 from wijkwizard.session.fill_answers import fill
@@ -169,7 +172,12 @@ def attempt(seed: int) -> str:
     """Return what is wrong with how the program takes the input of a number, or nothing."""
     one = made(seed)
     _reached.clear()
-    with TemporaryDirectory(prefix="wijkwizard-fuzz-", ignore_cleanup_errors=True) as name:
+    # With data of its own, as on a new laptop: what came before it says nothing of this input, and takes time.
+    with (
+        TemporaryDirectory(prefix="wijkwizard-fuzz-", ignore_cleanup_errors=True) as name,
+        TemporaryDirectory(prefix="wijkwizard-fuzz-data-", ignore_cleanup_errors=True) as data,
+        patch.dict(os.environ, {FOLDER_VARIABLE: data}),
+    ):
         folder = Path(name)
         begun = time.process_time()
         wrong = _attempt(one, seed, folder)

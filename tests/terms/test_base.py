@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from importlib import import_module
 from pkgutil import walk_packages
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
@@ -51,6 +52,25 @@ def test_what_is_as_it_was_is_not_copied() -> None:
     pair = _Pair(first="een", second=("a", "b"))
     assert changed(pair, {"first": str(bytes([101, 101, 110]), "ascii"), "second": ("a", "b")}) is pair
     assert changed(pair, {}) is pair
+
+
+class _Costly:
+    """Something that takes long to compare."""
+
+    __hash__ = None  # type: ignore[assignment] # what compares in its own way and has no hash says so
+
+    def __eq__(self, other: object) -> bool:
+        raise AssertionError(other)
+
+
+class _Holder(Frozen):
+    held: Any = None
+
+
+def test_what_is_the_same_object_is_not_compared() -> None:
+    """A plan is compared with itself at each step on its way out, and a model compares all that is in it."""
+    holder = _Holder(held=_Costly())
+    assert changed(holder, {"held": holder.held}) is holder
 
 
 def test_what_changes_is_changed_in_a_copy() -> None:

@@ -30,5 +30,9 @@ ModelT = TypeVar("ModelT", bound=Frozen)
 
 def changed(model: ModelT, values: Mapping[str, object]) -> ModelT:
     """Return a model with these values; the model itself where all are as they were, for most are."""
-    update = {name: value for name, value in values.items() if getattr(model, name) != value}
+    held = fields_of(model)
+    # What is the same object is not compared: a model looks at all of its fields for that.
+    update = {
+        name: value for name, value in values.items() if held[name] is not value and held[name] != value
+    }
     return model.model_copy(update=update) if update else model

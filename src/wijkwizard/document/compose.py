@@ -47,6 +47,7 @@ from wijkwizard.document.plan.compose_plan import plan_parts
 from wijkwizard.document.publish import public_edition, withheld_in
 from wijkwizard.document.references import referring
 from wijkwizard.document.residents import residents_parts
+from wijkwizard.document.statistics import compared_files
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.iwap.standing import with_the_rejected_marked, without_the_rejected
@@ -208,7 +209,7 @@ def compose(
     full = Formatter(
         style,
         known,
-        numbered_sources(seen, read, known.official),
+        numbered_sources(seen, read, known.official, compared_files(advice.signals)),
         measure_cards(seen.measures),
         withheld_in(whole, seen),
     )

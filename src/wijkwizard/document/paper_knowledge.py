@@ -85,12 +85,12 @@ class Citation:
     Attributes:
         text: who made it, what it is called, and of when it is.
         address: where the maker has it; empty when only a report or a copy of somebody else was read.
-        official: whether the maker is the body that makes or keeps such figures or rules.
+        standing: the place of its publisher among the official ones; behind all of them for what others wrote.
     """
 
     text: str
     address: str = ""
-    official: bool = False
+    standing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,13 +230,18 @@ def _term(row: GlossaryTerm) -> WordForms:
     return WordForms(word=row.label, meaning=" ".join(parts), forms=row.also)
 
 
+def _standing(row: Source, knowledge: Knowledge) -> int:
+    """Return the place of a source among official publishers, whose table goes from the State to others."""
+    official = [each for each in knowledge.publishers.rows if each.kind == "officieel"]
+    return next((n for n, each in enumerate(official) if each.owns(row.host)), len(official))
+
+
 def _citation(row: Source, knowledge: Knowledge) -> Citation:
     """Return a source as paper names it: the maker, also where only somebody else's report or copy of it was read."""
     if not row.is_own:
         read = "een kopie" if row.copy_on else "een bericht erover"
         return Citation(f"{row.name}. De eigen bron is nog te noemen: hier is {read} gelezen")
-    official = any(each.kind == "officieel" and each.owns(row.host) for each in knowledge.publishers.rows)
-    return Citation(row.name, row.address, official)
+    return Citation(row.name, row.address, _standing(row, knowledge))
 
 
 def _evidence(row: Ingredient) -> Evidence:

@@ -66,6 +66,24 @@ def ref_of(
     return next((n for (name, on), n in formatter.sources.items() if name == found.source and on in at), 0)
 
 
+def compared_files(rows: Iterable[SignalRow]) -> frozenset[SourceKey]:
+    """Return the sources of every figure of these signals, and of each figure that one was compared with."""
+    return frozenset(
+        (source.source, str(year))
+        for row in rows
+        for source in row.provenance
+        for year in (
+            source.year,
+            *(
+                given.year
+                for finding in row.findings
+                for given in finding.account.inputs
+                if finding.against == given.about == source.about
+            ),
+        )
+    )
+
+
 def file_line(text: str, row: SignalRow, formatter: Formatter) -> Line:
     """Write a figure of a file with the number of its source."""
     ref = ref_of(row, formatter)

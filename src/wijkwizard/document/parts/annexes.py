@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from types import MappingProxyType
 
 from wijkwizard.advice.advise import Advice
@@ -23,7 +23,7 @@ from wijkwizard.document.parts.accounts import account_blocks, accounted
 from wijkwizard.document.parts.changes_since_guide import changes, since_blocks
 from wijkwizard.document.parts.nothing_open import nothing_open
 from wijkwizard.document.phrasing import on_lines
-from wijkwizard.document.statistics import by_standing, files, released
+from wijkwizard.document.statistics import SourceKey, by_standing, files, released
 from wijkwizard.iwap.bind import ROW_REMOVED
 from wijkwizard.iwap.groups import RULE
 from wijkwizard.iwap.model import Iwap, ToDo
@@ -95,13 +95,20 @@ def apart_table(to_dos: Iterable[ToDo]) -> Table | None:
     return table("Apart gezet om later op te pakken", columns, rows) if rows else None
 
 
-def numbered_sources(iwap: Iwap, read: Iterable[Citation] = (), official: Sequence[str] = ()) -> Sources:
+def numbered_sources(
+    iwap: Iwap,
+    read: Iterable[Citation] = (),
+    official: Sequence[str] = (),
+    told: Container[SourceKey] | None = None,
+) -> Sources:
     """Give each source a number: what people named and files, official ones first, then what was read for this paper.
 
     Args:
         iwap: the plan of this edition.
         read: the sources of fixed texts.
         official: what official publishers are called.
+        told: the sources of the figures that the paper tells; a file of which it tells none is left out. All files
+            when not given.
     """
     said_so = (
         (said.source, said.as_of)
@@ -109,7 +116,8 @@ def numbered_sources(iwap: Iwap, read: Iterable[Citation] = (), official: Sequen
         if said.source and said.value is not None and said.basis is Basis.SOURCE
     )
     added = files(iwap)
-    listed = by_standing((*said_so, *added), official, added)
+    listed_files = (key for key in added if told is None or key in told)
+    listed = by_standing((*said_so, *listed_files), official, added)
     named = dict.fromkeys((*listed, *((citation.text, "") for citation in read)))
     return MappingProxyType({source: n for n, source in enumerate(named, start=1)})
 
@@ -151,7 +159,8 @@ def sources_table(iwap: Iwap, formatter: Formatter, *, uses: bool = True) -> Tab
                 else ()
             ),
         )
-        for key, n in numbered_sources(iwap, official=formatter.known.official).items()
+        for key, n in formatter.sources.items()
+        if key in used or key in added
     ]
     columns = [("Nummer", 11), ("Bron", 71), ("Peildatum", 18)]
     if uses:
@@ -173,7 +182,7 @@ def citations(iwap: Iwap, advice: Advice, known: PaperKnowledge) -> tuple[Citati
         evidence = known.ingredients.get(chosen(measure.ingredient))
         ids += evidence.sources if evidence else ()
     named = [known.citations[source_id] for source_id in dict.fromkeys(ids) if source_id in known.citations]
-    return tuple(sorted(named, key=lambda citation: (not citation.official, not citation.address)))
+    return tuple(sorted(named, key=lambda citation: (not citation.address, citation.standing)))
 
 
 def _sources(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, ...]:

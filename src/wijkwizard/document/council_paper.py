@@ -10,7 +10,7 @@ from itertools import chain
 
 from wijkwizard.document.decisions import decided_blocks, decision_lines, late_blocks, unasked
 from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
-from wijkwizard.document.model import Block, Bullets, Line, PaperForm, Paragraph, Part, Table
+from wijkwizard.document.model import Block, Bullets, Line, PaperForm, Paragraph, Part
 from wijkwizard.document.money import DIFFERENT_YEARS, differing, share_notes
 from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
 from wijkwizard.document.paper_form import CALLED
@@ -58,7 +58,7 @@ def _first(texts: list[str], whole: str) -> Iterator[str]:
         yield f"En nog {number(len(texts) - _REASONS)}: zie {whole}"
 
 
-def _measures(iwap: Iwap, formatter: Formatter, whole: str) -> Table | Bullets | None:
+def _measures(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
     """Return each measure, or many of them by theme."""
     if len(not_rejected(iwap.measures)) > _MEASURES:
         return measures_by_theme(iwap, f"elke maatregel: {whole}")
@@ -125,10 +125,10 @@ def money(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
         *points(DIFFERENT_YEARS, differing(found.counted)),
         *(
             plainly("Voor deze maatregelen is het:")
-            if isinstance(measures, Bullets) and found.counted
+            if isinstance(next(iter(measures), None), Bullets) and found.counted
             else ()
         ),
-        *((measures,) if measures and found.counted else ()),
+        *(measures if found.counted else ()),
         *chain.from_iterable(points(head, list(told)) for head, told in share_notes(iwap)),
         *points("Niet meegeteld", list(_first([item.words for item in found.left_out], whole))),
     )
@@ -188,12 +188,12 @@ def _carried_out(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, .
         names={"Trekker"},
     )
     measures = _measures(iwap, formatter, whole)
-    without_money = measures if not plan_costs(iwap).counted else None
+    without_money = measures if not plan_costs(iwap).counted else ()
     elsewhere = "" if without_money else _who_and_when(iwap, whole)
     again = on_or_in(course.look_again, formatter)
     return (
         *facts,
-        *((without_money,) if without_money else ()),
+        *without_money,
         *_small(iwap),
         *plainly(elsewhere),
         *plainly(f"Wij kijken opnieuw hoe het gaat {again}." if again else ""),

@@ -136,6 +136,20 @@ def test_sixty_measures_are_counted_by_theme_with_their_money_and_the_chapter_th
     assert all(f"Maatregel {n}" in whole and f"trekker {n} van" in whole for n in range(60))
 
 
+def test_sixty_measures_in_one_theme_are_a_sentence_and_each_is_named() -> None:
+    """A table of one row said less than a sentence does, and left three quarters of the page white."""
+    plan = many_of(60, goals=1)
+    one = pick("Thema 0")
+    plan = plan.model_copy(
+        update={"measures": tuple(row.model_copy(update={"theme": one}) for row in plan.measures)}
+    )
+    page = _paper(plan).plan[0]
+    assert not any(isinstance(block, Table) and "per thema" in block.caption for block in page.blocks)
+    told = "\n".join(strings(page))
+    assert "Thema 0: 60 maatregelen (elke maatregel: hoofdstuk" in told
+    assert all(f"{n + 1}. Maatregel {n} (€\u00a01.0{n:02}" in told for n in range(60))
+
+
 def test_what_page_two_counts_stands_whole_in_the_chapter_that_it_names() -> None:
     plan = many_of(60, goals=20, actions=40)
     paper, page = _paper(plan), _page(plan)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wijkwizard.document.cross_references import CrossReference, CrossReferences, card_place
-from wijkwizard.document.formatter import Formatter
-from wijkwizard.document.model import Bullets, Line, Table
+from wijkwizard.document.formatter import Formatter, join
+from wijkwizard.document.model import Block, Bullets, Line
 from wijkwizard.document.money import as_costs
 from wijkwizard.document.naming import not_rejected, title_of
 from wijkwizard.document.parts.actions import NO_THEME, OTHER_THEME
@@ -16,10 +18,12 @@ from wijkwizard.document.plan.money_in_short import (
     line_or_dash,
     parts_of,
 )
+from wijkwizard.document.plan.sentences import plainly
 from wijkwizard.iwap.cost_parts import PROMISED
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.said import is_withheld
+from wijkwizard.terms.dutch import bare, sentence
 from wijkwizard.terms.units import many
 
 
@@ -35,8 +39,8 @@ def _card(number: int) -> CrossReferences:
     return (CrossReference(place=card_place(number)),)
 
 
-def measures_table(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
-    """Return every measure with who, when, what it costs and how far that is covered; ``None`` without measures."""
+def measures_table(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return every measure with who, when, what it costs and how far that is covered; nothing without measures."""
     rows = [
         (
             Line(text=f"{number}. {title_of(row, formatter)}", see=_card(number)),
@@ -50,13 +54,12 @@ def measures_table(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
     columns = [("Maatregel", 34), ("Wie", 20), ("Wanneer", 15), ("Kosten", 17), ("Dekking", 14)]
     made = filled_table("Alle maatregelen", columns, rows)
     if isinstance(made, Bullets):  # a point needs no number as well
-        return Bullets(
-            items=tuple(
-                Line(text=title_of(row, formatter), see=_card(number))
-                for number, row in enumerate(not_rejected(iwap.measures), start=1)
-            )
+        items = tuple(
+            Line(text=title_of(row, formatter), see=_card(number))
+            for number, row in enumerate(not_rejected(iwap.measures), start=1)
         )
-    return made
+        return (Bullets(items=items),)
+    return (made,) if made else ()
 
 
 def themed(iwap: Iwap) -> list[tuple[str, list[Measure]]]:
@@ -68,24 +71,43 @@ def themed(iwap: Iwap) -> list[tuple[str, list[Measure]]]:
     return sorted(found.items(), key=lambda item: item[0] in {OTHER_THEME, NO_THEME})
 
 
-def measures_by_theme(iwap: Iwap, whole: str, at: CrossReferences = ()) -> Table | Bullets | None:
+def measures_by_theme(
+    iwap: Iwap, whole: str, at: CrossReferences = (), naming: Formatter | None = None
+) -> tuple[Block, ...]:
     """Return of each theme how many measures it has, what they cost, and what of that nobody promised yet.
 
     Args:
         iwap: the plan.
         whole: where each measure stands, for the caption.
         at: where those words lead.
+        naming: names each measure as well, with what it costs; without it they are only counted.
     """
-    rows = []
+    rows, named = [], []
+    numbers = {row.id: n for n, row in enumerate(not_rejected(iwap.measures), start=1)}
     for theme, measures in themed(iwap):
         parts = [part for row in measures for part in parts_of(row, iwap)]
         still = [part for part in parts if part.cover != PROMISED]
-        cells = (
-            theme,
-            many(len(measures), "maatregel", "maatregelen"),
-            amounts(as_costs(parts)),
-            amounts(still),
-        )
-        rows.append(tuple(map(line_or_dash, cells)))
+        counted = many(len(measures), "maatregel", "maatregelen")
+        rows.append((theme, counted, amounts(as_costs(parts)), amounts(still)))
+        if naming:
+            named.append(_each_named(theme, [(numbers[row.id], row) for row in measures], iwap, naming))
+    each = (Bullets(items=tuple(named)),) if named else ()
+    if len(rows) == 1:
+        ((theme, counted, cost, open_),) = rows
+        cost_words = f"Zij kosten {cost}" if cost else ""
+        money = join(cost_words, f"waarvan {open_} nog niet toegezegd" if open_ not in {"", cost} else "")
+        return (*plainly(join(sentence(f"{theme}: {counted} ({whole})"), sentence(money), by=" "), at), *each)
     columns = [("Thema", 32), ("Hoeveel", 18), ("Kosten", 25), ("Nog niet toegezegd", 25)]
-    return filled_table(f"De maatregelen per thema ({whole})", columns, rows, at)
+    cells = (tuple(map(line_or_dash, row)) for row in rows)
+    made = filled_table(f"De maatregelen per thema ({whole})", columns, cells, at)
+    return (*((made,) if made else ()), *each)
+
+
+def _each_named(
+    theme: str, measures: Sequence[tuple[int, Measure]], iwap: Iwap, formatter: Formatter
+) -> Line:
+    """Return a theme with the number, the title and the money of each measure; each title leads to its card."""
+    titles = [(number, bare(title_of(row, formatter)), cost_of(row, iwap)) for number, row in measures]
+    told = (f"{number}. {title}{f' ({cost})' if cost else ''}" for number, title, cost in titles)
+    see = tuple(CrossReference(place=card_place(number), words=title) for number, title, _ in titles)
+    return Line(text=sentence(f"{theme}: {'; '.join(told)}"), see=see)

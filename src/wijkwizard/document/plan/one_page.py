@@ -54,8 +54,8 @@ def one_page(iwap: Iwap, formatter: Formatter, at: Mapping[str, int] = _NOWHERE)
     """Compose page 2, as fully as it can be on one page.
 
     What does not fit is told shorter in a fixed order: the chart goes, then of goals and moments the first few stand
-    there, then measures are counted by theme, and at last small actions are counted. All of it stands whole in the
-    chapters, which page 2 names.
+    there, then measures are told by theme and named below that, then only counted, and at last small actions are
+    counted. All of it stands whole in the chapters, which page 2 names.
 
     Args:
         iwap: the plan of this edition.
@@ -145,7 +145,11 @@ def _first(lines: list[Line], most: int) -> list[Line]:
 
 def _does(iwap: Iwap, formatter: Formatter, short: Shorter, chapter: int) -> tuple[Block, ...]:
     at, whole = to_chapter("measures", chapter), f"elke maatregel: hoofdstuk {chapter}"
-    made = measures_by_theme(iwap, whole, at) if short.by_theme else measures_table(iwap, formatter)
+    made = (
+        measures_by_theme(iwap, whole, at, formatter if short.named else None)
+        if short.by_theme
+        else measures_table(iwap, formatter)
+    )
     going, ready = going_on(iwap), done(iwap)
     count = many(len(going), "kleine actie", "kleine acties")
     themed = [Line(text=_named(theme, rows)) for theme, rows in by_theme(going)]
@@ -153,7 +157,7 @@ def _does(iwap: Iwap, formatter: Formatter, short: Shorter, chapter: int) -> tup
     if short.counted and themed:
         head, themed = f"{'En ' if made else ''}{count}: zie hoofdstuk {chapter}.", []
     return (
-        *((made,) if made else ()),
+        *made,
         *plainly(head if going else "", at),
         *((Bullets(items=tuple(themed)),) if themed else ()),
         *plainly(f"Al klaar: {and_more(ready, _NAMED)}." if ready else ""),

@@ -23,13 +23,15 @@ class Shorter:
 
     Attributes:
         chart: whether the money is drawn as well; the sentence above it has the same amounts.
-        by_theme: whether measures are counted by theme.
+        by_theme: whether measures are told by theme, without a row for each.
+        named: whether each is named there.
         most: so many goals and moments are named.
         counted: whether small actions are counted.
     """
 
     chart: bool = True
     by_theme: bool = False
+    named: bool = False
     most: int = EVERY
     counted: bool = False
 
@@ -38,6 +40,8 @@ SHORTER = (
     Shorter(),
     Shorter(chart=False),
     Shorter(chart=False, most=3),
+    Shorter(chart=False, by_theme=True, named=True, most=5),
+    Shorter(chart=False, by_theme=True, named=True, most=3),
     Shorter(chart=False, by_theme=True, most=5),
     Shorter(chart=False, by_theme=True, most=3, counted=True),
 )

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from wijkwizard.document.decisions import decided_blocks, decision_lines, late_blocks, unasked
-from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
-from wijkwizard.document.model import Block, Bullets, Line, PaperForm, Paragraph, Part
+from wijkwizard.document.formatter import Formatter, gap_sentence, has, join, unless_withheld
+from wijkwizard.document.model import Block, Bullets, Line, PaperForm, Part
 from wijkwizard.document.money import DIFFERENT_YEARS, differing, share_notes
 from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
 from wijkwizard.document.paper_form import CALLED
@@ -30,7 +30,7 @@ from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import is_withheld
 from wijkwizard.iwap.value_words import said_inside
-from wijkwizard.terms.dutch import about, bare, inside_name, number, sentence, upper_first
+from wijkwizard.terms.dutch import about, and_list, bare, inside, inside_name, number, sentence, upper_first
 from wijkwizard.terms.units import many
 
 _MEASURES = 12
@@ -44,7 +44,7 @@ _PROBLEMS = 5
 """So many problems are named; the plan has all of them."""
 
 
-_NOT_HERE = "Wat hierover is gezegd, is niet voor dit papier."
+_NOT_HERE = "Wel besproken, maar niet voor dit papier"
 
 
 def _lines(texts: Iterator[str]) -> tuple[Block, ...]:
@@ -207,7 +207,7 @@ def _aimed_at(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 
 def council_parts(iwap: Iwap, formatter: Formatter, form: PaperForm) -> tuple[Part, ...]:
-    """Return the parts of the paper for a decision; one of which nothing was said says so in one line.
+    """Return the parts of the paper for a decision; the last names those of which nothing was said.
 
     Args:
         iwap: the plan as the public may read it.
@@ -216,61 +216,56 @@ def council_parts(iwap: Iwap, formatter: Formatter, form: PaperForm) -> tuple[Pa
     """
     whole, shut = CALLED[form], formatter.withheld
     own = iwap.danger
-    chapters: tuple[tuple[str, tuple[Block, ...], str, bool], ...] = (
+    chapters: tuple[tuple[str, tuple[Block, ...], bool], ...] = (
         (
             "Gevraagd besluit",
             _asked(iwap, formatter),
-            "Wat er besloten moet worden, is nog niet afgesproken.",
             "decisions" in shut,
         ),
         (
             "Aanleiding",
             _occasion(iwap, formatter),
-            "De aanleiding is nog niet besproken.",
             "problems" in shut or is_withheld(iwap.occasion.story) or is_withheld(own.estimate),
         ),
         (
             "Beoogd effect",
             _aimed_at(iwap, formatter),
-            "Ambitie en doelen zijn nog niet besproken.",
             "goals" in shut or is_withheld(iwap.ambition.sentence),
         ),
         (
             "Argumenten",
             _lines(_arguments(iwap, formatter, whole)),
-            "Waarom dit helpt, is nog niet besproken.",
             "measures" in shut or is_withheld(own.for_it),
         ),
         (
             "Kanttekeningen",
             _against(iwap, formatter, whole),
-            "Wat hiertegen pleit, is nog niet besproken.",
             bool(shut & {"disagreements", "risks"}),
         ),
         (
             "Financiën",
             money(iwap, formatter, whole),
-            "Wat het kost, is nog niet besproken.",
             bool(shut & {"costs", "shares"}),
         ),
         (
             "Participatie",
             _taking_part(iwap, formatter),
-            "Wie er meepraatten, is nog niet ingevuld.",
             "parties" in shut,
         ),
         (
             "Uitvoering",
             _carried_out(iwap, formatter, whole),
-            "Wie het doet en wanneer, is nog niet besproken.",
             bool(shut & {"measures", "actions", "quick_wins"}),
         ),
     )
-    made: list[Chapter] = [
-        (title, blocks or (Paragraph(line=Line(text=_NOT_HERE if inside else missing), look="small"),))
-        for title, blocks, missing, inside in chapters
-    ]
-    made.append(
-        ("Bijlagen", plainly(f"{upper_first(whole)}{', met zijn bijlage' if form == 'plan' else ''}."))
+    made: list[Chapter] = [(title, blocks) for title, blocks, _ in chapters if blocks]
+    unsaid = [title for title, blocks, closed in chapters if not blocks and not closed]
+    hidden = [title for title, blocks, closed in chapters if not blocks and closed]
+    left = join(
+        gap_sentence(unsaid),
+        f"{_NOT_HERE}: {and_list([inside(title) for title in hidden])}." if hidden else "",
+        by=" ",
     )
+    annex = f"{upper_first(whole)}{', met zijn bijlage' if form == 'plan' else ''}."
+    made.append(("Bijlagen", (*plainly(annex), *plainly(left))))
     return in_short(numbered(made))

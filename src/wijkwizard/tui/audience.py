@@ -100,6 +100,12 @@ class Audience:
         self.in_room = True
         self._note_entered()
 
+    def run_over(self, minutes: int) -> None:
+        """Let the evening of a rehearsal be so many minutes later than it is."""
+        if self.room_began is not None:
+            at, turn_id = self.room_began
+            self.room_began = at - timedelta(minutes=minutes), turn_id
+
     def _note_entered(self) -> None:
         now, session = self._now(), self._dossier.session
         if session is not None and (self._noted is None or now - self._noted > _AGAIN):

@@ -12,6 +12,7 @@ from platformdirs import user_documents_path
 
 if TYPE_CHECKING:
     from wijkwizard.session import Password, Recent, Session
+    from wijkwizard.session.rehearsal import MadeUpGroup
 
 
 def _nowhere() -> tuple[Path, ...]:
@@ -20,6 +21,14 @@ def _nowhere() -> tuple[Path, ...]:
 
 def _none() -> tuple[Recent, ...]:
     return ()
+
+
+def _rehearsal() -> tuple[Session, MadeUpGroup]:
+    """Make the rehearsal; imported here, because the start screen does without."""
+    from wijkwizard.session.environment import system_environment
+    from wijkwizard.session.rehearsal import make_rehearsal
+
+    return make_rehearsal(environment=system_environment())
 
 
 def _forget_it(_folder: Path) -> None:
@@ -35,6 +44,7 @@ class DossierCatalog:
         open: opens a dossier: path, folder with questions or ``None``, only looking, password or ``None``.
         new: makes a dossier: path, folder with questions or ``None``, password or ``None``.
         example: makes the exercise dossier at a path, or somewhere temporary.
+        rehearsal: makes a dossier to rehearse an evening in, somewhere temporary, and the group that answers.
         recents: the dossiers that were open before, newest first.
         lost: those that are not there now, and of which no other state is on the list.
         forget: wipes a dossier and papers from this computer; returns the papers that remained.
@@ -55,6 +65,7 @@ class DossierCatalog:
     figure_folders: Callable[[], tuple[Path, ...]] = field(default=_nowhere)
     used_folder: Callable[[Path], None] = field(default=_forget_it)
     lost: Callable[[], tuple[Recent, ...]] = field(default=_none)
+    rehearsal: Callable[[], tuple[Session, MadeUpGroup]] = field(default=_rehearsal)
 
 
 def own_folder(documents: Path, home: Path) -> Path:

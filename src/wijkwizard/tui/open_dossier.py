@@ -9,6 +9,7 @@ from wijkwizard.conversation.half_typed import HalfTyped
 
 if TYPE_CHECKING:
     from wijkwizard.session import Session
+    from wijkwizard.session.rehearsal import MadeUpGroup
 
 
 class OpenDossier:
@@ -18,6 +19,7 @@ class OpenDossier:
         session: the open dossier, or ``None`` on the start screen.
         memory: the half-typed input.
         example: whether it is the example, which is removed when it closes.
+        group: who answers in a rehearsal; ``None`` in any other dossier.
         settled: whether what was loaded for it is out of the way of the garbage collector.
     """
 
@@ -26,6 +28,7 @@ class OpenDossier:
         self.session: Session | None = None
         self.memory = HalfTyped()
         self.example = False
+        self.group: MadeUpGroup | None = None
         self.settled = False
 
     def settle(self) -> None:
@@ -52,7 +55,7 @@ class OpenDossier:
     def put(self, session: Session) -> None:
         """Go on with a dossier that was opened or made just now."""
         self.session, self.memory, self.example = session, HalfTyped.of(session.drafts.all()), False
-        self.settled = False
+        self.group, self.settled = None, False
 
     def close(self) -> None:
         """Close it and release the file."""

@@ -18,8 +18,13 @@ from wijkwizard.tui.wizard import Wizard
 
 if TYPE_CHECKING:
     from wijkwizard.session import Password, Session
+    from wijkwizard.session.rehearsal import MadeUpGroup
 
 _BEGIN = "nieuw"
+_REHEARSES = (
+    "Kies 'in de zaal'. Ctrl+T laat de groep antwoorden, F8 gaat verder. "
+    "Dit is een oefening: er wordt niets van bewaard."
+)
 
 
 def open_dossier(
@@ -104,6 +109,22 @@ def open_example(wizard: Wizard) -> None:
     if _enter(wizard, wizard.catalog.example):
         wizard.paper.folder = wizard.catalog.folder
         wizard.exercise.begin()
+
+
+def open_rehearsal(wizard: Wizard) -> None:
+    """Open the example with its room empty, and say with which key its group answers."""
+    made: list[MadeUpGroup] = []
+
+    def way() -> Session:
+        session, group = wizard.catalog.rehearsal()
+        made.append(group)
+        return session
+
+    if _enter(wizard, way):
+        wizard.paper.folder = wizard.catalog.folder
+        wizard.exercise.begin()
+        wizard.dossier.group = made[0]
+        wizard.app.notify(_REHEARSES, timeout=15, markup=False)
 
 
 def close_dossier(wizard: Wizard) -> None:

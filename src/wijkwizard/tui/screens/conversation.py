@@ -37,6 +37,7 @@ from wijkwizard.tui.screens.answer_handler import AnswerHandler
 from wijkwizard.tui.screens.answer_notes import AnswerNotes
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.question_context import QuestionContext
+from wijkwizard.tui.screens.rehearsal import let_group_answer
 from wijkwizard.tui.screens.reply import reply_at
 from wijkwizard.tui.screens.turn_navigation import TurnNavigation
 from wijkwizard.tui.widgets.body import Body
@@ -58,6 +59,7 @@ _OWN: Mapping[str, Callable[[ConversationScreen], object]] = {
     "account": lambda talk: talk.remarks.account(),
     "park": lambda talk: talk.remarks.park(),
     "forget": lambda talk: talk.remarks.forget(),
+    "group": lambda talk: let_group_answer(talk, talk.answering),
     "reply": lambda talk: reply_at(talk, talk.body),
     "explain": lambda talk: talk.surround.explain(),
     "read_on": lambda talk: talk.surround.read_on(1),

@@ -65,8 +65,13 @@ class QuestionContext:
             return
         keys = shown.keys_at(talk.body.pointer())
         turn = shown.screen.turn
-        hidden, in_room = without_use(keys, figures=_about_figures(turn)), turn.moment == "zaal"
+        hidden, in_room = self._hidden(keys, turn), turn.moment == "zaal"
         talk.frame.show(shown.moment, shown.pace, hidden=hidden, enter=keys.enter, in_room=in_room)
+
+    def _hidden(self, keys: KeyMeanings, turn: Turn) -> tuple[str, ...]:
+        """Return the names of the commands that do nothing here; a group answers in the room of a rehearsal only."""
+        answers = self._talk.wijk.dossier.group is not None and turn.moment == "zaal"
+        return (*without_use(keys, figures=_about_figures(turn)), *(() if answers else ("group",)))
 
     def _other_keys(self) -> str:
         """Return the keys that the footer of the room has no place for, with what they do."""
@@ -74,8 +79,7 @@ class QuestionContext:
         if shown is None:
             return ""
         keys = shown.keys_at(self._talk.body.pointer())
-        hidden = without_use(keys, figures=_about_figures(shown.screen.turn))
-        others = other_keys("gesprek", hidden, keys.enter)
+        others = other_keys("gesprek", self._hidden(keys, shown.screen.turn), keys.enter)
         return "\n".join(f"{command.shown} {command.label}" for command in others)
 
     def keys_here(self) -> str:

@@ -18,7 +18,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS
 from wijkwizard.files.typed_path import SUFFIX, typed_path
 from wijkwizard.tui.commands import Where
-from wijkwizard.tui.opening import go_on_in, open_dossier, open_example
+from wijkwizard.tui.opening import go_on_in, open_dossier, open_example, open_rehearsal
 from wijkwizard.tui.passwords import ask_new
 from wijkwizard.tui.restore import ask_missing
 from wijkwizard.tui.screens.base import WijkScreen
@@ -102,6 +102,7 @@ class StartScreen(WijkScreen):
         yield ListLine("geheim", "Een nieuw dossier met een wachtwoord", "+")
         yield ListLine("open", "Een dossier openen", "…")
         yield ListLine("voorbeeld", "Het voorbeeld bekijken (een verzonnen wijk)", "?")
+        yield ListLine("oefenen", "Droogoefenen met een verzonnen groep", "?", right="tien minuten")
         for number, recent in enumerate(self._recents[1:], start=1):
             at = when(recent.at, self.wijk.catalog.now())
             words = self._with_promise(f"{name_of(recent)}  ({self._where(recent)})", recent)
@@ -160,6 +161,8 @@ class StartScreen(WijkScreen):
             ask_which(self)
         elif chosen == "voorbeeld":
             open_example(self.wijk)
+        elif chosen == "oefenen":
+            open_rehearsal(self.wijk)
         elif chosen == "wis":
             self.action_wipe_all()
         elif chosen.startswith(_LOST):

@@ -1,0 +1,58 @@
+"""Rehearsing an evening: the made-up group answers the question on the screen, on one key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wijkwizard.conversation.result import CommandResult, attempt
+from wijkwizard.conversation.view import pace_of
+from wijkwizard.session.rehearsal import OBJECTED
+from wijkwizard.tui.screens.actions import say_result
+from wijkwizard.tui.screens.answer_handler import AnswerHandler
+from wijkwizard.tui.screens.talk import Talk
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Session
+
+OVERRUN = 12
+"""Minutes that the evening is late after the group talked on at its count of problems, however fast one went."""
+
+_OVERRUNS = "problemen-stemmen"
+_ONLY_THERE = "Een groep die antwoordt, is er alleen bij het droogoefenen in de zaal."
+_NOTHING = "De groep heeft hier niets meer te zeggen. F8 gaat verder."
+_ANSWERED = "De groep antwoordde. F8 gaat verder."
+_COUNTED = "De groep gaf de briefjes. F5 toont de uitslag."
+_LATE = f"Het gesprek liep uit: u loopt nu {OVERRUN} minuten achter. {_COUNTED}"
+_OBJECTION = "Iemand heeft bezwaar. Vraag wat er anders moet. F8 gaat verder."
+
+
+def let_group_answer(talk: Talk, answering: AnswerHandler) -> None:
+    """Let the group answer what is open in this turn; elsewhere than in the room of a rehearsal it says why not."""
+    wijk, turn, session = talk.wijk, talk.state.turn(), talk.wijk.dossier.need()
+    group = wijk.dossier.group
+    if group is None or turn is None or turn.moment != "zaal":
+        talk.say(_ONLY_THERE)
+        return
+    answering.settle()
+    result = attempt(lambda: CommandResult(done=group.answer(session, turn)))
+    spoke = result.done
+    say_result(talk, result)
+    if result.messages:
+        return
+    asked = {question.id for question in turn.questions}
+    if spoke and _OVERRUNS in asked:
+        while (now := pace_of(talk.state)) is not None and now.late < OVERRUN:
+            wijk.audience.run_over(minutes=1)
+    answering.stepped()
+    talk.renew()
+    talk.say(_said(session, asked) if spoke else _NOTHING)
+
+
+def _said(session: Session, asked: set[str]) -> str:
+    if OBJECTED.question in asked:
+        return _OBJECTION
+    if _OVERRUNS in asked:
+        return _LATE
+    held = session.reader.answers.rounds
+    counts = any(slot.question in asked and not counted.revealed for slot, counted in held.items())
+    return _COUNTED if counts else _ANSWERED

@@ -8,7 +8,7 @@ from typing import cast
 from tests.advice.plan.cases import ABSURD, EXAMPLE, derived
 from tests.session.small import looking
 from wijkwizard.session.derived import Derived
-from wijkwizard.session.gate_lines import GateLine, gates_of
+from wijkwizard.session.gate_lines import GateLine, features_of, gates_of
 from wijkwizard.session.questions import load_questions
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.screen_context import ScreenContext
@@ -38,6 +38,16 @@ def test_a_gate_in_order_names_what_it_rests_on() -> None:
     gate = _lines(derived(EXAMPLE))["poort:6"]
     assert (gate.state, gate.good) == ("op orde", True)
     assert gate.text == "gemeente, afdeling wijken"
+
+
+def test_a_feature_in_order_rests_on_an_answer_that_says_something_by_itself() -> None:
+    """'Bewoners doen mee: 10' does not say of what."""
+    made = derived(EXAMPLE)
+    known = ScreenContext(load_questions(None).index, made.answers, made.route)
+    reader = cast("Reader", SimpleNamespace(derived=made, known=known))
+    good = [line for line in (*features_of(reader), *gates_of(reader)) if line.state == "op orde"]
+    assert good
+    assert [line.text for line in good if line.text.isdigit() or line.text in {"ja", "nee"}] == []
 
 
 def test_nine_gates_stand_in_their_order() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from wijkwizard.advice.plan.gates import STATES, GateResult
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.terms import Slot
+from wijkwizard.terms.dutch import about
 
 if TYPE_CHECKING:
     from wijkwizard.session.reader import Reader
@@ -37,6 +39,17 @@ class GateLine:
     slot: Slot | None = None
 
 
+_BARE = re.compile(r"[\d.,%€ ]+|ja|nee", re.IGNORECASE)
+"""An answer that says nothing without its question."""
+
+
+def _rests_on(gate: GateResult) -> str:
+    """Return the first answer that says something by itself; else the first with its question."""
+    given = [each for each in gate.evidence if each.text]
+    telling = next((each.text for each in given if not _BARE.fullmatch(each.text)), "")
+    return telling or next((about(each.asked, each.text) for each in given), "")
+
+
 def _text(gate: GateResult, sentences: Mapping[str, str]) -> str:
     if gate.because:
         return gate.because
@@ -45,7 +58,7 @@ def _text(gate: GateResult, sentences: Mapping[str, str]) -> str:
         more = f" En nog {len(held) - 1}." if len(held) > 1 else ""
         return f"{held[0]}{more}"
     if gate.state == "op-orde":
-        return next((given.text for given in gate.evidence if given.text), "")
+        return _rests_on(gate)
     return gate.text if gate.state != "niet-besproken" else ""
 
 

@@ -95,6 +95,15 @@ def is_bound(item: LocatedQuestion) -> bool:
     return f"{item.table.binds}.{item.question.binds}" in registry().leaves
 
 
+def bound_paths(index: Index) -> frozenset[str]:
+    """Return the fields of the plan that a questionnaire fills, such as ``costs.measure``."""
+    return frozenset(
+        f"{item.table.binds}.{item.question.binds}" if item.table is not None else item.question.binds
+        for item in index.answerable
+        if is_bound(item)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _SlotQuestion:
     """The question of a slot, with its table and position."""

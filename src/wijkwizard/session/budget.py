@@ -23,6 +23,7 @@ from wijkwizard.advice.budget.solver import VoteSolver, installed_solver
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.errors import WijkError
+from wijkwizard.iwap.bind import bound_paths
 from wijkwizard.questionnaire.numbers import read_number
 from wijkwizard.session.paper import PlanSource
 from wijkwizard.terms.dutch import and_list, euro
@@ -199,7 +200,11 @@ def rule_texts(
 
 def _context(source: PlanSource) -> PlanContext | None:
     last = DateSpan.of(source.state.last_at[:10])
-    return PlanContext.of(source.iwap, source.questions.knowledge, last) if last else None
+    return (
+        PlanContext.of(source.iwap, source.questions.knowledge, last, bound_paths(source.questions.index))
+        if last
+        else None
+    )
 
 
 def _rule_texts(found: BudgetRules) -> Iterator[str]:

@@ -24,7 +24,7 @@ from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.publish import without
 from wijkwizard.document.unheard_places import rows_without_places
 from wijkwizard.figures import AreaFigures
-from wijkwizard.iwap.bind import bind
+from wijkwizard.iwap.bind import bind, bound_paths
 from wijkwizard.iwap.filling import beside_slots, fill
 from wijkwizard.iwap.labels import followed, label
 from wijkwizard.iwap.model import Iwap, Reply
@@ -131,7 +131,8 @@ class Derived:
     def plan_context(self) -> PlanContext | None:
         """The input of the checks on the plan; ``None`` for an empty dossier, which nothing is said about."""
         last = DateSpan.of(self._beside.last_on)
-        return PlanContext.of(self.iwap, self._questions.knowledge, last) if last else None
+        bound = bound_paths(self._questions.index)
+        return PlanContext.of(self.iwap, self._questions.knowledge, last, bound) if last else None
 
     @cached_property
     def plan_findings(self) -> tuple[PlanFinding, ...]:

@@ -28,6 +28,7 @@ from wijkwizard.document.publish import public_edition
 from wijkwizard.dossier.identity import identity
 from wijkwizard.dossier.log.state import State
 from wijkwizard.files.output_path import Destination
+from wijkwizard.iwap.bind import bound_paths
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.to_dos import with_half_typed
 from wijkwizard.session.derived import Derived
@@ -171,7 +172,9 @@ def _makers_of(source: PlanSource, iwap: Iwap) -> MakersAdvice:
     if last is None:
         return MakersAdvice()
     there = {finding.key for finding in whole.plan_findings}
-    warnings = check_plan(PlanContext.of(iwap, source.questions.knowledge, last))
+    warnings = check_plan(
+        PlanContext.of(iwap, source.questions.knowledge, last, bound_paths(source.questions.index))
+    )
     findings = with_replies((finding for finding in warnings if finding.key in there), iwap)
     return MakersAdvice(findings, whole.plan_gates, whole.quarter)
 

@@ -71,6 +71,11 @@ def check_plan(context: PlanContext) -> tuple[PlanFinding, ...]:
         context: the plan, what is known, and the day.
     """
     knowledge = context.knowledge
-    found = tuple(in_words(check.id, remark, knowledge) for check in CHECKS for remark in check.find(context))
-    beside = own_judgement(context, found)
+    found = tuple(
+        in_words(check.id, remark, knowledge)
+        for check in CHECKS
+        if context.can_know(check.needs)
+        for remark in check.find(context)
+    )
+    beside = own_judgement(context, found) if context.can_know(OWN_JUDGEMENT_NEEDS) else ()
     return (*found, *(in_words(OWN_JUDGEMENT, remark, knowledge) for remark in beside))

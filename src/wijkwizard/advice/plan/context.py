@@ -67,16 +67,24 @@ class PlanContext:
         iwap: the whole plan, with labels.
         knowledge: what is known, and the words and limits of the checks.
         last: the day of the last event.
+        bound: the fields of the plan that the questionnaire fills; ``None`` for all of them.
     """
 
     iwap: Iwap
     knowledge: Knowledge
     last: DateSpan
+    bound: frozenset[str] | None = None
 
     @classmethod
-    def of(cls, iwap: Iwap, knowledge: Knowledge, last: DateSpan) -> PlanContext:
+    def of(
+        cls, iwap: Iwap, knowledge: Knowledge, last: DateSpan, bound: frozenset[str] | None = None
+    ) -> PlanContext:
         """Return the input for a plan, without what hangs on a measure or a goal that was rejected."""
-        return cls(without_the_rejected(iwap), knowledge, last)
+        return cls(without_the_rejected(iwap), knowledge, last, bound)
+
+    def can_know(self, needs: frozenset[str]) -> bool:
+        """Return whether the questionnaire asks what a check cannot do without; else it has nothing to say."""
+        return self.bound is None or needs <= self.bound
 
     @cached_property
     def day(self) -> DateSpan:

@@ -23,7 +23,7 @@ from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED, CostPa
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.value_words import mid_sentence, said_inside
-from wijkwizard.terms.dutch import about, and_list, bare, euro, inside, inside_name
+from wijkwizard.terms.dutch import about, and_list, bare, euro, inside, inside_name, upper_first
 
 
 def _promises(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
@@ -74,15 +74,11 @@ def organisation(iwap: Iwap, formatter: Formatter) -> Chapter:
             join(
                 said_inside(row.form) if row.form.value else "",
                 f"geholpen door {said_inside(row.helper)}" if row.helper.value else "",
-                about(
-                    f"antwoord: {said_inside(row.answer)}",
-                    bare(formatter.text(row.answer_why)) if has(row.answer_why) else "",
-                )
-                if row.answer.value
-                else "",
+                f"antwoord: {said_inside(row.answer)}" if row.answer.value else "",
                 by="; ",
             ),
         )
+        + (f". {upper_first(bare(formatter.text(row.answer_why)))}" if has(row.answer_why) else "")
         for row in iwap.initiatives
         if row.what.value
     ]

@@ -21,7 +21,7 @@ _OVERRUNS = "problemen-stemmen"
 _ONLY_THERE = "Een groep die antwoordt, is er alleen bij het droogoefenen in de zaal."
 _NOTHING = "De groep heeft hier niets meer te zeggen. F8 gaat verder."
 _ANSWERED = "De groep antwoordde. F8 gaat verder."
-_COUNTED = "De groep gaf de briefjes. F5 toont de uitslag."
+_COUNTED = "De groep gaf de kaarten. F5 toont de uitslag."
 _LATE = f"Het gesprek liep uit: u loopt nu {OVERRUN} minuten achter. {_COUNTED}"
 _OBJECTION = "Iemand heeft bezwaar. Vraag wat er anders moet. F8 gaat verder."
 

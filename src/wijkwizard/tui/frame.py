@@ -76,7 +76,8 @@ def _saved_line(wijk: Wizard) -> str:
     if session.file.read_only:
         return "alleen lezen"
     if wijk.dossier.example:
-        return "voorbeeld, niet bewaard"
+        # The footer of the room has to have a place for the key with which the group answers.
+        return "oefening" if wijk.dossier.group is not None else "voorbeeld, niet bewaard"
     if session.file.trouble is not None:
         return short(session.file.trouble)
     if session.file.saved_at is None:

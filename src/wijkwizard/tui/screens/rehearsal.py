@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 OVERRUN = 12
 """Minutes that the evening is late after the group talked on at its count of problems, however fast one went."""
 
+_DAY = 24 * 60
+"""No evening is put back by more minutes than this."""
+
 _OVERRUNS = "problemen-stemmen"
 _ONLY_THERE = "Een groep die antwoordt, is er alleen bij het droogoefenen in de zaal."
 _NOTHING = "De groep heeft hier niets meer te zeggen. F8 gaat verder."
@@ -41,7 +44,9 @@ def let_group_answer(talk: Talk, answering: AnswerHandler) -> None:
         return
     asked = {question.id for question in turn.questions}
     if spoke and _OVERRUNS in asked:
-        while (now := pace_of(talk.state)) is not None and now.late < OVERRUN:
+        for _ in range(_DAY):
+            if (now := pace_of(talk.state)) is None or now.late >= OVERRUN:
+                break
             wijk.audience.run_over(minutes=1)
     answering.stepped()
     talk.renew()

@@ -169,7 +169,9 @@ def test_a_row_that_a_file_named_after_its_text_is_told_at_wiping(
     assert (f"‘{row}’, kwam uit een bestand" in said) is told
 
 
-@pytest.mark.parametrize(("row", "told"), [("mevrouw-jansen", True), ("plein", False)])
+@pytest.mark.parametrize(
+    ("row", "told"), [("mevrouw-jansen", True), ("jan-de-vries", True), ("plein", False), ("cor", False)]
+)
 def test_a_file_that_names_a_row_after_a_person_hears_that_it_stays(
     row: str,
     told: bool,  # noqa: FBT001 - two cases

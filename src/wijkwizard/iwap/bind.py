@@ -95,6 +95,7 @@ def is_bound(item: LocatedQuestion) -> bool:
     return f"{item.table.binds}.{item.question.binds}" in registry().leaves
 
 
+@kept_by_object
 def bound_paths(index: Index) -> frozenset[str]:
     """Return the fields of the plan that a questionnaire fills, such as ``costs.measure``."""
     return frozenset(

@@ -61,7 +61,8 @@ def file_remarks(filling: FillPlan, made: Reader, today: date) -> Iterator[str]:
         )
     yield from _doubled(filling, made)
     for named in (row for rows in filling.rows.values() for row in rows):
-        for personal in made.text_remarks(named.replace("-", " ").title()):
+        # Behind a word, for a row called 'cor' is no person: only a name as people write it is one.
+        for personal in made.text_remarks(f"regel {named.replace('-', ' ').title()}"):
             yield f"Let op, de regel ‘{named}’: {personal} {_NAMED_ROW}"
     known, tables = _known(made, today), set[str]()
     for slot, question, place in sorted(filling.raw, key=lambda raw: raw[2].line):

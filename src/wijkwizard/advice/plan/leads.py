@@ -30,9 +30,14 @@ def lead_name(measure: Measure) -> str:
     return " ".join((measure.lead.value or "").partition(",")[0].split())
 
 
+def known_by(name: str) -> str:
+    """Return by what a lead is recognised in a text: its name without article, case aside."""
+    return _ARTICLE.sub("", " ".join(name.split())).casefold()
+
+
 def organisation_of(measure: Measure) -> str:
-    """Return by what the organisation that leads a measure is recognised: its name without article, case aside."""
-    return _ARTICLE.sub("", lead_name(measure)).casefold()
+    """Return by what the organisation that leads a measure is recognised."""
+    return known_by(lead_name(measure))
 
 
 def by_lead(measures: Sequence[Measure]) -> Mapping[str, tuple[Measure, ...]]:

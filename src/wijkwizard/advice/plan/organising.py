@@ -9,7 +9,7 @@ from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.chain import reached_by
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen, own_cards
 from wijkwizard.advice.plan.cost_rows import cost_title
-from wijkwizard.advice.plan.leads import lead_name
+from wijkwizard.advice.plan.leads import known_by, organisation_of
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.rows import Cost, Decided, Goal, Measure
 from wijkwizard.iwap.said import SaidChoice, SaidChoices
@@ -74,13 +74,13 @@ def _tight_mandate(context: PlanContext) -> Iterator[Noticed]:
     """Yield when the lead may decide nothing, or the line for when it stalls leads to nobody who may decide more."""
     how, words = context.iwap.organisation, context.knowledge.check_words
     mandate, breakthrough = how.mandate.value or "", how.breakthrough.value or ""
-    leads = {name.casefold() for name in (how.lead.value or "", *map(lead_name, context.measures)) if name}
+    leads = {known_by(how.lead.value or ""), *map(organisation_of, context.measures)} - {""}
     says = ""
     if words.get(_NO_WORDS).found_in(mandate):
         says = "niets"
     elif words.get(_NO_WORDS).found_in(breakthrough):
         says = "niemand"
-    elif words.get(_LEAD_WORDS).found_in(breakthrough) or breakthrough.strip().casefold() in leads:
+    elif words.get(_LEAD_WORDS).found_in(breakthrough) or known_by(breakthrough) in leads:
         says = "zelf"
     if says:
         yield Noticed(

@@ -44,6 +44,7 @@ def let_group_answer(talk: Talk, answering: AnswerHandler) -> None:
         return
     asked = {question.id for question in turn.questions}
     if spoke and _OVERRUNS in asked:
+        # The minutes of the question itself are neither early nor late, so the lateness is no plain sum.
         for _ in range(_DAY):
             if (now := pace_of(talk.state)) is None or now.late >= OVERRUN:
                 break

@@ -8,7 +8,12 @@ from typing import cast
 
 from tests.advice.plan.cases import ABSURD, EXAMPLE, derived
 from tests.session.small import looking
-from wijkwizard.conversation.plan_in_short import findings_in_short, gates_in_short, quarter_words
+from wijkwizard.conversation.plan_in_short import (
+    discussed_in_short,
+    findings_in_short,
+    gates_in_short,
+    quarter_words,
+)
 from wijkwizard.conversation.reply import because_form, found_at, nothing_here, of_finding, of_gate
 from wijkwizard.iwap.model import Reply
 from wijkwizard.session.gate_lines import features_of, gate_named, gates_of
@@ -34,6 +39,12 @@ def test_the_gates_are_told_in_a_line_with_what_is_wrong_first() -> None:
     assert told.startswith(f"Nog niet: {wrong.lower()} (klopt niet)")
     assert told.endswith(" en meer.")
     assert gates_in_short([gate for gate in gates if gate.good]) == "Er staat niets in de weg."
+
+
+def test_the_count_of_the_parts_says_that_what_is_internal_does_not_count_while_the_room_looks() -> None:
+    assert discussed_in_short([], ALL) == "0 van 0 delen besproken."
+    seen = discussed_in_short([], Visibility(room_looks=True))
+    assert "De zaal kijkt mee: wat intern is" in seen
 
 
 def test_the_findings_are_told_in_a_line_by_what_they_help_to_mend() -> None:

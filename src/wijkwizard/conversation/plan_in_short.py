@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from wijkwizard.advice.plan.quarter import Quarter
     from wijkwizard.session.gate_lines import GateLine
     from wijkwizard.session.plan_remarks import FindingLine
+    from wijkwizard.session.views import ReadyLine
+    from wijkwizard.session.visibility import Visibility
 
 GATES, FEATURES, PARTS = (
     "Klaar om voor te leggen?",
@@ -27,8 +29,16 @@ QUARTER = "Een kwart minder of meer geld"
 """The title of what a quarter less and a quarter more money does."""
 
 _NO_QUARTER = "Dit is niet te zeggen: er staan nog geen kosten in het plan."
+_WITHOUT_INTERNAL = "De zaal kijkt mee: wat intern is, staat hier niet en telt niet mee."
 _NAMED = 2
 """So many gates are named where they are folded."""
+
+
+def discussed_in_short(ready: Sequence[ReadyLine], showing: Visibility) -> str:
+    """Return in Dutch how many parts were discussed; that what is internal does not count, while the room looks."""
+    done = sum(line.discussed for line in ready)
+    count = f"{done} van {len(ready)} delen besproken."
+    return count if showing.internal else f"{count} {_WITHOUT_INTERNAL}"
 
 
 def gates_in_short(gates: Sequence[GateLine]) -> str:

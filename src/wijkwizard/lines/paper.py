@@ -10,7 +10,13 @@ from wijkwizard import session as core
 from wijkwizard.conversation.budget_form import TITLE as BUDGET
 from wijkwizard.conversation.house_form import house_line
 from wijkwizard.conversation.image_form import WITH_IMAGE, image_form, picture_of
-from wijkwizard.conversation.plan_in_short import GATES, QUARTER, gates_in_short, quarter_words
+from wijkwizard.conversation.plan_in_short import (
+    GATES,
+    QUARTER,
+    discussed_in_short,
+    gates_in_short,
+    quarter_words,
+)
 from wijkwizard.conversation.plan_words import AS_WORD, AUDIENCES, KINDS, ON_WALL, WizardFormat, paper_path
 from wijkwizard.conversation.reply import of_gate
 from wijkwizard.errors import WijkError
@@ -34,9 +40,8 @@ _IMAGE, _WALL, _WORD, _HOUSE = "beeld", "muur", "word", "huisstijl"
 def paper(face: Face) -> None:
     """Print which parts are ready and what is missing, and make the chosen edition."""
     ready = face.session.reader.seen(face.showing()).readiness()
-    done = sum(line.discussed for line in ready)
     face.tell(
-        f"{done} van {len(ready)} delen besproken.",
+        discussed_in_short(ready, face.showing()),
         core.coming(face.session.reader.iwap()),
     )
     gates = gates_of(face.session.reader.seen(face.showing()))

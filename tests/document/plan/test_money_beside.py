@@ -121,3 +121,14 @@ def test_what_costs_nothing_is_said_to_cost_nothing_and_is_not_called_open() -> 
     unsaid = Iwap(measures=MEASURES[:1], costs=(_cost("drukwerk", 70),))
     assert cost_of(measure, unsaid) == ""
     assert without_amount(unsaid)
+
+
+def test_money_that_comes_back_is_told_as_that_and_not_as_a_cover_below_zero() -> None:
+    """It read 'Daarvan is € -5.000 toegezegd'."""
+    both = Iwap(measures=MEASURES[:1], costs=(_cost("koffie", 9000, "m"), _cost("kaartjes", -5000, "m")))
+    assert whole_sentence(plan_costs(both).counted) == (
+        "Samen kost dit €\u00a04.000. Er is €\u00a09.000 nog open. "
+        "Daar gaat af wat terugkomt: €\u00a05.000 nog open."
+    )
+    back = Iwap(measures=MEASURES[:1], costs=(_cost("kaartjes", -5000, "m"),))
+    assert whole_sentence(plan_costs(back).counted) == "Samen is dit wat terugkomt: €\u00a05.000 nog open."

@@ -61,8 +61,9 @@ class Check:
 
 
 def quoted_title(said: Said[Any]) -> str:
-    """Return a title for use in a sentence: cut after six words, without a period at its end."""
-    return cut(" ".join((plain(said.value) or said.instead).split()).rstrip(".:;, "))
+    """Return a title for use in a sentence: cut after six words, without a period at its end but of more than that."""
+    whole = " ".join((plain(said.value) or said.instead).split())
+    return cut(whole.rstrip(".:;, ") or whole)
 
 
 def quoted_answer(said: Said[Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from wijkwizard.document import money as sums
@@ -85,7 +86,14 @@ def cover_of(measure: Measure, iwap: Iwap) -> str:
     found = [(label, own) for label, own in covers if own]
     if len(found) == 1:
         return found[0][0]
-    return "; ".join(f"{label.lower()} {amounts(own)}" for label, own in found)
+    return "; ".join(f"{label.lower()} {_or_back(own)}" for label, own in found)
+
+
+def _or_back(parts: Sequence[CostPart]) -> str:
+    """Return amounts, or that they come back where all are lower than zero: '€ 5.000 terug'."""
+    if all(part.euros < 0 for part in parts):
+        return f"{amounts([replace(part, euros=-part.euros) for part in parts])} terug"
+    return amounts(parts)
 
 
 def cover_words(measure: Measure, iwap: Iwap) -> str:
@@ -159,12 +167,16 @@ def whole_sentence(parts: Sequence[CostPart]) -> str:
     """Return in one or two sentences what all costs and how far that is covered; empty without costs."""
     if not parts:
         return ""
-    covers = [
-        f"{amounts(own, years=False)} {label.lower() if label != 'Open' else 'nog open'}"
-        for key, label in sums.covers(parts)
-        if (own := [part for part in parts if part.cover == key]) and amounts(own)
-    ]
-    whole = amounts(sums.as_costs(parts))
+    paid = [part for part in parts if part.euros >= 0]
+    back = [replace(part, euros=-part.euros) for part in parts if part.euros < 0]
+    covers, whole = _each_cover(paid), amounts(sums.as_costs(parts))
+    if back:
+        returns = f"wat terugkomt: {and_list(_each_cover(back))}."
+        return (
+            f"Samen kost dit {whole}. Er is {and_list(covers)}. Daar gaat af {returns}"
+            if paid
+            else (f"Samen is dit {returns}")
+        )
     if sums.as_costs(parts) != sums.settled(
         parts
     ):  # more was promised than it costs, and that is no part of it
@@ -173,6 +185,15 @@ def whole_sentence(parts: Sequence[CostPart]) -> str:
         only = covers[0].removeprefix(amounts(parts, years=False)).strip()
         return f"Samen kost dit {whole}: {only}."
     return f"Samen kost dit {whole}. Daarvan is {and_list(covers)}."
+
+
+def _each_cover(parts: Sequence[CostPart]) -> list[str]:
+    """Return for each cover how much it is: '€ 9.000 aangevraagd'."""
+    return [
+        f"{amounts(own, years=False)} {label.lower() if label != 'Open' else 'nog open'}"
+        for key, label in sums.covers(parts)
+        if (own := [part for part in parts if part.cover == key]) and amounts(own)
+    ]
 
 
 def cover_bars(parts: Sequence[CostPart]) -> Bars | None:

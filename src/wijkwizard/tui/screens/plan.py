@@ -22,6 +22,7 @@ from wijkwizard.conversation.plan_in_short import (
     GATES,
     PARTS,
     QUARTER,
+    discussed_in_short,
     findings_in_short,
     gates_in_short,
     quarter_words,
@@ -121,10 +122,10 @@ class PlanScreen(WijkScreen):
     def renew(self) -> None:
         """Show per part what is ready."""
         ready = self.seen.readiness()
-        done = sum(line.discussed for line in ready)
         whole = self.session.reader
         comes = core.coming(whole.iwap())
-        self.query_one(".title", Static).update(f"{done} van {len(ready)} delen besproken. {comes}")
+        discussed = discussed_in_short(ready, self.wijk.audience.showing)
+        self.query_one(".title", Static).update(f"{discussed} {comes}")
         makes = [ListLine(name, words, "▸", strong=True) for name, words in AUDIENCES.items()]
         parts = [drawn(line) for line in ready]
         self.query_one(LineList).show_lines([*makes, *self._more_lines(), *self._makers_lines(), *parts])

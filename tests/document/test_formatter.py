@@ -126,4 +126,4 @@ def test_not_knowing_has_no_capital_behind_other_words() -> None:
     """A place is known and a time is not: one line says both."""
     facts = FORMATTER.facts("", [("Waar en wanneer", (said("Helling"), SaidText(unknown=Unknown.DONT_KNOW)))])
     assert isinstance(facts[0], Facts)
-    assert facts[0].rows[0].line.text == "Helling, weten wij nog niet"
+    assert facts[0].rows[0].line.text == "Helling; de rest weten wij nog niet"

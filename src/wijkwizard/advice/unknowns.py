@@ -198,7 +198,12 @@ def _outcome(
     total = len(rules.default_ids)
     named = and_more([f"'{knowledge.indicators.get(item).label}'" for item in missing], _NAMED)
     which = f": {named}" if len(missing) < total else ""
-    text = f"Van {spelled(len(missing))} van de {spelled(total)} vaste signalen is te weinig bekend{which}."
+    count = (
+        f"{spelled(len(missing))} van de {spelled(total)}"
+        if len(missing) < total
+        else f"alle {spelled(total)}"
+    )
+    text = f"Van {count} vaste signalen is te weinig bekend{which}."
     if bare:
         labels = and_list([knowledge.terrains.get(item).label.lower() for item in bare])
         text += f" Er is niets bekend over {'het terrein' if len(bare) == 1 else 'de terreinen'} {labels}."

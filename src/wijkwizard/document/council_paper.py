@@ -29,6 +29,7 @@ from wijkwizard.document.short_blocks import points as listed
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import is_withheld
+from wijkwizard.iwap.uncounted_cost import uncounted_words
 from wijkwizard.iwap.value_words import said_inside
 from wijkwizard.terms.dutch import about, and_list, bare, inside, inside_name, number, sentence, upper_first
 from wijkwizard.terms.units import many
@@ -130,7 +131,7 @@ def money(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
         ),
         *(measures if found.counted else ()),
         *chain.from_iterable(points(head, list(told)) for head, told in share_notes(iwap)),
-        *points("Niet meegeteld", list(_first([item.words for item in found.left_out], whole))),
+        *points("Niet meegeteld", list(_first(list(uncounted_words(found.left_out)), whole))),
     )
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from wijkwizard.document.basis_marks import OF_MOMENT, common_mark, without_mark
 from wijkwizard.document.cross_references import CrossReference
 from wijkwizard.document.model import BasisMark, Block, Callout, Fact, Facts, Line, Style, Table, TableColumn
+from wijkwizard.document.not_known import NOT_KNOWN, THE_REST, unknown_together
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.printed import INTERNAL, NO_SOURCE, PrintedPiece, noted
 from wijkwizard.document.table_widths import PAGE, Room, fitted
@@ -30,7 +31,7 @@ _SENTENCE_END = re.compile(r"\w[.!?](?=\s|$)")
 """Where a sentence ends: several of these in a text make it a story."""
 
 _UNKNOWN: dict[Unknown, str] = {
-    Unknown.DONT_KNOW: "Weten wij nog niet",
+    Unknown.DONT_KNOW: NOT_KNOWN,
     Unknown.SKIPPED: NOT_YET,
     Unknown.NOT_APPLICABLE: "Niet van toepassing",
     Unknown.OPEN: NOT_YET,
@@ -180,9 +181,19 @@ class Formatter:
         return (block,) if rows or gaps else ()
 
     def rows(
-        self, pairs: Iterable[LabelledLeaf], *, claim: bool = False
+        self,
+        pairs: Iterable[LabelledLeaf],
+        *,
+        claim: bool = False,
+        names: Mapping[str, str] = MappingProxyType({}),
     ) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
-        """Return the facts, and the labels of what was not discussed."""
+        """Return the facts, and the labels of what was not discussed.
+
+        Args:
+            pairs: the labels, each with its leaf or leaves.
+            claim: whether they state something about the wijk.
+            names: how a label is called among several of which nobody knows the answer.
+        """
         rows, gaps = [], []
         for label, leaves in pairs:
             listed = leaves if isinstance(leaves, tuple) else (leaves,)
@@ -191,7 +202,7 @@ class Formatter:
                 rows.append(Fact(label=label, line=self._joined_line(shown, claim=claim)))
             elif any(map(is_open, listed)):
                 gaps.append(label)
-        return tuple(rows), tuple(gaps)
+        return unknown_together(rows, names), tuple(gaps)
 
     def _says_nothing(self, said: Said[Any]) -> bool:
         """Return whether a row is empty: silently skipped, without a remark."""
@@ -201,8 +212,15 @@ class Formatter:
 
     def _joined_line(self, answers: Sequence[Said[Any]], *, claim: bool) -> Line:
         first, *more = (self.line(said, claim=claim) for said in answers)
-        behind = (_behind(said, item.text) for item, said in zip(more, answers[1:], strict=True))
-        text = _one_behind_another(first.text, behind)
+        pairs = [(first, answers[0]), *zip(more, answers[1:], strict=True)]
+        known = [(item, said) for item, said in pairs if said.unknown is not Unknown.DONT_KNOW]
+        text = (
+            _one_behind_another(known[0][0].text, (_behind(said, item.text) for item, said in known[1:]))
+            if known
+            else NOT_KNOWN
+        )
+        if known and len(known) < len(pairs):
+            text = join(text, THE_REST, by="; ")
         account = join(*dict.fromkeys((first.account, *(item.account for item in more))), by="; ")
         prints = first.prints.union(*(item.prints for item in more))
         return first.model_copy(update={"text": text, "account": account, "prints": prints})

@@ -267,6 +267,11 @@ def _levels(item: Drawn) -> tuple[str, ...]:
     )
 
 
+def tells_something(made: SignalMap) -> bool:
+    """Return whether anything is known of a signal of the map; a map of what is not known shows nothing."""
+    return bool(made.columns) or any(row.levels != _NO_FIGURE for row in made.rows)
+
+
 def signal_map(signals: Iterable[Drawn], formatter: Formatter) -> SignalMap:
     """Return the map, with a table of the same data."""
     shown = tuple(signals)

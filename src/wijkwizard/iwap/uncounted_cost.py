@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Literal
 
-from wijkwizard.terms.dutch import euro
+from wijkwizard.terms.dutch import and_list, euro, upper_first
 
 WhyLeftOut = Literal[
     "rejected", "gone", "of-rejected", "aside", "withheld", "unknown", "reversed", "outside", "no-cost"
@@ -69,3 +69,15 @@ class UncountedCost:
         """The same in as few words as there are, such as 'Verf (€ 300, jaren andersom)'."""
         amount = f"{euro(self.euros)}, " if self.euros is not None else ""
         return f"{self.name} ({amount}{SHORT_WHY[self.reason]})"
+
+
+def uncounted_words(costs: Iterable[UncountedCost]) -> tuple[str, ...]:
+    """Return what counts in no sum and why, each in a line; what has no amount and the same reason shares one."""
+    listed = tuple(costs)
+    told: dict[str, None] = {}
+    for cost in listed:
+        names = [other.name for other in listed if other.why == cost.why and other.euros is None]
+        quoted = and_list([f"'{name}'" for name in names])
+        together = cost.euros is None and len(names) > 1
+        told[f"{upper_first(cost.why)}: {quoted}" if together else cost.words] = None
+    return tuple(told)

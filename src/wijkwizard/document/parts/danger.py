@@ -32,6 +32,7 @@ from wijkwizard.document.signals import (
     drawn,
     signal_map,
     signals_table,
+    tells_something,
 )
 from wijkwizard.document.statistics import file_line
 from wijkwizard.iwap.model import Iwap
@@ -120,7 +121,12 @@ def _signals(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Block, .
     signals = drawn(iwap, advice)
     shown: tuple[Block, ...] = (not_discussed("Welke signalen er zijn."),)
     if signals:
-        shown = (signal_map(signals, formatter), *_others(signals, formatter), *_said(signals, formatter))
+        made = signal_map(signals, formatter)
+        shown = (
+            made if tells_something(made) else made.table,
+            *_others(signals, formatter),
+            *_said(signals, formatter),
+        )
     return (Heading(text="De signalen"), *shown, *_refused(iwap, advice), *_in_files(iwap, advice, formatter))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from wijkwizard.document.formatter import Formatter, chosen, join, not_discussed, table
-from wijkwizard.document.model import Block, Heading, Line, Table
+from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
 from wijkwizard.document.naming import row_name, unnamed
 from wijkwizard.document.parts.ambition import decided_by, printed_decider
 from wijkwizard.document.parts.otherwise import otherwise
+from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided
 from wijkwizard.iwap.said import Said, SaidText
@@ -47,6 +48,8 @@ def differences_table(iwap: Iwap, formatter: Formatter) -> Table | None:
     columns = [("Stelling", 27), ("Zo ziet het", 20), ("Anders ziet het", 30), ("Hoe wij het uitzoeken", 23)]
     return table("Stellingen waarover mensen verschillen", columns, rows) if rows else None
 
+
+LEFT_OUT = "Wat wij laten liggen of stoppen"
 
 _STATUS = frozenset({"status", "status_by", "status_on", "status_why"})
 
@@ -98,14 +101,14 @@ def _rejected(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return (Heading(text="Wat is afgewezen"), made, *_about_rejected(iwap, formatter))
 
 
-def left_out_table(iwap: Iwap, formatter: Formatter) -> Table | None:
+def left_out_table(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
     """Return what is left or stopped, with the reason."""
     rows = [
         (formatter.cell(item.what), formatter.cell(item.sort), formatter.cell(item.why))
         for item in iwap.left_out
     ]
     columns = [("Wat", 40), ("Laten of stoppen", 20), ("Waarom", 40)]
-    return table("Wat wij laten liggen of stoppen", columns, rows) if rows else None
+    return filled_table(LEFT_OUT, columns, rows)
 
 
 def left_out(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:

@@ -9,6 +9,7 @@ from wijkwizard.document.model import Block, Bullets, Line
 from wijkwizard.iwap.cost_parts import CostPart
 from wijkwizard.iwap.costs import PlanCosts, named_years
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.uncounted_cost import uncounted_words
 from wijkwizard.terms.dutch import euro
 
 
@@ -42,7 +43,7 @@ def notes_on_costs(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
     """Return notes on what is in no sum, in no year, or assumed to be paid once."""
     counted = found.counted
     in_years = bool(sums.years([part for part in counted if part.placed]))
-    lines = [f"Niet meegeteld: {item.words}." for item in found.left_out]
+    lines = [f"Niet meegeteld: {words}." for words in uncounted_words(found.left_out)]
     texts = (
         (
             "Lager dan nul, en van de som afgetrokken",

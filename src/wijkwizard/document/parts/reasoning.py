@@ -39,7 +39,7 @@ def reasoning_rows(
     """
     whole = _is_whole(measure)
     leaves: list[LabelledLeaf] = [(_THEN, measure.outcome), (_WHOLE if whole else _BECAUSE, measure.because)]
-    rows, gaps = formatter.rows(leaves)
+    rows, gaps = formatter.rows(leaves, names=_MISSING)
     then, because = (
         formatter.line(said).model_copy(update={"text": ""}) for said in (measure.outcome, measure.because)
     )

@@ -28,7 +28,7 @@ from wijkwizard.document.plan.sentences import plainly, points
 from wijkwizard.document.plan.shortening import PlanBlock, PlanChapter, minor
 from wijkwizard.document.plan.told_in_room import opening_sentence, opens
 from wijkwizard.document.short_blocks import Chapter, strengths_lines
-from wijkwizard.document.signals import Drawn, drawn, level, signal_map
+from wijkwizard.document.signals import Drawn, drawn, level, signal_map, tells_something
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Disagreement, Problem
 from wijkwizard.iwap.said import Picked, SaidChoices, SaidText
@@ -126,6 +126,8 @@ def _map_alone(made: SignalMap) -> SignalMap:
 def _map_blocks(signals: Sequence[Drawn], formatter: Formatter) -> tuple[Block, ...]:
     """Return the map with what its heads mean, and where its figures are accounted for."""
     made = signal_map(signals, formatter)
+    if not tells_something(made):
+        return ()
     sourced = has_source(level(item, formatter) for item in signals)
     last = f"Waar de cijfers vandaan komen, staat in {_LAST}." if sourced else ""
     line = Line(text=join(heads_explained(made), last, by=" "), see=_TO_LAST)

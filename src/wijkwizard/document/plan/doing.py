@@ -9,7 +9,7 @@ from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
 from wijkwizard.document.money import DIFFERENT_YEARS, differing, share_notes
 from wijkwizard.document.parts.actions import wishes_blocks
-from wijkwizard.document.parts.left_out import left_out_table
+from wijkwizard.document.parts.left_out import LEFT_OUT, left_out_table
 from wijkwizard.document.parts.money import cover_table
 from wijkwizard.document.parts.organisation import partner
 from wijkwizard.document.parts.otherwise import otherwise
@@ -21,7 +21,9 @@ from wijkwizard.document.plan.told_in_room import opening_sentence
 from wijkwizard.document.short_blocks import Chapter
 from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED, CostPart
 from wijkwizard.iwap.costs import plan_costs
+from wijkwizard.iwap.course_rows import ReviewMoment
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.uncounted_cost import uncounted_words
 from wijkwizard.iwap.value_words import mid_sentence, said_inside
 from wijkwizard.terms.dutch import about, and_list, bare, euro, inside, inside_name, upper_first
 
@@ -142,7 +144,7 @@ def money(iwap: Iwap, formatter: Formatter) -> Chapter:
     """Say what is covered and by whom, and what counts in no sum."""
     found = plan_costs(iwap)
     title = _where_money_is({part.cover for part in found.counted})
-    left = [item.words for item in found.left_out]
+    left = list(uncounted_words(found.left_out))
     rules = clauses(
         [
             ("Budget voor bewoners", iwap.organisation.residents_budget),
@@ -163,20 +165,21 @@ def money(iwap: Iwap, formatter: Formatter) -> Chapter:
     )
 
 
+def _moment(row: ReviewMoment, formatter: Formatter) -> str:
+    """Return when what is looked at, and by whom; of what has no day that it has none."""
+    what = bare(formatter.text(row.what))
+    said = about(formatter.text(row.due), inside(what)) if row.due.value else what
+    no_day = "" if row.due.value else unless_withheld("wanneer is nog niet afgesproken", row.due)
+    behind = join(said_inside(row.owner) if row.owner.value else "", no_day)
+    return join(said, f"({behind})" if behind else "", by=" ")
+
+
 def course(iwap: Iwap, formatter: Formatter) -> Chapter:
     """Say when the group looks again, when it stops, and what happens to every wish."""
     said = iwap.course
     again = on_or_in(said.look_again, formatter)
     title = f"Wij kijken opnieuw {again}" if again else "Zo blijven wij op koers"
-    moments = [
-        join(
-            about(formatter.text(row.due), inside(bare(formatter.text(row.what)))),
-            f"({said_inside(row.owner)})" if row.owner.value else "",
-            by=" ",
-        )
-        for row in iwap.moments
-        if has(row.due, row.what)
-    ]
+    moments = [_moment(row, formatter) for row in iwap.moments if has(row.due, row.what)]
     facts = clauses(
         [
             ("Wanneer wij stoppen", said.stop_when),
@@ -220,6 +223,7 @@ def risks(iwap: Iwap, formatter: Formatter) -> Chapter:
     left = left_out_table(iwap, formatter)
     return "Wat mis kan gaan, en wat wij laten", (
         *points("Risico's, en wat wij dan doen", answered),
+        *((Heading(text=LEFT_OUT),) if isinstance(left, Bullets) else ()),
         *((left,) if left else ()),
         *otherwise(iwap, formatter.known),
     )

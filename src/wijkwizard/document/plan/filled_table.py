@@ -7,12 +7,18 @@ from collections.abc import Iterable, Sequence
 from wijkwizard.document.cross_references import CrossReferences
 from wijkwizard.document.formatter import table
 from wijkwizard.document.model import Bullets, Line, Table
+from wijkwizard.document.not_known import NOT_KNOWN
 
-_EMPTY = frozenset({"", "–"})
+_EMPTY = frozenset({"", "–", NOT_KNOWN})
 
 
 def _says_something(cell: Line) -> bool:
     return cell.text not in _EMPTY or bool(cell.account)
+
+
+def telling(rows: Iterable[tuple[Line, ...]]) -> tuple[tuple[Line, ...], ...]:
+    """Return the rows in which something is known: a row of which nobody knows anything tells nothing."""
+    return tuple(row for row in rows if any(map(_says_something, row)))
 
 
 def filled_table(
@@ -21,7 +27,7 @@ def filled_table(
     rows: Iterable[tuple[Line, ...]],
     see: CrossReferences = (),
 ) -> Table | Bullets | None:
-    """Return rows as a table of the columns in which something stands; ``None`` without rows.
+    """Return rows as a table of the columns in which something is known; ``None`` without such rows.
 
     Args:
         caption: its caption.
@@ -29,7 +35,7 @@ def filled_table(
         rows: its cells; the first column names the row and always stays.
         see: where words of the caption lead.
     """
-    cells = tuple(rows)
+    cells = telling(rows)
     if not cells:
         return None
     kept = [n for n in range(len(columns)) if n == 0 or any(map(_says_something, (row[n] for row in cells)))]

@@ -43,5 +43,8 @@ def clauses(pairs: list[LabelledLeaf], formatter: Formatter, names: Container[st
     """
     told = dict(pairs)
     rows, _ = formatter.rows(pairs)
-    labelled = [f"{row.label}: {_inside(row, told[row.label], name=row.label in names)}" for row in rows]
+    # Behind what nobody knows stand labels, and no leaf.
+    labelled = [
+        f"{row.label}: {_inside(row, told.get(row.label, ()), name=row.label in names)}" for row in rows
+    ]
     return (Bullets(items=tuple(Line(text=sentence(line)) for line in labelled)),) if labelled else ()

@@ -1,0 +1,35 @@
+"""What is said of things of which nobody knows the answer: of one where it stands, of several together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from wijkwizard.document.model import Fact, Line
+from wijkwizard.terms.dutch import and_list, inside, upper_first
+
+NOT_KNOWN = "Weten wij nog niet"
+THE_REST = "de rest weten wij nog niet"
+"""What stands behind the answers that are known, where several stand in one line."""
+
+_ALONE = Line(text=NOT_KNOWN)
+"""What is said of one thing of which nobody knows the answer, without a remark."""
+
+_SEVERAL = 2
+
+
+def unknown_together(rows: Sequence[Fact], names: Mapping[str, str]) -> tuple[Fact, ...]:
+    """Return facts with those of which nobody knows the answer as one, where there are several; the rest stays first.
+
+    Args:
+        rows: the facts.
+        names: how a label is called in that one.
+    """
+    unknown = [row for row in rows if row.line == _ALONE]
+    if len(unknown) < _SEVERAL:
+        return tuple(rows)
+    labels = [names.get(row.label, inside(row.label)) for row in unknown]
+    text = "; ".join(labels) if any("," in label for label in labels) else and_list(labels)
+    return (
+        *(row for row in rows if row not in unknown),
+        Fact(label=NOT_KNOWN, line=Line(text=upper_first(text))),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import chain
 from typing import Any
@@ -9,18 +10,21 @@ from typing import Any
 import pytest
 
 from tests.document.conftest import STYLE
-from tests.document.plans import KNOWN, advice_of, evening, pick, said
+from tests.document.plans import KNOWN, advice_of, evening, other, pick, said
 from wijkwizard.document.formatter import Formatter
-from wijkwizard.document.model import Bullets, Facts, Line, SignalMap
+from wijkwizard.document.model import Block, Bullets, Facts, Line, Paragraph, SignalMap, Table
 from wijkwizard.document.not_known import NOT_KNOWN
 from wijkwizard.document.parts.danger import danger as danger_in_full
+from wijkwizard.document.parts.open_points import open_points
+from wijkwizard.document.parts.others import others_blocks, others_in_short
 from wijkwizard.document.plan.chapters import danger
 from wijkwizard.document.plan.doing import course
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.sentences import clauses
 from wijkwizard.document.plan.shortening import Minor
 from wijkwizard.iwap.course_rows import ReviewMoment
-from wijkwizard.iwap.said import Said, SaidText
+from wijkwizard.iwap.model import Other, ToDo
+from wijkwizard.iwap.said import Said, SaidAny, SaidText
 from wijkwizard.iwap.uncounted_cost import UncountedCost, uncounted_words
 from wijkwizard.terms import Unknown
 
@@ -122,3 +126,48 @@ def test_a_moment_without_a_day_says_that_behind_what_is_looked_at() -> None:
     moment = ReviewMoment(id="m", what=said("Doen we wat we zeiden?"), owner=pick("gemeente"))
     told = str(course(evening(moments=(moment,)), FORMATTER)[1])
     assert "Doen we wat we zeiden? (gemeente, wanneer is nog niet afgesproken)" in told
+
+
+def _points(*owners: str) -> tuple[ToDo, ...]:
+    return tuple(
+        ToDo(slot=f"vraag-{n}", question=f"Vraag {n}?", why="Niemand aan tafel wist dit.", owner=owner)
+        for n, owner in enumerate(owners, start=1)
+    )
+
+
+def test_many_points_that_nobody_took_up_are_a_list_under_one_sentence_and_others_stay_a_table() -> None:
+    """Forty rows said the same three times each."""
+    table, lead, listed = open_points(_points("", "", "gemeente", "", ""))
+    assert isinstance(table, Table)
+    assert isinstance(lead, Paragraph)
+    assert isinstance(listed, Bullets)
+    assert [row[0].text for row in table.rows] == ["Vraag 3?"]
+    assert lead.line.text.startswith("Niemand aan tafel wist dit. Wie dit uitzoekt")
+    assert [item.text for item in listed.items] == ["Vraag 1?", "Vraag 2?", "Vraag 4?", "Vraag 5?"]
+
+
+def test_a_few_points_that_nobody_took_up_stay_rows_of_the_table() -> None:
+    (table,) = open_points(_points("", "gemeente", "", ""))
+    assert isinstance(table, Table)
+    assert len(table.rows) == 4
+
+
+@pytest.mark.parametrize("blocks", [others_in_short, others_blocks])
+def test_questions_of_the_room_that_nobody_could_answer_are_named_together(
+    blocks: Callable[[Sequence[Other], Formatter], tuple[Block, ...]],
+) -> None:
+    unknown = [
+        other().model_copy(
+            update={"question": f"Vraag {n}?", "said": SaidAny(unknown=Unknown.DONT_KNOW, slot=f"v{n}")}
+        )
+        for n in (1, 2)
+    ]
+    (made,) = blocks((unknown[0], other("Ja"), unknown[1]), FORMATTER)
+    rows = (
+        [(row.label, row.line.text) for row in made.rows]
+        if isinstance(made, Facts)
+        else [tuple(cell.text for cell in row) for row in made.rows]
+        if isinstance(made, Table)
+        else []
+    )
+    assert rows == [("Is er een buurtkrant?", "Ja"), (NOT_KNOWN, "Vraag 1? Vraag 2?")]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from wijkwizard.document.model import Fact, Line
-from wijkwizard.terms.dutch import and_list, inside, upper_first
+from wijkwizard.terms.dutch import and_list, inside, sentence, upper_first
 
 NOT_KNOWN = "Weten wij nog niet"
 THE_REST = "de rest weten wij nog niet"
@@ -17,7 +18,10 @@ _ALONE = Line(text=NOT_KNOWN)
 _SEVERAL = 2
 
 
-def unknown_together(rows: Sequence[Fact], names: Mapping[str, str]) -> tuple[Fact, ...]:
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
+
+
+def unknown_together(rows: Sequence[Fact], names: Mapping[str, str] = _NO_NAMES) -> tuple[Fact, ...]:
     """Return facts with those of which nobody knows the answer as one, where there are several; the rest stays first.
 
     Args:
@@ -27,9 +31,15 @@ def unknown_together(rows: Sequence[Fact], names: Mapping[str, str]) -> tuple[Fa
     unknown = [row for row in rows if row.line == _ALONE]
     if len(unknown) < _SEVERAL:
         return tuple(rows)
-    labels = [names.get(row.label, inside(row.label)) for row in unknown]
-    text = "; ".join(labels) if any("," in label for label in labels) else and_list(labels)
     return (
         *(row for row in rows if row not in unknown),
-        Fact(label=NOT_KNOWN, line=Line(text=upper_first(text))),
+        Fact(label=NOT_KNOWN, line=Line(text=_listed([names.get(row.label, row.label) for row in unknown]))),
     )
+
+
+def _listed(labels: Sequence[str]) -> str:
+    """Return labels in a line: questions one behind another, as they were asked."""
+    if any(label.endswith("?") for label in labels):
+        return " ".join(map(sentence, labels))
+    inner = list(map(inside, labels))
+    return upper_first("; ".join(inner) if any("," in label for label in inner) else and_list(inner))

@@ -8,9 +8,9 @@ from typing import Any
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document.formatter import Formatter, has, join, not_discussed, unless_withheld
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Part
-from wijkwizard.document.parts.annexes import apart_table, open_points
 from wijkwizard.document.parts.danger import signal_details
 from wijkwizard.document.parts.nothing_open import nothing_open
+from wijkwizard.document.parts.open_points import apart_table, open_points
 from wijkwizard.document.parts.stacking import minded, standing_out, unknown_points, whole
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import QuickWin

@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from wijkwizard.advice.advise import Advice
 from wijkwizard.document.formatter import (
-    NOT_YET,
     Formatter,
     Sources,
     chosen,
@@ -22,77 +21,18 @@ from wijkwizard.document.parts.about import roles_table
 from wijkwizard.document.parts.accounts import account_blocks, accounted
 from wijkwizard.document.parts.changes_since_guide import changes, since_blocks
 from wijkwizard.document.parts.nothing_open import nothing_open
+from wijkwizard.document.parts.open_points import apart_table, open_points
 from wijkwizard.document.phrasing import on_lines
 from wijkwizard.document.statistics import SourceKey, by_standing, files, released
 from wijkwizard.iwap.bind import ROW_REMOVED
 from wijkwizard.iwap.groups import RULE
-from wijkwizard.iwap.model import Iwap, ToDo
-from wijkwizard.iwap.to_dos import PARKED
+from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.value_words import date_in_words
 from wijkwizard.terms import Basis
 from wijkwizard.terms.dutch import about, and_list, sentence
 
-_OPEN = f"{NOT_YET}."
-_STILL = "Deze vragen zijn nog niet besproken:"
 _MOST_USES = 4
 _NOBODY = "Wie er aan tafel zat."
-
-
-def _who(to_do: ToDo) -> Line:
-    return Line(text=to_do.owner or ("–" if to_do.withheld else "Nog niemand"))
-
-
-def _by_when(to_do: ToDo) -> Line:
-    return Line(text=date_in_words(to_do.due) or ("–" if to_do.withheld else "Nog geen datum"))
-
-
-def _settled_nothing(to_do: ToDo) -> bool:
-    """Return whether nobody said more of a point than that it is open."""
-    return to_do.why == _OPEN and not to_do.owner and not to_do.due
-
-
-def open_points(
-    to_dos: Iterable[ToDo], more: Iterable[tuple[Line, ...]] = (), *, unasked: bool = True
-) -> tuple[Block, ...]:
-    """Return ``more`` rows, followed by the open points of the room, with who and when.
-
-    Questions of which nobody said anything are one sentence, for three columns would say so again at each.
-
-    Args:
-        to_dos: the open points.
-        more: rows that come first.
-        unasked: whether to name those questions; a short public paper has another list of what is missing.
-    """
-    spoken = [to_do for to_do in to_dos if to_do.why != PARKED]
-    rows = [
-        *more,
-        *(
-            (Line(text=to_do.question), Line(text=to_do.why), _who(to_do), _by_when(to_do))
-            for to_do in spoken
-            if not _settled_nothing(to_do)
-        ),
-    ]
-    columns = [("Wat", 37), ("Waarom", 28), ("Wie", 18), ("Wanneer", 17)]
-    made = (table("Open punten uit het gesprek", columns, rows),) if rows else ()
-    silent = " ".join(sentence(to_do.question) for to_do in spoken if _settled_nothing(to_do))
-    listed = (Paragraph(line=Line(text=f"{_STILL} {silent}")),) if silent and unasked else ()
-    return (*made, *listed)
-
-
-def apart_table(to_dos: Iterable[ToDo]) -> Table | None:
-    """Return open points in free text, which belong to no question."""
-    rows = [
-        (
-            Line(text=to_do.note or to_do.question, account="" if to_do.public else "intern"),
-            Line(text=to_do.question if to_do.note else "–"),
-            _who(to_do),
-            _by_when(to_do),
-        )
-        for to_do in to_dos
-        if to_do.apart
-    ]
-    columns = [("Wat", 37), ("Opgeschreven bij", 28), ("Wie", 18), ("Wanneer", 17)]
-    return table("Apart gezet om later op te pakken", columns, rows) if rows else None
 
 
 def numbered_sources(

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from wijkwizard.document.formatter import Formatter, join, table
 from wijkwizard.document.model import Block, Bullets, Fact, Facts, Heading, Line
+from wijkwizard.document.not_known import unknown_together
 from wijkwizard.document.phrasing import on_lines
 from wijkwizard.document.printed import PrintedPiece
 from wijkwizard.iwap.model import Other
@@ -95,13 +96,16 @@ def _own_cards(others: Iterable[Other], formatter: Formatter) -> tuple[Block, ..
 
 def others_in_short(others: Sequence[Other], formatter: Formatter) -> tuple[Block, ...]:
     """Return all of them in one table, for a short paper that splits tables by rows."""
-    rows = [row for other in others if not other.own_card for row in _rows([other], formatter)]
-    cards = _own_cards(others, formatter)
-    return (*_table_of(rows), *cards)
+    asked = [[other] for other in others if not other.own_card]
+    rows = [(Line(text=fact.label), fact.line) for fact in _facts(asked, formatter)]
+    made = table("Andere antwoorden", [("Vraag", 42), ("Antwoord", 58)], rows)
+    return (*((made,) if rows else ()), *_own_cards(others, formatter))
 
 
-def _table_of(rows: Sequence[tuple[Line, ...]]) -> tuple[Block, ...]:
-    return (table("Andere antwoorden", [("Vraag", 42), ("Antwoord", 58)], rows),) if rows else ()
+def _facts(groups: Iterable[Sequence[Other]], formatter: Formatter) -> tuple[Fact, ...]:
+    """Return questions with their answers; those of which nobody knows the answer are one, at the end."""
+    found = [Fact(label=told.text, line=line) for group in groups for told, line in _rows(group, formatter)]
+    return unknown_together(found)
 
 
 def others_blocks(
@@ -126,11 +130,9 @@ def others_blocks(
         made += as_rows
         each = asked if not as_rows else [item for item in asked if item not in listed]
         groups = _asked_together(each) if gather else [[item] for item in each]
-        facts = [
-            Fact(label=told.text, line=line) for group in groups for told, line in _rows(group, formatter)
-        ]
+        facts = _facts(groups, formatter)
         if facts:
-            made.append(Facts(title="" if as_rows else section, rows=tuple(facts)))
+            made.append(Facts(title="" if as_rows else section, rows=facts))
     return (*made, *_own_cards(others, formatter))
 
 

@@ -127,8 +127,8 @@ class KeyQueue:
 class _Walk:
     """Waits for the message queue of each widget in turn, repeatedly until all are empty.
 
-    Each step is a method that a widget calls: of a function with its arguments the framework would look up at every
-    step again how many it takes.
+    Each step is posted as the method that it is: of a function with its arguments, which ``call_later`` makes of
+    it, the framework looks up at every step again how many it takes.
     """
 
     keys: KeyQueue
@@ -141,7 +141,7 @@ class _Walk:
         """Wait for the next widget; at the end of the path begin again, or end."""
         while self.keys.is_under_way(self.key):
             while self.path:
-                if self.path.pop(0).call_later(self.step):
+                if self.path.pop(0).post_message(events.Callback(callback=self.step)):
                     return
             self.path = self.keys.path()
             waits = any(pump.message_queue_size for pump in self.path)

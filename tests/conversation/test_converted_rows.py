@@ -15,7 +15,8 @@ from wijkwizard.conversation.state import ConversationState
 from wijkwizard.document.characters import strings
 from wijkwizard.document.volumes import plan_alone
 from wijkwizard.session import Session, new_session
-from wijkwizard.terms import ChoiceValue, DayValue, Slot, TextValue, Value
+from wijkwizard.session.evening_start import evening
+from wijkwizard.terms import ChoiceValue, DayValue, Slot, TextValue, Unknown, Value
 
 
 @pytest.fixture
@@ -92,6 +93,32 @@ def test_what_stays_inside_of_an_action_stays_inside_of_the_measure(
     do(state, ChangeRow("acties", "convert", row))
     (measure,) = session.reader.iwap().measures
     assert (measure.what.internal, measure.title.internal) == (True, False)
+
+
+def test_what_was_written_at_the_desk_was_not_said_in_the_room(
+    session: Session, state: ConversationState
+) -> None:
+    """The dossier opened as if an evening went on, and the plan marked the title as the room's."""
+    row = session.rows.add("acties")
+    session.writer.answer(Slot("acties.titel", row), TextValue(v="Containers legen"))
+    session.writer.answer(Slot("acties.stand", row), ChoiceValue(v="loopt-al"))
+    do(state, ChangeRow("acties", "convert", row))
+    reader = session.reader
+    (measure,) = reader.iwap().measures
+    assert {measure.title.moment, measure.what.moment} == {"uitwerken"}
+    assert evening(reader.state, reader.turn, fixed_environment().now()) is None
+
+
+def test_remarks_go_along_and_what_nobody_knows_is_told(session: Session, state: ConversationState) -> None:
+    row = an_action(session)
+    session.writer.answer(Slot("acties.thema", row), ChoiceValue(v="wijkveiligheid"))
+    session.writer.account(Slot("acties.thema", row), remark="bij de school")
+    session.writer.answer(Slot("acties.stand", row), Unknown.DONT_KNOW)
+    session.writer.account(Slot("acties.stand", row), remark="vraag het de aannemer")
+    do(state, ChangeRow("acties", "convert", row))
+    (measure,) = session.reader.iwap().measures
+    assert measure.what.value == "Thema: Schoon en veilig; stand: weet niet"
+    assert measure.what.remark == "bij de school; vraag het de aannemer"
 
 
 def test_growing_is_one_step_to_undo(session: Session, state: ConversationState) -> None:

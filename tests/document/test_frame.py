@@ -5,16 +5,18 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tests.advice.make import knowledge
-from tests.document.plans import advice_of, evening, pick, said
+from tests.document.plans import KNOWN, advice_of, evening, pick, said
 from tests.document.test_compose import WORKING
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
+from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Document, Table
+from wijkwizard.document.plan.doing import money, organisation
 from wijkwizard.iwap.chapters import Ambition, Organisation
 from wijkwizard.iwap.frame_rows import Initiative, Milestone, RunningProgramme, SubArea
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Goal, Measure
-from wijkwizard.iwap.said import Picked, Year
+from wijkwizard.iwap.said import Euro, Picked, Year
 
 HEAT = Picked(id="p", label="Warmteprogramma")
 
@@ -96,6 +98,16 @@ def test_initiatives_of_residents_stand_with_their_answer() -> None:
     told = "\n".join(strings(made))
     assert "bewoners met een stemming" in told
     assert "de regels worden gemaakt" in told
+
+
+def test_the_money_of_an_initiative_stands_with_it_in_the_plan() -> None:
+    """It stood in the annex alone, and in no sum."""
+    row = Initiative(id="i", what=said("Een feest"), budget=said(Euro(amount=Decimal(800))))
+    how = Organisation(budget_per_person=said(Decimal(3)))
+    made = plan(initiatives=(row,), organisation=how)
+    formatter = Formatter(WORKING, KNOWN)
+    assert "Een feest: het kost € 800." in str(organisation(made, formatter)[1]).replace("\xa0", " ")
+    assert "Euro per bewoner per ronde: 3." in str(money(made, formatter)[1])
 
 
 def test_a_measure_says_for_which_part_and_on_what_it_rests() -> None:

@@ -14,7 +14,7 @@ from wijkwizard.conversation.commands import ChangeRow
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.session import Session, new_session
-from wijkwizard.terms import ChoicesValue, ChoiceValue, DayValue, NumberValue, Slot, TextValue, Value
+from wijkwizard.terms import ChoicesValue, ChoiceValue, DayValue, NumberValue, Slot, TextValue, Unknown, Value
 
 
 @pytest.fixture
@@ -121,13 +121,43 @@ def test_remarks_of_wishes_that_join_stay_remarks(session: Session, state: Conve
     assert (wish.what.remark, wish.answer_why.value) == ("staat in de begroting", None)
 
 
-def test_words_that_stay_inside_do_not_get_out_by_joining(session: Session, state: ConversationState) -> None:
+def test_words_that_stay_inside_do_not_get_out_by_joining_and_what_goes_inside_is_said_before(
+    session: Session, state: ConversationState
+) -> None:
+    """A wish that stood on the public paper vanished from it without a word."""
     a_wish(session, "Meer bankjes")
     row = a_wish(session, "Iets van een buurman")
     session.writer.account(Slot("wensen.wens", row), internal=True)
-    do(state, ChangeRow("wensen", "join", row))
+    asked = do(state, ChangeRow("wensen", "join", row))
+    assert not asked.done
+    assert "'Meer bankjes' komt dan niet meer op openbaar papier" in asked.confirm
+    assert "buurman" not in asked.confirm
+    do(state, ChangeRow("wensen", "join", row, sure=True))
     (wish,) = session.reader.iwap().wishes
     assert wish.what.internal
+
+
+@pytest.mark.parametrize("known", [0, 1])
+def test_a_count_that_nobody_knows_counts_for_nothing_and_is_said(
+    session: Session, state: ConversationState, known: int
+) -> None:
+    rows = [a_wish(session, words) for words in ("Meer bankjes", "Een bank")]
+    session.writer.answer(Slot("wensen.keer", rows[known]), NumberValue(v=Decimal(5)))
+    session.writer.answer(Slot("wensen.keer", rows[1 - known]), Unknown.DONT_KNOW)
+    do(state, ChangeRow("wensen", "join", rows[1]))
+    (wish,) = session.reader.iwap().wishes
+    assert (wish.people.value, wish.people.remark) == (Decimal(5), "van een deel is niet bekend hoe vaak")
+
+
+def test_of_two_counts_that_nobody_knows_nobody_knows_the_sum(
+    session: Session, state: ConversationState
+) -> None:
+    rows = [a_wish(session, words) for words in ("Meer bankjes", "Een bank")]
+    for row in rows:
+        session.writer.answer(Slot("wensen.keer", row), Unknown.DONT_KNOW)
+    do(state, ChangeRow("wensen", "join", rows[1]))
+    (wish,) = session.reader.iwap().wishes
+    assert (wish.people.value, wish.people.unknown) == (None, Unknown.DONT_KNOW)
 
 
 def test_joining_is_one_step_to_undo(session: Session, state: ConversationState) -> None:

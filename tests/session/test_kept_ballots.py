@@ -94,6 +94,17 @@ def test_fewer_than_ten_are_never_kept(tmp_path: Path) -> None:
         assert session.ballots.all() == ()
 
 
+def test_a_redo_that_adopts_the_plan_says_that_it_wiped_what_was_kept_again(tmp_path: Path) -> None:
+    """The choice itself asks before it wipes; the step back to it took them without a word."""
+    with _open(_plan(tmp_path)) as session:
+        session.writer.answer(_VERSION, ChoiceValue(v="vastgesteld"))
+        assert "gewist" not in (session.history.undo() or "")
+        session.ballots.keep(_BALLOTS)
+        told = session.history.redo() or ""
+        assert f"{len(_BALLOTS)} bewaarde stembiljetten zijn gewist" in told
+        assert session.ballots.all() == ()
+
+
 @pytest.mark.parametrize("version", ["vastgesteld", "herzien"])
 def test_an_adopted_plan_has_no_ballots_left_in_any_byte(tmp_path: Path, version: str) -> None:
     """The answer 'vastgesteld' takes them out of the file and what lies beside it; undo brings nothing back."""

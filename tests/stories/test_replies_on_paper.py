@@ -13,6 +13,7 @@ from wijkwizard.document.parts.findings import TITLE as FINDINGS
 from wijkwizard.document.parts.otherwise import TITLE as OTHERWISE
 from wijkwizard.dossier.log.events import Reaction
 from wijkwizard.session import Session, fill_session, open_session
+from wijkwizard.session.gate_lines import gates_of
 from wijkwizard.session.reply_writer import ReplySubject, replied
 from wijkwizard.terms import Slot, TextValue
 
@@ -99,5 +100,22 @@ def test_a_gate_that_is_passed_over_says_why_in_the_working_edition(tmp_path: Pa
         gate = next(one for one in gates if one.key == "poort:6")
         subject = ReplySubject.of_gate(gate, session.reader.derived.plan_findings)
         session.replies.reply(subject, "anders", "detrekkerkomtnog")
+        assert "detrekkerkomtnog" in _text(session, "working").lower()
+        assert "detrekkerkomtnog" not in _text(session, "public").lower()
+
+
+def test_a_reason_for_passing_a_gate_stays_with_what_stood_there_when_an_answer_changes(
+    tmp_path: Path,
+) -> None:
+    """One more answer under a gate that was as unmet as before took the reason from the screen and from paper."""
+    with _open(tmp_path, SLECHT) as session:
+        derived = session.reader.derived
+        gate = next(one for one in derived.plan_gates.gates if one.key == "poort:6")
+        session.replies.reply(ReplySubject.of_gate(gate, derived.plan_findings), "anders", "detrekkerkomtnog")
+        session.writer.read(Slot("trekker"), "gemeente, wijkbeheer")
+        line = next(each for each in gates_of(session.reader) if each.key == "poort:6")
+        assert not line.good
+        assert "detrekkerkomtnog" in line.text
+        assert "Toen stond er:" in line.text
         assert "detrekkerkomtnog" in _text(session, "working").lower()
         assert "detrekkerkomtnog" not in _text(session, "public").lower()

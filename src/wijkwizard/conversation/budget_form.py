@@ -78,8 +78,10 @@ class BudgetForm:
     lines: tuple[BallotLine, ...]
 
     def ask(self, before: Mapping[str, str] | None = None, refused: str = "") -> FormSpec:
-        """Return the form as it is for this dossier now."""
-        return budget_form(before, refused, kept=len(self.ballots.all()), keeps=self.ballots.can_keep)
+        """Return the form as it is for this dossier now, with what was typed in it the last time."""
+        return budget_form(
+            before or self.ballots.typed, refused, kept=len(self.ballots.all()), keeps=self.ballots.can_keep
+        )
 
     def outcome(self, filled: Mapping[str, str]) -> str:
         """Return what both rules choose, after keeping or wiping the ballots as was asked.
@@ -95,5 +97,10 @@ class BudgetForm:
             self.ballots.keep(typed)
         if filled.get("keep") == _DROP:
             self.ballots.wipe()
+        self.ballots.typed = {
+            **filled,
+            "ballots": "" if self.ballots.all() else filled["ballots"],
+            "keep": "",
+        }
         stands = budget.standing_words(len(self.ballots.all()), wiped=bool(kept))
         return "\n".join((stands, *budget.rule_texts(self.source(), typed or kept, wishes)))

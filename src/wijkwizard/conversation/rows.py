@@ -11,16 +11,17 @@ from wijkwizard.conversation.state import ConversationState
 from wijkwizard.session.ballots import hidden_rows
 from wijkwizard.session.converted_rows import grows
 from wijkwizard.session.dependents import BesideAnswers, removal_warning
-from wijkwizard.session.joined_rows import differing, joins
+from wijkwizard.session.joined_rows import differing, going_inside, joins
 from wijkwizard.session.views import TableView
 from wijkwizard.terms import Answers, Slot
 
 _GREW = "Dit is nu een maatregel. Alles wat er al stond, staat daar. Vul daar aan wat nog nodig is."
 _GROWS_NOT = "Alleen een kleine actie kan een maatregel worden."
 _DIFFERS = (
-    "Deze regel zegt iets anders dan die erboven: {}. Samen worden zij één regel, en dit staat er dan bij. "
-    "Met ongedaan maken komt alles terug."
+    "Deze regel zegt iets anders dan die erboven: {}. Samen worden zij één regel, en dit staat er dan bij."
 )
+_GOES_INSIDE = "'{}' komt dan niet meer op openbaar papier: de regel die erbij komt, is intern."
+_COMES_BACK = "Met ongedaan maken komt alles terug."
 _JOINED = "Dit is nu één regel. De aantallen zijn opgeteld, en wat de andere regel zei, staat erbij."
 _JOINS_NOT = "Alleen wensen kunt u samenvoegen."
 _AT_END = {"up": "Deze regel staat al bovenaan.", "down": "Deze regel staat al onderaan."}
@@ -72,9 +73,13 @@ def _convert(state: ConversationState, command: ChangeRow) -> CommandResult:
 def _join(state: ConversationState, command: ChangeRow) -> CommandResult:
     if not joins(state.session.reader.index, command.table):
         return CommandResult(done=False, messages=(Message(_JOINS_NOT),))
-    others = differing(state.session.reader.index, _shown(state), Slot(command.table, command.of))
-    if others and not command.sure:
-        return CommandResult(done=False, confirm=_DIFFERS.format("; ".join(others)))
+    reader, slot = state.session.reader, Slot(command.table, command.of)
+    others = differing(reader.index, _shown(state), slot)
+    inside = going_inside(reader.index, reader.answers, slot)
+    warnings = [_DIFFERS.format("; ".join(others))] if others else []
+    warnings += [_GOES_INSIDE.format("', '".join(inside))] if inside else []
+    if warnings and not command.sure:
+        return CommandResult(done=False, confirm=" ".join([*warnings, _COMES_BACK]))
     done = state.session.rows.join(command.table, command.of)
     return CommandResult(done=done, messages=(Message(_JOINED if done else _AT_END["up"]),))
 

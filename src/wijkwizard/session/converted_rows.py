@@ -13,7 +13,7 @@ from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.model import Question, TableQuestion
 from wijkwizard.questionnaire.reading import read_value
 from wijkwizard.questionnaire.showing import chosen, show_value
-from wijkwizard.terms import Answer, Answers, ChoiceValue, Slot, TextValue, Unknown
+from wijkwizard.terms import Answer, Answers, ChoiceValue, Moment, Slot, TextValue, Unknown
 from wijkwizard.terms.dutch import upper_first
 
 GROWS: Mapping[str, tuple[str, str]] = {"actions": ("measures", "what")}
@@ -52,7 +52,8 @@ def converted(
     """Return what makes a row of another table of a row, with all that was said of it; the row itself goes.
 
     What has no field there is told in the words about it, so that nothing is typed twice and every paper still says it;
-    as a remark with the name where the questionnaire does not ask those words.
+    as a remark with the name where the questionnaire does not ask those words. Remarks go along, and so does when it
+    was said: what was written at a desk was not said in the room.
 
     Args:
         index: the questionnaire.
@@ -65,7 +66,8 @@ def converted(
     target = _target(index, table)
     if target is None:
         return ()
-    into, new, rest = _columns(index, target.binds), token(), list[str]()
+    into, new = _columns(index, target.binds), token()
+    rest, remarks = list[str](), list[str]()
     moved: dict[Slot, Answer] = {}
     inside = False
     for column in table.columns:
@@ -76,22 +78,44 @@ def converted(
         given = _as_answered(index, answers, index.by_id.get(place), column, answer)
         if given is not None:
             moved[Slot(place, new)] = given
-        elif answer.value is not None:
-            words = show_value(column, index.options(column, answers), answer.value)
-            rest.append(f"{column.short or column.id}: {words}")
+        else:
+            rest += [
+                f"{column.short or column.id}: {words}" for words in _words(index, answers, column, answer)
+            ]
+            remarks += [answer.remark] if answer.remark else []
             inside = inside or answer.internal
-    name, tells = Slot(into.get(_NAME, ""), new), into.get(GROWS[table.binds][1], "")
+    name, tells = Slot(into.get(_NAME, ""), new), Slot(into.get(GROWS[table.binds][1], ""), new)
     words = "; ".join(rest)
-    if words and tells:
-        moved[Slot(tells, new)] = Answer(value=TextValue(v=upper_first(words)), internal=inside)
-    elif words and name in moved:
-        remark = "; ".join(filter(None, [moved[name].remark, words]))
-        moved[name] = moved[name].model_copy(update={"remark": remark})
+    if words and tells.question:
+        told = TextValue(v=upper_first(words))
+        moved[tells] = Answer(value=told, remark="; ".join(remarks), internal=inside)
+    elif (words or remarks) and name in moved:
+        remark = "; ".join(filter(None, [moved[name].remark, words, *remarks]))
+        moved[name] = moved[name].model_copy(
+            update={"remark": remark, "internal": moved[name].internal or inside}
+        )
     return (
         *row_added(state, target.id, new),
-        *(answered(state, place, given) for place, given in moved.items()),
+        *(
+            answered(state, place, _said_then(given, table.moment, target.moment))
+            for place, given in moved.items()
+        ),
         row_removed(index.source_table(table.id), row),
     )
+
+
+def _words(index: Index, answers: Answers, column: Question, answer: Answer) -> Iterator[str]:
+    """Yield an answer in words; nothing for a question that was skipped."""
+    if answer.value is not None:
+        yield show_value(column, index.options(column, answers), answer.value)
+    elif answer.unknown is Unknown.DONT_KNOW:
+        yield "weet niet"
+
+
+def _said_then(answer: Answer, here: Moment, there: Moment) -> Answer:
+    """Return an answer that is asked at another moment elsewhere, with when it was said where that differs."""
+    said = answer.moment or here
+    return answer.model_copy(update={"moment": said if said != there else ""})
 
 
 def _as_answered(

@@ -78,7 +78,7 @@ def _gate_lines(known: ScreenContext, gates: Iterable[GateResult]) -> Iterator[G
             label=gate.label,
             state=STATES[gate.state],
             good=gate.state in {"op-orde", "anders"},
-            text=_text(gate, sentences),
+            text=" ".join(filter(None, [_text(gate, sentences), gate.earlier])),
             turn_id=turns.get(slot.table or slot.question, "") if slot else "",
             slot=slot,
         )

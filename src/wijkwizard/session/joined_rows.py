@@ -12,7 +12,7 @@ from wijkwizard.dossier.log.state import State
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Question
 from wijkwizard.questionnaire.showing import show_value
-from wijkwizard.terms import Answer, Answers, ChoicesValue, NumberValue, Slot, TextValue, Value
+from wijkwizard.terms import Answer, Answers, ChoicesValue, NumberValue, Slot, TextValue, Unknown, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ _ONCE = Decimal(1)
 """What a row counts for when nobody counted."""
 
 _ALSO = "Ook"
+_BOTH = 2
+_NOT_COUNTED = "van een deel is niet bekend hoe vaak"
 
 
 def joins(index: Index, table: str) -> bool:
@@ -152,6 +154,32 @@ def joined(index: Index, answers: Answers, state: State, slot: Slot) -> tuple[Pa
     both = _both(index, answers, slot)
     if both is None:
         return ()
+    cells = tuple(answered(state, cell, given) for cell, given in _made(index, answers, both).items())
+    return (*cells, row_removed(index.source_table(slot.question), slot.row or ""))
+
+
+def going_inside(index: Index, answers: Answers, slot: Slot) -> tuple[str, ...]:
+    """Return what of the row above may be printed now, and no more when a row that holds an internal answer joins it.
+
+    Args:
+        index: the questionnaire.
+        answers: the answers that fit it.
+        slot: a table, and in it the row that would join the one above.
+    """
+    both = _both(index, answers, slot)
+    if both is None:
+        return ()
+    made = _made(index, answers, both)
+    return tuple(
+        show_value(pair.column, index.options(pair.column, answers), pair.first.value)
+        for cell, pair in both.pairs.items()
+        if pair.first is not None and pair.first.value is not None
+        if not pair.first.internal and cell in made and made[cell].internal
+    )
+
+
+def _made(index: Index, answers: Answers, both: _JoinedRows) -> dict[Slot, Answer]:
+    """Return the answers that the row that stays gets."""
     made = {cell: given for cell, pair in both.pairs.items() if (given := both.taken(pair)) is not None}
     made |= {pair.slot: _sum(pair) for pair in [both.at(both.joining.counts)] if pair is not None}
     words, inside = _in_words(index, answers, both), any(pair.inside for pair in both.unplaced)
@@ -161,9 +189,7 @@ def joined(index: Index, answers: Answers, state: State, slot: Slot) -> tuple[Pa
         made[tells.slot] = _longer(made.get(tells.slot) or tells.first, words, ". ", inside=inside)
         words = ""
     name = _name(both, made, words, inside=bool(words) and inside)
-    made |= {both.name.slot: name} if name is not None else {}
-    cells = tuple(answered(state, cell, given) for cell, given in made.items())
-    return (*cells, row_removed(index.source_table(slot.question), slot.row or ""))
+    return made | ({both.name.slot: name} if name is not None else {})
 
 
 def differing(index: Index, answers: Answers, slot: Slot) -> tuple[str, ...]:
@@ -207,10 +233,17 @@ def _plain(value: Value | None) -> object:
 
 
 def _sum(pair: _SharedColumn) -> Answer:
-    counts = [stack[0].value if stack else None for stack in (pair.held, pair.other)]
-    total = sum((count.v if isinstance(count, NumberValue) else _ONCE for count in counts), Decimal(0))
-    remarks = "; ".join(answer.remark for answer in (*pair.held[:1], *pair.other[:1]) if answer.remark)
-    return Answer(value=NumberValue(v=total), remark=remarks, internal=pair.inside)
+    """Return how often both were said; of what nobody knows how often it was, that stands in the remark."""
+    said = (*pair.held[:1], *pair.other[:1])
+    unknown = [answer for answer in said if answer.unknown is Unknown.DONT_KNOW]
+    remarks = [answer.remark for answer in said if answer.remark]
+    if len(unknown) == _BOTH:
+        return unknown[0].model_copy(update={"remark": "; ".join(remarks), "internal": pair.inside})
+    counts = [answer.value.v for answer in said if isinstance(answer.value, NumberValue)]
+    uncounted = _BOTH - len(counts) - len(unknown)
+    remarks += [_NOT_COUNTED] if unknown else []
+    total = NumberValue(v=sum(counts, _ONCE * uncounted))
+    return Answer(value=total, remark="; ".join(remarks), internal=pair.inside)
 
 
 def _values(index: Index, answers: Answers, pair: _SharedColumn) -> Iterator[str]:

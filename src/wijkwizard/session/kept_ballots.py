@@ -7,7 +7,7 @@ no time of their own. Copies of a dossier leave them out, as they do half-typed 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from wijkwizard.advice.budget.case import Ballot, in_no_order
 from wijkwizard.advice.budget.rules import LEAST_BALLOTS
@@ -25,7 +25,11 @@ _NO_TIME = "1970-01-01T00:00:00+00:00"
 
 
 class KeptBallots:
-    """The single ballots of an open dossier."""
+    """The single ballots of an open dossier.
+
+    Attributes:
+        typed: by field what was typed last to count ballots, in memory only, so that another amount can be tried.
+    """
 
     def __init__(self, pending: PendingWrites, current: CurrentState) -> None:
         """Keep ballots in one dossier.
@@ -35,6 +39,7 @@ class KeptBallots:
             current: its current state, which says whether the plan is adopted.
         """
         self._pending, self._current = pending, current
+        self.typed: Mapping[str, str] = {}
 
     @property
     def adopted(self) -> bool:
@@ -106,8 +111,21 @@ class KeptBallots:
         ballots = many(len(kept), "bewaard stembiljet", "bewaarde stembiljetten")
         return f"Dit wist {ballots} voorgoed uit dit dossier."
 
+    def wiped_words(self, before: int) -> str:
+        """Return in a sentence that a step adopted the plan and so wiped ballots; empty when it did not.
+
+        Args:
+            before: how many were kept before that step.
+        """
+        if not before or not self.adopted:
+            return ""
+        ballots = many(before, "bewaard stembiljet is", "bewaarde stembiljetten zijn")
+        return f"Het plan is vastgesteld, en {ballots} gewist."
+
     def wipe_when_adopted(self) -> None:
         """Wipe what is kept once the plan is adopted; where the file refuses it now, the next writing tries again."""
+        if self.typed and self.adopted:
+            self.typed = {}
         if KEPT_BALLOTS not in self._pending.drafts or self._pending.store.read_only or not self.adopted:
             return
         try:

@@ -64,7 +64,7 @@ class Session:
         self.figures = FigureWriter(self.reader, self.recorder)
         self.house = HouseChooser(self.reader, self.recorder)
         self.replies = ReplyWriter(self.reader, self.recorder)
-        self.history = History(self.recorder)
+        self.history = History(self.recorder, self.ballots)
         self.plan = Plan(self.reader, lambda: (self.file.path,), lambda: self.secrecy.cipher is not None)
         at_forgetting.append(self.plan.ahead.forget)
         self.relocation = Relocation(self.file, pending, current, environment.now)

@@ -87,6 +87,14 @@ def test_a_partner_of_an_own_card_can_be_the_party_that_an_ingredient_needs() ->
     assert partners("gemeente", "agent") == set()
 
 
+def test_a_layer_of_governance_that_backs_the_plan_is_no_own_card() -> None:
+    """It became a twin of the body that the route of decisions offers."""
+    layers = ["bestuurlijk-overleg", "stuurgroep", "programmabureau", "wijkraad"]
+    iwap = derived(EXAMPLE, said("rugdekking", layers)).iwap
+    backing = iwap.organisation.backing.value or ()
+    assert {(picked.id, picked.borrowed) for picked in backing} == {(layer, ()) for layer in layers}
+
+
 def _state(key: str, *changes: Change, path: Path = EXAMPLE) -> str:
     gates = derived(path, every(*changes)).plan_gates
     return next(result.state for result in (*gates.gates, *gates.features) if result.key == key)

@@ -12,7 +12,7 @@ from typing import Literal
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.finding import PlanFinding, PlanInput
 from wijkwizard.advice.plan.gate_evidence import EVIDENCE, GateEvidence
-from wijkwizard.advice.plan.replied import OTHERWISE
+from wijkwizard.advice.plan.replied import OTHERWISE, reply_text
 from wijkwizard.knowledge.model import Gate
 from wijkwizard.terms import Frozen
 
@@ -44,6 +44,7 @@ class GateResult(Frozen):
         text: the question that it asks.
         state: how it stands.
         because: the words of the group, where it answered otherwise.
+        earlier: why the group passed it over when other answers stood there, in sentences; that settles nothing now.
         evidence: the answers that it rests on, or those that are still to be given.
         findings: the keys of the findings that hold it up.
         slot: where to go: the answer that is missing, or the question.
@@ -54,6 +55,7 @@ class GateResult(Frozen):
     text: str
     state: GateState
     because: str = ""
+    earlier: str = ""
     evidence: tuple[PlanInput, ...] = ()
     findings: tuple[str, ...] = ()
     slot: str = ""
@@ -89,6 +91,12 @@ def _said_otherwise(gate: Gate, key: str, context: PlanContext) -> str:
     return insight.shared_objections.value or "" if objection else ""
 
 
+def _said_earlier(key: str, context: PlanContext) -> str:
+    """Return why the group passed a gate over when other answers stood there; empty when it did not."""
+    reply = context.iwap.reply_to(key)
+    return reply_text(reply) if reply is not None and not reply.holds and reply.reaction == OTHERWISE else ""
+
+
 def _state(because: str, holding: Sequence[PlanFinding], evidence: GateEvidence) -> GateState:
     if because:
         return "anders"
@@ -110,6 +118,7 @@ def _judged(gate: Gate, key: str, findings: Sequence[PlanFinding], context: Plan
         text=gate.text,
         state=_state(because, holding, evidence),
         because=because,
+        earlier=_said_earlier(key, context),
         evidence=tuple(cell.as_input() for cell in evidence.cells),
         findings=tuple(finding.key for finding in holding),
         slot=next(filter(None, (*(finding.slot for finding in holding), *lacking)), gate.go_to),

@@ -94,7 +94,7 @@ def _gate(gate: GateResult) -> tuple[Line, ...]:
     return (
         Line(text=gate.label),
         Line(text=upper_first(STATES[gate.state])),
-        Line(text=gate.because or "–"),
+        Line(text=gate.because or gate.earlier or "–"),
     )
 
 

@@ -224,7 +224,7 @@ def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         "Afspraken over geld",
         [
             ("Budget voor bewoners", iwap.organisation.residents_budget),
-            ("Euro per inwoner", iwap.organisation.budget_per_person),
+            ("Euro per bewoner per ronde", iwap.organisation.budget_per_person),
             ("Wie over dat budget beslist", iwap.organisation.budget_decided_by),
             ("Eén budgethouder", iwap.organisation.one_budget_holder),
             ("Financiële regels", iwap.course.money_rules),

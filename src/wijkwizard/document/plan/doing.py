@@ -76,6 +76,9 @@ def organisation(iwap: Iwap, formatter: Formatter) -> Chapter:
             join(
                 said_inside(row.form) if row.form.value else "",
                 f"geholpen door {said_inside(row.helper)}" if row.helper.value else "",
+                f"het kost {formatter.text(row.budget) if row.budget.value.amount else 'niets'}"
+                if row.budget.value
+                else "",
                 f"antwoord: {said_inside(row.answer)}" if row.answer.value else "",
                 by="; ",
             ),
@@ -148,6 +151,7 @@ def money(iwap: Iwap, formatter: Formatter) -> Chapter:
     rules = clauses(
         [
             ("Budget voor bewoners", iwap.organisation.residents_budget),
+            ("Euro per bewoner per ronde", iwap.organisation.budget_per_person),
             ("Wie over dat budget beslist", iwap.organisation.budget_decided_by),
             ("Eén budgethouder", iwap.organisation.one_budget_holder),
         ],

@@ -22,11 +22,16 @@ def share_money(screen: WijkScreen) -> None:
         return
     form = BudgetForm(screen.session.ballots, screen.session.plan.source, measures)
 
+    def ask(_: object = None) -> None:
+        ask_until_usable(screen, form.ask, form.outcome, tell)
+
+    def tell(text: str) -> None:
+        """Show what both rules choose; behind it stands the form again, to try another amount."""
+        screen.app.push_screen(TextWindow(TITLE, text), ask)
+
     def begin(chosen: str | None) -> None:
         if chosen is not None:
-            ask_until_usable(
-                screen, form.ask, form.outcome, lambda text: screen.app.push_screen(TextWindow(TITLE, text))
-            )
+            ask()
 
     lines = [
         ListLine("typen", TYPE, "▸", strong=True),

@@ -85,6 +85,10 @@ _POSTPONED = {"rij": "p", "wens": "Een bus", "antwoord": "later"}
         (every(starts(bedrag="30000"), RULES), set()),
         (every(starts(bedrag="50000", antwoord="nee"), RULES), set()),
         (said("wensen", [{"rij": "w", "wens": "Hondenveld"}]), set()),
+        (
+            said("wensen", [{"rij": "w", "wens": "Hondenveld", "antwoord": "weet niet"}]),
+            {"wens-zonder-antwoord:geheel"},
+        ),
         (said("wensen", [_ANSWERED, {"rij": "w", "wens": "Hondenveld"}]), {"wens-zonder-antwoord:geheel"}),
         (said("wensen", [_DATED, {"rij": "w", "wens": "Hondenveld"}]), {"wens-zonder-antwoord:geheel"}),
         (

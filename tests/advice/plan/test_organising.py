@@ -92,6 +92,21 @@ _ABSENT = every(said("ontbreekt-actie", None), cell("maatregel-inhoud", "plein",
         (EXAMPLE, cell("belofte-bij", "buren", eigen_belang=None), {"belofte-zonder-belang:buren"}, set()),
         (
             EXAMPLE,
+            cell("maatregel-status", "avonden", status="afgewezen"),
+            {"afgewezen-met-belofte:politie", "afgewezen-met-belofte:school"},
+            {"belofte-korter:politie", "belofte-nog-vragen:school"},
+        ),
+        (
+            EXAMPLE,
+            every(
+                cell("maatregel-status", "avonden", status="afgewezen"),
+                cell("belofte-bij", "politie", maatregel="plein"),
+            ),
+            {"afgewezen-met-belofte:school"},
+            {"belofte-nog-vragen:school"},
+        ),
+        (
+            EXAMPLE,
             cell("belofte-bij", "politie", tot_wanneer="2029-12"),
             set(),
             {"belofte-korter:politie"},

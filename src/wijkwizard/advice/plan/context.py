@@ -12,7 +12,7 @@ from wijkwizard.advice.plan.answered import begun_tables, status_of
 from wijkwizard.advice.plan.periods import DateSpan, period
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Cost, Decided, Goal, Measure, PlanRow, Problem, Theme
+from wijkwizard.iwap.rows import Cost, Decided, Goal, Measure, PlanRow, Problem, Promise, Theme
 from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices
 from wijkwizard.iwap.standing import REJECTED, without_the_rejected
 from wijkwizard.knowledge import Knowledge
@@ -68,19 +68,25 @@ class PlanContext:
         knowledge: what is known, and the words and limits of the checks.
         last: the day of the last event.
         bound: the fields of the plan that the questionnaire fills; ``None`` for all of them.
+        loose_promises: the promises that count nowhere, for their measure was rejected.
     """
 
     iwap: Iwap
     knowledge: Knowledge
     last: DateSpan
     bound: frozenset[str] | None = None
+    loose_promises: tuple[Promise, ...] = ()
 
     @classmethod
     def of(
         cls, iwap: Iwap, knowledge: Knowledge, last: DateSpan, bound: frozenset[str] | None = None
     ) -> PlanContext:
         """Return the input for a plan, without what hangs on a measure or a goal that was rejected."""
-        return cls(without_the_rejected(iwap), knowledge, last, bound)
+        standing = without_the_rejected(iwap)
+        loose = tuple(
+            promise for promise in iwap.promises if promise.measure.value and promise not in standing.promises
+        )
+        return cls(standing, knowledge, last, bound, loose)
 
     def can_know(self, needs: frozenset[str]) -> bool:
         """Return whether the questionnaire asks what a check cannot do without; else it has nothing to say."""

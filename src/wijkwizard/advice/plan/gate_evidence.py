@@ -224,3 +224,26 @@ EVIDENCE: Mapping[str, Callable[[PlanContext], GateEvidence]] = MappingProxyType
     }
 )
 """By gate or feature, what it rests on."""
+
+GATE_NEEDS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "gedeeld-beeld": frozenset({"insight.shared"}),
+        "kennis-uit-de-praktijk": frozenset({"insight.practice"}),
+        "basis-voor-samenhang": frozenset({"insight.basics"}),
+        "geen-vage-doelen": frozenset({"goals.title"}),
+        "reden-en-stopregel": frozenset({"measures.because", "measures.goal", "measures.stop_rule"}),
+        "trekker-met-rugdekking": frozenset({"organisation.lead", "organisation.backing"}),
+        "partners-met-belang": frozenset({"promises.own_interest", "promises.committed"}),
+        "weten-en-meten": frozenset(
+            {"course.want_to_know", "course.want_to_measure", "course.how_to_measure"}
+        ),
+        "onderhoud-dat-blijft": frozenset({"anchors.budget", "anchors.team"}),
+        "gebiedsgericht": frozenset({"problems.where", "measures.where"}),
+        "norm-en-resultaat": frozenset({"goals.target", "goals.target_on"}),
+        "bewoners-betrokken": frozenset({"parties.role", "organisation.residents_role", "feedback.due"}),
+        "partijen-verbonden": frozenset({"promises.partner", "promises.committed"}),
+        "lerend": frozenset({"course.review_on", "course.stories", "moments.due"}),
+        "verankerd": frozenset({"anchors.budget", "anchors.team"}),
+    }
+)
+"""By gate or feature, what a questionnaire must ask for it; else nobody can meet it, and it is not shown."""

@@ -11,7 +11,7 @@ from typing import Literal
 
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.finding import PlanFinding, PlanInput
-from wijkwizard.advice.plan.gate_evidence import EVIDENCE, GateEvidence
+from wijkwizard.advice.plan.gate_evidence import EVIDENCE, GATE_NEEDS, GateEvidence
 from wijkwizard.advice.plan.replied import OTHERWISE, reply_text
 from wijkwizard.knowledge.model import Gate
 from wijkwizard.terms import Frozen
@@ -126,7 +126,7 @@ def _judged(gate: Gate, key: str, findings: Sequence[PlanFinding], context: Plan
 
 
 def judge_gates(context: PlanContext, findings: Sequence[PlanFinding]) -> PlanGates:
-    """Return how every gate and feature stands; only the first two gates after another way out.
+    """Return how every gate and feature stands that the questionnaire asks about; only two after another way out.
 
     Args:
         context: the plan and the day.
@@ -134,8 +134,9 @@ def judge_gates(context: PlanContext, findings: Sequence[PlanFinding]) -> PlanGa
     """
     known = context.knowledge
     broad = chosen(context.iwap.verdict.choice) in {"", _INTEGRAL}
-    gates = [gate for gate in known.gates.rows if gate.id in EVIDENCE and (broad or gate.number <= _ALWAYS)]
-    features = [feature for feature in known.features.rows if feature.id in EVIDENCE and broad]
+    asked = {name for name, needs in GATE_NEEDS.items() if context.can_know(needs)}
+    gates = [gate for gate in known.gates.rows if gate.id in asked and (broad or gate.number <= _ALWAYS)]
+    features = [feature for feature in known.features.rows if feature.id in asked and broad]
     return PlanGates(
         gates=tuple(_judged(gate, f"poort:{gate.number}", findings, context) for gate in gates),
         features=tuple(_judged(feature, f"kenmerk:{feature.id}", findings, context) for feature in features),

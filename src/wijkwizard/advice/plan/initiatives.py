@@ -8,6 +8,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Literal
 
+from wijkwizard.advice.plan.answered import GIVEN
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.periods import before, period
@@ -95,9 +96,10 @@ def _without_reason(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _wishes_without_answer(context: PlanContext) -> Iterator[Noticed]:
-    """Yield the wishes without an answer and without the day of one, in one line, once any wish has either."""
+    """Yield the wishes without an answer and without the day of one, in one line, once any wish was asked for one."""
     wishes = [wish for wish in context.iwap.wishes if wish.what.value]
-    if not any(wish.answer.value or wish.answer_on.value for wish in wishes):
+    asked = (said for wish in wishes for said in (wish.answer, wish.answer_on))
+    if not any(said.value or said.unknown in GIVEN for said in asked):
         return
     waiting = [wish for wish in wishes if context.owed(wish.answer) and wish.answer_on.value is None]
     yield from in_one_line(waiting, "answer", ("what", "answer", "answer_on"), "wensen")

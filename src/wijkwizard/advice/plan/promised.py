@@ -72,6 +72,17 @@ def _shorter(context: PlanContext) -> Iterator[Noticed]:
             )
 
 
+def _of_the_rejected(context: PlanContext) -> Iterator[Noticed]:
+    for promise in context.loose_promises:
+        yield Noticed(
+            kind="let-op",
+            at=PlanCell(promise, "measure"),
+            rows=(promise.id,),
+            inputs=(PlanCell(promise, "promise"), PlanCell(promise, "measure")),
+            words={"partner": partner_title(promise), "maatregel": quoted_title(promise.measure)},
+        )
+
+
 def _nothing_expected(context: PlanContext) -> Iterator[Noticed]:
     promises = context.iwap.promises
     known = {chosen(promise.partner) for promise in promises}
@@ -157,6 +168,7 @@ CHECKS: tuple[Check, ...] = (
     Check("belofte-nog-vragen", frozenset({"promises.committed"}), _to_be_asked),
     Check("belofte-zonder-belang", frozenset({"promises.own_interest"}), _without_interest),
     Check("belofte-korter", frozenset({"promises.until", "promises.measure", "measures.end"}), _shorter),
+    Check("afgewezen-met-belofte", frozenset({"promises.measure", "measures.status"}), _of_the_rejected),
     Check("verwachting-leeg", frozenset({"measures.partners", "promises.promise"}), _nothing_expected),
     Check("hoofdrol-ontbreekt", frozenset({"parties.role"}), _main_parts),
     Check("partij-onbekend", frozenset({"parties.role"}), unknown_parties),

@@ -145,16 +145,16 @@ class PlanScreen(WijkScreen):
 
     def _makers_lines(self) -> Iterator[ListLine]:
         """Yield what is for who makes the plan: the gates folded in one line, and what a quarter of the money does."""
-        gates = gates_of(self.seen)
-        if not gates:
+        gates, lines = gates_of(self.seen), in_lines(self.seen.derived.shown_findings())
+        if not gates and not lines:
             return
-        yield ListLine(_GATES, f"{GATES} {gates_in_short(gates)}", self._fold(_GATES))
-        if _GATES in self._unfolded:
+        if gates:
+            yield ListLine(_GATES, f"{GATES} {gates_in_short(gates)}", self._fold(_GATES))
+        if gates and _GATES in self._unfolded:
             yield from map(drawn_gate, gates)
             if features := features_of(self.seen):
                 yield _head("kop-kenmerken", FEATURES)
                 yield from map(drawn_gate, features)
-        lines = in_lines(self.seen.derived.shown_findings())
         yield ListLine(_FINDINGS, findings_in_short(lines), self._fold(_FINDINGS))
         if _FINDINGS in self._unfolded:
             yield from (

@@ -11,6 +11,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.limit import limit_for
+from tests.warm_children import warm
+from wijkwizard.child import process
 
 ROOT = Path(__file__).resolve().parent.parent
 FORBIDDEN = frozenset({"socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname"})
@@ -25,6 +27,9 @@ OWN_FOLDERS = (
 
 # Questionnaires are very many objects that stay; looking through all of them each time took an eighth of the run.
 gc.set_threshold(100_000, 50, 1000)
+
+COLD = process._started
+"""How a child starts for who uses the program."""
 
 settings.register_profile(
     "wijkwizard", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
@@ -77,6 +82,19 @@ def own_home(home_folders: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> P
     for name in ("NO_COLOR", "WIJKWIZARD_DATA"):
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+@pytest.fixture(autouse=True, scope="session")
+def warm_children() -> Iterator[None]:
+    """Let children that draw or read not load anew for each test."""
+    with warm():
+        yield
+
+
+@pytest.fixture
+def cold_children(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let children start as they do for who uses the program."""
+    monkeypatch.setattr(process, "_started", COLD)
 
 
 @pytest.fixture(scope="session")

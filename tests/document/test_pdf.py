@@ -126,6 +126,7 @@ def test_what_people_typed_is_on_paper_as_they_typed_it(tmp_path: Path) -> None:
     assert str(PdfReader(made.path).metadata.title).endswith(typed)  # type: ignore[union-attr]  # there is one
 
 
+@pytest.mark.usefixtures("cold_children")
 def test_the_same_dossier_gives_the_same_bytes(papers: dict[str, Document], tmp_path: Path) -> None:
     """No clock and no chance gets into the paper."""
     made = [produce(papers["advies"], tmp_path / f"{n}.pdf").path.read_bytes() for n in (1, 2)]
@@ -141,6 +142,7 @@ def test_the_day_inside_is_the_day_that_is_printed(pdfs: dict[str, Made], form: 
     assert str(metadata.modification_date_raw).startswith(day)
 
 
+@pytest.mark.usefixtures("cold_children")
 def test_a_dossier_goes_along_without_breaking_the_tags(papers: dict[str, Document], tmp_path: Path) -> None:
     """The attachment comes out as it went in, and the same bytes come out twice."""
     attached = {"dossier.wijk": b"\x00inhoud"}

@@ -14,6 +14,8 @@ from wijkwizard.document.model import Document
 from wijkwizard.document.pdf import renderer, started_early
 from wijkwizard.errors import WijkError
 
+pytestmark = pytest.mark.usefixtures("cold_children")
+
 
 def test_a_child_that_was_started_and_not_needed_leaves_nothing(own_home: Path) -> None:
     """It is ended with its folder, also while it is still loading."""

@@ -11,6 +11,8 @@ from wijkwizard.document import pdf
 from wijkwizard.document.pdf import Renderer
 from wijkwizard.document.spare_renderer import SpareRenderer
 
+pytestmark = pytest.mark.usefixtures("cold_children")
+
 
 @pytest.fixture
 def spare() -> Iterator[SpareRenderer]:

@@ -13,6 +13,8 @@ from tests.session.small import fixed_environment
 from wijkwizard.errors import ExitCode
 from wijkwizard.session import fill_session
 
+pytestmark = pytest.mark.usefixtures("cold_children")
+
 MISSING = {
     "geen-pango": "raise OSError(\"cannot load library 'libgobject-2.0-0': error 0x7e\")",
     "geen-weasyprint": "raise ModuleNotFoundError('weg', name='weasyprint')",

@@ -62,6 +62,7 @@ def test_what_was_drawn_ahead_is_only_written(session: Session, pages: list[str]
     assert len(pages) == 2
 
 
+@pytest.mark.usefixtures("cold_children")
 def test_the_paper_drawn_ahead_is_byte_for_byte_the_paper_that_was_asked_for(
     session: Session, tmp_path: Path
 ) -> None:

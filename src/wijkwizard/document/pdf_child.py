@@ -115,6 +115,17 @@ def _drawn(page: str, files: Mapping[str, str], zoom: float) -> bytes:
     return drawn.getvalue()
 
 
+def load() -> None:
+    """Load what draws, and how Dutch words are broken, which takes longer than most papers take to draw.
+
+    Raises:
+        ImportError: when WeasyPrint is not there.
+        OSError: when Pango is not there.
+    """
+    import_module("weasyprint")
+    import_module("pyphen").Pyphen(lang="nl")
+
+
 def render_in_this_process(given: Callable[[], str]) -> int:
     """Do the work of the child, writing progress and the result to standard output.
 
@@ -127,9 +138,7 @@ def render_in_this_process(given: Callable[[], str]) -> int:
     gc.disable()
     keep_to_ourselves()
     try:
-        # Loading takes longer than most papers take to draw, and is done before anybody has something to draw.
-        import_module("weasyprint")
-
+        load()  # before anybody has something to draw
         request = json.loads(given())
         os.environ["SOURCE_DATE_EPOCH"] = str(request["seconds"])
         drawn = _drawn(request["page"], request["attachments"], request["zoom"])

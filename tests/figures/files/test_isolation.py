@@ -21,6 +21,8 @@ from wijkwizard.figures.files.serialize import from_json, to_json
 from wijkwizard.figures.recognised import Recognised
 from wijkwizard.figures.source_tables import load_tables
 
+pytestmark = pytest.mark.usefixtures("cold_children")
+
 SORTS = (
     "kwb-2023.xlsx",
     "leefbaarometer-3-versies.csv",

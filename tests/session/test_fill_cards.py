@@ -214,3 +214,17 @@ def test_who_chooses_of_rows_that_are_not_there_is_told_where_they_go(tmp_path: 
     path.write_text("kosten-delen: [{kost: hout, betaler: gemeente, bedrag: 100}]", encoding="utf-8")
     (fault,) = fill(_INDEX, read_file(path))[0].faults
     assert fault[1].endswith("Vul eerst de regels waaruit u hier kiest. Die regels staan bij 'kosten'.")
+
+
+def test_the_words_of_a_list_mean_that_list_also_where_another_question_makes_a_card_of_them(
+    tmp_path: Path,
+) -> None:
+    """A minister is no body that the question of backing offers; the file was refused for the exact label elsewhere."""
+    path = tmp_path / "antwoorden.yaml"
+    path.write_text(
+        "rugdekking: [de minister]\nbesluitroute: [{rij: r, wat: Uitvoeringsplan, wie: de minister}]",
+        encoding="utf-8",
+    )
+    plan, answers = fill(_INDEX, read_file(path))
+    assert [card.words for card in plan.cards] == ["De minister"]
+    assert answers[Slot("besluitroute.wie", "r")].value == ChoiceValue(v="minister")

@@ -94,9 +94,10 @@ def new_cards(
         raw_value = _renamed(raw_value, meant)
         renamed: dict[str, str] = {}
         for written in _named(raw_value):
-            # An id in the words of a label, such as 'particuliere-verhuurders'.
-            same = find(offered, _words(written))
-            if same is not None and find(offered, written) is None:
+            # By id, for a card that another question makes can have the same words; or an id in the words of a label,
+            # such as 'particuliere-verhuurders'.
+            same = find(offered, written) or find(offered, _words(written))
+            if same is not None and written != same.id:
                 renamed[written] = same.id
         for written in _own_words(raw_value, offered):
             key = options.knowledge, _words(written).casefold()

@@ -25,6 +25,11 @@ class MapRow(Frozen):
     levels: tuple[str, ...]
     signs: tuple[Sign, ...]
 
+    @property
+    def stands_out(self) -> bool:
+        """Whether one of its signs is unfavourable."""
+        return any(sign.meaning == "ongunstig" for sign in self.signs)
+
 
 class Bar(Frozen):
     """One row of a bar chart: a share of the longest bar (0 to 1) per series, with the number in words."""

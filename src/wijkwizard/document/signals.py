@@ -285,7 +285,7 @@ def signal_map(signals: Iterable[Drawn], formatter: Formatter) -> SignalMap:
         )
         for n, item in enumerate(shown)
     )
-    bad = sum(any(sign.meaning == "ongunstig" for sign in row.signs) for row in rows)
+    bad = sum(row.stands_out for row in rows)
     alt = (
         f"Signalenkaart met {many(len(rows), 'signaal', 'signalen')} en naast elk signaal waarmee het is vergeleken. "
         f"Bij {number(bad)} daarvan valt iets ongunstig op. De tabel hierna zegt hetzelfde."

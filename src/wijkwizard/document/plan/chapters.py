@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wijkwizard.advice.advise import Advice
-from wijkwizard.document.cross_references import CrossReference, chapter_place
+from wijkwizard.document.cross_references import TO_ANNEX, CrossReference, chapter_place
 from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
 from wijkwizard.document.map_heads import heads_explained
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, SignalMap, Table
@@ -33,7 +33,7 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Disagreement, Problem
 from wijkwizard.iwap.said import Picked, SaidChoices, SaidText
 from wijkwizard.iwap.value_words import mid_sentence, said_inside
-from wijkwizard.terms.dutch import about, and_list, bare, inside, sentence, upper_first
+from wijkwizard.terms.dutch import about, and_list, bare, inside, number, sentence, upper_first
 from wijkwizard.terms.units import many
 
 _TOP = 3
@@ -134,6 +134,16 @@ def _map_blocks(signals: Sequence[Drawn], formatter: Formatter) -> tuple[Block, 
     return (_map_alone(made), *((Paragraph(line=line, look="small"),) if line.text else ()))
 
 
+def _signals_in_short(shown: Sequence[Block]) -> tuple[Block, ...]:
+    """Return what the group looked at, for a plan that is too long for the map."""
+    rows = [row for block in shown if isinstance(block, SignalMap) for row in block.rows]
+    bad = sum(row.stands_out for row in rows)
+    looked = f"De groep bekeek {many(len(rows), 'signaal', 'signalen')}."
+    stood_out = f"Bij {number(bad)} daarvan valt iets ongunstig op." if bad else ""
+    words = join(looked, stood_out, "De kaart staat in de bijlage.", by=" ")
+    return (Paragraph(line=Line(text=words, see=TO_ANNEX)),) if rows else ()
+
+
 def danger(iwap: Iwap, advice: Advice, formatter: Formatter) -> PlanChapter:
     """Say what the group estimates, what speaks for and against that, and what nobody knows."""
     said = iwap.danger
@@ -149,7 +159,7 @@ def danger(iwap: Iwap, advice: Advice, formatter: Formatter) -> PlanChapter:
     beside = [clash.text for clash in advice.clashes if clash.text]
     unknown = advice.unknowns.text
     blocks = (
-        *minor("signalenkaart", shown),
+        *minor("signalenkaart", shown, instead=_signals_in_short(shown)),
         *(weighing_blocks(iwap, advice, formatter) if weighs else ()),
         *minor("cijfer-en-gevoel", points("Waar cijfer en gevoel uiteenlopen", beside)),
         *((Heading(text="Wat wij nog niet weten"), Paragraph(line=Line(text=unknown))) if unknown else ()),

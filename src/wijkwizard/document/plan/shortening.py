@@ -29,11 +29,13 @@ class Minor:
         id: its row in the table ``inkorten``, which has the order and the name.
         blocks: whole blocks, heading and all.
         fits: whether there is room for them where they stand; without it they go, whatever the length of the plan.
+        instead: what says in few words what they show, where they are left to the annex.
     """
 
     id: str
     blocks: tuple[Block, ...]
     fits: bool = True
+    instead: tuple[Block, ...] = ()
 
 
 PlanBlock = Block | Minor
@@ -62,9 +64,11 @@ class Shortened:
         return (Paragraph(line=Line(text=words, see=TO_ANNEX), look="small"),)
 
 
-def minor(id_: str, blocks: Sequence[Block], *, fits: bool = True) -> tuple[PlanBlock, ...]:
+def minor(
+    id_: str, blocks: Sequence[Block], *, fits: bool = True, instead: Sequence[Block] = ()
+) -> tuple[PlanBlock, ...]:
     """Mark blocks as minor; nothing when there are none."""
-    return (Minor(id_, tuple(blocks), fits),) if blocks else ()
+    return (Minor(id_, tuple(blocks), fits, tuple(instead)),) if blocks else ()
 
 
 def in_so_many_words(
@@ -104,5 +108,5 @@ def _printed(blocks: Iterable[PlanBlock], went: Sequence[str]) -> Iterator[Block
     for block in blocks:
         if not isinstance(block, Minor):
             yield block
-        elif block.id not in went:
-            yield from block.blocks
+        else:
+            yield from block.instead if block.id in went else block.blocks

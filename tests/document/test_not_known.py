@@ -160,9 +160,9 @@ def test_questions_of_the_room_that_nobody_could_answer_are_named_together(
         other().model_copy(
             update={"question": f"Vraag {n}?", "said": SaidAny(unknown=Unknown.DONT_KNOW, slot=f"v{n}")}
         )
-        for n in (1, 2)
+        for n in range(1, 13)
     ]
-    (made,) = blocks((unknown[0], other("Ja"), unknown[1]), FORMATTER)
+    (made,) = blocks((unknown[0], other("Ja"), *unknown[1:]), FORMATTER)
     rows = (
         [(row.label, row.line.text) for row in made.rows]
         if isinstance(made, Facts)
@@ -170,4 +170,8 @@ def test_questions_of_the_room_that_nobody_could_answer_are_named_together(
         if isinstance(made, Table)
         else []
     )
-    assert rows == [("Is er een buurtkrant?", "Ja"), (NOT_KNOWN, "Vraag 1? Vraag 2?")]
+    ten = "\n".join(f"Vraag {n}?" for n in range(1, 11))
+    assert rows == [
+        ("Is er een buurtkrant?", "Ja"),
+        *((NOT_KNOWN, text) for text in (ten, "Vraag 11?\nVraag 12?")),
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from wijkwizard.document.model import Fact, Line
@@ -16,7 +16,8 @@ _ALONE = Line(text=NOT_KNOWN)
 """What is said of one thing of which nobody knows the answer, without a remark."""
 
 _SEVERAL = 2
-
+_MOST_LINES = 10
+"""Most questions in one cell; a cell is not cut at the foot of a page."""
 
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
@@ -31,15 +32,16 @@ def unknown_together(rows: Sequence[Fact], names: Mapping[str, str] = _NO_NAMES)
     unknown = [row for row in rows if row.line == _ALONE]
     if len(unknown) < _SEVERAL:
         return tuple(rows)
-    return (
-        *(row for row in rows if row not in unknown),
-        Fact(label=NOT_KNOWN, line=Line(text=_listed([names.get(row.label, row.label) for row in unknown]))),
-    )
+    labels = [names.get(row.label, row.label) for row in unknown]
+    together = (Fact(label=NOT_KNOWN, line=Line(text=text)) for text in _listed(labels))
+    return (*(row for row in rows if row not in unknown), *together)
 
 
-def _listed(labels: Sequence[str]) -> str:
-    """Return labels in a line: questions one behind another, as they were asked."""
+def _listed(labels: Sequence[str]) -> Iterator[str]:
+    """Yield labels in one line; questions as they were asked, each on a line and some lines in a cell."""
     if any(label.endswith("?") for label in labels):
-        return " ".join(map(sentence, labels))
+        for start in range(0, len(labels), _MOST_LINES):
+            yield "\n".join(map(sentence, labels[start : start + _MOST_LINES]))
+        return
     inner = list(map(inside, labels))
-    return upper_first("; ".join(inner) if any("," in label for label in inner) else and_list(inner))
+    yield upper_first("; ".join(inner) if any("," in label for label in inner) else and_list(inner))

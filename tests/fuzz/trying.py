@@ -22,8 +22,11 @@ from tests.session.small import fixed_environment
 from wijkwizard.advice.advise import NEEDS
 from wijkwizard.advice.load_rules import load_rules
 from wijkwizard.authoring.faults import describe_all
+from wijkwizard.authoring.yaml_reader import YamlFile
 from wijkwizard.authoring.yaml_reader import read as read_yaml
+from wijkwizard.authoring.yaml_reader import read_file as read_table
 from wijkwizard.errors import WijkError
+from wijkwizard.figures import source_tables
 from wijkwizard.figures.files.isolation import recognise as recognise_apart
 from wijkwizard.figures.model import FigureTables
 from wijkwizard.figures.reading import read, recognise
@@ -111,11 +114,22 @@ def _questions(path: Path, one: Made, _seed: int) -> None:
 def _figure_tables(folder: Path, path: Path, one: Made) -> FigureTables:
     shutil.copytree(DATA.parent.parent / "questions" / "cijfers", folder, dirs_exist_ok=True)
     path.write_bytes(one.content)
+
+    def read_anew(at: Path, file: str, missing: tuple[str, str, str]) -> YamlFile:
+        return read_table(at, file, missing) if at == path else _sound_table(file, missing)
+
     _load.cache_clear()
     try:
-        return load_tables(folder)
+        with patch.object(source_tables, "read_file", read_anew):
+            return load_tables(folder)
     finally:
         _load.cache_clear()
+
+
+@cache
+def _sound_table(file: str, missing: tuple[str, str, str]) -> YamlFile:
+    """Return a table of the program, which stands unchanged beside the one that is tried."""
+    return read_table(DATA.parent.parent / "questions" / "cijfers" / file, file, missing)
 
 
 def _figures(path: Path, one: Made, seed: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 from collections.abc import Callable
@@ -59,6 +60,16 @@ def test_what_is_to_be_loaded_in_another_way_starts_anew(monkeypatch: pytest.Mon
     child = _child()
     assert isinstance(child._process, subprocess.Popen)
     child.stop()
+
+
+def test_whether_python_keeps_what_it_compiled_does_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test of ``run.py`` takes that away for all that come after it."""
+    name = "PYTHONDONTWRITEBYTECODE"
+    monkeypatch.setenv(name, f"{os.environ.get(name)} anders")
+    child = _child()
+    warm: object = child._process
+    child.stop()
+    assert isinstance(warm, WarmProcess)
 
 
 @pytest.mark.usefixtures("cold_children")

@@ -36,6 +36,9 @@ _COUNTED = "COVERAGE_PROCESS_"
 _LOADING = ("PYTHON", "LD_", "WIJKWIZARD_", "PANGO")
 """How the names begin of what says where and how is loaded; a child that is to have other values starts anew."""
 
+_NO_MATTER = "PYTHONDONTWRITEBYTECODE"
+"""What says whether something is kept of it, which ``run.py`` takes away, also where a test asks it something."""
+
 
 class WarmProcess:
     """A child that was split off, with what ``subprocess.Popen`` has of one that was started."""
@@ -146,7 +149,8 @@ def warm() -> Iterator[None]:
 
 
 def _of_loading(environment: Mapping[str, str]) -> dict[str, str]:
-    return {name: value for name, value in environment.items() if name.startswith(_LOADING)}
+    names = {name for name in environment if name.startswith(_LOADING)} - {_NO_MATTER}
+    return {name: environment[name] for name in names}
 
 
 def _load_to_draw() -> None:

@@ -86,3 +86,5 @@ async def test_ballots_are_kept_when_that_is_chosen(tmp_path: Path) -> None:
         await on.press("f8")
         assert "Meeste stemmen" in on.words()
         assert len(on.session.ballots.all()) == 10
+        await on.press("escape")
+        assert "3/3/3" in on.words(), "what was typed beside what is kept stands there again"

@@ -97,10 +97,7 @@ class BudgetForm:
             self.ballots.keep(typed)
         if filled.get("keep") == _DROP:
             self.ballots.wipe()
-        self.ballots.typed = {
-            **filled,
-            "ballots": "" if self.ballots.all() else filled["ballots"],
-            "keep": "",
-        }
+        now_kept = bool(typed) and filled.get("keep") == _KEEP
+        self.ballots.typed = {**filled, "keep": "", **({"ballots": ""} if now_kept else {})}
         stands = budget.standing_words(len(self.ballots.all()), wiped=bool(kept))
         return "\n".join((stands, *budget.rule_texts(self.source(), typed or kept, wishes)))

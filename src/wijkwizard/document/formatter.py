@@ -15,7 +15,7 @@ from typing import Any
 from wijkwizard.document.basis_marks import OF_MOMENT, common_mark, without_mark
 from wijkwizard.document.cross_references import CrossReference
 from wijkwizard.document.model import BasisMark, Block, Callout, Fact, Facts, Line, Style, Table, TableColumn
-from wijkwizard.document.not_known import NOT_KNOWN, THE_REST, unknown_together
+from wijkwizard.document.not_known import NO_NAMES, NOT_KNOWN, THE_REST, unknown_together
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.printed import INTERNAL, NO_SOURCE, PrintedPiece, noted
 from wijkwizard.document.table_widths import PAGE, Room, fitted
@@ -185,7 +185,7 @@ class Formatter:
         pairs: Iterable[LabelledLeaf],
         *,
         claim: bool = False,
-        names: Mapping[str, str] = MappingProxyType({}),
+        names: Mapping[str, str] = NO_NAMES,
     ) -> tuple[tuple[Fact, ...], tuple[str, ...]]:
         """Return the facts, and the labels of what was not discussed.
 

@@ -19,10 +19,11 @@ _SEVERAL = 2
 _MOST_LINES = 10
 """Most questions in one cell; a cell is not cut at the foot of a page."""
 
-_NO_NAMES: Mapping[str, str] = MappingProxyType({})
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
+"""Each label is called as it is."""
 
 
-def unknown_together(rows: Sequence[Fact], names: Mapping[str, str] = _NO_NAMES) -> tuple[Fact, ...]:
+def unknown_together(rows: Sequence[Fact], names: Mapping[str, str] = NO_NAMES) -> tuple[Fact, ...]:
     """Return facts with those of which nobody knows the answer as one, where there are several; the rest stays first.
 
     Args:

@@ -14,10 +14,10 @@ from wijkwizard.tui.screens.dialogs import Form
 
 
 @asynccontextmanager
-async def _at_the_ballots(folder: Path) -> AsyncIterator[Stage]:
+async def _at_the_ballots(folder: Path, plan: str = PLAN) -> AsyncIterator[Stage]:
     """Open a plan with costs, and point at its ballots."""
     path = folder / "plan.wijk"
-    (folder / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    (folder / "plan.yaml").write_text(plan, encoding="utf-8")
     fill_session(folder / "plan.yaml", path, environment=fixed_environment())
     async with stage(folder, path=path, questions=None) as on:
         await on.press("f3")
@@ -60,6 +60,14 @@ async def test_another_amount_is_tried_with_the_same_ballots(tmp_path: Path) -> 
         assert "€ 40.000" in on.words()
         await on.press("escape", "escape")
         assert b"1 2/1 2" not in (tmp_path / "plan.wijk").read_bytes()
+
+
+async def test_that_the_rules_cannot_choose_yet_is_said_before_anybody_types(tmp_path: Path) -> None:
+    """Sixty ballots were typed first, and then it was said that a cost is not known."""
+    async with _at_the_ballots(tmp_path, PLAN.replace("bedrag: 30000", "bedrag: weet niet")) as on:
+        await on.press("enter")
+        assert "Van 'Taalles' is het bedrag niet bekend." in on.words()
+        assert "Bewaren kan al wel." in on.words()
 
 
 async def test_each_ballot_can_be_typed_on_a_line_of_its_own(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from wijkwizard.advice.budget.case import BallotLine
+from wijkwizard.advice.budget.rules import why_not_these
 from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.session import budget
 from wijkwizard.session.kept_ballots import KeptBallots
@@ -22,6 +23,8 @@ _OF_LINES = ("ballots", "apart")
 """The fields in which each line says something of its own."""
 
 _HOW = f"{budget.HOW_TO_WRITE} Op één regel mag ook, met een schuine streep ertussen: 1 4/2/5."
+
+_CAN_BE_KEPT = "Bewaren kan al wel."
 
 _KEEP, _DROP, _LEAVE = "ja", "nee", "laat"
 _KEEPING = "Losse stembiljetten bewaren tot het plan is vastgesteld?"
@@ -76,6 +79,13 @@ class BudgetForm:
     ballots: KeptBallots
     source: Callable[[], PlanSource]
     lines: tuple[BallotLine, ...]
+
+    @property
+    def intro(self) -> str:
+        """What stands above the numbers: also why the rules cannot choose yet, before anybody types sixty ballots."""
+        why = why_not_these(self.lines)
+        keeping = _CAN_BE_KEPT if why and self.ballots.can_keep else ""
+        return " ".join(filter(None, [why, keeping, NUMBERS]))
 
     def ask(self, before: Mapping[str, str] | None = None, refused: str = "") -> FormSpec:
         """Return the form as it is for this dossier now, with what was typed in it the last time."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkwizard.conversation.budget_form import NUMBERS, BudgetForm
+from wijkwizard.conversation.budget_form import BudgetForm
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_until_usable
@@ -17,6 +17,6 @@ def share_money(face: Face) -> None:
         face.refuse(error)
         return
     form = BudgetForm(face.session.ballots, face.session.plan.source, measures)
-    face.say(NUMBERS, *numbered(measures))
+    face.say(form.intro, *numbered(measures))
     text = ask_until_usable(face, form.ask, form.outcome)
     face.say(*(text or "").splitlines())

@@ -105,22 +105,29 @@ def ballot_lines(context: PlanContext) -> tuple[BallotLine, ...]:
     return tuple(lines)
 
 
-def measures_to_choose(context: PlanContext) -> tuple[BudgetItem, ...] | NoRules:
-    """Return the measures with what they cost over their whole term, in the order of the table.
+def why_not_these(lines: Sequence[BallotLine]) -> str:
+    """Return in Dutch why the rules cannot choose from these measures; empty when they can.
 
     All of them must have a cost: a rule that leaves out what nobody reckoned would choose against it.
     """
-    lines = ballot_lines(context)
     if not lines:
-        return NoRules(why=NO_MEASURES)
+        return NO_MEASURES
     if faults := [line.why for line in lines if line.why]:
         others = len(faults) - 1
         more = f" Dat is zo bij nog {many(others, 'maatregel', 'maatregelen')}." if others else ""
-        return NoRules(why=f"{faults[0]}{more} De regels vragen de kosten van alle maatregelen.")
+        return f"{faults[0]}{more} De regels vragen de kosten van alle maatregelen."
     if len(lines) > MOST_ITEMS:
-        return NoRules(
-            why=f"De regels rekenen met hoogstens {MOST_ITEMS} maatregelen; hier staan er {number(len(lines))}."
+        return (
+            f"De regels rekenen met hoogstens {MOST_ITEMS} maatregelen; hier staan er {number(len(lines))}."
         )
+    return ""
+
+
+def measures_to_choose(context: PlanContext) -> tuple[BudgetItem, ...] | NoRules:
+    """Return the measures with what they cost over their whole term, in the order of the table."""
+    lines = ballot_lines(context)
+    if why := why_not_these(lines):
+        return NoRules(why=why)
     return tuple(
         BudgetItem(id=line.id, name=line.name, euros=line.euros) for line in lines if line.euros is not None
     )

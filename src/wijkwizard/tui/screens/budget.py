@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkwizard.conversation.budget_form import NUMBERS, TITLE, TYPE, BudgetForm
+from wijkwizard.conversation.budget_form import TITLE, TYPE, BudgetForm
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.errors import WijkError
 from wijkwizard.session.budget import lines_of, numbered
@@ -37,4 +37,4 @@ def share_money(screen: WijkScreen) -> None:
         ListLine("typen", TYPE, "▸", strong=True),
         *(ListLine(item, item, closed=True) for item in numbered(measures)),
     ]
-    screen.app.push_screen(Ask(TITLE, NUMBERS, lines), begin)
+    screen.app.push_screen(Ask(TITLE, form.intro, lines), begin)

@@ -84,6 +84,22 @@ def own_home(home_folders: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> P
     return home
 
 
+def _environment() -> dict[str, str]:
+    """Return the environment, without the name of the test that pytest keeps there."""
+    return {name: value for name, value in os.environ.items() if name != "PYTEST_CURRENT_TEST"}
+
+
+@pytest.fixture(autouse=True)
+def own_environment() -> Iterator[None]:
+    """Give what comes after a test the environment that came before it: ``run.py`` changes its own for its children."""
+    before = _environment()
+    yield
+    now = _environment()
+    for name in now.keys() - before.keys():
+        del os.environ[name]
+    os.environ.update({name: value for name, value in before.items() if now.get(name) != value})
+
+
 @pytest.fixture(autouse=True, scope="session")
 def warm_children() -> Iterator[None]:
     """Let children that draw or read not load anew for each test."""

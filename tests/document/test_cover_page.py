@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 from pypdf import PdfReader
 
+from tests.document.conftest import STYLE
+from tests.document.plans import KNOWN, evening, pick, said
 from tests.document.producing import produce
-from wijkwizard.document.model import Document
+from wijkwizard.document.cover import HANDED_OUT, cover
+from wijkwizard.document.formatter import Formatter
+from wijkwizard.document.model import Document, PaperForm
 
 HOUSES = 31 / 25.4 * 72
 """How high the houses on the first page are, in points."""
@@ -34,3 +39,16 @@ def test_what_the_first_page_says_of_the_file_stands_above_the_houses(
     PdfReader(made.path).pages[0].extract_text(visitor_text=low)
     assert heights
     assert min(heights) > HOUSES
+
+
+def test_every_paper_tells_once_on_its_first_page_what_level_the_area_has() -> None:
+    """A short paper has no place for the subtitle that told it, so that the answer stood on no paper."""
+    iwap = evening(area={"gemeente": said("Den Haag"), "level": pick("één stadsdeel", "stadsdeel")})
+    formatter = Formatter(STYLE, KNOWN)
+    for form in get_args(PaperForm):
+        made = cover(form, iwap, formatter)
+        facts = {fact.label: fact.line.text for fact in made.facts}
+        if form == "plan":
+            assert (made.subtitle, facts.get("Niveau")) == ("Den Haag, één stadsdeel", None)
+        elif form not in HANDED_OUT:
+            assert (made.subtitle, facts["Niveau"]) == ("", "één stadsdeel")

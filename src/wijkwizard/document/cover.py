@@ -133,10 +133,15 @@ def _note(form: PaperForm, formatter: Formatter, *, shortened: bool) -> str:
     return " ".join(pieces)
 
 
+_LEVEL = "Niveau"
+
+
 def _facts(iwap: Iwap, formatter: Formatter) -> dict[str, str]:
     at = iwap.table
+    level = iwap.area.level.value
     return {
         "Gemeente": iwap.area.gemeente.value or "",
+        _LEVEL: level.label if level else "",
         "Datum": day_of(iwap, formatter),
         "Versie": formatter.text(iwap.course.version) if iwap.course.version.value else "eerste concept",
         "Opsteller": formatter.text(at.writer) if at.writer.value else "",
@@ -152,7 +157,9 @@ def cover(form: PaperForm, iwap: Iwap, formatter: Formatter, beside: PaperForm |
     page.
     """
     name, gemeente = iwap.area.name.value or "de wijk", iwap.area.gemeente.value or ""
-    level, facts = iwap.area.level.value, _facts(iwap, formatter)
+    facts = _facts(iwap, formatter)
+    # A plan has a subtitle for the level; a short paper tells it with its facts.
+    level = facts.pop(_LEVEL) if form == "plan" else ""
     shown = facts
     if form in HANDED_OUT:
         shown = {label: facts[label] for label in ("Gemeente", "Datum")}
@@ -172,7 +179,7 @@ def cover(form: PaperForm, iwap: Iwap, formatter: Formatter, beside: PaperForm |
         kind=kind,
         # Joined and not formatted: braces in the name of a wijk must stay what they are.
         title=f"{titled} {called}",
-        subtitle=join(place, level.label if level else ""),
+        subtitle=join(place, level) if form == "plan" else "",
         stamp=STAMP,
         lead=iwap.ambition.sentence.value or "",
         facts=tuple(Fact(label=label, line=Line(text=text)) for label, text in shown.items() if text),

@@ -57,7 +57,7 @@ def reply_text(reply: Reply, otherwise: str = CHOSE_OTHERWISE) -> str:
     """
     said = otherwise if reply.reaction == OTHERWISE else _WORDS[reply.reaction]
     if reply.because:
-        said = f"{said}: '{reply.because}'"
+        said = f"{said}: '{reply.because.rstrip('.')}'"
     then = f" Toen stond er: {and_list([inside(words) for words in reply.then])}." if reply.then else ""
     return f"{said}.{then}"
 

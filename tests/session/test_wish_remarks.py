@@ -61,3 +61,20 @@ def test_who_types_a_title_that_stays_inside_hears_so(path: Path, title: str, *,
         known = session.reader.questions
         remarks = answer_remarks(session.reader.derived, known, (title,), Slot("problemen.titel", "p-nieuw"))
     assert any("alleen de naam van de kaart" in remark for remark in remarks) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Portiek 3 van de Brinkflat", True),
+        ("Kerkstraat", True),
+        ("Noordhoek", False),
+        ("De Componistenbuurt", False),
+    ],
+)
+def test_who_names_a_part_smaller_than_a_buurt_hears_so(path: Path, name: str, *, told: bool) -> None:
+    """A portiek as a part of the area came on public paper with a measure, and nobody was warned."""
+    with open_session(path, environment=fixed_environment(1000)) as session:
+        reader = session.reader
+        remarks = answer_remarks(reader.derived, reader.questions, (name,), Slot("deelgebieden.naam", "d"))
+    assert any("kleiner dan een buurt" in remark for remark in remarks) == told

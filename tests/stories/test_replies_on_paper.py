@@ -116,6 +116,6 @@ def test_a_reason_for_passing_a_gate_stays_with_what_stood_there_when_an_answer_
         line = next(each for each in gates_of(session.reader) if each.key == "poort:6")
         assert not line.good
         assert "detrekkerkomtnog" in line.text
-        assert "Toen stond er:" in line.text
+        assert "De groep gaat toch verder: 'detrekkerkomtnog'. Toen stond er:" in line.text
         assert "detrekkerkomtnog" in _text(session, "working").lower()
         assert "detrekkerkomtnog" not in _text(session, "public").lower()

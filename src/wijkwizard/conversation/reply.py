@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wijkwizard.advice.plan.replied import CHOSE_OTHERWISE, OTHERWISE, RepliedFinding, reply_text
+from wijkwizard.advice.plan.replied import CHOSE_OTHERWISE, GOES_ON, OTHERWISE, RepliedFinding, reply_text
 from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.forms import outside, stays_inside
 from wijkwizard.conversation.result import CommandResult, Message, attempt
@@ -42,7 +42,7 @@ class _OwnWay:
 
 
 _CHOOSES = _OwnWay("Anders, omdat …", "Waarom kiest de groep anders?", CHOSE_OTHERWISE)
-_PASSES = _OwnWay("Toch verder, omdat …", "Waarom gaat de groep toch verder?", "De groep gaat toch verder")
+_PASSES = _OwnWay("Toch verder, omdat …", "Waarom gaat de groep toch verder?", GOES_ON)
 _FINDING = (
     (AGREE, "Eens: wij kijken ernaar"),
     (OTHERWISE, _CHOOSES.choice),

@@ -38,9 +38,12 @@ def areas_of(iwap: Iwap, known: PaperKnowledge) -> tuple[str, ...]:
         plain(said.value) if said.value else "" for said in (iwap.area.name, iwap.area.gemeente)
     )
     parts = (plain(part.name.value) for part in iwap.sub_areas if part.name.value)
-    return tuple(
-        filter(None, (area, gemeente, *(part for part in parts if without_places(part, known, area) == part)))
-    )
+    return tuple(filter(None, (area, gemeente, *(part for part in parts if not is_small(part, known, area)))))
+
+
+def is_small(part: str, known: PaperKnowledge, area: str) -> bool:
+    """Return whether the name of a part of an area is that of a flat, a portiek or a street."""
+    return without_places(part, known, area) != part
 
 
 def without_areas(text: str, areas: tuple[str, ...]) -> str:

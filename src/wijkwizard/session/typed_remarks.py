@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from wijkwizard.document.paper_knowledge import PaperKnowledge
-from wijkwizard.document.place_facts import about_people, areas_of, of_people
+from wijkwizard.document.place_facts import about_people, areas_of, is_small, of_people
 from wijkwizard.document.places_in_text import without_places
 from wijkwizard.document.untitled import can_hold_an_address
 from wijkwizard.knowledge.personal_data import SENTENCE, speaks_of_people
@@ -25,6 +25,12 @@ _WISHED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"wishes": ("what", "answer_why"), "initiatives": ("what", "answer_why")}
 )
 """By table the cells that keep a street on public paper, and never the number of a house."""
+
+
+_TOO_SMALL = (
+    "Dit lijkt kleiner dan een buurt, zoals een flat of een straat. Noem een wijk of een buurt: "
+    "op een kleine plek zijn mensen snel herkenbaar."
+)
 
 
 def answer_remarks(
@@ -43,7 +49,8 @@ def answer_remarks(
         card = _beside_people(derived, questions, texts, at.row)
     printed = _otherwise_printed(questions, texts, at) if at is not None else ()
     untitled = _title_inside(derived, questions, texts, at) if at is not None else ()
-    return _remarks(derived, questions, texts, card, (*printed, *untitled))
+    too_small = _part_too_small(derived, questions, texts, at) if at is not None else ()
+    return _remarks(derived, questions, texts, card, (*printed, *untitled, *too_small))
 
 
 def reason_remarks(
@@ -82,6 +89,17 @@ def _otherwise_printed(questions: Questions, texts: tuple[str, ...], at: Slot) -
             told = without_places(text, PaperKnowledge.of(questions.knowledge), agreed=text)
             if told != text:
                 yield f"Op openbaar papier staat hier geen huisnummer of portiek: '{told}'."
+
+
+def _part_too_small(
+    derived: Derived, questions: Questions, texts: tuple[str, ...], at: Slot
+) -> Iterator[str]:
+    """Yield that a part of the area seems smaller than a buurt: measures are named after it on public paper."""
+    table = questions.index.tables.get(at.table or "")
+    if table is None or table.binds != "sub_areas" or questions.index.question(at.question).binds != "name":
+        return
+    area, known = derived.iwap.area.name.value or "", PaperKnowledge.of(questions.knowledge)
+    yield from (_TOO_SMALL for text in texts if is_small(text, known, area))
 
 
 def _title_inside(derived: Derived, questions: Questions, texts: tuple[str, ...], at: Slot) -> Iterator[str]:

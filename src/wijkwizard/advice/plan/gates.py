@@ -12,7 +12,7 @@ from typing import Literal
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.finding import PlanFinding, PlanInput
 from wijkwizard.advice.plan.gate_evidence import EVIDENCE, GATE_NEEDS, GateEvidence
-from wijkwizard.advice.plan.replied import OTHERWISE, reply_text
+from wijkwizard.advice.plan.replied import GOES_ON, OTHERWISE, reply_text
 from wijkwizard.knowledge.model import Gate
 from wijkwizard.terms import Frozen
 
@@ -94,7 +94,8 @@ def _said_otherwise(gate: Gate, key: str, context: PlanContext) -> str:
 def _said_earlier(key: str, context: PlanContext) -> str:
     """Return why the group passed a gate over when other answers stood there; empty when it did not."""
     reply = context.iwap.reply_to(key)
-    return reply_text(reply) if reply is not None and not reply.holds and reply.reaction == OTHERWISE else ""
+    passed = reply is not None and not reply.holds and reply.reaction == OTHERWISE
+    return reply_text(reply, GOES_ON) if reply is not None and passed else ""
 
 
 def _state(because: str, holding: Sequence[PlanFinding], evidence: GateEvidence) -> GateState:

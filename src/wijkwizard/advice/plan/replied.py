@@ -16,7 +16,9 @@ from wijkwizard.terms.dutch import and_list, inside
 OTHERWISE = "anders"
 """The reply that answers otherwise, with a reason."""
 
-CHOSE_OTHERWISE = "De groep koos anders"
+CHOSE_OTHERWISE, GOES_ON = "De groep koos anders", "De groep gaat toch verder"
+"""How it is said that the group answers a finding otherwise, and that it passes a gate over."""
+
 _WORDS = {
     "eens": "De groep is het ermee eens",
     OTHERWISE: CHOSE_OTHERWISE,

@@ -27,7 +27,6 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.iwap.said import Euro
-from wijkwizard.terms.dutch import and_list
 
 
 def _yearly(euros: int, first: int, last: int | None, **fields: Any) -> Cost:
@@ -65,7 +64,7 @@ def _words_on(paper: str, plan: Iwap) -> str:
         ),
         (
             None,
-            "€ 20.000 in 2027 en € 12.000 vanaf 2028.",
+            "€ 20.000 in 2027 en € 12.000 per jaar vanaf 2028.",
         ),
     ],
 )
@@ -86,7 +85,9 @@ def test_what_is_another_amount_each_year_stands_beside_the_sum_that_leaves_it_o
     costs = "Kosten (nog niet gezegd waarvoor) kost € 12.000 per jaar."
     assert f"{costs} Toegezegd, gevraagd en open is samen {told}" in lines
     (made,) = (block for block in blocks if isinstance(block, Table))
-    assert [row[2].text for row in made.rows if row[0].text == "Samen"] == ["elk jaar anders"]
+    assert [row[2].text for row in made.rows if row[0].text == "Samen"] == [
+        told.removesuffix(".").replace(" per jaar", "")
+    ]
 
 
 def _shares_above() -> Iwap:
@@ -113,7 +114,7 @@ def test_the_page_that_stands_alone_draws_no_money_of_which_it_would_leave_years
     blocks = _page_two(_shares_above())
     assert not [block for block in blocks if isinstance(block, Bars)]
     lines = [line.text for block in blocks if isinstance(block, Bullets) for line in block.items]
-    money = "€ 65.000 van 2027 tot en met 2028 en € 60.000 in 2029."
+    money = "€ 65.000 per jaar van 2027 tot en met 2028 en € 60.000 in 2029."
     assert f"Toezicht kost € 60.000 per jaar. Toegezegd, gevraagd en open is samen {money}" in lines
     same = Iwap(costs=(*_shares_above().costs[1:], cost("m", 400, cover=pick("open"))))
     assert [block for block in _page_two(same) if isinstance(block, Bars)]
@@ -156,10 +157,8 @@ def test_money_that_comes_back_is_drawn_in_no_bars() -> None:
     assert not [block for block in _page_two(Iwap(costs=costs)) if isinstance(block, Bars)]
 
 
-@pytest.mark.parametrize(
-    ("last", "told"), [(2031, "€\u00a040.000 per jaar"), (None, "€\u00a040.000 per jaar")]
-)
-def test_a_cost_of_which_only_the_payers_change_is_the_same_each_year(last: int | None, told: str) -> None:
+@pytest.mark.parametrize(("last", "later"), [(2031, "van {} tot en met 2031"), (None, "vanaf {}")])
+def test_a_cost_of_which_only_the_payers_change_is_the_same_each_year(last: int | None, later: str) -> None:
     """'Elk jaar anders: € 40.000 van 2027 tot en met 2031' contradicts itself, and the sum had nothing of it."""
     whole = _yearly(40000, 2027, last, what=said("Beheerder"))
     shares = (
@@ -177,11 +176,15 @@ def test_a_cost_of_which_only_the_payers_change_is_the_same_each_year(last: int 
     ]
     assert "Wat elk jaar anders is" not in repr(blocks)
     sentence = whole_sentence(plan_costs(plan).counted)
-    each = [f"elk jaar anders {cover}" for cover in ("toegezegd", "aangevraagd", "nog open")]
-    assert sentence == f"Samen kost dit {told}. Daarvan is {and_list(each)}."
+    each = "€\u00a020.000 per jaar"
+    assert sentence == (
+        f"Samen kost dit €\u00a040.000 per jaar. Toegezegd is {each} van 2027 tot en met 2028. "
+        f"Aangevraagd is {each} {later.format(2029)}. Nog open is {each} {later.format(2027)}."
+    )
     (sums,) = (block for block in plan_money(plan, formatter)[1] if isinstance(block, Table))
     told_of = {row[0].text: row[-1].text for row in sums.rows}
-    assert told_of["Toegezegd"] == told_of["Aangevraagd"] == "elk jaar anders"
+    assert told_of["Toegezegd"] == "€ 20.000 van 2027 tot en met 2028"
+    assert told_of["Aangevraagd"] == f"€ 20.000 {later.format(2029)}"
     assert told_of["Samen"] == "€ 40.000"
     annex = repr(money(plan, formatter))
     assert (
@@ -220,7 +223,7 @@ def test_what_is_asked_of_a_body_is_an_amount_in_each_year_and_not_another_each_
         _share("fonds", 30000, "aangevraagd", 2028, 2028),
     )
     assert unasked(Iwap(costs=(whole,), shares=shares)) == (
-        "Van € 30.000 van 2028 tot en met 2029 (Toezicht) is nog niet gezegd bij welk besluit het hoort."
+        "Van € 30.000 per jaar van 2028 tot en met 2029 (Toezicht) is nog niet gezegd bij welk besluit het hoort."
     )
 
 
@@ -235,3 +238,35 @@ def test_yearly_money_of_which_one_year_is_not_as_the_other_names_the_least_and_
         "Samen kost dit €\u00a018.000 tot €\u00a048.000 per jaar van 2027 tot en met 2030"
     )
     assert "30.000 per jaar" in whole_sentence(counted[:1])
+
+
+def test_a_payer_whose_share_ends_makes_no_share_beside_it_another_amount() -> None:
+    """Of a steady share stood 'elk jaar anders', of who pays nothing each year '€ 0', and no sum could be read."""
+    whole = _yearly(90000, 2027, 2029, payer=picks("gemeente", "corporatie", "fonds"), what=said("Ploeg"))
+    shares = (
+        _share("gemeente", 40000, "toegezegd", 2027, 2028),
+        _share("corporatie", 30000, "aangevraagd", 2027, 2029),
+    )
+    blocks = money(Iwap(costs=(whole,), shares=shares), Formatter(STYLE, KNOWN))
+    (paid,) = (block for block in blocks if isinstance(block, Table) and block.caption == "Wie betaalt")
+    assert {row[0].text: row[2].text for row in paid.rows} == {
+        "gemeente": "€ 40.000 van 2027 tot en met 2028",
+        "corporatie": "€ 30.000",
+        "fonds": "€ 20.000 van 2027 tot en met 2028 en € 60.000 in 2029",
+    }
+    assert whole_sentence(plan_costs(Iwap(costs=(whole,), shares=shares)).counted) == (
+        "Samen kost dit €\u00a090.000 per jaar. Toegezegd is €\u00a040.000 per jaar van 2027 tot en met 2028. "
+        "Aangevraagd is €\u00a030.000 per jaar. "
+        "Nog open is €\u00a020.000 per jaar van 2027 tot en met 2028 en €\u00a060.000 in 2029."
+    )
+
+
+def test_money_that_changes_nearly_every_year_is_told_as_the_least_and_the_most() -> None:
+    """Five spans of years in a cell are a table of their own; the table by year has them."""
+    shares = tuple(_share(f"s{year}", year - 2020, "toegezegd", year, year) for year in range(2027, 2032))
+    plan = Iwap(
+        costs=(cost("k", None, once_or_structural=pick("structureel"), year_from=year(2027)),), shares=shares
+    )
+    assert whole_sentence(plan_costs(plan).counted) == (
+        "Samen kost dit €\u00a07 tot €\u00a011 per jaar van 2027 tot en met 2031: toegezegd."
+    )

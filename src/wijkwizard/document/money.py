@@ -25,7 +25,10 @@ from wijkwizard.questionnaire.kinds.pointing import listed
 from wijkwizard.terms.dutch import and_list, euro
 
 DIFFERS = "elk jaar anders"
-"""What is said in the place of the amount of one year, where no one year says it."""
+"""What is said in the place of the amount of one year, where it is not known in which years it falls."""
+
+_MOST_SPANS = 3
+"""So many spans of years that are the same are told in the place of the amount of one year."""
 
 DIFFERENT_YEARS = "Wat elk jaar anders is"
 """Above the costs that are another amount each year, with their years."""
@@ -60,9 +63,19 @@ def covers(counted: Iterable[CostPart]) -> tuple[tuple[str, str], ...]:
     return tuple((key, label) for key, label in _COVERS if key != PARTLY or partly)
 
 
-def of_one_year(counted: Iterable[CostPart]) -> tuple[CostPart, ...]:
-    """Return the parts of which one year says what every year is; the others stand in the tables by year."""
-    return tuple(part for part in counted if not part.differs)
+def year_by_year(counted: Iterable[CostPart], per_year: str = " per jaar") -> str:
+    """Return what yearly parts of which some differ are together in each year; of many changes the least and most.
+
+    Args:
+        counted: the parts; what is paid once is left out.
+        per_year: what stands behind an amount of several years; empty where a column says so.
+    """
+    yearly = [part for part in counted if part.yearly]
+    if all(part.placed for part in yearly):
+        spans = _spans(yearly, per_year)
+        return and_list(spans) if len(spans) <= _MOST_SPANS else least_to_most(yearly, per_year)
+    steady = sum((part.euros for part in yearly if not part.differs), Decimal(0))
+    return and_list([f"{euro(steady)}{per_year}", DIFFERS] if steady else [DIFFERS])
 
 
 def settled(counted: Iterable[CostPart], *, as_cost: bool = False) -> tuple[CostPart, ...]:
@@ -76,12 +89,9 @@ def settled(counted: Iterable[CostPart], *, as_cost: bool = False) -> tuple[Cost
         as_cost: whether a year in which the shares are more than it costs counts for what it costs.
     """
     listed, made = tuple(counted), dict[str, CostPart | None]()
-    for part in listed:
-        if part.differs and part.cost not in made:
-            made[part.cost] = _steady(
-                [other for other in listed if other.cost == part.cost and other.differs], as_cost=as_cost
-            )
-    others = [part for part in listed if not part.differs or made[part.cost] is None]
+    for own in _of_other_years(listed):
+        made[own[0].cost] = _steady(own, as_cost=as_cost)
+    others = [part for part in listed if made.get(part.cost) is None]
     return (*others, *(part for part in made.values() if part is not None))
 
 
@@ -159,12 +169,11 @@ def differing(counted: Sequence[CostPart]) -> list[str]:
 
 
 def _of_other_years(counted: Iterable[CostPart]) -> list[list[CostPart]]:
-    """Return of each cost that is another amount each year its parts."""
+    """Return of each cost that is another amount each year its parts, also those that are the same each year."""
     costs: dict[str, list[CostPart]] = {}
     for part in counted:
-        if part.differs:
-            costs.setdefault(part.cost, []).append(part)
-    return list(costs.values())
+        costs.setdefault(part.cost, []).append(part)
+    return [parts for parts in costs.values() if any(part.differs for part in parts)]
 
 
 def needed(parts: Sequence[CostPart], amounts: Callable[[Sequence[CostPart]], str]) -> str:
@@ -175,8 +184,10 @@ def needed(parts: Sequence[CostPart], amounts: Callable[[Sequence[CostPart]], st
         amounts: writes what one year says of every year.
     """
     listed = settled(parts)
-    told = [f"{_in_each_year(own)} ({own[0].name})" for own in _of_other_years(listed)]
-    return and_list(list(filter(None, (amounts(of_one_year(listed)), *told))))
+    changing = _of_other_years(listed)
+    told = [f"{_in_each_year(own)} ({own[0].name})" for own in changing]
+    others = [part for part in listed if not any(part in own for own in changing)]
+    return and_list(list(filter(None, (amounts(others), *told))))
 
 
 def _of_years(parts: Sequence[CostPart]) -> str:
@@ -190,14 +201,30 @@ def _of_years(parts: Sequence[CostPart]) -> str:
 def _in_each_year(parts: Sequence[CostPart]) -> str:
     if not all(part.placed for part in parts):
         return "in welk jaar is nog niet gezegd"
+    return and_list(_spans(parts))
+
+
+def _spans(parts: Sequence[CostPart], per_year: str = " per jaar") -> list[str]:
+    """Return what parts are together in years that are the same, but for years of nothing."""
     years, goes_on = every_year(parts)
-    last = years[-1]
     told = []
     for euros, same in groupby(years, lambda year: sum_in(parts, year)):
         in_years = list(same)
         first, final = in_years[0], in_years[-1]
         if not euros:
             continue
-        when = f"in {first}" if first == final else f"van {first} tot en met {final}"
-        told.append(f"{euro(euros)} {when if final < last or not goes_on else f'vanaf {first}'}")
-    return and_list(told)
+        if goes_on and final == years[-1]:
+            told.append(f"{euro(euros)}{per_year} vanaf {first}")
+        elif first == final:
+            told.append(f"{euro(euros)} in {first}")
+        else:
+            told.append(f"{euro(euros)}{per_year} van {first} tot en met {final}")
+    return told
+
+
+def least_to_most(parts: Sequence[CostPart], per_year: str = " per jaar", *, years: bool = True) -> str:
+    """Return the least and the most that placed yearly parts are together in a year, with or without the years."""
+    every, goes_on = every_year(parts)
+    found = {sum_in(parts, year) for year in every} - {Decimal(0)}
+    span = f" vanaf {every[0]}" if goes_on else f" van {every[0]} tot en met {every[-1]}"
+    return f"{euro(min(found))} tot {euro(max(found))}{per_year}{span if years else ''}"

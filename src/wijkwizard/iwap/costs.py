@@ -125,8 +125,7 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
         whole = _with_measure(whole, years_of_measure(cost, iwap.measures))
     shares = [_share(whole, share, cost) for share in shares_of(cost, iwap)]
     some = tuple(part for part in shares if whole.yearly and _other_years(part, whole))
-    if some:
-        shares = [replace(part, differs=True) for part in shares]
+    shares = [replace(part, differs=part in some) for part in shares]
     left = _left(whole, [part for part in shares if not whole.yearly or not _other_years(part, whole)], some)
     if shares:  # who pays in other years has said their part, as those with a share that counts have
         later = {

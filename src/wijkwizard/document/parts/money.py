@@ -19,7 +19,7 @@ from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.iwap.said import is_withheld
 from wijkwizard.iwap.value_words import plain
-from wijkwizard.terms.dutch import and_list, euro
+from wijkwizard.terms.dutch import euro
 
 
 def _years(row: Cost | CostShare) -> str:
@@ -76,11 +76,9 @@ def _both(label: str, counted: Sequence[CostPart], which: Callable[[CostPart], b
     # A part of the money can be the same in its own years, and those need not be all years.
     own = sums.settled(own) if len(own) == len(counted) else own
     once = sums.total(own, lambda item: not item.yearly)
-    yearly = sums.total(sums.of_one_year(own), lambda item: item.yearly)
-    differs = any(item.differs for item in own)
-    each = [euro(yearly)] if yearly or not differs else []
-    each += [sums.DIFFERS] if differs else []
-    return (Line(text=label), Line(text=euro(once)), Line(text=and_list(each)))
+    yearly = euro(sums.total(own, lambda item: item.yearly))
+    each = sums.year_by_year(own, "") if any(item.differs for item in own) else yearly
+    return (Line(text=label), Line(text=euro(once)), Line(text=each))
 
 
 def _of_cover(cover: str) -> Callable[[CostPart], bool]:

@@ -68,7 +68,7 @@ def notes_on_costs(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
             _named((part for part in counted if part.first is not None and not part.placed), _spread),
         ),
         (
-            "Verschilt per jaar, en staat dus alleen in de tabel per jaar",
+            "Verschilt per jaar. Wat het elk jaar is, staat in de tabel per jaar",
             _named(part for part in sums.settled(counted, as_cost=True) if part.differs),
         ),
         (

@@ -11,7 +11,7 @@ from wijkwizard.document.formatter import chosen
 from wijkwizard.document.model import Bars, Line, Table
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.picture_rows import Bar
-from wijkwizard.iwap.cost_parts import CostPart, every_year, sum_in
+from wijkwizard.iwap.cost_parts import OPEN, CostPart, every_year, sum_in
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure
@@ -44,21 +44,21 @@ def amounts(parts: Iterable[CostPart], *, years: bool = True) -> str:
     """
     listed = tuple(parts)
     once = sums.total(listed, lambda part: not part.yearly)
-    yearly = [part for part in sums.of_one_year(listed) if part.yearly]
+    yearly = [part for part in listed if part.yearly]
     amounts = [euro(once)] if once else []
-    amounts += [_each_year(yearly, years=years)] if sums.total(yearly, lambda _: True) else []
-    amounts += [sums.DIFFERS] if any(part.differs for part in listed) else []
+    if any(part.differs for part in yearly):
+        amounts.append(sums.year_by_year(yearly))
+    elif sums.total(yearly, lambda _: True):
+        amounts.append(_each_year(yearly, years=years))
     return and_list(amounts).replace("€ ", "€\u00a0")
 
 
 def _each_year(yearly: Sequence[CostPart], *, years: bool) -> str:
     """Return what yearly money is together; where the years differ the least and the most, for no one year is all."""
-    named, goes_on = every_year(yearly)
-    together = {sum_in(yearly, year) for year in named} - {Decimal(0)}
+    together = {sum_in(yearly, year) for year in every_year(yearly)[0]} - {Decimal(0)}
     if len(together) <= 1 or not all(part.placed for part in yearly):
         return f"{euro(sums.total(yearly, lambda _: True))} per jaar"
-    span = f" vanaf {named[0]}" if goes_on else f" van {named[0]} tot en met {named[-1]}"
-    return f"{euro(min(together))} tot {euro(max(together))} per jaar{span if years else ''}"
+    return sums.least_to_most(yearly, years=years)
 
 
 def parts_of(measure: Measure, iwap: Iwap) -> tuple[CostPart, ...]:
@@ -170,30 +170,36 @@ def whole_sentence(parts: Sequence[CostPart]) -> str:
     paid = [part for part in parts if part.euros >= 0]
     back = [replace(part, euros=-part.euros) for part in parts if part.euros < 0]
     covers, whole = _each_cover(paid), amounts(sums.as_costs(parts))
+    by_year = len(covers) > 1 and any(part.differs for part in paid)
+    # Amounts that name their years are told in a sentence each, for one with all of them cannot be followed.
+    told = (
+        " ".join(f"{upper_first(words)}." for words in _each_cover(paid, cover_first=True))
+        if by_year
+        else f"Er is {and_list(covers)}."
+    )
     if back:
         returns = f"wat terugkomt: {and_list(_each_cover(back))}."
-        return (
-            f"Samen kost dit {whole}. Er is {and_list(covers)}. Daar gaat af {returns}"
-            if paid
-            else (f"Samen is dit {returns}")
-        )
-    if sums.as_costs(parts) != sums.settled(
-        parts
-    ):  # more was promised than it costs, and that is no part of it
-        return f"Samen kost dit {whole}. Er is {and_list(covers)}."
+        return f"Samen kost dit {whole}. {told} Daar gaat af {returns}" if paid else f"Samen is dit {returns}"
+    # Where more was promised than it costs, that is no part of it.
+    if by_year or sums.as_costs(parts) != sums.settled(parts):
+        return f"Samen kost dit {whole}. {told}"
     if len(covers) == 1:
-        only = covers[0].removeprefix(amounts(parts, years=False)).strip()
+        only = covers[0].removeprefix(amounts(sums.settled(parts), years=False)).strip()
         return f"Samen kost dit {whole}: {only}."
     return f"Samen kost dit {whole}. Daarvan is {and_list(covers)}."
 
 
-def _each_cover(parts: Sequence[CostPart]) -> list[str]:
-    """Return for each cover how much it is: '€ 9.000 aangevraagd'."""
-    return [
-        f"{amounts(own, years=False)} {label.lower() if label != 'Open' else 'nog open'}"
+def _each_cover(parts: Sequence[CostPart], *, cover_first: bool = False) -> list[str]:
+    """Return for each cover how much it is: '€ 9.000 aangevraagd', or 'aangevraagd is € 9.000'."""
+    found = [
+        (
+            amounts(own if len(own) < len(parts) else sums.settled(own), years=False),
+            label.lower() if key != OPEN else "nog open",
+        )
         for key, label in sums.covers(parts)
-        if (own := [part for part in parts if part.cover == key]) and amounts(own)
+        if (own := [part for part in parts if part.cover == key])
     ]
+    return [f"{cover} is {told}" if cover_first else f"{told} {cover}" for told, cover in found if told]
 
 
 def cover_bars(parts: Sequence[CostPart]) -> Bars | None:

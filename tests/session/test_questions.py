@@ -11,6 +11,7 @@ import pytest
 from tests.session.small import SMALL, edition
 from wijkwizard import resources
 from wijkwizard.advice.plan.check_plan import NEEDS
+from wijkwizard.advice.plan.gate_evidence import GATE_NEEDS
 from wijkwizard.errors import WijkError
 from wijkwizard.knowledge import Entry
 from wijkwizard.session import check_questions, compiled_cache, load_questions, questions
@@ -151,6 +152,8 @@ def test_an_own_questionnaire_is_told_each_check_on_the_plan_that_is_off_and_no_
     lacking = {check for check, needs in NEEDS.items() if needs - bound}
     assert 0 < len(lacking) < len(NEEDS)
     assert {check for check in NEEDS if check in off} == lacking
+    gates = {f"{gate} (klaar om voor te leggen)": needs for gate, needs in GATE_NEEDS.items()}
+    assert {gate for gate in gates if gate in off} == {gate for gate, needs in gates.items() if needs - bound}
 
 
 def test_a_good_questionnaire_is_put_on_the_shelf_and_taken_from_it(

@@ -119,3 +119,16 @@ def test_a_reason_for_passing_a_gate_stays_with_what_stood_there_when_an_answer_
         assert "De groep gaat toch verder: 'detrekkerkomtnog'. Toen stond er:" in line.text
         assert "detrekkerkomtnog" in _text(session, "working").lower()
         assert "detrekkerkomtnog" not in _text(session, "public").lower()
+
+
+@pytest.mark.parametrize("edition", ["working", "public"])
+def test_a_reason_stays_in_the_working_edition_when_what_stood_out_is_gone(
+    tmp_path: Path, edition: str
+) -> None:
+    """The manual says that the working edition prints all that the group said; this reason stood nowhere any more."""
+    with _open(tmp_path, SLECHT) as session:
+        found = {each.key: ReplySubject.of_finding(each) for each in session.reader.derived.plan_findings}
+        session.replies.reply(found["doel-zonder-zin:d4"], "anders", "zonoemenwijhet", internal=False)
+        session.writer.answer(Slot("doelen.titel", "d4"), TextValue(v="Meer huurders blijven langer wonen"))
+        assert "doel-zonder-zin:d4" not in {each.key for each in session.reader.derived.plan_findings}
+        assert ("zonoemenwijhet" in _text(session, edition).lower()) == (edition == "working")

@@ -40,7 +40,7 @@ from wijkwizard.document.parts.not_printed import not_printed_blocks
 from wijkwizard.document.parts.occasion import occasion
 from wijkwizard.document.parts.organisation import organisation
 from wijkwizard.document.parts.others import others_blocks
-from wijkwizard.document.parts.otherwise import otherwise
+from wijkwizard.document.parts.otherwise import answer_names, otherwise
 from wijkwizard.document.parts.risks import risks
 from wijkwizard.document.pictures import shown_once
 from wijkwizard.document.plan.compose_plan import plan_parts
@@ -229,7 +229,7 @@ def compose(
     if style.edition == "public" or form != "plan":
         parts = _in_short_form(plan, parts, left_out=style.edition == "public" and seen != whole)
     if style.edition != "public":
-        parts = _append_blocks(parts, findings_blocks(makers(whole)))
+        parts = _append_blocks(parts, findings_blocks(makers(whole), answer_names(whole)))
     return _document(
         form,
         seen,

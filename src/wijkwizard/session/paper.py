@@ -176,7 +176,12 @@ def _makers_of(source: PlanSource, iwap: Iwap) -> MakersAdvice:
         PlanContext.of(iwap, source.questions.knowledge, last, bound_paths(source.questions.index))
     )
     findings = with_replies((finding for finding in warnings if finding.key in there), iwap)
-    return MakersAdvice(findings, whole.plan_gates, whole.quarter)
+    gates = (*whole.plan_gates.gates, *whole.plan_gates.features)
+    known = there | {gate.key for gate in gates}
+    settled = tuple(
+        reply for reply in iwap.replies if reply.slot and reply.because and reply.finding not in known
+    )
+    return MakersAdvice(findings, whole.plan_gates, whole.quarter, settled)
 
 
 def plan_of(source: PlanSource, edition: str) -> Iwap:

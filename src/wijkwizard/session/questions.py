@@ -11,6 +11,7 @@ from wijkwizard import resources
 from wijkwizard.advice import advise
 from wijkwizard.advice.load_rules import FILE, FOLDER, load_rules
 from wijkwizard.advice.plan import check_plan
+from wijkwizard.advice.plan.gate_evidence import GATE_NEEDS
 from wijkwizard.advice.rules import Rules
 from wijkwizard.authoring.faults import Fault, describe_all
 from wijkwizard.errors import WijkError
@@ -30,7 +31,11 @@ from wijkwizard.terms.units import many
 KNOWLEDGE_FOLDER = "kennis"
 ROOT_FILE = "vragenlijst.yaml"
 
-_NEEDS: Mapping[str, frozenset[str]] = {**advise.NEEDS, **check_plan.NEEDS}
+_NEEDS: Mapping[str, frozenset[str]] = {
+    **advise.NEEDS,
+    **check_plan.NEEDS,
+    **{f"{name} (klaar om voor te leggen)": needs for name, needs in GATE_NEEDS.items()},
+}
 """Each kind of advice with the places in the plan that it cannot do without."""
 
 _LEANS_ON_TABLES = frozenset(

@@ -5,16 +5,17 @@ Only a working edition has it. In the public plan nothing of it is printed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from wijkwizard.advice.plan.finding import CLASS_WORDS
 from wijkwizard.advice.plan.gates import STATES, GateResult, PlanGates
 from wijkwizard.advice.plan.quarter import Quarter
-from wijkwizard.advice.plan.replied import RepliedFinding
+from wijkwizard.advice.plan.replied import RepliedFinding, reply_text
 from wijkwizard.document.formatter import join, table
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Table
-from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.model import Iwap, Reply
 from wijkwizard.terms.dutch import about, upper_first
 
 TITLE = "Wat opvalt in dit plan"
@@ -24,10 +25,12 @@ _INTRO = (
 )
 _GATES = "Klaar om voor te leggen?"
 _QUARTER = "Een kwart minder of meer geld"
+_GONE = "Wat niet meer opvalt, en wat de groep erover zei"
 _MOST_INPUTS = 2
 """So many answers that a finding rests on are named; ``wijkwizard show advice`` has them all."""
 
 _NO_GATES = PlanGates()
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _NOT_ASKED = "niet gevraagd"
 
 
@@ -39,20 +42,27 @@ class MakersAdvice:
         findings: what stands out, with what the group said about it.
         gates: whether it can be put forward.
         quarter: what a quarter of the money does; ``None`` when that is not known.
+        settled: reasons of the group for what no longer stands out.
     """
 
     findings: tuple[RepliedFinding, ...] = ()
     gates: PlanGates = _NO_GATES
     quarter: Quarter | None = None
+    settled: tuple[Reply, ...] = ()
 
 
 MakersAdvisor = Callable[[Iwap], MakersAdvice]
 """Computes what is said to the makers of a plan, as the edition has it."""
 
 
-def findings_blocks(advice: MakersAdvice) -> tuple[Block, ...]:
-    """Return what stands out, whether the plan can be put forward, and what a quarter of the money does."""
-    found = tuple(_by_subject(advice.findings))
+def findings_blocks(advice: MakersAdvice, names: Mapping[str, str] = _NO_NAMES) -> tuple[Block, ...]:
+    """Return what stands out, whether the plan can be put forward, and what a quarter of the money does.
+
+    Args:
+        advice: what is said to who makes the plan.
+        names: by slot what each answer is called.
+    """
+    found = (*_by_subject(advice.findings), *_said_before(advice.settled, names))
     gates = tuple(_gates(advice.gates))
     quarter = _quarter(advice.quarter)
     if not found and not gates:
@@ -75,6 +85,12 @@ def _by_subject(findings: Sequence[RepliedFinding]) -> Iterator[Table]:
             line = Line(text=f"{upper_first(CLASS_WORDS[found.kind])}: {found.line}")
             rows.append((line, Line(text=f"{_rests(each)}{rule}".strip()), Line(text=each.reply_text or "–")))
         yield table(subject, columns, rows)
+
+
+def _said_before(replies: Sequence[Reply], names: Mapping[str, str]) -> Iterator[Table]:
+    rows = [(Line(text=names.get(reply.slot, "–")), Line(text=reply_text(reply))) for reply in replies]
+    if rows:
+        yield table(_GONE, [("Waar het over ging", 44), ("Wat de groep zei", 56)], rows)
 
 
 def _rests(each: RepliedFinding) -> str:

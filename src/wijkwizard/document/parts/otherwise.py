@@ -6,7 +6,7 @@ said that it may be read outside.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from wijkwizard.advice.plan.replied import OTHERWISE
 from wijkwizard.document.internal import leaves
@@ -64,7 +64,7 @@ def _unknown(iwap: Iwap) -> Iterator[Line]:
 
 def _chosen(iwap: Iwap, known: PaperKnowledge) -> Iterator[Line]:
     """Yield the reasons of the group that may be read outside, each with the answer or the gate that it is about."""
-    places = dict(_places(iwap))
+    names = answer_names(iwap)
     for reply in iwap.replies:
         if (
             reply.slot
@@ -74,12 +74,16 @@ def _chosen(iwap: Iwap, known: PaperKnowledge) -> Iterator[Line]:
             and not reply.internal
         ):
             # A gate leads to an answer that is missing, and a reason for passing over it is about more than that.
-            place = known.judged.get(reply.finding, places.get(reply.slot, ""))
+            place = known.judged.get(reply.finding, names.get(reply.slot, ""))
             yield Line(text=sentence(about(place, upper_first(reply.because))))
 
 
-def _places(iwap: Iwap) -> Iterator[tuple[str, str]]:
-    """Yield each answer of the plan with its name: of which row it is, and what was asked."""
+def answer_names(iwap: Iwap) -> Mapping[str, str]:
+    """Return by slot what each answer of the plan is called: of which row it is, and what was asked."""
+    return dict(_names(iwap))
+
+
+def _names(iwap: Iwap) -> Iterator[tuple[str, str]]:
     for name in type(iwap).model_fields:
         held = getattr(iwap, name)
         for part in held if isinstance(held, tuple) else (held,):

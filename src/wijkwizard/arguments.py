@@ -117,6 +117,16 @@ def _open_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     return verb
 
 
+def _beamer_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
+    verb = _verb(
+        verbs,
+        "beamer",
+        "Opent een venster voor de zaal, dat het gesprek in de wizard volgt. Het leest alleen.",
+    )
+    _dossier(verb)
+    return verb
+
+
 def _demo_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "demo", "Maakt het voorbeeldplan, om te zien wat eruit komt.")
     verb.add_argument("-o", "--output", type=local_path, metavar="PDF", help="waar de PDF komt")
@@ -272,7 +282,7 @@ def _check_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
 
 
 _VERBS = {
-    "opdrachten": (_open_verb, _demo_verb, _figures_verb, _plan_verb),
+    "opdrachten": (_open_verb, _beamer_verb, _demo_verb, _figures_verb, _plan_verb),
     "voor makers": (
         _fill_verb,
         _show_verb,

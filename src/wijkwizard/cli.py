@@ -15,7 +15,7 @@ from wijkwizard.arguments import parser
 from wijkwizard.bare_name import with_verb
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.files.temporary import sweep
-from wijkwizard.open_verb import open_wizard
+from wijkwizard.open_verb import open_wizard, show_room
 from wijkwizard.output import CALLED, finish, hold_streams, print_result, say
 from wijkwizard.paper_arguments import edition_of
 from wijkwizard.paper_verbs import make_demo, make_plan
@@ -168,6 +168,7 @@ def _copies(args: argparse.Namespace) -> int:
 _RUNS = {
     "": open_wizard,
     "open": open_wizard,
+    "beamer": show_room,
     "demo": make_demo,
     "fill": _fill,
     "figures": _figures,

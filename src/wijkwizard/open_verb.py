@@ -1,10 +1,11 @@
-"""The verb ``open``: opens a dossier in the face that fits the terminal, screens or plain lines."""
+"""The verbs that open a window: ``open`` a dossier in the face that fits the terminal, ``beamer`` that of the room."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
+from wijkwizard.errors import WijkError
 from wijkwizard.output import say
 from wijkwizard.unlock import given, unlocked
 
@@ -25,6 +26,21 @@ def open_wizard(args: argparse.Namespace) -> int:
         say("\n".join((*lines, f"U kijkt alleen. Verder werken: wijkwizard extract {paper} -o NIEUW.wijk")))
         args.dossier, args.read_only = dossier, True
         return _open(args)
+
+
+def show_room(args: argparse.Namespace) -> int:
+    """Open the window of the room, which shows what the wizard leaves for it until it is closed.
+
+    Raises:
+        WijkError: ``file-missing`` when no dossier has this name, and those of the window.
+    """
+    from wijkwizard.files.look import FileType, file_type
+
+    if file_type(args.dossier) is not FileType.FILE:
+        raise WijkError("file-missing", path=args.dossier)
+    from wijkwizard.tui import run_beamer
+
+    return run_beamer(args.dossier)
 
 
 def _open(args: argparse.Namespace) -> int:

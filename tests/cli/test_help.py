@@ -15,6 +15,7 @@ from wijkwizard.errors import ExitCode, WijkError
 
 VERBS = (
     "open",
+    "beamer",
     "demo",
     "fill",
     "figures",
@@ -29,6 +30,7 @@ VERBS = (
 )
 OPTIONS = {
     "open": {"--questions", "--read-only"},
+    "beamer": set[str](),
     "demo": {"--output", "--dossier"},
     "fill": {"--output", "--questions"},
     "figures": {"--area", "--name", "--into", "--year", "--gemeente", "--questions"},
@@ -55,11 +57,12 @@ def test_the_help_names_every_verb_in_dutch(told: Command) -> None:
     ]
 
 
-def test_the_help_shows_four_verbs_and_the_rest_is_for_makers(told: Command) -> None:
-    """Who leads an evening reads four lines; that a name alone opens a dossier stands in the first."""
+def test_the_help_shows_five_verbs_and_the_rest_is_for_makers(told: Command) -> None:
+    """Who leads an evening reads five lines; that a name alone opens a dossier stands in the first."""
     first, makers = told("--help").out.split("voor makers:")
-    assert [verb for verb in VERBS if f"\n  {verb} " in first] == ["open", "demo", "figures", "plan"]
-    assert [verb for verb in VERBS if f"\n  {verb} " not in makers] == ["open", "demo", "figures", "plan"]
+    evening = ["open", "beamer", "demo", "figures", "plan"]
+    assert [verb for verb in VERBS if f"\n  {verb} " in first] == evening
+    assert [verb for verb in VERBS if f"\n  {verb} " not in makers] == evening
     assert "NAAM.wijk" in first.splitlines()[0]
 
 

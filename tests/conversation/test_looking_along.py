@@ -59,14 +59,15 @@ def _shown(state: ConversationState, showing: Visibility) -> Iterator[tuple[str,
     yield "zoeken", "\n".join(str(entry.line) + entry.asked for entry in findable_questions(seen, showing))
 
 
-def _directions(questions: tuple[Question, ...]) -> Iterator[str]:
+def directions(questions: tuple[Question, ...]) -> Iterator[str]:
+    """Yield all that is written for who leads the talk, and stands nowhere in public."""
     for question in questions:
         yield from (question.script.say, question.script.ask_on, question.script.watch)
         public = question.read_aloud, question.why
         if question.kind != "notice" and not any(question.help in text for text in public):
             yield question.help
         if isinstance(question, TableQuestion):
-            yield from _directions(question.columns)
+            yield from directions(question.columns)
 
 
 def _leaks(session: Session, words: Mapping[Slot, str], showing: Visibility) -> dict[str, list[str]]:
@@ -74,7 +75,7 @@ def _leaks(session: Session, words: Mapping[Slot, str], showing: Visibility) -> 
     state.showing = lambda: showing
     asked = tuple(question for turn in session.reader.turns() for question in turn.questions)
     sought = {*words.values(), "kanarieapart", "kanariewie"}
-    sought |= {filled(text, state.words) for text in _directions(asked) if text}
+    sought |= {filled(text, state.words) for text in directions(asked) if text}
     found = {place: [word for word in sought if word in text] for place, text in _shown(state, showing)}
     return {place: leaks for place, leaks in found.items() if leaks}
 

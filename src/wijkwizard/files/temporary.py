@@ -17,6 +17,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from wijkwizard.files.partial_files import create_held, remove_if_left, sweep_beside
+from wijkwizard.files.room_file import sweep_room_files
 from wijkwizard.resources import data_folder, log_folder, own_folder
 
 _FOLDER = "tijdelijk"
@@ -62,6 +63,7 @@ def sweep() -> None:
         with suppress(OSError):
             for item in folder.glob("**/"):
                 sweep_beside(item)
+    sweep_room_files()
     _sweep_folders(data_folder() / _FOLDER)
     _sweep_system(Path(tempfile.gettempdir()))
 

@@ -18,7 +18,7 @@ from wijkwizard.tui.audience import Audience
 from wijkwizard.tui.autosave import EVERY, Autosave
 from wijkwizard.tui.dossier_catalog import DossierCatalog
 from wijkwizard.tui.example import Exercise
-from wijkwizard.tui.framework_fixes import too_small
+from wijkwizard.tui.framework_fixes import end_quietly, too_small
 from wijkwizard.tui.key_queue import KeyQueue
 from wijkwizard.tui.key_words import with_keys
 from wijkwizard.tui.navigation import Navigation, ScreenTypes
@@ -26,6 +26,8 @@ from wijkwizard.tui.open_dossier import OpenDossier
 from wijkwizard.tui.opening import open_dossier
 from wijkwizard.tui.paper import ASKED, PaperMaker
 from wijkwizard.tui.preload import import_ahead
+from wijkwizard.tui.room_feed import EVERY as EVERY_LOOK
+from wijkwizard.tui.room_feed import RoomFeed
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.start import StartScreen
 from wijkwizard.tui.start_options import StartOptions
@@ -85,6 +87,7 @@ class WijkApp(App[None]):
         self.exercise = Exercise(self, self.dossier)
         self.paper = PaperMaker(self, self.dossier)
         self.keeping = Autosave(self, self.dossier, lambda: self.catalog.folder)
+        self.beamer = RoomFeed(self, self.dossier)
         self.navigation = Navigation(self, self.dossier, self.audience, _SCREENS)
         for theme in themes():
             self.register_theme(theme)
@@ -107,6 +110,7 @@ class WijkApp(App[None]):
         if not self.is_headless:
             self.keeping.heed()
             self.set_interval(EVERY, self.paper.look)
+            self.set_interval(EVERY_LOOK, self.beamer.look)
         self.set_interval(EVERY, self.keeping.look_aside)
         if self.start.path is not None:
             open_dossier(self, self.start.path, read_only=self.start.read_only, password=self.start.password)
@@ -115,6 +119,7 @@ class WijkApp(App[None]):
 
     def on_unmount(self) -> None:
         """Close the file."""
+        self.beamer.end()
         self.keeping.end(failed=self.failure is not None)
         self.dossier.close()
 
@@ -170,13 +175,8 @@ class WijkApp(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         """End without printing anything: Textual would print local variables, and so what people said."""
-        self._return_code = 70
-        if self.failure is None:
-            self.failure = error
-        if self._exception is None:
-            self._exception = error
-            self._exception_event.set()
-        self._close_messages_no_wait()
+        self.failure = self.failure or error
+        end_quietly(self, error)
 
     def _fatal_error(self) -> None:
         """End without printing anything, for the same reason."""

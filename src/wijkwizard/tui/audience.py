@@ -29,7 +29,10 @@ _AGAIN = timedelta(minutes=10)
 """After so long it is noted again that the room is entered, for what was noted holds two hours."""
 
 _TITLE = "Kijkt de zaal mee op dit scherm?"
-_TEXT = "Aanwijzingen voor u, zoals 'let op', staan dan niet in beeld. Met F6 wisselt u altijd."
+_TEXT = (
+    "Aanwijzingen voor u, zoals 'let op', staan dan niet in beeld. Met F6 wisselt u altijd. "
+    "De beamer kan ook een eigen venster krijgen: Ctrl+P, 'tweede scherm'. Kies dan nee."
+)
 _LINES = (
     ListLine("ja", "Ja, laat alleen de vraag zien"),
     ListLine("nee", "Nee, ik kijk alleen: laat ook de aanwijzingen zien"),

@@ -129,6 +129,14 @@ COMMANDS: tuple[UserAction, ...] = (
     UserAction("to_do", "", "", "wat nog open is", "De lijst van wat de zaal open liet.", INSIDE),
     UserAction("talk_keys", "", "", "alle toetsen", "Toont alle toetsen.", TALK),
     UserAction(
+        "beamer",
+        "",
+        "",
+        "tweede scherm",
+        "Zegt hoe de beamer een eigen venster krijgt, voor de zaal.",
+        INSIDE,
+    ),
+    UserAction(
         "theme", "", "", "andere kleuren", "Donker, licht, of de kleuren van uw terminal.", EVERYWHERE
     ),
     UserAction(

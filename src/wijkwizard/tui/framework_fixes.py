@@ -27,6 +27,15 @@ def put_terminal_back(app: App[Any]) -> None:
                 act()
 
 
+def end_quietly(app: App[Any], error: Exception) -> None:
+    """End an app after an unexpected exception, without the traceback that the framework would print."""
+    app._return_code = 70  # noqa: SLF001 - the framework has no other way to end so
+    if app._exception is None:  # noqa: SLF001 - the same
+        app._exception = error  # noqa: SLF001 - the same
+        app._exception_event.set()  # noqa: SLF001 - the same
+    app._close_messages_no_wait()  # noqa: SLF001 - the same
+
+
 def too_small(size: Size) -> str:
     """Return the message when the window is too small; empty when it is not."""
     if size.width >= MINIMUM[0] and size.height >= MINIMUM[1]:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+from wijkwizard.errors import WijkError
+from wijkwizard.errors.reasons import words
+from wijkwizard.resources import data_folder
 from wijkwizard.tui.start_options import StartOptions
 from wijkwizard.tui.terminal import check_terminal, this_terminal
 
@@ -32,6 +36,38 @@ def run_wizard(start: StartOptions, say: Callable[[str], object] = str) -> int:
         app.keeping.unheed()
     if app.keeping.last_words:
         say(app.keeping.last_words)
+    if app.failure is not None:
+        raise app.failure
+    return app.return_code or 0
+
+
+def run_beamer(dossier: Path) -> int:
+    """Run the window of the room until it is closed, and return the exit code; the dossier is never opened.
+
+    Args:
+        dossier: the dossier that is open in the wizard, or will be.
+
+    Raises:
+        WijkError: ``no-terminal`` or ``poor-terminal`` when it cannot be shown, ``path-refused`` when the folder of
+            the program takes no file.
+        Exception: an unexpected failure; the terminal is back in order and nothing was printed.
+    """
+    check_terminal(this_terminal(), smallest=(1, 1))
+    from wijkwizard.files.room_file import RoomInput
+    from wijkwizard.tui.beamer import BeamerApp
+    from wijkwizard.tui.settings import settings
+    from wijkwizard.tui.themes import DARK, TITLES
+
+    theme = settings().theme
+    try:
+        room = RoomInput(dossier)
+    except OSError as error:
+        raise WijkError("path-refused", path=data_folder(), reason=words(error)) from error
+    try:
+        app = BeamerApp(room.read, theme if theme in TITLES else DARK)
+        app.run(mouse=False)
+    finally:
+        room.close()
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0

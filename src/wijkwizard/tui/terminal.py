@@ -69,8 +69,12 @@ def asks_plain(terminal: Terminal) -> bool:
     return terminal.has_input
 
 
-def check_terminal(terminal: Terminal) -> None:
-    """Do nothing when the wizard can be shown here.
+def check_terminal(terminal: Terminal, smallest: tuple[int, int] = MINIMUM) -> None:
+    """Do nothing when a screen of ours can be shown here.
+
+    Args:
+        terminal: this terminal.
+        smallest: columns and lines that it must have.
 
     Raises:
         WijkError: ``no-terminal``, ``poor-terminal`` or ``small-terminal``.
@@ -84,5 +88,5 @@ def check_terminal(terminal: Terminal) -> None:
             "poor-terminal", reason=f"de tekens zijn {terminal.encoding or 'onbekend'}, geen UTF-8"
         )
     width, height = terminal.size
-    if width < MINIMUM[0] or height < MINIMUM[1]:
+    if width < smallest[0] or height < smallest[1]:
         raise WijkError("small-terminal", width=width, height=height)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wijkwizard.tui.screens.plan import PlanScreen
     from wijkwizard.tui.screens.search import Search
     from wijkwizard.tui.screens.start import StartScreen
+    from wijkwizard.tui.screens.text_window import TextWindow
 
 _HOME = {
     "Ask": "ask",
@@ -34,6 +35,7 @@ _HOME = {
     "Search": "search",
     "StartScreen": "start",
     "Tell": "dialogs",
+    "TextWindow": "text_window",
     "ToDoScreen": "open_points",
     "WijkScreen": "base",
 }
@@ -49,6 +51,7 @@ __all__ = [
     "Search",
     "StartScreen",
     "Tell",
+    "TextWindow",
     "ToDoScreen",
     "WijkScreen",
 ]

@@ -175,6 +175,15 @@ def _theme(screen: ActionTarget) -> None:
     screen.app.push_screen(screens.Ask("Welke kleuren?", "", lines), chosen)
 
 
+def _beamer(screen: ActionTarget) -> None:
+    """Say how the beamer gets a window of its own."""
+    from wijkwizard.conversation.beamer_words import HOW_TITLE, how_to_open
+
+    screen.app.push_screen(
+        screens.TextWindow(HOW_TITLE, how_to_open(str(screen.wijk.dossier.need().file.path)))
+    )
+
+
 def _search(screen: ActionTarget) -> None:
     """Find a question or a command."""
     screen.answering.settle()
@@ -241,6 +250,7 @@ GENERAL: Mapping[str, Callable[[ActionTarget], Awaitable[None] | None]] = {
     "undo": _undo,
     "redo": _redo,
     "theme": _theme,
+    "beamer": _beamer,
     "search": _search,
 }
 """By the name of the command; a screen that does it otherwise has an action of that name."""

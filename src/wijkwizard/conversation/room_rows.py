@@ -1,0 +1,193 @@
+"""What the room sees of one question: by its kind its choices, the words of the group, its rows or its counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from wijkwizard.conversation.choice_list import MORE, ChoiceList
+from wijkwizard.conversation.key_meanings import Pointer
+from wijkwizard.conversation.outline import CellLine, RowLine, place_of
+from wijkwizard.conversation.room_view import CHOSEN, RoomRow, RoomView
+from wijkwizard.conversation.room_words import conclusion, prepared_words, turnout
+from wijkwizard.questionnaire.kinds.registry import kind_of
+from wijkwizard.questionnaire.model import GridQuestion
+from wijkwizard.terms import GridValue, RankingValue
+from wijkwizard.terms.dutch import about, bare
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Field, OptionView, QuestionView, RowView, TableView
+    from wijkwizard.session.reader import Reader
+
+_OPEN = "·"
+_BETWEEN = "; "
+"""What stands between the parts of what is read back."""
+
+
+def block_view(seen: Reader, block: QuestionView, pointer: Pointer) -> RoomView:
+    """Return what the room sees of a question.
+
+    Args:
+        seen: reads the dossier as the room may see it.
+        block: the question, as the room may see it.
+        pointer: where the keys of the face are.
+    """
+    if block.table is not None:
+        return _table_view(seen, block.table, pointer)
+    if block.field is None:
+        return RoomView(question=block.question.text)
+    return _field_view(block.field, pointer)
+
+
+def _field_view(field: Field, pointer: Pointer) -> RoomView:
+    """Return a question with its own answer."""
+    question = field.question
+    asked = RoomView(question=question.text)
+    if isinstance(question, GridQuestion):
+        return _grid_view(field, question, pointer)
+    if kind_of(question).entry in {"list", "yes_no"}:
+        rows, more = _choices(field)
+        unknown = field.answer is not None and field.answer.value is None
+        return asked.model_copy(update={"rows": rows, "more": more, "foot": field.text if unknown else ""})
+    return asked.model_copy(update={"rows": tuple(_said(field))})
+
+
+def _choices(field: Field) -> tuple[tuple[RoomRow, ...], int]:
+    """Return the choices that can be made, with what was chosen, and how many others there are."""
+    choices = ChoiceList(field)
+    lines = [line for line in choices.lines() if line.id != MORE and (line.strong or not line.closed)]
+    more = 0 if choices.shows_all else len(field.options) - field.first
+    scale = field.question.kind == "scale"
+    return tuple(
+        RoomRow(
+            text=f"{line.id}  {line.text.strip('·')}".rstrip() if scale else line.text,
+            sign=CHOSEN if line.strong else _OPEN,
+        )
+        for line in lines
+    ), more
+
+
+def _said(field: Field) -> Iterator[RoomRow]:
+    """Yield an answer: what is ranked one below the other, all else as it reads."""
+    value = field.answer.value if field.answer else None
+    if isinstance(value, RankingValue):
+        names = {option.id: option.label for option in field.options}
+        living = [names[option_id] for option_id in value.v if option_id in names]
+        yield from (RoomRow(text=text, sign=f"{place}.") for place, text in enumerate(living, start=1))
+    elif field.question.kind == "ranking" and value is None and field.answer is None:
+        yield from (RoomRow(text=option.label, sign=_OPEN) for option in field.options if not option.closed)
+    else:
+        yield from (RoomRow(text=line) for line in field.text.splitlines() if line.strip())
+
+
+# Grids.
+
+
+def _grid_view(field: Field, question: GridQuestion, pointer: Pointer) -> RoomView:
+    options = [option for option in field.options if not option.closed]
+    if field.sealed:
+        rows = tuple(RoomRow(text=option.label, sign=_OPEN) for option in options)
+        return RoomView(question=question.text, rows=rows, foot=turnout(field))
+    value = field.answer.value if field.answer else None
+    given = value.v if isinstance(value, GridValue) else {}
+    if question.scale.count and given:
+        counts = [(option.label, given[option.id]) for option in options if option.id in given]
+        counts.sort(key=lambda counted: -counted[1])
+        bars = tuple(RoomRow(text=label, count=count) for label, count in counts)
+        return RoomView(conclusion=conclusion(field, counts), rows=bars, foot=turnout(field))
+    words = {
+        option.id: question.scale.labels.get(given[option.id], str(given[option.id]))
+        for option in options
+        if option.id in given
+    }
+    read_back = {row.id for row in question.rows if row.shows} if isinstance(question.rows, tuple) else set()
+    if read_back:
+        return _line_view(options, words, pointer)
+    shown = tuple(RoomRow(text=row.label, sign=_OPEN, detail=words.get(row.id, "")) for row in options)
+    return RoomView(question=question.text, rows=shown)
+
+
+def _line_view(options: list[OptionView], words: dict[str, str], pointer: Pointer) -> RoomView:
+    """Return one line of what is read back, whole: the one that the keys are at, or the first without an answer."""
+    here = next((place for place, row in enumerate(options) if row.id == pointer.line), None)
+    if here is None:
+        here = next((place for place, row in enumerate(options) if row.id not in words), len(options) - 1)
+    if not options:
+        return RoomView()
+    row, said = options[here], words.get(options[here].id, "")
+    parts = [part.strip() for part in row.help.split(_BETWEEN) if part.strip()]
+    rows = tuple(RoomRow(text=part, sign=_OPEN if len(parts) > 1 else "") for part in parts)
+    foot = f"regel {here + 1} van {len(options)}"
+    return RoomView(question=row.label, rows=rows, foot=f"{CHOSEN} {said} · {foot}" if said else foot)
+
+
+# Tables.
+
+
+def _table_view(seen: Reader, table: TableView, pointer: Pointer) -> RoomView:
+    row = next((row for row in table.rows if row.id == _row_at(table, pointer)), None)
+    if row is not None:
+        return _row_view(seen, table, row, pointer)
+    said = [row for row in table.rows if _named(seen, table, row)]
+    asked = RoomView(question=table.question.text)
+    if said:
+        rows = tuple(
+            RoomRow(
+                text=prepared_words(seen, table, row.id)[0] or row.label,
+                sign=_OPEN,
+                detail=_only_detail(table, row),
+            )
+            for row in said
+        )
+        return asked.model_copy(update={"rows": rows})
+    offers = tuple(RoomRow(text=offer.label, sign=_OPEN) for offer in table.offers if not offer.closed)
+    return asked.model_copy(update={"rows": offers, "aloud": table.tie})
+
+
+def _row_at(table: TableView, pointer: Pointer) -> str:
+    """Return the row that is talked about; empty while it is the whole table.
+
+    Of a row with several cells the whole is talked about until it is opened; of one with a single cell nothing opens.
+    """
+    if pointer.slot is not None and pointer.slot.row is not None:
+        return pointer.slot.row
+    at = place_of(pointer.line) if pointer.line else None
+    if isinstance(at, CellLine):
+        return at.slot.row or ""
+    row = at.row if isinstance(at, RowLine) else ""
+    single = any(row == shown.id and len(_cells(table, shown)) == 1 for shown in table.rows)
+    return row if single or row == pointer.open_row else ""
+
+
+def _named(seen: Reader, table: TableView, row: RowView) -> bool:
+    """Return whether a row has a name that may be shown; without one it is called by its number."""
+    return bool(seen.index.row_name(table.question.id, row.id, seen.answers).borrowed)
+
+
+def _cells(table: TableView, row: RowView) -> tuple[Field, ...]:
+    """Return the cells of a row that are asked here; the one that names it belongs to an earlier table."""
+    return tuple(field for field in row.fields if field.slot.table == table.question.id)
+
+
+def _only_detail(table: TableView, row: RowView) -> str:
+    cells = _cells(table, row)
+    return cells[0].text if len(cells) == 1 and table.question.rows_of else ""
+
+
+def _row_view(seen: Reader, table: TableView, row: RowView, pointer: Pointer) -> RoomView:
+    """Return one row: what was prepared for it, and the cell that is asked, or all that was said in it."""
+    words, figure = prepared_words(seen, table, row.id)
+    named = words or (row.label if _named(seen, table, row) else "")
+    cells = _cells(table, row)
+    here = next((field for field in row.fields if field.slot == pointer.slot), None)
+    if here is None and len(cells) == 1:
+        here = cells[0]
+    if here is not None:
+        shown = _field_view(here, pointer)
+        return shown.model_copy(update={"prepared": named, "figure": figure})
+    rows = tuple(
+        RoomRow(text=about(field.question.short or field.question.text, " ".join(field.text.split())))
+        for field in cells
+        if field.text and bare(field.text) != bare(row.label)
+    )
+    return RoomView(prepared=named, figure=figure, question=table.question.text, rows=rows)

@@ -1,0 +1,93 @@
+"""Sentences for the window of the room: what a count says, how many took part, and what was prepared for a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from wijkwizard.terms import GridValue
+from wijkwizard.terms.dutch import and_list, inside, number, spelled, upper_first
+from wijkwizard.terms.units import many
+
+if TYPE_CHECKING:
+    from wijkwizard.session import Field, TableView
+    from wijkwizard.session.reader import Reader
+
+_COUNTING = "Er wordt geteld."
+_NOBODY = "Niemand koos iets."
+_NAMED = 3
+"""So many that stand equal are named; of more only how many there are."""
+
+_SIGNALS = "signals"
+
+
+def conclusion(field: Field, counts: Sequence[tuple[str, int]]) -> str:
+    """Return what a count says in one sentence to be spoken; never more than the numbers do.
+
+    Args:
+        field: the round, once it is shown.
+        counts: what was counted with its number, the highest first.
+    """
+    most = counts[0][1] if counts else 0
+    if most == 0:
+        return _NOBODY
+    first = [inside(label) for label, count in counts if count == most]
+    if len(first) > _NAMED:
+        return f"{upper_first(spelled(len(first)))} staan samen bovenaan."
+    if len(first) > 1:
+        return f"Samen bovenaan: {and_list(first)}."
+    people = sum(count for _, count in counts) if field.each == 1 else _people(field)
+    return (
+        f"De meeste mensen noemen: {first[0]}."
+        if most * 2 > people > 0
+        else f"Het meest genoemd: {first[0]}."
+    )
+
+
+def _people(field: Field) -> int:
+    """Return how many people could name something once; 0 where that is not known, or one could do so twice."""
+    return (field.people or 0) if getattr(field.question, "distinct", False) else 0
+
+
+def turnout(field: Field) -> str:
+    """Return how many took part in a round.
+
+    While piles are counted one after the other, each step of the total is the count of a pile. So before the reveal
+    the total is said when all of it is counted, and until then that counting goes on.
+    """
+    if field.round is None:
+        return ""
+    value = field.answer.value if field.answer else None
+    came = sum(value.v.values()) if isinstance(value, GridValue) else field.round.turnout
+    if came == 0:
+        return ""
+    ballots = field.ballots
+    whole = all(option.id in field.counted for option in field.options)
+    if field.sealed and not whole and (ballots is None or came < ballots):
+        return _COUNTING
+    if ballots is None:
+        return f"{many(came, 'stem', 'stemmen')} geteld"
+    of = f"{number(came)} van {number(ballots)}"
+    if field.each > 1:
+        return f"{of} stemmen geteld"
+    return f"{of} mensen {'hebben gestemd' if field.sealed else 'deden mee'}"
+
+
+def prepared_words(seen: Reader, table: TableView, row: str) -> tuple[str, str]:
+    """Return the sentence that was prepared for a signal, and its figure with year and source; empty for another row.
+
+    Args:
+        seen: reads the dossier as the room may see it.
+        table: the table that the row is in.
+        row: its id.
+    """
+    if table.question.binds != _SIGNALS:
+        return "", ""
+    from wijkwizard.document.signals import drawn, level_words  # what opening a dossier can do without
+
+    found = next((each for each in drawn(seen.iwap(), seen.advice()) if each.signal.id == row), None)
+    if found is None:
+        return "", ""
+    figure = level_words(found, unit=True)
+    source = found.signal.figure.source if figure else ""
+    return found.signal.title.value or "", ", ".join(filter(None, [figure, source and f"bron: {source}"]))

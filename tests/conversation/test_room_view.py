@@ -194,7 +194,30 @@ def test_the_closing_lines_come_one_at_a_time_and_whole(example: Session) -> Non
     ]
     assert shown.foot == f"{CHOSEN} klopt · regel 6 van 10"
     assert len(at(state, "slot", "beloften").rows) == 4
-    assert at(state, "slot").foot == f"{CHOSEN} klopt · regel 10 van 10"
+
+
+def test_after_the_last_line_the_room_sees_what_was_promised(
+    prepared: tuple[ConversationState, MadeUpGroup],
+) -> None:
+    """How it should be here, who promised what and when people hear back; a line can still be looked at again."""
+    state, group = prepared
+    state.session.writer.answer(Slot("duur"), ChoiceValue(v="lang"))
+    for turn in ("besluit", "ambitie-zin", "beloften", "terugkoppeling"):
+        says(group, state, turn)
+    field = next(state.session.reader.screen("slot").fields())
+    lines = [option.id for option in field.options]
+    do(state, Choose(Slot("slot"), GridValue(v=dict.fromkeys(lines[:-1], 1))))
+    assert at(state, "slot", lines[-1]).foot == "regel 10 van 10"
+    do(state, Choose(Slot("slot"), GridValue(v=dict.fromkeys(lines, 1))))
+    shown = at(state, "slot", lines[-1])
+    assert shown.conclusion == "Op een zomeravond zitten oud en jong samen buiten op het Werfplein."
+    assert shown.rows[0].text == "woningcorporatie"
+    assert shown.rows[0].detail.startswith("De huismeester blijft vier dagen per week")
+    assert shown.foot == "U hoort van ons: 11 februari 2027 en december 2026."
+    assert at(state, "slot", lines[0]).foot == f"{CHOSEN} klopt · regel 1 van 10"
+    do(state, Choose(Slot("slot"), GridValue(v=dict.fromkeys(lines, 1) | {"beloften": 3})))
+    kept = at(state, "slot", lines[-1])
+    assert (kept.rows, kept.conclusion) == ((), shown.conclusion)
 
 
 def test_a_table_shows_its_rows_and_of_an_open_row_what_was_said(example: Session) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wijkwizard.conversation.choice_list import MORE, ChoiceList
 from wijkwizard.conversation.key_meanings import Pointer
 from wijkwizard.conversation.outline import CellLine, RowLine, place_of
+from wijkwizard.conversation.room_closing import closing_view
 from wijkwizard.conversation.room_view import CHOSEN, RoomRow, RoomView
 from wijkwizard.conversation.room_words import conclusion, prepared_words, turnout
 from wijkwizard.questionnaire.kinds.registry import kind_of
@@ -16,12 +17,10 @@ from wijkwizard.terms import GridValue, RankingValue
 from wijkwizard.terms.dutch import about, bare
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Field, OptionView, QuestionView, RowView, TableView
+    from wijkwizard.session import Field, QuestionView, RowView, TableView
     from wijkwizard.session.reader import Reader
 
 _OPEN = "·"
-_BETWEEN = "; "
-"""What stands between the parts of what is read back."""
 
 
 def block_view(seen: Reader, block: QuestionView, pointer: Pointer) -> RoomView:
@@ -36,15 +35,15 @@ def block_view(seen: Reader, block: QuestionView, pointer: Pointer) -> RoomView:
         return _table_view(seen, block.table, pointer)
     if block.field is None:
         return RoomView(question=block.question.text)
-    return _field_view(block.field, pointer)
+    return _field_view(seen, block.field, pointer)
 
 
-def _field_view(field: Field, pointer: Pointer) -> RoomView:
+def _field_view(seen: Reader, field: Field, pointer: Pointer) -> RoomView:
     """Return a question with its own answer."""
     question = field.question
     asked = RoomView(question=question.text)
     if isinstance(question, GridQuestion):
-        return _grid_view(field, question, pointer)
+        return _grid_view(seen, field, question, pointer)
     if kind_of(question).entry in {"list", "yes_no"}:
         rows, more = _choices(field)
         unknown = field.answer is not None and field.answer.value is None
@@ -83,7 +82,7 @@ def _said(field: Field) -> Iterator[RoomRow]:
 # Grids.
 
 
-def _grid_view(field: Field, question: GridQuestion, pointer: Pointer) -> RoomView:
+def _grid_view(seen: Reader, field: Field, question: GridQuestion, pointer: Pointer) -> RoomView:
     options = [option for option in field.options if not option.closed]
     if field.sealed:
         rows = tuple(RoomRow(text=option.label, sign=_OPEN) for option in options)
@@ -102,23 +101,9 @@ def _grid_view(field: Field, question: GridQuestion, pointer: Pointer) -> RoomVi
     }
     read_back = {row.id for row in question.rows if row.shows} if isinstance(question.rows, tuple) else set()
     if read_back:
-        return _line_view(options, words, pointer)
+        return closing_view(options, words, pointer.line, seen.iwap())
     shown = tuple(RoomRow(text=row.label, sign=_OPEN, detail=words.get(row.id, "")) for row in options)
     return RoomView(question=question.text, rows=shown)
-
-
-def _line_view(options: list[OptionView], words: dict[str, str], pointer: Pointer) -> RoomView:
-    """Return one line of what is read back, whole: the one that the keys are at, or the first without an answer."""
-    here = next((place for place, row in enumerate(options) if row.id == pointer.line), None)
-    if here is None:
-        here = next((place for place, row in enumerate(options) if row.id not in words), len(options) - 1)
-    if not options:
-        return RoomView()
-    row, said = options[here], words.get(options[here].id, "")
-    parts = [part.strip() for part in row.help.split(_BETWEEN) if part.strip()]
-    rows = tuple(RoomRow(text=part, sign=_OPEN if len(parts) > 1 else "") for part in parts)
-    foot = f"regel {here + 1} van {len(options)}"
-    return RoomView(question=row.label, rows=rows, foot=f"{CHOSEN} {said} · {foot}" if said else foot)
 
 
 # Tables.
@@ -183,7 +168,7 @@ def _row_view(seen: Reader, table: TableView, row: RowView, pointer: Pointer) ->
     if here is None and len(cells) == 1:
         here = cells[0]
     if here is not None:
-        shown = _field_view(here, pointer)
+        shown = _field_view(seen, here, pointer)
         return shown.model_copy(update={"prepared": named, "figure": figure})
     rows = tuple(
         RoomRow(text=about(field.question.short or field.question.text, " ".join(field.text.split())))

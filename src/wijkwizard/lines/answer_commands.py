@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from wijkwizard.conversation.answer_notes import UNSEEN, WIPED, unseen, ways_to_wipe
+from wijkwizard.conversation.beamer_words import HOW_TITLE, how_to_open
 from wijkwizard.conversation.commands import (
     Back,
     Choose,
@@ -152,6 +153,9 @@ def always(face: Face, name: str) -> None:
         face.say(shown.pace_sentence if shown is not None else NO_CLOCK)
     elif name == "zaalbeeld":
         _audience(face)
+    elif name == "beamer":
+        face.say(HOW_TITLE)
+        face.tell(*how_to_open(str(face.session.file.path)).splitlines())
 
 
 def _explain(face: Face, field: Field | None, slot: Slot | None, of: str) -> None:

@@ -42,6 +42,7 @@ ALWAYS = (
     Word("ongedaan", "maakt de laatste stap ongedaan"),
     Word("opnieuw", "zet terug wat u ongedaan maakte"),
     Word("zaalbeeld", "verzwijgt wat de zaal niet mag horen, of noemt het weer"),
+    Word("beamer", "zegt hoe de zaal op de beamer een eigen venster krijgt"),
     Word("tijd", "zegt hoe lang de avond bezig is, en of u op tijd bent"),
     Word("help", "noemt deze woorden"),
 )

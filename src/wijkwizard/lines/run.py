@@ -19,6 +19,7 @@ from wijkwizard.lines.face import Face
 from wijkwizard.lines.line_io import EndOfInput, LineIO, NobodyReads
 from wijkwizard.lines.outcome import BEGIN, STOP, Outcome
 from wijkwizard.lines.places import go_on, left_lines, places_loop
+from wijkwizard.lines.room_feed import PlainRoomFeed
 from wijkwizard.lines.spoken_text import LINE_WORDS
 from wijkwizard.lines.start import START_WORDS, PlainStart, begin, mend, open_known
 from wijkwizard.lines.stopping import StopRequested
@@ -122,7 +123,18 @@ def _converse(
 
     However it ends, everything is saved: without asking where nobody can be asked any more.
     """
-    face = _face(session, io, environment)
+    room = PlainRoomFeed(session.file.path)
+    face = _face(session, room.before_reading(io), environment)
+    room.serve(face)
+    try:
+        return _to_the_end(face, folder, example=example)
+    finally:
+        room.end()
+
+
+def _to_the_end(face: Face, folder: Path, *, example: bool) -> Outcome:
+    """Run one dossier until it is closed, with everything saved."""
+    session, io = face.session, face.asking.io
     face.new_folder, face.paper_folder = folder, folder if example else None
     if io.stops is not None:
         io.stops.beside = lambda: save_beside(session, {}, folder)

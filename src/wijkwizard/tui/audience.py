@@ -31,7 +31,7 @@ _AGAIN = timedelta(minutes=10)
 _TITLE = "Kijkt de zaal mee op dit scherm?"
 _TEXT = (
     "Aanwijzingen voor u, zoals 'let op', staan dan niet in beeld. Met F6 wisselt u altijd. "
-    "De beamer kan ook een eigen venster krijgen: Ctrl+P, 'tweede scherm'. Kies dan nee."
+    "Heeft de beamer een eigen venster? Kies dan nee. Hoe dat kan: Ctrl+P, 'tweede scherm'."
 )
 _LINES = (
     ListLine("ja", "Ja, laat alleen de vraag zien"),

@@ -53,7 +53,7 @@ def test_a_value_is_read_as_people_mean_it(written: str, value: object) -> None:
 def _answers(text: str, folder: Path) -> Any:
     path = folder / "antwoorden.yaml"
     path.write_text(text, encoding="utf-8")
-    return {name: place.value for name, place, _ in answers_file.places(answers_file.read_file(path))}
+    return {name: place.located.value for name, place in answers_file.places(answers_file.read_file(path))}
 
 
 def _file(text: str, folder: Path) -> Any:

@@ -19,7 +19,7 @@ def write(folder: Path, text: str | bytes) -> Path:
 def test_each_key_comes_with_its_line_and_plain_data(tmp_path: Path) -> None:
     """What YAML would guess at (numbers, dates) stays the text that a person typed."""
     text = "a: 007\nb: 2027-03-14\nc: true\nd:\n  - 1.250\n  - {e: ~}\nf: |\n  twee\n  regels\n"
-    read = {key: (place.value, place.line) for key, place, _ in places(read_file(write(tmp_path, text)))}
+    read = {key: (place.located.value, place.line) for key, place in places(read_file(write(tmp_path, text)))}
     assert read == {
         "a": ("007", 1),
         "b": ("2027-03-14", 2),
@@ -32,7 +32,7 @@ def test_each_key_comes_with_its_line_and_plain_data(tmp_path: Path) -> None:
 def test_a_byte_order_mark_is_no_part_of_the_first_question(tmp_path: Path) -> None:
     """Windows programs put one in front."""
     node = read_file(write(tmp_path, b"\xef\xbb\xbftrots: koor\n"))
-    assert [key for key, _, _ in places(node)] == ["trots"]
+    assert [key for key, _ in places(node)] == ["trots"]
 
 
 def test_a_file_that_is_not_there_is_a_fault_of_the_user(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_a_folder_is_no_file_with_answers(tmp_path: Path) -> None:
 def test_a_star_in_a_text_is_no_reference(tmp_path: Path) -> None:
     """People write lists and emphasis."""
     node = read_file(write(tmp_path, "trots: 'het *koor* & de markt'\n"))
-    assert [place.value for _, place, _ in places(node)] == ["het *koor* & de markt"]
+    assert [place.located.value for _, place in places(node)] == ["het *koor* & de markt"]
 
 
 def test_a_dossier_is_no_file_with_answers(tmp_path: Path) -> None:

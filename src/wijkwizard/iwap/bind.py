@@ -64,15 +64,18 @@ def _collections(source: LeafContext, route: Route) -> dict[str, Any]:
     alive: set[tuple[str, str]] = set()
     for collection, table, owner in _tables(index):
         rows = made.setdefault(collection, {})
+        columns = [
+            (column, leaves.get(f"{collection}.{column.question.binds}") if column.question.binds else None)
+            for column in index.columns.get(table.id, ())
+        ]
         # A row that was opened and left says nothing: it is no theme and no measure.
         for row in answers.said_rows(owner):
             fields = rows.setdefault(row, {"id": row})
-            for column in index.columns.get(table.id, ()):
+            for column, bound in columns:
                 slot = Slot(column.full_id, row)
                 asked = slot in route.asked
                 if asked:
                     alive.add((collection, row))
-                bound = leaves.get(f"{collection}.{column.question.binds}") if column.question.binds else None
                 if bound is not None:
                     said = leaf(bound.said, slot, column.question, source, asked=asked)
                     if column.question.binds in _TITLES and said.value is None:

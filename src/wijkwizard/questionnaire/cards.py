@@ -49,7 +49,7 @@ def offered_table(question: Question) -> str:
     options = options_of(question)
     if isinstance(options, RowOptions):
         return options.rows
-    return cards_of(question)
+    return options.cards if isinstance(options, KnowledgeOptions) else ""
 
 
 def joins(table: TableQuestion, named: str, row: str, answers: Answers, options: object) -> bool:

@@ -37,9 +37,11 @@ def closed_choices(
     slot: Slot, index: Index, answers: Answers, asked: AbstractSet[Slot]
 ) -> tuple[Option, ...]:
     """Return the chosen options of a slot that are closed now; none when the slot is not asked."""
-    answer, question = answers.get(slot), index.by_id.get(slot.question)
+    if slot.question not in index.closable or slot not in asked:
+        return ()
+    answer, question = answers.get(slot), index.question(slot.question)
     held = chosen(answer.value if answer else None)
-    if not held or question is None or slot not in asked:
+    if not held:
         return ()
     return tuple(
         option

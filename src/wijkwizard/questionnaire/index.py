@@ -164,13 +164,7 @@ class Index:
 
     def source_table(self, table_id: str) -> str:
         """Return the table that owns the rows, which is mostly itself; an unknown id is returned unchanged."""
-        seen = {table_id}
-        while (
-            (table := self.tables.get(table_id)) is not None and table.rows_of and table.rows_of not in seen
-        ):
-            table_id = table.rows_of
-            seen.add(table_id)
-        return table_id
+        return self._owners.get(table_id, table_id)
 
     def rows(self, table_id: str, answers: Answers) -> tuple[str, ...]:
         """Return the rows that a table asks about, at most its ``first``, whether it is asked or not.
@@ -190,6 +184,20 @@ class Index:
     def options(self, question: Question, answers: Answers) -> tuple[Option, ...]:
         """Return what can be chosen, the rows of a grid, or nothing for a question without options."""
         return self._offer.options(question, answers)
+
+    def option_ids(self, question: Question, answers: Answers) -> frozenset[str]:
+        """Return the ids of what can be chosen."""
+        return self._offer.option_ids(question, answers)
+
+    @cached_property
+    def closable(self) -> frozenset[str]:
+        """The questions with an option that another answer can close, by their full id."""
+        nothing = Answers()
+        return frozenset(
+            located.full_id
+            for located in self.answerable
+            if any(option.disable_if is not None for option in self.options(located.question, nothing))
+        )
 
     def row_label(self, table_id: str, row: str, answers: Answers) -> str:
         """Return the name of a row: its own text without a full stop, else its label column, else 'probleem 2'."""
@@ -219,6 +227,20 @@ class Index:
         """Return the full id of a column, looked for in the table and then in the owner of its rows."""
         own = f"{table_id}.{name}"
         return own if own in self.place else f"{self.source_table(table_id)}.{name}"
+
+    @cached_property
+    def _owners(self) -> Mapping[str, str]:
+        """The table that owns the rows, by table."""
+        return {table_id: self._owner(table_id) for table_id in self.tables}
+
+    def _owner(self, table_id: str) -> str:
+        seen = {table_id}
+        while (
+            (table := self.tables.get(table_id)) is not None and table.rows_of and table.rows_of not in seen
+        ):
+            table_id = table.rows_of
+            seen.add(table_id)
+        return table_id
 
     @cached_property
     def _offer(self) -> OptionNames:

@@ -34,7 +34,7 @@ def effective(slot: Slot, index: Index, answers: Answers, asked: AbstractSet[Slo
         return None
     if not offered_table(question):
         return answer.value
-    rows = frozenset(option.id for option in index.options(question, answers))
+    rows = index.option_ids(question, answers)
     if isinstance(answer.value, ChoiceValue):
         return answer.value if answer.value.v in rows else None
     return living(answer.value, rows)

@@ -92,12 +92,21 @@ class OptionNames:
     def __init__(self, index: NamedTables) -> None:
         self._index = index
         self._latest_options: LatestAnswers[tuple[Option, ...]] = LatestAnswers()
+        self._latest_ids: LatestAnswers[frozenset[str]] = LatestAnswers()
         self._latest_names: LatestAnswers[Mapping[str, Name]] = LatestAnswers()
         self._keys = _OptionKeys()
 
     def options(self, question: Question, answers: Answers) -> tuple[Option, ...]:
         """Return what can be chosen, the rows of a grid, or nothing for a question without options."""
         return self._options(question, answers, _MAX_DEPTH)
+
+    def option_ids(self, question: Question, answers: Answers) -> frozenset[str]:
+        """Return the ids of what can be chosen."""
+        options = options_of(question)
+        kept, key = self._latest_ids.of(answers), self._keys.of(options)
+        if key not in kept:
+            kept[key] = frozenset(option.id for option in self.options(question, answers))
+        return kept[key]
 
     def row_names(self, question: Question, answers: Answers) -> Mapping[str, Name]:
         """Return the rows that are the options of a question, with their names; none when it has other options."""

@@ -68,6 +68,10 @@ class Route:
     kept_aside: tuple[Slot, ...]
 
 
+_Standing = Mapping[str, frozenset[str]]
+"""The rows that are there, by table."""
+
+
 class _Settling:
     """One computation of the route: each node is settled once, after all that it depends on."""
 
@@ -76,7 +80,8 @@ class _Settling:
         self._answers = answers
         self.shown: set[str] = set()
         self.asked: set[Slot] = set()
-        self._given = _given(index, answers)
+        self.standing = _standing(index, answers)
+        self._given = _given(index, answers, self.standing)
         self._only_given: set[str] = set()
 
     def length(self) -> Length:
@@ -126,9 +131,8 @@ class _Settling:
         return truth(node.show_if, self._index, self._answers, self.asked, row=row, table=table) is True
 
 
-def _given(index: Index, answers: Answers) -> frozenset[str]:
+def _given(index: Index, answers: Answers, standing: _Standing) -> frozenset[str]:
     """Return the keys of answered questions and tables, and of their sections."""
-    standing = _standing(index, answers)
     live = [slot for slot, said in answers.by_slot.items() if said and not _is_removed(slot, standing)]
     keys = {slot.question for slot in live} | {slot.table for slot in live if slot.table is not None}
     return frozenset(keys | {node.parent for node in index.order if node.key in keys and not node.table})
@@ -144,20 +148,21 @@ def _turns(index: Index, shown: AbstractSet[str]) -> tuple[Turn, ...]:
     return tuple(found)
 
 
-def _standing(index: Index, answers: Answers) -> Mapping[str, frozenset[str]]:
+def _standing(index: Index, answers: Answers) -> _Standing:
     """Return the rows of each table; a set, because every answer looks for its row."""
     tables = {*index.tables, *answers.rows}
     return {table: frozenset(answers.rows_of(index.source_table(table))) for table in tables}
 
 
-def _is_removed(slot: Slot, standing: Mapping[str, frozenset[str]]) -> bool:
+def _is_removed(slot: Slot, standing: _Standing) -> bool:
     if slot.row is None or slot.table is None:
         return False
     return slot.row not in standing.get(slot.table, frozenset())
 
 
-def _kept_aside(index: Index, answers: Answers, asked: AbstractSet[Slot]) -> tuple[Slot, ...]:
-    standing = _standing(index, answers)
+def _kept_aside(
+    index: Index, answers: Answers, asked: AbstractSet[Slot], standing: _Standing
+) -> tuple[Slot, ...]:
     aside = [
         slot
         for slot, live in answers.by_slot.items()
@@ -182,5 +187,5 @@ def route(index: Index, answers: Answers) -> Route:
         length=settling.length(),
         turns=_turns(index, settling.shown),
         asked=frozenset(settling.asked),
-        kept_aside=_kept_aside(index, answers, settling.asked),
+        kept_aside=_kept_aside(index, answers, settling.asked, settling.standing),
     )

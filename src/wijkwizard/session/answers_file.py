@@ -25,11 +25,24 @@ class LocatedValue:
     line: int
 
 
-def places(node: yaml.Node) -> Iterator[tuple[str, LocatedValue, yaml.Node]]:
-    """Yield each key of a mapping node with its plain value, its line and its node; nothing for other nodes."""
+@dataclass(frozen=True, slots=True)
+class LocatedNode:
+    """A node of an answers file, with its line number."""
+
+    node: yaml.Node
+    line: int
+
+    @property
+    def located(self) -> LocatedValue:
+        """Its plain value; of a table each cell is built by itself, so the whole of it is not."""
+        return LocatedValue(plain(self.node, numbers=False), self.line)
+
+
+def places(node: yaml.Node) -> Iterator[tuple[str, LocatedNode]]:
+    """Yield each key of a mapping node with the line of the key and the node behind it; nothing for other nodes."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            yield str(key.value), LocatedValue(plain(value, numbers=False), key.start_mark.line + 1), value
+            yield str(key.value), LocatedNode(value, key.start_mark.line + 1)
 
 
 def _line(fault: Fault) -> str:

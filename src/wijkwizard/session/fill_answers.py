@@ -21,7 +21,7 @@ from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuesti
 from wijkwizard.questionnaire.reading import Misfit, read_value
 from wijkwizard.questionnaire.route import route
 from wijkwizard.session.accepted_values import that_fit
-from wijkwizard.session.answers_file import LocatedValue, places
+from wijkwizard.session.answers_file import LocatedNode, LocatedValue, places
 from wijkwizard.session.fill_cards import NewCard, RawAnswer, holds_cards, new_cards, read_so_far, taken_ids
 from wijkwizard.session.fill_replies import REPLIES, FillReply, read_replies
 from wijkwizard.session.row_names import named_answer, named_slot, own_names
@@ -95,27 +95,27 @@ def _questions(index: Index) -> Mapping[str, Question]:
     return {name: question for name, question in index.by_id.items() if Slot(name).table is None}
 
 
-def _once(found: FillPlan, node: yaml.Node) -> Iterator[tuple[str, LocatedValue, yaml.Node]]:
-    """Yield the value of each key, and report duplicate keys."""
+def _once(found: FillPlan, node: yaml.Node) -> Iterator[tuple[str, LocatedNode]]:
+    """Yield what stands behind each key, and report duplicate keys."""
     seen: set[str] = set()
-    for name, place, value in places(node):
+    for name, place in places(node):
         if name in seen:
             found.fault(place.line, f"'{name}' staat hier twee keer. Haal er één weg.")
         else:
             seen.add(name)
-            yield name, place, value
+            yield name, place
 
 
-def _table(found: FillPlan, table: TableQuestion, index: Index, place: LocatedValue, node: yaml.Node) -> None:
-    if not isinstance(node, yaml.SequenceNode):
+def _table(found: FillPlan, table: TableQuestion, index: Index, place: LocatedNode) -> None:
+    if not isinstance(place.node, yaml.SequenceNode):
         found.fault(
             place.line, f"'{table.id}' is een tabel: schrijf een lijst van regels, elk met een streepje."
         )
         return
     owner = index.source_table(table.id)
-    for number, item in enumerate(node.value):
+    for number, item in enumerate(place.node.value):
         line = item.start_mark.line + 1
-        cells = {key: cell for key, cell, _ in _once(found, item)}
+        cells = {key: cell.located for key, cell in _once(found, item)}
         if not cells:
             found.fault(line, f"'{table.id}': verwacht kolommen met 'kolom: antwoord'.")
             continue
@@ -151,11 +151,11 @@ def collect(index: Index, node: yaml.Node) -> FillPlan:
     found, questions = FillPlan(today=index.renamed), _questions(index)
     asked = list(_once(found, node))
     asked.sort(key=lambda each: bool(getattr(questions.get(each[0]), "rows_of", "")))
-    for written, place, value in asked:
+    for written, place in asked:
         name = written if written in questions else found.today.get(written, written)
         question = questions.get(name)
         if question is None and written == REPLIES:
-            found.replies += read_replies(found, place.line, value)
+            found.replies += read_replies(found, place.line, place.node)
         elif question is None:
             found.fault(
                 place.line, f"de vraag '{name}' staat niet in de vragenlijst.{found.near(name, questions)}"
@@ -163,9 +163,9 @@ def collect(index: Index, node: yaml.Node) -> FillPlan:
         elif isinstance(question, NoticeQuestion):
             found.fault(place.line, f"'{name}' is een tekst om te lezen en heeft geen antwoord.")
         elif isinstance(question, TableQuestion):
-            _table(found, question, index, place, value)
+            _table(found, question, index, place)
         else:
-            found.give(Slot(name), question, place)
+            found.give(Slot(name), question, place.located)
     return found
 
 

@@ -20,6 +20,7 @@ from wijkwizard.questionnaire.picking import find, near_option
 from wijkwizard.questionnaire.reading import unknown_of
 from wijkwizard.session.answers_file import LocatedValue
 from wijkwizard.terms import Answer, Answers, Slot, TextValue
+from wijkwizard.terms.kept import kept_by_object
 from wijkwizard.terms.near import SLIP, nearest
 from wijkwizard.terms.pointing import chosen
 
@@ -153,15 +154,22 @@ def doubled_cards(index: Index, known: Answers) -> Iterator[tuple[Slot, str]]:
             offered.append(Option(id=row, label=words))
 
 
-def _joined(index: Index, known: Answers) -> Iterator[tuple[str, Mapping[str, Option], list[str]]]:
-    """Yield each table with own cards, the words of a list that its rows can join, and the rows that join it."""
+@kept_by_object
+def _joinable(index: Index) -> Mapping[tuple[str, str], Mapping[str, Option]]:
+    """Return by table with own cards and by list the words of a list that its rows can join."""
     offered: dict[tuple[str, str], dict[str, Option]] = {}
+    nothing = Answers()
     for item in index.answerable:
         options, table = options_of(item.question), cards_of(item.question)
         if table and isinstance(options, KnowledgeOptions):
-            ours = {option.id: option for option in index.options(item.question, Answers())}
+            ours = {option.id: option for option in index.options(item.question, nothing)}
             offered[table, options.knowledge] = ours | offered.get((table, options.knowledge), {})
-    for (table, listed), words in offered.items():
+    return offered
+
+
+def _joined(index: Index, known: Answers) -> Iterator[tuple[str, Mapping[str, Option], list[str]]]:
+    """Yield each table with own cards, the words of a list that its rows can join, and the rows that join it."""
+    for (table, listed), words in _joinable(index).items():
         by = index.tables[table].cards_by
         answers = ((row, known.get(Slot(f"{table}.{by}", row))) for row in known.rows.get(table, ()))
         yield (

@@ -59,9 +59,9 @@ def read_replies(found: FillFaults, line: int, node: yaml.Node) -> Iterator[Fill
     for item in node.value:
         at = item.start_mark.line + 1
         given: dict[str, Any] = {}
-        for key, place, _ in places(item):
+        for key, place in places(item):
             if key in _KEYS:
-                given[key] = place.value
+                given[key] = place.located.value
             else:
                 found.fault(place.line, f"'{key}' ken ik hier niet.{found.near(key, _KEYS)}")
         says, because = str(given.get(_SAYS, "")), str(given.get(_BECAUSE) or "").strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -29,8 +30,14 @@ class Slot(NamedTuple):
     @property
     def table(self) -> str | None:
         """Id of the table that a column belongs to, or ``None`` for a question outside tables."""
-        table, dot, _ = self.question.rpartition(".")
-        return table if dot else None
+        return _table_of(self.question)
+
+
+@lru_cache(maxsize=2048)
+def _table_of(question: str) -> str | None:
+    """Return the table of a question; there are hundreds of them, and each is asked about thousands of times."""
+    table, dot, _ = question.rpartition(".")
+    return table if dot else None
 
 
 class DraftKey(NamedTuple):

@@ -14,8 +14,8 @@ from wijkwizard.advice.plan.finding import PlanFinding
 from wijkwizard.authoring.yaml_reader import read
 from wijkwizard.session.derived import Derived, FileFigures
 from wijkwizard.session.fill_answers import fill
-from wijkwizard.session.questions import load_questions
-from wijkwizard.terms import Answers
+from wijkwizard.session.questions import Questions, load_questions
+from wijkwizard.terms import Answer, Answers, MoneyValue, NumberValue, Slot
 
 PLANS = Path(__file__).parents[2] / "data" / "plans"
 ABSURD, SLECHT, LAAK = PLANS / "absurd.yaml", PLANS / "slecht.yaml", PLANS / "laak2.yaml"
@@ -51,15 +51,36 @@ def derived(path: Path, change: Callable[[Data], object] | None = None, day: str
 def _derived(text: str, name: str, day: str) -> Derived:
     """Return what follows from the text of an answers file; tests side by side change a case in the same way."""
     content = read(text, name)
-    questions = load_questions(None)
+    questions = _ours()
     assert content.node is not None
     found, answers = fill(questions.index, content.node)
     assert found.faults == []
     held = Answers(
-        by_slot={slot: (answer,) for slot, answer in answers.items()},
+        by_slot={slot: (_as_before(name, slot, answer),) for slot, answer in answers.items()},
         rows={table: tuple(rows) for table, rows in found.rows.items()},
     )
     return Derived(questions, held, FileFigures(last_on=day))
+
+
+@cache
+def _first(name: str) -> dict[Slot, Answer]:
+    """Return the first answers that were read of a case, to add to."""
+    del name
+    return {}
+
+
+def _as_before(name: str, slot: Slot, answer: Answer) -> Answer:
+    """Return an answer as the object that it was before, as in a dossier, where one answer changes and others stay."""
+    if isinstance(answer.value, NumberValue | MoneyValue):
+        return answer  # 1 equals 1,0
+    before = _first(name).setdefault(slot, answer)
+    return before if before == answer else answer
+
+
+@cache
+def _ours() -> Questions:
+    """Return our questionnaire; its files, which are read to see whether they changed, stay what they are."""
+    return load_questions(None)
 
 
 @cache

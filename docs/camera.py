@@ -16,20 +16,27 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from textual.pilot import Pilot
 
 from tools.settling import settled
+from wijkwizard.conversation.room_view import written
+from wijkwizard.conversation.what_room_sees import room_view
 from wijkwizard.dossier.recents import Recent
 from wijkwizard.resources import FOLDER_VARIABLE
 from wijkwizard.session import Environment, Session, fill_session, make_example, new_session, open_session
 from wijkwizard.tui.app import WijkApp
+from wijkwizard.tui.beamer import BeamerApp
 from wijkwizard.tui.dossier_catalog import DossierCatalog
 from wijkwizard.tui.settings import Settings
 from wijkwizard.tui.start_options import StartOptions
+from wijkwizard.tui.themes import DARK
 
-SMALL, LARGE = (80, 24), (160, 50)
+if TYPE_CHECKING:
+    from wijkwizard.tui.screens.conversation import ConversationScreen
+
+SMALL, LARGE, BEAMER = (80, 24), (160, 50), (60, 18)
 BEGIN = datetime(2026, 11, 12, 18, 30, tzinfo=UTC)
 
 _FACE = re.compile(r"@font-face\s*\{[^}]*\}\s*")
@@ -84,6 +91,11 @@ class Camera:
         self.app.navigation.go_to_turn(turn_id)
         await self.settle()
 
+    def room(self) -> bytes:
+        """Return what the wizard leaves for the window of the room."""
+        talk = cast("ConversationScreen", self.app.screen)
+        return written(room_view(talk.state, talk.body.pointer()))
+
     async def place(self, name: str) -> None:
         """Go to a screen by its name."""
         self.app.navigation.go(name)
@@ -102,6 +114,7 @@ class Shot(NamedTuple):
         until: the first question of the room that is still open; empty when all was said.
         size: columns and lines.
         start: show the start screen, before any dossier is open.
+        beamer: show the window of the room, as the wizard then leaves it.
     """
 
     name: str
@@ -109,6 +122,7 @@ class Shot(NamedTuple):
     until: str = ""
     size: tuple[int, int] = SMALL
     start: bool = False
+    beamer: bool = False
 
 
 def _bare(found: re.Match[str]) -> str:
@@ -157,7 +171,18 @@ async def take(shot: Shot, answers: str, folder: Path) -> str:
         await shot.act(camera)
         app.clear_notifications()
         await camera.settle()
-        return clean(app.export_screenshot(title="wijkwizard"))
+        if not shot.beamer:
+            return clean(app.export_screenshot(title="wijkwizard"))
+        room = camera.room()
+    return await _take_beamer(room)
+
+
+async def _take_beamer(room: bytes) -> str:
+    """Return a picture of the window of the room, at home on a beamer with large letters."""
+    beamer = BeamerApp(lambda: room, DARK)
+    async with beamer.run_test(size=BEAMER) as pilot:
+        await pilot.pause()
+        return clean(beamer.export_screenshot(title="wijkwizard"))
 
 
 def fixed_environment() -> Environment:

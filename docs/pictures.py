@@ -123,6 +123,13 @@ SHOTS = (
     Shot("zaalbeeld", _turn("waar-wanneer", 31, "f6"), "waar-wanneer"),
     Shot("blind", _turn("problemen-stemmen", 24, "down", *_COUNTED), "problemen-stemmen"),
     Shot("getoond", _turn("problemen-stemmen", 27, "down", *_COUNTED, "f5", "enter"), "problemen-stemmen"),
+    Shot("beamer", _turn("signalen-herkend", 12, "down"), "signalen-herkend", beamer=True),
+    Shot(
+        "beamer-telling",
+        _turn("problemen-stemmen", 27, "down", *_COUNTED, "f5", "enter"),
+        "problemen-stemmen",
+        beamer=True,
+    ),
     Shot("geen-antwoord", _turn("basis", 46, "f7"), "basis"),
     Shot("besluit", _turn("uitzoeken", 49, "tab", "tab"), "besluit"),
     Shot("overzicht", _overview, "basis"),

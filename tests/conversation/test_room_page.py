@@ -16,6 +16,7 @@ from wijkwizard.conversation.key_meanings import Pointer
 from wijkwizard.conversation.room_page import MOST, WIDEST, RoomLine, room_page
 from wijkwizard.conversation.room_view import CHOSEN, RoomRow, RoomView
 from wijkwizard.conversation.what_room_sees import room_view
+from wijkwizard.conversation.whole_words import broken, columns, padded
 from wijkwizard.session import make_example
 from wijkwizard.terms import Slot
 
@@ -78,17 +79,32 @@ def test_a_question_always_keeps_its_words_and_a_count_its_conclusion(
 
 
 def test_what_does_not_fit_goes_by_whole_lines_in_a_fixed_order() -> None:
-    """First the empty lines, then what is heard anyway, then the step, then the last rows."""
+    """First what is heard anyway, then the empty lines, then the step, then the last rows."""
     rows = tuple(RoomRow(text=f"keuze {number}", sign="·") for number in range(1, 6))
-    shown = RoomView(place="1  Stap", question="Wat?", aloud="Ik lees dit.", rows=rows, foot="voet")
-    every = ["1  Stap", "Wat?", "Ik lees dit.", *(f"· keuze {number}" for number in range(1, 6)), "voet"]
+    shown = RoomView(place="1. Stap", question="Wat?", aloud="Ik lees dit.", rows=rows[:4], foot="voet")
+    four = [f"· keuze {number}" for number in range(1, 5)]
+    assert plain(room_page(shown, 60, 12)) == [
+        "1. Stap",
+        "",
+        "Wat?",
+        "",
+        "Ik lees dit.",
+        "",
+        *four,
+        "",
+        "voet",
+    ]
+    shown = shown.model_copy(update={"rows": rows})
+    five = [*four, "· keuze 5"]
     pages = {height: plain(room_page(shown, 60, height)) for height in range(3, 13)}
-    assert pages[10] == pages[9] == every
-    assert pages[8] == [line for line in every if line != "Ik lees dit."]
-    assert pages[7] == ["Wat?", *every[3:]]
-    assert pages[6] == ["Wat?", "· keuze 1", "· keuze 2", "· keuze 3", "en nog 2", "voet"]
-    assert pages[4] == ["Wat?", "· keuze 1", "en nog 4", "voet"]
-    assert pages[3] == ["Wat?", "· keuze 1", "en nog 4"]
+    assert pages[12] == pages[11] == ["1. Stap", "", "Wat?", "", *five, "", "voet"]
+    assert pages[10] == ["1. Stap", "", "Wat?", "", *five, "voet"]
+    assert pages[9] == ["1. Stap", "Wat?", "", *five, "voet"]
+    assert pages[8] == ["1. Stap", "Wat?", *five, "voet"]
+    assert pages[7] == ["Wat?", *five, "voet"]
+    assert pages[6] == ["Wat?", *five[:3], "en nog 2", "voet"]
+    assert pages[4] == ["Wat?", five[0], "en nog 4", "voet"]
+    assert pages[3] == ["Wat?", five[0], "en nog 4"]
 
 
 def test_choices_that_were_not_offered_first_are_counted_with_the_rest() -> None:
@@ -143,6 +159,15 @@ def test_a_word_that_is_wider_than_the_window_goes_on_below() -> None:
     assert all(len(line) <= 20 for line in lines)
 
 
+def test_a_line_is_as_wide_as_the_terminal_draws_it() -> None:
+    """A wide character takes two columns, and an accent that stands by itself takes none."""
+    assert [columns(text) for text in ("abc", "界", "e\u0301", "a\u200bb")] == [3, 2, 1, 2]
+    assert broken("界界 界界 ab", 5) == ["界界", "界界", "ab"]
+    assert broken("cafe\u0301 nu", 7) == ["cafe\u0301 nu"]
+    assert broken("界界界界", 5) == ["界界-", "界界"]
+    assert padded("界", 4) == "界  "
+
+
 def test_what_was_chosen_is_told_by_a_sign_and_not_by_its_colour() -> None:
     lines = room_page(RoomView(question="Wat?", rows=(RoomRow(text="dit", sign=CHOSEN),)), 60, 18)
     assert lines[-1] == RoomLine("✓ dit", "chosen")
@@ -152,13 +177,13 @@ def test_what_was_chosen_is_told_by_a_sign_and_not_by_its_colour() -> None:
     st.builds(
         RoomView,
         **{
-            name: st.text(alphabet="ab é\n", max_size=90)
+            name: st.text(alphabet="ab é\n界", max_size=90)
             for name in ("area", "place", "prepared", "figure", "question", "aloud", "conclusion", "foot")
         },
         rows=st.lists(
             st.builds(
                 RoomRow,
-                text=st.text(alphabet="ab é\n", max_size=60),
+                text=st.text(alphabet="ab é\n界e\u0301", max_size=60),
                 sign=st.sampled_from(("", "·", CHOSEN, "12.")),
                 detail=st.text(alphabet="ab ", max_size=30),
                 count=st.none() | st.integers(0, 500),
@@ -175,4 +200,4 @@ def test_any_view_fits_any_window(shown: RoomView, width: int, height: int) -> N
     lines = room_page(shown, width, height)
     assert len(lines) <= min(MOST, height)
     if width >= 12:
-        assert all(len(line.text) <= min(WIDEST, width) for line in lines)
+        assert all(columns(line.text) <= min(WIDEST, width) for line in lines)

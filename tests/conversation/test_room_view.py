@@ -64,7 +64,7 @@ def says(group: MadeUpGroup, state: ConversationState, question: str) -> None:
 def test_a_choice_has_its_question_its_sentence_and_its_choices(fresh: ConversationState) -> None:
     """What the group chose has a sign before it, and no colour alone."""
     shown = at(fresh, "besluit")
-    assert (shown.place, shown.question) == ("2  Wat is er aan de hand?", "Wat voor aanpak past hier?")
+    assert (shown.place, shown.question) == ("2. Wat is er aan de hand?", "Wat voor aanpak past hier?")
     assert shown.aloud.startswith("Er zijn vier wegen.")
     assert [row.sign for row in shown.rows] == [OPEN] * 4
     do(fresh, Choose(Slot("besluit"), ChoiceValue(v="kleinschalig"), sure=True))
@@ -131,6 +131,18 @@ def test_a_sentence_that_is_not_for_outside_is_not_shown(
     shown = at(state, "signalen-herkend", str(RowLine(row)))
     assert "Huurders" not in shown.prepared
     assert "11" not in shown.figure
+
+
+def test_the_head_count_shows_groups_without_their_number_and_all_people_together(example: Session) -> None:
+    """A group can be one person; nobody should be pointed at by a number on the wall."""
+    state = conversation(example)
+    shown = at(state, "aanwezig")
+    assert "Politie" in [row.text for row in shown.rows]
+    assert {row.detail for row in shown.rows} == {""}
+    assert shown.foot == "22 mensen in de zaal"
+    row = example.reader.answers.rows_of("partijen-aanwezig")[0]
+    one = at(state, "aanwezig", str(RowLine(row)))
+    assert (one.prepared, one.question, one.rows) == ("Bewoners", "Hoeveel mensen zijn dit?", ())
 
 
 def test_a_count_shows_no_number_until_it_is_shown(prepared: tuple[ConversationState, MadeUpGroup]) -> None:

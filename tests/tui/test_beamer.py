@@ -28,7 +28,7 @@ from wijkwizard.tui.settings import Settings
 from wijkwizard.tui.themes import DARK
 
 SIGNAL = RoomView(
-    place="1  Zit de wijk in de gevarenzone?",
+    place="1. Zit de wijk in de gevarenzone?",
     prepared="Huurders verhuizen vaker dan vroeger.",
     figure="11 procent van de huurwoningen (2025), bron: woningcorporatie",
     question="Herkent u dit?",

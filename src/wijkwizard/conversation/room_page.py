@@ -1,24 +1,24 @@
 """Lays out what the room sees: at most twelve lines of 45 characters, in large letters, without a broken word.
 
-What does not fit is left out by whole lines, and the first of this list first: the empty lines, the sentence that is
-read aloud (it is heard), the step, the last of the rows that were not chosen ('en nog 5'), the figure, the foot. A text
-that is longer still ends with a line '…'.
+What does not fit is left out by whole lines, and the first of this list first: the sentence that is read aloud (it is
+heard), the empty lines, the step, the last of the rows that were not chosen ('en nog 5'), the figure with the foot. A
+text that is longer still ends with a line '…'.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from textwrap import wrap
 from typing import Literal, NamedTuple
 
 from wijkwizard.conversation.room_view import CHOSEN, RoomRow, RoomView
+from wijkwizard.conversation.whole_words import broken, columns, padded
 from wijkwizard.terms.dutch import about, number
 
 WIDEST, MOST = 45, 12
 """Characters on a line and lines on a page, however large the window is."""
 
-_LABEL, _BAR, _GAP = 22, 16, 2
+_LABEL, _BAR, _GAP = 24, 16, 2
 """The widest label beside a bar, the longest bar, and what stands between them."""
 
 _DOT = "●"
@@ -35,6 +35,13 @@ class RoomLine(NamedTuple):
 
 
 _BLANK, _ON = RoomLine("", "blank"), RoomLine("…", "quiet")
+
+
+_APART = ("rows", "asked", "conclusion", "foot", "aloud", "prepared")
+"""Before which parts an empty line stands, the most needed first."""
+
+_LEAST = frozenset({"aloud", "place", "figure", "foot"})
+"""What goes when not even one row fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,47 +63,52 @@ def room_page(shown: RoomView, width: int, height: int) -> tuple[RoomLine, ...]:
     across, down = max(1, min(WIDEST, width)), max(1, min(MOST, height))
     if not (shown.question or shown.conclusion or shown.rows):
         return _wrapped(shown.area, across, "place")[:down]
-    has_more = bool(shown.rows or shown.conclusion or shown.prepared)
-    aloud = frozenset({"aloud"} if has_more else ())
-    ways: tuple[tuple[frozenset[str], bool], ...] = (
-        (frozenset(), True),
-        (frozenset(), False),
-        (aloud, True),
-        (aloud, False),
-        (aloud | {"place"}, False),
-    )
-    for without, airy in ways:
-        lines = _joined(_parts(shown, across, len(shown.rows)), without, airy=airy)
+    whole = tuple(_parts(shown, across, len(shown.rows)))
+    lines = _joined(whole)
+    if len(lines) + _gaps(whole) <= down:
+        return _joined(whole, _gaps(whole))
+    # Where nothing else is to be seen, what is read aloud is all that there is.
+    aloud = {"aloud"} if shown.rows or shown.conclusion or shown.prepared else set[str]()
+    for without in (aloud, aloud | {"place"}):
+        parts = tuple(part for part in whole if part.name not in without)
+        lines = _joined(parts)
         if len(lines) <= down:
-            return lines
+            return _joined(parts, down - len(lines))
     for left in range(len(shown.rows) - 1, 0, -1):
-        lines = _joined(_parts(shown, across, left), aloud | {"place"}, airy=False)
+        lines = _joined(part for part in _parts(shown, across, left) if part.name not in aloud | {"place"})
         if len(lines) <= down:
             return lines
-    least = _joined(_parts(shown, across, 1), {"aloud", "place", "figure", "foot"}, airy=False)
+    least = _joined(part for part in _parts(shown, across, 1) if part.name not in _LEAST)
     return least if len(least) <= down else (*least[: down - 1], _ON)
 
 
-def _joined(parts: Iterator[_PagePiece], without: Collection[str], *, airy: bool) -> tuple[RoomLine, ...]:
-    lines: list[RoomLine] = []
-    for part in parts:
-        if part.name in without or not part.lines:
-            continue
-        if lines and airy and part.name != "figure":
-            lines.append(_BLANK)
-        lines += part.lines
-    return tuple(lines)
+def _gaps(parts: Sequence[_PagePiece]) -> int:
+    """Return before how many parts an empty line can stand."""
+    return sum(part.name in _APART for part in parts[1:])
+
+
+def _joined(parts: Iterable[_PagePiece], blanks: int = 0) -> tuple[RoomLine, ...]:
+    """Return the lines of parts with so many empty ones between them, at most one before each part."""
+    there = tuple(parts)
+    apart = sorted((part.name for part in there[1:] if part.name in _APART), key=_APART.index)[:blanks]
+    return tuple(
+        line for part in there for line in ((_BLANK, *part.lines) if part.name in apart else part.lines)
+    )
 
 
 def _parts(shown: RoomView, across: int, rows: int) -> Iterator[_PagePiece]:
-    yield _PagePiece("place", _wrapped(shown.place, across, "place"))
-    yield _PagePiece("prepared", _wrapped(shown.prepared, across, "prepared"))
-    yield _PagePiece("figure", _wrapped(shown.figure, across, "quiet"))
-    yield _PagePiece("asked", _wrapped(shown.question, across, "asked"))
-    yield _PagePiece("aloud", _wrapped(shown.aloud, across, "quiet"))
-    yield _PagePiece("conclusion", _wrapped(shown.conclusion, across, "asked"))
-    yield _PagePiece("rows", (*_rows(_kept(shown.rows, rows), across), *_others(shown, rows)))
-    yield _PagePiece("foot", _wrapped(shown.foot, across, "quiet"))
+    """Yield what there is, from above to below."""
+    parts = (
+        ("place", _wrapped(shown.place, across, "place")),
+        ("prepared", _wrapped(shown.prepared, across, "prepared")),
+        ("figure", _wrapped(shown.figure, across, "quiet")),
+        ("asked", _wrapped(shown.question, across, "asked")),
+        ("aloud", _wrapped(shown.aloud, across, "quiet")),
+        ("conclusion", _wrapped(shown.conclusion, across, "asked")),
+        ("rows", (*_rows(_kept(shown.rows, rows), across), *_others(shown, rows))),
+        ("foot", _wrapped(shown.foot, across, "quiet")),
+    )
+    yield from (_PagePiece(name, lines) for name, lines in parts if lines)
 
 
 def _kept(rows: tuple[RoomRow, ...], most: int) -> tuple[RoomRow, ...]:
@@ -119,7 +131,7 @@ def _rows(rows: tuple[RoomRow, ...], across: int) -> Iterator[RoomLine]:
     for row in rows:
         before = f"{row.sign:<{widest}} " if widest else ""
         text = about(row.text, row.detail) if row.detail else row.text
-        for place, line in enumerate(_broken(text, across - len(before))):
+        for place, line in enumerate(broken(text, across - len(before))):
             start = before if place == 0 else " " * len(before)
             yield RoomLine(f"{start}{line}", "chosen" if row.sign == CHOSEN else "said")
 
@@ -128,36 +140,20 @@ def _bars(rows: tuple[RoomRow, ...], across: int, most: int) -> Iterator[RoomLin
     """Yield a bar per row: its name, one sign for each vote as far as they fit, and the number."""
     figures = len(number(most))
     space = across - figures - _GAP
-    words = max(len(word) for row in rows for word in row.text.split() or [""])
-    label = min(space, max(words, min(_LABEL, across // 2, max(len(row.text) for row in rows))))
+    words = max(columns(word) for row in rows for word in row.text.split() or [""])
+    widest = max(columns(row.text) for row in rows)
+    label = max(1, min(space, max(words, min(_LABEL, across * _LABEL // WIDEST, widest))))
     longest = min(_BAR, most, max(0, space - label - _GAP))
     for row in rows:
         count = row.count or 0
-        *above, last = _broken(row.text, label) or [""]
+        *above, last = broken(row.text, label) or [""]
         yield from (RoomLine(line) for line in above)
         # A scaled bar shows what is more: who has a vote has a sign too.
         signs = max(round(count * longest / most), min(1, count, longest)) if most else 0
         bar = (_DOT * signs).ljust(longest)
-        beside = [last.ljust(label), *([bar] if bar else []), number(count).rjust(figures)]
+        beside = [padded(last, label), *([bar] if bar else []), number(count).rjust(figures)]
         yield RoomLine((" " * _GAP).join(beside))
 
 
 def _wrapped(text: str, across: int, style: LineStyle) -> tuple[RoomLine, ...]:
-    return tuple(RoomLine(line, style) for line in _broken(text, across))
-
-
-def _broken(text: str, across: int) -> list[str]:
-    """Break a text into lines between its words; a word that is wider than the window goes on below, with a dash."""
-    across = max(2, across)
-    return [
-        piece
-        for line in wrap(text, across, break_long_words=False, break_on_hyphens=False)
-        for piece in _pieces(line, across)
-    ]
-
-
-def _pieces(line: str, across: int) -> Iterator[str]:
-    while len(line) > across:
-        yield f"{line[: across - 1]}-"
-        line = line[across - 1 :]
-    yield line
+    return tuple(RoomLine(line, style) for line in broken(text, across))

@@ -13,6 +13,7 @@ from wijkwizard.conversation.room_view import CHOSEN, RoomRow, RoomView
 from wijkwizard.conversation.room_words import conclusion, prepared_words, turnout
 from wijkwizard.questionnaire.kinds.registry import kind_of
 from wijkwizard.questionnaire.model import GridQuestion
+from wijkwizard.session.ballots import people_words, present
 from wijkwizard.terms import GridValue, RankingValue
 from wijkwizard.terms.dutch import about, bare
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from wijkwizard.session.reader import Reader
 
 _OPEN = "·"
+_PARTIES = "parties"
 
 
 def block_view(seen: Reader, block: QuestionView, pointer: Pointer) -> RoomView:
@@ -124,7 +126,9 @@ def _table_view(seen: Reader, table: TableView, pointer: Pointer) -> RoomView:
             )
             for row in said
         )
-        return asked.model_copy(update={"rows": rows})
+        people = present(seen.iwap()) if _heads(table) else None
+        foot = f"{people_words(people)} in de zaal" if people else ""
+        return asked.model_copy(update={"rows": rows, "foot": foot})
     offers = tuple(RoomRow(text=offer.label, sign=_OPEN) for offer in table.offers if not offer.closed)
     return asked.model_copy(update={"rows": offers, "aloud": table.tie})
 
@@ -156,7 +160,12 @@ def _cells(table: TableView, row: RowView) -> tuple[Field, ...]:
 
 def _only_detail(table: TableView, row: RowView) -> str:
     cells = _cells(table, row)
-    return cells[0].text if len(cells) == 1 and table.question.rows_of else ""
+    return cells[0].text if len(cells) == 1 and table.question.rows_of and not _heads(table) else ""
+
+
+def _heads(table: TableView) -> bool:
+    """Return whether the people of each group are counted here: a group can be one person, so no number stands."""
+    return table.question.binds == _PARTIES
 
 
 def _row_view(seen: Reader, table: TableView, row: RowView, pointer: Pointer) -> RoomView:
@@ -168,7 +177,7 @@ def _row_view(seen: Reader, table: TableView, row: RowView, pointer: Pointer) ->
     if here is None and len(cells) == 1:
         here = cells[0]
     if here is not None:
-        shown = _field_view(seen, here, pointer)
+        shown = RoomView(question=here.question.text) if _heads(table) else _field_view(seen, here, pointer)
         return shown.model_copy(update={"prepared": named, "figure": figure})
     rows = tuple(
         RoomRow(text=about(field.question.short or field.question.text, " ".join(field.text.split())))

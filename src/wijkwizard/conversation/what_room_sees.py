@@ -44,7 +44,7 @@ def room_view(state: ConversationState, pointer: Pointer | None = None) -> RoomV
     if block is None:
         return area
     step = made.screen.turn.step
-    place = f"{step.number}  {step.title}" if step.number else step.title
+    place = f"{step.number}. {step.title}" if step.number else step.title
     shown = block_view(state.session.reader.seen(ROOM), block, pointer or Pointer())
     says_more = shown.conclusion or shown.prepared or not _is_asked(made, block)
     aloud = shown.aloud or ("" if says_more else made.questions[block.question.id].under)

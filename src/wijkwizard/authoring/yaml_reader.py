@@ -104,9 +104,10 @@ class YamlFile:
 class _Builder:
     """Builds plain data from nodes and collects faults, such as unsupported YAML."""
 
-    def __init__(self, file: str, *, numbers: bool) -> None:
+    def __init__(self, file: str, *, numbers: bool, referring: bool = True) -> None:
         self._file = file
         self._numbers = numbers
+        self._referring = referring
         self._seen: set[int] = set()
         self.faults: list[Fault] = []
 
@@ -119,9 +120,10 @@ class _Builder:
             self._note(node, "label-in-yaml", what, "Haal weg wat met ! begint.")
 
     def build(self, node: yaml.Node) -> Any:
-        if id(node) in self._seen:
-            return None  # a reference, which is reported where it stands
-        self._seen.add(id(node))
+        if self._referring:
+            if id(node) in self._seen:
+                return None  # a reference, which is reported where it stands
+            self._seen.add(id(node))
         self._judge(node)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node)
@@ -167,7 +169,8 @@ def plain(node: yaml.Node, *, numbers: bool = True) -> Any:
         numbers: whether digits become numbers; if not they stay as they were written, for who reads them as people
             write them.
     """
-    return _Builder("", numbers=numbers).build(node)
+    referring = not isinstance(node, yaml.ScalarNode)
+    return _Builder("", numbers=numbers, referring=referring).build(node)
 
 
 def read(text: str, file: str) -> YamlFile:
@@ -177,7 +180,7 @@ def read(text: str, file: str) -> YamlFile:
     except UnreadableError as wrong:
         position = TextPosition(file, wrong.line, wrong.column)
         return YamlFile(file, faults=(fault(position, wrong.code, wrong.what, wrong.remedy),))
-    builder = _Builder(file, numbers=True)
+    builder = _Builder(file, numbers=True, referring=bool(nodes.aliases))
     data = None if nodes.top is None else builder.build(nodes.top)
     references = (fault((file, *place), *_REFERENCE) for place in nodes.aliases)
     return YamlFile(file, data, nodes.top, (*references, *builder.faults))

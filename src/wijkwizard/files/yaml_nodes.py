@@ -105,14 +105,14 @@ class _Composer:
     def take(self, event: Any, loader: Any) -> None:
         """Take in the next event of the parser."""
         match event:
+            case yaml.ScalarEvent():
+                self._add(event, self._scalar(event, loader))
             case yaml.DocumentStartEvent():
                 self._documents += 1
                 if self._documents > 1:
                     raise UnreadableError(event.start_mark, *_NO_YAML)
             case yaml.AliasEvent():
                 self._alias(event)
-            case yaml.ScalarEvent():
-                self._add(event, self._scalar(event, loader))
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._begin(event, loader)
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():

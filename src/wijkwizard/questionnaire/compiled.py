@@ -10,8 +10,10 @@ import hashlib
 import json
 
 from wijkwizard.questionnaire.model import Questionnaire
+from wijkwizard.terms.kept import kept_by_object
 
 
+@kept_by_object
 def to_json(questionnaire: Questionnaire) -> str:
     """Return a questionnaire as canonical JSON: sorted keys, no spaces, no defaults."""
     content = questionnaire.model_dump(mode="json", by_alias=True, exclude_defaults=True)

@@ -129,3 +129,13 @@ def test_the_numbers_to_choose_from_are_said_as_one_says_them(count: int, told: 
     """'Een nummer van 1 tot en met 1' is no choice."""
     options = [Option(id=f"o{n}", label=f"Woord {'abc'[n]}") for n in range(count)]
     assert told in str(not_there(options, "iets heel anders"))
+
+
+def test_of_words_that_stand_there_twice_the_same_letters_are_meant() -> None:
+    """'katten' was refused with "Bedoelt u 'katten'?"."""
+    options = [Option(id="a", label="Katten"), Option(id="b", label="katten")]
+    assert find(options, "katten") == options[1]
+    assert find(options, "KATTEN") is None
+    same = not_there(options, "KATTEN")
+    assert same.what == "'KATTEN' staat meer dan één keer bij de keuzes."
+    assert same.remedy == "Kies een nummer van 1 tot en met 2, of geef ze elk eigen woorden."

@@ -44,13 +44,17 @@ def a_wish(session: Session, words: str, count: int | None = None, **said: Value
 def test_the_counts_of_wishes_that_join_add_up(
     session: Session, state: ConversationState, first: int | None, second: int | None, total: int
 ) -> None:
-    """Who was not counted wished it once; the words of both stand in the list, and not in a remark."""
+    """Who was not counted wished it once, and the count says so; the words of both stand in the list."""
     a_wish(session, "Meer bankjes", first, binnen=ChoicesValue(v=("zaal",)))
     row = a_wish(session, "Een bank bij de flat", second, binnen=ChoicesValue(v=("brief", "markt")))
     assert do(state, ChangeRow("wensen", "join", row)).done
     (wish,) = session.reader.iwap().wishes
     assert (wish.what.value, wish.what.remark) == ("Meer bankjes; Een bank bij de flat", "")
     assert wish.people.value == total
+    mixed = (first is None) != (second is None)
+    assert wish.people.remark == (
+        "van een deel is niet gezegd hoe vaak: dat telt als één keer" if mixed else ""
+    )
     assert [way.id for way in wish.came_in.value or ()] == ["zaal", "brief", "markt"]
 
 

@@ -22,7 +22,10 @@ _DIFFERS = (
 )
 _GOES_INSIDE = "'{}' komt dan niet meer op openbaar papier: de regel die erbij komt, is intern."
 _COMES_BACK = "Met ongedaan maken komt alles terug."
-_JOINED = "Dit is nu één regel. De aantallen zijn opgeteld, en wat de andere regel zei, staat erbij."
+_JOINED = (
+    "Dit is nu één regel. De aantallen zijn opgeteld, en wat de andere regel zei, staat erbij. "
+    "Een regel zonder aantal telt als één keer."
+)
 _JOINS_NOT = "Alleen wensen kunt u samenvoegen."
 _AT_END = {"up": "Deze regel staat al bovenaan.", "down": "Deze regel staat al onderaan."}
 

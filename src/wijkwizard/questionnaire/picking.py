@@ -41,8 +41,9 @@ def find(options: Sequence[Option], raw: object) -> Option | None:
         for option in options
         if _plain(option.label) == _plain(word) or _plain(option.id) == _plain(word)
     ]
-    if len(meant) == 1:
-        return meant[0]
+    exact = [option for option in meant if option.label == word]
+    if len(meant) == 1 or len(exact) == 1:
+        return (*exact, *meant)[0]
     if _PLACE.fullmatch(word) and 1 <= int(word) <= len(options):
         return options[int(word) - 1]
     return None
@@ -84,6 +85,9 @@ def not_there(options: Sequence[Option], raw: object) -> Misfit:
         return Misfit("Er valt hier nog niets te kiezen.", "Vul eerst de regels waaruit u hier kiest.")
     words, choices = as_written(raw), listed(options)
     numbers = "nummer 1" if len(options) == 1 else f"een nummer van 1 tot en met {len(options)}"
+    if sum(_plain(option.label) == _plain(words) for option in options) > 1:
+        what = f"{quoted(raw)} staat meer dan één keer bij de keuzes."
+        return Misfit(what, f"Kies {numbers}, of geef ze elk eigen woorden.", choices=choices)
     what = f"{quoted(raw)} staat niet bij de keuzes."
     other = f"Kies {numbers}, of neem de woorden over."
     seen, known = near_option(options, words), near_option(options, words, ids=True)

@@ -38,6 +38,7 @@ _ONCE = Decimal(1)
 
 _ALSO = "Ook"
 _BOTH = 2
+_COUNTED_ONCE = "van een deel is niet gezegd hoe vaak: dat telt als één keer"
 _NOT_COUNTED = "van een deel is niet bekend hoe vaak"
 
 
@@ -242,6 +243,7 @@ def _sum(pair: _SharedColumn) -> Answer:
     counts = [answer.value.v for answer in said if isinstance(answer.value, NumberValue)]
     uncounted = _BOTH - len(counts) - len(unknown)
     remarks += [_NOT_COUNTED] if unknown else []
+    remarks += [_COUNTED_ONCE] if uncounted and counts else []
     total = NumberValue(v=sum(counts, _ONCE * uncounted))
     return Answer(value=total, remark="; ".join(remarks), internal=pair.inside)
 

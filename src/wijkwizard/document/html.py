@@ -20,6 +20,7 @@ from wijkwizard.document.fonts import unusable
 from wijkwizard.document.house_look import font_rules, look_of
 from wijkwizard.document.model import Document
 from wijkwizard.document.naming import running_head, shortened
+from wijkwizard.document.plan.page_room import has_room_for_contents
 from wijkwizard.errors import WijkError
 
 if TYPE_CHECKING:
@@ -157,7 +158,9 @@ def to_html(document: Document, *, fonts: Fonts = "linked", templates: Path | No
         rules = Markup("\n".join(both))  # noqa: S704 - made here from our own file names and from fonts, not from answers
         look = look_of(document.house, _OUR_FAMILIES)
         page = environment(folder).get_template("base.html.j2")
-        return page.render(document=document, fonts=rules, look=look, places=_places(document))
+        beside = bool(document.plan) and has_room_for_contents(document)
+        places = _places(document)
+        return page.render(document=document, fonts=rules, look=look, places=places, contents_beside=beside)
     except OSError as error:  # Jinja's TemplateNotFound is an OSError as well
         name = str(error.filename or getattr(error, "name", None) or "")
         raise resources.incomplete(folder / name, closed=isinstance(error, PermissionError)) from error

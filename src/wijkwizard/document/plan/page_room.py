@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wijkwizard.document.model import Bars, Bullets, Heading, Paragraph, Table
+from wijkwizard.document.model import Bars, Bullets, Document, Heading, Paragraph, Table
 from wijkwizard.document.plan.shortening import Minor, PlanBlock
 
 EVERY = 999
@@ -57,6 +57,7 @@ _LETTER = 4.2
 """Width of a letter, on average."""
 
 _WIDTH = 476.0
+_CONTENTS_WIDTH = 400.0
 _BESIDE_BULLET = 18.0
 _PADDING = 8.0
 HEADING = 23.4
@@ -66,6 +67,12 @@ _CAPTION, _HEAD, _ROW, _BAR = 13.5, 22.0, 4.5, 19.0
 _NOTICE = 2 * _TEXT + 3
 """What page 2 says of blocks that stand in the annex alone."""
 
+_CONTENTS_FRAME, _CONTENTS_LINE = 66.0, 15.8
+"""Height of the box of contents without its lines, with the room around it, and of a line in it."""
+
+_LEGEND = 30.0
+"""Height of what stands around the meanings of the marks: a line, and the words before them."""
+
 _BELOW = 2.8
 _AROUND = 5.0
 
@@ -73,6 +80,15 @@ _AROUND = 5.0
 def room_of(blocks: Iterable[PlanBlock]) -> float:
     """Return about how high blocks are together, in points."""
     return sum(map(_height, blocks))
+
+
+def has_room_for_contents(document: Document) -> bool:
+    """Return whether the contents of a plan fit below page 2, with the legend; else they begin the page after it."""
+    first, *others = document.plan
+    legend = "; ".join(f"{entry.mark}: {entry.meaning}" for entry in document.legend)
+    titles = sum(_lines(part.title, _CONTENTS_WIDTH) for part in others)
+    below = _LEGEND + _TEXT * _lines(legend, _WIDTH) if legend else 0.0
+    return room_of(first.blocks) + _CONTENTS_FRAME + _CONTENTS_LINE * titles + below <= ROOM
 
 
 def _lines(text: str, width: float) -> int:

@@ -15,6 +15,7 @@ from wijkwizard.advice.plan.quarter import Quarter
 from wijkwizard.advice.plan.replied import RepliedFinding, reply_text
 from wijkwizard.document.formatter import join, table
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Table
+from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.iwap.model import Iwap, Reply
 from wijkwizard.terms.dutch import about, upper_first
 
@@ -70,7 +71,7 @@ def findings_blocks(advice: MakersAdvice, names: Mapping[str, str] = _NO_NAMES) 
     return (Heading(text=TITLE), Paragraph(line=Line(text=_INTRO), look="small"), *found, *gates, *quarter)
 
 
-def _by_subject(findings: Sequence[RepliedFinding]) -> Iterator[Table]:
+def _by_subject(findings: Sequence[RepliedFinding]) -> Iterator[Block]:
     """Yield a table for each subject; what is to be looked at comes before what the group has settled."""
     ruled: set[str] = set()
     columns = [("Wat opvalt", 44), ("Waarop het rust", 32), ("Wat de groep zegt", 24)]
@@ -84,7 +85,16 @@ def _by_subject(findings: Sequence[RepliedFinding]) -> Iterator[Table]:
             ruled.add(found.check)
             line = Line(text=f"{upper_first(CLASS_WORDS[found.kind])}: {found.line}")
             rows.append((line, Line(text=f"{_rests(each)}{rule}".strip()), Line(text=each.reply_text or "–")))
-        yield table(subject, columns, rows)
+        yield from _filled(subject, columns, rows)
+
+
+def _filled(
+    caption: str, columns: Sequence[tuple[str, int]], rows: Sequence[tuple[Line, ...]]
+) -> Iterator[Block]:
+    """Yield a table without the column for what the group said, while it said nothing."""
+    made = filled_table(caption, columns, rows)
+    if made is not None:
+        yield made
 
 
 def _said_before(replies: Sequence[Reply], names: Mapping[str, str]) -> Iterator[Table]:
@@ -103,7 +113,7 @@ def _gates(gates: PlanGates) -> Iterator[Block]:
     rows = [_gate(gate) for gate in (*gates.gates, *gates.features)]
     columns = [("Wat", 40), ("Hoe het staat", 20), ("Waarom de groep toch verder gaat", 40)]
     if rows:
-        yield table(_GATES, columns, rows)
+        yield from _filled(_GATES, columns, rows)
 
 
 def _gate(gate: GateResult) -> tuple[Line, ...]:

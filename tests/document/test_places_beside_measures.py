@@ -25,6 +25,8 @@ HANGING: dict[str, dict[str, Any]] = {
     "progress": {"follow_up": said(PLACE), "measure": MEASURE},
     "strengths": {"what": said(PLACE), "helps": pick("Rommel", "p")},
     "goal_figures": {"indicator": said(PLACE), "goal": pick("Minder", "d")},
+    "decisions": {"what": said(PLACE), "costs": said((pick("De deuren", "k").value,))},
+    "actions": {"title": said(PLACE), "theme": pick("Gezonde wijk", "gezonde-wijk")},
 }
 
 

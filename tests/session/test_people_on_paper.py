@@ -65,3 +65,29 @@ def test_the_words_with_a_map_or_photo_are_looked_at_like_all_others(tmp_path: P
         for alt, warned in ((TEXT, True), ("Kaart van de wijk met het plein", False)):
             said = warning_of(replace(source, image=OwnPicture(alt=alt)), "college")
             assert ("'Wat er op het beeld staat' (een adres, een naam van iemand" in said) == warned
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        ("De kinderen in de Dorpsstraat hebben thuis geen rust.", True),
+        ("In flat Zonnehof hebben gezinnen veel aan hun hoofd.", True),
+        ("In de Dorpsstraat staat altijd grofvuil.", False),
+        ("Ouderen hebben hier veel aan hun hoofd.", False),
+        ("Buren koken in buurthuis De Linde, Kerkstraat 12.", False),
+    ],
+)
+def test_who_makes_the_plan_hears_which_sentences_name_people_and_a_small_place(
+    tmp_path: Path, text: str, *, warned: bool
+) -> None:
+    """No list of words knows every problem that people can have, so a person reads what is left."""
+    with small(tmp_path) as session:
+        session.writer.answer(TRUST, TextValue(v=text))
+        said: list[str] = []
+        session.plan.make(tmp_path / "plan.html", audience="college", fmt="html", progress=said.append)
+        found = [line for line in said if "een zin over mensen" in line]
+        assert bool(found) == warned
+        assert all(line.startswith("Let op: Op papier staat een flat, portiek of straat") for line in found)
+        internal: list[str] = []
+        session.plan.make(tmp_path / "w.html", audience="onszelf", fmt="html", progress=internal.append)
+        assert not [line for line in internal if "een zin over mensen" in line]

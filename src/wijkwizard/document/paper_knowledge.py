@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from types import MappingProxyType
@@ -11,12 +11,14 @@ from typing import Protocol
 
 from wijkwizard.document.common_words import common_words
 from wijkwizard.knowledge.base import CAUTION, CONTESTED, Entry
+from wijkwizard.knowledge.cards import ProblemEntry
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.knowledge.model import GlossaryTerm, Ingredient
 from wijkwizard.knowledge.personal_data import (
     BUILDING,
     NAMED_PLACE,
     NUMBERED_NAME,
+    PEOPLE_AT_PLACE,
     PEOPLE_TITLE,
     PLACE,
     SENTENCE,
@@ -124,11 +126,13 @@ class PaperKnowledge:
         possible_addresses: the patterns of all that can be an address in the title of a problem of people.
         public_buildings: the patterns of a building in which nobody lives, such as a buurthuis.
         groups_of_people: the patterns of words for a group of people as a problem, and for what people have at home.
+        people_at_places: the pattern of words for people of any kind, beside the name of a small place.
         judged: what a gate or a feature is called, by the key of a reply to it, such as ``poort:3``.
         foreign: the language of words that are not Dutch: titles of sources, and set phrases in plans.
         minor: what a long plan leaves to its annex, by id; the first goes first.
         common: returns the ordinary words of Dutch that can be no name; looked for when first asked.
         about_people: ids of the problems that are about people, beside which no small place goes out.
+        theme_of_people: by id of such a problem the theme that its card proposes, when it has only such problems.
     """
 
     terms: tuple[WordForms, ...] = ()
@@ -146,8 +150,10 @@ class PaperKnowledge:
     possible_addresses: tuple[PersonalData, ...] = ()
     public_buildings: tuple[PersonalData, ...] = ()
     groups_of_people: tuple[PersonalData, ...] = ()
+    people_at_places: tuple[PersonalData, ...] = ()
     judged: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     about_people: frozenset[str] = frozenset()
+    theme_of_people: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     minor: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     foreign: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     common: Callable[[], frozenset[str]] = frozenset[str]
@@ -160,6 +166,11 @@ class PaperKnowledge:
     def of(cls, knowledge: Knowledge) -> PaperKnowledge:
         """Read them from what is known."""
         return _read(knowledge)
+
+
+def _themes_of_people(problems: Sequence[ProblemEntry]) -> Mapping[str, str]:
+    others = {row.theme for row in problems if not row.people}
+    return MappingProxyType({row.id: row.theme for row in problems if row.people and row.theme not in others})
 
 
 @kept_by_object
@@ -189,6 +200,7 @@ def _read(knowledge: Knowledge) -> PaperKnowledge:
         possible_addresses=tuple(row for row in knowledge.personal_data.rows if PEOPLE_TITLE in row.only_on),
         public_buildings=tuple(row for row in knowledge.personal_data.rows if BUILDING in row.only_on),
         groups_of_people=tuple(filter(is_of_people, knowledge.personal_data.rows)),
+        people_at_places=tuple(row for row in knowledge.personal_data.rows if PEOPLE_AT_PLACE in row.only_on),
         judged=MappingProxyType(
             {f"poort:{row.number}": row.label for row in knowledge.gates.rows}
             | {f"kenmerk:{row.id}": row.label for row in knowledge.features.rows}
@@ -196,6 +208,7 @@ def _read(knowledge: Knowledge) -> PaperKnowledge:
         minor=MappingProxyType({row.id: row.label for row in knowledge.minor_blocks.rows}),
         common=partial(common_words, knowledge),
         about_people=frozenset(row.id for row in knowledge.problems.rows if row.people),
+        theme_of_people=_themes_of_people(knowledge.problems.rows),
         offers=MappingProxyType({row.id: row.offer for row in knowledge.resident_groups.rows}),
         changed=MappingProxyType(
             {

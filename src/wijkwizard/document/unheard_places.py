@@ -43,7 +43,7 @@ from wijkwizard.terms import Frozen, Slot
 from wijkwizard.terms.base import ModelT, changed, fields_of
 from wijkwizard.terms.dutch import bare
 
-_LINKS = ("problem", "helps", "theme", "goal", "measure", "cost")
+_LINKS = ("problem", "helps", "theme", "goal", "measure", "cost", "costs")
 """The fields in which a row says what it is about."""
 
 _SENTENCES = ("title", "what", "promise", "story", "name", "rule", "means")
@@ -85,6 +85,8 @@ class _PlaceRedactor:
             self.for_people |= {row.id for row in rows if self._hangs(row)}
         # A small action names the card of a theme, and not its row.
         self.for_people |= {chosen(row.theme) for row in iwap.themes if row.id in self.for_people} - {""}
+        sorts = {chosen(row.sort) for row in iwap.problems if row.id in self.of_people}
+        self.for_people |= {theme for sort, theme in known.theme_of_people.items() if sort in sorts}
         self._text, self._with_streets = cache(self._hide), knowing_streets(known)
         self.rules = {row.id: self._of(row) for _, rows in self._collections() for row in rows}
         cards = tuple(self._of_cards())

@@ -44,6 +44,9 @@ PEOPLE_TITLE = "titel-bij-mensen"
 OF_PEOPLE = "van-mensen"
 """What words of which a problem is one of people are a card of."""
 
+PEOPLE_AT_PLACE = "mensen-bij-plek"
+"""What a sentence with a small place is a card of, for words for people of any kind."""
+
 BUILDING = "openbaar-gebouw"
 """What the name of a public building is a card of, for the patterns that know one."""
 

@@ -33,7 +33,7 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.to_dos import with_half_typed
 from wijkwizard.session.derived import Derived
 from wijkwizard.session.figures import year_of
-from wijkwizard.session.people_on_paper import people_on_paper
+from wijkwizard.session.people_on_paper import people_at_places, people_on_paper
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.screen_context import ScreenContext as Seen
 
@@ -211,8 +211,10 @@ IMAGE_TEXT = "Wat er op het beeld staat"
 
 
 def warning_of(source: PlanSource, audience: Readership) -> str:
-    """Return a warning when a public paper shows a person; empty when it does not."""
+    """Return a warning when a public paper shows a person, or people by where they live, a line each; else empty."""
     if EDITION_FOR[audience] != "public":
         return ""
     image = [(IMAGE_TEXT, source.image.alt)] if source.image else []
-    return people_on_paper(plan_of(source, "public"), source.questions.knowledge, image)
+    plan, knowledge = plan_of(source, "public"), source.questions.knowledge
+    found = (people_on_paper(plan, knowledge, image), people_at_places(plan, knowledge))
+    return "\n".join(filter(None, found))

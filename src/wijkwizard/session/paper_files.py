@@ -136,7 +136,7 @@ def make_plan(  # noqa: PLR0913 - of what, which edition, where, in which form a
     say = progress or (lambda _: None)
     check_place(out, fmt, where)
     there = ahead() if fmt == "pdf" and not annexed else None
-    if warning := there.warning if there else warning_of(source, audience):
+    for warning in (there.warning if there else warning_of(source, audience)).splitlines():
         say(f"Let op: {warning}")
     if there:
         return _kept(there, audience, out, where, say=say)

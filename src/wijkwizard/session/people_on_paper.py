@@ -1,17 +1,22 @@
-"""Finds passages of a public plan that seem to be about one person, before the paper is made.
+"""Finds passages of a public plan that seem to be about one person or point people out, before the paper is made.
 
-A field warned when the text was typed; the paper is often made by somebody else, on another day.
+A field warned when the text was typed; the paper is often made by somebody else, on another day. Which sentence is
+about a problem of people no list of words knows for sure, so a person reads those that name a small place and people.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.place_facts import areas_of
+from wijkwizard.document.places_in_text import without_places
 from wijkwizard.iwap.model import Iwap, Reply, ToDo
 from wijkwizard.iwap.said import Said
 from wijkwizard.knowledge import Knowledge
-from wijkwizard.knowledge.personal_data import personal
+from wijkwizard.knowledge.personal_data import PEOPLE_AT_PLACE, personal
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.units import many
 
 _NAMED = 3
@@ -32,15 +37,43 @@ def people_on_paper(iwap: Iwap, knowledge: Knowledge, beside: Iterable[tuple[str
             places.setdefault(place, {})[knowledge.personal_data.get(remark.kind).label] = None
     if not places:
         return ""
-    named = [f"'{place}' ({', '.join(labels)})" for place, labels in list(places.items())[:_NAMED]]
-    more = len(places) - len(named)
-    if more:
-        named.append(f"nog {many(more, 'plek', 'plekken')}")
-    where = " en ".join(filter(None, [", ".join(named[:-1]), named[-1]]))
+    where = _listed([f"'{place}' ({', '.join(labels)})" for place, labels in places.items()])
     return (
         f"Op papier lijkt iets over één mens te staan, bij {where}. "
         "Lees dat na voordat u het plan deelt. Schrijf een rol of een groep op, of zet het op intern."
     )
+
+
+def people_at_places(iwap: Iwap, knowledge: Knowledge) -> str:
+    """Return a sentence on the texts that name people and a flat, a portiek or a street; empty when there are none.
+
+    Args:
+        iwap: the plan, without the places that its rules know.
+        knowledge: the words for people and for small places.
+    """
+    known = PaperKnowledge.of(knowledge)
+    areas = " | ".join(areas_of(iwap, known))
+    places = {
+        place: None
+        for place, text in _texts(iwap)
+        if personal(text, known.people_at_places, PEOPLE_AT_PLACE)
+        and without_places(text, known, areas, venues=True) != text
+    }
+    if not places:
+        return ""
+    where = _listed([f"'{place}'" for place in places])
+    return (
+        f"Op papier staat een flat, portiek of straat in een zin over mensen, bij {where}. "
+        "Lees die zinnen na. Gaan ze over een probleem van mensen, laat de plek dan weg."
+    )
+
+
+def _listed(places: Sequence[str]) -> str:
+    """Return the first places in a sentence, and of the others how many there are."""
+    named = list(places[:_NAMED])
+    if more := len(places) - len(named):
+        named.append(f"nog {many(more, 'plek', 'plekken')}")
+    return and_list(named)
 
 
 def _texts(model: Frozen) -> Iterator[tuple[str, str]]:

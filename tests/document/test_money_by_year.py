@@ -270,3 +270,14 @@ def test_money_that_changes_nearly_every_year_is_told_as_the_least_and_the_most(
     assert whole_sentence(plan_costs(plan).counted) == (
         "Samen kost dit €\u00a07 tot €\u00a011 per jaar van 2027 tot en met 2031: toegezegd."
     )
+
+
+def test_a_share_of_yearly_money_without_a_last_year_goes_on_in_its_table_too() -> None:
+    """All sums counted it until the last year, and its own row named the first year alone."""
+    plan = Iwap(costs=(_yearly(9000, 2027, 2030),), shares=(_share("gemeente", 4000, "toegezegd", 2028),))
+    (shares,) = (
+        block
+        for block in money(plan, Formatter(STYLE, KNOWN))
+        if isinstance(block, Table) and block.caption == "Wie welk deel betaalt"
+    )
+    assert [row[2].text for row in shares.rows] == ["vanaf 2028"]

@@ -54,13 +54,19 @@ def share_notes(iwap: Iwap) -> tuple[tuple[str, tuple[str, ...]], ...]:
 MOST_YEARS = 6
 """The most years side by side in a table; more years make more tables."""
 
-_COVERS = ((PROMISED, "Toegezegd"), (PARTLY, "Deels toegezegd"), (REQUESTED, "Aangevraagd"), (OPEN, "Open"))
+COVER_WORDS = (
+    (PROMISED, "Toegezegd"),
+    (PARTLY, "Deels toegezegd"),
+    (REQUESTED, "Aangevraagd"),
+    (OPEN, "Open"),
+)
+"""How sure money is, in words."""
 
 
 def covers(counted: Iterable[CostPart]) -> tuple[tuple[str, str], ...]:
     """Return the covers to show, with their words: promised in part only where that was said."""
     partly = any(part.cover == PARTLY for part in counted)
-    return tuple((key, label) for key, label in _COVERS if key != PARTLY or partly)
+    return tuple((key, label) for key, label in COVER_WORDS if key != PARTLY or partly)
 
 
 def year_by_year(counted: Iterable[CostPart], per_year: str = " per jaar") -> str:

@@ -28,9 +28,11 @@ MEASURES = (
 )
 
 
-def _cost(row: str, euros: int, measure: str = "") -> Cost:
+def _cost(row: str, euros: int | None, measure: str = "", cover: str = "") -> Cost:
     held = {"measure": pick(measure, measure)} if measure else {}
-    return Cost(id=row, what=said(row.title()), amount=said(Euro(amount=Decimal(euros))), **held)
+    held |= {"cover": pick(cover, cover)} if cover else {}
+    amount = {} if euros is None else {"amount": said(Euro(amount=Decimal(euros)))}
+    return Cost(id=row, what=said(row.title()), **amount, **held)
 
 
 @pytest.mark.parametrize(
@@ -132,3 +134,18 @@ def test_money_that_comes_back_is_told_as_that_and_not_as_a_cover_below_zero() -
     )
     back = Iwap(measures=MEASURES[:1], costs=(_cost("kaartjes", -5000, "m"),))
     assert whole_sentence(plan_costs(back).counted) == "Samen is dit wat terugkomt: €\u00a05.000 nog open."
+
+
+def test_a_measure_of_which_one_cost_is_not_known_does_not_read_as_paid() -> None:
+    """'€ 700 | Toegezegd' stood beside a measure of which the driver was still to be found."""
+    known = (_cost("wagen", 700, "m", cover="toegezegd"), _cost("chauffeur", None, "m"))
+    plan = Iwap(measures=MEASURES[:1], costs=known)
+    (measure,) = plan.measures
+    assert cost_of(measure, plan) == "€\u00a0700 en een onbekend bedrag"
+    assert cover_of(measure, plan) == "toegezegd €\u00a0700; open een onbekend bedrag"
+    assert cover_words(measure, plan) == "Toegezegd en open"
+    more = Iwap(measures=MEASURES[:1], costs=(*known, _cost("hout", None, "m", cover="toegezegd")))
+    assert cost_of(measure, more) == "€\u00a0700 en 2 onbekende bedragen"
+    assert cover_of(measure, more) == "toegezegd €\u00a0700 en een onbekend bedrag; open een onbekend bedrag"
+    none = Iwap(measures=MEASURES[:1], costs=known[1:])
+    assert (cost_of(measure, none), cover_of(measure, none), cover_words(measure, none)) == ("", "", "")

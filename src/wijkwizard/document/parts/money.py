@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from wijkwizard.document import money as sums
-from wijkwizard.document.formatter import Formatter, join, not_discussed, table
+from wijkwizard.document.formatter import Formatter, chosen, join, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.parts.ambition import status_line
@@ -28,8 +28,13 @@ def _years(row: Cost | CostShare) -> str:
 
 
 def _period(cost: Cost) -> str:
-    years = _years(cost)
-    return f"vanaf {years}" if years and cost.year_to.value is None and is_yearly(cost) else years
+    return _without_end(cost) if is_yearly(cost) else _years(cost)
+
+
+def _without_end(row: Cost | CostShare) -> str:
+    """Return the years of yearly money, which goes on where no last year was said."""
+    years = _years(row)
+    return f"vanaf {years}" if years and row.year_to.value is None else years
 
 
 _PAID = 4
@@ -144,11 +149,12 @@ def _by_year_and_payer(counted: Sequence[CostPart]) -> tuple[Block, ...]:
 
 def _shares(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return which part each pays, as it was said."""
+    yearly = {cost.id for cost in iwap.costs if is_yearly(cost)}
     rows = [
         (
             formatter.cell(share.cost),
             formatter.cell(share.payer),
-            Line(text=_years(share) or "–"),
+            Line(text=(_without_end(share) if chosen(share.cost) in yearly else _years(share)) or "–"),
             formatter.cell(share.amount),
             _cover(share, formatter),
             formatter.cell(share.source),

@@ -17,6 +17,7 @@ from wijkwizard.document.plan.money_in_short import (
     cover_words,
     line_or_dash,
     parts_of,
+    with_unknown,
 )
 from wijkwizard.document.plan.sentences import plainly
 from wijkwizard.iwap.cost_parts import PROMISED
@@ -88,7 +89,7 @@ def measures_by_theme(
         parts = [part for row in measures for part in parts_of(row, iwap)]
         still = [part for part in parts if part.cover != PROMISED]
         counted = many(len(measures), "maatregel", "maatregelen")
-        rows.append((theme, counted, amounts(as_costs(parts)), amounts(still)))
+        rows.append((theme, counted, with_unknown(amounts(as_costs(parts)), measures, iwap), amounts(still)))
         if naming:
             named.append(_each_named(theme, [(numbers[row.id], row) for row in measures], iwap, naming))
     each = (Bullets(items=tuple(named)),) if named else ()

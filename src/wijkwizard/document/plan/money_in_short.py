@@ -12,12 +12,12 @@ from wijkwizard.document.model import Bars, Line, Table
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.picture_rows import Bar
 from wijkwizard.iwap.cost_parts import OPEN, CostPart, every_year, sum_in
-from wijkwizard.iwap.costs import plan_costs
+from wijkwizard.iwap.costs import plan_costs, why_left_out
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Measure
+from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.said import is_withheld
 from wijkwizard.iwap.share_difference import shares_above
-from wijkwizard.terms.dutch import and_list, and_more, euro, upper_first
+from wijkwizard.terms.dutch import and_list, and_more, euro, number, upper_first
 from wijkwizard.terms.units import many
 
 _LEAST_BARS = 2
@@ -31,6 +31,9 @@ _FEW = 2
 
 _NOTHING = "niets"
 """What a measure costs of which that was said, beside one of which nobody said what it costs."""
+
+_UNKNOWN = "een onbekend bedrag"
+"""What a measure costs besides, of which nobody knows how much it is."""
 
 _NO_TABLE = Table(caption="", columns=(), rows=())
 
@@ -68,9 +71,26 @@ def parts_of(measure: Measure, iwap: Iwap) -> tuple[CostPart, ...]:
 
 
 def cost_of(measure: Measure, iwap: Iwap) -> str:
-    """Return what a measure costs; empty when nobody said so."""
+    """Return what a measure costs, and that more is not known yet; empty when nobody said so."""
     parts = parts_of(measure, iwap)
-    return amounts(sums.as_costs(parts)) if parts or not _costs_nothing(measure, iwap) else _NOTHING
+    if not parts and _costs_nothing(measure, iwap):
+        return _NOTHING
+    return with_unknown(amounts(sums.as_costs(parts)), [measure], iwap)
+
+
+def with_unknown(told: str, measures: Sequence[Measure], iwap: Iwap) -> str:
+    """Return an amount of measures with how many amounts beside it are not known: else it would read as all of it."""
+    unknown = len([cost for measure in measures for cost in _unknown_of(measure, iwap)])
+    if not told or not unknown:
+        return told
+    return f"{told} en {_UNKNOWN if unknown == 1 else f'{number(unknown)} onbekende bedragen'}"
+
+
+def _unknown_of(measure: Measure, iwap: Iwap) -> list[Cost]:
+    """Return the costs of a measure of which nobody knows how much they are, and no share of them either."""
+    own = (cost for cost in iwap.costs if chosen(cost.measure) == measure.id)
+    known = {part.cost for part in parts_of(measure, iwap)}
+    return [cost for cost in own if cost.id not in known and why_left_out(cost, iwap) == "unknown"]
 
 
 def _costs_nothing(measure: Measure, iwap: Iwap) -> bool:
@@ -81,12 +101,30 @@ def _costs_nothing(measure: Measure, iwap: Iwap) -> bool:
 
 def cover_of(measure: Measure, iwap: Iwap) -> str:
     """Return how far the money of a measure is covered: one word, or a word for each part."""
+    covers = _covers(measure, iwap)
+    if len(covers) == 1:
+        return covers[0][1]
+    parts, unknown = parts_of(measure, iwap), _unknown_covers(measure, iwap)
+    told = []
+    for key, label in covers:
+        own = [part for part in parts if part.cover == key]
+        known = _or_back(own) if own else ""
+        beside = _UNKNOWN if key in unknown else ""
+        told.append(f"{label.lower()} {and_list(list(filter(None, (known, beside))))}")
+    return "; ".join(told)
+
+
+def _unknown_covers(measure: Measure, iwap: Iwap) -> frozenset[str]:
+    """Return how sure the costs of a measure are of which nobody knows how much they are."""
+    return frozenset(chosen(cost.cover) or OPEN for cost in _unknown_of(measure, iwap))
+
+
+def _covers(measure: Measure, iwap: Iwap) -> list[tuple[str, str]]:
+    """Return the covers that the money of a measure has, with their words; none while no amount is known."""
     parts = parts_of(measure, iwap)
-    covers = [(label, [part for part in parts if part.cover == key]) for key, label in sums.covers(parts)]
-    found = [(label, own) for label, own in covers if own]
-    if len(found) == 1:
-        return found[0][0]
-    return "; ".join(f"{label.lower()} {_or_back(own)}" for label, own in found)
+    there = {part.cover for part in parts}
+    there |= _unknown_covers(measure, iwap) if parts else set()
+    return [(key, label) for key, label in sums.COVER_WORDS if key in there]
 
 
 def _or_back(parts: Sequence[CostPart]) -> str:
@@ -98,9 +136,7 @@ def _or_back(parts: Sequence[CostPart]) -> str:
 
 def cover_words(measure: Measure, iwap: Iwap) -> str:
     """Return how far the money of a measure is covered, without amounts: 'Aangevraagd en open'."""
-    parts = parts_of(measure, iwap)
-    found = [label for key, label in sums.covers(parts) if any(part.cover == key for part in parts)]
-    return upper_first(and_list([label.lower() for label in found]))
+    return upper_first(and_list([label.lower() for _, label in _covers(measure, iwap)]))
 
 
 def _unpriced(iwap: Iwap) -> list[tuple[int, Measure]]:

@@ -19,8 +19,9 @@ from wijkwizard.conversation.stray_input import (
 from wijkwizard.conversation.waiting_remarks import REMARK_WAITS, show_waiting, wait_again
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.misfit import Misfit
-from wijkwizard.session.ballots import sealed, too_full
+from wijkwizard.session.ballots import hidden_rows, sealed, too_full
 from wijkwizard.session.converted_rows import lines_of
+from wijkwizard.session.dependents import leaving_warning
 from wijkwizard.session.hide_preview import would_hide
 from wijkwizard.session.typed_input import echo, understand
 from wijkwizard.session.views import Field
@@ -113,7 +114,7 @@ def _settle(state: ConversationState, slot: Slot) -> None:
 def hide_warning(
     state: ConversationState, slot: Slot, value: Value | Unknown | None, answers: Answers | None = None
 ) -> str:
-    """Return the warning before an answer hides others or wipes ballots; empty when it does neither.
+    """Return the warning before an answer hides others, moves a card that they chose or wipes ballots; else empty.
 
     Args:
         state: the conversation.
@@ -121,8 +122,10 @@ def hide_warning(
         value: the answer; ``None`` clears it.
         answers: the other answers, when more is said at the same time; ``None`` for what stands.
     """
-    sentence = would_hide(state.session.reader, slot, value, answers).sentence
-    hides = f"{sentence} {_COMES_BACK}" if sentence else ""
+    reader = state.session.reader
+    leaves = leaving_warning(reader.index, state.seen.answers, slot, value, hidden_rows(reader.state))
+    told = " ".join(filter(None, [would_hide(reader, slot, value, answers).sentence, leaves]))
+    hides = f"{told} {_COMES_BACK}" if told else ""
     return " ".join(filter(None, [hides, state.session.ballots.gone_with(slot, value)]))
 
 

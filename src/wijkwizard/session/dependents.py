@@ -11,7 +11,7 @@ from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Question
 from wijkwizard.questionnaire.showing import chosen
-from wijkwizard.terms import Answers, Slot
+from wijkwizard.terms import Answers, Slot, Unknown, Value
 from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.named_action import NamedAction
 
@@ -120,6 +120,35 @@ def removal_warning(
         return ""
     label = index.row_label(table, row, answers)
     return f"U haalt '{label}' weg. {' '.join(filter(None, lines))} Met ongedaan maken komt alles terug."
+
+
+def leaving_warning(
+    index: Index, answers: Answers, slot: Slot, value: Value | Unknown | None, hidden: HiddenRows = _NONE
+) -> str:
+    """Return the warning before an own card leaves its list, by its list or its words; empty when nothing chose it.
+
+    Args:
+        index: the questionnaire.
+        answers: as they may be shown.
+        slot: the answer that is about to change.
+        value: what it becomes.
+        hidden: the rows that were counted in rounds that are still sealed.
+    """
+    table = index.tables.get(slot.table or "")
+    if table is None or slot.row is None or not table.cards_by:
+        return ""
+    held, said = answers.get(slot), value if value is not None and not isinstance(value, Unknown) else None
+    if slot.question == f"{table.id}.{table.cards_by}":
+        leaves = held is not None and chosen(held.value) != (
+            chosen(said) if said is not None else frozenset()
+        )
+    else:
+        leaves = slot.question == index.label_column(table.id) and said is None
+    points = dependents_of(index, answers, table.id, slot.row, hidden) if leaves else ""
+    label = index.row_label(table.id, slot.row, answers)
+    return (
+        f"'{label}' gaat van de lijst af waar hij op staat. Dit verwijst ernaar: {points}." if points else ""
+    )
 
 
 def dependents_of(index: Index, answers: Answers, table: str, row: str, hidden: HiddenRows = _NONE) -> str:

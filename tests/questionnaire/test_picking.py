@@ -139,3 +139,18 @@ def test_of_words_that_stand_there_twice_the_same_letters_are_meant() -> None:
     same = not_there(options, "KATTEN")
     assert same.what == "'KATTEN' staat meer dan één keer bij de keuzes."
     assert same.remedy == "Kies een nummer van 1 tot en met 2, of geef ze elk eigen woorden."
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("kattenoverlast", "Overlast"), ("waterovrlast", "Groen en hitte")],
+)
+def test_a_compound_is_a_kind_of_what_it_ends_with(typed: str, found: str) -> None:
+    """'Kattenoverlast' was taken for a slip of 'wateroverlast', and led to 'Groen en hitte'."""
+    options = [
+        Option(id="groen", label="Groen en hitte", also=("wateroverlast",)),
+        Option(id="overlast", label="Overlast"),
+    ]
+    near = near_option(options, typed)
+    assert near is not None
+    assert near.label == found

@@ -49,6 +49,10 @@ def find(options: Sequence[Option], raw: object) -> Option | None:
     return None
 
 
+_SHORTEST_TAIL = 6
+"""So many letters at the end of a word say what kind of thing it is."""
+
+
 def near_option(options: Sequence[Option], words: str, *, ids: bool = False) -> Option | None:
     """Return the option of which a name is most like some words: a slip of them, or the same with words around it.
 
@@ -65,8 +69,12 @@ def near_option(options: Sequence[Option], words: str, *, ids: bool = False) -> 
         for word in (*option.also, option.label, *((option.id,) if ids else ()))
     }
     written = _plain(words)
-    near = nearest(written, by_word, SLIP) or nearest(
-        written, [word for word in by_word if says_same(written, word)], likeness=0
+    # A compound is a kind of what it ends with: 'kattenoverlast' is overlast, and no slip of 'wateroverlast'.
+    tails = [word for word in by_word if len(word) >= _SHORTEST_TAIL and written.endswith(word)]
+    near = (
+        max(tails, key=len, default="")
+        or nearest(written, by_word, SLIP)
+        or nearest(written, [word for word in by_word if says_same(written, word)], likeness=0)
     )
     return by_word[near] if near else None
 

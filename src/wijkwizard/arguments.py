@@ -118,12 +118,10 @@ def _open_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
 
 
 def _beamer_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
-    verb = _verb(
-        verbs,
-        "beamer",
-        "Opent een venster voor de zaal, dat het gesprek in de wizard volgt. Het leest alleen.",
-    )
-    _dossier(verb)
+    text = "Opent een venster voor de zaal, dat het gesprek in de wizard volgt. Het leest alleen."
+    verb = _verb(verbs, "beamer", text)
+    which = "het dossier dat in de wizard open is; laat u het weg, dan dat van het laatst"
+    verb.add_argument("dossier", type=local_path, nargs="?", metavar="DOSSIER.wijk", help=which)
     return verb
 
 

@@ -15,7 +15,7 @@ from wijkwizard.files.look import FileType, file_type
 from wijkwizard.files.output_path import DOSSIER
 
 OPEN = "open"
-_GO_ALONE = frozenset({"demo", "check", "wipe"})
+_GO_ALONE = frozenset({"beamer", "demo", "check", "wipe"})
 """Verbs that work without arguments, also when a file has the same name."""
 
 _SUFFIX = DOSSIER.suffixes[0]

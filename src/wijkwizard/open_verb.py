@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from wijkwizard.errors import WijkError
+from wijkwizard.errors.as_typed import as_typed
 from wijkwizard.output import say
 from wijkwizard.unlock import given, unlocked
 
@@ -23,7 +24,11 @@ def open_wizard(args: argparse.Namespace) -> int:
 
     paper = args.dossier
     with looked_into(paper, args.questions) as (dossier, lines):
-        say("\n".join((*lines, f"U kijkt alleen. Verder werken: wijkwizard extract {paper} -o NIEUW.wijk")))
+        say(
+            "\n".join(
+                (*lines, f"U kijkt alleen. Verder werken: wijkwizard extract {as_typed(paper)} -o NIEUW.wijk")
+            )
+        )
         args.dossier, args.read_only = dossier, True
         return _open(args)
 
@@ -32,15 +37,20 @@ def show_room(args: argparse.Namespace) -> int:
     """Open the window of the room, which shows what the wizard leaves for it until it is closed.
 
     Raises:
-        WijkError: ``file-missing`` when no dossier has this name, and those of the window.
+        WijkError: ``file-missing`` when no dossier has this name, ``dossier-needed`` when none was named and none was
+            open before, and those of the window.
     """
     from wijkwizard.files.look import FileType, file_type
+    from wijkwizard.session import recent_dossiers
 
-    if file_type(args.dossier) is not FileType.FILE:
-        raise WijkError("file-missing", path=args.dossier)
+    named = args.dossier or next((recent.path for recent in recent_dossiers()), None)
+    if named is None:
+        raise WijkError("dossier-needed")
+    if file_type(named) is not FileType.FILE:
+        raise WijkError("file-missing", path=named)
     from wijkwizard.tui import run_beamer
 
-    return run_beamer(args.dossier)
+    return run_beamer(named)
 
 
 def _open(args: argparse.Namespace) -> int:

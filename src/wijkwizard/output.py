@@ -11,18 +11,38 @@ import errno
 import os
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import TextIO
 
 from wijkwizard.errors import WijkError
+from wijkwizard.errors.as_typed import as_typed
 from wijkwizard.errors.reasons import REFUSALS, words
 from wijkwizard.errors.visible import visible
+from wijkwizard.resources import home
 
 CALLED = "WIJKWIZARD_CALLED"
 """In the environment: how people call the program here, such as ``./run``."""
 
 WINDOWS = sys.platform == "win32"
+_IN_ITS_FOLDER = {
+    "./run": ("", "run"),
+    "py run.py": ("py ", "run.py"),
+    "Wijkwizard.cmd": ("", "Wijkwizard.cmd"),
+}
+"""What people call the program that only works in its own folder, with what is called there."""
+
 _CLOSED = "de uitvoer is gesloten"
 _LAST_STREAM = 2
+
+
+def called_from_anywhere() -> str:
+    """Return how the program is called in a terminal that begins in another folder."""
+    called = os.environ.get(CALLED, "wijkwizard")
+    if called in _IN_ITS_FOLDER:
+        before, name = _IN_ITS_FOLDER[called]
+        return f"{before}{as_typed(home() / name)}"
+    path = Path(called)
+    return called if path.name == called else as_typed(path.absolute())
 
 
 def hold_streams() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wijkwizard.errors import ExitCode, WijkError
+from wijkwizard.errors.as_typed import as_typed
 from wijkwizard.output import CALLED, print_result, say
 from wijkwizard.paper_arguments import audience_of, check_together, format_of, image_of
 from wijkwizard.unlock import session_to_read
@@ -35,7 +36,7 @@ def make_demo(args: argparse.Namespace) -> int:
         called = os.environ.get(CALLED, "wijkwizard")
         lines += [
             f"Het oefendossier staat in {args.dossier}",
-            f"Open de wizard ermee: {called} open {args.dossier}",
+            f"Open de wizard ermee: {called} open {as_typed(args.dossier)}",
         ]
     print_result(args, *lines, done=f"{'. '.join(lines[:2])}.")
     return ExitCode.OK

@@ -37,6 +37,15 @@ def find(name: str) -> Path:
     raise incomplete(checkout / name if checkout is not None else installed)
 
 
+def home() -> Path:
+    """Return the folder from which the program is started: a checkout, or a folder that was unzipped."""
+    return _PACKAGE.parent.parent if _bundled() else _checkout() or _PACKAGE
+
+
+def _bundled() -> bool:
+    return (_PACKAGE.parent.parent / "gemaakt-voor.txt").is_file()
+
+
 def _checkout() -> Path | None:
     checkout = _PACKAGE.parent.parent
     return checkout if (checkout / "pyproject.toml").is_file() else None
@@ -75,7 +84,7 @@ def how_to_set_up_again() -> str:
 
 def _install_again() -> str:
     """Say how to put a package or an unzipped folder back."""
-    if (_PACKAGE.parent.parent / "gemaakt-voor.txt").is_file():
+    if _bundled():
         return "Pak de map van de wijkwizard opnieuw uit en start hem daaruit"
     wheel = f"wijkwizard-{__version__}-py3-none-any.whl"
     return f'Installeer hetzelfde pakket opnieuw: "{sys.executable}" -m pip install --force-reinstall --no-deps {wheel}'

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wijkwizard.errors import ExitCode, WijkError
+from wijkwizard.errors.as_typed import as_typed
 from wijkwizard.files.same_file import distinct
 from wijkwizard.output import say, show
 from wijkwizard.unlock import session_to_write
@@ -94,7 +95,8 @@ def _words(chosen: ChosenWords, *, goes: bool) -> str:
 
 
 def _elsewhere(chosen: ChosenWords, path: Path) -> str:
-    return f"Staat er nog: '{chosen.words}'. Wis het met: wijkwizard wipe {path} --answer '{chosen.slot}'"
+    command = f"wijkwizard wipe {as_typed(path)} --answer '{chosen.slot}'"
+    return f"Staat er nog: '{chosen.words}'. Wis het met: {command}"
 
 
 def _dossiers(args: argparse.Namespace) -> tuple[str, ...]:

@@ -89,11 +89,11 @@ def test_demo_makes_the_example_and_a_dossier_to_try_with(
 ) -> None:
     """It says where both are and how to go on, in the words by which it was called."""
     monkeypatch.setenv(CALLED, called)
-    pdf, copy = tmp_path / "voorbeeld.pdf", tmp_path / "oefening.wijk"
+    pdf, copy = tmp_path / "voorbeeld.pdf", tmp_path / "De oefening.wijk"
     said = told("demo", "-o", pdf, "--dossier", copy)
     assert said.code == 0
     assert [line for line in said.out.splitlines() if str(pdf) in line]
-    assert f"Open de wizard ermee: {called} open {copy}" in said.out
+    assert f'Open de wizard ermee: {called} open "{copy}"' in said.out
     assert (pdf.is_file(), copy.is_file()) == (True, True)
 
 

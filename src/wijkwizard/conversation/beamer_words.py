@@ -11,11 +11,11 @@ CLOSED = "De wijkwizard is gesloten."
 """When what it left is gone."""
 
 
-def how_to_open(dossier: str) -> str:
+def how_to_open(command: str) -> str:
     """Return how the beamer gets a window of its own.
 
     Args:
-        dossier: the path of the open dossier.
+        command: what is typed there.
     """
     return f"""\
 De zaal ziet dan alleen de vraag en wat de groep zei. Uw aanwijzingen blijven hier, op uw eigen scherm.
@@ -24,7 +24,7 @@ De zaal ziet dan alleen de vraag en wat de groep zei. Uw aanwijzingen blijven hi
 2. Open nog een venster van de terminal. Sleep het naar de beamer en maak de letters groot.
 3. Typ daar:
 
-wijkwizard beamer "{dossier}"
+{command}
 
 Dat venster volgt dit gesprek vanzelf en opent het dossier niet. U sluit het zoals elk ander venster.
 Vraagt de wizard of de zaal meekijkt op dit scherm? Kies dan 'nee'."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from wijkwizard.errors.as_typed import as_typed
 from wijkwizard.errors.budget import BUDGET
 from wijkwizard.errors.codes import CatalogueEntry, ExitCode
 from wijkwizard.errors.figures import FIGURES
@@ -31,10 +32,19 @@ def _shown(path: Path) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_EACH_END]} … {text[-_EACH_END:]}"
 
 
+class _Text(str):
+    """A fact in words; ``{path:typed}`` writes it as it is typed in a command."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return as_typed(self) if spec == "typed" else super().__format__(spec)
+
+
 def _fact(fact: object) -> object:
     if isinstance(fact, Path):
-        return _shown(fact)
-    return visible(fact) if isinstance(fact, str) else fact
+        return _Text(_shown(fact))
+    return _Text(visible(fact)) if isinstance(fact, str) else fact
 
 
 class WijkError(Exception):

@@ -33,12 +33,12 @@ BUDGET: dict[str, CatalogueEntry] = {
     "ballots-missing": (
         ExitCode.USER,
         "Er is niet gezegd welke stembiljetten bewaard moeten worden.",
-        "Geef ook het bestand waarin ze staan: 'wijkwizard budget {path} --ballots BESTAND --keep'.",
+        "Geef ook het bestand waarin ze staan: 'wijkwizard budget {path:typed} --ballots BESTAND --keep'.",
     ),
     "ballots-none": (
         ExitCode.USER,
         "In {path} zijn geen stembiljetten bewaard.",
-        "Geef een bestand met stembiljetten: 'wijkwizard budget {path} --ballots BESTAND'.",
+        "Geef een bestand met stembiljetten: 'wijkwizard budget {path:typed} --ballots BESTAND'.",
     ),
     "budget-numbers": (
         ExitCode.USER,

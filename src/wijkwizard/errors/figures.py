@@ -78,7 +78,7 @@ FIGURES: dict[str, CatalogueEntry] = {
     "figures-dossier": (
         ExitCode.USER,
         "{path} is een dossier van de wijkwizard en geen bestand met cijfers.",
-        "Kies een bestand met cijfers. In dit dossier: 'wijkwizard figures CIJFERS --area GEBIED --into {path}'.",
+        "Kies een bestand met cijfers. In dit dossier: 'wijkwizard figures CIJFERS --area GEBIED --into {path:typed}'.",
     ),
     "figures-map": (
         ExitCode.USER,

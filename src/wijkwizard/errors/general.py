@@ -23,12 +23,12 @@ GENERAL: dict[str, CatalogueEntry] = {
     "verb-or-file": (
         ExitCode.USAGE,
         "'{word}' is een opdracht, en hier staat ook een bestand {path}.",
-        "Typ 'wijkwizard open {path}' voor het bestand, of 'wijkwizard {word} --help' voor de opdracht.",
+        "Typ 'wijkwizard open {path:typed}' voor het bestand, of 'wijkwizard {word} --help' voor de opdracht.",
     ),
     "verb-unknown": (
         ExitCode.USAGE,
         "'{word}' is geen opdracht. Hier staat wel een bestand {path}.",
-        "Typ 'wijkwizard {path}' om het te openen, of 'wijkwizard --help' voor de opdrachten.",
+        "Typ 'wijkwizard {path:typed}' om het te openen, of 'wijkwizard --help' voor de opdrachten.",
     ),
     "file-missing": (
         ExitCode.USER,
@@ -113,7 +113,7 @@ GENERAL: dict[str, CatalogueEntry] = {
     "fill-dossier": (
         ExitCode.USER,
         "{path} is een dossier van de wijkwizard en geen bestand met antwoorden.",
-        "Noem het YAML-bestand met de antwoorden. Een dossier opent u met 'wijkwizard open {path}'.",
+        "Noem het YAML-bestand met de antwoorden. Een dossier opent u met 'wijkwizard open {path:typed}'.",
     ),
     "round-too-full": (
         ExitCode.USER,

@@ -10,6 +10,11 @@ LOSING: dict[str, CatalogueEntry] = {
         "{path} staat er niet meer: weg, verplaatst of hernoemd, of de schijf is eruit.",
         "Zet het bestand terug, of bewaar alles in een nieuw bestand.",
     ),
+    "dossier-needed": (
+        ExitCode.USAGE,
+        "Er is geen dossier genoemd, en er was er hier nog geen open.",
+        "Noem het dossier dat in de wizard open is: 'wijkwizard beamer DOSSIER.wijk'.",
+    ),
     "dossier-missing": (
         ExitCode.USER,
         "Het dossier {path} is er niet: weg, verplaatst of hernoemd. Wat er nog wel is: {left}.",

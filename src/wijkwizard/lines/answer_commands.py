@@ -31,6 +31,7 @@ from wijkwizard.lines.form import ask_form
 from wijkwizard.lines.reply import reply_at
 from wijkwizard.lines.step import AGAIN, NEXT, TURN, LineResult, leave
 from wijkwizard.lines.stray_input import offer_waiting
+from wijkwizard.session.beamer_command import beamer_command
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot, Unknown
 from wijkwizard.terms.dutch import sentence
@@ -155,7 +156,7 @@ def always(face: Face, name: str) -> None:
         _audience(face)
     elif name == "beamer":
         face.say(HOW_TITLE)
-        face.tell(*how_to_open(str(face.session.file.path)).splitlines())
+        face.tell(*how_to_open(beamer_command(face.session.file.path)).splitlines())
 
 
 def _explain(face: Face, field: Field | None, slot: Slot | None, of: str) -> None:

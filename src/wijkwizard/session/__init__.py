@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from wijkwizard.session.backups import listed as copies_listed
     from wijkwizard.session.backups import when as when_copied
     from wijkwizard.session.ballots import too_full, too_many, turnout_words
+    from wijkwizard.session.beamer_command import beamer_command
     from wijkwizard.session.downloads import Candidate, candidates, figure_folders, remember_folder
     from wijkwizard.session.environment import Environment, system_environment
     from wijkwizard.session.evening_start import minutes_in_words, planned
@@ -114,6 +115,7 @@ _HOME = {
     "Turn": "questionnaire.route",
     "account_words": "session.figure_lines",
     "back_to": "session.backups",
+    "beamer_command": "session.beamer_command",
     "candidates": "session.downloads",
     "cautions": "session.figure_cautions",
     "check_example_place": "session.paper_files",
@@ -212,6 +214,7 @@ __all__ = [
     "Visibility",
     "account_words",
     "back_to",
+    "beamer_command",
     "candidates",
     "cautions",
     "check_example_place",

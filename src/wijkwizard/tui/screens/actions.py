@@ -180,7 +180,7 @@ def _beamer(screen: ActionTarget) -> None:
     from wijkwizard.conversation.beamer_words import HOW_TITLE, how_to_open
 
     screen.app.push_screen(
-        screens.TextWindow(HOW_TITLE, how_to_open(str(screen.wijk.dossier.need().file.path)))
+        screens.TextWindow(HOW_TITLE, how_to_open(core.beamer_command(screen.wijk.dossier.need().file.path)))
     )
 
 

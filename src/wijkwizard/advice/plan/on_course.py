@@ -10,7 +10,7 @@ from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.finding import FindingClass
 from wijkwizard.advice.plan.goal_figures import first_start, starts_after_its_end
-from wijkwizard.advice.plan.periods import before, period, when
+from wijkwizard.advice.plan.periods import DateSpan, before, months_in, period, when
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.advice.plan.rounds import looks_back
 from wijkwizard.iwap.rows import Measure
@@ -18,6 +18,10 @@ from wijkwizard.iwap.rows import Measure
 _NEVER, _NOT_YET = "nooit", "nog-niet"
 _OTHERWISE = 2
 """The step of the last round that says 'anders'."""
+
+_NOT_THE_FIRST = frozenset({"tweede", "later"})
+_EARLIER_EVENING = 12
+"""So many months before a second evening the first one can have been."""
 
 _NOT_ONLY_GOOD = frozenset({"slecht", "beide"})
 _TELLING = re.compile(r"\w{6,}")
@@ -155,11 +159,22 @@ def _last_round(context: PlanContext) -> Iterator[Noticed]:
             )
 
 
+def _after_an_earlier_evening(due: DateSpan | None, held: DateSpan | None, evening: str) -> bool:
+    """Return whether a day can be one that an evening before this one promised, of which no date is kept."""
+    return (
+        evening in _NOT_THE_FIRST
+        and due is not None
+        and held is not None
+        and months_in(due.last, held.first) <= _EARLIER_EVENING
+    )
+
+
 def _feedback_over(context: PlanContext) -> Iterator[Noticed]:
     """Yield what residents would hear before the evening; where this round looks back it is of an earlier evening."""
     evening = context.iwap.table
     for row in () if looks_back(context) else context.iwap.feedback:
-        if before(period(row.due), period(evening.date)):
+        due, held = period(row.due), period(evening.date)
+        if before(due, held) and not _after_an_earlier_evening(due, held, chosen(evening.evening)):
             yield Noticed(
                 kind="klopt-niet",
                 at=PlanCell(row, "due"),

@@ -19,5 +19,11 @@ def looks_back(context: PlanContext) -> bool:
 
 
 def first_year(context: PlanContext) -> int:
-    """Return the year in which the plan begins, or in which it began where this round looks back."""
-    return min((context.day.first.year, *_years_begun(context)))
+    """Return the year in which the plan begins: that of this round, or of what it says to have begun before."""
+    starts = (period(measure.start) for measure in context.measures)
+    costs = (cost.year_from.value for cost in context.costs)
+    said = (
+        *(start.first.year for start in starts if start is not None),
+        *(year.year for year in costs if year is not None),
+    )
+    return min((context.day.first.year, *_years_begun(context), *said))

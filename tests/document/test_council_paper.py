@@ -155,6 +155,7 @@ def test_what_has_still_to_come_was_not_decided(due: str, decided: bool) -> None
     texts = " ".join(strings(_paper(evening(decisions=(flats,))).parts[0]))
     assert ("Al besloten: de flats" in texts) == decided
     assert ("De gemeenteraad: de flats" in texts) != decided
+    assert ("al genoteerd: akkoord)" in texts) != decided, "who is asked reads what was noted before that day"
 
 
 def test_when_all_was_decided_no_decision_is_asked() -> None:

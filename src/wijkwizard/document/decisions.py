@@ -8,7 +8,7 @@ from wijkwizard.document.money import needed
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.plan.money_in_short import amounts
 from wijkwizard.document.plan.sentences import plainly
-from wijkwizard.iwap.agreed import is_decided, is_late
+from wijkwizard.iwap.agreed import has_outcome, is_decided, is_late
 from wijkwizard.iwap.cost_parts import PROMISED
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
@@ -59,7 +59,10 @@ def unasked(iwap: Iwap) -> str:
 def _ask(row: Decision, iwap: Iwap, formatter: Formatter) -> str:
     body = formatter.text(row.body) if row.body.value else unless_withheld("Nog niet gezegd wie", row.body)
     none = unless_withheld(" (wanneer is nog niet afgesproken)", row.due)
-    when = f" ({formatter.text(row.due)})" if row.due.value else none
+    # An outcome before its day is asked for all the same, and who reads it has to know.
+    noted = inside(formatter.text(row.outcome)) if row.due.value and has_outcome(row) else ""
+    when = formatter.text(row.due) if row.due.value else ""
+    when = f" ({join(when, f'al genoteerd: {noted}' if noted else '', by='; ')})" if when else none
     return f"{upper_first(about(body, join(_what(row, formatter), _money(row, iwap))))}{when}."
 
 

@@ -21,6 +21,11 @@ def still_to_ask(promise: Promise) -> bool:
     return _id(promise.committed) == _TO_ASK
 
 
+def has_outcome(decision: Decision) -> bool:
+    """Return whether somebody noted that the body said yes or no."""
+    return _id(decision.outcome) in _OUTCOMES
+
+
 def is_decided(decision: Decision, day: str) -> bool:
     """Return whether the body said yes or no: then nothing is asked of it any more.
 
@@ -32,7 +37,7 @@ def is_decided(decision: Decision, day: str) -> bool:
     """
     due = _due(decision)
     comes = bool(due and day) and due > day[: len(due)]
-    return _id(decision.outcome) in _OUTCOMES and not comes
+    return has_outcome(decision) and not comes
 
 
 def is_late(decision: Decision, day: str) -> bool:

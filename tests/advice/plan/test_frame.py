@@ -81,9 +81,10 @@ _POSTPONED = {"rij": "p", "wens": "Een bus", "antwoord": "later"}
         (every(starts(), RULES), set()),
         (every(starts(antwoord="nee")), set()),
         (every(starts(antwoord="nog-niet"), RULES), {"initiatief-zonder-antwoord:i"}),
-        (every(starts(bedrag="50000"), RULES), {"initiatieven-boven-budget:geheel"}),
-        (every(starts(bedrag="30000"), RULES), set()),
-        (every(starts(bedrag="50000", antwoord="nee"), RULES), set()),
+        (every(starts(vorm="budget", bedrag="50000"), RULES), {"initiatieven-boven-budget:geheel"}),
+        (every(starts(bedrag="50000"), RULES), set()),
+        (every(starts(vorm="budget", bedrag="30000"), RULES), set()),
+        (every(starts(vorm="budget", bedrag="50000", antwoord="nee"), RULES), set()),
         (said("wensen", [{"rij": "w", "wens": "Hondenveld"}]), set()),
         (
             said("wensen", [{"rij": "w", "wens": "Hondenveld", "antwoord": "weet niet"}]),

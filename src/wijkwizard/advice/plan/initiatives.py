@@ -53,7 +53,9 @@ def _more_than_there_is(context: PlanContext) -> Iterator[Noticed]:
     asked = [
         (initiative, initiative.budget.value.amount)
         for initiative in plan.initiatives
-        if initiative.budget.value is not None and chosen(initiative.answer) != _REFUSED
+        if initiative.budget.value is not None
+        and chosen(initiative.answer) != _REFUSED
+        and chosen(initiative.form) != _TAKE_OVER  # that is the money of the task, and not of the residents
     ]
     wanted = sum((amount for _, amount in asked), Decimal(0))
     if each is None or people is None or wanted <= each * people:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from typing import Self
 
 from wijkwizard.advice.plan.busy import busiest
 from wijkwizard.advice.plan.cells import PlanCell
@@ -22,7 +24,7 @@ from wijkwizard.terms.dutch import spelled, upper_first
 
 _TWO = re.compile(r"(?<![-–]) en | ?& ?|/", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:de|het) ", re.IGNORECASE)
-_OF_ONE = "een-organisatie"
+_OF_ONE, _A_PARTY = "een-organisatie", "altijd-een-partij"
 
 
 def lead_name(measure: Measure) -> str:
@@ -86,18 +88,40 @@ def _own_names(plan: Iwap) -> frozenset[str]:
     return frozenset(name.casefold() for name in named)
 
 
-def _is_two(name: str, known: frozenset[str], own: frozenset[str], of_one: CheckWords) -> bool:
-    """Return whether a name is of two parties, for many names of one join two words.
+@dataclass(frozen=True, slots=True)
+class _PartyNames:
+    """By what the names of parties are known.
 
-    Args:
-        name: as it was typed.
+    Attributes:
         known: parties of our list, in lower case.
         own: parties of this plan, in lower case.
         of_one: words with which the name of one organisation begins, such as 'afdeling'.
+        always: words that are a party by themselves, wherever they stand.
     """
+
+    known: frozenset[str]
+    own: frozenset[str]
+    of_one: CheckWords
+    always: CheckWords
+
+    @classmethod
+    def of(cls, context: PlanContext) -> Self:
+        """Return them for a plan."""
+        words = context.knowledge.check_words
+        known, own = _known_names(context.knowledge), _own_names(context.iwap)
+        return cls(known, own, words.get(_OF_ONE), words.get(_A_PARTY))
+
+
+def _is_two(name: str, names: _PartyNames) -> bool:
+    """Return whether a name is of two parties, for many names of one join two words."""
+    known, own = names.known, names.own
     typed = [part.strip() for part in _TWO.split(name)]
     parts = [_ARTICLE.sub("", part).casefold() for part in typed]
-    if len(parts) == 1 or name.casefold() in known | own or of_one.found_in(parts[0].split(" ")[0]):
+    if len(parts) == 1 or name.casefold() in known | own:
+        return False
+    if any(map(names.always.found_in, parts[1:])):
+        return True
+    if names.of_one.found_in(parts[0].split(" ")[0]):
         return False
     if any(map(_ARTICLE.match, typed[1:])) or any(part in own for part in parts):
         return True
@@ -107,10 +131,9 @@ def _is_two(name: str, known: frozenset[str], own: frozenset[str], of_one: Check
 
 
 def _two_leads(context: PlanContext) -> Iterator[Noticed]:
-    known, own = _known_names(context.knowledge), _own_names(context.iwap)
-    of_one = context.knowledge.check_words.get(_OF_ONE)
+    names = _PartyNames.of(context)
     for measure in context.measures:
-        if _is_two(lead_name(measure), known, own, of_one):
+        if _is_two(lead_name(measure), names):
             yield Noticed(
                 kind="let-op",
                 at=PlanCell(measure, "lead"),

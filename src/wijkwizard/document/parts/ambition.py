@@ -80,7 +80,7 @@ def goal_sentence(goal: Goal | GoalFigure, formatter: Formatter) -> str:
         formatter.text(goal.baseline_on) if goal.baseline_on.value else "", goal.baseline_source.value or ""
     )
     start_words = f" van {start}{f' ({began})' if began else ''}" if start else ""
-    by_when = f" in {formatter.text(goal.target_on)}" if goal.target_on.value else ""
+    by_when = f" {on_or_in(goal.target_on, formatter)}" if goal.target_on.value else ""
     beside = ""
     if isinstance(goal, Goal) and has(goal.comparison_area) and has(goal.comparison):
         compared = formatter.text(goal.comparison, unit=unit)

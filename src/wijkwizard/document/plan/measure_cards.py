@@ -49,13 +49,10 @@ def card(number: int, measure: Measure, iwap: Iwap, formatter: Formatter) -> Mea
     money = join(cost_of(measure, iwap), cover_of(measure, iwap).lower())
     begins, ends = (formatter.text(said) if said.value else "" for said in (measure.start, measure.end))
     when = join(begins, f"tot {ends}" if ends and ends != begins else "", by=" ")
-    who = join(
-        formatter.text(measure.lead) if measure.lead.value else "",
-        f"met {and_list([mid_sentence(item) for item in measure.partners.value])}"
-        if measure.partners.value
-        else "",
-        "",
-    )
+    lead = formatter.text(measure.lead) if measure.lead.value else ""
+    partners = [mid_sentence(item) for item in measure.partners.value or ()]
+    beside = [name for name in partners if name.casefold() != lead.casefold()]
+    who = join(lead, f"met {and_list(beside)}" if beside else "", "")
     if measure.residents_role.value:
         who = join(who, f"rol van bewoners: {said_inside(measure.residents_role)}", by="; ")
     more = [("Wie", who), ("Wanneer", when), ("Geld", money)]

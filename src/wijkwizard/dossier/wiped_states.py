@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from wijkwizard.dossier.copies import remove
 from wijkwizard.dossier.file.cipher import Credential
-from wijkwizard.dossier.file.preview import preview
+from wijkwizard.dossier.file.preview import DossierPreview, preview
 from wijkwizard.dossier.file.salvage import events_in
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.identity import names
 from wijkwizard.dossier.log.events import Event, EventId
 from wijkwizard.dossier.related_files import related_files
 from wijkwizard.errors import WijkError
+
+FilesSeen = Mapping[Path, DossierPreview]
+"""Copies and other states of a dossier, each with what was read of it."""
 
 
 def tombstones(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -63,7 +66,9 @@ def not_wiped(path: Path, events: Iterable[Event]) -> tuple[Path, ...]:
     )
 
 
-def buried_later(path: Path, events: Iterable[Event], key: Credential = None) -> tuple[Event, ...]:
+def buried_later(
+    path: Path, events: Iterable[Event], key: Credential = None, *, seen: FilesSeen | None = None
+) -> tuple[Event, ...]:
     """Return tombstones that copies or other states of a dossier have and the dossier itself lacks.
 
     A synchronised folder can replace it by an older state, which holds wiped texts again.
@@ -72,31 +77,31 @@ def buried_later(path: Path, events: Iterable[Event], key: Credential = None) ->
         path: the dossier, or where it will stand.
         events: its events.
         key: its password or cipher, when it has one.
+        seen: its copies and other states, when they were looked at already.
     """
     known = names(events)
-    seen, found = set(known), dict[EventId, Event]()
-    for file, look in related_files(path, known).all.items():
-        if look.names <= seen or not look.shares_event(known):
+    had, found = set(known), dict[EventId, Event]()
+    for file, look in (related_files(path, known).all if seen is None else seen).items():
+        if look.names <= had or not look.shares_event(known):
             continue
         with suppress(OSError):
             # The kind of an event is there as it is, when there is no password.
             if look.wrapped is None and b"forgotten" not in file.read_bytes():
                 continue
         there = events_in(file, None if look.wrapped is None else key)
-        seen |= names(there)
+        had |= names(there)
         found |= {stone.id: stone for stone in tombstones(there) if _concerns(stone, known)}
     return tuple(found.values())
 
 
-def wiped_later(path: Path, known: frozenset[EventId]) -> frozenset[EventId]:
+def wiped_later(known: frozenset[EventId], seen: FilesSeen) -> frozenset[EventId]:
     """Return the events that were wiped in encrypted copies and other states, without opening them.
 
     Args:
-        path: the dossier, which may be an older state, without a password or with another one.
-        known: the ids of its events.
+        known: the ids of the events of a dossier, which may be an older state, without a password or with another one.
+        seen: its copies and other states.
     """
-    seen = related_files(path, known).all.values()
-    return known & frozenset().union(*(look.wiped for look in seen if look.shares_event(known)))
+    return known & frozenset().union(*(look.wiped for look in seen.values() if look.shares_event(known)))
 
 
 def _named(stones: Iterable[Event]) -> frozenset[EventId]:

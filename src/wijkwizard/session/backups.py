@@ -18,6 +18,7 @@ from wijkwizard.dossier.log.merge import merge
 from wijkwizard.dossier.log.payloads import forgotten_events, numbered
 from wijkwizard.dossier.log.state import State
 from wijkwizard.dossier.recents import Recent, remember
+from wijkwizard.dossier.related_files import related_files
 from wijkwizard.dossier.renamed_copies import bring_along
 from wijkwizard.dossier.wiped_states import buried_later, forget_in_copies, wiped_later
 from wijkwizard.errors import WijkError
@@ -60,9 +61,11 @@ def as_wiped(store: Store, state: State, environment: Environment) -> tuple[Stat
     if not store.read_only:
         bring_along(path, names(state.events))
     told = _marked(store)
-    stones = buried_later(path, state.events, key)
+    seen = related_files(path, names(state.events)).all
+    stones = buried_later(path, state.events, key, seen=seen)
     joined = fold(merge(state.events, stones)) if stones else state
-    hidden = forgotten_events(joined, wiped_later(path, names(joined.events)))
+    known = names(joined.events)
+    hidden = forgotten_events(joined, wiped_later(known, related_files(path, known).all if stones else seen))
     if hidden:
         stones += numbered(
             joined, environment.token(), environment.now().isoformat(timespec="seconds"), hidden
@@ -81,7 +84,7 @@ def begin_copies(session: Session) -> None:
 
     Copies with a different password are reported in a read-only session as well.
     """
-    session.file.notices = (*session.file.notices, *session.secrecy.finish())
+    session.file.notices = (*session.file.notices, *session.secrecy.finish(session.reader.state))
     if session.file.read_only:
         return
     if session.file.interrupted:

@@ -52,10 +52,10 @@ from wijkwizard.session.paper import EXERCISE
 from wijkwizard.session.questionnaire_changes import changes
 from wijkwizard.session.questions import Questions, load_questions
 from wijkwizard.session.reader import Reader
+from wijkwizard.session.recent_words import recent_words
 from wijkwizard.session.rename_ids import rename_payloads
 from wijkwizard.session.session import Session
 from wijkwizard.session.stands_apart import apart_words
-from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import Answer, GridValue, Slot
 
 EXAMPLE = "voorbeeld.yaml"
@@ -157,9 +157,7 @@ def _noting(session: Session, environment: Environment) -> Callable[..., None]:
     """Return a function that puts the dossier first in the list of recent ones: closed normally, or in use."""
 
     def note(*, closed: bool) -> None:
-        seen = None if session.secrecy.cipher else session.reader.seen(Visibility(room_looks=True))
-        name = seen.said("area.name") if seen is not None else ""
-        promised = tuple(row.due.value.iso for row in seen.iwap().feedback if row.due.value) if seen else ()
+        name, promised = ("", ()) if session.secrecy.cipher else recent_words(session.reader)
         at = environment.now().isoformat(timespec="seconds")
         of, instead = identity(session.reader.state.events), str(session.file.instead_of or "")
         remember(Recent(session.file.path, name, at, closed, of, instead, promised=promised))

@@ -9,6 +9,7 @@ from wijkwizard.dossier.file.cipher import Cipher, Password
 from wijkwizard.dossier.file.preview import preview
 from wijkwizard.dossier.identity import names
 from wijkwizard.dossier.lock_change import change_lock, lock_copies, other_locks
+from wijkwizard.dossier.log.events import Event
 from wijkwizard.dossier.log.state import State
 from wijkwizard.dossier.wiped_states import forget_in_copies, not_wiped
 from wijkwizard.session.environment import Environment
@@ -71,7 +72,7 @@ class Secrecy:
         self._before = before
         for act in self._changed:
             act()
-        return self._uneven()
+        return self._uneven(self._file.store.events())
 
     def others(self) -> OtherStates:
         """Return the other states of this dossier whose password differs from its own."""
@@ -86,15 +87,21 @@ class Secrecy:
         """
         return tuple(path for path in paths if not lock_state(path, self.cipher, self._before))
 
-    def finish(self) -> tuple[str, ...]:
+    def finish(self, state: State) -> tuple[str, ...]:
         """Finish on copies what an interrupted program did not; return in Dutch what was done, and what was not."""
         store = self._file.store
-        return (*finished(0 if store.read_only else lock_copies(store)), *self._uneven(again=False))
+        done = finished(0 if store.read_only else lock_copies(store))
+        return (*done, *self._uneven(state.events, again=False))
 
-    def _uneven(self, *, again: bool = True) -> tuple[str, ...]:
-        """Return in Dutch which copies have another password; those that were reported before are skipped."""
+    def _uneven(self, events: Iterable[Event], *, again: bool = True) -> tuple[str, ...]:
+        """Return in Dutch which copies have another password; those that were reported before may be skipped.
+
+        Args:
+            events: those of the dossier.
+            again: whether they are not.
+        """
         store = self._file.store
-        found = other_locks(store.path, self.cipher, names(store.events()))
+        found = other_locks(store.path, self.cipher, names(events))
         locked = [copy for copy in found if preview(copy.path).wrapped is not None]
         fresh = locked if again else not_reported(locked, note=not store.read_only)
         return lock_mismatches([copy for copy in found if copy in fresh or copy not in locked], self.cipher)

@@ -9,6 +9,7 @@ import pytest
 
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, evening, pick, said
+from wijkwizard.document.charts import balance
 from wijkwizard.document.council_paper import council_parts
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Paragraph
@@ -123,3 +124,20 @@ def test_whatever_an_own_card_names_is_called_as_it_was_typed() -> None:
         assert words in told
     assert "Bovenaan staat: Ymere BV" in told
     assert told.count("Dit moet beter: Ymere BV") == 2
+
+
+def test_whose_strength_it_is_keeps_its_name() -> None:
+    """'Krachten: stichting stille nacht' is not what they are called."""
+    plan = evening(
+        problems=({"id": "p", "title": said("Rommel")},),
+        strengths=tuple(
+            {"id": pick.id, "what": said("Zij vegen."), "owner": said(pick)} for pick in (OURS, YMERE)
+        ),
+    )
+    made = balance(plan.problems, plan.strengths)
+    assert made is not None
+    assert [tally.label for tally in made.tallies] == [
+        "Problemen",
+        "Krachten: gemeente",
+        "Krachten: Ymere BV",
+    ]

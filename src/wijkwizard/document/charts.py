@@ -16,6 +16,7 @@ from wijkwizard.document.table_widths import BESIDE
 from wijkwizard.iwap.joined_sides import CombinedSides
 from wijkwizard.iwap.rows import Problem, Strength, VotedRow
 from wijkwizard.iwap.said import GridMark, Said, is_withheld
+from wijkwizard.iwap.value_words import mid_sentence
 from wijkwizard.questionnaire.kinds.scale_steps import written_step
 from wijkwizard.terms.dutch import and_list, number
 from wijkwizard.terms.top import top
@@ -109,12 +110,12 @@ def balance(problems: Sequence[Problem], strengths: Sequence[Strength]) -> Balan
         return None
     owners: dict[str, int] = {}
     for strength in strengths:
-        none = "Overig" if is_withheld(strength.owner) else "Nog zonder naam erbij"
-        owner = strength.owner.value.label if strength.owner.value else none
+        none = "overig" if is_withheld(strength.owner) else "nog zonder naam erbij"
+        owner = mid_sentence(strength.owner.value) if strength.owner.value else none
         owners[owner] = owners.get(owner, 0) + 1
     tallies = (
         _tally("Problemen", len(problems), "problem"),
-        *(_tally(f"Krachten: {owner.lower()}", count, "strength") for owner, count in owners.items()),
+        *(_tally(f"Krachten: {owner}", count, "strength") for owner, count in owners.items()),
     )
     rows = [(Line(text=tally.label), Line(text=number(tally.count))) for tally in tallies]
     return Balance(

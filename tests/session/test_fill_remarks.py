@@ -6,8 +6,10 @@ import re
 from pathlib import Path
 
 from tests.session.small import fixed_environment
+from wijkwizard import resources
 from wijkwizard.questionnaire.kinds.date import BEHIND
 from wijkwizard.session import fill_session, open_session
+from wijkwizard.session.opening import EXAMPLE
 
 ODD = """
 avond-datum: 2020-03-01
@@ -38,6 +40,17 @@ def told_of(folder: Path, text: str) -> list[str]:
         say=lambda line: told.append(str(line)),
     )
     return told
+
+
+def test_the_example_hears_its_remarks_like_any_other_file(tmp_path: Path) -> None:
+    """Nobody listens where it is made as an exercise, so there they are not looked for."""
+    told = told_of(tmp_path, (resources.find("questions") / EXAMPLE).read_text(encoding="utf-8"))
+    assert (
+        "Let op, regel 91, 'eigen-kaart.woorden@sportclub': deze eigen kaart lijkt op wat er al staat."
+        in told[0]
+    )
+    assert all(line.startswith("Let op") for line in told)
+    assert "1 antwoord staat apart" in told[-1]
 
 
 def on_screens(path: Path) -> set[str]:

@@ -230,13 +230,13 @@ def _figures(source: Path) -> tuple[Payload, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Making:
-    """The parameters of making a dossier from answers: questionnaire, name of the table, and figures."""
+    """The parameters of making a dossier from answers: questionnaire, name of the table, figures, and who is told."""
 
     questions: Path | None = None
     table: str = ""
     also: tuple[Payload, ...] = ()
     password: Password | None = None
-    say: Callable[[str], object] = str
+    say: Callable[[str], object] | None = None
 
 
 def _filled(source: Path, target: Path, environment: Environment, making: _Making) -> tuple[Session, int]:
@@ -252,12 +252,15 @@ def _filled(source: Path, target: Path, environment: Environment, making: _Makin
     state = fold(events)
     today = environment.now().date()
     made = Reader(CurrentState(state, loaded), lambda: today)
-    for line in file_remarks(filling, made, today):
-        making.say(line)
+    say = making.say
+    if say is not None:
+        for line in file_remarks(filling, made, today):
+            say(line)
     events = (*events, *reply_events(filling.replies, filling, made))
     hold_against_room(filling, made, source)
-    for line in apart_words(made):
-        making.say(line)
+    if say is not None:
+        for line in apart_words(made):
+            say(line)
     store = Store.create(target, events, _cipher(making.password, environment))
     store.keep_questionnaire(loaded.hash, compiled.to_json(loaded.questionnaire))
     return Session(Opened(store, fold(events), loaded), environment), len(answers)

@@ -1,6 +1,8 @@
 """Names that are imported when they are first used: found once, under their own or another name, or refused."""
 
+import pkgutil
 import sys
+from importlib import import_module
 from types import ModuleType
 
 import pytest
@@ -33,3 +35,10 @@ def test_what_is_not_listed_does_not_exist(package: ModuleType) -> None:
     """Also what its modules hold: the list is the door."""
     with pytest.raises(AttributeError, match="no attribute 'Decimal'"):
         _ = package.Decimal
+
+
+@pytest.mark.parametrize("name", ["session", "terms", "tui.screens"])
+def test_no_name_is_also_that_of_a_module_of_its_package(name: str) -> None:
+    """Who imports that module first would find it in the place of what is meant."""
+    found = import_module(f"wijkwizard.{name}")
+    assert {module.name for module in pkgutil.iter_modules(found.__path__)}.isdisjoint(found.__all__)

@@ -133,18 +133,6 @@ def test_a_sentence_that_is_not_for_outside_is_not_shown(
     assert "11" not in shown.figure
 
 
-def test_the_head_count_shows_groups_without_their_number_and_all_people_together(example: Session) -> None:
-    """A group can be one person; nobody should be pointed at by a number on the wall."""
-    state = conversation(example)
-    shown = at(state, "aanwezig")
-    assert "Politie" in [row.text for row in shown.rows]
-    assert {row.detail for row in shown.rows} == {""}
-    assert shown.foot == "22 mensen in de zaal"
-    row = example.reader.answers.rows_of("partijen-aanwezig")[0]
-    one = at(state, "aanwezig", str(RowLine(row)))
-    assert (one.prepared, one.question, one.rows) == ("Bewoners", "Hoeveel mensen zijn dit?", ())
-
-
 def test_a_count_shows_no_number_until_it_is_shown(prepared: tuple[ConversationState, MadeUpGroup]) -> None:
     """While it is counted not even the total: each step of it is the count of a row."""
     state, group = prepared

@@ -258,7 +258,9 @@ async def test_the_search_says_how_the_beamer_gets_a_window(tmp_path: Path) -> N
     """With the command to type: for the dossier that was opened last, which this is, no more than two words."""
     async with stage(tmp_path) as on:
         await on.go("trots")
-        await on.press("ctrl+p")
-        await on.type("tweede scherm")
-        await on.press("enter")
-        assert "Typ daar: wijkwizard beamer Dat venster" in on.words()
+        for _ in range(2):  # it is said as often as it is asked
+            await on.press("ctrl+p")
+            await on.type("tweede scherm")
+            await on.press("enter")
+            assert "Typ daar: wijkwizard beamer Dat venster" in on.words()
+            await on.press("escape")

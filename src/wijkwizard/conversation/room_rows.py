@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.choice_list import MORE, ChoiceList
@@ -10,7 +11,13 @@ from wijkwizard.conversation.key_meanings import Pointer
 from wijkwizard.conversation.outline import CellLine, RowLine, place_of
 from wijkwizard.conversation.room_closing import closing_view
 from wijkwizard.conversation.room_view import CHOSEN, RoomRow, RoomView
-from wijkwizard.conversation.room_words import conclusion, prepared_words, turnout
+from wijkwizard.conversation.room_words import (
+    conclusion,
+    merged_slots,
+    prepared_words,
+    turnout,
+    weighed_otherwise,
+)
 from wijkwizard.questionnaire.kinds.registry import kind_of
 from wijkwizard.questionnaire.model import GridQuestion
 from wijkwizard.session.ballots import people_words, present
@@ -23,6 +30,7 @@ if TYPE_CHECKING:
 
 _OPEN = "·"
 _PARTIES = "parties"
+_SPREAD = "insight.severity_spread"
 
 
 def block_view(seen: Reader, block: QuestionView, pointer: Pointer) -> RoomView:
@@ -33,11 +41,21 @@ def block_view(seen: Reader, block: QuestionView, pointer: Pointer) -> RoomView:
         block: the question, as the room may see it.
         pointer: where the keys of the face are.
     """
+    together = merged_slots(seen)
     if block.table is not None:
-        return _table_view(seen, block.table, pointer)
+        rows = tuple(
+            replace(row, fields=tuple(_unless_merged(field, together) for field in row.fields))
+            for row in block.table.rows
+        )
+        return _table_view(seen, replace(block.table, rows=rows), pointer)
     if block.field is None:
         return RoomView(question=block.question.text)
-    return _field_view(seen, block.field, pointer)
+    return _field_view(seen, _unless_merged(block.field, together), pointer)
+
+
+def _unless_merged(field: Field, together: Collection[str]) -> Field:
+    """Return a field without an answer that would tell something of fewer than three people."""
+    return replace(field, answer=None, text="") if str(field.slot) in together else field
 
 
 def _field_view(seen: Reader, field: Field, pointer: Pointer) -> RoomView:
@@ -50,7 +68,8 @@ def _field_view(seen: Reader, field: Field, pointer: Pointer) -> RoomView:
         rows, more = _choices(field)
         unknown = field.answer is not None and field.answer.value is None
         return asked.model_copy(update={"rows": rows, "more": more, "foot": field.text if unknown else ""})
-    return asked.model_copy(update={"rows": tuple(_said(field))})
+    prepared = weighed_otherwise(seen) if question.binds == _SPREAD else ""
+    return asked.model_copy(update={"rows": tuple(_said(field)), "prepared": prepared})
 
 
 def _choices(field: Field) -> tuple[tuple[RoomRow, ...], int]:

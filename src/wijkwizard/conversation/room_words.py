@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from wijkwizard.document.internal import leaves
+from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.terms import GridValue
 from wijkwizard.terms.dutch import and_list, inside, number, spelled, upper_first
 from wijkwizard.terms.units import many
@@ -19,6 +21,8 @@ _NAMED = 3
 """So many that stand equal are named; of more only how many there are."""
 
 _SIGNALS = "signals"
+_LIMIT = "verschil-zwaarte"
+"""The limit of the knowledge from which two weights differ."""
 
 
 def conclusion(field: Field, counts: Sequence[tuple[str, int]]) -> str:
@@ -91,3 +95,32 @@ def prepared_words(seen: Reader, table: TableView, row: str) -> tuple[str, str]:
     figure = level_words(found, unit=True)
     source = found.signal.figure.source if figure else ""
     return found.signal.title.value or "", ", ".join(filter(None, [figure, source and f"bron: {source}"]))
+
+
+def weighed_otherwise(seen: Reader) -> str:
+    """Return what residents and professionals weigh otherwise, by the limit of the knowledge; empty for nothing.
+
+    Of a side of fewer than three people the plan holds no numbers then, so nothing is said of it.
+    """
+    insight, limit = (
+        without_small_groups(seen.iwap()).insight,
+        seen.questions.knowledge.plan_limits.get(_LIMIT).value,
+    )
+    professionals = {mark.id: mark.score for mark in insight.severity_professionals.value or ()}
+    apart = [
+        inside(mark.label)
+        for mark in insight.severity_residents.value or ()
+        if mark.id in professionals and abs(mark.score - professionals[mark.id]) >= limit
+    ]
+    return f"Bewoners en professionals wegen anders: {and_list(apart)}." if apart else ""
+
+
+def merged_slots(seen: Reader) -> frozenset[str]:
+    """Return the slots whose answer would tell something of fewer than three people, as the public paper holds it."""
+    plan = seen.iwap()
+    together = {said.slot: said.value for said in leaves(without_small_groups(plan)) if said.slot}
+    return frozenset(
+        said.slot
+        for said in leaves(plan)
+        if said.slot and said.value is not None and together.get(said.slot) != said.value
+    )

@@ -31,7 +31,7 @@ from wijkwizard.lines.form import ask_form
 from wijkwizard.lines.reply import reply_at
 from wijkwizard.lines.step import AGAIN, NEXT, TURN, LineResult, leave
 from wijkwizard.lines.stray_input import offer_waiting
-from wijkwizard.session.beamer_command import beamer_command
+from wijkwizard.session.second_window import beamer_command
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot, Unknown
 from wijkwizard.terms.dutch import sentence

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from wijkwizard.session.backups import listed as copies_listed
     from wijkwizard.session.backups import when as when_copied
     from wijkwizard.session.ballots import too_full, too_many, turnout_words
-    from wijkwizard.session.beamer_command import beamer_command
     from wijkwizard.session.downloads import Candidate, candidates, figure_folders, remember_folder
     from wijkwizard.session.environment import Environment, system_environment
     from wijkwizard.session.evening_start import minutes_in_words, planned
@@ -65,6 +64,7 @@ if TYPE_CHECKING:
     from wijkwizard.session.questions import Questions, check_questions, load_questions
     from wijkwizard.session.screen_builder import NOT_SHOWN
     from wijkwizard.session.search_words import synonyms, words_to_find
+    from wijkwizard.session.second_window import beamer_command
     from wijkwizard.session.session import Session
     from wijkwizard.session.stored_data import everything, forget_everything
     from wijkwizard.session.views import (
@@ -115,7 +115,7 @@ _HOME = {
     "Turn": "questionnaire.route",
     "account_words": "session.figure_lines",
     "back_to": "session.backups",
-    "beamer_command": "session.beamer_command",
+    "beamer_command": "session.second_window",
     "candidates": "session.downloads",
     "cautions": "session.figure_cautions",
     "check_example_place": "session.paper_files",

@@ -37,6 +37,10 @@ class PlacesScreen(WijkScreen):
     }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._stood = False
+
     def compose(self) -> Iterator[Widget]:
         """Stack the notices and the places."""
         yield Header()
@@ -46,12 +50,14 @@ class PlacesScreen(WijkScreen):
             yield LineList()
         yield Footer()
 
-    def on_mount(self) -> None:
-        """Put the cursor where work continues."""
+    def came_back(self) -> None:
+        """Show how far each place is, at first with the cursor where work continues."""
         self.renew()
-        lines = self.query_one(LineList)
-        lines.go_to(next_place(self.session.reader))
-        lines.focus()
+        if not self._stood:
+            self._stood = True
+            lines = self.query_one(LineList)
+            lines.go_to(next_place(self.session.reader))
+            lines.focus()
 
     def renew(self) -> None:
         """Show how far each place is."""

@@ -6,7 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from tests.document.plans import pick, said
+from tests.document.conftest import STYLE
+from tests.document.plans import KNOWN, pick, said
+from wijkwizard.document.characters import strings
+from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.plan.money_in_short import (
     above_the_cost,
     cost_of,
@@ -16,6 +19,8 @@ from wijkwizard.document.plan.money_in_short import (
     whole_sentence,
     without_amount,
 )
+from wijkwizard.document.plan.one_page import one_page
+from wijkwizard.document.plan.shortening import Minor
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
@@ -149,3 +154,17 @@ def test_a_measure_of_which_one_cost_is_not_known_does_not_read_as_paid() -> Non
     assert cover_of(measure, more) == "toegezegd €\u00a0700 en een onbekend bedrag; open een onbekend bedrag"
     none = Iwap(measures=MEASURES[:1], costs=known[1:])
     assert (cost_of(measure, none), cover_of(measure, none), cover_words(measure, none)) == ("", "", "")
+
+
+def test_what_belongs_to_no_measure_follows_the_sum_that_it_is_a_part_of() -> None:
+    """'De delen zijn € 300 meer. Daarvan hoort € 900 bij geen maatregel' took it for a part of the 300."""
+    plan = _shared(100, 70, 70)
+    plan = plan.model_copy(update={"costs": (*plan.costs, _cost("drukwerk", 900))})
+    texts = [
+        text
+        for block in one_page(plan, Formatter(STYLE, KNOWN))
+        if not isinstance(block, Minor)
+        for text in strings(block)
+    ]
+    (told,) = (text for text in texts if text.startswith("Samen kost dit"))
+    assert told.index("Daarvan hoort") < told.index("De delen zijn samen meer")

@@ -81,8 +81,8 @@ def _page(iwap: Iwap, formatter: Formatter, short: Shorter, at: Mapping[str, int
     money = plainly(
         join(
             whole_sentence(parts),
+            of_no_measure(iwap),  # 'daarvan': of the sum in the sentence before it
             above_the_cost(iwap),
-            of_no_measure(iwap),
             without_amount(iwap),
             _uncounted(costs, iwap),
             by=" ",

@@ -281,3 +281,16 @@ def test_a_share_of_yearly_money_without_a_last_year_goes_on_in_its_table_too() 
         if isinstance(block, Table) and block.caption == "Wie welk deel betaalt"
     )
     assert [row[2].text for row in shares.rows] == ["vanaf 2028"]
+
+
+def test_a_share_of_nothing_in_some_years_leaves_no_loose_word() -> None:
+    """'€ 7.000 en aangevraagd' says nothing of the second amount, for there is none."""
+    whole = _yearly(9000, 2027, 2029, what=said("Toezicht"))
+    once = cost(
+        "l", 7000, once_or_structural=pick("eenmalig"), year_from=year(2027), cover=pick("aangevraagd")
+    )
+    plan = Iwap(costs=(whole, once), shares=(_share("gemeente", 0, "aangevraagd", 2027, 2028),))
+    assert "Aangevraagd is €\u00a07.000." in whole_sentence(plan_costs(plan).counted)
+    tables = [block for block in money(plan, Formatter(STYLE, KNOWN)) if isinstance(block, Table)]
+    told = {row[0].text: row[2].text for table in tables[:1] for row in table.rows}
+    assert told["Aangevraagd"] == "€ 0"

@@ -123,7 +123,7 @@ def hide_warning(
         answers: the other answers, when more is said at the same time; ``None`` for what stands.
     """
     reader = state.session.reader
-    leaves = leaving_warning(reader.index, state.seen.answers, slot, value, hidden_rows(reader.state))
+    leaves = leaving_warning(reader.index, state.seen.answers, slot, value, lambda: hidden_rows(reader.state))
     told = " ".join(filter(None, [would_hide(reader, slot, value, answers).sentence, leaves]))
     hides = f"{told} {_COMES_BACK}" if told else ""
     return " ".join(filter(None, [hides, state.session.ballots.gone_with(slot, value)]))

@@ -72,6 +72,8 @@ def covers(counted: Iterable[CostPart]) -> tuple[tuple[str, str], ...]:
 def year_by_year(counted: Iterable[CostPart], per_year: str = " per jaar") -> str:
     """Return what yearly parts of which some differ are together in each year; of many changes the least and most.
 
+    Empty where that is nothing in every year.
+
     Args:
         counted: the parts; what is paid once is left out.
         per_year: what stands behind an amount of several years; empty where a column says so.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
@@ -123,7 +123,11 @@ def removal_warning(
 
 
 def leaving_warning(
-    index: Index, answers: Answers, slot: Slot, value: Value | Unknown | None, hidden: HiddenRows = _NONE
+    index: Index,
+    answers: Answers,
+    slot: Slot,
+    value: Value | Unknown | None,
+    hidden: Callable[[], HiddenRows],
 ) -> str:
     """Return the warning before an own card leaves its list, by its list or its words; empty when nothing chose it.
 
@@ -132,7 +136,7 @@ def leaving_warning(
         answers: as they may be shown.
         slot: the answer that is about to change.
         value: what it becomes.
-        hidden: the rows that were counted in rounds that are still sealed.
+        hidden: returns the rows that were counted in rounds that are still sealed; asked for an own card only.
     """
     table = index.tables.get(slot.table or "")
     if table is None or slot.row is None or not table.cards_by:
@@ -144,7 +148,7 @@ def leaving_warning(
         )
     else:
         leaves = slot.question == index.label_column(table.id) and said is None
-    points = dependents_of(index, answers, table.id, slot.row, hidden) if leaves else ""
+    points = dependents_of(index, answers, table.id, slot.row, hidden()) if leaves else ""
     label = index.row_label(table.id, slot.row, answers)
     return (
         f"'{label}' gaat van de lijst af waar hij op staat. Dit verwijst ernaar: {points}." if points else ""

@@ -50,7 +50,7 @@ def amounts(parts: Iterable[CostPart], *, years: bool = True) -> str:
     yearly = [part for part in listed if part.yearly]
     amounts = [euro(once)] if once else []
     if any(part.differs for part in yearly):
-        amounts.append(sums.year_by_year(yearly))
+        amounts += filter(None, [sums.year_by_year(yearly)])
     elif sums.total(yearly, lambda _: True):
         amounts.append(_each_year(yearly, years=years))
     return and_list(amounts).replace("€ ", "€\u00a0")

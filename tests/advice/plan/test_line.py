@@ -24,6 +24,11 @@ def _placed(row: str, **values: object) -> Change:
     return cell("maatregel-plaats", row, **values)
 
 
+def _nowhere() -> Change:
+    """Leave the second problem of the absurd plan without a measure."""
+    return _placed("m1", probleem=["p3"])
+
+
 def _all(kind: str = "regulier", but: str = "") -> Change:
     return every(
         *(
@@ -60,6 +65,13 @@ SPOKEN: list[tuple[Path, Change, str, Change]] = [
     (EXAMPLE, _same(), "lijn-probleem-los:school", _placed("plein", probleem=["school"])),
     (EXAMPLE, _same(), "lijn-probleem-los:school", cell("quick-win-bij", "lampen", probleem="school")),
     (EXAMPLE, _same(), "lijn-probleem-los:school", cell("themas-gekozen", "avond", probleem="school")),
+    (ABSURD, _nowhere(), "lijn-probleem-los:p2", said("liggen-laten", [{"wat": "geen  werk"}])),
+    (
+        ABSURD,
+        _nowhere(),
+        "lijn-probleem-los:p2",
+        said("liggen-laten", [{"wat": "Geen werk: pakt de stad op"}]),
+    ),
     (
         ABSURD,
         _placed("m1", probleem=["p2"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -23,6 +24,9 @@ from wijkwizard.advice.plan.terrains import without_a_measure
 from wijkwizard.iwap.rows import Goal, Measure, PlanRow, Problem
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms.dutch import and_list, spelled
+
+_SIGN = re.compile(r"\s*[.,:;(]|\s[-–]\s")
+"""What ends the words of a problem where more is said of it."""
 
 
 def problem_title(problem: Problem) -> str:
@@ -49,9 +53,23 @@ def loose_problems(context: PlanContext) -> tuple[Problem, ...]:
     return tuple(problem for problem in context.problems if problem.id not in touched)
 
 
+def _waiting_problems(context: PlanContext) -> tuple[Problem, ...]:
+    """Return the loose problems but for those that the group says to leave, in the words of the problem itself.
+
+    Behind the words can stand what is done with it: 'Geen werk: dat pakt de stad op'.
+    """
+    left = {_same(part) for row in context.iwap.left_out for part in _named_first(row.what.value or "")}
+    return tuple(row for row in loose_problems(context) if _same(problem_title(row)) not in left)
+
+
+def _named_first(text: str) -> tuple[str, str]:
+    """Return a text, and what stands before its first sign."""
+    return text, _SIGN.split(text, maxsplit=1)[0]
+
+
 def _loose(context: PlanContext) -> Iterator[Noticed]:
     top = {problem.id for problem in top_problems(context)}
-    loose = loose_problems(context)
+    loose = _waiting_problems(context)
     # What stands there twice is said as such; when one of the two is taken up, or is asked about, so is the other.
     told = {_same(row.title.value or "") for row in context.problems if row not in loose} - {""}
     for problem in loose:
@@ -215,7 +233,7 @@ def _doubles(context: PlanContext) -> Iterator[Noticed]:
 
 def _waiting_strengths(context: PlanContext) -> Iterator[Noticed]:
     for strength in context.iwap.strengths:
-        problem = picked(strength.helps, loose_problems(context))
+        problem = picked(strength.helps, _waiting_problems(context))
         if problem is not None:
             yield Noticed(
                 kind="kans",

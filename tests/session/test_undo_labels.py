@@ -62,6 +62,12 @@ def test_a_step_of_several_events_is_told_by_the_first_that_says_something() -> 
     assert told(SessionStarted(), added, cell) == "nieuwe regel bij 'Welke drie nemen we mee?'"
 
 
+def test_rows_that_became_one_are_told_as_that_and_not_by_one_of_their_cells() -> None:
+    cell, gone = Answered(slot="problemen.titel@r1", answer=YES), RowRemoved(table="problemen", row="r2")
+    assert told(cell, gone) == "samengevoegde regels bij 'Welke drie nemen we mee?'"
+    assert told(gone, cell) == "verwijderde regel bij 'Welke drie nemen we mee?'"
+
+
 def test_an_empty_step_is_a_step() -> None:
     """Better than no words."""
     assert told() == "een stap"

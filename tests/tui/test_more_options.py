@@ -44,7 +44,7 @@ class OneList(App[None]):
         self.given.append(message.value)
 
 
-@pytest.mark.parametrize("keys", [("plus",), ("end", "enter"), ("end", "space")])
+@pytest.mark.parametrize("keys", [("plus",), ("plus", "home", "plus"), ("end", "enter"), ("end", "space")])
 async def test_one_key_shows_them_all_and_chooses_nothing(field: Field, keys: tuple[str, ...]) -> None:
     app = OneList(field)
     async with app.run_test() as pilot:

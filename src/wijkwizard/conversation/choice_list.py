@@ -104,7 +104,7 @@ class ChoiceList:
 
     def meant_by(self, sign: str) -> str | None:
         """Return the line with this key, when it is shown and can be chosen; 0 is the tenth."""
-        if sign == MORE_KEY and not self.shows_all:
+        if sign == MORE_KEY and self.field.first:
             return MORE
         shown = islice(self._options(), None if self.shows_all else self.field.first)
         for key, option_id, _, closed in shown:

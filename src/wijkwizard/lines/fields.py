@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wijkwizard.conversation.choice_list import MORE_KEY, ChoiceList
+from wijkwizard.conversation.choice_list import MORE_KEY
 from wijkwizard.conversation.commands import Choose, Command, Enter, Typed
 from wijkwizard.conversation.field_view import FieldView, field_view
 from wijkwizard.lines.answer_commands import asked_beside
@@ -73,7 +73,7 @@ def _to_be_entered(shown: FieldView) -> str:
 
 
 def _answer(face: Face, field: Field, shown: FieldView, text: str) -> LineResult:
-    if text.strip() == MORE_KEY and not ChoiceList(field).shows_all:
+    if text.strip() == MORE_KEY and field.first:
         face.say(*other_lines(field))
         return AGAIN
     if "\n" in text and not prompt_for(field.question).goes_on and kind_of(field.question).entry == "text":

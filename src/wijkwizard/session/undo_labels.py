@@ -52,26 +52,43 @@ _WHAT = {
 }
 
 
+def _joined_table(events: Sequence[Event]) -> str:
+    """Return the table of which a row went into another one: its cells are answered first, and then it goes."""
+    told = [event.payload for event in events if type(event.payload) in _WHAT]
+    if not told or not isinstance(told[0], Answered) or not isinstance(told[-1], RowRemoved):
+        return ""
+    return told[-1].table
+
+
+def _has_internal(index: Index, table: str, events: Sequence[Event]) -> bool:
+    return any(_is_internal(index, table, event.payload) for event in events)
+
+
 def tell(index: Index, events: Sequence[Event], showing: Visibility) -> str:
     """Return a label of events, by the first that has one; an empty step is 'een stap'.
 
     An internal answer is not named where it may not be shown.
     """
-    for event in events:
-        payload = event.payload
-        if whole := _WHOLE.get(type(payload)):
-            return whole
-        if isinstance(payload, Replied):
-            return "reactie op wat opvalt in het plan" if payload.slot else "reactie op een cijfer"
-        if isinstance(payload, ParkedEvent) and payload.unreached:
-            return "wat aan het eind op de lijst kwam"
-        what = _WHAT.get(type(payload))
-        if what is None:
-            continue
-        if isinstance(payload, Answered) and payload.answer is None:
-            what = "leegmaken van"
-        subject = getattr(payload, "table", "") or Slot.parse(getattr(payload, "slot", "")).question
-        if not showing.internal and _is_internal(index, subject, payload):
-            return f"{what} een vraag die intern is"
-        return f"{what} '{_title(index, subject)}'"
-    return "een stap"
+    if (joined := _joined_table(events)) and (showing.internal or not _has_internal(index, joined, events)):
+        return f"samengevoegde regels bij '{_title(index, joined)}'"
+    labels = (_label(index, event.payload, showing) for event in events)
+    return next(filter(None, labels), "een stap")
+
+
+def _label(index: Index, payload: Payload, showing: Visibility) -> str:
+    """Return the label of one event; empty for the record of something that no user does."""
+    if whole := _WHOLE.get(type(payload)):
+        return whole
+    if isinstance(payload, Replied):
+        return "reactie op wat opvalt in het plan" if payload.slot else "reactie op een cijfer"
+    if isinstance(payload, ParkedEvent) and payload.unreached:
+        return "wat aan het eind op de lijst kwam"
+    what = _WHAT.get(type(payload), "")
+    if not what:
+        return ""
+    if isinstance(payload, Answered) and payload.answer is None:
+        what = "leegmaken van"
+    subject = getattr(payload, "table", "") or Slot.parse(getattr(payload, "slot", "")).question
+    if not showing.internal and _is_internal(index, subject, payload):
+        return f"{what} een vraag die intern is"
+    return f"{what} '{_title(index, subject)}'"

@@ -9,7 +9,10 @@ from wijkwizard.iwap.rows import Decision, Promise
 from wijkwizard.iwap.said import SaidChoice
 
 _TO_ASK = "nog-vragen"
-_OUTCOMES = frozenset({"akkoord", "met-wijziging", "afgewezen"})
+REFUSED = "afgewezen"
+"""The outcome of a body that says no."""
+
+_OUTCOMES = frozenset({"akkoord", "met-wijziging", REFUSED})
 
 
 def _id(said: SaidChoice) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.advice.plan.cases import EXAMPLE, LAAK, findings, keys
-from tests.advice.plan.changes import Change, cell, every, moves
+from tests.advice.plan.changes import Change, cell, every, moves, said
 
 _UNASKED = cell(
     "baten",
@@ -64,6 +64,29 @@ def test_a_cost_that_is_promised_has_no_share_that_still_waits(
         cell("kosten-delen", "deel", kost="onderhoud", betaler="rijk", bedrag="9000", dekking=part),
     )
     assert ("dekking-tegenspraak:onderhoud" in moves(EXAMPLE, change)[0]) is speaks
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "speaks"),
+    [
+        (("afgewezen",), True),
+        (("afgewezen", "nog-niet"), True),
+        (("afgewezen", "met-wijziging"), False),
+        (("nog-niet",), False),
+        (("akkoord",), False),
+    ],
+)
+def test_money_that_was_refused_is_not_promised(outcomes: tuple[str, ...], *, speaks: bool) -> None:
+    """Of two bodies one can say no first; what the other agreed to is promised."""
+    steps = [
+        {"wat": f"Geld, stap {at}", "wie": "raad", "kosten": ["onderhoud"], "uitkomst": outcome}
+        for at, outcome in enumerate(outcomes)
+    ]
+    promised = cell("kosten-dekking", "onderhoud", betaler=["rijk"], dekking="toegezegd")
+    change = every(said("besluitroute", steps), promised)
+    assert ("dekking-geweigerd:onderhoud" in keys(findings(EXAMPLE, change))) is speaks
+    asked = cell("kosten-dekking", "onderhoud", dekking="aangevraagd")
+    assert "dekking-geweigerd:onderhoud" not in keys(findings(EXAMPLE, every(change, asked)))
 
 
 def _wishes(*answers: str | None) -> Change:

@@ -15,6 +15,7 @@ from wijkwizard.advice.plan.cost_rows import (
     weighed_costs,
 )
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.agreed import REFUSED, has_outcome
 from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED
 from wijkwizard.iwap.cost_years import is_yearly
 from wijkwizard.iwap.costs import every_share_of, parts_of, shares_of, unsized_shares_of
@@ -180,6 +181,22 @@ def _promised_and_not(context: PlanContext) -> Iterator[Noticed]:
             )
 
 
+def _refused_money(context: PlanContext) -> Iterator[Noticed]:
+    """Yield costs that are promised as a whole, while a body refused them and none agreed to them."""
+    route = [(row, {option.id for option in row.costs.value or ()}) for row in context.iwap.decisions]
+    for cost in needed_costs(context):
+        about = [row for row, costs in route if cost.id in costs and has_outcome(row)]
+        refused = [row for row in about if chosen(row.outcome) == REFUSED]
+        if chosen(cost.cover) == PROMISED and refused and len(refused) == len(about):
+            yield Noticed(
+                kind="klopt-niet",
+                at=PlanCell(cost, "cover"),
+                rows=(cost.id,),
+                inputs=(PlanCell(cost, "cover"), *(PlanCell(row, "outcome") for row in refused)),
+                words={"kost": cost_title(cost)},
+            )
+
+
 def _open_payer(context: PlanContext) -> Iterator[Noticed]:
     for cost in needed_costs(context):
         if context.owed(cost.payer) and not any(part.named for part in parts_of(cost, context.iwap)):
@@ -263,6 +280,7 @@ CHECKS: tuple[Check, ...] = (
     Check("dekking-open", frozenset({"costs.cover"}), _open_cover),
     Check("dekking-deels", frozenset({"costs.cover", "shares.amount"}), _unknown_part),
     Check("dekking-tegenspraak", frozenset({"costs.cover", "shares.cover"}), _promised_and_not),
+    Check("dekking-geweigerd", frozenset({"costs.cover", "decisions.outcome"}), _refused_money),
     Check("betaler-open", frozenset({"costs.payer"}), _open_payer),
     Check("dekking-zonder-bron", frozenset({"costs.cover", "costs.cover_source"}), _nameless_cover),
     Check("start-zonder-geld", frozenset({"costs.cover", "measures.phase"}), _starts_without_money),

@@ -94,13 +94,14 @@ def test_options_that_do_not_come_first_are_behind_one_key(session: Session) -> 
     assert enter_in_field(some.field, Pointer(some.field.slot, MORE, moved=True)) == "toont"
 
 
-def test_once_asked_for_all_of_them_are_there_and_the_key_means_nothing(session: Session) -> None:
+def test_once_asked_for_all_of_them_are_there_and_the_key_goes_to_the_others(session: Session) -> None:
     every = replace(ChoiceList(some_first(session)), whole=True)
     assert [line.text for line in every.lines()] == [
         "Deze eerst", "EEN", "TWEE", "De andere", "DRIE", "VIER", "VIJF",
     ]  # fmt: skip
     assert [line.text for line in every.lines() if line.closed] == ["Deze eerst", "De andere"]
-    assert every.meant_by(MORE_KEY) is None
+    assert every.meant_by(MORE_KEY) == MORE
+    assert ChoiceList(choices(session, "thema").field).meant_by(MORE_KEY) is None
     assert every.meant_by("5") == "vijf"
 
 

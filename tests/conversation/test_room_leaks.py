@@ -155,6 +155,11 @@ def leaks(see: See = room_view) -> dict[str, list[str]]:
     return {where: words for where, words in found.items() if words}
 
 
+def found_in_walk(see: See) -> set[str]:
+    """Return all that was found in an evening, at any moment."""
+    return {word for words in leaks(see).values() for word in words}
+
+
 def _found(frame: Frame, sought: frozenset[str]) -> Iterator[str]:
     content = written(frame.shown)
     yield from (word for word in sought if _as_written(word) in content)
@@ -189,7 +194,7 @@ def _leaky(state: ConversationState, pointer: Pointer) -> RoomView:
 @pytest.mark.slow
 def test_a_leak_that_is_planted_is_found() -> None:
     """A search that finds nothing where something is would prove nothing."""
-    found = {word for words in leaks(_leaky).values() for word in words}
+    found = found_in_walk(_leaky)
     assert {"let op", HALF} <= found
     assert any(word.startswith("telling") for word in found)
 
@@ -200,5 +205,5 @@ def test_internal_words_are_found_when_it_is_made_with_what_the_facilitator_sees
 ) -> None:
     """So the visibility is what keeps them out."""
     monkeypatch.setattr(what_room_sees, "ROOM", ALL)
-    found = {word for words in leaks().values() for word in words}
+    found = found_in_walk(room_view)
     assert sum(word.startswith(("kanarie", "vooraf")) for word in found) > 10

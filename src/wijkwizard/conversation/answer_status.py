@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wijkwizard import session as core
 from wijkwizard.session.plan_remarks import in_a_line
+from wijkwizard.session.views import WITHHELD
 from wijkwizard.terms import Answer, Basis, Moment, Unknown
 from wijkwizard.terms.dutch import and_list, inside
 
@@ -54,8 +55,11 @@ def notes_of(field: Field) -> tuple[str, ...]:
 
 
 def _remarks(field: Field) -> Iterator[str]:
+    if field.withheld:
+        yield WITHHELD
     if field.sealed:
-        yield f"ingevoerd {core.turnout_words(field)} · nog niet getoond"
+        came = "er wordt geteld" if core.total_waits(field) else f"ingevoerd {core.turnout_words(field)}"
+        yield f"{came} · nog niet getoond"
     elif field.round and field.round.revealed:
         yield f"getoond · {core.turnout_words(field)} ingevoerd"
     if field.answer is not None:
@@ -82,7 +86,8 @@ def warnings_of(field: Field, *, answer_stands: bool) -> Iterator[str]:
         yield from field.remarks
         yield from (in_a_line(each) for each in field.findings if each.speaks)
     if over := core.too_many(field):
-        yield f"Er is meer ingevoerd dan kan: {over} te veel. Tel nog eens na."
+        many = "" if core.total_waits(field) else f": {over} te veel"
+        yield f"Er is meer ingevoerd dan kan{many}. Tel nog eens na."
 
 
 def in_words(field: Field, answer: Answer) -> str:

@@ -173,7 +173,8 @@ def refuse(state: ConversationState, command: Refuse) -> CommandResult:
 def enter(state: ConversationState, command: Enter) -> CommandResult:
     """Make typed text the answer; text that cannot be parsed is kept as half-typed, with the reason.
 
-    An empty text clears the answer. A text about a person gets a soft remark.
+    An empty text clears the answer, unless it is empty because the answer may not be seen now. A text about a person
+    gets a soft remark.
     """
     before = state.session.reader.answers.get(command.slot)
     typed_before = state.half_typed.unfinished.get(command.slot, "")
@@ -201,6 +202,9 @@ def _read(state: ConversationState, command: Enter) -> CommandResult:
         return CommandResult(
             messages=(Message(f"Er staan nu {many(len(lines), 'regel', 'regels')}."),), accepted=slot
         )
+    if not text.strip() and state.seen.known.withholds(slot):
+        _settle(state, slot)
+        return CommandResult(accepted=slot)
     value = understand(state.session.reader, slot, text) if text.strip() else None
     if isinstance(value, Misfit):
         return _keep(state, slot, text, value)

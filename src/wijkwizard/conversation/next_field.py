@@ -18,11 +18,11 @@ def is_open(block: QuestionView) -> bool:
     """Return whether something can still be answered in a question; counted ballots are an answer too."""
     if block.field is not None:
         round_now = block.field.round
-        return block.field.answer is None and not (round_now and round_now.turnout)
+        return block.field.open and not (round_now and round_now.turnout)
     if block.table is not None:
         rows = block.table.rows
         fields = [field for row in rows for field in row.fields]
-        return any(field.answer is None for field in fields) if rows else block.table.can_add
+        return any(field.open for field in fields) if rows else block.table.can_add
     return False
 
 
@@ -33,14 +33,14 @@ def open_cell(table: TableView, slot: Slot) -> Slot | None:
     if row is None or slot not in slots:
         return None
     later = row.fields[slots.index(slot) + 1 :]
-    return next((field.slot for field in later if field.answer is None), None)
+    return next((field.slot for field in later if field.open), None)
 
 
 def open_row(table: TableView, slot: Slot) -> str | None:
     """Return the first row further down with a cell that has no answer."""
     ids = [row.id for row in table.rows]
     later = table.rows[ids.index(slot.row) + 1 :] if slot.row in ids else ()
-    return next((row.id for row in later if any(field.answer is None for field in row.fields)), None)
+    return next((row.id for row in later if any(field.open for field in row.fields)), None)
 
 
 def own_list(blocks: Sequence[QuestionView], here: Slot | None, entered: Collection[str]) -> Slot | None:
@@ -59,7 +59,7 @@ def own_list(blocks: Sequence[QuestionView], here: Slot | None, entered: Collect
     if table is None or table.question.id in entered:
         return None
     own = [field for row in table.rows for field in row.fields if field.slot.table == table.question.id]
-    if any(field.answer is not None for field in own):
+    if any(not field.open for field in own):
         return None
     if not table.rows:
         return here if table.can_add else None

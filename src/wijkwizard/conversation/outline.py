@@ -10,6 +10,7 @@ from wijkwizard.conversation.answer_status import UNKNOWN_WORDS, follows_words, 
 from wijkwizard.conversation.commands import RowChange
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.session.plan_remarks import gravest_first, state_of
+from wijkwizard.session.views import WITHHELD
 from wijkwizard.terms import ChoiceValue, Slot
 from wijkwizard.terms.dutch import about, bare
 
@@ -148,7 +149,7 @@ def _row(row: RowView, number: int, half: Collection[Slot], *, is_open: bool) ->
     place = RowLine(row.id)
     if row.missing:
         return OutlineLine(place, ListLine(str(place), row.label, f"~ {number:>2}", right=row.missing))
-    done = sum(field.answer is not None for field in row.fields)
+    done = sum(not field.open for field in row.fields)
     if len(row.fields) == 1:
         field = row.fields[0]
         follows, mark = follows_words(field), f"  {number:>2}"
@@ -195,11 +196,11 @@ def _stand_out(fields: Iterable[Field]) -> tuple[str, ...]:
 
 
 def _text(field: Field, half: Collection[Slot]) -> str:
-    if field.answer is None and field.slot in half:
+    if field.open and field.slot in half:
         return HALF_TEXT
     if field.answer is not None and field.answer.unknown is not None:
         return UNKNOWN_WORDS.get(field.answer.unknown, OPEN_TEXT)
-    return field.text.replace("\n", " / ") or OPEN_TEXT
+    return WITHHELD if field.withheld else field.text.replace("\n", " / ") or OPEN_TEXT
 
 
 def fields_of(table: TableView, row: str) -> tuple[Field, ...]:
@@ -239,7 +240,7 @@ def field_at(table: TableView, place: OutlineTarget) -> Field | None:
             return field_of(table, slot)
         case RowLine(row):
             fields = fields_of(table, row)
-            first = next((field for field in fields if field.answer is None), None)
+            first = next((field for field in fields if field.open), None)
             return fields[0] if len(fields) == 1 else first
         case _:
             return None
@@ -254,7 +255,7 @@ def next_open(table: TableView, slot: Slot) -> Slot | None:
     cells = [field for row in table.rows for field in row.fields]
     places = [field.slot for field in cells]
     after = places.index(slot) + 1 if slot in places else len(cells)
-    return next((field.slot for field in cells[after:] if field.answer is None), None)
+    return next((field.slot for field in cells[after:] if field.open), None)
 
 
 def open_cells(table: TableView, place: OutlineTarget | None) -> tuple[Slot, ...]:
@@ -263,5 +264,5 @@ def open_cells(table: TableView, place: OutlineTarget | None) -> tuple[Slot, ...
         field.slot
         for row in table.rows
         for field in row.fields
-        if field.answer is None and place in {RowLine(row.id), CellLine(field.slot)}
+        if field.open and place in {RowLine(row.id), CellLine(field.slot)}
     )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.choice_list import MORE, ChoiceList
@@ -13,7 +12,6 @@ from wijkwizard.conversation.room_closing import closing_view
 from wijkwizard.conversation.room_view import CHOSEN, RoomRow, RoomView
 from wijkwizard.conversation.room_words import (
     conclusion,
-    merged_slots,
     prepared_words,
     turnout,
     weighed_otherwise,
@@ -41,21 +39,11 @@ def block_view(seen: Reader, block: QuestionView, pointer: Pointer) -> RoomView:
         block: the question, as the room may see it.
         pointer: where the keys of the face are.
     """
-    together = merged_slots(seen)
     if block.table is not None:
-        rows = tuple(
-            replace(row, fields=tuple(_unless_merged(field, together) for field in row.fields))
-            for row in block.table.rows
-        )
-        return _table_view(seen, replace(block.table, rows=rows), pointer)
+        return _table_view(seen, block.table, pointer)
     if block.field is None:
         return RoomView(question=block.question.text)
-    return _field_view(seen, _unless_merged(block.field, together), pointer)
-
-
-def _unless_merged(field: Field, together: Collection[str]) -> Field:
-    """Return a field without an answer that would tell something of fewer than three people."""
-    return replace(field, answer=None, text="") if str(field.slot) in together else field
+    return _field_view(seen, block.field, pointer)
 
 
 def _field_view(seen: Reader, field: Field, pointer: Pointer) -> RoomView:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from wijkwizard.document.internal import leaves
 from wijkwizard.iwap.small_groups import without_small_groups
+from wijkwizard.session.ballots import total_waits
 from wijkwizard.terms import GridValue
 from wijkwizard.terms.dutch import and_list, inside, number, spelled, upper_first
 from wijkwizard.terms.units import many
@@ -56,8 +56,7 @@ def _people(field: Field) -> int:
 def turnout(field: Field) -> str:
     """Return how many took part in a round.
 
-    While piles are counted one after the other, each step of the total is the count of a pile. So before the reveal
-    the total is said when all of it is counted, and until then that counting goes on.
+    Where the total may not be told yet, that counting goes on.
     """
     if field.round is None:
         return ""
@@ -66,8 +65,7 @@ def turnout(field: Field) -> str:
     if came == 0:
         return ""
     ballots = field.ballots
-    whole = all(option.id in field.counted for option in field.options)
-    if field.sealed and not whole and (ballots is None or came < ballots):
+    if total_waits(field):
         return _COUNTING
     if ballots is None:
         return f"{many(came, 'stem', 'stemmen')} geteld"
@@ -113,14 +111,3 @@ def weighed_otherwise(seen: Reader) -> str:
         if mark.id in professionals and abs(mark.score - professionals[mark.id]) >= limit
     ]
     return f"Bewoners en professionals wegen anders: {and_list(apart)}." if apart else ""
-
-
-def merged_slots(seen: Reader) -> frozenset[str]:
-    """Return the slots whose answer would tell something of fewer than three people, as the public paper holds it."""
-    plan = seen.iwap()
-    together = {said.slot: said.value for said in leaves(without_small_groups(plan)) if said.slot}
-    return frozenset(
-        said.slot
-        for said in leaves(plan)
-        if said.slot and said.value is not None and together.get(said.slot) != said.value
-    )

@@ -195,10 +195,11 @@ class TallySheet:
     def field_now(self, row: str) -> Field:
         """Return the view of the grid with the number that is being typed in its total; nothing is stored.
 
-        What a row of a sealed round had before a restart is known to the dossier alone: its total then waits.
+        What a row of a sealed round had before a restart is known to the dossier alone: its total then waits. Before a
+        room that looks along it waits too, for what it grows by is what is typed.
         """
         typed, held = self.with_typed(row), self.field
-        if typed is None or self._earlier(row):
+        if typed is None or self._earlier(row) or (held.hushed and held.sealed):
             return held
         if held.sealed:
             came = held.round.turnout if held.round else 0

@@ -148,6 +148,10 @@ class InternalSlots:
         """Return whether the answer in a slot is internal."""
         return slot in self.slots or row_of(slot) in self.rows
 
+    def also(self, slots: frozenset[str]) -> InternalSlots:
+        """Return the same with other slots too."""
+        return InternalSlots(self.slots | slots, self.rows)
+
     def lends(self, borrowed: Iterable[str]) -> bool:
         """Return whether a label was borrowed from something internal."""
         return any(self.holds(slot) for slot in borrowed)

@@ -101,7 +101,7 @@ def _move(face: Face, slot: Slot | None, command: Command) -> LineResult:
 
 def _no_answer(face: Face, field: Field | None, slot: Slot, name: str) -> LineResult:
     stands = field is not None and (
-        field.counted or (field.answer is not None and field.answer.value is not None)
+        field.counted or field.withheld or (field.answer is not None and field.answer.value is not None)
     )
     unseen = field is not None and field.sealed and bool(field.counted)  # nobody could type it again
     if (unseen or (stands and name in _UNKNOWN)) and not face.confirm(_GOES, "Doorgaan?"):

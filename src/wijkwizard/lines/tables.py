@@ -162,7 +162,7 @@ def _open(face: Face, table_id: str, row_id: str) -> LineResult:
             sentence(row.label),
             *(f"{n}. {cell_words(field, half)}" for n, field in enumerate(row.fields, start=1)),
         )
-        fills = any(field.answer is None for field in row.fields)
+        fills = any(field.open for field in row.fields)
         rest = "vult in wat open is" if fills else "gaat terug naar de regels"
         typed = face.asking.line(f"Vak. Een nummer verandert dat vak, een lege regel {rest}: ")
         if typed is None or (not typed.strip() and not fills):
@@ -230,7 +230,7 @@ def _cells(face: Face, table_id: str, row_id: str, first: Slot | None) -> Iterat
     while (row := row_of(face, table_id, row_id)) is not None:
         slots = [field.slot for field in row.fields]
         begin = slots.index(first) + 1 if first in slots else 0
-        later = [field for field in row.fields[begin:] if field.answer is None and field.slot not in done]
+        later = [field for field in row.fields[begin:] if field.open and field.slot not in done]
         if not later:
             return
         done.add(later[0].slot)

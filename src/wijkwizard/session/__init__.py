@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from wijkwizard.session.backups import in_words as copies_in_words
     from wijkwizard.session.backups import listed as copies_listed
     from wijkwizard.session.backups import when as when_copied
-    from wijkwizard.session.ballots import too_full, too_many, turnout_words
+    from wijkwizard.session.ballots import too_full, too_many, total_waits, turnout_words
     from wijkwizard.session.downloads import Candidate, candidates, figure_folders, remember_folder
     from wijkwizard.session.environment import Environment, system_environment
     from wijkwizard.session.evening_start import minutes_in_words, planned
@@ -175,6 +175,7 @@ _HOME = {
     "too_many": "session.ballots",
     "trials": "session.what_if",
     "tried_words": "session.what_if",
+    "total_waits": "session.ballots",
     "turnout_words": "session.ballots",
     "when_copied": "session.backups:when",
     "words_to_find": "session.search_words",
@@ -270,6 +271,7 @@ __all__ = [
     "system_environment",
     "too_full",
     "too_many",
+    "total_waits",
     "trials",
     "tried_words",
     "turnout_words",

@@ -120,6 +120,19 @@ def turnout_words(field: Field) -> str:
     return f"{came} van {field.ballots} ({people}, ieder {field.each})"
 
 
+def total_waits(field: Field) -> bool:
+    """Return whether the total of a sealed round may not be told to a room that looks along.
+
+    While piles are counted one after the other, each step of the total is the count of a pile. So the total is told
+    when every row has a number or everybody's vote is in; more votes than there are people are no total.
+    """
+    if not (field.hushed and field.sealed):
+        return False
+    came, ballots = _came(field), field.ballots
+    whole = all(option.id in field.counted for option in field.options)
+    return (ballots is not None and came > ballots) or not (whole or came == ballots)
+
+
 def too_many(field: Field) -> int:
     """Return by how many the counted ballots exceed what the people present can have handed in."""
     return max(0, _came(field) - field.ballots) if field.ballots is not None else 0

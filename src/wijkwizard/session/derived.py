@@ -35,7 +35,7 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.route import Route, route
 from wijkwizard.session.misfits import MisfitContext, kept_aside
 from wijkwizard.session.questions import Questions
-from wijkwizard.session.redaction import shown_answers
+from wijkwizard.session.redaction import head_counts, of_few, shown_answers
 from wijkwizard.session.visibility import ALL, Visibility
 from wijkwizard.terms import Answers, Slot
 
@@ -72,7 +72,8 @@ class Derived:
     Attributes:
         answers: the answers that fit the questionnaire.
         showing: the visibility that it was redacted to.
-        inside: the answers that are internal.
+        inside: the answers that are internal, or that tell something of fewer than three people.
+        of_few: the slots of the latter.
         route: what is asked now.
     """
 
@@ -82,18 +83,21 @@ class Derived:
         self.answers: Answers = self._fitted.answers
         self.route: Route = route(questions.index, self.answers)
         self.showing, self.inside = ALL, NOTHING
+        self.of_few: frozenset[str] = frozenset()
 
     def as_shown(self, showing: Visibility) -> Derived:
-        """Return it as the audience may see it: the same questions, without internal answers.
+        """Return it as the audience may see it: the same questions, without internal answers and those of few people.
 
         The route follows from all answers, because a question does not disappear when somebody watches.
         """
         shown = copy(self)
         for name in _FOLLOWS:
             vars(shown).pop(name, None)
-        shown.showing, shown.inside = showing, internal(self.iwap)
+        marked, few = internal(self.iwap), of_few(self.iwap)
+        shown.showing, shown.inside, shown.of_few = showing, marked.also(few), few
         shown.answers = shown_answers(self.answers, shown.inside)
-        shown.iwap = without(self.iwap, shown.inside)
+        # Who may be named together follows from the head count, so that the plan keeps it.
+        shown.iwap = without(self.iwap, marked.also(few - head_counts(self.iwap)))
         return shown
 
     @property

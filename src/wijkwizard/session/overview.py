@@ -15,11 +15,13 @@ from wijkwizard.questionnaire.soft import late_remark
 from wijkwizard.session.plan_remarks import FindingLine, in_lines, one_by_one, state_of
 from wijkwizard.session.screen_builder import (
     IN_WORDS,
+    IN_WORDS_SEALED,
     cells,
     closed_remarks,
     in_words,
     is_answered,
     table_view,
+    why_hidden,
 )
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.views import (
@@ -29,6 +31,7 @@ from wijkwizard.session.views import (
     NOT_IN_VIEW,
     OFFERED,
     OPEN,
+    WITHHELD,
     OverviewLine,
     TableView,
 )
@@ -41,7 +44,7 @@ def state(known: ScreenContext, question: Question) -> str:
     slot = Slot(question.id)
     answer = known.answers.get(slot)
     if known.hides(slot):
-        return NOT_IN_VIEW
+        return why_hidden(known, slot)
     if isinstance(question, TableQuestion):
         rows = known.index.rows(question.id, known.answers)
         shown = [slot for row in rows for slot in cells(known, question, row)]
@@ -58,8 +61,6 @@ def state(known: ScreenContext, question: Question) -> str:
         return IN_WORDS_SEALED if opened and not opened.revealed and opened.turnout else OPEN
     return IN_WORDS[answer.unknown] if answer.unknown else ANSWERED
 
-
-IN_WORDS_SEALED = "geteld, nog niet getoond"
 
 HALF_TYPED = "half getypt, nog niet bewaard als antwoord"
 """The status of a question with half-typed text."""
@@ -115,7 +116,7 @@ def _line(known: ScreenContext, turn: Turn, question: Question) -> OverviewLine:
         text, cells = in_words(known, slot, question), [slot]
     remarks = [remark for cell in cells for remark in (*closed_remarks(known, cell), *_late(known, cell))]
     stands = state(known, question)
-    half_typed = stands != NOT_IN_VIEW and is_half_typed(known, question)
+    half_typed = stands not in {NOT_IN_VIEW, WITHHELD} and is_half_typed(known, question)
     if half_typed:
         stands, remarks = OPEN, [*remarks, HALF_TYPED]
     return OverviewLine(

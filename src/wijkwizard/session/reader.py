@@ -112,6 +112,7 @@ class Reader:
             avoided_words(self.questions.knowledge),
             self.derived.shown_findings,
             self.derived.card_sets,
+            self.derived.of_few,
         )
 
     def seen(self, showing: Visibility) -> Reader:

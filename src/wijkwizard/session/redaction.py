@@ -11,7 +11,31 @@ from wijkwizard.document.internal import InternalSlots, leaves, stays_inside
 from wijkwizard.iwap.groups import TOGETHER
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
+from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.terms import Answer, Answers, Parked, Slot
+
+
+def of_few(iwap: Iwap) -> frozenset[str]:
+    """Return the slots whose answer would tell an audience something of fewer than three people.
+
+    They are those that every edition of the paper tells otherwise because a group or a side is small. The number of
+    people of every group is among them: who sees one before another joins its line can subtract. The names of the
+    groups are not, for they were invited before anybody spoke.
+    """
+    together = {said.slot: said.value for said in leaves(without_small_groups(iwap)) if said.slot}
+    names = {said.slot for party in iwap.parties for said in (party.role, party.side)}
+    changed = {
+        said.slot
+        for said in leaves(iwap)
+        if said.slot and said.value is not None and together.get(said.slot) != said.value
+    }
+    return frozenset((changed - names) | head_counts(iwap))
+
+
+def head_counts(iwap: Iwap) -> frozenset[str]:
+    """Return the slots with the number of people of a group."""
+    counts = (party.count for party in iwap.parties)
+    return frozenset(count.slot for count in counts if count.slot and count.value is not None)
 
 
 def _shown(live: tuple[Answer, ...]) -> tuple[Answer, ...]:

@@ -29,6 +29,7 @@ from wijkwizard.session.sides import side_remarks, too_many_of_side
 from wijkwizard.session.views import (
     NOT_ASKED,
     NOT_IN_VIEW,
+    WITHHELD,
     Field,
     OptionView,
     QuestionView,
@@ -50,10 +51,18 @@ IN_WORDS: Mapping[Unknown, str] = {
 }
 """The kinds of not knowing, as people read them."""
 
+IN_WORDS_SEALED = IN_WORDS[Unknown.SEALED]
+
 NOT_SHOWN = (
     f"Dit antwoord is intern en staat nu niet in beeld. Met {NamedAction.AUDIENCE} zet u het zaalbeeld uit."
 )
 """What replaces an internal answer while the room sees the screen."""
+
+OF_FEW = (
+    "Dit antwoord gaat over minder dan drie mensen en staat nu niet in beeld. "
+    f"Met {NamedAction.AUDIENCE} zet u het zaalbeeld uit."
+)
+"""What replaces an answer that would point at somebody."""
 
 _NOT_HERE = NoticeQuestion(
     id="intern", kind="notice", text="Deze vraag is intern en staat nu niet in beeld.", help=NOT_SHOWN
@@ -65,7 +74,12 @@ def in_words(known: ScreenContext, slot: Slot, question: Question) -> str:
     opened = known.answers.rounds.get(slot)
     answer = known.answers.get(slot)
     if answer is None:
-        return f"{opened.turnout} ingevoerd, nog niet getoond" if opened and not opened.revealed else ""
+        if opened is None or opened.revealed:
+            return ""
+        # In a list no total stands before the room: each step of it is the count of a row.
+        return (
+            f"{opened.turnout} ingevoerd, nog niet getoond" if known.showing.directions else IN_WORDS_SEALED
+        )
     if answer.value is None:
         return IN_WORDS[answer.unknown] if answer.unknown else ""
     return show_value(question, known.index.options(question, known.answers), answer.value)
@@ -145,6 +159,8 @@ def _living_answer(known: ScreenContext, slot: Slot, options: Sequence[Option]) 
 
 def is_answered(known: ScreenContext, slot: Slot) -> bool:
     """Return whether a cell has an answer, without making its view."""
+    if known.withholds(slot):
+        return True
     if known.answers.get(slot) is None:
         return False
     question = known.index.question(slot.question)
@@ -170,7 +186,7 @@ def slot_field(known: ScreenContext, slot: Slot, question: Question, moment: Mom
     place = question.binds if table is None or not question.binds else f"{table.binds}.{question.binds}"
     blind = question.blind or slot in known.answers.rounds
     counts, people = (known.counted(slot), known.people()) if blind else ({}, None)
-    too_full = too_many_of_side(known, slot)
+    too_full, withheld = too_many_of_side(known, slot), known.withholds(slot)
     found = at_cell(known.findings, str(slot), moment or question.moment)
     ranked = known.ranked(place, slot, [_option(known, option, slot) for option in options])
     return Field(
@@ -187,8 +203,8 @@ def slot_field(known: ScreenContext, slot: Slot, question: Question, moment: Mom
         round=known.answers.rounds.get(slot),
         text=in_words(known, slot, question),
         spoken=spoken(question, answer.value) if answer and answer.value is not None else "",
-        follows=known.follows().get(str(slot), ""),
-        in_file=known.in_files().get(str(slot), ""),
+        follows="" if withheld else known.follows().get(str(slot), ""),
+        in_file="" if withheld else known.in_files().get(str(slot), ""),
         counted=frozenset(counts),
         crowded=crowded(question, answer.value if answer else None, counts, people),
         people=people,
@@ -197,19 +213,26 @@ def slot_field(known: ScreenContext, slot: Slot, question: Question, moment: Mom
         born_here=place in BORN_HERE,
         voices=known.voices(place, answer.roles) if answer and answer.roles else (),
         room="" if room is None else show_value(question, options, room),
+        withheld=withheld,
+        hushed=not known.showing.directions,
     )
 
 
 def cells(known: ScreenContext, table: TableQuestion, row: str) -> Iterator[Slot]:
-    """Yield the cells of a row that may be shown.
+    """Yield the cells of a row that may be shown, or given anew.
 
     The first is the one that names it, where a table asks about rows of another one and may add rows.
     """
     name = known.index.label_column(known.index.source_table(table.id)) if table.grows else ""
     for column in (name, *(f"{table.id}.{column.id}" for column in table.columns)):
         slot = Slot(column, row)
-        if column and slot in known.route.asked and not known.hides(slot):
+        if column and slot in known.route.asked and (not known.hides(slot) or known.withholds(slot)):
             yield slot
+
+
+def why_hidden(known: ScreenContext, slot: Slot) -> str:
+    """Return in a few words why an answer is not shown now."""
+    return WITHHELD if str(slot) in known.of_few else NOT_IN_VIEW
 
 
 def _row(known: ScreenContext, table: TableQuestion, row: str) -> RowView:
@@ -218,8 +241,10 @@ def _row(known: ScreenContext, table: TableQuestion, row: str) -> RowView:
         slot_field(known, slot, known.index.question(slot.question), table.moment)
         for slot in cells(known, table, row)
     )
-    hidden = any(known.hides(Slot(f"{table.id}.{column.id}", row)) for column in table.columns)
-    missing = "" if fields else NOT_IN_VIEW if hidden else NOT_ASKED
+    hidden = next(
+        filter(known.hides, (Slot(f"{table.id}.{column.id}", row) for column in table.columns)), None
+    )
+    missing = "" if fields else why_hidden(known, hidden) if hidden else NOT_ASKED
     return RowView(row, known.index.row_label(table.id, row, known.answers), fields, missing)
 
 
@@ -254,9 +279,10 @@ def block(known: ScreenContext, question: Question) -> QuestionView:
     if isinstance(question, TableQuestion):
         return QuestionView(question, table=table_view(known, question))
     if known.hides(Slot(question.id)):
-        return QuestionView(
-            NoticeQuestion(id=f"intern-{question.id}", kind="notice", text=question.text, help=NOT_SHOWN)
-        )
+        # Of an answer of few people the question itself may be shown, on the window of the room too.
+        few = question.id in known.of_few
+        id_, told = (question.id, OF_FEW) if few else (f"intern-{question.id}", NOT_SHOWN)
+        return QuestionView(NoticeQuestion(id=id_, kind="notice", text=question.text, help=told))
     return QuestionView(question, field=slot_field(known, Slot(question.id), question))
 
 

@@ -12,7 +12,7 @@ from wijkwizard.document.internal import NOTHING, InternalSlots
 from wijkwizard.questionnaire.card_sets import offered
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.kinds.registry import options_of
-from wijkwizard.questionnaire.model import Option, Question, RowOptions
+from wijkwizard.questionnaire.model import NumberQuestion, Option, Question, RowOptions
 from wijkwizard.questionnaire.route import Route
 from wijkwizard.questionnaire.showing import chosen
 from wijkwizard.questionnaire.soft import AvoidedWords
@@ -51,7 +51,8 @@ class ScreenContext:
         voices: who said something at a binding, as the audience may read it.
         text_remarks: returns soft remarks on a text, as sentences; with a slot when the text is the answer in it.
         showing: the visibility.
-        inside: the internal answers.
+        inside: the answers that may not be shown now.
+        of_few: the slots of those that tell something of fewer than three people.
         today: the current date; ``None`` where there is no clock.
         half: the slots with half-typed text.
         words: the words of each list that a question can name.
@@ -83,6 +84,7 @@ class ScreenContext:
     words: AvoidedWords = field(default_factory=dict)
     findings: Callable[[], tuple[RepliedFinding, ...]] = tuple
     sets: frozenset[str] | None = None
+    of_few: frozenset[str] = frozenset()
 
     def options(self, slot: Slot, question: Question) -> tuple[Option, ...]:
         """Return what a face offers in a slot: of a list with card sets those that are in use, and what was chosen."""
@@ -101,6 +103,10 @@ class ScreenContext:
     def hides(self, slot: Slot) -> bool:
         """Return whether the answer in a slot may not be shown now."""
         return self.inside.holds(str(slot))
+
+    def withholds(self, slot: Slot) -> bool:
+        """Return whether a number is there that may not be shown now, and can be given anew as a whole."""
+        return str(slot) in self.of_few and isinstance(self.index.question(slot.question), NumberQuestion)
 
 
 def given_too(known: ScreenContext, slot: Slot, answer: Answer) -> ScreenContext:

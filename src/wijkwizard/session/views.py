@@ -17,6 +17,7 @@ ANSWERED = "beantwoord"
 OPEN = "open"
 ASIDE = "bewaard, telt niet mee"
 NOT_IN_VIEW = "intern, niet in beeld"
+WITHHELD = "ingevuld, niet in beeld"
 NOT_ASKED = "nu niet gevraagd"
 OFFERED = "mag leeg blijven"
 """How an answer, a row or a table stands."""
@@ -24,6 +25,10 @@ OFFERED = "mag leeg blijven"
 _WHY_MISSING = {
     NOT_IN_VIEW: (
         f"Deze regel is intern en staat nu niet in beeld. Met {NamedAction.AUDIENCE} zet u het zaalbeeld uit."
+    ),
+    WITHHELD: (
+        "Deze regel gaat over minder dan drie mensen en staat nu niet in beeld. "
+        f"Met {NamedAction.AUDIENCE} zet u het zaalbeeld uit."
     ),
     NOT_ASKED: "Over deze regel wordt nu niets gevraagd.",
 }
@@ -79,6 +84,8 @@ class Field:
         born_here: the answer is a count of the room, a target or a wish, and has no source.
         voices: who said it, as the audience may read it.
         room: the words of the room, where a desk replaced them.
+        withheld: there is an answer that may not be shown now; another can take its place.
+        hushed: the room looks along, so that no total may let the count of a row be worked out.
     """
 
     slot: Slot
@@ -104,6 +111,13 @@ class Field:
     head: str = ""
     rest: str = ""
     findings: tuple[RepliedFinding, ...] = ()
+    withheld: bool = False
+    hushed: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing was answered here yet."""
+        return self.answer is None and not self.withheld
 
     @property
     def sealed(self) -> bool:

@@ -56,7 +56,8 @@ class AnswerNotes:
             return
         slot = field.slot if field else Slot(whole.id if whole else "")
         text = field.question.text if field else whole.text if whole else ""
-        if field and (field.counted or (field.answer is not None and field.answer.value is not None)):
+        held = field is not None and field.answer is not None and field.answer.value is not None
+        if field and (field.counted or field.withheld or held):
             text = f"{text}\n\n{_GOES}"
         lines = [ListLine(what, words) for what, words in _NO_ANSWER.items()]
 

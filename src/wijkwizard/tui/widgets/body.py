@@ -173,7 +173,7 @@ class Body(VerticalScroll, can_focus=False):
             return
         if wanted is None:
             fields = (block for block in self._blocks if isinstance(block, FieldBlock))
-            open_one = (block for block in fields if block.field.answer is None)
+            open_one = (block for block in fields if block.field.open)
             first = next((block for block in self._blocks if not isinstance(block, NoticeBlock)), None)
             wanted = first if isinstance(first, TableBlock) else next(open_one, None)
         chosen = inputs[0]

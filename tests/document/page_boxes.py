@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import gc
 import json
+import re
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Self
 
@@ -26,6 +28,10 @@ _HEADS = frozenset({"h1", "h2", "h3", "h4", "caption", "thead"})
 _ALONE = frozenset({"chart-title", "callout-title", "measure-head", "legend-title"})
 _SLACK = 1.5
 """Pixels by which a line may be thought to be higher than it is."""
+
+_LAST, _FIRST = re.compile(r"\w+$"), re.compile(r"\w+")
+_LONG_WORD = 40
+"""Letters of a word that may be broken: a line of a narrow column holds fewer."""
 
 
 class PageBoxes:
@@ -118,14 +124,44 @@ def _on_page(number: int, page: Any, found: list[tuple[Any, tuple[Any, ...]]]) -
             yield f"{number}: boven de bladzijde: {_words(box)}"
 
 
+def _lines(box: Any) -> Iterator[list[str]]:
+    """Yield the lines of each block below a box, each as its text."""
+    children = getattr(box, "children", ())
+    lines = [child for child in children if type(child).__name__ == "LineBox"]
+    if lines:
+        yield [
+            "".join(inside.text for inside, _ in _texts(line) if hasattr(inside, "text")) for line in lines
+        ]
+    for child in children:
+        if child not in lines:
+            yield from _lines(child)
+
+
+def _in_pieces(number: int, page: Any, words: frozenset[str]) -> Iterator[str]:
+    """Yield the words that go on in the next line without a hyphen, but for one that is longer than any line."""
+    long = [word for word in words if len(word) >= _LONG_WORD]
+    for lines in _lines(page):
+        for line, following in pairwise(lines):
+            pieces = [
+                found.group().casefold() for found in (_LAST.search(line), _FIRST.match(following)) if found
+            ]
+            cut = {piece for piece in pieces if piece not in words}
+            too_long = any(cut <= {piece for piece in pieces if piece in word} for word in long)
+            if len(pieces) == 2 and cut and not too_long:
+                yield f"{number}: een woord gebroken: {' '.join(pieces)}"
+
+
 def _look(html: str, least: float) -> Iterator[str]:
     from weasyprint import HTML
 
     base = resources.find("templates").as_uri() + "/"
-    pages = [page._page_box for page in HTML(string=html, base_url=base).render().pages]
+    source = HTML(string=html, base_url=base)
+    words = frozenset(re.findall(r"\w+", " ".join(source.etree_element.itertext()).casefold()))
+    pages = [page._page_box for page in source.render().pages]
     seen = [sorted(_texts(page), key=lambda item: item[0].position_y) for page in pages]
     for number, (page, found) in enumerate(zip(pages, seen, strict=True), start=1):
         yield from _on_page(number, page, found)
+        yield from _in_pieces(number, page, words)
         last = number == len(pages)
         if not found:
             yield f"{number}: leeg"

@@ -173,6 +173,10 @@ def test_whatever_its_length_a_text_is_not_cut(name: str) -> None:
             "een kop alleen onderaan",
         ),
         ("<p>x</p><p style='break-before:page'>y</p>", "gevuld"),
+        (
+            "<p style='width:30mm; overflow-wrap:anywhere'><span>Op straat <a>jongerenwerker</a> praat</span></p>",
+            "een woord gebroken",
+        ),
     ],
 )
 def test_each_fault_is_found(page_boxes: PageBoxes, body: str, fault: str) -> None:

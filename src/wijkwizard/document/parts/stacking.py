@@ -132,7 +132,7 @@ def unknown_blocks(advice: Advice) -> tuple[Block, ...]:
     """Return what is not known, the most important first, and who has it."""
     box = outcome_box(advice)
     rows = [_unknown(row) for row in advice.unknowns.rows]
-    columns = [("Signaal", 24), ("Wat ontbreekt", 22), ("Waarom het telt", 36), ("Wie dit heeft", 18)]
+    columns = [("Signaal", 24), ("Wat ontbreekt", 18), ("Waarom het telt", 36), ("Wie dit heeft", 22)]
     found = table("Wat wij nog uitzoeken", columns, rows)
     return (*((box,) if box else ()), *((found,) if rows else ()))
 

@@ -165,6 +165,7 @@ def _load_to_read() -> None:
     for name in ("child", "serialize"):
         import_module(f"wijkwizard.figures.files.{name}")
     import_module("wijkwizard.figures.reading").load_tables()
+    import_module("wijkwizard.terms.base").build_all()  # what is not built yet, each child would build anew
 
 
 _LOADS = {"_render": _load_to_draw, "_read": _load_to_read}

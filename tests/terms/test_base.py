@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from wijkwizard import document, iwap
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.base import changed, fields_of
+from wijkwizard.terms.base import build_all, changed, fields_of
 
 
 class Card(Frozen):
@@ -40,6 +40,32 @@ def test_equal_data_is_equal() -> None:
     """And may be used as a key."""
     assert Card(words="a") == Card(words="a")
     assert len({Card(words="a"), Card(words="a"), Card()}) == 2
+
+
+def _built(kind: type[Frozen]) -> bool:
+    return kind.__pydantic_complete__
+
+
+def test_what_checks_a_kind_is_built_at_its_first_or_when_there_is_time() -> None:
+    """A command that has no card does not wait for what checks one, and who has the time builds all of it."""
+
+    class Note(Card):
+        """A card of a day."""
+
+        day: int = 0
+
+    class Letter(Card):
+        """A card with an address."""
+
+        place: int = 0
+
+    assert not _built(Note)
+    with pytest.raises(ValidationError, match="integer"):
+        Note.model_validate({"day": "vandaag"})
+    assert _built(Note)
+    assert not _built(Letter)
+    build_all()
+    assert _built(Letter)
 
 
 class _Pair(Frozen):
@@ -100,6 +126,8 @@ def test_no_piece_of_a_plan_or_a_paper_keeps_anything_beside_its_fields() -> Non
                 import_module(module.name)
     mine = {kind for kind in _kinds(Frozen) if kind.__module__.startswith((iwap.__name__, document.__name__))}
     assert len(mine) > 100
+    build_all()
+    assert {kind.__name__ for kind in mine if not _built(kind)} == set()
     assert {
         kind.__name__
         for kind in mine

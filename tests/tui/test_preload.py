@@ -48,6 +48,18 @@ def test_each_step_imports_one_module_and_the_last_one_ends_it(modules: tuple[st
     assert seen == [[], ["ahead_one"], ["ahead_one", "ahead_two"]]
 
 
+def test_a_step_leaves_nothing_to_be_built_when_a_dossier_opens(
+    modules: tuple[str, ...], tmp_path: Path
+) -> None:
+    """What checks the answers is there before the first of them."""
+    card = "from wijkwizard.terms import Frozen\nclass Card(Frozen):\n    words: str = ''\n"
+    (tmp_path / f"{modules[0]}.py").write_text(card, encoding="utf-8")
+    app = Waiting()
+    import_ahead(app, modules)
+    app.steps.pop()()
+    assert sys.modules[modules[0]].Card.__pydantic_complete__
+
+
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
     """What the app wanted to have imported ahead; nothing is."""

@@ -52,6 +52,14 @@ def import_ahead(app: App[Any], modules: Iterable[str]) -> None:
         name = next(todo, None)
         if name is not None:
             import_module(name)
+            _build_what_came()
             app.set_timer(_PAUSE, step)
 
     app.set_timer(_FIRST, step)
+
+
+def _build_what_came() -> None:
+    """Build what the first answers would otherwise wait for."""
+    from wijkwizard.terms.base import build_all
+
+    build_all()

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     import pikepdf
 
 _DRAWS = frozenset(["Tj", "TJ", "'", '"', "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "BI"])
+_LOOKED_AT = " ".join(["BDC", "BMC", "EMC", *sorted(_DRAWS), "ID", "EI"])
+"""What is asked of the content of a page: most of it says how to draw, of which each step costs."""
+
 _MOST_NUMBERS = 500_000
 
 
@@ -95,7 +98,7 @@ def _untagged(page: pikepdf.Page) -> bool:
     import pikepdf
 
     open_: list[bool] = []
-    for instruction in pikepdf.parse_content_stream(page):
+    for instruction in pikepdf.parse_content_stream(page, _LOOKED_AT):
         name, operands = str(instruction.operator), instruction.operands
         if name in {"BDC", "BMC"}:
             tagged = str(operands[0]) == "/Artifact" or (

@@ -121,7 +121,8 @@ class _PageReader:
         tables: dict[tuple[int, int], FontCodes | None],
     ) -> None:
         self._page, self._number, self._texts, self._tables = page, number, texts, tables
-        self._open: list[tuple[int | None, bool]] = []
+        self._of: tuple[int, int] = page.obj.objgen
+        self._within: list[tuple[int | None, bool]] = [(None, False)]
         self._table: FontCodes | None = None
         self._unknown: set[int] = set()
 
@@ -129,55 +130,49 @@ class _PageReader:
         import pikepdf
 
         for instruction in pikepdf.parse_content_stream(self._page, "BDC BMC EMC Tf Tj TJ ' \""):
-            name, operands = str(instruction.operator), list(instruction.operands)
-            match name:
+            match str(instruction.operator):
                 case "BDC" | "BMC":
-                    self._begin(operands)
-                case "EMC" if self._open:
-                    self._open.pop()
+                    self._begin(list(instruction.operands))
+                case "EMC" if len(self._within) > 1:
+                    self._within.pop()
                 case "Tf":
-                    self._table = self._table_of(str(operands[0]))
+                    self._table = self._table_of(str(instruction.operands[0]))
                 case "Tj" | "TJ" | "'" | '"':
-                    shown = operands[-1]
+                    shown = instruction.operands[-1]
                     for piece in shown if isinstance(shown, pikepdf.Array) else [shown]:
                         if isinstance(piece, pikepdf.String):
                             self._show(bytes(piece))
         for mark in self._unknown:
-            self._texts.pieces.pop((self._page.obj.objgen, mark), None)
+            self._texts.pieces.pop((self._of, mark), None)
 
     def _begin(self, operands: list[Any]) -> None:
+        """Note in which marked content all that follows stands, and whether what it says stands beside it."""
         import pikepdf
 
         about: Any = operands[1] if len(operands) > 1 and isinstance(operands[1], pikepdf.Dictionary) else {}
-        said, outer = "/ActualText" in about, self._is_said
-        self._open.append((int(about["/MCID"]) if "/MCID" in about else None, said))
-        self._add(str(about["/ActualText"]) if said and not outer else "")
-
-    @property
-    def _is_said(self) -> bool:
-        return any(said for _, said in self._open)
-
-    def _mark(self) -> int | None:
-        return next((mark for mark, _ in reversed(self._open) if mark is not None), None)
+        mark, in_said = self._within[-1]
+        said = "/ActualText" in about
+        self._within.append((int(about["/MCID"]) if "/MCID" in about else mark, said or in_said))
+        self._add(str(about["/ActualText"]) if said and not in_said else "")
 
     def _add(self, text: str) -> None:
-        mark = self._mark()
+        mark, _ = self._within[-1]
         if mark is not None:
-            place = (self._page.obj.objgen, mark)
+            place = (self._of, mark)
             self._texts.pieces[place] = self._texts.pieces.get(place, "") + text
 
     def _show(self, codes: bytes) -> None:
-        if self._is_said:
+        mark, said = self._within[-1]
+        if said:
             return
-        mark = self._mark()
         if self._table is None:
             self._unknown |= {mark} if mark is not None else set()
             return
-        for number in range(0, len(codes) - 1, 2):
-            text = self._table.get(int.from_bytes(codes[number : number + 2], "big"))
-            if not text and mark is not None:
-                self._texts.mute.add(self._number)
-            self._add(text or "")
+        pairs = range(0, len(codes) - 1, 2)
+        texts = [self._table.get(int.from_bytes(codes[begin : begin + 2], "big")) for begin in pairs]
+        if mark is not None and not all(texts):
+            self._texts.mute.add(self._number)
+        self._add("".join(text or "" for text in texts))
 
     def _table_of(self, name: str) -> FontCodes | None:
         """Return what a font says of its codes; ``None`` for one whose codes are not two bytes each."""

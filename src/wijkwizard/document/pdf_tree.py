@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -68,14 +69,14 @@ def children(element: Any) -> list[Any]:
     return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
 
 
-def inside(element: Any) -> Iterator[tuple[Any, tuple[Any, ...]]]:
-    """Yield every element within one, in reading order, with the elements it is in, the nearest first.
+def inside(element: Any) -> Iterator[tuple[Any, tuple[str, ...]]]:
+    """Yield every element within one, in reading order, with the types of what it is in, the nearest first.
 
     An element that is met again, as in a circle, is passed by.
     """
     import pikepdf
 
-    waiting: list[tuple[Any, tuple[Any, ...]]] = [(kid, ()) for kid in reversed(children(element))]
+    waiting: list[tuple[Any, tuple[str, ...]]] = [(kid, ()) for kid in reversed(children(element))]
     seen: set[tuple[int, int]] = set()
     while waiting and len(seen) < _MOST:
         found, above = waiting.pop()
@@ -86,7 +87,8 @@ def inside(element: Any) -> Iterator[tuple[Any, tuple[Any, ...]]]:
                 continue
             seen.add(found.objgen)
         yield found, above
-        waiting += [(kid, (found, *above)) for kid in reversed(children(found))]
+        over = (str(found.S), *above)
+        waiting += [(kid, over) for kid in reversed(children(found))]
 
 
 def tags(pdf: pikepdf.Pdf) -> tuple[PdfTag, ...]:
@@ -98,14 +100,16 @@ def tags(pdf: pikepdf.Pdf) -> tuple[PdfTag, ...]:
         return ()
     roles = root.get("/RoleMap", pikepdf.Dictionary())
     pages = {page.obj.objgen: n for n, page in enumerate(pdf.pages, start=1)}
+    kind_of = cache(lambda name: standard(name, roles))
     counts: dict[str, int] = {}
     found = []
     for element, above in inside(root):
-        kind = standard(str(element.S), roles)
+        named = str(element.S)
+        kind = kind_of(named)
         counts[kind] = counts.get(kind, 0) + 1
-        over = tuple(standard(str(outer.S), roles) for outer in above)
         page = _page(element, pages)
-        found.append(PdfTag(kind, str(element.S).lstrip("/"), over, page, counts[kind], element))
+        over = tuple(map(kind_of, above))
+        found.append(PdfTag(kind, named.lstrip("/"), over, page, counts[kind], element))
     return tuple(found)
 
 

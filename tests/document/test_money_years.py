@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
+
+import pytest
 
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, pick, said
@@ -13,8 +16,9 @@ from wijkwizard.document.parts.money import money
 from wijkwizard.iwap.cost_parts import sum_in
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost, Measure
-from wijkwizard.iwap.said import PartialDay
+from wijkwizard.iwap.said import Euro, PartialDay
 
 
 def _money(costs: tuple[Cost, ...], measures: tuple[Measure, ...] = ()) -> tuple[Block, ...]:
@@ -23,6 +27,22 @@ def _money(costs: tuple[Cost, ...], measures: tuple[Measure, ...] = ()) -> tuple
 
 def _told(blocks: tuple[Block, ...]) -> list[str]:
     return [line.text for block in blocks if isinstance(block, Bullets) for line in block.items]
+
+
+@pytest.mark.parametrize(("first", "second"), [("Schilder", "Schilder"), ("Schilder", "Bakker")])
+def test_no_amount_beside_the_sums_is_dropped_because_another_looks_like_it(first: str, second: str) -> None:
+    """What is left of a cost can be as high as a share of it; two costs can have one name."""
+    spread = {"once_or_structural": pick("eenmalig"), "year_from": year(2027), "year_to": year(2029)}
+    rows = (cost("a", 200, what=said(first), **spread), cost("b", 100, what=said(second), **spread))
+    share = CostShare(id="s", cost=pick("a"), payer=pick("rijk"), amount=said(Euro(amount=Decimal(100))))
+    gone = (
+        cost("c", 7, what=said("Verf"), measure=pick("weg")),
+        cost("d", 7, what=said("Verf"), measure=pick("weg")),
+    )
+    told = _told(money(Iwap(costs=(*rows, *gone), shares=(share,)), Formatter(STYLE, KNOWN)))
+    words = "Over meer jaren, en dus niet in de tabel per jaar"
+    assert f"{words}: {first} (€ 200, 2027 tot en met 2029); {second} (€ 100, 2027 tot en met 2029)." in told
+    assert told.count("Niet meegeteld: Verf (€ 7): de maatregel telt nu niet mee.") == 2
 
 
 def test_yearly_money_without_a_first_year_begins_with_its_measure_and_that_is_said() -> None:

@@ -73,11 +73,12 @@ class UncountedCost:
 
 def uncounted_words(costs: Iterable[UncountedCost]) -> tuple[str, ...]:
     """Return what counts in no sum and why, each in a line; what has no amount and the same reason shares one."""
-    listed = tuple(costs)
-    told: dict[str, None] = {}
+    listed, told = tuple(costs), list[str]()
     for cost in listed:
         names = [other.name for other in listed if other.why == cost.why and other.euros is None]
         quoted = and_list([f"'{name}'" for name in names])
-        together = cost.euros is None and len(names) > 1
-        told[f"{upper_first(cost.why)}: {quoted}" if together else cost.words] = None
+        together = f"{upper_first(cost.why)}: {quoted}" if cost.euros is None and len(names) > 1 else ""
+        # Two that are called the same and are as high are two amounts.
+        if not together or together not in told:
+            told.append(together or cost.words)
     return tuple(told)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from wijkwizard.document import money as sums
 from wijkwizard.document.model import Block, Bullets, Line
@@ -14,7 +16,21 @@ from wijkwizard.terms.dutch import euro
 
 
 def _named(parts: Iterable[CostPart], tell: Callable[[CostPart], str] = lambda part: part.name) -> str:
+    """Return parts in words, each once."""
     return "; ".join(dict.fromkeys(map(tell, parts)))
+
+
+def _with_amounts(parts: Iterable[CostPart], tell: Callable[[CostPart], str]) -> str:
+    """Return parts with their amounts; of a cost those of the same years are one, and no equal amount is dropped."""
+    of_cost: dict[tuple[str, int | None, int | None], list[CostPart]] = {}
+    for part in parts:
+        of_cost.setdefault((part.cost, part.first, part.last), []).append(part)
+    sums_of = (replace(same[0], euros=_sum_of(same)) for same in of_cost.values())
+    return "; ".join(map(tell, sums_of))
+
+
+def _sum_of(parts: Iterable[CostPart]) -> Decimal:
+    return sum((part.euros for part in parts), Decimal(0))
 
 
 def _spread(part: CostPart) -> str:
@@ -47,7 +63,7 @@ def notes_on_costs(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
     texts = (
         (
             "Lager dan nul, en van de som afgetrokken",
-            _named(
+            _with_amounts(
                 (part for part in counted if part.euros < 0), lambda part: f"{part.name} ({euro(part.euros)})"
             ),
         ),
@@ -65,7 +81,7 @@ def notes_on_costs(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
         ),
         (
             "Over meer jaren, en dus niet in de tabel per jaar",
-            _named((part for part in counted if part.first is not None and not part.placed), _spread),
+            _with_amounts((part for part in counted if part.first is not None and not part.placed), _spread),
         ),
         (
             "Verschilt per jaar. Wat het elk jaar is, staat in de tabel per jaar",

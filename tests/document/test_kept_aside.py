@@ -11,8 +11,9 @@ from tests.document.plans import KNOWN, advice_of, aside, evening, full_plan, pi
 from tests.document.test_compose import WORKING, text_of
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
+from wijkwizard.document.parts.findings import MakersAdvice
 from wijkwizard.iwap.bind import BEHIND_A_BRANCH
-from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.model import Iwap, Turnout
 
 
 def test_kept_aside_answers_are_in_an_annex_of_the_working_edition_and_nowhere_else() -> None:
@@ -42,3 +43,18 @@ def test_lists_that_the_plan_is_held_against_are_for_its_makers() -> None:
         assert ("De twaalf lessen, bij dit plan gehouden" in words) is inner
         assert ("Kenmerken van een aanpak die werkt" in words) is inner
         assert "Borging, punt voor punt" in words
+
+
+def test_how_many_people_voted_is_told_to_the_makers_alone() -> None:
+    """What stands out about the votes stands on the screen of the makers, so it does in their paper."""
+    plan = evening(turnouts=(Turnout(binding="insight.votes", votes=14),))
+    heard: list[Iwap] = []
+
+    def makers(iwap: Iwap) -> MakersAdvice:
+        heard.append(iwap)
+        return MakersAdvice()
+
+    compose(plan, advice_of, KNOWN, WORKING, makers)
+    assert [iwap.turnouts for iwap in heard] == [plan.turnouts]
+    compose(plan, advice_of, KNOWN, STYLE, makers)
+    assert len(heard) == 1

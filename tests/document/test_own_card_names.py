@@ -49,6 +49,14 @@ def test_who_was_there_keeps_its_name() -> None:
     assert roles_in_words(evening(parties=parties), FORMATTER) == "gemeente en Ymere"
 
 
+def test_who_was_counted_as_nobody_was_not_at_the_table() -> None:
+    parties = tuple(
+        {"id": pick.id, "role": said(pick), "count": said(Decimal(count))}
+        for pick, count in ((OURS, 4), (OWN, 0))
+    )
+    assert roles_in_words(evening(parties=parties), FORMATTER) == "gemeente (4)"
+
+
 YMERE = Picked(id="kaart-2", label="Ymere BV", borrowed=("eigen-kaart.woorden@kaart-2",))
 CLUB = Picked(id="kaart-3", label="De Ganzenclub", borrowed=("eigen-kaart.woorden@kaart-3",))
 TYPED = Picked(id="anders", label="Ymere BV")

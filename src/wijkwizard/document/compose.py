@@ -199,7 +199,7 @@ def compose(
         makers: what stands out in the plan, for a working edition; the public one does not ask for it.
     """
     known = knowledge if isinstance(knowledge, PaperKnowledge) else PaperKnowledge.of(knowledge)
-    iwap = _in_public_words(iwap, known)
+    turnouts, iwap = iwap.turnouts, _in_public_words(iwap, known)
     whole = without_small_groups(iwap)
     seen = public_edition(iwap, known) if style.edition == "public" else whole
     seen, whole = ranked_plan(seen), ranked_plan(whole)
@@ -229,7 +229,9 @@ def compose(
     if style.edition == "public" or form != "plan":
         parts = _in_short_form(plan, parts, left_out=style.edition == "public" and seen != whole)
     if style.edition != "public":
-        parts = _append_blocks(parts, findings_blocks(makers(whole), answer_names(whole)))
+        # What stands out about the votes is for the makers, as on the screen.
+        found = makers(whole.model_copy(update={"turnouts": turnouts}))
+        parts = _append_blocks(parts, findings_blocks(found, answer_names(whole)))
     return _document(
         form,
         seen,

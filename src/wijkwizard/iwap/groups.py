@@ -71,6 +71,11 @@ def size_of(party: Party) -> int | None:
     return None if party.count.value is None else int(party.count.value)
 
 
+def came(party: Party) -> bool:
+    """Return whether somebody of a party was there, as far as is known; not when a count says that nobody was."""
+    return size_of(party) != 0
+
+
 def _label(party: Party) -> str:
     return party.role.value.label if party.role.value else ""
 

@@ -114,6 +114,7 @@ _SETTLED = (("gedeeld", 1), ("praktijkkennis", 2), ("basis", 3), ("rugdekking", 
         (said("borging-afspraken", None), "poort:9", MISSING),
         (every(said("borging-afspraken", None), said("onderhoud", None), _FIXED), "poort:9", QUIET),
         (said("terugkoppeling", None), "kenmerk:bewoners-betrokken", QUIET),
+        (cell("aanwezig", "bewoners", aantal="0"), "kenmerk:bewoners-betrokken", MISSING),
         (
             every(
                 cell("doel-toets", "samen", zelfde_telling="ja"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.advice.plan.cases import ABSURD, EXAMPLE, LAAK, SLECHT, findings
+from tests.advice.plan.cases import ABSURD, EXAMPLE, LAAK, SLECHT, findings, keys
 from tests.advice.plan.changes import Change, cell, every, moves, said
 
 
@@ -276,3 +276,12 @@ def test_a_lead_is_busy_in_no_month_that_nobody_said(dates: tuple[str, str], sen
     change = every(_leads("gemeente", *_FOUR), _runs(*dates, *_FOUR))
     told = next(finding for finding in findings(EXAMPLE, change) if finding.check == "trekker-tegelijk")
     assert told.sentence == sentence
+
+
+@pytest.mark.parametrize(("came", "missed"), [("2", False), ("0", True)])
+def test_a_party_of_which_nobody_came_is_missed(came: str, *, missed: bool) -> None:
+    """A count of zero says that it was not at the table."""
+    change = every(
+        cell("partijen-aanwezig", "corporatie", rol="corporatie"), cell("aanwezig", "corporatie", aantal=came)
+    )
+    assert ("hoofdrol-ontbreekt:corporatie" in keys(findings(LAAK, change))) is missed

@@ -16,6 +16,7 @@ from wijkwizard.advice.plan.goals import PIECES
 from wijkwizard.advice.plan.own_answers import BASICS, NOT_IN_ORDER
 from wijkwizard.advice.plan.periods import before, period
 from wijkwizard.iwap.agreed import still_to_ask
+from wijkwizard.iwap.groups import came
 from wijkwizard.iwap.rows import Measure, QuickWin
 from wijkwizard.terms import Unknown
 
@@ -165,7 +166,7 @@ def _residents(context: PlanContext) -> GateEvidence:
     # A party of an own card can be residents; known residents go first.
     known = [row for row in plan.parties if chosen(row.role) == _RESIDENTS]
     residents = known or [row for row in plan.parties if own_cards(row.role)]
-    people = [of_every([PlanCell(row, "count")], context) for row in residents]
+    people = [_enough(of_every([PlanCell(row, "count")], context), holds=came(row)) for row in residents]
     asked = [PlanCell(row, "residents_role") for row in (plan.organisation, *context.measures)]
     roles = [_enough(of_every([cell], context), holds=chosen(cell.said) in _TAKE_PART) for cell in asked]
     heard = [of_every([PlanCell(row, "due")], context) for row in plan.feedback]

@@ -10,6 +10,7 @@ from wijkwizard.advice.plan.leads import ends_first, organisation_of
 from wijkwizard.advice.plan.periods import before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, of_own_cards, quoted_title
 from wijkwizard.iwap.agreed import still_to_ask
+from wijkwizard.iwap.groups import came
 from wijkwizard.iwap.rows import Promise
 from wijkwizard.iwap.said import Picked
 from wijkwizard.iwap.value_words import mid_sentence, plain
@@ -112,7 +113,7 @@ def _partners(context: PlanContext) -> tuple[PlanCell, ...]:
     """Return where a party is named: at the table, as a partner of a measure, or with a promise."""
     plan = context.iwap
     cells = (
-        *(PlanCell(party, "role") for party in plan.parties),
+        *(PlanCell(party, "role") for party in plan.parties if came(party)),
         *(PlanCell(measure, "partners") for measure in context.measures),
         *(PlanCell(promise, "partner") for promise in plan.promises),
     )

@@ -10,6 +10,7 @@ from wijkwizard.document.model import Block, Bullets, Heading, Paragraph, Table
 from wijkwizard.document.model import Line as PrintedLine
 from wijkwizard.document.parts.preparation import labelled
 from wijkwizard.document.plan.filled_table import filled_table
+from wijkwizard.iwap.groups import came
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Party
 from wijkwizard.iwap.value_words import mid_sentence
@@ -53,9 +54,10 @@ def roles_in_words(iwap: Iwap, formatter: Formatter) -> str:
 
     A role that stands there more than once is named once, with who of them it is in the words that were noted with it.
     """
-    often = Counter(party.role.value.id for party in iwap.parties if party.role.value)
+    parties = [party for party in iwap.parties if came(party)]
+    often = Counter(party.role.value.id for party in parties if party.role.value)
     named: dict[str, list[str]] = {}
-    for party in iwap.parties:
+    for party in parties:
         role, count = _role(party, formatter), ""
         if role and party.count.value is not None:
             count = f" ({formatter.text(party.count)})"

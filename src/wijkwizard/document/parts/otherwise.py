@@ -7,6 +7,7 @@ said that it may be read outside.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from wijkwizard.advice.plan.replied import OTHERWISE
 from wijkwizard.document.internal import leaves
@@ -15,7 +16,7 @@ from wijkwizard.document.naming import row_name
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.unknown_words import UNKNOWN_IN, unknown_words
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Decided
+from wijkwizard.iwap.rows import Decided, PlanRow
 from wijkwizard.iwap.said import Said
 from wijkwizard.iwap.standing import REJECTED
 from wijkwizard.terms import Frozen, Unknown
@@ -64,7 +65,7 @@ def _unknown(iwap: Iwap) -> Iterator[Line]:
 
 def _chosen(iwap: Iwap, known: PaperKnowledge) -> Iterator[Line]:
     """Yield the reasons of the group that may be read outside, each with the answer or the gate that it is about."""
-    names = answer_names(iwap)
+    names = dict(_names(iwap))
     for reply in iwap.replies:
         if (
             reply.slot
@@ -74,19 +75,40 @@ def _chosen(iwap: Iwap, known: PaperKnowledge) -> Iterator[Line]:
             and not reply.internal
         ):
             # A gate leads to an answer that is missing, and a reason for passing over it is about more than that.
-            place = known.judged.get(reply.finding, names.get(reply.slot, ""))
+            name = names.get(reply.slot)
+            place = known.judged.get(reply.finding, name.within(reply.finding) if name else "")
             yield Line(text=sentence(about(place, upper_first(reply.because))))
 
 
 def answer_names(iwap: Iwap) -> Mapping[str, str]:
     """Return by slot what each answer of the plan is called: of which row it is, and what was asked."""
-    return dict(_names(iwap))
+    return {slot: name.whole for slot, name in _names(iwap)}
 
 
-def _names(iwap: Iwap) -> Iterator[tuple[str, str]]:
+class _AnswerName(NamedTuple):
+    """What an answer is called: the id and the name of its row, empty outside tables, and what was asked."""
+
+    row: str
+    of: str
+    asked: str
+
+    @property
+    def whole(self) -> str:
+        """The name of the row, and what was asked."""
+        return about(self.of, self.asked)
+
+    def within(self, finding: str) -> str:
+        """Return the name beside a reason: a finding about more than this row stands at it and is not about it."""
+        rows = finding.partition(":")[2].split("+")
+        return self.whole if self.row in rows else self.asked
+
+
+def _names(iwap: Iwap) -> Iterator[tuple[str, _AnswerName]]:
     for name in type(iwap).model_fields:
         held = getattr(iwap, name)
         for part in held if isinstance(held, tuple) else (held,):
             if name != "kept_aside" and isinstance(part, Frozen):
-                row = row_name(name, part) if isinstance(held, tuple) else ""
-                yield from ((said.slot, about(row, said.asked)) for said in leaves(part) if said.slot)
+                row, of = (part.id, row_name(name, part)) if isinstance(part, PlanRow) else ("", "")
+                yield from (
+                    (said.slot, _AnswerName(row, of, said.asked)) for said in leaves(part) if said.slot
+                )

@@ -29,6 +29,7 @@ ASLEEP = (
 
 AWAKE = (
     "wijkwizard.conversation.drafts",
+    "wijkwizard.conversation.evening_agreed",
     "wijkwizard.conversation.evening_clock",
     "wijkwizard.conversation.form",
     "wijkwizard.conversation.half_typed",
@@ -37,6 +38,7 @@ AWAKE = (
     "wijkwizard.conversation.plan_words",
     "wijkwizard.conversation.promise_words",
     "wijkwizard.conversation.resume",
+    "wijkwizard.conversation.time_keeper",
     "wijkwizard.conversation.typed_run",
     "wijkwizard.conversation.unsaved_work",
     "wijkwizard.dossier.recents",

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from wijkwizard.dossier.recents import Recent, drop, note_room, recents, remember, room_entered
+from wijkwizard.dossier.recents import (
+    Recent,
+    drop,
+    evening_noted,
+    note_evening,
+    note_room,
+    recents,
+    remember,
+    room_entered,
+)
 from wijkwizard.resources import FOLDER_VARIABLE, data_folder
 
 
@@ -115,3 +125,22 @@ def test_a_noted_room_that_cannot_be_read_was_not_entered(held: str, tmp_path: P
     (tmp_path / "recent.json").write_text(listed, encoding="utf-8")
     assert room_entered(path, tmp_path) is None
     assert len(recents(tmp_path)) == 1
+
+
+def test_what_was_agreed_about_an_evening_stays_with_its_dossier_when_that_is_opened_again(
+    tmp_path: Path,
+) -> None:
+    """And what is no list of lines was never agreed."""
+    one, other = tmp_path / "een.wijk", tmp_path / "ander.wijk"
+    for path in (one, other):
+        remember(Recent(path), tmp_path)
+    note_evening(one, ("langer 2026-11-27T20:00:00+01:00 10",), tmp_path)
+    remember(Recent(one, title="De Werven"), tmp_path)
+    assert evening_noted(one, tmp_path) == ("langer 2026-11-27T20:00:00+01:00 10",)
+    assert evening_noted(other, tmp_path) == ()
+    assert evening_noted(tmp_path / "geen.wijk", tmp_path) == ()
+    listed = json.loads((tmp_path / "recent.json").read_text())
+    (tmp_path / "recent.json").write_text(
+        json.dumps([{**listed[0], "evening": [1, "a"]}, {**listed[1], "evening": 3}])
+    )
+    assert [evening_noted(path, tmp_path) for path in (one, other)] == [("a",), ()]

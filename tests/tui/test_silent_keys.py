@@ -16,7 +16,7 @@ from wijkwizard.tui.silent_keys import key_name
 
 _TEXTS = ("naam", "trots")
 _LISTS = ("thema", "wie", "samen", "cijfer", "volgorde", "ernst", "problemen", "maatregelen", "trekker")
-_ANYWHERE = ("f10", "ctrl+t", "insert", "tab", "f5")
+_ANYWHERE = ("f12", "ctrl+t", "insert", "tab", "f5")
 _ON_LISTS = (
     *("delete", "backspace", "left", "right", "space", "minus", "plus", "less_than_sign", "9", "q"),
     *("ctrl+up", "ctrl+e"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from wijkwizard.conversation.evening_agreed import NOTHING_AGREED, EveningAgreed
+
 if TYPE_CHECKING:
     from wijkwizard.session.reader import Reader
 
@@ -18,10 +20,12 @@ class EveningTime(NamedTuple):
     Attributes:
         began: when the room was entered; ``None`` when it was not.
         now: the current time; ``None`` without a clock.
+        agreed: what was agreed about the time of this evening.
     """
 
     began: Began | None = None
     now: datetime | None = None
+    agreed: EveningAgreed = NOTHING_AGREED
 
 
 _SILENT = timedelta(hours=2)

@@ -11,6 +11,7 @@ from wijkwizard.conversation.dossier_access import DossierAccess
 from wijkwizard.conversation.drafts import Drafts
 from wijkwizard.conversation.evening_clock import EveningTime
 from wijkwizard.conversation.half_typed import HalfTyped
+from wijkwizard.conversation.time_keeper import TimeKeeper
 from wijkwizard.conversation.tonight import short_preparation
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.session.reader import Reader
@@ -62,6 +63,7 @@ class ConversationState:
         showing: tells what may be shown now.
         words: how the user of this face does each action.
         clock: tells when this evening began, and the time.
+        keeper: holds what was agreed about the time.
     """
 
     session: DossierAccess
@@ -71,6 +73,7 @@ class ConversationState:
     showing: Callable[[], Visibility] = _everything
     words: ActionWords = field(default_factory=dict)
     clock: Callable[[], EveningTime] = EveningTime
+    keeper: TimeKeeper = field(default_factory=TimeKeeper)
 
     @property
     def seen(self) -> Reader:

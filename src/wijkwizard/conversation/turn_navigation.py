@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wijkwizard.conversation.back_stack import BackStack
 from wijkwizard.conversation.commands import GoTo
+from wijkwizard.conversation.evening_time import left_out_of
 from wijkwizard.conversation.next_field import next_place, own_list
 from wijkwizard.conversation.result import DONE, CommandResult, Message, refused
 from wijkwizard.conversation.rows import drop_untouched
@@ -35,6 +36,7 @@ def show(state: ConversationState, turn: Turn, at: Slot | None = None) -> Comman
             )
     if before is not None and before.step.id != turn.step.id:
         state.session.file.keep_copy()
+    state.keeper.shown(turn.id, state.clock().now)
     noticed = _noticed(state, before, turn, at)
     state.move(turn=turn, at=at, entered=frozenset(), noticed=noticed, noticed_here=False)
     return DONE
@@ -81,7 +83,7 @@ def go_to(state: ConversationState, command: GoTo) -> CommandResult:
 
 
 def go_on(state: ConversationState, *, over: bool = False) -> CommandResult:
-    """Go to the next open field, or else to the next turn, whatever is open here.
+    """Go to the next open field, or else to the next turn, whatever is open here; past what was agreed to leave out.
 
     A focused table that is still empty comes first, once.
     """
@@ -100,13 +102,14 @@ def go_on(state: ConversationState, *, over: bool = False) -> CommandResult:
         entered = state.position.entered | ({inside.question} if arrived else set())
         state.move(turn=screen.turn, at=inside, entered=entered)
         return DONE
-    turns = state.turns()
+    turns, gone = state.turns(), left_out_of(state)
     ids = [turn.id for turn in turns]
     place = ids.index(screen.turn.id) + 1 if screen.turn.id in ids else 0
-    if place >= len(turns):
+    ahead = next((turn for turn in turns[place:] if turn.id not in gone), None)
+    if ahead is None:
         return end(state)
     state.move(back=state.position.back.visit(screen.turn.id))
-    return show(state, turns[place])
+    return show(state, ahead)
 
 
 def end(state: ConversationState) -> CommandResult:

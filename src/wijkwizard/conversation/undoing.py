@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from wijkwizard.conversation.commands import Restore, TakeBackCounts
+from wijkwizard.conversation.evening_time import take_back
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.waiting_remarks import show_waiting, wait_again
@@ -15,7 +16,10 @@ _MOST_STEPS = 4
 
 
 def undo(state: ConversationState) -> CommandResult:
-    """Undo the last step; the message says what it was."""
+    """Undo the last step, also what was agreed about the time; the message says what it was."""
+    taken = take_back(state)
+    if taken is not None:
+        return taken
     return attempt(lambda: _stepped(state, state.session.history.undo, "Er is niets om ongedaan te maken."))
 
 

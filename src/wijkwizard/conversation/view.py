@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from wijkwizard.conversation.evening_agreed import clock_words
+from wijkwizard.conversation.evening_time import NO_CLOCK, course_of, late_words
 from wijkwizard.conversation.explain import under_question, watch_words
 from wijkwizard.conversation.field_view import FieldView, field_view
 from wijkwizard.conversation.key_meanings import KeyMeanings, Pointer, key_meanings
-from wijkwizard.conversation.pace import Pace, pace
+from wijkwizard.conversation.pace import Pace
 from wijkwizard.conversation.places import PLACES
 from wijkwizard.conversation.rail import RailLine, place_in_step, rail_lines
 from wijkwizard.conversation.row_source import RowSource, row_sources
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.questionnaire.route import Turn
-from wijkwizard.session.evening_start import planned
 from wijkwizard.session.views import QuestionView, ScreenView
 from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import Slot
 from wijkwizard.terms.named_action import filled
-
-NO_CLOCK = "De klok loopt alleen in de zaal."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +53,7 @@ class ConversationView:
         sources: by id of a table that makes no rows itself, where they come from.
         pace: whether the evening is on time, for a header; empty when no clock runs.
         pace_sentence: the same in a sentence.
+        late: for who leads the evening, that it is late and what can give way; empty while it is not.
         keys: what the keys do where the pointer is.
         showing: what may be shown now.
     """
@@ -69,13 +69,14 @@ class ConversationView:
     sources: Mapping[str, RowSource]
     pace: str
     pace_sentence: str
+    late: str
     keys: KeyMeanings
     showing: Visibility
 
     @property
     def for_facilitator(self) -> str:
-        """What the facilitator should watch, and what was noticed on the way here."""
-        return "\n".join(filter(None, [self.watch, self.noticed]))
+        """What the facilitator should watch, what was noticed on the way here, and what can give way."""
+        return "\n".join(filter(None, [self.watch, self.noticed, self.late]))
 
     def keys_at(self, pointer: Pointer) -> KeyMeanings:
         """Return what the keys do at another place of this turn."""
@@ -109,6 +110,7 @@ def view(state: ConversationState, pointer: Pointer | None = None) -> Conversati
         sources=sources,
         pace="",
         pace_sentence=NO_CLOCK,
+        late="",
         keys=key_meanings(screen, sources, pointer or Pointer(state.position.at)),
         showing=showing,
     )
@@ -117,25 +119,22 @@ def view(state: ConversationState, pointer: Pointer | None = None) -> Conversati
 
 def pace_of(state: ConversationState) -> Pace | None:
     """Return the pace of the evening at the current turn; ``None`` when no clock runs."""
-    turn, (began, now) = state.turn(), state.clock()
-    if began is None or now is None or state.position.moment != "zaal" or turn is None:
-        return None
-    turns = state.turns()
-    ids = [asked.id for asked in turns]
-    at, first = began
-    minutes, end = planned(
-        turns, state.session.reader.questions.questionnaire, state.session.reader.answers, first
-    )
-    used = max(0, int((now - at).total_seconds() // 60))
-    start = ids.index(first) if first in ids else 0
-    return pace(minutes, ids.index(turn.id), used, start, end)
+    course = course_of(state)
+    return course.pace() if course is not None else None
 
 
 def with_time(before: ConversationView, state: ConversationState) -> ConversationView:
     """Return the same view at the time that it is now."""
-    now = pace_of(state)
-    words = (now.shown(before.showing), now.sentence(before.showing)) if now else ("", NO_CLOCK)
-    return replace(before, pace=words[0], pace_sentence=words[1])
+    course, showing = course_of(state), before.showing
+    if course is None:
+        return replace(before, pace="", pace_sentence=NO_CLOCK, late="")
+    now, pause = course.pace(), course.agreed.pause
+    words = now.shown(showing), now.sentence(showing)
+    if pause is not None:
+        until = clock_words(pause.until)
+        words = f"pauze tot {until}", f"Er is pauze tot {until}. {words[1]}"
+    late = filled(late_words(course), state.words) if showing.directions else ""
+    return replace(before, pace=words[0], pace_sentence=words[1], late=late)
 
 
 def _question_words(state: ConversationState, block: QuestionView, moment: str) -> QuestionWords:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from wijkwizard.conversation.evening_agreed import pause_words
 from wijkwizard.conversation.key_meanings import Pointer
 from wijkwizard.conversation.room_rows import block_view
 from wijkwizard.conversation.room_view import RoomView
@@ -32,7 +33,11 @@ def room_view(state: ConversationState, pointer: Pointer | None = None) -> RoomV
         state: the conversation.
         pointer: where the keys of the face are; the first question of the turn when it is not told.
     """
-    area = area_view(state.session.reader)
+    _, now, agreed = state.clock()
+    paused = pause_words(agreed, now)
+    area = area_view(state.session.reader, paused)
+    if paused:
+        return area
     turn = state.position.turn
     if turn is None or turn.moment != "zaal":
         return area
@@ -51,9 +56,9 @@ def room_view(state: ConversationState, pointer: Pointer | None = None) -> RoomV
     return shown.model_copy(update={"area": area.area, "place": place, "aloud": aloud})
 
 
-def area_view(reader: Reader) -> RoomView:
-    """Return the view with the name of the area alone, as far as that may be shown."""
-    return RoomView(area=" ".join(reader.seen(ROOM).said("area.name").split()))
+def area_view(reader: Reader, paused: str = "") -> RoomView:
+    """Return the view with the name of the area alone, as far as that may be shown; in a break with its sentence."""
+    return RoomView(area=" ".join(reader.seen(ROOM).said("area.name").split()), question=paused)
 
 
 def _block_at(made: ConversationView, pointer: Pointer | None) -> QuestionView | None:

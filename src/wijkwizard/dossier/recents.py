@@ -1,5 +1,7 @@
 """The list of recent dossiers for the start screen, and of older ones to wipe: paths, times and promised days only.
 
+What was agreed about the time of an evening names questions, and nothing that was said.
+
 Losing this list does no harm, so errors are ignored: a list that cannot be read is empty, one that cannot be
 written stays as it was.
 """
@@ -44,6 +46,7 @@ class Recent:
         of: its identity, as returned by ``identity``; empty in the list of an earlier version.
         instead_of: the file in which could not be saved, so that this one was made; empty when that did not happen.
         promised: the days on which people hear back, in ISO form as far as known; nothing of what was said.
+        evening: what was agreed about the time of its evening, as lines with times and names of questions.
         room: when the room was entered, as ``at``, while nobody left the dossier in the ordinary way since; else empty.
     """
 
@@ -55,6 +58,7 @@ class Recent:
     instead_of: str = ""
     room: str = ""
     promised: tuple[str, ...] = ()
+    evening: tuple[str, ...] = ()
 
 
 def recents(folder: Path | None = None) -> tuple[Recent, ...]:
@@ -88,14 +92,14 @@ def every(folder: Path | None = None) -> tuple[Recent, ...]:
 def remember(recent: Recent, folder: Path | None = None) -> None:
     """Put a dossier at the head of the list, in the place of the name that it had before when nothing is there now.
 
-    That its room was entered stays noted: only ``note_room`` changes that.
+    That its room was entered and what was agreed there stays noted: only ``note_room`` and ``note_evening`` change it.
     """
     where = folder or data_folder()
     path = absolute(recent.path)
     before = _read(where)
-    room = next((other.room for other in before if other.path == path), "")
+    same = next((other for other in before if other.path == path), Recent(path))
     known = [other for other in before if other.path != path and not _is_left(other, {recent.of})]
-    _write(where, (replace(recent, path=path, room=room), *known))
+    _write(where, (replace(recent, path=path, room=same.room, evening=same.evening), *known))
 
 
 def note_room(path: Path, at: datetime | None, folder: Path | None = None) -> None:
@@ -115,6 +119,21 @@ def room_entered(path: Path, folder: Path | None = None) -> datetime | None:
         if recent.path == place:
             return _moment(recent.room)
     return None
+
+
+def note_evening(path: Path, agreed: tuple[str, ...], folder: Path | None = None) -> None:
+    """Note what was agreed about the time of the evening of a dossier on the list."""
+    where, place = folder or data_folder(), absolute(path)
+    before = _read(where)
+    after = tuple(replace(other, evening=agreed) if other.path == place else other for other in before)
+    if after != before:
+        _write(where, after)
+
+
+def evening_noted(path: Path, folder: Path | None = None) -> tuple[str, ...]:
+    """Return what was noted of the evening of a dossier."""
+    place = absolute(path)
+    return next((each.evening for each in _read(folder or data_folder()) if each.path == place), ())
 
 
 def _moment(held: str) -> datetime | None:
@@ -201,7 +220,13 @@ def _recent(held: dict[str, object]) -> Recent:
         instead_of=str(held.get("instead_of", "")),
         room=str(held.get("room", "")),
         promised=_days(held.get("promised")),
+        evening=_lines(held.get("evening")),
     )
+
+
+def _lines(held: object) -> tuple[str, ...]:
+    listed = held if isinstance(held, list) else []
+    return tuple(each for each in listed if isinstance(each, str))
 
 
 def _days(held: object) -> tuple[str, ...]:

@@ -18,12 +18,13 @@ from wijkwizard.conversation.commands import (
     SetAccount,
     Undo,
 )
+from wijkwizard.conversation.evening_time import agree, time_window
 from wijkwizard.conversation.explain import ExplainedPlace, explained
 from wijkwizard.conversation.forms import account_form, park_form
 from wijkwizard.conversation.outline import CellLine, option_at
 from wijkwizard.conversation.reply import found_at, nothing_here
 from wijkwizard.conversation.stray_input import waiting_here
-from wijkwizard.conversation.view import NO_CLOCK, view
+from wijkwizard.conversation.view import view
 from wijkwizard.lines.ask import number_of
 from wijkwizard.lines.commands import ANYWHERE, BLANK_LINE, TypedCommand, help_lines
 from wijkwizard.lines.face import Face
@@ -150,13 +151,24 @@ def always(face: Face, name: str) -> None:
     elif name == "opnieuw":
         face.command(Redo())
     elif name == "tijd":
-        shown = view(face.state)
-        face.say(shown.pace_sentence if shown is not None else NO_CLOCK)
+        _time(face)
     elif name == "zaalbeeld":
         _audience(face)
     elif name == "beamer":
         face.say(HOW_TITLE)
         face.tell(*how_to_open(beamer_command(face.session.file.path)).splitlines())
+
+
+def _time(face: Face) -> None:
+    """Say how late it is, and let something be agreed on; an empty line changes nothing."""
+    window = time_window(face.state)
+    if not window.options:
+        face.say(window.text)
+        return
+    named = [(line.id, line.text) for line in window.lines]
+    chosen = face.choose(window.text, named)
+    if chosen is not None:
+        face.say_result(agree(face.state, window.options[int(chosen)]))
 
 
 def _explain(face: Face, field: Field | None, slot: Slot | None, of: str) -> None:

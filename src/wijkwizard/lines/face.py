@@ -10,9 +10,10 @@ from pathlib import Path
 from wijkwizard import session as core
 from wijkwizard.conversation.commands import Command, Reveal, Sure
 from wijkwizard.conversation.conversation import do
-from wijkwizard.conversation.evening_clock import Began, entered, first_of_evening, goes_on
+from wijkwizard.conversation.evening_clock import Began, EveningTime, entered, first_of_evening, goes_on
 from wijkwizard.conversation.result import CommandResult
 from wijkwizard.conversation.state import ConversationState
+from wijkwizard.conversation.time_keeper import TimeKeeper
 from wijkwizard.conversation.unsaved_work import mended_words, trouble_words
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.ask import Asker
@@ -39,6 +40,7 @@ class Face:
         counting: the grid and the row of it that is asked now; it stays when another place is asked for.
         room_asked: whether that was asked in this run.
         began: when the room was entered and at which turn.
+        keeper: holds what was agreed about the time of that evening.
         reported_trouble: the trouble with the file that was reported last.
         place: the turn that was announced last, and its step.
         new_folder: where new dossiers are proposed.
@@ -55,6 +57,7 @@ class Face:
     counting: tuple[Slot, str] | None = None
     room_asked: bool = False
     began: Began | None = None
+    keeper: TimeKeeper = field(default_factory=TimeKeeper)
     reported_trouble: str = field(default="")
     place: tuple[str, str] = ("", "")
     taught: bool = False
@@ -76,11 +79,20 @@ class Face:
         reader = self.session.reader
         first = first_of_evening(reader, turn_id)
         self.began = entered(reader, self.began, self.now(), first)
+        self.keeper.change(self.keeper.agreed.since(self.began[0]))
         core.note_room(self.session.file.path, self.now())
         if not self.room_asked:
             looks = self.asking.decide(_LOOKS)
             # Nobody said that it does not: then nothing internal is read aloud.
             self.room_looks, self.room_asked = looks is not False, looks is not None
+
+    def time(self) -> EveningTime:
+        """Return what is known of the clock; of one that was set back the time that passed stays passed."""
+        now = self.now()
+        if self.began is not None:
+            at, turn_id = self.began
+            self.began = self.keeper.steadied(at, now), turn_id
+        return EveningTime(self.began, now, self.keeper.agreed)
 
     def say(self, *lines: str) -> None:
         """Print lines unchanged: they may contain what people typed."""

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from wijkwizard import session as core
 from wijkwizard.conversation.drafts import Drafts
-from wijkwizard.conversation.evening_clock import EveningTime, going_on, stopped_in_room
+from wijkwizard.conversation.evening_clock import going_on, stopped_in_room
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.conversation.state import ConversationState, Position
+from wijkwizard.conversation.time_keeper import TimeKeeper
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.lines.ask import Asker, GoElsewhere
 from wijkwizard.lines.ending import close_asked, close_unasked
@@ -187,9 +188,12 @@ def _face(session: Session, io: LineIO, environment: Environment) -> Face:
     )
     face = Face(Asker(io), session, environment.now, state)
     state.showing, state.words = face.showing, LINE_WORDS
-    state.clock = lambda: EveningTime(face.began, environment.now())
+    state.clock = face.time
     session.writer.in_room = face.before_room
     face.began = going_on(session.reader, environment.now())
+    path = session.file.path
+    face.keeper = state.keeper = TimeKeeper(lambda lines: core.note_evening(path, lines))
+    face.keeper.restore(core.evening_noted(path), face.began[0] if face.began is not None else None)
     # Wherever an evening in the room stopped: who listened then still does.
     noted = core.room_entered(session.file.path)
     face.room_looks = stopped_in_room(face.began, noted, environment.now())

@@ -25,6 +25,7 @@ LINE_WORDS: ActionWords = MappingProxyType(
         NamedAction.OPEN_ROW: "zijn nummer",
         NamedAction.NEXT_ROW: "een lege regel",
         NamedAction.ERASE_COUNT: "een streepje",
+        NamedAction.TIME: "/tijd",
     }
 )
 """What to type for each action that a sentence can name."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wijkwizard.dossier.copies import where as copies_where
     from wijkwizard.dossier.file.cipher import Password, must_have_library
     from wijkwizard.dossier.log.events import Reaction
-    from wijkwizard.dossier.recents import Recent, note_room, room_entered
+    from wijkwizard.dossier.recents import Recent, evening_noted, note_evening, note_room, room_entered
     from wijkwizard.dossier.recents import drop as drop_recent
     from wijkwizard.dossier.recents import lost as lost_dossiers
     from wijkwizard.dossier.recents import recents as recent_dossiers
@@ -154,6 +154,8 @@ _HOME = {
     "moves_words": "session.what_if",
     "must_have_library": "dossier.file.cipher",
     "names": "session.wiping",
+    "evening_noted": "dossier.recents",
+    "note_evening": "dossier.recents",
     "note_room": "dossier.recents",
     "new_session": "session.opening",
     "number_of": "session.what_if",
@@ -228,6 +230,7 @@ __all__ = [
     "copies_of",
     "copies_where",
     "drop_recent",
+    "evening_noted",
     "everything",
     "extract",
     "figure_folders",
@@ -253,6 +256,7 @@ __all__ = [
     "names",
     "new_session",
     "none_yet",
+    "note_evening",
     "note_room",
     "number_of",
     "of_regions",

@@ -9,10 +9,13 @@ from wijkwizard.dossier.log.events import Answered
 from wijkwizard.dossier.log.state import Action, State
 from wijkwizard.questionnaire.evenings import cut_of, in_room, minutes_of
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.model import Questionnaire
+from wijkwizard.questionnaire.model import NoticeQuestion, Questionnaire
 from wijkwizard.questionnaire.route import Turn
-from wijkwizard.session.overview import asks
-from wijkwizard.terms import Answers, ChoiceValue, Slot
+from wijkwizard.session import overview
+from wijkwizard.session.screen_builder import IN_WORDS
+from wijkwizard.session.screen_context import ScreenContext
+from wijkwizard.session.views import OPEN
+from wijkwizard.terms import Answers, ChoiceValue, Slot, Unknown
 
 PAUSE = timedelta(hours=2)
 """The silence after which answers in the room belong to another evening; longer than any break."""
@@ -129,6 +132,15 @@ def first_of(turns: tuple[Turn, ...], is_done: Callable[[Turn], bool], turn_id: 
         turn_id: where the evening goes on.
     """
     place = next((number for number, turn in enumerate(turns) if turn.id == turn_id), 0)
-    while place and not (asks(turns[place - 1]) and is_done(turns[place - 1])):
+    while place and not (overview.asks(turns[place - 1]) and is_done(turns[place - 1])):
         place -= 1
     return turns[place].id if turns else turn_id
+
+
+def is_spoken_of(known: ScreenContext, turn: Turn) -> bool:
+    """Return whether a turn took time: something in it was answered, or it asks nothing; what was skipped did not."""
+    if not overview.asks(turn):
+        return True
+    passed = {OPEN, IN_WORDS[Unknown.SKIPPED]}
+    asked = (question for question in turn.questions if not isinstance(question, NoticeQuestion))
+    return any(overview.state(known, question) not in passed for question in asked)

@@ -36,6 +36,7 @@ class NamedAction(Enum):
     OPEN_ROW = "open_row"
     NEXT_ROW = "next_row"
     ERASE_COUNT = "erase_count"
+    TIME = "time"
 
     def __str__(self) -> str:
         """Write the mark of the action."""

@@ -14,8 +14,16 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from wijkwizard import session as core
-from wijkwizard.conversation.evening_clock import Began, entered, goes_on, going_on, stopped_in_room
+from wijkwizard.conversation.evening_clock import (
+    Began,
+    EveningTime,
+    entered,
+    goes_on,
+    going_on,
+    stopped_in_room,
+)
 from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.conversation.time_keeper import TimeKeeper
 from wijkwizard.tui import screens
 from wijkwizard.tui.open_dossier import OpenDossier
 from wijkwizard.tui.settings import Settings, keep, settings
@@ -46,6 +54,7 @@ class Audience:
         settings: the stored settings of this screen.
         in_room: the room was entered, and nobody said since that it does not see the screen.
         room_began: when this evening began and at which turn; ``None`` while nobody is in the room.
+        keeper: holds what was agreed about the time of it.
     """
 
     def __init__(self, app: App[None], dossier: OpenDossier, now: Callable[[], datetime]) -> None:
@@ -61,6 +70,7 @@ class Audience:
         self.room_began: Began | None = None
         self._noted: datetime | None = None
         self._app, self._dossier, self._now = app, dossier, now
+        self.keeper = TimeKeeper()
 
     @property
     def showing(self) -> Visibility:
@@ -92,11 +102,24 @@ class Audience:
         self._noted = core.room_entered(session.file.path)
         self.in_room = stopped_in_room(self.room_began, self._noted, self._now())
         session.writer.in_room = self.before_room
+        path = session.file.path
+        self.keeper = TimeKeeper(lambda lines: core.note_evening(path, lines))
+        began = self.room_began
+        self.keeper.restore(core.evening_noted(path), began[0] if began is not None else None)
 
     def enter_room(self, turn_id: str) -> None:
         """Start the evening now and at this turn, unless it is going on already."""
         self.room_began = entered(self._dossier.need().reader, self.room_began, self._now(), turn_id)
+        self.keeper.change(self.keeper.agreed.since(self.room_began[0]))
         self._note_entered()
+
+    def time(self) -> EveningTime:
+        """Return what is known of the clock; of one that was set back the time that passed stays passed."""
+        now = self._now()
+        if self.room_began is not None:
+            at, turn_id = self.room_began
+            self.room_began = self.keeper.steadied(at, now), turn_id
+        return EveningTime(self.room_began, now, self.keeper.agreed)
 
     def stand_before_room(self) -> None:
         """Note that a question of the room is on the screen, which may be on a beamer, also after a stop."""

@@ -113,6 +113,7 @@ COMMANDS: tuple[UserAction, ...] = (
         "room", "f6", "F6", "zaalbeeld", "Verbergt alles wat alleen voor de gespreksleider is.", TALK, 9
     ),
     UserAction("room", "f6", "F6", "zaalbeeld", "Verbergt wat de zaal niet mag zien.", INSIDE - TALK),
+    UserAction("time", "f10", "F10", "tijd", "Hoe laat u bent, een pauze, en wat er weg kan.", TALK),
     UserAction("group", "ctrl+t", "Ctrl+T", "groep", "Bij het droogoefenen: de groep antwoordt.", TALK, 4),
     UserAction("park", "f9", "F9", "later", "Zet dit op de lijst: wie pakt het op, en wanneer?", TALK, 10),
     UserAction("park", "f9", "F9", "wie en wanneer", "Wie pakt dit op, en wanneer?", frozenset({"lijst"}), 3),

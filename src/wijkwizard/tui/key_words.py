@@ -29,6 +29,7 @@ KEY_WORDS: ActionWords = MappingProxyType(
         NamedAction.OPEN_ROW: "Enter",
         NamedAction.NEXT_ROW: "Enter",
         NamedAction.ERASE_COUNT: "Backspace",
+        NamedAction.TIME: _SHOWN["time"],
     }
 )
 """The key of each action, as people read it."""

@@ -13,6 +13,7 @@ from wijkwizard.tui.open_dossier import OpenDossier
 if TYPE_CHECKING:
     from wijkwizard.session import Session
     from wijkwizard.tui.screens.talk import Talk
+    from wijkwizard.tui.wizard import Wizard
 
 EVERY = 0.15
 """Seconds between two looks at what the room may see."""
@@ -55,23 +56,27 @@ class RoomFeed:
 
     def _content(self, session: Session) -> bytes:
         """Return what the room sees, made again only when something it is made of is another thing."""
+        from wijkwizard.conversation.evening_agreed import pause_words
         from wijkwizard.conversation.room_view import written
         from wijkwizard.conversation.what_room_sees import area_view, room_view
 
         talk = self._talk()
         shown = talk.shown if talk is not None else None
+        time = cast("Wizard", self._app).audience.time()
+        paused = pause_words(time.agreed, time.now)
         if talk is None or shown is None:
-            of: tuple[object, ...] = (session.reader.state,)
+            of: tuple[object, ...] = (session.reader.state, paused)
         else:
-            of = (session.reader.state, talk.state.position, talk.body.pointer())
+            of = (session.reader.state, paused, talk.state.position, talk.body.pointer())
         before, content = self._made
         if len(of) != len(before) or any(
             new is not old and new != old for new, old in zip(of, before, strict=True)
         ):
             pointer = talk.body.pointer() if talk is not None and shown is not None else None
-            view = (
-                area_view(session.reader) if talk is None or shown is None else room_view(talk.state, pointer)
-            )
+            if talk is None or shown is None:
+                view = area_view(session.reader, paused)
+            else:
+                view = room_view(talk.state, pointer)
             content = written(view)
             self._made = of, content
         return content

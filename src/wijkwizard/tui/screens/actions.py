@@ -125,8 +125,14 @@ def room(screen: ActionTarget) -> None:
 
 
 def _undo(screen: ActionTarget) -> None:
-    """Take the last step back."""
+    """Take the last step back, also what was agreed about the time."""
     wijk = screen.wijk
+    if wijk.audience.keeper.undo(wijk.dossier.need().reader.state):
+        from wijkwizard.conversation.evening_time import TAKEN_BACK
+
+        screen.say(TAKEN_BACK)
+        screen.renew()
+        return
     nothing = "Er is niets om ongedaan te maken."
     _step(screen, wijk.dossier.need().history.undo, nothing)
 

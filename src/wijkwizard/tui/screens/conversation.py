@@ -12,7 +12,6 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList
 
-from wijkwizard.conversation.evening_clock import EveningTime
 from wijkwizard.conversation.state import ConversationState, Position
 from wijkwizard.conversation.turn_navigation import show
 from wijkwizard.conversation.view import ConversationView, view
@@ -39,6 +38,7 @@ from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.question_context import QuestionContext
 from wijkwizard.tui.screens.rehearsal import let_group_answer
 from wijkwizard.tui.screens.reply import reply_at
+from wijkwizard.tui.screens.time import ask_time
 from wijkwizard.tui.screens.turn_navigation import TurnNavigation
 from wijkwizard.tui.widgets.body import Body
 from wijkwizard.tui.widgets.footer import Footer
@@ -64,6 +64,7 @@ _OWN: Mapping[str, Callable[[ConversationScreen], object]] = {
     "explain": lambda talk: talk.surround.explain(),
     "read_on": lambda talk: talk.surround.read_on(1),
     "read_back": lambda talk: talk.surround.read_on(-1),
+    "time": lambda talk: ask_time(talk, talk.answering),
     "talk_keys": lambda talk: show_keys(talk, talk.surround.keys_here()),
     "room": lambda talk: talk.surround.room() if talk.moment == "zaal" else room(talk),
 }
@@ -145,7 +146,8 @@ class ConversationScreen(WijkScreen):
             first,
             lambda: wijk.audience.showing,
             KEY_WORDS,
-            lambda: EveningTime(wijk.audience.room_began, wijk.catalog.now()),
+            wijk.audience.time,
+            wijk.audience.keeper,
         )
         self.set_interval(_TICK, self.surround.tick)
         if first.turn is not None:

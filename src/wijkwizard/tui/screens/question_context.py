@@ -14,6 +14,7 @@ from wijkwizard.conversation.view import with_time
 from wijkwizard.tui.commands import other_keys
 from wijkwizard.tui.key_words import with_keys
 from wijkwizard.tui.screens.talk import Talk
+from wijkwizard.tui.widgets.changing_text import ChangingText
 from wijkwizard.tui.widgets.panel import Panel
 
 if TYPE_CHECKING:
@@ -53,9 +54,11 @@ class QuestionContext:
             panel.show((*named, (_OTHERS, self._other_keys())))
 
     def tick(self) -> None:
-        """Update the time in the header."""
+        """Update the time in the header, and what can give way."""
         if self._talk.shown is not None:
             self._talk.shown = with_time(self._talk.shown, self._talk.state)
+            for line in self._talk.body.query(".letop").results(ChangingText):
+                line.show_if_any(self._talk.shown.for_facilitator)
             self.show_frame()
 
     def show_frame(self) -> None:

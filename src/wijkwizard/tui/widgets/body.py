@@ -103,8 +103,7 @@ class Body(VerticalScroll, can_focus=False):
             for line in self.query(".place").results(ChangingText):
                 line.update(view.place)
             for line in self.query(".letop").results(ChangingText):
-                line.update(view.for_facilitator)
-                line.set_class(not view.for_facilitator, "-empty")
+                line.show_if_any(view.for_facilitator)
             return
         again = not fresh and shape[:1] == self._shape[:1]
         keep = self.focused_slot() if again else to

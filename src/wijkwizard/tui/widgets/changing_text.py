@@ -27,3 +27,8 @@ class ChangingText(Static):
         """Return whether the words take as much room as they have."""
         by_words = self.styles.width is not None and self.styles.width.is_auto
         return not by_words and height == self.get_content_height(self.outer_size, self.app.size, width)
+
+    def show_if_any(self, text: str) -> None:
+        """Show another text; an empty one takes no line."""
+        self.update(text)
+        self.set_class(not text, "-empty")

@@ -1,0 +1,282 @@
+"""Proposes what can give way when an evening is late, with what each gains; it decides nothing, and is pure.
+
+What the evening is about never gives way: who is there, the rules of the house, the picture of the neighbourhood, the
+road that is chosen, promises and when people hear back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from wijkwizard.conversation.evening_agreed import NOTHING_AGREED, EveningAgreed, TimeChoice, clock_words
+from wijkwizard.conversation.pace import Pace, pace
+from wijkwizard.terms.dutch import and_list
+from wijkwizard.terms.units import many
+
+if TYPE_CHECKING:
+    from wijkwizard.conversation.evening_agreed import GivesWay
+
+LATE = 5
+"""Minutes: who is later hears proposals."""
+
+_KEPT = (
+    "ambition.",
+    "closing.",
+    "danger.estimate",
+    "danger.votes",
+    "feedback",
+    "insight.shared",
+    "insight.votes",
+    "parties",
+    "promises",
+    "table.house_rules",
+    "table.privacy",
+    "verdict.",
+)
+"""The bindings of what never gives way."""
+
+_SINGLE, _SHORTEST, _AT_MOST = 2, 6, 30
+"""Questions that are proposed one by one, the fewest minutes that can be halved, and the most that is added."""
+
+_ENOUGH, _SLOWEST, _FASTEST = 10, 1.6, 0.8
+"""Planned minutes after which a room has a pace of its own, and between which factors that counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedTurn:
+    """A turn of the room as the clock has it.
+
+    Attributes:
+        id: its id.
+        name: its questions in a few words.
+        minutes: as planned.
+        may_drop: the questionnaire lets it fall first.
+        kept: it never gives way.
+        spoken: something in it was answered, people stayed at it for a while, or it asks nothing.
+    """
+
+    id: str
+    name: str
+    minutes: int
+    may_drop: bool = False
+    kept: bool = False
+    spoken: bool = False
+
+
+def is_kept(bindings: Sequence[str]) -> bool:
+    """Return whether a turn that fills these places of the plan never gives way."""
+    return any(binding.startswith(_KEPT) for binding in bindings)
+
+
+@dataclass(frozen=True, slots=True)
+class EveningCourse:
+    """How far an evening is.
+
+    Attributes:
+        turns: those of the room, in order.
+        current: index of the one on the screen.
+        start: index of the one with which this evening began.
+        end: index after its last one; ``None`` for the last of all.
+        began: when it began.
+        now: the current time.
+        agreed: what was agreed since it began.
+    """
+
+    turns: tuple[PlannedTurn, ...]
+    current: int
+    start: int
+    end: int | None
+    began: datetime
+    now: datetime
+    agreed: EveningAgreed = NOTHING_AGREED
+
+    @property
+    def used(self) -> int:
+        """Minutes since it began, without its breaks."""
+        stood = self.agreed.stood_still(self.began, self.now)
+        return max(0, int((self.now - self.began - stood).total_seconds() // 60))
+
+    @property
+    def stop(self) -> int:
+        """Index after the last turn; who went on past the end of a first evening goes on to the last of all."""
+        return len(self.turns) if self.end is None or self.current >= self.end else self.end
+
+    def holds(self, choice: TimeChoice) -> bool:
+        """Return whether something that was agreed still gains time: not when people spoke about it after all."""
+        there = {
+            turn.id
+            for turn in self.turns[self.start : self.stop]
+            if not turn.spoken or choice.what == "korter"
+        }
+        return not choice.turns or there.issuperset(choice.turns)
+
+    def choices(self) -> tuple[TimeChoice, ...]:
+        """Return what was agreed and still gains time."""
+        return tuple(choice for choice in self.agreed.choices if self.holds(choice))
+
+    def minutes(self) -> tuple[int, ...]:
+        """Return the minutes of each turn with what was agreed."""
+        gone = {turn for choice in self.choices() if choice.what != "korter" for turn in choice.turns}
+        short = {
+            turn: choice.minutes
+            for choice in self.choices()
+            if choice.what == "korter"
+            for turn in choice.turns
+        }
+        return tuple(0 if turn.id in gone else turn.minutes - short.get(turn.id, 0) for turn in self.turns)
+
+    def pace(self) -> Pace:
+        """Return the pace; a question that was passed over in silence gains no time."""
+        minutes, saved = self.minutes(), self._saved()
+        heard = [
+            0 if place < self.current and not turn.spoken else minutes[place]
+            for place, turn in enumerate(self.turns)
+        ]
+        made = pace(heard, self.current, self.used - saved, self.start, self.end)
+        return replace(made, used=self.used, total=sum(minutes[self.start : self.stop]) + saved)
+
+    def _saved(self) -> int:
+        return sum(choice.minutes for choice in self.choices())
+
+    def _behind(self) -> int:
+        """Return the minutes that were planned for what people spoke about before the current turn."""
+        minutes = self.minutes()
+        return sum(minutes[place] for place in range(self.start, self.current) if self.turns[place].spoken)
+
+    def _here(self) -> int:
+        return self.minutes()[self.current] if self.current < len(self.turns) else 0
+
+    def still_open(self) -> tuple[int, ...]:
+        """Return the indexes of the turns that are still to be spoken about this evening, the current one left out."""
+        minutes = self.minutes()
+        return tuple(
+            place
+            for place in range(self.start, self.stop)
+            if place != self.current and minutes[place] and not self.turns[place].spoken
+        )
+
+    def speed(self) -> float:
+        """Return how many times the planned minutes this room takes, once enough is behind it."""
+        behind = self._behind()
+        return min(_SLOWEST, max(_FASTEST, self.used / behind)) if behind >= _ENOUGH else 1.0
+
+    def ready(self, without: int = 0) -> datetime:
+        """Return when the evening ends at this pace when so many planned minutes fall away."""
+        minutes, here = self.minutes(), self._here()
+        here = min(here, max(0, self._behind() + self._saved() + here - self.used))
+        left = sum(minutes[place] for place in self.still_open()) + here - without
+        return self.now + timedelta(minutes=max(0, round(left * self.speed())))
+
+
+@dataclass(frozen=True, slots=True)
+class TimeProposal:
+    """Something that can be agreed.
+
+    Attributes:
+        choice: what is agreed when somebody chooses it.
+        what: what gives way, as a sentence without its end.
+        ready: when the evening then ends, as it is said; empty where that is what is asked.
+    """
+
+    choice: TimeChoice
+    what: str
+    ready: str = ""
+
+    @property
+    def text(self) -> str:
+        """What gives way, what that gains, and when the evening then ends."""
+        gains = many(self.choice.minutes, "minuut", "minuten")
+        return f"{self.what}: scheelt {gains}, dan klaar om {self.ready}" if self.ready else self.what
+
+    @property
+    def in_short(self) -> str:
+        """The same in the middle of a sentence, without what it gains."""
+        what = self.what[:1].lower() + self.what[1:]
+        return f"{what}, dan klaar om {self.ready}" if self.ready else what
+
+
+def proposals(course: EveningCourse) -> tuple[TimeProposal, ...]:
+    """Return what can give way, what costs least first; nothing while the evening is not late or has its break."""
+    late = course.pace().late
+    if late <= LATE or course.agreed.pause is not None or not any(turn.minutes for turn in course.turns):
+        return ()
+    return tuple(_proposals(course, late))
+
+
+def _proposals(course: EveningCourse, late: int) -> Iterator[TimeProposal]:
+    free = [place for place in course.still_open() if not course.turns[place].kept]
+    minutes = course.minutes()
+    drop = _enough([place for place in free if course.turns[place].may_drop], minutes, late)
+    if drop:
+        which = and_list([f"'{course.turns[place].name}'" for place in drop])
+        yield _proposal(course, "weg", drop, f"Laat {which} vallen")
+    others = [place for place in free if not course.turns[place].may_drop]
+    for place in sorted(others, key=lambda place: -minutes[place])[:_SINGLE]:
+        yield _proposal(course, "later", (place,), f"Neem '{course.turns[place].name}' later, aan het bureau")
+    yield from _shorter(course, drop)
+    longer = sum(choice.minutes for choice in course.choices() if choice.what == "langer")
+    if longer + late <= _AT_MOST:
+        until = course.ready()
+        until += timedelta(minutes=-until.minute % 5)
+        text = f"Vraag de zaal of het tot {clock_words(until)} mag duren"
+        yield TimeProposal(TimeChoice("langer", course.now, late), text)
+
+
+def _enough(places: Sequence[int], minutes: Sequence[int], late: int) -> tuple[int, ...]:
+    """Return the fewest turns that gain what the evening is late, or all of them, in order."""
+    taken = list[int]()
+    for place in sorted(places, key=lambda place: (-minutes[place], -place)):
+        if sum(minutes[each] for each in taken) < late:
+            taken.append(place)
+    return tuple(sorted(taken))
+
+
+def _shorter(course: EveningCourse, drop: Sequence[int]) -> Iterator[TimeProposal]:
+    """Yield that the longest turn ahead is kept to half of its minutes; only once for each."""
+    minutes = course.minutes()
+    before = {turn for choice in course.agreed.choices if choice.what == "korter" for turn in choice.turns}
+    ahead = [
+        place
+        for place in course.still_open()
+        if place > course.current
+        and place not in drop
+        and minutes[place] >= _SHORTEST
+        and course.turns[place].id not in before
+    ]
+    longest = max(ahead, key=lambda place: minutes[place], default=None)
+    if longest is not None:
+        gain = minutes[longest] // 2
+        name, left = course.turns[longest].name, minutes[longest] - gain
+        yield _proposal(
+            course,
+            "korter",
+            (longest,),
+            f"Houd '{name}' op {left} in plaats van {minutes[longest]} minuten",
+            gain,
+        )
+
+
+def _proposal(
+    course: EveningCourse, what: GivesWay, places: Sequence[int], text: str, gain: int | None = None
+) -> TimeProposal:
+    minutes = course.minutes()
+    gains = sum(minutes[place] for place in places) if gain is None else gain
+    choice = TimeChoice(what, course.now, gains, tuple(course.turns[place].id for place in places))
+    return TimeProposal(choice, text, clock_words(course.ready(gains)))
+
+
+def choice_words(course: EveningCourse, choice: TimeChoice) -> str:
+    """Return what was agreed, to take it back."""
+    names = and_list([f"'{turn.name}'" for turn in course.turns if turn.id in choice.turns])
+    match choice.what:
+        case "weg":
+            return f"Toch wel doen: {names}"
+        case "later":
+            return f"Toch vanavond: {names}"
+        case "korter":
+            return f"Toch niet korter: {names}"
+        case _:
+            return "Toch niet langer doorgaan"

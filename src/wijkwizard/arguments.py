@@ -14,6 +14,7 @@ from wijkwizard.dutch_arguments import Parser, listed
 from wijkwizard.files.addresses import local_path
 from wijkwizard.paper_arguments import edition_option, paper_options
 from wijkwizard.waiting import WAITING_FOR
+from wijkwizard.wipe_arguments import wipe_options
 
 VerbFunction = Callable[[argparse.Namespace], int]
 """A function that executes a verb and returns the exit code."""
@@ -217,6 +218,20 @@ def _budget_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     return verb
 
 
+def _changes_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
+    verb = _verb(verbs, "changes", "Zegt wat er in een dossier veranderde, voor wie ermee verdergaat.")
+    _dossier(verb)
+    verb.add_argument(
+        "--since",
+        default="",
+        metavar="DAG",
+        help="sinds wanneer, zoals 19-11-2026 of 'gisteren'; gewoonlijk de laatste keer dat iemand hierin schreef",
+    )
+    _questions(verb)
+    _password(verb)
+    return verb
+
+
 def _copies_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "copies", "Noemt de reservekopieën van een dossier, de laatste eerst.")
     _dossier(verb)
@@ -249,19 +264,7 @@ def _wipe_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(
         verbs, "wipe", "Wist een dossier, één antwoord, of alles behalve het papier. Vraagt het eerst."
     )
-    verb.add_argument("dossiers", type=local_path, nargs="*", metavar="DOSSIER.wijk", help="het dossier")
-    what = verb.add_mutually_exclusive_group()
-    what.add_argument("--answer", default="", metavar="VRAAG", help="alleen wat hier ooit is gezegd")
-    verb.add_argument(
-        "--words", action="store_true", help="bij --answer: ook de eigen woorden die daar gekozen zijn"
-    )
-    what.add_argument(
-        "--papers", action="store_true", help="ook het papier dat ervan gemaakt is en ernaast staat"
-    )
-    what.add_argument(
-        "--all", action="store_true", help="alles wat de wijkwizard hier bewaart, behalve het papier"
-    )
-    verb.add_argument("--yes", action="store_true", help="vraagt niets")
+    wipe_options(verb)
     _questions(verb)
     _password(verb)
     return verb
@@ -285,6 +288,7 @@ _VERBS = {
         _fill_verb,
         _show_verb,
         _budget_verb,
+        _changes_verb,
         _copies_verb,
         _rescue_verb,
         _extract_verb,

@@ -51,6 +51,14 @@ def _show(args: argparse.Namespace) -> int:
     return ExitCode.OK
 
 
+def _changes(args: argparse.Namespace) -> int:
+    from wijkwizard.session import dossier_changes
+
+    with session_to_read(args, args.dossier) as session:
+        print_result(args, *dossier_changes.changes_since(session.reader, args.since))
+    return ExitCode.OK
+
+
 def _budget(args: argparse.Namespace) -> int:
     from wijkwizard.session import budget_files
 
@@ -179,6 +187,7 @@ _RUNS = {
     "extract": _extract,
     "wipe": wipe,
     "budget": _budget,
+    "changes": _changes,
     "check": _check,
 }
 

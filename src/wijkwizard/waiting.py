@@ -20,6 +20,7 @@ WAITING_FOR = {
     "figures": "Even geduld: de cijfers worden gelezen.",
     "plan": "Even geduld: het dossier wordt gelezen.",
     "show": "Even geduld: het dossier wordt gelezen.",
+    "changes": "Even geduld: het dossier wordt gelezen.",
     "budget": "Even geduld: de stembiljetten worden geteld.",
     "copies": "Even geduld: de kopieën worden gezocht.",
     "rescue": "Even geduld: het bestand wordt gelezen.",

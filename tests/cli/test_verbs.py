@@ -148,6 +148,18 @@ def test_copies_are_listed_with_how_to_go_back(told: Command, dossier: Path) -> 
     assert how.endswith("rescue KOPIE -o NIEUW.wijk")
 
 
+def test_what_changed_is_told_to_who_goes_on(told: Command, dossier: Path) -> None:
+    """A day that is none gets a sentence and changes nothing."""
+    with again(dossier) as session:
+        session.writer.read(Slot("trots"), "Het koor")
+    said = told("changes", dossier, "--questions", SMALL)
+    assert said.code == 0
+    assert any("Het koor" in line for line in said.out.splitlines())
+    wrong = told("changes", dossier, "--questions", SMALL, "--since", "ooit")
+    assert (wrong.code, wrong.out) == (ExitCode.USAGE, "")
+    assert "'ooit' is geen dag." in wrong.err
+
+
 def test_a_dossier_without_copies_says_so(told: Command, tmp_path: Path) -> None:
     """One sentence, and what to do."""
     said = told("copies", tmp_path / "weg.wijk")

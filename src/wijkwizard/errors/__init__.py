@@ -10,6 +10,7 @@ from pathlib import Path
 
 from wijkwizard.errors.as_typed import as_typed
 from wijkwizard.errors.budget import BUDGET
+from wijkwizard.errors.changes import CHANGES
 from wijkwizard.errors.codes import CatalogueEntry, ExitCode
 from wijkwizard.errors.figures import FIGURES
 from wijkwizard.errors.general import GENERAL
@@ -19,7 +20,7 @@ from wijkwizard.errors.visible import visible
 
 __all__ = ["CATALOGUE", "ExitCode", "WijkError"]
 
-CATALOGUE: dict[str, CatalogueEntry] = {**GENERAL, **LOSING, **FIGURES, **BUDGET, **PAPERS}
+CATALOGUE: dict[str, CatalogueEntry] = {**GENERAL, **LOSING, **FIGURES, **BUDGET, **PAPERS, **CHANGES}
 """Code to exit code, sentence and remedy."""
 
 _LONGEST = 240

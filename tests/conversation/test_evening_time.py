@@ -97,7 +97,7 @@ def test_more_than_five_minutes_late_something_is_proposed(
     assert now is not None
     assert now.late == late
     words = evening.late()
-    assert words.startswith(f"{late} minuten achter: laat 'krachten' vallen, dan klaar om ") is hears
+    assert words.startswith(f"{late} minuten achter: doe 'krachten'") is hears
     assert ("F10" in words) is hears
     shown = view(evening.state)
     assert shown is not None
@@ -191,6 +191,10 @@ def test_the_beamer_shows_a_break_with_the_time_of_return(evening: Evening) -> N
     evening.now += timedelta(minutes=15)
     do(evening.state, GoTo("krachten"))
     assert room_view(evening.state).question == "Pauze. We gaan verder om 20.45 uur."
+    assert evening.late() == ""
+    evening.now += timedelta(minutes=1)
+    assert evening.late() == "De pauze was tot 20.45 uur. Met F10 gaat u verder."
+    evening.now -= timedelta(minutes=1)
     before = pace_of(evening.state)
     assert evening.choose("De pauze is voorbij") == "We gaan verder. De klok loopt weer."
     assert pace_of(evening.state) == before

@@ -151,6 +151,29 @@ async def test_the_clock_of_the_wizard_makes_nothing_anew_while_nothing_changes(
         assert len(made) == 1
 
 
+async def test_a_break_stands_there_wherever_the_wizard_is_until_somebody_ends_it(
+    tmp_path: Path, file: RoomInput
+) -> None:
+    """Nobody reads a question over coffee; at a desk, in a list and past the time it stays a break."""
+    async with stage(tmp_path) as on:
+        room = Room(on, file)
+        on.app.audience.enter_room("problemen")
+        await on.go("problemen")
+        asked = room.words()
+        await on.press("f10", "end", "enter")
+        assert room.words().startswith("Pauze. We gaan verder om ")
+        await on.press("f2")
+        assert room.words().startswith("Pauze. We gaan verder om ")
+        await on.press("escape")
+        await on.go("naam")
+        assert room.words().startswith("Pauze. We gaan verder om ")
+        on.clock.forward(60)
+        assert room.words() == "Pauze. We gaan zo verder."
+        await on.go("problemen")
+        await on.press("f10", "enter")
+        assert room.words() == asked
+
+
 async def _until(on: Stage, turn_id: str) -> None:
     on.app.navigation.go_to_turn(turn_id)
     await on.settle()

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.evening_agreed import NOTHING_AGREED, EveningAgreed, TimeChoice, clock_words
-from wijkwizard.conversation.pace import Pace, pace
+from wijkwizard.conversation.pace import SLACK, Pace, pace
 from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.units import many
 
@@ -207,15 +207,19 @@ def proposals(course: EveningCourse) -> tuple[TimeProposal, ...]:
 
 
 def _proposals(course: EveningCourse, late: int) -> Iterator[TimeProposal]:
-    free = [place for place in course.still_open() if not course.turns[place].kept]
-    minutes = course.minutes()
+    free, minutes = [place for place in course.still_open() if not course.turns[place].kept], course.minutes()
     drop = _enough([place for place in free if course.turns[place].may_drop], minutes, late)
-    if drop:
-        which = and_list([f"'{course.turns[place].name}'" for place in drop])
-        yield _proposal(course, "weg", drop, f"Laat {which} vallen")
     others = [place for place in free if not course.turns[place].may_drop]
-    for place in sorted(others, key=lambda place: -minutes[place])[:_SINGLE]:
-        yield _proposal(course, "later", (place,), f"Neem '{course.turns[place].name}' later, aan het bureau")
+    short = late - sum(minutes[place] for place in drop)
+    more = _enough(others, minutes, short) if short > 0 else ()
+    if drop and more:
+        both = tuple(sorted((*drop, *more)))
+        yield _proposal(course, "later", both, f"Doe {_named(course, both)} later, aan het bureau")
+    if drop:
+        yield _proposal(course, "weg", drop, f"Laat {_named(course, drop)} vallen")
+    worth = sorted((place for place in others if minutes[place] >= SLACK), key=lambda place: -minutes[place])
+    for place in worth[:_SINGLE]:
+        yield _proposal(course, "later", (place,), f"Doe {_named(course, (place,))} later, aan het bureau")
     yield from _shorter(course, drop)
     longer = sum(choice.minutes for choice in course.choices() if choice.what == "langer")
     if longer + late <= _AT_MOST:
@@ -225,12 +229,19 @@ def _proposals(course: EveningCourse, late: int) -> Iterator[TimeProposal]:
         yield TimeProposal(TimeChoice("langer", course.now, late), text)
 
 
+def _named(course: EveningCourse, places: Sequence[int]) -> str:
+    return and_list([f"'{course.turns[place].name}'" for place in places])
+
+
 def _enough(places: Sequence[int], minutes: Sequence[int], late: int) -> tuple[int, ...]:
-    """Return the fewest turns that gain what the evening is late, or all of them, in order."""
+    """Return turns that gain what the evening is late, and no more of them than that takes; else all, in order."""
     taken = list[int]()
-    for place in sorted(places, key=lambda place: (-minutes[place], -place)):
+    for place in sorted(places, key=lambda place: (minutes[place], -place)):
         if sum(minutes[each] for each in taken) < late:
             taken.append(place)
+    for place in tuple(taken):
+        if sum(minutes[each] for each in taken if each != place) >= late:
+            taken.remove(place)
     return tuple(sorted(taken))
 
 

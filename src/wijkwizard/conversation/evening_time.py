@@ -80,10 +80,16 @@ def left_out_of(state: ConversationState) -> frozenset[str]:
     return frozenset(left_out(course.choices())) if course is not None else frozenset()
 
 
-def late_words(course: EveningCourse | None) -> str:
-    """Return for who leads the evening that it is late, with what can give way; empty while it is not."""
-    found = proposals(course) if course is not None else ()
-    if course is None or not found:
+def late_words(course: EveningCourse) -> str:
+    """Return for who leads the evening that it is late, with what can give way; else empty.
+
+    In a break it is said when people were to be back.
+    """
+    pause = course.agreed.pause
+    if pause is not None and course.now > pause.until:
+        return f"De pauze was tot {clock_words(pause.until)}. Met {NamedAction.TIME} gaat u verder."
+    found = proposals(course)
+    if not found:
         return ""
     late = many(course.pace().late, "minuut", "minuten")
     return f"{late} achter: {found[0].in_short}. Met {NamedAction.TIME} kiest u."

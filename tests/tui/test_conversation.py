@@ -3,6 +3,9 @@
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+from textual.screen import Screen
+
 from tests.tui.stage import BEGIN, stage
 from wijkwizard.session import DraftText
 from wijkwizard.terms import ChoiceValue, NumberValue, Slot, TextValue, YesNoValue
@@ -248,3 +251,21 @@ async def test_back_from_a_question_that_was_chosen_in_a_list_goes_to_that_list(
         assert "o: alleen wat open is" in on.text()
         await on.press("escape")
         assert on.turn_id == "problemen"
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+async def test_a_question_that_comes_is_styled_once_for_the_width_there_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    """Whoever goes to a question waits for it."""
+    styled, style = list[str](), Screen.update_node_styles
+
+    def counted(screen: Screen[object], *, animate: bool = True) -> None:
+        styled.append(type(screen).__name__)
+        style(screen, animate=animate)
+
+    async with stage(tmp_path, size=(columns, 24)) as on:
+        monkeypatch.setattr(Screen, "update_node_styles", counted)
+        await on.go("inwoners")
+        assert "ConversationScreen" not in styled
+        assert on.talk.has_class("-narrow" if columns < 72 else "-normal" if columns < 112 else "-wide")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+from textual import events
 from textual.binding import BindingType
 from textual.screen import Screen
 
@@ -90,8 +91,12 @@ class WijkScreen(Screen[None]):
     def renew(self) -> None:
         """Show the current state; screens override it."""
 
-    def on_screen_resume(self) -> None:
-        """Show what changed elsewhere; a screen that is about to go because its dossier closed does nothing."""
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Show what changed elsewhere; a screen that is about to go because its dossier closed does nothing.
+
+        What comes on top for the first time got its styles a moment ago, when it was mounted.
+        """
+        event.refresh_styles &= self.stack_updates > 0  # the framework counts how often it came and went
         if self.wijk.dossier.session is not None:
             self.came_back()
 

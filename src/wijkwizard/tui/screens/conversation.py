@@ -118,7 +118,9 @@ class ConversationScreen(WijkScreen):
         self.surround: QuestionContext = QuestionContext(self, lambda: self.query_one(Panel))
 
     def compose(self) -> Iterator[Widget]:
-        """Compose header, rail, body, panel and footer."""
+        """Compose header, rail, body, panel and footer, with the class of the width that the screen will have."""
+        width = self.app.size.width
+        self.add_class(next(name for least, name in reversed(_WIDTHS) if width >= least), update=False)
         yield Header()
         with Horizontal():
             yield Rail()

@@ -72,7 +72,7 @@ class StartScreen(WijkScreen):
         else:
             self.renew()
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, _event: events.ScreenResume) -> None:
         """Focus the list."""
         lines = self.query_one(LineList)
         if lines.highlighted is None:

@@ -1,12 +1,23 @@
 """The knowledge of the product, loaded once, and a copy of its folder to break."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
+from wijkwizard.authoring import yaml_reader
+from wijkwizard.files.yaml_nodes import compose
 from wijkwizard.knowledge import Knowledge, describe, load
+
+
+@pytest.fixture(autouse=True, scope="package")
+def texts_taken_apart_once() -> Iterator[None]:
+    """Let a table that stayed as it is be taken apart once: each test breaks one of all of them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml_reader, "compose", lru_cache(256)(compose))
+        yield
 
 
 @pytest.fixture(scope="session")

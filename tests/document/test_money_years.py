@@ -12,7 +12,8 @@ from tests.document.plans import KNOWN, pick, said
 from tests.document.test_money import cost, year
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Block, Bullets, Table
-from wijkwizard.document.parts.money import money
+from wijkwizard.document.parts.money import cover_table, money
+from wijkwizard.document.plan.money_in_short import cover_of, whole_sentence
 from wijkwizard.iwap.cost_parts import sum_in
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
@@ -112,3 +113,36 @@ def test_money_that_counts_after_its_measure_ended_is_named_beside_the_sums() ->
 
 def _years(first: int, last: int) -> dict[str, Any]:
     return {"year_from": year(first), "year_to": year(last)}
+
+
+def _for_years(row: str, euros: int, cover: str, first: int, last: int | None) -> Cost:
+    years = {"year_from": year(first), **({"year_to": year(last)} if last else {})}
+    return cost(row, euros, once_or_structural=pick("structureel"), cover=pick(cover), **years)
+
+
+def test_yearly_money_of_some_years_is_told_with_its_years_beside_that_of_others() -> None:
+    """'Daarvan is € 300.000 per jaar toegezegd' was said of ten years, and was true of the first."""
+    rows = (_for_years("a", 300_000, "toegezegd", 2027, 2027), _for_years("b", 18_000, "open", 2027, 2036))
+    counted = plan_costs(Iwap(costs=rows)).counted
+    assert whole_sentence(counted).replace("\u00a0", " ") == (
+        "Samen kost dit € 18.000 tot € 318.000 per jaar van 2027 tot en met 2036. "
+        "Toegezegd is € 300.000 in 2027. Nog open is € 18.000 per jaar van 2027 tot en met 2036."
+    )
+    assert [tuple(cell.text for cell in row) for row in cover_table(counted).rows] == [
+        ("Toegezegd", "€ 0", "€ 300.000 in 2027"),
+        ("Aangevraagd", "€ 0", "€ 0"),
+        ("Open", "€ 0", "€ 18.000 van 2027 tot en met 2036"),
+        ("Samen", "€ 0", "€ 318.000 in 2027 en € 18.000 van 2028 tot en met 2036"),
+    ]
+    same = (_for_years("a", 300_000, "toegezegd", 2027, 2036), rows[1])
+    counted = plan_costs(Iwap(costs=same)).counted
+    assert "Daarvan is € 300.000 per jaar toegezegd" in whole_sentence(counted).replace("\u00a0", " ")
+    assert cover_table(counted).rows[0][2].text == "€ 300.000"
+
+
+def test_the_money_of_a_measure_is_told_with_its_years_where_these_are_not_those_of_all_of_it() -> None:
+    rows = (_for_years("a", 300, "toegezegd", 2027, 2027), _for_years("b", 18, "open", 2027, None))
+    own = tuple(row.model_copy(update={"measure": pick("m")}) for row in rows)
+    measure = Measure(id="m", title=said("Het plein"))
+    told = cover_of(measure, Iwap(costs=own, measures=(measure,))).replace("\u00a0", " ")
+    assert told == "toegezegd € 300 in 2027; open € 18 per jaar vanaf 2027"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
 from wijkwizard.document.model import Block, Line
-from wijkwizard.document.money import needed
+from wijkwizard.document.money import as_costs, needed
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.plan.money_in_short import amounts
 from wijkwizard.document.plan.sentences import plainly
 from wijkwizard.iwap.agreed import has_outcome, is_decided, is_late
-from wijkwizard.iwap.cost_parts import PROMISED
+from wijkwizard.iwap.cost_parts import PROMISED, CostPart
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decision
@@ -45,14 +47,20 @@ def _money(row: Decision, iwap: Iwap) -> str:
     """Return how much of the costs of a step nobody promised yet; empty when nobody said which costs it is about."""
     chosen = {picked.id for picked in row.costs.value or ()}
     parts = [part for part in plan_costs(iwap).counted if part.cost in chosen and part.cover != PROMISED]
-    return needed(parts, amounts)
+    return _needed(parts, iwap)
+
+
+def _needed(parts: Sequence[CostPart], iwap: Iwap) -> str:
+    """Return how much parts are together; with their years where the money of the plan is not the same each year."""
+    whole = as_costs(plan_costs(iwap).counted)
+    return needed(parts, lambda some: amounts(some, of=whole))
 
 
 def unasked(iwap: Iwap) -> str:
     """Say of how much money that nobody promised yet no step says that it is about it; empty when there is none."""
     asked = {picked.id for row in iwap.decisions for picked in row.costs.value or ()}
     left = [part for part in plan_costs(iwap).counted if part.cover != PROMISED and part.cost not in asked]
-    words = "" if any(is_withheld(row.costs) for row in iwap.decisions) else needed(left, amounts)
+    words = "" if any(is_withheld(row.costs) for row in iwap.decisions) else _needed(left, iwap)
     return f"Van {words} is nog niet gezegd bij welk besluit het hoort." if words else ""
 
 

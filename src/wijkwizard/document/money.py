@@ -86,6 +86,14 @@ def year_by_year(counted: Iterable[CostPart], per_year: str = " per jaar") -> st
     return and_list([f"{euro(steady)}{per_year}", DIFFERS] if steady else [DIFFERS])
 
 
+def changes_by_year(counted: Iterable[CostPart]) -> bool:
+    """Return whether yearly parts are together another amount in some year, so that no one year says it of all."""
+    yearly = [part for part in counted if part.yearly]
+    if not all(part.placed for part in yearly):
+        return False
+    return len({sum_in(yearly, year) for year in every_year(yearly)[0]}) > 1
+
+
 def settled(counted: Iterable[CostPart], *, as_cost: bool = False) -> tuple[CostPart, ...]:
     """Return parts with the shares of a cost as one where they are together the same amount in each of its years.
 
@@ -231,8 +239,12 @@ def _spans(parts: Sequence[CostPart], per_year: str = " per jaar") -> list[str]:
 
 
 def least_to_most(parts: Sequence[CostPart], per_year: str = " per jaar", *, years: bool = True) -> str:
-    """Return the least and the most that placed yearly parts are together in a year, with or without the years."""
+    """Return the least and the most that placed yearly parts are together in a year, with or without the years.
+
+    Nothing before the first amount and after the last one is not the least.
+    """
     every, goes_on = every_year(parts)
-    found = {sum_in(parts, year) for year in every} - {Decimal(0)}
+    paid = [year for year in every if sum_in(parts, year)]
+    found = {sum_in(parts, year) for year in range(paid[0], paid[-1] + 1)}
     span = f" vanaf {every[0]}" if goes_on else f" van {every[0]} tot en met {every[-1]}"
     return f"{euro(min(found))} tot {euro(max(found))}{per_year}{span if years else ''}"

@@ -46,7 +46,8 @@ def people(iwap: Iwap, formatter: Formatter) -> Chapter:
     """Say who was heard and who was not, and where people differ; a map or photo of their own stands here."""
     at = iwap.table
     counted = sum(int(party.count.value) for party in iwap.parties if party.count.value is not None)
-    whole = all(party.count.value is not None for party in iwap.parties)
+    # Beside a number of all, the sum of who is named would tell how many the others are.
+    whole = all(party.count.value is not None and party.role.value for party in iwap.parties)
     title = (
         f"{many(counted, 'mens praatte', 'mensen praatten')} mee"
         if counted and whole

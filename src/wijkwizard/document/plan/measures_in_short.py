@@ -89,7 +89,9 @@ def measures_by_theme(
         parts = [part for row in measures for part in parts_of(row, iwap)]
         still = [part for part in parts if part.cover != PROMISED]
         counted = many(len(measures), "maatregel", "maatregelen")
-        rows.append((theme, counted, with_unknown(amounts(as_costs(parts)), measures, iwap), amounts(still)))
+        rows.append(
+            (theme, counted, with_unknown(amounts(as_costs(parts)), measures, iwap), amounts(still, of=parts))
+        )
         if naming:
             named.append(_each_named(theme, [(numbers[row.id], row) for row in measures], iwap, naming))
     each = (Bullets(items=tuple(named)),) if named else ()

@@ -38,29 +38,38 @@ _UNKNOWN = "een onbekend bedrag"
 _NO_TABLE = Table(caption="", columns=(), rows=())
 
 
-def amounts(parts: Iterable[CostPart], *, years: bool = True) -> str:
+def amounts(parts: Iterable[CostPart], *, years: bool = True, of: Sequence[CostPart] = ()) -> str:
     """Return amounts once and each year: '€ 30.000 en € 12.000 per jaar'; empty for none.
 
     Args:
         parts: what is told together.
         years: whether the years are named where one year is not as the other.
+        of: the money that they are a part of. Where that is not the same each year, the years of the part are named:
+            money of one year would read as money of every year.
     """
     listed = tuple(parts)
     once = sums.total(listed, lambda part: not part.yearly)
     yearly = [part for part in listed if part.yearly]
     amounts = [euro(once)] if once else []
-    if any(part.differs for part in yearly):
+    if any(part.differs for part in yearly) or (
+        sums.changes_by_year(of) and not sums.changes_by_year(yearly)
+    ):
         amounts += filter(None, [sums.year_by_year(yearly)])
     elif sums.total(yearly, lambda _: True):
-        amounts.append(_each_year(yearly, years=years))
+        amounts.append(_each_year(yearly, years=years or bool(of)))
     return and_list(amounts).replace("€ ", "€\u00a0")
 
 
 def _each_year(yearly: Sequence[CostPart], *, years: bool) -> str:
-    """Return what yearly money is together; where the years differ the least and the most, for no one year is all."""
-    together = {sum_in(yearly, year) for year in every_year(yearly)[0]} - {Decimal(0)}
+    """Return what yearly money is together; where the years differ the least and the most, for no one year is all.
+
+    With years of nothing among them each amount has its own years.
+    """
+    together = {sum_in(yearly, year) for year in every_year(yearly)[0]}
     if len(together) <= 1 or not all(part.placed for part in yearly):
         return f"{euro(sums.total(yearly, lambda _: True))} per jaar"
+    if Decimal(0) in together:
+        return sums.year_by_year(yearly)
     return sums.least_to_most(yearly, years=years)
 
 
@@ -108,7 +117,7 @@ def cover_of(measure: Measure, iwap: Iwap) -> str:
     told = []
     for key, label in covers:
         own = [part for part in parts if part.cover == key]
-        known = _or_back(own) if own else ""
+        known = _or_back(own, parts) if own else ""
         beside = _UNKNOWN if key in unknown else ""
         told.append(f"{label.lower()} {and_list(list(filter(None, (known, beside))))}")
     return "; ".join(told)
@@ -127,11 +136,11 @@ def _covers(measure: Measure, iwap: Iwap) -> list[tuple[str, str]]:
     return [(key, label) for key, label in sums.COVER_WORDS if key in there]
 
 
-def _or_back(parts: Sequence[CostPart]) -> str:
+def _or_back(parts: Sequence[CostPart], of: Sequence[CostPart]) -> str:
     """Return amounts, or that they come back where all are lower than zero: '€ 5.000 terug'."""
     if all(part.euros < 0 for part in parts):
-        return f"{amounts([replace(part, euros=-part.euros) for part in parts])} terug"
-    return amounts(parts)
+        return f"{amounts([replace(part, euros=-part.euros) for part in parts], of=of)} terug"
+    return amounts(parts, of=of)
 
 
 def cover_words(measure: Measure, iwap: Iwap) -> str:
@@ -190,7 +199,8 @@ def of_no_measure(iwap: Iwap) -> str:
     names = and_more([f"'{name}'" for name in dict.fromkeys(part.name for part in own)], _FEW)
     if len(own) == len(counted):
         return f"Het hoort bij geen maatregel, en het is voor {names}."
-    return f"Daarvan hoort {amounts(sums.as_costs(own))} bij geen maatregel: {names}."
+    told = amounts(sums.as_costs(own), of=sums.as_costs(counted))
+    return f"Daarvan hoort {told} bij geen maatregel: {names}."
 
 
 def above_the_cost(iwap: Iwap) -> str:
@@ -206,7 +216,7 @@ def whole_sentence(parts: Sequence[CostPart]) -> str:
     paid = [part for part in parts if part.euros >= 0]
     back = [replace(part, euros=-part.euros) for part in parts if part.euros < 0]
     covers, whole = _each_cover(paid), amounts(sums.as_costs(parts))
-    by_year = len(covers) > 1 and any(part.differs for part in paid)
+    by_year = len(covers) > 1 and (sums.changes_by_year(paid) or any(part.differs for part in paid))
     # Amounts that name their years are told in a sentence each, for one with all of them cannot be followed.
     told = (
         " ".join(f"{upper_first(words)}." for words in _each_cover(paid, cover_first=True))
@@ -229,7 +239,9 @@ def _each_cover(parts: Sequence[CostPart], *, cover_first: bool = False) -> list
     """Return for each cover how much it is: '€ 9.000 aangevraagd', or 'aangevraagd is € 9.000'."""
     found = [
         (
-            amounts(own if len(own) < len(parts) else sums.settled(own), years=False),
+            amounts(own, years=False, of=parts)
+            if len(own) < len(parts)
+            else amounts(sums.settled(own), years=False),
             label.lower() if key != OPEN else "nog open",
         )
         for key, label in sums.covers(parts)
@@ -239,24 +251,28 @@ def _each_cover(parts: Sequence[CostPart], *, cover_first: bool = False) -> list
 
 
 def cover_bars(parts: Sequence[CostPart]) -> Bars | None:
-    """Return a bar for each cover, money once and of one year together.
+    """Return a bar for each cover, money once and of one year together; of all years where one is not as the other.
 
-    ``None`` with one cover or none, and where an amount is another each year or more comes back of a cover than is
-    paid: bars without it would show another plan.
+    ``None`` with one cover or none, and where an amount is another each year, the years have no end or more comes back
+    of a cover than is paid: bars without it would show another plan.
     """
-    if any(part.differs for part in parts):
+    years, goes_on = every_year(part for part in parts if part.yearly)
+    changes = sums.changes_by_year(parts)
+    if any(part.differs for part in parts) or (changes and goes_on):
         return None
     found: list[tuple[str, Decimal, str]] = []
     for key, label in sums.covers(parts):
         own = [part for part in parts if part.cover == key]
-        if euros := sum((part.euros for part in own), Decimal(0)):
+        each = (sum_in([part], year) for part in own if part.yearly for year in years)
+        yearly = sum(each, Decimal(0)) if changes else sums.total(own, lambda part: part.yearly)
+        if euros := sums.total(own, lambda part: not part.yearly) + yearly:
             found.append((label, euros, euro(euros)))
     if len(found) < _LEAST_BARS or any(euros < 0 for _, euros, _ in found):
         return None
     most = max(euros for _, euros, _ in found)
     words = "; ".join(f"{label.lower()} {amount}" for label, _, amount in found)
     return Bars(
-        title="Het geld: één keer en één jaar samen",
+        title=f"Het geld: {f'alles tot en met {years[-1]}' if changes else 'één keer en één jaar'} samen",
         alt=f"{upper_first(words)}.",
         series=("Bedrag",),
         bars=tuple(

@@ -57,6 +57,11 @@ async def test_a_number_that_was_being_typed_when_all_stopped_is_there_again(
     async with stage(tmp_path, path=tmp_path / "gestopt.wijk") as on:
         assert "U was hier" in on.words()
         assert "1 ]" not in on.text()
+        # It stopped before a room, and a total that grows would tell that what was typed.
+        assert "er wordt geteld" in on.text()
+        on.talk.renew()  # nobody looks along now
+        await on.settle()
+        assert "1 ]" not in on.text()
         assert "ingevoerd 6 " in on.text()
         await on.press(*more, "f5")
         await on.press("enter")

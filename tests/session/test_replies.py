@@ -63,6 +63,20 @@ def test_a_reply_holds_until_what_it_was_about_changes_and_then_says_what_stood_
         assert not _found(session).speaks
 
 
+def test_a_reply_about_several_rows_does_not_hold_for_one_that_comes_later(path: Path) -> None:
+    """Six goals were enough for the group; the seventh it never spoke of. Of another finding the reply stays."""
+    with _open(path) as session:
+        session.replies.reply(_subject(session, "te-veel:doel"), "eens")
+        session.replies.reply(_subject(session), "eens")
+        assert not _found(session, "te-veel:doel").speaks
+        row = session.rows.add("doelen")
+        session.writer.read(Slot("doelen.titel", row), "Een zevende doel")
+        found = _found(session, "te-veel:doel")
+        assert found.speaks
+        assert found.reply_text.endswith("Sindsdien kwam erbij: 'Een zevende doel'.")
+        assert not _found(session).speaks
+
+
 def test_what_is_put_off_comes_back_when_the_dossier_is_opened_again(path: Path) -> None:
     with _open(path) as session:
         session.replies.reply(_subject(session), "later")

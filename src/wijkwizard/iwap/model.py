@@ -105,7 +105,9 @@ class Reply(Frozen):
 
     Attributes:
         slot: the answer where a finding about the plan stands; empty for a figure.
+        rested: slots of the answers that it was given to; empty for a figure, and where nobody kept them.
         then: what stood in the plan when it was said, where something else stands there now; empty when it holds.
+        since: rows that it is about now and that were not there then; empty when it holds.
         waits: whether it was put off in this opening of the dossier, so that it comes back the next time.
     """
 
@@ -114,13 +116,15 @@ class Reply(Frozen):
     because: str = ""
     internal: bool = False
     slot: str = ""
+    rested: tuple[str, ...] = ()
     then: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
     waits: bool = False
 
     @property
     def holds(self) -> bool:
         """Whether it was said about the plan as it stands now."""
-        return not self.then
+        return not self.then and not self.since
 
 
 class Turnout(Frozen):

@@ -45,6 +45,7 @@ def replies_of(state: State, index: Index, opening: str = "") -> tuple[Reply, ..
             because=reply.because,
             internal=reply.internal,
             slot=str(place_now(state, reply.slot)) if reply.slot else "",
+            rested=tuple(str(place_now(state, rest.slot)) for rest in reply.rested_on),
             then=tuple(_then(state, index, reply.rested_on)),
             waits=reply.reaction == "later" and bool(opening) and state.replied_in[finding] == opening,
         )

@@ -12,7 +12,8 @@ from typing import Literal
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.finding import PlanFinding, PlanInput
 from wijkwizard.advice.plan.gate_evidence import EVIDENCE, GATE_NEEDS, GateEvidence
-from wijkwizard.advice.plan.replied import GOES_ON, OTHERWISE, reply_text
+from wijkwizard.advice.plan.replied import GOES_ON, OTHERWISE, reply_text, reply_to, still_about
+from wijkwizard.iwap.model import Reply
 from wijkwizard.knowledge.model import Gate
 from wijkwizard.terms import Frozen
 
@@ -74,16 +75,15 @@ def _holding(gate: Gate, findings: Sequence[PlanFinding], context: PlanContext) 
     for finding in findings:
         names = gate.wrong if finding.kind == _WRONG else gate.missing
         about = not gate.only or any(name.startswith(f"{gate.only}.") for name in finding.bindings)
-        reply = context.iwap.reply_to(finding.key)
+        reply = reply_to(finding, context.iwap)
         settled = reply is not None and reply.holds and reply.reaction == OTHERWISE
         if finding.check in names and about and not settled:
             found.append(finding)
     return sorted(found, key=lambda finding: finding.kind != _WRONG)
 
 
-def _said_otherwise(gate: Gate, key: str, context: PlanContext) -> str:
+def _said_otherwise(gate: Gate, reply: Reply | None, context: PlanContext) -> str:
     """Return the reason of the group to answer a gate otherwise; for the picture, the objection in its words."""
-    reply = context.iwap.reply_to(key)
     if reply is not None and reply.holds and reply.reaction == OTHERWISE:
         return reply.because
     insight = context.iwap.insight
@@ -91,9 +91,8 @@ def _said_otherwise(gate: Gate, key: str, context: PlanContext) -> str:
     return insight.shared_objections.value or "" if objection else ""
 
 
-def _said_earlier(key: str, context: PlanContext) -> str:
+def _said_earlier(reply: Reply | None) -> str:
     """Return why the group passed a gate over when other answers stood there; empty when it did not."""
-    reply = context.iwap.reply_to(key)
     passed = reply is not None and not reply.holds and reply.reaction == OTHERWISE
     return reply_text(reply, GOES_ON) if reply is not None and passed else ""
 
@@ -111,7 +110,10 @@ def _state(because: str, holding: Sequence[PlanFinding], evidence: GateEvidence)
 def _judged(gate: Gate, key: str, findings: Sequence[PlanFinding], context: PlanContext) -> GateResult:
     holding = _holding(gate, findings, context)
     evidence = EVIDENCE[gate.id](context)
-    because = _said_otherwise(gate, key, context)
+    evident = tuple(cell.as_input() for cell in evidence.cells)
+    given = (*evident, *(each for finding in holding for each in finding.account.inputs))
+    reply = still_about(context.iwap.reply_to(key), given)
+    because = _said_otherwise(gate, reply, context)
     lacking = [cell.said.slot for cell in evidence.cells] if evidence.status != "said" else []
     return GateResult(
         key=key,
@@ -119,8 +121,8 @@ def _judged(gate: Gate, key: str, findings: Sequence[PlanFinding], context: Plan
         text=gate.text,
         state=_state(because, holding, evidence),
         because=because,
-        earlier=_said_earlier(key, context),
-        evidence=tuple(cell.as_input() for cell in evidence.cells),
+        earlier=_said_earlier(reply),
+        evidence=evident,
         findings=tuple(finding.key for finding in holding),
         slot=next(filter(None, (*(finding.slot for finding in holding), *lacking)), gate.go_to),
     )

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wijkwizard.advice.plan.finding import PlanFinding
+from wijkwizard.advice.plan.finding import PlanFinding, PlanInput
 from wijkwizard.iwap.model import Iwap, Reply
-from wijkwizard.terms.dutch import and_list, inside
+from wijkwizard.terms import Slot
+from wijkwizard.terms.dutch import and_list, bare, inside
 
 OTHERWISE = "anders"
 """The reply that answers otherwise, with a reason."""
@@ -61,9 +62,35 @@ def reply_text(reply: Reply, otherwise: str = CHOSE_OTHERWISE) -> str:
     if reply.because:
         said = f"{said}: '{reply.because.rstrip('.')}'"
     then = f" Toen stond er: {and_list([inside(words) for words in reply.then])}." if reply.then else ""
-    return f"{said}.{then}"
+    named = and_list([f"'{words}'" for words in reply.since])
+    since = f" Sindsdien kwam erbij: {named}." if reply.since else ""
+    return f"{said}.{then}{since}"
+
+
+def still_about(reply: Reply | None, inputs: Iterable[PlanInput]) -> Reply | None:
+    """Return a reply with the rows that what it is about rests on now, and that the group did not speak of then.
+
+    Args:
+        reply: what the group said; ``None`` for nothing.
+        inputs: the answers that it is about now.
+    """
+    if reply is None or not reply.rested:
+        return reply
+    rows, since = {Slot.parse(slot).row for slot in reply.rested}, dict[str, str]()
+    for given in inputs:
+        row = Slot.parse(given.slot).row if given.slot else None
+        if row is not None and row not in rows:
+            words = bare(given.text) if given.basis else ""
+            since[row] = since.get(row) or words
+    named = tuple(words or "een regel" for words in since.values())
+    return reply.model_copy(update={"since": named}) if named else reply
+
+
+def reply_to(finding: PlanFinding, iwap: Iwap) -> Reply | None:
+    """Return what the group said about a finding, and whether that still holds; ``None`` for nothing."""
+    return still_about(iwap.reply_to(finding.key), finding.account.inputs)
 
 
 def with_replies(findings: Iterable[PlanFinding], iwap: Iwap) -> tuple[RepliedFinding, ...]:
     """Return findings with the replies that a plan holds."""
-    return tuple(RepliedFinding(finding, iwap.reply_to(finding.key)) for finding in findings)
+    return tuple(RepliedFinding(finding, reply_to(finding, iwap)) for finding in findings)

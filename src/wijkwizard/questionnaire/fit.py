@@ -15,9 +15,10 @@ from typing import TypeVar
 
 from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.kinds.options import Option, RowOptions, earlier_ids
+from wijkwizard.questionnaire.kinds.options import RowOptions, earlier_ids
 from wijkwizard.questionnaire.kinds.registry import Question, carried, kind_of, options_of
 from wijkwizard.terms import Answer, Answers, Slot
+from wijkwizard.terms.kept import kept_by_object
 from wijkwizard.terms.pointing import going_on_as
 
 V = TypeVar("V")
@@ -50,55 +51,69 @@ def _answered_rows(answers: Answers) -> Mapping[str, frozenset[str]]:
     return {table: frozenset(rows) for table, rows in found.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class _Choosable:
+    """What can be chosen at a question, whatever was answered.
+
+    Attributes:
+        question: the question.
+        known: the ids that can be chosen.
+        cards: the table of which each row can be chosen as well; empty for none.
+        earlier: the ids of today, by those under which the same could be chosen earlier.
+    """
+
+    question: Question
+    known: Container[str]
+    cards: str
+    earlier: Mapping[str, str]
+
+
+@kept_by_object
+def _offers(index: Index) -> Mapping[str, _Choosable]:
+    """Return what can be chosen, by question."""
+    # A table as a whole can be answered too: nobody knew, it was skipped, or it does not apply.
+    questions = {**{located.full_id: located.question for located in index.answerable}, **index.tables}
+    return {full_id: _offer(index, question) for full_id, question in questions.items()}
+
+
+def _offer(index: Index, question: Question) -> _Choosable:
+    fixed = index.options(question, _NO_ANSWERS)
+    if isinstance(options_of(question), RowOptions):
+        return _Choosable(question, _AnyRow(), "", earlier_ids(fixed))
+    known = frozenset(option.id for option in fixed)
+    return _Choosable(question, known, index.source_table(offered_table(question)), earlier_ids(fixed))
+
+
 class _Fitting:
-    """Validates answers against one questionnaire, looking up the options of each question once."""
+    """Validates answers against one questionnaire."""
 
     def __init__(self, index: Index, answers: Answers) -> None:
-        self._index = index
-        # A table as a whole can be answered too: nobody knew, it was skipped, or it does not apply.
-        self._questions: Mapping[str, Question] = {
-            **{located.full_id: located.question for located in index.answerable},
-            **index.tables,
-        }
+        self._offers = _offers(index)
         self._answered_rows = _answered_rows(answers)
-        self._known: dict[str, Container[str]] = {}
-        self._earlier: dict[str, Mapping[str, str]] = {}
-
-    def _look_up(self, full_id: str, question: Question) -> None:
-        """Look up once what can be chosen at a question, and under which ids that could be chosen earlier."""
-        if full_id not in self._known:
-            fixed = self._index.options(question, _NO_ANSWERS)
-            self._known[full_id] = self._choosable(question, fixed)
-            self._earlier[full_id] = earlier_ids(fixed)
-
-    def _choosable(self, question: Question, fixed: tuple[Option, ...]) -> Container[str]:
-        if isinstance(options_of(question), RowOptions):
-            return _AnyRow()
-        known = frozenset(option.id for option in fixed)
-        cards = offered_table(question)
-        if not cards:
-            return known
-        # A card that was taken away was a card, while an option that is gone never was a row.
-        return known | self._answered_rows.get(self._index.source_table(cards), frozenset())
 
     def asks(self, full_id: str) -> bool:
-        return full_id in self._questions
+        return full_id in self._offers
+
+    def _choosable(self, offer: _Choosable) -> Container[str]:
+        rows = self._answered_rows.get(offer.cards) if offer.cards else None
+        # A card that was taken away was a card, while an option that is gone never was a row.
+        return offer.known | rows if rows and isinstance(offer.known, frozenset) else offer.known
 
     def split(self, full_id: str, answer: Answer) -> tuple[Answer | None, Answer | None]:
         """Return the answer as far as it fits, and what of it does not."""
         if answer.value is None:
             return answer, None
-        question = self._questions[full_id]
+        offer = self._offers[full_id]
+        question = offer.question
         value = carried(question, answer.value)
         if value is None:
             return None, answer
-        self._look_up(full_id, question)
         room = None if answer.room is None else carried(question, answer.room)
-        if names := self._earlier[full_id]:
+        if names := offer.earlier:
             value, room = going_on_as(value, names), None if room is None else going_on_as(room, names)
         if value is not answer.value:
             answer = answer.model_copy(update={"value": value, "room": room})
-        fits, gone = kind_of(question).split(question, value, self._known[full_id])
+        fits, gone = kind_of(question).split(question, value, self._choosable(offer))
         if gone is None:
             return answer, None
         return (
@@ -127,17 +142,22 @@ def fit(index: Index, answers: Answers) -> Fitted:
     fitted: dict[Slot, tuple[Answer, ...]] = {}
     misfits: dict[Slot, tuple[Answer, ...]] = {}
     for slot, live in answers.by_slot.items():
-        new = Slot(names.get(slot.question, slot.question), slot.row)
+        name = names.get(slot.question)
+        new = slot if name is None else Slot(name, slot.row)
         if not fitting.asks(new.question) or (new != slot and new in answers.by_slot):
             misfits[slot] = live
             continue
-        judged = [fitting.split(new.question, answer) for answer in live]
-        good = tuple(kept for kept, _ in judged if kept is not None)
-        bad = tuple(gone for _, gone in judged if gone is not None)
+        good, bad = list[Answer](), list[Answer]()
+        for answer in live:
+            kept, gone = fitting.split(new.question, answer)
+            if kept is not None:
+                good.append(kept)
+            if gone is not None:
+                bad.append(gone)
         if good:
-            fitted[new] = good
+            fitted[new] = tuple(good)
         if bad:
-            misfits[slot] = bad
+            misfits[slot] = tuple(bad)
     under_today = replace(
         answers,
         by_slot=MappingProxyType(fitted),

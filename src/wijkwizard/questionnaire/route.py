@@ -83,6 +83,7 @@ class _Settling:
         self.standing = _standing(index, answers)
         self._given = _given(index, answers, self.standing)
         self._only_given: set[str] = set()
+        self._rows: dict[str, tuple[str, ...]] = {}
 
     def length(self) -> Length:
         """Return the length of the route, as far as it is settled."""
@@ -120,9 +121,10 @@ class _Settling:
         return False
 
     def _settle_column(self, node: Node) -> None:
-        for row in self._index.rows(node.table, self._answers):
-            if self._holds(node, row):
-                self.asked.add(Slot(node.key, row))
+        rows = self._rows.get(node.table)
+        if rows is None:  # a table has the same rows for each of its columns
+            rows = self._rows[node.table] = self._index.rows(node.table, self._answers)
+        self.asked.update(Slot(node.key, row) for row in rows if self._holds(node, row))
 
     def _holds(self, node: Node, row: str | None = None) -> bool:
         if node.show_if is None:

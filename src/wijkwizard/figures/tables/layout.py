@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -89,12 +89,10 @@ def lay_out(headings: Sequence[ColumnHeading], tables: FigureTables, sources: Se
     roles = {role: _of_role(headings, getattr(tables.roles, role)) for role in ROLES}
     filters = tuple((at, rule) for rule in tables.roles.filters for at in _of_role(headings, rule.names)[:1])
     taken = {at for places in roles.values() for at in places} | {at for at, _ in filters}
-    protected = tuple(heading.raw for heading in headings if _is_protected(heading, tables))
-    free = [
-        (at, heading)
-        for at, heading in enumerate(headings)
-        if at not in taken and heading.raw and not _is_protected(heading, tables)
-    ]
+    refused = _refused(tables.refused)
+    shut = {at for at, heading in enumerate(headings) if _is_protected(heading, refused)}
+    protected = tuple(headings[at].raw for at in sorted(shut))
+    free = [(at, heading) for at, heading in enumerate(headings) if at not in taken | shut and heading.raw]
     source = _best(free, [each for each in tables.sources if each.id in sources])
     slots, doubted, unused = _slots(free, source, tables)
     words = frozenset(norm(name) for name in (*tables.roles.code, *tables.roles.name))
@@ -113,42 +111,48 @@ def _of_role(headings: Sequence[ColumnHeading], names: Sequence[str]) -> tuple[i
     return tuple(at for _, at in sorted(places))
 
 
-def _is_protected(heading: ColumnHeading, tables: FigureTables) -> bool:
-    exact, parts = _refused(tables.refused)
+@dataclass(frozen=True, slots=True)
+class _NeverRead:
+    """What is never read: whole names, parts of names where no street is called so, and whole words."""
+
+    names: frozenset[str]
+    parts: re.Pattern[str]
+    words: frozenset[str]
+
+
+def _is_protected(heading: ColumnHeading, refused: _NeverRead) -> bool:
     return (
-        heading.keys[0] in exact
-        or parts.search(heading.whole) is not None
-        or any(word.casefold() in tables.refused.words for word in _WORD.findall(heading.raw))
+        heading.keys[0] in refused.names
+        or refused.parts.search(heading.whole) is not None
+        or any(word.casefold() in refused.words for word in _WORD.findall(heading.raw))
     )
 
 
 @lru_cache(maxsize=4)
-def _refused(refused: RefusedColumns) -> tuple[frozenset[str], re.Pattern[str]]:
-    """Return the whole names that are never read, and what finds the parts where no street is called so."""
+def _refused(refused: RefusedColumns) -> _NeverRead:
     streets = "|".join(norm(place) for place in refused.places) or r"(?!)"
     parts = "|".join(norm(part) for part in refused.parts) or r"(?!)"
-    return frozenset(map(norm, refused.names)), re.compile(rf"(?:{parts})(?!\w{{0,3}}(?:{streets}))")
+    found = re.compile(rf"(?:{parts})(?!\w{{0,3}}(?:{streets}))")
+    return _NeverRead(frozenset(map(norm, refused.names)), found, frozenset(refused.words))
+
+
+_ColumnsByName = Mapping[str, PublishedColumn]
+"""The columns of a source, by every name that they have."""
 
 
 @lru_cache(maxsize=32)
-def _index(source: SourceTable) -> dict[str, PublishedColumn]:
+def _columns(source: SourceTable) -> _ColumnsByName:
     return {norm(name): column for column in source.columns for name in column.names}
 
 
-def _find(heading: ColumnHeading, source: SourceTable) -> PublishedColumn | None:
-    key = _key(heading, source)
-    return _index(source)[key] if key else None
-
-
-def _key(heading: ColumnHeading, source: SourceTable) -> str:
+def _key(heading: ColumnHeading, columns: _ColumnsByName) -> str:
     """Return the longest part of a name that a source knows, or an empty text."""
-    index = _index(source)
-    return next((key for key in reversed(heading.keys) if key in index), "")
+    return next((key for key in reversed(heading.keys) if key in columns), "")
 
 
 def _best(free: Sequence[tuple[int, ColumnHeading]], sources: Sequence[SourceTable]) -> SourceTable:
     """Return the source that knows most of the names; on ties the larger share of its names, then the first."""
-    known = [[key for _, heading in free if (key := _key(heading, source))] for source in sources]
+    known = [[key for _, heading in free if (key := _key(heading, each))] for each in map(_columns, sources)]
     counted = [(len(keys), sum(map(len, keys))) for keys in known]
     return sources[counted.index(max(counted))]
 
@@ -160,8 +164,10 @@ def _slots(
     slots: list[tuple[FigureColumn, str]] = []
     doubted: list[tuple[str, str]] = []
     unused: list[str] = []
+    columns = _columns(source)
     for at, heading in free:
-        column = _find(heading, source)
+        key = _key(heading, columns)
+        column = columns[key] if key else None
         if column is None:
             unused.append(heading.raw)
             continue

@@ -7,13 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from wijkwizard.conversation.director import (
-    EveningCourse,
-    PlannedTurn,
-    choice_words,
-    is_kept,
-    proposals,
-)
+from wijkwizard.conversation.director import choice_words, is_kept, proposals
 from wijkwizard.conversation.evening_agreed import (
     NOTHING_AGREED,
     EveningAgreed,
@@ -25,6 +19,7 @@ from wijkwizard.conversation.evening_agreed import (
     steady,
     written,
 )
+from wijkwizard.conversation.evening_course import EveningCourse, PlannedTurn, left_out
 
 BEGAN = datetime(2026, 11, 27, 19, 30, tzinfo=UTC)
 
@@ -139,8 +134,20 @@ def test_what_is_taken_back_is_as_if_it_was_never_chosen() -> None:
     choice = after.agreed.choices[0]
     assert choice_words(after, choice) == "Toch wel doen: 'verschillen' en 'wensen'"
     assert replace(after, agreed=after.agreed.without(choice)) == before
-    spoken = tuple(replace(turn, spoken=turn.spoken or turn.id == "wens") for turn in TURNS)
+    spoken = tuple(replace(turn, spoken=turn.spoken or turn.id in {"verschil", "wens"}) for turn in TURNS)
     assert replace(after, turns=spoken).choices() == ()
+    assert replace(after, turns=spoken).pace().late == 12
+
+
+def test_of_several_questions_that_were_left_out_the_others_stay_out_when_people_speak_about_one() -> None:
+    """It gains no longer, and they still do; to take it back is about those."""
+    after = agreed(evening(15))
+    assert after.pace().late == 0
+    turns = tuple(replace(turn, spoken=turn.spoken or turn.id == "wens") for turn in TURNS)
+    spoken = replace(after, turns=turns)
+    assert (spoken.pace().late, list(left_out(spoken))) == (15 - 4 - 6, ["krachten", "verschil"])
+    assert choice_words(spoken, spoken.choices()[0]) == "Toch wel doen: 'krachten' en 'verschillen'"
+    assert [spoken.turns[place].id for place in spoken.still_open()] == ["weg", "slot"]
 
 
 def test_a_question_that_was_passed_over_in_silence_wins_nothing() -> None:

@@ -7,17 +7,18 @@ road that is chosen, promises and when people hear back.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from wijkwizard.conversation.evening_agreed import NOTHING_AGREED, EveningAgreed, TimeChoice, clock_words
-from wijkwizard.conversation.pace import SLACK, Pace, pace
+from wijkwizard.conversation.evening_agreed import TimeChoice, clock_words
+from wijkwizard.conversation.pace import SLACK
 from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.units import many
 
 if TYPE_CHECKING:
     from wijkwizard.conversation.evening_agreed import GivesWay
+    from wijkwizard.conversation.evening_course import EveningCourse
 
 LATE = 5
 """Minutes: who is later hears proposals."""
@@ -41,134 +42,10 @@ _KEPT = (
 _SINGLE, _SHORTEST, _AT_MOST = 2, 6, 30
 """Questions that are proposed one by one, the fewest minutes that can be halved, and the most that is added."""
 
-_ENOUGH, _SLOWEST, _FASTEST = 10, 1.6, 0.8
-"""Planned minutes after which a room has a pace of its own, and between which factors that counts."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedTurn:
-    """A turn of the room as the clock has it.
-
-    Attributes:
-        id: its id.
-        name: its questions in a few words.
-        minutes: as planned.
-        may_drop: the questionnaire lets it fall first.
-        kept: it never gives way.
-        spoken: something in it was answered, people stayed at it for a while, or it asks nothing.
-    """
-
-    id: str
-    name: str
-    minutes: int
-    may_drop: bool = False
-    kept: bool = False
-    spoken: bool = False
-
 
 def is_kept(bindings: Sequence[str]) -> bool:
     """Return whether a turn that fills these places of the plan never gives way."""
     return any(binding.startswith(_KEPT) for binding in bindings)
-
-
-@dataclass(frozen=True, slots=True)
-class EveningCourse:
-    """How far an evening is.
-
-    Attributes:
-        turns: those of the room, in order.
-        current: index of the one on the screen.
-        start: index of the one with which this evening began.
-        end: index after its last one; ``None`` for the last of all.
-        began: when it began.
-        now: the current time.
-        agreed: what was agreed since it began.
-    """
-
-    turns: tuple[PlannedTurn, ...]
-    current: int
-    start: int
-    end: int | None
-    began: datetime
-    now: datetime
-    agreed: EveningAgreed = NOTHING_AGREED
-
-    @property
-    def used(self) -> int:
-        """Minutes since it began, without its breaks."""
-        stood = self.agreed.stood_still(self.began, self.now)
-        return max(0, int((self.now - self.began - stood).total_seconds() // 60))
-
-    @property
-    def stop(self) -> int:
-        """Index after the last turn; who went on past the end of a first evening goes on to the last of all."""
-        return len(self.turns) if self.end is None or self.current >= self.end else self.end
-
-    def holds(self, choice: TimeChoice) -> bool:
-        """Return whether something that was agreed still gains time: not when people spoke about it after all."""
-        there = {
-            turn.id
-            for turn in self.turns[self.start : self.stop]
-            if not turn.spoken or choice.what == "korter"
-        }
-        return not choice.turns or there.issuperset(choice.turns)
-
-    def choices(self) -> tuple[TimeChoice, ...]:
-        """Return what was agreed and still gains time."""
-        return tuple(choice for choice in self.agreed.choices if self.holds(choice))
-
-    def minutes(self) -> tuple[int, ...]:
-        """Return the minutes of each turn with what was agreed."""
-        gone = {turn for choice in self.choices() if choice.what != "korter" for turn in choice.turns}
-        short = {
-            turn: choice.minutes
-            for choice in self.choices()
-            if choice.what == "korter"
-            for turn in choice.turns
-        }
-        return tuple(0 if turn.id in gone else turn.minutes - short.get(turn.id, 0) for turn in self.turns)
-
-    def pace(self) -> Pace:
-        """Return the pace; a question that was passed over in silence gains no time."""
-        minutes, saved = self.minutes(), self._saved()
-        heard = [
-            0 if place < self.current and not turn.spoken else minutes[place]
-            for place, turn in enumerate(self.turns)
-        ]
-        made = pace(heard, self.current, self.used - saved, self.start, self.end)
-        return replace(made, used=self.used, total=sum(minutes[self.start : self.stop]) + saved)
-
-    def _saved(self) -> int:
-        return sum(choice.minutes for choice in self.choices())
-
-    def _behind(self) -> int:
-        """Return the minutes that were planned for what people spoke about before the current turn."""
-        minutes = self.minutes()
-        return sum(minutes[place] for place in range(self.start, self.current) if self.turns[place].spoken)
-
-    def _here(self) -> int:
-        return self.minutes()[self.current] if self.current < len(self.turns) else 0
-
-    def still_open(self) -> tuple[int, ...]:
-        """Return the indexes of the turns that are still to be spoken about this evening, the current one left out."""
-        minutes = self.minutes()
-        return tuple(
-            place
-            for place in range(self.start, self.stop)
-            if place != self.current and minutes[place] and not self.turns[place].spoken
-        )
-
-    def speed(self) -> float:
-        """Return how many times the planned minutes this room takes, once enough is behind it."""
-        behind = self._behind()
-        return min(_SLOWEST, max(_FASTEST, self.used / behind)) if behind >= _ENOUGH else 1.0
-
-    def ready(self, without: int = 0) -> datetime:
-        """Return when the evening ends at this pace when so many planned minutes fall away."""
-        minutes, here = self.minutes(), self._here()
-        here = min(here, max(0, self._behind() + self._saved() + here - self.used))
-        left = sum(minutes[place] for place in self.still_open()) + here - without
-        return self.now + timedelta(minutes=max(0, round(left * self.speed())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +158,12 @@ def _proposal(
 
 def choice_words(course: EveningCourse, choice: TimeChoice) -> str:
     """Return what was agreed, to take it back."""
-    names = and_list([f"'{turn.name}'" for turn in course.turns if turn.id in choice.turns])
+    left = [
+        turn
+        for turn in course.turns
+        if turn.id in choice.turns and (choice.what == "korter" or not turn.spoken)
+    ]
+    names = and_list([f"'{turn.name}'" for turn in left])
     match choice.what:
         case "weg":
             return f"Toch wel doen: {names}"

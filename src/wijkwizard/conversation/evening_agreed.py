@@ -5,7 +5,7 @@ It stands in no dossier, for it is not what the group said: a face keeps it besi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -209,10 +209,3 @@ def steady(
     if before is None or now >= before:
         return began, agreed
     return began - (before - now), agreed.moved(now - before)
-
-
-def left_out(choices: Iterable[TimeChoice]) -> Iterator[str]:
-    """Yield the turns that nobody asks any more this evening."""
-    for choice in choices:
-        if choice.what in {"weg", "later"}:
-            yield from choice.turns

@@ -7,15 +7,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from wijkwizard.conversation.director import (
-    EveningCourse,
-    PlannedTurn,
-    TimeProposal,
-    choice_words,
-    is_kept,
-    proposals,
-)
-from wijkwizard.conversation.evening_agreed import EveningAgreed, TimeChoice, back_at, clock_words, left_out
+from wijkwizard.conversation.director import TimeProposal, choice_words, is_kept, proposals
+from wijkwizard.conversation.evening_agreed import EveningAgreed, TimeChoice, back_at, clock_words
+from wijkwizard.conversation.evening_course import EveningCourse, PlannedTurn, left_out
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.result import CommandResult, Message
 from wijkwizard.session.evening_start import is_spoken_of, planned
@@ -77,7 +71,7 @@ def left_out_of(state: ConversationState) -> frozenset[str]:
     if not state.clock().agreed.choices:
         return frozenset()
     course = course_of(state)
-    return frozenset(left_out(course.choices())) if course is not None else frozenset()
+    return frozenset(left_out(course)) if course is not None else frozenset()
 
 
 def late_words(course: EveningCourse) -> str:

@@ -34,6 +34,12 @@ def test_a_reason_that_says_itself_that_it_is_one_is_not_announced_as_one() -> N
     assert told(made)["Als wij dit doen"] == "Dan: Het blijft heel. Omdat kapot glas meer kapot glas geeft."
 
 
+def test_what_changes_is_not_announced_twice() -> None:
+    """The question itself gives 'Dan voelen meer mensen zich veilig' as an example."""
+    made = block(outcome=said("dan slaapt iedereen weer"), because=said("het is stil"))
+    assert told(made)["Als wij dit doen"] == "Dan slaapt iedereen weer. Omdat: het is stil."
+
+
 @pytest.mark.parametrize("because", ["omdat kapot meer kapot geeft", "Want kapot meer kapot geeft"])
 def test_a_reason_alone_is_not_announced_twice_either(because: str) -> None:
     """Beside the word 'Omdat' stands the reason, without a word of its own that says so."""

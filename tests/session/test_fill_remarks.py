@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from contextlib import nullcontext
 from pathlib import Path
 
+import pytest
+import yaml
+
+from tests.advice.plan.cases import SLECHT
 from tests.session.small import fixed_environment
 from wijkwizard import resources
+from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.kinds.date import BEHIND
 from wijkwizard.session import fill_session, open_session
 from wijkwizard.session.opening import EXAMPLE
@@ -119,3 +125,18 @@ eigen-kaart:
         f"Let op, regel 3, 'eigen-kaart.woorden@e1': {like} 'Gemeente'?",
         f"Let op, regel 5, 'eigen-kaart.woorden@e3': {like} 'Schippersvereniging'?",
     ]
+
+
+@pytest.mark.parametrize(("evening", "taken"), [("eerste", False), ("tweede", True)])
+def test_a_count_of_an_earlier_evening_is_not_held_against_the_people_of_a_later_one(
+    tmp_path: Path, evening: str, *, taken: bool
+) -> None:
+    """On a second evening with twelve people the file of a first one with thirty was refused as a whole."""
+    data = yaml.safe_load(SLECHT.read_text(encoding="utf-8"))
+    data |= {"duur": "lang", "avond-welke": evening}
+    data["aanwezig"] = [{**row, "aantal": 1} for row in data["aanwezig"]]
+    source, target = tmp_path / "a.yaml", tmp_path / "a.wijk"
+    source.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    with nullcontext() if taken else pytest.raises(WijkError):
+        fill_session(source, target, environment=fixed_environment())
+    assert target.exists() is taken

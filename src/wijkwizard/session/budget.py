@@ -177,9 +177,14 @@ def lines_of(source: PlanSource) -> tuple[BallotLine, ...]:
 def numbered(lines: Sequence[BallotLine]) -> tuple[str, ...]:
     """Return the measures with their numbers and euros, a line each."""
     return tuple(
-        f"{at:>3}  {line.name} ({'bedrag onbekend' if line.euros is None else euro(line.euros)})"
+        f"{at:>3}  {line.name} ({_unpriced(line) if line.euros is None else euro(line.euros)})"
         for at, line in enumerate(lines, 1)
     )
+
+
+def _unpriced(line: BallotLine) -> str:
+    """Return in a few words why a measure has no cost to choose by."""
+    return "brengt geld op" if line.brings else "bedrag onbekend"
 
 
 def rule_texts(
@@ -210,6 +215,8 @@ def _context(source: PlanSource) -> PlanContext | None:
 def _rule_texts(found: BudgetRules) -> Iterator[str]:
     yield _ADVICE
     yield f"Geld: {euro(found.money)} {found.term}. {many(found.ballots, 'stembiljet', 'stembiljetten')}."
+    if found.only_asked:
+        yield "Dat is wat het plan vraagt. Er is nog niets van toegezegd."
     if found.musts:
         yield f"Gaat in elk geval door, zoals gevraagd: {_quoted(found.musts)}."
     for apart in found.apart:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from wijkwizard.errors import WijkError
+from wijkwizard.iwap.evenings import is_later_evening
 from wijkwizard.session.ballots import counted, present, size_of_side, too_full
 from wijkwizard.session.fill_answers import FillPlan
 from wijkwizard.session.fill_cards import doubled_cards
@@ -84,7 +85,12 @@ def file_remarks(filling: FillPlan, made: Reader, today: date) -> Iterator[str]:
 
 
 def hold_against_room(filling: FillPlan, made: Reader, source: Path) -> None:
-    """Refuse ballots of a file that are more than its people can have handed in, as the wizard does."""
+    """Refuse ballots of a file that are more than its people can have handed in, as the wizard does.
+
+    Not for a later evening: what an earlier one counted was of other people.
+    """
+    if is_later_evening(made.iwap()):
+        return
     known = _known(made)
     for slot, question, place in filling.raw:
         held = slot in made.answers.rounds or has_side(made.index, slot)

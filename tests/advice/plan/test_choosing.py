@@ -113,6 +113,11 @@ def _residents(count: str | None) -> Change:
         (_residents("11"), {}),
         (_residents("10"), {"kiezen-opkomst:themes": "klopt-niet"}),
         (_residents(None), {}),
+        (every(_residents("10"), said("duur", "lang"), said("avond-welke", "tweede")), {}),
+        (
+            every(_residents("10"), said("duur", "lang"), said("avond-welke", "eerste")),
+            {"kiezen-opkomst:themes": "klopt-niet"},
+        ),
         (_themes(gezonde_wijk="6", wijkveiligheid="5", burgerschap="6"), {"kiezen-opkomst:themes": "let-op"}),
         (_themes(gezonde_wijk="6", wijkveiligheid="5", burgerschap="7"), {}),
     ],

@@ -127,6 +127,19 @@ def test_while_nothing_is_promised_it_is_the_money_that_the_plan_asks_for() -> N
     assert "Meer winkels aan het plein" in found.more.text
 
 
+def test_what_comes_back_while_nothing_is_promised_is_no_promise() -> None:
+    """'Toegezegd is € 0, een kwart meer is € 0 erbij' was said of a plan of thousands of euros."""
+    returns = every(
+        cell("kosten", "kas", wat="Opbrengst", maatregel="eettafel", bedrag="-500", jaar_van="2027"),
+        cell("kosten-dekking", "kas", dekking="open"),
+    )
+    without = asked(EXAMPLE, NOTHING_PROMISED, KNOWN)
+    found = asked(EXAMPLE, NOTHING_PROMISED, KNOWN, returns)
+    assert (without.basis, found.basis) == ("gevraagd", "gevraagd")
+    assert without.money is not None
+    assert found.money == without.money - 500
+
+
 def test_when_all_is_promised_nothing_waits() -> None:
     found = asked(EXAMPLE, PROMISE_ALL, KNOWN)
     assert found.more is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.advice.plan.cases import EXAMPLE, LAAK, findings, keys
+from tests.advice.plan.cases import ABSURD, EXAMPLE, LAAK, findings, keys
 from tests.advice.plan.changes import Change, cell, every, moves, said
 
 _UNASKED = cell(
@@ -112,3 +112,13 @@ def test_an_answer_to_an_initiative_that_promises_its_reason_says_it(answer: str
     assert not {key for key in moves(LAAK, said_why)[0] if key.startswith("initiatief-zonder")}
     agreed = cell("initiatieven", "tuin", wat="Buurttuin", antwoord="ja")
     assert not {key for key in moves(LAAK, agreed)[0] if key.startswith("initiatief-zonder")}
+
+
+@pytest.mark.parametrize(
+    ("places", "double"), [(("Noord", "Zuid"), False), (("Noord", "noord"), True), (("Noord", None), True)]
+)
+def test_one_name_for_two_places_is_not_said_twice(places: tuple[str | None, ...], *, double: bool) -> None:
+    """The question is whether the place differs, and the group said that it does."""
+    rows = zip(("m2", "m3"), places, strict=True)
+    change = every(*(cell("maatregel-inhoud", row, waar=place) for row, place in rows))
+    assert ("dubbel:m2+m3" in keys(findings(ABSURD, change))) is double

@@ -43,12 +43,14 @@ class BallotLine(Frozen):
         name: how it is called.
         euros: what it costs over its whole term; None when that is not known.
         why: why it is not, as a Dutch sentence; empty when it is.
+        brings: whether it brings more money than it costs, so that it has no cost to choose by.
     """
 
     id: str
     name: str
     euros: Decimal | None = None
     why: str = ""
+    brings: bool = False
 
 
 @dataclass(frozen=True, slots=True)

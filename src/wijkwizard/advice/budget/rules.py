@@ -39,6 +39,7 @@ class BudgetRules(Frozen):
 
     Attributes:
         money: the euros that there are.
+        only_asked: whether that is what the plan asks for, and nobody promised any of it.
         term: over which years they are, in Dutch.
         items: what can be bought, in the order of the table.
         ballots: how many there are.
@@ -50,6 +51,7 @@ class BudgetRules(Frozen):
     """
 
     money: Decimal
+    only_asked: bool
     term: str
     items: tuple[BudgetItem, ...]
     ballots: int
@@ -81,11 +83,14 @@ class BudgetWishes:
     exclusions: frozenset[frozenset[str]] = frozenset()
 
 
+_LESS = "is het bedrag lager dan nul"
+
+
 def _unknown(spending: Spending | None) -> str:
     """Return why a measure has no cost to reckon with, in Dutch after 'Van …'; empty when it has."""
     if spending is None:
         return "zijn er nog geen kosten"
-    less = "is het bedrag lager dan nul" if spending.promised + spending.waiting < 0 else ""
+    less = _LESS if spending.promised + spending.waiting < 0 else ""
     return spending.unknown_promised or spending.unknown_waiting or less
 
 
@@ -99,7 +104,11 @@ def ballot_lines(context: PlanContext) -> tuple[BallotLine, ...]:
         euros = spending.promised + spending.waiting if spending and not unknown else None
         lines.append(
             BallotLine(
-                id=measure.id, name=name, euros=euros, why=f"Van '{name}' {unknown}." if unknown else ""
+                id=measure.id,
+                name=name,
+                euros=euros,
+                why=f"Van '{name}' {unknown}." if unknown else "",
+                brings=unknown == _LESS,
             )
         )
     return tuple(lines)
@@ -149,12 +158,20 @@ def _known(spending: Spending) -> str:
     return "bedrag onbekend" if unknown else euro(spending.promised + spending.waiting)
 
 
+def _of_measures(context: PlanContext) -> list[Spending]:
+    rows = {measure.id for measure in context.measures}
+    return [spending for group in in_order(context) for spending in group if spending.row in rows]
+
+
+def _promised(context: PlanContext) -> Decimal:
+    """Return the euros that were promised for measures."""
+    return sum((spending.money for spending in _of_measures(context)), Decimal(0))
+
+
 def money_of(context: PlanContext) -> Decimal:
     """Return the euros that were promised for measures; all that they ask for while nothing is promised."""
-    rows = {measure.id for measure in context.measures}
-    found = [spending for group in in_order(context) for spending in group if spending.row in rows]
-    promised = sum((spending.money for spending in found), Decimal(0))
-    return promised or sum((spending.waiting for spending in found), Decimal(0))
+    waiting = (spending.waiting for spending in _of_measures(context))
+    return _promised(context) or sum(waiting, Decimal(0))
 
 
 def _most_votes(case: BudgetCase, find_solver: Callable[[], VoteSolver | None]) -> RuleChoice | NoRules:
@@ -220,6 +237,7 @@ def budget_rules(
     ]
     return BudgetRules(
         money=money,
+        only_asked=wishes.money is None and not _promised(context),
         term=term_words(context),
         items=items,
         ballots=len(ballots),

@@ -13,6 +13,7 @@ from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.line import problem_title
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.advice.plan.stability import Stability, stability
+from wijkwizard.iwap.evenings import is_later_evening
 from wijkwizard.iwap.groups import sides_apart
 from wijkwizard.iwap.rows import Problem, Theme, VotedRow
 from wijkwizard.iwap.said import GridMark, SaidChoice
@@ -209,8 +210,11 @@ def _sums_differ(context: PlanContext) -> Iterator[Noticed]:
 def _turnout(context: PlanContext) -> Iterator[Noticed]:
     """Yield votes that are more than the room had, and votes that are fewer than half of those.
 
-    How many people voted nobody knows: who has two stickers may use one. Silent while a party was not counted.
+    How many people voted nobody knows: who has two stickers may use one. Silent while a party was not counted, and on
+    a later evening: which one counted is not kept, and the people of now may be others.
     """
+    if is_later_evening(context.iwap):
+        return
     parties = [PlanCell(party, "count") for party in context.iwap.parties]
     counts = [cell.said.value for cell in parties]
     present = sum(int(count) for count in counts if count is not None) if None not in counts else 0

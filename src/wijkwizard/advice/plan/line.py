@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
 from wijkwizard.advice.plan import regular_work, rejected_goals
@@ -19,6 +18,7 @@ from wijkwizard.advice.plan.chain import (
     top_problems,
 )
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, all_picked, chosen, picked
+from wijkwizard.advice.plan.doubles import doubles, same_words
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.advice.plan.terrains import without_a_measure
 from wijkwizard.iwap.rows import Goal, Measure, PlanRow, Problem
@@ -58,8 +58,8 @@ def _waiting_problems(context: PlanContext) -> tuple[Problem, ...]:
 
     Behind the words can stand what is done with it: 'Geen werk: dat pakt de stad op'.
     """
-    left = {_same(part) for row in context.iwap.left_out for part in _named_first(row.what.value or "")}
-    return tuple(row for row in loose_problems(context) if _same(problem_title(row)) not in left)
+    left = {same_words(part) for row in context.iwap.left_out for part in _named_first(row.what.value or "")}
+    return tuple(row for row in loose_problems(context) if same_words(problem_title(row)) not in left)
 
 
 def _named_first(text: str) -> tuple[str, str]:
@@ -71,9 +71,9 @@ def _loose(context: PlanContext) -> Iterator[Noticed]:
     top = {problem.id for problem in top_problems(context)}
     loose = _waiting_problems(context)
     # What stands there twice is said as such; when one of the two is taken up, or is asked about, so is the other.
-    told = {_same(row.title.value or "") for row in context.problems if row not in loose} - {""}
+    told = {same_words(row.title.value or "") for row in context.problems if row not in loose} - {""}
     for problem in loose:
-        name = _same(problem.title.value or "")
+        name = same_words(problem.title.value or "")
         if name and name in told:
             continue
         told.add(name)
@@ -198,39 +198,6 @@ def _bent(context: PlanContext) -> Iterator[Noticed]:
         )
 
 
-def _same(text: str) -> str:
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in text.casefold()).split())
-
-
-def _doubles(context: PlanContext) -> Iterator[Noticed]:
-    """Yield what stands there twice, in a list in which each row is something else."""
-    lists: tuple[tuple[tuple[PlanRow, ...], str], ...] = (
-        (context.measures, "title"),
-        (context.goals, "title"),
-        (context.problems, "title"),
-        (context.iwap.wishes, "what"),
-        (context.iwap.initiatives, "what"),
-    )
-    for rows, name in lists:
-        by_title: defaultdict[str, list[PlanRow]] = defaultdict(list)
-        for row in rows:
-            title = PlanCell(row, name).said.value
-            if title and _same(title):
-                by_title[_same(title)].append(row)
-        for found in by_title.values():
-            if len(found) > 1:
-                yield Noticed(
-                    kind="klopt-niet",
-                    at=PlanCell(found[0], name),
-                    rows=tuple(row.id for row in found),
-                    inputs=tuple(PlanCell(row, name) for row in found),
-                    words={
-                        "titel": quoted_title(PlanCell(found[0], name).said),
-                        "aantal": spelled(len(found)),
-                    },
-                )
-
-
 def _waiting_strengths(context: PlanContext) -> Iterator[Noticed]:
     for strength in context.iwap.strengths:
         problem = picked(strength.helps, _waiting_problems(context))
@@ -283,7 +250,7 @@ CHECKS: tuple[Check, ...] = (
     Check("lijn-thema-leeg", frozenset({"themes.theme"}), _empty_theme),
     Check("lijn-knik", frozenset({"measures.goal"}), _bent),
     *rejected_goals.CHECKS,
-    Check("dubbel", frozenset({"measures.title"}), _doubles),
+    Check("dubbel", frozenset({"measures.title"}), doubles),
     Check("terrein-zonder-maatregel", frozenset({"ambition.balance"}), without_a_measure),
     Check("kracht-zonder-maatregel", frozenset({"strengths.helps"}), _waiting_strengths),
     *regular_work.CHECKS,

@@ -13,13 +13,14 @@ from wijkwizard.advice.plan.goal_figures import first_start, starts_after_its_en
 from wijkwizard.advice.plan.periods import DateSpan, before, months_in, period, when
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.advice.plan.rounds import looks_back
+from wijkwizard.iwap.evenings import is_later_evening
+from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure
 
 _NEVER, _NOT_YET = "nooit", "nog-niet"
 _OTHERWISE = 2
 """The step of the last round that says 'anders'."""
 
-_NOT_THE_FIRST = frozenset({"tweede", "later"})
 _EARLIER_EVENING = 12
 """So many months before a second evening the first one can have been."""
 
@@ -159,10 +160,10 @@ def _last_round(context: PlanContext) -> Iterator[Noticed]:
             )
 
 
-def _after_an_earlier_evening(due: DateSpan | None, held: DateSpan | None, evening: str) -> bool:
+def _after_an_earlier_evening(due: DateSpan | None, held: DateSpan | None, iwap: Iwap) -> bool:
     """Return whether a day can be one that an evening before this one promised, of which no date is kept."""
     return (
-        evening in _NOT_THE_FIRST
+        is_later_evening(iwap)
         and due is not None
         and held is not None
         and months_in(due.last, held.first) <= _EARLIER_EVENING
@@ -174,7 +175,7 @@ def _feedback_over(context: PlanContext) -> Iterator[Noticed]:
     evening = context.iwap.table
     for row in () if looks_back(context) else context.iwap.feedback:
         due, held = period(row.due), period(evening.date)
-        if before(due, held) and not _after_an_earlier_evening(due, held, chosen(evening.evening)):
+        if before(due, held) and not _after_an_earlier_evening(due, held, context.iwap):
             yield Noticed(
                 kind="klopt-niet",
                 at=PlanCell(row, "due"),

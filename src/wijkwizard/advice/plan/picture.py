@@ -42,6 +42,7 @@ def _objection_without_words(context: PlanContext) -> Iterator[Noticed]:
             kind="ontbreekt",
             at=PlanCell(insight, "shared_objections"),
             inputs=(PlanCell(insight, "shared"), PlanCell(insight, "shared_objections")),
+            says=chosen(insight.shared),
         )
 
 

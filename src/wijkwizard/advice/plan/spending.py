@@ -140,7 +140,8 @@ def _spending(
         if not any(isinstance(euros, str) for _, euros in listed):
             named = own[True] + own[False]
             above = named - _needed(parts_of(cost, context.iwap), named, shown)
-            asked = min(above, own[False])  # what was promised comes before what is still asked
+            # What was promised comes before what is still asked; what comes back is neither.
+            asked = min(above, max(own[False], Decimal(0)))
             own = {True: own[True] - (above - asked), False: own[False] - asked}
         sums = {promised: sums[promised] + own[promised] for promised in sums}
     return Spending(row, name, place, sums[True], sums[False], money, unknown[True], unknown[False])

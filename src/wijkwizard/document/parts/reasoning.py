@@ -47,7 +47,8 @@ def reasoning_rows(
     if has(measure.outcome) and has(measure.because) and same and not whole:
         outcome, reason = (formatter.text(leaf).rstrip(".") for leaf in (measure.outcome, measure.because))
         why = upper_first(reason) if _BEGINS.match(reason) else f"{_BECAUSE}: {reason}"
-        text = f"Dan: {outcome}. {why}."
+        what = upper_first(outcome) if _ANNOUNCED[_THEN].match(outcome) else f"Dan: {outcome}"
+        text = f"{what}. {why}."
         rows = (Fact(label=_IF, line=then.model_copy(update={"text": text})),)
     return tuple(map(_once, rows)), tuple(_MISSING.get(label, label) for label in gaps)
 

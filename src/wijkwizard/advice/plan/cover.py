@@ -20,6 +20,7 @@ from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED
 from wijkwizard.iwap.cost_years import is_yearly
 from wijkwizard.iwap.costs import every_share_of, parts_of, shares_of, unsized_shares_of
 from wijkwizard.iwap.rows import Cost, Measure
+from wijkwizard.terms import Unknown
 
 _PROJECT = "project"
 _FIRST_PHASE = "eerste-100-dagen"
@@ -198,13 +199,19 @@ def _refused_money(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _open_payer(context: PlanContext) -> Iterator[Noticed]:
+    """Yield costs and shares that nobody pays: not said yet, or taken away from the list of payers."""
     for cost in needed_costs(context):
-        if context.owed(cost.payer) and not any(part.named for part in parts_of(cost, context.iwap)):
+        nobody = context.owed(cost.payer) and not any(part.named for part in parts_of(cost, context.iwap))
+        shares = every_share_of(cost, context.iwap)
+        gone = [PlanCell(share, "payer") for share in shares if share.payer.unknown is Unknown.REMOVED]
+        cells = [PlanCell(cost, "payer")] if nobody else gone
+        if cells:
             yield Noticed(
                 kind="ontbreekt",
-                at=PlanCell(cost, "payer"),
+                at=cells[0],
                 rows=(cost.id,),
-                inputs=(PlanCell(cost, "payer"),),
+                inputs=tuple(cells),
+                says="gewoon" if nobody else "deel",
                 words={"kost": cost_title(cost)},
             )
 

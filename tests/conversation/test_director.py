@@ -91,6 +91,15 @@ def test_what_the_evening_is_about_never_gives_way() -> None:
     assert {each.choice.what for each in proposals(evening(15, turns=slow))} == {"korter", "langer"}
 
 
+@pytest.mark.parametrize("late", [6, 39, 90])
+def test_where_nothing_can_give_way_the_room_is_asked_for_more_time(late: int) -> None:
+    """However late it is, something is proposed."""
+    kept = tuple(replace(turn, kept=True, minutes=min(turn.minutes, 5)) for turn in TURNS[2:])
+    course = EveningCourse(kept, 0, 0, None, BEGAN, BEGAN + timedelta(minutes=5 + late))
+    assert [each.choice.what for each in proposals(course)] == ["langer"]
+    assert agreed(course).pace().late == 0
+
+
 def test_each_proposal_says_what_it_gains() -> None:
     """Dropping, taking later, keeping short, and asking the room for more time, in this order."""
     turns = (*TURNS[:3], PlannedTurn("plek", "de plek", 10), *TURNS[3:])

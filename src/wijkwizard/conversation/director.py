@@ -39,8 +39,8 @@ _KEPT = (
 )
 """The bindings of what never gives way."""
 
-_SINGLE, _SHORTEST, _AT_MOST = 2, 6, 30
-"""Questions that are proposed one by one, the fewest minutes that can be halved, and the most that is added."""
+_SINGLE, _SHORTEST = 2, 6
+"""Questions that are proposed one by one, and the fewest minutes that can be halved."""
 
 
 def is_kept(bindings: Sequence[str]) -> bool:
@@ -98,12 +98,10 @@ def _proposals(course: EveningCourse, late: int) -> Iterator[TimeProposal]:
     for place in worth[:_SINGLE]:
         yield _proposal(course, "later", (place,), f"Doe {_named(course, (place,))} later, aan het bureau")
     yield from _shorter(course, drop)
-    longer = sum(choice.minutes for choice in course.choices() if choice.what == "langer")
-    if longer + late <= _AT_MOST:
-        until = course.ready()
-        until += timedelta(minutes=-until.minute % 5)
-        text = f"Vraag de zaal of het tot {clock_words(until)} mag duren"
-        yield TimeProposal(TimeChoice("langer", course.now, late), text)
+    until = course.ready()
+    until += timedelta(minutes=-until.minute % 5)
+    text = f"Vraag de zaal of het tot {clock_words(until)} mag duren"
+    yield TimeProposal(TimeChoice("langer", course.now, late), text)
 
 
 def _named(course: EveningCourse, places: Sequence[int]) -> str:

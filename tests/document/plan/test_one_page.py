@@ -205,3 +205,12 @@ def test_people_hear_back_in_order_of_time() -> None:
     )
     lines = feedback_lines(plan, Formatter(Style(), KNOWN))
     assert [line[line.index("Zaal") :] for line in lines] == ["Zaal t2", "Zaal t4", "Zaal t1", "Zaal t3"]
+
+
+def test_actions_of_one_name_are_named_once_with_how_often() -> None:
+    """'Prikken en prikken' reads as a slip; each is in a place of its own."""
+    theme = pick("Schoon", "schoon")
+    names = ("Prikken", "Vegen", "Prikken")
+    actions = tuple({"id": f"a{n}", "title": said(name), "theme": theme} for n, name in enumerate(names))
+    page = compose(evening(actions=actions, measures=many_of(1).measures), advice_of, KNOWN, STYLE).plan[0]
+    assert "Schoon: Prikken (twee keer) en Vegen." in tuple(strings(page))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from wijkwizard.document.cross_references import (
@@ -42,7 +43,7 @@ from wijkwizard.iwap.rows import Goal
 from wijkwizard.iwap.said import is_withheld
 from wijkwizard.iwap.small_rows import SmallAction
 from wijkwizard.iwap.uncounted_cost import OF_THE_REJECTED
-from wijkwizard.terms.dutch import about, and_more, bare, inside_name, number, sentence, upper_first
+from wijkwizard.terms.dutch import about, and_more, bare, inside_name, number, sentence, spelled, upper_first
 from wijkwizard.terms.units import many
 
 _NOWHERE: Mapping[str, int] = MappingProxyType({})
@@ -160,12 +161,18 @@ def _does(iwap: Iwap, formatter: Formatter, short: Shorter, chapter: int) -> tup
         *made,
         *plainly(head if going else "", at),
         *((Bullets(items=tuple(themed)),) if themed else ()),
-        *plainly(f"Al klaar: {and_more(ready, _NAMED)}." if ready else ""),
+        *plainly(f"Al klaar: {and_more(_each_once(ready), _NAMED)}." if ready else ""),
     )
 
 
+def _each_once(names: Iterable[str]) -> list[str]:
+    """Return names, one that stands there more often once, with how often: each is in another place."""
+    often = Counter(names)
+    return [f"{name} ({spelled(times)} keer)" if times > 1 else name for name, times in often.items()]
+
+
 def _named(theme: str, rows: list[SmallAction]) -> str:
-    names = [inside_name(bare(row.title.value)) for row in rows if row.title.value]
+    names = _each_once(inside_name(bare(row.title.value)) for row in rows if row.title.value)
     return (
         sentence(about(theme, and_more(names, _NAMED)))
         if names

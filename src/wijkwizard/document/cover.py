@@ -70,8 +70,9 @@ def _marks(parts: tuple[Part, ...]) -> set[str]:
         if isinstance(thing, tuple):
             left += thing
         elif isinstance(thing, Frozen):
-            found.add(getattr(thing, "mark", ""))
-            left += fields_of(thing).values()
+            held = fields_of(thing)
+            found.add(str(held.get("mark", "")))
+            left += held.values()
     return found
 
 

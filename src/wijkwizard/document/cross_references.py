@@ -101,8 +101,7 @@ def anchors(thing: object) -> Iterator[str]:
         for item in thing:
             yield from anchors(item)
     elif isinstance(thing, Frozen):
-        yield from (
-            found for name in ("id", "anchor") if isinstance(found := getattr(thing, name, ""), str) and found
-        )
-        for value in fields_of(thing).values():
+        held = fields_of(thing)
+        yield from (found for name in ("id", "anchor") if isinstance(found := held.get(name), str) and found)
+        for value in held.values():
             yield from anchors(value)

@@ -21,8 +21,9 @@ def all_printed(thing: object) -> frozenset[PrintedPiece]:
         if isinstance(item, tuple):
             left += item
         elif isinstance(item, Frozen):
-            found |= getattr(item, "prints", NOTHING_PRINTED)
-            left += fields_of(item).values()
+            held: Mapping[str, Any] = fields_of(item)
+            found |= held.get("prints", NOTHING_PRINTED)
+            left += held.values()
     return frozenset(found)
 
 
@@ -42,13 +43,13 @@ class _DuplicateRemover:
     def rewrite(self, thing: T) -> T:
         """Return a piece of a paper without the remarks that came before."""
         if isinstance(thing, tuple):
-            return tuple(self.rewrite(item) for item in thing)  # type: ignore[return-value] # a tuple stays a tuple
+            rewritten = tuple(map(self.rewrite, thing))
+            same = all(new is old for new, old in zip(rewritten, thing, strict=True))
+            return thing if same else rewritten  # type: ignore[return-value] # a tuple stays a tuple
         if not isinstance(thing, Frozen):
             return thing
         made = fields_of(thing)
-        changed = {
-            name: new for name, old in made.items() if (new := self.rewrite(old)) is not old and new != old
-        }
+        changed = {name: new for name, old in made.items() if (new := self.rewrite(old)) is not old}
         changed |= self._once(made)
         return thing.model_copy(update=changed) if changed else thing
 

@@ -63,8 +63,9 @@ _SAY_WHAT = frozenset({"problemen", "themas", _DONE})
 
 def _linked(row: Frozen, fields: Iterable[str]) -> Iterator[str]:
     """Yield the ids of the problems, goals, measures and costs that a row names in these fields."""
+    held = fields_of(row)
     for name in fields:
-        said = getattr(row, name, None)
+        said = held.get(name)
         value = said.value if isinstance(said, Said) else None
         yield from (
             item.id for item in (value if isinstance(value, tuple) else (value,)) if isinstance(item, Picked)
@@ -119,7 +120,7 @@ class _PlaceRedactor:
 
     def _speaks_of_people(self, row: Frozen) -> bool:
         """Return whether its own sentence is about people; who does it or for whom is no such sentence."""
-        said = (getattr(row, name, None) for name in _SENTENCES)
+        said = map(fields_of(row).get, _SENTENCES)
         texts = (each.value for each in said if isinstance(each, Said) and isinstance(each.value, str))
         return any(map(self._is_about_people, texts))
 

@@ -13,7 +13,7 @@ from wijkwizard.iwap.model import Iwap, Other
 from wijkwizard.iwap.rows import Decided, PlanRow
 from wijkwizard.iwap.said import Picked, Said
 from wijkwizard.terms import Unknown
-from wijkwizard.terms.base import ModelT, changed
+from wijkwizard.terms.base import ModelT, changed, fields_of
 
 DECIDED, REJECTED = "besloten", "afgewezen"
 """The status of a goal, a measure or a cost that was decided, and of one that was rejected."""
@@ -92,8 +92,9 @@ def _marked_in(row: ModelT, gone: Collection[str]) -> ModelT:
 
 def _hangs(row: PlanRow, gone: Collection[str]) -> bool:
     """Return whether a row says to what it belongs, and none of that stands."""
+    held = fields_of(row)
     for name in _LINKS:
-        said = getattr(row, name, None)
+        said = held.get(name)
         if not isinstance(said, Said):
             continue
         if said.unknown is Unknown.REMOVED:

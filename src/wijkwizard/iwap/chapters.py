@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.iwap.said import (
+    SaidAmount,
     SaidChoice,
     SaidChoices,
     SaidDate,
@@ -100,6 +101,7 @@ class Organisation(Frozen):
     residents_role: SaidChoice = SaidChoice()
     residents_how: SaidText = SaidText()
     open_to_residents: SaidChoice = SaidChoice()
+    budget: SaidAmount = SaidAmount()
     residents_budget: SaidYesNo = SaidYesNo()
     budget_per_person: SaidNumber = SaidNumber()
     budget_decided_by: SaidChoice = SaidChoice()

@@ -7,8 +7,9 @@ from decimal import Decimal
 import pytest
 
 from tests.document.conftest import STYLE
-from tests.document.plans import KNOWN, pick, said
+from tests.document.plans import KNOWN, advice_of, evening, pick, said
 from wijkwizard.document.characters import strings
+from wijkwizard.document.compose import compose
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.plan.money_in_short import (
     above_the_cost,
@@ -168,3 +169,15 @@ def test_what_belongs_to_no_measure_follows_the_sum_that_it_is_a_part_of() -> No
     ]
     (told,) = (text for text in texts if text.startswith("Samen kost dit"))
     assert told.index("Daarvan hoort") < told.index("De delen zijn samen meer")
+
+
+def test_how_much_there_is_stands_before_what_it_costs() -> None:
+    """Who decides sees at once whether it fits; where nobody said so there is no such sentence."""
+    rows = ({"id": "k", "what": said("Verf"), "amount": said(Euro(amount=Decimal(9)))},)
+    there = evening(costs=rows, organisation={"budget": said(Euro(amount=Decimal(20)))})
+    page = tuple(strings(compose(there, advice_of, KNOWN, STYLE).plan[0]))
+    assert any(
+        text.replace("\u00a0", " ").startswith("Dit plan mag € 20 kosten. Samen kost dit ") for text in page
+    )
+    page = tuple(strings(compose(evening(costs=rows), advice_of, KNOWN, STYLE).plan[0]))
+    assert not any("mag" in text for text in page)

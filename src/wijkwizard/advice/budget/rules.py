@@ -169,7 +169,9 @@ def _promised(context: PlanContext) -> Decimal:
 
 
 def money_of(context: PlanContext) -> Decimal:
-    """Return the euros that were promised for measures; all that they ask for while nothing is promised."""
+    """Return what the plan may cost; else what was promised for measures, or asked for while nothing is promised."""
+    if (budget := context.iwap.organisation.budget.value) is not None:
+        return budget.amount
     waiting = (spending.waiting for spending in _of_measures(context))
     return _promised(context) or sum(waiting, Decimal(0))
 
@@ -237,7 +239,9 @@ def budget_rules(
     ]
     return BudgetRules(
         money=money,
-        only_asked=wishes.money is None and not _promised(context),
+        only_asked=wishes.money is None
+        and context.iwap.organisation.budget.value is None
+        and not _promised(context),
         term=term_words(context),
         items=items,
         ballots=len(ballots),

@@ -21,12 +21,13 @@ from wijkwizard.advice.plan.leads import ends_first
 from wijkwizard.advice.plan.milestones import horizon_year
 from wijkwizard.advice.plan.periods import before, period, when
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.advice.plan.spending import in_order, term_words
 from wijkwizard.iwap.cost_years import is_yearly, outside, spent_in, wholly_outside, years_of
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.share_difference import ShareDifference, comes_back, paid_too_little, paid_too_much
 from wijkwizard.iwap.value_words import plain
-from wijkwizard.terms.dutch import and_list, number
+from wijkwizard.terms.dutch import and_list, euro, number
 
 _REGULAR = "regulier"
 _RESIDENTS_MONEY = "bewonersbudget"
@@ -240,12 +241,28 @@ def _residents_budget(context: PlanContext) -> Iterator[Noticed]:
     )
 
 
+def _above_budget(context: PlanContext) -> Iterator[Noticed]:
+    """Yield that the plan asks for more than there is; of an amount that nobody knows nothing counts."""
+    organisation = context.iwap.organisation
+    budget = organisation.budget.value
+    spent = [spending for group in in_order(context) for spending in group]
+    needed = sum((spending.promised + spending.waiting for spending in spent), Decimal(0))
+    if budget is not None and needed > budget.amount:
+        yield Noticed(
+            kind="let-op",
+            at=PlanCell(organisation, "budget"),
+            inputs=(PlanCell(organisation, "budget"), *(PlanCell(cost, "amount") for cost in context.costs)),
+            words={"kost": euro(needed), "jaren": term_words(context), "budget": euro(budget.amount)},
+        )
+
+
 def _two_digits(value: Decimal) -> Decimal:
     """Return a number rounded to two digits, for 'about'."""
     return value.quantize(Decimal(1).scaleb(max(0, value.adjusted() - 1))) if value else value
 
 
 CHECKS: tuple[Check, ...] = (
+    Check("boven-budget", frozenset({"organisation.budget", "costs.amount"}), _above_budget),
     Check("geld-van-afgewezen", frozenset({"costs.measure", "measures.status"}), _of_the_rejected),
     Check("kosten-onplaatsbaar", frozenset({"costs.amount", "costs.measure"}), _without_place),
     Check("kosten-jaren", frozenset({"costs.year_from", "costs.year_to"}), _wrong_years),

@@ -1,13 +1,14 @@
 """Answers what falls out with a quarter less money, and what comes in with a quarter more; people decide.
 
-The money is what was promised, or all that the plan asks for while nothing is. In the order of people each measure is
-taken that still fits; what has no order among itself is only told apart when all of it fits, or none.
+The money is what the plan may cost; else what was promised, or all that the plan asks for while nothing is. In the
+order of people each measure is taken that still fits; what has no order among itself is only told apart when all of it
+fits, or none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -20,6 +21,8 @@ from wijkwizard.terms.dutch import and_list, euro
 _QUARTER = Decimal("0.25")
 _WITHIN = Decimal(1) - _QUARTER
 _LATER = "later"
+
+_NO_COSTS = "Dit is niet te zeggen: er staan nog geen kosten in het plan."
 
 _ORDER = "Wij volgen de volgorde van de groep, dan de stemmen op het thema. Wat in die volgorde nog past, gaat mee."
 
@@ -62,14 +65,14 @@ class Quarter(Frozen):
     """The answer to the question what a quarter of the money does.
 
     Attributes:
-        basis: whether the money is what was promised, or all that the plan asks for.
+        basis: whether the money is what the plan may cost, what was promised, or all that the plan asks for.
         money: the euros of it over the whole term; None when that is not known.
         text: which money it is and in which order it is spent, or why nothing can be said.
         less: with a quarter less; None when nothing can be said.
         more: with a quarter more; None when nothing can be said.
     """
 
-    basis: Literal["toegezegd", "gevraagd"]
+    basis: Literal["budget", "toegezegd", "gevraagd"]
     money: Decimal | None = None
     text: str
     less: QuarterOutcome | None = None
@@ -203,12 +206,15 @@ def quarter(context: PlanContext) -> Quarter:
         context: the plan without what was rejected.
     """
     order = in_order(context)
+    budget = context.iwap.organisation.budget.value
+    if budget is not None:
+        return _of_the_budget(order, budget.amount, context)
     promised = _items(order, lambda cost: cost.promised, lambda cost: cost.unknown_promised)
     waiting = _items(order, lambda cost: cost.waiting, lambda cost: cost.unknown_waiting)
     basis: Literal["toegezegd", "gevraagd"] = "toegezegd" if promised else "gevraagd"
     counted = promised or waiting
     if not counted:
-        return Quarter(basis=basis, text="Dit is niet te zeggen: er staan nog geen kosten in het plan.")
+        return Quarter(basis=basis, text=_NO_COSTS)
     why = next((reason for group in counted if (reason := _why_unknown(group))), "")
     if why:
         return Quarter(basis=basis, text=f"Dit is niet te zeggen. {why}")
@@ -229,6 +235,43 @@ def quarter(context: PlanContext) -> Quarter:
         less=_less(promised, money),
         more=_more(_that_cost(waiting), money),
     )
+
+
+def _of_the_budget(order: Sequence[Sequence[Spending]], money: Decimal, context: PlanContext) -> Quarter:
+    """Return what a quarter of what the plan may cost does, whatever of it was promised."""
+    every = _items(
+        order,
+        lambda cost: cost.promised + cost.waiting,
+        lambda cost: cost.unknown_promised or cost.unknown_waiting,
+    )
+    whole = [
+        [replace(item, row=item.row.model_copy(update={"partly": False})) for item in group]
+        for group in every
+    ]
+    if not whole:
+        return Quarter(basis="budget", money=money, text=_NO_COSTS)
+    now = spend(whole, money)
+    needed = sum((item.row.euros for group in whole for item in group), Decimal(0))
+    least = "minstens " if any(item.unknown for group in whole for item in group) else ""
+    text = (
+        f"Dit plan mag {euro(money)} kosten. Het vraagt {least}{euro(needed)} {term_words(context)}. {_ORDER}"
+    )
+    if now.dropped:
+        text = f"{text} Nu past niet: {_named(now.dropped, '')}."
+    waits = _those(whole, (*now.dropped, *now.undecided))
+    return Quarter(
+        basis="budget",
+        money=money,
+        text=text,
+        less=_less(_those(whole, (*now.fits, *now.undecided)), money),
+        more=_more(waits, money) if waits else _all_in(money, context),
+    )
+
+
+def _those(groups: ItemGroups, rows: Sequence[QuarterRow]) -> ItemGroups:
+    """Return the groups with some of their rows."""
+    left = [[item for item in group if item.row in rows] for group in groups]
+    return [group for group in left if group]
 
 
 def _all_in(money: Decimal, context: PlanContext) -> QuarterOutcome:

@@ -228,6 +228,7 @@ def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rules = formatter.facts(
         "Afspraken over geld",
         [
+            ("Wat het plan mag kosten", iwap.organisation.budget),
             ("Budget voor bewoners", iwap.organisation.residents_budget),
             ("Euro per bewoner per ronde", iwap.organisation.budget_per_person),
             ("Wie over dat budget beslist", iwap.organisation.budget_decided_by),

@@ -150,6 +150,7 @@ def money(iwap: Iwap, formatter: Formatter) -> Chapter:
     left = list(uncounted_words(found.left_out))
     rules = clauses(
         [
+            ("Wat het plan mag kosten", iwap.organisation.budget),
             ("Budget voor bewoners", iwap.organisation.residents_budget),
             ("Euro per bewoner per ronde", iwap.organisation.budget_per_person),
             ("Wie over dat budget beslist", iwap.organisation.budget_decided_by),

@@ -209,6 +209,12 @@ def above_the_cost(iwap: Iwap) -> str:
     return f"De delen zijn samen meer dan het kost bij {and_more(list(found), _FEW)}." if found else ""
 
 
+def may_cost(iwap: Iwap) -> str:
+    """Say before the sum how much the plan may cost; empty where nobody said so."""
+    said = iwap.organisation.budget.value
+    return f"Dit plan mag {euro(said.amount)} kosten.".replace("€ ", "€\u00a0") if said is not None else ""
+
+
 def whole_sentence(parts: Sequence[CostPart]) -> str:
     """Return in one or two sentences what all costs and how far that is covered; empty without costs."""
     if not parts:

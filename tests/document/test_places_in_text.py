@@ -46,6 +46,8 @@ INSTEAD = "Op een plek in de buurt slaapt niemand."
         ("Parkzicht 8 heeft schimmel", "Een plek in de buurt heeft schimmel"),
         ("Hulp in de Kolkflat portiek", "Hulp op een plek in de buurt"),
         ("Koffie bij Kolkflat portiek drie", "Koffie op een plek in de buurt"),
+        ("Koffie in de Kolkflat begane grond", "Koffie op een plek in de buurt"),
+        ("Koffie in de Kolkflat, tweede verdieping", "Koffie op een plek in de buurt"),
         ("Het hof van beroep is ver weg", "Het hof van beroep is ver weg"),
         ("Afval op straat", "Afval op straat"),
         ("Kapotte portieken en bergingen", "Kapotte portieken en bergingen"),

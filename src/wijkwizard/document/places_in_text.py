@@ -32,8 +32,11 @@ _STAIRS = r",?\s+(?:portiek|trappenhuis|galerij|ingang|opgang)"
 _STAIRS_LEFT = re.compile(rf"(?<=\w\w){_STAIRS}$", re.IGNORECASE)
 """What is left of 'de Kolkflat portiek 3' without its number, behind the name of the flat."""
 
-_STAIRS_THERE = re.compile(rf"(?<={ANYWHERE}){_STAIRS}(?:\s+(?:{_COUNTED}|[a-z]|\d+)\b)?", re.IGNORECASE)
-"""A portiek behind a place that lost its name; its number can be a word."""
+_FLOOR = r",?\s+(?:(?:op de\s+)?begane grond|(?:op de\s+)?\w+ (?:verdieping|etage)|\w+ hoog)\b"
+_STAIRS_THERE = re.compile(
+    rf"(?<={ANYWHERE})(?:{_STAIRS}(?:\s+(?:{_COUNTED}|[a-z]|\d+)\b)?|{_FLOOR})", re.IGNORECASE
+)
+"""A portiek or floor behind a place that lost its name; its number can be a word."""
 
 
 _FURTHER = re.compile(r"(?:\s+(?:tot(?:\s+en\s+met)?|t/m|en)\s+\d+\s?[a-z]?\b)+", re.IGNORECASE)

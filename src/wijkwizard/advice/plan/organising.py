@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wijkwizard.advice.plan.answered import is_unsaid
 from wijkwizard.advice.plan.cells import PlanCell
@@ -22,7 +22,7 @@ _NOTHING_OPEN = "niets"
 _EFFORT = frozenset({"meedoen", "beslissen"})
 _TAKES_PART = _EFFORT | {"meedenken"}
 _ONE_PLAN, _FAMILIES = "een-gezin-een-plan", "multiproblematiek"
-_GROUP_WORDS, _NO_WORDS, _LEAD_WORDS = "groep-", "niets", "de-trekker"
+_GROUP_WORDS, _NO_WORDS, _LEAD_WORDS, _ASKS_FIRST = "groep-", "niets", "de-trekker", "eerst-vragen"
 
 
 def _missing_backing(backing: SaidChoices) -> str:
@@ -70,17 +70,28 @@ def _open_mandate(context: PlanContext) -> Iterator[Noticed]:
         )
 
 
+def _is_of(text: str, leads: Iterable[str | None]) -> bool:
+    """Return whether a text names a lead by its organisation and its function, in whatever order."""
+    said = known_by(text)
+    parts = ([known_by(part) for part in (lead or "").split(",")] for lead in leads)
+    return any(len(named) > 1 and all(name and name in said for name in named) for named in parts)
+
+
 def _tight_mandate(context: PlanContext) -> Iterator[Noticed]:
     """Yield when the lead may decide nothing, or the line for when it stalls leads to nobody who may decide more."""
     how, words = context.iwap.organisation, context.knowledge.check_words
     mandate, breakthrough = how.mandate.value or "", how.breakthrough.value or ""
     leads = {known_by(how.lead.value or ""), *map(organisation_of, context.measures)} - {""}
     says = ""
-    if words.get(_NO_WORDS).found_in(mandate):
+    if words.get(_NO_WORDS).found_in(mandate) or words.get(_ASKS_FIRST).found_in(mandate):
         says = "niets"
     elif words.get(_NO_WORDS).found_in(breakthrough):
         says = "niemand"
-    elif words.get(_LEAD_WORDS).found_in(breakthrough) or known_by(breakthrough) in leads:
+    elif (
+        words.get(_LEAD_WORDS).found_in(breakthrough)
+        or known_by(breakthrough) in leads
+        or _is_of(breakthrough, [how.lead.value, *(measure.lead.value for measure in context.measures)])
+    ):
         says = "zelf"
     if says:
         yield Noticed(

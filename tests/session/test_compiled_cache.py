@@ -11,6 +11,7 @@ import pytest
 import wijkwizard
 from tests.session.small import SMALL, questions
 from wijkwizard import resources
+from wijkwizard.knowledge import personal_data
 from wijkwizard.knowledge.personal_data import personal
 from wijkwizard.session import compiled_cache
 
@@ -120,6 +121,7 @@ def test_what_comes_off_the_cache_was_proved_before(monkeypatch: pytest.MonkeyPa
         looked.append(pattern)
         return compile_pattern(pattern)
 
+    personal_data._finder.cache_clear()  # of what an earlier test looked for
     monkeypatch.setattr(re, "compile", noted)
     taken = compiled_cache.take("abc")
     assert taken is not None

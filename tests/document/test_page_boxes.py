@@ -7,6 +7,7 @@ twenty thousand characters in one answer.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -32,6 +33,7 @@ from wijkwizard.document.model import (
 )
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure, Signal
+from wijkwizard.iwap.said import Euro, Year
 
 pytestmark = pytest.mark.slow
 
@@ -98,8 +100,32 @@ def _measure(text: str) -> dict[str, Any]:
     return {"measures": (row,), "risks": ({"id": "r", "what": said(text)},)}
 
 
+def _of_years() -> Iwap:
+    """Return a plan of which the money of each cover is another amount in other years."""
+    years = (
+        (2027, 2029, "toegezegd"),
+        (2028, 2029, "open"),
+        (2027, 2031, "open"),
+        (2029, 2031, "aangevraagd"),
+    )
+    costs = tuple(
+        {
+            "id": f"k{n}",
+            "what": said(f"post {n}"),
+            "amount": said(Euro(amount=Decimal(72_000 + n))),
+            "once_or_structural": pick("structureel", "structureel"),
+            "year_from": said(Year(year=first)),
+            "year_to": said(Year(year=last)),
+            "cover": pick(cover, cover),
+        }
+        for n, (first, last, cover) in enumerate(years)
+    )
+    return evening(costs=costs, measures=({"id": "m", "title": said("Vegen")},))
+
+
 PLANS: dict[str, Iwap] = {
     "veel": _much(),
+    "jaren": _of_years(),
     **{
         f"{name}-{form}": evening(**_told(text), **more(text))
         for name, text in (("woord", WORD), ("adres", ADDRESS), ("verhaal", STORY))

@@ -109,7 +109,7 @@ def cover_table(counted: Sequence[CostPart]) -> Table:
     rows = [_both(label, counted, which) for label, which in _kinds(counted, "cover")]
     made = table(
         "Dekking: wat is toegezegd, aangevraagd en open",
-        [("Dekking", 40), ("Eenmalig>", 30), ("Structureel, per jaar>", 30)],
+        [("Dekking", 22), ("Eenmalig>", 22), ("Structureel, per jaar>", 56)],
         [*rows, _both("Samen", counted, lambda _: True)],
     )
     return made.model_copy(update={"totals": 1})
@@ -117,7 +117,7 @@ def cover_table(counted: Sequence[CostPart]) -> Table:
 
 def _payers(counted: Sequence[CostPart]) -> Table:
     rows = [_both(label, counted, which) for label, which in _kinds(counted, "payer")]
-    columns = [("Wie betaalt", 40), ("Eenmalig>", 30), ("Structureel, per jaar>", 30)]
+    columns = [("Wie betaalt", 28), ("Eenmalig>", 20), ("Structureel, per jaar>", 52)]
     return table("Wie betaalt", columns, rows)
 
 

@@ -132,7 +132,7 @@ def test_yearly_money_of_some_years_is_told_with_its_years_beside_that_of_others
         ("Toegezegd", "€ 0", "€ 300.000 in 2027"),
         ("Aangevraagd", "€ 0", "€ 0"),
         ("Open", "€ 0", "€ 18.000 van 2027 tot en met 2036"),
-        ("Samen", "€ 0", "€ 318.000 in 2027 en € 18.000 van 2028 tot en met 2036"),
+        ("Samen", "€ 0", "€ 18.000 tot € 318.000 van 2027 tot en met 2036"),
     ]
     same = (_for_years("a", 300_000, "toegezegd", 2027, 2036), rows[1])
     counted = plan_costs(Iwap(costs=same)).counted

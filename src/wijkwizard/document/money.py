@@ -94,6 +94,16 @@ def changes_by_year(counted: Iterable[CostPart]) -> bool:
     return len({sum_in(yearly, year) for year in every_year(yearly)[0]}) > 1
 
 
+def with_years(counted: Iterable[CostPart], per_year: str = " per jaar") -> str:
+    """Return what placed yearly parts are together with their years, of several amounts the least and the most.
+
+    Empty where that is nothing in every year; for the arguments see ``year_by_year``.
+    """
+    yearly = [part for part in counted if part.yearly]
+    spans = _spans(yearly, per_year)
+    return least_to_most(yearly, per_year) if len(spans) > 1 else "".join(spans)
+
+
 def settled(counted: Iterable[CostPart], *, as_cost: bool = False) -> tuple[CostPart, ...]:
     """Return parts with the shares of a cost as one where they are together the same amount in each of its years.
 

@@ -82,9 +82,11 @@ def _both(label: str, counted: Sequence[CostPart], which: Callable[[CostPart], b
     own = sums.settled(own) if len(own) == len(counted) else own
     once = sums.total(own, lambda item: not item.yearly)
     yearly = euro(sums.total(own, lambda item: item.yearly))
-    changes = sums.changes_by_year(counted) or any(item.differs for item in own)
-    each = (sums.year_by_year(own, "") or euro(0)) if changes else yearly
-    return (Line(text=label), Line(text=euro(once)), Line(text=each))
+    if any(item.differs for item in own):
+        yearly = sums.year_by_year(own, "") or euro(0)
+    elif sums.changes_by_year(counted):
+        yearly = sums.with_years(own, "") or euro(0)
+    return (Line(text=label), Line(text=euro(once)), Line(text=yearly))
 
 
 def _of_cover(cover: str) -> Callable[[CostPart], bool]:

@@ -23,7 +23,7 @@ from wijkwizard.document.internal import leaves
 from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.questionnaire.model import GridQuestion
 from wijkwizard.session import Field, Session, make_example
-from wijkwizard.session.rehearsal import MadeUpGroup, make_rehearsal
+from wijkwizard.session.rehearsal import MadeUpGroup
 from wijkwizard.session.visibility import ALL, Visibility
 from wijkwizard.terms import ChoicesValue, ChoiceValue, GridValue, NumberValue, Slot
 
@@ -38,14 +38,14 @@ def example() -> Iterator[Session]:
 
 
 @pytest.fixture
-def prepared() -> Iterator[tuple[ConversationState, MadeUpGroup]]:
-    """An evening that is about to begin, with a group that answers and a room that looks along."""
-    session, group = make_rehearsal(environment=fixed_environment())
-    with session:
-        session.writer.answer(Slot("duur"), ChoiceValue(v="lang"))
-        state = conversation(session)
-        state.showing = lambda: ROOM
-        yield state, group
+def prepared(
+    prepared: tuple[ConversationState, MadeUpGroup],
+) -> tuple[ConversationState, MadeUpGroup]:
+    """A long evening that is about to begin, with a group that answers and a room that looks along."""
+    state, _ = prepared
+    state.session.writer.answer(Slot("duur"), ChoiceValue(v="lang"))
+    state.showing = lambda: ROOM
+    return prepared
 
 
 def _under(state: ConversationState, pointer: Pointer) -> RoomView:

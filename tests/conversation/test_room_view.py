@@ -18,7 +18,7 @@ from wijkwizard.conversation.room_view import CHOSEN, RoomRow, RoomView, read, w
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.what_room_sees import area_view, room_view
 from wijkwizard.session import Session, make_example, new_session
-from wijkwizard.session.rehearsal import MadeUpGroup, make_rehearsal
+from wijkwizard.session.rehearsal import MadeUpGroup
 from wijkwizard.session.visibility import ALL, Visibility
 from wijkwizard.terms import ChoiceValue, GridValue, Slot, Unknown
 
@@ -30,14 +30,6 @@ def example() -> Iterator[Session]:
     """The example, of which every question has an answer."""
     with make_example(None, environment=fixed_environment()) as session:
         yield session
-
-
-@pytest.fixture
-def prepared() -> Iterator[tuple[ConversationState, MadeUpGroup]]:
-    """An evening that is about to begin, with a group that answers."""
-    session, group = make_rehearsal(environment=fixed_environment())
-    with session:
-        yield conversation(session), group
 
 
 @pytest.fixture

@@ -146,3 +146,18 @@ def test_the_money_of_a_measure_is_told_with_its_years_where_these_are_not_those
     measure = Measure(id="m", title=said("Het plein"))
     told = cover_of(measure, Iwap(costs=own, measures=(measure,))).replace("\u00a0", " ")
     assert told == "toegezegd € 300 in 2027; open € 18 per jaar vanaf 2027"
+
+
+def test_yearly_money_that_is_as_much_each_year_and_covered_otherwise_is_told_with_years_too() -> None:
+    """What the plan costs is the same each year, and what was promised of it is not."""
+    rows = (_for_years("a", 100, "toegezegd", 2027, 2027), _for_years("b", 100, "open", 2028, 2028))
+    counted = plan_costs(Iwap(costs=rows)).counted
+    assert whole_sentence(counted).replace("\u00a0", " ") == (
+        "Samen kost dit € 100 per jaar. Toegezegd is € 100 in 2027. Nog open is € 100 in 2028."
+    )
+    assert [row[2].text for row in cover_table(counted).rows] == [
+        "€ 100 in 2027",
+        "€ 0",
+        "€ 100 in 2028",
+        "€ 100",
+    ]

@@ -13,6 +13,7 @@ from wijkwizard.conversation.evening_agreed import (
     steady,
     written,
 )
+from wijkwizard.conversation.evening_clock import Began, EveningTime
 
 
 class TimeKeeper:
@@ -77,9 +78,16 @@ class TimeKeeper:
         self._last = None
         return True
 
-    def steadied(self, began: datetime, now: datetime) -> datetime:
-        """Return when the evening began by the clock as it is now, which may have been set back."""
-        moved, agreed = steady(began, self.agreed, self._seen, now)
-        self._seen = now
-        self.change(agreed)
-        return moved
+    def time(self, began: Began | None, now: datetime) -> EveningTime:
+        """Return what is known of the clock; of one that was set back the time that passed stays passed.
+
+        Args:
+            began: when and at which turn the evening began by the clock of then; ``None`` before it began.
+            now: the clock.
+        """
+        if began is not None:
+            at, turn_id = began
+            moved, agreed = steady(at, self.agreed, self._seen, now)
+            self._seen, began = now, (moved, turn_id)
+            self.change(agreed)
+        return EveningTime(began, now, self.agreed)

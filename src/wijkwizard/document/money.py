@@ -28,6 +28,7 @@ DIFFERS = "elk jaar anders"
 """What is said in the place of the amount of one year, where it is not known in which years it falls."""
 
 _MOST_SPANS = 3
+_SEVERAL = 2
 """So many spans of years that are the same are told in the place of the amount of one year."""
 
 DIFFERENT_YEARS = "Wat elk jaar anders is"
@@ -86,22 +87,55 @@ def year_by_year(counted: Iterable[CostPart], per_year: str = " per jaar") -> st
     return and_list([f"{euro(steady)}{per_year}", DIFFERS] if steady else [DIFFERS])
 
 
-def changes_by_year(counted: Iterable[CostPart]) -> bool:
-    """Return whether yearly parts are together another amount in some year, so that no one year says it of all."""
+def changes_by_year(counted: Iterable[CostPart], of: Iterable[CostPart] = ()) -> bool:
+    """Return whether yearly parts are together another amount in some year, so that no one year says it of all.
+
+    Args:
+        counted: the parts; what is paid once is left out.
+        of: the money that they are a part of, whose years count too; none for the years of the parts alone.
+    """
     yearly = [part for part in counted if part.yearly]
-    if not all(part.placed for part in yearly):
+    whole = [*yearly, *(part for part in of if part.yearly)]
+    if not all(part.placed for part in whole):
         return False
-    return len({sum_in(yearly, year) for year in every_year(yearly)[0]}) > 1
+    return len({sum_in(yearly, year) for year in every_year(whole)[0]}) > 1
 
 
-def with_years(counted: Iterable[CostPart], per_year: str = " per jaar") -> str:
+def covers_change(counted: Iterable[CostPart]) -> bool:
+    """Return whether the yearly money of some cover is not the same in each of the years of all of it."""
+    listed = tuple(counted)
+    return any(
+        changes_by_year([part for part in listed if part.cover == key], listed) for key, _ in covers(listed)
+    )
+
+
+def each_year(counted: Iterable[CostPart]) -> Decimal:
+    """Return what yearly parts are together in a year, where that is the same each year; parts can follow each other.
+
+    Of parts of which some year is not known it is their sum.
+    """
+    yearly = [part for part in counted if part.yearly]
+    if not yearly or not all(part.placed for part in yearly):
+        return total(yearly, lambda _: True)
+    return sum_in(yearly, every_year(yearly)[0][0])
+
+
+def with_years(counted: Iterable[CostPart], per_year: str = " per jaar", *, years: bool = True) -> str:
     """Return what placed yearly parts are together with their years, of several amounts the least and the most.
 
-    Empty where that is nothing in every year; for the arguments see ``year_by_year``.
+    With years of nothing among them each amount has its own years. Empty where that is nothing in every year.
+
+    Args:
+        counted: the parts; what is paid once is left out.
+        per_year: see ``year_by_year``.
+        years: whether the years stand behind the least and the most.
     """
     yearly = [part for part in counted if part.yearly]
     spans = _spans(yearly, per_year)
-    return least_to_most(yearly, per_year) if len(spans) > 1 else "".join(spans)
+    stops = any(not sum_in(yearly, year) for year in every_year(yearly)[0])
+    if len(spans) < _SEVERAL or stops:
+        return year_by_year(yearly, per_year)
+    return least_to_most(yearly, per_year, years=years)
 
 
 def settled(counted: Iterable[CostPart], *, as_cost: bool = False) -> tuple[CostPart, ...]:

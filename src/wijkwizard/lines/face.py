@@ -87,12 +87,10 @@ class Face:
             self.room_looks, self.room_asked = looks is not False, looks is not None
 
     def time(self) -> EveningTime:
-        """Return what is known of the clock; of one that was set back the time that passed stays passed."""
-        now = self.now()
-        if self.began is not None:
-            at, turn_id = self.began
-            self.began = self.keeper.steadied(at, now), turn_id
-        return EveningTime(self.began, now, self.keeper.agreed)
+        """Return what is known of the clock, and go by it from now on."""
+        known = self.keeper.time(self.began, self.now())
+        self.began = known.began
+        return known
 
     def say(self, *lines: str) -> None:
         """Print lines unchanged: they may contain what people typed."""

@@ -114,12 +114,10 @@ class Audience:
         self._note_entered()
 
     def time(self) -> EveningTime:
-        """Return what is known of the clock; of one that was set back the time that passed stays passed."""
-        now = self._now()
-        if self.room_began is not None:
-            at, turn_id = self.room_began
-            self.room_began = self.keeper.steadied(at, now), turn_id
-        return EveningTime(self.room_began, now, self.keeper.agreed)
+        """Return what is known of the clock, and go by it from now on."""
+        known = self.keeper.time(self.room_began, self._now())
+        self.room_began = known.began
+        return known
 
     def stand_before_room(self) -> None:
         """Note that a question of the room is on the screen, which may be on a beamer, also after a stop."""

@@ -81,10 +81,10 @@ def _both(label: str, counted: Sequence[CostPart], which: Callable[[CostPart], b
     # A part of the money can be the same in its own years, and those need not be all years.
     own = sums.settled(own) if len(own) == len(counted) else own
     once = sums.total(own, lambda item: not item.yearly)
-    yearly = euro(sums.total(own, lambda item: item.yearly))
+    yearly = euro(sums.each_year(own))
     if any(item.differs for item in own):
         yearly = sums.year_by_year(own, "") or euro(0)
-    elif sums.changes_by_year(counted):
+    elif sums.changes_by_year(counted) or sums.changes_by_year(own, counted):
         yearly = sums.with_years(own, "") or euro(0)
     return (Line(text=label), Line(text=euro(once)), Line(text=yearly))
 

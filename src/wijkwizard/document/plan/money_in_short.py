@@ -44,33 +44,20 @@ def amounts(parts: Iterable[CostPart], *, years: bool = True, of: Sequence[CostP
     Args:
         parts: what is told together.
         years: whether the years are named where one year is not as the other.
-        of: the money that they are a part of. Where that is not the same each year, the years of the part are named:
-            money of one year would read as money of every year.
+        of: the money that they are a part of. Where that or the part is not the same in each of its years, the years of
+            the part are named: money of one year would read as money of every year.
     """
     listed = tuple(parts)
     once = sums.total(listed, lambda part: not part.yearly)
     yearly = [part for part in listed if part.yearly]
-    amounts = [euro(once)] if once else []
-    if any(part.differs for part in yearly) or (
-        sums.changes_by_year(of) and not sums.changes_by_year(yearly)
-    ):
-        amounts += filter(None, [sums.year_by_year(yearly)])
-    elif sums.total(yearly, lambda _: True):
-        amounts.append(_each_year(yearly, years=years or bool(of)))
-    return and_list(amounts).replace("€ ", "€\u00a0")
-
-
-def _each_year(yearly: Sequence[CostPart], *, years: bool) -> str:
-    """Return what yearly money is together; where the years differ the least and the most, for no one year is all.
-
-    With years of nothing among them each amount has its own years.
-    """
-    together = {sum_in(yearly, year) for year in every_year(yearly)[0]}
-    if len(together) <= 1 or not all(part.placed for part in yearly):
-        return f"{euro(sums.total(yearly, lambda _: True))} per jaar"
-    if Decimal(0) in together:
-        return sums.year_by_year(yearly)
-    return sums.least_to_most(yearly, years=years)
+    told = [euro(once)] if once else []
+    if any(part.differs for part in yearly):
+        told.append(sums.year_by_year(yearly))
+    elif yearly and (sums.changes_by_year(of) or sums.changes_by_year(yearly, of)):
+        told.append(sums.with_years(yearly, years=years or bool(of)))
+    elif each := sums.each_year(yearly):
+        told.append(f"{euro(each)} per jaar")
+    return and_list(list(filter(None, told))).replace("€ ", "€\u00a0")
 
 
 def parts_of(measure: Measure, iwap: Iwap) -> tuple[CostPart, ...]:
@@ -222,7 +209,7 @@ def whole_sentence(parts: Sequence[CostPart]) -> str:
     paid = [part for part in parts if part.euros >= 0]
     back = [replace(part, euros=-part.euros) for part in parts if part.euros < 0]
     covers, whole = _each_cover(paid), amounts(sums.as_costs(parts))
-    by_year = len(covers) > 1 and (sums.changes_by_year(paid) or any(part.differs for part in paid))
+    by_year = len(covers) > 1 and (sums.covers_change(paid) or any(part.differs for part in paid))
     # Amounts that name their years are told in a sentence each, for one with all of them cannot be followed.
     told = (
         " ".join(f"{upper_first(words)}." for words in _each_cover(paid, cover_first=True))
@@ -263,7 +250,7 @@ def cover_bars(parts: Sequence[CostPart]) -> Bars | None:
     of a cover than is paid: bars without it would show another plan.
     """
     years, goes_on = every_year(part for part in parts if part.yearly)
-    changes = sums.changes_by_year(parts)
+    changes = sums.covers_change(parts)
     if any(part.differs for part in parts) or (changes and goes_on):
         return None
     found: list[tuple[str, Decimal, str]] = []

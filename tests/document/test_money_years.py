@@ -161,3 +161,51 @@ def test_yearly_money_that_is_as_much_each_year_and_covered_otherwise_is_told_wi
         "€ 100 in 2028",
         "€ 100",
     ]
+
+
+def test_yearly_money_without_a_year_stands_beside_that_of_other_years() -> None:
+    """One amount without a year made 'samen € 550 per jaar' of a plan in which no year costs more than € 350."""
+    rows = (
+        _for_years("a", 300, "open", 2026, 2027),
+        _for_years("b", 200, "open", 2030, 2031),
+        cost("c", 50, once_or_structural=pick("structureel"), cover=pick("open")),
+    )
+    counted = plan_costs(Iwap(costs=rows)).counted
+    told = "€ 300 per jaar van 2026 tot en met 2027 en € 200 per jaar van 2030 tot en met 2031"
+    assert whole_sentence(counted).replace("\u00a0", " ").startswith(f"Samen kost dit {told}")
+    assert ", daarbij € 50 per jaar zonder jaar" in whole_sentence(counted).replace("\u00a0", " ")
+    assert "550" not in whole_sentence(counted)
+    assert "550" not in cover_table(counted).rows[-1][2].text
+
+
+def test_what_is_left_of_a_cost_is_told_without_the_years_in_which_others_pay_it() -> None:
+    """'Nog open is € 2.000 per jaar vanaf 2027' counted two years twice, in which a fund pays just that."""
+    row = _for_years("a", 5_000, "open", 2027, None)
+    shares = (
+        CostShare(
+            id="s",
+            cost=pick("a", "a"),
+            payer=pick("gemeente"),
+            amount=said(Euro(amount=Decimal(3_000))),
+            cover=pick("toegezegd"),
+            year_from=year(2027),
+        ),
+        CostShare(
+            id="t",
+            cost=pick("a", "a"),
+            payer=pick("fonds"),
+            amount=said(Euro(amount=Decimal(2_000))),
+            cover=pick("aangevraagd"),
+            year_from=year(2029),
+            year_to=year(2030),
+        ),
+    )
+    counted = plan_costs(Iwap(costs=(row,), shares=shares)).counted
+    told = whole_sentence(counted).replace("\u00a0", " ")
+    assert "Nog open is € 2.000 per jaar van 2027 tot en met 2028 en € 2.000 per jaar vanaf 2031." in told
+
+
+def test_what_comes_back_in_some_years_says_in_which_and_is_not_called_open() -> None:
+    rows = (_for_years("a", 5_000, "toegezegd", 2027, 2029), _for_years("b", -2_000, "open", 2028, 2029))
+    told = whole_sentence(plan_costs(Iwap(costs=rows)).counted).replace("\u00a0", " ")
+    assert told.endswith("Daar gaat af wat terugkomt: € 2.000 per jaar van 2028 tot en met 2029.")

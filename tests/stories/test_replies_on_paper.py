@@ -86,6 +86,25 @@ def test_a_reason_goes_out_only_when_the_group_says_so_and_only_while_it_holds(t
         assert "zonoemenwijhet" not in _text(session, "public").lower()
 
 
+@pytest.mark.parametrize("key", ["te-veel:doel", "poort:5"])
+def test_a_reason_goes_out_no_longer_when_a_row_came_in_that_it_was_not_about(
+    tmp_path: Path, key: str
+) -> None:
+    """On the screen it speaks again; in public it was still the choice of the group, beside seven goals."""
+    with _open(tmp_path, SLECHT) as session:
+        derived = session.reader.derived
+        about = {one.key: ReplySubject.of_finding(one) for one in derived.plan_findings}
+        about |= {
+            gate.key: ReplySubject.of_gate(gate, derived.plan_findings) for gate in derived.plan_gates.gates
+        }
+        session.replies.reply(about[key], "anders", "zonoemenwijhet", internal=False)
+        assert "zonoemenwijhet" in _text(session, "public").lower()
+        for table, column in (("doelen", "titel"), ("maatregelen", "titel")):
+            session.writer.read(Slot(f"{table}.{column}", session.rows.add(table)), "Een nieuwe heg")
+        assert "zonoemenwijhet" not in _text(session, "public").lower()
+        assert "zonoemenwijhet" not in session.plan.box("iwap", edition="public")
+
+
 def test_a_reason_about_something_internal_stays_inside_though_it_may_go_out(tmp_path: Path) -> None:
     with _open(tmp_path, SLECHT) as session:
         found = {one.key: ReplySubject.of_finding(one) for one in session.reader.derived.plan_findings}

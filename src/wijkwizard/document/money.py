@@ -91,51 +91,57 @@ def changes_by_year(counted: Iterable[CostPart], of: Iterable[CostPart] = ()) ->
     """Return whether yearly parts are together another amount in some year, so that no one year says it of all.
 
     Args:
-        counted: the parts; what is paid once is left out.
+        counted: the parts; what is paid once, or in no year that is known, is left out.
         of: the money that they are a part of, whose years count too; none for the years of the parts alone.
     """
-    yearly = [part for part in counted if part.yearly]
-    whole = [*yearly, *(part for part in of if part.yearly)]
-    if not all(part.placed for part in whole):
-        return False
+    yearly = [part for part in counted if part.yearly and part.placed]
+    whole = [*yearly, *(part for part in of if part.yearly and part.placed)]
     return len({sum_in(yearly, year) for year in every_year(whole)[0]}) > 1
 
 
 def covers_change(counted: Iterable[CostPart]) -> bool:
     """Return whether the yearly money of some cover is not the same in each of the years of all of it."""
     listed = tuple(counted)
-    return any(
-        changes_by_year([part for part in listed if part.cover == key], listed) for key, _ in covers(listed)
-    )
+    kinds = ([part for part in listed if part.cover == key] for key, _ in covers(listed))
+    return any(changes_by_year(own, listed) for own in kinds)
 
 
 def each_year(counted: Iterable[CostPart]) -> Decimal:
-    """Return what yearly parts are together in a year, where that is the same each year; parts can follow each other.
+    """Return what yearly parts, which can follow each other, are together in a year, where that is the same each year.
 
-    Of parts of which some year is not known it is their sum.
+    What is in no year that is known counts in each.
     """
-    yearly = [part for part in counted if part.yearly]
-    if not yearly or not all(part.placed for part in yearly):
-        return total(yearly, lambda _: True)
-    return sum_in(yearly, every_year(yearly)[0][0])
+    placed, loose = _by_place(part for part in counted if part.yearly)
+    return total(loose, lambda _: True) + (sum_in(placed, every_year(placed)[0][0]) if placed else 0)
+
+
+def _by_place(yearly: Iterable[CostPart]) -> tuple[list[CostPart], list[CostPart]]:
+    """Return the parts of which the years are known, and the others."""
+    listed = tuple(yearly)
+    return [part for part in listed if part.placed], [part for part in listed if not part.placed]
 
 
 def with_years(counted: Iterable[CostPart], per_year: str = " per jaar", *, years: bool = True) -> str:
-    """Return what placed yearly parts are together with their years, of several amounts the least and the most.
+    """Return what yearly parts are together with their years, of several amounts the least and the most.
 
-    With years of nothing among them each amount has its own years. Empty where that is nothing in every year.
+    With years of nothing among them each amount has its own years; what is in no year that is known stands behind it.
+    Empty where that is nothing in every year.
 
     Args:
         counted: the parts; what is paid once is left out.
         per_year: see ``year_by_year``.
         years: whether the years stand behind the least and the most.
     """
-    yearly = [part for part in counted if part.yearly]
-    spans = _spans(yearly, per_year)
-    stops = any(not sum_in(yearly, year) for year in every_year(yearly)[0])
-    if len(spans) < _SEVERAL or stops:
-        return year_by_year(yearly, per_year)
-    return least_to_most(yearly, per_year, years=years)
+    placed, loose = _by_place(part for part in counted if part.yearly)
+    spans = _spans(placed, per_year)
+    stops = any(not sum_in(placed, year) for year in every_year(placed)[0])
+    told = (
+        year_by_year(placed, per_year)
+        if len(spans) < _SEVERAL or stops
+        else least_to_most(placed, per_year, years=years)
+    )
+    beside = f"{euro(total(loose, lambda _: True))}{per_year} zonder jaar" if loose else ""
+    return ", daarbij ".join(filter(None, (told, beside)))
 
 
 def settled(counted: Iterable[CostPart], *, as_cost: bool = False) -> tuple[CostPart, ...]:

@@ -102,6 +102,14 @@ def every_year(parts: Iterable[CostPart]) -> tuple[range, bool]:
     """
     listed = tuple(parts)
     named = [year for part in listed for year in (part.first, part.last) if year is not None]
+    # What comes off in some years ends what is left, and lets it begin again.
+    named += [
+        year
+        for part in listed
+        for off in part.less
+        for year in (off.first, off.last)
+        if part.first is not None and year is not None and part.first <= year <= (part.last or year)
+    ]
     goes_on = any(part.first is not None and part.last is None for part in listed)
     return (range(min(named), max(named) + goes_on + 1), goes_on) if named else (range(0), goes_on)
 

@@ -15,7 +15,7 @@ from wijkwizard.advice.plan.check_plan import check_plan
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.finding import PlanFinding
 from wijkwizard.advice.plan.fitting import FittingList, fitting
-from wijkwizard.advice.plan.gates import PlanGates, judge_gates
+from wijkwizard.advice.plan.gates import PlanGates, judge_gates, replies_now
 from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.advice.plan.quarter import Quarter, quarter
 from wijkwizard.advice.plan.replied import RepliedFinding, with_replies
@@ -161,6 +161,12 @@ class Derived:
     def plan_gates(self) -> PlanGates:
         """Whether the plan can be presented: how its gates stand."""
         return judge_gates(self.plan_context, self.plan_findings) if self.plan_context else PlanGates()
+
+    @cached_property
+    def replies(self) -> tuple[Reply, ...]:
+        """What the group said about findings, gates and figures, and whether that still holds."""
+        gates = (*self.plan_gates.gates, *self.plan_gates.features)
+        return replies_now(self.iwap, self.plan_findings, gates)
 
     @cached_property
     def fitting(self) -> tuple[FittingList, ...]:

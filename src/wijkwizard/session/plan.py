@@ -46,7 +46,8 @@ class Plan:
     def source(self) -> paper.PlanSource:
         """Return the input of all that is made of the plan."""
         reader = self._reader
-        iwap = paper.with_half(reader.known, reader.iwap())
+        said = reader.iwap().model_copy(update={"replies": reader.derived.replies})
+        iwap = paper.with_half(reader.known, said)
         return paper.PlanSource(iwap, reader.questions, reader.state, reader.derived, self._locked())
 
     def box(self, name: str, *, edition: str = "public") -> str:

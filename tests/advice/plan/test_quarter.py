@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.advice.plan.cases import DAYS, EXAMPLE, LAAK, derived, findings, keys
+from tests.advice.plan.cases import DAYS, EXAMPLE, LAAK, derived
 from tests.advice.plan.changes import Change, cell, every, said
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.periods import DateSpan
@@ -228,37 +228,3 @@ def test_what_falls_out_is_only_the_promised_part_of_what_waits_for_more() -> No
     whole = asked(EXAMPLE).less
     assert whole is not None
     assert "deel van" not in whole.text
-
-
-def _budget(euros: str) -> Change:
-    return said("budget", euros)
-
-
-def test_where_it_was_said_how_much_there_is_a_quarter_of_that_is_asked_about() -> None:
-    """Whatever of it was promised: what fits now can fall out, and what does not fit now can come in."""
-    whole = asked(EXAMPLE, KNOWN, _budget("900000"))
-    assert (whole.basis, whole.money) == ("budget", Decimal(900_000))
-    assert whole.text.startswith("Dit plan mag € 900.000 kosten. Het vraagt € ")
-    assert whole.more is not None
-    assert "Alles uit het plan zit er dan al in." in whole.more.text
-    short = asked(EXAMPLE, KNOWN, _budget("300000"))
-    assert " Nu past niet: " in short.text
-    assert short.less is not None
-    assert short.more is not None
-    assert not {row.row for row in short.less.moves} & {row.row for row in short.more.moves}
-
-
-def test_a_budget_without_costs_and_with_an_unknown_amount_says_so() -> None:
-    found = asked(EXAMPLE, _budget("900000"))
-    assert "Het vraagt minstens € " in found.text
-    assert found.more is not None
-    assert "is het bedrag niet bekend" in found.more.text
-    last = DateSpan.of(DAYS[EXAMPLE])
-    assert last is not None
-    without = derived(EXAMPLE, _budget("900000")).iwap.model_copy(update={"costs": (), "shares": ()})
-    assert "geen kosten" in quarter(PlanContext(without, load_questions(None).knowledge, last)).text
-
-
-@pytest.mark.parametrize(("budget", "speaks"), [("100000", True), ("9000000", False), ("nvt", False)])
-def test_a_plan_that_asks_for_more_than_there_is_is_pointed_out(budget: str, *, speaks: bool) -> None:
-    assert ("boven-budget:geheel" in keys(findings(EXAMPLE, _budget(budget)))) is speaks

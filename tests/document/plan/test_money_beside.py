@@ -135,11 +135,10 @@ def test_money_that_comes_back_is_told_as_that_and_not_as_a_cover_below_zero() -
     """It read 'Daarvan is € -5.000 toegezegd'."""
     both = Iwap(measures=MEASURES[:1], costs=(_cost("koffie", 9000, "m"), _cost("kaartjes", -5000, "m")))
     assert whole_sentence(plan_costs(both).counted) == (
-        "Samen kost dit €\u00a04.000. Er is €\u00a09.000 nog open. "
-        "Daar gaat af wat terugkomt: €\u00a05.000 nog open."
+        "Samen kost dit €\u00a04.000. Er is €\u00a09.000 nog open. Daar gaat af wat terugkomt: €\u00a05.000."
     )
     back = Iwap(measures=MEASURES[:1], costs=(_cost("kaartjes", -5000, "m"),))
-    assert whole_sentence(plan_costs(back).counted) == "Samen is dit wat terugkomt: €\u00a05.000 nog open."
+    assert whole_sentence(plan_costs(back).counted) == "Samen is dit wat terugkomt: €\u00a05.000."
 
 
 def test_a_measure_of_which_one_cost_is_not_known_does_not_read_as_paid() -> None:

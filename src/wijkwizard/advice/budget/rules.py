@@ -14,6 +14,7 @@ from wijkwizard.advice.budget.solver import PACKAGE, VoteSolver
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.remark import quoted_title
 from wijkwizard.advice.plan.spending import Spending, in_order, term_words
+from wijkwizard.iwap.may_cost import may_cost
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.dutch import euro, number
 from wijkwizard.terms.units import many
@@ -169,9 +170,14 @@ def _promised(context: PlanContext) -> Decimal:
 
 
 def money_of(context: PlanContext) -> Decimal:
-    """Return what the plan may cost; else what was promised for measures, or asked for while nothing is promised."""
-    if (budget := context.iwap.organisation.budget.value) is not None:
-        return budget.amount
+    """Return what the plan may cost, less what belongs to no measure; else what was promised or asked for measures.
+
+    What is asked for counts while nothing is promised.
+    """
+    if (most := may_cost(context.iwap)) is not None:
+        rows = {measure.id for measure in context.measures}
+        loose = (item.needed for group in in_order(context) for item in group if item.row not in rows)
+        return most - sum(loose, Decimal(0))
     waiting = (spending.waiting for spending in _of_measures(context))
     return _promised(context) or sum(waiting, Decimal(0))
 
@@ -239,9 +245,7 @@ def budget_rules(
     ]
     return BudgetRules(
         money=money,
-        only_asked=wishes.money is None
-        and context.iwap.organisation.budget.value is None
-        and not _promised(context),
+        only_asked=wishes.money is None and may_cost(context.iwap) is None and not _promised(context),
         term=term_words(context),
         items=items,
         ballots=len(ballots),

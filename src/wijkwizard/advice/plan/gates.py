@@ -13,7 +13,7 @@ from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.finding import PlanFinding, PlanInput
 from wijkwizard.advice.plan.gate_evidence import EVIDENCE, GATE_NEEDS, GateEvidence
 from wijkwizard.advice.plan.replied import GOES_ON, OTHERWISE, reply_text, reply_to, still_about
-from wijkwizard.iwap.model import Reply
+from wijkwizard.iwap.model import Iwap, Reply
 from wijkwizard.knowledge.model import Gate
 from wijkwizard.terms import Frozen
 
@@ -144,3 +144,21 @@ def judge_gates(context: PlanContext, findings: Sequence[PlanFinding]) -> PlanGa
         gates=tuple(_judged(gate, f"poort:{gate.number}", findings, context) for gate in gates),
         features=tuple(_judged(feature, f"kenmerk:{feature.id}", findings, context) for feature in features),
     )
+
+
+def replies_now(
+    iwap: Iwap, findings: Sequence[PlanFinding], gates: Sequence[GateResult]
+) -> tuple[Reply, ...]:
+    """Return the replies of a plan, each with the rows that its finding or gate rests on now and did not then.
+
+    Args:
+        iwap: the plan with its replies.
+        findings: what was noticed in it.
+        gates: how its gates and features stand.
+    """
+    inputs = {finding.key: finding.account.inputs for finding in findings}
+    for gate in gates:
+        held = (given for key in gate.findings for given in inputs.get(key, ()))
+        inputs[gate.key] = (*gate.evidence, *held)
+    now = (still_about(reply, inputs.get(reply.finding, ())) for reply in iwap.replies)
+    return tuple(reply for reply in now if reply is not None)

@@ -23,6 +23,7 @@ from wijkwizard.advice.plan.periods import before, period, when
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.advice.plan.spending import in_order, term_words
 from wijkwizard.iwap.cost_years import is_yearly, outside, spent_in, wholly_outside, years_of
+from wijkwizard.iwap.may_cost import may_cost
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.share_difference import ShareDifference, comes_back, paid_too_little, paid_too_much
@@ -243,16 +244,14 @@ def _residents_budget(context: PlanContext) -> Iterator[Noticed]:
 
 def _above_budget(context: PlanContext) -> Iterator[Noticed]:
     """Yield that the plan asks for more than there is; of an amount that nobody knows nothing counts."""
-    organisation = context.iwap.organisation
-    budget = organisation.budget.value
-    spent = [spending for group in in_order(context) for spending in group]
-    needed = sum((spending.promised + spending.waiting for spending in spent), Decimal(0))
-    if budget is not None and needed > budget.amount:
+    organisation, most = context.iwap.organisation, may_cost(context.iwap)
+    needed = sum((spending.needed for group in in_order(context) for spending in group), Decimal(0))
+    if most is not None and needed > most:
         yield Noticed(
             kind="let-op",
             at=PlanCell(organisation, "budget"),
             inputs=(PlanCell(organisation, "budget"), *(PlanCell(cost, "amount") for cost in context.costs)),
-            words={"kost": euro(needed), "jaren": term_words(context), "budget": euro(budget.amount)},
+            words={"kost": euro(needed), "jaren": term_words(context), "budget": euro(most)},
         )
 
 

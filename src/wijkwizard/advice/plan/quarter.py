@@ -15,6 +15,7 @@ from typing import Literal
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.remark import quoted_title
 from wijkwizard.advice.plan.spending import Spending, in_order, term_words
+from wijkwizard.iwap.may_cost import may_cost
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.dutch import and_list, euro
 
@@ -206,9 +207,8 @@ def quarter(context: PlanContext) -> Quarter:
         context: the plan without what was rejected.
     """
     order = in_order(context)
-    budget = context.iwap.organisation.budget.value
-    if budget is not None:
-        return _of_the_budget(order, budget.amount, context)
+    if (most := may_cost(context.iwap)) is not None:
+        return _of_the_budget(order, most, context)
     promised = _items(order, lambda cost: cost.promised, lambda cost: cost.unknown_promised)
     waiting = _items(order, lambda cost: cost.waiting, lambda cost: cost.unknown_waiting)
     basis: Literal["toegezegd", "gevraagd"] = "toegezegd" if promised else "gevraagd"
@@ -238,40 +238,49 @@ def quarter(context: PlanContext) -> Quarter:
 
 
 def _of_the_budget(order: Sequence[Sequence[Spending]], money: Decimal, context: PlanContext) -> Quarter:
-    """Return what a quarter of what the plan may cost does, whatever of it was promised."""
-    every = _items(
-        order,
-        lambda cost: cost.promised + cost.waiting,
-        lambda cost: cost.unknown_promised or cost.unknown_waiting,
-    )
+    """Return what a quarter of what the plan may cost does, however sure its money is."""
+    groups = _items(order, lambda cost: cost.needed, lambda cost: cost.unknown_needed)
     whole = [
         [replace(item, row=item.row.model_copy(update={"partly": False})) for item in group]
-        for group in every
+        for group in groups
     ]
-    if not whole:
-        return Quarter(basis="budget", money=money, text=_NO_COSTS)
-    now = spend(whole, money)
-    needed = sum((item.row.euros for group in whole for item in group), Decimal(0))
-    least = "minstens " if any(item.unknown for group in whole for item in group) else ""
+    if not whole or not money:
+        why = _NO_COSTS if not whole else "Dit is niet te zeggen: het plan mag niets kosten."
+        return Quarter(basis="budget", money=money, text=why)
+    now, items = spend(whole, money), [item for group in whole for item in group]
+    needed = sum((item.row.euros for item in items), Decimal(0))
+    least = "minstens " if any(item.unknown for item in items) else ""
     text = (
         f"Dit plan mag {euro(money)} kosten. Het vraagt {least}{euro(needed)} {term_words(context)}. {_ORDER}"
     )
     if now.dropped:
         text = f"{text} Nu past niet: {_named(now.dropped, '')}."
-    waits = _those(whole, (*now.dropped, *now.undecided))
-    return Quarter(
-        basis="budget",
-        money=money,
-        text=text,
-        less=_less(_those(whole, (*now.fits, *now.undecided)), money),
-        more=_more(waits, money) if waits else _all_in(money, context),
+    left, extra = money * _WITHIN, money * _QUARTER
+    more = (
+        _turned(now, spend(whole, money + extra), extra, f"Een kwart meer is {euro(extra)} erbij.")
+        if now.dropped or now.undecided
+        else _all_in(money, context)
     )
+    less = _turned(now, spend(whole, left), left, f"Een kwart minder laat {euro(left)} over.")
+    return Quarter(basis="budget", money=money, text=text, less=less, more=more)
 
 
-def _those(groups: ItemGroups, rows: Sequence[QuarterRow]) -> ItemGroups:
-    """Return the groups with some of their rows."""
-    left = [[item for item in group if item.row in rows] for group in groups]
-    return [group for group in left if group]
+def _turned(now: Spent, then: Spent, money: Decimal, head: str) -> QuarterOutcome:
+    """Return what goes out and what comes in with another amount: in the room of what falls out, less can fit."""
+    out = tuple(row for row in now.fits if row not in (*then.fits, *then.undecided))
+    into = tuple(row for row in then.fits if row not in now.fits)
+    moves = [
+        f"{words}: {_named(rows, '')}." for words, rows in (("Eruit valt", out), ("Erin komt", into)) if rows
+    ]
+    if then.why_not:
+        moves += ["Verder is dit niet te zeggen." if moves else "Dit is niet te zeggen.", then.why_not]
+    return QuarterOutcome(
+        money=money,
+        moves=(*out, *into),
+        undecided=then.undecided,
+        why_not=then.why_not,
+        text=" ".join((head, *(moves or ["Er valt niets uit, en er komt niets bij."]))),
+    )
 
 
 def _all_in(money: Decimal, context: PlanContext) -> QuarterOutcome:

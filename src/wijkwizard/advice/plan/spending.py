@@ -16,6 +16,8 @@ from wijkwizard.iwap.cost_parts import PARTLY, PROMISED, CostPart, at_most, ever
 from wijkwizard.iwap.costs import named_years, parts_of, plan_costs
 from wijkwizard.iwap.rows import Cost, Measure, Theme
 
+_UNKNOWN = "is het bedrag niet bekend"
+
 _BY_VOTES, _LAST = 1, 2
 """What is in the order comes first, then what has votes for its theme, then the rest."""
 
@@ -33,6 +35,8 @@ class Spending:
         money: euros that somebody promised, also what is more than it costs.
         unknown_promised: why an amount that was promised is not known; empty when it is.
         unknown_waiting: why an amount that is requested or open is not known; empty when it is.
+        needed: euros of it, however sure they are.
+        unknown_needed: why an amount of it is not known; empty when all are.
     """
 
     row: str
@@ -43,6 +47,8 @@ class Spending:
     money: Decimal
     unknown_promised: str = ""
     unknown_waiting: str = ""
+    needed: Decimal = Decimal(0)
+    unknown_needed: str = ""
 
 
 def over_the_term(part: CostPart, measure: Measure | None, shown: range) -> Decimal | str:
@@ -77,7 +83,7 @@ def _sums(
 ) -> Iterator[tuple[bool, Decimal | str]]:
     """Yield whether money of a cost was promised, with its euros over the term or why these are not known."""
     if cost.amount.value is None:
-        yield chosen(cost.cover) == PROMISED, "is het bedrag niet bekend"
+        yield chosen(cost.cover) == PROMISED, _UNKNOWN
     for part in parts_of(cost, context.iwap):
         if part.cover == PARTLY:
             yield True, "is niet bekend welk deel is toegezegd"
@@ -96,6 +102,20 @@ def _needed(parts: Sequence[CostPart], named: Decimal, shown: range) -> Decimal:
     return sum(
         (at_most(sum_in(parts, year), parts[0].whole) for year in range(years.start, last + 1)), Decimal(0)
     )
+
+
+def _whole(cost: Cost, measure: Measure | None, context: PlanContext, shown: range) -> Decimal | str:
+    """Return what a cost takes over the term, however sure its money is, or why that is not known."""
+    parts = parts_of(cost, context.iwap)
+    if cost.amount.value is None:
+        return _UNKNOWN
+    named = Decimal(0)
+    for part in parts:
+        euros = over_the_term(part, measure, shown)
+        if isinstance(euros, str):
+            return euros
+        named += euros
+    return _needed(parts, named, shown)
 
 
 def _theme_votes(theme: Theme | None, context: PlanContext) -> int | None:
@@ -126,9 +146,15 @@ def _spending(
     place: tuple[int, int],
 ) -> Spending:
     sums, money = {True: Decimal(0), False: Decimal(0)}, Decimal(0)
+    needed, unknown_needed = Decimal(0), ""
     unknown = {True: "", False: ""}
     shown = named_years(plan_costs(context.iwap).counted)
     for cost, measure in costs:
+        whole = _whole(cost, measure, context, shown)
+        if isinstance(whole, str):
+            unknown_needed = unknown_needed or whole
+        else:
+            needed += whole
         own = {True: Decimal(0), False: Decimal(0)}
         listed = tuple(_sums(cost, measure, context, shown))
         for promised, euros in listed:
@@ -144,7 +170,18 @@ def _spending(
             asked = min(above, max(own[False], Decimal(0)))
             own = {True: own[True] - (above - asked), False: own[False] - asked}
         sums = {promised: sums[promised] + own[promised] for promised in sums}
-    return Spending(row, name, place, sums[True], sums[False], money, unknown[True], unknown[False])
+    return Spending(
+        row,
+        name,
+        place,
+        sums[True],
+        sums[False],
+        money,
+        unknown[True],
+        unknown[False],
+        needed,
+        unknown_needed,
+    )
 
 
 def in_order(context: PlanContext) -> tuple[tuple[Spending, ...], ...]:

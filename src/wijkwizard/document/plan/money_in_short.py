@@ -13,6 +13,7 @@ from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.picture_rows import Bar
 from wijkwizard.iwap.cost_parts import OPEN, CostPart, every_year, sum_in
 from wijkwizard.iwap.costs import plan_costs, why_left_out
+from wijkwizard.iwap.may_cost import may_cost
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.said import is_withheld
@@ -196,10 +197,10 @@ def above_the_cost(iwap: Iwap) -> str:
     return f"De delen zijn samen meer dan het kost bij {and_more(list(found), _FEW)}." if found else ""
 
 
-def may_cost(iwap: Iwap) -> str:
+def allowed(iwap: Iwap) -> str:
     """Say before the sum how much the plan may cost; empty where nobody said so."""
-    said = iwap.organisation.budget.value
-    return f"Dit plan mag {euro(said.amount)} kosten.".replace("€ ", "€\u00a0") if said is not None else ""
+    most = may_cost(iwap)
+    return f"Dit plan mag {euro(most)} kosten.".replace("€ ", "€\u00a0") if most is not None else ""
 
 
 def whole_sentence(parts: Sequence[CostPart]) -> str:
@@ -217,7 +218,7 @@ def whole_sentence(parts: Sequence[CostPart]) -> str:
         else f"Er is {and_list(covers)}."
     )
     if back:
-        returns = f"wat terugkomt: {and_list(_each_cover(back))}."
+        returns = f"wat terugkomt: {and_list(_returns(back, (*paid, *back)))}."
         return f"Samen kost dit {whole}. {told} Daar gaat af {returns}" if paid else f"Samen is dit {returns}"
     # Where more was promised than it costs, that is no part of it.
     if by_year or sums.as_costs(parts) != sums.settled(parts):
@@ -226,6 +227,16 @@ def whole_sentence(parts: Sequence[CostPart]) -> str:
         only = covers[0].removeprefix(amounts(sums.settled(parts), years=False)).strip()
         return f"Samen kost dit {whole}: {only}."
     return f"Samen kost dit {whole}. Daarvan is {and_list(covers)}."
+
+
+def _returns(back: Sequence[CostPart], of: Sequence[CostPart]) -> list[str]:
+    """Return for each cover how much comes back; nobody asks for what comes in, so that it is not called open."""
+    kinds = [(key, label, [part for part in back if part.cover == key]) for key, label in sums.covers(back)]
+    return [
+        f"{amounts(own, of=of)}{'' if key == OPEN else f' {label.lower()}'}"
+        for key, label, own in kinds
+        if own
+    ]
 
 
 def _each_cover(parts: Sequence[CostPart], *, cover_first: bool = False) -> list[str]:

@@ -25,10 +25,10 @@ from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.measures_in_short import measures_by_theme, measures_table
 from wijkwizard.document.plan.money_in_short import (
     above_the_cost,
+    allowed,
     costs_of_the_unpriced,
     cover_bars,
     line_or_dash,
-    may_cost,
     of_no_measure,
     whole_sentence,
     without_amount,
@@ -82,7 +82,7 @@ def _page(iwap: Iwap, formatter: Formatter, short: Shorter, at: Mapping[str, int
     parts = costs.counted
     money = plainly(
         join(
-            may_cost(iwap),
+            allowed(iwap),
             whole_sentence(parts),
             of_no_measure(iwap),  # 'daarvan': of the sum in the sentence before it
             above_the_cost(iwap),

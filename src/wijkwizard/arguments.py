@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 import wijkwizard
 from wijkwizard.budget_arguments import budget_options
 from wijkwizard.dutch_arguments import Parser, listed
+from wijkwizard.figure_arguments import figure_options
 from wijkwizard.files.addresses import local_path
 from wijkwizard.paper_arguments import edition_option, paper_options
 from wijkwizard.waiting import WAITING_FOR
@@ -152,30 +153,7 @@ def _figures_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
         "figures",
         "Zegt wat er in cijferbestanden staat, en zet cijfers van een gebied in een dossier.",
     )
-    verb.add_argument(
-        "files", type=local_path, nargs="+", metavar="BESTAND", help="bestanden met cijfers, of een map"
-    )
-    verb.add_argument(
-        "--area",
-        action="append",
-        default=[],
-        metavar="GEBIED",
-        help="code of naam van wijk of buurt; vaker mag, dan zijn zij samen het gebied",
-    )
-    verb.add_argument("--name", default="", metavar="NAAM", help="hoe meer buurten samen heten")
-    verb.add_argument(
-        "--into", type=local_path, metavar="DOSSIER.wijk", help="het dossier waar de cijfers in komen"
-    )
-    verb.add_argument(
-        "--year",
-        action="append",
-        default=[],
-        metavar="JAAR",
-        help="jaar van een bestand dat het niet zegt: 2023, of bij meer bestanden naam.csv=2023",
-    )
-    verb.add_argument(
-        "--gemeente", default="", metavar="GEMEENTE", help="waarin namen zonder code worden gezocht"
-    )
+    figure_options(verb)
     _questions(verb)
     _password(verb)
     return verb
@@ -227,6 +205,11 @@ def _changes_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
         metavar="DAG",
         help="sinds wanneer, zoals 19-11-2026 of 'gisteren'; gewoonlijk de laatste keer dat iemand hierin schreef",
     )
+    verb.add_argument(
+        "--tables",
+        action="store_true",
+        help="in plaats daarvan: waar tafels iets anders zeiden, in een dossier dat is samengevoegd",
+    )
     _questions(verb)
     _password(verb)
     return verb
@@ -240,6 +223,22 @@ def _copies_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
         choices=("beside", "data"),
         help="waar kopieën voortaan komen: beside (gewoonlijk) naast het dossier, data op deze computer",
     )
+    return verb
+
+
+def _merge_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
+    text = "Voegt dossiers samen waarin tafels apart schreven, en zegt waar zij iets anders zeiden."
+    verb = _verb(verbs, "merge", text)
+    verb.add_argument(
+        "dossiers",
+        type=local_path,
+        nargs="+",
+        metavar="DOSSIER.wijk",
+        help="twee of meer kopieën van één voorbereid dossier; zij veranderen niet",
+    )
+    _new_dossier(verb, "SAMEN.wijk")
+    _questions(verb)
+    _password(verb)
     return verb
 
 
@@ -289,6 +288,7 @@ _VERBS = {
         _show_verb,
         _budget_verb,
         _changes_verb,
+        _merge_verb,
         _copies_verb,
         _rescue_verb,
         _extract_verb,

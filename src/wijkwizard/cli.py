@@ -52,10 +52,35 @@ def _show(args: argparse.Namespace) -> int:
 
 
 def _changes(args: argparse.Namespace) -> int:
-    from wijkwizard.session import dossier_changes
+    from wijkwizard.session import dossier_changes, merged_differences
 
+    if args.tables and args.since:
+        raise WijkError("since-tables")
     with session_to_read(args, args.dossier) as session:
-        print_result(args, *dossier_changes.changes_since(session.reader, args.since))
+        lines = (
+            merged_differences.difference_lines(session.reader, session.file.tables)
+            if args.tables
+            else dossier_changes.changes_since(session.reader, args.since)
+        )
+        print_result(args, *lines)
+    return ExitCode.OK
+
+
+def _merge(args: argparse.Namespace) -> int:
+    from wijkwizard.session import merging, system_environment
+
+    def merged(password: Password | None) -> tuple[str, ...]:
+        return merging.merge_dossiers(
+            args.dossiers,
+            args.output,
+            today=system_environment().now().date(),
+            questions=args.questions,
+            password=password,
+        )
+
+    lines = unlocked(args, merged)
+    text = f"Het samengevoegde dossier staat in {args.output}"
+    print_result(args, *lines, text, done=f"{text}.")
     return ExitCode.OK
 
 
@@ -188,6 +213,7 @@ _RUNS = {
     "wipe": wipe,
     "budget": _budget,
     "changes": _changes,
+    "merge": _merge,
     "check": _check,
 }
 

@@ -22,6 +22,7 @@ WAITING_FOR = {
     "show": "Even geduld: het dossier wordt gelezen.",
     "changes": "Even geduld: het dossier wordt gelezen.",
     "budget": "Even geduld: de stembiljetten worden geteld.",
+    "merge": "Even geduld: de dossiers worden gelezen.",
     "copies": "Even geduld: de kopieën worden gezocht.",
     "rescue": "Even geduld: het bestand wordt gelezen.",
     "extract": "Even geduld: de PDF wordt gelezen.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -69,6 +70,7 @@ def ending(request: pytest.FixtureRequest, told: Command, monkeypatch: pytest.Mo
         ),
         ("plan {old} --format html -o {html}", "Het plan is gemaakt en staat in {html}."),
         ("rescue {old} -o {new}", "Alles wat heel is, staat in {new}."),
+        ("merge {old} {copy} -o {new}", "Het samengevoegde dossier staat in {new}."),
         ("wipe {old} --yes", "Gewist: {old}"),
         ("copies --keep data {old}", "De reservekopieën komen voortaan in de map van de wijkwizard."),
     ],
@@ -78,6 +80,7 @@ def test_what_was_asked_is_done_and_named(words: str, made: str, dossier: Path, 
     names = {
         "figures": UTRECHT,
         "old": dossier,
+        "copy": shutil.copyfile(dossier, dossier.with_name("kopie.wijk")),
         "new": dossier.with_name("nieuw.wijk"),
         "html": dossier.with_name("x.html"),
     }

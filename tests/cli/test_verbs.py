@@ -9,6 +9,7 @@ import pytest
 
 from tests.cli.command import SECRET, Command, Told
 from tests.session.small import SMALL, again, edition, fixed_environment
+from tests.session.tables import PROUD, at_tables, prepared, says
 from wijkwizard.arguments import BOXES
 from wijkwizard.errors import ExitCode
 from wijkwizard.output import CALLED
@@ -158,6 +159,20 @@ def test_what_changed_is_told_to_who_goes_on(told: Command, dossier: Path) -> No
     wrong = told("changes", dossier, "--questions", SMALL, "--since", "ooit")
     assert (wrong.code, wrong.out) == (ExitCode.USAGE, "")
     assert "'ooit' is geen dag." in wrong.err
+
+
+def test_dossiers_of_two_tables_become_one_and_what_differs_is_told(told: Command, tmp_path: Path) -> None:
+    """At once, and later again."""
+    one, two = at_tables(prepared(tmp_path), says(PROUD, "Het koor"), says(PROUD, "Het plein"))
+    target = tmp_path / "samen.wijk"
+    said = told("merge", two, one, "-o", target, "--questions", SMALL)
+    assert (said.code, said.err) == (0, "")
+    *differs, last = said.out.splitlines()
+    assert last == f"Het samengevoegde dossier staat in {target}"
+    assert differs[-2:] == ["    tafel 1: Het koor", "    tafel 2: Het plein"]
+    later = told("changes", target, "--tables", "--questions", SMALL)
+    assert (later.code, later.out.splitlines()) == (0, differs)
+    assert told("merge", two, one, "-o", target).code == ExitCode.USER
 
 
 def test_a_dossier_without_copies_says_so(told: Command, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Container, Mapping
 from typing import TYPE_CHECKING
 
 from wijkwizard.dossier.log.events import Voted
+from wijkwizard.dossier.log.slot_state import added
 from wijkwizard.dossier.log.state import State
 from wijkwizard.errors import WijkError
 from wijkwizard.iwap.model import Iwap
@@ -36,13 +37,10 @@ def ballot_of(state: State, slot: Slot) -> Answer | None:
 
 
 def counted(state: State, slot: Slot) -> dict[str, int]:
-    """Return the count of each row so far, also of a round that is sealed."""
-    counts: dict[str, int] = {}
-    for name in state.standing.get(slot, ()):
-        payload = state.event_index.ids[name].payload
-        if isinstance(payload, Voted) and isinstance(payload.answer.value, GridValue):
-            counts |= payload.answer.value.v
-    return counts
+    """Return the count of each row so far, of all tables together, also of a round that is sealed."""
+    payloads = (state.event_index.ids[name].payload for name in state.standing.get(slot, ()))
+    votes = (payload.answer.value for payload in payloads if isinstance(payload, Voted))
+    return added(value.v for value in votes if isinstance(value, GridValue))
 
 
 def hidden_rows(state: State) -> dict[Slot, frozenset[str]]:

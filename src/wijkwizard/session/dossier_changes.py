@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from wijkwizard.dossier.log.events import Event, QuestionnaireAdopted, SessionStarted
+from wijkwizard.dossier.log.events import QuestionnaireAdopted, SessionStarted
 from wijkwizard.dossier.log.fold import fold
 from wijkwizard.dossier.log.state import State
 from wijkwizard.errors import WijkError
@@ -18,12 +17,11 @@ from wijkwizard.questionnaire.days import read_day
 from wijkwizard.questionnaire.index import Index, LocatedQuestion
 from wijkwizard.questionnaire.kinds.table import TableQuestion
 from wijkwizard.questionnaire.misfit import Misfit
-from wijkwizard.questionnaire.model import Option
-from wijkwizard.questionnaire.showing import show_value
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.screen_builder import IN_WORDS
-from wijkwizard.terms import Answer, Slot, Unknown
-from wijkwizard.terms.dutch import about, and_list, day, day_and_moment, upper_first
+from wijkwizard.session.slot_words import answer_words, said_by, slot_name, step_title, when_written
+from wijkwizard.terms import Slot, Unknown
+from wijkwizard.terms.dutch import about, day, upper_first
 from wijkwizard.terms.units import many
 
 _NO_WORK = (SessionStarted, QuestionnaireAdopted)
@@ -80,7 +78,7 @@ def before_last_session(state: State) -> tuple[State, str]:
         return state, ""
     began = next(event for event in events if event.session == last.session)
     kept = [event for event in events if event.session != last.session]
-    return fold(kept), f"de laatste keer dat iemand hierin schreef, {_when(began)}"
+    return fold(kept), f"de laatste keer dat iemand hierin schreef, {when_written(began)}"
 
 
 def before_day(state: State, iso: str) -> tuple[State, str]:
@@ -174,7 +172,7 @@ class _TwoStates:
             stands = (
                 f"open punt{f', {tells}' if tells else ''}" if slot in now else "van de lijst van open punten"
             )
-            yield DossierChange(self._step(slot), f"{asked}: {stands}")
+            yield DossierChange(step_title(self.index, slot), f"{asked}: {stands}")
 
     def beside_answers(self) -> Iterator[DossierChange]:
         """Yield what changed beside the answers: files with figures, replies to what stands out, wiped texts."""
@@ -188,7 +186,7 @@ class _TwoStates:
             yield DossierChange("", f"{many(len(replied), 'reactie', 'reacties')} op wat opvalt")
         wiped = [slot for slot in self.now.answers.forgotten if slot not in self.before.answers.forgotten]
         for slot in wiped:
-            yield DossierChange(self._step(slot), f"{self._name(slot)}: gewist, voor altijd")
+            yield DossierChange(step_title(self.index, slot), f"{self._name(slot)}: gewist, voor altijd")
 
     def _of_rows(self, located: LocatedQuestion, table: TableQuestion) -> Iterator[DossierChange]:
         then, now = self.before.answers, self.now.answers
@@ -218,7 +216,7 @@ class _TwoStates:
             words = f"leeggemaakt (was: {then})"
         else:
             words = f"{now} (was: {then})" if then else now
-        name = about(self._name(slot), f"{words}{self._said_by(slot)}")
+        name = about(self._name(slot), f"{words}{said_by(self.now.answers.by_slot.get(slot, ()))}")
         yield DossierChange(located.step.title, name, self._wrote(slot))
 
     def _words(self, located: LocatedQuestion, slot: Slot, state: State) -> str:
@@ -227,34 +225,11 @@ class _TwoStates:
         if not held and opened is not None and opened.turnout and not opened.revealed:
             return IN_WORDS[Unknown.SEALED]
         options = self.index.options(located.question, state.answers)
-        return " / ".join(_words_of(located, options, answer) for answer in held)
-
-    def _said_by(self, slot: Slot) -> str:
-        """Return who said it, by their roles, and that it stays inside."""
-        held = self.now.answers.by_slot.get(slot, ())
-        roles = and_list(list(dict.fromkeys(role for answer in held for role in answer.roles)))
-        inside = ", intern" if any(answer.internal for answer in held) else ""
-        return f"{f', volgens {roles}' if roles else ''}{inside}"
+        return " / ".join(answer_words(located.question, options, answer) for answer in held)
 
     def _name(self, slot: Slot) -> str:
-        question = self.index.by_id.get(slot.question)
-        if question is None:
-            return upper_first(slot.question)
-        name = upper_first(question.short or question.text)
-        if slot.row is None or slot.table is None:
-            return name
         state = self.now if slot.row in self.now.answers.said else self.before
-        return f"'{self.index.row_label(slot.table, slot.row, state.answers)}', {question.short or question.text}"
-
-    def _step(self, slot: Slot) -> str:
-        return next(
-            (
-                located.step.title
-                for located in self.index.answerable
-                if slot.question in {located.full_id, located.table.id if located.table else ""}
-            ),
-            "",
-        )
+        return slot_name(self.index, state.answers, slot)
 
     def _wrote(self, slot: Slot) -> str:
         """Return at which table and when the answers in a slot were written."""
@@ -262,14 +237,4 @@ class _TwoStates:
         events = [ids[name] for name in self.now.standing.get(slot, ()) if name in ids]
         tables: Mapping[str, str] = {each.session: each.table for each in self.now.sessions}
         named = dict.fromkeys(filter(None, (tables.get(event.session, "") for event in events)))
-        return ", ".join([*named, *([_when(events[-1])] if events else [])])
-
-
-def _words_of(located: LocatedQuestion, options: Sequence[Option], answer: Answer) -> str:
-    if answer.value is None:
-        return IN_WORDS[answer.unknown] if answer.unknown else ""
-    return show_value(located.question, options, answer.value)
-
-
-def _when(event: Event) -> str:
-    return day_and_moment(datetime.fromisoformat(event.at))
+        return ", ".join([*named, *([when_written(events[-1])] if events else [])])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.dossier.evening import Evening, merged
 from wijkwizard.dossier.log.fold import fold
-from wijkwizard.dossier.log.payloads import answered
+from wijkwizard.dossier.log.payloads import answered, voted
 from wijkwizard.terms import Answer, GridValue, Round, Slot
 
 SLOT = Slot("keuze")
@@ -86,6 +86,47 @@ def test_tables_that_counted_apart_add_up_their_turnout() -> None:
     one.vote("keuze", 3, r1=3)
     two.vote("keuze", 4, r2=4)
     assert merged(one, two).state.answers.rounds[SLOT].turnout == 7
+
+
+def test_tables_that_counted_apart_add_up_their_ballots_also_equal_ones() -> None:
+    """Whichever comes first, and what was noted with one of them is kept."""
+    one = Evening("a")
+    one.open_round("keuze")
+    two = one.copy("b")
+    one.vote("keuze", 4, r1=3, r2=1)
+    two.vote("keuze", 4, r1=3, r2=1)
+    for both in (merged(one, two), merged(two, one, two)):
+        assert SLOT not in both.state.answers.by_slot
+        both.reveal("keuze")
+        assert both.shown("keuze") == ("{'r1': 6, 'r2': 2}",)
+        assert both.state.answers.rounds[SLOT] == Round(turnout=8, revealed=True)
+
+
+def test_what_was_noted_with_the_ballots_of_one_table_stays_and_stays_inside() -> None:
+    one = Evening("a")
+    two = one.copy("b")
+    inside = Answer(value=GridValue(v={"r1": 2}), remark="twee blanco", roles=("bewoners",), internal=True)
+    one.do(voted(one.state, SLOT, inside, 2))
+    two.vote("keuze", 1, r2=1)
+    both = merged(one, two)
+    both.reveal("keuze")
+    whole = inside.model_copy(update={"value": GridValue(v={"r1": 2, "r2": 1})})
+    assert both.state.answers.by_slot[SLOT] == (whole,)
+
+
+def test_votes_of_another_table_seal_again() -> None:
+    """They came in after one table had shown its own: nobody saw them when it was said to show them."""
+    one = Evening("a")
+    two = one.copy("b")
+    one.vote("keuze", 3, r1=3)
+    one.reveal("keuze")
+    for count in range(1, 5):
+        two.vote("keuze", count, r2=count)
+    both = merged(one, two)
+    assert SLOT not in both.state.answers.by_slot
+    assert both.state.answers.rounds[SLOT] == Round(turnout=7, revealed=False)
+    both.reveal("keuze")
+    assert both.shown("keuze") == ("{'r1': 3, 'r2': 4}",)
 
 
 def test_no_part_of_a_state_but_the_trail_holds_a_sealed_count() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from wijkwizard.dossier.file.checksum import checksum
 from wijkwizard.dossier.log.events import EventId
@@ -24,27 +24,50 @@ BURIED = "buried"
 BALLOTS_LEFT = "ballots-left"
 """Marks a file made of a damaged one in which kept ballots stayed behind, until that was reported."""
 
+TABLES = "tables"
+"""Of a merged dossier the names of the tables: what the file was called in which a session wrote."""
+
 MetaMark = tuple[str, str]
 """Key and value."""
 
 
 def wiped_mark(names: Iterable[EventId]) -> MetaMark:
     """Return the mark that names wiped events."""
-    text = json.dumps(sorted(names), separators=(",", ":"))
-    return WIPED, f"{checksum(text)} {text}"
+    return WIPED, _with_checksum(json.dumps(sorted(names), separators=(",", ":")))
 
 
 def wiped_in(value: object) -> frozenset[EventId]:
     """Return the events that a mark names; none when it is damaged or not there."""
-    sum_, _, text = str(value).partition(" ")
-    if checksum(text) != sum_:
-        return frozenset()
     try:
-        pairs = [(session, n) for session, n in read_json(text)]
+        pairs = [(session, n) for session, n in read_json(_whole_text(value))]
     except (ValueError, TypeError):
         return frozenset()
     whole = all(isinstance(session, str) and type(n) is int for session, n in pairs)
     return frozenset(EventId(session, n) for session, n in pairs) if whole else frozenset()
+
+
+def tables_mark(tables: Mapping[str, str]) -> MetaMark:
+    """Return the mark with the name of the table of each session."""
+    return TABLES, _with_checksum(json.dumps(dict(sorted(tables.items())), ensure_ascii=False))
+
+
+def tables_in(value: object) -> dict[str, str]:
+    """Return the name of the table of each session; none when the mark is damaged or not there."""
+    try:
+        held = read_json(_whole_text(value))
+    except ValueError:
+        return {}
+    return {str(session): str(table) for session, table in held.items()} if isinstance(held, dict) else {}
+
+
+def _with_checksum(text: str) -> str:
+    return f"{checksum(text)} {text}"
+
+
+def _whole_text(value: object) -> str:
+    """Return a text that was kept with its checksum; empty when it is damaged or not there."""
+    sum_, _, text = str(value).partition(" ")
+    return text if checksum(text) == sum_ else ""
 
 
 def made_mark(name: str) -> MetaMark:

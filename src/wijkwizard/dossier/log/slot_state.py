@@ -5,7 +5,7 @@ Kept apart from the fold because these are the central rules, which can be read 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from wijkwizard.dossier.log.events import Answered, EventId, Revealed, RoundOpened, Voted
@@ -19,7 +19,8 @@ class SlotState:
 
     Attributes:
         ids: ids of the events that are not undone or replaced, including sealed votes.
-        answers: answers to show, the latest first, equal ones once; empty while a round is sealed.
+        answers: answers to show, the latest first, equal ones once and the ballots of tables added up; empty while a
+            round is sealed.
         round: the blind round, when there is one.
     """
 
@@ -55,9 +56,50 @@ def standing(entries: Iterable[NamedEvent], dead: Container[EventId]) -> SlotSta
             revealed, in_round = number, True
     current = [entry for entry in given if entry[1] not in replaced]
     ids = tuple(name for _, name, _ in current)
-    blind = _round(current, opened, revealed=revealed > opened) if in_round else None
+    # Ballots that another table typed in after the reveal seal again: they were not seen when it was said to show them.
+    counted = [number for number, _, payload in current if isinstance(payload, Voted)]
+    blind = _round(current, opened, revealed=revealed > max([opened, *counted])) if in_round else None
     sealed = blind is not None and not blind.revealed
-    return SlotState(ids, () if sealed else _different(current), blind)
+    return SlotState(ids, () if sealed else _different(_added_up(current, opened)), blind)
+
+
+def _added_up(
+    current: list[tuple[int, EventId, Answered | Voted]], opened: int
+) -> list[tuple[int, EventId, Answered | Voted]]:
+    """Return the live answers with the ballots of a round as one count: tables that counted apart add up."""
+    apart = [
+        (number, name, payload.answer)
+        for number, name, payload in current
+        if number > opened and isinstance(payload, Voted) and isinstance(payload.answer.value, GridValue)
+    ]
+    if len(apart) <= 1:
+        return current
+    number, name, last = apart[-1]
+    counted = {name for _, name, _ in apart}
+    rest = [entry for entry in current if entry[1] not in counted]
+    whole = Voted(slot="", answer=_total(last, [answer for _, _, answer in apart]))
+    return sorted([*rest, (number, name, whole)], key=lambda entry: entry[0])
+
+
+def _total(last: Answer, answers: list[Answer]) -> Answer:
+    """Return ballots as one count; what was noted with them is kept, and what one keeps inside stays inside."""
+    counts = [answer.value.v for answer in answers if isinstance(answer.value, GridValue)]
+    notes = {
+        "value": GridValue(v=added(counts)),
+        "roles": tuple(dict.fromkeys(role for answer in answers for role in answer.roles)),
+        "remark": "; ".join(dict.fromkeys(answer.remark for answer in answers if answer.remark)),
+        "internal": any(answer.internal for answer in answers),
+    }
+    return last.model_copy(update=notes)
+
+
+def added(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    """Return the counts of tables as one."""
+    total: dict[str, int] = {}
+    for count in counts:
+        for row, votes in count.items():
+            total[row] = total.get(row, 0) + votes
+    return total
 
 
 def _round(

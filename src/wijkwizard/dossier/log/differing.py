@@ -1,0 +1,233 @@
+"""What tables that wrote apart from one another left differing in a merged dossier, from its events alone.
+
+Of answers each says which ones it replaces, so that is exact. Other events only have their clock. Where that leaves
+open whether one table knew of the other, nothing is called a difference: it may have been meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from wijkwizard.dossier.log.events import (
+    Answered,
+    Event,
+    EventId,
+    ParkedEvent,
+    Payload,
+    Replied,
+    RowAdded,
+    RowRemoved,
+    Voted,
+)
+from wijkwizard.dossier.log.state import NamedEvent, State
+from wijkwizard.dossier.log.tables import rejoin
+from wijkwizard.terms import Answer, Slot
+
+
+class DifferenceKind(Enum):
+    """What tables differ about."""
+
+    ANSWER = "answer"
+    OPEN_POINT = "parked"
+    REPLY = "finding"
+    ROW = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class TableVoice:
+    """What one or more tables said, the same.
+
+    Attributes:
+        payload: the last that they wrote about it.
+        answer: their answer; ``None`` when they emptied it, and of what is no answer.
+        events: the events in which it was said, in order.
+    """
+
+    payload: Payload
+    answer: Answer | None
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableDifference:
+    """One thing of which tables said different things, while neither knew of the other.
+
+    Attributes:
+        kind: what it is about.
+        slot: the slot; of a reply the finding; of a row that one table removed and another wrote in, table and row.
+        voices: what was said, each once, in the order in which it was said last.
+    """
+
+    kind: DifferenceKind
+    slot: Slot
+    voices: tuple[TableVoice, ...]
+
+
+def differing(state: State) -> tuple[TableDifference, ...]:
+    """Return what differs, in the order in which it was first spoken of; counts that are sealed are not in it."""
+    horizons = _horizons(state.events)
+    return (
+        *_answers(state),
+        *_removed(state, horizons),
+        *_last_word(state, horizons, DifferenceKind.OPEN_POINT),
+        *_last_word(state, horizons, DifferenceKind.REPLY),
+    )
+
+
+def wrote_apart(state: State) -> bool:
+    """Return whether copies were written in apart from one another: in one copy each step has a clock of its own."""
+    return len({event.lamport for event in state.events}) < len(state.events)
+
+
+def added_by(state: State, table: str) -> Mapping[str, Event]:
+    """Return the event that added each row of a table."""
+    entries = state.event_index.keyed.get(("table", table, ""), ())
+    return {event.payload.row: event for _, event in entries if isinstance(event.payload, RowAdded)}
+
+
+def _horizons(events: tuple[Event, ...]) -> dict[EventId, int]:
+    """Return of each event the clock after which its session cannot have known what others wrote.
+
+    A session gives its own steps clocks that follow each other. Until it takes in another copy it knows no more of
+    others than what was there when that began.
+    """
+    found: dict[EventId, int] = {}
+    last: dict[str, tuple[int, int]] = {}
+    for event in sorted(events, key=lambda event: (event.session, event.n)):
+        clock, horizon = last.get(event.session, (-1, -1))
+        if event.lamport != clock + 1 or horizon < 0:
+            horizon = event.lamport - 1
+        last[event.session] = event.lamport, horizon
+        found[event.id] = horizon
+    return found
+
+
+def _apart(first: Event, second: Event, horizons: Mapping[EventId, int]) -> bool:
+    """Return whether two events are certainly of tables that did not know of each other's."""
+    unknown = first.lamport > horizons[second.id] and second.lamport > horizons[first.id]
+    return unknown and first.session != second.session
+
+
+def _answers(state: State) -> Iterator[TableDifference]:
+    ids, rounds = state.event_index.ids, state.answers.rounds
+    for slot, names in state.standing.items():
+        counted = rounds.get(slot)
+        if len(names) <= 1 or (counted is not None and not counted.revealed):
+            continue
+        said = [
+            (_said(state, slot, event.payload), event)
+            for event in map(ids.__getitem__, names)
+            if getattr(event.payload, "answer", None) is not None or _emptied(event, ids)
+        ]
+        yield from _difference(DifferenceKind.ANSWER, slot, said)
+
+
+def _said(state: State, slot: Slot, payload: Payload) -> Answer | None:
+    """Return an answer as it is called now; of ballots that of all tables together."""
+    if isinstance(payload, Voted):
+        return _ballots(state, slot)
+    answer = payload.answer if isinstance(payload, Answered) else None
+    return None if answer is None else rejoin(answer, state.joined)
+
+
+def _ballots(state: State, slot: Slot) -> Answer | None:
+    """Return the count of all ballots of a round together, which stands beside what was answered aloud."""
+    events = (state.event_index.ids[name].payload for name in state.standing[slot])
+    aloud = [event.answer for event in events if isinstance(event, Answered)]
+    return next((answer for answer in state.answers.by_slot.get(slot, ()) if answer not in aloud), None)
+
+
+def _emptied(event: Event, ids: Mapping[EventId, Event]) -> bool:
+    """Return whether an answer of another session was taken away, and not one of their own."""
+    todo, seen = [event], {event.id}
+    for step in todo:
+        for name in getattr(step.payload, "replaces", ()):
+            before = ids.get(name)
+            if before is None or before.id in seen:
+                continue
+            seen.add(before.id)
+            if before.session == event.session:
+                todo.append(before)
+            elif getattr(before.payload, "answer", None) is not None:
+                return True
+    return False
+
+
+def _removed(state: State, horizons: Mapping[EventId, int]) -> Iterator[TableDifference]:
+    """Yield the rows that one table removed while another wrote in them."""
+    gone = {row: table for table, row in state.removed}
+    wrote: dict[str, list[Event]] = {}
+    for slot, names in state.standing.items():
+        if slot.row in gone:
+            events = (state.event_index.ids[name] for name in names)
+            wrote.setdefault(slot.row, []).extend(
+                event for event in events if getattr(event.payload, "answer", None) is not None
+            )
+    for row, table in gone.items():
+        removals = _live(state, state.event_index.keyed.get(("table", table, ""), ()))
+        removals = [
+            event for event in removals if isinstance(event.payload, RowRemoved) and event.payload.row == row
+        ]
+        late = [
+            event
+            for event in wrote.get(row, ())
+            if all(_apart(removal, event, horizons) for removal in removals)
+        ]
+        if late and removals:
+            late.sort(key=lambda event: event.order)
+            yield TableDifference(
+                DifferenceKind.ROW,
+                Slot(table, row),
+                (
+                    TableVoice(removals[-1].payload, None, tuple(removals)),
+                    TableVoice(late[-1].payload, None, tuple(late)),
+                ),
+            )
+
+
+def _last_word(
+    state: State, horizons: Mapping[EventId, int], kind: DifferenceKind
+) -> Iterator[TableDifference]:
+    """Yield where the last word stands, and a table that did not know of it had another."""
+    for key, entries in state.event_index.keyed.items():
+        live = _live(state, entries) if key[0] == kind.value else []
+        if len(live) <= 1:
+            continue
+        heads = [
+            event
+            for place, event in enumerate(live)
+            if all(_apart(event, later, horizons) for later in live[place + 1 :])
+        ]
+        # What a reply rested on is told by events, which differ where the same was said.
+        said = [(event.payload.model_copy(update={"rested_on": ()}), event) for event in heads]
+        yield from _difference(kind, Slot(key[1], key[2][1:] if key[2] else None), said)
+
+
+def _difference(
+    kind: DifferenceKind, slot: Slot, said: Iterable[tuple[Answer | Payload | None, Event]]
+) -> Iterator[TableDifference]:
+    """Yield a difference when not everybody said the same; what is the same is told once."""
+    contents: list[Answer | Payload | None] = []
+    events: list[list[Event]] = []
+    for content, event in said:
+        if content not in contents:
+            contents.append(content)
+            events.append([])
+        events[contents.index(content)].append(event)
+    voices = [
+        TableVoice(group[-1].payload, content if isinstance(content, Answer) else None, tuple(group))
+        for content, group in zip(contents, events, strict=True)
+    ]
+    if len(voices) > 1:
+        yield TableDifference(kind, slot, tuple(sorted(voices, key=lambda voice: voice.events[-1].order)))
+
+
+def _live(state: State, entries: tuple[NamedEvent, ...]) -> list[Event]:
+    kept = (ParkedEvent, Replied, RowRemoved)
+    return [
+        event
+        for name, event in entries
+        if name not in state.event_index.dead and isinstance(event.payload, kept)
+    ]

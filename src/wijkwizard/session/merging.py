@@ -1,0 +1,180 @@
+"""Merges dossiers that tables wrote in apart from one another: the union of their events, in a new file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from wijkwizard.dossier.file.cipher import Cipher, Password
+from wijkwizard.dossier.file.lock import LockState, WriterLock
+from wijkwizard.dossier.file.meta_marks import BURIED, TABLES, made_mark, tables_in, tables_mark
+from wijkwizard.dossier.file.store import Store
+from wijkwizard.dossier.identity import identity, names
+from wijkwizard.dossier.log.events import Event, QuestionnaireAdopted
+from wijkwizard.dossier.log.fold import fold
+from wijkwizard.dossier.log.merge import merge
+from wijkwizard.dossier.recents import Recent, remember
+from wijkwizard.dossier.wiped_states import buried_later
+from wijkwizard.errors import WijkError
+from wijkwizard.files.output_path import DOSSIER, output_path_for
+from wijkwizard.files.same_file import distinct
+from wijkwizard.session.carried_questions import carried_questions
+from wijkwizard.session.current import CurrentState
+from wijkwizard.session.merged_differences import difference_lines
+from wijkwizard.session.missing import refusal
+from wijkwizard.session.questions import load_questions
+from wijkwizard.session.reader import Reader
+from wijkwizard.terms.dutch import and_list
+
+_BURIED = "Wat later elders werd gewist, is in het nieuwe dossier ook gewist."
+
+
+@dataclass(frozen=True, slots=True)
+class MergeSource:
+    """What one of the dossiers holds.
+
+    Attributes:
+        path: its file.
+        events: its events, in order.
+        questionnaires: the questionnaires that it carries, by hash.
+        tables: the name of the table of a session, where it was merged before.
+        cipher: its password; ``None`` without one.
+        half_typed: whether half-typed text or single ballots stand in it, which stay behind.
+    """
+
+    path: Path
+    events: tuple[Event, ...]
+    questionnaires: Mapping[str, str]
+    tables: Mapping[str, str]
+    cipher: Cipher | None
+    half_typed: bool
+
+
+def merge_dossiers(
+    paths: Sequence[Path],
+    target: Path,
+    *,
+    today: date,
+    questions: Path | None = None,
+    password: Password | None = None,
+) -> tuple[str, ...]:
+    """Make a dossier of all that stands in several; return in Dutch what stays behind and what differs.
+
+    The dossiers themselves are not changed. In any order, and with one of them twice, the same comes out.
+
+    Args:
+        paths: copies of one prepared dossier.
+        target: the new file.
+        today: the day on which it is told.
+        questions: a municipality's own questionnaire, or ``None`` for the one in the dossiers.
+        password: that of the dossiers that have one; the new one gets it too.
+
+    Raises:
+        WijkError: when one of them cannot be read as a whole, when they do not belong together, and those of making a
+            dossier; then nothing is written.
+    """
+    output_path_for(target, DOSSIER, paths)
+    apart = distinct(paths)
+    if len(apart) <= 1:
+        raise WijkError("merge-alone", path=paths[0])
+    sources: list[MergeSource] = []
+    for path in apart:
+        sources.append(_source(path, password, sources))
+    _must_belong_together(sources)
+    cipher = next((source.cipher for source in sources if source.cipher is not None), None)
+    found = merge(*(source.events for source in sources))
+    stones = {event.id: event for path in (*apart, target) for event in buried_later(path, found, cipher)}
+    events, tables = merge(found, stones.values()), tables_of(sources)
+    state = fold(events)
+    with Store.create(target, events, cipher) as store:
+        store.mark(*made_mark(target.name))
+        store.mark(*tables_mark(tables))
+        if stones:
+            store.mark(BURIED, "1")
+        for source in sources:
+            for hash_, text in source.questionnaires.items():
+                store.keep_questionnaire(hash_, text)
+        loaded = load_questions(questions) if questions else carried_questions(store, state)
+    remember(Recent(target, at=state.last_at, of=identity(events)))
+    reader = Reader(CurrentState(state, loaded or load_questions(None)), lambda: today)
+    return (*_left_behind(sources), *((_BURIED,) if stones else ()), *difference_lines(reader, tables))
+
+
+def tables_of(sources: Sequence[MergeSource]) -> dict[str, str]:
+    """Return the name of the table of each session: of the file in which it wrote, unless all have it.
+
+    What was named when they were merged before keeps that name.
+    """
+    stems = [source.path.stem for source in sources]
+    sessions = [frozenset(event.session for event in source.events) for source in sources]
+    all_have = sessions[0].intersection(*sessions)
+    found: dict[str, str] = {}
+    for source, stem, held in zip(sources, stems, sessions, strict=True):
+        called = stem if stems.count(stem) == 1 else f"{stem} ({source.path.absolute().parent.name})"
+        for session in held - all_have:
+            found[session] = min(called, found.get(session, called))
+    for source in sources:
+        found |= source.tables
+    return found
+
+
+def _source(path: Path, password: Password | None, before: Sequence[MergeSource]) -> MergeSource:
+    """Read one dossier.
+
+    Raises:
+        WijkError: ``merge-open`` when another window has it, ``merge-password`` when its password is not that of the
+            ones before, and those of opening a dossier and reading its events.
+    """
+    try:
+        with Store.open(path, read_only=True, key=password) as store:
+            _must_be_closed(path)
+            events = store.events()
+            payloads = (event.payload for event in events)
+            hashes = {payload.hash for payload in payloads if isinstance(payload, QuestionnaireAdopted)}
+            kept = {hash_: text for hash_ in sorted(hashes) if (text := store.questionnaire(hash_))}
+            tables, half = tables_in(store.marked(TABLES)), bool(store.drafts())
+            return MergeSource(path, events, kept, tables, store.form.cipher, half)
+    except WijkError as error:
+        opened = next((source.path for source in before if source.cipher is not None), None)
+        if error.code == "password-wrong" and opened is not None:
+            raise WijkError("merge-password", path=path, other=opened) from error
+        raise refusal(error, path) from error
+
+
+def _must_be_closed(path: Path) -> None:
+    """Refuse a dossier in which another window can still write."""
+    lock = WriterLock(path)
+    grip = lock.take()
+    lock.release()
+    if grip is LockState.ELSEWHERE:
+        raise WijkError("merge-open", path=path)
+
+
+def _must_belong_together(sources: Sequence[MergeSource]) -> None:
+    """Refuse dossiers that are no copies of one, and those with another questionnaire.
+
+    Raises:
+        WijkError: ``merge-strangers``, ``merge-questionnaires``.
+    """
+    first, *rest = sources
+    known, todo = set(names(first.events)), list(rest)
+    while related := [source for source in todo if not known.isdisjoint(names(source.events))]:
+        todo = [source for source in todo if source not in related]
+        known.update(*(names(source.events) for source in related))
+    if todo:
+        raise WijkError("merge-strangers", path=first.path, other=_listed(todo))
+    asked = {source.path: fold(source.events).questionnaire_hash for source in sources}
+    other = [source for source in rest if asked[source.path] != asked[first.path]]
+    if other:
+        raise WijkError("merge-questionnaires", path=first.path, other=_listed(other))
+
+
+def _listed(sources: Iterable[MergeSource]) -> str:
+    return and_list([str(source.path) for source in sources])
+
+
+def _left_behind(sources: Iterable[MergeSource]) -> tuple[str, ...]:
+    left = [source for source in sources if source.half_typed]
+    return (f"Wat half getypt is in {_listed(left)}, gaat niet mee. Daar blijft het staan.",) if left else ()

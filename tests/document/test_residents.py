@@ -17,6 +17,7 @@ from wijkwizard.document.pdf_check import check_pdf
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import PartialDay
 from wijkwizard.session import make_example
+from wijkwizard.terms.dutch import spelled
 
 
 def _text(plan: Iwap) -> str:
@@ -177,3 +178,16 @@ def test_a_page_that_names_as_much_as_fits_is_still_one_page(tmp_path: Path) -> 
     """The room is an estimate, and what is said too high costs a line and never a page."""
     page = beside_plan("bewoners", _many_actions(4, 300), KNOWN, STYLE)
     assert len(PdfReader(produce(page, tmp_path / "vol.pdf").path).pages) == 1
+
+
+@pytest.mark.parametrize("many", [2, 20], ids=["each told", "told by theme"])
+def test_measures_of_one_name_in_two_places_are_told_once_with_how_often(many: int) -> None:
+    rows = tuple({"id": f"m{n}", "title": said("straatcoaches")} for n in range(many))
+    text = _text(evening(measures=rows))
+    assert text.lower().count("straatcoaches") == 1
+    assert f"({spelled(many)} keer)" in text
+
+
+def test_actions_of_one_name_that_are_done_are_told_once_with_how_often() -> None:
+    done = tuple({"id": f"a{n}", "title": said("bankje"), "stand": pick("klaar", "klaar")} for n in range(3))
+    assert "bankje (drie keer)" in _text(evening(actions=done))

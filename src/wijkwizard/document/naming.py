@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -17,7 +18,7 @@ from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices, SaidText
 from wijkwizard.iwap.standing import REJECTED
 from wijkwizard.iwap.value_words import mid_sentence
 from wijkwizard.questionnaire.kinds.pointing import listed
-from wijkwizard.terms.dutch import bare, upper_first
+from wijkwizard.terms.dutch import bare, spelled, upper_first
 from wijkwizard.terms.top import Top, top
 
 NAMELESS = "nog niet gezegd"
@@ -69,6 +70,12 @@ def unnamed(title: SaidText) -> str:
 def title_of(row: Goal | Measure, formatter: Formatter) -> str:
     """Return the title of a goal or a measure, or its numbered name."""
     return bare(formatter.text(row.title)) if row.title.value else unnamed(row.title)
+
+
+def each_once(names: Iterable[str]) -> list[str]:
+    """Return names, one that stands there more often once, with how often: each is in another place."""
+    often = Counter(names)
+    return [f"{name} ({spelled(times)} keer)" if times > 1 else name for name, times in often.items()]
 
 
 def title_line(row: Goal | Measure | Theme, formatter: Formatter) -> Line:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from wijkwizard.document.formatter import Formatter, chosen, has, join, unless_withheld
 from wijkwizard.document.model import Block, Heading, Line, PaperForm, Paragraph, Part
-from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
+from wijkwizard.document.naming import by_weight, each_once, not_rejected, problem_inside, title_of
 from wijkwizard.document.paper_form import CALLED
 from wijkwizard.document.parts.actions import RUNNING, by_theme, done, going_on, wish_day
 from wijkwizard.document.parts.organisation import partner
@@ -23,7 +23,8 @@ from wijkwizard.document.plan.sentences import points
 from wijkwizard.document.short_blocks import numbered
 from wijkwizard.iwap.agreed import still_to_ask
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.small_rows import Wish
+from wijkwizard.iwap.rows import Measure
+from wijkwizard.iwap.small_rows import SmallAction, Wish
 from wijkwizard.iwap.standing import DECIDED
 from wijkwizard.terms.dutch import about, and_more, bare, inside, inside_name, sentence, upper_first
 
@@ -88,7 +89,7 @@ def _by_theme(iwap: Iwap, room: float, whole: str) -> Iterator[str]:
         names.setdefault(theme, []).extend(bare(row.title.value) for row in rows if row.title.value)
     for theme, actions in by_theme(going_on(iwap)):
         names.setdefault(theme, []).extend(bare(row.title.value) for row in actions if row.title.value)
-    there = {theme: list(map(inside_name, listed)) for theme, listed in names.items() if listed}
+    there = {theme: each_once(map(inside_name, listed)) for theme, listed in names.items() if listed}
     largest = max(map(len, there.values()), default=_NAMED)
     told = (
         [about(theme, and_more(listed, most)) for theme, listed in there.items()]
@@ -108,19 +109,24 @@ def _going_to(iwap: Iwap, formatter: Formatter, room: float, whole: str) -> Iter
     if counted:
         yield from _by_theme(iwap, room - _FINISHED_ROOM, whole)
         listed, going = (), ()
-    for action in going:
-        if action.title.value:
-            when = formatter.text(action.end) if action.end.value else ""
-            if chosen(action.stand) == RUNNING:
-                when = f"loopt al ({when})" if when else "loopt al"
-            yield join(bare(action.title.value), when, by=", ")
-    for measure in listed:
-        begin = f"vanaf {formatter.text(measure.start)}" if measure.start.value else ""
-        settled = " (besloten)" if chosen(measure.status) == DECIDED else ""
-        yield f"{join(title_of(measure, formatter), begin, by=', ')}{settled}"
-    if ready := done(iwap):
+    yield from each_once(_action_told(action, formatter) for action in going if action.title.value)
+    yield from each_once(_measure_told(measure, formatter) for measure in listed)
+    if ready := each_once(done(iwap)):
         fits = room_of(_list(iter([", ".join(ready)]))) <= _FINISHED_ROOM
         yield f"Al klaar: {and_more(ready, len(ready) if fits else _FINISHED)}"
+
+
+def _action_told(action: SmallAction, formatter: Formatter) -> str:
+    when = formatter.text(action.end) if action.end.value else ""
+    if chosen(action.stand) == RUNNING:
+        when = f"loopt al ({when})" if when else "loopt al"
+    return join(bare(formatter.text(action.title)), when, by=", ")
+
+
+def _measure_told(measure: Measure, formatter: Formatter) -> str:
+    begin = f"vanaf {formatter.text(measure.start)}" if measure.start.value else ""
+    settled = " (besloten)" if chosen(measure.status) == DECIDED else ""
+    return f"{join(title_of(measure, formatter), begin, by=', ')}{settled}"
 
 
 def _promises(iwap: Iwap, formatter: Formatter) -> tuple[str, tuple[Block, ...]]:

@@ -110,6 +110,19 @@ def test_less_than_nothing_is_no_amount_that_a_plan_may_cost() -> None:
     assert "boven-budget:geheel" not in keys(findings(EXAMPLE, _budget("-5")))
 
 
+@pytest.mark.parametrize(
+    ("euros", "words"),
+    [
+        ((60, -90), "Er komt € 30 meer terug dan het kost, voor de hele looptijd. "),
+        ((60, -60), "Het vraagt niets. "),
+    ],
+)
+def test_a_plan_that_brings_more_than_it_costs_does_not_ask_for_less_than_nothing(
+    euros: tuple[int, int], words: str
+) -> None:
+    assert words in quarter(_two(100, *euros)).text
+
+
 def test_a_quarter_of_nothing_is_not_reckoned() -> None:
     assert quarter(_two(0, 60, 60)).text.endswith("het plan mag niets kosten.")
 

@@ -249,10 +249,8 @@ def _of_the_budget(order: Sequence[Sequence[Spending]], money: Decimal, context:
         return Quarter(basis="budget", money=money, text=why)
     now, items = spend(whole, money), [item for group in whole for item in group]
     needed = sum((item.row.euros for item in items), Decimal(0))
-    least = "minstens " if any(item.unknown for item in items) else ""
-    text = (
-        f"Dit plan mag {euro(money)} kosten. Het vraagt {least}{euro(needed)} {term_words(context)}. {_ORDER}"
-    )
+    asks = _asks(needed, unknown=any(item.unknown for item in items), term=term_words(context))
+    text = f"Dit plan mag {euro(money)} kosten. {asks} {_ORDER}"
     if now.dropped:
         text = f"{text} Nu past niet: {_named(now.dropped, '')}."
     left, extra = money * _WITHIN, money * _QUARTER
@@ -263,6 +261,14 @@ def _of_the_budget(order: Sequence[Sequence[Spending]], money: Decimal, context:
     )
     less = _turned(now, spend(whole, left), left, f"Een kwart minder laat {euro(left)} over.")
     return Quarter(basis="budget", money=money, text=text, less=less, more=more)
+
+
+def _asks(needed: Decimal, *, unknown: bool, term: str) -> str:
+    """Return in a sentence what the plan asks for; of one that brings more than it costs how much that is."""
+    if needed > 0:
+        return f"Het vraagt {'minstens ' if unknown else ''}{euro(needed)} {term}."
+    back = f"Er komt {euro(-needed)} meer terug dan het kost, {term}" if needed else "Het vraagt niets"
+    return f"{back}, zonder wat nog geen bedrag heeft." if unknown else f"{back}."
 
 
 def _turned(now: Spent, then: Spent, money: Decimal, head: str) -> QuarterOutcome:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from wijkwizard.document.cross_references import (
@@ -17,7 +16,7 @@ from wijkwizard.document.decisions import decided_blocks, decision_lines, late_b
 from wijkwizard.document.formatter import Formatter, gap_sentence, has, join
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
 from wijkwizard.document.money import DIFFERENT_YEARS, differing
-from wijkwizard.document.naming import not_rejected, title_of, unit_of
+from wijkwizard.document.naming import each_once, not_rejected, title_of, unit_of
 from wijkwizard.document.parts.actions import by_theme, done, going_on
 from wijkwizard.document.parts.ambition import further_figures
 from wijkwizard.document.phrasing import on_or_in
@@ -44,7 +43,7 @@ from wijkwizard.iwap.rows import Goal
 from wijkwizard.iwap.said import is_withheld
 from wijkwizard.iwap.small_rows import SmallAction
 from wijkwizard.iwap.uncounted_cost import OF_THE_REJECTED
-from wijkwizard.terms.dutch import about, and_more, bare, inside_name, number, sentence, spelled, upper_first
+from wijkwizard.terms.dutch import about, and_more, bare, inside_name, number, sentence, upper_first
 from wijkwizard.terms.units import many
 
 _NOWHERE: Mapping[str, int] = MappingProxyType({})
@@ -163,18 +162,12 @@ def _does(iwap: Iwap, formatter: Formatter, short: Shorter, chapter: int) -> tup
         *made,
         *plainly(head if going else "", at),
         *((Bullets(items=tuple(themed)),) if themed else ()),
-        *plainly(f"Al klaar: {and_more(_each_once(ready), _NAMED)}." if ready else ""),
+        *plainly(f"Al klaar: {and_more(each_once(ready), _NAMED)}." if ready else ""),
     )
 
 
-def _each_once(names: Iterable[str]) -> list[str]:
-    """Return names, one that stands there more often once, with how often: each is in another place."""
-    often = Counter(names)
-    return [f"{name} ({spelled(times)} keer)" if times > 1 else name for name, times in often.items()]
-
-
 def _named(theme: str, rows: list[SmallAction]) -> str:
-    names = _each_once(inside_name(bare(row.title.value)) for row in rows if row.title.value)
+    names = each_once(inside_name(bare(row.title.value)) for row in rows if row.title.value)
     return (
         sentence(about(theme, and_more(names, _NAMED)))
         if names

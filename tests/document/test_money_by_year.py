@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
@@ -147,6 +148,22 @@ def test_shares_of_money_that_comes_back_are_no_cost(paper: str, euros: int, tol
     words = _words_on(paper, Iwap(costs=(whole,), shares=(_share("gemeente", euros, "toegezegd"),)))
     assert words.count(f"De delen zijn samen {told} dan er terugkomt") == 1
     assert "dan het kost" not in words
+
+
+@pytest.mark.parametrize(
+    ("part", "left"), [(-1500, "€\u00a0500 per jaar van 2028 tot en met 2029"), (-2000, "")]
+)
+def test_of_money_that_comes_back_a_share_of_some_years_is_taken_off_and_not_added(
+    part: int, left: str
+) -> None:
+    """€ 2.000 a year of which € 1.500 was promised for two years left 'aangevraagd € 3.500'."""
+    share = _share("Terras", part, "toegezegd", 2028, 2029)
+    costs = (_yearly(-2000, 2028, 2030, cover=pick("aangevraagd")),)
+    told = whole_sentence(plan_costs(Iwap(costs=costs, shares=(share,))).counted)
+    assert f"€\u00a0{-part:,} per jaar van 2028 tot en met 2029 toegezegd".replace(",", ".") in told
+    assert "€\u00a02.000 in 2030" in told
+    assert left in told
+    assert not {"3.500", "4.000"} & set(re.findall(r"\d\.\d+", told))
 
 
 def test_money_that_comes_back_is_drawn_in_no_bars() -> None:

@@ -88,6 +88,25 @@ def test_what_lacks_is_named_instead(tmp_path: Path, ballots: str, plan: str, mo
     assert "Gaat door" not in told
 
 
+def test_a_measure_has_the_number_that_it_has_on_paper(tmp_path: Path) -> None:
+    """Who votes with the plan in hand gave the number of another measure once the group had put them in order."""
+    ordered = f"{PLAN}maatregelen-volgorde: [d, b]\n"
+    told = _told(tmp_path, None, ordered).splitlines()
+    names = ("Taalles", "Buurthuis langer open", "Speelplek opknappen", "Fietsenrek")
+    assert [line.partition(" (")[0] for line in told if "(€" in line] == [
+        f"{at:>3}  {name}" for at, name in enumerate(names, 1)
+    ]
+
+
+def test_what_was_taken_off_for_other_amounts_is_said(tmp_path: Path) -> None:
+    """'Geld: € 98.000' stood above a plan that may cost € 100.000."""
+    told = _told(tmp_path, _BALLOTS, f"{PLAN}budget: 100000\n", None)
+    assert "Geld: € 98.000 " in told
+    assert "Het plan mag € 100.000 kosten. Daar ging € 2.000 af voor wat bij geen maatregel hoort." in told
+    (other := tmp_path / "b").mkdir()
+    assert "Daar ging" not in _told(other, _BALLOTS, f"{PLAN}budget: 100000\n", "90.000")
+
+
 def test_without_measures_there_is_nothing_to_vote_on(tmp_path: Path) -> None:
     """Then neither numbers nor rules come, but the way on."""
     with pytest.raises(WijkError) as refused:

@@ -13,6 +13,7 @@ from wijkwizard.document.internal import NAMES
 from wijkwizard.document.model import Line
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.ranking import ranked_measures
 from wijkwizard.iwap.rows import Decided, Goal, Measure, Problem, Signal, Theme
 from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices, SaidText
 from wijkwizard.iwap.standing import REJECTED
@@ -151,10 +152,10 @@ def _places(order: SaidChoices) -> Mapping[str, int]:
 
 def ranked_plan(iwap: Iwap) -> Iwap:
     """Return the plan with problems and measures as the group ranked them; unranked ones follow."""
-    first, then = _places(iwap.insight.order), _places(iwap.ambition.order)
+    first = _places(iwap.insight.order)
     problems = sorted(iwap.problems, key=lambda problem: first.get(problem.id, len(first)))
-    measures = sorted(iwap.measures, key=lambda measure: then.get(measure.id, len(then)))
-    return iwap.model_copy(update={"problems": tuple(problems), "measures": tuple(measures)})
+    measures = ranked_measures(iwap.measures, iwap)
+    return iwap.model_copy(update={"problems": tuple(problems), "measures": measures})
 
 
 def _ranked(iwap: Iwap) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:

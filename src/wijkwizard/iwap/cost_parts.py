@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -88,6 +88,16 @@ class CostPart:
         """Return the yearly euros without what shares take off in a year; nothing when they take more than there is."""
         left = self.euros - sum((part.in_year(year) for part in self.less), Decimal(0))
         return left if covered(left, self.euros) > 0 else Decimal(0)
+
+
+def turned(part: CostPart) -> CostPart:
+    """Return a part as what comes back of it, or the other way: all its euros with the other sign."""
+    return replace(
+        part,
+        euros=-part.euros,
+        whole=None if part.whole is None else -part.whole,
+        less=tuple(map(turned, part.less)),
+    )
 
 
 def sum_in(parts: Iterable[CostPart], year: int) -> Decimal:

@@ -246,10 +246,12 @@ def _loose(iwap: Iwap) -> Iterator[UncountedCost]:
 
 def _share(whole: CostPart, share: CostShare, cost: Cost) -> CostPart:
     years = share_years(share, cost)
+    euros = share.amount.value.amount if share.amount.value else Decimal(0)
     return replace(
         whole,
         share=share.id,
-        euros=share.amount.value.amount if share.amount.value else Decimal(0),
+        # A part of what comes back comes back, whether or not people typed the minus again.
+        euros=-abs(euros) if whole.whole is not None and whole.whole < 0 else euros,
         cover=_cover(share.cover),
         payers=_labels(share),
         payer_withheld=is_withheld(share.payer),

@@ -214,7 +214,10 @@ def _context(source: PlanSource) -> PlanContext | None:
 
 def _rule_texts(found: BudgetRules) -> Iterator[str]:
     yield _ADVICE
-    yield f"Geld: {euro(found.money)} {found.term}. {many(found.ballots, 'stembiljet', 'stembiljetten')}."
+    yield f"Geld: {euro(found.money)}{found.term}. {many(found.ballots, 'stembiljet', 'stembiljetten')}."
+    if found.of_no_measure:
+        whole, taken = euro(found.money + found.of_no_measure), euro(found.of_no_measure)
+        yield f"Het plan mag {whole} kosten. Daar ging {taken} af voor wat bij geen maatregel hoort."
     if found.only_asked:
         yield "Dat is wat het plan vraagt. Er is nog niets van toegezegd."
     if found.musts:

@@ -113,7 +113,7 @@ def test_less_than_nothing_is_no_amount_that_a_plan_may_cost() -> None:
 @pytest.mark.parametrize(
     ("euros", "words"),
     [
-        ((60, -90), "Er komt € 30 meer terug dan het kost, voor de hele looptijd. "),
+        ((60, -90), "Er komt € 30 meer terug dan het kost voor de hele looptijd. "),
         ((60, -60), "Het vraagt niets. "),
     ],
 )

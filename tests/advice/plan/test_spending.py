@@ -18,6 +18,7 @@ from wijkwizard.advice.plan.spending import Spending, in_order
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost, Measure
+from wijkwizard.iwap.said import Euro
 
 _MEASURES = (Measure(id="m", title=said("Stenen")), Measure(id="n", title=said("Bezoek")))
 
@@ -78,3 +79,25 @@ def test_a_quarter_less_drops_what_does_not_fit_at_what_it_costs() -> None:
     assert found.money == Decimal(170)
     assert found.less is not None
     assert [(row.row, int(row.euros)) for row in found.less.moves] == [("n", 40)]
+
+
+def _asked(last: int | None) -> str:
+    """Return what is said of a plan of one yearly cost of 60, in which one part of the money ends in a year."""
+    whole = cost(60, measure=pick("Stenen", "m"), yearly=True, years=(2027, None))
+    ends = (share("s", 10, "Fonds", years=(2028, last)).model_copy(update={"cover": pick("toegezegd")}),)
+    plan = _context((whole,), ends if last else ())
+    budget = said(Euro(amount=Decimal(1000)))
+    organisation = plan.iwap.organisation.model_copy(update={"budget": budget})
+    return quarter(
+        PlanContext.of(
+            plan.iwap.model_copy(update={"organisation": organisation}), ours().knowledge, plan.last
+        )
+    ).text
+
+
+@pytest.mark.parametrize(("last", "euros", "year"), [(None, 60, 2027), (2029, 180, 2029)])
+def test_money_that_goes_on_counts_in_no_year_after_the_last_that_is_named(
+    last: int | None, euros: int, year: int
+) -> None:
+    """One year of 60 was asked for as 120, for what goes on is as its last named year in the year after."""
+    assert f"Het vraagt € {euros}, met wat doorgaat tot en met {year}." in _asked(last)

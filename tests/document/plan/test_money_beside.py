@@ -141,6 +141,24 @@ def test_money_that_comes_back_is_told_as_that_and_not_as_a_cover_below_zero() -
     assert whole_sentence(plan_costs(back).counted) == "Samen is dit wat terugkomt: €\u00a05.000."
 
 
+def test_what_comes_back_of_which_a_part_was_promised_says_so_of_the_rest() -> None:
+    """It read 'wat terugkomt: € 9.000 toegezegd en € 6.000'; and without a minus € 24.000 came back of 15.000."""
+    costs = (_cost("koffie", 20000, "m"), _cost("kaartjes", -15000, "m"))
+    for typed in (-9000, 9000):
+        share = CostShare(
+            id="s",
+            cost=pick("Kaartjes", "kaartjes"),
+            payer=pick("Bezoekers"),
+            amount=said(Euro(amount=Decimal(typed))),
+            cover=pick("toegezegd", "toegezegd"),
+        )
+        plan = Iwap(measures=MEASURES[:1], costs=costs, shares=(share,))
+        assert whole_sentence(plan_costs(plan).counted) == (
+            "Samen kost dit €\u00a05.000. Er is €\u00a020.000 nog open. "
+            "Daar gaat af wat terugkomt: €\u00a09.000 toegezegd en €\u00a06.000 nog niet afgesproken."
+        ), typed
+
+
 def test_a_measure_of_which_one_cost_is_not_known_does_not_read_as_paid() -> None:
     """'€ 700 | Toegezegd' stood beside a measure of which the driver was still to be found."""
     known = (_cost("wagen", 700, "m", cover="toegezegd"), _cost("chauffeur", None, "m"))

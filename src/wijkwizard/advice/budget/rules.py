@@ -15,6 +15,7 @@ from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.remark import quoted_title
 from wijkwizard.advice.plan.spending import Spending, in_order, term_words
 from wijkwizard.iwap.may_cost import may_cost
+from wijkwizard.iwap.ranking import ranked_measures
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.dutch import euro, number
 from wijkwizard.terms.units import many
@@ -40,9 +41,10 @@ class BudgetRules(Frozen):
 
     Attributes:
         money: the euros that there are.
+        of_no_measure: the euros that were taken off what the plan may cost, for amounts of no measure.
         only_asked: whether that is what the plan asks for, and nobody promised any of it.
         term: over which years they are, in Dutch.
-        items: what can be bought, in the order of the table.
+        items: what can be bought, in the order of their numbers on paper.
         ballots: how many there are.
         musts: names of what was bought before anybody was asked.
         apart: names of what cannot be bought together, by exclusion.
@@ -52,6 +54,7 @@ class BudgetRules(Frozen):
     """
 
     money: Decimal
+    of_no_measure: Decimal
     only_asked: bool
     term: str
     items: tuple[BudgetItem, ...]
@@ -96,10 +99,10 @@ def _unknown(spending: Spending | None) -> str:
 
 
 def ballot_lines(context: PlanContext) -> tuple[BallotLine, ...]:
-    """Return the measures as they stand on a ballot, in the order of the table."""
+    """Return the measures as they stand on a ballot, with the numbers that they have on paper."""
     spendings = {spending.row: spending for group in in_order(context) for spending in group}
     lines = []
-    for measure in context.measures:
+    for measure in ranked_measures(context.measures, context.iwap):
         spending, name = spendings.get(measure.id), quoted_title(measure.title)
         unknown = _unknown(spending)
         euros = spending.promised + spending.waiting if spending and not unknown else None
@@ -134,7 +137,7 @@ def why_not_these(lines: Sequence[BallotLine]) -> str:
 
 
 def measures_to_choose(context: PlanContext) -> tuple[BudgetItem, ...] | NoRules:
-    """Return the measures with what they cost over their whole term, in the order of the table."""
+    """Return the measures with what they cost over their whole term, in the order of their numbers."""
     lines = ballot_lines(context)
     if why := why_not_these(lines):
         return NoRules(why=why)
@@ -169,15 +172,20 @@ def _promised(context: PlanContext) -> Decimal:
     return sum((spending.money for spending in _of_measures(context)), Decimal(0))
 
 
+def _of_no_measure(context: PlanContext) -> Decimal:
+    rows = {measure.id for measure in context.measures}
+    return sum(
+        (item.needed for group in in_order(context) for item in group if item.row not in rows), Decimal(0)
+    )
+
+
 def money_of(context: PlanContext) -> Decimal:
     """Return what the plan may cost, less what belongs to no measure; else what was promised or asked for measures.
 
     What is asked for counts while nothing is promised.
     """
     if (most := may_cost(context.iwap)) is not None:
-        rows = {measure.id for measure in context.measures}
-        loose = (item.needed for group in in_order(context) for item in group if item.row not in rows)
-        return most - sum(loose, Decimal(0))
+        return most - _of_no_measure(context)
     waiting = (spending.waiting for spending in _of_measures(context))
     return _promised(context) or sum(waiting, Decimal(0))
 
@@ -245,6 +253,9 @@ def budget_rules(
     ]
     return BudgetRules(
         money=money,
+        of_no_measure=Decimal(0)
+        if wishes.money is not None or may_cost(context.iwap) is None
+        else _of_no_measure(context),
         only_asked=wishes.money is None and may_cost(context.iwap) is None and not _promised(context),
         term=term_words(context),
         items=items,

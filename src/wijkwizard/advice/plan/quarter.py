@@ -223,11 +223,11 @@ def quarter(context: PlanContext) -> Quarter:
         money = sum((cost.money for group in order for cost in group), Decimal(0))
     term = term_words(context)
     if not promised:
-        text = f"Er is nog geen geld toegezegd. Het plan vraagt {euro(money)} {term}. {_ORDER}"
+        text = f"Er is nog geen geld toegezegd. Het plan vraagt {euro(money)}{term}. {_ORDER}"
         return Quarter(
             basis=basis, money=money, text=text, less=_less(counted, money), more=_all_in(money, context)
         )
-    text = f"Toegezegd is {euro(money)} {term}. {_ORDER}"
+    text = f"Toegezegd is {euro(money)}{term}. {_ORDER}"
     return Quarter(
         basis=basis,
         money=money,
@@ -266,8 +266,8 @@ def _of_the_budget(order: Sequence[Sequence[Spending]], money: Decimal, context:
 def _asks(needed: Decimal, *, unknown: bool, term: str) -> str:
     """Return in a sentence what the plan asks for; of one that brings more than it costs how much that is."""
     if needed > 0:
-        return f"Het vraagt {'minstens ' if unknown else ''}{euro(needed)} {term}."
-    back = f"Er komt {euro(-needed)} meer terug dan het kost, {term}" if needed else "Het vraagt niets"
+        return f"Het vraagt {'minstens ' if unknown else ''}{euro(needed)}{term}."
+    back = f"Er komt {euro(-needed)} meer terug dan het kost{term}" if needed else "Het vraagt niets"
     return f"{back}, zonder wat nog geen bedrag heeft." if unknown else f"{back}."
 
 

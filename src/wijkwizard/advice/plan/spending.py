@@ -12,7 +12,7 @@ from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.cost_rows import cost_title, measure_of, of_the_rejected
 from wijkwizard.advice.plan.leads import ends_first
 from wijkwizard.advice.plan.remark import quoted_title
-from wijkwizard.iwap.cost_parts import PARTLY, PROMISED, CostPart, at_most, every_year, sum_in
+from wijkwizard.iwap.cost_parts import PARTLY, PROMISED, CostPart, at_most, sum_in
 from wijkwizard.iwap.costs import named_years, parts_of, plan_costs
 from wijkwizard.iwap.rows import Cost, Measure, Theme
 
@@ -65,17 +65,21 @@ def over_the_term(part: CostPart, measure: Measure | None, shown: range) -> Deci
         return part.euros
     if part.first is None:
         return "is niet bekend vanaf welk jaar het geld nodig is"
-    last = max([part.first, *shown[-1:]]) if part.last is None else part.last
+    last = _last(part, shown)
     if last < part.first or (measure is not None and ends_first(measure)):
         return "staan de jaren andersom"
     return sum((part.in_year(year) for year in range(part.first, last + 1)), Decimal(0))
 
 
 def term_words(context: PlanContext) -> str:
-    """Return over which years the euros are; money that goes on counts until the last year that the plan names."""
+    """Return over which years the euros are, behind the amount; what goes on counts until the last year that is named.
+
+    What is paid once, and what ends, counts whole also where that is later.
+    """
     counted = plan_costs(context.iwap).counted
     goes_on = any(part.yearly and part.placed and part.last is None for part in counted)
-    return f"tot en met {named_years(counted)[-1]}" if goes_on else "voor de hele looptijd"
+    last = named_years(counted)[-1:]
+    return f", met wat doorgaat tot en met {last[0]}" if goes_on else " voor de hele looptijd"
 
 
 def _sums(
@@ -97,11 +101,14 @@ def _needed(parts: Sequence[CostPart], named: Decimal, shown: range) -> Decimal:
         return named
     if not parts[0].yearly:
         return at_most(named, parts[0].whole)
-    years, _ = every_year(parts)
-    last = max([*years[-1:], *shown[-1:]], default=0)
-    return sum(
-        (at_most(sum_in(parts, year), parts[0].whole) for year in range(years.start, last + 1)), Decimal(0)
-    )
+    spans = [(part.first, _last(part, shown)) for part in parts if part.first is not None]
+    years = range(min(first for first, _ in spans), max(last for _, last in spans) + 1) if spans else ()
+    return sum((at_most(sum_in(parts, year), parts[0].whole) for year in years), Decimal(0))
+
+
+def _last(part: CostPart, shown: range) -> int:
+    """Return the last year in which a part counts: of what goes on the last that the plan names."""
+    return max([part.first or 0, *shown[-1:]]) if part.last is None else part.last
 
 
 def _whole(cost: Cost, measure: Measure | None, context: PlanContext, shown: range) -> Decimal | str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from wijkwizard.document import money as sums
@@ -11,7 +10,7 @@ from wijkwizard.document.formatter import chosen
 from wijkwizard.document.model import Bars, Line, Table
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.picture_rows import Bar
-from wijkwizard.iwap.cost_parts import OPEN, CostPart, every_year, sum_in
+from wijkwizard.iwap.cost_parts import OPEN, CostPart, every_year, sum_in, turned
 from wijkwizard.iwap.costs import plan_costs, why_left_out
 from wijkwizard.iwap.may_cost import may_cost
 from wijkwizard.iwap.model import Iwap
@@ -127,7 +126,7 @@ def _covers(measure: Measure, iwap: Iwap) -> list[tuple[str, str]]:
 def _or_back(parts: Sequence[CostPart], of: Sequence[CostPart]) -> str:
     """Return amounts, or that they come back where all are lower than zero: '€ 5.000 terug'."""
     if all(part.euros < 0 for part in parts):
-        return f"{amounts([replace(part, euros=-part.euros) for part in parts], of=of)} terug"
+        return f"{amounts([turned(part) for part in parts], of=of)} terug"
     return amounts(parts, of=of)
 
 
@@ -208,7 +207,7 @@ def whole_sentence(parts: Sequence[CostPart]) -> str:
     if not parts:
         return ""
     paid = [part for part in parts if part.euros >= 0]
-    back = [replace(part, euros=-part.euros) for part in parts if part.euros < 0]
+    back = [turned(part) for part in parts if part.euros < 0]
     covers, whole = _each_cover(paid), amounts(sums.as_costs(parts))
     by_year = len(covers) > 1 and (sums.covers_change(paid) or any(part.differs for part in paid))
     # Amounts that name their years are told in a sentence each, for one with all of them cannot be followed.
@@ -230,13 +229,14 @@ def whole_sentence(parts: Sequence[CostPart]) -> str:
 
 
 def _returns(back: Sequence[CostPart], of: Sequence[CostPart]) -> list[str]:
-    """Return for each cover how much comes back; nobody asks for what comes in, so that it is not called open."""
+    """Return for each cover how much comes back; nobody asks for what comes in, so that it is not called open.
+
+    Beside what was promised of it, the rest needs a word too.
+    """
     kinds = [(key, label, [part for part in back if part.cover == key]) for key, label in sums.covers(back)]
-    return [
-        f"{amounts(own, of=of)}{'' if key == OPEN else f' {label.lower()}'}"
-        for key, label, own in kinds
-        if own
-    ]
+    told = [(key, label.lower(), amounts(own, of=of)) for key, label, own in kinds if own]
+    unsaid = " nog niet afgesproken" if len(told) > 1 else ""
+    return [f"{euros}{unsaid if key == OPEN else f' {label}'}" for key, label, euros in told if euros]
 
 
 def _each_cover(parts: Sequence[CostPart], *, cover_first: bool = False) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, pick, said
 from tests.document.test_money import cost, year
+from tests.document.test_money_by_year import share, yearly
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Block, Bullets, Table
 from wijkwizard.document.parts.money import cover_table, money
@@ -209,3 +211,19 @@ def test_what_comes_back_in_some_years_says_in_which_and_is_not_called_open() ->
     rows = (_for_years("a", 5_000, "toegezegd", 2027, 2029), _for_years("b", -2_000, "open", 2028, 2029))
     told = whole_sentence(plan_costs(Iwap(costs=rows)).counted).replace("\u00a0", " ")
     assert told.endswith("Daar gaat af wat terugkomt: € 2.000 per jaar van 2028 tot en met 2029.")
+
+
+@pytest.mark.parametrize(
+    ("part", "left"), [(-1500, "€\u00a0500 per jaar van 2028 tot en met 2029"), (-2000, "")]
+)
+def test_of_money_that_comes_back_a_share_of_some_years_is_taken_off_and_not_added(
+    part: int, left: str
+) -> None:
+    """€ 2.000 a year of which € 1.500 was promised for two years left 'aangevraagd € 3.500'."""
+    part_of = share("Terras", part, "toegezegd", 2028, 2029)
+    costs = (yearly(-2000, 2028, 2030, cover=pick("aangevraagd")),)
+    told = whole_sentence(plan_costs(Iwap(costs=costs, shares=(part_of,))).counted)
+    assert f"€\u00a0{-part:,} per jaar van 2028 tot en met 2029 toegezegd".replace(",", ".") in told
+    assert "€\u00a02.000 in 2030" in told
+    assert left in told
+    assert not {"3.500", "4.000"} & set(re.findall(r"\d\.\d+", told))

@@ -187,6 +187,14 @@ def test_an_own_card_that_can_hold_an_address_goes_out_by_no_name_at_all() -> No
         ("Van Leefbaarometer 4 naar 5", "Van Leefbaarometer 4 naar 5"),
         ("Bomen planten in 2027 op Helling", "Bomen planten in 2027 op Helling"),
         ("Training Windows 10", "Training Windows 10"),
+        ("Jeugdhonk 12+", "Jeugdhonk 12+"),
+        ("Bordje 2", "Bordje 2"),
+        ("Bordje twee", "Bordje twee"),
+        ("Tranche 2: het park", "Tranche 2: het park"),
+        ("Lamp 4a", "Lamp"),
+        ("Kolkflat 12", "Kolkflat"),
+        ("Parkzicht 8: hek", "Parkzicht: hek"),
+        ("Verf. Lamp 4 en 5", "Verf. Lamp 4 en 5"),
     ],
 )
 def test_what_is_done_keeps_its_street_and_never_the_number_of_a_house(text: str, goes_out: str) -> None:

@@ -91,3 +91,15 @@ def test_who_makes_the_plan_hears_which_sentences_name_people_and_a_small_place(
         internal: list[str] = []
         session.plan.make(tmp_path / "w.html", audience="onszelf", fmt="html", progress=internal.append)
         assert not [line for line in internal if "een zin over mensen" in line]
+
+
+@pytest.mark.parametrize(("text", "warned"), [("Sterrenbos 12", True), ("Een lamp erbij", False)])
+def test_who_makes_the_plan_hears_of_a_name_with_a_number_that_can_be_a_house(
+    tmp_path: Path, text: str, *, warned: bool
+) -> None:
+    """Taken away, 'Lamp 1' and 'Lamp 2' got one name and nobody heard of it; left there, it can be an address."""
+    with small(tmp_path) as session:
+        session.writer.answer(TRUST, TextValue(v=text))
+        said: list[str] = []
+        session.plan.make(tmp_path / "plan.html", audience="college", fmt="html", progress=said.append)
+    assert (f"Let op: Op papier staat een naam met een nummer: '{text}'." in " ".join(said)) == warned

@@ -89,6 +89,37 @@ def names_a_house(text: str, known: PaperKnowledge) -> bool:
     return any(re.search(r"\d", _YEAR.sub("", place)) for place in found)
 
 
+_NAME_AND_NUMBER = re.compile(rf"[A-ZÀ-Þ][\w'’-]+\s+(?:\d+|(?:{_COUNTED}))", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:^|[.!?])\s*$")
+
+
+def _can_be_a_thing(found: str, before: str, known: PaperKnowledge) -> bool:
+    """Return whether a place with a number can as well be a thing with one: 'Lamp 4' at the beginning of a sentence.
+
+    There every word has a capital. A word for a street or a flat, a preposition or the letter of a door tell a house.
+    """
+    if (
+        not _BEGINS.search(before)
+        or not _NAME_AND_NUMBER.fullmatch(found)
+        or without_lead(found) != found.casefold()
+    ):
+        return False
+    name = without_house_number(found)
+    sure = (kind for kind in known.places_in_text if isinstance(kind, PersonalData) and kind.says_where)
+    return not (
+        any(found in kind.found_in(found) for kind in sure)
+        or any(True for kind in known.places_in_text for _ in kind.found_in(name))
+    )
+
+
+def can_name_a_house(text: str, known: PaperKnowledge) -> bool:
+    """Return whether a text holds a name with a number that stands, for it is a thing or a house: 'Lamp 4'."""
+    may = _MayStand(known, "", "", venues=True)
+    return any(
+        _can_be_a_thing(text[at:end], text[:at], known) for at, end in _spans(text, known.places_in_text, may)
+    )
+
+
 def without_house_number(place: str) -> str:
     """Return a place without the number of a house at its end: a street may be agreed on, a household never is."""
     street = _NUMBER.sub("", place)
@@ -175,11 +206,16 @@ def without_places(
 
 
 def without_house_numbers(text: str, known: PaperKnowledge, may_stand: str = "") -> str:
-    """Return a text in which each place may be named, but for the number of a house; see ``without_places``."""
+    """Return a text in which each place may be named, but for the number of a house; see ``without_places``.
+
+    What can as well be a thing with a number stands: two lamps or parts of a work would get one name.
+    """
     may = _MayStand(known, may_stand.casefold(), "", venues=True)
     pieces, reached = list[str](), 0
     for at, end in _spans(text, known.places_in_text, may):
         found = text[at:end]
+        if _can_be_a_thing(found, text[:at], known):
+            continue
         word = without_lead(found).split()[0] if without_lead(found) else ""
         bare_number = word[:1].isdigit()  # 'de buurman van 14': without a street nothing is left to name
         street = agreed_place(found) or (_instead(found) if word in _ONE_HOUSE or bare_number else found)

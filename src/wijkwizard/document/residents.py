@@ -109,21 +109,21 @@ def _going_to(iwap: Iwap, formatter: Formatter, room: float, whole: str) -> Iter
     if counted:
         yield from _by_theme(iwap, room - _FINISHED_ROOM, whole)
         listed, going = (), ()
-    yield from each_once(_action_told(action, formatter) for action in going if action.title.value)
-    yield from each_once(_measure_told(measure, formatter) for measure in listed)
+    yield from each_once(_action_line(action, formatter) for action in going if action.title.value)
+    yield from each_once(_measure_line(measure, formatter) for measure in listed)
     if ready := each_once(done(iwap)):
         fits = room_of(_list(iter([", ".join(ready)]))) <= _FINISHED_ROOM
         yield f"Al klaar: {and_more(ready, len(ready) if fits else _FINISHED)}"
 
 
-def _action_told(action: SmallAction, formatter: Formatter) -> str:
+def _action_line(action: SmallAction, formatter: Formatter) -> str:
     when = formatter.text(action.end) if action.end.value else ""
     if chosen(action.stand) == RUNNING:
         when = f"loopt al ({when})" if when else "loopt al"
     return join(bare(formatter.text(action.title)), when, by=", ")
 
 
-def _measure_told(measure: Measure, formatter: Formatter) -> str:
+def _measure_line(measure: Measure, formatter: Formatter) -> str:
     begin = f"vanaf {formatter.text(measure.start)}" if measure.start.value else ""
     settled = " (besloten)" if chosen(measure.status) == DECIDED else ""
     return f"{join(title_of(measure, formatter), begin, by=', ')}{settled}"

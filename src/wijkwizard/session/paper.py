@@ -33,7 +33,7 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.to_dos import with_half_typed
 from wijkwizard.session.derived import Derived
 from wijkwizard.session.figures import year_of
-from wijkwizard.session.people_on_paper import people_at_places, people_on_paper
+from wijkwizard.session.people_on_paper import people_at_places, people_on_paper, possible_houses
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.screen_context import ScreenContext as Seen
 
@@ -216,5 +216,9 @@ def warning_of(source: PlanSource, audience: Readership) -> str:
         return ""
     image = [(IMAGE_TEXT, source.image.alt)] if source.image else []
     plan, knowledge = plan_of(source, "public"), source.questions.knowledge
-    found = (people_on_paper(plan, knowledge, image), people_at_places(plan, knowledge))
+    found = (
+        people_on_paper(plan, knowledge, image),
+        people_at_places(plan, knowledge),
+        possible_houses(plan, knowledge),
+    )
     return "\n".join(filter(None, found))

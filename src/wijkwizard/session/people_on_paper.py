@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.place_facts import areas_of
-from wijkwizard.document.places_in_text import without_places
+from wijkwizard.document.places_in_text import can_name_a_house, without_places
 from wijkwizard.iwap.model import Iwap, Reply, ToDo
 from wijkwizard.iwap.said import Said
 from wijkwizard.knowledge import Knowledge
@@ -65,6 +65,23 @@ def people_at_places(iwap: Iwap, knowledge: Knowledge) -> str:
     return (
         f"Op papier staat een flat, portiek of straat in een zin over mensen, bij {where}. "
         "Lees die zinnen na. Gaan ze over een probleem van mensen, laat de plek dan weg."
+    )
+
+
+def possible_houses(iwap: Iwap, knowledge: Knowledge) -> str:
+    """Return a sentence on the texts with a name and a number that can be the address of a house; empty without any.
+
+    Args:
+        iwap: the plan, without the places that its rules know.
+        knowledge: the words for small places.
+    """
+    known = PaperKnowledge.of(knowledge)
+    places = {f"'{text}'": None for _, text in _texts(iwap) if can_name_a_house(text, known)}
+    if not places:
+        return ""
+    return (
+        f"Op papier staat een naam met een nummer: {_listed(list(places))}. "
+        "Is dat het adres van een huis, haal het nummer dan weg."
     )
 
 

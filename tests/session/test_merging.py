@@ -60,7 +60,7 @@ def test_two_tables_merged_either_way_hold_everything_and_tell_the_same(tmp_path
         "  Waar bent u trots op?",
         "    tafel 1: Het koor",
         "    tafel 2: Het plein",
-        "  Welke drie nemen we mee?: 'Herrie' staat er 2 keer",
+        "  Welke drie nemen we mee? 'Herrie' staat er 2 keer",
         "    tafel 1: verder niets",
         "    tafel 2: verder niets",
     ]

@@ -20,6 +20,7 @@ from wijkwizard.lines.paper import paper
 from wijkwizard.lines.password import manage
 from wijkwizard.lines.safekeeping import back, saved
 from wijkwizard.lines.spoken_text import heard
+from wijkwizard.lines.table_differences import choose_differences
 from wijkwizard.lines.turns import talk
 from wijkwizard.lines.wiping import wipe_dossier, wipe_everything
 
@@ -44,7 +45,9 @@ _FAR = "/lees zegt ook hoe ver alles is."
 
 
 def go_on(face: Face) -> str:
-    """Return where to begin: at the question with half-typed text, otherwise at the places."""
+    """Return where to begin: at what tables said differently, at half-typed text, or at the places."""
+    if face.session.differences.found(face.showing()):
+        return "tafels"
     seen, drafts = face.session.reader.seen(face.showing()), face.session.drafts
     return "verder" if drafts_shown(seen, drafts) and left_at(seen, drafts) is not None else ""
 
@@ -103,6 +106,7 @@ def _go(face: Face, name: str, of: str) -> str:
         "plan": lambda: paper(face),
         "cijfers": lambda: figures(face, of),
         "opvalt": lambda: stands_out(face),
+        "tafels": lambda: choose_differences(face),
         "bewaard": lambda: saved(face),
         "wachtwoord": lambda: manage(face),
     }

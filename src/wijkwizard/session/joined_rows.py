@@ -138,8 +138,8 @@ class _JoinedRows:
         )
 
 
-def joined(index: Index, answers: Answers, state: State, slot: Slot) -> tuple[Payload, ...]:
-    """Return what joins a row with the one above it; nothing for the first row.
+def joined(index: Index, answers: Answers, state: State, slot: Slot, into: str = "") -> tuple[Payload, ...]:
+    """Return what joins a row with the one above it, or with another; nothing for the first row.
 
     A cell without an answer takes that of the other, unless the two have different answers: a reason belongs to its
     own. Words that differ stand in the same cell. Another answer is told, with the words of its wish, with the words
@@ -151,8 +151,9 @@ def joined(index: Index, answers: Answers, state: State, slot: Slot) -> tuple[Pa
         answers: the answers that fit it.
         state: the state so far.
         slot: a table, and in it the row that joins the one above.
+        into: the row that it joins; empty for the one above.
     """
-    both = _both(index, answers, slot)
+    both = _both(index, answers, slot, into)
     if both is None:
         return ()
     cells = tuple(answered(state, cell, given) for cell, given in _made(index, answers, both).items())
@@ -213,18 +214,19 @@ def differing(index: Index, answers: Answers, slot: Slot) -> tuple[str, ...]:
     return (*told, *noted)
 
 
-def _both(index: Index, answers: Answers, slot: Slot) -> _JoinedRows | None:
-    """Return a row with the one above it; ``None`` for the first row."""
+def _both(index: Index, answers: Answers, slot: Slot, into: str = "") -> _JoinedRows | None:
+    """Return a row with the one above it, or with another; ``None`` when there is none."""
     table, row = index.tables[slot.question], slot.row or ""
     rows = index.rows(table.id, answers)
     place = rows.index(row) if row in rows else 0
-    if not place:
+    into = into or (rows[place - 1] if place else "")
+    if row not in rows or into not in rows:
         return None
     pairs = {}
     for column in table.columns:
-        held, other = (Slot(f"{table.id}.{column.id}", each) for each in (rows[place - 1], row))
+        held, other = (Slot(f"{table.id}.{column.id}", each) for each in (into, row))
         pairs[held] = _SharedColumn(column, held, *(answers.by_slot.get(cell, ()) for cell in (held, other)))
-    name = pairs[Slot(index.label_column(table.id), rows[place - 1])]
+    name = pairs[Slot(index.label_column(table.id), into)]
     return _JoinedRows(JOINS[table.binds], name, pairs)
 
 

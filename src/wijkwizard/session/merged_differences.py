@@ -19,7 +19,7 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.slot_words import answer_words, said_by, slot_name, step_title, when_written
 from wijkwizard.terms import Answer, Slot
-from wijkwizard.terms.dutch import and_list, upper_first
+from wijkwizard.terms.dutch import about, and_list, upper_first
 from wijkwizard.terms.units import many
 
 NOTHING_DIFFERS = "De tafels zeiden nergens iets anders dan elkaar."
@@ -44,11 +44,15 @@ class WordedDifference:
         step: title of the step of the questionnaire; empty for what belongs to none.
         name: what it is about.
         said: what each table said.
+        found: the difference; ``None`` for rows that say the same.
+        twins: table and ids of rows that say the same; empty for what differs.
     """
 
     step: str
     name: str
     said: tuple[TableWords, ...]
+    found: TableDifference | None = None
+    twins: tuple[Slot, ...] = ()
 
 
 def difference_lines(reader: Reader, tables: Mapping[str, str]) -> tuple[str, ...]:
@@ -61,7 +65,7 @@ def difference_lines(reader: Reader, tables: Mapping[str, str]) -> tuple[str, ..
     found = worded_differences(reader.index, reader.state, tables)
     if not found:
         return (NOTHING_DIFFERS,)
-    lines, step = [f"{_count(len(found))} Alles is bewaard; kies in de wizard wat geldt."], ""
+    lines, step = [f"{differences_counted(found)} Alles is bewaard; kies in de wizard wat geldt."], ""
     for each in found:
         if each.step != step or len(lines) == 1:
             step = each.step
@@ -80,6 +84,9 @@ def worded_differences(index: Index, state: State, tables: Mapping[str, str]) ->
         tables: the name of the table of a session, as far as known.
     """
     telling = _Telling(index, state, tables)
+    beside = any(len(answers) > 1 for answers in state.answers.by_slot.values())
+    if not (beside or wrote_apart(state)):
+        return ()
     places = {located.full_id: place for place, located in enumerate(index.answerable)}
     for table in index.tables.values():
         places[table.id] = min((places[f"{table.id}.{column.id}"] for column in table.columns), default=0)
@@ -89,8 +96,9 @@ def worded_differences(index: Index, state: State, tables: Mapping[str, str]) ->
     return tuple(told for _, told in sorted(found, key=lambda pair: places.get(pair[0].question, last)))
 
 
-def _count(differences: int) -> str:
-    return f"Op {many(differences, 'punt', 'punten')} zeiden de tafels iets anders."
+def differences_counted(found: Sequence[WordedDifference]) -> str:
+    """Return in Dutch how many differences there are."""
+    return f"Op {many(len(found), 'punt', 'punten')} zeiden de tafels iets anders."
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +115,7 @@ class _Telling:
                 TableWords(each.who, f"{each.words}{_account(voice)}")
                 for each, voice in zip(said, found.voices, strict=True)
             )
-        return WordedDifference(step_title(self.index, self._about(found)), self._name(found), said)
+        return WordedDifference(step_title(self.index, self._about(found)), self._name(found), said, found)
 
     def twins(self) -> Iterator[tuple[Slot, WordedDifference]]:
         """Yield the rows that say the same in a table that several tables wrote in: they may be one."""
@@ -127,11 +135,12 @@ class _Telling:
 
     def _twin(self, table: str, rows: Sequence[str], wrote: Mapping[str, Event]) -> WordedDifference:
         label = self.index.row_label(table, rows[0], self.state.answers)
-        name = f"{self._title(table)}: '{label}' staat er {len(rows)} keer"
+        name = about(self._title(table), f"'{label}' staat er {len(rows)} keer")
         said = tuple(
             TableWords(self._who((wrote[row],)), self._row_words(table, row)) for row in rows if row in wrote
         )
-        return WordedDifference(step_title(self.index, Slot(table)), name, said)
+        twins = tuple(Slot(table, row) for row in rows)
+        return WordedDifference(step_title(self.index, Slot(table)), name, said, twins=twins)
 
     def _row_words(self, table: str, row: str) -> str:
         """Return what stands in a row beside its name."""
@@ -141,7 +150,7 @@ class _Telling:
             if (slot := Slot(f"{table}.{column.id}", row)).question != self.index.label_column(table)
         ]
         words = [
-            f"{column.short or column.text}: {self._answer(slot, answer)}"
+            about(column.short or column.text, self._answer(slot, answer))
             for slot in cells
             for column in (self.index.question(slot.question),)
             for answer in self.state.answers.by_slot.get(slot, ())
@@ -163,9 +172,9 @@ class _Telling:
     def _name(self, found: TableDifference) -> str:
         if found.kind is DifferenceKind.ROW:
             label = self.index.row_label(found.slot.question, found.slot.row or "", self.state.answers)
-            return f"{self._title(found.slot.question)}: '{label}'"
-        about = self._about(found)
-        name = slot_name(self.index, self.state.answers, about) if about.question else ""
+            return about(self._title(found.slot.question), f"'{label}'")
+        slot = self._about(found)
+        name = slot_name(self.index, self.state.answers, slot) if slot.question else ""
         if found.kind is DifferenceKind.REPLY:
             return f"Reactie op wat opvalt{f' bij {name}' if name else ''}"
         return f"{name}, open punt" if found.kind is DifferenceKind.OPEN_POINT else name
@@ -189,7 +198,7 @@ class _Telling:
         """Return what one table wrote in a row that another removed; empty for who removed it."""
         slots = [Slot.parse(event.payload.slot) for event in events if isinstance(event.payload, Answered)]
         cells = [
-            f"{slot_name(self.index, self.state.answers, slot)}: {self._answer(slot, answer)}"
+            about(slot_name(self.index, self.state.answers, slot), self._answer(slot, answer))
             for slot in dict.fromkeys(slots)
             for answer in self.state.answers.by_slot.get(slot, ())
         ]

@@ -24,6 +24,7 @@ from wijkwizard.session.relocation import Relocation
 from wijkwizard.session.reply_writer import ReplyWriter
 from wijkwizard.session.rows import Rows
 from wijkwizard.session.secrecy import Secrecy
+from wijkwizard.session.settling import DifferenceSettler
 from wijkwizard.session.writer import Writer
 
 
@@ -36,6 +37,7 @@ class Session:
         rows: adds, moves and removes rows.
         figures: writes figures of files, and replies to them.
         house: chooses the look of the paper.
+        differences: finds and settles what tables said differently.
         replies: writes replies to findings about the plan, and to its gates.
         history: undo and redo.
         drafts: half-typed text.
@@ -63,6 +65,7 @@ class Session:
         self.rows = Rows(self.reader, self.recorder)
         self.figures = FigureWriter(self.reader, self.recorder)
         self.house = HouseChooser(self.reader, self.recorder)
+        self.differences = DifferenceSettler(self.reader, self.recorder, self.file.tables)
         self.replies = ReplyWriter(self.reader, self.recorder)
         self.history = History(self.recorder, self.ballots)
         self.plan = Plan(self.reader, lambda: (self.file.path,), lambda: self.secrecy.cipher is not None)

@@ -46,7 +46,7 @@ _WHAT = {
     RowAdded: "nieuwe regel bij",
     RowRemoved: "verwijderde regel bij",
     RowMoved: "volgorde bij",
-    RowsJoined: "volgorde bij",
+    RowsJoined: "samengevoegde regels bij",
     Revealed: "tonen van",
     ParkedEvent: "actie bij",
 }

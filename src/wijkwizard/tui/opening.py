@@ -53,6 +53,8 @@ def open_dossier(
             ask_how(wizard, path, session.file.damage, go_on_in, typed)
         else:
             _go_on(wizard, session, always=go_on)
+            if not go_on and session.differences.found(wizard.audience.showing):
+                screens.choose_differences(wizard)
 
     def refused(error: WijkError) -> None:
         missing = error.code in {"dossier-missing", "file-missing"} and not read_only

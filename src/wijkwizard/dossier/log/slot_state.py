@@ -5,12 +5,12 @@ Kept apart from the fold because these are the central rules, which can be read 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from wijkwizard.dossier.log.events import Answered, EventId, Revealed, RoundOpened, Voted
 from wijkwizard.dossier.log.state import NamedEvent
-from wijkwizard.terms import Answer, GridValue, Round
+from wijkwizard.terms import Answer, GridValue, Round, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +74,25 @@ def _added_up(
     ]
     if len(apart) <= 1:
         return current
-    number, name, last = apart[-1]
+    number, name, _ = apart[-1]
+    votes = [answer for _, _, answer in apart]
+    total = GridValue(v=added(vote.value.v for vote in votes if isinstance(vote.value, GridValue)))
     counted = {name for _, name, _ in apart}
     rest = [entry for entry in current if entry[1] not in counted]
-    whole = Voted(slot="", answer=_total(last, [answer for _, _, answer in apart]))
+    whole = Voted(slot="", answer=as_one(votes, total))
     return sorted([*rest, (number, name, whole)], key=lambda entry: entry[0])
 
 
-def _total(last: Answer, answers: list[Answer]) -> Answer:
-    """Return ballots as one count; what was noted with them is kept, and what one keeps inside stays inside."""
-    counts = [answer.value.v for answer in answers if isinstance(answer.value, GridValue)]
+def as_one(answers: Sequence[Answer], value: Value) -> Answer:
+    """Return answers as one with this value; what was noted with them is kept, and what is inside stays inside."""
     notes = {
-        "value": GridValue(v=added(counts)),
+        "value": value,
+        "unknown": None,
         "roles": tuple(dict.fromkeys(role for answer in answers for role in answer.roles)),
         "remark": "; ".join(dict.fromkeys(answer.remark for answer in answers if answer.remark)),
         "internal": any(answer.internal for answer in answers),
     }
-    return last.model_copy(update=notes)
+    return answers[-1].model_copy(update=notes)
 
 
 def added(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wijkwizard.tui.screens.plan import PlanScreen
     from wijkwizard.tui.screens.search import Search
     from wijkwizard.tui.screens.start import StartScreen
+    from wijkwizard.tui.screens.table_differences import choose_differences
     from wijkwizard.tui.screens.text_window import TextWindow
 
 _HOME = {
@@ -38,6 +39,7 @@ _HOME = {
     "TextWindow": "text_window",
     "ToDoScreen": "open_points",
     "WijkScreen": "base",
+    "choose_differences": "table_differences",
 }
 
 __all__ = [
@@ -54,6 +56,7 @@ __all__ = [
     "TextWindow",
     "ToDoScreen",
     "WijkScreen",
+    "choose_differences",
 ]
 
 __getattr__ = later(__name__, {name: f"{__name__}.{home}" for name, home in _HOME.items()})

@@ -12,12 +12,14 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.places import PLACES, files_in_words, next_place, places
+from wijkwizard.conversation.table_differences import PLACE, place_line
 from wijkwizard.conversation.tonight import TONIGHT
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.key_words import with_keys
 from wijkwizard.tui.opening import close_dossier
 from wijkwizard.tui.passwords import manage
 from wijkwizard.tui.screens.base import WijkScreen
+from wijkwizard.tui.screens.table_differences import choose_differences
 from wijkwizard.tui.screens.wiping import ask_dossier, ask_everything
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
@@ -72,6 +74,8 @@ class PlacesScreen(WijkScreen):
             words = f"{place.title.capitalize()}\n{place.what}"
             yield ListLine(place.moment, words, place.sign, right=place.far)
         yield ListLine("leeg", "", " ", closed=True)
+        if found := self.session.differences.found(self.wijk.audience.showing):
+            yield place_line(found)
         yield ListLine("overzicht", "Overzicht van alle vragen", " ")
         yield ListLine("lijst", "Wat de zaal open liet", " ")
         yield ListLine("plan", "Het plan maken", " ")
@@ -82,6 +86,8 @@ class PlacesScreen(WijkScreen):
         place = event.option_id or ""
         if place in {*PLACES, TONIGHT}:
             self.wijk.navigation.go_to_place(place)
+        elif place == PLACE:
+            choose_differences(self.wijk)
         else:
             self.wijk.navigation.go(place)
 

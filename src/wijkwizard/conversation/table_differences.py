@@ -1,0 +1,78 @@
+"""What tables said differently in a merged dossier, as a list to choose from, and what comes of each choice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.conversation.result import CommandResult, Message, attempt
+from wijkwizard.dossier.log.differing import DifferenceKind
+from wijkwizard.session.merged_differences import NOTHING_DIFFERS, differences_counted
+from wijkwizard.session.visibility import ALL
+from wijkwizard.terms.dutch import about
+from wijkwizard.terms.units import many
+
+if TYPE_CHECKING:
+    from wijkwizard.session.merged_differences import WordedDifference
+    from wijkwizard.session.settling import DifferenceSettler
+
+PLACE = "tafels"
+"""The name of this list among the places."""
+
+TITLE = "Waar tafels iets anders zeiden"
+_SETTLED = "Alles waar tafels iets anders zeiden, is nu gekozen."
+_LATER = "Wat de zaal niet mag zien, kiest u als niemand meekijkt."
+_HOW = "Alles is bewaard. Kies een punt en zeg wat geldt; ongedaan maken kan altijd."
+
+
+def nothing_to_choose(settler: DifferenceSettler) -> str:
+    """Return in Dutch why there is nothing to choose now."""
+    return _LATER if settler.found(ALL) else NOTHING_DIFFERS
+
+
+def all_chosen(settler: DifferenceSettler) -> str:
+    """Return in Dutch that all was chosen that may be shown now."""
+    return _LATER if settler.found(ALL) else _SETTLED
+
+
+def list_text(found: Sequence[WordedDifference]) -> str:
+    """Return what stands above the list."""
+    return f"{differences_counted(found)} {_HOW}"
+
+
+def place_line(found: Sequence[WordedDifference]) -> ListLine:
+    """Return the line among the places that leads to the list."""
+    return ListLine(PLACE, TITLE, "!", right=many(len(found), "punt", "punten"))
+
+
+def difference_list(found: Sequence[WordedDifference]) -> list[ListLine]:
+    """Return a line for each difference, with what each table said below it."""
+    return [ListLine(str(number), "\n".join([each.name, *_said(each)])) for number, each in enumerate(found)]
+
+
+def difference_text(difference: WordedDifference) -> str:
+    """Return what each table said, a line each, where the ways to settle it do not say that."""
+    found = difference.found
+    told = found is not None and found.kind is not DifferenceKind.ROW
+    return "" if told else "\n".join(_said(difference))
+
+
+def ways_list(settler: DifferenceSettler, difference: WordedDifference) -> list[ListLine]:
+    """Return a line for each way to settle a difference."""
+    return [ListLine(str(number), words) for number, words in enumerate(settler.ways(difference))]
+
+
+def settle(settler: DifferenceSettler, difference: WordedDifference, way: int) -> CommandResult:
+    """Settle a difference in one of these ways; the last leaves everything as it is."""
+    left = way == len(settler.ways(difference)) - 1
+
+    def work() -> CommandResult:
+        settler.settle(difference, way)
+        return CommandResult(messages=() if left else (Message("Genoteerd."),))
+
+    return attempt(work)
+
+
+def _said(difference: WordedDifference) -> list[str]:
+    return [about(said.who, said.words) for said in difference.said]

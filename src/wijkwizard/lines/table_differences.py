@@ -1,0 +1,42 @@
+"""Choosing in lines what stands of what tables said differently."""
+
+from __future__ import annotations
+
+from wijkwizard.conversation.table_differences import (
+    TITLE,
+    all_chosen,
+    difference_list,
+    difference_text,
+    list_text,
+    nothing_to_choose,
+    settle,
+    ways_list,
+)
+from wijkwizard.lines.face import Face
+from wijkwizard.lines.spoken_text import heard
+from wijkwizard.terms.dutch import sentence
+
+
+def choose_differences(face: Face) -> None:
+    """Name what tables said differently and ask what stands, until nothing is left or people go on."""
+    settler = face.session.differences
+    found = settler.found(face.showing())
+    if not found:
+        face.tell(nothing_to_choose(settler))
+        return
+    while found:
+        options = [(line.id, _spoken(line.text)) for line in difference_list(found)]
+        which = face.choose(sentence(TITLE), options, *heard(list_text(found)))
+        if which is None:
+            return
+        difference = found[int(which)]
+        ways = [(line.id, _spoken(line.text)) for line in ways_list(settler, difference)]
+        way = face.choose(sentence(difference.name), ways, *heard(difference_text(difference)))
+        if way is not None:
+            face.say_result(settle(settler, difference, int(way)))
+        found = settler.found(face.showing())
+    face.tell(all_chosen(settler))
+
+
+def _spoken(text: str) -> str:
+    return " ".join(sentence(line) for line in heard(text))

@@ -1,0 +1,47 @@
+"""In lines a merged dossier begins with what tables said differently, and people choose what stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.lines.scripted import through, value
+from tests.session.small import SMALL, fixed_environment
+from tests.session.tables import PROUD, Table, at_tables, merged, prepared, says
+from wijkwizard.session import Session
+from wijkwizard.terms import Slot, TextValue
+
+
+def two_tables(folder: Path) -> Path:
+    """A dossier in which two tables answered two questions otherwise."""
+
+    def also(words: str, people: str) -> Table:
+        def write(session: Session) -> None:
+            says(PROUD, words)(session)
+            says(Slot("wijknaam"), people)(session)
+
+        return write
+
+    return merged(*at_tables(prepared(folder), also("Het koor", "Oost"), also("Het plein", "West")))[0]
+
+
+def test_it_begins_with_what_differs_until_all_is_chosen(tmp_path: Path) -> None:
+    path = two_tables(tmp_path)
+    script = through(
+        path, ["2", "1", "1", "2", "/tafels", "/stop"], questions=SMALL, environment=fixed_environment(9000)
+    )
+    said = script.text
+    assert "Op 2 punten zeiden de tafels iets anders." in said
+    assert said.index("Waar tafels iets anders zeiden.") < said.index("Waar wilt u verder?")
+    assert "2. Waar bent u trots op? tafel 1: Het koor. tafel 2: Het plein." in said
+    assert "Alles waar tafels iets anders zeiden, is nu gekozen." in said
+    assert "De tafels zeiden nergens iets anders dan elkaar." in said
+    assert value(path, "trots") == TextValue(v="Het koor")
+
+
+def test_an_empty_line_leaves_it_for_later(tmp_path: Path) -> None:
+    path = two_tables(tmp_path)
+    script = through(path, ["", "/stop"], questions=SMALL, environment=fixed_environment(9000))
+    assert "Waar wilt u verder?" in script.text
+    assert (
+        "Op 2 punten" in through(path, ["/stop"], questions=SMALL, environment=fixed_environment(9500)).text
+    )

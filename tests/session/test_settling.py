@@ -1,0 +1,228 @@
+"""People choose what stands of what tables said differently: one, both as one, or both beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.session.small import SMALL, again, fixed_environment, said_in
+from tests.session.tables import PROBLEM, PROUD, Table, adds, at_tables, merged, prepared, says
+from wijkwizard.errors import WijkError
+from wijkwizard.session import Session, Visibility, open_session
+from wijkwizard.session.merged_differences import WordedDifference
+from wijkwizard.session.visibility import ALL
+from wijkwizard.terms import ChoicesValue, Slot
+
+
+def opened(folder: Path, *tables: Table) -> Session:
+    """Return the dossier that comes of merging what tables did."""
+    target, _ = merged(*at_tables(prepared(folder), *tables))
+    return again(target, 9000)
+
+
+def only(session: Session) -> WordedDifference:
+    """Return the one thing that differs."""
+    (found,) = session.differences.found(ALL)
+    return found
+
+
+def settle(session: Session, words: str) -> None:
+    """Settle the one difference in the way that begins with these words."""
+    found = only(session)
+    ways = session.differences.ways(found)
+    session.differences.settle(found, next(n for n, way in enumerate(ways) if way.startswith(words)))
+
+
+def all_said(session: Session, slot: Slot) -> list[str]:
+    """Return every answer in a slot as text."""
+    return [str(answer.value.v) for answer in session.reader.answers.by_slot.get(slot, ()) if answer.value]
+
+
+def inside(words: str) -> Table:
+    def write(session: Session) -> None:
+        says(PROUD, words)(session)
+        session.writer.account(PROUD, internal=True)
+
+    return write
+
+
+@pytest.mark.parametrize(
+    ("way", "stands", "left"),
+    [
+        ("Het koor (tafel 1)", ["Het koor"], 0),
+        ("Het plein (tafel 2)", ["Het plein"], 0),
+        ("Neem ze samen", ["Het koor; Het plein"], 0),
+        ("Laat alles naast elkaar staan", ["Het plein", "Het koor"], 1),
+    ],
+)
+def test_of_two_answers_one_both_as_one_or_both_stand(
+    tmp_path: Path, way: str, stands: Sequence[str], left: int
+) -> None:
+    """And undo brings the difference back."""
+    with opened(tmp_path, says(PROUD, "Het koor"), says(PROUD, "Het plein")) as session:
+        settle(session, way)
+        assert all_said(session, PROUD) == stands
+        assert len(session.differences.found(ALL)) == left
+        if not left:
+            session.history.undo(ALL)
+            assert len(session.differences.found(ALL)) == 1
+            assert sorted(all_said(session, PROUD)) == ["Het koor", "Het plein"]
+
+
+def test_short_answers_are_not_taken_together_and_choices_are(tmp_path: Path) -> None:
+    """A name of two names is no name."""
+
+    def both(name: str, why: str) -> Table:
+        def write(session: Session) -> None:
+            says(Slot("wijknaam"), name)(session)
+            session.writer.answer(Slot("redenen"), ChoicesValue(v=(why,)))
+
+        return write
+
+    with opened(tmp_path, both("Oost", "raad"), both("West", "bewoners")) as session:
+        name, why = session.differences.found(ALL)
+        assert "Neem ze samen" not in session.differences.ways(name)
+        session.differences.settle(why, session.differences.ways(why).index("Neem ze samen"))
+        assert all_said(session, Slot("redenen")) == ["('raad', 'bewoners')"]
+
+
+def test_an_answer_that_one_table_emptied_can_be_emptied_or_kept(tmp_path: Path) -> None:
+    source = prepared(tmp_path)
+    with again(source, 500) as session:
+        says(PROUD, "Het koor")(session)
+    tables: tuple[Table, ...] = (
+        lambda session: session.writer.answer(PROUD, None),
+        says(PROUD, "Het plein"),
+    )
+    target, lines = merged(*at_tables(source, *tables))
+    assert "    tafel 1: leeggemaakt" in lines
+    with again(target, 9000) as session:
+        assert session.differences.ways(only(session)) == (
+            "leeggemaakt (tafel 1)",
+            "Het plein (tafel 2)",
+            "Laat alles naast elkaar staan",
+        )
+        settle(session, "leeggemaakt")
+        assert all_said(session, PROUD) == []
+        assert session.differences.found(ALL) == ()
+
+
+def test_what_stays_inside_stays_inside_when_answers_are_taken_together(tmp_path: Path) -> None:
+    with opened(tmp_path, inside("Het koor"), says(PROUD, "Het plein")) as session:
+        assert [said.words for said in only(session).said] == ["Het plein", "Het koor, intern"]
+        settle(session, "Neem ze samen")
+        answer = session.reader.answers.get(PROUD)
+        assert answer is not None
+        assert answer.internal
+
+
+def removes(session: Session) -> None:
+    session.rows.remove("problemen", session.reader.answers.rows["problemen"][0])
+
+
+def renames(session: Session) -> None:
+    session.writer.read(Slot(PROBLEM, session.reader.answers.rows["problemen"][0]), "Zwerfvuil")
+
+
+@pytest.mark.parametrize(
+    ("way", "rows"), [("De regel blijft weg (tafel 1)", 0), ("De regel komt terug (tafel 2)", 1)]
+)
+def test_a_row_that_one_table_removed_while_another_wrote_in_it_stays_away_or_comes_back(
+    tmp_path: Path, way: str, rows: int
+) -> None:
+    with opened(tmp_path, removes, renames) as session:
+        found = only(session)
+        assert found.name == "Welke drie nemen we mee? 'Zwerfvuil'"
+        assert found.said[0].words == "haalde deze regel weg"
+        assert "Zwerfvuil" in found.said[1].words
+        settle(session, way)
+        assert len(session.reader.answers.rows_of("problemen")) == rows
+        assert session.differences.found(ALL) == ()
+
+
+def test_rows_that_say_the_same_become_one_with_all_that_was_said_of_them(tmp_path: Path) -> None:
+    """What they say otherwise of one column is the next difference; the words of the row are not."""
+
+    def with_weight(title: str, weight: str) -> Table:
+        def write(session: Session) -> None:
+            row = session.rows.add("problemen")
+            session.writer.read(Slot(PROBLEM, row), title)
+            session.writer.read(Slot("problemen.ernst", row), weight)
+
+        return write
+
+    with opened(tmp_path, with_weight("Herrie", "2"), with_weight("herrie.", "3")) as session:
+        found = only(session)
+        assert [said.words for said in found.said] == ["Hoe erg is het? 2 van 3", "Hoe erg is het? 3 van 3"]
+        settle(session, "Maak er één regel van")
+        rows = session.reader.answers.rows_of("problemen")
+        assert [all_said(session, Slot(PROBLEM, row)) for row in rows] == [["Rommel"], ["Herrie"]]
+        settle(session, "3 van 3 (tafel 2)")
+        assert all_said(session, Slot("problemen.ernst", rows[1])) == ["3"]
+        assert session.differences.found(ALL) == ()
+        session.history.undo(ALL)
+        assert "samengevoegde regels" in str(session.history.undo(ALL))
+        assert len(session.reader.answers.rows_of("problemen")) == 3
+
+
+def test_two_notes_at_one_open_point_are_both_told_and_one_is_chosen(tmp_path: Path) -> None:
+    def parks(note: str) -> Table:
+        return lambda session: session.writer.park(PROUD, owner="de gemeente", note=note)
+
+    with opened(tmp_path, parks("vraag het koor"), parks("vraag het plein")) as session:
+        assert only(session).name == "Waar bent u trots op?, open punt"
+        settle(session, "vraag het koor")
+        assert session.reader.answers.parked[PROUD].note == "vraag het koor"
+        assert session.differences.found(ALL) == ()
+
+
+ROOM = Visibility(room_looks=True)
+
+
+def test_a_room_chooses_between_what_it_may_see(tmp_path: Path) -> None:
+    """Tables come together on the evening itself, with the beamer on."""
+    with opened(tmp_path, says(PROUD, "Het koor"), says(PROUD, "Het plein")) as session:
+        assert len(session.differences.found(ROOM)) == 1
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        (inside("Het koor"), says(PROUD, "Het plein")),
+        (says(PROUD, "Het plein"), inside("Het koor")),
+        (says(Slot("bewoners"), "900"), says(Slot("bewoners"), "950")),
+        (removes, renames),
+    ],
+)
+def test_what_is_internal_a_number_or_a_removed_row_waits_for_a_desk(
+    tmp_path: Path, tables: tuple[Table, Table]
+) -> None:
+    with opened(tmp_path, *tables) as session:
+        assert len(session.differences.found(ALL)) == 1
+        assert session.differences.found(ROOM) == ()
+
+
+def test_who_only_looks_sees_what_differs_and_changes_nothing(tmp_path: Path) -> None:
+    target, _ = merged(*at_tables(prepared(tmp_path), adds("A"), adds("a")))
+    before = target.read_bytes()
+    with open_session(
+        target, environment=fixed_environment(9000), questions=SMALL, read_only=True
+    ) as session:
+        with pytest.raises(WijkError):
+            session.differences.settle(only(session), 0)
+        session.differences.settle(only(session), 1)
+    assert target.read_bytes() == before
+
+
+def test_a_dossier_that_nobody_merged_has_nothing_to_settle(tmp_path: Path) -> None:
+    """Also when two evenings wrote the same row: they knew of it."""
+    source = prepared(tmp_path)
+    with again(source, 500) as session:
+        adds("rommel")(session)
+        says(PROUD, "Het koor")(session)
+    with again(source, 900) as session:
+        says(PROUD, "Het plein")(session)
+        assert session.differences.found(ALL) == ()
+        assert said_in(session, PROUD) == "Het plein"

@@ -49,3 +49,24 @@ def test_of_what_nobody_knew_and_is_not_named_is_said_how_much_it_is_and_not_whe
     *_, bullets = otherwise(evening(measures=rows), PaperKnowledge.of(knowledge()))
     assert isinstance(bullets, Bullets)
     assert bullets.items[-1].text == "En nog 4 punten waarvan niemand het antwoord wist."
+
+
+@pytest.mark.parametrize(
+    ("rested", "printed"),
+    [
+        (("maatregelen.begin@m",), "Een feest: Wanneer begint het? Dat zien wij wel."),
+        (("maatregelen.begin@m", "maatregelen.einde@m"), "Een feest: Dat zien wij wel."),
+    ],
+)
+def test_a_reason_about_more_answers_of_a_row_does_not_stand_behind_the_first_of_them(
+    rested: tuple[str, ...], printed: str
+) -> None:
+    """A goal of which six answers were missing read as if only its unit was meant."""
+    begin = said("Omdat", slot="maatregelen.begin@m", asked="Wanneer begint het?")
+    measure = {"id": "m", "title": said("Een feest"), "because": begin}
+    reply = Reply(
+        finding="feest:m", reaction="anders", because="dat zien wij wel", slot=rested[0], rested=rested
+    )
+    _, _, bullets = otherwise(evening(replies=(reply,), measures=(measure,)), PaperKnowledge.of(knowledge()))
+    assert isinstance(bullets, Bullets)
+    assert [line.text for line in bullets.items] == [printed]

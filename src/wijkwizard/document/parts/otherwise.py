@@ -15,11 +15,11 @@ from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
 from wijkwizard.document.naming import row_name
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.unknown_words import UNKNOWN_IN, unknown_words
-from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.model import Iwap, Reply
 from wijkwizard.iwap.rows import Decided, PlanRow
 from wijkwizard.iwap.said import Said
 from wijkwizard.iwap.standing import REJECTED
-from wijkwizard.terms import Frozen, Unknown
+from wijkwizard.terms import Frozen, Slot, Unknown
 from wijkwizard.terms.dutch import about, sentence, upper_first
 from wijkwizard.terms.units import many
 
@@ -76,7 +76,7 @@ def _chosen(iwap: Iwap, known: PaperKnowledge) -> Iterator[Line]:
         ):
             # A gate leads to an answer that is missing, and a reason for passing over it is about more than that.
             name = names.get(reply.slot)
-            place = known.judged.get(reply.finding, name.within(reply.finding) if name else "")
+            place = known.judged.get(reply.finding, name.within(reply) if name else "")
             yield Line(text=sentence(about(place, upper_first(reply.because))))
 
 
@@ -97,10 +97,15 @@ class _AnswerName(NamedTuple):
         """The name of the row, and what was asked."""
         return about(self.of, self.asked)
 
-    def within(self, finding: str) -> str:
-        """Return the name beside a reason: a finding about more than this row stands at it and is not about it."""
-        rows = finding.partition(":")[2].split("+")
-        return self.whole if self.row in rows else self.asked
+    def within(self, reply: Reply) -> str:
+        """Return the name beside a reason: a finding about more than this row stands at it and is not about it.
+
+        Neither is one about more answers of this row about the first of them.
+        """
+        if self.row not in reply.finding.partition(":")[2].split("+"):
+            return self.asked
+        of_the_row = [slot for slot in set(reply.rested) if Slot.parse(slot).row == self.row]
+        return self.of if len(of_the_row) > 1 else self.whole
 
 
 def _names(iwap: Iwap) -> Iterator[tuple[str, _AnswerName]]:

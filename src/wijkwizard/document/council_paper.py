@@ -11,7 +11,7 @@ from itertools import chain
 from wijkwizard.document.decisions import decided_blocks, decision_lines, late_blocks, unasked
 from wijkwizard.document.formatter import Formatter, gap_sentence, has, join, unless_withheld
 from wijkwizard.document.model import Block, Bullets, Line, PaperForm, Part
-from wijkwizard.document.money import DIFFERENT_YEARS, differing, share_notes
+from wijkwizard.document.money import DIFFERENT_YEARS, differing, hidden_amounts, share_notes
 from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
 from wijkwizard.document.paper_form import CALLED
 from wijkwizard.document.parts.about import roles_in_words
@@ -128,6 +128,7 @@ def money(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
                 whole_sentence(found.counted),
                 of_no_measure(iwap),
                 without_amount(iwap),
+                hidden_amounts(formatter.withheld),
                 by=" ",
             )
         ),

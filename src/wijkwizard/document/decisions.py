@@ -11,7 +11,7 @@ from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.plan.money_in_short import amounts
 from wijkwizard.document.plan.sentences import plainly
 from wijkwizard.iwap.agreed import has_outcome, is_decided, is_late
-from wijkwizard.iwap.cost_parts import PROMISED, CostPart
+from wijkwizard.iwap.cost_parts import PARTLY, PROMISED, WITHHELD, CostPart
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decision
@@ -46,8 +46,15 @@ def _what(row: Decision, formatter: Formatter) -> str:
 def _money(row: Decision, iwap: Iwap) -> str:
     """Return how much of the costs of a step nobody promised yet; empty when nobody said which costs it is about."""
     chosen = {picked.id for picked in row.costs.value or ()}
-    parts = [part for part in plan_costs(iwap).counted if part.cost in chosen and part.cover != PROMISED]
-    return _needed(parts, iwap)
+    parts = [part for part in _not_promised(iwap) if part.cost in chosen]
+    most = "hoogstens " if any(part.cover in {PARTLY, WITHHELD} for part in parts) else ""
+    words = _needed(parts, iwap)
+    return f"{most}{words}" if words else ""
+
+
+def _not_promised(iwap: Iwap) -> list[CostPart]:
+    """Return the money that nobody promised all of; nobody decides to give what comes back."""
+    return [part for part in plan_costs(iwap).counted if part.cover != PROMISED and part.euros > 0]
 
 
 def _needed(parts: Sequence[CostPart], iwap: Iwap) -> str:
@@ -59,7 +66,7 @@ def _needed(parts: Sequence[CostPart], iwap: Iwap) -> str:
 def unasked(iwap: Iwap) -> str:
     """Say of how much money that nobody promised yet no step says that it is about it; empty when there is none."""
     asked = {picked.id for row in iwap.decisions for picked in row.costs.value or ()}
-    left = [part for part in plan_costs(iwap).counted if part.cover != PROMISED and part.cost not in asked]
+    left = [part for part in _not_promised(iwap) if part.cost not in asked]
     words = "" if any(is_withheld(row.costs) for row in iwap.decisions) else _needed(left, iwap)
     return f"Van {words} is nog niet gezegd bij welk besluit het hoort." if words else ""
 

@@ -88,7 +88,7 @@ class Formatter:
         known: the knowledge, for labels of roles.
         sources: numbers of sources; a source that has none is written out.
         cards: the place of the card of each measure, by its row.
-        withheld: the collections of which this edition leaves out a row or an answer.
+        withheld: the collections of which this edition leaves out a row or an answer, and ``HIDDEN_AMOUNT``.
     """
 
     style: Style

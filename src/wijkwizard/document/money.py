@@ -13,6 +13,7 @@ from wijkwizard.iwap.cost_parts import (
     PARTLY,
     PROMISED,
     REQUESTED,
+    WITHHELD,
     CostPart,
     at_most,
     every_year,
@@ -20,7 +21,7 @@ from wijkwizard.iwap.cost_parts import (
 )
 from wijkwizard.iwap.costs import named_years
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.share_difference import shares_above, shares_below, shares_unsized
+from wijkwizard.iwap.share_difference import payers_of_nothing, shares_above, shares_below, shares_unsized
 from wijkwizard.questionnaire.kinds.pointing import listed
 from wijkwizard.terms.dutch import and_list, euro
 
@@ -43,6 +44,7 @@ _SHARE_NOTES: tuple[tuple[str, Callable[[Iwap], tuple[str, ...]]], ...] = (
         partial(shares_below, back=True),
     ),
     ("Genoemd als betaler, en het deel is niet bekend", shares_unsized),
+    ("Genoemd als betaler, terwijl de delen van anderen alles zijn", payers_of_nothing),
 )
 
 
@@ -50,6 +52,15 @@ def share_notes(iwap: Iwap) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return what is said beside the sums of the shares of costs, as a head and what it is said of."""
     notes = ((head, tell(iwap)) for head, tell in _SHARE_NOTES)
     return tuple((head, told) for head, told in notes if told)
+
+
+HIDDEN_AMOUNT = "costs.amount"
+"""Stands among what an edition leaves out for costs with an amount that it leaves out as a whole."""
+
+
+def hidden_amounts(withheld: frozenset[str]) -> str:
+    """Say beside a sum that there is more than an edition shows; empty when there is not."""
+    return "Kosten die niet voor dit papier zijn, tellen hier niet mee." if HIDDEN_AMOUNT in withheld else ""
 
 
 MOST_YEARS = 6
@@ -60,14 +71,15 @@ COVER_WORDS = (
     (PARTLY, "Deels toegezegd"),
     (REQUESTED, "Aangevraagd"),
     (OPEN, "Open"),
+    (WITHHELD, "Niet vermeld"),
 )
 """How sure money is, in words."""
 
 
 def covers(counted: Iterable[CostPart]) -> tuple[tuple[str, str], ...]:
-    """Return the covers to show, with their words: promised in part only where that was said."""
-    partly = any(part.cover == PARTLY for part in counted)
-    return tuple((key, label) for key, label in COVER_WORDS if key != PARTLY or partly)
+    """Return the covers to show, with their words: promised in part and what stays inside only where there is any."""
+    there = {part.cover for part in counted}
+    return tuple((key, label) for key, label in COVER_WORDS if key not in {PARTLY, WITHHELD} or key in there)
 
 
 def year_by_year(counted: Iterable[CostPart], per_year: str = " per jaar") -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from wijkwizard.document.internal import InternalSlots, leaves, row_of, stays_inside, without_withheld
+from wijkwizard.document.money import HIDDEN_AMOUNT
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.small_places import without_small_places
 from wijkwizard.iwap.bind import ROW_REMOVED
@@ -116,13 +117,15 @@ def public_edition(iwap: Iwap, known: PaperKnowledge) -> Iwap:
 
 
 def withheld_in(whole: Iwap, seen: Iwap) -> frozenset[str]:
-    """Return the collections of which an edition leaves out a row or an answer.
+    """Return the collections of which an edition leaves out a row or an answer, and ``HIDDEN_AMOUNT`` for a whole cost.
 
     Args:
         whole: the plan of which it is an edition.
         seen: that edition.
     """
-    return frozenset(
+    rows = {row.id for row in seen.costs}
+    hidden = any(row.amount.value is not None and row.id not in rows for row in whole.costs)
+    names = {
         name
         for name in registry().collections
         if "." not in name
@@ -130,7 +133,8 @@ def withheld_in(whole: Iwap, seen: Iwap) -> frozenset[str]:
             len(getattr(seen, name)) < len(getattr(whole, name))
             or any(is_withheld(said) for row in getattr(seen, name) for said in leaves(row))
         )
-    )
+    }
+    return frozenset(names | ({HIDDEN_AMOUNT} if hidden else set()))
 
 
 def without(iwap: Iwap, inside: InternalSlots) -> Iwap:

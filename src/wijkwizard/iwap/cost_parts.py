@@ -8,8 +8,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 PROMISED, PARTLY, REQUESTED, OPEN = "toegezegd", "deels-toegezegd", "aangevraagd", "open"
-COVERS = (PROMISED, PARTLY, REQUESTED, OPEN)
-"""How sure money is; of what is promised in part nobody said which part."""
+WITHHELD = "niet-vermeld"
+COVERS = (PROMISED, PARTLY, REQUESTED, OPEN, WITHHELD)
+"""How sure money is; of what is promised in part nobody said which part.
+
+What this edition leaves out is none of the others: called open it would be untrue.
+"""
 
 
 class UnsizedPayer(NamedTuple):

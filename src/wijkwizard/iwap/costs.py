@@ -16,6 +16,7 @@ from wijkwizard.iwap.cost_parts import (
     PARTLY,
     PROMISED,
     REQUESTED,
+    WITHHELD,
     CostPart,
     UnsizedPayer,
     covered,
@@ -270,6 +271,8 @@ def _left(whole: CostPart, always: list[CostPart], some: tuple[CostPart, ...]) -
 
 
 def _cover(said: SaidChoice) -> str:
+    if is_withheld(said):
+        return WITHHELD
     return picked if (picked := _id(said)) in COVERS else OPEN
 
 

@@ -129,6 +129,23 @@ def shares_above(iwap: Iwap, *, back: bool = False) -> tuple[str, ...]:
     )
 
 
+def payers_of_nothing(iwap: Iwap) -> tuple[str, ...]:
+    """Return who is named as the payer of a cost of which shares of others are all, and nothing is left."""
+    return tuple(
+        f"{and_list(names)} bij {cost_name(cost)}"
+        for cost in iwap.costs
+        if why_left_out(cost, iwap) is None and (names := _pays_nothing(cost, iwap))
+    )
+
+
+def _pays_nothing(cost: Cost, iwap: Iwap) -> list[str]:
+    parts = parts_of(cost, iwap)
+    if not parts or any(not part.share or part.payer_withheld for part in parts):
+        return []
+    paying = {name for part in parts for name in part.named}
+    return [payer.label for payer in cost.payer.value or () if payer.label not in paying]
+
+
 def shares_unsized(iwap: Iwap) -> tuple[str, ...]:
     """Return who pays a part of a cost of which nobody knows how much it is, with how sure that is."""
     return tuple(

@@ -28,11 +28,12 @@ from wijkwizard.document.phrasing import in_sentence
 from wijkwizard.document.planning import ends_before, planning
 from wijkwizard.iwap import rows as row_types
 from wijkwizard.iwap.cost_parts import PARTLY, PROMISED, REQUESTED
+from wijkwizard.iwap.costs import parts_of
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import is_withheld
 from wijkwizard.iwap.standing import REJECTED
-from wijkwizard.terms.dutch import about, euro
+from wijkwizard.terms.dutch import about, and_list, euro
 
 
 def _kind(measure: row_types.Measure) -> str:
@@ -96,13 +97,19 @@ def _money(measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> list
         none = unless_withheld("bedrag nog niet bekend", cost.amount) or "bedrag niet voor dit papier"
         amount = euro(cost.amount.value.amount) if cost.amount.value else none
         how = [formatter.text(said).lower() for said in (cost.once_or_structural, cost.cover) if said.value]
-        payer = (
-            f"{_PAYS.get(chosen(cost.cover), 'beoogde betaler')} {formatter.text(cost.payer)}"
-            if cost.payer.value
-            else ""
-        )
+        payer = _pays(cost, iwap, formatter)
         lines.append(", ".join(part for part in (amount, *how, payer) if part))
     return [Fact(label="Kosten en dekking", line=Line(text="\n".join(lines)))] if lines else []
+
+
+def _pays(cost: row_types.Cost, iwap: Iwap, formatter: Formatter) -> str:
+    """Return who pays a cost: with shares that is not who was named for the whole, and not as sure as that."""
+    parts = parts_of(cost, iwap)
+    if any(part.share for part in parts):
+        names = list(dict.fromkeys(name for part in parts for name in part.named))
+        return f"in delen van {and_list(names)}" if names else "in delen"
+    does = _PAYS.get(chosen(cost.cover), "beoogde betaler")
+    return f"{does} {formatter.text(cost.payer)}" if cost.payer.value else ""
 
 
 def _in_one(given: Line) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from wijkwizard.document import money as sums
 from wijkwizard.document.formatter import Formatter, chosen, join, not_discussed, table
-from wijkwizard.document.model import Block, Heading, Line, Table
+from wijkwizard.document.model import Block, Heading, Line, Paragraph, Table
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.parts.ambition import status_line
 from wijkwizard.document.parts.money_notes import notes_on_costs
@@ -245,6 +245,8 @@ def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         blocks += [cover_table(found.counted), *_per_year(found.counted, "cover"), _payers(found.counted)]
         blocks += _by_year_and_payer(found.counted)
     blocks += notes_on_costs(found, iwap)
+    if more := sums.hidden_amounts(formatter.withheld):
+        blocks.append(Paragraph(line=Line(text=more)))
     if listed:
         rows = [_row(item, formatter) for item in listed]
         costs = [("Wat", 28), ("Maatregel", 30), ("Bedrag>", 18), ("Soort en jaar", 24)]

@@ -7,7 +7,7 @@ from itertools import chain
 
 from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
-from wijkwizard.document.money import DIFFERENT_YEARS, differing, share_notes
+from wijkwizard.document.money import DIFFERENT_YEARS, differing, hidden_amounts, share_notes
 from wijkwizard.document.parts.actions import wishes_blocks
 from wijkwizard.document.parts.left_out import LEFT_OUT, left_out_table
 from wijkwizard.document.parts.money import cover_table
@@ -166,6 +166,7 @@ def money(iwap: Iwap, formatter: Formatter) -> Chapter:
         *differs,
         *chain.from_iterable(points(head, list(told)) for head, told in share_notes(iwap)),
         *points("Niet meegeteld", left),
+        *plainly(hidden_amounts(formatter.withheld)),
         *((Heading(text="Afspraken over geld"), *rules) if rules else ()),
     )
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 
 from wijkwizard.document import money as sums
 from wijkwizard.document.formatter import chosen
 from wijkwizard.document.model import Bars, Line, Table
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.picture_rows import Bar
-from wijkwizard.iwap.cost_parts import OPEN, CostPart, every_year, sum_in, turned
+from wijkwizard.iwap.cost_parts import OPEN, WITHHELD, CostPart, every_year, sum_in, turned
 from wijkwizard.iwap.costs import plan_costs, why_left_out
 from wijkwizard.iwap.may_cost import may_cost
 from wijkwizard.iwap.model import Iwap
@@ -34,6 +35,9 @@ _NOTHING = "niets"
 
 _UNKNOWN = "een onbekend bedrag"
 """What a measure costs besides, of which nobody knows how much it is."""
+
+_COVER_SAID = MappingProxyType({OPEN: "nog open", WITHHELD: "met niet vermelde dekking"})
+"""How sure money is behind an amount, where that is other words than above a table."""
 
 _NO_TABLE = Table(caption="", columns=(), rows=())
 
@@ -246,7 +250,7 @@ def _each_cover(parts: Sequence[CostPart], *, cover_first: bool = False) -> list
             amounts(own, years=False, of=parts)
             if len(own) < len(parts)
             else amounts(sums.settled(own), years=False),
-            label.lower() if key != OPEN else "nog open",
+            _COVER_SAID.get(key, label.lower()),
         )
         for key, label in sums.covers(parts)
         if (own := [part for part in parts if part.cover == key])

@@ -1,0 +1,108 @@
+"""What of the money stays inside is not told as something else on public paper, and payers are those who pay."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.document.conftest import STYLE
+from tests.document.plans import KNOWN, advice_of, evening, pick, picks, said
+from wijkwizard.document.characters import strings
+from wijkwizard.document.compose import beside_plan, compose
+from wijkwizard.document.decisions import decision_lines
+from wijkwizard.document.formatter import Formatter
+from wijkwizard.document.money import share_notes
+from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import Euro
+
+
+def _cost(row: str, euros: int, **fields: Any) -> dict[str, Any]:
+    return {
+        "id": row,
+        "what": said(row.title(), slot=f"kosten.wat@{row}", asked="Wat?"),
+        "amount": said(Euro(amount=Decimal(euros)), slot=f"kosten.bedrag@{row}", asked="Hoeveel?"),
+        "measure": pick("Klus", "m"),
+        "once_or_structural": pick("eenmalig", "eenmalig"),
+        **fields,
+    }
+
+
+def _share(payer: str, euros: int, cover: Any) -> dict[str, Any]:
+    amount = said(Euro(amount=Decimal(euros)))
+    return {"id": payer, "cost": pick("Verf", "verf"), "payer": pick(payer), "amount": amount, "cover": cover}
+
+
+def _plan(*costs: dict[str, Any], **parts: Any) -> Iwap:
+    return evening(measures=({"id": "m", "title": said("Klus")},), costs=costs, **parts)
+
+
+def _papers(plan: Iwap) -> list[str]:
+    """Return the words of plan with annex, and of the piece for the council."""
+    return [
+        " ".join(strings(compose(plan, advice_of, KNOWN, STYLE))),
+        " ".join(strings(beside_plan("collegestuk", plan, KNOWN, STYLE))),
+    ]
+
+
+def _inside(label: str) -> Any:
+    return pick(label, label).model_copy(update={"internal": True, "slot": f"deel.dekking@{label}"})
+
+
+def test_how_sure_money_is_that_stays_inside_is_not_told_as_open() -> None:
+    """'Nog open: woningcorporatie' stood on the plan of a request that was not to be read outside."""
+    plan = _plan(
+        _cost("verf", 900, cover=pick("toegezegd", "toegezegd")),
+        shares=(_share("Corporatie", 400, _inside("aangevraagd")),),
+    )
+    for words in _papers(plan):
+        assert "nog open" not in words.lower()
+        assert "met niet vermelde dekking" in words or "Niet vermeld" in words
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_a_sum_says_that_there_are_costs_which_this_paper_does_not_show(*, hidden: bool) -> None:
+    """A cost of which the name stays inside was out of the sum, and nobody could know."""
+    name = said("Geheim", slot="kosten.wat@geheim", asked="Wat?").model_copy(update={"internal": hidden})
+    plan = _plan(_cost("verf", 900), _cost("geheim", 70, what=name))
+    for words in _papers(plan):
+        assert ("Kosten die niet voor dit papier zijn, tellen hier niet mee." in words) is hidden
+        assert not (hidden and "Geheim" in words)
+
+
+@pytest.mark.parametrize(
+    ("costs", "asked"),
+    [
+        ((_cost("grond", -500), _cost("verf", 200)), "€\u00a0200"),
+        ((_cost("grond", -500),), ""),
+        ((_cost("verf", 200, cover=pick("deels", "deels-toegezegd")),), "hoogstens €\u00a0200"),
+    ],
+)
+def test_what_a_body_is_asked_for_is_no_less_than_nothing_and_not_more_than_is_known(
+    costs: tuple[dict[str, Any], ...], asked: str
+) -> None:
+    """The council was asked for '€ -300', and for all of what was promised in part."""
+    decision = {
+        "id": "b",
+        "what": said("Geld"),
+        "body": pick("De raad", "raad"),
+        "costs": picks("verf", "grond"),
+    }
+    (line,) = decision_lines(_plan(*costs, decisions=(decision,)), Formatter(STYLE, KNOWN))
+    assert line.text.startswith(f"De raad: geld, {asked} (" if asked else "De raad: geld (")
+
+
+def test_who_is_named_as_payer_while_others_pay_all_is_not_said_to_pay() -> None:
+    """The annex read 'betaald door Gemeente' of what the corporation pays."""
+    cost = _cost("verf", 900, payer=picks("Gemeente"), cover=pick("toegezegd", "toegezegd"))
+    plan = _plan(cost, shares=(_share("Corporatie", 900, pick("toegezegd", "toegezegd")),))
+    assert (
+        "Genoemd als betaler, terwijl de delen van anderen alles zijn",
+        ("Gemeente bij Verf",),
+    ) in share_notes(plan)
+    told = _papers(plan)[0]
+    assert "in delen van Corporatie" in told
+    assert "betaald door Gemeente" not in told
+    some = _plan(cost, shares=(_share("Corporatie", 400, pick("toegezegd", "toegezegd")),))
+    assert not [head for head, _ in share_notes(some) if "anderen" in head]

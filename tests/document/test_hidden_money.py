@@ -9,11 +9,11 @@ import pytest
 
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, evening, pick, picks, said
+from wijkwizard.document.beside_sums import share_notes
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import beside_plan, compose
 from wijkwizard.document.decisions import decision_lines
 from wijkwizard.document.formatter import Formatter
-from wijkwizard.document.money import share_notes
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Euro
 

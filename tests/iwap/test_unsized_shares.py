@@ -9,8 +9,9 @@ import pytest
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, pick, picks
 from tests.iwap.test_costs import cost, share
+from wijkwizard.document.beside_sums import share_notes
 from wijkwizard.document.formatter import Formatter
-from wijkwizard.document.money import payer, share_notes
+from wijkwizard.document.money import payer
 from wijkwizard.document.parts.money import money
 from wijkwizard.document.plan.doing import money as plan_money
 from wijkwizard.iwap.costs import parts_of, plan_costs

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from wijkwizard.document.beside_sums import hidden_amounts, share_notes
 from wijkwizard.document.decisions import decided_blocks, decision_lines, late_blocks, unasked
 from wijkwizard.document.formatter import Formatter, gap_sentence, has, join, unless_withheld
 from wijkwizard.document.model import Block, Bullets, Line, PaperForm, Part
-from wijkwizard.document.money import DIFFERENT_YEARS, differing, hidden_amounts, share_notes
+from wijkwizard.document.money import DIFFERENT_YEARS, differing
 from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
 from wijkwizard.document.paper_form import CALLED
 from wijkwizard.document.parts.about import roles_in_words
@@ -128,7 +129,7 @@ def money(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
                 whole_sentence(found.counted),
                 of_no_measure(iwap),
                 without_amount(iwap),
-                hidden_amounts(formatter.withheld),
+                hidden_amounts(found.counted, formatter.withheld),
                 by=" ",
             )
         ),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import partial
 from itertools import groupby
 
 from wijkwizard.iwap.cost_parts import (
@@ -20,8 +19,6 @@ from wijkwizard.iwap.cost_parts import (
     sum_in,
 )
 from wijkwizard.iwap.costs import named_years
-from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.share_difference import payers_of_nothing, shares_above, shares_below, shares_unsized
 from wijkwizard.questionnaire.kinds.pointing import listed
 from wijkwizard.terms.dutch import and_list, euro
 
@@ -34,34 +31,6 @@ _SEVERAL = 2
 
 DIFFERENT_YEARS = "Wat elk jaar anders is"
 """Above the costs that are another amount each year, with their years."""
-
-_SHARE_NOTES: tuple[tuple[str, Callable[[Iwap], tuple[str, ...]]], ...] = (
-    ("De delen zijn samen meer dan het kost", shares_above),
-    ("De delen zijn samen meer dan er terugkomt", partial(shares_above, back=True)),
-    ("De delen zijn samen minder dan het kost, en wie de rest betaalt is niet gezegd", shares_below),
-    (
-        "De delen zijn samen minder dan er terugkomt, en van wie de rest is, is niet gezegd",
-        partial(shares_below, back=True),
-    ),
-    ("Genoemd als betaler, en het deel is niet bekend", shares_unsized),
-    ("Genoemd als betaler, terwijl de delen van anderen alles zijn", payers_of_nothing),
-)
-
-
-def share_notes(iwap: Iwap) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return what is said beside the sums of the shares of costs, as a head and what it is said of."""
-    notes = ((head, tell(iwap)) for head, tell in _SHARE_NOTES)
-    return tuple((head, told) for head, told in notes if told)
-
-
-HIDDEN_AMOUNT = "costs.amount"
-"""Stands among what an edition leaves out for costs with an amount that it leaves out as a whole."""
-
-
-def hidden_amounts(withheld: frozenset[str]) -> str:
-    """Say beside a sum that there is more than an edition shows; empty when there is not."""
-    return "Kosten die niet voor dit papier zijn, tellen hier niet mee." if HIDDEN_AMOUNT in withheld else ""
-
 
 MOST_YEARS = 6
 """The most years side by side in a table; more years make more tables."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from wijkwizard.document.beside_sums import HIDDEN_AMOUNT
 from wijkwizard.document.internal import InternalSlots, leaves, row_of, stays_inside, without_withheld
-from wijkwizard.document.money import HIDDEN_AMOUNT
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.small_places import without_small_places
 from wijkwizard.iwap.bind import ROW_REMOVED

@@ -108,7 +108,8 @@ def _pays(cost: row_types.Cost, iwap: Iwap, formatter: Formatter) -> str:
     if any(part.share for part in parts):
         names = list(dict.fromkeys(name for part in parts for name in part.named))
         return f"in delen van {and_list(names)}" if names else "in delen"
-    does = _PAYS.get(chosen(cost.cover), "beoogde betaler")
+    # Whether it is promised stays inside: 'beoogd' would say that it is not.
+    does = _PAYS.get(chosen(cost.cover), "betaler" if is_withheld(cost.cover) else "beoogde betaler")
     return f"{does} {formatter.text(cost.payer)}" if cost.payer.value else ""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from wijkwizard.document import money as sums
+from wijkwizard.document.beside_sums import hidden_amounts
 from wijkwizard.document.formatter import Formatter, chosen, join, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Table
 from wijkwizard.document.naming import not_rejected
@@ -245,7 +246,7 @@ def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         blocks += [cover_table(found.counted), *_per_year(found.counted, "cover"), _payers(found.counted)]
         blocks += _by_year_and_payer(found.counted)
     blocks += notes_on_costs(found, iwap)
-    if more := sums.hidden_amounts(formatter.withheld):
+    if more := hidden_amounts(found.counted, formatter.withheld):
         blocks.append(Paragraph(line=Line(text=more)))
     if listed:
         rows = [_row(item, formatter) for item in listed]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from wijkwizard.document import money as sums
+from wijkwizard.document.beside_sums import share_notes
 from wijkwizard.document.model import Block, Bullets, Line
 from wijkwizard.iwap.cost_parts import CostPart
 from wijkwizard.iwap.costs import PlanCosts, named_years
@@ -97,5 +98,5 @@ def notes_on_costs(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
         ),
     )
     lines += [f"{words}: {names}." for words, names in texts if names]
-    lines += [f"{head}: {words}." for head, told in sums.share_notes(iwap) for words in told]
+    lines += [f"{head}: {words}." for head, told in share_notes(iwap) for words in told]
     return (Bullets(items=tuple(Line(text=line) for line in lines)),) if lines else ()

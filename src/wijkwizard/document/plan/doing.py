@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import chain
 
+from wijkwizard.document.beside_sums import hidden_amounts, share_notes
 from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
-from wijkwizard.document.money import DIFFERENT_YEARS, differing, hidden_amounts, share_notes
+from wijkwizard.document.money import DIFFERENT_YEARS, differing
 from wijkwizard.document.parts.actions import wishes_blocks
 from wijkwizard.document.parts.left_out import LEFT_OUT, left_out_table
 from wijkwizard.document.parts.money import cover_table
@@ -166,7 +167,7 @@ def money(iwap: Iwap, formatter: Formatter) -> Chapter:
         *differs,
         *chain.from_iterable(points(head, list(told)) for head, told in share_notes(iwap)),
         *points("Niet meegeteld", left),
-        *plainly(hidden_amounts(formatter.withheld)),
+        *plainly(hidden_amounts(found.counted, formatter.withheld)),
         *((Heading(text="Afspraken over geld"), *rules) if rules else ()),
     )
 

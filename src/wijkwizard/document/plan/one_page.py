@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from wijkwizard.document.beside_sums import hidden_amounts
 from wijkwizard.document.cross_references import (
     TO_ANNEX,
     CrossReference,
@@ -15,7 +16,7 @@ from wijkwizard.document.cross_references import (
 from wijkwizard.document.decisions import decided_blocks, decision_lines, late_blocks, unasked
 from wijkwizard.document.formatter import Formatter, gap_sentence, has, join
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
-from wijkwizard.document.money import DIFFERENT_YEARS, differing, hidden_amounts
+from wijkwizard.document.money import DIFFERENT_YEARS, differing
 from wijkwizard.document.naming import each_once, not_rejected, title_of, unit_of
 from wijkwizard.document.parts.actions import by_theme, done, going_on
 from wijkwizard.document.parts.ambition import further_figures
@@ -87,7 +88,7 @@ def _page(iwap: Iwap, formatter: Formatter, short: Shorter, at: Mapping[str, int
             above_the_cost(iwap),
             without_amount(iwap),
             _uncounted(costs, iwap),
-            hidden_amounts(formatter.withheld),
+            hidden_amounts(parts, formatter.withheld),
             by=" ",
         )
     )

@@ -58,7 +58,7 @@ def _changes(args: argparse.Namespace) -> int:
         raise WijkError("since-tables")
     with session_to_read(args, args.dossier) as session:
         lines = (
-            merged_differences.difference_lines(session.reader, session.file.tables)
+            merged_differences.difference_lines(session.reader, session.file.merged_from)
             if args.tables
             else dossier_changes.changes_since(session.reader, args.since)
         )

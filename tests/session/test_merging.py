@@ -26,9 +26,10 @@ from tests.session.tables import (
 from wijkwizard.dossier.log.events import Event
 from wijkwizard.dossier.log.fold import fold
 from wijkwizard.dossier.log.merge import merge
+from wijkwizard.dossier.log.merged_from import MergedFrom
 from wijkwizard.session import Session
 from wijkwizard.session.merged_differences import NOTHING_DIFFERS, difference_lines
-from wijkwizard.session.merging import MergeSource, merge_dossiers, tables_of
+from wijkwizard.session.merging import MergeSource, merge_dossiers, merged_from
 from wijkwizard.terms import GridValue, Slot
 
 
@@ -90,7 +91,9 @@ def test_two_tables_merged_either_way_hold_everything_and_tell_the_same(tmp_path
         session.writer.reveal(VOTES)
         assert session.reader.answers.by_slot[VOTES][0].value == GridValue(v={"overlast": 14, "onderhoud": 7})
         session.writer.read(PROUD, "Het plein")
-        assert "Waar bent u trots op?" not in "".join(difference_lines(session.reader, session.file.tables))
+        assert "Waar bent u trots op?" not in "".join(
+            difference_lines(session.reader, session.file.merged_from)
+        )
 
 
 def test_a_row_of_ballots_that_is_counted_on_after_merging_keeps_those_of_both_tables(tmp_path: Path) -> None:
@@ -131,7 +134,7 @@ def test_a_merged_dossier_tells_later_too_which_table_said_what(tmp_path: Path) 
     with again(target, 9000) as session:
         session.writer.read(Slot("privacy"), "ja")
         session.file.keep_copy()
-        assert list(difference_lines(session.reader, session.file.tables)) == lines
+        assert list(difference_lines(session.reader, session.file.merged_from)) == lines
 
 
 def test_words_that_one_table_wiped_are_in_no_byte_of_the_new_dossier(tmp_path: Path) -> None:
@@ -169,12 +172,13 @@ def test_half_typed_text_stays_behind_and_that_is_told(tmp_path: Path) -> None:
 def test_tables_with_one_file_name_are_told_apart_by_their_folders() -> None:
     def source(path: str, *sessions: str, **tables: str) -> MergeSource:
         events = tuple(event for event in EVENTS if event.session in sessions)
-        return MergeSource(Path(path), events, {}, tables, None, half_typed=False)
+        return MergeSource(Path(path), events, {}, MergedFrom(tables), None, half_typed=False)
 
     one, two = source("stick 1/wijk.wijk", "a", "b"), source("stick 2/wijk.wijk", "a", "c")
-    assert tables_of((one, two)) == tables_of((two, one)) == {"b": "wijk (stick 1)", "c": "wijk (stick 2)"}
+    names = {"b": "wijk (stick 1)", "c": "wijk (stick 2)"}
+    assert merged_from((one, two)).tables == merged_from((two, one)).tables == names
     before = source("samen.wijk", "a", "b", b="tafel 1")
-    assert tables_of((before, two)) == {"b": "tafel 1", "c": "wijk"}
+    assert merged_from((before, two)).tables == {"b": "tafel 1", "c": "wijk"}
 
 
 EVENTS = tuple(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import shutil
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,9 @@ import pytest
 from tests.session.small import SMALL, again, fixed_environment, said_in
 from tests.session.tables import PROBLEM, PROUD, Table, adds, at_tables, merged, prepared, says
 from wijkwizard.errors import WijkError
-from wijkwizard.session import Session, Visibility, open_session
-from wijkwizard.session.merged_differences import WordedDifference
+from wijkwizard.session import Session, Visibility, new_session, open_session
+from wijkwizard.session.merged_differences import NOTHING_DIFFERS, WordedDifference
+from wijkwizard.session.merging import merge_dossiers
 from wijkwizard.session.visibility import ALL
 from wijkwizard.terms import ChoicesValue, Slot
 
@@ -142,6 +145,35 @@ def test_a_row_that_one_table_removed_while_another_wrote_in_it_stays_away_or_co
         assert session.differences.found(ALL) == ()
 
 
+def test_a_laptop_that_was_started_again_before_it_removed_a_row_did_not_know_of_the_other_either(
+    tmp_path: Path,
+) -> None:
+    """The clock leaves that open, for the other table wrote little; what each copy held does not."""
+    one, two = at_tables(prepared(tmp_path), says(PROUD, "A", "B", "C", "D"), renames)
+    with again(one, 5000) as session:
+        removes(session)
+    first, _ = merged(one, two)
+    second, _ = merged(two, first, into="later.wijk")
+    for path in (first, second):
+        with again(path, 9000) as session:
+            assert only(session).said[0].words == "haalde deze regel weg"
+            assert only(session).said[0].who == "tafel 1"
+
+
+def test_what_is_changed_after_merging_was_known(tmp_path: Path) -> None:
+    """Also when the old copies are merged in once more."""
+    one, two = at_tables(prepared(tmp_path), says(PROUD, "A"), adds("Herrie"))
+    target, _ = merged(one, two)
+    with again(target, 9000) as session:
+        row = session.reader.answers.rows["problemen"][1]
+        session.rows.remove("problemen", row)
+        adds("rommel")(session)
+    later, lines = merged(one, target, two, into="later.wijk")
+    assert lines == [NOTHING_DIFFERS]
+    with again(later, 9500) as session:
+        assert session.differences.found(ALL) == ()
+
+
 def test_rows_that_say_the_same_become_one_with_all_that_was_said_of_them(tmp_path: Path) -> None:
     """What they say otherwise of one column is the next difference; the words of the row are not."""
 
@@ -165,6 +197,34 @@ def test_rows_that_say_the_same_become_one_with_all_that_was_said_of_them(tmp_pa
         session.history.undo(ALL)
         assert "samengevoegde regels" in str(session.history.undo(ALL))
         assert len(session.reader.answers.rows_of("problemen")) == 3
+
+
+def test_wishes_that_two_tables_wrote_down_become_one_and_their_counts_add_up(tmp_path: Path) -> None:
+    """In our own questions; whatever else was noted goes along."""
+    new_session(tmp_path / "voor.wijk", environment=fixed_environment()).close()
+
+    def counts(times: int) -> Callable[[Session], None]:
+        def write(session: Session) -> None:
+            row = session.rows.add("wensen")
+            session.writer.read(Slot("wensen.wens", row), "Meer bankjes")
+            session.writer.read(Slot("wensen.keer", row), str(times))
+
+        return write
+
+    copies = []
+    for number, write in enumerate((counts(3), counts(3)), start=1):
+        copy = tmp_path / f"tafel {number}.wijk"
+        shutil.copyfile(tmp_path / "voor.wijk", copy)
+        with open_session(copy, environment=fixed_environment(1000 * number)) as session:
+            write(session)
+        copies.append(copy)
+    merge_dossiers(copies, tmp_path / "samen.wijk", today=date(2026, 3, 20))
+    with open_session(tmp_path / "samen.wijk", environment=fixed_environment(9000)) as session:
+        settle(session, "Maak er één regel van")
+        (wish,) = session.reader.iwap().wishes
+        assert wish.what.value == "Meer bankjes"
+        assert wish.people.value == 6
+        assert session.differences.found(ALL) == ()
 
 
 def test_two_notes_at_one_open_point_are_both_told_and_one_is_chosen(tmp_path: Path) -> None:

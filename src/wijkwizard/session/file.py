@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from wijkwizard.dossier import copies
-from wijkwizard.dossier.file.meta_marks import TABLES, tables_in
+from wijkwizard.dossier.file.meta_marks import MERGED, merged_in
 from wijkwizard.dossier.file.watch import ObservedFile
 from wijkwizard.dossier.log.state import State
 from wijkwizard.errors import WijkError
@@ -28,7 +28,7 @@ class DossierFile:
         closed: whether it was closed; nothing of it is kept anywhere any more, for it may have been wiped.
         copied: whether dated copies are kept of this dossier.
         instead_of: the file in which could not be saved, after which this one was made without asking; else ``None``.
-        tables: of a merged dossier the name of the table that a session wrote at, as far as known.
+        merged_from: from which copies it was merged, as far as known.
         saved_at: when the last answer was written, or ``None`` when nothing was.
     """
 
@@ -48,7 +48,7 @@ class DossierFile:
         notice = opened.store.notice
         self.partly = notice is not None and notice.code == "dossier-partly"
         self.interrupted = opened.store.interrupted
-        self.tables = tables_in(opened.store.marked(TABLES))
+        self.merged_from = merged_in(opened.store.marked(MERGED))
         self.copied = self.closed = False
         self.instead_of: Path | None = None
         last = opened.state.last_at

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from wijkwizard.dossier.log.differing import (
     DifferenceKind,
@@ -14,6 +15,7 @@ from wijkwizard.dossier.log.differing import (
     wrote_apart,
 )
 from wijkwizard.dossier.log.events import Answered, Event, ParkedEvent, Replied
+from wijkwizard.dossier.log.merged_from import Awareness, MergedFrom
 from wijkwizard.dossier.log.state import State
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.session.reader import Reader
@@ -55,14 +57,14 @@ class WordedDifference:
     twins: tuple[Slot, ...] = ()
 
 
-def difference_lines(reader: Reader, tables: Mapping[str, str]) -> tuple[str, ...]:
+def difference_lines(reader: Reader, made_of: MergedFrom) -> tuple[str, ...]:
     """Return in Dutch what tables said differently, with the step above those that belong to it.
 
     Args:
         reader: reads the dossier.
-        tables: the name of the table of a session, as far as known.
+        made_of: from which copies it was merged, as far as known.
     """
-    found = worded_differences(reader.index, reader.state, tables)
+    found = worded_differences(reader.index, reader.state, made_of)
     if not found:
         return (NOTHING_DIFFERS,)
     lines, step = [f"{differences_counted(found)} Alles is bewaard; kies in de wizard wat geldt."], ""
@@ -75,22 +77,22 @@ def difference_lines(reader: Reader, tables: Mapping[str, str]) -> tuple[str, ..
     return tuple(lines)
 
 
-def worded_differences(index: Index, state: State, tables: Mapping[str, str]) -> tuple[WordedDifference, ...]:
+def worded_differences(index: Index, state: State, made_of: MergedFrom) -> tuple[WordedDifference, ...]:
     """Return what tables said differently, in the order of the questionnaire.
 
     Args:
         index: the questionnaire by which it is read.
         state: the merged dossier.
-        tables: the name of the table of a session, as far as known.
+        made_of: from which copies it was merged, as far as known.
     """
-    telling = _Telling(index, state, tables)
+    telling = _Telling(index, state, made_of)
     beside = any(len(answers) > 1 for answers in state.answers.by_slot.values())
     if not (beside or wrote_apart(state)):
         return ()
     places = {located.full_id: place for place, located in enumerate(index.answerable)}
     for table in index.tables.values():
         places[table.id] = min((places[f"{table.id}.{column.id}"] for column in table.columns), default=0)
-    found = [(each.slot, telling.of(each)) for each in differing(state)]
+    found = [(each.slot, telling.of(each)) for each in differing(state, made_of.copies)]
     found += telling.twins()
     last = len(places)
     return tuple(told for _, told in sorted(found, key=lambda pair: places.get(pair[0].question, last)))
@@ -105,7 +107,7 @@ def differences_counted(found: Sequence[WordedDifference]) -> str:
 class _Telling:
     index: Index
     state: State
-    tables: Mapping[str, str]
+    made_of: MergedFrom
 
     def of(self, found: TableDifference) -> WordedDifference:
         """Tell one difference."""
@@ -119,8 +121,7 @@ class _Telling:
 
     def twins(self) -> Iterator[tuple[Slot, WordedDifference]]:
         """Yield the rows that say the same in a table that several tables wrote in: they may be one."""
-        if not wrote_apart(self.state):
-            return
+        aware = Awareness(self.state.events, self.made_of.copies)
         for table in self.index.tables.values():
             if table.rows_of:
                 continue
@@ -129,8 +130,8 @@ class _Telling:
                 label = self.index.row_label(table.id, row, self.state.answers)
                 alike.setdefault(label.casefold().rstrip(". "), []).append(row)
             for rows in alike.values():
-                sessions = {wrote[row].session for row in rows if row in wrote}
-                if len(sessions) > 1:
+                adding = [wrote[row] for row in rows if row in wrote]
+                if any(aware.apart(*pair) for pair in combinations(adding, 2)):
                     yield Slot(table.id), self._twin(table.id, rows, wrote)
 
     def _twin(self, table: str, rows: Sequence[str], wrote: Mapping[str, Event]) -> WordedDifference:
@@ -207,7 +208,7 @@ class _Telling:
     def _who(self, events: Sequence[Event]) -> str:
         """Return the tables that wrote events; without any name when that was."""
         given = {each.session: each.table for each in self.state.sessions}
-        names = [given.get(event.session) or self.tables.get(event.session, "") for event in events]
+        names = [given.get(event.session) or self.made_of.tables.get(event.session, "") for event in events]
         return and_list(list(dict.fromkeys(filter(None, names)))) or when_written(events[-1])
 
 

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from wijkwizard.dossier.file.cipher import Cipher, Password
 from wijkwizard.dossier.file.lock import LockState, WriterLock
-from wijkwizard.dossier.file.meta_marks import BURIED, TABLES, made_mark, tables_in, tables_mark
+from wijkwizard.dossier.file.meta_marks import BURIED, MERGED, made_mark, merged_in, merged_mark
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.identity import identity, names
 from wijkwizard.dossier.log.events import Event, QuestionnaireAdopted
 from wijkwizard.dossier.log.fold import fold
 from wijkwizard.dossier.log.merge import merge
+from wijkwizard.dossier.log.merged_from import MergedFrom
 from wijkwizard.dossier.recents import Recent, remember
 from wijkwizard.dossier.wiped_states import buried_later
 from wijkwizard.errors import WijkError
@@ -39,7 +40,7 @@ class MergeSource:
         path: its file.
         events: its events, in order.
         questionnaires: the questionnaires that it carries, by hash.
-        tables: the name of the table of a session, where it was merged before.
+        made_of: from which copies it was merged before.
         cipher: its password; ``None`` without one.
         half_typed: whether half-typed text or single ballots stand in it, which stay behind.
     """
@@ -47,7 +48,7 @@ class MergeSource:
     path: Path
     events: tuple[Event, ...]
     questionnaires: Mapping[str, str]
-    tables: Mapping[str, str]
+    made_of: MergedFrom
     cipher: Cipher | None
     half_typed: bool
 
@@ -86,11 +87,11 @@ def merge_dossiers(
     cipher = next((source.cipher for source in sources if source.cipher is not None), None)
     found = merge(*(source.events for source in sources))
     stones = {event.id: event for path in (*apart, target) for event in buried_later(path, found, cipher)}
-    events, tables = merge(found, stones.values()), tables_of(sources)
+    events, made_of = merge(found, stones.values()), merged_from(sources)
     state = fold(events)
     with Store.create(target, events, cipher) as store:
         store.mark(*made_mark(target.name))
-        store.mark(*tables_mark(tables))
+        store.mark(*merged_mark(made_of))
         if stones:
             store.mark(BURIED, "1")
         for source in sources:
@@ -99,11 +100,11 @@ def merge_dossiers(
         loaded = load_questions(questions) if questions else carried_questions(store, state)
     remember(Recent(target, at=state.last_at, of=identity(events)))
     reader = Reader(CurrentState(state, loaded or load_questions(None)), lambda: today)
-    return (*_left_behind(sources), *((_BURIED,) if stones else ()), *difference_lines(reader, tables))
+    return (*_left_behind(sources), *((_BURIED,) if stones else ()), *difference_lines(reader, made_of))
 
 
-def tables_of(sources: Sequence[MergeSource]) -> dict[str, str]:
-    """Return the name of the table of each session: of the file in which it wrote, unless all have it.
+def merged_from(sources: Sequence[MergeSource]) -> MergedFrom:
+    """Return which sessions each copy held, and the name of the table of each: of its file, unless all copies have it.
 
     What was named when they were merged before keeps that name.
     """
@@ -116,8 +117,9 @@ def tables_of(sources: Sequence[MergeSource]) -> dict[str, str]:
         for session in held - all_have:
             found[session] = min(called, found.get(session, called))
     for source in sources:
-        found |= source.tables
-    return found
+        found |= source.made_of.tables
+    before = (copy for source in sources for copy in source.made_of.copies)
+    return MergedFrom(found, tuple(dict.fromkeys((*before, *sessions))))
 
 
 def _source(path: Path, password: Password | None, before: Sequence[MergeSource]) -> MergeSource:
@@ -134,8 +136,8 @@ def _source(path: Path, password: Password | None, before: Sequence[MergeSource]
             payloads = (event.payload for event in events)
             hashes = {payload.hash for payload in payloads if isinstance(payload, QuestionnaireAdopted)}
             kept = {hash_: text for hash_ in sorted(hashes) if (text := store.questionnaire(hash_))}
-            tables, half = tables_in(store.marked(TABLES)), bool(store.drafts())
-            return MergeSource(path, events, kept, tables, store.form.cipher, half)
+            made_of, half = merged_in(store.marked(MERGED)), bool(store.drafts())
+            return MergeSource(path, events, kept, made_of, store.form.cipher, half)
     except WijkError as error:
         opened = next((source.path for source in before if source.cipher is not None), None)
         if error.code == "password-wrong" and opened is not None:

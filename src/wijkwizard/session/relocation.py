@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wijkwizard.dossier.file.drafts import Draft
-from wijkwizard.dossier.file.meta_marks import made_mark, tables_mark
+from wijkwizard.dossier.file.meta_marks import made_mark, merged_mark
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.identity import names
 from wijkwizard.dossier.log.events import Event
@@ -80,8 +80,8 @@ class Relocation:
         store = Store.create(path, events, self._cipher)
         try:
             store.mark(*made_mark(path.name))
-            if self._file.tables:
-                store.mark(*tables_mark(self._file.tables))
+            if self._file.merged_from.copies:
+                store.mark(*merged_mark(self._file.merged_from))
             store.keep_questionnaire(questions.hash, to_json(questions.questionnaire))
             pending.go_on_in(store)
         except BaseException:

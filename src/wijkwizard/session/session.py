@@ -65,7 +65,7 @@ class Session:
         self.rows = Rows(self.reader, self.recorder)
         self.figures = FigureWriter(self.reader, self.recorder)
         self.house = HouseChooser(self.reader, self.recorder)
-        self.differences = DifferenceSettler(self.reader, self.recorder, self.file.tables)
+        self.differences = DifferenceSettler(self.reader, self.recorder, self.file.merged_from)
         self.replies = ReplyWriter(self.reader, self.recorder)
         self.history = History(self.recorder, self.ballots)
         self.plan = Plan(self.reader, lambda: (self.file.path,), lambda: self.secrecy.cipher is not None)

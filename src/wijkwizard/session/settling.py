@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wijkwizard.dossier.log.differing import DifferenceKind, TableDifference
 from wijkwizard.dossier.log.events import Answered, Payload, RowsJoined, Undone
+from wijkwizard.dossier.log.merged_from import MergedFrom
 from wijkwizard.dossier.log.payloads import answered, row_removed, rows_joined
 from wijkwizard.dossier.log.slot_state import as_one
 from wijkwizard.dossier.log.state import State
@@ -147,20 +148,20 @@ def _for_room(whole: Reader, seen: Reader, difference: WordedDifference) -> bool
 class DifferenceSettler:
     """Finds and settles what tables said differently in an open dossier."""
 
-    def __init__(self, reader: Reader, recorder: Recorder, tables: Mapping[str, str]) -> None:
+    def __init__(self, reader: Reader, recorder: Recorder, made_of: MergedFrom) -> None:
         """Settle in one dossier.
 
         Args:
             reader: reads the dossier.
             recorder: writes steps to it.
-            tables: the name of the table of a session, as far as known.
+            made_of: from which copies it was merged, as far as known.
         """
-        self._reader, self._recorder, self._tables = reader, recorder, tables
+        self._reader, self._recorder, self._made_of = reader, recorder, made_of
 
     def found(self, showing: Visibility) -> tuple[WordedDifference, ...]:
         """Return what differs, as far as it may be shown."""
         seen = self._reader.seen(showing)
-        found = worded_differences(seen.index, seen.state, self._tables)
+        found = worded_differences(seen.index, seen.state, self._made_of)
         return tuple(each for each in found if showing.internal or _for_room(self._reader, seen, each))
 
     def ways(self, difference: WordedDifference) -> tuple[str, ...]:

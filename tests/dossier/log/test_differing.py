@@ -118,6 +118,22 @@ def test_a_row_that_was_removed_by_who_knew_what_stood_in_it_is_not_told() -> No
     assert found(merged(one, later)) == []
 
 
+def test_what_the_clock_leaves_open_the_copies_tell() -> None:
+    """A table that went on in a second run may have known of the other, unless its copy never held the other's."""
+    one, two = two_tables()
+    one.say("wens", "groen")
+    one.say("wens", "water")
+    later = one.copy("c")
+    two.say("problemen.titel@r1", "zwerfvuil")
+    later.remove("r1")
+    both = merged(later, two)
+    assert differing(both.state) == ()
+    held = [frozenset({"voor", "a", "c"}), frozenset({"voor", "b"})]
+    assert [each.kind for each in differing(both.state, held)] == [DifferenceKind.ROW]
+    assert differing(both.state, [*held, frozenset({"voor", "b", "c"})])
+    assert differing(both.state, [frozenset({"voor", "a", "b", "c"})]) == ()
+
+
 @pytest.mark.parametrize(
     "wrote",
     [

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from wijkwizard.dossier.file.checksum import checksum
 from wijkwizard.dossier.log.events import EventId
+from wijkwizard.dossier.log.merged_from import MergedFrom
 from wijkwizard.files.json_text import read_json
 
 WIPED = "wiped"
@@ -24,8 +25,8 @@ BURIED = "buried"
 BALLOTS_LEFT = "ballots-left"
 """Marks a file made of a damaged one in which kept ballots stayed behind, until that was reported."""
 
-TABLES = "tables"
-"""Of a merged dossier the names of the tables: what the file was called in which a session wrote."""
+MERGED = "merged"
+"""Of a merged dossier the copies from which it was made: what they were called, and which sessions they held."""
 
 MetaMark = tuple[str, str]
 """Key and value."""
@@ -46,18 +47,21 @@ def wiped_in(value: object) -> frozenset[EventId]:
     return frozenset(EventId(session, n) for session, n in pairs) if whole else frozenset()
 
 
-def tables_mark(tables: Mapping[str, str]) -> MetaMark:
-    """Return the mark with the name of the table of each session."""
-    return TABLES, _with_checksum(json.dumps(dict(sorted(tables.items())), ensure_ascii=False))
+def merged_mark(made_of: MergedFrom) -> MetaMark:
+    """Return the mark that says from which copies a dossier was merged."""
+    copies = sorted(map(sorted, made_of.copies))
+    held = {"tables": dict(sorted(made_of.tables.items())), "copies": copies}
+    return MERGED, _with_checksum(json.dumps(held, ensure_ascii=False))
 
 
-def tables_in(value: object) -> dict[str, str]:
-    """Return the name of the table of each session; none when the mark is damaged or not there."""
+def merged_in(value: object) -> MergedFrom:
+    """Return from which copies a dossier was merged; none when the mark is damaged or not there."""
     try:
         held = read_json(_whole_text(value))
-    except ValueError:
-        return {}
-    return {str(session): str(table) for session, table in held.items()} if isinstance(held, dict) else {}
+        tables = {str(session): str(table) for session, table in held["tables"].items()}
+        return MergedFrom(tables, tuple(frozenset(map(str, copy)) for copy in held["copies"]))
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return MergedFrom()
 
 
 def _with_checksum(text: str) -> str:

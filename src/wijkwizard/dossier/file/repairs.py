@@ -9,15 +9,15 @@ from itertools import chain
 from wijkwizard.dossier.file.checksum import count_in, holds
 from wijkwizard.dossier.file.connection import Connection
 from wijkwizard.dossier.file.drafts import from_old_row, from_row
-from wijkwizard.dossier.file.meta_marks import BALLOTS_LEFT, BEFORE, BURIED, MADE, TABLES, WIPED
+from wijkwizard.dossier.file.meta_marks import BALLOTS_LEFT, BEFORE, BURIED, MADE, MERGED, WIPED
 from wijkwizard.dossier.file.schema import COUNT, ONE_DRAFT
 
-_MARKS = frozenset({"writer", "wiping", "events", WIPED, BEFORE, MADE, BURIED, BALLOTS_LEFT, TABLES})
+_MARKS = frozenset({"writer", "wiping", "events", WIPED, BEFORE, MADE, BURIED, BALLOTS_LEFT, MERGED})
 """Keys of ``meta``: who writes now, a wiping that is not finished, a count of events, and those of ``marks``."""
 
 _LOST_MARK = """UPDATE OR REPLACE meta SET key = 'wiping'
     WHERE key NOT IN (
-        'writer', 'wiping', 'events', 'wiped', 'before', 'made', 'buried', 'ballots-left', 'tables'
+        'writer', 'wiping', 'events', 'wiped', 'before', 'made', 'buried', 'ballots-left', 'merged'
     )"""
 """An unreadable key may have marked an unfinished wipe, so the file is cleaned again."""
 

@@ -1,7 +1,8 @@
 """What tables that wrote apart from one another left differing in a merged dossier, from its events alone.
 
-Of answers each says which ones it replaces, so that is exact. Other events only have their clock. Where that leaves
-open whether one table knew of the other, nothing is called a difference: it may have been meant.
+Of answers each says which ones it replaces, so that is exact. Of other events the copies tell who knew of whom, or else
+the clock. Where that leaves open whether one table knew of the other, nothing is called a difference: it may have been
+meant.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from wijkwizard.dossier.log.events import (
     RowRemoved,
     Voted,
 )
+from wijkwizard.dossier.log.merged_from import Awareness
 from wijkwizard.dossier.log.state import NamedEvent, State
 from wijkwizard.dossier.log.tables import rejoin
 from wijkwizard.terms import Answer, Slot
@@ -65,14 +67,19 @@ class TableDifference:
     voices: tuple[TableVoice, ...]
 
 
-def differing(state: State) -> tuple[TableDifference, ...]:
-    """Return what differs, in the order in which it was first spoken of; counts that are sealed are not in it."""
-    horizons = _horizons(state.events)
+def differing(state: State, copies: Iterable[frozenset[str]] = ()) -> tuple[TableDifference, ...]:
+    """Return what differs, in the order in which it was first spoken of; counts that are sealed are not in it.
+
+    Args:
+        state: the merged dossier.
+        copies: the sessions that each copy held from which it was merged, as far as known.
+    """
+    aware = Awareness(state.events, copies)
     return (
         *_answers(state),
-        *_removed(state, horizons),
-        *_last_word(state, horizons, DifferenceKind.OPEN_POINT),
-        *_last_word(state, horizons, DifferenceKind.REPLY),
+        *_removed(state, aware),
+        *_last_word(state, aware, DifferenceKind.OPEN_POINT),
+        *_last_word(state, aware, DifferenceKind.REPLY),
     )
 
 
@@ -85,29 +92,6 @@ def added_by(state: State, table: str) -> Mapping[str, Event]:
     """Return the event that added each row of a table."""
     entries = state.event_index.keyed.get(("table", table, ""), ())
     return {event.payload.row: event for _, event in entries if isinstance(event.payload, RowAdded)}
-
-
-def _horizons(events: tuple[Event, ...]) -> dict[EventId, int]:
-    """Return of each event the clock after which its session cannot have known what others wrote.
-
-    A session gives its own steps clocks that follow each other. Until it takes in another copy it knows no more of
-    others than what was there when that began.
-    """
-    found: dict[EventId, int] = {}
-    last: dict[str, tuple[int, int]] = {}
-    for event in sorted(events, key=lambda event: (event.session, event.n)):
-        clock, horizon = last.get(event.session, (-1, -1))
-        if event.lamport != clock + 1 or horizon < 0:
-            horizon = event.lamport - 1
-        last[event.session] = event.lamport, horizon
-        found[event.id] = horizon
-    return found
-
-
-def _apart(first: Event, second: Event, horizons: Mapping[EventId, int]) -> bool:
-    """Return whether two events are certainly of tables that did not know of each other's."""
-    unknown = first.lamport > horizons[second.id] and second.lamport > horizons[first.id]
-    return unknown and first.session != second.session
 
 
 def _answers(state: State) -> Iterator[TableDifference]:
@@ -155,7 +139,7 @@ def _emptied(event: Event, ids: Mapping[EventId, Event]) -> bool:
     return False
 
 
-def _removed(state: State, horizons: Mapping[EventId, int]) -> Iterator[TableDifference]:
+def _removed(state: State, aware: Awareness) -> Iterator[TableDifference]:
     """Yield the rows that one table removed while another wrote in them."""
     gone = {row: table for table, row in state.removed}
     wrote: dict[str, list[Event]] = {}
@@ -171,9 +155,7 @@ def _removed(state: State, horizons: Mapping[EventId, int]) -> Iterator[TableDif
             event for event in removals if isinstance(event.payload, RowRemoved) and event.payload.row == row
         ]
         late = [
-            event
-            for event in wrote.get(row, ())
-            if all(_apart(removal, event, horizons) for removal in removals)
+            event for event in wrote.get(row, ()) if all(aware.apart(removal, event) for removal in removals)
         ]
         if late and removals:
             late.sort(key=lambda event: event.order)
@@ -187,9 +169,7 @@ def _removed(state: State, horizons: Mapping[EventId, int]) -> Iterator[TableDif
             )
 
 
-def _last_word(
-    state: State, horizons: Mapping[EventId, int], kind: DifferenceKind
-) -> Iterator[TableDifference]:
+def _last_word(state: State, aware: Awareness, kind: DifferenceKind) -> Iterator[TableDifference]:
     """Yield where the last word stands, and a table that did not know of it had another."""
     for key, entries in state.event_index.keyed.items():
         live = _live(state, entries) if key[0] == kind.value else []
@@ -198,7 +178,7 @@ def _last_word(
         heads = [
             event
             for place, event in enumerate(live)
-            if all(_apart(event, later, horizons) for later in live[place + 1 :])
+            if all(aware.apart(event, later) for later in live[place + 1 :])
         ]
         # What a reply rested on is told by events, which differ where the same was said.
         said = [(event.payload.model_copy(update={"rested_on": ()}), event) for event in heads]

@@ -124,7 +124,7 @@ def test_shares_above_a_cost_are_told_for_every_year_and_are_not_called_uncounte
     words = _words_on(paper, _shares_above())
     assert "Niet meegeteld" not in words
     assert "Toezicht (€ 60.000)" in words
-    assert "Toezicht (€ 60.000): € 5.000 meer van 2027 tot en met 2028" in words
+    assert "Toezicht (€ 60.000): € 5.000 meer per jaar van 2027 tot en met 2028" in words
 
 
 @pytest.mark.parametrize("paper", ["plan", "annex", "council"])

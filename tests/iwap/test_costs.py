@@ -89,7 +89,7 @@ def test_a_share_of_some_years_comes_off_in_those_years() -> None:
         (
             cost(100, yearly=True, years=(2026, None)),
             (share("a", 60, "Rijk", years=(2026, None)), share("b", 60, "Gemeente", years=(2028, None))),
-            ["€ 20 vanaf 2028"],
+            ["€ 20 per jaar vanaf 2028"],
         ),
         (
             cost(60, yearly=True, years=(2027, 2031)),
@@ -98,7 +98,7 @@ def test_a_share_of_some_years_comes_off_in_those_years() -> None:
                 share("b", 25, "Fonds", years=(2027, 2028)),
                 share("c", 30, "Bank", years=(2030, 2031)),
             ),
-            ["€ 5 van 2027 tot en met 2028", "€ 10 van 2030 tot en met 2031"],
+            ["€ 5 per jaar van 2027 tot en met 2028", "€ 10 per jaar van 2030 tot en met 2031"],
         ),
     ],
 )

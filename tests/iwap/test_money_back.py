@@ -46,8 +46,8 @@ def test_shares_of_money_that_comes_back_are_compared_in_each_year() -> None:
     """In the years of the share too much comes back; in the others too little."""
     whole = cost(-90, yearly=True, years=(2027, 2029), cover=pick("toegezegd"))
     for euros, more, less in (
-        (-100, ["€ 10 in 2027"], ["€ 90 van 2028 tot en met 2029"]),
-        (-30, [], ["€ 60 in 2027", "€ 90 van 2028 tot en met 2029"]),
+        (-100, ["€ 10 in 2027"], ["€ 90 per jaar van 2028 tot en met 2029"]),
+        (-30, [], ["€ 60 in 2027", "€ 90 per jaar van 2028 tot en met 2029"]),
     ):
         plan = Iwap(costs=(whole,), shares=(share("a", euros, "Rijk", years=(2027, 2027)),))
         assert [found.words for found in paid_too_much(whole, plan)] == more

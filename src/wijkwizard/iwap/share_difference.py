@@ -24,7 +24,7 @@ class ShareDifference:
 
     @property
     def words(self) -> str:
-        """The amount with its years in Dutch, such as '€ 5.000 van 2027 tot en met 2028'."""
+        """The amount with its years in Dutch, such as '€ 5.000 per jaar van 2027 tot en met 2028'."""
         return self._with(euro(self.euros))
 
     @property
@@ -40,8 +40,9 @@ class ShareDifference:
     def _with(self, amount: str) -> str:
         if self.years is None:
             return amount
-        before = "" if self.years.last is None else "in " if self.years.first == self.years.last else "van "
-        return f"{amount} {before}{self.years.words}"
+        if self.years.first == self.years.last:
+            return f"{amount} in {self.years.words}"
+        return f"{amount} per jaar {'' if self.years.last is None else 'van '}{self.years.words}"
 
 
 def comes_back(cost: Cost) -> bool:

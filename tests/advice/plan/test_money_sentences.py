@@ -69,7 +69,7 @@ def _back(euros: str, **years: str) -> Change:
     ("euros", "check", "sentence"),
     [
         ("-3000", "dekking-onder-kosten", "zijn samen € 6.000 minder dan er terugkomt."),
-        ("-12000", "dekking-boven-kosten", "zijn samen meer dan er terugkomt: € 3.000 van 2028"),
+        ("-12000", "dekking-boven-kosten", "zijn samen meer dan er terugkomt: € 3.000 per jaar van 2028"),
         ("-9000", "", ""),
     ],
 )

@@ -25,7 +25,10 @@ _LATER = "later"
 
 _NO_COSTS = "Dit is niet te zeggen: er staan nog geen kosten in het plan."
 
-_ORDER = "Wij volgen de volgorde van de groep, dan de stemmen op het thema. Wat in die volgorde nog past, gaat mee."
+_FITS = "Wat in die volgorde nog past, gaat mee."
+_BY_GROUP = "Wij volgen de volgorde van de groep, dan de stemmen op het thema."
+_BY_VOTES = "De groep gaf geen volgorde. Wij volgen de stemmen op het thema."
+_NO_ORDER = "De groep gaf geen volgorde, en er zijn geen stemmen op een thema. Dan staat alles gelijk."
 
 
 class QuarterRow(Frozen):
@@ -200,6 +203,13 @@ def _more(groups: ItemGroups, money: Decimal) -> QuarterOutcome:
     )
 
 
+def _order(context: PlanContext, order: Sequence[Sequence[Spending]]) -> str:
+    """Return in which order the money is spent, as far as people gave one."""
+    if context.iwap.ambition.order.value:
+        return f"{_BY_GROUP} {_FITS}"
+    return f"{_BY_VOTES} {_FITS}" if any(cost.has_order for group in order for cost in group) else _NO_ORDER
+
+
 def quarter(context: PlanContext) -> Quarter:
     """Return what a quarter less and a quarter more money does to the plan.
 
@@ -223,11 +233,11 @@ def quarter(context: PlanContext) -> Quarter:
         money = sum((cost.money for group in order for cost in group), Decimal(0))
     term = term_words(context)
     if not promised:
-        text = f"Er is nog geen geld toegezegd. Het plan vraagt {euro(money)}{term}. {_ORDER}"
+        text = f"Er is nog geen geld toegezegd. Het plan vraagt {euro(money)}{term}. {_order(context, order)}"
         return Quarter(
             basis=basis, money=money, text=text, less=_less(counted, money), more=_all_in(money, context)
         )
-    text = f"Toegezegd is {euro(money)}{term}. {_ORDER}"
+    text = f"Toegezegd is {euro(money)}{term}. {_order(context, order)}"
     return Quarter(
         basis=basis,
         money=money,
@@ -250,7 +260,7 @@ def _of_the_budget(order: Sequence[Sequence[Spending]], money: Decimal, context:
     now, items = spend(whole, money), [item for group in whole for item in group]
     needed = sum((item.row.euros for item in items), Decimal(0))
     asks = _asks(needed, unknown=any(item.unknown for item in items), term=term_words(context))
-    text = f"Dit plan mag {euro(money)} kosten. {asks} {_ORDER}"
+    text = f"Dit plan mag {euro(money)} kosten. {asks} {_order(context, order)}"
     if now.dropped:
         text = f"{text} Nu past niet: {_named(now.dropped, '')}."
     left, extra = money * _WITHIN, money * _QUARTER

@@ -50,6 +50,11 @@ class Spending:
     needed: Decimal = Decimal(0)
     unknown_needed: str = ""
 
+    @property
+    def has_order(self) -> bool:
+        """Whether the group or votes put it in an order."""
+        return self.place[0] < _LAST
+
 
 def over_the_term(part: CostPart, measure: Measure | None, shown: range) -> Decimal | str:
     """Return the euros of a part of a cost over all its years, or why that is not known, in Dutch after 'Van …'.

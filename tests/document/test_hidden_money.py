@@ -106,3 +106,8 @@ def test_who_is_named_as_payer_while_others_pay_all_is_not_said_to_pay() -> None
     assert "betaald door Gemeente" not in told
     some = _plan(cost, shares=(_share("Corporatie", 400, pick("toegezegd", "toegezegd")),))
     assert not [head for head, _ in share_notes(some) if "anderen" in head]
+
+
+def test_of_money_that_comes_back_nobody_is_said_to_pay() -> None:
+    back = _cost("verf", -900, payer=picks("Gemeente"), cover=pick("toegezegd", "toegezegd"))
+    assert "komt van Gemeente" in _papers(_plan(back))[0]

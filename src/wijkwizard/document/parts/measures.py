@@ -32,6 +32,7 @@ from wijkwizard.iwap.costs import parts_of
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import is_withheld
+from wijkwizard.iwap.share_difference import comes_back
 from wijkwizard.iwap.standing import REJECTED
 from wijkwizard.terms.dutch import about, and_list, euro
 
@@ -110,6 +111,7 @@ def _pays(cost: row_types.Cost, iwap: Iwap, formatter: Formatter) -> str:
         return f"in delen van {and_list(names)}" if names else "in delen"
     # Whether it is promised stays inside: 'beoogd' would say that it is not.
     does = _PAYS.get(chosen(cost.cover), "betaler" if is_withheld(cost.cover) else "beoogde betaler")
+    does = "komt van" if comes_back(cost) else does
     return f"{does} {formatter.text(cost.payer)}" if cost.payer.value else ""
 
 

@@ -9,7 +9,7 @@ from wijkwizard.advice.plan.gates import STATES
 from wijkwizard.terms.dutch import inside
 
 if TYPE_CHECKING:
-    from wijkwizard.advice.plan.quarter import Quarter
+    from wijkwizard.advice.plan.quarter_outcome import Quarter
     from wijkwizard.session.gate_lines import GateLine
     from wijkwizard.session.plan_remarks import FindingLine
     from wijkwizard.session.views import ReadyLine

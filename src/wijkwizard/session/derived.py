@@ -17,7 +17,8 @@ from wijkwizard.advice.plan.finding import PlanFinding
 from wijkwizard.advice.plan.fitting import FittingList, fitting
 from wijkwizard.advice.plan.gates import PlanGates, judge_gates, replies_now
 from wijkwizard.advice.plan.periods import DateSpan
-from wijkwizard.advice.plan.quarter import Quarter, quarter
+from wijkwizard.advice.plan.quarter import quarter
+from wijkwizard.advice.plan.quarter_outcome import Quarter
 from wijkwizard.advice.plan.replied import RepliedFinding, with_replies
 from wijkwizard.document.internal import NOTHING, internal
 from wijkwizard.document.paper_knowledge import PaperKnowledge

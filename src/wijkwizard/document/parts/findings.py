@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from wijkwizard.advice.plan.finding import CLASS_WORDS
 from wijkwizard.advice.plan.gates import STATES, GateResult, PlanGates
-from wijkwizard.advice.plan.quarter import Quarter
+from wijkwizard.advice.plan.quarter_outcome import Quarter
 from wijkwizard.advice.plan.replied import RepliedFinding, reply_text
 from wijkwizard.document.formatter import join, table
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Table

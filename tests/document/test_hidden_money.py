@@ -30,7 +30,7 @@ def _cost(row: str, euros: int, **fields: Any) -> dict[str, Any]:
 
 
 def _share(payer: str, euros: int, cover: Any) -> dict[str, Any]:
-    amount = said(Euro(amount=Decimal(euros)))
+    amount = said(Euro(amount=Decimal(euros)), slot=f"delen.bedrag@{payer}", asked="Hoeveel?")
     return {"id": payer, "cost": pick("Verf", "verf"), "payer": pick(payer), "amount": amount, "cover": cover}
 
 
@@ -50,12 +50,14 @@ def _inside(label: str) -> Any:
     return pick(label, label).model_copy(update={"internal": True, "slot": f"deel.dekking@{label}"})
 
 
-def test_how_sure_money_is_that_stays_inside_is_not_told_as_open() -> None:
-    """'Nog open: woningcorporatie' stood on the plan of a request that was not to be read outside."""
-    plan = _plan(
-        _cost("verf", 900, cover=pick("toegezegd", "toegezegd")),
-        shares=(_share("Corporatie", 400, _inside("aangevraagd")),),
+@pytest.mark.parametrize("cover", ["toegezegd", "deels-toegezegd"])
+def test_how_sure_money_is_that_stays_inside_is_not_told_as_open(cover: str) -> None:
+    """'Nog open: woningcorporatie' stood on the plan of a promise that was not to be read outside."""
+    shares = (
+        _share("Gemeente", 500, pick("toegezegd", "toegezegd")),
+        _share("Corporatie", 400, _inside("toegezegd")),
     )
+    plan = _plan(_cost("verf", 900, cover=pick(cover, cover)), shares=shares)
     for words in _papers(plan):
         assert "nog open" not in words.lower()
         assert "met niet vermelde dekking" in words or "Niet vermeld" in words

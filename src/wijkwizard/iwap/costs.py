@@ -162,7 +162,9 @@ def _of_the_others(left: CostPart, shares: Sequence[CostPart], unsized: Sequence
     # that nobody is left to pay it is told beside the sum: it is no money that somebody called open.
     whole = OPEN if left.cover == PARTLY and shares else left.cover
     cover = whole
-    if cover != PROMISED and covers & {PROMISED, PARTLY}:
+    if WITHHELD in covers:
+        cover = WITHHELD
+    elif cover != PROMISED and covers & {PROMISED, PARTLY}:
         cover = PARTLY
     elif covers == {REQUESTED} and cover == OPEN and not payers:
         cover = REQUESTED

@@ -139,7 +139,7 @@ def test_a_row_that_one_table_removed_while_another_wrote_in_it_stays_away_or_co
         found = only(session)
         assert found.name == "Welke drie nemen we mee? 'Zwerfvuil'"
         assert found.said[0].words == "haalde deze regel weg"
-        assert "Zwerfvuil" in found.said[1].words
+        assert found.said[1].words == "Titel: Zwerfvuil"
         settle(session, way)
         assert len(session.reader.answers.rows_of("problemen")) == rows
         assert session.differences.found(ALL) == ()
@@ -232,7 +232,7 @@ def test_two_notes_at_one_open_point_are_both_told_and_one_is_chosen(tmp_path: P
         return lambda session: session.writer.park(PROUD, owner="de gemeente", note=note)
 
     with opened(tmp_path, parks("vraag het koor"), parks("vraag het plein")) as session:
-        assert only(session).name == "Waar bent u trots op?, open punt"
+        assert only(session).name == "Open punt: Waar bent u trots op?"
         settle(session, "vraag het koor")
         assert session.reader.answers.parked[PROUD].note == "vraag het koor"
         assert session.differences.found(ALL) == ()

@@ -121,7 +121,7 @@ class _Telling:
 
     def twins(self) -> Iterator[tuple[Slot, WordedDifference]]:
         """Yield the rows that say the same in a table that several tables wrote in: they may be one."""
-        aware = Awareness(self.state.events, self.made_of.copies)
+        aware = Awareness(self.state.event_index.ids, self.made_of.copies)
         for table in self.index.tables.values():
             if table.rows_of:
                 continue
@@ -178,7 +178,7 @@ class _Telling:
         name = slot_name(self.index, self.state.answers, slot) if slot.question else ""
         if found.kind is DifferenceKind.REPLY:
             return f"Reactie op wat opvalt{f' bij {name}' if name else ''}"
-        return f"{name}, open punt" if found.kind is DifferenceKind.OPEN_POINT else name
+        return about("Open punt", name) if found.kind is DifferenceKind.OPEN_POINT else name
 
     def _title(self, table: str) -> str:
         asked = self.index.tables.get(table)
@@ -199,11 +199,12 @@ class _Telling:
         """Return what one table wrote in a row that another removed; empty for who removed it."""
         slots = [Slot.parse(event.payload.slot) for event in events if isinstance(event.payload, Answered)]
         cells = [
-            about(slot_name(self.index, self.state.answers, slot), self._answer(slot, answer))
+            about(upper_first(question.short or question.text), self._answer(slot, answer))
             for slot in dict.fromkeys(slots)
+            if (question := self.index.by_id.get(slot.question)) is not None
             for answer in self.state.answers.by_slot.get(slot, ())
         ]
-        return and_list(cells)
+        return ", ".join(cells)
 
     def _who(self, events: Sequence[Event]) -> str:
         """Return the tables that wrote events; without any name when that was."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.dossier.evening import Evening, merged
 from wijkwizard.dossier.log.fold import fold
 from wijkwizard.dossier.log.payloads import answered, voted
@@ -114,19 +116,49 @@ def test_what_was_noted_with_the_ballots_of_one_table_stays_and_stays_inside() -
     assert both.state.answers.by_slot[SLOT] == (whole,)
 
 
-def test_votes_of_another_table_seal_again() -> None:
-    """They came in after one table had shown its own: nobody saw them when it was said to show them."""
+@pytest.mark.parametrize("first", [1, 5])
+def test_votes_of_another_table_seal_again(first: int) -> None:
+    """Whichever was later by the clock: nobody saw them when it was said to show the others."""
     one = Evening("a")
     two = one.copy("b")
-    one.vote("keuze", 3, r1=3)
+    for count in range(1, first + 1):
+        one.vote("keuze", count, r1=count)
     one.reveal("keuze")
-    for count in range(1, 5):
-        two.vote("keuze", count, r2=count)
+    two.vote("keuze", 1, r2=1)
+    two.vote("keuze", 2, r2=2)
     both = merged(one, two)
     assert SLOT not in both.state.answers.by_slot
-    assert both.state.answers.rounds[SLOT] == Round(turnout=7, revealed=False)
+    assert both.state.answers.rounds[SLOT] == Round(turnout=first + 2, revealed=False)
     both.reveal("keuze")
-    assert both.shown("keuze") == ("{'r1': 3, 'r2': 4}",)
+    (answer,) = both.state.answers.by_slot[SLOT]
+    assert answer.value == GridValue(v={"r1": first, "r2": 2})
+
+
+def test_what_every_table_showed_of_its_own_is_shown_together() -> None:
+    one = Evening("a")
+    two = one.copy("b")
+    for table in (one, two):
+        table.vote("keuze", 3, r1=3)
+        table.reveal("keuze")
+    assert merged(one, two).shown("keuze") == ("{'r1': 6}",)
+
+
+def test_who_took_in_another_copy_and_then_shows_all_shows_all() -> None:
+    """Also in the run in which that copy was taken in, which has to be seen as known from there on."""
+    one = Evening("a")
+    two = one.copy("b")
+    one.vote("keuze", 1, r1=1)
+    for count in range(1, 9):
+        two.vote("keuze", count, r2=count)
+    both = merged(one, two, session="a")
+    both.reveal("keuze")
+    assert both.state.answers.rounds[SLOT] == Round(turnout=9, revealed=True)
+
+
+def test_ballots_that_were_typed_in_before_a_restart_are_shown_after_it() -> None:
+    table = sealed().copy("b")
+    table.reveal("keuze")
+    assert table.shown("keuze") == ("{'r1': 2, 'r2': 1}",)
 
 
 def test_no_part_of_a_state_but_the_trail_holds_a_sealed_count() -> None:

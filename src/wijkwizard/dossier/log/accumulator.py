@@ -46,8 +46,9 @@ V = TypeVar("V")
 
 @dataclass(slots=True)
 class Accumulator:
-    """The parts of a state while events are applied; see ``State`` for their meaning."""
+    """The parts of a state while events are applied; see ``State`` and ``EventIndex`` for their meaning."""
 
+    ids: Mapping[EventId, Event] = field(default_factory=dict)
     joined: Mapping[str, str] = field(default_factory=dict)
     by_slot: dict[Slot, tuple[Answer, ...]] = field(default_factory=dict)
     standing: dict[Slot, tuple[EventId, ...]] = field(default_factory=dict)
@@ -67,13 +68,14 @@ class Accumulator:
     counts: dict[str, int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, state: State) -> Accumulator:
-        """Take a state apart."""
+    def of(cls, state: State, ids: Mapping[EventId, Event]) -> Accumulator:
+        """Take a state apart, to go on with these events by name."""
         removed: dict[str, frozenset[str]] = {}
         for table, row in state.removed:
             removed[table] = removed.get(table, frozenset()) | {row}
         answers = state.answers
         return cls(
+            ids=ids,
             joined=dict(state.joined),
             by_slot=dict(answers.by_slot),
             standing=dict(state.standing),
@@ -115,7 +117,7 @@ class Accumulator:
             self._last(subject, slot, live)
 
     def _slot(self, slot: Slot, entries: tuple[NamedEvent, ...], dead: Container[EventId]) -> None:
-        found = standing(entries, dead)
+        found = standing(entries, dead, self.ids)
         answers = found.answers
         if self.joined:
             moved = [rejoin(answer, self.joined) for answer in answers]

@@ -74,7 +74,7 @@ def differing(state: State, copies: Iterable[frozenset[str]] = ()) -> tuple[Tabl
         state: the merged dossier.
         copies: the sessions that each copy held from which it was merged, as far as known.
     """
-    aware = Awareness(state.events, copies)
+    aware = Awareness(state.event_index.ids, copies)
     return (
         *_answers(state),
         *_removed(state, aware),

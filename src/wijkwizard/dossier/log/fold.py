@@ -71,7 +71,7 @@ def fold(events: Iterable[Event]) -> State:
         if key is not None:
             grouped.setdefault(key, []).append((name, event))
     keyed = {key: tuple(entries) for key, entries in grouped.items()}
-    parts = Accumulator(joined=joined)
+    parts = Accumulator(ids=ids, joined=joined)
     parts.count(settled)
     for key, entries in keyed.items():
         parts.reduce(key, entries, dead)
@@ -97,7 +97,7 @@ def extend(state: State, events: Iterable[Event]) -> State:
         if key is not None:
             keyed[key] = (*keyed.get(key, ()), (event.id, event))
             touched[key] = None
-    parts = Accumulator.of(state)
+    parts = Accumulator.of(state, ids)
     parts.count(added)
     for key in touched:
         parts.reduce(key, keyed[key], dead)

@@ -22,30 +22,36 @@ class MergedFrom:
     copies: tuple[frozenset[str], ...] = ()
 
 
+def horizon(event: Event, ids: Mapping[EventId, Event]) -> int:
+    """Return the clock after which who wrote an event cannot have known what others wrote.
+
+    A session gives its own steps clocks that follow each other, and until it takes in another copy it knows no more of
+    others than was there before.
+
+    Args:
+        event: the event.
+        ids: all events by name.
+    """
+    while (before := ids.get(EventId(event.session, event.n - 1))) and before.lamport == event.lamport - 1:
+        event = before
+    return event.lamport - 1
+
+
 class Awareness:
     """Tells of which events it is certain that neither of who wrote them knew of the other.
 
     A copy that holds one session and not another proves that the first did not know of the second, for what a session
-    knew stands in every file that it wrote in. Without those copies there is the clock: a session gives its own steps
-    clocks that follow each other, and until it takes in another copy it knows no more of others than was there before.
+    knew stands in every file that it wrote in. Without those copies there is the clock.
     """
 
-    def __init__(self, events: Iterable[Event], copies: Iterable[frozenset[str]]) -> None:
+    def __init__(self, ids: Mapping[EventId, Event], copies: Iterable[frozenset[str]]) -> None:
         """Look at the events of a dossier.
 
         Args:
-            events: all of them.
+            ids: all of them, by name.
             copies: the sessions that each copy held from which it was merged.
         """
-        self._copies = tuple(copies)
-        self._horizons: dict[EventId, int] = {}
-        last: dict[str, tuple[int, int]] = {}
-        for event in sorted(events, key=lambda event: (event.session, event.n)):
-            clock, horizon = last.get(event.session, (-1, -1))
-            if event.lamport != clock + 1 or horizon < 0:
-                horizon = event.lamport - 1
-            last[event.session] = event.lamport, horizon
-            self._horizons[event.id] = horizon
+        self._ids, self._copies = ids, tuple(copies)
 
     def apart(self, first: Event, second: Event) -> bool:
         """Return whether it is certain that neither knew of the other."""
@@ -55,5 +61,5 @@ class Awareness:
 
     def _unknown(self, event: Event, to: Event) -> bool:
         """Return whether it is certain that an event was not known to who wrote another."""
-        late = event.lamport > self._horizons[to.id]
+        late = event.lamport > horizon(to, self._ids)
         return late or any(to.session in copy and event.session not in copy for copy in self._copies)

@@ -8,9 +8,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from wijkwizard.dossier.log.events import Answered, EventId, Revealed, RoundOpened, Voted
+from wijkwizard.dossier.log.events import Answered, Event, EventId, Revealed, RoundOpened, Voted
+from wijkwizard.dossier.log.merged_from import horizon
 from wijkwizard.dossier.log.state import NamedEvent
 from wijkwizard.terms import Answer, GridValue, Round, Value
+
+NumberedEvent = tuple[int, Event]
+"""An event with its place among those about one slot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +33,24 @@ class SlotState:
     round: Round | None
 
 
-def standing(entries: Iterable[NamedEvent], dead: Container[EventId]) -> SlotState:
+def standing(
+    entries: Iterable[NamedEvent], dead: Container[EventId], ids: Mapping[EventId, Event]
+) -> SlotState:
     """Return the state of a slot.
 
     Args:
         entries: the events about this slot, in order.
         dead: ids of events that are undone.
+        ids: all events of the dossier by name, which tell what was known when a result was shown.
     """
     place: dict[EventId, int] = {}
     given: list[tuple[int, EventId, Answered | Voted]] = []
     replaced: set[EventId] = set()
-    opened, revealed, in_round = -1, -1, False
+    reveals: list[NumberedEvent] = []
+    opened, in_round, events = -1, False, list[Event]()
     for number, (name, event) in enumerate(entries):
         place[name] = number
+        events.append(event)
         if name in dead:
             continue
         payload = event.payload
@@ -53,14 +62,31 @@ def standing(entries: Iterable[NamedEvent], dead: Container[EventId]) -> SlotSta
         elif isinstance(payload, RoundOpened):
             opened, in_round = number, True
         elif isinstance(payload, Revealed):
-            revealed, in_round = number, True
+            reveals.append((number, event))
+            in_round = True
     current = [entry for entry in given if entry[1] not in replaced]
-    ids = tuple(name for _, name, _ in current)
-    # Ballots that another table typed in after the reveal seal again: they were not seen when it was said to show them.
-    counted = [number for number, _, payload in current if isinstance(payload, Voted)]
-    blind = _round(current, opened, revealed=revealed > max([opened, *counted])) if in_round else None
+    live = tuple(name for _, name, _ in current)
+    votes = [(number, events[number]) for number, _, payload in current if isinstance(payload, Voted)]
+    shown = _shown(votes, [each for each in reveals if each[0] > opened], ids)
+    blind = _round(current, opened, revealed=shown) if in_round else None
     sealed = blind is not None and not blind.revealed
-    return SlotState(ids, () if sealed else _different(_added_up(current, opened)), blind)
+    return SlotState(live, () if sealed else _different(_added_up(current, opened)), blind)
+
+
+def _shown(
+    votes: Iterable[NumberedEvent], reveals: Sequence[NumberedEvent], ids: Mapping[EventId, Event]
+) -> bool:
+    """Return whether a result may be seen: who said to show it knew of every ballot.
+
+    Ballots of another table seal it again, whichever of the two came first: nobody saw them when it was said.
+    """
+    return bool(reveals) and all(any(_knew(reveal, vote, ids) for reveal in reveals) for vote in votes)
+
+
+def _knew(reveal: NumberedEvent, vote: NumberedEvent, ids: Mapping[EventId, Event]) -> bool:
+    """Return whether who revealed can have known of a ballot: of their own, or of others from before they began."""
+    (shown, by), (counted, cast) = reveal, vote
+    return counted < shown and (cast.session == by.session or cast.lamport <= horizon(by, ids))
 
 
 def _added_up(

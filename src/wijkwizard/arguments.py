@@ -13,7 +13,7 @@ from wijkwizard.budget_arguments import budget_options
 from wijkwizard.dutch_arguments import Parser, listed
 from wijkwizard.figure_arguments import figure_options
 from wijkwizard.files.addresses import local_path
-from wijkwizard.paper_arguments import edition_option, paper_options
+from wijkwizard.paper_arguments import edition_option, paper_options, sheet_options
 from wijkwizard.waiting import WAITING_FOR
 from wijkwizard.wipe_arguments import wipe_options
 
@@ -161,15 +161,16 @@ def _figures_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
 
 def _plan_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
     verb = _verb(verbs, "plan", "Maakt het plan van een dossier, of van meer dossiers tegelijk.")
-    verb.add_argument("dossiers", type=local_path, nargs="+", metavar="DOSSIER.wijk", help="het dossier")
-    verb.add_argument(
-        "-o",
-        "--output",
-        type=local_path,
-        metavar="BESTAND",
-        help="waar het plan komt; van meer dossiers de map voor alle plannen",
-    )
     paper_options(verb)
+    _questions(verb)
+    _password(verb)
+    return verb
+
+
+def _worksheets_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
+    text = "Maakt de papieren voor op tafel: het draaiboek van de avond, en bladen om op te schrijven."
+    verb = _verb(verbs, "worksheets", text)
+    sheet_options(verb)
     _questions(verb)
     _password(verb)
     return verb
@@ -282,7 +283,7 @@ def _check_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
 
 
 _VERBS = {
-    "opdrachten": (_open_verb, _beamer_verb, _demo_verb, _figures_verb, _plan_verb),
+    "opdrachten": (_open_verb, _beamer_verb, _demo_verb, _figures_verb, _plan_verb, _worksheets_verb),
     "voor makers": (
         _fill_verb,
         _show_verb,

@@ -18,7 +18,7 @@ from wijkwizard.files.temporary import sweep
 from wijkwizard.open_verb import open_wizard, show_room
 from wijkwizard.output import CALLED, finish, hold_streams, print_result, say
 from wijkwizard.paper_arguments import edition_of
-from wijkwizard.paper_verbs import make_demo, make_plan
+from wijkwizard.paper_verbs import make_demo, make_plan, make_worksheets
 from wijkwizard.rights import keep_to_ourselves
 from wijkwizard.unlock import PASSWORD, given, session_to_read, session_to_write, unlocked
 from wijkwizard.waiting import Later, Waiting, on_a_thread
@@ -206,6 +206,7 @@ _RUNS = {
     "fill": _fill,
     "figures": _figures,
     "plan": make_plan,
+    "worksheets": make_worksheets,
     "show": _show,
     "copies": _copies,
     "rescue": _rescue,

@@ -80,7 +80,15 @@ def edition_option(verb: Parser, otherwise: str = "") -> None:
 
 
 def paper_options(verb: Parser) -> None:
-    """Add the options for paper that is made."""
+    """Add what a plan is made of and the options for it."""
+    verb.add_argument("dossiers", type=local_path, nargs="+", metavar="DOSSIER.wijk", help="het dossier")
+    verb.add_argument(
+        "-o",
+        "--output",
+        type=local_path,
+        metavar="BESTAND",
+        help="waar het plan komt; van meer dossiers de map voor alle plannen",
+    )
     verb.add_argument(
         "--for",
         dest="audience",
@@ -128,3 +136,18 @@ def paper_options(verb: Parser) -> None:
         help="een map met uw huisstijl (huisstijl.yaml); gewoonlijk die van het dossier",
     )
     verb.add_argument("--edition", choices=("public", "working"), help=argparse.SUPPRESS)
+
+
+def sheet_options(verb: Parser) -> None:
+    """Add what the papers for the tables are made of and the options for them."""
+    which = "het voorbereide dossier; laat u het weg, dan komen de bladen van de vragenlijst alleen"
+    verb.add_argument("dossier", type=local_path, nargs="?", metavar="DOSSIER.wijk", help=which)
+    verb.add_argument(
+        "-o", "--output", type=local_path, required=True, metavar="MAP", help="de map waar de papieren komen"
+    )
+    verb.add_argument(
+        "--start",
+        default="",
+        metavar="TIJD",
+        help="hoe laat de avond begint, zoals 19:30; zonder dit telt het draaiboek vanaf het begin",
+    )

@@ -1,4 +1,4 @@
-"""The verbs ``demo`` and ``plan``: each makes paper, and starts the child that draws it before anything else."""
+"""The verbs ``demo``, ``plan`` and ``worksheets``, which make paper."""
 
 from __future__ import annotations
 
@@ -143,4 +143,22 @@ def _one(args: argparse.Namespace, dossier: Path) -> int:
         if session.secrecy.paper_remark:
             say(session.secrecy.paper_remark)
     print_result(args, str(made), done=f"Het plan is gemaakt en staat in {made}.")
+    return ExitCode.OK
+
+
+def make_worksheets(args: argparse.Namespace) -> int:
+    """Make the papers for the tables of an evening, of a dossier or of the questionnaire alone."""
+    from wijkwizard.session import sheet_files
+
+    start = sheet_files.start_of(args.start)
+    _check_folder(args.output)
+    if args.dossier is None:
+        reader = sheet_files.of_questions(args.questions)
+        made = sheet_files.make_sheets(reader, args.output, (), args.waiting.say, start)
+    else:
+        with session_to_read(args, args.dossier) as session:
+            files = (session.file.path,)
+            made = sheet_files.make_sheets(session.reader, args.output, files, args.waiting.say, start)
+    done = f"De papieren voor op tafel staan in {args.output}."
+    print_result(args, *map(str, made), done=done)
     return ExitCode.OK

@@ -19,6 +19,7 @@ WAITING_FOR = {
     "fill": "Even geduld: de antwoorden worden gelezen.",
     "figures": "Even geduld: de cijfers worden gelezen.",
     "plan": "Even geduld: het dossier wordt gelezen.",
+    "worksheets": "Even geduld: de vragen worden gelezen.",
     "show": "Even geduld: het dossier wordt gelezen.",
     "changes": "Even geduld: het dossier wordt gelezen.",
     "budget": "Even geduld: de stembiljetten worden geteld.",

@@ -20,6 +20,7 @@ VERBS = (
     "fill",
     "figures",
     "plan",
+    "worksheets",
     "show",
     "budget",
     "changes",
@@ -37,6 +38,7 @@ OPTIONS = {
     "fill": {"--output", "--questions"},
     "figures": {"--area", "--name", "--into", "--year", "--gemeente", "--questions"},
     "plan": {"--output", "--format", "--for", "--annex", "--questions"},
+    "worksheets": {"--output", "--start", "--questions"},
     "show": {"--edition", "--questions"},
     "budget": {"--ballots", "--money", "--must", "--apart", "--questions"},
     "changes": {"--since", "--tables", "--questions"},
@@ -61,10 +63,10 @@ def test_the_help_names_every_verb_in_dutch(told: Command) -> None:
     ]
 
 
-def test_the_help_shows_five_verbs_and_the_rest_is_for_makers(told: Command) -> None:
-    """Who leads an evening reads five lines; that a name alone opens a dossier stands in the first."""
+def test_the_help_shows_six_verbs_and_the_rest_is_for_makers(told: Command) -> None:
+    """Who leads an evening reads six lines; that a name alone opens a dossier stands in the first."""
     first, makers = told("--help").out.split("voor makers:")
-    evening = ["open", "beamer", "demo", "figures", "plan"]
+    evening = ["open", "beamer", "demo", "figures", "plan", "worksheets"]
     assert [verb for verb in VERBS if f"\n  {verb} " in first] == evening
     assert [verb for verb in VERBS if f"\n  {verb} " not in makers] == evening
     assert "NAAM.wijk" in first.splitlines()[0]

@@ -8,9 +8,10 @@ import pytest
 
 from tests.conversation.test_conversation import TRIAL
 from tests.session.small import fixed_environment
-from wijkwizard.conversation.choice_list import MORE, MORE_KEY, NO, YES, ChoiceList
+from wijkwizard.conversation.choice_list import MORE, MORE_KEY, ChoiceList
 from wijkwizard.conversation.key_meanings import Pointer, enter_in_field
 from wijkwizard.session import Field, OptionView, Session, new_session
+from wijkwizard.session.choice_codes import NO, YES
 from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, ScaleValue, Slot, Value, YesNoValue
 
 

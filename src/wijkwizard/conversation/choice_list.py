@@ -8,17 +8,16 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.session.choice_codes import LAST_DIGIT, NO, YES, choice_codes
 from wijkwizard.terms import ChoicesValue, ChoiceValue, ScaleValue, Value, YesNoValue
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field, OptionView
 
-YES, NO = "ja", "nee"
 MORE, MORE_KEY = ".meer", "+"
 """The line and the key that show the options that do not come first."""
 
 _HEAD, _REST = ".kop", ".kop-andere"
-_TEN = 10
 
 
 def closed_because(option: OptionView) -> str:
@@ -90,17 +89,9 @@ class ChoiceList:
 
     def _options(self) -> Iterator[tuple[str, str, str, str]]:
         """Yield key, id, words and the reason for being closed (empty when open) of each line."""
-        question = self.field.question
-        if question.kind == "yes_no":
-            yield "j", YES, "ja", ""
-            yield "n", NO, "nee", ""
-        elif question.kind == "scale":
-            for step in range(question.scale.min, question.scale.max + 1):
-                yield str(step), str(step), question.scale.labels.get(step, "·"), ""
-        else:
-            for place, option in enumerate(self.field.options, start=1):
-                closed = closed_because(option) if option.closed else ""
-                yield str(place) if place <= _TEN else "", option.id, option.label, closed
+        closed = {option.id: closed_because(option) for option in self.field.options if option.closed}
+        for key, option_id, words in choice_codes(self.field.question, self.field.options):
+            yield key, option_id, words, closed.get(option_id, "")
 
     def meant_by(self, sign: str) -> str | None:
         """Return the line with this key, when it is shown and can be chosen; 0 is the tenth."""
@@ -108,7 +99,7 @@ class ChoiceList:
             return MORE
         shown = islice(self._options(), None if self.shows_all else self.field.first)
         for key, option_id, _, closed in shown:
-            if not closed and (key == sign.casefold() or (key == str(_TEN) and sign == "0")):
+            if not closed and (key == sign.casefold() or (key == str(LAST_DIGIT) and sign == "0")):
                 return option_id
         return None
 

@@ -5,7 +5,7 @@ Its JSON is the last stage of a dump. No value is markup: what people typed is t
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -17,7 +17,9 @@ from wijkwizard.document.printed import NOTHING_PRINTED, PrintedPieces
 from wijkwizard.terms import Frozen
 
 Edition = Literal["public", "working"]
-PaperForm = Literal["plan", "wijkagenda", "eerste-ronde", "advies", "bewoners", "collegestuk"]
+SheetForm = Literal["draaiboek", "tafelbladen"]
+"""The papers for the tables of an evening, made before it."""
+PaperForm = Literal["plan", "wijkagenda", "eerste-ronde", "advies", "bewoners", "collegestuk"] | SheetForm
 PageSize = Literal["a4", "a3"]  # on A3 everything is larger, and the pages are the same
 BasisMark = Literal["", "bron", "indruk", "voorbereid", "aangevuld", "aanname"]
 """The basis of a line; empty when it is the group's own statement."""
@@ -72,11 +74,14 @@ class Heading(Frozen):
 
 
 class Paragraph(Frozen):
-    """A paragraph: ``lead`` is emphasised, ``small`` smaller, ``quote`` was said in the room; ``more`` continues it."""
+    """A paragraph: ``lead`` is emphasised, ``small`` smaller, ``quote`` was said in the room; ``more`` continues it.
+
+    Under one of ``write`` and ``write-much`` there is room to write.
+    """
 
     t: Literal["paragraph"] = "paragraph"
     line: Line
-    look: Literal["plain", "lead", "small", "quote"] = "plain"
+    look: Literal["plain", "lead", "small", "quote", "write", "write-much"] = "plain"
     more: tuple[Line, ...] = ()
 
 
@@ -257,3 +262,8 @@ class Document(Frozen):
     parts: tuple[Part, ...]
     house: HouseStyle | None = Field(default=None, exclude=True, repr=False)
     sheet: PageSize = Field(default="a4", exclude=True)
+
+    @property
+    def on_table(self) -> bool:
+        """Whether it is a paper for the tables of an evening."""
+        return self.form in get_args(SheetForm)

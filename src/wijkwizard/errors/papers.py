@@ -7,6 +7,11 @@ from wijkwizard.errors.codes import CatalogueEntry, ExitCode
 _WHOLE = "Vraag om het bestand zoals de wijkwizard het maakte. Er is niets veranderd."
 
 PAPERS: dict[str, CatalogueEntry] = {
+    "start-unreadable": (
+        ExitCode.USAGE,
+        "'{text}' is geen tijd.",
+        "Schrijf een tijd van de klok, zoals 19:30.",
+    ),
     "pdf-none": (
         ExitCode.USER,
         "{path} is geen PDF.",

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.widgets import OptionList
 
-from wijkwizard.conversation.choice_list import MORE, NO, YES, ChoiceList
+from wijkwizard.conversation.choice_list import MORE, ChoiceList
 from wijkwizard.conversation.key_meanings import Pointer, enter_picks
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.typed_run import TypedRun
+from wijkwizard.session.choice_codes import NO, YES
 from wijkwizard.tui.fields.messages import AnswerGiven, NextRequested, NotAllowed, Stray, TakenBack
 from wijkwizard.tui.fields.stray_words import pasted_in_list
 from wijkwizard.tui.widgets.lines import MOVES, LineList

@@ -9,7 +9,6 @@ from textual.message import Message
 from textual.widgets import TextArea
 
 from wijkwizard.conversation import commands
-from wijkwizard.conversation.choice_list import NO, YES
 from wijkwizard.conversation.commands import (
     ChangeRow,
     Choose,
@@ -29,6 +28,7 @@ from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.result import CommandResult
 from wijkwizard.conversation.undoing import catch_up
 from wijkwizard.questionnaire.misfit import Interpretation
+from wijkwizard.session.choice_codes import NO, YES
 from wijkwizard.terms import GridValue, Slot
 from wijkwizard.tui.fields.choice_field import ChoiceField
 from wijkwizard.tui.fields.messages import (

@@ -1,0 +1,58 @@
+"""What all papers for the tables have in common: the head, what is filled in by hand, and a document of parts."""
+
+from __future__ import annotations
+
+from wijkwizard.document.cover import EXERCISE
+from wijkwizard.document.foreign_words import with_languages
+from wijkwizard.document.formatter import join
+from wijkwizard.document.model import Cover, Document, Fact, Line, PageSize, SheetForm
+from wijkwizard.document.oversize import split_oversize
+from wijkwizard.document.sheets.source import SheetSource
+from wijkwizard.document.short_blocks import Chapter, numbered
+
+BY_HAND = "…" * 14
+"""Where nobody said it yet, it is written by hand."""
+
+_KINDS: dict[SheetForm, tuple[str, str]] = {
+    "draaiboek": ("Voor wie het gesprek leidt", "Draaiboek"),
+    "tafelbladen": ("Voor op tafel", "Tafelbladen"),
+}
+"""For whom each paper is, and what it is called."""
+
+
+def facts_of(source: SheetSource) -> tuple[Fact, ...]:
+    """Return what stands above each paper; what is not known has room to write."""
+    said = (("Gebied", source.area), ("Datum", source.day), ("Plek", source.place))
+    return tuple(Fact(label=label, line=Line(text=text or BY_HAND)) for label, text in said)
+
+
+def sheet(
+    form: SheetForm, source: SheetSource, chapters: list[Chapter], note: str, size: PageSize = "a4"
+) -> Document:
+    """Return a paper for the tables.
+
+    Args:
+        form: which one.
+        source: what all of them are made of.
+        chapters: its parts.
+        note: the line under its head that says how it is used.
+        size: of the pages.
+    """
+    kind, called = _KINDS[form]
+    title = join(called, source.area, by=" ")
+    exercise = EXERCISE if source.exercise else ""
+    cover = Cover(kind=kind, title=title, subtitle="", stamp="", facts=facts_of(source), note=note)
+    return Document(
+        form=form,
+        edition="public",
+        title=title,
+        description=f"{kind}: {called.lower()}",
+        banner=exercise,
+        running=join(title, source.day, by=" · "),
+        made_on=source.made_on,
+        cover=cover,
+        legend=(),
+        parts=with_languages(tuple(map(split_oversize, numbered(chapters))), dict(source.foreign)),
+        house=source.house,
+        sheet=size,
+    )

@@ -1,0 +1,49 @@
+"""``worksheets`` makes the papers for the tables, of a dossier or of the questionnaire alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import Command
+from tests.session.small import SMALL
+from wijkwizard.errors import ExitCode
+from wijkwizard.session import sheet_files
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, object]]:
+    """Make no paper, and return of which area and from when it was asked for."""
+    heard: list[tuple[str, object]] = []
+
+    def make_sheets(reader: object, folder: Path, *_: object) -> tuple[Path, ...]:
+        heard.append((reader.said("area.name"), _[-1]))  # type: ignore[attr-defined] # a stand-in reads only this
+        return (folder / "draaiboek.pdf",)
+
+    monkeypatch.setattr(sheet_files, "make_sheets", make_sheets)
+    return heard
+
+
+def test_it_prints_what_it_made_of_a_dossier_and_without_one(
+    dossier: Path, tmp_path: Path, told: Command, asked: list[tuple[str, object]]
+) -> None:
+    out = f"{tmp_path / 'draaiboek.pdf'}\n"
+    assert told("worksheets", dossier, "-o", tmp_path, "--start", "19:30").out == out
+    assert told("worksheets", "-o", tmp_path, "--questions", SMALL).out == out
+    assert asked == [("De Werven", 1170), ("", None)]
+
+
+@pytest.mark.usefixtures("asked")
+@pytest.mark.parametrize(
+    ("more", "code", "words"),
+    [
+        (("-o", "weg"), ExitCode.USER, "is er niet"),
+        (("-o", ".", "--start", "straks"), ExitCode.USAGE, "is geen tijd"),
+        ((), ExitCode.USAGE, "-o/--output"),
+    ],
+)
+def test_what_cannot_be_says_why(told: Command, more: tuple[str, ...], code: int, words: str) -> None:
+    said = told("worksheets", *more)
+    assert (said.code, said.out) == (code, "")
+    assert words in said.err

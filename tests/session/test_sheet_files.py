@@ -1,0 +1,52 @@
+"""The papers for the tables come in a folder; nothing of somebody else is overwritten."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.session.small import SMALL, fixed_environment
+from wijkwizard.document.pdf_check import check_pdf
+from wijkwizard.errors import WijkError
+from wijkwizard.session import make_example
+from wijkwizard.session.sheet_files import make_sheets, of_questions, start_of
+
+
+def test_they_pass_our_own_check_and_are_replaced_when_they_are_ours(tmp_path: Path) -> None:
+    """A file of somebody else with the name stays, and the paper gets another one."""
+    said: list[str] = []
+    (tmp_path / "draaiboek.pdf").write_bytes(b"van een ander")
+    first = make_sheets(of_questions(SMALL), tmp_path, (), said.append)
+    assert [check_pdf(path) for path in first] == [()] * len(first)
+    again = make_sheets(of_questions(SMALL), tmp_path, (), said.append)
+    assert again == first
+    assert (tmp_path / "draaiboek.pdf").read_bytes() == b"van een ander"
+    assert "draaiboek (2).pdf" in {path.name for path in first}
+    assert any("draaiboek.pdf is niet van de wijkwizard" in line for line in said)
+    assert len(list(tmp_path.iterdir())) == len(first) + 1
+
+
+@pytest.mark.slow
+def test_those_of_the_example_pass_our_own_check(tmp_path: Path) -> None:
+    with make_example(None, environment=fixed_environment()) as session:
+        made = make_sheets(session.reader, tmp_path, (), str, 19 * 60)
+    assert [check_pdf(path) for path in made] == [()] * len(made)
+
+
+def test_a_folder_that_is_none_is_refused_before_anything_is_made(tmp_path: Path) -> None:
+    with pytest.raises(WijkError, match="is er niet"):
+        make_sheets(of_questions(SMALL), tmp_path / "weg", (), str)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"), [("", None), ("19:30", 1170), ("7.05", 425), ("20.00 uur", 1200)]
+)
+def test_a_time_is_read_as_people_write_it(text: str, minutes: int | None) -> None:
+    assert start_of(text) == minutes
+
+
+@pytest.mark.parametrize("text", ["half acht", "24:00", "19:60", "19"])
+def test_what_is_no_time_is_refused(text: str) -> None:
+    with pytest.raises(WijkError, match="is geen tijd"):
+        start_of(text)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from wijkwizard.dossier.log.differing import (
     DifferenceKind,
@@ -15,11 +14,12 @@ from wijkwizard.dossier.log.differing import (
     wrote_apart,
 )
 from wijkwizard.dossier.log.events import Answered, Event, ParkedEvent, Replied
-from wijkwizard.dossier.log.merged_from import Awareness, MergedFrom
+from wijkwizard.dossier.log.merged_from import MergedFrom
 from wijkwizard.dossier.log.state import State
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.slot_words import answer_words, said_by, slot_name, step_title, when_written
+from wijkwizard.session.twin_rows import twin_rows
 from wijkwizard.terms import Answer, Slot
 from wijkwizard.terms.dutch import about, and_list, upper_first
 from wijkwizard.terms.units import many
@@ -120,28 +120,20 @@ class _Telling:
         return WordedDifference(step_title(self.index, self._about(found)), self._name(found), said, found)
 
     def twins(self) -> Iterator[tuple[Slot, WordedDifference]]:
-        """Yield the rows that say the same in a table that several tables wrote in: they may be one."""
-        aware = Awareness(self.state.event_index.ids, self.made_of.copies)
-        for table in self.index.tables.values():
-            if table.rows_of:
-                continue
-            wrote, alike = added_by(self.state, table.id), dict[str, list[str]]()
-            for row in self.state.answers.said_rows(table.id):
-                label = self.index.row_label(table.id, row, self.state.answers)
-                alike.setdefault(label.casefold().rstrip(". "), []).append(row)
-            for rows in alike.values():
-                adding = [wrote[row] for row in rows if row in wrote]
-                if any(aware.apart(*pair) for pair in combinations(adding, 2)):
-                    yield Slot(table.id), self._twin(table.id, rows, wrote)
+        """Yield the rows that say the same in a table that several tables wrote in."""
+        for rows in twin_rows(self.index, self.state, self.made_of):
+            yield Slot(rows[0].question), self._twin(rows)
 
-    def _twin(self, table: str, rows: Sequence[str], wrote: Mapping[str, Event]) -> WordedDifference:
-        label = self.index.row_label(table, rows[0], self.state.answers)
+    def _twin(self, rows: tuple[Slot, ...]) -> WordedDifference:
+        table = rows[0].question
+        wrote = added_by(self.state, table)
+        label = self.index.row_label(table, rows[0].row or "", self.state.answers)
         name = about(self._title(table), f"'{label}' staat er {len(rows)} keer")
         said = tuple(
-            TableWords(self._who((wrote[row],)), self._row_words(table, row)) for row in rows if row in wrote
+            TableWords(self._who((wrote[each.row or ""],)), self._row_words(table, each.row or ""))
+            for each in rows
         )
-        twins = tuple(Slot(table, row) for row in rows)
-        return WordedDifference(step_title(self.index, Slot(table)), name, said, twins=twins)
+        return WordedDifference(step_title(self.index, Slot(table)), name, said, twins=rows)
 
     def _row_words(self, table: str, row: str) -> str:
         """Return what stands in a row beside its name."""

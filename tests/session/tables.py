@@ -11,7 +11,9 @@ from tests.session.small import SMALL, again, small
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.log.events import Event
 from wijkwizard.session import Password, Session
+from wijkwizard.session.merged_differences import WordedDifference
 from wijkwizard.session.merging import merge_dossiers
+from wijkwizard.session.visibility import ALL
 from wijkwizard.terms import Slot
 
 TODAY = date(2026, 3, 20)
@@ -69,3 +71,35 @@ def events_of(path: Path, password: Password | None = None) -> tuple[Event, ...]
     """Return the events of a dossier."""
     with Store.open(path, read_only=True, key=password) as store:
         return store.events()
+
+
+def opened(folder: Path, *tables: Table) -> Session:
+    """Return the dossier that comes of merging what tables did."""
+    target, _ = merged(*at_tables(prepared(folder), *tables))
+    return again(target, 9000)
+
+
+def only(session: Session) -> WordedDifference:
+    """Return the one thing that differs."""
+    (found,) = session.differences.found(ALL)
+    return found
+
+
+def inside(words: str) -> Table:
+    """A table that answers a question and keeps that inside."""
+
+    def write(session: Session) -> None:
+        says(PROUD, words)(session)
+        session.writer.account(PROUD, internal=True)
+
+    return write
+
+
+def removes(session: Session) -> None:
+    """Remove the problem that was prepared."""
+    session.rows.remove("problemen", session.reader.answers.rows["problemen"][0])
+
+
+def renames(session: Session) -> None:
+    """Give the problem that was prepared other words."""
+    session.writer.read(Slot(PROBLEM, session.reader.answers.rows["problemen"][0]), "Zwerfvuil")

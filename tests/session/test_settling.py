@@ -10,25 +10,27 @@ from pathlib import Path
 import pytest
 
 from tests.session.small import SMALL, again, fixed_environment, said_in
-from tests.session.tables import PROBLEM, PROUD, Table, adds, at_tables, merged, prepared, says
+from tests.session.tables import (
+    PROBLEM,
+    PROUD,
+    Table,
+    adds,
+    at_tables,
+    inside,
+    merged,
+    only,
+    opened,
+    prepared,
+    removes,
+    renames,
+    says,
+)
 from wijkwizard.errors import WijkError
-from wijkwizard.session import Session, Visibility, new_session, open_session
-from wijkwizard.session.merged_differences import NOTHING_DIFFERS, WordedDifference
+from wijkwizard.session import Session, new_session, open_session
+from wijkwizard.session.merged_differences import NOTHING_DIFFERS
 from wijkwizard.session.merging import merge_dossiers
 from wijkwizard.session.visibility import ALL
 from wijkwizard.terms import ChoicesValue, Slot
-
-
-def opened(folder: Path, *tables: Table) -> Session:
-    """Return the dossier that comes of merging what tables did."""
-    target, _ = merged(*at_tables(prepared(folder), *tables))
-    return again(target, 9000)
-
-
-def only(session: Session) -> WordedDifference:
-    """Return the one thing that differs."""
-    (found,) = session.differences.found(ALL)
-    return found
 
 
 def settle(session: Session, words: str) -> None:
@@ -41,14 +43,6 @@ def settle(session: Session, words: str) -> None:
 def all_said(session: Session, slot: Slot) -> list[str]:
     """Return every answer in a slot as text."""
     return [str(answer.value.v) for answer in session.reader.answers.by_slot.get(slot, ()) if answer.value]
-
-
-def inside(words: str) -> Table:
-    def write(session: Session) -> None:
-        says(PROUD, words)(session)
-        session.writer.account(PROUD, internal=True)
-
-    return write
 
 
 @pytest.mark.parametrize(
@@ -121,14 +115,6 @@ def test_what_stays_inside_stays_inside_when_answers_are_taken_together(tmp_path
         assert answer.internal
 
 
-def removes(session: Session) -> None:
-    session.rows.remove("problemen", session.reader.answers.rows["problemen"][0])
-
-
-def renames(session: Session) -> None:
-    session.writer.read(Slot(PROBLEM, session.reader.answers.rows["problemen"][0]), "Zwerfvuil")
-
-
 @pytest.mark.parametrize(
     ("way", "rows"), [("De regel blijft weg (tafel 1)", 0), ("De regel komt terug (tafel 2)", 1)]
 )
@@ -143,6 +129,21 @@ def test_a_row_that_one_table_removed_while_another_wrote_in_it_stays_away_or_co
         settle(session, way)
         assert len(session.reader.answers.rows_of("problemen")) == rows
         assert session.differences.found(ALL) == ()
+
+
+def takes_back(session: Session) -> None:
+    for _ in range(2):
+        session.history.undo(ALL)
+
+
+@pytest.mark.parametrize(("way", "rows"), [(0, 0), (1, 1), (2, 0)])
+def test_a_row_of_which_one_table_took_back_the_making_is_chosen_in_the_same_way(
+    tmp_path: Path, way: int, rows: int
+) -> None:
+    with opened(tmp_path, takes_back, renames) as session:
+        session.differences.settle(only(session), way)
+        assert len(session.reader.answers.rows_of("problemen")) == rows
+        assert len(session.differences.found(ALL)) == (1 if way == 2 else 0)
 
 
 def test_a_laptop_that_was_started_again_before_it_removed_a_row_did_not_know_of_the_other_either(
@@ -236,32 +237,6 @@ def test_two_notes_at_one_open_point_are_both_told_and_one_is_chosen(tmp_path: P
         settle(session, "vraag het koor")
         assert session.reader.answers.parked[PROUD].note == "vraag het koor"
         assert session.differences.found(ALL) == ()
-
-
-ROOM = Visibility(room_looks=True)
-
-
-def test_a_room_chooses_between_what_it_may_see(tmp_path: Path) -> None:
-    """Tables come together on the evening itself, with the beamer on."""
-    with opened(tmp_path, says(PROUD, "Het koor"), says(PROUD, "Het plein")) as session:
-        assert len(session.differences.found(ROOM)) == 1
-
-
-@pytest.mark.parametrize(
-    "tables",
-    [
-        (inside("Het koor"), says(PROUD, "Het plein")),
-        (says(PROUD, "Het plein"), inside("Het koor")),
-        (says(Slot("bewoners"), "900"), says(Slot("bewoners"), "950")),
-        (removes, renames),
-    ],
-)
-def test_what_is_internal_a_number_or_a_removed_row_waits_for_a_desk(
-    tmp_path: Path, tables: tuple[Table, Table]
-) -> None:
-    with opened(tmp_path, *tables) as session:
-        assert len(session.differences.found(ALL)) == 1
-        assert session.differences.found(ROOM) == ()
 
 
 def test_who_only_looks_sees_what_differs_and_changes_nothing(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.dossier.evening import Evening, merged, words
 from tests.dossier.strategies import histories
 from wijkwizard.dossier.log.differing import DifferenceKind, differing, wrote_apart
-from wijkwizard.dossier.log.events import Event, ParkedEvent, Replied, RestedOn
+from wijkwizard.dossier.log.events import Event, ParkedEvent, Replied, RestedOn, Undone
 from wijkwizard.dossier.log.fold import fold
 from wijkwizard.terms import Slot
 
@@ -116,6 +116,23 @@ def test_a_row_that_was_removed_by_who_knew_what_stood_in_it_is_not_told() -> No
     later.remove("r1")
     assert found(later) == []
     assert found(merged(one, later)) == []
+
+
+def test_a_row_that_one_table_took_back_while_the_other_wrote_in_it_is_told_too() -> None:
+    """Also when it was redone, and undone again."""
+    prepared = Evening("voor")
+    prepared.add("r1")
+    one, two = prepared.copy("a"), prepared.copy("b")
+    one.undo()
+    one.redo()
+    one.undo()
+    two.say("problemen.titel@r1", "zwerfvuil")
+    both = merged(one, two)
+    (each,) = differing(both.state)
+    assert (each.kind, each.slot) == (DifferenceKind.ROW, Slot("problemen", "r1"))
+    both.do(Undone(events=tuple(event.id for event in each.voices[0].events)))
+    assert both.rows() == ("r1",)
+    assert found(both) == []
 
 
 def test_what_the_clock_leaves_open_the_copies_tell() -> None:

@@ -141,32 +141,56 @@ def _emptied(event: Event, ids: Mapping[EventId, Event]) -> bool:
 
 def _removed(state: State, aware: Awareness) -> Iterator[TableDifference]:
     """Yield the rows that one table removed while another wrote in them."""
-    gone = {row: table for table, row in state.removed}
+    gone = _gone(state)
     wrote: dict[str, list[Event]] = {}
     for slot, names in state.standing.items():
-        if slot.row in gone:
+        if slot.row is not None and slot.row in gone:
             events = (state.event_index.ids[name] for name in names)
             wrote.setdefault(slot.row, []).extend(
                 event for event in events if getattr(event.payload, "answer", None) is not None
             )
-    for row, table in gone.items():
-        removals = _live(state, state.event_index.keyed.get(("table", table, ""), ()))
-        removals = [
-            event for event in removals if isinstance(event.payload, RowRemoved) and event.payload.row == row
-        ]
+    for row, (table, removals) in gone.items():
         late = [
             event for event in wrote.get(row, ()) if all(aware.apart(removal, event) for removal in removals)
         ]
         if late and removals:
-            late.sort(key=lambda event: event.order)
+            voices = (removals, sorted(late, key=lambda event: event.order))
             yield TableDifference(
                 DifferenceKind.ROW,
                 Slot(table, row),
-                (
-                    TableVoice(removals[-1].payload, None, tuple(removals)),
-                    TableVoice(late[-1].payload, None, tuple(late)),
-                ),
+                tuple(TableVoice(events[-1].payload, None, tuple(events)) for events in voices),
             )
+
+
+def _gone(state: State) -> dict[str, tuple[str, list[Event]]]:
+    """Return the rows that are not in their table any more, with that table and what took them away.
+
+    A row goes when it is removed, and also when somebody takes back that it was added.
+    """
+    index, found = state.event_index, dict[str, tuple[str, list[Event]]]()
+    for (subject, table, _), entries in index.keyed.items():
+        there = set(state.answers.rows_of(table)) if subject == "table" else set()
+        for name, event in entries if subject == "table" else ():
+            payload = event.payload
+            takes_away = isinstance(payload, RowAdded if name in index.dead else RowRemoved)
+            if takes_away and isinstance(payload, RowAdded | RowRemoved) and payload.row not in there:
+                found.setdefault(payload.row, (table, []))[1].extend(_made_so(state, event))
+    return found
+
+
+def _made_so(state: State, event: Event) -> list[Event]:
+    """Return what made an event count or not: itself, or the undo or redo that came last about it."""
+    index = state.event_index
+    naming = [
+        undoing
+        for undoing in index.undos
+        if undoing.order > event.order and event.id in getattr(undoing.payload, "events", ())
+    ]
+    if event.id in index.dead:
+        live = (undoing for undoing in naming if undoing.id not in index.dead)
+        return [made for undoing in live for made in _made_so(state, undoing)]
+    ends = [made for undoing in naming for made in _made_so(state, undoing)]
+    return [max(ends, key=lambda made: made.order)] if ends else [event]
 
 
 def _last_word(state: State, aware: Awareness, kind: DifferenceKind) -> Iterator[TableDifference]:
@@ -205,7 +229,7 @@ def _difference(
 
 
 def _live(state: State, entries: tuple[NamedEvent, ...]) -> list[Event]:
-    kept = (ParkedEvent, Replied, RowRemoved)
+    kept = (ParkedEvent, Replied)
     return [
         event
         for name, event in entries

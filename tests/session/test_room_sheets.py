@@ -17,7 +17,7 @@ from wijkwizard.session import Session, make_example
 from wijkwizard.session.rehearsal import make_rehearsal
 from wijkwizard.session.room_sheets import room_sheets
 from wijkwizard.session.sheet_files import of_questions
-from wijkwizard.terms import ChoiceValue, NumberValue, Slot, TextValue
+from wijkwizard.terms import ChoiceValue, NumberValue, Slot, TextValue, YesNoValue
 from wijkwizard.terms.named_action import filled
 
 
@@ -87,13 +87,39 @@ def test_without_a_dossier_they_are_those_of_the_questionnaire() -> None:
     assert room_sheets(of_questions(SMALL)).turns
 
 
+def test_sides_are_told_apart_unless_everybody_has_one_colour() -> None:
+    session, _ = make_rehearsal(environment=fixed_environment())
+    with session:
+        assert room_sheets(session.reader).sides == ("bewoner", "professional")
+        session.writer.answer(Slot("twee-kleuren"), YesNoValue(v=False))
+        assert room_sheets(session.reader).sides == ()
+
+
+def test_what_was_prepared_for_people_to_know_is_there() -> None:
+    """Where nobody hid it; what is internal is left out."""
+    session, _ = make_rehearsal(environment=fixed_environment())
+    with session:
+        source = room_sheets(session.reader)
+        assert (source.may, source.carried_by) == ("de groep geeft advies, anderen beslissen", "Gemeente")
+        assert "Politie" in source.groups
+        session.writer.account(Slot("meenemen"), internal=True)
+        assert room_sheets(session.reader).carried_by == ""
+
+
 def test_own_cards_of_the_dossier_stand_on_their_list() -> None:
     session, _ = make_rehearsal(environment=fixed_environment())
     with session:
         row = session.rows.add("eigen-kaart")
         session.writer.answer(Slot("eigen-kaart.lijst", row), ChoiceValue(v="problemen"))
         session.writer.answer(Slot("eigen-kaart.woorden", row), TextValue(v="katten in de tuinen"))
-        assert "katten in de tuinen" in _sheets(session)["tafelbladen"]
+        sheets = _sheets(session)
+    assert [form for form, text in sheets.items() if "katten in de tuinen" in text] == [
+        "tafelbladen",
+        "tafelbladen-groot",
+        "stembladen",
+        "kaarten",
+        "posters",
+    ]
 
 
 def test_a_column_says_only_its_own_condition() -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.session.small import SMALL, fixed_environment
 from wijkwizard.document.pdf_check import check_pdf
 from wijkwizard.errors import WijkError
-from wijkwizard.session import make_example
+from wijkwizard.session.rehearsal import make_rehearsal
 from wijkwizard.session.sheet_files import make_sheets, of_questions, start_of
+from wijkwizard.terms import ChoiceValue, Slot, TextValue
 
 
 def test_they_pass_our_own_check_and_are_replaced_when_they_are_ours(tmp_path: Path) -> None:
@@ -28,10 +30,19 @@ def test_they_pass_our_own_check_and_are_replaced_when_they_are_ours(tmp_path: P
 
 
 @pytest.mark.slow
-def test_those_of_the_example_pass_our_own_check(tmp_path: Path) -> None:
-    with make_example(None, environment=fixed_environment()) as session:
+def test_those_of_the_example_pass_our_own_check_and_have_a_long_own_card_whole(tmp_path: Path) -> None:
+    """No word of it is lost where it flows over many lines."""
+    words = "het lawaai van de rondweg dat 's nachts door alle slaapkamers dreunt " * 3
+    session, _ = make_rehearsal(environment=fixed_environment())
+    with session:
+        row = session.rows.add("eigen-kaart")
+        session.writer.answer(Slot("eigen-kaart.lijst", row), ChoiceValue(v="problemen"))
+        session.writer.answer(Slot("eigen-kaart.woorden", row), TextValue(v=words.strip()))
         made = make_sheets(session.reader, tmp_path, (), str, 19 * 60)
     assert [check_pdf(path) for path in made] == [()] * len(made)
+    for name in ("kaarten", "stembladen", "posters"):
+        pages = PdfReader(tmp_path / f"{name}.pdf").pages
+        assert words.strip() in " ".join(" ".join(page.extract_text() for page in pages).split()), name
 
 
 def test_a_folder_that_is_none_is_refused_before_anything_is_made(tmp_path: Path) -> None:

@@ -17,7 +17,16 @@ from wijkwizard.document.printed import NOTHING_PRINTED, PrintedPieces
 from wijkwizard.terms import Frozen
 
 Edition = Literal["public", "working"]
-SheetForm = Literal["draaiboek", "tafelbladen"]
+SheetForm = Literal[
+    "uitnodiging",
+    "draaiboek",
+    "tafelbladen",
+    "tafelbladen-groot",
+    "stembladen",
+    "kaarten",
+    "turfblad",
+    "posters",
+]
 """The papers for the tables of an evening, made before it."""
 PaperForm = Literal["plan", "wijkagenda", "eerste-ronde", "advies", "bewoners", "collegestuk"] | SheetForm
 PageSize = Literal["a4", "a3"]  # on A3 everything is larger, and the pages are the same

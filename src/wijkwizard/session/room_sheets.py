@@ -29,8 +29,9 @@ from wijkwizard.session.choice_codes import choice_codes
 from wijkwizard.session.evening_start import planned
 from wijkwizard.session.paper import EXERCISE
 from wijkwizard.session.reader import Reader
-from wijkwizard.session.screen_builder import screen, slot_field
+from wijkwizard.session.screen_builder import screen, slot_field, table_view
 from wijkwizard.session.screen_context import ScreenContext
+from wijkwizard.session.sides import sides_apart
 from wijkwizard.session.views import Field, QuestionView
 from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import Slot
@@ -50,6 +51,12 @@ def room_sheets(reader: Reader) -> SheetSource:
         day=_flat(seen.said("table.date")),
         place=_flat(seen.said("table.place")),
         length=slot_field(seen.known, Slot(length), asked).text if asked else "",
+        sides=sides_apart(seen.known),
+        groups=tuple(_groups(seen.known)),
+        may=_flat(seen.said("table.say")),
+        fixed=seen.said("table.room_to_move"),
+        afterwards=_flat(seen.said("table.afterwards")),
+        carried_by=_flat(seen.said("table.carried_by")),
         evenings=tuple(_evenings(seen)),
         exercise=any(opening.table == EXERCISE for opening in state.sessions),
         made_on=state.last_at[:10],
@@ -60,6 +67,13 @@ def room_sheets(reader: Reader) -> SheetSource:
 
 def _flat(text: str) -> str:
     return " ".join(text.split())
+
+
+def _groups(known: ScreenContext) -> Iterator[str]:
+    """Yield the groups that were invited."""
+    for table in known.index.tables.values():
+        if table.binds == "parties" and not table.rows_of:
+            yield from (row.label for row in table_view(known, table).rows)
 
 
 def _evenings(seen: Reader) -> Iterator[SheetEvening]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from wijkwizard.dossier.log.fold import fold
@@ -71,5 +73,9 @@ def make_sheets(
     for out, _ in papers:
         check_place(out, "pdf", where)
     say("De papieren voor op tafel worden gemaakt.")
-    drawn = [(out, draw(paper)) for out, paper in papers]
-    return tuple(reported(keep(content, out, "pdf", where), out, say) for out, content in drawn)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        drawn = list(pool.map(draw, (paper for _, paper in papers)))
+    return tuple(
+        reported(keep(content, out, "pdf", where), out, say)
+        for (out, _), content in zip(papers, drawn, strict=True)
+    )

@@ -12,7 +12,9 @@ from types import MappingProxyType
 
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.logic import truth
 from wijkwizard.questionnaire.model import GridQuestion, NumberQuestion, TableQuestion
+from wijkwizard.questionnaire.why import conditions_of
 from wijkwizard.session.screen_context import ScreenContext, given_too
 from wijkwizard.terms import Answer, ChoiceValue, GridValue, NumberValue, Slot
 from wijkwizard.terms.dutch import number
@@ -36,6 +38,21 @@ _SIDES: Mapping[str, _Side] = MappingProxyType(
     }
 )
 """By what a column binds: whose votes it holds."""
+
+
+def sides_apart(known: ScreenContext) -> tuple[str, ...]:
+    """Return what somebody of each side is called whose votes are counted apart; nothing when all votes are one."""
+    index, asked = known.index, known.route.asked
+    votes = (located.question for located in index.answerable if located.question.binds in _SIDES)
+    apart = {
+        question.binds
+        for question in votes
+        if all(
+            truth(condition, index, known.answers, asked) is not False
+            for condition in conditions_of(question, index)
+        )
+    }
+    return tuple(side.one for binding, side in _SIDES.items() if binding in apart)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,14 @@ BY_HAND = "…" * 14
 """Where nobody said it yet, it is written by hand."""
 
 _KINDS: dict[SheetForm, tuple[str, str]] = {
+    "uitnodiging": ("Uitnodiging", "Praat mee over"),
     "draaiboek": ("Voor wie het gesprek leidt", "Draaiboek"),
     "tafelbladen": ("Voor op tafel", "Tafelbladen"),
+    "tafelbladen-groot": ("Voor op tafel, in grote letters", "Tafelbladen"),
+    "stembladen": ("Om uit te delen", "Stembladen"),
+    "kaarten": ("Om uit te delen", "Kaarten"),
+    "turfblad": ("Voor bij de deur", "Turfblad"),
+    "posters": ("Voor aan de muur", "Posters"),
 }
 """For whom each paper is, and what it is called."""
 
@@ -39,9 +45,13 @@ def sheet(
         size: of the pages.
     """
     kind, called = _KINDS[form]
-    title = join(called, source.area, by=" ")
+    invites = form == "uitnodiging"
+    title = join(called, source.area or (BY_HAND if invites else ""), by=" ")
     exercise = EXERCISE if source.exercise else ""
-    cover = Cover(kind=kind, title=title, subtitle="", stamp="", facts=facts_of(source), note=note)
+    # An invitation says when and where in its first part, with the time.
+    cover = Cover(
+        kind=kind, title=title, subtitle="", stamp="", facts=() if invites else facts_of(source), note=note
+    )
     return Document(
         form=form,
         edition="public",

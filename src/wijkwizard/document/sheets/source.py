@@ -11,11 +11,10 @@ from wijkwizard.terms import Frozen
 
 
 class SheetCode(Frozen):
-    """What is typed in the wizard for an answer, and the answer; ``help`` explains it."""
+    """What is typed in the wizard for an answer, and the answer."""
 
     code: str
     label: str
-    help: str = ""
 
 
 class SheetQuestion(Frozen):
@@ -92,6 +91,10 @@ class SheetSource(Frozen):
     Attributes:
         day, place: when and where the evening is.
         length: the chosen route in words; empty while nobody chose one.
+        sides: what somebody of each side is called whose votes are counted apart; none when all votes are one.
+        groups: the groups that were invited, without how many people they are.
+        may, fixed, afterwards, carried_by: what the group may decide, what is settled already, what happens with the
+            draft, and who takes it on.
         exercise: whether this is the example.
         made_on: the day of the last event, ISO.
         foreign: phrases with their language.
@@ -102,6 +105,12 @@ class SheetSource(Frozen):
     day: str = ""
     place: str = ""
     length: str = ""
+    sides: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    may: str = ""
+    fixed: str = ""
+    afterwards: str = ""
+    carried_by: str = ""
     evenings: tuple[SheetEvening, ...] = ()
     exercise: bool = False
     made_on: str = ""
@@ -112,3 +121,8 @@ class SheetSource(Frozen):
     def turns(self) -> tuple[SheetTurn, ...]:
         """The turns of all evenings."""
         return tuple(turn for evening in self.evenings for turn in evening.turns)
+
+    @property
+    def counts(self) -> tuple[SheetQuestion, ...]:
+        """The questions that are answered in silence, each with a slip or cards."""
+        return tuple(question for turn in self.turns for question in turn.questions if question.blind)

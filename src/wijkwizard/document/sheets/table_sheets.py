@@ -54,13 +54,10 @@ def _choices(question: SheetQuestion) -> Iterator[Block]:
         ranked = [(code.label, "") for code in question.codes]
         yield _table(how_to_choose(question), [("Wat", 84), ("Plaats", 16)], ranked)
         return
-    rows = [
-        (code.code or _ARROWS, about(code.label, code.help) if code.help else code.label, "")
-        for code in question.codes
-    ]
-    yield _table(how_to_choose(question), [("Typ", 9), ("Antwoord", 77), ("Kruis", 14)], rows)
     if not all(code.code for code in question.codes):
         yield _text(_NO_DIGIT, "small")
+    rows = [(code.code or _ARROWS, code.label, "") for code in question.codes]
+    yield _table(how_to_choose(question), [("Typ", 9), ("Antwoord", 77), ("Kruis", 14)], rows)
 
 
 def steps_in_words(codes: Sequence[SheetCode]) -> str:
@@ -92,19 +89,16 @@ def _rows(question: SheetQuestion) -> Iterator[Block]:
         heads = [*([f"Welk onderwerp? ({question.row_name})"] if question.goes_on else []), *asked]
         rows = [(str(place), *("",) * len(heads)) for place in range(1, _EMPTY_ROWS + 1)]
         heads.insert(0, "Nr.")
-    first = 30 if question.rows else 7
-    width = (100 - first) // max(1, len(heads) - 1)
-    yield _table(
-        f"Eén regel per {question.row_name}.",
-        [(head, width if place else first) for place, head in enumerate(heads)],
-        rows,
-    )
     for column in question.columns:
         if column.codes:
             choices = "; ".join(f"{code.code or _ARROWS} {code.label}" for code in column.codes)
             yield _text(f"Typ bij '{column.short}': {choices}.", "small")
         if column.skip:
             yield _text(about(f"Bij '{column.short}'", inside(column.skip)), "small")
+    first = max(28, 52 - 8 * len(asked)) if question.rows else 7
+    width = (100 - first) // max(1, len(heads) - 1)
+    widths = [(head, width if place else first) for place, head in enumerate(heads)]
+    yield _table(f"Eén regel per {question.row_name}.", widths, rows)
 
 
 _WRITE: Mapping[KindName, str] = MappingProxyType(
@@ -141,11 +135,13 @@ def _question(question: SheetQuestion) -> tuple[Block, ...]:
     return (Heading(text=question.text), *skip, *aloud, *answer_room(question))
 
 
-def table_sheets(source: SheetSource) -> Document:
-    """Return the sheets for the tables, one part per step."""
+def table_sheets(
+    source: SheetSource, form: Literal["tafelbladen", "tafelbladen-groot"] = "tafelbladen"
+) -> Document:
+    """Return the sheets for the tables, one part per step; also in large print."""
     steps: dict[str, list[Block]] = {}
     for turn in source.turns:
         blocks = (block for question in turn.questions for block in _question(question))
         steps.setdefault(turn.heading, []).extend(blocks)
     chapters: list[Chapter] = [(title, tuple(blocks)) for title, blocks in steps.items()]
-    return sheet("tafelbladen", source, chapters, _NOTE)
+    return sheet(form, source, chapters, _NOTE)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.lines.scripted import through, value
 from tests.session.small import SMALL, fixed_environment
-from tests.session.tables import PROUD, Table, at_tables, merged, prepared, says
+from tests.session.tables import PROUD, Table, adds, at_tables, merged, prepared, says
 from wijkwizard.session import Session
 from wijkwizard.terms import Slot, TextValue
 
@@ -45,3 +45,15 @@ def test_an_empty_line_leaves_it_for_later(tmp_path: Path) -> None:
     assert (
         "Op 2 punten" in through(path, ["/stop"], questions=SMALL, environment=fixed_environment(9500)).text
     )
+
+
+def test_rows_that_say_the_same_become_one_with_one_number(tmp_path: Path) -> None:
+    def both(session: Session) -> None:
+        adds("Herrie")(session)
+        adds("Leegstand")(session)
+
+    path = merged(*at_tables(prepared(tmp_path), both, both))[0]
+    said = through(path, ["3", "/stop"], questions=SMALL, environment=fixed_environment(9000)).text
+    assert "1. Welke drie nemen we mee? 'Herrie' staat er 2 keer. tafel 1: verder niets." in said
+    assert "3. Voeg alle gelijke regels samen (2)." in said
+    assert "Alles waar tafels iets anders zeiden, is nu gekozen." in said

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.session.small import again, fixed_environment
-from tests.session.tables import Table, at_tables, merged, prepared
+from tests.session.tables import PROUD, Table, at_tables, merged, only, opened, prepared, says
 from wijkwizard.session import Session, new_session, open_session
 from wijkwizard.session.merging import merge_dossiers
 from wijkwizard.session.twin_rows import twin_rows
+from wijkwizard.session.visibility import ALL
 from wijkwizard.terms import Slot
 
 
@@ -73,3 +74,24 @@ def test_two_promises_of_one_organisation_are_two(tmp_path: Path) -> None:
         reader = session.reader
         (rows,) = twin_rows(reader.index, reader.state, session.file.merged_from)
         assert reader.index.row_label("beloften", rows[0].row or "", reader.answers) == "De corporatie"
+
+
+def test_all_rows_that_say_the_same_become_one_in_one_step(tmp_path: Path) -> None:
+    """What differs beside them stays to be chosen, and undo brings all of them back."""
+
+    def three(words: str) -> Table:
+        def write(session: Session) -> None:
+            says(PROUD, words)(session)
+            for title in ("Herrie", "Leegstand", "Rommel op straat"):
+                adds_row("problemen", titel=title)(session)
+
+        return write
+
+    with opened(tmp_path, three("Het koor"), three("Het plein")) as session:
+        found = session.differences.found(ALL)
+        assert len(found) == 4
+        session.differences.join_all(found)
+        assert only(session).name == "Waar bent u trots op?"
+        assert len(session.reader.answers.rows_of("problemen")) == 4
+        session.history.undo(ALL)
+        assert len(session.reader.answers.rows_of("problemen")) == 7

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.session.small import SMALL
-from tests.session.tables import PROUD, at_tables, merged, prepared, says
+from tests.session.tables import PROUD, adds, at_tables, merged, prepared, says
 from tests.tui.stage import Stage, stage
+from wijkwizard.session import Session
 from wijkwizard.terms import Slot, TextValue
 from wijkwizard.tui.opening import open_dossier
 from wijkwizard.tui.screens.ask import Ask
@@ -45,6 +46,18 @@ async def test_what_is_left_beside_each_other_stays_among_the_places(tmp_path: P
         await on.press("escape")
         await _chosen(on, "Waar tafels iets anders zeiden")
         assert isinstance(on.app.screen, Ask)
+
+
+async def test_rows_that_say_the_same_become_one_with_one_key(tmp_path: Path) -> None:
+    def both(session: Session) -> None:
+        adds("Herrie")(session)
+        adds("Leegstand")(session)
+
+    path = merged(*at_tables(prepared(tmp_path), both, both))[0]
+    async with stage(tmp_path, path=path, questions=SMALL) as on:
+        await _chosen(on, "Voeg alle gelijke regels samen (2)")
+        assert "Waar wilt u verder?" in on.words()
+        assert len(on.session.reader.answers.rows_of("problemen")) == 3
 
 
 async def test_the_room_sees_what_is_public_and_nothing_else(tmp_path: Path) -> None:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.result import CommandResult, Message, attempt
+from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
 from wijkwizard.dossier.log.differing import DifferenceKind
 from wijkwizard.session.merged_differences import NOTHING_DIFFERS, differences_counted
 from wijkwizard.session.visibility import ALL
-from wijkwizard.terms.dutch import about
+from wijkwizard.terms.dutch import about, sentence
 from wijkwizard.terms.units import many
 
 if TYPE_CHECKING:
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 PLACE = "tafels"
 """The name of this list among the places."""
+
+JOIN_ALL = "alles"
+"""The id of the line that makes one row of all rows that say the same."""
+
+_NOTED = CommandResult(messages=(Message("Genoteerd."),))
 
 TITLE = "Waar tafels iets anders zeiden"
 _SETTLED = "Alles waar tafels iets anders zeiden, is nu gekozen."
@@ -47,8 +52,34 @@ def place_line(found: Sequence[WordedDifference]) -> ListLine:
 
 
 def difference_list(found: Sequence[WordedDifference]) -> list[ListLine]:
-    """Return a line for each difference, with what each table said below it."""
-    return [ListLine(str(number), "\n".join([each.name, *_said(each)])) for number, each in enumerate(found)]
+    """Return a line for each difference, and one that makes one row of all that say the same, when there are more."""
+    lines = [
+        ListLine(str(number), each.name, behind=" / ".join(said.words for said in each.said), cut=True)
+        for number, each in enumerate(found)
+    ]
+    twins = sum(1 for each in found if each.twins)
+    if twins > 1:
+        lines.append(ListLine(JOIN_ALL, f"Voeg alle gelijke regels samen ({twins})"))
+    return lines
+
+
+def spoken_list(found: Sequence[WordedDifference]) -> list[tuple[str, str]]:
+    """Return the same lines to listen to, each with what every table said."""
+    said = {str(number): _said(each) for number, each in enumerate(found)}
+    return [
+        (line.id, " ".join(map(sentence, (line.text, *said.get(line.id, ())))))
+        for line in difference_list(found)
+    ]
+
+
+def join_all(settler: DifferenceSettler, found: Sequence[WordedDifference]) -> CommandResult:
+    """Make one row of all rows that say the same, as one undo step."""
+
+    def work() -> CommandResult:
+        settler.join_all(found)
+        return _NOTED
+
+    return attempt(work)
 
 
 def difference_text(difference: WordedDifference) -> str:
@@ -69,7 +100,7 @@ def settle(settler: DifferenceSettler, difference: WordedDifference, way: int) -
 
     def work() -> CommandResult:
         settler.settle(difference, way)
-        return CommandResult(messages=() if left else (Message("Genoteerd."),))
+        return DONE if left else _NOTED
 
     return attempt(work)
 

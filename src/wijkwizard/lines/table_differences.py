@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from wijkwizard.conversation.table_differences import (
+    JOIN_ALL,
     TITLE,
     all_chosen,
-    difference_list,
     difference_text,
+    join_all,
     list_text,
     nothing_to_choose,
     settle,
+    spoken_list,
     ways_list,
 )
 from wijkwizard.lines.face import Face
@@ -25,10 +27,13 @@ def choose_differences(face: Face) -> None:
         face.tell(nothing_to_choose(settler))
         return
     while found:
-        options = [(line.id, _spoken(line.text)) for line in difference_list(found)]
-        which = face.choose(sentence(TITLE), options, *heard(list_text(found)))
+        which = face.choose(sentence(TITLE), spoken_list(found), *heard(list_text(found)))
         if which is None:
             return
+        if which == JOIN_ALL:
+            face.say_result(join_all(settler, found))
+            found = settler.found(face.showing())
+            continue
         difference = found[int(which)]
         ways = [(line.id, _spoken(line.text)) for line in ways_list(settler, difference)]
         way = face.choose(sentence(difference.name), ways, *heard(difference_text(difference)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wijkwizard.dossier.log.differing import DifferenceKind, TableDifference
@@ -175,3 +175,14 @@ class DifferenceSettler:
             WijkError: when nothing can be written.
         """
         self._recorder.append_events(settlements(self._reader, difference)[way].payloads)
+
+    def join_all(self, found: Iterable[WordedDifference]) -> None:
+        """Make one row of all rows that say the same, as one undo step.
+
+        Raises:
+            WijkError: when nothing can be written.
+        """
+        rows = [each.twins for each in found if each.twins]
+        self._recorder.append_events(
+            [payload for twins in rows for payload in _as_one_row(self._reader, twins)]
+        )

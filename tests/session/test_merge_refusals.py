@@ -51,6 +51,19 @@ def test_the_new_dossier_has_the_password_of_the_old_ones(tmp_path: Path) -> Non
     assert refused(two, one, password=RIGHT).code == "merge-password"
 
 
+def test_one_dossier_with_a_password_gives_the_new_one_its_password(tmp_path: Path) -> None:
+    """Whichever is named first; that it has one now is told."""
+    one, two = at_tables(
+        prepared(tmp_path, RIGHT), says(PROUD, "hetgeheim"), says(PROUD, "B"), password=RIGHT
+    )
+    with again(two, 5000, RIGHT) as session:
+        session.secrecy.change(None)
+    for number, order in enumerate([(one, two), (two, one)]):
+        target, lines = merged(*order, into=f"samen {number}.wijk", password=RIGHT)
+        assert lines[0] == f"Het nieuwe dossier heeft het wachtwoord, dat {two} niet had."
+        assert b"hetgeheim" not in target.read_bytes()
+
+
 def test_a_dossier_alone_is_nothing_to_merge_also_under_two_names(tmp_path: Path) -> None:
     one, _ = at_tables(prepared(tmp_path), says(PROUD, "A"), says(PROUD, "B"))
     assert refused(one).code == "merge-alone"

@@ -100,7 +100,12 @@ def merge_dossiers(
         loaded = load_questions(questions) if questions else carried_questions(store, state)
     remember(Recent(target, at=state.last_at, of=identity(events)))
     reader = Reader(CurrentState(state, loaded or load_questions(None)), lambda: today)
-    return (*_left_behind(sources), *((_BURIED,) if stones else ()), *difference_lines(reader, made_of))
+    return (
+        *_left_behind(sources),
+        *_locked(sources),
+        *((_BURIED,) if stones else ()),
+        *difference_lines(reader, made_of),
+    )
 
 
 def merged_from(sources: Sequence[MergeSource]) -> MergedFrom:
@@ -180,3 +185,11 @@ def _listed(sources: Iterable[MergeSource]) -> str:
 def _left_behind(sources: Iterable[MergeSource]) -> tuple[str, ...]:
     left = [source for source in sources if source.half_typed]
     return (f"Wat half getypt is in {_listed(left)}, gaat niet mee. Daar blijft het staan.",) if left else ()
+
+
+def _locked(sources: Sequence[MergeSource]) -> tuple[str, ...]:
+    """Return in Dutch that the new dossier has a password that not all had."""
+    bare = [source for source in sources if source.cipher is None]
+    if not bare or len(bare) == len(sources):
+        return ()
+    return (f"Het nieuwe dossier heeft het wachtwoord, dat {_listed(bare)} niet had.",)

@@ -152,13 +152,18 @@ def make_worksheets(args: argparse.Namespace) -> int:
 
     start = sheet_files.start_of(args.start)
     _check_folder(args.output)
+    say_step = args.waiting.say
+
+    def place(form: str) -> Path:
+        return Path(args.output, f"{form}.pdf")
+
     if args.dossier is None:
-        reader = sheet_files.of_questions(args.questions)
-        made = sheet_files.make_sheets(reader, args.output, (), args.waiting.say, start)
+        made = sheet_files.make_sheets(sheet_files.of_questions(args.questions), place, (), say_step, start)
     else:
         with session_to_read(args, args.dossier) as session:
-            files = (session.file.path,)
-            made = sheet_files.make_sheets(session.reader, args.output, files, args.waiting.say, start)
+            made = session.plan.make_sheets(place, say_step, start)
+            if session.secrecy.paper_remark:
+                say(session.secrecy.paper_remark)
     done = f"De papieren voor op tafel staan in {args.output}."
     print_result(args, *map(str, made), done=done)
     return ExitCode.OK

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tests.cli.command import Command
 from tests.session.small import SMALL
 from wijkwizard.errors import ExitCode
 from wijkwizard.session import sheet_files
+from wijkwizard.session.reader import Reader
 
 
 @pytest.fixture
@@ -17,9 +19,11 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, object]]:
     """Make no paper, and return of which area and from when it was asked for."""
     heard: list[tuple[str, object]] = []
 
-    def make_sheets(reader: object, folder: Path, *_: object) -> tuple[Path, ...]:
-        heard.append((reader.said("area.name"), _[-1]))  # type: ignore[attr-defined] # a stand-in reads only this
-        return (folder / "draaiboek.pdf",)
+    def make_sheets(
+        reader: Reader, place: Callable[[str], Path], _files: object, _say: object, start: int | None
+    ) -> tuple[Path, ...]:
+        heard.append((reader.said("area.name"), start))
+        return (place("draaiboek"),)
 
     monkeypatch.setattr(sheet_files, "make_sheets", make_sheets)
     return heard

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,13 +16,17 @@ from wijkwizard.session.sheet_files import make_sheets, of_questions, start_of
 from wijkwizard.terms import ChoiceValue, Slot, TextValue
 
 
+def _in(folder: Path) -> Callable[[str], Path]:
+    return lambda form: folder / f"{form}.pdf"
+
+
 def test_they_pass_our_own_check_and_are_replaced_when_they_are_ours(tmp_path: Path) -> None:
     """A file of somebody else with the name stays, and the paper gets another one."""
     said: list[str] = []
     (tmp_path / "draaiboek.pdf").write_bytes(b"van een ander")
-    first = make_sheets(of_questions(SMALL), tmp_path, (), said.append)
+    first = make_sheets(of_questions(SMALL), _in(tmp_path), (), said.append)
     assert [check_pdf(path) for path in first] == [()] * len(first)
-    again = make_sheets(of_questions(SMALL), tmp_path, (), said.append)
+    again = make_sheets(of_questions(SMALL), _in(tmp_path), (), said.append)
     assert again == first
     assert (tmp_path / "draaiboek.pdf").read_bytes() == b"van een ander"
     assert "draaiboek (2).pdf" in {path.name for path in first}
@@ -38,7 +43,7 @@ def test_those_of_the_example_pass_our_own_check_and_have_a_long_own_card_whole(
         row = session.rows.add("eigen-kaart")
         session.writer.answer(Slot("eigen-kaart.lijst", row), ChoiceValue(v="problemen"))
         session.writer.answer(Slot("eigen-kaart.woorden", row), TextValue(v=words.strip()))
-        made = make_sheets(session.reader, tmp_path, (), str, 19 * 60)
+        made = session.plan.make_sheets(_in(tmp_path), str, 19 * 60)
     assert [check_pdf(path) for path in made] == [()] * len(made)
     for name in ("kaarten", "stembladen", "posters"):
         pages = PdfReader(tmp_path / f"{name}.pdf").pages
@@ -47,7 +52,7 @@ def test_those_of_the_example_pass_our_own_check_and_have_a_long_own_card_whole(
 
 def test_a_folder_that_is_none_is_refused_before_anything_is_made(tmp_path: Path) -> None:
     with pytest.raises(WijkError, match="is er niet"):
-        make_sheets(of_questions(SMALL), tmp_path / "weg", (), str)
+        make_sheets(of_questions(SMALL), _in(tmp_path / "weg"), (), str)
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ _ADDED: Mapping[Readership, str] = MappingProxyType(
 """What stands behind the name of the dossier in the name of each paper."""
 
 
-MORE = "Meer: Word-bestand, kaart of foto, poster op A3, huisstijl"
+MORE = "Meer: Word-bestand, kaart of foto, poster op A3, huisstijl, papier voor op tafel"
 """The line behind which everything else about the paper is."""
 
 ON_WALL = "Voor aan de muur: maak de bladzijde voor bewoners op A3 (openbaar)"
@@ -44,6 +44,12 @@ ON_WALL = "Voor aan de muur: maak de bladzijde voor bewoners op A3 (openbaar)"
 
 AS_WORD = "Als Word-bestand, om erin verder te schrijven (openbaar)"
 """The line that makes the paper in which colleagues go on."""
+
+ON_TABLES = "Voor de avond: maak het draaiboek, de bladen voor op tafel en de kaarten (openbaar)"
+"""The line that makes the papers for the tables."""
+
+SHEETS = "De papieren voor op tafel"
+"""What these are called where they are made."""
 
 KINDS: Mapping[WizardFormat, str] = MappingProxyType({"pdf": "De PDF", "docx": "Het Word-bestand"})
 """What each form of paper is called where it is made."""
@@ -54,3 +60,8 @@ def paper_path(
 ) -> Path:
     """Return the path of the paper of a dossier: under its name, next to it or in another folder."""
     return (folder or dossier.parent) / f"{dossier.stem}{_ADDED[audience]}.{fmt}"
+
+
+def sheet_path(dossier: Path, folder: Path | None, form: str) -> Path:
+    """Return the path of a paper for the tables: under the name of the dossier, next to it or in another folder."""
+    return (folder or dossier.parent) / f"{dossier.stem} ({form}).pdf"

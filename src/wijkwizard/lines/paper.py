@@ -17,7 +17,17 @@ from wijkwizard.conversation.plan_in_short import (
     gates_in_short,
     quarter_words,
 )
-from wijkwizard.conversation.plan_words import AS_WORD, AUDIENCES, KINDS, ON_WALL, WizardFormat, paper_path
+from wijkwizard.conversation.plan_words import (
+    AS_WORD,
+    AUDIENCES,
+    KINDS,
+    ON_TABLES,
+    ON_WALL,
+    SHEETS,
+    WizardFormat,
+    paper_path,
+    sheet_path,
+)
 from wijkwizard.conversation.reply import of_gate
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.budget import share_money
@@ -34,7 +44,7 @@ if TYPE_CHECKING:
 
 
 _GATES, _QUARTER, _BUDGET = "poorten", "kwart", "verdelen"
-_IMAGE, _WALL, _WORD, _HOUSE = "beeld", "muur", "word", "huisstijl"
+_SHEETS, _IMAGE, _WALL, _WORD, _HOUSE = "op-tafel", "beeld", "muur", "word", "huisstijl"
 
 
 def paper(face: Face) -> None:
@@ -58,6 +68,7 @@ def paper(face: Face) -> None:
         else ()
     )
     beside = (
+        (_SHEETS, ON_TABLES),
         (_WALL, ON_WALL),
         (_IMAGE, WITH_IMAGE),
         (_WORD, AS_WORD),
@@ -69,6 +80,7 @@ def paper(face: Face) -> None:
         _GATES: partial(_gates, face),
         _QUARTER: partial(_quarter, face),
         _BUDGET: partial(share_money, face),
+        _SHEETS: partial(_make_sheets, face),
         _WALL: partial(_make, face, "muur"),
         _IMAGE: partial(_with_image, face),
         _WORD: partial(_make, face, "college", "docx"),
@@ -101,6 +113,19 @@ def _gates(face: Face) -> None:
     gate = gate_named(seen, lines[number].key) if number is not None else None
     if gate is not None:
         reply(face, of_gate(gate, seen, read_only=face.session.file.read_only))
+
+
+def _make_sheets(face: Face) -> None:
+    said: list[str] = []
+    try:
+        made = face.session.plan.make_sheets(
+            partial(sheet_path, face.session.file.path, face.paper_folder), said.append
+        )
+    except WijkError as error:
+        face.refuse(error)
+        return
+    face.tell(*said, face.session.secrecy.paper_remark)
+    face.say(f"{SHEETS} staan in {made[0].parent}", *(path.name for path in made))
 
 
 def _make(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from wijkwizard.document.model import Document
 from wijkwizard.errors import WijkError
-from wijkwizard.session import dump, paper, paper_files
+from wijkwizard.session import dump, paper, paper_files, sheet_files
 from wijkwizard.session.house import read_look
 from wijkwizard.session.paper_ahead import PaperAhead, PaperMoment
 from wijkwizard.session.reader import Reader
@@ -104,6 +104,21 @@ class Plan:
             ahead=lambda: None if house or image else self.ahead.take(audience),
             template=template,
         )
+
+    def make_sheets(
+        self, place: Callable[[str], Path], say: Callable[[str], object], start: int | None = None
+    ) -> tuple[Path, ...]:
+        """Make the papers for the tables of an evening and return their paths.
+
+        Args:
+            place: returns where the paper of a form comes.
+            say: called with a sentence in Dutch for each step and each remark.
+            start: minutes after midnight at which an evening begins; ``None`` when nobody said it.
+
+        Raises:
+            WijkError: those of ``sheet_files.make_sheets``.
+        """
+        return sheet_files.make_sheets(self._reader, place, self._files(), say, start)
 
     def moment(self) -> PaperMoment:
         """Return of what a paper would be made now, to see later whether anything changed since."""

@@ -45,19 +45,19 @@ def of_questions(questions: Path | None) -> Reader:
 
 def make_sheets(
     reader: Reader,
-    folder: Path,
+    place: Callable[[str], Path],
     files: tuple[Path, ...],
     say: Callable[[str], object],
     start: int | None = None,
 ) -> tuple[Path, ...]:
-    """Make every paper for the tables in a folder, and return their paths.
+    """Make every paper for the tables, and return their paths.
 
     Only a paper that this program made and that was not changed since is replaced; otherwise the new one gets a number
     after its name.
 
     Args:
         reader: reads the dossier.
-        folder: where they come.
+        place: returns where the paper of a form comes.
         files: files that are never overwritten.
         say: called with a sentence in Dutch for each step and each remark.
         start: minutes after midnight at which an evening begins; ``None`` when nobody said it.
@@ -69,10 +69,10 @@ def make_sheets(
     from wijkwizard.document.sheets.compose import all_sheets
 
     where = where_of(reader.state, files, named=False)
-    papers = [(folder / f"{paper.form}.pdf", paper) for paper in all_sheets(room_sheets(reader), start)]
+    papers = [(place(paper.form), paper) for paper in all_sheets(room_sheets(reader), start)]
     for out, _ in papers:
         check_place(out, "pdf", where)
-    say("De papieren voor op tafel worden gemaakt.")
+    say("De papieren voor op tafel worden getekend")
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         drawn = list(pool.map(draw, (paper for _, paper in papers)))
     return tuple(

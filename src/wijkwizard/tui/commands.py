@@ -138,6 +138,14 @@ COMMANDS: tuple[UserAction, ...] = (
         INSIDE,
     ),
     UserAction(
+        "sheets",
+        "",
+        "",
+        "papier voor op tafel",
+        "Maakt het draaiboek, de bladen voor op tafel en de kaarten.",
+        INSIDE,
+    ),
+    UserAction(
         "theme", "", "", "andere kleuren", "Donker, licht, of de kleuren van uw terminal.", EVERYWHERE
     ),
     UserAction(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from textual.app import App
 from textual.worker import get_current_worker
 
-from wijkwizard.conversation.plan_words import KINDS, WizardFormat, paper_path
+from wijkwizard.conversation.plan_words import KINDS, SHEETS, WizardFormat, paper_path, sheet_path
 from wijkwizard.errors import WijkError
 from wijkwizard.tui.open_dossier import OpenDossier
 
@@ -60,11 +60,36 @@ class PaperMaker:
     def make(self, audience: Readership, fmt: WizardFormat = "pdf", image: OwnPicture | None = None) -> None:
         """Make the plan next to the dossier, in a thread that waits for the child process."""
         session, self._asked = self._dossier.need(), audience
-        self._made_of = session.plan.moment()
         out = paper_path(session.file.path, audience, self.folder, fmt)
-        self._notify(f"{KINDS[fmt]} wordt gemaakt …")
 
-        def work() -> None:
+        def work(progress: Callable[[str], object]) -> Path:
+            return session.plan.make(out, audience=audience, fmt=fmt, progress=progress, image=image)
+
+        self._work(f"{KINDS[fmt]} wordt gemaakt …", f"{KINDS[fmt]} staat in", work)
+
+    def make_sheets(self) -> None:
+        """Make the papers for the tables next to the dossier, in such a thread."""
+        session = self._dossier.need()
+        place = partial(sheet_path, session.file.path, self.folder)
+        self._work(
+            f"{SHEETS} worden gemaakt …",
+            f"{SHEETS} staan in",
+            lambda say: session.plan.make_sheets(place, say)[0].parent,
+        )
+
+    def _work(self, begins: str, ends: str, work: Callable[[Callable[[str], object]], Path]) -> None:
+        """Make paper in a thread, and show how far it is.
+
+        Args:
+            begins: what is said before it.
+            ends: what is said after it, before where it is.
+            work: makes it, tells each step, and returns where it is.
+        """
+        session = self._dossier.need()
+        self._made_of = session.plan.moment()
+        self._notify(begins)
+
+        def in_thread() -> None:
             worker, said = get_current_worker(), list[str]()
 
             def progress(text: str) -> None:
@@ -73,15 +98,15 @@ class PaperMaker:
                     self._app.call_from_thread(self._notify, text)
 
             try:
-                made = session.plan.make(out, audience=audience, fmt=fmt, progress=progress, image=image)
+                made = work(progress)
                 # Steps are no sentences and are over; a sentence is a warning, or why the paper has another name.
                 remarks = (*(line for line in said if line.endswith(".")), session.secrecy.paper_remark)
-                sentence = "\n".join([f"{_DONE}{KINDS[fmt]} staat in {made}", *filter(None, remarks)])
+                sentence = "\n".join([f"{_DONE}{ends} {made}", *filter(None, remarks)])
             except WijkError as error:
                 sentence = f"✗ {error.sentence} {error.remedy}"
             self._app.call_from_thread(self._notify, sentence)
 
-        self._app.run_worker(work, thread=True, exclusive=True, group=ASKED, exit_on_error=False)
+        self._app.run_worker(in_thread, thread=True, exclusive=True, group=ASKED, exit_on_error=False)
 
     def current_message(self) -> str:
         """Return the last message; of a paper that was made before the last change it says that as well."""

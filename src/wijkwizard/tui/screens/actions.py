@@ -9,6 +9,7 @@ from textual.app import App
 
 from wijkwizard import session as core
 from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.conversation.plan_words import SHEETS
 from wijkwizard.terms import Slot
 from wijkwizard.tui import screens
 from wijkwizard.tui.commands import Where, commands_of
@@ -190,6 +191,13 @@ def _beamer(screen: ActionTarget) -> None:
     )
 
 
+def _sheets(screen: ActionTarget) -> None:
+    """Make the papers for the tables; where they are is told once they are there."""
+    screen.answering.settle()
+    screen.say(f"{SHEETS} worden gemaakt …")
+    screen.wijk.paper.make_sheets()
+
+
 def _search(screen: ActionTarget) -> None:
     """Find a question or a command."""
     screen.answering.settle()
@@ -257,6 +265,7 @@ GENERAL: Mapping[str, Callable[[ActionTarget], Awaitable[None] | None]] = {
     "redo": _redo,
     "theme": _theme,
     "beamer": _beamer,
+    "sheets": _sheets,
     "search": _search,
 }
 """By the name of the command; a screen that does it otherwise has an action of that name."""

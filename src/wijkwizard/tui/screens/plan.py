@@ -27,7 +27,7 @@ from wijkwizard.conversation.plan_in_short import (
     gates_in_short,
     quarter_words,
 )
-from wijkwizard.conversation.plan_words import AS_WORD, AUDIENCES, MORE, ON_WALL
+from wijkwizard.conversation.plan_words import AS_WORD, AUDIENCES, MORE, ON_TABLES, ON_WALL
 from wijkwizard.conversation.reply import found_by_key, of_gate
 from wijkwizard.session.gate_lines import features_of, gate_named, gates_of
 from wijkwizard.session.overview import finding_lines
@@ -54,7 +54,7 @@ _DISCUSSED = "Alles in dit deel is besproken. Of het klopt, beoordeelt de groep.
 _GATES, _FINDINGS, _QUARTER, _BUDGET = "poorten", "opvalt", "kwart", "verdelen"
 """The lines that unfold the gates and the findings, and that show what less or more money and ballots do."""
 
-_MORE, _IMAGE, _WALL, _WORD, _HOUSE = "meer", "beeld", "muur", "word", "huisstijl"
+_MORE, _SHEETS, _IMAGE, _WALL, _WORD, _HOUSE = "meer", "op-tafel", "beeld", "muur", "word", "huisstijl"
 """The line that unfolds the rest about paper, and what is there."""
 
 _FOUND = "opvalt:"
@@ -138,6 +138,7 @@ class PlanScreen(WijkScreen):
         """Yield what else there is about the paper, folded in one line."""
         yield ListLine(_MORE, MORE, self._fold(_MORE))
         if _MORE in self._unfolded:
+            yield ListLine(_SHEETS, ON_TABLES, "▸")
             yield ListLine(_WALL, ON_WALL, "▸")
             yield ListLine(_IMAGE, WITH_IMAGE, "▸")
             yield ListLine(_WORD, AS_WORD, "▸")
@@ -201,6 +202,7 @@ class PlanScreen(WijkScreen):
         make = self.wijk.paper.make
         return {
             **{audience: partial(make, audience) for audience in AUDIENCES},
+            _SHEETS: self.wijk.paper.make_sheets,
             _WALL: partial(make, "muur"),
             _IMAGE: partial(make_with_image, self),
             _WORD: partial(make, "college", "docx"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wijkwizard.advice.plan.replied import RepliedFinding
+from wijkwizard.conversation.prepared import HEADING, prepared_lines
 from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.model import Question, TableQuestion
 from wijkwizard.session.plan_remarks import account_of, at_cell, state_of
@@ -108,6 +109,9 @@ def explained(
         option: the choice that the cursor is on; what is to be minded about it comes first.
     """
     entries = [*explanation(screen, showing)]
+    prepared = [line for question in screen.turn.questions for line in prepared_lines(seen, question)]
+    if prepared and showing.directions:
+        entries.insert(0, (HEADING, "\n".join(prepared)))
     figures = figures_say(seen, screen.turn, at.row) if showing.directions else ()
     if figures:
         says = ("Wat de cijfers zeggen", "\n".join(f"· {line}" for line in figures))

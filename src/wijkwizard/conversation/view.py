@@ -12,6 +12,7 @@ from wijkwizard.conversation.field_view import FieldView, field_view
 from wijkwizard.conversation.key_meanings import KeyMeanings, Pointer, key_meanings
 from wijkwizard.conversation.pace import Pace
 from wijkwizard.conversation.places import PLACES
+from wijkwizard.conversation.prepared import prepared_in_short
 from wijkwizard.conversation.rail import RailLine, place_in_step, rail_lines
 from wijkwizard.conversation.row_source import RowSource, row_sources
 from wijkwizard.conversation.state import ConversationState
@@ -29,12 +30,19 @@ class QuestionWords:
     Attributes:
         text: the question.
         under: what stands below it: to be read aloud, or its explanation.
+        prepared: what was prepared for it and is told with it, a line each.
         watch: what the facilitator should watch; empty while the room sees the screen.
     """
 
     text: str
     under: str
     watch: str
+    prepared: tuple[str, ...] = ()
+
+    @property
+    def below(self) -> str:
+        """All that stands below the question."""
+        return "\n".join(filter(None, (self.under, *self.prepared)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +149,8 @@ def _question_words(state: ConversationState, block: QuestionView, moment: str) 
     question, showing = block.question, state.showing()
     under = under_question(question, moment, showing)
     watch = question.script.watch if showing.directions else ""
-    return QuestionWords(question.text, filled(under, state.words), watch)
+    prepared = prepared_in_short(state.seen, question)
+    return QuestionWords(question.text, filled(under, state.words), watch, prepared)
 
 
 def _place(turns: tuple[Turn, ...], turn: Turn, showing: Visibility) -> str:

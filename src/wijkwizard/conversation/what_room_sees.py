@@ -51,8 +51,11 @@ def room_view(state: ConversationState, pointer: Pointer | None = None) -> RoomV
     step = made.screen.turn.step
     place = f"{step.number}. {step.title}" if step.number else step.title
     shown = block_view(state.session.reader.seen(ROOM), block, pointer or Pointer())
+    words = made.questions[block.question.id]
+    if words.prepared and not shown.conclusion:
+        shown = shown.model_copy(update={"prepared": shown.prepared or words.prepared[0]})
     says_more = shown.conclusion or shown.prepared or not _is_asked(made, block)
-    aloud = shown.aloud or ("" if says_more else made.questions[block.question.id].under)
+    aloud = shown.aloud or ("" if says_more else words.under)
     return shown.model_copy(update={"area": area.area, "place": place, "aloud": aloud})
 
 

@@ -41,7 +41,7 @@ def place_line(view: ConversationView, *, new_step: bool) -> str:
 def question_lines(words: QuestionWords) -> Iterator[str]:
     """Yield a question, the text below it, and what the facilitator should watch."""
     yield from heard(words.text)
-    yield from heard(words.under)
+    yield from heard(words.below)
     yield from heard(f"Let op: {words.watch}" if words.watch else "")
 
 

@@ -122,6 +122,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "say": "Wat u zegt.",
         "ask_on": "Hoe u doorvraagt.",
         "watch": "Waar u op let.",
+        "shows": "Plekken in het plan, zoals `table.say`: wat u daar voorbereidde, vertelt u hier.",
     },
     Soft: {
         "at_least": "Ondergrens: letters van een tekst, aantal keuzes of regels, of de waarde (bij datum het jaar).",

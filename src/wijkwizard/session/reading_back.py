@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Any
 
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
 from wijkwizard.iwap.value_words import plain
 
 
-def _at(holder: object, path: str) -> str:
+def said_at(holder: object, path: str) -> tuple[Said[Any], str]:
+    """Return what stands at a path below a plan or a row, and its words; an empty value where there is none."""
     for name in path.split("."):
         holder = getattr(holder, name, None)
-    return plain(holder.value) if isinstance(holder, Said) else ""
+    said = holder if isinstance(holder, Said) else Said[Any]()
+    return said, plain(said.value)
+
+
+def _at(holder: object, path: str) -> str:
+    return said_at(holder, path)[1]
 
 
 _BESIDE = frozenset({"problems.where"})

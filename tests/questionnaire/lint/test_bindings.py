@@ -73,6 +73,8 @@ def test_what_an_option_reads_back_must_be_in_the_plan(
     )
     assert [one.code for one in faults] == ([code] if code else [])
     assert all(remedy in one.remedy for one in faults)
+    asked = told(tmp_path, f"- {{id: x, kind: text, text: X?, script: {{shows: {shows}}}}}")
+    assert [(one.code, remedy in one.remedy) for one in asked] == ([(code, True)] if code else [])
 
 
 def test_more_columns_on_the_same_rows_bind_the_same_collection(tmp_path: Path) -> None:

@@ -12,11 +12,16 @@ from wijkwizard.terms import Flag, Frozen, Moment
 
 
 class Script(Frozen):
-    """Notes for the facilitator; never shown to the audience."""
+    """Notes for the facilitator; of these the room sees no more than the first thing that was prepared.
+
+    Attributes:
+        shows: paths in the Iwap of what was prepared and is told here, such as ``table.say``.
+    """
 
     say: str = ""
     ask_on: str = ""
     watch: str = ""
+    shows: tuple[str, ...] = ()
 
 
 WordList = Literal["vaag", "doen"]

@@ -88,7 +88,7 @@ def bindings_faults(context: LintContext, bindings: Bindings) -> Iterator[Fault]
 
 
 def shows_faults(context: LintContext, bindings: Bindings) -> Iterator[Fault]:
-    """Yield the faults of bindings that an option reads back.
+    """Yield the faults of bindings that an option or a question reads back.
 
     Args:
         context: the context of the linter.
@@ -96,13 +96,16 @@ def shows_faults(context: LintContext, bindings: Bindings) -> Iterator[Fault]:
     """
     leaves = [path for path, kinds in bindings.items() if kinds != _ROWS]
     for subject in context.subjects:
+        places = [((*subject.path, "script"), "deze vraag", subject.question.script.shows)]
         for n, option in enumerate(subject.options if isinstance(subject.options, tuple) else ()):
-            path = (*subject.path, subject.options_key, n, "shows")
-            for m, shown in enumerate(option.shows):
+            path = (*subject.path, subject.options_key, n)
+            places.append((path, f"de keuze '{option.id}'", option.shows))
+        for path, name, shows in places:
+            for m, shown in enumerate(shows):
                 if shown not in leaves:
                     remedy = context.suggest(shown, leaves, "Kies een veld uit de lijst in de handleiding.")
-                    what = f"Het plan heeft geen veld '{shown}' om bij de keuze '{option.id}' te tonen."
-                    yield context.fault((*path, m), "binding-onbekend", what, remedy)
+                    what = f"Het plan heeft geen veld '{shown}' om bij {name} te tonen."
+                    yield context.fault((*path, "shows", m), "binding-onbekend", what, remedy)
 
 
 def needs_faults(context: LintContext, needs: Mapping[str, frozenset[str]]) -> Iterator[Fault]:

@@ -130,11 +130,11 @@ class Body(VerticalScroll, can_focus=False):
         if block.table is not None:
             source = view.sources.get(block.question.id)
             lost = source.words if source is not None else ""
-            return TableBlock(block.table, view.fields, self._memory, aloud=words.under, source=lost)
+            return TableBlock(block.table, view.fields, self._memory, aloud=words.below, source=lost)
         if block.field is not None:
             shown = view.fields[block.field.slot]
-            return FieldBlock(block.field, shown, self._memory, aloud=words.under)
-        return NoticeBlock(words.text, words.under)
+            return FieldBlock(block.field, shown, self._memory, aloud=words.below)
+        return NoticeBlock(words.text, words.below)
 
     def _update(self, view: ConversationView, accepted: Slot | None) -> None:
         for shown, block in zip(self._blocks, view.screen.blocks, strict=True):

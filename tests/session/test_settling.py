@@ -29,6 +29,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.session import Session, new_session, open_session
 from wijkwizard.session.merged_differences import NOTHING_DIFFERS
 from wijkwizard.session.merging import merge_dossiers
+from wijkwizard.session.paper import warning_of
 from wijkwizard.session.visibility import ALL
 from wijkwizard.terms import ChoicesValue, Slot
 
@@ -66,6 +67,19 @@ def test_of_two_answers_one_both_as_one_or_both_stand(
             session.history.undo(ALL)
             assert len(session.differences.found(ALL)) == 1
             assert sorted(all_said(session, PROUD)) == ["Het koor", "Het plein"]
+
+
+def test_who_makes_public_paper_hears_what_still_stands_beside_each_other(tmp_path: Path) -> None:
+    """It has room for the last of them only; the working edition has both."""
+    with opened(tmp_path, says(PROUD, "Het koor"), says(PROUD, "Het plein")) as session:
+        told = "Bij 1 antwoord zeiden tafels iets anders. Openbaar papier toont alleen het laatste."
+        assert told in warning_of(session.plan.source(), "college")
+        assert warning_of(session.plan.source(), "onszelf") == ""
+        working = session.plan.box("document", edition="working")
+        assert "Het koor" in working
+        assert "Het plein" in working
+        settle(session, "Het koor")
+        assert warning_of(session.plan.source(), "college") == ""
 
 
 def test_short_answers_are_not_taken_together_and_choices_are(tmp_path: Path) -> None:

@@ -36,6 +36,8 @@ from wijkwizard.session.figures import year_of
 from wijkwizard.session.people_on_paper import people_at_places, people_on_paper, possible_houses
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.screen_context import ScreenContext as Seen
+from wijkwizard.terms import Answers
+from wijkwizard.terms.units import many
 
 EXERCISE = "oefendossier"
 """The name of the table of the example; a copy of it still prints OEFENDOSSIER."""
@@ -211,7 +213,10 @@ IMAGE_TEXT = "Wat er op het beeld staat"
 
 
 def warning_of(source: PlanSource, audience: Readership) -> str:
-    """Return a warning when a public paper shows a person, or people by where they live, a line each; else empty."""
+    """Return what a public paper may show too much of, or leaves out without a word, a line each; else empty.
+
+    That is a person, people by where they live, and an answer that stands beside another.
+    """
     if EDITION_FOR[audience] != "public":
         return ""
     image = [(IMAGE_TEXT, source.image.alt)] if source.image else []
@@ -220,5 +225,20 @@ def warning_of(source: PlanSource, audience: Readership) -> str:
         people_on_paper(plan, knowledge, image),
         people_at_places(plan, knowledge),
         possible_houses(plan, knowledge),
+        _left_beside(source.state.answers),
     )
     return "\n".join(filter(None, found))
+
+
+def _left_beside(answers: Answers) -> str:
+    """Return that answers of tables still stand beside each other, of which public paper shows one; else empty."""
+    there = {row for rows in answers.rows.values() for row in rows}
+    count = sum(
+        len(live) > 1 and (slot.row is None or slot.row in there) for slot, live in answers.by_slot.items()
+    )
+    if not count:
+        return ""
+    return (
+        f"Bij {many(count, 'antwoord', 'antwoorden')} zeiden tafels iets anders. Openbaar papier toont alleen het "
+        "laatste. Kies eerst welk antwoord geldt."
+    )

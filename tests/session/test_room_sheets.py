@@ -132,4 +132,8 @@ def test_a_column_says_only_its_own_condition() -> None:
     assert "Klein en vroeg" in asked["ambitie-zin"].skip
     assert [column.skip for column in measures.columns if column.id.endswith("titel")] == [""]
     assert "iets anders dan" in where.columns[0].skip
+    assert [asked[name].row_name for name in ("maatregel-trekkers", "waar-wanneer")] == [
+        "maatregel",
+        "probleem",
+    ]
     assert "duur" not in " ".join(question.skip for question in asked.values())

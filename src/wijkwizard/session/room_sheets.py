@@ -96,6 +96,7 @@ def _turn(known: ScreenContext, turn: Turn, turns: tuple[Turn, ...]) -> SheetTur
         step=turn.step.number,
         title=turn.step.title,
         minutes=turn.minutes,
+        may_drop=turn.may_drop,
         questions=tuple(_question(known, block, turns) for block in blocks),
     )
 
@@ -110,10 +111,16 @@ def _question(known: ScreenContext, block: QuestionView, turns: tuple[Turn, ...]
         update={
             "columns": tuple(columns),
             "rows": tuple(row.label for row in block.table.rows) if block.table else (),
-            "row_name": question.row_name.removeprefix("een "),
+            "row_name": _row_name(known, question),
             "goes_on": bool(question.rows_of),
         }
     )
+
+
+def _row_name(known: ScreenContext, table: TableQuestion) -> str:
+    """Return what a row is called; rows of an earlier table are called as there."""
+    source = known.index.tables.get(table.rows_of, table)
+    return source.row_name.removeprefix("een ")
 
 
 def _plain(known: ScreenContext, question: Question, turns: tuple[Turn, ...]) -> SheetQuestion:

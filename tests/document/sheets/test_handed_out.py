@@ -49,6 +49,7 @@ def test_an_invitation_to_two_evenings_says_how_long_each_is() -> None:
         SheetEvening(turns=(turn(asks(), minutes=68),)),
         SheetEvening(turns=(turn(asks(), minutes=49),), welcome=10),
     )
+    assert "Tweede avond" in words(invitation(SheetSource(evenings=evenings)))
     assert "Er zijn twee avonden. Het gesprek duurt 68 en 59 minuten." in words(
         invitation(SheetSource(evenings=evenings))
     )

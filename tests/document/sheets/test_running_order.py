@@ -50,3 +50,14 @@ def test_what_nobody_filled_in_has_room_to_write() -> None:
     }
     assert facts == {"Gebied": "…" * 14, "Datum": "9 juni 2026", "Plek": "…" * 14}
     assert running_order(evening(FIRST, area="De Werven")).title == "Draaiboek De Werven"
+
+
+def test_what_can_be_left_out_and_what_is_passed_over_is_said_with_the_question() -> None:
+    late = turn(asks(text="Wat nog?", skip="Alleen als het kan. Anders slaat u dit over."))
+    paper = running_order(evening(late.model_copy(update={"may_drop": True})))
+    assert _rows(paper)[0][2] == "° Wat nog?\nAlleen als het kan. Anders slaat u dit over."
+    assert "Laat dan eerst de vragen met ° weg." in paper.cover.note
+
+
+def test_without_questions_for_the_room_there_is_nothing_to_run() -> None:
+    assert running_order(SheetSource()).parts == ()

@@ -29,7 +29,7 @@ def _lasts(source: SheetSource) -> str:
 
 def _happens(source: SheetSource) -> Iterator[str]:
     yield _KEPT
-    yield "Daarvan maken wij een concept. Aan het einde leest u mee of het klopt."
+    yield "Daarvan maken wij een concept. Aan het einde lezen wij voor wat er staat, en zegt u of het klopt."
     if source.afterwards:
         yield sentence(f"Wat er daarna met het concept gebeurt: {inside(source.afterwards)}")
     if source.carried_by:
@@ -54,7 +54,8 @@ def invitation(source: SheetSource, start: int | None = None) -> Document:
         start: minutes after midnight at which the evening begins; ``None`` when nobody said it.
     """
     at = Fact(label="Tijd", line=Line(text=BY_HAND if start is None else f"{clock(start)} uur"))
-    when = Facts(rows=(*facts_of(source), at))
+    again = (Fact(label="Tweede avond", line=Line(text=BY_HAND)),) if len(source.evenings) > 1 else ()
+    when = Facts(rows=(*facts_of(source), at, *again))
     lasts = _lasts(source)
     chapters: list[Chapter] = [
         ("Waar en wanneer", (when, *((Paragraph(line=Line(text=lasts)),) if lasts else ()))),

@@ -7,17 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wijkwizard.document.formatter import join
 from wijkwizard.document.model import Block, Document, Line, Paragraph, Table, TableColumn
 from wijkwizard.document.sheets.frame import sheet
 from wijkwizard.document.sheets.source import SheetEvening, SheetQuestion, SheetSource, SheetTurn
 from wijkwizard.document.short_blocks import Chapter
 from wijkwizard.terms.units import many
 
+_NAMES = ("De eerste avond", "De tweede avond")
 _HOUR, _DAY = 60, 24 * 60
 
-_COLUMNS = (("Begint", 11), ("Minuten", 11), ("Vraag", 28), ("Lees voor", 50))
+_COLUMNS = (("Begint", 10), ("Minuten", 11), ("Vraag", 33), ("Lees voor", 46))
 
 _AFTER = "De tijden tellen vanaf het begin: 0.30 is een half uur na het begin."
+_CAN_GO = "°"
+"""The mark of a question that can be left out when time runs short."""
+
+_HOW_TO_READ = (
+    "De minuten zijn die van twintig mensen. Een regel met een streepje hoort bij de regel erboven. "
+    f"Loopt het uit? Laat dan eerst de vragen met {_CAN_GO} weg."
+)
 _NO_LENGTH = "U koos nog geen lengte. Dit is wat wij aanraden."
 _WELCOME = "Welkom terug. Vorige keer keken wij samen wat er aan de hand is. Ik vat het kort samen."
 
@@ -41,7 +50,8 @@ def _rows(evening: SheetEvening, start: int) -> Iterator[tuple[SheetTurn, tuple[
     for turn in evening.turns:
         for place, question in enumerate(turn.questions):
             minutes = 0 if place else turn.minutes
-            yield turn, _row(at, minutes, question.text, _spoken(question))
+            asked = f"{_CAN_GO} {question.text}" if turn.may_drop else question.text
+            yield turn, _row(at, minutes, join(asked, question.skip, by="\n"), _spoken(question))
         at += turn.minutes
 
 
@@ -83,10 +93,10 @@ def running_order(source: SheetSource, start: int | None = None) -> Document:
         source: the questions of the room.
         start: minutes after midnight at which an evening begins; ``None`` counts from its beginning.
     """
-    names = ("De avond",) if len(source.evenings) == 1 else ("De eerste avond", "De tweede avond")
+    several = len(source.evenings) > 1
     chapters: list[Chapter] = [
-        (name, _evening(evening, start)) for name, evening in zip(names, source.evenings, strict=True)
+        (_NAMES[place] if several else "De avond", _evening(evening, start))
+        for place, evening in enumerate(source.evenings)
     ]
     route = f"De lengte: {source.length}." if source.length else _NO_LENGTH
-    note = f"{route} De minuten zijn die van twintig mensen. Een regel met een streepje hoort bij de regel erboven."
-    return sheet("draaiboek", source, chapters, note)
+    return sheet("draaiboek", source, chapters, f"{route} {_HOW_TO_READ}")

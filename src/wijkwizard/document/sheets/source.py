@@ -60,12 +60,14 @@ class SheetTurn(Frozen):
     Attributes:
         step: the number of its step, with ``title``.
         minutes: what it takes in the room.
+        may_drop: it can be left out when time runs short.
     """
 
     step: int
     title: str
     minutes: int
     questions: tuple[SheetQuestion, ...]
+    may_drop: bool = False
 
     @property
     def heading(self) -> str:

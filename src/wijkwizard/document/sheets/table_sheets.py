@@ -82,13 +82,13 @@ def _grid(question: SheetQuestion) -> Iterator[Block]:
 
 def _rows(question: SheetQuestion) -> Iterator[Block]:
     asked = [column.text for column in question.columns]
+    named = [upper_first(question.row_name)] if question.rows or question.goes_on else []
     if question.rows:
-        heads = [upper_first(question.row_name), *asked]
+        heads = [*named, *asked]
         rows = [(row, *("",) * len(asked)) for row in question.rows]
     else:
-        heads = [*([f"Welk onderwerp? ({question.row_name})"] if question.goes_on else []), *asked]
-        rows = [(str(place), *("",) * len(heads)) for place in range(1, _EMPTY_ROWS + 1)]
-        heads.insert(0, "Nr.")
+        heads = ["Nr.", *named, *asked]
+        rows = [(str(place), *("",) * (len(heads) - 1)) for place in range(1, _EMPTY_ROWS + 1)]
     for column in question.columns:
         if column.codes:
             choices = "; ".join(f"{code.code or _ARROWS} {code.label}" for code in column.codes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.advice.make import knowledge
-from tests.document.plans import evening, pick, said
+from tests.document.plans import evening, pick, picks, said
 from tests.document.test_small_places import heard, where
 from wijkwizard.document.naming import problem_name
 from wijkwizard.document.paper_knowledge import PaperKnowledge
@@ -188,6 +188,8 @@ def test_an_own_card_that_can_hold_an_address_goes_out_by_no_name_at_all() -> No
         ("Bomen planten in 2027 op Helling", "Bomen planten in 2027 op Helling"),
         ("Training Windows 10", "Training Windows 10"),
         ("Jeugdhonk 12+", "Jeugdhonk 12+"),
+        ("De 5 mei-viering", "De 5 mei-viering"),
+        ("Jongeren 12 tot 18", "Jongeren 12 tot 18"),
         ("Bordje 2", "Bordje 2"),
         ("Bordje twee", "Bordje twee"),
         ("Tranche 2: het park", "Tranche 2: het park"),
@@ -221,3 +223,22 @@ def test_a_title_of_a_few_signs_changes_no_other_words() -> None:
     out = public_edition(evening(problems=(problem,), ambition={"sentence": said("14 banken erbij")}), KNOWN)
     assert problem_name(out.problems[0]) == CARD
     assert out.ambition.sentence.value == "14 banken erbij"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Rapportcijfer elf",
+        "De 5 mei-viering",
+        "Kinderen 4-12",
+        "Meldingen 12",
+        "Een 7 als cijfer",
+        "Bingo twee",
+    ],
+)
+def test_a_word_that_is_never_a_street_is_none_with_a_number_behind_it_either(title: str) -> None:
+    """'Een plek in de buurt mei-viering' stood in the plan; beside a problem the rule is stricter than elsewhere."""
+    goals = ({"id": "d", "title": said(title), "problem": picks("Overlast")},)
+    problems = ({"id": "p", "title": said("Lawaai"), "sort": pick("Overlast", "overlast")},)
+    out = public_edition(evening(goals=goals, problems=problems), KNOWN)
+    assert out.goals[0].title.value == title

@@ -36,7 +36,7 @@ _ADDED: Mapping[Readership, str] = MappingProxyType(
 """What stands behind the name of the dossier in the name of each paper."""
 
 
-MORE = "Meer: Word-bestand, kaart of foto, poster op A3, huisstijl, papier voor op tafel"
+MORE = "Meer: Word-bestand, kaart of foto, A3, huisstijl, voor op tafel"
 """The line behind which everything else about the paper is."""
 
 ON_WALL = "Voor aan de muur: maak de bladzijde voor bewoners op A3 (openbaar)"

@@ -151,3 +151,9 @@ def sheet_options(verb: Parser) -> None:
         metavar="TIJD",
         help="hoe laat de avond begint, zoals 19:30; zonder dit telt het draaiboek vanaf het begin",
     )
+    verb.add_argument(
+        "--length",
+        default="",
+        metavar="LENGTE",
+        help="twee-avonden, een-avond, een-uur of lang; zonder dit de lengte die in het dossier is gekozen",
+    )

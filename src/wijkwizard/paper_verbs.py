@@ -150,7 +150,7 @@ def make_worksheets(args: argparse.Namespace) -> int:
     """Make the papers for the tables of an evening, of a dossier or of the questionnaire alone."""
     from wijkwizard.session import sheet_files
 
-    start = sheet_files.start_of(args.start)
+    asked = sheet_files.SheetRequest(sheet_files.start_of(args.start), args.length)
     _check_folder(args.output)
     say_step = args.waiting.say
 
@@ -158,10 +158,10 @@ def make_worksheets(args: argparse.Namespace) -> int:
         return Path(args.output, f"{form}.pdf")
 
     if args.dossier is None:
-        made = sheet_files.make_sheets(sheet_files.of_questions(args.questions), place, (), say_step, start)
+        made = sheet_files.make_sheets(sheet_files.of_questions(args.questions), place, (), say_step, asked)
     else:
         with session_to_read(args, args.dossier) as session:
-            made = session.plan.make_sheets(place, say_step, start)
+            made = session.plan.make_sheets(place, say_step, asked)
             if session.secrecy.paper_remark:
                 say(session.secrecy.paper_remark)
     done = f"De papieren voor op tafel staan in {args.output}."

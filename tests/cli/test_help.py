@@ -38,7 +38,7 @@ OPTIONS = {
     "fill": {"--output", "--questions"},
     "figures": {"--area", "--name", "--into", "--year", "--gemeente", "--questions"},
     "plan": {"--output", "--format", "--for", "--annex", "--questions"},
-    "worksheets": {"--output", "--start", "--questions"},
+    "worksheets": {"--output", "--start", "--length", "--questions"},
     "show": {"--edition", "--questions"},
     "budget": {"--ballots", "--money", "--must", "--apart", "--questions"},
     "changes": {"--since", "--tables", "--questions"},

@@ -12,6 +12,7 @@ from tests.session.small import SMALL
 from wijkwizard.errors import ExitCode
 from wijkwizard.session import sheet_files
 from wijkwizard.session.reader import Reader
+from wijkwizard.session.sheet_files import SheetRequest
 
 
 @pytest.fixture
@@ -20,9 +21,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, object]]:
     heard: list[tuple[str, object]] = []
 
     def make_sheets(
-        reader: Reader, place: Callable[[str], Path], _files: object, _say: object, start: int | None
+        reader: Reader, place: Callable[[str], Path], _files: object, _say: object, asked: SheetRequest
     ) -> tuple[Path, ...]:
-        heard.append((reader.said("area.name"), start))
+        heard.append((reader.said("area.name"), asked))
         return (place("draaiboek"),)
 
     monkeypatch.setattr(sheet_files, "make_sheets", make_sheets)
@@ -34,8 +35,8 @@ def test_it_prints_what_it_made_of_a_dossier_and_without_one(
 ) -> None:
     out = f"{tmp_path / 'draaiboek.pdf'}\n"
     assert told("worksheets", dossier, "-o", tmp_path, "--start", "19:30").out == out
-    assert told("worksheets", "-o", tmp_path, "--questions", SMALL).out == out
-    assert asked == [("De Werven", 1170), ("", None)]
+    assert told("worksheets", "-o", tmp_path, "--questions", SMALL, "--length", "een-uur").out == out
+    assert asked == [("De Werven", SheetRequest(1170)), ("", SheetRequest(length="een-uur"))]
 
 
 @pytest.mark.usefixtures("asked")
@@ -51,3 +52,10 @@ def test_what_cannot_be_says_why(told: Command, more: tuple[str, ...], code: int
     said = told("worksheets", *more)
     assert (said.code, said.out) == (code, "")
     assert words in said.err
+
+
+def test_a_length_that_is_none_is_refused_with_those_that_are(tmp_path: Path, told: Command) -> None:
+    said = told("worksheets", "-o", tmp_path, "--length", "tien-minuten")
+    assert (said.code, said.out) == (ExitCode.USAGE, "")
+    assert "twee-avonden, een-avond, een-uur of lang" in said.err
+    assert list(tmp_path.iterdir()) == []

@@ -12,7 +12,7 @@ from tests.session.small import SMALL, fixed_environment
 from wijkwizard.document.pdf_check import check_pdf
 from wijkwizard.errors import WijkError
 from wijkwizard.session.rehearsal import make_rehearsal
-from wijkwizard.session.sheet_files import make_sheets, of_questions, start_of
+from wijkwizard.session.sheet_files import SheetRequest, make_sheets, of_questions, start_of
 from wijkwizard.terms import ChoiceValue, Slot, TextValue
 
 
@@ -43,8 +43,11 @@ def test_those_of_the_example_pass_our_own_check_and_have_a_long_own_card_whole(
         row = session.rows.add("eigen-kaart")
         session.writer.answer(Slot("eigen-kaart.lijst", row), ChoiceValue(v="problemen"))
         session.writer.answer(Slot("eigen-kaart.woorden", row), TextValue(v=words.strip()))
-        made = session.plan.make_sheets(_in(tmp_path), str, 19 * 60)
+        made = session.plan.make_sheets(_in(tmp_path), str, SheetRequest(19 * 60, "een-avond"))
+        assert session.reader.said("table.length").startswith("één uur"), "nothing is written"
     assert [check_pdf(path) for path in made] == [()] * len(made)
+    order = "".join(page.extract_text() for page in PdfReader(tmp_path / "draaiboek.pdf").pages)
+    assert "van 19.00 tot 20.30 uur" in order
     for name in ("kaarten", "stembladen", "posters"):
         pages = PdfReader(tmp_path / f"{name}.pdf").pages
         assert words.strip() in " ".join(" ".join(page.extract_text() for page in pages).split()), name

@@ -7,6 +7,11 @@ from wijkwizard.errors.codes import CatalogueEntry, ExitCode
 _WHOLE = "Vraag om het bestand zoals de wijkwizard het maakte. Er is niets veranderd."
 
 PAPERS: dict[str, CatalogueEntry] = {
+    "length-unknown": (
+        ExitCode.USAGE,
+        "'{text}' is geen lengte van deze vragenlijst.",
+        "Kies {choices}.",
+    ),
     "start-unreadable": (
         ExitCode.USAGE,
         "'{text}' is geen tijd.",

@@ -106,19 +106,22 @@ class Plan:
         )
 
     def make_sheets(
-        self, place: Callable[[str], Path], say: Callable[[str], object], start: int | None = None
+        self,
+        place: Callable[[str], Path],
+        say: Callable[[str], object],
+        asked: sheet_files.SheetRequest = sheet_files.AS_PREPARED,
     ) -> tuple[Path, ...]:
         """Make the papers for the tables of an evening and return their paths.
 
         Args:
             place: returns where the paper of a form comes.
             say: called with a sentence in Dutch for each step and each remark.
-            start: minutes after midnight at which an evening begins; ``None`` when nobody said it.
+            asked: what somebody asks of them.
 
         Raises:
             WijkError: those of ``sheet_files.make_sheets``.
         """
-        return sheet_files.make_sheets(self._reader, place, self._files(), say, start)
+        return sheet_files.make_sheets(self._reader, place, self._files(), say, asked)
 
     def moment(self) -> PaperMoment:
         """Return of what a paper would be made now, to see later whether anything changed since."""

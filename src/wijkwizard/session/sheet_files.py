@@ -6,15 +6,19 @@ import os
 import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wijkwizard.dossier.log.fold import fold
 from wijkwizard.errors import WijkError
+from wijkwizard.questionnaire.picking import find
 from wijkwizard.session.current import CurrentState
 from wijkwizard.session.paper import where_of
 from wijkwizard.session.questions import load_questions
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.room_sheets import room_sheets
+from wijkwizard.terms import Answer, ChoiceValue, Slot
+from wijkwizard.terms.dutch import and_list
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)(?: ?uur)?")
 
@@ -34,6 +38,42 @@ def start_of(text: str) -> int | None:
     return hours * 60 + minutes
 
 
+@dataclass(frozen=True, slots=True)
+class SheetRequest:
+    """What somebody asks of the papers for the tables.
+
+    Attributes:
+        start: minutes after midnight at which an evening begins; ``None`` when nobody said it.
+        length: the option of the length question that they are for; empty for that of the dossier.
+    """
+
+    start: int | None = None
+    length: str = ""
+
+
+AS_PREPARED = SheetRequest()
+"""The papers as the dossier has them."""
+
+
+def _of_length(reader: Reader, text: str) -> Reader:
+    """Return what reads the dossier as if this length was chosen; nothing is written.
+
+    Raises:
+        WijkError: ``length-unknown``.
+    """
+    if not text:
+        return reader
+    index, said = reader.index, reader.state.answers
+    asked = index.by_id.get(index.questionnaire.length_question)
+    options = index.options(asked, said) if asked is not None else ()
+    option = find(options, text)
+    if asked is None or option is None:
+        raise WijkError("length-unknown", text=text, choices=and_list([each.id for each in options], "of"))
+    chosen = (Answer(value=ChoiceValue(v=option.id)),)
+    answers = replace(said, by_slot={**said.by_slot, Slot(asked.id): chosen})
+    return Reader(CurrentState(replace(reader.state, answers=answers), reader.questions))
+
+
 def of_questions(questions: Path | None) -> Reader:
     """Return what reads a dossier in which nobody wrote anything.
 
@@ -48,7 +88,7 @@ def make_sheets(
     place: Callable[[str], Path],
     files: tuple[Path, ...],
     say: Callable[[str], object],
-    start: int | None = None,
+    asked: SheetRequest = AS_PREPARED,
 ) -> tuple[Path, ...]:
     """Make every paper for the tables, and return their paths.
 
@@ -60,16 +100,17 @@ def make_sheets(
         place: returns where the paper of a form comes.
         files: files that are never overwritten.
         say: called with a sentence in Dutch for each step and each remark.
-        start: minutes after midnight at which an evening begins; ``None`` when nobody said it.
+        asked: what somebody asks of them.
 
     Raises:
-        WijkError: one of the codes about paper and about places for it; nothing was made then.
+        WijkError: ``length-unknown``, or one of the codes about paper and about places for it; nothing was made then.
     """
     from wijkwizard.document.make import check_place, draw, keep, reported
     from wijkwizard.document.sheets.compose import all_sheets
 
     where = where_of(reader.state, files, named=False)
-    papers = [(place(paper.form), paper) for paper in all_sheets(room_sheets(reader), start)]
+    source = room_sheets(_of_length(reader, asked.length))
+    papers = [(place(paper.form), paper) for paper in all_sheets(source, asked.start)]
     for out, _ in papers:
         check_place(out, "pdf", where)
     say("De papieren voor op tafel worden getekend")

@@ -66,7 +66,7 @@ def test_a_table_has_its_rows_and_empty_ones_where_there_are_none_yet() -> None:
     )
     table = asks("table", columns=columns, row_name="probleem", goes_on=True)
     assert [column.title for column in _table(table).columns] == [
-        "Nr.",
+        "Nr",
         "Probleem",
         "Waar?",
         "Hoe zeker?",

@@ -87,7 +87,7 @@ def _rows(question: SheetQuestion) -> Iterator[Block]:
         heads = [*named, *asked]
         rows = [(row, *("",) * len(asked)) for row in question.rows]
     else:
-        heads = ["Nr.", *named, *asked]
+        heads = ["Nr", *named, *asked]
         rows = [(str(place), *("",) * (len(heads) - 1)) for place in range(1, _EMPTY_ROWS + 1)]
     for column in question.columns:
         if column.codes:
@@ -95,7 +95,7 @@ def _rows(question: SheetQuestion) -> Iterator[Block]:
             yield _text(f"Typ bij '{column.short}': {choices}.", "small")
         if column.skip:
             yield _text(about(f"Bij '{column.short}'", inside(column.skip)), "small")
-    first = max(28, 52 - 8 * len(asked)) if question.rows else 7
+    first = max(28, 52 - 8 * len(asked)) if question.rows else 8
     width = (100 - first) // max(1, len(heads) - 1)
     widths = [(head, width if place else first) for place, head in enumerate(heads)]
     yield _table(f"Eén regel per {question.row_name}.", widths, rows)

@@ -216,3 +216,19 @@ def test_small_actions_are_counted_by_theme() -> None:
     assert "Groen: 2 kleine acties." in text
     assert "Klaar: 1 kleine actie." in text
     assert "De wijkagenda." in text
+
+
+@pytest.mark.parametrize("many", [3, 20], ids=["each in a row", "counted by theme"])
+def test_a_measure_that_was_decided_is_told_as_that(many: int) -> None:
+    """'Er is nog niets besloten, behalve waar dat erbij staat', and it stood nowhere."""
+    rows = tuple(
+        {
+            "id": f"m{n}",
+            "title": said(f"Klus {n}"),
+            **({"status": pick("besloten", "besloten")} if not n else {}),
+        }
+        for n in range(many)
+    )
+    text = _text(evening(measures=rows))
+    assert ("Klus 0 (besloten)" if many == 3 else "Al besloten: 'Klus 0'.") in text
+    assert "Klus 1 (besloten)" not in text

@@ -103,3 +103,14 @@ def test_who_makes_the_plan_hears_of_a_name_with_a_number_that_can_be_a_house(
         said: list[str] = []
         session.plan.make(tmp_path / "plan.html", audience="college", fmt="html", progress=said.append)
     assert (f"Let op: Op papier staat een naam met een nummer: '{text}'." in " ".join(said)) == warned
+
+
+@pytest.mark.parametrize("place", ["In de Kolkflat", "Op straat"])
+def test_who_makes_the_plan_hears_where_a_place_lost_its_name(tmp_path: Path, place: str) -> None:
+    """'Een plek in de buurt mei-viering' stood on paper, and nobody heard that a name was taken for a place."""
+    with small(tmp_path) as session:
+        session.writer.answer(TRUST, TextValue(v=f"{place} hebben gezinnen schulden."))
+        said: list[str] = []
+        session.plan.make(tmp_path / "plan.html", audience="college", fmt="html", progress=said.append)
+    told = "in plaats van een naam of een adres: 'Op een plek in de buurt hebben gezinnen schulden.'"
+    assert (told in " ".join(said)) is (place == "In de Kolkflat")

@@ -13,7 +13,7 @@ from wijkwizard.document.decisions import decided_blocks, decision_lines, late_b
 from wijkwizard.document.formatter import Formatter, gap_sentence, has, join, unless_withheld
 from wijkwizard.document.model import Block, Bullets, Line, PaperForm, Part
 from wijkwizard.document.money import DIFFERENT_YEARS, differing
-from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
+from wijkwizard.document.naming import by_weight, is_decided, not_rejected, problem_inside, title_of
 from wijkwizard.document.paper_form import CALLED
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.actions import by_theme, done, going_on
@@ -32,11 +32,24 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import is_withheld
 from wijkwizard.iwap.uncounted_cost import uncounted_words
 from wijkwizard.iwap.value_words import said_inside
-from wijkwizard.terms.dutch import about, and_list, bare, inside, inside_name, number, sentence, upper_first
+from wijkwizard.terms.dutch import (
+    about,
+    and_list,
+    and_more,
+    bare,
+    inside,
+    inside_name,
+    number,
+    sentence,
+    upper_first,
+)
 from wijkwizard.terms.units import many
 
 _MEASURES = 12
 """More measures than this are counted by theme, so that the paper stays two pages; the plan has each of them."""
+
+_DECIDED = 5
+"""So many measures that were decided are named beside those that are counted."""
 
 _REASONS = 8
 """So many reasons, doubts and amounts that do not count are named; the plan has all of them."""
@@ -63,7 +76,11 @@ def _first(texts: list[str], whole: str) -> Iterator[str]:
 def _measures(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
     """Return each measure, or many of them by theme."""
     if len(not_rejected(iwap.measures)) > _MEASURES:
-        return measures_by_theme(iwap, f"elke maatregel: {whole}")
+        decided = [f"'{title_of(row, formatter)}'" for row in iwap.measures if is_decided(row)]
+        return (
+            *measures_by_theme(iwap, f"elke maatregel: {whole}"),
+            *plainly(f"Al besloten: {and_more(decided, _DECIDED)}." if decided else ""),
+        )
     return measures_table(iwap, formatter)
 
 

@@ -16,7 +16,7 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.ranking import ranked_measures
 from wijkwizard.iwap.rows import Decided, Goal, Measure, Problem, Signal, Theme
 from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices, SaidText
-from wijkwizard.iwap.standing import REJECTED
+from wijkwizard.iwap.standing import DECIDED, REJECTED
 from wijkwizard.iwap.value_words import mid_sentence
 from wijkwizard.questionnaire.kinds.pointing import listed
 from wijkwizard.terms.dutch import bare, spelled, upper_first
@@ -77,6 +77,16 @@ def each_once(names: Iterable[str]) -> list[str]:
     """Return names, one that stands there more often once, with how often: each is in another place."""
     often = Counter(names)
     return [f"{name} ({spelled(times)} keer)" if times > 1 else name for name, times in often.items()]
+
+
+def decided_mark(row: Decided) -> str:
+    """Return what stands behind the name of a row that was decided on; the cover says that all else is not yet."""
+    return " (besloten)" if is_decided(row) else ""
+
+
+def is_decided(row: Decided) -> bool:
+    """Return whether a goal, measure or amount was decided on."""
+    return chosen(row.status) == DECIDED
 
 
 def title_line(row: Goal | Measure | Theme, formatter: Formatter) -> Line:

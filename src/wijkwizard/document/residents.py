@@ -9,7 +9,14 @@ from collections.abc import Iterator
 
 from wijkwizard.document.formatter import Formatter, chosen, has, join, unless_withheld
 from wijkwizard.document.model import Block, Heading, Line, PaperForm, Paragraph, Part
-from wijkwizard.document.naming import by_weight, each_once, not_rejected, problem_inside, title_of
+from wijkwizard.document.naming import (
+    by_weight,
+    decided_mark,
+    each_once,
+    not_rejected,
+    problem_inside,
+    title_of,
+)
 from wijkwizard.document.paper_form import CALLED
 from wijkwizard.document.parts.actions import RUNNING, by_theme, done, going_on, wish_day
 from wijkwizard.document.parts.organisation import partner
@@ -25,7 +32,6 @@ from wijkwizard.iwap.agreed import still_to_ask
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.small_rows import SmallAction, Wish
-from wijkwizard.iwap.standing import DECIDED
 from wijkwizard.terms.dutch import about, and_more, bare, inside, inside_name, sentence, upper_first
 
 _HEARD = 8
@@ -125,8 +131,7 @@ def _action_line(action: SmallAction, formatter: Formatter) -> str:
 
 def _measure_line(measure: Measure, formatter: Formatter) -> str:
     begin = f"vanaf {formatter.text(measure.start)}" if measure.start.value else ""
-    settled = " (besloten)" if chosen(measure.status) == DECIDED else ""
-    return f"{join(title_of(measure, formatter), begin, by=', ')}{settled}"
+    return f"{join(title_of(measure, formatter), begin, by=', ')}{decided_mark(measure)}"
 
 
 def _promises(iwap: Iwap, formatter: Formatter) -> tuple[str, tuple[Block, ...]]:

@@ -33,7 +33,12 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.to_dos import with_half_typed
 from wijkwizard.session.derived import Derived
 from wijkwizard.session.figures import year_of
-from wijkwizard.session.people_on_paper import people_at_places, people_on_paper, possible_houses
+from wijkwizard.session.people_on_paper import (
+    people_at_places,
+    people_on_paper,
+    places_left_out,
+    possible_houses,
+)
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.screen_context import ScreenContext as Seen
 from wijkwizard.terms import Answers
@@ -225,6 +230,7 @@ def warning_of(source: PlanSource, audience: Readership) -> str:
         people_on_paper(plan, knowledge, image),
         people_at_places(plan, knowledge),
         possible_houses(plan, knowledge),
+        places_left_out(plan),
         _left_beside(source.state.answers),
     )
     return "\n".join(filter(None, found))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.place_facts import areas_of
-from wijkwizard.document.places_in_text import can_name_a_house, without_places
+from wijkwizard.document.places_in_text import ANYWHERE, can_name_a_house, without_places
 from wijkwizard.iwap.model import Iwap, Reply, ToDo
 from wijkwizard.iwap.said import Said
 from wijkwizard.knowledge import Knowledge
@@ -82,6 +82,23 @@ def possible_houses(iwap: Iwap, knowledge: Knowledge) -> str:
     return (
         f"Op papier staat een naam met een nummer: {_listed(list(places))}. "
         "Is dat het adres van een huis, haal het nummer dan weg."
+    )
+
+
+def places_left_out(iwap: Iwap) -> str:
+    """Return a sentence on the texts in which a place is told without its name; empty when there are none.
+
+    Which words are a place no list knows for sure, and who typed them is not always there when the paper is made.
+
+    Args:
+        iwap: the plan as the public may read it.
+    """
+    places = {f"'{text}'": None for _, text in _texts(iwap) if ANYWHERE in text.casefold()}
+    if not places:
+        return ""
+    return (
+        f"Op papier staat '{ANYWHERE}' in plaats van een naam of een adres: {_listed(list(places))}. "
+        "Lees na of dat klopt. Anders helpt het om het in andere woorden te schrijven."
     )
 
 

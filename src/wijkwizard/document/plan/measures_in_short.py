@@ -8,7 +8,7 @@ from wijkwizard.document.cross_references import CrossReference, CrossReferences
 from wijkwizard.document.formatter import Formatter, join
 from wijkwizard.document.model import Block, Bullets, Line
 from wijkwizard.document.money import as_costs
-from wijkwizard.document.naming import not_rejected, title_of
+from wijkwizard.document.naming import decided_mark, is_decided, not_rejected, title_of
 from wijkwizard.document.parts.actions import NO_THEME, OTHER_THEME
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.money_in_short import (
@@ -44,7 +44,7 @@ def measures_table(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return every measure with who, when, what it costs and how far that is covered; nothing without measures."""
     rows = [
         (
-            Line(text=f"{number}. {title_of(row, formatter)}", see=_card(number)),
+            Line(text=f"{number}. {title_of(row, formatter)}{decided_mark(row)}", see=_card(number)),
             line_or_dash(formatter.text(row.lead) if row.lead.value else ""),
             line_or_dash(_years(row)),
             line_or_dash(cost_of(row, iwap)),
@@ -56,7 +56,7 @@ def measures_table(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     made = filled_table("Alle maatregelen", columns, rows)
     if isinstance(made, Bullets):  # a point needs no number as well
         items = tuple(
-            Line(text=title_of(row, formatter), see=_card(number))
+            Line(text=f"{title_of(row, formatter)}{decided_mark(row)}", see=_card(number))
             for number, row in enumerate(not_rejected(iwap.measures), start=1)
         )
         return (Bullets(items=items),)
@@ -110,7 +110,11 @@ def _each_named(
     theme: str, measures: Sequence[tuple[int, Measure]], iwap: Iwap, formatter: Formatter
 ) -> Line:
     """Return a theme with the number, the title and the money of each measure; each title leads to its card."""
-    titles = [(number, bare(title_of(row, formatter)), cost_of(row, iwap)) for number, row in measures]
-    told = (f"{number}. {title}{f' ({cost})' if cost else ''}" for number, title, cost in titles)
+    titles = [(number, bare(title_of(row, formatter)), row) for number, row in measures]
+    beside = (join(cost_of(row, iwap), "besloten" if is_decided(row) else "") for _, _, row in titles)
+    told = (
+        f"{number}. {title}{f' ({words})' if words else ''}"
+        for (number, title, _), words in zip(titles, beside, strict=True)
+    )
     see = tuple(CrossReference(place=card_place(number), words=title) for number, title, _ in titles)
     return Line(text=sentence(f"{theme}: {'; '.join(told)}"), see=see)

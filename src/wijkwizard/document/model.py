@@ -28,7 +28,7 @@ SheetForm = Literal[
     "posters",
 ]
 """The papers for the tables of an evening, made before it."""
-PaperForm = Literal["plan", "wijkagenda", "eerste-ronde", "advies", "bewoners", "collegestuk"] | SheetForm
+PaperForm = Literal["plan", "wijkagenda", "eerste-ronde", "advies", "bewoners", "collegestuk"]
 PageSize = Literal["a4", "a3"]  # on A3 everything is larger, and the pages are the same
 BasisMark = Literal["", "bron", "indruk", "voorbereid", "aangevuld", "aanname"]
 """The basis of a line; empty when it is the group's own statement."""
@@ -257,7 +257,7 @@ class Document(Frozen):
         plan: the edited plan, whose annex are the parts; empty for the shorter forms.
     """
 
-    form: PaperForm
+    form: PaperForm | SheetForm
     edition: Edition
     language: str = "nl-NL"
     title: str

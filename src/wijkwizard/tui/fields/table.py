@@ -112,7 +112,7 @@ class TableBlock(Vertical):
 
     def _hint_words(self) -> str:
         left = (with_keys(text) for text in self._memory.left(Slot(self.table.question.id)))
-        return "\n".join(filter(None, [*left, _key_hint(self.table, self._source)]))
+        return "\n".join(filter(None, [*left, row_keys(self.table, self._source)]))
 
     def on_mount(self) -> None:
         """Draw the rows."""
@@ -276,7 +276,7 @@ class TableBlock(Vertical):
             self.list.post_message(NextRequested())
 
 
-def _key_hint(table: TableView, source: str) -> str:
+def row_keys(table: TableView, source: str) -> str:
     """Return what the keys of the rows do, or where they come from while there are none."""
     if not table.can_add:
         return "" if table.rows else f"Nog geen regels. {source}"

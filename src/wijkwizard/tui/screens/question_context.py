@@ -12,6 +12,7 @@ from wijkwizard.conversation.explain import ExplainedPlace, explained
 from wijkwizard.conversation.key_meanings import KeyMeanings
 from wijkwizard.conversation.view import with_time
 from wijkwizard.tui.commands import other_keys
+from wijkwizard.tui.fields.table import row_keys
 from wijkwizard.tui.key_words import with_keys
 from wijkwizard.tui.screens.talk import Talk
 from wijkwizard.tui.widgets.changing_text import ChangingText
@@ -19,9 +20,11 @@ from wijkwizard.tui.widgets.panel import Panel
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.route import Turn
+    from wijkwizard.session import ScreenView
 
 _SIGNALS = "signals."
 _OTHERS = "Andere toetsen"
+_ON_ROW = "Toetsen op een regel"
 
 
 class QuestionContext:
@@ -51,7 +54,7 @@ class QuestionContext:
             at = ExplainedPlace(body.focused_row(), str(body.focused_slot() or ""))
             entries = explained(seen, screen, showing, at, body.option_here())
             named = [(title, with_keys(text)) for title, text in entries]
-            panel.show((*named, (_OTHERS, self._other_keys())))
+            panel.show((*self._row_keys(screen), *named, (_OTHERS, self._other_keys())))
 
     def tick(self) -> None:
         """Update the time in the header, and what can give way."""
@@ -84,6 +87,15 @@ class QuestionContext:
         keys = shown.keys_at(self._talk.body.pointer())
         others = other_keys("gesprek", self._hidden(keys, shown.screen.turn), keys.enter)
         return "\n".join(f"{command.shown} {command.label}" for command in others)
+
+    def _row_keys(self, screen: ScreenView) -> tuple[tuple[str, str], ...]:
+        """Return what is pressed on a row, while the keys are in a table: below a long one nobody sees its hint."""
+        slot = self._talk.body.pointer().slot
+        here = {slot.question, slot.table} if slot is not None else set()
+        tables = (block.table for block in screen.blocks if block.table is not None)
+        table = next((each for each in tables if each.question.id in here), None)
+        told = row_keys(table, "") if table is not None and table.can_add and table.rows else ""
+        return ((_ON_ROW, told),) if told else ()
 
     def keys_here(self) -> str:
         """Return what the plain keys do where the keys are."""

@@ -234,6 +234,7 @@ def test_ballots_keep_no_order() -> None:
         ("9" * 9000, "Regel 1: '999999999…'"),
         ("x\n" * 5, "En nog 2."),
         ("1\n" * 2001, "meer dan 2000 regels"),
+        ("1 2\n3 3", "Regel 2: 3 staat er meer dan één keer."),
     ],
 )
 def test_a_ballot_that_cannot_be_is_named_with_its_line(text: str, what: str) -> None:

@@ -79,7 +79,7 @@ def read_ballots(text: str, items: Sequence[BallotLine]) -> tuple[Ballot, ...]:
     ]
     if len(lines) > _MOST_LINES:
         raise WijkError("ballots-wrong", what=f"Dit zijn meer dan {_MOST_LINES} regels.", count=len(items))
-    faults = [fault for at, line in lines for fault in _faults(at, line, len(items))]
+    faults = [fault for at, line in lines for fault in (*_faults(at, line, len(items)), *_twice(at, line))]
     if faults:
         more = len(faults) - _MOST_FAULTS
         texts = [*faults[:_MOST_FAULTS], *([f"En nog {more}."] if more > 0 else [])]
@@ -94,6 +94,13 @@ def _words(line: str) -> list[str]:
 
 def _numbers(line: str) -> list[int]:
     return [int(word) for word in _words(line)]
+
+
+def _twice(at: int, line: str) -> Iterator[str]:
+    """Yield that a number stands twice on one ballot: it counts once, and may have been meant as another."""
+    words = _words(line)
+    for word in dict.fromkeys(word for word in words if word.isdigit() and words.count(word) > 1):
+        yield f"Regel {at}: {word} staat er meer dan één keer."
 
 
 def _faults(at: int, line: str, count: int) -> Iterator[str]:
@@ -123,9 +130,10 @@ def wishes_of(
     """
 
     def ids(text: str) -> frozenset[str]:
-        for fault in _faults(0, text.replace("/", " ").replace("\n", " "), len(items)):
+        line = text.replace("/", " ").replace("\n", " ").strip()
+        for fault in _faults(0, line, len(items)):
             raise WijkError("budget-numbers", what=fault.partition(": ")[2], count=len(items))
-        return frozenset(row for ballot in read_ballots(text.replace("\n", " "), items) for row in ballot)
+        return frozenset(items[number - 1].id for number in _numbers(line))
 
     exclusions = frozenset(found for text in apart if (found := ids(text)))
     for alone in exclusions:

@@ -12,7 +12,7 @@ from wijkwizard.document.compose import compose
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Table
 from wijkwizard.document.plan.chapters import people, problems
-from wijkwizard.document.plan.doing import organisation
+from wijkwizard.document.plan.doing import course, organisation
 from wijkwizard.document.plan.measure_cards import card
 from wijkwizard.document.plan.one_page import goals_in_short
 from wijkwizard.iwap.chapters import Organisation
@@ -138,3 +138,16 @@ def test_words_behind_a_choice_have_no_capital_of_their_own() -> None:
         text for block in organisation(Iwap(organisation=how), WRITER)[1] for text in strings(block)
     )
     assert "Rol van bewoners: meedoen, een vaste plek op het Werfplein." in told
+
+
+def test_what_must_stay_says_how_sure_that_is() -> None:
+    """'Wat blijft als het project stopt: Koffie, 2029' stood there of what nobody had spoken about yet."""
+    sure = pick("het is nog niet besproken", "nog-niet")
+    anchors = (
+        {"id": "a", "what": said("Koffie"), "team": pick("Welzijn", "welzijn"), "sure": sure},
+        {"id": "b", "what": said("Het hek")},
+    )
+    _, blocks = course(evening(anchors=anchors), WRITER)
+    told = " ".join(text for block in blocks for text in strings(block))
+    assert "Koffie, bij welzijn (het is nog niet besproken)" in told
+    assert "Het hek (of dat besloten is, is niet gezegd)" in told

@@ -22,7 +22,7 @@ from wijkwizard.document.plan.told_in_room import opening_sentence
 from wijkwizard.document.short_blocks import Chapter
 from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED, CostPart
 from wijkwizard.iwap.costs import plan_costs
-from wijkwizard.iwap.course_rows import ReviewMoment
+from wijkwizard.iwap.course_rows import Anchor, ReviewMoment
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.uncounted_cost import uncounted_words
 from wijkwizard.iwap.value_words import mid_sentence, said_inside
@@ -181,6 +181,19 @@ def _moment(row: ReviewMoment, formatter: Formatter) -> str:
     return join(said, f"({behind})" if behind else "", by=" ")
 
 
+def _stays(row: Anchor, formatter: Formatter) -> str:
+    """Return what becomes regular work, with how sure that is: without it a wish reads as what is arranged."""
+    told = join(
+        bare(formatter.text(row.what)),
+        f"bij {said_inside(row.team)}" if row.team.value else "",
+        f"uit {said_inside(row.budget, name=True)}" if row.budget.value else "",
+        formatter.text(row.due) if row.due.value else "",
+    )
+    unsaid = unless_withheld("of dat besloten is, is niet gezegd", row.sure)
+    sure = said_inside(row.sure) if row.sure.value else unsaid
+    return join(told, f"({sure})" if sure else "", by=" ")
+
+
 def course(iwap: Iwap, formatter: Formatter) -> Chapter:
     """Say when the group looks again, when it stops, and what happens to every wish."""
     said = iwap.course
@@ -198,19 +211,11 @@ def course(iwap: Iwap, formatter: Formatter) -> Chapter:
         formatter,
         names={"Wie het overneemt"},
     )
-    stays = [
-        join(
-            bare(formatter.text(row.what)),
-            f"uit {said_inside(row.budget, name=True)}" if row.budget.value else "",
-            formatter.text(row.due) if row.due.value else "",
-        )
-        for row in iwap.anchors
-        if row.what.value
-    ]
+    stays = [_stays(row, formatter) for row in iwap.anchors if row.what.value]
     blocks = (
         *facts,
         *points("Wanneer wij meten", moments),
-        *points("Wat blijft als het project stopt", stays),
+        *points("Wat moet blijven als het project stopt", stays),
     )
     return title, (*opening_sentence([said.stories]), *blocks, *wishes_blocks(iwap, formatter))
 

@@ -88,8 +88,8 @@ def _asked(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     lines = decision_lines(iwap, formatter)
     told = (*late_blocks(iwap, formatter), *decided_blocks(iwap, formatter))
     none = plainly("Er wordt nu geen besluit gevraagd.") if told else ()
-    asked = (Bullets(items=tuple(lines)), *plainly(unasked(iwap))) if lines else none
-    return (*asked, *told)
+    asked = (Bullets(items=tuple(lines)),) if lines else none
+    return (*asked, *plainly(unasked(iwap) if asked else ""), *told)
 
 
 def _occasion(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:

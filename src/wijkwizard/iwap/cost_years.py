@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost, Measure
 
-_YEARLY = "structureel"
+YEARLY = "structureel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class CostYears:
 
 def is_yearly(cost: Cost) -> bool:
     """Return whether an amount recurs every year; when that was not said, it counts as once."""
-    return cost.once_or_structural.value is not None and cost.once_or_structural.value.id == _YEARLY
+    return cost.once_or_structural.value is not None and cost.once_or_structural.value.id == YEARLY
 
 
 def years_of(row: Cost | CostShare) -> CostYears:

@@ -32,6 +32,7 @@ _SHARE_NAMED = every(
         bron="wijkpot",
     ),
 )
+_UPKEEP_LATER = cell("kosten", "onderhoud", jaar_van="2033", jaar_tot=None)
 _REJECTED = cell("kosten-status", "onderhoud", status="afgewezen")
 
 
@@ -279,3 +280,19 @@ def test_project_money_with_a_last_year_is_a_question_and_without_one_a_contradi
 def test_what_nobody_knew_is_said_in_those_words() -> None:
     told = next(finding for finding in findings(EXAMPLE) if finding.key == "bedrag-onbekend:regie")
     assert told.sentence.endswith("Niemand wist dit nog.")
+
+
+@pytest.mark.parametrize(
+    ("rests_on", "years", "speaks"),
+    [
+        ("openbare-ruimte", _UPKEEP_LATER, False),
+        ("ontmoeting", _UPKEEP_LATER, True),
+        ("openbare-ruimte", cell("kosten", "onderhoud", jaar_tot="2060"), True),
+    ],
+)
+def test_upkeep_that_the_ingredient_itself_asks_for_is_not_asked_about(
+    rests_on: str, years: Change, *, speaks: bool
+) -> None:
+    """'Geld voor onderhoud daarna' was asked for, and once it stood there what it was for."""
+    found = keys(findings(EXAMPLE, every(years, cell("maatregel-plaats", "plein", bestanddeel=rests_on))))
+    assert ("geld-langer:onderhoud" in found) is speaks

@@ -9,6 +9,7 @@ from wijkwizard.advice.plan.chain import kinds_of_problem, problems_of, sort_of
 from wijkwizard.advice.plan.context import PlanContext, chosen, own_cards
 from wijkwizard.advice.plan.line import chain_inputs
 from wijkwizard.advice.plan.remark import Check, Noticed, of_own_cards, quoted_title
+from wijkwizard.iwap.cost_years import YEARLY
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge.model import EvidenceGrade, Ingredient
@@ -24,6 +25,15 @@ def rests_on(context: PlanContext) -> Iterator[tuple[Measure, Ingredient]]:
         known = context.knowledge.ingredients.find(chosen(measure.ingredient))
         if known is not None:
             yield measure, known
+
+
+def asks_to_go_on(measure: Measure, context: PlanContext) -> bool:
+    """Return whether what a measure rests on asks for yearly money, which goes on after the measure: upkeep."""
+    known = context.knowledge.ingredients.find(chosen(measure.ingredient))
+    return known is not None and any(
+        against.answer == "costs.once_or_structural" and against.without == YEARLY
+        for against in known.against
+    )
 
 
 def _owed(context: PlanContext, name: str) -> Iterator[Noticed]:

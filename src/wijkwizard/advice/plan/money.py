@@ -17,6 +17,7 @@ from wijkwizard.advice.plan.cost_rows import (
     weighed_costs,
 )
 from wijkwizard.advice.plan.finding import FindingClass
+from wijkwizard.advice.plan.ingredients import asks_to_go_on
 from wijkwizard.advice.plan.leads import ends_first
 from wijkwizard.advice.plan.milestones import horizon_year
 from wijkwizard.advice.plan.periods import before, period, when
@@ -177,6 +178,8 @@ def _money_ends_last(context: PlanContext) -> Iterator[Noticed]:
         last = period(cell.said)
         if measure is not None and before(period(measure.end), last):
             says = "gewoon" if cell.name == "year_to" else "vanaf" if is_yearly(cost) else "eenmalig"
+            if says == "vanaf" and asks_to_go_on(measure, context):
+                continue
             yield _another_end(cost, cell, PlanCell(measure, "end"), says, _of_measure(measure))
         elif measure is None and horizon is not None and last is not None and last.first.year > horizon:
             end = PlanCell(context.iwap.ambition, "horizon")

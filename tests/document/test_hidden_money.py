@@ -113,3 +113,26 @@ def test_who_is_named_as_payer_while_others_pay_all_is_not_said_to_pay() -> None
 def test_of_money_that_comes_back_nobody_is_said_to_pay() -> None:
     back = _cost("verf", -900, payer=picks("Gemeente"), cover=pick("toegezegd", "toegezegd"))
     assert "komt van Gemeente" in _papers(_plan(back))[0]
+
+
+@pytest.mark.parametrize("spoken", [True, False])
+def test_money_of_which_nobody_said_how_sure_it_is_is_not_called_open(*, spoken: bool) -> None:
+    """'Het geld is er nog niet' stood above costs whose cover nobody had been asked about."""
+    cost = _cost("verf", 900, **({"cover": pick("open", "open")} if spoken else {}))
+    for words in _papers(_plan(cost)):
+        assert ("nog open" in words) is spoken
+        assert ("Of dat geld er is, is nog niet besproken." in words) is not spoken
+
+
+def test_money_that_no_decision_is_about_is_told_where_none_is_asked_either() -> None:
+    """'Er wordt nu geen besluit gevraagd' stood there alone, while € 900 was for nobody to decide."""
+    taken = {
+        "id": "b",
+        "what": said("Geld"),
+        "body": pick("De raad", "raad"),
+        "outcome": pick("akkoord", "akkoord"),
+    }
+    plan = _plan(_cost("verf", 900, cover=pick("open", "open")), decisions=(taken,))
+    words = " ".join(strings(beside_plan("collegestuk", plan, KNOWN, STYLE)))
+    assert "Er wordt nu geen besluit gevraagd." in words
+    assert "Van €\u00a0900 is nog niet gezegd bij welk besluit het hoort." in words

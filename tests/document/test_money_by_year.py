@@ -71,7 +71,7 @@ def test_what_is_another_amount_each_year_stands_beside_the_sum_that_leaves_it_o
     last: int | None, told: str
 ) -> None:
     """In the plan itself, for who reads no annex; the sum by cover has no column for it."""
-    whole = yearly(12000, 2027, last)
+    whole = yearly(12000, 2027, last, cover=pick("open"))
     share = CostShare(
         id="s",
         cost=pick("Kosten", "k"),

@@ -22,7 +22,13 @@ from wijkwizard.document.phrasing import on_or_in, to_be_better
 from wijkwizard.document.plan.chapters import difference
 from wijkwizard.document.plan.in_short import in_short
 from wijkwizard.document.plan.measures_in_short import measures_by_theme, measures_table
-from wijkwizard.document.plan.money_in_short import allowed, of_no_measure, whole_sentence, without_amount
+from wijkwizard.document.plan.money_in_short import (
+    allowed,
+    cover_spoken,
+    of_no_measure,
+    whole_sentence,
+    without_amount,
+)
 from wijkwizard.document.plan.one_page import feedback_lines, goals_in_short
 from wijkwizard.document.plan.sentences import clauses, plainly, points
 from wijkwizard.document.short_blocks import Chapter, numbered
@@ -143,7 +149,7 @@ def money(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
         *plainly(
             join(
                 allowed(iwap),
-                whole_sentence(found.counted),
+                whole_sentence(found.counted, spoken=cover_spoken(iwap)),
                 of_no_measure(iwap),
                 without_amount(iwap),
                 hidden_amounts(found.counted, formatter.withheld),

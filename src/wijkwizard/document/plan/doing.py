@@ -16,7 +16,7 @@ from wijkwizard.document.parts.organisation import partner
 from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.plan.filled_table import filled_table
-from wijkwizard.document.plan.money_in_short import whole_sentence
+from wijkwizard.document.plan.money_in_short import cover_spoken, whole_sentence
 from wijkwizard.document.plan.sentences import clauses, plainly, points
 from wijkwizard.document.plan.told_in_room import opening_sentence
 from wijkwizard.document.short_blocks import Chapter
@@ -147,7 +147,8 @@ def _where_money_is(covers: Collection[str]) -> str:
 def money(iwap: Iwap, formatter: Formatter) -> Chapter:
     """Say what is covered and by whom, and what counts in no sum."""
     found = plan_costs(iwap)
-    title = _where_money_is({part.cover for part in found.counted})
+    spoken = cover_spoken(iwap)
+    title = _where_money_is({part.cover for part in found.counted}) if spoken else "Wat het plan kost"
     left = list(uncounted_words(found.left_out))
     rules = clauses(
         [
@@ -159,7 +160,7 @@ def money(iwap: Iwap, formatter: Formatter) -> Chapter:
         ],
         formatter,
     )
-    counted = _covered(found.counted)
+    counted = _covered(found.counted) if spoken else plainly(whole_sentence(found.counted, spoken=False))
     differs = points(DIFFERENT_YEARS, differing(found.counted))
     return title, (
         *plainly(_payers(found.counted, iwap)),

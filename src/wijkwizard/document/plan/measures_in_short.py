@@ -36,15 +36,21 @@ def _years(row: Measure) -> str:
     return " tot ".join(dict.fromkeys(years))
 
 
-def _card(number: int) -> CrossReferences:
-    return (CrossReference(place=card_place(number)),)
+def _named(before: str, row: Measure, number: int, formatter: Formatter) -> Line:
+    """Return the name of a measure, which leads to its card, with whether it was decided."""
+    name = f"{before}{title_of(row, formatter)}"
+    mark = decided_mark(row)
+    return Line(
+        text=f"{name}{mark}",
+        see=(CrossReference(place=card_place(number), words=name if mark else ""),),
+    )
 
 
 def measures_table(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return every measure with who, when, what it costs and how far that is covered; nothing without measures."""
     rows = [
         (
-            Line(text=f"{number}. {title_of(row, formatter)}{decided_mark(row)}", see=_card(number)),
+            _named(f"{number}. ", row, number, formatter),
             line_or_dash(formatter.text(row.lead) if row.lead.value else ""),
             line_or_dash(_years(row)),
             line_or_dash(cost_of(row, iwap)),
@@ -56,7 +62,7 @@ def measures_table(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     made = filled_table("Alle maatregelen", columns, rows)
     if isinstance(made, Bullets):  # a point needs no number as well
         items = tuple(
-            Line(text=f"{title_of(row, formatter)}{decided_mark(row)}", see=_card(number))
+            _named("", row, number, formatter)
             for number, row in enumerate(not_rejected(iwap.measures), start=1)
         )
         return (Bullets(items=items),)

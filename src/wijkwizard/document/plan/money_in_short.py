@@ -134,8 +134,19 @@ def _or_back(parts: Sequence[CostPart], of: Sequence[CostPart]) -> str:
     return amounts(parts, of=of)
 
 
+def cover_spoken(iwap: Iwap) -> bool:
+    """Return whether anybody said of any money of the plan how sure it is."""
+    said = (*(row.cover for row in iwap.costs), *(row.cover for row in iwap.shares))
+    return any(cover.value is not None or is_withheld(cover) for cover in said)
+
+
 def cover_words(measure: Measure, iwap: Iwap) -> str:
-    """Return how far the money of a measure is covered, without amounts: 'Aangevraagd en open'."""
+    """Return how far the money of a measure is covered, without amounts: 'Aangevraagd en open'.
+
+    Empty where nobody spoke about that of any money.
+    """
+    if not cover_spoken(iwap):
+        return ""
     return upper_first(and_list([label.lower() for _, label in _covers(measure, iwap)]))
 
 
@@ -206,10 +217,17 @@ def allowed(iwap: Iwap) -> str:
     return f"Dit plan mag {euro(most)} kosten.".replace("€ ", "€\u00a0") if most is not None else ""
 
 
-def whole_sentence(parts: Sequence[CostPart]) -> str:
-    """Return in one or two sentences what all costs and how far that is covered; empty without costs."""
+def whole_sentence(parts: Sequence[CostPart], *, spoken: bool = True) -> str:
+    """Return in one or two sentences what all costs and how far that is covered; empty without costs.
+
+    Args:
+        parts: what counts.
+        spoken: whether anybody said of any of it how sure it is: what nobody spoke of is not called open.
+    """
     if not parts:
         return ""
+    if not spoken:
+        return f"Samen kost dit {amounts(sums.as_costs(parts))}. Of dat geld er is, is nog niet besproken."
     paid = [part for part in parts if part.euros >= 0]
     back = [turned(part) for part in parts if part.euros < 0]
     covers, whole = _each_cover(paid), amounts(sums.as_costs(parts))

@@ -28,6 +28,7 @@ from wijkwizard.document.plan.money_in_short import (
     allowed,
     costs_of_the_unpriced,
     cover_bars,
+    cover_spoken,
     line_or_dash,
     of_no_measure,
     whole_sentence,
@@ -83,7 +84,7 @@ def _page(iwap: Iwap, formatter: Formatter, short: Shorter, at: Mapping[str, int
     money = plainly(
         join(
             allowed(iwap),
-            whole_sentence(parts),
+            whole_sentence(parts, spoken=cover_spoken(iwap)),
             of_no_measure(iwap),  # 'daarvan': of the sum in the sentence before it
             above_the_cost(iwap),
             without_amount(iwap),

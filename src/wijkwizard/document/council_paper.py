@@ -13,7 +13,7 @@ from wijkwizard.document.decisions import decided_blocks, decision_lines, late_b
 from wijkwizard.document.formatter import Formatter, gap_sentence, has, join, unless_withheld
 from wijkwizard.document.model import Block, Bullets, Line, PaperForm, Part
 from wijkwizard.document.money import DIFFERENT_YEARS, differing
-from wijkwizard.document.naming import by_weight, is_decided, not_rejected, problem_inside, title_of
+from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
 from wijkwizard.document.paper_form import CALLED
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.actions import by_theme, done, going_on
@@ -21,7 +21,7 @@ from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.document.phrasing import on_or_in, to_be_better
 from wijkwizard.document.plan.chapters import difference
 from wijkwizard.document.plan.in_short import in_short
-from wijkwizard.document.plan.measures_in_short import measures_by_theme, measures_table
+from wijkwizard.document.plan.measures_in_short import FEW_MEASURES, few_or_by_theme
 from wijkwizard.document.plan.money_in_short import (
     allowed,
     cover_spoken,
@@ -41,7 +41,6 @@ from wijkwizard.iwap.value_words import said_inside
 from wijkwizard.terms.dutch import (
     about,
     and_list,
-    and_more,
     bare,
     inside,
     inside_name,
@@ -50,12 +49,6 @@ from wijkwizard.terms.dutch import (
     upper_first,
 )
 from wijkwizard.terms.units import many
-
-_MEASURES = 12
-"""More measures than this are counted by theme, so that the paper stays two pages; the plan has each of them."""
-
-_DECIDED = 5
-"""So many measures that were decided are named beside those that are counted."""
 
 _REASONS = 8
 """So many reasons, doubts and amounts that do not count are named; the plan has all of them."""
@@ -77,17 +70,6 @@ def _first(texts: list[str], whole: str) -> Iterator[str]:
     yield from texts[:_REASONS]
     if len(texts) > _REASONS:
         yield f"En nog {number(len(texts) - _REASONS)}: zie {whole}"
-
-
-def _measures(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
-    """Return each measure, or many of them by theme."""
-    if len(not_rejected(iwap.measures)) > _MEASURES:
-        decided = [f"'{title_of(row, formatter)}'" for row in iwap.measures if is_decided(row)]
-        return (
-            *measures_by_theme(iwap, f"elke maatregel: {whole}"),
-            *plainly(f"Al besloten: {and_more(decided, _DECIDED)}." if decided else ""),
-        )
-    return measures_table(iwap, formatter)
 
 
 def _asked(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -112,7 +94,7 @@ def _arguments(iwap: Iwap, formatter: Formatter, whole: str) -> Iterator[str]:
     if iwap.danger.for_it.value:
         yield bare(iwap.danger.for_it.value)
     measures = not_rejected(iwap.measures)
-    if len(measures) > _MEASURES:
+    if len(measures) > FEW_MEASURES:
         yield f"Waarom elke maatregel helpt, staat bij die maatregel in {whole}"
         return
     for measure in measures:
@@ -144,7 +126,7 @@ def _against(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
 def money(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
     """Say what all measures cost, year by year where that differs, and what counts in no sum."""
     found = plan_costs(iwap)
-    measures = _measures(iwap, formatter, whole)
+    measures = few_or_by_theme(iwap, formatter, whole)
     return (
         *plainly(
             join(
@@ -193,7 +175,7 @@ def _who_and_when(iwap: Iwap, whole: str) -> str:
     """Return where it stands who does it and when, for a chapter that does not repeat the table; or nothing."""
     measures = not_rejected(iwap.measures)
     if any(has(row.lead) or has(row.start) or has(row.end) for row in measures):
-        where = whole if len(measures) > _MEASURES else "de tabel bij Financiën"
+        where = whole if len(measures) > FEW_MEASURES else "de tabel bij Financiën"
         return f"Wie elke maatregel trekt en wanneer, staat in {where}."
     small = [(row.lead, row.end) for row in iwap.actions] + [(row.who, row.due) for row in iwap.quick_wins]
     if any(has(who) or has(due) for who, due in small):
@@ -221,7 +203,7 @@ def _carried_out(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, .
         formatter,
         names={"Trekker"},
     )
-    measures = _measures(iwap, formatter, whole)
+    measures = few_or_by_theme(iwap, formatter, whole)
     without_money = measures if not plan_costs(iwap).counted else ()
     elsewhere = "" if without_money else _who_and_when(iwap, whole)
     again = on_or_in(course.look_again, formatter)

@@ -24,8 +24,14 @@ from wijkwizard.iwap.cost_parts import PROMISED
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.said import is_withheld
-from wijkwizard.terms.dutch import bare, sentence
+from wijkwizard.terms.dutch import and_more, bare, sentence
 from wijkwizard.terms.units import many
+
+FEW_MEASURES = 12
+"""More measures than this are counted by theme, so that the paper stays two pages; the plan has each of them."""
+
+_DECIDED = 5
+"""So many measures that were decided are named beside those that are counted."""
 
 
 def _years(row: Measure) -> str:
@@ -124,3 +130,14 @@ def _each_named(
     )
     see = tuple(CrossReference(place=card_place(number), words=title) for number, title, _ in titles)
     return Line(text=sentence(f"{theme}: {'; '.join(told)}"), see=see)
+
+
+def few_or_by_theme(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
+    """Return each measure, or many of them by theme."""
+    if len(not_rejected(iwap.measures)) > FEW_MEASURES:
+        decided = [f"'{title_of(row, formatter)}'" for row in iwap.measures if is_decided(row)]
+        return (
+            *measures_by_theme(iwap, f"elke maatregel: {whole}"),
+            *plainly(f"Al besloten: {and_more(decided, _DECIDED)}." if decided else ""),
+        )
+    return measures_table(iwap, formatter)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from types import MappingProxyType
 
 from wijkwizard.document import money as sums
 from wijkwizard.document.formatter import chosen
-from wijkwizard.document.model import Bars, Line, Table
+from wijkwizard.document.model import Line
 from wijkwizard.document.naming import not_rejected
-from wijkwizard.document.picture_rows import Bar
-from wijkwizard.iwap.cost_parts import OPEN, WITHHELD, CostPart, every_year, sum_in, turned
+from wijkwizard.iwap.cost_parts import OPEN, WITHHELD, CostPart, turned
 from wijkwizard.iwap.costs import plan_costs, why_left_out
 from wijkwizard.iwap.may_cost import may_cost
 from wijkwizard.iwap.model import Iwap
@@ -20,9 +18,6 @@ from wijkwizard.iwap.said import is_withheld
 from wijkwizard.iwap.share_difference import shares_above
 from wijkwizard.terms.dutch import and_list, and_more, euro, number, upper_first
 from wijkwizard.terms.units import many
-
-_LEAST_BARS = 2
-"""One bar compares nothing: the sentence above it says the same."""
 
 _NAMED = 5
 """So many numbers of measures without an amount are named; of more only how many there are."""
@@ -38,8 +33,6 @@ _UNKNOWN = "een onbekend bedrag"
 
 _COVER_SAID = MappingProxyType({OPEN: "nog open", WITHHELD: "met niet vermelde dekking"})
 """How sure money is behind an amount, where that is other words than above a table."""
-
-_NO_TABLE = Table(caption="", columns=(), rows=())
 
 
 def amounts(parts: Iterable[CostPart], *, years: bool = True, of: Sequence[CostPart] = ()) -> str:
@@ -274,38 +267,6 @@ def _each_cover(parts: Sequence[CostPart], *, cover_first: bool = False) -> list
         if (own := [part for part in parts if part.cover == key])
     ]
     return [f"{cover} is {told}" if cover_first else f"{told} {cover}" for told, cover in found if told]
-
-
-def cover_bars(parts: Sequence[CostPart]) -> Bars | None:
-    """Return a bar for each cover, money once and of one year together; of all years where one is not as the other.
-
-    ``None`` with one cover or none, and where an amount is another each year, the years have no end or more comes back
-    of a cover than is paid: bars without it would show another plan.
-    """
-    years, goes_on = every_year(part for part in parts if part.yearly)
-    changes = sums.covers_change(parts)
-    if any(part.differs for part in parts) or (changes and goes_on):
-        return None
-    found: list[tuple[str, Decimal, str]] = []
-    for key, label in sums.covers(parts):
-        own = [part for part in parts if part.cover == key]
-        each = (sum_in([part], year) for part in own if part.yearly for year in years)
-        yearly = sum(each, Decimal(0)) if changes else sums.total(own, lambda part: part.yearly)
-        if euros := sums.total(own, lambda part: not part.yearly) + yearly:
-            found.append((label, euros, euro(euros)))
-    if len(found) < _LEAST_BARS or any(euros < 0 for _, euros, _ in found):
-        return None
-    most = max(euros for _, euros, _ in found)
-    words = "; ".join(f"{label.lower()} {amount}" for label, _, amount in found)
-    return Bars(
-        title=f"Het geld: {f'alles tot en met {years[-1]}' if changes else 'één keer en één jaar'} samen",
-        alt=f"{upper_first(words)}.",
-        series=("Bedrag",),
-        bars=tuple(
-            Bar(label=label, shares=(float(euros / most),), numbers=(words,)) for label, euros, words in found
-        ),
-        table=_NO_TABLE,
-    )
 
 
 def line_or_dash(text: str) -> Line:

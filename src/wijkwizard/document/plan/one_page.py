@@ -23,11 +23,11 @@ from wijkwizard.document.parts.ambition import further_figures
 from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.measures_in_short import measures_by_theme, measures_table
+from wijkwizard.document.plan.money_bars import cover_bars
 from wijkwizard.document.plan.money_in_short import (
     above_the_cost,
     allowed,
     costs_of_the_unpriced,
-    cover_bars,
     cover_spoken,
     line_or_dash,
     of_no_measure,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -26,17 +27,22 @@ def prepared_lines(seen: Reader, question: Question) -> tuple[str, ...]:
         seen: reads the dossier as it may be shown now.
         question: the question that it is told with.
     """
-    iwap = seen.iwap() if question.script.shows else None
-    found = (said_at(iwap, path) for path in question.script.shows)
-    return tuple(about(said.asked, sentence(upper_first(words))) for said, words in found if words)
+    return tuple(
+        about(asked.text, sentence(upper_first(words))) for asked, words in _answered(seen, question)
+    )
 
 
 def prepared_in_short(seen: Reader, question: Question) -> tuple[str, ...]:
     """Return the same in a few words each; what is longer ends with dots, and is whole in the explanation."""
-    iwap = seen.iwap() if question.script.shows else None
-    found = ((said_at(iwap, path)) for path in question.script.shows)
-    named = ((seen.index.question(Slot.parse(said.slot).question), words) for said, words in found if words)
     return tuple(
         shorten(about(upper_first(asked.short or asked.text), sentence(words)), _SHORT, placeholder=_MORE)
-        for asked, words in named
+        for asked, words in _answered(seen, question)
     )
+
+
+def _answered(seen: Reader, question: Question) -> Iterator[tuple[Question, str]]:
+    """Yield what was asked and the words of the answer, for each place that a question shows."""
+    for path in question.script.shows:
+        said, words = said_at(seen.iwap(), path)
+        if words:
+            yield seen.index.question(Slot.parse(said.slot).question), words

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.evening_agreed import pause_words
 from wijkwizard.conversation.key_meanings import Pointer
+from wijkwizard.conversation.prepared import prepared_lines
 from wijkwizard.conversation.room_rows import block_view
 from wijkwizard.conversation.room_view import RoomView
 from wijkwizard.conversation.view import view
@@ -51,11 +52,12 @@ def room_view(state: ConversationState, pointer: Pointer | None = None) -> RoomV
     step = made.screen.turn.step
     place = f"{step.number}. {step.title}" if step.number else step.title
     shown = block_view(state.session.reader.seen(ROOM), block, pointer or Pointer())
-    words = made.questions[block.question.id]
-    if words.prepared and not shown.conclusion:
-        shown = shown.model_copy(update={"prepared": shown.prepared or words.prepared[0]})
+    # A room reads a sentence whole or not at all.
+    prepared = prepared_lines(state.session.reader.seen(ROOM), block.question)[:1]
+    if not shown.conclusion and not shown.prepared:
+        shown = shown.model_copy(update={"prepared": "".join(prepared)})
     says_more = shown.conclusion or shown.prepared or not _is_asked(made, block)
-    aloud = shown.aloud or ("" if says_more else words.under)
+    aloud = shown.aloud or ("" if says_more else made.questions[block.question.id].under)
     return shown.model_copy(update={"area": area.area, "place": place, "aloud": aloud})
 
 

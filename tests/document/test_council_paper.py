@@ -173,14 +173,32 @@ def test_who_and_when_are_not_called_unsaid_where_another_chapter_has_them() -> 
     measure = {"id": "m", "title": said("Containers"), "lead": said("gemeente")}
     paid = {"id": "k", "amount": said(Euro(amount=Decimal(500))), "measure": pick("Containers", "m")}
     told = _carried_out(evening(measures=(measure,), costs=(paid,)))
-    assert "Wie elke maatregel trekt en wanneer, staat in de tabel bij Financiën." in told
+    assert "Wie elke maatregel trekt, staat in de tabel bij Financiën." in told
     small = _carried_out(evening(actions=({"id": "a", "title": said("Vegen"), "lead": said("buren")},)))
-    assert "Wie elke kleine actie doet en wanneer, staat in de wijkagenda." in small
+    assert "Wie elke kleine actie doet, staat in de wijkagenda." in small
     quick = _carried_out(evening(quick_wins=({"id": "q", "what": said("Een bord"), "who": said("wij")},)))
-    assert "Wie elke kleine actie doet en wanneer, staat in het verslag van de eerste ronde." in quick
+    assert "Wie elke kleine actie doet, staat in het verslag van de eerste ronde." in quick
     nobody = _text(evening(measures=({"id": "m", "title": said("Containers")},), costs=(paid,)))
     (left,) = (line for line in nobody.splitlines() if line.startswith("Nog niet besproken: "))
     assert left.endswith("en uitvoering.")
+
+
+def test_only_what_was_said_of_who_and_when_is_referred_to() -> None:
+    """'Wie elke maatregel trekt en wanneer, staat in de tabel' stood where nobody had named one lead."""
+    start, lead = said(PartialDay(iso="2027-01")), said("gemeente")
+    paid = {"id": "k", "amount": said(Euro(amount=Decimal(500))), "measure": pick("Containers", "m")}
+    one, two = {"id": "m", "title": said("Containers")}, {"id": "n", "title": said("Vegen")}
+    cases = (
+        (({**one, "start": start},), "Wanneer elke maatregel loopt, staat in de tabel"),
+        (({**one, "start": start, "lead": lead},), "Wie elke maatregel trekt en wanneer, staat in de tabel"),
+        (
+            ({**one, "start": start, "lead": lead}, {**two, "start": start}),
+            "Wie elke maatregel trekt en wanneer, staat voor zover bekend in de tabel",
+        ),
+        (({**one, "lead": lead}, two), "Wie elke maatregel trekt, staat voor zover bekend in de tabel"),
+    )
+    for measures, line in cases:
+        assert f"{line} bij Financiën." in _carried_out(evening(measures=measures, costs=(paid,)))
 
 
 def test_what_only_a_part_of_the_group_says_is_no_fact() -> None:

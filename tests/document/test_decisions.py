@@ -13,7 +13,7 @@ from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bars
 from wijkwizard.document.plan.one_page import one_page
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.said import Euro, PartialDay
+from wijkwizard.iwap.said import Euro, PartialDay, Year
 from wijkwizard.terms import Unknown
 
 COUNCIL = pick("de gemeenteraad", "raad")
@@ -48,6 +48,32 @@ def test_an_ask_says_how_much_of_its_costs_nobody_promised_yet() -> None:
     council = "\n".join(strings(beside_plan("collegestuk", plan, KNOWN, STYLE)))
     assert told in council
     assert rest in council
+
+
+def test_an_ask_names_what_counts_in_no_sum_beside_it() -> None:
+    """'Het vaste geld, € 4.000' was asked while one of the costs of that step was of an unknown amount."""
+    costs = (
+        _cost("licht", 900, "open"),
+        _cost("panelen", 0, "aangevraagd", amount={"unknown": Unknown.DONT_KNOW}),
+        _cost("dak", 0, "open", amount={"unknown": Unknown.HIDDEN, "slot": "kosten.bedrag@dak"}),
+        _cost("verf", 0, "toegezegd", amount={"unknown": Unknown.DONT_KNOW}),
+        _cost("bank", 70, "open", year_from=said(Year(year=2029)), year_to=said(Year(year=2027))),
+        _cost("weg", 80, "open", status=pick("afgewezen")),
+    )
+    every = picks("licht", "panelen", "dak", "verf", "bank", "weg")
+    told = (
+        "De gemeenteraad: geld voor het plein, €\u00a0900, een onbekend bedrag (panelen), "
+        "een bedrag dat niet voor dit papier is (dak) en €\u00a070 met de jaren andersom (bank)."
+    )
+    assert told in _page(evening(decisions=(_step(costs=every),), costs=costs)).replace(
+        " (wanneer is nog niet afgesproken)", ""
+    )
+    only = _page(evening(decisions=(_step(costs=picks("panelen")),), costs=costs))
+    assert "geld voor het plein, een onbekend bedrag (panelen)" in only
+    assert (
+        "Van €\u00a0900, een bedrag dat niet voor dit papier is (dak) en €\u00a070 met de jaren andersom (bank) "
+        "is nog niet gezegd bij welk besluit het hoort."
+    ) in only
 
 
 def test_of_money_that_each_ask_names_nothing_is_left_to_say() -> None:

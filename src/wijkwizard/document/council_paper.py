@@ -5,7 +5,7 @@ It has the order in which boards of municipalities read, and at most two pages; 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from wijkwizard.document.beside_sums import hidden_amounts, share_notes
@@ -174,13 +174,23 @@ def _taking_part(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 def _who_and_when(iwap: Iwap, whole: str) -> str:
     """Return where it stands who does it and when, for a chapter that does not repeat the table; or nothing."""
     measures = not_rejected(iwap.measures)
-    if any(has(row.lead) or has(row.start) or has(row.end) for row in measures):
-        where = whole if len(measures) > FEW_MEASURES else "de tabel bij Financiën"
-        return f"Wie elke maatregel trekt en wanneer, staat in {where}."
-    small = [(row.lead, row.end) for row in iwap.actions] + [(row.who, row.due) for row in iwap.quick_wins]
-    if any(has(who) or has(due) for who, due in small):
-        return f"Wie elke kleine actie doet en wanneer, staat in {whole}."
-    return ""
+    led = [(has(row.lead), has(row.start) or has(row.end)) for row in measures]
+    where = whole if len(measures) > FEW_MEASURES else "de tabel bij Financiën"
+    if told := _said_of_each(led, "maatregel trekt", "elke maatregel loopt", where):
+        return told
+    small = [(has(row.lead), has(row.end)) for row in iwap.actions]
+    small += [(has(row.who), has(row.due)) for row in iwap.quick_wins]
+    return _said_of_each(small, "kleine actie doet", "elke kleine actie klaar is", whole)
+
+
+def _said_of_each(spoken: Sequence[tuple[bool, bool]], does: str, runs: str, where: str) -> str:
+    """Return where it stands who does each of several things and when, as far as that was said; or nothing."""
+    who, when = (any(of) for of in zip(*spoken, strict=True)) if spoken else (False, False)
+    if not who and not when:
+        return ""
+    told = f"Wie elke {does}{' en wanneer' if when else ''}" if who else f"Wanneer {runs}"
+    some = any((who and not by) or (when and not at) for by, at in spoken)
+    return f"{told}, staat {'voor zover bekend ' if some else ''}in {where}."
 
 
 def _small(iwap: Iwap) -> tuple[Block, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from types import MappingProxyType
 
-from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
+from wijkwizard.document.formatter import Formatter, chosen, has, join, unless_withheld
 from wijkwizard.document.model import Block, Line
 from wijkwizard.document.money import as_costs, needed
 from wijkwizard.document.naming import not_rejected
@@ -16,7 +18,17 @@ from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decision
 from wijkwizard.iwap.said import is_withheld
-from wijkwizard.terms.dutch import about, bare, inside, sentence, upper_first
+from wijkwizard.iwap.uncounted_cost import WhyLeftOut
+from wijkwizard.terms.dutch import about, and_list, bare, euro, inside, sentence, upper_first
+
+_BESIDE: Mapping[WhyLeftOut, str] = MappingProxyType(
+    {
+        "unknown": "een onbekend bedrag",
+        "withheld": "een bedrag dat niet voor dit papier is",
+        "reversed": "{} met de jaren andersom",
+    }
+)
+"""What is asked for where an amount counts in no sum, by the reason; of other reasons nothing is asked."""
 
 
 def decision_lines(iwap: Iwap, formatter: Formatter) -> list[Line]:
@@ -45,11 +57,22 @@ def _what(row: Decision, formatter: Formatter) -> str:
 
 def _money(row: Decision, iwap: Iwap) -> str:
     """Return how much of the costs of a step nobody promised yet; empty when nobody said which costs it is about."""
-    chosen = {picked.id for picked in row.costs.value or ()}
-    parts = [part for part in _not_promised(iwap) if part.cost in chosen]
+    asked = frozenset(picked.id for picked in row.costs.value or ())
+    parts = [part for part in _not_promised(iwap) if part.cost in asked]
     most = "hoogstens " if any(part.cover in {PARTLY, WITHHELD} for part in parts) else ""
     words = _needed(parts, iwap)
-    return f"{most}{words}" if words else ""
+    return and_list([*([f"{most}{words}"] if words else []), *_in_no_sum(asked, iwap)])
+
+
+def _in_no_sum(asked: frozenset[str], iwap: Iwap) -> list[str]:
+    """Return what else is asked for: amounts that count in no sum, which an ask for the others would leave out."""
+    promised = {cost.id for cost in iwap.costs if chosen(cost.cover) == PROMISED}
+    beside = [cost for cost in plan_costs(iwap).left_out if cost.row in asked - promised]
+    return [
+        f"{_BESIDE[cost.reason].format(euro(cost.euros or Decimal(0)))} ({cost.name})".replace("€ ", "€\u00a0")
+        for cost in beside
+        if cost.reason in _BESIDE
+    ]
 
 
 def _not_promised(iwap: Iwap) -> list[CostPart]:
@@ -67,7 +90,9 @@ def unasked(iwap: Iwap) -> str:
     """Say of how much money that nobody promised yet no step says that it is about it; empty when there is none."""
     asked = {picked.id for row in iwap.decisions for picked in row.costs.value or ()}
     left = [part for part in _not_promised(iwap) if part.cost not in asked]
-    words = "" if any(is_withheld(row.costs) for row in iwap.decisions) else _needed(left, iwap)
+    others = frozenset(cost.id for cost in iwap.costs if cost.id not in asked)
+    told = [*filter(None, (_needed(left, iwap),)), *_in_no_sum(others, iwap)]
+    words = "" if any(is_withheld(row.costs) for row in iwap.decisions) else and_list(told)
     return f"Van {words} is nog niet gezegd bij welk besluit het hoort." if words else ""
 
 

@@ -17,7 +17,7 @@ from wijkwizard.document.places_in_text import of_a_public_building, without_lea
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
 from wijkwizard.iwap.value_words import plain
-from wijkwizard.knowledge.personal_data import NAMED_PLACE, personal
+from wijkwizard.knowledge.personal_data import NAMED_PLACE, PersonalData, personal
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.base import fields_of
 
@@ -28,8 +28,10 @@ _SENTENCE_STARTS = re.compile(r"(?:^|[.!?:;]\s+)$")
 _SHORTEST = 3
 """Letters of a name: 'flat B' and 'blok B1' say nothing without their kind word."""
 
+_NUMBERS = "huisnummers"
+"""The list of the knowledge of places that knows the number of a house, or of several."""
+
 _WHERE = r"(?i:(?<![\w-])(?:in|op|aan|bij|rond|rondom|langs|achter|naast|tegenover|van|uit|door|over|voor|naar|vanaf))"
-_NUMBER = r"(?:,?\s+(?:nr\.?\s*|nummer\s+)?\d{1,4}(?:\s?[a-z])?(?![\w.,]?\d|\w))?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,12 @@ class OwnNames:
     Attributes:
         sure: names that are known wherever they stand.
         inner: names that are only known behind another word, for in front they can be an ordinary word.
+        number: the pattern of the number of a house, which goes with the name; empty for none.
     """
 
     sure: tuple[str, ...]
     inner: tuple[str, ...] = ()
+    number: str = ""
 
     def found_in(self, text: str) -> Iterator[str]:
         """Yield each passage of a text that is one of the names, with its preposition and article."""
@@ -51,7 +55,8 @@ class OwnNames:
         sure = [rf"(?<![\w-]){_spaced(name)}" for name in self.sure]
         inner = [rf"(?<=[\w,;)]\s){_spaced(name)}" for name in self.inner]
         begin = rf"(?:{_WHERE}\s+)?(?:(?i:(?<![\w-])(?:de|het|['’]t))\s+)?"
-        for match in re.finditer(rf"{begin}(?:{'|'.join((*sure, *inner))})(?![\w-]){_NUMBER}", text):
+        number = rf"(?:,?\s+(?:nr\.?\s*|nummer\s+)?{self.number})?" if self.number else ""
+        for match in re.finditer(rf"{begin}(?:{'|'.join((*sure, *inner))})(?![\w-]){number}", text):
             yield match[0].strip()
 
 
@@ -136,7 +141,9 @@ def knowing_its_places(iwap: Iwap, known: PaperKnowledge) -> PaperKnowledge:
     """
     texts = tuple(dict.fromkeys(_texts(iwap)))
     sure = dict.fromkeys(name for text in texts for name in _behind_kind_words(text, known))
-    behind = replace(known, places_in_text=(*known.places_in_text, OwnNames(tuple(sure))))
+    houses = (kind.written(_NUMBERS) for kind in known.places_in_text if isinstance(kind, PersonalData))
+    number = next(filter(None, houses), "")
+    behind = replace(known, places_in_text=(*known.places_in_text, OwnNames(tuple(sure), number=number)))
     free = " | ".join(areas_of(iwap, behind)).casefold()
     public = " | ".join(
         found for text in texts for kind in known.public_buildings for found in kind.found_in(text)
@@ -146,5 +153,5 @@ def knowing_its_places(iwap: Iwap, known: PaperKnowledge) -> PaperKnowledge:
         for name, is_sure in _in_a_cell(cell, behind):
             if name.casefold() not in free and name not in public:
                 (sure if is_sure else inner)[name] = None
-    names = OwnNames(tuple(sure), tuple(name for name in inner if name not in sure))
+    names = OwnNames(tuple(sure), tuple(name for name in inner if name not in sure), number)
     return replace(known, places_in_text=(*known.places_in_text, names)) if sure or inner else known

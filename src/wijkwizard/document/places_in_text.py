@@ -18,11 +18,12 @@ _OTHER = frozenset({"van", "uit", "door", "over", "voor", "tussen", "naar", "van
 
 
 _COUNTED = "|".join(("één", *(whole_in_words(count) for count in range(100, 0, -1))))
-_HOUSE = rf"(?:\d+\s?[a-z]?|(?:{_COUNTED}))\b"
+_FURTHER = r"\s*(?:,|en|of|tot en met|t/m|tot|[-–/&])\s*"
+_HOUSE = rf"(?:\d+(?:\s?[a-z])?|(?:{_COUNTED}))\b(?:\s?[-/]\s?\w+)?"
 _NUMBER = re.compile(
-    rf",?\s+(?:(?:huis)?nummer\s+|nr\.?\s*)?{_HOUSE}(?:\s?[-/]\s?\w+)?"
-    rf"(?:\s+(?:tot(?:\s+en\s+met)?|t/m|en)\s+{_HOUSE})*"
-    r"(?:[ -]?(?:hs|huis|bis|zwart|rood|boven|beneden))?(?:,?\s+\w*\s?(?:hoog|verdieping|etage))?$",
+    rf",?\s+(?:(?:huis)?(?:nummers?|nrs?\.?)\s*)?{_HOUSE}"
+    rf"(?:{_FURTHER}{_HOUSE})*"
+    r"(?:[ -]?(?:hs|huis|bis|zwart|rood|boven|beneden))?(?:e\s+\w+|,?\s+\w*\s?(?:hoog|verdieping|etage))?$",
     re.IGNORECASE,
 )
 """The number of a house at the end of a place, with what tells its doors and floors apart."""
@@ -38,9 +39,6 @@ _STAIRS_THERE = re.compile(
 )
 """A portiek or floor behind a place that lost its name; its number can be a word."""
 
-
-_FURTHER = re.compile(r"(?:\s+(?:tot(?:\s+en\s+met)?|t/m|en)\s+\d+\s?[a-z]?\b)+", re.IGNORECASE)
-"""What follows a house of which more are named: 'Molenstraat 12 tot 20'."""
 
 _A_PLACE = rf"(?:(?:op|van|uit|door|over|voor|tussen|naar|vanaf)\s+)?{ANYWHERE}"
 _PLACE_ENDS = r"(?=\s*(?:$|[.,:;!?)])|\s+(?:en|of|met|voor|door|na|vanaf|tot|omdat|als)\s)"
@@ -74,6 +72,9 @@ _DOOR = frozenset({"portiek", "trappenhuis", "galerij", "huis", "huisnummer", "n
 _ONE_HOUSE = frozenset({"huis", "huisnummer", "nummer", "nr", "nr.", "huisnr", "huisnr."})
 """Words of a place that is the door of one household, which is named nowhere."""
 
+_HOMES = frozenset({"huizen", "woningen", "panden", "adressen", "appartementen"})
+"""Words for houses, of which a number behind them is that of a door."""
+
 _BLOCK = frozenset({"blok", "complex", "flat", "torenflat"})
 """Words of a place of which the number is a name: as many live there as in a street."""
 
@@ -89,7 +90,8 @@ def names_a_house(text: str, known: PaperKnowledge) -> bool:
     return any(re.search(r"\d", _YEAR.sub("", place)) for place in found)
 
 
-_NAME_AND_NUMBER = re.compile(rf"[A-ZÀ-Þ][\w'’-]+\s+(?:\d+|(?:{_COUNTED}))", re.IGNORECASE)
+_COUNT = rf"(?:\d+|(?:{_COUNTED}))"
+_NAME_AND_NUMBER = re.compile(rf"[A-ZÀ-Þ][\w'’-]+\s+{_COUNT}(?:{_FURTHER}{_COUNT})*", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:^|[.!?])\s*$")
 
 
@@ -105,6 +107,8 @@ def _can_be_a_thing(found: str, before: str, known: PaperKnowledge) -> bool:
     ):
         return False
     name = without_house_number(found)
+    if name.casefold() in _HOMES:
+        return False
     sure = (kind for kind in known.places_in_text if isinstance(kind, PersonalData) and kind.says_where)
     return not (
         any(found in kind.found_in(found) for kind in sure)
@@ -219,9 +223,8 @@ def without_house_numbers(text: str, known: PaperKnowledge, may_stand: str = "")
         word = without_lead(found).split()[0] if without_lead(found) else ""
         bare_number = word[:1].isdigit()  # 'de buurman van 14': without a street nothing is left to name
         street = agreed_place(found) or (_instead(found) if word in _ONE_HOUSE or bare_number else found)
-        further = _FURTHER.match(text, end) if street != found else None
         pieces += [text[reached:at], street]
-        reached = further.end() if further else end
+        reached = end
     return "".join((*pieces, text[reached:]))
 
 
@@ -262,17 +265,14 @@ def _without(text: str, spans: Iterable[tuple[int, int]], may: _MayStand) -> str
     for at, end in spans:
         if at < reached:
             continue
-        found, after = text[at:end], end
+        found = text[at:end]
         start = not text[:at].strip() or text[:at].rstrip()[-1] in ".!?"
-        street = without_house_number(found)
         put = agreed_place(found) if without_lead(found) in may.agreed else ""
         if not put:
             put = _instead(found)
-            further = _FURTHER.match(text, end) if street != found else None
-            after = further.end() if further else after
             # 'Kapotte deur portiek 3': what is named last is where it is.
-            ends = not re.match(r"\s*\w", text[after:]) or _TELLS_MORE.match(text[after:]) is not None
+            ends = not re.match(r"\s*\w", text[end:]) or _TELLS_MORE.match(text[end:]) is not None
             put = f"op {ANYWHERE}" if put == ANYWHERE and ends and not start else put
         pieces += [text[reached:at], put[0].upper() + put[1:] if start and found[0].isupper() else put]
-        reached = after
+        reached = end
     return "".join((*pieces, text[reached:]))

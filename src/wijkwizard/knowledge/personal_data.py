@@ -125,6 +125,10 @@ class PersonalData(Entry):
         """
         yield from self._remembered(text)
 
+    def written(self, name: str) -> str:
+        """Return a list of this kind as one pattern; empty when it has none of that name."""
+        return _written(self.lists.items()).get(name, "")
+
     @cached_property
     def _remembered(self) -> Callable[[str], tuple[str, ...]]:
         return _finder(self.patterns, self.unless, tuple(self.lists.items()), self.check)
@@ -141,9 +145,7 @@ def _finder(
 
     It remembers the last passages by text: after an answer all other texts of a plan are looked at again.
     """
-    known: dict[str, str] = {}
-    for name, words in lists:
-        known[name] = _any_of([_filled(word, known) for word in words])
+    known = _written(lists)
     found, left = (tuple(re.compile(_filled(item, known)) for item in each) for each in (patterns, unless))
 
     @lru_cache(_REMEMBERED)
@@ -151,6 +153,14 @@ def _finder(
         return tuple(_passages(text, found, left, _CHECKS[check]))
 
     return passages
+
+
+def _written(lists: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
+    """Return each list as one pattern, with the lists above it filled in."""
+    known: dict[str, str] = {}
+    for name, words in lists:
+        known[name] = _any_of([_filled(word, known) for word in words])
+    return known
 
 
 def _passages(

@@ -75,3 +75,16 @@ def test_before_the_room_no_text_at_an_internal_question_is_named(tmp_path: Path
             found = left_at(seen, session.drafts)
             assert found is not None
             assert found[1] == slot
+
+
+def test_text_of_a_row_that_was_removed_is_not_named_until_undo_brings_it_back(tmp_path: Path) -> None:
+    """'De tekst staat er nog' was said at a list in which neither the row nor the text stood."""
+    with new_session(tmp_path / "d.wijk", environment=fixed_environment()) as session:
+        row = session.rows.add("wensen")
+        slot = Slot("wensen.wens", row)
+        session.drafts.keep(slot, "Een tuin", why="Dit is geen antwoord.")
+        assert [draft.slot for draft in drafts_shown(session.reader, session.drafts)] == [slot]
+        session.rows.remove("wensen", row)
+        assert not drafts_shown(session.reader, session.drafts)
+        session.history.undo()
+        assert [draft.slot for draft in drafts_shown(session.reader, session.drafts)] == [slot]

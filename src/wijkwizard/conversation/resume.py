@@ -22,8 +22,15 @@ _THERE = "De tekst staat er nog."
 def drafts_shown(seen: Reader, drafts: DraftStore) -> tuple[DraftText, ...]:
     """Return the half-typed text that may be named now, oldest first; that some text waits tells what it is about."""
     return tuple(
-        draft for draft in drafts.all() if draft.kind == "reply" or _turn(seen, draft.slot) is not None
+        draft
+        for draft in drafts.all()
+        if draft.kind == "reply" or (_row_stands(seen, draft.slot) and _turn(seen, draft.slot) is not None)
     )
+
+
+def _row_stands(seen: Reader, slot: Slot) -> bool:
+    """Return whether the row of a slot still exists; text of a row that was removed waits for undo only."""
+    return slot.row is None or slot.row in seen.index.rows(slot.table or "", seen.answers)
 
 
 def left_at(seen: Reader, drafts: DraftStore) -> tuple[Turn, Slot] | None:

@@ -69,7 +69,9 @@ def _in_no_sum(asked: frozenset[str], iwap: Iwap) -> list[str]:
     promised = {cost.id for cost in iwap.costs if chosen(cost.cover) == PROMISED}
     beside = [cost for cost in plan_costs(iwap).left_out if cost.row in asked - promised]
     return [
-        f"{_BESIDE[cost.reason].format(euro(cost.euros or Decimal(0)))} ({cost.name})".replace("€ ", "€\u00a0")
+        f"{_BESIDE[cost.reason].format(euro(cost.euros or Decimal(0)))} ({cost.name})".replace(
+            "€ ", "€\u00a0"
+        )
         for cost in beside
         if cost.reason in _BESIDE
     ]

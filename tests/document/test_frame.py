@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
+
+import pytest
 
 from tests.advice.make import knowledge
 from tests.document.plans import KNOWN, advice_of, evening, pick, said
@@ -108,6 +111,23 @@ def test_the_money_of_an_initiative_stands_with_it_in_the_plan() -> None:
     formatter = Formatter(WORKING, KNOWN)
     assert "Een feest: het kost € 800." in str(organisation(made, formatter)[1]).replace("\xa0", " ")
     assert "Euro per bewoner per ronde: 3." in str(money(made, formatter)[1])
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        (pick("ja", "ja"), "geholpen door de kerk; antwoord: ja"),
+        (pick("nee", "nee"), "antwoord van de kerk: nee"),
+        (pick("nog geen antwoord", "nog-niet"), "antwoord van de kerk: nog geen antwoord"),
+        (None, "geholpen door de kerk"),
+    ],
+)
+def test_who_said_no_to_residents_is_not_said_to_help_them(answer: Any, told: str) -> None:
+    """'Geholpen door Kerk van de Hoop; antwoord: nee' stood on the paper for everybody."""
+    given = {"answer": answer} if answer is not None else {}
+    row = Initiative(id="i", what=said("Een feest"), helper=pick("de kerk", "kerk"), **given)
+    made = organisation(plan(initiatives=(row,)), Formatter(WORKING, KNOWN))[1]
+    assert f"Een feest: {told}" in "\n".join(text for block in made for text in strings(block))
 
 
 def test_a_measure_says_for_which_part_and_on_what_it_rests() -> None:

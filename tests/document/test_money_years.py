@@ -210,7 +210,7 @@ def test_what_is_left_of_a_cost_is_told_without_the_years_in_which_others_pay_it
 def test_what_comes_back_in_some_years_says_in_which_and_is_not_called_open() -> None:
     rows = (_for_years("a", 5_000, "toegezegd", 2027, 2029), _for_years("b", -2_000, "open", 2028, 2029))
     told = whole_sentence(plan_costs(Iwap(costs=rows)).counted).replace("\u00a0", " ")
-    assert told.endswith("Daar gaat af wat terugkomt: € 2.000 per jaar van 2028 tot en met 2029.")
+    assert told.endswith("Er komt ook geld terug: € 2.000 per jaar van 2028 tot en met 2029.")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.advice.plan.cases import EXAMPLE, findings, keys
+from tests.advice.plan.changes import Change, cell, every
 from wijkwizard.advice.plan.goal_figures import DOWN, SAME, UP, on_wrong_side, years_differ
 from wijkwizard.advice.plan.periods import DateSpan, months_in, when
 from wijkwizard.iwap.rows import Goal
@@ -75,3 +77,35 @@ def test_a_date_has_the_preposition_of_how_far_it_is_known() -> None:
     assert when(SaidDate(value=PartialDay(iso="2027-03"))) == "in maart 2027"
     assert when(SaidYear(value=Year(year=2027))) == "in 2027"
     assert when(SaidDate()) == ""
+
+
+@pytest.mark.parametrize(
+    ("direction", "where"), [("gelijk", "van precies 52"), ("omlaag", "onder 52"), ("omhoog", "boven 52")]
+)
+def test_what_turns_a_target_on_the_wrong_side_is_where_it_has_to_lie(direction: str, where: str) -> None:
+    """'Aan de andere kant' turned nothing where it should stay the same."""
+    wrong = {"gelijk": "60", "omlaag": "60", "omhoog": "40"}[direction]
+    right = {"gelijk": "52", "omlaag": "51", "omhoog": "53"}[direction]
+    key = "doel-verkeerde-kant:gerust"
+    told = {each.key: each for each in findings(EXAMPLE, _aims(direction, wrong))}
+    assert told[key].account.turning_text == f"Een streefwaarde {where}, of een andere richting."
+    assert key not in keys(findings(EXAMPLE, _aims(direction, right)))
+
+
+def _aims(direction: str, target: str) -> Change:
+    return cell("doel-van-naar", "gerust", richting=direction, nulwaarde="52", streefwaarde=target)
+
+
+@pytest.mark.parametrize(
+    ("area", "speaks"),
+    [("gemeente", False), ("zonder-deze-wijk", False), ("nederland", False), ("vergelijkbare-wijk", True)],
+)
+def test_a_count_is_not_better_because_more_people_live_elsewhere(area: str, *, speaks: bool) -> None:
+    """'Hier is 120 al beter dan 200 in de hele gemeente': of meldingen a gemeente always has more."""
+    change = every(
+        cell(
+            "doel-van-naar", "gerust", eenheid="aantal", richting="omlaag", nulwaarde="120", streefwaarde="90"
+        ),
+        cell("doel-toets", "gerust", vergelijk_gebied=area, vergelijk_waarde="200"),
+    )
+    assert ("doel-al-beter:gerust" in keys(findings(EXAMPLE, change))) is speaks

@@ -287,6 +287,7 @@ def test_what_nobody_knew_is_said_in_those_words() -> None:
     [
         ("openbare-ruimte", _UPKEEP_LATER, False),
         ("ontmoeting", _UPKEEP_LATER, True),
+        ("openbare-ruimte", cell("kosten", "onderhoud", jaar_tot="2031"), False),
         ("openbare-ruimte", cell("kosten", "onderhoud", jaar_tot="2060"), True),
     ],
 )

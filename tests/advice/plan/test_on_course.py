@@ -126,3 +126,20 @@ def test_a_gate_waits_for_a_rule_that_was_put_off() -> None:
 
     assert waits("later")
     assert not waits("Als niemand komt")
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "speaks"),
+    [
+        ("bijsturen", "nooit", True),
+        ("doorpakken", "-", True),
+        ("bijsturen", "Als het drie weken regent.", False),
+        ("doorpakken", None, False),
+    ],
+)
+def test_a_rule_to_adjust_or_push_on_that_cannot_come_due_is_noticed(
+    column: str, typed: str | None, *, speaks: bool
+) -> None:
+    """None at all is owed by nobody: one rule that can come due is enough."""
+    change = cell("maatregel-regels", "plein", **{column: typed})
+    assert (keys(findings(EXAMPLE, change)).get("andere-regel-nooit:plein") == "let-op") is speaks

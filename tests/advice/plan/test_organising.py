@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.advice.plan.cases import ABSURD, EXAMPLE, LAAK, SLECHT, findings, keys
+from tests.advice.plan.cases import ABSURD, EXAMPLE, LAAK, SLECHT, derived, findings, keys
 from tests.advice.plan.changes import Change, cell, every, moves, said
 
 
@@ -288,3 +288,11 @@ def test_a_party_of_which_nobody_came_is_missed(came: str, *, missed: bool) -> N
         cell("partijen-aanwezig", "corporatie", rol="corporatie"), cell("aanwezig", "corporatie", aantal=came)
     )
     assert ("hoofdrol-ontbreekt:corporatie" in keys(findings(LAAK, change))) is missed
+
+
+@pytest.mark.parametrize("named", ["Gemeente {}", "de gemeente", "gemeente (wegen)", "gemeente, wijkbeheer"])
+def test_the_gemeente_is_one_organisation_however_it_is_called(named: str) -> None:
+    """One led four measures at once as 'Gemeente Rijswaard' and 'gemeente', and no check saw that it was one."""
+    gemeente = derived(EXAMPLE, lambda _: None).iwap.area.gemeente.value
+    change = every(_BUSY, _leads(named.format(gemeente), "huur"))
+    assert "trekker-tegelijk:gemeente" in keys(findings(EXAMPLE, change))

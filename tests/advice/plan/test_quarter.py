@@ -229,3 +229,26 @@ def test_what_falls_out_is_only_the_promised_part_of_what_waits_for_more() -> No
     whole = asked(EXAMPLE).less
     assert whole is not None
     assert "deel van" not in whole.text
+
+
+def test_what_brings_money_makes_room_for_what_stands_before_it() -> None:
+    """With € 10.000 for a plan of € 9.000 'Charlie' fell out: its roof was counted only when its turn came."""
+    rows = {"alfa": 10_000, "charlie": 5_000, "zonnedak": -6_000}
+    groups = [
+        [QuarterItem(QuarterRow(row=name, name=name, euros=Decimal(euros)), "")]
+        for name, euros in rows.items()
+    ]
+    spent = spend(groups, Decimal(9_000))
+    assert {row.row for row in spent.fits} == {*rows}
+    assert not spent.dropped
+    assert [row.row for row in spend(groups, Decimal(8_000)).dropped] == ["charlie"]
+
+
+def test_beside_a_measure_without_an_amount_not_everything_is_said_to_be_in() -> None:
+    """'Er wacht niets meer op geld' stood in a plan with a measure of which nobody said what it costs."""
+    all_said = asked(EXAMPLE, KNOWN, PROMISE_ALL)
+    assert all_said.more is not None
+    assert all_said.more.text.endswith("Er wacht niets meer op geld.")
+    other = asked(EXAMPLE, KNOWN, PROMISE_ALL, cell("kosten", "regie", maatregel=None))
+    assert other.more is not None
+    assert other.more.text.endswith("Van wat een bedrag heeft, wacht niets meer op geld.")

@@ -72,6 +72,7 @@ OTHERWISE: Mapping[str, Mapping[str, Filling]] = {
     "mandaat-open": {"wat": "Wat de trekker zelf mag beslissen en wie u belt als het vastloopt"},
     "mandaat-knelt": {"mandaat": _TITLE, "doorbraak": _TITLE},
     "stopregel": {"woord": _TITLE},
+    "andere-regel-nooit": {"woord": _TITLE},
     "te-veel": {"wat": "snelle resultaten"},
     "zelfbeeld-anders": {"wat": tuple(f"'{row.label}'" for row in KNOWLEDGE.table("toetsen-geld"))[:3]},
     **{

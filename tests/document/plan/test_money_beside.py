@@ -11,6 +11,7 @@ from tests.document.plans import KNOWN, advice_of, evening, pick, said
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
 from wijkwizard.document.formatter import Formatter
+from wijkwizard.document.parts.money import cover_table, money
 from wijkwizard.document.plan.money_in_short import (
     above_the_cost,
     cost_of,
@@ -26,7 +27,7 @@ from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost, Measure
-from wijkwizard.iwap.said import Euro, Year
+from wijkwizard.iwap.said import Euro, SaidChoice, Year
 
 MEASURES = (
     Measure(id="m", title=said("Een bank")),
@@ -51,11 +52,11 @@ def _cost(row: str, euros: int | None, measure: str = "", cover: str = "") -> Co
         ),
         (
             (_cost("hout", 500, "m"), _cost("drukwerk", 70)),
-            "Daarvan hoort €\u00a070 bij geen maatregel: 'Drukwerk'.",
+            "Van dit geld hoort €\u00a070 bij geen maatregel: 'Drukwerk'.",
         ),
         (
             (_cost("hout", 500, "m"), _cost("drukwerk", 70), _cost("zaal", 30), _cost("koffie", 5)),
-            "Daarvan hoort €\u00a0105 bij geen maatregel: 'Drukwerk', 'Zaal' en nog 1.",
+            "Van dit geld hoort €\u00a0105 bij geen maatregel: 'Drukwerk', 'Zaal' en nog 1.",
         ),
     ],
 )
@@ -132,13 +133,13 @@ def test_what_costs_nothing_is_said_to_cost_nothing_and_is_not_called_open() -> 
 
 
 def test_money_that_comes_back_is_told_as_that_and_not_as_a_cover_below_zero() -> None:
-    """It read 'Daarvan is € -5.000 toegezegd'."""
+    """It read 'Daarvan is € -5.000 toegezegd', and later was taken off twice: 'Samen € 4.000. Daar gaat € 5.000 af'."""
     both = Iwap(measures=MEASURES[:1], costs=(_cost("koffie", 9000, "m"), _cost("kaartjes", -5000, "m")))
     assert whole_sentence(plan_costs(both).counted) == (
-        "Samen kost dit €\u00a04.000. Er is €\u00a09.000 nog open. Daar gaat af wat terugkomt: €\u00a05.000."
+        "Samen kost dit €\u00a09.000: nog open. Er komt ook geld terug: €\u00a05.000."
     )
     back = Iwap(measures=MEASURES[:1], costs=(_cost("kaartjes", -5000, "m"),))
-    assert whole_sentence(plan_costs(back).counted) == "Samen is dit wat terugkomt: €\u00a05.000."
+    assert whole_sentence(plan_costs(back).counted) == "Er komt geld terug: €\u00a05.000."
 
 
 def test_what_comes_back_of_which_a_part_was_promised_says_so_of_the_rest() -> None:
@@ -154,8 +155,8 @@ def test_what_comes_back_of_which_a_part_was_promised_says_so_of_the_rest() -> N
         )
         plan = Iwap(measures=MEASURES[:1], costs=costs, shares=(share,))
         assert whole_sentence(plan_costs(plan).counted) == (
-            "Samen kost dit €\u00a05.000. Er is €\u00a020.000 nog open. "
-            "Daar gaat af wat terugkomt: €\u00a09.000 toegezegd en €\u00a06.000 nog niet afgesproken."
+            "Samen kost dit €\u00a020.000: nog open. "
+            "Er komt ook geld terug: €\u00a09.000 toegezegd en €\u00a06.000 nog niet afgesproken."
         ), typed
 
 
@@ -185,7 +186,7 @@ def test_what_belongs_to_no_measure_follows_the_sum_that_it_is_a_part_of() -> No
         for text in strings(block)
     ]
     (told,) = (text for text in texts if text.startswith("Samen kost dit"))
-    assert told.index("Daarvan hoort") < told.index("De delen zijn samen meer")
+    assert told.index("Van dit geld hoort") < told.index("De delen zijn samen meer")
 
 
 def test_how_much_there_is_stands_before_what_it_costs() -> None:
@@ -198,3 +199,34 @@ def test_how_much_there_is_stands_before_what_it_costs() -> None:
     )
     page = tuple(strings(compose(evening(costs=rows), advice_of, KNOWN, STYLE).plan[0]))
     assert not any("mag" in text for text in page)
+
+
+def test_what_comes_back_of_a_measure_is_no_cost_and_takes_nothing_off_beside_it() -> None:
+    """'€ 6.000 en € -3.000 per jaar' stood as its cost, and 'aangevraagd € -2.000' hid what was asked."""
+    costs = (
+        _cost("dak", 6000, "m", cover="aangevraagd"),
+        _cost("stroom", -3000, "m", cover="aangevraagd"),
+        _cost("verf", 10, "m", cover="open"),
+    )
+    plan = Iwap(measures=MEASURES[:1], costs=costs)
+    (measure,) = plan.measures
+    assert cost_of(measure, plan) == "€\u00a06.010 en €\u00a03.000 terug"
+    assert cover_of(measure, plan) == "aangevraagd €\u00a06.000 en €\u00a03.000 terug; open €\u00a010"
+    rows = {row[0].text: row[1].text for row in cover_table(plan_costs(plan).counted).rows}
+    assert rows == {
+        "Toegezegd": "€ 0",
+        "Aangevraagd": "€ 6.000",
+        "Open": "€ 10",
+        "Komt terug": "€ -3.000",
+        "Samen": "€ 3.010",
+    }
+
+
+def test_money_that_nobody_spoke_about_is_called_open_on_no_page() -> None:
+    """Page one said 'is nog niet besproken', and the card and the annex 'open'."""
+    unsaid = _cost("dak", 6000, "m").model_copy(update={"cover": SaidChoice()})
+    plan = Iwap(measures=MEASURES[:1], costs=(unsaid,))
+    assert cover_of(plan.measures[0], plan) == ""
+    told = "\n".join(text for block in money(plan, Formatter(STYLE, KNOWN)) for text in strings(block))
+    assert "Open" not in told.splitlines()
+    assert "Nog niet besproken" in told

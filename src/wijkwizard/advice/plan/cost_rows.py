@@ -68,3 +68,16 @@ def decided_on(cost: Cost, context: PlanContext) -> bool:
     """Return whether a cost, or the measure it belongs to, has been decided on."""
     measure = measure_of(cost, context)
     return DECIDED in {chosen(cost.status), chosen(measure.status) if measure else ""}
+
+
+_REGULAR = "regulier"
+
+
+def without_costs(context: PlanContext) -> tuple[Measure, ...]:
+    """Return the measures without a cost, once there is any; what is for the whole plan says nothing about one."""
+    paid = {chosen(cost.measure) for cost in context.costs}
+    return tuple(
+        measure
+        for measure in (context.measures if context.costs else ())
+        if measure.id not in paid and chosen(measure.regular_or_extra) != _REGULAR
+    )

@@ -14,8 +14,8 @@ from wijkwizard.advice.plan.cost_rows import (
     needed_costs,
     weighed_costs,
 )
+from wijkwizard.advice.plan.decided_money import agreed_on, is_divided, is_waiting
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
-from wijkwizard.iwap.agreed import REFUSED, has_outcome
 from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED
 from wijkwizard.iwap.cost_years import is_yearly
 from wijkwizard.iwap.costs import every_share_of, parts_of, shares_of, unsized_shares_of
@@ -74,23 +74,12 @@ def _nobody_keeps(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _decided_without_cover(cost: Cost, context: PlanContext) -> bool:
-    return _is_waiting(cost, context) and cost.cover.value is not None and decided_on(cost, context)
-
-
-def _is_divided(cost: Cost, context: PlanContext) -> bool:
-    """Return whether payers have a share in a cost, also when nobody knows how much that is."""
-    return bool(every_share_of(cost, context.iwap))
-
-
-def _is_waiting(cost: Cost, context: PlanContext) -> bool:
-    """Return whether a cost, or a part of it, is requested or open; of what was not said only when that is owed."""
-    if _is_divided(cost, context):
-        return any(part.cover in {REQUESTED, OPEN} for part in parts_of(cost, context.iwap))
-    return chosen(cost.cover) in {REQUESTED, OPEN} or context.owed(cost.cover)
+    waits = is_waiting(cost, context) and cost.cover.value is not None
+    return waits and decided_on(cost, context) and not agreed_on(cost, context)
 
 
 def _is_open(cost: Cost, context: PlanContext) -> bool:
-    if _is_divided(cost, context):
+    if is_divided(cost, context):
         return any(part.cover == OPEN for part in parts_of(cost, context.iwap))
     return chosen(cost.cover) == OPEN or context.owed(cost.cover)
 
@@ -126,7 +115,7 @@ def _decided(context: PlanContext) -> Iterator[Noticed]:
 
 def _open_cover(context: PlanContext) -> Iterator[Noticed]:
     for cost in needed_costs(context):
-        if _decided_without_cover(cost, context):
+        if _decided_without_cover(cost, context) or agreed_on(cost, context):
             continue
         shares = every_share_of(cost, context.iwap)
         if _is_open(cost, context):
@@ -178,22 +167,6 @@ def _promised_and_not(context: PlanContext) -> Iterator[Noticed]:
                 rows=(cost.id,),
                 inputs=(PlanCell(cost, "cover"), *(PlanCell(share, "cover") for share in waiting)),
                 says=chosen(waiting[0].cover),
-                words={"kost": cost_title(cost)},
-            )
-
-
-def _refused_money(context: PlanContext) -> Iterator[Noticed]:
-    """Yield costs that are promised as a whole, while a body refused them and none agreed to them."""
-    route = [(row, {option.id for option in row.costs.value or ()}) for row in context.iwap.decisions]
-    for cost in needed_costs(context):
-        about = [row for row, costs in route if cost.id in costs and has_outcome(row)]
-        refused = [row for row in about if chosen(row.outcome) == REFUSED]
-        if chosen(cost.cover) == PROMISED and refused and len(refused) == len(about):
-            yield Noticed(
-                kind="klopt-niet",
-                at=PlanCell(cost, "cover"),
-                rows=(cost.id,),
-                inputs=(PlanCell(cost, "cover"), *(PlanCell(row, "outcome") for row in refused)),
                 words={"kost": cost_title(cost)},
             )
 
@@ -262,7 +235,7 @@ def _starts_without_money(context: PlanContext) -> Iterator[Noticed]:
             for cost in needed_costs(context)
             if chosen(cost.measure) == measure.id
             and not _decided_without_cover(cost, context)
-            and _is_waiting(cost, context)
+            and is_waiting(cost, context)
             and not _comes_later(cost, measure)
         ]
         if waiting:
@@ -287,7 +260,6 @@ CHECKS: tuple[Check, ...] = (
     Check("dekking-open", frozenset({"costs.cover"}), _open_cover),
     Check("dekking-deels", frozenset({"costs.cover", "shares.amount"}), _unknown_part),
     Check("dekking-tegenspraak", frozenset({"costs.cover", "shares.cover"}), _promised_and_not),
-    Check("dekking-geweigerd", frozenset({"costs.cover", "decisions.outcome"}), _refused_money),
     Check("betaler-open", frozenset({"costs.payer"}), _open_payer),
     Check("dekking-zonder-bron", frozenset({"costs.cover", "costs.cover_source"}), _nameless_cover),
     Check("start-zonder-geld", frozenset({"costs.cover", "measures.phase"}), _starts_without_money),

@@ -18,8 +18,9 @@ from wijkwizard.terms import Unknown
 
 UP, DOWN, SAME = "omhoog", "omlaag", "gelijk"
 OWN_PAST = "eigen-verleden"
+_LARGER = frozenset({"gemeente", "zonder-deze-wijk", "nederland"})
 _NEVER_SEEN, _SMALLER_SEEN = "nooit", "kleiner"
-_PERCENT, _MARK, _CLASS = "procent", "rapportcijfer", "klasse"
+_PERCENT, _MARK, _CLASS, _COUNT = "procent", "rapportcijfer", "klasse", "aantal"
 _WHOLE, _HIGHEST_MARK = Decimal(100), Decimal(10)
 _MONTHS: Mapping[str, int] = MappingProxyType(
     {"maand": 3, "halfjaar": 6, "jaar": 12, "twee-jaar": 24, "vier-jaar": 48}
@@ -48,6 +49,9 @@ def titled(figure: Goal | GoalFigure) -> str:
     return quoted_title(figure.indicator if figure.indicator.value else figure.goal)
 
 
+_WHERE: Mapping[str, str] = MappingProxyType({UP: "boven {}", DOWN: "onder {}", SAME: "van precies {}"})
+"""By direction, where the target of a goal has to lie."""
+
 _SWAPPED, _WHICH = "Zijn de getallen verwisseld?", "Wat wordt de streefwaarde, of is de richting anders?"
 
 
@@ -74,6 +78,7 @@ def _wrong_side(context: PlanContext) -> Iterator[Noticed]:
                     "straks": plain(goal.target.value),
                     "nu": plain(goal.baseline.value),
                     "vraag": _SWAPPED if _can_be_swapped(goal) else _WHICH,
+                    "waar": _WHERE[chosen(goal.direction)].format(plain(goal.baseline.value)),
                 },
             )
 
@@ -180,6 +185,9 @@ def _better_already(context: PlanContext) -> Iterator[Noticed]:
     for goal in context.goals:
         now, there, way = goal.baseline.value, goal.comparison.value, chosen(goal.direction)
         if now is None or there is None or on_wrong_side(goal) or chosen(goal.comparison_area) == OWN_PAST:
+            continue
+        # More people live in a larger area, and so there is more of everything.
+        if chosen(goal.unit) == _COUNT and chosen(goal.comparison_area) in _LARGER:
             continue
         if (way == DOWN and now < there) or (way == UP and now > there):
             area = goal.comparison_area.value

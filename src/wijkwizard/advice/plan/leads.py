@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Self
@@ -23,13 +23,15 @@ from wijkwizard.terms import Unknown
 from wijkwizard.terms.dutch import spelled, upper_first
 
 _TWO = re.compile(r"(?<![-–]) en | ?& ?|/", re.IGNORECASE)
+_FUNCTION = re.compile(r"[,(]")
 _ARTICLE = re.compile(r"^(?:de|het) ", re.IGNORECASE)
+GEMEENTE = "gemeente"
 _OF_ONE, _A_PARTY = "een-organisatie", "altijd-een-partij"
 
 
 def lead_name(measure: Measure) -> str:
-    """Return the organisation that leads a measure, as it was typed: what stands before the comma."""
-    return " ".join((measure.lead.value or "").partition(",")[0].split())
+    """Return the organisation that leads a measure, as it was typed: what stands before a comma or a bracket."""
+    return " ".join(_FUNCTION.split(measure.lead.value or "", maxsplit=1)[0].split())
 
 
 def known_by(name: str) -> str:
@@ -37,17 +39,18 @@ def known_by(name: str) -> str:
     return _ARTICLE.sub("", " ".join(name.split())).casefold()
 
 
-def organisation_of(measure: Measure) -> str:
-    """Return by what the organisation that leads a measure is recognised."""
-    return known_by(lead_name(measure))
+def organisation_of(measure: Measure, context: PlanContext) -> str:
+    """Return by what the organisation that leads a measure is recognised; the gemeente by that word, also by name."""
+    name = known_by(lead_name(measure))
+    return GEMEENTE if name == known_by(f"{GEMEENTE} {context.iwap.area.gemeente.value or ''}") else name
 
 
-def by_lead(measures: Sequence[Measure]) -> Mapping[str, tuple[Measure, ...]]:
+def by_lead(context: PlanContext) -> Mapping[str, tuple[Measure, ...]]:
     """Return the measures of each lead, in the order of the rows; those without a lead are in none."""
     found: dict[str, list[Measure]] = defaultdict(list)
-    for measure in measures:
-        if organisation_of(measure):
-            found[organisation_of(measure)].append(measure)
+    for measure in context.measures:
+        if name := organisation_of(measure, context):
+            found[name].append(measure)
     return {name: tuple(rows) for name, rows in found.items()}
 
 
@@ -145,7 +148,7 @@ def _two_leads(context: PlanContext) -> Iterator[Noticed]:
 
 def _leads_all(context: PlanContext) -> str:
     """Return the organisation that leads every measure; empty when there is none, or when there are few."""
-    names = {organisation_of(measure) for measure in context.measures}
+    names = {organisation_of(measure, context) for measure in context.measures}
     enough = len(context.measures) >= context.limit("alles-van-een-trekker")
     return names.pop() if enough and len(names) == 1 else ""
 
@@ -166,7 +169,7 @@ def _all_by_one(context: PlanContext) -> Iterator[Noticed]:
 def _at_once(context: PlanContext) -> Iterator[Noticed]:
     """Yield leads with many measures in one month; what has no begin or no end is not counted, and that is said."""
     most = int(context.limit("maatregelen-tegelijk"))
-    for name, rows in by_lead(context.measures).items():
+    for name, rows in by_lead(context).items():
         if name == _leads_all(context):
             continue
         found = busiest(rows, lambda _: Decimal(1), Decimal(most))

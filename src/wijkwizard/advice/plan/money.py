@@ -15,6 +15,7 @@ from wijkwizard.advice.plan.cost_rows import (
     needed_costs,
     of_the_rejected,
     weighed_costs,
+    without_costs,
 )
 from wijkwizard.advice.plan.finding import FindingClass
 from wijkwizard.advice.plan.ingredients import asks_to_go_on
@@ -31,7 +32,6 @@ from wijkwizard.iwap.share_difference import ShareDifference, comes_back, paid_t
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms.dutch import and_list, euro, number
 
-_REGULAR = "regulier"
 _RESIDENTS_MONEY = "bewonersbudget"
 
 
@@ -116,21 +116,18 @@ def _unknown_amount(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _measure_without_costs(context: PlanContext) -> Iterator[Noticed]:
-    """Yield measures without a cost, once there is any; what is for the whole plan says nothing about one of them."""
-    paid = {chosen(cost.measure) for cost in context.costs}
-    for measure in context.measures if context.costs else ():
-        if measure.id not in paid and chosen(measure.regular_or_extra) != _REGULAR:
-            yield Noticed(
-                kind="ontbreekt",
-                at=PlanCell(measure, "title"),
-                rows=(measure.id,),
-                inputs=(
-                    PlanCell(measure, "title"),
-                    PlanCell(measure, "regular_or_extra"),
-                    *(PlanCell(cost, "measure") for cost in context.costs),
-                ),
-                words={"maatregel": quoted_title(measure.title)},
-            )
+    for measure in without_costs(context):
+        yield Noticed(
+            kind="ontbreekt",
+            at=PlanCell(measure, "title"),
+            rows=(measure.id,),
+            inputs=(
+                PlanCell(measure, "title"),
+                PlanCell(measure, "regular_or_extra"),
+                *(PlanCell(cost, "measure") for cost in context.costs),
+            ),
+            words={"maatregel": quoted_title(measure.title)},
+        )
 
 
 def _with_end(context: PlanContext) -> Iterator[tuple[Cost, Measure | None]]:
@@ -178,7 +175,8 @@ def _money_ends_last(context: PlanContext) -> Iterator[Noticed]:
         last = period(cell.said)
         if measure is not None and before(period(measure.end), last):
             says = "gewoon" if cell.name == "year_to" else "vanaf" if is_yearly(cost) else "eenmalig"
-            if says == "vanaf" and asks_to_go_on(measure, context):
+            in_plan = last is None or horizon is None or last.first.year <= horizon
+            if is_yearly(cost) and in_plan and asks_to_go_on(measure, context):
                 continue
             yield _another_end(cost, cell, PlanCell(measure, "end"), says, _of_measure(measure))
         elif measure is None and horizon is not None and last is not None and last.first.year > horizon:

@@ -68,6 +68,23 @@ def _plan_stop(context: PlanContext) -> Iterator[Noticed]:
         yield Noticed(kind="ontbreekt", at=cell, inputs=(cell,), says="plan")
 
 
+def _other_rules(context: PlanContext) -> Iterator[Noticed]:
+    """Yield rules to adjust or to push on that can never come due; that there is none is nothing to notice."""
+    words = context.knowledge.check_words.get(_NEVER)
+    for measure in context.measures:
+        for field, says in (("adjust_rule", "bijsturen"), ("carry_on_rule", "doorpakken")):
+            cell = PlanCell(measure, field)
+            if word := words.found_in(cell.said.value or ""):
+                yield Noticed(
+                    kind="let-op",
+                    at=cell,
+                    rows=(measure.id,),
+                    inputs=(cell,),
+                    says=says,
+                    words={"maatregel": quoted_title(measure.title), "woord": word},
+                )
+
+
 def _stop_without_moment(context: PlanContext) -> Iterator[Noticed]:
     ruled = [
         row
@@ -209,6 +226,7 @@ _REVIEW = frozenset({"course.review_on"})
 
 CHECKS: tuple[Check, ...] = (
     Check("stopregel", frozenset({"measures.stop_rule"}), _stop_rules),
+    Check("andere-regel-nooit", frozenset({"measures.adjust_rule", "measures.carry_on_rule"}), _other_rules),
     Check("stop-zonder-moment", frozenset({"measures.stop_rule", "course.look_again"}), _stop_without_moment),
     Check("herijking-voorbij", _REVIEW, _review_over),
     Check("herijking-te-laat", _REVIEW | {"measures.end"}, _review_too_late),

@@ -81,7 +81,10 @@ def _tight_mandate(context: PlanContext) -> Iterator[Noticed]:
     """Yield when the lead may decide nothing, or the line for when it stalls leads to nobody who may decide more."""
     how, words = context.iwap.organisation, context.knowledge.check_words
     mandate, breakthrough = how.mandate.value or "", how.breakthrough.value or ""
-    leads = {known_by(how.lead.value or ""), *map(organisation_of, context.measures)} - {""}
+    leads = {
+        known_by(how.lead.value or ""),
+        *(organisation_of(measure, context) for measure in context.measures),
+    } - {""}
     says = ""
     if words.get(_NO_WORDS).found_in(mandate) or words.get(_ASKS_FIRST).found_in(mandate):
         says = "niets"

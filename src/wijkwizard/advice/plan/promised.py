@@ -88,7 +88,7 @@ def _nothing_expected(context: PlanContext) -> Iterator[Noticed]:
     promises = context.iwap.promises
     known = {chosen(promise.partner) for promise in promises}
     known |= {(promise.partner_name.value or "").strip().casefold() for promise in promises}
-    leads = tuple(filter(None, map(organisation_of, context.measures)))
+    leads = tuple(filter(None, (organisation_of(measure, context) for measure in context.measures)))
     waiting: dict[str, str] = {}
     cells: list[PlanCell] = []
     for measure in context.measures:

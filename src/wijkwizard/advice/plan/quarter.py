@@ -7,12 +7,13 @@ fits, or none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.cost_rows import without_costs
 from wijkwizard.advice.plan.quarter_outcome import Quarter, QuarterOutcome, QuarterRow
 from wijkwizard.advice.plan.remark import quoted_title
 from wijkwizard.advice.plan.spending import Spending, in_order, term_words
@@ -53,9 +54,14 @@ class Spent:
 
 
 def spend(groups: ItemGroups, money: Decimal) -> Spent:
-    """Take what fits, in order; stop where an amount or an order is not known, for what follows rests on it."""
-    fits: list[QuarterRow] = []
-    dropped: list[QuarterRow] = []
+    """Take what fits, in order; stop where an amount or an order is not known, for what follows rests on it.
+
+    What brings money always fits, and makes room for what stands before it too.
+    """
+    brings = [item.row for item in _all(groups) if item.row.euros < 0 and not item.unknown]
+    money -= sum((row.euros for row in brings), Decimal(0))
+    fits, dropped = list(brings), list[QuarterRow]()
+    groups = [[item for item in group if item.row not in brings] for group in groups]
     for at, group in enumerate(groups):
         why = _why_unknown(group)
         small = [item.row for item in group if item.row.euros <= money]
@@ -76,8 +82,12 @@ def _why_unknown(group: Sequence[QuarterItem]) -> str:
     return next((f"Van '{item.row.name}' {item.unknown}." for item in group if item.unknown), "")
 
 
+def _all(groups: ItemGroups) -> Iterator[QuarterItem]:
+    return (item for group in groups for item in group)
+
+
 def _rest(groups: ItemGroups) -> tuple[QuarterRow, ...]:
-    return tuple(item.row for group in groups for item in group)
+    return tuple(item.row for item in _all(groups))
 
 
 def _items(
@@ -137,10 +147,11 @@ def _less(groups: ItemGroups, money: Decimal) -> QuarterOutcome:
     )
 
 
-def _more(groups: ItemGroups, money: Decimal) -> QuarterOutcome:
+def _more(groups: ItemGroups, money: Decimal, context: PlanContext) -> QuarterOutcome:
     extra = money * _QUARTER
     spent = spend(groups, extra)
-    nothing = "Er komt niets bij: wat nog wacht, kost meer." if groups else "Er wacht niets meer op geld."
+    priced = "Van wat een bedrag heeft, wacht" if without_costs(context) else "Er wacht"
+    nothing = "Er komt niets bij: wat nog wacht, kost meer." if groups else f"{priced} niets meer op geld."
     moved = _moved_words(_named(spent.fits, "de rest van "), spent, "Erin komt", nothing)
     return QuarterOutcome(
         money=extra,
@@ -191,7 +202,7 @@ def quarter(context: PlanContext) -> Quarter:
         money=money,
         text=text,
         less=_less(promised, money),
-        more=_more(_that_cost(waiting), money),
+        more=_more(_that_cost(waiting), money, context),
     )
 
 
@@ -250,8 +261,9 @@ def _turned(now: Spent, then: Spent, money: Decimal, head: str) -> QuarterOutcom
 def _all_in(money: Decimal, context: PlanContext) -> QuarterOutcome:
     """Return that all of the plan is in already, when the money is what the plan asks for."""
     extra = money * _QUARTER
+    every = "Alles met een bedrag" if without_costs(context) else "Alles uit het plan"
     later = [f"'{quoted_title(row.what)}'" for row in context.iwap.left_out if chosen(row.sort) == _LATER]
     kept = f" Voor later bewaard, zonder bedrag: {and_list(later)}." if later else ""
     return QuarterOutcome(
-        money=extra, text=f"Een kwart meer is {euro(extra)} erbij. Alles uit het plan zit er dan al in.{kept}"
+        money=extra, text=f"Een kwart meer is {euro(extra)} erbij. {every} zit er dan al in.{kept}"
     )

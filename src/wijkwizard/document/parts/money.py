@@ -12,7 +12,8 @@ from wijkwizard.document.model import Block, Heading, Line, Paragraph, Table
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.parts.ambition import status_line
 from wijkwizard.document.parts.money_notes import notes_on_costs
-from wijkwizard.iwap.cost_parts import CostPart, sum_in
+from wijkwizard.document.plan.money_in_short import cover_spoken
+from wijkwizard.iwap.cost_parts import OPEN, CostPart, sum_in
 from wijkwizard.iwap.cost_years import is_yearly
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
@@ -42,6 +43,13 @@ _PAID = 4
 """The cells of a cost before those about who pays, which stand in a table of their own: seven columns nobody reads."""
 
 
+SumsBy = Literal["cover", "unspoken", "payer"]
+"""What the rows of a table of sums are: each cover, that nobody spoke of covers, or each payer."""
+
+_BACK = "Komt terug"
+"""The row of a table of sums with what comes back, which is in the row of no cover."""
+
+
 def _cover(row: Cost | CostShare, formatter: Formatter) -> Line:
     """Return how far money is there; what was said and stays inside is not told as open."""
     if row.cover.value is None and not is_withheld(row.cover):
@@ -50,10 +58,10 @@ def _cover(row: Cost | CostShare, formatter: Formatter) -> Line:
     return formatter.cell(row.cover)
 
 
-def _row(cost: Cost, formatter: Formatter) -> tuple[Line, ...]:
+def _row(cost: Cost, formatter: Formatter, *, spoken: bool) -> tuple[Line, ...]:
     budgets = [formatter.text(said) for said in (cost.programme, cost.cover_source) if said.value]
     source = f"uit: {join(*budgets)}" if budgets else ""
-    cover = _cover(cost, formatter)
+    cover = _cover(cost, formatter) if spoken else formatter.cell(cost.cover)
     kind = formatter.text(cost.money_kind) if cost.money_kind.value else ""
     return (
         formatter.cell(cost.what),
@@ -91,25 +99,26 @@ def _both(label: str, counted: Sequence[CostPart], which: Callable[[CostPart], b
 
 
 def _of_cover(cover: str) -> Callable[[CostPart], bool]:
-    return lambda item: item.cover == cover
+    return lambda item: item.cover == cover and item.euros >= 0
 
 
 def _of_payer(payer: str) -> Callable[[CostPart], bool]:
     return lambda item: sums.payer(item) == payer
 
 
-def _kinds(
-    counted: Sequence[CostPart], by: Literal["cover", "payer"]
-) -> list[tuple[str, Callable[[CostPart], bool]]]:
+def _kinds(counted: Sequence[CostPart], by: SumsBy) -> list[tuple[str, Callable[[CostPart], bool]]]:
     """Return the rows of a table of sums: what each is called, and which parts it sums."""
-    if by == "cover":
-        return [(label, _of_cover(key)) for key, label in sums.covers(counted)]
+    if by != "payer":
+        back = any(part.euros < 0 for part in counted)
+        covers = sums.covers(counted) if by == "cover" else ((OPEN, "Nog niet besproken"),)
+        paid = [(label, _of_cover(key)) for key, label in covers]
+        return [*paid, (_BACK, lambda part: part.euros < 0)] if back else paid
     return [(payer or "Nog niemand", _of_payer(payer)) for payer in sums.payers(counted)]
 
 
-def cover_table(counted: Sequence[CostPart]) -> Table:
+def cover_table(counted: Sequence[CostPart], by: SumsBy = "cover") -> Table:
     """Return the sums by cover, once and for each year."""
-    rows = [_both(label, counted, which) for label, which in _kinds(counted, "cover")]
+    rows = [_both(label, counted, which) for label, which in _kinds(counted, by)]
     made = table(
         "Dekking: wat is toegezegd, aangevraagd en open",
         [("Dekking", 22), ("Eenmalig>", 22), ("Structureel, per jaar>", 56)],
@@ -124,7 +133,7 @@ def _payers(counted: Sequence[CostPart]) -> Table:
     return table("Wie betaalt", columns, rows)
 
 
-def _year_table(counted: Sequence[CostPart], shown: Sequence[int], by: Literal["cover", "payer"]) -> Table:
+def _year_table(counted: Sequence[CostPart], shown: Sequence[int], by: SumsBy) -> Table:
     def cells(amounts: Sequence[CostPart]) -> tuple[Line, ...]:
         return tuple(Line(text=euro(sum_in(amounts, each))) for each in shown)
 
@@ -133,14 +142,14 @@ def _year_table(counted: Sequence[CostPart], shown: Sequence[int], by: Literal["
         for label, which in _kinds(counted, by)
     ]
     width = 78 // len(shown)
-    head, words = ("Dekking", "Per jaar") if by == "cover" else ("Wie betaalt", "Per jaar en per betaler")
+    head, words = ("Wie betaalt", "Per jaar en per betaler") if by == "payer" else ("Dekking", "Per jaar")
     columns = [(head, 100 - width * len(shown)), *((f"{each}>", width) for each in shown)]
     caption = words if len(shown) == 1 else f"{words}, {shown[0]} tot en met {shown[-1]}"
     made = table(caption, columns, [*rows, (Line(text="Samen"), *cells(counted))])
     return made.model_copy(update={"totals": 1})
 
 
-def _per_year(counted: Sequence[CostPart], by: Literal["cover", "payer"]) -> tuple[Block, ...]:
+def _per_year(counted: Sequence[CostPart], by: SumsBy) -> tuple[Block, ...]:
     placed = [part for part in counted if part.placed]
     return tuple(_year_table(placed, shown, by) for shown in sums.years(placed))
 
@@ -242,14 +251,16 @@ def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     listed = not_rejected(iwap.costs)
     found = plan_costs(iwap)
     blocks: list[Block] = []
+    spoken = cover_spoken(iwap)
     if found.counted:
-        blocks += [cover_table(found.counted), *_per_year(found.counted, "cover"), _payers(found.counted)]
-        blocks += _by_year_and_payer(found.counted)
+        by_cover: SumsBy = "cover" if spoken else "unspoken"
+        blocks += [cover_table(found.counted, by_cover), *_per_year(found.counted, by_cover)]
+        blocks += [_payers(found.counted), *_by_year_and_payer(found.counted)]
     blocks += notes_on_costs(found, iwap)
     if more := hidden_amounts(found.counted, formatter.withheld):
         blocks.append(Paragraph(line=Line(text=more)))
     if listed:
-        rows = [_row(item, formatter) for item in listed]
+        rows = [_row(item, formatter, spoken=spoken) for item in listed]
         costs = [("Wat", 28), ("Maatregel", 30), ("Bedrag>", 18), ("Soort en jaar", 24)]
         paid = [("Wat", 24), ("Betaler", 20), ("Dekking", 28), ("Status", 28)]
         blocks.append(table("Alle kosten", costs, [row[:_PAID] for row in rows]))

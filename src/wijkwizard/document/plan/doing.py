@@ -23,6 +23,7 @@ from wijkwizard.document.short_blocks import Chapter
 from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED, CostPart
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.course_rows import Anchor, ReviewMoment
+from wijkwizard.iwap.frame_rows import Initiative
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.uncounted_cost import uncounted_words
 from wijkwizard.iwap.value_words import mid_sentence, said_inside
@@ -76,11 +77,11 @@ def organisation(iwap: Iwap, formatter: Formatter) -> Chapter:
             bare(formatter.text(row.what)),
             join(
                 said_inside(row.form) if row.form.value else "",
-                f"geholpen door {said_inside(row.helper)}" if row.helper.value else "",
+                f"geholpen door {said_inside(row.helper)}" if row.helper.value and _helps(row) else "",
                 f"het kost {formatter.text(row.budget) if row.budget.value.amount else 'niets'}"
                 if row.budget.value
                 else "",
-                f"antwoord: {said_inside(row.answer)}" if row.answer.value else "",
+                _answered(row),
                 by="; ",
             ),
         )
@@ -94,6 +95,23 @@ def organisation(iwap: Iwap, formatter: Formatter) -> Chapter:
         *points("Wat bewoners zelf beginnen", own),
         *points("Regels in de weg", rules),
     )
+
+
+_YES = frozenset({"ja", "ja-mits"})
+"""The answers to residents with which the organisation that was asked helps."""
+
+
+def _helps(row: Initiative) -> bool:
+    """Return whether the organisation that was named helps residents; one that said no, or nothing yet, does not."""
+    return not row.answer.value or row.answer.value.id in _YES
+
+
+def _answered(row: Initiative) -> str:
+    """Return which answer residents got, and of whom where that is not told already."""
+    if not row.answer.value:
+        return ""
+    whose = f" van {said_inside(row.helper)}" if row.helper.value and not _helps(row) else ""
+    return f"antwoord{whose}: {said_inside(row.answer)}"
 
 
 _PAYING = (
@@ -205,7 +223,7 @@ def course(iwap: Iwap, formatter: Formatter) -> Chapter:
         [
             ("Wanneer wij stoppen", said.stop_when),
             ("Wanneer wij tevreden zijn", said.content_when),
-            ("Het hele plan bekijken wij opnieuw op", said.review_on),
+            ("Het hele plan bekijken wij opnieuw", said.review_on),
             ("Wie het overneemt", said.successors),
             ("Voor wie dit plan nog niets doet", said.not_reached),
         ],

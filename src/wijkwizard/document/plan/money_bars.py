@@ -20,12 +20,12 @@ _NO_TABLE = Table(caption="", columns=(), rows=())
 def cover_bars(parts: Sequence[CostPart]) -> Bars | None:
     """Return a bar for each cover, money once and of one year together; of all years where one is not as the other.
 
-    ``None`` with one cover or none, and where an amount is another each year, the years have no end or more comes back
-    of a cover than is paid: bars without it would show another plan.
+    ``None`` with one cover or none, and where an amount is another each year, the years have no end or money comes
+    back: bars without it would show another plan, and taken off a bar is not the amount beside it.
     """
     years, goes_on = every_year(part for part in parts if part.yearly)
     changes = sums.covers_change(parts)
-    if any(part.differs for part in parts) or (changes and goes_on):
+    if any(part.differs or part.euros < 0 for part in parts) or (changes and goes_on):
         return None
     found: list[tuple[str, Decimal, str]] = []
     for key, label in sums.covers(parts):
@@ -34,7 +34,7 @@ def cover_bars(parts: Sequence[CostPart]) -> Bars | None:
         yearly = sum(each, Decimal(0)) if changes else sums.total(own, lambda part: part.yearly)
         if euros := sums.total(own, lambda part: not part.yearly) + yearly:
             found.append((label, euros, euro(euros)))
-    if len(found) < _LEAST_BARS or any(euros < 0 for _, euros, _ in found):
+    if len(found) < _LEAST_BARS:
         return None
     most = max(euros for _, euros, _ in found)
     words = "; ".join(f"{label.lower()} {amount}" for label, _, amount in found)

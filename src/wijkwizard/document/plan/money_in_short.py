@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
 from wijkwizard.document import money as sums
-from wijkwizard.document.formatter import chosen
+from wijkwizard.document.formatter import chosen, join
 from wijkwizard.document.model import Line
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.iwap.cost_parts import OPEN, WITHHELD, CostPart, turned
@@ -38,13 +38,19 @@ _COVER_SAID = MappingProxyType({OPEN: "nog open", WITHHELD: "met niet vermelde d
 def amounts(parts: Iterable[CostPart], *, years: bool = True, of: Sequence[CostPart] = ()) -> str:
     """Return amounts once and each year: '€ 30.000 en € 12.000 per jaar'; empty for none.
 
+    What comes back is told apart, as '€ 5.000 en € 300 terug': taken off, nobody could see what is paid.
+
     Args:
         parts: what is told together.
         years: whether the years are named where one year is not as the other.
         of: the money that they are a part of. Where that or the part is not the same in each of its years, the years of
             the part are named: money of one year would read as money of every year.
     """
-    listed = tuple(parts)
+    given = tuple(parts)
+    listed = [part for part in given if part.euros >= 0]
+    if back := [turned(part) for part in given if part.euros < 0]:
+        paid = amounts(listed, years=years, of=of) if listed else ""
+        return and_list(list(filter(None, (paid, f"{amounts(back, years=years, of=of)} terug"))))
     once = sums.total(listed, lambda part: not part.yearly)
     yearly = [part for part in listed if part.yearly]
     told = [euro(once)] if once else []
@@ -93,7 +99,12 @@ def _costs_nothing(measure: Measure, iwap: Iwap) -> bool:
 
 
 def cover_of(measure: Measure, iwap: Iwap) -> str:
-    """Return how far the money of a measure is covered: one word, or a word for each part."""
+    """Return how far the money of a measure is covered: one word, or a word for each part.
+
+    Empty where nobody spoke about that of any money.
+    """
+    if not cover_spoken(iwap):
+        return ""
     covers = _covers(measure, iwap)
     if len(covers) == 1:
         return covers[0][1]
@@ -101,7 +112,7 @@ def cover_of(measure: Measure, iwap: Iwap) -> str:
     told = []
     for key, label in covers:
         own = [part for part in parts if part.cover == key]
-        known = _or_back(own, parts) if own else ""
+        known = amounts(own, of=parts) if own else ""
         beside = _UNKNOWN if key in unknown else ""
         told.append(f"{label.lower()} {and_list(list(filter(None, (known, beside))))}")
     return "; ".join(told)
@@ -118,13 +129,6 @@ def _covers(measure: Measure, iwap: Iwap) -> list[tuple[str, str]]:
     there = {part.cover for part in parts}
     there |= _unknown_covers(measure, iwap) if parts else set()
     return [(key, label) for key, label in sums.COVER_WORDS if key in there]
-
-
-def _or_back(parts: Sequence[CostPart], of: Sequence[CostPart]) -> str:
-    """Return amounts, or that they come back where all are lower than zero: '€ 5.000 terug'."""
-    if all(part.euros < 0 for part in parts):
-        return f"{amounts([turned(part) for part in parts], of=of)} terug"
-    return amounts(parts, of=of)
 
 
 def cover_spoken(iwap: Iwap) -> bool:
@@ -195,7 +199,7 @@ def of_no_measure(iwap: Iwap) -> str:
     if len(own) == len(counted):
         return f"Het hoort bij geen maatregel, en het is voor {names}."
     told = amounts(sums.as_costs(own), of=sums.as_costs(counted))
-    return f"Daarvan hoort {told} bij geen maatregel: {names}."
+    return f"Van dit geld hoort {told} bij geen maatregel: {names}."
 
 
 def above_the_cost(iwap: Iwap) -> str:
@@ -219,26 +223,26 @@ def whole_sentence(parts: Sequence[CostPart], *, spoken: bool = True) -> str:
     """
     if not parts:
         return ""
-    if not spoken:
-        return f"Samen kost dit {amounts(sums.as_costs(parts))}. Of dat geld er is, is nog niet besproken."
     paid = [part for part in parts if part.euros >= 0]
     back = [turned(part) for part in parts if part.euros < 0]
-    covers, whole = _each_cover(paid), amounts(sums.as_costs(parts))
-    by_year = len(covers) > 1 and (sums.covers_change(paid) or any(part.differs for part in paid))
+    also = "ook " if paid else ""
+    returns = f"Er komt {also}geld terug: {and_list(_returns(back, (*paid, *back)))}." if back else ""
+    return join(_paid_sentence(paid, spoken=spoken) if paid else "", returns, by=" ")
+
+
+def _paid_sentence(paid: Sequence[CostPart], *, spoken: bool) -> str:
+    covers, whole = _each_cover(paid), amounts(sums.as_costs(paid))
+    if not spoken:
+        return f"Samen kost dit {whole}. Of dat geld er is, is nog niet besproken."
     # Amounts that name their years are told in a sentence each, for one with all of them cannot be followed.
-    told = (
-        " ".join(f"{upper_first(words)}." for words in _each_cover(paid, cover_first=True))
-        if by_year
-        else f"Er is {and_list(covers)}."
-    )
-    if back:
-        returns = f"wat terugkomt: {and_list(_returns(back, (*paid, *back)))}."
-        return f"Samen kost dit {whole}. {told} Daar gaat af {returns}" if paid else f"Samen is dit {returns}"
-    # Where more was promised than it costs, that is no part of it.
-    if by_year or sums.as_costs(parts) != sums.settled(parts):
+    if len(covers) > 1 and (sums.covers_change(paid) or any(part.differs for part in paid)):
+        told = " ".join(f"{upper_first(words)}." for words in _each_cover(paid, cover_first=True))
         return f"Samen kost dit {whole}. {told}"
+    # Where more was promised than it costs, that is no part of it.
+    if sums.as_costs(paid) != sums.settled(paid):
+        return f"Samen kost dit {whole}. Er is {and_list(covers)}."
     if len(covers) == 1:
-        only = covers[0].removeprefix(amounts(sums.settled(parts), years=False)).strip()
+        only = covers[0].removeprefix(amounts(sums.settled(paid), years=False)).strip()
         return f"Samen kost dit {whole}: {only}."
     return f"Samen kost dit {whole}. Daarvan is {and_list(covers)}."
 

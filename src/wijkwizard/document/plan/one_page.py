@@ -85,7 +85,7 @@ def _page(iwap: Iwap, formatter: Formatter, short: Shorter, at: Mapping[str, int
         join(
             allowed(iwap),
             whole_sentence(parts, spoken=cover_spoken(iwap)),
-            of_no_measure(iwap),  # 'daarvan': of the sum in the sentence before it
+            of_no_measure(iwap),
             above_the_cost(iwap),
             without_amount(iwap),
             _uncounted(costs, iwap),

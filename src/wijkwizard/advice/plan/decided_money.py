@@ -1,0 +1,80 @@
+"""Checks on what a body decided about money, against how sure that money is said to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijkwizard.advice.plan.cells import PlanCell
+from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen
+from wijkwizard.advice.plan.cost_rows import cost_title, needed_costs
+from wijkwizard.advice.plan.finding import FindingClass
+from wijkwizard.advice.plan.remark import Check, Noticed
+from wijkwizard.iwap.agreed import REFUSED, is_decided
+from wijkwizard.iwap.cost_parts import OPEN, PROMISED, REQUESTED
+from wijkwizard.iwap.costs import every_share_of, parts_of
+from wijkwizard.iwap.rows import Cost, Decision
+
+
+def is_divided(cost: Cost, context: PlanContext) -> bool:
+    """Return whether payers have a share in a cost, also when nobody knows how much that is."""
+    return bool(every_share_of(cost, context.iwap))
+
+
+def is_waiting(cost: Cost, context: PlanContext) -> bool:
+    """Return whether a cost, or a part of it, is requested or open; of what was not said only when that is owed."""
+    if is_divided(cost, context):
+        return any(part.cover in {REQUESTED, OPEN} for part in parts_of(cost, context.iwap))
+    return chosen(cost.cover) in {REQUESTED, OPEN} or context.owed(cost.cover)
+
+
+def _steps(cost: Cost, context: PlanContext) -> tuple[Decision, ...]:
+    """Return the steps of the decision-making that are about a cost."""
+    return tuple(row for row in context.iwap.decisions if cost.id in all_chosen(row.costs))
+
+
+def _taken(cost: Cost, context: PlanContext) -> tuple[Decision, ...]:
+    """Return the steps about a cost that were decided."""
+    day = context.day.last.isoformat()
+    return tuple(row for row in _steps(cost, context) if is_decided(row, day))
+
+
+def agreed_on(cost: Cost, context: PlanContext) -> bool:
+    """Return whether a body agreed to the money of a cost."""
+    return any(chosen(row.outcome) != REFUSED for row in _taken(cost, context))
+
+
+def _against(cost: Cost, context: PlanContext) -> tuple[FindingClass, str] | None:
+    """Return how the cover of a cost and what was decided about it do not go together, and how bad that is."""
+    taken = _taken(cost, context)
+    if not taken:
+        return None
+    if agreed_on(cost, context):
+        return ("let-op", "akkoord") if is_waiting(cost, context) and cost.cover.value is not None else None
+    if chosen(cost.cover) == PROMISED:
+        return "klopt-niet", "gewoon"
+    # What is asked again, of whomever, still waits for an answer.
+    asked_again = len(_steps(cost, context)) > len(taken)
+    return ("let-op", "vraagt") if is_waiting(cost, context) and not asked_again else None
+
+
+def _not_as_decided(context: PlanContext) -> Iterator[Noticed]:
+    for cost in needed_costs(context):
+        if found := _against(cost, context):
+            kind, says = found
+            yield Noticed(
+                kind=kind,
+                at=PlanCell(cost, "cover"),
+                rows=(cost.id,),
+                inputs=(
+                    PlanCell(cost, "cover"),
+                    *(PlanCell(row, "outcome") for row in _taken(cost, context)),
+                ),
+                says=says,
+                words={"kost": cost_title(cost)},
+            )
+
+
+CHECKS: tuple[Check, ...] = (
+    Check("dekking-geweigerd", frozenset({"costs.cover", "decisions.outcome"}), _not_as_decided),
+)
+"""The check of this group."""

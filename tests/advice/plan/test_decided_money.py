@@ -1,0 +1,62 @@
+"""What a body decided about money is held against how sure that money is said to be."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.advice.plan.cases import EXAMPLE, findings
+from tests.advice.plan.changes import Change, cell, every, said
+from wijkwizard.advice.plan.finding import PlanFinding
+
+_KEY = "dekking-geweigerd:onderhoud"
+
+
+def _found(*outcomes: str, cover: str) -> dict[str, PlanFinding]:
+    steps = [
+        {
+            "wat": f"Geld, stap {at}",
+            "wie": "raad",
+            "kosten": ["onderhoud"],
+            "wanneer": "2025-01",
+            "uitkomst": outcome,
+        }
+        for at, outcome in enumerate(outcomes)
+    ]
+    change: Change = every(
+        said("besluitroute", steps),
+        cell("kosten-dekking", "onderhoud", betaler=["rijk"], dekking=cover),
+        cell("maatregel-status", "plein", status="besloten", status_wie="raad", status_datum="2025-02"),
+    )
+    return {finding.key: finding for finding in findings(EXAMPLE, change)}
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "cover", "told"),
+    [
+        (("afgewezen",), "aangevraagd", ("let-op", "is afgewezen, en het geld wordt nog gevraagd.")),
+        (("afgewezen",), "open", ("let-op", "is afgewezen, en het geld wordt nog gevraagd.")),
+        (("afgewezen",), "toegezegd", ("klopt-niet", "maar het besluit over dit geld is afgewezen.")),
+        (("akkoord",), "open", ("let-op", "is akkoord, en het geld heet nog niet toegezegd.")),
+        (("met-wijziging",), "aangevraagd", ("let-op", "is akkoord, en het geld heet nog niet toegezegd.")),
+        (("afgewezen", "nog-niet"), "aangevraagd", None),
+        (("akkoord",), "toegezegd", None),
+        (("nog-niet",), "open", None),
+    ],
+)
+def test_a_cover_that_is_not_as_decided_is_noticed(
+    outcomes: tuple[str, ...], cover: str, told: tuple[str, str] | None
+) -> None:
+    """'Al besloten: stoepengeld (afgewezen)' stood above '€ 10.000 aangevraagd', and nothing asked about it."""
+    found = _found(*outcomes, cover=cover).get(_KEY)
+    if told is None:
+        assert found is None
+    else:
+        assert found is not None
+        assert (found.kind, found.sentence.endswith(told[1])) == (told[0], True), found.sentence
+
+
+def test_of_money_that_a_body_agreed_to_nobody_is_told_that_it_was_asked_nowhere() -> None:
+    """'Is besloten, maar het geld is nog nergens gevraagd' was said of what the council had agreed to in October."""
+    agreed, waits = _found("akkoord", cover="open"), _found("nog-niet", cover="open")
+    assert "besloten-zonder-dekking:onderhoud" in waits
+    assert not {"besloten-zonder-dekking:onderhoud", "dekking-open:onderhoud"} & agreed.keys()

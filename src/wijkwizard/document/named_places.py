@@ -22,7 +22,7 @@ from wijkwizard.terms import Frozen
 from wijkwizard.terms.base import fields_of
 
 _WORD = r"[A-ZÀ-Þ][\w'’-]*[\w’]"
-_NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:van|de|der|den|het|ten|ter)\s+)*{_WORD})*")
+NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:van|de|der|den|het|ten|ter)\s+)*{_WORD})*")
 _ARTICLE = re.compile(r"^(?:De|Het|de|het|['’]t)\s+")
 _SENTENCE_STARTS = re.compile(r"(?:^|[.!?:;]\s+)$")
 _SHORTEST = 3
@@ -64,17 +64,17 @@ def _spaced(name: str) -> str:
     return r"\s+".join(map(re.escape, name.split()))
 
 
-def _texts(part: Frozen) -> Iterator[str]:
+def texts_of(part: Frozen) -> Iterator[str]:
     """Yield every text of a plan, or of a part of it."""
     for value in fields_of(part).values():
         if isinstance(value, Said):
             yield from _of_said(value)
         elif isinstance(value, Frozen):
-            yield from _texts(value)
+            yield from texts_of(value)
         elif isinstance(value, tuple):
             for item in value:
                 if isinstance(item, Frozen):
-                    yield from _texts(item)
+                    yield from texts_of(item)
 
 
 def _of_said(said: Said[Any]) -> Iterator[str]:
@@ -96,7 +96,7 @@ def _behind_kind_words(text: str, known: PaperKnowledge) -> Iterator[str]:
     for kind in known.places_in_text:
         for found in kind.found_in(text):
             kind_word, *rest = found.split()[-len(without_lead(found).split()) :] or ("",)
-            match = _NAME.match(_ARTICLE.sub("", " ".join(rest)))
+            match = NAME.match(_ARTICLE.sub("", " ".join(rest)))
             if match is None:
                 continue
             name = _ARTICLE.sub("", match[0])
@@ -119,7 +119,7 @@ def _of_cells(iwap: Iwap) -> Iterator[str]:
 
 def _in_a_cell(cell: str, known: PaperKnowledge) -> Iterator[tuple[str, bool]]:
     """Yield each name in the cell for a place, with whether it is one wherever it stands."""
-    for match in _NAME.finditer(cell):
+    for match in NAME.finditer(cell):
         if of_a_public_building(cell[: match.start()], cell[match.end() :], known):
             continue
         name, first = _ARTICLE.sub("", match[0]), _SENTENCE_STARTS.search(cell[: match.start()]) is not None
@@ -132,6 +132,12 @@ def _in_a_cell(cell: str, known: PaperKnowledge) -> Iterator[tuple[str, bool]]:
             yield name, sure
 
 
+def house_numbers(known: PaperKnowledge) -> str:
+    """Return the pattern of the number of a house, or of several; empty where nothing is known of it."""
+    houses = (kind.written(_NUMBERS) for kind in known.places_in_text if isinstance(kind, PersonalData))
+    return next(filter(None, houses), "")
+
+
 def knowing_its_places(iwap: Iwap, known: PaperKnowledge) -> PaperKnowledge:
     """Return what is known about places with the names that a plan has for its own.
 
@@ -139,10 +145,9 @@ def knowing_its_places(iwap: Iwap, known: PaperKnowledge) -> PaperKnowledge:
         iwap: a plan.
         known: how a small place is known in a sentence.
     """
-    texts = tuple(dict.fromkeys(_texts(iwap)))
+    texts = tuple(dict.fromkeys(texts_of(iwap)))
     sure = dict.fromkeys(name for text in texts for name in _behind_kind_words(text, known))
-    houses = (kind.written(_NUMBERS) for kind in known.places_in_text if isinstance(kind, PersonalData))
-    number = next(filter(None, houses), "")
+    number = house_numbers(known)
     behind = replace(known, places_in_text=(*known.places_in_text, OwnNames(tuple(sure), number=number)))
     free = " | ".join(areas_of(iwap, behind)).casefold()
     public = " | ".join(

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from wijkwizard.document.formatter import chosen
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.places_in_text import without_places
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem
+from wijkwizard.iwap.said import Picked, Said
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge.personal_data import OF_PEOPLE, PROBLEM, personal
+from wijkwizard.terms import Frozen
+from wijkwizard.terms.base import fields_of
+
+LINKS = ("problem", "helps", "theme", "goal", "measure", "cost", "costs")
+"""The fields in which a row says what it is about."""
 
 AGREED = "klopt"
 """The option of the last round that lets a line stand as it was read aloud."""
@@ -52,3 +59,14 @@ def without_areas(text: str, areas: tuple[str, ...]) -> str:
         "|".join(rf"(?<!\w){re.escape(area)}(?!\w)" for area in areas) or r"(?!)", re.IGNORECASE
     )
     return named.sub("", text)
+
+
+def linked(row: Frozen, fields: Iterable[str]) -> Iterator[str]:
+    """Yield the ids of the problems, goals, measures and costs that a row names in these fields."""
+    held = fields_of(row)
+    for name in fields:
+        said = held.get(name)
+        value = said.value if isinstance(said, Said) else None
+        yield from (
+            item.id for item in (value if isinstance(value, tuple) else (value,)) if isinstance(item, Picked)
+        )

@@ -18,7 +18,7 @@ from typing import Any
 
 from wijkwizard.document.formatter import chosen
 from wijkwizard.document.paper_knowledge import PaperKnowledge
-from wijkwizard.document.place_facts import about_people, areas_of, heard, of_people
+from wijkwizard.document.place_facts import LINKS, about_people, areas_of, heard, linked, of_people
 from wijkwizard.document.place_rules import (
     BY_ITS_WORDS,
     FOR_PEOPLE,
@@ -30,6 +30,7 @@ from wijkwizard.document.place_rules import (
     knowing_streets,
 )
 from wijkwizard.document.places_in_text import names_a_house, without_house_numbers, without_places
+from wijkwizard.document.places_of_people import knowing_these, places_of, points_them_out, rows_that_point
 from wijkwizard.document.untitled import untitled
 from wijkwizard.iwap.deepening import FrontDoor
 from wijkwizard.iwap.frame_rows import Initiative
@@ -42,9 +43,6 @@ from wijkwizard.knowledge.personal_data import speaks_of_people
 from wijkwizard.terms import Frozen, Slot
 from wijkwizard.terms.base import ModelT, changed, fields_of
 from wijkwizard.terms.dutch import bare
-
-_LINKS = ("problem", "helps", "theme", "goal", "measure", "cost", "costs")
-"""The fields in which a row says what it is about."""
 
 _SENTENCES = ("title", "what", "promise", "story", "name", "rule", "means")
 """The fields in which a row says what it is."""
@@ -61,15 +59,11 @@ _SAY_WHAT = frozenset({"problemen", "themas", _DONE})
 """The lists of which an own card says what is wrong, wanted or done; the others name parties, plans and periods."""
 
 
-def _linked(row: Frozen, fields: Iterable[str]) -> Iterator[str]:
-    """Yield the ids of the problems, goals, measures and costs that a row names in these fields."""
-    held = fields_of(row)
-    for name in fields:
-        said = held.get(name)
-        value = said.value if isinstance(said, Said) else None
-        yield from (
-            item.id for item in (value if isinstance(value, tuple) else (value,)) if isinstance(item, Picked)
-        )
+def _names_of(problems: Iterable[Problem]) -> re.Pattern[str]:
+    """Return a pattern of the names of problems: their titles and their cards."""
+    names = {bare(plain(said.value)) for row in problems for said in (row.title, row.sort) if said.value}
+    each = (rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(names) if name)
+    return re.compile("|".join(each) or r"(?!)", re.IGNORECASE)
 
 
 class _PlaceRedactor:
@@ -80,31 +74,32 @@ class _PlaceRedactor:
         self.always = " | ".join(areas_of(iwap, known))
         self.of_people = frozenset(row.id for row in iwap.problems if about_people(row, known))
         self.untitled = untitled(iwap, known)
-        self.names_of_people = re.compile("|".join(self._names_of_people()) or r"(?!)", re.IGNORECASE)
+        self.names_of_people = _names_of(row for row in iwap.problems if row.id in self.of_people)
         self.for_people = self.of_people
-        for rows in (iwap.themes, iwap.goals, iwap.measures, iwap.costs):
-            self.for_people |= {row.id for row in rows if self._hangs(row)}
+        for linked_rows in (iwap.themes, iwap.goals, iwap.measures, iwap.costs):
+            self.for_people |= {row.id for row in linked_rows if self._hangs(row)}
         # A small action names the card of a theme, and not its row.
         self.for_people |= {chosen(row.theme) for row in iwap.themes if row.id in self.for_people} - {""}
         sorts = {chosen(row.sort) for row in iwap.problems if row.id in self.of_people}
         self.for_people |= {theme for sort, theme in known.theme_of_people.items() if sort in sorts}
-        self._text, self._with_streets = cache(self._hide), knowing_streets(known)
+        self._text = cache(self._hide)
         self.rules = {row.id: self._of(row) for _, rows in self._collections() for row in rows}
         cards = tuple(self._of_cards())
         self.rules |= {card: rules for card, rules, _ in cards}
         self.listed = {card: rules for card, _, rules in cards}
+        rows = [row for _, held in self._collections() for row in held]
+        theirs = (row for row in rows if row.id in self.for_people or self.rules[row.id] == FOR_PEOPLE)
+        self.their_places = places_of(theirs, known)
+        self.known = knowing_these(known, self.their_places)
+        self._with_streets = knowing_streets(self.known)
+        loose = rows_that_point(rows, self.their_places, self.known)
+        self.rules |= {row: (*FOR_PEOPLE, *self.rules[row]) for row in loose}
 
     def _collections(self) -> Iterator[tuple[str, tuple[PlanRow, ...]]]:
         for name in type(self.iwap).model_fields:
             rows = getattr(self.iwap, name)
             if isinstance(rows, tuple) and rows and all(isinstance(row, PlanRow) for row in rows):
                 yield name, rows
-
-    def _names_of_people(self) -> Iterator[str]:
-        """Yield a pattern of each name of a problem of people: its title and its card."""
-        rows = (row for row in self.iwap.problems if row.id in self.of_people)
-        names = {bare(plain(said.value)) for row in rows for said in (row.title, row.sort) if said.value}
-        yield from (rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(names) if name)
 
     def _is_about_people(self, text: str) -> bool:
         """Return whether words name a problem of people, or speak of one."""
@@ -115,8 +110,8 @@ class _PlaceRedactor:
 
         Which problem a measure is for says more than which goal it helps.
         """
-        own = frozenset(_linked(row, ("problem",)))
-        return bool((own or frozenset(_linked(row, _LINKS))) & self.for_people)
+        own = frozenset(linked(row, ("problem",)))
+        return bool((own or frozenset(linked(row, LINKS))) & self.for_people)
 
     def _speaks_of_people(self, row: Frozen) -> bool:
         """Return whether its own sentence is about people; who does it or for whom is no such sentence."""
@@ -155,9 +150,7 @@ class _PlaceRedactor:
             if item.own_card == "list" and item.row is not None and isinstance(item.said.value, Picked)
         }
         rows = [row for _, held in self._collections() for row in held]
-        chose = {
-            card: [row for row in rows if card in _linked(row, type(row).model_fields)] for card in lists
-        }
+        chose = {card: [row for row in rows if card in linked(row, type(row).model_fields)] for card in lists}
         return {
             card: (on, tuple(dict.fromkeys(rule for row in chose[card] for rule in self.rules[row.id])))
             for card, on in lists.items()
@@ -192,6 +185,7 @@ class _PlaceRedactor:
                 further = about and _REFERS_BACK.match(piece) is not None
                 named = self.names_of_people.search(piece) is not None
                 about = further or named or speaks_of_people(piece, self.known.groups_of_people)
+            about = about or points_them_out(piece, self.their_places, self.known)
             yield piece, about
 
     def _without(self, text: str, rule: PlaceRule) -> str:

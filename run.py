@@ -102,12 +102,23 @@ def hand_over(words: list[str]) -> int:
 def test(words: list[str]) -> int:
     """Run every check and all tests; with FAST all checks and the quick tests; with other words pytest alone.
 
+    A path is one from the folder that it was typed in, as of any command.
+
     Returns the first code that is not 0.
     """
     if words and words[0] != FAST:
-        return call([str(PYTHON), "-m", "pytest", *words], ROOT)
+        return call([str(PYTHON), "-m", "pytest", *map(_from_here, words)], ROOT)
     with scratch() as told:
         return call([str(PYTHON), "-m", "tools.testing", *(words[1:] if words else [ALL])], ROOT, told)
+
+
+def _from_here(word: str) -> str:
+    """Return a path in the folder where the command was typed as one that holds anywhere; another word as it is."""
+    there = os.path.abspath(word.partition("::")[0])  # noqa: PTH100 - the part behind '::' stays as it was typed
+    at_root = os.path.samefile(os.getcwd(), ROOT)  # noqa: PTH109, PTH121 - the same
+    if at_root or word.startswith("-") or not os.path.exists(there):  # noqa: PTH110 - the same
+        return word
+    return there + word[len(word.partition("::")[0]) :]
 
 
 def insist_on_new_python() -> None:

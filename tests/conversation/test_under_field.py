@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -75,3 +76,15 @@ def test_a_key_that_is_refused_leaves_the_remark_where_the_answer_still_stands()
     for field in _fields():
         half = HalfTyped(faults={field.slot: "Dit antwoord is een keuze."})
         assert under_field(field, half).warnings == ("Klopt hij?",), field.question.kind
+
+
+@pytest.mark.parametrize(("rows", "told"), [(("a",), "op een regel"), (("a", "b"), "op meer regels")])
+def test_of_a_blind_count_is_said_whether_an_earlier_run_counted_one_row_or_more(
+    rows: tuple[str, ...], told: str
+) -> None:
+    """'Op een regel is eerder geteld' was read as one where two were."""
+    field = next(field for field in _fields() if field.question.kind == "grid")
+    blind = field.question.model_copy(update={"blind": True})
+    sealed = replace(field, question=blind, counted=frozenset(rows))
+    notes = under_field(sealed, HalfTyped()).notes
+    assert f"{told} is eerder geteld; een nieuw getal komt daar in de plaats" in notes

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.lines.scripted import through, value
+from tests.lines.scripted import look, through, value
 from tests.session.small import fixed_environment
 from wijkwizard.session import open_session
 from wijkwizard.session.ingredient_options import RankedOptions
@@ -92,6 +92,25 @@ def test_what_could_not_be_read_is_there_with_its_reason_the_next_time(tmp_path:
     through(tmp_path / "d.wijk", ("1", "", "veel"))
     again = through(tmp_path / "d.wijk", ("1", ""))
     assert "Dat is nog geen antwoord. Dit is geen getal." in again.text
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "why"),
+    [
+        (("1", "", ""), "7", "Kies uit de nummers 1 tot en met 2."),
+        ((*ROOM, *("/verder",) * 3, ""), "1,2,3", "Kies er hoogstens 2."),
+        ((*ROOM, *("/verder",) * 3, "", "", "", ""), "3,1,3", "Een nummer staat er twee keer in."),
+    ],
+)
+def test_numbers_that_pick_nothing_are_there_with_their_reason_the_next_time(
+    before: tuple[str, ...], typed: str, why: str, tmp_path: Path
+) -> None:
+    """Words that were refused at the same question were kept, and '1,99' was gone."""
+    through(tmp_path / "d.wijk", (*before, typed))
+    with look(tmp_path / "d.wijk") as session:
+        left = session.drafts.newest()
+    assert left is not None
+    assert (left.text, left.why[: len(why)]) == (typed, why)
 
 
 def test_what_can_be_read_in_two_ways_is_asked(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wijkwizard.lines.spoken_text import heard
+from wijkwizard.lines.spoken_text import caution, heard
 from wijkwizard.terms.dutch import sentence
 from wijkwizard.terms.named_action import NamedAction
 
@@ -30,3 +30,9 @@ def test_signs_become_pauses_and_lines(text: str, lines: tuple[str, ...]) -> Non
 def test_words_end_as_a_sentence() -> None:
     """So that a voice pauses there, once."""
     assert [sentence(one) for one in ("ja", "ja.", "ja?", "")] == ["ja.", "ja.", "ja?", ""]
+
+
+def test_what_says_itself_that_it_is_to_be_watched_is_not_told_so_twice() -> None:
+    """'Let op: let op: Het plan vraagt € 694.500' was heard."""
+    assert caution("let op: Het plan vraagt veel.") == "Let op: Het plan vraagt veel."
+    assert caution("Dat is veel geld.") == "Let op: Dat is veel geld."

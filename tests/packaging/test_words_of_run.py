@@ -118,3 +118,20 @@ def test_another_build_service_does_the_same_on_three_systems(root: Path) -> Non
         "python run.py coverage",
         "python run.py release -o built",
     ]
+
+
+def test_a_path_to_test_is_one_from_the_folder_where_it_was_typed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """'../run test architecture' in the folder of the tests was looked for beside it."""
+    called: list[list[str]] = []
+
+    def call(command: list[str], *_: object) -> int:
+        called.append(command)
+        return 0
+
+    monkeypatch.setattr(run, "call", call)
+    (tmp_path / "test_x.py").touch()
+    monkeypatch.chdir(tmp_path)
+    run.test(["test_x.py::test_y", "-x", "-k", "geen_bestand"])
+    assert called[0][3:] == [f"{tmp_path / 'test_x.py'}::test_y", "-x", "-k", "geen_bestand"]

@@ -37,6 +37,9 @@ _BESIDE = Message("Wat u hier typte, blijft ernaast staan en telt als open.")
 def typed(state: ConversationState, command: Typed) -> CommandResult:
     """Keep half-typed text, and how it is understood so far; text that was typed away again is forgotten."""
     key, half = DraftKey(str(command.slot)), state.half_typed
+    if command.why:
+        _keep_refused(state, command.slot, command.text, command.why)
+        return DONE
     if not command.as_it_was:
         if half.unfinished.get(command.slot) != command.text:
             half.faults.pop(command.slot, None)
@@ -229,11 +232,15 @@ def _hold(state: ConversationState, slot: Slot, text: str) -> None:
 
 
 def _keep(state: ConversationState, slot: Slot, text: str, misfit: Misfit) -> CommandResult:
-    half, why = state.half_typed, f"{misfit.what} {misfit.remedy}"
-    half.unfinished[slot], half.faults[slot] = text, why
+    _keep_refused(state, slot, text, f"{misfit.what} {misfit.remedy}")
+    return CommandResult(done=False, readings=misfit.readings)
+
+
+def _keep_refused(state: ConversationState, slot: Slot, text: str, why: str) -> None:
+    """Keep text with the reason why it cannot become the answer."""
+    state.half_typed.unfinished[slot], state.half_typed.faults[slot] = text, why
     state.drafts.drop(DraftKey(str(slot)))
     state.session.drafts.keep(slot, text, why=why)
-    return CommandResult(done=False, readings=misfit.readings)
 
 
 def reveal(state: ConversationState, command: Reveal) -> CommandResult:

@@ -53,11 +53,15 @@ class Back:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A field holds text that is no answer yet; ``as_it_was`` when it equals the earlier content."""
+    """A field holds text that is no answer yet; ``as_it_was`` when it equals the earlier content.
+
+    ``why`` says why it cannot become one, when that is known already.
+    """
 
     slot: Slot
     text: str
     as_it_was: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from wijkwizard.questionnaire.kinds.registry import options_of
 from wijkwizard.session.views import Field
 
 _NOTHING = "Er is nog niets om uit te kiezen. Dat komt uit een eerdere vraag."
-_COUNTED = "op een regel is eerder geteld; een nieuw getal komt daar in de plaats"
+_COUNTED = "op {} is eerder geteld; een nieuw getal komt daar in de plaats"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,10 @@ class UnderField:
 def under_field(field: Field, half_typed: HalfTyped) -> UnderField:
     """Return the current lines below a field."""
     notes = [*notes_of(field)]
-    if field.sealed and field.counted - half_typed.counts_of(field.slot).keys():
-        notes.append(_COUNTED)
+    earlier = field.counted - half_typed.counts_of(field.slot).keys() if field.sealed else frozenset()
+    if earlier:
+        # How many stays out of sight: a number beside a blind count reads as a count.
+        notes.append(_COUNTED.format("een regel" if len(earlier) == 1 else "meer regels"))
     fault = half_typed.faults.get(field.slot, "")
     # Remarks on the answer are not shown next to other text: it would be unclear what they are about.
     other = field.slot in half_typed.unfinished

@@ -14,7 +14,7 @@ from wijkwizard.lines.grid import ask_grid
 from wijkwizard.lines.parse_line import chosen, in_labels
 from wijkwizard.lines.printing import field_lines, half_lines, one_line, other_lines, prompt_of
 from wijkwizard.lines.prompts import prompt_for
-from wijkwizard.lines.spoken_text import heard
+from wijkwizard.lines.spoken_text import caution, heard
 from wijkwizard.lines.step import AGAIN, NEXT, Continuation, LineResult
 from wijkwizard.lines.stray_input import offer_words
 from wijkwizard.questionnaire.kinds.registry import kind_of
@@ -80,8 +80,7 @@ def _answer(face: Face, field: Field, shown: FieldView, text: str) -> LineResult
         return _keep_pasted(face, field, shown, text)
     picked = chosen(field, text)
     if isinstance(picked, str):
-        face.say(picked)
-        return AGAIN
+        return _keep_refused(face, field, text, picked)
     if picked is not None:
         return _do(face, field, Choose(field.slot, picked))
     if not prompt_for(field.question).goes_on:
@@ -96,6 +95,13 @@ def _keep_pasted(face: Face, field: Field, shown: FieldView, text: str) -> LineR
     face.command(Typed(field.slot, "\n".join(filter(None, (_to_be_entered(shown), text)))))
     if (now := _view_of(face, field.slot)) is not None:
         face.say(*half_lines(now[1]))
+    return AGAIN
+
+
+def _keep_refused(face: Face, field: Field, text: str, why: str) -> LineResult:
+    """Let numbers that pick nothing wait with the reason, as words that are refused do."""
+    face.say(why)
+    face.command(Typed(field.slot, text, why=why))
     return AGAIN
 
 
@@ -142,4 +148,4 @@ def _read_back(face: Face, before: Field) -> Iterator[str]:
     spoken = f", dat is {field.spoken}" if text and field.spoken and field.spoken != text else ""
     yield sentence(f"Genoteerd: {text}{spoken}") if text else "Genoteerd."
     if prompt_for(field.question).said_back:
-        yield from (line for remark in field.remarks for line in heard(f"Let op: {remark}"))
+        yield from (line for remark in field.remarks for line in heard(caution(remark)))

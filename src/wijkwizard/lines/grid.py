@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from contextlib import nullcontext
 
 from wijkwizard.conversation.commands import Choose, Uncount
 from wijkwizard.conversation.field_view import field_view
@@ -12,7 +13,7 @@ from wijkwizard.lines.commands import TypedCommand, read_word
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.parse_line import count_of
 from wijkwizard.lines.printing import row_prompt, scale_line
-from wijkwizard.lines.spoken_text import heard
+from wijkwizard.lines.spoken_text import caution, heard
 from wijkwizard.lines.step import AGAIN, NEXT, Continuation, LineResult
 from wijkwizard.lines.stray_input import offer_words
 from wijkwizard.session.views import Field, OptionView
@@ -31,6 +32,19 @@ def ask_grid(face: Face, field: Field) -> LineResult:
         face.tell(field_view(face.state, field).under.nothing)
         return _counted(face, field, "Een lege regel gaat verder: ")
     face.say(scale_line(field.question), _HOW, *_notes(face, field))
+    with face.asking.io.unseen() if field.sealed else nullcontext():
+        step = _rows(face, field)
+    if step.after is not Continuation.NEXT:
+        return step
+    now = _now(face, field.slot)
+    if now is not None and now.sealed and now.counted:
+        face.say(*_notes(face, now))
+        return _counted(face, now, _SHOW)
+    return NEXT
+
+
+def _rows(face: Face, field: Field) -> LineResult:
+    """Ask the rows that were not asked yet; what is typed ahead of a blind count is seen by nobody."""
     asked = set(_before(face, field))
     while row := _next_row(face, field.slot, asked):
         asked.add(row)
@@ -40,10 +54,6 @@ def ask_grid(face: Face, field: Field) -> LineResult:
             face.counting = None
         if step.after is not Continuation.NEXT:
             return step
-    now = _now(face, field.slot)
-    if now is not None and now.sealed and now.counted:
-        face.say(*_notes(face, now))
-        return _counted(face, now, _SHOW)
     return NEXT
 
 
@@ -68,7 +78,7 @@ def _next_row(face: Face, slot: Slot, asked: Collection[str]) -> str:
 
 def _notes(face: Face, field: Field) -> tuple[str, ...]:
     under = field_view(face.state, field).under
-    lines = [*under.notes, *under.waits, *(f"Let op: {warning}" for warning in under.warnings)]
+    lines = [*under.notes, *under.waits, *(caution(warning) for warning in under.warnings)]
     return tuple(sentence(line) for text in lines for line in heard(text))
 
 

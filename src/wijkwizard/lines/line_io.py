@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import errno
-import getpass
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TextIO
 
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.pasted_lines import PastedLines, waiting
 from wijkwizard.lines.stopping import StopRequested, Stops
 from wijkwizard.lines.typed_line import typed_line
+from wijkwizard.lines.unseen_lines import echo, seen_line, unseen_line
 from wijkwizard.output import show
 from wijkwizard.stop_requests import HANG_UP, INTERRUPT
 
@@ -43,12 +44,14 @@ class LineIO:
         read: prints a prompt and returns the line that was typed, without its end; ``None`` when there is no more.
         read_hidden: the same, unseen, for a password and for a blind count.
         stops: the requests to stop the program.
+        unseen: returns a context in which nothing is shown of what is typed ahead, between two unseen lines.
     """
 
     say: Callable[..., object]
     read: Callable[[str], str | None]
     read_hidden: Callable[[str], str | None]
     stops: Stops | None = None
+    unseen: Callable[[], AbstractContextManager[None]] = nullcontext
 
     def ask(self, prompt: str, *, hidden: bool = False) -> str:
         """Return the line that the user types; the lines of a paste together, with their ends between them.
@@ -110,8 +113,10 @@ def real_io(stops: Stops | None = None) -> LineIO:
     if reconfigure is not None:
         reconfigure(encoding="utf-8", errors="replace")
     if stdin is not None and stdin.isatty():
-        lines = PastedLines(_typed_by(input), waiting(stdin))
-        return LineIO(_say, _with_stop_hint(lines), _with_stop_hint(_typed_by(getpass.getpass)), stops)
+        lines = PastedLines(_typed_by(seen_line(stdin, input)), waiting(stdin))
+        hidden = _typed_by(unseen_line(stdin, sys.stdout))
+        unseen = partial(echo, stdin, shown=False)
+        return LineIO(_say, _with_stop_hint(lines), _with_stop_hint(hidden), stops, unseen)
 
     def piped(prompt: str) -> str | None:
         # A pipe shows nothing of what comes in, so the prompt gets a line of its own.

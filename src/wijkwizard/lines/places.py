@@ -203,6 +203,12 @@ def _to_place(face: Face, place: str) -> str:
 
 def _talk(face: Face) -> str:
     if face.state.position.moment != "zaal" and face.room_looks:
-        face.say("De zaal luistert nog mee: wat intern is, wordt niet genoemd. /zaalbeeld noemt het weer.")
+        # Of an evening that an earlier run began nobody said here who listens.
+        why = (
+            "De zaal luistert nog mee"
+            if face.room_asked
+            else "U stopte in de zaal, dus misschien luistert zij mee"
+        )
+        face.say(f"{why}: wat intern is, wordt niet genoemd. /zaalbeeld noemt het weer.")
     to = talk(face)
     return "plekken" if to == "" else to

@@ -12,7 +12,7 @@ from wijkwizard.conversation.outline import HALF_TEXT, OPEN_TEXT, outline
 from wijkwizard.conversation.under_field import UnderField
 from wijkwizard.conversation.view import ConversationView, QuestionWords
 from wijkwizard.lines.prompts import prompt_for
-from wijkwizard.lines.spoken_text import heard
+from wijkwizard.lines.spoken_text import caution, heard
 from wijkwizard.questionnaire.kinds.registry import Question, scale_of
 from wijkwizard.session.views import Field, OptionView, TableView
 from wijkwizard.terms import GridValue, RankingValue, Slot
@@ -42,7 +42,7 @@ def question_lines(words: QuestionWords) -> Iterator[str]:
     """Yield a question, the text below it, and what the facilitator should watch."""
     yield from heard(words.text)
     yield from heard(words.below)
-    yield from heard(f"Let op: {words.watch}" if words.watch else "")
+    yield from heard(caution(words.watch) if words.watch else "")
 
 
 def field_lines(field: Field, under: UnderField) -> Iterator[str]:
@@ -72,7 +72,7 @@ def standing_lines(field: Field, under: UnderField) -> Iterator[str]:
     if under.echo and not under.fault:
         yield f"Dat is {under.echo}."
     yield from (sentence(note) for text in (*under.notes, *under.waits) for note in heard(text))
-    yield from (line for warning in under.warnings for line in heard(f"Let op: {warning}"))
+    yield from (line for warning in under.warnings for line in heard(caution(warning)))
 
 
 def one_line(text: str) -> str:
@@ -172,7 +172,7 @@ def table_lines(table: TableView, source: str, half_typed: HalfTyped | None = No
         yield from heard(f"Nog geen regels. {source or 'Ze komen uit een eerdere vraag.'}")
     for text in half_typed.left(Slot(table.question.id)) if half_typed is not None else ():
         yield from map(sentence, heard(text))
-    yield from (line for remark in table.remarks for line in heard(f"Let op: {remark}"))
+    yield from (line for remark in table.remarks for line in heard(caution(remark)))
 
 
 def cell_line(field: Field, row: str) -> str:

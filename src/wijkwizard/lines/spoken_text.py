@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from wijkwizard.terms.dutch import upper_first
 from wijkwizard.terms.named_action import ActionWords, NamedAction, filled
+
+_CAUTION = "let op"
 
 LINE_WORDS: ActionWords = MappingProxyType(
     {
@@ -43,3 +46,8 @@ def heard(text: str) -> tuple[str, ...]:
 def _line(text: str) -> str:
     bare = _SIGNS.sub("", _BULLET.sub("", text.strip(), count=1) if text.strip()[:1] in "·•" else text)
     return " ".join(_POINT.sub(", ", bare).split())
+
+
+def caution(text: str) -> str:
+    """Return a remark as one to watch, once: what was noticed in a plan can say so itself."""
+    return upper_first(text) if text.casefold().startswith(_CAUTION) else f"{upper_first(_CAUTION)}: {text}"

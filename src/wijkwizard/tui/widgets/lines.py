@@ -235,6 +235,8 @@ class LineList(OptionList):
 
     def _page(self, way: int) -> None:
         """Move the cursor by as many lines as are in sight."""
+        if not self.lines_shown:
+            return
         last = len(self.lines_shown) - 1
         place = max(0, min(last, (self.highlighted or 0) + way * self.sight.page()))
         ahead = range(place, last + 1) if way > 0 else range(place, -1, -1)

@@ -129,6 +129,19 @@ def test_growing_is_one_step_to_undo(session: Session, state: ConversationState)
     assert session.reader.iwap() == before
 
 
+@pytest.mark.parametrize(("stand", "grows"), [("klaar", False), ("gestopt", False), ("loopt-al", True)])
+def test_an_action_that_is_over_does_not_become_work_that_is_still_to_come(
+    session: Session, state: ConversationState, stand: str, *, grows: bool
+) -> None:
+    """A newsletter that was out since June stood under 'Wat wij gaan doen' as a proposal of the group."""
+    row = an_action(session)
+    session.writer.answer(Slot("acties.stand", row), ChoiceValue(v=stand))
+    result = do(state, ChangeRow("acties", "convert", row))
+    assert result.done is grows
+    assert any("Verander eerst de stand." in each.text for each in result.messages) is not grows
+    assert bool(session.reader.iwap().measures) is grows
+
+
 def test_only_a_small_action_grows(session: Session, state: ConversationState) -> None:
     row = session.rows.add("quick-wins")
     assert not do(state, ChangeRow("quick-wins", "convert", row)).done

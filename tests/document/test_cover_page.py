@@ -52,3 +52,11 @@ def test_every_paper_tells_once_on_its_first_page_what_level_the_area_has() -> N
             assert (made.subtitle, facts.get("Niveau")) == ("Den Haag, één stadsdeel", None)
         elif form not in HANDED_OUT:
             assert (made.subtitle, facts["Niveau"]) == ("", "één stadsdeel")
+
+
+def test_a_small_plan_with_a_grown_action_is_not_called_integral() -> None:
+    """The group chose 'klein en vroeg ingrijpen', and the cover said 'Integraal wijkactieprogramma'."""
+    formatter = Formatter(STYLE, KNOWN)
+    small = evening(verdict={"choice": pick("kleinschalig", "kleinschalig")})
+    assert cover("plan", small, formatter).kind == "Klein plan: thema's, acties en maatregelen"
+    assert cover("plan", evening(), formatter).kind == "Integraal wijkactieprogramma (IWAP)"

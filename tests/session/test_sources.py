@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
-from tests.session.small import answers, looking, the
+from tests.session.small import answers, fixed_environment, looking, the
 from wijkwizard.iwap.registry import registry
+from wijkwizard.session import make_example
 from wijkwizard.session.sources import NEEDS_SOURCE
 from wijkwizard.terms import Answers, Basis, Slot
 
@@ -46,3 +48,17 @@ def test_an_amount_is_listed_with_its_row_and_only_while_it_is_asked() -> None:
     (line,) = looking(answers({"besluit": "integraal", **said}, rows)).without_source()
     assert (line.title, line.text, line.turn_id) == ("Zaalhuur: Hoeveel?", "€ 1.250", "kosten")
     assert looking(answers({"besluit": "regulier", **said}, rows)).without_source() == ()
+
+
+def test_what_was_rejected_carries_nothing(tmp_path: Path) -> None:
+    """The reason of the cameras that the example rejects stood among what the plan rests on."""
+    with make_example(tmp_path / "d.wijk", environment=fixed_environment()) as session:
+        rows = {line.slot.row for line in session.reader.without_source()}
+        rejected = {
+            row.id
+            for row in session.reader.iwap().measures
+            if row.status.value and row.status.value.id == "afgewezen"
+        }
+    assert rejected
+    assert not rows & rejected
+    assert rows

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wijkwizard.advice.plan.gates import STATES
 from wijkwizard.terms.dutch import inside
+from wijkwizard.terms.named_action import NamedAction
 
 if TYPE_CHECKING:
     from wijkwizard.advice.plan.quarter_outcome import Quarter
@@ -29,7 +30,10 @@ QUARTER = "Een kwart minder of meer geld"
 """The title of what a quarter less and a quarter more money does."""
 
 _NO_QUARTER = "Dit is niet te zeggen: er staan nog geen kosten in het plan."
-_WITHOUT_INTERNAL = "De zaal kijkt mee: wat intern is, staat hier niet en telt niet mee."
+_WITHOUT_INTERNAL = (
+    "De zaal kijkt mee: wat intern is en wat opvalt, staat hier niet en telt niet mee. "
+    f"{NamedAction.AUDIENCE} zet dat uit."
+)
 _NAMED = 2
 """So many gates are named where they are folded."""
 

@@ -9,13 +9,14 @@ from wijkwizard.conversation.outline import taken_together
 from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.session.ballots import hidden_rows
-from wijkwizard.session.converted_rows import grows
+from wijkwizard.session.converted_rows import grows, over
 from wijkwizard.session.dependents import BesideAnswers, removal_warning
 from wijkwizard.session.joined_rows import differing, going_inside, joins
 from wijkwizard.session.views import TableView
 from wijkwizard.terms import Answers, Slot
 
 _GREW = "Dit is nu een maatregel. Alles wat er al stond, staat daar. Vul daar aan wat nog nodig is."
+_OVER = "Deze actie heeft als stand '{}'. Een maatregel is werk dat nog komt. Verander eerst de stand."
 _GROWS_NOT = "Alleen een kleine actie kan een maatregel worden."
 _DIFFERS = (
     "Deze regel zegt iets anders dan die erboven: {}. Samen worden zij één regel, en dit staat er dan bij."
@@ -69,6 +70,8 @@ def _change(state: ConversationState, command: ChangeRow) -> CommandResult:
 def _convert(state: ConversationState, command: ChangeRow) -> CommandResult:
     if not grows(state.session.reader.index, command.table):
         return CommandResult(done=False, messages=(Message(_GROWS_NOT),))
+    if ended := over(state.session.reader.index, _shown(state), Slot(command.table, command.of)):
+        return CommandResult(done=False, messages=(Message(_OVER.format(ended)),))
     state.session.rows.convert(command.table, command.of)
     return CommandResult(messages=(Message(_GREW),))
 

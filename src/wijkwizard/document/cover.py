@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from wijkwizard.document.cross_references import CrossReference, CrossReferences
-from wijkwizard.document.formatter import Formatter, join
+from wijkwizard.document.formatter import Formatter, chosen, join
 from wijkwizard.document.model import Cover, Fact, Legend, Line, PaperForm, Part
 from wijkwizard.document.naming import shortened
+from wijkwizard.document.paper_form import SMALL_APPROACHES
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.value_words import date_in_words
@@ -37,6 +38,9 @@ _KINDS: dict[PaperForm, tuple[str, str]] = {
     "bewoners": ("Voor bewoners", "Wat er gebeurt in"),
     "collegestuk": ("Voorstel ter besluitvorming", "Collegestuk"),
 }
+
+_SMALL_PLAN = "Klein plan: thema's, acties en maatregelen"
+"""The kind of a plan of a group that chose no integral approach, with an action that grew into a measure."""
 
 HANDED_OUT = frozenset({"bewoners", "collegestuk"})
 """The forms that go beside a plan: of how it came about they say only where and when."""
@@ -170,6 +174,8 @@ def cover(form: PaperForm, iwap: Iwap, formatter: Formatter, beside: PaperForm |
             for label, text in facts.items()
         }
     kind, titled = _KINDS[form]
+    if form == "plan" and chosen(iwap.verdict.choice) in SMALL_APPROACHES:
+        kind = _SMALL_PLAN
     if form == "collegestuk" and beside:
         titled = f"{titled} {_KINDS[beside][1].lower()}"
     house = formatter.style.house

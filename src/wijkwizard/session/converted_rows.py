@@ -19,13 +19,24 @@ from wijkwizard.terms.dutch import upper_first
 GROWS: Mapping[str, tuple[str, str]] = {"actions": ("measures", "what")}
 """Which collection of the plan the rows of another can grow into, and which field there takes what has none."""
 
-_NAME = "title"
+_NAME, _PROGRESS = "title", "stand"
+_OVER = frozenset({"klaar", "gestopt"})
 
 
 def grows(index: Index, table: str) -> bool:
     """Return whether the rows of a table can grow into something larger."""
     question = index.tables.get(table)
     return question is not None and _target(index, question) is not None
+
+
+def over(index: Index, answers: Answers, slot: Slot) -> str:
+    """Return how a row says that it is over, as 'klaar': it grows into nothing that is still to be done; else empty."""
+    for column in index.tables[slot.question].columns:
+        answer = answers.get(Slot(f"{slot.question}.{column.id}", slot.row))
+        value = answer.value if column.binds == _PROGRESS and answer is not None else None
+        if isinstance(value, ChoiceValue) and value.v in _OVER:
+            return show_value(column, index.options(column, answers), value)
+    return ""
 
 
 def _target(index: Index, table: TableQuestion) -> TableQuestion | None:

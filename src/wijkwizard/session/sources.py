@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wijkwizard.iwap.standing import REJECTED
 from wijkwizard.questionnaire.index import LocatedQuestion
+from wijkwizard.questionnaire.showing import chosen
 from wijkwizard.session.screen_builder import in_words
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.views import OverviewLine
@@ -52,6 +54,17 @@ def _slots(known: ScreenContext, question: LocatedQuestion) -> Iterator[Slot]:
             yield Slot(question.full_id, row)
 
 
+def _rejected(known: ScreenContext) -> frozenset[str]:
+    """Return the rows that were rejected: no plan rests on these."""
+    return frozenset(
+        slot.row or ""
+        for located in known.index.answerable
+        if located.question.binds == "status"
+        for slot in _slots(known, located)
+        if (answer := known.answers.get(slot)) is not None and REJECTED in chosen(answer.value)
+    )
+
+
 def _lacks_source(answer: Answer | None) -> bool:
     return answer is not None and answer.value is not None and answer.basis is not Basis.SOURCE
 
@@ -66,7 +79,7 @@ def _title(known: ScreenContext, question: LocatedQuestion, slot: Slot) -> str:
 def without_source(known: ScreenContext) -> tuple[OverviewLine, ...]:
     """Return the answers that carry the plan and rest on an impression or an assumption, in order of asking."""
     turn_of = {question.id: turn for turn in known.route.turns for question in turn.questions}
-    lines = []
+    lines, rejected = list[OverviewLine](), _rejected(known)
     for located in known.index.answerable:
         if _path(located) not in NEEDS_SOURCE:
             continue
@@ -77,6 +90,7 @@ def without_source(known: ScreenContext) -> tuple[OverviewLine, ...]:
                 turn is not None
                 and answer is not None
                 and slot in known.route.asked
+                and slot.row not in rejected
                 and _lacks_source(answer)
             ):
                 lines.append(

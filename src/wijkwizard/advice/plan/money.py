@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen
@@ -258,7 +258,11 @@ def _above_budget(context: PlanContext) -> Iterator[Noticed]:
 
 def _two_digits(value: Decimal) -> Decimal:
     """Return a number rounded to two digits, for 'about'."""
-    return value.quantize(Decimal(1).scaleb(max(0, value.adjusted() - 1))) if value else value
+    return (
+        value.quantize(Decimal(1).scaleb(max(0, value.adjusted() - 1)), rounding=ROUND_HALF_UP)
+        if value
+        else value
+    )
 
 
 CHECKS: tuple[Check, ...] = (

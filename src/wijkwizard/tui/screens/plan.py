@@ -34,6 +34,7 @@ from wijkwizard.session.overview import finding_lines
 from wijkwizard.session.plan_remarks import in_lines
 from wijkwizard.terms import Slot
 from wijkwizard.tui.commands import Where
+from wijkwizard.tui.key_words import with_keys
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.budget import share_money
 from wijkwizard.tui.screens.dialogs import Tell
@@ -125,7 +126,7 @@ class PlanScreen(WijkScreen):
         whole = self.session.reader
         comes = core.coming(whole.iwap())
         discussed = discussed_in_short(ready, self.wijk.audience.showing)
-        self.query_one(".title", Static).update(f"{discussed} {comes}")
+        self.query_one(".title", Static).update(with_keys(f"{discussed} {comes}"))
         makes = [ListLine(name, words, "▸", strong=True) for name, words in AUDIENCES.items()]
         parts = [drawn(line) for line in ready]
         self.query_one(LineList).show_lines([*makes, *self._more_lines(), *self._makers_lines(), *parts])

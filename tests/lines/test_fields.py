@@ -179,3 +179,12 @@ def test_a_number_that_was_being_typed_in_the_wizard_is_asked_at_its_row(tmp_pat
     assert value(path, "problemen") == GridValue(v={"overlast": 13, "werk": 4})
     with open_session(path, environment=fixed_environment(1900), read_only=True) as session:
         assert session.drafts.all() == ()
+
+
+def test_a_count_that_is_revealed_is_told_as_a_whole(tmp_path: Path) -> None:
+    """Who listens heard the result only by pressing Enter at each row, those without a number too."""
+    script = through(tmp_path / "d.wijk", (*ROOM, "4", "", "7", "/toon", "ja"))
+    at = script.said.index("De uitslag is getoond.")
+    told = script.said[at + 1 : at + 4]
+    assert told[0].startswith(("Het meest genoemd: ", "De meeste mensen noemen: "))
+    assert [line.rpartition(": ")[2] for line in told[1:]] == ["7.", "4."]

@@ -21,10 +21,12 @@ from wijkwizard.conversation.commands import (
 from wijkwizard.conversation.evening_time import agree, time_window
 from wijkwizard.conversation.explain import ExplainedPlace, explained
 from wijkwizard.conversation.forms import account_form, park_form
+from wijkwizard.conversation.key_meanings import Pointer
 from wijkwizard.conversation.outline import CellLine, option_at
 from wijkwizard.conversation.reply import found_at, nothing_here
 from wijkwizard.conversation.stray_input import waiting_here
 from wijkwizard.conversation.view import view
+from wijkwizard.conversation.what_room_sees import room_view
 from wijkwizard.lines.ask import number_of
 from wijkwizard.lines.commands import ANYWHERE, BLANK_LINE, TypedCommand, help_lines
 from wijkwizard.lines.face import Face
@@ -205,7 +207,9 @@ def _explain_option(face: Face, field: Field | None, of: str) -> None:
 
 def _reveal(face: Face, field: Field | None) -> None:
     if field is not None and face.command(Reveal(field.slot)).done:
-        face.say("De uitslag is getoond.")
+        shown = room_view(face.state, Pointer(field.slot))
+        counts = (f"{row.text}: {row.count}" for row in shown.rows if row.count is not None)
+        face.tell("De uitslag is getoond.", shown.conclusion, *map(sentence, counts))
 
 
 def _account(face: Face, field: Field | None, slot: Slot | None) -> None:

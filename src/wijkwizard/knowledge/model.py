@@ -131,12 +131,14 @@ class Gate(OrderedEntry):
     """One of the nine questions that a plan can fail on, or of the six features of an approach that helps.
 
     Attributes:
+        needs: what must be said for it, as part of a sentence.
         wrong: checks of which a contradiction holds it up.
         missing: checks of which any other finding holds it up.
         only: the list that these findings must be about, such as ``goals``; empty for all.
         go_to: the question where it can be mended.
     """
 
+    needs: NonEmptyText
     wrong: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     only: str = ""

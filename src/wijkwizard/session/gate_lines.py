@@ -59,7 +59,7 @@ def _text(gate: GateResult, sentences: Mapping[str, str]) -> str:
         return f"{held[0]}{more}"
     if gate.state == "op-orde":
         return _rests_on(gate)
-    return gate.text if gate.state != "niet-besproken" else ""
+    return gate.needs or (gate.text if gate.state != "niet-besproken" else "")
 
 
 def _gate_lines(known: ScreenContext, gates: Iterable[GateResult]) -> Iterator[GateLine]:

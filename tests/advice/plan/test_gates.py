@@ -222,3 +222,26 @@ def test_a_judgement_of_its_own_is_laid_beside_the_plan(change: Change, rows: li
     found = [one for one in derived(EXAMPLE, change).plan_findings if one.check == "zelfbeeld-anders"]
     assert [row for one in found for row in one.rows] == rows
     assert all("open: '" in one.sentence for one in found)
+
+
+@pytest.mark.parametrize("path", [ABSURD, SLECHT, EXAMPLE])
+def test_what_is_missing_always_says_what_it_waits_for(path: Path) -> None:
+    """'Partijen verbonden: ontbreekt' stood there with no finding and no word, beside a promise that was answered."""
+    for gate in _unchanged(path).values():
+        waits = gate.state == MISSING and not gate.findings
+        assert bool(gate.needs) is waits, gate.key
+        assert gate.state != MISSING or gate.findings or gate.needs.startswith("Nodig: ")
+
+
+def test_promises_of_one_party_do_not_connect_parties_and_the_gate_says_what_would() -> None:
+    one = [{"rij": "b", "partner-naam": "De corporatie", "belofte": "Wij schilderen de galerij."}]
+    kept = [
+        {"rij": "b", "partner": "corporatie", "vastgelegd": "mondeling", "eigen-belang": "Minder lekkage."}
+    ]
+    change = every(said("beloften", one), said("belofte-bij", kept))
+    today = DateSpan.of("2026-11-12")
+    assert today is not None
+    context = PlanContext(derived(EXAMPLE, change).iwap, load_questions(None).knowledge, today)
+    gate = _results(judge_gates(context, ()))["kenmerk:partijen-verbonden"]
+    assert gate.state == MISSING
+    assert gate.needs == "Nodig: toezeggingen van twee van deze drie: de gemeente, de corporatie en bewoners."

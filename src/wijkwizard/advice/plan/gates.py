@@ -43,6 +43,7 @@ class GateResult(Frozen):
         key: what a reply answers: ``poort:3`` or ``kenmerk:lerend``.
         label: what it is called.
         text: the question that it asks.
+        needs: what must be said for it, as a sentence, while no finding tells what holds it up; else empty.
         state: how it stands.
         because: the words of the group, where it answered otherwise.
         earlier: why the group passed it over when other answers stood there, in sentences; that settles nothing now.
@@ -54,6 +55,7 @@ class GateResult(Frozen):
     key: str
     label: str
     text: str
+    needs: str = ""
     state: GateState
     because: str = ""
     earlier: str = ""
@@ -114,12 +116,14 @@ def _judged(gate: Gate, key: str, findings: Sequence[PlanFinding], context: Plan
     given = (*evident, *(each for finding in holding for each in finding.account.inputs))
     reply = still_about(context.iwap.reply_to(key), given)
     because = _said_otherwise(gate, reply, context)
+    state = _state(because, holding, evidence)
     lacking = [cell.said.slot for cell in evidence.cells] if evidence.status != "said" else []
     return GateResult(
         key=key,
         label=gate.label,
         text=gate.text,
-        state=_state(because, holding, evidence),
+        needs=f"Nodig: {gate.needs}." if state == "ontbreekt" and not holding else "",
+        state=state,
         because=because,
         earlier=_said_earlier(reply),
         evidence=evident,

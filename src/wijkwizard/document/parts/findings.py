@@ -119,7 +119,11 @@ def _gates(gates: PlanGates) -> Iterator[Block]:
 def _gate(gate: GateResult) -> tuple[Line, ...]:
     return (
         Line(text=gate.label),
-        Line(text=upper_first(STATES[gate.state])),
+        Line(
+            text=join(f"{upper_first(STATES[gate.state])}.", gate.needs, by=" ")
+            if gate.needs
+            else upper_first(STATES[gate.state])
+        ),
         Line(text=gate.because or gate.earlier or "–"),
     )
 

@@ -31,6 +31,10 @@ COUNTED = (
     "Feest op het Kerkplein 12 juni",
     "Schoolstraat: 12 paaltjes",
     "Lindelaan 3 m breder",
+    "Lindelaan 24/7 open",
+    "Lindelaan 9-17 uur open",
+    "Lindelaan 9 tot 17 uur open",
+    "Lindelaan 12 plaatsen erbij",
 )
 
 
@@ -63,6 +67,10 @@ def test_what_is_counted_stays_where_the_street_goes(text: str) -> None:
         ("Woningen 14 t/m 30 krijgen glas", "Woningen krijgen glas"),
         ("Flatgebouw De Horst 4e verdieping schilderen", "Flatgebouw De Horst schilderen"),
         ("Bel aan op Kerkstraat 14a-hs.", "Bel aan op Kerkstraat."),
+        ("Kerkstraat, nr. 14 t/m 18, nieuwe daken", "Kerkstraat, nieuwe daken"),
+        ("Kerkstraat 14 links", "Kerkstraat links"),
+        ("Kerkstraat 14 dagelijks bezoeken", "Kerkstraat dagelijks bezoeken"),
+        ("In Kerkstraat 14 woonden drie mensen", "In Kerkstraat woonden drie mensen"),
     ],
 )
 def test_no_half_of_the_numbers_of_houses_is_left(text: str, street: str) -> None:

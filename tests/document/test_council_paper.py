@@ -250,3 +250,24 @@ def test_a_measure_that_was_decided_is_told_as_that(many: int) -> None:
     text = _text(evening(measures=rows))
     assert ("Klus 0 (besloten)" if many == 3 else "Al besloten: 'Klus 0'.") in text
     assert "Klus 1 (besloten)" not in text
+
+
+def test_the_list_of_measures_below_the_money_says_of_no_measure_that_it_is_paid() -> None:
+    """'Nog geen enkele heeft een bedrag' stood above 'Voor deze maatregelen is het:'."""
+    measures = ({"id": "m", "title": said("Containers")}, {"id": "n", "title": said("Vegen")})
+    loose = {"id": "k", "what": said("Alles"), "amount": said(Euro(amount=Decimal(500)))}
+    text = _text(evening(measures=measures, costs=(loose,)))
+    assert "Van de maatregelen heeft nog geen enkele een bedrag." in text
+    assert "Dit zijn de maatregelen:" in text
+    assert "Voor deze maatregelen is het" not in text
+
+
+def test_a_reason_that_was_typed_small_begins_as_a_sentence() -> None:
+    """'Werkbus: Mensen vinden werk. dichtbij.' stood among the arguments."""
+    measure = {
+        "id": "m",
+        "title": said("Werkbus"),
+        "outcome": said("Mensen vinden werk"),
+        "because": said("dichtbij"),
+    }
+    assert "Werkbus: Mensen vinden werk. Dichtbij." in _text(evening(measures=(measure,)))

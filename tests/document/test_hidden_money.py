@@ -14,6 +14,8 @@ from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import beside_plan, compose
 from wijkwizard.document.decisions import decision_lines
 from wijkwizard.document.formatter import Formatter
+from wijkwizard.document.parts.organisation import organisation as annex_organisation
+from wijkwizard.document.plan.doing import money, organisation
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Euro
 
@@ -136,3 +138,40 @@ def test_money_that_no_decision_is_about_is_told_where_none_is_asked_either() ->
     words = " ".join(strings(beside_plan("collegestuk", plan, KNOWN, STYLE)))
     assert "Er wordt nu geen besluit gevraagd." in words
     assert "Van €\u00a0900 is nog niet gezegd bij welk besluit het hoort." in words
+
+
+def test_who_brings_money_back_does_not_pay() -> None:
+    """'Er betalen mee: gemeente en welzijn' was said of who gives a part back."""
+    back = _cost("terug", -500, cover=pick("toegezegd", "toegezegd"), payer=picks("welzijn"))
+    paid = _cost("verf", 900, cover=pick("toegezegd", "toegezegd"), payer=picks("gemeente"))
+    blocks = money(_plan(paid, back), Formatter(STYLE, KNOWN))[1]
+    told = "\n".join(text for block in blocks for text in strings(block))
+    assert "Er betalen mee: gemeente." in told
+
+
+@pytest.mark.parametrize(
+    ("level", "cover", "told"),
+    [
+        ("uitvoering", "open", "mondeling; door wie het werk doet; het geld is er nog niet"),
+        ("uitvoering", "toegezegd", "mondeling; door wie het werk doet"),
+        ("bestuurlijk", "open", "mondeling; door wie het werk doet"),
+    ],
+)
+def test_a_promise_by_who_does_the_work_says_that_its_money_is_not_there(
+    level: str, cover: str, told: str
+) -> None:
+    """Who does the work can promise no money; the level stood in another table, in the annex alone."""
+    promise = {
+        "id": "b",
+        "promise": said("Wij schilderen"),
+        "measure": pick("Klus", "m"),
+        "level": pick("door wie het werk doet", level),
+        "committed": pick("mondeling"),
+    }
+    plan = _plan(_cost("verf", 900, cover=pick(cover, cover)), promises=(promise,))
+    for blocks in (
+        organisation(plan, Formatter(STYLE, KNOWN))[1],
+        annex_organisation(plan, Formatter(STYLE, KNOWN)),
+    ):
+        texts = [text for block in blocks for text in strings(block)]
+        assert told in texts, texts

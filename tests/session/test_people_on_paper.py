@@ -7,10 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.document.plans import evening, pick
+from tests.document.plans import said as said_
 from tests.session.small import small
 from wijkwizard.document.own_picture import OwnPicture
+from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.publish import public_edition
 from wijkwizard.session import Session
 from wijkwizard.session.paper import Readership, warning_of
+from wijkwizard.session.people_on_paper import places_named_elsewhere
+from wijkwizard.session.questions import load_questions
 from wijkwizard.terms import Slot, TextValue
 
 TRUST = Slot("trots")
@@ -114,3 +120,18 @@ def test_who_makes_the_plan_hears_where_a_place_lost_its_name(tmp_path: Path, pl
         session.plan.make(tmp_path / "plan.html", audience="college", fmt="html", progress=said.append)
     told = "in plaats van een naam of een adres: 'Op een plek in de buurt hebben gezinnen schulden.'"
     assert (told in " ".join(said)) is (place == "In de Kolkflat")
+
+
+@pytest.mark.parametrize(("people", "warned"), [("niet-rond", True), ("vuil", False)])
+def test_who_makes_the_plan_hears_that_a_place_left_out_beside_people_stands_elsewhere(
+    people: str, *, warned: bool
+) -> None:
+    """'Geld voor de Vermeerhof' stood below families of 'een plek in de buurt', and nobody heard of it."""
+    titles = {"niet-rond": "Gezinnen met schulden in de Vermeerhof", "vuil": "Vuil in de Vermeerhof"}
+    sorts = {"niet-rond": "multiproblematiek", "vuil": "afval"}
+    problem = {"id": "p", "sort": pick(sorts[people]), "title": said_(titles[people])}
+    whole = evening(problems=(problem,), decisions=({"id": "b", "what": said_("Geld voor de Vermeerhof")},))
+    knowledge = load_questions(None).knowledge
+    public = public_edition(whole, PaperKnowledge.of(knowledge))
+    told = places_named_elsewhere(public, whole, knowledge)
+    assert ("'Geld voor de Vermeerhof'" in told) is warned

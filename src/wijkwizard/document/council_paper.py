@@ -102,7 +102,9 @@ def _arguments(iwap: Iwap, formatter: Formatter, whole: str) -> Iterator[str]:
         if has(*why):
             yield about(
                 title_of(measure, formatter),
-                join(*(sentence(bare(formatter.text(said))) for said in why if said.value), by=" "),
+                join(
+                    *(sentence(upper_first(bare(formatter.text(said)))) for said in why if said.value), by=" "
+                ),
             )
 
 
@@ -140,7 +142,7 @@ def money(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
         ),
         *points(DIFFERENT_YEARS, differing(found.counted)),
         *(
-            plainly("Voor deze maatregelen is het:")
+            plainly("Dit zijn de maatregelen:")
             if isinstance(next(iter(measures), None), Bullets) and found.counted
             else ()
         ),

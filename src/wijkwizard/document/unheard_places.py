@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import Any
 
 from wijkwizard.document.formatter import chosen
+from wijkwizard.document.named_places import OwnNames
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.place_facts import LINKS, about_people, areas_of, heard, linked, of_people
 from wijkwizard.document.place_rules import (
@@ -275,6 +276,11 @@ def rows_without_places(iwap: Iwap, known: PaperKnowledge) -> frozenset[str]:
     """Return the ids of the rows in which no place goes out, but for one that the group heard and agreed with."""
     rules = _PlaceRedactor(iwap, known).rules
     return frozenset(row for row, own in rules.items() if own[0].always)
+
+
+def places_beside_people(iwap: Iwap, known: PaperKnowledge) -> OwnNames:
+    """Return the names of the places that stand beside a problem of people, or in what is done for one."""
+    return _PlaceRedactor(iwap, known).their_places
 
 
 def without_unheard_places(iwap: Iwap, known: PaperKnowledge) -> Iwap:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from wijkwizard.iwap.cost_amount import euros_of
 from wijkwizard.iwap.cost_parts import (
     COVERS,
     OPEN,
@@ -73,7 +74,7 @@ def why_left_out(cost: Cost, iwap: Iwap) -> WhyLeftOut | None:
         (measure is not None and _id(measure.status) == REJECTED, "of-rejected"),
         (cost.measure.value is not None and measure is None, "aside"),
         (is_withheld(cost.amount), "withheld"),
-        (cost.amount.value is None, "unknown"),
+        (euros_of(cost) is None, "unknown"),
         (years_of(cost).reversed, "reversed"),
     )
     return next((why for holds, why in reasons if holds), None)
@@ -112,7 +113,7 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
     whole = CostPart(
         cost=cost.id,
         name=cost_name(cost),
-        euros=cost.amount.value.amount if cost.amount.value else Decimal(0),
+        euros=euros_of(cost) or Decimal(0),
         yearly=is_yearly(cost),
         said=cost.once_or_structural.value is not None or is_withheld(cost.once_or_structural),
         cover=_cover(cost.cover),
@@ -120,7 +121,7 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
         payer_withheld=is_withheld(cost.payer),
         first=years_of(cost).first,
         last=years_of(cost).last,
-        whole=cost.amount.value.amount if cost.amount.value else None,
+        whole=euros_of(cost),
     )
     if whole.yearly:
         whole = _with_measure(whole, years_of_measure(cost, iwap.measures))
@@ -138,7 +139,7 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
     is_left = bool(left.euros) and (
         not shares or (covered(left.euros, whole.euros) > 0 and not _all_paid(left))
     )
-    return (*shares, left) if cost.amount.value and is_left else tuple(shares)
+    return (*shares, left) if euros_of(cost) is not None and is_left else tuple(shares)
 
 
 def _all_paid(left: CostPart) -> bool:
@@ -208,8 +209,7 @@ def plan_costs(iwap: Iwap) -> PlanCosts:
     for cost in iwap.costs:
         why = why_left_out(cost, iwap)
         if why is not None:
-            euros = cost.amount.value.amount if cost.amount.value else None
-            left_out.append(UncountedCost(cost.id, cost_name(cost), euros, _why(why, cost), why))
+            left_out.append(UncountedCost(cost.id, cost_name(cost), euros_of(cost), _why(why, cost), why))
         if why in _BESIDE_SHARES:
             counted += parts_of(cost, iwap)
     return PlanCosts(tuple(counted), (*left_out, *_loose(iwap)))

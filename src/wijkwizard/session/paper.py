@@ -37,6 +37,7 @@ from wijkwizard.session.people_on_paper import (
     people_at_places,
     people_on_paper,
     places_left_out,
+    places_named_elsewhere,
     possible_houses,
 )
 from wijkwizard.session.questions import Questions
@@ -230,6 +231,7 @@ def warning_of(source: PlanSource, audience: Readership) -> str:
         people_on_paper(plan, knowledge, image),
         people_at_places(plan, knowledge),
         possible_houses(plan, knowledge),
+        places_named_elsewhere(plan, plan_of(source, "working"), knowledge),
         places_left_out(plan),
         _left_beside(source.state.answers),
     )

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from wijkwizard.document.named_places import knowing_its_places
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.place_facts import areas_of
 from wijkwizard.document.places_in_text import ANYWHERE, can_name_a_house, without_places
+from wijkwizard.document.unheard_places import places_beside_people
 from wijkwizard.iwap.model import Iwap, Reply, ToDo
 from wijkwizard.iwap.said import Said
 from wijkwizard.knowledge import Knowledge
@@ -99,6 +101,27 @@ def places_left_out(iwap: Iwap) -> str:
     return (
         f"Op papier staat '{ANYWHERE}' in plaats van een naam of een adres: {_listed(list(places))}. "
         "Lees na of dat klopt. Anders helpt het om het in andere woorden te schrijven."
+    )
+
+
+def places_named_elsewhere(iwap: Iwap, whole: Iwap, knowledge: Knowledge) -> str:
+    """Return a sentence on the texts with a place that is left out beside people; empty when there are none.
+
+    Where the work is may be named, and which sentence about that points people out no list of words knows.
+
+    Args:
+        iwap: the plan as the public may read it.
+        whole: the plan with all that was said.
+        knowledge: the words for people and for small places.
+    """
+    known = knowing_its_places(whole, PaperKnowledge.of(knowledge))
+    names = places_beside_people(whole, known)
+    places = {f"'{text}'": None for _, text in _texts(iwap) if any(names.found_in(text))}
+    if not places:
+        return ""
+    return (
+        f"Op papier staat een plek die bij een probleem van mensen is weggelaten: {_listed(list(places))}. "
+        "Lees na of iemand die mensen daaraan herkent. Laat de plek dan ook daar weg."
     )
 
 

@@ -60,3 +60,32 @@ def test_of_money_that_a_body_agreed_to_nobody_is_told_that_it_was_asked_nowhere
     agreed, waits = _found("akkoord", cover="open"), _found("nog-niet", cover="open")
     assert "besloten-zonder-dekking:onderhoud" in waits
     assert not {"besloten-zonder-dekking:onderhoud", "dekking-open:onderhoud"} & agreed.keys()
+
+
+@pytest.mark.parametrize(
+    ("measure", "named"),
+    [("voorstel", "'Onderhoud van het plein'"), ("besloten", "'Het Werfplein samen opnieuw inrichten'")],
+)
+def test_what_is_called_decided_is_what_was_decided(measure: str, named: str) -> None:
+    """A measure that is a proposal was called decided, for one of its costs was."""
+    change = every(
+        cell("kosten-dekking", "onderhoud", dekking="aangevraagd"),
+        cell("kosten-status", "onderhoud", status="besloten", status_wie="college", status_datum="2025-02"),
+        cell("maatregel-status", "plein", status=measure),
+    )
+    told = {finding.key: finding.sentence for finding in findings(EXAMPLE, change)}
+    assert told["besloten-zonder-dekking:onderhoud"].startswith(f"{named} is besloten")
+
+
+def test_who_brings_money_back_is_no_payer_that_a_budget_has_to_be_held_for() -> None:
+    change = every(
+        said("budgethouder", None),
+        said(
+            "kosten",
+            [{"rij": "a", "wat": "Verf", "bedrag": "900"}, {"rij": "b", "wat": "Terug", "bedrag": "-500"}],
+        ),
+        said("kosten-dekking", [{"rij": "a", "betaler": ["gemeente"]}, {"rij": "b", "betaler": ["welzijn"]}]),
+        said("kosten-delen", None),
+        said("kosten-status", None),
+    )
+    assert "budgethouder-open:geheel" not in {finding.key for finding in findings(EXAMPLE, change)}

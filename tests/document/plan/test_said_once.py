@@ -61,4 +61,4 @@ def test_measures_of_which_only_the_name_is_known_stand_under_words_in_the_paper
     at = next(n for n, block in enumerate(blocks) if isinstance(block, Bullets))
     before = blocks[at - 1]
     assert isinstance(before, Paragraph)
-    assert before.line.text == "Voor deze maatregelen is het:"
+    assert before.line.text == "Dit zijn de maatregelen:"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen, picked
 from wijkwizard.advice.plan.remark import quoted_title
+from wijkwizard.iwap.cost_amount import euros_of
 from wijkwizard.iwap.cost_years import is_yearly
 from wijkwizard.iwap.costs import shares_of, why_left_out
 from wijkwizard.iwap.rows import Cost, Measure
@@ -60,8 +61,8 @@ def needed_costs(context: PlanContext) -> tuple[Cost, ...]:
 
 def _costs(cost: Cost, context: PlanContext) -> bool:
     """Return whether a cost asks for money: nobody need pay for nothing."""
-    amount = cost.amount.value
-    return amount is None or bool(amount.amount) or bool(shares_of(cost, context.iwap))
+    euros = euros_of(cost)
+    return euros is None or bool(euros) or bool(shares_of(cost, context.iwap))
 
 
 def decided_on(cost: Cost, context: PlanContext) -> bool:

@@ -20,6 +20,7 @@ from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED
 from wijkwizard.iwap.cost_years import is_yearly
 from wijkwizard.iwap.costs import every_share_of, parts_of, shares_of, unsized_shares_of
 from wijkwizard.iwap.rows import Cost, Measure
+from wijkwizard.iwap.standing import DECIDED
 from wijkwizard.terms import Unknown
 
 _PROJECT = "project"
@@ -95,6 +96,12 @@ def _standing(cost: Cost, context: PlanContext) -> str:
     return REQUESTED if covers <= {OPEN, REQUESTED, ""} else "deel"
 
 
+def _what_was_decided(cost: Cost, measure: Measure | None) -> str:
+    """Return how that is called of which a decision stands: the measure, or the cost where that alone was decided."""
+    decided = measure is not None and chosen(measure.status) == DECIDED
+    return quoted_title(measure.title) if measure is not None and decided else cost_title(cost)
+
+
 def _decided(context: PlanContext) -> Iterator[Noticed]:
     for cost in needed_costs(context):
         measure = measure_of(cost, context)
@@ -109,7 +116,7 @@ def _decided(context: PlanContext) -> Iterator[Noticed]:
                     *((PlanCell(measure, "status"),) if measure else ()),
                 ),
                 says=_standing(cost, context),
-                words={"wat": quoted_title(measure.title) if measure else cost_title(cost)},
+                words={"wat": _what_was_decided(cost, measure)},
             )
 
 

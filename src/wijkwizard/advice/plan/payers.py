@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wijkwizard.advice.plan.answered import is_unsaid
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen
-from wijkwizard.advice.plan.cost_rows import weighed_costs
+from wijkwizard.advice.plan.cost_rows import needed_costs, weighed_costs
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.cost_parts import PARTLY, PROMISED, REQUESTED
 from wijkwizard.iwap.costs import every_share_of
@@ -96,7 +96,7 @@ def _gains_without_paying(context: PlanContext) -> Iterator[Noticed]:
 def _budget_holder(context: PlanContext) -> Iterator[Noticed]:
     how = context.iwap.organisation
     holder = how.one_budget_holder
-    costs = weighed_costs(context)
+    costs = needed_costs(context)
     payers = {name for cost in costs for name in all_chosen(cost.payer)}
     payers |= {chosen(share.payer) for cost in costs for share in every_share_of(cost, context.iwap)} - {""}
     if len(payers) >= _SEVERAL and is_unsaid(holder):

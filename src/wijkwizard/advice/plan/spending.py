@@ -12,6 +12,7 @@ from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.cost_rows import cost_title, measure_of, of_the_rejected
 from wijkwizard.advice.plan.leads import ends_first
 from wijkwizard.advice.plan.remark import quoted_title
+from wijkwizard.iwap.cost_amount import euros_of
 from wijkwizard.iwap.cost_parts import PARTLY, PROMISED, CostPart, at_most, sum_in
 from wijkwizard.iwap.costs import named_years, parts_of, plan_costs
 from wijkwizard.iwap.rows import Cost, Measure, Theme
@@ -91,7 +92,7 @@ def _sums(
     cost: Cost, measure: Measure | None, context: PlanContext, shown: range
 ) -> Iterator[tuple[bool, Decimal | str]]:
     """Yield whether money of a cost was promised, with its euros over the term or why these are not known."""
-    if cost.amount.value is None:
+    if euros_of(cost) is None:
         yield chosen(cost.cover) == PROMISED, _UNKNOWN
     for part in parts_of(cost, context.iwap):
         if part.cover == PARTLY:
@@ -119,7 +120,7 @@ def _last(part: CostPart, shown: range) -> int:
 def _whole(cost: Cost, measure: Measure | None, context: PlanContext, shown: range) -> Decimal | str:
     """Return what a cost takes over the term, however sure its money is, or why that is not known."""
     parts = parts_of(cost, context.iwap)
-    if cost.amount.value is None:
+    if euros_of(cost) is None:
         return _UNKNOWN
     named = Decimal(0)
     for part in parts:

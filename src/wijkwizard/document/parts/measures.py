@@ -27,6 +27,7 @@ from wijkwizard.document.parts.reasoning import reasoning_rows
 from wijkwizard.document.phrasing import in_sentence
 from wijkwizard.document.planning import ends_before, planning
 from wijkwizard.iwap import rows as row_types
+from wijkwizard.iwap.cost_amount import euros_of
 from wijkwizard.iwap.cost_parts import PARTLY, PROMISED, REQUESTED
 from wijkwizard.iwap.costs import parts_of
 from wijkwizard.iwap.goal_rows import GoalFigure
@@ -96,7 +97,8 @@ def _money(measure: row_types.Measure, iwap: Iwap, formatter: Formatter) -> list
     lines = []
     for cost in costs:
         none = unless_withheld("bedrag nog niet bekend", cost.amount) or "bedrag niet voor dit papier"
-        amount = euro(cost.amount.value.amount) if cost.amount.value else none
+        euros = euros_of(cost)
+        amount = none if euros is None else euro(euros)
         how = [formatter.text(said).lower() for said in (cost.once_or_structural, cost.cover) if said.value]
         payer = _pays(cost, iwap, formatter)
         lines.append(", ".join(part for part in (amount, *how, payer) if part))

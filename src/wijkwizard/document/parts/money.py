@@ -13,6 +13,7 @@ from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.parts.ambition import status_line
 from wijkwizard.document.parts.money_notes import notes_on_costs
 from wijkwizard.document.plan.money_in_short import cover_spoken
+from wijkwizard.iwap.cost_amount import euros_of
 from wijkwizard.iwap.cost_parts import OPEN, CostPart, sum_in
 from wijkwizard.iwap.cost_years import is_yearly
 from wijkwizard.iwap.costs import plan_costs
@@ -53,8 +54,7 @@ _BACK = "Komt terug"
 def _cover(row: Cost | CostShare, formatter: Formatter) -> Line:
     """Return how far money is there; what was said and stays inside is not told as open."""
     if row.cover.value is None and not is_withheld(row.cover):
-        nothing = row.amount.value is not None and not row.amount.value.amount
-        return Line(text="–" if nothing else "Open")
+        return Line(text="–" if euros_of(row) == 0 else "Open")
     return formatter.cell(row.cover)
 
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, join, not_discussed, table
+from wijkwizard.document.formatter import Formatter, LabelledLeaf, chosen, has, join, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.parts.actions import answer_line
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.iwap.chapters import Organisation
+from wijkwizard.iwap.cost_parts import PROMISED
+from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decision, Promise
+
+_WORK, _NO_MONEY = "uitvoering", "het geld is er nog niet"
 
 
 def partner(promise: Promise, formatter: Formatter) -> Line:
@@ -22,6 +26,30 @@ def partner(promise: Promise, formatter: Formatter) -> Line:
     return name.model_copy(update={"text": text, "account": join(kind, name.account, by="; ")})
 
 
+def commitment(promise: Promise, iwap: Iwap, formatter: Formatter) -> Line:
+    """Return how firm a promise is: what was noted, on which level, and that it waits for money.
+
+    Who does the work can promise no money: such a promise for a measure without it holds once it is there.
+    """
+    noted = formatter.cell(promise.committed)
+    level = formatter.text(promise.level) if promise.level.value else ""
+    waits = chosen(promise.level) == _WORK and _waits_for_money(promise, iwap)
+    beside = join(level, _NO_MONEY if waits else "", by="; ")
+    if not beside:
+        return noted
+    told = join(noted.text if promise.committed.value else "", beside, by="; ")
+    return noted.model_copy(update={"text": told})
+
+
+def _waits_for_money(promise: Promise, iwap: Iwap) -> bool:
+    """Return whether the measure of a promise costs money that nobody promised."""
+    measure = chosen(promise.measure)
+    own = {cost.id for cost in iwap.costs if measure and chosen(cost.measure) == measure}
+    return any(
+        part.cost in own and part.euros > 0 and part.cover != PROMISED for part in plan_costs(iwap).counted
+    )
+
+
 def promises_table(iwap: Iwap, formatter: Formatter) -> Table | None:
     """Return what each partner may be held to."""
     rows = [
@@ -30,11 +58,11 @@ def promises_table(iwap: Iwap, formatter: Formatter) -> Table | None:
             formatter.cell(promise.promise),
             formatter.measure_cell(promise.measure),
             formatter.cell(promise.until),
-            formatter.cell(promise.committed),
+            commitment(promise, iwap, formatter),
         )
         for promise in iwap.promises
     ]
-    columns = [("Partner", 18), ("Belofte", 34), ("Bij maatregel", 20), ("Tot", 13), ("Hoe vast", 15)]
+    columns = [("Partner", 17), ("Belofte", 31), ("Bij maatregel", 18), ("Tot", 12), ("Hoe vast", 22)]
     return table("Wat wij van elkaar mogen verwachten", columns, rows) if rows else None
 
 

@@ -12,7 +12,7 @@ from wijkwizard.document.money import DIFFERENT_YEARS, differing
 from wijkwizard.document.parts.actions import wishes_blocks
 from wijkwizard.document.parts.left_out import LEFT_OUT, left_out_table
 from wijkwizard.document.parts.money import cover_table
-from wijkwizard.document.parts.organisation import partner
+from wijkwizard.document.parts.organisation import commitment, partner
 from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.plan.filled_table import filled_table
@@ -36,12 +36,13 @@ def _promises(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
             Line(text=line.text)
             for line in (
                 partner(row, formatter),
-                *(formatter.cell(said) for said in (row.promise, row.until, row.committed)),
+                *(formatter.cell(said) for said in (row.promise, row.until)),
+                commitment(row, iwap, formatter),
             )
         )
         for row in iwap.promises
     ]
-    columns = [("Wie", 24), ("Belooft", 42), ("Tot", 16), ("Hoe vast", 18)]
+    columns = [("Wie", 22), ("Belooft", 38), ("Tot", 14), ("Hoe vast", 26)]
     return filled_table("Wat wij van elkaar mogen verwachten", columns, rows)
 
 
@@ -131,7 +132,7 @@ def _payers(counted: Sequence[CostPart], iwap: Iwap) -> str:
     before: set[str] = set()
     sentences = []
     for cover, words in _PAYING:
-        names = sorted({name for part in counted for name in part.payers_of(cover)})
+        names = sorted({name for part in counted if part.euros >= 0 for name in part.payers_of(cover)})
         listed = [
             f"{told.get(name, inside(name))}{' (een ander deel)' if name in before else ''}" for name in names
         ]

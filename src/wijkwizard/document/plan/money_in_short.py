@@ -9,6 +9,7 @@ from wijkwizard.document import money as sums
 from wijkwizard.document.formatter import chosen, join
 from wijkwizard.document.model import Line
 from wijkwizard.document.naming import not_rejected
+from wijkwizard.iwap.cost_amount import euros_of
 from wijkwizard.iwap.cost_parts import OPEN, WITHHELD, CostPart, turned
 from wijkwizard.iwap.costs import plan_costs, why_left_out
 from wijkwizard.iwap.may_cost import may_cost
@@ -94,8 +95,8 @@ def _unknown_of(measure: Measure, iwap: Iwap) -> list[Cost]:
 
 def _costs_nothing(measure: Measure, iwap: Iwap) -> bool:
     """Return whether it was said of a measure that it costs nothing."""
-    said = [cost.amount.value for cost in iwap.costs if chosen(cost.measure) == measure.id]
-    return bool(said) and all(amount is not None and not amount.amount for amount in said)
+    said = [euros_of(cost) for cost in iwap.costs if chosen(cost.measure) == measure.id]
+    return bool(said) and all(euros is not None and not euros for euros in said)
 
 
 def cover_of(measure: Measure, iwap: Iwap) -> str:

@@ -283,8 +283,10 @@ def _check_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
 
 
 _VERBS = {
-    "opdrachten": (_open_verb, _beamer_verb, _demo_verb, _figures_verb, _plan_verb, _worksheets_verb),
+    "opdrachten": (_open_verb, _beamer_verb, _demo_verb, _plan_verb),
     "voor makers": (
+        _figures_verb,
+        _worksheets_verb,
         _fill_verb,
         _show_verb,
         _budget_verb,

@@ -63,10 +63,10 @@ def test_the_help_names_every_verb_in_dutch(told: Command) -> None:
     ]
 
 
-def test_the_help_shows_six_verbs_and_the_rest_is_for_makers(told: Command) -> None:
-    """Who leads an evening reads six lines; that a name alone opens a dossier stands in the first."""
+def test_the_help_shows_four_verbs_and_the_rest_is_for_makers(told: Command) -> None:
+    """Who leads an evening reads four; figures and papers for the tables are keys in the wizard."""
     first, makers = told("--help").out.split("voor makers:")
-    evening = ["open", "beamer", "demo", "figures", "plan", "worksheets"]
+    evening = ["open", "beamer", "demo", "plan"]
     assert [verb for verb in VERBS if f"\n  {verb} " in first] == evening
     assert [verb for verb in VERBS if f"\n  {verb} " not in makers] == evening
     assert "NAAM.wijk" in first.splitlines()[0]

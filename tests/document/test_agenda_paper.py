@@ -143,8 +143,8 @@ def test_a_group_that_chose_nothing_has_no_chapter_about_its_choice() -> None:
 @pytest.mark.parametrize(
     ("stands", "title"),
     [
-        (("gepland", "loopt-al"), "2 acties in 1 thema"),
-        (("gepland", "klaar", "gestopt"), "1 actie in 1 thema, en 1 klaar"),
+        (("gepland", "loopt-al"), "2 acties"),
+        (("gepland", "klaar", "gestopt"), "1 actie, en 1 klaar"),
         (("klaar", "gestopt"), "2 acties, en geen daarvan loopt nog"),
     ],
 )
@@ -153,6 +153,23 @@ def test_the_title_counts_what_is_still_to_be_done(stands: tuple[str, ...], titl
     actions = tuple(
         SmallAction(id=f"a{at}", title=said(f"Klus {at}"), stand=pick(stand, stand))
         for at, stand in enumerate(stands)
+    )
+    assert paper(agenda(actions=actions)).parts[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("themes", "title"),
+    [
+        (("Groen", "Groen"), "2 acties in 1 thema"),
+        (("Groen", "Wonen"), "2 acties in 2 thema's"),
+        (("Groen", ""), "2 acties"),
+    ],
+)
+def test_no_theme_is_not_counted_as_one(themes: tuple[str, ...], title: str) -> None:
+    """'3 acties in 3 thema's' counted the actions that stand under none."""
+    actions = tuple(
+        SmallAction(id=f"a{at}", title=said(f"Klus {at}"), **({"theme": pick(theme)} if theme else {}))
+        for at, theme in enumerate(themes)
     )
     assert paper(agenda(actions=actions)).parts[0].title == title
 

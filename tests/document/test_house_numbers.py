@@ -87,3 +87,16 @@ def test_the_name_that_a_plan_has_for_a_flat_is_held_to_the_same() -> None:
 
 def test_what_is_joined_to_a_flat_by_a_hyphen_names_it_too() -> None:
     assert without_places("Geen auto's in de Bachflat-garage", KNOWN) == "Geen auto's op een plek in de buurt"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Huishoudens Kolkflat met schulden", "Huishoudens op een plek in de buurt met schulden"),
+        ("Drugsoverlast Stationsstraat 12-18 en parkje", "Drugsoverlast op een plek in de buurt en parkje"),
+        ("Bel 14 020 bij schulden", "Bel 14 020 bij schulden"),
+        ("Inloop 10 tot 12 uur voor ouders", "Inloop 10 tot 12 uur voor ouders"),
+    ],
+)
+def test_a_place_in_the_middle_reads_as_dutch_and_a_telephone_number_is_none(text: str, told: str) -> None:
+    assert without_places(text, KNOWN) == told

@@ -58,3 +58,11 @@ def test_a_place_of_them_is_known_in_what_is_done_for_them_without_a_word_for_a_
     problem = said((pick("Schulden", "p").value,))
     measure = {"title": said("Schuldhulp"), "problem": problem, "because": said("Weten wij van de Brink")}
     assert "Brink" not in _public(measures=measure).model_dump_json()
+
+
+def test_the_word_before_a_street_is_no_part_of_its_name() -> None:
+    """The theme 'Geldzorgen Kievitstraat 12' was called 'Een plek in de buurt'."""
+    problem = {**PROBLEM, "title": said("Geldzorgen Kievitstraat 12")}
+    theme = {"id": "t", "title": said("Geldzorgen Kievitstraat 12"), "problem": pick("x", "p")}
+    out = public_edition(evening(problems=(problem,), themes=(theme,)), KNOWN)
+    assert out.themes[0].title.value == "Geldzorgen op een plek in de buurt"

@@ -20,7 +20,7 @@ from pypdf import PdfReader
 from tests.advice.make import knowledge, rules
 from tests.document.canaries import canaries, every_word, everywhere, heads, kept_inside, looking, marked
 from tests.document.generated import Made, questionnaires
-from tests.document.plans import KNOWN, advice_of, evening, said
+from tests.document.plans import KNOWN, advice_of, evening, pick, said
 from tests.document.producing import produce
 from tests.document.tags import tags
 from tests.session.small import fixed_environment
@@ -33,7 +33,8 @@ from wijkwizard.document.publish import published
 from wijkwizard.dossier.log.state import State
 from wijkwizard.iwap.bind import bind
 from wijkwizard.iwap.labels import label
-from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.model import Iwap, Other
+from wijkwizard.iwap.said import Picked
 from wijkwizard.questionnaire.route import route
 from wijkwizard.session import Questions, make_example
 from wijkwizard.session.current import CurrentState
@@ -219,3 +220,21 @@ def test_what_is_open_on_any_questionnaire_does_go_out(made: Made) -> None:
     """The publisher takes out what is internal and nothing else."""
     plan = plan_of(made, made.answers)
     assert held(published(plan).model_dump_json(), made.words, made.words) == sorted(map(str, made.words))
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_an_own_card_that_only_internal_answers_chose_is_named_on_no_public_list(*, inside: bool) -> None:
+    """'Bij de werkwijzen: Undercoverwerk' stood in the annex of the public plan."""
+    row = Picked(id="eigen", label="Undercoverwerk")
+    card = (
+        Other(
+            step="1", section="x", question="Lijst", said=pick("x", "ingredienten"), own_card="list", row=row
+        ),
+        Other(
+            step="1", section="x", question="Kaart", said=said("Undercoverwerk"), own_card="words", row=row
+        ),
+    )
+    chosen = pick("Undercoverwerk", "eigen").model_copy(update={"internal": inside})
+    measure = {"id": "m", "title": said("Toezicht"), "ingredient": chosen}
+    whole = evening(measures=(measure,)).model_copy(update={"other": card})
+    assert ("Undercoverwerk" in published(whole).model_dump_json()) is not inside

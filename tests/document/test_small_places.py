@@ -119,3 +119,20 @@ def test_the_working_edition_keeps_every_place() -> None:
     assert {row.where.value for row in public_edition(plan, KNOWN).problems if row.where.value} == {
         "bij de containers aan de Brink"
     }
+
+
+@pytest.mark.parametrize(
+    ("place", "goes_out"),
+    [
+        ("Kerkstraat 4-12 bij de glasbak", "Kerkstraat bij de glasbak"),
+        ("de hoek van Kerkstraat 4 en de Markt", "de hoek van Kerkstraat en de Markt"),
+        ("Kerkstraat 4 en de Markt", "Kerkstraat en de Markt"),
+        ("Singel tussen 12 en 40", None),
+        ("voor nummer 14", None),
+        ("Blok 4", "Blok 4"),
+        ("de Kerkstraat, sinds 2024", "de Kerkstraat, sinds 2024"),
+    ],
+)
+def test_what_was_heard_has_no_number_of_a_house_anywhere_in_it(place: str, goes_out: str | None) -> None:
+    """Only a number at the end was taken off."""
+    assert where(place, word="klopt") == goes_out

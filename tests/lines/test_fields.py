@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from tests.lines.scripted import look, through, value
+from tests.lines.scripted import Script, look, through, value
 from tests.session.small import fixed_environment
+from wijkwizard.lines.run import converse
 from wijkwizard.session import open_session
 from wijkwizard.session.ingredient_options import RankedOptions
 from wijkwizard.terms import (
@@ -188,3 +189,27 @@ def test_a_count_that_is_revealed_is_told_as_a_whole(tmp_path: Path) -> None:
     told = script.said[at + 1 : at + 4]
     assert told[0].startswith(("Het meest genoemd: ", "De meeste mensen noemen: "))
     assert [line.rpartition(": ")[2] for line in told[1:]] == ["7.", "4."]
+
+
+def test_a_number_that_picks_nothing_says_what_became_of_the_words_that_waited(tmp_path: Path) -> None:
+    """'buurtbus' was kept as half-typed text, and gone without a word once '99' was typed after it."""
+    path = tmp_path / "d.wijk"
+    script = through(path, ("/zoek wat is de aanleiding", "1", "buurtbus", "1,99"), questions=None)
+    with look(path, None) as session:
+        kept = " ".join(draft.text for draft in session.drafts.all())
+    assert "buurtbus" in kept or "en is nu weg: 'buurtbus'" in script.text
+    assert "1,99" in kept
+
+
+def test_in_a_dossier_that_is_only_read_no_text_is_said_to_wait(tmp_path: Path) -> None:
+    """'Bewaard' and 'De tekst blijft staan' were said where nothing is written."""
+    path = tmp_path / "d.wijk"
+    through(path, ("/zoek wat is de aanleiding", "1", "/stop"), questions=None)
+    script = Script(["/zoek wat is de aanleiding", "1", "zomaar een zin", "99", "/stop"])
+    clock = fixed_environment(9000)
+    converse(open_session(path, environment=clock, read_only=True), script.io, clock)
+    told = script.text[script.text.index("zoek wat") if "zoek wat" in script.text else 0 :]
+    assert "Dit dossier is alleen te lezen. Wat u hier typt, wordt niet bewaard." in told
+    assert "Bewaard." not in told
+    assert "wachten bij" not in told
+    assert "nog geen antwoord" not in told

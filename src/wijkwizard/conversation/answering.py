@@ -37,9 +37,6 @@ _BESIDE = Message("Wat u hier typte, blijft ernaast staan en telt als open.")
 def typed(state: ConversationState, command: Typed) -> CommandResult:
     """Keep half-typed text, and how it is understood so far; text that was typed away again is forgotten."""
     key, half = DraftKey(str(command.slot)), state.half_typed
-    if command.why:
-        _keep_refused(state, command.slot, command.text, command.why)
-        return DONE
     if not command.as_it_was:
         if half.unfinished.get(command.slot) != command.text:
             half.faults.pop(command.slot, None)
@@ -198,6 +195,9 @@ def enter(state: ConversationState, command: Enter) -> CommandResult:
 
 def _read(state: ConversationState, command: Enter) -> CommandResult:
     slot, text = command.slot, command.text
+    if command.why:
+        _keep_refused(state, slot, text, command.why)
+        return CommandResult(done=False)
     lines = lines_of(state.session.reader.index, slot, text)
     if lines:
         state.session.rows.paste(slot, lines)

@@ -53,24 +53,24 @@ class Back:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A field holds text that is no answer yet; ``as_it_was`` when it equals the earlier content.
-
-    ``why`` says why it cannot become one, when that is known already.
-    """
+    """A field holds text that is no answer yet; ``as_it_was`` when it equals the earlier content."""
 
     slot: Slot
     text: str
     as_it_was: bool = False
-    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Enter:
-    """Make the typed text the answer; an empty text clears it; ``sure`` skips the confirmation."""
+    """Make the typed text the answer; an empty text clears it; ``sure`` skips the confirmation.
+
+    ``why`` says why it cannot become the answer, where a face knows that already: it waits with that reason.
+    """
 
     slot: Slot
     text: str
     sure: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ from wijkwizard.conversation.commands import (
     Uncount,
     Undo,
 )
-from wijkwizard.conversation.result import DONE, CommandResult
+from wijkwizard.conversation.result import DONE, READ_ONLY, CommandResult
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.terms import Slot
 from wijkwizard.terms.named_action import filled
@@ -63,6 +63,9 @@ def _do(state: ConversationState, command: Command) -> CommandResult:  # noqa: C
 
     A refusal of the dossier is returned as a message and never raised, so that every face shows the same text.
     """
+    if state.session.file.read_only and isinstance(command, Typed | Enter | Remark):
+        # Text that no file keeps would be called kept until the program is left.
+        return DONE if isinstance(command, Typed) else CommandResult(done=False, messages=(READ_ONLY,))
     match command:
         case Focus(at):
             state.move(at=at)

@@ -55,6 +55,9 @@ class CommandResult:
 
 DONE = CommandResult()
 
+READ_ONLY = Message("Dit dossier is alleen te lezen. Wat u hier typt, wordt niet bewaard.", "error")
+"""What is said of text in a dossier that nothing is written in: nothing of it waits either."""
+
 
 def refused(error: WijkError) -> CommandResult:
     """Return a refusal of the dossier as its sentence with what to do."""

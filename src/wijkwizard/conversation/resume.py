@@ -20,7 +20,12 @@ _THERE = "De tekst staat er nog."
 
 
 def drafts_shown(seen: Reader, drafts: DraftStore) -> tuple[DraftText, ...]:
-    """Return the half-typed text that may be named now, oldest first; that some text waits tells what it is about."""
+    """Return the half-typed text that may be named now, oldest first; that some text waits tells what it is about.
+
+    None in a dossier that is only read: who works in it elsewhere goes on with that text.
+    """
+    if drafts.read_only:
+        return ()
     return tuple(
         draft
         for draft in drafts.all()

@@ -16,7 +16,15 @@ from wijkwizard.document.advice_paper import (
 )
 from wijkwizard.document.formatter import Formatter, has
 from wijkwizard.document.model import Block, Heading, Part, Table
-from wijkwizard.document.parts.actions import actions_blocks, by_theme, done, going_on, wishes_blocks
+from wijkwizard.document.parts.actions import (
+    NO_THEME,
+    OTHER_THEME,
+    actions_blocks,
+    by_theme,
+    done,
+    going_on,
+    wishes_blocks,
+)
 from wijkwizard.document.parts.annexes import sources_in_short
 from wijkwizard.document.parts.organisation import (
     decisions_table,
@@ -56,9 +64,11 @@ def _title(iwap: Iwap) -> str:
     going, finished = going_on(iwap), len(done(iwap))
     if not going:
         return f"{many(len(iwap.actions), 'actie', 'acties')}, en geen daarvan loopt nog"
-    themes = many(len(by_theme(going)), "thema", "thema's")
+    named = [theme for theme, _ in by_theme(going) if theme not in {NO_THEME, OTHER_THEME}]
+    # Of what has no theme, or one that stays inside, there is no number of themes to tell.
+    themes = " in " + many(len(named), "thema", "thema's") if len(named) == len(by_theme(going)) else ""
     ready = f", en {number(finished)} klaar" if finished else ""
-    return f"{many(len(going), 'actie', 'acties')} in {themes}{ready}"
+    return f"{many(len(going), 'actie', 'acties')}{themes}{ready}"
 
 
 def _under(title: str, made: Table | None) -> tuple[Block, ...]:

@@ -14,7 +14,7 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.value_words import date_in_words
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.base import fields_of
-from wijkwizard.terms.dutch import sentence
+from wijkwizard.terms.dutch import sentence, upper_first
 
 _ROLES = "Aan tafel"
 _SHORT_FACT = 110
@@ -39,8 +39,8 @@ _KINDS: dict[PaperForm, tuple[str, str]] = {
     "collegestuk": ("Voorstel ter besluitvorming", "Collegestuk"),
 }
 
-_SMALL_PLAN = "Klein plan: thema's, acties en maatregelen"
-"""The kind of a plan of a group that chose no integral approach, with an action that grew into a measure."""
+_KINDS_OF_WAYS = {"kleinschalig": "Klein plan: thema's, acties en maatregelen"}
+"""By the way that a group chose instead of an integral approach, the kind of its plan; else as the way is called."""
 
 HANDED_OUT = frozenset({"bewoners", "collegestuk"})
 """The forms that go beside a plan: of how it came about they say only where and when."""
@@ -174,8 +174,8 @@ def cover(form: PaperForm, iwap: Iwap, formatter: Formatter, beside: PaperForm |
             for label, text in facts.items()
         }
     kind, titled = _KINDS[form]
-    if form == "plan" and chosen(iwap.verdict.choice) in SMALL_APPROACHES:
-        kind = _SMALL_PLAN
+    if form == "plan" and iwap.verdict.choice.value and chosen(iwap.verdict.choice) in SMALL_APPROACHES:
+        kind = _KINDS_OF_WAYS.get(chosen(iwap.verdict.choice)) or upper_first(iwap.verdict.choice.value.label)
     if form == "collegestuk" and beside:
         titled = f"{titled} {_KINDS[beside][1].lower()}"
     house = formatter.style.house

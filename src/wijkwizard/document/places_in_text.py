@@ -14,12 +14,20 @@ ANYWHERE = "een plek in de buurt"
 """What stands in the place of a name."""
 _THERE = frozenset({"in", "op", "aan", "bij", "rond", "rondom", "langs", "achter", "naast", "tegenover"})
 """Prepositions that say where; with any of these it is 'op een plek'."""
+_ARTICLES = frozenset({"de", "het", "die", "dit", "dat", "deze", "onze"})
+_BEHIND_A_WORD = re.compile(
+    r"(?<![\w'’-])(?!(?:en|of|maar|met|zonder|tot|om|als|dan|is|zijn|was|waren|per|te|ten|ter|ook|na|tegen|onder|boven|binnen|"
+    r"buiten|sinds|hoek|een|geen|in|op|aan|bij|rond|rondom|langs|achter|naast|tegenover|van|uit|door|over|voor|"
+    r"tussen|naar|vanaf)\s+$)[\w'’-]+\s+$",
+    re.IGNORECASE,
+)
+"""What a place without an article is at, and not what is done with it: 'huishoudens Vermeerhof'."""
 _OTHER = frozenset({"van", "uit", "door", "over", "voor", "tussen", "naar", "vanaf"})
 
 
 _COUNTED = "|".join(("één", *(whole_in_words(count) for count in range(100, 0, -1))))
 _FURTHER = r"\s*(?:,|en|of|tot en met|t/m|tot|[-–/&])\s*"
-_HOUSE = rf"(?:\d+(?:\s?[a-z])?|(?:{_COUNTED}))\b(?:\s?[-/]\s?\w+)?"
+_HOUSE = rf"(?:(?!(?:19|20)\d\d\b)\d+(?:\s?[a-z])?|(?:{_COUNTED}))\b(?:\s?[-/]\s?\w+)?"
 _NUMBER = re.compile(
     rf",?\s+(?:(?:huis)?(?:nummers?|nrs?\.?)\s*)?{_HOUSE}"
     rf"(?:{_FURTHER}{_HOUSE})*"
@@ -133,12 +141,19 @@ def without_house_number(place: str) -> str:
     return name if without_lead(name) else street
 
 
+def is_block(place: str) -> bool:
+    """Return whether a place is a block or a flat of which the number is its name."""
+    return without_lead(_NUMBER.sub("", place)) in _BLOCK
+
+
 def agreed_place(place: str) -> str:
     """Return what may stand of a place that was agreed on; empty when without its number nothing says where."""
     street = without_house_number(place)
     if street == place:
         return place
     kind_word, *named = without_lead(street).split() or ("",)
+    if named and named[-1] in _THERE | _OTHER:
+        return ""  # 'Singel tussen 12 en 40': without its numbers it says nothing
     if not named and kind_word in _BLOCK:
         return place
     return street if named or (kind_word and kind_word not in _DOOR) else ""
@@ -272,7 +287,8 @@ def _without(text: str, spans: Iterable[tuple[int, int]], may: _MayStand) -> str
             put = _instead(found)
             # 'Kapotte deur portiek 3': what is named last is where it is.
             ends = not re.match(r"\s*\w", text[end:]) or _TELLS_MORE.match(text[end:]) is not None
-            put = f"op {ANYWHERE}" if put == ANYWHERE and ends and not start else put
+            bare = found.split()[0].casefold() not in _ARTICLES and _BEHIND_A_WORD.search(text[:at])
+            put = f"op {ANYWHERE}" if put == ANYWHERE and (ends or bare) and not start else put
         pieces += [text[reached:at], put[0].upper() + put[1:] if start and found[0].isupper() else put]
         reached = end
     return "".join((*pieces, text[reached:]))

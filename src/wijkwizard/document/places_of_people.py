@@ -16,7 +16,7 @@ from wijkwizard.document.place_facts import LINKS, linked
 from wijkwizard.document.place_rules import knowing_streets
 from wijkwizard.document.places_in_text import without_house_number, without_lead
 from wijkwizard.iwap.rows import PlanRow
-from wijkwizard.knowledge.personal_data import PEOPLE_AT_PLACE, personal
+from wijkwizard.knowledge.personal_data import PEOPLE_AT_PLACE, PersonalData, personal
 from wijkwizard.terms import Frozen
 
 _SHORTEST = 4
@@ -39,6 +39,8 @@ def places_of(rows: Iterable[Frozen], known: PaperKnowledge) -> OwnNames:
 def _names(text: str, known: PaperKnowledge) -> Iterator[str]:
     common = known.common()
     for kind in known.places_in_text:
+        if isinstance(kind, PersonalData) and kind.says_where:
+            continue  # it takes the words before a street for a part of its name
         for found in kind.found_in(text):
             place = without_house_number(found)
             said = place.split()[-len(without_lead(place).split()) :]

@@ -137,6 +137,14 @@ def withheld_in(whole: Iwap, seen: Iwap) -> frozenset[str]:
     return frozenset(names | ({HIDDEN_AMOUNT} if hidden else set()))
 
 
+def _picked(iwap: Iwap) -> frozenset[str]:
+    """Return the ids of the options and rows that answers chose; on which list an own card stands is no choice."""
+    parts = iwap.model_copy(update={"other": tuple(item for item in iwap.other if not item.own_card)})
+    values = (said.value for said in leaves(parts))
+    every = (item for value in values for item in (value if isinstance(value, tuple) else (value,)))
+    return frozenset(item.id for item in every if isinstance(item, Picked | GridMark))
+
+
 def without(iwap: Iwap, inside: InternalSlots) -> Iwap:
     """Return the plan without what stays inside and without what points at it or is called after it.
 
@@ -144,8 +152,12 @@ def without(iwap: Iwap, inside: InternalSlots) -> Iwap:
     """
     safe = iwap.model_copy(update={"other": _others(iwap, inside), "kept_aside": (), "turnouts": ()})
     walked = _walk(safe, inside)
+    # The words of an own card that only internal answers chose would tell what these say.
+    inner = _picked(iwap) - _picked(walked)
+    kept = (item for item in walked.other if not (item.own_card and item.row and item.row.id in inner))
     return walked.model_copy(
         update={
+            "other": tuple(kept),
             # A share whose cost stays inside tells who pays for what is not named.
             "shares": tuple(row for row in walked.shares if row.cost.unknown is not Unknown.HIDDEN),
             "to_dos": tuple(_to_dos(iwap, inside)),

@@ -12,7 +12,7 @@ from wijkwizard.document.common_words import inside_typed
 from wijkwizard.document.named_places import knowing_its_places
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.place_facts import about_people, areas_of, heard, without_areas
-from wijkwizard.document.places_in_text import agreed_place, without_places
+from wijkwizard.document.places_in_text import agreed_place, is_block, without_house_numbers, without_places
 from wijkwizard.document.unheard_places import without_unheard_places
 from wijkwizard.document.untitled import can_hold_an_address
 from wijkwizard.iwap.model import Iwap
@@ -42,11 +42,21 @@ def _hidden(said: SaidText) -> SaidText:
     return SaidText(unknown=Unknown.HIDDEN, slot=said.slot)
 
 
-def _street(said: SaidText) -> SaidText:
+def _street(said: SaidText, known: PaperKnowledge, areas: tuple[str, ...]) -> SaidText:
+    """Return a cell for a place without the numbers of houses; hidden where a number is left that can be one."""
     if not said.value:
         return said
     street = agreed_place(said.value)
+    if street and not is_block(street) and _has_a_number(street, known):
+        street = without_house_numbers(said.value, known, " | ".join(areas))
+        street = "" if _has_a_number(street, known) else street
     return said.model_copy(update={"value": street}) if street else _hidden(said)
+
+
+def _has_a_number(place: str, known: PaperKnowledge) -> bool:
+    """Return whether a place has a number that counts nothing and is no year."""
+    found = (name for kind in known.possible_addresses for name in kind.found_in(place))
+    return any(name[0].isdigit() for name in found)
 
 
 def _may_be_an_address(place: str, known: PaperKnowledge, areas: tuple[str, ...]) -> bool:
@@ -59,9 +69,10 @@ def _may_be_an_address(place: str, known: PaperKnowledge, areas: tuple[str, ...]
 def _problem(row: Problem, known: PaperKnowledge, areas: tuple[str, ...], *, agreed: bool) -> Problem:
     open_ = agreed and not about_people(row, known)
     unsure = not open_ and bool(row.where.value) and _may_be_an_address(str(row.where.value), known, areas)
-    if not (unsure or _names_small(row.where, known, areas)):
+    numbered = open_ and bool(row.where.value) and _has_a_number(str(row.where.value), known)
+    if not (unsure or numbered or _names_small(row.where, known, areas)):
         return row
-    return row.model_copy(update={"where": _street(row.where) if open_ else _hidden(row.where)})
+    return row.model_copy(update={"where": _street(row.where, known, areas) if open_ else _hidden(row.where)})
 
 
 def _signal(row: Signal, known: PaperKnowledge, areas: tuple[str, ...]) -> Signal:

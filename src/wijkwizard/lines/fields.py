@@ -101,7 +101,7 @@ def _keep_pasted(face: Face, field: Field, shown: FieldView, text: str) -> LineR
 def _keep_refused(face: Face, field: Field, text: str, why: str) -> LineResult:
     """Let numbers that pick nothing wait with the reason, as words that are refused do."""
     face.say(why)
-    face.command(Typed(field.slot, text, why=why))
+    face.command(Enter(field.slot, text, why=why))
     return AGAIN
 
 

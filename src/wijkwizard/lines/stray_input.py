@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from wijkwizard.conversation.commands import Refuse, Remark, Typed
 from wijkwizard.conversation.own_card import USE_TITLE, WordsUse, use_reasons, uses_of
-from wijkwizard.conversation.result import CommandResult
+from wijkwizard.conversation.result import READ_ONLY, CommandResult
 from wijkwizard.conversation.stray_input import (
     are_words,
     given_up_words,
@@ -80,7 +80,10 @@ def offer_uses(
 ) -> CommandResult:
     """Ask what typed words become, and return the result of that; not done when nothing came of them."""
     nothing = CommandResult(done=False)
-    if face.session.file.read_only or not are_words(question, text):
+    if not are_words(question, text):
+        return nothing
+    if face.session.file.read_only:
+        face.say(READ_ONLY.text)
         return nothing
     words, *why = use_reasons(question, text)
     with kept_while_asked(face, question, slot, text):

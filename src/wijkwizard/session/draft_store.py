@@ -23,6 +23,11 @@ class DraftStore:
         """
         self._pending, self._now = pending, now
 
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be stored."""
+        return self._pending.store.read_only
+
     def keep(self, slot: Slot | str, text: str, *, kind: str = "", why: str = "") -> None:
         """Store half-typed text, replacing earlier text of the same place.
 
@@ -32,7 +37,7 @@ class DraftStore:
             kind: the window, as of ``DraftText``; empty for the field of an answer.
             why: why it cannot become the answer; empty when nobody tried.
         """
-        if not self._pending.store.read_only:
+        if not self.read_only:
             at = self._now().isoformat(timespec="seconds")
             draft = KeptDraft(str(slot), text, at, kind, why)
             self._pending.change_drafts({draft.key: draft})
@@ -51,5 +56,5 @@ class DraftStore:
 
     def drop(self, slot: Slot | str, kind: str = "") -> None:
         """Throw half-typed text away."""
-        if not self._pending.store.read_only:
+        if not self.read_only:
             self._pending.change_drafts({DraftKey(str(slot), kind): None})

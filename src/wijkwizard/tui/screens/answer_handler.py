@@ -217,7 +217,7 @@ class AnswerHandler:
         talk = self._talk
         self.keep_counts()
         for slot, text in list(talk.body.half_typed()):
-            if not self.read(slot, text).done:
+            if not self.read(slot, text).done and not talk.state.session.file.read_only:
                 question = talk.state.session.reader.index.question(slot.question)
                 named = question.short or question.text
                 talk.say(f"'{named}': wat u typte is nog geen antwoord. De tekst blijft staan.")

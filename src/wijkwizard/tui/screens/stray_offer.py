@@ -8,7 +8,7 @@ from dataclasses import replace
 from wijkwizard.conversation.commands import Command, NewRow, Refuse, Remark, Sure
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.own_card import USE_TITLE, WordsUse, card_words, use_reasons
-from wijkwizard.conversation.result import CommandResult
+from wijkwizard.conversation.result import READ_ONLY, CommandResult
 from wijkwizard.conversation.row_words import naming_cell, uses_at
 from wijkwizard.conversation.stray_input import (
     WORDS,
@@ -66,7 +66,9 @@ class StrayOffer:
         if question is None:
             return
         slot = field.slot if field else Slot(question.id)
-        if event.whole:
+        if talk.state.session.file.read_only:
+            talk.say(READ_ONLY.text)
+        elif event.whole:
             self._command(Refuse(slot, ""))
             if becomes_more(question):
                 self._ask_words(question, slot, event.text, waiting_remark(talk.state, slot))
@@ -89,6 +91,9 @@ class StrayOffer:
             here.append((field.question, field.slot))
         for question, slot in here:
             if waiting_here(talk.state, slot):
+                if talk.state.session.file.read_only:
+                    talk.say(READ_ONLY.text)
+                    return True
                 words, remark = waiting_words(talk.state, slot)
                 if words and becomes_more(question):
                     self._ask_words(question, slot, words, remark, held=True)

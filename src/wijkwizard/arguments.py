@@ -99,9 +99,8 @@ def _password(verb: argparse.ArgumentParser) -> None:
 
 
 def _open_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
-    verb = _verb(
-        verbs, "open", "Opent de wizard met een dossier, of kijkt in het dossier dat in een PDF zit."
-    )
+    text = "Opent de wizard met een dossier, of kijkt in het dossier dat in een PDF zit."
+    verb = _verb(verbs, "open", text)
     verb.add_argument(
         "dossier",
         type=local_path,
@@ -187,9 +186,8 @@ def _show_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
 
 
 def _budget_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
-    verb = _verb(
-        verbs, "budget", "Legt twee rekenregels naast elkaar: wat gaat door voor het geld dat er is?"
-    )
+    text = "Legt twee rekenregels naast elkaar: wat gaat door voor het geld dat er is?"
+    verb = _verb(verbs, "budget", text)
     _dossier(verb)
     budget_options(verb)
     _questions(verb)
@@ -261,9 +259,8 @@ def _extract_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
 
 
 def _wipe_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
-    verb = _verb(
-        verbs, "wipe", "Wist een dossier, één antwoord, of alles behalve het papier. Vraagt het eerst."
-    )
+    text = "Wist een dossier, één antwoord, of alles behalve het papier. Vraagt het eerst."
+    verb = _verb(verbs, "wipe", text)
     wipe_options(verb)
     _questions(verb)
     _password(verb)

@@ -71,13 +71,13 @@ def fitting_rows(kinds: Sequence[str], knowledge: Knowledge) -> tuple[Ingredient
     found = dict.fromkeys(row for kind in kinds for row in knowledge.ingredients_for(kind))
 
     def place(row: Ingredient) -> tuple[bool, int, int, int]:
-        near = min(nearness(kind, row, knowledge) for kind in kinds)
+        near = min(kind_distance(kind, row, knowledge) for kind in kinds)
         return row.orders, near, _STRONGEST_FIRST.index(row.grade), row.number
 
     return tuple(sorted(found, key=place))
 
 
-def nearness(kind: str, row: Ingredient, knowledge: Knowledge) -> int:
+def kind_distance(kind: str, row: Ingredient, knowledge: Knowledge) -> int:
     """Return how far the nearest problem of an ingredient is from a kind: 0 for itself, then in the order of its card.
 
     Of what does nothing about it, further than all.

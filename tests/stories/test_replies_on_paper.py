@@ -15,7 +15,7 @@ from wijkwizard.dossier.log.events import Reaction
 from wijkwizard.session import Session, fill_session, open_session
 from wijkwizard.session.gate_lines import gates_of
 from wijkwizard.session.reply_writer import ReplySubject, replied
-from wijkwizard.terms import Slot, TextValue
+from wijkwizard.terms import ChoiceValue, Slot, TextValue
 
 REACTIONS: tuple[Reaction, ...] = ("eens", "anders", "later")
 
@@ -151,3 +151,24 @@ def test_a_reason_stays_in_the_working_edition_when_what_stood_out_is_gone(
         session.writer.answer(Slot("doelen.titel", "d4"), TextValue(v="Meer huurders blijven langer wonen"))
         assert "doel-zonder-zin:d4" not in {each.key for each in session.reader.derived.plan_findings}
         assert ("zonoemenwijhet" in _text(session, edition).lower()) == (edition == "working")
+
+
+def test_a_reason_is_off_public_paper_once_what_it_was_about_is_noticed_no_more(tmp_path: Path) -> None:
+    """'Dit doen wij gratis' stood beside € 7.000: the cost was a new row, and no answer had changed."""
+    with _open(tmp_path, EXAMPLE) as session:
+        row = session.rows.add("maatregelen")
+        session.writer.answer(Slot("maatregelen.titel", row), TextValue(v="Een leerwerkplek"))
+        key = f"maatregel-zonder-kosten:{row}"
+        finding = next(each for each in session.reader.derived.plan_findings if each.key == key)
+        said = replied(
+            session.reader, ReplySubject.of_finding(finding), "anders", "Dit doen wij gratis.", internal=False
+        )
+        session.recorder.append_events([said])
+        assert "Dit doen wij gratis" in _text(session, "public")
+        cost = session.rows.add("kosten")
+        session.writer.answer(Slot("kosten.maatregel", cost), ChoiceValue(v=row))
+        assert key not in {each.key for each in session.reader.derived.plan_findings}
+        assert "Dit doen wij gratis" not in _text(session, "public")
+        assert "Dit doen wij gratis" in _text(session, "working")
+        session.history.undo()
+        assert "Dit doen wij gratis" in _text(session, "public")

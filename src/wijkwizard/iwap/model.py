@@ -108,6 +108,7 @@ class Reply(Frozen):
         rested: slots of the answers that it was given to; empty for a figure, and where nobody kept them.
         then: what stood in the plan when it was said, where something else stands there now; empty when it holds.
         since: rows that it is about now and that were not there then; empty when it holds.
+        gone: whether what it is about is noticed no more.
         waits: whether it was put off in this opening of the dossier, so that it comes back the next time.
     """
 
@@ -119,12 +120,13 @@ class Reply(Frozen):
     rested: tuple[str, ...] = ()
     then: tuple[str, ...] = ()
     since: tuple[str, ...] = ()
+    gone: bool = False
     waits: bool = False
 
     @property
     def holds(self) -> bool:
         """Whether it was said about the plan as it stands now."""
-        return not self.then and not self.since
+        return not self.then and not self.since and not self.gone
 
 
 class Turnout(Frozen):

@@ -11,7 +11,7 @@ from wijkwizard.advice.advise import Advice, advise
 from wijkwizard.advice.from_files import measured
 from wijkwizard.advice.measured import Measured
 from wijkwizard.advice.plan.chain import kinds_of_problem
-from wijkwizard.advice.plan.check_plan import check_plan
+from wijkwizard.advice.plan.check_plan import NEEDS, check_plan
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.finding import PlanFinding
 from wijkwizard.advice.plan.fitting import FittingList, fitting
@@ -167,7 +167,7 @@ class Derived:
     def replies(self) -> tuple[Reply, ...]:
         """What the group said about findings, gates and figures, and whether that still holds."""
         gates = (*self.plan_gates.gates, *self.plan_gates.features)
-        return replies_now(self.iwap, self.plan_findings, gates)
+        return replies_now(self.iwap, self.plan_findings, gates, NEEDS if self.plan_context else ())
 
     @cached_property
     def fitting(self) -> tuple[FittingList, ...]:

@@ -89,3 +89,50 @@ def test_who_brings_money_back_is_no_payer_that_a_budget_has_to_be_held_for() ->
         said("kosten-status", None),
     )
     assert "budgethouder-open:geheel" not in {finding.key for finding in findings(EXAMPLE, change)}
+
+
+def _shared(whole: str, *covers: str) -> Change:
+    shares = [
+        {"rij": f"d{at}", "kost": "onderhoud", "betaler": party, "bedrag": "9000", "dekking": cover}
+        for at, (cover, party) in enumerate(zip(covers, ("gemeente", "rijk"), strict=True))
+    ]
+    return every(
+        cell("kosten", "onderhoud", bedrag="18000"),
+        cell("kosten-dekking", "onderhoud", betaler=["gemeente", "rijk"], dekking=whole),
+        said("kosten-delen", shares),
+        cell("kosten-status", "onderhoud", status="besloten", status_wie="raad", status_datum="2025-02"),
+    )
+
+
+def test_of_shares_it_is_the_share_that_waits_and_its_stated_turning_point_turns_it() -> None:
+    """'Dekking toegezegd' was said to turn it, and the finding stood word for word after that."""
+    key = "besloten-zonder-dekking:onderhoud"
+    found = {
+        each.key: each for each in findings(EXAMPLE, _shared("deels-toegezegd", "toegezegd", "aangevraagd"))
+    }
+    assert found[key].slot == "kosten-delen.dekking@d1"
+    assert found[key].account.turning_text == "Elk deel 'toegezegd'."
+    after = findings(EXAMPLE, _shared("deels-toegezegd", "toegezegd", "toegezegd"))
+    assert key not in {each.key for each in after}
+
+
+@pytest.mark.parametrize("whole", ["open", "aangevraagd"])
+def test_a_cost_of_which_every_share_is_promised_is_not_called_open(whole: str) -> None:
+    """The board read 'toegezegd', and the annex 'open'."""
+    key = "dekking-tegenspraak:onderhoud"
+    found = {each.key: each for each in findings(EXAMPLE, _shared(whole, "toegezegd", "toegezegd"))}
+    assert found[key].kind == "klopt-niet"
+    assert key not in {each.key for each in findings(EXAMPLE, _shared(whole, "toegezegd", "open"))}
+    assert key not in {each.key for each in findings(EXAMPLE, _shared("toegezegd", "toegezegd", "toegezegd"))}
+
+
+@pytest.mark.parametrize(
+    ("money", "kind"), [("geen", "klopt-niet"), ("gevraagd", "let-op"), ("toegekend", None)]
+)
+def test_money_is_not_promised_out_of_a_programme_without_money(money: str, kind: str | None) -> None:
+    change = every(
+        said("wat-ligt-er-al", [{"rij": "p", "programma": "Programma Zuid", "geld": money}]),
+        cell("kosten-dekking", "onderhoud", dekking="toegezegd", programma="p"),
+    )
+    found = {each.key: each.kind for each in findings(EXAMPLE, change)}
+    assert found.get("geld-van-programma-zonder:onderhoud") == kind

@@ -96,6 +96,24 @@ def _standing(cost: Cost, context: PlanContext) -> str:
     return REQUESTED if covers <= {OPEN, REQUESTED, ""} else "deel"
 
 
+def _waiting_cells(cost: Cost, context: PlanContext) -> tuple[PlanCell, ...]:
+    """Return the answers on which it rests that money of a cost waits: of its shares those that do, else its own."""
+    shares = [
+        PlanCell(share, "cover")
+        for share in every_share_of(cost, context.iwap)
+        if chosen(share.cover) in {REQUESTED, OPEN, ""}
+    ]
+    return (*shares, PlanCell(cost, "cover"))
+
+
+def _turned_by(cost: Cost, context: PlanContext, whole: str, part: str) -> str:
+    """Return what makes that no money of a cost waits any more: of shares each must say so, and so must the rest."""
+    if not is_divided(cost, context):
+        return whole
+    rest = any(not part.share for part in parts_of(cost, context.iwap))
+    return f"Elk deel {part}{', en een deel voor de rest' if rest else ''}"
+
+
 def _what_was_decided(cost: Cost, measure: Measure | None) -> str:
     """Return how that is called of which a decision stands: the measure, or the cost where that alone was decided."""
     decided = measure is not None and chosen(measure.status) == DECIDED
@@ -108,15 +126,18 @@ def _decided(context: PlanContext) -> Iterator[Noticed]:
         if _decided_without_cover(cost, context):
             yield Noticed(
                 kind="klopt-niet",
-                at=PlanCell(cost, "cover"),
+                at=_waiting_cells(cost, context)[0],
                 rows=(cost.id,),
                 inputs=(
-                    PlanCell(cost, "cover"),
+                    *_waiting_cells(cost, context),
                     PlanCell(cost, "status"),
                     *((PlanCell(measure, "status"),) if measure else ()),
                 ),
                 says=_standing(cost, context),
-                words={"wat": _what_was_decided(cost, measure)},
+                words={
+                    "wat": _what_was_decided(cost, measure),
+                    "keert": _turned_by(cost, context, "'Toegezegd'", "'toegezegd'"),
+                },
             )
 
 
@@ -128,11 +149,16 @@ def _open_cover(context: PlanContext) -> Iterator[Noticed]:
         if _is_open(cost, context):
             yield Noticed(
                 kind="ontbreekt",
-                at=PlanCell(cost, "cover"),
+                at=_waiting_cells(cost, context)[0],
                 rows=(cost.id,),
                 inputs=(PlanCell(cost, "cover"), *(PlanCell(share, "cover") for share in shares)),
                 says="deel" if shares else "gewoon" if cost.cover.value else "onbekend",
-                words={"kost": cost_title(cost)},
+                words={
+                    "kost": cost_title(cost),
+                    "keert": _turned_by(
+                        cost, context, "'Aangevraagd' of 'toegezegd'", "'aangevraagd' of 'toegezegd'"
+                    ),
+                },
             )
 
 
@@ -157,23 +183,6 @@ def _unknown_part(context: PlanContext) -> Iterator[Noticed]:
                     *(PlanCell(share, name) for share in unsized for name in ("cover", "amount")),
                 ),
                 says="hoeveel" if named else "gewoon",
-                words={"kost": cost_title(cost)},
-            )
-
-
-def _promised_and_not(context: PlanContext) -> Iterator[Noticed]:
-    """Yield costs that are promised as a whole, while a share of them still waits."""
-    for cost in needed_costs(context):
-        waiting = [
-            share for share in every_share_of(cost, context.iwap) if chosen(share.cover) in {REQUESTED, OPEN}
-        ]
-        if chosen(cost.cover) == PROMISED and waiting:
-            yield Noticed(
-                kind="klopt-niet",
-                at=PlanCell(cost, "cover"),
-                rows=(cost.id,),
-                inputs=(PlanCell(cost, "cover"), *(PlanCell(share, "cover") for share in waiting)),
-                says=chosen(waiting[0].cover),
                 words={"kost": cost_title(cost)},
             )
 
@@ -250,7 +259,10 @@ def _starts_without_money(context: PlanContext) -> Iterator[Noticed]:
                 kind="let-op",
                 at=PlanCell(measure, "phase"),
                 rows=(measure.id,),
-                inputs=(PlanCell(measure, "phase"), *(PlanCell(cost, "cover") for cost in waiting)),
+                inputs=(
+                    PlanCell(measure, "phase"),
+                    *(cell for cost in waiting for cell in _waiting_cells(cost, context)),
+                ),
                 says="deel" if _standing(waiting[0], context) == "deel" else "gewoon",
                 words={"maatregel": quoted_title(measure.title), "kost": cost_title(waiting[0])},
             )
@@ -266,7 +278,6 @@ CHECKS: tuple[Check, ...] = (
     Check("besloten-zonder-dekking", frozenset({"costs.cover"}), _decided),
     Check("dekking-open", frozenset({"costs.cover"}), _open_cover),
     Check("dekking-deels", frozenset({"costs.cover", "shares.amount"}), _unknown_part),
-    Check("dekking-tegenspraak", frozenset({"costs.cover", "shares.cover"}), _promised_and_not),
     Check("betaler-open", frozenset({"costs.payer"}), _open_payer),
     Check("dekking-zonder-bron", frozenset({"costs.cover", "costs.cover_source"}), _nameless_cover),
     Check("start-zonder-geld", frozenset({"costs.cover", "measures.phase"}), _starts_without_money),

@@ -1,4 +1,4 @@
-"""Checks on what a body decided about money, against how sure that money is said to be."""
+"""Checks on how sure money is said to be, against what a body decided about it and what its shares say."""
 
 from __future__ import annotations
 
@@ -74,7 +74,34 @@ def _not_as_decided(context: PlanContext) -> Iterator[Noticed]:
             )
 
 
+def _promised_and_not(context: PlanContext) -> Iterator[Noticed]:
+    """Yield costs that are promised as a whole while a share of them still waits, and the other way round."""
+    for cost in needed_costs(context):
+        shares = every_share_of(cost, context.iwap)
+        all_promised = bool(shares) and {part.cover for part in parts_of(cost, context.iwap)} == {PROMISED}
+        if chosen(cost.cover) in {REQUESTED, OPEN} and all_promised:
+            yield Noticed(
+                kind="klopt-niet",
+                at=PlanCell(cost, "cover"),
+                rows=(cost.id,),
+                inputs=(PlanCell(cost, "cover"), *(PlanCell(share, "cover") for share in shares)),
+                says="lager",
+                words={"kost": cost_title(cost), "keert": "'Toegezegd', of een deel dat dat nog niet is"},
+            )
+        waiting = [share for share in shares if chosen(share.cover) in {REQUESTED, OPEN}]
+        if chosen(cost.cover) == PROMISED and waiting:
+            yield Noticed(
+                kind="klopt-niet",
+                at=PlanCell(cost, "cover"),
+                rows=(cost.id,),
+                inputs=(PlanCell(cost, "cover"), *(PlanCell(share, "cover") for share in waiting)),
+                says=chosen(waiting[0].cover),
+                words={"kost": cost_title(cost), "keert": "'Deels toegezegd', of elk deel toegezegd"},
+            )
+
+
 CHECKS: tuple[Check, ...] = (
+    Check("dekking-tegenspraak", frozenset({"costs.cover", "shares.cover"}), _promised_and_not),
     Check("dekking-geweigerd", frozenset({"costs.cover", "decisions.outcome"}), _not_as_decided),
 )
-"""The check of this group."""
+"""The checks of this group."""

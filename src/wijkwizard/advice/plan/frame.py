@@ -11,11 +11,14 @@ from wijkwizard.advice.plan.cost_rows import cost_title, last_year_of, weighed_c
 from wijkwizard.advice.plan.milestones import last_year
 from wijkwizard.advice.plan.periods import DateSpan, before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.cost_parts import PARTLY, PROMISED
 from wijkwizard.iwap.cost_years import is_yearly
 from wijkwizard.iwap.frame_rows import RunningProgramme
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.iwap.value_words import date_in_words, plain
 from wijkwizard.knowledge.model import FrameEntry
+
+_NO_MONEY, _ASKED = "geen", "gevraagd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,26 @@ def _money_ends(context: PlanContext) -> Iterator[Noticed]:
             )
 
 
+def _from_no_money(context: PlanContext) -> Iterator[Noticed]:
+    """Yield costs that are promised out of a programme of which the group says that it has no money, or not yet."""
+    for cost in weighed_costs(context):
+        programme = picked(cost.programme, context.iwap.programmes)
+        money = chosen(programme.money) if programme is not None else ""
+        if (
+            programme is not None
+            and money in {_NO_MONEY, _ASKED}
+            and chosen(cost.cover) in {PROMISED, PARTLY}
+        ):
+            yield Noticed(
+                kind="klopt-niet" if money == _NO_MONEY else "let-op",
+                at=PlanCell(cost, "programme"),
+                rows=(cost.id,),
+                inputs=(PlanCell(cost, "programme"), PlanCell(cost, "cover"), PlanCell(programme, "money")),
+                says=money,
+                words={"kost": cost_title(cost), "programma": quoted_title(programme.programme)},
+            )
+
+
 def _duties(context: PlanContext) -> Iterator[Noticed]:
     last = last_year(context)
     for programme in context.iwap.programmes:
@@ -163,6 +186,11 @@ CHECKS: tuple[Check, ...] = (
         "geld-van-programma-stopt",
         frozenset({"programmes.until", "costs.programme", "costs.year_to"}),
         _money_ends,
+    ),
+    Check(
+        "geld-van-programma-zonder",
+        frozenset({"programmes.money", "costs.programme", "costs.cover"}),
+        _from_no_money,
     ),
     Check("plicht-in-looptijd", frozenset({"programmes.programme", "programmes.means"}), _duties),
     Check("programma-zonder-toevoeging", frozenset({"programmes.adds"}), _adds_nothing),

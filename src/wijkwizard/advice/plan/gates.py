@@ -6,7 +6,7 @@ stands there with its reason. Only a contradiction makes it wrong: a remark that
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from wijkwizard.advice.plan.context import PlanContext, chosen
@@ -151,18 +151,27 @@ def judge_gates(context: PlanContext, findings: Sequence[PlanFinding]) -> PlanGa
 
 
 def replies_now(
-    iwap: Iwap, findings: Sequence[PlanFinding], gates: Sequence[GateResult]
+    iwap: Iwap, findings: Sequence[PlanFinding], gates: Sequence[GateResult], checks: Collection[str]
 ) -> tuple[Reply, ...]:
     """Return the replies of a plan, each with the rows that its finding or gate rests on now and did not then.
+
+    A reply to what is noticed no more is about a plan that was: 'it costs nothing' beside a cost that came later.
 
     Args:
         iwap: the plan with its replies.
         findings: what was noticed in it.
         gates: how its gates and features stand.
+        checks: ids of the checks that notice something in a plan; a reply to a figure is of none.
     """
     inputs = {finding.key: finding.account.inputs for finding in findings}
     for gate in gates:
         held = (given for key in gate.findings for given in inputs.get(key, ()))
         inputs[gate.key] = (*gate.evidence, *held)
     now = (still_about(reply, inputs.get(reply.finding, ())) for reply in iwap.replies)
-    return tuple(reply for reply in now if reply is not None)
+    return tuple(
+        reply.model_copy(update={"gone": True})
+        if reply.finding not in inputs and reply.finding.partition(":")[0] in checks
+        else reply
+        for reply in now
+        if reply is not None
+    )

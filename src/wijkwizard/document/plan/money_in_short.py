@@ -194,7 +194,7 @@ def of_no_measure(iwap: Iwap) -> str:
     }
     counted = plan_costs(iwap).counted
     own = [part for part in counted if part.cost in loose]
-    if not own:
+    if not own or not iwap.measures:  # without measures there is none that it could belong to
         return ""
     names = and_more([f"'{name}'" for name in dict.fromkeys(part.name for part in own)], _FEW)
     if len(own) == len(counted):

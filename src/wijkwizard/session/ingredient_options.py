@@ -91,8 +91,8 @@ def ranked_ingredients(
     known = tuple(_known(option, knowledge) for option in options)
     problems = [problem for kind in kinds if (problem := knowledge.problems.find(kind)) is not None]
     by_id = {option.id: option for option in known}
-    fitting = fitting_rows([problem.id for problem in problems], knowledge)
-    fits = [row.id for row in fitting if row.id in by_id and not row.orders]
+    fitting = (row for problem in problems for row in fitting_rows(problem.id, knowledge))
+    fits = list(dict.fromkeys(row.id for row in fitting if row.id in by_id and not row.orders))
     if not fits:
         return RankedOptions(known, head=f"{_GRADES} {_OTHER_KIND if kinds else _NO_KIND}")
     others = tuple(option for option in known if option.id not in fits)

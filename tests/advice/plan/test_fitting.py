@@ -52,7 +52,7 @@ def test_for_families_with_many_problems_there_are_eight(knowledge: Knowledge) -
 def test_none_is_hidden_and_the_strongest_evidence_comes_first(knowledge: Knowledge) -> None:
     """Weak evidence and none that we know stay in the list, whatever the kind of problem."""
     for problem in knowledge.problems.rows:
-        rows = fitting_rows([problem.id], knowledge)
+        rows = fitting_rows(problem.id, knowledge)
         assert {row.id for row in rows} == {
             row.id
             for row in knowledge.ingredients.rows
@@ -75,21 +75,12 @@ def test_what_is_done_about_debts_comes_before_what_only_fits_a_kind_further_off
     knowledge: Knowledge,
 ) -> None:
     """For 'Rondkomen' a list began with the sale of rented houses, and debts came tenth."""
-    fits = [row.id for row in fitting_rows(["geld"], knowledge)]
+    fits = [row.id for row in fitting_rows("geld", knowledge)]
     debts = [
         row.id for row in knowledge.ingredients.rows if "multiproblematiek" in row.problems and not row.orders
     ]
     assert fits[: len(debts)] == [name for name in fits if name in debts]
     assert fits.index("verkoop-huurwoningen") >= len(debts)
-
-
-def test_of_a_measure_for_several_problems_the_strongest_evidence_for_any_comes_first(
-    knowledge: Knowledge,
-) -> None:
-    rows = fitting_rows(["onderhoud", "geld"], knowledge)
-    near = [row for row in rows if {"onderhoud", "geld"} & set(row.problems) and not row.orders]
-    grades = [GRADES.index(row.grade) for row in near]
-    assert grades == sorted(grades)
 
 
 def test_which_measure_uses_one_is_said_at_the_problem_it_is_for(knowledge: Knowledge) -> None:

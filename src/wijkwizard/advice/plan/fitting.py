@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import get_args
 
 from wijkwizard.advice.plan.chain import problems_of, sort_of
@@ -58,33 +57,24 @@ class FittingList(Frozen):
     ordering: tuple[FittingIngredient, ...] = ()
 
 
-def fitting_rows(kinds: Sequence[str], knowledge: Knowledge) -> tuple[Ingredient, ...]:
-    """Return the ingredients for kinds of problems: what comes nearest first, of that the strongest evidence.
+def fitting_rows(kind: str, knowledge: Knowledge) -> tuple[Ingredient, ...]:
+    """Return the ingredients for a kind of problem: what comes nearest first, of that the strongest evidence.
 
     A card of today counts as problems of the guide, the nearest first: for 'rondkomen' the sale of houses, which is
     for the economy, stood before all that is done about debts. What orders the work is last.
 
     Args:
-        kinds: ids of the kinds.
+        kind: id of the kind.
         knowledge: the ingredients.
-    """
-    found = dict.fromkeys(row for kind in kinds for row in knowledge.ingredients_for(kind))
-
-    def place(row: Ingredient) -> tuple[bool, int, int, int]:
-        near = min(kind_distance(kind, row, knowledge) for kind in kinds)
-        return row.orders, near, _STRONGEST_FIRST.index(row.grade), row.number
-
-    return tuple(sorted(found, key=place))
-
-
-def kind_distance(kind: str, row: Ingredient, knowledge: Knowledge) -> int:
-    """Return how far the nearest problem of an ingredient is from a kind: 0 for itself, then in the order of its card.
-
-    Of what does nothing about it, further than all.
     """
     known = knowledge.problems.find(kind)
     ways = (kind, *(known.counts_as if known is not None else ()))
-    return next((at for at, name in enumerate(ways) if name in row.problems), len(ways))
+
+    def place(row: Ingredient) -> tuple[bool, int, int, int]:
+        near = next(at for at, name in enumerate(ways) if name in row.problems)
+        return row.orders, near, _STRONGEST_FIRST.index(row.grade), row.number
+
+    return tuple(sorted(knowledge.ingredients_for(kind), key=place))
 
 
 def _fitting_ingredient(row: Ingredient, used_by: tuple[str, ...]) -> FittingIngredient:
@@ -117,7 +107,7 @@ def _for_problem(problem: Problem, context: PlanContext) -> FittingList:
                 row, tuple(measure.id for measure in mine if chosen(measure.ingredient) == row.id)
             ),
         )
-        for row in fitting_rows([known.id], context.knowledge)
+        for row in fitting_rows(known.id, context.knowledge)
     ]
     return FittingList(
         key=f"passend:{problem.id}",

@@ -213,3 +213,32 @@ def test_in_a_dossier_that_is_only_read_no_text_is_said_to_wait(tmp_path: Path) 
     assert "Bewaard." not in told
     assert "wachten bij" not in told
     assert "nog geen antwoord" not in told
+
+
+def test_who_goes_back_out_of_a_long_text_leaves_it_half_typed(tmp_path: Path) -> None:
+    """'/terug' behind 'Verder:' made the half text the answer, and went on."""
+    path = tmp_path / "d.wijk"
+    script = through(
+        path, ("/zoek wat is het verhaal", "1", "een halve zin", "/terug", "/stop"), questions=None
+    )
+    with look(path, None) as session:
+        kept = session.drafts.newest()
+    assert kept is not None
+    assert kept.text == "een halve zin"
+    assert "Genoteerd." not in script.text
+
+
+def test_words_that_were_asked_about_when_the_program_stopped_wait_once_and_are_no_remark(
+    tmp_path: Path,
+) -> None:
+    """Nobody said yes, and they came back twice: as refused text, and as a remark that went along with the answer."""
+    path, words = tmp_path / "d.wijk", "de buren bellen steeds"
+    through(path, ("/zoek wat is de aanleiding", "1", words), questions=None)
+    with look(path, None) as session:
+        kept = [draft.text for draft in session.drafts.all() if words in draft.text]
+    assert kept == [words]
+    through(path, ("/zoek wat is de aanleiding", "1", "1"), questions=None)
+    with look(path, None) as session:
+        answer = session.reader.answers.get(Slot("aanleiding-redenen"))
+    assert answer is not None
+    assert words not in answer.remark

@@ -8,7 +8,8 @@ import pytest
 
 from tests.conversation.test_own_card import CARDS, WORDS
 from tests.lines.scripted import look, through
-from wijkwizard.terms import ChoicesValue, ChoiceValue, GridValue, Slot
+from wijkwizard.conversation.form_drafts import fields_left
+from wijkwizard.terms import ChoicesValue, ChoiceValue, DraftKey, GridValue, Slot
 
 ROOM = ("2", "nee")
 """From the places into the room, where nobody looks along."""
@@ -56,11 +57,13 @@ def test_words_at_a_count_that_become_nothing_are_said_to_be_gone(line: str, tmp
     assert "Uw woorden zijn weg. Wat er stond, staat er nog." in script.said
 
 
-def test_words_of_which_nothing_came_wait_as_a_remark(tmp_path: Path) -> None:
-    """Also where the input ends in the middle of the question about them."""
+def test_words_of_which_nothing_came_wait_once_and_are_no_remark_yet(tmp_path: Path) -> None:
+    """Also where the input ends in the middle of the question about them: nobody said what they are."""
     through(tmp_path / "d.wijk", (*ROOM, WORDS), questions=CARDS)
     with look(tmp_path / "d.wijk", CARDS) as session:
-        assert WORDS in {draft.kind: draft.text for draft in session.drafts.all()}["remark"]
+        kept = [draft for draft in session.drafts.all() if WORDS in draft.text]
+        assert len(kept) == 1
+        assert fields_left(kept, DraftKey(str(kept[0].slot), "remark")).get("remark", "") == ""
         assert session.reader.answers.rows_of("kaarten") == ()
 
 

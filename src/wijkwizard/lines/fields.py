@@ -86,7 +86,8 @@ def _answer(face: Face, field: Field, shown: FieldView, text: str) -> LineResult
     if not prompt_for(field.question).goes_on:
         return _enter(face, field, in_labels(field, text))
     half = _to_be_entered(shown)
-    return _enter(face, field, _whole(face, field.slot, "\n".join(filter(None, (half, text)))))
+    whole = _whole(face, field.slot, "\n".join(filter(None, (half, text))))
+    return AGAIN if whole is None else _enter(face, field, whole)
 
 
 def _keep_pasted(face: Face, field: Field, shown: FieldView, text: str) -> LineResult:
@@ -105,12 +106,17 @@ def _keep_refused(face: Face, field: Field, text: str, why: str) -> LineResult:
     return AGAIN
 
 
-def _whole(face: Face, slot: Slot, text: str) -> str:
-    """Return a long text with its further lines, up to an empty one; each line is stored when it comes."""
+def _whole(face: Face, slot: Slot, text: str) -> str | None:
+    """Return a long text with its further lines, up to an empty one; each line is stored when it comes.
+
+    ``None`` for who goes back: the text waits in the field, and is no answer.
+    """
     while True:
         face.command(Typed(slot, text))
         line = face.asking.line("Verder: ")
-        if line is None or not line.strip():
+        if line is None:
+            return None
+        if not line.strip():
             return text
         text = f"{text}\n{line.rstrip()}"
 

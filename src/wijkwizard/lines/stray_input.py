@@ -30,16 +30,18 @@ from wijkwizard.terms import Slot
 
 @contextmanager
 def kept_while_asked(face: Face, question: Question, slot: Slot, text: str) -> Iterator[None]:
-    """Keep typed text as a half-typed remark until the question about it is answered.
+    """Keep typed text as words of which nothing came yet until the question about it is answered.
 
-    Who goes elsewhere or stops instead of answering finds it there, behind a remark that waited already.
+    Who goes elsewhere or stops instead of answering finds it there, beside a remark that waited already: nobody said
+    that it is one. Text that waits in the field itself, with the reason why it is no answer, is kept there.
     """
-    if face.session.file.read_only or not are_words(question, text):
+    waits = " ".join(face.state.half_typed.unfinished.get(slot, "").split()) == " ".join(text.split())
+    if waits or face.session.file.read_only or not are_words(question, text):
         yield
         return
     words, before = waiting_words(face.state, slot)
-    with_text = " ".join(filter(None, [before, text.strip()]))
-    face.attempt(lambda: _keep(face, slot, with_text, words))
+    with_text = " ".join(filter(None, [words, text.strip()]))
+    face.attempt(lambda: _keep(face, slot, before, with_text))
     yield
     face.attempt(lambda: _keep(face, slot, before, words))
 

@@ -17,7 +17,8 @@ from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.parts.organisation import organisation as annex_organisation
 from wijkwizard.document.plan.doing import money, organisation
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.said import Euro
+from wijkwizard.iwap.said import Euro, SaidChoice
+from wijkwizard.terms import Unknown
 
 
 def _cost(row: str, euros: int, **fields: Any) -> dict[str, Any]:
@@ -175,3 +176,22 @@ def test_a_promise_by_who_does_the_work_says_that_its_money_is_not_there(
     ):
         texts = [text for block in blocks for text in strings(block)]
         assert told in texts, texts
+
+
+@pytest.mark.parametrize(
+    "cover", [None, SaidChoice(unknown=Unknown.HIDDEN, slot="kosten-dekking.dekking@verf")]
+)
+def test_of_money_of_which_the_cover_is_unsaid_or_stays_inside_no_promise_says_that_it_is_not_there(
+    cover: SaidChoice | None,
+) -> None:
+    """'Het geld is er nog niet' was told of a cover that stays inside, and of one that nobody spoke about."""
+    promise = {
+        "id": "b",
+        "promise": said("Wij schilderen"),
+        "measure": pick("Klus", "m"),
+        "level": pick("door wie het werk doet", "uitvoering"),
+        "committed": pick("mondeling"),
+    }
+    plan = _plan(_cost("verf", 900, **({"cover": cover} if cover else {})), promises=(promise,))
+    texts = [text for block in organisation(plan, Formatter(STYLE, KNOWN))[1] for text in strings(block)]
+    assert "mondeling; door wie het werk doet" in texts

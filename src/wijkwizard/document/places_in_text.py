@@ -15,14 +15,16 @@ ANYWHERE = "een plek in de buurt"
 _THERE = frozenset({"in", "op", "aan", "bij", "rond", "rondom", "langs", "achter", "naast", "tegenover"})
 """Prepositions that say where; with any of these it is 'op een plek'."""
 _ARTICLES = frozenset({"de", "het", "die", "dit", "dat", "deze", "onze"})
+_OTHER = frozenset({"van", "uit", "door", "over", "voor", "tussen", "naar", "vanaf"})
+_JOINS = (
+    "en|of|maar|met|zonder|tot|om|als|dan|is|zijn|was|waren|per|te|ten|ter|ook|na|tegen|onder|boven|binnen|"
+    "buiten|sinds|hoek|een|geen"
+)
 _BEHIND_A_WORD = re.compile(
-    r"(?<![\w'’-])(?!(?:en|of|maar|met|zonder|tot|om|als|dan|is|zijn|was|waren|per|te|ten|ter|ook|na|tegen|onder|boven|binnen|"
-    r"buiten|sinds|hoek|een|geen|in|op|aan|bij|rond|rondom|langs|achter|naast|tegenover|van|uit|door|over|voor|"
-    r"tussen|naar|vanaf)\s+$)[\w'’-]+\s+$",
+    rf"(?<![\w'’-])(?!(?:{_JOINS}|{'|'.join(sorted(_THERE | _OTHER))})\s+$)[\w'’-]+\s+$",
     re.IGNORECASE,
 )
 """What a place without an article is at, and not what is done with it: 'huishoudens Vermeerhof'."""
-_OTHER = frozenset({"van", "uit", "door", "over", "voor", "tussen", "naar", "vanaf"})
 
 
 _COUNTED = "|".join(("één", *(whole_in_words(count) for count in range(100, 0, -1))))

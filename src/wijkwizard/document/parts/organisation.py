@@ -8,8 +8,9 @@ from wijkwizard.document.formatter import Formatter, LabelledLeaf, chosen, has, 
 from wijkwizard.document.model import Block, Heading, Line, Table
 from wijkwizard.document.parts.actions import answer_line
 from wijkwizard.document.plan.filled_table import filled_table
+from wijkwizard.document.plan.money_in_short import cover_spoken
 from wijkwizard.iwap.chapters import Organisation
-from wijkwizard.iwap.cost_parts import PROMISED
+from wijkwizard.iwap.cost_parts import OPEN, REQUESTED
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decision, Promise
@@ -42,11 +43,12 @@ def commitment(promise: Promise, iwap: Iwap, formatter: Formatter) -> Line:
 
 
 def _waits_for_money(promise: Promise, iwap: Iwap) -> bool:
-    """Return whether the measure of a promise costs money that nobody promised."""
-    measure = chosen(promise.measure)
+    """Return whether the measure of a promise costs money that is asked for or open; not where nobody spoke of that."""
+    measure = chosen(promise.measure) if cover_spoken(iwap) else ""
     own = {cost.id for cost in iwap.costs if measure and chosen(cost.measure) == measure}
     return any(
-        part.cost in own and part.euros > 0 and part.cover != PROMISED for part in plan_costs(iwap).counted
+        part.cost in own and part.euros > 0 and part.cover in {OPEN, REQUESTED}
+        for part in plan_costs(iwap).counted
     )
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from benchmarks.personal import scores, sentences
 from wijkwizard.knowledge import Knowledge, load
-from wijkwizard.knowledge.personal_data import PersonalData, PersonalTable, elfproef, iban, personal
+from wijkwizard.knowledge.personal_data import PersonalData, PersonalTable, _filled, elfproef, iban, personal
 
 LEAST = {
     "bsn": 1.0,
@@ -127,6 +127,16 @@ def test_a_table_shares_its_lists_with_every_kind() -> None:
     )
     assert [remark.kind for remark in personal("Anna en Cor", table.rows)] == ["een", "twee"]
     assert [remark.kind for remark in personal("Anna", table.rows)] == ["een"]
+
+
+def test_no_pattern_is_so_long_that_the_first_answer_waits_for_it(knowledge: Knowledge) -> None:
+    """A list of words that is named twice within another list is four times as long in the third."""
+    longest = max(
+        len(_filled(pattern, {name: kind.written(name) for name in kind.lists}))
+        for kind in knowledge.personal_data.rows
+        for pattern in (*kind.patterns, *kind.unless)
+    )
+    assert longest < 25_000
 
 
 def test_a_list_of_a_pattern_may_use_the_lists_above_it() -> None:

@@ -73,6 +73,20 @@ async def test_what_is_said_names_the_key_and_where_the_keys_are_listed(tmp_path
         assert "Ctrl+E doet hier niets. Esc gaat terug." in on.words()
 
 
+async def test_a_short_message_lies_on_the_line_above_the_keys(tmp_path: Path) -> None:
+    """On a small screen it would else hide the last choice for as long as it stands there."""
+    async with stage(tmp_path) as on:
+        await on.go("thema")
+        before = on.text().splitlines()
+        await on.press("delete")
+        after = on.text().splitlines()
+        changed = [
+            number for number, lines in enumerate(zip(before, after, strict=True)) if len(set(lines)) > 1
+        ]
+        assert changed == [len(before) - 2]
+        assert "Delete doet hier niets" in after[-2]
+
+
 async def test_no_function_key_touches_a_text_in_a_window(tmp_path: Path) -> None:
     """The framework chooses a line or all of it with F6 and F7, and the next sign would replace that."""
     async with stage(tmp_path) as on:

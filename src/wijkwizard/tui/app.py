@@ -69,7 +69,7 @@ class WijkApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     CSS = """
     Screen { background: $background; color: $foreground; }
-    ToastRack { margin-bottom: 2; }
+    ToastRack { margin-bottom: 1; }
     Toast { background: $panel; color: $foreground; width: 64; max-width: 90%; padding: 0 1; margin-top: 0; }
     Toast.-information { border-left: outer $goed; }
     Toast.-error { border-left: outer $fout; }

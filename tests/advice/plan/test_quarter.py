@@ -19,6 +19,7 @@ from wijkwizard.document.money import years
 from wijkwizard.iwap.cost_parts import PROMISED, sum_in
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.session.questions import load_questions
+from wijkwizard.terms.dutch import euro
 
 
 def asked(path: Path, *changes: Change) -> Quarter:
@@ -252,3 +253,31 @@ def test_beside_a_measure_without_an_amount_not_everything_is_said_to_be_in() ->
     other = asked(EXAMPLE, KNOWN, PROMISE_ALL, cell("kosten", "regie", maatregel=None))
     assert other.more is not None
     assert other.more.text.endswith("Van wat een bedrag heeft, wacht niets meer op geld.")
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (cell("maatregel-status", "portieken", status="besloten"), ", al besloten)"),
+        (
+            said(
+                "besluitroute",
+                [{"wat": "Geld", "wie": "raad", "kosten": ["materiaal"], "uitkomst": "akkoord"}],
+            ),
+            ", al besloten)",
+        ),
+        (
+            said(
+                "besluitroute",
+                [{"wat": "Geld", "wie": "raad", "kosten": ["materiaal"], "uitkomst": "afgewezen"}],
+            ),
+            ")",
+        ),
+        (every(), ")"),
+    ],
+)
+def test_what_a_body_decided_does_not_fall_out_in_silence(change: Change, told: str) -> None:
+    """People may still choose it, and they hear that somebody said yes to it before."""
+    found = asked(EXAMPLE, cell("maatregel-status", "portieken", status="voorstel"), change).less
+    assert found is not None
+    assert f"{found.moves[0].name}' ({euro(found.moves[0].euros)}{told}." in found.text

@@ -103,6 +103,7 @@ def _items(
                     name=cost.name,
                     euros=euros(cost),
                     partly=bool(cost.promised or cost.unknown_promised) and bool(cost.waiting),
+                    agreed=cost.agreed,
                 ),
                 unknown(cost),
             )
@@ -122,7 +123,12 @@ def _that_cost(groups: ItemGroups) -> ItemGroups:
 
 def _named(rows: Sequence[QuarterRow], part: str) -> str:
     """Return rows with their amounts; ``part`` stands before one of which only a part of the money moves."""
-    return and_list([f"{part if row.partly else ''}'{row.name}' ({euro(row.euros)})" for row in rows])
+    return and_list(
+        [
+            f"{part if row.partly else ''}'{row.name}' ({euro(row.euros)}{', al besloten' if row.agreed else ''})"
+            for row in rows
+        ]
+    )
 
 
 def _moved_words(moves: str, spent: Spent, some: str, none: str) -> str:

@@ -16,12 +16,14 @@ class QuarterRow(Frozen):
         name: how it is called.
         euros: the euros of it.
         partly: whether another part of its money was promised.
+        agreed: whether a body agreed to it: then it is not free to fall out.
     """
 
     row: str
     name: str
     euros: Decimal
     partly: bool = False
+    agreed: bool = False
 
 
 class QuarterOutcome(Frozen):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -10,12 +10,14 @@ from itertools import groupby
 from wijkwizard.advice.plan.chain import theme_of
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.cost_rows import cost_title, measure_of, of_the_rejected
+from wijkwizard.advice.plan.decided_money import agreed_on
 from wijkwizard.advice.plan.leads import ends_first
 from wijkwizard.advice.plan.remark import quoted_title
 from wijkwizard.iwap.cost_amount import euros_of
 from wijkwizard.iwap.cost_parts import PARTLY, PROMISED, CostPart, at_most, sum_in
 from wijkwizard.iwap.costs import named_years, parts_of, plan_costs
 from wijkwizard.iwap.rows import Cost, Measure, Theme
+from wijkwizard.iwap.standing import DECIDED
 
 _UNKNOWN = "is het bedrag niet bekend"
 
@@ -38,6 +40,7 @@ class Spending:
         unknown_waiting: why an amount that is requested or open is not known; empty when it is.
         needed: euros of it, however sure they are.
         unknown_needed: why an amount of it is not known; empty when all are.
+        agreed: whether a body agreed to it, or to an amount of it.
     """
 
     row: str
@@ -50,6 +53,7 @@ class Spending:
     unknown_waiting: str = ""
     needed: Decimal = Decimal(0)
     unknown_needed: str = ""
+    agreed: bool = False
 
     @property
     def has_order(self) -> bool:
@@ -154,7 +158,7 @@ def _place(measure: Measure | None, context: PlanContext) -> tuple[int, int]:
 def _spending(
     row: str,
     name: str,
-    costs: Iterable[tuple[Cost, Measure | None]],
+    costs: Sequence[tuple[Cost, Measure | None]],
     context: PlanContext,
     place: tuple[int, int],
 ) -> Spending:
@@ -194,6 +198,10 @@ def _spending(
         unknown[False],
         needed,
         unknown_needed,
+        agreed=any(
+            agreed_on(cost, context) or (measure is not None and chosen(measure.status) == DECIDED)
+            for cost, measure in costs
+        ),
     )
 
 

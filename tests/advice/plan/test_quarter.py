@@ -13,8 +13,9 @@ from tests.advice.plan.cases import DAYS, EXAMPLE, LAAK, derived
 from tests.advice.plan.changes import Change, cell, every, said
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.periods import DateSpan
-from wijkwizard.advice.plan.quarter import QuarterItem, quarter, spend
+from wijkwizard.advice.plan.quarter import quarter
 from wijkwizard.advice.plan.quarter_outcome import Quarter, QuarterOutcome, QuarterRow
+from wijkwizard.advice.plan.what_fits import QuarterItem, spend
 from wijkwizard.document.money import years
 from wijkwizard.iwap.cost_parts import PROMISED, sum_in
 from wijkwizard.iwap.costs import plan_costs

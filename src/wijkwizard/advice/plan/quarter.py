@@ -7,8 +7,8 @@ fits, or none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
@@ -17,6 +17,7 @@ from wijkwizard.advice.plan.cost_rows import without_costs
 from wijkwizard.advice.plan.quarter_outcome import Quarter, QuarterOutcome, QuarterRow
 from wijkwizard.advice.plan.remark import quoted_title
 from wijkwizard.advice.plan.spending import Spending, in_order, term_words
+from wijkwizard.advice.plan.what_fits import ItemGroups, QuarterItem, Spent, moved, spend, why_unknown
 from wijkwizard.iwap.may_cost import may_cost
 from wijkwizard.terms.dutch import and_list, euro
 
@@ -30,64 +31,6 @@ _FITS = "Wat in die volgorde nog past, gaat mee."
 _BY_GROUP = "Wij volgen de volgorde van de groep, dan de stemmen op het thema."
 _BY_VOTES = "De groep gaf geen volgorde. Wij volgen de stemmen op het thema."
 _NO_ORDER = "De groep gaf geen volgorde, en er zijn geen stemmen op een thema. Dan staat alles gelijk."
-
-
-@dataclass(frozen=True, slots=True)
-class QuarterItem:
-    """A row with why its euros are not known; empty when they are."""
-
-    row: QuarterRow
-    unknown: str
-
-
-ItemGroups = Sequence[Sequence[QuarterItem]]
-
-
-@dataclass(frozen=True, slots=True)
-class Spent:
-    """What fits in an amount of money, what does not, and what cannot be told."""
-
-    fits: tuple[QuarterRow, ...]
-    dropped: tuple[QuarterRow, ...]
-    undecided: tuple[QuarterRow, ...]
-    why_not: str
-
-
-def spend(groups: ItemGroups, money: Decimal) -> Spent:
-    """Take what fits, in order; stop where an amount or an order is not known, for what follows rests on it.
-
-    What brings money always fits, and makes room for what stands before it too.
-    """
-    brings = [item.row for item in _all(groups) if item.row.euros < 0 and not item.unknown]
-    money -= sum((row.euros for row in brings), Decimal(0))
-    fits, dropped = list(brings), list[QuarterRow]()
-    groups = [[item for item in group if item.row not in brings] for group in groups]
-    for at, group in enumerate(groups):
-        why = _why_unknown(group)
-        small = [item.row for item in group if item.row.euros <= money]
-        needed = sum((row.euros for row in small), Decimal(0))
-        if not why and needed > money:
-            named = and_list([f"'{row.name}'" for row in small])
-            why = f"De volgorde van {named} is niet gezegd."
-        if why:
-            return Spent(tuple(fits), tuple(dropped), _rest(groups[at:]), why)
-        fits += small
-        dropped += [item.row for item in group if item.row.euros > money]
-        money -= needed
-    return Spent(tuple(fits), tuple(dropped), (), "")
-
-
-def _why_unknown(group: Sequence[QuarterItem]) -> str:
-    """Return which amount is not known; empty when all are."""
-    return next((f"Van '{item.row.name}' {item.unknown}." for item in group if item.unknown), "")
-
-
-def _all(groups: ItemGroups) -> Iterator[QuarterItem]:
-    return (item for group in groups for item in group)
-
-
-def _rest(groups: ItemGroups) -> tuple[QuarterRow, ...]:
-    return tuple(item.row for item in _all(groups))
 
 
 def _items(
@@ -190,7 +133,7 @@ def quarter(context: PlanContext) -> Quarter:
     counted = promised or waiting
     if not counted:
         return Quarter(basis=basis, text=_NO_COSTS)
-    why = next((reason for group in counted if (reason := _why_unknown(group))), "")
+    why = next((reason for group in counted if (reason := why_unknown(group))), "")
     if why:
         return Quarter(basis=basis, text=f"Dit is niet te zeggen. {why}")
     money = sum((item.row.euros for group in counted for item in group), Decimal(0))
@@ -228,9 +171,13 @@ def _of_the_budget(order: Sequence[Sequence[Spending]], money: Decimal, context:
     text = f"Dit plan mag {euro(money)} kosten. {asks} {_order(context, order)}"
     if now.dropped:
         text = f"{text} Nu past niet: {_named(now.dropped, '')}."
+    if now.why_not:
+        further = "er nu verder" if now.fits or now.dropped else "nu"
+        text = f"{text} Wat {further} past, is niet te zeggen. {now.why_not}"
     left, extra = money * _WITHIN, money * _QUARTER
+    richer = spend(whole, money + extra)
     more = (
-        _turned(now, spend(whole, money + extra), extra, f"Een kwart meer is {euro(extra)} erbij.")
+        _turned(now, richer, extra, _more_money(now, richer, money))
         if now.dropped or now.undecided
         else _all_in(money, context)
     )
@@ -246,18 +193,33 @@ def _asks(needed: Decimal, *, unknown: bool, term: str) -> str:
     return f"{back}, zonder wat nog geen bedrag heeft." if unknown else f"{back}."
 
 
+def _more_money(now: Spent, then: Spent, money: Decimal) -> str:
+    """Return how much a quarter more is, with what else pays for what comes in where it is not enough for that."""
+    extra, left, changed = money * _QUARTER, money - now.euros, moved(now, then)
+    if changed.euros_in <= extra + changed.euros_out:
+        also = ""
+    elif now.undecided:
+        also = f", en {euro(left)} is nu nog niet verdeeld"
+    else:
+        also = f", en er was nog {euro(left)} over"
+    return f"Een kwart meer is {euro(extra)} erbij{also}."
+
+
 def _turned(now: Spent, then: Spent, money: Decimal, head: str) -> QuarterOutcome:
     """Return what goes out and what comes in with another amount: in the room of what falls out, less can fit."""
-    out = tuple(row for row in now.fits if row not in (*then.fits, *then.undecided))
-    into = tuple(row for row in then.fits if row not in now.fits)
-    moves = [
-        f"{words}: {_named(rows, '')}." for words, rows in (("Eruit valt", out), ("Erin komt", into)) if rows
-    ]
+    changed = moved(now, then)
+    told = (
+        ("Eruit valt", changed.out),
+        ("Erin komt", changed.into),
+        ("Dan past zeker", changed.surely_in),
+        ("Dan past zeker niet", changed.surely_out),
+    )
+    moves = [f"{words}: {_named(rows, '')}." for words, rows in told if rows]
     if then.why_not:
         moves += ["Verder is dit niet te zeggen." if moves else "Dit is niet te zeggen.", then.why_not]
     return QuarterOutcome(
         money=money,
-        moves=(*out, *into),
+        moves=(*changed.out, *changed.into),
         undecided=then.undecided,
         why_not=then.why_not,
         text=" ".join((head, *(moves or ["Er valt niets uit, en er komt niets bij."]))),

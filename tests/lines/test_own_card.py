@@ -9,7 +9,7 @@ import pytest
 from tests.conversation.test_own_card import CARDS, WORDS
 from tests.lines.scripted import look, through
 from wijkwizard.conversation.form_drafts import fields_left
-from wijkwizard.terms import ChoicesValue, ChoiceValue, DraftKey, GridValue, Slot
+from wijkwizard.terms import ChoicesValue, ChoiceValue, DraftKey, GridValue, Slot, TextValue
 
 ROOM = ("2", "nee")
 """From the places into the room, where nobody looks along."""
@@ -76,3 +76,28 @@ def test_words_at_the_rows_of_a_table_become_a_row_with_a_card(tmp_path: Path) -
         held = session.reader.answers.get(Slot("regels.soort", row))
     assert held is not None
     assert held.value == ChoiceValue(v=card)
+
+
+def test_words_that_meant_the_name_of_a_row_are_its_own_words(tmp_path: Path) -> None:
+    """The row is named by the choice, and asks for its own words no more."""
+    words = "te veel honden op het veldje"
+    typed = ("/zoek gekozen problemen", "1", "nee", words, "1", "1")
+    script = through(tmp_path / "d.wijk", typed, questions=None)
+    assert "1. Bedoelt u 'Overlast'? Dat kiezen." in script.said
+    assert "Uw woorden staan bij 'in eigen woorden'." in script.said
+    with look(tmp_path / "d.wijk", None) as session:
+        (row,) = session.reader.answers.rows_of("problemen")
+        held = [session.reader.answers.get(Slot(f"problemen.{cell}", row)) for cell in ("soort", "titel")]
+    assert [each.value for each in held if each] == [ChoiceValue(v="overlast"), TextValue(v=words)]
+
+
+def test_words_that_meant_a_row_of_a_count_wait_as_a_remark(tmp_path: Path) -> None:
+    words = "soms is het niet schoon en veilig"
+    script = through(tmp_path / "d.wijk", (*ROOM, *("/verder",) * 3, words, "1"), questions=CARDS)
+    assert "Zet het getal bij 'Schoon en veilig'." in script.said
+    with look(tmp_path / "d.wijk", CARDS) as session:
+        (kept,) = session.drafts.all()
+    assert (kept.slot, fields_left([kept], DraftKey(str(kept.slot), "remark"))["remark"]) == (
+        Slot("tellen"),
+        words,
+    )

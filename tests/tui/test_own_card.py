@@ -88,3 +88,30 @@ async def test_looking_at_words_that_wait_makes_no_remark_of_them(tmp_path: Path
         await on.press("3")
         assert on.answer("thema").remark == ""
         assert "half ingevuld: een opmerking" in on.words()
+
+
+async def test_words_that_say_more_than_the_line_they_meant_are_not_swallowed(tmp_path: Path) -> None:
+    """At a count they wait as a remark, behind the one that waits there, and it is said; so they are there with F4."""
+    async with stage(tmp_path, questions=CARDS) as on:
+        await on.go("tellen")
+        for words in ("soms is het niet schoon en veilig", "vaak wel schoon en veilig"):
+            await on.type(words)
+            await on.press("f8", "enter")
+            assert "Bewaard. De opmerking komt bij het antwoord te staan" in on.words()
+        await on.press("f4")
+        assert "soms is het niet schoon en veilig vaak wel schoon en veilig" in on.words()
+
+
+async def test_words_that_meant_a_line_stand_at_its_answer_behind_the_remark_that_waited(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path, questions=CARDS) as on:
+        await on.go("soort")
+        await on.type("dit is lastig")
+        await on.press("f8", "down", "enter")
+        await on.type("hier niet schoon en veilig")
+        await on.press("f8", "enter")
+        assert "Uw woorden staan als opmerking bij het antwoord (herkomst)." in on.words()
+        assert on.answer("soort").value == ChoiceValue(v="wijkveiligheid")
+        assert on.answer("soort").remark == "dit is lastig\nhier niet schoon en veilig"
+        assert on.session.drafts.all() == ()

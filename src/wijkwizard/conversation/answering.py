@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wijkwizard.conversation.commands import Choose, Count, Enter, Refuse, Reveal, Typed, Uncount
+from wijkwizard.conversation.commands import Choose, Count, Enter, Refuse, Remark, Reveal, Typed, Uncount
 from wijkwizard.conversation.half_typed import COUNT
+from wijkwizard.conversation.kept_words import NOTHING_KEPT, KeptWords, kept_words
 from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.stray_input import (
     keep_waiting,
     let_words_wait,
     refused_words,
+    remark,
     replaced_text,
     to_join,
     waiting_words,
@@ -66,9 +68,10 @@ def give(state: ConversationState, command: Choose) -> CommandResult:
         state.half_typed.run_of(command.slot).end()
         return CommandResult(done=False, confirm=hides)
     words = refused_words(state, command.slot, command.meant)
+    kept = kept_words(state, command.slot, command.kept)
 
     def write() -> CommandResult:
-        waits = _write(state, command.slot, command.value)
+        waits = _write(state, command.slot, command.value, kept)
         row = state.half_typed.counting.get(command.slot, ("", ""))[0]
         # Digits that wait in another row, since a stop in the middle, are no part of this.
         if not isinstance(command.value, GridValue) or row in command.value.v:
@@ -76,13 +79,15 @@ def give(state: ConversationState, command: Choose) -> CommandResult:
         if isinstance(command.value, Unknown) and command.slot in state.half_typed.unfinished:
             return CommandResult(messages=(_BESIDE,))
         _settle(state, command.slot)
-        said = (*waits, *let_words_wait(state, command.slot, words))
+        said = (*kept.said, *waits, *let_words_wait(state, command.slot, words))
         return CommandResult(messages=said, accepted=command.slot)
 
     return attempt(write)
 
 
-def _write(state: ConversationState, slot: Slot, value: Value | Unknown | None) -> tuple[Message, ...]:
+def _write(
+    state: ConversationState, slot: Slot, value: Value | Unknown | None, kept: KeptWords = NOTHING_KEPT
+) -> tuple[Message, ...]:
     """Write an answer and the remark that waited for it, as one step; that of an answer that goes away waits again.
 
     A hidden count is no answer yet: the remark waits for its reveal.
@@ -96,7 +101,8 @@ def _write(state: ConversationState, slot: Slot, value: Value | Unknown | None) 
     )
     text = to_join(state, slot) if value is not None and not hidden else ""
     words, _ = waiting_words(state, slot)
-    state.session.writer.answer(slot, value, text)
+    with_kept = "\n".join(filter(None, [text, kept.remark]))
+    state.session.writer.answer(slot, value, with_kept, kept.beside)
     if text:
         keep_waiting(state, slot, "", words)
     if value is not None or not wait_again(state.session, before):
@@ -162,12 +168,16 @@ def uncount(state: ConversationState, command: Uncount) -> CommandResult:
 
 
 def refuse(state: ConversationState, command: Refuse) -> CommandResult:
-    """Store the reason why a key was refused at a field; an empty reason clears it."""
+    """Store the reason why a key was refused at a field; an empty reason clears it. Words that stay become a remark."""
     if command.why:
         state.half_typed.faults[command.slot] = command.why
     else:
         state.half_typed.faults.pop(command.slot, None)
-    return DONE
+    if not command.kept:
+        return DONE
+    waiting = waiting_words(state, command.slot)[1]
+    kept = remark(state, Remark(command.slot, "\n".join(filter(None, [waiting, command.kept]))))
+    return replace(kept, done=True)
 
 
 def enter(state: ConversationState, command: Enter) -> CommandResult:

@@ -79,12 +79,14 @@ class Choose:
 
     Attributes:
         meant: typed words that meant this choice; empty when none did.
+        kept: of those the words that say more than the name of the choice, and stay beside it.
     """
 
     slot: Slot
     value: Value | Unknown | None
     sure: bool = False
     meant: str = ""
+    kept: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +124,14 @@ class TakeBackCounts:
 
 @dataclass(frozen=True, slots=True)
 class Refuse:
-    """A face refused a key at a field; the text says why, an empty text clears the reason."""
+    """A face refused a key at a field; the text says why, an empty text clears the reason.
+
+    ``kept`` are words that were typed there and stay as a remark.
+    """
 
     slot: Slot
     why: str
+    kept: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from wijkwizard.questionnaire.kinds.choices import ChoicesQuestion
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.kinds.ranking import RankingQuestion
 from wijkwizard.questionnaire.kinds.registry import Question, kind_of
-from wijkwizard.questionnaire.picking import find, near_option, one_new
+from wijkwizard.questionnaire.picking import adds_words, find, near_option, one_new
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, RankingValue, Slot, Value
 from wijkwizard.terms.near import meant
@@ -89,7 +89,9 @@ def _uses(field: Field, text: str, waiting: str) -> Iterator[WordsUse]:
     if near is not None:
         choose = "Dat kiezen, met de rest." if beside else "Dat kiezen."
         does = "Naar die regel." if _counts(field) else choose
-        yield WordsUse("option", f"{meant(near.label)} {does}", _choosing(field, near, beside, text), near.id)
+        kept = "" if same is not None or not adds_words(near, words) else words
+        command = _choosing(field, near, beside, text)
+        yield WordsUse("option", f"{meant(near.label)} {does}", replace(command, kept=kept), near.id)
     if cards_of(field.question) and same is None and not why_no_card(words):
         where = "een regel in deze lijst" if _counts(field) else "op deze lijst, en hier gekozen"
         sentence = (

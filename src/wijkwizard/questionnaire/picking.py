@@ -49,6 +49,7 @@ def find(options: Sequence[Option], raw: object) -> Option | None:
     return None
 
 
+_ARTICLES = frozenset({"de", "het", "een"})
 _SHORTEST_TAIL = 6
 """So many letters at the end of a word say what kind of thing it is."""
 
@@ -77,6 +78,19 @@ def near_option(options: Sequence[Option], words: str, *, ids: bool = False) -> 
         or nearest(written, [word for word in by_word if says_same(written, word)], likeness=0)
     )
     return by_word[near] if near else None
+
+
+def adds_words(option: Option, words: str) -> bool:
+    """Return whether words that meant an option say more than its label: neither that, nor a slip of it.
+
+    'Kattenoverlast' is no slip of 'overlast', and 'onveilig' none of 'veilig'.
+    """
+    said, named = (
+        [word for word in _plain(text).split() if word not in _ARTICLES] for text in (words, option.label)
+    )
+    written, label = " ".join(said), " ".join(named)
+    slip = len(said) == len(named) and not written.endswith(label) and nearest(written, [label], SLIP)
+    return written != label and not slip
 
 
 def one_new(options: Sequence[Option], text: str) -> tuple[tuple[str, ...], str]:

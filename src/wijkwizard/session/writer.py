@@ -6,7 +6,8 @@ is shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from wijkwizard.dossier.log.events import ParkedEvent, Payload, Revealed, Voted
@@ -24,6 +25,8 @@ from wijkwizard.session.sides import has_side, refused_votes
 from wijkwizard.session.typed_input import understand
 from wijkwizard.session.words_of_room import whose
 from wijkwizard.terms import Answer, DraftKey, GridValue, Slot, Unknown, Value
+
+_NOTHING_BESIDE: Mapping[Slot, Value] = MappingProxyType({})
 
 
 class Writer:
@@ -45,10 +48,17 @@ class Writer:
 
     # Answers.
 
-    def answer(self, slot: Slot, value: Value | Unknown | None, remark: str = "") -> None:
+    def answer(
+        self,
+        slot: Slot,
+        value: Value | Unknown | None,
+        remark: str = "",
+        beside: Mapping[Slot, Value] = _NOTHING_BESIDE,
+    ) -> None:
         """Write an answer, keeping its account; ``None`` clears it. Unfinished text goes, but not for no answer.
 
-        A remark that waited for it comes behind the one that it has, in the same undo step.
+        A remark that waited for it comes behind the one that it has, and other cells of its row get what was said
+        along with it, in the same undo step.
 
         A blind round may be counted in parts, sealed until the reveal: the given rows replace their counts, and the
         other rows are kept.
@@ -68,7 +78,14 @@ class Writer:
             new = given != held.get(slot) or bool(held.alternatives(slot))
             self._hold_against_room(slot, given)
             settled = () if isinstance(value, Unknown) else (DraftKey(str(slot)),)
-            self._recorder.append_events([answered(state, slot, given)] if new else [], settled)
+            said = {slot: given} if new else {}
+            # Words typed at an answer that stays inside stay inside.
+            for cell, words in beside.items():
+                told = self._given(cell, words)
+                said[cell] = told.model_copy(update={"internal": told.internal or given.internal})
+            self._recorder.append_events(
+                [answered(state, place, told) for place, told in said.items()], settled
+            )
 
     def restore(self, slot: Slot, answer: Answer | None) -> None:
         """Put an answer back as it was, with its account; ``None`` clears it."""

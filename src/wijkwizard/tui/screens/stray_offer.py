@@ -182,7 +182,7 @@ class StrayOffer:
             if not reply.done:
                 hold_words(talk.state, slot, text, waiting)
             elif not isinstance(command, Remark):
-                self._command(Remark(slot, waiting))
+                self._settle(slot)
             talk.renew(slot if reply.accepted else None)
             editor = talk.body.editor(slot)
             if editor is not None and isinstance(editor.input, LineList):
@@ -190,10 +190,19 @@ class StrayOffer:
             if isinstance(command, NewRow) and reply.made:
                 self._begin(command, reply)
 
+        hold_words(talk.state, slot, text, waiting)
         if isinstance(command, Sure):
             self._surely(command, then)
         else:
             then(self._command(command))
+
+    def _settle(self, slot: Slot) -> None:
+        """Let go of words of which something came; a remark that waits beside them goes its own way."""
+        waiting = waiting_words(self._talk.state, slot)[1]
+        if slot.question in self._talk.state.session.reader.index.tables:
+            self._command(Remark(slot, waiting))
+        else:
+            keep_waiting(self._talk.state, slot, waiting)
 
     def _begin(self, command: NewRow, reply: CommandResult) -> None:
         """Open a row that words made; where its cell refused them, ask there for an own card if it takes one."""

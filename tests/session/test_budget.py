@@ -27,11 +27,11 @@ kosten:
   - {rij: d, maatregel: d, bedrag: 30000, eenmalig-of-structureel: eenmalig}
   - {rij: e, wat: Drukwerk, bedrag: 2000, eenmalig-of-structureel: eenmalig}
 """
-_BALLOTS = "1 2\n" * 6 + "4\n" * 4 + "3; 4\n-\n"
+BALLOTS = "1 2\n" * 6 + "4\n" * 4 + "3; 4\n-\n"
 _ITEMS = tuple(BallotLine(id=name, name=name) for name in "abcd")
 
 
-def _told(folder: Path, ballots: str | None, plan: str = PLAN, money: str | None = "100.000") -> str:
+def texts_of(folder: Path, ballots: str | None, plan: str = PLAN, money: str | None = "100.000") -> str:
     """Return what is said of a plan and a file with ballots."""
     (folder / "plan.yaml").write_text(plan, encoding="utf-8")
     fill_session(folder / "plan.yaml", folder / "plan.wijk", environment=fixed_environment())
@@ -45,14 +45,14 @@ def _told(folder: Path, ballots: str | None, plan: str = PLAN, money: str | None
 
 def test_without_ballots_the_measures_get_their_numbers(tmp_path: Path) -> None:
     """First the numbers that are written on the ballots, with what each measure costs."""
-    told = _told(tmp_path, None)
+    told = texts_of(tmp_path, None)
     assert "  2  Buurthuis langer open (€ 40.000)" in told
     assert budget.HOW_TO_WRITE in told
 
 
 def test_both_rules_stand_side_by_side(tmp_path: Path) -> None:
     """The many take all with the most votes; with equal shares the few who want lessons get them too."""
-    most, shares = _told(tmp_path, _BALLOTS).split("Gelijke delen:")
+    most, shares = texts_of(tmp_path, BALLOTS).split("Gelijke delen:")
     assert "Gaat door: 'Speelplek opknappen' (€ 50.000), 'Buurthuis langer open' (€ 40.000)" in most
     assert "'Taalles' (€ 30.000)" in shares.splitlines()[1]
     assert "Buiten de regels, want het hoort bij geen maatregel: Drukwerk (€ 2.000)." in shares
@@ -63,17 +63,17 @@ def test_both_rules_stand_side_by_side(tmp_path: Path) -> None:
     [
         pytest.param("1\n" * 9, PLAN, "100", "Onder de tien is te zien wie wat koos.", id="nine ballots"),
         pytest.param(
-            _BALLOTS, PLAN.replace("bedrag: 30000, ", ""), "100", "'Taalles' is het bedrag niet", id="amount"
+            BALLOTS, PLAN.replace("bedrag: 30000, ", ""), "100", "'Taalles' is het bedrag niet", id="amount"
         ),
         pytest.param(
-            _BALLOTS,
+            BALLOTS,
             PLAN.replace("30000", "-30000"),
             "100",
             "'Taalles' is het bedrag lager dan nul",
             id="less",
         ),
         pytest.param(
-            _BALLOTS,
+            BALLOTS,
             PLAN.split("  - {rij: d, maat", maxsplit=1)[0],
             "100",
             "'Taalles' zijn er nog geen",
@@ -83,7 +83,7 @@ def test_both_rules_stand_side_by_side(tmp_path: Path) -> None:
 )
 def test_what_lacks_is_named_instead(tmp_path: Path, ballots: str, plan: str, money: str, why: str) -> None:
     """The rules are not asked with too few ballots or without all costs; the reason stands there, nothing else."""
-    told = _told(tmp_path, ballots, plan, money)
+    told = texts_of(tmp_path, ballots, plan, money)
     assert why in told
     assert "Gaat door" not in told
 
@@ -91,7 +91,7 @@ def test_what_lacks_is_named_instead(tmp_path: Path, ballots: str, plan: str, mo
 def test_a_measure_has_the_number_that_it_has_on_paper(tmp_path: Path) -> None:
     """Who votes with the plan in hand gave the number of another measure once the group had put them in order."""
     ordered = f"{PLAN}maatregelen-volgorde: [d, b]\n"
-    told = _told(tmp_path, None, ordered).splitlines()
+    told = texts_of(tmp_path, None, ordered).splitlines()
     names = ("Taalles", "Buurthuis langer open", "Speelplek opknappen", "Fietsenrek")
     assert [line.partition(" (")[0] for line in told if "(€" in line] == [
         f"{at:>3}  {name}" for at, name in enumerate(names, 1)
@@ -100,17 +100,17 @@ def test_a_measure_has_the_number_that_it_has_on_paper(tmp_path: Path) -> None:
 
 def test_what_was_taken_off_for_other_amounts_is_said(tmp_path: Path) -> None:
     """'Geld: € 98.000' stood above a plan that may cost € 100.000."""
-    told = _told(tmp_path, _BALLOTS, f"{PLAN}budget: 100000\n", None)
+    told = texts_of(tmp_path, BALLOTS, f"{PLAN}budget: 100000\n", None)
     assert "Geld: € 98.000 " in told
     assert "Het plan mag € 100.000 kosten. Daar ging € 2.000 af voor wat bij geen maatregel hoort." in told
     (other := tmp_path / "b").mkdir()
-    assert "Daar ging" not in _told(other, _BALLOTS, f"{PLAN}budget: 100000\n", "90.000")
+    assert "Daar ging" not in texts_of(other, BALLOTS, f"{PLAN}budget: 100000\n", "90.000")
 
 
 def test_without_measures_there_is_nothing_to_vote_on(tmp_path: Path) -> None:
     """Then neither numbers nor rules come, but the way on."""
     with pytest.raises(WijkError) as refused:
-        _told(tmp_path, _BALLOTS, "gebied-naam: Oost\n", "100")
+        texts_of(tmp_path, BALLOTS, "gebied-naam: Oost\n", "100")
     assert refused.value.code == "ballots-measures"
 
 
@@ -119,7 +119,7 @@ def test_ballots_can_be_kept_before_all_costs_are_known(tmp_path: Path) -> None:
     path, file = tmp_path / "plan.wijk", tmp_path / "biljetten.txt"
     (tmp_path / "plan.yaml").write_text(PLAN.replace("bedrag: 30000, ", ""), encoding="utf-8")
     fill_session(tmp_path / "plan.yaml", path, environment=fixed_environment())
-    file.write_text(_BALLOTS, encoding="utf-8")
+    file.write_text(BALLOTS, encoding="utf-8")
     with open_session(path, environment=fixed_environment(1000)) as session:
         assert "  4  Taalles (bedrag onbekend)" in budget_files.budget_texts(
             session, budget_files.BudgetRequest(None)
@@ -132,7 +132,7 @@ def test_ballots_can_be_kept_before_all_costs_are_known(tmp_path: Path) -> None:
 
 def test_an_amount_beside_the_rules_that_nobody_knows_is_no_nought(tmp_path: Path) -> None:
     """What belongs to no measure stands beside the rules, and without an amount as unknown."""
-    told = _told(tmp_path, _BALLOTS, PLAN.replace("bedrag: 2000, ", ""))
+    told = texts_of(tmp_path, BALLOTS, PLAN.replace("bedrag: 2000, ", ""))
     assert "Drukwerk (bedrag onbekend)." in told
     assert "(€ 0)" not in told
 
@@ -142,7 +142,7 @@ def test_the_outcome_says_what_had_to_go_on_and_what_excludes_each_other(tmp_pat
     (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
     path, file = tmp_path / "plan.wijk", tmp_path / "biljetten.txt"
     fill_session(tmp_path / "plan.yaml", path, environment=fixed_environment())
-    file.write_text(_BALLOTS, encoding="utf-8")
+    file.write_text(BALLOTS, encoding="utf-8")
     with open_session(path, environment=fixed_environment(), read_only=True) as session:
         asked = budget_files.BudgetRequest(file, "100.000", must="3", apart=("1,2",))
         told = budget_files.budget_texts(session, asked)
@@ -211,7 +211,7 @@ def test_a_long_chain_is_answered_where_a_solver_is_installed(tmp_path: Path) ->
 def test_rules_that_leave_other_things_equal_do_not_come_to_the_same(tmp_path: Path) -> None:
     """With three alike and money for two both rules choose nothing, and say so the same way."""
     plan = "\n".join(line for line in PLAN.splitlines() if "rij: d" not in line).replace("50000", "40000")
-    told = _told(tmp_path, "1\n" * 4 + "2\n" * 4 + "3\n" * 4, plan.replace("10000", "40000"), "80.000")
+    told = texts_of(tmp_path, "1\n" * 4 + "2\n" * 4 + "3\n" * 4, plan.replace("10000", "40000"), "80.000")
     assert told.count("Gaat door: niets.") == 2
     assert "Beide regels komen op hetzelfde uit." in told
 
@@ -273,7 +273,7 @@ def test_ballots_of_a_file_are_kept_used_and_wiped_by_command(tmp_path: Path) ->
     (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
     path, file = tmp_path / "plan.wijk", tmp_path / "biljetten.txt"
     fill_session(tmp_path / "plan.yaml", path, environment=fixed_environment())
-    file.write_text(_BALLOTS, encoding="utf-8")
+    file.write_text(BALLOTS, encoding="utf-8")
 
     def said(asked: budget_files.BudgetRequest, start: int) -> str:
         with open_session(path, environment=fixed_environment(start)) as session:

@@ -185,14 +185,9 @@ def lines_of(source: PlanSource) -> tuple[BallotLine, ...]:
 def numbered(lines: Sequence[BallotLine]) -> tuple[str, ...]:
     """Return the measures with their numbers and euros, a line each."""
     return tuple(
-        f"{at:>3}  {line.name} ({_unpriced(line) if line.euros is None else euro(line.euros)})"
+        f"{at:>3}  {line.name} ({line.in_short if line.euros is None else euro(line.euros)})"
         for at, line in enumerate(lines, 1)
     )
-
-
-def _unpriced(line: BallotLine) -> str:
-    """Return in a few words why a measure has no cost to choose by."""
-    return "brengt geld op" if line.brings else "bedrag onbekend"
 
 
 def rule_texts(

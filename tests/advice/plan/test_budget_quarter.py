@@ -17,7 +17,7 @@ from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.advice.plan.quarter import quarter
 from wijkwizard.advice.plan.quarter_outcome import Quarter, QuarterOutcome
-from wijkwizard.iwap.said import Euro, GridMark
+from wijkwizard.iwap.said import Euro, GridMark, Year
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.session.questions import load_questions
 
@@ -143,3 +143,28 @@ def test_what_is_in_for_certain_and_ties_with_other_money_is_not_said_to_fall_ou
     assert less.endswith(
         "over. Dit is niet te zeggen. De volgorde van 'Klus 0-0' en 'Klus 0-1' is niet gezegd."
     )
+
+
+def test_an_amount_that_was_said_and_cannot_be_counted_is_not_called_no_amount() -> None:
+    """'Het vraagt niets, zonder wat nog geen bedrag heeft' stood beside half a million whose years are reversed."""
+    reversed_years = {"year_from": said(Year(year=2030)), "year_to": said(Year(year=2027))}
+    plan = evening(
+        measures=({"id": "a", "title": said("Elke maand feest")},),
+        costs=(
+            {
+                "id": "ka",
+                "what": said("feest"),
+                "amount": said(Euro(amount=Decimal(500))),
+                "once_or_structural": pick("structureel", "structureel"),
+                "measure": pick("a", "a"),
+                **reversed_years,
+            },
+        ),
+        organisation={"budget": said(Euro(amount=Decimal(900)))},
+    )
+    last = DateSpan.of(DAYS[EXAMPLE])
+    assert last is not None
+    text = quarter(PlanContext(plan, _knowledge(), last)).text
+    assert "geen bedrag" not in text
+    assert "niets" not in text
+    assert "Hoeveel het vraagt, is nog niet te zeggen." in text

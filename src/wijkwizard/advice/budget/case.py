@@ -42,15 +42,15 @@ class BallotLine(Frozen):
         id: id of the measure.
         name: how it is called.
         euros: what it costs over its whole term; None when that is not known.
-        why: why it is not, as a Dutch sentence; empty when it is.
-        brings: whether it brings more money than it costs, so that it has no cost to choose by.
+        why: why it is not, in Dutch after 'Van …'; empty when it is.
+        in_short: the same in a few words.
     """
 
     id: str
     name: str
     euros: Decimal | None = None
     why: str = ""
-    brings: bool = False
+    in_short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

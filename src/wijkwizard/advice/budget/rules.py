@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
 from wijkwizard.advice.budget.case import Ballot, BallotLine, BudgetCase, BudgetItem, in_no_order
 from wijkwizard.advice.budget.chosen import RuleChoice
@@ -13,11 +14,11 @@ from wijkwizard.advice.budget.most_votes import groups_of, most_votes
 from wijkwizard.advice.budget.solver import PACKAGE, VoteSolver
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.remark import quoted_title
-from wijkwizard.advice.plan.spending import Spending, in_order, term_words
+from wijkwizard.advice.plan.spending import IN_SHORT, Spending, in_order, term_words
 from wijkwizard.iwap.may_cost import may_cost
 from wijkwizard.iwap.ranking import ranked_measures
 from wijkwizard.terms import Frozen
-from wijkwizard.terms.dutch import euro, number
+from wijkwizard.terms.dutch import and_more, euro, number
 from wijkwizard.terms.units import many
 
 LEAST_BALLOTS = 10
@@ -88,12 +89,18 @@ class BudgetWishes:
 
 
 _LESS = "is het bedrag lager dan nul"
+_NO_COSTS = "zijn er nog geen kosten"
+_IN_SHORT: Mapping[str, str] = MappingProxyType(
+    {**IN_SHORT, _LESS: "brengt geld op", _NO_COSTS: "nog geen kosten"}
+)
+_NAMED = 3
+"""So many measures are named with one reason; of more only how many there are."""
 
 
 def _unknown(spending: Spending | None) -> str:
     """Return why a measure has no cost to reckon with, in Dutch after 'Van …'; empty when it has."""
     if spending is None:
-        return "zijn er nog geen kosten"
+        return _NO_COSTS
     less = _LESS if spending.promised + spending.waiting < 0 else ""
     return spending.unknown_promised or spending.unknown_waiting or less
 
@@ -111,8 +118,8 @@ def ballot_lines(context: PlanContext) -> tuple[BallotLine, ...]:
                 id=measure.id,
                 name=name,
                 euros=euros,
-                why=f"Van '{name}' {unknown}." if unknown else "",
-                brings=unknown == _LESS,
+                why=unknown,
+                in_short=_IN_SHORT.get(unknown, ""),
             )
         )
     return tuple(lines)
@@ -125,10 +132,13 @@ def why_not_these(lines: Sequence[BallotLine]) -> str:
     """
     if not lines:
         return NO_MEASURES
-    if faults := [line.why for line in lines if line.why]:
-        others = len(faults) - 1
-        more = f" Dat is zo bij nog {many(others, 'maatregel', 'maatregelen')}." if others else ""
-        return f"{faults[0]}{more} De regels vragen de kosten van alle maatregelen."
+    named: dict[str, list[str]] = {}
+    for line in lines:
+        if line.why:
+            named.setdefault(line.why, []).append(f"'{line.name}'")
+    if named:
+        each = " ".join(f"Van {and_more(names, _NAMED)} {why}." for why, names in named.items())
+        return f"{each} De regels vragen de kosten van alle maatregelen."
     if len(lines) > MOST_ITEMS:
         return (
             f"De regels rekenen met hoogstens {MOST_ITEMS} maatregelen; hier staan er {number(len(lines))}."
@@ -159,7 +169,7 @@ def _apart(items: Sequence[BudgetItem], exclusions: Iterable[frozenset[str]]) ->
 
 def _known(spending: Spending) -> str:
     unknown = spending.unknown_promised or spending.unknown_waiting
-    return "bedrag onbekend" if unknown else euro(spending.promised + spending.waiting)
+    return _IN_SHORT[unknown] if unknown else euro(spending.promised + spending.waiting)
 
 
 def _of_measures(context: PlanContext) -> list[Spending]:

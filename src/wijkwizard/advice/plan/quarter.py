@@ -189,8 +189,10 @@ def _asks(needed: Decimal, *, unknown: bool, term: str) -> str:
     """Return in a sentence what the plan asks for; of one that brings more than it costs how much that is."""
     if needed > 0:
         return f"Het vraagt {'minstens ' if unknown else ''}{euro(needed)}{term}."
-    back = f"Er komt {euro(-needed)} meer terug dan het kost{term}" if needed else "Het vraagt niets"
-    return f"{back}, zonder wat nog geen bedrag heeft." if unknown else f"{back}."
+    if not needed:
+        return "Hoeveel het vraagt, is nog niet te zeggen." if unknown else "Het vraagt niets."
+    back = f"Er komt {euro(-needed)} meer terug dan het kost{term}"
+    return f"{back}, zonder wat nog niet is te tellen." if unknown else f"{back}."
 
 
 def _more_money(now: Spent, then: Spent, money: Decimal) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
+from types import MappingProxyType
 
 from wijkwizard.advice.plan.chain import theme_of
 from wijkwizard.advice.plan.context import PlanContext, chosen
@@ -18,8 +19,22 @@ from wijkwizard.iwap.cost_parts import PARTLY, PROMISED, CostPart, at_most, sum_
 from wijkwizard.iwap.costs import named_years, parts_of, plan_costs
 from wijkwizard.iwap.rows import Cost, Measure, Theme
 from wijkwizard.iwap.standing import DECIDED
+from wijkwizard.iwap.uncounted_cost import SHORT_WHY
 
 _UNKNOWN = "is het bedrag niet bekend"
+_NO_FIRST_YEAR = "is niet bekend vanaf welk jaar het geld nodig is"
+_REVERSED = "staan de jaren andersom"
+_UNKNOWN_PART = "is niet bekend welk deel is toegezegd"
+
+IN_SHORT: Mapping[str, str] = MappingProxyType(
+    {
+        _UNKNOWN: SHORT_WHY["unknown"],
+        _NO_FIRST_YEAR: "eerste jaar onbekend",
+        _REVERSED: SHORT_WHY["reversed"],
+        _UNKNOWN_PART: "toegezegd deel onbekend",
+    }
+)
+"""Why euros are not known where there is room for a few words, by the same in a sentence after 'Van …'."""
 
 _BY_VOTES, _LAST = 1, 2
 """What is in the order comes first, then what has votes for its theme, then the rest."""
@@ -74,10 +89,10 @@ def over_the_term(part: CostPart, measure: Measure | None, shown: range) -> Deci
     if not part.yearly:
         return part.euros
     if part.first is None:
-        return "is niet bekend vanaf welk jaar het geld nodig is"
+        return _NO_FIRST_YEAR
     last = _last(part, shown)
     if last < part.first or (measure is not None and ends_first(measure)):
-        return "staan de jaren andersom"
+        return _REVERSED
     return sum((part.in_year(year) for year in range(part.first, last + 1)), Decimal(0))
 
 
@@ -100,7 +115,7 @@ def _sums(
         yield chosen(cost.cover) == PROMISED, _UNKNOWN
     for part in parts_of(cost, context.iwap):
         if part.cover == PARTLY:
-            yield True, "is niet bekend welk deel is toegezegd"
+            yield True, _UNKNOWN_PART
         else:
             yield part.cover == PROMISED, over_the_term(part, measure, shown)
 

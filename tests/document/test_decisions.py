@@ -143,6 +143,16 @@ def test_a_measure_of_which_the_amount_stays_inside_is_not_said_to_have_none() -
     assert "zonder bedrag" not in _page(evening(measures=_measures("a", "b"), costs=costs))
 
 
+def test_a_measure_whose_amount_cannot_be_counted_is_not_said_to_have_none() -> None:
+    """'1 maatregel is nog zonder bedrag' stood beside 'niet meegeteld: feest (€ 500, jaren andersom)'."""
+    years = {"year_from": said(Year(year=2030)), "year_to": said(Year(year=2027))}
+    turned = {**_cost("feest", 500, "open", measure=pick("b")), **years}
+    costs = (_cost("licht", 900, "open", measure=pick("a")), turned)
+    told = _page(evening(measures=_measures("a", "b"), costs=costs))
+    assert "feest (€ 500, jaren andersom)" in told
+    assert "zonder bedrag" not in told
+
+
 def test_one_bar_is_no_chart() -> None:
     """The sentence above it says the same."""
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.advice.plan.cases import EXAMPLE, findings, keys
 from tests.advice.plan.changes import Change, cell, every
-from wijkwizard.advice.plan.goal_figures import DOWN, SAME, UP, on_wrong_side, years_differ
+from wijkwizard.advice.plan.goal_figures import DOWN, SAME, UP, is_leap, on_wrong_side, years_differ
 from wijkwizard.advice.plan.periods import DateSpan, months_in, when
 from wijkwizard.iwap.rows import Goal
 from wijkwizard.iwap.said import PartialDay, Picked, SaidChoice, SaidDate, SaidNumber, SaidYear, Year
@@ -109,3 +109,22 @@ def test_a_count_is_not_better_because_more_people_live_elsewhere(area: str, *, 
         cell("doel-toets", "gerust", vergelijk_gebied=area, vergelijk_waarde="200"),
     )
     assert ("doel-al-beter:gerust" in keys(findings(EXAMPLE, change))) is speaks
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "speaks"), [("-40", "-10", False), ("-40", "0", False), ("-40", "1", True)]
+)
+def test_a_step_below_zero_is_held_against_how_far_the_baseline_lies_from_zero(
+    now: str, then: str, *, speaks: bool
+) -> None:
+    """A balance that went from -40 to -10 was always asked about, as any step is more than less than nothing."""
+    figures = cell(
+        "doel-van-naar", "gerust", indicator="saldo van verhuizen", nulwaarde=now, streefwaarde=then
+    )
+    change = every(figures, cell("doel-toets", "gerust", sprong=None))
+    assert ("doel-sprong:gerust" in keys(findings(EXAMPLE, change))) is speaks
+
+
+@given(FIGURES.filter(bool), FIGURES)
+def test_a_step_speaks_alike_on_both_sides_of_zero(now: Decimal, then: Decimal) -> None:
+    assert is_leap(now, then, Decimal(1)) is is_leap(-now, -then, Decimal(1))

@@ -152,6 +152,11 @@ def _off_the_scale(context: PlanContext) -> Iterator[Noticed]:
                 break
 
 
+def is_leap(now: Decimal, then: Decimal, times: Decimal) -> bool:
+    """Return whether a step is more than so many times the baseline; below zero how far that lies from zero counts."""
+    return abs(then - now) > abs(now) * times
+
+
 def _leap_variant(goal: Goal, context: PlanContext) -> str:
     now, then, seen = goal.baseline.value, goal.target.value, chosen(goal.leap_seen)
     if then is None:
@@ -160,13 +165,12 @@ def _leap_variant(goal: Goal, context: PlanContext) -> str:
         return seen
     if goal.leap_seen.value is not None or goal.leap_seen.unknown is Unknown.NOT_APPLICABLE or now is None:
         return ""
-    return "open" if abs(then - now) > now * context.limit("sprong") else ""
+    return "open" if is_leap(now, then, context.limit("sprong")) else ""
 
 
 def _leap(context: PlanContext) -> Iterator[Noticed]:
     for goal in context.goals:
-        variant = _leap_variant(goal, context)
-        if variant:
+        if variant := _leap_variant(goal, context):
             yield Noticed(
                 kind="let-op",
                 at=PlanCell(goal, "leap_seen"),

@@ -149,15 +149,22 @@ def cover_words(measure: Measure, iwap: Iwap) -> str:
 
 
 def _unpriced(iwap: Iwap) -> list[tuple[int, Measure]]:
-    """Return the measures of which no amount counts, each with its number on paper; none that stays inside."""
-    withheld = {chosen(cost.measure) for cost in iwap.costs if is_withheld(cost.amount)}
+    """Return the measures of which no amount counts, each with its number on paper.
+
+    None that stays inside is among them, and none with an amount that cannot be counted: that is told by itself.
+    """
+    known = {
+        chosen(cost.measure)
+        for cost in iwap.costs
+        if is_withheld(cost.amount) or why_left_out(cost, iwap) == "reversed"
+    }
     return [
         (number, row)
         for number, row in enumerate(not_rejected(iwap.measures), start=1)
         if not parts_of(row, iwap)
         and not _costs_nothing(row, iwap)
         and not _of_measures_unsaid(iwap)
-        and row.id not in withheld
+        and row.id not in known
     ]
 
 

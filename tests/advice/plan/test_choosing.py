@@ -156,3 +156,32 @@ def test_every_option_that_was_passed_over_is_named() -> None:
     both = told(_themes(burgerschap="12", achter_de_voordeur="13"))
     assert "Meer stemmen kregen" in both
     assert both.count("'") == 2 * 3
+
+
+def _of_problems(**votes: int) -> dict[str, str]:
+    """Return what is said of a count of problems, of which onderhoud, eenzaamheid and overlast were chosen."""
+    found = findings(SLECHT, said("problemen-stemmen", {name: str(count) for name, count in votes.items()}))
+    return {each.check: each.line for each in found if each.key.endswith(":problems")}
+
+
+def test_what_ties_with_the_last_that_was_chosen_is_told_also_where_others_got_more() -> None:
+    """Of 9, 8, 5, 3 and 3 votes people chose 8, 5 and one 3: that another had the same three was in no finding."""
+    told = _of_problems(onderhoud=8, eenzaamheid=5, overlast=3, werkloosheid=9, economie=3)
+    assert "'Werkloosheid' kreeg meer stemmen." in told["kiezen-anders-dan-geteld"]
+    assert " kregen evenveel stemmen. Eén van de twee ging door." in told["kiezen-gelijk"]
+    assert "Werkloosheid" not in told["kiezen-gelijk"]
+
+
+def test_who_may_come_in_too_are_asked_about_as_many_as_they_are() -> None:
+    """'Moet 'Werkloosheid' en 'Slechte gezondheid' er ook bij?' was asked."""
+    one = _of_problems(onderhoud=8, eenzaamheid=8, overlast=7, werkloosheid=6)
+    assert "Moet 'Werkloosheid' er ook bij?" in one["kiezen-wankel"]
+    two = _of_problems(onderhoud=8, eenzaamheid=8, overlast=7, werkloosheid=6, gezondheid=6)
+    assert "Moeten 'Werkloosheid' en 'Slechte gezondheid' er ook bij?" in two["kiezen-wankel"]
+
+
+def test_one_vote_against_none_is_a_choice_that_can_turn_too() -> None:
+    """An option that was counted and got nothing stands one vote behind; of two without a vote none is told."""
+    assert "kiezen-wankel" in _of_problems(onderhoud=2, eenzaamheid=1, overlast=1, werkloosheid=0)
+    assert {*_of_problems(onderhoud=2, eenzaamheid=1, overlast=0, werkloosheid=0)} <= {"kiezen-opkomst"}
+    assert "kiezen-wankel" not in _of_problems(onderhoud=3, eenzaamheid=2, overlast=2, werkloosheid=0)

@@ -17,9 +17,11 @@ from wijkwizard.iwap.evenings import is_later_evening
 from wijkwizard.iwap.groups import sides_apart
 from wijkwizard.iwap.rows import Problem, Theme, VotedRow
 from wijkwizard.iwap.said import GridMark, SaidChoice
-from wijkwizard.terms.dutch import number, spelled
+from wijkwizard.terms.dutch import and_more, number, spelled
 
 _BOTH = 2
+_ASKED = 2
+"""About so many options a question asks by name; of more only how many there are."""
 
 
 @dataclass(frozen=True)
@@ -68,9 +70,9 @@ def _quoted(marks: tuple[GridMark, ...]) -> tuple[str, ...]:
 def _equal(context: PlanContext) -> Iterator[Noticed]:
     for choice in _choices(context):
         border = choice.border
-        if border is None or border.difference:
+        if border is None or not border.equal:
             continue
-        both = (*border.last, *border.next)
+        both = (*border.last, *border.equal)
         yield Noticed(
             kind="let-op",
             at=choice.votes,
@@ -97,6 +99,8 @@ def _shaky(context: PlanContext) -> Iterator[Noticed]:
                 "ander": _quoted(border.next),
                 "ging": "ging" if len(border.last) == 1 else "gingen",
                 "kreeg": "kreeg" if len(border.next) == 1 else "kregen",
+                "moet": "Moet" if len(border.next) == 1 else "Moeten",
+                "welke": and_more(_quoted(border.next), _ASKED),
                 "stemmen": number(border.last[0].score),
                 "minder": number(border.next[0].score),
                 "minste": _votes(border.votes_to_equal),

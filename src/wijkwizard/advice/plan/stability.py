@@ -15,10 +15,12 @@ class Stability:
     Attributes:
         last: what goes on with the fewest votes; several when these are equal.
         next: what does not go on with the most votes; several when these are equal.
+        equal: what does not go on with as many votes as ``last``, also where others have more.
     """
 
     last: tuple[GridMark, ...]
     next: tuple[GridMark, ...]
+    equal: tuple[GridMark, ...]
 
     @property
     def difference(self) -> int:
@@ -37,18 +39,21 @@ class Stability:
 
 
 def stability(marks: Sequence[GridMark], inside: Collection[str]) -> Stability | None:
-    """Return the border between what goes on and what does not; None when one side of it is empty.
+    """Return the border between what goes on and what does not; None when one side of it is empty, or has no votes.
 
     Args:
         marks: the votes for each option.
         inside: the ids of what goes on.
     """
     within = [mark for mark in marks if mark.id in inside]
-    beyond = [mark for mark in marks if mark.id not in inside and mark.score > 0]
+    beyond = [mark for mark in marks if mark.id not in inside]
     if not within or not beyond:
         return None
     lowest, highest = min(mark.score for mark in within), max(mark.score for mark in beyond)
+    if not lowest and not highest:
+        return None
     return Stability(
         last=tuple(mark for mark in within if mark.score == lowest),
         next=tuple(mark for mark in beyond if mark.score == highest),
+        equal=tuple(mark for mark in beyond if mark.score == lowest > 0),
     )

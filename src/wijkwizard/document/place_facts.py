@@ -9,18 +9,34 @@ from wijkwizard.document.formatter import chosen
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.places_in_text import without_places
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Problem
+from wijkwizard.iwap.rows import PlanRow, Problem
 from wijkwizard.iwap.said import Picked, Said
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge.personal_data import OF_PEOPLE, PROBLEM, personal
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.base import fields_of
+from wijkwizard.terms.dutch import bare
 
 LINKS = ("problem", "helps", "theme", "goal", "measure", "cost", "costs")
 """The fields in which a row says what it is about."""
 
 AGREED = "klopt"
 """The option of the last round that lets a line stand as it was read aloud."""
+
+
+def collections_of(iwap: Iwap) -> Iterator[tuple[str, tuple[PlanRow, ...]]]:
+    """Yield the rows of a plan, by the name of what they stand in."""
+    for name in type(iwap).model_fields:
+        rows = getattr(iwap, name)
+        if isinstance(rows, tuple) and rows and all(isinstance(row, PlanRow) for row in rows):
+            yield name, rows
+
+
+def names_of(problems: Iterable[Problem]) -> re.Pattern[str]:
+    """Return a pattern of the names of problems: their titles and their cards."""
+    names = {bare(plain(said.value)) for row in problems for said in (row.title, row.sort) if said.value}
+    each = (rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(names) if name)
+    return re.compile("|".join(each) or r"(?!)", re.IGNORECASE)
 
 
 def heard(iwap: Iwap, line: str) -> bool:
@@ -32,6 +48,11 @@ def about_people(row: Problem, known: PaperKnowledge) -> bool:
     """Return whether a problem is about people, by its card or by its words."""
     texts = (plain(row.title.value), plain(row.sort.value))
     return chosen(row.sort) in known.about_people or any(of_people(text, known) for text in texts if text)
+
+
+def problems_of_people(iwap: Iwap, known: PaperKnowledge) -> frozenset[str]:
+    """Return the ids of the problems of a plan that are about people."""
+    return frozenset(row.id for row in iwap.problems if about_people(row, known))
 
 
 def of_people(text: str, known: PaperKnowledge) -> bool:

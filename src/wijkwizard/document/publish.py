@@ -113,7 +113,7 @@ def published(iwap: Iwap) -> Iwap:
 
 def public_edition(iwap: Iwap, known: PaperKnowledge) -> Iwap:
     """Return the plan as the public edition has it, on paper and on every other way out."""
-    return without_small_places(without_small_groups(published(iwap)), known)
+    return without_small_places(without_small_groups(published(iwap)), known, iwap)
 
 
 def withheld_in(whole: Iwap, seen: Iwap) -> frozenset[str]:

@@ -11,7 +11,7 @@ from typing import Any
 from wijkwizard.document.common_words import inside_typed
 from wijkwizard.document.named_places import knowing_its_places
 from wijkwizard.document.paper_knowledge import PaperKnowledge
-from wijkwizard.document.place_facts import about_people, areas_of, heard, without_areas
+from wijkwizard.document.place_facts import areas_of, heard, problems_of_people, without_areas
 from wijkwizard.document.places_in_text import agreed_place, is_block, without_house_numbers, without_places
 from wijkwizard.document.unheard_places import without_unheard_places
 from wijkwizard.document.untitled import can_hold_an_address
@@ -67,7 +67,7 @@ def _may_be_an_address(place: str, known: PaperKnowledge, areas: tuple[str, ...]
 
 
 def _problem(row: Problem, known: PaperKnowledge, areas: tuple[str, ...], *, agreed: bool) -> Problem:
-    open_ = agreed and not about_people(row, known)
+    open_ = agreed
     unsure = not open_ and bool(row.where.value) and _may_be_an_address(str(row.where.value), known, areas)
     numbered = open_ and bool(row.where.value) and _has_a_number(str(row.where.value), known)
     if not (unsure or numbered or _names_small(row.where, known, areas)):
@@ -81,20 +81,24 @@ def _signal(row: Signal, known: PaperKnowledge, areas: tuple[str, ...]) -> Signa
     return row.model_copy(update={"place": row.place.model_copy(update={"remark": ""})})
 
 
-def without_small_places(iwap: Iwap, known: PaperKnowledge) -> Iwap:
+def without_small_places(iwap: Iwap, known: PaperKnowledge, whole: Iwap) -> Iwap:
     """Return the plan without places beside a problem or a figure that are smaller than a buurt.
 
     Args:
         iwap: a plan as it goes out.
         known: what a small place is, and which problems are about people.
+        whole: the plan with all that was said: beside a problem that stays inside no place goes out either.
     """
     known = knowing_its_places(iwap, known)
+    people = problems_of_people(whole, known)
     agreed, areas = heard(iwap, "problemen"), areas_of(iwap, known)
-    iwap = without_unheard_places(iwap, known)
+    iwap = without_unheard_places(iwap, known, whole)
     safety = iwap.deepening.safety
     kept = iwap.model_copy(
         update={
-            "problems": tuple(_problem(row, known, areas, agreed=agreed) for row in iwap.problems),
+            "problems": tuple(
+                _problem(row, known, areas, agreed=agreed and row.id not in people) for row in iwap.problems
+            ),
             "signals": tuple(_signal(row, known, areas) for row in iwap.signals),
         }
     )

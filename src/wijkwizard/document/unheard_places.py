@@ -10,8 +10,7 @@ people, or are about what happens behind a front door, its place goes.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -19,7 +18,16 @@ from typing import Any
 from wijkwizard.document.formatter import chosen
 from wijkwizard.document.named_places import OwnNames
 from wijkwizard.document.paper_knowledge import PaperKnowledge
-from wijkwizard.document.place_facts import LINKS, about_people, areas_of, heard, linked, of_people
+from wijkwizard.document.place_facts import (
+    LINKS,
+    areas_of,
+    collections_of,
+    heard,
+    linked,
+    names_of,
+    of_people,
+    problems_of_people,
+)
 from wijkwizard.document.place_rules import (
     BY_ITS_WORDS,
     FOR_PEOPLE,
@@ -32,6 +40,7 @@ from wijkwizard.document.place_rules import (
 )
 from wijkwizard.document.places_in_text import names_a_house, without_house_numbers, without_places
 from wijkwizard.document.places_of_people import knowing_these, places_of, points_them_out, rows_that_point
+from wijkwizard.document.sentences import sentences_about
 from wijkwizard.document.untitled import untitled
 from wijkwizard.iwap.deepening import FrontDoor
 from wijkwizard.iwap.frame_rows import Initiative
@@ -39,11 +48,9 @@ from wijkwizard.iwap.model import Iwap, Other, Reply, ToDo
 from wijkwizard.iwap.rows import Disagreement, FindOut, PlanRow, Problem, Reality, Signal, Theme
 from wijkwizard.iwap.said import GridMark, Picked, Said
 from wijkwizard.iwap.small_rows import Wish
-from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge.personal_data import speaks_of_people
 from wijkwizard.terms import Frozen, Slot
 from wijkwizard.terms.base import ModelT, changed, fields_of
-from wijkwizard.terms.dutch import bare
 
 _SENTENCES = ("title", "what", "promise", "story", "name", "rule", "means")
 """The fields in which a row says what it is."""
@@ -51,74 +58,70 @@ _SENTENCES = ("title", "what", "promise", "story", "name", "rule", "means")
 _OWN_RULE: Mapping[str, str] = MappingProxyType({"problems": "where", "signals": "place"})
 """The cell for a place of its own, by collection; ``small_places`` decides about it."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])(\s+)")
-_REFERS_BACK = re.compile(r"(?:zij|ze|hij|hun|die|deze|daar|dat|dit)\b", re.IGNORECASE)
-"""How a sentence begins that says more of whom the sentence before it was about."""
-
 _DONE = "ingredienten"
 _SAY_WHAT = frozenset({"problemen", "themas", _DONE})
 """The lists of which an own card says what is wrong, wanted or done; the others name parties, plans and periods."""
 
 
-def _names_of(problems: Iterable[Problem]) -> re.Pattern[str]:
-    """Return a pattern of the names of problems: their titles and their cards."""
-    names = {bare(plain(said.value)) for row in problems for said in (row.title, row.sort) if said.value}
-    each = (rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(names) if name)
-    return re.compile("|".join(each) or r"(?!)", re.IGNORECASE)
-
-
 class _PlaceRedactor:
     """Tells a plan without the places that may not be named in it."""
 
-    def __init__(self, iwap: Iwap, known: PaperKnowledge) -> None:
+    def __init__(self, iwap: Iwap, known: PaperKnowledge, whole: Iwap) -> None:
+        """Derive the rules; what is for people with a problem stays so when that problem stays inside."""
         self.iwap, self.known = iwap, known
+        self._whole = {row.id: row for _, held in collections_of(whole) for row in held}
         self.always = " | ".join(areas_of(iwap, known))
-        self.of_people = frozenset(row.id for row in iwap.problems if about_people(row, known))
-        self.untitled = untitled(iwap, known)
-        self.names_of_people = _names_of(row for row in iwap.problems if row.id in self.of_people)
+        self.of_people = problems_of_people(whole, known)
+        self.untitled = untitled(iwap, known, whole)
+        self.names_of_people = names_of(row for row in whole.problems if row.id in self.of_people)
         self.for_people = self.of_people
-        for linked_rows in (iwap.themes, iwap.goals, iwap.measures, iwap.costs):
-            self.for_people |= {row.id for row in linked_rows if self._hangs(row)}
+        for linked_rows in (whole.themes, whole.goals, whole.measures, whole.costs):
+            self.for_people |= {
+                row.id for row in linked_rows if self._hangs(row) or self._speaks_of_people(row)
+            }
         # A small action names the card of a theme, and not its row.
-        self.for_people |= {chosen(row.theme) for row in iwap.themes if row.id in self.for_people} - {""}
-        sorts = {chosen(row.sort) for row in iwap.problems if row.id in self.of_people}
+        self.for_people |= {chosen(row.theme) for row in whole.themes if row.id in self.for_people} - {""}
+        sorts = {chosen(row.sort) for row in whole.problems if row.id in self.of_people}
         self.for_people |= {theme for sort, theme in known.theme_of_people.items() if sort in sorts}
         self._text = cache(self._hide)
-        self.rules = {row.id: self._of(row) for _, rows in self._collections() for row in rows}
+        seen = {row.id: row for _, held in collections_of(iwap) for row in held}
+        every = self._whole | seen
+        self.rules = {row.id: self._of(row) for row in every.values()}
         cards = tuple(self._of_cards())
         self.rules |= {card: rules for card, rules, _ in cards}
         self.listed = {card: rules for card, _, rules in cards}
-        rows = [row for _, held in self._collections() for row in held]
-        theirs = (row for row in rows if row.id in self.for_people or self.rules[row.id] == FOR_PEOPLE)
+        theirs = (
+            row for row in every.values() if row.id in self.for_people or self.rules[row.id] == FOR_PEOPLE
+        )
         self.their_places = places_of(theirs, known)
         self.known = knowing_these(known, self.their_places)
         self._with_streets = knowing_streets(self.known)
-        loose = rows_that_point(rows, self.their_places, self.known)
+        loose = rows_that_point(seen.values(), self.their_places, self.known)
         self.rules |= {row: (*FOR_PEOPLE, *self.rules[row]) for row in loose}
-
-    def _collections(self) -> Iterator[tuple[str, tuple[PlanRow, ...]]]:
-        for name in type(self.iwap).model_fields:
-            rows = getattr(self.iwap, name)
-            if isinstance(rows, tuple) and rows and all(isinstance(row, PlanRow) for row in rows):
-                yield name, rows
 
     def _is_about_people(self, text: str) -> bool:
         """Return whether words name a problem of people, or speak of one."""
         return self.names_of_people.search(text) is not None or of_people(text, self.known)
 
-    def _hangs(self, row: Frozen) -> bool:
+    def _hangs(self, row: PlanRow) -> bool:
         """Return whether a row is about a problem of people, or about something that is done for one.
 
         Which problem a measure is for says more than which goal it helps.
         """
+        row = self._said_whole(row)
         own = frozenset(linked(row, ("problem",)))
         return bool((own or frozenset(linked(row, LINKS))) & self.for_people)
+
+    def _said_whole(self, row: PlanRow) -> PlanRow:
+        """Return a row with what stays inside too."""
+        return self._whole.get(row.id, row)
 
     def _speaks_of_people(self, row: Frozen) -> bool:
         """Return whether its own sentence is about people; who does it or for whom is no such sentence."""
         said = map(fields_of(row).get, _SENTENCES)
         texts = (each.value for each in said if isinstance(each, Said) and isinstance(each.value, str))
-        return any(map(self._is_about_people, texts))
+        card = (row.theme.value.label,) if isinstance(row, Theme) and row.theme.value else ()
+        return any(map(self._is_about_people, (*texts, *card)))
 
     def _of(self, row: PlanRow) -> PlaceRules:
         """Return the rules for a row: what says what is wrong or wanted has no place unless the group agreed."""
@@ -126,12 +129,15 @@ class _PlaceRedactor:
             case Problem():
                 return self._said_of(row.id, "problemen", row.title, row.where)
             case Theme():
-                return self._said_of(chosen(row.problem), "themas", row.title)
+                problem = next(linked(self._said_whole(row), ("problem",)), "")
+                return self._said_of(problem, "themas", row.title)
             case Disagreement():
                 return agreed_rules(row.claim) if heard(self.iwap, "verschil") else agreed_rules()
             case Signal() | Reality() | FindOut():
                 return agreed_rules()
-        beside = FOR_PEOPLE if self._hangs(row) or self._speaks_of_people(row) else BY_ITS_WORDS
+        beside = (
+            FOR_PEOPLE if self._hangs(row) or self._speaks_of_people(self._said_whole(row)) else BY_ITS_WORDS
+        )
         # What residents wish or start is about where they live: it keeps a street, and never the number of a house.
         if isinstance(row, Wish | Initiative):
             return (*beside, *agreed_rules(row.what, row.answer_why))
@@ -150,7 +156,7 @@ class _PlaceRedactor:
             for item in self.iwap.other
             if item.own_card == "list" and item.row is not None and isinstance(item.said.value, Picked)
         }
-        rows = [row for _, held in self._collections() for row in held]
+        rows = [row for _, held in collections_of(self.iwap) for row in held]
         chose = {card: [row for row in rows if card in linked(row, type(row).model_fields)] for card in lists}
         return {
             card: (on, tuple(dict.fromkeys(rule for row in chose[card] for rule in self.rules[row.id])))
@@ -179,15 +185,15 @@ class _PlaceRedactor:
         return text
 
     def _sentences(self, text: str) -> Iterator[tuple[str, bool]]:
-        """Yield each sentence with whether it is about people: a picture of later is of much, each something else."""
-        about = False
-        for piece in _SENTENCE_END.split(text):
-            if piece.strip():
-                further = about and _REFERS_BACK.match(piece) is not None
-                named = self.names_of_people.search(piece) is not None
-                about = further or named or speaks_of_people(piece, self.known.groups_of_people)
-            about = about or points_them_out(piece, self.their_places, self.known)
-            yield piece, about
+        """Yield each sentence with whether it is about people."""
+        return sentences_about(
+            text, self._says_so, lambda said: points_them_out(said, self.their_places, self.known)
+        )
+
+    def _says_so(self, sentence: str) -> bool:
+        return self.names_of_people.search(sentence) is not None or speaks_of_people(
+            sentence, self.known.groups_of_people
+        )
 
     def _without(self, text: str, rule: PlaceRule) -> str:
         known = self._with_streets if rule.problem else self.known
@@ -259,7 +265,7 @@ class _PlaceRedactor:
         """Return the whole plan."""
         rows = {
             name: tuple(self.redacted(row, self.rules[row.id], _OWN_RULE.get(name, "")) for row in held)
-            for name, held in self._collections()
+            for name, held in collections_of(self.iwap)
         }
         apart = {
             "other": tuple(map(self.other, self.iwap.other)),
@@ -274,20 +280,21 @@ class _PlaceRedactor:
 
 def rows_without_places(iwap: Iwap, known: PaperKnowledge) -> frozenset[str]:
     """Return the ids of the rows in which no place goes out, but for one that the group heard and agreed with."""
-    rules = _PlaceRedactor(iwap, known).rules
+    rules = _PlaceRedactor(iwap, known, iwap).rules
     return frozenset(row for row, own in rules.items() if own[0].always)
 
 
 def places_beside_people(iwap: Iwap, known: PaperKnowledge) -> OwnNames:
     """Return the names of the places that stand beside a problem of people, or in what is done for one."""
-    return _PlaceRedactor(iwap, known).their_places
+    return _PlaceRedactor(iwap, known, iwap).their_places
 
 
-def without_unheard_places(iwap: Iwap, known: PaperKnowledge) -> Iwap:
+def without_unheard_places(iwap: Iwap, known: PaperKnowledge, whole: Iwap) -> Iwap:
     """Return the plan in which no sentence beside a problem or a figure names a small place that was not agreed on.
 
     Args:
         iwap: a plan as it goes out.
         known: how a small place is known, and which problems are about people.
+        whole: the plan with all that was said.
     """
-    return _PlaceRedactor(iwap, known).plan()
+    return _PlaceRedactor(iwap, known, whole).plan()

@@ -14,7 +14,7 @@ from typing import Any
 
 from wijkwizard.document.formatter import chosen
 from wijkwizard.document.paper_knowledge import PaperKnowledge
-from wijkwizard.document.place_facts import about_people, areas_of, without_areas
+from wijkwizard.document.place_facts import areas_of, problems_of_people, without_areas
 from wijkwizard.document.places_in_text import ANYWHERE, without_places
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import PlanRow
@@ -96,13 +96,19 @@ def can_hold_an_address(text: str, known: PaperKnowledge, areas: tuple[str, ...]
     )
 
 
-def untitled(iwap: Iwap, known: PaperKnowledge) -> Untitled:
-    """Return the titles of problems of people, and of themes for these, that can hold an address."""
+def untitled(iwap: Iwap, known: PaperKnowledge, whole: Iwap) -> Untitled:
+    """Return the titles of problems of people, and of themes for these, that can hold an address.
+
+    Args:
+        iwap: a plan as it goes out.
+        known: how a place is known, and which problems are about people.
+        whole: the plan with all that was said: what stays inside can be what tells that a problem is about people.
+    """
     areas = areas_of(iwap, known)
-    problems = tuple(row for row in iwap.problems if about_people(row, known))
-    ids = {row.id for row in problems}
-    named = [(row.id, row.title, row.sort, _PROBLEM) for row in problems]
-    named += [(row.id, row.title, row.theme, _THEME) for row in iwap.themes if chosen(row.problem) in ids]
+    ids = problems_of_people(whole, known)
+    themes = {row.id for row in whole.themes if chosen(row.problem) in ids}
+    named = [(row.id, row.title, row.sort, _PROBLEM) for row in iwap.problems if row.id in ids]
+    named += [(row.id, row.title, row.theme, _THEME) for row in iwap.themes if row.id in themes]
     rows, instead = set[str](), dict[str, str]()
     for row, title, card, name in named:
         for words in _own_card(card):

@@ -10,17 +10,16 @@ from tests.advice.make import knowledge
 from tests.document.plans import evening, pick, said
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.publish import public_edition
-from wijkwizard.iwap.said import Said
 
 KNOWN = PaperKnowledge.of(knowledge())
 MEASURE = {"id": "m", "title": said("Koffie in de Beukenflat")}
 
 
-def _inside(value: Said[Any]) -> Said[Any]:
+def _inside(value: Any) -> Any:
     return value.model_copy(update={"internal": True})
 
 
-def _linked(to: str, words: str) -> Said[Any]:
+def _linked(to: str, words: str) -> Any:
     return said((pick(words, to).value,))
 
 
@@ -49,7 +48,11 @@ def test_what_is_for_people_whose_problem_stays_inside_names_no_flat(problem: di
 
 def test_the_title_of_a_problem_whose_card_stays_inside_names_no_flat() -> None:
     """The card alone told that it is about people."""
-    problem = {"id": "p", "sort": _inside(pick("geld")), "title": said("Brieven blijven dicht in de Beukenflat")}
+    problem = {
+        "id": "p",
+        "sort": _inside(pick("geld")),
+        "title": said("Brieven blijven dicht in de Beukenflat"),
+    }
     assert "Beukenflat" not in _public(problems=problem)
 
 

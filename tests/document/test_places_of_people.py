@@ -66,3 +66,18 @@ def test_the_word_before_a_street_is_no_part_of_its_name() -> None:
     theme = {"id": "t", "title": said("Geldzorgen Kievitstraat 12"), "problem": pick("x", "p")}
     out = public_edition(evening(problems=(problem,), themes=(theme,)), KNOWN)
     assert out.themes[0].title.value == "Geldzorgen op een plek in de buurt"
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "De verwarde man in de Beukenflat moet hulp krijgen",
+        "De verslaafde vrouw in portiek 3",
+        "Mijn buurvrouw zit in de schuldsanering, Kolkflat",
+    ],
+)
+def test_how_one_person_is_stands_beside_no_flat(wish: str) -> None:
+    """It was said at the field, and whoever left it there put the flat of that man on paper."""
+    out = _public(wishes={"what": said(wish)}).wishes[0].what.value
+    assert out is not None
+    assert not any(place in out for place in ("flat", "portiek"))

@@ -125,7 +125,7 @@ class PaperKnowledge:
         street_names: the patterns of a name behind 'op' or 'aan', which beside a problem can be that of a street.
         possible_addresses: the patterns of all that can be an address in the title of a problem of people.
         public_buildings: the patterns of a building in which nobody lives, such as a buurthuis.
-        groups_of_people: the patterns of words for a group of people as a problem, and for what people have at home.
+        groups_of_people: the patterns of words for people as a problem, for how one is, and for what they have at home.
         people_at_places: the pattern of words for people of any kind, beside the name of a small place.
         judged: what a gate or a feature is called, by the key of a reply to it, such as ``poort:3``.
         foreign: the language of words that are not Dutch: titles of sources, and set phrases in plans.
@@ -192,8 +192,12 @@ def _read(knowledge: Knowledge) -> PaperKnowledge:
             row for row in knowledge.personal_data.rows if {PLACE, NAMED_PLACE} & set(row.only_on)
         ),
         places_in_text=(
-            *(row for row in knowledge.personal_data.rows if SENTENCE in row.only_on and not row.says_where),
-            *(row for row in knowledge.personal_data.rows if row.says_where),
+            *(
+                row
+                for row in knowledge.personal_data.rows
+                if SENTENCE in row.only_on and row.tells != "adres"
+            ),
+            *(row for row in knowledge.personal_data.rows if row.tells == "adres"),
             *(row for row in knowledge.personal_data.rows if NUMBERED_NAME in row.only_on),
         ),
         street_names=tuple(row for row in knowledge.personal_data.rows if STREET_NAME in row.only_on),

@@ -119,7 +119,7 @@ def _can_be_a_thing(found: str, before: str, known: PaperKnowledge) -> bool:
     name = without_house_number(found)
     if name.casefold() in _HOMES:
         return False
-    sure = (kind for kind in known.places_in_text if isinstance(kind, PersonalData) and kind.says_where)
+    sure = (kind for kind in known.places_in_text if isinstance(kind, PersonalData) and kind.tells == "adres")
     return not (
         any(found in kind.found_in(found) for kind in sure)
         or any(True for kind in known.places_in_text for _ in kind.found_in(name))
@@ -252,7 +252,7 @@ def _spans(text: str, kinds: Iterable[FindsPlaces], may: _MayStand) -> list[tupl
     """
     merged: list[tuple[int, int]] = []
     for kind in kinds:
-        reached, ends_only = 0, isinstance(kind, PersonalData) and kind.says_where
+        reached, ends_only = 0, isinstance(kind, PersonalData) and kind.tells == "adres"
         for found in kind.found_in(text):
             at = text.find(found, reached)
             if at < 0 or without_lead(found) in may.free:

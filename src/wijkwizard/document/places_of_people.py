@@ -39,7 +39,7 @@ def places_of(rows: Iterable[Frozen], known: PaperKnowledge) -> OwnNames:
 def _names(text: str, known: PaperKnowledge) -> Iterator[str]:
     common = known.common()
     for kind in known.places_in_text:
-        if isinstance(kind, PersonalData) and kind.says_where:
+        if isinstance(kind, PersonalData) and kind.tells == "adres":
             continue  # it takes the words before a street for a part of its name
         for found in kind.found_in(text):
             place = without_house_number(found)

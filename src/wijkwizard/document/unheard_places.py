@@ -108,13 +108,9 @@ class _PlaceRedactor:
 
         Which problem a measure is for says more than which goal it helps.
         """
-        row = self._said_whole(row)
+        row = self._whole.get(row.id, row)
         own = frozenset(linked(row, ("problem",)))
         return bool((own or frozenset(linked(row, LINKS))) & self.for_people)
-
-    def _said_whole(self, row: PlanRow) -> PlanRow:
-        """Return a row with what stays inside too."""
-        return self._whole.get(row.id, row)
 
     def _speaks_of_people(self, row: Frozen) -> bool:
         """Return whether its own sentence is about people; who does it or for whom is no such sentence."""
@@ -129,14 +125,16 @@ class _PlaceRedactor:
             case Problem():
                 return self._said_of(row.id, "problemen", row.title, row.where)
             case Theme():
-                problem = next(linked(self._said_whole(row), ("problem",)), "")
+                problem = next(linked(self._whole.get(row.id, row), ("problem",)), "")
                 return self._said_of(problem, "themas", row.title)
             case Disagreement():
                 return agreed_rules(row.claim) if heard(self.iwap, "verschil") else agreed_rules()
             case Signal() | Reality() | FindOut():
                 return agreed_rules()
         beside = (
-            FOR_PEOPLE if self._hangs(row) or self._speaks_of_people(self._said_whole(row)) else BY_ITS_WORDS
+            FOR_PEOPLE
+            if self._hangs(row) or self._speaks_of_people(self._whole.get(row.id, row))
+            else BY_ITS_WORDS
         )
         # What residents wish or start is about where they live: it keeps a street, and never the number of a house.
         if isinstance(row, Wish | Initiative):
@@ -186,13 +184,11 @@ class _PlaceRedactor:
 
     def _sentences(self, text: str) -> Iterator[tuple[str, bool]]:
         """Yield each sentence with whether it is about people."""
+        named, groups = self.names_of_people, self.known.groups_of_people
         return sentences_about(
-            text, self._says_so, lambda said: points_them_out(said, self.their_places, self.known)
-        )
-
-    def _says_so(self, sentence: str) -> bool:
-        return self.names_of_people.search(sentence) is not None or speaks_of_people(
-            sentence, self.known.groups_of_people
+            text,
+            lambda said: named.search(said) is not None or speaks_of_people(said, groups),
+            lambda said: points_them_out(said, self.their_places, self.known),
         )
 
     def _without(self, text: str, rule: PlaceRule) -> str:

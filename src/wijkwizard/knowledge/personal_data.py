@@ -15,7 +15,6 @@ from pydantic import Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from wijkwizard.knowledge.base import Entry, KnowledgeTable, NonEmptyText
-from wijkwizard.terms import Flag
 
 PROVED = "examples-proved"
 """The context of pydantic for loading data that was validated before; see ``PersonalData``."""
@@ -79,7 +78,8 @@ class PersonalData(Entry):
         check: ``elfproef`` when the digits must also pass the test of a burgerservicenummer, ``iban`` when the check
             digits of a bank account must be right.
         only_on: the cards that it is looked for on, such as 'problemen'; empty for any text.
-        says_where: whether it is where somebody lives, so that no paper names it beside a problem.
+        tells: ``adres`` when it is where somebody lives, so that no paper names it beside a problem; ``mens`` when it
+            is how one person is, so that no paper names a small place in the same sentence.
         finds: examples that must be found.
         leaves: examples in which nothing of this kind may be found.
     """
@@ -89,7 +89,7 @@ class PersonalData(Entry):
     lists: Mapping[str, tuple[NonEmptyText, ...]] = Field(default_factory=dict)
     check: Literal["", "elfproef", "iban"] = ""
     only_on: tuple[NonEmptyText, ...] = ()
-    says_where: Flag = False
+    tells: Literal["", "adres", "mens"] = ""
     finds: tuple[NonEmptyText, ...] = Field(min_length=1)
     leaves: tuple[NonEmptyText, ...] = Field(min_length=1)
 
@@ -244,8 +244,8 @@ def speaks_of_people(text: str, kinds: Iterable[PersonalData]) -> bool:
 
 
 def is_of_people(kind: PersonalData) -> bool:
-    """Return whether a kind is words for a group of people as a problem, or for what people have at home."""
-    return kind.only_on in {(PROBLEM,), (OF_PEOPLE,)}
+    """Return whether a kind is words for people as a problem, for how one of them is, or for what they have at home."""
+    return kind.tells == "mens" or kind.only_on in {(PROBLEM,), (OF_PEOPLE,)}
 
 
 def tells_of_a_place(kind: PersonalData) -> bool:

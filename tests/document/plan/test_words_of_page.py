@@ -19,7 +19,7 @@ from wijkwizard.iwap.chapters import Organisation
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Disagreement, Goal
-from wijkwizard.iwap.said import Picked, SaidText
+from wijkwizard.iwap.said import GridMark, Picked, SaidText
 from wijkwizard.terms import Unknown
 
 WRITER = Formatter(STYLE, replace(KNOWN, roles={"bewoners": "Bewoners"}))
@@ -113,6 +113,21 @@ def test_a_chain_of_reasons_is_told_in_words() -> None:
     )
     alone = problems(evening(problems=({"id": "p", "title": said("Rommel"), "why": why["why"]},)), WRITER)
     assert "Niemand let op" in [text for block in alone[1] for text in strings(block)]
+
+
+def test_the_problems_are_said_to_stand_in_an_order_that_somebody_gave() -> None:
+    """Without one they stood as typed, below 'het zwaarste eerst'."""
+    rows = tuple(
+        {"id": name, "sort": pick(name), "title": said(name), "why": said("Niemand let op.")} for name in "ab"
+    )
+    votes = said((GridMark(id="b", label="b", score=4),))
+    for insight, told in (
+        ({}, "De problemen"),
+        ({"votes": votes}, "De problemen, de meeste kaarten eerst"),
+        ({"order": said((Picked(id="b", label="b"),))}, "De problemen, in de volgorde van de groep"),
+    ):
+        made = problems(evening(problems=rows, insight=insight), WRITER)[1]
+        assert [block.caption for block in made if isinstance(block, Table)] == [told]
 
 
 def test_who_takes_a_rule_up_is_said_for_one_and_for_several() -> None:

@@ -17,6 +17,7 @@ from wijkwizard.document.naming import (
     problem_name,
     theme_inside,
     themes_not_chosen,
+    votes_of,
 )
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.weighing import no_number, weighing_blocks
@@ -194,6 +195,13 @@ def _problem_row(problem: Problem, formatter: Formatter) -> tuple[Line, ...]:
     )
 
 
+def _in_order(iwap: Iwap, listed: Sequence[Problem]) -> str:
+    """Return in which order the problems stand; nothing when nobody gave one."""
+    if any(item.id == row.id for item in iwap.insight.order.value or () for row in listed):
+        return ", in de volgorde van de groep"
+    return ", de meeste kaarten eerst" if any(map(votes_of(iwap), listed)) else ""
+
+
 def problems(iwap: Iwap, formatter: Formatter) -> PlanChapter:
     """Say what comes first, where and why, and as plainly what is strong here."""
     listed = by_weight(iwap)
@@ -204,7 +212,7 @@ def problems(iwap: Iwap, formatter: Formatter) -> PlanChapter:
     strong = [line.text for line in strengths_lines(iwap)]
     quoted_before = next(filter(opens, _good_here(iwap)), None)
     strong += [bare(said.value) for said in _good_here(iwap) if said.value and said is not quoted_before]
-    made = filled_table("De problemen, het zwaarste eerst", columns, rows)
+    made = filled_table(f"De problemen{_in_order(iwap, listed)}", columns, rows)
     tied = "" if iwap.insight.order.value else not_chosen(iwap, first_problems(iwap, _TOP).shown)
     title = f"Bovenaan staat: {top}" if top else f"Wat er speelt{', en wat sterk is' if strong else ''}"
     blocks: tuple[PlanBlock, ...] = (

@@ -101,3 +101,13 @@ def test_words_that_meant_a_row_of_a_count_wait_as_a_remark(tmp_path: Path) -> N
         Slot("tellen"),
         words,
     )
+
+
+def test_pasted_lines_each_become_a_row_with_a_card(tmp_path: Path) -> None:
+    typed = ("/zoek gekozen problemen", "1", "nee", "geen parkeerplek\nhard rijden", "1")
+    script = through(tmp_path / "d.wijk", typed, questions=None)
+    assert "Er staan nu 2 regels uit wat u plakte." in script.said
+    with look(tmp_path / "d.wijk", None) as session:
+        assert len(session.reader.answers.rows_of("problemen")) == 2
+        assert len(session.reader.answers.rows_of("eigen-kaart")) == 2
+        assert session.drafts.all() == ()

@@ -136,6 +136,24 @@ async def test_pasted_lines_on_the_rows_of_a_table_each_become_a_row(tmp_path: P
         assert len(on.session.reader.answers.rows_of("maatregelen")) == 2
 
 
+async def test_pasted_lines_are_rows_with_cards_and_a_line_too_long_for_one_waits(tmp_path: Path) -> None:
+    """The first row opens, and F4 brings back what waits."""
+    long = "ratten bij de containers, elke avond weer, en niemand die er iets aan doet tot nu toe"
+    async with stage(tmp_path, questions=None) as on:
+        on.app.navigation.go_to_turn("problemen", Slot("problemen"))
+        await _paste(on, f"geen parkeerplek\nOverlast\n{long}\n")
+        await on.press("f8", "enter")
+        rows = on.session.reader.answers.rows_of("problemen")
+        (card,) = on.session.reader.answers.rows_of("eigen-kaart")
+        assert [on.value(f"problemen.soort@{row}") for row in rows] == [
+            ChoiceValue(v=card),
+            ChoiceValue(v="overlast"),
+        ]
+        assert "hoogstens 80 tekens" in _told(on)
+        await on.press("f4")
+        assert long in _told(on)
+
+
 async def test_words_whose_row_needs_a_card_are_asked_about_in_its_cell(tmp_path: Path) -> None:
     async with stage(tmp_path, questions=CARDS) as on:
         await on.go("regels")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from wijkwizard.conversation.commands import Choose, Count, Enter, Refuse, Remark, Reveal, Typed, Uncount
 from wijkwizard.conversation.half_typed import COUNT
 from wijkwizard.conversation.kept_words import NOTHING_KEPT, KeptWords, kept_words
-from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
+from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt, rows_made
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.stray_input import (
     keep_waiting,
@@ -22,13 +22,12 @@ from wijkwizard.conversation.waiting_remarks import REMARK_WAITS, show_waiting, 
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.ballots import hidden_rows, sealed, too_full
-from wijkwizard.session.converted_rows import lines_of
 from wijkwizard.session.dependents import leaving_warning
 from wijkwizard.session.hide_preview import would_hide
+from wijkwizard.session.pasted_rows import lines_of
 from wijkwizard.session.typed_input import echo, understand
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Answers, DraftKey, GridValue, Slot, TextValue, Unknown, Value
-from wijkwizard.terms.units import many
 
 _STAYS_SHUT = "De uitslag blijft nog dicht"
 _COMES_BACK = "Met ongedaan maken komt alles terug."
@@ -212,9 +211,7 @@ def _read(state: ConversationState, command: Enter) -> CommandResult:
     if lines:
         state.session.rows.paste(slot, lines)
         _settle(state, slot)
-        return CommandResult(
-            messages=(Message(f"Er staan nu {many(len(lines), 'regel', 'regels')}."),), accepted=slot
-        )
+        return CommandResult(messages=(Message(rows_made(len(lines))),), accepted=slot)
     if not text.strip() and state.seen.known.withholds(slot):
         _settle(state, slot)
         return CommandResult(accepted=slot)

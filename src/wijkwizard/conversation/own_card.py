@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -158,8 +158,7 @@ def make(state: ConversationState, command: OwnCard) -> CommandResult:
 
 
 def _make(state: ConversationState, field: Field, words: str, beside: tuple[str, ...]) -> CommandResult:
-    index, slot = state.session.reader.index, field.slot
-    why = _with(field, (*beside, _PREVIEW))[1]
+    slot, why = field.slot, _with(field, (*beside, _PREVIEW))[1]
     remark, left = (
         ("", "") if why or _counts(field) else (to_join(state, slot), waiting_words(state, slot)[0])
     )
@@ -169,13 +168,32 @@ def _make(state: ConversationState, field: Field, words: str, beside: tuple[str,
     part = words in card_words(state.half_typed.unfinished.get(slot, ""))
     waits = let_words_wait(state, slot, "" if part else refused_words(state, slot))
     state.half_typed.settle(slot)
-    table = index.tables[cards_of(field.question)]
-    text = f"Eigen kaart: '{words}'. Verbeteren kan bij '{table.short or table.text}'."
-    made = Slot(index.label_column(table.id), row)
-    soft = tuple(Message(remark, "warning") for remark in state.seen.text_remarks(words, at=made))
+    told = cards_made(state, field.question, {row: words})
     full = (Message(f"De kaart is niet gekozen. {why}", "warning"),) if why else ()
     chosen = None if why or _counts(field) else slot
-    return CommandResult(messages=(Message(text), *full, *waits, *soft), accepted=chosen, made=row)
+    return CommandResult(messages=(told[0], *full, *waits, *told[1:]), accepted=chosen, made=row)
+
+
+def cards_made(state: ConversationState, question: Question, cards: Mapping[str, str]) -> tuple[Message, ...]:
+    """Return what is said of own cards of the list of a question: that they are there, and soft remarks on them.
+
+    Args:
+        state: the conversation.
+        question: the question.
+        cards: the words of each card, by its row; none when there are none.
+    """
+    if not cards:
+        return ()
+    index = state.session.reader.index
+    table = index.tables[cards_of(question)]
+    what, words = "Eigen kaart" if len(cards) == 1 else "Eigen kaarten", "', '".join(cards.values())
+    soft = (
+        Message(remark, "warning")
+        for row, said in cards.items()
+        for remark in state.seen.text_remarks(said, at=Slot(index.label_column(table.id), row))
+    )
+    text = f"{what}: '{words}'. Verbeteren kan bij '{table.short or table.text}'."
+    return (Message(text), *soft)
 
 
 def _hides(state: ConversationState, field: Field, words: str, beside: tuple[str, ...]) -> str:

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.misfit import Interpretation
 from wijkwizard.terms import Slot
+from wijkwizard.terms.units import many
 
 Tone: TypeAlias = Literal["information", "warning", "error"]
 
@@ -57,6 +58,11 @@ DONE = CommandResult()
 
 READ_ONLY = Message("Dit dossier is alleen te lezen. Wat u hier typt, wordt niet bewaard.", "error")
 """What is said of text in a dossier that nothing is written in: nothing of it waits either."""
+
+
+def rows_made(count: int) -> str:
+    """Return in Dutch that pasted lines each became a row."""
+    return f"Er staan nu {many(count, 'regel', 'regels')} uit wat u plakte."
 
 
 def refused(error: WijkError) -> CommandResult:

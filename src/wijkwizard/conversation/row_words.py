@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wijkwizard.conversation import answering
 from wijkwizard.conversation.answering import field_of
 from wijkwizard.conversation.commands import ChangeRow, Enter, NewRow, Remark
-from wijkwizard.conversation.own_card import WordsUse, card_words, uses_of
-from wijkwizard.conversation.result import CommandResult
+from wijkwizard.conversation.own_card import WordsUse, card_words, cards_made, uses_of, why_no_card
+from wijkwizard.conversation.result import CommandResult, Message, attempt, rows_made
 from wijkwizard.conversation.rows import change_row
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.conversation.stray_input import makes_rows
+from wijkwizard.conversation.stray_input import keep_waiting, makes_rows, waiting_words
 from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.kinds.table import TableQuestion
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.model import Question
+from wijkwizard.session.pasted_rows import lines_in
 from wijkwizard.session.typed_input import understand
 from wijkwizard.terms import Slot
+from wijkwizard.terms.named_action import NamedAction
 
 _LINES = "elke regel die u plakte als een nieuwe regel"
+_NOT_THERE = "Dit staat niet bij de keuzes."
 
 
 def uses_at(
@@ -45,8 +48,7 @@ def _row_uses(
     state: ConversationState, table: TableQuestion, slot: Slot, text: str, waiting: str
 ) -> Iterator[WordsUse]:
     if makes_rows(table) and _names_row(state, table, text):
-        several = len([line for line in text.splitlines() if line.strip()]) > 1
-        sentence = _LINES if several else f"een nieuwe regel: '{card_words(text)}'"
+        sentence = _LINES if len(lines_in(text)) > 1 else f"een nieuwe regel: '{card_words(text)}'"
         yield WordsUse("row", sentence, NewRow(table.id, text.strip()))
     remark = " ".join(filter(None, [waiting, text.strip()]))
     yield WordsUse("remark", "een punt op de lijst van wat nog open is", Remark(slot, remark))
@@ -58,7 +60,8 @@ def _names_row(state: ConversationState, table: TableQuestion, text: str) -> boo
     column = state.session.reader.index.question(cell.question)
     if column.kind == "text" or cards_of(column):
         return True
-    return not isinstance(understand(state.session.reader, cell, text), Misfit)
+    names = lines_in(text)
+    return not any(isinstance(understand(state.session.reader, cell, name), Misfit) for name in names)
 
 
 def naming_cell(state: ConversationState, table: str, row: str) -> Slot:
@@ -67,9 +70,44 @@ def naming_cell(state: ConversationState, table: str, row: str) -> Slot:
 
 
 def new_row(state: ConversationState, command: NewRow) -> CommandResult:
-    """Make a row that is named by words; words that its cell refuses stay there half-typed, with the reason."""
+    """Make a row that is named by words; words that its cell refuses stay there half-typed, with the reason.
+
+    Of several lines each makes a row, in one step; lines that can name none wait as words, with the reason.
+    """
+    lines = lines_in(command.text)
+    if len(lines) > 1:
+        return attempt(lambda: _rows_of(state, command, lines))
     added = change_row(state, ChangeRow(command.table, "add"))
     if not added.made:
         return added
     reply = answering.enter(state, Enter(naming_cell(state, command.table, added.made), command.text))
     return replace(reply, done=True, confirm="", made=added.made)
+
+
+def _rows_of(state: ConversationState, command: NewRow, lines: Sequence[str]) -> CommandResult:
+    made, at = state.session.rows.paste_new(command.table, lines), Slot(command.table)
+    if not made.rows:
+        return CommandResult(done=False, messages=_refused(made.refused))
+    words, remark = waiting_words(state, at)
+    # In a window the whole text waits until something came of it.
+    before = "" if words.split() == command.text.split() else words
+    keep_waiting(state, at, remark, "\n".join(filter(None, [before, *made.refused])))
+    state.drafts.flush()
+    first = naming_cell(state, command.table, made.rows[0])
+    column = state.session.reader.index.question(first.question)
+    texts = lines if column.kind == "text" else ()
+    told = (
+        Message(rows_made(len(made.rows))),
+        *cards_made(state, column, made.cards),
+        *(Message(soft, "warning") for soft in state.seen.text_remarks(*texts)),
+        *_refused(made.refused),
+    )
+    return CommandResult(messages=told, accepted=first, made=made.rows[0])
+
+
+def _refused(lines: Sequence[str]) -> tuple[Message, ...]:
+    """Return why lines name no row, and where they wait."""
+    if not lines:
+        return ()
+    words, why = "', '".join(lines), next(filter(None, map(why_no_card, lines)), _NOT_THERE)
+    return (Message(f"{why} Daarom wacht bij {NamedAction.ACCOUNT}: '{words}'.", "warning"),)

@@ -1,17 +1,14 @@
-"""Rows that are made of other words or rows: one of each pasted line, and a measure of a small action."""
+"""Rows that are made of other rows: a measure of a small action."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 
 from wijkwizard.dossier.log.events import Payload
-from wijkwizard.dossier.log.fold import extend
-from wijkwizard.dossier.log.payloads import answered, numbered, row_added, row_removed
+from wijkwizard.dossier.log.payloads import answered, row_added, row_removed
 from wijkwizard.dossier.log.state import State
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.model import Question, TableQuestion
-from wijkwizard.questionnaire.reading import read_value
 from wijkwizard.questionnaire.showing import chosen, show_value
 from wijkwizard.terms import Answer, Answers, ChoiceValue, Moment, Slot, TextValue, Unknown
 from wijkwizard.terms.dutch import upper_first
@@ -149,56 +146,3 @@ def _points_at(index: Index, answers: Answers, question: Question, row: str, wan
     """Return whether an option is a row that was named by the same choice."""
     borrowed = index.borrowed(question, answers).get(row, ())
     return any(wanted in chosen(said.value) for slot in borrowed if (said := answers.get(slot)) is not None)
-
-
-def lines_of(index: Index, slot: Slot, text: str) -> tuple[str, ...]:
-    """Return the lines that each make a row, when several were pasted in the name of a row; else nothing."""
-    table = index.tables.get(slot.table or "")
-    question = index.by_id.get(slot.question)
-    if table is None or question is None or slot.row is None or question.kind != "text":
-        return ()
-    if (table.rows_of and not table.grows) or index.label_column(table.id) != slot.question:
-        return ()
-    lines = tuple(line.strip() for line in text.splitlines() if line.strip())
-    return lines if len(lines) > 1 else ()
-
-
-def pasted(
-    index: Index, state: State, slot: Slot, lines: Sequence[str], token: Callable[[], str]
-) -> tuple[Payload, ...]:
-    """Return what makes a row of each line, the first in the row of a slot; cells are parted by tabs.
-
-    A cell that its column does not take stands as a remark with the name.
-    """
-    table, row, payloads, after = index.tables[slot.table or ""], slot.row or "", list[Payload](), state
-    for n, line in enumerate(lines):
-        made: list[Payload] = []
-        if n:
-            before, row = row, token()
-            made += row_added(after, index.source_table(table.id), row, before)
-        cells = dict(_cells(index, state.answers, table, row, line.split("\t")))
-        made += [answered(after, place, given) for place, given in cells.items()]
-        payloads += made
-        after = extend(after, numbered(after, "rows", "", made))
-    return tuple(payloads)
-
-
-def _cells(
-    index: Index, answers: Answers, table: TableQuestion, row: str, words: Iterable[str]
-) -> Iterator[tuple[Slot, Answer]]:
-    name, *others = [word.strip() for word in words]
-    label = index.label_column(table.id)
-    further = [column for column in table.columns if f"{table.id}.{column.id}" != label]
-    rest = [word for word in others[len(further) :] if word]
-    for column, word in zip(further, others, strict=False):
-        read = read_value(column, index.options(column, answers), word) if word else None
-        if read is None:
-            continue
-        if isinstance(read, Misfit):
-            rest.append(word)
-        elif isinstance(read, Unknown):
-            yield Slot(f"{table.id}.{column.id}", row), Answer(unknown=read, internal=column.internal)
-        else:
-            yield Slot(f"{table.id}.{column.id}", row), Answer(value=read, internal=column.internal)
-    internal = index.question(label).internal
-    yield Slot(label, row), Answer(value=TextValue(v=name), remark="; ".join(rest), internal=internal)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from wijkwizard.dossier.log.payloads import row_added, row_moved, row_removed
+from wijkwizard.dossier.log.events import Payload
+from wijkwizard.dossier.log.fold import extend
+from wijkwizard.dossier.log.payloads import numbered, row_added, row_moved, row_removed
 from wijkwizard.session.ballots import hidden_rows
-from wijkwizard.session.converted_rows import converted, pasted
+from wijkwizard.session.converted_rows import converted
 from wijkwizard.session.dependents import removed_words
 from wijkwizard.session.joined_rows import joined
+from wijkwizard.session.pasted_rows import PastedRows, pasted
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.recorder import Recorder
 from wijkwizard.session.seed_rows import make_seed_rows
@@ -30,19 +33,20 @@ class Rows:
 
     def add(self, table: str, after: str | None = None) -> str:
         """Add a row behind another, or at the end, and return its id; it is among those that the table asks about."""
-        index = self._reader.index
-        row, asked, source = (
-            self._recorder.environment.token(),
-            index.tables[table],
-            index.source_table(table),
-        )
+        row = self._recorder.environment.token()
+        self._recorder.append_events(self._added(table, row, after))
+        return row
+
+    def _added(self, table: str, row: str, after: str | None = None) -> Sequence[Payload]:
+        """Return what adds a row where the table asks about it."""
+        index, asked = self._reader.index, self._reader.index.tables[table]
+        source = index.source_table(table)
         if asked.grows and asked.first is not None:
             # The last of the first places at most: further down nobody would see it.
             first = self._reader.answers.rows_of(source)[: asked.first]
             before = first[: max(1, asked.first - 1)]
             after = after if after in before else next(reversed(before), None)
-        self._recorder.append_events(row_added(self._reader.state, source, row, after))
-        return row
+        return row_added(self._reader.state, source, row, after)
 
     def move(self, table: str, row: str, by: int) -> None:
         """Move a row that many places down, or up when negative."""
@@ -89,11 +93,23 @@ class Rows:
             self._recorder.append_events(list(made))
         return bool(made)
 
-    def paste(self, slot: Slot, lines: Sequence[str]) -> None:
-        """Make a row of each line, the first in the row of a slot; one undo step."""
+    def paste(self, slot: Slot, lines: Sequence[str]) -> PastedRows:
+        """Make a row of each line, the first in the row of a slot, and return them; one undo step."""
         reader, token = self._reader, self._recorder.environment.token
         made = pasted(reader.index, reader.state, slot, lines, token)
-        self._recorder.append_events(list(made), [DraftKey(str(slot))])
+        self._recorder.append_events(list(made.payloads), [DraftKey(str(slot))])
+        return made
+
+    def paste_new(self, table: str, lines: Sequence[str]) -> PastedRows:
+        """Make a new row of each line where the table asks about it, and return them; one undo step."""
+        reader, token = self._reader, self._recorder.environment.token
+        row = token()
+        added = self._added(table, row)
+        with_row = extend(reader.state, numbered(reader.state, "rows", "", added))
+        made = pasted(reader.index, with_row, Slot(reader.index.label_column(table), row), lines, token)
+        if made.rows:
+            self._recorder.append_events([*added, *made.payloads])
+        return made
 
     def adopt_offer(self, table: str, option: str) -> str:
         """Make a row of an offer and return its id; one undo step."""

@@ -182,7 +182,7 @@ class StrayOffer:
             if not reply.done:
                 hold_words(talk.state, slot, text, waiting)
             elif not isinstance(command, Remark):
-                self._settle(slot)
+                self._settle(slot, text)
             talk.renew(slot if reply.accepted else None)
             editor = talk.body.editor(slot)
             if editor is not None and isinstance(editor.input, LineList):
@@ -196,13 +196,15 @@ class StrayOffer:
         else:
             then(self._command(command))
 
-    def _settle(self, slot: Slot) -> None:
-        """Let go of words of which something came; a remark that waits beside them goes its own way."""
-        waiting = waiting_words(self._talk.state, slot)[1]
-        if slot.question in self._talk.state.session.reader.index.tables:
+    def _settle(self, slot: Slot, text: str) -> None:
+        """Let go of words of which something came; what waits beside them waits on, or stands at the rows."""
+        state = self._talk.state
+        words, waiting = waiting_words(state, slot)
+        left = "" if words.split() == text.split() else words
+        at_rows = slot.question in state.session.reader.index.tables
+        if at_rows and waiting:
             self._command(Remark(slot, waiting))
-        else:
-            keep_waiting(self._talk.state, slot, waiting)
+        keep_waiting(state, slot, "" if at_rows else waiting, left)
 
     def _begin(self, command: NewRow, reply: CommandResult) -> None:
         """Open a row that words made; where its cell refused them, ask there for an own card if it takes one."""

@@ -37,6 +37,7 @@ class PlanCheck(Entry):
         ask: the question that helps.
         turns: what would make the check silent.
         tells: whether its line says nothing without what is known, such as what changed since.
+        matters_most: whether it comes before the others of its class: these are few.
     """
 
     subject: Annotated[NonEmptyText, RefersTo("toetsonderwerpen")]
@@ -45,6 +46,7 @@ class PlanCheck(Entry):
     ask: NonEmptyText
     turns: NonEmptyText
     tells: Flag = False
+    matters_most: Flag = False
 
     @model_validator(mode="after")
     def _only_known_words(self) -> Self:

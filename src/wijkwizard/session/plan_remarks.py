@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from wijkwizard.advice.plan.finding import CLASS_WORDS, FindingClass
+from wijkwizard.advice.plan.finding import CLASS_WORDS, FindingClass, gravity
 from wijkwizard.advice.plan.replied import OTHERWISE, RepliedFinding
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.terms import Moment, Slot
@@ -67,7 +67,7 @@ class FindingLine:
 
 def gravest_first(found: Iterable[RepliedFinding]) -> list[RepliedFinding]:
     """Return findings as they are shown at an answer: what still speaks first, and the most serious of that."""
-    return sorted(found, key=lambda each: (not each.speaks, _ORDER.index(each.finding.kind)))
+    return sorted(found, key=lambda each: (not each.speaks, gravity(each.finding, _ORDER)))
 
 
 def at_cell(
@@ -115,7 +115,7 @@ def after_turn(findings: Iterable[RepliedFinding], left: Turn) -> str:
         left: the turn.
     """
     names = {question.id for question in left.questions}
-    for each in findings:
+    for each in gravest_first(findings):
         slot = Slot.parse(each.finding.slot) if each.finding.slot else None
         wrong = each.speaks and each.finding.kind == "klopt-niet"
         if wrong and slot is not None and (slot.table or slot.question) in names:
@@ -132,7 +132,7 @@ def came_for(findings: Iterable[RepliedFinding], slot: Slot, moment: Moment) -> 
         moment: when its question is asked.
     """
     found = [each for each in findings if each.speaks and each.finding.slot == str(slot)]
-    first = min(found, key=lambda each: _ORDER.index(each.finding.kind), default=None)
+    first = next(iter(gravest_first(found)), None)
     if first is None or (moment != "zaal" and first.finding.kind != "ontbreekt"):
         return ""
     return in_a_line(first)
@@ -151,10 +151,7 @@ def in_a_line(each: RepliedFinding) -> str:
 
 def in_lines(findings: Sequence[RepliedFinding]) -> tuple[FindingLine, ...]:
     """Return one line for each subject that something is still to be said about, the most serious first."""
-    order = list(WORDS)
-    open_ = sorted(
-        (each for each in findings if each.speaks), key=lambda each: order.index(each.finding.kind)
-    )
+    open_ = sorted((each for each in findings if each.speaks), key=lambda each: gravity(each.finding))
     groups: dict[str, list[RepliedFinding]] = {}
     for each in open_:
         groups.setdefault(each.finding.subject, []).append(each)
@@ -170,9 +167,11 @@ def one_by_one(findings: Sequence[RepliedFinding]) -> tuple[FindingLine, ...]:
     """Return a line for each finding, also where the group has settled it; those of a subject together."""
     order = [line.first.finding.subject for line in in_lines(findings)]
     subjects = list(dict.fromkeys([*order, *(each.finding.subject for each in findings)]))
-    return tuple(
-        FindingLine(each) for each in sorted(findings, key=lambda each: subjects.index(each.finding.subject))
-    )
+
+    def place(each: RepliedFinding) -> tuple[int, tuple[int, bool]]:
+        return subjects.index(each.finding.subject), gravity(each.finding)
+
+    return tuple(FindingLine(each) for each in sorted(findings, key=place))
 
 
 def account_of(each: RepliedFinding) -> str:

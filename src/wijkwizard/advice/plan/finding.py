@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from wijkwizard.terms import Frozen
@@ -62,6 +63,7 @@ class PlanFinding(Frozen):
         check: id of the check.
         subject: what it helps to mend, in words; findings of one subject share a line.
         kind: how strong it is.
+        matters_most: whether it comes before the others of its class.
         rows: ids of the rows that it is about.
         bindings: the places in the plan where it is shown.
         slot: the answer where it can be mended; empty when no question asks it.
@@ -76,6 +78,7 @@ class PlanFinding(Frozen):
     check: str
     subject: str = ""
     kind: FindingClass
+    matters_most: bool = False
     rows: tuple[str, ...] = ()
     bindings: tuple[str, ...] = ()
     slot: str = ""
@@ -89,3 +92,13 @@ class PlanFinding(Frozen):
     def line(self) -> str:
         """What was noticed, with what it says nothing without, and the question that helps."""
         return " ".join(filter(None, (self.sentence, self.tells, self.ask)))
+
+
+def gravity(finding: PlanFinding, order: Sequence[FindingClass] = tuple(CLASS_WORDS)) -> tuple[int, bool]:
+    """Return how early a finding comes: by its class, and within one class the few that matter most come first.
+
+    Args:
+        finding: the finding.
+        order: the classes, the first first.
+    """
+    return order.index(finding.kind), not finding.matters_most

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from wijkwizard.advice.plan.context import PlanContext, chosen
-from wijkwizard.advice.plan.finding import PlanFinding, PlanInput
+from wijkwizard.advice.plan.finding import PlanFinding, PlanInput, gravity
 from wijkwizard.advice.plan.gate_evidence import EVIDENCE, GATE_NEEDS, GateEvidence
 from wijkwizard.advice.plan.replied import GOES_ON, OTHERWISE, reply_text, reply_to, still_about
 from wijkwizard.iwap.model import Iwap, Reply
@@ -81,7 +81,7 @@ def _holding(gate: Gate, findings: Sequence[PlanFinding], context: PlanContext) 
         settled = reply is not None and reply.holds and reply.reaction == OTHERWISE
         if finding.check in names and about and not settled:
             found.append(finding)
-    return sorted(found, key=lambda finding: finding.kind != _WRONG)
+    return sorted(found, key=gravity)
 
 
 def _said_otherwise(gate: Gate, reply: Reply | None, context: PlanContext) -> str:

@@ -131,6 +131,7 @@ def in_words(check: str, remark: Noticed, knowledge: Knowledge) -> PlanFinding:
         check=check,
         subject=knowledge.check_subjects.get(phrases.subject).label,
         kind=remark.kind,
+        matters_most=phrases.matters_most,
         rows=remark.rows,
         bindings=(at.binding,),
         slot=at.said.slot,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from wijkwizard.advice.plan.finding import CLASS_WORDS
+from wijkwizard.advice.plan.finding import CLASS_WORDS, gravity
 from wijkwizard.advice.plan.gates import STATES, GateResult, PlanGates
 from wijkwizard.advice.plan.quarter_outcome import Quarter
 from wijkwizard.advice.plan.replied import RepliedFinding, reply_text
@@ -77,7 +77,7 @@ def _by_subject(findings: Sequence[RepliedFinding]) -> Iterator[Block]:
     columns = [("Wat opvalt", 44), ("Waarop het rust", 32), ("Wat de groep zegt", 24)]
     for subject in dict.fromkeys(each.finding.subject for each in findings):
         here = [each for each in findings if each.finding.subject == subject]
-        here.sort(key=lambda each: not each.speaks)
+        here.sort(key=lambda each: (not each.speaks, gravity(each.finding)))
         rows = []
         for each in here:
             found = each.finding

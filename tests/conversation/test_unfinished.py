@@ -11,11 +11,13 @@ from wijkwizard.conversation.commands import Enter, GoTo, Typed
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.places import places
 from wijkwizard.conversation.search import findable_questions
+from wijkwizard.conversation.stray_input import keep_waiting
 from wijkwizard.conversation.unfinished import unfinished, unfinished_words
-from wijkwizard.iwap.to_dos import HALF_TYPED
+from wijkwizard.iwap.to_dos import HALF_TYPED, HALF_TYPED_ASIDE
 from wijkwizard.session import Session, new_session
+from wijkwizard.session.views import ASIDE
 from wijkwizard.session.visibility import ALL, Visibility
-from wijkwizard.terms import Slot, TextValue
+from wijkwizard.terms import ChoiceValue, Slot, TextValue
 
 
 @pytest.fixture
@@ -66,3 +68,19 @@ def test_it_stands_once_on_the_papers_list_of_what_is_open_and_never_with_its_wo
         assert "De tuin" not in paper
     session.writer.answer(Slot("inwoners"), None)
     assert repr(session.plan.document("working")).count(HALF_TYPED) == 1
+
+
+def test_words_at_the_rows_of_a_table_that_is_not_asked_any_more_are_named_everywhere(tmp_path: Path) -> None:
+    """In the overview, where the program is left and on the working paper; not on the public one."""
+    with new_session(tmp_path / "w.wijk", environment=fixed_environment()) as session:
+        state, table = conversation(session), Slot("uren-beschikbaar")
+        session.writer.answer(Slot("besluit"), ChoiceValue(v="integraal"))
+        keep_waiting(state, table, "", "de jongerenwerker")
+        state.drafts.flush()
+        session.writer.answer(Slot("besluit"), ChoiceValue(v="kleinschalig"))
+        assert table not in session.reader.route.asked
+        (line,) = [line for line in session.reader.overview() if line.half_typed]
+        assert (line.slot, line.state, line.title, line.step_number) == (table, ASIDE, "uren die er zijn", 3)
+        assert unfinished(session.reader, session.drafts, ALL) == ("uren die er zijn",)
+        assert repr(session.plan.document("working")).count(HALF_TYPED_ASIDE) == 1
+        assert HALF_TYPED_ASIDE not in repr(session.plan.document("public"))

@@ -23,6 +23,7 @@ SKIPPED = "Dit is overgeslagen."
 """The reason of an open point that was skipped in preparation or at a desk."""
 PARKED = "Apart gezet om later uit te zoeken."
 HALF_TYPED = "Half getypt: er staat tekst die nog geen antwoord is."
+HALF_TYPED_ASIDE = "Half getypt, bij een vraag die nu niet wordt gesteld."
 UNREACHED = "Hier kwamen wij niet aan toe."
 
 
@@ -148,6 +149,8 @@ def with_half_typed(
 ) -> tuple[ToDo, ...]:
     """Return the list with what was typed and is no answer yet; its words stay where they were typed.
 
+    What was typed where nothing is asked any more is for the makers: only they can take it up again.
+
     Args:
         open_now: the list without.
         index: the questionnaire.
@@ -158,16 +161,30 @@ def with_half_typed(
     left = {slot for slot in half if slot in asked and slot.question in index.by_id}
     lines = [
         to_do.model_copy(update={"why": HALF_TYPED})
-        if Slot.parse(to_do.slot) in left and to_do.why in {NOT_YET, UNREACHED}
+        if _slot_of(to_do) in left and to_do.why in {NOT_YET, UNREACHED}
         else to_do
         for to_do in open_now
     ]
-    new = sorted(left - {Slot.parse(item.slot) for item in lines}, key=str)
+    new = sorted(left - set(map(_slot_of, lines)), key=str)
     more = (
         _to_do(index, (slot, _cell(index, answers, slot), HALF_TYPED), answers.parked.get(slot))
         for slot in new
     )
-    return (*lines, *more)
+    return (*lines, *more, *_half_aside(index, answers, set(half) - set(asked) - set(map(_slot_of, lines))))
+
+
+def _half_aside(index: Index, answers: Answers, half: Iterable[Slot]) -> Iterator[ToDo]:
+    """Yield what was typed where nothing is asked now, of rows that still exist."""
+    for slot in sorted(half, key=str):
+        row, table = slot.row, slot.table
+        there = row is None or (table is not None and row in answers.rows_of(index.source_table(table)))
+        if there and slot.question in index.by_id:
+            found = slot, _cell(index, answers, slot), HALF_TYPED_ASIDE
+            yield _to_do(index, found, answers.parked.get(slot)).model_copy(update={"internal": True})
+
+
+def _slot_of(to_do: ToDo) -> Slot:
+    return Slot.parse(to_do.slot)
 
 
 def _to_do(index: Index, item: _Open, parked: Parked | None) -> ToDo:

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from wijkwizard.iwap.model import KeptAside, ToDo
-from wijkwizard.iwap.value_words import plain
-from wijkwizard.questionnaire.index import LocatedQuestion
 from wijkwizard.questionnaire.model import DateQuestion, NoticeQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.questionnaire.showing import show_value
 from wijkwizard.questionnaire.soft import late_remark
+from wijkwizard.session.aside_lines import HALF_TYPED, kept_aside_lines
 from wijkwizard.session.plan_remarks import FindingLine, in_lines, one_by_one, state_of
 from wijkwizard.session.screen_builder import (
     IN_WORDS,
@@ -26,7 +25,6 @@ from wijkwizard.session.screen_builder import (
 from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.views import (
     ANSWERED,
-    ASIDE,
     NOT_ASKED,
     NOT_IN_VIEW,
     OFFERED,
@@ -60,10 +58,6 @@ def state(known: ScreenContext, question: Question) -> str:
         opened = known.answers.rounds.get(slot)
         return IN_WORDS_SEALED if opened and not opened.revealed and opened.turnout else OPEN
     return IN_WORDS[answer.unknown] if answer.unknown else ANSWERED
-
-
-HALF_TYPED = "half getypt, nog niet bewaard als antwoord"
-"""The status of a question with half-typed text."""
 
 
 def is_half_typed(known: ScreenContext, question: Question) -> bool:
@@ -138,59 +132,6 @@ def _lines(known: ScreenContext) -> Iterator[OverviewLine]:
                 yield _line(known, turn, question)
 
 
-def _kept_aside_lines(known: ScreenContext, kept: Iterable[KeptAside]) -> Iterator[OverviewLine]:
-    by_id = {located.full_id: located for located in known.index.answerable}
-    half, shown = _half_aside(known), set[Slot]()
-    for aside in kept:
-        slot, said = Slot.parse(aside.said.slot), aside.said
-        shown.add(slot)
-        words = IN_WORDS[said.unknown] if said.unknown else plain(said.value)
-        located = by_id.get(slot.question)
-        name = located.question.short if located and located.question.short else aside.question
-        yield OverviewLine(
-            turn_id="",
-            slot=slot,
-            step_number=located.step.number if located else 0,
-            title=about(aside.row, name),
-            text=f"{words} · {HALF_TYPED}" if slot in half else words,
-            state=ASIDE,
-            moment=located.question.moment if located else "",
-            half_typed=slot in half,
-        )
-    for slot in half:
-        if slot not in shown:
-            yield _half_line(known, slot, by_id[slot.question])
-
-
-def _half_aside(known: ScreenContext) -> tuple[Slot, ...]:
-    """Return the slots with half-typed text that are not asked now, of rows that still exist."""
-    by_id = {located.full_id: located for located in known.index.answerable}
-    return tuple(
-        slot
-        for slot in sorted(known.half(), key=str)
-        if slot not in known.route.asked
-        and slot.question in by_id
-        and known.showing.asks(by_id[slot.question].question)
-        and not known.hides(slot)
-        and (slot.row is None or slot.row in known.index.rows(slot.table or "", known.answers))
-    )
-
-
-def _half_line(known: ScreenContext, slot: Slot, found: LocatedQuestion) -> OverviewLine:
-    name = found.question.short or found.question.text
-    row = known.index.row_label(slot.table, slot.row, known.answers) if slot.table and slot.row else ""
-    return OverviewLine(
-        turn_id="",
-        slot=slot,
-        step_number=found.step.number,
-        title=about(row, name),
-        text=HALF_TYPED,
-        state=ASIDE,
-        moment=found.question.moment,
-        half_typed=True,
-    )
-
-
 def _finding_lines(known: ScreenContext, lines: Iterable[FindingLine]) -> Iterator[OverviewLine]:
     turns = {question.id: turn for turn in known.route.turns for question in turn.questions}
     for line in lines:
@@ -212,7 +153,7 @@ def _finding_lines(known: ScreenContext, lines: Iterable[FindingLine]) -> Iterat
 
 def overview(known: ScreenContext, kept_aside: Iterable[KeptAside]) -> tuple[OverviewLine, ...]:
     """Return every question of the route in order, what stands out about the plan, and what is kept aside."""
-    return (*_lines(known), *finding_lines(known), *_kept_aside_lines(known, kept_aside))
+    return (*_lines(known), *finding_lines(known), *kept_aside_lines(known, kept_aside))
 
 
 def finding_lines(known: ScreenContext) -> tuple[OverviewLine, ...]:

@@ -16,6 +16,7 @@ from wijkwizard.document.characters import strings
 from wijkwizard.document.volumes import plan_alone
 from wijkwizard.session import Session, new_session
 from wijkwizard.session.evening_start import evening
+from wijkwizard.session.paper import document_for
 from wijkwizard.terms import ChoiceValue, DayValue, Slot, TextValue, Unknown, Value
 
 
@@ -50,14 +51,16 @@ def an_action(session: Session) -> str:
 def test_an_action_becomes_a_measure_with_all_that_was_said_of_it(
     session: Session, state: ConversationState
 ) -> None:
-    """Its theme is the row of that theme; how far it is has no field there, and stands in what is done."""
+    """Its theme is the row of that theme; work that goes on is no proposal of the group."""
     row = an_action(session)
     assert do(state, ChangeRow("acties", "convert", row)).done
     iwap = session.reader.iwap()
     assert iwap.actions == ()
     (measure,) = iwap.measures
     assert measure.title.value == "Elke vrijdag containers legen"
-    assert (measure.what.value, measure.title.remark) == ("Stand: loopt al", "")
+    assert (measure.what.value, measure.title.remark) == (None, "")
+    assert measure.status.value is not None
+    assert (measure.status.value.id, measure.status.value.label) == ("loopt-al", "loopt al")
     assert measure.lead.value == "gemeente, wijkbeheer"
     assert measure.theme.value is not None
     assert measure.theme.value.id == iwap.themes[0].id
@@ -70,17 +73,18 @@ def test_what_a_measure_has_no_field_for_is_in_every_plan(session: Session, stat
     """Also a theme that the group did not choose for the plan, which is not chosen by growing."""
     row = an_action(session)
     session.writer.answer(Slot("acties.thema", row), ChoiceValue(v="wijkveiligheid"))
+    session.writer.answer(Slot("acties.stand", row), ChoiceValue(v="gepland"))
     do(state, ChangeRow("acties", "convert", row))
     iwap = session.reader.iwap()
     (measure,) = iwap.measures
-    assert measure.what.value == "Thema: Schoon en veilig; stand: loopt al"
+    assert measure.what.value == "Thema: Schoon en veilig; stand: gepland"
     assert (measure.theme.value, len(iwap.themes)) == (None, 1)
     printed = list(strings(plan_alone(session.plan.document("public"))))
     for words in (
         "Elke vrijdag containers legen",
         "gemeente, wijkbeheer",
         "de Brink",
-        "Schoon en veilig; stand: loopt al",
+        "Schoon en veilig; stand: gepland",
     ):
         assert any(words in text for text in printed), words
 
@@ -90,6 +94,11 @@ def test_what_stays_inside_of_an_action_stays_inside_of_the_measure(
 ) -> None:
     row = an_action(session)
     session.writer.account(Slot("acties.stand", row), internal=True)
+    do(state, ChangeRow("acties", "convert", row))
+    (measure,) = session.reader.iwap().measures
+    assert (measure.status.internal, measure.title.internal) == (True, False)
+    session.history.undo()
+    session.writer.answer(Slot("acties.stand", row), ChoiceValue(v="gepland"))
     do(state, ChangeRow("acties", "convert", row))
     (measure,) = session.reader.iwap().measures
     assert (measure.what.internal, measure.title.internal) == (True, False)
@@ -105,7 +114,7 @@ def test_what_was_written_at_the_desk_was_not_said_in_the_room(
     do(state, ChangeRow("acties", "convert", row))
     reader = session.reader
     (measure,) = reader.iwap().measures
-    assert {measure.title.moment, measure.what.moment} == {"uitwerken"}
+    assert {measure.title.moment, measure.status.moment} == {"uitwerken"}
     assert evening(reader.state, reader.turn, fixed_environment().now()) is None
 
 
@@ -117,8 +126,17 @@ def test_remarks_go_along_and_what_nobody_knows_is_told(session: Session, state:
     session.writer.account(Slot("acties.stand", row), remark="vraag het de aannemer")
     do(state, ChangeRow("acties", "convert", row))
     (measure,) = session.reader.iwap().measures
-    assert measure.what.value == "Thema: Schoon en veilig; stand: weet niet"
-    assert measure.what.remark == "bij de school; vraag het de aannemer"
+    assert (measure.what.value, measure.what.remark) == ("Thema: Schoon en veilig", "bij de school")
+    assert (measure.status.unknown, measure.status.remark) == (Unknown.DONT_KNOW, "vraag het de aannemer")
+
+
+def test_every_paper_says_that_a_measure_goes_on_already(session: Session, state: ConversationState) -> None:
+    """The page for residents said so of the action, and of the measure that it became it did not."""
+    do(state, ChangeRow("acties", "convert", an_action(session)))
+    for audience in ("college", "bewoners"):
+        printed = list(strings(document_for(session.plan.source(), audience)))
+        assert any("loopt al" in text for text in printed), audience
+        assert not any("voorstel van de groep" in text for text in printed), audience
 
 
 def test_growing_is_one_step_to_undo(session: Session, state: ConversationState) -> None:

@@ -16,7 +16,7 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.ranking import ranked_measures
 from wijkwizard.iwap.rows import Decided, Goal, Measure, Problem, Signal, Theme
 from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices, SaidText
-from wijkwizard.iwap.standing import DECIDED, REJECTED
+from wijkwizard.iwap.standing import DECIDED, REJECTED, RUNNING
 from wijkwizard.iwap.value_words import mid_sentence
 from wijkwizard.questionnaire.kinds.pointing import listed
 from wijkwizard.terms.dutch import bare, spelled, upper_first
@@ -80,8 +80,13 @@ def each_once(names: Iterable[str]) -> list[str]:
 
 
 def decided_mark(row: Decided) -> str:
-    """Return what stands behind the name of a row that was decided on; the cover says that all else is not yet."""
-    return " (besloten)" if is_decided(row) else ""
+    """Return what stands behind the name of a row that was decided on or goes on; the cover says what all else is."""
+    return f" ({told})" if (told := stands_as(row)) else ""
+
+
+def stands_as(row: Decided) -> str:
+    """Return that a row was decided on or goes on already; nothing of what is still to be chosen."""
+    return {DECIDED: "besloten", RUNNING: "loopt al"}.get(chosen(row.status), "")
 
 
 def is_decided(row: Decided) -> bool:

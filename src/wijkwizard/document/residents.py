@@ -18,7 +18,7 @@ from wijkwizard.document.naming import (
     title_of,
 )
 from wijkwizard.document.paper_form import CALLED
-from wijkwizard.document.parts.actions import RUNNING, by_theme, done, going_on, wish_day
+from wijkwizard.document.parts.actions import by_theme, done, going_on, wish_day
 from wijkwizard.document.parts.organisation import partner
 from wijkwizard.document.phrasing import on_or_in, to_be_better
 from wijkwizard.document.plan.filled_table import filled_table
@@ -32,6 +32,7 @@ from wijkwizard.iwap.agreed import still_to_ask
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.small_rows import SmallAction, Wish
+from wijkwizard.iwap.standing import RUNNING
 from wijkwizard.terms.dutch import about, and_more, bare, inside, inside_name, sentence, upper_first
 
 _HEARD = 8

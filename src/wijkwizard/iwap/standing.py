@@ -15,8 +15,8 @@ from wijkwizard.iwap.said import Picked, Said
 from wijkwizard.terms import Unknown
 from wijkwizard.terms.base import ModelT, changed, fields_of
 
-DECIDED, REJECTED = "besloten", "afgewezen"
-"""The status of a goal, a measure or a cost that was decided, and of one that was rejected."""
+DECIDED, REJECTED, RUNNING = "besloten", "afgewezen", "loopt-al"
+"""The status of a goal, a measure or a cost that was decided, of one that was rejected, and of work that goes on."""
 
 MARK = f" ({REJECTED})"
 """What follows the name of what was rejected, where another row names it."""

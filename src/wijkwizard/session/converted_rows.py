@@ -17,6 +17,9 @@ GROWS: Mapping[str, tuple[str, str]] = {"actions": ("measures", "what")}
 """Which collection of the plan the rows of another can grow into, and which field there takes what has none."""
 
 _NAME, _PROGRESS = "title", "stand"
+_CALLED: Mapping[str, str] = {_PROGRESS: "status"}
+"""What a field is called in the larger row, where it is not called the same."""
+
 _OVER = frozenset({"klaar", "gestopt"})
 
 
@@ -82,7 +85,7 @@ def converted(
         answer = answers.get(Slot(f"{table.id}.{column.id}", row))
         if answer is None:
             continue
-        place = into.get(column.binds, "")
+        place = into.get(column.binds) or into.get(_CALLED.get(column.binds, ""), "")
         given = _as_answered(index, answers, index.by_id.get(place), column, answer)
         if given is not None:
             moved[Slot(place, new)] = given

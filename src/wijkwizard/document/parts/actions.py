@@ -20,7 +20,6 @@ OTHER_THEME = "Overig"
 """Where stands what has a theme that stays inside."""
 _COLUMNS = [("Actie", 38), ("Wie", 18), ("Wanneer", 17), ("Stand", 11), ("Waar", 16)]
 _STOPPED, _DONE = "gestopt", "klaar"
-RUNNING = "loopt-al"
 """How far a small action is that has begun: nobody is still going to do it."""
 _NO_ANSWER = "Nog geen antwoord"
 

@@ -8,7 +8,7 @@ from wijkwizard.document.cross_references import CrossReference, CrossReferences
 from wijkwizard.document.formatter import Formatter, join
 from wijkwizard.document.model import Block, Bullets, Line
 from wijkwizard.document.money import as_costs
-from wijkwizard.document.naming import decided_mark, is_decided, not_rejected, title_of
+from wijkwizard.document.naming import decided_mark, is_decided, not_rejected, stands_as, title_of
 from wijkwizard.document.parts.actions import NO_THEME, OTHER_THEME
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.money_in_short import (
@@ -123,7 +123,7 @@ def _each_named(
 ) -> Line:
     """Return a theme with the number, the title and the money of each measure; each title leads to its card."""
     titles = [(number, bare(title_of(row, formatter)), row) for number, row in measures]
-    beside = (join(cost_of(row, iwap), "besloten" if is_decided(row) else "") for _, _, row in titles)
+    beside = (join(cost_of(row, iwap), stands_as(row)) for _, _, row in titles)
     told = (
         f"{number}. {title}{f' ({words})' if words else ''}"
         for (number, title, _), words in zip(titles, beside, strict=True)

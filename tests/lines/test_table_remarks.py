@@ -17,3 +17,9 @@ def test_every_soft_remark_on_a_table_is_said() -> None:
     }
     assert len(said) >= 10
     assert [one.id for one in tables if one.soft[-1].remark not in " ".join(said[one.id])] == []
+
+
+def test_how_steady_a_count_is_is_said_as_well() -> None:
+    table = next(iter(load_questions(None).index.tables.values()))
+    told = "De eerste drie veranderen als vijf mensen anders hadden gekozen."
+    assert told in " ".join(table_lines(TableView(table, (), can_add=True, offers=(), steady=told), ""))

@@ -191,6 +191,43 @@ def test_a_place_that_the_room_gave_away_is_no_longer_free() -> None:
     assert table(full, "problemen").equal == {"onderhoud"}
 
 
+@pytest.mark.parametrize(
+    ("counted", "told"),
+    [
+        (
+            {"overlast": 9, "samenhang": 8, "economie": 7, "onderhoud": 2},
+            "als drie mensen anders hadden gekozen.",
+        ),
+        (
+            {"overlast": 9, "samenhang": 8, "economie": 7, "onderhoud": 6},
+            "als één persoon anders had gekozen.",
+        ),
+        (
+            {"overlast": 9, "samenhang": 8, "economie": 7, "onderhoud": 0},
+            "als vier mensen anders hadden gekozen.",
+        ),
+    ],
+)
+def test_beside_a_count_stands_how_many_people_would_change_the_first_three(
+    counted: dict[str, int], told: str
+) -> None:
+    """Also where more than one vote lies between: only a finding said it, and only of one."""
+    assert table(answers({"stemmen": counted}), "problemen").steady == f"De eerste drie veranderen {told}"
+
+
+def test_where_it_is_a_tie_or_nothing_is_left_to_choose_it_is_not_said_how_steady_a_count_is() -> None:
+    tied = {"overlast": 9, "samenhang": 8, "economie": 7, "onderhoud": 7}
+    clear = tied | {"onderhoud": 2}
+    assert table(answers({"stemmen": tied}), "problemen").steady == ""
+    assert table(answers({"stemmen": {"overlast": 9, "samenhang": 8}}), "problemen").steady == ""
+    rows = {f"problemen.soort@r{at}": name for at, name in enumerate(("overlast", "samenhang", "economie"))}
+    assert (
+        table(answers({"stemmen": clear, **rows}, {"problemen": ("r0", "r1", "r2")}), "problemen").steady
+        == ""
+    )
+    assert table(Answers(rounds={Slot("stemmen"): Round(turnout=26)}), "problemen").steady == ""
+
+
 CLOSING = """
 - {id: basis, kind: yes_no, text: Is de basis op orde?}
 - id: tempo

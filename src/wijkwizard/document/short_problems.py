@@ -7,6 +7,7 @@ from wijkwizard.document.model import Block, Line, Paragraph
 from wijkwizard.document.naming import by_weight, most_votes, not_chosen, problem_name
 from wijkwizard.document.parts.insight import order_blocks, problem_bars, spread_blocks
 from wijkwizard.document.plan.filled_table import filled_table
+from wijkwizard.document.steady_count import steady_count
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem
 from wijkwizard.terms.top import Top, top_words
@@ -52,7 +53,7 @@ def problems_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [_problem(item, formatter) for item in by_weight(iwap)]
     return (
         *problem_bars(iwap),
-        *_most_named(iwap),
+        *_most_named(iwap, formatter),
         *order_blocks(iwap, formatter),
         *_listed("De problemen", columns, rows),
         *spread_blocks(iwap, formatter),
@@ -75,7 +76,7 @@ def _problem(problem: Problem, formatter: Formatter) -> tuple[Line, ...]:
     )
 
 
-def _most_named(iwap: Iwap) -> tuple[Block, ...]:
+def _most_named(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return which problems were named most, when anything was counted, and which are tied."""
     found = most_votes(iwap, _TOP)
     if not found.shown:
@@ -84,6 +85,7 @@ def _most_named(iwap: Iwap) -> tuple[Block, ...]:
     text = join(
         f"Van de gekozen problemen het meest genoemd: {top_words(named)}.",
         not_chosen(iwap, found.shown),
+        steady_count(iwap.insight.votes, _TOP, "problemen", formatter),
         by=" ",
     )
     return (Paragraph(line=Line(text=text)),)

@@ -158,7 +158,7 @@ def table_lines(table: TableView, source: str, half_typed: HalfTyped | None = No
         half_typed: what is half-typed in its cells and at its rows; ``None`` for nothing.
     """
     waits = half_typed.waiting() if half_typed is not None else frozenset[Slot]()
-    yield from heard(table.tie)
+    yield from (line for text in (table.tie, table.steady) for line in heard(text))
     for number, shown in enumerate(outline(table, "", waits), start=1):
         line = shown.line
         right = " ".join(heard(line.right))

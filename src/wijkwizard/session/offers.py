@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from wijkwizard.advice.plan.stability import how_steady
+from wijkwizard.iwap.said import GridMark
 from wijkwizard.questionnaire.first_rows import ranked
 from wijkwizard.questionnaire.model import Question, TableQuestion
 from wijkwizard.session.screen_context import ScreenContext
@@ -18,11 +20,19 @@ from wijkwizard.terms.top import Top, tie_words, top
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """The offers of a table: the rows, the ids of those tied at the cut, and the text to read aloud then."""
+    """The offers of a table.
+
+    Attributes:
+        views: the rows.
+        equal: the ids of those tied at the cut.
+        tie: the text to read aloud then.
+        steady: how many people had to choose otherwise for the first ones to change, while some are still to be chosen.
+    """
 
     views: tuple[OptionView, ...] = ()
     equal: frozenset[str] = frozenset()
     tie: str = ""
+    steady: str = ""
 
 
 def best(value: Value | None, places: int) -> Top[str]:
@@ -107,7 +117,12 @@ def offered(known: ScreenContext, table: TableQuestion) -> Offers:
         tie=tie_words([labels[option_id].label for option_id in equal], places)
         if len(equal) > places
         else "",
+        steady=_steady(counts, table.seed.top) if left and len(taken) < table.seed.top else "",
     )
+
+
+def _steady(counts: Mapping[str, int], places: int) -> str:
+    return how_steady([GridMark(id=name, label=name, score=count) for name, count in counts.items()], places)
 
 
 def first_tie(known: ScreenContext, table: TableQuestion) -> str:

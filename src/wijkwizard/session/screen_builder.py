@@ -266,6 +266,7 @@ def table_view(known: ScreenContext, table: TableQuestion) -> TableView:
         offers=offers.views,
         equal=offers.equal,
         tie=offers.tie or first_tie(known, table),
+        steady=offers.steady,
         remarks=row_remarks(known, table),
         grows=grows(known.index, table.id),
         joins=joins(known.index, table.id),

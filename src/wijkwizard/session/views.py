@@ -158,6 +158,7 @@ class TableView:
         offers: rows that can be made with one key, the highest first.
         equal: ids of the offers that stand equal where not all of them fit; taking over all leaves these alone.
         tie: what to read aloud when some stand equal; empty when nothing is to be chosen.
+        steady: how many people had to choose otherwise for the first ones of a count to change; empty as ``tie``.
         remarks: soft remarks on the number of rows.
         grows: a row can grow into something larger.
         joins: a row can join the one above it.
@@ -169,6 +170,7 @@ class TableView:
     offers: tuple[OptionView, ...]
     equal: frozenset[str] = frozenset()
     tie: str = ""
+    steady: str = ""
     remarks: tuple[str, ...] = ()
     grows: bool = False
     joins: bool = False

@@ -11,10 +11,11 @@ from tests.advice.plan.changes import Change, cell, every, moves, said
 from wijkwizard.advice.plan.check_plan import check_plan
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.periods import DateSpan
-from wijkwizard.advice.plan.stability import stability
+from wijkwizard.advice.plan.stability import how_steady, stability
 from wijkwizard.iwap.model import Turnout
 from wijkwizard.iwap.said import GridMark
 from wijkwizard.session.questions import load_questions
+from wijkwizard.terms.dutch import spelled
 
 
 def _themes(**votes: str) -> Change:
@@ -185,3 +186,18 @@ def test_one_vote_against_none_is_a_choice_that_can_turn_too() -> None:
     assert "kiezen-wankel" in _of_problems(onderhoud=2, eenzaamheid=1, overlast=1, werkloosheid=0)
     assert {*_of_problems(onderhoud=2, eenzaamheid=1, overlast=0, werkloosheid=0)} <= {"kiezen-opkomst"}
     assert "kiezen-wankel" not in _of_problems(onderhoud=3, eenzaamheid=2, overlast=2, werkloosheid=0)
+
+
+@given(st.lists(st.integers(0, 30), min_size=4, max_size=8))
+def test_so_many_people_as_it_says_change_the_first_three(scores: list[int]) -> None:
+    """Each moves a vote from the third to the fourth; it is silent where these are equal, or no fourth was counted."""
+    marks = tuple(GridMark(id=f"m{at}", label=f"m{at}", score=score) for at, score in enumerate(scores))
+    third, fourth = sorted(scores, reverse=True)[2:4]
+    told = how_steady(marks, 3)
+    if third == fourth or not third:
+        assert told == ""
+        return
+    need = (third - fourth) // 2 + 1
+    people = "één persoon anders had" if need == 1 else f"{spelled(need)} mensen anders hadden"
+    assert told == f"De eerste drie veranderen als {people} gekozen."
+    assert how_steady(marks, 3, "thema's").startswith("De eerste drie thema's veranderen")

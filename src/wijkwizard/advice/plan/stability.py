@@ -6,6 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from wijkwizard.iwap.said import GridMark
+from wijkwizard.terms.dutch import spelled
+from wijkwizard.terms.top import top
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +59,24 @@ def stability(marks: Sequence[GridMark], inside: Collection[str]) -> Stability |
         next=tuple(mark for mark in beyond if mark.score == highest),
         equal=tuple(mark for mark in beyond if mark.score == lowest > 0),
     )
+
+
+def how_steady(marks: Sequence[GridMark], places: int, of: str = "") -> str:
+    """Return in a sentence how many people had to choose otherwise for the first ones to change.
+
+    It is empty where some stand equal there, for then people choose; and where nothing else was counted.
+
+    Args:
+        marks: the votes for each option.
+        places: how many the first ones are.
+        of: what they are, in Dutch and in the plural; empty for no more than 'de eerste'.
+    """
+    found = top((mark for mark in marks if mark.score > 0), lambda mark: mark.score, places)
+    border = stability(marks, {mark.id for mark in found.sure})
+    if found.equal or len(found.sure) < places or border is None:
+        return ""
+    need = border.votes_to_change
+    people = "één persoon anders had" if need == 1 else f"{spelled(need)} mensen anders hadden"
+    change = "verandert" if places == 1 else "veranderen"
+    first = " ".join(filter(None, ("De eerste", spelled(places) if places > 1 else "", of)))
+    return f"{first} {change} als {people} gekozen."

@@ -30,6 +30,7 @@ from wijkwizard.document.plan.shortening import PlanBlock, PlanChapter, minor
 from wijkwizard.document.plan.told_in_room import opening_sentence, opens
 from wijkwizard.document.short_blocks import Chapter, strengths_lines
 from wijkwizard.document.signals import Drawn, drawn, level, signal_map, tells_something
+from wijkwizard.document.steady_count import steady_count
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Disagreement, Problem
 from wijkwizard.iwap.said import Picked, SaidChoices, SaidText
@@ -217,7 +218,7 @@ def problems(iwap: Iwap, formatter: Formatter) -> PlanChapter:
     title = f"Bovenaan staat: {top}" if top else f"Wat er speelt{', en wat sterk is' if strong else ''}"
     blocks: tuple[PlanBlock, ...] = (
         *((made,) if made else ()),
-        *plainly(tied),
+        *plainly(join(tied, steady_count(iwap.insight.votes, _TOP, "problemen", formatter), by=" ")),
         *minor("sterk", points("Wat hier sterk is", strong)),
     )
     quoted = [listed[0].effect, listed[0].who] if listed else []
@@ -241,7 +242,7 @@ def goals(iwap: Iwap, formatter: Formatter) -> Chapter:
     tied = themes_not_chosen(iwap)
     words = (
         *chosen,
-        *plainly(tied),
+        *plainly(join(tied, steady_count(said.votes, _TOP, "thema's", formatter), by=" ")),
         *plainly(sentence(picture) if picture else ""),
         *points("Onderweg", way),
     )

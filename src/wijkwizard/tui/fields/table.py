@@ -134,7 +134,8 @@ class TableBlock(Vertical):
         lines = [shown.line for shown in outline(self.table, self.open_row, self._memory.waiting())]
         self.list.show_lines(lines)
         self.list.display = bool(lines)
-        above = "\n".join(filter(None, [self.table.tie, *(f"! {remark}" for remark in self.table.remarks)]))
+        told = [self.table.tie, self.table.steady, *(f"! {remark}" for remark in self.table.remarks)]
+        above = "\n".join(filter(None, told))
         self._tie.update(above)
         self._tie.display = bool(above)
         words = self._hint_words()

@@ -36,7 +36,8 @@ def test_a_stop_keeps_answers_and_half_typed_text_and_gives_the_code_of_shells(
     path = tmp_path / "d.wijk"
     session = new_session(path, environment=fixed_environment(1000), questions=TRIAL)
     assert converse(session, LineIO(script._say, read, read), fixed_environment(1000)) == code
-    assert capsys.readouterr().err == f"Alles wat hier aankwam, is bewaard in {path}\n"
+    half = "Half getypt: 'trots'."
+    assert capsys.readouterr().err == f"{half} Alles wat hier aankwam, is bewaard in {path}\n"
     assert value(path, "naam") == TextValue(v="De Werven")
     assert value(path, "trots") is None
     again = through(path, ("nee", ""))

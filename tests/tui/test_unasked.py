@@ -44,6 +44,18 @@ async def test_the_system_ends_the_wizard_while_work_is_in_memory_and_it_is_kept
         assert "kon vorige keer niet" not in third.words(), "said once"
 
 
+async def test_what_is_half_typed_is_named_where_the_system_ends_the_wizard(tmp_path: Path) -> None:
+    """As where it is left; not what the room may not see."""
+    async with stage(tmp_path) as told:
+        await told.go("trots")
+        await told.type("De tuin")
+        told.app.keeping.stop_now(143)
+        await told.settle()
+        path = told.session.file.path
+    said = told.app.keeping.last_words
+    assert said == f"Half getypt: 'trots'. Alles wat hier aankwam, is bewaard in {path}"
+
+
 async def test_a_failure_while_work_is_in_memory_keeps_it_and_says_where(tmp_path: Path) -> None:
     """Nobody can be asked any more."""
     now, apps, held = tmp_path / "De Werven bewaard.wijk", list[WijkApp](), list[int]()

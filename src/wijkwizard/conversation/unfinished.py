@@ -47,6 +47,16 @@ def unfinished_words(names: tuple[str, ...]) -> str:
     return f"Half getypt: {and_list([*quoted, f'nog {more}'] if more > 0 else quoted)}."
 
 
+def last_words(saved: str, names: tuple[str, ...]) -> str:
+    """Return what is half-typed and what was kept where, when the program ends and nobody is asked.
+
+    Args:
+        saved: what was kept and where; empty when nothing is to be said.
+        names: the questions with half-typed text.
+    """
+    return " ".join(filter(None, [unfinished_words(names), saved])) if saved else ""
+
+
 def leaving_words(file: DossierFile, names: tuple[str, ...]) -> str:
     """Return what is half-typed when the program is left, and whether it is on disk; empty when nothing is.
 

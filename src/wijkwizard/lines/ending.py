@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from wijkwizard import session as core
-from wijkwizard.conversation.unfinished import leaving_words, unfinished
+from wijkwizard.conversation.unfinished import last_words, leaving_words, unfinished
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.line_io import NobodyReads
@@ -63,6 +63,7 @@ def close_unasked(face: Face, folder: Path) -> int:
         return ExitCode.OK
     text = save_unasked(session, folder)
     lost = session.file.trouble is not None
+    text = last_words(text, unfinished(session.reader, session.drafts, face.showing()))
     session.close()
     if text:
         say(text)

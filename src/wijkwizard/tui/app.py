@@ -86,7 +86,9 @@ class WijkApp(App[None]):
         self.audience = Audience(self, self.dossier, catalog.now)
         self.exercise = Exercise(self, self.dossier)
         self.paper = PaperMaker(self, self.dossier)
-        self.keeping = Autosave(self, self.dossier, lambda: self.catalog.folder)
+        self.keeping = Autosave(
+            self, self.dossier, lambda: self.catalog.folder, lambda: self.audience.showing
+        )
         self.beamer = RoomFeed(self, self.dossier)
         self.navigation = Navigation(self, self.dossier, self.audience, _SCREENS)
         for theme in themes():

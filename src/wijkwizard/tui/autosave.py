@@ -27,6 +27,7 @@ from wijkwizard.tui.unsaved_prompts import UnsavedPrompts
 if TYPE_CHECKING:
     from wijkwizard.dossier.file.watch import ObservedFile
     from wijkwizard.session import Session
+    from wijkwizard.session.visibility import Visibility
     from wijkwizard.terms import GridValue, Slot
 
 
@@ -71,15 +72,22 @@ class Autosave:
         last_words: what was kept and where, to say when the terminal is as it was; empty when nothing is to be said.
     """
 
-    def __init__(self, app: App[None], dossier: OpenDossier, folder: Callable[[], Path]) -> None:
+    def __init__(
+        self,
+        app: App[None],
+        dossier: OpenDossier,
+        folder: Callable[[], Path],
+        showing: Callable[[], Visibility],
+    ) -> None:
         """Save what is typed in this app.
 
         Args:
             app: what shows that something is kept, and is closed.
             dossier: the open dossier.
             folder: returns the folder where new dossiers are proposed.
+            showing: returns what may be shown now.
         """
-        self._app, self._dossier, self._folder = app, dossier, folder
+        self._app, self._dossier, self._folder, self._showing = app, dossier, folder, showing
         self.drafts = Drafts(self._keep_draft, app.set_timer)
         self.stopped, self.last_words = False, ""
         self.unheed: Callable[[], None] = _nothing
@@ -209,7 +217,10 @@ class Autosave:
         session = self._dossier.session
         if session is None:
             return
-        self._say_at_last(save_unasked(session, self._folder()))
+        from wijkwizard.conversation.unfinished import last_words, unfinished
+
+        saved = save_unasked(session, self._folder())
+        self._say_at_last(last_words(saved, unfinished(session.reader, session.drafts, self._showing())))
         session.close()
 
     def stop_beside(self, code: int) -> None:

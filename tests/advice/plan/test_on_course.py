@@ -102,6 +102,17 @@ def test_where_nothing_can_be_known_or_it_is_settled_nothing_is_said(
             (never, "klopt-niet")
             for never in ("Stoppen is geen optie", "onder geen beding", "Altijd doorgaan")
         ),
+        *(
+            (never, "klopt-niet")
+            for never in (
+                "wordt niet gestopt",
+                "Er wordt nooit gestopt.",
+                "Stopt niet",
+                "We gaan door",
+                "het blijft",
+            )
+        ),
+        ("Wordt niet gestopt, tenzij het geld op is", ""),
         *((later, "ontbreekt") for later in ("later", "Nog bepalen", "n.t.b.", "Komt nog.")),
         *((rule, "") for rule in ("Geen klachten meer in een jaar", "Later, als de school af is")),
         *((rule, "") for rule in ("Als er niemand meer komt", "Nooit, tenzij het geld op is")),

@@ -16,8 +16,8 @@ from wijkwizard.advice.plan.cost_rows import (
 )
 from wijkwizard.advice.plan.decided_money import agreed_on, is_divided, is_waiting
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
-from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED
-from wijkwizard.iwap.cost_years import is_yearly
+from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED, CostPart
+from wijkwizard.iwap.cost_years import is_yearly, misplaced
 from wijkwizard.iwap.costs import every_share_of, parts_of, shares_of, unsized_shares_of
 from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.standing import DECIDED
@@ -80,9 +80,21 @@ def _decided_without_cover(cost: Cost, context: PlanContext) -> bool:
 
 
 def _is_open(cost: Cost, context: PlanContext) -> bool:
-    if is_divided(cost, context):
-        return any(part.cover == OPEN for part in parts_of(cost, context.iwap))
-    return chosen(cost.cover) == OPEN or context.owed(cost.cover)
+    if not is_divided(cost, context):
+        return chosen(cost.cover) == OPEN or context.owed(cost.cover)
+    waiting = [part for part in parts_of(cost, context.iwap) if part.cover == OPEN]
+    return any(part.share or not _is_asked_in_other_years(part, cost, context) for part in waiting)
+
+
+def _is_asked_in_other_years(rest: CostPart, cost: Cost, context: PlanContext) -> bool:
+    """Return whether shares whose years cannot be right ask for all that is left of a cost; that is a finding."""
+    asked = [
+        share.amount.value
+        for share in context.iwap.shares
+        if chosen(share.cost) == cost.id and misplaced(share, cost) and chosen(share.cover) not in {OPEN, ""}
+    ]
+    known = [euro.amount for euro in asked if euro is not None]
+    return bool(asked) and (len(known) < len(asked) or sum(known) >= rest.euros)
 
 
 def _standing(cost: Cost, context: PlanContext) -> str:

@@ -27,8 +27,8 @@ _INTRO = (
 _GATES = "Klaar om voor te leggen?"
 _QUARTER = "Een kwart minder of meer geld"
 _GONE = "Wat niet meer opvalt, en wat de groep erover zei"
-_MOST_INPUTS = 2
-"""So many answers that a finding rests on are named; ``wijkwizard show advice`` has them all."""
+_MOST_INPUTS = 3
+"""So many answers that a finding rests on are named, always the one that it is about; ``show advice`` has them all."""
 
 _NO_GATES = PlanGates()
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})
@@ -105,7 +105,8 @@ def _said_before(replies: Sequence[Reply], names: Mapping[str, str]) -> Iterator
 
 def _rests(each: RepliedFinding) -> str:
     inputs = [given for given in each.finding.account.inputs if given.asked and given.text != _NOT_ASKED]
-    named = [about(given.asked, given.text) for given in inputs[:_MOST_INPUTS]]
+    places = sorted(range(len(inputs)), key=lambda at: inputs[at].slot != each.finding.slot)[:_MOST_INPUTS]
+    named = [about(inputs[at].asked, inputs[at].text) for at in sorted(places)]
     return join(*named, "…" if len(inputs) > _MOST_INPUTS else "", by="; ")
 
 

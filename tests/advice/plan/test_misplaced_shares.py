@@ -1,0 +1,45 @@
+"""Money that was asked for in a year that its cost does not have is not said to be asked for nowhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.advice.plan.cases import EXAMPLE, findings, keys
+from tests.advice.plan.changes import Change, cell, every
+
+
+def _shares(euros: str | None, cover: str, **years: str) -> Change:
+    """Return 90.000 euros once in 2027, of which 60.000 are promised, with one more share."""
+    return every(
+        cell("kosten", "inrichten", bedrag="90000", eenmalig_of_structureel="eenmalig", jaar_van="2027"),
+        cell("kosten-dekking", "inrichten", dekking="deels-toegezegd", betaler=["gemeente", "rijk"]),
+        cell(
+            "kosten-delen", "een", kost="inrichten", betaler="gemeente", bedrag="60000", dekking="toegezegd"
+        ),
+        cell("kosten-delen", "twee", kost="inrichten", betaler="rijk", bedrag=euros, dekking=cover, **years),
+    )
+
+
+_LATE = {"jaar_van": "2031"}
+_TURNED = {"jaar_van": "2029", "jaar_tot": "2027"}
+
+
+@pytest.mark.parametrize(
+    ("euros", "cover", "years", "open_"),
+    [
+        ("30000", "aangevraagd", _LATE, False),
+        ("30000", "toegezegd", _LATE, False),
+        ("30000", "aangevraagd", _TURNED, False),
+        (None, "aangevraagd", _LATE, False),
+        ("30000", "open", _LATE, True),
+        ("10000", "aangevraagd", _LATE, True),
+        ("30000", "open", {}, True),
+    ],
+)
+def test_only_what_no_share_asks_for_is_said_to_be_asked_for_nowhere(
+    euros: str | None, cover: str, years: dict[str, str], *, open_: bool
+) -> None:
+    """That its year cannot be right is a finding of its own; a share that is smaller than the rest leaves some open."""
+    found = keys(findings(EXAMPLE, _shares(euros, cover, **years)))
+    assert ("dekking-open:inrichten" in found) is open_
+    assert any(key.startswith("kosten-jaren:") for key in found) is bool(years)

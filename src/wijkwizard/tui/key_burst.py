@@ -2,7 +2,8 @@
 
 A terminal with bracketed paste sends one event. Others send keys: every line would answer a question, and the
 second line the next one. So Enter or Tab in such a burst is held until it is clear whether more follows. Over a slow
-connection a paste comes in parts, so what comes right behind one belongs to it, also when it begins in a word.
+connection a paste comes in parts, so what comes right behind one belongs to it, also when it begins in a word. Where a
+sign acts at once, as a dash that removes a row, it is held too: a list that is pasted has one before each line.
 
 Keys of a hand can come together too, when they waited while the program was busy: as many as a hand types in that
 time. More of them, or any while it is at rest, are of no hand. Hidden counts are an exception, for a computer can be
@@ -41,7 +42,7 @@ _SIGNS = {"enter": "\n", "tab": "\t"}
 
 @dataclass(slots=True)
 class KeyBurst:
-    """The keys of a burst from its first Enter on, or from the end of a paste on, which are held back.
+    """The keys of a burst that are held back: from its first Enter on, a sign that acts or the end of a paste.
 
     Attributes:
         held: these keys.
@@ -56,12 +57,13 @@ class KeyBurst:
     _until: float = 0.0
     _owed: str = ""
 
-    def holds(self, key: events.Key, waited: float = 0.0) -> bool:
+    def holds(self, key: events.Key, waited: float = 0.0, acts: str = "") -> bool:
         """Return whether a key must be held back; when not, the held ones go first.
 
         Args:
             key: the key.
             waited: seconds for which the program was at work before it, so that keys may have waited.
+            acts: the signs that do something at once to what has the keys, and can begin a paste.
         """
         apart, self._last = key.time - self._last, key.time
         fast = apart <= FASTER
@@ -71,7 +73,8 @@ class KeyBurst:
         if key.is_printable and key.character is not None and (fast or not self.held):
             self._letters += key.character.isalpha()
             self._signs += not key.character.isspace()
-        if not self._belongs(key, apart):
+        begins = not fast and key.character is not None and key.character in acts
+        if not self._belongs(key, apart) and not (begins and not self.held):
             self._until = 0.0
             return False
         self._gap = not fast
@@ -119,5 +122,11 @@ class KeyBurst:
     def _is_pasted(self, text: str, *, fast: bool, goes_on: bool) -> bool:
         if goes_on and (len(text) > 1 or (self._owed and not text.strip())):
             return True
-        # One key that came later by itself is of a hand.
-        return bool(text.strip()) and fast and not self._gap
+        if not text.strip() or not fast or self._gap:
+            # One key that came later by itself is of a hand.
+            return False
+        line = text.rstrip().partition("\n")[0]
+        if text[0] in _SIGNS.values() or "\t" in line or line != text.rstrip():
+            return True
+        # A digit before one line can fill in a cell; another sign before words is no key.
+        return not text[0].isdigit() and self._signs >= max(_LEAST, self._waited * _BY_HAND)

@@ -61,6 +61,11 @@ class KeyQueue:
             return 0
         return focused.option_count - 1 - (focused.highlighted or 0)
 
+    @property
+    def _acts(self) -> str:
+        """The signs that do something at once to what has the keys, and can begin a paste."""
+        return str(getattr(self._app.focused, "ACTS", ""))
+
     def _waited(self, key: events.Key) -> float:
         """Return for how many seconds a key can have waited."""
         return key.time - self._began if self._under_way or self._kept else 0.0
@@ -69,7 +74,7 @@ class KeyQueue:
         """Queue a key that comes while another is being processed; pass on everything else."""
         if not isinstance(event, Typing) or event.is_forwarded:
             await self._hand_over(event)
-        elif isinstance(event, events.Key) and self._burst.holds(event, self._waited(event)):
+        elif isinstance(event, events.Key) and self._burst.holds(event, self._waited(event), self._acts):
             asyncio.get_running_loop().call_later(UNTIL, self._release, event)
         else:
             for held in self._burst.release(self._rows) if self._burst.held else ():

@@ -20,8 +20,11 @@ class Outline(LineList):
     """The rows of a table, with the cells of the open row.
 
     Attributes:
+        ACTS: the signs that do something to a row.
         went_to: the line that a digit led to last; empty for none.
     """
+
+    ACTS: ClassVar[str] = "0123456789+-<>*="
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("plus,insert", "row('add')", "erbij", show=False),
@@ -75,7 +78,7 @@ class Outline(LineList):
 
     def on_key(self, event: events.Key) -> None:
         """Let Enter go to the next field while the cursor was never moved."""
-        if words_in_list(self, event, self._run, "0123456789+-<>*="):
+        if words_in_list(self, event, self._run, self.ACTS):
             return
         if event.key == "enter" and self.here is None:
             event.stop()

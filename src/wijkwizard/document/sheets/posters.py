@@ -11,7 +11,10 @@ from wijkwizard.document.sheets.table_sheets import steps_in_words
 from wijkwizard.document.short_blocks import Chapter
 from wijkwizard.terms.dutch import upper_first
 
-_NOTE = "Print vanaf bladzijde 2, op A3. Hang elke poster pas op als de vraag aan de beurt is."
+_NOTE = (
+    "Print vanaf bladzijde 2, op A3. Hang elke poster pas op als de vraag aan de beurt is. Wat u al opschreef, "
+    "staat erop zoals het is, ook een straat of een flat. Neem de posters na de avond mee."
+)
 _HERE = "Hier komt wat u zegt"
 
 

@@ -69,6 +69,16 @@ def test_no_id_of_a_row_is_made_of_the_words_of_its_card(tmp_path: Path) -> None
     assert Slot("eigen-kaart.woorden", plan.cards[0].row) in answers
 
 
+def test_a_full_stop_makes_no_second_card_of_the_same_words(tmp_path: Path) -> None:
+    """'Zwerfkatten' and 'zwerfkatten.' were two kinds of problem, and the table counted three rows apart."""
+    path = tmp_path / "antwoorden.yaml"
+    path.write_text(
+        "problemen: [{titel: Een, soort: Zwerfkatten}, {titel: Twee, soort: zwerfkatten.}]", encoding="utf-8"
+    )
+    plan, _ = fill(_INDEX, read_file(path))
+    assert [card.words for card in plan.cards] == ["Zwerfkatten"]
+
+
 @pytest.mark.slow
 def test_the_options_of_a_list_are_computed_once_for_all_answers_of_a_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -20,6 +20,7 @@ from wijkwizard.questionnaire.picking import find, near_option
 from wijkwizard.questionnaire.reading import unknown_of
 from wijkwizard.session.answers_file import LocatedValue
 from wijkwizard.terms import Answer, Answers, Slot, TextValue
+from wijkwizard.terms.dutch import bare
 from wijkwizard.terms.kept import kept_by_object
 from wijkwizard.terms.near import SLIP, nearest
 from wijkwizard.terms.pointing import chosen
@@ -101,7 +102,7 @@ def new_cards(
             if same is not None and written != same.id:
                 renamed[written] = same.id
         for written in _own_words(raw_value, offered):
-            key = options.knowledge, _words(written).casefold()
+            key = options.knowledge, bare(_words(written)).casefold()
             if key not in made:
                 card = _card(index, question, _words(written), next(numbers[table]), offered)
                 made[key] = replace(card, line=place.line)

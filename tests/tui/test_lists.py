@@ -228,3 +228,18 @@ async def test_a_long_answer_takes_one_line_of_the_overview_whatever_the_width(t
         assert lines[0].endswith("…")
         assert len(lines[0]) > LONG_LINE
         assert "lang lang" not in on.text().split("naam: lang")[1].split("\n", 1)[1]
+
+
+async def test_a_list_that_gets_a_bar_beside_it_cuts_no_line(tmp_path: Path) -> None:
+    """On a tall window 'Wat opvalt' unfolded, and 'het gevraagde besluit (openbaar)' lost its last word."""
+    async with stage(tmp_path) as on:
+        on.app.navigation.go("overzicht")
+        await on.settle()
+        shown = on.list
+        for width in range(shown.size.width - 12, shown.size.width):
+            long = ListLine("lang", "Een regel die net past ".ljust(width - 4, "x") + " eind")
+            shown.show_lines([long])
+            await on.settle()
+            shown.show_lines([long, *(ListLine(f"r{number}", "kort") for number in range(40))])
+            await on.settle()
+            assert "eind" in on.text(), width

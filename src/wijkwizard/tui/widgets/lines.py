@@ -202,6 +202,11 @@ class LineList(OptionList):
             if line.id == line_id:
                 self.highlighted = place
 
+    def watch_show_vertical_scrollbar(self) -> None:
+        """Measure the lines again, for with a bar beside them there is less room."""
+        self._clear_caches()
+        self.refresh(layout=True)
+
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Keep the line under the cursor in sight."""
         super().watch_highlighted(highlighted)
@@ -227,24 +232,25 @@ class LineList(OptionList):
 
     def action_page_down(self) -> None:
         """Go a screen further."""
-        self._page(1)
+        _page(self, 1)
 
     def action_page_up(self) -> None:
         """Go a screen back."""
-        self._page(-1)
-
-    def _page(self, way: int) -> None:
-        """Move the cursor by as many lines as are in sight."""
-        if not self.lines_shown:
-            return
-        last = len(self.lines_shown) - 1
-        place = max(0, min(last, (self.highlighted or 0) + way * self.sight.page()))
-        ahead = range(place, last + 1) if way > 0 else range(place, -1, -1)
-        back = reversed(range(place)) if way > 0 else range(place, last + 1)
-        self.highlighted = next(
-            (place for place in (*ahead, *back) if not self.lines_shown[place].closed), None
-        )
+        _page(self, -1)
 
     def on_focus(self, _event: events.Focus) -> None:
         """Show where the cursor is as soon as the list gets the keys."""
         self.call_after_refresh(self.sight.keep)
+
+
+def _page(shown: LineList, way: int) -> None:
+    """Move the cursor by as many lines as are in sight."""
+    if not shown.lines_shown:
+        return
+    last = len(shown.lines_shown) - 1
+    place = max(0, min(last, (shown.highlighted or 0) + way * shown.sight.page()))
+    ahead = range(place, last + 1) if way > 0 else range(place, -1, -1)
+    back = reversed(range(place)) if way > 0 else range(place, last + 1)
+    shown.highlighted = next(
+        (place for place in (*ahead, *back) if not shown.lines_shown[place].closed), None
+    )

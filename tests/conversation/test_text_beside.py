@@ -278,3 +278,15 @@ def test_a_refused_text_that_makes_way_for_another_is_said_once_more(session: Se
     ]
     assert do(state, Enter(slot, "x")).messages == ()
     assert do(state, Enter(slot, "12")).messages == ()
+
+
+def test_who_empties_what_is_empty_hears_it(session: Session) -> None:
+    """Of an answer that goes, and of text that goes, nothing more is said."""
+    state = conversation(session, "vooraf")
+    told = do(state, Choose(INWONERS, None))
+    assert [one.text for one in told.messages] == ["Hier stond geen antwoord."]
+    do(state, Enter(INWONERS, "1250"))
+    assert do(state, Choose(INWONERS, None)).messages == ()
+    do(state, Typed(INWONERS, "12"))
+    assert do(state, Choose(INWONERS, None)).messages == ()
+    assert do(state, Choose(INWONERS, None)).messages != ()

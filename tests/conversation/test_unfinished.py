@@ -12,7 +12,7 @@ from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.places import places
 from wijkwizard.conversation.search import findable_questions
 from wijkwizard.conversation.stray_input import keep_waiting
-from wijkwizard.conversation.unfinished import unfinished, unfinished_words
+from wijkwizard.conversation.unfinished import last_words, leaving_words, unfinished, unfinished_words
 from wijkwizard.iwap.to_dos import HALF_TYPED, HALF_TYPED_ASIDE
 from wijkwizard.session import Session, new_session
 from wijkwizard.session.views import ASIDE
@@ -43,6 +43,16 @@ def test_all_of_it_is_named_when_the_program_is_left(session: Session) -> None:
     assert unfinished(session.reader, session.drafts, ALL) == ("inwoners", "trots")
     assert unfinished_words(("a", "b", "c", "d")) == "Half getypt: 'a', 'b', 'c' en nog 1."
     assert unfinished_words(()) == ""
+
+
+def test_who_leaves_hears_more_names_than_stand_at_a_place(session: Session) -> None:
+    """All of them, unless there are so many that nobody reads them."""
+    assert leaving_words(session.file, ("a", "b", "c", "d", "e")).startswith(
+        "Half getypt: 'a', 'b', 'c', 'd' en 'e'."
+    )
+    assert last_words("Bewaard.", ("a", "b", "c", "d")) == "Half getypt: 'a', 'b', 'c' en 'd'. Bewaard."
+    many = leaving_words(session.file, tuple(f"vraag {number}" for number in range(40)))
+    assert "'vraag 11' en nog 28." in many
 
 
 def test_who_searches_sees_what_is_half_typed(session: Session) -> None:

@@ -32,6 +32,7 @@ from wijkwizard.terms import Answers, DraftKey, GridValue, Slot, TextValue, Unkn
 _STAYS_SHUT = "De uitslag blijft nog dicht"
 _COMES_BACK = "Met ongedaan maken komt alles terug."
 _STAYS_SHOWN = "Wat de zaal heeft gezien, neemt u niet terug."
+_WAS_EMPTY = Message("Hier stond geen antwoord.")
 _BESIDE = Message("Wat u hier typte, blijft ernaast staan en telt als open.")
 
 
@@ -66,6 +67,8 @@ def give(state: ConversationState, command: Choose) -> CommandResult:
     if hides:
         state.half_typed.run_of(command.slot).end()
         return CommandResult(done=False, confirm=hides)
+    if command.value is None and _nothing_stands(state, command.slot):
+        return CommandResult(done=False, messages=(_WAS_EMPTY,))
     words = refused_words(state, command.slot, command.meant)
     kept = kept_words(state, command.slot, command.kept)
 
@@ -82,6 +85,13 @@ def give(state: ConversationState, command: Choose) -> CommandResult:
         return CommandResult(messages=said, accepted=command.slot)
 
     return attempt(write)
+
+
+def _nothing_stands(state: ConversationState, slot: Slot) -> bool:
+    """Return whether a slot holds nothing to clear: no answer, no hidden counts and nothing half-typed."""
+    answers = state.session.reader.answers
+    counted = slot in answers.rounds and answers.rounds[slot].turnout > 0
+    return answers.get(slot) is None and not counted and slot not in state.half_typed.waiting()
 
 
 def _write(

@@ -12,8 +12,8 @@ from wijkwizard.terms.dutch import and_list
 if TYPE_CHECKING:
     from wijkwizard.session.file import DossierFile
 
-_NAMED = 3
-"""How many questions are named; the overview has them all."""
+_NAMED, _NAMED_AT_END = 3, 12
+"""How many questions are named, and how many where the program is left; the overview has them all."""
 
 _OF_FIGURES = "de reden bij een cijfer"
 _ON_DISK = "De tekst is bewaard en staat er de volgende keer weer."
@@ -38,12 +38,12 @@ def unfinished(reader: Reader, drafts: DraftStore, showing: Visibility, moment: 
     return tuple(names)
 
 
-def unfinished_words(names: tuple[str, ...]) -> str:
-    """Return in Dutch where something is half-typed; empty when nothing is."""
+def unfinished_words(names: tuple[str, ...], most: int = _NAMED) -> str:
+    """Return in Dutch where something is half-typed, of so many questions at most; empty when nothing is."""
     if not names:
         return ""
-    quoted = [f"'{name}'" for name in names[:_NAMED]]
-    more = len(names) - _NAMED
+    quoted = [f"'{name}'" for name in names[:most]]
+    more = len(names) - most
     return f"Half getypt: {and_list([*quoted, f'nog {more}'] if more > 0 else quoted)}."
 
 
@@ -54,7 +54,7 @@ def last_words(saved: str, names: tuple[str, ...]) -> str:
         saved: what was kept and where; empty when nothing is to be said.
         names: the questions with half-typed text.
     """
-    return " ".join(filter(None, [unfinished_words(names), saved])) if saved else ""
+    return " ".join(filter(None, [unfinished_words(names, _NAMED_AT_END), saved])) if saved else ""
 
 
 def leaving_words(file: DossierFile, names: tuple[str, ...]) -> str:
@@ -64,5 +64,5 @@ def leaving_words(file: DossierFile, names: tuple[str, ...]) -> str:
         file: the file of the dossier, after a look at it.
         names: the questions with half-typed text.
     """
-    text = "" if file.read_only else unfinished_words(names)
+    text = "" if file.read_only else unfinished_words(names, _NAMED_AT_END)
     return f"{text} {_ON_DISK if file.trouble is None else _IN_MEMORY}" if text else ""

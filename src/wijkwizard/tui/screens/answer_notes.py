@@ -64,8 +64,8 @@ class AnswerNotes:
         def chosen(what: str | None) -> None:
             if what is not None:
                 value = None if what == _EMPTY else Unknown(what)
-                self._answering.surely(Choose(slot, value), lambda reply: talk.renew(reply.accepted))
-                if whole is not None:
+                reply = self._answering.surely(Choose(slot, value), lambda reply: talk.renew(reply.accepted))
+                if whole is not None and reply.done:
                     talk.say(f"Genoteerd: {_NO_ANSWER[what].casefold()}.")
 
         talk.app.push_screen(Ask("Geen antwoord", text, lines), chosen)

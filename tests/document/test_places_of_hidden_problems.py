@@ -74,3 +74,45 @@ def test_what_helps_a_goal_or_a_theme_about_people_names_no_flat(said_of: dict[s
 def test_what_helps_another_goal_says_where_it_is() -> None:
     goal = {"id": "d", "title": said("Meer ontmoeting")}
     assert "Beukenflat" in _public(goals=goal, measures=MEASURE | {"goal": _linked("d", "Doel")})
+
+
+CHAIN: dict[str, dict[str, Any]] = {
+    "problems": {
+        "sort": pick("ouderen"),
+        "title": said("Stille dagen in de Beukenflat"),
+        "why": said("De Beukenflat is oud"),
+    },
+    "themes": {
+        "problem": pick("Stille dagen", "problems"),
+        "title": said("Samen in de Beukenflat"),
+        "theme": pick("schoon"),
+    },
+    "goals": {"problem": _linked("problems", "Stille dagen"), "title": said("Meer koffie in de Beukenflat")},
+    "measures": {
+        "goal": _linked("goals", "Koffie"),
+        "theme": pick("Samen", "themes"),
+        "problem": _linked("problems", "Stille dagen"),
+        "title": said("Koffie in de Beukenflat"),
+        "what": said("Elke week in de Beukenflat"),
+    },
+    "costs": {"measure": pick("Koffie", "measures"), "what": said("Koffie in de Beukenflat")},
+    "promises": {"measure": pick("Koffie", "measures"), "promise": said("Een kamer in de Beukenflat")},
+    "risks": {"measure": pick("Koffie", "measures"), "what": said("De Beukenflat wordt gesloopt")},
+}
+
+
+@pytest.mark.parametrize(
+    ("row", "field"), [(row, field) for row, fields in CHAIN.items() for field in fields]
+)
+def test_no_answer_that_is_kept_inside_brings_a_place_out(row: str, field: str) -> None:
+    """Whatever stays inside, what goes out names no more places than before."""
+    rows = {name: {**fields, "id": name} for name, fields in CHAIN.items()}
+    assert (
+        "Beukenflat"
+        not in public_edition(evening(**{n: (r,) for n, r in rows.items()}), KNOWN).model_dump_json()
+    )
+    rows[row][field] = _inside(rows[row][field])
+    assert (
+        "Beukenflat"
+        not in public_edition(evening(**{n: (r,) for n, r in rows.items()}), KNOWN).model_dump_json()
+    )

@@ -7,7 +7,7 @@ import pytest
 
 from tests.conversation.test_conversation import TRIAL, conversation
 from tests.session.small import fixed_environment
-from wijkwizard.conversation.commands import Enter, GoTo, Typed
+from wijkwizard.conversation.commands import Choose, Enter, GoTo, NewRow, Typed
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.places import places
 from wijkwizard.conversation.search import findable_questions
@@ -17,7 +17,7 @@ from wijkwizard.iwap.to_dos import HALF_TYPED, HALF_TYPED_ASIDE
 from wijkwizard.session import Session, new_session
 from wijkwizard.session.views import ASIDE
 from wijkwizard.session.visibility import ALL, Visibility
-from wijkwizard.terms import ChoiceValue, Slot, TextValue
+from wijkwizard.terms import ChoiceValue, Slot, TextValue, YesNoValue
 
 
 @pytest.fixture
@@ -94,3 +94,23 @@ def test_words_at_the_rows_of_a_table_that_is_not_asked_any_more_are_named_every
         assert unfinished(session.reader, session.drafts, ALL) == ("uren die er zijn",)
         assert repr(session.plan.document("working")).count(HALF_TYPED_ASIDE) == 1
         assert HALF_TYPED_ASIDE not in repr(session.plan.document("public"))
+
+
+def test_the_overview_says_why_text_is_no_answer(session: Session) -> None:
+    """Of a cell with its row and column, and where it is not asked any more too; before a room it is only open."""
+    state = conversation(session)
+    row = do(state, NewRow("maatregelen", "Lampen")).made
+    do(state, Enter(Slot("maatregelen.klaar", row), "ooit"))
+    do(state, Choose(Slot("samen"), YesNoValue(v=True)))
+    do(state, Enter(Slot("hoe-samen"), "met de buren", why="Dit is te kort."))
+    do(state, Choose(Slot("samen"), YesNoValue(v=False), sure=True))
+    texts = {str(line.slot): line.text for line in session.reader.overview()}
+    reasons = session.drafts.reasons()
+    why = reasons[Slot("inwoners")]
+    assert why
+    assert texts["inwoners"] == f"half getypt, nog niet bewaard als antwoord · {why}"
+    assert f"Lampen: klaar: {reasons[Slot('maatregelen.klaar', row)]}" in texts["maatregelen"]
+    assert texts["trots"] == "half getypt, nog niet bewaard als antwoord"
+    assert texts["hoe-samen"].endswith("Dit is te kort.")
+    before_room = session.reader.seen(Visibility(room_looks=True)).overview()
+    assert why not in repr(before_room)

@@ -13,8 +13,24 @@ from wijkwizard.session.views import ASIDE, OverviewLine
 from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import about
 
-HALF_TYPED = "half getypt, nog niet bewaard als antwoord"
+_HALF_TYPED = "half getypt, nog niet bewaard als antwoord"
 """The status of a question with half-typed text."""
+
+
+def half_words(known: ScreenContext, *slots: Slot) -> Iterator[str]:
+    """Yield that text in slots of a question is no answer yet, and why not; of a cell with its row and column."""
+    yield _HALF_TYPED
+    for slot in slots:
+        if (why := _why(known, slot)) and slot.table is not None and slot.row is not None:
+            row = known.index.row_label(slot.table, slot.row, known.answers)
+            yield about(row, about(known.index.question(slot.question).short, why))
+        elif why:
+            yield why
+
+
+def _why(known: ScreenContext, slot: Slot) -> str:
+    """Return why half-typed text is no answer, for who leads; empty where nobody tried, and for a room."""
+    return known.half().get(slot, "") if known.showing.directions and not known.hides(slot) else ""
 
 
 def kept_aside_lines(known: ScreenContext, kept: Iterable[KeptAside]) -> Iterator[OverviewLine]:
@@ -32,7 +48,9 @@ def kept_aside_lines(known: ScreenContext, kept: Iterable[KeptAside]) -> Iterato
             slot=slot,
             step_number=located.step.number if located else 0,
             title=about(aside.row, name),
-            text=f"{words} · {HALF_TYPED}" if slot in half else words,
+            text=" · ".join(
+                filter(None, [words, *([_HALF_TYPED, _why(known, slot)] if slot in half else ())])
+            ),
             state=ASIDE,
             moment=located.question.moment if located else "",
             half_typed=slot in half,
@@ -72,7 +90,7 @@ def _half_line(known: ScreenContext, slot: Slot, found: LocatedQuestion) -> Over
         slot=slot,
         step_number=found.step.number,
         title=about(row, name),
-        text=HALF_TYPED,
+        text=" · ".join(filter(None, [_HALF_TYPED, _why(known, slot)])),
         state=ASIDE,
         moment=found.question.moment,
         half_typed=True,

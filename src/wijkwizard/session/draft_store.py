@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from wijkwizard.dossier.file.drafts import Draft as KeptDraft
@@ -53,6 +53,11 @@ class DraftStore:
     def slots(self) -> frozenset[Slot]:
         """Return the slots with half-typed text, in the field or in a window about it."""
         return frozenset(Slot.parse(key.slot) for key in self._pending.drafts if key != KEPT_BALLOTS)
+
+    def reasons(self) -> Mapping[Slot, str]:
+        """Return by slot with half-typed text why that cannot become the answer; empty where nobody tried."""
+        reasons = dict.fromkeys(self.slots(), "")
+        return reasons | {draft.slot: draft.why for draft in self.all() if not draft.kind}
 
     def drop(self, slot: Slot | str, kind: str = "") -> None:
         """Throw half-typed text away."""

@@ -10,7 +10,7 @@ from wijkwizard.questionnaire.model import DateQuestion, NoticeQuestion, Questio
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.questionnaire.showing import show_value
 from wijkwizard.questionnaire.soft import late_remark
-from wijkwizard.session.aside_lines import HALF_TYPED, kept_aside_lines
+from wijkwizard.session.aside_lines import half_words, kept_aside_lines
 from wijkwizard.session.plan_remarks import FindingLine, in_lines, one_by_one, state_of
 from wijkwizard.session.screen_builder import (
     IN_WORDS,
@@ -62,11 +62,14 @@ def state(known: ScreenContext, question: Question) -> str:
 
 def is_half_typed(known: ScreenContext, question: Question) -> bool:
     """Return whether a question has half-typed text, also in a row that still exists."""
+    return any(_half_here(known, question))
+
+
+def _half_here(known: ScreenContext, question: Question) -> Iterator[Slot]:
     rows = known.index.rows(question.id, known.answers) if isinstance(question, TableQuestion) else ()
-    return any(
-        slot.question == question.id or (slot.table == question.id and slot.row in rows)
-        for slot in known.half()
-    )
+    for slot in known.half():
+        if slot.question == question.id or (slot.table == question.id and slot.row in rows):
+            yield slot
 
 
 def _table_state(known: ScreenContext, table: TableQuestion, shown: Iterable[Slot]) -> str:
@@ -112,7 +115,7 @@ def _line(known: ScreenContext, turn: Turn, question: Question) -> OverviewLine:
     stands = state(known, question)
     half_typed = stands not in {NOT_IN_VIEW, WITHHELD} and is_half_typed(known, question)
     if half_typed:
-        stands, remarks = OPEN, [*remarks, HALF_TYPED]
+        stands, remarks = OPEN, [*remarks, *half_words(known, *_half_here(known, question))]
     return OverviewLine(
         turn_id=turn.id,
         slot=slot,

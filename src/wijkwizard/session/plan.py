@@ -125,4 +125,4 @@ class Plan:
 
     def moment(self) -> PaperMoment:
         """Return of what a paper would be made now, to see later whether anything changed since."""
-        return PaperMoment(self._reader.state, self._reader.known.half())
+        return PaperMoment(self._reader.state, frozenset(self._reader.known.half()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from wijkwizard.advice.advise import Advice
@@ -45,14 +45,14 @@ class Reader:
         self,
         current: CurrentState,
         today: Callable[[], date | None] = lambda: None,
-        half_typed: Callable[[], frozenset[Slot]] = frozenset,
+        half_typed: Callable[[], Mapping[Slot, str]] = dict,
     ) -> None:
         """Read one dossier.
 
         Args:
             current: the current state of the dossier, updated by each change.
             today: returns the current date.
-            half_typed: returns the slots with half-typed text.
+            half_typed: returns the slots with half-typed text, each with why that is no answer.
         """
         self.questions: Questions = current.questions
         self._current, self.today, self._half_typed = current, today, half_typed

@@ -54,7 +54,7 @@ class ScreenContext:
         inside: the answers that may not be shown now.
         of_few: the slots of those that tell something of fewer than three people.
         today: the current date; ``None`` where there is no clock.
-        half: the slots with half-typed text.
+        half: the slots with half-typed text, each with why that is no answer; empty where nobody tried.
         words: the words of each list that a question can name.
         findings: returns what stands out about the plan, as far as it may be shown now; a function, because it takes
             time, and only a desk and the lists ask for it.
@@ -74,7 +74,7 @@ class ScreenContext:
     showing: Visibility = ALL
     inside: InternalSlots = NOTHING
     today: date | None = None
-    half: Callable[[], frozenset[Slot]] = frozenset
+    half: Callable[[], Mapping[Slot, str]] = dict
     in_files: Callable[[], Mapping[str, str]] = dict
     side: Callable[[str], int | None] = lambda _: None
     ranked: Callable[[str, Slot, Sequence[OptionView]], RankedOptions] = lambda _, __, options: RankedOptions(

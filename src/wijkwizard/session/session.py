@@ -57,7 +57,7 @@ class Session:
         at_forgetting: list[Callable[[], object]] = []
         self.file = DossierFile(opened, pending, current, environment.now)
         self.drafts = DraftStore(pending, environment.now)
-        self.reader = Reader(current, lambda: environment.now().date(), self.drafts.slots)
+        self.reader = Reader(current, lambda: environment.now().date(), self.drafts.reasons)
         self.recorder = Recorder(current, pending, self.file, environment, opened.begin)
         self.ballots = KeptBallots(pending, current)
         pending.on_written.append(self.ballots.wipe_when_adopted)

@@ -140,3 +140,16 @@ def test_a_count_of_an_earlier_evening_is_not_held_against_the_people_of_a_later
     with nullcontext() if taken else pytest.raises(WijkError):
         fill_session(source, target, environment=fixed_environment())
     assert target.exists() is taken
+
+
+@pytest.mark.parametrize(
+    ("written", "told"), [("2", True), ("trede-2", False), ("5", False), ("{waarde: 2}", True)]
+)
+def test_a_number_that_is_the_name_of_another_line_is_said(written: str, told: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a case
+    """Step 2 was meant, and the second line is step 1; on a screen the digit stands beside the words."""
+    text = f"""
+maatregelen: [{{rij: m1, titel: Samen vegen}}]
+maatregel-keten: [{{rij: m1, effectladder: {written}}}]
+"""
+    remark = "2 is hier regel 2 van de lijst, 'Staat op papier'. Bedoelt u 'trede-2'?"
+    assert any(remark in line for line in told_of(tmp_path, text)) is told

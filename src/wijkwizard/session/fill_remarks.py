@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 from wijkwizard.errors import WijkError
 from wijkwizard.iwap.evenings import is_later_evening
+from wijkwizard.questionnaire.model import Question
 from wijkwizard.session.ballots import counted, present, size_of_side, too_full
 from wijkwizard.session.fill_answers import FillPlan
 from wijkwizard.session.fill_cards import doubled_cards
@@ -18,6 +19,7 @@ from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.sides import has_side
 from wijkwizard.session.text_remarks import avoided_words
 from wijkwizard.session.typed_remarks import reason_remarks
+from wijkwizard.terms import Answer, ChoiceValue
 from wijkwizard.terms.near import meant
 
 _NAMED_ROW = "De naam van een regel is niet te wissen. Kies er een die niets zegt."
@@ -43,6 +45,18 @@ def _doubled(filling: FillPlan, made: Reader) -> Iterator[str]:
         if slot in lines:
             head = f"Let op, regel {lines[slot]}, '{slot}'"
             yield f"{head}: deze eigen kaart lijkt op wat er al staat. {meant(resembled)}"
+
+
+def _another_number(made: Reader, question: Question, written: object, answer: Answer) -> Iterator[str]:
+    """Yield what a number meant that stands in the id of another option: line 2 of a list can be 'trede-1'."""
+    written = written.get("waarde") if isinstance(written, Mapping) else written
+    number = str(written).strip()
+    if not isinstance(answer.value, ChoiceValue) or not number.isdecimal():
+        return
+    options = {option.id: option.label for option in made.index.options(question, made.answers)}
+    other = next((name for name in options if name.endswith(f"-{number}")), answer.value.v)
+    if other != answer.value.v:
+        yield f"{number} is hier regel {number} van de lijst, '{options[answer.value.v]}'. {meant(other)}"
 
 
 def file_remarks(filling: FillPlan, made: Reader, today: date) -> Iterator[str]:
@@ -75,7 +89,11 @@ def file_remarks(filling: FillPlan, made: Reader, today: date) -> Iterator[str]:
         answer = made.answers.get(slot)
         if answer is not None:
             yield from (
-                f"{head}'{slot}': {remark}" for remark in answer_remarks(known, slot, question, answer)
+                f"{head}'{slot}': {remark}"
+                for remark in (
+                    *answer_remarks(known, slot, question, answer),
+                    *_another_number(made, question, place.value, answer),
+                )
             )
     for reply in filling.replies:
         kept = made.iwap().reply_to(reply.about)

@@ -92,7 +92,7 @@ class Asker:
             typed = (line or "").strip().casefold()
             if line is None or typed in clear:
                 return None if line is None else typed in _YES
-            self.say("Dat begrijp ik niet." if typed else "Een lege regel zegt hier niets.")
+            self.say("Dat begrijp ik niet." if typed else "Een lege regel zegt hier niets.", not_kept(line))
 
     def choose(
         self, title: str, options: Sequence[tuple[str, str]], *lines: str, said: int = 0
@@ -123,7 +123,7 @@ class Asker:
             number = number_of(typed)
             if number is not None and 1 <= number <= len(lines):
                 return number - 1
-            self.say(f"Typ een nummer van 1 tot en met {len(lines)}.")
+            self.say(f"Typ een nummer van 1 tot en met {len(lines)}.", not_kept(typed))
 
     def _part(self, lines: Sequence[str], heads: Sequence[str], start: int) -> int:
         end = min(start + PAGE, len(lines))
@@ -131,6 +131,15 @@ class Asker:
             head = heads[place] if heads else ""
             self.say(head, f"{place + 1}. {lines[place]}")
         return end
+
+
+def not_kept(typed: str) -> str:
+    """Return that words which are no answer to a prompt were not kept; empty for the slip of a key.
+
+    In a pipe nobody sees that what was meant for a question came at a prompt about something else.
+    """
+    words = typed.split()
+    return f"Dit is dus niet bewaard: '{' '.join(words)}'." if len(words) > 1 else ""
 
 
 def number_of(typed: str) -> int | None:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from wijkwizard.conversation.form import FormEntry, FormMaker, FormSpec, refused_form
 from wijkwizard.conversation.form_drafts import as_left, fields_left, fields_to_text
 from wijkwizard.errors import WijkError
+from wijkwizard.lines.ask import not_kept
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.spoken_text import heard
 from wijkwizard.terms import DraftKey, Slot
@@ -81,7 +82,7 @@ def _choice(face: Face, entry: FormEntry) -> str | None:
             return entry.value
         if bare.isascii() and bare.isdigit() and 1 <= int(bare[:3]) <= len(options):
             return options[int(bare[:3]) - 1][0]
-        face.say(f"Typ een nummer van 1 tot en met {len(options)}.")
+        face.say(f"Typ een nummer van 1 tot en met {len(options)}.", not_kept(typed))
 
 
 def _drop(face: Face, key: DraftKey | None) -> None:

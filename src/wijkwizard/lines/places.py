@@ -11,7 +11,7 @@ from wijkwizard.conversation.state import Position
 from wijkwizard.conversation.tonight import TONIGHT, still_asked
 from wijkwizard.lines import lists
 from wijkwizard.lines.answer_commands import always
-from wijkwizard.lines.ask import GoElsewhere
+from wijkwizard.lines.ask import GoElsewhere, not_kept
 from wijkwizard.lines.commands import ALWAYS, ANYWHERE, TypedCommand, help_lines, read_word
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.figures import figures, stands_out
@@ -149,7 +149,7 @@ def _ask(face: Face) -> str:
         elif typed.isascii() and typed.isdigit() and 1 <= int(typed[:3]) <= len(options):
             return options[int(typed[:3]) - 1][0]
         else:
-            face.say(f"Typ een nummer van 1 tot en met {len(options)}, of /help.")
+            face.say(f"Typ een nummer van 1 tot en met {len(options)}, of /help.", not_kept(typed))
 
 
 def _stay(face: Face, name: str) -> None:

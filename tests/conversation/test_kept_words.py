@@ -114,7 +114,7 @@ def test_words_at_a_count_wait_behind_the_remark_that_waits_there(evening: Sessi
     reply = mean(state, slot, DOGS)
     assert state.half_typed.faults[slot] == "Zet het getal bij 'Overlast'."
     assert waiting_words(state, slot) == ("", DOGS)
-    assert "Bewaard. De opmerking komt bij het antwoord" in told(reply)
+    assert "Bewaard. De opmerking hoort bij het antwoord" in told(reply)
     mean(state, slot, "herrie in de nacht", DOGS)
     assert waiting_words(state, slot) == ("", f"{DOGS}\nherrie in de nacht")
 

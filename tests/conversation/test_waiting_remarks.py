@@ -76,7 +76,7 @@ def test_the_remark_of_an_answer_that_is_taken_away_goes_along_with_the_next(
     """And it is said; undo brings it back with its answer, and then it waits no more."""
     state, slot = answered(session, question), Slot(question)
     given, taken = GIVEN[question]
-    assert "De opmerking komt bij het antwoord te staan" in do(state, taken).messages[0].text
+    assert "De opmerking hoort bij het antwoord" in do(state, taken).messages[0].text
     assert waiting_here(state, slot) == FIRST
     do(state, Undo())
     assert (waiting_here(state, slot), remark_of(session, question)) == ("", FIRST)
@@ -113,7 +113,7 @@ def test_in_lines_a_remark_waits_too_when_its_answer_is_taken_away(tmp_path: Pat
     path = tmp_path / "d.wijk"
     again = ("/zoek thema", "1")
     said = through(path, (*again, "nee", "1", *again, FIRST, "ja", *again, "/leeg", *again, "2")).text
-    assert "De opmerking komt bij het antwoord te staan" in said
+    assert "De opmerking hoort bij het antwoord" in said
     with look(path) as session:
         assert remark_of(session, "thema") == FIRST
 

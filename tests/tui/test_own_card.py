@@ -97,7 +97,7 @@ async def test_words_that_say_more_than_the_line_they_meant_are_not_swallowed(tm
         for words in ("soms is het niet schoon en veilig", "vaak wel schoon en veilig"):
             await on.type(words)
             await on.press("f8", "enter")
-            assert "Bewaard. De opmerking komt bij het antwoord te staan" in on.words()
+            assert "Bewaard. De opmerking hoort bij het antwoord" in on.words()
         await on.press("f4")
         assert "soms is het niet schoon en veilig vaak wel schoon en veilig" in on.words()
 

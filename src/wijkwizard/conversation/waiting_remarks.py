@@ -13,7 +13,7 @@ from wijkwizard.terms import Answers, DraftKey
 if TYPE_CHECKING:
     from wijkwizard.conversation.dossier_access import DossierAccess
 
-REMARK_WAITS = Message("Bewaard. De opmerking komt bij het antwoord te staan, zodra dat er is.")
+REMARK_WAITS = Message("Bewaard. De opmerking hoort bij het antwoord, ook als dat nog komt.")
 
 
 def wait_again(session: DossierAccess, before: Answers) -> bool:

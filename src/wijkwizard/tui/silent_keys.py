@@ -61,7 +61,7 @@ def idle_key(app: App[None], event: events.Key) -> str:
     if event.key == "f1" and (works := _window_keys(app)):
         return works
     listed = " Met F1 ziet u de toetsen." if isinstance(app.screen, WijkScreen) else " Esc gaat terug."
-    idle = "Hier valt niets te typen." if event.is_printable else f"{key_name(event.key)} doet hier niets."
+    idle = "Dat teken deed niets." if event.is_printable else f"{key_name(event.key)} doet hier niets."
     return f"{idle}{listed}"
 
 

@@ -10,7 +10,7 @@ import pytest
 from tests.conversation.test_conversation import TRIAL, conversation
 from tests.conversation.test_own_card import CARDS
 from tests.session.small import fixed_environment
-from wijkwizard.conversation.commands import GoTo, NewRow, Remark, Undo
+from wijkwizard.conversation.commands import ChangeRow, Enter, GoTo, NewRow, Remark, Undo
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.own_card import WordsUse
 from wijkwizard.conversation.row_words import uses_at
@@ -112,6 +112,28 @@ def test_pasted_lines_each_make_a_row_where_a_choice_names_it(tmp_path: Path) ->
         ]
         do(state, Undo())
         assert (_names(session), session.reader.answers.rows_of("eigen-kaart")) == ([], ())
+
+
+def test_lines_that_are_pasted_where_a_choice_names_a_row_can_each_be_one(tmp_path: Path) -> None:
+    """The first comes in that row; not where it has a name already, and not in another cell."""
+    with new_session(tmp_path / "w.wijk", environment=fixed_environment()) as session:
+        state, index, text = conversation(session), session.reader.index, "geen parkeerplek\nOverlast"
+        do(state, GoTo("problemen"))
+        row = do(state, ChangeRow("problemen", "add")).made
+        cell, column = Slot("problemen.soort", row), index.question("problemen.soort")
+        do(state, Enter(cell, f"{LONG}\n{LONG}"))
+        assert not do(state, NewRow("problemen", f"{LONG}\n{LONG}", row)).done
+        assert (LONG in state.half_typed.unfinished[cell], len(session.drafts.all())) == (True, 1)
+        use = next(use for use in uses_at(state, column, cell, text, "") if use.id == "row")
+        assert use.words == "elke regel die u plakte als een nieuwe regel"
+        reply = do(state, use.command)
+        assert (reply.made, reply.accepted) == (row, cell)
+        assert _names(session) == ["geen parkeerplek", "Overlast"]
+        assert session.drafts.all() == ()
+        assert "row" not in [use.id for use in uses_at(state, column, cell, text, "")]
+        do(state, GoTo("problemen-stemmen"))
+        votes = Slot("problemen-stemmen")
+        assert "row" not in [use.id for use in uses_at(state, index.question(str(votes)), votes, text, "")]
 
 
 @pytest.mark.parametrize("before", ["", "iets van eerder"])

@@ -111,3 +111,12 @@ def test_pasted_lines_each_become_a_row_with_a_card(tmp_path: Path) -> None:
         assert len(session.reader.answers.rows_of("problemen")) == 2
         assert len(session.reader.answers.rows_of("eigen-kaart")) == 2
         assert session.drafts.all() == ()
+
+
+def test_lines_that_are_pasted_as_the_name_of_a_row_can_each_be_one(tmp_path: Path) -> None:
+    typed = ("/zoek gekozen problemen", "1", "nee", "+", "geen parkeerplek\nhard rijden", "1")
+    script = through(tmp_path / "d.wijk", typed, questions=None)
+    assert "1. elke regel die u plakte als een nieuwe regel" in script.said
+    with look(tmp_path / "d.wijk", None) as session:
+        assert len(session.reader.answers.rows_of("problemen")) == 2
+        assert session.drafts.all() == ()

@@ -154,6 +154,18 @@ async def test_pasted_lines_are_rows_with_cards_and_a_line_too_long_for_one_wait
         assert long in _told(on)
 
 
+async def test_lines_pasted_where_a_choice_names_a_new_row_can_each_be_one(tmp_path: Path) -> None:
+    """The first is that row, and nothing of them waits."""
+    async with stage(tmp_path, questions=None) as on:
+        on.app.navigation.go_to_turn("problemen", Slot("problemen"))
+        await on.press("+")
+        await _paste(on, "geen parkeerplek\nhard rijden")
+        await on.press("f8", "enter")
+        assert len(on.session.reader.answers.rows_of("problemen")) == 2
+        assert len(on.session.reader.answers.rows_of("eigen-kaart")) == 2
+        assert on.session.drafts.all() == ()
+
+
 async def test_words_whose_row_needs_a_card_are_asked_about_in_its_cell(tmp_path: Path) -> None:
     async with stage(tmp_path, questions=CARDS) as on:
         await on.go("regels")

@@ -210,10 +210,14 @@ class ChangeRow:
 
 @dataclass(frozen=True, slots=True)
 class NewRow:
-    """Text was typed at the rows of a table: make it the name of a new row."""
+    """Text was typed at the rows of a table: make it the name of a new row, and of several lines a row of each.
+
+    ``row`` is the row that has no name yet, when the text was typed there: the first line comes in it.
+    """
 
     table: str
     text: str
+    row: str = ""
 
 
 @dataclass(frozen=True, slots=True)

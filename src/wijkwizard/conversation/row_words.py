@@ -19,7 +19,7 @@ from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.model import Question
 from wijkwizard.session.pasted_rows import lines_in
 from wijkwizard.session.typed_input import understand
-from wijkwizard.terms import Slot
+from wijkwizard.terms import DraftKey, Slot
 from wijkwizard.terms.named_action import NamedAction
 
 _LINES = "elke regel die u plakte als een nieuwe regel"
@@ -41,22 +41,31 @@ def uses_at(
     if isinstance(question, TableQuestion):
         return tuple(_row_uses(state, question, slot, text, waiting))
     field = field_of(state, slot)
-    return uses_of(field, text, waiting) if field is not None else ()
+    return (*_line_uses(state, slot, text), *uses_of(field, text, waiting)) if field is not None else ()
+
+
+def _line_uses(state: ConversationState, slot: Slot, text: str) -> Iterator[WordsUse]:
+    """Yield that pasted lines each become a row, at the cell that names one which has no name yet."""
+    reader, table, row = state.session.reader, slot.table or "", slot.row or ""
+    if not row or reader.index.label_column(table) != slot.question or reader.answers.get(slot) is not None:
+        return
+    if makes_rows(reader.index.tables[table]) and len(lines_in(text)) > 1 and _names_row(state, table, text):
+        yield WordsUse("row", _LINES, NewRow(table, text.strip(), row))
 
 
 def _row_uses(
     state: ConversationState, table: TableQuestion, slot: Slot, text: str, waiting: str
 ) -> Iterator[WordsUse]:
-    if makes_rows(table) and _names_row(state, table, text):
+    if makes_rows(table) and _names_row(state, table.id, text):
         sentence = _LINES if len(lines_in(text)) > 1 else f"een nieuwe regel: '{card_words(text)}'"
         yield WordsUse("row", sentence, NewRow(table.id, text.strip()))
     remark = " ".join(filter(None, [waiting, text.strip()]))
     yield WordsUse("remark", "een punt op de lijst van wat nog open is", Remark(slot, remark))
 
 
-def _names_row(state: ConversationState, table: TableQuestion, text: str) -> bool:
+def _names_row(state: ConversationState, table: str, text: str) -> bool:
     """Return whether words can name a row: as text, as an option that they are, or as an own card."""
-    cell = naming_cell(state, table.id, "")
+    cell = naming_cell(state, table, "")
     column = state.session.reader.index.question(cell.question)
     if column.kind == "text" or cards_of(column):
         return True
@@ -85,9 +94,13 @@ def new_row(state: ConversationState, command: NewRow) -> CommandResult:
 
 
 def _rows_of(state: ConversationState, command: NewRow, lines: Sequence[str]) -> CommandResult:
-    made, at = state.session.rows.paste_new(command.table, lines), Slot(command.table)
+    rows, at = state.session.rows, Slot(command.table)
+    cell = naming_cell(state, command.table, command.row)
+    made = rows.paste(cell, lines) if command.row else rows.paste_new(command.table, lines)
     if not made.rows:
         return CommandResult(done=False, messages=_refused(made.refused))
+    state.drafts.drop(DraftKey(str(cell)))
+    state.half_typed.settle(cell)
     words, remark = waiting_words(state, at)
     # In a window the whole text waits until something came of it.
     before = "" if words.split() == command.text.split() else words

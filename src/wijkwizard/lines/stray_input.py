@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from wijkwizard.conversation.commands import Refuse, Remark, Typed
-from wijkwizard.conversation.own_card import USE_TITLE, WordsUse, use_reasons, uses_of
+from wijkwizard.conversation.own_card import USE_TITLE, WordsUse, use_reasons
 from wijkwizard.conversation.result import READ_ONLY, CommandResult
+from wijkwizard.conversation.row_words import uses_at
 from wijkwizard.conversation.stray_input import (
     are_words,
     given_up_words,
@@ -73,7 +74,7 @@ def offer_words(face: Face, field: Field, text: str) -> bool:
         if not offer_remark(face, question, slot, text):
             _give_up(face, question, slot, text)
         return False
-    uses = uses_of(field, text, waiting_remark(face.state, slot))
+    uses = uses_at(face.state, question, slot, text, waiting_remark(face.state, slot))
     return offer_uses(face, question, slot, text, uses).accepted is not None
 
 

@@ -97,7 +97,8 @@ class Rows:
         """Make a row of each line, the first in the row of a slot, and return them; one undo step."""
         reader, token = self._reader, self._recorder.environment.token
         made = pasted(reader.index, reader.state, slot, lines, token)
-        self._recorder.append_events(list(made.payloads), [DraftKey(str(slot))])
+        if made.rows:
+            self._recorder.append_events(list(made.payloads), [DraftKey(str(slot))])
         return made
 
     def paste_new(self, table: str, lines: Sequence[str]) -> PastedRows:

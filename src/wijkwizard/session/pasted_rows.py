@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,10 @@ from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.model import Question
 from wijkwizard.questionnaire.reading import read_value
 from wijkwizard.terms import Answer, Answers, ChoiceValue, Slot, TextValue, Unknown, Value
+
+_LIST_MARK = re.compile(r"(?:[-–•*·▪]|\d{1,2}[.)])\s+(?=\S)")
+"""What stands before a line of a list in a mail or a report: '- ' or '3. '."""
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +40,12 @@ class PastedRows:
 
 
 def lines_in(text: str) -> tuple[str, ...]:
-    """Return the lines of a text that say something."""
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
+    """Return the lines of a text that say something, without the number or dash of a list that each of them has."""
+    lines = tuple(line.strip() for line in text.splitlines() if line.strip())
+    marks = [_LIST_MARK.match(line) for line in lines]
+    if len(lines) < _SEVERAL or not all(marks):
+        return lines
+    return tuple(line[mark.end() :] for line, mark in zip(lines, marks, strict=True) if mark)
 
 
 def lines_of(index: Index, slot: Slot, text: str) -> tuple[str, ...]:

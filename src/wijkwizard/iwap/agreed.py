@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wijkwizard.iwap.course_rows import Feedback
+from wijkwizard.iwap.course_rows import Anchor, Feedback
 from wijkwizard.iwap.rows import Decision, Promise
 from wijkwizard.iwap.said import SaidChoice
 
-_TO_ASK = "nog-vragen"
+_TO_ASK, _TO_DISCUSS = "nog-vragen", "nog-niet"
 REFUSED = "afgewezen"
 """The outcome of a body that says no."""
 
@@ -22,6 +22,11 @@ def _id(said: SaidChoice) -> str:
 def still_to_ask(promise: Promise) -> bool:
     """Return whether the partner has not been asked yet: then nobody promised it."""
     return _id(promise.committed) == _TO_ASK
+
+
+def still_to_discuss(anchor: Anchor) -> bool:
+    """Return whether nobody discussed yet what is to become regular work: then nothing was agreed."""
+    return _id(anchor.sure) == _TO_DISCUSS
 
 
 def has_outcome(decision: Decision) -> bool:

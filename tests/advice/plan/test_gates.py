@@ -84,6 +84,21 @@ _KEPT = said(
         }
     ],
 )
+_AGREED = {
+    "rij": "b",
+    "wat": "Beheer van de lampen",
+    "budget": "beheer",
+    "team": "gemeente",
+    "maatregel": ["regisseur"],
+}
+
+
+def _agreed(*sure: str) -> Change:
+    """Return agreements about what stays, and nothing on the costs that would hold the gate up."""
+    rows = [{**_AGREED, "rij": f"b{number}", "zekerheid": word} for number, word in enumerate(sure)]
+    return every(said("borging-afspraken", rows), said("onderhoud", None), _FIXED)
+
+
 _FIXED = every(*(cell("kosten-dekking", row, project_of_vast="vast") for row in ("regie", "jongerenwerk")))
 
 
@@ -113,6 +128,10 @@ _SETTLED = (("gedeeld", 1), ("praktijkkennis", 2), ("basis", 3), ("rugdekking", 
         (_KEPT, "poort:9", IN_ORDER),
         (said("borging-afspraken", None), "poort:9", MISSING),
         (every(said("borging-afspraken", None), said("onderhoud", None), _FIXED), "poort:9", QUIET),
+        # An agreement that says itself that nobody discussed it is none.
+        *((_agreed("nog-niet"), key, MISSING) for key in ("poort:9", "kenmerk:verankerd")),
+        *((_agreed("besproken"), key, IN_ORDER) for key in ("poort:9", "kenmerk:verankerd")),
+        *((_agreed("nog-niet", "besloten"), key, IN_ORDER) for key in ("poort:9", "kenmerk:verankerd")),
         (said("terugkoppeling", None), "kenmerk:bewoners-betrokken", QUIET),
         (cell("aanwezig", "bewoners", aantal="0"), "kenmerk:bewoners-betrokken", MISSING),
         (

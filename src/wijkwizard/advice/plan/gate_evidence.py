@@ -15,7 +15,8 @@ from wijkwizard.advice.plan.goal_figures import starts_after_its_end
 from wijkwizard.advice.plan.goals import PIECES
 from wijkwizard.advice.plan.own_answers import BASICS, NOT_IN_ORDER
 from wijkwizard.advice.plan.periods import before, period
-from wijkwizard.iwap.agreed import still_to_ask
+from wijkwizard.iwap.agreed import still_to_ask, still_to_discuss
+from wijkwizard.iwap.course_rows import Anchor
 from wijkwizard.iwap.groups import came
 from wijkwizard.iwap.rows import Measure, QuickWin
 from wijkwizard.terms import Unknown
@@ -135,12 +136,14 @@ def _measuring(context: PlanContext) -> GateEvidence:
     return of_every([PlanCell(context.iwap.course, name) for name in names], context)
 
 
+def _landed_at(anchor: Anchor, context: PlanContext) -> GateEvidence:
+    said = of_every([PlanCell(anchor, name) for name in ("budget", "team")], context)
+    return GateEvidence("owed", (PlanCell(anchor, "sure"),)) if still_to_discuss(anchor) else said
+
+
 def _landed(context: PlanContext) -> GateEvidence:
-    """Return the agreements about what stays, with their budget and team."""
-    anchors = context.iwap.anchors
-    return any_of(
-        [of_every([PlanCell(row, name) for name in ("budget", "team")], context) for row in anchors]
-    )
+    """Return the agreements about what stays, with their budget and team; what nobody discussed yet is none."""
+    return any_of([_landed_at(anchor, context) for anchor in context.iwap.anchors])
 
 
 def _maintenance(context: PlanContext) -> GateEvidence:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from wijkwizard.document.beside_sums import hidden_amounts, share_notes
+from wijkwizard.document.beside_sums import assumed, hidden_amounts, share_notes
 from wijkwizard.document.decisions import decided_blocks, decision_lines, late_blocks, unasked
 from wijkwizard.document.formatter import Formatter, gap_sentence, has, join, unless_withheld
 from wijkwizard.document.model import Block, Bullets, Line, PaperForm, Part
@@ -134,6 +134,7 @@ def money(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
             join(
                 allowed(iwap),
                 whole_sentence(found.counted, spoken=cover_spoken(iwap)),
+                assumed(found.counted),
                 of_no_measure(iwap),
                 without_amount(iwap),
                 hidden_amounts(found.counted, formatter.withheld),

@@ -7,10 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from wijkwizard.document import money as sums
-from wijkwizard.document.beside_sums import share_notes
+from wijkwizard.document.beside_sums import after_their_measure, share_notes
 from wijkwizard.document.model import Block, Bullets, Line
 from wijkwizard.iwap.cost_parts import CostPart
-from wijkwizard.iwap.costs import PlanCosts, named_years
+from wijkwizard.iwap.costs import PlanCosts
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.uncounted_cost import uncounted_words
 from wijkwizard.terms.dutch import euro
@@ -36,16 +36,6 @@ def _sum_of(parts: Iterable[CostPart]) -> Decimal:
 
 def _spread(part: CostPart) -> str:
     return f"{part.name} ({euro(part.euros)}, {part.first} tot en met {part.last})"
-
-
-def _beyond(counted: Sequence[CostPart]) -> Iterator[CostPart]:
-    """Yield yearly money without a last year that counts in years after its measure."""
-    shown = named_years(counted)
-    return (
-        part
-        for part in counted
-        if part.placed and part.until is not None and shown and part.until < shown[-1]
-    )
 
 
 def _divided(counted: Sequence[CostPart]) -> Iterator[CostPart]:
@@ -78,7 +68,9 @@ def notes_on_costs(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
         ),
         (
             "Zonder laatste jaar, en dus ook geteld nadat de maatregel ophoudt",
-            _named(_beyond(counted), lambda part: f"{part.name} (maatregel tot en met {part.until})"),
+            _named(
+                after_their_measure(counted), lambda part: f"{part.name} (maatregel tot en met {part.until})"
+            ),
         ),
         (
             "Over meer jaren, en dus niet in de tabel per jaar",

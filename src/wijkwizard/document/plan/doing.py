@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import chain
 
-from wijkwizard.document.beside_sums import hidden_amounts, share_notes
+from wijkwizard.document.beside_sums import assumed, hidden_amounts, share_notes
 from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
 from wijkwizard.document.money import DIFFERENT_YEARS, differing
@@ -185,6 +185,7 @@ def money(iwap: Iwap, formatter: Formatter) -> Chapter:
         *plainly(_payers(found.counted, iwap)),
         *counted,
         *differs,
+        *plainly(assumed(found.counted)),
         *chain.from_iterable(points(head, list(told)) for head, told in share_notes(iwap)),
         *points("Niet meegeteld", left),
         *plainly(hidden_amounts(found.counted, formatter.withheld)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from wijkwizard.document.beside_sums import hidden_amounts
+from wijkwizard.document.beside_sums import assumed, hidden_amounts
 from wijkwizard.document.cross_references import (
     TO_ANNEX,
     CrossReference,
@@ -85,6 +85,7 @@ def _page(iwap: Iwap, formatter: Formatter, short: Shorter, at: Mapping[str, int
         join(
             allowed(iwap),
             whole_sentence(parts, spoken=cover_spoken(iwap)),
+            assumed(parts),
             of_no_measure(iwap),
             above_the_cost(iwap),
             without_amount(iwap),

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from tests.conversation.test_conversation import TRIAL
 from tests.session.small import fixed_environment
+from wijkwizard.conversation.answer_status import notes_of, warnings_of
 from wijkwizard.conversation.tally_sheet import TallyChange, TallySheet
 from wijkwizard.session import Field, Session, new_session
-from wijkwizard.session.ballots import too_many, turnout_words
+from wijkwizard.session.ballots import too_many, total_waits, turnout_words
 from wijkwizard.terms import Answer, GridValue, Round, Slot
 
 NOTHING = TallyChange()
@@ -77,11 +78,50 @@ def test_the_total_counts_what_is_typed_over_a_row_before_it_is_left(
     assert turnout_words(counts.field_now("overlast")).startswith("24 van ")
     counts.write("overlast", "7")
     now = counts.field_now("overlast")
-    came = 19 if counted else 24
-    assert turnout_words(now).startswith(f"{came} van ")
-    assert too_many(now) == max(0, came - 20 * now.each)
+    assert total_waits(now) is not counted
+    if counted:
+        assert turnout_words(now).startswith("19 van ")
+        assert too_many(now) == max(0, 19 - 20 * now.each)
     counts.take_back()
     assert counts.field_now("overlast") == field
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("4", "ingevoerd 36 van 36 (12 mensen, ieder 3) · nog niet getoond"),
+        ("3", "er wordt geteld · nog niet getoond"),
+        ("9", "er wordt geteld · nog niet getoond"),
+    ],
+)
+def test_before_a_room_it_is_said_at_once_that_all_is_in_or_more_than_that(
+    typed: str, told: str, session: Session
+) -> None:
+    """Of the number that is being typed too, in every row that has one; no other total tells what is typed."""
+    before = {"overlast": 9, "criminaliteit": 16, "werk": 16}
+    sealed = Round(turnout=41)
+    field = replace(grid(session), people=12, round=sealed, counted=frozenset(before), hushed=True)
+    counts = tally(field, before)
+    assert too_many(counts.field_now("overlast"))
+    counts.write("overlast", typed)
+    now = counts.field_now("overlast")
+    assert notes_of(now)[0] == told
+    assert list(warnings_of(now, answer_stands=True)) == (
+        ["Er is meer ingevoerd dan kan. Tel nog eens na."] if typed == "9" else []
+    )
+
+
+def test_of_a_number_of_before_a_restart_nothing_is_said_while_another_takes_its_place(
+    session: Session,
+) -> None:
+    """Too many of then need not be too many now."""
+    sealed = Round(turnout=41)
+    counts = tally(replace(grid(session), people=12, round=sealed, counted=frozenset(ROWS)))
+    assert list(warnings_of(counts.field, answer_stands=True))
+    counts.write("overlast", "4")
+    now = counts.field_now("overlast")
+    assert notes_of(now)[0] == "er wordt geteld · nog niet getoond"
+    assert list(warnings_of(now, answer_stands=True)) == []
 
 
 def test_what_was_refused_in_a_row_is_past_when_the_row_is_left(session: Session) -> None:

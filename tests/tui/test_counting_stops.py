@@ -1,5 +1,6 @@
-"""A number that is being typed in a grid is the first that undo takes back, and it outlives a stop in the middle."""
+"""A number that is being typed in a grid is the first that undo takes back, outlives a stop, and is in what is said."""
 
+from decimal import Decimal
 from pathlib import Path
 from shutil import copyfile
 
@@ -7,7 +8,7 @@ import pytest
 
 from tests.tui.stage import stage
 from wijkwizard.session.ballots import counted
-from wijkwizard.terms import GridValue, Slot
+from wijkwizard.terms import GridValue, NumberValue, Slot
 
 COUNT = Slot("problemen")
 
@@ -75,3 +76,19 @@ async def test_digits_that_are_typed_away_wait_nowhere(tmp_path: Path) -> None:
         await on.press("down", "1", "backspace")
         on.app.keeping.drafts.flush()
         assert on.session.drafts.all() == ()
+
+
+async def test_before_a_room_too_many_is_said_of_what_stands_there_now(tmp_path: Path) -> None:
+    """At the digit that makes it too many, and no longer than it is."""
+    async with stage(tmp_path) as on:
+        row = on.session.rows.add("groepen")
+        on.session.writer.answer(Slot("groepen.aantal", row), NumberValue(v=Decimal(4)))
+        on.app.audience.look_along(bare=True)
+        await on.go("problemen")
+        await on.press("down", "9", "down", "8")
+        assert "Er is meer ingevoerd dan kan. Tel nog eens na." in on.words()
+        await on.press("up", "4")
+        assert "Er is meer ingevoerd" not in on.words()
+        assert "ingevoerd 12 van 12 (4 mensen, ieder 3)" in on.words()
+        await on.press("backspace")
+        assert "ingevoerd 12 van 12" not in on.words()

@@ -196,14 +196,18 @@ class TallySheet:
         """Return the view of the grid with the number that is being typed in its total; nothing is stored.
 
         What a row of a sealed round had before a restart is known to the dossier alone: its total then waits. Before a
-        room that looks along it waits too, for what it grows by is what is typed.
+        room that looks along it waits too, for what it grows by is what is typed; only that everybody's vote is in, or
+        more than that, is said at once.
         """
         typed, held = self.with_typed(row), self.field
-        if typed is None or self._earlier(row) or (held.hushed and held.sealed):
+        if typed is None:
             return held
         if held.sealed:
+            others = replace(held, counted=held.counted - {row})
+            if self._earlier(row):
+                return replace(others, hushed=True, people=None)
             came = held.round.turnout if held.round else 0
-            return replace(held, round=Round(turnout=came + typed.v[row] - self._counts.get(row, 0)))
+            return replace(others, round=Round(turnout=came + typed.v[row] - self._counts.get(row, 0)))
         if held.answer is None:
             return held
         return replace(held, answer=held.answer.model_copy(update={"value": typed}))

@@ -15,13 +15,19 @@ from wijkwizard.questionnaire.closing import closed_choices
 from wijkwizard.questionnaire.route import route
 from wijkwizard.session.answers_file import read_file
 from wijkwizard.session.fill_answers import fill
-from wijkwizard.terms import Answer, Answers, ChoiceValue, GridValue, Slot, TextValue
+from wijkwizard.terms import Answer, Answers, ChoiceValue, DayValue, GridValue, Slot, TextValue, YesNoValue
 
 SMALL_WAYS = ("kleinschalig", "regulier", "uitzoeken")
-OF_ANOTHER_WAY = {"eerste-stap", "eerste-stap-wie", "opnieuw-kijken"}
-"""A first step in place of a plan: on the way that has no plan only, and set aside on the others."""
-
-
+NEXT_STEP = MappingProxyType(
+    {
+        Slot("eerste-stap"): (Answer(value=TextValue(v="De huismeester belt de bewoners.")),),
+        Slot("eerste-stap-wie"): (Answer(value=TextValue(v="de huismeester")),),
+        Slot("opnieuw-kijken"): (Answer(value=DayValue(v="2027-03")),),
+    }
+)
+"""What a way without a plan asks; the paper of every way has a place for it."""
+OF_ANOTHER_THEME = (Slot("demo-bevolking"),)
+"""What the example said of a theme that it did not choose."""
 KEPT_BY = {"kleinschalig": {"ambitie", "maatregelen"}, "regulier": set[str](), "uitzoeken": set[str]()}
 """Lines of the last round that a way has anyhow: acting small and early has its ambition and its quick wins."""
 
@@ -55,7 +61,7 @@ def test_a_plan_that_was_worked_out_stays_whole_on_a_smaller_way(example: Answer
     """Ambition, goals, measures, money, the route to a decision and the looking back are all still there."""
     index, answers = ours().index, on(example, way)
     found = route(index, answers)
-    assert {slot.question for slot in found.kept_aside} <= OF_ANOTHER_WAY
+    assert found.kept_aside == OF_ANOTHER_THEME
     plan = bind(index, answers, found)
     whole = bind(index, example, route(index, example))
     for name in (
@@ -99,9 +105,37 @@ def test_a_smaller_way_asks_nothing_of_the_plan_that_nobody_began(way: str) -> N
         assert {option.id for option in now} == shut
 
 
-def test_what_is_set_aside_says_why(example: Answers) -> None:
+@pytest.mark.parametrize("way", ["integraal", *SMALL_WAYS])
+def test_no_answer_is_set_aside_by_the_way_that_was_chosen(example: Answers, way: str) -> None:
+    """The whole example with a next step stays, and so does each of its answers that another way had opened alone."""
+    index, answers = ours().index, on(example, way)
+    whole = replace(answers, by_slot=MappingProxyType({**answers.by_slot, **NEXT_STEP}))
+    assert route(index, whole).kept_aside == OF_ANOTHER_THEME
+    for slot, said in whole.by_slot.items():
+        before = Answers(by_slot=MappingProxyType({slot: said}))
+        if slot.table is None:
+            aside = route(index, on(before, way)).kept_aside
+            assert set(aside) <= set(route(index, before).kept_aside), slot
+
+
+@pytest.mark.parametrize("way", ["integraal", *SMALL_WAYS])
+def test_the_paper_of_every_way_prints_the_next_step(way: str) -> None:
+    """A first step, who takes it and when the group looks again are never both set aside and missed."""
+    index, answers = ours().index, on(Answers(by_slot=NEXT_STEP), way)
+    plan = bind(index, answers, route(index, answers))
+    assert plan.kept_aside == ()
+    said = (plan.verdict.first_step, plan.verdict.owner, plan.verdict.review_on)
+    assert all(one.value is not None for one in said)
+
+
+def test_what_is_set_aside_says_why() -> None:
     """The reason speaks of what was chosen, not of the program."""
-    index, answers = ours().index, on(example, "integraal")
+    index = ours().index
+    seen = {
+        Slot("schouw-gedaan"): (Answer(value=YesNoValue(v=False)),),
+        Slot("schouw-datum"): (Answer(value=DayValue(v="2026-05")),),
+    }
+    answers = Answers(by_slot=MappingProxyType(seen))
     kept = bind(index, answers, route(index, answers)).kept_aside
     assert {one.because for one in kept} == {BEHIND_A_BRANCH}
     assert "gekozen" in BEHIND_A_BRANCH

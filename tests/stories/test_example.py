@@ -224,7 +224,7 @@ def test_all_kinds_of_status_cover_and_not_knowing_occur(example: Session) -> No
     assert given == {None, Unknown.DONT_KNOW, Unknown.SKIPPED, Unknown.NOT_APPLICABLE}
     assert any(said.internal for said in leaves(iwap))
     assert len(iwap.disagreements) >= 2
-    assert [one.question for one in iwap.kept_aside] == ["Wat is de eerste stap?"]
+    assert [one.question for one in iwap.kept_aside] == ["Hoe verandert het aantal mensen?"]
     assert iwap.to_dos
 
 

@@ -42,7 +42,7 @@ def test_an_ask_says_how_much_of_its_costs_nobody_promised_yet() -> None:
         ),
     )
     told = "De gemeenteraad: geld voor het plein, €\u00a0900 (juni 2027)."
-    rest = "Van €\u00a070 is nog niet gezegd bij welk besluit het hoort."
+    rest = "Nog bij geen besluit: €\u00a070 (dak)."
     assert told in _page(plan)
     assert rest in _page(plan)
     council = "\n".join(strings(beside_plan("collegestuk", plan, KNOWN, STYLE)))
@@ -71,9 +71,39 @@ def test_an_ask_names_what_counts_in_no_sum_beside_it() -> None:
     only = _page(evening(decisions=(_step(costs=picks("panelen")),), costs=costs))
     assert "geld voor het plein, een onbekend bedrag (panelen)" in only
     assert (
-        "Van €\u00a0900, een bedrag dat niet voor dit papier is (dak) en €\u00a070 met de jaren andersom (bank) "
-        "is nog niet gezegd bij welk besluit het hoort."
+        "Nog bij geen besluit: €\u00a0900 (licht), een bedrag dat niet voor dit papier is (dak) "
+        "en €\u00a070 met de jaren andersom (bank)."
     ) in only
+
+
+def _yearly(name: str, euros: int, first: int, last: int) -> dict[str, Any]:
+    years = {"year_from": said(Year(year=first)), "year_to": said(Year(year=last))}
+    return _cost(name, euros, "open", once_or_structural=pick("structureel", "structureel"), **years)
+
+
+def test_of_several_costs_in_several_years_each_amount_has_its_own_name() -> None:
+    """Four amounts of four costs were one sum, and behind it stood the name of the last one."""
+    share = {
+        "id": "s",
+        "cost": pick("ploeg"),
+        "amount": said(Euro(amount=Decimal(40000))),
+        "cover": pick("toegezegd"),
+        "year_to": said(Year(year=2029)),
+    }
+    costs = (
+        _yearly("zaal", 12000, 2027, 2028),
+        _yearly("ploeg", 60000, 2028, 2030),
+        _cost("folders", 5000, "open"),
+    )
+    told = (
+        "€ 12.000 per jaar van 2027 tot en met 2028 (zaal); "
+        "€ 20.000 per jaar van 2028 tot en met 2029 en € 60.000 in 2030 (ploeg); € 5.000 (folders)"
+    )
+    loose = _page(evening(decisions=(_step(),), costs=costs, shares=(share,))).replace("\u00a0", " ")
+    assert f"Nog bij geen besluit: {told}." in loose
+    step = _step(costs=picks("zaal", "ploeg", "folders"))
+    asked = _page(evening(decisions=(step,), costs=costs, shares=(share,))).replace("\u00a0", " ")
+    assert f"De gemeenteraad: geld voor het plein, {told}" in asked
 
 
 def test_of_money_that_each_ask_names_nothing_is_left_to_say() -> None:
@@ -81,7 +111,7 @@ def test_of_money_that_each_ask_names_nothing_is_left_to_say() -> None:
         decisions=(_step(costs=picks("licht")),),
         costs=(_cost("licht", 900, "open"), _cost("bank", 5, "toegezegd")),
     )
-    assert "bij welk besluit" not in _page(plan)
+    assert "bij geen besluit" not in _page(plan)
 
 
 def test_an_ask_whose_moment_is_past_is_no_request_of_today() -> None:

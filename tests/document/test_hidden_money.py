@@ -138,7 +138,7 @@ def test_money_that_no_decision_is_about_is_told_where_none_is_asked_either() ->
     plan = _plan(_cost("verf", 900, cover=pick("open", "open")), decisions=(taken,))
     words = " ".join(strings(beside_plan("collegestuk", plan, KNOWN, STYLE)))
     assert "Er wordt nu geen besluit gevraagd." in words
-    assert "Van €\u00a0900 is nog niet gezegd bij welk besluit het hoort." in words
+    assert "Nog bij geen besluit: €\u00a0900 (Verf)." in words
 
 
 def test_who_brings_money_back_does_not_pay() -> None:

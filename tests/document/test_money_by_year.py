@@ -222,7 +222,7 @@ def test_what_is_asked_of_a_body_is_an_amount_in_each_year_and_not_another_each_
         share("fonds", 30000, "aangevraagd", 2028, 2028),
     )
     assert unasked(Iwap(costs=(whole,), shares=shares)) == (
-        "Van € 30.000 per jaar van 2028 tot en met 2029 (Toezicht) is nog niet gezegd bij welk besluit het hoort."
+        "Nog bij geen besluit: € 30.000 per jaar van 2028 tot en met 2029 (Toezicht)."
     )
 
 

@@ -19,7 +19,20 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decision
 from wijkwizard.iwap.said import is_withheld
 from wijkwizard.iwap.uncounted_cost import WhyLeftOut
-from wijkwizard.terms.dutch import about, and_list, bare, euro, inside, sentence, upper_first
+from wijkwizard.terms.dutch import (
+    about,
+    and_list,
+    and_more,
+    bare,
+    euro,
+    inside,
+    number,
+    sentence,
+    upper_first,
+)
+
+_NAMED, _NAMED_TOGETHER = 6, 3
+"""So many amounts are told by themselves, and of one amount so many names; the annex has all of them."""
 
 _BESIDE: Mapping[WhyLeftOut, str] = MappingProxyType(
     {
@@ -60,8 +73,14 @@ def _money(row: Decision, iwap: Iwap) -> str:
     asked = frozenset(picked.id for picked in row.costs.value or ())
     parts = [part for part in _not_promised(iwap) if part.cost in asked]
     most = "hoogstens " if any(part.cover in {PARTLY, WITHHELD} for part in parts) else ""
-    words = _needed(parts, iwap)
+    words = _several(_needed(parts, iwap))
     return and_list([*([f"{most}{words}"] if words else []), *_in_no_sum(asked, iwap)])
+
+
+def _several(amounts: Sequence[str]) -> str:
+    """Return amounts beside each other; one of several years has an 'en' of its own, so that no 'en' parts them."""
+    more = [f"en nog {number(len(amounts) - _NAMED)}"] if len(amounts) > _NAMED else []
+    return "; ".join([*amounts[:_NAMED], *more])
 
 
 def _in_no_sum(asked: frozenset[str], iwap: Iwap) -> list[str]:
@@ -82,8 +101,8 @@ def _not_promised(iwap: Iwap) -> list[CostPart]:
     return [part for part in plan_costs(iwap).counted if part.cover != PROMISED and part.euros > 0]
 
 
-def _needed(parts: Sequence[CostPart], iwap: Iwap) -> str:
-    """Return how much parts are together; with their years where the money of the plan is not the same each year."""
+def _needed(parts: Sequence[CostPart], iwap: Iwap) -> tuple[str, ...]:
+    """Return how much parts are; with their years where the money of the plan is not the same each year."""
     whole = as_costs(plan_costs(iwap).counted)
     return needed(parts, lambda some: amounts(some, of=whole))
 
@@ -93,9 +112,14 @@ def unasked(iwap: Iwap) -> str:
     asked = {picked.id for row in iwap.decisions for picked in row.costs.value or ()}
     left = [part for part in _not_promised(iwap) if part.cost not in asked]
     others = frozenset(cost.id for cost in iwap.costs if cost.id not in asked)
-    told = [*filter(None, (_needed(left, iwap),)), *_in_no_sum(others, iwap)]
-    words = "" if any(is_withheld(row.costs) for row in iwap.decisions) else and_list(told)
-    return f"Van {words} is nog niet gezegd bij welk besluit het hoort." if words else ""
+    told, beside = _needed(left, iwap), _in_no_sum(others, iwap)
+    if any(is_withheld(row.costs) for row in iwap.decisions) or not (told or beside):
+        return ""
+    # Of several amounts each has a name; the one sum of all needs the names of what it is for.
+    names = and_more(list(dict.fromkeys(part.name for part in left)), _NAMED_TOGETHER)
+    named = [words if words.endswith(")") else f"{words} ({names})" for words in told]
+    listed = _several((*named, *beside)) if len(told) > 1 else and_list([*named, *beside])
+    return f"Nog bij geen besluit: {listed}."
 
 
 def _ask(row: Decision, iwap: Iwap, formatter: Formatter) -> str:

@@ -223,18 +223,24 @@ def _of_other_years(counted: Iterable[CostPart]) -> list[list[CostPart]]:
     return [parts for parts in costs.values() if any(part.differs for part in parts)]
 
 
-def needed(parts: Sequence[CostPart], amounts: Callable[[Sequence[CostPart]], str]) -> str:
-    """Return how much parts are together, of what is another amount each year with its years; empty for nothing.
+def needed(parts: Sequence[CostPart], amounts: Callable[[Sequence[CostPart]], str]) -> tuple[str, ...]:
+    """Return how much parts are: together, or of each cost by itself with its name where one is another each year.
+
+    Amounts of several costs in several years cannot be read as one. Nothing for no money.
 
     Args:
         parts: what is asked for, such as all that nobody promised yet.
         amounts: writes what one year says of every year.
     """
     listed = settled(parts)
-    changing = _of_other_years(listed)
-    told = [f"{_in_each_year(own)} ({own[0].name})" for own in changing]
-    others = [part for part in listed if not any(part in own for own in changing)]
-    return and_list(list(filter(None, (amounts(others), *told))))
+    changing = {own[0].cost for own in _of_other_years(listed)}
+    if not changing:
+        return tuple(filter(None, (amounts(listed),)))
+    costs: dict[str, list[CostPart]] = {}
+    for part in listed:
+        costs.setdefault(part.cost, []).append(part)
+    each = ((_in_each_year(own) if cost in changing else amounts(own), own) for cost, own in costs.items())
+    return tuple(f"{told} ({own[0].name})" for told, own in each if told)
 
 
 def _of_years(parts: Sequence[CostPart]) -> str:

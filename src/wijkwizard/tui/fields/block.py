@@ -187,12 +187,11 @@ class FieldBlock(Vertical):
         aloud = any(new_lines[_ALOUD:]) and new_lines[_ALOUD:] != self._lines_now[_ALOUD:]
         self._lines_now = new_lines
         if isinstance(self.input, GridField):
-            # A list of counts can be long: what is refused in a row stands at that row.
-            *others, fault = new_lines
+            # A list of counts can be long: what is not right stands at the row that is worked on.
             at_row = self.input.here is not None
-            self.input.tally.said = fault if at_row else ""
+            self.input.tally.said = "\n".join(filter(None, new_lines[_ALOUD:])) if at_row else ""
             self.input.show(self.field)
-            new_lines = (*others, "" if at_row else fault)
+            new_lines = (*new_lines[:_ALOUD], *("" if at_row else text for text in new_lines[_ALOUD:]))
         lines = zip(new_lines, _COLOURS, strict=True)
         self._under.update(Content("\n").join(Content.styled(text, colour) for text, colour in lines if text))
         self._under.set_class(not any(new_lines), "-empty")
@@ -201,7 +200,9 @@ class FieldBlock(Vertical):
 
     def _bring_in_sight(self) -> None:
         """Scroll a new refusal or remark into view: below a list it can be off the screen."""
-        if isinstance(self.input, LineList):
+        if isinstance(self.input, GridField) and self.input.here is not None:
+            self.input.sight.keep()
+        elif isinstance(self.input, LineList):
             self.input.sight.bring(self._under)
         else:
             self._under.scroll_visible(animate=False)

@@ -67,9 +67,14 @@ class GridField(LineList):
         return self.here.id if self.here else ""
 
     def show(self, field: Field) -> None:
-        """Show the current state of the field."""
+        """Show the current state of the field; a result that is shown now, with its highest count in view."""
+        opened = self.tally.field.sealed and not field.sealed
         self._post_change(self.tally.show(field))
         self._draw()
+        if opened and (counts := self.tally.value()) is not None:
+            rows = [option.id for option in field.options]
+            highest = max(rows, key=lambda row: counts.v.get(row, 0))
+            self.call_after_refresh(self.sight.keep_with, rows.index(highest))
 
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Show the full text of the row under the cursor."""

@@ -53,6 +53,15 @@ class InSight:
             room = around.content_region.height
             _scroll_to(around, Region(here.x, here.y, here.width, min(tall, room)))
 
+    def keep_with(self, place: int) -> None:
+        """Scroll to the whole list, or else to the line under the cursor together with another, where these fit."""
+        around, here, other = self._scroll_parent(), self._line_at(), self._line_at(place)
+        if around is not None and other is not None:
+            line = here or other
+            wanted = (self._list.region, line.union(other), line)
+            room = around.content_region.height
+            _scroll_to(around, next((region for region in wanted if region.height <= room), line))
+
     def bring(self, widget: Widget) -> None:
         """Scroll to a new message below the list, with the line under the cursor where both fit.
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from tests.advice.plan.cases import DAYS, EXAMPLE, derived, findings, keys
-from tests.advice.plan.changes import Change, said
+from tests.advice.plan.changes import Change, every, said
 from tests.advice.plan.test_quarter import KNOWN, asked, moved
 from tests.document.plans import evening, pick
 from tests.document.plans import said as answer
@@ -51,6 +51,16 @@ def test_a_budget_without_costs_and_with_an_unknown_amount_says_so() -> None:
 @pytest.mark.parametrize(("budget", "speaks"), [("100000", True), ("9000000", False), ("nvt", False)])
 def test_a_plan_that_asks_for_more_than_there_is_is_pointed_out(budget: str, *, speaks: bool) -> None:
     assert ("boven-budget:geheel" in keys(findings(EXAMPLE, _budget(budget)))) is speaks
+
+
+@pytest.mark.parametrize(("change", "told"), [(said("budget", "100000"), "minstens "), (KNOWN, "")])
+def test_what_a_plan_asks_for_is_at_least_that_while_an_amount_is_not_known(
+    change: Change, told: str
+) -> None:
+    """An exact sum was held against what the plan may cost, and the panel beside it said 'minstens'."""
+    found = findings(EXAMPLE, every(change, _budget("100000")))
+    (above,) = (finding for finding in found if finding.check == "boven-budget")
+    assert above.sentence.startswith(f"Het plan vraagt {told}€ ")
 
 
 def _two(budget: int, *euros: int, cover: str = "open", loose: int = 0) -> PlanContext:

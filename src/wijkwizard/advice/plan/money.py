@@ -23,7 +23,7 @@ from wijkwizard.advice.plan.leads import ends_first
 from wijkwizard.advice.plan.milestones import horizon_year
 from wijkwizard.advice.plan.periods import before, period, when
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
-from wijkwizard.advice.plan.spending import in_order, term_words
+from wijkwizard.advice.plan.spending import at_least, in_order, term_words
 from wijkwizard.iwap.cost_years import is_yearly, outside, spent_in, wholly_outside, years_of
 from wijkwizard.iwap.may_cost import may_cost
 from wijkwizard.iwap.money_rows import CostShare
@@ -244,15 +244,17 @@ def _residents_budget(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _above_budget(context: PlanContext) -> Iterator[Noticed]:
-    """Yield that the plan asks for more than there is; of an amount that nobody knows nothing counts."""
+    """Yield that the plan asks for more than there is; an amount that nobody knows makes that more, and is said."""
     organisation, most = context.iwap.organisation, may_cost(context.iwap)
-    needed = sum((spending.needed for group in in_order(context) for spending in group), Decimal(0))
+    spent = [spending for group in in_order(context) for spending in group]
+    needed = sum((spending.needed for spending in spent), Decimal(0))
+    asks = at_least(needed, unknown=any(spending.unknown_needed for spending in spent))
     if most is not None and needed > most:
         yield Noticed(
             kind="let-op",
             at=PlanCell(organisation, "budget"),
             inputs=(PlanCell(organisation, "budget"), *(PlanCell(cost, "amount") for cost in context.costs)),
-            words={"kost": euro(needed), "jaren": term_words(context), "budget": euro(most)},
+            words={"kost": asks, "jaren": term_words(context), "budget": euro(most)},
         )
 
 

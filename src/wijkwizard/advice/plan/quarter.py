@@ -16,7 +16,7 @@ from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.cost_rows import without_costs
 from wijkwizard.advice.plan.quarter_outcome import Quarter, QuarterOutcome, QuarterRow
 from wijkwizard.advice.plan.remark import quoted_title
-from wijkwizard.advice.plan.spending import Spending, in_order, term_words
+from wijkwizard.advice.plan.spending import Spending, at_least, in_order, term_words
 from wijkwizard.advice.plan.what_fits import ItemGroups, QuarterItem, Spent, moved, spend, why_unknown
 from wijkwizard.iwap.may_cost import may_cost
 from wijkwizard.terms.dutch import and_list, euro
@@ -188,7 +188,7 @@ def _of_the_budget(order: Sequence[Sequence[Spending]], money: Decimal, context:
 def _asks(needed: Decimal, *, unknown: bool, term: str) -> str:
     """Return in a sentence what the plan asks for; of one that brings more than it costs how much that is."""
     if needed > 0:
-        return f"Het vraagt {'minstens ' if unknown else ''}{euro(needed)}{term}."
+        return f"Het vraagt {at_least(needed, unknown=unknown)}{term}."
     if not needed:
         return "Hoeveel het vraagt, is nog niet te zeggen." if unknown else "Het vraagt niets."
     back = f"Er komt {euro(-needed)} meer terug dan het kost{term}"

@@ -20,6 +20,7 @@ from wijkwizard.iwap.costs import named_years, parts_of, plan_costs
 from wijkwizard.iwap.rows import Cost, Measure, Theme
 from wijkwizard.iwap.standing import DECIDED
 from wijkwizard.iwap.uncounted_cost import SHORT_WHY
+from wijkwizard.terms.dutch import euro
 
 _UNKNOWN = "is het bedrag niet bekend"
 _NO_FIRST_YEAR = "is niet bekend vanaf welk jaar het geld nodig is"
@@ -94,6 +95,11 @@ def over_the_term(part: CostPart, measure: Measure | None, shown: range) -> Deci
     if last < part.first or (measure is not None and ends_first(measure)):
         return _REVERSED
     return sum((part.in_year(year) for year in range(part.first, last + 1)), Decimal(0))
+
+
+def at_least(euros: Decimal, *, unknown: bool) -> str:
+    """Return euros in words, as 'minstens' so many while an amount among them is not known."""
+    return f"{'minstens ' if unknown else ''}{euro(euros)}"
 
 
 def term_words(context: PlanContext) -> str:

@@ -179,3 +179,32 @@ def test_a_start_waits_for_a_part_of_the_money_only_when_the_rest_is_there() -> 
     assert "is er nog niet." in told(cell("kosten", "jongerenwerk", bedrag="40000"))
     part = part_of_a_cost("deel", "rijk", "10", of="jongerenwerk")
     assert "ontbreekt een deel van het geld." in told(part)
+
+
+@pytest.mark.parametrize(
+    ("cover", "said"),
+    [
+        (
+            "deels-toegezegd",
+            "Hoe zeker een deel van het geld voor 'Onderhoud van het plein' is, staat er nog niet.",
+        ),
+        ("open", "Voor een deel van 'Onderhoud van het plein' is het geld nog nergens gevraagd."),
+        (None, "Hoe zeker een deel van het geld voor 'Onderhoud van het plein' is, staat er nog niet."),
+    ],
+)
+def test_what_a_share_leaves_is_called_open_only_where_somebody_said_so(cover: str | None, said: str) -> None:
+    """Of what is left of a cost that is promised in part, nobody said that it was asked nowhere."""
+    left = every(cell("kosten-dekking", "onderhoud", dekking=cover), part_of_a_cost("deel", "rijk", "9000"))
+    told = {item.key: item.sentence for item in findings(EXAMPLE, left)}
+    assert told["dekking-open:onderhoud"] == said
+
+
+def test_a_decided_cost_that_is_promised_in_part_is_not_told_as_asked_nowhere() -> None:
+    """Its only share said nothing of how sure it is, and the whole was called promised in part."""
+    asked = every(
+        cell("kosten-status", "onderhoud", status="besloten", status_wie="raad"),
+        cell("kosten-dekking", "onderhoud", dekking="deels-toegezegd"),
+        cell("kosten-delen", "deel", kost="onderhoud", betaler="gemeente", bedrag="500", dekking=None),
+    )
+    told = {item.key: item.sentence for item in findings(EXAMPLE, asked)}
+    assert told["besloten-zonder-dekking:onderhoud"].endswith("maar voor een deel is het geld er nog niet.")

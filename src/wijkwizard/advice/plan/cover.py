@@ -14,7 +14,7 @@ from wijkwizard.advice.plan.cost_rows import (
     needed_costs,
     weighed_costs,
 )
-from wijkwizard.advice.plan.decided_money import agreed_on, is_divided, is_waiting
+from wijkwizard.advice.plan.decided_money import agreed_on, is_divided, is_waiting, standing_of, told_as
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED, CostPart
 from wijkwizard.iwap.cost_years import is_yearly, misplaced
@@ -97,17 +97,6 @@ def _is_asked_in_other_years(rest: CostPart, cost: Cost, context: PlanContext) -
     return bool(asked) and (len(known) < len(asked) or sum(known) >= rest.euros)
 
 
-def _standing(cost: Cost, context: PlanContext) -> str:
-    """Return how the money of a cost that waits stands: 'deel' only where some of it was promised."""
-    shares = {chosen(share.cover) for share in every_share_of(cost, context.iwap)}
-    covers = shares | (
-        {part.cover for part in parts_of(cost, context.iwap)} if shares else {chosen(cost.cover)}
-    )
-    if covers <= {OPEN, ""}:
-        return OPEN
-    return REQUESTED if covers <= {OPEN, REQUESTED, ""} else "deel"
-
-
 def _waiting_cells(cost: Cost, context: PlanContext) -> tuple[PlanCell, ...]:
     """Return the answers on which it rests that money of a cost waits: of its shares those that do, else its own."""
     shares = [
@@ -145,7 +134,7 @@ def _decided(context: PlanContext) -> Iterator[Noticed]:
                     PlanCell(cost, "status"),
                     *((PlanCell(measure, "status"),) if measure else ()),
                 ),
-                says=_standing(cost, context),
+                says=standing_of(cost, context),
                 words={
                     "wat": _what_was_decided(cost, measure),
                     "keert": _turned_by(cost, context, "'Toegezegd'", "'toegezegd'"),
@@ -164,7 +153,7 @@ def _open_cover(context: PlanContext) -> Iterator[Noticed]:
                 at=_waiting_cells(cost, context)[0],
                 rows=(cost.id,),
                 inputs=(PlanCell(cost, "cover"), *(PlanCell(share, "cover") for share in shares)),
-                says="deel" if shares else "gewoon" if cost.cover.value else "onbekend",
+                says=told_as(cost, context),
                 words={
                     "kost": cost_title(cost),
                     "keert": _turned_by(
@@ -275,7 +264,7 @@ def _starts_without_money(context: PlanContext) -> Iterator[Noticed]:
                     PlanCell(measure, "phase"),
                     *(cell for cost in waiting for cell in _waiting_cells(cost, context)),
                 ),
-                says="deel" if _standing(waiting[0], context) == "deel" else "gewoon",
+                says="deel" if standing_of(waiting[0], context) == "deel" else "gewoon",
                 words={"maatregel": quoted_title(measure.title), "kost": cost_title(waiting[0])},
             )
 

@@ -1,4 +1,4 @@
-"""Checks on how sure money is said to be, against what a body decided about it and what its shares say."""
+"""How sure money is said to be: checks on it, against what a body decided about it and what its shares say."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from wijkwizard.advice.plan.cost_rows import cost_title, needed_costs
 from wijkwizard.advice.plan.finding import FindingClass
 from wijkwizard.advice.plan.remark import Check, Noticed
 from wijkwizard.iwap.agreed import REFUSED, is_decided
-from wijkwizard.iwap.cost_parts import OPEN, PROMISED, REQUESTED
+from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED
 from wijkwizard.iwap.costs import every_share_of, parts_of
 from wijkwizard.iwap.rows import Cost, Decision
 
@@ -25,6 +25,29 @@ def is_waiting(cost: Cost, context: PlanContext) -> bool:
     if is_divided(cost, context):
         return any(part.cover in {REQUESTED, OPEN} for part in parts_of(cost, context.iwap))
     return chosen(cost.cover) in {REQUESTED, OPEN} or context.owed(cost.cover)
+
+
+def standing_of(cost: Cost, context: PlanContext) -> str:
+    """Return how the money of a cost that waits stands: 'deel' only where some of it was promised."""
+    shares = {chosen(share.cover) for share in every_share_of(cost, context.iwap)}
+    # Of a whole that is promised in part some is, also where no share says which.
+    covers = (
+        shares
+        | ({PARTLY} & {chosen(cost.cover)})
+        | ({part.cover for part in parts_of(cost, context.iwap)} if shares else {chosen(cost.cover)})
+    )
+    if covers <= {OPEN, ""}:
+        return OPEN
+    return REQUESTED if covers <= {OPEN, REQUESTED, ""} else "deel"
+
+
+def told_as(cost: Cost, context: PlanContext) -> str:
+    """Return how it is told that money of a cost is open: as asked nowhere only where somebody called it open."""
+    shares = every_share_of(cost, context.iwap)
+    called = OPEN in {chosen(share.cover) for share in shares} or chosen(cost.cover) == OPEN
+    if shares:
+        return "deel" if called else "deel-onbekend"
+    return "gewoon" if cost.cover.value else "onbekend"
 
 
 def _steps(cost: Cost, context: PlanContext) -> tuple[Decision, ...]:

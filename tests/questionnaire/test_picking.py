@@ -5,7 +5,7 @@ import pytest
 from tests.questionnaire.make import an_index
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.misfit import together
-from wijkwizard.questionnaire.picking import find, near_option, not_there
+from wijkwizard.questionnaire.picking import adds_words, find, is_slip, near_option, not_there
 from wijkwizard.questionnaire.reading import Misfit, read_value
 from wijkwizard.terms import Answers
 
@@ -154,3 +154,35 @@ def test_a_compound_is_a_kind_of_what_it_ends_with(typed: str, found: str) -> No
     near = near_option(options, typed)
     assert near is not None
     assert near.label == found
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "slip"),
+    [
+        ("zorgverzekeraars", "Zorgverzekeraar", True),
+        ("burgemester en wethoudres", "burgemeester en wethouders", True),
+        ("woning corporatie", "Woningcorporatie", True),
+        ("de ministers", "de minister", True),
+        ("Bestuurlijk Overleg Zuid", "het bestuurlijk overleg", False),
+        ("Programmabureau Zuid", "het programmabureau", False),
+        ("Netbeheerder", "netbeheer", False),
+        ("Slechte verhuurders", "Slechte verhuur", False),
+        ("onveilig", "veilig", False),
+        ("Kattenoverlast", "Overlast", False),
+        ("De wijkraad", "wijkraad", False),
+    ],
+)
+def test_a_slip_has_the_same_words_and_a_few_wrong_letters(written: str, name: str, slip: bool) -> None:  # noqa: FBT001 - a case
+    """A name that says more than a word of the list is a name of its own."""
+    assert is_slip(written, name) is slip
+
+
+def test_an_article_makes_no_other_name_and_is_no_word_more() -> None:
+    """'Gemeenteraad' is 'de gemeenteraad', unless two names differ by it alone."""
+    council = Option(id="raad", label="de gemeenteraad")
+    assert find([council], "Gemeenteraad") == council
+    assert not adds_words(council, "Gemeenteraad")
+    assert find([council], "de") is None
+    square, their = Option(id="a", label="Plein"), Option(id="b", label="het plein")
+    assert find([square, their], "Het plein") == their
+    assert find([square, their], "Een plein") is None

@@ -238,3 +238,52 @@ def test_the_words_of_a_list_mean_that_list_also_where_another_question_makes_a_
     plan, answers = fill(_INDEX, read_file(path))
     assert [card.words for card in plan.cards] == ["De minister"]
     assert answers[Slot("besluitroute.wie", "r")].value == ChoiceValue(v="minister")
+
+
+@pytest.mark.parametrize(
+    ("text", "card", "near"),
+    [
+        (
+            "besluitroute: [{wat: A, wie: Bestuurlijk Overleg Zuid}]",
+            "Bestuurlijk Overleg Zuid",
+            "het bestuurlijk overleg",
+        ),
+        (
+            "besluitroute: [{wat: A, wie: Programmabureau Zuid}]",
+            "Programmabureau Zuid",
+            "het programmabureau",
+        ),
+        ("partijen-aanwezig: [{rol: Netbeheerder}]", "Netbeheerder", "Netbeheerder of warmtebedrijf"),
+        ("problemen: [{titel: A, soort: Slechte verhuurders}]", "Slechte verhuurders", "Slechte verhuur"),
+    ],
+)
+def test_a_name_that_lies_near_a_word_of_the_list_is_a_card_and_a_question(
+    text: str, card: str, near: str, tmp_path: Path
+) -> None:
+    """A real body was refused with the whole file when it was short."""
+    source = tmp_path / "antwoorden.yaml"
+    source.write_text(text, encoding="utf-8")
+    filling, _ = fill(_INDEX, read_file(source))
+    assert filling.faults == []
+    assert [(made.words, made.near) for made in filling.cards] == [(card, near)]
+
+
+@pytest.mark.parametrize(
+    ("wie", "label"),
+    [("de ministers", "de minister"), ("burgemester en wethouders", "burgemeester en wethouders")],
+)
+def test_a_typing_error_in_a_word_of_the_list_is_refused_with_what_was_meant(
+    wie: str, label: str, tmp_path: Path
+) -> None:
+    source = tmp_path / "antwoorden.yaml"
+    source.write_text(f"besluitroute: [{{wat: A, wie: {wie}}}]", encoding="utf-8")
+    filling, _ = fill(_INDEX, read_file(source))
+    assert [f"Bedoelt u '{label}'?" in str(fault) for fault in filling.faults] == [True]
+
+
+def test_a_word_of_the_list_without_its_article_is_that_word(tmp_path: Path) -> None:
+    source = tmp_path / "antwoorden.yaml"
+    source.write_text("themas-gekozen: [{thema: Kansen voor jeugd}]", encoding="utf-8")
+    filling, answers = fill(_INDEX, read_file(source))
+    assert (filling.faults, list(filling.cards)) == ([], [])
+    assert ChoiceValue(v="kansen-voor-de-jeugd") in [answer.value for answer in answers.values()]

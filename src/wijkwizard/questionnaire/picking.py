@@ -13,7 +13,7 @@ from functools import lru_cache
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.terms.dutch import bare
-from wijkwizard.terms.near import SLIP, as_written, meant, nearest, quoted, says_same
+from wijkwizard.terms.near import SLIP, as_written, few_wrong, meant, nearest, quoted, says_same
 
 _LISTED = re.compile(r"[,;\n]")
 _PARTS = (re.compile(r"[;\n]"), re.compile(r"[,;\n]|\s+en\s+"))
@@ -28,8 +28,20 @@ def _plain(text: str) -> str:
     return " ".join(bare(text).casefold().split())
 
 
+_ARTICLES = frozenset({"de", "het", "een"})
+
+
+@lru_cache(4096)
+def _said(text: str) -> tuple[str, ...]:
+    """Return the words of a text that say something, for comparing."""
+    return tuple(word for word in _plain(text).split() if word not in _ARTICLES)
+
+
 def find(options: Sequence[Option], raw: object) -> Option | None:
-    """Return the option that is meant by an id of today or earlier, a label or a number from 1, or ``None``."""
+    """Return the option that is meant by an id of today or earlier, a label or a number from 1, or ``None``.
+
+    An article more or less makes no other name, as long as one option only has it.
+    """
     if isinstance(raw, bool) or not isinstance(raw, str | int):
         return None
     word = str(raw).strip()
@@ -44,12 +56,15 @@ def find(options: Sequence[Option], raw: object) -> Option | None:
     exact = [option for option in meant if option.label == word]
     if len(meant) == 1 or len(exact) == 1:
         return (*exact, *meant)[0]
+    told = _said(word)
+    alike = [option for option in options if told and not meant and _said(option.label) == told]
+    if len(alike) == 1:
+        return alike[0]
     if _PLACE.fullmatch(word) and 1 <= int(word) <= len(options):
         return options[int(word) - 1]
     return None
 
 
-_ARTICLES = frozenset({"de", "het", "een"})
 _SHORTEST_TAIL = 6
 """So many letters at the end of a word say what kind of thing it is."""
 
@@ -80,17 +95,24 @@ def near_option(options: Sequence[Option], words: str, *, ids: bool = False) -> 
     return by_word[near] if near else None
 
 
-def adds_words(option: Option, words: str) -> bool:
-    """Return whether words that meant an option say more than its label: neither that, nor a slip of it.
+def is_slip(words: str, name: str) -> bool:
+    """Return whether words are a typing error in a name: a few wrong letters or spaces, and no word more or less.
 
-    'Kattenoverlast' is no slip of 'overlast', and 'onveilig' none of 'veilig'.
+    'Bestuurlijk Overleg Zuid' is a body of its own, 'kattenoverlast' is no slip of 'overlast', and 'onveilig' none of
+    'veilig'.
     """
-    said, named = (
-        [word for word in _plain(text).split() if word not in _ARTICLES] for text in (words, option.label)
-    )
+    said, named = _said(words), _said(name)
     written, label = " ".join(said), " ".join(named)
-    slip = len(said) == len(named) and not written.endswith(label) and nearest(written, [label], SLIP)
-    return written != label and not slip
+    if written == label or (len(said) == len(named) and written.endswith(label)):
+        return False
+    if "".join(said) == "".join(named):
+        return True
+    return len(said) == len(named) and bool(nearest(written, [label], SLIP)) and few_wrong(written, label)
+
+
+def adds_words(option: Option, words: str) -> bool:
+    """Return whether words that meant an option say more than its label: neither that, nor a slip of it."""
+    return _said(words) != _said(option.label) and not is_slip(words, option.label)
 
 
 def one_new(options: Sequence[Option], text: str) -> tuple[tuple[str, ...], str]:

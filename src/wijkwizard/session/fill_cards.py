@@ -1,6 +1,6 @@
 """Words of an answers file that stand on no list: where the list takes own cards they become one, so nothing is lost.
 
-What is much like a word of the list is a slip, and is left to be refused with what was probably meant.
+A typing error in a word of the list is left to be refused with what was probably meant; words that say more are a card.
 """
 
 from __future__ import annotations
@@ -16,13 +16,12 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.kinds.options import KnowledgeOptions, Option
 from wijkwizard.questionnaire.kinds.registry import options_of
 from wijkwizard.questionnaire.model import Question
-from wijkwizard.questionnaire.picking import find, near_option
+from wijkwizard.questionnaire.picking import find, is_slip, near_option
 from wijkwizard.questionnaire.reading import unknown_of
 from wijkwizard.session.answers_file import LocatedValue
 from wijkwizard.terms import Answer, Answers, Slot, TextValue
 from wijkwizard.terms.dutch import bare
 from wijkwizard.terms.kept import kept_by_object
-from wijkwizard.terms.near import SLIP, nearest
 from wijkwizard.terms.pointing import chosen
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
@@ -224,11 +223,11 @@ def _own_words(raw: Any, offered: Sequence[Option]) -> Iterator[str]:
 
 def _is_known(words: str, offered: Sequence[Option]) -> bool:
     """Return whether words stand on the list, are a slip of what does, or say that there is no answer."""
-    if find(offered, words) is not None or unknown_of(words) is not None:
+    if find(offered, words) or find(offered, _words(words)) or unknown_of(words) is not None:
         return True
-    plain = words.replace("-", " ").casefold()
-    labels = [name.replace("-", " ").casefold() for option in offered for name in (option.id, option.label)]
-    return bool(nearest(plain, labels, SLIP))
+    names = (name.replace("-", " ") for option in offered for name in (option.id, option.label))
+    plain = words.replace("-", " ")
+    return any(is_slip(plain, name) for name in names)
 
 
 def _named(raw: Any) -> Iterator[str]:

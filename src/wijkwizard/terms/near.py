@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import TypeVar
 
 from wijkwizard.terms.stems import stem, stems
@@ -19,6 +19,9 @@ MOST_SHOWN = 20
 
 SLIP = 0.8
 """From this likeness on, words are a slip of other words."""
+
+_WRONG, _LETTERS_EACH = 2, 8
+"""A typing error has so many wrong letters at most, and in a long name one for each so many."""
 
 _SEARCHES = 60
 _LONGEST = 60
@@ -45,6 +48,13 @@ def nearest(word: str, known: Collection[str], likeness: float = 0.6) -> str:
     return next(
         iter(get_close_matches(word, [item for item in known if len(item) <= _LONGEST], 1, likeness)), ""
     )
+
+
+def few_wrong(written: str, name: str) -> bool:
+    """Return whether few letters of a name were written otherwise, left out or added."""
+    parts = SequenceMatcher(None, written, name, autojunk=False).get_opcodes()
+    wrong = sum(max(end - start, last - first) for kind, start, end, first, last in parts if kind != "equal")
+    return wrong <= max(_WRONG, len(name) // _LETTERS_EACH)
 
 
 def says_same(one: str, other: str) -> bool:

@@ -24,6 +24,7 @@ from wijkwizard.document.own_picture import OwnPicture
 from wijkwizard.document.paper_form import form_of
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.parts.findings import MakersAdvice
+from wijkwizard.document.place_facts import areas_of
 from wijkwizard.document.publish import public_edition
 from wijkwizard.dossier.identity import identity
 from wijkwizard.dossier.log.state import State
@@ -34,6 +35,8 @@ from wijkwizard.iwap.to_dos import with_half_typed
 from wijkwizard.session.derived import Derived
 from wijkwizard.session.figures import year_of
 from wijkwizard.session.people_on_paper import (
+    PaperText,
+    paper_texts,
     people_at_places,
     people_on_paper,
     places_left_out,
@@ -225,12 +228,13 @@ def warning_of(source: PlanSource, audience: Readership) -> str:
     """
     if EDITION_FOR[audience] != "public":
         return ""
-    image = [(IMAGE_TEXT, source.image.alt)] if source.image else []
+    image = [PaperText(IMAGE_TEXT, source.image.alt)] if source.image else []
     plan, knowledge = plan_of(source, "public"), source.questions.knowledge
+    texts = tuple(paper_texts(plan))
     found = (
-        people_on_paper(plan, knowledge, image),
-        people_at_places(plan, knowledge),
-        possible_houses(plan, knowledge),
+        people_on_paper((*texts, *image), knowledge),
+        people_at_places(texts, knowledge, areas_of(plan, PaperKnowledge.of(knowledge))),
+        possible_houses(texts, knowledge),
         places_named_elsewhere(plan, plan_of(source, "working"), knowledge),
         places_left_out(plan),
         _left_beside(source.state.answers),

@@ -7,34 +7,50 @@ about a problem of people no list of words knows for sure, so a person reads tho
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from wijkwizard.document.named_places import knowing_its_places
 from wijkwizard.document.paper_knowledge import PaperKnowledge
-from wijkwizard.document.place_facts import areas_of
 from wijkwizard.document.places_in_text import ANYWHERE, can_name_a_house, without_places
 from wijkwizard.document.unheard_places import places_beside_people
 from wijkwizard.iwap.model import Iwap, Reply, ToDo
 from wijkwizard.iwap.said import Said
 from wijkwizard.knowledge import Knowledge
-from wijkwizard.knowledge.personal_data import PEOPLE_AT_PLACE, personal
+from wijkwizard.knowledge.personal_data import PEOPLE_AT_PLACE, PROBLEM, personal
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.units import many
 
 _NAMED = 3
 """The most places that are named; of others only the number is given."""
+_CARDS = ("kaart", "kaarten")
 
 
-def people_on_paper(iwap: Iwap, knowledge: Knowledge, beside: Iterable[tuple[str, str]] = ()) -> str:
-    """Return a sentence on the places in a plan that seem to be about one person; empty when there are none.
+class PaperText(NamedTuple):
+    """A text that people wrote, as it stands on paper.
+
+    Attributes:
+        place: its question or open point, in words.
+        card: the list that the text is a card of; empty for any other text.
+    """
+
+    place: str
+    text: str
+    card: str = ""
+
+
+def people_on_paper(
+    texts: Iterable[PaperText], knowledge: Knowledge, before: str = "u het plan deelt"
+) -> str:
+    """Return a sentence on the places of texts that seem to be about one person; empty when there are none.
 
     Args:
-        iwap: the plan.
+        texts: what is printed.
         knowledge: the words by which a person shows.
-        beside: texts that are printed and stand in no plan, each with its place.
+        before: before what somebody has to read them.
     """
     places: dict[str, dict[str, None]] = {}
-    for place, text in (*_texts(iwap), *beside):
+    for place, text, _ in texts:
         for remark in personal(text, knowledge.personal_data.rows):
             places.setdefault(place, {})[knowledge.personal_data.get(remark.kind).label] = None
     if not places:
@@ -42,24 +58,45 @@ def people_on_paper(iwap: Iwap, knowledge: Knowledge, beside: Iterable[tuple[str
     where = _listed([f"'{place}' ({', '.join(labels)})" for place, labels in places.items()])
     return (
         f"Op papier lijkt iets over één mens te staan, bij {where}. "
-        "Lees dat na voordat u het plan deelt. Schrijf een rol of een groep op, of zet het op intern."
+        f"Lees dat na voordat {before}. Schrijf een rol of een groep op, of zet het op intern."
     )
 
 
-def people_at_places(iwap: Iwap, knowledge: Knowledge) -> str:
+def groups_on_cards(texts: Iterable[PaperText], knowledge: Knowledge) -> str:
+    """Return a sentence on the cards that hold a group of people for the problem; empty when there are none.
+
+    Args:
+        texts: what is printed.
+        knowledge: the words for groups of people.
+    """
+    known = PaperKnowledge.of(knowledge)
+    cards = {
+        f"'{text}'": None
+        for _, text, card in texts
+        if card == PROBLEM and personal(text, known.groups_of_people, card)
+    }
+    if not cards:
+        return ""
+    return (
+        f"Op papier staat een groep mensen als probleem: {_listed(list(cards), _CARDS)}. "
+        "Een groep is geen probleem. Schrijf op wat er gebeurt, waar en wanneer."
+    )
+
+
+def people_at_places(texts: Iterable[PaperText], knowledge: Knowledge, areas: Iterable[str]) -> str:
     """Return a sentence on the texts that name people and a flat, a portiek or a street; empty when there are none.
 
     Args:
-        iwap: the plan, without the places that its rules know.
+        texts: what is printed, without the places that the rules of paper know.
         knowledge: the words for people and for small places.
+        areas: the names that may always be named.
     """
-    known = PaperKnowledge.of(knowledge)
-    areas = " | ".join(areas_of(iwap, known))
+    known, named = PaperKnowledge.of(knowledge), " | ".join(areas)
     places = {
         place: None
-        for place, text in _texts(iwap)
+        for place, text, _ in texts
         if personal(text, known.people_at_places, PEOPLE_AT_PLACE)
-        and without_places(text, known, areas, venues=True) != text
+        and without_places(text, known, named, venues=True) != text
     }
     if not places:
         return ""
@@ -70,15 +107,15 @@ def people_at_places(iwap: Iwap, knowledge: Knowledge) -> str:
     )
 
 
-def possible_houses(iwap: Iwap, knowledge: Knowledge) -> str:
+def possible_houses(texts: Iterable[PaperText], knowledge: Knowledge) -> str:
     """Return a sentence on the texts with a name and a number that can be the address of a house; empty without any.
 
     Args:
-        iwap: the plan, without the places that its rules know.
+        texts: what is printed, without the places that the rules of paper know.
         knowledge: the words for small places.
     """
     known = PaperKnowledge.of(knowledge)
-    places = {f"'{text}'": None for _, text in _texts(iwap) if can_name_a_house(text, known)}
+    places = {f"'{text}'": None for _, text, _ in texts if can_name_a_house(text, known)}
     if not places:
         return ""
     return (
@@ -95,7 +132,7 @@ def places_left_out(iwap: Iwap) -> str:
     Args:
         iwap: the plan as the public may read it.
     """
-    places = {f"'{text}'": None for _, text in _texts(iwap) if ANYWHERE in text.casefold()}
+    places = {f"'{text}'": None for _, text, _ in paper_texts(iwap) if ANYWHERE in text.casefold()}
     if not places:
         return ""
     return (
@@ -116,7 +153,7 @@ def places_named_elsewhere(iwap: Iwap, whole: Iwap, knowledge: Knowledge) -> str
     """
     known = knowing_its_places(whole, PaperKnowledge.of(knowledge))
     names = places_beside_people(whole, known)
-    places = {f"'{text}'": None for _, text in _texts(iwap) if any(names.found_in(text))}
+    places = {f"'{text}'": None for _, text, _ in paper_texts(iwap) if any(names.found_in(text))}
     if not places:
         return ""
     return (
@@ -125,27 +162,28 @@ def places_named_elsewhere(iwap: Iwap, whole: Iwap, knowledge: Knowledge) -> str
     )
 
 
-def _listed(places: Sequence[str]) -> str:
+def _listed(places: Sequence[str], called: tuple[str, str] = ("plek", "plekken")) -> str:
     """Return the first places in a sentence, and of the others how many there are."""
     named = list(places[:_NAMED])
     if more := len(places) - len(named):
-        named.append(f"nog {many(more, 'plek', 'plekken')}")
+        named.append(f"nog {many(more, *called)}")
     return and_list(named)
 
 
-def _texts(model: Frozen) -> Iterator[tuple[str, str]]:
+def paper_texts(model: Frozen) -> Iterator[PaperText]:
     """Yield every text that people wrote in a plan, with its question or open point."""
     if isinstance(model, Said):
         texts = (model.value, model.room, *model.alternatives, model.remark, model.source, *model.roles)
-        yield from ((model.asked or model.slot, text) for text in texts if text and isinstance(text, str))
+        place = model.asked or model.slot
+        yield from (PaperText(place, text) for text in texts if text and isinstance(text, str))
     elif isinstance(model, ToDo):
-        yield from ((model.question, text) for text in (model.owner, model.note) if text)
+        yield from (PaperText(model.question, text) for text in (model.owner, model.note) if text)
     elif isinstance(model, Reply):
         place = "Wat de groep anders koos" if model.slot else "Wat de groep bij een cijfer zei"
-        yield from [(place, model.because)] if model.because else ()
+        yield from [PaperText(place, model.because)] if model.because else ()
     else:
         for name in type(model).model_fields:
             value = getattr(model, name)
             for part in value if isinstance(value, tuple) else (value,):
                 if isinstance(part, Frozen):
-                    yield from _texts(part)
+                    yield from paper_texts(part)

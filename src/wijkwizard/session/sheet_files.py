@@ -14,6 +14,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.picking import find
 from wijkwizard.session.current import CurrentState
 from wijkwizard.session.paper import where_of
+from wijkwizard.session.people_on_sheets import people_on_sheets
 from wijkwizard.session.questions import load_questions
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.room_sheets import room_sheets
@@ -109,10 +110,13 @@ def make_sheets(
     from wijkwizard.document.sheets.compose import all_sheets
 
     where = where_of(reader.state, files, named=False)
-    source = room_sheets(_of_length(reader, asked.length))
+    of_length = _of_length(reader, asked.length)
+    source = room_sheets(of_length)
     papers = [(place(paper.form), paper) for paper in all_sheets(source, asked.start)]
     for out, _ in papers:
         check_place(out, "pdf", where)
+    for warning in people_on_sheets(of_length, source):
+        say(f"Let op: {warning}")
     say("De papieren voor op tafel worden getekend")
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         drawn = list(pool.map(draw, (paper for _, paper in papers)))

@@ -9,19 +9,19 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from wijkwizard.document.beside_sums import assumed, hidden_amounts, share_notes
+from wijkwizard.document.council_reasons import against, arguments, first_reasons, reason_lines
 from wijkwizard.document.decisions import decided_blocks, decision_lines, late_blocks, unasked
-from wijkwizard.document.formatter import Formatter, gap_sentence, has, join, unless_withheld
-from wijkwizard.document.model import Block, Bullets, Line, PaperForm, Part
+from wijkwizard.document.formatter import Formatter, gap_sentence, has, join
+from wijkwizard.document.model import Block, Bullets, PaperForm, Part
 from wijkwizard.document.money import DIFFERENT_YEARS, differing
-from wijkwizard.document.naming import by_weight, not_rejected, problem_inside, title_of
+from wijkwizard.document.naming import by_weight, not_rejected, problem_inside
 from wijkwizard.document.paper_form import CALLED
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.actions import by_theme, done, going_on
-from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.document.phrasing import on_or_in, to_be_better
-from wijkwizard.document.plan.chapters import difference
 from wijkwizard.document.plan.in_short import in_short
 from wijkwizard.document.plan.measures_in_short import FEW_MEASURES, few_or_by_theme
+from wijkwizard.document.plan.money_agreed import money_beside_costs
 from wijkwizard.document.plan.money_in_short import (
     allowed,
     cover_spoken,
@@ -32,7 +32,6 @@ from wijkwizard.document.plan.money_in_short import (
 from wijkwizard.document.plan.one_page import feedback_lines, goals_in_short
 from wijkwizard.document.plan.sentences import clauses, plainly, points
 from wijkwizard.document.short_blocks import Chapter, numbered
-from wijkwizard.document.short_blocks import points as listed
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import is_withheld
@@ -44,32 +43,16 @@ from wijkwizard.terms.dutch import (
     bare,
     inside,
     inside_name,
-    number,
     sentence,
     upper_first,
 )
 from wijkwizard.terms.units import many
 
-_REASONS = 8
-"""So many reasons, doubts and amounts that do not count are named; the plan has all of them."""
-
 _GOALS = 8
 _PROBLEMS = 5
 """So many problems are named; the plan has all of them."""
 
-
 _NOT_HERE = "Wel besproken, maar niet voor dit papier"
-
-
-def _lines(texts: Iterator[str]) -> tuple[Block, ...]:
-    return listed([Line(text=sentence(upper_first(text))) for text in texts])
-
-
-def _first(texts: list[str], whole: str) -> Iterator[str]:
-    """Yield the first texts, and how many more the whole paper has."""
-    yield from texts[:_REASONS]
-    if len(texts) > _REASONS:
-        yield f"En nog {number(len(texts) - _REASONS)}: zie {whole}"
 
 
 def _asked(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -90,46 +73,11 @@ def _occasion(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     )
 
 
-def _arguments(iwap: Iwap, formatter: Formatter, whole: str) -> Iterator[str]:
-    if iwap.danger.for_it.value:
-        yield bare(iwap.danger.for_it.value)
-    measures = not_rejected(iwap.measures)
-    if len(measures) > FEW_MEASURES:
-        yield f"Waarom elke maatregel helpt, staat bij die maatregel in {whole}"
-        return
-    for measure in measures:
-        why = [measure.outcome, measure.because]
-        if has(*why):
-            yield about(
-                title_of(measure, formatter),
-                join(
-                    *(sentence(upper_first(bare(formatter.text(said)))) for said in why if said.value), by=" "
-                ),
-            )
-
-
-def _against(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
-    def lines() -> Iterator[str]:
-        for row in iwap.disagreements:
-            if has(row.claim):
-                yield difference(row, formatter)
-        for risk in iwap.risks:
-            if risk.what.value:
-                yield about(
-                    bare(formatter.text(risk.what)),
-                    formatter.text(risk.answer)
-                    if risk.answer.value
-                    else unless_withheld("hierop is nog geen antwoord", risk.answer),
-                )
-
-    return (*_lines(_first(list(lines()), whole)), *otherwise(iwap, formatter.known))
-
-
 def money(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
     """Say what all measures cost, year by year where that differs, and what counts in no sum."""
     found = plan_costs(iwap)
     measures = few_or_by_theme(iwap, formatter, whole)
-    return (
+    said = (
         *plainly(
             join(
                 allowed(iwap),
@@ -149,8 +97,9 @@ def money(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
         ),
         *(measures if found.counted else ()),
         *chain.from_iterable(points(head, list(told)) for head, told in share_notes(iwap)),
-        *points("Niet meegeteld", list(_first(list(uncounted_words(found.left_out)), whole))),
+        *points("Niet meegeteld", list(first_reasons(list(uncounted_words(found.left_out)), whole))),
     )
+    return said or money_beside_costs(iwap, formatter)
 
 
 def _taking_part(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -171,7 +120,7 @@ def _taking_part(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     facts = clauses(
         [("Rol van bewoners", (iwap.organisation.residents_role, iwap.organisation.residents_how))], formatter
     )
-    return (*_lines(lines()), *facts)
+    return (*reason_lines(lines()), *facts)
 
 
 def _who_and_when(iwap: Iwap, whole: str) -> str:
@@ -204,7 +153,7 @@ def _small(iwap: Iwap) -> tuple[Block, ...]:
     ]
     ready = len(done(iwap))
     return (
-        *_lines(iter(going)),
+        *reason_lines(iter(going)),
         *plainly(f"Klaar: {many(ready, 'kleine actie', 'kleine acties')}." if ready else ""),
     )
 
@@ -263,12 +212,12 @@ def council_parts(iwap: Iwap, formatter: Formatter, form: PaperForm) -> tuple[Pa
         ),
         (
             "Argumenten",
-            _lines(_arguments(iwap, formatter, whole)),
-            "measures" in shut or is_withheld(own.for_it),
+            reason_lines(arguments(iwap, formatter, whole)),
+            "measures" in shut or is_withheld(own.for_it) or is_withheld(iwap.verdict.why),
         ),
         (
             "Kanttekeningen",
-            _against(iwap, formatter, whole),
+            against(iwap, formatter, whole),
             bool(shut & {"disagreements", "risks"}),
         ),
         (

@@ -16,6 +16,7 @@ from wijkwizard.document.parts.organisation import commitment, partner
 from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.plan.filled_table import filled_table
+from wijkwizard.document.plan.money_agreed import agreements, initiative_cost
 from wijkwizard.document.plan.money_in_short import cover_spoken, whole_sentence
 from wijkwizard.document.plan.sentences import clauses, plainly, points
 from wijkwizard.document.plan.told_in_room import opening_sentence
@@ -79,9 +80,7 @@ def organisation(iwap: Iwap, formatter: Formatter) -> Chapter:
             join(
                 said_inside(row.form) if row.form.value else "",
                 f"geholpen door {said_inside(row.helper)}" if row.helper.value and _helps(row) else "",
-                f"het kost {formatter.text(row.budget) if row.budget.value.amount else 'niets'}"
-                if row.budget.value
-                else "",
+                initiative_cost(row, formatter),
                 _answered(row),
                 by="; ",
             ),
@@ -169,16 +168,7 @@ def money(iwap: Iwap, formatter: Formatter) -> Chapter:
     spoken = cover_spoken(iwap)
     title = _where_money_is({part.cover for part in found.counted}) if spoken else "Wat het plan kost"
     left = list(uncounted_words(found.left_out))
-    rules = clauses(
-        [
-            ("Wat het plan mag kosten", iwap.organisation.budget),
-            ("Budget voor bewoners", iwap.organisation.residents_budget),
-            ("Euro per bewoner per ronde", iwap.organisation.budget_per_person),
-            ("Wie over dat budget beslist", iwap.organisation.budget_decided_by),
-            ("Eén budgethouder", iwap.organisation.one_budget_holder),
-        ],
-        formatter,
-    )
+    rules = agreements(iwap, formatter)
     counted = _covered(found.counted) if spoken else plainly(whole_sentence(found.counted, spoken=False))
     differs = points(DIFFERENT_YEARS, differing(found.counted))
     return title, (

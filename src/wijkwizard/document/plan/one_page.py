@@ -23,6 +23,7 @@ from wijkwizard.document.parts.ambition import further_figures
 from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.measures_in_short import measures_by_theme, measures_table
+from wijkwizard.document.plan.money_agreed import money_beside_costs
 from wijkwizard.document.plan.money_bars import cover_bars
 from wijkwizard.document.plan.money_in_short import (
     above_the_cost,
@@ -93,7 +94,7 @@ def _page(iwap: Iwap, formatter: Formatter, short: Shorter, at: Mapping[str, int
             hidden_amounts(parts, formatter.withheld),
             by=" ",
         )
-    )
+    ) or money_beside_costs(iwap, formatter)
     drawn = cover_bars(parts)
     missing = [
         label

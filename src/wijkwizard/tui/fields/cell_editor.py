@@ -6,6 +6,7 @@ from textual import events
 from textual.containers import Vertical, VerticalScroll
 
 from wijkwizard.tui.fields.block import FieldBlock
+from wijkwizard.tui.fields.line_keys import Outline
 from wijkwizard.tui.widgets.lines import LineList
 
 _BETWEEN, _FEWEST = 3, 2
@@ -29,7 +30,7 @@ class CellEditor(Vertical):
     CellEditor { height: auto; margin-top: 1; padding-left: 2; }
     """
 
-    def __init__(self, rows: LineList) -> None:
+    def __init__(self, rows: Outline) -> None:
         """Create it below a list of rows, which gets the lines that the input leaves free."""
         super().__init__()
         self._rows = rows
@@ -70,13 +71,18 @@ class CellEditor(Vertical):
             if isinstance(block.input, LineList):
                 # A list of options that is longer than this scrolls by itself, below the row that stays.
                 beside = tall - block.input.region.height
-                most = max(least, room - beside - _FEWEST)
+                most = max(least, room - beside - self._height_of_row())
                 block.input.styles.max_height = most
                 # Its lines are counted when they are drawn; until then it is as high as all of them.
                 lines = max(block.input.region.height, block.input.virtual_size.height)
                 tall = beside + min(most, lines)
             self._rows.styles.max_height = max(_FEWEST, room - tall)
             self.call_after_refresh(self._show_both, block, _ROUNDS)
+
+    def _height_of_row(self) -> int:
+        """Return how high the row is from its head up to and with the cell that is open."""
+        place = self._rows.highlighted
+        return max(_FEWEST, self._rows.sight.height(self._rows.head, place) if place is not None else 0)
 
     def _show_row(self, rounds: int) -> None:
         """Scroll to the line under the cursor; the list gets all its lines again one drawing or two later."""
@@ -90,10 +96,10 @@ class CellEditor(Vertical):
         """Scroll to the row and its input; the lists get their new heights one drawing or two later."""
         if block is not self.block:
             return
-        self._rows.scroll_to_highlight()
+        self._rows.sight.scroll_list(self._rows.head)
         if isinstance(block.input, LineList) and block.input.highlighted is not None:
             block.input.scroll_to_highlight()
-        self._rows.sight.bring(block)
+        self._rows.sight.bring(block, self._rows.head)
         if rounds:
             self.call_after_refresh(self._show_both, block, rounds - 1)
 
@@ -102,4 +108,4 @@ def _height_of_options(options: LineList) -> int:
     """Return how high the options are that must stay in view, with the heading above them."""
     lines = options.lines_shown
     places = [place for place, line in enumerate(lines) if not line.closed][:_OPTIONS]
-    return options.sight.height_of_first(places[-1] if len(places) == _OPTIONS else len(lines) - 1)
+    return options.sight.height(0, places[-1] if len(places) == _OPTIONS else len(lines) - 1)

@@ -60,6 +60,13 @@ class Outline(LineList):
         self._run = TypedRun()
         self.went_to = ""
 
+    @property
+    def head(self) -> int:
+        """The place of the row that the cursor is in."""
+        above = range(self.highlighted or 0, -1, -1)
+        lines = self.lines_shown
+        return next((place for place in above if isinstance(place_of(lines[place].id), RowLine)), 0)
+
     def on_paste(self, event: events.Paste) -> None:
         """Offer pasted text as a remark, because a list of rows takes no text."""
         pasted_in_list(self, event, self._run)

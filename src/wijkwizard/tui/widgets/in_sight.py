@@ -62,22 +62,38 @@ class InSight:
             room = around.content_region.height
             _scroll_to(around, next((region for region in wanted if region.height <= room), line))
 
-    def bring(self, widget: Widget) -> None:
-        """Scroll to a new message below the list, with the line under the cursor where both fit.
+    def bring(self, widget: Widget, head: int | None = None) -> None:
+        """Scroll to what is new below the list, with the line under the cursor where both fit.
 
-        Where nothing stands below the list, the message is in that line.
+        Where nothing stands below the list, what is new is in that line.
+
+        Args:
+            widget: what is new.
+            head: the line above that of the cursor that comes with it where all three fit.
         """
         around, line = self._scroll_parent(), self._line_at()
         if around is None:
             return
         alone = widget.region if widget.display or line is None else line
         both = alone if line is None else line.union(alone)
-        _scroll_to(around, both if both.height <= around.content_region.height else alone)
+        first = self._line_at(head) if head is not None else None
+        wanted = (both if first is None else first.union(both), both, alone)
+        room = around.content_region.height
+        _scroll_to(around, next((region for region in wanted if region.height <= room), alone))
 
-    def height_of_first(self, place: int) -> int:
-        """Return how high the list is up to and with a line; 0 before it is drawn."""
-        first, last = self._line_at(0), self._line_at(place)
-        return 0 if first is None or last is None else last.bottom - first.y
+    def scroll_list(self, first: int) -> None:
+        """Scroll in the list itself to a line up to and with that under the cursor, or to that alone where it must."""
+        top, here, shown = self._line_at(first), self._line_at(), self._list
+        if top is not None and here is not None:
+            both = top.union(here)
+            lines = both if both.height <= shown.scrollable_content_region.height else here
+            drawn = shown.scroll_offset - shown.content_region.offset
+            shown.scroll_to_region(lines.translate(drawn), force=True, animate=False, immediate=True)
+
+    def height(self, first: int, last: int) -> int:
+        """Return how high the list is from a line up to and with another; 0 before it is drawn."""
+        top, bottom = self._line_at(first), self._line_at(last)
+        return 0 if top is None or bottom is None else bottom.bottom - top.y
 
     def page(self) -> int:
         """Return how many lines a page is, so that two of the page before stay in sight."""

@@ -226,3 +226,13 @@ def test_a_room_that_is_entered_again_after_hours_begins_its_evening_anew(tmp_pa
         face.enter_room("problemen")
         assert face.began is not None
         assert face.began[0] == at[0]
+
+
+def test_an_undo_of_a_road_goes_back_to_the_question_about_it(tmp_path: Path) -> None:
+    """As in the wizard; the first question of the evening is not where the group was."""
+    typed = ("2", "nee", "/zoek welke aanpak", "1", "4", "ja", "/ongedaan", "/stop")
+    script = through(tmp_path / "d.wijk", typed, questions=None)
+    after = script.text.split("Teruggedraaid")[1]
+    assert "Wat is de eerste stap?" in script.text
+    assert "Wat voor aanpak past hier?" in after
+    assert "Met hoeveel mensen zijn we" not in after

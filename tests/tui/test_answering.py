@@ -95,3 +95,17 @@ async def test_a_text_is_wiped_only_after_a_second_yes(tmp_path: Path) -> None:
         await on.press("enter", "down", "enter")
         assert on.value("naam") is None
         assert "geheim" not in on.text()
+
+
+async def test_an_undo_of_a_road_goes_back_to_the_question_about_it(tmp_path: Path) -> None:
+    """The first question of the evening is not where the group was."""
+    async with stage(tmp_path, questions=None) as on:
+        await on.go("besluit")
+        await on.press("4", "down", "enter", "enter")
+        while on.turn_id == "besluit":
+            await on.press("f8")
+        assert on.turn_id == "eerste-stap"
+        await on.press("ctrl+z")
+        assert on.turn_id == "besluit"
+        assert "Wat voor aanpak past hier?" in on.text()
+        assert "Teruggedraaid" in on.text()

@@ -93,3 +93,22 @@ def catch_up(state: ConversationState) -> None:
     for counts in state.half_typed.counts.values():
         counts.clear()
     show_waiting(state)
+    _go_to_what_changed(state)
+
+
+def _go_to_what_changed(state: ConversationState) -> None:
+    """Go to the question that a step changed when the one that was shown is not asked any more; else stay.
+
+    Nothing is written on the way, not even the removal of an empty row: it could not be done again after that.
+    """
+    shown, turns = state.position.turn, state.turns()
+    asked = {question.id: turn for turn in turns for question in turn.questions}
+    if shown is None or any(question.id in asked for question in shown.questions):
+        return
+    slots = state.session.history.last_taken()
+    at = next((slot for slot in slots if (slot.table or slot.question) in asked), None)
+    visit, _ = state.position.back.back([turn.id for turn in turns], "")
+    turn = asked.get(at.table or at.question) if at else asked.get(visit.turn_id) if visit else None
+    if turn is not None:
+        state.keeper.shown(turn.id, state.clock().now)
+        state.move(turn=turn, at=at, entered=frozenset(), noticed="", noticed_here=False)

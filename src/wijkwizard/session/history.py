@@ -11,6 +11,7 @@ from wijkwizard.session.kept_ballots import KeptBallots
 from wijkwizard.session.recorder import Recorder
 from wijkwizard.session.undo_labels import tell
 from wijkwizard.session.visibility import ALL, Visibility
+from wijkwizard.terms import Slot
 
 
 class History:
@@ -32,6 +33,14 @@ class History:
     def redo(self, showing: Visibility = ALL) -> str | None:
         """Redo the last undone step; return its label in Dutch, or ``None``."""
         return self._take(redo, "Opnieuw gedaan", showing)
+
+    def last_taken(self) -> tuple[Slot, ...]:
+        """Return the slots that the last step took back or brought again, when that step was an undo or a redo."""
+        state = self._recorder.current.state
+        last = state.events[-1].payload if state.events else None
+        changed = touched(state, last) if isinstance(last, Undone) else ()
+        names = (getattr(event.payload, "slot", "") for event in changed)
+        return tuple(Slot.parse(name) for name in names if name)
 
     def _take(self, step: Callable[[State], Undone | None], said: str, showing: Visibility) -> str | None:
         current = self._recorder.current

@@ -92,3 +92,57 @@ def test_what_the_plan_draws_is_a_table_in_the_annex_where_that_says_more() -> N
     plan = Part(id="plan-1", number=1, title="Plan", blocks=(alone,))
     (annex,) = referring((plan,), (Part(id="a", number=1, title="Geld", blocks=(drawn,)),))
     assert annex.blocks == (figures.model_copy(update={"caption": "Het geld"}),)
+
+
+CARD = Part(
+    id="plan-5",
+    number=5,
+    title="Maatregelen",
+    blocks=(
+        Heading(text="Alle maatregelen"),
+        Bullets(items=(Line(text="Isoleren van woningen, gemeente, geld € 10.000"), Line(text="Meer groen"))),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Table(
+            caption="Wie betaalt en wie baat heeft",
+            columns=tuple(
+                TableColumn(title=title, width=30) for title in ("Maatregel", "Partij", "Betaalt", "Baat")
+            ),
+            rows=(
+                (
+                    Line(text="Isoleren van woningen"),
+                    Line(text="gemeente"),
+                    Line(text="geld"),
+                    Line(text="–"),
+                ),
+            ),
+        ),
+        Table(
+            caption="Indicatoren, nulmeting en streefwaarde",
+            columns=tuple(TableColumn(title=title, width=30) for title in ("Doel", "Nu", "Straks")),
+            rows=((Line(text="Isoleren van woningen"), Line(text="–"), Line(text="–")),),
+        ),
+        Facts(title="Gebied", rows=(Fact(label="Gemeente", line=Line(text="Isoleren")),)),
+    ],
+    ids=["betaler", "alleen-een-naam", "ander-label"],
+)
+def test_the_same_words_with_another_meaning_keep_what_they_stand_in(block: Block) -> None:
+    """Who pays was left out, for its words stood in the card of a measure; and a goal without a figure 'had' one."""
+    (made,) = referring((CARD,), (Part(id="a", number=1, title="Geld", blocks=(block,)),))
+    assert made.blocks == (block,)
+
+
+def test_a_list_that_the_plan_has_under_another_name_stays() -> None:
+    """'Nog niet ingedeeld (hoofdstuk 1)' led to the table of all measures."""
+    listed = (Heading(text="Nog niet ingedeeld"), Bullets(items=(Line(text="Meer groen"),)))
+    (made,) = referring((CARD,), (Part(id="a", number=1, title="Keuzes", blocks=listed),))
+    assert made.blocks == listed
+    same = (Heading(text="Alle maatregelen"), listed[1])
+    (made,) = referring((CARD,), (Part(id="a", number=1, title="Keuzes", blocks=same),))
+    assert isinstance(made.blocks[0], Paragraph)
+    assert made.blocks[0].line.text == "Dit staat in het plan zelf: alle maatregelen (hoofdstuk 5)."

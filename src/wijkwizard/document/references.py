@@ -7,7 +7,7 @@ none of those. So plan and annex together lose nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wijkwizard.document.characters import strings
@@ -32,16 +32,25 @@ from wijkwizard.terms.dutch import and_list, inside, upper_first
 
 _EMPTY = frozenset({"", "–"})
 _WORD = re.compile(r"[^\W_]+|€")
-_LEAST = 12
-"""So many letters a row must have: a shorter one can stand in the plan by chance, with another meaning."""
+_SURE = 25
+"""So many letters say the same wherever they stand; fewer can be there by chance, with another meaning."""
 
 
 @dataclass(frozen=True, slots=True)
 class _PlanUnit:
-    """One row, point or card of the plan: where it stands, and its words."""
+    """One row, point or card of the plan.
+
+    Attributes:
+        chapter: where it stands.
+        words: its words.
+        cells: its cells, each with the words of its column or label.
+        about: what the list or table is called that it stands in.
+    """
 
     chapter: int
     words: str
+    cells: tuple[tuple[str, str], ...]
+    about: str
 
 
 def _plain(text: str) -> str:
@@ -49,47 +58,130 @@ def _plain(text: str) -> str:
     return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
-def _units(block: Block) -> Iterator[str]:
-    """Yield the words of each row of a block, with the marks that it has."""
+def _marked(line: Line) -> str:
+    return f"{line.text} {line.mark}"
+
+
+def _units(block: Block) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Yield the words of each row of a block with the marks that it has, and its cells with what each is called."""
     match block:
         case Table():
-            yield from (" ".join(f"{cell.text} {cell.mark}" for cell in row) for row in block.rows)
+            titles = [_plain(column.title) for column in block.columns]
+            for row in block.rows:
+                cells = tuple((title, _plain(_marked(cell))) for title, cell in zip(titles, row, strict=True))
+                yield " ".join(map(_marked, row)), cells
         case Bullets():
-            yield from (f"{line.text} {line.mark}" for line in block.items)
+            yield from ((_marked(line), ()) for line in block.items)
         case Facts():
-            yield from (f"{fact.label} {fact.line.text} {fact.line.mark}" for fact in block.rows)
+            yield from (
+                (f"{fact.label} {_marked(fact.line)}", ((_plain(fact.label), _plain(_marked(fact.line))),))
+                for fact in block.rows
+            )
         case _:
-            yield " ".join(strings(block))
+            yield " ".join(strings(block)), ()
 
 
-def _places(plan: Sequence[Part]) -> tuple[_PlanUnit, ...]:
-    return tuple(
-        _PlanUnit(part.number, _plain(words))
-        for part in plan
-        for block in part.blocks
-        for words in _units(block)
+def _places(plan: Sequence[Part]) -> Iterator[_PlanUnit]:
+    for part in plan:
+        under = ""
+        for block in part.blocks:
+            under = block.text if isinstance(block, Heading) else under
+            about = _plain(block.caption if isinstance(block, Table) else under)
+            for words, cells in _units(block):
+                yield _PlanUnit(part.number, _plain(words), cells, about)
+
+
+def _same(one: str, other: str) -> bool:
+    """Return whether two names call the same thing: equal words, or those of the one within the other."""
+    return bool(one.strip() and other.strip()) and (one in other or other in one)
+
+
+def _letters(words: str) -> int:
+    return len(words.replace(" ", ""))
+
+
+def _tells(unit: _PlanUnit, title: str, words: str, head: str = "") -> bool:
+    """Return whether a unit has a cell with what it means: under or behind the same name, or so long that it is sure.
+
+    Args:
+        unit: a row, point or card of the plan.
+        title: the words of the column or label of the cell.
+        words: the words of the cell.
+        head: what its row is about; behind that, as in 'Welzijn: elke week een eettafel', it is told of it.
+    """
+    if words not in unit.words:
+        return False
+    named = any(name.strip() and f"{name.rstrip()}{words}" in unit.words for name in (title, head))
+    return (
+        named
+        or _letters(words) >= _SURE
+        or any(_same(title, called) and words in said for called, said in unit.cells)
     )
 
 
-def _chapter(cells: Sequence[Line], places: Sequence[_PlanUnit], label: str = "") -> int:
-    """Return the chapter of the plan that has a row whole; 0 when none has, and for a source, to which marks lead."""
-    if any(cell.account or cell.ref or cell.anchor for cell in cells):
-        return 0
-    texts = [label, *(cell.text for cell in cells), *(cell.mark for cell in cells)]
-    words = [_plain(text) for text in texts if text not in _EMPTY]
-    if sum(map(len, words)) < _LEAST:
-        return 0
-    return next((place.chapter for place in places if all(word in place.words for word in words)), 0)
+def _is_plain(cells: Iterable[Line]) -> bool:
+    """Return whether cells have no account, and are no source, to which marks lead."""
+    return not any(cell.account or cell.ref or cell.anchor for cell in cells)
 
 
-def _chapters(rows: Sequence[Sequence[Line]], places: Sequence[_PlanUnit]) -> list[int]:
+def _row_chapter(titles: Sequence[str], row: Sequence[Line], places: Sequence[_PlanUnit]) -> int:
+    """Return the chapter of the plan that has a row whole; 0 when none has, and for a row that has a name only."""
+    if not _is_plain(row):
+        return 0
+    head, *others = (_plain(_marked(cell)) if cell.text not in _EMPTY else "" for cell in row)
+    said = [(_plain(title), words) for title, words in zip(titles[1:], others, strict=True) if words]
+    if not said and (others or _letters(head) < _SURE):
+        return 0
+    return next(
+        (
+            unit.chapter
+            for unit in places
+            if head in unit.words and all(_tells(unit, title, words, head) for title, words in said)
+        ),
+        0,
+    )
+
+
+def _point_chapter(line: Line, under: str, places: Sequence[_PlanUnit]) -> int:
+    """Return the chapter of the plan that has a point in a list or a column of the same name; 0 when none has."""
+    words, called = _plain(_marked(line)), _plain(under)
+    if not _is_plain([line]) or not words.strip():
+        return 0
+    return next(
+        (
+            unit.chapter
+            for unit in places
+            if words in unit.words
+            and (
+                _same(called, unit.about)
+                or f"{called.rstrip()}{words}" in unit.words
+                or any(_same(called, title) and words in said for title, said in unit.cells)
+            )
+        ),
+        0,
+    )
+
+
+def _fact_chapter(fact: Fact, places: Sequence[_PlanUnit]) -> int:
+    """Return the chapter of the plan that has a label with its value; 0 when none has."""
+    words = _plain(_marked(fact.line))
+    if not _is_plain([fact.line]) or fact.line.text in _EMPTY:
+        return 0
+    label = _plain(fact.label)
+    return next((unit.chapter for unit in places if label in unit.words and _tells(unit, label, words)), 0)
+
+
+def _together(found: Sequence[int]) -> list[int]:
     """Return the chapters that together have all rows; none when one row is missing there."""
-    found = [_chapter(row, places) for row in rows]
     return sorted(set(found)) if found and all(found) else []
 
 
 def _named(name: str, chapters: Sequence[int]) -> str:
     return f"{inside(name)} ({and_list([f'hoofdstuk {chapter}' for chapter in chapters])})"
+
+
+def _titles(table: Table) -> list[str]:
+    return [column.title for column in table.columns]
 
 
 def _shorter(block: Block, places: Sequence[_PlanUnit], under: str) -> tuple[Block | None, str]:
@@ -101,9 +193,13 @@ def _shorter(block: Block, places: Sequence[_PlanUnit], under: str) -> tuple[Blo
         under: the heading above the block, which names a list.
     """
     match block:
-        case Table() if chapters := _chapters(block.rows, places):
+        case Table() if chapters := _together(
+            [_row_chapter(_titles(block), row, places) for row in block.rows]
+        ):
             return None, _named(block.caption, chapters)
-        case Bullets() if under and (chapters := _chapters([[line] for line in block.items], places)):
+        case Bullets() if under and (
+            chapters := _together([_point_chapter(line, under, places) for line in block.items])
+        ):
             return None, _named(under, chapters)
         case Facts(title=str(title)) if title:
             return _facts(block, places)
@@ -112,7 +208,7 @@ def _shorter(block: Block, places: Sequence[_PlanUnit], under: str) -> tuple[Blo
 
 
 def _facts(block: Facts, places: Sequence[_PlanUnit]) -> tuple[Block | None, str]:
-    chapters = {fact.label: _chapter([fact.line], places, fact.label) for fact in block.rows}
+    chapters = {fact.label: _fact_chapter(fact, places) for fact in block.rows}
     gone: list[Fact] = [fact for fact in block.rows if chapters[fact.label]]
     if not gone:
         return block, ""
@@ -159,5 +255,5 @@ def referring(plan: Sequence[Part], parts: Sequence[Part]) -> tuple[Part, ...]:
         plan: the chapters of the plan.
         parts: the parts of the annex.
     """
-    places = _places(plan)
+    places = tuple(_places(plan))
     return in_order([_part(part, places, plan) for part in parts])

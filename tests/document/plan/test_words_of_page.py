@@ -44,18 +44,35 @@ def _goals(*units: str) -> tuple[str, list[list[str]]]:
         _figured(GoalFigure, f"weg-{n}", 30 + n, unit, goal=pick("Het is rustig", "stil"))
         for n, unit in enumerate(units[1:])
     )
-    made = goals_in_short(Iwap.model_validate({"goals": (first,), "goal_figures": more}), WRITER, 5)
+    made = goals_in_short(
+        Iwap.model_validate({"goals": (first,), "goal_figures": more}), WRITER, 5, both=True
+    )
     assert isinstance(made, Table)
     return made.caption, [[cell.text for cell in row] for row in made.rows]
 
 
 def test_of_a_goal_with_more_figures_the_first_stands_with_what_it_counts() -> None:
-    """'41 procent; 30 procent' did not say which is which, and '9' not of what; the caption says where more is."""
+    """Two figures did not say which is which, nor 9 of what; and what is counted is not the goal itself."""
     assert _goals("procent", "procent") == (
         "Alle doelen, van nu naar straks (meer cijfers: hoofdstuk 5)",
-        [["Wie stil is", "41 procent", "42 procent"]],
+        [["Het is rustig (wie stil is)", "41 procent", "42 procent"]],
     )
-    assert _goals("aantal") == ("Alle doelen, van nu naar straks", [["Wie stil is", "41", "42"]])
+    assert _goals("aantal") == (
+        "Alle doelen, van nu naar straks",
+        [["Het is rustig (wie stil is)", "41", "42"]],
+    )
+
+
+def test_where_page_two_has_no_room_for_both_its_column_says_what_stands_there() -> None:
+    """'Aantal cursussen' stood as the goal of a plan, below 'Doel'."""
+    first = _figured(Goal, "stil", 41, "aantal", title=said("Het is rustig."))
+    for both, head, told in (
+        (True, "Doel", "Het is rustig (wie stil is)"),
+        (False, "Doel, of wat wij tellen", "Wie stil is"),
+    ):
+        made = goals_in_short(Iwap.model_validate({"goals": (first,)}), WRITER, 5, both=both)
+        assert isinstance(made, Table)
+        assert (made.columns[0].title, made.rows[0][0].text) == (head, told)
 
 
 def test_a_goal_with_one_figure_that_has_a_unit_needs_no_more_words() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from wijkwizard.document.beside_sums import assumed, hidden_amounts
+from wijkwizard.document.common_words import inside_typed
 from wijkwizard.document.cross_references import (
     TO_ANNEX,
     CrossReference,
@@ -57,8 +58,9 @@ _NAMED = 3
 def one_page(iwap: Iwap, formatter: Formatter, at: Mapping[str, int] = _NOWHERE) -> tuple[PlanBlock, ...]:
     """Compose page 2, as fully as it can be on one page.
 
-    What does not fit is told shorter in a fixed order: the chart goes, then of goals and moments the first few stand
-    there, then measures are told by theme and named below that, then only counted, and at last small actions are
+    What does not fit is told shorter in a fixed order: the chart goes, then a goal stands without what its figure
+    counts or the other way round, then of goals and moments the first few stand there, then measures are told by
+    theme and named below that, then only counted, and at last small actions are
     counted. All of it stands whole in the chapters, which page 2 names.
 
     Args:
@@ -77,7 +79,7 @@ def one_page(iwap: Iwap, formatter: Formatter, at: Mapping[str, int] = _NOWHERE)
 def _page(iwap: Iwap, formatter: Formatter, short: Shorter, at: Mapping[str, int]) -> tuple[PlanBlock, ...]:
     asked, does = decision_lines(iwap, formatter), _does(iwap, formatter, short, at.get("measures", 0))
     told = (*late_blocks(iwap, formatter), *decided_blocks(iwap, formatter))
-    goals = goals_in_short(iwap, formatter, at.get("goals", 0), short.most)
+    goals = goals_in_short(iwap, formatter, at.get("goals", 0), short.most, both=short.both)
     notice = _first(notice_lines(iwap, formatter), short.most)
     back = _first([_back(line) for line in feedback_lines(iwap, formatter)], short.most)
     costs = plan_costs(iwap)
@@ -194,11 +196,17 @@ def figures_of(goal: Goal, iwap: Iwap) -> tuple[Goal | GoalFigure, ...]:
     return (goal, *further_figures(goal, iwap))
 
 
-def _counted(goal: Goal, formatter: Formatter, *, several: bool) -> str:
-    """Return the goal, or what its figure counts where that is unclear: page 2 has no room for both."""
+def _counted(goal: Goal, formatter: Formatter, *, several: bool, both: bool) -> str:
+    """Return the goal, with what its figure counts where that is unclear; only that where there is no room for both."""
     figured = goal.baseline.value is not None or goal.target.value is not None
-    unclear = figured and goal.indicator.value and (several or not unit_of(goal.unit))
-    return upper_first(bare(formatter.text(goal.indicator))) if unclear else title_of(goal, formatter)
+    title, counts = title_of(goal, formatter), bare(formatter.text(goal.indicator))
+    if not (figured and goal.indicator.value) or (unit_of(goal.unit) and not several):
+        return title
+    if counts.casefold() in title.casefold():
+        return title
+    return (
+        f"{bare(title)} ({inside_typed(counts, formatter.known.common())})" if both else upper_first(counts)
+    )
 
 
 def _whole(chapter: int) -> CrossReferences:
@@ -206,7 +214,7 @@ def _whole(chapter: int) -> CrossReferences:
 
 
 def goals_in_short(
-    iwap: Iwap, formatter: Formatter, more_at: int = 0, most: int = EVERY
+    iwap: Iwap, formatter: Formatter, more_at: int = 0, most: int = EVERY, *, both: bool = False
 ) -> Table | Bullets | None:
     """Return every goal in a row with its first figure, now and then; ``None`` without goals.
 
@@ -215,20 +223,22 @@ def goals_in_short(
         formatter: writes values.
         more_at: the chapter with all figures of all goals, which the caption names; 0 where there is none.
         most: so many goals.
+        both: whether what its figure counts stands beside a goal, and not in its place.
     """
     listed = not_rejected(iwap.goals)
     goals = listed[:most]
     rows = [
         (
             Line(
-                text=_counted(goal, formatter, several=bool(further_figures(goal, iwap))), see=_whole(more_at)
+                text=_counted(goal, formatter, several=bool(further_figures(goal, iwap)), both=both),
+                see=_whole(more_at),
             ),
             line_or_dash(_amount(goal, "baseline", formatter)),
             line_or_dash(_target(goal, formatter)),
         )
         for goal in goals
     ]
-    columns = [("Doel", 52), ("Van", 20), ("Naar", 28)]
+    columns = [("Doel" if both else "Doel, of wat wij tellen", 52), ("Van", 20), ("Naar", 28)]
     several = any(further_figures(goal, iwap) for goal in goals)
     caption, where = "Alle doelen, van nu naar straks", f"hoofdstuk {more_at}" if more_at else "het wijkplan"
     if len(goals) < len(listed):

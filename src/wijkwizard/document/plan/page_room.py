@@ -25,6 +25,7 @@ class Shorter:
         chart: whether the money is drawn as well; the sentence above it has the same amounts.
         by_theme: whether measures are told by theme, without a row for each.
         named: whether each is named there.
+        both: whether a goal stands beside what its figure counts; else only the one that says which figure it is.
         most: so many goals and moments are named.
         counted: whether small actions are counted.
     """
@@ -32,12 +33,14 @@ class Shorter:
     chart: bool = True
     by_theme: bool = False
     named: bool = False
+    both: bool = False
     most: int = EVERY
     counted: bool = False
 
 
 SHORTER = (
-    Shorter(),
+    Shorter(both=True),
+    Shorter(chart=False, both=True),
     Shorter(chart=False),
     Shorter(chart=False, most=3),
     Shorter(chart=False, by_theme=True, named=True, most=5),

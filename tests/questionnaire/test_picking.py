@@ -5,7 +5,7 @@ import pytest
 from tests.questionnaire.make import an_index
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.misfit import together
-from wijkwizard.questionnaire.picking import adds_words, find, is_slip, near_option, not_there
+from wijkwizard.questionnaire.picking import adds_words, find, is_misspelt, near_option, not_there
 from wijkwizard.questionnaire.reading import Misfit, read_value
 from wijkwizard.terms import Answers
 
@@ -174,7 +174,7 @@ def test_a_compound_is_a_kind_of_what_it_ends_with(typed: str, found: str) -> No
 )
 def test_a_slip_has_the_same_words_and_a_few_wrong_letters(written: str, name: str, slip: bool) -> None:  # noqa: FBT001 - a case
     """A name that says more than a word of the list is a name of its own."""
-    assert is_slip(written, name) is slip
+    assert is_misspelt(written, name) is slip
 
 
 def test_an_article_makes_no_other_name_and_is_no_word_more() -> None:

@@ -95,7 +95,7 @@ def near_option(options: Sequence[Option], words: str, *, ids: bool = False) -> 
     return by_word[near] if near else None
 
 
-def is_slip(words: str, name: str) -> bool:
+def is_misspelt(words: str, name: str) -> bool:
     """Return whether words are a typing error in a name: a few wrong letters or spaces, and no word more or less.
 
     'Bestuurlijk Overleg Zuid' is a body of its own, 'kattenoverlast' is no slip of 'overlast', and 'onveilig' none of
@@ -112,7 +112,7 @@ def is_slip(words: str, name: str) -> bool:
 
 def adds_words(option: Option, words: str) -> bool:
     """Return whether words that meant an option say more than its label: neither that, nor a slip of it."""
-    return _said(words) != _said(option.label) and not is_slip(words, option.label)
+    return _said(words) != _said(option.label) and not is_misspelt(words, option.label)
 
 
 def one_new(options: Sequence[Option], text: str) -> tuple[tuple[str, ...], str]:

@@ -16,7 +16,7 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.kinds.options import KnowledgeOptions, Option
 from wijkwizard.questionnaire.kinds.registry import options_of
 from wijkwizard.questionnaire.model import Question
-from wijkwizard.questionnaire.picking import find, is_slip, near_option
+from wijkwizard.questionnaire.picking import find, is_misspelt, near_option
 from wijkwizard.questionnaire.reading import unknown_of
 from wijkwizard.session.answers_file import LocatedValue
 from wijkwizard.terms import Answer, Answers, Slot, TextValue
@@ -227,7 +227,7 @@ def _is_known(words: str, offered: Sequence[Option]) -> bool:
         return True
     names = (name.replace("-", " ") for option in offered for name in (option.id, option.label))
     plain = words.replace("-", " ")
-    return any(is_slip(plain, name) for name in names)
+    return any(is_misspelt(plain, name) for name in names)
 
 
 def _named(raw: Any) -> Iterator[str]:

@@ -14,7 +14,13 @@ from wijkwizard.advice.plan.cost_rows import (
     needed_costs,
     weighed_costs,
 )
-from wijkwizard.advice.plan.decided_money import agreed_on, is_divided, is_waiting, standing_of, told_as
+from wijkwizard.advice.plan.decided_money import (
+    agreed_on,
+    cover_words_of,
+    is_divided,
+    is_waiting,
+    standing_of,
+)
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED, CostPart
 from wijkwizard.iwap.cost_years import is_yearly, misplaced
@@ -153,7 +159,7 @@ def _open_cover(context: PlanContext) -> Iterator[Noticed]:
                 at=_waiting_cells(cost, context)[0],
                 rows=(cost.id,),
                 inputs=(PlanCell(cost, "cover"), *(PlanCell(share, "cover") for share in shares)),
-                says=told_as(cost, context),
+                says=cover_words_of(cost, context),
                 words={
                     "kost": cost_title(cost),
                     "keert": _turned_by(

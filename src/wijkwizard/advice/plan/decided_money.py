@@ -41,7 +41,7 @@ def standing_of(cost: Cost, context: PlanContext) -> str:
     return REQUESTED if covers <= {OPEN, REQUESTED, ""} else "deel"
 
 
-def told_as(cost: Cost, context: PlanContext) -> str:
+def cover_words_of(cost: Cost, context: PlanContext) -> str:
     """Return how it is told that money of a cost is open: as asked nowhere only where somebody called it open."""
     shares = every_share_of(cost, context.iwap)
     called = OPEN in {chosen(share.cover) for share in shares} or chosen(cost.cover) == OPEN

@@ -18,6 +18,8 @@ from wijkwizard.terms.named_action import NamedAction
         ("Dit gaat weg:\n· het dossier\n\n· de kopieën", ("Dit gaat weg:", "het dossier", "de kopieën")),
         ("ingevoerd 3 · nog niet getoond", ("ingevoerd 3, nog niet getoond",)),
         ("── problemen", ("problemen",)),
+        ("! kans · 2 van 3 ingevuld", ("valt op: kans, 2 van 3 ingevuld",)),
+        ("Stop! Klaar!", ("Stop! Klaar!",)),
         ("Gebouw F6 staat leeg.", ("Gebouw F6 staat leeg.",)),
         ("", ()),
     ],

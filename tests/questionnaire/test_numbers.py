@@ -81,7 +81,7 @@ def test_a_number_in_euros_is_read_and_said_as_an_amount(unit: str) -> None:
     assert asked("€ 1,250", sort, unit) == ("1250", "1,25")
     assert read_number("33.000", sort, unit) == 33_000
     assert (
-        spoken(question, NumberValue(v=Decimal("1.5"))) == f"een euro en 50 cent{unit.removeprefix('euro')}"
+        spoken(question, NumberValue(v=Decimal("1.5"))) == f"één euro en 50 cent{unit.removeprefix('euro')}"
     )
 
 
@@ -177,7 +177,7 @@ def test_what_does_not_fit_the_sort_is_refused(text: str, sort: Sort) -> None:
     ("value", "sort", "unit", "words"),
     [
         ("30000", "money", "", "dertigduizend euro"),
-        ("1.25", "money", "", "een euro en 25 cent"),
+        ("1.25", "money", "", "één euro en 25 cent"),
         ("0.5", "money", "", "50 cent"),
         ("2027", "year", "", "het jaar 2027"),
         ("33000", "whole", "inwoners", "drieëndertigduizend inwoners"),

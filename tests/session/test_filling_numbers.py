@@ -50,7 +50,7 @@ def test_a_number_in_a_file_is_read_from_its_text(text: str, value: str) -> None
     ("text", "told"),
     [
         ("cijfer: 4.123", "vierduizend honderddrieëntwintig of 4 komma 123? Schrijf 4123 of 4,123."),
-        ("geld: '€ 1,250'", "euro of een euro en 25 cent? Schrijf 1250 of 1,25."),
+        ("geld: '€ 1,250'", "euro of één euro en 25 cent? Schrijf 1250 of 1,25."),
         ("klaar: 12-11", "staat geen jaar. Schrijf het jaar erbij in vier cijfers, zoals 12 november 2027."),
         ("klaar: over een half jaar", "hangt af van de dag waarop u dit leest."),
         ("klaar: 0001", "Het ligt niet tussen 1900 en 2199."),

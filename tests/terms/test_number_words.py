@@ -43,6 +43,8 @@ def test_whole_numbers_are_said_in_words(amount: int, words: str) -> None:
         ("-0.163", "min 0 komma 163"),
         ("1250.50", "duizend tweehonderdvijftig komma 5"),
         ("7.0", "zeven"),
+        ("1", "één"),
+        ("-1", "min één"),
         ("-0", "nul"),
     ],
 )
@@ -54,7 +56,7 @@ def test_decimals_are_called_behind_the_comma(value: str, words: str) -> None:
     ("amount", "words"),
     [
         ("30000", "dertigduizend euro"),
-        ("1.25", "een euro en 25 cent"),
+        ("1.25", "één euro en 25 cent"),
         ("0.50", "50 cent"),
         ("0", "nul euro"),
         ("-12.05", "min twaalf euro en 5 cent"),

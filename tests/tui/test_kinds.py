@@ -66,7 +66,7 @@ async def test_what_can_be_read_in_two_ways_is_asked_in_words_and_keeps_what_was
     async with stage(tmp_path) as on:
         await on.go("kosten")
         await on.type("1,250")
-        assert "= duizend tweehonderdvijftig euro of een euro en 25 cent" in on.words()
+        assert "= duizend tweehonderdvijftig euro of één euro en 25 cent" in on.words()
         await on.press("enter")
         assert "Wat bedoelt u?" in on.words()
         await on.press("escape")

@@ -34,6 +34,7 @@ LINE_WORDS: ActionWords = MappingProxyType(
 """What to type for each action that a sentence can name."""
 
 _SIGNS = re.compile(r"[✓✗▸▾●─]+\s*")
+_OUT = re.compile(r"(?<!\S)!\s+")
 _POINT = re.compile(r"\s+·\s+")
 _BULLET = re.compile(r"[·•]\s+")
 
@@ -44,7 +45,8 @@ def heard(text: str) -> tuple[str, ...]:
 
 
 def _line(text: str) -> str:
-    bare = _SIGNS.sub("", _BULLET.sub("", text.strip(), count=1) if text.strip()[:1] in "·•" else text)
+    begun = _BULLET.sub("", text.strip(), count=1) if text.strip()[:1] in "·•" else text
+    bare = _SIGNS.sub("", _OUT.sub("valt op: ", begun))
     return " ".join(_POINT.sub(", ", bare).split())
 
 

@@ -55,7 +55,7 @@ _NOT = {
 }
 _UNFIT = {
     "number": _NOT["number"],
-    "whole": Misfit("Hier hoort een heel getal.", "Schrijf het zonder komma, zoals 12 of 1.250."),
+    "whole": Misfit("Hier hoort een heel getal.", "Schrijf alleen het hele getal, zoals 12 of 1.250."),
     "money": Misfit(
         "Een bedrag heeft hoogstens twee cijfers achter de komma.", "Schrijf het bedrag als 1.250,50."
     ),

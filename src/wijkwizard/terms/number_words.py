@@ -80,22 +80,27 @@ def whole_in_words(amount: int) -> str:
     return " ".join(parts)
 
 
+def _counted(amount: int) -> str:
+    """Return a whole number in words, of which 1 is not taken for the article."""
+    return "één" if amount == 1 else whole_in_words(amount)
+
+
 def number_in_words(value: Decimal) -> str:
     """Return a number in Dutch words; decimals are read digit by digit: ``4 komma 123``."""
     sign = "min " if value < 0 else ""
     whole, _, decimals = format(abs(value), "f").partition(".")
     decimals = decimals.rstrip("0")
     if not decimals:
-        return f"{sign if int(whole) else ''}{whole_in_words(int(whole))}"
+        return f"{sign if int(whole) else ''}{_counted(int(whole))}"
     head = whole if int(whole) < 1000 else whole_in_words(int(whole))  # noqa: PLR2004 - from here on it takes a point
     return f"{sign}{head} komma {decimals}"
 
 
 def euro_in_words(amount: Decimal) -> str:
-    """Return an amount in words: ``dertigduizend euro``, ``een euro en 25 cent``, ``50 cent``."""
+    """Return an amount in words: ``dertigduizend euro``, ``één euro en 25 cent``, ``50 cent``."""
     sign = "min " if amount < 0 else ""
     whole, cents = divmod(int((abs(amount) * 100).to_integral_value()), 100)
     if not cents:
-        return f"{sign if whole else ''}{whole_in_words(whole)} euro"
-    head = f"{whole_in_words(whole)} euro en " if whole else ""
+        return f"{sign if whole else ''}{_counted(whole)} euro"
+    head = f"{_counted(whole)} euro en " if whole else ""
     return f"{sign}{head}{cents} cent"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from tests.advice.make import knowledge
 from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, evening, full_plan, pick, said
 from tests.document.producing import produce
@@ -191,3 +192,24 @@ def test_measures_of_one_name_in_two_places_are_told_once_with_how_often(many: i
 def test_actions_of_one_name_that_are_done_are_told_once_with_how_often() -> None:
     done = tuple({"id": f"a{n}", "title": said("bankje"), "stand": pick("klaar", "klaar")} for n in range(3))
     assert "bankje (drie keer)" in _text(evening(actions=done))
+
+
+def _of_actions(names: tuple[str, ...]) -> str:
+    """Return the page of a plan with these actions, by all rules about places that we ship."""
+    plan = evening(actions=tuple({"id": f"a{n}", "title": said(name)} for n, name in enumerate(names)))
+    return "\n".join(strings(beside_plan("bewoners", plan, knowledge(), STYLE)))
+
+
+def test_numbered_things_outside_keep_their_number_and_stay_apart() -> None:
+    """'Bankje nummer 11' became 'Bankje een plek in de buurt (twee keer)'."""
+    names = ("Bankje nummer 11", "Bankje nummer 12", "Lantaarnpaal nr. 3", "Papiercontainer nummer 114")
+    text = _of_actions(names)
+    assert [name for name in names if name not in text] == []
+
+
+def test_two_actions_of_which_the_place_was_left_out_are_never_counted_as_one() -> None:
+    """Nobody can tell any more whether they are the same."""
+    names = ("Project Huis 12: opening", "Project Huis 14: opening")
+    text = _of_actions(names)
+    assert text.count("Project een plek in de buurt: opening") == 2
+    assert "twee keer" not in text

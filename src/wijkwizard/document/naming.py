@@ -12,6 +12,7 @@ from wijkwizard.document.formatter import Formatter, chosen
 from wijkwizard.document.internal import NAMES
 from wijkwizard.document.model import Line
 from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.places_in_text import ANYWHERE
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.ranking import ranked_measures
 from wijkwizard.iwap.rows import Decided, Goal, Measure, Problem, Signal, Theme
@@ -74,9 +75,16 @@ def title_of(row: Goal | Measure, formatter: Formatter) -> str:
 
 
 def each_once(names: Iterable[str]) -> list[str]:
-    """Return names, one that stands there more often once, with how often: each is in another place."""
-    often = Counter(names)
-    return [f"{name} ({spelled(times)} keer)" if times > 1 else name for name, times in often.items()]
+    """Return names, one that stands there more often once, with how often: each is in another place.
+
+    A name that tells of a place without naming it is that of something of its own each time.
+    """
+    given = list(names)
+    often = Counter(name for name in given if ANYWHERE not in name.casefold())
+    counted = [f"{name} ({spelled(often[name])} keer)" if often[name] > 1 else name for name in given]
+    return [
+        name for place, name in enumerate(counted) if place == counted.index(name) or not often[given[place]]
+    ]
 
 
 def decided_mark(row: Decided) -> str:

@@ -9,11 +9,11 @@ from pypdf import PdfReader
 
 from tests.advice.make import knowledge
 from tests.document.conftest import STYLE
-from tests.document.plans import KNOWN, evening, full_plan, pick, said
+from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, said
 from tests.document.producing import produce
 from tests.session.small import fixed_environment
 from wijkwizard.document.characters import strings
-from wijkwizard.document.compose import beside_plan
+from wijkwizard.document.compose import beside_plan, compose
 from wijkwizard.document.pdf_check import check_pdf
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import PartialDay
@@ -104,13 +104,17 @@ def test_a_partner_chosen_from_the_list_is_named() -> None:
     assert "Nog niet gezegd" not in text
 
 
-def test_a_small_action_that_is_finished_is_told_as_finished() -> None:
+def test_a_small_action_that_is_finished_or_was_stopped_is_told_as_such() -> None:
     actions = tuple(
         {"id": stand, "title": said(f"Lampen {stand}"), "stand": pick(stand, stand)}
         for stand in ("gepland", "klaar", "gestopt")
     )
     lines = _text(evening(actions=actions)).splitlines()
-    assert [line for line in lines if "ampen" in line] == ["Lampen gepland.", "Al klaar: Lampen klaar."]
+    assert [line for line in lines if "ampen" in line] == [
+        "Lampen gepland.",
+        "Al klaar: Lampen klaar.",
+        "Gestopt: Lampen gestopt.",
+    ]
 
 
 def test_a_small_action_that_runs_is_told_as_running() -> None:
@@ -213,3 +217,15 @@ def test_two_actions_of_which_the_place_was_left_out_are_never_counted_as_one() 
     text = _of_actions(names)
     assert text.count("Project een plek in de buurt: opening") == 2
     assert "twee keer" not in text
+
+
+def test_an_action_that_was_stopped_stands_on_each_short_paper() -> None:
+    """It stood in the table of the plan only, and was missed on each short paper."""
+    rows = (
+        {"id": "a", "title": said("Bijenhotel"), "stand": pick("gestopt", "gestopt")},
+        {"id": "b", "title": said("Vegen")},
+    )
+    plan = evening(actions=rows, goals=({"id": "d", "title": said("Minder afval")},))
+    assert "Gestopt: Bijenhotel." in _text(plan)
+    assert "Gestopt: 1 kleine actie." in strings(beside_plan("collegestuk", plan, KNOWN, STYLE))
+    assert "Gestopt: Bijenhotel." in strings(compose(plan, advice_of, KNOWN, STYLE))

@@ -16,7 +16,7 @@ from wijkwizard.questionnaire.option_names import Name, OptionNames
 from wijkwizard.session import Session, fill_session, load_questions, open_session
 from wijkwizard.session.answers_file import read_file
 from wijkwizard.session.fill_answers import fill
-from wijkwizard.terms import Answers, ChoiceValue, Slot
+from wijkwizard.terms import Answers, ChoicesValue, ChoiceValue, Slot
 
 _SECRET = "Zwaanswijk Vermeulen"  # noqa: S105 - words on a card, not a password
 _PARTS = ("zwaanswijk", "vermeulen")
@@ -287,3 +287,12 @@ def test_a_word_of_the_list_without_its_article_is_that_word(tmp_path: Path) -> 
     filling, answers = fill(_INDEX, read_file(source))
     assert (filling.faults, list(filling.cards)) == ([], [])
     assert ChoiceValue(v="kansen-voor-de-jeugd") in [answer.value for answer in answers.values()]
+
+
+def test_a_body_of_the_list_that_is_offered_with_another_is_that_one_and_no_card(tmp_path: Path) -> None:
+    """'burgemeester' became a second card beside 'de burgemeester', of which advice knew no side."""
+    source = tmp_path / "antwoorden.yaml"
+    source.write_text("rugdekking: [burgemeester, corporatie]", encoding="utf-8")
+    filling, answers = fill(_INDEX, read_file(source))
+    assert (filling.faults, list(filling.cards)) == ([], [])
+    assert answers[Slot("rugdekking")].value == ChoicesValue(v=("wethouder", "corporatie"))

@@ -17,7 +17,7 @@ from wijkwizard.document.money import DIFFERENT_YEARS, differing
 from wijkwizard.document.naming import by_weight, not_rejected, problem_inside
 from wijkwizard.document.paper_form import CALLED
 from wijkwizard.document.parts.about import roles_in_words
-from wijkwizard.document.parts.actions import by_theme, done, going_on
+from wijkwizard.document.parts.actions import by_theme, done, going_on, stopped
 from wijkwizard.document.phrasing import on_or_in, to_be_better
 from wijkwizard.document.plan.in_short import in_short
 from wijkwizard.document.plan.measures_in_short import FEW_MEASURES, few_or_by_theme
@@ -146,16 +146,17 @@ def _said_of_each(spoken: Sequence[tuple[bool, bool]], does: str, runs: str, whe
 
 
 def _small(iwap: Iwap) -> tuple[Block, ...]:
-    """Return how many small actions each theme has that is still to be done, and how many are finished."""
+    """Return how many small actions each theme has still to be done, and how many are finished or were stopped."""
     going = [
         about(theme, many(len(rows), "kleine actie", "kleine acties"))
         for theme, rows in by_theme(going_on(iwap))
     ]
-    ready = len(done(iwap))
-    return (
-        *reason_lines(iter(going)),
-        *plainly(f"Klaar: {many(ready, 'kleine actie', 'kleine acties')}." if ready else ""),
-    )
+    ended = [
+        f"{head}: {many(len(names), 'kleine actie', 'kleine acties')}."
+        for head, names in (("Klaar", done(iwap)), ("Gestopt", stopped(iwap)))
+        if names
+    ]
+    return (*reason_lines(iter(going)), *plainly(" ".join(ended)))
 
 
 def _carried_out(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:

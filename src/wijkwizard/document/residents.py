@@ -18,7 +18,7 @@ from wijkwizard.document.naming import (
     title_of,
 )
 from wijkwizard.document.paper_form import CALLED
-from wijkwizard.document.parts.actions import by_theme, done, going_on, wish_day
+from wijkwizard.document.parts.actions import by_theme, done, going_on, stopped, wish_day
 from wijkwizard.document.parts.organisation import partner
 from wijkwizard.document.phrasing import on_or_in, to_be_better
 from wijkwizard.document.plan.filled_table import filled_table
@@ -41,14 +41,14 @@ _HEARD = 8
 _DONE = 14
 """More things to do than this are told by theme, so that it stays one page; the plan has each of them."""
 
-_NAMED, _FINISHED = 2, 6
-"""Of each theme so few things are named at the least, and so many that are done."""
+_NAMED, _FINISHED, _STOPPED = 2, 6, 3
+"""Of each theme so few things are named at the least, and so many that are done or were stopped."""
 
 _ROOM = ROOM - 180
 """Points below the head of this page, which is taller than that of page 2; two columns leave more of a line unused."""
 
-_FINISHED_ROOM = 50.0
-"""What is finished may take so many points before only the first few of it are named."""
+_FINISHED_ROOM, _STOPPED_ROOM = 50.0, 40.0
+"""What is finished may take so many points before only the first few of it are named; so many has what was stopped."""
 
 _DOING = "Wat wij gaan doen"
 _NO_ANSWER = "Hierop hebt u nog antwoord te goed."
@@ -109,18 +109,21 @@ def _by_theme(iwap: Iwap, room: float, whole: str) -> Iterator[str]:
 
 def _going_to(iwap: Iwap, formatter: Formatter, room: float, whole: str) -> Iterator[str]:
     listed, going = not_rejected(iwap.measures), going_on(iwap)
+    ended = each_once(stopped(iwap))
     counted = len(iwap.quick_wins) + len(going) + len(listed) > _DONE
     for win in iwap.quick_wins:
         if win.what.value:
             yield join(bare(win.what.value), formatter.text(win.due) if win.due.value else "", by=", ")
     if counted:
-        yield from _by_theme(iwap, room - _FINISHED_ROOM, whole)
+        yield from _by_theme(iwap, room - _FINISHED_ROOM - (_STOPPED_ROOM if ended else 0), whole)
         listed, going = (), ()
     yield from each_once(_action_line(action, formatter) for action in going if action.title.value)
     yield from each_once(_measure_line(measure, formatter) for measure in listed)
     if ready := each_once(done(iwap)):
         fits = room_of(_list(iter([", ".join(ready)]))) <= _FINISHED_ROOM
         yield f"Al klaar: {and_more(ready, len(ready) if fits else _FINISHED)}"
+    if ended:
+        yield f"Gestopt: {and_more(ended, _STOPPED)}"
 
 
 def _action_line(action: SmallAction, formatter: Formatter) -> str:

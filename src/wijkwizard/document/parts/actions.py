@@ -64,8 +64,17 @@ def going_on(iwap: Iwap) -> tuple[SmallAction, ...]:
 
 def done(iwap: Iwap) -> list[str]:
     """Return the names of the small actions that are finished."""
-    finished = (action for action in iwap.actions if chosen(action.stand) == _DONE)
-    return [inside_name(bare(action.title.value)) for action in finished if action.title.value]
+    return _that_are(_DONE, iwap)
+
+
+def stopped(iwap: Iwap) -> list[str]:
+    """Return the names of the small actions that were stopped."""
+    return _that_are(_STOPPED, iwap)
+
+
+def _that_are(stand: str, iwap: Iwap) -> list[str]:
+    rows = (action for action in iwap.actions if chosen(action.stand) == stand)
+    return [inside_name(bare(action.title.value)) for action in rows if action.title.value]
 
 
 def actions_blocks(iwap: Iwap, formatter: Formatter, *, headed: bool = True) -> tuple[Block, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wijkwizard.lines.spoken_text import caution, heard
+from wijkwizard.lines.spoken_text import caution, heard, sign_heard
 from wijkwizard.terms.dutch import sentence
 from wijkwizard.terms.named_action import NamedAction
 
@@ -27,6 +27,11 @@ from wijkwizard.terms.named_action import NamedAction
 def test_signs_become_pauses_and_lines(text: str, lines: tuple[str, ...]) -> None:
     """One line for each thing, none empty."""
     assert heard(text) == lines
+
+
+def test_a_sign_before_what_people_typed_is_said_and_their_words_stay() -> None:
+    assert sign_heard("! kans · in het bestand: nu ! 3 · 4") == "valt op: kans · in het bestand: nu ! 3 · 4"
+    assert sign_heard("in het bestand: nu ! 3") == "in het bestand: nu ! 3"
 
 
 def test_words_end_as_a_sentence() -> None:

@@ -12,7 +12,7 @@ from wijkwizard.conversation.outline import HALF_TEXT, OPEN_TEXT, outline
 from wijkwizard.conversation.under_field import UnderField
 from wijkwizard.conversation.view import ConversationView, QuestionWords
 from wijkwizard.lines.prompts import prompt_for
-from wijkwizard.lines.spoken_text import caution, heard
+from wijkwizard.lines.spoken_text import caution, heard, sign_heard
 from wijkwizard.questionnaire.kinds.registry import Question, scale_of
 from wijkwizard.session.views import Field, OptionView, TableView
 from wijkwizard.terms import GridValue, RankingValue, Slot
@@ -162,7 +162,7 @@ def table_lines(table: TableView, source: str, half_typed: HalfTyped | None = No
     for number, shown in enumerate(outline(table, "", waits), start=1):
         line = shown.line
         right = " ".join(heard(line.right))
-        also = " ".join(part for part in (line.behind, f"({right})" if right else "") if part)
+        also = " ".join(part for part in (sign_heard(line.behind), f"({right})" if right else "") if part)
         yield f"{number}. {line.text}{f' {also}' if also else ''}"
     if table.grows and table.rows:
         yield _GROW_HELP

@@ -50,6 +50,11 @@ def _line(text: str) -> str:
     return " ".join(_POINT.sub(", ", bare).split())
 
 
+def sign_heard(text: str) -> str:
+    """Return what stands behind a line, also what people typed, with the sign that it begins with in words."""
+    return _OUT.sub("valt op: ", text, count=1) if _OUT.match(text) else text
+
+
 def caution(text: str) -> str:
     """Return a remark as one to watch, once: what was noticed in a plan can say so itself."""
     return upper_first(text) if text.casefold().startswith(_CAUTION) else f"{upper_first(_CAUTION)}: {text}"

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from wijkwizard.iwap.each_said import with_each_said
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
-from wijkwizard.terms import Basis, Frozen
-from wijkwizard.terms.base import ModelT, fields_of
+from wijkwizard.terms import Basis
 from wijkwizard.terms.dutch import day
 
 IMPRESSION = "indruk van de groep"
@@ -64,21 +64,12 @@ BORN_HERE = frozenset(
 
 def without_sources(iwap: Iwap) -> Iwap:
     """Return the plan without sources of statements of the room itself."""
-    return _walk(iwap, "")
+    return with_each_said(iwap, _of_the_room)
 
 
-def _walk(model: ModelT, path: str) -> ModelT:
-    made: dict[str, object] = {}
-    for name, held in fields_of(model).items():
-        here = f"{path}{name}"
-        if isinstance(held, Said):
-            if here in BORN_HERE and (held.source or held.basis is not Basis.IMPRESSION):
-                made[name] = _unsourced(held)
-        elif isinstance(held, Frozen):
-            made[name] = _walk(held, f"{here}.")
-        elif isinstance(held, tuple) and held and isinstance(held[0], Frozen):
-            made[name] = tuple(_walk(item, f"{here}.") for item in held)
-    return model.model_copy(update=made) if made else model
+def _of_the_room(path: str, said: Said[Any]) -> Said[Any]:
+    sourced = said.source or said.basis is not Basis.IMPRESSION
+    return _unsourced(said) if path in BORN_HERE and sourced else said
 
 
 def _unsourced(said: Said[Any]) -> Said[Any]:

@@ -72,6 +72,10 @@ class PlanLimit(Entry):
     unit: NonEmptyText
 
 
+NOT_YET_SAID = "nog-niet"
+"""The list of words that only hold a place, such as 'nog te bepalen'."""
+
+
 class CheckWords(Entry):
     """Words that a check looks for.
 
@@ -91,6 +95,11 @@ class CheckWords(Entry):
             said = text.strip()
             return said if self._is_all(said.casefold()) else ""
         return next(iter(self.sought.found_in(text)), "")
+
+    def is_all_of(self, text: str) -> bool:
+        """Return whether a text is nothing but one of these forms, without even a reason behind it."""
+        bare = " ".join(text.casefold().strip(_AROUND).split())
+        return bare in self.forms if any(map(str.isalnum, bare)) else bool(self.found_in(text))
 
     @property
     def sought(self) -> SoughtWords:

@@ -29,7 +29,9 @@ from wijkwizard.iwap.bind import bind, bound_paths
 from wijkwizard.iwap.filling import beside_slots, fill
 from wijkwizard.iwap.labels import followed, label
 from wijkwizard.iwap.model import Iwap, Reply
+from wijkwizard.iwap.placeholders import without_placeholders
 from wijkwizard.iwap.unsourced import without_sources
+from wijkwizard.knowledge.plan_checks import NOT_YET_SAID
 from wijkwizard.questionnaire.card_sets import card_sets
 from wijkwizard.questionnaire.fit import Fitted, fit
 from wijkwizard.questionnaire.index import Index
@@ -113,8 +115,11 @@ class Derived:
         misfits = self._fitted.misfits
         then = MisfitContext(index, beside.before() if misfits else (), self._held)
         aside = kept_aside(then, misfits)
+        known = self._questions.knowledge
         bound = bind(index, self.answers, self.route, aside, beside.replies)
-        return without_sources(fill(label(bound, self._questions.knowledge), beside.figures()))
+        if places := known.check_words.find(NOT_YET_SAID):
+            bound = without_placeholders(bound, places.is_all_of)
+        return without_sources(fill(label(bound, known), beside.figures()))
 
     @cached_property
     def rows_without_places(self) -> frozenset[str]:

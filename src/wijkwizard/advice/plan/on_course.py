@@ -16,8 +16,9 @@ from wijkwizard.advice.plan.rounds import looks_back
 from wijkwizard.iwap.evenings import is_later_evening
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure
+from wijkwizard.knowledge.plan_checks import NOT_YET_SAID
 
-_NEVER, _NOT_YET = "nooit", "nog-niet"
+_NEVER = "nooit"
 _OTHERWISE = 2
 """The step of the last round that says 'anders'."""
 
@@ -36,7 +37,7 @@ def never(measure: Measure, context: PlanContext) -> str:
 
 def postponed(measure: Measure, context: PlanContext) -> str:
     """Return the words by which the rule to stop of a measure is put off; empty when it says when."""
-    return context.knowledge.check_words.get(_NOT_YET).found_in(measure.stop_rule.value or "")
+    return context.knowledge.check_words.get(NOT_YET_SAID).found_in(measure.stop_rule.value or "")
 
 
 def _stop_rules(context: PlanContext) -> Iterator[Noticed]:
@@ -49,7 +50,7 @@ def _stop_rules(context: PlanContext) -> Iterator[Noticed]:
                 at=cell,
                 rows=(measure.id,),
                 inputs=(cell,),
-                says=_NEVER if word else _NOT_YET if later else "open",
+                says=_NEVER if word else NOT_YET_SAID if later else "open",
                 words={"maatregel": quoted_title(measure.title), "woord": word or later},
             )
     yield from _plan_stop(context)
@@ -58,7 +59,7 @@ def _stop_rules(context: PlanContext) -> Iterator[Noticed]:
 def _plan_stop(context: PlanContext) -> Iterator[Noticed]:
     course, words = context.iwap.course, context.knowledge.check_words
     cell, said = PlanCell(course, "stop_when"), course.stop_when.value or ""
-    kinds: tuple[tuple[FindingClass, str], ...] = (("klopt-niet", _NEVER), ("ontbreekt", _NOT_YET))
+    kinds: tuple[tuple[FindingClass, str], ...] = (("klopt-niet", _NEVER), ("ontbreekt", NOT_YET_SAID))
     for kind, says in kinds:
         if word := words.get(says).found_in(said):
             yield Noticed(kind=kind, at=cell, inputs=(cell,), says=f"plan-{says}", words={"woord": word})

@@ -42,3 +42,40 @@ def test_an_amount_of_no_measure_is_not_called_unknown_when_its_years_are_revers
     once = "bedrag: 2000, eenmalig-of-structureel: eenmalig"
     yearly = "bedrag: 2000, jaar-van: 2030, jaar-tot: 2027, eenmalig-of-structureel: structureel"
     assert "Drukwerk (jaren andersom)." in texts_of(tmp_path, BALLOTS, PLAN.replace(once, yearly))
+
+
+_TIED = (
+    "besluit: integraal\nmaatregelen:\n"
+    + "".join(f"  - {{rij: m{at}, titel: Klus {at}}}\n" for at in range(1, 8))
+    + "kosten:\n"
+    + "".join(
+        f"  - {{rij: k{at}, maatregel: m{at}, bedrag: {euros}000, eenmalig-of-structureel: eenmalig}}\n"
+        for at, euros in enumerate((12, 8, 20, 8, 60, 60, 60), start=1)
+    )
+)
+_SEVENTEEN = "1 4,7,1 4 5 7,2 5 6,3,1,6,4,4 6,5,4 7,2 3 5 6,4 7,1 4 5,2,1 3 6,2 3 5 6".replace(",", "\n")
+
+
+def test_a_difference_that_no_choice_among_equals_takes_away_is_told_as_it_is(tmp_path: Path) -> None:
+    """'Het verschil zit in wat gelijk staat' was said where no such choice made one rule the other."""
+    told = texts_of(tmp_path, _SEVENTEEN, _TIED)
+    assert "Het verschil: wat doorgaat, heeft met de eerste regel 22 stemmen, met de tweede 20." in told
+    assert "Het verschil zit in wat gelijk staat" not in told
+
+
+def test_of_what_is_equal_is_said_that_not_all_of_it_goes_together(tmp_path: Path) -> None:
+    """Who chose freely among four equals chose more than there is money for."""
+    told = texts_of(tmp_path, _SEVENTEEN, _TIED)
+    assert "Niet alles hiervan kan samen. U kiest zelf, bijvoorbeeld " in told
+
+
+def test_a_difference_among_equals_alone_is_told_as_that(tmp_path: Path) -> None:
+    """Equal shares takes two that are, with as many votes, one of the choices of the other rule."""
+    rows = "".join(f"  - {{rij: m{at}, titel: Klus {at}}}\n" for at in (1, 2, 3))
+    costs = "".join(
+        f"  - {{rij: k{at}, maatregel: m{at}, bedrag: {euros}, eenmalig-of-structureel: eenmalig}}\n"
+        for at, euros in ((1, 20), (2, 40), (3, 50))
+    )
+    ballots = "1,1 3,1 3,1 3,2,2,2 3,3,3,3".replace(",", "\n")
+    told = texts_of(tmp_path, ballots, f"besluit: integraal\nmaatregelen:\n{rows}kosten:\n{costs}", "60")
+    assert "Het verschil zit in wat gelijk staat." in told

@@ -26,7 +26,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.iwap.bind import bound_paths
 from wijkwizard.questionnaire.numbers import read_number
 from wijkwizard.session.paper import PlanSource
-from wijkwizard.terms.dutch import and_list, euro
+from wijkwizard.terms.dutch import and_list, euro, number
 from wijkwizard.terms.units import many
 
 _NOTHING = "-"
@@ -252,7 +252,8 @@ def _chosen(found: BudgetRules, choice: RuleChoice) -> Iterator[str]:
     yield f"  Gaat door: {_named(found, choice.sure)}."
     if choice.equal:
         beside = [row for row in choice.example if row not in choice.sure]
-        yield f"  Gelijk: {_named(found, choice.equal)}. Daartussen kiest u zelf, bijvoorbeeld {_named(found, beside)}."
+        yield f"  Gelijk: {_named(found, choice.equal)}."
+        yield f"  Niet alles hiervan kan samen. U kiest zelf, bijvoorbeeld {_named(found, beside)}."
     every = many(found.ballots, "stembiljet", "stembiljetten")
     yield f"  Over: {euro(choice.left)}. Op {choice.served} van {every} staat iets wat doorgaat."
 
@@ -267,4 +268,10 @@ def _difference(found: BudgetRules) -> str:
         for name, here, there in (("de meeste stemmen", most, shares), ("gelijke delen", shares, most))
         if (gone := [row for row in here.sure if row not in {*there.sure, *there.equal}])
     ]
-    return f"Het verschil: {'; '.join(only)}." if only else "Het verschil zit in wat gelijk staat."
+    if only:
+        return f"Het verschil: {'; '.join(only)}."
+    if most.score == shares.score:
+        return "Het verschil zit in wat gelijk staat."
+    # No choice among equals makes one of these the other: the votes of what goes on are not as many.
+    told = f"de eerste regel {number(most.score)} stemmen, met de tweede {number(shares.score)}"
+    return f"Het verschil: wat doorgaat, heeft met {told}."

@@ -35,8 +35,10 @@ def _told(plan: Iwap, *, working: bool) -> str:
 
 def test_the_makers_read_how_many_people_would_change_the_first_three() -> None:
     told = _told(_plan(2), working=True)
-    assert told.count("De eerste drie problemen veranderen als drie mensen anders hadden gekozen.") == 2
-    assert "De eerste drie thema's veranderen als drie mensen anders hadden gekozen." in told
+    assert (
+        told.count("De eerste drie problemen kunnen veranderen als drie mensen anders hadden gekozen.") == 2
+    )
+    assert "De eerste drie thema's kunnen veranderen als drie mensen anders hadden gekozen." in told
 
 
 def test_the_public_does_not_and_of_a_tie_nobody_is_told_that_it_changes() -> None:

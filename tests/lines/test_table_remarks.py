@@ -21,5 +21,5 @@ def test_every_soft_remark_on_a_table_is_said() -> None:
 
 def test_how_steady_a_count_is_is_said_as_well() -> None:
     table = next(iter(load_questions(None).index.tables.values()))
-    told = "De eerste drie veranderen als vijf mensen anders hadden gekozen."
+    told = "De eerste drie kunnen veranderen als vijf mensen anders hadden gekozen."
     assert told in " ".join(table_lines(TableView(table, (), can_add=True, offers=(), steady=told), ""))

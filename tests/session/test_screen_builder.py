@@ -212,7 +212,9 @@ def test_beside_a_count_stands_how_many_people_would_change_the_first_three(
     counted: dict[str, int], told: str
 ) -> None:
     """Also where more than one vote lies between: only a finding said it, and only of one."""
-    assert table(answers({"stemmen": counted}), "problemen").steady == f"De eerste drie veranderen {told}"
+    assert (
+        table(answers({"stemmen": counted}), "problemen").steady == f"De eerste drie kunnen veranderen {told}"
+    )
 
 
 def test_where_it_is_a_tie_or_nothing_is_left_to_choose_it_is_not_said_how_steady_a_count_is() -> None:

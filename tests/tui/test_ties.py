@@ -31,7 +31,7 @@ async def test_how_steady_a_count_is_is_read_there_and_not_before_the_count_is_s
     async with stage(tmp_path, questions=None) as on:
         slot, told = (
             Slot("problemen-stemmen"),
-            "De eerste drie veranderen als drie mensen anders hadden gekozen.",
+            "De eerste drie kunnen veranderen als drie mensen anders hadden gekozen.",
         )
         counted = {"overlast": 9, "criminaliteit": 8, "werkloosheid": 7, "onderhoud": 2}
         on.session.writer.answer(slot, GridValue(v=counted))
@@ -48,5 +48,5 @@ async def test_how_steady_a_count_is_is_read_there_and_not_before_the_count_is_s
         assert "veranderen" not in await look()
         on.session.writer.reveal(slot)
         told = await look()
-        assert "De eerste drie veranderen als drie mensen anders" in told, told
+        assert "De eerste drie kunnen veranderen als drie mensen" in told, told
         assert "hadden gekozen." in told, told

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.advice.plan.cases import EXAMPLE, SLECHT, findings
-from tests.advice.plan.changes import cell, moves
+from tests.advice.plan.changes import cell, every, moves
 from tests.advice.plan.test_choosing import _themes
 
 
@@ -36,3 +36,12 @@ def test_of_two_at_the_border_it_is_told_as_of_two(more: dict[str, str], reads: 
     )
     assert reads in told
     assert " ging door met " in told
+
+
+def test_a_target_that_is_where_it_stands_is_no_step() -> None:
+    """'Welke kleinere stap is te halen?' was asked of a goal to keep what there is."""
+    same = every(
+        cell("doel-van-naar", "d2", nulwaarde="52", streefwaarde="52", richting="gelijk"),
+        cell("doel-toets", "d2", sprong="kleiner"),
+    )
+    assert "doel-sprong:d2" not in {each.key for each in findings(SLECHT, same)}

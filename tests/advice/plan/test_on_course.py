@@ -154,3 +154,10 @@ def test_a_rule_to_adjust_or_push_on_that_cannot_come_due_is_noticed(
     """None at all is owed by nobody: one rule that can come due is enough."""
     change = cell("maatregel-regels", "plein", **{column: typed})
     assert (keys(findings(EXAMPLE, change)).get("andere-regel-nooit:plein") == "let-op") is speaks
+
+
+def test_the_word_that_means_never_is_quoted_without_its_full_stop() -> None:
+    """'Alleen 'Nooit.'.' had two."""
+    found = findings(EXAMPLE, cell("maatregel-regels", "plein", stoppen="Nooit."))
+    told = [each.sentence for each in found if each.check == "stopregel"]
+    assert any("'Nooit'." in sentence for sentence in told), told

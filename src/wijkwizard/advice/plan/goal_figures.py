@@ -159,7 +159,7 @@ def is_leap(now: Decimal, then: Decimal, times: Decimal) -> bool:
 
 def _leap_variant(goal: Goal, context: PlanContext) -> str:
     now, then, seen = goal.baseline.value, goal.target.value, chosen(goal.leap_seen)
-    if then is None:
+    if then is None or then == now:
         return ""
     if seen in {_NEVER_SEEN, _SMALLER_SEEN}:
         return seen

@@ -62,7 +62,7 @@ def stability(marks: Sequence[GridMark], inside: Collection[str]) -> Stability |
 
 
 def how_steady(marks: Sequence[GridMark], places: int, of: str = "") -> str:
-    """Return in a sentence how many people had to choose otherwise for the first ones to change.
+    """Return in a sentence how many people had to choose otherwise before the first ones can change.
 
     It is empty where some stand equal there, for then people choose; and where nothing else was counted.
 
@@ -77,6 +77,6 @@ def how_steady(marks: Sequence[GridMark], places: int, of: str = "") -> str:
         return ""
     need = border.votes_to_change
     people = "één persoon anders had" if need == 1 else f"{spelled(need)} mensen anders hadden"
-    change = "verandert" if places == 1 else "veranderen"
+    can = "kan" if places == 1 else "kunnen"
     first = " ".join(filter(None, ("De eerste", spelled(places) if places > 1 else "", of)))
-    return f"{first} {change} als {people} gekozen."
+    return f"{first} {can} veranderen als {people} gekozen."

@@ -273,5 +273,5 @@ def _difference(found: BudgetRules) -> str:
     if most.score == shares.score:
         return "Het verschil zit in wat gelijk staat."
     # No choice among equals makes one of these the other: the votes of what goes on are not as many.
-    told = f"de eerste regel {number(most.score)} stemmen, met de tweede {number(shares.score)}"
-    return f"Het verschil: wat doorgaat, heeft met {told}."
+    votes = many(most.score, "stem", "stemmen")
+    return f"Het verschil: wat doorgaat, heeft met de eerste regel {votes}, met de tweede {number(shares.score)}."

@@ -271,3 +271,15 @@ async def test_twenty_slips_are_counted_blind_with_few_keys(tmp_path: Path) -> N
         await on.press(*keys)
         assert on.value("problemen") == GridValue(v={"overlast": 9, "criminaliteit": 8, "werk": 3})
         assert len(keys) <= 21
+
+
+async def test_one_arrow_too_many_replaces_no_hidden_number(tmp_path: Path) -> None:
+    """The cursor went round to the first row, and the next digit took the place of its sealed count without a word."""
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("down", "4", *["down"] * 40, "2", "down", "1")
+        await on.press("f5", "enter")
+        value = on.value("problemen")
+        assert isinstance(value, GridValue)
+        first, *_, last = value.v.values()
+        assert (first, last) == (4, 21)

@@ -243,3 +243,35 @@ async def test_a_list_that_gets_a_bar_beside_it_cuts_no_line(tmp_path: Path) -> 
             shown.show_lines([long, *(ListLine(f"r{number}", "kort") for number in range(40))])
             await on.settle()
             assert "eind" in on.text(), width
+
+
+async def test_the_cursor_stays_at_either_end_of_a_list(tmp_path: Path) -> None:
+    """One arrow too many went round, and what was typed then replaced what stood in the first row."""
+    async with stage(tmp_path) as on:
+        on.app.navigation.go("overzicht")
+        await on.settle()
+        shown = on.list
+        shown.show_lines(
+            [
+                ListLine("kop", "Kop", closed=True),
+                ListLine("a", "A"),
+                ListLine("b", "B"),
+                ListLine("c", "C", closed=True),
+            ]
+        )
+        shown.highlighted = None
+        await on.press("down")
+        for key, ends in (
+            ("up", "a"),
+            ("down", "b"),
+            ("down", "b"),
+            ("up", "a"),
+            ("pagedown", "b"),
+            ("pageup", "a"),
+        ):
+            await on.press(key)
+            assert shown.here is not None
+            assert shown.here.id == ends, key
+        shown.highlighted = None
+        await on.press("up")
+        assert shown.here == ListLine("b", "B")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on
@@ -84,10 +85,10 @@ class Search(ModalScreen[str | None]):
         """Move through the results, or go to one."""
         lines = self.query_one(LineList)
         moves: dict[str, Callable[[], None]] = {
-            "up": lines.action_cursor_up,
-            "down": lines.action_cursor_down,
-            "pageup": lines.action_page_up,
-            "pagedown": lines.action_page_down,
+            "up": partial(lines.action_step, -1),
+            "down": partial(lines.action_step, 1),
+            "pageup": partial(lines.action_page, -1),
+            "pagedown": partial(lines.action_page, 1),
         }
         if event.key in moves and event.key in MOVES:
             event.stop()

@@ -155,7 +155,13 @@ class LineList(OptionList):
         }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "select", "kies", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "select", "kies", show=False),
+        Binding("down", "step(1)", "omlaag", show=False),
+        Binding("up", "step(-1)", "omhoog", show=False),
+        Binding("pagedown", "page(1)", "scherm omlaag", show=False),
+        Binding("pageup", "page(-1)", "scherm omhoog", show=False),
+    ]
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes, markup=False)
@@ -230,27 +236,29 @@ class LineList(OptionList):
             self.notify(POINT_FIRST, timeout=4, markup=False)
         super().action_select()
 
-    def action_page_down(self) -> None:
-        """Go a screen further."""
-        _page(self, 1)
+    def action_step(self, way: int) -> None:
+        """Go a line further (1) or back (-1); at the end it stays, for a number that was meant for it lands there."""
+        last, here = len(self.lines_shown) - 1, self.highlighted
+        beyond = (0 if way > 0 else last) if here is None else here + way
+        found = _open_line(self, beyond, way) if 0 <= beyond <= last else None
+        self.highlighted = here if found is None else found
 
-    def action_page_up(self) -> None:
-        """Go a screen back."""
-        _page(self, -1)
+    def action_page(self, way: int) -> None:
+        """Go as many lines further (1) or back (-1) as are in sight."""
+        if not self.lines_shown:
+            return
+        last = len(self.lines_shown) - 1
+        place = max(0, min(last, (self.highlighted or 0) + way * self.sight.page()))
+        found = _open_line(self, place, way)
+        self.highlighted = _open_line(self, place - way, -way) if found is None else found
 
     def on_focus(self, _event: events.Focus) -> None:
         """Show where the cursor is as soon as the list gets the keys."""
         self.call_after_refresh(self.sight.keep)
 
 
-def _page(shown: LineList, way: int) -> None:
-    """Move the cursor by as many lines as are in sight."""
-    if not shown.lines_shown:
-        return
+def _open_line(shown: LineList, place: int, way: int) -> int | None:
+    """Return the first line from a place on, further (1) or back (-1), that the cursor can be on."""
     last = len(shown.lines_shown) - 1
-    place = max(0, min(last, (shown.highlighted or 0) + way * shown.sight.page()))
     ahead = range(place, last + 1) if way > 0 else range(place, -1, -1)
-    back = reversed(range(place)) if way > 0 else range(place, last + 1)
-    shown.highlighted = next(
-        (place for place in (*ahead, *back) if not shown.lines_shown[place].closed), None
-    )
+    return next((at for at in ahead if not shown.lines_shown[at].closed), None)

@@ -6,6 +6,7 @@ import os
 import shutil
 import stat
 import sys
+from collections.abc import MutableMapping
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -42,15 +43,37 @@ def this_terminal() -> Terminal:
     screen = sys.__stdout__ if windows else sys.__stderr__
     keyboard = sys.__stdin__
     is_tty = bool(screen and keyboard and screen.isatty() and keyboard.isatty())
-    size = shutil.get_terminal_size()
+    told = shutil.get_terminal_size()
     return Terminal(
         is_tty=is_tty,
         term=os.environ.get("TERM", ""),
         encoding=(screen.encoding if screen else "") or "",
-        size=(size.columns, size.lines),
+        size=_window_size() or (told.columns, told.lines),
         windows=windows,
         has_input=_has_input(keyboard),
     )
+
+
+def _window_size() -> tuple[int, int] | None:
+    """Return columns and lines as the window itself gives them; ``None`` where it gives none."""
+    for stream in (sys.__stdout__, sys.__stderr__, sys.__stdin__):
+        try:
+            columns, lines = os.get_terminal_size(stream.fileno() if stream is not None else -1)
+        except (OSError, ValueError):
+            continue
+        if columns and lines:
+            return columns, lines
+    return None
+
+
+def forget_told_size(environment: MutableMapping[str, str]) -> None:
+    """Remove the size that a shell exported where the window gives its own, for Textual believes what was exported.
+
+    Such a size is that of another window, or of this one before it was made smaller: the screen stayed empty.
+    """
+    if _window_size() is not None:
+        for name in ("COLUMNS", "LINES"):
+            environment.pop(name, None)
 
 
 def _has_input(keyboard: TextIO | None) -> bool:

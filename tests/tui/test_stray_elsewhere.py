@@ -101,3 +101,16 @@ async def test_a_key_that_does_something_on_a_list_is_no_stray_word(tmp_path: Pa
                 assert _ARROWS not in on.words(), (turn, key)
         await on.press("ctrl+g", "b")
         assert _ARROWS not in on.words()
+
+
+async def test_a_paste_where_nothing_is_asked_is_answered(tmp_path: Path) -> None:
+    """At a notice the same text in letters was, and a paste was not; in a field it is simply there."""
+    async with stage(tmp_path) as on:
+        await on.go("spelregels")
+        await _paste(on, "een\ntwee\ndrie")
+        assert "Wat u plakte, deed hier niets." in on.words()
+        on.app.clear_notifications()
+        await on.go("naam")
+        await _paste(on, "De Werven")
+        assert "Wat u plakte" not in on.words()
+        assert "De Werven" in on.words()

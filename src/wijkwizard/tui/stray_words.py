@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from textual import events
 from textual.app import App
+from textual.widgets import Input, TextArea
 
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.tui.commands import Where
@@ -17,6 +18,7 @@ from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.silent_keys import NO_FIELD, TABS, idle_key
 from wijkwizard.tui.widgets.lines import LineList
 
+_NOT_PASTED = "Wat u plakte, deed hier niets. Met F1 ziet u de toetsen."
 _CHOOSES = "Hier kiest u met de pijltjes en Enter."
 _ELSEWHERE = "Schrijven kan in een ander veld. Tab gaat daarheen."
 _FILES: Mapping[Where, str] = {
@@ -49,7 +51,7 @@ class StrayWords:
             if isinstance(event, events.Key):
                 self._run.loose(event.character or "")
             self._app.notify(message, timeout=6, markup=False)
-        elif isinstance(event, events.Key) and (message := idle_key(self._app, event)):
+        elif message := _idle(self._app, event):
             self._app.notify(message, timeout=4, markup=False)
         if isinstance(event, events.Key) and event.is_forwarded and event.key in TABS:
             await self._to_another_field(event)
@@ -70,6 +72,17 @@ class StrayWords:
         if not event.is_printable or not _takes_no_words(self._app):
             self._run.end()
         return self._run.in_words
+
+
+def _idle(app: App[None], event: events.Event) -> str:
+    """Return that a key or a paste did nothing, outside a list; empty when something takes it."""
+    if isinstance(event, events.Key):
+        return idle_key(app, event)
+    if not isinstance(event, events.Paste) or not event.is_forwarded:
+        return ""
+    writes = isinstance(app.focused, (TextArea, Input, LineList))
+    taken = writes or any(hasattr(part, "on_paste") for part in (app.focused, app.screen))
+    return "" if taken else _NOT_PASTED
 
 
 def _takes_no_words(app: App[None]) -> bool:

@@ -141,9 +141,11 @@ def test_words_that_wait_behind_a_question_about_them_are_kept(
     assert [WORDS_OF_A_ROOM in draft.text for draft in look(path).drafts.all()] == [True]
 
 
-@pytest.mark.parametrize(("to", "no"), [("ernst", "nee"), ("maatregelen", "")])
-def test_words_that_were_refused_as_a_remark_are_kept_nowhere(to: str, no: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("to", "no"), [("ernst", ("nee",)), ("maatregelen", ("", ""))])
+def test_words_that_were_refused_as_a_remark_are_kept_nowhere(
+    to: str, no: tuple[str, ...], tmp_path: Path
+) -> None:
     path = tmp_path / "d.wijk"
-    script = through(path, ("2", "nee", f"/zoek {to}", "1", WORDS_OF_A_ROOM, no, "/stop"))
+    script = through(path, ("2", "nee", f"/zoek {to}", "1", WORDS_OF_A_ROOM, *no, "/stop"))
     assert look(path).drafts.all() == ()
     assert "Uw woorden zijn weg." in script.text

@@ -52,9 +52,15 @@ def test_a_card_that_is_made_at_a_count_is_asked_as_its_last_row(tmp_path: Path)
 
 @pytest.mark.parametrize("line", ["", "/terug"])
 def test_words_at_a_count_that_become_nothing_are_said_to_be_gone(line: str, tmp_path: Path) -> None:
-    typed = (*ROOM, *("/verder",) * 3, "3", WORDS, line)
-    script = through(tmp_path / "d.wijk", typed, questions=CARDS)
-    assert "Uw woorden zijn weg. Wat er stond, staat er nog." in script.said
+    """Said twice, for one empty line too many cost a sentence; the first time they can still become something."""
+    gone = "Uw woorden zijn weg. Wat er stond, staat er nog."
+    typed = (*ROOM, *("/verder",) * 3, "3", WORDS, line, line)
+    assert gone in through(tmp_path / "d.wijk", typed, questions=CARDS).said
+    script = through(tmp_path / "e.wijk", (*typed[:-1], "1", "1"), questions=CARDS)
+    assert "Nog een lege regel gooit uw woorden weg." in script.said
+    assert gone not in script.said
+    with look(tmp_path / "e.wijk", CARDS) as session:
+        assert session.reader.answers.rows_of("kaarten")
 
 
 def test_words_of_which_nothing_came_wait_once_and_are_no_remark_yet(tmp_path: Path) -> None:

@@ -28,6 +28,9 @@ from wijkwizard.questionnaire.kinds.registry import Question
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot
 
+_SURE = "Nog een lege regel gooit uw woorden weg."
+"""Asked once more before words are given up."""
+
 
 @contextmanager
 def kept_while_asked(face: Face, question: Question, slot: Slot, text: str) -> Iterator[None]:
@@ -90,7 +93,11 @@ def offer_uses(
         return nothing
     words, *why = use_reasons(question, text)
     with kept_while_asked(face, question, slot, text):
-        use_id = face.choose(USE_TITLE, [(use.id, use.words) for use in uses], " ".join([f"{words}.", *why]))
+        listed = [(use.id, use.words) for use in uses]
+        use_id = face.choose(USE_TITLE, listed, " ".join([f"{words}.", *why]))
+        if use_id is None and slot not in face.state.half_typed.unfinished:
+            # As in the wizard one key too many throws nothing away.
+            use_id = face.choose(_SURE, listed)
     use = next((use for use in uses if use.id == use_id), None)
     if use is None:
         _give_up(face, question, slot, text)

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from wijkwizard.errors import ExitCode, WijkError
-from wijkwizard.tui.terminal import Terminal, check_terminal, forget_told_size
+from wijkwizard.tui.terminal import Terminal, check_terminal, forget_exported_size
 
 GOOD = Terminal(is_tty=True, term="xterm-256color", encoding="utf-8", size=(80, 24))
 
@@ -56,8 +56,8 @@ def test_the_window_says_how_large_it_is_and_not_what_a_shell_exported(
     ours, theirs = os.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     code = (
-        "import os, shutil; from wijkwizard.tui.terminal import forget_told_size, this_terminal; "
-        "told = this_terminal().size; forget_told_size(os.environ); print(told, tuple(shutil.get_terminal_size()))"
+        "import os, shutil; from wijkwizard.tui.terminal import forget_exported_size, this_terminal; "
+        "told = this_terminal().size; forget_exported_size(os.environ); print(told, tuple(shutil.get_terminal_size()))"
     )
     told = {**child_environment, "COLUMNS": "200", "LINES": "60"}
     subprocess.run(
@@ -72,5 +72,5 @@ def test_the_window_says_how_large_it_is_and_not_what_a_shell_exported(
 def test_without_a_window_what_was_exported_stands(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("wijkwizard.tui.terminal._window_size", lambda: None)
     told = {"COLUMNS": "200", "LINES": "60"}
-    forget_told_size(told)
+    forget_exported_size(told)
     assert told == {"COLUMNS": "200", "LINES": "60"}

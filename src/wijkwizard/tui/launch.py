@@ -10,7 +10,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import words
 from wijkwizard.resources import data_folder
 from wijkwizard.tui.start_options import StartOptions
-from wijkwizard.tui.terminal import check_terminal, forget_told_size, this_terminal
+from wijkwizard.tui.terminal import check_terminal, forget_exported_size, this_terminal
 
 
 def run_wizard(start: StartOptions, say: Callable[[str], object] = str) -> int:
@@ -26,7 +26,7 @@ def run_wizard(start: StartOptions, say: Callable[[str], object] = str) -> int:
         Exception: an unexpected failure; the terminal is back in order and nothing was printed.
     """
     check_terminal(this_terminal())
-    forget_told_size(os.environ)
+    forget_exported_size(os.environ)
     from wijkwizard.tui.app import WijkApp
     from wijkwizard.tui.dossier_catalog import real_catalog
     from wijkwizard.tui.preload import STEPS
@@ -55,7 +55,7 @@ def run_beamer(dossier: Path) -> int:
         Exception: an unexpected failure; the terminal is back in order and nothing was printed.
     """
     check_terminal(this_terminal(), smallest=(1, 1))
-    forget_told_size(os.environ)
+    forget_exported_size(os.environ)
     from wijkwizard.files.room_file import RoomInput
     from wijkwizard.tui.beamer import BeamerApp
     from wijkwizard.tui.settings import settings

@@ -66,7 +66,7 @@ def _window_size() -> tuple[int, int] | None:
     return None
 
 
-def forget_told_size(environment: MutableMapping[str, str]) -> None:
+def forget_exported_size(environment: MutableMapping[str, str]) -> None:
     """Remove the size that a shell exported where the window gives its own, for Textual believes what was exported.
 
     Such a size is that of another window, or of this one before it was made smaller: the screen stayed empty.

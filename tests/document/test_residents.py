@@ -9,11 +9,11 @@ from pypdf import PdfReader
 
 from tests.advice.make import knowledge
 from tests.document.conftest import STYLE
-from tests.document.plans import KNOWN, advice_of, evening, full_plan, pick, said
+from tests.document.plans import KNOWN, evening, full_plan, pick, said
 from tests.document.producing import produce
 from tests.session.small import fixed_environment
 from wijkwizard.document.characters import strings
-from wijkwizard.document.compose import beside_plan, compose
+from wijkwizard.document.compose import beside_plan
 from wijkwizard.document.pdf_check import check_pdf
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import PartialDay
@@ -228,4 +228,3 @@ def test_an_action_that_was_stopped_stands_on_each_short_paper() -> None:
     plan = evening(actions=rows, goals=({"id": "d", "title": said("Minder afval")},))
     assert "Gestopt: Bijenhotel." in _text(plan)
     assert "Gestopt: 1 kleine actie." in strings(beside_plan("collegestuk", plan, KNOWN, STYLE))
-    assert "Gestopt: Bijenhotel." in strings(compose(plan, advice_of, KNOWN, STYLE))

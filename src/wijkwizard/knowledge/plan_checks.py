@@ -90,10 +90,10 @@ class CheckWords(Entry):
     unless: tuple[str, ...] = ()
 
     def found_in(self, text: str) -> str:
-        """Return the first word of this list in a text, as it stands there without a full stop; empty for none."""
+        """Return the first word of this list in a text, as it stands there; empty for none."""
         if self.whole:
             said = text.strip()
-            return (said.rstrip(".") or said) if self._is_all(said.casefold()) else ""
+            return said if self._is_all(said.casefold()) else ""
         return next(iter(self.sought.found_in(text)), "")
 
     def is_all_of(self, text: str) -> bool:

@@ -38,10 +38,7 @@ def _said(text: str) -> tuple[str, ...]:
 
 
 def find(options: Sequence[Option], raw: object) -> Option | None:
-    """Return the option that is meant by an id of today or earlier, a label or a number from 1, or ``None``.
-
-    An article more or less makes no other name, as long as one option only has it.
-    """
+    """Return the option that is meant by an id of today or earlier, a label or a number from 1, or ``None``."""
     if isinstance(raw, bool) or not isinstance(raw, str | int):
         return None
     word = str(raw).strip()
@@ -56,10 +53,6 @@ def find(options: Sequence[Option], raw: object) -> Option | None:
     exact = [option for option in meant if option.label == word]
     if len(meant) == 1 or len(exact) == 1:
         return (*exact, *meant)[0]
-    told = _said(word)
-    alike = [option for option in options if told and not meant and _said(option.label) == told]
-    if len(alike) == 1:
-        return alike[0]
     if _PLACE.fullmatch(word) and 1 <= int(word) <= len(options):
         return options[int(word) - 1]
     return None
@@ -67,6 +60,13 @@ def find(options: Sequence[Option], raw: object) -> Option | None:
 
 _SHORTEST_TAIL = 6
 """So many letters at the end of a word say what kind of thing it is."""
+
+
+def but_for_articles(options: Sequence[Option], words: str) -> Option | None:
+    """Return the only option of which the label differs from some words by an article more or less, or ``None``."""
+    told = _said(words)
+    alike = [option for option in options if told and _said(option.label) == told]
+    return alike[0] if len(alike) == 1 else None
 
 
 def near_option(options: Sequence[Option], words: str, *, ids: bool = False) -> Option | None:

@@ -16,7 +16,7 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.kinds.options import KnowledgeOptions, Option
 from wijkwizard.questionnaire.kinds.registry import options_of
 from wijkwizard.questionnaire.model import Question
-from wijkwizard.questionnaire.picking import find, is_misspelt, near_option
+from wijkwizard.questionnaire.picking import but_for_articles, find, is_misspelt, near_option
 from wijkwizard.questionnaire.reading import unknown_of
 from wijkwizard.session.answers_file import LocatedValue
 from wijkwizard.terms import Answer, Answers, Slot, TextValue
@@ -97,7 +97,7 @@ def new_cards(
         for written in _named(raw_value):
             # By id, for a card that another question makes can have the same words; or an id in the words of a label,
             # such as 'particuliere-verhuurders'.
-            same = find(offered, written) or find(offered, _words(written))
+            same = _of_list(offered, written)
             if same is not None and written != same.id:
                 renamed[written] = same.id
         for written in _own_words(raw_value, offered):
@@ -221,9 +221,14 @@ def _own_words(raw: Any, offered: Sequence[Option]) -> Iterator[str]:
             yield written
 
 
+def _of_list(offered: Sequence[Option], words: str) -> Option | None:
+    """Return the word of a list that is meant: as it stands there, as an id with spaces, or with another article."""
+    return find(offered, words) or find(offered, _words(words)) or but_for_articles(offered, _words(words))
+
+
 def _is_known(words: str, offered: Sequence[Option]) -> bool:
     """Return whether words stand on the list, are a slip of what does, or say that there is no answer."""
-    if find(offered, words) or find(offered, _words(words)) or unknown_of(words) is not None:
+    if _of_list(offered, words) or unknown_of(words) is not None:
         return True
     names = (name.replace("-", " ") for option in offered for name in (option.id, option.label))
     plain = words.replace("-", " ")

@@ -51,9 +51,14 @@ def _stop_rules(context: PlanContext) -> Iterator[Noticed]:
                 rows=(measure.id,),
                 inputs=(cell,),
                 says=_NEVER if word else NOT_YET_SAID if later else "open",
-                words={"maatregel": quoted_title(measure.title), "woord": word or later},
+                words={"maatregel": quoted_title(measure.title), "woord": _quoted(word or later)},
             )
     yield from _plan_stop(context)
+
+
+def _quoted(word: str) -> str:
+    """Return words without the full stop at their end, for the sentence that quotes them has one; 'n.v.t.' keeps it."""
+    return word[:-1] if word.endswith(".") and word.count(".") == 1 else word
 
 
 def _plan_stop(context: PlanContext) -> Iterator[Noticed]:
@@ -62,7 +67,9 @@ def _plan_stop(context: PlanContext) -> Iterator[Noticed]:
     kinds: tuple[tuple[FindingClass, str], ...] = (("klopt-niet", _NEVER), ("ontbreekt", NOT_YET_SAID))
     for kind, says in kinds:
         if word := words.get(says).found_in(said):
-            yield Noticed(kind=kind, at=cell, inputs=(cell,), says=f"plan-{says}", words={"woord": word})
+            yield Noticed(
+                kind=kind, at=cell, inputs=(cell,), says=f"plan-{says}", words={"woord": _quoted(word)}
+            )
             return
     ruled = any(measure.stop_rule.value for measure in context.measures)
     if not said and course.stop_when.unknown in GIVEN and not ruled:
@@ -82,7 +89,7 @@ def _other_rules(context: PlanContext) -> Iterator[Noticed]:
                     rows=(measure.id,),
                     inputs=(cell,),
                     says=says,
-                    words={"maatregel": quoted_title(measure.title), "woord": word},
+                    words={"maatregel": quoted_title(measure.title), "woord": _quoted(word)},
                 )
 
 

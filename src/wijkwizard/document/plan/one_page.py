@@ -19,7 +19,7 @@ from wijkwizard.document.formatter import Formatter, gap_sentence, has, join
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph, Table
 from wijkwizard.document.money import DIFFERENT_YEARS, differing
 from wijkwizard.document.naming import each_once, not_rejected, title_of, unit_of
-from wijkwizard.document.parts.actions import by_theme, done, going_on, stopped
+from wijkwizard.document.parts.actions import by_theme, done, going_on
 from wijkwizard.document.parts.ambition import further_figures
 from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.plan.filled_table import filled_table
@@ -159,7 +159,7 @@ def _does(iwap: Iwap, formatter: Formatter, short: Shorter, chapter: int) -> tup
         if short.by_theme
         else measures_table(iwap, formatter)
     )
-    going, ready, ended = going_on(iwap), done(iwap), stopped(iwap)
+    going, ready = going_on(iwap), done(iwap)
     count = many(len(going), "kleine actie", "kleine acties")
     themed = [Line(text=_named(theme, rows)) for theme, rows in by_theme(going)]
     head = f"En {count}:" if made else ""
@@ -170,7 +170,6 @@ def _does(iwap: Iwap, formatter: Formatter, short: Shorter, chapter: int) -> tup
         *plainly(head if going else "", at),
         *((Bullets(items=tuple(themed)),) if themed else ()),
         *plainly(f"Al klaar: {and_more(each_once(ready), _NAMED)}." if ready else ""),
-        *plainly(f"Gestopt: {and_more(each_once(ended), _NAMED)}." if ended else ""),
     )
 
 

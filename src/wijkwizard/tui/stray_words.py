@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from textual import events
 from textual.app import App
+from textual.containers import VerticalScroll
 
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.tui.commands import Where
@@ -79,12 +80,8 @@ def _idle(app: App[None], event: events.Event) -> str:
         return idle_key(app, event)
     if not isinstance(event, events.Paste) or not event.is_forwarded:
         return ""
-    from wijkwizard.tui.widgets.body import (
-        Body,  # there by then; the lists outside a dossier wait for no questions
-    )
-
     # What has the keys can be a field that takes it, or a list that says for itself what it is for.
-    taken = not isinstance(app.focused, Body | None) or hasattr(app.screen, "on_paste")
+    taken = not isinstance(app.focused, VerticalScroll | None) or hasattr(app.screen, "on_paste")
     return "" if taken else _NOT_PASTED
 
 

@@ -17,6 +17,7 @@ from wijkwizard.iwap.evenings import is_later_evening
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.knowledge.plan_checks import NOT_YET_SAID
+from wijkwizard.terms.dutch import bare
 
 _NEVER = "nooit"
 _OTHERWISE = 2
@@ -51,14 +52,9 @@ def _stop_rules(context: PlanContext) -> Iterator[Noticed]:
                 rows=(measure.id,),
                 inputs=(cell,),
                 says=_NEVER if word else NOT_YET_SAID if later else "open",
-                words={"maatregel": quoted_title(measure.title), "woord": _quoted(word or later)},
+                words={"maatregel": quoted_title(measure.title), "woord": bare(word or later)},
             )
     yield from _plan_stop(context)
-
-
-def _quoted(word: str) -> str:
-    """Return words without the full stop at their end, for the sentence that quotes them has one; 'n.v.t.' keeps it."""
-    return word[:-1] if word.endswith(".") and word.count(".") == 1 else word
 
 
 def _plan_stop(context: PlanContext) -> Iterator[Noticed]:
@@ -68,7 +64,7 @@ def _plan_stop(context: PlanContext) -> Iterator[Noticed]:
     for kind, says in kinds:
         if word := words.get(says).found_in(said):
             yield Noticed(
-                kind=kind, at=cell, inputs=(cell,), says=f"plan-{says}", words={"woord": _quoted(word)}
+                kind=kind, at=cell, inputs=(cell,), says=f"plan-{says}", words={"woord": bare(word)}
             )
             return
     ruled = any(measure.stop_rule.value for measure in context.measures)
@@ -89,7 +85,7 @@ def _other_rules(context: PlanContext) -> Iterator[Noticed]:
                     rows=(measure.id,),
                     inputs=(cell,),
                     says=says,
-                    words={"maatregel": quoted_title(measure.title), "woord": _quoted(word)},
+                    words={"maatregel": quoted_title(measure.title), "woord": bare(word)},
                 )
 
 

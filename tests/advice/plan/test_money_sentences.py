@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.advice.plan.cases import EXAMPLE, findings
-from tests.advice.plan.changes import Change, cell, every
+from tests.advice.plan.cases import EXAMPLE, SLECHT, findings, keys
+from tests.advice.plan.changes import Change, cell, every, said
 from tests.advice.plan.test_money import MONEY_BEFORE, part_of_a_cost, promised_but
 
 
@@ -208,3 +208,9 @@ def test_a_decided_cost_that_is_promised_in_part_is_not_told_as_asked_nowhere() 
     )
     told = {item.key: item.sentence for item in findings(EXAMPLE, asked)}
     assert told["besloten-zonder-dekking:onderhoud"].endswith("maar voor een deel is het geld er nog niet.")
+
+
+@pytest.mark.parametrize(("sure", "asked"), [("nog-niet", True), ("besproken", False), (None, False)])
+def test_upkeep_that_is_not_discussed_yet_keeps_no_measure(sure: str | None, *, asked: bool) -> None:
+    row = {"rij": "b", "wat": "De banken", "maatregel": ["m-vuil"]} | ({"zekerheid": sure} if sure else {})
+    assert ("borging-ontbreekt:m-vuil" in keys(findings(SLECHT, said("borging-afspraken", [row])))) is asked

@@ -22,6 +22,7 @@ from wijkwizard.advice.plan.decided_money import (
     standing_of,
 )
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.agreed import still_to_discuss
 from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED, CostPart
 from wijkwizard.iwap.cost_years import is_yearly, misplaced
 from wijkwizard.iwap.costs import every_share_of, parts_of, shares_of, unsized_shares_of
@@ -58,7 +59,8 @@ def _nobody_keeps(context: PlanContext) -> Iterator[Noticed]:
     maintenance = PlanCell(context.iwap.course, "maintenance")
     if not spoken & context.begun and maintenance.said.value is None:
         return
-    kept = {row for anchor in context.iwap.anchors for row in all_chosen(anchor.measure)}
+    agreed = [anchor for anchor in context.iwap.anchors if not still_to_discuss(anchor)]
+    kept = {row for anchor in agreed for row in all_chosen(anchor.measure)}
     seen: set[str] = set()
     for cost in needed_costs(context):
         measure = measure_of(cost, context)
@@ -73,7 +75,11 @@ def _nobody_keeps(context: PlanContext) -> Iterator[Noticed]:
                 inputs=(
                     PlanCell(cost, "once_or_structural"),
                     PlanCell(cost, "money_kind"),
-                    *(PlanCell(anchor, "measure") for anchor in context.iwap.anchors),
+                    *(
+                        PlanCell(anchor, name)
+                        for anchor in context.iwap.anchors
+                        for name in ("measure", "sure")
+                    ),
                     *((maintenance,) if maintenance.said.value is not None else ()),
                 ),
                 words={"maatregel": quoted_title(measure.title)},

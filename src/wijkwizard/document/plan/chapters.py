@@ -242,7 +242,9 @@ def goals(iwap: Iwap, formatter: Formatter) -> Chapter:
     tied = themes_not_chosen(iwap)
     words = (
         *chosen,
-        *plainly(join(tied, steady_count(said.votes, _TOP, "thema's", formatter), by=" ")),
+        *plainly(
+            join(tied, steady_count(said.votes, min(len(themes), _TOP) or _TOP, "thema's", formatter), by=" ")
+        ),
         *plainly(sentence(picture) if picture else ""),
         *points("Onderweg", way),
     )

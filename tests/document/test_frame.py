@@ -15,6 +15,7 @@ from wijkwizard.document.compose import compose
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Document, Table
 from wijkwizard.document.plan.doing import money, organisation
+from wijkwizard.document.plan.money_agreed import money_beside_costs
 from wijkwizard.iwap.chapters import Ambition, Organisation
 from wijkwizard.iwap.frame_rows import Initiative, Milestone, RunningProgramme, SubArea
 from wijkwizard.iwap.model import Iwap
@@ -128,6 +129,28 @@ def test_who_said_no_to_residents_is_not_said_to_help_them(answer: Any, told: st
     row = Initiative(id="i", what=said("Een feest"), helper=pick("de kerk", "kerk"), **given)
     made = organisation(plan(initiatives=(row,)), Formatter(WORKING, KNOWN))[1]
     assert f"Een feest: {told}" in "\n".join(text for block in made for text in strings(block))
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        (pick("ja", "ja"), "Een feest: het kost € 800; antwoord: ja."),
+        (pick("nee", "nee"), "Een feest: het kost € 800; antwoord van de kerk: nee."),
+        (
+            pick("nog geen antwoord", "nog-niet"),
+            "Een feest: het kost € 800; antwoord van de kerk: nog geen antwoord.",
+        ),
+        (None, "Een feest: het kost € 800."),
+    ],
+)
+def test_money_that_residents_ask_stands_on_page_two_with_the_answer(answer: Any, told: str) -> None:
+    """What was refused stood there as something that residents begin."""
+    given = {"answer": answer, "helper": pick("de kerk", "kerk")} if answer is not None else {}
+    row = Initiative(id="i", what=said("Een feest"), budget=said(Euro(amount=Decimal(800))), **given)
+    made = money_beside_costs(plan(initiatives=(row,)), Formatter(WORKING, KNOWN))
+    words = "\n".join(text for block in made for text in strings(block)).replace("\xa0", " ")
+    assert told in words
+    assert "zelf beginnen" not in words
 
 
 def test_a_measure_says_for_which_part_and_on_what_it_rests() -> None:

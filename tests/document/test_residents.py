@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -228,3 +229,25 @@ def test_an_action_that_was_stopped_stands_on_each_short_paper() -> None:
     plan = evening(actions=rows, goals=({"id": "d", "title": said("Minder afval")},))
     assert "Gestopt: Bijenhotel." in _text(plan)
     assert "Gestopt: 1 kleine actie." in strings(beside_plan("collegestuk", plan, KNOWN, STYLE))
+
+
+@pytest.mark.parametrize(
+    ("parties", "title"),
+    [
+        ((("bewoners", 4), ("gemeente", 3)), "Wat wij van u hoorden"),
+        ((("bewoners", None),), "Wat wij van u hoorden"),
+        ((("bewoners", 0), ("gemeente", 4)), "Wat er speelt"),
+        ((("gemeente", 4), ("corporatie", 3)), "Wat er speelt"),
+        ((), "Wat er speelt"),
+    ],
+)
+def test_only_residents_who_sat_at_the_table_were_heard(
+    parties: tuple[tuple[str, int | None], ...], title: str
+) -> None:
+    """A page for residents said 'Wat wij van u hoorden' of a table of organisations."""
+    rows = tuple(
+        {"id": f"p{n}", "role": pick(role, role)} | ({} if count is None else {"count": said(Decimal(count))})
+        for n, (role, count) in enumerate(parties)
+    )
+    made = beside_plan("bewoners", evening(parties=rows, danger={"proud": said("Het koor")}), KNOWN, STYLE)
+    assert title in [part.title for part in made.parts]

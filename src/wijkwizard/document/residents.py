@@ -29,6 +29,7 @@ from wijkwizard.document.plan.page_room import HEADING, ROOM, room_of
 from wijkwizard.document.plan.sentences import points
 from wijkwizard.document.short_blocks import numbered
 from wijkwizard.iwap.agreed import still_to_ask
+from wijkwizard.iwap.groups import came
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.small_rows import SmallAction, Wish
@@ -63,6 +64,11 @@ def _heard(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
         yield f"Dit moet blijven: {strong[0]}"
     if iwap.ambition.sentence.value:
         yield f"Hier willen wij heen: {bare(iwap.ambition.sentence.value)}"
+
+
+def _were_there(iwap: Iwap) -> bool:
+    """Return whether residents sat at the table: an own card of a party can be theirs, and then nobody is told so."""
+    return any(chosen(row.role) == "bewoners" and came(row) for row in iwap.parties)
 
 
 def _answer(wish: Wish, formatter: Formatter) -> Line:
@@ -168,7 +174,10 @@ def residents_parts(iwap: Iwap, formatter: Formatter, form: PaperForm) -> tuple[
         formatter: writes values.
         form: of which paper it is the short one.
     """
-    heard = ("Wat wij van u hoorden", _list(_heard(iwap, formatter)))
+    heard = (
+        "Wat wij van u hoorden" if _were_there(iwap) else "Wat er speelt",
+        _list(_heard(iwap, formatter)),
+    )
     wishes = ("U zei, en wat er gebeurt", _wishes(iwap, formatter))
     promises = _promises(iwap, formatter)
     back = ("Wanneer u iets terughoort", _list(_back(iwap, formatter)))

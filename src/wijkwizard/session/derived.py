@@ -25,6 +25,7 @@ from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.publish import without
 from wijkwizard.document.unheard_places import rows_without_places
 from wijkwizard.figures import AreaFigures
+from wijkwizard.iwap.baseline_sources import with_baseline_sources
 from wijkwizard.iwap.bind import bind, bound_paths
 from wijkwizard.iwap.filling import beside_slots, fill
 from wijkwizard.iwap.labels import followed, label
@@ -119,7 +120,7 @@ class Derived:
         bound = bind(index, self.answers, self.route, aside, beside.replies)
         if places := known.check_words.find(NOT_YET_SAID):
             bound = without_placeholders(bound, places.is_all_of)
-        return without_sources(fill(label(bound, known), beside.figures()))
+        return with_baseline_sources(without_sources(fill(label(bound, known), beside.figures())))
 
     @cached_property
     def rows_without_places(self) -> frozenset[str]:

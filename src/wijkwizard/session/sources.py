@@ -6,7 +6,8 @@ else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from wijkwizard.iwap.standing import REJECTED
 from wijkwizard.questionnaire.index import LocatedQuestion
@@ -36,6 +37,9 @@ NEEDS_SOURCE = frozenset(
     }
 )
 """Places in the plan on which a council would ask: how do you know?"""
+
+_NAMED_BESIDE: Mapping[str, str] = MappingProxyType({"goals.baseline": "goals.baseline_source"})
+"""The cell in which a source is asked, of what has one: there it is not asked once more."""
 
 
 def _path(question: LocatedQuestion) -> str:
@@ -79,19 +83,23 @@ def _title(known: ScreenContext, question: LocatedQuestion, slot: Slot) -> str:
 def without_source(known: ScreenContext) -> tuple[OverviewLine, ...]:
     """Return the answers that carry the plan and rest on an impression or an assumption, in order of asking."""
     turn_of = {question.id: turn for turn in known.route.turns for question in turn.questions}
+    at = {_path(located): located.full_id for located in known.index.answerable}
     lines, rejected = list[OverviewLine](), _rejected(known)
     for located in known.index.answerable:
         if _path(located) not in NEEDS_SOURCE:
             continue
         turn = turn_of.get(located.table.id if located.table else located.full_id)
+        beside = at.get(_NAMED_BESIDE.get(_path(located), ""))
         for slot in _slots(known, located):
             answer = known.answers.get(slot)
+            named = known.answers.get(Slot(beside, slot.row)) if beside else None
             if (
                 turn is not None
                 and answer is not None
                 and slot in known.route.asked
                 and slot.row not in rejected
                 and _lacks_source(answer)
+                and (named is None or named.value is None)
             ):
                 lines.append(
                     OverviewLine(

@@ -16,7 +16,7 @@ from wijkwizard.document.parts.organisation import commitment, partner
 from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.document.phrasing import on_or_in
 from wijkwizard.document.plan.filled_table import filled_table
-from wijkwizard.document.plan.money_agreed import agreements, initiative_cost
+from wijkwizard.document.plan.money_agreed import agreements, answered, helps, initiative_cost
 from wijkwizard.document.plan.money_in_short import cover_spoken, whole_sentence
 from wijkwizard.document.plan.sentences import clauses, plainly, points
 from wijkwizard.document.plan.told_in_room import opening_sentence
@@ -24,7 +24,6 @@ from wijkwizard.document.short_blocks import Chapter
 from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED, CostPart
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.course_rows import Anchor, ReviewMoment
-from wijkwizard.iwap.frame_rows import Initiative
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.uncounted_cost import uncounted_words
 from wijkwizard.iwap.value_words import mid_sentence, said_inside
@@ -79,9 +78,9 @@ def organisation(iwap: Iwap, formatter: Formatter) -> Chapter:
             bare(formatter.text(row.what)),
             join(
                 said_inside(row.form) if row.form.value else "",
-                f"geholpen door {said_inside(row.helper)}" if row.helper.value and _helps(row) else "",
+                f"geholpen door {said_inside(row.helper)}" if row.helper.value and helps(row) else "",
                 initiative_cost(row, formatter),
-                _answered(row),
+                answered(row),
                 by="; ",
             ),
         )
@@ -95,23 +94,6 @@ def organisation(iwap: Iwap, formatter: Formatter) -> Chapter:
         *points("Wat bewoners zelf beginnen", own),
         *points("Regels in de weg", rules),
     )
-
-
-_YES = frozenset({"ja", "ja-mits"})
-"""The answers to residents with which the organisation that was asked helps."""
-
-
-def _helps(row: Initiative) -> bool:
-    """Return whether the organisation that was named helps residents; one that said no, or nothing yet, does not."""
-    return not row.answer.value or row.answer.value.id in _YES
-
-
-def _answered(row: Initiative) -> str:
-    """Return which answer residents got, and of whom where that is not told already."""
-    if not row.answer.value:
-        return ""
-    whose = f" van {said_inside(row.helper)}" if row.helper.value and not _helps(row) else ""
-    return f"antwoord{whose}: {said_inside(row.answer)}"
 
 
 _PAYING = (

@@ -193,3 +193,27 @@ def test_pasted_lines_each_make_a_row_and_cells_are_parted_by_tabs(
     assert second.title.remark == "iets anders"
     session.history.undo()
     assert session.reader.iwap().actions == ()
+
+
+def test_on_the_small_way_the_measure_is_worked_out_at_the_desk(
+    session: Session, state: ConversationState
+) -> None:
+    """There was no question in which its goal, its cost, its cover or its rule to stop could be said."""
+    session.writer.answer(Slot("besluit"), ChoiceValue(v="kleinschalig"))
+    row = an_action(session)
+
+    def asked() -> set[str]:
+        return {slot.question for slot in session.reader.route.asked}
+
+    needs = {
+        "maatregel-plaats.doel",
+        "maatregel-plaats.bestanddeel",
+        "maatregel-regels.stoppen",
+        "kosten.bedrag",
+        "kosten-dekking.dekking",
+    }
+    assert not needs & asked()
+    do(state, ChangeRow("acties", "convert", row))
+    cost = session.rows.add("kosten")
+    session.writer.answer(Slot("kosten.wat", cost), TextValue(v="Legen"))
+    assert needs <= asked(), needs - asked()

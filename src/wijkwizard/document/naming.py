@@ -19,6 +19,7 @@ from wijkwizard.iwap.rows import Decided, Goal, Measure, Problem, Signal, Theme
 from wijkwizard.iwap.said import Picked, Said, SaidChoice, SaidChoices, SaidText
 from wijkwizard.iwap.standing import DECIDED, REJECTED, RUNNING
 from wijkwizard.iwap.value_words import mid_sentence
+from wijkwizard.iwap.votes import votes_by_row
 from wijkwizard.questionnaire.kinds.pointing import listed
 from wijkwizard.terms.dutch import bare, spelled, upper_first
 from wijkwizard.terms.top import Top, top
@@ -152,20 +153,9 @@ def row_name(collection: str, row: object) -> str:
 
 
 def votes_of(iwap: Iwap) -> Callable[[Problem], int]:
-    """Return a function for the votes of a problem: counted for its row, or else for its kind."""
-    kinds = {item.id: item.score for item in iwap.insight.votes.value or ()}
-
-    def votes(problem: Problem) -> int:
-        if iwap.together is not None and problem.id in iwap.together.votes:
-            return iwap.together.votes[problem.id]
-        own = [
-            said.value
-            for said in (problem.votes_residents, problem.votes_professionals)
-            if said.value is not None
-        ]
-        return int(sum(own)) if own else kinds.get(chosen(problem.sort), 0)
-
-    return votes
+    """Return a function for the votes of a problem; 0 where none were counted."""
+    counted = votes_by_row(iwap)
+    return lambda problem: counted.get(problem.id, 0)
 
 
 def _places(order: SaidChoices) -> Mapping[str, int]:

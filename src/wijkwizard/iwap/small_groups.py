@@ -10,6 +10,7 @@ from wijkwizard.iwap.joined_sides import CombinedSides
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Disagreement, VotedRow
 from wijkwizard.iwap.said import Picked, Said, SaidChoices, SaidNumber
+from wijkwizard.iwap.votes import sides_of
 from wijkwizard.terms import Frozen, Unknown
 from wijkwizard.terms.base import ModelT, fields_of
 from wijkwizard.terms.dutch import inside, upper_first
@@ -114,11 +115,7 @@ def _sides_together(plan: Iwap) -> Iwap:
     insight = plan.insight
     sides = (insight.severity_residents, insight.severity_professionals)
     scores = {(item.id, item.score): item for side in sides for item in side.value or ()}
-    votes = {
-        row.id: sum(counts)
-        for row in (*plan.problems, *plan.themes)
-        if (counts := [int(said.value) for said in _votes(row) if said.value is not None])
-    }
+    votes = {row.id: both for row in (*plan.problems, *plan.themes) if (both := sides_of(row)) is not None}
     shut = {"severity_residents": _hidden(sides[0]), "severity_professionals": _hidden(sides[1])}
     changes: dict[str, Any] = {
         "insight": insight.model_copy(update=shut),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, all_picked, chosen, picked
 from wijkwizard.iwap.rows import Goal, Measure, Problem, Theme
 from wijkwizard.iwap.small_rows import SmallAction
+from wijkwizard.iwap.votes import votes_by_row
 from wijkwizard.knowledge.cards import nearest_kinds
 
 _STOPPED = "gestopt"
@@ -101,21 +101,6 @@ def kinds_of_problem(context: PlanContext) -> dict[str, tuple[str, ...]]:
     }
 
 
-def votes_of(problem: Problem, context: PlanContext) -> Decimal:
-    """Return the votes for a problem: of residents and professionals, else those for its kind, else 0."""
-    sides = [
-        said.value
-        for said in (problem.votes_residents, problem.votes_professionals)
-        if said.value is not None
-    ]
-    if sides:
-        return sum(sides, Decimal(0))
-    marks = context.iwap.insight.votes.value or ()
-    return next(
-        (Decimal(mark.score) for mark in marks if mark.id in {problem.id, sort_of(problem)}), Decimal(0)
-    )
-
-
 def top_problems(context: PlanContext) -> tuple[Problem, ...]:
     """Return the problems with the most votes: three, and what has as many votes as the third.
 
@@ -123,6 +108,7 @@ def top_problems(context: PlanContext) -> tuple[Problem, ...]:
     """
     if len(context.problems) <= TOP:
         return context.problems
-    votes = {problem.id: votes_of(problem, context) for problem in context.problems}
-    least = max(sorted(votes.values())[-TOP], min(filter(None, votes.values()), default=Decimal(0)))
+    counted = votes_by_row(context.iwap)
+    votes = {problem.id: counted.get(problem.id, 0) for problem in context.problems}
+    least = max(sorted(votes.values())[-TOP], min(filter(None, votes.values()), default=0))
     return tuple(problem for problem in context.problems if votes[problem.id] >= least)

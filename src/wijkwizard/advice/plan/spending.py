@@ -17,9 +17,10 @@ from wijkwizard.advice.plan.remark import quoted_title
 from wijkwizard.iwap.cost_amount import euros_of
 from wijkwizard.iwap.cost_parts import PARTLY, PROMISED, CostPart, at_most, sum_in
 from wijkwizard.iwap.costs import named_years, parts_of, plan_costs
-from wijkwizard.iwap.rows import Cost, Measure, Theme
+from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.standing import DECIDED
 from wijkwizard.iwap.uncounted_cost import SHORT_WHY
+from wijkwizard.iwap.votes import votes_by_row
 from wijkwizard.terms.dutch import euro
 
 _UNKNOWN = "is het bedrag niet bekend"
@@ -156,23 +157,12 @@ def _whole(cost: Cost, measure: Measure | None, context: PlanContext, shown: ran
     return _needed(parts, named, shown)
 
 
-def _theme_votes(theme: Theme | None, context: PlanContext) -> int | None:
-    """Return the votes for a theme; None when they were not counted."""
-    if theme is None:
-        return None
-    sides = [
-        said.value for said in (theme.votes_residents, theme.votes_professionals) if said.value is not None
-    ]
-    marks = context.iwap.ambition.votes.value or ()
-    counted = next((mark.score for mark in marks if mark.id == chosen(theme.theme)), None)
-    return counted if counted is not None else int(sum(sides)) if sides else None
-
-
 def _place(measure: Measure | None, context: PlanContext) -> tuple[int, int]:
     order = [item.id for item in context.iwap.ambition.order.value or ()]
     if measure is not None and measure.id in order:
         return 0, order.index(measure.id)
-    votes = _theme_votes(theme_of(measure, context), context) if measure is not None else None
+    theme = theme_of(measure, context) if measure is not None else None
+    votes = votes_by_row(context.iwap).get(theme.id) if theme is not None else None
     return (_LAST, 0) if votes is None else (_BY_VOTES, -votes)
 
 

@@ -45,6 +45,13 @@ def on_or_in(said: SaidDate, formatter: Formatter) -> str:
     return f"{'op' if said.value.iso.count('-') > 1 else 'in'} {formatter.text(said)}"
 
 
+def from_to(begins: str, ends: str) -> str:
+    """Return a time in words from its begin and its end, each empty when unknown: what only begins goes on."""
+    if begins and ends and begins != ends:
+        return f"{begins} tot {ends}"
+    return f"vanaf {begins}" if begins and not ends else begins or (f"tot {ends}" if ends else "")
+
+
 def to_be_better(names: Sequence[str], most: int) -> Iterator[str]:
     """Yield in one or two sentences, without their full stop, what has to be better.
 

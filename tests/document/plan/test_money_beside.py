@@ -230,3 +230,24 @@ def test_money_that_nobody_spoke_about_is_called_open_on_no_page() -> None:
     told = "\n".join(text for block in money(plan, Formatter(STYLE, KNOWN)) for text in strings(block))
     assert "Open" not in told.splitlines()
     assert "Nog niet besproken" in told
+
+
+@pytest.mark.parametrize(
+    ("regular", "cost", "told"),
+    [
+        ("regulier", None, ""),
+        ("regulier", _cost("extra", None, "m"), "1 maatregel is nog zonder bedrag (nummer 1)."),
+        ("regulier-anders", None, "1 maatregel is nog zonder bedrag (nummer 1)."),
+        ("", None, "1 maatregel is nog zonder bedrag (nummer 1)."),
+    ],
+)
+def test_work_that_is_done_already_needs_no_amount(regular: str, cost: Cost | None, told: str) -> None:
+    """The advice asks none of it, and the paper said that one was missing."""
+    done = Measure(
+        id="m", title=said("Vegen"), **({"regular_or_extra": pick(regular, regular)} if regular else {})
+    )
+    plan = Iwap(
+        measures=(done, Measure(id="o", title=said("Bank"))),
+        costs=(_cost("hout", 70, "o"), *((cost,) if cost is not None else ())),
+    )
+    assert without_amount(plan) == told

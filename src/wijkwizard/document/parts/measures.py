@@ -50,7 +50,7 @@ def _kind(measure: row_types.Measure) -> str:
 def regular(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 7: regular work, and what is extra."""
     heads = (
-        ("regular", "Wat wij al doen", "Welk gewoon werk hier al gebeurt."),
+        ("regular", "Gewoon werk", "Welk gewoon werk hier al gebeurt."),
         ("extra", "Wat erbij komt", "Wat er extra bij komt."),
         ("open", "Nog niet ingedeeld", ""),
     )

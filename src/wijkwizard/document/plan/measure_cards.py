@@ -9,6 +9,7 @@ from wijkwizard.document.naming import not_rejected, title_of
 from wijkwizard.document.parts.actions import actions_blocks, going_on
 from wijkwizard.document.parts.ambition import goal_of, status_line
 from wijkwizard.document.parts.reasoning import reasoning_rows
+from wijkwizard.document.phrasing import from_to
 from wijkwizard.document.plan.money_in_short import cost_of, cover_of
 from wijkwizard.document.short_blocks import Chapter
 from wijkwizard.iwap.model import Iwap
@@ -48,7 +49,7 @@ def card(number: int, measure: Measure, iwap: Iwap, formatter: Formatter) -> Mea
     fields = tuple(Fact(label=row.label, line=Line(text=row.line.text)) for row in rows)
     money = join(cost_of(measure, iwap), cover_of(measure, iwap).lower())
     begins, ends = (formatter.text(said) if said.value else "" for said in (measure.start, measure.end))
-    when = join(begins, f"tot {ends}" if ends and ends != begins else "", by=" ")
+    when = from_to(begins, ends)
     lead = formatter.text(measure.lead) if measure.lead.value else ""
     partners = [mid_sentence(item) for item in measure.partners.value or ()]
     beside = [name for name in partners if name.casefold() != lead.casefold()]

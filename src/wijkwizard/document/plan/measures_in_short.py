@@ -10,6 +10,7 @@ from wijkwizard.document.model import Block, Bullets, Line
 from wijkwizard.document.money import as_costs
 from wijkwizard.document.naming import decided_mark, is_decided, not_rejected, stands_as, title_of
 from wijkwizard.document.parts.actions import NO_THEME, OTHER_THEME
+from wijkwizard.document.phrasing import from_to
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.money_in_short import (
     amounts,
@@ -36,10 +37,8 @@ _DECIDED = 5
 
 def _years(row: Measure) -> str:
     """Return the years of a measure: its card has the months."""
-    years = [said.value.iso[:4] for said in (row.start, row.end) if said.value is not None]
-    if row.start.value is None and years:
-        return f"tot {years[0]}"
-    return " tot ".join(dict.fromkeys(years))
+    years = [said.value.iso[:4] if said.value is not None else "" for said in (row.start, row.end)]
+    return from_to(*years)
 
 
 def _named(before: str, row: Measure, number: int, formatter: Formatter) -> Line:

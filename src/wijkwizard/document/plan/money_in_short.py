@@ -99,6 +99,12 @@ def _costs_nothing(measure: Measure, iwap: Iwap) -> bool:
     return bool(said) and all(euros is not None and not euros for euros in said)
 
 
+def _is_done_already(measure: Measure, iwap: Iwap) -> bool:
+    """Return whether a measure is regular work that goes on, of which nobody named a cost: it needs no amount."""
+    named = {chosen(cost.measure) for cost in iwap.costs}
+    return chosen(measure.regular_or_extra) == "regulier" and measure.id not in named
+
+
 def cover_of(measure: Measure, iwap: Iwap) -> str:
     """Return how far the money of a measure is covered: one word, or a word for each part.
 
@@ -163,6 +169,7 @@ def _unpriced(iwap: Iwap) -> list[tuple[int, Measure]]:
         for number, row in enumerate(not_rejected(iwap.measures), start=1)
         if not parts_of(row, iwap)
         and not _costs_nothing(row, iwap)
+        and not _is_done_already(row, iwap)
         and not _of_measures_unsaid(iwap)
         and row.id not in known
     ]

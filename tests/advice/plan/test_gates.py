@@ -264,3 +264,11 @@ def test_promises_of_one_party_do_not_connect_parties_and_the_gate_says_what_wou
     gate = _results(judge_gates(context, ()))["kenmerk:partijen-verbonden"]
     assert gate.state == MISSING
     assert gate.needs == "Nodig: toezeggingen van twee van deze drie: de gemeente, de corporatie en bewoners."
+
+
+def test_a_gate_names_the_work_that_ends_before_it_begins_and_leads_there() -> None:
+    """It asked for an answer that was given, and led to the question where it stood."""
+    gate = _unchanged(SLECHT)["poort:3"]
+    assert gate.state == MISSING
+    assert gate.needs.startswith("Nodig: een begin en een einde die kloppen bij '")
+    assert gate.slot.startswith("maatregel-planning.start@")

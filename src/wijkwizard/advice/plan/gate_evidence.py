@@ -15,11 +15,13 @@ from wijkwizard.advice.plan.goal_figures import starts_after_its_end
 from wijkwizard.advice.plan.goals import PIECES
 from wijkwizard.advice.plan.own_answers import BASICS, NOT_IN_ORDER
 from wijkwizard.advice.plan.periods import before, period
+from wijkwizard.advice.plan.remark import quoted_title
 from wijkwizard.iwap.agreed import still_to_ask, still_to_discuss
 from wijkwizard.iwap.course_rows import Anchor
 from wijkwizard.iwap.groups import came
 from wijkwizard.iwap.rows import Measure, QuickWin
 from wijkwizard.terms import Unknown
+from wijkwizard.terms.dutch import and_list
 
 _GOVERNS = frozenset({"gemeente", "bestuur"})
 _OF_THE_GEMEENTE, _CORPORATIE = frozenset({"wethouder", "ambtelijke-top"}), "corporatie"
@@ -36,10 +38,12 @@ class GateEvidence:
     Attributes:
         status: whether it was said, is owed, or nobody got there.
         cells: the answers that say it, or those that are still to be given.
+        needs: what must be put right before it says so, in Dutch, where no answer is missing; else empty.
     """
 
     status: AnswerStatus
     cells: tuple[PlanCell, ...] = ()
+    needs: str = ""
 
 
 def _settled(cell: PlanCell) -> bool:
@@ -96,11 +100,16 @@ def _basics(context: PlanContext) -> GateEvidence:
     if NOT_IN_ORDER not in marks.values():
         return said
     found = base_work(context)
-    work = [
-        cell
-        for cell in (*found.dated, *found.going)
-        if not (isinstance(cell.block, Measure) and starts_after_its_end(cell.block))
+    turned = [
+        block
+        for cell in found.dated
+        if isinstance(block := cell.block, Measure) and starts_after_its_end(block)
     ]
+    work = [cell for cell in (*found.dated, *found.going) if cell.block not in turned]
+    if turned and not work and said.status == "said":
+        named = and_list([f"'{quoted_title(row.title)}'" for row in turned])
+        years = tuple(PlanCell(row, name) for row in turned for name in ("start", "end"))
+        return GateEvidence("owed", years, f"een begin en een einde die kloppen bij {named}")
     titles = [PlanCell(cell.block, "what" if isinstance(cell.block, QuickWin) else "title") for cell in work]
     return _enough(GateEvidence(said.status, (*said.cells, *titles)), holds=bool(work))
 

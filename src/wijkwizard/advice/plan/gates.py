@@ -122,7 +122,7 @@ def _judged(gate: Gate, key: str, findings: Sequence[PlanFinding], context: Plan
         key=key,
         label=gate.label,
         text=gate.text,
-        needs=f"Nodig: {gate.needs}." if state == "ontbreekt" and not holding else "",
+        needs=f"Nodig: {evidence.needs or gate.needs}." if state == "ontbreekt" and not holding else "",
         state=state,
         because=because,
         earlier=_said_earlier(reply),

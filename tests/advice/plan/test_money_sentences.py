@@ -214,3 +214,17 @@ def test_a_decided_cost_that_is_promised_in_part_is_not_told_as_asked_nowhere() 
 def test_upkeep_that_is_not_discussed_yet_keeps_no_measure(sure: str | None, *, asked: bool) -> None:
     row = {"rij": "b", "wat": "De banken", "maatregel": ["m-vuil"]} | ({"zekerheid": sure} if sure else {})
     assert ("borging-ontbreekt:m-vuil" in keys(findings(SLECHT, said("borging-afspraken", [row])))) is asked
+
+
+@pytest.mark.parametrize(
+    ("years", "speaks"),
+    [({"jaar_van": "2027", "jaar_tot": "2028"}, False), ({"jaar_van": "2028", "jaar_tot": "2029"}, True)],
+)
+def test_a_start_waits_for_no_part_of_a_later_year(years: dict[str, str], *, speaks: bool) -> None:
+    """All money of the first two years was promised, and the open part of the third held the start up."""
+    change = every(
+        part_of_a_cost("deel", "gemeente", "72000", of="jongerenwerk"),
+        cell("kosten-delen", "deel", **years),
+        cell("kosten-dekking", "jongerenwerk", dekking="deels-toegezegd"),
+    )
+    assert ("start-zonder-geld:avonden" in keys(findings(EXAMPLE, change))) is speaks

@@ -16,6 +16,7 @@ from wijkwizard.advice.plan.cost_rows import (
 )
 from wijkwizard.advice.plan.decided_money import (
     agreed_on,
+    comes_later,
     cover_words_of,
     is_divided,
     is_waiting,
@@ -248,12 +249,6 @@ def _nameless_cover(context: PlanContext) -> Iterator[Noticed]:
             )
 
 
-def _comes_later(cost: Cost, measure: Measure) -> bool:
-    """Return whether a cost begins in a later year than its measure, so that a start does not wait for it."""
-    begins, starts = cost.year_from.value, measure.start.value
-    return begins is not None and starts is not None and begins.year > int(starts.iso[:4])
-
-
 def _starts_without_money(context: PlanContext) -> Iterator[Noticed]:
     """Yield measures of the first hundred days with a cost that nobody promised; one finding for each measure."""
     for measure in context.measures:
@@ -265,7 +260,7 @@ def _starts_without_money(context: PlanContext) -> Iterator[Noticed]:
             if chosen(cost.measure) == measure.id
             and not _decided_without_cover(cost, context)
             and is_waiting(cost, context)
-            and not _comes_later(cost, measure)
+            and not comes_later(cost, measure, context)
         ]
         if waiting:
             yield Noticed(

@@ -12,7 +12,7 @@ from wijkwizard.advice.plan.remark import Check, Noticed
 from wijkwizard.iwap.agreed import REFUSED, is_decided
 from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED
 from wijkwizard.iwap.costs import every_share_of, parts_of
-from wijkwizard.iwap.rows import Cost, Decision
+from wijkwizard.iwap.rows import Cost, Decision, Measure
 
 
 def is_divided(cost: Cost, context: PlanContext) -> bool:
@@ -25,6 +25,18 @@ def is_waiting(cost: Cost, context: PlanContext) -> bool:
     if is_divided(cost, context):
         return any(part.cover in {REQUESTED, OPEN} for part in parts_of(cost, context.iwap))
     return chosen(cost.cover) in {REQUESTED, OPEN} or context.owed(cost.cover)
+
+
+def comes_later(cost: Cost, measure: Measure, context: PlanContext) -> bool:
+    """Return whether money that waits is for later years than that in which its measure begins."""
+    begins, starts = cost.year_from.value, measure.start.value
+    if starts is None:
+        return False
+    year = int(starts.iso[:4])
+    if begins is not None and begins.year > year:
+        return True
+    waits = [part for part in parts_of(cost, context.iwap) if part.cover in {REQUESTED, OPEN}]
+    return is_divided(cost, context) and all(part.placed and not part.in_year(year) for part in waits)
 
 
 def standing_of(cost: Cost, context: PlanContext) -> str:

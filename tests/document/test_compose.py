@@ -180,8 +180,8 @@ def test_a_measure_has_its_fields_in_the_order_in_which_partners_ask_for_them() 
         "Resultaat: wat er dan is",
         "Indicator, nulmeting en streefwaarde",
         "Als wij dit doen",
-        "Wij stoppen als",
-        "Wij sturen bij als",
+        "Wanneer wij stoppen",
+        "Wanneer wij bijsturen",
     ]
     assert [label for label in labels if label in wanted] == wanted
 

@@ -58,7 +58,7 @@ def test_what_was_passed_stands_on_paper_as_what_was_not_asked(turn: int, style:
 def test_a_remark_beside_what_was_passed_is_not_lost() -> None:
     """Why it was passed is said, so it keeps its row; that it is open stands there as everywhere."""
     passed = SaidText(unknown=Unknown.SKIPPED, remark="dat weet de raad", slot="a")
-    rows, gaps = FORMATTER.rows([("Wij stoppen als", passed)])
+    rows, gaps = FORMATTER.rows([("Wanneer wij stoppen", passed)])
     assert gaps == ()
     assert (rows[0].line.text, "dat weet de raad" in rows[0].line.account) == (NOT_YET, True)
     assert "dat weet de raad" in FORMATTER.cell(passed).account

@@ -26,6 +26,14 @@ def figure(**changes: Any) -> Change:
     return cell("doel-cijfers", "f1", **{**FIGURE, **changes})
 
 
+def test_a_figure_of_no_goal_and_without_words_has_a_name() -> None:
+    """'Er is nog een cijfer begonnen bij' stood there, and nothing behind it."""
+    loose = cell("doel-cijfers", "f1", streefwaarde="-3", eenheid="procent")
+    told = [seen.sentence for seen in findings(EXAMPLE, loose) if "f1" in seen.rows]
+    assert told
+    assert not [sentence for sentence in told if "''" in sentence], told
+
+
 @pytest.mark.parametrize(
     ("change", "comes"),
     [

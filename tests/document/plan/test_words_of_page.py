@@ -161,7 +161,7 @@ def test_a_card_has_no_row_that_says_nothing() -> None:
         quiet = measure.model_copy(update={"waterbed": SaidText(unknown=unknown)})
         labels = [row.label for row in card(1, quiet, full_plan(), WRITER).rows]
         assert "Het kan verschuiven" not in labels
-        assert "Wij stoppen als" in labels
+        assert "Wanneer wij stoppen" in labels
 
 
 def test_words_behind_a_choice_have_no_capital_of_their_own() -> None:

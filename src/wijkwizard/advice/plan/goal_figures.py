@@ -46,7 +46,7 @@ def titled(figure: Goal | GoalFigure) -> str:
     """Return how a figure is called: as its goal, and a further one as what it counts, for a goal has one title."""
     if isinstance(figure, Goal):
         return quoted_title(figure.title)
-    return quoted_title(figure.indicator if figure.indicator.value else figure.goal)
+    return quoted_title(figure.indicator if figure.indicator.value else figure.goal) or "een los cijfer"
 
 
 _WHERE: Mapping[str, str] = MappingProxyType({UP: "boven {}", DOWN: "onder {}", SAME: "van precies {}"})

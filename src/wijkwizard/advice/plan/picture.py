@@ -11,6 +11,7 @@ from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.line import chain_inputs, loose_problems, problem_title
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.standing import DECIDED
+from wijkwizard.terms.dutch import inside
 
 _INTEGRAL, _GUESS = "integraal", "vermoeden"
 _OBJECTIONS = frozenset({"bezwaar", "kanttekening"})
@@ -107,7 +108,7 @@ def _weighed_otherwise(context: PlanContext) -> Iterator[Noticed]:
                 rows=(mark.id,),
                 inputs=(PlanCell(insight, "severity_residents"), PlanCell(insight, "severity_professionals")),
                 words={
-                    "soort": mark.label.lower(),
+                    "soort": inside(mark.label),
                     "bewoners": str(mark.score),
                     "professionals": str(other.score),
                 },

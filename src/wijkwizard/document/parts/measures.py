@@ -192,9 +192,9 @@ def _because(measure: row_types.Measure) -> list[LabelledLeaf]:
 def _course(measure: row_types.Measure) -> list[LabelledLeaf]:
     return [
         ("Verschuift het elders heen", measure.waterbed),
-        ("Wij stoppen als", measure.stop_rule),
-        ("Wij sturen bij als", measure.adjust_rule),
-        ("Wij pakken door als", measure.carry_on_rule),
+        ("Wanneer wij stoppen", measure.stop_rule),
+        ("Wanneer wij bijsturen", measure.adjust_rule),
+        ("Wanneer wij doorpakken", measure.carry_on_rule),
     ]
 
 

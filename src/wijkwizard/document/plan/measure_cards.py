@@ -28,7 +28,7 @@ def _fields(measure: Measure) -> list[LabelledLeaf]:
 
 
 def _limits(measure: Measure) -> list[LabelledLeaf]:
-    return [("Wij stoppen als", measure.stop_rule), ("Het kan verschuiven", measure.waterbed)]
+    return [("Wanneer wij stoppen", measure.stop_rule), ("Het kan verschuiven", measure.waterbed)]
 
 
 def _with_a_value(pairs: list[LabelledLeaf]) -> list[LabelledLeaf]:

@@ -207,7 +207,15 @@ def _of_actions(names: tuple[str, ...]) -> str:
 
 def test_numbered_things_outside_keep_their_number_and_stay_apart() -> None:
     """'Bankje nummer 11' became 'Bankje een plek in de buurt (twee keer)'."""
-    names = ("Bankje nummer 11", "Bankje nummer 12", "Lantaarnpaal nr. 3", "Papiercontainer nummer 114")
+    names = (
+        "Bankje nummer 11",
+        "Bankje nummer 12",
+        "Lantaarnpaal nr. 3",
+        "Papiercontainer nummer 114",
+        "Heg nummer 3 snoeien",
+        "Actie over koffie nummer 4 bij de speeltuin",
+        "Schouw nummer 2 lopen",
+    )
     text = _of_actions(names)
     assert [name for name in names if name not in text] == []
 

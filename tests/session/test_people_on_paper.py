@@ -15,7 +15,7 @@ from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.publish import public_edition
 from wijkwizard.session import Session
 from wijkwizard.session.paper import Readership, warning_of
-from wijkwizard.session.people_on_paper import places_named_elsewhere
+from wijkwizard.session.people_on_paper import numbers_left_out, places_named_elsewhere
 from wijkwizard.session.questions import load_questions
 from wijkwizard.terms import Slot, TextValue
 
@@ -120,6 +120,23 @@ def test_who_makes_the_plan_hears_where_a_place_lost_its_name(tmp_path: Path, pl
         session.plan.make(tmp_path / "plan.html", audience="college", fmt="html", progress=said.append)
     told = "in plaats van een naam of een adres: 'Op een plek in de buurt hebben gezinnen schulden.'"
     assert (told in " ".join(said)) is (place == "In de Kolkflat")
+
+
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ("Bankje tussen Voorstraat 3 en 5", "'Bankje tussen Voorstraat'"),
+        ("Bank voor Kerkstraat 18", "'Bank voor Kerkstraat'"),
+        ("Heg nummer 3 snoeien", ""),
+        ("Vijf lampen erbij in 2027", ""),
+    ],
+)
+def test_who_makes_the_plan_hears_which_numbers_of_houses_are_left_out(what: str, told: str) -> None:
+    """The words of an action changed on paper, and neither who typed it nor who made the paper heard of it."""
+    whole = evening(actions=({"id": "a", "title": said_(what, slot="acties.titel@a")},))
+    public = public_edition(whole, PaperKnowledge.of(load_questions(None).knowledge))
+    sentence = numbers_left_out(public, whole)
+    assert (told in sentence) if told else not sentence
 
 
 @pytest.mark.parametrize(("people", "warned"), [("niet-rond", True), ("vuil", False)])

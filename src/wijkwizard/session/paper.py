@@ -36,6 +36,7 @@ from wijkwizard.session.derived import Derived
 from wijkwizard.session.figures import year_of
 from wijkwizard.session.people_on_paper import (
     PaperText,
+    numbers_left_out,
     paper_texts,
     people_at_places,
     people_on_paper,
@@ -229,14 +230,16 @@ def warning_of(source: PlanSource, audience: Readership) -> str:
     if EDITION_FOR[audience] != "public":
         return ""
     image = [PaperText(IMAGE_TEXT, source.image.alt)] if source.image else []
-    plan, knowledge = plan_of(source, "public"), source.questions.knowledge
+    plan, whole = plan_of(source, "public"), plan_of(source, "working")
+    knowledge = source.questions.knowledge
     texts = tuple(paper_texts(plan))
     found = (
         people_on_paper((*texts, *image), knowledge),
         people_at_places(texts, knowledge, areas_of(plan, PaperKnowledge.of(knowledge))),
         possible_houses(texts, knowledge),
-        places_named_elsewhere(plan, plan_of(source, "working"), knowledge),
+        places_named_elsewhere(plan, whole, knowledge),
         places_left_out(plan),
+        numbers_left_out(plan, whole),
         _left_beside(source.state.answers),
     )
     return "\n".join(filter(None, found))

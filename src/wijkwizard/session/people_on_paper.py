@@ -6,9 +6,11 @@ about a problem of people no list of words knows for sure, so a person reads tho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from wijkwizard.document.internal import leaves
 from wijkwizard.document.named_places import knowing_its_places
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.places_in_text import ANYWHERE, can_name_a_house, without_places
@@ -23,6 +25,7 @@ from wijkwizard.terms.units import many
 
 _NAMED = 3
 """The most places that are named; of others only the number is given."""
+_DIGITS = re.compile(r"\d+")
 _CARDS = ("kaart", "kaarten")
 
 
@@ -139,6 +142,26 @@ def places_left_out(iwap: Iwap) -> str:
         f"Op papier staat '{ANYWHERE}' in plaats van een naam of een adres: {_listed(list(places))}. "
         "Lees na of dat klopt. Anders helpt het om het in andere woorden te schrijven."
     )
+
+
+def numbers_left_out(iwap: Iwap, whole: Iwap) -> str:
+    """Return a sentence on the texts that lost the number of a house; empty when there are none.
+
+    Args:
+        iwap: the plan as the public may read it.
+        whole: the plan with all that was said.
+    """
+    typed = {said.slot: said.value for said in leaves(whole) if isinstance(said.value, str)}
+    lost = {
+        f"'{said.value}'": None
+        for said in leaves(iwap)
+        if isinstance(said.value, str)
+        and ANYWHERE not in said.value.casefold()
+        and len(_DIGITS.findall(said.value)) < len(_DIGITS.findall(typed.get(said.slot, "")))
+    }
+    if not lost:
+        return ""
+    return f"Op papier staat dit zonder huisnummer: {_listed(list(lost))}. Lees na of dat klopt."
 
 
 def places_named_elsewhere(iwap: Iwap, whole: Iwap, knowledge: Knowledge) -> str:

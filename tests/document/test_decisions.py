@@ -203,3 +203,35 @@ def test_a_step_about_what_was_rejected_asks_for_nothing_any_more() -> None:
     assert "De gemeenteraad: geld voor het plein" not in _page(evening(decisions=(step,), costs=(gone, kept)))
     both = {**step, "costs": picks("licht", "banken")}
     assert "De gemeenteraad: geld voor het plein" in _page(evening(decisions=(both,), costs=(gone, kept)))
+
+
+def _shared(*shares: tuple[str, int, str]) -> str:
+    """Return the ask for a cost of a thousand euros in 2027 with these shares: payer, euros and cover."""
+    year = {"year_from": said(Year(year=2027))}
+    rows = tuple(
+        {
+            "id": f"d{n}",
+            "cost": pick("Dak", "dak"),
+            "payer": pick(payer, payer.casefold()),
+            "amount": said(Euro(amount=Decimal(euros))),
+            "cover": pick(cover),
+            **year,
+        }
+        for n, (payer, euros, cover) in enumerate(shares)
+    )
+    cost = _cost("dak", 1000, "deels-toegezegd", once_or_structural=pick("eenmalig", "eenmalig"), **year)
+    plan = evening(decisions=(_step(costs=picks("dak")),), costs=(cost,), shares=rows)
+    (told,) = (line for line in _page(plan).splitlines() if line.startswith("De gemeenteraad: geld"))
+    return told.replace("\xa0", " ").replace(" (wanneer is nog niet afgesproken)", "")
+
+
+def test_an_ask_says_what_of_it_is_asked_of_another_and_that_the_rest_was_promised() -> None:
+    """The council read a million of which a part was asked of the province, or a figure that nobody had typed."""
+    begin = "De gemeenteraad: geld voor het plein, "
+    assert _shared(("Gemeente", 600, "open"), ("Provincie", 400, "aangevraagd")) == (
+        f"{begin}€ 1.000, waarvan € 400 gevraagd aan provincie."
+    )
+    assert _shared(("Gemeente", 600, "toegezegd"), ("Provincie", 400, "aangevraagd")) == (
+        f"{begin}€ 400, gevraagd aan provincie, de rest is toegezegd."
+    )
+    assert _shared(("Gemeente", 1000, "aangevraagd")) == f"{begin}€ 1.000."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -13,7 +13,7 @@ from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.plan.money_in_short import amounts
 from wijkwizard.document.plan.sentences import plainly
 from wijkwizard.iwap.agreed import has_outcome, is_decided, is_late
-from wijkwizard.iwap.cost_parts import PARTLY, PROMISED, WITHHELD, CostPart
+from wijkwizard.iwap.cost_parts import PARTLY, PROMISED, REQUESTED, WITHHELD, CostPart
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decision
@@ -74,7 +74,29 @@ def _money(row: Decision, iwap: Iwap) -> str:
     parts = [part for part in _not_promised(iwap) if part.cost in asked]
     most = "hoogstens " if any(part.cover in {PARTLY, WITHHELD} for part in parts) else ""
     words = _several(_needed(parts, iwap))
-    return and_list([*([f"{most}{words}"] if words else []), *_in_no_sum(asked, iwap)])
+    told = and_list([*([f"{most}{words}"] if words else []), *_in_no_sum(asked, iwap)])
+    return join(told, *(_of_which(parts, iwap) if words else ()))
+
+
+def _of_which(parts: Sequence[CostPart], iwap: Iwap) -> Iterator[str]:
+    """Yield what of an amount is asked of others than who pays the rest of it, and that what it leaves was promised."""
+    open_ones = {part.cost for part in parts}
+    beside = [part for part in plan_costs(iwap).counted if part.cost in open_ones]
+    if len({payer for part in beside for payer in part.payers}) > 1:
+        requested: dict[str, list[CostPart]] = {}
+        for part in parts:
+            if part.share and part.cover == REQUESTED and len(part.payers) == 1:
+                requested.setdefault(part.payers[0], []).append(part)
+        if [*requested.values()] == [[*parts]]:
+            yield f"gevraagd aan {inside(*requested)}"
+        elif requested:
+            told = [
+                f"{_several(_needed(some, iwap))} gevraagd aan {inside(payer)}"
+                for payer, some in requested.items()
+            ]
+            yield f"waarvan {and_list(told)}"
+    if any(part.cover == PROMISED for part in beside):
+        yield "de rest is toegezegd"
 
 
 def _several(amounts: Sequence[str]) -> str:

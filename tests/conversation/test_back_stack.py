@@ -44,6 +44,16 @@ def test_a_list_that_sent_people_on_is_come_back_to_with_the_turn_of_before() ->
     assert left.back(TURNS, "a")[0] is None
 
 
+def test_a_turn_that_was_looked_up_at_the_places_is_left_for_the_places() -> None:
+    """The question before it was never visited."""
+    stack = BackStack().leave(None, looked_up=True)
+    visit, left = stack.visit("c").back(TURNS, "d")
+    assert visit == Visit("c")
+    visit, left = left.back(TURNS, "c")
+    assert visit == Visit("", "plekken")
+    assert BackStack().leave(None, "lijst", looked_up=True) == BackStack((Visit("", "lijst"),))
+
+
 def test_a_turn_of_another_moment_is_come_back_to_and_from_there_as_before(tmp_path: Path) -> None:
     """However many were looked up, with the list that one was chosen from."""
     with new_session(tmp_path / "d.wijk", environment=fixed_environment(), questions=TRIAL) as session:

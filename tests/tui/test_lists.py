@@ -75,6 +75,23 @@ async def test_back_from_a_question_that_was_looked_up_goes_to_the_one_that_was_
         assert on.turn_id == before[before.index("cijfer") - 1]
 
 
+async def test_back_from_a_question_that_was_looked_up_at_the_places_goes_to_the_places(
+    tmp_path: Path,
+) -> None:
+    """Also after a step further; the question before it in order was never visited."""
+    async with stage(tmp_path) as on:
+        await on.press("ctrl+p")
+        await on.type("inwoners")
+        await on.press("enter")
+        assert on.turn_id == "inwoners"
+        await on.press("f8")
+        assert on.turn_id != "inwoners"
+        await on.press("escape")
+        assert on.turn_id == "inwoners"
+        await on.press("escape")
+        assert isinstance(on.app.screen, PlacesScreen)
+
+
 async def test_back_goes_through_all_that_was_looked_up_and_its_lists(tmp_path: Path) -> None:
     """Two questions of other moments, one by searching and one by the overview; then the evening goes on."""
     async with stage(tmp_path) as on:

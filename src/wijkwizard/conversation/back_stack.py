@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.route import Turn
 
+PLACES = "plekken"
+"""The name of the list of places, from which every conversation of an open dossier begins."""
+
 
 class Visit(NamedTuple):
     """An entry of the back stack: a turn that was left.
@@ -30,15 +33,17 @@ class BackStack:
 
     visits: tuple[Visit, ...] = ()
 
-    def leave(self, left: Turn | None, by: str = "") -> BackStack:
+    def leave(self, left: Turn | None, by: str = "", *, looked_up: bool = False) -> BackStack:
         """Return the stack after leaving a moment for a turn of another one that was looked up.
 
         Args:
-            left: the turn that was left; ``None`` when none was asked.
+            left: the turn that was left; ``None`` when none was asked, at the places.
             by: name of the list from which the other turn was chosen; empty when no list was.
+            looked_up: whether it was looked up, so that nothing before it was visited but the places.
         """
         if left is None:
-            return BackStack((Visit("", by),) if by else ())
+            came_from = by or (PLACES if looked_up else "")
+            return BackStack((Visit("", came_from),) if came_from else ())
         return BackStack((*self.visits, Visit(left.id, by, left.moment)))
 
     def visit(self, turn_id: str, by: str = "") -> BackStack:

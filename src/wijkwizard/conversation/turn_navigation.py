@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkwizard.conversation.back_stack import BackStack
+from wijkwizard.conversation.back_stack import PLACES, BackStack
 from wijkwizard.conversation.commands import GoTo
 from wijkwizard.conversation.evening_time import left_out_of
 from wijkwizard.conversation.next_field import next_place, own_list
@@ -72,7 +72,8 @@ def go_to(state: ConversationState, command: GoTo) -> CommandResult:
         return CommandResult(done=False)
     if state.position.turn is None or state.position.moment != turn.moment:
         left = state.position.turn if command.looked_up or command.by else None
-        back = (state.position.back if left is not None else BackStack()).leave(left, command.by)
+        before = state.position.back if left is not None else BackStack()
+        back = before.leave(left, command.by, looked_up=command.looked_up)
         state.position = Position(turn.moment, turn, command.at, back, tonight=command.tonight)
         return show(state, turn, command.at)
     state.move(tonight=command.tonight)
@@ -133,7 +134,7 @@ def end(state: ConversationState) -> CommandResult:
         if room
         else f"{_there_are(still)} nog {still} open."
     )
-    return CommandResult(messages=(*messages, Message(f"{_LAST} {left if still else _ALL}")), goes="plekken")
+    return CommandResult(messages=(*messages, Message(f"{_LAST} {left if still else _ALL}")), goes=PLACES)
 
 
 def _there_are(count: int) -> str:
@@ -160,4 +161,6 @@ def go_back(state: ConversationState) -> CommandResult:
         wrong = _still_wrong(state, before)
         if wrong and not state.position.noticed:
             state.move(noticed=wrong, noticed_here=True)
+    else:
+        state.move(turn=None)  # what was left interrupts no list that is gone to
     return CommandResult(ended=before is None, goes=visit.by if visit else "")

@@ -149,7 +149,8 @@ class Navigation:
         places = self._types.named[_PLACES]()
         while type(app.screen) is not places:
             app.pop_screen()
-        position = Position(turn.moment, turn, slot, BackStack().leave(None, by), tonight=tonight)
+        back = BackStack().leave(None, by, looked_up=looked_up)
+        position = Position(turn.moment, turn, slot, back, tonight=tonight)
         app.push_screen(self._types.conversation()(position))
 
     def to_start(self) -> None:

@@ -6,6 +6,7 @@ from tests.lines.scripted import TRIAL
 from tests.session.small import fixed_environment
 from wijkwizard.conversation.back_stack import BackStack, Visit
 from wijkwizard.session import new_session
+from wijkwizard.terms import Slot
 
 TURNS = ("a", "b", "c", "d")
 
@@ -33,6 +34,11 @@ def test_staying_in_place_leaves_one_visit() -> None:
     visit, left = BackStack().visit("a").visit("a").back(TURNS, "b")
     assert visit == Visit("a")
     assert left.back(TURNS, "a")[0] is None
+
+
+def test_of_two_visits_in_a_row_the_last_place_in_the_turn_stays() -> None:
+    stack = BackStack().visit("a", at=Slot("a")).visit("a", at=Slot("b"))
+    assert stack == BackStack((Visit("a", at=Slot("b")),))
 
 
 def test_a_list_that_sent_people_on_is_come_back_to_with_the_turn_of_before() -> None:

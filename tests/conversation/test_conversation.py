@@ -242,3 +242,18 @@ def replace_with_next(state: ConversationState) -> Next:
     if screen is not None:
         do(state, Focus(Slot(screen.blocks[-1].question.id)))
     return Next()
+
+
+def test_back_goes_to_the_field_that_was_left_and_to_the_whole_turn_where_each_is_asked(
+    session: Session,
+) -> None:
+    """A face that asks one question after the other begins at the first of them."""
+    state = conversation(session)
+    for whole, at in ((False, Slot("wie")), (True, None)):
+        do(state, GoTo("thema"))
+        do(state, Focus(Slot("wie")))
+        do(state, Next(over=True))
+        assert state.position.at != Slot("wie")
+        do(state, Back(whole=whole))
+        assert state.position.turn is not None
+        assert (state.position.turn.id, state.position.at) == ("thema", at)

@@ -98,3 +98,50 @@ async def test_enter_takes_over_all_offers_where_that_line_has_the_keys(tmp_path
         assert "Enter neemt over" in on.words()
         await on.press("enter")
         assert len(on.session.reader.answers.rows_of("maatregelen")) == 2
+
+
+async def test_back_goes_to_the_field_that_was_left(tmp_path: Path) -> None:
+    """A list below a count: a digit that was typed after Esc fell into the count that the room cannot see."""
+    async with stage(tmp_path, questions=None) as on:
+        await on.go("problemen-stemmen")
+        await on.press("tab")
+        assert on.talk.body.question_here == "problemen"
+        await on.press("f8", "f8")
+        assert on.turn_id != "problemen-stemmen"
+        await on.press("escape")
+        assert on.turn_id == "problemen-stemmen"
+        assert on.talk.body.question_here == "problemen"
+
+
+async def test_back_from_what_was_looked_up_goes_to_the_field_that_was_left(tmp_path: Path) -> None:
+    """Whichever turn was looked up, also one of another moment."""
+    async with stage(tmp_path) as on:
+        for sought, question in (("trots", "trots"), ("inwoners", "inwoners")):
+            await on.go("thema")
+            await on.press("tab")
+            assert on.talk.body.focused_slot() == Slot("wie")
+            await on.press("ctrl+p")
+            await on.type(sought)
+            await on.press("enter")
+            assert on.turn_id == question
+            await on.press("escape")
+            assert on.talk.body.focused_slot() == Slot("wie"), question
+
+
+async def test_back_to_an_open_cell_goes_to_its_row_in_the_list(tmp_path: Path) -> None:
+    """With the keys, so that the next Esc goes a turn further back; to the list when the row went."""
+    async with stage(tmp_path) as on:
+        first, second = await rows(on)
+        for gone in (False, True):
+            await on.go("maatregelen")
+            on.talk.body.go_to(Slot("maatregelen.titel", second))
+            await on.settle()
+            await on.press("ctrl+p")
+            await on.type("trots")
+            await on.press("enter")
+            if gone:
+                on.session.rows.remove("maatregelen", second)
+            await on.press("escape")
+            assert on.outline.has_focus
+            assert on.outline.here is not None
+            assert on.outline.here.id == f"row:{first if gone else second}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.route import Turn
+    from wijkwizard.terms import Slot
 
 PLACES = "plekken"
 """The name of the list of places, from which every conversation of an open dossier begins."""
@@ -20,11 +21,13 @@ class Visit(NamedTuple):
         turn_id: the turn that was shown; empty when there was none.
         by: name of the list from which the next turn was chosen; empty when no list was.
         moment: the moment of the turn, when the turns after it are of another one; else empty.
+        at: the field, list or row that had the keys; ``None`` when that is not known.
     """
 
     turn_id: str
     by: str = ""
     moment: str = ""
+    at: Slot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +36,30 @@ class BackStack:
 
     visits: tuple[Visit, ...] = ()
 
-    def leave(self, left: Turn | None, by: str = "", *, looked_up: bool = False) -> BackStack:
+    def leave(
+        self, left: Turn | None, by: str = "", at: Slot | None = None, *, looked_up: bool = False
+    ) -> BackStack:
         """Return the stack after leaving a moment for a turn of another one that was looked up.
 
         Args:
             left: the turn that was left; ``None`` when none was asked, at the places.
             by: name of the list from which the other turn was chosen; empty when no list was.
+            at: what had the keys in the turn that was left.
             looked_up: whether it was looked up, so that nothing before it was visited but the places.
         """
         if left is None:
             came_from = by or (PLACES if looked_up else "")
             return BackStack((Visit("", came_from),) if came_from else ())
-        return BackStack((*self.visits, Visit(left.id, by, left.moment)))
+        return BackStack((*self.visits, Visit(left.id, by, left.moment, at)))
 
-    def visit(self, turn_id: str, by: str = "") -> BackStack:
-        """Return the stack after leaving a turn for one that was chosen from the list ``by``, if any."""
-        visit = Visit(turn_id, by)
-        return self if self.visits[-1:] == (visit,) else BackStack((*self.visits, visit))
+    def visit(self, turn_id: str, by: str = "", at: Slot | None = None) -> BackStack:
+        """Return the stack after leaving a turn for one that was chosen from the list ``by``, if any.
+
+        Of two visits to one turn in a row the last stays, with what had the keys then.
+        """
+        visit = Visit(turn_id, by, at=at)
+        same = bool(self.visits) and self.visits[-1]._replace(at=at) == visit
+        return BackStack((*(self.visits[:-1] if same else self.visits), visit))
 
     def back(self, turn_ids: Sequence[str], current: str) -> tuple[Visit | None, BackStack]:
         """Return the visit to go back to, or ``None``, and the remaining stack.

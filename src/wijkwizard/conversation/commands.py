@@ -48,7 +48,13 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """Close the open row, or go back to the previous place."""
+    """Close the open row, or go back to the previous place.
+
+    Attributes:
+        whole: begin at the first question of a turn, for a face that asks one after the other.
+    """
+
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

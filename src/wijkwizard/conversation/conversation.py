@@ -75,8 +75,8 @@ def _do(state: ConversationState, command: Command) -> CommandResult:  # noqa: C
             return turn_navigation.go_to(state, command)
         case Next(over):
             return turn_navigation.go_on(state, over=over)
-        case Back():
-            return turn_navigation.go_back(state)
+        case Back(whole):
+            return turn_navigation.go_back(state, whole=whole)
         case Typed():
             return answering.typed(state, command)
         case Enter():

@@ -73,13 +73,13 @@ def go_to(state: ConversationState, command: GoTo) -> CommandResult:
     if state.position.turn is None or state.position.moment != turn.moment:
         left = state.position.turn if command.looked_up or command.by else None
         before = state.position.back if left is not None else BackStack()
-        back = before.leave(left, command.by, looked_up=command.looked_up)
+        back = before.leave(left, command.by, _left_at(state), looked_up=command.looked_up)
         state.position = Position(turn.moment, turn, command.at, back, tonight=command.tonight)
         return show(state, turn, command.at)
     state.move(tonight=command.tonight)
     here = state.turn()
     if here is not None and (command.by or here.id != turn.id):
-        state.move(back=state.position.back.visit(here.id, command.by))
+        state.move(back=state.position.back.visit(here.id, command.by, _left_at(state)))
     return show(state, turn, command.at)
 
 
@@ -109,7 +109,7 @@ def go_on(state: ConversationState, *, over: bool = False) -> CommandResult:
     ahead = next((turn for turn in turns[place:] if turn.id not in gone), None)
     if ahead is None:
         return end(state)
-    state.move(back=state.position.back.visit(screen.turn.id))
+    state.move(back=state.position.back.visit(screen.turn.id, at=_left_at(state)))
     return show(state, ahead)
 
 
@@ -141,7 +141,13 @@ def _there_are(count: int) -> str:
     return "Er staat er" if count == 1 else "Er staan er"
 
 
-def go_back(state: ConversationState) -> CommandResult:
+def _left_at(state: ConversationState) -> Slot | None:
+    """Return what has the keys, to come back to; of an open cell its row, so that the table is left by one 'back'."""
+    at = state.position.at
+    return Slot(at.table or at.question, at.row) if at is not None and at.row is not None else at
+
+
+def go_back(state: ConversationState, *, whole: bool = False) -> CommandResult:
     """Close the row that is open, or go back to where we were; from the first question out of the conversation."""
     at = state.position.at
     if at is not None and at.row is not None:
@@ -158,6 +164,8 @@ def go_back(state: ConversationState) -> CommandResult:
         if before.moment != state.position.moment:
             state.position = Position(before.moment, before, None, left)
         show(state, before)
+        if visit is not None and not whole:
+            state.move(at=visit.at)
         wrong = _still_wrong(state, before)
         if wrong and not state.position.noticed:
             state.move(noticed=wrong, noticed_here=True)

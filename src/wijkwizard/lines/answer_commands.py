@@ -72,7 +72,7 @@ def asked_beside(
         face.tell(refusal)
         return AGAIN
     if word.name in {"verder", "terug"}:
-        return _move(face, slot, Next() if word.name == "verder" else Back())
+        return _move(face, slot, Next() if word.name == "verder" else Back(whole=True))
     if slot is not None and (word.name in _UNKNOWN or word.name == "leeg"):
         return _no_answer(face, field, slot, word.name)
     return _stay_at_field(face, field, slot, word)

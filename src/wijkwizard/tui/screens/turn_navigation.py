@@ -67,13 +67,13 @@ class TurnNavigation:
 
     def jump(self, turn: Turn, slot: Slot | None = None, by: str = "", *, looked_up: bool = False) -> None:
         """Show another turn, and push the current one and the list on the back stack."""
+        self._focus(self._talk.body.place_here())
         self._answering.command(GoTo(turn.id, slot, by, looked_up=looked_up))
         self._talk.renew(fresh=True)
 
     def _move(self, here: Slot | None, command: Command) -> None:
         """Go somewhere from what has the keys, and show where we are then."""
-        if here is not None:
-            self._answering.command(Focus(here))
+        self._focus(here)
         before = self._talk.state.position.turn
         reply = self._answering.command(command)
         now = self._talk.state.position
@@ -83,6 +83,11 @@ class TurnNavigation:
             self._show_moved(before)
         if reply.goes:
             self._talk.wijk.navigation.go(reply.goes)
+
+    def _focus(self, here: Slot | None) -> None:
+        """Tell the conversation what has the keys, to come back to."""
+        if here is not None:
+            self._answering.command(Focus(here))
 
     def _show_moved(self, before: Turn | None) -> None:
         now, at = self._talk.state.position.turn, self._talk.state.position.at

@@ -167,8 +167,7 @@ class Body(VerticalScroll, can_focus=False):
             self.screen.set_focus(self, scroll_visible=False)
             return
         wanted = _block_of(self._blocks, slot) if slot else None
-        if isinstance(wanted, TableBlock) and slot is not None and slot.row is not None:
-            self._go_in_table(wanted, slot)
+        if isinstance(wanted, TableBlock) and slot and slot.row and self._opens(wanted, slot):
             return
         if wanted is None:
             fields = (block for block in self._blocks if isinstance(block, FieldBlock))
@@ -182,16 +181,17 @@ class Body(VerticalScroll, can_focus=False):
         self.screen.set_focus(chosen, scroll_visible=False)
         if isinstance(wanted, TableBlock) and slot is not None and wanted.list.here is None:
             wanted.list.action_first()
-        if chosen is not inputs[0] and wanted is not None:
+        if chosen is not inputs[0] and wanted is not None and not (slot and slot.row):
             self.call_after_refresh(wanted.scroll_visible, animate=False, top=True)
 
-    def _go_in_table(self, block: TableBlock, slot: Slot) -> None:
-        """Open a cell, or put the cursor on a row, whose slot has the id of the table."""
+    def _opens(self, block: TableBlock, slot: Slot) -> bool:
+        """Open a cell and return that it was one, or put the cursor on a row, whose slot has the id of the table."""
         if slot.question != block.table.question.id:
             block.edit(slot)
-            return
+            return True
         block.close_editor()
         block.list.go_to(str(RowLine(slot.row or "")))
+        return False
 
     def go_when_there(self, slot: Slot) -> None:
         """Focus a slot once its question is mounted; the last answer may have added it."""

@@ -77,3 +77,60 @@ def test_words_that_stay_half_typed_are_not_said_to_be_gone(tmp_path: Path) -> N
     script = through(tmp_path / "d.wijk", ["/zoek thema", "1", "nee", "zomaar een zin", "nee"])
     assert "U typte: zomaar een zin" in script.text
     assert "Uw woorden zijn weg" not in script.text
+
+
+def _stopped(tmp_path: Path, name: str, words: str) -> Path:
+    """Leave words of which the use was asked when the program stopped, and return the dossier."""
+    path = tmp_path / "d.wijk"
+    left = through(path, [f"/zoek {name}", "1", "nee", words, "/stop"])
+    assert "Wat wordt dit?" in left.text or "Staat het er niet bij?" in left.text, left.text
+    return path
+
+
+def test_words_for_a_row_come_back_as_what_they_can_become(tmp_path: Path) -> None:
+    """They came back as 'een opmerking', and could only go to the list of open points."""
+    path = _stopped(tmp_path, "maatregelen", "Een bank op het plein")
+    script = through(path, ["nee", "/herkomst", "1"])
+    assert "uw woorden klaar" in script.text
+    assert "een nieuwe regel" in script.text
+    with look(path) as session:
+        rows = session.reader.answers.rows["maatregelen"]
+        texts = [session.reader.index.row_label("maatregelen", row, session.reader.answers) for row in rows]
+        assert "Een bank op het plein" in texts
+        assert [draft.text for draft in session.drafts.all() if "bank" in draft.text] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "refused", "given", "told"),
+    [
+        (
+            "bewoners",
+            "ongeveer veertig gezinnen hebben schulden",
+            "12000",
+            "Uw woorden wachten bij /herkomst",
+        ),
+        ("bewoners", "12 mensen", "12000", ""),
+        ("bewoners", "12x", "12000", ""),
+    ],
+)
+def test_a_sentence_at_a_number_is_not_lost_when_the_number_follows(
+    name: str, refused: str, given: str, told: str, tmp_path: Path
+) -> None:
+    """It was in no answer and no draft, and nothing said so."""
+    path = tmp_path / "d.wijk"
+    script = through(path, [f"/zoek {name}", "1", "nee", refused, given])
+    after = script.text.partition("Genoteerd")[2]
+    assert "geen getal" in script.text
+    assert (told in after) if told else ("eerst typte" not in after)
+    with look(path) as session:
+        waits = [draft.text for draft in session.drafts.all()]
+    assert [refused in text for text in waits] == ([True] if "wachten" in told else [])
+
+
+def test_words_at_the_fields_of_a_row_are_told_where_they_belong(tmp_path: Path) -> None:
+    """'Dit is een lijst van regels' was said inside a row, of words that became no remark."""
+    path = tmp_path / "d.wijk"
+    script = through(path, ["/zoek maatregelen", "1", "nee", "+", "Een bank", "", "", "1", "dit jaar", "ja"])
+    assert "Kies eerst het vak waar uw woorden in horen." in script.text
+    assert "Dit is een lijst van regels." not in script.text.rpartition("Kies eerst het vak")[2]
+    assert "'dit jaar' op de lijst zetten?" in script.text

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 REMARK = "remark"
 """Kind of half-typed text that waits as a remark for an answer."""
 
+WORDS = "words"
+"""Name of the field with words of which is not chosen yet whether they are a remark."""
+
 COUNT = "count"
 """Kind of half-typed text that is the number of a row, while the row is not left."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from wijkwizard.conversation.half_typed import REMARK, WINDOWS
-from wijkwizard.terms import Slot
+from wijkwizard.conversation.half_typed import REMARK, WINDOWS, WORDS
+from wijkwizard.terms import DraftKey, Slot
 from wijkwizard.terms.dutch import moment
 from wijkwizard.terms.named_action import NamedAction
 
@@ -71,7 +71,11 @@ def left_words(here: DraftText | None, others: Sequence[DraftText]) -> str:
         beside = f" bij '{about}'" if about else ""
         what = f"U was hier om {when} aan het typen{beside}."
         if here.kind == REMARK:
-            what = f"Hier staat sinds {when} een opmerking klaar."
+            from wijkwizard.conversation.form_drafts import fields_left
+
+            words = fields_left((here,), DraftKey(str(here.slot), REMARK)).get(WORDS)
+            waits = f"staan sinds {when} uw woorden" if words else f"staat sinds {when} een opmerking"
+            what = f"Hier {waits} klaar."
         elif here.why:
             what = f"Wat u hier om {when} typte, is nog geen antwoord."
         sentences.append(f"{what} {f'Met {action} staat de tekst er weer.' if action else _THERE}")

@@ -9,7 +9,7 @@ from wijkwizard.conversation.answer_notes import park
 from wijkwizard.conversation.commands import Park, Remark
 from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.form_drafts import fields_left, fields_to_text
-from wijkwizard.conversation.half_typed import REMARK
+from wijkwizard.conversation.half_typed import REMARK, WORDS
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.waiting_remarks import REMARK_WAITS
@@ -19,9 +19,6 @@ from wijkwizard.questionnaire.kinds.registry import Question, kind_of
 from wijkwizard.questionnaire.kinds.table import TableQuestion
 from wijkwizard.terms import DraftKey, Slot
 from wijkwizard.terms.named_action import NamedAction
-
-WORDS = "words"
-"""Name of the field with words of which is not chosen yet whether they are a remark."""
 
 _BELONGS: Mapping[InputWay, str] = {
     "text": "",
@@ -52,6 +49,10 @@ _A_WORD = 3
 """Letters that make a word; fewer are a slip of the hand."""
 
 
+_A_SENTENCE = 3
+"""Words beside a number that are more than another way to write it, such as 'ongeveer 12'."""
+
+
 def are_words(question: Question, text: str) -> bool:
     """Return whether a refused text is more than a typing error: several words in a field that takes no text.
 
@@ -63,6 +64,12 @@ def are_words(question: Question, text: str) -> bool:
     return kind_of(question).entry in _NO_WORDS and (
         (len(text.split()) > 1 and letters > 0) or (bool(cards_of(question)) and letters >= _A_WORD)
     )
+
+
+def _is_sentence(question: Question, text: str) -> bool:
+    """Return whether a text that was refused at a number, an amount or a day says something of its own."""
+    words = sum(any(map(str.isalpha, word)) for word in text.split())
+    return kind_of(question).entry == "typed" and words >= _A_SENTENCE
 
 
 def makes_rows(question: Question) -> bool:
@@ -85,7 +92,8 @@ def refused_words(state: ConversationState, slot: Slot, became: str = "") -> str
     """
     text = " ".join(state.half_typed.unfinished.get(slot, "").split())
     question = state.session.reader.index.question(slot.question)
-    return text if text != " ".join(became.split()) and " " in text and are_words(question, text) else ""
+    says = " " in text and (are_words(question, text) or _is_sentence(question, text))
+    return text if says and text != " ".join(became.split()) else ""
 
 
 def let_words_wait(state: ConversationState, slot: Slot, words: str) -> tuple[Message, ...]:
@@ -129,8 +137,18 @@ def belongs_words(question: Question) -> str:
     return f"{belongs(kind_of(question).entry)} {becomes}".strip()
 
 
-def remark_form(state: ConversationState, question: Question, slot: Slot, typed: str) -> FormSpec:
-    """Return the form that offers typed words as a remark, behind what waits there already."""
+def remark_form(
+    state: ConversationState, question: Question, slot: Slot, typed: str, here: str = ""
+) -> FormSpec:
+    """Return the form that offers typed words as a remark, behind what waits there already.
+
+    Args:
+        state: the conversation.
+        question: the question.
+        slot: its slot, or that of a table.
+        typed: the words.
+        here: what belongs where they were typed, where that is not what the question as a whole takes.
+    """
     text = " ".join(filter(None, [waiting_remark(state, slot), typed]))
     where = (
         "Bewaart u dit, dan komt het op de lijst van wat nog open is."
@@ -140,7 +158,7 @@ def remark_form(state: ConversationState, question: Question, slot: Slot, typed:
     return FormSpec(
         "Een opmerking?",
         (FormEntry("remark", "Uw woorden", text),),
-        f"{belongs(kind_of(question).entry)} {where}".strip(),
+        f"{here or belongs(kind_of(question).entry)} {where}".strip(),
         key=DraftKey(str(slot), REMARK),
     )
 

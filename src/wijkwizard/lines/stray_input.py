@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
+from wijkwizard.conversation.answering import field_of
 from wijkwizard.conversation.commands import Refuse, Remark, Typed
 from wijkwizard.conversation.own_card import USE_TITLE, WordsUse, use_reasons
 from wijkwizard.conversation.result import READ_ONLY, CommandResult
 from wijkwizard.conversation.row_words import uses_at
 from wijkwizard.conversation.stray_input import (
     are_words,
+    becomes_more,
     given_up_words,
     keep_waiting,
     remark_form,
@@ -25,6 +27,7 @@ from wijkwizard.lines.printing import one_line
 from wijkwizard.lines.spoken_text import heard
 from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.kinds.registry import Question
+from wijkwizard.questionnaire.kinds.table import TableQuestion
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot
 
@@ -55,14 +58,23 @@ def _keep(face: Face, slot: Slot, remark: str, words: str) -> None:
     face.state.drafts.flush()
 
 
-def offer_remark(face: Face, question: Question, slot: Slot, text: str) -> bool:
-    """Offer text as a remark; return whether it was accepted."""
+def offer_remark(face: Face, question: Question, slot: Slot, text: str, here: str = "") -> bool:
+    """Offer text as a remark, of a table as an open point; return whether it was accepted.
+
+    Args:
+        face: the plain face.
+        question: the question.
+        slot: its slot, or that of a table.
+        text: what was typed.
+        here: what belongs where it was typed, where that is not what the question as a whole takes.
+    """
     if face.session.file.read_only or not are_words(question, text):
         return False
-    spec = remark_form(face.state, question, slot, text.strip())
+    spec = remark_form(face.state, question, slot, text.strip(), here)
     face.tell(spec.text)
+    becomes = "op de lijst zetten" if isinstance(question, TableQuestion) else "als opmerking bewaren"
     with kept_while_asked(face, question, slot, text):
-        accepted = face.confirm(f"'{one_line(text.strip())}' als opmerking bewaren?")
+        accepted = face.confirm(f"'{one_line(text.strip())}' {becomes}?")
     if not accepted:
         return False
     if face.command(Remark(slot, spec.entries[0].value)).done:
@@ -130,6 +142,11 @@ def offer_waiting(face: Face, slot: Slot) -> bool:
     if not text or face.session.file.read_only:
         return False
     words, before = waiting_words(face.state, slot)
+    field = field_of(face.state, slot)
+    if words and field is not None and becomes_more(field.question):
+        keep_waiting(face.state, slot, before)
+        offer_words(face, field, words)
+        return True
     keep_waiting(face.state, slot, text)
     spec = remark_form(face.state, face.session.reader.index.question(slot.question), slot, "")
     filled = ask_form(face, replace(spec, text=" ".join(heard(spec.text))))

@@ -12,10 +12,16 @@ from wijkwizard.conversation.outline import NO_NEW_ROWS, ROWS_STAY, AddRowLine, 
 from wijkwizard.conversation.row_source import RowSource, source_turn
 from wijkwizard.conversation.row_words import naming_cell, uses_at
 from wijkwizard.conversation.rows import drop_untouched
-from wijkwizard.conversation.stray_input import are_words, waiting_remark
+from wijkwizard.conversation.stray_input import (
+    are_words,
+    keep_waiting,
+    waiting_here,
+    waiting_remark,
+    waiting_words,
+)
 from wijkwizard.lines.answer_commands import asked_beside
 from wijkwizard.lines.ask import number_of
-from wijkwizard.lines.commands import answer_of, read_word
+from wijkwizard.lines.commands import TypedCommand, answer_of, read_word
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.fields import ask_field
 from wijkwizard.lines.printing import TABLE_HELP, cell_line, cell_words, table_lines
@@ -30,6 +36,7 @@ from wijkwizard.terms.dutch import sentence
 _CHANGE = re.compile(r"([-<>*=])\s*(\d{1,6})\Z")
 _SIGNS: dict[str, RowChange] = {"-": "remove", "<": "up", ">": "down", "*": "convert", "=": "join"}
 _PROMPT = "Regels. Nummer, +, of een lege regel om verder te gaan: "
+_FIRST_A_FIELD = "Kies eerst het vak waar uw woorden in horen."
 _ONLY_READ = "Regels. Nummer, of een lege regel om verder te gaan: "
 
 
@@ -50,13 +57,25 @@ def ask_table(face: Face, table_id: str, source: RowSource | None) -> LineResult
         line = face.asking.io.ask(_PROMPT if table.can_add else _ONLY_READ).strip()
         word = read_word(line)
         if word is not None:
-            step = asked_beside(face, None, word, Slot(table_id))
+            waits = _waiting_row(face, table, word)
+            step = _own_words(face, table, waits) if waits else asked_beside(face, None, word, Slot(table_id))
         elif not line:
             return NEXT
         else:
             step = _changed(face, table, answer_of(line))
         if step.after is not Continuation.AGAIN:
             return step
+
+
+def _waiting_row(face: Face, table: TableView, word: TypedCommand | str) -> str:
+    """Take words back that wait at the rows and can still become one, where a command asks for these; else empty."""
+    slot = Slot(table.question.id)
+    words, before = waiting_words(face.state, slot)
+    asks = isinstance(word, TypedCommand) and word.name == "herkomst"
+    if not asks or not table.can_add or not waiting_here(face.state, slot):
+        return ""
+    keep_waiting(face.state, slot, before)
+    return words
 
 
 def table_of(face: Face, table_id: str) -> TableView | None:
@@ -171,10 +190,12 @@ def _open(face: Face, table_id: str, row_id: str) -> LineResult:
         if not typed.strip():
             return ask_row(face, table_id, row_id)
         if number is None or not 1 <= number <= len(row.fields):
-            face.say(f"Typ een nummer van 1 tot en met {len(row.fields)}.")
+            which = f"Typ een nummer van 1 tot en met {len(row.fields)}."
             table = table_of(face, table_id)
-            if table is not None and number is None:
-                offer_remark(face, table.question, Slot(table_id), typed)
+            if table is None or number is not None:
+                face.say(which)
+            elif not offer_remark(face, table.question, Slot(table_id), typed, f"{_FIRST_A_FIELD} {which}"):
+                face.say("Er is niets bewaard.")
             continue
         step = _cell(face, table_id, row_id, row.fields[number - 1].slot)
         if step.after is not Continuation.NEXT:

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from wijkwizard.conversation.commands import Command, NewRow, Refuse, Remark, Sure
+from wijkwizard.conversation.half_typed import WORDS
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.own_card import USE_TITLE, WordsUse, card_words, use_reasons
 from wijkwizard.conversation.result import READ_ONLY, CommandResult
 from wijkwizard.conversation.row_words import naming_cell, uses_at
 from wijkwizard.conversation.stray_input import (
-    WORDS,
     ahead_words,
     becomes_more,
     belongs_words,

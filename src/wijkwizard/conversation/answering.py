@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from wijkwizard.conversation.commands import Choose, Count, Enter, Refuse, Remark, Reveal, Typed, Uncount
 from wijkwizard.conversation.half_typed import COUNT
+from wijkwizard.conversation.hide_warning import hide_warning
 from wijkwizard.conversation.kept_words import NOTHING_KEPT, KeptWords, kept_words
 from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt, rows_made
+from wijkwizard.conversation.stale_sources import source_stays
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.stray_input import (
     keep_waiting,
@@ -21,16 +23,13 @@ from wijkwizard.conversation.stray_input import (
 from wijkwizard.conversation.waiting_remarks import REMARK_WAITS, show_waiting, wait_again
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.misfit import Misfit
-from wijkwizard.session.ballots import hidden_rows, sealed, too_full
-from wijkwizard.session.dependents import leaving_warning
-from wijkwizard.session.hide_preview import would_hide
+from wijkwizard.session.ballots import sealed, too_full
 from wijkwizard.session.pasted_rows import lines_of
 from wijkwizard.session.typed_input import echo, understand
 from wijkwizard.session.views import Field
-from wijkwizard.terms import Answers, DraftKey, GridValue, Slot, TextValue, Unknown, Value
+from wijkwizard.terms import DraftKey, GridValue, Slot, TextValue, Unknown, Value
 
 _STAYS_SHUT = "De uitslag blijft nog dicht"
-_COMES_BACK = "Met ongedaan maken komt alles terug."
 _STAYS_SHOWN = "Wat de zaal heeft gezien, neemt u niet terug."
 _WAS_EMPTY = Message("Hier stond geen antwoord.")
 _BESIDE = Message("Wat u hier typte, blijft ernaast staan en telt als open.")
@@ -115,7 +114,7 @@ def _write(
     if text:
         keep_waiting(state, slot, "", words)
     if value is not None or not wait_again(state.session, before):
-        return ()
+        return source_stays(state, slot, before)
     show_waiting(state)
     return (REMARK_WAITS,)
 
@@ -124,24 +123,6 @@ def _settle(state: ConversationState, slot: Slot) -> None:
     """Forget the unfinished text of a slot, also what waits for the disk."""
     state.drafts.drop(DraftKey(str(slot)))
     state.half_typed.settle(slot)
-
-
-def hide_warning(
-    state: ConversationState, slot: Slot, value: Value | Unknown | None, answers: Answers | None = None
-) -> str:
-    """Return the warning before an answer hides others, moves a card that they chose or wipes ballots; else empty.
-
-    Args:
-        state: the conversation.
-        slot: the slot of the answer.
-        value: the answer; ``None`` clears it.
-        answers: the other answers, when more is said at the same time; ``None`` for what stands.
-    """
-    reader = state.session.reader
-    leaves = leaving_warning(reader.index, state.seen.answers, slot, value, lambda: hidden_rows(reader.state))
-    told = " ".join(filter(None, [would_hide(reader, slot, value, answers).sentence, leaves]))
-    hides = f"{told} {_COMES_BACK}" if told else ""
-    return " ".join(filter(None, [hides, state.session.ballots.gone_with(slot, value)]))
 
 
 def count(state: ConversationState, command: Count) -> CommandResult:

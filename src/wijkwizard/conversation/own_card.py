@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from wijkwizard.conversation.answering import field_of, hide_warning
+from wijkwizard.conversation.answering import field_of
 from wijkwizard.conversation.commands import Choose, NewRow, OwnCard, Refuse, Remark
+from wijkwizard.conversation.hide_warning import hide_warning
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.stray_input import (

@@ -126,10 +126,10 @@ def level(item: Drawn, formatter: Formatter, *, unit: bool = False) -> Line:
 
 
 def _file_figure(item: Drawn) -> str:
-    """Return the figure of a file where the group typed its own, with its name when it counts something else."""
+    """Return what a file says where the group typed a figure, and what the group says of a figure of a file."""
     found = item.beside
     if found is None or not found.shown:
-        return ""
+        return item.signal.figure.remark if item.row.in_file else ""
     at = f"({join(str(found.year), *found.marks)})"
     if found.unit == item.row.unit and found.value == item.row.value:
         return f"in het bestand staat hetzelfde {at}"

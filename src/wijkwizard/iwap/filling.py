@@ -15,8 +15,9 @@ from wijkwizard.figures.areas.area_figures import AreaFigures, Compared
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Signal
 from wijkwizard.iwap.said import Picked, Said, Year
+from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms import Basis, Unknown
-from wijkwizard.terms.dutch import legible
+from wijkwizard.terms.dutch import and_list, legible
 from wijkwizard.terms.figures import Figure
 
 FIELDS = ("figure", "unit", "year", "city_figure", "country_figure")
@@ -70,7 +71,7 @@ def _filled(row: Signal, leading: Mapping[str, Compared]) -> Signal | None:
     found = _found(row, leading)
     if found is None or not _is_open(row.figure):
         return None
-    leaves = {}
+    leaves: dict[str, Said[Any]] = {}
     for name, value in _values(found).items():
         said: Said[Any] = getattr(row, name)
         if _is_open(said):
@@ -79,7 +80,17 @@ def _filled(row: Signal, leading: Mapping[str, Compared]) -> Signal | None:
             typed = () if said.value is None else (said.value,)
             beside = said.model_copy(update={"alternatives": (*typed, *said.alternatives), "roles": ()})
             leaves[name] = _from_file(beside, value, found.area)
+    # Public paper has no alternatives, and the year that somebody typed is no other answer but one beside the file.
+    told = [plain(leaves[name].alternatives[0]) for name in ("year", "unit") if _is_typed(leaves.get(name))]
+    if told and "figure" in leaves:
+        remark = f"de groep noemde {and_list(told)}"
+        leaves["figure"] = leaves["figure"].model_copy(update={"remark": remark})
     return row.model_copy(update=leaves)
+
+
+def _is_typed(said: Said[Any] | None) -> bool:
+    """Return whether the group typed something else here than the file has, that may go out."""
+    return said is not None and bool(said.alternatives) and not said.internal
 
 
 def _leading(figures: AreaFigures) -> Mapping[str, Compared]:

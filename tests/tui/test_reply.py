@@ -12,6 +12,7 @@ from wijkwizard.terms import Slot
 from wijkwizard.tui.screens.conversation import ConversationScreen
 from wijkwizard.tui.screens.plan import PlanScreen
 from wijkwizard.tui.settings import Settings
+from wijkwizard.tui.widgets.lines import LineList
 
 KEY = "doel-verkeerde-kant:d2"
 
@@ -83,3 +84,6 @@ async def test_from_what_a_gate_led_to_back_goes_to_the_gates(tmp_path: Path) ->
                 await on.press("escape")
         assert isinstance(on.app.screen, PlanScreen)
         assert "Klaar om voor te leggen?" in on.words()
+        here = on.app.screen.query_one(LineList).here
+        assert here is not None
+        assert here.id == "poort:2", "unfolded, and at the gate that was chosen"

@@ -70,6 +70,7 @@ class Navigation:
 
     Attributes:
         last_turn: the turn that was on the screen last.
+        left_plan: what was unfolded on the plan screen when a line of it led elsewhere, and which line that was.
     """
 
     def __init__(self, app: App[None], dossier: OpenDossier, audience: Audience, types: ScreenTypes) -> None:
@@ -82,6 +83,7 @@ class Navigation:
             types: the screens to go to.
         """
         self.last_turn = ""
+        self.left_plan: tuple[frozenset[str], str] = (frozenset(), "")
         self._app, self._dossier, self._audience, self._types = app, dossier, audience, types
 
     def go(self, name: str) -> None:

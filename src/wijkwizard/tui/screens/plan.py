@@ -114,10 +114,13 @@ class PlanScreen(WijkScreen):
     def came_back(self) -> None:
         """Show the current state, and begin to draw what will be asked for."""
         self.wijk.paper.foresee()
+        left, line = self.wijk.navigation.left_plan
+        self.wijk.navigation.left_plan = frozenset(), ""
+        self._unfolded |= left
         self.renew()
         lines = self.query_one(LineList)
         if lines.highlighted is None:
-            lines.go_to("college")
+            lines.go_to(line or "college")
         lines.focus()
 
     def renew(self) -> None:
@@ -231,6 +234,7 @@ class PlanScreen(WijkScreen):
         goes = self._goes_to(chosen)
         if goes is not None:
             if goes[0]:
+                self.wijk.navigation.left_plan = self._unfolded, chosen
                 self.wijk.navigation.go_to_turn(*goes)
             else:
                 self.say("Deze vraag wordt nu niet gesteld.")

@@ -259,3 +259,22 @@ def test_only_residents_who_sat_at_the_table_were_heard(
     )
     made = beside_plan("bewoners", evening(parties=rows, danger={"proud": said("Het koor")}), KNOWN, STYLE)
     assert title in [part.title for part in made.parts]
+
+
+def test_who_wants_to_begin_something_reads_the_answer_too() -> None:
+    """A plan of residents of their own, and the no that it got, stood in the plan and not on their page."""
+    rows = (
+        {
+            "id": "i",
+            "what": said("Zelf de speeltuin beheren"),
+            "answer": pick("nee", "nee"),
+            "answer_why": said("te duur"),
+        },
+        {"id": "j", "what": said("Avondwandeling"), "answer": pick("ja", "ja")},
+        {"id": "k", "what": said("Soep op zondag")},
+    )
+    text = _text(evening(initiatives=rows))
+    assert "Zelf de speeltuin beheren" in text
+    assert "Nee: te duur." in text
+    assert text.index("Avondwandeling") < text.index("Ja.")
+    assert "Soep op zondag" in text

@@ -29,9 +29,10 @@ from wijkwizard.document.plan.page_room import HEADING, ROOM, room_of
 from wijkwizard.document.plan.sentences import points
 from wijkwizard.document.short_blocks import numbered
 from wijkwizard.iwap.agreed import still_to_ask
+from wijkwizard.iwap.frame_rows import Initiative
 from wijkwizard.iwap.groups import came
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Measure
+from wijkwizard.iwap.rows import Measure, QuickWin
 from wijkwizard.iwap.small_rows import SmallAction, Wish
 from wijkwizard.iwap.standing import RUNNING
 from wijkwizard.terms.dutch import about, and_more, bare, inside, inside_name, sentence, upper_first
@@ -71,13 +72,13 @@ def _were_there(iwap: Iwap) -> bool:
     return any(chosen(row.role) == "bewoners" and came(row) for row in iwap.parties)
 
 
-def _answer(wish: Wish, formatter: Formatter) -> Line:
+def _answer(asked: Wish | Initiative, formatter: Formatter) -> Line:
     words = join(
-        upper_first(formatter.text(wish.answer)) if wish.answer.value else "",
-        bare(formatter.text(wish.answer_why)) if wish.answer_why.value else "",
+        upper_first(formatter.text(asked.answer)) if asked.answer.value else "",
+        bare(formatter.text(asked.answer_why)) if asked.answer_why.value else "",
         by=": ",
     )
-    return Line(text=sentence(words) or unless_withheld(_NO_ANSWER, wish.answer) or "–")
+    return Line(text=sentence(words) or unless_withheld(_NO_ANSWER, asked.answer) or "–")
 
 
 def _wishes(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -90,8 +91,14 @@ def _wishes(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         for wish in iwap.wishes
         if has(wish.what)
     ]
+    # Who wants to begin something asked for it too, and has no other page on which the answer stands.
+    rows += [
+        (Line(text=formatter.text(row.what)), _answer(row, formatter), Line(text="–"))
+        for row in iwap.initiatives
+        if has(row.what)
+    ]
     columns = [("U zei", 36), ("Wat er gebeurt", 46), ("Wanneer", 18)]
-    made = filled_table("Elke wens, met ons antwoord", columns, rows)
+    made = filled_table("Elke wens en elk plan van u, met ons antwoord", columns, rows)
     return (made,) if made else ()
 
 
@@ -116,20 +123,27 @@ def _by_theme(iwap: Iwap, room: float, whole: str) -> Iterator[str]:
 def _going_to(iwap: Iwap, formatter: Formatter, room: float, whole: str) -> Iterator[str]:
     listed, going = not_rejected(iwap.measures), going_on(iwap)
     ended = each_once(stopped(iwap))
-    counted = len(iwap.quick_wins) + len(going) + len(listed) > _DONE
-    for win in iwap.quick_wins:
-        if win.what.value:
-            yield join(bare(win.what.value), formatter.text(win.due) if win.due.value else "", by=", ")
+    each = [
+        *each_once(_action_line(action, formatter) for action in going if action.title.value),
+        *each_once(_measure_line(measure, formatter) for measure in listed),
+    ]
+    wins = [_win_line(win, formatter) for win in iwap.quick_wins if win.what.value]
+    counted = len(wins) + len(going) + len(listed) > _DONE
+    counted = counted or room_of(_list(iter([*wins, *each]))) + _FINISHED_ROOM > room
+    yield from wins
     if counted:
         yield from _by_theme(iwap, room - _FINISHED_ROOM - (_STOPPED_ROOM if ended else 0), whole)
-        listed, going = (), ()
-    yield from each_once(_action_line(action, formatter) for action in going if action.title.value)
-    yield from each_once(_measure_line(measure, formatter) for measure in listed)
+    else:
+        yield from each
     if ready := each_once(done(iwap)):
         fits = room_of(_list(iter([", ".join(ready)]))) <= _FINISHED_ROOM
         yield f"Al klaar: {and_more(ready, len(ready) if fits else _FINISHED)}"
     if ended:
         yield f"Gestopt: {and_more(ended, _STOPPED)}"
+
+
+def _win_line(win: QuickWin, formatter: Formatter) -> str:
+    return join(bare(win.what.value or ""), formatter.text(win.due) if win.due.value else "", by=", ")
 
 
 def _action_line(action: SmallAction, formatter: Formatter) -> str:

@@ -37,6 +37,7 @@ AWAKE = (
     "wijkwizard.conversation.password_words",
     "wijkwizard.conversation.plan_words",
     "wijkwizard.conversation.promise_words",
+    "wijkwizard.conversation.recent_names",
     "wijkwizard.conversation.resume",
     "wijkwizard.conversation.time_keeper",
     "wijkwizard.conversation.typed_run",

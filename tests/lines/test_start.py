@@ -56,6 +56,26 @@ def test_one_of_which_nothing_is_left_can_come_off_the_list(tmp_path: Path) -> N
     assert lost() == ()
 
 
+def test_dossiers_of_one_area_in_one_folder_are_told_apart_by_their_file(tmp_path: Path) -> None:
+    """Tables that write apart have these; two lines were the same to the letter."""
+    for name in ("noord", "zuid", "elders/oost"):
+        path = tmp_path / f"{name}.wijk"
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+        remember(Recent(path, "De Werven", "2026-03-14T20:00:00+01:00"))
+    gone = tmp_path / "elders" / "west.wijk"
+    remember(Recent(gone, "De Werven", "2026-03-14T20:00:00+01:00"))
+    script = Script(["/stop"])
+    begin(Asker(script.io, START_WORDS), PlainStart(), fixed_environment(50), tmp_path)
+    told = [line.rpartition(", in ")[2] for line in script.said if "De Werven" in line]
+    assert told == [
+        str(tmp_path / "elders" / "oost.wijk"),
+        str(tmp_path / "zuid.wijk"),
+        str(tmp_path / "noord.wijk"),
+        str(gone),
+    ]
+
+
 def test_work_that_was_kept_beside_without_asking_is_told_as_that(tmp_path: Path) -> None:
     path = gone(tmp_path)
     remember(Recent(tmp_path / "west.wijk", instead_of=str(path)))

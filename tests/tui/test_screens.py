@@ -137,6 +137,9 @@ async def test_dossiers_of_one_area_in_one_folder_are_told_apart(tmp_path: Path)
             False,
             False,
         ]
+        first = next(line for line in on.text().splitlines() if "Verder met" in line)
+        assert "Verder met De Werven" in first
+        assert f"({tmp_path / 'b' / 'c'})" in first
 
 
 async def test_the_places_say_how_far_each_is(tmp_path: Path) -> None:

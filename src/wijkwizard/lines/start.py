@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from wijkwizard import session as core
 from wijkwizard.conversation.promise_words import promise_words
+from wijkwizard.conversation.recent_names import go_on_words, name_of, place_of
 from wijkwizard.conversation.resume import moved_words
 from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.errors import WijkError
@@ -120,11 +121,12 @@ def begin(asking: Asker, start: PlainStart, environment: Environment, folder: Pa
     while True:
         known, lost = core.recent_dossiers()[:_RECENT], core.lost_dossiers()[:_RECENT]
         asking.say(*map(moved_words, known[:1]))
-        today = environment.now().astimezone().date()
-        options = [
-            (str(number), _recent(recent, today, first=not number)) for number, recent in enumerate(known)
-        ]
-        options += [(str(number), _lost(recent)) for number, recent in enumerate(lost, len(known))]
+        today, every = environment.now().astimezone().date(), (*known, *lost)
+        lines = (
+            *(_recent(recent, today, every, first=not number) for number, recent in enumerate(known)),
+            *(f"{name_of(recent)}, is er niet, in {place_of(recent, every)}" for recent in lost),
+        )
+        options = [(str(number), line) for number, line in enumerate(lines)]
         options += [
             ("nieuw", "een nieuw dossier beginnen"),
             ("geheim", "een nieuw dossier met een wachtwoord"),
@@ -141,7 +143,7 @@ def begin(asking: Asker, start: PlainStart, environment: Environment, folder: Pa
             if chosen in {"nieuw", "geheim"}:
                 session = _new(asking, start, environment, folder, secret=chosen == "geheim")
             else:
-                session = _known(asking, start, environment, chosen, (*known, *lost))
+                session = _known(asking, start, environment, chosen, every)
         except GoElsewhere:
             return STOP
         except WijkError as error:
@@ -151,16 +153,11 @@ def begin(asking: Asker, start: PlainStart, environment: Environment, folder: Pa
             return session
 
 
-def _recent(recent: core.Recent, today: date, *, first: bool) -> str:
-    name = " ".join(recent.title.split()) or recent.path.stem
-    begun = "verder met" if recent.closed else "verder met wat onderbroken werd:"
-    line = f"{begun if first else ''} {name}, {_when(recent.at)}, in {recent.path.parent}".strip()
+def _recent(recent: core.Recent, today: date, known: Sequence[core.Recent], *, first: bool) -> str:
+    name = go_on_words(recent) if first else name_of(recent)
+    line = f"{name}, {_when(recent.at)}, in {place_of(recent, known)}"
     promise = promise_words(recent.promised, today)
     return f"{line}. {promise}" if promise else line
-
-
-def _lost(recent: core.Recent) -> str:
-    return f"{' '.join(recent.title.split()) or recent.path.stem}, is er niet, in {recent.path.parent}"
 
 
 def _when(at: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.conversation.recent_names import name_of
 from wijkwizard.conversation.resume import left_at
 from wijkwizard.errors import WijkError
 from wijkwizard.files.typed_path import dossier_path, file_name, typed_path
@@ -48,11 +49,6 @@ class _Left(NamedTuple):
     words: str = ""
     damage: tuple[str, ...] = ()
     partly: bool = False
-
-
-def name_of(recent: Recent) -> str:
-    """Return the name of a dossier: its area, or its file name."""
-    return " ".join(recent.title.split()) or recent.path.stem
 
 
 def ask_recent(screen: WijkScreen, recent: Recent) -> None:

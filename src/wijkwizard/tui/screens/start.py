@@ -13,16 +13,18 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.promise_words import promise_words
+from wijkwizard.conversation.recent_names import go_on_words, has_namesake, name_of, place_of
 from wijkwizard.conversation.resume import moved_words
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS
 from wijkwizard.files.typed_path import SUFFIX, typed_path
+from wijkwizard.terms.dutch import upper_first
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.opening import go_on_in, open_dossier, open_example, open_rehearsal
 from wijkwizard.tui.passwords import ask_new
 from wijkwizard.tui.restore import ask_missing
 from wijkwizard.tui.screens.base import WijkScreen
-from wijkwizard.tui.ways_in import ask_new_dossier, ask_recent, ask_which, name_of, when
+from wijkwizard.tui.ways_in import ask_new_dossier, ask_recent, ask_which, when
 from wijkwizard.tui.widgets.footer import Footer
 from wijkwizard.tui.widgets.header import Header
 from wijkwizard.tui.widgets.lines import LineList
@@ -92,12 +94,13 @@ class StartScreen(WijkScreen):
         self.frame.show("begin", enter="kiest", hidden=("back",))
 
     def _lines(self) -> Iterator[ListLine]:
-        for number, recent in enumerate(self._recents):
+        lost = self.wijk.catalog.lost()[: _MOST - len(self._recents[1:])]
+        known = (*self._recents, *lost)
+        for recent in self._recents[:1]:
             at = when(recent.at, self.wijk.catalog.now())
-            if number == 0:
-                word = "Verder met" if recent.closed else "Verder met wat onderbroken werd:"
-                words = f"{word} {name_of(recent)}"
-                yield ListLine("recent0", self._with_promise(words, recent), "▸", right=at, strong=True)
+            where = f"  ({place_of(recent, known)})" if has_namesake(recent, known) else ""
+            words = self._with_promise(f"{upper_first(go_on_words(recent))}{where}", recent)
+            yield ListLine("recent0", words, "▸", right=at, strong=True)
         yield ListLine("nieuw", "Een nieuw dossier beginnen", "+")
         yield ListLine("geheim", "Een nieuw dossier met een wachtwoord", "+")
         yield ListLine("open", "Een dossier openen", "…")
@@ -105,11 +108,10 @@ class StartScreen(WijkScreen):
         yield ListLine("oefenen", "Droogoefenen met een verzonnen groep", "?", right="tien minuten")
         for number, recent in enumerate(self._recents[1:], start=1):
             at = when(recent.at, self.wijk.catalog.now())
-            words = self._with_promise(f"{name_of(recent)}  ({self._where(recent)})", recent)
+            words = self._with_promise(f"{name_of(recent)}  ({place_of(recent, known)})", recent)
             yield ListLine(f"recent{number}", words, " ", right=at)
-        lost = self.wijk.catalog.lost()[: _MOST - len(self._recents[1:])]
         for recent in lost:
-            words = f"{name_of(recent)}  ({self._where(recent)})"
+            words = f"{name_of(recent)}  ({place_of(recent, known)})"
             yield ListLine(f"{_LOST}{recent.path}", words, "!", right="is er niet")
         if self._recents or lost:
             yield ListLine("wis", "Wis alles behalve het plan", "×")
@@ -118,15 +120,6 @@ class StartScreen(WijkScreen):
         """Return a line with the next promise to its people below it, where there is one."""
         today = self.wijk.catalog.now().astimezone().date()
         return "\n".join(filter(None, [words, promise_words(recent.promised, today)]))
-
-    def _where(self, recent: Recent) -> Path:
-        """Return the folder of a dossier, or its file where that folder has more of the same name."""
-        alike = [
-            other
-            for other in self._recents
-            if (name_of(other), other.path.parent) == (name_of(recent), recent.path.parent)
-        ]
-        return recent.path if len(alike) > 1 else recent.path.parent
 
     def on_paste(self, event: events.Paste) -> None:
         """Open a dossier whose path was pasted or dropped; for another file, show where it belongs."""

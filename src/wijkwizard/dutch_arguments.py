@@ -57,6 +57,17 @@ class Parser(argparse.ArgumentParser):
         """Say what was wrong with the command, and where to find help."""
         self.exit(ExitCode.USAGE, f"{self.prog}: {_dutch(message)}\nTyp '{self.prog} --help' voor uitleg.\n")
 
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Refuse what is no choice, as argparse does, and name the choice that it is nearly."""
+        try:
+            super()._check_value(action, value)
+        except argparse.ArgumentError as error:
+            from wijkwizard.terms.near import meant, nearest  # only who makes a slip waits for it
+
+            found = nearest(str(value), [str(choice) for choice in action.choices or ()])
+            told = [error.message, meant(found)] if found else [error.message]
+            raise argparse.ArgumentError(action, "\n".join(told)) from error
+
     def _print_message(self, message: str, file: object = None) -> None:
         """Say it as the rest of the command line does; argparse itself keeps silent when it cannot be written."""
         if file is sys.stderr:

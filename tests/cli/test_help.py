@@ -109,12 +109,14 @@ def test_help_and_slips_of_the_hand_wake_nothing(child_environment: dict[str, st
     ("words", "sentence"),
     [
         (["plann"], "deze keuze ken ik niet: 'plann'"),
+        (["plna", "x"], "Bedoelt u 'plan'?"),
         (["plan"], "dit ontbreekt nog: DOSSIER.wijk"),
         (["fill", "a.yaml"], "dit ontbreekt nog: -o/--output"),
         (["plan", "a.wijk", "-o"], "hier hoort één waarde bij"),
         (["wipe", "a.wijk", "--all", "--answer", "x"], "bij --answer: kan niet samen met --all"),
         (["plan", "a.wijk", "--format", "odt"], "deze keuze ken ik niet: 'odt'"),
         (["show", "advies", "a.wijk"], "deze keuze ken ik niet: 'advies'"),
+        (["show", "advies", "a.wijk"], "Bedoelt u 'advice'?"),
         (["check", "a", "b"], "dit ken ik niet: b"),
         (["plan", "a.wijk", "--form", "html"], "dit ken ik niet: --form"),
         (["open", "--read-only=ja", "a.wijk"], "hier hoort geen waarde bij: 'ja'"),
@@ -133,11 +135,12 @@ def test_a_slip_of_the_hand_is_told_in_dutch(words: list[str], sentence: str, to
 
 @pytest.mark.parametrize("words", [[], ["open", "a.wijk"]])
 def test_without_a_terminal_the_wizard_says_so(words: list[str], told: Command) -> None:
-    """One sentence and what to do."""
+    """One sentence and what to do, also without a screen."""
     said = told(*words)
     assert said == Told(
         ExitCode.USAGE, "", f"{WijkError('no-terminal').sentence}\n{WijkError('no-terminal').remedy}\n"
     )
+    assert "open --plain" in said.err
 
 
 def test_the_wizard_starts_with_what_was_asked(told: Command, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ GENERAL: dict[str, CatalogueEntry] = {
     "no-terminal": (
         ExitCode.USAGE,
         "De wijkwizard heeft een terminalvenster nodig, en dit is er geen.",
-        "Open een terminal (op Windows: Windows Terminal) en start de wizard daar opnieuw.",
+        "Start hem in een terminal (op Windows: Windows Terminal), of zonder scherm met 'wijkwizard open --plain'.",
     ),
     "poor-terminal": (
         ExitCode.USAGE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from wijkwizard.questionnaire.misfit import Interpretation, Misfit
-from wijkwizard.questionnaire.numbers import YEARS
+from wijkwizard.questionnaire.numbers import NO_YEAR, YEARS
 from wijkwizard.terms.dutch import and_list, day
 
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -13,10 +13,6 @@ WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"
 NO_DAY = Misfit(
     "Dit is geen datum die op de kalender staat.",
     "Schrijf een dag, een maand of een jaar: 14 maart 2027, maart 2027 of 2027.",
-)
-NO_YEAR = Misfit(
-    f"Dit jaar kan hier niet. Het ligt niet tussen {YEARS.start} en {YEARS.stop - 1}.",
-    "Schrijf het jaar in vier cijfers: 2027.",
 )
 
 

@@ -14,7 +14,6 @@ from dataclasses import replace
 
 from wijkwizard.questionnaire.calendar_days import (
     NO_DAY,
-    NO_YEAR,
     WEEKDAYS,
     ask_which,
     iso_day,
@@ -22,6 +21,7 @@ from wijkwizard.questionnaire.calendar_days import (
     weekday_of,
 )
 from wijkwizard.questionnaire.misfit import Misfit
+from wijkwizard.questionnaire.numbers import NO_YEAR
 from wijkwizard.questionnaire.years_left_out import Asked, Expected, day_without_year, week_without_year
 from wijkwizard.terms.dutch import MONTHS, day
 

@@ -29,7 +29,7 @@ _TIMES = {
     "mln.": Decimal(1_000_000),
     "miljard": Decimal(1_000_000_000),
 }
-_MAX_DIGITS = 15
+_MAX_DIGITS, _YEAR_DIGITS = 15, 4
 _ROUND = re.compile(r",(-+|=)$")
 _EURO = re.compile(r"€|\beuro('?s)?\b|\beur\b")
 
@@ -53,6 +53,10 @@ _NOT = {
     "money": Misfit("Dit is geen bedrag.", "Schrijf een bedrag in euro's, zoals 3.000 of € 1.250,50."),
     "year": Misfit("Dit is geen jaartal.", "Schrijf een jaartal van vier cijfers, zoals 2027."),
 }
+NO_YEAR = Misfit(
+    f"Dit jaar kan hier niet. Het ligt niet tussen {YEARS.start} en {YEARS.stop - 1}.",
+    "Schrijf het jaar in vier cijfers: 2027.",
+)
 _UNFIT = {
     "number": _NOT["number"],
     "whole": Misfit("Hier hoort een heel getal.", "Schrijf alleen het hele getal, zoals 12 of 1.250."),
@@ -102,8 +106,17 @@ def read_number(text: str, sort: Sort, unit: str = "") -> Decimal | Misfit:
         return _NOT[sort]
     fitting = tuple(value for value in values if _fits(sort, value))
     if not fitting:
-        return _BELOW if sort == "whole" and min(values) <= -1 else _UNFIT[sort]
+        return _unfit(sort, values, digits)
     return fitting[0] if read.sure else ask(fitting, sort, unit)
+
+
+def _unfit(sort: Sort, values: Sequence[Decimal], digits: str) -> Misfit:
+    """Return why none of the values fits; who wrote a year of four digits is told between which years it lies."""
+    if sort == "whole" and min(values) <= -1:
+        return _BELOW
+    whole = all(value == value.to_integral_value() for value in values)
+    four = len(re.sub("[^0-9]", "", digits)) == _YEAR_DIGITS
+    return NO_YEAR if sort == "year" and whole and four else _UNFIT[sort]
 
 
 def _split_digits(text: str, sort: Sort, unit: str) -> tuple[str, Decimal]:

@@ -232,6 +232,25 @@ def test_an_ask_says_what_of_it_is_asked_of_another_and_that_the_rest_was_promis
         f"{begin}€ 1.000, waarvan € 400 gevraagd aan provincie."
     )
     assert _shared(("Gemeente", 600, "toegezegd"), ("Provincie", 400, "aangevraagd")) == (
-        f"{begin}€ 400, gevraagd aan provincie, de rest is toegezegd."
+        f"{begin}€ 400, gevraagd aan provincie, naast wat al is toegezegd."
+    )
+    # Of a part that is open too nothing is called promised.
+    assert _shared(("Gemeente", 500, "toegezegd"), ("Provincie", 400, "aangevraagd")) == (
+        f"{begin}€ 500, waarvan € 400 gevraagd aan provincie, naast wat al is toegezegd."
     )
     assert _shared(("Gemeente", 1000, "aangevraagd")) == f"{begin}€ 1.000."
+
+
+def test_a_step_about_a_cost_of_a_rejected_measure_asks_for_nothing_any_more() -> None:
+    """The cost had no status of its own, and the council was still asked."""
+    measure = {"id": "m", "title": said("Klusdienst"), "status": pick("afgewezen", "afgewezen")}
+    cost = _cost("klusbus", 900, "open", measure=pick("Klusdienst", "m"))
+    page = _page(evening(measures=(measure,), costs=(cost,), decisions=(_step(costs=picks("klusbus")),)))
+    assert "De gemeenteraad: geld voor het plein" not in page
+
+
+def test_money_that_was_decided_on_outside_the_steps_is_not_called_undecided() -> None:
+    cost = _cost("bank", 900, "open", status=pick("besloten", "besloten"))
+    asked = _cost("licht", 70, "open")
+    page = _page(evening(costs=(cost, asked), decisions=(_step(costs=picks("licht")),)))
+    assert "Nog bij geen besluit" not in page

@@ -14,11 +14,12 @@ from wijkwizard.document.plan.money_in_short import amounts
 from wijkwizard.document.plan.sentences import plainly
 from wijkwizard.iwap.agreed import has_outcome, is_decided, is_late
 from wijkwizard.iwap.cost_parts import PARTLY, PROMISED, REQUESTED, WITHHELD, CostPart
-from wijkwizard.iwap.costs import plan_costs
+from wijkwizard.iwap.costs import plan_costs, why_left_out
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decision
 from wijkwizard.iwap.said import is_withheld
-from wijkwizard.iwap.uncounted_cost import WhyLeftOut
+from wijkwizard.iwap.standing import DECIDED
+from wijkwizard.iwap.uncounted_cost import OF_THE_REJECTED, WhyLeftOut
 from wijkwizard.terms.dutch import (
     about,
     and_list,
@@ -60,7 +61,8 @@ def decision_lines(iwap: Iwap, formatter: Formatter) -> list[Line]:
 def _for_the_rejected(row: Decision, iwap: Iwap) -> bool:
     """Return whether all that a step is about was rejected, so that it asks for nothing any more."""
     about = {picked.id for picked in row.costs.value or ()}
-    return bool(about) and not about & {cost.id for cost in not_rejected(iwap.costs)}
+    live = {cost.id for cost in not_rejected(iwap.costs) if why_left_out(cost, iwap) not in OF_THE_REJECTED}
+    return bool(about) and not about & live
 
 
 def _what(row: Decision, formatter: Formatter) -> str:
@@ -79,7 +81,7 @@ def _money(row: Decision, iwap: Iwap) -> str:
 
 
 def _of_which(parts: Sequence[CostPart], iwap: Iwap) -> Iterator[str]:
-    """Yield what of an amount is asked of others than who pays the rest of it, and that what it leaves was promised."""
+    """Yield what of an amount is asked of others than who pays the rest of it, and that there is promised money too."""
     open_ones = {part.cost for part in parts}
     beside = [part for part in plan_costs(iwap).counted if part.cost in open_ones]
     if len({payer for part in beside for payer in part.payers}) > 1:
@@ -96,7 +98,7 @@ def _of_which(parts: Sequence[CostPart], iwap: Iwap) -> Iterator[str]:
             ]
             yield f"waarvan {and_list(told)}"
     if any(part.cover == PROMISED for part in beside):
-        yield "de rest is toegezegd"
+        yield "naast wat al is toegezegd"
 
 
 def _several(amounts: Sequence[str]) -> str:
@@ -132,6 +134,8 @@ def _needed(parts: Sequence[CostPart], iwap: Iwap) -> tuple[str, ...]:
 def unasked(iwap: Iwap) -> str:
     """Say of how much money that nobody promised yet no step says that it is about it; empty when there is none."""
     asked = {picked.id for row in iwap.decisions for picked in row.costs.value or ()}
+    # Of what was decided outside the steps nobody asks again, however sure its money is.
+    asked |= {cost.id for cost in iwap.costs if chosen(cost.status) == DECIDED}
     left = [part for part in _not_promised(iwap) if part.cost not in asked]
     others = frozenset(cost.id for cost in iwap.costs if cost.id not in asked)
     told, beside = _needed(left, iwap), _in_no_sum(others, iwap)

@@ -136,3 +136,31 @@ def test_money_is_not_promised_out_of_a_programme_without_money(money: str, kind
     )
     found = {each.key: each.kind for each in findings(EXAMPLE, change)}
     assert found.get("geld-van-programma-zonder:onderhoud") == kind
+
+
+@pytest.mark.parametrize(
+    ("more", "sentence"),
+    [
+        ((), "'Het Werfplein samen opnieuw inrichten' is besloten, maar het geld is nog nergens gevraagd."),
+        (
+            (cell("kosten", "bezoek", maatregel="plein"),),
+            "is besloten, maar voor 'Het plein inrichten' is het geld nog nergens gevraagd.",
+        ),
+    ],
+)
+def test_of_a_decided_measure_with_several_costs_the_one_without_money_is_named(
+    more: tuple[Change, ...], sentence: str
+) -> None:
+    """'Is besloten, maar het geld is nog nergens gevraagd' was said of a measure of which most was promised."""
+    change = every(
+        cell("maatregel-status", "plein", status="besloten", status_wie="raad", status_datum="2025-02"),
+        cell("kosten-dekking", "inrichten", dekking="open"),
+        cell("kosten", "onderhoud", maatregel="nvt"),
+        said("besluitroute", None),
+        *more,
+    )
+    told = [
+        each.sentence for each in findings(EXAMPLE, change) if each.key == "besloten-zonder-dekking:inrichten"
+    ]
+    assert len(told) == 1
+    assert sentence in told[0]

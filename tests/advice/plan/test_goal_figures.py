@@ -128,3 +128,25 @@ def test_a_step_below_zero_is_held_against_how_far_the_baseline_lies_from_zero(
 @given(FIGURES.filter(bool), FIGURES)
 def test_a_step_speaks_alike_on_both_sides_of_zero(now: Decimal, then: Decimal) -> None:
     assert is_leap(now, then, Decimal(1)) is is_leap(-now, -then, Decimal(1))
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "rhythm", "speaks"),
+    [
+        ("2025", "2026", "jaar", True),
+        ("2025", "2027", "jaar", False),
+        ("2025", "2028", "twee-jaar", True),
+        ("2025", "2029", "twee-jaar", False),
+        ("2025-03", "2027", "jaar", False),
+        ("2025-03", "2026-12", "jaar", True),
+    ],
+)
+def test_two_new_figures_must_come_before_the_target(
+    now: str, then: str, rhythm: str, *, speaks: bool
+) -> None:
+    """From a year to the next one new figure comes, and nothing was said."""
+    change = every(
+        cell("doel-van-naar", "gerust", nul_datum=now, streef_datum=then),
+        cell("doel-meten", "gerust", ritme=rhythm),
+    )
+    assert ("doel-ritme:gerust" in keys(findings(EXAMPLE, change))) is speaks

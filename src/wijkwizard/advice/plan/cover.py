@@ -19,16 +19,17 @@ from wijkwizard.advice.plan.decided_money import (
     comes_later,
     cover_words_of,
     is_divided,
+    is_one_of_several,
     is_waiting,
     standing_of,
+    what_was_decided,
 )
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.agreed import still_to_discuss
 from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED, CostPart
 from wijkwizard.iwap.cost_years import is_yearly, misplaced
 from wijkwizard.iwap.costs import every_share_of, parts_of, shares_of, unsized_shares_of
-from wijkwizard.iwap.rows import Cost, Measure
-from wijkwizard.iwap.standing import DECIDED
+from wijkwizard.iwap.rows import Cost
 from wijkwizard.terms import Unknown
 
 _PROJECT = "project"
@@ -128,12 +129,6 @@ def _turned_by(cost: Cost, context: PlanContext, whole: str, part: str) -> str:
     return f"Elk deel {part}{', en een deel voor de rest' if rest else ''}"
 
 
-def _what_was_decided(cost: Cost, measure: Measure | None) -> str:
-    """Return how that is called of which a decision stands: the measure, or the cost where that alone was decided."""
-    decided = measure is not None and chosen(measure.status) == DECIDED
-    return quoted_title(measure.title) if measure is not None and decided else cost_title(cost)
-
-
 def _decided(context: PlanContext) -> Iterator[Noticed]:
     for cost in needed_costs(context):
         measure = measure_of(cost, context)
@@ -147,9 +142,11 @@ def _decided(context: PlanContext) -> Iterator[Noticed]:
                     PlanCell(cost, "status"),
                     *((PlanCell(measure, "status"),) if measure else ()),
                 ),
-                says=standing_of(cost, context),
+                says=standing_of(cost, context)
+                + ("-post" if is_one_of_several(cost, measure, context) else ""),
                 words={
-                    "wat": _what_was_decided(cost, measure),
+                    "wat": what_was_decided(cost, measure),
+                    "kost": cost_title(cost),
                     "keert": _turned_by(cost, context, "'Toegezegd'", "'toegezegd'"),
                 },
             )

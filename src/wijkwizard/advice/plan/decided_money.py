@@ -8,11 +8,12 @@ from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen
 from wijkwizard.advice.plan.cost_rows import cost_title, needed_costs
 from wijkwizard.advice.plan.finding import FindingClass
-from wijkwizard.advice.plan.remark import Check, Noticed
+from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.agreed import REFUSED, is_decided
 from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED
 from wijkwizard.iwap.costs import every_share_of, parts_of
 from wijkwizard.iwap.rows import Cost, Decision, Measure
+from wijkwizard.iwap.standing import DECIDED
 
 
 def is_divided(cost: Cost, context: PlanContext) -> bool:
@@ -37,6 +38,19 @@ def comes_later(cost: Cost, measure: Measure, context: PlanContext) -> bool:
         return True
     waits = [part for part in parts_of(cost, context.iwap) if part.cover in {REQUESTED, OPEN}]
     return is_divided(cost, context) and all(part.placed and not part.in_year(year) for part in waits)
+
+
+def what_was_decided(cost: Cost, measure: Measure | None) -> str:
+    """Return how that is called of which a decision stands: the measure, or the cost where that alone was decided."""
+    decided = measure is not None and chosen(measure.status) == DECIDED
+    return quoted_title(measure.title) if measure is not None and decided else cost_title(cost)
+
+
+def is_one_of_several(cost: Cost, measure: Measure | None, context: PlanContext) -> bool:
+    """Return whether a decision is about a measure with more costs than this one, so that the cost has to be named."""
+    if measure is None or chosen(measure.status) != DECIDED:
+        return False
+    return any(row.id != cost.id and chosen(row.measure) == measure.id for row in needed_costs(context))
 
 
 def standing_of(cost: Cost, context: PlanContext) -> str:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen
-from wijkwizard.advice.plan.periods import DateSpan, before, months_in, period, when
+from wijkwizard.advice.plan.periods import DateSpan, before, months_between, period, when
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.advice.plan.rounds import looks_back
 from wijkwizard.iwap.goal_rows import GoalFigure
@@ -218,7 +218,7 @@ def _rhythm(context: PlanContext) -> Iterator[Noticed]:
         months = _MONTHS.get(chosen(goal.rhythm))
         if now is None or then is None or months is None or years_differ(goal, context.day):
             continue
-        if months_in(now.first, then.last) < months * context.limit("nieuwe-cijfers"):
+        if months_between(now, then) < months * context.limit("nieuwe-cijfers"):
             yield Noticed(
                 kind="let-op",
                 at=PlanCell(goal, "rhythm"),

@@ -58,6 +58,14 @@ def months_in(first: dt.date, last: dt.date) -> int:
     return (after.year - first.year) * _MONTHS + after.month - first.month - (after.day < first.day)
 
 
+def months_between(first: DateSpan, last: DateSpan) -> int:
+    """Return the whole months from one moment to another, at most: two years are as far apart as their numbers say."""
+    return max(
+        (end.year - begin.year) * _MONTHS + end.month - begin.month - (end.day < begin.day)
+        for begin, end in ((first.first, last.first), (first.last, last.last))
+    )
+
+
 def when(said: Said[PartialDay] | Said[Year]) -> str:
     """Return a date with its preposition, 'in 2027' or 'op 1 maart 2027'; empty when nothing was said."""
     value = said.value

@@ -13,6 +13,7 @@ from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import beside_plan, compose
 from wijkwizard.document.model import Document, Style
 from wijkwizard.iwap.model import Iwap, Other, ToDo
+from wijkwizard.iwap.rows import Theme
 from wijkwizard.iwap.said import Picked, Said
 from wijkwizard.iwap.small_rows import SmallAction
 from wijkwizard.terms import Unknown
@@ -191,3 +192,17 @@ def test_what_goes_beside_a_paper_calls_it_by_its_name(plan: Iwap, title: str, w
     told = " ".join(strings(beside_plan("bewoners", plan, KNOWN, STYLE)))
     assert whole in told
     assert "hoort van ons" not in told or plan.feedback, "a promise that nobody made"
+
+
+def test_a_chosen_theme_without_an_action_stands_there() -> None:
+    """It stood on no paper at all."""
+    themes = (
+        Theme(id="t", theme=pick("Groen", "groen")),
+        Theme(id="u", theme=pick("Goed wonen", "goed-wonen"), why=said("De huizen zijn koud")),
+    )
+    actions = (SmallAction(id="a", title=said("Boom"), theme=pick("Groen", "groen")),)
+    told = list(strings(paper(agenda(actions=actions, themes=themes))))
+    assert "Ook gekozen, nog zonder actie: goed wonen: de huizen zijn koud." in told
+    assert not [
+        text for text in strings(paper(agenda(actions=actions, themes=themes[:1]))) if "Ook gekozen" in text
+    ]

@@ -271,3 +271,27 @@ def test_a_reason_that_was_typed_small_begins_as_a_sentence() -> None:
         "because": said("dichtbij"),
     }
     assert "Werkbus: Mensen vinden werk. Dichtbij." in _text(evening(measures=(measure,)))
+
+
+def test_what_was_said_of_the_choice_and_the_next_step_is_never_called_not_discussed() -> None:
+    """An objection, a reason and a first step stood in the annex, and their chapters were called not discussed."""
+    measure = {"id": "m", "title": said("Eettafel")}
+    text = _text(
+        evening(
+            measures=(measure,),
+            verdict={"why": said("Losse projecten werkten niet"), "first_step": said("De lampen maken")},
+            insight={"shared_objections": said("Het platform vindt de tijd te kort")},
+            occasion={"reasons": picks("brandbrief")},
+        )
+    )
+    for words in (
+        "Losse projecten werkten niet.",
+        "De eerste stap: de lampen maken.",
+        "Bezwaar: Het platform vindt de tijd te kort.",
+        "De aanleiding: ",
+    ):
+        assert words in text, words
+    left = text.rpartition("Nog niet besproken: ")[2]
+    assert not {"argumenten", "kanttekeningen", "aanleiding", "uitvoering"} & set(
+        left.replace(",", "").split()
+    )

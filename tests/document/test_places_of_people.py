@@ -11,6 +11,7 @@ from tests.document.plans import evening, pick, said
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.publish import public_edition
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.said import Picked
 
 KNOWN = PaperKnowledge.of(knowledge())
 PROBLEM = {"id": "p", "sort": pick("multiproblematiek"), "title": said("Gezinnen met schulden aan de Brink")}
@@ -81,3 +82,33 @@ def test_how_one_person_is_stands_beside_no_flat(wish: str) -> None:
     out = _public(wishes={"what": said(wish)}).wishes[0].what.value
     assert out is not None
     assert not any(place in out for place in ("flat", "portiek"))
+
+
+@pytest.mark.parametrize(
+    ("card", "public"),
+    [("Poolse arbeiders", "Een probleem van mensen"), ("Drinken op straat", "Drinken op straat")],
+)
+def test_without_its_title_no_card_is_left_that_is_people_by_origin(card: str, public: str) -> None:
+    """'Poolse arbeiders' stood alone, for the title that said what was the matter holds a street."""
+    own = said(Picked(id="eigen", label=card, borrowed=("eigen-kaart.woorden@eigen",)))
+    problem = {"id": "p", "sort": own, "title": said("De Polen in Wormerstraat drinken op straat")}
+    out = public_edition(evening(problems=(problem,)), KNOWN).problems[0]
+    assert out.title.value is None or "Wormer" not in out.title.value
+    if out.title.value is None:
+        assert out.sort.value is not None
+        assert out.sort.value.label == public
+
+
+@pytest.mark.parametrize(
+    ("title", "public"),
+    [
+        ("Portiekflats isoleren", "Portiekflats isoleren"),
+        ("Zorg in seniorenflats", "Zorg in seniorenflats"),
+        ("Zorg in de Galerijflats", "Zorg op een plek in de buurt"),
+        ("Kolkflats isoleren", "Een plek in de buurt isoleren"),
+    ],
+)
+def test_a_kind_of_house_is_no_place_beside_people(title: str, public: str) -> None:
+    """A measure of millions was called 'Een plek in de buurt isoleren en ventileren'."""
+    problem = said((pick("Schulden", "p").value,))
+    assert _public(measures={"title": said(title), "problem": problem}).measures[0].title.value == public

@@ -52,6 +52,7 @@ PRINTED = COVER | {
     "strengths.owner",
     "disagreements",
     "find_outs.what",
+    "find_outs.why",
     "find_outs.owner",
     "find_outs.due",
     "themes.votes_residents",

@@ -14,8 +14,9 @@ from wijkwizard.document.advice_paper import (
     grounds_blocks,
     other_blocks,
 )
-from wijkwizard.document.formatter import Formatter, has
+from wijkwizard.document.formatter import Formatter, has, join
 from wijkwizard.document.model import Block, Heading, Part, Table
+from wijkwizard.document.naming import theme_inside, theme_name
 from wijkwizard.document.parts.actions import (
     NO_THEME,
     OTHER_THEME,
@@ -32,9 +33,11 @@ from wijkwizard.document.parts.organisation import (
     promises_table,
     residents_facts,
 )
+from wijkwizard.document.plan.sentences import plainly
 from wijkwizard.document.short_blocks import Chapter, numbered, quick_win_blocks, to_do_blocks
 from wijkwizard.iwap.agreed import is_decided, is_late
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.value_words import said_inside
 from wijkwizard.terms.dutch import and_list, number, upper_first
 from wijkwizard.terms.units import many
 
@@ -119,6 +122,21 @@ def _strong(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return formatter.facts("", [(label, leaf) for label, leaf in said if has(leaf)])
 
 
+def _without_action(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Say which themes were chosen that no action stands under, with why; nothing without any."""
+    there = {name for name, _ in by_theme(iwap.actions)}
+    left = [
+        theme
+        for theme in iwap.themes
+        if (has(theme.theme) or has(theme.title)) and theme_name(theme) not in there
+    ]
+    told = [
+        join(theme_inside(theme, formatter.known), said_inside(theme.why) if has(theme.why) else "", by=": ")
+        for theme in left
+    ]
+    return plainly(f"Ook gekozen, nog zonder actie: {'; '.join(told)}.") if told else ()
+
+
 def agenda_parts(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part, ...]:
     """Compose the small plan.
 
@@ -135,7 +153,12 @@ def agenda_parts(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part
     chapters: tuple[Chapter, ...] = (
         (
             _title(iwap),
-            (*ambition_blocks(iwap, formatter), *actions_blocks(iwap, formatter, headed=False), *wins),
+            (
+                *ambition_blocks(iwap, formatter),
+                *actions_blocks(iwap, formatter, headed=False),
+                *_without_action(iwap, formatter),
+                *wins,
+            ),
         ),
         (_who_title(iwap), _who(iwap, formatter)),
         ("Waarop het rust", (*grounds_blocks(iwap, advice, formatter), *_strong(iwap, formatter))),

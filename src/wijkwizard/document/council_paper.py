@@ -65,8 +65,13 @@ def _asked(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def _occasion(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     problems = [problem_inside(problem, formatter.known) for problem in by_weight(iwap)]
-    estimate = iwap.danger.estimate
+    estimate, reasons = iwap.danger.estimate, iwap.occasion.reasons
     return (
+        *plainly(
+            f"De aanleiding: {said_inside(reasons)}."
+            if reasons.value and not iwap.occasion.story.value
+            else ""
+        ),
         *plainly(sentence(bare(iwap.occasion.story.value)) if iwap.occasion.story.value else ""),
         *plainly(f"De groep schat in: {said_inside(estimate)}." if estimate.value else ""),
         *plainly(" ".join(f"{told}." for told in to_be_better(problems, _PROBLEMS))),
@@ -160,9 +165,14 @@ def _small(iwap: Iwap) -> tuple[Block, ...]:
 
 
 def _carried_out(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
-    how, course = iwap.organisation, iwap.course
+    how, course, verdict = iwap.organisation, iwap.course, iwap.verdict
     facts = clauses(
-        [("Trekker", how.lead), ("Mandaat", how.mandate), ("Wanneer wij stoppen", course.stop_when)],
+        [
+            ("Trekker", how.lead),
+            ("Mandaat", how.mandate),
+            ("De eerste stap", (verdict.first_step, verdict.owner, verdict.review_on)),
+            ("Wanneer wij stoppen", course.stop_when),
+        ],
         formatter,
         names={"Trekker"},
     )
@@ -219,7 +229,7 @@ def council_parts(iwap: Iwap, formatter: Formatter, form: PaperForm) -> tuple[Pa
         (
             "Kanttekeningen",
             against(iwap, formatter, whole),
-            bool(shut & {"disagreements", "risks"}),
+            bool(shut & {"disagreements", "risks"}) or is_withheld(iwap.insight.shared_objections),
         ),
         (
             "Financiën",

@@ -17,6 +17,9 @@ from wijkwizard.terms.dutch import about, bare, number, sentence, upper_first
 _REASONS = 8
 """So many reasons, doubts and amounts that do not count are named; the plan has all of them."""
 
+_IN_FULL = 4
+"""Of more measures than this only stands why they help; what then happens is on the card of each."""
+
 
 def reason_lines(texts: Iterator[str]) -> tuple[Block, ...]:
     """Return each text as a sentence of a list."""
@@ -31,17 +34,20 @@ def first_reasons(texts: list[str], whole: str) -> Iterator[str]:
 
 
 def arguments(iwap: Iwap, formatter: Formatter, whole: str) -> Iterator[str]:
-    """Yield why the estimate is what it is, and why each measure; without measures why this way and these themes."""
+    """Yield why the estimate is what it is, why this way, and why each measure; without measures why these themes."""
     if iwap.danger.for_it.value:
         yield bare(iwap.danger.for_it.value)
+    if has(iwap.verdict.why):
+        yield bare(formatter.text(iwap.verdict.why))
     measures = not_rejected(iwap.measures)
     if not measures:
-        yield from _of_the_choice(iwap, formatter)
+        yield from _of_the_themes(iwap, formatter)
     if len(measures) > FEW_MEASURES:
         yield f"Waarom elke maatregel helpt, staat bij die maatregel in {whole}"
         return
     for measure in measures:
-        why = [measure.outcome, measure.because]
+        in_full = len(measures) <= _IN_FULL or not has(measure.because)
+        why = [*([measure.outcome] if in_full else []), measure.because]
         if has(*why):
             yield about(
                 title_of(measure, formatter),
@@ -51,18 +57,18 @@ def arguments(iwap: Iwap, formatter: Formatter, whole: str) -> Iterator[str]:
             )
 
 
-def _of_the_choice(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
-    if has(iwap.verdict.why):
-        yield bare(formatter.text(iwap.verdict.why))
+def _of_the_themes(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
     for theme in iwap.themes:
         if has(theme.why):
             yield about(theme_name(theme), upper_first(bare(formatter.text(theme.why))))
 
 
 def against(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
-    """Return where the group differs, what can go wrong, and what it chose otherwise."""
+    """Return what was objected, where the group differs, what can go wrong, and what it chose otherwise."""
 
     def lines() -> Iterator[str]:
+        if has(iwap.insight.shared_objections):
+            yield about("Bezwaar", bare(formatter.text(iwap.insight.shared_objections)))
         for row in iwap.disagreements:
             if has(row.claim):
                 yield difference(row, formatter)

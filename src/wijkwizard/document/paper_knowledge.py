@@ -126,6 +126,7 @@ class PaperKnowledge:
         possible_addresses: the patterns of all that can be an address in the title of a problem of people.
         public_buildings: the patterns of a building in which nobody lives, such as a buurthuis.
         groups_of_people: the patterns of words for people as a problem, for how one is, and for what they have at home.
+        of_origin: the patterns of words for where people come from, and what they believe.
         people_at_places: the pattern of words for people of any kind, beside the name of a small place.
         judged: what a gate or a feature is called, by the key of a reply to it, such as ``poort:3``.
         foreign: the language of words that are not Dutch: titles of sources, and set phrases in plans.
@@ -150,6 +151,7 @@ class PaperKnowledge:
     possible_addresses: tuple[PersonalData, ...] = ()
     public_buildings: tuple[PersonalData, ...] = ()
     groups_of_people: tuple[PersonalData, ...] = ()
+    of_origin: tuple[PersonalData, ...] = ()
     people_at_places: tuple[PersonalData, ...] = ()
     judged: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     about_people: frozenset[str] = frozenset()
@@ -204,6 +206,7 @@ def _read(knowledge: Knowledge) -> PaperKnowledge:
         possible_addresses=tuple(row for row in knowledge.personal_data.rows if PEOPLE_TITLE in row.only_on),
         public_buildings=tuple(row for row in knowledge.personal_data.rows if BUILDING in row.only_on),
         groups_of_people=tuple(filter(is_of_people, knowledge.personal_data.rows)),
+        of_origin=tuple(row for row in knowledge.personal_data.rows if row.id == "afkomst"),
         people_at_places=tuple(row for row in knowledge.personal_data.rows if PEOPLE_AT_PLACE in row.only_on),
         judged=MappingProxyType(
             {f"poort:{row.number}": row.label for row in knowledge.gates.rows}

@@ -90,7 +90,7 @@ def to_do_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     found = [
         (
             formatter.cell(out.what),
-            Line(text="Niemand aan tafel wist dit."),
+            _or_none(out.why, "Niemand aan tafel wist dit.", formatter),
             _or_none(out.owner, "Nog niemand", formatter),
             _or_none(out.due, "Nog geen datum", formatter),
         )

@@ -19,6 +19,7 @@ from wijkwizard.document.places_in_text import ANYWHERE, without_places
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import PlanRow
 from wijkwizard.iwap.said import SaidChoice, SaidText
+from wijkwizard.knowledge.personal_data import PROBLEM, personal
 from wijkwizard.terms import Unknown
 from wijkwizard.terms.base import changed
 from wijkwizard.terms.dutch import bare, upper_first
@@ -117,9 +118,17 @@ def untitled(iwap: Iwap, known: PaperKnowledge, whole: Iwap) -> Untitled:
         if title.value and can_hold_an_address(title.value, known, areas):
             rows.add(row)
             label = card.value.label if card.value is not None else name
+            if any(_is_a_group(words, known) for words in _own_card(card)):
+                # Without the sentence that said what they do, only people would be left.
+                instead[bare(label)] = name
             instead[bare(title.value)] = instead.get(bare(label), label)
     # The longest first, for one can hold another.
     return Untitled(frozenset(rows), tuple(sorted(instead.items(), key=lambda pair: -len(pair[0]))))
+
+
+def _is_a_group(words: str, known: PaperKnowledge) -> bool:
+    """Return whether the words of a card are people, by where they come from or how they are."""
+    return bool(personal(words, (*known.groups_of_people, *known.of_origin), PROBLEM))
 
 
 def _own_card(card: SaidChoice) -> Iterator[str]:

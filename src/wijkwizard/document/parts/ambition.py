@@ -21,6 +21,7 @@ from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Goal, Measure
 from wijkwizard.iwap.said import GridMark, SaidNumber, is_withheld
+from wijkwizard.iwap.value_words import said_inside
 
 
 def decided_by(row: Decided, formatter: Formatter, *, noted: bool = True) -> str:
@@ -36,17 +37,31 @@ def printed_decider(row: Decided) -> frozenset[PrintedPiece]:
     return NOTHING_PRINTED if row.status_by.value is None else printed_remark(row.status_by)
 
 
-def status_line(row: Decided, formatter: Formatter, *, noted: bool = True) -> Line:
+_NOT_BEGUN = "nog-niet-begonnen"
+
+
+def begun(measure: Measure, iwap: Iwap) -> str:
+    """Return how far a measure is that was begun, in a sentence; empty when nobody said so."""
+    said = [
+        row.state
+        for row in iwap.progress
+        if chosen(row.measure) == measure.id and row.state.value is not None
+    ]
+    return said_inside(said[-1]) if said and chosen(said[-1]) != _NOT_BEGUN else ""
+
+
+def status_line(row: Decided, formatter: Formatter, *, noted: bool = True, begun: str = "") -> Line:
     """Write the status of a goal, measure or amount: what it is, by whom, when and why.
 
     Args:
         row: the goal, measure or amount.
         formatter: writes values.
         noted: whether a remark at who decided is printed here.
+        begun: how far it is; without a status that says that it is no proposal any more.
     """
     if is_withheld(row.status):
         return Line(text="–")
-    status = "voorstel van de groep" if row.status.value is None else formatter.text(row.status)
+    status = begun or "voorstel van de groep" if row.status.value is None else formatter.text(row.status)
     by = f"door {who}" if (who := decided_by(row, formatter, noted=noted)) else ""
     on = on_or_in(row.status_on, formatter)
     why = f"omdat: {formatter.text(row.status_why)}" if row.status_why.value else ""

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.document.conftest import STYLE
-from tests.document.plans import KNOWN, evening, pick, said
+from tests.document.plans import KNOWN, evening, pick, picks, said
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.naming import by_weight, most_votes, not_chosen
 from wijkwizard.document.plan.chapters import problems
@@ -84,3 +84,14 @@ def test_one_side_alone_is_never_called_both_together() -> None:
     plan = without_small_groups(_plan({}, ("a", _sides(4, None)), ("b", _sides(4, 2)), parties=parties))
     assert plan.together is not None
     assert set(plan.together.votes) == {"p1", "t1"}
+
+
+def test_small_groups_that_share_a_name_are_named_once() -> None:
+    """'Politie of welzijn; politie of welzijn: Een camera verplaatst het' stood on the first paper of an evening."""
+    parties = tuple(
+        {"id": role, "role": pick(role, role), "count": said(Decimal(count))}
+        for role, count in (("bewoners", 9), ("politie", 2), ("welzijn", 2))
+    )
+    row = {"id": "v", "claim": said("Een camera"), "differently_by": picks("politie", "welzijn")}
+    (found,) = without_small_groups(evening(parties=parties, disagreements=(row,))).disagreements
+    assert len(found.differently_by.value or ()) == 1

@@ -99,11 +99,12 @@ def _renamed(said: SaidChoices, found: Groups) -> SaidChoices:
 def _by_groups(chosen: tuple[Picked, ...] | None, found: Groups) -> tuple[Picked, ...] | None:
     if not chosen:
         return chosen
-    picks = dict.fromkeys(
-        item if item.id.casefold() in found.alone else _pick(found.named(item.id), first=item == chosen[0])
-        for item in chosen
-    )
-    return tuple(picks)
+    picks: dict[str, Picked] = {}
+    for item in chosen:
+        alone = item.id.casefold() in found.alone
+        pick = item if alone else _pick(found.named(item.id), first=item == chosen[0])
+        picks.setdefault(pick.id, pick)
+    return tuple(picks.values())
 
 
 def _pick(name: str, *, first: bool) -> Picked:

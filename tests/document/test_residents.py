@@ -278,3 +278,15 @@ def test_who_wants_to_begin_something_reads_the_answer_too() -> None:
     assert "Nee: te duur." in text
     assert text.index("Avondwandeling") < text.index("Ja.")
     assert "Soep op zondag" in text
+
+
+def test_residents_read_the_first_step_and_when_the_group_looks_again() -> None:
+    """After a first evening their page said nothing of what happens next."""
+    verdict = {
+        "first_step": said("De lampen maken"),
+        "owner": said("de gemeente"),
+        "review_on": said(PartialDay(iso="2027-02-02")),
+    }
+    text = _text(evening(verdict=verdict))
+    assert "De eerste stap: de lampen maken, door de gemeente." in text
+    assert "Wij kijken opnieuw hoe het gaat op 2 februari 2027." in text

@@ -35,6 +35,7 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure, QuickWin
 from wijkwizard.iwap.small_rows import SmallAction, Wish
 from wijkwizard.iwap.standing import RUNNING
+from wijkwizard.iwap.value_words import said_inside
 from wijkwizard.terms.dutch import about, and_more, bare, inside, inside_name, sentence, upper_first
 
 _HEARD = 8
@@ -130,6 +131,10 @@ def _going_to(iwap: Iwap, formatter: Formatter, room: float, whole: str) -> Iter
     wins = [_win_line(win, formatter) for win in iwap.quick_wins if win.what.value]
     counted = len(wins) + len(going) + len(listed) > _DONE
     counted = counted or room_of(_list(iter([*wins, *each]))) + _FINISHED_ROOM > room
+    verdict = iwap.verdict
+    if verdict.first_step.value:
+        who = f"door {said_inside(verdict.owner)}" if verdict.owner.value else ""
+        yield about("De eerste stap", join(inside(bare(verdict.first_step.value)), who))
     yield from wins
     if counted:
         yield from _by_theme(iwap, room - _FINISHED_ROOM - (_STOPPED_ROOM if ended else 0), whole)
@@ -174,7 +179,8 @@ def _promises(iwap: Iwap, formatter: Formatter) -> tuple[str, tuple[Block, ...]]
 
 def _back(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
     yield from feedback_lines(iwap, formatter)
-    if again := on_or_in(iwap.course.look_again, formatter):
+    day = iwap.course.look_again if iwap.course.look_again.value else iwap.verdict.review_on
+    if again := on_or_in(day, formatter):
         yield f"Wij kijken opnieuw hoe het gaat {again}"
     if iwap.course.notice.value:
         yield f"Hieraan merkt u het: {bare(iwap.course.notice.value)}"

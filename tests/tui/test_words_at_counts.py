@@ -198,3 +198,18 @@ def test_in_lines_a_hidden_count_is_not_emptied_before_it_is_asked(tmp_path: Pat
     through(path, ("/zoek problemen", "1", "nee", "9", "/leeg", "nee", "/stop"))
     with look(path) as session:
         assert counted(session.reader.state, COUNT) == {"overlast": 9}
+
+
+@pytest.mark.parametrize("held", ["", "3"])
+@pytest.mark.parametrize("words", ["12 van ons", "31 huizen", "1,2 erg"])
+async def test_two_digits_before_words_leave_the_step_of_a_scale(
+    tmp_path: Path, held: str, words: str
+) -> None:
+    """Only the last digit was taken back: a row got a score that nobody gave, or lost the one that it had."""
+    async with stage(tmp_path) as on:
+        await on.go("ernst")
+        await on.press("home", *([held] if held else []))
+        on.hand += 3
+        await on.type(words)
+        await on.press("escape", "escape")
+        assert on.value("ernst") == (GridValue(v={"dag": int(held)}) if held else None)

@@ -174,7 +174,8 @@ class TallySheet:
         now = self._counts.get(row)
         first = max(low, 1) if by > 0 else low
         self._counts[row] = first if now is None else max(low, min(high, now + by))
-        self.typing, self._given = "", self._given + 1
+        # A number that stood there already gives no answer that could be taken back.
+        self.typing, self._given = "", self._given + (self._counts[row] != now)
         return TallyChange(given=True, why=self.leave_row().why)
 
     def commit(self, row: str) -> TallyChange:
@@ -182,8 +183,9 @@ class TallySheet:
         value = self.with_typed(row)
         if value is None:
             return TallyChange()
+        changes = self._counts.get(row) != value.v[row]
         self._counts[row] = value.v[row]
-        self.typing, self._given = "", self._given + 1
+        self.typing, self._given = "", self._given + changes
         return TallyChange(given=True)
 
     def with_typed(self, row: str) -> GridValue | None:

@@ -48,7 +48,9 @@ def take_back_counts(state: ConversationState, command: TakeBackCounts) -> Comma
     def write() -> CommandResult:
         before = state.session.reader.answers
         for _ in range(command.steps):
-            done = (action for action in reversed(state.session.reader.state.actions) if not action.undone)
+            # An undo is an action too, which touches nothing of its own.
+            actions = reversed(state.session.reader.state.actions)
+            done = (action for action in actions if action.touched and not action.undone)
             last = next(done, None)
             if last is None or str(command.slot) not in last.touched:
                 break

@@ -218,7 +218,7 @@ GENERAL: dict[str, CatalogueEntry] = {
     "disk-full": (
         ExitCode.DOSSIER,
         "De schijf met {path} is vol.",
-        "Maak ruimte en probeer het opnieuw. Alles tot en met het vorige antwoord is bewaard.",
+        "Maak ruimte en probeer het opnieuw. Wat al bewaard was, is er nog.",
     ),
     "disk-full-new": (
         ExitCode.DOSSIER,
@@ -261,7 +261,7 @@ GENERAL: dict[str, CatalogueEntry] = {
     "dossier-busy": (
         ExitCode.DOSSIER,
         "{path} wordt op dit moment door een ander programma gebruikt.",
-        "Wacht even en probeer het opnieuw. Alles tot en met het vorige antwoord is bewaard.",
+        "Wacht even en probeer het opnieuw. Wat al bewaard was, is er nog.",
     ),
     "program-incomplete": (
         ExitCode.USER,

@@ -101,6 +101,8 @@ def _offer_new(wizard: Wizard, path: Path, password: Password | None) -> None:
     def chosen(what: str | None) -> None:
         if what == _BEGIN:
             new_dossier(wizard, path, password=password)
+        else:
+            wizard.navigation.renew_start()
 
     lines = (ListLine(_BEGIN, "Ja, begin dit dossier"), ListLine("niets", "Nee, terug naar het begin"))
     wizard.app.push_screen(screens.Ask(core.BEGIN_NEW, core.none_yet(path), lines), chosen)

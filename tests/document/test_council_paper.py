@@ -55,6 +55,7 @@ def test_the_paper_of_the_example_is_two_pages(tmp_path: Path) -> None:
         "Camera's ophangen (€ 55.000): dit bedrag is afgewezen.",
         "Er staan 3 wensen in het plan; elke wens heeft een antwoord.",
         "Trekker: gemeente, afdeling wijken.",
+        "Bij het beeld van de wijk: De winkeliers missen",
     ):
         assert words in " ".join(pages), words
 
@@ -275,19 +276,21 @@ def test_a_reason_that_was_typed_small_begins_as_a_sentence() -> None:
 
 def test_what_was_said_of_the_choice_and_the_next_step_is_never_called_not_discussed() -> None:
     """An objection, a reason and a first step stood in the annex, and their chapters were called not discussed."""
-    measure = {"id": "m", "title": said("Eettafel")}
     text = _text(
         evening(
-            measures=(measure,),
+            measures=({"id": "m", "title": said("Eettafel")},),
             verdict={"why": said("Losse projecten werkten niet"), "first_step": said("De lampen maken")},
-            insight={"shared_objections": said("Het platform vindt de tijd te kort")},
+            insight={
+                "shared": pick("bezwaar"),
+                "shared_objections": said("Het platform vindt de tijd te kort"),
+            },
             occasion={"reasons": picks("brandbrief")},
         )
     )
     for words in (
         "Losse projecten werkten niet.",
         "De eerste stap: de lampen maken.",
-        "Bezwaar: Het platform vindt de tijd te kort.",
+        "Bezwaar tegen het beeld van de wijk: Het platform vindt de tijd te kort.",
         "De aanleiding: ",
     ):
         assert words in text, words

@@ -71,6 +71,7 @@ def left_words(here: DraftText | None, others: Sequence[DraftText]) -> str:
         beside = f" bij '{about}'" if about else ""
         what = f"U was hier om {when} aan het typen{beside}."
         if here.kind == REMARK:
+            # The start screen needs none of this, and must come at once.
             from wijkwizard.conversation.form_drafts import fields_left
 
             words = fields_left((here,), DraftKey(str(here.slot), REMARK)).get(WORDS)

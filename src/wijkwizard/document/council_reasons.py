@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
+from wijkwizard.document.formatter import Formatter, chosen, has, join, unless_withheld
 from wijkwizard.document.model import Block, Line
 from wijkwizard.document.naming import not_rejected, theme_name, title_of
 from wijkwizard.document.parts.otherwise import otherwise
@@ -68,7 +68,9 @@ def against(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
 
     def lines() -> Iterator[str]:
         if has(iwap.insight.shared_objections):
-            yield about("Bezwaar", bare(formatter.text(iwap.insight.shared_objections)))
+            objected = chosen(iwap.insight.shared) == "bezwaar"
+            kind = "Bezwaar tegen het beeld van de wijk" if objected else "Bij het beeld van de wijk"
+            yield about(kind, bare(formatter.text(iwap.insight.shared_objections)))
         for row in iwap.disagreements:
             if has(row.claim):
                 yield difference(row, formatter)

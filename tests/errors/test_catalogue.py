@@ -104,3 +104,11 @@ def test_an_argument_stands_in_a_whole_command(code: str) -> None:
     commands = re.findall(r"'wijkwizard [^']*'", remedy)
     alone = re.sub(r"'wijkwizard [^']*'", "", remedy)
     assert re.findall(r"(?<![\w-])--?[a-z][\w-]*", alone) == [], commands
+
+
+@pytest.mark.parametrize("code", ["disk-full", "dossier-busy"])
+def test_what_cannot_be_written_is_never_said_to_be_kept(code: str) -> None:
+    """'Alles tot en met het vorige antwoord is bewaard' was said while no answer was in the file."""
+    said = WijkError(code, path="wijk.wijk", reason="")
+    assert "Wat al bewaard was, is er nog." in said.remedy
+    assert "vorige antwoord" not in f"{said.sentence} {said.remedy}"

@@ -18,6 +18,9 @@ from wijkwizard.terms.base import ModelT, changed, fields_of
 DECIDED, REJECTED, RUNNING = "besloten", "afgewezen", "loopt-al"
 """The status of a goal, a measure or a cost that was decided, of one that was rejected, and of work that goes on."""
 
+REGULAR = "regulier"
+"""What a measure is that is done already as ordinary work: it needs no money of its own."""
+
 MARK = f" ({REJECTED})"
 """What follows the name of what was rejected, where another row names it."""
 

@@ -13,7 +13,7 @@ from wijkwizard.iwap.cost_years import is_yearly
 from wijkwizard.iwap.costs import shares_of, why_left_out
 from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.share_difference import comes_back
-from wijkwizard.iwap.standing import DECIDED
+from wijkwizard.iwap.standing import DECIDED, REGULAR
 from wijkwizard.iwap.uncounted_cost import OF_THE_REJECTED
 
 
@@ -71,14 +71,11 @@ def decided_on(cost: Cost, context: PlanContext) -> bool:
     return DECIDED in {chosen(cost.status), chosen(measure.status) if measure else ""}
 
 
-_REGULAR = "regulier"
-
-
 def without_costs(context: PlanContext) -> tuple[Measure, ...]:
     """Return the measures without a cost, once there is any; what is for the whole plan says nothing about one."""
     paid = {chosen(cost.measure) for cost in context.costs}
     return tuple(
         measure
         for measure in (context.measures if context.costs else ())
-        if measure.id not in paid and chosen(measure.regular_or_extra) != _REGULAR
+        if measure.id not in paid and chosen(measure.regular_or_extra) != REGULAR
     )

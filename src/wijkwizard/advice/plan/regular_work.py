@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.standing import REGULAR
 
-_REGULAR, _EXTRA = "regulier", "extra"
+_EXTRA = "extra"
 _NOT_IN_ORDER, _ENOUGH = "nee", "ja"
 _OTHERWISE = "Een ander antwoord over gewoon werk, of geen maatregel die extra is"
 
@@ -16,7 +17,7 @@ _OTHERWISE = "Een ander antwoord over gewoon werk, of geen maatregel die extra i
 def _regular_work(context: PlanContext) -> Iterator[Noticed]:
     """Yield that all is regular work; or that some is extra while regular work comes first, or is enough."""
     plan = context.iwap
-    if context.measures and all(chosen(row.regular_or_extra) == _REGULAR for row in context.measures):
+    if context.measures and all(chosen(row.regular_or_extra) == REGULAR for row in context.measures):
         cells = tuple(PlanCell(row, "regular_or_extra") for row in context.measures)
         yield Noticed(
             kind="let-op", at=cells[0], inputs=cells, words={"anders": "Eén maatregel die extra is"}

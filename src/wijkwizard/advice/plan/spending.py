@@ -157,12 +157,12 @@ def _whole(cost: Cost, measure: Measure | None, context: PlanContext, shown: ran
     return _needed(parts, named, shown)
 
 
-def _place(measure: Measure | None, context: PlanContext) -> tuple[int, int]:
+def _place(measure: Measure | None, context: PlanContext, counted: Mapping[str, int]) -> tuple[int, int]:
     order = [item.id for item in context.iwap.ambition.order.value or ()]
     if measure is not None and measure.id in order:
         return 0, order.index(measure.id)
     theme = theme_of(measure, context) if measure is not None else None
-    votes = votes_by_row(context.iwap).get(theme.id) if theme is not None else None
+    votes = counted.get(theme.id) if theme is not None else None
     return (_LAST, 0) if votes is None else (_BY_VOTES, -votes)
 
 
@@ -222,6 +222,7 @@ def in_order(context: PlanContext) -> tuple[tuple[Spending, ...], ...]:
     The order is that of the group; behind it the measures by the votes for their theme; last what has neither, and
     amounts that belong to no measure. Costs of what was rejected or taken away are not there.
     """
+    counted = votes_by_row(context.iwap)
     costs = [
         (cost, measure_of(cost, context)) for cost in context.costs if not of_the_rejected(cost, context)
     ]
@@ -231,13 +232,13 @@ def in_order(context: PlanContext) -> tuple[tuple[Spending, ...], ...]:
             quoted_title(measure.title),
             [pair for pair in costs if pair[1] is measure],
             context,
-            _place(measure, context),
+            _place(measure, context, counted),
         )
         for measure in context.measures
         if any(pair[1] is measure for pair in costs)
     ]
     found += [
-        _spending(cost.id, cost_title(cost), [(cost, None)], context, _place(None, context))
+        _spending(cost.id, cost_title(cost), [(cost, None)], context, _place(None, context, counted))
         for cost, measure in costs
         if measure is None
     ]

@@ -40,7 +40,7 @@ def printed_decider(row: Decided) -> frozenset[PrintedPiece]:
 _NOT_BEGUN = "nog-niet-begonnen"
 
 
-def begun(measure: Measure, iwap: Iwap) -> str:
+def how_far(measure: Measure, iwap: Iwap) -> str:
     """Return how far a measure is that was begun, in a sentence; empty when nobody said so."""
     said = [
         row.state

@@ -20,7 +20,7 @@ from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, Measu
 from wijkwizard.document.naming import not_rejected, title_of
 from wijkwizard.document.once import without_remarks
 from wijkwizard.document.parts.actions import actions_blocks
-from wijkwizard.document.parts.ambition import begun, further_figures, goal_of, goal_sentence, status_line
+from wijkwizard.document.parts.ambition import further_figures, goal_of, goal_sentence, how_far, status_line
 from wijkwizard.document.parts.deepening import deepening
 from wijkwizard.document.parts.organisation import partner
 from wijkwizard.document.parts.reasoning import reasoning_rows
@@ -236,7 +236,7 @@ def measure_block(number: int, measure: row_types.Measure, iwap: Iwap, formatter
         *_evidence(measure, formatter),
         *course,
     )
-    status = status_line(measure, formatter, begun=begun(measure, iwap))
+    status = status_line(measure, formatter, begun=how_far(measure, iwap))
     return MeasureBlock(
         anchor=card_place(number, annex=True),
         number=number,

@@ -7,7 +7,7 @@ from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, join
 from wijkwizard.document.model import Block, Bullets, Fact, Heading, Line, MeasureBlock
 from wijkwizard.document.naming import not_rejected, title_of
 from wijkwizard.document.parts.actions import actions_blocks, going_on
-from wijkwizard.document.parts.ambition import begun, goal_of, status_line
+from wijkwizard.document.parts.ambition import goal_of, how_far, status_line
 from wijkwizard.document.parts.reasoning import reasoning_rows
 from wijkwizard.document.phrasing import from_to
 from wijkwizard.document.plan.money_in_short import cost_of, cover_of
@@ -62,7 +62,7 @@ def card(number: int, measure: Measure, iwap: Iwap, formatter: Formatter) -> Mea
         anchor=card_place(number),
         number=number,
         title=title_of(measure, formatter),
-        status=status_line(measure, formatter, noted=False, begun=begun(measure, iwap)).text,
+        status=status_line(measure, formatter, noted=False, begun=how_far(measure, iwap)).text,
         goal=goal_of(measure, formatter) if measure.goal.value else "",
         rows=facts,
     )

@@ -17,6 +17,7 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.said import is_withheld
 from wijkwizard.iwap.share_difference import shares_above
+from wijkwizard.iwap.standing import REGULAR
 from wijkwizard.terms.dutch import and_list, and_more, euro, number, upper_first
 from wijkwizard.terms.units import many
 
@@ -102,7 +103,7 @@ def _costs_nothing(measure: Measure, iwap: Iwap) -> bool:
 def _is_done_already(measure: Measure, iwap: Iwap) -> bool:
     """Return whether a measure is regular work that goes on, of which nobody named a cost: it needs no amount."""
     named = {chosen(cost.measure) for cost in iwap.costs}
-    return chosen(measure.regular_or_extra) == "regulier" and measure.id not in named
+    return chosen(measure.regular_or_extra) == REGULAR and measure.id not in named
 
 
 def cover_of(measure: Measure, iwap: Iwap) -> str:

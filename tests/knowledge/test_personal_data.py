@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from benchmarks.personal import scores, sentences
 from wijkwizard.knowledge import Knowledge, load
-from wijkwizard.knowledge.personal_data import PersonalData, PersonalTable, _filled, elfproef, iban, personal
+from wijkwizard.knowledge.personal_data import PersonalData, PersonalTable, _filled, list_pattern, personal
 
 LEAST = {
     "bsn": 1.0,
@@ -132,7 +132,7 @@ def test_a_table_shares_its_lists_with_every_kind() -> None:
 def test_no_pattern_is_so_long_that_the_first_answer_waits_for_it(knowledge: Knowledge) -> None:
     """A list of words that is named twice within another list is four times as long in the third."""
     longest = max(
-        len(_filled(pattern, {name: kind.written(name) for name in kind.lists}))
+        len(_filled(pattern, {name: list_pattern(kind, name) for name in kind.lists}))
         for kind in knowledge.personal_data.rows
         for pattern in (*kind.patterns, *kind.unless)
     )
@@ -169,28 +169,6 @@ def test_our_own_texts_get_no_remark(root: Path, knowledge: Knowledge) -> None:
 def test_no_text_is_too_odd(knowledge: Knowledge, text: str) -> None:
     """Whatever is typed, there is an answer, and blanks make no difference."""
     assert kinds(text, knowledge) == kinds(" ".join(text.split()), knowledge)
-
-
-@pytest.mark.parametrize(
-    ("number", "fits"),
-    [("999904188", True), ("9999.04.188", True), ("999904189", False), ("000000000", False), ("12", False)],
-)
-def test_the_elfproef_knows_a_number_that_can_be(number: str, fits: bool) -> None:  # noqa: FBT001 - the answer
-    assert elfproef(number) is fits
-
-
-@pytest.mark.parametrize(
-    ("number", "fits"),
-    [
-        ("NL91 ABNA 0417 1643 00", True),
-        ("nl91abna0417164300", True),
-        ("NL92 ABNA 0417 1643 00", False),
-        ("", False),
-        ("é", False),
-    ],
-)
-def test_an_iban_has_the_right_check_digits(number: str, fits: bool) -> None:  # noqa: FBT001 - the answer
-    assert iban(number) is fits
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from wijkwizard.document.places_in_text import of_a_public_building, without_lea
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
 from wijkwizard.iwap.value_words import plain
-from wijkwizard.knowledge.personal_data import NAMED_PLACE, PersonalData, personal
+from wijkwizard.knowledge.personal_data import NAMED_PLACE, PersonalData, list_pattern, personal
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.base import fields_of
 
@@ -134,7 +134,7 @@ def _in_a_cell(cell: str, known: PaperKnowledge) -> Iterator[tuple[str, bool]]:
 
 def house_numbers(known: PaperKnowledge) -> str:
     """Return the pattern of the number of a house, or of several; empty where nothing is known of it."""
-    houses = (kind.written(_NUMBERS) for kind in known.places_in_text if isinstance(kind, PersonalData))
+    houses = (list_pattern(kind, _NUMBERS) for kind in known.places_in_text if isinstance(kind, PersonalData))
     return next(filter(None, houses), "")
 
 

@@ -128,6 +128,7 @@ class PaperKnowledge:
         groups_of_people: the patterns of words for people as a problem, for how one is, and for what they have at home.
         of_origin: the patterns of words for where people come from, and what they believe.
         people_at_places: the pattern of words for people of any kind, beside the name of a small place.
+        points_at_one: the patterns of what points at one person, such as a name; with what stands there instead.
         judged: what a gate or a feature is called, by the key of a reply to it, such as ``poort:3``.
         foreign: the language of words that are not Dutch: titles of sources, and set phrases in plans.
         minor: what a long plan leaves to its annex, by id; the first goes first.
@@ -153,6 +154,7 @@ class PaperKnowledge:
     groups_of_people: tuple[PersonalData, ...] = ()
     of_origin: tuple[PersonalData, ...] = ()
     people_at_places: tuple[PersonalData, ...] = ()
+    points_at_one: tuple[PersonalData, ...] = ()
     judged: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     about_people: frozenset[str] = frozenset()
     theme_of_people: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -208,6 +210,7 @@ def _read(knowledge: Knowledge) -> PaperKnowledge:
         groups_of_people=tuple(filter(is_of_people, knowledge.personal_data.rows)),
         of_origin=tuple(row for row in knowledge.personal_data.rows if row.id == "afkomst"),
         people_at_places=tuple(row for row in knowledge.personal_data.rows if PEOPLE_AT_PLACE in row.only_on),
+        points_at_one=tuple(row for row in knowledge.personal_data.rows if row.outside),
         judged=MappingProxyType(
             {f"poort:{row.number}": row.label for row in knowledge.gates.rows}
             | {f"kenmerk:{row.id}": row.label for row in knowledge.features.rows}

@@ -12,6 +12,7 @@ from wijkwizard.document.beside_sums import HIDDEN_AMOUNT
 from wijkwizard.document.internal import InternalSlots, leaves, row_of, stays_inside, without_withheld
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.small_places import without_small_places
+from wijkwizard.document.unnamed_people import unnamed_people
 from wijkwizard.iwap.bind import ROW_REMOVED
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, ToDo
 from wijkwizard.iwap.registry import registry
@@ -113,7 +114,7 @@ def published(iwap: Iwap) -> Iwap:
 
 def public_edition(iwap: Iwap, known: PaperKnowledge) -> Iwap:
     """Return the plan as the public edition has it, on paper and on every other way out."""
-    return without_small_places(without_small_groups(published(iwap)), known, iwap)
+    return unnamed_people(without_small_places(without_small_groups(published(iwap)), known, iwap), known)
 
 
 def withheld_in(whole: Iwap, seen: Iwap) -> frozenset[str]:

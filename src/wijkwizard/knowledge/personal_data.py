@@ -15,6 +15,8 @@ from pydantic import Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from wijkwizard.knowledge.base import Entry, KnowledgeTable, NonEmptyText
+from wijkwizard.knowledge.check_digits import elfproef, iban
+from wijkwizard.terms import Frozen
 
 PROVED = "examples-proved"
 """The context of pydantic for loading data that was validated before; see ``PersonalData``."""
@@ -55,14 +57,22 @@ _REMEMBERED = 2048
 _KINDS = 64
 """Kinds of personal data that are held ready: our own table has half as many."""
 
-_NUMBER_OF_DIGITS = 9
 _SHOWN = 40
-_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-_ELEVEN = 11
-_NINETY_SEVEN = 97
 _PLAIN = re.compile(r"\w[\w' -]*")
 _WORD = re.compile(r"(\S{80})(?=\S)")
 """A longer word is cut, so that a pattern that looks on to its end takes a time that grows with the text only."""
+
+
+class Replacement(Frozen):
+    """What stands on public paper where something of one person was written.
+
+    Attributes:
+        says: what stands there instead.
+        keeps: lists of which the words in front stay with that, such as what somebody is at work.
+    """
+
+    says: NonEmptyText
+    keeps: tuple[NonEmptyText, ...] = ()
 
 
 class PersonalData(Entry):
@@ -90,6 +100,7 @@ class PersonalData(Entry):
     check: Literal["", "elfproef", "iban"] = ""
     only_on: tuple[NonEmptyText, ...] = ()
     tells: Literal["", "adres", "mens"] = ""
+    outside: Replacement | None = None
     finds: tuple[NonEmptyText, ...] = Field(min_length=1)
     leaves: tuple[NonEmptyText, ...] = Field(min_length=1)
 
@@ -124,10 +135,6 @@ class PersonalData(Entry):
         kinds do not affect each other: a street in the middle of a name hides neither.
         """
         yield from self._remembered(text)
-
-    def written(self, name: str) -> str:
-        """Return a list of this kind as one pattern; empty when it has none of that name."""
-        return _written(self.lists.items()).get(name, "")
 
     @cached_property
     def _remembered(self) -> Callable[[str], tuple[str, ...]]:
@@ -182,6 +189,11 @@ def _passages(
             continue
         reached = end
         yield text[start:end].strip()
+
+
+def list_pattern(kind: PersonalData, name: str) -> str:
+    """Return a list of a kind as one pattern; empty when it has none of that name."""
+    return _written(kind.lists.items()).get(name, "")
 
 
 class PersonalTable(KnowledgeTable[PersonalData]):
@@ -273,25 +285,6 @@ def _spans(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[tuple[int
 
 def _short(found: str) -> str:
     return found if len(found) <= _SHOWN else f"{found[:_SHOWN].rstrip()}…"
-
-
-def elfproef(text: str) -> bool:
-    """Return whether the digits of a text can be a burgerservicenummer; eight digits get a leading zero."""
-    digits = [int(sign) for sign in text if sign.isdigit()]
-    if len(digits) < _NUMBER_OF_DIGITS - 1:
-        return False
-    digits = [0] * (_NUMBER_OF_DIGITS - len(digits)) + digits
-    if len(digits) != _NUMBER_OF_DIGITS or not any(digits):
-        return False
-    return sum(weight * digit for weight, digit in zip(_WEIGHTS, digits, strict=True)) % _ELEVEN == 0
-
-
-def iban(text: str) -> bool:
-    """Return whether the check digits of a bank account number are right (ISO 13616, modulo 97)."""
-    signs = "".join(text.split()).upper()
-    if not signs.isascii() or not signs.isalnum():
-        return False
-    return int("".join(str(int(sign, 36)) for sign in signs[4:] + signs[:4])) % _NINETY_SEVEN == 1
 
 
 _CHECKS: Mapping[str, Callable[[str], bool]] = {"": lambda _: True, "elfproef": elfproef, "iban": iban}

@@ -39,6 +39,7 @@ from wijkwizard.session.people_on_paper import (
     numbers_left_out,
     paper_texts,
     people_at_places,
+    people_left_out,
     people_on_paper,
     places_left_out,
     places_named_elsewhere,
@@ -225,7 +226,7 @@ IMAGE_TEXT = "Wat er op het beeld staat"
 def warning_of(source: PlanSource, audience: Readership) -> str:
     """Return what a public paper may show too much of, or leaves out without a word, a line each; else empty.
 
-    That is a person, people by where they live, and an answer that stands beside another.
+    That is a person, a name that was left out, people by where they live, and an answer that stands beside another.
     """
     if EDITION_FOR[audience] != "public":
         return ""
@@ -235,6 +236,7 @@ def warning_of(source: PlanSource, audience: Readership) -> str:
     texts = tuple(paper_texts(plan))
     found = (
         people_on_paper((*texts, *image), knowledge),
+        people_left_out(texts, knowledge),
         people_at_places(texts, knowledge, areas_of(plan, PaperKnowledge.of(knowledge))),
         possible_houses(texts, knowledge),
         places_named_elsewhere(plan, whole, knowledge),

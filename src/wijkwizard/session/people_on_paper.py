@@ -65,6 +65,25 @@ def people_on_paper(
     )
 
 
+def people_left_out(texts: Iterable[PaperText], knowledge: Knowledge) -> str:
+    """Return a sentence on the texts that lost a name or a number of one person; empty when there are none.
+
+    Args:
+        texts: what is printed.
+        knowledge: what stands where such a name or number was written.
+    """
+    marks = {row.outside.says: None for row in knowledge.personal_data.rows if row.outside}
+    lost = {(place, mark): None for place, text, _ in texts for mark in marks if mark in text}
+    if not lost:
+        return ""
+    named = and_list([f"'{mark}'" for mark in marks if any(mark == each for _, each in lost)])
+    where = _listed([f"'{place}'" for place in dict.fromkeys(place for place, _ in lost)])
+    return (
+        f"Op papier staat {named}, bij {where}. Schrijf daar een rol of een groep op. "
+        "Gaat het niet over één mens, zeg het dan in andere woorden."
+    )
+
+
 def groups_on_cards(texts: Iterable[PaperText], knowledge: Knowledge) -> str:
     """Return a sentence on the cards that hold a group of people for the problem; empty when there are none.
 

@@ -14,7 +14,7 @@ from wijkwizard.document.advice_paper import (
     grounds_blocks,
     other_blocks,
 )
-from wijkwizard.document.formatter import Formatter, has, join
+from wijkwizard.document.formatter import Formatter, has
 from wijkwizard.document.model import Block, Heading, Part, Table
 from wijkwizard.document.naming import theme_inside, theme_name
 from wijkwizard.document.parts.actions import (
@@ -37,7 +37,6 @@ from wijkwizard.document.plan.sentences import plainly
 from wijkwizard.document.short_blocks import Chapter, numbered, quick_win_blocks, to_do_blocks
 from wijkwizard.iwap.agreed import is_decided, is_late
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.value_words import said_inside
 from wijkwizard.terms.dutch import and_list, number, upper_first
 from wijkwizard.terms.units import many
 
@@ -123,18 +122,17 @@ def _strong(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 
 def _without_action(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
-    """Say which themes were chosen that no action stands under, with why; nothing without any."""
+    """Say which themes were chosen that no action stands under; nothing without any.
+
+    Why a theme was chosen follows with the other answers, for all of them.
+    """
     there = {name for name, _ in by_theme(iwap.actions)}
     left = [
-        theme
+        theme_inside(theme, formatter.known)
         for theme in iwap.themes
         if (has(theme.theme) or has(theme.title)) and theme_name(theme) not in there
     ]
-    told = [
-        join(theme_inside(theme, formatter.known), said_inside(theme.why) if has(theme.why) else "", by=": ")
-        for theme in left
-    ]
-    return plainly(f"Ook gekozen, nog zonder actie: {'; '.join(told)}.") if told else ()
+    return plainly(f"Ook gekozen, nog zonder actie: {and_list(left)}.") if left else ()
 
 
 def agenda_parts(iwap: Iwap, advice: Advice, formatter: Formatter) -> tuple[Part, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.disk import awaited, not_awaited
 from tests.limit import limit_for
 from tests.warm_children import warm
 from wijkwizard.child import process
@@ -111,6 +112,20 @@ def warm_children() -> Iterator[None]:
 def cold_children(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let children start as they do for who uses the program."""
     monkeypatch.setattr(process, "_started", COLD)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_disk_awaited() -> Iterator[None]:
+    """Let no test wait until what it wrote lies on the disk."""
+    with not_awaited():
+        yield
+
+
+@pytest.fixture
+def disk_awaited() -> Iterator[None]:
+    """Let what is written be waited for, as it is for who uses the program."""
+    with awaited():
+        yield
 
 
 @pytest.fixture(scope="session")

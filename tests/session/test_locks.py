@@ -20,6 +20,7 @@ from wijkwizard.session import copies_listed, open_session
 pytestmark = pytest.mark.slow
 
 
+@pytest.mark.usefixtures("disk_awaited")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a process that is copied is killed; Windows copies none")
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_change_that_is_killed_is_finished_or_was_never_made(change: str, tmp_path: Path) -> None:

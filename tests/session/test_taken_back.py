@@ -154,6 +154,7 @@ def test_a_wipe_wins_when_an_older_state_comes_back_in_its_place(tmp_path: Path,
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("disk_awaited")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a process that is copied is killed; Windows copies none")
 def test_killed_at_any_moment_it_is_gone_after_the_next_opening(tmp_path: Path, own_home: Path) -> None:
     """Or was not wiped at all, and then it still can be."""

@@ -69,7 +69,7 @@ def _changes(args: argparse.Namespace) -> int:
 def _merge(args: argparse.Namespace) -> int:
     from wijkwizard.session import merging, system_environment
 
-    def merged(password: Password | None) -> tuple[str, ...]:
+    def merged(password: Password | None) -> merging.MergedDossier:
         return merging.merge_dossiers(
             args.dossiers,
             args.output,
@@ -78,9 +78,9 @@ def _merge(args: argparse.Namespace) -> int:
             password=password,
         )
 
-    lines = unlocked(args, merged)
+    made = unlocked(args, merged)
     text = f"Het samengevoegde dossier staat in {args.output}"
-    print_result(args, *lines, text, done=f"{text}.")
+    print_result(args, *made.notes, *made.differences, text, done=f"{text}.")
     return ExitCode.OK
 
 

@@ -64,13 +64,26 @@ def merged(
 ) -> tuple[Path, list[str]]:
     """Merge dossiers; return the new one, and what was told."""
     target = paths[0].with_name(into)
-    return target, list(merge_dossiers(paths, target, today=TODAY, questions=SMALL, password=password))
+    made = merge_dossiers(paths, target, today=TODAY, questions=SMALL, password=password)
+    return target, [*made.notes, *made.differences]
 
 
 def events_of(path: Path, password: Password | None = None) -> tuple[Event, ...]:
     """Return the events of a dossier."""
     with Store.open(path, read_only=True, key=password) as store:
         return store.events()
+
+
+def of_another_plan(folder: Path) -> Path:
+    """Return a dossier that was prepared apart: another laptop draws other ids."""
+    with small(folder, "vreemd.wijk") as session:
+        says(PROUD, "C")(session)
+    other, theirs = folder / "ander.wijk", events_of(folder / "vreemd.wijk")
+    (folder / "vreemd.wijk").unlink()
+    Store.create(
+        other, [event.model_copy(update={"session": f"x{event.session}"}) for event in theirs]
+    ).close()
+    return other
 
 
 def opened(folder: Path, *tables: Table) -> Session:

@@ -10,17 +10,17 @@ import pytest
 
 from tests.account import ordinary_account, reachable_folder
 from tests.dossier.secrets import RIGHT, WRONG
-from tests.session.small import SMALL, again, edition, fixed_environment, small
+from tests.session.small import SMALL, again, edition, fixed_environment
 from tests.session.tables import (
     PROUD,
     TODAY,
     at_tables,
     events_of,
     merged,
+    of_another_plan,
     prepared,
     says,
 )
-from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.log.merge import merge
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Password, open_session
@@ -72,13 +72,7 @@ def test_a_dossier_alone_is_nothing_to_merge_also_under_two_names(tmp_path: Path
 
 def test_dossiers_that_were_prepared_apart_are_refused(tmp_path: Path) -> None:
     one, two = at_tables(prepared(tmp_path), says(PROUD, "A"), says(PROUD, "B"))
-    with small(tmp_path, "vreemd.wijk") as session:
-        says(PROUD, "C")(session)
-    # Another laptop draws other ids.
-    other, theirs = tmp_path / "ander.wijk", events_of(tmp_path / "vreemd.wijk")
-    Store.create(
-        other, [event.model_copy(update={"session": f"x{event.session}"}) for event in theirs]
-    ).close()
+    other = of_another_plan(tmp_path)
     error = refused(one, other, two)
     assert error.code == "merge-strangers"
     assert str(other) in error.sentence

@@ -1,4 +1,4 @@
-"""Names the dossiers that were open before, so that no two of them read the same."""
+"""Names the dossiers that were open before, so that no two of them read the same, and the way to join some."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wijkwizard.session import Recent
+
+MERGE_TABLES = "Dossiers van tafels samenvoegen"
+"""How the way is called to make one dossier of those of tables."""
 
 
 def name_of(recent: Recent) -> str:

@@ -25,6 +25,11 @@ CHANGES: dict[str, CatalogueEntry] = {
         "Samenvoegen gaat met twee of meer dossiers, en hier staat er maar één: {path}.",
         "Noem ook het dossier van de andere tafel. Er is niets gemaakt.",
     ),
+    "merge-nameless": (
+        ExitCode.USER,
+        "Het nieuwe dossier heeft nog geen naam.",
+        "Geef het een naam, zoals 'De Werven samen'. Er is niets gemaakt.",
+    ),
     "merge-open": (
         ExitCode.DOSSIER,
         "{path} is nog open in een ander venster.",

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from wijkwizard import session as core
 from wijkwizard.conversation.promise_words import promise_words
-from wijkwizard.conversation.recent_names import go_on_words, name_of, place_of
+from wijkwizard.conversation.recent_names import MERGE_TABLES, go_on_words, name_of, place_of
 from wijkwizard.conversation.resume import moved_words
 from wijkwizard.dossier.file.cipher import Password
 from wijkwizard.errors import WijkError
 from wijkwizard.files.look import FileType, file_type
 from wijkwizard.files.typed_path import dossier_path, file_name, typed_path
 from wijkwizard.lines.ask import Asker, GoElsewhere
+from wijkwizard.lines.merging import merged_tables
 from wijkwizard.lines.outcome import EXAMPLE, STOP, Outcome
 from wijkwizard.lines.password import new_password
 from wijkwizard.lines.safekeeping import made, password_asker
@@ -27,7 +28,7 @@ from wijkwizard.session.opening import new_session, open_session
 from wijkwizard.session.passwords import opened_with
 from wijkwizard.session.session import Session
 from wijkwizard.terms import TextValue
-from wijkwizard.terms.dutch import day, moment
+from wijkwizard.terms.dutch import day, inside, moment
 
 _RECENT = 6
 START_WORDS = frozenset({"stop"})
@@ -131,6 +132,7 @@ def begin(asking: Asker, start: PlainStart, environment: Environment, folder: Pa
             ("nieuw", "een nieuw dossier beginnen"),
             ("geheim", "een nieuw dossier met een wachtwoord"),
             ("open", "een ander dossier openen"),
+            ("samen", inside(MERGE_TABLES)),
             ("voorbeeld", "het voorbeeld bekijken, een verzonnen wijk; er wordt niets van bewaard"),
             ("wis", "alles wissen behalve het papier"),
         ]
@@ -175,6 +177,10 @@ def _known(
     if chosen == "wis":
         wipe_everything(asking, None, lambda: None)
         return None
+    if chosen == "samen":
+        today = environment.now().astimezone().date()
+        made = merged_tables(asking, [recent.path for recent in known], start.questions, today)
+        return open_known(asking, PlainStart(made, start.questions), environment) if made else None
     if chosen == "open":
         typed = (asking.line("De plaats van het dossier, een lege regel stopt: ") or "").strip()
         return (

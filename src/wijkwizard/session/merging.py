@@ -53,6 +53,19 @@ class MergeSource:
     half_typed: bool
 
 
+@dataclass(frozen=True, slots=True)
+class MergedDossier:
+    """What is told of a merged dossier, in Dutch.
+
+    Attributes:
+        notes: what stays behind, and what the new dossier has that not all had.
+        differences: what tables said differently.
+    """
+
+    notes: tuple[str, ...]
+    differences: tuple[str, ...]
+
+
 def merge_dossiers(
     paths: Sequence[Path],
     target: Path,
@@ -60,8 +73,8 @@ def merge_dossiers(
     today: date,
     questions: Path | None = None,
     password: Password | None = None,
-) -> tuple[str, ...]:
-    """Make a dossier of all that stands in several; return in Dutch what stays behind and what differs.
+) -> MergedDossier:
+    """Make a dossier of all that stands in several; return what stays behind and what differs.
 
     The dossiers themselves are not changed. In any order, and with one of them twice, the same comes out.
 
@@ -100,12 +113,8 @@ def merge_dossiers(
         loaded = load_questions(questions) if questions else carried_questions(store, state)
     remember(Recent(target, at=state.last_at, of=identity(events)))
     reader = Reader(CurrentState(state, loaded or load_questions(None)), lambda: today)
-    return (
-        *_left_behind(sources),
-        *_locked(sources),
-        *((_BURIED,) if stones else ()),
-        *difference_lines(reader, made_of),
-    )
+    notes = (*_left_behind(sources), *_locked(sources), *((_BURIED,) if stones else ()))
+    return MergedDossier(notes, tuple(difference_lines(reader, made_of)))
 
 
 def merged_from(sources: Sequence[MergeSource]) -> MergedFrom:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -31,6 +31,17 @@ def _rehearsal() -> tuple[Session, MadeUpGroup]:
     return make_rehearsal(environment=system_environment())
 
 
+def _merge(
+    paths: Sequence[Path], target: Path, questions: Path | None, password: Password | None
+) -> tuple[str, ...]:
+    """Make one dossier of several; imported here, because the start screen does without."""
+    from wijkwizard.session.environment import system_environment
+    from wijkwizard.session.merging import merge_dossiers
+
+    today = system_environment().now().date()
+    return merge_dossiers(paths, target, today=today, questions=questions, password=password).notes
+
+
 def _forget_it(_folder: Path) -> None:
     """Remember nothing."""
 
@@ -52,6 +63,7 @@ class DossierCatalog:
         look: where else dossiers are looked for.
         figure_folders: where files with figures are looked for, next to the folder of the dossier.
         used_folder: remembers the folder that a file with figures was taken from.
+        merge: makes one dossier of several, in a new file; returns in Dutch what stays behind.
     """
 
     now: Callable[[], datetime]
@@ -66,6 +78,9 @@ class DossierCatalog:
     used_folder: Callable[[Path], None] = field(default=_forget_it)
     lost: Callable[[], tuple[Recent, ...]] = field(default=_none)
     rehearsal: Callable[[], tuple[Session, MadeUpGroup]] = field(default=_rehearsal)
+    merge: Callable[[Sequence[Path], Path, Path | None, Password | None], tuple[str, ...]] = field(
+        default=_merge
+    )
 
 
 def own_folder(documents: Path, home: Path) -> Path:

@@ -13,8 +13,16 @@ from wijkwizard.tui.screens.dialogs import Form
 T = TypeVar("T")
 
 
+def _nowhere() -> None:
+    """Stay on the screen below."""
+
+
 def ask_until_usable(
-    screen: WijkScreen, form: FormMaker, read: Callable[[dict[str, str]], T], then: Callable[[T], object]
+    screen: WijkScreen,
+    form: FormMaker,
+    read: Callable[[dict[str, str]], T],
+    then: Callable[[T], object],
+    back: Callable[[], object] = _nowhere,
 ) -> None:
     """Ask until what was typed can be used, or the user goes back; nothing typed is lost.
 
@@ -23,6 +31,7 @@ def ask_until_usable(
         form: makes the form.
         read: makes something of what was typed; an error is told in the form.
         then: what is done with that.
+        back: what is done when the user goes back.
     """
 
     def ask(spec: FormSpec) -> None:
@@ -30,6 +39,7 @@ def ask_until_usable(
 
     def take(filled: dict[str, str] | None) -> None:
         if filled is None:
+            back()
             return
         try:
             made = read(filled)

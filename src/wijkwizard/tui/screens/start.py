@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.promise_words import promise_words
-from wijkwizard.conversation.recent_names import go_on_words, has_namesake, name_of, place_of
+from wijkwizard.conversation.recent_names import MERGE_TABLES, go_on_words, has_namesake, name_of, place_of
 from wijkwizard.conversation.resume import moved_words
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS
@@ -104,6 +104,7 @@ class StartScreen(WijkScreen):
         yield ListLine("nieuw", "Een nieuw dossier beginnen", "+")
         yield ListLine("geheim", "Een nieuw dossier met een wachtwoord", "+")
         yield ListLine("open", "Een dossier openen", "…")
+        yield ListLine("samen", MERGE_TABLES, "…")
         yield ListLine("voorbeeld", "Het voorbeeld bekijken (een verzonnen wijk)", "?")
         yield ListLine("oefenen", "Droogoefenen met een verzonnen groep", "?", right="tien minuten")
         for number, recent in enumerate(self._recents[1:], start=1):
@@ -152,6 +153,10 @@ class StartScreen(WijkScreen):
             )
         elif chosen == "open":
             ask_which(self)
+        elif chosen == "samen":
+            from wijkwizard.tui.merging import ask_tables  # it loads what the start screen does without
+
+            ask_tables(self)
         elif chosen == "voorbeeld":
             open_example(self.wijk)
         elif chosen == "oefenen":

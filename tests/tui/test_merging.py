@@ -36,6 +36,7 @@ async def test_two_tables_become_one_dossier_with_the_keyboard(tmp_path: Path) -
 
 
 async def test_a_file_that_is_not_there_is_a_sentence_and_what_was_chosen_stays(tmp_path: Path) -> None:
+    """Nothing typed is nothing chosen."""
     paths = at_tables(prepared(tmp_path), says(PROUD, "Het koor"))
     async with stage(tmp_path, fresh=False, questions=SMALL) as on:
         await _chosen(on, LINE)
@@ -45,7 +46,9 @@ async def test_a_file_that_is_not_there_is_a_sentence_and_what_was_chosen_stays(
         await on.press("f8")
         assert "is er niet" in on.words()
         await on.press("escape")
-        assert "Gekozen: tafel 1.wijk." in on.words()
+        await _chosen(on, "Een ander bestand")
+        await on.press("f8")
+        assert "Gekozen: tafel 1.wijk. Kies er nog een." in on.words()
 
 
 async def test_dossiers_of_two_plans_are_refused_and_the_choice_stays(tmp_path: Path) -> None:

@@ -40,9 +40,9 @@ class TablesToMerge:
             return TablesToMerge(tuple(each for each in self.chosen if each != path))
         return TablesToMerge((*self.chosen, path))
 
-    def also(self, path: Path) -> TablesToMerge:
-        """Return the choice with a dossier, once."""
-        return self if path in self.chosen else self.toggled(path)
+    def also(self, path: Path | None) -> TablesToMerge:
+        """Return the choice with a dossier, once; as it was without one."""
+        return self if path is None or path in self.chosen else self.toggled(path)
 
     @property
     def text(self) -> str:

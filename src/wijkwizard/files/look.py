@@ -14,7 +14,6 @@ from typing import BinaryIO
 
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS, words
-from wijkwizard.files.typed_path import typed_path
 from wijkwizard.files.windows import long_paths, too_long
 
 SQLITE = b"SQLite format 3\0"
@@ -85,17 +84,6 @@ def instead(path: Path) -> str:
     if found is FileType.MISSING:
         raise WijkError("file-missing", path=path)
     return "" if found is FileType.FILE else found.value
-
-
-def existing_path(text: str) -> Path:
-    """Return the path that somebody typed, pasted or dropped, where something must be.
-
-    Raises:
-        WijkError: ``file-missing``, and those of a path that cannot be.
-    """
-    path = typed_path(text)
-    instead(path)
-    return path
 
 
 def read_bytes(path: Path) -> bytes:

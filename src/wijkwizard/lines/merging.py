@@ -9,10 +9,9 @@ from pathlib import Path
 from wijkwizard.conversation.recent_names import MERGE_TABLES
 from wijkwizard.conversation.tables_to_merge import DONE, OTHER, READY, TablesToMerge, merge_target
 from wijkwizard.errors import WijkError
-from wijkwizard.files.look import existing_path
 from wijkwizard.lines.ask import Asker
 from wijkwizard.lines.safekeeping import password_asker
-from wijkwizard.session.merging import MergedDossier, merge_dossiers
+from wijkwizard.session.merging import MergedDossier, merge_dossiers, typed_dossier
 from wijkwizard.session.passwords import opened_with
 
 
@@ -71,12 +70,9 @@ def _chosen(asking: Asker, tables: TablesToMerge, known: Sequence[Path]) -> Tabl
 
 
 def _other(asking: Asker, tables: TablesToMerge) -> TablesToMerge:
-    typed = (asking.line("De plaats van het dossier, een lege regel stopt: ") or "").strip()
-    if not typed:
-        return tables
+    typed = asking.line("De plaats van het dossier, een lege regel stopt: ")
     try:
-        path = existing_path(typed)
+        return tables.also(typed_dossier(typed or ""))
     except WijkError as error:
         asking.say(error.sentence, error.remedy)
         return tables
-    return tables.also(path)

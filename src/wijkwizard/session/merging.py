@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from wijkwizard.dossier.file.cipher import Cipher, Password
+from wijkwizard.dossier.file.header import check_heading
 from wijkwizard.dossier.file.lock import LockState, WriterLock
 from wijkwizard.dossier.file.meta_marks import BURIED, MERGED, made_mark, merged_in, merged_mark
 from wijkwizard.dossier.file.store import Store
@@ -21,6 +22,7 @@ from wijkwizard.dossier.wiped_states import buried_later
 from wijkwizard.errors import WijkError
 from wijkwizard.files.output_path import DOSSIER, output_path_for
 from wijkwizard.files.same_file import distinct
+from wijkwizard.files.typed_path import typed_path
 from wijkwizard.session.carried_questions import carried_questions
 from wijkwizard.session.current import CurrentState
 from wijkwizard.session.merged_differences import difference_lines
@@ -64,6 +66,19 @@ class MergedDossier:
 
     notes: tuple[str, ...]
     differences: tuple[str, ...]
+
+
+def typed_dossier(text: str) -> Path | None:
+    """Return the dossier that somebody typed or pasted, such as one on a stick; ``None`` for nothing.
+
+    Raises:
+        WijkError: those of a path, and of what is no dossier.
+    """
+    if not text.strip():
+        return None
+    path = typed_path(text)
+    check_heading(path)
+    return path
 
 
 def merge_dossiers(

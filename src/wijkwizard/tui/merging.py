@@ -10,7 +10,7 @@ from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.recent_names import MERGE_TABLES
 from wijkwizard.conversation.tables_to_merge import DONE, OTHER, READY, TablesToMerge, merge_target
 from wijkwizard.errors import WijkError
-from wijkwizard.files.look import existing_path
+from wijkwizard.session.merging import typed_dossier
 from wijkwizard.tui import screens
 from wijkwizard.tui.opening import open_dossier
 from wijkwizard.tui.passwords import PasswordPrompt
@@ -64,8 +64,8 @@ def _path_form(filled: Mapping[str, str] | None, refused: str) -> FormSpec:
     return FormSpec(MERGE_TABLES, (entry,), refused, does="kiest het")
 
 
-def _read_path(filled: Mapping[str, str]) -> Path:
-    return existing_path(filled["path"])
+def _read_path(filled: Mapping[str, str]) -> Path | None:
+    return typed_dossier(filled["path"])
 
 
 def _merge(screen: WijkScreen, tables: TablesToMerge, target: Path) -> None:

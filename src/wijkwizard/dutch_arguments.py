@@ -57,15 +57,20 @@ class Parser(argparse.ArgumentParser):
         """Say what was wrong with the command, and where to find help."""
         self.exit(ExitCode.USAGE, f"{self.prog}: {_dutch(message)}\nTyp '{self.prog} --help' voor uitleg.\n")
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        """Refuse what a verb does not know where its options are known; argparse leaves that to the program."""
+        found, left = super().parse_known_args(args, namespace)
+        if left:
+            first, known = left[0].partition("=")[0], list(self._option_string_actions)
+            self.error("\n".join([f"{_UNKNOWN}: {' '.join(left)}", *_meant(first, known)]))
+        return found, left
+
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         """Refuse what is no choice, as argparse does, and name the choice that it is nearly."""
         try:
             super()._check_value(action, value)
         except argparse.ArgumentError as error:
-            from wijkwizard.terms.near import meant, nearest  # only who makes a slip waits for it
-
-            found = nearest(str(value), [str(choice) for choice in action.choices or ()])
-            told = [error.message, meant(found)] if found else [error.message]
+            told = [error.message, *_meant(str(value), [str(choice) for choice in action.choices or ()])]
             raise argparse.ArgumentError(action, "\n".join(told)) from error
 
     def _print_message(self, message: str, file: object = None) -> None:
@@ -76,9 +81,10 @@ class Parser(argparse.ArgumentParser):
             show(message.rstrip("\n"))
 
 
+_UNKNOWN = "unrecognized arguments"
 _WORDS = {
     "the following arguments are required": "dit ontbreekt nog",
-    "unrecognized arguments": "dit ken ik niet",
+    _UNKNOWN: "dit ken ik niet",
     "invalid choice": "deze keuze ken ik niet",
     "choose from": "kies uit",
     "ignored explicit argument": "hier hoort geen waarde bij:",
@@ -87,6 +93,14 @@ _WORDS = {
     "expected at least one argument": "hier hoort minstens één waarde bij",
     "argument": "bij",
 }
+
+
+def _meant(word: str, known: list[str]) -> list[str]:
+    """Return a line with the known word that a word is nearly; none when there is none."""
+    from wijkwizard.terms.near import meant, nearest  # only who makes a slip waits for it
+
+    found = nearest(word, known)
+    return [meant(found)] if found else []
 
 
 def _dutch(message: str) -> str:

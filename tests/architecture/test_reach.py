@@ -15,6 +15,7 @@ REASONS = {
     "document.pdf_child._WarningForwarder.emit": "logging calls it",
     "dutch_arguments.Parser._check_value": _ARGPARSE,
     "dutch_arguments.Parser._print_message": _ARGPARSE,
+    "dutch_arguments.Parser.parse_known_args": _ARGPARSE,
     "dutch_arguments._DutchHelpFormatter._fill_text": _ARGPARSE,
     "dutch_arguments._DutchHelpFormatter.add_usage": _ARGPARSE,
     "iwap.registry.DERIVED": "says which fields need no question; tests hold the plan and docs/make.py to it",

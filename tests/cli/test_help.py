@@ -119,6 +119,9 @@ def test_help_and_slips_of_the_hand_wake_nothing(child_environment: dict[str, st
         (["show", "advies", "a.wijk"], "Bedoelt u 'advice'?"),
         (["check", "a", "b"], "dit ken ik niet: b"),
         (["plan", "a.wijk", "--form", "html"], "dit ken ik niet: --form"),
+        (["plan", "a.wijk", "--anex"], "Bedoelt u '--annex'?"),
+        (["open", "--plian", "a.wijk"], "Bedoelt u '--plain'?"),
+        (["open", "--plian", "a.wijk"], "wijkwizard open --help"),
         (["open", "--read-only=ja", "a.wijk"], "hier hoort geen waarde bij: 'ja'"),
     ],
 )

@@ -36,7 +36,7 @@ from wijkwizard.knowledge.plan_checks import NOT_YET_SAID
 from wijkwizard.questionnaire.card_sets import card_sets
 from wijkwizard.questionnaire.fit import Fitted, fit
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.route import Route, route
+from wijkwizard.questionnaire.route import Route, Turn, route
 from wijkwizard.session.misfits import MisfitContext, kept_aside
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.redaction import head_counts, of_few, shown_answers
@@ -108,6 +108,20 @@ class Derived:
     def misfits(self) -> tuple[Slot, ...]:
         """The slots whose answer no longer fits the questionnaire."""
         return tuple(self._fitted.misfits)
+
+    @cached_property
+    def turns(self) -> Mapping[str | None, tuple[Turn, ...]]:
+        """By moment, and of all moments by ``None``, the screens in order; none on which nothing may be shown now."""
+        shown = tuple(turn for turn in self.route.turns if any(map(self.showing.asks, turn.questions)))
+        by_moment: dict[str | None, list[Turn]] = {}
+        for turn in shown:
+            by_moment.setdefault(turn.moment, []).append(turn)
+        return {None: shown, **{moment: tuple(turns) for moment, turns in by_moment.items()}}
+
+    @cached_property
+    def turn_of(self) -> Mapping[str, Turn]:
+        """By question that is asked now its turn, whoever looks."""
+        return {question.id: turn for turn in self.route.turns for question in turn.questions}
 
     @cached_property
     def iwap(self) -> Iwap:

@@ -128,15 +128,11 @@ class Reader:
 
     def turns(self, moment: str | None = None) -> tuple[Turn, ...]:
         """Return the screens of a moment in order, or of all moments; none on which nothing may be shown now."""
-        shown = (turn for turn in self.route.turns if any(map(self.derived.showing.asks, turn.questions)))
-        return tuple(turn for turn in shown if moment is None or turn.moment == moment)
+        return self.derived.turns.get(moment, ())
 
     def turn(self, turn_id: str) -> Turn | None:
         """Return the turn that holds a question, or ``None`` when it is not asked now."""
-        turns = self.route.turns
-        return next(
-            (turn for turn in turns if any(question.id == turn_id for question in turn.questions)), None
-        )
+        return self.derived.turn_of.get(turn_id)
 
     def resume_turn(self, moment: str | None = None) -> Turn | None:
         """Return the first turn with something open, or the last one when all is answered."""

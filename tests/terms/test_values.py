@@ -95,3 +95,9 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     once = clean_text(text)
     assert clean_text(once) == once
     assert not set(once) & {"\r", "\x00", "\x1b", "\ufeff"}
+
+
+@given(st.text(st.characters(min_codepoint=32, max_codepoint=126)))
+def test_a_plain_line_is_cleaned_as_it_is_in_any_other_text(line: str) -> None:
+    """It takes a shorter way, but not where a sign stands beside it that is not plain."""
+    assert clean_text(f"{line}\n\u00eb") == f"{clean_text(line)}\n\u00eb".strip()

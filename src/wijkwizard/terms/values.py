@@ -22,6 +22,8 @@ _CONTROL = {code: None for code in range(32) if code not in {9, 10}} | {0x7F: No
 
 def clean_text(text: str) -> str:
     r"""Make pasted text safe to keep: NFC, ``\n`` line ends, no control characters, no spaces at line ends."""
+    if text.isascii() and text.isprintable():
+        return text.strip()  # most texts are one line in which nothing can be wrong but its ends
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     text = text.translate(_CONTROL).replace("\u00a0", " ")
     return "\n".join(line.rstrip() for line in text.split("\n")).strip()

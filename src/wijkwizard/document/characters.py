@@ -202,15 +202,17 @@ def characters(thing: object) -> frozenset[str]:
 
 def strings(thing: object, without: Collection[str] = ()) -> Iterator[str]:
     """Yield every string of a piece of a document, in order, but for those in the fields ``without``."""
-    if isinstance(thing, str):
-        yield thing
-    elif isinstance(thing, tuple):
-        for item in thing:
-            yield from strings(item, without)
-    elif isinstance(thing, Frozen):
-        for name, value in fields_of(thing).items():
-            if name not in without:
-                yield from strings(value, without)
+    # A stack, because a string that generators hand up passes through one of them for each level of a paper.
+    left = [thing]
+    while left:
+        item = left.pop()
+        if isinstance(item, str):
+            yield item
+        elif isinstance(item, tuple):
+            left += reversed(item)
+        elif isinstance(item, Frozen):
+            held = fields_of(item).items()
+            left += [value for name, value in held if name not in without][::-1]
 
 
 def _walk(thing: T, place: str, folder: _CharacterFolding) -> T:

@@ -50,16 +50,29 @@ def derived(path: Path, change: Callable[[Data], object] | None = None, day: str
 @lru_cache(64)
 def _derived(text: str, name: str, day: str) -> Derived:
     """Return what follows from the text of an answers file; tests side by side change a case in the same way."""
-    content = read(text, name)
     questions = _ours()
-    assert content.node is not None
-    found, answers = fill(questions.index, content.node)
+    found, answers = fill(questions.index, _node(json.loads(text)))
     assert found.faults == []
     held = Answers(
         by_slot={slot: (_as_before(name, slot, answer),) for slot, answer in answers.items()},
         rows={table: tuple(rows) for table, rows in found.rows.items()},
     )
     return Derived(questions, held, FileFigures(last_on=day))
+
+
+def _node(data: Data) -> yaml.Node:
+    """Return a case as it is read; a change leaves most of what stands behind its keys, and that is read once."""
+    parts = [_entry(json.dumps({key: value}, ensure_ascii=False)) for key, value in data.items()]
+    return yaml.MappingNode(parts[0].tag, [pair for part in parts for pair in part.value])
+
+
+@lru_cache(4096)
+def _entry(text: str) -> yaml.MappingNode:
+    """Return one key with what stands behind it, all of it on the first line as the whole of a case."""
+    content = read(text, "")
+    assert not content.faults
+    assert isinstance(content.node, yaml.MappingNode)
+    return content.node
 
 
 @cache

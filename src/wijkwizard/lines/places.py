@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from wijkwizard.conversation.commands import GoTo
+from wijkwizard.conversation.earlier_evening import earlier_evening
+from wijkwizard.conversation.evening_clock import goes_on
 from wijkwizard.conversation.places import PLACES, next_place, places
 from wijkwizard.conversation.resume import drafts_shown, left_at, left_words
 from wijkwizard.conversation.state import Position
@@ -197,8 +199,18 @@ def _to_place(face: Face, place: str) -> str:
     if turn is None:
         face.say("Hier is nu niets te vragen.")
         return ""
+    if place == "zaal":
+        _say_earlier(face)
     face.command(GoTo(turn.id))
     return _talk(face)
+
+
+def _say_earlier(face: Face) -> None:
+    """Say what an earlier evening said, when the room is about to be entered on another one."""
+    now = face.now()
+    earlier = None if goes_on(face.began, now) else earlier_evening(face.session.reader, now)
+    if earlier is not None:
+        face.say(f"{earlier.title}.", *earlier.said, *earlier.tonight)
 
 
 def _talk(face: Face) -> str:

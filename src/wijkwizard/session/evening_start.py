@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 from wijkwizard.dossier.log.events import Answered
@@ -37,16 +37,29 @@ def evening(
         ``None`` when nothing was said in the room for longer than a pause.
     """
     found, later = None, now
-    for action in reversed(state.actions):
-        counts = not action.undone and _ADOPTED not in action.kinds and not _at_desk(state, action)
-        turn_id = _in_room(turn_of, action) if counts else ""
-        if not turn_id:
-            continue
-        at = datetime.fromisoformat(action.at)
+    for at, turn_id in _said_in_room(state, turn_of):
         if later - at > PAUSE:
             break
         found, later = (at, turn_id), at
     return found
+
+
+def last_said(state: State, turn_of: Callable[[str], Turn | None]) -> datetime | None:
+    """Return when something was last said in the room; ``None`` when nothing was.
+
+    Args:
+        state: the fold of all events; imported or filled-in answers do not count as said in a room.
+        turn_of: returns the turn that holds a question or a table, or ``None`` when it is not asked now.
+    """
+    return next((at for at, _ in _said_in_room(state, turn_of)), None)
+
+
+def _said_in_room(state: State, turn_of: Callable[[str], Turn | None]) -> Iterator[tuple[datetime, str]]:
+    """Yield when something was said in the room and in which turn, the last first."""
+    for action in reversed(state.actions):
+        counts = not action.undone and _ADOPTED not in action.kinds and not _at_desk(state, action)
+        if counts and (turn_id := _in_room(turn_of, action)):
+            yield datetime.fromisoformat(action.at), turn_id
 
 
 def _at_desk(state: State, action: Action) -> bool:

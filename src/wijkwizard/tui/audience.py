@@ -30,6 +30,7 @@ from wijkwizard.tui.settings import Settings, keep, settings
 from wijkwizard.tui.themes import DARK, TITLES
 
 if TYPE_CHECKING:
+    from wijkwizard.conversation.earlier_evening import EarlierEvening
     from wijkwizard.session import Visibility
     from wijkwizard.session.reader import Reader
 
@@ -106,6 +107,13 @@ class Audience:
         self.keeper = TimeKeeper(lambda lines: core.note_evening(path, lines))
         began = self.room_began
         self.keeper.restore(core.evening_noted(path), began[0] if began is not None else None)
+
+    def earlier(self) -> EarlierEvening | None:
+        """Return what an earlier evening said when the room is about to be entered on another one."""
+        from wijkwizard.conversation.earlier_evening import earlier_evening  # what the start can do without
+
+        now = self._now()
+        return None if goes_on(self.room_began, now) else earlier_evening(self._dossier.need().reader, now)
 
     def enter_room(self, turn_id: str) -> None:
         """Start the evening now and at this turn, unless it is going on already."""

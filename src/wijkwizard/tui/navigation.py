@@ -117,8 +117,11 @@ class Navigation:
             self.go_to_turn(turn.id)
 
     def _into_room(self, turn_id: str) -> None:
+        earlier = self._audience.earlier()
         self._audience.enter_room(first_of_evening(self._dossier.need().reader, turn_id))
         self.go_to_turn(turn_id)
+        if earlier is not None:
+            self._app.push_screen(screens.Tell(earlier.title, earlier.text))
 
     def go_to_turn(
         self, turn_id: str, slot: Slot | None = None, *, looked_up: bool = False, tonight: bool = False

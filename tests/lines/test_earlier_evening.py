@@ -1,0 +1,34 @@
+"""In lines too another evening begins with what was said the last time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.lines.scripted import through
+from tests.session.small import SMALL, fixed_environment
+from tests.session.tables import PROUD, at_tables, prepared, says
+
+WEEK = 7 * 24 * 60 * 60
+
+
+def heard(folder: Path, later: int) -> str:
+    """Return what is said when the room is entered so many seconds later, twice."""
+    (path,) = at_tables(prepared(folder), says(PROUD, "Het koor"))
+    script = through(
+        path,
+        ["2", "ja", "/terug", "2", "/stop"],
+        questions=SMALL,
+        environment=fixed_environment(later),
+    )
+    return script.text
+
+
+def test_the_second_evening_begins_with_the_first_once(tmp_path: Path) -> None:
+    said = heard(tmp_path, WEEK)
+    assert said.count("De vorige keer: 14 maart 2026.") == 1
+    assert "Trots op: Het koor." in said
+    assert said.index("Vanavond,") < said.index("Typ ja of nee")
+
+
+def test_in_the_same_evening_nothing_comes_between(tmp_path: Path) -> None:
+    assert "De vorige keer" not in heard(tmp_path, 3000)

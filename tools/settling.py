@@ -7,7 +7,7 @@ on a machine that has other work. A loop in which no task is ready has nothing l
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sized
+from collections.abc import Callable, Sized
 
 from wijkwizard.tui.app import WijkApp
 
@@ -15,8 +15,13 @@ _MOST_ROUNDS, _TICK = 2000, 0.005
 """Rounds at most before something is wrong, and seconds that a timer is given in a round."""
 
 
-async def settled(app: WijkApp) -> None:
-    """Wait until no message, callback, animation or drawing is under way."""
+async def settled(app: WijkApp, pass_time: Callable[[float], None] | None = None) -> None:
+    """Wait until no message, callback, animation or drawing is under way.
+
+    Args:
+        app: what is on the screen.
+        pass_time: puts all clocks of the app ahead by so many seconds; none to let them pass.
+    """
     for _ in range(_MOST_ROUNDS):
         await _drained()
         if not app.is_running or not app.screen_stack:
@@ -25,6 +30,10 @@ async def settled(app: WijkApp) -> None:
         await _drained()
         if not app.screen_stack or (app.keys.at_rest and not _under_way(app)):
             return
+        if pass_time is not None and not _awaits(app):
+            pass_time(_TICK)
+            await asyncio.sleep(0)
+            continue
         ticked = asyncio.Event()
         app.set_timer(_TICK, ticked.set)
         await ticked.wait()
@@ -43,6 +52,9 @@ def _under_way(app: WijkApp) -> bool:
     screen = app.screen
     draws = screen._layout_required or screen._repaint_required or screen._scroll_required
     moves = bool(app.animator._animations or app.animator._scheduled)
-    # What waits behind a message that itself waits for a thread makes no task ready.
-    waits = any(node.message_queue_size or node._pending_message for node in (app, screen))
-    return moves or draws or bool(waits or screen._callbacks or screen._dirty_widgets)
+    return moves or draws or _awaits(app) or bool(screen._callbacks or screen._dirty_widgets)
+
+
+def _awaits(app: WijkApp) -> bool:
+    """Return whether a message waits behind one that itself waits for a thread; that makes no task ready."""
+    return any(node.message_queue_size or node._pending_message for node in (app, app.screen))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -17,6 +17,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from tests.dossier.secrets import CHEAP
+from tests.tui.hurrying import clocks_that_hurry
 from tools.settling import settled
 from wijkwizard import session as core
 from wijkwizard.session import Environment, Session, new_session, open_session
@@ -60,6 +61,7 @@ class Stage:
     app: WijkApp
     pilot: Pilot[None]
     clock: Clock
+    pass_time: Callable[[float], None]
     apart: float = _HAND
     hand: float = 0.0
     """When the last key was pressed, in seconds: a hand, however fast the test."""
@@ -124,7 +126,7 @@ class Stage:
 
     async def settle(self) -> None:
         """Let everything that is under way arrive."""
-        await settled(self.app)
+        await settled(self.app, self.pass_time)
 
     def value(self, slot: str) -> Value | Unknown | None:
         """Return the value or the kind of not knowing that stands in a slot."""
@@ -239,10 +241,11 @@ async def stage(
     clock = Clock()
     app = WijkApp(StartOptions(path=path, steady=True), trial_door(folder, clock, questions))
     app.keeping.drafts.delay, app.audience.settings = 0.0, Settings(bare=False)
-    async with app.run_test(size=size, notifications=True) as pilot:
-        told = Stage(app, pilot, clock)
-        if path is None and fresh:
-            new_dossier(app, folder / "De Werven.wijk")
-        await told.settle()
-        app.audience.settings = Settings(bare=False)
-        yield told
+    with clocks_that_hurry() as pass_time:
+        async with app.run_test(size=size, notifications=True) as pilot:
+            told = Stage(app, pilot, clock, pass_time)
+            if path is None and fresh:
+                new_dossier(app, folder / "De Werven.wijk")
+            await told.settle()
+            app.audience.settings = Settings(bare=False)
+            yield told

@@ -9,6 +9,7 @@ from tests.document.plans import evening, pick, said
 from wijkwizard.document.common_words import common_words, inside_typed
 from wijkwizard.document.naming import problem_inside, theme_inside
 from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.places_in_text import without_places
 
 KNOWN = PaperKnowledge.of(ours().knowledge)
 
@@ -47,3 +48,38 @@ def test_ids_and_lists_of_names_are_no_words() -> None:
 
 def test_without_words_a_title_is_told_as_any_label() -> None:
     assert inside_typed("Immerloo is te druk", frozenset()) == "immerloo is te druk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dan 500 in plaats van 640 woningen.",
+        "Daarna 40 bezoeken. Geen 10 maar 20.",
+        "Liever 10 dan 20.",
+        "Pas 18 en al schulden",
+        "Schulden 412 in 2025",
+        "Jeugd 12-18 hangt rond",
+        "Risico 1.",
+        "Kwartaal 2",
+        "Helaas 4",
+        "Waarvan twaalf gezinnen",
+    ],
+)
+def test_an_ordinary_word_with_a_number_is_no_address(text: str) -> None:
+    """'Een plek in de buurt bezoeken' stood on paper."""
+    assert without_places(text, KNOWN) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merel 6 is onrustig",
+        "Markt 12: ruzie",
+        "Kade 12 geeft overlast.",
+        "Brug 3 heeft last",
+        "Het is in Merel 6",
+    ],
+)
+def test_what_can_be_a_street_stays_one(text: str) -> None:
+    """Also where our own texts use the word."""
+    assert "plek in de buurt" in without_places(text, KNOWN)

@@ -68,6 +68,18 @@ def test_no_way_out_has_the_name_in_whatever_it_was_typed() -> None:
     assert name not in public_edition(plan, KNOWN).model_dump_json()
 
 
+@pytest.mark.parametrize(
+    "typed", ["Bel 06 12345678 voor koffie", "Op 06-12345678 bellen", "Bij 06 12 34 56 78", "Via 0592-123456"]
+)
+def test_no_half_of_a_telephone_number_goes_out(typed: str) -> None:
+    """What knows the number of a house took '06' of it, and the rest went out."""
+    plan = evening()
+    safety = plan.danger.model_copy(update={"proud": said(typed, slot="trots")})
+    told = public_edition(plan.model_copy(update={"danger": safety}), KNOWN).danger.proud.value or ""
+    assert "[telefoonnummer weggelaten]" in told
+    assert not any(sign.isdigit() for sign in told)
+
+
 def test_a_plan_without_names_is_the_same_object() -> None:
     """So that nothing else is touched on its way."""
     plan = public_edition(evening(), KNOWN)

@@ -13,6 +13,7 @@ from tests.session.small import small
 from wijkwizard.document.own_picture import OwnPicture
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.publish import public_edition
+from wijkwizard.knowledge import Knowledge
 from wijkwizard.session import Session
 from wijkwizard.session.paper import Readership, warning_of
 from wijkwizard.session.people_on_paper import numbers_left_out, places_named_elsewhere
@@ -21,6 +22,11 @@ from wijkwizard.terms import Slot, TextValue
 
 TRUST = Slot("trots")
 TEXT = "Mevrouw De Vries van Kadestraat 12 is ziek."
+
+
+def known() -> Knowledge:
+    """Return what is known."""
+    return load_questions(None).knowledge
 
 
 def told(session: Session, folder: Path, audience: Readership = "college") -> list[str]:
@@ -135,13 +141,13 @@ def test_who_makes_the_plan_hears_where_a_place_lost_its_name(tmp_path: Path, pl
         ("Bank voor Kerkstraat 18", "'Bank voor Kerkstraat'"),
         ("Heg nummer 3 snoeien", ""),
         ("Vijf lampen erbij in 2027", ""),
+        ("Melden op 06-12345678", ""),
     ],
 )
 def test_who_makes_the_plan_hears_which_numbers_of_houses_are_left_out(what: str, told: str) -> None:
     """The words of an action changed on paper, and neither who typed it nor who made the paper heard of it."""
-    whole = evening(actions=({"id": "a", "title": said_(what, slot="acties.titel@a")},))
-    public = public_edition(whole, PaperKnowledge.of(load_questions(None).knowledge))
-    sentence = numbers_left_out(public, whole)
+    whole, knowledge = evening(actions=({"id": "a", "title": said_(what, slot="acties.titel@a")},)), known()
+    sentence = numbers_left_out(public_edition(whole, PaperKnowledge.of(knowledge)), whole, knowledge)
     assert (told in sentence) if told else not sentence
 
 

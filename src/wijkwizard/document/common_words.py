@@ -25,6 +25,31 @@ def common_words(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(word for text in _texts(knowledge) for word in _WORD.findall(text))
 
 
+BEGINS = re.compile(r"(?:^|[.!?])\s*$")
+"""A text behind which a sentence begins."""
+
+_PLACE_TOO = "ook-een-plek"
+"""The list of ordinary words that can be a street or a building as well."""
+
+
+@kept_by_object
+def no_place_words(knowledge: Knowledge) -> frozenset[str]:
+    """Return the ordinary words that no street and no building is called: 'Daarna 40 bezoeken' holds no address."""
+    return common_words(knowledge) - set(knowledge.personal_data.lists.get(_PLACE_TOO, ()))
+
+
+def counts_a_word(found: str, before: str, words: frozenset[str]) -> bool:
+    """Return whether what looks like an address is a word with its capital and a number: 'Daarna 40 bezoeken'.
+
+    Args:
+        found: the passage.
+        before: the text before it.
+        words: the words that are no place.
+    """
+    word, _, rest = found.partition(" ")
+    return rest[:1].isdigit() and word.casefold() in words and BEGINS.search(before) is not None
+
+
 def _texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value

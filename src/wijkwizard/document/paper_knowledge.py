@@ -9,7 +9,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Protocol
 
-from wijkwizard.document.common_words import common_words
+from wijkwizard.document.common_words import common_words, no_place_words
 from wijkwizard.knowledge.base import CAUTION, CONTESTED, Entry
 from wijkwizard.knowledge.cards import ProblemEntry
 from wijkwizard.knowledge.container import Knowledge
@@ -133,6 +133,7 @@ class PaperKnowledge:
         foreign: the language of words that are not Dutch: titles of sources, and set phrases in plans.
         minor: what a long plan leaves to its annex, by id; the first goes first.
         common: returns the ordinary words of Dutch that can be no name; looked for when first asked.
+        no_place: returns those of them that no street and no building is called.
         about_people: ids of the problems that are about people, beside which no small place goes out.
         theme_of_people: by id of such a problem the theme that its card proposes, when it has only such problems.
     """
@@ -161,6 +162,7 @@ class PaperKnowledge:
     minor: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     foreign: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     common: Callable[[], frozenset[str]] = frozenset[str]
+    no_place: Callable[[], frozenset[str]] = frozenset[str]
 
     def role(self, role: str) -> str:
         """Return the label of a role, or the role itself when unknown."""
@@ -217,6 +219,7 @@ def _read(knowledge: Knowledge) -> PaperKnowledge:
         ),
         minor=MappingProxyType({row.id: row.label for row in knowledge.minor_blocks.rows}),
         common=partial(common_words, knowledge),
+        no_place=partial(no_place_words, knowledge),
         about_people=frozenset(row.id for row in knowledge.problems.rows if row.people),
         theme_of_people=_themes_of_people(knowledge.problems.rows),
         offers=MappingProxyType({row.id: row.offer for row in knowledge.resident_groups.rows}),

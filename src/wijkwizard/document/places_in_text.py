@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from wijkwizard.document.common_words import BEGINS, counts_a_word
 from wijkwizard.document.paper_knowledge import FindsPlaces, PaperKnowledge
 from wijkwizard.knowledge.personal_data import PersonalData
 from wijkwizard.terms.number_words import whole_in_words
@@ -102,7 +103,6 @@ def names_a_house(text: str, known: PaperKnowledge) -> bool:
 
 _COUNT = rf"(?:\d+|(?:{_COUNTED}))"
 _NAME_AND_NUMBER = re.compile(rf"[A-ZÀ-Þ][\w'’-]+\s+{_COUNT}(?:{_FURTHER}{_COUNT})*", re.IGNORECASE)
-_BEGINS = re.compile(r"(?:^|[.!?])\s*$")
 
 
 def _can_be_a_thing(found: str, before: str, known: PaperKnowledge) -> bool:
@@ -111,7 +111,7 @@ def _can_be_a_thing(found: str, before: str, known: PaperKnowledge) -> bool:
     There every word has a capital. A word for a street or a flat, a preposition or the letter of a door tell a house.
     """
     if (
-        not _BEGINS.search(before)
+        not BEGINS.search(before)
         or not _NAME_AND_NUMBER.fullmatch(found)
         or without_lead(found) != found.casefold()
     ):
@@ -258,6 +258,8 @@ def _spans(text: str, kinds: Iterable[FindsPlaces], may: _MayStand) -> list[tupl
             if at < 0 or without_lead(found) in may.free:
                 continue
             reached = at + len(found)
+            if counts_a_word(found, text[:at], may.known.no_place()):
+                continue
             public = is_public(found, may.known) or of_a_public_building(text[:at], text[reached:], may.known)
             if not (may.venues and public):
                 merged = _with_span(merged, (at, reached), ends_only=ends_only)

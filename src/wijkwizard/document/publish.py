@@ -114,7 +114,8 @@ def published(iwap: Iwap) -> Iwap:
 
 def public_edition(iwap: Iwap, known: PaperKnowledge) -> Iwap:
     """Return the plan as the public edition has it, on paper and on every other way out."""
-    return unnamed_people(without_small_places(without_small_groups(published(iwap)), known, iwap), known)
+    without_numbers = unnamed_people(without_small_groups(published(iwap)), known, after_places=False)
+    return unnamed_people(without_small_places(without_numbers, known, iwap), known, after_places=True)
 
 
 def withheld_in(whole: Iwap, seen: Iwap) -> frozenset[str]:

@@ -62,15 +62,20 @@ def _instead(found: str, kind: PersonalData) -> str:
     return kind.outside.says
 
 
-def unnamed_people(iwap: Iwap, known: PaperKnowledge) -> Iwap:
+def unnamed_people(iwap: Iwap, known: PaperKnowledge, *, after_places: bool) -> Iwap:
     """Return the plan without what points at one person.
 
     Args:
         iwap: a plan as it goes out.
         known: what points at one person.
+        after_places: whether the small places went already. What goes before that is numbers, of which they would take
+            a part for that of a house; what goes after it is names, by which they are known.
     """
+    kinds = [
+        kind for kind in known.points_at_one if kind.outside and kind.outside.after_places == after_places
+    ]
     areas = " | ".join(areas_of(iwap, known))
-    return _walk(iwap, cache(lambda text: without_names(text, known.points_at_one, areas)))
+    return _walk(iwap, cache(lambda text: without_names(text, kinds, areas)))
 
 
 def _walk(model: ModelT, told: Callable[[str], str]) -> ModelT:

@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError
 from wijkwizard.knowledge.base import Entry, KnowledgeTable, NonEmptyText
 from wijkwizard.knowledge.check_digits import elfproef, iban
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.base import Flag
 
 PROVED = "examples-proved"
 """The context of pydantic for loading data that was validated before; see ``PersonalData``."""
@@ -69,10 +70,12 @@ class Replacement(Frozen):
     Attributes:
         says: what stands there instead.
         keeps: lists of which the words in front stay with that, such as what somebody is at work.
+        after_places: whether it goes after the small places, which are known by who lives there.
     """
 
     says: NonEmptyText
     keeps: tuple[NonEmptyText, ...] = ()
+    after_places: Flag = False
 
 
 class PersonalData(Entry):

@@ -241,7 +241,7 @@ def warning_of(source: PlanSource, audience: Readership) -> str:
         possible_houses(texts, knowledge),
         places_named_elsewhere(plan, whole, knowledge),
         places_left_out(plan),
-        numbers_left_out(plan, whole),
+        numbers_left_out(plan, whole, knowledge),
         _left_beside(source.state.answers),
     )
     return "\n".join(filter(None, found))

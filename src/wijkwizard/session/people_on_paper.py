@@ -15,6 +15,7 @@ from wijkwizard.document.named_places import knowing_its_places
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.places_in_text import ANYWHERE, can_name_a_house, without_places
 from wijkwizard.document.unheard_places import places_beside_people
+from wijkwizard.document.unnamed_people import without_names
 from wijkwizard.iwap.model import Iwap, Reply, ToDo
 from wijkwizard.iwap.said import Said
 from wijkwizard.knowledge import Knowledge
@@ -163,14 +164,18 @@ def places_left_out(iwap: Iwap) -> str:
     )
 
 
-def numbers_left_out(iwap: Iwap, whole: Iwap) -> str:
+def numbers_left_out(iwap: Iwap, whole: Iwap, knowledge: Knowledge) -> str:
     """Return a sentence on the texts that lost the number of a house; empty when there are none.
 
     Args:
         iwap: the plan as the public may read it.
         whole: the plan with all that was said.
+        knowledge: what points at one person; that goes as well, and is told apart.
     """
-    typed = {said.slot: said.value for said in leaves(whole) if isinstance(said.value, str)}
+    kinds = PaperKnowledge.of(knowledge).points_at_one
+    typed = {
+        said.slot: without_names(said.value, kinds) for said in leaves(whole) if isinstance(said.value, str)
+    }
     lost = {
         f"'{said.value}'": None
         for said in leaves(iwap)

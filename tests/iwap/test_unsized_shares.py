@@ -137,3 +137,10 @@ def test_who_is_left_beside_an_unknown_part_promised_nothing_by_that() -> None:
     """'Deels toegezegd: rijk' stood there, while only the other promised something."""
     made = plan(cost(100, payer=picks("Rijk", "Zorg")), unsized("b", "Zorg"))
     assert "Er betalen mee: zorg. Nog open: rijk." in repr(plan_money(made, Formatter(STYLE, KNOWN)))
+
+
+@pytest.mark.parametrize("cover", ["aangevraagd", "open"])
+def test_what_known_shares_leave_is_not_all_requested_of_the_one_whose_share_nobody_knows(cover: str) -> None:
+    """'Aangevraagd is € 920.000' stood on page one, and a part of that was asked of nobody."""
+    divided = plan(cost(100), share("g", 40, "Gemeente"), unsized("Rijk", "Rijk", cover))
+    assert rows(divided)[-1] == ("Rijk (welk deel is niet bekend)", 60, "open")

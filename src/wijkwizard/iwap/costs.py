@@ -167,7 +167,8 @@ def _of_the_others(left: CostPart, shares: Sequence[CostPart], unsized: Sequence
         cover = WITHHELD
     elif cover != PROMISED and covers & {PROMISED, PARTLY}:
         cover = PARTLY
-    elif covers == {REQUESTED} and cover == OPEN and not payers:
+    elif covers == {REQUESTED} and cover == OPEN and not payers and not shares:
+        # Beside a share of a known amount what is left can be more than was requested.
         cover = REQUESTED
     if partly:
         # Beside a part of which nobody knows how much it is, how much is left for others is not known either.

@@ -282,3 +282,14 @@ def test_what_a_body_decided_does_not_fall_out_in_silence(change: Change, told: 
     found = asked(EXAMPLE, cell("maatregel-status", "portieken", status="voorstel"), change).less
     assert found is not None
     assert f"{found.moves[0].name}' ({euro(found.moves[0].euros)}{told}." in found.text
+
+
+def test_votes_that_decide_nothing_about_the_money_are_not_called_absent() -> None:
+    """'Er zijn geen stemmen op een thema' stood there below the votes on the themes."""
+    rows = ("inrichten", "onderhoud", "bezoek", "materiaal", "keuken", "jongerenwerk", "regie")
+    loose = every(*(cell("kosten", row, maatregel=None) for row in rows), said("maatregelen-volgorde", None))
+    assert "geen bedrag hoort bij een thema met stemmen" in asked(EXAMPLE, loose).text
+    assert (
+        "er zijn geen stemmen op een thema"
+        in asked(EXAMPLE, loose, said("themas-stemmen", None), said("thema-bij", None)).text
+    )

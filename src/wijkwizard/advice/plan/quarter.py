@@ -19,6 +19,7 @@ from wijkwizard.advice.plan.remark import quoted_title
 from wijkwizard.advice.plan.spending import Spending, at_least, in_order, term_words
 from wijkwizard.advice.plan.what_fits import ItemGroups, QuarterItem, Spent, moved, spend, why_unknown
 from wijkwizard.iwap.may_cost import may_cost
+from wijkwizard.iwap.votes import votes_by_row
 from wijkwizard.terms.dutch import and_list, euro
 
 _QUARTER = Decimal("0.25")
@@ -31,6 +32,9 @@ _FITS = "Wat in die volgorde nog past, gaat mee."
 _BY_GROUP = "Wij volgen de volgorde van de groep, dan de stemmen op het thema."
 _BY_VOTES = "De groep gaf geen volgorde. Wij volgen de stemmen op het thema."
 _NO_ORDER = "De groep gaf geen volgorde, en er zijn geen stemmen op een thema. Dan staat alles gelijk."
+_NO_MONEY_IN_ORDER = (
+    "De groep gaf geen volgorde, en geen bedrag hoort bij een thema met stemmen. Dan staat alles gelijk."
+)
 
 
 def _items(
@@ -115,7 +119,10 @@ def _order(context: PlanContext, order: Sequence[Sequence[Spending]]) -> str:
     """Return in which order the money is spent, as far as people gave one."""
     if context.iwap.ambition.order.value:
         return f"{_BY_GROUP} {_FITS}"
-    return f"{_BY_VOTES} {_FITS}" if any(cost.has_order for group in order for cost in group) else _NO_ORDER
+    if any(cost.has_order for group in order for cost in group):
+        return f"{_BY_VOTES} {_FITS}"
+    votes = votes_by_row(context.iwap)
+    return _NO_MONEY_IN_ORDER if any(votes.get(row.id) for row in context.iwap.themes) else _NO_ORDER
 
 
 def quarter(context: PlanContext) -> Quarter:

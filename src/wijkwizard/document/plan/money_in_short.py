@@ -16,7 +16,7 @@ from wijkwizard.iwap.may_cost import may_cost
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.said import is_withheld
-from wijkwizard.iwap.share_difference import shares_above
+from wijkwizard.iwap.share_difference import shares_above, shares_unsized
 from wijkwizard.iwap.standing import REGULAR
 from wijkwizard.terms.dutch import and_list, and_more, euro, number, upper_first
 from wijkwizard.terms.units import many
@@ -222,6 +222,12 @@ def above_the_cost(iwap: Iwap) -> str:
     """Say beside the sum of which costs the shares are more than it; empty when of none."""
     found = (*shares_above(iwap), *shares_above(iwap, back=True))
     return f"De delen zijn samen meer dan het kost bij {and_more(list(found), _FEW)}." if found else ""
+
+
+def of_unknown_size(iwap: Iwap) -> str:
+    """Say beside the sum who pays a part of which nobody knows how much it is; empty when nobody does."""
+    found = shares_unsized(iwap)
+    return f"Genoemd als betaler, en het deel is niet bekend: {and_more(list(found), _FEW)}." if found else ""
 
 
 def allowed(iwap: Iwap) -> str:

@@ -33,6 +33,7 @@ from wijkwizard.document.plan.money_in_short import (
     cover_spoken,
     line_or_dash,
     of_no_measure,
+    of_unknown_size,
     whole_sentence,
     without_amount,
 )
@@ -91,6 +92,7 @@ def _page(iwap: Iwap, formatter: Formatter, short: Shorter, at: Mapping[str, int
             assumed(parts),
             of_no_measure(iwap),
             above_the_cost(iwap),
+            of_unknown_size(iwap),
             without_amount(iwap),
             _uncounted(costs, iwap),
             hidden_amounts(parts, formatter.withheld),

@@ -254,3 +254,14 @@ def test_money_that_was_decided_on_outside_the_steps_is_not_called_undecided() -
     asked = _cost("licht", 70, "open")
     page = _page(evening(costs=(cost, asked), decisions=(_step(costs=picks("licht")),)))
     assert "Nog bij geen besluit" not in page
+
+
+def test_what_a_step_names_in_its_words_is_asked_there() -> None:
+    """'Geld voor de bloemenstrook' was asked, and 'nog bij geen besluit: bloemenstrook' stood below it."""
+    named = evening(
+        decisions=(_step(what=said("Geld voor de Bloemenstrook")),),
+        costs=(_cost("bloemenstrook", 4200, "open"),),
+    )
+    assert "bij geen besluit" not in _page(named)
+    other = evening(decisions=(_step(what=said("Geld voor verfraaiing")),), costs=(_cost("verf", 9, "open"),))
+    assert "Nog bij geen besluit" in _page(other)

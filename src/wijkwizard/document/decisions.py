@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
@@ -14,9 +15,9 @@ from wijkwizard.document.plan.money_in_short import amounts
 from wijkwizard.document.plan.sentences import plainly
 from wijkwizard.iwap.agreed import has_outcome, is_decided, is_late
 from wijkwizard.iwap.cost_parts import PARTLY, PROMISED, REQUESTED, WITHHELD, CostPart
-from wijkwizard.iwap.costs import plan_costs, why_left_out
+from wijkwizard.iwap.costs import cost_name, plan_costs, why_left_out
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Decision
+from wijkwizard.iwap.rows import Cost, Decision
 from wijkwizard.iwap.said import is_withheld
 from wijkwizard.iwap.standing import DECIDED
 from wijkwizard.iwap.uncounted_cost import OF_THE_REJECTED, WhyLeftOut
@@ -131,11 +132,19 @@ def _needed(parts: Sequence[CostPart], iwap: Iwap) -> tuple[str, ...]:
     return needed(parts, lambda some: amounts(some, of=whole))
 
 
+def _is_named(cost: Cost, iwap: Iwap) -> bool:
+    """Return whether a step names a cost in its words, while nobody said which costs it is about."""
+    loose = (row.what.value or "" for row in iwap.decisions if not row.costs.value)
+    name = re.compile(rf"(?<!\w){re.escape(cost_name(cost))}(?!\w)", re.IGNORECASE)
+    return any(name.search(what) for what in loose)
+
+
 def unasked(iwap: Iwap) -> str:
     """Say of how much money that nobody promised yet no step says that it is about it; empty when there is none."""
     asked = {picked.id for row in iwap.decisions for picked in row.costs.value or ()}
     # Of what was decided outside the steps nobody asks again, however sure its money is.
     asked |= {cost.id for cost in iwap.costs if chosen(cost.status) == DECIDED}
+    asked |= {cost.id for cost in iwap.costs if _is_named(cost, iwap)}
     left = [part for part in _not_promised(iwap) if part.cost not in asked]
     others = frozenset(cost.id for cost in iwap.costs if cost.id not in asked)
     told, beside = _needed(left, iwap), _in_no_sum(others, iwap)

@@ -181,6 +181,14 @@ def test_who_may_come_in_too_are_asked_about_as_many_as_they_are() -> None:
     assert "Moeten 'Werkloosheid' en 'Slechte gezondheid' er ook bij?" in two["kiezen-wankel"]
 
 
+def test_of_two_for_one_place_one_can_come_in() -> None:
+    """'Dan wordt het A en B' stood in the account of a choice with one place."""
+    votes = {"onderhoud": "8", "eenzaamheid": "8", "overlast": "7", "werkloosheid": "6", "gezondheid": "6"}
+    found = findings(SLECHT, said("problemen-stemmen", votes))
+    shaky = next(each for each in found if each.key == "kiezen-wankel:problems")
+    assert "dan kan het 'Werkloosheid' of 'Slechte gezondheid' worden." in shaky.account.turning_text
+
+
 def test_one_vote_against_none_is_a_choice_that_can_turn_too() -> None:
     """An option that was counted and got nothing stands one vote behind; of two without a vote none is told."""
     assert "kiezen-wankel" in _of_problems(onderhoud=2, eenzaamheid=1, overlast=1, werkloosheid=0)

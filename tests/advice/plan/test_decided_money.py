@@ -6,6 +6,7 @@ import pytest
 
 from tests.advice.plan.cases import EXAMPLE, findings
 from tests.advice.plan.changes import Change, cell, every, said
+from tests.advice.plan.test_money import part_of_a_cost
 from wijkwizard.advice.plan.finding import PlanFinding
 
 _KEY = "dekking-geweigerd:onderhoud"
@@ -41,6 +42,8 @@ def _found(*outcomes: str, cover: str) -> dict[str, PlanFinding]:
         (("afgewezen", "nog-niet"), "aangevraagd", None),
         (("akkoord",), "toegezegd", None),
         (("nog-niet",), "open", None),
+        (("akkoord", "nog-niet"), "aangevraagd", None),
+        (("akkoord",), "deels-toegezegd", None),
     ],
 )
 def test_a_cover_that_is_not_as_decided_is_noticed(
@@ -164,3 +167,40 @@ def test_of_a_decided_measure_with_several_costs_the_one_without_money_is_named(
     ]
     assert len(told) == 1
     assert sentence in told[0]
+
+
+def test_an_agreement_of_one_does_not_silence_that_another_still_has_to_say_so() -> None:
+    """The tenants agreed, the minister had not yet, and nothing said that the money was not there."""
+    assert "besloten-zonder-dekking:onderhoud" in _found("akkoord", "nog-niet", cover="open")
+
+
+def test_of_money_that_is_promised_in_part_an_agreement_is_not_held_against_all_of_it() -> None:
+    """'Het geld heet nog niet toegezegd' was said of a cost of which a third was."""
+    parts = every(
+        said(
+            "besluitroute",
+            [
+                {
+                    "wat": "Geld",
+                    "wie": "raad",
+                    "kosten": ["onderhoud"],
+                    "wanneer": "2025-01",
+                    "uitkomst": "akkoord",
+                }
+            ],
+        ),
+        cell("kosten-dekking", "onderhoud", dekking="open"),
+        part_of_a_cost("deel", "rijk", "6000"),
+    )
+    told = {finding.key: finding.sentence for finding in findings(EXAMPLE, parts)}
+    assert told[_KEY].endswith("is akkoord, en een deel van het geld heet nog niet toegezegd.")
+
+
+def test_what_the_shares_leave_to_nobody_is_named() -> None:
+    """'Hoe zeker een deel van het geld is' was asked of shares that are both sure of their cover."""
+    parts = every(
+        cell("kosten-dekking", "onderhoud", betaler=None, dekking=None),
+        part_of_a_cost("deel", "rijk", "6000"),
+    )
+    told = {finding.key: finding.sentence for finding in findings(EXAMPLE, parts)}
+    assert "zijn samen minder dan het kost" in told["dekking-open:onderhoud"]

@@ -11,7 +11,7 @@ from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Table
-from wijkwizard.document.plan.chapters import people, problems
+from wijkwizard.document.plan.chapters import difference, people, problems
 from wijkwizard.document.plan.doing import course, organisation
 from wijkwizard.document.plan.measure_cards import card
 from wijkwizard.document.plan.one_page import goals_in_short
@@ -103,6 +103,17 @@ def test_two_sides_of_one_group_are_told_apart() -> None:
         "Het is druk. Zo is het volgens bewoners en mensen die hier werken (een deel). "
         "Het is anders volgens mensen die hier werken (een ander deel): Nee, stil."
     ) in told
+
+
+def test_who_sees_it_otherwise_is_told_also_without_their_words() -> None:
+    """'Zo is het volgens bewoners' stood there alone, and that the gemeente sees it otherwise on no page."""
+    residents = Picked(id="bewoners", label="Bewoners", borrowed=("partijen-aanwezig.rol@bewoners",))
+    row = Disagreement(
+        id="v", claim=said("Het is druk."), seen_by=said((residents,)), differently_by=said((WORKERS,))
+    )
+    assert difference(row, WRITER) == (
+        "Het is druk. Zo is het volgens bewoners. Het is anders volgens mensen die hier werken."
+    )
 
 
 def test_what_a_party_is_called_by_hand_keeps_its_capital() -> None:

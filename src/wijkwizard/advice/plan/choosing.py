@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -67,6 +67,12 @@ def _quoted(marks: tuple[GridMark, ...]) -> tuple[str, ...]:
     return tuple(f"'{mark.label}'" for mark in marks)
 
 
+def _one_of(names: Sequence[str]) -> str:
+    """Return names of which one is meant; of many the first, and that there are others."""
+    *before, last = names if len(names) <= _ASKED else [*names[:_ASKED], "een ander"]
+    return f"{', '.join(before)} of {last}" if before else last
+
+
 def _equal(context: PlanContext) -> Iterator[Noticed]:
     for choice in _choices(context):
         border = choice.border
@@ -101,6 +107,7 @@ def _shaky(context: PlanContext) -> Iterator[Noticed]:
                 "kreeg": "kreeg" if len(border.next) == 1 else "kregen",
                 "moet": "Moet" if len(border.next) == 1 else "Moeten",
                 "welke": and_more(_quoted(border.next), _ASKED),
+                "wordt": _one_of(_quoted(border.next)),
                 "stemmen": number(border.last[0].score),
                 "minder": number(border.next[0].score),
                 "minste": _votes(border.votes_to_equal),

@@ -72,7 +72,13 @@ def cover_words_of(cost: Cost, context: PlanContext) -> str:
     shares = every_share_of(cost, context.iwap)
     called = OPEN in {chosen(share.cover) for share in shares} or chosen(cost.cover) == OPEN
     if shares:
-        return "deel" if called else "deel-onbekend"
+        # Where each share says how sure it is, what has no cover is what they leave.
+        each = all(share.cover.value for share in shares)
+        of_nobody = any(
+            not part.share and not part.named and not part.payer_withheld
+            for part in parts_of(cost, context.iwap)
+        )
+        return "deel" if called else "rest" if each and of_nobody else "deel-onbekend"
     return "gewoon" if cost.cover.value else "onbekend"
 
 
@@ -88,6 +94,11 @@ def _taken(cost: Cost, context: PlanContext) -> tuple[Decision, ...]:
 
 
 def agreed_on(cost: Cost, context: PlanContext) -> bool:
+    """Return whether a body agreed to the money of a cost, and no other still has to say so."""
+    return _agreed(cost, context) and len(_steps(cost, context)) == len(_taken(cost, context))
+
+
+def _agreed(cost: Cost, context: PlanContext) -> bool:
     """Return whether a body agreed to the money of a cost."""
     return any(chosen(row.outcome) != REFUSED for row in _taken(cost, context))
 
@@ -98,7 +109,14 @@ def _against(cost: Cost, context: PlanContext) -> tuple[FindingClass, str] | Non
     if not taken:
         return None
     if agreed_on(cost, context):
-        return ("let-op", "akkoord") if is_waiting(cost, context) and cost.cover.value is not None else None
+        waits = is_waiting(cost, context) and cost.cover.value is not None
+        return (
+            ("let-op", "akkoord-deel" if standing_of(cost, context) == "deel" else "akkoord")
+            if waits
+            else None
+        )
+    if _agreed(cost, context):
+        return None
     if chosen(cost.cover) == PROMISED:
         return "klopt-niet", "gewoon"
     # What is asked again, of whomever, still waits for an answer.

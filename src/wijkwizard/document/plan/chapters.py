@@ -100,8 +100,12 @@ def difference(row: Disagreement, formatter: Formatter) -> str:
     claim = bare(row.claim.value or "")
     sides = [
         f"Zo is het volgens {one}" if one else "",
-        f"Het is anders volgens {other or 'iemand anders'}: {bare(formatter.text(row.otherwise))}"
-        if row.otherwise.value
+        join(
+            f"Het is anders volgens {other or 'iemand anders'}",
+            bare(formatter.text(row.otherwise)) if row.otherwise.value else "",
+            by=": ",
+        )
+        if row.otherwise.value or other
         else "",
     ]
     find = f"Wij zoeken dit uit: {formatter.text(row.find_out)}" if row.find_out.value else ""

@@ -36,10 +36,11 @@ def cover_bars(parts: Sequence[CostPart]) -> Bars | None:
             found.append((label, euros, euro(euros)))
     if len(found) < _LEAST_BARS:
         return None
+    last = max(every_year(parts)[0], default=0)
     most = max(euros for _, euros, _ in found)
     words = "; ".join(f"{label.lower()} {amount}" for label, _, amount in found)
     return Bars(
-        title=f"Het geld: {f'alles tot en met {years[-1]}' if changes else 'één keer en één jaar'} samen",
+        title=f"Het geld: {f'alles tot en met {last}' if changes else 'één keer en één jaar'} samen",
         alt=f"{upper_first(words)}.",
         series=("Bedrag",),
         bars=tuple(

@@ -181,9 +181,15 @@ def hold_words(state: ConversationState, slot: Slot, typed: str, waiting: str) -
     state.half_typed.windows.setdefault(slot, set()).add(REMARK)
 
 
-def given_up_words(typed: str) -> str:
-    """Return in Dutch what became of typed words that are thrown away."""
-    return f"Uw woorden zijn weg. Wat er stond, staat er nog. {ahead_words(typed)}".strip()
+def given_up_words(state: ConversationState, slot: Slot, typed: str) -> str:
+    """Return in Dutch what became of typed words that are thrown away: in a field they can wait all the same."""
+    waits = state.half_typed.unfinished.get(slot, "").split() == typed.split()
+    told = (
+        "Uw woorden staan nog half getypt in dit veld."
+        if waits
+        else "Uw woorden zijn weg. Wat er stond, staat er nog."
+    )
+    return f"{told} {ahead_words(typed)}".strip()
 
 
 def ahead_words(typed: str) -> str:

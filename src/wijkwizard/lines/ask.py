@@ -133,13 +133,18 @@ class Asker:
         return end
 
 
+_A_WORD = 3
+"""Letters from which on what was typed is a word, and no slip of a key."""
+
+
 def not_kept(typed: str) -> str:
     """Return that words which are no answer to a prompt were not kept; empty for the slip of a key.
 
     In a pipe nobody sees that what was meant for a question came at a prompt about something else.
     """
     words = typed.split()
-    return f"Dit is dus niet bewaard: '{' '.join(words)}'." if len(words) > 1 else ""
+    meant = sum(sign.isalpha() for sign in typed) >= _A_WORD
+    return f"Dit is dus niet bewaard: '{' '.join(words)}'." if len(words) > 1 or meant else ""
 
 
 def number_of(typed: str) -> int | None:

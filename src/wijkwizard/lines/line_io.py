@@ -11,7 +11,7 @@ from functools import partial
 from typing import TextIO
 
 from wijkwizard.errors import WijkError
-from wijkwizard.lines.pasted_lines import PastedLines, waiting
+from wijkwizard.lines.pasted_lines import PastedLines, unfinished, waiting
 from wijkwizard.lines.stopping import StopRequested, Stops
 from wijkwizard.lines.typed_line import typed_line
 from wijkwizard.lines.unseen_lines import echo, seen_line, unseen_line
@@ -113,7 +113,7 @@ def real_io(stops: Stops | None = None) -> LineIO:
     if reconfigure is not None:
         reconfigure(encoding="utf-8", errors="replace")
     if stdin is not None and stdin.isatty():
-        lines = PastedLines(_typed_by(seen_line(stdin, input)), waiting(stdin))
+        lines = PastedLines(_typed_by(seen_line(stdin, input)), waiting(stdin), unfinished(stdin, sys.stdout))
         hidden = _typed_by(unseen_line(stdin, sys.stdout))
         unseen = partial(echo, stdin, shown=False)
         return LineIO(_say, _with_stop_hint(lines), _with_stop_hint(hidden), stops, unseen)

@@ -1,7 +1,9 @@
 """Reads the lines of a paste as one text, so that its second line does not answer the next question.
 
 A terminal hands over a paste line by line, as if each was typed. A hand cannot type a line within a few hundredths
-of a second; a paste over a slow connection comes in parts, so behind its second line the wait is longer.
+of a second; a paste over a slow connection comes in parts, so behind its second line the wait is longer. What is
+copied often has no end behind its last line: the terminal keeps that line to itself until Enter, which would make it
+the answer to what is asked by then.
 """
 
 from __future__ import annotations
@@ -20,6 +22,9 @@ _FIRST = 0.05
 _NEXT = 0.3
 """Seconds within which a further line belongs to it."""
 
+_UNFINISHED = 2
+"""Letters of a line without an end that were there at once behind a first line; a hand has typed one by then."""
+
 _LEAST = 4
 """Letters of a line that was there before it was asked; fewer are typed ahead while the computer was busy."""
 
@@ -31,10 +36,12 @@ class PastedLines:
     Attributes:
         read: prints a prompt and returns a line; ``None`` when there is no more.
         waits: returns whether a line comes within a number of seconds.
+        unfinished: takes what was typed of a line without an end, when it has so many letters; else returns nothing.
     """
 
     read: Callable[[str], str | None]
     waits: Callable[[float], bool]
+    unfinished: Callable[[int], str] = field(default=lambda _: "")
     _ahead: deque[str | None] = field(default_factory=deque)
 
     def __call__(self, prompt: str) -> str | None:
@@ -47,6 +54,8 @@ class PastedLines:
         if line is None or not line.strip() or typed_ahead:
             return line
         lines = [line, *self._further()]
+        if rest := self.unfinished(1 if len(lines) > 1 else _UNFINISHED):
+            lines += rest.split("\n")
         while not lines[-1].strip():
             # Enter by itself goes on, also when it is pressed twice in a moment.
             self._ahead.appendleft(lines.pop())
@@ -84,3 +93,40 @@ def waiting(stream: TextIO) -> Callable[[float], bool]:
         return bool(select.select([stream], [], [], seconds)[0])
 
     return ready
+
+
+def unfinished(stream: TextIO, out: TextIO) -> Callable[[int], str]:
+    """Return what takes a line without an end from a terminal, and ends it on the screen.
+
+    A terminal tells of such a line only while it does not gather lines. On Windows a paste waits for its end by itself.
+
+    Args:
+        stream: the terminal that is typed in.
+        out: the screen.
+    """
+    if sys.platform == "win32":
+        return lambda _: ""
+    import fcntl
+    import os
+    import termios
+
+    def take(least: int) -> str:
+        gathers = termios.tcgetattr(stream)
+        at_once = [*gathers[:3], gathers[3] & ~termios.ICANON, *gathers[4:]]
+        termios.tcsetattr(stream, termios.TCSANOW, at_once)
+        try:
+            count = int.from_bytes(fcntl.ioctl(stream, termios.FIONREAD, bytes(4)), sys.byteorder)
+            text = os.read(stream.fileno(), count).decode("utf-8", "replace") if count >= least else ""
+        finally:
+            termios.tcsetattr(stream, termios.TCSANOW, gathers)
+        if text:
+            print(file=out, flush=True)
+        return text
+
+    def taken(least: int) -> str:
+        try:
+            return take(least)
+        except termios.error as error:  # it is no OSError, and a terminal whose window was closed gives one
+            raise OSError(*error.args) from error
+
+    return taken

@@ -133,7 +133,7 @@ def _give_up(face: Face, question: Question, slot: Slot, text: str) -> None:
     """Say that words of which nothing came are gone, where they do not stay as half-typed text."""
     stay = slot in face.state.half_typed.unfinished
     if not stay and not face.session.file.read_only and are_words(question, text):
-        face.say(given_up_words(text))
+        face.say(given_up_words(face.state, slot, text))
 
 
 def offer_waiting(face: Face, slot: Slot) -> bool:

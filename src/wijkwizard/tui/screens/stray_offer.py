@@ -113,7 +113,9 @@ class StrayOffer:
             else:
                 keep_waiting(talk.state, slot, before, words)
             talk.renew()
-            if text and (told := given_up_words(text) if filled is None else ahead_words(text)):
+            if text and (
+                told := given_up_words(talk.state, slot, text) if filled is None else ahead_words(text)
+            ):
                 talk.say(told)
 
         spec = remark_form(talk.state, question, slot, text)
@@ -144,7 +146,7 @@ class StrayOffer:
             elif filled is None:
                 keep_waiting(talk.state, slot, waiting)
                 talk.renew()
-                talk.say(given_up_words(text))
+                talk.say(given_up_words(talk.state, slot, text))
             else:
                 self._ask_use(question, slot, filled[WORDS], filled.get("remark", ""))
 

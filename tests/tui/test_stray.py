@@ -178,19 +178,6 @@ async def test_words_whose_row_needs_a_card_are_asked_about_in_its_cell(tmp_path
         assert on.value(f"regels.soort@{row}") == ChoiceValue(v=card)
 
 
-async def test_words_that_wait_in_the_cell_of_their_row_are_not_called_gone(tmp_path: Path) -> None:
-    """'Uw woorden zijn weg' was said of words that stood half typed in the new row."""
-    async with stage(tmp_path, questions=CARDS) as on:
-        await on.go("regels")
-        await on.type(WORDS)
-        await on.press("enter", "enter", "escape", "escape", "escape")
-        told = _told(on)
-        assert "staan nog half getypt" in told
-        assert "Uw woorden zijn weg" not in told
-        (row,) = on.session.reader.answers.rows_of("regels")
-        assert on.talk.state.half_typed.unfinished[Slot("regels.soort", row)] == WORDS
-
-
 async def test_a_sentence_on_the_rows_of_a_table_can_come_on_the_list_of_what_is_open(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         await on.go("maatregelen")

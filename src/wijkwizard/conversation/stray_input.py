@@ -182,14 +182,10 @@ def hold_words(state: ConversationState, slot: Slot, typed: str, waiting: str) -
 
 
 def given_up_words(state: ConversationState, slot: Slot, typed: str) -> str:
-    """Return in Dutch what became of typed words that are thrown away: in a field they can wait all the same."""
+    """Return in Dutch what became of words that are thrown away: in a field they can wait all the same."""
     waits = state.half_typed.unfinished.get(slot, "").split() == typed.split()
-    told = (
-        "Uw woorden staan nog half getypt in dit veld."
-        if waits
-        else "Uw woorden zijn weg. Wat er stond, staat er nog."
-    )
-    return f"{told} {ahead_words(typed)}".strip()
+    told = "staan nog half getypt in dit veld." if waits else "zijn weg. Wat er stond, staat er nog."
+    return f"Uw woorden {told} {ahead_words(typed)}".strip()
 
 
 def ahead_words(typed: str) -> str:

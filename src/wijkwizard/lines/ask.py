@@ -133,7 +133,7 @@ class Asker:
         return end
 
 
-_A_WORD = 3
+_A_WORD = 4
 """Letters from which on what was typed is a word, and no slip of a key."""
 
 

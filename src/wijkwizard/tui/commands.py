@@ -24,6 +24,9 @@ INSIDE: frozenset[Where] = frozenset(
 )
 EVERYWHERE: frozenset[Where] = INSIDE | {"begin"}
 
+WHOLE_DOSSIER = ("changes", "copies", "merge_tables", "password", "forget_all", "wipe_all")
+"""The actions that are about the dossier as a whole, by name."""
+
 ROOM_KEYS = 5
 """The most keys in the footer while there is a room to mind, Enter included; F1 has the others."""
 
@@ -146,6 +149,23 @@ COMMANDS: tuple[UserAction, ...] = (
         INSIDE,
     ),
     UserAction(
+        "changes",
+        "",
+        "",
+        "wat er veranderd is",
+        "Wat er in dit dossier veranderde, en wie dat zei: voor wie het overneemt.",
+        INSIDE,
+    ),
+    UserAction("copies", "", "", "reservekopie", "Terug naar een eerdere stand van dit dossier.", INSIDE),
+    UserAction(
+        "merge_tables",
+        "",
+        "",
+        "dossiers samenvoegen",
+        "Maakt één dossier van die waarin tafels apart schreven.",
+        EVERYWHERE,
+    ),
+    UserAction(
         "theme", "", "", "andere kleuren", "Donker, licht, of de kleuren van uw terminal.", EVERYWHERE
     ),
     UserAction(
@@ -157,7 +177,7 @@ COMMANDS: tuple[UserAction, ...] = (
         "",
         "wachtwoord",
         "Zet een wachtwoord op dit dossier, of verandert het, of haalt het weg.",
-        frozenset({"plekken"}),
+        INSIDE,
     ),
     UserAction(
         "forget_all",
@@ -165,7 +185,7 @@ COMMANDS: tuple[UserAction, ...] = (
         "",
         "dossier wissen",
         "Wist het hele dossier van deze computer.",
-        frozenset({"plekken"}),
+        INSIDE,
     ),
     UserAction(
         "wipe_all",
@@ -173,7 +193,7 @@ COMMANDS: tuple[UserAction, ...] = (
         "",
         "alles wissen",
         "Wist alles wat op deze computer staat, behalve het papier.",
-        frozenset({"plekken", "begin"}),
+        EVERYWHERE,
     ),
     UserAction(
         "keep",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wijkwizard.tui.screens.start import StartScreen
     from wijkwizard.tui.screens.table_differences import choose_differences
     from wijkwizard.tui.screens.text_window import TextWindow
+    from wijkwizard.tui.screens.whole_dossier import whole_dossier
 
 _HOME = {
     "Ask": "ask",
@@ -40,6 +41,7 @@ _HOME = {
     "ToDoScreen": "open_points",
     "WijkScreen": "base",
     "choose_differences": "table_differences",
+    "whole_dossier": "whole_dossier",
 }
 
 __all__ = [
@@ -57,6 +59,7 @@ __all__ = [
     "ToDoScreen",
     "WijkScreen",
     "choose_differences",
+    "whole_dossier",
 ]
 
 __getattr__ = later(__name__, {name: f"{__name__}.{home}" for name, home in _HOME.items()})

@@ -12,7 +12,7 @@ from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.plan_words import SHEETS
 from wijkwizard.terms import Slot
 from wijkwizard.tui import screens
-from wijkwizard.tui.commands import Where, commands_of
+from wijkwizard.tui.commands import WHOLE_DOSSIER, Where, commands_of
 from wijkwizard.tui.takes_answers import TakesAnswers
 from wijkwizard.tui.themes import TITLES
 from wijkwizard.tui.wizard import Wizard
@@ -198,6 +198,16 @@ def _sheets(screen: ActionTarget) -> None:
     screen.wijk.paper.make_sheets()
 
 
+def _whole(action: str) -> Callable[[ActionTarget], None]:
+    """Return an action on the dossier as a whole, after typed text became an answer."""
+
+    def go(screen: ActionTarget) -> None:
+        screen.answering.settle()
+        screens.whole_dossier(screen.wijk, action)
+
+    return go
+
+
 def _search(screen: ActionTarget) -> None:
     """Find a question or a command."""
     screen.answering.settle()
@@ -267,5 +277,6 @@ GENERAL: Mapping[str, Callable[[ActionTarget], Awaitable[None] | None]] = {
     "beamer": _beamer,
     "sheets": _sheets,
     "search": _search,
+    **{name: _whole(name) for name in WHOLE_DOSSIER},
 }
 """By the name of the command; a screen that does it otherwise has an action of that name."""

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Protocol, TypeVar
+
+from textual.app import App
 
 from wijkwizard.conversation.form import FormMaker, FormSpec, refused_form
 from wijkwizard.errors import WijkError
-from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.dialogs import Form
 
 T = TypeVar("T")
+
+
+class FormOpener(Protocol):
+    """The protocol of a screen above which a form comes."""
+
+    @property
+    def app(self) -> App[object]:
+        """The app of the framework."""
 
 
 def _nowhere() -> None:
@@ -18,7 +27,7 @@ def _nowhere() -> None:
 
 
 def ask_until_usable(
-    screen: WijkScreen,
+    screen: FormOpener,
     form: FormMaker,
     read: Callable[[dict[str, str]], T],
     then: Callable[[T], object],

@@ -154,9 +154,7 @@ class StartScreen(WijkScreen):
         elif chosen == "open":
             ask_which(self)
         elif chosen == "samen":
-            from wijkwizard.tui.merging import ask_tables  # it loads what the start screen does without
-
-            ask_tables(self)
+            self.action_merge_tables()
         elif chosen == "voorbeeld":
             open_example(self.wijk)
         elif chosen == "oefenen":
@@ -167,6 +165,12 @@ class StartScreen(WijkScreen):
             ask_missing(self.wijk, Path(chosen.removeprefix(_LOST)), go_on_in)
         else:
             ask_recent(self, self._recents[int(chosen.removeprefix("recent"))])
+
+    def action_merge_tables(self) -> None:
+        """Ask which dossiers become one, and make it."""
+        from wijkwizard.tui.merging import ask_tables  # it loads what the start screen does without
+
+        ask_tables(self)
 
     def action_wipe_all(self) -> None:
         """Ask for confirmation, then wipe all that the program stores on this computer except papers."""

@@ -8,7 +8,7 @@ import pytest
 
 from tests.conversation.test_conversation import TRIAL
 from tests.session.small import fixed_environment
-from wijkwizard.conversation.choice_list import MORE, MORE_KEY, ChoiceList
+from wijkwizard.conversation.choice_list import MORE, MORE_KEY, ChoiceList, closed_because
 from wijkwizard.conversation.key_meanings import Pointer, enter_in_field
 from wijkwizard.session import Field, OptionView, Session, new_session
 from wijkwizard.session.choice_codes import NO, YES
@@ -110,3 +110,17 @@ def test_a_choice_among_the_others_is_never_hidden(session: Session) -> None:
     chosen = ChoiceList(some_first(session, ChoiceValue(v="vier")))
     assert chosen.shows_all
     assert [line.id for line in chosen.lines() if line.strong] == ["vier"]
+
+
+@pytest.mark.parametrize(
+    ("because", "told"),
+    [
+        ("U koos voor twee avonden.", "U koos voor twee avonden"),
+        ("dat is al gekozen", "dat is al gekozen"),
+        ("", "dat past niet bij een eerder antwoord"),
+    ],
+)
+def test_why_an_option_is_closed_stands_within_a_sentence(because: str, told: str) -> None:
+    """Two full stops stood behind it."""
+    option = OptionView(id="a", label="A", closed=True, because=because)
+    assert closed_because(option) == told

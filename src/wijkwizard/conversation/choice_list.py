@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.session.choice_codes import LAST_DIGIT, NO, YES, choice_codes
 from wijkwizard.terms import ChoicesValue, ChoiceValue, ScaleValue, Value, YesNoValue
+from wijkwizard.terms.dutch import bare
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field, OptionView
@@ -22,7 +23,7 @@ _HEAD, _REST = ".kop", ".kop-andere"
 
 def closed_because(option: OptionView) -> str:
     """Return why a choice cannot be made now."""
-    return option.because or "dat past niet bij een eerder antwoord"
+    return bare(option.because) or "dat past niet bij een eerder antwoord"
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,9 +130,10 @@ def ask_new_dossier(
 def ask_which(screen: WijkScreen) -> None:
     """Ask which dossier to open: one in the usual folders, or any file."""
     folders = dict.fromkeys((screen.wijk.catalog.folder, *screen.wijk.catalog.look))
-    found = sorted(path for folder in folders for path in folder.glob("*.wijk"))[:_MOST]
+    every = sorted(path for folder in folders for path in folder.glob("*.wijk"))
+    found, more = every[:_MOST], len(every[_MOST:])
     lines = [ListLine(str(path), path.name) for path in found]
-    lines.append(ListLine("", "Een ander bestand …"))
+    lines.append(ListLine("", f"Een ander bestand … (hier nog {more})" if more else "Een ander bestand …"))
 
     def chosen(path: str | None) -> None:
         if path:

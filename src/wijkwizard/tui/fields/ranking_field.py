@@ -8,6 +8,7 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.widgets import OptionList
 
+from wijkwizard.conversation.choice_list import closed_because
 from wijkwizard.conversation.key_meanings import Pointer, enter_picks
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.typed_run import TypedRun
@@ -59,7 +60,11 @@ class RankingField(LineList):
         ]
         for option in field.options:
             if option.id not in ranked:
-                words = f"{option.label}  (kan nu niet: {option.because})" if option.closed else option.label
+                words = (
+                    f"{option.label}  (kan nu niet: {closed_because(option)})"
+                    if option.closed
+                    else option.label
+                )
                 lines.append(ListLine(option.id, words, "  ·", closed=option.closed))
         self.show_lines(lines)
 

@@ -18,6 +18,7 @@ from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bars, Bullets, Document, Line, Paragraph, SignalMap, Table
 from wijkwizard.document.naming import themes_not_chosen
 from wijkwizard.document.plan.chapters import goals
+from wijkwizard.document.plan.doing import organisation
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.in_short import in_short
 from wijkwizard.document.plan.told_in_room import opening_sentence
@@ -270,3 +271,15 @@ def test_a_chosen_theme_without_a_vote_hides_no_tie_of_those_that_got_some() -> 
         themes=tuple({"id": name, "theme": pick(name.upper(), name)} for name in ("a", "b", "e")),
     )
     assert themes_not_chosen(plan) == "Minstens zo veel stickers, maar niet gekozen: C en D."
+
+
+def test_the_first_step_of_a_small_plan_with_goals_stands_in_the_plan() -> None:
+    """It stood on the page for residents, the paper for the board and the annex, and not in the plan itself."""
+    verdict = {"first_step": said("Op 5 december ruimen wij samen op."), "owner": said("welzijn")}
+    told = " ".join(
+        text
+        for block in organisation(evening(verdict=verdict), Formatter(STYLE, KNOWN))[1]
+        for text in strings(block)
+    )
+    assert "Eerste stap: op 5 december ruimen wij samen op" in told
+    assert "welzijn" in told

@@ -58,6 +58,7 @@ def organisation(iwap: Iwap, formatter: Formatter) -> Chapter:
             ("Verbinder", how.connector),
             ("Rol van bewoners", (how.residents_role, how.residents_how)),
             ("Waarover bewoners meebeslissen", how.open_to_residents),
+            ("Eerste stap", (iwap.verdict.first_step, iwap.verdict.owner)),
         ],
         formatter,
         names={"Als het stokt, bellen wij"},

@@ -69,9 +69,11 @@ class StrayWords:
         if not isinstance(event, events.Key) or event.is_forwarded:
             return False
         self._run.at(event.time)
+        # Enter ends the words that were refused a moment ago, and chooses nothing.
+        goes_on = self._run.in_words and _takes_no_words(self._app)
         if not event.is_printable or not _takes_no_words(self._app):
             self._run.end()
-        return self._run.in_words
+        return self._run.in_words or (goes_on and event.key == "enter")
 
 
 def _idle(app: App[None], event: events.Event) -> str:

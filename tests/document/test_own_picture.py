@@ -14,7 +14,7 @@ from tests.document.plans import KNOWN, advice_of, evening, full_plan
 from tests.document.producing import produce
 from wijkwizard.document.compose import compose
 from wijkwizard.document.model import Document, Style
-from wijkwizard.document.own_picture import OwnPicture, read_own_picture
+from wijkwizard.document.own_picture import OwnPicture, read_own_picture, unsharp_words
 from wijkwizard.document.pdf_check import check_pdf
 from wijkwizard.document.volumes import annex_alone
 from wijkwizard.document.word_file import word_file
@@ -116,3 +116,13 @@ def test_what_is_written_of_a_paper_holds_the_words_and_not_the_picture() -> Non
     made = OwnPicture(alt=SHOWS, content=b"\xff\xd8\xff")
     assert SHOWS in made.model_dump_json()
     assert "content" not in made.model_dump_json() + repr(made)
+
+
+@pytest.mark.parametrize(("size", "told"), [((64, 40), True), ((1200, 300), False), ((300, 900), False)])
+def test_a_picture_too_small_for_paper_is_told(size: tuple[int, int], tmp_path: Path, *, told: bool) -> None:
+    """One of 64 dots was drawn over the width of a page without a word."""
+    path = tmp_path / "klein.png"
+    Image.new("RGB", size, "#446644").save(path)
+    words = unsharp_words(read_own_picture(path, SHOWS))
+    assert (f"({size[0]} bij {size[1]} beeldpunten)" in words) is told
+    assert bool(words) is told

@@ -45,6 +45,14 @@ def is_too_large(content: bytes) -> bool:
             return False
 
 
+def dots_of(content: bytes) -> tuple[int, int]:
+    """Return how many dots a drawn picture is wide and high."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(content)) as opened:
+        return opened.size
+
+
 def cleaned_picture(content: bytes) -> bytes | None:
     """Return a picture of the same kind with only what is seen; None when it cannot be drawn or is far too large.
 

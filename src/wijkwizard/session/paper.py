@@ -20,7 +20,7 @@ from wijkwizard.document.compose import beside_plan, compose
 from wijkwizard.document.house_style import HouseStyle, from_event
 from wijkwizard.document.model import Document, Edition, PaperForm, Style
 from wijkwizard.document.neutral_names import in_neutral_words
-from wijkwizard.document.own_picture import OwnPicture
+from wijkwizard.document.own_picture import OwnPicture, unsharp_words
 from wijkwizard.document.paper_form import form_of
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.parts.findings import MakersAdvice
@@ -226,15 +226,18 @@ IMAGE_TEXT = "Wat er op het beeld staat"
 def warning_of(source: PlanSource, audience: Readership) -> str:
     """Return what a public paper may show too much of, or leaves out without a word, a line each; else empty.
 
-    That is a person, a name that was left out, people by where they live, and an answer that stands beside another.
+    That is a picture too small to be sharp, a person, a name that was left out, people by where they live, and an
+    answer that stands beside another.
     """
+    unsharp = unsharp_words(source.image)
     if EDITION_FOR[audience] != "public":
-        return ""
+        return unsharp
     image = [PaperText(IMAGE_TEXT, source.image.alt)] if source.image else []
     plan, whole = plan_of(source, "public"), plan_of(source, "working")
     knowledge = source.questions.knowledge
     texts = tuple(paper_texts(plan))
     found = (
+        unsharp,
         people_on_paper((*texts, *image), knowledge),
         people_left_out(texts, knowledge),
         people_at_places(texts, knowledge, areas_of(plan, PaperKnowledge.of(knowledge))),

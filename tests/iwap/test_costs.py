@@ -217,8 +217,18 @@ def test_parts_are_never_less_than_the_cost(euros: int, amounts: list[int], year
     assert bool(paid_too_much(whole, plan)) == (sum(amounts) > euros)
 
 
-def test_the_rest_is_not_of_a_payer_whose_own_share_lies_in_other_years() -> None:
-    """Who pays in 2031 did not say a word about 2029; the annex had the open years in their row."""
+def test_a_payer_whose_share_falls_wholly_outside_the_cost_stays_with_the_rest() -> None:
+    """A share that counts nowhere divides nothing: the paper gave all that was left to the last one who was named."""
+    whole = cost(
+        120_000, years=(2027, None), payer=picks("Gemeente", "Corporatie", "Provincie"), cover=pick("open")
+    )
+    shares = (share("a", 60_000, "Gemeente"), share("b", 50_000, "Corporatie", years=(2028, None)))
+    parts = parts_of(whole, Iwap(costs=(whole,), shares=shares))
+    assert told(parts) == [("Gemeente", 60_000, "toegezegd"), ("Corporatie, Provincie", 60_000, "open")]
+
+
+def test_the_rest_of_a_yearly_cost_is_also_of_who_said_a_share_after_it_alone() -> None:
+    """It stays open: of the years of the cost they promised none, and named they were for all of it."""
     whole = cost(
         60,
         yearly=True,
@@ -231,7 +241,7 @@ def test_the_rest_is_not_of_a_payer_whose_own_share_lies_in_other_years() -> Non
         share("b", 40, "Fonds", years=(2031, 2032)),
     )
     parts = parts_of(whole, Iwap(costs=(whole,), shares=shares))
-    assert told(parts) == [("Gemeente", 60, "toegezegd"), ("", 60, "open")]
+    assert told(parts) == [("Gemeente", 60, "toegezegd"), ("Fonds", 60, "open")]
     assert [int(parts[1].in_year(year)) for year in range(2027, 2031)] == [0, 0, 60, 60]
 
 

@@ -30,7 +30,6 @@ from wijkwizard.iwap.cost_years import (
     outside,
     share_years,
     spent_in,
-    wholly_outside,
     years_of,
     years_of_measure,
 )
@@ -129,11 +128,6 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
     some = tuple(part for part in shares if whole.yearly and _other_years(part, whole))
     shares = [replace(part, differs=part in some) for part in shares]
     left = _left(whole, [part for part in shares if not whole.yearly or not _other_years(part, whole)], some)
-    if shares:  # who pays in other years has said their part, as those with a share that counts have
-        later = {
-            name for share in _shares(cost, iwap) if wholly_outside(share, cost) for name in _labels(share)
-        }
-        left = replace(left, payers=tuple(name for name in left.payers if name not in later))
     left = _of_the_others(left, shares, _unsized(cost, iwap))
     # Of a cost of nothing there is nothing that somebody still has to pay.
     is_left = bool(left.euros) and (

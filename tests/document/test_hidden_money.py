@@ -150,18 +150,25 @@ def test_who_brings_money_back_does_not_pay() -> None:
     assert "Er betalen mee: gemeente." in told
 
 
+_NONE, _SOME = "het geld is er nog niet", "een deel van het geld is er nog niet"
+
+
 @pytest.mark.parametrize(
-    ("level", "cover", "told"),
+    ("level", "covers", "told"),
     [
-        ("uitvoering", "open", "mondeling; door wie het werk doet; het geld is er nog niet"),
-        ("uitvoering", "toegezegd", "mondeling; door wie het werk doet"),
-        ("bestuurlijk", "open", "mondeling; door wie het werk doet"),
+        ("uitvoering", ["open"], f"mondeling; door wie het werk doet; {_NONE}"),
+        ("uitvoering", ["open", "aangevraagd"], f"mondeling; door wie het werk doet; {_NONE}"),
+        ("uitvoering", ["toegezegd", "open"], f"mondeling; door wie het werk doet; {_SOME}"),
+        ("uitvoering", ["deels-toegezegd", "aangevraagd"], f"mondeling; door wie het werk doet; {_SOME}"),
+        ("uitvoering", ["deels-toegezegd"], f"mondeling; door wie het werk doet; {_SOME}"),
+        ("uitvoering", ["toegezegd"], "mondeling; door wie het werk doet"),
+        ("bestuurlijk", ["open"], "mondeling; door wie het werk doet"),
     ],
 )
-def test_a_promise_by_who_does_the_work_says_that_its_money_is_not_there(
-    level: str, cover: str, told: str
+def test_a_promise_by_who_does_the_work_says_how_much_of_its_money_is_not_there(
+    level: str, covers: list[str], told: str
 ) -> None:
-    """Who does the work can promise no money; the level stood in another table, in the annex alone."""
+    """Who does the work can promise no money. Of a measure that was paid in part all of it was said to lack."""
     promise = {
         "id": "b",
         "promise": said("Wij schilderen"),
@@ -169,7 +176,8 @@ def test_a_promise_by_who_does_the_work_says_that_its_money_is_not_there(
         "level": pick("door wie het werk doet", level),
         "committed": pick("mondeling"),
     }
-    plan = _plan(_cost("verf", 900, cover=pick(cover, cover)), promises=(promise,))
+    costs = [_cost(f"verf-{cover}", 900, cover=pick(cover, cover)) for cover in covers]
+    plan = _plan(*costs, promises=(promise,))
     for blocks in (
         organisation(plan, Formatter(STYLE, KNOWN))[1],
         annex_organisation(plan, Formatter(STYLE, KNOWN)),

@@ -10,12 +10,13 @@ from wijkwizard.document.parts.actions import answer_line
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.money_in_short import cover_spoken
 from wijkwizard.iwap.chapters import Organisation
-from wijkwizard.iwap.cost_parts import OPEN, REQUESTED
+from wijkwizard.iwap.cost_parts import OPEN, PARTLY, REQUESTED
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decision, Promise
 
-_WORK, _NO_MONEY = "uitvoering", "het geld is er nog niet"
+_WORK = "uitvoering"
+_NO_MONEY, _SOME_MONEY = "het geld is er nog niet", "een deel van het geld is er nog niet"
 
 
 def partner(promise: Promise, formatter: Formatter) -> Line:
@@ -34,22 +35,22 @@ def commitment(promise: Promise, iwap: Iwap, formatter: Formatter) -> Line:
     """
     noted = formatter.cell(promise.committed)
     level = formatter.text(promise.level) if promise.level.value else ""
-    waits = chosen(promise.level) == _WORK and _waits_for_money(promise, iwap)
-    beside = join(level, _NO_MONEY if waits else "", by="; ")
+    waits = _waits_for_money(promise, iwap) if chosen(promise.level) == _WORK else ""
+    beside = join(level, waits, by="; ")
     if not beside:
         return noted
     told = join(noted.text if promise.committed.value else "", beside, by="; ")
     return noted.model_copy(update={"text": told})
 
 
-def _waits_for_money(promise: Promise, iwap: Iwap) -> bool:
-    """Return whether the measure of a promise costs money that is asked for or open; not where nobody spoke of that."""
+def _waits_for_money(promise: Promise, iwap: Iwap) -> str:
+    """Return how much of the money of a measure that somebody promises is not there; empty where nobody spoke of it."""
     measure = chosen(promise.measure) if cover_spoken(iwap) else ""
     own = {cost.id for cost in iwap.costs if measure and chosen(cost.measure) == measure}
-    return any(
-        part.cost in own and part.euros > 0 and part.cover in {OPEN, REQUESTED}
-        for part in plan_costs(iwap).counted
-    )
+    covers = {part.cover for part in plan_costs(iwap).counted if part.cost in own and part.euros > 0}
+    if not covers & {OPEN, REQUESTED, PARTLY}:
+        return ""
+    return _NO_MONEY if covers <= {OPEN, REQUESTED} else _SOME_MONEY
 
 
 def promises_table(iwap: Iwap, formatter: Formatter) -> Table | None:

@@ -153,3 +153,50 @@ maatregel-keten: [{{rij: m1, effectladder: {written}}}]
 """
     remark = "2 is hier regel 2 van de lijst, 'Staat op papier'. Bedoelt u 'trede-2'?"
     assert any(remark in line for line in told_of(tmp_path, text)) is told
+
+
+@pytest.mark.parametrize(
+    ("role", "told"),
+    [
+        (
+            "Wijkraad",
+            "'Wijkraad' staat op geen lijst en is nu een eigen kaart. Bedoelt u 'Gekozen wijkraad'?",
+        ),
+        ("GGD", "'GGD' staat op geen lijst en is nu een eigen kaart. Bedoelt u 'Gezondheidsdienst'?"),
+        ("Anders", "'partijen-aanwezig.rol@p': 'Anders' is gelezen als 'Iemand anders'."),
+        ("wijkraad", ""),
+        ("anders", ""),
+        ("gekozen Wijkraad", ""),
+        ("de gezondheidsdienst", ""),
+    ],
+)
+def test_a_word_that_is_only_the_id_of_another_word_becomes_a_card_with_that_word_beside_it(
+    role: str, told: str, tmp_path: Path
+) -> None:
+    """The paper called a wijkraad elected without a remark; an id as the program writes it stays that word.
+
+    'Anders' says nothing on a card: its own words stand in another field.
+    """
+    made = told_of(tmp_path, f"partijen-aanwezig: [{{rij: p, rol: {role}}}]")
+    remarks = [line for line in made if "eigen kaart" in line or "gelezen als" in line]
+    assert [line.removeprefix("Let op, regel 1").lstrip(":, ") for line in remarks] == list(
+        filter(None, [told])
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("veilig-tijden: [Avond, nacht]", ["'Avond' is gelezen als 'doordeweeks in de avond'."]),
+        ("veilig-tijden: avond, Nacht", ["'Nacht' is gelezen als 'in de nacht'."]),
+        ("duur: {waarde: Lang}", ["'Lang' is gelezen als 'meer tijd en alle vragen'."]),
+        ("duur: lang", []),
+        ("duur: Meer tijd en alle vragen", []),
+        ("duur: 1", []),
+    ],
+)
+def test_a_list_without_own_cards_takes_an_id_in_other_letters_and_says_as_what(
+    text: str, told: list[str], tmp_path: Path
+) -> None:
+    said = [line for line in told_of(tmp_path, text) if "gelezen als" in line]
+    assert said == [f"Let op, regel 1, '{text.partition(':')[0]}': {words}" for words in told]

@@ -58,6 +58,16 @@ def find(options: Sequence[Option], raw: object) -> Option | None:
     return None
 
 
+def is_id_alone(option: Option, words: str) -> bool:
+    """Return whether words are the id of an option in other letters alone, such as capitals, while its label says else.
+
+    An id as it stands is no word of people: programs write it.
+    """
+    written = words.strip()
+    alike = _plain(option.id) == _plain(written) and written not in {option.id, *option.formerly}
+    return alike and _said(option.label) != _said(written)
+
+
 _SHORTEST_TAIL = 6
 """So many letters at the end of a word say what kind of thing it is."""
 

@@ -16,7 +16,8 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.kinds.options import KnowledgeOptions, Option
 from wijkwizard.questionnaire.kinds.registry import options_of
 from wijkwizard.questionnaire.model import Question
-from wijkwizard.questionnaire.picking import but_for_articles, find, is_misspelt, near_option
+from wijkwizard.questionnaire.option_names import OTHERWISE
+from wijkwizard.questionnaire.picking import but_for_articles, find, is_id_alone, is_misspelt, near_option
 from wijkwizard.questionnaire.reading import unknown_of
 from wijkwizard.session.answers_file import LocatedValue
 from wijkwizard.terms import Answer, Answers, Slot, TextValue
@@ -98,7 +99,7 @@ def new_cards(
             # By id, for a card that another question makes can have the same words; or an id in the words of a label,
             # such as 'particuliere-verhuurders'.
             same = _of_list(offered, written)
-            if same is not None and written != same.id:
+            if same is not None and written != same.id and not is_id_alone(same, written):
                 renamed[written] = same.id
         for written in _own_words(raw_value, offered):
             key = options.knowledge, bare(_words(written)).casefold()
@@ -222,8 +223,15 @@ def _own_words(raw: Any, offered: Sequence[Option]) -> Iterator[str]:
 
 
 def _of_list(offered: Sequence[Option], words: str) -> Option | None:
-    """Return the word of a list that is meant: as it stands there, as an id with spaces, or with another article."""
-    return find(offered, words) or find(offered, _words(words)) or but_for_articles(offered, _words(words))
+    """Return the word of a list that is meant: as it stands there, as an id with spaces, or with another article.
+
+    Words that are its id in other letters alone are none of it, but for 'anders': that has its own words beside it.
+    """
+    for written in (words, _words(words)):
+        found = find(offered, written)
+        if found is not None and (found.id == OTHERWISE or not is_id_alone(found, written)):
+            return found
+    return but_for_articles(offered, _words(words))
 
 
 def _is_known(words: str, offered: Sequence[Option]) -> bool:
@@ -243,6 +251,11 @@ def _named(raw: Any) -> Iterator[str]:
         yield from (each for each in raw if isinstance(each, str))
     elif isinstance(raw, str):
         yield raw
+
+
+def named_in(question: Question, raw: Any) -> tuple[str, ...]:
+    """Return what names options in the answer of a file to a question."""
+    return tuple(_named(_listed(question, raw)))
 
 
 def _renamed(raw: Any, names: Mapping[str, str]) -> Any:

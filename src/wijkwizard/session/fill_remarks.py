@@ -8,10 +8,12 @@ from pathlib import Path
 
 from wijkwizard.errors import WijkError
 from wijkwizard.iwap.evenings import is_later_evening
+from wijkwizard.questionnaire.kinds.registry import options_of
 from wijkwizard.questionnaire.model import Question
+from wijkwizard.questionnaire.picking import find, is_id_alone
 from wijkwizard.session.ballots import counted, present, size_of_side, too_full
 from wijkwizard.session.fill_answers import FillPlan
-from wijkwizard.session.fill_cards import doubled_cards
+from wijkwizard.session.fill_cards import doubled_cards, named_in
 from wijkwizard.session.fill_replies import REPLIES
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.screen_builder import answer_remarks, free_texts, row_remarks, slot_field
@@ -59,6 +61,17 @@ def _another_number(made: Reader, question: Question, written: object, answer: A
         yield f"{number} is hier regel {number} van de lijst, '{options[answer.value.v]}'. {meant(other)}"
 
 
+def _by_id_alone(made: Reader, question: Question, written: object) -> Iterator[str]:
+    """Yield as what words were read that are the id of an option in other letters, and not its label."""
+    if options_of(question) is None:
+        return
+    offered = made.index.options(question, made.answers)
+    for words in named_in(question, written):
+        option = find(offered, words)
+        if option is not None and is_id_alone(option, words):
+            yield f"'{words}' is gelezen als '{option.label}'."
+
+
 def file_remarks(filling: FillPlan, made: Reader, today: date) -> Iterator[str]:
     """Yield the remarks of a screen on the answers of a file, with their line; none is a refusal.
 
@@ -93,6 +106,7 @@ def file_remarks(filling: FillPlan, made: Reader, today: date) -> Iterator[str]:
                 for remark in (
                     *answer_remarks(known, slot, question, answer),
                     *_another_number(made, question, place.value, answer),
+                    *_by_id_alone(made, question, place.value),
                 )
             )
     for reply in filling.replies:

@@ -9,9 +9,10 @@ import pytest
 
 from tests.session.small import fixed_environment
 from wijkwizard.conversation.earlier_evening import earlier_evening
+from wijkwizard.dossier.log.payloads import answered
 from wijkwizard.session import Session
 from wijkwizard.session.rehearsal import make_rehearsal
-from wijkwizard.terms import ChoiceValue, Slot, TextValue
+from wijkwizard.terms import Answer, ChoiceValue, Slot, TextValue
 
 LAST = datetime(2026, 3, 14, 19, 0, tzinfo=UTC)
 NEXT = LAST + timedelta(days=12)
@@ -63,6 +64,21 @@ def test_this_evening_is_told_by_its_steps_with_minutes_that_add_up(second: Sess
 
 def test_while_an_evening_goes_on_nobody_is_told_of_it(second: Session) -> None:
     assert earlier_evening(second.reader, LAST + timedelta(hours=2)) is None
+
+
+def test_what_a_desk_wrote_is_not_told_as_the_word_of_the_group() -> None:
+    """What was filled in before, and what was made of the words of the room since."""
+    session, group = make_rehearsal(environment=fixed_environment())
+    with session:
+        session.writer.answer(Slot("duur"), ChoiceValue(v="twee-avonden"))
+        filled_in = Answer(value=TextValue(v="Van het bureau"), moment="vooraf")
+        session.recorder.append_events((answered(session.reader.state, PROUD, filled_in),))
+        for turn in session.reader.turns("zaal")[:8]:
+            group.answer(session, turn)
+        told = earlier_evening(session.reader, NEXT)
+        assert told is not None
+        assert "Wat speelt er" in told.text
+        assert "Van het bureau" not in told.text
 
 
 def test_what_is_internal_is_not_told(second: Session) -> None:

@@ -8,14 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from wijkwizard.terms.dutch import and_list, bare, day, inside, number, sentence
+from wijkwizard.terms.dutch import and_list, bare, day, number, sentence
 from wijkwizard.terms.units import many
 
 if TYPE_CHECKING:
     from wijkwizard.iwap.model import Iwap
+    from wijkwizard.iwap.said import Said
     from wijkwizard.session.reader import Reader
+
+ValueT = TypeVar("ValueT")
+"""What an answer holds."""
 
 _NAMED = 3
 """So many are named of a kind; of more only how many there are."""
@@ -66,24 +70,37 @@ def earlier_evening(reader: Reader, now: datetime) -> EarlierEvening | None:
 
 
 def _said(seen: Reader) -> Iterator[str]:
-    """Yield what the group said, in the order of the questions."""
+    """Yield what the group said in the room, in the order of the questions; what a desk wrote is not its word."""
     from wijkwizard.document.internal import without_withheld
     from wijkwizard.document.naming import by_weight, problem_name, theme_name
 
     plan: Iwap = without_withheld(seen.iwap())[0]
-    if proud := plan.danger.proud.value:
+    if proud := _in_room(plan.danger.proud):
         yield sentence(f"Trots op: {bare(proud)}")
-    if plan.danger.estimate.value is not None:
-        yield sentence(f"Zit de wijk in de gevarenzone? {plan.danger.estimate.value.label}")
-    yield from _listed("Wat speelt er", (problem_name(row) for row in by_weight(plan)))
-    yield from _listed("Krachten", (bare(row.what.value) for row in plan.strengths if row.what.value))
-    yield from _listed("Hier gaan we voor", (theme_name(row) for row in plan.themes))
-    if ambition := plan.ambition.sentence.value:
+    if estimate := _in_room(plan.danger.estimate):
+        yield sentence(f"Zit de wijk in de gevarenzone? {estimate.label}")
+    problems = (row for row in by_weight(plan) if _in_room(row.title) or _in_room(row.sort))
+    yield from _listed("Wat speelt er", map(problem_name, problems))
+    yield from _listed("Krachten", _texts(row.what for row in plan.strengths))
+    themes = (row for row in plan.themes if _in_room(row.title) or _in_room(row.theme))
+    yield from _listed("Hier gaan we voor", map(theme_name, themes))
+    if ambition := _in_room(plan.ambition.sentence):
         yield sentence(f"Zo moet het worden: {bare(ambition)}")
-    yield from _listed("Beloofd", (bare(row.promise.value) for row in plan.promises if row.promise.value))
-    days = [inside(day(row.due.value.iso)) for row in plan.feedback if row.due.value is not None]
+    yield from _listed("Beloofd", _texts(row.promise for row in plan.promises))
+    days = [day(due.iso) for row in plan.feedback if (due := _in_room(row.due))]
     if days:
         yield sentence(f"Wij zouden iets laten horen: {and_list(days)}")
+
+
+def _in_room(said: Said[ValueT]) -> ValueT | None:
+    """Return what was said in the room, also where a desk wrote something else since; ``None`` for anything else."""
+    if said.room is not None:
+        return said.room
+    return said.value if said.moment == "zaal" else None
+
+
+def _texts(said: Iterable[Said[str]]) -> Iterator[str]:
+    return (bare(text) for each in said if (text := _in_room(each)))
 
 
 def _listed(head: str, names: Iterable[str]) -> Iterator[str]:

@@ -7,6 +7,8 @@ from pathlib import Path
 from tests.session.small import SMALL
 from tests.session.tables import PROUD, at_tables, prepared, says
 from tests.tui.stage import stage
+from wijkwizard.terms import TextValue
+from wijkwizard.tui.settings import Settings
 
 WEEK = 7 * 24 * 60
 TITLE = "De vorige keer: 14 maart 2026"
@@ -36,3 +38,35 @@ async def test_in_the_same_evening_nothing_comes_between(tmp_path: Path) -> None
         on.app.navigation.go_to_place("zaal")
         await on.settle()
         assert "De vorige keer" not in on.words()
+
+
+async def test_what_the_group_changes_on_another_evening_is_its_word_also_when_it_does_not_look(
+    tmp_path: Path,
+) -> None:
+    """'Aangevuld na de avond; in de zaal: het koor' stood at the first answer that a second evening changed."""
+    (path,) = at_tables(prepared(tmp_path), says(PROUD, "Het koor"))
+    async with stage(tmp_path, path=path, questions=SMALL) as on:
+        on.app.audience.settings = Settings()
+        on.clock.forward(WEEK)
+        on.app.navigation.go_to_place("zaal")
+        await on.settle()
+        on.point_at("Nee, ik kijk alleen")
+        await on.press("enter", "enter")
+        on.session.writer.answer(PROUD, TextValue(v="Het plein"))
+        (said,) = on.session.reader.answers.by_slot[PROUD]
+        assert (said.moment, said.room) == ("", None)
+
+
+async def test_who_works_at_the_desk_in_the_questions_of_the_room_is_not_the_group(tmp_path: Path) -> None:
+    (path,) = at_tables(prepared(tmp_path), says(PROUD, "Het koor"))
+    async with stage(tmp_path, path=path, questions=SMALL) as on:
+        on.app.audience.settings = Settings()
+        on.clock.forward(WEEK)
+        on.app.navigation.go_to_place("zaal")
+        await on.settle()
+        on.point_at("Er is nu geen zaal")
+        await on.press("enter")
+        assert TITLE not in on.words()
+        on.session.writer.answer(PROUD, TextValue(v="Het plein"))
+        (said,) = on.session.reader.answers.by_slot[PROUD]
+        assert (said.moment, said.room) == ("uitwerken", TextValue(v="Het koor"))

@@ -54,6 +54,14 @@ def going_on(reader: Reader, now: datetime) -> Began | None:
     return evening(reader.state, reader.turn, now)
 
 
+def spoke_before(reader: Reader, now: datetime) -> bool:
+    """Return whether the group said something on an earlier evening, and nothing on this one."""
+    from wijkwizard.session.evening_start import PAUSE, last_said
+
+    last = last_said(reader.state, reader.turn)
+    return last is not None and now - last > PAUSE
+
+
 def first_of_evening(reader: Reader, turn_id: str) -> str:
     """Return the turn that an evening starts with when it resumes at a turn."""
     from wijkwizard.session.evening_start import first_of

@@ -52,12 +52,17 @@ class TypedRun:
     def loose(self, sign: str) -> bool:
         """Add a character without a meaning here; return whether the run now looks like a sentence."""
         self.text, self._loose = self.text + sign, self._loose + 1
-        return self._loose >= _A_SENTENCE
+        return self.is_sentence
 
     @property
     def in_words(self) -> bool:
         """Whether the last sign meant nothing here, so that a space behind it belongs to it."""
         return self._loose > 0
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether the last signs meant nothing here, so that they look like a sentence and no typing error."""
+        return self._loose >= _A_SENTENCE
 
     def end(self) -> None:
         """Start a new run."""

@@ -10,7 +10,14 @@ from pathlib import Path
 from wijkwizard import session as core
 from wijkwizard.conversation.commands import Command, Reveal, Sure
 from wijkwizard.conversation.conversation import do
-from wijkwizard.conversation.evening_clock import Began, EveningTime, entered, first_of_evening, goes_on
+from wijkwizard.conversation.evening_clock import (
+    Began,
+    EveningTime,
+    entered,
+    first_of_evening,
+    goes_on,
+    spoke_before,
+)
 from wijkwizard.conversation.result import CommandResult
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.time_keeper import TimeKeeper
@@ -24,6 +31,7 @@ from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import sentence
 
 _LOOKS = "Kijkt of luistert de zaal mee? Dan wordt niets genoemd wat intern is, en geen aanwijzing voor u."
+_GROUP = "Bent u nu samen met de groep? Bij nee heet wat u verandert aangevuld na de avond."
 _ALL_COUNTED, _GO_ON = "Is alles geteld?", "Doorgaan?"
 
 
@@ -37,6 +45,7 @@ class Face:
         now: returns the current time.
         state: the conversation.
         room_looks: whether the audience sees or hears the output.
+        with_group: whether the group is there, also when it neither sees nor hears the output.
         counting: the grid and the row of it that is asked now; it stays when another place is asked for.
         room_asked: whether that was asked in this run.
         began: when the room was entered and at which turn.
@@ -54,6 +63,7 @@ class Face:
     now: Callable[[], datetime]
     state: ConversationState
     room_looks: bool = False
+    with_group: bool = False
     counting: tuple[Slot, str] | None = None
     room_asked: bool = False
     began: Began | None = None
@@ -70,8 +80,8 @@ class Face:
         return Visibility(room_looks=self.room_looks)
 
     def before_room(self) -> bool:
-        """Return whether input is now typed in front of an audience."""
-        return self.showing().room_looks and goes_on(self.began, self.now())
+        """Return whether input is now typed with the group around the table, whether or not it listens."""
+        return self.with_group and goes_on(self.began, self.now())
 
     def enter_room(self, turn_id: str) -> None:
         """Start the evening at a turn of the room, unless it goes on; asks once whether the audience listens."""
@@ -85,6 +95,12 @@ class Face:
             looks = self.asking.decide(_LOOKS)
             # Nobody said that it does not: then nothing internal is read aloud.
             self.room_looks, self.room_asked = looks is not False, looks is not None
+            self.with_group = self.room_looks or self._is_group_there()
+
+    def _is_group_there(self) -> bool:
+        """Return whether the group is there; asked where an earlier evening said something that can be changed."""
+        spoke = spoke_before(self.session.reader, self.now())
+        return not spoke or self.asking.decide(_GROUP) is not False
 
     def time(self) -> EveningTime:
         """Return what is known of the clock, and go by it from now on."""

@@ -196,7 +196,7 @@ def _face(session: Session, io: LineIO, environment: Environment) -> Face:
     face.keeper.restore(core.evening_noted(path), face.began[0] if face.began is not None else None)
     # Wherever an evening in the room stopped: who listened then still does.
     noted = core.room_entered(session.file.path)
-    face.room_looks = stopped_in_room(face.began, noted, environment.now())
+    face.room_looks = face.with_group = stopped_in_room(face.began, noted, environment.now())
     return face
 
 

@@ -28,6 +28,9 @@ def whose(
         return {}
     if before.moment == "uitwerken":
         return {"moment": "", "room": None} if before.room is not None and value == before.room else {}
+    if before.moment == "vooraf":
+        # What was filled in before is nobody's words in the room, also when it is changed later.
+        return {"moment": ""} if in_room() else {}
     if in_room():
         return {}
     return {"moment": "uitwerken", "room": before.value}

@@ -42,9 +42,11 @@ _TEXT = (
     "Aanwijzingen voor u, zoals 'let op', staan dan niet in beeld. Met F6 wisselt u altijd. "
     "Heeft de beamer een eigen venster? Kies dan nee. Hoe dat kan: Ctrl+P, 'tweede scherm'."
 )
+_DESK = "bureau"
 _LINES = (
     ListLine("ja", "Ja, laat alleen de vraag zien"),
     ListLine("nee", "Nee, ik kijk alleen: laat ook de aanwijzingen zien"),
+    ListLine(_DESK, "Er is nu geen zaal: ik werk dit aan het bureau bij"),
 )
 
 
@@ -54,6 +56,7 @@ class Audience:
     Attributes:
         settings: the stored settings of this screen.
         in_room: the room was entered, and nobody said since that it does not see the screen.
+        with_group: the room was entered with the group in it, whether or not it sees the screen.
         room_began: when this evening began and at which turn; ``None`` while nobody is in the room.
         keeper: holds what was agreed about the time of it.
     """
@@ -67,7 +70,7 @@ class Audience:
             now: returns the current time.
         """
         self.settings: Settings = settings()
-        self.in_room = False
+        self.in_room = self.with_group = self._at_desk = False
         self.room_began: Began | None = None
         self._noted: datetime | None = None
         self._app, self._dossier, self._now = app, dossier, now
@@ -101,7 +104,8 @@ class Audience:
         session = self._dossier.need()
         self.room_began = going_on(session.reader, self._now())
         self._noted = core.room_entered(session.file.path)
-        self.in_room = stopped_in_room(self.room_began, self._noted, self._now())
+        self.in_room = self.with_group = stopped_in_room(self.room_began, self._noted, self._now())
+        self._at_desk = False
         session.writer.in_room = self.before_room
         path = session.file.path
         self.keeper = TimeKeeper(lambda lines: core.note_evening(path, lines))
@@ -146,28 +150,35 @@ class Audience:
 
     def leave_room(self) -> None:
         """Note that the program or the dossier that is still open is left in the ordinary way."""
-        self.in_room, self._noted, session = False, None, self._dossier.session
+        self.in_room = self.with_group = False
+        self._noted, session = None, self._dossier.session
         if (
             session is not None and not session.file.read_only
         ):  # else another window has it, perhaps in the room
             core.note_room(session.file.path, None)
 
     def before_room(self) -> bool:
-        """Return whether the room was entered this evening and sees the screen; never at a desk."""
-        return self.showing.room_looks and goes_on(self.room_began, self._now())
+        """Return whether the room was entered this evening with the group in it; never at a desk."""
+        return self.with_group and goes_on(self.room_began, self._now())
 
     def look_along(self, *, bare: bool) -> None:
         """Show the audience only the question, stored for the next time, or the notes too, for this dossier."""
         self._keep(replace(self.settings, bare=bare))
 
     def ask_who_looks(self, then: Callable[[], object]) -> None:
-        """Ask once whether the audience sees the screen, then continue; without an answer it is asked again."""
-        if self.settings.bare is not None:
+        """Ask once whether the audience sees the screen, then continue; without an answer it is asked again.
+
+        Who works at a desk is asked each time: the next time there can be a room.
+        """
+        if self.settings.bare is not None and not self._at_desk:
+            self.with_group = True
             then()
             return
 
         def chosen(answer: str | None) -> None:
             if answer is not None:
+                self._at_desk = answer == _DESK
+                self.with_group = not self._at_desk
                 self.look_along(bare=answer == "ja")
                 then()
 

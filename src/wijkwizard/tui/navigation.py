@@ -117,6 +117,9 @@ class Navigation:
             self.go_to_turn(turn.id)
 
     def _into_room(self, turn_id: str) -> None:
+        if not self._audience.with_group:
+            self.go_to_turn(turn_id)
+            return
         earlier = self._audience.earlier()
         self._audience.enter_room(first_of_evening(self._dossier.need().reader, turn_id))
         self.go_to_turn(turn_id)

@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from textual import events
 from textual.app import App
 from textual.containers import VerticalScroll
+from textual.screen import Screen
 
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.tui.commands import Where
@@ -42,6 +43,7 @@ class StrayWords:
         """
         self._app, self._deliver = app, deliver
         self._run = TypedRun()
+        self._screen: Screen[object] | None = None
 
     async def deliver(self, event: events.Event) -> None:
         """Hand an event to the app, and say so when nothing took a key, or what a list is for when it was a sign."""
@@ -69,11 +71,17 @@ class StrayWords:
         if not isinstance(event, events.Key) or event.is_forwarded:
             return False
         self._run.at(event.time)
+        if self._app.screen is not self._screen:
+            self._screen = self._app.screen
+            self._run.end()
         # Enter ends the words that were refused a moment ago, and chooses nothing.
-        goes_on = self._run.in_words and _takes_no_words(self._app)
+        goes_on = self._run.is_sentence and _takes_no_words(self._app)
         if not event.is_printable or not _takes_no_words(self._app):
             self._run.end()
-        return self._run.in_words or (goes_on and event.key == "enter")
+        if self._run.in_words:
+            self._run.loose(event.character or "")
+            return True
+        return goes_on and event.key == "enter"
 
 
 def _idle(app: App[None], event: events.Event) -> str:

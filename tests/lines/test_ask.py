@@ -24,3 +24,13 @@ def test_words_at_a_list_are_named_as_not_kept(typed: str, *, named: bool) -> No
     assert Asker(script.io).choose("Wat wordt dit?", [("a", "een"), ("b", "twee")]) == "b"
     assert "Typ een nummer van 1 tot en met 2." in script.said
     assert (f"Dit is dus niet bewaard: '{typed}'." in script.said) is named
+
+
+@pytest.mark.parametrize(
+    ("typed", "yes"), [(["", ""], False), (["", "ja"], True), (["nee"], False), (["/terug"], False)]
+)
+def test_one_empty_line_throws_no_words_away(typed: list[str], *, yes: bool) -> None:
+    """As at a numbered list, and as one Esc in the wizard: the first says what the second does."""
+    script, warned = Script(list(typed)), not typed[0]
+    assert Asker(script.io).sure("Nog een lege regel gooit uw woorden weg.", "Bewaren?") is yes
+    assert ("Nog een lege regel gooit uw woorden weg." in script.said) is warned

@@ -70,3 +70,22 @@ async def test_who_works_at_the_desk_in_the_questions_of_the_room_is_not_the_gro
         on.session.writer.answer(PROUD, TextValue(v="Het plein"))
         (said,) = on.session.reader.answers.by_slot[PROUD]
         assert (said.moment, said.room) == ("uitwerken", TextValue(v="Het koor"))
+
+
+async def test_who_searches_a_question_that_the_group_answered_is_asked_whether_it_is_there(
+    tmp_path: Path,
+) -> None:
+    """Plain lines asked it, and the two faces stored other words for one walk."""
+    (path,) = at_tables(prepared(tmp_path), says(PROUD, "Het koor"))
+    async with stage(tmp_path, path=path, questions=SMALL) as on:
+        on.clock.forward(WEEK)
+        await on.press("ctrl+p")
+        await on.type("trots")
+        await on.press("enter")
+        assert "Is de groep er nu bij?" in on.words()
+        await on.press("enter")
+        assert on.app.audience.before_room()
+        await on.press("ctrl+p")
+        await on.type("trots")
+        await on.press("enter")
+        assert "Is de groep er nu bij?" not in on.words()

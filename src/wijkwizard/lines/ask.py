@@ -80,6 +80,19 @@ class Asker:
         """Ask yes or no; an empty line and going back mean no."""
         return bool(self._yes_no(question, {*_YES, *_NO}))
 
+    def sure(self, warning: str, *question: str) -> bool:
+        """Ask yes or no where no loses something: the first empty line says what a second one does."""
+        *before, last = [line for line in question if line]
+        self.say(*before)
+        warned = False
+        while True:
+            line = self.line(f"{last} Typ ja of nee: ")
+            typed = (line or "").strip().casefold()
+            if line is None or typed in {*_YES, *_NO} - {""} or (warned and not typed):
+                return typed in _YES
+            self.say("Dat begrijp ik niet." if typed else warning, not_kept(line))
+            warned = warned or not typed
+
     def decide(self, *question: str) -> bool | None:
         """Ask yes or no until one of them is typed; ``None`` when people go back."""
         return self._yes_no(question, {*_YES, *_NO} - {""})

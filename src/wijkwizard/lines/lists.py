@@ -10,12 +10,14 @@ from wijkwizard.conversation.forms import park_form
 from wijkwizard.conversation.overview_words import counted_words, leads_nowhere
 from wijkwizard.conversation.places import PLACES
 from wijkwizard.conversation.search import findable_questions, found
+from wijkwizard.errors import WijkError
 from wijkwizard.lines.ask import PAGE
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_form
 from wijkwizard.lines.printing import one_line
 from wijkwizard.lines.reply import reply_by_key
 from wijkwizard.lines.spoken_text import heard
+from wijkwizard.session.dossier_changes import changes_since
 from wijkwizard.session.search_words import synonyms
 from wijkwizard.session.views import OverviewLine
 from wijkwizard.terms import Parked, Slot
@@ -180,3 +182,14 @@ def _line_text(line: OverviewLine) -> str:
     text = about(line.title, " ".join(heard(one_line(line.text)))) if line.text else line.title
     state = "" if line.state == "beantwoord" else f" ({line.state})"
     return f"{text}{state}"
+
+
+def changed(face: Face, since: str) -> None:
+    """Print what changed in the dossier since a day, or since somebody last wrote in it; never before a room."""
+    if face.room_looks:
+        face.say("Hierin kan staan wat de zaal niet mag horen. Zet eerst met /zaalbeeld het zaalbeeld uit.")
+        return
+    try:
+        face.say(*changes_since(face.session.reader, since.strip()))
+    except WijkError as error:
+        face.refuse(error)

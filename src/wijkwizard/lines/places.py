@@ -109,6 +109,7 @@ def _go(face: Face, name: str, of: str) -> str:
         "cijfers": lambda: figures(face, of),
         "opvalt": lambda: stands_out(face),
         "tafels": lambda: choose_differences(face),
+        "veranderd": lambda: lists.changed(face, of),
         "bewaard": lambda: saved(face),
         "wachtwoord": lambda: manage(face),
     }

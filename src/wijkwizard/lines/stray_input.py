@@ -74,7 +74,7 @@ def offer_remark(face: Face, question: Question, slot: Slot, text: str, here: st
     face.tell(spec.text)
     becomes = "op de lijst zetten" if isinstance(question, TableQuestion) else "als opmerking bewaren"
     with kept_while_asked(face, question, slot, text):
-        accepted = face.confirm(f"'{one_line(text.strip())}' {becomes}?")
+        accepted = face.asking.sure(_SURE, f"'{one_line(text.strip())}' {becomes}?")
     if not accepted:
         return False
     if face.command(Remark(slot, spec.entries[0].value)).done:

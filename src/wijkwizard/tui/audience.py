@@ -18,8 +18,10 @@ from wijkwizard.conversation.evening_clock import (
     Began,
     EveningTime,
     entered,
+    first_of_evening,
     goes_on,
     going_on,
+    spoke_before,
     stopped_in_room,
 )
 from wijkwizard.conversation.list_line import ListLine
@@ -47,6 +49,13 @@ _LINES = (
     ListLine("ja", "Ja, laat alleen de vraag zien"),
     ListLine("nee", "Nee, ik kijk alleen: laat ook de aanwijzingen zien"),
     ListLine(_DESK, "Er is nu geen zaal: ik werk dit aan het bureau bij"),
+)
+
+_GROUP_TITLE = "Is de groep er nu bij?"
+_GROUP_TEXT = "Wat u aan het bureau verandert, heet op papier aangevuld na de avond."
+_GROUP = (
+    ListLine("ja", "Ja, de groep is erbij"),
+    ListLine(_DESK, "Nee, ik werk dit aan het bureau bij"),
 )
 
 
@@ -183,6 +192,29 @@ class Audience:
                 then()
 
         self._app.push_screen(screens.Ask(_TITLE, _TEXT, _LINES), chosen)
+
+    def ask_group(self, turn_id: str, then: Callable[[], object]) -> None:
+        """Ask whether the group is there before a question of the room is shown that it answered before.
+
+        What is changed there is the word of the group, or was made of it at a desk.
+
+        Args:
+            turn_id: the turn that is shown.
+            then: shows it.
+        """
+        reader = self._dossier.need().reader
+        if self.before_room() or self._at_desk or not spoke_before(reader, self._now()):
+            then()
+            return
+
+        def chosen(answer: str | None) -> None:
+            if answer is not None:
+                self._at_desk, self.with_group = answer == _DESK, answer != _DESK
+                if self.with_group:
+                    self.enter_room(first_of_evening(reader, turn_id))
+                then()
+
+        self._app.push_screen(screens.Ask(_GROUP_TITLE, _GROUP_TEXT, _GROUP), chosen)
 
     # Colours.
 

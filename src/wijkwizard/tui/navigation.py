@@ -161,6 +161,18 @@ class Navigation:
         position = Position(turn.moment, turn, slot, back, tonight=tonight)
         app.push_screen(self._types.conversation()(position))
 
+    def look_up(self, turn_id: str, slot: Slot) -> None:
+        """Show a turn that was searched for; at one of the room it is asked whether the group is there."""
+        turn = self._dossier.need().reader.turn(turn_id)
+
+        def show() -> None:
+            self.go_to_turn(turn_id, slot, looked_up=True)
+
+        if turn is not None and turn.moment == "zaal":
+            self._audience.ask_group(turn.id, show)
+        else:
+            show()
+
     def to_start(self) -> None:
         """Take every screen away but the start."""
         while len(self._app.screen_stack) > 1:

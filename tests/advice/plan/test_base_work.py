@@ -22,6 +22,11 @@ def _kind(*changes: Change) -> str:
     return keys(findings(ABSURD, every(*changes))).get("samenhang-eerst:m1", "")
 
 
+def _gate(*changes: Change) -> str:
+    gates = derived(ABSURD, every(*changes)).plan_gates.gates
+    return next(gate.state for gate in gates if gate.key == "poort:3")
+
+
 @pytest.mark.parametrize(
     ("change", "kind"),
     [
@@ -36,6 +41,41 @@ def _kind(*changes: Change) -> str:
 )
 def test_a_small_action_works_at_the_basis_by_its_theme_or_may_do_so(change: Change, kind: str) -> None:
     assert _kind(change) == kind
+
+
+@pytest.mark.parametrize(
+    ("stand", "day", "kind"),
+    [
+        ("loopt-al", None, SILENT),
+        ("klaar", None, SILENT),
+        ("loopt-al", "2031", SILENT),
+        ("nieuw", "2029-05", SILENT),
+        ("gepland", "2030", SILENT),
+        ("nieuw", "2031", WRONG),
+        (None, "2031", WRONG),
+        ("nieuw", None, NOTE),
+        ("nieuw", "weet niet", NOTE),
+    ],
+)
+def test_a_small_action_that_begins_later_is_no_work_at_the_basis_that_comes_first(
+    stand: str | None, day: str | None, kind: str
+) -> None:
+    """'Bloembakken bij bus 12', new and a year after the measure, silenced it and put the gate in order.
+
+    What goes on or is done has begun; of another only the day is known on which it is done.
+    """
+    action = cell("acties", "bak", titel="Bloembakken", thema="wijkveiligheid", stand=stand, wanneer=day)
+    assert _kind(action) == kind
+    assert (_gate(action) == "op-orde") == (kind == SILENT)
+
+
+def test_a_small_action_only_shares_a_theme_of_something_else_with_a_problem_at_the_basis() -> None:
+    """That may be such work, so it is asked; a measure would need that problem itself too."""
+    action = cell("acties", "bak", titel="Bloembakken", thema="burgerschap", stand="loopt-al")
+    of_theme = cell("themas-gekozen", "t1", probleem="p1")
+    assert _kind(of_theme) == WRONG
+    assert _kind(of_theme, action) == NOTE
+    assert _kind(of_theme, action, cell("acties", "bak", stand="nieuw", wanneer="2031")) == NOTE
 
 
 @pytest.mark.parametrize(
@@ -63,13 +103,8 @@ def test_work_at_the_basis_that_is_later_leaves_open_what_may_be_earlier() -> No
 
 
 def test_a_gate_counts_small_actions_at_the_basis() -> None:
-    def gate(*changes: Change) -> str:
-        return next(
-            one.state for one in derived(ABSURD, every(*changes)).plan_gates.gates if one.key == "poort:3"
-        )
-
-    assert gate() == WRONG
-    assert gate(_OWN_THEME, _ACTION, _own_theme("p1")) == "op-orde"
+    assert _gate() == WRONG
+    assert _gate(_OWN_THEME, _ACTION, _own_theme("p1")) == "op-orde"
 
 
 def test_a_start_that_nobody_knew_is_not_given_as_the_reason_that_nothing_works_at_the_basis() -> None:

@@ -66,7 +66,9 @@ SPEAKS_AND_TURNS = [
     ("samenhang-eerst:m1", (), WRONG, "maatregel-plaats.m3.probleem=p1\nmaatregel-planning.m3.start=2029"),
     ("samenhang-eerst:m1", (), WRONG,
      "problemen.p3.soort=afval\nmaatregel-plaats.m3.probleem=p3\nmaatregel-planning.m3.start=2029"),
-    ("samenhang-eerst:m1", (), WRONG, "acties.a1.titel=Vegen\nacties.a1.thema=schoon-en-heel"),
+    # It must have begun: without a stand and a day it silenced the check, whenever it would be done.
+    ("samenhang-eerst:m1", (), WRONG,
+     "acties.a1.titel=Vegen\nacties.a1.thema=schoon-en-heel\nacties.a1.stand=loopt-al"),
     ("samenhang-eerst:m1", ("maatregel-plaats.m3.probleem=p1", "maatregel-planning.m3.start=2031"), WRONG,
      "maatregel-planning.m1.start=2031-05"),
     ("samenhang-eerst:m1", ("maatregel-plaats.m3.probleem=p1", "maatregel-planning.m3.start=weet niet"), NOTE,

@@ -8,6 +8,7 @@ from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.chain import (
     goals_of,
     going_actions,
+    has_begun,
     kinds_of,
     problems_behind,
     problems_of,
@@ -27,10 +28,11 @@ class BaseWork:
     """The work at the basis of a plan.
 
     Attributes:
-        dated: the starts of the measures, and the days of the quick results.
-        going: the small actions, by their titles: of such an action no start is asked.
-        possible: the days of measures and quick results that may be such work; their kind was not said, or is unknown.
-        possibly_going: the small actions that may be.
+        dated: the starts of the measures, and the days of the quick results and of small actions that have not begun:
+            of these no start is asked.
+        going: the small actions that have begun, by their titles.
+        possible: the same as ``dated`` of what may be such work; its kind was not said, or is unknown.
+        possibly_going: the small actions that have begun and may be.
     """
 
     dated: tuple[PlanCell, ...] = ()
@@ -97,18 +99,32 @@ def _behind_action(action: SmallAction, context: PlanContext) -> tuple[Problem, 
 
 
 def _is_base_action(action: SmallAction, context: PlanContext) -> bool:
+    """Return whether a small action is about the basis: its theme is, or is an own card with a problem of that kind."""
     theme = context.knowledge.themes.find(chosen(action.theme))
-    if theme is not None and _BASE_THEME in {theme.id, theme.guide}:
-        return True
+    if theme is not None:
+        return _BASE_THEME in {theme.id, theme.guide}
+    return _shares_problem(action, context)
+
+
+def _shares_problem(action: SmallAction, context: PlanContext) -> bool:
+    """Return whether the theme of a small action was chosen for a problem at the basis."""
     return any(kinds_of(problem, context) & BASE_KINDS for problem in _behind_action(action, context))
 
 
 def _action_may_be(action: SmallAction, context: PlanContext) -> bool:
     problems = _behind_action(action, context)
-    listed = context.knowledge.themes.find(chosen(action.theme)) is not None
-    return any(_is_own(sort_of(problem), context) for problem in problems) or (
-        not listed and _unknown(problems, context)
-    )
+    if any(_is_own(sort_of(problem), context) for problem in problems):
+        return True
+    # A theme of ours is about more than the problem that it was chosen for.
+    if context.knowledge.themes.find(chosen(action.theme)) is not None:
+        return _shares_problem(action, context)
+    return _unknown(problems, context)
+
+
+def _days(*rows: Measure | QuickWin | SmallAction) -> tuple[PlanCell, ...]:
+    """Return the cells that say when each row begins, or else when it is done."""
+    names = {Measure: "start", QuickWin: "due", SmallAction: "end"}
+    return tuple(PlanCell(row, names[type(row)]) for row in rows)
 
 
 def base_work(context: PlanContext, beside: Measure | None = None) -> BaseWork:
@@ -123,14 +139,13 @@ def base_work(context: PlanContext, beside: Measure | None = None) -> BaseWork:
     wins = context.iwap.quick_wins
     quick = [row for row in wins if kinds_of(picked(row.problem, context.problems), context) & BASE_KINDS]
     actions = going_actions(context)
-    going = [row for row in actions if _is_base_action(row, context)]
+    at_basis = [row for row in actions if _is_base_action(row, context)]
     may_be = [row for row in others if row not in base and _measure_may_be(row, context)]
     quick_may = [row for row in wins if row not in quick and _unknown(_problem_of(row, context), context)]
+    actions_may = [row for row in actions if row not in at_basis and _action_may_be(row, context)]
     return BaseWork(
-        dated=(*(PlanCell(row, "start") for row in base), *(PlanCell(row, "due") for row in quick)),
-        going=tuple(PlanCell(row, "title") for row in going),
-        possible=(*(PlanCell(row, "start") for row in may_be), *(PlanCell(row, "due") for row in quick_may)),
-        possibly_going=tuple(
-            PlanCell(row, "title") for row in actions if row not in going and _action_may_be(row, context)
-        ),
+        dated=_days(*base, *quick, *(row for row in at_basis if not has_begun(row))),
+        going=tuple(PlanCell(row, "title") for row in at_basis if has_begun(row)),
+        possible=_days(*may_be, *quick_may, *(row for row in actions_may if not has_begun(row))),
+        possibly_going=tuple(PlanCell(row, "title") for row in actions_may if has_begun(row)),
     )

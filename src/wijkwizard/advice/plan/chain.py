@@ -10,7 +10,7 @@ from wijkwizard.iwap.small_rows import SmallAction
 from wijkwizard.iwap.votes import votes_by_row
 from wijkwizard.knowledge.cards import nearest_kinds
 
-_STOPPED = "gestopt"
+_STOPPED, _BEGUN = "gestopt", frozenset({"loopt-al", "klaar"})
 TOP = 3
 """Of so many problems a step is asked; the number of breakthrough themes that the Wijkengids advises."""
 
@@ -69,6 +69,11 @@ def reached(context: PlanContext, measures: Iterable[Measure] | None = None) -> 
 def going_actions(context: PlanContext) -> tuple[SmallAction, ...]:
     """Return the small actions; one that was stopped counts nowhere."""
     return tuple(action for action in context.iwap.actions if chosen(action.stand) != _STOPPED)
+
+
+def has_begun(action: SmallAction) -> bool:
+    """Return whether a small action goes on already, or is done."""
+    return chosen(action.stand) in _BEGUN
 
 
 def cards_of_actions(context: PlanContext) -> frozenset[str]:

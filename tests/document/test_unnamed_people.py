@@ -25,6 +25,15 @@ KNOWN = PaperKnowledge.of(knowledge())
         ("Haar BSN is 999990019.", "Haar [nummer weggelaten]."),
         ("Mail f.devries@voorbeeld.nl", "Mail [e-mailadres weggelaten]"),
         ("Stuur @fatima1988 iets", "Stuur [account weggelaten] iets"),
+        ("Mohammed en zijn broers dealen", "[naam weggelaten] en zijn broers dealen"),
+        ("De broers Kaya drinken", "De broers [naam weggelaten] drinken"),
+        ("Haar zus Els neemt het over", "Haar zus [naam weggelaten] neemt het over"),
+        ("De dochter van Willem-Jan is weg", "De dochter van [naam weggelaten] is weg"),
+        ("Ahmed, Bilal en Youssef hangen rond", "[naam weggelaten] hangen rond"),
+        ("Volgens Sjoerd en Anneke", "Volgens [naam weggelaten]"),
+        ("gemeente, Sanne", "gemeente, [naam weggelaten]"),
+        ("Mevr. Janssen-de Groot wil weg", "[naam weggelaten] wil weg"),
+        ("Iris en Roos bloeien bij de Jan Steenstraat", "Iris en Roos bloeien bij de Jan Steenstraat"),
         ("wethouder De Vries opent de avond", "wethouder De Vries opent de avond"),
         ("Mail info@voorbeeld.nl of bel 14 030", "Mail info@voorbeeld.nl of bel 14 030"),
         ("https://voorbeeld.nl/999990019/@dewijk", "https://voorbeeld.nl/999990019/@dewijk"),
@@ -78,6 +87,22 @@ def test_no_half_of_a_telephone_number_goes_out(typed: str) -> None:
     told = public_edition(plan.model_copy(update={"danger": safety}), KNOWN).danger.proud.value or ""
     assert "[telefoonnummer weggelaten]" in told
     assert not any(sign.isdigit() for sign in told)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        (
+            "De man van Wilgenstraat 3a schreeuwt 's nachts",
+            "De man van een plek in de buurt schreeuwt 's nachts",
+        ),
+        ("Een bank voor Wilgenstraat 18", "Een bank voor Wilgenstraat"),
+    ],
+)
+def test_a_street_beside_one_person_with_an_address_goes_with_the_number(typed: str, printed: str) -> None:
+    """Of 'de man van Wilgenstraat 3a' only the number went, and a wish keeps its street."""
+    plan = evening(wishes=({"id": "w", "what": said(typed, slot="wensen.wens@w")},))
+    assert public_edition(plan, KNOWN).wishes[0].what.value == printed
 
 
 def test_a_plan_without_names_is_the_same_object() -> None:

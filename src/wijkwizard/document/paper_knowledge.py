@@ -20,6 +20,7 @@ from wijkwizard.knowledge.personal_data import (
     NUMBERED_NAME,
     PEOPLE_AT_PLACE,
     PEOPLE_TITLE,
+    PERSON_WITH_ADDRESS,
     PLACE,
     SENTENCE,
     STREET_NAME,
@@ -129,6 +130,7 @@ class PaperKnowledge:
         of_origin: the patterns of words for where people come from, and what they believe.
         people_at_places: the pattern of words for people of any kind, beside the name of a small place.
         points_at_one: the patterns of what points at one person, such as a name; with what stands there instead.
+        with_address: the pattern of one person with the address of a house.
         judged: what a gate or a feature is called, by the key of a reply to it, such as ``poort:3``.
         foreign: the language of words that are not Dutch: titles of sources, and set phrases in plans.
         minor: what a long plan leaves to its annex, by id; the first goes first.
@@ -156,6 +158,7 @@ class PaperKnowledge:
     of_origin: tuple[PersonalData, ...] = ()
     people_at_places: tuple[PersonalData, ...] = ()
     points_at_one: tuple[PersonalData, ...] = ()
+    with_address: tuple[PersonalData, ...] = ()
     judged: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     about_people: frozenset[str] = frozenset()
     theme_of_people: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -213,6 +216,7 @@ def _read(knowledge: Knowledge) -> PaperKnowledge:
         of_origin=tuple(row for row in knowledge.personal_data.rows if row.id == "afkomst"),
         people_at_places=tuple(row for row in knowledge.personal_data.rows if PEOPLE_AT_PLACE in row.only_on),
         points_at_one=tuple(row for row in knowledge.personal_data.rows if row.outside),
+        with_address=tuple(row for row in knowledge.personal_data.rows if PERSON_WITH_ADDRESS in row.only_on),
         judged=MappingProxyType(
             {f"poort:{row.number}": row.label for row in knowledge.gates.rows}
             | {f"kenmerk:{row.id}": row.label for row in knowledge.features.rows}

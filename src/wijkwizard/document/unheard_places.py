@@ -48,7 +48,7 @@ from wijkwizard.iwap.model import Iwap, Other, Reply, ToDo
 from wijkwizard.iwap.rows import Disagreement, FindOut, PlanRow, Problem, Reality, Signal, Theme
 from wijkwizard.iwap.said import GridMark, Picked, Said
 from wijkwizard.iwap.small_rows import Wish
-from wijkwizard.knowledge.personal_data import speaks_of_people
+from wijkwizard.knowledge.personal_data import PERSON_WITH_ADDRESS, personal, speaks_of_people
 from wijkwizard.terms import Frozen, Slot
 from wijkwizard.terms.base import ModelT, changed, fields_of
 
@@ -195,7 +195,8 @@ class _PlaceRedactor:
         known = self._with_streets if rule.problem else self.known
         if rule.named and not names_a_house(text, known):
             return text
-        if rule.streets:
+        # With the address of a house one person is meant, and the street alone still tells who.
+        if rule.streets and not personal(text, known.with_address, PERSON_WITH_ADDRESS):
             return without_house_numbers(text, known, self.always)
         return without_places(text, known, self.always, agreed=rule.agreed, venues=rule.venues)
 

@@ -49,6 +49,9 @@ OF_PEOPLE = "van-mensen"
 PEOPLE_AT_PLACE = "mensen-bij-plek"
 """What a sentence with a small place is a card of, for words for people of any kind."""
 
+PERSON_WITH_ADDRESS = "mens-met-adres"
+"""What a sentence that may name a street is a card of on its way out, for one person with the address of a house."""
+
 BUILDING = "openbaar-gebouw"
 """What the name of a public building is a card of, for the patterns that know one."""
 

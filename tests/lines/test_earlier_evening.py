@@ -32,3 +32,11 @@ def test_the_second_evening_begins_with_the_first_once(tmp_path: Path) -> None:
 
 def test_in_the_same_evening_nothing_comes_between(tmp_path: Path) -> None:
     assert "De vorige keer" not in heard(tmp_path, 3000)
+
+
+def test_who_was_at_the_desk_is_asked_again_when_the_room_is_entered(tmp_path: Path) -> None:
+    """What the group said then was stored as words of the desk."""
+    (path,) = at_tables(prepared(tmp_path), says(PROUD, "Het koor"))
+    typed = ["/zoek trots", "1", "nee", "nee", "/plekken", "2", "nee", "ja", "/stop"]
+    said = through(path, typed, questions=SMALL, environment=fixed_environment(WEEK)).text
+    assert said.count("Bent u nu samen met de groep?") == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.session.small import again, small, the
+from wijkwizard.dossier.log.payloads import answered
 from wijkwizard.session.evening_start import evening
 from wijkwizard.terms import Answer, Slot, TextValue, Unknown
 
@@ -98,6 +99,33 @@ def test_a_person_can_say_whose_words_they_are(tmp_path: Path) -> None:
         session.writer.account(TROTS, moment="zaal", room=None)
         assert session.reader.iwap().danger.proud.moment == "zaal"
         assert session.reader.iwap().danger.proud.room is None
+
+
+def test_on_another_evening_the_room_says_what_it_says_now_also_over_words_of_the_desk(
+    tmp_path: Path,
+) -> None:
+    """'Aangevuld; in de zaal: troep' stood behind the new words of the room, for a desk had changed the old ones."""
+    path = room_said(tmp_path)
+    with again(path, NEXT_DAY) as session:
+        session.writer.answer(TROTS, TextValue(v="zwerfafval"))
+    with again(path, 2 * NEXT_DAY) as session:
+        session.writer.in_room = lambda: True
+        session.writer.answer(TROTS, TextValue(v="lawaai"))
+    found = now(path, 3 * NEXT_DAY)
+    assert (found.moment, found.room) == ("", None)
+
+
+def test_what_was_filled_in_before_is_never_the_word_of_the_room(tmp_path: Path) -> None:
+    """In the room it becomes its word, at a desk it stays what was prepared."""
+    for in_room, moment in ((True, ""), (False, "vooraf")):
+        with small(tmp_path, f"{moment or 'zaal'}.wijk") as session:
+            filled_in = Answer(value=TextValue(v="de kerk"), moment="vooraf")
+            session.recorder.append_events((answered(session.reader.state, TROTS, filled_in),))
+            session.writer.in_room = (lambda: True) if in_room else (lambda: False)
+            session.writer.answer(TROTS, TextValue(v="het park"))
+            found = session.reader.answers.get(TROTS)
+        assert found is not None
+        assert (found.moment, found.room) == (moment, None)
 
 
 def test_wiping_takes_the_words_of_the_room_along(tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ async def test_the_second_evening_begins_with_the_first_and_enter_goes_on(tmp_pa
         on.clock.forward(WEEK)
         on.app.navigation.go_to_place("zaal")
         await on.settle()
+        assert "Is de groep er nu bij?" in on.words()
+        await on.press("enter")
         assert TITLE in on.words()
         assert "Trots op: Het koor." in on.words()
         assert "Vanavond," in on.words()

@@ -59,6 +59,7 @@ async def test_the_clock_goes_on_where_it_was_after_the_laptop_gave_out(tmp_path
         on.app.audience.settings = Settings(bare=False)
         on.app.navigation.go_to_place("zaal")
         await on.settle()
+        await on.press("enter", "enter")
         assert "0:00 van " in on.text()
 
 

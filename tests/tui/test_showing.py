@@ -261,6 +261,7 @@ async def test_whose_words_follows_from_where_they_are_typed(tmp_path: Path) -> 
         assert not on.app.audience.before_room()
         on.app.navigation.go_to_place("zaal")
         await on.settle()
+        await on.press("enter", "enter")
         assert on.session.writer.in_room()
         on.clock.forward(60 * 3)
         assert not on.session.writer.in_room()

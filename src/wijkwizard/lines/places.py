@@ -202,6 +202,8 @@ def _to_place(face: Face, place: str) -> str:
         return ""
     if place == "zaal":
         _say_earlier(face)
+        # Who worked at the desk before can have the group there now.
+        face.room_asked = face.room_asked and face.with_group
     face.command(GoTo(turn.id))
     return _talk(face)
 

@@ -21,6 +21,8 @@ PAUSE = timedelta(hours=2)
 """The silence after which answers in the room belong to another evening; longer than any break."""
 
 _ADOPTED = "questionnaire_adopted"
+_DESK = frozenset({"vooraf", "uitwerken"})
+"""The moments of what was not said in a room, though it stands at a question of the room."""
 
 
 def evening(
@@ -63,11 +65,11 @@ def _said_in_room(state: State, turn_of: Callable[[str], Turn | None]) -> Iterat
 
 
 def _at_desk(state: State, action: Action) -> bool:
-    """Return whether a step changed words of the room after the evening."""
+    """Return whether a step was filled in before the evening, or changed words of the room after it."""
     held = state.event_index.ids
     payloads = [held[name].payload for name in action.events if name in held]
     return any(
-        isinstance(payload, Answered) and payload.answer is not None and payload.answer.moment == "uitwerken"
+        isinstance(payload, Answered) and payload.answer is not None and payload.answer.moment in _DESK
         for payload in payloads
     )
 

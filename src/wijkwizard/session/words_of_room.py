@@ -27,7 +27,9 @@ def whose(
     if asked != "zaal" or before is None or value in (before.value, before.unknown):
         return {}
     if before.moment == "uitwerken":
-        return {"moment": "", "room": None} if before.room is not None and value == before.room else {}
+        again = before.room is not None and value == before.room
+        # On another evening the room says what it says now, whatever a desk made of its earlier words.
+        return {"moment": "", "room": None} if again or in_room() else {}
     if before.moment == "vooraf":
         # What was filled in before is nobody's words in the room, also when it is changed later.
         return {"moment": ""} if in_room() else {}

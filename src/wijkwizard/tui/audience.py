@@ -177,11 +177,12 @@ class Audience:
     def ask_who_looks(self, then: Callable[[], object]) -> None:
         """Ask once whether the audience sees the screen, then continue; without an answer it is asked again.
 
+        Where that is known, it is asked on another evening whether the group is there.
+
         Who works at a desk is asked each time: the next time there can be a room.
         """
         if self.settings.bare is not None and not self._at_desk:
-            self.with_group = True
-            then()
+            self._ask_group(then)
             return
 
         def chosen(answer: str | None) -> None:
@@ -202,16 +203,32 @@ class Audience:
             turn_id: the turn that is shown.
             then: shows it.
         """
-        reader = self._dossier.need().reader
-        if self.before_room() or self._at_desk or not spoke_before(reader, self._now()):
+        reader, spoke = self._dossier.need().reader, self._spoke_before()
+
+        def enter() -> None:
+            if spoke and self.with_group:
+                self.enter_room(first_of_evening(reader, turn_id))
+            then()
+
+        if self._at_desk or not spoke:
+            then()
+        else:
+            self._ask_group(enter)
+
+    def _spoke_before(self) -> bool:
+        """Return whether the group said something on an earlier evening, and the room was not entered since."""
+        return not self.before_room() and spoke_before(self._dossier.need().reader, self._now())
+
+    def _ask_group(self, then: Callable[[], object]) -> None:
+        """Ask whether the group is there where it said something before; else it is."""
+        if not self._spoke_before():
+            self.with_group = True
             then()
             return
 
         def chosen(answer: str | None) -> None:
             if answer is not None:
                 self._at_desk, self.with_group = answer == _DESK, answer != _DESK
-                if self.with_group:
-                    self.enter_room(first_of_evening(reader, turn_id))
                 then()
 
         self._app.push_screen(screens.Ask(_GROUP_TITLE, _GROUP_TEXT, _GROUP), chosen)

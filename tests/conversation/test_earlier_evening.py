@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from tests.session.small import fixed_environment
 from wijkwizard.conversation.earlier_evening import earlier_evening
 from wijkwizard.dossier.log.payloads import answered
-from wijkwizard.session import Session
+from wijkwizard.session import Session, fill_session, open_session
 from wijkwizard.session.rehearsal import make_rehearsal
 from wijkwizard.terms import Answer, ChoiceValue, Slot, TextValue
 
@@ -79,6 +80,22 @@ def test_what_a_desk_wrote_is_not_told_as_the_word_of_the_group() -> None:
         assert told is not None
         assert "Wat speelt er" in told.text
         assert "Van het bureau" not in told.text
+
+
+def test_what_a_file_filled_in_is_not_told_as_the_word_of_the_group(tmp_path: Path) -> None:
+    """'De vorige keer: wonen, leefomgeving, verkeer' was read aloud, and nobody in the room had said it."""
+    plan, path = tmp_path / "plan.yaml", tmp_path / "d.wijk"
+    plan.write_text("trots: Het koor\ninschatting: opletten\n", encoding="utf-8")
+    fill_session(plan, path, environment=fixed_environment())
+    with open_session(path, environment=fixed_environment(60)) as session:
+        assert earlier_evening(session.reader, NEXT) is None
+        session.writer.answer(PROUD, TextValue(v="De tuin"))
+        told = earlier_evening(session.reader, NEXT)
+        assert told is not None
+        assert "Trots op: De tuin." in told.text
+        assert "gevarenzone" not in told.text.partition("Vanavond")[0]
+        (said,) = session.reader.answers.by_slot[PROUD]
+        assert (said.moment, said.room) == ("", None), "no room had said what the file filled in"
 
 
 def test_what_is_internal_is_not_told(second: Session) -> None:

@@ -73,34 +73,35 @@ def _said(seen: Reader) -> Iterator[str]:
     """Yield what the group said in the room, in the order of the questions; what a desk wrote is not its word."""
     from wijkwizard.document.internal import without_withheld
     from wijkwizard.document.naming import by_weight, problem_name, theme_name
+    from wijkwizard.session.evening_start import slots_said
+
+    spoken = slots_said(seen.state, seen.turn)
+
+    def heard(said: Said[ValueT]) -> ValueT | None:
+        """Return what was said in the room, also where a desk wrote something else since."""
+        if said.slot not in spoken:
+            return None
+        return said.room if said.room is not None else said.value if said.moment == "zaal" else None
+
+    def texts(said: Iterable[Said[str]]) -> Iterator[str]:
+        return (bare(text) for each in said if (text := heard(each)))
 
     plan: Iwap = without_withheld(seen.iwap())[0]
-    if proud := _in_room(plan.danger.proud):
+    if proud := heard(plan.danger.proud):
         yield sentence(f"Trots op: {bare(proud)}")
-    if estimate := _in_room(plan.danger.estimate):
+    if estimate := heard(plan.danger.estimate):
         yield sentence(f"Zit de wijk in de gevarenzone? {estimate.label}")
-    problems = (row for row in by_weight(plan) if _in_room(row.title) or _in_room(row.sort))
+    problems = (row for row in by_weight(plan) if heard(row.title) or heard(row.sort))
     yield from _listed("Wat speelt er", map(problem_name, problems))
-    yield from _listed("Krachten", _texts(row.what for row in plan.strengths))
-    themes = (row for row in plan.themes if _in_room(row.title) or _in_room(row.theme))
+    yield from _listed("Krachten", texts(row.what for row in plan.strengths))
+    themes = (row for row in plan.themes if heard(row.title) or heard(row.theme))
     yield from _listed("Hier gaan we voor", map(theme_name, themes))
-    if ambition := _in_room(plan.ambition.sentence):
+    if ambition := heard(plan.ambition.sentence):
         yield sentence(f"Zo moet het worden: {bare(ambition)}")
-    yield from _listed("Beloofd", _texts(row.promise for row in plan.promises))
-    days = [day(due.iso) for row in plan.feedback if (due := _in_room(row.due))]
+    yield from _listed("Beloofd", texts(row.promise for row in plan.promises))
+    days = [day(due.iso) for row in plan.feedback if (due := heard(row.due))]
     if days:
         yield sentence(f"Wij zouden iets laten horen: {and_list(days)}")
-
-
-def _in_room(said: Said[ValueT]) -> ValueT | None:
-    """Return what was said in the room, also where a desk wrote something else since; ``None`` for anything else."""
-    if said.room is not None:
-        return said.room
-    return said.value if said.moment == "zaal" else None
-
-
-def _texts(said: Iterable[Said[str]]) -> Iterator[str]:
-    return (bare(text) for each in said if (text := _in_room(each)))
 
 
 def _listed(head: str, names: Iterable[str]) -> Iterator[str]:

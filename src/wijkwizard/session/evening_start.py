@@ -56,12 +56,30 @@ def last_said(state: State, turn_of: Callable[[str], Turn | None]) -> datetime |
     return next((at for at, _ in _said_in_room(state, turn_of)), None)
 
 
+def slots_said(state: State, turn_of: Callable[[str], Turn | None]) -> frozenset[str]:
+    """Return the slots of what was said in a room, also where something else stands there now.
+
+    What was filled in from a file, or at a desk, is nobody's word in a room.
+    """
+    return frozenset(
+        touched
+        for action in state.actions
+        if _counts(state, action)
+        for touched in action.touched
+        if _turn_in_room(turn_of, touched)
+    )
+
+
 def _said_in_room(state: State, turn_of: Callable[[str], Turn | None]) -> Iterator[tuple[datetime, str]]:
     """Yield when something was said in the room and in which turn, the last first."""
     for action in reversed(state.actions):
-        counts = not action.undone and _ADOPTED not in action.kinds and not _at_desk(state, action)
-        if counts and (turn_id := _in_room(turn_of, action)):
+        if _counts(state, action) and (turn_id := _in_room(turn_of, action)):
             yield datetime.fromisoformat(action.at), turn_id
+
+
+def _counts(state: State, action: Action) -> bool:
+    """Return whether a step can be what a room said: it was not undone, filled in, or done at a desk."""
+    return not action.undone and _ADOPTED not in action.kinds and not _at_desk(state, action)
 
 
 def _at_desk(state: State, action: Action) -> bool:
@@ -76,12 +94,14 @@ def _at_desk(state: State, action: Action) -> bool:
 
 def _in_room(turn_of: Callable[[str], Turn | None], action: Action) -> str:
     """Return the id of the turn of the room that a step changed; empty when it changed none."""
-    for touched in action.touched:
-        slot = Slot.parse(touched)
-        turn = turn_of(slot.table or slot.question)
-        if turn is not None and turn.moment == "zaal":
-            return turn.id
-    return ""
+    return next((found for touched in action.touched if (found := _turn_in_room(turn_of, touched))), "")
+
+
+def _turn_in_room(turn_of: Callable[[str], Turn | None], touched: str) -> str:
+    """Return the id of the turn of the room that holds a slot; empty when none does."""
+    slot = Slot.parse(touched)
+    turn = turn_of(slot.table or slot.question)
+    return turn.id if turn is not None and turn.moment == "zaal" else ""
 
 
 def _chosen(question: str, answers: Answers) -> str:

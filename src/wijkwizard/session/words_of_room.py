@@ -13,7 +13,11 @@ from wijkwizard.terms import Answer, Moment, Unknown, Value
 
 
 def whose(
-    before: Answer | None, value: Value | Unknown, asked: Moment, in_room: Callable[[], bool]
+    before: Answer | None,
+    value: Value | Unknown,
+    asked: Moment,
+    in_room: Callable[[], bool],
+    spoken: Callable[[], bool],
 ) -> dict[str, Any]:
     """Return attributes of a new value: when it was said, and the earlier words of the room.
 
@@ -22,6 +26,7 @@ def whose(
         value: the new value.
         asked: the moment at which the question is asked.
         in_room: returns whether an evening is going on; asked only when it matters.
+        spoken: returns whether a room ever answered here; what a file filled in is no word of one.
     """
     # A tuple and no set: the value of a grid has no hash.
     if asked != "zaal" or before is None or value in (before.value, before.unknown):
@@ -33,6 +38,6 @@ def whose(
     if before.moment == "vooraf":
         # What was filled in before is nobody's words in the room, also when it is changed later.
         return {"moment": ""} if in_room() else {}
-    if in_room():
+    if in_room() or not spoken():
         return {}
     return {"moment": "uitwerken", "room": before.value}

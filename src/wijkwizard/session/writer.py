@@ -15,7 +15,7 @@ from wijkwizard.dossier.log.payloads import answered, row_added, voted
 from wijkwizard.questionnaire.cards import card_values, cards_of
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session.ballots import ballot_of, counted, sealed, too_full
-from wijkwizard.session.evening_start import evening
+from wijkwizard.session.evening_start import evening, slots_said
 from wijkwizard.session.overview import left_open
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.recorder import Recorder
@@ -198,6 +198,7 @@ class Writer:
                 self.in_room()
                 or evening(reader.state, reader.turn, self._recorder.environment.now()) is not None
             ),
+            lambda: str(slot) in slots_said(reader.state, reader.turn),
         )
 
     # Slips.

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from wijkwizard.tui.screens.start import StartScreen
     from wijkwizard.tui.screens.table_differences import choose_differences
     from wijkwizard.tui.screens.text_window import TextWindow
-    from wijkwizard.tui.screens.whole_dossier import whole_dossier
+    from wijkwizard.tui.screens.whole_dossier import act_on_dossier
 
 _HOME = {
     "Ask": "ask",
@@ -41,7 +41,7 @@ _HOME = {
     "ToDoScreen": "open_points",
     "WijkScreen": "base",
     "choose_differences": "table_differences",
-    "whole_dossier": "whole_dossier",
+    "act_on_dossier": "whole_dossier",
 }
 
 __all__ = [
@@ -58,8 +58,8 @@ __all__ = [
     "TextWindow",
     "ToDoScreen",
     "WijkScreen",
+    "act_on_dossier",
     "choose_differences",
-    "whole_dossier",
 ]
 
 __getattr__ = later(__name__, {name: f"{__name__}.{home}" for name, home in _HOME.items()})

@@ -203,7 +203,7 @@ def _whole(action: str) -> Callable[[ActionTarget], None]:
 
     def go(screen: ActionTarget) -> None:
         screen.answering.settle()
-        screens.whole_dossier(screen.wijk, action)
+        screens.act_on_dossier(screen.wijk, action)
 
     return go
 

@@ -75,7 +75,7 @@ _ACTIONS: Mapping[str, Callable[[Wizard], None]] = {
 }
 
 
-def whole_dossier(wizard: Wizard, action: str) -> None:
+def act_on_dossier(wizard: Wizard, action: str) -> None:
     """Do what is about the dossier as a whole: here, or at the menu of places.
 
     Args:

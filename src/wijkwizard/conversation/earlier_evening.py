@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
+from wijkwizard.conversation.evening_clock import Began, first_of_evening, goes_on, spoke_before
 from wijkwizard.terms.dutch import and_list, bare, day, number, sentence
 from wijkwizard.terms.units import many
 
@@ -48,18 +49,19 @@ class EarlierEvening:
         return "\n\n".join(("\n".join(self.said), "\n".join((head, *(f"· {step}" for step in steps)))))
 
 
-def earlier_evening(reader: Reader, now: datetime) -> EarlierEvening | None:
+def earlier_evening(reader: Reader, now: datetime, began: Began | None = None) -> EarlierEvening | None:
     """Return what an earlier evening said; ``None`` while an evening goes on, before the first and after the last.
 
     Args:
         reader: reads the dossier.
         now: the current time, with its time zone.
+        began: when the room was entered; ``None`` when it was not.
     """
-    from wijkwizard.session.evening_start import PAUSE, last_said
+    from wijkwizard.session.evening_start import last_said
     from wijkwizard.session.visibility import Visibility
 
     last = last_said(reader.state, reader.turn)
-    if last is None or now - last <= PAUSE:
+    if last is None or goes_on(began, now) or not spoke_before(reader, now):
         return None
     seen = reader.seen(Visibility(room_looks=True))
     tonight, said = tuple(_tonight(seen)), tuple(_said(seen))
@@ -114,7 +116,6 @@ def _listed(head: str, names: Iterable[str]) -> Iterator[str]:
 
 def _tonight(seen: Reader) -> Iterator[str]:
     """Yield how long this evening takes, then each step that is not done with its minutes; nothing when all is."""
-    from wijkwizard.conversation.evening_clock import first_of_evening
     from wijkwizard.session.evening_start import planned
 
     turns, here = seen.turns("zaal"), seen.resume_turn("zaal")

@@ -82,30 +82,25 @@ class Asker:
 
     def sure(self, warning: str, *question: str) -> bool:
         """Ask yes or no where no loses something: the first empty line says what a second one does."""
+        return bool(self._yes_no(question, {*_YES, *_NO} - {""}, warning))
+
+    def decide(self, *question: str) -> bool | None:
+        """Ask yes or no until one of them is typed; ``None`` when people go back."""
+        return self._yes_no(question, {*_YES, *_NO} - {""})
+
+    def _yes_no(self, question: Sequence[str], clear: Container[str], warning: str = "") -> bool | None:
+        """Ask until it is clear; with a warning an empty line is clear too, once that was said."""
         *before, last = [line for line in question if line]
         self.say(*before)
         warned = False
         while True:
             line = self.line(f"{last} Typ ja of nee: ")
             typed = (line or "").strip().casefold()
-            if line is None or typed in {*_YES, *_NO} - {""} or (warned and not typed):
-                return typed in _YES
-            self.say("Dat begrijp ik niet." if typed else warning, not_kept(line))
-            warned = warned or not typed
-
-    def decide(self, *question: str) -> bool | None:
-        """Ask yes or no until one of them is typed; ``None`` when people go back."""
-        return self._yes_no(question, {*_YES, *_NO} - {""})
-
-    def _yes_no(self, question: Sequence[str], clear: Container[str]) -> bool | None:
-        *before, last = [line for line in question if line]
-        self.say(*before)
-        while True:
-            line = self.line(f"{last} Typ ja of nee: ")
-            typed = (line or "").strip().casefold()
-            if line is None or typed in clear:
+            if line is None or typed in clear or (warned and not typed):
                 return None if line is None else typed in _YES
-            self.say("Dat begrijp ik niet." if typed else "Een lege regel zegt hier niets.", not_kept(line))
+            empty = warning or "Een lege regel zegt hier niets."
+            self.say("Dat begrijp ik niet." if typed else empty, not_kept(line))
+            warned = warned or (bool(warning) and not typed)
 
     def choose(
         self, title: str, options: Sequence[tuple[str, str]], *lines: str, said: int = 0

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 from wijkwizard.conversation.commands import GoTo
 from wijkwizard.conversation.earlier_evening import earlier_evening
-from wijkwizard.conversation.evening_clock import goes_on
 from wijkwizard.conversation.places import PLACES, next_place, places
 from wijkwizard.conversation.resume import drafts_shown, left_at, left_words
 from wijkwizard.conversation.state import Position
@@ -210,8 +209,7 @@ def _to_place(face: Face, place: str) -> str:
 
 def _say_earlier(face: Face) -> None:
     """Say what an earlier evening said, when the room is about to be entered on another one."""
-    now = face.now()
-    earlier = None if goes_on(face.began, now) else earlier_evening(face.session.reader, now)
+    earlier = earlier_evening(face.session.reader, face.now(), face.began)
     if earlier is not None:
         face.say(f"{earlier.title}.", *earlier.said, *earlier.tonight)
 

@@ -125,8 +125,7 @@ class Audience:
         """Return what an earlier evening said when the room is about to be entered on another one."""
         from wijkwizard.conversation.earlier_evening import earlier_evening  # what the start can do without
 
-        now = self._now()
-        return None if goes_on(self.room_began, now) else earlier_evening(self._dossier.need().reader, now)
+        return earlier_evening(self._dossier.need().reader, self._now(), self.room_began)
 
     def enter_room(self, turn_id: str) -> None:
         """Start the evening now and at this turn, unless it is going on already."""
@@ -203,14 +202,13 @@ class Audience:
             turn_id: the turn that is shown.
             then: shows it.
         """
-        reader, spoke = self._dossier.need().reader, self._spoke_before()
 
         def enter() -> None:
-            if spoke and self.with_group:
-                self.enter_room(first_of_evening(reader, turn_id))
+            if self.with_group:
+                self.enter_room(first_of_evening(self._dossier.need().reader, turn_id))
             then()
 
-        if self._at_desk or not spoke:
+        if self._at_desk or not self._spoke_before():
             then()
         else:
             self._ask_group(enter)

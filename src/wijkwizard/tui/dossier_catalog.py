@@ -82,6 +82,15 @@ class DossierCatalog:
         default=_merge
     )
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders in which dossiers are looked for."""
+        return tuple(dict.fromkeys((self.folder, *self.look)))
+
+    def nearby(self) -> list[Path]:
+        """Return the dossiers in those folders."""
+        return sorted(path for folder in self.folders for path in folder.glob("*.wijk"))
+
 
 def own_folder(documents: Path, home: Path) -> Path:
     """Return the documents folder of this user, or the home folder when OneDrive syncs it or it is missing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from wijkwizard.tui.opening import open_dossier
 from wijkwizard.tui.passwords import PasswordPrompt
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.repeated_form import ask_until_usable
+from wijkwizard.tui.ways_in import WHERE_FROM
 
 if TYPE_CHECKING:
     from wijkwizard.session import Password
@@ -45,22 +46,16 @@ def ask_tables(screen: WijkScreen, tables: TablesToMerge | None = None) -> None:
         elif what is not None:
             again(held.toggled(Path(what)))
 
-    lines = tuple(held.lines(list(_known(screen))[:_MOST]))
-    screen.app.push_screen(screens.Ask(MERGE_TABLES, held.text, lines), chosen)
-
-
-def _known(screen: WijkScreen) -> Iterator[Path]:
-    """Yield the dossiers of this computer that people can mean: those of before, then those in the usual folders."""
+    # Those that people mean: the ones of before, then those in the usual folders.
     catalog = screen.wijk.catalog
-    yield from (recent.path for recent in catalog.recents())
-    for folder in dict.fromkeys((catalog.folder, *catalog.look)):
-        yield from sorted(folder.glob("*.wijk"))
+    known = [*(recent.path for recent in catalog.recents()), *catalog.nearby()]
+    lines = tuple(held.lines(known[:_MOST]))
+    screen.app.push_screen(screens.Ask(MERGE_TABLES, held.text, lines), chosen)
 
 
 def _path_form(filled: Mapping[str, str] | None, refused: str) -> FormSpec:
     typed = filled["path"] if filled else ""
-    hint = "plak hier de plek van een bestand dat eindigt op .wijk"
-    entry = FormEntry("path", "Welk bestand?", typed, placeholder=hint)
+    entry = FormEntry("path", "Welk bestand?", typed, placeholder=WHERE_FROM)
     return FormSpec(MERGE_TABLES, (entry,), refused, does="kiest het")
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from wijkwizard.tui.wizard import Wizard
 
 _MOST = 12
+WHERE_FROM = "plak hier de plek van een bestand dat eindigt op .wijk"
+"""What stands in the field for the file of a dossier while it is empty."""
 
 
 def when(at: str, now: datetime) -> str:
@@ -129,8 +131,7 @@ def ask_new_dossier(
 
 def ask_which(screen: WijkScreen) -> None:
     """Ask which dossier to open: one in the usual folders, or any file."""
-    folders = dict.fromkeys((screen.wijk.catalog.folder, *screen.wijk.catalog.look))
-    every = sorted(path for folder in folders for path in folder.glob("*.wijk"))
+    folders, every = screen.wijk.catalog.folders, screen.wijk.catalog.nearby()
     found, more = every[:_MOST], len(every[_MOST:])
     lines = [ListLine(str(path), path.name) for path in found]
     lines.append(ListLine("", f"Een ander bestand … (hier nog {more})" if more else "Een ander bestand …"))
@@ -152,7 +153,7 @@ def _ask_path(screen: WijkScreen, typed: str = "") -> None:
         "path",
         "Welk bestand?",
         typed,
-        placeholder="plak hier de plek van een bestand dat eindigt op .wijk",
+        placeholder=WHERE_FROM,
     )
 
     def kept(filled: dict[str, str] | None) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.disk import awaited, not_awaited
+from tests.disk import disk
 from tests.limit import limit_for
 from tests.warm_children import warm
 from wijkwizard.child import process
@@ -117,14 +117,14 @@ def cold_children(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True, scope="session")
 def no_disk_awaited() -> Iterator[None]:
     """Let no test wait until what it wrote lies on the disk."""
-    with not_awaited():
+    with disk(is_awaited=False):
         yield
 
 
 @pytest.fixture
 def disk_awaited() -> Iterator[None]:
     """Let what is written be waited for, as it is for who uses the program."""
-    with awaited():
+    with disk(is_awaited=True):
         yield
 
 

@@ -24,20 +24,11 @@ HASTY = (*SETTINGS, "PRAGMA synchronous = OFF")
 
 
 @contextmanager
-def not_awaited() -> Iterator[None]:
-    """Let dossiers and files not be waited for."""
+def disk(*, is_awaited: bool) -> Iterator[None]:
+    """Let dossiers and files be waited for, as they are for who uses the program, or not."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(schema, "SETTINGS", HASTY)
-        patch.setattr(os, "fsync", _looked_at)
-        yield
-
-
-@contextmanager
-def awaited() -> Iterator[None]:
-    """Let dossiers and files be waited for, as they are for who uses the program."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(schema, "SETTINGS", SETTINGS)
-        patch.setattr(os, "fsync", SYNC)
+        patch.setattr(schema, "SETTINGS", SETTINGS if is_awaited else HASTY)
+        patch.setattr(os, "fsync", SYNC if is_awaited else _looked_at)
         yield
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.disk import HASTY, SETTINGS, SYNC, awaited
+from tests.disk import HASTY, SETTINGS, SYNC, disk
 from wijkwizard.dossier.file import schema
 from wijkwizard.dossier.file.store import Store
 
@@ -23,7 +23,7 @@ def _synchronous(path: Path) -> int:
 
 def test_a_dossier_waits_for_the_disk_only_where_that_is_asked(tmp_path: Path) -> None:
     assert _synchronous(tmp_path / "a.wijk") == 0
-    with awaited():
+    with disk(is_awaited=True):
         assert _synchronous(tmp_path / "b.wijk") == 3
     assert _synchronous(tmp_path / "c.wijk") == 0
 

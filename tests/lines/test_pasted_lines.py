@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator
 from typing import TextIO
 
 import pytest
@@ -12,15 +11,6 @@ import pytest
 from wijkwizard.lines.pasted_lines import PastedLines, unfinished, waiting
 
 pytest.importorskip("termios", reason="a terminal of this kind is not on Windows")
-
-
-@pytest.fixture
-def terminal() -> Iterator[tuple[int, TextIO]]:
-    """Yield the side of a terminal that types, and the stream that a program reads."""
-    types, reads = os.openpty()
-    with os.fdopen(reads, encoding="utf-8") as stream:
-        yield types, stream
-    os.close(types)
 
 
 def reader(stream: TextIO, out: TextIO) -> PastedLines:

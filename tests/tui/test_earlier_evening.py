@@ -6,12 +6,22 @@ from pathlib import Path
 
 from tests.session.small import SMALL
 from tests.session.tables import PROUD, at_tables, prepared, says
-from tests.tui.stage import stage
+from tests.tui.stage import Stage, stage
 from wijkwizard.terms import TextValue
 from wijkwizard.tui.settings import Settings
 
 WEEK = 7 * 24 * 60
 TITLE = "De vorige keer: 14 maart 2026"
+
+
+async def _comes_back_and_chooses(on: Stage, choice: str) -> None:
+    """Open the questions of the room a week later, in a new process, and say who is there."""
+    on.app.audience.settings = Settings()
+    on.clock.forward(WEEK)
+    on.app.navigation.go_to_place("zaal")
+    await on.settle()
+    on.point_at(choice)
+    await on.press("enter")
 
 
 async def test_the_second_evening_begins_with_the_first_and_enter_goes_on(tmp_path: Path) -> None:
@@ -48,12 +58,8 @@ async def test_what_the_group_changes_on_another_evening_is_its_word_also_when_i
     """'Aangevuld na de avond; in de zaal: het koor' stood at the first answer that a second evening changed."""
     (path,) = at_tables(prepared(tmp_path), says(PROUD, "Het koor"))
     async with stage(tmp_path, path=path, questions=SMALL) as on:
-        on.app.audience.settings = Settings()
-        on.clock.forward(WEEK)
-        on.app.navigation.go_to_place("zaal")
-        await on.settle()
-        on.point_at("Nee, ik kijk alleen")
-        await on.press("enter", "enter")
+        await _comes_back_and_chooses(on, "Nee, ik kijk alleen")
+        await on.press("enter")
         on.session.writer.answer(PROUD, TextValue(v="Het plein"))
         (said,) = on.session.reader.answers.by_slot[PROUD]
         assert (said.moment, said.room) == ("", None)
@@ -62,12 +68,7 @@ async def test_what_the_group_changes_on_another_evening_is_its_word_also_when_i
 async def test_who_works_at_the_desk_in_the_questions_of_the_room_is_not_the_group(tmp_path: Path) -> None:
     (path,) = at_tables(prepared(tmp_path), says(PROUD, "Het koor"))
     async with stage(tmp_path, path=path, questions=SMALL) as on:
-        on.app.audience.settings = Settings()
-        on.clock.forward(WEEK)
-        on.app.navigation.go_to_place("zaal")
-        await on.settle()
-        on.point_at("Er is nu geen zaal")
-        await on.press("enter")
+        await _comes_back_and_chooses(on, "Er is nu geen zaal")
         assert TITLE not in on.words()
         on.session.writer.answer(PROUD, TextValue(v="Het plein"))
         (said,) = on.session.reader.answers.by_slot[PROUD]

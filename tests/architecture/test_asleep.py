@@ -28,6 +28,7 @@ ASLEEP = (
 """Packages that the start screen does not need."""
 
 AWAKE = (
+    "wijkwizard.conversation.attendance",
     "wijkwizard.conversation.drafts",
     "wijkwizard.conversation.evening_agreed",
     "wijkwizard.conversation.evening_clock",

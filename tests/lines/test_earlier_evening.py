@@ -37,6 +37,14 @@ def test_in_the_same_evening_nothing_comes_between(tmp_path: Path) -> None:
 def test_who_was_at_the_desk_is_asked_again_when_the_room_is_entered(tmp_path: Path) -> None:
     """What the group said then was stored as words of the desk."""
     (path,) = at_tables(prepared(tmp_path), says(PROUD, "Het koor"))
-    typed = ["/zoek trots", "1", "nee", "nee", "/plekken", "2", "nee", "ja", "/stop"]
+    typed = ["/zoek trots", "1", "nee", "nee", "nee", "/plekken", "2", "nee", "ja", "/stop"]
     said = through(path, typed, questions=SMALL, environment=fixed_environment(WEEK)).text
+    assert said.count("Bent u nu samen met de groep?") == 2
+
+
+def test_who_works_out_the_evening_within_two_hours_is_asked_before_its_words_change(tmp_path: Path) -> None:
+    """What the desk made of them stood as the word of the group."""
+    (path,) = at_tables(prepared(tmp_path), says(PROUD, "Het koor"))
+    typed = ["2", "nee", "ja", "/plekken", "3", "/zoek trots", "1", "nee", "nee", "/stop"]
+    said = through(path, typed, questions=SMALL, environment=fixed_environment(3000)).text
     assert said.count("Bent u nu samen met de groep?") == 2

@@ -129,7 +129,7 @@ def test_a_blind_count_is_typed_unseen_and_never_said_before_it_is_shown(tmp_pat
         "veel criminaliteit",
         "hoge werkloosheid",
     ]
-    again = through(tmp_path / "d.wijk", ("/zoek problemen", "1", "nee", "/lees"))
+    again = through(tmp_path / "d.wijk", ("/zoek problemen", "1", "nee", "ja", "/lees"))
     for text in (one.text.replace(str(tmp_path), "") for one in (script, again)):
         assert "31" not in text
         assert "47" not in text
@@ -173,7 +173,7 @@ def test_a_number_that_was_being_typed_in_the_wizard_is_asked_at_its_row(tmp_pat
     through(path, (*ROOM, "12"))
     with open_session(path, environment=fixed_environment(900)) as session:
         session.drafts.keep(Slot("problemen"), "werk 57", kind="count")
-    script = through(path, ("/zoek problemen", "1", "nee", "13", "", "4", "/toon", "ja"))
+    script = through(path, ("/zoek problemen", "1", "nee", "ja", "13", "", "4", "/toon", "ja"))
     asked = [line for line in script.said if "Hier was u een getal aan het typen" in line]
     assert len(asked) == 1
     assert "57" not in script.text

@@ -63,7 +63,7 @@ class Facilitator:
         if any("een streepje maakt het leeg" in one for one in new) or prompt.startswith("Vak."):
             return "/terug"
         if "Typ ja of nee" in prompt:
-            return "nee"
+            return "ja" if "samen met de groep" in prompt else "nee"
         if any(one.startswith("Waar wilt u verder?") for one in new):
             self._in_list = True
             return next(self._lists)

@@ -44,7 +44,7 @@ def test_the_way_that_is_named_shows_the_words(name: str, tmp_path: Path) -> Non
 def test_it_shows_them_also_where_an_answer_stands(tmp_path: Path) -> None:
     path = tmp_path / "d.wijk"
     _wait(path, "thema", answered=True)
-    script = through(path, ["nee", "/herkomst", ""])
+    script = through(path, ["nee", "ja", "/herkomst", ""])
     assert f"Nu: {_WORDS}." in script.text
     with look(path) as session:
         answer = session.reader.answers.get(Slot("thema"))

@@ -9,6 +9,7 @@ import pytest
 from tests.tui.stage import stage
 from wijkwizard.session.ballots import counted
 from wijkwizard.terms import GridValue, NumberValue, Slot
+from wijkwizard.tui.settings import Settings
 
 COUNT = Slot("problemen")
 
@@ -57,10 +58,14 @@ async def test_a_number_that_was_being_typed_when_all_stopped_is_there_again(
         copyfile(on.session.file.path, tmp_path / "gestopt.wijk")
     async with stage(tmp_path, path=tmp_path / "gestopt.wijk") as on:
         assert "U was hier" in on.words()
+        assert "Is de groep er nu bij?" in on.words()  # a copy does not know that it stopped before a room
+        on.app.audience.settings = Settings()
+        await on.press("enter")
         assert "1 ]" not in on.text()
         # It stopped before a room, and a total that grows would tell that what was typed.
         assert "er wordt geteld" in on.text()
-        on.talk.renew()  # nobody looks along now
+        on.app.audience.look_along(bare=False)
+        on.talk.renew()
         await on.settle()
         assert "1 ]" not in on.text()
         assert "ingevoerd 6 " in on.text()

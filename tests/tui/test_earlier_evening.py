@@ -87,8 +87,70 @@ async def test_who_searches_a_question_that_the_group_answered_is_asked_whether_
         await on.press("enter")
         assert "Is de groep er nu bij?" in on.words()
         await on.press("enter")
-        assert on.app.audience.before_room()
+        assert on.app.audience.is_group()
         await on.press("ctrl+p")
         await on.type("trots")
         await on.press("enter")
         assert "Is de groep er nu bij?" not in on.words()
+
+
+async def _works_out_and_looks_up(on: Stage) -> None:
+    """Choose to work out what was said, and then a question of the room from the overview."""
+    on.app.navigation.go_to_place("uitwerken")
+    await on.settle()
+    on.app.navigation.go("overzicht")
+    await on.settle()
+    on.point_at("Waar bent u trots op")
+    await on.press("enter")
+
+
+async def test_who_works_out_the_evening_within_two_hours_is_asked_before_its_words_change(
+    tmp_path: Path,
+) -> None:
+    """What the desk made of them stood as the word of the group."""
+    (path,) = at_tables(prepared(tmp_path), says(PROUD, "Het koor"))
+    async with stage(tmp_path, path=path, questions=SMALL) as on:
+        on.clock.forward(30)
+        await _works_out_and_looks_up(on)
+        assert "Is de groep er nu bij?" in on.words()
+        on.point_at("Nee, ik werk dit aan het bureau bij")
+        await on.press("enter")
+        on.session.writer.answer(PROUD, TextValue(v="Het plein"))
+        (said,) = on.session.reader.answers.by_slot[PROUD]
+        assert (said.moment, said.room) == ("uitwerken", TextValue(v="Het koor"))
+
+
+async def test_a_group_that_is_still_there_goes_on_after_one_key(tmp_path: Path) -> None:
+    (path,) = at_tables(prepared(tmp_path), says(PROUD, "Het koor"))
+    async with stage(tmp_path, path=path, questions=SMALL) as on:
+        on.clock.forward(30)
+        await _works_out_and_looks_up(on)
+        await on.press("enter")
+        assert on.turn_id == "trots"
+        on.session.writer.answer(PROUD, TextValue(v="Het plein"))
+        (said,) = on.session.reader.answers.by_slot[PROUD]
+        assert (said.moment, said.room) == ("", None)
+
+
+async def test_a_question_of_the_room_from_a_list_on_another_evening_asks_too(tmp_path: Path) -> None:
+    """Only the search asked it: from the overview, the open points and the plan the group was a desk."""
+    (path,) = at_tables(prepared(tmp_path), says(PROUD, "Het koor"))
+    async with stage(tmp_path, path=path, questions=SMALL) as on:
+        on.clock.forward(WEEK)
+        await on.go("trots")
+        assert "Is de groep er nu bij?" in on.words()
+
+
+async def test_who_types_over_what_the_group_wrote_stores_its_words(tmp_path: Path) -> None:
+    """And no clock of an evening runs at the kitchen table."""
+    (path,) = at_tables(prepared(tmp_path), says(PROUD, "Het koor"))
+    async with stage(tmp_path, path=path, questions=SMALL) as on:
+        on.clock.forward(WEEK)
+        await on.go("trots")
+        on.point_at("Nee, ik typ over wat de groep op papier zette")
+        await on.press("enter")
+        on.session.writer.answer(PROUD, TextValue(v="Het plein"))
+        (said,) = on.session.reader.answers.by_slot[PROUD]
+        assert (said.moment, said.room) == ("", None)
+        assert not on.app.audience.in_room
+        assert on.app.audience.time().began is None

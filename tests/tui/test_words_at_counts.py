@@ -160,7 +160,7 @@ def test_in_lines_a_number_that_was_being_typed_at_a_stop_counts_when_the_count_
         do(state, Count(COUNT, "criminaliteit", "7"))
         state.drafts.flush()
         session.drafts.keep(COUNT, "criminaliteit 7", kind="count")
-    through(path, ("/zoek problemen", "1", "nee", "/toon", "ja", "/stop"))
+    through(path, ("/zoek problemen", "1", "nee", "ja", "/toon", "ja", "/stop"))
     with look(path) as session:
         held = session.reader.answers.get(COUNT)
         assert held is not None

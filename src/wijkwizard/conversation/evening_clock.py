@@ -54,6 +54,13 @@ def going_on(reader: Reader, now: datetime) -> Began | None:
     return evening(reader.state, reader.turn, now)
 
 
+def spoke(reader: Reader) -> bool:
+    """Return whether the group ever said something."""
+    from wijkwizard.session.evening_start import last_said
+
+    return last_said(reader.state, reader.turn) is not None
+
+
 def spoke_before(reader: Reader, now: datetime) -> bool:
     """Return whether the group said something on an earlier evening, and nothing on this one."""
     from wijkwizard.session.evening_start import PAUSE, last_said
@@ -71,7 +78,12 @@ def first_of_evening(reader: Reader, turn_id: str) -> str:
 
 def goes_on(began: Began | None, now: datetime) -> bool:
     """Return whether an evening that began then can still be going on."""
-    return began is not None and now - began[0] <= _SILENT
+    return began is not None and is_recent(began[0], now)
+
+
+def is_recent(at: datetime | None, now: datetime) -> bool:
+    """Return whether what was at that time can belong to an evening that is still going on."""
+    return at is not None and now - at <= _SILENT
 
 
 def stopped_in_room(began: Began | None, noted: datetime | None, now: datetime) -> bool:
@@ -82,4 +94,4 @@ def stopped_in_room(began: Began | None, noted: datetime | None, now: datetime) 
         noted: when the room was entered last without an ordinary end since; ``None`` when it was not.
         now: the current time.
     """
-    return began is not None or (noted is not None and now - noted <= _SILENT)
+    return began is not None or is_recent(noted, now)

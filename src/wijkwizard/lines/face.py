@@ -8,16 +8,10 @@ from datetime import datetime
 from pathlib import Path
 
 from wijkwizard import session as core
+from wijkwizard.conversation.attendance import Attendance
 from wijkwizard.conversation.commands import Command, Reveal, Sure
 from wijkwizard.conversation.conversation import do
-from wijkwizard.conversation.evening_clock import (
-    Began,
-    EveningTime,
-    entered,
-    first_of_evening,
-    goes_on,
-    spoke_before,
-)
+from wijkwizard.conversation.evening_clock import Began, EveningTime, entered, first_of_evening
 from wijkwizard.conversation.result import CommandResult
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.time_keeper import TimeKeeper
@@ -31,7 +25,8 @@ from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import sentence
 
 _LOOKS = "Kijkt of luistert de zaal mee? Dan wordt niets genoemd wat intern is, en geen aanwijzing voor u."
-_GROUP = "Bent u nu samen met de groep? Bij nee heet wat u verandert aangevuld na de avond."
+_GROUP = "Bent u nu samen met de groep?"
+_PAPER = "Typt u over wat de groep op papier zette? Bij nee heet wat u bijwerkt aangevuld na de avond."
 _ALL_COUNTED, _GO_ON = "Is alles geteld?", "Doorgaan?"
 
 
@@ -45,7 +40,7 @@ class Face:
         now: returns the current time.
         state: the conversation.
         room_looks: whether the audience sees or hears the output.
-        with_group: whether the group is there, also when it neither sees nor hears the output.
+        attendance: who is at the questions of the room, also when nobody sees or hears the output.
         counting: the grid and the row of it that is asked now; it stays when another place is asked for.
         room_asked: whether that was asked in this run.
         began: when the room was entered and at which turn.
@@ -63,7 +58,7 @@ class Face:
     now: Callable[[], datetime]
     state: ConversationState
     room_looks: bool = False
-    with_group: bool = False
+    attendance: Attendance = Attendance.UNSAID
     counting: tuple[Slot, str] | None = None
     room_asked: bool = False
     began: Began | None = None
@@ -79,31 +74,39 @@ class Face:
         """Return the visibility of the output."""
         return Visibility(room_looks=self.room_looks)
 
-    def before_room(self) -> bool:
-        """Return whether input is now typed with the group around the table, whether or not it listens."""
-        return self.with_group and goes_on(self.began, self.now())
+    def is_group(self) -> bool | None:
+        """Return whether input is typed with the group, whether or not it listens; ``None`` when nobody said so."""
+        return self.attendance.is_group(self.began, self.now())
 
     def enter_room(self, turn_id: str) -> None:
         """Start the evening at a turn of the room, unless it goes on; asks once whether the audience listens."""
         self.room_looks = self.room_looks or self.began is None
-        reader = self.session.reader
-        first = first_of_evening(reader, turn_id)
-        self.began = entered(reader, self.began, self.now(), first)
-        self.keeper.change(self.keeper.agreed.since(self.began[0]))
-        core.note_room(self.session.file.path, self.now())
         if not self.room_asked:
             looks = self.asking.decide(_LOOKS)
             # Nobody said that it does not: then nothing internal is read aloud.
             self.room_looks, self.room_asked = looks is not False, looks is not None
-            self.with_group = self.room_looks or self._is_group_there()
+            self.attendance = Attendance.GROUP if self.room_looks else self._who_is_there()
+        else:
+            self.attendance = self._who_is_there()
+        if self.attendance.at_desk:
+            return
+        first = first_of_evening(self.session.reader, turn_id)
+        self.began = entered(self.session.reader, self.began, self.now(), first)
+        self.keeper.change(self.keeper.agreed.since(self.began[0]))
+        core.note_room(self.session.file.path, self.now())
 
-    def _is_group_there(self) -> bool:
-        """Return whether the group is there; asked where an earlier evening said something that can be changed."""
-        spoke = spoke_before(self.session.reader, self.now())
-        return not spoke or self.asking.decide(_GROUP) is not False
+    def _who_is_there(self) -> Attendance:
+        """Return who is there, asked where the group said something that can be changed; else it is the group."""
+        if not self.attendance.is_asked(self.session.reader, self.began, self.now()):
+            return self.attendance if self.attendance.at_desk else Attendance.GROUP
+        if self.asking.decide(_GROUP) is not False:
+            return Attendance.GROUP
+        return Attendance.PAPER if self.asking.decide(_PAPER) else Attendance.DESK
 
     def time(self) -> EveningTime:
-        """Return what is known of the clock, and go by it from now on."""
+        """Return what is known of the clock, and go by it from now on; at a desk no evening goes on."""
+        if self.attendance.at_desk:
+            return EveningTime(None, self.now())
         known = self.keeper.time(self.began, self.now())
         self.began = known.began
         return known

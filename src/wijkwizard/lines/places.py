@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from wijkwizard.conversation.attendance import Attendance
 from wijkwizard.conversation.commands import GoTo
 from wijkwizard.conversation.earlier_evening import earlier_evening
 from wijkwizard.conversation.places import PLACES, next_place, places
@@ -191,6 +192,8 @@ def _on(face: Face) -> str:
 
 
 def _to_place(face: Face, place: str) -> str:
+    if place == "uitwerken":
+        face.attendance = face.attendance.work_out()
     waiting = still_asked(face.session.reader) if place == TONIGHT else ()
     if waiting:
         face.command(GoTo(waiting[0].id, tonight=True))
@@ -201,8 +204,8 @@ def _to_place(face: Face, place: str) -> str:
         return ""
     if place == "zaal":
         _say_earlier(face)
-        # Who worked at the desk before can have the group there now.
-        face.room_asked = face.room_asked and face.with_group
+        if face.attendance.at_desk:  # the group can be there now
+            face.room_asked, face.attendance = False, Attendance.LEFT
     face.command(GoTo(turn.id))
     return _talk(face)
 

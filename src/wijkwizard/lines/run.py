@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wijkwizard import session as core
+from wijkwizard.conversation.attendance import at_opening
 from wijkwizard.conversation.drafts import Drafts
 from wijkwizard.conversation.evening_clock import going_on, stopped_in_room
 from wijkwizard.conversation.half_typed import HalfTyped
@@ -189,14 +190,15 @@ def _face(session: Session, io: LineIO, environment: Environment) -> Face:
     face = Face(Asker(io), session, environment.now, state)
     state.showing, state.words = face.showing, LINE_WORDS
     state.clock = face.time
-    session.writer.in_room = face.before_room
+    session.writer.in_room = face.is_group
     face.began = going_on(session.reader, environment.now())
     path = session.file.path
     face.keeper = state.keeper = TimeKeeper(lambda lines: core.note_evening(path, lines))
     face.keeper.restore(core.evening_noted(path), face.began[0] if face.began is not None else None)
     # Wherever an evening in the room stopped: who listened then still does.
     noted = core.room_entered(session.file.path)
-    face.room_looks = face.with_group = stopped_in_room(face.began, noted, environment.now())
+    face.room_looks = stopped_in_room(face.began, noted, environment.now())
+    face.attendance = at_opening(face.began, noted, environment.now())
     return face
 
 

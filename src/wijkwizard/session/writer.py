@@ -33,7 +33,8 @@ class Writer:
     """Writes answers, their account, and open points.
 
     Attributes:
-        in_room: returns whether what is typed now is typed before a room; a face that knows puts its own here.
+        in_room: returns whether what is typed now is typed with the group, ``None`` when nobody said so; a face that
+            knows puts its own here.
     """
 
     def __init__(self, reader: Reader, recorder: Recorder) -> None:
@@ -44,7 +45,7 @@ class Writer:
             recorder: writes steps to it.
         """
         self._reader, self._recorder = reader, recorder
-        self.in_room: Callable[[], bool] = lambda: False
+        self.in_room: Callable[[], bool | None] = lambda: None
 
     # Answers.
 
@@ -187,17 +188,14 @@ class Writer:
         """Return whose words these are; a count of ballots is a count, whoever typed it in."""
         reader = self._reader
         question = reader.index.question(slot.question)
-        if question.blind:
-            return {}
         table = reader.index.tables.get(slot.table or "")
+        if question.blind or (table or question).moment != "zaal":
+            return {}
         return whose(
             reader.answers.get(slot),
             value,
-            (table or question).moment,
-            lambda: (
-                self.in_room()
-                or evening(reader.state, reader.turn, self._recorder.environment.now()) is not None
-            ),
+            self.in_room,
+            lambda: evening(reader.state, reader.turn, self._recorder.environment.now()) is not None,
             lambda: str(slot) in slots_said(reader.state, reader.turn),
         )
 

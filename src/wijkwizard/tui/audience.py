@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from wijkwizard import session as core
+from wijkwizard.conversation.attendance import Attendance, at_opening
 from wijkwizard.conversation.evening_clock import (
     Began,
     EveningTime,
     entered,
     first_of_evening,
-    goes_on,
     going_on,
-    spoke_before,
     stopped_in_room,
 )
 from wijkwizard.conversation.list_line import ListLine
@@ -44,18 +43,20 @@ _TEXT = (
     "Aanwijzingen voor u, zoals 'let op', staan dan niet in beeld. Met F6 wisselt u altijd. "
     "Heeft de beamer een eigen venster? Kies dan nee. Hoe dat kan: Ctrl+P, 'tweede scherm'."
 )
-_DESK = "bureau"
+_DESK, _PAPER = "bureau", "papier"
 _LINES = (
     ListLine("ja", "Ja, laat alleen de vraag zien"),
     ListLine("nee", "Nee, ik kijk alleen: laat ook de aanwijzingen zien"),
     ListLine(_DESK, "Er is nu geen zaal: ik werk dit aan het bureau bij"),
+    ListLine(_PAPER, "Er is nu geen zaal: ik typ over wat de groep op papier zette"),
 )
 
 _GROUP_TITLE = "Is de groep er nu bij?"
-_GROUP_TEXT = "Wat u aan het bureau verandert, heet op papier aangevuld na de avond."
+_GROUP_TEXT = "Wat u aan het bureau bijwerkt, heet in het plan aangevuld na de avond."
 _GROUP = (
     ListLine("ja", "Ja, de groep is erbij"),
     ListLine(_DESK, "Nee, ik werk dit aan het bureau bij"),
+    ListLine(_PAPER, "Nee, ik typ over wat de groep op papier zette"),
 )
 
 
@@ -65,7 +66,7 @@ class Audience:
     Attributes:
         settings: the stored settings of this screen.
         in_room: the room was entered, and nobody said since that it does not see the screen.
-        with_group: the room was entered with the group in it, whether or not it sees the screen.
+        attendance: who is at the questions of the room, whether or not a room sees the screen.
         room_began: when this evening began and at which turn; ``None`` while nobody is in the room.
         keeper: holds what was agreed about the time of it.
     """
@@ -79,7 +80,7 @@ class Audience:
             now: returns the current time.
         """
         self.settings: Settings = settings()
-        self.in_room = self.with_group = self._at_desk = False
+        self.in_room, self.attendance = False, Attendance.UNSAID
         self.room_began: Began | None = None
         self._noted: datetime | None = None
         self._app, self._dossier, self._now = app, dossier, now
@@ -113,9 +114,9 @@ class Audience:
         session = self._dossier.need()
         self.room_began = going_on(session.reader, self._now())
         self._noted = core.room_entered(session.file.path)
-        self.in_room = self.with_group = stopped_in_room(self.room_began, self._noted, self._now())
-        self._at_desk = False
-        session.writer.in_room = self.before_room
+        self.in_room = stopped_in_room(self.room_began, self._noted, self._now())
+        self.attendance = at_opening(self.room_began, self._noted, self._now())
+        session.writer.in_room = self.is_group
         path = session.file.path
         self.keeper = TimeKeeper(lambda lines: core.note_evening(path, lines))
         began = self.room_began
@@ -134,15 +135,18 @@ class Audience:
         self._note_entered()
 
     def time(self) -> EveningTime:
-        """Return what is known of the clock, and go by it from now on."""
+        """Return what is known of the clock, and go by it from now on; at a desk no evening goes on."""
+        if self.attendance.at_desk:
+            return EveningTime(None, self._now())
         known = self.keeper.time(self.room_began, self._now())
         self.room_began = known.began
         return known
 
     def stand_before_room(self) -> None:
         """Note that a question of the room is on the screen, which may be on a beamer, also after a stop."""
-        self.in_room = True
-        self._note_entered()
+        self.in_room = not self.attendance.at_desk
+        if self.in_room:
+            self._note_entered()
 
     def run_over(self, minutes: int) -> None:
         """Let the evening of a rehearsal be so many minutes later than it is."""
@@ -156,18 +160,22 @@ class Audience:
             self._noted = now
             core.note_room(session.file.path, now)
 
+    def work_out(self) -> None:
+        """Note that the work goes on at the desk, where the group may still be."""
+        self.attendance = self.attendance.work_out()
+
     def leave_room(self) -> None:
         """Note that the program or the dossier that is still open is left in the ordinary way."""
-        self.in_room = self.with_group = False
+        self.in_room, self.attendance = False, Attendance.UNSAID
         self._noted, session = None, self._dossier.session
         if (
             session is not None and not session.file.read_only
         ):  # else another window has it, perhaps in the room
             core.note_room(session.file.path, None)
 
-    def before_room(self) -> bool:
-        """Return whether the room was entered this evening with the group in it; never at a desk."""
-        return self.with_group and goes_on(self.room_began, self._now())
+    def is_group(self) -> bool | None:
+        """Return whether the room was entered this evening with the group in it; ``None`` when nobody said so."""
+        return self.attendance.is_group(self.room_began, self._now())
 
     def look_along(self, *, bare: bool) -> None:
         """Show the audience only the question, stored for the next time, or the notes too, for this dossier."""
@@ -180,14 +188,13 @@ class Audience:
 
         Who works at a desk is asked each time: the next time there can be a room.
         """
-        if self.settings.bare is not None and not self._at_desk:
+        if self.settings.bare is not None and not self.attendance.at_desk:
             self._ask_group(then)
             return
 
         def chosen(answer: str | None) -> None:
             if answer is not None:
-                self._at_desk = answer == _DESK
-                self.with_group = not self._at_desk
+                self.attendance = _said(answer)
                 self.look_along(bare=answer == "ja")
                 then()
 
@@ -204,29 +211,28 @@ class Audience:
         """
 
         def enter() -> None:
-            if self.with_group:
+            if self.attendance is Attendance.GROUP:
                 self.enter_room(first_of_evening(self._dossier.need().reader, turn_id))
             then()
 
-        if self._at_desk or not self._spoke_before():
-            then()
-        else:
+        if self._is_asked():
             self._ask_group(enter)
+        else:
+            then()
 
-    def _spoke_before(self) -> bool:
-        """Return whether the group said something on an earlier evening, and the room was not entered since."""
-        return not self.before_room() and spoke_before(self._dossier.need().reader, self._now())
+    def _is_asked(self) -> bool:
+        return self.attendance.is_asked(self._dossier.need().reader, self.room_began, self._now())
 
     def _ask_group(self, then: Callable[[], object]) -> None:
         """Ask whether the group is there where it said something before; else it is."""
-        if not self._spoke_before():
-            self.with_group = True
+        if not self._is_asked():
+            self.attendance = Attendance.GROUP
             then()
             return
 
         def chosen(answer: str | None) -> None:
             if answer is not None:
-                self._at_desk, self.with_group = answer == _DESK, answer != _DESK
+                self.attendance = _said(answer)
                 then()
 
         self._app.push_screen(screens.Ask(_GROUP_TITLE, _GROUP_TEXT, _GROUP), chosen)
@@ -245,3 +251,8 @@ class Audience:
     def _keep(self, chosen: Settings) -> None:
         self.settings = chosen
         keep(replace(chosen, bare=chosen.bare or None))
+
+
+def _said(answer: str) -> Attendance:
+    """Return who is there according to the line that was chosen."""
+    return {_DESK: Attendance.DESK, _PAPER: Attendance.PAPER}.get(answer, Attendance.GROUP)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 from textual.app import App
 from textual.screen import Screen
 
+from wijkwizard.conversation.attendance import Attendance
 from wijkwizard.conversation.evening_clock import first_of_evening
 from wijkwizard.errors import WijkError
 from wijkwizard.tui import screens
@@ -103,6 +104,8 @@ class Navigation:
         """Go to where work continues in a moment, or in the short preparation."""
         from wijkwizard.conversation.tonight import TONIGHT, still_asked  # what the start can do without
 
+        if place == "uitwerken":
+            self._audience.work_out()
         waiting = still_asked(self._dossier.need().reader) if place == TONIGHT else ()
         if waiting:
             self.go_to_turn(waiting[0].id, tonight=True)
@@ -117,7 +120,7 @@ class Navigation:
             self.go_to_turn(turn.id)
 
     def _into_room(self, turn_id: str) -> None:
-        if not self._audience.with_group:
+        if self._audience.attendance is not Attendance.GROUP:
             self.go_to_turn(turn_id)
             return
         earlier = self._audience.earlier()
@@ -131,6 +134,8 @@ class Navigation:
     ) -> None:
         """Show a turn in the conversation; 'terug' returns to the list it was chosen from.
 
+        Before one of the room it is asked whether the group is there, where that matters and nobody said so.
+
         Args:
             turn_id: the turn, or a question in it.
             slot: the slot to focus; ``None`` for the first that is open.
@@ -140,6 +145,16 @@ class Navigation:
         turn = self._dossier.need().reader.turn(turn_id)
         if turn is None:
             return
+
+        def show() -> None:
+            self._show_turn(turn, slot, looked_up=looked_up, tonight=tonight)
+
+        if turn.moment == "zaal":
+            self._audience.ask_group(turn.id, show)
+        else:
+            show()
+
+    def _show_turn(self, turn: Turn, slot: Slot | None, *, looked_up: bool, tonight: bool) -> None:
         from wijkwizard.conversation.back_stack import BackStack
         from wijkwizard.conversation.state import Position
 
@@ -160,18 +175,6 @@ class Navigation:
         back = BackStack().leave(None, by, looked_up=looked_up)
         position = Position(turn.moment, turn, slot, back, tonight=tonight)
         app.push_screen(self._types.conversation()(position))
-
-    def look_up(self, turn_id: str, slot: Slot) -> None:
-        """Show a turn that was searched for; at one of the room it is asked whether the group is there."""
-        turn = self._dossier.need().reader.turn(turn_id)
-
-        def show() -> None:
-            self.go_to_turn(turn_id, slot, looked_up=True)
-
-        if turn is not None and turn.moment == "zaal":
-            self._audience.ask_group(turn.id, show)
-        else:
-            show()
 
     def to_start(self) -> None:
         """Take every screen away but the start."""

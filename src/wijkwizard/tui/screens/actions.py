@@ -219,7 +219,7 @@ def _search(screen: ActionTarget) -> None:
             screen.call_later(screen.action_command, of)
         elif what == "vraag":
             turn_id, _, slot = of.partition(" ")
-            screen.wijk.navigation.look_up(turn_id, Slot.parse(slot))
+            screen.wijk.navigation.go_to_turn(turn_id, Slot.parse(slot), looked_up=True)
 
     session = screen.wijk.dossier.session
     alike = core.synonyms(session.reader.questions.knowledge) if session is not None else ()

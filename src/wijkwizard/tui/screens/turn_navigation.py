@@ -93,6 +93,7 @@ class TurnNavigation:
         now, at = self._talk.state.position.turn, self._talk.state.position.at
         if now is not None and now.moment == "zaal" and before is not None and before.moment != now.moment:
             self._talk.wijk.audience.stand_before_room()
+            self._talk.wijk.audience.ask_group(now.id, lambda: None)
         if before is not None and now is not None and before.id == now.id and at is not None:
             self._talk.body.go_when_there(at)
         else:

@@ -147,7 +147,7 @@ async def test_who_types_over_what_the_group_wrote_stores_its_words(tmp_path: Pa
     async with stage(tmp_path, path=path, questions=SMALL) as on:
         on.clock.forward(WEEK)
         await on.go("trots")
-        on.point_at("Nee, ik typ over wat de groep op papier zette")
+        on.point_at("Nee, ik typ het papier van de groep over")
         await on.press("enter")
         on.session.writer.answer(PROUD, TextValue(v="Het plein"))
         (said,) = on.session.reader.answers.by_slot[PROUD]

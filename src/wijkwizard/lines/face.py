@@ -26,7 +26,7 @@ from wijkwizard.terms.dutch import sentence
 
 _LOOKS = "Kijkt of luistert de zaal mee? Dan wordt niets genoemd wat intern is, en geen aanwijzing voor u."
 _GROUP = "Bent u nu samen met de groep?"
-_PAPER = "Typt u over wat de groep op papier zette? Bij nee heet wat u bijwerkt aangevuld na de avond."
+_PAPER = "Typt u het papier van de groep over? Bij nee heet wat u bijwerkt aangevuld na de avond."
 _ALL_COUNTED, _GO_ON = "Is alles geteld?", "Doorgaan?"
 
 

@@ -48,7 +48,7 @@ _LINES = (
     ListLine("ja", "Ja, laat alleen de vraag zien"),
     ListLine("nee", "Nee, ik kijk alleen: laat ook de aanwijzingen zien"),
     ListLine(_DESK, "Er is nu geen zaal: ik werk dit aan het bureau bij"),
-    ListLine(_PAPER, "Er is nu geen zaal: ik typ over wat de groep op papier zette"),
+    ListLine(_PAPER, "Er is nu geen zaal: ik typ het papier van de groep over"),
 )
 
 _GROUP_TITLE = "Is de groep er nu bij?"
@@ -56,7 +56,7 @@ _GROUP_TEXT = "Wat u aan het bureau bijwerkt, heet in het plan aangevuld na de a
 _GROUP = (
     ListLine("ja", "Ja, de groep is erbij"),
     ListLine(_DESK, "Nee, ik werk dit aan het bureau bij"),
-    ListLine(_PAPER, "Nee, ik typ over wat de groep op papier zette"),
+    ListLine(_PAPER, "Nee, ik typ het papier van de groep over"),
 )
 
 

@@ -7,6 +7,7 @@ missing file or a file of another program gets the same error sentence.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 from pathlib import Path
 
 from wijkwizard.errors import WijkError
@@ -17,6 +18,9 @@ from wijkwizard.files.output_path import DOSSIER
 OPEN = "open"
 _GO_ALONE = frozenset({"beamer", "demo", "check", "wipe"})
 """Verbs that work without arguments, also when a file has the same name."""
+
+_FLAGS = frozenset({"--plain", "--read-only", "--no-mouse"})
+"""Options of ``open`` that take no value; people write them before the file, too."""
 
 _SUFFIX = DOSSIER.suffixes[0]
 
@@ -33,6 +37,10 @@ def with_verb(words: Sequence[str], verbs: Collection[str]) -> list[str]:
             ``verb-or-file`` when one word can mean either, ``path-address`` for an address,
             ``path-refused`` when the system will not say.
     """
+    ahead = list(takewhile(_FLAGS.__contains__, words))
+    if ahead:
+        behind = with_verb(words[len(ahead) :], verbs)
+        return [*(behind or [OPEN]), *ahead]
     first = words[0] if words else ""
     if not first or first.startswith("-"):
         return list(words)

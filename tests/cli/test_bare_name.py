@@ -46,6 +46,25 @@ def test_what_a_name_stands_for_is_judged_by_the_verb(here: Path, name: str) -> 
     assert with_verb([name], _RUNS) == ["open", name]
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (["--plain", "a.wijk"], ["open", "a.wijk", "--plain"]),
+        (["--plain", "--read-only", "a.wijk"], ["open", "a.wijk", "--plain", "--read-only"]),
+        (["--plain", "open", "a.wijk"], ["open", "a.wijk", "--plain"]),
+        (["--plain"], ["open", "--plain"]),
+        (
+            ["--plain", "plan", "a.wijk"],
+            ["plan", "a.wijk", "--plain"],
+        ),  # the verb says that it does not know it
+    ],
+)
+def test_an_option_of_the_wizard_may_stand_before_the_file(typed: list[str], read: list[str]) -> None:
+    """Who listens to the screen typed it first, and was told that the file is no command."""
+    Path("a.wijk").touch()
+    assert with_verb(typed, _RUNS) == read
+
+
 @pytest.mark.parametrize("words", [[], ["--help"], ["plan", "a.wijk"], ["plann"], ["demo"], ["plan"]])
 def test_verbs_options_and_slips_stay_what_they_are(words: list[str]) -> None:
     """Also where a slip could be a name: without a point, a folder or a file it is none."""

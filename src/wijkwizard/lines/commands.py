@@ -53,7 +53,7 @@ ELSEWHERE = (
     Word("overzicht", "noemt de vragen met hun antwoord", "OPEN of ALLES"),
     Word("lijst", "noemt wat de zaal open liet"),
     Word("tafels", "noemt waar tafels iets anders zeiden, en laat kiezen wat geldt"),
-    Word("zoek", "zoekt een vraag", "WOORD"),
+    Word("zoek", "zoekt een vraag of een van deze woorden", "WOORD"),
     Word("cijfers", "noemt de cijfers, of leest een bestand", "BESTAND"),
     Word("opvalt", "noemt wat opvalt in de cijfers"),
     Word("plan", "zegt wat klaar is, en maakt het papier"),

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from wijkwizard.conversation.answer_notes import UNSEEN, unseen
 from wijkwizard.conversation.commands import GoTo, Park
 from wijkwizard.conversation.forms import park_form
+from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.overview_words import counted_words, leads_nowhere
 from wijkwizard.conversation.places import PLACES
-from wijkwizard.conversation.search import findable_questions, found
+from wijkwizard.conversation.search import SearchEntry, findable_questions, found
 from wijkwizard.errors import WijkError
-from wijkwizard.lines.ask import PAGE
+from wijkwizard.lines.ask import PAGE, GoElsewhere
+from wijkwizard.lines.commands import ANYWHERE, WORDS
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_form
 from wijkwizard.lines.printing import one_line
@@ -27,6 +29,7 @@ from wijkwizard.terms.units import many
 _KEPT = "bewaard, wordt nu niet gevraagd"
 _FOUND = "wat opvalt in het plan"
 _OPEN, _ALL = "open", "alles"
+_WORD = "woord"
 
 
 def overview(face: Face, only: str = "") -> bool:
@@ -119,26 +122,49 @@ def _park(face: Face, line: OverviewLine) -> None:
 
 
 def search(face: Face, query: str) -> bool:
-    """Search a question by its words, and go to the chosen one."""
+    """Search a question or a command by its words, and go to the chosen one.
+
+    Raises:
+        GoElsewhere: when a command was chosen that leads to another place.
+    """
     words = query or (face.asking.line("Welk woord zoekt u? ") or "").strip()
     seen = face.session.reader.seen(face.showing())
-    hits = (
-        found([*findable_questions(seen, face.showing())], words, synonyms(seen.questions.knowledge))
-        if words
-        else ()
-    )
+    lines = [*findable_questions(seen, face.showing()), *_findable_words()]
+    hits = found(lines, words, synonyms(seen.questions.knowledge)) if words else ()
     if not hits:
         face.say(
             f"Niets gevonden bij '{words}'. Probeer een ander woord." if words else "Er is niets gezocht."
         )
         return False
-    options = [(hit.id, f"{hit.text}{f': {hit.behind}' if hit.behind else ''} ({hit.right})") for hit in hits]
+    options = [(hit.id, _hit_text(hit)) for hit in hits]
     chosen = face.choose(f"{len(hits)} gevonden." if len(hits) > 1 else "Eén gevonden.", options)
     if chosen is None:
         return False
-    turn_id, _, slot = chosen.partition(":")[2].partition(" ")
+    what, _, of = chosen.partition(":")
+    if what == _WORD:
+        return _say_or_go(face, of)
+    turn_id, _, slot = of.partition(" ")
     face.command(GoTo(turn_id, Slot.parse(slot), looked_up=True))
     return True
+
+
+def _findable_words() -> Iterator[SearchEntry]:
+    for word in WORDS:
+        if word.name != "zoek":
+            yield SearchEntry(ListLine(f"{_WORD}:{word.name}", f"/{word.name}: {word.help}"), title=word.name)
+
+
+def _hit_text(hit: ListLine) -> str:
+    state = f" ({hit.right})" if hit.right else ""
+    return f"{hit.text}{f': {hit.behind}' if hit.behind else ''}{state}"
+
+
+def _say_or_go(face: Face, name: str) -> bool:
+    """Go where a command leads; one that belongs to a question is typed there."""
+    if name in ANYWHERE:
+        raise GoElsewhere(name)
+    face.say(f"Typ /{name} waar een antwoord wordt gevraagd.")
+    return False
 
 
 def _choose(face: Face, lines: Sequence[OverviewLine]) -> bool:

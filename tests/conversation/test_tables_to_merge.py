@@ -31,10 +31,10 @@ def test_what_is_chosen_is_told_with_what_comes_next() -> None:
     assert TablesToMerge((A, B)).text.startswith("Gekozen: tafel a.wijk en tafel b.wijk. Kies nog een tafel")
 
 
-def test_the_new_one_is_proposed_beside_the_first_and_what_was_typed_stays() -> None:
-    tables = TablesToMerge((A, B))
-    assert [entry.value for entry in tables.form(None, "").entries] == ["tafel a samen", "map"]
-    again = tables.form({"name": "Oost", "folder": "elders"}, "Dat gaat niet.")
+def test_what_is_proposed_stands_in_the_form_and_what_was_typed_stays() -> None:
+    tables, proposed = TablesToMerge((A, B)), Path("map", "tafel a samen.wijk")
+    assert [entry.value for entry in tables.form(None, "", proposed).entries] == ["tafel a samen", "map"]
+    again = tables.form({"name": "Oost", "folder": "elders"}, "Dat gaat niet.", proposed)
     assert [entry.value for entry in again.entries] == ["Oost", "elders"]
     assert again.text == "Dat gaat niet."
     assert merge_target({"name": "Oost.wijk", "folder": "elders"}) == Path("elders", "Oost.wijk")

@@ -29,7 +29,7 @@ from wijkwizard.dossier.log.merge import merge
 from wijkwizard.dossier.log.merged_from import MergedFrom
 from wijkwizard.session import Session
 from wijkwizard.session.merged_differences import NOTHING_DIFFERS, difference_lines
-from wijkwizard.session.merging import MergeSource, merge_dossiers, merged_from
+from wijkwizard.session.merging import MergeSource, merge_dossiers, merged_from, proposed_merge
 from wijkwizard.terms import GridValue, Slot
 
 
@@ -104,6 +104,15 @@ def test_a_row_of_ballots_that_is_counted_on_after_merging_keeps_those_of_both_t
         session.writer.read(VOTES, {"onderhoud": 8})
         session.writer.reveal(VOTES)
         assert session.reader.answers.by_slot[VOTES][0].value == GridValue(v={"overlast": 14, "onderhoud": 8})
+
+
+def test_a_name_that_is_proposed_is_of_no_file_yet(tmp_path: Path) -> None:
+    """The second time the name of the first was proposed, and then refused."""
+    tables = (tmp_path / "tafel 1.wijk", tmp_path / "tafel 2.wijk")
+    assert proposed_merge(tables) == tmp_path / "tafel 1 samen.wijk"
+    (tmp_path / "tafel 1 samen.wijk").touch()
+    assert proposed_merge(tables) == tmp_path / "tafel 1 samen (2).wijk"
+    assert proposed_merge([tmp_path / "weg" / "tafel 1.wijk"]).name == "tafel 1 samen.wijk"
 
 
 def test_when_tables_said_nothing_otherwise_that_is_told(tmp_path: Path) -> None:

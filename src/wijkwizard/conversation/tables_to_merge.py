@@ -66,15 +66,15 @@ class TablesToMerge:
             )
         yield ListLine(OTHER, "Een ander bestand …", " ")
 
-    def form(self, filled: Mapping[str, str] | None, refused: str) -> FormSpec:
+    def form(self, filled: Mapping[str, str] | None, refused: str, proposed: Path) -> FormSpec:
         """Return the form for the name and the folder of the new dossier.
 
         Args:
             filled: what was typed before.
             refused: why that could not be used; empty for a first time.
+            proposed: where it comes unless something else is typed.
         """
-        first = self.chosen[0]
-        said = filled or {"name": f"{first.stem} samen", "folder": str(first.parent)}
+        said = filled or {"name": proposed.stem, "folder": str(proposed.parent)}
         entries = (
             FormEntry("name", "Hoe heet het nieuwe dossier?", said["name"]),
             FormEntry("folder", "In welke map komt het?", said["folder"]),

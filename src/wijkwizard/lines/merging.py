@@ -11,7 +11,7 @@ from wijkwizard.conversation.tables_to_merge import DONE, OTHER, READY, TablesTo
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.ask import Asker
 from wijkwizard.lines.safekeeping import password_asker
-from wijkwizard.session.merging import MergedDossier, merge_dossiers, typed_dossier
+from wijkwizard.session.merging import MergedDossier, merge_dossiers, proposed_merge, typed_dossier
 from wijkwizard.session.passwords import opened_with
 
 
@@ -31,7 +31,7 @@ def merged_tables(asking: Asker, known: Sequence[Path], questions: Path | None, 
             return None
         tables = chosen
         filled: dict[str, str] = {}
-        for entry in tables.form(None, "").entries:
+        for entry in tables.form(None, "", proposed_merge(tables.chosen)).entries:
             typed = asking.line(f"{entry.label} Een lege regel: {entry.value}. ")
             filled[entry.id] = (typed or "").strip() or entry.value
         try:

@@ -20,7 +20,7 @@ from wijkwizard.dossier.log.merged_from import MergedFrom
 from wijkwizard.dossier.recents import Recent, remember
 from wijkwizard.dossier.wiped_states import buried_later
 from wijkwizard.errors import WijkError
-from wijkwizard.files.output_path import DOSSIER, output_path_for
+from wijkwizard.files.output_path import DOSSIER, first_output_path_for, output_path_for
 from wijkwizard.files.same_file import distinct
 from wijkwizard.files.typed_path import typed_path
 from wijkwizard.session.carried_questions import carried_questions
@@ -79,6 +79,15 @@ def typed_dossier(text: str) -> Path | None:
     path = typed_path(text)
     check_heading(path)
     return path
+
+
+def proposed_merge(sources: Sequence[Path]) -> Path:
+    """Return where the dossier of several may come: beside the first, under a name that nothing has yet."""
+    wanted = sources[0].with_name(f"{sources[0].stem} samen{DOSSIER.suffixes[0]}")
+    try:
+        return first_output_path_for(wanted, DOSSIER)
+    except WijkError:  # said when it is made there
+        return wanted
 
 
 def merge_dossiers(

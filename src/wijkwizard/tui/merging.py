@@ -10,7 +10,7 @@ from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.recent_names import MERGE_TABLES
 from wijkwizard.conversation.tables_to_merge import DONE, OTHER, READY, TablesToMerge, merge_target
 from wijkwizard.errors import WijkError
-from wijkwizard.session.merging import typed_dossier
+from wijkwizard.session.merging import proposed_merge, typed_dossier
 from wijkwizard.tui import screens
 from wijkwizard.tui.opening import open_dossier
 from wijkwizard.tui.passwords import PasswordPrompt
@@ -38,8 +38,13 @@ def ask_tables(screen: WijkScreen, tables: TablesToMerge | None = None) -> None:
 
     def chosen(what: str | None) -> None:
         if what == READY:
+            proposed = proposed_merge(held.chosen)
             ask_until_usable(
-                screen, held.form, merge_target, lambda target: _merge(screen, held, target), again
+                screen,
+                lambda filled, refused: held.form(filled, refused, proposed),
+                merge_target,
+                lambda target: _merge(screen, held, target),
+                again,
             )
         elif what == OTHER:
             ask_until_usable(screen, _path_form, _read_path, lambda path: again(held.also(path)), again)

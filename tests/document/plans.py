@@ -85,9 +85,9 @@ def pick(label: str, id_: str = "") -> Any:
     return said(Picked(id=id_ or label.lower().replace(" ", "-"), label=label))
 
 
-def picks(*labels: str) -> Any:
-    """Return a leaf with several options."""
-    return said(tuple(pick(label).value for label in labels))
+def picks(*labels: str | tuple[str, str]) -> Any:
+    """Return a leaf with several options, each a label or a label with its id."""
+    return said(tuple(pick(*((label,) if isinstance(label, str) else label)).value for label in labels))
 
 
 def _value(path: str, kind: Any, numbers: Iterator[int]) -> Any:

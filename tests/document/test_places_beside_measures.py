@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.advice.make import knowledge
-from tests.document.plans import evening, pick, said
+from tests.document.plans import evening, pick, picks, said
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.publish import public_edition
 from wijkwizard.iwap.model import Iwap
@@ -90,7 +90,7 @@ def test_an_own_card_about_people_is_a_problem_of_people(words: str) -> None:
 
 
 def test_a_measure_that_is_tied_to_people_by_its_theme_alone_names_no_flat() -> None:
-    theme = {"id": "t", "theme": pick("Gezonde wijk", "gezonde-wijk"), "problem": pick("Rommel", "p")}
+    theme = {"id": "t", "theme": pick("Gezonde wijk", "gezonde-wijk"), "problem": picks(("Rommel", "p"))}
     measure = {"id": "x", "title": said(PLACE), "theme": pick("Gezonde wijk", "t")}
     problem = {"id": "p", "title": said("Rommel"), "sort": pick("Eenzaamheid", "eenzaamheid")}
     made = evening(problems=(problem,), themes=(theme,), measures=(measure,))

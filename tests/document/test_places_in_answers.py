@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.advice.make import knowledge
-from tests.document.plans import evening, pick, said
+from tests.document.plans import evening, pick, picks, said
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.publish import public_edition
 from wijkwizard.iwap.model import Other, Reply, ToDo
@@ -55,7 +55,7 @@ def test_a_row_that_names_no_flat_is_called_without_it_wherever_it_is_named(
     own = {"actions": "title", "promises": "promise"}.get(collection, "what")
     link = {"problem": pick("Rommel", "p")} if collection == "quick_wins" else {"measure": MEASURE}
     link = {"theme": pick("Rommel", "t")} if collection == "actions" else link
-    theme = {"id": "t", "title": said("Rommel"), "problem": pick("Rommel", "p")}
+    theme = {"id": "t", "title": said("Rommel"), "problem": picks(("Rommel", "p"))}
     row = {"id": "x", own: said(NAME), **({} if collection == "find_outs" else link)}
     named = Picked(id="x", label=NAME)
     made = rows(

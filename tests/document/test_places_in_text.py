@@ -8,7 +8,7 @@ import pytest
 
 from tests.advice.make import knowledge
 from tests.content.ours import ours
-from tests.document.plans import evening, pick, said
+from tests.document.plans import evening, pick, picks, said
 from tests.document.test_small_places import heard
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.places_in_text import without_places
@@ -227,7 +227,7 @@ def test_beside_a_problem_of_people_its_theme_goal_and_measure_name_no_place() -
     held = {"sort": pick("eenzaamheid", "eenzaamheid"), "title": said("Alleen zijn")}
     plan = evening(
         problems=({"id": "p", **held},),
-        themes=({"id": "t", "title": said(FLAT), "problem": pick("Alleen zijn", "p")},),
+        themes=({"id": "t", "title": said(FLAT), "problem": picks(("Alleen zijn", "p"))},),
         goals=({"id": "d", "title": said(FLAT), "problem": said((pick("Alleen zijn", "p").value,))},),
         measures=(
             {"id": "m", "where": said("in portiek 3"), "problem": said((pick("Alleen zijn", "p").value,))},

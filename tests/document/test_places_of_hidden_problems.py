@@ -83,7 +83,7 @@ CHAIN: dict[str, dict[str, Any]] = {
         "why": said("De Beukenflat is oud"),
     },
     "themes": {
-        "problem": pick("Stille dagen", "problems"),
+        "problem": _linked("problems", "Stille dagen"),
         "title": said("Samen in de Beukenflat"),
         "theme": pick("schoon"),
     },

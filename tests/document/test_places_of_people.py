@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.advice.make import knowledge
-from tests.document.plans import evening, pick, said
+from tests.document.plans import evening, pick, picks, said
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.publish import public_edition
 from wijkwizard.iwap.model import Iwap
@@ -64,7 +64,7 @@ def test_a_place_of_them_is_known_in_what_is_done_for_them_without_a_word_for_a_
 def test_the_word_before_a_street_is_no_part_of_its_name() -> None:
     """The theme 'Geldzorgen Kievitstraat 12' was called 'Een plek in de buurt'."""
     problem = {**PROBLEM, "title": said("Geldzorgen Kievitstraat 12")}
-    theme = {"id": "t", "title": said("Geldzorgen Kievitstraat 12"), "problem": pick("x", "p")}
+    theme = {"id": "t", "title": said("Geldzorgen Kievitstraat 12"), "problem": picks(("x", "p"))}
     out = public_edition(evening(problems=(problem,), themes=(theme,)), KNOWN)
     assert out.themes[0].title.value == "Geldzorgen op een plek in de buurt"
 

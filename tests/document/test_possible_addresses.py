@@ -154,7 +154,7 @@ def test_a_title_that_stays_inside_stands_nowhere_else_either() -> None:
             {
                 "id": "t",
                 "title": said("Weg met dit: ouderen te Helling zien niemand"),
-                "problem": pick(words, "p"),
+                "problem": picks((words, "p")),
             },
         ),
         to_dos=(ToDo(question=f"Waar speelt '{words}'?", slot="waar-wanneer.plek@p", why=""),),
@@ -163,7 +163,7 @@ def test_a_title_that_stays_inside_stands_nowhere_else_either() -> None:
     assert "Helling" not in out.model_dump_json()
     assert out.to_dos[0].question == "Waar speelt 'Eenzaamheid'?"
     assert out.themes[0].problem.value is not None
-    assert out.themes[0].problem.value.label == "Eenzaamheid"
+    assert [each.label for each in out.themes[0].problem.value] == ["Eenzaamheid"]
 
 
 def test_an_own_card_that_can_hold_an_address_goes_out_by_no_name_at_all() -> None:

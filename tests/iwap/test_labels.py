@@ -67,7 +67,7 @@ def test_a_measure_and_a_theme_take_over_from_their_problem() -> None:
     iwap = labelled(
         problems=(NUISANCE.model_copy(update={"terrain": pick("sociaal")}),),
         measures=(Measure(id="m1", problem=picks("r1")), Measure(id="m2", problem=picks("weg"))),
-        themes=(Theme(id="t1", problem=pick("r1")),),
+        themes=(Theme(id="t1", problem=picks("r1")),),
         goals=(Goal(id="g1", problem=picks("r1")),),
     )
     assert [pick.id for pick in iwap.measures[0].terrain.value or ()] == ["sociaal"]
@@ -122,3 +122,10 @@ def test_a_card_of_today_without_a_theme_gets_none() -> None:
     assert row.theme.value is None
     assert row.task.value is not None
     assert row.task.value.id == "duurzaamheid"
+
+
+def test_a_theme_for_several_problems_has_the_task_of_each() -> None:
+    """Arnhem names several problems at one theme; the second was refused."""
+    other = NUISANCE.model_copy(update={"id": "r2", "task": pick("werk")})
+    iwap = labelled(problems=(NUISANCE, other), themes=(Theme(id="t1", problem=picks("r1", "r2", "r1")),))
+    assert [pick.id for pick in iwap.themes[0].task.value or ()] == ["veiligheid", "werk"]

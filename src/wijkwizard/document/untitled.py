@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from wijkwizard.document.formatter import chosen
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.place_facts import areas_of, problems_of_people, without_areas
 from wijkwizard.document.places_in_text import ANYWHERE, without_places
@@ -107,7 +106,7 @@ def untitled(iwap: Iwap, known: PaperKnowledge, whole: Iwap) -> Untitled:
     """
     areas = areas_of(iwap, known)
     ids = problems_of_people(whole, known)
-    themes = {row.id for row in whole.themes if chosen(row.problem) in ids}
+    themes = {row.id for row in whole.themes if ids & {pick.id for pick in row.problem.value or ()}}
     named = [(row.id, row.title, row.sort, _PROBLEM) for row in iwap.problems if row.id in ids]
     named += [(row.id, row.title, row.theme, _THEME) for row in iwap.themes if row.id in themes]
     rows, instead = set[str](), dict[str, str]()

@@ -84,11 +84,13 @@ def _signal(row: Signal, knowledge: Knowledge) -> Signal:
 
 
 def _task(row: Theme, problems: Mapping[str, Problem], knowledge: Knowledge) -> Theme:
-    problem = problems.get(row.problem.value.id) if row.problem.value else None
-    task = knowledge.tasks.find(problem.task.value.id) if problem and problem.task.value else None
-    if task is None or problem is None:
-        return row
-    return _with(row, {"task": (_derived(task, row.problem, problem.task),)})
+    found: dict[str, Picked] = {}
+    for pick in row.problem.value or ():
+        problem = problems.get(pick.id)
+        task = knowledge.tasks.find(problem.task.value.id) if problem and problem.task.value else None
+        if problem is not None and task is not None and task.id not in found:
+            found[task.id] = _derived(task, row.problem, problem.task)
+    return _with(row, {"task": tuple(found.values())})
 
 
 def _measure(row: Measure, problems: Mapping[str, Problem], knowledge: Knowledge) -> Measure:

@@ -148,10 +148,10 @@ class WalkPoint(PlanRow):
 
 
 class Theme(VotedRow):
-    """A breakthrough theme: few, chosen by the group."""
+    """A breakthrough theme: few, chosen by the group; it may be about several problems."""
 
     title: SaidText = SaidText()
-    problem: SaidChoice = SaidChoice()
+    problem: SaidChoices = SaidChoices()
     theme: SaidChoice = SaidChoice()
     task: SaidChoices = SaidChoices()
     why: SaidText = SaidText()

@@ -64,7 +64,7 @@ def _wins(many: int) -> Change:
 SPOKEN: list[tuple[Path, Change, str, Change]] = [
     (EXAMPLE, _same(), "lijn-probleem-los:school", _placed("plein", probleem=["school"])),
     (EXAMPLE, _same(), "lijn-probleem-los:school", cell("quick-win-bij", "lampen", probleem="school")),
-    (EXAMPLE, _same(), "lijn-probleem-los:school", cell("themas-gekozen", "avond", probleem="school")),
+    (EXAMPLE, _same(), "lijn-probleem-los:school", cell("themas-gekozen", "avond", probleem=["school"])),
     (ABSURD, _nowhere(), "lijn-probleem-los:p2", said("liggen-laten", [{"wat": "geen  werk"}])),
     (
         ABSURD,

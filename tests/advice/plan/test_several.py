@@ -26,6 +26,13 @@ from tests.advice.plan.changes import Change, cell, every, moves
         (ABSURD, cell("doelen", "d1", thema=["t1", "t2"]), set(), {"lijn-knik:m2"}),
         # Every problem of a goal has a goal.
         (ABSURD, cell("doelen", "d2", probleem=["p1", "p2"]), set(), {"lijn-probleem-zonder-doel:p2"}),
+        # A theme reaches every problem that it names, and not the first alone.
+        (
+            EXAMPLE,
+            cell("themas-gekozen", "avond", probleem=["plein", "school"]),
+            set(),
+            {"lijn-probleem-los:school", "kracht-zonder-maatregel:bakker"},
+        ),
         # Every goal of a measure has a measure; the first alone is not enough.
         (EXAMPLE, cell("maatregel-plaats", "eettafel", doel=["gerust", "samen"]), set(), set()),
         (

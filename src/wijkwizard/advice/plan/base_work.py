@@ -95,7 +95,7 @@ def _behind_action(action: SmallAction, context: PlanContext) -> tuple[Problem, 
     """Return the problems of the themes of the plan that a small action belongs to."""
     card = chosen(action.theme)
     themes = (theme for theme in context.themes if card and chosen(theme.theme) == card)
-    return tuple(problem for theme in themes if (problem := picked(theme.problem, context.problems)))
+    return tuple(problem for theme in themes for problem in all_picked(theme.problem, context.problems))
 
 
 def _is_base_action(action: SmallAction, context: PlanContext) -> bool:

@@ -38,13 +38,12 @@ def problems_behind(goals: Iterable[Goal], context: PlanContext) -> tuple[Proble
 
 
 def problems_of(measure: Measure, context: PlanContext) -> tuple[Problem, ...]:
-    """Return the problems of a measure: its own, else those of its goals, else that of its theme."""
+    """Return the problems of a measure: its own, else those of its goals, else those of its theme."""
     theme = theme_of(measure, context)
-    of_theme = picked(theme.problem, context.problems) if theme else None
     return (
         all_picked(measure.problem, context.problems)
         or problems_behind(goals_of(measure, context), context)
-        or ((of_theme,) if of_theme else ())
+        or (all_picked(theme.problem, context.problems) if theme else ())
     )
 
 
@@ -54,7 +53,7 @@ def reached_by(measure: Measure, context: PlanContext) -> frozenset[str]:
     own = {*all_chosen(measure.problem)}
     own |= {name for goal in goals_of(measure, context) for name in all_chosen(goal.problem)}
     if not all_chosen(measure.problem) and theme:
-        own |= {chosen(theme.problem)} - {""}
+        own |= {*all_chosen(theme.problem)}
     return frozenset(own)
 
 

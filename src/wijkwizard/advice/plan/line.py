@@ -47,9 +47,10 @@ def loose_problems(context: PlanContext) -> tuple[Problem, ...]:
     untold = any(chosen(action.theme) not in about for action in going_actions(context))
     if untold and not context.measures:
         return ()
-    pointing = [row.problem for row in context.themes] + [row.problem for row in plan.quick_wins]
+    of_themes = {name for theme in context.themes for name in all_chosen(theme.problem)}
     of_goals = {problem.id for problem in problems_behind(context.goals, context)}
-    touched = {chosen(said) for said in pointing} | of_goals | reached(context)
+    of_wins = {chosen(row.problem) for row in plan.quick_wins}
+    touched = of_themes | of_goals | of_wins | reached(context)
     return tuple(problem for problem in context.problems if problem.id not in touched)
 
 
@@ -95,7 +96,7 @@ def _without_goal(context: PlanContext) -> Iterator[Noticed]:
     covered = {problem.id for problem in problems_behind(context.goals, context)}
     # A goal of several themes is about what each of them is about.
     broad = [goal for goal in context.goals if len(all_chosen(goal.theme)) > 1]
-    covered |= {chosen(theme.problem) for theme in themes_of(broad, context)}
+    covered |= {name for theme in themes_of(broad, context) for name in all_chosen(theme.problem)}
     for measure in context.measures if context.goals else ():
         goals = all_chosen(measure.goal)
         if goals and all(name in context.rejected for name in goals):

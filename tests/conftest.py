@@ -2,8 +2,9 @@
 
 import gc
 import os
+import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from tests.disk import disk
 from tests.limit import limit_for
 from tests.warm_children import warm
 from wijkwizard.child import process
+from wijkwizard.resources import data_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 FORBIDDEN = frozenset({"socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname"})
@@ -112,6 +114,44 @@ def warm_children() -> Iterator[None]:
 def cold_children(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let children start as they do for who uses the program."""
     monkeypatch.setattr(process, "_started", COLD)
+
+
+_READ = """
+import sys
+from pathlib import Path
+from wijkwizard.session import load_questions
+load_questions(None)
+load_questions(Path(sys.argv[1]))
+"""
+
+
+@pytest.fixture(scope="session")
+def questions_read_before(
+    tmp_path_factory: pytest.TempPathFactory, child_environment: dict[str, str]
+) -> Callable[[Path], None]:
+    """Puts the questionnaires in a data folder as a first start does, for programs that a test starts.
+
+    Reading and checking them takes a second of a processor. That a first start does it, is what the tests prove that
+    do not ask for this, such as that of the installed program.
+    """
+    folder = tmp_path_factory.mktemp("read")
+    command = [sys.executable, "-c", _READ, str(ROOT / "tests" / "tui" / "vragen")]
+    subprocess.run(command, check=True, env=child_environment | {"WIJKWIZARD_DATA": str(folder)})
+
+    def put(data: Path) -> None:
+        for path in folder.rglob("*.json"):
+            target = data / path.relative_to(folder)
+            target.parent.mkdir(parents=True, mode=0o700, exist_ok=True)
+            target.write_bytes(path.read_bytes())
+
+    return put
+
+
+@pytest.fixture
+def second_start(questions_read_before: Callable[[Path], None], own_home: Path) -> None:
+    """Let a program that a test starts be on a computer where it was started before."""
+    del own_home  # which sets where that is
+    questions_read_before(data_folder())
 
 
 @pytest.fixture(autouse=True, scope="session")

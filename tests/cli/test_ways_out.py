@@ -227,6 +227,7 @@ def test_a_device_is_refused(told: Command) -> None:
     assert "apparaat" in said.err
 
 
+@pytest.mark.usefixtures("second_start")
 @pytest.mark.skipif(
     os.name == "nt" or not Path("/dev/full").exists(), reason="only Linux has a device that is always full"
 )
@@ -243,6 +244,7 @@ def test_a_full_disk_for_the_output_has_its_own_exit_code(words: str, dossier: P
     assert ("Het plan is gemaakt en staat in" in said) is dossier.with_suffix(".html").exists()
 
 
+@pytest.mark.usefixtures("second_start")
 @pytest.mark.skipif(os.name == "nt", reason="closing a stream is done by the shell")
 def test_a_closed_output_has_its_own_exit_code(dossier: Path) -> None:
     """No result is lost in silence."""

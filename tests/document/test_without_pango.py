@@ -13,7 +13,7 @@ from tests.session.small import fixed_environment
 from wijkwizard.errors import ExitCode
 from wijkwizard.session import fill_session
 
-pytestmark = pytest.mark.usefixtures("cold_children")
+pytestmark = pytest.mark.usefixtures("cold_children", "second_start")
 
 MISSING = {
     "geen-pango": "raise OSError(\"cannot load library 'libgobject-2.0-0': error 0x7e\")",

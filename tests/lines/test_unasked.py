@@ -66,6 +66,7 @@ def typed(run: subprocess.Popen[str], line: str, until: str) -> None:
 
 @pytest.mark.slow
 @posix
+@pytest.mark.usefixtures("second_start")
 @pytest.mark.parametrize(("number", "code"), SIGNALS)
 def test_an_answer_in_memory_is_in_the_file_that_stderr_names(
     number: int | None, code: int, tmp_path: Path

@@ -25,6 +25,13 @@ SET_BACK = (b"[?1049l", b"[?25h", b"[?1000l", b"[?1003l", b"[?1006l", b"[?1015l"
 """Leave the other screen, show the cursor, no reports of mouse, paste and focus."""
 
 
+@pytest.fixture
+def home(tmp_path: Path, questions_read_before: Callable[[Path], None]) -> Path:
+    """The home of a user who started the wizard before."""
+    questions_read_before(tmp_path / ".local" / "share" / "wijkwizard")
+    return tmp_path
+
+
 def draft_in(path: Path) -> str:
     """Return the half-typed text in a dossier."""
     with open_session(path, environment=system_environment(), read_only=True) as session:
@@ -35,11 +42,11 @@ def draft_in(path: Path) -> str:
 @pytest.mark.slow
 @pytest.mark.parametrize(("number", "code"), SIGNALS)
 def test_a_signal_saves_the_last_letter_and_leaves_the_terminal_as_it_was(
-    number: int, code: int, tmp_path: Path
+    number: int, code: int, tmp_path: Path, home: Path
 ) -> None:
     path = tmp_path / "wijk.wijk"
     prepared(path)
-    with Terminal([sys.executable, "-P", "-m", "wijkwizard", "open", str(path)], tmp_path) as terminal:
+    with Terminal([sys.executable, "-P", "-m", "wijkwizard", "open", str(path)], home) as terminal:
         before = terminal.mode()
         terminal.until(b"De tekst staat er nog")
         terminal.rest()
@@ -57,10 +64,12 @@ def test_a_signal_saves_the_last_letter_and_leaves_the_terminal_as_it_was(
 
 @pytest.mark.slow
 @pytest.mark.skipif(not SIGNALS, reason="Windows has no terminal that a program can hold")
-def test_a_window_that_is_closed_keeps_the_last_letter_and_hangs_on_nothing(tmp_path: Path) -> None:
+def test_a_window_that_is_closed_keeps_the_last_letter_and_hangs_on_nothing(
+    tmp_path: Path, home: Path
+) -> None:
     path = tmp_path / "wijk.wijk"
     prepared(path)
-    with Terminal([sys.executable, "-P", "-m", "wijkwizard", "open", str(path)], tmp_path) as terminal:
+    with Terminal([sys.executable, "-P", "-m", "wijkwizard", "open", str(path)], home) as terminal:
         terminal.until(b"De tekst staat er nog")
         terminal.rest()
         terminal.send(b"half een woo")
@@ -100,11 +109,11 @@ cli.main()
 
 @pytest.mark.slow
 @pytest.mark.skipif(not SIGNALS, reason="Windows has no terminal that a program can hold")
-def test_a_wizard_that_hangs_is_stopped_with_the_last_letter_saved(tmp_path: Path) -> None:
+def test_a_wizard_that_hangs_is_stopped_with_the_last_letter_saved(tmp_path: Path, home: Path) -> None:
     """The thread of the screen does not get to anything any more, also not to what it would do half a second later."""
     path = tmp_path / "wijk.wijk"
     prepared(path)
-    with Terminal([sys.executable, "-P", "-c", HANGS, "open", str(path)], tmp_path) as terminal:
+    with Terminal([sys.executable, "-P", "-c", HANGS, "open", str(path)], home) as terminal:
         before = terminal.mode()
         terminal.until(b"De tekst staat er nog")
         terminal.rest()

@@ -15,7 +15,7 @@ from wijkwizard.iwap.said import Picked, Said
 from wijkwizard.terms import Unknown
 from wijkwizard.terms.base import ModelT, changed, fields_of
 
-DECIDED, REJECTED, RUNNING = "besloten", "afgewezen", "loopt-al"
+DECIDED, PROPOSED, REJECTED, RUNNING = "besloten", "voorstel", "afgewezen", "loopt-al"
 """The status of a goal, a measure or a cost that was decided, of one that was rejected, and of work that goes on."""
 
 REGULAR = "regulier"

@@ -10,7 +10,7 @@ from wijkwizard.document.beside_sums import hidden_amounts
 from wijkwizard.document.formatter import Formatter, chosen, join, not_discussed, table
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Table
 from wijkwizard.document.naming import not_rejected
-from wijkwizard.document.parts.ambition import status_line
+from wijkwizard.document.parts.ambition import how_far, status_line
 from wijkwizard.document.parts.money_notes import notes_on_costs
 from wijkwizard.document.plan.money_in_short import cover_spoken
 from wijkwizard.iwap.cost_amount import euros_of
@@ -21,6 +21,7 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.iwap.said import is_withheld
+from wijkwizard.iwap.standing import PROPOSED
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms.dutch import euro
 
@@ -58,7 +59,17 @@ def _cover(row: Cost | CostShare, formatter: Formatter) -> Line:
     return formatter.cell(row.cover)
 
 
-def _row(cost: Cost, formatter: Formatter, *, spoken: bool) -> tuple[Line, ...]:
+def _of_measure(cost: Cost, iwap: Iwap, formatter: Formatter) -> str:
+    """Return how the measure of a cost stands, for where nobody said it of the amount: that is no proposal then."""
+    measure = next((row for row in iwap.measures if row.id == chosen(cost.measure)), None)
+    if measure is None or is_withheld(measure.status):
+        return ""
+    proposed = measure.status.value is None or chosen(measure.status) == PROPOSED
+    stands = how_far(measure, iwap) if proposed else formatter.text(measure.status)
+    return f"niet gezegd; de maatregel: {stands}" if stands else ""
+
+
+def _row(cost: Cost, iwap: Iwap, formatter: Formatter, *, spoken: bool) -> tuple[Line, ...]:
     budgets = [formatter.text(said) for said in (cost.programme, cost.cover_source) if said.value]
     source = f"uit: {join(*budgets)}" if budgets else ""
     cover = _cover(cost, formatter) if spoken else formatter.cell(cost.cover)
@@ -76,7 +87,7 @@ def _row(cost: Cost, formatter: Formatter, *, spoken: bool) -> tuple[Line, ...]:
         ),
         formatter.cell(cost.payer),
         cover.model_copy(update={"text": join(join(cover.text, source), kind, by="; ")}),
-        status_line(cost, formatter),
+        status_line(cost, formatter, begun=_of_measure(cost, iwap, formatter)),
     )
 
 
@@ -260,7 +271,7 @@ def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     if more := hidden_amounts(found.counted, formatter.withheld):
         blocks.append(Paragraph(line=Line(text=more)))
     if listed:
-        rows = [_row(item, formatter, spoken=spoken) for item in listed]
+        rows = [_row(item, iwap, formatter, spoken=spoken) for item in listed]
         costs = [("Wat", 28), ("Maatregel", 30), ("Bedrag>", 18), ("Soort en jaar", 24)]
         paid = [("Wat", 24), ("Betaler", 20), ("Dekking", 28), ("Status", 28)]
         blocks.append(table("Alle kosten", costs, [row[:_PAID] for row in rows]))

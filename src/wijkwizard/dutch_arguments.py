@@ -70,7 +70,10 @@ class Parser(argparse.ArgumentParser):
         try:
             super()._check_value(action, value)
         except argparse.ArgumentError as error:
-            told = [error.message, *_meant(str(value), [str(choice) for choice in action.choices or ()])]
+            # Who makes a slip needs the word that was meant, or the help, and not the words for makers.
+            is_verb = isinstance(action, argparse._SubParsersAction)  # noqa: SLF001 - it has no public name
+            shown = error.message.partition(" (choose from")[0] if is_verb else error.message
+            told = [shown, *_meant(str(value), [str(choice) for choice in action.choices or ()])]
             raise argparse.ArgumentError(action, "\n".join(told)) from error
 
     def _print_message(self, message: str, file: object = None) -> None:

@@ -27,6 +27,19 @@ def session(tmp_path: Path) -> Iterator[Session]:
         yield made
 
 
+def test_where_nothing_can_be_written_the_refusal_comes_at_once(tmp_path: Path) -> None:
+    """A second window asked whether 28 questions might go, and then said that it could not write."""
+    path = tmp_path / "d.wijk"
+    with new_session(path, environment=fixed_environment(), questions=TRIAL) as made:
+        do(conversation(made), Choose(Slot("samen"), YesNoValue(v=True)))
+        do(conversation(made), Enter(Slot("hoe-samen"), "met de buren"))
+    with open_session(path, environment=fixed_environment(900), questions=TRIAL, read_only=True) as only:
+        told = do(conversation(only), Choose(Slot("samen"), YesNoValue(v=False)))
+        assert not told.done
+        assert told.confirm == ""
+        assert told.messages
+
+
 @pytest.mark.parametrize(
     "command",
     [

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.lines.scripted import through
+import pytest
+
+from tests.lines.scripted import look, through
 from tests.session.small import SMALL, fixed_environment
 from tests.session.tables import PROUD, at_tables, prepared, says
 
@@ -37,14 +39,34 @@ def test_in_the_same_evening_nothing_comes_between(tmp_path: Path) -> None:
 def test_who_was_at_the_desk_is_asked_again_when_the_room_is_entered(tmp_path: Path) -> None:
     """What the group said then was stored as words of the desk."""
     (path,) = at_tables(prepared(tmp_path), says(PROUD, "Het koor"))
-    typed = ["/zoek trots", "1", "nee", "nee", "nee", "/plekken", "2", "nee", "ja", "/stop"]
+    typed = ["/zoek trots", "1", "nee", "nee", "/plekken", "2", "nee", "ja", "/stop"]
     said = through(path, typed, questions=SMALL, environment=fixed_environment(WEEK)).text
     assert said.count("Bent u nu samen met de groep?") == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "moment"), [("bureau", "uitwerken"), ("papier", ""), ("nee", ""), ("hm", None)]
+)
+def test_without_a_room_who_listens_says_so_as_on_the_screen(
+    typed: str, moment: str | None, tmp_path: Path
+) -> None:
+    """Nobody could, before a first evening: the paper said that the group had spoken, of what a desk had typed."""
+    path = tmp_path / "d.wijk"
+    said = through(path, ["/zoek trots", "1", typed, "De markt", "", "/stop"])
+    with look(path) as session:
+        answers = session.reader.answers
+    if moment is None:
+        assert "Typ ja, nee, bureau of papier." in said.text
+        assert PROUD not in answers.by_slot
+    else:
+        (answer,) = answers.by_slot[PROUD]
+        assert answer.moment == moment
+    assert ("De avond is" in said.text) is (typed == "nee")
 
 
 def test_who_works_out_the_evening_within_two_hours_is_asked_before_its_words_change(tmp_path: Path) -> None:
     """What the desk made of them stood as the word of the group."""
     (path,) = at_tables(prepared(tmp_path), says(PROUD, "Het koor"))
-    typed = ["2", "nee", "ja", "/plekken", "3", "/zoek trots", "1", "nee", "nee", "/stop"]
+    typed = ["2", "nee", "ja", "/plekken", "3", "/zoek trots", "1", "nee", "/stop"]
     said = through(path, typed, questions=SMALL, environment=fixed_environment(3000)).text
     assert said.count("Bent u nu samen met de groep?") == 2

@@ -121,6 +121,22 @@ def test_what_can_be_read_in_two_ways_is_asked(tmp_path: Path) -> None:
     assert value(tmp_path / "d.wijk", "kosten") == MoneyValue(v=Decimal("1.25"))
 
 
+def test_another_answer_at_two_readings_is_the_answer(tmp_path: Path) -> None:
+    """'14-3-2027' was named nowhere, and the number after it chose one of the readings that nobody meant."""
+    script = through(tmp_path / "d.wijk", ("3", "/zoek kost", "1", "1,250", "900"))
+    assert "Wat bedoelt u?" in script.text
+    assert value(tmp_path / "d.wijk", "kosten") == MoneyValue(v=Decimal(900))
+
+
+def test_another_answer_that_is_refused_waits_with_its_reason(tmp_path: Path) -> None:
+    script = through(tmp_path / "d.wijk", ("3", "/zoek kost", "1", "1,250", "veel te veel"))
+    assert value(tmp_path / "d.wijk", "kosten") is None
+    with look(tmp_path / "d.wijk") as session:
+        left = session.drafts.newest()
+    assert left is not None, script.text
+    assert left.text == "veel te veel"
+
+
 def test_a_blind_count_is_typed_unseen_and_never_said_before_it_is_shown(tmp_path: Path) -> None:
     """Also when the question is read again and when the dossier is opened once more."""
     script = through(tmp_path / "d.wijk", (*ROOM, "31", "47", "", "", "/overzicht"))

@@ -30,7 +30,7 @@ from wijkwizard.session.views import Field
 from wijkwizard.terms import DraftKey, GridValue, Slot, TextValue, Unknown, Value
 
 _STAYS_SHUT = "De uitslag blijft nog dicht"
-_STAYS_SHOWN = "Wat de zaal heeft gezien, neemt u niet terug."
+_THEN_KNOWN = "Daarna kent de zaal de uitslag."
 _WAS_EMPTY = Message("Hier stond geen antwoord.")
 _BESIDE = Message("Wat u hier typte, blijft ernaast staan en telt als open.")
 
@@ -261,7 +261,7 @@ def reveal(state: ConversationState, command: Reveal) -> CommandResult:
     all_in = field.round is not None and ballots is not None and 0 < ballots <= field.round.turnout
     if empty and not all_in and not command.sure:
         rows = "Op één regel staat" if empty == 1 else f"Op {empty} regels staat"
-        return CommandResult(done=False, confirm=f"{rows} nog niets. {_STAYS_SHOWN}")
+        return CommandResult(done=False, confirm=f"{rows} nog niets. {_THEN_KNOWN}")
 
     def show() -> CommandResult:
         text, words = to_join(state, command.slot), waiting_words(state, command.slot)[0]

@@ -16,12 +16,16 @@ def hide_warning(
 ) -> str:
     """Return the warning before an answer hides others, moves a card that they chose or wipes ballots; else empty.
 
+    Empty too where nothing can be written: the refusal follows.
+
     Args:
         state: the conversation.
         slot: the slot of the answer.
         value: the answer; ``None`` clears it.
         answers: the other answers, when more is said at the same time; ``None`` for what stands.
     """
+    if state.session.file.read_only:
+        return ""
     reader = state.session.reader
     leaves = leaving_warning(reader.index, state.seen.answers, slot, value, lambda: hidden_rows(reader.state))
     told = " ".join(filter(None, [would_hide(reader, slot, value, answers).sentence, leaves]))

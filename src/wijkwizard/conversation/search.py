@@ -12,7 +12,7 @@ from wijkwizard.session.search_words import words_to_find
 from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms.stems import plain, stem, stems
 
-_MOST = 50
+_MOST, _LONGEST = 50, 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class SearchEntry:
         line: the line as it is shown.
         asked: the question as people know it, shown behind a line that was found by other words than its own.
         also: further words by which it is found.
+        said: what the group said there; the piece that was found is shown behind the line.
         title: the part of the text of the line that is its title; empty when all of it is.
     """
 
@@ -30,6 +31,7 @@ class SearchEntry:
     asked: str = ""
     also: str = ""
     title: str = ""
+    said: tuple[str, ...] = ()
 
 
 def _holds(text: str, query: str) -> bool:
@@ -53,7 +55,9 @@ def meanings(query: str, synonyms: Iterable[Collection[str]]) -> tuple[str, ...]
 def found(
     lines: Sequence[SearchEntry], query: str, synonyms: Iterable[Collection[str]] = ()
 ) -> tuple[ListLine, ...]:
-    """Return the lines that hold every word of the query: in the title first, then in the question, then elsewhere.
+    """Return the lines that hold every word of the query: those with it in the title first.
+
+    Then come those with it in the question, in what was said there, and elsewhere.
 
     Args:
         lines: what can be found.
@@ -61,27 +65,36 @@ def found(
         synonyms: sets of synonymous words; a line with a synonym matches too.
     """
     words, queries = plain(query).split(), meanings(query, synonyms)
-    first, called, asking, elsewhere = (list[ListLine]() for _ in range(4))
+    first, called, asking, said, elsewhere = (list[ListLine]() for _ in range(5))
     for entry in lines:
         line, title = entry.line, entry.title or entry.line.text
         name, question = f"{title} {line.right}", f"{title} {line.right} {entry.asked}"
         everything = f"{line.text} {question} {entry.also}"
         if any(_holds(name, asked) for asked in queries):
             (first if not words or plain(name).startswith(words[0]) else called).append(line)
+        elif any(_holds(question, asked) for asked in queries):
+            asking.append(replace(line, behind="" if entry.asked == line.text else entry.asked))
+        elif piece := next(
+            (piece for piece in entry.said if any(_holds(piece, asked) for asked in queries)), ""
+        ):
+            said.append(replace(line, behind=_shortened(piece)))
         elif any(_holds(everything, asked) for asked in queries):
-            in_question = any(_holds(question, asked) for asked in queries)
-            behind = "" if entry.asked == line.text else entry.asked
-            (asking if in_question else elsewhere).append(replace(line, behind=behind))
-    return tuple([*first, *called, *asking, *elsewhere][:_MOST])
+            elsewhere.append(replace(line, behind="" if entry.asked == line.text else entry.asked))
+    return tuple([*first, *called, *asking, *said, *elsewhere][:_MOST])
+
+
+def _shortened(piece: str) -> str:
+    """Return what was said, as much of it as a line holds."""
+    return piece if len(piece) <= _LONGEST else f"{piece[:_LONGEST].rstrip()}…"
 
 
 def findable_questions(seen: Reader, showing: Visibility) -> Iterator[SearchEntry]:
     """Yield every question that may be shown now; its id is ``vraag:``, the turn, a space and the slot."""
+    lines = [line for line in seen.overview() if line.turn_id and not line.finding]
     states = {
-        line.slot.question: f"{HALF_TEXT} · {line.state}" if line.half_typed else line.state
-        for line in seen.overview()
-        if line.turn_id and not line.finding
+        line.slot.question: f"{HALF_TEXT} · {line.state}" if line.half_typed else line.state for line in lines
     }
+    said = {line.slot.question: tuple(line.text.split("; ")) for line in lines if line.text}
     for turn in seen.turns():
         sign = f"{turn.step.number or '·'}"
         for question in turn.questions:
@@ -89,4 +102,9 @@ def findable_questions(seen: Reader, showing: Visibility) -> Iterator[SearchEntr
                 continue
             state, name = states.get(question.id, "om te lezen"), question.short or question.text
             shown = ListLine(f"vraag:{turn.id} {question.id}", name, sign, right=state)
-            yield SearchEntry(shown, question.text, words_to_find(question, seen.index))
+            yield SearchEntry(
+                shown,
+                question.text,
+                words_to_find(question, seen.index),
+                said=said.get(question.id, ()),
+            )

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from wijkwizard.lines.commands import ANYWHERE, TypedCommand, answer_of, help_lines, read_word
 from wijkwizard.lines.line_io import LineIO
+from wijkwizard.terms.dutch import and_list
 
 PAGE = 20
 """The number of lines of a list that are printed at once."""
 
 _AT_EACH_PROMPT = frozenset({"terug", "help"})
 
-_YES, _NO = frozenset({"ja", "j"}), frozenset({"nee", "n", ""})
+YES, NO = ("ja", "j"), ("nee", "n")
+
+
+T = TypeVar("T")
 
 
 class GoElsewhere(Exception):  # noqa: N818 - it is no error: somebody wants to be elsewhere
@@ -78,15 +83,27 @@ class Asker:
 
     def confirm(self, *question: str) -> bool:
         """Ask yes or no; an empty line and going back mean no."""
-        return bool(self._yes_no(question, {*_YES, *_NO}))
+        return bool(self._yes_no(question, {*YES, *NO, ""}))
 
     def sure(self, warning: str, *question: str) -> bool:
         """Ask yes or no where no loses something: the first empty line says what a second one does."""
-        return bool(self._yes_no(question, {*_YES, *_NO} - {""}, warning))
+        return bool(self._yes_no(question, {*YES, *NO}, warning))
 
-    def decide(self, *question: str) -> bool | None:
-        """Ask yes or no until one of them is typed; ``None`` when people go back."""
-        return self._yes_no(question, {*_YES, *_NO} - {""})
+    def word(self, question: str, meanings: Mapping[str, T]) -> T | None:
+        """Ask for one of some words until one is typed, and return what it means; ``None`` when people go back.
+
+        Args:
+            question: what is asked; it says which words there are.
+            meanings: by word, in small letters.
+        """
+        while (line := self.line(question)) is not None:
+            typed = line.strip().casefold().rstrip(".")
+            if typed in meanings:
+                return meanings[typed]
+            words = [word for word in meanings if len(word) > 1]  # one letter is short for a word
+            why = "Dat begrijp ik niet." if typed else "Een lege regel zegt hier niets."
+            self.say(f"{why} Typ {and_list(words, 'of')}.", not_kept(line))
+        return None
 
     def _yes_no(self, question: Sequence[str], clear: Container[str], warning: str = "") -> bool | None:
         """Ask until it is clear; with a warning an empty line is clear too, once that was said."""
@@ -97,7 +114,7 @@ class Asker:
             line = self.line(f"{last} Typ ja of nee: ")
             typed = (line or "").strip().casefold()
             if line is None or typed in clear or (warned and not typed):
-                return None if line is None else typed in _YES
+                return None if line is None else typed in YES
             empty = warning or "Een lege regel zegt hier niets."
             self.say("Dat begrijp ik niet." if typed else empty, not_kept(line))
             warned = warned or (bool(warning) and not typed)
@@ -109,6 +126,18 @@ class Asker:
         self.say(title, *lines)
         number = self.number([words for _, words in options], said=said)
         return None if number is None else options[number][0]
+
+    def meant(self, title: str, readings: Sequence[str]) -> int | str | None:
+        """Ask which reading of an answer was meant; another answer is taken for one, and an empty line for none.
+
+        Returns:
+            The index of a reading, what was typed instead, or ``None``.
+        """
+        self.say(title)
+        self._part(readings, (), 0)
+        typed = (self.line("Nummer, of een ander antwoord; een lege regel kiest niets: ") or "").strip()
+        number = number_of(typed)
+        return number - 1 if number is not None and 1 <= number <= len(readings) else typed or None
 
     def number(self, lines: Sequence[str], heads: Sequence[str] = (), said: int = 0) -> int | None:
         """Print numbered lines and return the index of the chosen one, from 0.

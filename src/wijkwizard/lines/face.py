@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -17,16 +17,34 @@ from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.time_keeper import TimeKeeper
 from wijkwizard.conversation.unsaved_work import mended_words, trouble_words
 from wijkwizard.errors import WijkError
-from wijkwizard.lines.ask import Asker
+from wijkwizard.lines.ask import NO, YES, Asker
 from wijkwizard.lines.spoken_text import heard
 from wijkwizard.session.session import Session
 from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import sentence
 
-_LOOKS = "Kijkt of luistert de zaal mee? Dan wordt niets genoemd wat intern is, en geen aanwijzing voor u."
-_GROUP = "Bent u nu samen met de groep?"
-_PAPER = "Typt u het papier van de groep over? Bij nee heet wat u bijwerkt aangevuld na de avond."
+_LOOKS = (
+    "Kijkt of luistert de zaal mee? Dan wordt niets genoemd wat intern is, en geen aanwijzing voor u. "
+    "Typ ja of nee. Is er nu geen zaal? Typ dan bureau (u werkt dit bij) of papier (u typt haar papier over): "
+)
+_GROUP = (
+    "Bent u nu samen met de groep? Typ ja of nee, of papier als u het papier van de groep overtypt. "
+    "Bij nee heet wat u bijwerkt aangevuld na de avond: "
+)
+_SAID: Mapping[str, Attendance] = {
+    **dict.fromkeys(YES, Attendance.GROUP),
+    **dict.fromkeys((*NO, "bureau"), Attendance.DESK),
+    "papier": Attendance.PAPER,
+}
+_LOOKING: Mapping[str, tuple[bool, Attendance]] = {
+    **dict.fromkeys(YES, (True, Attendance.GROUP)),
+    **dict.fromkeys(NO, (False, Attendance.UNSAID)),
+    "bureau": (False, Attendance.DESK),
+    "papier": (False, Attendance.PAPER),
+}
+"""Whether the audience sees or hears the output, and who is there as far as that says it."""
+
 _ALL_COUNTED, _GO_ON = "Is alles geteld?", "Doorgaan?"
 
 
@@ -81,13 +99,13 @@ class Face:
     def enter_room(self, turn_id: str) -> None:
         """Start the evening at a turn of the room, unless it goes on; asks once whether the audience listens."""
         self.room_looks = self.room_looks or self.began is None
+        who = Attendance.UNSAID
         if not self.room_asked:
-            looks = self.asking.decide(_LOOKS)
-            # Nobody said that it does not: then nothing internal is read aloud.
-            self.room_looks, self.room_asked = looks is not False, looks is not None
-            self.attendance = Attendance.GROUP if self.room_looks else self._who_is_there()
-        else:
-            self.attendance = self._who_is_there()
+            # Where nobody says that it does not, nothing internal is read aloud.
+            said = self.asking.word(_LOOKS, _LOOKING)
+            self.room_looks, who = said or (True, Attendance.GROUP)
+            self.room_asked = said is not None
+        self.attendance = self._who_is_there() if who is Attendance.UNSAID else who
         if self.attendance.at_desk:
             return
         first = first_of_evening(self.session.reader, turn_id)
@@ -99,9 +117,7 @@ class Face:
         """Return who is there, asked where the group said something that can be changed; else it is the group."""
         if not self.attendance.is_asked(self.session.reader, self.began, self.now()):
             return self.attendance if self.attendance.at_desk else Attendance.GROUP
-        if self.asking.decide(_GROUP) is not False:
-            return Attendance.GROUP
-        return Attendance.PAPER if self.asking.decide(_PAPER) else Attendance.DESK
+        return self.asking.word(_GROUP, _SAID) or Attendance.GROUP
 
     def time(self) -> EveningTime:
         """Return what is known of the clock, and go by it from now on; at a desk no evening goes on."""

@@ -138,9 +138,11 @@ def _do(face: Face, field: Field, command: Command) -> LineResult:
             face.say(*_read_back(face, field))
             return NEXT
         return AGAIN
-    options = tuple((reading.written, f"{reading.words} ({reading.written})") for reading in reply.readings)
-    written = face.choose("Wat bedoelt u?", options)
-    return AGAIN if written is None else _enter(face, field, written)
+    readings = [f"{reading.words} ({reading.written})" for reading in reply.readings]
+    meant = face.asking.meant("Wat bedoelt u?", readings)
+    if meant is None:
+        return AGAIN
+    return _enter(face, field, meant if isinstance(meant, str) else reply.readings[meant].written)
 
 
 def _read_back(face: Face, before: Field) -> Iterator[str]:

@@ -211,7 +211,7 @@ def _whole(action: str) -> Callable[[ActionTarget], None]:
 def _search(screen: ActionTarget) -> None:
     """Find a question or a command."""
     screen.answering.settle()
-    lines = [*_commands(screen), *_questions(screen)]
+    lines = [*_questions(screen), *_commands(screen)]
 
     def chosen(line_id: str | None) -> None:
         what, _, of = (line_id or "").partition(":")

@@ -48,6 +48,14 @@ def test_what_was_said_comes_behind_the_questions_that_ask_it() -> None:
     assert hit.behind.endswith("…")
 
 
+def test_a_title_that_begins_with_all_that_was_typed_goes_before_one_that_begins_with_a_word_of_it() -> None:
+    lines = [
+        SearchEntry(ListLine(text, text))
+        for text in ("cijfers bekijken uit bestanden", "cijfers uit bestanden")
+    ]
+    assert found(lines, "cijfers uit bestanden")[0].id == "cijfers uit bestanden"
+
+
 @pytest.mark.parametrize("word", ["begroting", "nulmeting", "stoppen"])
 def test_a_word_that_people_know_finds_a_question_of_ours(word: str, tmp_path: Path) -> None:
     """Two of these gave nothing, and the third closed the wizard."""

@@ -1,4 +1,4 @@
-"""What is printed of the status of an amount of which nobody said it."""
+"""What is printed of amounts of which nobody said how they stand, and of money that comes back."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tests.document.test_money import cost
 from wijkwizard.document.characters import strings
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.parts.money import money
+from wijkwizard.document.plan.doing import money as plan_money
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.said import SaidChoice
@@ -40,3 +41,14 @@ def test_an_amount_of_a_measure_that_was_decided_is_no_proposal_of_the_group(
     plan = Iwap(measures=(row,), costs=(bare,))
     texts = [text for block in money(plan, Formatter(STYLE, KNOWN)) for text in strings(block)]
     assert printed in texts
+
+
+def test_money_that_comes_back_makes_no_money_open() -> None:
+    """'Niet al het geld is er al' stood above a plan of which page 1 said that all was promised."""
+    paid = cost("k", 500, cover=pick("toegezegd"), once_or_structural=pick("eenmalig"))
+    back = cost("t", -60, once_or_structural=pick("eenmalig"))
+    title, _ = plan_money(Iwap(costs=(paid, back)), Formatter(STYLE, KNOWN))
+    assert title == "Waar het geld vandaan komt"
+    open_ = cost("o", 60, once_or_structural=pick("eenmalig"))
+    title, _ = plan_money(Iwap(costs=(paid, open_)), Formatter(STYLE, KNOWN))
+    assert title == "Niet al het geld is er al"

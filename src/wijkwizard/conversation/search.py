@@ -21,7 +21,8 @@ class SearchEntry:
 
     Attributes:
         line: the line as it is shown.
-        asked: the question as people know it, shown behind a line that was found by other words than its own.
+        asked: the question as people know it, or what a command does; shown behind a line that was found by it, unless
+            it stands there already.
         also: further words by which it is found.
         said: what the group said there; the piece that was found is shown behind the line.
         title: the part of the text of the line that is its title; empty when all of it is.
@@ -65,22 +66,23 @@ def found(
         synonyms: sets of synonymous words; a line with a synonym matches too.
     """
     words, queries = plain(query).split(), meanings(query, synonyms)
-    first, called, asking, said, elsewhere = (list[ListLine]() for _ in range(5))
+    begun, first, called, asking, said, elsewhere = (list[ListLine]() for _ in range(6))
     for entry in lines:
         line, title = entry.line, entry.title or entry.line.text
         name, question = f"{title} {line.right}", f"{title} {line.right} {entry.asked}"
         everything = f"{line.text} {question} {entry.also}"
         if any(_holds(name, asked) for asked in queries):
-            (first if not words or plain(name).startswith(words[0]) else called).append(line)
+            begins = not words or plain(name).startswith(words[0])
+            (begun if plain(name).startswith(" ".join(words)) else first if begins else called).append(line)
         elif any(_holds(question, asked) for asked in queries):
-            asking.append(replace(line, behind="" if entry.asked == line.text else entry.asked))
+            asking.append(replace(line, behind="" if entry.asked in line.text else entry.asked))
         elif piece := next(
             (piece for piece in entry.said if any(_holds(piece, asked) for asked in queries)), ""
         ):
             said.append(replace(line, behind=_shortened(piece)))
         elif any(_holds(everything, asked) for asked in queries):
             elsewhere.append(replace(line, behind="" if entry.asked == line.text else entry.asked))
-    return tuple([*first, *called, *asking, *said, *elsewhere][:_MOST])
+    return tuple([*begun, *first, *called, *asking, *said, *elsewhere][:_MOST])
 
 
 def _shortened(piece: str) -> str:

@@ -44,6 +44,11 @@ def years_of(row: Cost | CostShare) -> CostYears:
     return CostYears(None if first is None else first.year, None if last is None else last.year)
 
 
+def has_end(cost: Cost) -> bool:
+    """Return whether the years of a cost have an end: one that was said, or all of them of what is yearly."""
+    return is_yearly(cost) or cost.year_to.value is not None
+
+
 def years_of_measure(cost: Cost, measures: Iterable[Measure]) -> CostYears:
     """Return the years in which the measure of a cost begins and ends; none without a measure."""
     chosen = cost.measure.value

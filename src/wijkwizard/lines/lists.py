@@ -151,7 +151,8 @@ def search(face: Face, query: str) -> bool:
 def _findable_words() -> Iterator[SearchEntry]:
     for word in WORDS:
         if word.name != "zoek":
-            yield SearchEntry(ListLine(f"{_WORD}:{word.name}", f"/{word.name}: {word.help}"), title=word.name)
+            line = ListLine(f"{_WORD}:{word.name}", f"/{word.name}: {word.help}")
+            yield SearchEntry(line, word.help, title=word.name)
 
 
 def _hit_text(hit: ListLine) -> str:

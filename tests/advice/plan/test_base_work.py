@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.advice.plan.cases import ABSURD, derived, findings, keys
-from tests.advice.plan.changes import Change, cell, every
+from tests.advice.plan.changes import Change, cell, every, said
 
 WRONG, NOTE, SILENT = "klopt-niet", "let-op", ""
 _OWN_THEME = cell("eigen-kaart", "schoon", lijst="themas", woorden="Schone straten")
@@ -112,3 +112,18 @@ def test_a_start_that_nobody_knew_is_not_given_as_the_reason_that_nothing_works_
     unknown = cell("maatregel-planning", "m1", start="weet niet")
     (found,) = (seen for seen in findings(ABSURD, unknown) if seen.key == "samenhang-eerst:m1")
     assert "Niemand wist dit" not in found.sentence
+
+
+def test_work_of_an_unknown_kind_is_what_is_not_known_and_no_start() -> None:
+    """'Of dit daarna komt, staat er niet' stood there, while every start was typed and a kind was not."""
+    own = every(
+        _BEFORE,
+        said("eigen-kaart", [{"rij": "tocht", "lijst": "problemen", "woorden": "Tocht en schimmel"}]),
+        cell("problemen", "p1", soort="tocht"),
+        cell("maatregel-plaats", "m3", probleem="p1"),
+        cell("maatregel-planning", "m3", start="2027-01"),
+    )
+    (found,) = (seen for seen in findings(ABSURD, own) if seen.key == "samenhang-eerst:m1")
+    assert found.kind == NOTE
+    assert "Of ander werk eerst iets aan de basis" in found.sentence
+    assert "daarna komt" not in found.sentence

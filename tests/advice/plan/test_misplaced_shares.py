@@ -20,6 +20,24 @@ def _shares(euros: str | None, cover: str, **years: str) -> Change:
     )
 
 
+@pytest.mark.parametrize(
+    ("until", "last", "speaks"),
+    [("2038", "2045", True), ("2038", "2038", False), ("2038", "2030", False), (None, "2028", False)],
+)
+def test_a_share_that_goes_on_after_its_cost_has_other_years(
+    until: str | None, last: str, *, speaks: bool
+) -> None:
+    """'€ 2.400.000, 2027 tot en met 2045' stood in the plan, for what is spent until 2038."""
+    found = findings(
+        EXAMPLE,
+        every(
+            _shares("30000", "aangevraagd", jaar_van="2027", jaar_tot=last),
+            cell("kosten", "inrichten", jaar_tot=until),
+        ),
+    )
+    assert ("kosten-jaren:twee" in keys(found)) is speaks
+
+
 _LATE = {"jaar_van": "2031"}
 _TURNED = {"jaar_van": "2029", "jaar_tot": "2027"}
 

@@ -14,11 +14,11 @@ from wijkwizard.advice.budget.rules import money_of
 from wijkwizard.advice.plan.context import PlanContext
 from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.advice.plan.quarter import quarter
-from wijkwizard.advice.plan.spending import Spending, in_order
+from wijkwizard.advice.plan.spending import Spending, in_order, term_words
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost, Measure
-from wijkwizard.iwap.said import Euro
+from wijkwizard.iwap.said import Euro, PartialDay, Year
 
 _MEASURES = (Measure(id="m", title=said("Stenen")), Measure(id="n", title=said("Bezoek")))
 
@@ -101,3 +101,24 @@ def test_money_that_goes_on_counts_in_no_year_after_the_last_that_is_named(
 ) -> None:
     """One year of 60 was asked for as 120, for what goes on is as its last named year in the year after."""
     assert f"Het vraagt € {euros}, met wat doorgaat tot en met {year}." in _asked(last)
+
+
+@pytest.mark.parametrize(
+    ("end", "told"), [("2031-12", " (ook Schuldhulp, al houdt die maatregel eerder op)"), ("2038-12", "")]
+)
+def test_money_that_goes_on_after_its_measure_is_named_beside_the_sum(end: str, told: str) -> None:
+    """It was counted in silence for seven years too many, and the plan seemed to ask for more than there is."""
+    yearly = {
+        "once_or_structural": pick("elk jaar", "structureel"),
+        "amount": said(Euro(amount=Decimal(1000))),
+        "year_from": said(Year(year=2027)),
+    }
+    costs = (
+        Cost(id="a", what=said("Schuldhulp"), measure=pick("Hulp", "hulp"), **yearly),
+        Cost(id="b", what=said("Beheer"), year_to=said(Year(year=2038)), **yearly),
+    )
+    measure = Measure(id="hulp", title=said("Hulp"), end=said(PartialDay(iso=end)))
+    day = DateSpan.of("2026-11-27")
+    assert day is not None
+    context = PlanContext.of(Iwap(measures=(measure,), costs=costs), ours().knowledge, day)
+    assert term_words(context) == f", met wat doorgaat tot en met 2038{told}"

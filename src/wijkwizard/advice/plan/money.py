@@ -24,7 +24,7 @@ from wijkwizard.advice.plan.milestones import horizon_year
 from wijkwizard.advice.plan.periods import before, period, when
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.advice.plan.spending import at_least, in_order, term_words
-from wijkwizard.iwap.cost_years import is_yearly, outside, spent_in, wholly_outside, years_of
+from wijkwizard.iwap.cost_years import has_end, is_yearly, outside, spent_in, wholly_outside, years_of
 from wijkwizard.iwap.may_cost import may_cost
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost, Measure
@@ -79,7 +79,8 @@ def _wrong_years(context: PlanContext) -> Iterator[Noticed]:
                 continue
             if years_of(share).reversed:
                 yield _years_of(share, cost, says="deel")
-            elif (is_yearly(cost) and outside(share, cost)) or wholly_outside(share, cost):
+            # Of money once without a last year nobody said that it is for one year alone.
+            elif (has_end(cost) and outside(share, cost)) or wholly_outside(share, cost):
                 yield _years_of(share, cost, says="buiten")
 
 

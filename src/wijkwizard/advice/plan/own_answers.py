@@ -64,7 +64,7 @@ def _order(measure: Measure, work: BaseWork, context: PlanContext) -> str:
         return ""
     unsure = bool(work.possible or work.possibly_going)
     if not work.dated:
-        return "onbekend" if unsure else "niets"
+        return "soort" if unsure else "niets"
     start = period(measure.start)
     if start is None:
         return "onbekend" if context.owed(measure.start) else ""
@@ -73,7 +73,7 @@ def _order(measure: Measure, work: BaseWork, context: PlanContext) -> str:
         return ""
     if all(later):
         may_be_first = any(not before(start, period(cell.said)) for cell in work.possible)
-        return "onbekend" if may_be_first or work.possibly_going else "eerder"
+        return "soort" if may_be_first or work.possibly_going else "eerder"
     return "onbekend" if any(context.owed(cell.said) for cell in work.dated) else ""
 
 
@@ -85,8 +85,9 @@ def _cohesion_first(context: PlanContext) -> Iterator[Noticed]:
         says = _order(measure, work, context) if work is not None else ""
         if work is not None and says:
             yield Noticed(
-                kind="let-op" if says == "onbekend" else "klopt-niet",
-                at=PlanCell(measure, "start"),
+                kind="let-op" if says in {"onbekend", "soort"} else "klopt-niet",
+                # Of what kind the other work is, no start of this measure tells.
+                at=PlanCell(measure, "title" if says == "soort" else "start"),
                 rows=(measure.id,),
                 inputs=(
                     PlanCell(insight, "step"),

@@ -21,7 +21,7 @@ from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.standing import DECIDED
 from wijkwizard.iwap.uncounted_cost import SHORT_WHY
 from wijkwizard.iwap.votes import votes_by_row
-from wijkwizard.terms.dutch import euro
+from wijkwizard.terms.dutch import and_list, euro
 
 _UNKNOWN = "is het bedrag niet bekend"
 _NO_FIRST_YEAR = "is niet bekend vanaf welk jaar het geld nodig is"
@@ -106,12 +106,19 @@ def at_least(euros: Decimal, *, unknown: bool) -> str:
 def term_words(context: PlanContext) -> str:
     """Return over which years the euros are, behind the amount; what goes on counts until the last year that is named.
 
-    What is paid once, and what ends, counts whole also where that is later.
+    What is paid once, and what ends, counts whole also where that is later. What goes on after its measure ended is
+    named: it can be that nobody meant it to.
     """
     counted = plan_costs(context.iwap).counted
-    goes_on = any(part.yearly and part.placed and part.last is None for part in counted)
-    last = named_years(counted)[-1:]
-    return f", met wat doorgaat tot en met {last[0]}" if goes_on else " voor de hele looptijd"
+    goes_on = [part for part in counted if part.yearly and part.placed and part.last is None]
+    named = named_years(counted)
+    if not goes_on or not named:
+        return " voor de hele looptijd"
+    last = named[-1]
+    after = dict.fromkeys(part.name for part in goes_on if part.until is not None and part.until < last)
+    ends = "die maatregel" if len(after) == 1 else "hun maatregel"
+    beyond = f" (ook {and_list([*after])}, al houdt {ends} eerder op)" if after else ""
+    return f", met wat doorgaat tot en met {last}{beyond}"
 
 
 def _sums(

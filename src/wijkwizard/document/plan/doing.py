@@ -149,7 +149,9 @@ def money(iwap: Iwap, formatter: Formatter) -> Chapter:
     """Say what is covered and by whom, and what counts in no sum."""
     found = plan_costs(iwap)
     spoken = cover_spoken(iwap)
-    title = _where_money_is({part.cover for part in found.counted}) if spoken else "Wat het plan kost"
+    # Of what comes back nobody says how sure it is.
+    asked = {part.cover for part in found.counted if part.euros >= 0}
+    title = _where_money_is(asked) if spoken else "Wat het plan kost"
     left = list(uncounted_words(found.left_out))
     rules = agreements(iwap, formatter)
     counted = _covered(found.counted) if spoken else plainly(whole_sentence(found.counted, spoken=False))

@@ -134,7 +134,7 @@ def _unknown_covers(measure: Measure, iwap: Iwap) -> frozenset[str]:
 def _covers(measure: Measure, iwap: Iwap) -> list[tuple[str, str]]:
     """Return the covers that the money of a measure has, with their words; none while no amount is known."""
     parts = parts_of(measure, iwap)
-    there = {part.cover for part in parts}
+    there = {part.cover for part in parts if part.euros >= 0}
     there |= _unknown_covers(measure, iwap) if parts else set()
     return [(key, label) for key, label in sums.COVER_WORDS if key in there]
 

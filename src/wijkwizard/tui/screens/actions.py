@@ -233,7 +233,7 @@ def _commands(screen: ActionTarget) -> Iterator[SearchEntry]:
         if command.action != "search":
             words = f"{command.label}: {command.help}"
             line = ListLine(f"doe:{command.action}", words, right=command.shown)
-            yield SearchEntry(line, title=command.label)
+            yield SearchEntry(line, command.help, title=command.label)
 
 
 def _questions(screen: ActionTarget) -> Iterator[SearchEntry]:

@@ -16,7 +16,7 @@ from wijkwizard.document.publish import public_edition
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.session import Session
 from wijkwizard.session.paper import Readership, warning_of
-from wijkwizard.session.people_on_paper import numbers_left_out, places_named_elsewhere
+from wijkwizard.session.people_on_paper import numbers_left_out, places_named_elsewhere, titles_left_out
 from wijkwizard.session.questions import load_questions
 from wijkwizard.terms import Slot, TextValue
 
@@ -164,3 +164,19 @@ def test_who_makes_the_plan_hears_that_a_place_left_out_beside_people_stands_els
     public = public_edition(whole, PaperKnowledge.of(knowledge))
     told = places_named_elsewhere(public, whole, knowledge)
     assert ("'Geld voor de Vermeerhof'" in told) is warned
+
+
+def test_a_title_that_makes_way_for_the_name_of_its_card_is_told() -> None:
+    """Two problems were both called 'Overlast', and who made the paper heard nothing of it."""
+    titles = ("Hangplek achter Albert Heijn Kerkweg", "Rommel bij de bank")
+    whole = evening(
+        problems=tuple(
+            {"id": f"p{at}", "title": said_(title), "sort": pick("Overlast", "overlast")}
+            for at, title in enumerate(titles)
+        )
+    )
+    out = public_edition(whole, PaperKnowledge.of(known()))
+    sentence = titles_left_out(out, whole)
+    assert "in plaats van 'Hangplek achter Albert Heijn Kerkweg'" in sentence
+    assert "Rommel" not in sentence
+    assert titles_left_out(whole, whole) == ""

@@ -44,6 +44,7 @@ from wijkwizard.session.people_on_paper import (
     places_left_out,
     places_named_elsewhere,
     possible_houses,
+    titles_left_out,
 )
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.screen_context import ScreenContext as Seen
@@ -244,6 +245,7 @@ def warning_of(source: PlanSource, audience: Readership) -> str:
         possible_houses(texts, knowledge),
         places_named_elsewhere(plan, whole, knowledge),
         places_left_out(plan),
+        titles_left_out(plan, whole),
         numbers_left_out(plan, whole, knowledge),
         _left_beside(source.state.answers),
     )

@@ -17,6 +17,7 @@ from wijkwizard.document.places_in_text import ANYWHERE, can_name_a_house, witho
 from wijkwizard.document.unheard_places import places_beside_people
 from wijkwizard.document.unnamed_people import without_names
 from wijkwizard.iwap.model import Iwap, Reply, ToDo
+from wijkwizard.iwap.rows import Problem, Theme
 from wijkwizard.iwap.said import Said
 from wijkwizard.knowledge import Knowledge
 from wijkwizard.knowledge.personal_data import PEOPLE_AT_PLACE, PROBLEM, personal
@@ -161,6 +162,32 @@ def places_left_out(iwap: Iwap) -> str:
     return (
         f"Op papier staat '{ANYWHERE}' in plaats van een naam of een adres: {_listed(list(places))}. "
         "Lees na of dat klopt. Anders helpt het om het in andere woorden te schrijven."
+    )
+
+
+def _called(iwap: Iwap) -> tuple[Problem | Theme, ...]:
+    """Return the rows that have the name of a card beside their title."""
+    return (*iwap.problems, *iwap.themes)
+
+
+def titles_left_out(iwap: Iwap, whole: Iwap) -> str:
+    """Return a sentence on the titles of which only the name of the card stands there; empty when there are none.
+
+    Args:
+        iwap: the plan as the public may read it.
+        whole: the plan with all that was said; a title that somebody keeps inside is not told.
+    """
+    shown = {row.id: row.title for row in _called(iwap)}
+    lost = {
+        f"'{row.title.value}'": None
+        for row in _called(whole)
+        if row.title.value and not row.title.internal and row.id in shown and not shown[row.id].value
+    }
+    if not lost:
+        return ""
+    return (
+        f"Op papier staat alleen de naam van de kaart in plaats van {_listed(list(lost))}: er kan een adres in staan. "
+        "Zonder naam of nummer erin blijft de zin staan."
     )
 
 

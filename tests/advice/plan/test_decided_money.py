@@ -130,6 +130,26 @@ def test_a_cost_of_which_every_share_is_promised_is_not_called_open(whole: str) 
 
 
 @pytest.mark.parametrize(
+    ("whole", "shares", "speaks"),
+    [
+        ("open", ("toegezegd", "aangevraagd"), True),
+        ("open", ("aangevraagd", "aangevraagd"), True),
+        ("aangevraagd", ("toegezegd", "aangevraagd"), False),
+        ("deels-toegezegd", ("toegezegd", "aangevraagd"), False),
+        ("open", ("aangevraagd", "open"), False),
+    ],
+)
+def test_a_cost_of_which_every_share_was_asked_for_is_not_called_open(
+    whole: str, shares: tuple[str, str], *, speaks: bool
+) -> None:
+    """Page one said 'toegezegd en aangevraagd' and the annex 'open', and nothing was told."""
+    found = {each.key: each for each in findings(EXAMPLE, _shared(whole, *shares))}
+    assert ("dekking-tegenspraak:onderhoud" in found) is speaks
+    if speaks:
+        assert found["dekking-tegenspraak:onderhoud"].sentence.endswith("elk deel is gevraagd of toegezegd.")
+
+
+@pytest.mark.parametrize(
     ("money", "kind"), [("geen", "klopt-niet"), ("gevraagd", "let-op"), ("toegekend", None)]
 )
 def test_money_is_not_promised_out_of_a_programme_without_money(money: str, kind: str | None) -> None:

@@ -58,6 +58,16 @@ def test_an_own_card_asks_nothing_where_all_main_parts_are_there() -> None:
     assert _told(LAAK, there, "partij-onbekend") == []
 
 
+def test_an_own_card_is_not_taken_for_a_party_that_pays() -> None:
+    """'Gaat het daarbij om de woningcorporatie?' was asked while the corporation paid for the measure."""
+    pays = every(
+        _LANDLORD,
+        cell("kosten", "k1", wat="Verf", bedrag="500"),
+        cell("kosten-dekking", "k1", betaler=["corporatie"]),
+    )
+    assert _told(LAAK, pays, "partij-onbekend") == []
+
+
 def test_a_body_of_an_own_card_can_be_of_the_side_that_seems_to_be_missing() -> None:
     change = every(_DIRECTORS, said("rugdekking", ["wethouder", "directie"]))
     found = keys(findings(EXAMPLE, change))

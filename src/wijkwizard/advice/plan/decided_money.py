@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen
@@ -141,19 +142,35 @@ def _not_as_decided(context: PlanContext) -> Iterator[Noticed]:
             )
 
 
+_SURER: Mapping[str, str] = MappingProxyType(
+    {
+        "lager": "'Toegezegd', of een deel dat dat nog niet is",
+        "gevraagd": "'Aangevraagd' of 'deels toegezegd', of een deel dat open is",
+    }
+)
+"""What turns each way in which a whole is less sure than its parts."""
+
+
+def _less_sure(cost: Cost, context: PlanContext) -> str:
+    """Return how a cost with shares is called less sure than all of its parts; empty when it is not."""
+    parts = {part.cover for part in parts_of(cost, context.iwap)}
+    if parts == {PROMISED} and chosen(cost.cover) in {REQUESTED, OPEN}:
+        return "lager"
+    return "gevraagd" if parts and OPEN not in parts and chosen(cost.cover) == OPEN else ""
+
+
 def _promised_and_not(context: PlanContext) -> Iterator[Noticed]:
     """Yield costs that are promised as a whole while a share of them still waits, and the other way round."""
     for cost in needed_costs(context):
         shares = every_share_of(cost, context.iwap)
-        all_promised = bool(shares) and {part.cover for part in parts_of(cost, context.iwap)} == {PROMISED}
-        if chosen(cost.cover) in {REQUESTED, OPEN} and all_promised:
+        if says := _less_sure(cost, context) if shares else "":
             yield Noticed(
                 kind="klopt-niet",
                 at=PlanCell(cost, "cover"),
                 rows=(cost.id,),
                 inputs=(PlanCell(cost, "cover"), *(PlanCell(share, "cover") for share in shares)),
-                says="lager",
-                words={"kost": cost_title(cost), "keert": "'Toegezegd', of een deel dat dat nog niet is"},
+                says=says,
+                words={"kost": cost_title(cost), "keert": _SURER[says]},
             )
         waiting = [share for share in shares if chosen(share.cover) in {REQUESTED, OPEN}]
         if chosen(cost.cover) == PROMISED and waiting:

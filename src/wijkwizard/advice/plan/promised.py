@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.advice.plan.cells import PlanCell
-from wijkwizard.advice.plan.context import PlanContext, chosen, own_cards, picked
+from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen, own_cards, picked
 from wijkwizard.advice.plan.leads import ends_first, organisation_of
 from wijkwizard.advice.plan.periods import before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, of_own_cards, quoted_title
@@ -157,9 +157,20 @@ def _main_parts(context: PlanContext) -> Iterator[Noticed]:
         )
 
 
+def _paying(context: PlanContext) -> frozenset[str]:
+    """Return the ids of the parties that pay for something in the plan."""
+    payers = {name for cost in context.costs for name in all_chosen(cost.payer)}
+    payers |= {chosen(share.payer) for share in context.iwap.shares}
+    return frozenset(payers)
+
+
 def unknown_parties(context: PlanContext) -> Iterator[Noticed]:
-    """Yield the parties of an own card, where a main part seems to be missing that one of them can have."""
-    missing = _missing_main_parts(context)
+    """Yield the parties of an own card, where a main part seems to be missing that one of them can have.
+
+    Who pays for something is known by its own name, so no card stands for it.
+    """
+    known = _paying(context)
+    missing = [party for party in _missing_main_parts(context) if party.id not in known]
     cells = tuple(cell for cell in _partners(context) if own_cards(cell.said)) if missing else ()
     if cells:
         yield of_own_cards(cells, partij=and_list([_party_words(party) for party in missing], "of"))

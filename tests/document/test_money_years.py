@@ -44,7 +44,9 @@ def test_no_amount_beside_the_sums_is_dropped_because_another_looks_like_it(firs
     )
     told = _told(money(Iwap(costs=(*rows, *gone), shares=(share,)), Formatter(STYLE, KNOWN)))
     words = "Over meer jaren, en dus niet in de tabel per jaar"
-    assert f"{words}: {first} (€ 200, 2027 tot en met 2029); {second} (€ 100, 2027 tot en met 2029)." in told
+    years = "2027 tot en met 2029"
+    parts = f"{first} (rijk: € 100, {years}); {first} (€ 100, {years}); {second} (€ 100, {years})"
+    assert f"{words}: {parts}." in told
     assert told.count("Niet meegeteld: Verf (€ 7): de maatregel telt nu niet mee.") == 2
 
 

@@ -13,7 +13,7 @@ from wijkwizard.iwap.cost_parts import CostPart
 from wijkwizard.iwap.costs import PlanCosts
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.uncounted_cost import uncounted_words
-from wijkwizard.terms.dutch import euro
+from wijkwizard.terms.dutch import and_list, euro
 
 
 def _named(parts: Iterable[CostPart], tell: Callable[[CostPart], str] = lambda part: part.name) -> str:
@@ -22,10 +22,13 @@ def _named(parts: Iterable[CostPart], tell: Callable[[CostPart], str] = lambda p
 
 
 def _with_amounts(parts: Iterable[CostPart], tell: Callable[[CostPart], str]) -> str:
-    """Return parts with their amounts; of a cost those of the same years are one, and no equal amount is dropped."""
-    of_cost: dict[tuple[str, int | None, int | None], list[CostPart]] = {}
+    """Return parts with their amounts; of a cost those of the same years and payers are one.
+
+    No equal amount is dropped.
+    """
+    of_cost: dict[tuple[str, int | None, int | None, tuple[str, ...]], list[CostPart]] = {}
     for part in parts:
-        of_cost.setdefault((part.cost, part.first, part.last), []).append(part)
+        of_cost.setdefault((part.cost, part.first, part.last, part.payers), []).append(part)
     sums_of = (replace(same[0], euros=_sum_of(same)) for same in of_cost.values())
     return "; ".join(map(tell, sums_of))
 
@@ -35,7 +38,8 @@ def _sum_of(parts: Iterable[CostPart]) -> Decimal:
 
 
 def _spread(part: CostPart) -> str:
-    return f"{part.name} ({euro(part.euros)}, {part.first} tot en met {part.last})"
+    payers = f"{and_list(part.payers)}: " if part.payers else ""
+    return f"{part.name} ({payers}{euro(part.euros)}, {part.first} tot en met {part.last})"
 
 
 def _divided(counted: Sequence[CostPart]) -> Iterator[CostPart]:

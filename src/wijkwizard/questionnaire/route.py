@@ -124,7 +124,13 @@ class _Settling:
         rows = self._rows.get(node.table)
         if rows is None:  # a table has the same rows for each of its columns
             rows = self._rows[node.table] = self._index.rows(node.table, self._answers)
-        self.asked.update(Slot(node.key, row) for row in rows if self._holds(node, row))
+        self.asked.update(
+            Slot(node.key, row) for row in rows if self._holds(node, row) or self._stays_in(node, row)
+        )
+
+    def _stays_in(self, node: Node, row: str) -> bool:
+        """Return whether a cell that its condition closes was answered and stays."""
+        return node.stays and bool(self._answers.by_slot.get(Slot(node.key, row)))
 
     def _holds(self, node: Node, row: str | None = None) -> bool:
         if node.show_if is None:

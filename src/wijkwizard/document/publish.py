@@ -13,6 +13,7 @@ from wijkwizard.document.internal import InternalSlots, leaves, row_of, stays_in
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.small_places import without_small_places
 from wijkwizard.document.unnamed_people import unnamed_people
+from wijkwizard.document.unnamed_places import without_places_of_unnamed
 from wijkwizard.iwap.bind import ROW_REMOVED
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, ToDo
 from wijkwizard.iwap.registry import registry
@@ -115,7 +116,8 @@ def published(iwap: Iwap) -> Iwap:
 def public_edition(iwap: Iwap, known: PaperKnowledge) -> Iwap:
     """Return the plan as the public edition has it, on paper and on every other way out."""
     without_numbers = unnamed_people(without_small_groups(published(iwap)), known, after_places=False)
-    return unnamed_people(without_small_places(without_numbers, known, iwap), known, after_places=True)
+    unnamed = unnamed_people(without_small_places(without_numbers, known, iwap), known, after_places=True)
+    return without_places_of_unnamed(unnamed, known)
 
 
 def withheld_in(whole: Iwap, seen: Iwap) -> frozenset[str]:

@@ -75,10 +75,11 @@ def unnamed_people(iwap: Iwap, known: PaperKnowledge, *, after_places: bool) -> 
         kind for kind in known.points_at_one if kind.outside and kind.outside.after_places == after_places
     ]
     areas = " | ".join(areas_of(iwap, known))
-    return _walk(iwap, cache(lambda text: without_names(text, kinds, areas)))
+    return with_texts(iwap, cache(lambda text: without_names(text, kinds, areas)))
 
 
-def _walk(model: ModelT, told: Callable[[str], str]) -> ModelT:
+def with_texts(model: ModelT, told: Callable[[str], str]) -> ModelT:
+    """Return a part of a plan with each text that people wrote as it is told."""
     if isinstance(model, Said):
         return changed(model, {name: _value(getattr(model, name), told) for name in _SAID})
     own = next((names for kind, names in _OWN_WORDS if isinstance(model, kind)), ())
@@ -100,6 +101,6 @@ def _value(value: Any, told: Callable[[str], str]) -> Any:
         case tuple():
             return tuple(_value(item, told) for item in value)
         case Frozen():
-            return _walk(value, told)
+            return with_texts(value, told)
         case _:
             return value

@@ -1,0 +1,29 @@
+"""Where somebody is of whom the name was left out goes as well; where work is done stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.document.plans import evening, said
+from tests.document.test_places_in_text import KNOWN
+from wijkwizard.document.publish import public_edition
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "where", "printed"),
+    [
+        ("Gesprek met familie De Vries in portiek 3", "", "Sluisstraat 14", ("portiek", "Sluisstraat")),
+        ("De lantaarns nakijken", "Jan de Vries", "Sluisstraat", ()),
+        ("Gesprek met de bakker", "", "Sluisstraat", ()),
+    ],
+)
+def test_a_household_is_not_known_by_where_it_lives(
+    title: str, lead: str, where: str, printed: tuple[str, ...]
+) -> None:
+    """'Gesprek met [naam weggelaten] in portiek 3, Sluisstraat' said who it is."""
+    row = {"id": "a", "title": said(title), "lead": said(lead), "where": said(where)}
+    (out,) = public_edition(evening(actions=(row,)), KNOWN).actions
+    text = f"{out.title.value} {out.where.value}"
+    assert not [word for word in printed if word in text]
+    assert ("Sluisstraat" in text) is not bool(printed)
+    assert "Vries" not in out.model_dump_json()

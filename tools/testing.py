@@ -24,6 +24,7 @@ SLOW = (
     "tests/cli",  # starts the program anew
     "tests/figures",  # each file is read in a process of its own
     "tests/lines",  # whole evenings again
+    "tests/advice/plan",  # a whole plan is read and checked in each test
 )
 """The rooms that are left for the whole run."""
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
 import pytest
 
 from tests.cli.command import Command
 from wijkwizard import tui
-from wijkwizard.bare_name import with_verb
+from wijkwizard.arguments import parser
+from wijkwizard.bare_name import _FLAGS, with_verb
 from wijkwizard.cli import _RUNS
 from wijkwizard.errors import ExitCode, WijkError
 
@@ -63,6 +65,15 @@ def test_an_option_of_the_wizard_may_stand_before_the_file(typed: list[str], rea
     """Who listens to the screen typed it first, and was told that the file is no command."""
     Path("a.wijk").touch()
     assert with_verb(typed, _RUNS) == read
+
+
+def test_those_options_are_all_that_take_no_value() -> None:
+    """One that joins later may stand before the file too."""
+    (verbs,) = (each for each in parser(_RUNS)._actions if isinstance(each, argparse._SubParsersAction))
+    flags = {
+        flag for each in verbs.choices["open"]._actions if each.nargs == 0 for flag in each.option_strings
+    }
+    assert flags - {"-h", "--help"} == _FLAGS
 
 
 @pytest.mark.parametrize("words", [[], ["--help"], ["plan", "a.wijk"], ["plann"], ["demo"], ["plan"]])

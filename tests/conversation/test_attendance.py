@@ -55,9 +55,9 @@ def test_who_works_out_what_the_group_said_is_asked_before_changing_it(tmp_path:
         assert not Attendance.LEFT.is_asked(session.reader, BEGAN, SOON)  # nothing can be changed yet
         session.writer.answer(PROUD, HERE)
         assert not Attendance.GROUP.is_asked(session.reader, BEGAN, SOON)
-        assert Attendance.GROUP.work_out().is_asked(session.reader, BEGAN, SOON)
+        assert Attendance.GROUP.at_place("uitwerken").is_asked(session.reader, BEGAN, SOON)
         for said in (Attendance.DESK, Attendance.PAPER):
-            assert not said.work_out().is_asked(session.reader, BEGAN, SOON)
+            assert not said.at_place("uitwerken").is_asked(session.reader, BEGAN, SOON)
         assert not Attendance.UNSAID.is_asked(session.reader, None, SOON)
         assert Attendance.UNSAID.is_asked(session.reader, None, LATER)
         assert Attendance.GROUP.is_asked(session.reader, BEGAN, LATER)

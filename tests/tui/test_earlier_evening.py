@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.session.small import SMALL
 from tests.session.tables import PROUD, at_tables, prepared, says
 from tests.tui.stage import Stage, stage
-from wijkwizard.terms import TextValue
+from wijkwizard.terms import TextValue, Value
 from wijkwizard.tui.settings import Settings
 
 WEEK = 7 * 24 * 60
@@ -22,6 +22,13 @@ async def _comes_back_and_chooses(on: Stage, choice: str) -> None:
     await on.settle()
     on.point_at(choice)
     await on.press("enter")
+
+
+def _whose(on: Stage) -> tuple[str, Value | None]:
+    """Change the answer, and return whose words it holds now, and what the room said before."""
+    on.session.writer.answer(PROUD, TextValue(v="Het plein"))
+    (said,) = on.session.reader.answers.by_slot[PROUD]
+    return said.moment, said.room
 
 
 async def test_the_second_evening_begins_with_the_first_and_enter_goes_on(tmp_path: Path) -> None:
@@ -60,9 +67,7 @@ async def test_what_the_group_changes_on_another_evening_is_its_word_also_when_i
     async with stage(tmp_path, path=path, questions=SMALL) as on:
         await _comes_back_and_chooses(on, "Nee, ik kijk alleen")
         await on.press("enter")
-        on.session.writer.answer(PROUD, TextValue(v="Het plein"))
-        (said,) = on.session.reader.answers.by_slot[PROUD]
-        assert (said.moment, said.room) == ("", None)
+        assert _whose(on) == ("", None)
 
 
 async def test_who_works_at_the_desk_in_the_questions_of_the_room_is_not_the_group(tmp_path: Path) -> None:
@@ -70,9 +75,7 @@ async def test_who_works_at_the_desk_in_the_questions_of_the_room_is_not_the_gro
     async with stage(tmp_path, path=path, questions=SMALL) as on:
         await _comes_back_and_chooses(on, "Er is nu geen zaal")
         assert TITLE not in on.words()
-        on.session.writer.answer(PROUD, TextValue(v="Het plein"))
-        (said,) = on.session.reader.answers.by_slot[PROUD]
-        assert (said.moment, said.room) == ("uitwerken", TextValue(v="Het koor"))
+        assert _whose(on) == ("uitwerken", TextValue(v="Het koor"))
 
 
 async def test_who_searches_a_question_that_the_group_answered_is_asked_whether_it_is_there(
@@ -115,9 +118,7 @@ async def test_who_works_out_the_evening_within_two_hours_is_asked_before_its_wo
         assert "Is de groep er nu bij?" in on.words()
         on.point_at("Nee, ik werk dit aan het bureau bij")
         await on.press("enter")
-        on.session.writer.answer(PROUD, TextValue(v="Het plein"))
-        (said,) = on.session.reader.answers.by_slot[PROUD]
-        assert (said.moment, said.room) == ("uitwerken", TextValue(v="Het koor"))
+        assert _whose(on) == ("uitwerken", TextValue(v="Het koor"))
 
 
 async def test_a_group_that_is_still_there_goes_on_after_one_key(tmp_path: Path) -> None:
@@ -127,9 +128,7 @@ async def test_a_group_that_is_still_there_goes_on_after_one_key(tmp_path: Path)
         await _works_out_and_looks_up(on)
         await on.press("enter")
         assert on.turn_id == "trots"
-        on.session.writer.answer(PROUD, TextValue(v="Het plein"))
-        (said,) = on.session.reader.answers.by_slot[PROUD]
-        assert (said.moment, said.room) == ("", None)
+        assert _whose(on) == ("", None)
 
 
 async def test_a_question_of_the_room_from_a_list_on_another_evening_asks_too(tmp_path: Path) -> None:
@@ -149,8 +148,6 @@ async def test_who_types_over_what_the_group_wrote_stores_its_words(tmp_path: Pa
         await on.go("trots")
         on.point_at("Nee, ik typ het papier van de groep over")
         await on.press("enter")
-        on.session.writer.answer(PROUD, TextValue(v="Het plein"))
-        (said,) = on.session.reader.answers.by_slot[PROUD]
-        assert (said.moment, said.room) == ("", None)
+        assert _whose(on) == ("", None)
         assert not on.app.audience.in_room
         assert on.app.audience.time().began is None

@@ -28,9 +28,9 @@ class Attendance(Enum):
         """Whether somebody said to be at a desk; the next time the group can be there."""
         return self in {Attendance.DESK, Attendance.PAPER}
 
-    def work_out(self) -> Attendance:
-        """Return what is known after somebody chose to work out what the group said."""
-        return Attendance.LEFT if self is Attendance.GROUP else self
+    def at_place(self, place: str) -> Attendance:
+        """Return what is known after somebody chose a place: who works out what the group said can be at a desk."""
+        return Attendance.LEFT if place == "uitwerken" and self is Attendance.GROUP else self
 
     def is_group(self, began: Began | None, now: datetime) -> bool | None:
         """Return whether what is written now is the word of the group; ``None`` when nobody said so.

@@ -117,7 +117,7 @@ def public_edition(iwap: Iwap, known: PaperKnowledge) -> Iwap:
     """Return the plan as the public edition has it, on paper and on every other way out."""
     without_numbers = unnamed_people(without_small_groups(published(iwap)), known, after_places=False)
     unnamed = unnamed_people(without_small_places(without_numbers, known, iwap), known, after_places=True)
-    return without_places_of_unnamed(unnamed, known)
+    return without_places_of_unnamed(unnamed, known, iwap)
 
 
 def withheld_in(whole: Iwap, seen: Iwap) -> frozenset[str]:

@@ -38,7 +38,8 @@ def _names_small(said: Said[Any], known: PaperKnowledge, areas: tuple[str, ...])
     return _is_small(known, areas, *texts)
 
 
-def _hidden(said: SaidText) -> SaidText:
+def hidden_place(said: SaidText) -> SaidText:
+    """Return a cell for a place of which is only said that it stays inside."""
     return SaidText(unknown=Unknown.HIDDEN, slot=said.slot)
 
 
@@ -50,7 +51,7 @@ def _street(said: SaidText, known: PaperKnowledge, areas: tuple[str, ...]) -> Sa
     if street and not is_block(street) and _has_a_number(street, known):
         street = without_house_numbers(said.value, known, " | ".join(areas))
         street = "" if _has_a_number(street, known) else street
-    return said.model_copy(update={"value": street}) if street else _hidden(said)
+    return said.model_copy(update={"value": street}) if street else hidden_place(said)
 
 
 def _has_a_number(place: str, known: PaperKnowledge) -> bool:
@@ -72,7 +73,9 @@ def _problem(row: Problem, known: PaperKnowledge, areas: tuple[str, ...], *, agr
     numbered = open_ and bool(row.where.value) and _has_a_number(str(row.where.value), known)
     if not (unsure or numbered or _names_small(row.where, known, areas)):
         return row
-    return row.model_copy(update={"where": _street(row.where, known, areas) if open_ else _hidden(row.where)})
+    return row.model_copy(
+        update={"where": _street(row.where, known, areas) if open_ else hidden_place(row.where)}
+    )
 
 
 def _signal(row: Signal, known: PaperKnowledge, areas: tuple[str, ...]) -> Signal:
@@ -105,5 +108,5 @@ def without_small_places(iwap: Iwap, known: PaperKnowledge, whole: Iwap) -> Iwap
     # These places were written at the desk, and nobody heard them.
     if not _names_small(safety.places, known, areas):
         return kept
-    closed = safety.model_copy(update={"places": _hidden(safety.places)})
+    closed = safety.model_copy(update={"places": hidden_place(safety.places)})
     return kept.model_copy(update={"deepening": iwap.deepening.model_copy(update={"safety": closed})})

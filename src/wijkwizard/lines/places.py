@@ -192,8 +192,7 @@ def _on(face: Face) -> str:
 
 
 def _to_place(face: Face, place: str) -> str:
-    if place == "uitwerken":
-        face.attendance = face.attendance.work_out()
+    face.attendance = face.attendance.at_place(place)
     waiting = still_asked(face.session.reader) if place == TONIGHT else ()
     if waiting:
         face.command(GoTo(waiting[0].id, tonight=True))

@@ -160,9 +160,9 @@ class Audience:
             self._noted = now
             core.note_room(session.file.path, now)
 
-    def work_out(self) -> None:
-        """Note that the work goes on at the desk, where the group may still be."""
-        self.attendance = self.attendance.work_out()
+    def go_to(self, place: str) -> None:
+        """Note at which place the work goes on."""
+        self.attendance = self.attendance.at_place(place)
 
     def leave_room(self) -> None:
         """Note that the program or the dossier that is still open is left in the ordinary way."""

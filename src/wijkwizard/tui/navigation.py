@@ -104,8 +104,7 @@ class Navigation:
         """Go to where work continues in a moment, or in the short preparation."""
         from wijkwizard.conversation.tonight import TONIGHT, still_asked  # what the start can do without
 
-        if place == "uitwerken":
-            self._audience.work_out()
+        self._audience.go_to(place)
         waiting = still_asked(self._dossier.need().reader) if place == TONIGHT else ()
         if waiting:
             self.go_to_turn(waiting[0].id, tonight=True)

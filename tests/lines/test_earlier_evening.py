@@ -70,3 +70,12 @@ def test_who_works_out_the_evening_within_two_hours_is_asked_before_its_words_ch
     typed = ["2", "nee", "ja", "/plekken", "3", "/zoek trots", "1", "nee", "/stop"]
     said = through(path, typed, questions=SMALL, environment=fixed_environment(3000)).text
     assert said.count("Bent u nu samen met de groep?") == 2
+
+
+def test_who_said_to_be_at_a_desk_is_at_no_room_at_the_next_question_either(tmp_path: Path) -> None:
+    """It was said once more that the room listens, and what is internal was not named any more."""
+    path = tmp_path / "d.wijk"
+    typed = ["/zoek trots", "1", "bureau", "De markt", "", "/plekken", "/zoek trots", "1", "/plekken", "1"]
+    said = through(path, [*typed, "/stop"]).text
+    assert said.count("Kijkt of luistert de zaal mee?") == 1
+    assert "luistert nog mee" not in said

@@ -98,9 +98,9 @@ class Face:
 
     def enter_room(self, turn_id: str) -> None:
         """Start the evening at a turn of the room, unless it goes on; asks once whether the audience listens."""
-        self.room_looks = self.room_looks or self.began is None
         who = Attendance.UNSAID
         if not self.room_asked:
+            self.room_looks = self.room_looks or self.began is None
             # Where nobody says that it does not, nothing internal is read aloud.
             said = self.asking.word(_LOOKS, _LOOKING)
             self.room_looks, who = said or (True, Attendance.GROUP)

@@ -42,6 +42,12 @@ def with_verb(words: Sequence[str], verbs: Collection[str]) -> list[str]:
         behind = with_verb(words[len(ahead) :], verbs)
         return [*(behind or [OPEN]), *ahead]
     first = words[0] if words else ""
+    if (
+        first.startswith("-")
+        and Path(first).suffix.lower() == _SUFFIX
+        and file_type(Path(first)) is FileType.FILE
+    ):
+        return [OPEN, str(Path.cwd() / first), *words[1:]]  # by itself the parser takes it for an option
     if not first or first.startswith("-"):
         return list(words)
     if first in verbs:

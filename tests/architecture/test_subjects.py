@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-SINCE = "a7d491e2"
-"""The last commit of before this was looked at; what came earlier has longer lines and is not rewritten."""
+SINCE = "566554ef"
+"""The last commit of before this was looked at; what came earlier has longer lines, up to 76, and is not rewritten."""
 
 _FORM = re.compile(r"[a-z]+: [A-Z].+")
-_MOST = 72
+_MOST = 71
 
 
 def faulty(subjects: list[str]) -> list[str]:
@@ -39,9 +39,9 @@ def test_every_subject_has_an_area_and_fits(root: Path) -> None:
 
 def test_what_does_not_fit_is_found() -> None:
     good = "tests: Look at all papers"
-    assert faulty([good, "x", "Tests: Look", "tests: look", f"tests: L{'o' * 66}k"]) == [
+    assert faulty([good, "x", "Tests: Look", "tests: look", f"tests: L{'o' * 63}k"]) == [
         "x",
         "Tests: Look",
         "tests: look",
-        f"tests: L{'o' * 66}k",
+        f"tests: L{'o' * 63}k",
     ]

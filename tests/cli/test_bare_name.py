@@ -48,6 +48,12 @@ def test_what_a_name_stands_for_is_judged_by_the_verb(here: Path, name: str) -> 
     assert with_verb([name], _RUNS) == ["open", name]
 
 
+def test_a_dossier_whose_name_begins_with_a_dash_is_no_option(here: Path) -> None:
+    (here / "-x.wijk").touch()
+    assert with_verb(["-x.wijk", "--plain"], _RUNS) == ["open", str(here / "-x.wijk"), "--plain"]
+    assert with_verb(["-weg.wijk"], _RUNS) == ["-weg.wijk"]
+
+
 @pytest.mark.parametrize(
     ("typed", "read"),
     [

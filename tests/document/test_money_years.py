@@ -50,6 +50,29 @@ def test_no_amount_beside_the_sums_is_dropped_because_another_looks_like_it(firs
     assert told.count("Niet meegeteld: Verf (€ 7): de maatregel telt nu niet mee.") == 2
 
 
+def test_a_year_in_which_money_of_several_years_can_fall_says_so() -> None:
+    """'€ 0' stood in years of money that was promised, and who pays only such money was in no row."""
+    spread = {"once_or_structural": pick("eenmalig"), "year_from": year(2028), "year_to": year(2029)}
+    rows = (
+        cost("a", 60, what=said("Dak"), payer=said((pick("rijk").value,)), cover=pick("toegezegd"), **spread),
+        cost("b", 10, year_from=year(2027), payer=said((pick("buurt").value,)), cover=pick("open")),
+        cost("c", 20, year_from=year(2029), payer=said((pick("buurt").value,)), cover=pick("open")),
+    )
+    blocks = _money(rows)
+    by_caption = {block.caption: block for block in blocks if isinstance(block, Table)}
+    cells = {
+        caption: {row[0].text: [cell.text for cell in row[1:]] for row in by_caption[caption].rows}
+        for caption in ("Per jaar, 2027 tot en met 2029", "Per jaar en per betaler, 2027 tot en met 2029")
+    }
+    own, whole = ["€ 10", "€ 0", "€ 20"], ["€ 10", "+", "€ 20 +"]
+    assert [*cells.values()] == [
+        {"Toegezegd": ["€ 0", "+", "+"], "Aangevraagd": ["€ 0"] * 3, "Open": own, "Samen": whole},
+        {"rijk": ["€ 0", "+", "+"], "buurt": own, "Samen": whole},
+    ]
+    words = "Over meer jaren, en dus niet in de tabel per jaar (daar staat een plus)"
+    assert f"{words}: Dak (rijk: € 60, 2028 tot en met 2029)." in _told(blocks)
+
+
 def test_yearly_money_without_a_first_year_begins_with_its_measure_and_that_is_said() -> None:
     """The guess is ours, so it stands beside the table in which the money counts."""
     measures = (

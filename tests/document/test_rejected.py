@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from tests.advice.plan.cases import EXAMPLE, findings, keys
@@ -10,8 +12,9 @@ from tests.document.conftest import STYLE
 from tests.document.plans import KNOWN, advice_of, evening, pick, said
 from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import beside_plan, compose
+from wijkwizard.document.model import Table
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.said import SaidChoice, SaidChoices
+from wijkwizard.iwap.said import Euro, SaidChoice, SaidChoices
 from wijkwizard.iwap.standing import without_the_rejected
 from wijkwizard.terms import Unknown
 
@@ -107,6 +110,39 @@ def test_what_was_rejected_is_called_so_wherever_another_row_names_it() -> None:
     assert "Minder meeuwen (afgewezen)" in plan_text
     assert "Minder meeuwen (afgewezen)" in annex
     assert "Lampen (afgewezen)" in annex
+
+
+@pytest.mark.parametrize(
+    ("status", "of_measure", "called"),
+    [
+        ("afgewezen", "voorstel", "Verf (afgewezen)"),
+        ("voorstel", "afgewezen", "Verf (maatregel afgewezen)"),
+        ("voorstel", "voorstel", "Verf"),
+    ],
+)
+def test_the_share_of_a_cost_says_that_the_cost_counts_nowhere(
+    status: str, of_measure: str, called: str
+) -> None:
+    """'Wie welk deel betaalt' listed half a million as promised that was in no sum."""
+    measure = {"id": "m1", "title": said("Lampen"), "status": pick(of_measure, of_measure)}
+    cost = {
+        "id": "k",
+        "what": said("Verf"),
+        "amount": said(Euro(amount=Decimal(500))),
+        "measure": pick("Lampen", "m1"),
+        "status": pick(status, status),
+    }
+    share = {"id": "s", "cost": pick("Verf", "k"), "payer": pick("Rijk", "rijk"), "amount": cost["amount"]}
+    made = evening(measures=(measure,), costs=(cost,), shares=(share,))
+    parts = compose(made, advice_of, KNOWN, STYLE).parts
+    told = [
+        row[0].text
+        for part in parts
+        for block in part.blocks
+        if isinstance(block, Table) and block.caption == "Wie welk deel betaalt"
+        for row in block.rows
+    ]
+    assert told == [called]
 
 
 def test_a_row_that_serves_something_that_stands_too_stays() -> None:

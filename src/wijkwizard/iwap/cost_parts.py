@@ -109,6 +109,14 @@ def sum_in(parts: Iterable[CostPart], year: int) -> Decimal:
     return sum((part.in_year(year) for part in parts), Decimal(0))
 
 
+def spread_in(parts: Iterable[CostPart], year: int) -> bool:
+    """Return whether money once that is spread over several years can fall in a year, nobody said how much of it."""
+    return any(
+        not part.placed and part.first is not None and part.first <= year <= (part.last or part.first)
+        for part in parts
+    )
+
+
 def every_year(parts: Iterable[CostPart]) -> tuple[range, bool]:
     """Return the years of parts, and whether they go on after that: then the last is as all that follow.
 

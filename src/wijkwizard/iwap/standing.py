@@ -6,7 +6,7 @@ names them.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from wijkwizard.iwap.model import Iwap, Other
@@ -21,8 +21,8 @@ DECIDED, PROPOSED, REJECTED, RUNNING = "besloten", "voorstel", "afgewezen", "loo
 REGULAR = "regulier"
 """What a measure is that is done already as ordinary work: it needs no money of its own."""
 
-MARK = f" ({REJECTED})"
-"""What follows the name of what was rejected, where another row names it."""
+MARK, MARK_OF_MEASURE = f" ({REJECTED})", f" (maatregel {REJECTED})"
+"""What follows the name of what was rejected, and of money for such a measure, where another row names it."""
 
 _LINKS = ("measure", "goal")
 _OWN_STATUS = frozenset({"goals", "measures", "costs", "shares"})
@@ -54,8 +54,8 @@ def without_the_rejected(iwap: Iwap) -> Iwap:
 
 
 def with_the_rejected_marked(iwap: Iwap) -> Iwap:
-    """Return the plan in which a goal or a measure that was rejected is called so wherever a row names it."""
-    gone = _rejected(iwap)
+    """Return the plan in which a goal, measure or cost that was rejected is called so wherever a row names it."""
+    gone = _marks(iwap)
     if not gone:
         return iwap
     update: dict[str, object] = {}
@@ -74,15 +74,23 @@ def _rejected(iwap: Iwap) -> frozenset[str]:
     return frozenset(row.id for row in decided if row.status.value and row.status.value.id == REJECTED)
 
 
-def _marked(value: Any, gone: Collection[str]) -> Any:
+def _marks(iwap: Iwap) -> dict[str, str]:
+    """Return what follows the name of each goal, measure and cost that counts nowhere for it was rejected."""
+    gone = _rejected(iwap)
+    own = {row.id for row in iwap.costs if row.status.value and row.status.value.id == REJECTED}
+    of_measure = {row.id for row in iwap.costs if row.measure.value and row.measure.value.id in gone}
+    return dict.fromkeys(of_measure, MARK_OF_MEASURE) | dict.fromkeys((*gone, *own), MARK)
+
+
+def _marked(value: Any, marks: Mapping[str, str]) -> Any:
     if isinstance(value, tuple):
-        return tuple(_marked(item, gone) for item in value)
-    if isinstance(value, Picked) and value.id in gone and not value.label.endswith(MARK):
-        return changed(value, {"label": value.label + MARK})
+        return tuple(_marked(item, marks) for item in value)
+    if isinstance(value, Picked) and value.id in marks and not value.label.endswith(marks[value.id]):
+        return changed(value, {"label": value.label + marks[value.id]})
     return value
 
 
-def _marked_in(row: ModelT, gone: Collection[str]) -> ModelT:
+def _marked_in(row: ModelT, gone: Mapping[str, str]) -> ModelT:
     made: dict[str, object] = {}
     for name in type(row).model_fields:
         held = getattr(row, name)

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from tests.advice.plan.cases import DAYS, EXAMPLE, derived, findings, keys
-from tests.advice.plan.changes import Change, every, said
+from tests.advice.plan.changes import Change, cell, every, said
 from tests.advice.plan.test_quarter import KNOWN, asked, moved
 from tests.document.plans import evening, pick
 from tests.document.plans import said as answer
@@ -61,6 +61,16 @@ def test_what_a_plan_asks_for_is_at_least_that_while_an_amount_is_not_known(
     found = findings(EXAMPLE, every(change, _budget("100000")))
     (above,) = (finding for finding in found if finding.check == "boven-budget")
     assert above.sentence.startswith(f"Het plan vraagt {told}€ ")
+
+
+def test_what_a_plan_asks_for_rests_on_no_cost_of_a_rejected_measure() -> None:
+    """Half a million of a rejected measure stood in the account of a sum in which it was not."""
+    inputs = []
+    for status in ("voorstel", "afgewezen"):
+        found = findings(EXAMPLE, every(_budget("1000"), cell("maatregel-status", "avonden", status=status)))
+        (above,) = (finding for finding in found if finding.check == "boven-budget")
+        inputs.append({given.row for given in above.account.inputs})
+    assert inputs[0] - inputs[1] == {"jongerenwerk"}
 
 
 def _two(budget: int, *euros: int, cover: str = "open", loose: int = 0) -> PlanContext:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from wijkwizard.advice.plan import (
     action_days,
+    budgets,
     choosing,
     cover,
     decided_money,
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     *goals.CHECKS,
     *goal_figures.CHECKS,
     *choosing.CHECKS,
+    *budgets.CHECKS,
     *money.CHECKS,
     *cover.CHECKS,
     *decided_money.CHECKS,

@@ -38,6 +38,11 @@ def of_the_rejected(cost: Cost, context: PlanContext) -> bool:
     return why_left_out(cost, context.iwap) in OF_THE_REJECTED
 
 
+def standing_costs(context: PlanContext) -> tuple[Cost, ...]:
+    """Return the costs that count: not rejected themselves, and of no measure that was rejected or taken away."""
+    return tuple(cost for cost in context.costs if not of_the_rejected(cost, context))
+
+
 def has_no_place(cost: Cost, context: PlanContext) -> bool:
     """Return whether an amount belongs to no measure and no year, while one of them could have been said."""
     placed = cost.measure.value is not None or cost.year_from.value is not None
@@ -48,9 +53,7 @@ def has_no_place(cost: Cost, context: PlanContext) -> bool:
 def weighed_costs(context: PlanContext) -> tuple[Cost, ...]:
     """Return the costs that the other checks read: placed, of no rejected measure, and not of nothing at all."""
     return tuple(
-        cost
-        for cost in context.costs
-        if not of_the_rejected(cost, context) and not has_no_place(cost, context) and _costs(cost, context)
+        cost for cost in standing_costs(context) if not has_no_place(cost, context) and _costs(cost, context)
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
 
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen
@@ -14,6 +13,7 @@ from wijkwizard.advice.plan.cost_rows import (
     measure_of,
     needed_costs,
     of_the_rejected,
+    standing_costs,
     weighed_costs,
     without_costs,
 )
@@ -23,16 +23,12 @@ from wijkwizard.advice.plan.leads import ends_first
 from wijkwizard.advice.plan.milestones import horizon_year
 from wijkwizard.advice.plan.periods import before, period, when
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
-from wijkwizard.advice.plan.spending import at_least, in_order, term_words
 from wijkwizard.iwap.cost_years import has_end, is_yearly, outside, spent_in, wholly_outside, years_of
-from wijkwizard.iwap.may_cost import may_cost
 from wijkwizard.iwap.money_rows import CostShare
 from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.share_difference import ShareDifference, comes_back, paid_too_little, paid_too_much
 from wijkwizard.iwap.value_words import plain
-from wijkwizard.terms.dutch import and_list, euro, number
-
-_RESIDENTS_MONEY = "bewonersbudget"
+from wijkwizard.terms.dutch import and_list
 
 
 def _of_the_rejected(context: PlanContext) -> Iterator[Noticed]:
@@ -49,8 +45,8 @@ def _of_the_rejected(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _without_place(context: PlanContext) -> Iterator[Noticed]:
-    for cost in context.costs:
-        if has_no_place(cost, context) and not of_the_rejected(cost, context):
+    for cost in standing_costs(context):
+        if has_no_place(cost, context):
             yield Noticed(
                 kind="ontbreekt",
                 at=PlanCell(cost, "measure"),
@@ -220,56 +216,7 @@ def _paid_too_little(context: PlanContext) -> Iterator[Noticed]:
         yield from _not_adding_up(cost, context, "let-op", paid_too_little(cost, context.iwap))
 
 
-def _residents_budget(context: PlanContext) -> Iterator[Noticed]:
-    plan = context.iwap
-    each, people = plan.organisation.budget_per_person.value, plan.area.residents.value
-    if not each or people is None or not context.costs:
-        return
-    words = context.knowledge.check_words.get(_RESIDENTS_MONEY)
-    if any(words.found_in(plain(cost.what.value)) for cost in context.costs):
-        return
-    yield Noticed(
-        kind="ontbreekt",
-        at=PlanCell(plan.organisation, "budget_per_person"),
-        inputs=(
-            PlanCell(plan.organisation, "budget_per_person"),
-            PlanCell(plan.area, "residents"),
-            *(PlanCell(cost, "what") for cost in context.costs),
-        ),
-        words={
-            "euro": number(each),
-            "bewoners": number(people),
-            "samen": number(_two_digits(each * people)),
-        },
-    )
-
-
-def _above_budget(context: PlanContext) -> Iterator[Noticed]:
-    """Yield that the plan asks for more than there is; an amount that nobody knows makes that more, and is said."""
-    organisation, most = context.iwap.organisation, may_cost(context.iwap)
-    spent = [spending for group in in_order(context) for spending in group]
-    needed = sum((spending.needed for spending in spent), Decimal(0))
-    asks = at_least(needed, unknown=any(spending.unknown_needed for spending in spent))
-    if most is not None and needed > most:
-        yield Noticed(
-            kind="let-op",
-            at=PlanCell(organisation, "budget"),
-            inputs=(PlanCell(organisation, "budget"), *(PlanCell(cost, "amount") for cost in context.costs)),
-            words={"kost": asks, "jaren": term_words(context), "budget": euro(most)},
-        )
-
-
-def _two_digits(value: Decimal) -> Decimal:
-    """Return a number rounded to two digits, for 'about'."""
-    return (
-        value.quantize(Decimal(1).scaleb(max(0, value.adjusted() - 1)), rounding=ROUND_HALF_UP)
-        if value
-        else value
-    )
-
-
 CHECKS: tuple[Check, ...] = (
-    Check("boven-budget", frozenset({"organisation.budget", "costs.amount"}), _above_budget),
     Check("geld-van-afgewezen", frozenset({"costs.measure", "measures.status"}), _of_the_rejected),
     Check("kosten-onplaatsbaar", frozenset({"costs.amount", "costs.measure"}), _without_place),
     Check("kosten-jaren", frozenset({"costs.year_from", "costs.year_to"}), _wrong_years),
@@ -290,11 +237,6 @@ CHECKS: tuple[Check, ...] = (
         "geld-langer",
         frozenset({"costs.once_or_structural", "costs.year_to", "measures.end"}),
         _money_ends_last,
-    ),
-    Check(
-        "bewonersbudget-niet-in-kosten",
-        frozenset({"organisation.budget_per_person", "area.residents", "costs.what"}),
-        _residents_budget,
     ),
 )
 """The checks of this group about amounts."""

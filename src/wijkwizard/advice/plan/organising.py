@@ -8,7 +8,7 @@ from wijkwizard.advice.plan.answered import is_unsaid
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.chain import reached_by
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen, own_cards
-from wijkwizard.advice.plan.cost_rows import cost_title
+from wijkwizard.advice.plan.cost_rows import cost_title, standing_costs
 from wijkwizard.advice.plan.leads import known_by, organisation_of
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.rows import Cost, Decided, Goal, Measure
@@ -107,7 +107,7 @@ def _tight_mandate(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _decided_rows(context: PlanContext) -> tuple[Decided, ...]:
-    return (*context.goals, *context.measures, *context.costs)
+    return (*context.goals, *context.measures, *standing_costs(context))
 
 
 def _title(row: Decided) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen, own_cards, picked
+from wijkwizard.advice.plan.cost_rows import standing_costs
 from wijkwizard.advice.plan.leads import ends_first, organisation_of
 from wijkwizard.advice.plan.periods import before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, of_own_cards, quoted_title
@@ -159,8 +160,10 @@ def _main_parts(context: PlanContext) -> Iterator[Noticed]:
 
 def _paying(context: PlanContext) -> frozenset[str]:
     """Return the ids of the parties that pay for something in the plan."""
-    payers = {name for cost in context.costs for name in all_chosen(cost.payer)}
-    payers |= {chosen(share.payer) for share in context.iwap.shares}
+    costs = standing_costs(context)
+    gone = {cost.id for cost in context.iwap.costs} - {cost.id for cost in costs}
+    payers = {name for cost in costs for name in all_chosen(cost.payer)}
+    payers |= {chosen(share.payer) for share in context.iwap.shares if chosen(share.cost) not in gone}
     return frozenset(payers)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.advice.plan.context import PlanContext, picked
+from wijkwizard.advice.plan.cost_rows import standing_costs
 from wijkwizard.advice.plan.periods import before, period
 
 
@@ -21,7 +22,7 @@ def looks_back(context: PlanContext) -> bool:
 def first_year(context: PlanContext) -> int:
     """Return the year in which the plan begins: that of this round, or of what it says to have begun before."""
     starts = (period(measure.start) for measure in context.measures)
-    costs = (cost.year_from.value for cost in context.costs)
+    costs = (cost.year_from.value for cost in standing_costs(context))
     said = (
         *(start.first.year for start in starts if start is not None),
         *(year.year for year in costs if year is not None),

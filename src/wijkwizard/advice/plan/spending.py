@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from wijkwizard.advice.plan.chain import theme_of
 from wijkwizard.advice.plan.context import PlanContext, chosen
-from wijkwizard.advice.plan.cost_rows import cost_title, measure_of, of_the_rejected
+from wijkwizard.advice.plan.cost_rows import cost_title, measure_of, standing_costs
 from wijkwizard.advice.plan.decided_money import agreed_on
 from wijkwizard.advice.plan.leads import ends_first
 from wijkwizard.advice.plan.remark import quoted_title
@@ -230,9 +230,7 @@ def in_order(context: PlanContext) -> tuple[tuple[Spending, ...], ...]:
     amounts that belong to no measure. Costs of what was rejected or taken away are not there.
     """
     counted = votes_by_row(context.iwap)
-    costs = [
-        (cost, measure_of(cost, context)) for cost in context.costs if not of_the_rejected(cost, context)
-    ]
+    costs = [(cost, measure_of(cost, context)) for cost in standing_costs(context)]
     found = [
         _spending(
             measure.id,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal
 
 from wijkwizard.document import money as sums
 from wijkwizard.document.beside_sums import hidden_amounts
@@ -12,9 +11,10 @@ from wijkwizard.document.model import Block, Heading, Line, Paragraph, Table
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.parts.ambition import how_far, status_line
 from wijkwizard.document.parts.money_notes import notes_on_costs
+from wijkwizard.document.parts.year_tables import SumsBy, by_year_and_payer, kinds, per_year
 from wijkwizard.document.plan.money_in_short import cover_spoken
 from wijkwizard.iwap.cost_amount import euros_of
-from wijkwizard.iwap.cost_parts import OPEN, CostPart, sum_in
+from wijkwizard.iwap.cost_parts import CostPart
 from wijkwizard.iwap.cost_years import is_yearly
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
@@ -43,13 +43,6 @@ def _without_end(row: Cost | CostShare) -> str:
 
 _PAID = 4
 """The cells of a cost before those about who pays, which stand in a table of their own: seven columns nobody reads."""
-
-
-SumsBy = Literal["cover", "unspoken", "payer"]
-"""What the rows of a table of sums are: each cover, that nobody spoke of covers, or each payer."""
-
-_BACK = "Komt terug"
-"""The row of a table of sums with what comes back, which is in the row of no cover."""
 
 
 def _cover(row: Cost | CostShare, formatter: Formatter) -> Line:
@@ -109,27 +102,9 @@ def _both(label: str, counted: Sequence[CostPart], which: Callable[[CostPart], b
     return (Line(text=label), Line(text=euro(once)), Line(text=yearly))
 
 
-def _of_cover(cover: str) -> Callable[[CostPart], bool]:
-    return lambda item: item.cover == cover and item.euros >= 0
-
-
-def _of_payer(payer: str) -> Callable[[CostPart], bool]:
-    return lambda item: sums.payer(item) == payer
-
-
-def _kinds(counted: Sequence[CostPart], by: SumsBy) -> list[tuple[str, Callable[[CostPart], bool]]]:
-    """Return the rows of a table of sums: what each is called, and which parts it sums."""
-    if by != "payer":
-        back = any(part.euros < 0 for part in counted)
-        covers = sums.covers(counted) if by == "cover" else ((OPEN, "Nog niet besproken"),)
-        paid = [(label, _of_cover(key)) for key, label in covers]
-        return [*paid, (_BACK, lambda part: part.euros < 0)] if back else paid
-    return [(payer or "Nog niemand", _of_payer(payer)) for payer in sums.payers(counted)]
-
-
 def cover_table(counted: Sequence[CostPart], by: SumsBy = "cover") -> Table:
     """Return the sums by cover, once and for each year."""
-    rows = [_both(label, counted, which) for label, which in _kinds(counted, by)]
+    rows = [_both(label, counted, which) for label, which in kinds(counted, by)]
     made = table(
         "Dekking: wat is toegezegd, aangevraagd en open",
         [("Dekking", 22), ("Eenmalig>", 22), ("Structureel, per jaar>", 56)],
@@ -139,36 +114,9 @@ def cover_table(counted: Sequence[CostPart], by: SumsBy = "cover") -> Table:
 
 
 def _payers(counted: Sequence[CostPart]) -> Table:
-    rows = [_both(label, counted, which) for label, which in _kinds(counted, "payer")]
+    rows = [_both(label, counted, which) for label, which in kinds(counted, "payer")]
     columns = [("Wie betaalt", 28), ("Eenmalig>", 20), ("Structureel, per jaar>", 52)]
     return table("Wie betaalt", columns, rows)
-
-
-def _year_table(counted: Sequence[CostPart], shown: Sequence[int], by: SumsBy) -> Table:
-    def cells(amounts: Sequence[CostPart]) -> tuple[Line, ...]:
-        return tuple(Line(text=euro(sum_in(amounts, each))) for each in shown)
-
-    rows = [
-        (Line(text=label), *cells([amount for amount in counted if which(amount)]))
-        for label, which in _kinds(counted, by)
-    ]
-    width = 78 // len(shown)
-    head, words = ("Wie betaalt", "Per jaar en per betaler") if by == "payer" else ("Dekking", "Per jaar")
-    columns = [(head, 100 - width * len(shown)), *((f"{each}>", width) for each in shown)]
-    caption = words if len(shown) == 1 else f"{words}, {shown[0]} tot en met {shown[-1]}"
-    made = table(caption, columns, [*rows, (Line(text="Samen"), *cells(counted))])
-    return made.model_copy(update={"totals": 1})
-
-
-def _per_year(counted: Sequence[CostPart], by: SumsBy) -> tuple[Block, ...]:
-    placed = [part for part in counted if part.placed]
-    return tuple(_year_table(placed, shown, by) for shown in sums.years(placed))
-
-
-def _by_year_and_payer(counted: Sequence[CostPart]) -> tuple[Block, ...]:
-    """Return what each pays in each year; with one payer the table by year says it already."""
-    placed = [part for part in counted if part.placed]
-    return _per_year(counted, "payer") if len(sums.payers(placed)) > 1 else ()
 
 
 def _shares(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
@@ -265,8 +213,8 @@ def money(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     spoken = cover_spoken(iwap)
     if found.counted:
         by_cover: SumsBy = "cover" if spoken else "unspoken"
-        blocks += [cover_table(found.counted, by_cover), *_per_year(found.counted, by_cover)]
-        blocks += [_payers(found.counted), *_by_year_and_payer(found.counted)]
+        blocks += [cover_table(found.counted, by_cover), *per_year(found.counted, by_cover)]
+        blocks += [_payers(found.counted), *by_year_and_payer(found.counted)]
     blocks += notes_on_costs(found, iwap)
     if more := hidden_amounts(found.counted, formatter.withheld):
         blocks.append(Paragraph(line=Line(text=more)))

@@ -9,8 +9,8 @@ from decimal import Decimal
 from wijkwizard.document import money as sums
 from wijkwizard.document.beside_sums import after_their_measure, share_notes
 from wijkwizard.document.model import Block, Bullets, Line
-from wijkwizard.iwap.cost_parts import CostPart
-from wijkwizard.iwap.costs import PlanCosts
+from wijkwizard.iwap.cost_parts import CostPart, spread_in
+from wijkwizard.iwap.costs import PlanCosts, named_years
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.uncounted_cost import uncounted_words
 from wijkwizard.terms.dutch import and_list, euro
@@ -53,7 +53,9 @@ def _divided(counted: Sequence[CostPart]) -> Iterator[CostPart]:
 def notes_on_costs(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
     """Return notes on what is in no sum, in no year, or assumed to be paid once."""
     counted = found.counted
-    in_years = bool(sums.years([part for part in counted if part.placed]))
+    in_years = named_years(counted)
+    spread = [part for part in counted if part.first is not None and not part.placed]
+    plus = " (daar staat een plus)" if any(spread_in(spread, year) for year in in_years) else ""
     lines = [f"Niet meegeteld: {words}." for words in uncounted_words(found.left_out)]
     texts = (
         (
@@ -76,10 +78,7 @@ def notes_on_costs(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
                 after_their_measure(counted), lambda part: f"{part.name} (maatregel tot en met {part.until})"
             ),
         ),
-        (
-            "Over meer jaren, en dus niet in de tabel per jaar",
-            _with_amounts((part for part in counted if part.first is not None and not part.placed), _spread),
-        ),
+        (f"Over meer jaren, en dus niet in de tabel per jaar{plus}", _with_amounts(spread, _spread)),
         (
             "Verschilt per jaar. Wat het elk jaar is, staat in de tabel per jaar",
             _named(part for part in sums.settled(counted, as_cost=True) if part.differs),

@@ -193,3 +193,12 @@ def test_an_article_makes_no_other_name_and_is_no_word_more() -> None:
     square, their = Option(id="a", label="Plein"), Option(id="b", label="het plein")
     assert find([square, their], "Het plein") == their
     assert but_for_articles([square, their], "Een plein") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "more"),
+    [("zwerfvuil", False), ("zwervuil", False), ("de afval", False), ("zwerfvuil bij de bak", True)],
+)
+def test_a_part_of_a_label_says_no_more_than_the_label(typed: str, more: bool) -> None:  # noqa: FBT001 - a case
+    """The word that had found a row of a count stayed behind as a remark."""
+    assert adds_words(Option(id="afval", label="Afval en zwerfvuil"), typed) is more

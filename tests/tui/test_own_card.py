@@ -115,3 +115,15 @@ async def test_words_that_meant_a_line_stand_at_its_answer_behind_the_remark_tha
         assert on.answer("soort").value == ChoiceValue(v="wijkveiligheid")
         assert on.answer("soort").remark == "dit is lastig\nhier niet schoon en veilig"
         assert on.session.drafts.all() == ()
+
+
+async def test_where_the_number_goes_is_said_until_there_is_one(tmp_path: Path) -> None:
+    """It stayed in red below the number that was typed there, and below those behind it."""
+    async with stage(tmp_path, questions=CARDS) as on:
+        await on.go("tellen")
+        await on.type("veilig")
+        await on.press("enter", "enter")
+        assert "Zet het getal bij" in on.words()
+        assert "half ingevuld" not in on.words()
+        await on.press("4")
+        assert "Zet het getal bij" not in on.words()

@@ -54,6 +54,7 @@ class TallySheet:
         field: the current view of the grid.
         typing: the digits that are being typed in the row under the cursor, and are stored nowhere yet.
         said: what is said about the row under the cursor, such as why a key was refused.
+        refused: whether that is why a key was refused, which is past with the next number.
     """
 
     def __init__(self, field: Field, scale: Scale, counts: dict[str, int]) -> None:
@@ -69,7 +70,7 @@ class TallySheet:
         rows = getattr(field.question, "rows", ())
         self._read_back = {row.id for row in rows if row.shows} if isinstance(rows, tuple) else set[str]()
         self.typing = self.said = ""
-        self._full = self._refused = self._waited = False
+        self._full = self.refused = self._waited = False
         self._given, self._before = 0, ("", False)
 
     @property
@@ -216,11 +217,11 @@ class TallySheet:
 
     def leave_row(self) -> TallyChange:
         """Leave a row: the next digit starts a new count, and the earlier refusal is cleared."""
-        refused, self._refused, self._full = self._refused, False, False
+        refused, self.refused, self._full = self.refused, False, False
         return TallyChange(why="" if refused else None)
 
     def _refuse(self, why: str) -> TallyChange:
-        self._refused = True
+        self.refused = True
         return TallyChange(why=why)
 
     # What is shown.

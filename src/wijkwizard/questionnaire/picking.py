@@ -121,8 +121,11 @@ def is_misspelt(words: str, name: str) -> bool:
 
 
 def adds_words(option: Option, words: str) -> bool:
-    """Return whether words that meant an option say more than its label: neither that, nor a slip of it."""
-    return _said(words) != _said(option.label) and not is_misspelt(words, option.label)
+    """Return whether words that meant an option say more than its label: not that or a part of it, nor a slip of it."""
+    named = _said(option.label)
+    return not is_misspelt(words, option.label) and not all(
+        word in named or any(is_misspelt(word, each) for each in named) for word in _said(words)
+    )
 
 
 def one_new(options: Sequence[Option], text: str) -> tuple[tuple[str, ...], str]:

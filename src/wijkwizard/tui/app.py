@@ -16,6 +16,7 @@ from textual.worker import Worker, WorkerState
 from wijkwizard.tui import screens
 from wijkwizard.tui.audience import Audience
 from wijkwizard.tui.autosave import EVERY, Autosave
+from wijkwizard.tui.covered import uncover
 from wijkwizard.tui.dossier_catalog import DossierCatalog
 from wijkwizard.tui.example import Exercise
 from wijkwizard.tui.framework_fixes import end_quietly, too_small
@@ -127,6 +128,8 @@ class WijkApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Queue a key that comes while another is being processed; pass on everything else."""
+        if isinstance(event, events.Key):
+            uncover(self)
         await self.keys.take(event)
 
     # What the framework would say in English, in piles, or with people's answers in it, or should not say at all.

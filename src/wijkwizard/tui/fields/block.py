@@ -189,6 +189,7 @@ class FieldBlock(Vertical):
         if isinstance(self.input, GridField):
             # A list of counts can be long: what is not right stands at the row that is worked on.
             at_row = self.input.here is not None
+            self.input.tally.refused = bool(self._shown.under.fault and not self._shown.half_typed)
             self.input.tally.said = "\n".join(filter(None, new_lines[_ALOUD:])) if at_row else ""
             self.input.show(self.field)
             new_lines = (*new_lines[:_ALOUD], *("" if at_row else text for text in new_lines[_ALOUD:]))

@@ -180,15 +180,19 @@ class StrayOffer:
         """Do what the words become; as long as nothing came of them, they are kept."""
         talk, command = self._talk, use.command
 
+        def point_at(row: str) -> None:
+            editor = talk.body.editor(slot)
+            if editor is not None and isinstance(editor.input, LineList):
+                editor.input.go_to(row)
+
         def then(reply: CommandResult) -> None:
             if not reply.done:
                 hold_words(talk.state, slot, text, waiting)
             elif not isinstance(command, Remark):
                 self._settle(slot, text)
+            point_at(use.row)  # before it is drawn: a row that is left takes along what is said of it
             talk.renew(slot if reply.accepted else None)
-            editor = talk.body.editor(slot)
-            if editor is not None and isinstance(editor.input, LineList):
-                editor.input.go_to(reply.made or use.row)
+            point_at(reply.made or use.row)
             if isinstance(command, NewRow) and reply.made:
                 self._begin(command, reply)
 

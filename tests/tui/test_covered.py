@@ -1,0 +1,36 @@
+"""A message over the line that is worked on goes with the next key; a warning stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.stage import stage
+
+LONG = "Er is iets gemaakt, en dat staat hier. " * 5
+
+
+@pytest.mark.parametrize(("severity", "stays"), [("information", False), ("warning", True)])
+async def test_the_row_that_is_counted_is_not_below_a_message(
+    tmp_path: Path, severity: str, *, stays: bool
+) -> None:
+    """A new own card stood at the end of a list, below the message that it was made, while its number was typed."""
+    async with stage(tmp_path, questions=None) as on:
+        await on.go("problemen")
+        await on.press("end")
+        on.app.notify(LONG, severity=severity, timeout=9, markup=False)  # type: ignore[arg-type]  # both are severities
+        await on.settle()
+        assert "iets gemaakt" in on.words()
+        await on.press("5")
+        assert ("iets gemaakt" in on.words()) is stays
+
+
+async def test_a_message_beside_what_is_worked_on_stays(tmp_path: Path) -> None:
+    async with stage(tmp_path, questions=None) as on:
+        await on.go("problemen")
+        await on.press("home")
+        on.app.notify(LONG, timeout=9, markup=False)
+        await on.settle()
+        await on.press("5")
+        assert "iets gemaakt" in on.words()

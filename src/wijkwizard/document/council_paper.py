@@ -22,10 +22,10 @@ from wijkwizard.document.phrasing import on_or_in, to_be_better
 from wijkwizard.document.plan.in_short import in_short
 from wijkwizard.document.plan.measures_in_short import FEW_MEASURES, few_or_by_theme
 from wijkwizard.document.plan.money_agreed import money_beside_costs
+from wijkwizard.document.plan.money_beside import of_no_measure
 from wijkwizard.document.plan.money_in_short import (
     allowed,
     cover_spoken,
-    of_no_measure,
     whole_sentence,
     without_amount,
 )

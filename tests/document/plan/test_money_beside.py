@@ -12,12 +12,11 @@ from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import compose
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.parts.money import cover_table, money
+from wijkwizard.document.plan.money_beside import above_the_cost, of_no_measure
 from wijkwizard.document.plan.money_in_short import (
-    above_the_cost,
     cost_of,
     cover_of,
     cover_words,
-    of_no_measure,
     whole_sentence,
     without_amount,
 )
@@ -172,7 +171,10 @@ def test_a_measure_of_which_one_cost_is_not_known_does_not_read_as_paid() -> Non
     assert cost_of(measure, more) == "€\u00a0700 en 2 onbekende bedragen"
     assert cover_of(measure, more) == "toegezegd €\u00a0700 en een onbekend bedrag; open een onbekend bedrag"
     none = Iwap(measures=MEASURES[:1], costs=known[1:])
-    assert (cost_of(measure, none), cover_of(measure, none), cover_words(measure, none)) == ("", "", "")
+    assert (cost_of(measure, none), cover_of(measure, none)) == ("bedrag nog niet bekend", "")
+    asked = Iwap(measures=MEASURES[:1], costs=(_cost("chauffeur", None, "m", cover="aangevraagd"),))
+    assert (cover_of(measure, asked), cover_words(measure, asked)) == ("Aangevraagd", "Aangevraagd")
+    assert (cost_of(measure, Iwap(measures=MEASURES[:1])), cover_of(measure, Iwap())) == ("", "")
 
 
 def test_what_belongs_to_no_measure_follows_the_sum_that_it_is_a_part_of() -> None:

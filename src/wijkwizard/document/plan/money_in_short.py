@@ -16,19 +16,18 @@ from wijkwizard.iwap.may_cost import may_cost
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.said import is_withheld
-from wijkwizard.iwap.share_difference import shares_above, shares_unsized
 from wijkwizard.iwap.standing import REGULAR
-from wijkwizard.terms.dutch import and_list, and_more, euro, number, upper_first
+from wijkwizard.terms.dutch import and_list, euro, number, upper_first
 from wijkwizard.terms.units import many
 
 _NAMED = 5
 """So many numbers of measures without an amount are named; of more only how many there are."""
 
-_FEW = 2
-"""So many costs that belong to no measure are named beside the sum."""
-
 _NOTHING = "niets"
 """What a measure costs of which that was said, beside one of which nobody said what it costs."""
+
+_NOT_KNOWN = "bedrag nog niet bekend"
+"""What a measure costs that has a cost, while nobody knows how much that is."""
 
 _UNKNOWN = "een onbekend bedrag"
 """What a measure costs besides, of which nobody knows how much it is."""
@@ -76,7 +75,8 @@ def cost_of(measure: Measure, iwap: Iwap) -> str:
     parts = parts_of(measure, iwap)
     if not parts and _costs_nothing(measure, iwap):
         return _NOTHING
-    return with_unknown(amounts(sums.as_costs(parts)), [measure], iwap)
+    told = with_unknown(amounts(sums.as_costs(parts)), [measure], iwap)
+    return told or (_NOT_KNOWN if _unknown_of(measure, iwap) else "")
 
 
 def with_unknown(told: str, measures: Sequence[Measure], iwap: Iwap) -> str:
@@ -132,10 +132,10 @@ def _unknown_covers(measure: Measure, iwap: Iwap) -> frozenset[str]:
 
 
 def _covers(measure: Measure, iwap: Iwap) -> list[tuple[str, str]]:
-    """Return the covers that the money of a measure has, with their words; none while no amount is known."""
+    """Return the covers that the money of a measure has, with their words."""
     parts = parts_of(measure, iwap)
     there = {part.cover for part in parts if part.euros >= 0}
-    there |= _unknown_covers(measure, iwap) if parts else set()
+    there |= _unknown_covers(measure, iwap)
     return [(key, label) for key, label in sums.COVER_WORDS if key in there]
 
 
@@ -197,37 +197,6 @@ def without_amount(iwap: Iwap) -> str:
     which = f" (nummer {and_list(numbers)})" if len(numbers) <= _NAMED else ""
     one = len(numbers) == 1
     return f"{many(len(numbers), 'maatregel', 'maatregelen')} {'is' if one else 'zijn'} nog zonder bedrag{which}."
-
-
-def of_no_measure(iwap: Iwap) -> str:
-    """Say beside the sum which money of it belongs to no measure and is named nowhere else; else empty."""
-    standing = {row.id for row in not_rejected(iwap.measures)}
-    loose = {
-        cost.id
-        for cost in iwap.costs
-        if chosen(cost.measure) not in standing and not is_withheld(cost.measure)
-    }
-    counted = plan_costs(iwap).counted
-    own = [part for part in counted if part.cost in loose]
-    if not own or not iwap.measures:  # without measures there is none that it could belong to
-        return ""
-    names = and_more([f"'{name}'" for name in dict.fromkeys(part.name for part in own)], _FEW)
-    if len(own) == len(counted):
-        return f"Het hoort bij geen maatregel, en het is voor {names}."
-    told = amounts(sums.as_costs(own), of=sums.as_costs(counted))
-    return f"Van dit geld hoort {told} bij geen maatregel: {names}."
-
-
-def above_the_cost(iwap: Iwap) -> str:
-    """Say beside the sum of which costs the shares are more than it; empty when of none."""
-    found = (*shares_above(iwap), *shares_above(iwap, back=True))
-    return f"De delen zijn samen meer dan het kost bij {and_more(list(found), _FEW)}." if found else ""
-
-
-def of_unknown_size(iwap: Iwap) -> str:
-    """Say beside the sum who pays a part of which nobody knows how much it is; empty when nobody does."""
-    found = shares_unsized(iwap)
-    return f"Genoemd als betaler, en het deel is niet bekend: {and_more(list(found), _FEW)}." if found else ""
 
 
 def allowed(iwap: Iwap) -> str:

@@ -26,14 +26,12 @@ from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.measures_in_short import measures_by_theme, measures_table
 from wijkwizard.document.plan.money_agreed import money_beside_costs
 from wijkwizard.document.plan.money_bars import cover_bars
+from wijkwizard.document.plan.money_beside import above_the_cost, of_no_measure, of_unknown_size
 from wijkwizard.document.plan.money_in_short import (
-    above_the_cost,
     allowed,
     costs_of_the_unpriced,
     cover_spoken,
     line_or_dash,
-    of_no_measure,
-    of_unknown_size,
     whole_sentence,
     without_amount,
 )

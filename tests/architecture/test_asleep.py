@@ -50,6 +50,7 @@ AWAKE = (
     "wijkwizard.terms.dutch",
     "wijkwizard.terms.named_action",
     "wijkwizard.terms.slots",
+    "wijkwizard.terms.text_lines",
     "wijkwizard.tui.screens.actions",
     "wijkwizard.tui.screens.base",
     "wijkwizard.tui.screens.start",

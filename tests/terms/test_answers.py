@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from wijkwizard.terms import Answer, Answers, Basis, Slot, TextValue, Unknown, YesNoValue
-from wijkwizard.terms.answers import GIVEN_UNKNOWNS
+from wijkwizard.terms.answers import GIVEN_UNKNOWNS, Parked
 
 TRUST = Slot("trots")
 
@@ -58,3 +58,11 @@ def test_nothing_is_said_where_nothing_was_said() -> None:
     assert Answers().alternatives(TRUST) == ()
     assert Answers().rows_of("problemen") == ()
     assert Answers(rows={"problemen": ("b", "a")}).rows_of("problemen") == ("b", "a")
+
+
+def test_what_is_typed_beside_an_answer_is_cleaned_as_an_answer_is() -> None:
+    """A terminal pastes the ends of lines as carriage returns."""
+    said = Answer(value=YesNoValue(v=True), remark=" eerst dit\r2\r\ndan dat\x07 ", source="de krant\r")
+    assert (said.remark, said.source) == ("eerst dit\n2\ndan dat", "de krant")
+    point = Parked(slot="trots", owner="de\rwijkraad", note="bel\x1b eerst")
+    assert (point.owner, point.note) == ("de\nwijkraad", "bel eerst")

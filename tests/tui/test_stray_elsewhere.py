@@ -114,3 +114,12 @@ async def test_a_paste_where_nothing_is_asked_is_answered(tmp_path: Path) -> Non
         await _paste(on, "De Werven")
         assert "Wat u plakte" not in on.words()
         assert "De Werven" in on.words()
+
+
+async def test_lines_that_a_terminal_pastes_stay_lines_in_a_remark(tmp_path: Path) -> None:
+    """It sends their ends as Enter; '23' stood where two lines had been, and both faces would keep other bytes."""
+    async with stage(tmp_path) as on:
+        await on.go("thema")
+        await _paste(on, "De flats zijn gesloopt.\r2\r3\rNiemand belde terug")
+        await on.press("f8", "2")
+        assert on.answer("thema").remark == "De flats zijn gesloopt.\n2\n3\nNiemand belde terug"

@@ -13,7 +13,7 @@ from wijkwizard.session import OverviewLine
 from wijkwizard.terms import Answer, Basis, Parked, Slot, TextValue, Unknown
 from wijkwizard.terms.stems import plain
 from wijkwizard.tui.screens.open_points import agreed
-from wijkwizard.tui.screens.overview import drawn, on_one_line
+from wijkwizard.tui.screens.overview import drawn
 from wijkwizard.tui.ways_in import when
 
 
@@ -102,10 +102,6 @@ def test_a_line_that_is_called_by_its_question_does_not_say_it_twice() -> None:
         for name in ("Wat doen we eraan?", "we")
     ]
     assert [line.behind for line in found(lines, "vegen")] == ["", "Wat doen we eraan?"]
-
-
-def test_a_long_answer_is_cut_and_its_lines_are_joined() -> None:
-    assert on_one_line("een\ntwee") == "een / twee"
 
 
 @pytest.mark.parametrize(

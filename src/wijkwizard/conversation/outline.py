@@ -13,6 +13,7 @@ from wijkwizard.session.plan_remarks import gravest_first, state_of
 from wijkwizard.session.views import WITHHELD
 from wijkwizard.terms import ChoiceValue, Slot
 from wijkwizard.terms.dutch import about, bare
+from wijkwizard.terms.text_lines import one_line
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field, OptionView, RowView, TableView
@@ -200,7 +201,7 @@ def _text(field: Field, half: Collection[Slot]) -> str:
         return HALF_TEXT
     if field.answer is not None and field.answer.unknown is not None:
         return UNKNOWN_WORDS.get(field.answer.unknown, OPEN_TEXT)
-    return WITHHELD if field.withheld else field.text.replace("\n", " / ") or OPEN_TEXT
+    return WITHHELD if field.withheld else one_line(field.text) or OPEN_TEXT
 
 
 def fields_of(table: TableView, row: str) -> tuple[Field, ...]:

@@ -11,6 +11,7 @@ from wijkwizard.session.reader import Reader
 from wijkwizard.session.search_words import words_to_find
 from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms.stems import plain, stem, stems
+from wijkwizard.terms.text_lines import one_line
 
 _MOST, _LONGEST = 50, 70
 
@@ -96,7 +97,7 @@ def findable_questions(seen: Reader, showing: Visibility) -> Iterator[SearchEntr
     states = {
         line.slot.question: f"{HALF_TEXT} · {line.state}" if line.half_typed else line.state for line in lines
     }
-    said = {line.slot.question: tuple(line.text.split("; ")) for line in lines if line.text}
+    said = {line.slot.question: tuple(one_line(line.text).split("; ")) for line in lines if line.text}
     for turn in seen.turns():
         sign = f"{turn.step.number or '·'}"
         for question in turn.questions:

@@ -23,6 +23,7 @@ from wijkwizard.session.session import Session
 from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import sentence
+from wijkwizard.terms.text_lines import one_line
 
 _LOOKS = (
     "Kijkt of luistert de zaal mee? Dan wordt niets genoemd wat intern is, en geen aanwijzing voor u. "
@@ -128,8 +129,8 @@ class Face:
         return known
 
     def say(self, *lines: str) -> None:
-        """Print lines unchanged: they may contain what people typed."""
-        self.asking.say(*lines)
+        """Print lines unchanged, each as one line: they may contain what people typed."""
+        self.asking.say(*map(one_line, lines))
 
     def tell(self, *texts: str) -> None:
         """Print texts that were written for a screen, rewritten for listening."""

@@ -12,7 +12,7 @@ from wijkwizard.lines.commands import answer_of, read_word
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.grid import ask_grid
 from wijkwizard.lines.parse_line import chosen, in_labels
-from wijkwizard.lines.printing import field_lines, half_lines, one_line, other_lines, prompt_of
+from wijkwizard.lines.printing import field_lines, half_lines, other_lines, prompt_of
 from wijkwizard.lines.prompts import prompt_for
 from wijkwizard.lines.spoken_text import caution, heard
 from wijkwizard.lines.step import AGAIN, NEXT, Continuation, LineResult
@@ -21,6 +21,7 @@ from wijkwizard.questionnaire.kinds.registry import kind_of
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import sentence
+from wijkwizard.terms.text_lines import one_line
 
 _PASTED = "U plakte meer regels. Hier hoort er één. Ze staan nu samen bij deze vraag."
 

@@ -13,6 +13,7 @@ from wijkwizard.lines.face import Face
 from wijkwizard.lines.spoken_text import heard
 from wijkwizard.terms import DraftKey, Slot
 from wijkwizard.terms.dutch import sentence
+from wijkwizard.terms.text_lines import one_line
 
 T = TypeVar("T")
 
@@ -62,7 +63,7 @@ def ask_until_usable(face: Face, form: FormMaker, read: Callable[[dict[str, str]
 
 def _text(face: Face, entry: FormEntry) -> str | None:
     example = f" ({entry.placeholder})" if entry.placeholder and not entry.value else ""
-    now = f" Nu: {' / '.join(entry.value.split(chr(10)))}." if entry.value else ""
+    now = f" Nu: {one_line(entry.value)}." if entry.value else ""
     typed = face.asking.line(f"{sentence(' '.join(heard(entry.label)))}{example}{now} ", hidden=entry.secret)
     if typed is None:
         return None

@@ -16,7 +16,6 @@ from wijkwizard.lines.ask import PAGE, GoElsewhere
 from wijkwizard.lines.commands import ANYWHERE, WORDS
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_form
-from wijkwizard.lines.printing import one_line
 from wijkwizard.lines.reply import reply_by_key
 from wijkwizard.lines.spoken_text import heard
 from wijkwizard.session.dossier_changes import changes_since
@@ -24,6 +23,7 @@ from wijkwizard.session.search_words import synonyms
 from wijkwizard.session.views import OverviewLine
 from wijkwizard.terms import Parked, Slot
 from wijkwizard.terms.dutch import about, sentence
+from wijkwizard.terms.text_lines import one_line
 from wijkwizard.terms.units import many
 
 _KEPT = "bewaard, wordt nu niet gevraagd"

@@ -17,6 +17,7 @@ from wijkwizard.questionnaire.kinds.registry import Question, scale_of
 from wijkwizard.session.views import Field, OptionView, TableView
 from wijkwizard.terms import GridValue, RankingValue, Slot
 from wijkwizard.terms.dutch import about, sentence
+from wijkwizard.terms.text_lines import one_line
 
 TABLE_HELP = (
     "Een nummer opent die regel of neemt hem over. + maakt een regel, - 2 haalt regel 2 weg, "
@@ -71,13 +72,8 @@ def standing_lines(field: Field, under: UnderField) -> Iterator[str]:
         yield f"Nu: {one_line(field.text)}"
     if under.echo and not under.fault:
         yield f"Dat is {under.echo}."
-    yield from (sentence(note) for text in (*under.notes, *under.waits) for note in heard(text))
+    yield from (sentence(note) for text in (*under.notes, *under.waits) for note in heard(one_line(text)))
     yield from (line for warning in under.warnings for line in heard(caution(warning)))
-
-
-def one_line(text: str) -> str:
-    """Return typed text joined to one line."""
-    return " / ".join(part for part in text.split("\n") if part.strip())
 
 
 def scale_line(question: Question) -> str:

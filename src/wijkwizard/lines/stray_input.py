@@ -23,13 +23,13 @@ from wijkwizard.conversation.stray_input import (
 )
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_form
-from wijkwizard.lines.printing import one_line
 from wijkwizard.lines.spoken_text import heard
 from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.kinds.registry import Question
 from wijkwizard.questionnaire.kinds.table import TableQuestion
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot
+from wijkwizard.terms.text_lines import one_line
 
 _SURE = "Nog een lege regel gooit uw woorden weg."
 """Asked once more before words are given up."""

@@ -22,6 +22,7 @@ from wijkwizard.session.screen_builder import IN_WORDS
 from wijkwizard.session.slot_words import answer_words, said_by, slot_name, step_title, when_written
 from wijkwizard.terms import Slot, Unknown
 from wijkwizard.terms.dutch import about, day, upper_first
+from wijkwizard.terms.text_lines import one_line
 from wijkwizard.terms.units import many
 
 _NO_WORK = (SessionStarted, QuestionnaireAdopted)
@@ -225,7 +226,7 @@ class _TwoStates:
         if not held and opened is not None and opened.turnout and not opened.revealed:
             return IN_WORDS[Unknown.SEALED]
         options = self.index.options(located.question, state.answers)
-        return " / ".join(answer_words(located.question, options, answer) for answer in held)
+        return " / ".join(one_line(answer_words(located.question, options, answer)) for answer in held)
 
     def _name(self, slot: Slot) -> str:
         state = self.now if slot.row in self.now.answers.said else self.before

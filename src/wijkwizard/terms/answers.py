@@ -12,7 +12,7 @@ from pydantic import Field, model_validator
 
 from wijkwizard.terms.base import Frozen
 from wijkwizard.terms.slots import Slot
-from wijkwizard.terms.values import Value
+from wijkwizard.terms.values import KeptText, Value
 
 
 class Unknown(StrEnum):
@@ -58,9 +58,9 @@ class Answer(Frozen):
     unknown: Unknown | None = None
     roles: tuple[str, ...] = ()
     basis: Basis = Basis.IMPRESSION
-    source: str = ""
+    source: KeptText = ""
     as_of: str = Field(default="", description="reference date of the source: year, month or day")
-    remark: str = ""
+    remark: KeptText = ""
     internal: bool = False
     moment: Moment | Literal[""] = ""
     room: Value | None = None
@@ -85,9 +85,9 @@ class Parked(Frozen):
     """
 
     slot: str
-    owner: str = ""
-    due: str = ""
-    note: str = ""
+    owner: KeptText = ""
+    due: KeptText = ""
+    note: KeptText = ""
     unreached: bool = False
     public: bool = False
 

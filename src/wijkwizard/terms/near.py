@@ -13,6 +13,7 @@ from difflib import SequenceMatcher, get_close_matches
 from typing import TypeVar
 
 from wijkwizard.terms.stems import stem, stems
+from wijkwizard.terms.text_lines import one_line
 
 MOST_SHOWN = 20
 """Of one kind of fault so many are shown; when there are more, one with the number of the others."""
@@ -135,5 +136,5 @@ def as_written(raw: object) -> str:
 
 def quoted(raw: object) -> str:
     """Return text between quotes, truncated where it is too long for a typing error."""
-    text = as_written(raw)
+    text = one_line(as_written(raw))
     return f"'{text}'" if len(text) <= _LONGEST else f"'{text[:_LONGEST]} …'"

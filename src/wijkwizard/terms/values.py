@@ -15,6 +15,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from wijkwizard.terms.base import Frozen
+from wijkwizard.terms.text_lines import line_ends
 
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _CONTROL = {code: None for code in range(32) if code not in {9, 10}} | {0x7F: None, 0xFEFF: None}
@@ -24,9 +25,13 @@ def clean_text(text: str) -> str:
     r"""Make pasted text safe to keep: NFC, ``\n`` line ends, no control characters, no spaces at line ends."""
     if text.isascii() and text.isprintable():
         return text.strip()  # most texts are one line in which nothing can be wrong but its ends
-    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    text = line_ends(unicodedata.normalize("NFC", text))
     text = text.translate(_CONTROL).replace("\u00a0", " ")
     return "\n".join(line.rstrip() for line in text.split("\n")).strip()
+
+
+KeptText = Annotated[str, AfterValidator(clean_text)]
+"""Free text beside an answer, such as a remark: cleaned as an answer is, wherever it was typed or pasted."""
 
 
 def _a_day(text: str) -> str:

@@ -13,6 +13,7 @@ from textual.app import App
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
+from wijkwizard.terms.text_lines import line_ends
 from wijkwizard.tui import screens
 from wijkwizard.tui.audience import Audience
 from wijkwizard.tui.autosave import EVERY, Autosave
@@ -130,6 +131,8 @@ class WijkApp(App[None]):
         """Queue a key that comes while another is being processed; pass on everything else."""
         if isinstance(event, events.Key):
             uncover(self)
+        elif isinstance(event, events.Paste):
+            event.text = line_ends(event.text)  # a terminal sends the ends of lines as Enter
         await self.keys.take(event)
 
     # What the framework would say in English, in piles, or with people's answers in it, or should not say at all.

@@ -12,6 +12,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import Field
 
 from wijkwizard.terms import Answer, Frozen
+from wijkwizard.terms.values import KeptText
 
 
 class EventId(NamedTuple):
@@ -147,7 +148,7 @@ class Replied(Frozen):
     kind: Literal["replied"] = "replied"
     finding: str
     reaction: Reaction
-    because: str = ""
+    because: KeptText = ""
     internal: bool = False
     slot: str = ""
     rested_on: tuple[RestedOn, ...] = ()
@@ -162,9 +163,9 @@ class ParkedEvent(Frozen):
 
     kind: Literal["parked"] = "parked"
     slot: str
-    owner: str = ""
-    due: str = ""
-    note: str = ""
+    owner: KeptText = ""
+    due: KeptText = ""
+    note: KeptText = ""
     unreached: bool = False
     public: bool = False
 

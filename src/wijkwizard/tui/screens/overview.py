@@ -17,6 +17,7 @@ from wijkwizard.conversation.places import PLACES
 from wijkwizard.conversation.reply import found_by_key
 from wijkwizard.session.overview import every_finding
 from wijkwizard.terms.dutch import about
+from wijkwizard.terms.text_lines import one_line
 from wijkwizard.tui.commands import Where
 from wijkwizard.tui.screens.base import WijkScreen
 from wijkwizard.tui.screens.reply import reply_to
@@ -31,14 +32,9 @@ SIGNS = {"beantwoord": "✓", "open": "·", "weet niet": "?", "overgeslagen": "-
 """A sign next to the word for each state; anything else gets a tilde."""
 
 
-def on_one_line(text: str) -> str:
-    """Return an answer on one line; the list truncates it to its width."""
-    return " / ".join(part for part in text.split("\n") if part)
-
-
 def drawn(line: OverviewLine, number: int) -> ListLine:
     """Return a line of the overview as it is shown, with its status in words."""
-    text = about(line.title, on_one_line(line.text)) if line.text else line.title
+    text = about(line.title, one_line(line.text)) if line.text else line.title
     right = "" if line.state == "beantwoord" else line.state
     return ListLine(f"{number}", text, f" {SIGNS.get(line.state, '~')}", right=right, cut=not line.finding)
 

@@ -66,7 +66,7 @@ def test_each_kind_takes_what_is_typed(
 @pytest.mark.parametrize(
     ("typed", "why"),
     [
-        (("1", "", "", "7"), "Kies uit de nummers 1 tot en met 2."),
+        (("1", "", "", "7"), "Kies een nummer van 1 tot en met 2."),
         (("1", "", "veel"), "Dit is geen getal."),
         ((*ROOM, "120"), "Op deze regel past een getal van 0 tot en met 99."),
         ((*ROOM, "1.5"), "Typ een getal, of niets"),
@@ -77,6 +77,10 @@ def test_each_kind_takes_what_is_typed(
         ),
         ((*ROOM, *("/verder",) * 3, "", "", "", "", "3,1,3"), "Een nummer staat er twee keer in."),
         (("1", "/blub"), "'/blub' ken ik niet. Typ /help voor alle woorden."),
+        (
+            ("1", "/blub was hier"),
+            "Uw regel is dus niet bewaard. Hoort de streep bij uw antwoord? Typ er dan twee.",
+        ),
         (("1", "/o"), "'/o' kan meer zijn:"),
         (("9",), "Typ een nummer van 1 tot en met 8, of /help."),
     ],
@@ -98,7 +102,7 @@ def test_what_could_not_be_read_is_there_with_its_reason_the_next_time(tmp_path:
 @pytest.mark.parametrize(
     ("before", "typed", "why"),
     [
-        (("1", "", ""), "7", "Kies uit de nummers 1 tot en met 2."),
+        (("1", "", ""), "7", "Kies een nummer van 1 tot en met 2."),
         ((*ROOM, *("/verder",) * 3, ""), "1,2,3", "Kies er hoogstens 2."),
         ((*ROOM, *("/verder",) * 3, "", "", "", ""), "3,1,3", "Een nummer staat er twee keer in."),
     ],

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.lines.scripted import TRIAL, Script, through, value
 from tests.session.small import fixed_environment
 from wijkwizard.dossier.copies import copies
 from wijkwizard.dossier.recents import Recent, lost, remember
+from wijkwizard.errors import WijkError
 from wijkwizard.lines.ask import Asker
 from wijkwizard.lines.outcome import STOP, Outcome
 from wijkwizard.lines.start import START_WORDS, PlainStart, begin, opened
@@ -84,3 +87,19 @@ def test_work_that_was_kept_beside_without_asking_is_told_as_that(tmp_path: Path
     assert session is not None
     session.close()
     assert f"In {path} kon vorige keer niet worden bewaard." in script.text
+
+
+def test_a_file_that_cannot_be_opened_leads_to_its_copies(tmp_path: Path) -> None:
+    """It was told to open it on the start screen, where it had just been opened."""
+    path = tmp_path / "oost.wijk"
+    through(path, ["/zoek hoe heet de wijk", "1", "De Werven", "/stop"])
+    path.write_bytes(path.read_bytes()[:5000])
+    script = Script(["2"])
+    session = opened(Asker(script.io, START_WORDS), PlainStart(path, TRIAL), fixed_environment(50), None)
+    assert "1. verder met alles wat heel is, in een nieuw bestand" in script.text
+    assert "Een lege regel: terug." in script.text
+    assert session is not None
+    session.close()
+    assert session.file.path.name.startswith("oost van")
+    with pytest.raises(WijkError, match="beschadigd"):
+        opened(Asker(Script([""]).io, START_WORDS), PlainStart(path, TRIAL), fixed_environment(50), None)

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from wijkwizard.terms.dutch import (
+    a_number_to,
     about,
     and_list,
     and_more,
@@ -136,3 +137,8 @@ def test_the_accents_of_one_follow_its_capital(first: str, within: str) -> None:
     """'Eén' has one accent and 'één' has two."""
     assert inside(first) == within
     assert upper_first(within) == first
+
+
+@pytest.mark.parametrize(("count", "told"), [(1, "nummer 1"), (3, "een nummer van 1 tot en met 3")])
+def test_a_list_of_one_line_has_one_number(count: int, told: str) -> None:
+    assert a_number_to(count) == told

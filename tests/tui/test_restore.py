@@ -177,3 +177,23 @@ async def test_what_is_mended_at_opening_is_told_before_and_asks_for_no_new_file
         assert on.app.dossier.need().file.path == path
         assert not on.app.dossier.need().file.read_only
         assert said(on) == "Het tweede antwoord"
+
+
+async def test_a_file_that_cannot_be_opened_leads_to_its_copies_without_a_command(tmp_path: Path) -> None:
+    """The start screen said 'open it on the start screen', or to type a command in a terminal."""
+    path = await left(tmp_path)
+    path.write_bytes(path.read_bytes()[:5000])
+    before = path.read_bytes()
+    async with stage(tmp_path, path=path) as on:
+        await on.settle()
+        assert "Dit dossier is beschadigd" in on.text()
+        assert "rescue" not in on.text()
+        await on.press("enter")
+        assert "geen antwoord gevonden dat heel is" in on.words()
+        await on.press("enter")
+    async with stage(tmp_path, path=path) as on:
+        await on.settle()
+        await on.press("down", "enter")
+        await on.press("down", "enter")
+        assert said(on) == "Het eerste antwoord"
+    assert path.read_bytes() == before

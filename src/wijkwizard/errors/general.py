@@ -153,7 +153,7 @@ GENERAL: dict[str, CatalogueEntry] = {
     "rescue-nothing": (
         ExitCode.DOSSIER,
         "In {path} is geen antwoord gevonden dat heel is.",
-        "Kijk met 'wijkwizard copies' of er een eerdere kopie is. Aan dit bestand is niets veranderd.",
+        "Is er een kopie van eerder, dan noemen het startscherm en 'wijkwizard copies' die. Er is niets veranderd.",
     ),
     "password-needed": (
         ExitCode.DOSSIER,

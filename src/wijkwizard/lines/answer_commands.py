@@ -37,7 +37,7 @@ from wijkwizard.lines.stray_input import offer_waiting
 from wijkwizard.session.second_window import beamer_command
 from wijkwizard.session.views import Field
 from wijkwizard.terms import Slot, Unknown
-from wijkwizard.terms.dutch import sentence
+from wijkwizard.terms.dutch import a_number_to, sentence
 
 _UNKNOWN = {
     "weetniet": Unknown.DONT_KNOW,
@@ -196,7 +196,7 @@ def _explain_option(face: Face, field: Field | None, of: str) -> None:
     options = field.options if field is not None else ()
     number = number_of(of)
     if number is None or not 1 <= number <= len(options):
-        face.say(f"Typ een nummer van 1 tot en met {len(options)}." if options else "Hier is geen keuze.")
+        face.say(f"Typ {a_number_to(len(options))}." if options else "Hier is geen keuze.")
         return
     option = options[number - 1]
     note = option.note if face.showing().directions else ""

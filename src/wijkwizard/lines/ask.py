@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from wijkwizard.lines.commands import ANYWHERE, TypedCommand, answer_of, help_lines, read_word
 from wijkwizard.lines.line_io import LineIO
-from wijkwizard.terms.dutch import and_list
+from wijkwizard.terms.dutch import a_number_to, and_list
 
 PAGE = 20
 """The number of lines of a list that are printed at once."""
@@ -160,7 +160,7 @@ class Asker:
             number = number_of(typed)
             if number is not None and 1 <= number <= len(lines):
                 return number - 1
-            self.say(f"Typ een nummer van 1 tot en met {len(lines)}.", not_kept(typed))
+            self.say(f"Typ {a_number_to(len(lines))}.", not_kept(typed))
 
     def _part(self, lines: Sequence[str], heads: Sequence[str], start: int) -> int:
         end = min(start + PAGE, len(lines))

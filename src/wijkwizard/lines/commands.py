@@ -112,7 +112,10 @@ def read_word(line: str) -> TypedCommand | str | None:
     if len(found) == 1:
         return TypedCommand(found[0], of.strip())
     if not found:
-        return f"'/{typed}' ken ik niet. Typ /help voor alle woorden."
+        lost = (
+            " Uw regel is dus niet bewaard. Hoort de streep bij uw antwoord? Typ er dan twee." if of else ""
+        )
+        return f"'/{typed}' ken ik niet. Typ /help voor alle woorden.{lost}"
     return f"'/{typed}' kan meer zijn: {_named(found)}. Typ het verder uit."
 
 

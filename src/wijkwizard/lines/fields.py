@@ -33,7 +33,7 @@ def ask_field(face: Face, slot: Slot) -> LineResult:
     """
     said: frozenset[str] = frozenset()
     if (begun := _view_of(face, slot)) is not None:
-        face.say(*half_lines(begun[1]))
+        face.say(*_half(*begun))
     while True:
         now = _view_of(face, slot)
         if now is None:
@@ -57,15 +57,30 @@ def _view_of(face: Face, slot: Slot) -> tuple[Field, FieldView] | None:
     return (field, field_view(face.state, field)) if field is not None else None
 
 
+def _half(field: Field, shown: FieldView) -> Iterator[str]:
+    return half_lines(shown, goes_on=prompt_for(field.question).goes_on)
+
+
 def _ask_once(face: Face, field: Field, shown: FieldView) -> LineResult:
     line = face.asking.io.ask(prompt_of(field))
     word = read_word(line)
     if word is not None:
         return asked_beside(face, field, word)
-    if line.strip():
-        return _answer(face, field, shown, answer_of(line))
     half = _to_be_entered(shown)
+    if line.strip():
+        text = answer_of(line)
+        step = _answer(face, field, shown, text)
+        _say_replaced(face, field, half, text)
+        return step
     return _enter(face, field, half) if half else NEXT
+
+
+def _say_replaced(face: Face, field: Field, half: str, text: str) -> None:
+    """Name half-typed text that another answer came in the place of: nobody may miss it only later."""
+    now = _view_of(face, field.slot)
+    waits = now is not None and half in (now[1].half_typed or "")
+    if half and not waits and not prompt_for(field.question).goes_on and one_line(half) not in one_line(text):
+        face.say(f"Wat hier half getypt stond, is nu weg: '{one_line(half)}'.")
 
 
 def _to_be_entered(shown: FieldView) -> str:
@@ -96,7 +111,7 @@ def _keep_pasted(face: Face, field: Field, shown: FieldView, text: str) -> LineR
     face.say(_PASTED)
     face.command(Typed(field.slot, "\n".join(filter(None, (_to_be_entered(shown), text)))))
     if (now := _view_of(face, field.slot)) is not None:
-        face.say(*half_lines(now[1]))
+        face.say(*_half(*now))
     return AGAIN
 
 
@@ -134,7 +149,7 @@ def _do(face: Face, field: Field, command: Command) -> LineResult:
         return NEXT
     if not reply.readings:
         if (now := _view_of(face, field.slot)) is not None:
-            face.say(*half_lines(now[1]))
+            face.say(*_half(*now))
         if isinstance(command, Enter) and offer_words(face, field, command.text):
             face.say(*_read_back(face, field))
             return NEXT

@@ -12,7 +12,7 @@ from wijkwizard.lines.ask import not_kept
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.spoken_text import heard
 from wijkwizard.terms import DraftKey, Slot
-from wijkwizard.terms.dutch import sentence
+from wijkwizard.terms.dutch import a_number_to, sentence
 from wijkwizard.terms.text_lines import one_line
 
 T = TypeVar("T")
@@ -83,7 +83,7 @@ def _choice(face: Face, entry: FormEntry) -> str | None:
             return entry.value
         if bare.isascii() and bare.isdigit() and 1 <= int(bare[:3]) <= len(options):
             return options[int(bare[:3]) - 1][0]
-        face.say(f"Typ een nummer van 1 tot en met {len(options)}.", not_kept(typed))
+        face.say(f"Typ {a_number_to(len(options))}.", not_kept(typed))
 
 
 def _drop(face: Face, key: DraftKey | None) -> None:

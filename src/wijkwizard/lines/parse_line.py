@@ -8,6 +8,7 @@ from wijkwizard.conversation.choice_list import ChoiceList, closed_because
 from wijkwizard.lines.prompts import prompt_for
 from wijkwizard.session.views import Field
 from wijkwizard.terms import RankingValue, Value
+from wijkwizard.terms.dutch import a_number_to
 
 _NUMBERS = re.compile(r"\s*\d+(?:\s*[,;\s]\s*\d+)*\s*\Z")
 
@@ -25,7 +26,7 @@ def chosen(field: Field, text: str) -> Value | str | None:
     if not numbers or any(option.label == text.strip() for option in field.options):
         return None
     if any(not 1 <= number <= len(field.options) for number in numbers):
-        return f"Kies uit de nummers 1 tot en met {len(field.options)}."
+        return f"Kies {a_number_to(len(field.options))}."
     picked = tuple(dict.fromkeys(field.options[number - 1] for number in numbers))
     if field.question.kind == "ranking" and len(picked) < len(numbers):
         return "Een nummer staat er twee keer in. Noem elk nummer één keer, het belangrijkste eerst."

@@ -25,6 +25,7 @@ from wijkwizard.lines.spoken_text import heard
 from wijkwizard.lines.table_differences import choose_differences
 from wijkwizard.lines.turns import talk
 from wijkwizard.lines.wiping import wipe_dossier, wipe_everything
+from wijkwizard.terms.dutch import a_number_to
 
 _LISTS = (
     ("overzicht", "Overzicht van alle vragen."),
@@ -152,7 +153,7 @@ def _ask(face: Face) -> str:
         elif typed.isascii() and typed.isdigit() and 1 <= int(typed[:3]) <= len(options):
             return options[int(typed[:3]) - 1][0]
         else:
-            face.say(f"Typ een nummer van 1 tot en met {len(options)}, of /help.", not_kept(typed))
+            face.say(f"Typ {a_number_to(len(options))}, of /help.", not_kept(typed))
 
 
 def _stay(face: Face, name: str) -> None:

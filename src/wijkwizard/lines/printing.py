@@ -54,15 +54,21 @@ def field_lines(field: Field, under: UnderField) -> Iterator[str]:
     yield from heard(under.nothing)
 
 
-def half_lines(shown: FieldView) -> Iterator[str]:
-    """Yield the half-typed text of a field and why it is no answer; nothing when there is none."""
+def half_lines(shown: FieldView, *, goes_on: bool) -> Iterator[str]:
+    """Yield the half-typed text of a field and why it is no answer; nothing when there is none.
+
+    Args:
+        shown: the field.
+        goes_on: whether what is typed next comes behind that text; else it comes in its place.
+    """
     half, fault = shown.half_typed, shown.under.fault
     if half and fault:
         yield f"U typte: {one_line(half)}"
         yield from heard(f"Dat is nog geen antwoord. {fault}")
     elif half:
         yield f"Half getypt: {one_line(half)}"
-        yield "Een lege regel maakt er het antwoord van, /leeg gooit het weg."
+        then = "wat u typt komt erachter" if goes_on else "een ander antwoord komt in de plaats"
+        yield f"Een lege regel maakt er het antwoord van, {then}, /leeg gooit het weg."
 
 
 def standing_lines(field: Field, under: UnderField) -> Iterator[str]:

@@ -168,7 +168,9 @@ def _gone_through(face: Face) -> Outcome:
     try:
         face.say(_WELCOME)
         face.tell(*(f"Let op: {notice}" for notice in session.file.notices))
-        mending = mend(face.asking, session.file, None) if session.file.partly else None
+        mending = (
+            mend(face.asking, session.file.path, session.file.damage, None) if session.file.partly else None
+        )
         if mending is not None:
             return mending
         face.say(_stands(session.file), *left_lines(face))

@@ -22,7 +22,6 @@ from wijkwizard.lines.password import new_password
 from wijkwizard.lines.safekeeping import made, password_asker
 from wijkwizard.lines.wiping import wipe_everything
 from wijkwizard.session.environment import Environment
-from wijkwizard.session.file import DossierFile
 from wijkwizard.session.missing import BEGIN_NEW, MissingDossier, missing, none_yet
 from wijkwizard.session.opening import new_session, open_session
 from wijkwizard.session.passwords import opened_with
@@ -62,12 +61,20 @@ def opened(
     if path is None:
         return None
     if start.read_only or file_type(path) is not FileType.MISSING:
+        try:
+            return open_session(
+                path,
+                environment=environment,
+                questions=start.questions,
+                read_only=start.read_only,
+                password=password,
+            )
+        except WijkError as error:
+            going = mend(asking, path, (), None) if error.code == "dossier-damaged" else None
+            if going is None:
+                raise
         return open_session(
-            path,
-            environment=environment,
-            questions=start.questions,
-            read_only=start.read_only,
-            password=password,
+            going.path or path, environment=environment, questions=start.questions, password=going.password
         )
     gone = str(path.absolute())
     asking.say(*(moved_words(dossier) for dossier in core.recent_dossiers() if dossier.instead_of == gone))
@@ -219,13 +226,24 @@ def _new(
     return session
 
 
-def mend(asking: Asker, file: DossierFile, password: Password | None) -> Outcome | None:
-    """Ask how to continue with a damaged dossier; ``None`` to open it read-only."""
-    path, back = file.path, core.copies_of(file.path)
-    asking.say("Dit dossier is beschadigd.", *file.damage[:5])
+def mend(asking: Asker, path: Path, damage: Sequence[str], password: Password | None) -> Outcome | None:
+    """Ask how to continue with a damaged dossier.
+
+    Args:
+        asking: the prompts.
+        path: the dossier.
+        damage: what is not whole; none when it cannot be opened at all.
+        password: when it was given already.
+
+    Returns:
+        What was made of it, or ``None`` to look at what is whole, where anything can be read.
+    """
+    back = core.copies_of(path)
+    asking.say("Dit dossier is beschadigd.", *damage[:5])
     options = [("heel", "verder met alles wat heel is, in een nieuw bestand")]
     options += [("terug", f"terug naar {core.when_copied(back[0])}, in een nieuw bestand")] if back else []
-    chosen = asking.choose("Hoe wilt u verder? Een lege regel: alleen bekijken wat heel is.", options)
+    empty = "alleen bekijken wat heel is" if damage else "terug"
+    chosen = asking.choose(f"Hoe wilt u verder? Een lege regel: {empty}.", options)
     work: dict[str, Callable[[Password | None], Outcome]] = {
         "heel": lambda typed: Outcome("open", core.mended(path, typed or password), typed or password),
         "terug": lambda typed: Outcome("open", core.back_to(back[0], path, typed), typed),

@@ -31,7 +31,7 @@ from wijkwizard.lines.stray_input import offer_remark, offer_uses, offer_words
 from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.session.views import RowView, TableView
 from wijkwizard.terms import Slot
-from wijkwizard.terms.dutch import sentence
+from wijkwizard.terms.dutch import a_number_to, sentence
 
 _CHANGE = re.compile(r"([-<>*=])\s*(\d{1,6})\Z")
 _SIGNS: dict[str, RowChange] = {"-": "remove", "<": "up", ">": "down", "*": "convert", "=": "join"}
@@ -98,7 +98,7 @@ def _changed(face: Face, table: TableView, line: str) -> LineResult:
 def _numbered(face: Face, table: TableView, number: int, change: re.Match[str] | None) -> LineResult:
     places = [shown.place for shown in outline(table, "")]
     if not 1 <= number <= len(places):
-        face.say(f"Typ een nummer van 1 tot en met {len(places)}." if places else "Hier zijn geen regels.")
+        face.say(f"Typ {a_number_to(len(places))}." if places else "Hier zijn geen regels.")
         return AGAIN
     match places[number - 1]:
         case RowLine(row) if change:
@@ -190,7 +190,7 @@ def _open(face: Face, table_id: str, row_id: str) -> LineResult:
         if not typed.strip():
             return ask_row(face, table_id, row_id)
         if number is None or not 1 <= number <= len(row.fields):
-            which = f"Typ een nummer van 1 tot en met {len(row.fields)}."
+            which = f"Typ {a_number_to(len(row.fields))}."
             table = table_of(face, table_id)
             if table is None or number is not None:
                 face.say(which)

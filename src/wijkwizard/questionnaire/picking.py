@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from wijkwizard.questionnaire.kinds.options import Option
 from wijkwizard.questionnaire.misfit import Misfit
-from wijkwizard.terms.dutch import bare
+from wijkwizard.terms.dutch import a_number_to, bare
 from wijkwizard.terms.near import SLIP, as_written, few_wrong, meant, nearest, quoted, says_same
 
 _LISTED = re.compile(r"[,;\n]")
@@ -141,7 +141,7 @@ def not_there(options: Sequence[Option], raw: object) -> Misfit:
     if not options:
         return Misfit("Er valt hier nog niets te kiezen.", "Vul eerst de regels waaruit u hier kiest.")
     words, choices = as_written(raw), listed(options)
-    numbers = "nummer 1" if len(options) == 1 else f"een nummer van 1 tot en met {len(options)}"
+    numbers = a_number_to(len(options))
     if sum(_plain(option.label) == _plain(words) for option in options) > 1:
         what = f"{quoted(raw)} staat meer dan één keer bij de keuzes."
         return Misfit(what, f"Kies {numbers}, of geef ze elk eigen woorden.", choices=choices)

@@ -138,6 +138,11 @@ def bare(name: str) -> str:
     return name if "." in last[:-1] or last.casefold() in _SHORTENED else name.removesuffix(".")
 
 
+def a_number_to(count: int) -> str:
+    """Return which numbers a list has to choose from: 'een nummer van 1 tot en met 3', of one line 'nummer 1'."""
+    return "nummer 1" if count == 1 else f"een nummer van 1 tot en met {count}"
+
+
 def sentence(text: str) -> str:
     """Return words that end as a sentence does."""
     return text if not text or text[-1] in ".?!:…" else f"{text}."

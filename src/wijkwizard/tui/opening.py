@@ -63,6 +63,8 @@ def open_dossier(
         elif missing:
             wizard.navigation.renew_start()
             ask_missing(wizard, path, go_on_in)
+        elif error.code == "dossier-damaged":
+            ask_how(wizard, path, (), go_on_in)
         else:
             wizard.navigation.refuse(error)
 

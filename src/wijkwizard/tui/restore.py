@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 5
 _ASIDE = "Uw dossier blijft zoals het is. De kopie komt ernaast, als nieuw bestand."
+_UNREADABLE = ("Zo is het niet te openen. Er is niets aan veranderd.",)
 _ELSEWHERE = "Kopieën voortaan alleen op deze computer bewaren"
 _BESIDE = "Kopieën voortaan naast het dossier bewaren"
 
@@ -94,11 +95,20 @@ def _few(damage: Sequence[str]) -> Iterator[str]:
 def ask_how(
     wizard: Wizard, path: Path, damage: Sequence[str], go_on: GoOn, password: Password | None = None
 ) -> None:
-    """Ask how to go on with a dossier of which not all is whole."""
+    """Ask how to go on with a dossier of which not all is whole.
+
+    Args:
+        wizard: the app.
+        path: the dossier.
+        damage: what is not whole; none when it cannot be opened at all.
+        go_on: opens what is made of it.
+        password: when it was given already.
+    """
+    readable = ListLine("bekijken", "Alleen bekijken wat heel is")
     lines = (
         ListLine("heel", "Verder met alles wat heel is, in een nieuw bestand"),
         *way_back(path),
-        ListLine("bekijken", "Alleen bekijken wat heel is"),
+        readable if damage else ListLine("niets", "Terug naar het begin"),
     )
 
     def chosen(what: str | None) -> None:
@@ -107,7 +117,9 @@ def ask_how(
         elif what == "terug":
             choose_copy(wizard, path, go_on, password)
 
-    wizard.app.push_screen(screens.Ask("Dit dossier is beschadigd", damage_words(damage), lines), chosen)
+    wizard.app.push_screen(
+        screens.Ask("Dit dossier is beschadigd", damage_words(damage or _UNREADABLE), lines), chosen
+    )
 
 
 def _go_on(

@@ -28,10 +28,6 @@ class InSight:
         self.above: Widget | None = None
         self.below: Widget | None = None
 
-    def line(self) -> Region | None:
-        """Return where the line under the cursor is on the screen, in view or not."""
-        return self._line_at()
-
     def keep(self) -> None:
         """Scroll the parent of the list to the line under the cursor, or to the first while it is on none.
 

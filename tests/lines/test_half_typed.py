@@ -1,0 +1,55 @@
+"""Half-typed text that another answer comes in the place of is named; nothing of it goes in silence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.lines.scripted import TRIAL, through, value
+from tests.session.small import fixed_environment
+from wijkwizard.session import new_session
+from wijkwizard.terms import ChoiceValue, Slot, TextValue, Value
+
+_GONE = "Wat hier half getypt stond, is nu weg: "
+
+
+def _half_typed(path: Path, name: str, text: str) -> None:
+    with new_session(path, environment=fixed_environment(1000), questions=TRIAL) as session:
+        session.drafts.keep(Slot(name), text)
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "typed", "answer"),
+    [
+        ("naam", "hoe heet de wijk", "ja", TextValue(v="ja")),
+        ("thema", "welk thema", "2", ChoiceValue(v="werk")),
+    ],
+)
+def test_what_is_replaced_is_named(tmp_path: Path, name: str, asked: str, typed: str, answer: Value) -> None:
+    """Four pasted lines were gone when 'ja' was typed behind the question about them, and nothing said so."""
+    path = tmp_path / "d.wijk"
+    _half_typed(path, name, "De Wetering\nAmersfoort")
+    said = through(path, [f"/zoek {asked}", "1", *(["nee"] if name == "thema" else []), typed]).said
+    assert [line for line in said if "een ander antwoord komt in de plaats" in line]
+    assert f"{_GONE}'De Wetering / Amersfoort'." in said
+    assert value(path, name) == answer
+
+
+@pytest.mark.parametrize("typed", [("De Wetering Noord",), ("/leeg",), ("/later",), ("",)])
+def test_nothing_is_said_to_be_gone_that_is_not(tmp_path: Path, typed: tuple[str, ...]) -> None:
+    """Who types it whole, throws it away, goes on or makes it the answer knows where it is."""
+    path = tmp_path / "d.wijk"
+    _half_typed(path, "naam", "De Wetering")
+    said = through(path, ["/zoek hoe heet de wijk", "1", *typed]).said
+    assert [line for line in said if line.startswith("Half getypt: De Wetering")]
+    assert not [line for line in said if line.startswith(_GONE)]
+
+
+def test_a_long_text_goes_on_behind_what_was_half_typed(tmp_path: Path) -> None:
+    path = tmp_path / "d.wijk"
+    _half_typed(path, "trots", "De markt")
+    said = through(path, ["/zoek trots", "1", "nee", "en het park", ""]).said
+    assert [line for line in said if "wat u typt komt erachter" in line]
+    assert value(path, "trots") == TextValue(v="De markt\nen het park")
+    assert not [line for line in said if line.startswith(_GONE)]

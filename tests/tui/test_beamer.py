@@ -285,5 +285,8 @@ async def test_the_search_says_how_the_beamer_gets_a_window(tmp_path: Path) -> N
             await on.press("ctrl+p")
             await on.type("tweede scherm")
             await on.press("enter")
-            assert "Typ daar: wijkwizard beamer Dat venster" in on.words()
+            assert (
+                "'Het tweede scherm voor de zaal'. Of typ in een terminal: wijkwizard beamer Dat venster"
+                in on.words()
+            )
             await on.press("escape")

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from wijkwizard.conversation.recent_names import SECOND
+
 HOW_TITLE = "Een eigen venster voor de zaal"
+
+WHICH = """\
+Dit venster toont dan alleen wat de zaal mag zien. Sleep het naar de beamer en maak de letters groot.
+Het volgt het gesprek in uw andere venster. Ctrl+Q sluit het. Van welk dossier?"""
 
 BEFORE = "Open het dossier in de wijkwizard. Dan staat hier wat de zaal mag zien."
 """Before the wizard left anything."""
@@ -21,8 +27,8 @@ def how_to_open(command: str) -> str:
 De zaal ziet dan alleen de vraag en wat de groep zei. Uw aanwijzingen blijven hier, op uw eigen scherm.
 
 1. Zet het beeld van uw laptop op 'uitbreiden', niet op 'dupliceren'.
-2. Open nog een venster van de terminal. Sleep het naar de beamer en maak de letters groot.
-3. Typ daar:
+2. Open de wijkwizard nog een keer. Sleep dat venster naar de beamer en maak de letters groot.
+3. Kies daar op het beginscherm '{SECOND}'. Of typ in een terminal:
 
 {command}
 

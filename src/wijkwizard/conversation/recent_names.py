@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
     from wijkwizard.session import Recent
 
+SECOND = "Het tweede scherm voor de zaal"
+"""What a second start screen offers, so that nobody needs to type a command."""
+
 MERGE_TABLES = "Dossiers van tafels samenvoegen"
 """How the way is called to make one dossier of those of tables."""
 

@@ -139,7 +139,7 @@ def draw(  # noqa: PLR0913 - what, and in which form
                 zoom=_ZOOM[document.sheet],
             )
     except OSError as error:
-        # The disk for half-made files can be full while the one for the paper is not.
+        # The disk for half-made files can be full while the disk for the paper is not.
         raise WijkError("paper-failed", reason=words(error)) from error
     unprintable = (item.sentence for item in settled.unprintable)
     return DrawnPaper(content, (*unprintable, *dict.fromkeys(map(sentence_of, warnings))))

@@ -66,7 +66,7 @@ def unit_of(unit: SaidChoice) -> str:
 
 
 def unnamed(title: SaidText) -> str:
-    """Return the name of a row whose title was not said, the one by which references call it."""
+    """Return the name of a row whose title was not said, the name by which references call it."""
     return upper_first(title.instead or NAMELESS)
 
 

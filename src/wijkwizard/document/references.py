@@ -92,7 +92,7 @@ def _places(plan: Sequence[Part]) -> Iterator[_PlanUnit]:
 
 
 def _same(one: str, other: str) -> bool:
-    """Return whether two names call the same thing: equal words, or those of the one within the other."""
+    """Return whether two names call the same thing: equal words, or the words of one within the other."""
     return bool(one.strip() and other.strip()) and (one in other or other in one)
 
 

@@ -49,7 +49,7 @@ def lock_copies(store: Store, before: Cipher | None = None, *, opened: bool = Fa
 
     Args:
         store: the dossier.
-        before: the cipher that it had before; when that is not given, the one that a killed program left in it.
+        before: the cipher that it had before; when that is not given, the cipher that a killed program left in it.
         opened: whether to take the lock off them instead.
     """
     cipher = store.form.cipher

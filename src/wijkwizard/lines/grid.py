@@ -58,7 +58,7 @@ def _rows(face: Face, field: Field) -> LineResult:
 
 
 def _before(face: Face, field: Field) -> Iterator[str]:
-    """Yield the rows above the one at which something else was asked for; none when nothing was."""
+    """Yield the rows above the row at which something else was asked for; none when nothing was."""
     slot, left = face.counting or (None, "")
     rows = [row.id for row in field.options]
     if slot == field.slot and left in rows:

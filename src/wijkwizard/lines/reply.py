@@ -33,7 +33,7 @@ def reply_at(face: Face, at: Slot | None) -> None:
 
 
 def reply_by_key(face: Face, key: str) -> None:
-    """Let the group reply to one of the things that stand out about the same subject as the one with this key."""
+    """Let the group reply to one of the things that stand out about the same subject as the thing with this key."""
     seen = face.session.reader.seen(face.showing())
     first = found_by_key(seen, key)
     if first is None:

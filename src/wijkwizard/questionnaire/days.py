@@ -60,7 +60,7 @@ _PERIODS = {"dit": 0, "deze": 0, "vorig": -1, "vorige": -1, "afgelopen": -1}
 
 _FIRST_PLANS = dt.date(2025, 1, 1)  # a file has no clock; no plan looks ahead to a day before this
 _SPLIT = 50
-"""Of two digits of a year: below it this century, from it on the one before. Plans are made for decades, not more."""
+"""Of two digits of a year: below it this century, from it on the last. Plans are made for decades, not more."""
 
 
 def read_day(text: str, today: dt.date | None = None, expected: Expected = "") -> str | Misfit:
@@ -222,4 +222,4 @@ _SHAPES: Mapping[re.Pattern[str], Callable[[re.Match[str], Asked], str | Misfit]
     _NEAR: _near,
     _WORDS: _in_words,
 }
-"""Every way to write a date, by its shape; the first that fits is the one."""
+"""Every way to write a date, by its shape; the first that fits is taken."""

@@ -30,7 +30,7 @@ _OF_STEP: Mapping[int, PlanPart] = {1: "gevarenzone", 2: "aan-de-hand", 3: "maat
 
 
 def part_of(number: int, step: PlanPart | Literal[""], section: PlanPart | Literal[""]) -> PlanPart:
-    """Return the part of a section: its own, else that of its step, else the one with the number of the step.
+    """Return the part of a section: its own, else that of its step, else the part with the number of the step.
 
     Args:
         number: the number of the step; 0 is the start.

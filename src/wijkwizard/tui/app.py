@@ -38,6 +38,8 @@ from wijkwizard.tui.themes import themes
 from wijkwizard.tui.unfinished import unless_unfinished
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.notifications import SeverityLevel
 
 _WAITS = 64
@@ -83,6 +85,7 @@ class WijkApp(App[None]):
         super().__init__()
         self.start, self.catalog, self._ahead = start, catalog, ahead
         self.failure: Exception | None = None
+        self.room_of: Path | None = None
         self.keys = KeyQueue(self, StrayWords(self, super().on_event).deliver)
         self.dossier = OpenDossier()
         self.audience = Audience(self, self.dossier, catalog.now)

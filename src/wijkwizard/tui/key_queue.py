@@ -116,7 +116,7 @@ class KeyQueue:
         return key == self._under_way
 
     async def done(self) -> None:
-        """Go on with the next key: everything that the one under way caused was processed."""
+        """Go on with the next key: everything that the key under way caused was processed."""
         self._under_way = 0
         if self._kept:
             await self._deliver(self._kept.popleft())

@@ -28,7 +28,7 @@ _GATES = "Klaar om voor te leggen?"
 _QUARTER = "Een kwart minder of meer geld"
 _GONE = "Wat niet meer opvalt, en wat de groep erover zei"
 _MOST_INPUTS = 3
-"""So many answers that a finding rests on are named, always the one that it is about; ``show advice`` has them all."""
+"""So many answers that a finding rests on are named, always what it is about; ``show advice`` has them all."""
 
 _NO_GATES = PlanGates()
 _NO_NAMES: Mapping[str, str] = MappingProxyType({})

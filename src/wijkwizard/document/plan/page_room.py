@@ -25,7 +25,7 @@ class Shorter:
         chart: whether the money is drawn as well; the sentence above it has the same amounts.
         by_theme: whether measures are told by theme, without a row for each.
         named: whether each is named there.
-        both: whether a goal stands beside what its figure counts; else only the one that says which figure it is.
+        both: whether a goal stands beside what its figure counts; else only what says which figure it is.
         most: so many goals and moments are named.
         counted: whether small actions are counted.
     """

@@ -27,7 +27,7 @@ def stored_rows(content: bytes) -> Iterator[Record]:
 
 
 def _sizes(content: bytes) -> Iterator[tuple[int, int]]:
-    """Yield possible page sizes: the one in the header, and our default."""
+    """Yield possible page sizes: the size in the header, and our default."""
     stated = int.from_bytes(content[_SIZE_AT : _SIZE_AT + 2], "big") or 1
     size = 65536 if stated == 1 else stated
     reserved = content[_RESERVED_AT] if len(content) > _RESERVED_AT else 0

@@ -253,7 +253,7 @@ class Store:
             drop_empty_journal(self.path)
 
     def must_be_ours(self) -> None:
-        """Raise an error when the file is not the one that was opened; it is then neither written nor read.
+        """Raise an error when it is not the file that was opened; it is then neither written nor read.
 
         Raises:
             WijkError: those of ``Guard.must_be_ours``.

@@ -1,4 +1,4 @@
-"""Checks that the file on disk is still the one that was opened, before each write and at intervals.
+"""Checks that the file on disk is still the file that was opened, before each write and at intervals.
 
 A synchronised folder can replace it by an older or newer copy, a person can rename it, a memory stick can be
 removed. SQLite notices only some of this and would write to the wrong file.
@@ -22,7 +22,7 @@ Outside = tuple[int, int, int, int, int]
 """Device, number, size, moment of the last change, and moment of the last change of anything about a file."""
 
 _HEAD = 4096
-"""The bytes that are read of a page: the first, which counts the transactions, and the one with the stamp."""
+"""The bytes that are read of a page: the first, which counts the transactions, and the page with the stamp."""
 
 _MOST = 1000
 """The most names of a folder that are searched for a renamed file."""
@@ -41,7 +41,7 @@ class Sighting(NamedTuple):
         changed: moment of the last change, in nanoseconds.
         content: hash of its bytes; empty when something else said enough, and after a write of ours.
         touched: moment of the last change of anything about it, which nobody can set; on Windows when it was made.
-        head: hash of the page that counts its transactions and of the one that says whose they are.
+        head: hash of the page that counts its transactions and of the page that says whose they are.
         stamp_at: where the latter begins.
     """
 

@@ -139,7 +139,7 @@ class ChoiceField(LineList):
         return True
 
     def _pointed_at(self) -> ListLine | None:
-        """Return the line that Enter chooses: the one under a moved cursor, when it is not chosen yet."""
+        """Return the line that Enter chooses: the line under a moved cursor, when it is not chosen yet."""
         here = self.here
         pointer = Pointer(self.choices.field.slot, here.id if here else "", self.moved)
         return here if enter_picks(self.choices.field, pointer) else None

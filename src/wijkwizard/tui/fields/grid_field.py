@@ -37,7 +37,7 @@ class GridField(LineList):
     when its row is left, so that a half-typed number is never stored.
 
     Attributes:
-        tally: the counts, and the one that is being typed.
+        tally: the counts, and the count that is being typed.
     """
 
     def __init__(

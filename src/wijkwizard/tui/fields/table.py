@@ -218,7 +218,7 @@ class TableBlock(Vertical):
             self.notify(no_row(self.table, event.digits), timeout=4, markup=False)
 
     def field_here(self) -> Field | None:
-        """Return the open field, or the one on the line of the cursor: of a row its first open one."""
+        """Return the open field, or the field on the line of the cursor: of a row its first open one."""
         if self.editor is not None:
             return self.editor.field
         here = self.list.here

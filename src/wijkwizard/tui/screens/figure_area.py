@@ -159,7 +159,7 @@ class AreaScreen(WijkScreen):
             lines.show_lines(self._choice.lines())
 
     def action_onward(self) -> None:
-        """Use the marked regions, or the one under the cursor."""
+        """Use the marked regions, or the region under the cursor."""
         here = self.query_one(LineList).here
         regions = self._choice.with_cursor_on(here.id if here else None)
         if regions:

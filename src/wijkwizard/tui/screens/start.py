@@ -13,7 +13,14 @@ from textual.widgets import OptionList, Static
 
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.promise_words import promise_words
-from wijkwizard.conversation.recent_names import MERGE_TABLES, go_on_words, has_namesake, name_of, place_of
+from wijkwizard.conversation.recent_names import (
+    MERGE_TABLES,
+    SECOND,
+    go_on_words,
+    has_namesake,
+    name_of,
+    place_of,
+)
 from wijkwizard.conversation.resume import moved_words
 from wijkwizard.errors import WijkError
 from wijkwizard.errors.reasons import REFUSALS
@@ -114,6 +121,8 @@ class StartScreen(WijkScreen):
         for recent in lost:
             words = f"{name_of(recent)}  ({place_of(recent, known)})"
             yield ListLine(f"{_LOST}{recent.path}", words, "!", right="is er niet")
+        if self._recents:
+            yield ListLine("zaal", SECOND, "▫", right="voor de beamer")
         if self._recents or lost:
             yield ListLine("wis", "Wis alles behalve het plan", "×")
 
@@ -159,6 +168,10 @@ class StartScreen(WijkScreen):
             open_example(self.wijk)
         elif chosen == "oefenen":
             open_rehearsal(self.wijk)
+        elif chosen == "zaal":
+            from wijkwizard.tui.second_screen import ask_room  # it loads what the start screen does without
+
+            ask_room(self, self._recents)
         elif chosen == "wis":
             self.action_wipe_all()
         elif chosen.startswith(_LOST):

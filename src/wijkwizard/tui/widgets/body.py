@@ -257,7 +257,7 @@ class Body(VerticalScroll, can_focus=False):
         return True
 
     def editors(self) -> Iterator[FieldBlock]:
-        """Yield every block with an input for one field, including the one that is open in a table."""
+        """Yield every block with an input for one field, including the block that is open in a table."""
         for block in self._blocks:
             if isinstance(block, FieldBlock):
                 yield block

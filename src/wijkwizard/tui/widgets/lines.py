@@ -179,7 +179,7 @@ class LineList(OptionList):
         return None if place is None or place >= len(self.lines_shown) else self.lines_shown[place]
 
     def show_lines(self, lines: Sequence[ListLine]) -> None:
-        """Show these lines; the cursor stays on its line, or on the one that replaced it."""
+        """Show these lines; the cursor stays on its line, or on the line that replaced it."""
         lines, before, at = tuple(lines), self.here, self.highlighted
         if lines == self.lines_shown:
             return
@@ -223,7 +223,7 @@ class LineList(OptionList):
                 self.call_after_refresh(self.scroll_home, animate=False)
 
     def _line_at(self, place: int | None = None) -> Region | None:
-        """Return where a line is on the screen, in sight or not; without a place the one under the cursor."""
+        """Return where a line is on the screen, in sight or not; without a place the line under the cursor."""
         place = self.highlighted if place is None else place
         if place is None or place not in self._index_to_line:
             return None

@@ -1,0 +1,62 @@
+"""A second start screen becomes the window of the room, so that nobody types a command for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.stage import Clock, stage, trial_door
+from wijkwizard.tui import app as apps
+from wijkwizard.tui import dossier_catalog as doors
+from wijkwizard.tui import launch as launching
+from wijkwizard.tui.app import WijkApp
+from wijkwizard.tui.launch import run_wizard
+from wijkwizard.tui.start_options import StartOptions
+from wijkwizard.tui.terminal import Terminal
+
+
+async def test_the_start_screen_ends_for_the_dossier_that_was_chosen(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        path = on.session.file.path
+    async with stage(tmp_path, fresh=False) as on:
+        assert "Het tweede scherm voor de zaal" in on.text()
+        await on.press("end", "up", "enter")
+        assert "Sleep het naar de beamer" in on.words()
+        assert "De Werven" in on.words()
+        await on.press("enter")
+        assert on.app.room_of == path
+
+
+async def test_who_chose_it_by_mistake_goes_back_to_the_beginning(tmp_path: Path) -> None:
+    async with stage(tmp_path):
+        pass
+    async with stage(tmp_path, fresh=False) as on:
+        await on.press("end", "up", "enter", "end", "enter")
+        assert on.app.room_of is None
+        assert "Een nieuw dossier beginnen" in on.text()
+
+
+async def test_before_there_is_a_dossier_there_is_nothing_to_follow(tmp_path: Path) -> None:
+    async with stage(tmp_path, fresh=False) as on:
+        assert "tweede scherm" not in on.text()
+
+
+def test_the_window_of_the_room_comes_in_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Ending(WijkApp):
+        def run(self, **_: object) -> None:
+            self.room_of = tmp_path / "De Werven.wijk"
+
+    shown: list[Path] = []
+
+    def beamer(dossier: Path) -> int:
+        shown.append(dossier)
+        return 0
+
+    good = Terminal(is_tty=True, term="xterm", encoding="utf-8", size=(80, 24))
+    monkeypatch.setattr(launching, "this_terminal", lambda: good)
+    monkeypatch.setattr(apps, "WijkApp", Ending)
+    monkeypatch.setattr(doors, "real_catalog", lambda _: trial_door(tmp_path, Clock()))
+    monkeypatch.setattr(launching, "run_beamer", beamer)
+    assert run_wizard(StartOptions()) == 0
+    assert shown == [tmp_path / "De Werven.wijk"]

@@ -51,7 +51,7 @@ def answers_of(path: Path) -> str:
 
 async def test_the_same_story_gives_the_same_answers(tmp_path: Path) -> None:
     """Every kind of question, a blind count with its reveal, and a question that an answer brings."""
-    async with stage(tmp_path) as on:
+    async with stage(tmp_path, paints=True) as on:
         for question, keys in KEYS:
             await on.go(question)
             await on.press(*("space" if key == " " else key for key in keys))

@@ -164,7 +164,7 @@ async def by_keys(
         questions: what is asked; ``None`` for our own questions.
     """
     acts = []
-    async with stage(folder, questions=questions) as on:
+    async with stage(folder, questions=questions, paints=True) as on:
         while (act := walk(on.session)) is not None:
             acts.append(act)
             await _press(on, act)

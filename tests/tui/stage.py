@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -18,6 +18,7 @@ from textual.widgets import Static
 
 from tests.dossier.secrets import CHEAP
 from tests.tui.hurrying import clocks_that_hurry
+from tests.tui.unpainted import unpainted
 from tools.settling import settled
 from wijkwizard import session as core
 from wijkwizard.session import Environment, Session, new_session, open_session
@@ -228,6 +229,7 @@ async def stage(
     path: Path | None = None,
     fresh: bool = True,
     questions: Path | None = TRIAL,
+    paints: bool = False,
 ) -> AsyncIterator[Stage]:
     """Run the app, with a new dossier open unless told otherwise.
 
@@ -237,11 +239,12 @@ async def stage(
         path: a dossier to open at the start.
         fresh: make a dossier when there is no ``path``.
         questions: what is asked; ``None`` for our own questions.
+        paints: paint each picture, also those that nobody looks at.
     """
     clock = Clock()
     app = WijkApp(StartOptions(path=path, steady=True), trial_door(folder, clock, questions))
     app.keeping.drafts.delay, app.audience.settings = 0.0, Settings(bare=False)
-    with clocks_that_hurry() as pass_time:
+    with clocks_that_hurry() as pass_time, nullcontext() if paints else unpainted():
         async with app.run_test(size=size, notifications=True) as pilot:
             told = Stage(app, pilot, clock, pass_time)
             if path is None and fresh:
@@ -249,3 +252,5 @@ async def stage(
             await told.settle()
             app.audience.settings = Settings(bare=False)
             yield told
+            if app._running:
+                painted(app)

@@ -6,10 +6,6 @@ from wijkwizard.conversation.recent_names import SECOND
 
 HOW_TITLE = "Een eigen venster voor de zaal"
 
-WHICH = """\
-Dit venster toont dan alleen wat de zaal mag zien. Sleep het naar de beamer en maak de letters groot.
-Het volgt het gesprek in uw andere venster. Ctrl+Q sluit het. Van welk dossier?"""
-
 BEFORE = "Open het dossier in de wijkwizard. Dan staat hier wat de zaal mag zien."
 """Before the wizard left anything."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from wijkwizard.conversation.beamer_words import WHICH
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.recent_names import SECOND, name_of, place_of
 from wijkwizard.tui.screens.ask import Ask
@@ -13,6 +12,10 @@ from wijkwizard.tui.screens.base import WijkScreen
 
 if TYPE_CHECKING:
     from wijkwizard.session import Recent
+
+_WHICH = """\
+Dit venster toont dan alleen wat de zaal mag zien. Sleep het naar de beamer en maak de letters groot.
+Het volgt het gesprek in uw andere venster. Ctrl+Q sluit het. Van welk dossier?"""
 
 
 def ask_room(screen: WijkScreen, known: Sequence[Recent]) -> None:
@@ -28,4 +31,4 @@ def ask_room(screen: WijkScreen, known: Sequence[Recent]) -> None:
             screen.wijk.room_of = known[int(what or 0)].path
             screen.app.exit()
 
-    screen.app.push_screen(Ask(SECOND, WHICH, lines), chosen)
+    screen.app.push_screen(Ask(SECOND, _WHICH, lines), chosen)

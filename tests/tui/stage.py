@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -17,6 +17,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from tests.dossier.secrets import CHEAP
+from tests.tui.glass import Glass, glass_of
 from tests.tui.hurrying import clocks_that_hurry
 from tests.tui.unpainted import unpainted
 from tools.settling import settled
@@ -64,6 +65,8 @@ class Stage:
     clock: Clock
     pass_time: Callable[[float], None]
     apart: float = _HAND
+    glass: Glass | None = None
+    """What stands on the terminal, where each picture is painted: whenever it rests that is the whole screen."""
     hand: float = 0.0
     """When the last key was pressed, in seconds: a hand, however fast the test."""
 
@@ -128,6 +131,8 @@ class Stage:
     async def settle(self) -> None:
         """Let everything that is under way arrive."""
         await settled(self.app, self.pass_time)
+        if self.glass is not None and self.app._running:
+            assert self.glass.text() == painted(self.app)
 
     def value(self, slot: str) -> Value | Unknown | None:
         """Return the value or the kind of not knowing that stands in a slot."""
@@ -239,14 +244,14 @@ async def stage(
         path: a dossier to open at the start.
         fresh: make a dossier when there is no ``path``.
         questions: what is asked; ``None`` for our own questions.
-        paints: paint each picture, also those that nobody looks at.
+        paints: paint each picture, also those that nobody looks at, and hold what a terminal shows against the screen.
     """
     clock = Clock()
     app = WijkApp(StartOptions(path=path, steady=True), trial_door(folder, clock, questions))
     app.keeping.drafts.delay, app.audience.settings = 0.0, Settings(bare=False)
-    with clocks_that_hurry() as pass_time, nullcontext() if paints else unpainted():
+    with clocks_that_hurry() as pass_time, glass_of(app) if paints else unpainted() as glass:
         async with app.run_test(size=size, notifications=True) as pilot:
-            told = Stage(app, pilot, clock, pass_time)
+            told = Stage(app, pilot, clock, pass_time, glass=glass)
             if path is None and fresh:
                 new_dossier(app, folder / "De Werven.wijk")
             await told.settle()

@@ -22,6 +22,9 @@ async def test_the_row_that_is_counted_is_not_below_a_message(
         on.app.notify(LONG, severity=severity, timeout=9, markup=False)  # type: ignore[arg-type]  # both are severities
         await on.settle()
         assert "iets gemaakt" in on.words()
+        await on.press("right")
+        assert "iets gemaakt" in on.words()
+        on.hand += 2
         await on.press("5")
         assert ("iets gemaakt" in on.words()) is stays
 
@@ -33,3 +36,19 @@ async def test_a_message_beside_what_is_worked_on_stays(tmp_path: Path) -> None:
         await on.settle()
         await on.press("x")
         assert "iets gemaakt" in on.words()
+
+
+async def test_nothing_of_a_message_is_left_on_the_terminal(tmp_path: Path) -> None:
+    """Half of it stood beside the row that was drawn over it."""
+    async with stage(tmp_path, questions=None, paints=True) as on:
+        on.app.audience.enter_room("problemen")
+        await on.go("problemen")
+        await on.press("home")
+        on.hand += 3
+        await on.type("kapotte speeltoestellen")
+        await on.press("enter", "enter")
+        assert "Eigen kaart" in on.words()
+        on.hand += 3
+        await on.press("5")
+        assert on.glass is not None
+        assert "Eigen kaart" not in on.glass.text()

@@ -68,7 +68,7 @@ async def test_every_screen_is_readable_in_dutch_and_says_where_we_are(
 
     The colours are changed at each stop of one walk. The own colours of the terminal are not ours to judge.
     """
-    async with stage(tmp_path, size=size) as on:
+    async with stage(tmp_path, size=size, paints=True) as on:
         async for name in tour(on):
             for theme in worn:
                 on.app.theme = theme

@@ -25,7 +25,7 @@ async def test_the_start_screen_ends_for_the_dossier_that_was_chosen(tmp_path: P
         assert "Sleep het naar de beamer" in on.words()
         assert "De Werven" in on.words()
         await on.press("enter")
-        assert on.app.room_of == path
+        assert on.app.navigation.room_of == path
 
 
 async def test_who_chose_it_by_mistake_goes_back_to_the_beginning(tmp_path: Path) -> None:
@@ -33,7 +33,7 @@ async def test_who_chose_it_by_mistake_goes_back_to_the_beginning(tmp_path: Path
         pass
     async with stage(tmp_path, fresh=False) as on:
         await on.press("end", "up", "enter", "end", "enter")
-        assert on.app.room_of is None
+        assert on.app.navigation.room_of is None
         assert "Een nieuw dossier beginnen" in on.text()
 
 
@@ -45,7 +45,7 @@ async def test_before_there_is_a_dossier_there_is_nothing_to_follow(tmp_path: Pa
 def test_the_window_of_the_room_comes_in_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Ending(WijkApp):
         def run(self, **_: object) -> None:
-            self.room_of = tmp_path / "De Werven.wijk"
+            self.navigation.room_of = tmp_path / "De Werven.wijk"
 
     shown: list[Path] = []
 

@@ -17,7 +17,7 @@ from wijkwizard.terms.text_lines import line_ends
 from wijkwizard.tui import screens
 from wijkwizard.tui.audience import Audience
 from wijkwizard.tui.autosave import EVERY, Autosave
-from wijkwizard.tui.covered import uncover
+from wijkwizard.tui.covered import CoveringMessage
 from wijkwizard.tui.dossier_catalog import DossierCatalog
 from wijkwizard.tui.example import Exercise
 from wijkwizard.tui.framework_fixes import end_quietly, too_small
@@ -38,8 +38,6 @@ from wijkwizard.tui.themes import themes
 from wijkwizard.tui.unfinished import unless_unfinished
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.notifications import SeverityLevel
 
 _WAITS = 64
@@ -85,7 +83,7 @@ class WijkApp(App[None]):
         super().__init__()
         self.start, self.catalog, self._ahead = start, catalog, ahead
         self.failure: Exception | None = None
-        self.room_of: Path | None = None
+        self.covering = CoveringMessage(self)
         self.keys = KeyQueue(self, StrayWords(self, super().on_event).deliver)
         self.dossier = OpenDossier()
         self.audience = Audience(self, self.dossier, catalog.now)
@@ -133,7 +131,7 @@ class WijkApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Queue a key that comes while another is being processed; pass on everything else."""
         if isinstance(event, events.Key):
-            uncover(self)
+            self.covering.uncover(event)
         elif isinstance(event, events.Paste):
             event.text = line_ends(event.text)  # a terminal sends the ends of lines as Enter
         await self.keys.take(event)
@@ -151,6 +149,7 @@ class WijkApp(App[None]):
     ) -> None:
         """Show one short message at a time, because several would cover the question."""
         self.clear_notifications()
+        self.covering.said()
         super().notify(with_keys(message), title=title, severity=severity, timeout=timeout, markup=markup)
 
     def on_resize(self, event: events.Resize) -> None:

@@ -4,12 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
+from textual import events
 from textual.app import App
 
+_READ = 1.0
+"""Seconds after which somebody has seen that something is said; a quick hand presses several keys within it."""
 
-def uncover(app: App[Any]) -> None:
-    """Remove messages over the list or the input that has the keys; what is wrong or asks for care stays its time."""
-    here = app.focused.region if app.focused else None
-    over = (toast.region for toast in app.screen.query("Toast.-information"))
-    if here is not None and any(region.overlaps(here) for region in over):
-        app.clear_notifications()
+
+class CoveringMessage:
+    """The message that stands, and when it came: at the key that was pressed last."""
+
+    def __init__(self, app: App[Any]) -> None:
+        """Begin without one."""
+        self._app = app
+        self._key = self._since = 0.0
+
+    def said(self) -> None:
+        """Note that a message came."""
+        self._since = self._key
+
+    def uncover(self, event: events.Key) -> None:
+        """Remove it where it stands over the list or the input that has the keys; what is wrong stays its time."""
+        self._key = event.time
+        here = self._app.focused.region if self._app.focused else None
+        if here is None or event.time - self._since < _READ:
+            return
+        if any(toast.region.overlaps(here) for toast in self._app.screen.query("Toast.-information")):
+            self._app.clear_notifications()
+            # While several changes are drawn at once, the framework forgets to draw what was below a message.
+            self._app.call_after_refresh(self._app.screen.refresh)

@@ -40,7 +40,7 @@ def run_wizard(start: StartOptions, say: Callable[[str], object] = str) -> int:
         say(app.keeping.last_words)
     if app.failure is not None:
         raise app.failure
-    return run_beamer(app.room_of) if app.room_of is not None else app.return_code or 0
+    return run_beamer(app.navigation.room_of) if app.navigation.room_of is not None else app.return_code or 0
 
 
 def run_beamer(dossier: Path) -> int:

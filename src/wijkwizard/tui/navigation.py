@@ -17,6 +17,8 @@ from wijkwizard.tui.audience import Audience
 from wijkwizard.tui.open_dossier import OpenDossier
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wijkwizard.conversation.state import Position
     from wijkwizard.questionnaire.route import Turn
     from wijkwizard.terms import Slot
@@ -72,6 +74,7 @@ class Navigation:
     Attributes:
         last_turn: the turn that was on the screen last.
         left_plan: what was unfolded on the plan screen when a line of it led elsewhere, and which line that was.
+        room_of: the dossier whose window of the room comes in the place of the wizard when it ends; mostly none.
     """
 
     def __init__(self, app: App[None], dossier: OpenDossier, audience: Audience, types: ScreenTypes) -> None:
@@ -85,6 +88,7 @@ class Navigation:
         """
         self.last_turn = ""
         self.left_plan: tuple[frozenset[str], str] = (frozenset(), "")
+        self.room_of: Path | None = None
         self._app, self._dossier, self._audience, self._types = app, dossier, audience, types
 
     def go(self, name: str) -> None:

@@ -28,7 +28,7 @@ def ask_room(screen: WijkScreen, known: Sequence[Recent]) -> None:
 
     def chosen(what: str | None) -> None:
         if what not in {None, "niets"}:
-            screen.wijk.room_of = known[int(what or 0)].path
+            screen.wijk.navigation.room_of = known[int(what or 0)].path
             screen.app.exit()
 
     screen.app.push_screen(Ask(SECOND, _WHICH, lines), chosen)

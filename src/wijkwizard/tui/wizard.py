@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Protocol
 from textual.app import App
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from wijkwizard.tui.audience import Audience
     from wijkwizard.tui.autosave import Autosave
     from wijkwizard.tui.dossier_catalog import DossierCatalog
@@ -31,7 +29,6 @@ class Wizard(Protocol):
         paper: makes the paper.
         keeping: the autosave.
         navigation: switches between screens.
-        room_of: the dossier whose window of the room comes in the place of the wizard when it ends; mostly none.
     """
 
     start: StartOptions
@@ -42,7 +39,6 @@ class Wizard(Protocol):
     paper: PaperMaker
     keeping: Autosave
     navigation: Navigation
-    room_of: Path | None
 
     @property
     def app(self) -> App[object]:

@@ -11,6 +11,7 @@ import pytest
 from tests.tui.stage import LARGE_SCREEN, SMALL_SCREEN, Stage, footer_keys, in_room, stage
 from wijkwizard.conversation.key_meanings import KeyMeanings
 from wijkwizard.tui.commands import ROOM_KEYS, Where, commands_of, other_keys, room_footer
+from wijkwizard.tui.opening import close_dossier, open_dossier
 from wijkwizard.tui.screens.question_context import without_use
 
 _PLACES = tuple(
@@ -85,3 +86,18 @@ async def _onward(on: Stage) -> None:
             await on.press("enter")
         if not in_room(on.app) or on.turn_id != here:
             return
+
+
+@pytest.mark.parametrize("place", ["overzicht", "lijst", "plan"])
+async def test_who_only_looks_is_offered_no_key_that_writes(place: str, tmp_path: Path) -> None:
+    """'Ctrl+Z ongedaan' stood there, and did nothing."""
+    async with stage(tmp_path) as on:
+        path = on.session.file.path
+    async with stage(tmp_path, fresh=False, size=LARGE_SCREEN) as on:
+        for read_only, there in ((False, True), (True, False)):
+            open_dossier(on.app, path, read_only=read_only)
+            on.app.navigation.go(place)
+            await on.settle()
+            assert ("Ctrl+Z" in on.text().splitlines()[-1]) is there
+            close_dossier(on.app)
+            await on.settle()

@@ -16,6 +16,9 @@ from wijkwizard.tui.widgets.header import Header
 if TYPE_CHECKING:
     from wijkwizard.tui.wizard import Wizard
 
+_WRITES = ("undo", "redo", "park", "reply")
+"""Commands that do nothing where a dossier is only looked at."""
+
 
 class Frame:
     """The header and the footer of a screen."""
@@ -51,7 +54,9 @@ class Frame:
             enter: what Enter does here, when it does something.
             in_room: whether it stands before a room; ``None`` when that is as the audience mode says.
         """
-        audience = self._wijk.audience
+        session, audience = self._wijk.dossier.session, self._wijk.audience
+        if session is not None and session.file.read_only:
+            hidden = (*hidden, *_WRITES)
         few = audience.in_room if in_room is None else in_room
         commands = room_footer(self._where, hidden, enter) if few else footer_of(self._where, hidden)
         place = f"{place} · zaalbeeld" if audience.showing.room_looks else place

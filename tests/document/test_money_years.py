@@ -64,7 +64,7 @@ def test_a_year_in_which_money_of_several_years_can_fall_says_so() -> None:
         caption: {row[0].text: [cell.text for cell in row[1:]] for row in by_caption[caption].rows}
         for caption in ("Per jaar, 2027 tot en met 2029", "Per jaar en per betaler, 2027 tot en met 2029")
     }
-    own, whole = ["€ 10", "€ 0", "€ 20"], ["€ 10", "+", "€ 20 +"]
+    own, whole = ["€ 10", "€ 0", "€ 20"], ["€ 10", "+", "€ 20+"]
     assert [*cells.values()] == [
         {"Toegezegd": ["€ 0", "+", "+"], "Aangevraagd": ["€ 0"] * 3, "Open": own, "Samen": whole},
         {"rijk": ["€ 0", "+", "+"], "buurt": own, "Samen": whole},

@@ -49,7 +49,7 @@ def _in_year(parts: Sequence[CostPart], year: int) -> str:
     euros = sum_in(parts, year)
     if not spread_in(parts, year):
         return euro(euros)
-    return f"{euro(euros)} {SPREAD}" if euros else SPREAD
+    return f"{euro(euros)}{SPREAD}" if euros else SPREAD
 
 
 def _year_table(counted: Sequence[CostPart], shown: Sequence[int], by: SumsBy) -> Table:

@@ -8,8 +8,11 @@ import pytest
 
 from tests.advice.plan.cases import ABSURD, EXAMPLE, derived, findings, keys
 from tests.advice.plan.changes import cell, every, said
+from tests.document.conftest import STYLE
+from tests.document.plans import KNOWN, advice_of, evening
+from tests.document.plans import said as saying
 from wijkwizard.document.characters import strings
-from wijkwizard.document.compose import beside_plan
+from wijkwizard.document.compose import beside_plan, compose
 from wijkwizard.document.model import Style
 from wijkwizard.iwap.placeholders import without_placeholders
 from wijkwizard.knowledge.plan_checks import NOT_YET_SAID
@@ -83,3 +86,11 @@ def test_the_words_stay_in_the_dossier_and_are_not_on_paper() -> None:
 def test_a_plan_without_such_words_is_the_same_plan() -> None:
     plan = derived(EXAMPLE).iwap
     assert without_placeholders(plan, _WORDS.is_all_of) == plan
+
+
+@pytest.mark.parametrize(("rule", "stands"), [("-", False), ("…", False), ("Als er niemand komt", True)])
+def test_no_paper_prints_a_dash_for_a_rule(rule: str, *, stands: bool) -> None:
+    """A dash means that the rule never comes due, and a check says so; 'Wanneer wij stoppen: -' tells nothing."""
+    measure = {"id": "m", "title": saying("Lampen"), "stop_rule": saying(rule)}
+    paper = compose(evening(measures=(measure,)), advice_of, KNOWN, STYLE)
+    assert (rule in strings(paper)) is stands

@@ -49,6 +49,7 @@ from wijkwizard.document.references import referring
 from wijkwizard.document.residents import residents_parts
 from wijkwizard.document.statistics import compared_files
 from wijkwizard.iwap.model import Iwap
+from wijkwizard.iwap.placeholders import only_signs, without_placeholders
 from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.iwap.standing import with_the_rejected_marked, without_the_rejected
 from wijkwizard.knowledge.container import Knowledge
@@ -135,7 +136,8 @@ def _in_short_form(plan: tuple[Part, ...], parts: tuple[Part, ...], *, left_out:
 
 def _in_public_words(iwap: Iwap, known: PaperKnowledge) -> Iwap:
     """Return the plan as any edition words it: none prints how many people voted, so that none differs in it."""
-    marked = with_the_rejected_marked(iwap.model_copy(update={"turnouts": ()}))
+    said = without_placeholders(iwap.model_copy(update={"turnouts": ()}), only_signs, but=frozenset())
+    marked = with_the_rejected_marked(said)
     return in_neutral_words(marked, known.offers)
 
 

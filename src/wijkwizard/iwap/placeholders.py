@@ -33,16 +33,24 @@ _JUDGED_BY_WORDS = frozenset(
 _NOT_OF_THE_PLAN = ("other.", "kept_aside.", "to_dos.", "replies.")
 
 
-def without_placeholders(iwap: Iwap, holds_a_place: Callable[[str], bool]) -> Iwap:
+def only_signs(text: str) -> bool:
+    """Return whether a text has no letter and no digit, such as a dash: on paper it says nothing in any place."""
+    return not any(sign.isalnum() for sign in text)
+
+
+def without_placeholders(
+    iwap: Iwap, holds_a_place: Callable[[str], bool], but: frozenset[str] = _JUDGED_BY_WORDS
+) -> Iwap:
     """Return the plan in which a text that only holds a place is not known.
 
     Args:
         iwap: the plan.
         holds_a_place: returns whether a text says nothing but such words.
+        but: the places in which such a text stays.
     """
 
     def known(path: str, said: Said[Any]) -> Said[Any]:
-        own = path in _JUDGED_BY_WORDS or path.rpartition(".")[2] in _NAMES_ITS_ROW
+        own = path in but or path.rpartition(".")[2] in _NAMES_ITS_ROW
         if own or path.startswith(_NOT_OF_THE_PLAN) or not isinstance(said.value, str):
             return said
         empty = {"value": None, "unknown": Unknown.DONT_KNOW}

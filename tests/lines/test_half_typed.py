@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.lines.scripted import TRIAL, through, value
+from tests.lines.scripted import TRIAL, look, through, value
 from tests.session.small import fixed_environment
 from wijkwizard.session import new_session
 from wijkwizard.terms import ChoiceValue, Slot, TextValue, Value
@@ -53,3 +53,16 @@ def test_a_long_text_goes_on_behind_what_was_half_typed(tmp_path: Path) -> None:
     assert [line for line in said if "wat u typt komt erachter" in line]
     assert value(path, "trots") == TextValue(v="De markt\nen het park")
     assert not [line for line in said if line.startswith(_GONE)]
+
+
+@pytest.mark.parametrize(
+    "typed", ["3,5 jaar leegstand", "bewoners, 2 branden in de flat", "1,Lekkages", "2, 3 branden"]
+)
+def test_words_with_a_number_before_a_comma_stay_as_they_were_typed(tmp_path: Path, typed: str) -> None:
+    """'jongeren, 5 meter afstand van de moskee' stood on paper for '1,5 meter', as what somebody had typed."""
+    path = tmp_path / "d.wijk"
+    said = through(path, ["/zoek wie zit er aan tafel", "1", "nee", typed, "3"]).said
+    assert [line for line in said if typed in line]
+    with look(path) as session:
+        texts = [draft.text for draft in session.drafts.all()]
+    assert not [text for text in texts if "gemeente" in text]

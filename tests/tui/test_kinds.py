@@ -137,10 +137,18 @@ async def test_enter_without_moving_goes_on_and_gives_no_answer(tmp_path: Path) 
         assert on.turn_id == "volgorde-keuze"
 
 
-async def test_choosing_again_takes_a_choice_away(tmp_path: Path) -> None:
+async def test_a_digit_that_is_said_again_takes_nothing_away_and_the_space_bar_does(tmp_path: Path) -> None:
+    """Who read the choice aloud and pressed its number once more lost it, and nothing said so."""
     async with stage(tmp_path) as on:
         await on.go("duur")
-        await on.press("1", "1")
+        await on.press("1")
+        for _ in range(2):
+            on.hand += 3
+            await on.press("1")
+            assert on.value("duur") == ChoiceValue(v="kort")
+            assert "Dit is al gekozen" in on.words()
+        on.hand += 3
+        await on.press("space")
         assert on.value("duur") is None
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.stage import Clock, stage, trial_door
+from wijkwizard.dossier.recents import Recent, remember
 from wijkwizard.tui import app as apps
 from wijkwizard.tui import dossier_catalog as doors
 from wijkwizard.tui import launch as launching
@@ -26,6 +27,21 @@ async def test_the_start_screen_ends_for_the_dossier_that_was_chosen(tmp_path: P
         assert "De Werven" in on.words()
         await on.press("enter")
         assert on.app.navigation.room_of == path
+
+
+async def test_what_is_open_in_another_window_stands_first(tmp_path: Path) -> None:
+    """The one that was closed last stood first, and the window then asked to open the dossier that was open."""
+    (tmp_path / "nu").mkdir()
+    async with stage(tmp_path) as on:
+        path = on.session.file.path
+    remember(Recent(tmp_path / "nu" / "De Kade.wijk", "De Kade", "2026-03-14T12:00:00+00:00", closed=False))
+    remember(Recent(path, "De Werven", "2026-03-14T19:00:00+00:00"))
+    (tmp_path / "nu" / "De Kade.wijk").touch()
+    async with stage(tmp_path, fresh=False) as on:
+        await on.press("end", "up", "enter")
+        lines = [line for line in on.text().splitlines() if "De Kade" in line or "De Werven" in line]
+        assert ["nu open" in line for line in lines] == [True, False]
+        assert "De Kade" in lines[0]
 
 
 async def test_who_chose_it_by_mistake_goes_back_to_the_beginning(tmp_path: Path) -> None:

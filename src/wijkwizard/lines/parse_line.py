@@ -6,6 +6,8 @@ import re
 
 from wijkwizard.conversation.choice_list import ChoiceList, closed_because
 from wijkwizard.lines.prompts import prompt_for
+from wijkwizard.questionnaire.kinds.options import Option
+from wijkwizard.questionnaire.picking import find
 from wijkwizard.session.views import Field
 from wijkwizard.terms import RankingValue, Value
 from wijkwizard.terms.dutch import a_number_to
@@ -37,13 +39,17 @@ def chosen(field: Field, text: str) -> Value | str | None:
 
 
 def in_labels(field: Field, text: str) -> str:
-    """Replace numbers between words by the labels of their options, so that both may be mixed."""
+    """Replace numbers between labels by the labels of their options, so that both may be mixed.
+
+    Text with any other words stays as it was typed: '3,5 jaar leegstand' is a sentence.
+    """
     if field.question.kind != "choices":
         return text
     parts = [part.strip() for part in text.split(",")]
-    if len(parts) == 1:
-        return text
     known = {str(number): option.label for number, option in enumerate(field.options, start=1)}
+    options = [Option(id=option.id, label=option.label, also=option.also) for option in field.options]
+    if len(parts) == 1 or not all(find(options, part) is not None for part in parts if part):
+        return text
     return ", ".join(known.get(part, part) for part in parts if part)
 
 

@@ -45,7 +45,8 @@ class BeamerApp(App[None]):
     TITLE = "wijkwizard"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key, "quit", show=False, priority=True) for key in ("q", "escape", "ctrl+q", "ctrl+c")
+        Binding(key, "quit", show=False, priority=True)
+        for key in ("ctrl+q", "ctrl+c")  # no other: the keys can be here by mistake
     ]
     CSS = """
     Screen { background: $background; color: $foreground; align: center middle; overflow: hidden; }

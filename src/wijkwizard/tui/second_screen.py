@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.recent_names import SECOND, name_of, place_of
 from wijkwizard.tui.screens.ask import Ask
 from wijkwizard.tui.screens.base import WijkScreen
-
-if TYPE_CHECKING:
-    from wijkwizard.session import Recent
 
 _WHICH = """\
 Dit venster toont dan alleen wat de zaal mag zien. Sleep het naar de beamer en maak de letters groot.
 Het volgt het gesprek in uw andere venster. Ctrl+Q sluit het. Van welk dossier?"""
 
 
-def ask_room(screen: WijkScreen, known: Sequence[Recent]) -> None:
-    """Ask of which dossier this window shows what the room may see, and end the wizard for it."""
+def ask_room(screen: WijkScreen) -> None:
+    """Ask of which dossier this window shows what the room may see, and end the wizard for it.
+
+    What nobody closed stands first: that is what is open in another window.
+    """
+    known = sorted(screen.wijk.catalog.recents(), key=lambda recent: recent.closed)
     lines = [
-        ListLine(str(number), name_of(recent), right=str(place_of(recent, known)))
+        ListLine(
+            str(number),
+            f"{name_of(recent)}  ({place_of(recent, known)})",
+            right="" if recent.closed else "nu open",
+        )
         for number, recent in enumerate(known)
     ]
     lines.append(ListLine("niets", "Terug naar het begin"))

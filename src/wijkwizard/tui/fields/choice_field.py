@@ -20,6 +20,8 @@ from wijkwizard.tui.widgets.lines import MOVES, LineList
 if TYPE_CHECKING:
     from wijkwizard.session import Field
 
+_STANDS = "Dit is al gekozen, en het blijft staan. Met de spatiebalk haalt u het weg."
+
 
 class ChoiceField(LineList):
     """A list in which one or several lines can be chosen.
@@ -129,13 +131,13 @@ class ChoiceField(LineList):
                 self.post_message(TakenBack(before.field.slot, self._run.last))
             self.choices = before
             self.go_to(longer)
-            self._choose(longer)
+            self._choose(longer, typed=True)
             return True
         option_id = self.choices.meant_by(character)
         if option_id is None:
             return False
         self.go_to(option_id)
-        self._choose(option_id)
+        self._choose(option_id, typed=True)
         return True
 
     def _pointed_at(self) -> ListLine | None:
@@ -157,8 +159,12 @@ class ChoiceField(LineList):
         if event.option_id is not None:
             self._choose(event.option_id)
 
-    def _choose(self, option_id: str) -> None:
+    def _choose(self, option_id: str, *, typed: bool = False) -> None:
         self.moved = False
+        if typed and not self.choices.several and option_id in self.choices.chosen:
+            # Saying a choice once more is no reason to take it away.
+            self.notify(_STANDS, timeout=4, markup=False)
+            return
         if option_id == MORE:
             self.choices = ChoiceList(self.choices.field, whole=True)
             self.show_lines(self.choices.lines())

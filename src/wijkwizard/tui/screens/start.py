@@ -171,7 +171,7 @@ class StartScreen(WijkScreen):
         elif chosen == "zaal":
             from wijkwizard.tui.second_screen import ask_room  # it loads what the start screen does without
 
-            ask_room(self, self._recents)
+            ask_room(self)
         elif chosen == "wis":
             self.action_wipe_all()
         elif chosen.startswith(_LOST):

@@ -52,3 +52,18 @@ async def test_nothing_of_a_message_is_left_on_the_terminal(tmp_path: Path) -> N
         await on.press("5")
         assert on.glass is not None
         assert "Eigen kaart" not in on.glass.text()
+
+
+@pytest.mark.parametrize(("seconds", "stays"), [(0, True), (2, False)])
+async def test_a_message_about_a_step_is_gone_at_the_next(
+    tmp_path: Path, seconds: int, *, stays: bool
+) -> None:
+    """'Hier staat een opmerking klaar' stood over the next question, where none was; a quick hand still sees it."""
+    async with stage(tmp_path) as on:
+        await on.go("naam")
+        await on.press("x")
+        on.app.notify("Er is iets gemaakt.", timeout=9, markup=False)
+        await on.settle()
+        on.hand += seconds
+        await on.press("enter")
+        assert ("iets gemaakt" in on.words()) is stays

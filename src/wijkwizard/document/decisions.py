@@ -85,10 +85,11 @@ def _of_which(parts: Sequence[CostPart], iwap: Iwap) -> Iterator[str]:
     """Yield what of an amount is asked of others than who pays the rest of it, and that there is promised money too."""
     open_ones = {part.cost for part in parts}
     beside = [part for part in plan_costs(iwap).counted if part.cost in open_ones]
-    if len({payer for part in beside for payer in part.payers}) > 1:
+    # Where a cost is asked of several, what is asked of each stands there: of all costs, for the rest reads as others'.
+    if any(part.share for part in parts) and len({payer for part in beside for payer in part.payers}) > 1:
         requested: dict[str, list[CostPart]] = {}
         for part in parts:
-            if part.share and part.cover == REQUESTED and len(part.payers) == 1:
+            if part.cover == REQUESTED and len(part.payers) == 1:
                 requested.setdefault(part.payers[0], []).append(part)
         if [*requested.values()] == [[*parts]]:
             yield f"gevraagd aan {inside(*requested)}"

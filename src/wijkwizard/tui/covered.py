@@ -10,6 +10,9 @@ from textual.app import App
 _READ = 1.0
 """Seconds after which somebody has seen that something is said; a quick hand presses several keys within it."""
 
+_NEXT = frozenset({"enter", "escape", "f8"})
+"""The keys that end a step: what was said of it says nothing of the next."""
+
 
 class CoveringMessage:
     """The message that stands, and when it came: at the key that was pressed last."""
@@ -24,12 +27,16 @@ class CoveringMessage:
         self._since = self._key
 
     def uncover(self, event: events.Key) -> None:
-        """Remove it where it stands over the list or the input that has the keys; what is wrong stays its time."""
+        """Remove it where it stands over the list or the input that has the keys, or when a step ends.
+
+        What is wrong or asks for care stays its time.
+        """
         self._key = event.time
         here = self._app.focused.region if self._app.focused else None
-        if here is None or event.time - self._since < _READ:
+        if event.time - self._since < _READ:
             return
-        if any(toast.region.overlaps(here) for toast in self._app.screen.query("Toast.-information")):
+        over = (toast.region for toast in self._app.screen.query("Toast.-information"))
+        if any(event.key in _NEXT or (here is not None and region.overlaps(here)) for region in over):
             self._app.clear_notifications()
             # While several changes are drawn at once, the framework forgets to draw what was below a message.
             self._app.call_after_refresh(self._app.screen.refresh)

@@ -134,3 +134,16 @@ def test_words_at_the_fields_of_a_row_are_told_where_they_belong(tmp_path: Path)
     assert "Kies eerst het vak waar uw woorden in horen." in script.text
     assert "Dit is een lijst van regels." not in script.text.rpartition("Kies eerst het vak")[2]
     assert "'dit jaar' op de lijst zetten?" in script.text
+
+
+def test_two_texts_that_wait_are_offered_one_after_the_other(tmp_path: Path) -> None:
+    """Both became one row, and two empty lines threw both away."""
+    path = tmp_path / "d.wijk"
+    through(path, ["/zoek wat gaan we doen", "1", "nee", "De lift is al een jaar stuk"])
+    through(path, ["nee", "Ratten in de binnentuin"])
+    script = through(path, ["nee", "/herkomst", "1"])
+    assert "een nieuwe regel: 'De lift is al een jaar stuk'" in script.text
+    assert "Ratten in de binnentuin'" not in script.text.partition("een nieuwe regel")[2].split("\n")[0]
+    with look(path) as session:
+        waits = [draft.text for draft in session.drafts.all()]
+    assert [text for text in waits if "Ratten" in text and "lift" not in text]

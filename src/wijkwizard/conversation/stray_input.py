@@ -13,6 +13,7 @@ from wijkwizard.conversation.half_typed import REMARK, WORDS
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.waiting_remarks import REMARK_WAITS
+from wijkwizard.conversation.waiting_texts import with_words
 from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.kinds.kind import InputWay
 from wijkwizard.questionnaire.kinds.registry import Question, kind_of
@@ -104,7 +105,7 @@ def let_words_wait(state: ConversationState, slot: Slot, words: str) -> tuple[Me
     if not words:
         return ()
     left = _left(state, slot)
-    hold_words(state, slot, " ".join(filter(None, [left.get(WORDS, ""), words])), left.get("remark", ""))
+    hold_words(state, slot, with_words(left.get(WORDS, ""), words), left.get("remark", ""))
     state.drafts.flush()
     return (Message(f"{_WAITS}." if _hidden(state, slot) else f"{_WAITS}: '{words}'."),)
 

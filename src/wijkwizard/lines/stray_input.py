@@ -21,6 +21,7 @@ from wijkwizard.conversation.stray_input import (
     waiting_remark,
     waiting_words,
 )
+from wijkwizard.conversation.waiting_texts import first_words, with_words
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_form
 from wijkwizard.lines.spoken_text import heard
@@ -47,8 +48,7 @@ def kept_while_asked(face: Face, question: Question, slot: Slot, text: str) -> I
         yield
         return
     words, before = waiting_words(face.state, slot)
-    with_text = " ".join(filter(None, [words, text.strip()]))
-    face.attempt(lambda: _keep(face, slot, before, with_text))
+    face.attempt(lambda: _keep(face, slot, before, with_words(words, text)))
     yield
     face.attempt(lambda: _keep(face, slot, before, words))
 
@@ -144,8 +144,9 @@ def offer_waiting(face: Face, slot: Slot) -> bool:
     words, before = waiting_words(face.state, slot)
     field = field_of(face.state, slot)
     if words and field is not None and becomes_more(field.question):
-        keep_waiting(face.state, slot, before)
-        offer_words(face, field, words)
+        first, others = first_words(words)
+        keep_waiting(face.state, slot, before, others)
+        offer_words(face, field, first)
         return True
     keep_waiting(face.state, slot, text)
     spec = remark_form(face.state, face.session.reader.index.question(slot.question), slot, "")

@@ -19,6 +19,7 @@ from wijkwizard.conversation.stray_input import (
     waiting_remark,
     waiting_words,
 )
+from wijkwizard.conversation.waiting_texts import first_words
 from wijkwizard.lines.answer_commands import asked_beside
 from wijkwizard.lines.ask import number_of
 from wijkwizard.lines.commands import TypedCommand, answer_of, read_word
@@ -74,8 +75,9 @@ def _waiting_row(face: Face, table: TableView, word: TypedCommand | str) -> str:
     asks = isinstance(word, TypedCommand) and word.name == "herkomst"
     if not asks or not table.can_add or not waiting_here(face.state, slot):
         return ""
-    keep_waiting(face.state, slot, before)
-    return words
+    first, others = first_words(words)
+    keep_waiting(face.state, slot, before, others)
+    return first
 
 
 def table_of(face: Face, table_id: str) -> TableView | None:

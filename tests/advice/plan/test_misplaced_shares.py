@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.advice.plan.cases import EXAMPLE, findings, keys
+from tests.advice.plan.cases import EXAMPLE, derived, findings, keys
 from tests.advice.plan.changes import Change, cell, every
 
 
@@ -61,3 +61,11 @@ def test_only_what_no_share_asks_for_is_said_to_be_asked_for_nowhere(
     found = keys(findings(EXAMPLE, _shares(euros, cover, **years)))
     assert ("dekking-open:inrichten" in found) is open_
     assert any(key.startswith("kosten-jaren:") for key in found) is bool(years)
+
+
+@pytest.mark.parametrize("cover", ["toegezegd", "aangevraagd", "open"])
+def test_the_budget_of_a_share_stays_however_sure_it_is(cover: str) -> None:
+    """'Volkshuisvestingsfonds' was set aside for money that is still to be asked for."""
+    change = every(_shares("30000", cover), cell("kosten-delen", "twee", bron="Volkshuisvestingsfonds"))
+    (share,) = (row for row in derived(EXAMPLE, change).iwap.shares if row.id.endswith("twee"))
+    assert share.source.value == "Volkshuisvestingsfonds"

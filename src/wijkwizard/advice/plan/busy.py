@@ -52,7 +52,7 @@ def busiest(
         most: what there can be.
     """
     rows = tuple(measures)
-    uncounted = sum(not _may_run(row) for row in rows)
+    uncounted = len(undated(rows))
     for runs, variant in ((_surely_runs, "gewoon"), (_may_run, "kan")):
         running: dict[int, list[Measure]] = defaultdict(list)
         for row in rows:
@@ -66,6 +66,11 @@ def busiest(
             parts = variant if not uncounted else {"gewoon": "deels", "kan": "kan-deels"}[variant]
             return BusyMonth(tuple(running[month]), asked[month], name, said, parts, uncounted)
     return None
+
+
+def undated(measures: Iterable[Measure]) -> tuple[Measure, ...]:
+    """Return the measures of which the begin or the end is not known, so that they count in no month."""
+    return tuple(row for row in measures if not _may_run(row))
 
 
 def _may_run(measure: Measure) -> range:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from wijkwizard.advice.plan.busy import busiest
+from wijkwizard.advice.plan.busy import busiest, undated
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.remark import Check, Noticed
@@ -47,6 +47,7 @@ def _short(context: PlanContext) -> Iterator[Noticed]:
         there = sum((row.hours.value or Decimal(0) for row in offers), Decimal(0))
         found = busiest(filter(hands.asked, context.measures), hands.asked, there)
         if found is None:
+            yield from _not_counted(context, hands, there)
             continue
         yield Noticed(
             kind="let-op",
@@ -63,6 +64,27 @@ def _short(context: PlanContext) -> Iterator[Noticed]:
                 "nodig": number(found.load),
                 "beschikbaar": number(there),
                 "ongeteld": spelled(found.uncounted),
+            },
+        )
+
+
+def _not_counted(context: PlanContext, hands: _HoursKind, there: Decimal) -> Iterator[Noticed]:
+    """Yield that it cannot be said whether hours are enough, where measures without dates could ask too many."""
+    asking = [row for row in context.measures if hands.asked(row)]
+    waiting = undated(asking)
+    if waiting and sum(map(hands.asked, asking), Decimal(0)) > there:
+        yield Noticed(
+            kind="ontbreekt",
+            at=PlanCell(waiting[0], "start" if waiting[0].start.value is None else "end"),
+            rows=(hands.sort,),
+            inputs=tuple(PlanCell(row, field) for row in asking for field in (hands.field, "start", "end")),
+            says="ongeteld",
+            words={
+                "wie": hands.name,
+                "maand": "",
+                "nodig": number(sum(map(hands.asked, asking), Decimal(0))),
+                "beschikbaar": number(there),
+                "ongeteld": spelled(len(waiting)),
             },
         )
 

@@ -22,7 +22,7 @@ from wijkwizard.document.phrasing import on_or_in, to_be_better
 from wijkwizard.document.plan.in_short import in_short
 from wijkwizard.document.plan.measures_in_short import FEW_MEASURES, few_or_by_theme
 from wijkwizard.document.plan.money_agreed import money_beside_costs
-from wijkwizard.document.plan.money_beside import of_no_measure
+from wijkwizard.document.plan.money_beside import of_initiatives, of_no_measure
 from wijkwizard.document.plan.money_in_short import (
     allowed,
     cover_spoken,
@@ -89,6 +89,7 @@ def money(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
                 whole_sentence(found.counted, spoken=cover_spoken(iwap)),
                 assumed(found.counted),
                 of_no_measure(iwap),
+                of_initiatives(iwap),
                 without_amount(iwap),
                 hidden_amounts(found.counted, formatter.withheld),
                 by=" ",

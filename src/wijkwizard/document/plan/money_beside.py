@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from wijkwizard.document import money as sums
 from wijkwizard.document.formatter import chosen
 from wijkwizard.document.naming import not_rejected
@@ -10,7 +12,7 @@ from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import is_withheld
 from wijkwizard.iwap.share_difference import shares_above, shares_unsized
-from wijkwizard.terms.dutch import and_more
+from wijkwizard.terms.dutch import and_more, euro
 
 _FEW = 2
 """So many costs that belong to no measure are named beside the sum."""
@@ -33,6 +35,24 @@ def of_no_measure(iwap: Iwap) -> str:
         return f"Het hoort bij geen maatregel, en het is voor {names}."
     told = amounts(sums.as_costs(own), of=sums.as_costs(counted))
     return f"Van dit geld hoort {told} bij geen maatregel: {names}."
+
+
+_REFUSED = "nee"
+"""The answer to an initiative for which no money is needed any more."""
+
+
+def of_initiatives(iwap: Iwap) -> str:
+    """Say beside the sum how much residents need for what they begin themselves, which no cost is; else empty."""
+    asked = [
+        row.budget.value.amount
+        for row in iwap.initiatives
+        if row.budget.value is not None and chosen(row.answer) != _REFUSED
+    ]
+    total = sum(asked, Decimal(0))
+    if not total or not plan_costs(iwap).counted:
+        return ""
+    told = euro(total).replace("€ ", "€\u00a0")
+    return f"Wat bewoners zelf beginnen, telt hierin niet apart mee: {told}."
 
 
 def above_the_cost(iwap: Iwap) -> str:

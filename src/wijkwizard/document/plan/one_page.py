@@ -26,7 +26,12 @@ from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.measures_in_short import measures_by_theme, measures_table
 from wijkwizard.document.plan.money_agreed import money_beside_costs
 from wijkwizard.document.plan.money_bars import cover_bars
-from wijkwizard.document.plan.money_beside import above_the_cost, of_no_measure, of_unknown_size
+from wijkwizard.document.plan.money_beside import (
+    above_the_cost,
+    of_initiatives,
+    of_no_measure,
+    of_unknown_size,
+)
 from wijkwizard.document.plan.money_in_short import (
     allowed,
     costs_of_the_unpriced,
@@ -89,6 +94,7 @@ def _page(iwap: Iwap, formatter: Formatter, short: Shorter, at: Mapping[str, int
             whole_sentence(parts, spoken=cover_spoken(iwap)),
             assumed(parts),
             of_no_measure(iwap),
+            of_initiatives(iwap),
             above_the_cost(iwap),
             of_unknown_size(iwap),
             without_amount(iwap),

@@ -88,7 +88,9 @@ def test_a_plan_without_such_words_is_the_same_plan() -> None:
     assert without_placeholders(plan, _WORDS.is_all_of) == plan
 
 
-@pytest.mark.parametrize(("rule", "stands"), [("-", False), ("…", False), ("Als er niemand komt", True)])
+@pytest.mark.parametrize(
+    ("rule", "stands"), [("-", False), ("…", False), ("👍", True), ("Als er niemand komt", True)]
+)
 def test_no_paper_prints_a_dash_for_a_rule(rule: str, *, stands: bool) -> None:
     """A dash means that the rule never comes due, and a check says so; 'Wanneer wij stoppen: -' tells nothing."""
     measure = {"id": "m", "title": saying("Lampen"), "stop_rule": saying(rule)}

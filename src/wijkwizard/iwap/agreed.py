@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wijkwizard.iwap.course_rows import Anchor, Feedback
+from wijkwizard.iwap.frame_rows import Initiative
 from wijkwizard.iwap.rows import Decision, Promise
 from wijkwizard.iwap.said import SaidChoice
 
 _TO_ASK, _TO_DISCUSS = "nog-vragen", "nog-niet"
+NO = "nee"
+"""The answer that residents get who may not begin something."""
 REFUSED = "afgewezen"
 """The outcome of a body that says no."""
 
@@ -22,6 +25,11 @@ def _id(said: SaidChoice) -> str:
 def still_to_ask(promise: Promise) -> bool:
     """Return whether the partner has not been asked yet: then nobody promised it."""
     return _id(promise.committed) == _TO_ASK
+
+
+def is_refused(initiative: Initiative) -> bool:
+    """Return whether residents heard that they may not begin something: then it needs no money and no rules."""
+    return _id(initiative.answer) == NO
 
 
 def still_to_discuss(anchor: Anchor) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from unicodedata import category
 
 from wijkwizard.iwap.each_said import with_each_said
 from wijkwizard.iwap.model import Iwap
@@ -34,8 +35,8 @@ _NOT_OF_THE_PLAN = ("other.", "kept_aside.", "to_dos.", "replies.")
 
 
 def only_signs(text: str) -> bool:
-    """Return whether a text has no letter and no digit, such as a dash: on paper it says nothing in any place."""
-    return not any(sign.isalnum() for sign in text)
+    """Return whether a text is punctuation alone, such as a dash: on paper it says nothing in any place."""
+    return all(category(sign)[0] in "PZ" for sign in text)
 
 
 def without_placeholders(

@@ -71,8 +71,8 @@ def _short(context: PlanContext) -> Iterator[Noticed]:
 def _not_counted(context: PlanContext, hands: _HoursKind, there: Decimal) -> Iterator[Noticed]:
     """Yield that it cannot be said whether hours are enough, where measures without dates could ask too many."""
     asking = [row for row in context.measures if hands.asked(row)]
-    waiting = undated(asking)
-    if waiting and sum(map(hands.asked, asking), Decimal(0)) > there:
+    waiting, needed = undated(asking), sum(map(hands.asked, asking), Decimal(0))
+    if waiting and needed > there:
         yield Noticed(
             kind="ontbreekt",
             at=PlanCell(waiting[0], "start" if waiting[0].start.value is None else "end"),
@@ -81,8 +81,7 @@ def _not_counted(context: PlanContext, hands: _HoursKind, there: Decimal) -> Ite
             says="ongeteld",
             words={
                 "wie": hands.name,
-                "maand": "",
-                "nodig": number(sum(map(hands.asked, asking), Decimal(0))),
+                "nodig": number(needed),
                 "beschikbaar": number(there),
                 "ongeteld": spelled(len(waiting)),
             },

@@ -13,14 +13,14 @@ from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.periods import before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, in_one_line, quoted_title
+from wijkwizard.iwap.agreed import NO, is_refused
 from wijkwizard.terms.dutch import euro
 
 _NOTHING_TO_COME = frozenset({"kan-niet", "ligt-al", "van-ander"})
 """Answers to a wish after which this plan does nothing more."""
 _TAKE_OVER = "overnemen"
-_REFUSED = "nee"
 _NOT_YET = "nog-niet"
-_WITH_REASON = (_REFUSED, "ja-mits")
+_WITH_REASON = (NO, "ja-mits")
 _NO_RULES = "geen"
 _OWED_BESIDE: Mapping[str, Literal["answer_why", "answer_on"]] = MappingProxyType(
     {"kan-niet": "answer_why", "later": "answer_on", "ligt-al": "answer_why", "van-ander": "answer_why"}
@@ -34,7 +34,7 @@ def _without_rules(context: PlanContext) -> Iterator[Noticed]:
     if said not in {"", _NO_RULES}:
         return
     for initiative in context.iwap.initiatives:
-        if chosen(initiative.form) == _TAKE_OVER and chosen(initiative.answer) != _REFUSED:
+        if chosen(initiative.form) == _TAKE_OVER and not is_refused(initiative):
             yield Noticed(
                 kind="let-op" if said else "ontbreekt",
                 at=rules,
@@ -54,7 +54,7 @@ def _more_than_there_is(context: PlanContext) -> Iterator[Noticed]:
         (initiative, initiative.budget.value.amount)
         for initiative in plan.initiatives
         if initiative.budget.value is not None
-        and chosen(initiative.answer) != _REFUSED
+        and not is_refused(initiative)
         and chosen(initiative.form) != _TAKE_OVER  # that is the money of the task, and not of the residents
     ]
     wanted = sum((amount for _, amount in asked), Decimal(0))

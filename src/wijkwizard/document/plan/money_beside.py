@@ -8,6 +8,7 @@ from wijkwizard.document import money as sums
 from wijkwizard.document.formatter import chosen
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.plan.money_in_short import amounts
+from wijkwizard.iwap.agreed import is_refused
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import is_withheld
@@ -37,16 +38,12 @@ def of_no_measure(iwap: Iwap) -> str:
     return f"Van dit geld hoort {told} bij geen maatregel: {names}."
 
 
-_REFUSED = "nee"
-"""The answer to an initiative for which no money is needed any more."""
-
-
 def of_initiatives(iwap: Iwap) -> str:
     """Say beside the sum how much residents need for what they begin themselves, which no cost is; else empty."""
     asked = [
         row.budget.value.amount
         for row in iwap.initiatives
-        if row.budget.value is not None and chosen(row.answer) != _REFUSED
+        if row.budget.value is not None and not is_refused(row)
     ]
     total = sum(asked, Decimal(0))
     if not total or not plan_costs(iwap).counted:

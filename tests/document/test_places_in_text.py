@@ -84,8 +84,10 @@ def test_a_small_place_in_a_sentence_is_told_without_its_name(text: str, goes_ou
         ),
         (
             "Kolkflat en Molenflat zijn donker",
-            "Een plek in de buurt en een plek in de buurt zijn donker",
+            "Enkele plekken in de buurt zijn donker",
         ),
+        ("De flats zijn vochtig", "Enkele plekken in de buurt zijn vochtig"),
+        ("Bewoners van de Kolkflat zijn bang", "Bewoners van een plek in de buurt zijn bang"),
         (
             "Ruzie in de Kolkflat en in de Molenflat is het donker",
             "Ruzie op een plek in de buurt en op een plek in de buurt is het donker",

@@ -11,8 +11,8 @@ from wijkwizard.document.common_words import inside_typed
 from wijkwizard.document.formatter import Formatter, chosen
 from wijkwizard.document.internal import NAMES
 from wijkwizard.document.model import Line
+from wijkwizard.document.nameless_places import is_nameless
 from wijkwizard.document.paper_knowledge import PaperKnowledge
-from wijkwizard.document.places_in_text import ANYWHERE
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.ranking import ranked_measures
 from wijkwizard.iwap.rows import Decided, Goal, Measure, Problem, Signal, Theme
@@ -81,7 +81,7 @@ def each_once(names: Iterable[str]) -> list[str]:
     A name that tells of a place without naming it is that of something of its own each time.
     """
     given = list(names)
-    often = Counter(name for name in given if ANYWHERE not in name.casefold())
+    often = Counter(name for name in given if not is_nameless(name))
     counted = [f"{name} ({spelled(often[name])} keer)" if often[name] > 1 else name for name in given]
     return [
         name for place, name in enumerate(counted) if place == counted.index(name) or not often[given[place]]

@@ -7,22 +7,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wijkwizard.document.common_words import BEGINS, counts_a_word
+from wijkwizard.document.nameless_places import ANYWHERE, OTHER, THERE, smooth
 from wijkwizard.document.paper_knowledge import FindsPlaces, PaperKnowledge
 from wijkwizard.knowledge.personal_data import PersonalData
 from wijkwizard.terms.number_words import whole_in_words
 
-ANYWHERE = "een plek in de buurt"
-"""What stands in the place of a name."""
-_THERE = frozenset({"in", "op", "aan", "bij", "rond", "rondom", "langs", "achter", "naast", "tegenover"})
-"""Prepositions that say where; with any of these it is 'op een plek'."""
 _ARTICLES = frozenset({"de", "het", "die", "dit", "dat", "deze", "onze"})
-_OTHER = frozenset({"van", "uit", "door", "over", "voor", "tussen", "naar", "vanaf"})
 _JOINS = (
     "en|of|maar|met|zonder|tot|om|als|dan|is|zijn|was|waren|per|te|ten|ter|ook|na|tegen|onder|boven|binnen|"
     "buiten|sinds|hoek|een|geen"
 )
 _BEHIND_A_WORD = re.compile(
-    rf"(?<![\w'’-])(?!(?:{_JOINS}|{'|'.join(sorted(_THERE | _OTHER))})\s+$)[\w'’-]+\s+$",
+    rf"(?<![\w'’-])(?!(?:{_JOINS}|{'|'.join(sorted(THERE | OTHER))})\s+$)[\w'’-]+\s+$",
     re.IGNORECASE,
 )
 """What a place without an article is at, and not what is done with it: 'huishoudens Vermeerhof'."""
@@ -51,31 +47,8 @@ _STAIRS_THERE = re.compile(
 """A portiek or floor behind a place that lost its name; its number can be a word."""
 
 
-_A_PLACE = rf"(?:(?:op|van|uit|door|over|voor|tussen|naar|vanaf)\s+)?{ANYWHERE}"
-_PLACE_ENDS = r"(?=\s*(?:$|[.,:;!?)])|\s+(?:en|of|met|voor|door|na|vanaf|tot|omdat|als)\s)"
 _WITHIN = re.compile(rf"({ANYWHERE})(?:\s+(?:van|op|uit)\s+{ANYWHERE})+", re.IGNORECASE)
 """A place that is told to be in, of or at another: 'de galerij van flat Zuid', 'portiek 3 op de Brink'."""
-
-_BETWEEN_PLACES = re.compile(rf"\btussen {ANYWHERE} en {_A_PLACE}", re.IGNORECASE)
-_JOINED_PLACES = re.compile(
-    rf"({ANYWHERE})(?:(?:\s*[,/&+–-]\s*|\s+)(?:(?:en|of|tot|t/m|en ook)\s+)?{_A_PLACE})+{_PLACE_ENDS}",
-    re.IGNORECASE,
-)
-_PLACE_ASIDE = re.compile(rf"(?<={ANYWHERE})\s*\({_A_PLACE}\)", re.IGNORECASE)
-_THERE_AGAIN = re.compile(rf"(?<=\w)(?<!\ben)(?<!\bof)(?<!\bmaar)(?<!\bwant)\s+op {ANYWHERE}(?!\w)")
-_OTHER_SENTENCE = re.compile(r"((?<=[.!?])\s+)")
-
-
-def _once(sentence: str) -> str:
-    """Return a sentence that says only once that it is on a place, where the rest of it needs no second one."""
-    told = _BETWEEN_PLACES.sub(f"op {ANYWHERE}", sentence)
-    told = _JOINED_PLACES.sub(r"\1", _PLACE_ASIDE.sub("", told))
-    first = told.casefold().find(ANYWHERE)
-    if first < 0:
-        return told
-    reached = first + len(ANYWHERE)
-    return told[:reached] + _THERE_AGAIN.sub("", told[reached:])
-
 
 _DOOR = frozenset({"portiek", "trappenhuis", "galerij", "huis", "huisnummer", "nummer", "nr", "nr."})
 """Words of a place of which nothing is left without its number: some doors, or one."""
@@ -154,7 +127,7 @@ def agreed_place(place: str) -> str:
     if street == place:
         return place
     kind_word, *named = without_lead(street).split() or ("",)
-    if named and named[-1] in _THERE | _OTHER:
+    if named and named[-1] in THERE | OTHER:
         return ""  # 'Singel tussen 12 en 40': without its numbers it says nothing
     if not named and kind_word in _BLOCK:
         return place
@@ -164,15 +137,15 @@ def agreed_place(place: str) -> str:
 def _instead(found: str) -> str:
     first = found.split(maxsplit=1)[0]
     word = first.casefold()
-    said = f"op {ANYWHERE}" if word in _THERE else f"{word} {ANYWHERE}" if word in _OTHER else ANYWHERE
-    starts_high = first[0].isupper() and word in _THERE | _OTHER | {"de", "het", "die", "dit", "deze"}
+    said = f"op {ANYWHERE}" if word in THERE else f"{word} {ANYWHERE}" if word in OTHER else ANYWHERE
+    starts_high = first[0].isupper() and word in THERE | OTHER | {"de", "het", "die", "dit", "deze"}
     return said[0].upper() + said[1:] if starts_high else said
 
 
 def without_lead(found: str) -> str:
     """Return a place in small letters without the preposition and the article before it."""
     words = found.split()
-    while words and words[0].casefold() in _THERE | _OTHER | {"de", "het"}:
+    while words and words[0].casefold() in THERE | OTHER | {"de", "het"}:
         words = words[1:]
     return " ".join(words).casefold()
 
@@ -223,7 +196,7 @@ def without_places(
     told = _without(text, _spans(text, known.places_in_text, may), may)
     # 'Portiek 3 van de Kolkflat' is one place, and so is 'bij nr. 14 op de Brink'.
     told = _WITHIN.sub(r"\1", _STAIRS_THERE.sub("", told))
-    return text if told == text else "".join(map(_once, _OTHER_SENTENCE.split(told)))
+    return text if told == text else smooth(told)
 
 
 def without_house_numbers(text: str, known: PaperKnowledge, may_stand: str = "") -> str:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from wijkwizard.document.nameless_places import ANYWHERE, SEVERAL
 from wijkwizard.document.paper_knowledge import PaperKnowledge
 from wijkwizard.document.place_facts import areas_of, problems_of_people, without_areas
-from wijkwizard.document.places_in_text import ANYWHERE, without_places
+from wijkwizard.document.places_in_text import without_places
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import PlanRow
 from wijkwizard.iwap.said import SaidChoice, SaidText
@@ -85,9 +86,11 @@ def can_hold_an_address(text: str, known: PaperKnowledge, areas: tuple[str, ...]
         areas: the names of the area and its parts.
     """
     told = without_places(text, known, " | ".join(areas))
-    if bare(told).casefold() in {ANYWHERE, f"op {ANYWHERE}"}:
+    if bare(told).casefold() in {ANYWHERE, f"op {ANYWHERE}", SEVERAL}:
         return True
-    left = without_areas(told.replace(ANYWHERE, "").replace(upper_first(ANYWHERE), ""), areas)
+    for words in (ANYWHERE, SEVERAL):
+        told = told.replace(words, "").replace(upper_first(words), "")
+    left = without_areas(told, areas)
     return any(
         # A sentence begins with a capital, which an ordinary word loses.
         not (left.startswith(found) and found.casefold() in known.common())

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from wijkwizard.document.internal import leaves
 from wijkwizard.document.named_places import knowing_its_places
+from wijkwizard.document.nameless_places import ANYWHERE, is_nameless
 from wijkwizard.document.paper_knowledge import PaperKnowledge
-from wijkwizard.document.places_in_text import ANYWHERE, can_name_a_house, without_places
+from wijkwizard.document.places_in_text import can_name_a_house, without_places
 from wijkwizard.document.unheard_places import places_beside_people
 from wijkwizard.document.unnamed_people import without_names
 from wijkwizard.iwap.model import Iwap, Reply, ToDo
@@ -156,7 +157,7 @@ def places_left_out(iwap: Iwap) -> str:
     Args:
         iwap: the plan as the public may read it.
     """
-    places = {f"'{text}'": None for _, text, _ in paper_texts(iwap) if ANYWHERE in text.casefold()}
+    places = {f"'{text}'": None for _, text, _ in paper_texts(iwap) if is_nameless(text)}
     if not places:
         return ""
     return (
@@ -207,7 +208,7 @@ def numbers_left_out(iwap: Iwap, whole: Iwap, knowledge: Knowledge) -> str:
         f"'{said.value}'": None
         for said in leaves(iwap)
         if isinstance(said.value, str)
-        and ANYWHERE not in said.value.casefold()
+        and not is_nameless(said.value)
         and len(_DIGITS.findall(said.value)) < len(_DIGITS.findall(typed.get(said.slot, "")))
     }
     if not lost:

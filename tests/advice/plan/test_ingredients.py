@@ -153,6 +153,12 @@ def test_a_way_of_working_is_owed_where_the_list_has_one_for_a_problem(problem: 
     assert kind_of("zonder-bestanddeel:m3", *changes) == MISSING
 
 
+def test_a_way_of_working_is_owed_for_a_card_of_today_beside_which_some_are_listed() -> None:
+    """The screen says which our list has for it; then nobody says that nothing can be chosen."""
+    changes = ("maatregel-plaats.m3.probleem=p1", "problemen.p1.soort=rondkomen")
+    assert kind_of("zonder-bestanddeel:m3", *changes) == MISSING
+
+
 def test_an_answer_that_speaks_against_an_ingredient_is_a_place_in_the_plan(knowledge: Knowledge) -> None:
     places = [rule.answer for known in knowledge.ingredients.rows for rule in known.against]
     assert places

@@ -50,16 +50,17 @@ def _owed(context: PlanContext, name: str) -> Iterator[Noticed]:
 
 
 def _judged(context: PlanContext) -> frozenset[str]:
-    """Return the kinds of problems for which the list has an ingredient; of a card of today it says nothing."""
+    """Return the kinds of problems of which the list itself says what fits; of a card of today only what is near."""
     return frozenset(kind for row in context.knowledge.ingredients.rows for kind in row.problems)
 
 
 def _without_ingredient(context: PlanContext) -> Iterator[Noticed]:
     """Yield the measures without an ingredient; silent where the list has none for any of their problems."""
-    judged, kinds = _judged(context), kinds_of_problem(context)
+    kinds = kinds_of_problem(context)
     for noticed in _owed(context, "ingredient"):
         own = [kind for row in noticed.rows for kind in kinds[row]]
-        if not own or judged.intersection(own):
+        # A card of today counts as problems of the guide, whose ingredients stand beside the choice.
+        if not own or any(map(context.knowledge.ingredients_for, own)):
             yield noticed
 
 

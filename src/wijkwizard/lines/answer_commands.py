@@ -21,14 +21,13 @@ from wijkwizard.conversation.commands import (
 from wijkwizard.conversation.evening_time import agree, time_window
 from wijkwizard.conversation.explain import ExplainedPlace, explained
 from wijkwizard.conversation.forms import account_form, park_form
-from wijkwizard.conversation.key_meanings import Pointer
 from wijkwizard.conversation.outline import CellLine, option_at
 from wijkwizard.conversation.reply import found_at, nothing_here
 from wijkwizard.conversation.stray_input import waiting_here
 from wijkwizard.conversation.view import view
-from wijkwizard.conversation.what_room_sees import room_view
 from wijkwizard.lines.ask import number_of
 from wijkwizard.lines.commands import ANYWHERE, BLANK_LINE, TypedCommand, help_lines
+from wijkwizard.lines.counted import count_lines
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_form
 from wijkwizard.lines.reply import reply_at
@@ -44,6 +43,7 @@ _UNKNOWN = {
     "overslaan": Unknown.SKIPPED,
     "nvt": Unknown.NOT_APPLICABLE,
 }
+_STEPS = frozenset({"ongedaan", "opnieuw"})
 _NO_ANSWER = "Hier hoort geen antwoord."
 _POINT_AT_ROW = "Open eerst een regel met zijn nummer."
 _NOT_HIDDEN = "Hier is niets verborgen."
@@ -143,7 +143,16 @@ def _stay_at_field(face: Face, field: Field | None, slot: Slot | None, word: Typ
         face.say(*help_lines(lambda name: not why_not(face, field, slot, name), *told))
     else:
         always(face, word.name)
+        if word.name in _STEPS and not _is_here(face, slot):
+            return TURN  # else what repairs the one would become the answer to what is asked here
     return AGAIN
+
+
+def _is_here(face: Face, slot: Slot | None) -> bool:
+    """Return whether the last step that was undone or done again is about what is asked here, or about nothing."""
+    taken = face.session.history.last_taken()
+    asked = (slot.table or slot.question) if slot is not None else ""
+    return all((each.table or each.question) == asked for each in taken)
 
 
 def always(face: Face, name: str) -> None:
@@ -207,9 +216,7 @@ def _explain_option(face: Face, field: Field | None, of: str) -> None:
 
 def _reveal(face: Face, field: Field | None) -> None:
     if field is not None and face.command(Reveal(field.slot)).done:
-        shown = room_view(face.state, Pointer(field.slot))
-        counts = (f"{row.text}: {row.count}" for row in shown.rows if row.count is not None)
-        face.tell("De uitslag is getoond.", shown.conclusion, *map(sentence, counts))
+        face.tell("De uitslag is getoond.", *count_lines(face, field.slot))
 
 
 def _account(face: Face, field: Field | None, slot: Slot | None) -> None:

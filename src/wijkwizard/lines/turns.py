@@ -7,6 +7,7 @@ from wijkwizard.conversation.view import ConversationView, view
 from wijkwizard.lines.answer_commands import asked_beside
 from wijkwizard.lines.ask import GoElsewhere
 from wijkwizard.lines.commands import read_word
+from wijkwizard.lines.counted import count_before
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.fields import ask_field
 from wijkwizard.lines.printing import place_line, question_lines
@@ -63,6 +64,7 @@ def _turn(face: Face, now: ConversationView) -> LineResult:
         _say_texts(face, now)
     if block is None:
         return _read_only(face)
+    face.say(*count_before(face, block))
     while block is not None:
         step = _block(face, now, block, at)
         if step.after is not Continuation.NEXT:

@@ -1,0 +1,31 @@
+"""Says a count that was shown: when it is shown, and again where its outcome is asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wijkwizard.conversation.key_meanings import Pointer
+from wijkwizard.conversation.what_room_sees import room_view
+from wijkwizard.lines.face import Face
+from wijkwizard.session.views import QuestionView
+from wijkwizard.terms import Slot
+from wijkwizard.terms.dutch import sentence
+
+
+def count_lines(face: Face, slot: Slot) -> Iterator[str]:
+    """Yield what a count came to and each row of it, as the room sees it; nothing while it is not shown."""
+    shown = room_view(face.state, Pointer(slot))
+    counts = [sentence(f"{row.text}: {row.count}") for row in shown.rows if row.count is not None]
+    if counts:
+        yield from filter(None, (shown.conclusion, *counts))
+
+
+def count_before(face: Face, block: QuestionView) -> Iterator[str]:
+    """Yield the count that a question comes behind, for who reads that question without it."""
+    screen = face.state.screen()
+    blocks = list(screen.blocks) if screen is not None else []
+    ids = [each.question.id for each in blocks]
+    place = ids.index(block.question.id) if block.question.id in ids else 0
+    before = blocks[place - 1].field if place else None
+    if before is not None and before.round is not None and before.round.revealed:
+        yield from count_lines(face, before.slot)

@@ -66,6 +66,23 @@ def own_list(blocks: Sequence[QuestionView], here: Slot | None, entered: Collect
     return own[0].slot if own else None
 
 
+def counted_list(blocks: Sequence[QuestionView], here: Slot | None, entered: Collection[str]) -> Slot | None:
+    """Return the list that the focused count is about, full or not; ``None`` when it was gone into before.
+
+    Args:
+        blocks: the current views of the questions of the turn.
+        here: the focused slot.
+        entered: tables that were gone into before.
+    """
+    fields = {block.question.id: block.field for block in blocks}
+    count = fields.get(here.question) if here is not None else None
+    if count is None or count.round is None or not count.round.revealed or not count.round.turnout:
+        return None
+    tables = (block.table.question for block in blocks if block.table is not None)
+    about = (table for table in tables if table.seed is not None and table.seed.question == count.question.id)
+    return next((Slot(table.id) for table in about if table.id not in entered), None)
+
+
 def next_place(blocks: Sequence[QuestionView], here: Slot | None) -> Slot | None:
     """Return the next open place of the turn, or ``None`` when there is none.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wijkwizard.conversation.back_stack import PLACES, BackStack
 from wijkwizard.conversation.commands import GoTo
 from wijkwizard.conversation.evening_time import left_out_of
-from wijkwizard.conversation.next_field import next_place, own_list
+from wijkwizard.conversation.next_field import counted_list, next_place, own_list
 from wijkwizard.conversation.result import DONE, CommandResult, Message, refused
 from wijkwizard.conversation.rows import drop_untouched
 from wijkwizard.conversation.state import ConversationState, Position
@@ -86,13 +86,14 @@ def go_to(state: ConversationState, command: GoTo) -> CommandResult:
 def go_on(state: ConversationState, *, over: bool = False) -> CommandResult:
     """Go to the next open field, or else to the next turn, whatever is open here; past what was agreed to leave out.
 
-    A focused table that is still empty comes first, once.
+    A focused table that is still empty comes first, once, and so does the list that a focused count is about.
     """
     screen = state.screen()
     state.half_typed.leave(None)
     if screen is None:
         return CommandResult(ended=True)
-    own = None if over else own_list(screen.blocks, state.position.at, state.position.entered)
+    where = screen.blocks, state.position.at, state.position.entered
+    own = None if over else own_list(*where) or counted_list(*where)
     if own is not None:
         state.move(turn=screen.turn, at=own, entered=state.position.entered | {own.table or own.question})
         return DONE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
@@ -15,6 +15,7 @@ from wijkwizard.conversation.outline import RowLine
 from wijkwizard.conversation.view import ConversationView
 from wijkwizard.terms import GridValue, Slot
 from wijkwizard.tui.fields.block import FieldBlock, NoticeBlock
+from wijkwizard.tui.fields.blocks import AnyBlock, block_of, know_their_count
 from wijkwizard.tui.fields.cell_editor import CellEditor
 from wijkwizard.tui.fields.choice_field import ChoiceField
 from wijkwizard.tui.fields.grid_field import GridField
@@ -26,20 +27,6 @@ from wijkwizard.tui.widgets.lines import LineList
 
 if TYPE_CHECKING:
     from wijkwizard.session import OptionView, QuestionView
-
-AnyBlock = FieldBlock | TableBlock | NoticeBlock
-
-
-def _block_of(blocks: Iterable[AnyBlock], slot: Slot) -> AnyBlock | None:
-    """Return the block in which a slot stands: its own, or that of its table."""
-    for block in blocks:
-        if isinstance(block, FieldBlock) and block.field.slot == slot:
-            return block
-        if isinstance(block, TableBlock) and (
-            block.table.question.id == slot.question or slot in {field.slot for field in block.fields()}
-        ):
-            return block
-    return None
 
 
 class Body(VerticalScroll, can_focus=False):
@@ -109,6 +96,7 @@ class Body(VerticalScroll, can_focus=False):
         keep = self.focused_slot() if again else to
         self._shape = shape
         self._blocks = [self._block(view, block) for block in screen.blocks]
+        know_their_count(self._blocks)
         place_line = ChangingText(view.place, classes="place", markup=False)
         watch = view.for_facilitator
         watch_line = ChangingText(watch, classes="letop" if watch else "letop -empty", markup=False)
@@ -166,7 +154,7 @@ class Body(VerticalScroll, can_focus=False):
         if not inputs:
             self.screen.set_focus(self, scroll_visible=False)
             return
-        wanted = _block_of(self._blocks, slot) if slot else None
+        wanted = block_of(self._blocks, slot) if slot else None
         if isinstance(wanted, TableBlock) and slot and slot.row and self._opens(wanted, slot):
             return
         if wanted is None:
@@ -182,7 +170,14 @@ class Body(VerticalScroll, can_focus=False):
         if isinstance(wanted, TableBlock) and slot is not None and wanted.list.here is None:
             wanted.list.action_first()
         if chosen is not inputs[0] and wanted is not None and not (slot and slot.row):
-            self.call_after_refresh(wanted.scroll_visible, animate=False, top=True)
+            self.call_after_refresh(self._bring, wanted, chosen)
+
+    def _bring(self, wanted: Widget, chosen: Widget) -> None:
+        """Scroll to a question, with the count that it is about where there is one; else it comes at the top."""
+        if isinstance(chosen, LineList) and chosen.sight.count() is not None:
+            chosen.sight.keep()
+        else:
+            wanted.scroll_visible(animate=False, top=True)
 
     def _opens(self, block: TableBlock, slot: Slot) -> bool:
         """Open a cell and return that it was one, or put the cursor on a row, whose slot has the id of the table."""
@@ -195,7 +190,7 @@ class Body(VerticalScroll, can_focus=False):
 
     def go_when_there(self, slot: Slot) -> None:
         """Focus a slot once its question is mounted; the last answer may have added it."""
-        block = _block_of(self._blocks, slot)
+        block = block_of(self._blocks, slot)
         if block is not None and block.is_attached:
             self.go_to(slot)
         else:

@@ -15,6 +15,7 @@ class InSight:
     Attributes:
         above: the text above the list, kept in view together with that line where both fit.
         below: what stands below the list, kept in view with all of it where it fits, while the cursor is on no line.
+        count: returns the count that the list is about, kept in view with all of it where it fits.
     """
 
     def __init__(self, widget: Widget, line_at: Callable[..., Region | None]) -> None:
@@ -27,6 +28,7 @@ class InSight:
         self._list, self._line_at = widget, line_at
         self.above: Widget | None = None
         self.below: Widget | None = None
+        self.count: Callable[[], Widget | None] = lambda: None
 
     def keep(self) -> None:
         """Scroll the parent of the list to the line under the cursor, or to the first while it is on none.
@@ -42,7 +44,9 @@ class InSight:
         whole = area.union(self._list.region)
         below = self.below.region if self.below is not None and self.below.display and here is None else whole
         room = around.content_region.height
-        wanted = (whole.union(below), whole, area, line)
+        count = self.count()
+        counted = whole.union(count.region) if count is not None else whole
+        wanted = (counted.union(below), counted, whole.union(below), whole, area, line)
         _scroll_to(around, next((region for region in wanted if region.height <= room), line))
 
     def keep_to(self, place: int) -> None:

@@ -1,0 +1,44 @@
+"""The blocks of a turn, and how they are found: each is a question with its input."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from itertools import pairwise
+
+from wijkwizard.terms import Slot
+from wijkwizard.tui.fields.block import FieldBlock, NoticeBlock
+from wijkwizard.tui.fields.grid_field import GridField
+from wijkwizard.tui.fields.table import TableBlock
+from wijkwizard.tui.widgets.lines import LineList
+
+AnyBlock = FieldBlock | TableBlock | NoticeBlock
+"""A question of a turn, a table, or a text that is only read."""
+
+
+def block_of(blocks: Iterable[AnyBlock], slot: Slot) -> AnyBlock | None:
+    """Return the block in which a slot stands: its own, or that of its table."""
+    for block in blocks:
+        if isinstance(block, FieldBlock) and block.field.slot == slot:
+            return block
+        if isinstance(block, TableBlock) and (
+            block.table.question.id == slot.question or slot in {field.slot for field in block.fields()}
+        ):
+            return block
+    return None
+
+
+def know_their_count(blocks: Sequence[AnyBlock]) -> None:
+    """Let each list keep the count in view that stands right above it, for that is what it is about."""
+    for before, block in pairwise(blocks):
+        if not isinstance(before, FieldBlock) or isinstance(block, NoticeBlock):
+            continue
+        own = block.list if isinstance(block, TableBlock) else block.input
+        if isinstance(own, LineList):
+            own.sight.count = partial(_shown_count, before)
+
+
+def _shown_count(block: FieldBlock) -> GridField | None:
+    """Return a count once it was shown; any other question is none."""
+    shown = block.field.round is not None and block.field.round.revealed
+    return block.input if shown and isinstance(block.input, GridField) else None

@@ -11,15 +11,18 @@ from tests.tui.stage import stage
 from wijkwizard.terms import ChoiceValue, GridValue, NumberValue, Slot, TextValue, YesNoValue
 
 
-def _keys(text: str) -> list[str]:
-    return [{" ": "space", "\n": "enter"}.get(one, one) for one in text]
+def _keys(text: str, end: str = "enter") -> list[str]:
+    return [{" ": "space", "\n": end}.get(one, one) for one in text]
 
 
-async def test_pasted_lines_stay_in_the_field_and_do_not_answer_the_next_question(tmp_path: Path) -> None:
-    """The second line begins with a digit that would choose there."""
+@pytest.mark.parametrize("end", ["enter", "ctrl+j"])
+async def test_pasted_lines_stay_in_the_field_and_do_not_answer_the_next_question(
+    end: str, tmp_path: Path
+) -> None:
+    """The second line begins with a digit that would choose there; some terminals send the line feed itself."""
     async with stage(tmp_path) as on:
         await on.go("naam")
-        await on.spill(*_keys("De Werven\n2 buurten\nen een park\n"))
+        await on.spill(*_keys("De Werven\n2 buurten\nen een park\n", end))
         assert on.turn_id == "naam"
         assert on.value("naam") is None
         assert [one.text for one in on.session.drafts.all()] == ["De Werven\n2 buurten\nen een park"]
@@ -34,11 +37,12 @@ async def test_one_line_with_enter_goes_on_as_from_a_hand(tmp_path: Path) -> Non
         assert on.turn_id == "inwoners"
 
 
-async def test_pasted_lines_in_a_list_are_one_remark(tmp_path: Path) -> None:
+@pytest.mark.parametrize("end", ["enter", "ctrl+j"])
+async def test_pasted_lines_in_a_list_are_one_remark(end: str, tmp_path: Path) -> None:
     """They open the window of the remark, and none of them closes it."""
     async with stage(tmp_path) as on:
         await on.go("cijfer")
-        await on.spill(*_keys("wij vinden\n3 dingen goed\n"))
+        await on.spill(*_keys("wij vinden\n3 dingen goed\n", end))
         assert "Een opmerking?" in on.words()
         assert "3 dingen goed" in on.words()
         assert on.value("cijfer") is None

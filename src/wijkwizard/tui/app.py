@@ -21,6 +21,7 @@ from wijkwizard.tui.covered import CoveringMessage
 from wijkwizard.tui.dossier_catalog import DossierCatalog
 from wijkwizard.tui.example import Exercise
 from wijkwizard.tui.framework_fixes import end_quietly, too_small
+from wijkwizard.tui.key_burst import as_pressed
 from wijkwizard.tui.key_queue import KeyQueue
 from wijkwizard.tui.key_words import with_keys
 from wijkwizard.tui.navigation import Navigation, ScreenTypes
@@ -131,6 +132,7 @@ class WijkApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Queue a key that comes while another is being processed; pass on everything else."""
         if isinstance(event, events.Key):
+            event = as_pressed(event)
             self.covering.uncover(event)
         elif isinstance(event, events.Paste):
             event.text = line_ends(event.text)  # a terminal sends the ends of lines as Enter

@@ -40,6 +40,18 @@ _GOES_ON = 0.3
 _SIGNS = {"enter": "\n", "tab": "\t"}
 
 
+_LINE_FEED = "ctrl+j"
+
+
+def as_pressed(key: events.Key) -> events.Key:
+    """Return a key as it is pressed: what ends a line is Enter, also where a terminal sends the line feed itself."""
+    if key.key != _LINE_FEED or key.is_forwarded:
+        return key
+    enter = events.Key("enter", "\r")
+    enter.time = key.time
+    return enter
+
+
 @dataclass(slots=True)
 class KeyBurst:
     """The keys of a burst that are held back: from its first Enter on, a sign that acts or the end of a paste.

@@ -48,6 +48,17 @@ def test_what_was_said_comes_behind_the_questions_that_ask_it() -> None:
     assert hit.behind.endswith("…")
 
 
+def test_two_that_are_called_the_same_are_told_apart_by_their_questions() -> None:
+    """Who hears 'volgorde' twice knows of neither which it is."""
+    lines = [
+        SearchEntry(ListLine("vraag:a a", "volgorde"), "Welke maatregel komt eerst?"),
+        SearchEntry(ListLine("vraag:b b", "volgorde"), "Welk doel komt eerst?"),
+        SearchEntry(ListLine("vraag:c c", "volgorde van de avond"), "Wat doen wij wanneer?"),
+    ]
+    behind = ["Welke maatregel komt eerst?", "Welk doel komt eerst?", ""]
+    assert [hit.behind for hit in found(lines, "volgorde")] == behind
+
+
 def test_a_title_that_begins_with_all_that_was_typed_goes_before_one_that_begins_with_a_word_of_it() -> None:
     lines = [
         SearchEntry(ListLine(text, text))

@@ -27,3 +27,10 @@ async def test_nor_does_one_in_a_list_of_what_the_room_left_open(tmp_path: Path)
         for key in KEYS:
             await on.press(key)
             assert on.app.is_running
+
+
+async def test_a_search_without_a_dossier_says_why_no_question_is_found(tmp_path: Path) -> None:
+    """'Probeer een ander woord' would never help there."""
+    async with stage(tmp_path, fresh=False) as on:
+        await on.press("ctrl+p", *"huurprijs")
+        assert "Niets gevonden. Er is geen dossier open." in on.words()

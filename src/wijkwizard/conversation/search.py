@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from wijkwizard.conversation.list_line import ListLine
@@ -14,6 +15,9 @@ from wijkwizard.terms.stems import plain, stem, stems
 from wijkwizard.terms.text_lines import one_line
 
 _MOST, _LONGEST = 50, 70
+
+QUESTION = "vraag:"
+"""How the id of a line that goes to a question begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,17 @@ def found(
             said.append(replace(line, behind=_shortened(piece)))
         elif any(_holds(everything, asked) for asked in queries):
             elsewhere.append(replace(line, behind="" if entry.asked == line.text else entry.asked))
-    return tuple([*begun, *first, *called, *asking, *said, *elsewhere][:_MOST])
+    asked = {entry.line.id: entry.asked for entry in lines}
+    return _told_apart([*begun, *first, *called, *asking, *said, *elsewhere][:_MOST], asked)
+
+
+def _told_apart(lines: Sequence[ListLine], asked: Mapping[str, str]) -> tuple[ListLine, ...]:
+    """Return the lines, and behind each that is called as another one its question: two of 'volgorde' say nothing."""
+    often = Counter(line.text for line in lines)
+    return tuple(
+        replace(line, behind=asked[line.id]) if often[line.text] > 1 and not line.behind else line
+        for line in lines
+    )
 
 
 def _shortened(piece: str) -> str:
@@ -104,7 +118,7 @@ def findable_questions(seen: Reader, showing: Visibility) -> Iterator[SearchEntr
             if not showing.asks(question):
                 continue
             state, name = states.get(question.id, "om te lezen"), question.short or question.text
-            shown = ListLine(f"vraag:{turn.id} {question.id}", name, sign, right=state)
+            shown = ListLine(f"{QUESTION}{turn.id} {question.id}", name, sign, right=state)
             yield SearchEntry(
                 shown,
                 question.text,

@@ -13,9 +13,13 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
 
-from wijkwizard.conversation.search import SearchEntry, found
+from wijkwizard.conversation.search import QUESTION, SearchEntry, found
 from wijkwizard.tui.fields.text_field import Writing
 from wijkwizard.tui.widgets.lines import MOVES, LineList
+
+
+_ANOTHER = "Probeer een ander woord."
+_NO_DOSSIER = "Er is geen dossier open. Hier vindt u alleen wat u kunt doen."
 
 
 class Search(ModalScreen[str | None]):
@@ -55,6 +59,8 @@ class Search(ModalScreen[str | None]):
         super().__init__()
         self._lines = tuple(lines)
         self._synonyms = tuple(synonyms)
+        questions = any(entry.line.id.startswith(QUESTION) for entry in self._lines)
+        self._nothing = f"Niets gevonden. {_ANOTHER if questions else _NO_DOSSIER}"
 
     def compose(self) -> Iterator[Widget]:
         """Stack the input and the results."""
@@ -78,7 +84,7 @@ class Search(ModalScreen[str | None]):
         lines = self.query_one(LineList)
         lines.show_lines(hits)
         lines.action_first()
-        words = "Enter gaat erheen · Esc terug" if hits else "Niets gevonden. Probeer een ander woord."
+        words = "Enter gaat erheen · Esc terug" if hits else self._nothing
         self.query_one(".hint", Static).update(words)
 
     def on_key(self, event: events.Key) -> None:

@@ -39,7 +39,10 @@ def told(*payloads: Payload) -> str:
     [
         (Answered(slot="trots", answer=YES), "antwoord op 'Waar bent u trots op?'"),
         (Answered(slot="trots", answer=None), "leegmaken van 'Waar bent u trots op?'"),
-        (Answered(slot="problemen.titel@r1", answer=YES), "antwoord op 'Titel'"),
+        (
+            Answered(slot="problemen.titel@r1", answer=YES),
+            "antwoord op 'Titel' bij 'Welke drie nemen we mee?'",
+        ),
         (Voted(slot="stemmen", answer=BALLOTS), "antwoord op 'Welke problemen spelen hier?'"),
         (Revealed(slot="stemmen"), "tonen van 'Welke problemen spelen hier?'"),
         (RowAdded(table="problemen", row="r1", position="a"), "nieuwe regel bij 'Welke drie nemen we mee?'"),

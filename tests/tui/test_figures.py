@@ -194,7 +194,7 @@ async def test_a_cell_shows_what_a_file_filled_in_with_its_source_and_year(tmp_p
         await on.go("signalen-cijfers")
         await on.press("enter")
         cells = {line.text: line.behind for line in on.outline.lines_shown}
-        assert cells["cijfer:"] == "volgt: 301.000 (uit CBS, Kerncijfers wijken en buurten, 2023)"
+        assert cells["cijfer:"] == "overgenomen: 301.000 (uit CBS, Kerncijfers wijken en buurten, 2023)"
 
 
 async def test_the_panel_of_the_facilitator_tells_what_the_figures_say_to_the_row(tmp_path: Path) -> None:

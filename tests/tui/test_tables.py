@@ -159,8 +159,8 @@ async def test_what_follows_from_another_answer_is_shown_in_words_until_somebody
         )
         table = replace(view.table, rows=(replace(shown, fields=fields),))
         lines = {one.line.text: one.line.behind for one in outline(table, row)}
-        assert lines["soort:"] == "volgt: groen (indeling van wijkwizard)"
-        assert "volgt: groen (indeling van wijkwizard)" in " ".join(notes_of(fields[1]))
+        assert lines["soort:"] == "overgenomen: groen (indeling van wijkwizard)"
+        assert "overgenomen: groen (indeling van wijkwizard)" in " ".join(notes_of(fields[1]))
         said = replace(fields[1], answer=Answer(value=ChoiceValue(v="licht")), text="licht")
         assert follows_words(said) == ""
 

@@ -41,7 +41,7 @@ def follows_words(field: Field) -> str:
     """Return the default of a field and where it comes from; empty when there is none."""
     if field.answer is not None or not field.follows:
         return ""
-    return f"volgt: {field.follows}"
+    return f"overgenomen: {field.follows}"
 
 
 def in_file_words(field: Field) -> str:

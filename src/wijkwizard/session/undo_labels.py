@@ -25,11 +25,14 @@ from wijkwizard.terms import Slot
 
 
 def _title(index: Index, full_id: str) -> str:
+    """Return how a question is named between quotes; a column with its table, for 'wie' alone can be of any."""
     for located in index.answerable:
         if located.full_id == full_id:
-            return located.question.short or located.question.text
+            name = located.question.short or located.question.text
+            table = located.table
+            return f"'{name}' bij '{table.short or table.text}'" if table is not None else f"'{name}'"
     table = index.tables.get(full_id)
-    return (table.short or table.text) if table else full_id
+    return f"'{(table.short or table.text) if table is not None else full_id}'"
 
 
 def _is_internal(index: Index, full_id: str, payload: Payload) -> bool:
@@ -70,7 +73,7 @@ def tell(index: Index, events: Sequence[Event], showing: Visibility) -> str:
     An internal answer is not named where it may not be shown.
     """
     if (joined := _joined_table(events)) and (showing.internal or not _has_internal(index, joined, events)):
-        return f"samengevoegde regels bij '{_title(index, joined)}'"
+        return f"samengevoegde regels bij {_title(index, joined)}"
     labels = (_label(index, event.payload, showing) for event in events)
     return next(filter(None, labels), "een stap")
 
@@ -91,4 +94,4 @@ def _label(index: Index, payload: Payload, showing: Visibility) -> str:
     subject = getattr(payload, "table", "") or Slot.parse(getattr(payload, "slot", "")).question
     if not showing.internal and _is_internal(index, subject, payload):
         return f"{what} een vraag die intern is"
-    return f"{what} '{_title(index, subject)}'"
+    return f"{what} {_title(index, subject)}"

@@ -17,7 +17,6 @@ from wijkwizard.conversation.search import QUESTION, SearchEntry, found
 from wijkwizard.tui.fields.text_field import Writing
 from wijkwizard.tui.widgets.lines import MOVES, LineList
 
-
 _ANOTHER = "Probeer een ander woord."
 _NO_DOSSIER = "Er is geen dossier open. Hier vindt u alleen wat u kunt doen."
 

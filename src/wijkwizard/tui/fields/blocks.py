@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import pairwise
 
+from textual.widget import Widget
+
 from wijkwizard.terms import Slot
 from wijkwizard.tui.fields.block import FieldBlock, NoticeBlock
 from wijkwizard.tui.fields.grid_field import GridField
@@ -42,3 +44,16 @@ def _shown_count(block: FieldBlock) -> GridField | None:
     """Return a count once it was shown; any other question is none."""
     shown = block.field.round is not None and block.field.round.revealed
     return block.input if shown and isinstance(block.input, GridField) else None
+
+
+def bring(wanted: Widget, chosen: Widget) -> None:
+    """Scroll to a question, with the count that it is about where there is one; else it comes at the top.
+
+    Args:
+        wanted: the block.
+        chosen: what has the keys in it.
+    """
+    if isinstance(chosen, LineList) and chosen.sight.count() is not None:
+        chosen.sight.keep()
+    else:
+        wanted.scroll_visible(animate=False, top=True)

@@ -15,7 +15,7 @@ from wijkwizard.conversation.outline import RowLine
 from wijkwizard.conversation.view import ConversationView
 from wijkwizard.terms import GridValue, Slot
 from wijkwizard.tui.fields.block import FieldBlock, NoticeBlock
-from wijkwizard.tui.fields.blocks import AnyBlock, block_of, know_their_count
+from wijkwizard.tui.fields.blocks import AnyBlock, block_of, bring, know_their_count
 from wijkwizard.tui.fields.cell_editor import CellEditor
 from wijkwizard.tui.fields.choice_field import ChoiceField
 from wijkwizard.tui.fields.grid_field import GridField
@@ -170,14 +170,7 @@ class Body(VerticalScroll, can_focus=False):
         if isinstance(wanted, TableBlock) and slot is not None and wanted.list.here is None:
             wanted.list.action_first()
         if chosen is not inputs[0] and wanted is not None and not (slot and slot.row):
-            self.call_after_refresh(self._bring, wanted, chosen)
-
-    def _bring(self, wanted: Widget, chosen: Widget) -> None:
-        """Scroll to a question, with the count that it is about where there is one; else it comes at the top."""
-        if isinstance(chosen, LineList) and chosen.sight.count() is not None:
-            chosen.sight.keep()
-        else:
-            wanted.scroll_visible(animate=False, top=True)
+            self.call_after_refresh(bring, wanted, chosen)
 
     def _opens(self, block: TableBlock, slot: Slot) -> bool:
         """Open a cell and return that it was one, or put the cursor on a row, whose slot has the id of the table."""

@@ -88,10 +88,10 @@ def found(
         elif any(_holds(everything, asked) for asked in queries):
             elsewhere.append(replace(line, behind="" if entry.asked == line.text else entry.asked))
     asked = {entry.line.id: entry.asked for entry in lines}
-    return _told_apart([*begun, *first, *called, *asking, *said, *elsewhere][:_MOST], asked)
+    return _distinguished([*begun, *first, *called, *asking, *said, *elsewhere][:_MOST], asked)
 
 
-def _told_apart(lines: Sequence[ListLine], asked: Mapping[str, str]) -> tuple[ListLine, ...]:
+def _distinguished(lines: Sequence[ListLine], asked: Mapping[str, str]) -> tuple[ListLine, ...]:
     """Return the lines, and behind each that is called as another one its question: two of 'volgorde' say nothing."""
     often = Counter(line.text for line in lines)
     return tuple(

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.measure import compared, line, show, take_turns, timed
-from wijkwizard.session.paper_files import ANNEX_COMES
-from wijkwizard.session.paper_volumes import volumes_for
+from wijkwizard.session.printing.paper_files import ANNEX_COMES
+from wijkwizard.session.printing.paper_volumes import volumes_for
 from wijkwizard.terms import Slot, TextValue
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from wijkwizard.session import fill_session, open_session
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-    from wijkwizard.session.paper import Readership
+    from wijkwizard.session.printing.paper import Readership
 
 SHEET = "papieren.png"
 _DOTS_PER_INCH, _ACROSS, _GAP, _HEAD = 19, 12, 6, 16

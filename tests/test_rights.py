@@ -23,8 +23,9 @@ from wijkwizard.files.temporary import temporary
 from wijkwizard.files.write import write, write_atomically
 from wijkwizard.logbook import log_failure
 from wijkwizard.resources import own_folder
-from wijkwizard.session import compiled_cache, downloads
+from wijkwizard.session import compiled_cache
 from wijkwizard.session.questions import load_questions
+from wijkwizard.session.statistics import downloads
 from wijkwizard.tui import settings
 
 pytestmark = pytest.mark.skipif(

@@ -30,7 +30,7 @@ SLOW = (
 
 SLOW_FILES = (
     "*/session/test_*figure*.py",  # these too have files with figures read in processes
-    "*/session/test_paper_dossier.py",  # the paper of every case, in both editions
+    "*/session/printing/test_paper_dossier.py",  # the paper of every case, in both editions
 )
 """The files that are left for the same reason as a room, by the pattern of their name."""
 

@@ -52,7 +52,8 @@ def _show(args: argparse.Namespace) -> int:
 
 
 def _changes(args: argparse.Namespace) -> int:
-    from wijkwizard.session import dossier_changes, merged_differences
+    from wijkwizard.session import dossier_changes
+    from wijkwizard.session.merge import merged_differences
 
     if args.tables and args.since:
         raise WijkError("since-tables")
@@ -67,7 +68,8 @@ def _changes(args: argparse.Namespace) -> int:
 
 
 def _merge(args: argparse.Namespace) -> int:
-    from wijkwizard.session import merging, system_environment
+    from wijkwizard.session import system_environment
+    from wijkwizard.session.merge import merging
 
     def merged(password: Password | None) -> merging.MergedDossier:
         return merging.merge_dossiers(
@@ -97,7 +99,8 @@ def _budget(args: argparse.Namespace) -> int:
 
 
 def _figures(args: argparse.Namespace) -> int:
-    from wijkwizard.session import figure_files, system_environment
+    from wijkwizard.session import system_environment
+    from wijkwizard.session.statistics import figure_files
 
     if args.into and not args.area:
         raise WijkError("area-needed", dossier=args.into)

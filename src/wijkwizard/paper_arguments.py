@@ -11,7 +11,7 @@ from wijkwizard.files.addresses import local_path
 
 if TYPE_CHECKING:
     from wijkwizard.document.own_picture import OwnPicture
-    from wijkwizard.session.paper import Readership
+    from wijkwizard.session.printing.paper import Readership
 
 PaperFormat = Literal["pdf", "html", "docx"]
 

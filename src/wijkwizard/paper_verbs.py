@@ -148,7 +148,7 @@ def _one(args: argparse.Namespace, dossier: Path) -> int:
 
 def make_worksheets(args: argparse.Namespace) -> int:
     """Make the papers for the tables of an evening, of a dossier or of the questionnaire alone."""
-    from wijkwizard.session import sheet_files
+    from wijkwizard.session.printing import sheet_files
 
     asked = sheet_files.SheetRequest(sheet_files.start_of(args.start), args.length)
     _check_folder(args.output)

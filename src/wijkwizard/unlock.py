@@ -24,7 +24,7 @@ def given(args: argparse.Namespace) -> Password | None:
     Raises:
         WijkError: ``password-file``, ``password-empty``.
     """
-    from wijkwizard.session import passwords
+    from wijkwizard.session.storage import passwords
 
     return passwords.given(args.password_file, args.environment_password)
 
@@ -35,7 +35,7 @@ def unlocked(args: argparse.Namespace, work: Callable[[Password | None], T]) -> 
     Raises:
         WijkError: those of ``work``.
     """
-    from wijkwizard.session import passwords
+    from wijkwizard.session.storage import passwords
 
     return passwords.opened_with(work, given(args), passwords.at_terminal(args.waiting.over), say)
 

@@ -17,7 +17,7 @@ from wijkwizard.unlock import session_to_write
 
 if TYPE_CHECKING:
     from wijkwizard.session.chosen_words import ChosenWords
-    from wijkwizard.session.wiping import WipeTarget
+    from wijkwizard.session.storage.wiping import WipeTarget
 
 _WORD = "wis"
 

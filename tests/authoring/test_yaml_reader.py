@@ -16,7 +16,7 @@ from wijkwizard.authoring.yaml_reader import plain, read, read_file
 from wijkwizard.figures import model as figures_model
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.questionnaire.model import Questionnaire
-from wijkwizard.session import answers_file
+from wijkwizard.session.fill import answers_file
 from wijkwizard.terms import Frozen
 
 MISSING = ("weg", "Het is er niet.", "Zet het terug.")

@@ -10,7 +10,7 @@ import pytest
 from tests.cli.command import SECRET, Command, Told
 from tests.session.small import edition, small
 from wijkwizard.cli import run
-from wijkwizard.session import paper_files
+from wijkwizard.session.printing import paper_files
 from wijkwizard.terms import Slot, TextValue
 
 

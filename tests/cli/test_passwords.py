@@ -12,7 +12,7 @@ from tests.cli.command import SECRET, Command
 from tests.dossier.secrets import RIGHT, WORDS
 from tests.session.small import SMALL, small
 from wijkwizard.errors import ExitCode
-from wijkwizard.session import passwords
+from wijkwizard.session.storage import passwords
 from wijkwizard.terms import Slot, TextValue
 from wijkwizard.unlock import PASSWORD
 

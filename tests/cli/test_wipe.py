@@ -12,13 +12,13 @@ import pytest
 from tests.cli.command import SECRET, Command
 from tests.conversation.test_own_card import CARDS
 from tests.session.small import SMALL, again, fixed_environment
-from tests.session.test_wiping import CHANGED, paper
+from tests.session.storage.test_wiping import CHANGED, paper
 from wijkwizard.dossier.copies import CopyLocation, choose, copies
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.recents import listed
 from wijkwizard.errors import ExitCode
 from wijkwizard.session import new_session
-from wijkwizard.session.stored_data import KeptReason
+from wijkwizard.session.storage.stored_data import KeptReason
 from wijkwizard.terms import ChoiceValue, Slot
 
 

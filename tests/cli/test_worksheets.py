@@ -10,9 +10,9 @@ import pytest
 from tests.cli.command import Command
 from tests.session.small import SMALL
 from wijkwizard.errors import ExitCode
-from wijkwizard.session import sheet_files
+from wijkwizard.session.printing import sheet_files
+from wijkwizard.session.printing.sheet_files import SheetRequest
 from wijkwizard.session.reader import Reader
-from wijkwizard.session.sheet_files import SheetRequest
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from wijkwizard.document.paper_form import form_of
 from wijkwizard.iwap.bind import BEHIND_A_BRANCH, bind
 from wijkwizard.questionnaire.closing import closed_choices
 from wijkwizard.questionnaire.route import route
-from wijkwizard.session.answers_file import read_file
-from wijkwizard.session.fill_answers import fill
+from wijkwizard.session.fill.answers_file import read_file
+from wijkwizard.session.fill.fill_answers import fill
 from wijkwizard.terms import Answer, Answers, ChoiceValue, DayValue, GridValue, Slot, TextValue, YesNoValue
 
 SMALL_WAYS = ("kleinschalig", "regulier", "uitzoeken")

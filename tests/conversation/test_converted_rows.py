@@ -16,7 +16,7 @@ from wijkwizard.document.characters import strings
 from wijkwizard.document.volumes import plan_alone
 from wijkwizard.session import Session, new_session
 from wijkwizard.session.evening_start import evening
-from wijkwizard.session.paper import document_for
+from wijkwizard.session.printing.paper import document_for
 from wijkwizard.terms import ChoiceValue, DayValue, Slot, TextValue, Unknown, Value
 
 

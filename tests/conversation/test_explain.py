@@ -12,7 +12,7 @@ from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.explain import HIDDEN, ExplainedPlace, explained, explanation
 from wijkwizard.conversation.view import view
 from wijkwizard.session import Session, fill_session, new_session, open_session
-from wijkwizard.session.question_figures import figures_say
+from wijkwizard.session.statistics.question_figures import figures_say
 from wijkwizard.session.text_remarks import FOR_ROOM
 from wijkwizard.session.views import OptionView
 from wijkwizard.session.visibility import ALL, Visibility

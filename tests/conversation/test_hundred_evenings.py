@@ -19,8 +19,8 @@ from wijkwizard.conversation.director import is_kept, proposals
 from wijkwizard.conversation.evening_agreed import EveningAgreed
 from wijkwizard.conversation.evening_course import EveningCourse, PlannedTurn, left_out
 from wijkwizard.session import overview, planned
-from wijkwizard.session.question_figures import paths_of
 from wijkwizard.session.rehearsal import make_rehearsal
+from wijkwizard.session.statistics.question_figures import paths_of
 
 BEGAN = datetime(2026, 11, 27, 19, 30, tzinfo=UTC)
 HOUR, LATE = 60, 5

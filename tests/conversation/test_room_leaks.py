@@ -26,8 +26,8 @@ from wijkwizard.conversation.what_room_sees import room_view
 from wijkwizard.dossier.log.payloads import answered
 from wijkwizard.session import Session
 from wijkwizard.session.ballots import counted, sealed
-from wijkwizard.session.question_figures import figures_say
 from wijkwizard.session.rehearsal import MadeUpGroup, make_rehearsal
+from wijkwizard.session.statistics.question_figures import figures_say
 from wijkwizard.session.visibility import ALL
 from wijkwizard.terms import Answer, Slot, TextValue
 from wijkwizard.terms.named_action import filled

@@ -25,7 +25,7 @@ from wijkwizard.conversation.unsaved_work import (
 )
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Session, new_session
-from wijkwizard.session.pending_writes import TROUBLES
+from wijkwizard.session.storage.pending_writes import TROUBLES
 from wijkwizard.terms import Slot, TextValue
 from wijkwizard.terms.named_action import NamedAction
 

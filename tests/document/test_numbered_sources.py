@@ -16,7 +16,7 @@ from wijkwizard.document.compose import compose
 from wijkwizard.document.cross_references import CrossReference
 from wijkwizard.document.model import Document, Line
 from wijkwizard.session import make_example
-from wijkwizard.session.paper import document_for
+from wijkwizard.session.printing.paper import document_for
 from wijkwizard.terms import Frozen
 
 LONG = {"length": pick("Lang", "lang")}

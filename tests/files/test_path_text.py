@@ -11,7 +11,7 @@ from tests.session.small import SMALL, again, fixed_environment
 from wijkwizard.dossier.recents import listed
 from wijkwizard.files.path_text import path_in, path_line
 from wijkwizard.session import new_session
-from wijkwizard.session.downloads import figure_folders, remember_folder
+from wijkwizard.session.statistics.downloads import figure_folders, remember_folder
 from wijkwizard.terms import Slot
 
 NO_TEXT = b"naam\xff\xfe".decode("utf-8", "surrogateescape")

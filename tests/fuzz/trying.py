@@ -39,8 +39,8 @@ from wijkwizard.questionnaire.load import load
 from wijkwizard.questionnaire.model import Option
 from wijkwizard.resources import FOLDER_VARIABLE
 from wijkwizard.session import fill_session, load_questions, open_session
-from wijkwizard.session.answers_file import read_file
-from wijkwizard.session.fill_answers import fill
+from wijkwizard.session.fill.answers_file import read_file
+from wijkwizard.session.fill.fill_answers import fill
 from wijkwizard.session.questions import option_tables
 
 MOST_SECONDS = 10

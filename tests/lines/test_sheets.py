@@ -9,7 +9,7 @@ import pytest
 
 from tests.lines.test_house import _number, _said
 from wijkwizard.errors import WijkError
-from wijkwizard.session import sheet_files
+from wijkwizard.session.printing import sheet_files
 
 LINE = "Voor de avond: maak het draaiboek"
 

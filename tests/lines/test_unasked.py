@@ -20,7 +20,7 @@ from wijkwizard.lines.line_io import LineIO, NobodyReads
 from wijkwizard.lines.run import converse
 from wijkwizard.lines.stopping import StopRequested, Stops
 from wijkwizard.session import new_session
-from wijkwizard.session.fallback_save import save_beside, save_unasked
+from wijkwizard.session.storage.fallback_save import save_beside, save_unasked
 from wijkwizard.stop_requests import HANG_UP, INTERRUPT, TERMINATE
 from wijkwizard.terms import TextValue
 

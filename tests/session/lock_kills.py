@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.dossier.secrets import RIGHT, WRONG
 from tests.session.killing import kept, put_back, steps_of
 from tests.session.small import again, small
-from tests.session.test_passwords import TOLD_US, TRUST, kept_words
+from tests.session.storage.test_passwords import TOLD_US, TRUST, kept_words
 from wijkwizard.dossier.copies import copies
 from wijkwizard.dossier.file import database
 from wijkwizard.dossier.file.cipher import Password

@@ -14,8 +14,8 @@ from wijkwizard.dossier.log.fold import fold
 from wijkwizard.dossier.log.state import State
 from wijkwizard.errors import WijkError
 from wijkwizard.session import fill_session, open_session
-from wijkwizard.session.paper import PlanSource, Readership, document_for
-from wijkwizard.session.paper_dossier import enclosed, from_bytes
+from wijkwizard.session.printing.paper import PlanSource, Readership, document_for
+from wijkwizard.session.printing.paper_dossier import enclosed, from_bytes
 
 DATA = Path(__file__).parent.parent / "data"
 CASES = {

@@ -11,8 +11,8 @@ from tests.session.small import SMALL, again, small
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.log.events import Event
 from wijkwizard.session import Password, Session
-from wijkwizard.session.merged_differences import WordedDifference
-from wijkwizard.session.merging import merge_dossiers
+from wijkwizard.session.merge.merged_differences import WordedDifference
+from wijkwizard.session.merge.merging import merge_dossiers
 from wijkwizard.session.visibility import ALL
 from wijkwizard.terms import Slot
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.small import small
-from tests.session.test_damaged import TRUST, changed, opened
+from tests.session.storage.test_damaged import TRUST, changed, opened
 from wijkwizard.session import rescue
 
 pytestmark = pytest.mark.slow

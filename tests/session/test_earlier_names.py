@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from wijkwizard.session import load_questions
-from wijkwizard.session.answers_file import read_file
-from wijkwizard.session.fill_answers import fill
+from wijkwizard.session.fill.answers_file import read_file
+from wijkwizard.session.fill.fill_answers import fill
 
 
 def told(folder: Path, text: str) -> tuple[dict[str, object], str]:

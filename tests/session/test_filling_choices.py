@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.questionnaire.make import an_index
-from wijkwizard.session.accepted_values import MOST_NAMED
-from wijkwizard.session.answers_file import read_file
-from wijkwizard.session.fill_answers import fill
+from wijkwizard.session.fill.accepted_values import MOST_NAMED
+from wijkwizard.session.fill.answers_file import read_file
+from wijkwizard.session.fill.fill_answers import fill
 
 CHOICES = """
 - {id: duur, kind: choice, text: D?, options: [{id: kort, label: Tot een jaar}, {id: lang, label: Jaren}]}

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from tests.questionnaire.make import an_index
-from wijkwizard.session.fill_answers import fill
+from wijkwizard.session.fill.fill_answers import fill
 
 NUMBERS = """
 - {id: cijfer, kind: number, text: C?}

@@ -11,7 +11,7 @@ from tests.dossier.secrets import RIGHT, WRONG
 from tests.session.killing import kept, put_back
 from tests.session.lock_kills import CHANGES, kill_and_look, opens_with, with_copies
 from tests.session.small import SMALL, again, fixed_environment
-from tests.session.test_passwords import TOLD_US, TRUST, kept_words
+from tests.session.storage.test_passwords import TOLD_US, TRUST, kept_words
 from wijkwizard.dossier.copies import copies
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.errors import WijkError

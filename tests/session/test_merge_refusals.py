@@ -24,7 +24,7 @@ from tests.session.tables import (
 from wijkwizard.dossier.log.merge import merge
 from wijkwizard.errors import WijkError
 from wijkwizard.session import Password, open_session
-from wijkwizard.session.merging import merge_dossiers
+from wijkwizard.session.merge.merging import merge_dossiers
 
 
 def refused(*paths: Path, password: Password | None = None) -> WijkError:

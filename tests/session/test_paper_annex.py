@@ -10,7 +10,7 @@ import pytest
 from wijkwizard.document.make import DrawnPaper
 from wijkwizard.document.seal import UNSEALED
 from wijkwizard.files.output_path import Destination
-from wijkwizard.session.paper_files import DrawnPlan, keep_plan
+from wijkwizard.session.printing.paper_files import DrawnPlan, keep_plan
 
 HERE, ELSEWHERE = "a" * 16, "b" * 16
 

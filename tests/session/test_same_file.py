@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.session.small import again, small
+from tests.session.storage.test_wiping import paper
 from tests.session.test_taken_back import PROUD, WORDS, held_in, say
-from tests.session.test_wiping import paper
 from wijkwizard.dossier.copies import copies, folder_of
 from wijkwizard.dossier.identity import identity
 from wijkwizard.dossier.locations import conflict_copies

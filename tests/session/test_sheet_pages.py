@@ -8,9 +8,9 @@ from tests.document.page_boxes import PageBoxes
 from tests.session.small import fixed_environment
 from wijkwizard.document.sheets.compose import all_sheets
 from wijkwizard.document.sheets.source import SheetSource
+from wijkwizard.session.printing.room_sheets import room_sheets
+from wijkwizard.session.printing.sheet_files import of_questions
 from wijkwizard.session.rehearsal import make_rehearsal
-from wijkwizard.session.room_sheets import room_sheets
-from wijkwizard.session.sheet_files import of_questions
 from wijkwizard.terms import ChoiceValue, Slot, TextValue
 
 pytestmark = pytest.mark.slow

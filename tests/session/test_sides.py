@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.session.fill.test_fill_remarks import told_of
 from tests.session.small import fixed_environment
-from tests.session.test_fill_remarks import told_of
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.session import open_session

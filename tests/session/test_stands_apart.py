@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.session.test_fill_remarks import told_of
+from tests.session.fill.test_fill_remarks import told_of
 
 SHORT = """
 duur: een-uur

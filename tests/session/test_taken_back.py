@@ -13,7 +13,7 @@ import pytest
 
 from tests.session.killing import kept, put_back, steps_of
 from tests.session.small import again, small
-from tests.session.test_wiping import CHANGED, paper
+from tests.session.storage.test_wiping import CHANGED, paper
 from wijkwizard.dossier import copies
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.identity import identity

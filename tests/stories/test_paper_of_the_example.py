@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from tests.session.printing.test_paper_dossier import words_of
 from tests.session.small import fixed_environment
-from tests.session.test_paper_dossier import words_of
 from wijkwizard.document.characters import strings
 from wijkwizard.document.paper_form import leaves_with_value
 from wijkwizard.document.pdf_attachment import dossier_in
@@ -17,8 +17,8 @@ from wijkwizard.document.publish import published
 from wijkwizard.document.volumes import annex_path
 from wijkwizard.dossier.log.fold import fold
 from wijkwizard.session import fill_session, make_example, open_session
-from wijkwizard.session.paper import PlanSource, Readership, document_for
-from wijkwizard.session.paper_dossier import from_bytes
+from wijkwizard.session.printing.paper import PlanSource, Readership, document_for
+from wijkwizard.session.printing.paper_dossier import from_bytes
 
 
 @pytest.fixture(scope="module")

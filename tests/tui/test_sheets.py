@@ -9,7 +9,7 @@ import pytest
 
 from tests.tui.stage import Stage, stage
 from wijkwizard.errors import WijkError
-from wijkwizard.session import sheet_files
+from wijkwizard.session.printing import sheet_files
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from tests.session.test_wiping import CHANGED, paper
+from tests.session.storage.test_wiping import CHANGED, paper
 from tests.tui.stage import stage
 from wijkwizard import session as core
 from wijkwizard.terms import DraftKey

@@ -10,7 +10,7 @@ from wijkwizard.advice.budget.rules import why_not_these
 from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.session import budget
 from wijkwizard.session.kept_ballots import KeptBallots
-from wijkwizard.session.paper import PlanSource
+from wijkwizard.session.printing.paper import PlanSource
 from wijkwizard.terms.units import many
 
 TITLE = "Geld verdelen met stembiljetten"

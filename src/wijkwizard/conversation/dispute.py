@@ -15,9 +15,9 @@ from wijkwizard.terms import DraftKey
 
 if TYPE_CHECKING:
     from wijkwizard.session import FigureLine
-    from wijkwizard.session.eraser import Eraser
-    from wijkwizard.session.figure_writer import FigureWriter
     from wijkwizard.session.reader import Reader
+    from wijkwizard.session.statistics.figure_writer import FigureWriter
+    from wijkwizard.session.storage.eraser import Eraser
 
 DISPUTE, WITHDRAW, WIPE = "anders", "eens", "wissen"
 """The choices: say that it is not right or change why, say that it is right after all, and wipe the reason."""

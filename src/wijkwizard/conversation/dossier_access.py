@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from wijkwizard.session.draft_store import DraftStore
-from wijkwizard.session.eraser import Eraser
 from wijkwizard.session.history import History
 from wijkwizard.session.kept_ballots import KeptBallots
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.rows import Rows
+from wijkwizard.session.storage.draft_store import DraftStore
+from wijkwizard.session.storage.eraser import Eraser
 from wijkwizard.session.writer import Writer
 
 

@@ -13,7 +13,7 @@ from wijkwizard.conversation.evening_course import EveningCourse, PlannedTurn, l
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.result import CommandResult, Message
 from wijkwizard.session.evening_start import is_spoken_of, planned
-from wijkwizard.session.question_figures import paths_of
+from wijkwizard.session.statistics.question_figures import paths_of
 from wijkwizard.terms.named_action import NamedAction, filled
 from wijkwizard.terms.units import many
 

@@ -10,8 +10,8 @@ from wijkwizard.conversation.prepared import HEADING, prepared_lines
 from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.model import Question, TableQuestion
 from wijkwizard.session.plan_remarks import account_of, at_cell, state_of
-from wijkwizard.session.question_figures import figures_say
 from wijkwizard.session.reader import Reader
+from wijkwizard.session.statistics.question_figures import figures_say
 from wijkwizard.session.views import OptionView, ScreenView
 from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms.named_action import NamedAction

@@ -9,7 +9,7 @@ from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.files.typed_path import typed_path
 
 if TYPE_CHECKING:
-    from wijkwizard.session.house import HouseChooser
+    from wijkwizard.session.printing.house import HouseChooser
 
 _FOLDER = "map"
 _TITLE = "Huisstijl van het papier"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wijkwizard.session import OtherStates, Password
-    from wijkwizard.session.secrecy import Secrecy
+    from wijkwizard.session.storage.secrecy import Secrecy
 
 NO_WAY_BACK = (
     "Alleen wie het wachtwoord kent, kan dit dossier openen. Bent u het kwijt, dan is er geen weg terug: "

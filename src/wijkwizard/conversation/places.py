@@ -8,9 +8,9 @@ from types import MappingProxyType
 
 from wijkwizard.conversation.tonight import TONIGHT, prepares_more, short_preparation, still_asked
 from wijkwizard.conversation.unfinished import unfinished, unfinished_words
-from wijkwizard.session.draft_store import DraftStore
 from wijkwizard.session.evening_start import minutes_in_words
 from wijkwizard.session.reader import Reader
+from wijkwizard.session.storage.draft_store import DraftStore
 from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms.dutch import spelled, upper_first
 

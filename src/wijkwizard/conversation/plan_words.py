@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wijkwizard.session.paper import Readership
+    from wijkwizard.session.printing.paper import Readership
 
 WizardFormat = Literal["pdf", "docx"]
 """The forms of paper that the wizard makes; a web page comes from the command line."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.session.figure_import import region_words
+from wijkwizard.session.statistics.figure_import import region_words
 from wijkwizard.terms.figures import Region
 
 _MOST = 60

@@ -18,9 +18,9 @@ from wijkwizard.terms import Slot
 if TYPE_CHECKING:
     from wijkwizard.advice.plan.gates import GateResult
     from wijkwizard.iwap.model import Reply
-    from wijkwizard.session.eraser import Eraser
     from wijkwizard.session.reader import Reader
     from wijkwizard.session.reply_writer import ReplyWriter
+    from wijkwizard.session.storage.eraser import Eraser
 
 AGREE, LATER, WIPE = "eens", "later", "wissen"
 """The other choices: agree, look at it the next time, and wipe the reason."""

@@ -13,8 +13,8 @@ from wijkwizard.terms.named_action import NamedAction
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.route import Turn
     from wijkwizard.session import DraftText, Recent
-    from wijkwizard.session.draft_store import DraftStore
     from wijkwizard.session.reader import Reader
+    from wijkwizard.session.storage.draft_store import DraftStore
 
 _THERE = "De tekst staat er nog."
 

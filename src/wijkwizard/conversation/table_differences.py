@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
 from wijkwizard.dossier.log.differing import DifferenceKind
-from wijkwizard.session.merged_differences import NOTHING_DIFFERS, differences_counted
+from wijkwizard.session.merge.merged_differences import NOTHING_DIFFERS, differences_counted
 from wijkwizard.session.visibility import ALL
 from wijkwizard.terms.dutch import about, sentence
 from wijkwizard.terms.units import many
 
 if TYPE_CHECKING:
-    from wijkwizard.session.merged_differences import WordedDifference
-    from wijkwizard.session.settling import DifferenceSettler
+    from wijkwizard.session.merge.merged_differences import WordedDifference
+    from wijkwizard.session.merge.settling import DifferenceSettler
 
 PLACE = "tafels"
 """The name of this list among the places."""

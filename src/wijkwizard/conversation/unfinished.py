@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wijkwizard.session.draft_store import DraftStore
 from wijkwizard.session.reader import Reader
+from wijkwizard.session.storage.draft_store import DraftStore
 from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms.dutch import and_list
 
 if TYPE_CHECKING:
-    from wijkwizard.session.file import DossierFile
+    from wijkwizard.session.storage.file import DossierFile
 
 _NAMED, _NAMED_AT_END = 3, 12
 """How many questions are named, and how many where the program is left; the overview has them all."""

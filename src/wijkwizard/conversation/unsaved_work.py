@@ -13,8 +13,8 @@ from wijkwizard.terms.named_action import NamedAction
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wijkwizard.session.file import DossierFile
-    from wijkwizard.session.relocation import Relocation
+    from wijkwizard.session.storage.file import DossierFile
+    from wijkwizard.session.storage.relocation import Relocation
 
 SHORT: Mapping[str, str] = MappingProxyType(
     {
@@ -47,7 +47,7 @@ def short(trouble: WijkError) -> str:
 
 def trouble_words(trouble: WijkError) -> str:
     """Return that what is typed from now on is in memory only, why, and what can be done."""
-    from wijkwizard.session.pending_writes import (
+    from wijkwizard.session.storage.pending_writes import (
         LOST,  # it loads the dossier, which the start screen does without
     )
 

@@ -12,7 +12,7 @@ from wijkwizard.lines.line_io import NobodyReads
 from wijkwizard.lines.safekeeping import ask_where
 from wijkwizard.lines.stopping import StopRequested
 from wijkwizard.output import say
-from wijkwizard.session.fallback_save import save_unasked
+from wijkwizard.session.storage.fallback_save import save_unasked
 
 
 def close_asked(face: Face, folder: Path) -> int:

@@ -11,8 +11,8 @@ from wijkwizard.conversation.tables_to_merge import DONE, OTHER, READY, TablesTo
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.ask import Asker
 from wijkwizard.lines.safekeeping import password_asker
-from wijkwizard.session.merging import MergedDossier, merge_dossiers, proposed_merge, typed_dossier
-from wijkwizard.session.passwords import opened_with
+from wijkwizard.session.merge.merging import MergedDossier, merge_dossiers, proposed_merge, typed_dossier
+from wijkwizard.session.storage.passwords import opened_with
 
 
 def merged_tables(asking: Asker, known: Sequence[Path], questions: Path | None, today: date) -> Path | None:

@@ -40,7 +40,7 @@ from wijkwizard.terms.dutch import about, sentence
 
 if TYPE_CHECKING:
     from wijkwizard.document.own_picture import OwnPicture
-    from wijkwizard.session.paper import Readership
+    from wijkwizard.session.printing.paper import Readership
 
 
 _GATES, _QUARTER, _BUDGET = "poorten", "kwart", "verdelen"

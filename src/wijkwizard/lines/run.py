@@ -27,10 +27,10 @@ from wijkwizard.lines.start import START_WORDS, PlainStart, begin, mend, open_kn
 from wijkwizard.lines.stopping import StopRequested
 from wijkwizard.output import say
 from wijkwizard.session.environment import Environment
-from wijkwizard.session.fallback_save import save_beside
-from wijkwizard.session.file import DossierFile
-from wijkwizard.session.opening import make_example
 from wijkwizard.session.session import Session
+from wijkwizard.session.storage.fallback_save import save_beside
+from wijkwizard.session.storage.file import DossierFile
+from wijkwizard.session.storage.opening import make_example
 from wijkwizard.terms import DraftKey
 from wijkwizard.terms.dutch import moment
 

@@ -24,7 +24,7 @@ from wijkwizard.lines.ask import Asker
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_form
 from wijkwizard.lines.outcome import Outcome
-from wijkwizard.session.passwords import opened_with
+from wijkwizard.session.storage.passwords import opened_with
 
 _ASIDE = "Uw dossier blijft zoals het is. De kopie komt ernaast, als nieuw bestand."
 

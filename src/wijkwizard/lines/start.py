@@ -22,10 +22,10 @@ from wijkwizard.lines.password import new_password
 from wijkwizard.lines.safekeeping import made, password_asker
 from wijkwizard.lines.wiping import wipe_everything
 from wijkwizard.session.environment import Environment
-from wijkwizard.session.missing import BEGIN_NEW, MissingDossier, missing, none_yet
-from wijkwizard.session.opening import new_session, open_session
-from wijkwizard.session.passwords import opened_with
 from wijkwizard.session.session import Session
+from wijkwizard.session.storage.missing import BEGIN_NEW, MissingDossier, missing, none_yet
+from wijkwizard.session.storage.opening import new_session, open_session
+from wijkwizard.session.storage.passwords import opened_with
 from wijkwizard.terms import TextValue
 from wijkwizard.terms.dutch import day, inside, moment
 

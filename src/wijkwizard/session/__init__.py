@@ -26,17 +26,22 @@ if TYPE_CHECKING:
     from wijkwizard.questionnaire.model import Question, Scale, Step
     from wijkwizard.questionnaire.route import Turn
     from wijkwizard.questionnaire.showing import show_value
-    from wijkwizard.session.backups import back_to, mended, rescue
-    from wijkwizard.session.backups import in_words as copies_in_words
-    from wijkwizard.session.backups import listed as copies_listed
-    from wijkwizard.session.backups import when as when_copied
     from wijkwizard.session.ballots import too_full, too_many, total_waits, turnout_words
-    from wijkwizard.session.downloads import Candidate, candidates, figure_folders, remember_folder
     from wijkwizard.session.environment import Environment, system_environment
     from wijkwizard.session.evening_start import minutes_in_words, planned
-    from wijkwizard.session.figure_cautions import cautions
-    from wijkwizard.session.figure_files import given_year
-    from wijkwizard.session.figure_import import (
+    from wijkwizard.session.printing.from_paper import extract, looked_into
+    from wijkwizard.session.printing.paper import coming
+    from wijkwizard.session.printing.paper_check import check_paper
+    from wijkwizard.session.printing.paper_files import check_example_place
+    from wijkwizard.session.questions import Questions, check_questions, load_questions
+    from wijkwizard.session.screen_builder import NOT_SHOWN
+    from wijkwizard.session.search_words import synonyms, words_to_find
+    from wijkwizard.session.second_window import beamer_command
+    from wijkwizard.session.session import Session
+    from wijkwizard.session.statistics.downloads import Candidate, candidates, figure_folders, remember_folder
+    from wijkwizard.session.statistics.figure_cautions import cautions
+    from wijkwizard.session.statistics.figure_files import given_year
+    from wijkwizard.session.statistics.figure_import import (
         ImportState,
         ImportStep,
         found_regions,
@@ -46,27 +51,28 @@ if TYPE_CHECKING:
         region_words,
         summary,
     )
-    from wijkwizard.session.figure_lines import FigureLine, FigureLists, account_words, figure_lists
-    from wijkwizard.session.from_paper import extract, looked_into
-    from wijkwizard.session.missing import BEGIN_NEW, none_yet
-    from wijkwizard.session.missing import missing as missing_dossier
-    from wijkwizard.session.opening import (
+    from wijkwizard.session.statistics.figure_lines import (
+        FigureLine,
+        FigureLists,
+        account_words,
+        figure_lists,
+    )
+    from wijkwizard.session.statistics.question_figures import figures_say, paths_of
+    from wijkwizard.session.storage.backups import back_to, mended, rescue
+    from wijkwizard.session.storage.backups import in_words as copies_in_words
+    from wijkwizard.session.storage.backups import listed as copies_listed
+    from wijkwizard.session.storage.backups import when as when_copied
+    from wijkwizard.session.storage.missing import BEGIN_NEW, none_yet
+    from wijkwizard.session.storage.missing import missing as missing_dossier
+    from wijkwizard.session.storage.opening import (
         fill_session,
         make_example,
         new_session,
         open_session,
     )
-    from wijkwizard.session.other_states import OtherStates
-    from wijkwizard.session.paper import coming
-    from wijkwizard.session.paper_check import check_paper
-    from wijkwizard.session.paper_files import check_example_place
-    from wijkwizard.session.question_figures import figures_say, paths_of
-    from wijkwizard.session.questions import Questions, check_questions, load_questions
-    from wijkwizard.session.screen_builder import NOT_SHOWN
-    from wijkwizard.session.search_words import synonyms, words_to_find
-    from wijkwizard.session.second_window import beamer_command
-    from wijkwizard.session.session import Session
-    from wijkwizard.session.stored_data import everything, forget_everything
+    from wijkwizard.session.storage.other_states import OtherStates
+    from wijkwizard.session.storage.stored_data import everything, forget_everything
+    from wijkwizard.session.storage.wiping import forget_dossier, forget_states, names, wipe_target
     from wijkwizard.session.views import (
         DraftText,
         Field,
@@ -80,20 +86,19 @@ if TYPE_CHECKING:
     )
     from wijkwizard.session.visibility import Visibility
     from wijkwizard.session.what_if import Adjustable, moves_words, number_of, trials, tried_words
-    from wijkwizard.session.wiping import forget_dossier, forget_states, names, wipe_target
 
 _HOME = {
     "NOT_SHOWN": "session.screen_builder",
     "QuestionView": "session.views",
-    "BEGIN_NEW": "session.missing",
-    "Candidate": "session.downloads",
+    "BEGIN_NEW": "session.storage.missing",
+    "Candidate": "session.statistics.downloads",
     "Copy": "dossier.copies",
     "DraftText": "session.views",
     "Field": "session.views",
-    "FigureLine": "session.figure_lines",
-    "FigureLists": "session.figure_lines",
-    "ImportState": "session.figure_import",
-    "ImportStep": "session.figure_import",
+    "FigureLine": "session.statistics.figure_lines",
+    "FigureLists": "session.statistics.figure_lines",
+    "ImportState": "session.statistics.figure_import",
+    "ImportStep": "session.statistics.figure_import",
     "Misfit": "questionnaire.misfit",
     "OptionView": "session.views",
     "OverviewLine": "session.views",
@@ -113,64 +118,64 @@ _HOME = {
     "TableView": "session.views",
     "Adjustable": "session.what_if",
     "Turn": "questionnaire.route",
-    "account_words": "session.figure_lines",
-    "back_to": "session.backups",
+    "account_words": "session.statistics.figure_lines",
+    "back_to": "session.storage.backups",
     "beamer_command": "session.second_window",
-    "candidates": "session.downloads",
-    "cautions": "session.figure_cautions",
-    "check_example_place": "session.paper_files",
-    "check_paper": "session.paper_check",
+    "candidates": "session.statistics.downloads",
+    "cautions": "session.statistics.figure_cautions",
+    "check_example_place": "session.printing.paper_files",
+    "check_paper": "session.printing.paper_check",
     "check_questions": "session.questions",
     "choose_copies": "dossier.copies:choose",
-    "coming": "session.paper",
-    "copies_listed": "session.backups:listed",
+    "coming": "session.printing.paper",
+    "copies_listed": "session.storage.backups:listed",
     "copies_of": "dossier.copies:copies",
     "copies_where": "dossier.copies:where",
-    "extract": "session.from_paper",
-    "figure_folders": "session.downloads",
-    "figure_lists": "session.figure_lines",
-    "figures_say": "session.question_figures",
-    "fill_session": "session.opening",
-    "wipe_target": "session.wiping",
+    "extract": "session.printing.from_paper",
+    "figure_folders": "session.statistics.downloads",
+    "figure_lists": "session.statistics.figure_lines",
+    "figures_say": "session.statistics.question_figures",
+    "fill_session": "session.storage.opening",
+    "wipe_target": "session.storage.wiping",
     "drop_recent": "dossier.recents:drop",
-    "everything": "session.stored_data",
-    "forget_dossier": "session.wiping",
-    "OtherStates": "session.other_states",
-    "copies_in_words": "session.backups:in_words",
-    "forget_states": "session.wiping",
-    "forget_everything": "session.stored_data",
-    "found_regions": "session.figure_import",
-    "given_year": "session.figure_files",
+    "everything": "session.storage.stored_data",
+    "forget_dossier": "session.storage.wiping",
+    "OtherStates": "session.storage.other_states",
+    "copies_in_words": "session.storage.backups:in_words",
+    "forget_states": "session.storage.wiping",
+    "forget_everything": "session.storage.stored_data",
+    "found_regions": "session.statistics.figure_import",
+    "given_year": "session.statistics.figure_files",
     "load_questions": "session.questions",
     "lost_dossiers": "dossier.recents:lost",
     "is_pdf": "document.pdf_attachment",
-    "look": "session.figure_import",
-    "looked_into": "session.from_paper",
-    "make_example": "session.opening",
-    "mended": "session.backups",
+    "look": "session.statistics.figure_import",
+    "looked_into": "session.printing.from_paper",
+    "make_example": "session.storage.opening",
+    "mended": "session.storage.backups",
     "minutes_in_words": "session.evening_start",
-    "missing_dossier": "session.missing:missing",
-    "none_yet": "session.missing",
+    "missing_dossier": "session.storage.missing:missing",
+    "none_yet": "session.storage.missing",
     "moves_words": "session.what_if",
     "must_have_library": "dossier.file.cipher",
-    "names": "session.wiping",
+    "names": "session.storage.wiping",
     "evening_noted": "dossier.recents",
     "note_evening": "dossier.recents",
     "note_room": "dossier.recents",
-    "new_session": "session.opening",
+    "new_session": "session.storage.opening",
     "number_of": "session.what_if",
-    "of_regions": "session.figure_import",
-    "open_session": "session.opening",
-    "paths_of": "session.question_figures",
+    "of_regions": "session.statistics.figure_import",
+    "open_session": "session.storage.opening",
+    "paths_of": "session.statistics.question_figures",
     "planned": "session.evening_start",
-    "proposed": "session.figure_import",
+    "proposed": "session.statistics.figure_import",
     "recent_dossiers": "dossier.recents:recents",
-    "region_words": "session.figure_import",
+    "region_words": "session.statistics.figure_import",
     "room_entered": "dossier.recents",
-    "remember_folder": "session.downloads",
-    "rescue": "session.backups",
+    "remember_folder": "session.statistics.downloads",
+    "rescue": "session.storage.backups",
     "show_value": "questionnaire.showing",
-    "summary": "session.figure_import",
+    "summary": "session.statistics.figure_import",
     "synonyms": "session.search_words",
     "system_environment": "session.environment",
     "too_full": "session.ballots",
@@ -179,7 +184,7 @@ _HOME = {
     "tried_words": "session.what_if",
     "total_waits": "session.ballots",
     "turnout_words": "session.ballots",
-    "when_copied": "session.backups:when",
+    "when_copied": "session.storage.backups:when",
     "words_to_find": "session.search_words",
 }
 

@@ -25,7 +25,7 @@ from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.errors import WijkError
 from wijkwizard.iwap.bind import bound_paths
 from wijkwizard.questionnaire.numbers import read_number
-from wijkwizard.session.paper import PlanSource
+from wijkwizard.session.printing.paper import PlanSource
 from wijkwizard.terms.dutch import and_list, euro, number
 from wijkwizard.terms.units import many
 

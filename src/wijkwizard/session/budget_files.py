@@ -9,8 +9,8 @@ from typing import Literal
 from wijkwizard.advice.budget.case import Ballot, BallotLine
 from wijkwizard.errors import WijkError
 from wijkwizard.session import budget
+from wijkwizard.session.fill.small_text import read_small_text
 from wijkwizard.session.session import Session
-from wijkwizard.session.small_text import read_small_text
 from wijkwizard.terms.units import many
 
 _WAITS = (

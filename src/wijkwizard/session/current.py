@@ -10,9 +10,9 @@ from wijkwizard.figures import AreaFigures
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.session.ballots import present, size_of_side
 from wijkwizard.session.derived import Derived, FileFigures, derive
-from wijkwizard.session.figures import FiguresOf
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.replies import replies_of
+from wijkwizard.session.statistics.figures import FiguresOf
 from wijkwizard.session.visibility import Visibility
 
 

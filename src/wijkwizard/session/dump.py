@@ -11,14 +11,14 @@ from wijkwizard.advice.plan.gates import PlanGates
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.route import Route
 from wijkwizard.questionnaire.showing import show_value
-from wijkwizard.session.figures import FiguresOf
-from wijkwizard.session.paper import (
+from wijkwizard.session.printing.paper import (
     PlanSource,
     advice_of,
     document,
     plan_of,
 )
 from wijkwizard.session.redaction import public_answers
+from wijkwizard.session.statistics.figures import FiguresOf
 from wijkwizard.terms import Answer, Answers, Frozen, Slot
 
 

@@ -16,7 +16,7 @@ from wijkwizard.errors import WijkError
 from wijkwizard.files.json_text import read_json
 from wijkwizard.iwap.standing import ADOPTED, VERSION, is_adopted
 from wijkwizard.session.current import CurrentState
-from wijkwizard.session.pending_writes import KEPT_BALLOTS, TROUBLES, PendingWrites
+from wijkwizard.session.storage.pending_writes import KEPT_BALLOTS, TROUBLES, PendingWrites
 from wijkwizard.terms import ChoiceValue, Slot, Unknown, Value
 from wijkwizard.terms.units import many
 

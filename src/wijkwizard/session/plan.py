@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Literal
 
 from wijkwizard.document.model import Document
 from wijkwizard.errors import WijkError
-from wijkwizard.session import dump, paper, paper_files, sheet_files
-from wijkwizard.session.house import read_look
-from wijkwizard.session.paper_ahead import PaperAhead, PaperMoment
+from wijkwizard.session import dump
+from wijkwizard.session.printing import paper, paper_files, sheet_files
+from wijkwizard.session.printing.house import read_look
+from wijkwizard.session.printing.paper_ahead import PaperAhead, PaperMoment
 from wijkwizard.session.reader import Reader
 
 if TYPE_CHECKING:

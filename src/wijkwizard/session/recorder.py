@@ -10,8 +10,8 @@ from wijkwizard.dossier.log.fold import extend
 from wijkwizard.dossier.log.payloads import numbered
 from wijkwizard.session.current import CurrentState
 from wijkwizard.session.environment import Environment
-from wijkwizard.session.file import DossierFile
-from wijkwizard.session.pending_writes import PendingWrites
+from wijkwizard.session.storage.file import DossierFile
+from wijkwizard.session.storage.pending_writes import PendingWrites
 from wijkwizard.terms import DraftKey
 
 

@@ -27,9 +27,9 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.session.ballots import counted, sealed
 from wijkwizard.session.environment import Environment
-from wijkwizard.session.opening import make_example
-from wijkwizard.session.opening_result import Opened
 from wijkwizard.session.session import Session
+from wijkwizard.session.storage.opening import make_example
+from wijkwizard.session.storage.opening_result import Opened
 from wijkwizard.terms import Answer, Answers, ChoiceValue, GridValue, Slot
 
 _SHORTEST = Answer(value=ChoiceValue(v="een-uur"))

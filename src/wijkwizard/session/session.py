@@ -7,24 +7,24 @@ from types import TracebackType
 from typing import Self
 
 from wijkwizard.session.current import CurrentState
-from wijkwizard.session.draft_store import DraftStore
 from wijkwizard.session.environment import Environment
-from wijkwizard.session.eraser import Eraser
-from wijkwizard.session.figure_writer import FigureWriter
-from wijkwizard.session.file import DossierFile
 from wijkwizard.session.history import History
-from wijkwizard.session.house import HouseChooser
 from wijkwizard.session.kept_ballots import KeptBallots
-from wijkwizard.session.opening_result import Opened
-from wijkwizard.session.pending_writes import PendingWrites
+from wijkwizard.session.merge.settling import DifferenceSettler
 from wijkwizard.session.plan import Plan
+from wijkwizard.session.printing.house import HouseChooser
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.recorder import Recorder
-from wijkwizard.session.relocation import Relocation
 from wijkwizard.session.reply_writer import ReplyWriter
 from wijkwizard.session.rows import Rows
-from wijkwizard.session.secrecy import Secrecy
-from wijkwizard.session.settling import DifferenceSettler
+from wijkwizard.session.statistics.figure_writer import FigureWriter
+from wijkwizard.session.storage.draft_store import DraftStore
+from wijkwizard.session.storage.eraser import Eraser
+from wijkwizard.session.storage.file import DossierFile
+from wijkwizard.session.storage.opening_result import Opened
+from wijkwizard.session.storage.pending_writes import PendingWrites
+from wijkwizard.session.storage.relocation import Relocation
+from wijkwizard.session.storage.secrecy import Secrecy
 from wijkwizard.session.writer import Writer
 
 

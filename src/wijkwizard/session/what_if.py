@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from wijkwizard.advice.what_if import BandChange, Change, FigureChange, Move, Moves
 from wijkwizard.questionnaire.misfit import Misfit
 from wijkwizard.questionnaire.numbers import read_number, spoken_number
-from wijkwizard.session.figure_lines import FigureLine, findings_of, measured_of
+from wijkwizard.session.statistics.figure_lines import FigureLine, findings_of, measured_of
 from wijkwizard.terms.units import with_unit
 
 if TYPE_CHECKING:

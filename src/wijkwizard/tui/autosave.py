@@ -16,7 +16,7 @@ from textual.app import App
 from wijkwizard.conversation.drafts import Drafts
 from wijkwizard.conversation.unsaved_work import mended_words, saved_words, trouble_words
 from wijkwizard.errors import WijkError
-from wijkwizard.session.fallback_save import save_beside, save_unasked
+from wijkwizard.session.storage.fallback_save import save_beside, save_unasked
 from wijkwizard.stop_requests import heed
 from wijkwizard.terms import DraftKey
 from wijkwizard.tui.framework_fixes import put_terminal_back

@@ -36,7 +36,7 @@ def _merge(
 ) -> tuple[str, ...]:
     """Make one dossier of several; imported here, because the start screen does without."""
     from wijkwizard.session.environment import system_environment
-    from wijkwizard.session.merging import merge_dossiers
+    from wijkwizard.session.merge.merging import merge_dossiers
 
     today = system_environment().now().date()
     return merge_dossiers(paths, target, today=today, questions=questions, password=password).notes

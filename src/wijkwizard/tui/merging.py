@@ -10,7 +10,7 @@ from wijkwizard.conversation.form import FormEntry, FormSpec
 from wijkwizard.conversation.recent_names import MERGE_TABLES
 from wijkwizard.conversation.tables_to_merge import DONE, OTHER, READY, TablesToMerge, merge_target
 from wijkwizard.errors import WijkError
-from wijkwizard.session.merging import proposed_merge, typed_dossier
+from wijkwizard.session.merge.merging import proposed_merge, typed_dossier
 from wijkwizard.tui import screens
 from wijkwizard.tui.opening import open_dossier
 from wijkwizard.tui.passwords import PasswordPrompt

@@ -16,8 +16,8 @@ from wijkwizard.tui.open_dossier import OpenDossier
 
 if TYPE_CHECKING:
     from wijkwizard.document.own_picture import OwnPicture
-    from wijkwizard.session.paper import Readership
-    from wijkwizard.session.paper_ahead import PaperAhead, PaperMoment
+    from wijkwizard.session.printing.paper import Readership
+    from wijkwizard.session.printing.paper_ahead import PaperAhead, PaperMoment
 
 
 _DONE = "✓ "

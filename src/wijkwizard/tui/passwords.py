@@ -27,7 +27,7 @@ from wijkwizard.tui import screens
 
 if TYPE_CHECKING:
     from wijkwizard.session import OtherStates, Password
-    from wijkwizard.session.secrecy import Secrecy
+    from wijkwizard.session.storage.secrecy import Secrecy
 
 _TRIES = 3
 _ENOUGH = (

@@ -29,7 +29,7 @@ STEPS = (
     "wijkwizard.document.model",
     "wijkwizard.document.compose",
     "wijkwizard.session.session",
-    "wijkwizard.session.opening",
+    "wijkwizard.session.storage.opening",
     "wijkwizard.tui.screens.places",
     "wijkwizard.tui.screens.conversation",
 )

@@ -13,7 +13,7 @@ import yaml
 from wijkwizard.advice.plan.finding import PlanFinding
 from wijkwizard.authoring.yaml_reader import read
 from wijkwizard.session.derived import Derived, FileFigures
-from wijkwizard.session.fill_answers import fill
+from wijkwizard.session.fill.fill_answers import fill
 from wijkwizard.session.questions import Questions, load_questions
 from wijkwizard.terms import Answer, Answers, MoneyValue, NumberValue, Slot
 

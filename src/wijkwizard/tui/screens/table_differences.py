@@ -20,7 +20,7 @@ from wijkwizard.tui.screens.ask import Ask
 
 if TYPE_CHECKING:
     from wijkwizard.conversation.result import CommandResult
-    from wijkwizard.session.merged_differences import WordedDifference
+    from wijkwizard.session.merge.merged_differences import WordedDifference
     from wijkwizard.tui.wizard import Wizard
 
 

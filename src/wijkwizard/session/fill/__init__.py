@@ -1,0 +1,1 @@
+"""Answers of a YAML file, taken into a dossier as if they were typed."""

@@ -1,0 +1,1 @@
+"""Dossiers that tables wrote apart from one another, as one."""

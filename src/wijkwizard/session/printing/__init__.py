@@ -1,0 +1,1 @@
+"""Papers of an open dossier, and what must not stand on them."""

@@ -1,0 +1,175 @@
+"""Gathers what the papers for the tables are made of: what the room may know of a dossier, and of its questions.
+
+It reads the dossier as a room that looks along does, so that nothing internal, and no group of fewer than three people,
+is there to be printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from wijkwizard.document.house_style import from_event
+from wijkwizard.document.paper_knowledge import PaperKnowledge
+from wijkwizard.document.sheets.source import (
+    SheetCode,
+    SheetEvening,
+    SheetQuestion,
+    SheetSource,
+    SheetTurn,
+)
+from wijkwizard.questionnaire.conditions import Comparison
+from wijkwizard.questionnaire.kinds.registry import options_of
+from wijkwizard.questionnaire.logic import truth
+from wijkwizard.questionnaire.model import GridQuestion, Question, Scale, TableQuestion
+from wijkwizard.questionnaire.route import Turn
+from wijkwizard.questionnaire.skipping import skip_words
+from wijkwizard.questionnaire.why import conditions_of
+from wijkwizard.session.choice_codes import choice_codes
+from wijkwizard.session.evening_start import planned
+from wijkwizard.session.printing.paper import EXERCISE
+from wijkwizard.session.reader import Reader
+from wijkwizard.session.screen_builder import screen, slot_field, table_view
+from wijkwizard.session.screen_context import ScreenContext
+from wijkwizard.session.sides import sides_apart
+from wijkwizard.session.views import Field, QuestionView
+from wijkwizard.session.visibility import Visibility
+from wijkwizard.terms import Slot
+
+_ROOM = Visibility(room_looks=True)
+
+
+def room_sheets(reader: Reader) -> SheetSource:
+    """Return what the papers for the tables are made of."""
+    seen, state = reader.seen(_ROOM), reader.state
+    length = seen.questions.questionnaire.length_question
+    asked = seen.index.by_id.get(length)
+    known = PaperKnowledge.of(seen.questions.knowledge)
+    return SheetSource(
+        area=_flat(seen.said("area.name")),
+        gemeente=_flat(seen.said("area.gemeente")),
+        day=_flat(seen.said("table.date")),
+        place=_flat(seen.said("table.place")),
+        length=slot_field(seen.known, Slot(length), asked).text if asked else "",
+        sides=sides_apart(seen.known),
+        groups=tuple(_groups(seen.known)),
+        may=_flat(seen.said("table.say")),
+        fixed=seen.said("table.room_to_move"),
+        afterwards=_flat(seen.said("table.afterwards")),
+        carried_by=_flat(seen.said("table.carried_by")),
+        evenings=tuple(_evenings(seen)),
+        exercise=any(opening.table == EXERCISE for opening in state.sessions),
+        made_on=state.last_at[:10],
+        house=from_event(state.style),
+        foreign=tuple(known.foreign.items()),
+    )
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _groups(known: ScreenContext) -> Iterator[str]:
+    """Yield the groups that were invited."""
+    for table in known.index.tables.values():
+        if table.binds == "parties" and not table.rows_of:
+            yield from (row.label for row in table_view(known, table).rows)
+
+
+def _evenings(seen: Reader) -> Iterator[SheetEvening]:
+    turns = seen.turns("zaal")
+    if not turns:
+        return
+    questionnaire, answers = seen.questions.questionnaire, seen.answers
+    minutes, cut = planned(turns, questionnaire, answers, turns[0].id)
+    made = tuple(_turn(seen.known, turn, turns) for turn in turns)
+    first = len(turns) if cut is None else cut
+    yield SheetEvening(turns=made[:first])
+    if first < len(turns):
+        later, _ = planned(turns, questionnaire, answers, turns[first].id)
+        yield SheetEvening(turns=made[first:], welcome=later[first] - minutes[first])
+
+
+def _turn(known: ScreenContext, turn: Turn, turns: tuple[Turn, ...]) -> SheetTurn:
+    blocks = screen(known, turn).blocks
+    return SheetTurn(
+        step=turn.step.number,
+        title=turn.step.title,
+        minutes=turn.minutes,
+        may_drop=turn.may_drop,
+        questions=tuple(_question(known, block, turns) for block in blocks),
+    )
+
+
+def _question(known: ScreenContext, block: QuestionView, turns: tuple[Turn, ...]) -> SheetQuestion:
+    question = block.question
+    if not isinstance(question, TableQuestion):
+        return _field(known, block.field, turns) if block.field else _plain(known, question, turns)
+    named = (known.index.question(f"{question.id}.{column.id}") for column in question.columns)
+    columns = (_field(known, slot_field(known, Slot(each.id), each), turns) for each in named)
+    return _plain(known, question, turns).model_copy(
+        update={
+            "columns": tuple(columns),
+            "rows": tuple(row.label for row in block.table.rows) if block.table else (),
+            "row_name": _row_name(known, question),
+            "goes_on": bool(question.rows_of),
+        }
+    )
+
+
+def _row_name(known: ScreenContext, table: TableQuestion) -> str:
+    """Return what a row is called; rows of an earlier table are called as there."""
+    source = known.index.tables.get(table.rows_of, table)
+    return source.row_name.removeprefix("een ")
+
+
+def _plain(known: ScreenContext, question: Question, turns: tuple[Turn, ...]) -> SheetQuestion:
+    own = (question.show_if,) if question.show_if is not None else ()
+    # What opens the table is said at the table, and once.
+    conditions = own if "." in question.id else conditions_of(question, known.index)
+    return SheetQuestion(
+        id=question.id,
+        kind=question.kind,
+        text=question.text,
+        short=(question.short or question.text).rstrip("?.: "),
+        aloud=question.read_aloud,
+        says=tuple(
+            (name, text)
+            for name, text in (("Zeg", question.script.say), ("Vraag door", question.script.ask_on))
+            if text
+        ),
+        skip=skip_words(conditions, known.index, partial(_settled, known, turns)),
+        blind=question.blind,
+    )
+
+
+def _settled(known: ScreenContext, turns: tuple[Turn, ...], comparison: Comparison) -> bool | None:
+    """Return whether a comparison holds, ``None`` for one with what the room is asked."""
+    of = comparison.question.partition(".")[0]
+    if any(question.id == of for turn in turns for question in turn.questions):
+        return None
+    return truth(comparison, known.index, known.answers, known.route.asked) is True
+
+
+def _field(known: ScreenContext, field: Field, turns: tuple[Turn, ...]) -> SheetQuestion:
+    question = field.question
+    made = _plain(known, question, turns)
+    if isinstance(question, GridQuestion):
+        return made.model_copy(
+            update={
+                "codes": () if question.scale.count else _steps(question.scale),
+                "rows": tuple(option.label for option in field.options),
+                "each": question.each,
+                "distinct": question.distinct,
+            }
+        )
+    if options_of(question) is None and question.kind not in {"yes_no", "scale"}:
+        return made
+    most = getattr(question, "at_most", None) or 0
+    codes = tuple(SheetCode(code=key, label=words) for key, _, words in choice_codes(question, field.options))
+    return made.model_copy(update={"codes": codes, "most": most})
+
+
+def _steps(scale: Scale) -> tuple[SheetCode, ...]:
+    steps = range(scale.min, scale.max + 1)
+    return tuple(SheetCode(code=str(step), label=scale.labels.get(step, "")) for step in steps)

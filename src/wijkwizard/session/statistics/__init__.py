@@ -1,0 +1,1 @@
+"""Figures of statistics files in an open dossier."""

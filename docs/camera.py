@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 from textual.pilot import Pilot
 
 from tools.settling import settled
-from wijkwizard.conversation.room_view import written
-from wijkwizard.conversation.what_room_sees import room_view
+from wijkwizard.conversation.room.room_view import written
+from wijkwizard.conversation.room.what_room_sees import room_view
 from wijkwizard.dossier.recents import Recent
 from wijkwizard.resources import FOLDER_VARIABLE
 from wijkwizard.session import Environment, Session, fill_session, make_example, new_session, open_session

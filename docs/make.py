@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from wijkwizard.conversation.pace import clock
+from wijkwizard.conversation.evening.pace import clock
 from wijkwizard.questionnaire.card_sets import offered
 from wijkwizard.questionnaire.evenings import cut_of, in_room, minutes_of
 from wijkwizard.questionnaire.index import Index, LocatedQuestion

@@ -29,7 +29,7 @@ SLOW = (
 """The rooms that are left for the whole run."""
 
 SLOW_FILES = (
-    "*/session/test_*figure*.py",  # these too have files with figures read in processes
+    "*/session/statistics/*",  # these too have files with figures read in processes
     "*/session/printing/test_paper_dossier.py",  # the paper of every case, in both editions
 )
 """The files that are left for the same reason as a room, by the pattern of their name."""

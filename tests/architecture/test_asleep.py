@@ -28,10 +28,12 @@ ASLEEP = (
 """Packages that the start screen does not need."""
 
 AWAKE = (
-    "wijkwizard.conversation.attendance",
     "wijkwizard.conversation.drafts",
-    "wijkwizard.conversation.evening_agreed",
-    "wijkwizard.conversation.evening_clock",
+    "wijkwizard.conversation.evening",
+    "wijkwizard.conversation.evening.attendance",
+    "wijkwizard.conversation.evening.evening_agreed",
+    "wijkwizard.conversation.evening.evening_clock",
+    "wijkwizard.conversation.evening.time_keeper",
     "wijkwizard.conversation.form",
     "wijkwizard.conversation.half_typed",
     "wijkwizard.conversation.list_line",
@@ -40,7 +42,6 @@ AWAKE = (
     "wijkwizard.conversation.promise_words",
     "wijkwizard.conversation.recent_names",
     "wijkwizard.conversation.resume",
-    "wijkwizard.conversation.time_keeper",
     "wijkwizard.conversation.typed_run",
     "wijkwizard.conversation.unsaved_work",
     "wijkwizard.dossier.recents",

@@ -15,9 +15,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.session.small import fixed_environment
-from wijkwizard.conversation.director import is_kept, proposals
-from wijkwizard.conversation.evening_agreed import EveningAgreed
-from wijkwizard.conversation.evening_course import EveningCourse, PlannedTurn, left_out
+from wijkwizard.conversation.evening.director import is_kept, proposals
+from wijkwizard.conversation.evening.evening_agreed import EveningAgreed
+from wijkwizard.conversation.evening.evening_course import EveningCourse, PlannedTurn, left_out
 from wijkwizard.session import overview, planned
 from wijkwizard.session.rehearsal import make_rehearsal
 from wijkwizard.session.statistics.question_figures import paths_of

@@ -7,18 +7,18 @@ from decimal import Decimal
 
 import pytest
 
+from tests.conversation.room.test_room_view import says
 from tests.conversation.test_conversation import conversation
 from tests.conversation.test_room_leaks import ASIDE, found_in_walk
-from tests.conversation.test_room_view import says
 from tests.session.small import fixed_environment
 from wijkwizard.conversation.commands import Choose, Count, Enter, GoTo
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.key_meanings import Pointer
-from wijkwizard.conversation.room_view import RoomView
+from wijkwizard.conversation.room.room_view import RoomView
+from wijkwizard.conversation.room.what_room_sees import ROOM, room_view
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.tally_sheet import TallySheet
 from wijkwizard.conversation.view import view
-from wijkwizard.conversation.what_room_sees import ROOM, room_view
 from wijkwizard.document.internal import leaves
 from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.questionnaire.model import GridQuestion

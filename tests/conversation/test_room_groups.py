@@ -7,14 +7,14 @@ from decimal import Decimal
 
 import pytest
 
+from tests.conversation.room.test_room_view import at, says
 from tests.conversation.test_conversation import conversation
-from tests.conversation.test_room_view import at, says
 from tests.session.small import fixed_environment
 from wijkwizard.conversation.commands import GoTo
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.key_meanings import Pointer
 from wijkwizard.conversation.outline import RowLine
-from wijkwizard.conversation.what_room_sees import room_view
+from wijkwizard.conversation.room.what_room_sees import room_view
 from wijkwizard.session import Session, make_example
 from wijkwizard.session.rehearsal import make_rehearsal
 from wijkwizard.terms import ChoiceValue, GridValue, NumberValue, Slot

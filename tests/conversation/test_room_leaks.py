@@ -14,15 +14,15 @@ from tests.conversation.test_conversation import conversation
 from tests.conversation.test_looking_along import directions
 from tests.document.canaries import canaries
 from tests.session.small import fixed_environment
-from wijkwizard.conversation import what_room_sees
 from wijkwizard.conversation.commands import GoTo, Reveal, Typed
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.key_meanings import Pointer
 from wijkwizard.conversation.outline import RowLine
-from wijkwizard.conversation.room_view import RoomRow, RoomView, written
+from wijkwizard.conversation.room import what_room_sees
+from wijkwizard.conversation.room.room_view import RoomRow, RoomView, written
+from wijkwizard.conversation.room.what_room_sees import room_view
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.view import view
-from wijkwizard.conversation.what_room_sees import room_view
 from wijkwizard.dossier.log.payloads import answered
 from wijkwizard.session import Session
 from wijkwizard.session.ballots import counted, sealed

@@ -10,7 +10,7 @@ import pytest
 
 from tests.lines.scripted import TRIAL, Script
 from tests.session.small import fixed_environment
-from wijkwizard.conversation.room_view import RoomView, read
+from wijkwizard.conversation.room.room_view import RoomView, read
 from wijkwizard.files.room_file import FOLDER, RoomInput
 from wijkwizard.lines.line_io import LineIO
 from wijkwizard.lines.run import converse

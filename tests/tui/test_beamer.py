@@ -12,12 +12,12 @@ from textual.pilot import Pilot
 
 from tests.session.small import fixed_environment
 from tests.tui.stage import Stage, stage
-from wijkwizard.conversation.beamer_words import BEFORE, CLOSED
 from wijkwizard.conversation.key_meanings import Pointer
-from wijkwizard.conversation.room_page import room_page
-from wijkwizard.conversation.room_view import RoomRow, RoomView, read, written
+from wijkwizard.conversation.room.beamer_words import BEFORE, CLOSED
+from wijkwizard.conversation.room.room_page import room_page
+from wijkwizard.conversation.room.room_view import RoomRow, RoomView, read, written
+from wijkwizard.conversation.room.what_room_sees import room_view
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.conversation.what_room_sees import room_view
 from wijkwizard.files.room_file import FOLDER, RoomInput
 from wijkwizard.resources import data_folder
 from wijkwizard.session.rehearsal import make_rehearsal
@@ -140,7 +140,7 @@ async def test_the_clock_of_the_wizard_makes_nothing_anew_while_nothing_changes(
         made.append(pointer)
         return room_view(state, pointer)
 
-    monkeypatch.setattr("wijkwizard.conversation.what_room_sees.room_view", counted)
+    monkeypatch.setattr("wijkwizard.conversation.room.what_room_sees.room_view", counted)
     async with stage(tmp_path) as on:
         room = Room(on, file)
         await on.go("trots")

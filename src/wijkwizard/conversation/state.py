@@ -9,9 +9,9 @@ from typing import Any
 from wijkwizard.conversation.back_stack import BackStack
 from wijkwizard.conversation.dossier_access import DossierAccess
 from wijkwizard.conversation.drafts import Drafts
-from wijkwizard.conversation.evening_clock import EveningTime
+from wijkwizard.conversation.evening.evening_clock import EveningTime
+from wijkwizard.conversation.evening.time_keeper import TimeKeeper
 from wijkwizard.conversation.half_typed import HalfTyped
-from wijkwizard.conversation.time_keeper import TimeKeeper
 from wijkwizard.conversation.tonight import short_preparation
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.session.reader import Reader

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wijkwizard.conversation.back_stack import PLACES, BackStack
 from wijkwizard.conversation.commands import GoTo
-from wijkwizard.conversation.evening_time import left_out_of
+from wijkwizard.conversation.evening.evening_time import left_out_of
 from wijkwizard.conversation.next_field import counted_list, next_place, own_list
 from wijkwizard.conversation.result import DONE, CommandResult, Message, refused
 from wijkwizard.conversation.rows import drop_untouched

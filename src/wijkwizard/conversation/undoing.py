@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from wijkwizard.conversation.commands import Restore, TakeBackCounts
-from wijkwizard.conversation.evening_time import take_back
+from wijkwizard.conversation.evening.evening_time import take_back
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.waiting_remarks import show_waiting, wait_again

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from wijkwizard.conversation.evening_agreed import clock_words
-from wijkwizard.conversation.evening_time import NO_CLOCK, course_of, late_words
+from wijkwizard.conversation.evening.evening_agreed import clock_words
+from wijkwizard.conversation.evening.evening_time import NO_CLOCK, course_of, late_words
+from wijkwizard.conversation.evening.pace import Pace
 from wijkwizard.conversation.explain import under_question, watch_words
 from wijkwizard.conversation.field_view import FieldView, field_view
 from wijkwizard.conversation.key_meanings import KeyMeanings, Pointer, key_meanings
-from wijkwizard.conversation.pace import Pace
 from wijkwizard.conversation.places import PLACES
 from wijkwizard.conversation.prepared import prepared_in_short
 from wijkwizard.conversation.rail import RailLine, place_in_step, rail_lines

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from wijkwizard.conversation.answer_notes import UNSEEN, WIPED, unseen, ways_to_wipe
-from wijkwizard.conversation.beamer_words import HOW_TITLE, how_to_open
 from wijkwizard.conversation.commands import (
     Back,
     Choose,
@@ -18,11 +17,12 @@ from wijkwizard.conversation.commands import (
     SetAccount,
     Undo,
 )
-from wijkwizard.conversation.evening_time import agree, time_window
+from wijkwizard.conversation.evening.evening_time import agree, time_window
 from wijkwizard.conversation.explain import ExplainedPlace, explained
 from wijkwizard.conversation.forms import account_form, park_form
 from wijkwizard.conversation.outline import CellLine, option_at
 from wijkwizard.conversation.reply import found_at, nothing_here
+from wijkwizard.conversation.room.beamer_words import HOW_TITLE, how_to_open
 from wijkwizard.conversation.stray_input import waiting_here
 from wijkwizard.conversation.view import view
 from wijkwizard.lines.ask import number_of

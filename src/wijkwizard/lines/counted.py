@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.conversation.key_meanings import Pointer
-from wijkwizard.conversation.what_room_sees import room_view
+from wijkwizard.conversation.room.what_room_sees import room_view
 from wijkwizard.lines.face import Face
 from wijkwizard.session.views import QuestionView
 from wijkwizard.terms import Slot

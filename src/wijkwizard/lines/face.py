@@ -8,13 +8,13 @@ from datetime import datetime
 from pathlib import Path
 
 from wijkwizard import session as core
-from wijkwizard.conversation.attendance import Attendance
 from wijkwizard.conversation.commands import Command, Reveal, Sure
 from wijkwizard.conversation.conversation import do
-from wijkwizard.conversation.evening_clock import Began, EveningTime, entered, first_of_evening
+from wijkwizard.conversation.evening.attendance import Attendance
+from wijkwizard.conversation.evening.evening_clock import Began, EveningTime, entered, first_of_evening
+from wijkwizard.conversation.evening.time_keeper import TimeKeeper
 from wijkwizard.conversation.result import CommandResult
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.conversation.time_keeper import TimeKeeper
 from wijkwizard.conversation.unsaved_work import mended_words, trouble_words
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.ask import NO, YES, Asker

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from wijkwizard.conversation.attendance import Attendance
 from wijkwizard.conversation.commands import GoTo
-from wijkwizard.conversation.earlier_evening import earlier_evening
+from wijkwizard.conversation.evening.attendance import Attendance
+from wijkwizard.conversation.evening.earlier_evening import earlier_evening
 from wijkwizard.conversation.places import PLACES, next_place, places
 from wijkwizard.conversation.resume import drafts_shown, left_at, left_words
 from wijkwizard.conversation.state import Position

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.key_meanings import Pointer
-from wijkwizard.conversation.room_view import written
-from wijkwizard.conversation.what_room_sees import room_view
+from wijkwizard.conversation.room.room_view import written
+from wijkwizard.conversation.room.what_room_sees import room_view
 from wijkwizard.files.room_file import RoomOutput
 
 if TYPE_CHECKING:

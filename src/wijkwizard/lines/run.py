@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wijkwizard import session as core
-from wijkwizard.conversation.attendance import at_opening
 from wijkwizard.conversation.drafts import Drafts
-from wijkwizard.conversation.evening_clock import going_on, stopped_in_room
+from wijkwizard.conversation.evening.attendance import at_opening
+from wijkwizard.conversation.evening.evening_clock import going_on, stopped_in_room
+from wijkwizard.conversation.evening.time_keeper import TimeKeeper
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.conversation.state import ConversationState, Position
-from wijkwizard.conversation.time_keeper import TimeKeeper
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.lines.ask import Asker, GoElsewhere
 from wijkwizard.lines.ending import close_asked, close_unasked

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from wijkwizard import session as core
-from wijkwizard.conversation.attendance import Attendance, at_opening
-from wijkwizard.conversation.evening_clock import (
+from wijkwizard.conversation.evening.attendance import Attendance, at_opening
+from wijkwizard.conversation.evening.evening_clock import (
     Began,
     EveningTime,
     entered,
@@ -23,15 +23,15 @@ from wijkwizard.conversation.evening_clock import (
     going_on,
     stopped_in_room,
 )
+from wijkwizard.conversation.evening.time_keeper import TimeKeeper
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.conversation.time_keeper import TimeKeeper
 from wijkwizard.tui import screens
 from wijkwizard.tui.open_dossier import OpenDossier
 from wijkwizard.tui.settings import Settings, keep, settings
 from wijkwizard.tui.themes import DARK, TITLES
 
 if TYPE_CHECKING:
-    from wijkwizard.conversation.earlier_evening import EarlierEvening
+    from wijkwizard.conversation.evening.earlier_evening import EarlierEvening
     from wijkwizard.session import Visibility
     from wijkwizard.session.reader import Reader
 
@@ -124,7 +124,9 @@ class Audience:
 
     def earlier(self) -> EarlierEvening | None:
         """Return what an earlier evening said when the room is about to be entered on another one."""
-        from wijkwizard.conversation.earlier_evening import earlier_evening  # what the start can do without
+        from wijkwizard.conversation.evening.earlier_evening import (
+            earlier_evening,  # what the start can do without
+        )
 
         return earlier_evening(self._dossier.need().reader, self._now(), self.room_began)
 

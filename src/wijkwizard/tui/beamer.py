@@ -12,9 +12,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from wijkwizard.conversation.beamer_words import BEFORE, CLOSED
-from wijkwizard.conversation.room_page import MOST, WIDEST, LineStyle, RoomLine, room_page
-from wijkwizard.conversation.room_view import RoomView, read
+from wijkwizard.conversation.room.beamer_words import BEFORE, CLOSED
+from wijkwizard.conversation.room.room_page import MOST, WIDEST, LineStyle, RoomLine, room_page
+from wijkwizard.conversation.room.room_view import RoomView, read
 from wijkwizard.tui.framework_fixes import end_quietly
 from wijkwizard.tui.themes import themes
 

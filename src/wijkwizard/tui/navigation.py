@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 from textual.app import App
 from textual.screen import Screen
 
-from wijkwizard.conversation.attendance import Attendance
-from wijkwizard.conversation.evening_clock import first_of_evening
+from wijkwizard.conversation.evening.attendance import Attendance
+from wijkwizard.conversation.evening.evening_clock import first_of_evening
 from wijkwizard.errors import WijkError
 from wijkwizard.tui import screens
 from wijkwizard.tui.audience import Audience

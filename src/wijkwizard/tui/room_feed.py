@@ -56,9 +56,9 @@ class RoomFeed:
 
     def _content(self, session: Session) -> bytes:
         """Return what the room sees, made again only when something it is made of is another thing."""
-        from wijkwizard.conversation.evening_agreed import pause_words
-        from wijkwizard.conversation.room_view import written
-        from wijkwizard.conversation.what_room_sees import area_view, room_view
+        from wijkwizard.conversation.evening.evening_agreed import pause_words
+        from wijkwizard.conversation.room.room_view import written
+        from wijkwizard.conversation.room.what_room_sees import area_view, room_view
 
         talk = self._talk()
         shown = talk.shown if talk is not None else None

@@ -129,7 +129,7 @@ def _undo(screen: ActionTarget) -> None:
     """Take the last step back, also what was agreed about the time."""
     wijk = screen.wijk
     if wijk.audience.keeper.undo(wijk.dossier.need().reader.state):
-        from wijkwizard.conversation.evening_time import TAKEN_BACK
+        from wijkwizard.conversation.evening.evening_time import TAKEN_BACK
 
         screen.say(TAKEN_BACK)
         screen.renew()
@@ -184,7 +184,7 @@ def _theme(screen: ActionTarget) -> None:
 
 def _beamer(screen: ActionTarget) -> None:
     """Say how the beamer gets a window of its own."""
-    from wijkwizard.conversation.beamer_words import HOW_TITLE, how_to_open
+    from wijkwizard.conversation.room.beamer_words import HOW_TITLE, how_to_open
 
     screen.app.push_screen(
         screens.TextWindow(HOW_TITLE, how_to_open(core.beamer_command(screen.wijk.dossier.need().file.path)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkwizard.conversation.evening_time import agree, time_window
+from wijkwizard.conversation.evening.evening_time import agree, time_window
 from wijkwizard.tui.screens.actions import say_result
 from wijkwizard.tui.screens.answer_handler import AnswerHandler
 from wijkwizard.tui.screens.ask import Ask

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wijkwizard.conversation.pace import clock, pace
+from wijkwizard.conversation.evening.pace import clock, pace
 from wijkwizard.session.visibility import ALL
 
 MINUTES = (2, 3, 10, 5)

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from wijkwizard.conversation.director import choice_words, is_kept, proposals
-from wijkwizard.conversation.evening_agreed import (
+from wijkwizard.conversation.evening.director import choice_words, is_kept, proposals
+from wijkwizard.conversation.evening.evening_agreed import (
     NOTHING_AGREED,
     EveningAgreed,
     Pause,
@@ -19,7 +19,7 @@ from wijkwizard.conversation.evening_agreed import (
     steady,
     written,
 )
-from wijkwizard.conversation.evening_course import EveningCourse, PlannedTurn, left_out
+from wijkwizard.conversation.evening.evening_course import EveningCourse, PlannedTurn, left_out
 
 BEGAN = datetime(2026, 11, 27, 19, 30, tzinfo=UTC)
 

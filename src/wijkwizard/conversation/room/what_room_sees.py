@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wijkwizard.conversation.evening_agreed import pause_words
+from wijkwizard.conversation.evening.evening_agreed import pause_words
 from wijkwizard.conversation.key_meanings import Pointer
 from wijkwizard.conversation.prepared import prepared_lines
-from wijkwizard.conversation.room_rows import block_view
-from wijkwizard.conversation.room_view import RoomView
+from wijkwizard.conversation.room.room_rows import block_view
+from wijkwizard.conversation.room.room_view import RoomView
 from wijkwizard.conversation.view import view
 from wijkwizard.questionnaire.model import NoticeQuestion
 from wijkwizard.session.visibility import Visibility

@@ -12,14 +12,14 @@ from tests.conversation.test_conversation import conversation
 from tests.session.small import fixed_environment
 from wijkwizard.conversation.commands import Choose, GoTo, Next, Undo
 from wijkwizard.conversation.conversation import do
-from wijkwizard.conversation.evening_agreed import written
-from wijkwizard.conversation.evening_clock import EveningTime
-from wijkwizard.conversation.evening_time import NO_CLOCK, agree, time_window
-from wijkwizard.conversation.room_page import room_page
+from wijkwizard.conversation.evening.evening_agreed import written
+from wijkwizard.conversation.evening.evening_clock import EveningTime
+from wijkwizard.conversation.evening.evening_time import NO_CLOCK, agree, time_window
+from wijkwizard.conversation.evening.time_keeper import TimeKeeper
+from wijkwizard.conversation.room.room_page import room_page
+from wijkwizard.conversation.room.what_room_sees import ROOM, room_view
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.conversation.time_keeper import TimeKeeper
 from wijkwizard.conversation.view import pace_of, view
-from wijkwizard.conversation.what_room_sees import ROOM, room_view
 from wijkwizard.session import Session
 from wijkwizard.session.rehearsal import MadeUpGroup, make_rehearsal
 from wijkwizard.terms import ChoiceValue, Slot, Unknown

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from wijkwizard.conversation.director import TimeProposal, choice_words, is_kept, proposals
-from wijkwizard.conversation.evening_agreed import EveningAgreed, TimeChoice, back_at, clock_words
-from wijkwizard.conversation.evening_course import EveningCourse, PlannedTurn, left_out
+from wijkwizard.conversation.evening.director import TimeProposal, choice_words, is_kept, proposals
+from wijkwizard.conversation.evening.evening_agreed import EveningAgreed, TimeChoice, back_at, clock_words
+from wijkwizard.conversation.evening.evening_course import EveningCourse, PlannedTurn, left_out
 from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.result import CommandResult, Message
 from wijkwizard.session.evening_start import is_spoken_of, planned

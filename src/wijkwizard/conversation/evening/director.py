@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from wijkwizard.conversation.evening_agreed import TimeChoice, clock_words
-from wijkwizard.conversation.pace import SLACK
+from wijkwizard.conversation.evening.evening_agreed import TimeChoice, clock_words
+from wijkwizard.conversation.evening.pace import SLACK
 from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.units import many
 
 if TYPE_CHECKING:
-    from wijkwizard.conversation.evening_agreed import GivesWay
-    from wijkwizard.conversation.evening_course import EveningCourse
+    from wijkwizard.conversation.evening.evening_agreed import GivesWay
+    from wijkwizard.conversation.evening.evening_course import EveningCourse
 
 LATE = 5
 """Minutes: who is later hears proposals."""

@@ -7,7 +7,7 @@ import pytest
 
 from tests.session.small import small
 from tests.session.tables import PROUD
-from wijkwizard.conversation.attendance import Attendance, at_opening
+from wijkwizard.conversation.evening.attendance import Attendance, at_opening
 from wijkwizard.session import Session
 from wijkwizard.terms import Answer, TextValue
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from wijkwizard.conversation.evening_agreed import NOTHING_AGREED, EveningAgreed
+from wijkwizard.conversation.evening.evening_agreed import NOTHING_AGREED, EveningAgreed
 
 if TYPE_CHECKING:
     from wijkwizard.session.reader import Reader

@@ -7,7 +7,7 @@ from tests.conversation.test_conversation import TRIAL, conversation
 from tests.session.small import fixed_environment
 from wijkwizard.conversation.commands import GoTo
 from wijkwizard.conversation.conversation import do
-from wijkwizard.conversation.evening_clock import EveningTime, entered, goes_on
+from wijkwizard.conversation.evening.evening_clock import EveningTime, entered, goes_on
 from wijkwizard.conversation.view import pace_of, view
 from wijkwizard.session import new_session
 from wijkwizard.session.visibility import Visibility

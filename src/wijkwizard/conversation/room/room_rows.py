@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from wijkwizard.conversation.choice_list import MORE, ChoiceList
 from wijkwizard.conversation.key_meanings import Pointer
 from wijkwizard.conversation.outline import CellLine, RowLine, place_of
-from wijkwizard.conversation.room_closing import closing_view
-from wijkwizard.conversation.room_view import CHOSEN, RoomRow, RoomView
-from wijkwizard.conversation.room_words import (
+from wijkwizard.conversation.room.room_closing import closing_view
+from wijkwizard.conversation.room.room_view import CHOSEN, RoomRow, RoomView
+from wijkwizard.conversation.room.room_words import (
     conclusion,
     prepared_words,
     turnout,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
-from wijkwizard.conversation.evening_clock import Began, first_of_evening, goes_on, spoke_before
+from wijkwizard.conversation.evening.evening_clock import Began, first_of_evening, goes_on, spoke_before
 from wijkwizard.terms.dutch import and_list, bare, day, number, sentence
 from wijkwizard.terms.units import many
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from wijkwizard.conversation.room_view import CHOSEN, RoomRow, RoomView
+from wijkwizard.conversation.room.room_view import CHOSEN, RoomRow, RoomView
 from wijkwizard.document.internal import without_withheld
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms.dutch import and_list

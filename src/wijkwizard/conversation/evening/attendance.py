@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from wijkwizard.conversation.evening_clock import Began, goes_on, is_recent, spoke, spoke_before
+from wijkwizard.conversation.evening.evening_clock import Began, goes_on, is_recent, spoke, spoke_before
 
 if TYPE_CHECKING:
     from wijkwizard.session.reader import Reader

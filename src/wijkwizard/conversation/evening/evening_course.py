@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from wijkwizard.conversation.evening_agreed import NOTHING_AGREED, EveningAgreed, TimeChoice
-from wijkwizard.conversation.pace import Pace, pace
+from wijkwizard.conversation.evening.evening_agreed import NOTHING_AGREED, EveningAgreed, TimeChoice
+from wijkwizard.conversation.evening.pace import Pace, pace
 
 _ENOUGH, _SLOWEST, _FASTEST = 10, 1.6, 0.8
 """Planned minutes after which a room has a pace of its own, and between which factors that counts."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
-from wijkwizard.conversation.evening_agreed import (
+from wijkwizard.conversation.evening.evening_agreed import (
     NOTHING_AGREED,
     EveningAgreed,
     TimeChoice,
@@ -13,7 +13,7 @@ from wijkwizard.conversation.evening_agreed import (
     steady,
     written,
 )
-from wijkwizard.conversation.evening_clock import Began, EveningTime
+from wijkwizard.conversation.evening.evening_clock import Began, EveningTime
 
 
 class TimeKeeper:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.small import fixed_environment
-from wijkwizard.conversation.earlier_evening import earlier_evening
+from wijkwizard.conversation.evening.earlier_evening import earlier_evening
 from wijkwizard.dossier.log.payloads import answered
 from wijkwizard.session import Session, fill_session, open_session
 from wijkwizard.session.rehearsal import make_rehearsal

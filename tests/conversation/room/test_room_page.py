@@ -13,9 +13,9 @@ from tests.session.small import fixed_environment
 from wijkwizard.conversation.commands import GoTo
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.key_meanings import Pointer
-from wijkwizard.conversation.room_page import MOST, WIDEST, RoomLine, room_page
-from wijkwizard.conversation.room_view import CHOSEN, RoomRow, RoomView
-from wijkwizard.conversation.what_room_sees import room_view
+from wijkwizard.conversation.room.room_page import MOST, WIDEST, RoomLine, room_page
+from wijkwizard.conversation.room.room_view import CHOSEN, RoomRow, RoomView
+from wijkwizard.conversation.room.what_room_sees import room_view
 from wijkwizard.conversation.whole_words import broken, columns, padded
 from wijkwizard.session import make_example
 from wijkwizard.terms import Slot

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from wijkwizard.conversation.room_view import CHOSEN, RoomRow, RoomView
+from wijkwizard.conversation.room.room_view import CHOSEN, RoomRow, RoomView
 from wijkwizard.conversation.whole_words import broken, columns, padded
 from wijkwizard.terms.dutch import about, number
 

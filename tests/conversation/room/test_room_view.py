@@ -14,9 +14,9 @@ from wijkwizard.conversation.commands import Choose, Count, Enter, GoTo, Reveal,
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.key_meanings import Pointer
 from wijkwizard.conversation.outline import RowLine
-from wijkwizard.conversation.room_view import CHOSEN, RoomRow, RoomView, read, written
+from wijkwizard.conversation.room.room_view import CHOSEN, RoomRow, RoomView, read, written
+from wijkwizard.conversation.room.what_room_sees import area_view, room_view
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.conversation.what_room_sees import area_view, room_view
 from wijkwizard.session import Session, make_example, new_session
 from wijkwizard.session.rehearsal import MadeUpGroup
 from wijkwizard.session.visibility import ALL, Visibility

@@ -41,7 +41,7 @@ def test_a_figure_of_no_goal_and_without_words_has_a_name() -> None:
         (figure(streefwaarde="40"), {"doel-verkeerde-kant:f1"}),
         (figure(streefwaarde="120", richting="omhoog"), {"doel-buiten-schaal:f1"}),
         (figure(streef_datum="2024"), {"doel-jaren:f1"}),
-        (figure(indicator="Meldingen over het plein"), {"doel-telt-meldingen:f1"}),
+        (figure(indicator="Meldingen over het plein", eenheid="aantal"), {"doel-telt-meldingen:f1"}),
         # Who begins a further figure is asked what it lacks, as of the first; a rejected goal has none.
         (figure(nulwaarde=None, streefwaarde=None, richting=None), {"doel-onvolledig:f1"}),
         (figure(nul_bron="weet niet"), {"doel-onvolledig:f1"}),

@@ -42,7 +42,11 @@ SPEAKS: list[tuple[Path, Change, str]] = [
     (EXAMPLE, _figures("huur", eenheid="klasse"), "doel-buiten-schaal:huur"),
     (EXAMPLE, _judged("gerust", zelfde_telling="nee"), "doel-andere-telling:gerust"),
     (EXAMPLE, _titled("gerust", "Meer toezicht en controles"), "doel-telt-doen:gerust"),
-    (EXAMPLE, _figures("gerust", indicator="Aangiften van inbraak"), "doel-telt-meldingen:gerust"),
+    (
+        EXAMPLE,
+        _figures("gerust", indicator="Aangiften van inbraak", eenheid="aantal"),
+        "doel-telt-meldingen:gerust",
+    ),
     (EXAMPLE, _judged("gerust", sprong="kleiner"), "doel-sprong:gerust"),
     (EXAMPLE, _judged("heel", sprong=None), "doel-sprong:heel"),
     (EXAMPLE, _judged("gerust", vergelijk_waarde="60"), "doel-al-beter:gerust"),
@@ -265,7 +269,7 @@ def test_in_a_round_that_looks_back_it_is_no_news_that_the_year_of_a_goal_is_ove
     ],
 )
 def test_what_is_counted_is_what_you_do_or_what_people_notice(indicator: str, check: str) -> None:
-    found = keys(findings(EXAMPLE, _figures("gerust", indicator=indicator)))
+    found = keys(findings(EXAMPLE, _figures("gerust", indicator=indicator, eenheid="aantal")))
     told = [key.partition(":")[0] for key in found if key.endswith(":gerust")]
     assert [name for name in told if name.startswith("doel-telt-")] == ([check] if check else [])
 

@@ -32,6 +32,8 @@ _OF_FURTHER = (
 
 _NOT_BEHIND, _PARTLY_BEHIND = "nee", "deels"
 _EFFECT = "effect"
+_COUNTED_UNITS = frozenset({"", "aantal", "per-duizend-inwoners"})
+"""In which of the units things are counted; a share, a mark or a number of days tells something else of them."""
 _COMPARED_UNITS = frozenset({"procent", "per-duizend-inwoners", "rapportcijfer", "euro", "duizend-euro"})
 
 
@@ -89,12 +91,12 @@ def _counts_doing(context: PlanContext) -> Iterator[Noticed]:
 def _counts_reports(context: PlanContext) -> Iterator[Noticed]:
     reports = context.knowledge.check_words.get("meldingen")
     for goal in context.goal_figures:
-        if reports.found_in(goal.indicator.value or ""):
+        if chosen(goal.unit) in _COUNTED_UNITS and reports.found_in(goal.indicator.value or ""):
             yield Noticed(
                 kind="let-op",
                 at=PlanCell(goal, "indicator"),
                 rows=(goal.id,),
-                inputs=(PlanCell(goal, "indicator"),),
+                inputs=(PlanCell(goal, "indicator"), PlanCell(goal, "unit")),
                 words={"doel": titled(goal)},
             )
 

@@ -59,3 +59,21 @@ def test_what_stands_out_is_replied_to_from_the_overview_and_without_a_reason_no
     assert "Zonder reden is er niets bewaard." in script.text
     with open_session(path, environment=fixed_environment(9000), read_only=True) as session:
         assert not [reply for reply in session.reader.iwap().replies if reply.slot]
+
+
+def test_what_stands_out_leads_to_its_answer_in_the_room_without_asking_who_listens(
+    filled: Path, tmp_path: Path
+) -> None:
+    """Who comes for it is at a desk, and hears it there; who comes otherwise is asked."""
+    listed, _ = _through(filled, tmp_path, "/overzicht", "wat opvalt", "")
+    part = next(line for line in listed.said if "wat opvalt in het plan" in line).partition(".")[0].strip()
+    shown, _ = _through(filled, tmp_path, "/overzicht", part, "")
+    which = next(line for line in shown.said if "Hoe er gekozen is" in line).partition(".")[0].strip()
+    script, _ = _through(filled, tmp_path, "/overzicht", part, which, "1")
+    there = script.said[max(at for at, line in enumerate(script.said) if "naar deze vraag" in line) :]
+    assert not [line for line in there if "luistert de zaal mee" in line]
+    assert [line for line in there if "Met één stem minder is het gelijk." in line]
+    otherwise, _ = _through(
+        filled, tmp_path, "/overzicht", part, which, "1", "/zoek problemen", "1", "bureau"
+    )
+    assert "luistert de zaal mee" in otherwise.text

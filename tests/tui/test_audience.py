@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.advice.plan.cases import SLECHT
 from tests.lines.scripted import look
-from tests.tui.stage import Stage, stage
+from tests.session.small import fixed_environment
+from tests.tui.stage import Stage, stage, statics
+from wijkwizard.session import fill_session
 from wijkwizard.tui.opening import close_dossier, new_dossier, open_dossier
 from wijkwizard.tui.settings import Settings
 
@@ -62,3 +65,56 @@ async def test_a_window_that_only_looks_does_not_leave_the_room_of_another(tmp_p
         open_dossier(on.app, path)
         await on.settle()
         assert on.app.audience.in_room
+
+
+SHAKY = "Met één stem minder is het gelijk."
+
+
+async def _to_shaky_vote(on: Stage) -> None:
+    """Go to the count of problems from what stands out on the plan screen."""
+    await on.press("f3")
+    if "Hoe er gekozen is" not in " ".join(line.text for line in on.list.lines_shown):
+        on.point_at("Wat opvalt")
+        await on.press("enter")
+    on.point_at("Hoe er gekozen is")
+    await on.press("enter")
+    assert on.turn_id == "problemen-stemmen"
+
+
+async def test_who_comes_for_what_stands_out_is_at_a_desk_until_they_come_otherwise(tmp_path: Path) -> None:
+    """The room view went on by itself, so that the list led to a question that said nothing of what was found."""
+    path = tmp_path / "slecht.wijk"
+    fill_session(SLECHT, path, environment=fixed_environment())
+    async with stage(tmp_path, path=path, questions=None) as on:
+        on.app.audience.settings = Settings()
+        await _to_shaky_vote(on)
+        assert "zaalbeeld" not in on.text()
+        assert SHAKY in on.words()
+        assert on.words().count(SHAKY) == 1
+        assert on.session.writer.in_room() is False
+        await on.press("f1")
+        assert "Wij laten in gedachten ieder mens één keer weg." in statics(on.app)
+        await on.press("f4", "escape")
+        assert "zaalbeeld" not in on.text()
+        await on.go("problemen-stemmen")
+        assert "zaalbeeld" in on.text()
+        assert SHAKY not in on.words()
+
+
+async def test_who_says_at_a_desk_that_the_room_looks_is_believed_at_each_question(tmp_path: Path) -> None:
+    """F6 said that only the question was on the screen, and nothing went away."""
+    path = tmp_path / "slecht.wijk"
+    fill_session(SLECHT, path, environment=fixed_environment())
+    async with stage(tmp_path, path=path, questions=None) as on:
+        on.app.audience.settings = Settings()
+        await _to_shaky_vote(on)
+        await on.press("f6")
+        assert "zaalbeeld" in on.text()
+        assert SHAKY not in on.words()
+        await on.press("f3")
+        assert "Wat opvalt" not in on.words()
+        await on.press("escape")
+        assert "zaalbeeld" in on.text()
+        assert SHAKY not in on.words()
+        await on.press("f6")
+        assert SHAKY in on.words()

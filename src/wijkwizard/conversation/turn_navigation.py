@@ -44,7 +44,12 @@ def show(state: ConversationState, turn: Turn, at: Slot | None = None) -> Comman
 
 def _still_wrong(state: ConversationState, turn: Turn) -> str:
     """Return what contradicts itself in a turn of the evening that somebody came back to, to mend it."""
-    return after_turn(state.seen.derived.shown_findings(), turn) if turn.moment == "zaal" else ""
+    return after_turn(state.seen.derived.shown_findings(), turn) if _in_evening(state, turn) else ""
+
+
+def _in_evening(state: ConversationState, turn: Turn) -> bool:
+    """Return whether a turn is worked on in the evening, where its answers themselves say nothing."""
+    return state.showing().works_in(turn.moment) == "zaal"
 
 
 def _noticed(state: ConversationState, before: Turn | None, turn: Turn, at: Slot | None) -> str:
@@ -55,8 +60,8 @@ def _noticed(state: ConversationState, before: Turn | None, turn: Turn, at: Slot
     """
     visits = state.position.back.visits
     if at is not None and visits and visits[-1].by in _LIST_FINDINGS:
-        return came_for(state.seen.derived.shown_findings(), at, turn.moment)
-    if before is None or before.id == turn.id or not before.moment == turn.moment == "zaal":
+        return came_for(state.seen.derived.shown_findings(), at, state.showing().works_in(turn.moment))
+    if before is None or before.id == turn.id or before.moment != turn.moment or not _in_evening(state, turn):
         return ""
     return after_turn(state.seen.derived.shown_findings(), before)
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from wijkwizard import session as core
-from wijkwizard.conversation.commands import Command, Reveal, Sure
+from wijkwizard.conversation.commands import Command, GoTo, Reveal, Sure
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.evening.attendance import Attendance
 from wijkwizard.conversation.evening.evening_clock import Began, EveningTime, entered, first_of_evening
@@ -91,7 +91,7 @@ class Face:
 
     def showing(self) -> Visibility:
         """Return the visibility of the output."""
-        return Visibility(room_looks=self.room_looks)
+        return Visibility(room_looks=self.room_looks, at_desk=self.attendance.at_desk)
 
     def is_group(self) -> bool | None:
         """Return whether input is typed with the group, whether or not it listens; ``None`` when nobody said so."""
@@ -99,6 +99,8 @@ class Face:
 
     def enter_room(self, turn_id: str) -> None:
         """Start the evening at a turn of the room, unless it goes on; asks once whether the audience listens."""
+        if self.attendance is Attendance.MENDING:
+            return
         who = Attendance.UNSAID
         if not self.room_asked:
             self.room_looks = self.room_looks or self.began is None
@@ -189,3 +191,12 @@ class Face:
     def confirm(self, *question: str) -> bool:
         """Ask yes or no; an empty line is no."""
         return self.asking.confirm(*question)
+
+
+def go_to(face: Face, command: GoTo, *, mends: bool = False) -> None:
+    """Go to a question; before one of the room it is noted whether somebody comes for what stands out there."""
+    turn = face.session.reader.turn(command.turn_id)
+    if turn is not None and turn.moment == "zaal":
+        asked = face.attendance.is_asked(face.session.reader, face.began, face.now())
+        face.attendance = face.attendance.coming(mends=mends and not face.room_looks and not asked)
+    face.command(command)

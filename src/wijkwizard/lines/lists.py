@@ -14,7 +14,7 @@ from wijkwizard.conversation.search import SearchEntry, findable_questions, foun
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.ask import PAGE, GoElsewhere
 from wijkwizard.lines.commands import ANYWHERE, WORDS
-from wijkwizard.lines.face import Face
+from wijkwizard.lines.face import Face, go_to
 from wijkwizard.lines.form import ask_form
 from wijkwizard.lines.reply import reply_by_key
 from wijkwizard.lines.spoken_text import heard
@@ -144,7 +144,7 @@ def search(face: Face, query: str) -> bool:
     if what == _WORD:
         return _say_or_go(face, of)
     turn_id, _, slot = of.partition(" ")
-    face.command(GoTo(turn_id, Slot.parse(slot), looked_up=True))
+    go_to(face, GoTo(turn_id, Slot.parse(slot), looked_up=True))
     return True
 
 
@@ -192,7 +192,7 @@ def _go(face: Face, line: OverviewLine, by: str) -> bool:
     if why := leads_nowhere(line):
         face.say(why)
         return False
-    face.command(GoTo(line.turn_id, line.slot, by))
+    go_to(face, GoTo(line.turn_id, line.slot, by), mends=bool(line.finding))
     return True
 
 

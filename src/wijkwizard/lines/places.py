@@ -15,7 +15,7 @@ from wijkwizard.lines import lists
 from wijkwizard.lines.answer_commands import always
 from wijkwizard.lines.ask import GoElsewhere, not_kept
 from wijkwizard.lines.commands import ALWAYS, ANYWHERE, TypedCommand, help_lines, read_word
-from wijkwizard.lines.face import Face
+from wijkwizard.lines.face import Face, go_to
 from wijkwizard.lines.figures import figures, stands_out
 from wijkwizard.lines.outcome import BEGIN, STOP, Outcome
 from wijkwizard.lines.paper import paper
@@ -188,7 +188,7 @@ def _on(face: Face) -> str:
     if left is None:
         return _to_place(face, next_place(face.session.reader))
     turn, slot = left
-    face.command(GoTo(turn.id, slot))
+    go_to(face, GoTo(turn.id, slot))
     return _talk(face)
 
 
@@ -196,7 +196,7 @@ def _to_place(face: Face, place: str) -> str:
     face.attendance = face.attendance.at_place(place)
     waiting = still_asked(face.session.reader) if place == TONIGHT else ()
     if waiting:
-        face.command(GoTo(waiting[0].id, tonight=True))
+        go_to(face, GoTo(waiting[0].id, tonight=True))
         return _talk(face)
     turn = face.session.reader.resume_turn(place)
     if turn is None:
@@ -206,7 +206,7 @@ def _to_place(face: Face, place: str) -> str:
         _say_earlier(face)
         if face.attendance.at_desk:  # the group can be there now
             face.room_asked, face.attendance = False, Attendance.LEFT
-    face.command(GoTo(turn.id))
+    go_to(face, GoTo(turn.id))
     return _talk(face)
 
 

@@ -23,7 +23,7 @@ from wijkwizard.conversation.waiting_texts import first_words
 from wijkwizard.lines.answer_commands import asked_beside
 from wijkwizard.lines.ask import number_of
 from wijkwizard.lines.commands import TypedCommand, answer_of, read_word
-from wijkwizard.lines.face import Face
+from wijkwizard.lines.face import Face, go_to
 from wijkwizard.lines.fields import ask_field
 from wijkwizard.lines.printing import TABLE_HELP, cell_line, cell_words, table_lines
 from wijkwizard.lines.spoken_text import heard
@@ -120,7 +120,7 @@ def _to_source(face: Face, table: TableView) -> LineResult:
     if source is None:
         face.say("Die vraag wordt nu niet gesteld.")
         return AGAIN
-    face.command(GoTo(source.id, looked_up=True))
+    go_to(face, GoTo(source.id, looked_up=True))
     if source.moment == "zaal":
         face.enter_room(source.id)
     return TURN

@@ -10,6 +10,7 @@ from wijkwizard.figures import AreaFigures
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.session.ballots import present, size_of_side
 from wijkwizard.session.derived import Derived, FileFigures, derive
+from wijkwizard.session.ingredient_options import IngredientRanking
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.replies import replies_of
 from wijkwizard.session.statistics.figures import FiguresOf
@@ -22,6 +23,7 @@ class CurrentState:
     Attributes:
         questions: the questionnaire by which it is interpreted.
         opening: the random id of this opening of the dossier; empty when it is not open to write.
+        ranking: orders the ingredients that a measure can rest on.
     """
 
     def __init__(
@@ -40,6 +42,7 @@ class CurrentState:
         self._shown: tuple[Derived, CurrentState] | None = None
         self._whole: CurrentState = self
         self._figures = FiguresOf()
+        self.ranking = IngredientRanking(questions.knowledge)
 
     @property
     def state(self) -> State:

@@ -80,7 +80,7 @@ def at_cell(
     Args:
         findings: returns all findings that may be shown now; not asked in the evening, where nobody waits for it.
         slot: the cell.
-        moment: when its question is asked.
+        moment: when its question is worked on.
     """
     if moment == "zaal":
         return ()
@@ -129,7 +129,7 @@ def came_for(findings: Iterable[RepliedFinding], slot: Slot, moment: Moment) -> 
     Args:
         findings: all findings that may be shown now.
         slot: the answer.
-        moment: when its question is asked.
+        moment: when its question is worked on.
     """
     found = [each for each in findings if each.speaks and each.finding.slot == str(slot)]
     first = next(iter(gravest_first(found)), None)

@@ -18,7 +18,6 @@ from wijkwizard.session import overview
 from wijkwizard.session.ballots import counted
 from wijkwizard.session.current import CurrentState
 from wijkwizard.session.derived import Derived
-from wijkwizard.session.ingredient_options import IngredientRanking
 from wijkwizard.session.owner_options import owners_before
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.readiness import asked_collections, readiness
@@ -29,7 +28,7 @@ from wijkwizard.session.sources import without_source
 from wijkwizard.session.text_remarks import avoided_words
 from wijkwizard.session.typed_remarks import answer_remarks
 from wijkwizard.session.views import OverviewLine, ReadyLine, ScreenView
-from wijkwizard.session.visibility import Visibility
+from wijkwizard.session.visibility import ALL, Visibility
 from wijkwizard.terms import Answers, Slot
 
 
@@ -38,6 +37,7 @@ class Reader:
 
     Attributes:
         questions: the questionnaire and the knowledge.
+        showing: what may be shown of it.
         today: returns the current date, where the laptop is; ``None`` where there is no clock.
     """
 
@@ -46,6 +46,7 @@ class Reader:
         current: CurrentState,
         today: Callable[[], date | None] = lambda: None,
         half_typed: Callable[[], Mapping[Slot, str]] = dict,
+        showing: Visibility = ALL,
     ) -> None:
         """Read one dossier.
 
@@ -53,11 +54,12 @@ class Reader:
             current: the current state of the dossier, updated by each change.
             today: returns the current date.
             half_typed: returns the slots with half-typed text, each with why that is no answer.
+            showing: the visibility that the current state was redacted to.
         """
         self.questions: Questions = current.questions
         self._current, self.today, self._half_typed = current, today, half_typed
+        self.showing = showing
         self._seen: tuple[CurrentState, Reader] | None = None
-        self._ranking = IngredientRanking(current.questions.knowledge)
 
     @property
     def index(self) -> Index:
@@ -98,7 +100,7 @@ class Reader:
             self._current.people,
             lambda place, roles: voices(self.iwap(), place, roles),
             self.text_remarks,
-            self.derived.showing,
+            self.showing,
             self.derived.inside,
             self.today(),
             self._half_typed,
@@ -107,7 +109,7 @@ class Reader:
             owners_before(
                 self.iwap,
                 self.questions.knowledge,
-                lambda *place: self._ranking.ranked(derived.kinds, *place),
+                lambda *place: self._current.ranking.ranked(derived.kinds, *place),
             ),
             avoided_words(self.questions.knowledge),
             self.derived.shown_findings,
@@ -118,10 +120,10 @@ class Reader:
     def seen(self, showing: Visibility) -> Reader:
         """Return what reads the dossier as it may be shown now."""
         shown = self._current.as_shown(showing)
-        if shown is self._current:
+        if shown is self._current and showing == self.showing:
             return self
-        if self._seen is None or self._seen[0] is not shown:
-            self._seen = shown, Reader(shown, self.today, self._half_typed)
+        if self._seen is None or self._seen[0] is not shown or self._seen[1].showing != showing:
+            self._seen = shown, Reader(shown, self.today, self._half_typed, showing)
         return self._seen[1]
 
     # Questions and answers.

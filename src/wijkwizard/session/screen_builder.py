@@ -187,7 +187,7 @@ def slot_field(known: ScreenContext, slot: Slot, question: Question, moment: Mom
     blind = question.blind or slot in known.answers.rounds
     counts, people = (known.counted(slot), known.people()) if blind else ({}, None)
     too_full, withheld = too_many_of_side(known, slot), known.withholds(slot)
-    found = at_cell(known.findings, str(slot), moment or question.moment)
+    found = at_cell(known.findings, str(slot), known.showing.works_in(moment or question.moment))
     ranked = known.ranked(place, slot, [_option(known, option, slot) for option in options])
     return Field(
         slot=slot,
@@ -252,7 +252,9 @@ def row_remarks(known: ScreenContext, table: TableQuestion) -> tuple[str, ...]:
     """Return soft remarks on the number of rows; none while all are empty, or where a finding at a row says it."""
     rows = len(known.index.said_rows(table.id, known.answers))
     said = table_remarks(table, rows) if rows else ()
-    return () if said and counts_it_too(known.findings, table.id, table.moment) else said
+    return (
+        () if said and counts_it_too(known.findings, table.id, known.showing.works_in(table.moment)) else said
+    )
 
 
 def table_view(known: ScreenContext, table: TableQuestion) -> TableView:

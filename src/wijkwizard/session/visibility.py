@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.model import Question
+    from wijkwizard.terms import Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +21,11 @@ class Visibility:
 
     Attributes:
         room_looks: whether people see the screen who may not see everything.
+        at_desk: whether somebody at a desk works on the questions of the room.
     """
 
     room_looks: bool = False
+    at_desk: bool = False
 
     @property
     def internal(self) -> bool:
@@ -37,6 +40,10 @@ class Visibility:
     def directions(self) -> bool:
         """Whether stage directions may be shown: hints, what to listen for, minutes planned, and how late it is."""
         return not self.room_looks
+
+    def works_in(self, moment: Moment) -> Moment:
+        """Return when a question of a moment is worked on: at a desk one of the room is worked out like the others."""
+        return "uitwerken" if self.at_desk and moment == "zaal" else moment
 
 
 ALL = Visibility()

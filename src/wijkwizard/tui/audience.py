@@ -89,7 +89,8 @@ class Audience:
     @property
     def showing(self) -> Visibility:
         """What may be shown now: all of it, or only what the room may see while it sees the screen."""
-        return core.Visibility(room_looks=self.in_room and self.settings.bare is not False)
+        looks = self.in_room and self.settings.bare is not False
+        return core.Visibility(room_looks=looks, at_desk=self.attendance.at_desk)
 
     def seen(self) -> Reader:
         """Return a reader of the open dossier with the current visibility, for everything on screen."""
@@ -145,9 +146,12 @@ class Audience:
         return known
 
     def stand_before_room(self) -> None:
-        """Note that a question of the room is on the screen, which may be on a beamer, also after a stop."""
-        self.in_room = not self.attendance.at_desk
-        if self.in_room:
+        """Note that a question of the room is on the screen, which may be on a beamer, also after a stop.
+
+        At a desk nothing changes: who said there that the room looks is believed.
+        """
+        if not self.attendance.at_desk:
+            self.in_room = True
             self._note_entered()
 
     def run_over(self, minutes: int) -> None:
@@ -202,7 +206,7 @@ class Audience:
 
         self._app.push_screen(screens.Ask(_TITLE, _TEXT, _LINES), chosen)
 
-    def ask_group(self, turn_id: str, then: Callable[[], object]) -> None:
+    def ask_group(self, turn_id: str, then: Callable[[], object], *, mends: bool | None = None) -> None:
         """Ask whether the group is there before a question of the room is shown that it answered before.
 
         What is changed there is the word of the group, or was made of it at a desk.
@@ -210,6 +214,7 @@ class Audience:
         Args:
             turn_id: the turn that is shown.
             then: shows it.
+            mends: whether somebody comes for what stands out there; ``None`` when they only go on.
         """
 
         def enter() -> None:
@@ -217,6 +222,9 @@ class Audience:
                 self.enter_room(first_of_evening(self._dossier.need().reader, turn_id))
             then()
 
+        if mends is not None:
+            found = mends and not self.showing.room_looks and not self._is_asked()
+            self.attendance = self.attendance.coming(mends=found)
         if self._is_asked():
             self._ask_group(enter)
         else:
@@ -235,6 +243,7 @@ class Audience:
         def chosen(answer: str | None) -> None:
             if answer is not None:
                 self.attendance = _said(answer)
+                self.in_room = self.in_room and not self.attendance.at_desk
                 then()
 
         self._app.push_screen(screens.Ask(_GROUP_TITLE, _GROUP_TEXT, _GROUP), chosen)

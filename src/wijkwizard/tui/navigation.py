@@ -133,7 +133,13 @@ class Navigation:
             self._app.push_screen(screens.Tell(earlier.title, earlier.text))
 
     def go_to_turn(
-        self, turn_id: str, slot: Slot | None = None, *, looked_up: bool = False, tonight: bool = False
+        self,
+        turn_id: str,
+        slot: Slot | None = None,
+        *,
+        looked_up: bool = False,
+        tonight: bool = False,
+        mends: bool = False,
     ) -> None:
         """Show a turn in the conversation; 'terug' returns to the list it was chosen from.
 
@@ -144,6 +150,7 @@ class Navigation:
             slot: the slot to focus; ``None`` for the first that is open.
             looked_up: whether 'terug' returns to the turn that is left, of whatever moment.
             tonight: whether only the short preparation is asked from there, and then the room.
+            mends: whether somebody comes for what stands out there.
         """
         turn = self._dossier.need().reader.turn(turn_id)
         if turn is None:
@@ -153,7 +160,7 @@ class Navigation:
             self._show_turn(turn, slot, looked_up=looked_up, tonight=tonight)
 
         if turn.moment == "zaal":
-            self._audience.ask_group(turn.id, show)
+            self._audience.ask_group(turn.id, show, mends=mends)
         else:
             show()
 

@@ -49,6 +49,19 @@ def test_a_desk_stays_a_desk_its_paper_is_the_group_and_a_group_goes_home(
     assert said.is_group(BEGAN, now) is expected
 
 
+@pytest.mark.parametrize("said", Attendance)
+def test_who_comes_for_what_stands_out_is_at_a_desk_that_time_and_what_was_said_stays(
+    said: Attendance,
+) -> None:
+    """The next time they come otherwise, and then the group can be there."""
+    unsaid = said in {Attendance.UNSAID, Attendance.LEFT, Attendance.MENDING}
+    came = said.coming(mends=True)
+    assert came is (Attendance.MENDING if unsaid else said)
+    assert not unsaid or (came.at_desk and came.is_group(BEGAN, SOON) is False)
+    for again in (came.coming(mends=False), came.at_place("zaal")):
+        assert again is (Attendance.LEFT if unsaid else said)
+
+
 def test_who_works_out_what_the_group_said_is_asked_before_changing_it(tmp_path: Path) -> None:
     """Within two hours of the evening all that a desk changed stood as said by the group."""
     with small(tmp_path) as session:

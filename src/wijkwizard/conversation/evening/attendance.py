@@ -22,15 +22,28 @@ class Attendance(Enum):
     DESK = "desk"
     PAPER = "paper"
     """Somebody at a desk, who copies what the group wrote on paper."""
+    MENDING = "mending"
+    """Somebody at a desk who came for what stands out in the plan; whoever comes otherwise can be with the group."""
 
     @property
     def at_desk(self) -> bool:
         """Whether somebody said to be at a desk; the next time the group can be there."""
-        return self in {Attendance.DESK, Attendance.PAPER}
+        return self in {Attendance.DESK, Attendance.PAPER, Attendance.MENDING}
 
     def at_place(self, place: str) -> Attendance:
         """Return what is known after somebody chose a place: who works out what the group said can be at a desk."""
-        return Attendance.LEFT if place == "uitwerken" and self is Attendance.GROUP else self
+        left = place == "uitwerken" and self is Attendance.GROUP
+        return Attendance.LEFT if left else self.coming(mends=False)
+
+    def coming(self, *, mends: bool) -> Attendance:
+        """Return what is known after somebody came to a question of the room without choosing the room.
+
+        Args:
+            mends: whether they came for what stands out there, which no room saw; who said to be with the group is.
+        """
+        if mends and self in {Attendance.UNSAID, Attendance.LEFT}:
+            return Attendance.MENDING
+        return Attendance.LEFT if self is Attendance.MENDING and not mends else self
 
     def is_group(self, began: Began | None, now: datetime) -> bool | None:
         """Return whether what is written now is the word of the group; ``None`` when nobody said so.

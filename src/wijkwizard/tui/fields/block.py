@@ -197,9 +197,9 @@ class FieldBlock(Vertical):
         self._under.update(Content("\n").join(Content.styled(text, colour) for text, colour in lines if text))
         self._under.set_class(not any(new_lines), "-empty")
         if aloud and self.input.has_focus:
-            self.call_after_refresh(self._bring_in_sight)
+            self.call_after_refresh(self.bring_remarks)
 
-    def _bring_in_sight(self) -> None:
+    def bring_remarks(self) -> None:
         """Scroll a new refusal or remark into view: below a list it can be off the screen."""
         if isinstance(self.input, GridField) and self.input.here is not None:
             self.input.sight.keep()

@@ -148,6 +148,6 @@ class OverviewScreen(WijkScreen):
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         line = self._lines[int(event.option_id or 0)]
         if line.turn_id:
-            self.wijk.navigation.go_to_turn(line.turn_id, line.slot)
+            self.wijk.navigation.go_to_turn(line.turn_id, line.slot, mends=bool(line.finding))
         else:
             self.say(leads_nowhere(line))

@@ -235,7 +235,7 @@ class PlanScreen(WijkScreen):
         if goes is not None:
             if goes[0]:
                 self.wijk.navigation.left_plan = self._unfolded, chosen
-                self.wijk.navigation.go_to_turn(*goes)
+                self.wijk.navigation.go_to_turn(*goes, mends=True)
             else:
                 self.say("Deze vraag wordt nu niet gesteld.")
             return

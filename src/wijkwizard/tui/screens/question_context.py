@@ -132,6 +132,7 @@ class QuestionContext:
         bare = not audience.showing.room_looks
         audience.look_along(bare=bare)
         if bare:
+            audience.in_room = True  # also of who came here at a desk
             self._explain(shown=False)
         talk.renew()
         talk.say("Alleen de vraag staat op het scherm." if bare else "Aanwijzingen staan weer op het scherm.")

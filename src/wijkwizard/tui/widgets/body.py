@@ -112,6 +112,9 @@ class Body(VerticalScroll, can_focus=False):
             if not again:
                 self.scroll_home(animate=False, immediate=True)
             self.go_to(keep)
+            came = self.focused_block() if not again else None
+            if isinstance(came, FieldBlock) and came.field.slot == keep and came.field.findings:
+                self.call_after_refresh(came.bring_remarks)  # for what stands out there
 
     def _block(self, view: ConversationView, block: QuestionView) -> AnyBlock:
         words = view.questions[block.question.id]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from string import Formatter
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from wijkwizard.knowledge.base import Entry, NonEmptyText, RefersTo
@@ -35,7 +35,8 @@ class PlanCheck(Entry):
         words: what can be filled in between braces, in ``says``, ``ask`` and ``turns``.
         says: by variant what is noticed, in the words of the plan; ``gewoon`` where there is one variant.
         ask: the question that helps.
-        turns: what would make the check silent.
+        turns: what would make the check silent, by variant of ``says`` or by a state that the check names; ``gewoon``
+            for all others. One text alone is for all of them.
         tells: whether its line says nothing without what is known, such as what changed since.
         matters_most: whether it comes before the others of its class: these are few.
     """
@@ -44,13 +45,33 @@ class PlanCheck(Entry):
     words: tuple[str, ...] = ()
     says: Mapping[str, NonEmptyText] = Field(min_length=1)
     ask: NonEmptyText
-    turns: NonEmptyText
+    turns: Mapping[str, NonEmptyText] = Field(min_length=1)
     tells: Flag = False
     matters_most: Flag = False
 
+    @field_validator("turns", mode="before")
+    @classmethod
+    def _one_text_for_all(cls, value: object) -> object:
+        return {USUAL: value} if isinstance(value, str) else value
+
+    def turned_by(self, variant: str) -> str:
+        """Return what would make the check silent that spoke in this variant."""
+        return self.turns.get(variant) or self.turns[USUAL]
+
+    @model_validator(mode="after")
+    def _each_variant_is_turned(self) -> Self:
+        missing = [variant for variant in self.says if variant not in self.turns]
+        if missing and USUAL not in self.turns:
+            raise PydanticCustomError(
+                "keert-niet",
+                "Bij 'turns' ontbreekt wat deze zinnen laat verdwijnen: {named}.",
+                {"named": ", ".join(missing), "remedy": "Schrijf het erbij, of één tekst voor alle zinnen."},
+            )
+        return self
+
     @model_validator(mode="after")
     def _only_known_words(self) -> Self:
-        for text in (*self.says.values(), self.ask, self.turns):
+        for text in (*self.says.values(), self.ask, *self.turns.values()):
             try:
                 strange = _placeholders(text) - set(self.words)
             except ValueError:

@@ -11,7 +11,7 @@ from wijkwizard.advice.plan.base_work import base_work
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.chain import top_problems
 from wijkwizard.advice.plan.context import PlanContext, chosen, own_cards
-from wijkwizard.advice.plan.goal_figures import starts_after_its_end
+from wijkwizard.advice.plan.goal_moments import starts_after_its_end
 from wijkwizard.advice.plan.goals import PIECES
 from wijkwizard.advice.plan.own_answers import BASICS, NOT_IN_ORDER
 from wijkwizard.advice.plan.periods import before, period

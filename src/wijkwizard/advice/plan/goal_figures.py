@@ -1,4 +1,4 @@
-"""Checks on the figures of a goal: its direction, years, scale and leap, and when a new figure comes."""
+"""Checks on the figures of a goal: its direction, years, scale and leap."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from wijkwizard.advice.plan.cells import PlanCell
-from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen
-from wijkwizard.advice.plan.periods import DateSpan, before, months_between, period, when
+from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.periods import DateSpan, before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.advice.plan.rounds import looks_back
 from wijkwizard.iwap.goal_rows import GoalFigure
-from wijkwizard.iwap.rows import Goal, Measure
+from wijkwizard.iwap.rows import Goal
 from wijkwizard.iwap.value_words import plain
+from wijkwizard.knowledge.plan_checks import USUAL
 from wijkwizard.terms import Unknown
 
 UP, DOWN, SAME = "omhoog", "omlaag", "gelijk"
@@ -22,10 +23,6 @@ _LARGER = frozenset({"gemeente", "zonder-deze-wijk", "nederland"})
 _NEVER_SEEN, _SMALLER_SEEN = "nooit", "kleiner"
 _PERCENT, _MARK, _CLASS, _COUNT = "procent", "rapportcijfer", "klasse", "aantal"
 _WHOLE, _HIGHEST_MARK = Decimal(100), Decimal(10)
-_MONTHS: Mapping[str, int] = MappingProxyType(
-    {"maand": 3, "halfjaar": 6, "jaar": 12, "twee-jaar": 24, "vier-jaar": 48}
-)
-"""Of each rhythm that can be chosen, the most months between two figures."""
 
 
 def with_indicator(context: PlanContext) -> tuple[Goal | GoalFigure, ...]:
@@ -98,6 +95,12 @@ def years_differ(goal: Goal | GoalFigure, day: DateSpan) -> str:
     return "toekomst" if before(day, now) else ""
 
 
+def _years_turned(goal: Goal | GoalFigure, day: DateSpan, *, back: bool) -> str:
+    """Return by what the years of a goal become right: what is over or still to come changes, else either of them."""
+    over, ahead = before(period(goal.target_on), day) and not back, before(day, period(goal.baseline_on))
+    return {(True, True): "beide", (True, False): "doel", (False, True): "stand"}.get((over, ahead), USUAL)
+
+
 def _years(context: PlanContext) -> Iterator[Noticed]:
     back = looks_back(context)
     for goal in context.goal_figures:
@@ -109,6 +112,7 @@ def _years(context: PlanContext) -> Iterator[Noticed]:
                 rows=(goal.id,),
                 inputs=(PlanCell(goal, "baseline_on"), PlanCell(goal, "target_on")),
                 says=variant,
+                turns=_years_turned(goal, context.day, back=back),
                 words={
                     "titel": titled(goal),
                     "nu": plain(goal.baseline_on.value),
@@ -212,78 +216,7 @@ def _better_already(context: PlanContext) -> Iterator[Noticed]:
             )
 
 
-def _rhythm(context: PlanContext) -> Iterator[Noticed]:
-    for goal in context.goals:
-        now, then = period(goal.baseline_on), period(goal.target_on)
-        months = _MONTHS.get(chosen(goal.rhythm))
-        if now is None or then is None or months is None or years_differ(goal, context.day):
-            continue
-        if months_between(now, then) < months * context.limit("nieuwe-cijfers"):
-            yield Noticed(
-                kind="let-op",
-                at=PlanCell(goal, "rhythm"),
-                rows=(goal.id,),
-                inputs=tuple(PlanCell(goal, name) for name in ("baseline_on", "target_on", "rhythm")),
-                words={
-                    "doel": quoted_title(goal.title),
-                    "ritme": plain(goal.rhythm.value),
-                    "straks": plain(goal.target_on.value),
-                },
-            )
-
-
-def _too_late(context: PlanContext) -> Iterator[Noticed]:
-    for goal in context.goals:
-        late = goal.figure_in_time.value is False
-        after = before(period(goal.target_on), period(goal.measured_on))
-        if late or (after and not years_differ(goal, context.day)):
-            names = ("figure_in_time",) if late else ("measured_on", "target_on")
-            yield Noticed(
-                kind="let-op",
-                at=PlanCell(goal, names[0]),
-                rows=(goal.id,),
-                inputs=tuple(PlanCell(goal, name) for name in names),
-                says="verslag" if late else "doeljaar",
-                words={"doel": quoted_title(goal.title), "moment": when(goal.measured_on)},
-            )
-
-
-def starts_after_its_end(measure: Measure) -> bool:
-    """Return whether a measure ends before it begins, so that its dates say nothing."""
-    return before(period(measure.end), period(measure.start))
-
-
-def first_start(measures: tuple[Measure, ...]) -> Measure | None:
-    """Return the measure that starts first, of those whose dates can be right; None without any."""
-    dated = [
-        (start.first, measure)
-        for measure in measures
-        if (start := period(measure.start)) and not starts_after_its_end(measure)
-    ]
-    return min(dated, key=lambda pair: pair[0])[1] if dated else None
-
-
-def _before_the_start(context: PlanContext) -> Iterator[Noticed]:
-    for goal in context.goals:
-        serving = tuple(measure for measure in context.measures if goal.id in all_chosen(measure.goal))
-        first = first_start(serving)
-        if first is not None and before(period(goal.measured_on), period(first.start)):
-            yield Noticed(
-                kind="let-op",
-                at=PlanCell(goal, "measured_on"),
-                rows=(goal.id,),
-                inputs=(PlanCell(goal, "measured_on"), PlanCell(first, "start")),
-                words={
-                    "doel": quoted_title(goal.title),
-                    "meting": when(goal.measured_on),
-                    "maatregel": quoted_title(first.title),
-                    "begin": when(first.start),
-                },
-            )
-
-
 _VALUES = frozenset({"goals.baseline", "goals.target"})
-_YEARS = frozenset({"goals.baseline_on", "goals.target_on"})
 
 CHECKS: tuple[Check, ...] = (
     Check("doel-verkeerde-kant", _VALUES | {"goals.direction"}, _wrong_side),
@@ -293,8 +226,5 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "doel-al-beter", frozenset({"goals.direction", "goals.baseline", "goals.comparison"}), _better_already
     ),
-    Check("doel-ritme", _YEARS | {"goals.rhythm"}, _rhythm),
-    Check("doel-cijfer-te-laat", frozenset({"goals.figure_in_time", "goals.measured_on"}), _too_late),
-    Check("meting-voor-start", frozenset({"goals.measured_on", "measures.start"}), _before_the_start),
 )
 """The checks of this group."""

@@ -9,7 +9,7 @@ from wijkwizard.advice.plan.answered import GIVEN
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.finding import FindingClass
-from wijkwizard.advice.plan.goal_figures import first_start, starts_after_its_end
+from wijkwizard.advice.plan.goal_moments import first_start, starts_after_its_end
 from wijkwizard.advice.plan.periods import DateSpan, before, months_in, period, when
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.advice.plan.rounds import looks_back

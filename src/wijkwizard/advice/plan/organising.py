@@ -164,6 +164,7 @@ def _effort_without_say(context: PlanContext) -> Iterator[Noticed]:
             rows=rows,
             inputs=(cell, other),
             says=f"{'maatregel' if rows else 'plan'}-{'vast' if closed else 'horen'}",
+            turns=("beide" if closed else "horen") if hears else "",
             words={"rol": inside(role.value.label), "maatregel": title},
         )
 

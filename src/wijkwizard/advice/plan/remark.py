@@ -29,6 +29,7 @@ class Noticed:
         inputs: the answers that it rests on.
         missing: the answers that are owed, where there may be several; else it is the one at ``at``.
         says: the variant of the sentence.
+        turns: which of what turns the check holds here, where that is not the one of the sentence.
         words: what is filled in; of a list the sentence tells as much as fits.
         entry: the row of knowledge that it is about, for its sources.
         known: what that row says about it.
@@ -40,6 +41,7 @@ class Noticed:
     inputs: tuple[PlanCell, ...]
     missing: tuple[PlanCell, ...] = ()
     says: str = USUAL
+    turns: str = ""
     words: Mapping[str, Filling] = field(default_factory=dict)
     entry: Entry | None = None
     known: tuple[str, ...] = ()
@@ -112,6 +114,7 @@ def in_one_line(
             inputs=tuple(PlanCell(row, name) for row in rows for name in inputs),
             missing=cells,
             says="-".join(filter(None, (of, many))) or USUAL,
+            turns=of,
             words={word: tuple(f"'{quoted_title(PlanCell(row, 'what').said)}'" for row in rows)},
         )
 
@@ -143,7 +146,7 @@ def in_words(check: str, remark: Noticed, knowledge: Knowledge) -> PlanFinding:
             inputs=tuple(cell.as_input() for cell in remark.inputs),
             rule=check,
             rule_text=phrases.text,
-            turning_text=phrases.turns.format_map(words),
+            turning_text=phrases.turned_by(remark.turns or remark.says).format_map(words),
             sources=tuple(dict.fromkeys((*phrases.sources, *(remark.entry.sources if remark.entry else ())))),
         ),
     )

@@ -11,7 +11,6 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Question, TableQuestion
 from wijkwizard.questionnaire.showing import chosen, show_value
 from wijkwizard.terms import Answer, Answers, ChoiceValue, Moment, Slot, TextValue, Unknown
-from wijkwizard.terms.dutch import upper_first
 
 GROWS: Mapping[str, tuple[str, str]] = {"actions": ("measures", "what")}
 """Which collection of the plan the rows of another can grow into, and which field there takes what has none."""
@@ -96,10 +95,9 @@ def converted(
             remarks += [answer.remark] if answer.remark else []
             inside = inside or answer.internal
     name, tells = Slot(into.get(_NAME, ""), new), Slot(into.get(GROWS[table.binds][1], ""), new)
-    words = "; ".join(rest)
+    words = f"Komt van {table.row_name} ({'; '.join(rest)})" if rest else ""
     if words and tells.question:
-        told = TextValue(v=upper_first(words))
-        moved[tells] = Answer(value=told, remark="; ".join(remarks), internal=inside)
+        moved[tells] = Answer(value=TextValue(v=words), remark="; ".join(remarks), internal=inside)
     elif (words or remarks) and name in moved:
         remark = "; ".join(filter(None, [moved[name].remark, words, *remarks]))
         moved[name] = moved[name].model_copy(

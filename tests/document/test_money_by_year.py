@@ -176,8 +176,9 @@ def test_a_cost_of_which_only_the_payers_change_is_the_same_each_year(last: int 
     assert "Wat elk jaar anders is" not in repr(blocks)
     sentence = whole_sentence(plan_costs(plan).counted)
     each = "€\u00a020.000 per jaar"
+    ends = f" {later.format(2027)}" if last else ""
     assert sentence == (
-        f"Samen kost dit €\u00a040.000 per jaar. Toegezegd is {each} van 2027 tot en met 2028. "
+        f"Samen kost dit €\u00a040.000 per jaar{ends}. Toegezegd is {each} van 2027 tot en met 2028. "
         f"Aangevraagd is {each} {later.format(2029)}. Nog open is {each} {later.format(2027)}."
     )
     (sums,) = (block for block in plan_money(plan, formatter)[1] if isinstance(block, Table))
@@ -203,7 +204,8 @@ def test_what_shares_of_every_year_pay_together_leaves_no_row_of_zeros() -> None
     plan = Iwap(costs=(whole,), shares=shares)
     assert [part.share for part in plan_costs(plan).counted] == ["gemeente", "corporatie"]
     assert "Niet gezegd wie" not in repr(money(plan, Formatter(STYLE, KNOWN)))
-    assert whole_sentence(plan_costs(plan).counted) == "Samen kost dit €\u00a040.000 per jaar: toegezegd."
+    told = "Samen kost dit €\u00a040.000 per jaar van 2027 tot en met 2030: toegezegd."
+    assert whole_sentence(plan_costs(plan).counted) == told
 
 
 def test_shares_above_a_cost_of_every_year_make_no_year_dearer() -> None:
@@ -211,7 +213,8 @@ def test_shares_above_a_cost_of_every_year_make_no_year_dearer() -> None:
     counted = plan_costs(_shares_above()).counted
     (of_every_year,) = (part for part in as_costs(counted) if part.yearly)
     assert (of_every_year.euros, of_every_year.first, of_every_year.last) == (Decimal(60000), 2027, 2029)
-    assert whole_sentence(counted).startswith("Samen kost dit €\u00a07.000 en €\u00a060.000 per jaar.")
+    told = "Samen kost dit €\u00a07.000 en €\u00a060.000 per jaar van 2027 tot en met 2029."
+    assert whole_sentence(counted).startswith(told)
 
 
 def test_what_is_asked_of_a_body_is_an_amount_in_each_year_and_not_another_each_year() -> None:
@@ -254,7 +257,8 @@ def test_a_payer_whose_share_ends_makes_no_share_beside_it_another_amount() -> N
         "fonds": "€ 20.000 van 2027 tot en met 2028 en € 60.000 in 2029",
     }
     assert whole_sentence(plan_costs(Iwap(costs=(whole,), shares=shares)).counted) == (
-        "Samen kost dit €\u00a090.000 per jaar. Toegezegd is €\u00a040.000 per jaar van 2027 tot en met 2028. "
+        "Samen kost dit €\u00a090.000 per jaar van 2027 tot en met 2029. "
+        "Toegezegd is €\u00a040.000 per jaar van 2027 tot en met 2028. "
         "Aangevraagd is €\u00a030.000 per jaar. "
         "Nog open is €\u00a020.000 per jaar van 2027 tot en met 2028 en €\u00a060.000 in 2029."
     )

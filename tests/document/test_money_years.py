@@ -180,7 +180,8 @@ def test_yearly_money_that_is_as_much_each_year_and_covered_otherwise_is_told_wi
     rows = (_for_years("a", 100, "toegezegd", 2027, 2027), _for_years("b", 100, "open", 2028, 2028))
     counted = plan_costs(Iwap(costs=rows)).counted
     assert whole_sentence(counted).replace("\u00a0", " ") == (
-        "Samen kost dit € 100 per jaar. Toegezegd is € 100 in 2027. Nog open is € 100 in 2028."
+        "Samen kost dit € 100 per jaar van 2027 tot en met 2028. "
+        "Toegezegd is € 100 in 2027. Nog open is € 100 in 2028."
     )
     assert [row[2].text for row in cover_table(counted).rows] == [
         "€ 100 in 2027",

@@ -26,6 +26,7 @@ from wijkwizard.document.plan.money_beside import of_initiatives, of_no_measure
 from wijkwizard.document.plan.money_in_short import (
     allowed,
     cover_spoken,
+    over_all_years,
     whole_sentence,
     without_amount,
 )
@@ -87,6 +88,7 @@ def money(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
             join(
                 allowed(iwap),
                 whole_sentence(found.counted, spoken=cover_spoken(iwap)),
+                over_all_years(iwap),
                 assumed(found.counted),
                 of_no_measure(iwap),
                 of_initiatives(iwap),

@@ -123,7 +123,8 @@ def parts_of(cost: Cost, iwap: Iwap) -> tuple[CostPart, ...]:
         whole=euros_of(cost),
     )
     if whole.yearly:
-        whole = _with_measure(whole, years_of_measure(cost, iwap.measures))
+        term = years_of_measure(cost, iwap.measures)
+        whole = _with_measure(replace(whole, stops=_stops(years_of(cost), term)), term)
     shares = [_share(whole, share, cost) for share in shares_of(cost, iwap)]
     some = tuple(part for part in shares if whole.yearly and _other_years(part, whole))
     shares = [replace(part, differs=part in some) for part in shares]
@@ -179,6 +180,11 @@ def _with_measure(whole: CostPart, term: CostYears) -> CostPart:
         until=term.last if whole.last is None else None,
         with_measure=begins,
     )
+
+
+def _stops(own: CostYears, term: CostYears) -> bool:
+    """Return whether yearly money is known to end before its measure does, or as its measure has no known end."""
+    return own.last is not None and (term.last is None or own.last < term.last)
 
 
 def named_years(counted: Iterable[CostPart]) -> range:

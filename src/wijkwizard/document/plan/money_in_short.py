@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from types import MappingProxyType
 
 from wijkwizard.document import money as sums
@@ -10,8 +11,8 @@ from wijkwizard.document.formatter import chosen, join
 from wijkwizard.document.model import Line
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.iwap.cost_amount import euros_of
-from wijkwizard.iwap.cost_parts import OPEN, WITHHELD, CostPart, turned
-from wijkwizard.iwap.costs import plan_costs, why_left_out
+from wijkwizard.iwap.cost_parts import OPEN, WITHHELD, CostPart, sum_in, turned
+from wijkwizard.iwap.costs import named_years, plan_costs, why_left_out
 from wijkwizard.iwap.may_cost import may_cost
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost, Measure
@@ -57,7 +58,11 @@ def amounts(parts: Iterable[CostPart], *, years: bool = True, of: Sequence[CostP
     told = [euro(once)] if once else []
     if any(part.differs for part in yearly):
         told.append(sums.year_by_year(yearly))
-    elif yearly and (sums.changes_by_year(of) or sums.changes_by_year(yearly, of)):
+    elif yearly and (
+        sums.changes_by_year(of)
+        or sums.changes_by_year(yearly, of)
+        or (years and any(part.stops and part.placed for part in yearly))
+    ):
         told.append(sums.with_years(yearly, years=years or bool(of)))
     elif each := sums.each_year(yearly):
         told.append(f"{euro(each)} per jaar")
@@ -203,6 +208,23 @@ def allowed(iwap: Iwap) -> str:
     """Say before the sum how much the plan may cost; empty where nobody said so."""
     most = may_cost(iwap)
     return f"Dit plan mag {euro(most)} kosten.".replace("€ ", "€\u00a0") if most is not None else ""
+
+
+def over_all_years(iwap: Iwap) -> str:
+    """Say what all money is over all years, which can be held against a budget: of one year that cannot be done.
+
+    Empty without a budget, where all money is once, and where it is not known in which years some of it falls.
+    """
+    parts = sums.as_costs(plan_costs(iwap).counted)
+    yearly, named = [part for part in parts if part.yearly], named_years(parts)
+    if may_cost(iwap) is None or not yearly or not named or not all(part.placed for part in yearly):
+        return ""
+    each = sum((sum_in(yearly, year) for year in named), Decimal(0))
+    goes_on = (
+        f", met wat doorgaat tot en met {named[-1]}" if any(part.last is None for part in yearly) else ""
+    )
+    euros = euro(sums.total(parts, lambda part: not part.yearly) + each)
+    return f"Over alle jaren samen kost het {euros}{goes_on}.".replace("€ ", "€\u00a0")
 
 
 def whole_sentence(parts: Sequence[CostPart], *, spoken: bool = True) -> str:

@@ -37,6 +37,7 @@ from wijkwizard.document.plan.money_in_short import (
     costs_of_the_unpriced,
     cover_spoken,
     line_or_dash,
+    over_all_years,
     whole_sentence,
     without_amount,
 )
@@ -92,6 +93,7 @@ def _page(iwap: Iwap, formatter: Formatter, short: Shorter, at: Mapping[str, int
         join(
             allowed(iwap),
             whole_sentence(parts, spoken=cover_spoken(iwap)),
+            over_all_years(iwap),
             assumed(parts),
             of_no_measure(iwap),
             of_initiatives(iwap),

@@ -20,7 +20,7 @@ from wijkwizard.advice.plan.spending import Spending, at_least, in_order, term_w
 from wijkwizard.advice.plan.what_fits import ItemGroups, QuarterItem, Spent, moved, spend, why_unknown
 from wijkwizard.iwap.may_cost import may_cost
 from wijkwizard.iwap.votes import votes_by_row
-from wijkwizard.terms.dutch import and_list, euro
+from wijkwizard.terms.dutch import and_list, and_more, euro
 
 _QUARTER = Decimal("0.25")
 _WITHIN = Decimal(1) - _QUARTER
@@ -30,6 +30,10 @@ _NO_COSTS = "Dit is niet te zeggen: er staan nog geen kosten in het plan."
 
 _FITS = "Wat in die volgorde nog past, gaat mee."
 _BY_GROUP = "Wij volgen de volgorde van de groep, dan de stemmen op het thema."
+_GROUP_FIRST = "Wij volgen de volgorde van de groep."
+_NONE_OF_GROUP = "De groep gaf geen volgorde."
+_NAMED_OUT = 3
+"""So many measures are named of which no votes are known."""
 _BY_VOTES = "De groep gaf geen volgorde. Wij volgen de stemmen op het thema."
 _NO_ORDER = "De groep gaf geen volgorde, en er zijn geen stemmen op een thema. Dan staat alles gelijk."
 _NO_MONEY_IN_ORDER = (
@@ -117,6 +121,13 @@ def _more(groups: ItemGroups, money: Decimal, context: PlanContext) -> QuarterOu
 
 def _order(context: PlanContext, order: Sequence[Sequence[Spending]]) -> str:
     """Return in which order the money is spent, as far as people gave one."""
+    uncounted = [cost.name for group in order for cost in group if cost.uncounted]
+    if uncounted:
+        names = and_more([f"'{name}'" for name in uncounted], _NAMED_OUT)
+        unknown = f"Voor {names} zijn geen stemmen bekend."
+        if context.iwap.ambition.order.value:
+            return f"{_GROUP_FIRST} {unknown} Wat de groep niet ordende, staat dus gelijk. {_FITS}"
+        return f"{_NONE_OF_GROUP} {unknown} Dan staat alles gelijk."
     if context.iwap.ambition.order.value:
         return f"{_BY_GROUP} {_FITS}"
     if any(cost.has_order for group in order for cost in group):

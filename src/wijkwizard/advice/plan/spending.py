@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 from types import MappingProxyType
@@ -38,8 +38,11 @@ IN_SHORT: Mapping[str, str] = MappingProxyType(
 )
 """Why euros are not known where there is room for a few words, by the same in a sentence after 'Van …'."""
 
-_BY_VOTES, _LAST = 1, 2
-"""What is in the order comes first, then what has votes for its theme, then the rest."""
+_BY_VOTES, _ALIKE, _LAST = 1, 2, 3
+"""What is in the order comes first, then what has votes for its theme, then the rest.
+
+Where of some measure no votes are known, it can stand before any that has them: none of those has an order then.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class Spending:
         needed: euros of it, however sure they are.
         unknown_needed: why an amount of it is not known; empty when all are.
         agreed: whether a body agreed to it, or to an amount of it.
+        uncounted: whether it is a measure of which no votes are known, beside others of which there are.
     """
 
     row: str
@@ -71,11 +75,12 @@ class Spending:
     needed: Decimal = Decimal(0)
     unknown_needed: str = ""
     agreed: bool = False
+    uncounted: bool = False
 
     @property
     def has_order(self) -> bool:
         """Whether the group or votes put it in an order."""
-        return self.place[0] < _LAST
+        return self.place[0] < _ALIKE
 
 
 def over_the_term(part: CostPart, measure: Measure | None, shown: range) -> Decimal | str:
@@ -170,7 +175,22 @@ def _place(measure: Measure | None, context: PlanContext, counted: Mapping[str, 
         return 0, order.index(measure.id)
     theme = theme_of(measure, context) if measure is not None else None
     votes = counted.get(theme.id) if theme is not None else None
-    return (_LAST, 0) if votes is None else (_BY_VOTES, -votes)
+    if votes is not None:
+        return _BY_VOTES, -votes
+    return (_LAST if measure is None else _ALIKE), 0
+
+
+def _without_half_an_order(found: Sequence[Spending]) -> list[Spending]:
+    """Return measures as standing together where votes are known of some of them only: not counted is not nothing."""
+    places = {spending.place[0] for spending in found}
+    if not places >= {_BY_VOTES, _ALIKE}:
+        return list(found)
+    return [
+        replace(each, place=(_ALIKE, 0), uncounted=each.place[0] == _ALIKE)
+        if each.place[0] in {_BY_VOTES, _ALIKE}
+        else each
+        for each in found
+    ]
 
 
 def _spending(
@@ -226,8 +246,8 @@ def _spending(
 def in_order(context: PlanContext) -> tuple[tuple[Spending, ...], ...]:
     """Return what the plan costs, in the order of people: what stands together has no order among itself.
 
-    The order is that of the group; behind it the measures by the votes for their theme; last what has neither, and
-    amounts that belong to no measure. Costs of what was rejected or taken away are not there.
+    The order is that of the group; behind it the measures by the votes for their theme, where those of all are known;
+    last amounts that belong to no measure. Costs of what was rejected or taken away are not there.
     """
     counted = votes_by_row(context.iwap)
     costs = [(cost, measure_of(cost, context)) for cost in standing_costs(context)]
@@ -242,6 +262,7 @@ def in_order(context: PlanContext) -> tuple[tuple[Spending, ...], ...]:
         for measure in context.measures
         if any(pair[1] is measure for pair in costs)
     ]
+    found = _without_half_an_order(found)
     found += [
         _spending(cost.id, cost_title(cost), [(cost, None)], context, _place(None, context, counted))
         for cost, measure in costs

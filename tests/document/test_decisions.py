@@ -123,7 +123,7 @@ def test_an_ask_whose_moment_is_past_is_no_request_of_today() -> None:
         )
     )
     late = (
-        "Dit had al besloten moeten zijn, en de uitkomst is niet opgeschreven: "
+        "Eerder gepland, en van de uitkomst staat hier niets: "
         "geld voor het plein (de gemeenteraad, december 2023)."
     )
     for text in (_page(plan), "\n".join(strings(beside_plan("collegestuk", plan, KNOWN, STYLE)))):

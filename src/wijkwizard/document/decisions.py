@@ -183,7 +183,7 @@ def late_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         for row in iwap.decisions
         if has(row.body, row.what) and is_late(row, formatter.style.made_on)
     ]
-    late = "Dit had al besloten moeten zijn, en de uitkomst is niet opgeschreven"
+    late = "Eerder gepland, en van de uitkomst staat hier niets"
     return plainly(sentence(f"{late}: {'; '.join(told)}") if told else "")
 
 

@@ -45,7 +45,7 @@ class CostPart:
         until: of yearly money without a last year the year in which its measure ends, or ``None``.
         with_measure: whether the year in which it begins is that of its measure, for its own was not said.
         differs: whether the shares of a yearly cost differ from year to year, so that no one year says it.
-        stops: whether it is yearly and ends before its measure, or that of a measure without an end: who reads an amount
+        stops: whether it is yearly and ends before its measure, or is of a measure without an end: who reads an amount
             for each year beside that measure has to know when.
     """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 from tests.advice.plan.cases import SLECHT
@@ -9,6 +10,7 @@ from tests.lines.scripted import look
 from tests.session.small import fixed_environment
 from tests.tui.stage import Stage, stage, statics
 from wijkwizard.session import fill_session
+from wijkwizard.terms import NumberValue, Slot
 from wijkwizard.tui.opening import close_dossier, new_dossier, open_dossier
 from wijkwizard.tui.settings import Settings
 
@@ -99,6 +101,19 @@ async def test_who_comes_for_what_stands_out_is_at_a_desk_until_they_come_otherw
         await on.go("problemen-stemmen")
         assert "zaalbeeld" in on.text()
         assert SHAKY not in on.words()
+
+
+async def test_more_votes_than_there_can_be_are_told_once_at_the_count(tmp_path: Path) -> None:
+    """The finding has the numbers and the account, so that the plain remark steps back where it is shown."""
+    path = tmp_path / "slecht.wijk"
+    fill_session(SLECHT, path, environment=fixed_environment())
+    async with stage(tmp_path, path=path, questions=None) as on:
+        party = next(row for row in on.session.reader.iwap().parties if row.count.value)
+        on.session.writer.answer(Slot("aanwezig.aantal", party.id), NumberValue(v=Decimal(1)))
+        on.app.audience.settings = Settings()
+        await _to_shaky_vote(on)
+        assert "mensen in de zaal hadden er samen" in on.words()
+        assert "Tel nog eens na" not in on.words()
 
 
 async def test_who_says_at_a_desk_that_the_room_looks_is_believed_at_each_question(tmp_path: Path) -> None:

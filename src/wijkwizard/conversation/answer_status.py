@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from wijkwizard import session as core
-from wijkwizard.session.plan_remarks import in_a_line
+from wijkwizard.session.plan_remarks import counts_votes_too, in_a_line
 from wijkwizard.session.views import WITHHELD
 from wijkwizard.terms import Answer, Basis, Moment, Unknown
 from wijkwizard.terms.dutch import and_list, inside
@@ -85,7 +85,7 @@ def warnings_of(field: Field, *, answer_stands: bool) -> Iterator[str]:
     if answer_stands:
         yield from field.remarks
         yield from (in_a_line(each) for each in field.findings if each.speaks)
-    if over := core.too_many(field):
+    if (over := core.too_many(field)) and not (answer_stands and counts_votes_too(field.findings)):
         many = "" if core.total_waits(field) else f": {over} te veel"
         yield f"Er is meer ingevoerd dan kan{many}. Tel nog eens na."
 

@@ -15,6 +15,7 @@ from wijkwizard.iwap.offer import LeafContext
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import Picked
 from wijkwizard.iwap.to_dos import to_dos
+from wijkwizard.questionnaire.evenings import asked_second
 from wijkwizard.questionnaire.index import Index, LocatedQuestion
 from wijkwizard.questionnaire.kinds.grid import GridQuestion
 from wijkwizard.questionnaire.model import Question, Section, Step, TableQuestion
@@ -183,12 +184,19 @@ def _kept_aside(source: LeafContext, route: Route, known: Mapping[str, _SlotQues
 
 def _turnouts(index: Index, answers: Answers, route: Route) -> Iterator[Turnout]:
     """Yield how many votes came in in each round that was shown."""
+    second = asked_second(route.turns, index.questionnaire.routes)
     for item in index.answerable:
         slot = Slot(item.full_id)
         held = answers.rounds.get(slot)
         shown = held is not None and held.revealed and slot in route.asked
         if held is not None and shown and is_bound(item) and isinstance(item.question, GridQuestion):
-            yield Turnout(binding=item.question.binds, votes=held.turnout, each=item.question.each)
+            yield Turnout(
+                binding=item.question.binds,
+                votes=held.turnout,
+                each=item.question.each,
+                distinct=item.question.distinct,
+                second=slot.question in second,
+            )
 
 
 def bind(

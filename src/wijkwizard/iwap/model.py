@@ -136,11 +136,15 @@ class Turnout(Frozen):
         binding: the place in the plan of the votes.
         votes: those that were counted before the count was shown, and so more than there were people who voted.
         each: how many votes every person in the room had.
+        distinct: whether nobody gave more than one of them to the same option.
+        second: whether it is asked on the second of two evenings.
     """
 
     binding: str
     votes: int
     each: int = 1
+    distinct: bool = False
+    second: bool = False
 
 
 class Iwap(Frozen):

@@ -33,6 +33,13 @@ def cut_of(turns: tuple[Turn, ...], evening: Evening) -> int:
     return next(ends, len(turns))
 
 
+def asked_second(turns: tuple[Turn, ...], evenings: tuple[Evening, ...]) -> frozenset[str]:
+    """Return the questions of the room that come after the one with which the first of two evenings ends."""
+    room = tuple(turn for turn in turns if turn.moment == "zaal")
+    cut = min((cut_of(room, evening) for evening in evenings), default=len(room))
+    return frozenset(question.id for turn in room[cut:] for question in turn.questions)
+
+
 def minutes_of(turns: tuple[Turn, ...], evening: Evening) -> tuple[int, ...]:
     """Return the minutes of each evening, including the welcome of a later one."""
     cut = cut_of(turns, evening)

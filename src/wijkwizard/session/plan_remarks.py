@@ -36,6 +36,9 @@ _SAYS_IT_TOO = frozenset(
 _COUNTS_TOO = frozenset({"te-veel"})
 """Checks that say at the first row what the soft remark on its table says: that there are many rows."""
 
+_COUNTS_VOTES_TOO = frozenset({"kiezen-opkomst"})
+"""Checks that say at a count what is said below it: that there are more votes than there can be."""
+
 _ORDER: tuple[FindingClass, ...] = ("klopt-niet", "let-op", "kans", "ontbreekt")
 """Beside a cell what is missing comes last: the cell is empty already."""
 
@@ -91,6 +94,12 @@ def at_cell(
 def says_it_too(findings: Iterable[RepliedFinding]) -> bool:
     """Return whether what is shown at a cell says what the soft remark on its answer says, so that one will do."""
     return any(each.speaks and each.finding.check in _SAYS_IT_TOO for each in findings)
+
+
+def counts_votes_too(findings: Iterable[RepliedFinding]) -> bool:
+    """Return whether what is shown at a count says that there are more votes than there can be."""
+    found = (each.finding for each in findings if each.speaks)
+    return any(each.check in _COUNTS_VOTES_TOO and each.kind == "klopt-niet" for each in found)
 
 
 def counts_it_too(findings: Callable[[], Sequence[RepliedFinding]], table: str, moment: Moment) -> bool:

@@ -14,6 +14,7 @@ from wijkwizard.advice.plan.periods import DateSpan
 from wijkwizard.advice.plan.stability import how_steady, stability
 from wijkwizard.iwap.model import Turnout
 from wijkwizard.iwap.said import GridMark
+from wijkwizard.questionnaire.evenings import asked_second
 from wijkwizard.session.questions import load_questions
 from wijkwizard.terms.dutch import spelled
 
@@ -94,11 +95,11 @@ def test_a_side_of_fewer_than_three_people_is_not_set_apart() -> None:
     assert not [key for key in left if key.startswith(("kiezen-bewoners-anders", "kiezen-telt-niet-op"))]
 
 
-def _turnout(*changes: Change) -> dict[str, str]:
+def _turnout(*changes: Change, **of_count: bool) -> dict[str, str]:
     """Return the findings on the themes of a room of eighteen, where everybody had two votes: 36 in all."""
     last = DateSpan.of(DAYS[SLECHT])
     assert last is not None
-    came = Turnout(binding="ambition.votes", votes=36, each=2)
+    came = Turnout(binding="ambition.votes", votes=36, each=2, **of_count)
     plan = derived(SLECHT, every(*changes)).iwap.model_copy(update={"turnouts": (came,)})
     found = check_plan(PlanContext(plan, load_questions(None).knowledge, last))
     return {finding.key: finding.kind for finding in found if finding.check == "kiezen-opkomst"}
@@ -126,6 +127,31 @@ def _residents(count: str | None) -> Change:
 def test_votes_are_laid_beside_those_that_the_room_had(change: Change, expected: dict[str, str]) -> None:
     """More cannot be, and fewer than half is said; while a party was not counted nobody knows."""
     assert _turnout(change) == expected
+
+
+def test_an_option_has_at_most_one_vote_of_each_where_nobody_gives_two() -> None:
+    """One of 19 in a room of 18 was silent while all votes together were possible."""
+    one = _themes(gezonde_wijk="19", wijkveiligheid="8")
+    assert _turnout(one, distinct=True) == {"kiezen-opkomst:themes": "klopt-niet"}
+    assert _turnout(one) == {}
+    assert _turnout(_themes(gezonde_wijk="18", wijkveiligheid="8"), distinct=True) == {}
+
+
+def test_what_the_second_evening_counts_is_of_the_people_of_now() -> None:
+    """Of what the first one counted nobody knows how many there were, and of a later evening of nothing."""
+    few = _residents("10")
+    second = every(few, said("duur", "twee-avonden"), said("avond-welke", "tweede"))
+    later = every(few, said("duur", "lang"), said("avond-welke", "later"))
+    assert _turnout(second, second=True) == {"kiezen-opkomst:themes": "klopt-niet"}
+    assert _turnout(second) == _turnout(later, second=True) == {}
+
+
+def test_which_votes_are_of_the_second_evening_follows_from_where_the_first_one_ends() -> None:
+    two = every(said("duur", "twee-avonden"), said("avond-welke", "tweede"))
+    routes = load_questions(None).index.questionnaire.routes
+    second = asked_second(derived(SLECHT, two).route.turns, routes)
+    assert {"problemen-stemmen", "themas-stemmen"} & second == {"themas-stemmen"}
+    assert not asked_second((), routes)
 
 
 @given(

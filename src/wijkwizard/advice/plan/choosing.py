@@ -13,7 +13,7 @@ from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.line import problem_title
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.advice.plan.stability import Stability, stability
-from wijkwizard.iwap.evenings import is_later_evening
+from wijkwizard.iwap.evenings import is_of_now
 from wijkwizard.iwap.groups import sides_apart
 from wijkwizard.iwap.rows import Problem, Theme, VotedRow
 from wijkwizard.iwap.said import GridMark, SaidChoice
@@ -219,13 +219,11 @@ def _sums_differ(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _turnout(context: PlanContext) -> Iterator[Noticed]:
-    """Yield votes that are more than the room had, and votes that are fewer than half of those.
+    """Yield votes that are more than the room or one option can have, and votes that are fewer than half of those.
 
-    How many people voted nobody knows: who has two stickers may use one. Silent while a party was not counted, and on
-    a later evening: which one counted is not kept, and the people of now may be others.
+    How many people voted nobody knows: who has two stickers may use one. Silent while a party was not counted, and of
+    what an earlier evening counted: the people of now may be others.
     """
-    if is_later_evening(context.iwap):
-        return
     parties = [PlanCell(party, "count") for party in context.iwap.parties]
     counts = [cell.said.value for cell in parties]
     present = sum(int(count) for count in counts if count is not None) if None not in counts else 0
@@ -234,18 +232,24 @@ def _turnout(context: PlanContext) -> Iterator[Noticed]:
             (turnout for turnout in context.iwap.turnouts if turnout.binding == choice.votes.binding), None
         )
         votes = sum(mark.score for mark in choice.marks)
-        if came is None or not present or not votes:
+        if came is None or not present or not votes or not is_of_now(context.iwap, came):
             continue
         most = present * came.each
-        many, few = votes > most, votes * 2 < most
-        if many or few:
+        full = tuple(mark for mark in choice.marks if came.distinct and mark.score > present)
+        says = "veel" if votes > most else "regel" if full else "weinig" if votes * 2 < most else ""
+        if says:
             yield Noticed(
-                kind="klopt-niet" if many else "let-op",
+                kind="let-op" if says == "weinig" else "klopt-niet",
                 at=choice.votes,
                 rows=(choice.name,),
                 inputs=(choice.votes, *parties),
-                says="veel" if many else "weinig",
-                words={"stemmen": number(votes), "mensen": number(present), "meest": number(most)},
+                says=says,
+                words={
+                    "stemmen": number(votes),
+                    "mensen": number(present),
+                    "meest": number(most),
+                    "namen": _quoted(full),
+                },
             )
 
 

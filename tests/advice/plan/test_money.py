@@ -211,7 +211,7 @@ def _add(table: str, **values: str) -> Change:
         (EXAMPLE, _BENEFIT, set(), set()),
         (
             EXAMPLE,
-            every(_BENEFIT, cell("baten", "verzekeraar", meebetalen="niet-gevraagd")),
+            every(_BENEFIT, cell("baten", "verzekeraar", partij="politie", meebetalen="niet-gevraagd")),
             {"baat-zonder-betaler:verzekeraar"},
             set(),
         ),

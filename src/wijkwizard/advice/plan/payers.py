@@ -58,8 +58,8 @@ def _gains_without_paying(context: PlanContext) -> Iterator[Noticed]:
     plan, nothing = context.iwap, context.knowledge.check_words.get("niets")
     for benefit in plan.benefits:
         gains, pays = benefit.gains.value or "", benefit.pays.value or ""
-        if pays and not nothing.found_in(pays):
-            continue  # who pays already needs no invitation
+        if (pays and not nothing.found_in(pays)) or _pays_already(benefit, context):
+            continue  # who pays already needs no invitation, and neither does who was asked where the costs stand
         if (
             gains
             and not nothing.found_in(gains)

@@ -31,9 +31,22 @@ def test_a_party_of_an_own_card_can_have_the_main_part_that_seems_to_be_missing(
     assert _told(LAAK, _LANDLORD, "partij-onbekend") == [
         (
             "Van 'Stichting Nachtegaal Wonen' weet wijkwizard niet wat voor partij dat is. "
-            "Gaat het daarbij om de woningcorporatie?"
+            "Welke partij uit de lijst lijkt er het meest op?"
         )
     ]
+
+
+def test_of_a_club_nobody_asks_whether_it_is_the_corporation() -> None:
+    """'Gaat het daarbij om de woningcorporatie?' was asked of beekeepers; the account names the main part."""
+    clubs = every(
+        _card("imkers", "partijen", "Imkersvereniging"),
+        _card("moskee", "partijen", "Moskee El Fath"),
+        *(cell("partijen-aanwezig", row, rol=row) for row in ("imkers", "moskee")),
+    )
+    (told,) = (one for one in findings(LAAK, clubs) if one.check == "partij-onbekend")
+    assert told.ask == "Welke partij uit de lijst lijkt er het meest op?"
+    assert told.account.turning_text.endswith("geen ontbrekende hoofdrol: de woningcorporatie.")
+    assert "hoofdrol-ontbreekt:corporatie" not in keys(findings(LAAK, clubs))
 
 
 @pytest.mark.parametrize(
@@ -59,7 +72,7 @@ def test_an_own_card_asks_nothing_where_all_main_parts_are_there() -> None:
 
 
 def test_an_own_card_is_not_taken_for_a_party_that_pays() -> None:
-    """'Gaat het daarbij om de woningcorporatie?' was asked while the corporation paid for the measure."""
+    """A main part was said to be unknown while the corporation paid for the measure."""
     pays = every(
         _LANDLORD,
         cell("kosten", "k1", wat="Verf", bedrag="500"),
@@ -75,7 +88,7 @@ def test_a_body_of_an_own_card_can_be_of_the_side_that_seems_to_be_missing() -> 
     assert _told(EXAMPLE, change, "rugdekking-onbekend") == [
         (
             "Van 'Directie van Nachtegaal Wonen' weet wijkwizard niet bij welke kant dat hoort. "
-            "Gaat het daarbij om de corporatie?"
+            "Welk bestuur uit de lijst lijkt er het meest op?"
         )
     ]
 

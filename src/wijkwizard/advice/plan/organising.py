@@ -25,19 +25,19 @@ _ONE_PLAN, _FAMILIES = "een-gezin-een-plan", "multiproblematiek"
 _GROUP_WORDS, _NO_WORDS, _LEAD_WORDS, _ASKS_FIRST = "groep-", "niets", "de-trekker", "eerst-vragen"
 
 
-def _missing_backing(backing: SaidChoices) -> str:
-    """Return the sides of which nobody backs the lead, as words; empty for none, or when nobody was named."""
+def _missing_backing(backing: SaidChoices) -> list[str]:
+    """Return the sides of which nobody backs the lead, as words; none when nobody was named."""
     ids = set(all_chosen(backing))
     missing = [] if ids & _MUNICIPAL else ["de top van de gemeente"]
     missing += [] if _CORPORATION in ids else ["de corporatie"]
-    return and_list(missing, "of") if ids else ""
+    return missing if ids else []
 
 
 def _half_backing(context: PlanContext) -> Iterator[Noticed]:
     cell = PlanCell(context.iwap.organisation, "backing")
     missing = _missing_backing(cell.said)
     if missing and not own_cards(cell.said):
-        yield Noticed(kind="let-op", at=cell, inputs=(cell,), words={"kant": missing})
+        yield Noticed(kind="let-op", at=cell, inputs=(cell,), words={"kant": and_list(missing, "of")})
 
 
 def unknown_backing(context: PlanContext) -> Iterator[Noticed]:
@@ -50,7 +50,7 @@ def unknown_backing(context: PlanContext) -> Iterator[Noticed]:
             at=cell,
             rows=tuple(card.id for card in own),
             inputs=(cell,),
-            words={"kaarten": tuple(f"'{card.label}'" for card in own), "kant": missing},
+            words={"kaarten": tuple(f"'{card.label}'" for card in own), "kant": and_list(missing)},
         )
 
 

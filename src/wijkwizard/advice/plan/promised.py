@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.advice.plan.cells import PlanCell
-from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen, own_cards, picked
+from wijkwizard.advice.plan.chain import going_actions
+from wijkwizard.advice.plan.context import PlanContext, chosen, own_cards, picked
 from wijkwizard.advice.plan.cost_rows import standing_costs
 from wijkwizard.advice.plan.leads import ends_first, organisation_of
 from wijkwizard.advice.plan.periods import before, period
@@ -16,6 +17,7 @@ from wijkwizard.iwap.rows import Promise
 from wijkwizard.iwap.said import Picked
 from wijkwizard.iwap.value_words import mid_sentence, plain
 from wijkwizard.knowledge.cards import PartyEntry
+from wijkwizard.knowledge.wordings import begun_words
 from wijkwizard.terms.dutch import and_list, inside, spelled, upper_first
 
 _MAIN = "hoofdrol"
@@ -111,18 +113,35 @@ def _nothing_expected(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _partners(context: PlanContext) -> tuple[PlanCell, ...]:
-    """Return where a party is named: at the table, as a partner of a measure, or with a promise."""
+    """Return where a party is named: at the table, as a partner, as an owner, as a payer, or with a promise."""
     plan = context.iwap
+    costs = standing_costs(context)
+    gone = {cost.id for cost in plan.costs} - {cost.id for cost in costs}
+    shares = (share for share in plan.shares if chosen(share.cost) not in gone)
     cells = (
         *(PlanCell(party, "role") for party in plan.parties if came(party)),
         *(PlanCell(measure, "partners") for measure in context.measures),
         *(PlanCell(promise, "partner") for promise in plan.promises),
+        *(PlanCell(goal, "owner") for goal in context.goals),
+        *(PlanCell(row, "payer") for row in (*costs, *shares)),
     )
     return tuple(cell for cell in cells if cell.said.value)
 
 
+def _leads_something(party: PartyEntry, context: PlanContext) -> bool:
+    """Return whether a lead, or a partner that was typed, is called as a party is: 'welzijn en gemeente'."""
+    plan = context.iwap
+    typed = (
+        plan.organisation.lead,
+        *(measure.lead for measure in context.measures),
+        *(action.lead for action in going_actions(context)),
+        *(promise.partner_name for promise in plan.promises),
+    )
+    return any(begun_words(said.value or "", (party.id, party.label.casefold())) for said in typed)
+
+
 def _missing_main_parts(context: PlanContext) -> tuple[PartyEntry, ...]:
-    """Return the parties of the three main parts that are not at the table, not a partner and promise nothing.
+    """Return the parties of the three main parts that are not at the table and have no other part in the plan.
 
     Where nobody said who is at the table, nothing is missing.
     """
@@ -131,7 +150,11 @@ def _missing_main_parts(context: PlanContext) -> tuple[PartyEntry, ...]:
     there = {pick.id for cell in _partners(context) for pick in _picks(cell)}
     partners = (row for row in context.knowledge.partners.rows if row.group == _MAIN)
     parties = (context.knowledge.parties.find(row.party or "") for row in partners)
-    return tuple(party for party in parties if party is not None and party.id not in there)
+    return tuple(
+        party
+        for party in parties
+        if party is not None and party.id not in there and not _leads_something(party, context)
+    )
 
 
 def _picks(cell: PlanCell) -> tuple[Picked, ...]:
@@ -158,25 +181,12 @@ def _main_parts(context: PlanContext) -> Iterator[Noticed]:
         )
 
 
-def _paying(context: PlanContext) -> frozenset[str]:
-    """Return the ids of the parties that pay for something in the plan."""
-    costs = standing_costs(context)
-    gone = {cost.id for cost in context.iwap.costs} - {cost.id for cost in costs}
-    payers = {name for cost in costs for name in all_chosen(cost.payer)}
-    payers |= {chosen(share.payer) for share in context.iwap.shares if chosen(share.cost) not in gone}
-    return frozenset(payers)
-
-
 def unknown_parties(context: PlanContext) -> Iterator[Noticed]:
-    """Yield the parties of an own card, where a main part seems to be missing that one of them can have.
-
-    Who pays for something is known by its own name, so no card stands for it.
-    """
-    known = _paying(context)
-    missing = [party for party in _missing_main_parts(context) if party.id not in known]
+    """Yield the parties of an own card, where a main part seems to be missing that one of them can have."""
+    missing = _missing_main_parts(context)
     cells = tuple(cell for cell in _partners(context) if own_cards(cell.said)) if missing else ()
     if cells:
-        yield of_own_cards(cells, partij=and_list([_party_words(party) for party in missing], "of"))
+        yield of_own_cards(cells, partij=and_list([_party_words(party) for party in missing]))
 
 
 CHECKS: tuple[Check, ...] = (

@@ -45,6 +45,24 @@ def test_what_waits_here_is_called_what_it_is(here: DraftText, said: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("here", "said"),
+    [
+        (_left(), f"U was bij 'Thema' om {_WHEN} aan het typen. De tekst staat er nog."),
+        (
+            _left(why="Dit is geen getal."),
+            f"Wat u bij 'Thema' om {_WHEN} typte, is nog geen antwoord. De tekst staat er nog.",
+        ),
+        (
+            _left("remark"),
+            f"Bij 'Thema' staat sinds {_WHEN} een opmerking klaar. Met F4 staat de tekst er weer.",
+        ),
+    ],
+)
+def test_what_waits_is_said_with_its_question_where_that_is_not_in_sight(here: DraftText, said: str) -> None:
+    assert with_keys(left_words(here, [], "bij 'Thema'")) == said
+
+
+@pytest.mark.parametrize(
     ("kinds", "said"),
     [
         ([""], "Er is nog één half getypte tekst; het overzicht (F2) toont waar."),

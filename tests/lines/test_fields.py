@@ -97,6 +97,8 @@ def test_what_could_not_be_read_is_there_with_its_reason_the_next_time(tmp_path:
     through(tmp_path / "d.wijk", ("1", "", "veel"))
     again = through(tmp_path / "d.wijk", ("1", ""))
     assert "Dat is nog geen antwoord. Dit is geen getal." in again.text
+    told = next(line for line in again.said if "typte, is nog geen antwoord" in line)
+    assert told.startswith("Wat u bij 'Inwoners' om ")
 
 
 @pytest.mark.parametrize(

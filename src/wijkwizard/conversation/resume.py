@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.half_typed import REMARK, WINDOWS, WORDS
 from wijkwizard.terms import DraftKey, Slot
-from wijkwizard.terms.dutch import moment
+from wijkwizard.terms.dutch import moment, upper_first
 from wijkwizard.terms.named_action import NamedAction
 
 if TYPE_CHECKING:
@@ -57,28 +57,29 @@ def _turn(seen: Reader, slot: Slot) -> Turn | None:
     return None if hidden or seen.known.hides(slot) else seen.turn(slot.table or slot.question)
 
 
-def left_words(here: DraftText | None, others: Sequence[DraftText]) -> str:
+def left_words(here: DraftText | None, others: Sequence[DraftText], where: str = "hier") -> str:
     """Return the message about restored half-typed text.
 
     Args:
         here: the text at the current field; ``None`` when there is none.
         others: what was typed elsewhere.
+        where: where the current field is, for a face that does not show it yet.
     """
     sentences = []
     if here is not None:
         when = moment(here.at.astimezone())
         about, action = WINDOWS.get(here.kind, ("", None))
         beside = f" bij '{about}'" if about else ""
-        what = f"U was hier om {when} aan het typen{beside}."
+        what = f"U was {where} om {when} aan het typen{beside}."
         if here.kind == REMARK:
             # The start screen needs none of this, and must come at once.
             from wijkwizard.conversation.form_drafts import fields_left
 
             words = fields_left((here,), DraftKey(str(here.slot), REMARK)).get(WORDS)
             waits = f"staan sinds {when} uw woorden" if words else f"staat sinds {when} een opmerking"
-            what = f"Hier {waits} klaar."
+            what = f"{upper_first(where)} {waits} klaar."
         elif here.why:
-            what = f"Wat u hier om {when} typte, is nog geen antwoord."
+            what = f"Wat u {where} om {when} typte, is nog geen antwoord."
         sentences.append(f"{what} {f'Met {action} staat de tekst er weer.' if action else _THERE}")
     remarks, figures = (sum(other.kind == kind for other in others) for kind in (REMARK, "reply"))
     if more := len(others) - figures - remarks:

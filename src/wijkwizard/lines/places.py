@@ -25,6 +25,7 @@ from wijkwizard.lines.spoken_text import heard
 from wijkwizard.lines.table_differences import choose_differences
 from wijkwizard.lines.turns import talk
 from wijkwizard.lines.wiping import wipe_dossier, wipe_everything
+from wijkwizard.session.slot_words import slot_name
 from wijkwizard.terms.dutch import a_number_to
 
 _LISTS = (
@@ -62,7 +63,9 @@ def left_lines(face: Face) -> tuple[str, ...]:
     if not drafts:
         return ()
     here = next((draft for draft in reversed(drafts) if left and draft.slot == left[1]), None)
-    return heard(left_words(here, [draft for draft in drafts if draft is not here]))
+    name = slot_name(seen.index, seen.answers, here.slot) if here is not None else ""
+    where = f"bij {name}" if here is not None and here.slot.row else f"bij '{name}'"
+    return heard(left_words(here, [draft for draft in drafts if draft is not here], where))
 
 
 def places_loop(face: Face, wanted: str = "") -> Outcome:

@@ -3,24 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from tests.advice.plan.cases import EXAMPLE, SLECHT, Data, derived, findings
-from tests.advice.plan.changes import Change
+from tests.advice.plan.changes import Change, every, said
 
 
-def _with_actions(data: Data) -> None:
-    data["acties"] = [
-        {"rij": f"actie-{n}", "titel": f"Iets doen {n}", "stand": ("loopt-al", "gestopt")[n % 2]}
-        for n in range(40)
-    ]
+def _tied(case: Path) -> str:
+    """Return the card of a theme of a case that names its problem."""
+    themes = derived(case).iwap.themes
+    return next(row.theme.value.id for row in themes if row.theme.value and row.problem.value)
+
+
+def _with_actions(case: Path) -> Change:
+    theme = _tied(case)
+
+    def change(data: Data) -> None:
+        data["acties"] = [
+            {
+                "rij": f"actie-{n}",
+                "titel": f"Iets doen {n}",
+                "thema": theme,
+                "stand": ("loopt-al", "gestopt")[n % 2],
+            }
+            for n in range(40)
+        ]
+
+    return change
 
 
 def test_forty_actions_change_no_finding() -> None:
     """Not about an ingredient, a stop rule, cost, a lead, a reason or vague words."""
     for case in (SLECHT, EXAMPLE):
-        plain, full = derived(case), derived(case, _with_actions)
+        plain, full = derived(case), derived(case, _with_actions(case))
         assert len(full.iwap.actions) == 40
         assert full.plan_findings == plain.plan_findings
 
@@ -89,6 +106,44 @@ def test_of_a_plan_of_actions_alone_nobody_knows_which_problem_has_nothing() -> 
 
         return any(found.check == "lijn-probleem-los" for found in derived(SLECHT, small).plan_findings)
 
-    tied = next(theme.theme.value.id for theme in derived(SLECHT).iwap.themes if theme.theme.value)
-    assert loose(tied)
+    assert loose(_tied(SLECHT))
     assert not loose("burgerschap")
+
+
+def test_one_action_that_grew_makes_no_problem_loose_that_another_can_be_about() -> None:
+    """Growing one action into a measure made four alarms, while two of the others were about containers."""
+    problems = [
+        {"rij": f"p{n}", "soort": "onderhoud", "titel": title}
+        for n, title in enumerate(
+            ("Afval naast containers", "Losse tegels", "Kapotte lampen", "Vuile portieken")
+        )
+    ]
+    action = {"rij": "bak", "titel": "Containers legen", "thema": "schoon-en-heel"}
+    grown = _alone(
+        themas_gekozen=[{"rij": "t1", "thema": "schoon-en-heel"}],
+        problemen=problems,
+        maatregelen=[{"rij": "m", "titel": "Tegels leggen", "thema": "t1"}],
+    )
+
+    def loose(change: Change) -> list[str]:
+        return [seen.kind for seen in findings(EXAMPLE, change) if seen.check == "lijn-probleem-los"]
+
+    assert loose(every(grown, said("acties", [action]))) == []
+    assert loose(every(grown, said("acties", [{"rij": "bak", "titel": "Containers legen"}]))) == []
+    assert loose(every(grown, said("acties", [{**action, "stand": "gestopt"}]))) == ["let-op"] * 4
+
+
+def test_only_what_is_known_to_be_first_is_owed_a_step() -> None:
+    """Where nobody voted nothing tells which three of seven problems are; of three all are."""
+
+    def kinds(count: int, votes: dict[str, str] | None = None) -> list[str]:
+        rows = [{"rij": f"p{n}", "soort": "onderhoud", "titel": f"Zorg nummer {n}"} for n in range(count)]
+        plan = _alone(problemen=rows, themas_gekozen=[{"rij": "t1", "thema": "schoon-en-heel"}])
+        counted = [{"rij": row, "van-bewoners": given} for row, given in (votes or {}).items()]
+        change = every(plan, said("problemen-stemmen-apart", counted or None))
+        return [seen.kind for seen in findings(EXAMPLE, change) if seen.check == "lijn-probleem-los"]
+
+    assert kinds(3) == ["ontbreekt"] * 3
+    assert kinds(7) == ["let-op"] * 7
+    votes = {f"p{n}": str(9 - n) for n in range(7)}
+    assert kinds(7, votes) == ["ontbreekt"] * 3 + ["let-op"] * 4

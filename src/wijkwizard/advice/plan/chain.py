@@ -105,6 +105,13 @@ def kinds_of_problem(context: PlanContext) -> dict[str, tuple[str, ...]]:
     }
 
 
+def knows_the_first(context: PlanContext) -> bool:
+    """Return whether anything tells which problems are the first: a vote, or that there are no more than those."""
+    return len(context.problems) <= TOP or any(
+        votes_by_row(context.iwap).get(row.id) for row in context.problems
+    )
+
+
 def top_problems(context: PlanContext) -> tuple[Problem, ...]:
     """Return the problems with the most votes: three, and what has as many votes as the third.
 

@@ -10,6 +10,7 @@ from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.chain import (
     goals_of,
     going_actions,
+    knows_the_first,
     problems_behind,
     reached,
     theme_of,
@@ -37,15 +38,14 @@ def problem_title(problem: Problem) -> str:
 def loose_problems(context: PlanContext) -> tuple[Problem, ...]:
     """Return the problems that no standing row reaches; none as long as there is no theme, goal or measure.
 
-    A small action names no problem: in a plan of actions alone one that belongs to no theme that does can be about
-    each of them.
+    A small action names no problem: one that belongs to no theme that does can be about each of them, also after
+    another one grew into a measure.
     """
     plan = context.iwap
     if not (context.themes or context.goals or context.measures):
         return ()
     about = {chosen(theme.theme) for theme in context.themes if theme.problem.value is not None}
-    untold = any(chosen(action.theme) not in about for action in going_actions(context))
-    if untold and not context.measures:
+    if any(chosen(action.theme) not in about for action in going_actions(context)):
         return ()
     of_themes = {name for theme in context.themes for name in all_chosen(theme.problem)}
     of_goals = {problem.id for problem in problems_behind(context.goals, context)}
@@ -69,7 +69,7 @@ def _named_first(text: str) -> tuple[str, str]:
 
 
 def _loose(context: PlanContext) -> Iterator[Noticed]:
-    top = {problem.id for problem in top_problems(context)}
+    top = {problem.id for problem in top_problems(context)} if knows_the_first(context) else frozenset[str]()
     loose = _waiting_problems(context)
     # What stands there twice is said as such; when one of the two is taken up, or is asked about, so is the other.
     told = {same_words(row.title.value or "") for row in context.problems if row not in loose} - {""}

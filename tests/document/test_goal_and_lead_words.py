@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from tests.document.conftest import STYLE
-from tests.document.plans import KNOWN, picks, said
+from tests.document.plans import KNOWN, pick, picks, said
 from wijkwizard.document.characters import strings
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.parts.ambition import goal_sentence
@@ -28,7 +28,7 @@ def test_a_goal_is_due_in_a_year_and_on_a_day(due: str, words: str) -> None:
         target=said(Decimal(3)),
         target_on=said(PartialDay(iso=due)),
     )
-    assert goal_sentence(goal, Formatter(STYLE, KNOWN)) == f"Rommel gaat naar 3 {words}."
+    assert goal_sentence(goal, Formatter(STYLE, KNOWN)) == f"Rommel: naar 3 {words}."
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,22 @@ def test_who_leads_a_measure_is_not_named_again_among_its_partners(lead: str, wh
     measure = Measure(id="m", title=said("Vegen"), lead=said(lead), partners=picks("gemeente", "politie"))
     made = card(1, measure, Iwap(measures=(measure,)), Formatter(STYLE, KNOWN))
     assert who in list(strings(made))
+
+
+def test_a_goal_of_more_than_one_has_no_verb_that_is_wrong() -> None:
+    """'Bewoners met een vaste baan gaat van 41,5 procent' stood in the annex."""
+    goal = Goal(
+        id="g",
+        indicator=said("Bewoners met een vaste baan"),
+        baseline=said(Decimal("41.5")),
+        target=said(Decimal(48)),
+        unit=pick("procent"),
+    )
+    told = goal_sentence(goal, Formatter(STYLE, KNOWN)).replace("\u00a0", " ")
+    assert told == "Bewoners met een vaste baan: van 41,5 procent naar 48 procent."
+
+
+def test_a_place_that_was_chosen_and_typed_too_stands_once_on_the_card() -> None:
+    measure = Measure(id="m", title=said("Vegen"), sub_area=picks("De Mijnbuurt"), where=said("de Mijnbuurt"))
+    made = card(1, measure, Iwap(measures=(measure,)), Formatter(STYLE, KNOWN))
+    assert [row.line.text for row in made.rows if row.label == "Waar en voor wie"] == ["De Mijnbuurt"]

@@ -131,7 +131,13 @@ def test_a_name_has_no_full_stop_but_that_of_an_abbreviation(name: str, written:
 
 @pytest.mark.parametrize(
     ("first", "within"),
-    [("Eén plan", "één plan"), ("Een bank", "een bank"), ("Elke week", "elke week"), ("WOZ", "WOZ")],
+    [
+        ("Eén plan", "één plan"),
+        ("Een bank", "een bank"),
+        ("Elke week", "elke week"),
+        ("WOZ", "WOZ"),
+        ("Rijk", "Rijk"),
+    ],
 )
 def test_the_accents_of_one_follow_its_capital(first: str, within: str) -> None:
     """'Eén' has one accent and 'één' has two."""

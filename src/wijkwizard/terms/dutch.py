@@ -152,6 +152,10 @@ _ONE_FIRST, _ONE_INSIDE = re.compile(r"Eén(?!\w)"), re.compile(r"één(?!\w)")
 """'Eén' has one accent less at the beginning of a sentence than 'één' inside it."""
 
 
+_OWN_CAPITAL = frozenset({"Rijk"})
+"""Words of our lists that have their capital everywhere."""
+
+
 def inside(label: str) -> str:
     """Return a label in the middle of a sentence: without a capital of its own, an abbreviation as it is.
 
@@ -159,6 +163,8 @@ def inside(label: str) -> str:
     """
     if _ONE_FIRST.match(label):
         return f"é{label[1:]}"
+    if label.split(" ", 1)[0] in _OWN_CAPITAL:
+        return label
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 

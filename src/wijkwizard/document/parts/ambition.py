@@ -22,6 +22,7 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Decided, Goal, Measure
 from wijkwizard.iwap.said import GridMark, SaidNumber, is_withheld
 from wijkwizard.iwap.value_words import said_inside
+from wijkwizard.terms.dutch import about
 
 
 def decided_by(row: Decided, formatter: Formatter, *, noted: bool = True) -> str:
@@ -94,13 +95,14 @@ def goal_sentence(goal: Goal | GoalFigure, formatter: Formatter) -> str:
     began = join(
         formatter.text(goal.baseline_on) if goal.baseline_on.value else "", goal.baseline_source.value or ""
     )
-    start_words = f" van {start}{f' ({began})' if began else ''}" if start else ""
+    start_words = f"van {start}{f' ({began})' if began else ''} " if start else ""
     by_when = f" {on_or_in(goal.target_on, formatter)}" if goal.target_on.value else ""
     beside = ""
     if isinstance(goal, Goal) and has(goal.comparison_area) and has(goal.comparison):
         compared = formatter.text(goal.comparison, unit=unit)
         beside = f" Ter vergelijking: {formatter.text(goal.comparison_area)} staat op {compared}."
-    return f"{formatter.text(goal.indicator)} gaat{start_words} naar {target}{by_when}.{beside}"
+    # What is counted is often more than one, so no verb stands behind it.
+    return f"{about(formatter.text(goal.indicator), f'{start_words}naar {target}{by_when}')}.{beside}"
 
 
 def figure_blocks(figure: GoalFigure, formatter: Formatter) -> tuple[Block, ...]:

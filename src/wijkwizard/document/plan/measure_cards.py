@@ -14,7 +14,7 @@ from wijkwizard.document.plan.money_in_short import cost_of, cover_of
 from wijkwizard.document.short_blocks import Chapter
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure, QuickWin
-from wijkwizard.iwap.value_words import mid_sentence, said_inside
+from wijkwizard.iwap.value_words import mid_sentence, plain, said_inside
 from wijkwizard.terms.dutch import and_list, sentence, upper_first
 from wijkwizard.terms.units import many
 
@@ -32,12 +32,15 @@ def _limits(measure: Measure) -> list[LabelledLeaf]:
 
 
 def _with_a_value(pairs: list[LabelledLeaf]) -> list[LabelledLeaf]:
-    """Return the labels of which something was said, with that alone: on a card a row that says nothing is no help."""
+    """Return the labels of which something was said, with that alone: on a card a row that says nothing is no help.
+
+    What was said in the same words twice, as a place that was chosen and typed too, stands there once.
+    """
     said = [
-        (label, tuple(leaf for leaf in (leaves if isinstance(leaves, tuple) else (leaves,)) if has(leaf)))
-        for label, leaves in pairs
+        (label, {plain(leaf.value).casefold(): leaf for leaf in reversed(leaves) if has(leaf)})
+        for label, leaves in ((label, each if isinstance(each, tuple) else (each,)) for label, each in pairs)
     ]
-    return [(label, leaves) for label, leaves in said if leaves]
+    return [(label, tuple(reversed(leaves.values()))) for label, leaves in said if leaves]
 
 
 def card(number: int, measure: Measure, iwap: Iwap, formatter: Formatter) -> MeasureBlock:

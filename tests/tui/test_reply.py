@@ -87,3 +87,29 @@ async def test_from_what_a_gate_led_to_back_goes_to_the_gates(tmp_path: Path) ->
         here = on.app.screen.query_one(LineList).here
         assert here is not None
         assert here.id == "poort:2", "unfolded, and at the gate that was chosen"
+
+
+async def test_the_row_under_the_cursor_says_in_a_sentence_what_its_mark_is_about(tmp_path: Path) -> None:
+    """One sentence, the gravest; it stood behind the cell or F1 alone. An open cell says its own, a room sees none."""
+    path = tmp_path / "slecht.wijk"
+    fill_session(SLECHT, path, environment=fixed_environment())
+    async with stage(tmp_path, path=path, questions=None) as on:
+        await on.go("doel-van-naar")
+        assert "Zijn de getallen verwisseld?" not in on.words()
+        on.outline.go_to("row:d2")
+        await on.settle()
+        assert "! klopt niet" in on.text()
+        assert on.words().count("Zijn de getallen verwisseld?") == 1
+        await on.press("enter")
+        on.outline.go_to("cell:doel-van-naar.eenheid@d2")
+        await on.settle()
+        assert "Zijn de getallen verwisseld?" not in on.words()
+        on.outline.go_to("cell:doel-van-naar.streefwaarde@d2")
+        await on.press("enter")
+        assert on.words().count("Zijn de getallen verwisseld?") == 1
+        await on.press("escape")
+        on.app.audience.settings = Settings(bare=True)
+        on.app.audience.in_room = True
+        on.talk.renew()
+        await on.settle()
+        assert "Zijn de getallen verwisseld?" not in on.words()

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, cast
 from wijkwizard.conversation.answer_status import UNKNOWN_WORDS, follows_words, in_file_words
 from wijkwizard.conversation.commands import RowChange
 from wijkwizard.conversation.list_line import ListLine
-from wijkwizard.session.plan_remarks import gravest_first, state_of
+from wijkwizard.session.plan_remarks import gravest_first, in_a_line, state_of
 from wijkwizard.session.views import WITHHELD
 from wijkwizard.terms import ChoiceValue, Slot
 from wijkwizard.terms.dutch import about, bare
 from wijkwizard.terms.text_lines import one_line
 
 if TYPE_CHECKING:
+    from wijkwizard.advice.plan.replied import RepliedFinding
     from wijkwizard.session import Field, OptionView, RowView, TableView
 
 OPEN_TEXT = "nog niet besproken"
@@ -192,8 +193,23 @@ def _behind(field: Field, half: Collection[Slot], remark: str) -> str:
 
 def _stand_out(fields: Iterable[Field]) -> tuple[str, ...]:
     """Return how serious the gravest is that stands out at some fields and was not replied to; nothing for none."""
-    found = gravest_first(each for field in fields for each in field.findings if each.speaks)
-    return tuple(f"! {state_of(each)}" for each in found[:1])
+    return tuple(f"! {state_of(each)}" for each in _gravest(fields))
+
+
+def _gravest(fields: Iterable[Field]) -> tuple[RepliedFinding, ...]:
+    return tuple(gravest_first(each for field in fields for each in field.findings if each.speaks)[:1])
+
+
+def told_below(table: TableView, place: OutlineTarget | None) -> str:
+    """Return in one line what stands out in the row or the cell under the cursor, the gravest; empty for nothing."""
+    match place:
+        case CellLine(slot):
+            fields = tuple(field for field in fields_of(table, slot.row or "") if field.slot == slot)
+        case RowLine(row):
+            fields = fields_of(table, row)
+        case _:
+            fields = ()
+    return "".join(f"! {in_a_line(each)}" for each in _gravest(fields))
 
 
 def _text(field: Field, half: Collection[Slot]) -> str:
@@ -267,3 +283,13 @@ def open_cells(table: TableView, place: OutlineTarget | None) -> tuple[Slot, ...
         for field in row.fields
         if field.open and place in {RowLine(row.id), CellLine(field.slot)}
     )
+
+
+def row_keys(table: TableView, source: str) -> str:
+    """Return what the keys of the rows do, or where they come from while there are none."""
+    if not table.can_add:
+        return "" if table.rows else f"Nog geen regels. {source}"
+    larger = " · * wordt een maatregel" if table.grows else ""
+    same = " · = voegt samen" if table.joins else ""
+    keys = f"+ erbij · - weg · < > verplaatst{larger}{same}"
+    return keys if table.rows else "+ erbij · pijltje wijst aan"

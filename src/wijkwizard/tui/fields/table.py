@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
@@ -31,7 +32,9 @@ from wijkwizard.conversation.outline import (
     option_at,
     outline,
     place_of,
+    row_keys,
     row_numbered,
+    told_below,
 )
 from wijkwizard.terms import Slot
 from wijkwizard.tui.fields.block import FieldBlock
@@ -110,10 +113,6 @@ class TableBlock(Vertical):
         """The input of the cell that is open."""
         return self._cell.block
 
-    def _hint_words(self) -> str:
-        left = (with_keys(text) for text in self._memory.left(Slot(self.table.question.id)))
-        return "\n".join(filter(None, [*left, row_keys(self.table, self._source)]))
-
     def on_mount(self) -> None:
         """Draw the rows."""
         self._draw()
@@ -138,9 +137,22 @@ class TableBlock(Vertical):
         above = "\n".join(filter(None, told))
         self._tie.update(above)
         self._tie.display = bool(above)
-        words = self._hint_words()
-        self._hint.update(words)
-        self._hint.display = bool(words)
+        self._tell_below()
+
+    @on(OptionList.OptionHighlighted)
+    def _tell_below(self) -> None:
+        """Show below the rows what stands out at the line of the cursor, what waits, and what the keys do."""
+        here = self.list.here if self.editor is None else None  # an open cell says it itself
+        found = told_below(self.table, place_of(here.id) if here else None)
+        left = (with_keys(text) for text in self._memory.left(Slot(self.table.question.id)))
+        words = "\n".join(filter(None, [*left, row_keys(self.table, self._source)]))
+        lines = [Content.styled(found, "$letop"), Content.styled(words, "$zacht")]
+        shown = Content("\n").join(line for line in lines if line)
+        if shown != self._hint.content:
+            self._hint.update(shown)
+        self._hint.display = bool(shown)
+        if found and self.list.has_focus:
+            self.call_after_refresh(self.list.sight.bring, self._hint)
 
     def _shown_in(self, slot: Slot) -> FieldView:
         return self._shown.get(slot) or FieldView()
@@ -238,14 +250,14 @@ class TableBlock(Vertical):
         if field is None:
             return
         self.open_row = slot.row or ""
+        name = next(row.label for row in self.table.rows if row.id == slot.row)
+        self._cell.swap(FieldBlock(field, self._shown_in(slot), self._memory, row=name), key)
         self._draw()
         self.list.go_to(
             str(CellLine(slot))
             if len(fields_of(self.table, self.open_row)) > 1
             else str(RowLine(self.open_row))
         )
-        name = next(row.label for row in self.table.rows if row.id == slot.row)
-        self._cell.swap(FieldBlock(field, self._shown_in(slot), self._memory, row=name), key)
 
     def close_editor(self) -> bool:
         """Remove the input and focus the list; return whether there was an input."""
@@ -253,6 +265,7 @@ class TableBlock(Vertical):
             return False
         self.list.focus()
         self._cell.swap(None)
+        self._tell_below()
         return True
 
     @on(NextRequested)
@@ -275,16 +288,6 @@ class TableBlock(Vertical):
             self.list.action_last()
         else:
             self.list.post_message(NextRequested())
-
-
-def row_keys(table: TableView, source: str) -> str:
-    """Return what the keys of the rows do, or where they come from while there are none."""
-    if not table.can_add:
-        return "" if table.rows else f"Nog geen regels. {source}"
-    larger = " · * wordt een maatregel" if table.grows else ""
-    same = " · = voegt samen" if table.joins else ""
-    keys = f"+ erbij · - weg · < > verplaatst{larger}{same}"
-    return keys if table.rows else "+ erbij · pijltje wijst aan"
 
 
 def option_of(block: TableBlock) -> OptionView | None:

@@ -38,6 +38,37 @@ _OPEN, _HEARS = said("open-voor-bewoners", "volgorde"), said("beslisruimte", "ho
 TURNS: list[tuple[Path, str, Change, str, Change]] = [
     (
         EXAMPLE,
+        "doel-telt-doen:gerust",
+        cell("doelen", "gerust", titel="Meer toezicht en controles"),
+        "Een zin over mensen of over de plek als doel.",
+        cell("doelen", "gerust", titel="Bewoners lopen gerust over het plein"),
+    ),
+    (
+        EXAMPLE,
+        "doel-telt-doen:gerust",
+        _figures(indicator="Aantal controles"),
+        "Een indicator over mensen of over de plek.",
+        _figures(indicator="Bewoners die zich onveilig voelen"),
+    ),
+    (
+        EXAMPLE,
+        "doel-telt-doen:gerust",
+        every(cell("doelen", "gerust", titel="Meer controles"), _figures(indicator="Aantal controles")),
+        "Een indicator over mensen of over de plek, en zo'n zin als doel.",
+        every(
+            cell("doelen", "gerust", titel="Bewoners lopen gerust over het plein"),
+            _figures(indicator="Bewoners die zich onveilig voelen"),
+        ),
+    ),
+    (
+        EXAMPLE,
+        "mandaat-open:geheel",
+        every(said("mandaat", None), said("doorbraak", None)),
+        "Eén zin over wat de trekker zelf mag beslissen en wie u belt als het vastloopt.",
+        every(said("mandaat", "Tot vijfduizend euro"), said("doorbraak", "De wethouder, binnen een week")),
+    ),
+    (
+        EXAMPLE,
         "doel-jaren:gerust",
         _figures(nul_datum="2020", streef_datum="2025"),
         "Een doeljaar dat nog komt.",
@@ -141,14 +172,14 @@ TURNS: list[tuple[Path, str, Change, str, Change]] = [
         LAAK,
         "wens-zonder-uitleg:kan-niet",
         _wish(antwoord="kan-niet"),
-        "Een reden.",
+        "Bij elke wens een reden.",
         _wish(toelichting="Daar ligt een leiding."),
     ),
     (
         LAAK,
         "wens-zonder-uitleg:later",
         _wish(antwoord="later"),
-        "Een jaar of een dag.",
+        "Bij elke wens een jaar of een dag.",
         _wish(wanneer="2028"),
     ),
     (

@@ -75,17 +75,17 @@ def _counts_doing(context: PlanContext) -> Iterator[Noticed]:
     doing = context.knowledge.check_words.get("doen")
     further = (row for row in with_indicator(context) if isinstance(row, GoalFigure))
     for goal in (*countable(context), *further):
-        for name in ("indicator", "title") if isinstance(goal, Goal) else ("indicator",):
-            cell = PlanCell(goal, name)
-            if doing.found_in(cell.said.value or ""):
-                yield Noticed(
-                    kind="let-op",
-                    at=cell,
-                    rows=(goal.id,),
-                    inputs=(cell,),
-                    words={"indicator": quoted_title(cell.said)},
-                )
-                break
+        names = ("indicator", "title") if isinstance(goal, Goal) else ("indicator",)
+        cells = [cell for name in names if doing.found_in((cell := PlanCell(goal, name)).said.value or "")]
+        if cells:
+            yield Noticed(
+                kind="let-op",
+                at=cells[0],
+                rows=(goal.id,),
+                inputs=tuple(cells),
+                turns="beide" if len(cells) > 1 else cells[0].name,
+                words={"indicator": quoted_title(cells[0].said)},
+            )
 
 
 def _counts_reports(context: PlanContext) -> Iterator[Noticed]:

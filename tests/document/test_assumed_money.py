@@ -68,7 +68,7 @@ _UNSAID = "Van €\u00a07.000 (Onvoorzien) is niet gezegd of het eenmalig is of 
         ((_cost("Folders", 50, once_or_structural=_ONCE),), ""),
         (
             (_WORKER, _ROOM),
-            "Zonder laatste jaar, en dus geteld nadat de maatregel ophoudt: Werker (tot en met 2029).",
+            "Van Werker (maatregel tot en met 2029) is geen laatste jaar gezegd. Dat telt ook na de maatregel mee.",
         ),
     ],
 )
@@ -87,7 +87,7 @@ def test_a_share_that_ends_with_its_measure_is_not_counted_after_it() -> None:
         year_to=said(Year(year=2028)),
     )
     counted = plan_costs(_plan(_WORKER, _ROOM, shares=(share,))).counted
-    assert "Werker (tot en met 2029)" in assumed(counted)
+    assert "Werker (maatregel tot en met 2029)" in assumed(counted)
     assert "Werker" not in assumed([part for part in counted if part.share])
 
 

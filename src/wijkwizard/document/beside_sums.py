@@ -63,11 +63,13 @@ def assumed(counted: Sequence[CostPart]) -> str:
     in_years = bool(years([part for part in counted if part.placed]))
     unsaid = [part for part in costs if not part.said]
     nowhere = [part for part in costs if part.said and part.first is None and in_years]
-    goes_on = _names(f"{part.name} (tot en met {part.until})" for part in after_their_measure(counted))
+    goes_on = _names(
+        f"{part.name} (maatregel tot en met {part.until})" for part in after_their_measure(counted)
+    )
     return join(
         f"Van {_with_names(unsaid)} is niet gezegd of het eenmalig is of elk jaar." if unsaid else "",
         f"{_with_names(nowhere)} staat bij geen jaar." if nowhere else "",
-        f"Zonder laatste jaar, en dus geteld nadat de maatregel ophoudt: {goes_on}." if goes_on else "",
+        f"Van {goes_on} is geen laatste jaar gezegd. Dat telt ook na de maatregel mee." if goes_on else "",
         by=" ",
     )
 

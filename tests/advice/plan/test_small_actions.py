@@ -147,3 +147,27 @@ def test_only_what_is_known_to_be_first_is_owed_a_step() -> None:
     assert kinds(7) == ["let-op"] * 7
     votes = {f"p{n}": str(9 - n) for n in range(7)}
     assert kinds(7, votes) == ["ontbreekt"] * 3 + ["let-op"] * 4
+
+
+@pytest.mark.parametrize(
+    ("goal", "action", "speaks"),
+    [
+        ({"thema": "t1"}, {}, False),
+        ({}, {"thema": "wijkveiligheid"}, False),
+        ({"thema": "t1"}, {"thema": "wijkveiligheid"}, True),
+        ({"thema": "t1"}, {"stand": "gestopt"}, True),
+    ],
+)
+def test_a_goal_that_a_small_action_can_be_for_is_not_said_to_be_left_alone(
+    goal: dict[str, str], action: dict[str, str], *, speaks: bool
+) -> None:
+    """An action names no goal: after one grew into a measure with a goal, all other goals were said to have nothing."""
+    plan = _alone(
+        themas_gekozen=[{"rij": "t1", "thema": "burgerschap"}, {"rij": "t2", "thema": "wijkveiligheid"}],
+        doelen=[{"rij": "d1", "titel": "Minder vuil"}, {"rij": "d2", "titel": "Veilig op straat", **goal}],
+        maatregelen=[{"rij": "m", "titel": "Vegen", "thema": "t2"}],
+        maatregel_plaats=[{"rij": "m", "doel": ["d1"]}],
+        acties=[{"rij": "x", "titel": "Een bord", **action}],
+    )
+    found = {finding.key for finding in findings(EXAMPLE, plan)}
+    assert ("lijn-doel-zonder-maatregel:d2" in found) is speaks

@@ -86,6 +86,13 @@ def themes_of_actions(context: PlanContext) -> frozenset[str]:
     return frozenset(theme.id for theme in context.themes if chosen(theme.theme) in cards)
 
 
+def may_be_acted_on(goal: Goal, context: PlanContext) -> bool:
+    """Return whether a small action can work at a goal: it names none, so one of no theme can, or at a goal of none."""
+    actions, themes = going_actions(context), {*all_chosen(goal.theme)}
+    free = not themes or any(not chosen(action.theme) for action in actions)
+    return bool(themes_of_actions(context) & themes) or (bool(actions) and free)
+
+
 def sort_of(problem: Problem | None) -> str:
     """Return the kind of a problem, one of the ten; empty when it was not said."""
     return chosen(problem.sort) if problem else ""

@@ -11,6 +11,7 @@ from wijkwizard.advice.plan.chain import (
     goals_of,
     going_actions,
     knows_the_first,
+    may_be_acted_on,
     problems_behind,
     reached,
     theme_of,
@@ -133,9 +134,8 @@ def _measure_without_goal(context: PlanContext) -> Iterator[Noticed]:
 
 def _goal_without_measure(context: PlanContext) -> Iterator[Noticed]:
     served = {name for measure in context.measures for name in all_chosen(measure.goal)}
-    acted = themes_of_actions(context)
     for goal in context.goals if served else ():
-        if goal.id not in served and not acted & {*all_chosen(goal.theme)}:
+        if goal.id not in served and not may_be_acted_on(goal, context):
             yield Noticed(
                 kind="ontbreekt",
                 at=PlanCell(goal, "title"),

@@ -200,7 +200,7 @@ def _gravest(fields: Iterable[Field]) -> tuple[RepliedFinding, ...]:
     return tuple(gravest_first(each for field in fields for each in field.findings if each.speaks)[:1])
 
 
-def told_below(table: TableView, place: OutlineTarget | None) -> str:
+def words_below(table: TableView, place: OutlineTarget | None) -> str:
     """Return in one line what stands out in the row or the cell under the cursor, the gravest; empty for nothing."""
     match place:
         case CellLine(slot):

@@ -34,7 +34,7 @@ from wijkwizard.conversation.outline import (
     place_of,
     row_keys,
     row_numbered,
-    told_below,
+    words_below,
 )
 from wijkwizard.terms import Slot
 from wijkwizard.tui.fields.block import FieldBlock
@@ -143,7 +143,7 @@ class TableBlock(Vertical):
     def _tell_below(self) -> None:
         """Show below the rows what stands out at the line of the cursor, what waits, and what the keys do."""
         here = self.list.here if self.editor is None else None  # an open cell says it itself
-        found = told_below(self.table, place_of(here.id) if here else None)
+        found = words_below(self.table, place_of(here.id) if here else None)
         left = (with_keys(text) for text in self._memory.left(Slot(self.table.question.id)))
         words = "\n".join(filter(None, [*left, row_keys(self.table, self._source)]))
         lines = [Content.styled(found, "$letop"), Content.styled(words, "$zacht")]

@@ -35,10 +35,13 @@ _NONE_OF_GROUP = "De groep gaf geen volgorde."
 _NAMED_OUT = 3
 """So many measures are named of which no votes are known."""
 _BY_VOTES = "De groep gaf geen volgorde. Wij volgen de stemmen op het thema."
-_NO_ORDER = "De groep gaf geen volgorde, en er zijn geen stemmen op een thema. Dan staat alles gelijk."
-_NO_MONEY_IN_ORDER = (
-    "De groep gaf geen volgorde, en geen bedrag hoort bij een thema met stemmen. Dan staat alles gelijk."
-)
+_NO_ORDER = "De groep gaf geen volgorde, en er zijn geen stemmen op een thema."
+_NO_MONEY_IN_ORDER = "De groep gaf geen volgorde, en geen bedrag hoort bij een thema met stemmen."
+_ALL_ALIKE = "Dan staat alles gelijk."
+_REST_ALIKE = "Wat de groep niet ordende, staat dus gelijk."
+_MEASURES_ALIKE = "Dan staan de maatregelen gelijk."
+_OTHERS_ALIKE = "Maatregelen die de groep niet ordende, staan dus gelijk."
+_LOOSE_LAST = "Wat bij geen maatregel hoort, komt het laatst."
 
 
 def _items(
@@ -119,21 +122,31 @@ def _more(groups: ItemGroups, money: Decimal, context: PlanContext) -> QuarterOu
     )
 
 
+def _has_loose_last(order: Sequence[Sequence[Spending]]) -> bool:
+    """Return whether money of no measure stands behind that of measures; what comes back makes room for both."""
+    spread = {cost.is_loose for group in order for cost in group if cost.needed > 0 or cost.unknown_needed}
+    return spread == {True, False}
+
+
 def _order(context: PlanContext, order: Sequence[Sequence[Spending]]) -> str:
-    """Return in which order the money is spent, as far as people gave one."""
+    """Return in which order the money is spent, as far as people gave one, and what our own rule puts last."""
+    last = _has_loose_last(order)
+    fits = f"{_LOOSE_LAST} {_FITS}" if last else _FITS
+    alike = f"{_MEASURES_ALIKE} {_LOOSE_LAST}" if last else _ALL_ALIKE
     uncounted = [cost.name for group in order for cost in group if cost.uncounted]
     if uncounted:
         names = and_more([f"'{name}'" for name in uncounted], _NAMED_OUT)
         unknown = f"Voor {names} zijn geen stemmen bekend."
         if context.iwap.ambition.order.value:
-            return f"{_GROUP_FIRST} {unknown} Wat de groep niet ordende, staat dus gelijk. {_FITS}"
-        return f"{_NONE_OF_GROUP} {unknown} Dan staat alles gelijk."
+            return f"{_GROUP_FIRST} {unknown} {_OTHERS_ALIKE if last else _REST_ALIKE} {fits}"
+        return f"{_NONE_OF_GROUP} {unknown} {alike}"
     if context.iwap.ambition.order.value:
-        return f"{_BY_GROUP} {_FITS}"
+        return f"{_BY_GROUP} {fits}"
     if any(cost.has_order for group in order for cost in group):
-        return f"{_BY_VOTES} {_FITS}"
+        return f"{_BY_VOTES} {fits}"
     votes = votes_by_row(context.iwap)
-    return _NO_MONEY_IN_ORDER if any(votes.get(row.id) for row in context.iwap.themes) else _NO_ORDER
+    why = _NO_MONEY_IN_ORDER if any(votes.get(row.id) for row in context.iwap.themes) else _NO_ORDER
+    return f"{why} {alike}"
 
 
 def quarter(context: PlanContext) -> Quarter:

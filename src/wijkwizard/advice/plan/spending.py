@@ -82,6 +82,11 @@ class Spending:
         """Whether the group or votes put it in an order."""
         return self.place[0] < _ALIKE
 
+    @property
+    def is_loose(self) -> bool:
+        """Whether it belongs to no measure, and stands behind all that do."""
+        return self.place[0] == _LAST
+
 
 def over_the_term(part: CostPart, measure: Measure | None, shown: range) -> Decimal | str:
     """Return the euros of a part of a cost over all its years, or why that is not known, in Dutch after 'Van …'.

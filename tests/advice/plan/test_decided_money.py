@@ -224,3 +224,73 @@ def test_what_the_shares_leave_to_nobody_is_named() -> None:
     )
     told = {finding.key: finding.sentence for finding in findings(EXAMPLE, parts)}
     assert "zijn samen minder dan het kost" in told["dekking-open:onderhoud"]
+
+
+_AGREED, _REFUSED = ("akkoord",), ("afgewezen",)
+
+
+def _steps(*outcomes: str) -> Change:
+    step = {"wie": "raad", "kosten": ["onderhoud"], "wanneer": "2025-01"}
+    return said(
+        "besluitroute", [{"wat": f"Stap {at}", **step, "uitkomst": o} for at, o in enumerate(outcomes)]
+    )
+
+
+_REST = every(_shared("aangevraagd", "toegezegd", "aangevraagd"), cell("kosten", "onderhoud", bedrag="20000"))
+_REST_PAID = every(
+    _shared("toegezegd", "toegezegd", "toegezegd"),
+    cell("kosten", "onderhoud", bedrag="20000"),
+    part_of_a_cost("rest", "welzijn", "2000"),
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "slot", "turns", "mended"),
+    [
+        (
+            every(_steps(*_AGREED), _shared("aangevraagd", "toegezegd", "aangevraagd")),
+            "kosten-delen.dekking@d1",
+            "Elk deel 'toegezegd', of een besluit dat nog komt.",
+            (_shared("aangevraagd", "toegezegd", "toegezegd"), _steps(*_AGREED, "nog-niet")),
+        ),
+        (
+            every(_steps(*_AGREED), _REST),
+            "kosten-delen.dekking@d1",
+            "Elk deel 'toegezegd', en een deel voor de rest, of een besluit dat nog komt.",
+            (_REST_PAID, _steps(*_AGREED, "nog-niet")),
+        ),
+        (
+            every(_steps(*_AGREED), cell("kosten-dekking", "onderhoud", dekking="open")),
+            "kosten-dekking.dekking@onderhoud",
+            "'Toegezegd', of een besluit dat nog komt.",
+            (cell("kosten-dekking", "onderhoud", dekking="toegezegd"), _steps(*_AGREED, "nog-niet")),
+        ),
+        (
+            every(_steps(*_REFUSED), _shared("aangevraagd", "toegezegd", "aangevraagd")),
+            "besluitroute.uitkomst@",
+            "Een besluit dat akkoord is, of een dat nog komt.",
+            (_steps("nog-niet"), _steps(*_REFUSED, "nog-niet")),
+        ),
+        (
+            every(_steps(*_REFUSED), cell("kosten-dekking", "onderhoud", dekking="toegezegd")),
+            "kosten-dekking.dekking@onderhoud",
+            "Een besluit dat akkoord is, of 'aangevraagd' en een besluit dat nog komt.",
+            (
+                _steps(*_REFUSED, "akkoord"),
+                every(
+                    cell("kosten-dekking", "onderhoud", dekking="aangevraagd"), _steps(*_REFUSED, "nog-niet")
+                ),
+            ),
+        ),
+    ],
+)
+def test_what_is_not_as_decided_is_mended_where_the_finding_points(
+    change: Change, slot: str, turns: str, mended: tuple[Change, ...]
+) -> None:
+    """It led to the cover of the whole, and 'toegezegd' there left it as it was: the shares said how sure it is."""
+    found = {each.key: each for each in findings(EXAMPLE, change)}[_KEY]
+    assert found.slot is not None
+    assert found.slot.startswith(slot)
+    assert found.account.turning_text == turns
+    for mend in mended:
+        assert _KEY not in {each.key for each in findings(EXAMPLE, every(change, mend))}

@@ -22,11 +22,13 @@ from wijkwizard.advice.plan.decided_money import (
     is_one_of_several,
     is_waiting,
     standing_of,
+    turned_by,
+    waiting_cells,
     what_was_decided,
 )
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.agreed import still_to_discuss
-from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED, CostPart
+from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, CostPart
 from wijkwizard.iwap.cost_years import is_yearly, misplaced
 from wijkwizard.iwap.costs import every_share_of, parts_of, shares_of, unsized_shares_of
 from wijkwizard.iwap.rows import Cost
@@ -111,34 +113,16 @@ def _is_asked_in_other_years(rest: CostPart, cost: Cost, context: PlanContext) -
     return bool(asked) and (len(known) < len(asked) or sum(known) >= rest.euros)
 
 
-def _waiting_cells(cost: Cost, context: PlanContext) -> tuple[PlanCell, ...]:
-    """Return the answers on which it rests that money of a cost waits: of its shares those that do, else its own."""
-    shares = [
-        PlanCell(share, "cover")
-        for share in every_share_of(cost, context.iwap)
-        if chosen(share.cover) in {REQUESTED, OPEN, ""}
-    ]
-    return (*shares, PlanCell(cost, "cover"))
-
-
-def _turned_by(cost: Cost, context: PlanContext, whole: str, part: str) -> str:
-    """Return what makes that no money of a cost waits any more: of shares each must say so, and so must the rest."""
-    if not is_divided(cost, context):
-        return whole
-    rest = any(not part.share for part in parts_of(cost, context.iwap))
-    return f"Elk deel {part}{', en een deel voor de rest' if rest else ''}"
-
-
 def _decided(context: PlanContext) -> Iterator[Noticed]:
     for cost in needed_costs(context):
         measure = measure_of(cost, context)
         if _decided_without_cover(cost, context):
             yield Noticed(
                 kind="klopt-niet",
-                at=_waiting_cells(cost, context)[0],
+                at=waiting_cells(cost, context)[0],
                 rows=(cost.id,),
                 inputs=(
-                    *_waiting_cells(cost, context),
+                    *waiting_cells(cost, context),
                     PlanCell(cost, "status"),
                     *((PlanCell(measure, "status"),) if measure else ()),
                 ),
@@ -147,7 +131,7 @@ def _decided(context: PlanContext) -> Iterator[Noticed]:
                 words={
                     "wat": what_was_decided(cost, measure),
                     "kost": cost_title(cost),
-                    "keert": _turned_by(cost, context, "'Toegezegd'", "'toegezegd'"),
+                    "keert": turned_by(cost, context, "'Toegezegd'", "'toegezegd'"),
                 },
             )
 
@@ -160,13 +144,13 @@ def _open_cover(context: PlanContext) -> Iterator[Noticed]:
         if _is_open(cost, context):
             yield Noticed(
                 kind="ontbreekt",
-                at=_waiting_cells(cost, context)[0],
+                at=waiting_cells(cost, context)[0],
                 rows=(cost.id,),
                 inputs=(PlanCell(cost, "cover"), *(PlanCell(share, "cover") for share in shares)),
                 says=cover_words_of(cost, context),
                 words={
                     "kost": cost_title(cost),
-                    "keert": _turned_by(
+                    "keert": turned_by(
                         cost, context, "'Aangevraagd' of 'toegezegd'", "'aangevraagd' of 'toegezegd'"
                     ),
                 },
@@ -266,7 +250,7 @@ def _starts_without_money(context: PlanContext) -> Iterator[Noticed]:
                 rows=(measure.id,),
                 inputs=(
                     PlanCell(measure, "phase"),
-                    *(cell for cost in waiting for cell in _waiting_cells(cost, context)),
+                    *(cell for cost in waiting for cell in waiting_cells(cost, context)),
                 ),
                 says="deel" if standing_of(waiting[0], context) == "deel" else "gewoon",
                 words={"maatregel": quoted_title(measure.title), "kost": cost_title(waiting[0])},

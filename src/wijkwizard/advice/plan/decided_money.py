@@ -15,6 +15,10 @@ from wijkwizard.iwap.cost_parts import OPEN, PARTLY, PROMISED, REQUESTED
 from wijkwizard.iwap.costs import every_share_of, parts_of
 from wijkwizard.iwap.rows import Cost, Decision, Measure
 from wijkwizard.iwap.standing import DECIDED
+from wijkwizard.knowledge.plan_checks import USUAL
+
+_AGAIN = "vraagt"
+"""The variant of money that was refused, and is still asked for."""
 
 
 def is_divided(cost: Cost, context: PlanContext) -> bool:
@@ -27,6 +31,24 @@ def is_waiting(cost: Cost, context: PlanContext) -> bool:
     if is_divided(cost, context):
         return any(part.cover in {REQUESTED, OPEN} for part in parts_of(cost, context.iwap))
     return chosen(cost.cover) in {REQUESTED, OPEN} or context.owed(cost.cover)
+
+
+def waiting_cells(cost: Cost, context: PlanContext) -> tuple[PlanCell, ...]:
+    """Return the answers on which it rests that money of a cost waits: of its shares those that do, else its own."""
+    shares = [
+        PlanCell(share, "cover")
+        for share in every_share_of(cost, context.iwap)
+        if chosen(share.cover) in {REQUESTED, OPEN, ""}
+    ]
+    return (*shares, PlanCell(cost, "cover"))
+
+
+def turned_by(cost: Cost, context: PlanContext, whole: str, part: str) -> str:
+    """Return what makes that no money of a cost waits any more: of shares each must say so, and so must the rest."""
+    if not is_divided(cost, context):
+        return whole
+    rest = any(not part.share for part in parts_of(cost, context.iwap))
+    return f"Elk deel {part}{', en een deel voor de rest' if rest else ''}"
 
 
 def comes_later(cost: Cost, measure: Measure, context: PlanContext) -> bool:
@@ -119,26 +141,31 @@ def _against(cost: Cost, context: PlanContext) -> tuple[FindingClass, str] | Non
     if _agreed(cost, context):
         return None
     if chosen(cost.cover) == PROMISED:
-        return "klopt-niet", "gewoon"
+        return "klopt-niet", USUAL
     # What is asked again, of whomever, still waits for an answer.
     asked_again = len(_steps(cost, context)) > len(taken)
-    return ("let-op", "vraagt") if is_waiting(cost, context) and not asked_again else None
+    return ("let-op", _AGAIN) if is_waiting(cost, context) and not asked_again else None
 
 
 def _not_as_decided(context: PlanContext) -> Iterator[Noticed]:
     for cost in needed_costs(context):
         if found := _against(cost, context):
             kind, says = found
+            outcomes = tuple(PlanCell(row, "outcome") for row in _taken(cost, context))
+            # What was refused and is asked again is mended by a decision; no other cover makes it right.
+            own = {_AGAIN: outcomes, USUAL: (PlanCell(cost, "cover"),)}.get(says) or waiting_cells(
+                cost, context
+            )
             yield Noticed(
                 kind=kind,
-                at=PlanCell(cost, "cover"),
+                at=own[0],
                 rows=(cost.id,),
-                inputs=(
-                    PlanCell(cost, "cover"),
-                    *(PlanCell(row, "outcome") for row in _taken(cost, context)),
-                ),
+                inputs=tuple(dict.fromkeys((*own, PlanCell(cost, "cover"), *outcomes))),
                 says=says,
-                words={"kost": cost_title(cost)},
+                words={
+                    "kost": cost_title(cost),
+                    "keert": turned_by(cost, context, "'Toegezegd'", "'toegezegd'"),
+                },
             )
 
 

@@ -251,18 +251,6 @@ async def test_an_answer_keeps_its_account_when_a_paste_chose_beside_it(tmp_path
         assert on.session.reader.answers.get(Slot("thema")) == before
 
 
-@pytest.mark.parametrize("text", ["4\t5\t6\n", "1\n2\n3\n4\n"])
-async def test_a_paste_leaves_no_hidden_count_for_the_next_question(tmp_path: Path, text: str) -> None:
-    """Cells of a sheet, and more lines than there are rows."""
-    async with stage(tmp_path) as on:
-        await on.go("problemen")
-        await on.spill(*[{"\t": "tab"}.get(one, one) for one in _keys(text)])
-        await on.press("escape")
-        assert on.turn_id == "problemen"
-        assert on.value("ernst") is None
-        assert on.talk.state.half_typed.counts_of(Slot("problemen")) == {}
-
-
 async def test_a_column_of_signs_is_a_paste_too(tmp_path: Path) -> None:
     """A sheet has them where nothing is known."""
     async with stage(tmp_path) as on:

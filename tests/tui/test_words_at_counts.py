@@ -74,12 +74,12 @@ async def test_a_sentence_later_on_leaves_the_number_of_its_row(
         assert on.value(question) == GridValue(v={row: 3})
 
 
-async def test_pasted_lines_at_a_count_leave_no_number_behind(tmp_path: Path) -> None:
+async def test_pasted_words_at_a_count_leave_no_number_behind(tmp_path: Path) -> None:
     """Nor one that comes back after a restart, where nobody sees it."""
     async with stage(tmp_path) as on:
         await on.go("problemen")
         await on.press("home")
-        await on.spill("3", "enter", "4", "enter", "5", "enter", gap=0.001)
+        await on.spill("3", "enter", "4", "enter", "x", "enter", gap=0.001)
         await on.press("escape", "escape")
         assert [draft.kind for draft in on.session.drafts.all()] == []
         assert _counted(on) == {}

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.conversation.placed_counts import placed_counts
 from wijkwizard.terms import GridValue, Round
 from wijkwizard.terms.named_action import NamedAction
 
@@ -149,6 +150,24 @@ class TallySheet:
         self._full = self._scale.count
         return replace(self.commit(row), why=why)
 
+    def take(self, first: str, text: str) -> tuple[TallyChange, str]:
+        """Write the numbers of a text in the rows from one on, and return the row behind the last of them."""
+        rows = [option.id for option in self.field.options]
+        start = rows.index(first) if first in rows else len(rows)
+        full = first in self._counts or self._earlier(first)
+        # The next part of a text of which the last row has the last number already.
+        start += full and text.startswith("\n") and rows[start:] == rows[-1:]
+        placed = placed_counts(text, rows[start:], self._scale)
+        self._counts.update(placed.counts)
+        back = 0
+        if first in placed.counts:
+            self.typing, self._waited = "", False
+        else:
+            back = self.take_back().taken_back
+        why = self._refuse(placed.why).why if placed.why else self.leave_row().why
+        behind = min(start + placed.passed, len(rows) - 1)
+        return TallyChange(bool(placed.counts), taken_back=back, why=why), rows[behind]
+
     def go_on(self, digits: str) -> None:
         """Wait with digits that were being typed when the program stopped."""
         self.typing, self._waited = digits, True
@@ -241,7 +260,9 @@ class TallySheet:
                 option.id,
                 option.label,
                 self._sign(option.id, here=option.id == row),
-                right=self._right(counts.get(option.id), most),
+                right=_beside(self._scale, counts[option.id], most)
+                if option.id in counts and not self.field.sealed
+                else "",
                 behind="\n".join(filter(None, (option.help, self.key_words, self.said)))
                 if option.id == row
                 else option.help * (option.id in self._read_back),
@@ -262,10 +283,10 @@ class TallySheet:
         """Return whether a row of a sealed round was counted before this tally sheet existed."""
         return self.field.sealed and row in self.field.counted and row not in self._counts
 
-    def _right(self, number: int | None, most: int) -> str:
-        if self.field.sealed or number is None:
-            return ""
-        if not self._scale.count:
-            return self._scale.labels.get(number, "")
-        widest = min(most, _WIDEST)
-        return (_BAR * round(number * widest / most)).ljust(widest, _BLANK) if most else ""
+
+def _beside(scale: Scale, number: int, most: int) -> str:
+    """Return what a number that is shown means: the word of its step, or a bar beside the highest of all."""
+    if not scale.count:
+        return scale.labels.get(number, "")
+    widest = min(most, _WIDEST)
+    return (_BAR * round(number * widest / most)).ljust(widest, _BLANK) if most else ""

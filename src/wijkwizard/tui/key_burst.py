@@ -7,7 +7,8 @@ sign acts at once, as a dash that removes a row, it is held too: a list that is 
 
 Keys of a hand can come together too, when they waited while the program was busy: as many as a hand types in that
 time. More of them, or any while it is at rest, are of no hand. Hidden counts are an exception, for a computer can be
-busy with something else, and a few of those may never become a text on the screen, unless they would leave their rows.
+busy with something else, and a few of those may be keys. More of them, or any that would leave their rows, are a paste
+too, which the rows take: they never become a text on the screen, nor the answer to the next question.
 """
 
 from __future__ import annotations
@@ -101,11 +102,11 @@ class KeyBurst:
             return apart <= FASTER or (apart <= UNTIL and not self._gap)
         return key.time <= self._until or (apart <= FASTER and key.key in _SIGNS)
 
-    def release(self, rows: int = 0) -> list[events.Key | events.Paste]:
+    def release(self, rows: int | None = None) -> list[events.Key | events.Paste]:
         """Return the held keys: as a paste when more followed Enter or a paste, else as keys.
 
         Args:
-            rows: how many rows for hidden counts there are below the cursor; 0 for none.
+            rows: how many rows for hidden counts there are below the cursor; ``None`` where no counts are hidden.
         """
         keys, self.held = self.held, []
         text = "".join(_SIGNS.get(key.key) or key.character or "" for key in keys)
@@ -125,9 +126,11 @@ class KeyBurst:
         paste.time = keys[0].time
         return [paste]
 
-    def _is_fast(self, text: str, rows: int) -> bool:
-        """Return whether a burst is too fast for a hand."""
-        if "\t" not in text and 0 < text.count("\n") <= rows:
+    def _is_fast(self, text: str, rows: int | None) -> bool:
+        """Return whether a burst is too fast for a hand, or would leave the rows of hidden counts."""
+        if rows is not None and text.count("\n") > rows and "".join(text.split()).isdecimal():
+            return True
+        if rows is not None and "\t" not in text and 0 < text.count("\n") <= rows:
             return self._letters >= _LEAST or len(text.split()) >= _LINES_OF_COUNTS - 1
         return self._letters >= _LEAST or self._signs >= max(_AT_ONCE, self._waited * _BY_HAND)
 

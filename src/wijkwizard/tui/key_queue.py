@@ -53,12 +53,12 @@ class KeyQueue:
         return not self._under_way and not self._kept and not self._burst.held
 
     @property
-    def _rows(self) -> int:
-        """How many rows for hidden counts there are below the cursor."""
+    def _rows(self) -> int | None:
+        """How many rows for hidden counts there are below the cursor; ``None`` where no counts are hidden."""
         focused = self._app.focused
         tally = getattr(focused, "tally", None)
         if not isinstance(focused, OptionList) or tally is None or not tally.field.sealed:
-            return 0
+            return None
         return focused.option_count - 1 - (focused.highlighted or 0)
 
     @property

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.widgets import OptionList
 
+from wijkwizard.conversation.placed_counts import are_numbers
 from wijkwizard.conversation.tally_sheet import TallyChange, TallySheet
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import GridValue
@@ -123,8 +124,21 @@ class GridField(LineList):
         event.prevent_default()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Offer pasted text as a remark, because a count belongs to one row."""
-        pasted_in_list(self, event, self._run, lambda: self._post_change(self.tally.take_back()))
+        """Offer pasted text as a remark; hidden counts never, for those go in the rows."""
+
+        def taken(ahead: str, pasted: str) -> bool:
+            text = ahead + pasted
+            if not (self.tally.field.sealed and are_numbers(text)):
+                return False
+            if not ahead:
+                self.tally.begin()
+            change, row = self.tally.take(self._row or self.tally.first_empty, text)
+            self.go_to(row)
+            self._draw()
+            self._post_change(change)
+            return True
+
+        pasted_in_list(self, event, self._run, lambda: self._post_change(self.tally.take_back()), taken)
         self.post_message(CountTyped(self.tally.field.slot, self._row, self.tally.typing))
 
     def _next_row(self) -> None:
@@ -142,10 +156,11 @@ class GridField(LineList):
             self.post_message(CountRemoved(slot, change.gone))
         if change.taken_back:
             self.post_message(CountsTakenBack(slot, change.taken_back))
-        if change.why is not None:
-            self.post_message(NotAllowed(slot, change.why))
         if change.given:
             self.post_message(AnswerGiven(slot, self.tally.value()))
+        if change.why is not None:
+            # Behind an answer, which clears what was refused before it.
+            self.post_message(NotAllowed(slot, change.why))
 
     def _draw(self) -> None:
         self.show_lines(self.tally.lines(self._row))

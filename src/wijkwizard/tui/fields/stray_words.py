@@ -19,8 +19,17 @@ def _nothing() -> None:
     """Do nothing."""
 
 
+def _takes_none(_ahead: str, _text: str) -> bool:
+    """Take no text."""
+    return False
+
+
 def pasted_in_list(
-    widget: Widget, event: events.Paste, run: TypedRun, take_back: Callable[[], object] = _nothing
+    widget: Widget,
+    event: events.Paste,
+    run: TypedRun,
+    take_back: Callable[[], object] = _nothing,
+    takes: Callable[[str, str], bool] = _takes_none,
 ) -> None:
     """Post pasted text to the screen, with its first line when the terminal sent that as keys.
 
@@ -29,12 +38,15 @@ def pasted_in_list(
         event: the paste.
         run: the characters typed in the list so far.
         take_back: undoes what the first characters chose, before the screen is notified.
+        takes: lets the list itself take what is an answer, keys and paste, and returns whether it did.
     """
     event.stop()
-    ahead = run.right_before(event.time, FASTER)
+    ahead = run.right_before(event.time, FASTER).lstrip()
+    if takes(ahead, event.text):
+        return
     if ahead:
         take_back()
-    widget.post_message(Stray(ahead.lstrip() + event.text, whole=True))
+    widget.post_message(Stray(ahead + event.text, whole=True))
 
 
 def words_in_list(

@@ -140,7 +140,9 @@ def test_a_share_with_its_years_in_the_wrong_order_is_named_and_not_counted(year
     found = plan_costs(Iwap(costs=(whole,), shares=(share("a", 60, "Rijk", years=years),)))
     assert told(found.counted) == [("Gemeente, Rijk", 100, "open")]
     told_years = f"de jaren staan andersom, van {years[0]} tot en met {years[1]}"
-    assert [item.words for item in found.left_out] == [f"een deel van Rijk van Plan (€ 60): {told_years}"]
+    rest = "wat niet is verdeeld, staat wel bij Gemeente en Rijk"
+    words = f"een deel van Rijk van Plan (€ 60): {told_years}; {rest}"
+    assert [item.words for item in found.left_out] == [words]
 
 
 @pytest.mark.parametrize(
@@ -225,6 +227,26 @@ def test_a_payer_whose_share_falls_wholly_outside_the_cost_stays_with_the_rest()
     shares = (share("a", 60_000, "Gemeente"), share("b", 50_000, "Corporatie", years=(2028, None)))
     parts = parts_of(whole, Iwap(costs=(whole,), shares=shares))
     assert told(parts) == [("Gemeente", 60_000, "toegezegd"), ("Corporatie, Provincie", 60_000, "open")]
+
+
+@pytest.mark.parametrize(
+    ("others", "bears"),
+    [
+        ((share("a", 60, "Gemeente"),), "; wat niet is verdeeld, staat wel bij Rijk"),
+        ((), "; wat niet is verdeeld, staat wel bij Gemeente en Rijk"),
+        ((share("a", 60, "Gemeente"), share("c", 20, "Rijk")), ""),
+        ((share("a", 100, "Gemeente"),), ""),
+    ],
+)
+def test_beside_a_share_of_other_years_is_told_that_who_pays_it_is_named_for_the_rest(
+    others: tuple[CostShare, ...], bears: str
+) -> None:
+    """'Niet meegeteld: een deel van Rijk (€ 40)' was told, and the tables counted € 40 of Rijk without a word."""
+    whole = cost(100, years=(2028, None), payer=picks("Gemeente", "Rijk"), cover=pick("open"))
+    elsewhere = share("b", 40, "Rijk", years=(2029, None))
+    (left_out,) = plan_costs(Iwap(costs=(whole,), shares=(*others, elsewhere))).left_out
+    assert left_out.words.endswith(f"2029 valt buiten de jaren van de kostenpost (2028){bears}")
+    assert left_out.short == f"een deel van Rijk van Plan (€ 40, buiten de jaren van de kostenpost{bears})"
 
 
 def test_the_rest_of_a_yearly_cost_is_also_of_who_said_a_share_after_it_alone() -> None:

@@ -241,11 +241,20 @@ def _loose(iwap: Iwap) -> Iterator[UncountedCost]:
                 unsized: WhyLeftOut = "withheld" if is_withheld(share.amount) else "unknown"
                 yield UncountedCost(share.id, name, None, WHY[unsized], unsized)
             elif years_of(share).reversed:
-                yield UncountedCost(share.id, name, euros, _reversed_words(years_of(share)), "reversed")
+                why = _reversed_words(years_of(share))
+                yield UncountedCost(share.id, name, euros, why, "reversed", _with_the_rest(share, cost, iwap))
             elif is_yearly(cost) or misplaced(share, cost):
                 for years in outside(share, cost):
                     why = f"{years.words} {WHY['outside']} ({spent_in(cost).words})"
-                    yield UncountedCost(share.id, name, euros, why, "outside")
+                    yield UncountedCost(
+                        share.id, name, euros, why, "outside", _with_the_rest(share, cost, iwap)
+                    )
+
+
+def _with_the_rest(share: CostShare, cost: Cost, iwap: Iwap) -> tuple[str, ...]:
+    """Return who stand with what is not divided of a cost, if who pays a share of other years is one of them."""
+    rest = next((part.named for part in parts_of(cost, iwap) if not part.share), ())
+    return rest if misplaced(share, cost) and {*rest} & {*_labels(share)} else ()
 
 
 def _share(whole: CostPart, share: CostShare, cost: Cost) -> CostPart:

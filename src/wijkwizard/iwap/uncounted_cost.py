@@ -50,25 +50,40 @@ SHORT_WHY: Mapping[WhyLeftOut, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class UncountedCost:
-    """A cost or share that counts in no sum, with its amount when it is known, and why."""
+    """A cost or share that counts in no sum, with its amount when it is known, and why.
+
+    Attributes:
+        row: id of the cost or share.
+        name: how it is called.
+        euros: its amount, or ``None`` when that is not known.
+        why: the reason in Dutch.
+        reason: the same as one of a list.
+        rest: who stand with what is not divided of its cost, where who pays this share is one of them: without that
+            who reads that it does not count finds them in the sums all the same.
+    """
 
     row: str
     name: str
     euros: Decimal | None
     why: str
     reason: WhyLeftOut
+    rest: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
         """What it is and why, in Dutch, as part of a sentence."""
         amount = f" ({euro(self.euros)})" if self.euros is not None else ""
-        return f"{self.name}{amount}: {self.why}"
+        return f"{self.name}{amount}: {self.why}{self._beside}"
 
     @property
     def short(self) -> str:
         """The same in as few words as there are, such as 'Verf (€ 300, jaren andersom)'."""
         amount = f"{euro(self.euros)}, " if self.euros is not None else ""
-        return f"{self.name} ({amount}{SHORT_WHY[self.reason]})"
+        return f"{self.name} ({amount}{SHORT_WHY[self.reason]}{self._beside})"
+
+    @property
+    def _beside(self) -> str:
+        return f"; wat niet is verdeeld, staat wel bij {and_list(self.rest)}" if self.rest else ""
 
 
 def uncounted_words(costs: Iterable[UncountedCost]) -> tuple[str, ...]:

@@ -136,7 +136,7 @@ def test_who_was_only_asked_is_not_said_to_have_promised_a_part() -> None:
 def test_who_is_left_beside_an_unknown_part_promised_nothing_by_that() -> None:
     """'Deels toegezegd: rijk' stood there, while only the other promised something."""
     made = plan(cost(100, payer=picks("Rijk", "Zorg")), unsized("b", "Zorg"))
-    assert "Er betalen mee: zorg. Nog open: rijk." in repr(plan_money(made, Formatter(STYLE, KNOWN)))
+    assert "Er betalen mee: zorg. Nog open: Rijk." in repr(plan_money(made, Formatter(STYLE, KNOWN)))
 
 
 @pytest.mark.parametrize("cover", ["aangevraagd", "open"])

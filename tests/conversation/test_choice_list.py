@@ -124,3 +124,10 @@ def test_why_an_option_is_closed_stands_within_a_sentence(because: str, told: st
     """Two full stops stood behind it."""
     option = OptionView(id="a", label="A", closed=True, because=because)
     assert closed_because(option) == told
+
+
+def test_a_digit_beyond_what_is_shown_first_names_the_key_for_the_others(session: Session) -> None:
+    wie = choices(session, "wie")
+    first = ChoiceList(replace(wie.field, first=2))
+    assert first.why_no_line("3") == f"Kies een nummer van 1 tot en met 2, of {MORE_KEY} voor de andere."
+    assert ChoiceList(first.field, whole=True).why_no_line("9") == "Kies een nummer van 1 tot en met 3."

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.stage import stage
-from wijkwizard.terms import Slot, TextValue
+from wijkwizard.terms import Slot, TextValue, YesNoValue
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,30 @@ async def test_what_is_refused_comes_in_sight(
         await on.settle()
         await on.press(*keys)
         assert why in on.words(), on.text()
+
+
+@pytest.mark.parametrize(
+    ("question", "digit", "told"),
+    [
+        ("thema", "7", "Kies een nummer van 1 tot en met 3."),
+        ("thema", "0", "Kies een nummer van 1 tot en met 3."),
+        ("thema", "3", "'veiligheid' kan nu niet: daar is nu geen geld voor."),
+        ("wie", "4", "Kies een nummer van 1 tot en met 3."),
+        ("cijfer", "0", "Kies een getal van 1 tot en met 5."),
+    ],
+)
+async def test_a_digit_that_is_no_choice_says_which_numbers_there_are(
+    question: str, digit: str, told: str, tmp_path: Path
+) -> None:
+    """As plain lines do, and nothing of words; with words behind it, it is a sentence as ever."""
+    async with stage(tmp_path) as on:
+        on.session.writer.answer(Slot("samen"), YesNoValue(v=False))
+        await on.go(question)
+        await on.press(digit)
+        assert told in on.words()
+        assert "opmerking" not in on.words()
+        await on.press("space", "k")
+        assert "Een opmerking?" in on.words()
 
 
 async def test_the_row_that_was_refused_stays_in_sight_with_why(tmp_path: Path) -> None:

@@ -8,9 +8,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.list_line import ListLine
+from wijkwizard.questionnaire.kinds.scale_steps import step_bounds
 from wijkwizard.session.choice_codes import LAST_DIGIT, NO, YES, choice_codes
 from wijkwizard.terms import ChoicesValue, ChoiceValue, ScaleValue, Value, YesNoValue
-from wijkwizard.terms.dutch import bare
+from wijkwizard.terms.dutch import a_number_to, bare
 
 if TYPE_CHECKING:
     from wijkwizard.session import Field, OptionView
@@ -103,6 +104,18 @@ class ChoiceList:
             if not closed and (key == sign.casefold() or (key == str(LAST_DIGIT) and sign == "0")):
                 return option_id
         return None
+
+    def why_no_line(self, digits: str) -> str:
+        """Return why these digits choose no line: it is closed, or there is none; with the numbers that there are."""
+        shown = tuple(islice(self._options(), None if self.shows_all else self.field.first))
+        for key, option_id, _, closed in shown:
+            if closed and digits in {key, "0" if key == str(LAST_DIGIT) else key}:
+                label = next(option.label for option in self.field.options if option.id == option_id)
+                return f"'{label}' kan nu niet: {closed}."
+        if self.field.question.kind == "scale":
+            return step_bounds(self.field.question.scale)
+        more = "" if self.shows_all else f", of {MORE_KEY} voor de andere"
+        return f"Kies {a_number_to(min(len(shown), LAST_DIGIT))}{more}."
 
     def help_of(self, option_id: str) -> str:
         """Return the explanation of a line."""

@@ -28,9 +28,14 @@ def _plain(text: object) -> str:
     return " ".join(str(text).casefold().split())
 
 
+def step_bounds(scale: Scale) -> str:
+    """Return in Dutch which steps there are to choose from."""
+    return f"Kies een getal van {scale.min} tot en met {scale.max}."
+
+
 def read_step(scale: Scale, raw: object) -> int | Misfit:
     """Parse a step as a number, by its label, or in our own format."""
-    bounds = f"Kies een getal van {scale.min} tot en met {scale.max}."
+    bounds = step_bounds(scale)
     for step, label in scale.labels.items():
         if _plain(raw) in {_plain(label), _plain(written_step(step, label))}:
             return step

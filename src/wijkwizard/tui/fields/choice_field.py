@@ -97,7 +97,10 @@ class ChoiceField(LineList):
         if whole:
             run.end()
             self._take_back()
-        self.post_message(Stray(text, whole=whole))
+        if text.isdecimal() and not whole and not choices.by_word:
+            self.post_message(NotAllowed(choices.field.slot, choices.why_no_line(character)))
+        else:
+            self.post_message(Stray(text, whole=whole))
         return True
 
     def go_on(self, begun: TypedRun, key: events.Key | events.Paste) -> None:

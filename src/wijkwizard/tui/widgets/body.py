@@ -131,12 +131,14 @@ class Body(VerticalScroll, can_focus=False):
         for shown, block in zip(self._blocks, view.screen.blocks, strict=True):
             if isinstance(shown, FieldBlock) and block.field is not None:
                 slot = block.field.slot
+                if shown.field.sealed and not block.field.sealed and shown is not self.focused_block():
+                    self.call_after_refresh(self.on_resize)  # the count comes in view, and may hide them
                 shown.show(block.field, view.fields[slot], accepted=accepted == slot)
             elif isinstance(shown, TableBlock) and block.table is not None:
                 shown.show(block.table, view.fields, accepted=accepted)
 
     def on_resize(self) -> None:
-        """Keep what has the keys in view, also when the panel beside it opens or the window changes."""
+        """Keep what has the keys in view, also when a panel opens, the window changes or a count is shown."""
         for cell in self.query(CellEditor):
             cell.fit()
         if isinstance(self.screen.focused, LineList):

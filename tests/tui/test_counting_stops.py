@@ -97,3 +97,25 @@ async def test_before_a_room_too_many_is_said_of_what_stands_there_now(tmp_path:
         assert "ingevoerd 12 van 12 (4 mensen, ieder 3)" in on.words()
         await on.press("backspace")
         assert "ingevoerd 12 van 12" not in on.words()
+
+
+async def test_enter_past_a_hidden_count_without_a_number_says_so(tmp_path: Path) -> None:
+    """The next digits go to the question below it, where everybody sees them."""
+    told = "In de telling staat nog niets."
+    async with stage(tmp_path, questions=None) as on:
+        await on.go("inschatting-stemmen")
+        await on.press("enter")
+        assert [each.message for each in on.app._notifications] == [told]
+
+
+@pytest.mark.parametrize("keys", [("home", "4", "enter"), ("home", "4", "f5", "enter")])
+async def test_enter_at_a_count_with_a_number_says_nothing(keys: tuple[str, ...], tmp_path: Path) -> None:
+    """Also where the cursor is on no row any more."""
+    async with stage(tmp_path, questions=None) as on:
+        await on.go("inschatting-stemmen")
+        await on.press(*keys)
+        await on.go("problemen-stemmen")
+        await on.go("inschatting-stemmen")
+        on.talk.body.go_to(Slot("inschatting-stemmen"))
+        await on.press("enter")
+        assert "In de telling staat nog niets." not in [each.message for each in on.app._notifications]

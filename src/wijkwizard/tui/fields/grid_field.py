@@ -31,6 +31,9 @@ _ON_A_ROW = frozenset({"backspace", "delete", "left", "right", "minus", "plus"})
 """Keys that change the count of the row under the cursor."""
 
 
+_NOTHING_YET = "In de telling staat nog niets."
+
+
 class GridField(LineList):
     """Rows with a count each. Digits write it, Backspace removes it, Enter goes to the next row.
 
@@ -146,8 +149,12 @@ class GridField(LineList):
         place = self.highlighted
         if place is not None and place + 1 < len(self.tally.field.options):
             self.highlighted = place + 1
-        else:
-            self.post_message(NextRequested())
+            return
+        field = self.tally.field
+        if place is None and field.sealed and field.open and not field.counted:
+            # What is typed next goes to the question below it, where everybody sees it.
+            self.notify(_NOTHING_YET, timeout=4, markup=False)
+        self.post_message(NextRequested())
 
     def _post_change(self, change: TallyChange) -> None:
         """Post the effect of a key to the screen."""

@@ -77,3 +77,5 @@ def test_what_stands_out_leads_to_its_answer_in_the_room_without_asking_who_list
         filled, tmp_path, "/overzicht", part, which, "1", "/zoek problemen", "1", "bureau"
     )
     assert "luistert de zaal mee" in otherwise.text
+    on, _ = _through(filled, tmp_path, "/overzicht", part, which, "1", "/verder", "/verder", "/verder")
+    assert "luistert de zaal mee" in on.text

@@ -123,7 +123,7 @@ def test_after_a_stop_in_the_evening_nothing_internal_is_named_until_somebody_sa
     with open_session(path, environment=clock) as session:
         _face(session, Script(["ja"]).io, clock).enter_room("trots")
     stopped = through(path, typed, questions=None, environment=clock)
-    assert "misschien luistert zij mee: wat intern is, wordt niet genoemd" in stopped.text
+    assert "Misschien luistert de zaal mee: wat intern is, wordt niet genoemd" in stopped.text
     assert [word for word in words if word in stopped.text] == []
     at_desk = through(path, typed, questions=None, environment=clock)
     assert "luistert zij mee" not in at_desk.text

@@ -58,3 +58,10 @@ def test_after_an_undo_here_only_what_changed_is_said(tmp_path: Path) -> None:
     script = through(tmp_path / "d.wijk", typed)
     undone = next(line for line in script.said if line.startswith("Teruggedraaid"))
     assert "Wanneer kijken we terug?" not in _after(script, undone)
+
+
+def test_who_types_at_a_long_answer_hears_that_it_comes_in_its_place(tmp_path: Path) -> None:
+    """It was replaced without a word."""
+    path = tmp_path / "d.wijk"
+    script = through(path, ("/zoek trots", "1", "nee", "Het plein", "", "/zoek trots", "1", "/stop"))
+    assert script.said.index("Wat u typt, komt in de plaats daarvan.") > script.said.index("Nu: Het plein")

@@ -74,3 +74,9 @@ def test_rows_that_became_one_are_told_as_that_and_not_by_one_of_their_cells() -
 def test_an_empty_step_is_a_step() -> None:
     """Better than no words."""
     assert told() == "een stap"
+
+
+def test_a_count_that_was_shown_with_a_remark_on_it_is_told_as_shown() -> None:
+    """All of the counts are still there; 'antwoord op' said that they went."""
+    counted, shown = Voted(slot="stemmen", answer=BALLOTS), Revealed(slot="stemmen")
+    assert told(counted, shown) == "tonen van 'Welke problemen spelen hier?'"

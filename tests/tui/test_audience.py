@@ -103,6 +103,18 @@ async def test_who_comes_for_what_stands_out_is_at_a_desk_until_they_come_otherw
         assert SHAKY not in on.words()
 
 
+async def test_who_goes_on_from_what_stands_out_can_be_with_the_group_again(tmp_path: Path) -> None:
+    """The next questions of the room stood there with their hints, and nobody had said that no room looks."""
+    path = tmp_path / "slecht.wijk"
+    fill_session(SLECHT, path, environment=fixed_environment())
+    async with stage(tmp_path, path=path, questions=None) as on:
+        on.app.audience.settings = Settings()
+        await _to_shaky_vote(on)
+        while on.turn_id == "problemen-stemmen":
+            await on.press("f8")
+        assert "zaalbeeld" in on.text()
+
+
 async def test_more_votes_than_there_can_be_are_told_once_at_the_count(tmp_path: Path) -> None:
     """The finding has the numbers and the account, so that the plain remark steps back where it is shown."""
     path = tmp_path / "slecht.wijk"

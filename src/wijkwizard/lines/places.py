@@ -222,12 +222,8 @@ def _say_earlier(face: Face) -> None:
 
 def _talk(face: Face) -> str:
     if face.state.position.moment != "zaal" and face.room_looks:
-        # Of an evening that an earlier run began nobody said here who listens.
-        why = (
-            "De zaal luistert nog mee"
-            if face.room_asked
-            else "U stopte in de zaal, dus misschien luistert zij mee"
-        )
+        # Of an evening that an earlier run began, or where nobody answered, nobody said here who listens.
+        why = "De zaal luistert nog mee" if face.room_asked else "Misschien luistert de zaal mee"
         face.say(f"{why}: wat intern is, wordt niet genoemd. /zaalbeeld noemt het weer.")
     to = talk(face)
     return "plekken" if to == "" else to

@@ -24,6 +24,7 @@ TABLE_HELP = (
     "< 2 en > 2 zetten hem hoger of lager. Een lege regel gaat verder."
 )
 """How a table is changed; printed at the first table."""
+_REPLACES = "Wat u typt, komt in de plaats daarvan."
 _GROW_HELP = "* 2 maakt van regel 2 een maatregel."
 _JOIN_HELP = "= 2 voegt regel 2 samen met regel 1."
 
@@ -76,6 +77,8 @@ def standing_lines(field: Field, under: UnderField) -> Iterator[str]:
     unknown = field.answer is not None and field.answer.value is None
     if field.text and not prompt_for(field.question).by_row and not unknown:
         yield f"Nu: {one_line(field.text)}"
+        if prompt_for(field.question).goes_on:
+            yield _REPLACES
     if under.echo and not under.fault:
         yield f"Dat is {under.echo}."
     yield from (sentence(note) for text in (*under.notes, *under.waits) for note in heard(one_line(text)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.conversation.commands import Focus, Next
+from wijkwizard.conversation.evening.attendance import Attendance
 from wijkwizard.conversation.view import ConversationView, view
 from wijkwizard.lines.answer_commands import asked_beside
 from wijkwizard.lines.ask import GoElsewhere
@@ -27,11 +28,17 @@ def talk(face: Face) -> str:
     if position.moment == "zaal":
         face.enter_room(position.turn.id if position.turn is not None else "")
     face.place = ("", face.place[1])
+    came_to = position.turn.id if position.turn is not None else ""
     while True:
         now = view(face.state)
         if now is None:
             face.say(_NOTHING)
             return ""
+        if now.screen.turn.id != came_to and face.attendance is Attendance.MENDING:
+            # Who came for a finding is at a desk there; who goes on from it can be with the group again.
+            face.attendance = face.attendance.coming(mends=False)
+            face.enter_room(now.screen.turn.id)
+            continue
         face.state.move(turn=now.screen.turn)
         _say_place(face, now)
         try:

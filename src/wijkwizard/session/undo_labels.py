@@ -74,8 +74,9 @@ def tell(index: Index, events: Sequence[Event], showing: Visibility) -> str:
     """
     if (joined := _joined_table(events)) and (showing.internal or not _has_internal(index, joined, events)):
         return f"samengevoegde regels bij {_title(index, joined)}"
-    labels = (_label(index, event.payload, showing) for event in events)
-    return next(filter(None, labels), "een stap")
+    # A remark that hung on a count is written with its showing, which is what was done.
+    told = sorted(events, key=lambda event: not isinstance(event.payload, Revealed))
+    return next(filter(None, (_label(index, event.payload, showing) for event in told)), "een stap")
 
 
 def _label(index: Index, payload: Payload, showing: Visibility) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.commands import Back, Command, Focus, GoTo, Next
+from wijkwizard.conversation.evening.attendance import Attendance
 from wijkwizard.conversation.row_source import source_turn
 from wijkwizard.terms import Slot
 from wijkwizard.tui.fields.table import TableBlock
@@ -91,9 +92,14 @@ class TurnNavigation:
 
     def _show_moved(self, before: Turn | None) -> None:
         now, at = self._talk.state.position.turn, self._talk.state.position.at
-        if now is not None and now.moment == "zaal" and before is not None and before.moment != now.moment:
-            self._talk.wijk.audience.stand_before_room()
-            self._talk.wijk.audience.ask_group(now.id, lambda: None)
+        audience = self._talk.wijk.audience
+        if now is not None and before is not None and before.id != now.id and now.moment == "zaal":
+            # Who came for a finding is at a desk there; who goes on from it can be with the group again.
+            left_finding = audience.attendance is Attendance.MENDING
+            if left_finding or before.moment != now.moment:
+                audience.attendance = audience.attendance.coming(mends=False)
+                audience.stand_before_room()
+                audience.ask_group(now.id, lambda: None)
         if before is not None and now is not None and before.id == now.id and at is not None:
             self._talk.body.go_when_there(at)
         else:

@@ -103,7 +103,19 @@ def test_of_several_costs_in_several_years_each_amount_has_its_own_name() -> Non
     assert f"Nog bij geen besluit: {told}." in loose
     step = _step(costs=picks("zaal", "ploeg", "folders"))
     asked = _page(evening(decisions=(step,), costs=costs, shares=(share,))).replace("\u00a0", " ")
-    assert f"De gemeenteraad: geld voor het plein, {told}" in asked
+    # What was promised is of the one cost, and so is not said behind the last of them.
+    beside = told.replace("(ploeg);", "(ploeg), naast wat al is toegezegd;")
+    assert f"De gemeenteraad: geld voor het plein, {beside} (" in asked
+
+
+def test_of_what_was_decided_stands_how_much_of_its_money_is_still_asked() -> None:
+    """'Akkoord' of one body hid what another one was still asked for."""
+    promised, left = _cost("licht", 900, "toegezegd"), _cost("dak", 3000, "aangevraagd")
+    step = _step(
+        costs=picks("licht", "dak"), due=said(PartialDay(iso="2026-03")), outcome=pick("akkoord", "akkoord")
+    )
+    page = _page(evening(decisions=(step,), costs=(promised, left))).replace("\u00a0", " ")
+    assert "akkoord), waarvan nog niet is toegezegd: € 3.000." in page
 
 
 def test_of_money_that_each_ask_names_nothing_is_left_to_say() -> None:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from wijkwizard.document.formatter import Formatter, chosen, has, join, unless_withheld
 from wijkwizard.document.model import Block, Line
-from wijkwizard.document.money import as_costs, needed
+from wijkwizard.document.money import as_costs, needed, settled
 from wijkwizard.document.naming import not_rejected
 from wijkwizard.document.plan.money_in_short import amounts
 from wijkwizard.document.plan.sentences import plainly
@@ -75,10 +75,25 @@ def _money(row: Decision, iwap: Iwap) -> str:
     """Return how much of the costs of a step nobody promised yet; empty when nobody said which costs it is about."""
     asked = frozenset(picked.id for picked in row.costs.value or ())
     parts = [part for part in _not_promised(iwap) if part.cost in asked]
-    most = "hoogstens " if any(part.cover in {PARTLY, WITHHELD} for part in parts) else ""
-    words = _several(_needed(parts, iwap))
-    told = and_list([*([f"{most}{words}"] if words else []), *_in_no_sum(asked, iwap)])
+    words = _needed(parts, iwap)
+    if len(words) > 1:
+        return and_list([_several([*_each_cost(parts, iwap)]), *_in_no_sum(asked, iwap)])
+    told = and_list([*(f"{_most(parts)}{told}" for told in words), *_in_no_sum(asked, iwap)])
     return join(told, *(_of_which(parts, iwap) if words else ()))
+
+
+def _most(parts: Sequence[CostPart]) -> str:
+    """Return what stands before an amount of which somebody promised a part that nobody knows."""
+    return "hoogstens " if any(part.cover in {PARTLY, WITHHELD} for part in parts) else ""
+
+
+def _each_cost(parts: Sequence[CostPart], iwap: Iwap) -> Iterator[str]:
+    """Yield each cost with how much of it is asked, and of whom: behind several amounts 'waarvan' is of the last."""
+    for cost in dict.fromkeys(part.cost for part in settled(parts)):
+        own = [part for part in parts if part.cost == cost]
+        for told in _needed(own, iwap):
+            named = told if told.endswith(")") else f"{told} ({own[0].name})"
+            yield join(f"{_most(own)}{named}", *_of_which(own, iwap))
 
 
 def _of_which(parts: Sequence[CostPart], iwap: Iwap) -> Iterator[str]:
@@ -190,8 +205,15 @@ def late_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 def decided_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return in one line what was decided already, by whom, and how; nothing when nothing was."""
     told = [
-        _in_words(row, formatter, outcome=True)
+        join(_in_words(row, formatter, outcome=True), _still_open(row, iwap))
         for row in iwap.decisions
         if is_decided(row, formatter.style.made_on)
     ]
     return plainly(sentence(f"Al besloten: {'; '.join(told)}") if told else "")
+
+
+def _still_open(row: Decision, iwap: Iwap) -> str:
+    """Return how much money of what was decided nobody promised yet: others are still asked for it."""
+    about = {picked.id for picked in row.costs.value or ()}
+    money = _several(_needed([part for part in _not_promised(iwap) if part.cost in about], iwap))
+    return f"waarvan nog niet is toegezegd: {money}" if money else ""

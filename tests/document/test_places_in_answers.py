@@ -171,6 +171,17 @@ def test_a_reason_to_choose_otherwise_names_no_flat_beside_people() -> None:
     assert "Kolkflat" not in told(other, finding="cijfer:bijstand"), "beside a figure none goes out"
 
 
+def test_a_reason_names_no_place_that_the_same_paper_leaves_out() -> None:
+    """'De school op de Kanaaldijk' at a cost told which place the measure for these people was."""
+    reply = Reply(
+        finding="delen:k", slot="kosten.bedrag@k", reaction="anders", because="De Kanaaldijk rekent na"
+    )
+    measures = ({"id": "m", "title": said("Hulp aan eenzame ouderen aan de Kanaaldijk")},)
+    made = rows("eenzaamheid", replies=(reply,)) | {"measures": measures}
+    (out,) = public_edition(evening(**made), KNOWN).replies
+    assert "Kanaaldijk" not in out.because
+
+
 def _card(words: str, on: str) -> tuple[Other, Other]:
     """Return an own card as the paper gets it: the list that it is on, and its words."""
     named = Picked(id="k", label=words)

@@ -251,11 +251,11 @@ class _PlaceRedactor:
     def reply(self, item: Reply) -> Reply:
         """Return why the group chose otherwise, which is about the rows of the finding and where that stands.
 
-        What stands at no answer is about a figure.
+        What stands at no answer is about a figure. A place that is left out elsewhere would tell there which it was.
         """
-        rows = item.finding.partition(":")[2].split("+")
-        rules = self._named("", item.slot, *(f"@{row}" for row in rows))
-        rules = rules or (BY_ITS_WORDS if item.slot else agreed_rules())
+        named = self._named("", item.slot, *(f"@{row}" for row in item.finding.partition(":")[2].split("+")))
+        rules = named or (BY_ITS_WORDS if item.slot else agreed_rules())
+        rules = (*FOR_PEOPLE, *rules) if any(self.their_places.found_in(item.because)) else rules
         return changed(item, {"because": self._text(item.because, rules)})
 
     def plan(self) -> Iwap:

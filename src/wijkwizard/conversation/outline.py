@@ -283,13 +283,3 @@ def open_cells(table: TableView, place: OutlineTarget | None) -> tuple[Slot, ...
         for field in row.fields
         if field.open and place in {RowLine(row.id), CellLine(field.slot)}
     )
-
-
-def row_keys(table: TableView, source: str) -> str:
-    """Return what the keys of the rows do, or where they come from while there are none."""
-    if not table.can_add:
-        return "" if table.rows else f"Nog geen regels. {source}"
-    larger = " · * wordt een maatregel" if table.grows else ""
-    same = " · = voegt samen" if table.joins else ""
-    keys = f"+ erbij · - weg · < > verplaatst{larger}{same}"
-    return keys if table.rows else "+ erbij · pijltje wijst aan"

@@ -32,7 +32,6 @@ from wijkwizard.conversation.outline import (
     option_at,
     outline,
     place_of,
-    row_keys,
     row_numbered,
     words_below,
 )
@@ -41,6 +40,7 @@ from wijkwizard.tui.fields.block import FieldBlock
 from wijkwizard.tui.fields.cell_editor import CellEditor
 from wijkwizard.tui.fields.line_keys import Outline
 from wijkwizard.tui.fields.messages import NextRequested, RowWanted
+from wijkwizard.tui.fields.table_hint import row_keys
 from wijkwizard.tui.key_words import with_keys
 from wijkwizard.tui.widgets.changing_text import ChangingText
 from wijkwizard.tui.widgets.lines import POINT_FIRST

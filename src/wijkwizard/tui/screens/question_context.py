@@ -10,9 +10,9 @@ from textual.actions import SkipAction
 from wijkwizard import session as core
 from wijkwizard.conversation.explain import ExplainedPlace, explained
 from wijkwizard.conversation.key_meanings import KeyMeanings
-from wijkwizard.conversation.outline import row_keys
 from wijkwizard.conversation.view import with_time
 from wijkwizard.tui.commands import other_keys
+from wijkwizard.tui.fields.table_hint import row_keys
 from wijkwizard.tui.key_words import with_keys
 from wijkwizard.tui.screens.talk import Talk
 from wijkwizard.tui.widgets.changing_text import ChangingText

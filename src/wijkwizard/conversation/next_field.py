@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from wijkwizard.conversation.shown_count import is_shown_count
 from wijkwizard.session.views import QuestionView, TableView
 from wijkwizard.terms import Slot
 
@@ -76,7 +77,7 @@ def counted_list(blocks: Sequence[QuestionView], here: Slot | None, entered: Col
     """
     fields = {block.question.id: block.field for block in blocks}
     count = fields.get(here.question) if here is not None else None
-    if count is None or count.round is None or not count.round.revealed or not count.round.turnout:
+    if count is None or not is_shown_count(count) or not (count.round and count.round.turnout):
         return None
     tables = (block.table.question for block in blocks if block.table is not None)
     about = (table for table in tables if table.seed is not None and table.seed.question == count.question.id)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from wijkwizard.conversation.key_meanings import Pointer
 from wijkwizard.conversation.room.what_room_sees import room_view
+from wijkwizard.conversation.shown_count import shown_count_above
 from wijkwizard.lines.face import Face
 from wijkwizard.session.views import QuestionView
 from wijkwizard.terms import Slot
@@ -23,9 +24,6 @@ def count_lines(face: Face, slot: Slot) -> Iterator[str]:
 def count_before(face: Face, block: QuestionView) -> Iterator[str]:
     """Yield the count that a question comes behind, for who reads that question without it."""
     screen = face.state.screen()
-    blocks = list(screen.blocks) if screen is not None else []
-    ids = [each.question.id for each in blocks]
-    place = ids.index(block.question.id) if block.question.id in ids else 0
-    before = blocks[place - 1].field if place else None
-    if before is not None and before.round is not None and before.round.revealed:
-        yield from count_lines(face, before.slot)
+    count = shown_count_above(screen.blocks, block.question.id) if screen is not None else None
+    if count is not None:
+        yield from count_lines(face, count.slot)

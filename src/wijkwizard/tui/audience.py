@@ -267,3 +267,19 @@ class Audience:
 def _said(answer: str) -> Attendance:
     """Return who is there according to the line that was chosen."""
     return {_DESK: Attendance.DESK, _PAPER: Attendance.PAPER}.get(answer, Attendance.GROUP)
+
+
+def move_on(audience: Audience, turn_id: str, *, entered: bool) -> None:
+    """Note that somebody went on to a question of the room, and ask whether the group is there where that matters.
+
+    Who came for a finding is at a desk there; who goes on from it can be with the group again.
+
+    Args:
+        audience: who is there.
+        turn_id: the turn that is shown.
+        entered: whether the question before it was of another moment.
+    """
+    if entered or audience.attendance is Attendance.MENDING:
+        audience.attendance = audience.attendance.coming(mends=False)
+        audience.stand_before_room()
+        audience.ask_group(turn_id, lambda: None)

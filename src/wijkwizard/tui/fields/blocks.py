@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from textual.widget import Widget
 
+from wijkwizard.conversation.shown_count import is_shown_count
 from wijkwizard.terms import Slot
 from wijkwizard.tui.fields.block import FieldBlock, NoticeBlock
 from wijkwizard.tui.fields.grid_field import GridField
@@ -42,8 +43,7 @@ def know_their_count(blocks: Sequence[AnyBlock]) -> None:
 
 def _shown_count(block: FieldBlock) -> GridField | None:
     """Return a count once it was shown; any other question is none."""
-    shown = block.field.round is not None and block.field.round.revealed
-    return block.input if shown and isinstance(block.input, GridField) else None
+    return block.input if is_shown_count(block.field) and isinstance(block.input, GridField) else None
 
 
 def bring(wanted: Widget, chosen: Widget) -> None:

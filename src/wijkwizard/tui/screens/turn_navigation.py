@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wijkwizard.conversation.commands import Back, Command, Focus, GoTo, Next
-from wijkwizard.conversation.evening.attendance import Attendance
 from wijkwizard.conversation.row_source import source_turn
 from wijkwizard.terms import Slot
+from wijkwizard.tui.audience import move_on
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.screens.answer_handler import AnswerHandler
 from wijkwizard.tui.screens.talk import Talk
@@ -92,14 +92,8 @@ class TurnNavigation:
 
     def _show_moved(self, before: Turn | None) -> None:
         now, at = self._talk.state.position.turn, self._talk.state.position.at
-        audience = self._talk.wijk.audience
         if now is not None and before is not None and before.id != now.id and now.moment == "zaal":
-            # Who came for a finding is at a desk there; who goes on from it can be with the group again.
-            left_finding = audience.attendance is Attendance.MENDING
-            if left_finding or before.moment != now.moment:
-                audience.attendance = audience.attendance.coming(mends=False)
-                audience.stand_before_room()
-                audience.ask_group(now.id, lambda: None)
+            move_on(self._talk.wijk.audience, now.id, entered=before.moment != now.moment)
         if before is not None and now is not None and before.id == now.id and at is not None:
             self._talk.body.go_when_there(at)
         else:

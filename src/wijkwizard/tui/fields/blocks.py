@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
+from wijkwizard.conversation.outline import CellLine, option_at, place_of
 from wijkwizard.conversation.shown_count import is_shown_count
 from wijkwizard.terms import Slot
 from wijkwizard.tui.fields.block import FieldBlock, NoticeBlock
 from wijkwizard.tui.fields.grid_field import GridField
 from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.widgets.lines import LineList
+
+if TYPE_CHECKING:
+    from wijkwizard.session import OptionView
 
 AnyBlock = FieldBlock | TableBlock | NoticeBlock
 """A question of a turn, a table, or a text that is only read."""
@@ -29,6 +34,14 @@ def block_of(blocks: Iterable[AnyBlock], slot: Slot) -> AnyBlock | None:
         ):
             return block
     return None
+
+
+def option_of(block: TableBlock) -> OptionView | None:
+    """Return the offer on the line of the cursor in a table, or the option that its row was made from."""
+    if block.editor is not None:
+        return option_at(block.table, CellLine(block.editor.field.slot))
+    here = block.list.here
+    return option_at(block.table, place_of(here.id)) if here else None
 
 
 def know_their_count(blocks: Sequence[AnyBlock]) -> None:

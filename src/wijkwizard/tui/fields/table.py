@@ -29,7 +29,6 @@ from wijkwizard.conversation.outline import (
     next_open,
     no_row,
     open_cells,
-    option_at,
     outline,
     place_of,
     row_numbered,
@@ -46,7 +45,7 @@ from wijkwizard.tui.widgets.changing_text import ChangingText
 from wijkwizard.tui.widgets.lines import POINT_FIRST
 
 if TYPE_CHECKING:
-    from wijkwizard.session import Field, OptionView, TableView
+    from wijkwizard.session import Field, TableView
 
 
 class TableBlock(Vertical):
@@ -96,6 +95,8 @@ class TableBlock(Vertical):
         self.list = Outline()
         self._cell = CellEditor(self.list)
         self._hint = ChangingText("", classes="hint", markup=False)
+        self._hint.resized = self._bring_below
+        self._stands_out = ""
         self._tie = self.list.sight.above = ChangingText("", classes="tie", markup=False)
 
     def compose(self) -> Iterator[Widget]:
@@ -143,7 +144,7 @@ class TableBlock(Vertical):
     def _tell_below(self) -> None:
         """Show below the rows what stands out at the line of the cursor, what waits, and what the keys do."""
         here = self.list.here if self.editor is None else None  # an open cell says it itself
-        found = words_below(self.table, place_of(here.id) if here else None)
+        found = self._stands_out = words_below(self.table, place_of(here.id) if here else None)
         left = (with_keys(text) for text in self._memory.left(Slot(self.table.question.id)))
         words = "\n".join(filter(None, [*left, row_keys(self.table, self._source)]))
         lines = [Content.styled(found, "$letop"), Content.styled(words, "$zacht")]
@@ -151,8 +152,12 @@ class TableBlock(Vertical):
         if shown != self._hint.content:
             self._hint.update(shown)
         self._hint.display = bool(shown)
-        if found and self.list.has_focus:
-            self.call_after_refresh(self.list.sight.bring, self._hint)
+        self.call_after_refresh(self._bring_below)
+
+    def _bring_below(self) -> None:
+        """Scroll to what stands out at the line of the cursor, all of its lines."""
+        if self._stands_out and self.list.has_focus:
+            self.list.sight.bring(self._hint)
 
     def _shown_in(self, slot: Slot) -> FieldView:
         return self._shown.get(slot) or FieldView()
@@ -288,11 +293,3 @@ class TableBlock(Vertical):
             self.list.action_last()
         else:
             self.list.post_message(NextRequested())
-
-
-def option_of(block: TableBlock) -> OptionView | None:
-    """Return the offer on the line of the cursor in a table, or the option that its row was made from."""
-    if block.editor is not None:
-        return option_at(block.table, CellLine(block.editor.field.slot))
-    here = block.list.here
-    return option_at(block.table, place_of(here.id)) if here else None

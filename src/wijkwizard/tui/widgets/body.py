@@ -15,12 +15,12 @@ from wijkwizard.conversation.outline import RowLine
 from wijkwizard.conversation.view import ConversationView
 from wijkwizard.terms import GridValue, Slot
 from wijkwizard.tui.fields.block import FieldBlock, NoticeBlock
-from wijkwizard.tui.fields.blocks import AnyBlock, block_of, bring, know_their_count
+from wijkwizard.tui.fields.blocks import AnyBlock, block_of, bring, know_their_count, option_of
 from wijkwizard.tui.fields.cell_editor import CellEditor
 from wijkwizard.tui.fields.choice_field import ChoiceField
 from wijkwizard.tui.fields.grid_field import GridField
 from wijkwizard.tui.fields.ranking_field import RankingField
-from wijkwizard.tui.fields.table import TableBlock, option_of
+from wijkwizard.tui.fields.table import TableBlock
 from wijkwizard.tui.fields.text_field import WritingField
 from wijkwizard.tui.widgets.changing_text import ChangingText
 from wijkwizard.tui.widgets.lines import LineList

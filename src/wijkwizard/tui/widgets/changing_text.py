@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.visual import VisualType
 from textual.widgets import Static
 
@@ -11,7 +13,17 @@ class ChangingText(Static):
 
     Laying out a screen takes three quarters of the time between a key and what is seen of it, and a line below an
     input mostly stays one line.
+
+    Attributes:
+        resized: is called once the words stand in the room that they asked for.
     """
+
+    resized: Callable[[], None] | None = None
+
+    def on_resize(self) -> None:
+        """Tell that there is as much room as the words take: who scrolled before saw only the lines of those before."""
+        if self.resized is not None:
+            self.resized()
 
     def update(self, content: VisualType = "", *, layout: bool = True) -> None:
         """Show other words; see ``Static.update``."""

@@ -244,3 +244,11 @@ def test_an_own_card_that_may_be_what_is_missing_is_not_said_to_be_unknown_a_sec
     assert not _told(EXAMPLE, backing, "kaart-onbekend")
     both = every(_DIRECTORS, said("rugdekking", ["wethouder", "corporatie", "directie"]))
     assert len(_told(EXAMPLE, both, "kaart-onbekend")) == 1
+
+
+def test_a_body_that_is_called_as_a_party_of_ours_is_known() -> None:
+    """The water board is no option of who decides, and was said to be unknown; the list of parties tells of it."""
+    decided = cell("maatregel-status", "m1", status="besloten")
+    by = every(decided, cell("maatregel-status", "m1", **{"status-wie": "water"}))
+    assert not _told(ABSURD, every(by, _card("water", "beslissers", "waterschap")), "kaart-onbekend")
+    assert len(_told(ABSURD, every(by, _card("water", "beslissers", "Waterscouts")), "kaart-onbekend")) == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -73,15 +73,19 @@ def quoted_answer(said: Said[Any]) -> str:
     return quoted_title(said) if isinstance(said.value, str) else plain(said.value)
 
 
-def of_own_cards(cells: Sequence[PlanCell], says: str = USUAL, **words: Filling) -> Noticed:
+def of_own_cards(
+    cells: Sequence[PlanCell], says: str = USUAL, *, only: Collection[str] | None = None, **words: Filling
+) -> Noticed:
     """Return that own cards are of an unknown kind, in one line: what is known of such things is in no list of ours.
 
     Args:
         cells: the answers that chose them; at least one.
         says: the variant of the sentence.
+        only: the ids of the cards that are named; ``None`` for all of them.
         words: what is filled in beside the cards.
     """
-    own = own_cards(*(cell.said for cell in cells))
+    chosen = own_cards(*(cell.said for cell in cells))
+    own = [card for card in chosen if only is None or card.id in only]
     return Noticed(
         kind="kans",
         at=cells[0],

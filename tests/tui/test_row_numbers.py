@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.tui.stage import stage
 from tests.tui.test_tables import two_named_rows
 from wijkwizard.terms import Slot, TextValue
@@ -47,3 +49,18 @@ async def test_a_digit_without_a_row_says_how_many_there_are(tmp_path: Path) -> 
         on.outline.go_to(f"row:{second}")
         await on.press("7")
         assert "Er is geen regel 7. De regels gaan van 1 tot en met 2." in on.words()
+
+
+@pytest.mark.parametrize("rows", [0, 2])
+async def test_words_behind_a_number_without_a_row_keep_it(rows: int, tmp_path: Path) -> None:
+    """The cursor was on the line that adds a row: the space chose it, and the row was called 'maanden wachten'."""
+    async with stage(tmp_path) as on:
+        await on.go("naam")
+        for _ in range(rows):
+            row = on.session.rows.add("maatregelen")
+            on.session.writer.answer(Slot("maatregelen.titel", row), TextValue(v="Lampen"))
+        await on.go("maatregelen")
+        await on.press("end")
+        await on.type("3 maanden wachten")
+        assert "3 maanden wachten" in on.words()
+        assert len(on.session.reader.answers.rows_of("maatregelen")) == rows

@@ -54,6 +54,10 @@ class TypedRun:
         self.text, self._loose = self.text + sign, self._loose + 1
         return self.is_sentence
 
+    def led_nowhere(self) -> None:
+        """Take the last sign for one without a meaning after all: it could have chosen something, and did not."""
+        self._loose = max(self._loose, 1)
+
     @property
     def in_words(self) -> bool:
         """Whether the last sign meant nothing here, so that a space behind it belongs to it."""

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from wijkwizard.conversation.commands import RowChange
-from wijkwizard.conversation.outline import AddRowLine, RowLine, place_of
+from wijkwizard.conversation.outline import AddRowLine, CellLine, RowLine, place_of
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.tui.fields.messages import NextRequested
 from wijkwizard.tui.fields.stray_words import pasted_in_list, words_in_list
@@ -67,6 +67,10 @@ class Outline(LineList):
         lines = self.lines_shown
         return next((place for place in above if isinstance(place_of(lines[place].id), RowLine)), 0)
 
+    @property
+    def _on_row(self) -> bool:
+        return self.here is not None and isinstance(place_of(self.here.id), RowLine | CellLine)
+
     def on_paste(self, event: events.Paste) -> None:
         """Offer pasted text as a remark, because a list of rows takes no text."""
         pasted_in_list(self, event, self._run)
@@ -85,6 +89,8 @@ class Outline(LineList):
 
     def on_key(self, event: events.Key) -> None:
         """Let Enter go to the next field while the cursor was never moved."""
+        if event.character == " " and self._run.text.strip().isdigit() and not self._on_row:
+            self._run.led_nowhere()  # there is no such row, and a space would choose the line that adds one
         if words_in_list(self, event, self._run, self.ACTS):
             return
         if event.key == "enter" and self.here is None:

@@ -12,7 +12,7 @@ from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.rows import Problem
 from wijkwizard.iwap.said import Said
 from wijkwizard.session import ReadyLine
-from wijkwizard.session.readiness import _NAMES, _PARTS, readiness
+from wijkwizard.session.readiness import _NAMES, _PARTS, part_of, readiness
 from wijkwizard.terms import Unknown
 
 ALL = frozenset(registry().collections)
@@ -33,6 +33,13 @@ def test_every_part_looks_at_places_that_exist() -> None:
         for path in paths:
             assert path in registry().leaves
             assert path.split(".")[0] in _NAMES
+
+
+def test_whatever_contradicts_itself_belongs_to_a_part() -> None:
+    """A second figure of a goal, a share of a cost and hours were of none: beside them stood a ✓."""
+    numbers = {number for number, _, _ in _PARTS}
+    assert {part_of(leaf) for leaf in registry().leaves} <= numbers
+    assert [part_of(leaf) for leaf in ("goal_figures.target", "shares.amount", "measures.goal")] == [6, 10, 8]
 
 
 def test_the_parts_are_those_of_the_paper_but_for_what_is_made_of_them() -> None:

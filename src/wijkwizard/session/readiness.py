@@ -6,6 +6,7 @@ What is not asked on this route is not missing, and 'weet niet' counts as answer
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
+from types import MappingProxyType
 from typing import cast
 
 from wijkwizard.advice.plan.finding import PlanFinding
@@ -36,6 +37,28 @@ _PARTS: tuple[tuple[int, str, tuple[str, ...]], ...] = (
     (14, "Terugkoppeling", ("feedback.due", "feedback.form", "course.review_on")),
 )
 """Parts of the paper with the leaves that make them stand; a column counts for each row."""
+
+_BELONGS = MappingProxyType(
+    {
+        name: part
+        for part, names in (
+            (1, ("area", "table", "parties", "sub_areas")),
+            (3, ("occasion", "programmes", "earlier_projects")),
+            (4, ("danger", "signals", "realities", "walk")),
+            (5, ("insight", "problems", "strengths", "disagreements", "find_outs")),
+            (6, ("ambition", "themes", "milestones", "goals", "goal_figures")),
+            (8, ("deepening", "measures", "quick_wins", "actions", "wishes", "initiatives", "rules")),
+            (9, ("organisation", "promises", "hours", "decisions")),
+            (10, ("costs", "shares", "benefits")),
+            (11, ("course", "moments", "anchors", "spin_offs", "progress")),
+            (12, ("risks",)),
+            (13, ("verdict", "left_out")),
+            (14, ("closing", "feedback")),
+        )
+        for name in names
+    }
+)
+"""The part in which what is said about something stands, where it does not make another part stand."""
 
 _SAID = frozenset({Unknown.DONT_KNOW, Unknown.SKIPPED, Unknown.NOT_APPLICABLE})
 
@@ -114,12 +137,10 @@ def asked_collections(now: Route) -> frozenset[str]:
     )
 
 
-def _part_of(finding: PlanFinding) -> int:
-    """Return the part where a finding belongs: that of its first place in the plan, or of the collection of it."""
-    places = (*finding.bindings, *(f"{place.split('.')[0]}." for place in finding.bindings))
-    return next(
-        (part for place in places for part, _, paths in _PARTS for path in paths if path.startswith(place)), 0
-    )
+def part_of(binding: str) -> int:
+    """Return the part of the paper in which a leaf of the plan stands: one that makes a part stand, or by its rows."""
+    own = next((part for part, _, paths in _PARTS if binding in paths), None)
+    return _BELONGS[binding.partition(".")[0]] if own is None else own
 
 
 def readiness(
@@ -132,12 +153,12 @@ def readiness(
         collections: the collections that the route asks about; others are not missed while they are empty.
         contradictions: what contradicts itself in the plan, and may be shown.
     """
-    lines, wrong = [], [(_part_of(finding), finding.sentence) for finding in contradictions]
+    lines, wrong = [], [(part_of(each.bindings[0]), each.sentence) for each in contradictions]
     for part, title, paths in _PARTS:
         found = [line for path in paths for line in _of(iwap, path, collections)]
         missing = tuple(dict.fromkeys(text for there, text in found if not there))
-        if found:
+        texts = tuple(text for at, text in wrong if at == part)
+        if found or texts:
             done = sum(there for there, _ in found)
-            texts = tuple(text for at, text in wrong if at == part)
             lines.append(ReadyLine(part, title, done, len(found), missing, texts))
     return tuple(lines)

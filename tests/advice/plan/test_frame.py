@@ -35,6 +35,12 @@ LATER = every(
 )
 
 
+def _share(**values: str | None) -> Change:
+    """Return a change that adds what the corporation pays of a cost."""
+    told = {"kost": "bezoek", "betaler": "corporatie", "bedrag": "1000"} | values
+    return cell("kosten-delen", "d", **told)
+
+
 _ANSWERED = {"rij": "a", "wens": "Een bankje", "antwoord": "doen-wij"}
 _DATED = {"rij": "d", "wens": "Een goal", "wanneer": "2027-03"}
 _REFUSED = {"rij": "r", "wens": "Een zwembad", "antwoord": "kan-niet"}
@@ -52,6 +58,9 @@ _POSTPONED = {"rij": "p", "wens": "Een bus", "antwoord": "later"}
         (PAID, {"geld-van-programma-stopt:bezoek"}),
         (every(PAID, cell("kosten", "bezoek", jaar_tot=None)), {"geld-van-programma-stopt:bezoek"}),
         (every(PAID, lies(tot="2029")), set()),
+        (every(PAID, _share(jaar_van="2028")), set()),
+        (every(PAID, _share(jaar_van="2028", betaler=None)), {"geld-van-programma-stopt:bezoek"}),
+        (every(PAID, _share()), {"geld-van-programma-stopt:bezoek"}),  # who pays, not who pays after it
         (every(ONCE, lies(tot="2027")), {"geld-van-programma-stopt:keuken"}),
         (every(ONCE, lies(tot="2027"), cell("kosten", "keuken", jaar_tot="2028")), {"geld-van-programma-stopt:keuken"}),
         (every(ONCE, lies(tot="2028-01")), set()),

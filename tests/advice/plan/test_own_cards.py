@@ -252,3 +252,15 @@ def test_a_body_that_is_called_as_a_party_of_ours_is_known() -> None:
     by = every(decided, cell("maatregel-status", "m1", **{"status-wie": "water"}))
     assert not _told(ABSURD, every(by, _card("water", "beslissers", "waterschap")), "kaart-onbekend")
     assert len(_told(ABSURD, every(by, _card("water", "beslissers", "Waterscouts")), "kaart-onbekend")) == 1
+
+
+def test_a_card_of_two_lists_with_the_same_words_is_named_once() -> None:
+    """'Van 'Wijkverbond', 'Wijkverbond' weet wijkwizard niet': one is a party, the other decides."""
+    twice = every(
+        _card("een", "partijen", "Wijkverbond"),
+        _card("twee", "beslissers", "Wijkverbond"),
+        cell("kosten-dekking", "k1", betaler="een"),
+        cell("besluitroute", "stap", wie="twee"),
+    )
+    (told,) = _told(ABSURD, twice, "kaart-onbekend")
+    assert told.startswith("Van 'Wijkverbond' weet")

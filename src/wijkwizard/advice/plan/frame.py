@@ -12,7 +12,8 @@ from wijkwizard.advice.plan.milestones import last_year
 from wijkwizard.advice.plan.periods import DateSpan, before, period
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.cost_parts import PARTLY, PROMISED
-from wijkwizard.iwap.cost_years import is_yearly
+from wijkwizard.iwap.cost_years import is_yearly, years_of
+from wijkwizard.iwap.costs import every_share_of
 from wijkwizard.iwap.frame_rows import RunningProgramme
 from wijkwizard.iwap.rows import Cost
 from wijkwizard.iwap.value_words import date_in_words, plain
@@ -90,12 +91,19 @@ def _goes_on_after(cost: Cost, until: _Until) -> str:
     return "altijd" if endless else ""
 
 
+def _paid_after(cost: Cost, until: _Until, context: PlanContext) -> bool:
+    """Return whether a payer was named for years of a cost after the end of its programme."""
+    last = until.span.last.year
+    named = (years_of(share) for share in every_share_of(cost, context.iwap) if share.payer.value is not None)
+    return any(max(years.first or 0, years.last or 0) > last for years in named)
+
+
 def _money_ends(context: PlanContext) -> Iterator[Noticed]:
     for cost in weighed_costs(context):
         programme = picked(cost.programme, context.iwap.programmes)
         until = _until(programme, context) if programme is not None else None
         says = _goes_on_after(cost, until) if until is not None else ""
-        if programme is not None and until is not None and says:
+        if programme is not None and until is not None and says and not _paid_after(cost, until, context):
             yield Noticed(
                 kind="let-op",
                 at=PlanCell(cost, "programme"),

@@ -92,7 +92,7 @@ def of_own_cards(
         rows=tuple(card.id for card in own),
         inputs=tuple(cells),
         says=says,
-        words={"kaarten": tuple(f"'{card.label}'" for card in own), **words},
+        words={"kaarten": tuple(dict.fromkeys(f"'{card.label}'" for card in own)), **words},
     )
 
 

@@ -39,8 +39,6 @@ _BECOMES_ROW = "Wat u typt, kan een nieuwe regel worden, of een punt op de lijst
 _THEN = "Typ uw woorden af. Daarna kiest u wat het wordt:"
 _CARD = "een eigen kaart op deze lijst, of een opmerking."
 _ROW = "een nieuwe regel, of een punt op de lijst van wat nog open is."
-
-
 _WAIT_ON = Message(f"Uw woorden blijven hier staan. Met {NamedAction.ACCOUNT} staan ze er weer.")
 
 _NO_WORDS: frozenset[InputWay] = frozenset({"yes_no", "list", "order", "rows", "table"})
@@ -48,7 +46,6 @@ _NO_WORDS: frozenset[InputWay] = frozenset({"yes_no", "list", "order", "rows", "
 
 _A_WORD = 3
 """Letters that make a word; fewer are a slip of the hand."""
-
 
 _A_SENTENCE = 3
 """Words beside a number that are more than another way to write it, such as 'ongeveer 12'."""
@@ -186,13 +183,16 @@ def given_up_words(state: ConversationState, slot: Slot, typed: str) -> str:
     """Return in Dutch what became of words that are thrown away: in a field they can wait all the same."""
     waits = state.half_typed.unfinished.get(slot, "").split() == typed.split()
     told = "staan nog half getypt in dit veld." if waits else "zijn weg. Wat er stond, staat er nog."
-    return f"Uw woorden {told} {ahead_words(typed)}".strip()
+    question = state.session.reader.index.question(slot.question)
+    return f"Uw woorden {told} {ahead_words(question, typed)}".strip()
 
 
-def ahead_words(typed: str) -> str:
+def ahead_words(question: Question, typed: str) -> str:
     """Return in Dutch that what a sign before words chose or counted was undone; not which: a count may be blind."""
-    ahead = typed.strip()[:1].isdigit()
-    return "Het cijfer vooraan telt niet mee. Was dat uw antwoord? Typ het dan nog een keer." if ahead else ""
+    first, letters = typed.strip()[:1].casefold(), "jn" if kind_of(question).entry == "yes_no" else ""
+    sign, it = ("Het cijfer", "het") if first.isdigit() else ("De letter", "die")
+    told = f"{sign} vooraan telt niet mee. Was dat uw antwoord? Typ {it} dan nog een keer."
+    return told if first and (first.isdigit() or first in letters) else ""
 
 
 def waiting_remark(state: ConversationState, slot: Slot) -> str:

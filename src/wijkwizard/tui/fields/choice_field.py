@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _STANDS = "Dit is al gekozen, en het blijft staan. Met de spatiebalk haalt u het weg."
 
 
+_ANEW = frozenset(f"{first}{then}" for first in (YES[0], NO[0]) for then in (YES[0], NO[0]))
+"""Two letters that begin no word: the second says yes or no anew."""
+
+
 class ChoiceField(LineList):
     """A list in which one or several lines can be chosen.
 
@@ -125,7 +129,10 @@ class ChoiceField(LineList):
         """Choose the line of a character, or continue the word yes or no; return whether it has a meaning."""
         if self.choices.by_word and self._run.text:
             word = f"{self._run.text}{character}".casefold()
-            return any(answer.startswith(word) for answer in (YES, NO))
+            if word not in _ANEW:
+                return any(answer.startswith(word) for answer in (YES, NO))
+            self._run.end()
+            self._run.before, self._run.answer = self.choices.chosen, self.choices.field.answer
         first = self._run.text[-1:]
         longer = self.choices.meant_by(first + character) if first.isdigit() else None
         if longer is not None:

@@ -114,7 +114,9 @@ class StrayOffer:
                 keep_waiting(talk.state, slot, before, words)
             talk.renew()
             if text and (
-                told := given_up_words(talk.state, slot, text) if filled is None else ahead_words(text)
+                told := given_up_words(talk.state, slot, text)
+                if filled is None
+                else ahead_words(question, text)
             ):
                 talk.say(told)
 
@@ -170,7 +172,7 @@ class StrayOffer:
                 self._ask_words(question, slot, text, waiting)
             else:
                 self._use(slot, use, text, waiting)
-                if told := ahead_words(text):
+                if told := ahead_words(question, text):
                     talk.say(told)
 
         lines = [ListLine(use.id, use.words) for use in uses.values()]

@@ -1,6 +1,7 @@
 """Half-typed text is named where a moment and the program are left, and stands on the paper's list of what is open."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from wijkwizard.iwap.to_dos import HALF_TYPED, HALF_TYPED_ASIDE
 from wijkwizard.session import Session, new_session
 from wijkwizard.session.views import ASIDE
 from wijkwizard.session.visibility import ALL, Visibility
-from wijkwizard.terms import ChoiceValue, Slot, TextValue, YesNoValue
+from wijkwizard.terms import ChoiceValue, NumberValue, Slot, TextValue, YesNoValue
 
 
 @pytest.fixture
@@ -94,6 +95,18 @@ def test_words_at_the_rows_of_a_table_that_is_not_asked_any_more_are_named_every
         assert unfinished(session.reader, session.drafts, ALL) == ("uren die er zijn",)
         assert repr(session.plan.document("working")).count(HALF_TYPED_ASIDE) == 1
         assert HALF_TYPED_ASIDE not in repr(session.plan.document("public"))
+
+
+def test_words_that_wait_beside_an_answer_are_not_called_that_answer(session: Session) -> None:
+    """A day stood in the file, and the overview said that it was not kept."""
+    state = conversation(session)
+    session.writer.answer(Slot("inwoners"), NumberValue(v=Decimal(400)))
+    keep_waiting(state, Slot("inwoners"), "", "ongeveer vierhonderd in de zomer")
+    state.drafts.flush()
+    (line,) = [line for line in session.reader.overview() if str(line.slot) == "inwoners"]
+    assert "400" in line.text
+    assert "daarnaast half getypt, nog geen antwoord" in line.text
+    assert "niet bewaard" not in line.text
 
 
 def test_the_overview_says_why_text_is_no_answer(session: Session) -> None:

@@ -14,12 +14,13 @@ from wijkwizard.terms import Slot
 from wijkwizard.terms.dutch import about
 
 _HALF_TYPED = "half getypt, nog niet bewaard als antwoord"
-"""The status of a question with half-typed text."""
+_BESIDE = "daarnaast half getypt, nog geen antwoord"
+"""The status of a question with half-typed text: without an answer, and beside one."""
 
 
 def half_words(known: ScreenContext, *slots: Slot) -> Iterator[str]:
     """Yield that text in slots of a question is no answer yet, and why not; of a cell with its row and column."""
-    yield _HALF_TYPED
+    yield _BESIDE if any(known.answers.get(slot) is not None for slot in slots) else _HALF_TYPED
     for slot in slots:
         if (why := _why(known, slot)) and slot.table is not None and slot.row is not None:
             row = known.index.row_label(slot.table, slot.row, known.answers)
@@ -48,9 +49,7 @@ def kept_aside_lines(known: ScreenContext, kept: Iterable[KeptAside]) -> Iterato
             slot=slot,
             step_number=located.step.number if located else 0,
             title=about(aside.row, name),
-            text=" · ".join(
-                filter(None, [words, *([_HALF_TYPED, _why(known, slot)] if slot in half else ())])
-            ),
+            text=" · ".join(filter(None, [words, *([_BESIDE, _why(known, slot)] if slot in half else ())])),
             state=ASIDE,
             moment=located.question.moment if located else "",
             half_typed=slot in half,

@@ -64,7 +64,9 @@ def _who(context: PlanContext) -> Iterator[Noticed]:
         for name in type(block).model_fields
         if name in _WHO and isinstance(getattr(block, name), Said)
     ]
-    ours = {one.label.casefold() for one in (*context.knowledge.parties.rows, *context.knowledge.bodies.rows)}
+    ours = {
+        entry.label.casefold() for entry in (*context.knowledge.parties.rows, *context.knowledge.bodies.rows)
+    }
     every = own_cards(*(cell.said for cell in cells))
     asked = {card.id for card in every if card.id not in told and card.label.casefold() not in ours}
     own = [cell for cell in cells if asked & {card.id for card in own_cards(cell.said)}]

@@ -6,6 +6,7 @@ A list with one input keeps a table of any size fast, readable at 80 columns, an
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -95,8 +96,6 @@ class TableBlock(Vertical):
         self.list = Outline()
         self._cell = CellEditor(self.list)
         self._hint = ChangingText("", classes="hint", markup=False)
-        self._hint.resized = self._bring_below
-        self._stands_out = ""
         self._tie = self.list.sight.above = ChangingText("", classes="tie", markup=False)
 
     def compose(self) -> Iterator[Widget]:
@@ -144,7 +143,7 @@ class TableBlock(Vertical):
     def _tell_below(self) -> None:
         """Show below the rows what stands out at the line of the cursor, what waits, and what the keys do."""
         here = self.list.here if self.editor is None else None  # an open cell says it itself
-        found = self._stands_out = words_below(self.table, place_of(here.id) if here else None)
+        found = words_below(self.table, place_of(here.id) if here else None)
         left = (with_keys(text) for text in self._memory.left(Slot(self.table.question.id)))
         words = "\n".join(filter(None, [*left, row_keys(self.table, self._source)]))
         lines = [Content.styled(found, "$letop"), Content.styled(words, "$zacht")]
@@ -152,12 +151,9 @@ class TableBlock(Vertical):
         if shown != self._hint.content:
             self._hint.update(shown)
         self._hint.display = bool(shown)
-        self.call_after_refresh(self._bring_below)
-
-    def _bring_below(self) -> None:
-        """Scroll to what stands out at the line of the cursor, all of its lines."""
-        if self._stands_out and self.list.has_focus:
-            self.list.sight.bring(self._hint)
+        self._hint.resized = partial(_bring, self.list, self._hint) if found else None
+        if self._hint.resized is not None:
+            self.call_after_refresh(self._hint.resized)
 
     def _shown_in(self, slot: Slot) -> FieldView:
         return self._shown.get(slot) or FieldView()
@@ -293,3 +289,9 @@ class TableBlock(Vertical):
             self.list.action_last()
         else:
             self.list.post_message(NextRequested())
+
+
+def _bring(rows: Outline, below: Widget) -> None:
+    """Scroll to what stands out at the line of the cursor, all of its lines, while the keys are there."""
+    if rows.has_focus:
+        rows.sight.bring(below)

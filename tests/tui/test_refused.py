@@ -57,6 +57,15 @@ async def test_a_digit_that_is_no_choice_says_which_numbers_there_are(
         assert "Een opmerking?" in on.words()
 
 
+async def test_a_stray_letter_in_a_long_list_leaves_its_line_in_sight(tmp_path: Path) -> None:
+    """The list jumped to its end, where the reason stands, and took the question and the cursor away."""
+    async with stage(tmp_path, questions=None) as on:
+        await on.go("leider")
+        await on.press("home", "x")
+        assert "1 Bewoners" in on.words()
+        assert "✗ Hier kiest u met een cijfer of met de pijltjes." in on.words()
+
+
 async def test_the_row_that_was_refused_stays_in_sight_with_why(tmp_path: Path) -> None:
     """It is the first of sixteen, and below the list its reason would be out of view."""
     async with stage(tmp_path, questions=None) as on:

@@ -213,3 +213,19 @@ async def test_two_digits_before_words_leave_the_step_of_a_scale(
         await on.type(words)
         await on.press("escape", "escape")
         assert on.value("ernst") == (GridValue(v={"dag": int(held)}) if held else None)
+
+
+async def test_a_number_behind_a_stray_letter_is_counted_and_does_not_come_in_a_window(
+    tmp_path: Path,
+) -> None:
+    """'x7' stood readable in the window of a remark, before a room that must not see it yet."""
+    async with stage(tmp_path) as on:
+        await _count(on, hidden=True)
+        await on.press("x", "7", "down")
+        assert "x7" not in on.words()
+        assert _counted(on) == {"overlast": 7, "criminaliteit": 4}
+        await on.press("up")
+        on.hand += 3
+        await on.press("x", *"3 van ons")
+        await on.press("f8")
+        assert _counted(on) == {"overlast": 7, "criminaliteit": 4}

@@ -58,6 +58,10 @@ class TypedRun:
         """Take the last sign for one without a meaning after all: it could have chosen something, and did not."""
         self._loose = max(self._loose, 1)
 
+    def pass_over(self) -> None:
+        """Take the signs before the next one for slips of the hand, and not for the beginning of words."""
+        self._loose = 0
+
     @property
     def in_words(self) -> bool:
         """Whether the last sign meant nothing here, so that a space behind it belongs to it."""

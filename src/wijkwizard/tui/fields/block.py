@@ -203,6 +203,14 @@ class FieldBlock(Vertical):
         """Scroll a new refusal or remark into view: below a list it can be off the screen."""
         if isinstance(self.input, GridField) and self.input.here is not None:
             self.input.sight.keep()
+        elif (
+            isinstance(self.input, LineList)
+            and self._lines_now[-1]
+            and not self.input.sight.fits(self._under)
+        ):
+            # Below a long list it would take the line that it is about out of sight.
+            self.input.sight.keep()
+            self.notify(self._lines_now[-1], timeout=6, markup=False)
         elif isinstance(self.input, LineList):
             self.input.sight.bring(self._under)
         else:

@@ -31,6 +31,8 @@ _ON_A_ROW = frozenset({"backspace", "delete", "left", "right", "minus", "plus"})
 """Keys that change the count of the row under the cursor."""
 
 
+_DIGITS = frozenset("0123456789")
+
 _NOTHING_YET = "In de telling staat nog niets."
 
 
@@ -97,20 +99,16 @@ class GridField(LineList):
         self._run.at(event.time)
         if not self._run.text:
             self.tally.begin()
+        if event.character in _DIGITS:
+            self._run.pass_over()  # in a window of words the room would see a number that is hidden here
         if words_in_list(
             self, event, self._run, "0123456789+-", lambda: self._post_change(self.tally.take_back())
         ):
             self._draw()
             self.post_message(CountTyped(self.tally.field.slot, self._row, self.tally.typing))
             return
-        if event.character is not None and event.character in "0123456789":
-            if self.here is None:
-                self.go_to(self.tally.first_empty)
-            if self._row:
-                begun = self._run.text[-2:-1]
-                self._post_change(self.tally.write(self._row, event.character, begun))
-            else:
-                self._post_change(TallyChange(why=POINT_FIRST))
+        if event.character is not None and event.character in _DIGITS:
+            self._write(event.character)
         elif event.key in _ON_A_ROW and not self._row:
             self._post_change(TallyChange(why=POINT_FIRST))
         elif event.key in {"backspace", "delete"}:
@@ -125,6 +123,15 @@ class GridField(LineList):
         self.post_message(CountTyped(self.tally.field.slot, self._row, self.tally.typing))
         event.stop()
         event.prevent_default()
+
+    def _write(self, digit: str) -> None:
+        """Write a digit in the row under the cursor, or in the first empty one where it is on none."""
+        if self.here is None:
+            self.go_to(self.tally.first_empty)
+        if self._row:
+            self._post_change(self.tally.write(self._row, digit, self._run.text[-2:-1]))
+        else:
+            self._post_change(TallyChange(why=POINT_FIRST))
 
     def on_paste(self, event: events.Paste) -> None:
         """Offer pasted text as a remark; hidden counts never, for those go in the rows."""

@@ -85,6 +85,12 @@ class InSight:
         room = around.content_region.height
         _scroll_to(around, next((region for region in wanted if region.height <= room), alone))
 
+    def fits(self, widget: Widget) -> bool:
+        """Return whether what stands below the list fits in sight together with the line under the cursor."""
+        around, line = self._scroll_parent(), self._line_at()
+        room = around.content_region.height if around is not None else 0
+        return line is None or line.union(widget.region).height <= room
+
     def scroll_list(self, first: int) -> None:
         """Scroll in the list itself to a line up to and with that under the cursor, or to that alone where it must."""
         top, here, shown = self._line_at(first), self._line_at(), self._list

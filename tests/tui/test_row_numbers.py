@@ -64,3 +64,16 @@ async def test_words_behind_a_number_without_a_row_keep_it(rows: int, tmp_path: 
         await on.type("3 maanden wachten")
         assert "3 maanden wachten" in on.words()
         assert len(on.session.reader.answers.rows_of("maatregelen")) == rows
+
+
+async def test_words_behind_a_dash_make_no_row_of_their_own(tmp_path: Path) -> None:
+    """The dash took the row away, which is said; the space behind it then made another, for the words without it."""
+    async with stage(tmp_path) as on:
+        await on.go("naam")
+        row = on.session.rows.add("maatregelen")
+        on.session.writer.answer(Slot("maatregelen.titel", row), TextValue(v="Lampen"))
+        await on.go("maatregelen")
+        await on.press("home")
+        await on.type("- een tweede punt")
+        assert "- een tweede punt" in on.words()
+        assert on.session.reader.answers.rows_of("maatregelen") in {(row,), ()}

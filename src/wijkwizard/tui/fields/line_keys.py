@@ -89,8 +89,8 @@ class Outline(LineList):
 
     def on_key(self, event: events.Key) -> None:
         """Let Enter go to the next field while the cursor was never moved."""
-        if event.character == " " and self._run.text.strip().isdigit() and not self._on_row:
-            self._run.led_nowhere()  # there is no such row, and a space would choose the line that adds one
+        if event.character == " " and self._run.text.strip() and not self._on_row:
+            self._run.led_nowhere()  # there is no such row any more, and a space would add one
         if words_in_list(self, event, self._run, self.ACTS):
             return
         if event.key == "enter" and self.here is None:

@@ -59,7 +59,7 @@ def test_who_reads_page_two_only_knows_what_is_asked_of_whom_and_what_it_costs(
     for words in (
         "geld voor onderhoud en jongerenwerk, € 18.000 tot € 90.000 per jaar van 2027 tot en met 2031 (juni 2027)",
         "Het Werfplein samen opnieuw inrichten gemeente, beheer openbare ruimte 2027 tot 2028",
-        "Minder huurders raken achter met de huur 6,2 procent 4,5 procent in 2029",
+        "Huurders met meer dan een maand achterstand 6,2 procent 4,5 procent in 2029",
         "Samen kost dit € 313.500 en € 18.000 tot € 121.000 per jaar van 2027 tot en met 2031",
         "Aangevraagd is € 260.000",
         "Na het eten zitten er weer mensen buiten",

@@ -204,11 +204,11 @@ def figures_of(goal: Goal, iwap: Iwap) -> tuple[Goal | GoalFigure, ...]:
     return (goal, *further_figures(goal, iwap))
 
 
-def _counted(goal: Goal, formatter: Formatter, *, several: bool, both: bool) -> str:
+def _counted(goal: Goal, formatter: Formatter, *, both: bool) -> str:
     """Return the goal, with what its figure counts where that is unclear; only that where there is no room for both."""
     figured = goal.baseline.value is not None or goal.target.value is not None
     title, counts = title_of(goal, formatter), bare(formatter.text(goal.indicator))
-    if not (figured and goal.indicator.value) or (unit_of(goal.unit) and not several):
+    if not (figured and goal.indicator.value):
         return title
     if counts.casefold() in title.casefold():
         return title
@@ -238,7 +238,7 @@ def goals_in_short(
     rows = [
         (
             Line(
-                text=_counted(goal, formatter, several=bool(further_figures(goal, iwap)), both=both),
+                text=_counted(goal, formatter, both=both),
                 see=_whole(more_at),
             ),
             line_or_dash(_amount(goal, "baseline", formatter)),

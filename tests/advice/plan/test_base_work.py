@@ -102,6 +102,14 @@ def test_work_at_the_basis_that_is_later_leaves_open_what_may_be_earlier() -> No
     assert _kind(later, _EMPTIED, cell("quick-wins", "legen", wanneer="2029-01")) == WRONG
 
 
+def test_a_measure_at_the_basis_that_goes_on_already_comes_first() -> None:
+    """It needs no start: 'of dat daarna komt, staat er niet' was said of sweeping that was done every day."""
+    sweeps = every(_BEFORE, cell("maatregel-plaats", "m3", probleem="p1"))
+    assert _kind(sweeps, cell("maatregel-planning", "m3", start="2031")) == WRONG
+    assert _kind(sweeps, cell("maatregel-status", "m3", status="loopt-al")) == SILENT
+    assert _gate(sweeps, cell("maatregel-status", "m3", status="loopt-al")) == "op-orde"
+
+
 def test_a_gate_counts_small_actions_at_the_basis() -> None:
     assert _gate() == WRONG
     assert _gate(_OWN_THEME, _ACTION, _own_theme("p1")) == "op-orde"

@@ -16,6 +16,11 @@ _BAD = said(
     [{"rij": "b", "verhaal": "De hondenclub raakte haar veldje kwijt.", "goed-of-slecht": "slecht"}],
 )
 _ONE_MOMENT = said("meetmomenten", [{"rij": "m", "wanneer": "2027-05", "wat": "Cijfers bekijken"}])
+_EARLY = said("wanneer-kijken", "2026-11-20")
+
+
+def _action(**values: str) -> Change:
+    return cell("acties", "vegen", titel="Elke dag vegen", **values)
 
 
 @pytest.mark.parametrize(
@@ -77,6 +82,13 @@ def test_a_check_on_the_course_is_turned_by_what_it_says_would_turn_it(
             cell("maatregel-planning", "m-vuil", start="2028-01", einde="2027-01"),
             "kijken-voor-begin:geheel",
         ),
+        (
+            EXAMPLE,
+            every(_EARLY, cell("maatregel-status", "plein", status="loopt-al")),
+            "kijken-voor-begin:geheel",
+        ),
+        (EXAMPLE, every(_EARLY, _action(stand="loopt-al")), "kijken-voor-begin:geheel"),
+        (EXAMPLE, every(_EARLY, _action(wanneer="2026-11-15")), "kijken-voor-begin:geheel"),
         (EXAMPLE, every(_ONE_MOMENT, cell("meetmomenten", "m", wie="gemeente")), "moment-zonder-eigenaar:m"),
         (SLECHT, cell("terugkoppeling", "t", wanneer="2026-10"), "terugkoppeling-voorbij:t"),
         (

@@ -28,11 +28,11 @@ class BaseWork:
     """The work at the basis of a plan.
 
     Attributes:
-        dated: the starts of the measures, and the days of the quick results and of small actions that have not begun:
-            of these no start is asked.
-        going: the small actions that have begun, by their titles.
+        dated: the starts of the measures and the days of the small actions that have not begun, and the days of the
+            quick results: of actions no start is asked.
+        going: the measures and small actions that have begun, by their titles.
         possible: the same as ``dated`` of what may be such work; its kind was not said, or is unknown.
-        possibly_going: the small actions that have begun and may be.
+        possibly_going: the measures and small actions that have begun and may be.
     """
 
     dated: tuple[PlanCell, ...] = ()
@@ -143,9 +143,10 @@ def base_work(context: PlanContext, beside: Measure | None = None) -> BaseWork:
     may_be = [row for row in others if row not in base and _measure_may_be(row, context)]
     quick_may = [row for row in wins if row not in quick and _unknown(_problem_of(row, context), context)]
     actions_may = [row for row in actions if row not in at_basis and _action_may_be(row, context)]
+    certain, perhaps = (*base, *at_basis), (*may_be, *actions_may)
     return BaseWork(
-        dated=_days(*base, *quick, *(row for row in at_basis if not has_begun(row))),
-        going=tuple(PlanCell(row, "title") for row in at_basis if has_begun(row)),
-        possible=_days(*may_be, *quick_may, *(row for row in actions_may if not has_begun(row))),
-        possibly_going=tuple(PlanCell(row, "title") for row in actions_may if has_begun(row)),
+        dated=_days(*quick, *(row for row in certain if not has_begun(row))),
+        going=tuple(PlanCell(row, "title") for row in certain if has_begun(row)),
+        possible=_days(*quick_may, *(row for row in perhaps if not has_begun(row))),
+        possibly_going=tuple(PlanCell(row, "title") for row in perhaps if has_begun(row)),
     )

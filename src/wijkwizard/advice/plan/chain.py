@@ -70,9 +70,9 @@ def going_actions(context: PlanContext) -> tuple[SmallAction, ...]:
     return tuple(action for action in context.iwap.actions if chosen(action.stand) != _STOPPED)
 
 
-def has_begun(action: SmallAction) -> bool:
-    """Return whether a small action goes on already, or is done."""
-    return chosen(action.stand) in _BEGUN
+def has_begun(row: SmallAction | Measure) -> bool:
+    """Return whether a small action or a measure goes on already, or is done."""
+    return chosen(row.status if isinstance(row, Measure) else row.stand) in _BEGUN
 
 
 def cards_of_actions(context: PlanContext) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from wijkwizard.advice.plan.cells import PlanCell
+from wijkwizard.advice.plan.chain import has_begun
 from wijkwizard.advice.plan.context import PlanContext, all_chosen, chosen
 from wijkwizard.advice.plan.goal_figures import years_differ
 from wijkwizard.advice.plan.periods import before, months_between, period, when
@@ -74,7 +75,7 @@ def first_start(measures: tuple[Measure, ...]) -> Measure | None:
 def _before_the_start(context: PlanContext) -> Iterator[Noticed]:
     for goal in context.goals:
         serving = tuple(measure for measure in context.measures if goal.id in all_chosen(measure.goal))
-        first = first_start(serving)
+        first = first_start(serving) if not any(map(has_begun, serving)) else None
         if first is not None and before(period(goal.measured_on), period(first.start)):
             yield Noticed(
                 kind="let-op",

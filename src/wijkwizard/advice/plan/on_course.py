@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from wijkwizard.advice.plan.answered import GIVEN
 from wijkwizard.advice.plan.cells import PlanCell
+from wijkwizard.advice.plan.chain import going_actions, has_begun
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.finding import FindingClass
 from wijkwizard.advice.plan.goal_moments import first_start, starts_after_its_end
@@ -143,8 +144,13 @@ def _review_too_late(context: PlanContext) -> Iterator[Noticed]:
 
 def _look_before_start(context: PlanContext) -> Iterator[Noticed]:
     course = context.iwap.course
-    first = first_start(context.measures)
+    actions = going_actions(context)
     look = period(course.look_again)
+    # Of a small action only is asked when it is there.
+    begun = any(map(has_begun, (*context.measures, *actions))) or any(
+        before(period(row.end), look) for row in actions
+    )
+    first = first_start(context.measures) if not begun else None
     if first is not None and before(look, period(first.start)) and not before(look, context.day):
         cell = PlanCell(course, "look_again")
         yield Noticed(

@@ -85,12 +85,19 @@ def test_in_the_evening_a_turn_that_was_left_says_what_contradicts_itself_and_no
     assert after_turn((_as("klopt-niet"),), other) == ""
 
 
-def test_who_comes_from_a_list_reads_what_the_cell_does_not_say_itself() -> None:
+def test_who_comes_from_a_list_reads_what_is_missing_at_the_cell() -> None:
+    """Its account was nowhere on the screen, and the row had no mark."""
+    missing, settled = _as("ontbreekt"), _as("ontbreekt", _said("eens"))
+    assert at_cell(lambda: (missing,), TARGET, "uitwerken", sought=True) == (missing,)
+    assert at_cell(lambda: (settled,), TARGET, "uitwerken", sought=True) == ()
+    assert at_cell(lambda: (missing,), TARGET, "zaal", sought=True) == ()
+
+
+def test_where_nothing_is_said_at_the_place_itself_a_line_says_what_one_came_for() -> None:
     slot = Slot.parse(TARGET)
-    assert came_for((_as("ontbreekt"),), slot, "uitwerken").startswith("ontbreekt: ")
-    assert came_for((_as("let-op"),), slot, "uitwerken") == ""
-    assert came_for((_as("let-op"),), slot, "zaal").startswith("let op: ")
-    assert came_for((), slot, "zaal") == ""
+    assert came_for((_as("ontbreekt"),), slot).startswith("ontbreekt: ")
+    assert came_for((_as("let-op"),), slot).startswith("let op: ")
+    assert came_for((), slot) == ""
 
 
 @pytest.mark.parametrize("case", [EXAMPLE, ABSURD, SLECHT, LAAK], ids=lambda path: path.stem)

@@ -132,7 +132,8 @@ def _findings(seen: Reader, screen: ScreenView, row: str) -> Iterator[RepliedFin
         cells = [column.id for column in question.columns] if isinstance(question, TableQuestion) else []
         slots = [f"{question.id}.{cell}@{row}" for cell in cells] if row else [question.id]
         for slot in slots:
-            yield from at_cell(known.findings, slot, known.showing.works_in(question.moment))
+            worked_in = known.showing.works_in(question.moment)
+            yield from at_cell(known.findings, slot, worked_in, sought=known.showing.sought == slot)
 
 
 def _of(question: Question, showing: Visibility) -> tuple[tuple[str, str], ...]:

@@ -37,6 +37,7 @@ class Position:
         entered: tables of this turn that 'next' went into, so that it passes them the next time.
         noticed: for who leads the evening, what contradicts itself in the turn that was left; or what stands out at
             the answer that a list led to.
+        sought: the slot that a list of findings led to, in the turn that is shown; ``None`` for none.
         tonight: whether only what is enough to begin the evening is asked, and then the room.
         noticed_here: whether that is about the turn that is shown, to which somebody came back.
     """
@@ -47,6 +48,7 @@ class Position:
     back: BackStack = field(default_factory=BackStack)
     entered: frozenset[str] = frozenset()
     noticed: str = ""
+    sought: Slot | None = None
     noticed_here: bool = False
     tonight: bool = False
 
@@ -78,7 +80,8 @@ class ConversationState:
     @property
     def seen(self) -> Reader:
         """The dossier as it may be shown now."""
-        return self.session.reader.seen(self.showing())
+        sought = "" if self.position.sought is None else str(self.position.sought)
+        return self.session.reader.seen(replace(self.showing(), sought=sought))
 
     def turns(self) -> tuple[Turn, ...]:
         """Return the turns of this moment that may be shown now; of a short preparation only its own."""

@@ -10,6 +10,7 @@ from wijkwizard.conversation.result import DONE, CommandResult, Message, refused
 from wijkwizard.conversation.rows import drop_untouched
 from wijkwizard.conversation.state import ConversationState, Position
 from wijkwizard.errors import WijkError
+from wijkwizard.questionnaire.kinds.table import TableQuestion
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.session.plan_remarks import after_turn, came_for
 from wijkwizard.terms import Slot
@@ -37,8 +38,9 @@ def show(state: ConversationState, turn: Turn, at: Slot | None = None) -> Comman
     if before is not None and before.step.id != turn.step.id:
         state.session.file.keep_copy()
     state.keeper.shown(turn.id, state.clock().now)
+    sought = at if _led_by_a_list(state) else None
     noticed = _noticed(state, before, turn, at)
-    state.move(turn=turn, at=at, entered=frozenset(), noticed=noticed, noticed_here=False)
+    state.move(turn=turn, at=at, entered=frozenset(), noticed=noticed, noticed_here=False, sought=sought)
     return DONE
 
 
@@ -52,15 +54,22 @@ def _in_evening(state: ConversationState, turn: Turn) -> bool:
     return state.showing().works_in(turn.moment) == "zaal"
 
 
+def _led_by_a_list(state: ConversationState) -> bool:
+    """Return whether a list of what stands out led to the turn that comes."""
+    visits = state.position.back.visits
+    return bool(visits) and visits[-1].by in _LIST_FINDINGS
+
+
 def _noticed(state: ConversationState, before: Turn | None, turn: Turn, at: Slot | None) -> str:
     """Return what stands out at the answer that a list led to, or in the turn of the evening that was left.
 
     In the evening it is looked for here, once, and not at each answer: nobody waits for it, and nothing is said of a
     table that is being filled.
     """
-    visits = state.position.back.visits
-    if at is not None and visits and visits[-1].by in _LIST_FINDINGS:
-        return came_for(state.seen.derived.shown_findings(), at, state.showing().works_in(turn.moment))
+    if at is not None and _led_by_a_list(state):
+        table = any(isinstance(each, TableQuestion) and each.id == at.question for each in turn.questions)
+        silent = table or _in_evening(state, turn)
+        return came_for(state.seen.derived.shown_findings(), at) if silent else ""
     if before is None or before.id == turn.id or before.moment != turn.moment or not _in_evening(state, turn):
         return ""
     return after_turn(state.seen.derived.shown_findings(), before)

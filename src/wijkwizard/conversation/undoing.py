@@ -113,4 +113,4 @@ def _go_to_what_changed(state: ConversationState) -> None:
     turn = asked.get(at.table or at.question) if at else asked.get(visit.turn_id) if visit else None
     if turn is not None:
         state.keeper.shown(turn.id, state.clock().now)
-        state.move(turn=turn, at=at, entered=frozenset(), noticed="", noticed_here=False)
+        state.move(turn=turn, at=at, entered=frozenset(), noticed="", noticed_here=False, sought=None)

@@ -74,20 +74,26 @@ def gravest_first(found: Iterable[RepliedFinding]) -> list[RepliedFinding]:
 
 
 def at_cell(
-    findings: Callable[[], Sequence[RepliedFinding]], slot: str, moment: Moment
+    findings: Callable[[], Sequence[RepliedFinding]], slot: str, moment: Moment, *, sought: bool = False
 ) -> tuple[RepliedFinding, ...]:
     """Return what is shown at a cell: at most one finding, and nothing in the evening, while it is being filled.
 
-    What the group answered otherwise stays there with its reason.
+    What the group answered otherwise stays there with its reason. What is missing is said to who came for it: an empty
+    cell that somebody fills needs no line.
 
     Args:
         findings: returns all findings that may be shown now; not asked in the evening, where nobody waits for it.
         slot: the cell.
         moment: when its question is worked on.
+        sought: whether a list of findings led to it.
     """
     if moment == "zaal":
         return ()
-    here = [each for each in findings() if each.finding.slot == slot and _shows(each)]
+    here = [
+        each
+        for each in findings()
+        if each.finding.slot == slot and (_shows(each) or (sought and each.speaks))
+    ]
     return tuple(gravest_first(here)[:1])
 
 
@@ -132,19 +138,16 @@ def after_turn(findings: Iterable[RepliedFinding], left: Turn) -> str:
     return ""
 
 
-def came_for(findings: Iterable[RepliedFinding], slot: Slot, moment: Moment) -> str:
-    """Return in one line what stands out at an answer that a list led to, where the cell does not say it itself.
+def came_for(findings: Iterable[RepliedFinding], slot: Slot) -> str:
+    """Return in one line what stands out at an answer or a table that a list led to, where it says nothing itself.
 
     Args:
         findings: all findings that may be shown now.
-        slot: the answer.
-        moment: when its question is worked on.
+        slot: the answer, or the table.
     """
     found = [each for each in findings if each.speaks and each.finding.slot == str(slot)]
     first = next(iter(gravest_first(found)), None)
-    if first is None or (moment != "zaal" and first.finding.kind != "ontbreekt"):
-        return ""
-    return in_a_line(first)
+    return "" if first is None else in_a_line(first)
 
 
 def state_of(each: RepliedFinding) -> str:

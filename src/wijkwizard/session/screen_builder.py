@@ -187,7 +187,8 @@ def slot_field(known: ScreenContext, slot: Slot, question: Question, moment: Mom
     blind = question.blind or slot in known.answers.rounds
     counts, people = (known.counted(slot), known.people()) if blind else ({}, None)
     too_full, withheld = too_many_of_side(known, slot), known.withholds(slot)
-    found = at_cell(known.findings, str(slot), known.showing.works_in(moment or question.moment))
+    worked_in, sought = known.showing.works_in(moment or question.moment), known.showing.sought == str(slot)
+    found = at_cell(known.findings, str(slot), worked_in, sought=sought)
     ranked = known.ranked(place, slot, [_option(known, option, slot) for option in options])
     return Field(
         slot=slot,

@@ -22,10 +22,12 @@ class Visibility:
     Attributes:
         room_looks: whether people see the screen who may not see everything.
         at_desk: whether somebody at a desk works on the questions of the room.
+        sought: the slot that a list of findings led to, where what is missing is said too; empty for none.
     """
 
     room_looks: bool = False
     at_desk: bool = False
+    sought: str = ""
 
     @property
     def internal(self) -> bool:

@@ -28,3 +28,13 @@ def test_who_leads_pays_or_owns_a_goal_has_a_part_in_the_plan(part: Change) -> N
     key = "hoofdrol-ontbreekt:corporatie"
     assert key in {seen.key for seen in findings(LAAK)}
     assert key not in {seen.key for seen in findings(LAAK, part)}
+
+
+def test_a_missing_promise_is_mended_at_the_promises_and_not_in_that_of_another() -> None:
+    """Who came for it stood in the sentence of the corporation, and typed over it."""
+    asked = cell("maatregel-samen", "pand", partners=["zorg"])
+    (alone,) = (each for each in findings(LAAK, asked) if each.check == "verwachting-leeg")
+    assert alone.slot == "maatregel-samen.partners@pand"
+    beside = every(asked, cell("beloften", "b", belofte="Wij vegen mee"))
+    (seen,) = (each for each in findings(LAAK, beside) if each.check == "verwachting-leeg")
+    assert seen.slot == "beloften"

@@ -143,7 +143,8 @@ def base_work(context: PlanContext, beside: Measure | None = None) -> BaseWork:
     may_be = [row for row in others if row not in base and _measure_may_be(row, context)]
     quick_may = [row for row in wins if row not in quick and _unknown(_problem_of(row, context), context)]
     actions_may = [row for row in actions if row not in at_basis and _action_may_be(row, context)]
-    certain, perhaps = (*base, *at_basis), (*may_be, *actions_may)
+    certain: tuple[Measure | SmallAction, ...] = (*base, *at_basis)
+    perhaps: tuple[Measure | SmallAction, ...] = (*may_be, *actions_may)
     return BaseWork(
         dated=_days(*quick, *(row for row in certain if not has_begun(row))),
         going=tuple(PlanCell(row, "title") for row in certain if has_begun(row)),

@@ -147,8 +147,10 @@ def _look_before_start(context: PlanContext) -> Iterator[Noticed]:
     actions = going_actions(context)
     look = period(course.look_again)
     # Of a small action only is asked when it is there.
-    begun = any(map(has_begun, (*context.measures, *actions))) or any(
-        before(period(row.end), look) for row in actions
+    begun = (
+        any(map(has_begun, context.measures))
+        or any(map(has_begun, actions))
+        or any(before(period(row.end), look) for row in actions)
     )
     first = first_start(context.measures) if not begun else None
     if first is not None and before(look, period(first.start)) and not before(look, context.day):

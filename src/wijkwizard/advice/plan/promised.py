@@ -106,6 +106,7 @@ def _nothing_expected(context: PlanContext) -> Iterator[Noticed]:
         yield Noticed(
             kind="ontbreekt",
             at=PlanCell(promises[0], "promise") if promises else inputs[0],
+            new_row=bool(promises),
             inputs=(*inputs, *(PlanCell(promise, "partner") for promise in promises)),
             says="een" if len(waiting) == 1 else "gewoon",
             words={"aantal": spelled(len(waiting)), "lijst": tuple(waiting.values())},

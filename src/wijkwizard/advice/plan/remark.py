@@ -25,6 +25,7 @@ class Noticed:
     Attributes:
         kind: how strong it is.
         at: the answer where it stands and where it can be mended.
+        new_row: whether a row is missing: it is mended in the table of that answer, and in none of its rows.
         rows: the ids in the key; empty for the plan as a whole.
         inputs: the answers that it rests on.
         missing: the answers that are owed, where there may be several; else it is the one at ``at``.
@@ -37,6 +38,7 @@ class Noticed:
 
     kind: FindingClass
     at: PlanCell
+    new_row: bool = False
     rows: tuple[str, ...] = ()
     inputs: tuple[PlanCell, ...]
     missing: tuple[PlanCell, ...] = ()
@@ -141,7 +143,7 @@ def in_words(check: str, remark: Noticed, knowledge: Knowledge) -> PlanFinding:
         matters_most=phrases.matters_most,
         rows=remark.rows,
         bindings=(at.binding,),
-        slot=at.said.slot,
+        slot=at.said.slot.partition(".")[0] if remark.new_row else at.said.slot,
         sentence=sentence,
         tells=next(filter(None, remark.known), "") if phrases.tells else "",
         ask=phrases.ask.format_map(words),

@@ -38,14 +38,11 @@ def reply_at(screen: WijkScreen, body: Body) -> None:
     field, block = field_here(body), body.focused_block()
     here = block.list.here if isinstance(block, TableBlock) else None
     place = place_of(here.id) if here is not None else None
-    at: tuple[Slot, ...]
+    table: tuple[Slot, ...] = (Slot(block.table.question.id),) if isinstance(block, TableBlock) else ()
+    at = (field.slot,) if field is not None else table
     if isinstance(block, TableBlock) and isinstance(place, RowLine):
         at = tuple(cell.slot for cell in fields_of(block.table, place.row))
-    elif field is not None:
-        at = (field.slot,)
-    else:
-        at = (Slot(block.table.question.id),) if isinstance(block, TableBlock) else ()
-    reply_to(screen, found_at(screen.seen, *at))
+    reply_to(screen, found_at(screen.seen, *at) or found_at(screen.seen, *table))
 
 
 def reply_to(screen: WijkScreen, found: RepliedFinding | None) -> None:

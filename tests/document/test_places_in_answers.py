@@ -220,8 +220,8 @@ def test_an_own_card_names_no_flat_where_the_row_that_chose_it_may_not(on: str, 
 @pytest.mark.parametrize(
     ("on", "words", "left"),
     [
-        ("partijen", "VvE Molenstraat 12 tot 20", "VvE op een plek in de buurt"),
-        ("beslissers", "De commissie van Molenstraat 12", "De commissie van een plek in de buurt"),
+        ("partijen", "VvE Molenstraat 12 tot 20", "VvE Molenstraat"),
+        ("beslissers", "De commissie van Molenstraat 12", "De commissie van Molenstraat"),
         (
             "partijen",
             "Bewoners van portiek 3 van de Molenflat",
@@ -230,6 +230,10 @@ def test_an_own_card_names_no_flat_where_the_row_that_chose_it_may_not(on: str, 
         ("partijen", "Bewonerscommissie Molenflat", "Bewonerscommissie Molenflat"),
         ("fasen", "Na de sloop van portiek 3 aan de Molenstraat", "Na de sloop van een plek in de buurt"),
         ("kaders", "Wijkplan Molenflat 2024", "Wijkplan Molenflat 2024"),
+        ("fasen", "Bouwstroom 1", "Bouwstroom 1"),
+        ("partijen", "Basisschool 2", "Basisschool 2"),
+        ("beslissers", "Wijkraad Kade 12", "Wijkraad Kade"),
+        ("partijen", "Stichting Plein 40", "Stichting Plein"),
     ],
 )
 def test_the_name_of_a_party_or_a_plan_keeps_its_street_and_no_house(on: str, words: str, left: str) -> None:

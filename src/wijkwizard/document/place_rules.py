@@ -20,7 +20,7 @@ class PlaceRule:
         venues: whether the address of a public building may stand: there people are welcome, and nobody lives.
         streets: whether every place may stand without the number of a house.
         problem: whether it stands beside a problem or a figure, where a name behind 'op' or 'aan' can be a street.
-        named: whether it is a name, such as that of a party, which only loses its places with the address of a house.
+        named: whether it is a name, such as of a party, which loses the number of a house, and a place that says more.
     """
 
     always: bool = True

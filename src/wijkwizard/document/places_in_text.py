@@ -69,9 +69,15 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def names_a_house(text: str, known: PaperKnowledge) -> bool:
-    """Return whether a name holds the address of a house; the year in 'wijkplan Molenflat 2024' is none."""
+    """Return whether a name holds the address of a house.
+
+    The year in 'wijkplan Molenflat 2024' is none, and neither is the number of a thing: 'Bouwstroom 1'.
+    """
     found = (place for kind in known.places_in_text for place in kind.found_in(text))
-    return any(re.search(r"\d", _YEAR.sub("", place)) for place in found)
+    return any(
+        re.search(r"\d", _YEAR.sub("", place)) and not _can_be_a_thing(place, text.partition(place)[0], known)
+        for place in found
+    )
 
 
 _COUNT = rf"(?:\d+|(?:{_COUNTED}))"

@@ -193,8 +193,10 @@ class _PlaceRedactor:
 
     def _without(self, text: str, rule: PlaceRule) -> str:
         known = self._with_streets if rule.problem else self.known
-        if rule.named and not names_a_house(text, known):
-            return text
+        if rule.named:
+            text = without_house_numbers(text, known, self.always)
+            if not names_a_house(text, known):
+                return text
         # With the address of a house one person is meant, and the street alone still tells who.
         if rule.streets and not personal(text, known.with_address, PERSON_WITH_ADDRESS):
             return without_house_numbers(text, known, self.always)

@@ -77,14 +77,14 @@ def test_what_a_measure_has_no_field_for_is_in_every_plan(session: Session, stat
     do(state, ChangeRow("acties", "convert", row))
     iwap = session.reader.iwap()
     (measure,) = iwap.measures
-    assert measure.what.value == "Komt van een actie (thema: Schoon en veilig; stand: gepland)"
+    assert measure.what.value == "Thema: Schoon en veilig. Stand: gepland."
     assert (measure.theme.value, len(iwap.themes)) == (None, 1)
     printed = list(strings(plan_alone(session.plan.document("public"))))
     for words in (
         "Elke vrijdag containers legen",
         "gemeente, wijkbeheer",
         "de Brink",
-        "Schoon en veilig; stand: gepland",
+        "Thema: Schoon en veilig. Stand: gepland.",
     ):
         assert any(words in text for text in printed), words
 
@@ -126,7 +126,7 @@ def test_remarks_go_along_and_what_nobody_knows_is_told(session: Session, state:
     session.writer.account(Slot("acties.stand", row), remark="vraag het de aannemer")
     do(state, ChangeRow("acties", "convert", row))
     (measure,) = session.reader.iwap().measures
-    told = "Komt van een actie (thema: Schoon en veilig)"
+    told = "Thema: Schoon en veilig."
     assert (measure.what.value, measure.what.remark) == (told, "bij de school")
     assert (measure.status.unknown, measure.status.remark) == (Unknown.DONT_KNOW, "vraag het de aannemer")
 

@@ -11,6 +11,7 @@ from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Question, TableQuestion
 from wijkwizard.questionnaire.showing import chosen, show_value
 from wijkwizard.terms import Answer, Answers, ChoiceValue, Moment, Slot, TextValue, Unknown
+from wijkwizard.terms.dutch import sentence, upper_first
 
 GROWS: Mapping[str, tuple[str, str]] = {"actions": ("measures", "what")}
 """Which collection of the plan the rows of another can grow into, and which field there takes what has none."""
@@ -95,7 +96,7 @@ def converted(
             remarks += [answer.remark] if answer.remark else []
             inside = inside or answer.internal
     name, tells = Slot(into.get(_NAME, ""), new), Slot(into.get(GROWS[table.binds][1], ""), new)
-    words = f"Komt van {table.row_name} ({'; '.join(rest)})" if rest else ""
+    words = " ".join(sentence(upper_first(text)) for text in rest)
     if words and tells.question:
         moved[tells] = Answer(value=TextValue(v=words), remark="; ".join(remarks), internal=inside)
     elif (words or remarks) and name in moved:

@@ -112,6 +112,8 @@ def test_what_was_meant_is_looked_for_among_what_is_seen() -> None:
         ("Water en dieren", ""),
         ("Afval op straat", ""),
         ("Straatfeest", ""),
+        ("Bouwstroom 2", ""),
+        ("Bouwstrom 1", "Bouwstroom 1"),
         ("en", ""),
     ],
 )
@@ -124,6 +126,7 @@ def test_only_what_is_really_near_is_meant(typed: str, meant: str) -> None:
         "Veilig op straat",
         "Meer lezen",
         "Straatcoaches",
+        "Bouwstroom 1",
     )
     found = near_option([Option(id=f"o{n}", label=name) for n, name in enumerate(names)], typed)
     assert (found.label if found is not None else "") == meant

@@ -19,6 +19,7 @@ _LISTED = re.compile(r"[,;\n]")
 _PARTS = (re.compile(r"[;\n]"), re.compile(r"[,;\n]|\s+en\s+"))
 _PLACE = re.compile(r"[0-9]{1,6}")
 """A place in a list; Python refuses to make a number of thousands of digits."""
+_NUMBER = re.compile(r"[0-9]+")
 _NUMBERS = re.compile(r"[0-9]+(?:[\s,;]+[0-9]+)+")
 
 
@@ -95,6 +96,8 @@ def near_option(options: Sequence[Option], words: str, *, ids: bool = False) -> 
         for word in (*option.also, option.label, *((option.id,) if ids else ()))
     }
     written = _plain(words)
+    # 'Bouwstroom 2' is no slip of 'Bouwstroom 1': things of a kind are told apart by their number.
+    by_word = {word: option for word, option in by_word.items() if not _another_number(written, word)}
     # A compound is a kind of what it ends with: 'kattenoverlast' is overlast, and no slip of 'wateroverlast'.
     tails = [word for word in by_word if len(word) >= _SHORTEST_TAIL and written.endswith(word)]
     near = (
@@ -103,6 +106,12 @@ def near_option(options: Sequence[Option], words: str, *, ids: bool = False) -> 
         or nearest(written, [word for word in by_word if says_same(written, word)], likeness=0)
     )
     return by_word[near] if near else None
+
+
+def _another_number(one: str, other: str) -> bool:
+    """Return whether two names are the same but for their number."""
+    numbers, others = _NUMBER.findall(one), _NUMBER.findall(other)
+    return numbers != others and _NUMBER.sub("", one) == _NUMBER.sub("", other)
 
 
 def is_misspelt(words: str, name: str) -> bool:

@@ -99,8 +99,7 @@ class GridField(LineList):
         self._run.at(event.time)
         if not self._run.text:
             self.tally.begin()
-        if event.character in _DIGITS:
-            self._run.pass_over()  # in a window of words the room would see a number that is hidden here
+        _pass_over_slips(self._run, event.character)
         if words_in_list(
             self, event, self._run, "0123456789+-", lambda: self._post_change(self.tally.take_back())
         ):
@@ -108,7 +107,13 @@ class GridField(LineList):
             self.post_message(CountTyped(self.tally.field.slot, self._row, self.tally.typing))
             return
         if event.character is not None and event.character in _DIGITS:
-            self._write(event.character)
+            if self.here is None:
+                self.go_to(self.tally.first_empty)
+            if self._row:
+                begun = self._run.text[-2:-1]
+                self._post_change(self.tally.write(self._row, event.character, begun))
+            else:
+                self._post_change(TallyChange(why=POINT_FIRST))
         elif event.key in _ON_A_ROW and not self._row:
             self._post_change(TallyChange(why=POINT_FIRST))
         elif event.key in {"backspace", "delete"}:
@@ -123,15 +128,6 @@ class GridField(LineList):
         self.post_message(CountTyped(self.tally.field.slot, self._row, self.tally.typing))
         event.stop()
         event.prevent_default()
-
-    def _write(self, digit: str) -> None:
-        """Write a digit in the row under the cursor, or in the first empty one where it is on none."""
-        if self.here is None:
-            self.go_to(self.tally.first_empty)
-        if self._row:
-            self._post_change(self.tally.write(self._row, digit, self._run.text[-2:-1]))
-        else:
-            self._post_change(TallyChange(why=POINT_FIRST))
 
     def on_paste(self, event: events.Paste) -> None:
         """Offer pasted text as a remark; hidden counts never, for those go in the rows."""
@@ -210,3 +206,9 @@ class GridField(LineList):
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
+
+
+def _pass_over_slips(run: TypedRun, sign: str | None) -> None:
+    """Let a digit count behind a stray letter too: in a window of words the room would see a number that is hidden."""
+    if sign in _DIGITS:
+        run.pass_over()

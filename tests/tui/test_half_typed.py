@@ -37,7 +37,7 @@ async def test_every_field_and_window_that_was_left_half_typed_is_there_again_an
         assert not on.session.reader.is_done(on.session.reader.turns("vooraf")[0])
         lines = {line.slot.question: line for line in on.session.reader.overview()}
         assert {lines[name].state for name in ("naam", "inwoners", "kosten")} == {"open"}
-        assert "De Werven · half getypt" in lines["naam"].text
+        assert "De Werven · daarnaast half getypt" in lines["naam"].text
         for name, text in (("inwoners", "veel"), ("kosten", "duur")):
             await on.go(name)
             assert text in on.text()

@@ -99,7 +99,7 @@ class GridField(LineList):
         self._run.at(event.time)
         if not self._run.text:
             self.tally.begin()
-        _pass_over_slips(self._run, event.character)
+        _pass_over_letters(self._run, event.character)
         if words_in_list(
             self, event, self._run, "0123456789+-", lambda: self._post_change(self.tally.take_back())
         ):
@@ -208,7 +208,7 @@ class GridField(LineList):
         event.stop()
 
 
-def _pass_over_slips(run: TypedRun, sign: str | None) -> None:
+def _pass_over_letters(run: TypedRun, sign: str | None) -> None:
     """Let a digit count behind a stray letter too: in a window of words the room would see a number that is hidden."""
     if sign in _DIGITS:
         run.pass_over()

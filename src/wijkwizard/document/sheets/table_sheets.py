@@ -14,7 +14,6 @@ from wijkwizard.questionnaire.kinds.registry import KindName
 from wijkwizard.terms.dutch import about, inside, upper_first
 
 _EMPTY_ROWS = 4
-_EMPTY = Line(text="")
 _ARROWS = "–"
 _NO_DIGIT = "Bij een streepje kiest u in de wizard met de pijltjes."
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from wijkwizard.document.formatter import Formatter
+from wijkwizard.iwap.evidence_ways import ways_in_words
 from wijkwizard.iwap.said import AnyValue, GridMark, Said, SaidAny, SaidChoice, SaidChoices, SaidDate
 from wijkwizard.iwap.value_words import mid_sentence, plain
 from wijkwizard.terms.dutch import and_list, and_more
@@ -36,6 +37,12 @@ def in_sentence(said: SaidChoice | SaidChoices) -> Said[Any]:
     picked = said.value if isinstance(said.value, tuple) else (said.value,)
     lower = tuple(item.model_copy(update={"label": mid_sentence(item)}) for item in picked)
     return said.model_copy(update={"value": lower if several else lower[0]})
+
+
+def in_four_fields(said: SaidChoices) -> Said[Any]:
+    """Return how something is known, with the fields that are empty; choices that are none of the four as they are."""
+    words = ways_in_words(said)
+    return said.model_copy(update={"value": words}) if words else said
 
 
 def on_or_in(said: SaidDate, formatter: Formatter) -> str:

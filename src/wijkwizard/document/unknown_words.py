@@ -29,6 +29,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "why_deeper": "wat daar weer achter zit",
             "why_root": "wat de diepste oorzaak is",
             "why_sure": "of wij de oorzaak weten of alleen vermoeden",
+            "known_by": "hoe wij dit weten: geteld, verteld, gezien of gevoeld",
             "evidence": "waaruit dit blijkt",
             "feeds": "welke problemen hierdoor erger worden",
             "theme": "bij welk thema dit hoort",

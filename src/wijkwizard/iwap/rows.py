@@ -97,6 +97,7 @@ class Problem(VotedRow):
     why_deeper: SaidText = SaidText()
     why_root: SaidText = SaidText()
     why_sure: SaidChoice = SaidChoice()
+    known_by: SaidChoices = SaidChoices()
     evidence: SaidText = SaidText()
     scale: SaidChoice = SaidChoice()
     approach: SaidChoice = SaidChoice()
@@ -108,6 +109,8 @@ class Strength(PlanRow):
 
     owner: SaidChoice = SaidChoice()
     what: SaidText = SaidText()
+    known_by: SaidChoices = SaidChoices()
+    evidence: SaidText = SaidText()
     helps: SaidChoice = SaidChoice()
 
 

@@ -8,7 +8,7 @@ from wijkwizard.document.charts import balance, bars, marks_block, voters
 from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
 from wijkwizard.document.naming import by_weight, problem_name
-from wijkwizard.document.phrasing import in_sentence
+from wijkwizard.document.phrasing import in_four_fields, in_sentence
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem
 from wijkwizard.iwap.said import GridMark
@@ -32,8 +32,24 @@ def _proud(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         table("Krachten en kansen", columns, rows)
         if rows
         else not_discussed("Welke krachten er in de wijk zijn."),
+        *_grounds(iwap, formatter),
         *((counted,) if counted else ()),
     )
+
+
+def _grounds(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return how the strengths are known, as it is told of each problem; nothing where nobody said so."""
+    told = [row for row in iwap.strengths if has(row.known_by) or has(row.evidence)]
+    rows = [
+        (
+            formatter.cell(row.what),
+            formatter.cell(in_four_fields(row.known_by)),
+            formatter.cell(row.evidence, claim=True),
+        )
+        for row in told
+    ]
+    columns = [("Kracht of kans", 34), ("Hoe wij dit weten", 28), ("Waar dit uit blijkt", 38)]
+    return (table("Hoe wij de krachten kennen", columns, rows),) if rows else ()
 
 
 def problem_bars(iwap: Iwap) -> tuple[Block, ...]:
@@ -94,6 +110,7 @@ def problem_block(problem: Problem, formatter: Formatter) -> tuple[Block, ...]:
             ("En waarom is dat zo", problem.why_deeper),
             ("Wat eronder zit", problem.why_root),
             ("Weten of vermoeden", (problem.why_sure, problem.evidence)),
+            ("Hoe wij dit weten", in_four_fields(problem.known_by)),
             ("Voedt ook", problem.feeds),
             ("Schaal", problem.scale),
             ("Aanpak", problem.approach),

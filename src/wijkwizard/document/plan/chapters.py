@@ -22,6 +22,7 @@ from wijkwizard.document.naming import (
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.weighing import no_number, weighing_blocks
 from wijkwizard.document.picture_rows import MapRow
+from wijkwizard.document.plan.evidence_ways import empty_ways_sentence
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.plan.one_page import goals_table
 from wijkwizard.document.plan.origins import has_source
@@ -223,6 +224,7 @@ def problems(iwap: Iwap, formatter: Formatter) -> PlanChapter:
     blocks: tuple[PlanBlock, ...] = (
         *((made,) if made else ()),
         *plainly(join(tied, steady_count(iwap.insight.votes, _TOP, "problemen", formatter), by=" ")),
+        *plainly(empty_ways_sentence(listed)),
         *minor("sterk", points("Wat hier sterk is", strong)),
     )
     quoted = [listed[0].effect, listed[0].who] if listed else []

@@ -21,6 +21,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from email.message import Message
 from pathlib import Path
 
+from setup.environment import FROM
+
 ROOT = Path(__file__).resolve().parent.parent
 
 IN_SDIST = ("LICENSE", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "PKG-INFO", "pyproject.toml", "run.py")
@@ -181,7 +183,7 @@ def main(words: list[str]) -> int:
     asked.add_argument(
         "-o", "--output", type=Path, default=ROOT / "dist", help="where they come; an empty folder"
     )
-    out = asked.parse_args(words).output.resolve()
+    out = (Path(os.environ.get(FROM, "")) / asked.parse_args(words).output).resolve()
     if out.is_dir() and any(out.iterdir()):
         print(f"{out} is not empty; name another folder with -o.", file=sys.stderr)
         return 1

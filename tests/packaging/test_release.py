@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from setup.environment import FROM
 from tools import release
 
 WHEEL = (*release.IN_WHEEL, "wijkwizard-1.0.dist-info/METADATA", "wijkwizard-1.0.dist-info/licenses/LICENSE")
@@ -88,3 +89,14 @@ def test_the_version_is_read_without_starting_the_program(root: Path) -> None:
     assert release.version_in(source).count(".") == 2
     with pytest.raises(release.Refused, match="names no version"):
         release.version_in("")
+
+
+def test_a_folder_is_one_from_where_the_command_was_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It came in the checkout, wherever that was."""
+    (tmp_path / "rel").mkdir()
+    (tmp_path / "rel" / "iets").touch()
+    monkeypatch.setenv(FROM, str(tmp_path))
+    assert release.main(["-o", "rel"]) == 1
+    assert str(tmp_path / "rel") in capsys.readouterr().err

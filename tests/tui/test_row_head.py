@@ -43,3 +43,19 @@ async def test_the_head_of_a_row_is_in_view_above_the_input_of_each_cell(
                 assert on.talk.body.content_region.overlaps(block.editor.input.region), text
                 assert block.list.here is not None
                 assert " ".join(block.list.here.text.split()[:3]) in on.words(), text
+
+
+async def test_the_head_of_an_input_is_called_as_its_row_is_now(tmp_path: Path) -> None:
+    """After an undo took the name back, the question below the list still had it."""
+    async with stage(tmp_path) as on:
+        row = on.session.rows.add("maatregelen")
+        on.session.writer.answer(Slot("maatregelen.titel", row), TextValue(v="Speeltuin opknappen"))
+        await on.go("maatregelen")
+        block = on.talk.body.table("maatregelen")
+        assert block is not None
+        block.edit(Slot("maatregelen.soort", row))
+        await on.settle()
+        assert "Speeltuin opknappen: " in on.words()
+        await on.press("ctrl+z")
+        assert isinstance(block.editor, FieldBlock)
+        assert "Speeltuin opknappen" not in on.words().replace("antwoord op", "")

@@ -225,6 +225,11 @@ def fields_of(table: TableView, row: str) -> tuple[Field, ...]:
     return next((view.fields for view in table.rows if view.id == row), ())
 
 
+def row_label(table: TableView, slot: Slot) -> str:
+    """Return what the row of a cell is called; empty when there is no such row."""
+    return next((row.label for row in table.rows if row.id == slot.row), "")
+
+
 def row_numbered(table: TableView, digits: str) -> str:
     """Return the row with the number that was typed, or with its last digit; empty when there is none.
 

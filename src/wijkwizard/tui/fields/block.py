@@ -92,9 +92,17 @@ class FieldBlock(Vertical):
         """Fill the lines under the input."""
         self.tell(self._shown)
 
-    def show(self, field: Field, shown: FieldView, *, accepted: bool = False) -> None:
-        """Show the current state; ``accepted`` says that what was typed became the answer."""
+    def show(self, field: Field, shown: FieldView, *, accepted: bool = False, row: str = "") -> None:
+        """Show the current state.
+
+        Args:
+            field: what to show.
+            shown: what is half typed in it, and the lines below it.
+            accepted: whether what was typed became the answer.
+            row: what the row is called now; an undo can take its name back.
+        """
         self.field = field
+        self._asked.update(about(row, field.question.text))
         if isinstance(self.input, WritingField):
             self.input.show(field, accepted=accepted)
         else:

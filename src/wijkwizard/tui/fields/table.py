@@ -32,6 +32,7 @@ from wijkwizard.conversation.outline import (
     open_cells,
     outline,
     place_of,
+    row_label,
     row_numbered,
     words_below,
 )
@@ -125,7 +126,8 @@ class TableBlock(Vertical):
         self._draw()
         field = field_of(self.table, self.editor.field.slot) if self.editor else None
         if self.editor is not None and field is not None:
-            self.editor.show(field, self._shown_in(field.slot), accepted=accepted == field.slot)
+            row, taken = row_label(table, field.slot), accepted == field.slot
+            self.editor.show(field, self._shown_in(field.slot), accepted=taken, row=row)
         elif self.editor is not None:
             self.close_editor()
 
@@ -251,8 +253,8 @@ class TableBlock(Vertical):
         if field is None:
             return
         self.open_row = slot.row or ""
-        name = next(row.label for row in self.table.rows if row.id == slot.row)
-        self._cell.swap(FieldBlock(field, self._shown_in(slot), self._memory, row=name), key)
+        row = row_label(self.table, slot)
+        self._cell.swap(FieldBlock(field, self._shown_in(slot), self._memory, row=row), key)
         self._draw()
         self.list.go_to(
             str(CellLine(slot))

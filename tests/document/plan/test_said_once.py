@@ -11,7 +11,8 @@ from wijkwizard.document.characters import strings
 from wijkwizard.document.compose import beside_plan, compose
 from wijkwizard.document.html import to_html
 from wijkwizard.document.model import Bullets, Document, MeasureBlock, Paragraph, Table
-from wijkwizard.iwap.said import Euro
+from wijkwizard.document.volumes import plan_alone
+from wijkwizard.iwap.said import Euro, PartialDay
 
 
 def _paper(*covers: str, **changes: Any) -> Document:
@@ -62,3 +63,11 @@ def test_measures_of_which_only_the_name_is_known_stand_under_words_in_the_paper
     before = blocks[at - 1]
     assert isinstance(before, Paragraph)
     assert before.line.text == "Dit zijn de maatregelen:"
+
+
+def test_a_day_on_which_the_group_looks_again_is_in_the_plan_with_and_without_more() -> None:
+    """It was the title of a chapter, which is left out when nothing stands below it."""
+    looks = {"look_again": said(PartialDay(iso="2027-03"))}
+    for course in (looks, {**looks, "stop_when": said("Als niemand meer komt.")}):
+        paper = plan_alone(compose(_plan(course=course), advice_of, KNOWN, STYLE))
+        assert "Wij kijken opnieuw in maart 2027" in "\n".join(strings(paper))

@@ -27,7 +27,7 @@ from wijkwizard.iwap.course_rows import Anchor, ReviewMoment
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.uncounted_cost import uncounted_words
 from wijkwizard.iwap.value_words import mid_sentence, said_inside
-from wijkwizard.terms.dutch import about, and_list, bare, euro, inside, inside_name, upper_first
+from wijkwizard.terms.dutch import about, and_list, bare, euro, inside, inside_name, sentence, upper_first
 
 
 def _promises(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
@@ -194,7 +194,7 @@ def course(iwap: Iwap, formatter: Formatter) -> Chapter:
     """Say when the group looks again, when it stops, and what happens to every wish."""
     said = iwap.course
     again = on_or_in(said.look_again, formatter)
-    title = f"Wij kijken opnieuw {again}" if again else "Zo blijven wij op koers"
+    looks = f"Wij kijken opnieuw {again}" if again else ""
     moments = [_moment(row, formatter) for row in iwap.moments if has(row.due, row.what)]
     facts = clauses(
         [
@@ -213,7 +213,11 @@ def course(iwap: Iwap, formatter: Formatter) -> Chapter:
         *points("Wanneer wij meten", moments),
         *points("Wat moet blijven als het project stopt", stays),
     )
-    return title, (*opening_sentence([said.stories]), *blocks, *wishes_blocks(iwap, formatter))
+    told = (*opening_sentence([said.stories]), *blocks, *wishes_blocks(iwap, formatter))
+    if told and looks:
+        return looks, told
+    # A chapter with nothing below its title is left out, and this day with it.
+    return "Zo blijven wij op koers", told or plainly(sentence(looks))
 
 
 def risks(iwap: Iwap, formatter: Formatter) -> Chapter:

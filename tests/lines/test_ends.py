@@ -149,3 +149,27 @@ def test_words_that_were_refused_as_a_remark_are_kept_nowhere(
     script = through(path, ("2", "nee", f"/zoek {to}", "1", WORDS_OF_A_ROOM, *no, "/stop"))
     assert look(path).drafts.all() == ()
     assert "Uw woorden zijn weg." in script.text
+
+
+def test_the_first_ctrl_c_says_how_to_stop_also_during_the_work_before_a_prompt() -> None:
+    """It stopped the program when it came right behind Enter, while the answer was being written down."""
+    stops, said = Stops(), list[str]()
+
+    def read(_prompt: str) -> str:
+        return "ja"
+
+    io = LineIO(lambda *lines: said.extend(lines), read, read, stops, by_hand=True)
+    stops.hear(signal.SIGINT)
+    assert io.ask("Verder?") == "ja"
+    assert any("Typ /stop, of druk nog eens op Ctrl+C" in line for line in said)
+    stops.hear(signal.SIGTERM)
+    with pytest.raises(StopRequested):
+        io.ask("Verder?")
+
+
+def test_in_a_pipe_ctrl_c_stops_at_once() -> None:
+    stops = Stops()
+    io = LineIO(lambda *_lines: None, lambda _prompt: "ja", lambda _prompt: "ja", stops)
+    stops.hear(signal.SIGINT)
+    with pytest.raises(StopRequested):
+        io.ask("Verder?")

@@ -45,6 +45,7 @@ class LineIO:
         read_hidden: the same, unseen, for a password and for a blind count.
         stops: the requests to stop the program.
         unseen: returns a context in which nothing is shown of what is typed ahead, between two unseen lines.
+        by_hand: whether somebody types at a terminal: the first Ctrl+C says how to stop, for elsewhere that key copies.
     """
 
     say: Callable[..., object]
@@ -52,6 +53,7 @@ class LineIO:
     read_hidden: Callable[[str], str | None]
     stops: Stops | None = None
     unseen: Callable[[], AbstractContextManager[None]] = nullcontext
+    by_hand: bool = False
 
     def ask(self, prompt: str, *, hidden: bool = False) -> str:
         """Return the line that the user types; the lines of a paste together, with their ends between them.
@@ -84,6 +86,23 @@ class LineIO:
 
     def _read(self, prompt: str, *, hidden: bool) -> str | None:
         read = self.read_hidden if hidden else self.read
+        if not self.by_hand:
+            return self._heeding(read, prompt)
+        try:
+            return self._heeding(read, prompt)
+        except StopRequested as stopped:
+            _end_line()
+            if stopped.code != INTERRUPT:
+                raise
+        self.say(_HOW_TO_STOP)
+        try:
+            return self._heeding(read, prompt)
+        except StopRequested:
+            _end_line()
+            raise
+
+    def _heeding(self, read: Callable[[str], str | None], prompt: str) -> str | None:
+        """Read a line and stop meanwhile when asked; also when that was asked during the work before it."""
         if self.stops is None:
             return read(prompt)
         with self.stops.heeded():
@@ -116,7 +135,7 @@ def real_io(stops: Stops | None = None) -> LineIO:
         lines = PastedLines(_typed_by(seen_line(stdin, input)), waiting(stdin), unfinished(stdin, sys.stdout))
         hidden = _typed_by(unseen_line(stdin, sys.stdout))
         unseen = partial(echo, stdin, shown=False)
-        return LineIO(_say, _with_stop_hint(lines), _with_stop_hint(hidden), stops, unseen)
+        return LineIO(_say, lines, hidden, stops, unseen, by_hand=True)
 
     def piped(prompt: str) -> str | None:
         # A pipe shows nothing of what comes in, so the prompt gets a line of its own.
@@ -124,26 +143,6 @@ def real_io(stops: Stops | None = None) -> LineIO:
         return _line(stdin)
 
     return LineIO(_say, piped, piped, stops)
-
-
-def _with_stop_hint(read: Callable[[str], str | None]) -> Callable[[str], str | None]:
-    """Wrap a line reader so that a first Ctrl+C prints how to stop: elsewhere that key copies."""
-
-    def reads(prompt: str) -> str | None:
-        try:
-            return read(prompt)
-        except StopRequested as stopped:
-            _end_line()
-            if stopped.code != INTERRUPT:
-                raise
-        _say(_HOW_TO_STOP)
-        try:
-            return read(prompt)
-        except StopRequested:
-            _end_line()
-            raise
-
-    return reads
 
 
 def _end_line() -> None:

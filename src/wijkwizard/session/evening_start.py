@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
-from wijkwizard.dossier.log.events import Answered
+from wijkwizard.dossier.log.events import Answered, Replied
 from wijkwizard.dossier.log.state import Action, State
 from wijkwizard.questionnaire.evenings import cut_of, in_room, minutes_of
 from wijkwizard.questionnaire.index import Index
@@ -83,11 +83,15 @@ def _counts(state: State, action: Action) -> bool:
 
 
 def _at_desk(state: State, action: Action) -> bool:
-    """Return whether a step was filled in before the evening, or changed words of the room after it."""
+    """Return whether a step was filled in before the evening, changed words of the room after it, or replied to advice.
+
+    What the wizard noticed is shown to who makes the plan, and to no room.
+    """
     held = state.event_index.ids
     payloads = [held[name].payload for name in action.events if name in held]
     return any(
-        isinstance(payload, Answered) and payload.answer is not None and payload.answer.moment in _DESK
+        isinstance(payload, Replied)
+        or (isinstance(payload, Answered) and payload.answer is not None and payload.answer.moment in _DESK)
         for payload in payloads
     )
 

@@ -27,6 +27,9 @@ from wijkwizard.iwap.rows import Goal, Measure, PlanRow, Problem
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.terms.dutch import and_list, spelled
 
+_SMALL = "kleinschalig"
+"""The road of small actions, on which a plan has three to five themes."""
+
 _SIGN = re.compile(r"\s*[.,:;(]|\s[-–]\s")
 """What ends the words of a problem where more is said of it."""
 
@@ -214,8 +217,9 @@ def _waiting_strengths(context: PlanContext) -> Iterator[Noticed]:
 
 def _too_many(context: PlanContext) -> Iterator[Noticed]:
     plan = context.iwap
+    small = chosen(plan.verdict.choice) == _SMALL
     lists: tuple[tuple[str, str, tuple[PlanRow, ...], str], ...] = (
-        ("thema", "themas", context.themes, "theme"),
+        ("thema", "themas-klein" if small else "themas", context.themes, "theme"),
         ("doel", "doelen", context.goals, "title"),
         ("maatregel", "maatregelen", context.measures, "title"),
         ("snel", "snelle-resultaten", plan.quick_wins, "what"),

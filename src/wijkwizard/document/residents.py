@@ -30,13 +30,13 @@ from wijkwizard.document.plan.sentences import points
 from wijkwizard.document.short_blocks import numbered
 from wijkwizard.iwap.agreed import still_to_ask
 from wijkwizard.iwap.frame_rows import Initiative
-from wijkwizard.iwap.groups import came
+from wijkwizard.iwap.groups import SMALLEST, came
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Measure, QuickWin
 from wijkwizard.iwap.small_rows import SmallAction, Wish
 from wijkwizard.iwap.standing import RUNNING
 from wijkwizard.iwap.value_words import said_inside
-from wijkwizard.terms.dutch import about, and_more, bare, inside, inside_name, sentence, upper_first
+from wijkwizard.terms.dutch import about, and_more, bare, inside, inside_name, number, sentence, upper_first
 
 _HEARD = 8
 """So many problems are named; the plan has all of them."""
@@ -82,10 +82,17 @@ def _answer(asked: Wish | Initiative, formatter: Formatter) -> Line:
     return Line(text=sentence(words) or unless_withheld(_NO_ANSWER, asked.answer) or "–")
 
 
+def _asked(wish: Wish, formatter: Formatter) -> str:
+    """Return a wish with how many people had it, so that wishes that were joined keep their weight."""
+    people = wish.people.value
+    counted = f" ({number(people)} mensen)" if people is not None and people >= SMALLEST else ""
+    return f"{bare(formatter.text(wish.what))}{counted}" if counted else formatter.text(wish.what)
+
+
 def _wishes(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     rows = [
         (
-            Line(text=formatter.text(wish.what)),
+            Line(text=_asked(wish, formatter)),
             _answer(wish, formatter),
             Line(text=wish_day(wish, formatter).text),
         )

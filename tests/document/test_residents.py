@@ -63,17 +63,6 @@ def test_every_wish_stands_there_once_and_one_without_an_answer_gets_a_promise()
     assert text.count("Hierop hebt u nog antwoord te goed.") == 1
 
 
-@pytest.mark.parametrize(
-    ("people", "told"), [(14, "Een bankje (14 mensen)"), (2, "Een bankje"), (None, "Een bankje")]
-)
-def test_a_wish_keeps_how_many_people_had_it(people: int | None, told: str) -> None:
-    """Fourteen cards became one line, and nobody read any more that they were fourteen; two are never counted."""
-    counted = {"people": said(Decimal(people))} if people else {}
-    page = _text(evening(wishes=({"id": "w", "what": said("Een bankje."), **counted},)))
-    assert told in page
-    assert ("mensen)" in page) is (people == 14)
-
-
 @pytest.mark.parametrize("edition", ["public", "working"])
 def test_what_is_internal_is_on_no_page_for_residents(edition: str) -> None:
     """Whatever style is asked for: this page is always public."""

@@ -36,7 +36,8 @@ from wijkwizard.iwap.rows import Measure, QuickWin
 from wijkwizard.iwap.small_rows import SmallAction, Wish
 from wijkwizard.iwap.standing import RUNNING
 from wijkwizard.iwap.value_words import said_inside
-from wijkwizard.terms.dutch import about, and_more, bare, inside, inside_name, number, sentence, upper_first
+from wijkwizard.terms.dutch import about, and_more, bare, inside, inside_name, sentence, upper_first
+from wijkwizard.terms.units import many
 
 _HEARD = 8
 """So many problems are named; the plan has all of them."""
@@ -85,7 +86,7 @@ def _answer(asked: Wish | Initiative, formatter: Formatter) -> Line:
 def _asked(wish: Wish, formatter: Formatter) -> str:
     """Return a wish with how many people had it, so that wishes that were joined keep their weight."""
     people = wish.people.value
-    counted = f" ({number(people)} mensen)" if people is not None and people >= SMALLEST else ""
+    counted = f" ({many(int(people), 'mens', 'mensen')})" if people is not None and people >= SMALLEST else ""
     return f"{bare(formatter.text(wish.what))}{counted}" if counted else formatter.text(wish.what)
 
 

@@ -292,19 +292,3 @@ def test_two_rows_of_one_theme_are_one_theme() -> None:
     assert "lijn-thema-leeg:t3" not in keys(
         findings(ABSURD, cell("themas-gekozen", "t3", thema="burgerschap"))
     )
-
-
-_THEMES = ("burgerschap", "wijkveiligheid", "gezonde-wijk", "demografie", "schoon-en-heel", "veilig-verkeer")
-
-
-@pytest.mark.parametrize(
-    ("road", "themes", "speaks"),
-    [("integraal", 4, True), ("kleinschalig", 5, False), ("kleinschalig", 6, True)],
-)
-def test_small_actions_have_up_to_five_themes(road: str, themes: int, *, speaks: bool) -> None:
-    """'Op welke drie thema's gaat u sturen?' was asked of the most common form of a plan."""
-    chosen = every(
-        said("besluit", road),
-        said("themas-gekozen", [{"rij": f"t{n}", "thema": card} for n, card in enumerate(_THEMES[:themes])]),
-    )
-    assert ("te-veel:thema" in keys(findings(ABSURD, chosen))) is speaks

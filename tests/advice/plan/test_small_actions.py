@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.advice.plan.cases import EXAMPLE, SLECHT, Data, derived, findings
+from tests.advice.plan.cases import ABSURD, EXAMPLE, SLECHT, Data, derived, findings, keys
 from tests.advice.plan.changes import Change, every, said
 
 
@@ -171,3 +171,19 @@ def test_a_goal_that_a_small_action_can_be_for_is_not_said_to_be_left_alone(
     )
     found = {finding.key for finding in findings(EXAMPLE, plan)}
     assert ("lijn-doel-zonder-maatregel:d2" in found) is speaks
+
+
+_THEMES = ("burgerschap", "wijkveiligheid", "gezonde-wijk", "demografie", "schoon-en-heel", "veilig-verkeer")
+
+
+@pytest.mark.parametrize(
+    ("road", "themes", "speaks"),
+    [("integraal", 4, True), ("kleinschalig", 5, False), ("kleinschalig", 6, True)],
+)
+def test_small_actions_have_up_to_five_themes(road: str, themes: int, *, speaks: bool) -> None:
+    """'Op welke drie thema's gaat u sturen?' was asked of the most common form of a plan."""
+    chosen = every(
+        said("besluit", road),
+        said("themas-gekozen", [{"rij": f"t{n}", "thema": card} for n, card in enumerate(_THEMES[:themes])]),
+    )
+    assert ("te-veel:thema" in keys(findings(ABSURD, chosen))) is speaks

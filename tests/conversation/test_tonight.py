@@ -14,7 +14,7 @@ from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.places import next_place, places
 from wijkwizard.conversation.result import CommandResult
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.conversation.tonight import TONIGHT, still_asked
+from wijkwizard.conversation.tonight import TONIGHT, goes_on_shortly, still_asked
 from wijkwizard.conversation.view import view
 from wijkwizard.session import Session, new_session
 from wijkwizard.session.visibility import ALL
@@ -105,3 +105,18 @@ def test_who_prepares_more_goes_on_preparing(session: Session) -> None:
     assert next_place(reader) == "vooraf"
     do(conversation(session), Enter(Slot("ambitie-zin"), "Iedereen kent de buren."))
     assert still_asked(reader) == ()
+
+
+def test_who_goes_on_after_a_restart_is_on_the_short_preparation_again(session: Session) -> None:
+    """It went on at '15 van 29', for which one was chosen is kept nowhere; after one answer nobody can tell."""
+    state = conversation(session, "vooraf")
+    do(state, GoTo("gebied-naam", tonight=True))
+    do(state, Enter(Slot("gebied-naam"), "De Werven"))
+    first, second = (session.reader.turn(name) for name in FIVE[:2])
+    assert first is not None
+    assert second is not None
+    assert not goes_on_shortly(session.reader, first)
+    do(state, Enter(Slot("avond-datum"), "2027-03-14"))
+    assert goes_on_shortly(session.reader, second)
+    do(state, Enter(Slot("gebied-gemeente"), "Voorbeeldstad"))
+    assert not goes_on_shortly(session.reader, second)

@@ -28,3 +28,15 @@ def prepares_more(reader: Reader) -> bool:
     """Return whether more was prepared than an evening needs to begin."""
     enough = short_preparation(reader)
     return any(reader.is_done(turn) for turn in reader.turns("vooraf") if asks(turn) and turn not in enough)
+
+
+def goes_on_shortly(reader: Reader, turn: Turn) -> bool:
+    """Return whether who goes on at a turn was on the short preparation: all others before the last answer are open.
+
+    Which one was chosen is kept nowhere, and after a restart 'onderdeel 15 van 29' stood where it was '2 van 5'.
+    """
+    enough, turns = short_preparation(reader), reader.turns("vooraf")
+    if turn not in enough or not still_asked(reader) or prepares_more(reader):
+        return False
+    last = max((place for place, each in enumerate(turns) if asks(each) and reader.is_done(each)), default=0)
+    return any(asks(each) and each not in enough for each in turns[:last])

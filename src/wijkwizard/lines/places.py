@@ -10,7 +10,7 @@ from wijkwizard.conversation.evening.earlier_evening import earlier_evening
 from wijkwizard.conversation.places import PLACES, next_place, places
 from wijkwizard.conversation.resume import drafts_shown, left_at, left_words
 from wijkwizard.conversation.state import Position
-from wijkwizard.conversation.tonight import TONIGHT, still_asked
+from wijkwizard.conversation.tonight import TONIGHT, goes_on_shortly, still_asked
 from wijkwizard.lines import lists
 from wijkwizard.lines.answer_commands import always
 from wijkwizard.lines.ask import GoElsewhere, not_kept
@@ -191,7 +191,7 @@ def _on(face: Face) -> str:
     if left is None:
         return _to_place(face, next_place(face.session.reader))
     turn, slot = left
-    go_to(face, GoTo(turn.id, slot))
+    go_to(face, GoTo(turn.id, slot, tonight=goes_on_shortly(face.session.reader, turn)))
     return _talk(face)
 
 

@@ -176,8 +176,10 @@ def _go_on(wizard: Wizard, session: Session, *, always: bool) -> None:
     place, drafts = left_at(seen, session.drafts), drafts_shown(seen, session.drafts)
     if place is None or not (always or drafts):
         return
+    from wijkwizard.conversation.tonight import goes_on_shortly  # what the start can do without
+
     turn, slot = place
-    wizard.navigation.go_to_turn(turn.id, slot)
+    wizard.navigation.go_to_turn(turn.id, slot, tonight=goes_on_shortly(session.reader, turn))
     here = next((draft for draft in reversed(drafts) if draft.slot == slot), None)
     if drafts:
         others = [draft for draft in drafts if draft is not here]

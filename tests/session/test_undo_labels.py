@@ -71,6 +71,13 @@ def test_rows_that_became_one_are_told_as_that_and_not_by_one_of_their_cells() -
     assert told(gone, cell) == "verwijderde regel bij 'Welke drie nemen we mee?'"
 
 
+def test_rows_that_came_together_are_counted() -> None:
+    """Five pasted lines went, and only the answer in the first of them was named."""
+    rows = [RowAdded(table="problemen", row=f"r{n}", position=str(n)) for n in range(5)]
+    cell = Answered(slot="problemen.titel@r0", answer=YES)
+    assert told(cell, *rows) == "5 nieuwe regels bij 'Welke drie nemen we mee?'"
+
+
 def test_an_empty_step_is_a_step() -> None:
     """Better than no words."""
     assert told() == "een stap"

@@ -43,6 +43,8 @@ def _is_internal(index: Index, full_id: str, payload: Payload) -> bool:
 _WHOLE = {FiguresAdded: "cijfers uit een bestand", StyleChosen: "de huisstijl van het papier"}
 """What is told of a step that is about no question."""
 
+_SEVERAL = 2
+
 _WHAT = {
     Answered: "antwoord op",
     Voted: "antwoord op",
@@ -63,6 +65,17 @@ def _joined_table(events: Sequence[Event]) -> str:
     return told[-1].table
 
 
+def _added_rows(index: Index, events: Sequence[Event], showing: Visibility) -> str:
+    """Return how many rows a step added, such as pasted lines; empty for fewer than two, or in several tables."""
+    tables = [event.payload.table for event in events if isinstance(event.payload, RowAdded)]
+    if len(tables) < _SEVERAL or len(set(tables)) > 1:
+        return ""
+    shut = not showing.internal and _has_internal(index, tables[0], events)
+    return (
+        f"{len(tables)} nieuwe regels bij {'een vraag die intern is' if shut else _title(index, tables[0])}"
+    )
+
+
 def _has_internal(index: Index, table: str, events: Sequence[Event]) -> bool:
     return any(_is_internal(index, table, event.payload) for event in events)
 
@@ -74,6 +87,8 @@ def tell(index: Index, events: Sequence[Event], showing: Visibility) -> str:
     """
     if (joined := _joined_table(events)) and (showing.internal or not _has_internal(index, joined, events)):
         return f"samengevoegde regels bij {_title(index, joined)}"
+    if added := _added_rows(index, events, showing):
+        return added
     # A remark that hung on a count is written with its showing, which is what was done.
     told = sorted(events, key=lambda event: not isinstance(event.payload, Revealed))
     return next(filter(None, (_label(index, event.payload, showing) for event in told)), "een stap")

@@ -22,6 +22,7 @@ from wijkwizard.document.pdf_shaped_text import say_letters
 from wijkwizard.document.pdf_standards import VARIANT, declare_both
 from wijkwizard.document.pdf_streams import compress_once
 from wijkwizard.document.pdf_tags import join_pieces, name_scopes
+from wijkwizard.document.pdf_writing import settle, work_once
 from wijkwizard.document.seal import UNSEALED
 from wijkwizard.errors import ExitCode
 from wijkwizard.errors.reasons import words
@@ -83,6 +84,7 @@ def finish(document: Any, pdf: Any) -> None:
     tell_links(document)
     declare_both(pdf)
     compress_once(pdf)
+    settle(pdf)
 
 
 def _drawn(page: str, files: Mapping[str, str], zoom: float) -> bytes:
@@ -98,6 +100,7 @@ def _drawn(page: str, files: Mapping[str, str], zoom: float) -> bytes:
         logger.setLevel(logging.INFO if name.startswith("weasy") else logging.ERROR)
     tag_languages(tags)
     say_letters(import_module("weasyprint.draw.text"))
+    work_once(import_module("pydyf"))
     when = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), tz=UTC)
     base = resources.find("templates").as_uri() + "/"
     # The paper needs its fonts and nothing else: no protocol that could leave this machine.

@@ -26,10 +26,13 @@ def _at(pdf: Any, reference: bytes) -> Tag:
 
 def boxes(box: Any) -> Iterator[Any]:
     """Yield a box of WeasyPrint and every box in it, in order."""
-    box = getattr(box, "_box", box)
-    yield box
-    for child in getattr(box, "children", ()):
-        yield from boxes(child)
+    # A stack, because a box that generators hand up passes through one of them for each box that it is in.
+    waiting = [box]
+    while waiting:
+        found = waiting.pop()
+        found = getattr(found, "_box", found)
+        yield found
+        waiting += reversed(getattr(found, "children", ()))
 
 
 def _table_of(wrapper: Any, pdf: Any) -> Tag | None:
@@ -56,12 +59,13 @@ def _pieces(pages: Iterable[Any], pdf: Any) -> list[list[Tag]]:
 
 
 def _below(tag: Tag, pdf: Any) -> Iterator[Tag]:
-    yield tag
-    for kid in tag["K"]:
-        if isinstance(kid, bytes):
-            child = _at(pdf, kid)
-            if "S" in child and "K" in child:
-                yield from _below(child, pdf)
+    """Yield a tag and every tag in it, in order."""
+    waiting = [tag]  # a stack, as for the boxes
+    while waiting:
+        found = waiting.pop()
+        yield found
+        kids = [_at(pdf, kid) for kid in found["K"] if isinstance(kid, bytes)]
+        waiting += [kid for kid in reversed(kids) if "S" in kid and "K" in kid]
 
 
 def _point_at(first: Tag, dropped: set[str], part: Tag, pdf: Any) -> None:
@@ -110,16 +114,16 @@ def _boxes_by_page(pages: Iterable[Any]) -> list[tuple[int, Any]]:
     ]
 
 
-def _matched(boxes: Iterable[tuple[int, Any]], kind: str, pdf: Any) -> list[tuple[int, Any, Tag]]:
+def _matched(boxes: Iterable[tuple[int, Any]], kind: str, tags: Iterable[Tag]) -> list[tuple[int, Any, Tag]]:
     """Return the boxes of a kind with their tags, in order; nothing when they are not as many.
 
     A box does not refer to its tag, but boxes and tags have the same order.
     """
     wanted = [(number, box) for number, box in boxes if box.element_tag in _KINDS[kind]]
-    tags = [tag for tag in _below(_at(pdf, pdf.catalog["StructTreeRoot"]), pdf) if tag.get("S") == kind]
-    if len(wanted) != len(tags):
+    ours = [tag for tag in tags if tag.get("S") == kind]
+    if len(wanted) != len(ours):
         return []
-    return [(number, box, tag) for (number, box), tag in zip(wanted, tags, strict=True)]
+    return [(number, box, tag) for (number, box), tag in zip(wanted, ours, strict=True)]
 
 
 def _split(matched: Iterable[tuple[int, Any, Tag]]) -> list[list[Tag]]:
@@ -164,7 +168,8 @@ def join_pieces(document: Any, pdf: Any) -> None:
         pdf: what it will write.
     """
     boxes = _boxes_by_page(document.pages)
-    found = {kind: _matched(boxes, kind, pdf) for kind in _KINDS}  # as long as nothing was moved
+    tags = [*_below(_at(pdf, pdf.catalog["StructTreeRoot"]), pdf)]  # as long as nothing was moved
+    found = {kind: _matched(boxes, kind, tags) for kind in _KINDS}
     for first, *others in _pieces(document.pages, pdf):
         for piece in others:
             _join(first, piece, pdf)

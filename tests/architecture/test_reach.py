@@ -13,6 +13,7 @@ _ARGPARSE = "argparse calls it"
 REASONS = {
     "document.characters.ranges_of": "writes which characters the fonts have, when a font changes",
     "document.pdf_child._WarningForwarder.emit": "logging calls it",
+    "document.pdf_writing._Packing.compressobj": "pydyf calls it",
     "dutch_arguments.Parser._check_value": _ARGPARSE,
     "dutch_arguments.Parser._print_message": _ARGPARSE,
     "dutch_arguments.Parser.parse_known_args": _ARGPARSE,

@@ -22,6 +22,7 @@ from wijkwizard.dossier.log.events import (
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import Slot
+from wijkwizard.terms.units import many
 
 
 def _title(index: Index, full_id: str) -> str:
@@ -71,9 +72,8 @@ def _added_rows(index: Index, events: Sequence[Event], showing: Visibility) -> s
     if len(tables) < _SEVERAL or len(set(tables)) > 1:
         return ""
     shut = not showing.internal and _has_internal(index, tables[0], events)
-    return (
-        f"{len(tables)} nieuwe regels bij {'een vraag die intern is' if shut else _title(index, tables[0])}"
-    )
+    rows = many(len(tables), "nieuwe regel", "nieuwe regels")
+    return f"{rows} bij {'een vraag die intern is' if shut else _title(index, tables[0])}"
 
 
 def _has_internal(index: Index, table: str, events: Sequence[Event]) -> bool:

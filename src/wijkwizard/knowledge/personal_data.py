@@ -159,7 +159,12 @@ def _finder(
     It remembers the last passages by text: after an answer all other texts of a plan are looked at again.
     """
     known = _written(lists)
-    found, left = (tuple(re.compile(_filled(item, known)) for item in each) for each in (patterns, unless))
+    found = tuple(re.compile(_filled(item, known)) for item in patterns)
+
+    @lru_cache(1)
+    def left() -> tuple[re.Pattern[str], ...]:
+        # In most papers nothing is found, and what may stand is a third of all patterns.
+        return tuple(re.compile(_filled(item, known)) for item in unless)
 
     @lru_cache(_REMEMBERED)
     def passages(text: str) -> tuple[str, ...]:
@@ -179,12 +184,12 @@ def _written(lists: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
 def _passages(
     text: str,
     patterns: Iterable[re.Pattern[str]],
-    unless: Iterable[re.Pattern[str]],
+    unless: Callable[[], Iterable[re.Pattern[str]]],
     holds: Callable[[str], bool],
 ) -> Iterator[str]:
     """Yield the passages of a text that match, but for those within what may stand; see ``found_in``."""
     found = sorted(_spans(patterns, text), key=lambda span: (span[0], -span[1]))
-    left = iter(sorted(_spans(unless, text)) if found else ())
+    left = iter(sorted(_spans(unless(), text)) if found else ())
     ahead = next(left, None)
     reached = covered = 0
     for start, end in found:

@@ -38,6 +38,8 @@ PLACE_ON_PAPER = {
     "problems": "5 wat is er aan de hand",
     "strengths": "5 wat is er aan de hand",
     "disagreements": "5 en 13 verschil van inzicht",
+    "picture_objections": "2, 5 en 13 verschil van inzicht",
+    "plan_objections": "2 en 13 verschil van inzicht",
     "find_outs": "5 wat is er aan de hand",
     "earlier_projects": "5 wat is er aan de hand",
     "walk": "5 wat is er aan de hand",

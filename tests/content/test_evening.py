@@ -18,9 +18,9 @@ from wijkwizard.terms import Answer, Answers, ChoiceValue, Slot, TextValue
 TWENTY_PEOPLE = [
     (0, 5), (0, 5),
     (1, 4), (1, 5), (1, 8),
-    (2, 11), (2, 4), (2, 9), (2, 4), (2, 4), (2, 2), (2, 3), (2, 4),
+    (2, 11), (2, 4), (2, 9), (2, 4), (2, 4), (2, 2), (2, 2), (2, 1), (2, 4),
     (3, 3), (3, 9), (3, 3), (3, 12), (3, 2), (3, 2), (3, 5), (3, 2),
-    (4, 3), (4, 2), (4, 2), (4, 4),
+    (4, 3), (4, 2), (4, 2), (4, 1), (4, 3),
 ]  # fmt: skip
 """Step and minutes of each turn of two evenings: what twenty people need, as it was measured."""
 

@@ -118,6 +118,8 @@ POINTERS = {
     "risks.measure",
     "progress.measure",
     "measures.goal",
+    "picture_objections.whose",
+    "plan_objections.whose",
     "disagreements.seen_by",
     "disagreements.differently_by",
 }
@@ -135,6 +137,9 @@ def full_plan(**account: Any) -> Iwap:
         if path in POINTERS:
             one = Picked(id=ONE_OF_EACH, label=f"keus {path.replace('.', '-').replace('_', '-')}")
             value = (one,) if leaf.said is SaidChoices else one
+        if path.endswith("_objections.printing"):
+            # What nobody may print is in no paper at all, and so would prove nothing about what is printed.
+            value = Picked(id="met-naam", label=f"keus {path.replace('.', '-').replace('_', '-')}")
         if path == "table.length":
             value = Picked(id="lang", label="keus table-length")
         if path == "measures.ingredient":

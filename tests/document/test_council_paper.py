@@ -55,7 +55,7 @@ def test_the_paper_of_the_example_is_two_pages(tmp_path: Path) -> None:
         "Camera's ophangen (€ 55.000): dit bedrag is afgewezen.",
         "Er staan 3 wensen in het plan; elke wens heeft een antwoord.",
         "Trekker: gemeente, afdeling wijken.",
-        "Bij het beeld van de wijk: De winkeliers missen",
+        "Bezwaar van onderwijs tegen het plan: Het schoolplein kan pas na de zomer. Dit is deels overgenomen.",
     ):
         assert words in " ".join(pages), words
 

@@ -21,6 +21,7 @@ _POINTS_AT = {
     "goal": "goals",
     "measure": "measures",
     "seen_by": "parties",
+    "whose": "parties",
     "differently_by": "parties",
 }
 _CLAIMS = re.compile(

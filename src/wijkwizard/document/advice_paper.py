@@ -28,6 +28,7 @@ from wijkwizard.document.short_blocks import (
     to_do_blocks,
 )
 from wijkwizard.document.short_problems import PROBLEMS, problems_blocks
+from wijkwizard.iwap.consent import OBJECTIONS
 from wijkwizard.iwap.model import Iwap
 
 PRINTED = COVER | {
@@ -51,6 +52,7 @@ PRINTED = COVER | {
     "strengths.what",
     "strengths.owner",
     "disagreements",
+    *OBJECTIONS,
     "find_outs.what",
     "find_outs.why",
     "find_outs.owner",

@@ -33,6 +33,7 @@ from wijkwizard.document.plan.money_in_short import (
 from wijkwizard.document.plan.one_page import feedback_lines, goals_in_short
 from wijkwizard.document.plan.sentences import clauses, plainly, points
 from wijkwizard.document.short_blocks import Chapter, numbered
+from wijkwizard.iwap.consent import OBJECTIONS
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import is_withheld
@@ -232,7 +233,8 @@ def council_parts(iwap: Iwap, formatter: Formatter, form: PaperForm) -> tuple[Pa
         (
             "Kanttekeningen",
             against(iwap, formatter, whole),
-            bool(shut & {"disagreements", "risks"}) or is_withheld(iwap.insight.shared_objections),
+            bool(shut & {"disagreements", "risks", *OBJECTIONS})
+            or is_withheld(iwap.insight.shared_objections),
         ),
         (
             "Financiën",

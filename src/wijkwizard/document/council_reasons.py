@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wijkwizard.document.formatter import Formatter, chosen, has, join, unless_withheld
+from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
 from wijkwizard.document.model import Block, Line
 from wijkwizard.document.naming import not_rejected, theme_name, title_of
+from wijkwizard.document.objections import objection_lines
 from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.document.plan.chapters import difference
 from wijkwizard.document.plan.measures_in_short import FEW_MEASURES
@@ -67,10 +68,7 @@ def against(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
     """Return what was objected, where the group differs, what can go wrong, and what it chose otherwise."""
 
     def lines() -> Iterator[str]:
-        if has(iwap.insight.shared_objections):
-            objected = chosen(iwap.insight.shared) == "bezwaar"
-            kind = "Bezwaar tegen het beeld van de wijk" if objected else "Bij het beeld van de wijk"
-            yield about(kind, bare(formatter.text(iwap.insight.shared_objections)))
+        yield from objection_lines(iwap, formatter, short=True)
         for row in iwap.disagreements:
             if has(row.claim):
                 yield difference(row, formatter)

@@ -10,12 +10,12 @@ from wijkwizard.document.charts import marks_block
 from wijkwizard.document.formatter import Formatter, LabelledLeaf, has, join, not_discussed, year
 from wijkwizard.document.model import Block, Heading, Line, Paragraph, Part, Table
 from wijkwizard.document.naming import theme_name
-from wijkwizard.document.parts.about import closing_blocks, roles_blocks
+from wijkwizard.document.parts.about import closing_asked, closing_blocks, roles_blocks
 from wijkwizard.document.parts.actions import actions_blocks, wishes_blocks
 from wijkwizard.document.parts.ambition import theme_bars
 from wijkwizard.document.parts.annexes import absent_in_words, kept_aside_blocks, sources_in_short
 from wijkwizard.document.parts.course import feedback_table
-from wijkwizard.document.parts.left_out import differences_table, left_out_table
+from wijkwizard.document.parts.left_out import differences_table, left_out_table, objection_blocks
 from wijkwizard.document.parts.nothing_open import is_spoken
 from wijkwizard.document.parts.organisation import promises_table, residents_facts
 from wijkwizard.document.parts.others import others_in_short
@@ -30,6 +30,7 @@ from wijkwizard.document.short_blocks import (
     to_do_blocks,
 )
 from wijkwizard.document.short_problems import PROBLEMS, problems_blocks
+from wijkwizard.iwap.consent import OBJECTIONS
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Theme
 
@@ -57,6 +58,8 @@ PRINTED = COVER | {
     "insight.basics",
     "insight.shared",
     "insight.shared_objections",
+    "insight.shared_votes",
+    *OBJECTIONS,
     "verdict",
     "ambition.sentence",
     "ambition.horizon",
@@ -168,7 +171,10 @@ def _going_on(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 def _choice(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     verdict = iwap.verdict
     pairs: list[LabelledLeaf] = [
-        ("Wordt dit beeld gedeeld", (iwap.insight.shared, iwap.insight.shared_objections)),
+        (
+            "Wordt dit beeld gedeeld",
+            (iwap.insight.shared, iwap.insight.shared_votes, iwap.insight.shared_objections),
+        ),
         ("Wat voor aanpak past", (verdict.choice, verdict.why)),
         ("Eerste stap", (verdict.first_step, verdict.owner, verdict.review_on)),
     ]
@@ -177,7 +183,7 @@ def _choice(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 
 def differences(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return where people differ, when they do."""
-    made = _optional(differences_table(iwap, formatter))
+    made = (*_optional(differences_table(iwap, formatter)), *objection_blocks(iwap, formatter))
     return (Heading(text="Waarover wij het oneens zijn"), *made) if made else ()
 
 
@@ -243,7 +249,7 @@ def _course(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             or (not_discussed("Wanneer en hoe bewoners iets terughoren."),)
         ),
         *wishes_blocks(iwap, formatter),
-        *(closing_blocks(iwap, formatter) if has(iwap.closing.lines, iwap.closing.remarks) else ()),
+        *(closing_blocks(iwap, formatter) if closing_asked(iwap) else ()),
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from wijkwizard.iwap.consent import unagreed_slots
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import GridMark, Picked, Said
 from wijkwizard.terms import Frozen, Unknown
@@ -24,6 +25,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     "problems": ("title", "sort"),
     "strengths": ("what",),
     "disagreements": ("claim",),
+    "picture_objections": ("what",),
+    "plan_objections": ("what",),
     "find_outs": ("what",),
     "earlier_projects": ("name",),
     "walk": ("place",),
@@ -169,7 +172,8 @@ def _named_inside(iwap: Iwap, slots: frozenset[str]) -> Iterator[str]:
     """Yield the rows whose name stays inside, by what names them in the plan or by what lends them their name."""
     for name, naming in NAMES.items():
         for row in getattr(iwap, name):
-            if any(getattr(row, field).internal for field in naming):
+            named = [getattr(row, field) for field in naming]
+            if any(said.internal or said.slot in slots for said in named):
                 yield row.id
     for other in iwap.other:
         if other.row is not None and slots.intersection(other.row.borrowed):
@@ -187,7 +191,10 @@ def _unsaid_numbers(iwap: Iwap, slots: set[str]) -> Iterator[str]:
 
 
 def _inside(iwap: Iwap, shut: Iterable[str], gone: frozenset[str]) -> InternalSlots:
-    marked = {said.slot for said in leaves(iwap) if said.internal and said.slot} | set(shut)
+    marked = {said.slot for said in leaves(iwap) if said.internal and said.slot} | {
+        *shut,
+        *unagreed_slots(iwap),
+    }
     slots = frozenset({*marked, *filter(None, _unsaid_numbers(iwap, marked))})
     return InternalSlots(slots, gone | frozenset(_named_inside(iwap, slots)))
 

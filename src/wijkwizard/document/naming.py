@@ -21,7 +21,7 @@ from wijkwizard.iwap.standing import DECIDED, REJECTED, RUNNING
 from wijkwizard.iwap.value_words import mid_sentence
 from wijkwizard.iwap.votes import votes_by_row
 from wijkwizard.questionnaire.kinds.pointing import listed
-from wijkwizard.terms.dutch import bare, spelled, upper_first
+from wijkwizard.terms.dutch import bare, inside, spelled, upper_first
 from wijkwizard.terms.top import Top, top
 
 NAMELESS = "nog niet gezegd"
@@ -73,6 +73,12 @@ def unnamed(title: SaidText) -> str:
 def title_of(row: Goal | Measure, formatter: Formatter) -> str:
     """Return the title of a goal or a measure, or its numbered name."""
     return bare(formatter.text(row.title)) if row.title.value else unnamed(row.title)
+
+
+def group_inside(picked: Picked, known: PaperKnowledge) -> str:
+    """Return a group in the middle of a sentence: a role of our list without a capital, another name as it is."""
+    ours = {upper_first(role): role for role in map(inside, known.roles.values())}
+    return ours.get(picked.label, mid_sentence(picked))
 
 
 def each_once(names: Iterable[str]) -> list[str]:

@@ -15,6 +15,7 @@ from wijkwizard.document.small_places import without_small_places
 from wijkwizard.document.unnamed_people import unnamed_people
 from wijkwizard.document.unnamed_places import without_places_of_unnamed
 from wijkwizard.iwap.bind import ROW_REMOVED
+from wijkwizard.iwap.consent import OBJECTIONS, without_counts, without_voices
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, ToDo
 from wijkwizard.iwap.registry import registry
 from wijkwizard.iwap.said import GridMark, Picked, Said, SaidAny, is_withheld
@@ -115,7 +116,8 @@ def published(iwap: Iwap) -> Iwap:
 
 def public_edition(iwap: Iwap, known: PaperKnowledge) -> Iwap:
     """Return the plan as the public edition has it, on paper and on every other way out."""
-    without_numbers = unnamed_people(without_small_groups(published(iwap)), known, after_places=False)
+    open_ = without_counts(without_small_groups(published(iwap)))
+    without_numbers = unnamed_people(open_, known, after_places=False)
     unnamed = unnamed_people(without_small_places(without_numbers, known, iwap), known, after_places=True)
     return without_places_of_unnamed(unnamed, known, iwap)
 
@@ -166,6 +168,10 @@ def without(iwap: Iwap, inside: InternalSlots) -> Iwap:
             "shares": tuple(row for row in walked.shares if row.cost.unknown is not Unknown.HIDDEN),
             "to_dos": tuple(_to_dos(iwap, inside)),
             "replies": _replies(iwap, inside),
+            "consents": tuple(
+                item for item in iwap.consents if not (item.internal or inside.holds(item.slot))
+            ),
+            **{name: tuple(map(without_voices, getattr(walked, name))) for name in OBJECTIONS},
             "from_files": tuple(file for file in iwap.from_files if file not in inside.rows),
         }
     )

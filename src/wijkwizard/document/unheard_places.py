@@ -45,6 +45,7 @@ from wijkwizard.document.untitled import untitled
 from wijkwizard.iwap.deepening import FrontDoor
 from wijkwizard.iwap.frame_rows import Initiative
 from wijkwizard.iwap.model import Iwap, Other, Reply, ToDo
+from wijkwizard.iwap.objection_rows import Objection
 from wijkwizard.iwap.rows import Disagreement, FindOut, PlanRow, Problem, Reality, Signal, Theme
 from wijkwizard.iwap.said import GridMark, Picked, Said
 from wijkwizard.iwap.small_rows import Wish
@@ -129,7 +130,7 @@ class _PlaceRedactor:
                 return self._said_of(problem, "themas", row.title)
             case Disagreement():
                 return agreed_rules(row.claim) if heard(self.iwap, "verschil") else agreed_rules()
-            case Signal() | Reality() | FindOut():
+            case Signal() | Reality() | FindOut() | Objection():
                 return agreed_rules()
         beside = (
             FOR_PEOPLE

@@ -61,6 +61,7 @@ class Insight(Frozen):
     decide_with: SaidChoices = SaidChoices()
     groups: SaidGrid = SaidGrid()
     practice: SaidChoices = SaidChoices()
+    shared_votes: SaidGrid = SaidGrid()
     shared: SaidChoice = SaidChoice()
     shared_objections: SaidText = SaidText()
 
@@ -134,7 +135,9 @@ class Course(Frozen):
 
 
 class Closing(Frozen):
-    """The last round: ten lines read back to the room."""
+    """The last round: whether the plan is shared, and ten lines read back to the room."""
 
+    shared_votes: SaidGrid = SaidGrid()
+    shared: SaidChoice = SaidChoice()
     lines: SaidGrid = SaidGrid()
     remarks: SaidText = SaidText()

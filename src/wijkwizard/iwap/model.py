@@ -25,6 +25,7 @@ from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.hours_row import HoursOffered
 from wijkwizard.iwap.joined_sides import CombinedSides
 from wijkwizard.iwap.money_rows import Benefit, CostShare
+from wijkwizard.iwap.objection_rows import Objection
 from wijkwizard.iwap.rows import (
     Cost,
     Decision,
@@ -147,6 +148,22 @@ class Turnout(Frozen):
     second: bool = False
 
 
+class Consent(Frozen):
+    """What a silent count of three says, in words that let no single vote be worked out.
+
+    Attributes:
+        binding: the place in the plan of the count.
+        slot: where it is in the dossier.
+        text: the words, as sentences.
+        internal: whether the count is.
+    """
+
+    binding: str
+    slot: str
+    text: str
+    internal: bool = False
+
+
 class Iwap(Frozen):
     """The draft plan, as far as it was answered.
 
@@ -156,6 +173,7 @@ class Iwap(Frozen):
         replies: what the group says to findings and figures.
         together: what residents and professionals said together, where a side is too small to stand apart.
         turnouts: how many people gave their votes, by round.
+        consents: what the counts of consent say in words, by count.
     """
 
     area: PlanArea = PlanArea()
@@ -177,6 +195,7 @@ class Iwap(Frozen):
     problems: tuple[Problem, ...] = ()
     strengths: tuple[Strength, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    picture_objections: tuple[Objection, ...] = ()
     find_outs: tuple[FindOut, ...] = ()
     earlier_projects: tuple[EarlierProject, ...] = ()
     walk: tuple[WalkPoint, ...] = ()
@@ -200,6 +219,7 @@ class Iwap(Frozen):
     decisions: tuple[Decision, ...] = ()
     moments: tuple[ReviewMoment, ...] = ()
     feedback: tuple[Feedback, ...] = ()
+    plan_objections: tuple[Objection, ...] = ()
     anchors: tuple[Anchor, ...] = ()
     spin_offs: tuple[SpinOff, ...] = ()
     progress: tuple[Progress, ...] = ()
@@ -211,6 +231,7 @@ class Iwap(Frozen):
     replies: tuple[Reply, ...] = ()
     together: CombinedSides | None = None
     turnouts: tuple[Turnout, ...] = ()
+    consents: tuple[Consent, ...] = ()
 
     def reply_to(self, finding: str) -> Reply | None:
         """Return the reply of the group to a finding, or ``None``."""

@@ -8,16 +8,16 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, cast, get_args, get_origin
 
-from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, ToDo, Turnout
+from wijkwizard.iwap.model import Consent, Iwap, KeptAside, Other, Reply, ToDo, Turnout
 from wijkwizard.iwap.said import KINDS_OF_LEAF, Said
 from wijkwizard.terms import Frozen
 
 DERIVED = frozenset(
-    {"other", "kept_aside", "to_dos", "figures", "from_files", "replies", "together", "turnouts"}
+    {"other", "kept_aside", "to_dos", "figures", "from_files", "replies", "together", "turnouts", "consents"}
 )
 """Fields of the Iwap that no question binds: they follow from the rest, from files, or from reactions."""
 
-_NOT_BOUND = (Other, KeptAside, Reply, ToDo, Turnout)
+_NOT_BOUND = (Consent, Other, KeptAside, Reply, ToDo, Turnout)
 
 
 @dataclass(frozen=True, slots=True)

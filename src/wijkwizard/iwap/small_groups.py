@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
+from wijkwizard.iwap.consent import OBJECTIONS
 from wijkwizard.iwap.groups import Groups, groups, head_count, sides_apart
 from wijkwizard.iwap.joined_sides import CombinedSides
 from wijkwizard.iwap.model import Iwap
@@ -80,6 +81,8 @@ def voices(iwap: Iwap, path: str, roles: Sequence[str]) -> tuple[str, ...]:
         path: the place in the plan of what was said, empty for none.
         roles: who said it, as noted.
     """
+    if path.partition(".")[0] in OBJECTIONS:
+        return ()
     return tuple(roles) if path.startswith(ACTS) else groups(iwap.parties).all_named(roles)
 
 

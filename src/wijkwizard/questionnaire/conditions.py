@@ -20,6 +20,7 @@ class Comparison(Frozen):
     Attributes:
         question: id of the question, ``table.column`` for a column. Inside the same table a column means the
             same row; from elsewhere it means any row.
+        row: of a grid the row whose step or count is compared with bounds.
         is_: the option id, boolean or number that it must equal (``is`` in YAML).
         one_of: the option ids of which it must be one.
         includes: the option that must be among the chosen ones.
@@ -29,6 +30,7 @@ class Comparison(Frozen):
     """
 
     question: str
+    row: str = ""
     is_: str | bool | int | float | None = Field(default=None, alias="is")
     one_of: tuple[str, ...] | None = None
     includes: str | None = None

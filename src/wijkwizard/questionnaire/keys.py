@@ -138,6 +138,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
     },
     Comparison: {
         "question": "Id van vraag of 'tabel.kolom'. Binnen de tabel: dezelfde regel. Van elders: een van de regels.",
+        "row": "Bij een grid: de id van de regel waarvan de stap of de telling vergeleken wordt.",
         "is": "Is gelijk aan deze keuze, true of false, of dit getal.",
         "one_of": "Is een van deze keuzes.",
         "includes": "Deze keuze is een van de gekozen keuzes.",

@@ -14,7 +14,7 @@ from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition, Not
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.kinds.registry import holds, kind_of_value
-from wijkwizard.terms import Answers, ChoiceValue, Slot, Value
+from wijkwizard.terms import Answers, ChoiceValue, GridValue, Slot, Value
 from wijkwizard.terms.pointing import chosen, living
 
 
@@ -60,7 +60,10 @@ def any_of(parts: Iterable[bool | None]) -> bool | None:
     return result
 
 
-def _number(value: Value) -> Decimal | None:
+def _number(value: Value, row: str = "") -> Decimal | None:
+    """Return the number that bounds are compared with: of a grid that of a row."""
+    if isinstance(value, GridValue):
+        return Decimal(value.v[row]) if row in value.v else None
     number: Decimal | None = kind_of_value(value).compares.number(value)
     return number
 
@@ -99,7 +102,7 @@ def judge_value(value: Value | None, comparison: Comparison) -> bool | None:
         return comparison.includes in chosen(value) if several else None
     if comparison.at_least is None and comparison.at_most is None:
         return None
-    return _within(_number(value), comparison.at_least, comparison.at_most)
+    return _within(_number(value, comparison.row), comparison.at_least, comparison.at_most)
 
 
 def judge_count(rows: int, comparison: Comparison) -> bool | None:

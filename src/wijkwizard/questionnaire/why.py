@@ -70,6 +70,8 @@ def _bounds(comparison: Comparison, index: Index, *, negated: bool) -> str:
         words = f"minder dan {written(low)}" if negated else f"{written(low)} of meer"
     else:
         words = f"meer dan {written(high or 0)}" if negated else f"hoogstens {written(high or 0)}"
+    if comparison.row:
+        return f"bij {name} voor {_label(index, comparison.question, comparison.row)} {words} staat"
     if isinstance(index.by_id.get(comparison.question), TableQuestion):
         return f"bij {name} het aantal regels {words} is"
     if isinstance(index.by_id.get(comparison.question), ChoicesQuestion):

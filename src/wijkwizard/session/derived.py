@@ -27,6 +27,7 @@ from wijkwizard.document.unheard_places import rows_without_places
 from wijkwizard.figures import AreaFigures
 from wijkwizard.iwap.baseline_sources import with_baseline_sources
 from wijkwizard.iwap.bind import bind, bound_paths
+from wijkwizard.iwap.consent import with_consent
 from wijkwizard.iwap.filling import beside_slots, fill
 from wijkwizard.iwap.labels import followed, label
 from wijkwizard.iwap.model import Iwap, Reply
@@ -134,7 +135,8 @@ class Derived:
         bound = bind(index, self.answers, self.route, aside, beside.replies)
         if places := known.check_words.find(NOT_YET_SAID):
             bound = without_placeholders(bound, places.is_all_of)
-        return with_baseline_sources(without_sources(fill(label(bound, known), beside.figures())))
+        whole = with_consent(label(bound, known))
+        return with_baseline_sources(without_sources(fill(whole, beside.figures())))
 
     @cached_property
     def rows_without_places(self) -> frozenset[str]:

@@ -45,7 +45,7 @@ _BELONGS = MappingProxyType(
             (1, ("area", "table", "parties", "sub_areas")),
             (3, ("occasion", "programmes", "earlier_projects")),
             (4, ("danger", "signals", "realities", "walk")),
-            (5, ("insight", "problems", "strengths", "disagreements", "find_outs")),
+            (5, ("insight", "problems", "strengths", "disagreements", "picture_objections", "find_outs")),
             (6, ("ambition", "themes", "milestones", "goals", "goal_figures")),
             (8, ("deepening", "measures", "quick_wins", "actions", "wishes", "initiatives", "rules")),
             (9, ("organisation", "promises", "hours", "decisions")),
@@ -53,7 +53,7 @@ _BELONGS = MappingProxyType(
             (11, ("course", "moments", "anchors", "spin_offs", "progress")),
             (12, ("risks",)),
             (13, ("verdict", "left_out")),
-            (14, ("closing", "feedback")),
+            (14, ("closing", "plan_objections", "feedback")),
         )
         for name in names
     }

@@ -22,6 +22,8 @@ FOR: Mapping[str, str] = MappingProxyType(
         "problems": "Hoe preciezer een probleem is beschreven, hoe beter een maatregel erbij past.",
         "strengths": "Het plan bouwt op krachten. Dat kan alleen als bekend is waar zij bij helpen.",
         "disagreements": "Een verschil van inzicht blijft in het plan staan, met wat u erover uitzoekt.",
+        "picture_objections": "Een bezwaar blijft in het plan staan, ook als het plan er niet op is aangepast.",
+        "plan_objections": "Een bezwaar blijft in het plan staan, ook als het plan er niet op is aangepast.",
         "find_outs": "Een open vraag krijgt pas antwoord als iemand haar oppakt.",
         "earlier_projects": "Van wat eerder is gedaan, leert u wat blijft en wat verdwijnt.",
         "walk": "Wat u op straat ziet, staat nog in geen cijfer.",

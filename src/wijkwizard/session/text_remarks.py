@@ -11,6 +11,7 @@ from functools import cache
 from wijkwizard import resources
 from wijkwizard.document.characters import covered, not_printable, warned
 from wijkwizard.errors import WijkError
+from wijkwizard.iwap.consent import OBJECTIONS
 from wijkwizard.knowledge.container import Knowledge
 from wijkwizard.knowledge.personal_data import PROBLEM, SENTENCE, personal, speaks_of_people, tells_of_a_place
 from wijkwizard.knowledge.wordings import SoughtWords
@@ -55,7 +56,7 @@ _NAMES = {"problems.title": PROBLEM, "problems.where": ""}
 The cell for a place asks for one, and says itself where that is printed.
 """
 
-_BESIDE = frozenset({"problems", "signals", "realities", "disagreements", "themes"})
+_BESIDE = frozenset({"problems", "signals", "realities", "disagreements", "themes", *OBJECTIONS})
 """The tables whose sentences go out without small places."""
 
 _AT_A_DOOR = "deepening.front_door."

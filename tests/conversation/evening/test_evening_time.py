@@ -160,7 +160,7 @@ def test_next_passes_what_was_left_out_and_it_can_still_be_gone_to(evening: Even
     do(evening.state, GoTo("uitzoeken"))
     pace = pace_of(evening.state)
     assert pace is not None
-    assert (pace.total, pace.late) == (90, 59 - 38 - 9 - 4 - 3)
+    assert (pace.total, pace.late) == (90, 59 - 38 - 9 - 4 - 2)
     assert not any("krachten" in option.text for option in time_window(evening.state).options)
 
 

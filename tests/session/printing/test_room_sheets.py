@@ -68,7 +68,7 @@ def test_no_number_of_a_group_stands_on_any_sheet() -> None:
 
 @pytest.mark.parametrize(
     ("length", "evenings"),
-    [("een-uur", [(50, 0)]), ("een-avond", [(90, 0)]), ("twee-avonden", [(68, 0), (59, 10)])],
+    [("een-uur", [(49, 0)]), ("een-avond", [(90, 0)]), ("twee-avonden", [(68, 0), (59, 10)])],
 )
 def test_the_evenings_are_those_of_the_chosen_route(length: str, evenings: list[tuple[int, int]]) -> None:
     """With the minutes that the questionnaire gives them, the welcome of a second evening among them."""

@@ -16,6 +16,7 @@ from wijkwizard.advice.plan.replied import GOES_ON, OTHERWISE, reply_text, reply
 from wijkwizard.iwap.model import Iwap, Reply
 from wijkwizard.knowledge.model import Gate
 from wijkwizard.terms import Frozen
+from wijkwizard.terms.dutch import bare
 
 GateState = Literal["op-orde", "anders", "klopt-niet", "ontbreekt", "niet-besproken"]
 """``anders``: the group answered otherwise, with its reason. ``niet-besproken``: nobody got there yet."""
@@ -90,7 +91,8 @@ def _said_otherwise(gate: Gate, reply: Reply | None, context: PlanContext) -> st
         return reply.because
     insight = context.iwap.insight
     objection = gate.id == _PICTURE and chosen(insight.shared) == _OBJECTION
-    return insight.shared_objections.value or "" if objection else ""
+    rows = [row.what.value for row in context.iwap.picture_objections if row.what.value]
+    return "; ".join(map(bare, rows)) or insight.shared_objections.value or "" if objection else ""
 
 
 def _said_earlier(reply: Reply | None) -> str:

@@ -10,11 +10,12 @@ from wijkwizard.advice.plan.chain import reached_by
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.line import chain_inputs, loose_problems, problem_title
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
+from wijkwizard.iwap.consent import OBJECTS
 from wijkwizard.iwap.standing import DECIDED
 from wijkwizard.terms.dutch import inside
 
 _INTEGRAL, _GUESS = "integraal", "vermoeden"
-_OBJECTIONS = frozenset({"bezwaar", "kanttekening"})
+_OBJECTIONS = frozenset({OBJECTS, "kanttekening"})
 _LARGER = {"stad": "stad", "regio": "regio"}
 _FOCUS = (
     ("obstacle", "wat staat in de weg"),
@@ -44,6 +45,16 @@ def _objection_without_words(context: PlanContext) -> Iterator[Noticed]:
             at=PlanCell(insight, "shared_objections"),
             inputs=(PlanCell(insight, "shared"), PlanCell(insight, "shared_objections")),
             says=chosen(insight.shared),
+        )
+    closing = context.iwap.closing.shared
+    told = ((context.iwap.picture_objections, insight.shared), (context.iwap.plan_objections, closing))
+    for row, shared in ((row, shared) for rows, shared in told for row in rows if is_unsaid(row.what)):
+        yield Noticed(
+            kind="ontbreekt",
+            at=PlanCell(row, "what"),
+            rows=(row.id,),
+            inputs=(PlanCell(row, "what"),),
+            says=chosen(shared) if chosen(shared) in _OBJECTIONS else OBJECTS,
         )
 
 

@@ -32,6 +32,8 @@ _KEPT = (
     "insight.shared",
     "insight.votes",
     "parties",
+    "picture_objections",
+    "plan_objections",
     "promises",
     "table.house_rules",
     "table.privacy",

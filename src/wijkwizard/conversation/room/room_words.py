@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from wijkwizard.iwap.consent import COUNTS, OBJECTS
 from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.session.ballots import total_waits
 from wijkwizard.terms import GridValue
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _COUNTING = "Er wordt geteld."
 _NOBODY = "Niemand koos iets."
+_OBJECTED, _SHARED = "Er is bezwaar. Wat zou er anders moeten?", "Niemand heeft bezwaar."
 _NAMED = 3
 """So many that stand equal are named; of more only how many there are."""
 
@@ -32,6 +34,8 @@ def conclusion(field: Field, counts: Sequence[tuple[str, int]]) -> str:
         field: the round, once it is shown.
         counts: what was counted with its number, the highest first.
     """
+    if field.question.binds in COUNTS and isinstance(value := field.answer and field.answer.value, GridValue):
+        return _OBJECTED if value.v.get(OBJECTS) else _SHARED
     most = counts[0][1] if counts else 0
     if most == 0:
         return _NOBODY

@@ -106,19 +106,32 @@ def table_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def closing_asked(iwap: Iwap) -> bool:
+    """Return whether anything was said in the last round."""
+    closing = iwap.closing
+    return has(closing.lines, closing.remarks, closing.shared, closing.shared_votes)
+
+
 def closing_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Return how the ten lines were received when they were read back."""
-    if not has(iwap.closing.lines, iwap.closing.remarks):
+    closing = iwap.closing
+    if not closing_asked(iwap):
         return (Heading(text="Voorgelezen aan de zaal"), not_discussed("De slotronde met de zaal."))
     rows = [
         (PrintedLine(text=item.label), PrintedLine(text=item.word or str(item.score)))
-        for item in iwap.closing.lines.value or ()
+        for item in closing.lines.value or ()
     ]
     lines = table("Wat de zaal zei toen wij dit voorlazen", [("Regel", 72), ("Oordeel", 28)], rows)
     return (
         Heading(text="Voorgelezen aan de zaal"),
         *((lines,) if rows else ()),
-        *formatter.facts("", [("Wat mensen erbij zeiden", iwap.closing.remarks)]),
+        *formatter.facts(
+            "",
+            [
+                ("Kan iedereen met het plan leven", (closing.shared, closing.shared_votes)),
+                ("Wat mensen erbij zeiden", closing.remarks),
+            ],
+        ),
     )
 
 

@@ -186,7 +186,7 @@ def _focus(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         ("Integraal of sectoraal", insight.approach),
         ("Met wie wij dat bepalen", insight.decide_with),
         ("Wie aanvulde uit de praktijk", insight.practice),
-        ("Wordt de analyse gedeeld", insight.shared),
+        ("Wordt de analyse gedeeld", (insight.shared, insight.shared_votes)),
         ("Bezwaren tegen de analyse", insight.shared_objections),
     ]
     choice: list[LabelledLeaf] = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wijkwizard.document.formatter import Formatter, chosen, join, not_discussed, table
 from wijkwizard.document.model import Block, Bullets, Heading, Line, Table
 from wijkwizard.document.naming import row_name, unnamed
+from wijkwizard.document.objections import consent_lines, objections_table
 from wijkwizard.document.parts.ambition import decided_by, printed_decider
 from wijkwizard.document.parts.otherwise import otherwise
 from wijkwizard.document.plan.filled_table import filled_table
@@ -111,6 +112,14 @@ def left_out_table(iwap: Iwap, formatter: Formatter) -> Table | Bullets | None:
     return filled_table(LEFT_OUT, columns, rows)
 
 
+def objection_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return what the counts of consent say in words, and every objection; nothing without both."""
+    counted = tuple(Line(text=words) for words in consent_lines(iwap))
+    made = objections_table(iwap, formatter)
+    shown = (*((Bullets(items=counted),) if counted else ()), *((made,) if made else ()))
+    return (Heading(text="Bezwaren"), *shown) if shown else ()
+
+
 def left_out(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
     """Compose part 13."""
     return (
@@ -119,5 +128,6 @@ def left_out(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         *_rejected(iwap, formatter),
         Heading(text="Verschillen van inzicht"),
         differences_table(iwap, formatter) or not_discussed("Waarover mensen verschillend denken."),
+        *objection_blocks(iwap, formatter),
         *otherwise(iwap, formatter.known),
     )

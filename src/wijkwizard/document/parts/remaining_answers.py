@@ -36,6 +36,8 @@ _CAPTIONS: Mapping[str, str] = MappingProxyType(
         "problems": "Over de problemen",
         "strengths": "Over de krachten",
         "disagreements": "Over verschillen van inzicht",
+        "picture_objections": "Over bezwaren tegen het beeld",
+        "plan_objections": "Over bezwaren tegen het plan",
         "find_outs": "Over wat is uit te zoeken",
         "earlier_projects": "Over eerdere projecten",
         "walk": "Over de ronde door de wijk",

@@ -12,6 +12,7 @@ from wijkwizard.document.model import Block, Heading, Line, Paragraph, SignalMap
 from wijkwizard.document.naming import (
     by_weight,
     first_problems,
+    group_inside,
     not_chosen,
     problem_inside,
     problem_name,
@@ -19,6 +20,7 @@ from wijkwizard.document.naming import (
     themes_not_chosen,
     votes_of,
 )
+from wijkwizard.document.objections import consent_lines, objection_lines
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.weighing import no_number, weighing_blocks
 from wijkwizard.document.picture_rows import MapRow
@@ -34,9 +36,9 @@ from wijkwizard.document.signals import Drawn, drawn, level, signal_map, tells_s
 from wijkwizard.document.steady_count import steady_count
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Disagreement, Problem
-from wijkwizard.iwap.said import Picked, SaidChoices, SaidText
-from wijkwizard.iwap.value_words import mid_sentence, said_inside
-from wijkwizard.terms.dutch import about, and_list, bare, inside, number, sentence, upper_first
+from wijkwizard.iwap.said import SaidChoices, SaidText
+from wijkwizard.iwap.value_words import said_inside
+from wijkwizard.terms.dutch import about, and_list, bare, number, sentence
 from wijkwizard.terms.units import many
 
 _TOP = 3
@@ -66,6 +68,7 @@ def people(iwap: Iwap, formatter: Formatter) -> Chapter:
     blocks = (
         *plainly(sentences),
         *points("Waarover wij verschillen", differs),
+        *points("Of de groep ermee kan leven", [*consent_lines(iwap), *objection_lines(iwap, formatter)]),
         *((own,) if own else ()),
     )
     return title, (*opening_sentence(_good_here(iwap)), *blocks) if blocks else ()
@@ -76,15 +79,9 @@ def _good_here(iwap: Iwap) -> tuple[SaidText, ...]:
     return iwap.danger.proud, iwap.danger.going_well
 
 
-def _group(picked: Picked, formatter: Formatter) -> str:
-    """Return a group in the middle of a sentence: a role of our list without a capital, another name as it is."""
-    known = {upper_first(role): role for role in map(inside, formatter.known.roles.values())}
-    return known.get(picked.label, mid_sentence(picked))
-
-
 def _groups(said: SaidChoices, formatter: Formatter) -> list[str]:
     """Return groups, each once: small ones share a name."""
-    return list(dict.fromkeys(_group(picked, formatter) for picked in said.value or ()))
+    return list(dict.fromkeys(group_inside(picked, formatter.known) for picked in said.value or ()))
 
 
 def _sides(row: Disagreement, formatter: Formatter) -> tuple[str, str]:

@@ -5,13 +5,24 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
+from itertools import product
+from math import prod
 from typing import Literal
 
 from pydantic import Field
 
 from wijkwizard.questionnaire.conditions import Comparison
 from wijkwizard.questionnaire.kinds.base import Base
-from wijkwizard.questionnaire.kinds.kind import NO_COMPARISON, Kind, SoftRemarks, Writes, no_words, none
+from wijkwizard.questionnaire.kinds.kind import (
+    Comparing,
+    Kind,
+    SoftRemarks,
+    Writes,
+    no_words,
+    none,
+    plain_bound,
+)
+from wijkwizard.questionnaire.kinds.numeric import numbers
 from wijkwizard.questionnaire.kinds.options import OPTIONS_HELP, Option, Options
 from wijkwizard.questionnaire.kinds.pointing import GONE, OTHER, split
 from wijkwizard.questionnaire.kinds.scale_steps import Scale, read_step, written_row
@@ -20,6 +31,9 @@ from wijkwizard.questionnaire.picking import find, not_there
 from wijkwizard.terms import Flag, GridValue, Value
 from wijkwizard.terms.dutch import about
 from wijkwizard.terms.near import as_written
+
+_MOST_TRIED = 1000
+"""Of so many combinations of rows a condition is tried at the most."""
 
 
 class GridQuestion(Base):
@@ -89,8 +103,33 @@ def _count(value: GridValue) -> float:
     return len(value.v)
 
 
-def _tries(_: GridQuestion, __: Sequence[Option] | None, ___: Sequence[Comparison]) -> tuple[Value, ...]:
-    return (GridValue(v={OTHER: 1}),)
+def _tries(
+    question: GridQuestion, _: Sequence[Option] | None, looks: Sequence[Comparison]
+) -> tuple[Value, ...] | None:
+    """Return every combination of what conditions can tell apart in the rows that they name; not when too many."""
+    low, high = _bounds(question)
+    by_row: dict[str, list[Comparison]] = {}
+    for look in looks:
+        if look.row:
+            by_row.setdefault(look.row, []).append(look)
+    steps = [
+        sorted({low, high, *(int(step) for step in numbers(found, whole=True) if low <= step <= high)})
+        for found in by_row.values()
+    ]
+    if prod(map(len, steps)) > _MOST_TRIED:
+        return None
+    tried = (dict(zip(by_row, scores, strict=True)) for scores in product(*steps))
+    return tuple(GridValue(v=scores or {OTHER: 1}) for scores in tried)
+
+
+def _bounds(question: GridQuestion) -> tuple[int, int]:
+    return question.scale.min, question.scale.max
+
+
+_COMPARES: Comparing[GridQuestion, GridValue] = Comparing(
+    operators=frozenset({"at_least", "at_most"}), wanted="", number=none, bound=plain_bound
+)
+"""A condition names one of the rows."""
 
 
 def _options(question: GridQuestion) -> Options:
@@ -117,9 +156,9 @@ GRID: Kind[GridQuestion, GridValue] = Kind(
     read=_read,
     writes=Writes(shown=_shown, bare=_bare, typed=_bare, spoken=no_words),
     remarks=SoftRemarks(measure=_count, doubt=no_words, late=no_words),
-    compares=NO_COMPARISON,
+    compares=_COMPARES,
     tries=_tries,
-    bounds=none,
+    bounds=_bounds,
     options=_options,
     scale=_scale,
     split=split,

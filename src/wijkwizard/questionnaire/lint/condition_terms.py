@@ -150,6 +150,14 @@ def _unknown(context: LintContext, path: KeyPath, name: str, table: TableQuestio
 def _fits(context: LintContext, path: KeyPath, comparison: Comparison, target: Subject) -> Iterator[Fault]:
     kind, wrong = kind_of(target.question), False
     able = kind.compares.operators
+    by_row, bounds = kind.name == "grid", (comparison.at_least, comparison.at_most) != (None, None)
+    if bool(comparison.row) is not (by_row and bounds):
+        what = (
+            f"Bij '{target.full_id}' zegt deze voorwaarde niet welke regel met welk getal vergeleken wordt."
+        )
+        remedy = "Noem bij een grid 'row' met 'at_least' of 'at_most', en bij een andere vraag geen 'row'."
+        yield context.fault(path, "soort-past-niet", what, remedy)
+        return
     for field, name in OPERATORS.items():
         if getattr(comparison, field) is not None and name not in able:
             wrong = True
@@ -171,7 +179,7 @@ def _value(context: LintContext, path: KeyPath, comparison: Comparison, target: 
             what = f"'{target.full_id}' kan nooit '{_yaml(wanted)}' zijn."
             yield context.fault((*path, "is"), "waarde-past-niet", what, remedy)
             return
-    ids: list[tuple[KeyPath, str]] = []
+    ids: list[tuple[KeyPath, str]] = [((*path, "row"), comparison.row)] if comparison.row else []
     if isinstance(wanted, str):
         ids.append(((*path, "is"), wanted))
     ids += [((*path, "one_of", n), option_id) for n, option_id in enumerate(comparison.one_of or ())]

@@ -1,0 +1,163 @@
+"""What a silent count of three says: agree, can live with it, object; and which objections may go out.
+
+The numbers stay with who makes the plan. In public the count is told in words that let no single vote be worked out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
+
+from wijkwizard.iwap.chapters import Closing, Insight
+from wijkwizard.iwap.groups import SMALLEST
+from wijkwizard.iwap.model import Consent, Iwap
+from wijkwizard.iwap.objection_rows import Objection
+from wijkwizard.iwap.rows import Party
+from wijkwizard.iwap.said import GridMark, Picked, Said, SaidChoice, SaidGrid
+from wijkwizard.questionnaire.option_names import OTHERWISE
+from wijkwizard.terms import Frozen, Unknown
+from wijkwizard.terms.base import fields_of
+
+AGREES, LIVES_WITH_IT, OBJECTS = "eens", "kan-leven", "bezwaar"
+"""The rows of the count."""
+
+COUNTS = ("insight.shared_votes", "closing.shared_votes")
+"""The places in the plan of a count of consent."""
+
+OBJECTIONS = ("picture_objections", "plan_objections")
+"""The collections of objections, to the picture and to the plan."""
+
+NAMED, NAMELESS = "met-naam", "zonder"
+"""How an objection may be printed; any other answer, and none, keeps it inside."""
+
+_LABELS = {"geen-bezwaar": "niemand heeft bezwaar", OBJECTS: "iemand heeft bezwaar"}
+_FOLLOWING = frozenset({Unknown.OPEN, Unknown.HIDDEN})
+_ENOUGH = 2 * SMALLEST
+"""Of fewer people it is not told what most of them did: who did otherwise could work out all others."""
+
+_PEOPLE = frozenset({"bewoners", "jongeren"})
+"""The parties that are people and no organisation: what one of them says is no position of theirs."""
+
+_WORKS_HERE = "werkt-hier"
+Shared = TypeVar("Shared", Insight, Closing)
+
+
+def _counts(votes: SaidGrid) -> dict[str, int]:
+    return {mark.id: mark.score for mark in votes.value or ()}
+
+
+def consent_words(marks: Sequence[GridMark]) -> str:
+    """Return what a count of consent says in sentences, without a number; empty of fewer than three people."""
+    counts = {mark.id: mark.score for mark in marks}
+    people, objecting = sum(counts.values()), counts.get(OBJECTS, 0)
+    if people < SMALLEST:
+        return ""
+    most = _most(counts, people) if people >= _ENOUGH else ""
+    return " ".join(filter(None, ["Er was bezwaar." if objecting else "Niemand had bezwaar.", most]))
+
+
+def _most(counts: dict[str, int], people: int) -> str:
+    """Return what more than half did, in a sentence."""
+    agree, live = counts.get(AGREES, 0), counts.get(LIVES_WITH_IT, 0)
+    if agree * 2 > people:
+        return "De meeste mensen waren het eens."
+    if live * 2 > people:
+        return "De meeste mensen konden ermee leven."
+    if counts.get(OBJECTS, 0) * 2 > people:
+        return "De meeste mensen hadden bezwaar."
+    return "De meeste mensen waren het eens of konden ermee leven." if (agree + live) * 2 > people else ""
+
+
+def _shared(part: Shared) -> Shared:
+    """Return a part of the plan in which what the group thinks follows from its count, where it was not said."""
+    votes, said = part.shared_votes, part.shared
+    if not votes.value or said.value is not None or said.unknown not in _FOLLOWING:
+        return part
+    picked = OBJECTS if _counts(votes).get(OBJECTS, 0) else "geen-bezwaar"
+    follows: dict[str, Any] = {
+        "value": Picked(id=picked, label=_LABELS[picked], borrowed=(votes.slot,)),
+        "unknown": None,
+        "moment": votes.moment,
+        "internal": votes.internal,
+    }
+    return part.model_copy(update={"shared": said.model_copy(update=follows)})
+
+
+def with_consent(iwap: Iwap) -> Iwap:
+    """Return the plan with what its counts of consent say: whether somebody objects, and the words for it."""
+    counts = (
+        (name, iwap.insight.shared_votes if name == COUNTS[0] else iwap.closing.shared_votes)
+        for name in COUNTS
+    )
+    consents = tuple(
+        Consent(binding=name, slot=votes.slot, text=words, internal=votes.internal)
+        for name, votes in counts
+        if (words := consent_words(votes.value or ()))
+    )
+    return iwap.model_copy(
+        update={"insight": _shared(iwap.insight), "closing": _shared(iwap.closing), "consents": consents}
+    )
+
+
+def objections_of(iwap: Iwap) -> Iterator[Objection]:
+    """Yield every objection, those to the picture first."""
+    yield from (*iwap.picture_objections, *iwap.plan_objections)
+
+
+def _chosen(said: SaidChoice) -> frozenset[str]:
+    """Return the ids of all that was chosen in a place, differing answers among them."""
+    return frozenset(pick.id for pick in (said.value, *said.alternatives) if pick is not None)
+
+
+def _is_organisation(party: Party | None) -> bool:
+    """Return whether a party is an organisation, which can have a position of its own."""
+    if party is None or party.role.value is None or party.role.value.id in _PEOPLE:
+        return False
+    # Of an own card only its side tells whether it works here.
+    own = bool(party.role.value.borrowed) or party.role.value.id.partition(":")[0] == OTHERWISE
+    return not own or (party.side.value is not None and party.side.value.id == _WORKS_HERE)
+
+
+def _may_be_named(row: Objection, parties: Sequence[Party]) -> bool:
+    return _chosen(row.printing) == {NAMED} and all(
+        _is_organisation(next((party for party in parties if party.id == whose), None))
+        for whose in _chosen(row.whose)
+    )
+
+
+def _answers(row: Frozen) -> Iterator[Said[Any]]:
+    for said in fields_of(row).values():
+        if (
+            isinstance(said, Said)
+            and said.slot
+            and (said.value is not None or said.remark or said.alternatives)
+        ):
+            yield said
+
+
+def unagreed_slots(iwap: Iwap) -> Iterator[str]:
+    """Yield the slots of objections that nobody agreed to print, and of whose an objection without a name is."""
+    for row in objections_of(iwap):
+        printing = _chosen(row.printing)
+        if not printing or not printing <= {NAMED, NAMELESS}:
+            yield from (said.slot for said in _answers(row) if said is not row.printing)
+        elif not _may_be_named(row, iwap.parties) and row.whose.slot:
+            yield row.whose.slot
+
+
+def without_voices(row: Objection) -> Objection:
+    """Return an objection without who said what of it: whose it is has a place and an agreement of its own."""
+    said = {name: leaf for name, leaf in fields_of(row).items() if isinstance(leaf, Said) and leaf.roles}
+    return row.model_copy(update={name: leaf.model_copy(update={"roles": ()}) for name, leaf in said.items()})
+
+
+def without_counts(iwap: Iwap) -> Iwap:
+    """Return the plan in which counts of consent are told in words alone."""
+    shut = {
+        name: part.model_copy(
+            update={"shared_votes": SaidGrid(unknown=Unknown.HIDDEN, slot=part.shared_votes.slot)}
+        )
+        for name, part in (("insight", iwap.insight), ("closing", iwap.closing))
+        if part.shared_votes.value is not None
+    }
+    return iwap.model_copy(update=shut) if shut else iwap

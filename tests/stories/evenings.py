@@ -70,6 +70,11 @@ wanneer-kijken                     | maart 2027
 wanneer-stoppen                    | sla over
 terugkoppeling.wanneer@avond       | 22-10-2026
 terugkoppeling.waar@avond          | de aula van de school
+plan-telling                       | mee eens 9, kan ermee leven 4, bezwaar 1
+plan-bezwaren.van@weekend-werk     | @huis
+plan-bezwaren.mag-erin@weekend-werk | met de naam van de organisatie
+plan-bezwaren.wat@weekend-werk     | Zaterdag werken kost extra.
+plan-bezwaren.anders@weekend-werk  | Begin op een vrijdag.
 slot                               | trots 1; inschatting 2; problemen 1; terughoren 1
 slot-anders                        | De school wil ook een bank.
 """
@@ -127,6 +132,7 @@ demo-conclusie                | iets om ons op voor te bereiden
 """What the group of the exercise would have said with three other themes."""
 
 LEFT_OPEN = """
+gedeeld-bezwaar                    | De winkels ontbreken in het beeld.
 wie-en-effect.zwaarte@plein | heel zwaar
 focus-schaal   | op meer schalen tegelijk
 focus-aanpak   | de kern moet samen

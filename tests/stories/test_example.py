@@ -50,6 +50,7 @@ SETTLED = {
     "insight.scale",
     "insight.approach",
     "insight.regular_enough",
+    "insight.shared_objections",
     "course.maintenance",
     "course.content_when",
     "organisation.open_to_residents",

@@ -30,6 +30,9 @@ OBJECTIONS = ("picture_objections", "plan_objections")
 NAMED, NAMELESS = "met-naam", "zonder"
 """How an objection may be printed; any other answer, and none, keeps it inside."""
 
+COUNTED = "de telling in de zaal"
+"""The source of what follows from a count."""
+
 _LABELS = {"geen-bezwaar": "niemand heeft bezwaar", OBJECTS: "iemand heeft bezwaar"}
 _FOLLOWING = frozenset({Unknown.OPEN, Unknown.HIDDEN})
 _ENOUGH = 2 * SMALLEST
@@ -77,6 +80,7 @@ def _shared(part: Shared) -> Shared:
     follows: dict[str, Any] = {
         "value": Picked(id=picked, label=_LABELS[picked], borrowed=(votes.slot,)),
         "unknown": None,
+        "source": COUNTED,
         "moment": votes.moment,
         "internal": votes.internal,
     }

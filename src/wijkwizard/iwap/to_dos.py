@@ -85,7 +85,7 @@ def _from_room(index: Index, answers: Answers, route: Route) -> Iterator[_Open]:
                 continue
             slot = Slot(question.id)
             why = _why(slot, question, index, answers)
-            if why:
+            if why and (why != NOT_YET or not question.offered):
                 yield slot, Name(question.text), why
 
 

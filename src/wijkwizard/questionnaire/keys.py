@@ -72,6 +72,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "joins": "true: staat op hetzelfde scherm als de vraag ervoor.",
         "may_drop": "true: valt als eerste weg als de tijd opraakt.",
         "blind": "true, alleen bij een grid: kaarten worden stil geteld. De uitslag blijft dicht tot u hem toont.",
+        "offered": "true: mag leeg blijven en telt dan nergens als open.",
         "internal": "true: het antwoord komt niet op het openbare papier, tot u anders zegt.",
         "help": "Toelichting bij de vraag.",
         "read_aloud": "Een zin om voor te lezen.",

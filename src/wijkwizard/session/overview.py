@@ -55,8 +55,8 @@ def state(known: ScreenContext, question: Question) -> str:
         empty = OFFERED if question.offered and filled == OPEN else filled
         return IN_WORDS[answer.unknown] if skipped and answer and answer.unknown else empty
     if answer is None:
-        opened = known.answers.rounds.get(slot)
-        return IN_WORDS_SEALED if opened and not opened.revealed and opened.turnout else OPEN
+        opened, empty = known.answers.rounds.get(slot), OFFERED if question.offered else OPEN
+        return IN_WORDS_SEALED if opened and not opened.revealed and opened.turnout else empty
     return IN_WORDS[answer.unknown] if answer.unknown else ANSWERED
 
 

@@ -49,6 +49,7 @@ class Base(Frozen):
         joins: shown on the same screen as the question before it.
         may_drop: may be dropped when time runs short.
         blind: ballots are counted silently, sealed until shown.
+        offered: it may stay empty; an empty one is nowhere counted as open.
         why: why it is asked, in a sentence or two.
         items: numbers of the items of the working list that this question covers.
         binds: path in the Iwap that this question means; empty prints it under its own heading.
@@ -64,6 +65,7 @@ class Base(Frozen):
     joins: Flag = False
     may_drop: Flag = False
     blind: Flag = False
+    offered: Flag = False
     internal: Flag = Field(default=False, description="answers start as not for the public paper")
     help: str = ""
     read_aloud: str = ""

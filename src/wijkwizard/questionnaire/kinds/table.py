@@ -49,7 +49,6 @@ class TableQuestion(Base):
         rows_of: asks more about the rows of this other table, with the same ids; ``first`` limits how many.
         grows: rows may be added from here too, by filling in the column that names them.
         seed: rows to offer.
-        offered: it may stay empty; an empty one is nowhere counted as open.
         cards_by: the column that says which knowledge table a row joins as an own card, wherever that is offered.
     """
 
@@ -61,7 +60,6 @@ class TableQuestion(Base):
     grows: Flag = False
     first: int | None = None
     seed: Seed | None = None
-    offered: Flag = False
     cards_by: str = ""
 
 
@@ -81,7 +79,6 @@ TABLE: Kind[TableQuestion, Any] = Kind(
         "grows": "Met `true` kan de groep hier ook regels toevoegen aan die andere tabel.",
         "first": "Vraagt alleen door op de eerste zoveel regels; wat de groep bovenaan zette, gaat voor.",
         "seed": "Stelt regels voor: uit het antwoord op een eerdere vraag, of elke keuze van een kolom.",
-        "offered": "Met `true` mag de tabel leeg blijven: zij telt dan nergens als open.",
         "cards_by": "De regels zijn eigen kaarten: deze kolom zegt bij welke kennistabel zij meedoen.",
     },
     value=None,

@@ -48,6 +48,7 @@ from wijkwizard.document.publish import public_edition, withheld_in
 from wijkwizard.document.references import referring
 from wijkwizard.document.residents import residents_parts
 from wijkwizard.document.statistics import compared_files
+from wijkwizard.iwap.consent import without_counts
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.placeholders import only_signs, without_placeholders
 from wijkwizard.iwap.small_groups import without_small_groups
@@ -229,7 +230,9 @@ def compose(
         parts = (parts[0].model_copy(update={"blocks": (*parts[0].blocks, style.image)}), *parts[1:])
     # Only in the working edition of a plan each gap stays in its place, where the makers fill it.
     if style.edition == "public" or form != "plan":
-        parts = _in_short_form(plan, parts, left_out=style.edition == "public" and seen != whole)
+        parts = _in_short_form(
+            plan, parts, left_out=style.edition == "public" and seen != without_counts(whole)
+        )
     if style.edition != "public":
         # What stands out about the votes is for the makers, as on the screen.
         found = makers(whole.model_copy(update={"turnouts": turnouts}))

@@ -158,12 +158,12 @@ def without_voices(row: Objection) -> Objection:
 def without_counts(iwap: Iwap) -> Iwap:
     """Return the plan in which counts of consent are told in words alone; these say that it was asked."""
     shut = {
-        name: part.model_copy(update={"shared_votes": _told_in_words(part.shared_votes)})
+        name: part.model_copy(update={"shared_votes": _only_asked(part.shared_votes)})
         for name, part in (("insight", iwap.insight), ("closing", iwap.closing))
         if part.shared_votes.value is not None
     }
     return iwap.model_copy(update=shut) if shut else iwap
 
 
-def _told_in_words(votes: SaidGrid) -> SaidGrid:
+def _only_asked(votes: SaidGrid) -> SaidGrid:
     return SaidGrid(unknown=Unknown.HIDDEN, slot=votes.slot, asked=votes.asked)

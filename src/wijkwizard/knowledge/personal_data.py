@@ -161,9 +161,8 @@ def _finder(
     known = _written(lists)
     found = tuple(re.compile(_filled(item, known)) for item in patterns)
 
-    @lru_cache(1)
+    @lru_cache(1)  # in most papers nothing is found, and what may stand is a third of all patterns
     def left() -> tuple[re.Pattern[str], ...]:
-        # In most papers nothing is found, and what may stand is a third of all patterns.
         return tuple(re.compile(_filled(item, known)) for item in unless)
 
     @lru_cache(_REMEMBERED)

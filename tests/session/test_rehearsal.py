@@ -37,12 +37,15 @@ def test_the_group_answers_one_question_at_a_time_to_the_end(
     seen: set[str] = set()
     while turn := next((at for at in session.reader.turns("zaal") if at.id not in seen), None):
         seen.add(turn.id)
-        group.answer(session, turn)
-        for question in turn.questions:
-            held = session.reader.answers.rounds
-            for slot in [slot for slot in held if slot.question == question.id and not held[slot].revealed]:
-                assert session.reader.answers.get(slot) is None
-                session.writer.reveal(slot)
+        # What it says can ask for more, such as its objection in words.
+        while group.answer(session, session.reader.turn(turn.id) or turn):
+            for question in turn.questions:
+                held = session.reader.answers.rounds
+                for slot in [
+                    slot for slot in held if slot.question == question.id and not held[slot].revealed
+                ]:
+                    assert session.reader.answers.get(slot) is None
+                    session.writer.reveal(slot)
     open_ones = [
         turn.id for turn in session.reader.turns("zaal") if asks(turn) and not session.reader.is_done(turn)
     ]

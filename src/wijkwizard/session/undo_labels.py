@@ -69,7 +69,8 @@ def _joined_table(events: Sequence[Event]) -> str:
 def _added_rows(index: Index, events: Sequence[Event], showing: Visibility) -> str:
     """Return how many rows a step added, such as pasted lines; empty for fewer than two, or in several tables."""
     tables = [event.payload.table for event in events if isinstance(event.payload, RowAdded)]
-    if len(tables) < _SEVERAL or len(set(tables)) > 1:
+    whole = any(type(event.payload) in _WHOLE for event in events)
+    if whole or len(tables) < _SEVERAL or len(set(tables)) > 1:
         return ""
     shut = not showing.internal and _has_internal(index, tables[0], events)
     rows = many(len(tables), "nieuwe regel", "nieuwe regels")

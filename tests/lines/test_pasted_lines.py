@@ -9,6 +9,8 @@ from typing import TextIO
 import pytest
 
 from wijkwizard.lines.pasted_lines import PastedLines, unfinished, waiting
+from wijkwizard.lines.stopping import StopRequested
+from wijkwizard.stop_requests import INTERRUPT
 
 pytest.importorskip("termios", reason="a terminal of this kind is not on Windows")
 
@@ -53,3 +55,17 @@ def test_one_letter_that_was_typed_at_once_stays_with_the_line_that_goes_on(
     assert read("") == "De Werven"
     os.write(types, b"est\n")
     assert stream.readline() == "West\n"
+
+
+def test_a_line_stands_when_a_stop_comes_while_more_is_waited_for() -> None:
+    """Ctrl+C within a moment behind Enter took the answer along, and the question was asked anew."""
+
+    def waits(seconds: float) -> bool:
+        if seconds:
+            raise StopRequested(INTERRUPT)
+        return False
+
+    lines = PastedLines(lambda _prompt: "De Haven", waits)
+    with pytest.raises(StopRequested):
+        lines("Hoe heet het gebied?")
+    assert lines("Hoe heet het gebied?") == "De Haven"

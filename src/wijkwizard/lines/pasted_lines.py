@@ -53,7 +53,12 @@ class PastedLines:
         typed_ahead = early and sum(sign.isalpha() for sign in line or "") < _LEAST
         if line is None or not line.strip() or typed_ahead:
             return line
-        lines = [line, *self._further()]
+        try:
+            lines = [line, *self._further()]
+        except BaseException:
+            # Ctrl+C right behind Enter says how to stop; the line itself was given.
+            self._ahead.appendleft(line)
+            raise
         if rest := self.unfinished(1 if len(lines) > 1 else _UNFINISHED):
             lines += rest.split("\n")
         while not lines[-1].strip():

@@ -13,6 +13,7 @@ from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.finding import PlanFinding, PlanInput, gravity
 from wijkwizard.advice.plan.gate_evidence import EVIDENCE, GATE_NEEDS, GateEvidence
 from wijkwizard.advice.plan.replied import GOES_ON, OTHERWISE, reply_text, reply_to, still_about
+from wijkwizard.iwap.consent import OBJECTS
 from wijkwizard.iwap.model import Iwap, Reply
 from wijkwizard.knowledge.model import Gate
 from wijkwizard.terms import Frozen
@@ -31,7 +32,7 @@ STATES: Mapping[GateState, str] = {
 """How a gate stands, in Dutch."""
 
 _WRONG = "klopt-niet"
-_OBJECTION, _INTEGRAL = "bezwaar", "integraal"
+_INTEGRAL = "integraal"
 _PICTURE = "gedeeld-beeld"
 _ALWAYS = 2
 """After another way out than a broad approach, so many gates count: the picture, and what those who work here know."""
@@ -90,7 +91,7 @@ def _said_otherwise(gate: Gate, reply: Reply | None, context: PlanContext) -> st
     if reply is not None and reply.holds and reply.reaction == OTHERWISE:
         return reply.because
     insight = context.iwap.insight
-    objection = gate.id == _PICTURE and chosen(insight.shared) == _OBJECTION
+    objection = gate.id == _PICTURE and chosen(insight.shared) == OBJECTS
     rows = [row.what.value for row in context.iwap.picture_objections if row.what.value]
     return "; ".join(map(bare, rows)) or insight.shared_objections.value or "" if objection else ""
 

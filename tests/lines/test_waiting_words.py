@@ -79,6 +79,17 @@ def test_words_that_stay_half_typed_are_not_said_to_be_gone(tmp_path: Path) -> N
     assert "Uw woorden zijn weg" not in script.text
 
 
+@pytest.mark.parametrize("name", ["thema", "samen"])
+def test_an_empty_line_is_not_said_to_throw_away_what_stays(name: str, tmp_path: Path) -> None:
+    """'Nog een lege regel gooit uw woorden weg' was said of words that waited in the field ever after."""
+    path = tmp_path / "d.wijk"
+    script = through(path, [f"/zoek {name}", "1", "nee", "zomaar een zin", "", ""])
+    assert "gooit uw woorden weg" not in script.text
+    assert "Nog een lege regel laat uw woorden hier half getypt staan." in script.text
+    with look(path) as session:
+        assert ["zomaar een zin" in draft.text for draft in session.drafts.all()] == [True]
+
+
 def _stopped(tmp_path: Path, name: str, words: str) -> Path:
     """Leave words of which the use was asked when the program stopped, and return the dossier."""
     path = tmp_path / "d.wijk"

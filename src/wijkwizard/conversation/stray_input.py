@@ -189,6 +189,8 @@ def given_up_words(state: ConversationState, slot: Slot, typed: str) -> str:
 
 def ahead_words(question: Question, typed: str) -> str:
     """Return in Dutch that what a sign before words chose or counted was undone; not which: a count may be blind."""
+    if isinstance(question, TableQuestion):
+        return ""  # a sign chooses and counts nothing at rows: it is the beginning of a name
     first, letters = typed.strip()[:1].casefold(), "jn" if kind_of(question).entry == "yes_no" else ""
     sign, it = ("Het cijfer", "het") if first.isdigit() else ("De letter", "die")
     told = f"{sign} vooraan telt niet mee. Was dat uw antwoord? Typ {it} dan nog een keer."

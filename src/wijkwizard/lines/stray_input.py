@@ -35,6 +35,9 @@ from wijkwizard.terms.text_lines import one_line
 _SURE = "Nog een lege regel gooit uw woorden weg."
 """Asked once more before words are given up."""
 
+_STAY = "Nog een lege regel laat uw woorden hier half getypt staan."
+"""Said where the words wait in the field itself, and nothing is given up."""
+
 
 @contextmanager
 def kept_while_asked(face: Face, question: Question, slot: Slot, text: str) -> Iterator[None]:
@@ -74,7 +77,8 @@ def offer_remark(face: Face, question: Question, slot: Slot, text: str, here: st
     face.tell(spec.text)
     becomes = "op de lijst zetten" if isinstance(question, TableQuestion) else "als opmerking bewaren"
     with kept_while_asked(face, question, slot, text):
-        accepted = face.asking.sure(_SURE, f"'{one_line(text.strip())}' {becomes}?")
+        warning = _STAY if _stays(face, slot) else _SURE
+        accepted = face.asking.sure(warning, f"'{one_line(text.strip())}' {becomes}?")
     if not accepted:
         return False
     if face.command(Remark(slot, spec.entries[0].value)).done:
@@ -107,7 +111,7 @@ def offer_uses(
     with kept_while_asked(face, question, slot, text):
         listed = [(use.id, use.words) for use in uses]
         use_id = face.choose(USE_TITLE, listed, " ".join([f"{words}.", *why]))
-        if use_id is None and slot not in face.state.half_typed.unfinished:
+        if use_id is None and not _stays(face, slot):
             # As in the wizard one key too many throws nothing away.
             use_id = face.choose(_SURE, listed)
     use = next((use for use in uses if use.id == use_id), None)
@@ -116,11 +120,7 @@ def offer_uses(
         return nothing
     waiting = waiting_remark(face.state, slot)
     reply = face.command(use.command)
-    if (
-        not reply.done
-        and not isinstance(use.command, Remark)
-        and slot not in face.state.half_typed.unfinished
-    ):
+    if not reply.done and not isinstance(use.command, Remark) and not _stays(face, slot):
         keep_waiting(face.state, slot, " ".join(filter(None, [waiting, text.strip()])))
     if reply.done:
         face.command(Typed(slot, "", as_it_was=True))
@@ -129,10 +129,14 @@ def offer_uses(
     return reply
 
 
+def _stays(face: Face, slot: Slot) -> bool:
+    """Return whether what was typed waits in the field itself."""
+    return slot in face.state.half_typed.unfinished
+
+
 def _give_up(face: Face, question: Question, slot: Slot, text: str) -> None:
     """Say that words of which nothing came are gone, where they do not stay as half-typed text."""
-    stay = slot in face.state.half_typed.unfinished
-    if not stay and not face.session.file.read_only and are_words(question, text):
+    if not _stays(face, slot) and not face.session.file.read_only and are_words(question, text):
         face.say(given_up_words(face.state, slot, text))
 
 

@@ -58,12 +58,14 @@ def few_wrong(written: str, name: str) -> bool:
     return wrong <= max(_WRONG, len(name) // _LETTERS_EACH)
 
 
+def content_stems(text: str) -> frozenset[str]:
+    """Return the stems of the words of a text that say what something is."""
+    return frozenset(stem(word) for word in _WORD.findall(text) if len(word) >= _SHORTEST_WORD) - _SMALL
+
+
 def says_same(one: str, other: str) -> bool:
     """Return whether all that one text says stands in the other, as in 'verkeer' and 'veilig verkeer'."""
-    first, second = (
-        {stem(word) for word in _WORD.findall(text) if len(word) >= _SHORTEST_WORD} - _SMALL
-        for text in (one, other)
-    )
+    first, second = content_stems(one), content_stems(other)
     return bool(first and second) and (first <= second or second <= first)
 
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from tests.advice.plan.cases import EXAMPLE, findings, keys
 from tests.advice.plan.changes import Change, cell, every
-from wijkwizard.advice.plan.goal_figures import DOWN, SAME, UP, is_leap, on_wrong_side, years_differ
+from wijkwizard.advice.plan.goal_figures import DOWN, SAME, UP, on_wrong_side, years_differ
+from wijkwizard.advice.plan.goal_leap import is_leap
 from wijkwizard.advice.plan.periods import DateSpan, months_in, when
 from wijkwizard.iwap.rows import Goal
 from wijkwizard.iwap.said import PartialDay, Picked, SaidChoice, SaidDate, SaidNumber, SaidYear, Year

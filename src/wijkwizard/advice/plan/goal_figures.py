@@ -1,4 +1,4 @@
-"""Checks on the figures of a goal: its direction, years, scale and leap."""
+"""Checks on the figures of a goal: its direction, years, scale and what it is compared with."""
 
 from __future__ import annotations
 
@@ -15,12 +15,10 @@ from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.rows import Goal
 from wijkwizard.iwap.value_words import plain
 from wijkwizard.knowledge.plan_checks import USUAL
-from wijkwizard.terms import Unknown
 
 UP, DOWN, SAME = "omhoog", "omlaag", "gelijk"
 OWN_PAST = "eigen-verleden"
 _LARGER = frozenset({"gemeente", "zonder-deze-wijk", "nederland"})
-_NEVER_SEEN, _SMALLER_SEEN = "nooit", "kleiner"
 _PERCENT, _MARK, _CLASS, _COUNT = "procent", "rapportcijfer", "klasse", "aantal"
 _WHOLE, _HIGHEST_MARK = Decimal(100), Decimal(10)
 
@@ -156,39 +154,6 @@ def _off_the_scale(context: PlanContext) -> Iterator[Noticed]:
                 break
 
 
-def is_leap(now: Decimal, then: Decimal, times: Decimal) -> bool:
-    """Return whether a step is more than so many times the baseline; below zero how far that lies from zero counts."""
-    return abs(then - now) > abs(now) * times
-
-
-def _leap_variant(goal: Goal, context: PlanContext) -> str:
-    now, then, seen = goal.baseline.value, goal.target.value, chosen(goal.leap_seen)
-    if then is None or then == now:
-        return ""
-    if seen in {_NEVER_SEEN, _SMALLER_SEEN}:
-        return seen
-    if goal.leap_seen.value is not None or goal.leap_seen.unknown is Unknown.NOT_APPLICABLE or now is None:
-        return ""
-    return "open" if is_leap(now, then, context.limit("sprong")) else ""
-
-
-def _leap(context: PlanContext) -> Iterator[Noticed]:
-    for goal in context.goals:
-        if variant := _leap_variant(goal, context):
-            yield Noticed(
-                kind="let-op",
-                at=PlanCell(goal, "leap_seen"),
-                rows=(goal.id,),
-                inputs=tuple(PlanCell(goal, name) for name in ("baseline", "target", "leap_seen")),
-                says=variant,
-                words={
-                    "doel": quoted_title(goal.title),
-                    "nu": plain(goal.baseline.value),
-                    "straks": plain(goal.target.value),
-                },
-            )
-
-
 def _better_already(context: PlanContext) -> Iterator[Noticed]:
     for goal in context.goals:
         now, there, way = goal.baseline.value, goal.comparison.value, chosen(goal.direction)
@@ -222,7 +187,6 @@ CHECKS: tuple[Check, ...] = (
     Check("doel-verkeerde-kant", _VALUES | {"goals.direction"}, _wrong_side),
     Check("doel-jaren", frozenset({"goals.target_on"}), _years),
     Check("doel-buiten-schaal", frozenset({"goals.target"}), _off_the_scale),
-    Check("doel-sprong", frozenset({"goals.target", "goals.leap_seen"}), _leap),
     Check(
         "doel-al-beter", frozenset({"goals.direction", "goals.baseline", "goals.comparison"}), _better_already
     ),

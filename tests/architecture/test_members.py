@@ -20,7 +20,7 @@ LARGER = {
     "iwap.model.Iwap": (58, _RECORD),
     "knowledge.container.Knowledge": (60, _TABLES),
     "advice.measured.Measured": (41, _RECORD),
-    "iwap.rows.Measure": (35, _RECORD),
+    "iwap.rows.Measure": (36, _RECORD),
     "knowledge.model.Indicator": (31, _RECORD),
     "questionnaire.kinds.table.TableQuestion": (33, _RECORD),
 }

@@ -77,16 +77,44 @@ def test_what_a_measure_has_no_field_for_is_in_every_plan(session: Session, stat
     do(state, ChangeRow("acties", "convert", row))
     iwap = session.reader.iwap()
     (measure,) = iwap.measures
-    assert measure.what.value == "Thema: Schoon en veilig. Stand: gepland."
+    assert measure.what.value == "Stand: gepland."
     assert (measure.theme.value, len(iwap.themes)) == (None, 1)
+    assert measure.other_theme.value is not None
+    assert measure.other_theme.value.id == "wijkveiligheid"
     printed = list(strings(plan_alone(session.plan.document("public"))))
     for words in (
         "Elke vrijdag containers legen",
         "gemeente, wijkbeheer",
         "de Brink",
-        "Thema: Schoon en veilig. Stand: gepland.",
+        "Schoon en veilig",
+        "Stand: gepland.",
     ):
         assert any(words in text for text in printed), words
+
+
+def test_a_theme_of_our_own_is_corrected_in_one_place_also_after_growing(
+    session: Session, state: ConversationState
+) -> None:
+    """Its words were copied into the measure, where a corrected or removed card still stood as it was typed."""
+    card = session.rows.add("eigen-kaart")
+    session.writer.answer(Slot("eigen-kaart.lijst", card), ChoiceValue(v="themas"))
+    session.writer.answer(Slot("eigen-kaart.woorden", card), TextValue(v="Schone stoepn"))
+    row = an_action(session)
+    session.writer.answer(Slot("acties.thema", row), ChoiceValue(v=card))
+    do(state, ChangeRow("acties", "convert", row))
+
+    def printed() -> str:
+        return " ".join(strings(plan_alone(session.plan.document("public"))))
+
+    assert "Schone stoepn" in printed()
+    session.writer.answer(Slot("eigen-kaart.woorden", card), TextValue(v="Schone stoepen"))
+    (measure,) = session.reader.iwap().measures
+    assert measure.other_theme.value is not None
+    assert measure.other_theme.value.label == "Schone stoepen"
+    assert "Schone stoepen" in printed()
+    assert "Schone stoepn" not in printed()
+    session.rows.remove("eigen-kaart", card)
+    assert "Schone stoep" not in printed()
 
 
 def test_what_stays_inside_of_an_action_stays_inside_of_the_measure(
@@ -126,8 +154,9 @@ def test_remarks_go_along_and_what_nobody_knows_is_told(session: Session, state:
     session.writer.account(Slot("acties.stand", row), remark="vraag het de aannemer")
     do(state, ChangeRow("acties", "convert", row))
     (measure,) = session.reader.iwap().measures
-    told = "Thema: Schoon en veilig."
-    assert (measure.what.value, measure.what.remark) == (told, "bij de school")
+    assert measure.other_theme.value is not None
+    assert (measure.other_theme.value.id, measure.other_theme.remark) == ("wijkveiligheid", "bij de school")
+    assert measure.what.value is None
     assert (measure.status.unknown, measure.status.remark) == (Unknown.DONT_KNOW, "vraag het de aannemer")
 
 

@@ -9,8 +9,9 @@ import pytest
 from tests.questionnaire.make import an_index, answered
 from tests.session.small import answers, looking
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Measure, QuickWin
+from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.said import Said
+from wijkwizard.iwap.small_rows import QuickWin
 from wijkwizard.questionnaire.route import route
 from wijkwizard.session.reading_back import read_back
 from wijkwizard.session.screen_builder import slot_field

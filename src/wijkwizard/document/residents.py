@@ -32,8 +32,8 @@ from wijkwizard.iwap.agreed import still_to_ask
 from wijkwizard.iwap.frame_rows import Initiative
 from wijkwizard.iwap.groups import SMALLEST, came
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Measure, QuickWin
-from wijkwizard.iwap.small_rows import SmallAction, Wish
+from wijkwizard.iwap.rows import Measure
+from wijkwizard.iwap.small_rows import QuickWin, SmallAction, Wish
 from wijkwizard.iwap.standing import RUNNING
 from wijkwizard.iwap.value_words import said_inside
 from wijkwizard.terms.dutch import about, and_more, bare, inside, inside_name, sentence, upper_first

@@ -13,8 +13,8 @@ from wijkwizard.document.parts.nothing_open import nothing_open
 from wijkwizard.document.parts.open_points import apart_table, open_points
 from wijkwizard.document.parts.stacking import minded, standing_out, unknown_points, whole
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import QuickWin
 from wijkwizard.iwap.said import Said
+from wijkwizard.iwap.small_rows import QuickWin
 from wijkwizard.terms.dutch import upper_first
 
 MOST_UNKNOWN = 5

@@ -70,6 +70,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             **_STATUS,
             "title": "hoe wij deze maatregel noemen",
             "theme": "bij welk thema dit hoort",
+            "other_theme": "bij welk thema, dat niet is gekozen, dit hoort",
             "goal": "aan welk doel dit bijdraagt",
             "problem": "welk probleem dit aanpakt",
             "programme": "of dit steunt op een plan dat er al is",

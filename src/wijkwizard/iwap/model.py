@@ -39,7 +39,6 @@ from wijkwizard.iwap.rows import (
     Party,
     Problem,
     Promise,
-    QuickWin,
     Reality,
     Risk,
     Signal,
@@ -48,7 +47,7 @@ from wijkwizard.iwap.rows import (
     WalkPoint,
 )
 from wijkwizard.iwap.said import Picked, SaidAny
-from wijkwizard.iwap.small_rows import SmallAction, Wish
+from wijkwizard.iwap.small_rows import QuickWin, SmallAction, Wish
 from wijkwizard.iwap.start import Occasion, Participants, PlanArea
 from wijkwizard.questionnaire.plan_parts import PlanPart
 from wijkwizard.terms import Frozen

@@ -160,15 +160,6 @@ class Theme(VotedRow):
     why: SaidText = SaidText()
 
 
-class QuickWin(PlanRow):
-    """A small result that is visible within weeks."""
-
-    what: SaidText = SaidText()
-    who: SaidText = SaidText()
-    due: SaidDate = SaidDate()
-    problem: SaidChoice = SaidChoice()
-
-
 class TargetFigure(PlanRow):
     """What is counted, how it stands now and by which source, and what it should be when."""
 
@@ -207,6 +198,7 @@ class Measure(Decided):
 
     title: SaidText = SaidText()
     theme: SaidChoice = SaidChoice()
+    other_theme: SaidChoice = SaidChoice()
     goal: SaidChoices = SaidChoices()
     problem: SaidChoices = SaidChoices()
     terrain: SaidChoices = SaidChoices()

@@ -1,4 +1,4 @@
-"""The rows of what is small: actions of a line each, and the wishes of residents with their answer."""
+"""The rows of what is small: actions of a line each, quick results, and the wishes of residents with their answer."""
 
 from __future__ import annotations
 
@@ -18,6 +18,15 @@ class SmallAction(PlanRow):
     end: SaidDate = SaidDate()
     stand: SaidChoice = SaidChoice()
     where: SaidText = SaidText()
+
+
+class QuickWin(PlanRow):
+    """A small result that is visible within weeks."""
+
+    what: SaidText = SaidText()
+    who: SaidText = SaidText()
+    due: SaidDate = SaidDate()
+    problem: SaidChoice = SaidChoice()
 
 
 class Wish(PlanRow):

@@ -17,8 +17,8 @@ GROWS: Mapping[str, tuple[str, str]] = {"actions": ("measures", "what")}
 """Which collection of the plan the rows of another can grow into, and which field there takes what has none."""
 
 _NAME, _PROGRESS = "title", "stand"
-_CALLED: Mapping[str, str] = {_PROGRESS: "status"}
-"""What a field is called in the larger row, where it is not called the same."""
+_CALLED: Mapping[str, str] = {_PROGRESS: "status", "theme": "other_theme"}
+"""What a field is called in the larger row, where it is not called the same or that does not take the answer."""
 
 _OVER = frozenset({"klaar", "gestopt"})
 
@@ -85,8 +85,11 @@ def converted(
         answer = answers.get(Slot(f"{table.id}.{column.id}", row))
         if answer is None:
             continue
-        place = into.get(column.binds) or into.get(_CALLED.get(column.binds, ""), "")
-        given = _as_answered(index, answers, index.by_id.get(place), column, answer)
+        places = [into[name] for name in (column.binds, _CALLED.get(column.binds, "")) if name in into]
+        taken = (
+            (place, _as_answered(index, answers, index.by_id[place], column, answer)) for place in places
+        )
+        place, given = next((pair for pair in taken if pair[1] is not None), ("", None))
         if given is not None:
             moved[Slot(place, new)] = given
         else:
@@ -129,11 +132,9 @@ def _said_then(answer: Answer, here: Moment, there: Moment) -> Answer:
 
 
 def _as_answered(
-    index: Index, answers: Answers, question: Question | None, column: Question, answer: Answer
+    index: Index, answers: Answers, question: Question, column: Question, answer: Answer
 ) -> Answer | None:
     """Return an answer as the other question takes it; ``None`` when it does not."""
-    if question is None:
-        return None
     if question.kind != column.kind:
         return None
     if not isinstance(answer.value, ChoiceValue):

@@ -15,8 +15,8 @@ from wijkwizard.advice.plan.chain import (
     sort_of,
 )
 from wijkwizard.advice.plan.context import PlanContext, all_picked, chosen, picked
-from wijkwizard.iwap.rows import Measure, Problem, QuickWin
-from wijkwizard.iwap.small_rows import SmallAction
+from wijkwizard.iwap.rows import Measure, Problem
+from wijkwizard.iwap.small_rows import QuickWin, SmallAction
 
 BASE_KINDS = frozenset({"overlast", "criminaliteit", "onderhoud"})
 _BASE_THEME = "wijkveiligheid"

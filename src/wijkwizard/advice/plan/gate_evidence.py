@@ -19,7 +19,8 @@ from wijkwizard.advice.plan.remark import quoted_title
 from wijkwizard.iwap.agreed import still_to_ask, still_to_discuss
 from wijkwizard.iwap.course_rows import Anchor
 from wijkwizard.iwap.groups import came
-from wijkwizard.iwap.rows import Measure, QuickWin
+from wijkwizard.iwap.rows import Measure
+from wijkwizard.iwap.small_rows import QuickWin
 from wijkwizard.terms import Unknown
 from wijkwizard.terms.dutch import and_list
 

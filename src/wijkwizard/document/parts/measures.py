@@ -145,7 +145,7 @@ def _evidence(measure: row_types.Measure, formatter: Formatter) -> list[Fact]:
 def _first(measure: row_types.Measure) -> list[LabelledLeaf]:
     return [
         ("Bij welk probleem", measure.problem),
-        ("Thema", measure.theme),
+        ("Thema", (measure.theme, measure.other_theme)),
         ("Terrein", measure.terrain),
         ("Wat precies", measure.what),
         ("Steunt op wat er al ligt", measure.programme),

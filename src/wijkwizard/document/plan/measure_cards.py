@@ -13,7 +13,8 @@ from wijkwizard.document.phrasing import from_to
 from wijkwizard.document.plan.money_in_short import cost_of, cover_of
 from wijkwizard.document.short_blocks import Chapter
 from wijkwizard.iwap.model import Iwap
-from wijkwizard.iwap.rows import Measure, QuickWin
+from wijkwizard.iwap.rows import Measure
+from wijkwizard.iwap.small_rows import QuickWin
 from wijkwizard.iwap.value_words import mid_sentence, plain, said_inside
 from wijkwizard.terms.dutch import and_list, sentence, upper_first
 from wijkwizard.terms.units import many
@@ -21,6 +22,7 @@ from wijkwizard.terms.units import many
 
 def _fields(measure: Measure) -> list[LabelledLeaf]:
     return [
+        ("Thema", measure.other_theme),
         ("Wat", measure.what),
         ("Waar en voor wie", (measure.sub_area, measure.where, measure.for_whom)),
         ("Wat er dan is", measure.output),

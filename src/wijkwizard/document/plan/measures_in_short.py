@@ -78,8 +78,9 @@ def themed(iwap: Iwap) -> list[tuple[str, list[Measure]]]:
     """Return the measures by theme, in the order in which those were named; what stands under none comes last."""
     found: dict[str, list[Measure]] = {}
     for row in not_rejected(iwap.measures):
-        none = OTHER_THEME if is_withheld(row.theme) else NO_THEME
-        found.setdefault(row.theme.value.label if row.theme.value else none, []).append(row)
+        none = OTHER_THEME if is_withheld(row.theme) or is_withheld(row.other_theme) else NO_THEME
+        theme = row.theme.value or row.other_theme.value
+        found.setdefault(theme.label if theme else none, []).append(row)
     return sorted(found.items(), key=lambda item: item[0] in {OTHER_THEME, NO_THEME})
 
 

@@ -66,3 +66,29 @@ def test_words_with_a_number_before_a_comma_stay_as_they_were_typed(tmp_path: Pa
     with look(path) as session:
         texts = [draft.text for draft in session.drafts.all()]
     assert not [text for text in texts if "gemeente" in text]
+
+
+@pytest.mark.parametrize(
+    ("asked", "refused", "then"),
+    [
+        ("wie zit er aan tafel", "vandalisme", "1,3"),
+        ("welk thema", "vandalisme", "2"),
+        ("doen we dit samen", "misschien", "ja"),
+        ("hoeveel mensen wonen er", "misschien meer", "1200"),
+    ],
+)
+def test_a_refused_word_that_an_answer_comes_in_place_of_is_named(
+    tmp_path: Path, asked: str, refused: str, then: str
+) -> None:
+    """One word went in silence where several words waited, and it had been said that the text was kept."""
+    script = through(
+        tmp_path / "d.wijk",
+        [f"/zoek {asked}", "1", *(["nee"] if "hoeveel" not in asked else []), refused, then],
+    )
+    assert f"Wat u hier eerst typte, is geen antwoord en is nu weg: '{refused}'." in script.said
+
+
+@pytest.mark.parametrize(("refused", "then"), [("12oo", "1200"), ("1200 mensen", "1200 mensen")])
+def test_a_slip_that_is_mended_is_not_called_gone(tmp_path: Path, refused: str, then: str) -> None:
+    said = through(tmp_path / "d.wijk", ["/zoek hoeveel mensen wonen er", "1", refused, then]).said
+    assert not [line for line in said if "is nu weg" in line]

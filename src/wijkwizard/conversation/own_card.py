@@ -9,15 +9,10 @@ from typing import Literal
 from wijkwizard.conversation.answering import field_of
 from wijkwizard.conversation.commands import Choose, NewRow, OwnCard, Refuse, Remark
 from wijkwizard.conversation.hide_warning import hide_warning
+from wijkwizard.conversation.refused_text import let_words_wait, refused_words
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
-from wijkwizard.conversation.stray_input import (
-    keep_waiting,
-    let_words_wait,
-    refused_words,
-    to_join,
-    waiting_words,
-)
+from wijkwizard.conversation.stray_input import keep_waiting, to_join, waiting_words
 from wijkwizard.questionnaire.cards import LONGEST_CARD, card_values, cards_of
 from wijkwizard.questionnaire.kinds.choices import ChoicesQuestion
 from wijkwizard.questionnaire.kinds.options import Option

@@ -13,7 +13,6 @@ from wijkwizard.conversation.half_typed import REMARK, WORDS
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.waiting_remarks import REMARK_WAITS
-from wijkwizard.conversation.waiting_texts import with_words
 from wijkwizard.questionnaire.cards import cards_of
 from wijkwizard.questionnaire.kinds.kind import InputWay
 from wijkwizard.questionnaire.kinds.registry import Question, kind_of
@@ -33,8 +32,6 @@ _BELONGS: Mapping[InputWay, str] = {
 }
 _BECOMES = "Wat u typt, kan een opmerking worden."
 _BECOMES_CARD = "Wat u typt, kan een eigen kaart worden, of een opmerking."
-_LOST = "Wat u hier eerst typte, is geen antwoord en is nu weg"
-_WAITS = f"Wat u hier eerst typte, is geen antwoord. Uw woorden wachten bij {NamedAction.ACCOUNT}"
 _BECOMES_ROW = "Wat u typt, kan een nieuwe regel worden, of een punt op de lijst van wat nog open is."
 _THEN = "Typ uw woorden af. Daarna kiest u wat het wordt:"
 _CARD = "een eigen kaart op deze lijst, of een opmerking."
@@ -44,11 +41,8 @@ _WAIT_ON = Message(f"Uw woorden blijven hier staan. Met {NamedAction.ACCOUNT} st
 _NO_WORDS: frozenset[InputWay] = frozenset({"yes_no", "list", "order", "rows", "table"})
 """Kinds of input whose answer is no text."""
 
-_A_WORD = 3
+A_WORD = 3
 """Letters that make a word; fewer are a slip of the hand."""
-
-_A_SENTENCE = 3
-"""Words beside a number that are more than another way to write it, such as 'ongeveer 12'."""
 
 
 def are_words(question: Question, text: str) -> bool:
@@ -60,14 +54,8 @@ def are_words(question: Question, text: str) -> bool:
     if isinstance(question, TableQuestion):
         return letters > 0
     return kind_of(question).entry in _NO_WORDS and (
-        (len(text.split()) > 1 and letters > 0) or (bool(cards_of(question)) and letters >= _A_WORD)
+        (len(text.split()) > 1 and letters > 0) or (bool(cards_of(question)) and letters >= A_WORD)
     )
-
-
-def _is_sentence(question: Question, text: str) -> bool:
-    """Return whether a text that was refused at a number, an amount or a day says something of its own."""
-    words = sum(any(map(str.isalpha, word)) for word in text.split())
-    return kind_of(question).entry == "typed" and words >= _A_SENTENCE
 
 
 def makes_rows(question: Question) -> bool:
@@ -80,46 +68,7 @@ def becomes_more(question: Question) -> bool:
     return bool(cards_of(question)) or makes_rows(question)
 
 
-def refused_words(state: ConversationState, slot: Slot, became: str = "") -> str:
-    """Return the refused words of a slot that something else comes in place of; empty where there are none.
-
-    Args:
-        state: the conversation.
-        slot: the slot.
-        became: the text that something comes of now; when it is these words, nothing comes in their place.
-    """
-    text = " ".join(state.half_typed.unfinished.get(slot, "").split())
-    question = state.session.reader.index.question(slot.question)
-    says = " " in text and (are_words(question, text) or _is_sentence(question, text))
-    return text if says and text != " ".join(became.split()) else ""
-
-
-def let_words_wait(state: ConversationState, slot: Slot, words: str) -> tuple[Message, ...]:
-    """Let refused words of a slot wait behind what waits there already, and return the message about it.
-
-    They go along with no answer: nobody said that they are a remark.
-    """
-    if not words:
-        return ()
-    left = _left(state, slot)
-    hold_words(state, slot, with_words(left.get(WORDS, ""), words), left.get("remark", ""))
-    state.drafts.flush()
-    return (Message(f"{_WAITS}." if _hidden(state, slot) else f"{_WAITS}: '{words}'."),)
-
-
-def replaced_text(state: ConversationState, slot: Slot, before: str, after: str) -> tuple[Message, ...]:
-    """Return the message that a refused text made way for another one that is refused too; none where it did not."""
-    if not before.strip() or before.split() == after.split():
-        return ()
-    return (_gone(state, slot, before),)
-
-
-def _gone(state: ConversationState, slot: Slot, text: str) -> Message:
-    """Return the message that a text is gone, without it where it may not be shown now."""
-    return Message(f"{_LOST}." if _hidden(state, slot) else f"{_LOST}: '{' '.join(text.split())}'.")
-
-
-def _hidden(state: ConversationState, slot: Slot) -> bool:
+def is_hidden(state: ConversationState, slot: Slot) -> bool:
     """Return whether what stands in a slot may not be shown now."""
     return state.seen.answers.get(slot) is None and state.session.reader.answers.get(slot) is not None
 
@@ -216,7 +165,7 @@ def waiting_words(state: ConversationState, slot: Slot) -> tuple[str, str]:
 
 def waiting_here(state: ConversationState, slot: Slot) -> str:
     """Return the remark that waits in a slot and may be shown now; empty when none does."""
-    return "" if _hidden(state, slot) else waiting_remark(state, slot)
+    return "" if is_hidden(state, slot) else waiting_remark(state, slot)
 
 
 def keep_waiting(state: ConversationState, slot: Slot, text: str, words: str = "") -> None:

@@ -264,3 +264,8 @@ def test_words_that_were_asked_about_when_the_program_stopped_wait_once_and_are_
         answer = session.reader.answers.get(Slot("aanleiding-redenen"))
     assert answer is not None
     assert words not in answer.remark
+
+
+def test_a_soft_remark_on_what_was_typed_is_told_once(tmp_path: Path) -> None:
+    script = through(tmp_path / "d.wijk", ("3", "/zoek kost", "1", "2000000"))
+    assert script.text.count("Dat is veel geld. Klopt het?") == 1

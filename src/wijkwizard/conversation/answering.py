@@ -182,12 +182,17 @@ def enter(state: ConversationState, command: Enter) -> CommandResult:
         before_it = typed_before if command.slot in state.half_typed.faults else word if gone else ""
         waits = replaced_text(state, command.slot, before_it, command.text)
     after = state.session.reader.answers.get(command.slot)
-    if after is None or after == before or not isinstance(after.value, TextValue):
-        return replace(reply, messages=(*reply.messages, *waits))
-    soft = tuple(
-        Message(remark, "warning") for remark in state.seen.text_remarks(after.value.v, at=command.slot)
-    )
+    soft = _soft_remarks(state, command.slot) if after is not None and after != before else ()
     return replace(reply, messages=(*reply.messages, *waits, *soft))
+
+
+def _soft_remarks(state: ConversationState, slot: Slot) -> tuple[Message, ...]:
+    """Return the soft remarks on an answer that was typed: who goes on at once does not see them under its field."""
+    field, answer = field_of(state, slot), state.session.reader.answers.get(slot)
+    of_field = field.remarks if field is not None else ()
+    text = answer.value.v if answer is not None and isinstance(answer.value, TextValue) else ""
+    of_text = state.seen.text_remarks(text, at=slot) if text else ()
+    return tuple(Message(remark, "warning") for remark in dict.fromkeys((*of_text, *of_field)))
 
 
 def _read(state: ConversationState, command: Enter) -> CommandResult:

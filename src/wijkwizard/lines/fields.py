@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from wijkwizard.conversation.choice_list import MORE_KEY
 from wijkwizard.conversation.commands import Choose, Command, Enter, Typed
@@ -145,7 +145,7 @@ def _do(face: Face, field: Field, command: Command) -> LineResult:
     """Execute a command that answers a field, and print the resulting answer."""
     reply = face.command(command)
     if reply.done:
-        face.say(*_read_back(face, field))
+        face.say(*_read_back(face, field, {message.text for message in reply.messages}))
         return NEXT
     if not reply.readings:
         if (now := _view_of(face, field.slot)) is not None:
@@ -161,8 +161,8 @@ def _do(face: Face, field: Field, command: Command) -> LineResult:
     return _enter(face, field, meant if isinstance(meant, str) else reply.readings[meant].written)
 
 
-def _read_back(face: Face, before: Field) -> Iterator[str]:
-    """Yield the stored answer, and remarks on it."""
+def _read_back(face: Face, before: Field, told: Collection[str] = ()) -> Iterator[str]:
+    """Yield the stored answer, and the remarks on it that were not told yet."""
     now = _view_of(face, before.slot)
     field = now[0] if now is not None else None
     if field is None or field.answer is None:
@@ -171,5 +171,5 @@ def _read_back(face: Face, before: Field) -> Iterator[str]:
     text = one_line(field.text) if prompt_for(field.question).said_back else ""
     spoken = f", dat is {field.spoken}" if text and field.spoken and field.spoken != text else ""
     yield sentence(f"Genoteerd: {text}{spoken}") if text else "Genoteerd."
-    if prompt_for(field.question).said_back:
-        yield from (line for remark in field.remarks for line in heard(caution(remark)))
+    left = (remark for remark in field.remarks if remark not in told)
+    yield from (line for remark in left for line in heard(caution(remark)))

@@ -12,7 +12,7 @@ from wijkwizard.questionnaire.conditions import Condition
 from wijkwizard.questionnaire.logic import truth
 from wijkwizard.questionnaire.route import route
 from wijkwizard.questionnaire.why import words
-from wijkwizard.terms import Slot
+from wijkwizard.terms import Answers, Round, Slot
 
 COUNT = """
 - id: telling
@@ -80,3 +80,24 @@ def test_many_rows_in_conditions_cost_no_time(tmp_path: Path) -> None:
         f"- {{id: x, kind: text, text: X?, show_if: {{all: [{parts}]}}}}\n"
     )
     assert [one for one in told(tmp_path, extra) if one.severity == "fout"] == []
+
+
+OTHERS = an_index(
+    COUNT + "- {id: kies, kind: yes_no, text: Kies?, show_if: {question: telling, answered: false}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("turnout", "revealed", "asked"), [(0, False, True), (1, False, False), (9, True, True)]
+)
+def test_from_the_first_ballot_on_a_count_is_an_answer(turnout: int, revealed: bool, asked: bool) -> None:  # noqa: FBT001 - expected
+    """The choice of who does not count was the next question while the count lay sealed, and took a stray digit."""
+    rounds = {Slot("telling"): Round(turnout=turnout, revealed=revealed)}
+    assert (Slot("kies") in route(OTHERS, Answers(rounds=rounds)).asked) is asked
+
+
+def test_a_count_in_which_nobody_took_part_is_no_answer() -> None:
+    nobody = answered(OTHERS, {"telling": "mee eens 0, bezwaar 0"})
+    assert Slot("kies") in route(OTHERS, nobody).asked
+    one = answered(OTHERS, {"telling": "mee eens 1, bezwaar 0"})
+    assert Slot("kies") not in route(OTHERS, one).asked

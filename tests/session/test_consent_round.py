@@ -41,7 +41,7 @@ def test_what_the_objection_is_is_asked_right_behind_a_count_with_one(
     """On the same screen, and not before the count is shown; who counted does not choose as well."""
     assert turn_of(session, count) == (count, choice)
     session.writer.read(Slot(count), "mee eens 9, kan ermee leven 4, bezwaar 1")
-    assert turn_of(session, count) == (count, choice)
+    assert turn_of(session, count) == (count,)
     session.writer.reveal(Slot(count))
     assert turn_of(session, count) == (count, rows)
 

@@ -26,7 +26,8 @@ class Comparison(Frozen):
         includes: the option that must be among the chosen ones.
         at_least: lower bound, included, for scale, number, money, date (year) and the number of rows of a table.
         at_most: upper bound, included.
-        answered: true asks for an answer with a value, false for its absence; the only operator that sees absence.
+        answered: true asks for an answer with a value, false for its absence; the only operator that sees absence. A
+            blind count is answered from its first ballot on, and one in which nobody took part never is.
     """
 
     question: str

@@ -145,7 +145,7 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "includes": "Deze keuze is een van de gekozen keuzes.",
         "at_least": "Is minstens dit getal. Bij een datum het jaar, bij regels en keuzes hoeveel het er zijn.",
         "at_most": "Is hoogstens dit getal, net zo.",
-        "answered": "true: er is een antwoord. false: er is (nog) geen antwoord.",
+        "answered": "true: er is een antwoord. false: nog niet. Een stille telling telt vanaf de eerste stem.",
     },
     All: {"all": "Waar als alles eronder waar is."},
     Any_: {"any": "Waar als iets eronder waar is."},

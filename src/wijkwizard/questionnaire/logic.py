@@ -13,7 +13,8 @@ from decimal import Decimal
 from wijkwizard.questionnaire.cards import offered_table
 from wijkwizard.questionnaire.conditions import All, Any_, Comparison, Condition, Not
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.questionnaire.kinds.registry import holds, kind_of_value
+from wijkwizard.questionnaire.kinds.grid import GridQuestion
+from wijkwizard.questionnaire.kinds.registry import Question, holds, kind_of_value
 from wijkwizard.terms import Answers, ChoiceValue, GridValue, Slot, Value
 from wijkwizard.terms.pointing import chosen, living
 
@@ -105,6 +106,12 @@ def judge_value(value: Value | None, comparison: Comparison) -> bool | None:
     return _within(_number(value, comparison.row), comparison.at_least, comparison.at_most)
 
 
+def _is_of_nobody(question: Question | None, value: Value) -> bool:
+    """Return whether a value is a count in which nobody took part."""
+    counts = isinstance(question, GridQuestion) and question.scale.count
+    return counts and isinstance(value, GridValue) and not any(value.v.values())
+
+
 def judge_count(rows: int, comparison: Comparison) -> bool | None:
     """Evaluate the number of rows of a table; without rows it counts as unanswered."""
     if comparison.answered is not None:
@@ -143,8 +150,16 @@ class _Evaluation:
             return self._count(comparison)
         values = list(self._values(comparison.question))
         if comparison.answered is not None:
-            return any(value is not None for value in values) is comparison.answered
+            question = self._index.by_id.get(comparison.question)
+            said = any(value is not None and not _is_of_nobody(question, value) for value in values)
+            return (said or self._is_being_counted(comparison.question)) is comparison.answered
         return any_of(judge_value(value, comparison) for value in values) if values else None
+
+    def _is_being_counted(self, question: str) -> bool:
+        """Return whether ballots of a blind count lie there that are not shown yet: who counts has begun to answer."""
+        slots = (slot for slot in self._slots(question) if slot in self._asked)
+        rounds = (self._answers.rounds.get(slot) for slot in slots)
+        return any(opened is not None and opened.turnout > 0 and not opened.revealed for opened in rounds)
 
     def _values(self, question: str) -> Iterator[Value | None]:
         """Yield the value in this row, in every row, or of the one slot."""

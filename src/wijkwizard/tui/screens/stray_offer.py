@@ -123,7 +123,7 @@ class StrayOffer:
         spec = remark_form(talk.state, question, slot, text)
         keep_waiting(talk.state, slot, spec.entries[0].value)  # the window may be the last that is seen
         talk.state.drafts.flush()
-        talk.app.push_screen(Form(replace(spec, just_typed=" " in text.strip())), kept)
+        talk.app.push_screen(Form(replace(spec, just_typed=len(text.split()) > 1)), kept)
 
     def _ask_words(
         self, question: Question, slot: Slot, text: str, waiting: str, *, held: bool = False
@@ -155,7 +155,7 @@ class StrayOffer:
         hold_words(talk.state, slot, text, waiting)  # the window may be the last that is seen
         talk.state.drafts.flush()
         spec = words_form(question, slot, text, waiting)
-        talk.app.push_screen(Form(replace(spec, just_typed=not held and " " in text.strip())), kept)
+        talk.app.push_screen(Form(replace(spec, just_typed=not held and len(text.split()) > 1)), kept)
 
     def _ask_use(self, question: Question, slot: Slot, text: str, waiting: str) -> None:
         """Ask what becomes of the words; Esc goes back to them."""

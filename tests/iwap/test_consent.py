@@ -29,14 +29,14 @@ def marks(agree: int, live: int, objects: int) -> tuple[GridMark, ...]:
 @pytest.mark.parametrize(
     ("counted", "words"),
     [
-        ((12, 8, 0), "Niemand had bezwaar. De meeste mensen waren het eens."),
+        ((12, 8, 0), "Niemand koos bezwaar. De meeste mensen waren het eens."),
         ((12, 8, 1), "Er was bezwaar. De meeste mensen waren het eens."),
         ((4, 12, 1), "Er was bezwaar. De meeste mensen konden ermee leven."),
         ((2, 3, 9), "Er was bezwaar. De meeste mensen hadden bezwaar."),
         ((5, 5, 2), "Er was bezwaar. De meeste mensen waren het eens of konden ermee leven."),
         ((3, 0, 3), "Er was bezwaar."),
         ((4, 0, 1), "Er was bezwaar."),
-        ((3, 0, 0), "Niemand had bezwaar."),
+        ((3, 0, 0), "Niemand koos bezwaar."),
         ((1, 0, 1), ""),
         ((0, 0, 0), ""),
     ],
@@ -74,8 +74,55 @@ def test_whether_the_picture_is_shared_follows_from_the_count(objects: int, shar
     assert counted.insight.shared.value.id == shared
     options = load_questions(None).index.options(load_questions(None).index.question("gedeeld"), Answers())
     assert counted.insight.shared.value.label in {option.label for option in options if option.id == shared}
-    said = SaidChoice(value=Picked(id="kanttekening", label="met een kanttekening"), unknown=None)
-    assert with_consent(Iwap(closing=Closing(shared_votes=votes, shared=said))).closing.shared == said
+    beside = SaidChoice(value=Picked(id="kanttekening", label="met een kanttekening"), unknown=None)
+    followed = with_consent(Iwap(closing=Closing(shared_votes=votes, shared=beside))).closing.shared.value
+    assert followed is not None
+    assert followed.id == ("bezwaar" if objects else "kanttekening")
+
+
+@pytest.mark.parametrize(
+    ("counted", "shared", "inside"),
+    [
+        ({"eens": 0, "kan-leven": 0, "bezwaar": 0}, None, False),
+        ({"eens": 5}, None, False),
+        ({"eens": 2, "bezwaar": 0}, "geen-bezwaar", True),
+        ({"bezwaar": 1}, "bezwaar", True),
+        ({"eens": 2, "bezwaar": 1}, "bezwaar", False),
+    ],
+)
+def test_what_was_not_counted_is_no_silence_and_of_fewer_than_three_nothing_goes_out(
+    counted: dict[str, int], shared: str | None, *, inside: bool
+) -> None:
+    """'Niemand heeft bezwaar' stood on paper for three zeros, for a row that nobody counted and of one voter."""
+    marks_ = tuple(GridMark(id=name, label=name, score=score) for name, score in counted.items())
+    votes = SaidGrid(value=marks_, unknown=None, slot="telling")
+    plan = with_consent(Iwap(insight=Insight(shared_votes=votes, shared=SaidChoice(unknown=Unknown.HIDDEN))))
+    picked = plan.insight.shared.value
+    assert (picked.id if picked else None, plan.insight.shared.internal) == (shared, inside)
+    assert bool(plan.consents) == (shared is not None and not inside)
+
+
+def test_a_count_in_silence_goes_before_what_was_chosen_for_all() -> None:
+    """Both stood on the paper for the council, and said the opposite."""
+    votes = SaidGrid(value=marks(9, 3, 1), unknown=None, slot="telling")
+    chose = SaidChoice(
+        value=Picked(id="geen-bezwaar", label="niemand heeft bezwaar"), unknown=None, slot="gedeeld"
+    )
+    plan = with_consent(Iwap(insight=Insight(shared_votes=votes, shared=chose)))
+    assert plan.insight.shared.value is not None
+    assert plan.insight.shared.value.id == "bezwaar"
+    (consent,) = plan.consents
+    assert consent.instead_of == "niemand heeft bezwaar"
+    (public,) = published(plan).consents
+    assert (public.text, public.instead_of) == (consent.text, "")
+
+
+def test_that_nobody_objects_is_not_said_beside_an_objection() -> None:
+    votes = SaidGrid(value=marks(9, 3, 0), unknown=None, slot="telling")
+    row = Objection(id="a", what=SaidText(value="De school ontbreekt.", unknown=None))
+    plan = with_consent(Iwap(insight=Insight(shared_votes=votes), picture_objections=(row,)))
+    assert plan.insight.shared.value is None
+    assert [item.text for item in plan.consents] == ["De meeste mensen waren het eens."]
 
 
 def test_a_count_that_is_not_shown_yet_says_nothing() -> None:

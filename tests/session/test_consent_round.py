@@ -103,7 +103,7 @@ def test_an_objection_without_words_is_noticed(session: Session) -> None:
         return [finding.slot for finding in found if finding.check == "bezwaar-zonder-woorden"]
 
     tell(session, "gedeeld-telling | mee eens 9, bezwaar 2")
-    assert noticed() == ["gedeeld-bezwaar"]
+    assert noticed() == ["gedeeld-telling"]
     told = tell(session, "beeld-bezwaren.mag-erin@a | zonder te zeggen van wie")
     assert noticed() == [f"beeld-bezwaren.wat@{told.rows['a']}"]
     tell(session, "beeld-bezwaren.wat@a | De winkels ontbreken.", told)

@@ -83,7 +83,7 @@ def objection_lines(iwap: Iwap, formatter: Formatter, *, short: bool = False) ->
 def consent_lines(iwap: Iwap) -> list[str]:
     """Return what each count of consent says in words, with what it was about."""
     named = dict(zip(COUNTS, _ABOUT.values(), strict=True))
-    return [about(f"Over {named[item.binding]}", item.text) for item in iwap.consents]
+    return [about(f"Over {named[item.binding]}", item.text) for item in iwap.consents if item.text]
 
 
 def objections_table(iwap: Iwap, formatter: Formatter) -> Table | None:

@@ -169,7 +169,9 @@ def without(iwap: Iwap, inside: InternalSlots) -> Iwap:
             "to_dos": tuple(_to_dos(iwap, inside)),
             "replies": _replies(iwap, inside),
             "consents": tuple(
-                item for item in iwap.consents if not (item.internal or inside.holds(item.slot))
+                item.model_copy(update={"instead_of": ""})
+                for item in iwap.consents
+                if item.text and not (item.internal or inside.holds(item.slot))
             ),
             **{name: tuple(map(without_voices, getattr(walked, name))) for name in OBJECTIONS},
             "from_files": tuple(file for file in iwap.from_files if file not in inside.rows),

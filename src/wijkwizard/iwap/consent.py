@@ -33,7 +33,10 @@ NAMED, NAMELESS = "met-naam", "zonder"
 COUNTED = "de telling in de zaal"
 """The source of what follows from a count."""
 
-_LABELS = {"geen-bezwaar": "niemand heeft bezwaar", OBJECTS: "iemand heeft bezwaar"}
+NO_OBJECTION = "geen-bezwaar"
+"""What a group chose or counted in which nobody objects."""
+
+_LABELS = {NO_OBJECTION: "niemand heeft bezwaar", OBJECTS: "iemand heeft bezwaar"}
 _FOLLOWING = frozenset({Unknown.OPEN, Unknown.HIDDEN})
 _ENOUGH = 2 * SMALLEST
 """Of fewer people it is not told what most of them did: who did otherwise could work out all others."""
@@ -49,14 +52,23 @@ def _counts(votes: SaidGrid) -> dict[str, int]:
     return {mark.id: mark.score for mark in votes.value or ()}
 
 
-def consent_words(marks: Sequence[GridMark]) -> str:
-    """Return what a count of consent says in sentences, without a number; empty of fewer than three people."""
+def consent_words(marks: Sequence[GridMark], *, written: bool = False) -> str:
+    """Return what a count of consent says in sentences, without a number.
+
+    Nothing of fewer than three people, and nothing where objections were not counted. Who did not take part may
+    object: what is told is what was chosen.
+
+    Args:
+        marks: the count.
+        written: whether an objection was written down; that nobody chose one would contradict it.
+    """
     counts = {mark.id: mark.score for mark in marks}
-    people, objecting = sum(counts.values()), counts.get(OBJECTS, 0)
-    if people < SMALLEST:
+    people, objecting = sum(counts.values()), counts.get(OBJECTS)
+    if people < SMALLEST or objecting is None:
         return ""
     most = _most(counts, people) if people >= _ENOUGH else ""
-    return " ".join(filter(None, ["Er was bezwaar." if objecting else "Niemand had bezwaar.", most]))
+    nobody = "" if written else "Niemand koos bezwaar."
+    return " ".join(filter(None, ["Er was bezwaar." if objecting else nobody, most]))
 
 
 def _most(counts: dict[str, int], people: int) -> str:
@@ -71,35 +83,70 @@ def _most(counts: dict[str, int], people: int) -> str:
     return "De meeste mensen waren het eens of konden ermee leven." if (agree + live) * 2 > people else ""
 
 
-def _shared(part: Shared) -> Shared:
-    """Return a part of the plan in which what the group thinks follows from its count, where it was not said."""
+def _by_count(part: Insight | Closing, rows: Sequence[Objection]) -> str:
+    """Return what the group thinks by its count; empty where that does not say it, or what was written contradicts it.
+
+    That nobody chose an objection leaves room for something beside it.
+    """
+    counts, said = _counts(part.shared_votes), part.shared.value
+    if not sum(counts.values()) or OBJECTS not in counts:
+        return ""
+    if counts[OBJECTS]:
+        return OBJECTS
+    return "" if is_written(rows) or (said is not None and said.id not in _LABELS) else NO_OBJECTION
+
+
+def is_written(rows: Sequence[Objection]) -> bool:
+    """Return whether an objection stands there in words."""
+    return any(row.what.value or row.change.value for row in rows)
+
+
+def _shared(part: Shared, picked: str) -> Shared:
+    """Return a part of the plan in which what the group thinks follows from its count.
+
+    A count in silence goes before what somebody chose for all; of fewer than three people it stays inside.
+    """
     votes, said = part.shared_votes, part.shared
-    if not votes.value or said.value is not None or said.unknown not in _FOLLOWING:
+    if not picked or (said.value is None and said.unknown not in _FOLLOWING):
         return part
-    picked = OBJECTS if _counts(votes).get(OBJECTS, 0) else "geen-bezwaar"
+    if said.value is not None and said.value.id == picked:
+        return part
     follows: dict[str, Any] = {
         "value": Picked(id=picked, label=_LABELS[picked], borrowed=(votes.slot,)),
         "unknown": None,
         "source": COUNTED,
         "moment": votes.moment,
-        "internal": votes.internal,
+        "internal": votes.internal or sum(_counts(votes).values()) < SMALLEST,
+        "alternatives": (),
     }
     return part.model_copy(update={"shared": said.model_copy(update=follows)})
 
 
 def with_consent(iwap: Iwap) -> Iwap:
     """Return the plan with what its counts of consent say: whether somebody objects, and the words for it."""
-    counts = (
-        (name, iwap.insight.shared_votes if name == COUNTS[0] else iwap.closing.shared_votes)
-        for name in COUNTS
-    )
-    consents = tuple(
-        Consent(binding=name, slot=votes.slot, text=words, internal=votes.internal)
-        for name, votes in counts
-        if (words := consent_words(votes.value or ()))
+    insight, closing = iwap.insight, iwap.closing
+    picture, plan = _by_count(insight, iwap.picture_objections), _by_count(closing, iwap.plan_objections)
+    consents = (
+        _consent(COUNTS[0], insight, iwap.picture_objections, picture),
+        _consent(COUNTS[1], closing, iwap.plan_objections, plan),
     )
     return iwap.model_copy(
-        update={"insight": _shared(iwap.insight), "closing": _shared(iwap.closing), "consents": consents}
+        update={
+            "insight": _shared(insight, picture),
+            "closing": _shared(closing, plan),
+            "consents": tuple(item for item in consents if item.text or item.instead_of),
+        }
+    )
+
+
+def _consent(binding: str, part: Insight | Closing, rows: Sequence[Objection], picked: str) -> Consent:
+    votes, said = part.shared_votes, part.shared.value
+    return Consent(
+        binding=binding,
+        slot=votes.slot,
+        text=consent_words(votes.value or (), written=is_written(rows)),
+        internal=votes.internal,
+        instead_of=said.label if said is not None and picked not in {"", said.id} else "",
     )
 
 

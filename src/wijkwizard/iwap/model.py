@@ -155,12 +155,14 @@ class Consent(Frozen):
         slot: where it is in the dossier.
         text: the words, as sentences.
         internal: whether the count is.
+        instead_of: what was chosen for the whole group and says otherwise, in words; empty when nothing was.
     """
 
     binding: str
     slot: str
     text: str
     internal: bool = False
+    instead_of: str = ""
 
 
 class Iwap(Frozen):

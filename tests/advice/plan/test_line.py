@@ -149,12 +149,6 @@ SPOKEN: list[tuple[Path, Change, str, Change]] = [
     ),
     (
         EXAMPLE,
-        every(said("gedeeld", "bezwaar"), said("gedeeld-bezwaar", None)),
-        "bezwaar-zonder-woorden:geheel",
-        said("gedeeld-bezwaar", "Mijn straat staat er niet in."),
-    ),
-    (
-        EXAMPLE,
         _same(),
         "probleem-zonder-grond:alleen",
         cell("problemen-onderbouwing", "alleen", blijkt_uit="Wat de wijkverpleging vertelt."),

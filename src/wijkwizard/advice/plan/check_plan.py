@@ -23,6 +23,7 @@ from wijkwizard.advice.plan import (
     line,
     milestones,
     money,
+    objected,
     on_course,
     organising,
     own_answers,
@@ -40,6 +41,7 @@ from wijkwizard.advice.plan.remark import Check, in_words
 CHECKS: tuple[Check, ...] = (
     *line.CHECKS,
     *picture.CHECKS,
+    *objected.CHECKS,
     *ingredients.CHECKS,
     *own_answers.CHECKS,
     *own_kinds.CHECKS,

@@ -10,12 +10,10 @@ from wijkwizard.advice.plan.chain import reached_by
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.line import chain_inputs, loose_problems, problem_title
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
-from wijkwizard.iwap.consent import OBJECTS
 from wijkwizard.iwap.standing import DECIDED
 from wijkwizard.terms.dutch import inside
 
 _INTEGRAL, _GUESS = "integraal", "vermoeden"
-_OBJECTIONS = frozenset({OBJECTS, "kanttekening"})
 _LARGER = {"stad": "stad", "regio": "regio"}
 _FOCUS = (
     ("obstacle", "wat staat in de weg"),
@@ -33,28 +31,6 @@ def _without_picture(context: PlanContext) -> Iterator[Noticed]:
             kind="ontbreekt",
             at=PlanCell(plan.insight, "shared"),
             inputs=(PlanCell(plan.verdict, "choice"), PlanCell(plan.insight, "shared")),
-        )
-
-
-def _objection_without_words(context: PlanContext) -> Iterator[Noticed]:
-    insight = context.iwap.insight
-    words = insight.shared_objections
-    if chosen(insight.shared) in _OBJECTIONS and is_unsaid(words):
-        yield Noticed(
-            kind="ontbreekt",
-            at=PlanCell(insight, "shared_objections"),
-            inputs=(PlanCell(insight, "shared"), PlanCell(insight, "shared_objections")),
-            says=chosen(insight.shared),
-        )
-    closing = context.iwap.closing.shared
-    told = ((context.iwap.picture_objections, insight.shared), (context.iwap.plan_objections, closing))
-    for row, shared in ((row, shared) for rows, shared in told for row in rows if is_unsaid(row.what)):
-        yield Noticed(
-            kind="ontbreekt",
-            at=PlanCell(row, "what"),
-            rows=(row.id,),
-            inputs=(PlanCell(row, "what"),),
-            says=chosen(shared) if chosen(shared) in _OBJECTIONS else OBJECTS,
         )
 
 
@@ -142,11 +118,6 @@ def _open_focus(context: PlanContext) -> Iterator[Noticed]:
 
 CHECKS: tuple[Check, ...] = (
     Check("besluit-zonder-beeld", frozenset({"verdict.choice", "insight.shared"}), _without_picture),
-    Check(
-        "bezwaar-zonder-woorden",
-        frozenset({"insight.shared", "insight.shared_objections"}),
-        _objection_without_words,
-    ),
     Check("probleem-zonder-grond", frozenset({"problems.evidence"}), _without_evidence),
     Check("oorzaak-vermoed", frozenset({"problems.why_sure", "measures.status"}), _decided_on_a_guess),
     Check("schaal", frozenset({"problems.scale"}), _larger_than_the_area),

@@ -1,0 +1,128 @@
+"""Checks on objections: whether their words stand there, and whether the count and what was written agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from wijkwizard.advice.plan.answered import is_unsaid
+from wijkwizard.advice.plan.cells import PlanCell
+from wijkwizard.advice.plan.context import PlanContext, chosen
+from wijkwizard.advice.plan.remark import Check, Noticed
+from wijkwizard.iwap.chapters import Closing, Insight
+from wijkwizard.iwap.consent import COUNTS, OBJECTS, is_written
+from wijkwizard.iwap.objection_rows import Objection
+from wijkwizard.terms.dutch import inside
+
+_OBJECTIONS = frozenset({OBJECTS, "kanttekening"})
+_BESIDE_A_CHOICE, _BESIDE_A_ROW = "keuze", "regel"
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the group was asked to live with: the picture or the plan.
+
+    Attributes:
+        name: how it is called in the key of a finding.
+        words: the same in a sentence.
+        binding: the place of its count.
+        part: the part of the plan with the count, and what follows from it.
+        rows: the objections to it.
+    """
+
+    name: str
+    words: str
+    binding: str
+    part: Insight | Closing
+    rows: Sequence[Objection]
+
+    @property
+    def at(self) -> PlanCell:
+        """The count where there is one, and else the choice; the objections are asked right behind it."""
+        return PlanCell(self.part, "shared_votes" if self.part.shared_votes.value is not None else "shared")
+
+    @property
+    def objected(self) -> str:
+        """What the group said when it was an objection or something beside what is shared; else empty."""
+        said = chosen(self.part.shared)
+        return said if said in _OBJECTIONS else ""
+
+
+def _picture(context: PlanContext) -> _Asked:
+    plan = context.iwap
+    return _Asked("beeld", "het beeld", COUNTS[0], plan.insight, plan.picture_objections)
+
+
+def _plan(context: PlanContext) -> _Asked:
+    plan = context.iwap
+    return _Asked("plan", "het plan", COUNTS[1], plan.closing, plan.plan_objections)
+
+
+def _without_words(asked: _Asked, at: PlanCell | None) -> Iterator[Noticed]:
+    """Yield that an objection has no words: of a row, or where there is no row.
+
+    Args:
+        asked: what people objected to.
+        at: where the words are missing when there is no row; ``None`` when they stand elsewhere.
+    """
+    if asked.objected and not asked.rows and at is not None:
+        yield Noticed(
+            kind="ontbreekt", at=at, inputs=(PlanCell(asked.part, "shared"), at), says=asked.objected
+        )
+    for row in asked.rows:
+        if is_unsaid(row.what):
+            yield Noticed(
+                kind="ontbreekt",
+                at=PlanCell(row, "what"),
+                rows=(row.id,),
+                inputs=(PlanCell(row, "what"),),
+                says=asked.objected or OBJECTS,
+            )
+
+
+def _picture_without_words(context: PlanContext) -> Iterator[Noticed]:
+    asked, insight = _picture(context), context.iwap.insight
+    told = insight.shared_objections
+    counted = insight.shared_votes.value is not None and told.value is None
+    at = asked.at if counted else PlanCell(insight, "shared_objections") if is_unsaid(told) else None
+    return _without_words(asked, at)
+
+
+def _plan_without_words(context: PlanContext) -> Iterator[Noticed]:
+    asked = _plan(context)
+    return _without_words(asked, asked.at)
+
+
+def _contradicted(context: PlanContext) -> Iterator[Noticed]:
+    """Yield that a count says otherwise than what was chosen for all, or than an objection that was written."""
+    instead = {item.binding: item.instead_of for item in context.iwap.consents}
+    for asked in (_picture(context), _plan(context)):
+        counts = {mark.id: mark.score for mark in asked.part.shared_votes.value or ()}
+        chose = instead.get(asked.binding, "")
+        unheard = bool(sum(counts.values())) and counts.get(OBJECTS) == 0 and is_written(asked.rows)
+        if chose or unheard:
+            cells = tuple(PlanCell(row, "what") for row in asked.rows if not chose)
+            yield Noticed(
+                kind="klopt-niet",
+                at=PlanCell(asked.part, "shared") if chose else asked.at,
+                rows=(asked.name,),
+                inputs=(PlanCell(asked.part, "shared_votes"), *cells),
+                says=_BESIDE_A_CHOICE if chose else _BESIDE_A_ROW,
+                words={"waarover": asked.words, "keuze": inside(chose)},
+            )
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        "bezwaar-zonder-woorden",
+        frozenset({"insight.shared", "insight.shared_objections"}),
+        _picture_without_words,
+    ),
+    Check(
+        "planbezwaar-zonder-woorden",
+        frozenset({"closing.shared", "plan_objections.what"}),
+        _plan_without_words,
+    ),
+    Check("bezwaar-tegenspraak", frozenset({"insight.shared_votes"}), _contradicted),
+)
+"""The checks of this group."""

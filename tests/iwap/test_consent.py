@@ -10,7 +10,7 @@ import pytest
 from wijkwizard.document.internal import internal, stays_inside
 from wijkwizard.document.publish import published
 from wijkwizard.iwap.chapters import Closing, Insight
-from wijkwizard.iwap.consent import consent_words, with_consent
+from wijkwizard.iwap.consent import asked_aloud, consent_words, with_consent
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.objection_rows import Objection
 from wijkwizard.iwap.rows import Party
@@ -201,13 +201,15 @@ def test_only_an_organisation_that_agreed_is_named(whose: str, _: str, __: str) 
     assert "WIENS" not in published(plan(whose, "met-naam", "zonder")).model_dump_json()
 
 
-def test_an_empty_row_can_be_filled_in_while_the_room_looks_along() -> None:
-    """Nothing of it is inside before something was said; how it may be printed is asked first, and stays in sight."""
+def test_an_empty_row_is_filled_in_before_a_room_once_it_was_said_how_it_may_be_printed() -> None:
+    """The room read an internal objection while it was typed; how it may be printed is asked first, in sight."""
     empty: dict[str, Any] = {
         name: SaidText(slot=f"bezwaren.{name}@b") for name in ("what", "change", "outcome_why")
     }
     row = plan("politie").plan_objections[0]
     fresh = row.model_copy(update={**empty, "whose": SaidChoice(slot="bezwaren.van@b")})
     made = plan("politie").model_copy(update={"plan_objections": (fresh,)})
-    assert not stays_inside(made).slots
+    assert stays_inside(made).holds("bezwaren.what@b")
+    assert asked_aloud(made) == frozenset({row.printing.slot})
+    assert asked_aloud(plan("politie", "met-naam")) == frozenset()
     assert not internal(plan("politie", "met-naam")).holds("bezwaren.wat@b")

@@ -21,10 +21,15 @@ from wijkwizard.session.pasted_rows import lines_of
 from wijkwizard.session.typed_input import echo, understand
 from wijkwizard.session.views import Field
 from wijkwizard.terms import DraftKey, GridValue, Slot, TextValue, Unknown, Value
+from wijkwizard.terms.named_action import NamedAction
 
 _STAYS_SHUT = "De uitslag blijft nog dicht"
 _THEN_KNOWN = "Daarna kent de zaal de uitslag."
 _WAS_EMPTY = Message("Hier stond geen antwoord.")
+_OUT_OF_VIEW = Message(
+    "De andere antwoorden op deze regel blijven buiten beeld. "
+    f"Zet met {NamedAction.AUDIENCE} het zaalbeeld uit en schrijf ze dan op."
+)
 _BESIDE = Message("Wat u hier typte, blijft ernaast staan en telt als open.")
 
 
@@ -75,10 +80,15 @@ def give(state: ConversationState, command: Choose) -> CommandResult:
             return CommandResult(messages=(_BESIDE,))
         _settle(state, command.slot)
         left = let_words_wait(state, command.slot, words) or replaced_text(state, command.slot, word, "")
-        said = (*kept.said, *waits, *left)
+        said = (*kept.said, *waits, *left, *_out_of_view(state, command.slot))
         return CommandResult(messages=said, accepted=command.slot)
 
     return attempt(write)
+
+
+def _out_of_view(state: ConversationState, slot: Slot) -> tuple[Message, ...]:
+    """Return the message that a row stays out of view by the answer in one of its cells; none while it is in view."""
+    return (_OUT_OF_VIEW,) if str(slot) in state.seen.known.inside.aloud else ()
 
 
 def _nothing_stands(state: ConversationState, slot: Slot) -> bool:

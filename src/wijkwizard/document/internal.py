@@ -142,18 +142,20 @@ class InternalSlots:
     Attributes:
         slots: slots of answers that may not be published.
         rows: ids of rows that are left out as a whole, because their name is internal.
+        aloud: slots of such rows that are asked aloud all the same.
     """
 
     slots: frozenset[str] = frozenset()
     rows: frozenset[str] = frozenset()
+    aloud: frozenset[str] = frozenset()
 
     def holds(self, slot: str) -> bool:
         """Return whether the answer in a slot is internal."""
-        return slot in self.slots or row_of(slot) in self.rows
+        return slot in self.slots or (row_of(slot) in self.rows and slot not in self.aloud)
 
-    def also(self, slots: frozenset[str]) -> InternalSlots:
-        """Return the same with other slots too."""
-        return InternalSlots(self.slots | slots, self.rows)
+    def also(self, slots: frozenset[str], aloud: frozenset[str] = frozenset()) -> InternalSlots:
+        """Return the same with other slots too, and with others that are asked aloud."""
+        return InternalSlots(self.slots | slots, self.rows, self.aloud | aloud)
 
     def lends(self, borrowed: Iterable[str]) -> bool:
         """Return whether a label was borrowed from something internal."""

@@ -30,6 +30,9 @@ OBJECTIONS = ("picture_objections", "plan_objections")
 NAMED, NAMELESS = "met-naam", "zonder"
 """How an objection may be printed; any other answer, and none, keeps it inside."""
 
+PRINTING = "printing"
+"""The field of an objection that says how it may be printed."""
+
 COUNTED = "de telling in de zaal"
 """The source of what follows from a count."""
 
@@ -176,24 +179,35 @@ def _may_be_named(row: Objection, parties: Sequence[Party]) -> bool:
     )
 
 
-def _answers(row: Frozen) -> Iterator[Said[Any]]:
-    for said in fields_of(row).values():
-        if (
-            isinstance(said, Said)
-            and said.slot
-            and (said.value is not None or said.remark or said.alternatives)
-        ):
-            yield said
+def _is_agreed(row: Objection) -> bool:
+    """Return whether it was said how an objection may be printed, and that it may."""
+    printing = _chosen(row.printing)
+    return bool(printing) and printing <= {NAMED, NAMELESS}
+
+
+def _cells(row: Frozen) -> Iterator[Said[Any]]:
+    return (said for said in fields_of(row).values() if isinstance(said, Said) and said.slot)
 
 
 def unagreed_slots(iwap: Iwap) -> Iterator[str]:
-    """Yield the slots of objections that nobody agreed to print, and of whose an objection without a name is."""
+    """Yield the slots of objections that nobody agreed to print, and of whose an objection without a name is.
+
+    Those that are still empty too: nobody reads along while it is typed. What is remarked where it is asked how an
+    objection may be printed is about who said it.
+    """
     for row in objections_of(iwap):
-        printing = _chosen(row.printing)
-        if not printing or not printing <= {NAMED, NAMELESS}:
-            yield from (said.slot for said in _answers(row) if said is not row.printing)
+        if not _is_agreed(row):
+            yield from (said.slot for said in _cells(row) if said is not row.printing)
         elif not _may_be_named(row, iwap.parties) and row.whose.slot:
             yield row.whose.slot
+        if row.printing.remark and row.printing.slot:
+            yield row.printing.slot
+
+
+def asked_aloud(iwap: Iwap) -> frozenset[str]:
+    """Return the slots in which is asked how an objection may be printed, also while nothing of it may be read."""
+    asked = (row.printing for row in objections_of(iwap) if not _is_agreed(row))
+    return frozenset(said.slot for said in asked if said.slot and not (said.internal or said.remark))
 
 
 def without_voices(row: Objection) -> Objection:

@@ -27,7 +27,7 @@ from wijkwizard.document.unheard_places import rows_without_places
 from wijkwizard.figures import AreaFigures
 from wijkwizard.iwap.baseline_sources import with_baseline_sources
 from wijkwizard.iwap.bind import bind, bound_paths
-from wijkwizard.iwap.consent import with_consent
+from wijkwizard.iwap.consent import OBJECTIONS, PRINTING, asked_aloud, with_consent
 from wijkwizard.iwap.filling import beside_slots, fill
 from wijkwizard.iwap.labels import followed, label
 from wijkwizard.iwap.model import Iwap, Reply
@@ -71,6 +71,18 @@ class FileFigures:
     last_on: str = ""
 
 
+def _only_begun(index: Index, answers: Answers, iwap: Iwap) -> frozenset[str]:
+    """Return the cells of objections of which nothing was said yet, but where it is asked how they may be printed."""
+    slots = []
+    for table in index.tables.values():
+        if table.binds in OBJECTIONS:
+            said = {row.id for row in getattr(iwap, table.binds)}
+            rows = [row for row in answers.rows_of(index.source_table(table.id)) if row not in said]
+            columns = [f"{table.id}.{column.id}" for column in table.columns if column.binds != PRINTING]
+            slots += [str(Slot(column, row)) for row in rows for column in columns]
+    return frozenset(slots)
+
+
 class Derived:
     """What is derived from the answers; the plan and the advice are computed on first use.
 
@@ -98,8 +110,9 @@ class Derived:
         shown = copy(self)
         for name in _FOLLOWS:
             vars(shown).pop(name, None)
-        marked, few = internal(self.iwap), of_few(self.iwap)
-        shown.showing, shown.inside, shown.of_few = showing, marked.also(few), few
+        few, begun = of_few(self.iwap), _only_begun(self._questions.index, self.answers, self.iwap)
+        marked = internal(self.iwap).also(begun)
+        shown.showing, shown.inside, shown.of_few = showing, marked.also(few, asked_aloud(self.iwap)), few
         shown.answers = shown_answers(self.answers, shown.inside)
         # Who may be named together follows from the head count, so that the plan keeps it.
         shown.iwap = without(self.iwap, marked.also(few - head_counts(self.iwap)))

@@ -8,7 +8,7 @@ import pytest
 
 from tests.conversation.test_conversation import conversation
 from tests.session.small import fixed_environment
-from wijkwizard.conversation.commands import GoTo, Reveal
+from wijkwizard.conversation.commands import Choose, GoTo, Reveal
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.dossier_access import DossierAccess
 from wijkwizard.conversation.key_meanings import Pointer
@@ -17,8 +17,10 @@ from wijkwizard.conversation.room.room_page import room_page
 from wijkwizard.conversation.room.room_view import RoomView
 from wijkwizard.conversation.room.what_room_sees import room_view
 from wijkwizard.conversation.state import ConversationState
+from wijkwizard.document.publish import published
 from wijkwizard.session import new_session
-from wijkwizard.terms import Slot
+from wijkwizard.session.visibility import Visibility
+from wijkwizard.terms import ChoiceValue, Slot
 
 COUNT, ROWS = Slot("plan-telling"), Slot("plan-bezwaren")
 
@@ -72,7 +74,10 @@ def test_a_count_of_consent_is_sealed_until_it_is_shown(state: ConversationState
     ("told", "conclusion"),
     [
         ("mee eens 9, kan ermee leven 4, bezwaar 1", "Er is bezwaar. Wat zou er anders moeten?"),
-        ("mee eens 1, kan ermee leven 13, bezwaar 0", "Niemand heeft bezwaar."),
+        ("mee eens 1, kan ermee leven 13, bezwaar 0", "Niemand koos bezwaar."),
+        ("mee eens 0, kan ermee leven 0, bezwaar 0", "Niemand koos iets."),
+        ("mee eens 5, kan ermee leven 1", "Het bezwaar is niet geteld."),
+        ("mee eens 1, bezwaar 1", "Er deden minder dan drie mensen mee."),
     ],
 )
 def test_what_most_people_chose_is_not_what_is_said_of_it(
@@ -110,3 +115,61 @@ def test_the_room_reads_nothing_of_one_that_stays_inside(state: ConversationStat
         assert not [word for word in ("lang", "mei", "olitie") if word in shown], pointer
     held = {field.text for field in state.session.reader.screen("plan-telling").fields()}
     assert {"Het duurt te lang.", "Begin in mei."} <= held
+
+
+def test_the_numbers_of_fewer_than_three_people_are_not_shown(state: ConversationState) -> None:
+    """'bezwaar 1, 1 van 9 mensen deden mee' told the room who objected."""
+    shown = count(state, "mee eens 0, kan ermee leven 0, bezwaar 1")
+    assert shown.rows == ()
+    assert "bezwaar" not in words(shown)
+
+
+@pytest.mark.parametrize("printing", ["met-naam", "zonder", "niet"])
+def test_nobody_has_to_say_before_a_screen_whose_an_objection_is(
+    state: ConversationState, printing: str
+) -> None:
+    """The window asked 'Van wie is dit bezwaar?' with the parties, and showed how it may be printed."""
+    count(state, "mee eens 9, bezwaar 1")
+    row = objection(state.session, printing)
+    for column in ("van", "mag-erin"):
+        shown = room_view(state, Pointer(Slot(f"plan-bezwaren.{column}", row)))
+        assert shown.question == "Welk bezwaar is er, en wat moet anders?"
+        assert not [word for word in ("intern", "olitie", "naam", "van wie") if word in words(shown)]
+
+
+def _asked(state: ConversationState, row: str) -> list[str]:
+    screen = state.screen()
+    assert screen is not None
+    return [field.slot.question.partition(".")[2] for field in screen.fields() if field.slot.row == row]
+
+
+def test_with_the_room_looking_along_an_objection_is_written_once_it_may_be_read(
+    state: ConversationState,
+) -> None:
+    """It was in plain sight while it was typed, and what should change was never asked of it."""
+    count(state, "mee eens 9, bezwaar 1")
+    state.showing = lambda: Visibility(room_looks=True)
+    row = state.session.rows.add(ROWS.question)
+    assert _asked(state, row) == ["mag-erin"]
+    inside = do(state, Choose(Slot("plan-bezwaren.mag-erin", row), ChoiceValue(v="niet")))
+    assert ["buiten beeld" in message.text for message in inside.messages] == [True]
+    assert _asked(state, row) == ["mag-erin"]
+    agreed = do(state, Choose(Slot("plan-bezwaren.mag-erin", row), ChoiceValue(v="zonder")))
+    assert agreed.messages == ()
+    assert _asked(state, row) == ["mag-erin", "wat", "anders"]
+
+
+def test_what_is_remarked_where_it_is_asked_how_it_may_be_printed_stays_inside(
+    state: ConversationState,
+) -> None:
+    """It is about who said it; the objection itself goes out as agreed."""
+    count(state, "mee eens 9, bezwaar 1")
+    row = objection(state.session, "zonder")
+    state.session.writer.account(Slot("plan-bezwaren.mag-erin", row), remark="vroeg mevrouw Kanarie")
+    state.showing = lambda: Visibility(room_looks=True)
+    screen = state.screen()
+    assert "Kanarie" not in repr(screen)
+    assert "wat" in _asked(state, row)
+    public = repr(published(state.session.reader.iwap()))
+    assert "Kanarie" not in public
+    assert "Het duurt te lang." in public

@@ -13,9 +13,11 @@ from wijkwizard.conversation.room.room_view import CHOSEN, RoomRow, RoomView
 from wijkwizard.conversation.room.room_words import (
     conclusion,
     prepared_words,
+    tells_a_vote,
     turnout,
     weighed_otherwise,
 )
+from wijkwizard.iwap.consent import OBJECTIONS, PRINTING
 from wijkwizard.questionnaire.kinds.registry import kind_of
 from wijkwizard.questionnaire.model import GridQuestion
 from wijkwizard.session.ballots import people_words, present
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 _OPEN = "·"
 _PARTIES = "parties"
 _SPREAD = "insight.severity_spread"
+_OF_WHOM = frozenset({"whose", PRINTING})
+"""What is asked of an objection that nobody has to answer before a screen."""
 
 
 def block_view(seen: Reader, block: QuestionView, pointer: Pointer) -> RoomView:
@@ -99,6 +103,8 @@ def _grid_view(seen: Reader, field: Field, question: GridQuestion, pointer: Poin
     value = field.answer.value if field.answer else None
     given = value.v if isinstance(value, GridValue) else {}
     if question.scale.count and given:
+        if tells_a_vote(field):
+            return RoomView(conclusion=conclusion(field, ()), foot=turnout(field))
         counts = [(option.label, given[option.id]) for option in options if option.id in given]
         counts.sort(key=lambda counted: -counted[1])
         bars = tuple(RoomRow(text=label, count=count) for label, count in counts)
@@ -183,12 +189,14 @@ def _row_view(seen: Reader, table: TableView, row: RowView, pointer: Pointer) ->
     here = next((field for field in row.fields if field.slot == pointer.slot), None)
     if here is None and len(cells) == 1:
         here = cells[0]
+    if here is not None and table.question.binds in OBJECTIONS and here.question.binds in _OF_WHOM:
+        return RoomView(question=table.question.text, prepared=named)
     if here is not None:
         shown = RoomView(question=here.question.text) if _heads(table) else _field_view(seen, here, pointer)
         return shown.model_copy(update={"prepared": named, "figure": figure})
     rows = tuple(
         RoomRow(text=about(field.question.short or field.question.text, " ".join(field.text.split())))
         for field in cells
-        if field.text and bare(field.text) != bare(row.label)
+        if field.text and bare(field.text) != bare(row.label) and field.question.binds != PRINTING
     )
     return RoomView(prepared=named, figure=figure, question=table.question.text, rows=rows)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from wijkwizard.iwap.consent import COUNTS, OBJECTS
+from wijkwizard.iwap.groups import SMALLEST
 from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.session.ballots import total_waits
 from wijkwizard.terms import GridValue
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 _COUNTING = "Er wordt geteld."
 _NOBODY = "Niemand koos iets."
-_OBJECTED, _SHARED = "Er is bezwaar. Wat zou er anders moeten?", "Niemand heeft bezwaar."
+_OBJECTED, _SHARED = "Er is bezwaar. Wat zou er anders moeten?", "Niemand koos bezwaar."
+_NOT_COUNTED = "Het bezwaar is niet geteld."
+_FEW = "Er deden minder dan drie mensen mee."
 _NAMED = 3
 """So many that stand equal are named; of more only how many there are."""
 
@@ -35,7 +38,7 @@ def conclusion(field: Field, counts: Sequence[tuple[str, int]]) -> str:
         counts: what was counted with its number, the highest first.
     """
     if field.question.binds in COUNTS and isinstance(value := field.answer and field.answer.value, GridValue):
-        return _OBJECTED if value.v.get(OBJECTS) else _SHARED
+        return _consent(value)
     most = counts[0][1] if counts else 0
     if most == 0:
         return _NOBODY
@@ -49,6 +52,26 @@ def conclusion(field: Field, counts: Sequence[tuple[str, int]]) -> str:
         f"De meeste mensen noemen: {first[0]}."
         if most * 2 > people > 0
         else f"Het meest genoemd: {first[0]}."
+    )
+
+
+def _consent(value: GridValue) -> str:
+    if not any(value.v.values()):
+        return _NOBODY
+    if sum(value.v.values()) < SMALLEST:
+        return _FEW
+    if OBJECTS not in value.v:
+        return _NOT_COUNTED
+    return _OBJECTED if value.v[OBJECTS] else _SHARED
+
+
+def tells_a_vote(field: Field) -> bool:
+    """Return whether the numbers of a count would tell what somebody chose: a count of consent of fewer than three."""
+    value = field.answer.value if field.answer else None
+    return (
+        field.question.binds in COUNTS
+        and isinstance(value, GridValue)
+        and 0 < sum(value.v.values()) < SMALLEST
     )
 
 

@@ -15,6 +15,7 @@ from wijkwizard.document.compose import compose
 from wijkwizard.document.formatter import Formatter
 from wijkwizard.document.model import Bullets, Document, Facts, Heading
 from wijkwizard.iwap.model import Iwap, Other, ToDo
+from wijkwizard.iwap.rows import Strength
 from wijkwizard.iwap.said import Picked
 from wijkwizard.terms import Basis
 
@@ -126,3 +127,22 @@ def test_further_answers_of_the_small_plan_have_no_heading_that_says_nothing() -
         block.text for part in _paper(agenda()).parts for block in part.blocks if isinstance(block, Heading)
     ]
     assert "Andere antwoorden" not in headings
+
+
+def test_a_first_round_names_the_fields_of_evidence_that_are_empty() -> None:
+    """'Hoe weten we dit? geteld en verteld' stood among what was left, and did not say what was missing."""
+    ways = said(tuple(Picked(id=way, label=way) for way in ("geteld", "verteld")))
+    plan = evening()
+    (first, *others) = plan.problems
+    strength = Strength(id="k", what=said("Het koor"), known_by=said((Picked(id="gezien", label="gezien"),)))
+    told = _told(
+        plan.model_copy(
+            update={
+                "problems": (first.model_copy(update={"known_by": ways}), *others),
+                "strengths": (strength,),
+            }
+        )
+    )
+    assert [text for text in told if text.endswith("Geteld en verteld; nog niet gezien of gevoeld")]
+    assert "Het koor: Gezien; nog niet geteld, verteld of gevoeld" in told
+    assert "Hoe weten we dit?" not in told

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from wijkwizard.document.formatter import Formatter, join, not_discussed
-from wijkwizard.document.model import Block, Line, Paragraph
+from wijkwizard.document.formatter import Formatter, has, join, not_discussed
+from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
 from wijkwizard.document.naming import by_weight, most_votes, not_chosen, problem_name
 from wijkwizard.document.parts.insight import order_blocks, problem_bars, spread_blocks
+from wijkwizard.document.phrasing import in_four_fields
 from wijkwizard.document.plan.filled_table import filled_table
 from wijkwizard.document.steady_count import steady_count
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Problem
+from wijkwizard.terms.dutch import about, bare, upper_first
 from wijkwizard.terms.top import Top, top_words
 
 _TOP = 3
+_UNNAMED = "een kracht zonder woorden"
+
 PROBLEMS = (
     "problems.sort",
     "problems.title",
@@ -26,6 +30,8 @@ PROBLEMS = (
     "problems.why_root",
     "problems.why_sure",
     "problems.scale",
+    "problems.known_by",
+    "strengths.known_by",
     "insight.order",
 )
 """What ``problems_blocks`` prints of the problems."""
@@ -48,6 +54,7 @@ def problems_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
             *problem_bars(iwap),
             *spread_blocks(iwap, formatter),
             not_discussed("Welke problemen hier spelen."),
+            *_how_known(iwap, formatter),
         )
     columns = [("Probleem", 22), ("Waar, wanneer, wie", 32), ("Waarom", 30), ("Wijk of stad", 16)]
     rows = [_problem(item, formatter) for item in by_weight(iwap)]
@@ -56,6 +63,7 @@ def problems_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         *_most_named(iwap, formatter),
         *order_blocks(iwap, formatter),
         *_listed("De problemen", columns, rows),
+        *_how_known(iwap, formatter),
         *spread_blocks(iwap, formatter),
     )
 
@@ -63,6 +71,20 @@ def problems_blocks(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
 def _listed(caption: str, columns: list[tuple[str, int]], rows: list[tuple[Line, ...]]) -> tuple[Block, ...]:
     made = filled_table(caption, columns, rows)
     return (made,) if made else ()
+
+
+def _how_known(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
+    """Return how each problem and each strength is known, with the ways in which it is not; nothing where not said."""
+    problems = ((problem_name(row), row.known_by) for row in iwap.problems)
+    strengths = ((bare(row.what.value or ""), row.known_by) for row in iwap.strengths)
+    told = [
+        (name, formatter.line(in_four_fields(said))) for name, said in (*problems, *strengths) if has(said)
+    ]
+    items = tuple(
+        line.model_copy(update={"text": about(upper_first(name or _UNNAMED), line.text)})
+        for name, line in told
+    )
+    return (Heading(text="Hoe wij dit weten", level=3), Bullets(items=items)) if items else ()
 
 
 def _problem(problem: Problem, formatter: Formatter) -> tuple[Line, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.document.plan.evidence_ways import empty_ways_sentence
-from wijkwizard.iwap.rows import Problem, Strength
+from wijkwizard.iwap.rows import Problem
 from wijkwizard.iwap.said import Picked, SaidChoices, SaidText
 
 
@@ -23,13 +23,3 @@ def test_of_a_problem_of_which_nobody_said_how_it_is_known_nothing_is_called_emp
     assert empty_ways_sentence([_problem("Rommel")]) == ""
     told = empty_ways_sentence([_problem("Rommel"), _problem("Onrust", "geteld", "verteld", "gevoeld")])
     assert told == "Nog niet gezien: 'Onrust'."
-
-
-def test_the_empty_fields_of_strengths_are_named_as_fully() -> None:
-    known = SaidChoices(value=(Picked(id="gezien", label="gezien"),))
-    koor = Strength(id="koor", what=SaidText(value="Het koor."), known_by=known)
-    told = empty_ways_sentence([_problem("Rommel", "geteld", "verteld", "gevoeld")], [koor])
-    assert told == (
-        "Nog niet gezien: 'Rommel'. "
-        "Van de krachten nog niet geteld: 'Het koor'; nog niet verteld: 'Het koor'; nog niet gevoeld: 'Het koor'."
-    )

@@ -221,7 +221,7 @@ def problems(iwap: Iwap, formatter: Formatter) -> PlanChapter:
     blocks: tuple[PlanBlock, ...] = (
         *((made,) if made else ()),
         *plainly(join(tied, steady_count(iwap.insight.votes, _TOP, "problemen", formatter), by=" ")),
-        *plainly(empty_ways_sentence(listed, iwap.strengths)),
+        *plainly(empty_ways_sentence(listed)),
         *minor("sterk", points("Wat hier sterk is", strong)),
     )
     quoted = [listed[0].effect, listed[0].who] if listed else []

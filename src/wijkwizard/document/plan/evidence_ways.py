@@ -1,31 +1,25 @@
-"""Names in the plan what of its problems and strengths nobody counted, told, saw or felt yet."""
+"""Names in the plan what of its problems nobody counted, told, saw or felt yet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from wijkwizard.document.naming import problem_name
 from wijkwizard.iwap.evidence_ways import WAYS, empty_ways
-from wijkwizard.iwap.rows import Problem, Strength
-from wijkwizard.iwap.said import SaidChoices
-from wijkwizard.terms.dutch import and_list, bare
+from wijkwizard.iwap.rows import Problem
+from wijkwizard.terms.dutch import and_list
 
 
-def empty_ways_sentence(problems: Sequence[Problem], strengths: Sequence[Strength] = ()) -> str:
-    """Return for each way of knowing which problems are not known in it, and then which strengths.
+def empty_ways_sentence(problems: Sequence[Problem]) -> str:
+    """Return for each way of knowing which problems are not known in it; empty where nobody said how they are known.
 
-    Empty where nobody said how they are known. A way that is empty for all of them is told without their names.
+    A way that is empty for all of them is told without their names.
     """
-    of_problems = [(problem_name(row), row.known_by) for row in problems]
-    of_strengths = [(bare(row.what.value), row.known_by) for row in strengths if row.what.value]
-    told = [f"Nog niet {words}." for words in _empty("deze problemen", of_problems)]
-    strong = "; nog niet ".join(_empty("krachten", of_strengths))
-    return " ".join((*told, *([f"Van de krachten nog niet {strong}."] if strong else [])))
-
-
-def _empty(every: str, named: Sequence[tuple[str, SaidChoices]]) -> Iterator[str]:
+    spoken = [problem for problem in problems if empty_ways(problem.known_by)]
+    told = []
     for way in WAYS:
-        names = [f"'{name}'" for name, said in named if way in empty_ways(said)]
+        names = [f"'{problem_name(problem)}'" for problem in spoken if way in empty_ways(problem.known_by)]
         if names:
-            all_of_them = len(names) == len(named) > 1
-            yield f"{way}: {f'al {every}' if all_of_them else and_list(names)}"
+            every = len(names) == len(problems) > 1
+            told.append(f"Nog niet {way}: {'al deze problemen' if every else and_list(names)}.")
+    return " ".join(told)

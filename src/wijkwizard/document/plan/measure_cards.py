@@ -22,7 +22,7 @@ from wijkwizard.terms.units import many
 
 def _fields(measure: Measure) -> list[LabelledLeaf]:
     return [
-        ("Thema", measure.other_theme),
+        ("Ander thema", measure.other_theme),
         ("Wat", measure.what),
         ("Waar en voor wie", (measure.sub_area, measure.where, measure.for_whom)),
         ("Wat er dan is", measure.output),

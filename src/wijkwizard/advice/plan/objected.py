@@ -19,7 +19,7 @@ _BESIDE_A_CHOICE, _BESIDE_A_ROW = "keuze", "regel"
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class _ConsentRound:
     """What the group was asked to live with: the picture or the plan.
 
     Attributes:
@@ -48,17 +48,17 @@ class _Asked:
         return said if said in _OBJECTIONS else ""
 
 
-def _picture(context: PlanContext) -> _Asked:
+def _picture(context: PlanContext) -> _ConsentRound:
     plan = context.iwap
-    return _Asked("beeld", "het beeld", COUNTS[0], plan.insight, plan.picture_objections)
+    return _ConsentRound("beeld", "het beeld", COUNTS[0], plan.insight, plan.picture_objections)
 
 
-def _plan(context: PlanContext) -> _Asked:
+def _plan(context: PlanContext) -> _ConsentRound:
     plan = context.iwap
-    return _Asked("plan", "het plan", COUNTS[1], plan.closing, plan.plan_objections)
+    return _ConsentRound("plan", "het plan", COUNTS[1], plan.closing, plan.plan_objections)
 
 
-def _without_words(asked: _Asked, at: PlanCell | None) -> Iterator[Noticed]:
+def _without_words(asked: _ConsentRound, at: PlanCell | None) -> Iterator[Noticed]:
     """Yield that an objection has no words: of a row, or where there is no row.
 
     Args:

@@ -115,11 +115,12 @@ async def test_a_sentence_on_the_rows_of_a_table_becomes_a_row(tmp_path: Path) -
         assert on.value(f"maatregelen.soort@{row}") == ChoiceValue(v="licht")
 
 
-async def test_one_key_does_not_throw_pasted_words_away(tmp_path: Path) -> None:
+@pytest.mark.parametrize("pasted", ["sommigen wel", "fietsen\nbankjes"])
+async def test_one_key_does_not_throw_pasted_words_away(pasted: str, tmp_path: Path) -> None:
     """As with typed ones: the first Esc says what the second one does."""
     async with stage(tmp_path) as on:
         await on.go("thema")
-        await _paste(on, "sommigen wel")
+        await _paste(on, pasted)
         await on.press("escape")
         assert "Nog eens Esc gooit weg" in on.words()
         await on.press("escape")

@@ -13,11 +13,17 @@ from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.kinds.table import TableQuestion
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.session.plan_remarks import after_turn, came_for
+from wijkwizard.session.views import ScreenView
 from wijkwizard.terms import Slot
+from wijkwizard.terms.named_action import NamedAction
 
 _LIST_FINDINGS = frozenset({"overzicht", "plan"})
 """The lists that say what stands out."""
 
+_STILL_SHUT = Message(
+    f"Hier is geteld, en de uitslag is nog dicht. {NamedAction.REVEAL} toont haar. "
+    "Gaat u nog eens verder, dan blijft zij dicht."
+)
 _LAST = "Dit was de laatste vraag hier."
 _ALL = "Alles is besproken."
 _ENOUGH = "Dit is genoeg om te beginnen. De andere vragen vooraf kunnen ook later."
@@ -100,7 +106,8 @@ def go_to(state: ConversationState, command: GoTo) -> CommandResult:
 def go_on(state: ConversationState, *, over: bool = False) -> CommandResult:
     """Go to the next open field, or else to the next turn, whatever is open here; past what was agreed to leave out.
 
-    A focused table that is still empty comes first, once, and so does the list that a focused count is about.
+    A focused table that is still empty comes first, once, and so does the list that a focused count is about. A count
+    that nobody has seen yet holds who would leave its turn, once.
     """
     screen = state.screen()
     state.half_typed.leave(None)
@@ -118,6 +125,10 @@ def go_on(state: ConversationState, *, over: bool = False) -> CommandResult:
         entered = state.position.entered | ({inside.question} if arrived else set())
         state.move(turn=screen.turn, at=inside, entered=entered)
         return DONE
+    shut = None if over else _shut_count(screen, state.position.entered)
+    if shut is not None:
+        state.move(turn=screen.turn, entered=state.position.entered | {shut.question})
+        return CommandResult(done=False, messages=(_STILL_SHUT,))
     turns, gone = state.turns(), left_out_of(state)
     ids = [turn.id for turn in turns]
     place = ids.index(screen.turn.id) + 1 if screen.turn.id in ids else 0
@@ -126,6 +137,13 @@ def go_on(state: ConversationState, *, over: bool = False) -> CommandResult:
         return end(state)
     state.move(back=state.position.back.visit(screen.turn.id, at=_left_at(state)))
     return show(state, ahead)
+
+
+def _shut_count(screen: ScreenView, told: frozenset[str]) -> Slot | None:
+    """Return a count of a turn in which ballots lie that are not shown yet; ``None`` when there is none."""
+    fields = (block.field for block in screen.blocks if block.question.id not in told)
+    shut = (field for field in fields if field is not None and field.sealed and field.round is not None)
+    return next((field.slot for field in shut if field.round is not None and field.round.turnout), None)
 
 
 def end(state: ConversationState) -> CommandResult:

@@ -29,6 +29,7 @@ LINE_WORDS: ActionWords = MappingProxyType(
         NamedAction.NEXT_ROW: "een lege regel",
         NamedAction.ERASE_COUNT: "een streepje",
         NamedAction.TIME: "/tijd",
+        NamedAction.REVEAL: "/toon",
     }
 )
 """What to type for each action that a sentence can name."""

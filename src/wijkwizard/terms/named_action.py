@@ -37,6 +37,7 @@ class NamedAction(Enum):
     NEXT_ROW = "next_row"
     ERASE_COUNT = "erase_count"
     TIME = "time"
+    REVEAL = "reveal"
 
     def __str__(self) -> str:
         """Write the mark of the action."""

@@ -30,6 +30,7 @@ KEY_WORDS: ActionWords = MappingProxyType(
         NamedAction.NEXT_ROW: "Enter",
         NamedAction.ERASE_COUNT: "Backspace",
         NamedAction.TIME: _SHOWN["time"],
+        NamedAction.REVEAL: _SHOWN["reveal"],
     }
 )
 """The key of each action, as people read it."""

@@ -36,6 +36,14 @@ from wijkwizard.tui.screens.talk import Talk
 from wijkwizard.tui.widgets.lines import LineList
 
 
+def _several(text: str) -> bool:
+    """Return whether a text is several words, also one below the other: one key too many must not throw them away.
+
+    A pasted column of numbers is no text of somebody.
+    """
+    return " " in text.strip() or (len(text.split()) > 1 and any(map(str.isalpha, text)))
+
+
 class StrayOffer:
     """Handles words that are typed where they are no answer."""
 
@@ -123,7 +131,7 @@ class StrayOffer:
         spec = remark_form(talk.state, question, slot, text)
         keep_waiting(talk.state, slot, spec.entries[0].value)  # the window may be the last that is seen
         talk.state.drafts.flush()
-        talk.app.push_screen(Form(replace(spec, just_typed=len(text.split()) > 1)), kept)
+        talk.app.push_screen(Form(replace(spec, just_typed=_several(text))), kept)
 
     def _ask_words(
         self, question: Question, slot: Slot, text: str, waiting: str, *, held: bool = False
@@ -155,7 +163,7 @@ class StrayOffer:
         hold_words(talk.state, slot, text, waiting)  # the window may be the last that is seen
         talk.state.drafts.flush()
         spec = words_form(question, slot, text, waiting)
-        talk.app.push_screen(Form(replace(spec, just_typed=not held and len(text.split()) > 1)), kept)
+        talk.app.push_screen(Form(replace(spec, just_typed=not held and _several(text))), kept)
 
     def _ask_use(self, question: Question, slot: Slot, text: str, waiting: str) -> None:
         """Ask what becomes of the words; Esc goes back to them."""

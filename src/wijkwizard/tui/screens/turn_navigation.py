@@ -77,6 +77,8 @@ class TurnNavigation:
         self._focus(here)
         before = self._talk.state.position.turn
         reply = self._answering.command(command)
+        if not reply.done:
+            return
         now = self._talk.state.position
         if reply.ended:
             self._talk.dismiss()

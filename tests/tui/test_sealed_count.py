@@ -1,0 +1,28 @@
+"""A count that nobody has seen yet holds who would go on, once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.tui.stage import stage
+
+
+async def test_a_count_that_is_not_shown_holds_who_would_go_on_once(tmp_path: Path) -> None:
+    """Enter behind the last number led to the next question, which took a stray digit; the count stayed shut there."""
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("down", "5", "enter", "3", "enter", "2", "enter")
+        assert on.turn_id == "problemen"
+        assert "de uitslag is nog dicht. F5 toont haar" in " ".join(on.words().split())
+        await on.press("f5")
+        assert on.value("problemen") is not None
+        await on.press("enter")
+        assert on.turn_id != "problemen"
+
+
+async def test_who_goes_on_twice_leaves_a_count_shut(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("down", "5", "enter", "3", "enter", "2", "enter", "f8")
+        assert on.turn_id != "problemen"
+        assert on.value("problemen") is None

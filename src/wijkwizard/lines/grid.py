@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import nullcontext
 
 from wijkwizard.conversation.commands import Choose, Uncount
 from wijkwizard.conversation.field_view import field_view
+from wijkwizard.conversation.placed_counts import are_numbers
 from wijkwizard.conversation.tally_sheet import NO_COUNT
 from wijkwizard.lines.answer_commands import asked_beside
 from wijkwizard.lines.commands import TypedCommand, read_word
@@ -16,13 +17,18 @@ from wijkwizard.lines.printing import row_prompt, scale_line
 from wijkwizard.lines.spoken_text import caution, heard
 from wijkwizard.lines.step import AGAIN, NEXT, Continuation, LineResult
 from wijkwizard.lines.stray_input import offer_words
+from wijkwizard.session.typed_input import understand
 from wijkwizard.session.views import Field, OptionView
 from wijkwizard.terms import GridValue, Slot
 from wijkwizard.terms.dutch import sentence
+from wijkwizard.terms.units import many
 
 _AWAY = "-"
-_HOW = "Een lege regel laat een getal zoals het is, een streepje haalt het weg."
+_HOW = (
+    "Een lege regel laat een getal zoals het is, een streepje haalt het weg. Meer getallen na elkaar mag ook."
+)
 _NO_ROW = "Hier staat geen regel voor een getal. Typ /lees om de regels opnieuw te horen."
+_TOO_MANY = "U typte {} getallen. Vanaf hier is er plaats voor {}. Er is niets geteld."
 _SHOW = "/toon toont de uitslag, een lege regel laat hem dicht: "
 
 
@@ -49,7 +55,8 @@ def _rows(face: Face, field: Field) -> LineResult:
     while row := _next_row(face, field.slot, asked):
         asked.add(row)
         face.counting = (field.slot, row)
-        step = _row(face, field.slot, row)
+        step, taken = _row(face, field.slot, row)
+        asked |= taken
         if step.after is not Continuation.LEAVE:
             face.counting = None
         if step.after is not Continuation.NEXT:
@@ -82,13 +89,13 @@ def _notes(face: Face, field: Field) -> tuple[str, ...]:
     return tuple(sentence(line) for text in lines for line in heard(text))
 
 
-def _row(face: Face, slot: Slot, row_id: str) -> LineResult:
-    """Ask one row until it has a count, or the user goes on."""
+def _row(face: Face, slot: Slot, row_id: str) -> tuple[LineResult, frozenset[str]]:
+    """Ask one row until it has a count, or the user goes on; return the rows that got one too."""
     while True:
         field = _now(face, slot)
         row = next((option for option in field.options if option.id == row_id), None) if field else None
         if field is None or row is None:
-            return NEXT
+            return NEXT, frozenset()
         begun = face.state.half_typed.counting.get(slot, ("", ""))[0] == row.id
         line = face.asking.io.ask(row_prompt(field, row, begun=begun), hidden=field.sealed)
         word = read_word(line)
@@ -96,9 +103,11 @@ def _row(face: Face, slot: Slot, row_id: str) -> LineResult:
             step = asked_beside(face, field, word)
             shown = isinstance(word, TypedCommand) and word.name in {"toon", "leeg"} and step is AGAIN
             if shown or step is not AGAIN:
-                return step
-        elif not line.strip() or _takes(face, field, row, line):
-            return NEXT
+                return step, frozenset()
+        elif not line.strip():
+            return NEXT, frozenset()
+        elif (taken := _takes(face, field, row, line)) is not None:
+            return NEXT, taken
 
 
 def _counted(face: Face, field: Field, prompt: str) -> LineResult:
@@ -121,8 +130,8 @@ def _counted(face: Face, field: Field, prompt: str) -> LineResult:
             return NEXT
 
 
-def _takes(face: Face, field: Field, row: OptionView, line: str) -> bool:
-    """Store what was typed in a row; return whether it was accepted."""
+def _takes(face: Face, field: Field, row: OptionView, line: str) -> frozenset[str] | None:
+    """Store what was typed in a row, and numbers behind it in the rows below; return these rows, ``None`` for none."""
     counts = face.state.half_typed.counts_of(field.slot)
     value = field.answer.value if field.answer else None
     if isinstance(value, GridValue):
@@ -131,17 +140,44 @@ def _takes(face: Face, field: Field, row: OptionView, line: str) -> bool:
     elif not field.sealed:
         counts.clear()
     if line.strip() == _AWAY:
-        if row.id not in counts and row.id not in field.counted:
-            face.say(NO_COUNT)
-            return True
-        counts.pop(row.id, None)
-        if field.sealed:
-            return face.command(Uncount(field.slot, row.id)).done
-        return face.command(Choose(field.slot, GridValue(v=dict(counts)) if counts else None)).done
-    number = count_of(field, line)
-    if isinstance(number, str):
-        face.say(number)
+        return frozenset({row.id}) if _takes_away(face, field, row, counts) else None
+    given = _numbers(field, row, line)
+    named = understand(face.session.reader, field.slot, line) if isinstance(given, str) else None
+    if isinstance(named, GridValue):
+        given = named.v  # a count with the names of its rows, as it is read back
+    if isinstance(given, str):
+        face.say(given)
         offer_words(face, field, line)
-        return False
-    counts[row.id] = number
-    return face.command(Choose(field.slot, GridValue(v=dict(counts)))).done
+        return None
+    counts.update(given)
+    return frozenset(given) if face.command(Choose(field.slot, GridValue(v=dict(counts)))).done else None
+
+
+def _takes_away(face: Face, field: Field, row: OptionView, counts: dict[str, int]) -> bool:
+    if row.id not in counts and row.id not in field.counted:
+        face.say(NO_COUNT)
+        return True
+    counts.pop(row.id, None)
+    if field.sealed:
+        return face.command(Uncount(field.slot, row.id)).done
+    return face.command(Choose(field.slot, GridValue(v=dict(counts)) if counts else None)).done
+
+
+def _numbers(field: Field, row: OptionView, line: str) -> Mapping[str, int] | str:
+    """Return the number of this row, and of those below it when more numbers were typed at once; or why not.
+
+    All of them fit or none counts: one that is left out would bring those behind it in the row of another.
+    """
+    numbers = line.split()
+    if len(numbers) == 1 or not are_numbers(line):
+        number = count_of(field, line)
+        return number if isinstance(number, str) else {row.id: number}
+    rows = [option.id for option in field.options]
+    below = rows[rows.index(row.id) :]
+    if len(numbers) > len(below):
+        return _TOO_MANY.format(len(numbers), many(len(below), "regel", "regels"))
+    counts = [count_of(field, number) for number in numbers]
+    wrong = next((why for why in counts if isinstance(why, str)), None)
+    return wrong or {
+        id_: number for id_, number in zip(below, counts, strict=False) if isinstance(number, int)
+    }

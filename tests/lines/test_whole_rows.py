@@ -1,0 +1,40 @@
+"""A whole row of numbers at once, and a count with the names of its rows, in plain lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.lines.scripted import through, value
+from tests.lines.test_fields import ROOM
+from wijkwizard.terms import GridValue
+
+_COUNTED = GridValue(v={"overlast": 5, "criminaliteit": 2, "werk": 7})
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [("5 2 7",), ("5", "2 7"), ("5 2", "7"), ("veel overlast 5, veel criminaliteit 2, hoge werkloosheid 7",)],
+)
+def test_numbers_that_are_typed_at_once_each_come_in_their_row(
+    tmp_path: Path, typed: tuple[str, ...]
+) -> None:
+    """They were refused one by one, and a count with names was read aloud as a remark."""
+    script = through(tmp_path / "d.wijk", (*ROOM, *typed, "/toon"))
+    assert value(tmp_path / "d.wijk", "problemen") == _COUNTED
+    assert "als opmerking bewaren" not in script.text
+    assert "overlast 5" not in script.text.partition("Genoteerd")[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("5 2 7 1", "U typte 4 getallen. Vanaf hier is er plaats voor 3 regels. Er is niets geteld."),
+        ("5 -2 7", "Typ een getal, of niets om deze regel te laten zoals hij is."),
+    ],
+)
+def test_numbers_that_do_not_all_fit_count_nowhere(tmp_path: Path, typed: str, why: str) -> None:
+    script = through(tmp_path / "d.wijk", (*ROOM, typed, "5 2 7", "/toon"))
+    assert why in script.text
+    assert value(tmp_path / "d.wijk", "problemen") == _COUNTED

@@ -24,6 +24,7 @@ _WIDEST = 16
 _TWO_DIGITS = 10
 _GONE = "Dit getal is weg. Typ het goede getal."
 NO_COUNT = "Op deze regel staat geen getal."
+NO_ROW_BELOW = "Er is geen regel meer voor dit getal. Het telt niet mee."
 _UNSEEN = "Bijtellen en aftellen kan hier niet, want niemand ziet wat er staat. Typ het getal."
 _FULL = (
     f"Er past geen cijfer meer bij. Met {NamedAction.NEXT_ROW} gaat u naar de volgende regel, "

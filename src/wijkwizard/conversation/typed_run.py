@@ -24,12 +24,14 @@ class TypedRun:
         before: what was chosen before the first of them.
         answer: the answer of then, with its account.
         last: the answer before the last sign, which can be the first digit of a longer number.
+        parted: whether a space came behind a number, so that a digit after it begins another one.
     """
 
     text: str = ""
     before: tuple[str, ...] = ()
     answer: Answer | None = None
     last: Answer | None = None
+    parted: bool = False
     _loose: int = 0
     _last: float = 0.0
 

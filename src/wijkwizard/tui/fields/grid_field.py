@@ -8,7 +8,7 @@ from textual import events, on
 from textual.widgets import OptionList
 
 from wijkwizard.conversation.placed_counts import are_numbers
-from wijkwizard.conversation.tally_sheet import TallyChange, TallySheet
+from wijkwizard.conversation.tally_sheet import NO_ROW_BELOW, TallyChange, TallySheet
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import GridValue
 from wijkwizard.tui.fields.messages import (
@@ -106,14 +106,11 @@ class GridField(LineList):
             self._draw()
             self.post_message(CountTyped(self.tally.field.slot, self._row, self.tally.typing))
             return
-        if event.character is not None and event.character in _DIGITS:
-            if self.here is None:
-                self.go_to(self.tally.first_empty)
-            if self._row:
-                begun = self._run.text[-2:-1]
-                self._post_change(self.tally.write(self._row, event.character, begun))
-            else:
-                self._post_change(TallyChange(why=POINT_FIRST))
+        below, self._run.parted = self._run.parted, event.key == "space" and _ends_number(self, self._run)
+        if self._run.parted:
+            pass  # what is typed next says whether it parts two numbers
+        elif event.character is not None and event.character in _DIGITS:
+            self._post_change(_write(self, event.character, self._run, below=below))
         elif event.key in _ON_A_ROW and not self._row:
             self._post_change(TallyChange(why=POINT_FIRST))
         elif event.key in {"backspace", "delete"}:
@@ -212,3 +209,24 @@ def _pass_over_letters(run: TypedRun, sign: str | None) -> None:
     """Let a digit count behind a stray letter too: in a window of words the room would see a number that is hidden."""
     if sign in _DIGITS:
         run.pass_over()
+
+
+def _ends_number(grid: GridField, run: TypedRun) -> bool:
+    """Return whether a space that was just typed comes right behind the number of a count."""
+    question = grid.tally.field.question
+    counts = question.kind == "grid" and question.scale.count
+    return counts and bool(grid.tally.typing or run.text[-2:-1].isdigit())
+
+
+def _write(grid: GridField, digit: str, run: TypedRun, *, below: bool) -> TallyChange:
+    """Write a digit in the row under the cursor, or behind a space in the one below it."""
+    if grid.here is None:
+        grid.go_to(grid.tally.first_empty)
+    place, rows = grid.highlighted, len(grid.tally.field.options)
+    if below and place is not None and place + 1 >= rows:
+        grid.tally.refused = True
+        return TallyChange(why=NO_ROW_BELOW)
+    if below and place is not None:
+        grid.highlighted = place + 1
+    row = grid.here
+    return grid.tally.write(row.id, digit, run.text[-2:-1]) if row else TallyChange(why=POINT_FIRST)

@@ -1,0 +1,55 @@
+"""The numbers of a whole count are typed one behind the other, with a space between them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.stage import stage
+from wijkwizard.terms import GridValue
+
+
+@pytest.mark.parametrize("keys", ["5 2 7", "12 3 10", "5  2 7", "5 20 7"])
+async def test_a_space_between_numbers_goes_to_the_row_below(keys: str, tmp_path: Path) -> None:
+    """'6 2' was counted as 62, and nobody could see it."""
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("home", *("space" if sign == " " else sign for sign in keys), "f5")
+        counts = dict(zip(("overlast", "criminaliteit", "werk"), map(int, keys.split()), strict=True))
+        assert on.value("problemen") == GridValue(v=counts)
+
+
+async def test_a_slow_hand_parts_numbers_too(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("home", "5", "space")
+        on.hand += 3
+        await on.press("2", "f5", "enter")
+        assert on.value("problemen") == GridValue(v={"overlast": 5, "criminaliteit": 2})
+
+
+async def test_a_number_too_many_is_refused_aloud(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("home", "5", "space", "2", "space", "7", "space", "4")
+        assert "geen regel meer voor dit getal" in " ".join(on.words().split())
+        await on.press("f5")
+        assert on.value("problemen") == GridValue(v={"overlast": 5, "criminaliteit": 2, "werk": 7})
+
+
+async def test_words_behind_numbers_are_words_and_count_nothing(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("home", "5", "space", "3", "space", "m", "e")
+        assert "5 3 me" in on.words()
+        await on.press("escape", "escape", "f5", "enter")
+        assert on.value("problemen") is None
+
+
+async def test_a_space_alone_moves_nothing(tmp_path: Path) -> None:
+    """On a row that was counted before the next digit is of that row."""
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("home", "5", "down", "up", "space", "6", "f5", "enter")
+        assert on.value("problemen") == GridValue(v={"overlast": 6})

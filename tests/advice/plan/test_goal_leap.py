@@ -136,6 +136,42 @@ def test_years_of_another_definition_or_place_do_not_count() -> None:
     assert [year for year, _ in past.years] == [2019, 2021, 2023]
 
 
+def test_years_after_the_baseline_are_past_figures_too() -> None:
+    """'Groter dan de grootste in de cijfers' was said while a later year of the file lay beyond the target."""
+    figures = _figures({2015: "190", 2017: "200", 2019: "230", 2021: "290"})
+    assert _found(_goal(now="200", then="280", since="2017", until=2027), figures) is None
+    past = past_change(_goal(now="200", then="280", since="2017", until=2027), figures)
+    assert past is not None
+    assert (past.change, past.since, past.until) == (Decimal(100), 2015, 2021)
+
+
+@pytest.mark.parametrize(
+    ("held", "typed", "same"),
+    [("4.328186939975703", "4.328", True), ("4.328186939975703", "4.33", True), ("15.5", "15", False)],
+)
+def test_a_baseline_is_the_figure_as_exact_as_it_was_typed(held: str, typed: str, *, same: bool) -> None:
+    """What the wizard itself prints of a score was called another figure."""
+    figures = _figures({2020: "4.2", 2022: held})
+    goal = _goal(now=typed, then="9", since="2022", until=2030)
+    assert (past_change(goal, figures) is not None) is same
+
+
+def test_thousands_of_euros_are_euros() -> None:
+    """A file is headed 'x 1000' and a goal is typed as it is read there."""
+    woz = area(*(compared("woz-waarde", f"{value}000", year) for year, value in ((2019, 250), (2021, 297))))
+    goal = _goal(now="297", then="500", since="2021", until=2023, unit=_choice("duizend-euro"))
+    priced = goal.model_copy(update={"indicator": SaidText(value="Gemiddelde WOZ-waarde")})
+    past = past_change(priced, woz)
+    assert past is not None
+    assert (past.change, past.years[-1]) == (Decimal(47), (2021, Decimal(297)))
+
+
+def test_the_years_are_inputs_of_what_past_figures_say() -> None:
+    found = _found(_goal(then="180"), _figures())
+    assert found is not None
+    assert {"goals.baseline_on", "goals.target_on"} <= {each.binding for each in found.account.inputs}
+
+
 @given(
     st.dictionaries(st.integers(2015, 2022), st.integers(100, 400), min_size=1, max_size=8),
     st.integers(1, 12),
@@ -173,7 +209,9 @@ def test_a_figure_that_never_went_that_way_says_so() -> None:
     found = _found(_goal(then="190"), _figures({2019: "180", 2021: "190", 2023: "195"}))
     assert found is not None
     assert "Van 2019 tot en met 2023 ging dit cijfer nooit die kant op." in found.sentence
-    assert found.account.turning_text == "'Ja, hier of elders', of een andere richting."
+    assert (
+        found.account.turning_text == "'Ja, hier of elders', of een stand straks aan de andere kant van 195."
+    )
 
 
 @pytest.mark.parametrize(

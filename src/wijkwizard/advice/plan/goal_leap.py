@@ -88,7 +88,8 @@ def _leap(context: PlanContext) -> Iterator[Noticed]:
         if not (variant := _variant(goal, context, past)):
             continue
         asked, remembered = isinstance(goal, Goal), variant == _LARGER_THAN_OWN_PAST
-        names = ("baseline", "target", *(("comparison",) * remembered), *(("leap_seen",) * asked))
+        years = ("baseline_on", "target_on") * (past is not None)
+        names = ("baseline", "target", *years, *(("comparison",) * remembered), *(("leap_seen",) * asked))
         by_past = past if variant in {_LARGER_THAN_PAST, _NOT_THAT_WAY} else None
         yield Noticed(
             kind="let-op",

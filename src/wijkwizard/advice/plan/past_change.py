@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import combinations
 
 from wijkwizard.advice.plan.context import chosen
@@ -13,6 +13,7 @@ from wijkwizard.figures.areas.area_figures import AreaFigures, Compared
 from wijkwizard.iwap.goal_rows import GoalFigure
 from wijkwizard.iwap.rows import Goal
 from wijkwizard.iwap.value_words import plain
+from wijkwizard.terms.dutch import legible
 from wijkwizard.terms.near import content_stems
 from wijkwizard.terms.stems import stems
 
@@ -24,6 +25,8 @@ _COUNTED = {
     "klasse": ("klasse",),
 }
 """By unit of a goal, the kinds of measures that can be counted in it; another unit says nothing about the kind."""
+
+_EURO, _THOUSANDS, _THOUSAND = "euro", "duizend-euro", 1000
 
 _WHO = stems("aantal bewoners gemiddeld huishoudens inwoners mensen personen woningen")
 """Words of so many measures that sharing one says nothing about which one is meant."""
@@ -58,8 +61,9 @@ class PastChange:
 def past_change(goal: Goal | GoalFigure, figures: AreaFigures | None) -> PastChange | None:
     """Return how far the figure of a goal moved before, the same way; ``None`` when no past figures are about it.
 
-    A goal starts from a figure of a file when its baseline is that figure of that year, in a unit that fits, and
-    both share a word. Of several that fit as well as each other it is not known which one was meant.
+    A goal starts from a figure of a file when its baseline is that figure of that year, as exact as it was typed, in
+    a unit that fits, and both share a word. Of several that fit as well as each other it is not known which one was
+    meant. All years of it count, also those after the baseline: a later figure is a past one too.
 
     Args:
         goal: the goal, or a further figure of one.
@@ -72,7 +76,7 @@ def past_change(goal: Goal | GoalFigure, figures: AreaFigures | None) -> PastCha
     if start is None:
         return None
     until = period(goal.target_on)
-    years = _comparable_years(figures, start)
+    years = [(year, value / _times(goal, start)) for year, value in _comparable_years(figures, start)]
     takes = until.last.year - since.first.year if until is not None else years[-1][0] - years[0][0]
     return _largest(start, years, takes, up=then > now)
 
@@ -85,13 +89,42 @@ def _started_from(goal: Goal | GoalFigure, figures: AreaFigures, now: Decimal, y
         (_shared(words, content_stems(each.label) - _WHO), each)
         for each in figures.compared
         if each.year == year
-        and now in {each.area.value, each.area.rounded}
-        and not each.area.too_few
         and (not kinds or each.kind in kinds)
+        and not each.area.too_few
+        and not figures.elsewhere(each)
+        and _is_the_same(now * _times(goal, each), each)
     ]
     most = max((count for count, _ in shared), default=0)
     best = [each for count, each in shared if count == most]
     return best[0] if most and len(best) == 1 else None
+
+
+def _times(goal: Goal | GoalFigure, each: Compared) -> int:
+    """Return how many of the unit of a figure the unit of a goal is: a thousand euros, where a file holds euros."""
+    in_euros = each.area.unit.startswith(_EURO)
+    return _THOUSAND if in_euros and chosen(goal.unit) == _THOUSANDS else 1
+
+
+def _is_the_same(typed: Decimal, each: Compared) -> bool:
+    """Return whether a typed number is a figure: as its source gives it, as it is read, or as exact as it was typed."""
+    held = each.area.value
+    if held is None:
+        return False
+    exact = max(0, -int(typed.as_tuple().exponent))
+    rounded = held.quantize(Decimal(1).scaleb(-exact), rounding=ROUND_HALF_UP) if exact else held
+    return typed in {held, each.area.rounded, rounded} or legible(typed) == each.area.shown
+
+
+def _comparable_years(figures: AreaFigures, start: Compared) -> list[tuple[int, Decimal]]:
+    """Return the years that are about the same place and were counted in the same way."""
+    return [
+        (each.year, start.area.rounded_as_this(each.area.value))
+        for each in figures.of(start.measure)
+        if each.area.value is not None
+        and each.area.series == start.area.series
+        and not each.area.too_few
+        and not figures.elsewhere(each)
+    ]
 
 
 def _shared(words: Collection[str], label: Collection[str]) -> int:
@@ -102,19 +135,6 @@ def _shared(words: Collection[str], label: Collection[str]) -> int:
 def _one_word(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     return short == long or (len(short) >= _BEGINNING and long.startswith(short))
-
-
-def _comparable_years(figures: AreaFigures, start: Compared) -> list[tuple[int, Decimal]]:
-    """Return the years up to the start that are about the same place and were counted in the same way."""
-    return [
-        (each.year, start.area.rounded_as_this(each.area.value))
-        for each in figures.of(start.measure)
-        if each.area.value is not None
-        and each.year <= start.year
-        and each.area.series == start.area.series
-        and not each.area.too_few
-        and not figures.elsewhere(each)
-    ] or [(start.year, start.area.rounded_as_this(start.area.value or Decimal(0)))]
 
 
 def _largest(
@@ -140,7 +160,7 @@ def _largest(
         change=change,
         since=since,
         until=until,
-        reach=start.area.rounded_as_this(change * takes / longest),
+        reach=change * takes / longest if takes != longest else change,
     )
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.tui.stage import stage
+from wijkwizard.terms import GridValue
 
 
 async def test_a_count_that_is_not_shown_holds_who_would_go_on_once(tmp_path: Path) -> None:
@@ -26,3 +29,19 @@ async def test_who_goes_on_twice_leaves_a_count_shut(tmp_path: Path) -> None:
         await on.press("down", "5", "enter", "3", "enter", "2", "enter", "f8")
         assert on.turn_id != "problemen"
         assert on.value("problemen") is None
+
+
+@pytest.mark.parametrize("count", ["gedeeld-telling", "plan-telling"])
+async def test_the_cursor_stays_in_a_count_that_takes_a_question_away(count: str, tmp_path: Path) -> None:
+    """The first number hid the choice below it; the second came in the first row, and nobody saw it."""
+    async with stage(tmp_path, questions=None) as on:
+        await on.go(count)
+        await on.press("home", "9", "enter", "down", "2", "f5", "enter")
+        assert on.value(count) == GridValue(v={"eens": 9, "bezwaar": 2})
+
+
+async def test_keys_that_come_at_once_stay_in_a_count_that_takes_a_question_away(tmp_path: Path) -> None:
+    async with stage(tmp_path, questions=None) as on:
+        await on.go("gedeeld-telling")
+        await on.press("home", *"9", "enter", *"4", "enter", *"1", "enter", "f5")
+        assert on.value("gedeeld-telling") == GridValue(v={"eens": 9, "kan-leven": 4, "bezwaar": 1})

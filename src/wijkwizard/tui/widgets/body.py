@@ -94,8 +94,11 @@ class Body(VerticalScroll, can_focus=False):
             return
         again = not fresh and shape[:1] == self._shape[:1]
         keep = self.focused_slot() if again else to
+        before = dict(zip(self.question_ids, self._blocks, strict=True)) if again else {}
         self._shape = shape
-        self._blocks = [self._block(view, block) for block in screen.blocks]
+        # What stays keeps its widget: its cursor, and keys that are on their way to it.
+        self._blocks = [before.get(block.question.id) or self._block(view, block) for block in screen.blocks]
+        self._update(view, accepted)
         know_their_count(self._blocks)
         place_line = ChangingText(view.place, classes="place", markup=False)
         watch = view.for_facilitator
@@ -107,11 +110,18 @@ class Body(VerticalScroll, can_focus=False):
         if lines[1:-1] != self.blocks:
             return  # Another turn was asked for in the meantime, and its own swap is on its way.
         with self.app.batch_update():
-            self.remove_children()
-            await self.mount(*lines)
+            for child in [child for child in self.children if child not in lines]:
+                child.remove()
+            for place, line in enumerate(lines):
+                if line.parent is None:
+                    await self.mount(
+                        line, after=lines[place - 1] if place else None, before=None if place else 0
+                    )
             if not again:
                 self.scroll_home(animate=False, immediate=True)
-            self.go_to(keep)
+            focused = self.screen.focused
+            if not again or focused is None or not set(lines) & set(focused.ancestors_with_self):
+                self.go_to(keep)
             came = self.focused_block() if not again else None
             if isinstance(came, FieldBlock) and came.field.slot == keep and came.field.findings:
                 self.call_after_refresh(came.bring_remarks)  # for what stands out there

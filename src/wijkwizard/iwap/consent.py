@@ -5,7 +5,7 @@ The numbers stay with who makes the plan. In public the count is told in words t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, TypeVar
 
 from wijkwizard.iwap.chapters import Closing, Insight
@@ -40,7 +40,6 @@ NO_OBJECTION = "geen-bezwaar"
 """What a group chose or counted in which nobody objects."""
 
 _LABELS = {NO_OBJECTION: "niemand heeft bezwaar", OBJECTS: "iemand heeft bezwaar"}
-_FOLLOWING = frozenset({Unknown.OPEN, Unknown.HIDDEN})
 _ENOUGH = 2 * SMALLEST
 """Of fewer people it is not told what most of them did: who did otherwise could work out all others."""
 
@@ -110,7 +109,7 @@ def _shared(part: Shared, picked: str) -> Shared:
     A count in silence goes before what somebody chose for all; of fewer than three people it stays inside.
     """
     votes, said = part.shared_votes, part.shared
-    if not picked or (said.value is None and said.unknown not in _FOLLOWING):
+    if not picked:
         return part
     if said.value is not None and said.value.id == picked:
         return part
@@ -151,6 +150,26 @@ def _consent(binding: str, part: Insight | Closing, rows: Sequence[Objection], p
         internal=votes.internal,
         instead_of=said.label if said is not None and picked not in {"", said.id} else "",
     )
+
+
+def with_small_counts_inside(iwap: Iwap, slots: Collection[str]) -> Iwap:
+    """Return the plan in which the counts in these slots stay inside: of one or two people a number tells a vote.
+
+    Args:
+        iwap: the plan.
+        slots: the counts in which fewer than three people chose.
+    """
+    parts: dict[str, Any] = {}
+    for name in ("danger", "insight", "ambition", "closing"):
+        part = getattr(iwap, name)
+        few = {
+            field: said.model_copy(update={"internal": True})
+            for field, said in fields_of(part).items()
+            if isinstance(said, Said) and said.value is not None and said.slot in slots
+        }
+        if few:
+            parts[name] = part.model_copy(update=few)
+    return iwap.model_copy(update=parts) if parts else iwap
 
 
 def objections_of(iwap: Iwap) -> Iterator[Objection]:

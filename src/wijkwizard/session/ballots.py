@@ -12,11 +12,12 @@ from wijkwizard.dossier.log.events import Voted
 from wijkwizard.dossier.log.slot_state import added
 from wijkwizard.dossier.log.state import State
 from wijkwizard.errors import WijkError
+from wijkwizard.iwap.groups import SMALLEST
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Party
 from wijkwizard.questionnaire.model import GridQuestion, Question
 from wijkwizard.session.views import Field
-from wijkwizard.terms import Answer, GridValue, Slot, Value, is_sealed
+from wijkwizard.terms import Answer, Answers, GridValue, Slot, Value, is_sealed
 from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.units import many
 
@@ -41,6 +42,20 @@ def counted(state: State, slot: Slot) -> dict[str, int]:
     payloads = (state.event_index.ids[name].payload for name in state.standing.get(slot, ()))
     votes = (payload.answer.value for payload in payloads if isinstance(payload, Voted))
     return added(value.v for value in votes if isinstance(value, GridValue))
+
+
+def small_counts(index: Index, answers: Answers) -> frozenset[str]:
+    """Return the slots of counts in silence in which one or two people chose: a number there tells a vote."""
+    few = []
+    for slot, (answer, *_) in answers.by_slot.items():
+        question, value = index.by_id.get(slot.question), answer.value
+        if not isinstance(question, GridQuestion) or not isinstance(value, GridValue):
+            continue
+        in_silence = question.blind or slot in answers.rounds
+        one_each = question.scale.count and question.each == 1
+        if in_silence and one_each and 0 < sum(value.v.values()) < SMALLEST:
+            few.append(str(slot))
+    return frozenset(few)
 
 
 def hidden_rows(state: State) -> dict[Slot, frozenset[str]]:

@@ -27,7 +27,7 @@ from wijkwizard.document.unheard_places import rows_without_places
 from wijkwizard.figures import AreaFigures
 from wijkwizard.iwap.baseline_sources import with_baseline_sources
 from wijkwizard.iwap.bind import bind, bound_paths
-from wijkwizard.iwap.consent import OBJECTIONS, PRINTING, asked_aloud, with_consent
+from wijkwizard.iwap.consent import OBJECTIONS, PRINTING, asked_aloud, with_consent, with_small_counts_inside
 from wijkwizard.iwap.filling import beside_slots, fill
 from wijkwizard.iwap.labels import followed, label
 from wijkwizard.iwap.model import Iwap, Reply
@@ -38,6 +38,7 @@ from wijkwizard.questionnaire.card_sets import card_sets
 from wijkwizard.questionnaire.fit import Fitted, fit
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.route import Route, Turn, route
+from wijkwizard.session.ballots import small_counts
 from wijkwizard.session.misfits import MisfitContext, kept_aside
 from wijkwizard.session.questions import Questions
 from wijkwizard.session.redaction import head_counts, of_few, shown_answers
@@ -148,7 +149,8 @@ class Derived:
         bound = bind(index, self.answers, self.route, aside, beside.replies)
         if places := known.check_words.find(NOT_YET_SAID):
             bound = without_placeholders(bound, places.is_all_of)
-        whole = with_consent(label(bound, known))
+        few = small_counts(index, self.answers)
+        whole = with_consent(with_small_counts_inside(label(bound, known), few))
         return with_baseline_sources(without_sources(fill(whole, beside.figures())))
 
     @cached_property

@@ -7,7 +7,13 @@ import pytest
 from tests.advice.plan.cases import EXAMPLE, findings, keys
 from tests.advice.plan.changes import Change, cell, every, moves, said
 
-_CHECKS = ("bezwaar-zonder-woorden", "planbezwaar-zonder-woorden", "bezwaar-tegenspraak")
+_CHECKS = (
+    "bezwaar-zonder-woorden",
+    "planbezwaar-zonder-woorden",
+    "bezwaar-tegenspraak",
+    "bezwaar-niet-geteld",
+    "bezwaar-afspraak",
+)
 ROUNDS = (
     ("gedeeld-telling", "gedeeld", "beeld-bezwaren", "bezwaar-zonder-woorden", "beeld"),
     ("plan-telling", "plan-eens", "plan-bezwaren", "planbezwaar-zonder-woorden", "plan"),
@@ -66,3 +72,41 @@ def test_taking_the_choice_away_turns_it() -> None:
     came, _ = moves(EXAMPLE, chosen)
     assert "bezwaar-tegenspraak:beeld" in came
     assert "bezwaar-tegenspraak:beeld" not in _about(chosen, said("gedeeld", None))
+
+
+@pytest.mark.parametrize(("count", "choice", "rows", "_", "name"), ROUNDS)
+def test_what_stands_beside_a_shared_picture_contradicts_no_count(
+    count: str, choice: str, rows: str, _: str, name: str
+) -> None:
+    """A 'kanttekening' in words was called an objection that nobody chose."""
+    beside = every(
+        _counted(count, "0"), said(choice, "kanttekening"), cell(rows, "b1", mag_erin="zonder", wat="Let op.")
+    )
+    assert _about(beside) == {}
+    denied = every(
+        NONE, said(choice, "geen-bezwaar"), cell(rows, "b1", mag_erin="zonder", wat="De school ontbreekt.")
+    )
+    assert _about(denied) == {f"bezwaar-tegenspraak:{name}": choice}
+
+
+@pytest.mark.parametrize("unknown", ["sla over", "weet niet", "nvt"])
+def test_a_choice_that_nobody_made_does_not_hide_what_was_counted(unknown: str) -> None:
+    counted = every(_counted("gedeeld-telling", "2"), said("gedeeld", unknown))
+    assert _about(counted) == {"bezwaar-zonder-woorden:geheel": "gedeeld-telling"}
+
+
+COUNTS = [(count, rows, name) for count, _, rows, _, name in ROUNDS]
+
+
+@pytest.mark.parametrize(("count", "name"), [(count, name) for count, _, name in COUNTS])
+def test_objections_that_nobody_counted_are_asked_for(count: str, name: str) -> None:
+    """An empty row is no zero."""
+    assert _about(NONE, said(count, {"eens": "9"})) == {f"bezwaar-niet-geteld:{name}": count}
+
+
+@pytest.mark.parametrize(("count", "rows"), [(count, rows) for count, rows, _ in COUNTS])
+def test_an_objection_of_which_nobody_asked_how_it_may_be_printed_is_named(count: str, rows: str) -> None:
+    """It stood on no public paper, and nobody noticed."""
+    unasked = every(_counted(count, "2"), cell(rows, "b1", wat="De school ontbreekt."))
+    assert _about(unasked) == {"bezwaar-afspraak:b1": f"{rows}.mag-erin@b1"}
+    assert _about(unasked, cell(rows, "b1", mag_erin="niet")) == {}

@@ -66,6 +66,8 @@ OTHERWISE: Mapping[str, Mapping[str, Filling]] = {
     "doel-onvolledig": {"wat": tuple(words for _, words in PIECES)},
     "doel-jaren": {"doel": _DATE},
     "doel-sprong": {"toen": "12.345,5", "nu": "12.345,5", "stap": "1.234,5", "van": "2013", "tot": "2023"},
+    "bezwaar-niet-geteld": {"waarover": "het beeld"},
+    "bezwaar-afspraak": {"bezwaar": _TITLE},
     "bezwaar-tegenspraak": {"waarover": "het beeld", "keuze": "het klopt met een kanttekening"},
     "geld-korter": {"begin": f"op {_DATE}"},
     "focus-open": {"vraag": ("wat staat in de weg", "op welke schaal het speelt", "met wie u besluit")},

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from wijkwizard.advice.plan.answered import is_unsaid
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen
-from wijkwizard.advice.plan.remark import Check, Noticed
+from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.chapters import Closing, Insight
-from wijkwizard.iwap.consent import COUNTS, OBJECTS, is_written
+from wijkwizard.iwap.consent import COUNTS, NO_OBJECTION, OBJECTS, PRINTING, is_written
 from wijkwizard.iwap.objection_rows import Objection
 from wijkwizard.terms.dutch import inside
 
 _OBJECTIONS = frozenset({OBJECTS, "kanttekening"})
-_BESIDE_A_CHOICE, _BESIDE_A_ROW = "keuze", "regel"
+_BESIDE_A_CHOICE, _BESIDE_A_ROW, _CHOICE_BESIDE_A_ROW = "keuze", "regel", "keuze-regel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,22 +94,66 @@ def _plan_without_words(context: PlanContext) -> Iterator[Noticed]:
 
 
 def _contradicted(context: PlanContext) -> Iterator[Noticed]:
-    """Yield that a count says otherwise than what was chosen for all, or than an objection that was written."""
+    """Yield that a count says otherwise than what was chosen for all, or that either denies an objection in words."""
     instead = {item.binding: item.instead_of for item in context.iwap.consents}
     for asked in (_picture(context), _plan(context)):
-        counts = {mark.id: mark.score for mark in asked.part.shared_votes.value or ()}
-        chose = instead.get(asked.binding, "")
-        unheard = bool(sum(counts.values())) and counts.get(OBJECTS) == 0 and is_written(asked.rows)
-        if chose or unheard:
-            cells = tuple(PlanCell(row, "what") for row in asked.rows if not chose)
+        said, chose = asked.part.shared.value, instead.get(asked.binding, "")
+        if chose:
+            says, at = _BESIDE_A_CHOICE, PlanCell(asked.part, "shared")
+        elif not _is_written(asked, context) or asked.objected:
+            continue
+        elif _counted(asked).get(OBJECTS) == 0 and any(_counted(asked).values()):
+            says, at = _BESIDE_A_ROW, asked.at
+        elif said is not None and said.id == NO_OBJECTION:
+            says, at = _CHOICE_BESIDE_A_ROW, PlanCell(asked.part, "shared")
+        else:
+            continue
+        beside = () if says == _BESIDE_A_CHOICE else tuple(PlanCell(row, "what") for row in asked.rows)
+        yield Noticed(
+            kind="klopt-niet",
+            at=at,
+            rows=(asked.name,),
+            inputs=(PlanCell(asked.part, "shared_votes"), PlanCell(asked.part, "shared"), *beside),
+            says=says,
+            words={"waarover": asked.words, "keuze": inside(chose)},
+        )
+
+
+def _counted(asked: _ConsentRound) -> dict[str, int]:
+    return {mark.id: mark.score for mark in asked.part.shared_votes.value or ()}
+
+
+def _is_written(asked: _ConsentRound, context: PlanContext) -> bool:
+    """Return whether an objection stands there in words, in a row or as a desk wrote it before there were rows."""
+    of_picture = asked.part is context.iwap.insight
+    return is_written(asked.rows) or (of_picture and bool(context.iwap.insight.shared_objections.value))
+
+
+def _not_counted(context: PlanContext) -> Iterator[Noticed]:
+    """Yield that in a count that was shown nobody counted who objects."""
+    for asked in (_picture(context), _plan(context)):
+        if any(_counted(asked).values()) and OBJECTS not in _counted(asked):
             yield Noticed(
-                kind="klopt-niet",
-                at=PlanCell(asked.part, "shared") if chose else asked.at,
+                kind="ontbreekt",
+                at=PlanCell(asked.part, "shared_votes"),
                 rows=(asked.name,),
-                inputs=(PlanCell(asked.part, "shared_votes"), *cells),
-                says=_BESIDE_A_CHOICE if chose else _BESIDE_A_ROW,
-                words={"waarover": asked.words, "keuze": inside(chose)},
+                inputs=(PlanCell(asked.part, "shared_votes"),),
+                words={"waarover": asked.words},
             )
+
+
+def _without_agreement(context: PlanContext) -> Iterator[Noticed]:
+    """Yield that nobody asked how an objection may be printed, so that no public paper has it."""
+    for asked in (_picture(context), _plan(context)):
+        for row in asked.rows:
+            if (row.what.value or row.change.value) and is_unsaid(row.printing):
+                yield Noticed(
+                    kind="ontbreekt",
+                    at=PlanCell(row, PRINTING),
+                    rows=(row.id,),
+                    inputs=(PlanCell(row, "what"), PlanCell(row, PRINTING)),
+                    words={"bezwaar": quoted_title(row.what if row.what.value else row.change)},
+                )
 
 
 CHECKS: tuple[Check, ...] = (
@@ -123,6 +167,8 @@ CHECKS: tuple[Check, ...] = (
         frozenset({"closing.shared", "plan_objections.what"}),
         _plan_without_words,
     ),
-    Check("bezwaar-tegenspraak", frozenset({"insight.shared_votes"}), _contradicted),
+    Check("bezwaar-tegenspraak", frozenset({"insight.shared"}), _contradicted),
+    Check("bezwaar-niet-geteld", frozenset({"insight.shared_votes"}), _not_counted),
+    Check("bezwaar-afspraak", frozenset({"picture_objections.printing"}), _without_agreement),
 )
 """The checks of this group."""

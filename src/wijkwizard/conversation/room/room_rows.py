@@ -13,7 +13,6 @@ from wijkwizard.conversation.room.room_view import CHOSEN, RoomRow, RoomView
 from wijkwizard.conversation.room.room_words import (
     conclusion,
     prepared_words,
-    tells_a_vote,
     turnout,
     weighed_otherwise,
 )
@@ -103,8 +102,6 @@ def _grid_view(seen: Reader, field: Field, question: GridQuestion, pointer: Poin
     value = field.answer.value if field.answer else None
     given = value.v if isinstance(value, GridValue) else {}
     if question.scale.count and given:
-        if tells_a_vote(field):
-            return RoomView(conclusion=conclusion(field, ()), foot=turnout(field))
         counts = [(option.label, given[option.id]) for option in options if option.id in given]
         counts.sort(key=lambda counted: -counted[1])
         bars = tuple(RoomRow(text=label, count=count) for label, count in counts)

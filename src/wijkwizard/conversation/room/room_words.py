@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from wijkwizard.iwap.consent import COUNTS, OBJECTS
-from wijkwizard.iwap.groups import SMALLEST
 from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.session.ballots import total_waits
 from wijkwizard.terms import GridValue
@@ -21,7 +20,6 @@ _COUNTING = "Er wordt geteld."
 _NOBODY = "Niemand koos iets."
 _OBJECTED, _SHARED = "Er is bezwaar. Wat zou er anders moeten?", "Niemand koos bezwaar."
 _NOT_COUNTED = "Het bezwaar is niet geteld."
-_FEW = "Er deden minder dan drie mensen mee."
 _NAMED = 3
 """So many that stand equal are named; of more only how many there are."""
 
@@ -58,21 +56,9 @@ def conclusion(field: Field, counts: Sequence[tuple[str, int]]) -> str:
 def _consent(value: GridValue) -> str:
     if not any(value.v.values()):
         return _NOBODY
-    if sum(value.v.values()) < SMALLEST:
-        return _FEW
     if OBJECTS not in value.v:
         return _NOT_COUNTED
     return _OBJECTED if value.v[OBJECTS] else _SHARED
-
-
-def tells_a_vote(field: Field) -> bool:
-    """Return whether the numbers of a count would tell what somebody chose: a count of consent of fewer than three."""
-    value = field.answer.value if field.answer else None
-    return (
-        field.question.binds in COUNTS
-        and isinstance(value, GridValue)
-        and 0 < sum(value.v.values()) < SMALLEST
-    )
 
 
 def _people(field: Field) -> int:

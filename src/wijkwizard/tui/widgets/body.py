@@ -80,7 +80,7 @@ class Body(VerticalScroll, can_focus=False):
         Args:
             view: what to show.
             accepted: the slot whose typed text just became the answer.
-            fresh: rebuild everything and focus an input.
+            fresh: rebuild everything and focus an input; else what stays keeps its cursor and the keys underway.
             to: the slot that the keys go to when everything is built again; without one, the first open input.
         """
         screen = view.screen
@@ -96,7 +96,6 @@ class Body(VerticalScroll, can_focus=False):
         keep = self.focused_slot() if again else to
         before = dict(zip(self.question_ids, self._blocks, strict=True)) if again else {}
         self._shape = shape
-        # What stays keeps its widget: its cursor, and keys that are on their way to it.
         self._blocks = [before.get(block.question.id) or self._block(view, block) for block in screen.blocks]
         self._update(view, accepted)
         know_their_count(self._blocks)
@@ -119,8 +118,7 @@ class Body(VerticalScroll, can_focus=False):
                     )
             if not again:
                 self.scroll_home(animate=False, immediate=True)
-            focused = self.screen.focused
-            if not again or focused is None or not set(lines) & set(focused.ancestors_with_self):
+            if not again or not (now := self.screen.focused) or not set(lines) & set(now.ancestors_with_self):
                 self.go_to(keep)
             came = self.focused_block() if not again else None
             if isinstance(came, FieldBlock) and came.field.slot == keep and came.field.findings:

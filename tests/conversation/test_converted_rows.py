@@ -96,11 +96,7 @@ def test_a_theme_of_our_own_is_corrected_in_one_place_also_after_growing(
     session: Session, state: ConversationState
 ) -> None:
     """Its words were copied into the measure, where a corrected or removed card still stood as it was typed."""
-    card = session.rows.add("eigen-kaart")
-    session.writer.answer(Slot("eigen-kaart.lijst", card), ChoiceValue(v="themas"))
-    session.writer.answer(Slot("eigen-kaart.woorden", card), TextValue(v="Schone stoepn"))
-    row = an_action(session)
-    session.writer.answer(Slot("acties.thema", row), ChoiceValue(v=card))
+    card, row = _with_an_own_theme(session, "Schone stoepn")
     do(state, ChangeRow("acties", "convert", row))
 
     def printed() -> str:
@@ -115,6 +111,44 @@ def test_a_theme_of_our_own_is_corrected_in_one_place_also_after_growing(
     assert "Schone stoepn" not in printed()
     session.rows.remove("eigen-kaart", card)
     assert "Schone stoep" not in printed()
+
+
+def _with_an_own_theme(session: Session, words: str) -> tuple[str, str]:
+    """Return an own card among the themes, and an action with it."""
+    card = session.rows.add("eigen-kaart")
+    session.writer.answer(Slot("eigen-kaart.lijst", card), ChoiceValue(v="themas"))
+    session.writer.answer(Slot("eigen-kaart.woorden", card), TextValue(v=words))
+    row = an_action(session)
+    session.writer.answer(Slot("acties.thema", row), ChoiceValue(v=card))
+    return card, row
+
+
+def test_a_theme_that_is_gone_is_no_word_of_the_group(session: Session, state: ConversationState) -> None:
+    """'Thema: (verwijderd).' was stored in the measure, and printed in the plan."""
+    card, row = _with_an_own_theme(session, "Schone stoepen")
+    session.rows.remove("eigen-kaart", card)
+    do(state, ChangeRow("acties", "convert", row))
+    (measure,) = session.reader.iwap().measures
+    assert "verwijderd" not in (measure.what.value or "")
+
+
+def test_a_theme_that_is_chosen_after_growing_is_that_of_the_measure(
+    session: Session, state: ConversationState
+) -> None:
+    """The plan said 'ander thema' under the theme itself, and that nothing hung on it."""
+    card, row = _with_an_own_theme(session, "Schone stoepen")
+    do(state, ChangeRow("acties", "convert", row))
+    theme = session.rows.add("themas-gekozen")
+    session.writer.answer(Slot("themas-gekozen.thema", theme), ChoiceValue(v=card))
+    (measure,) = session.reader.iwap().measures
+    assert measure.theme.value is not None
+    assert (measure.theme.value.id, measure.theme.value.label) == (theme, "Schone stoepen")
+    assert measure.other_theme.value is None
+    empty = [each for each in session.reader.derived.plan_findings if each.check == "lijn-thema-leeg"]
+    assert theme not in [row for each in empty for row in each.rows]
+    session.rows.remove("eigen-kaart", card)
+    public = " ".join(strings(plan_alone(session.plan.document("public"))))
+    assert "thema 2" not in public
 
 
 def test_what_stays_inside_of_an_action_stays_inside_of_the_measure(

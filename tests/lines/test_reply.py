@@ -79,3 +79,19 @@ def test_what_stands_out_leads_to_its_answer_in_the_room_without_asking_who_list
     assert "luistert de zaal mee" in otherwise.text
     on, _ = _through(filled, tmp_path, "/overzicht", part, which, "1", "/verder", "/verder", "/verder")
     assert "luistert de zaal mee" in on.text
+
+
+def test_at_a_table_what_stands_out_in_its_rows_is_replied_to(filled: Path, tmp_path: Path) -> None:
+    """'Hier valt niets op' was said at a table of which a row said that something stands out."""
+    script, _ = _through(filled, tmp_path, "/zoek toets de doelen", "1", "/reactie", "", "")
+    assert "valt op" in script.text
+    assert "Hier valt niets op." not in script.text
+    assert "Wat zegt de groep?" in script.text
+
+
+def test_in_an_opened_row_the_cell_that_stands_out_says_so(filled: Path, tmp_path: Path) -> None:
+    script, _ = _through(filled, tmp_path, "/zoek van welke stand", "1", "2", "", "", "")
+    cells = [
+        line for line in script.said if line[:1].isdigit() and "valt op: " in line and "van " not in line[:8]
+    ]
+    assert cells, script.text

@@ -149,3 +149,10 @@ def test_what_became_of_an_objection_is_asked_at_the_desk(session: Session) -> N
     (row,) = session.reader.iwap().plan_objections
     assert row.outcome.value is not None
     assert row.outcome_why.unknown is Unknown.OPEN
+
+
+def test_the_gate_of_a_shared_picture_leads_to_the_count(session: Session) -> None:
+    """It led to the choice, which is not asked of who counted: 'Deze vraag wordt nu niet gesteld'."""
+    tell(session, "gedeeld-telling | mee eens 9, kan ermee leven 4, bezwaar 0")
+    gate = next(gate for gate in session.reader.derived.plan_gates.gates if gate.key == "poort:1")
+    assert (gate.state, gate.slot) == ("op-orde", "gedeeld-telling")

@@ -151,7 +151,8 @@ def _row(row: RowView, number: int, half: Collection[Slot], *, is_open: bool) ->
     place = RowLine(row.id)
     if row.missing:
         return OutlineLine(place, ListLine(str(place), row.label, f"~ {number:>2}", right=row.missing))
-    done = sum(not field.open for field in row.fields)
+    asked = [field for field in row.fields if not (field.open and field.question.offered)]
+    done = sum(not field.open for field in asked)
     if len(row.fields) == 1:
         field = row.fields[0]
         follows, mark = follows_words(field), f"  {number:>2}"
@@ -165,9 +166,9 @@ def _row(row: RowView, number: int, half: Collection[Slot], *, is_open: bool) ->
         behind = _behind(field, half, "") if same or field.answer is not None else ""
         return OutlineLine(place, ListLine(str(place), text, mark, behind=behind))
     sign = "▾" if is_open else "▸"
-    filled = "✓ ingevuld" if done == len(row.fields) else f"{done} van {len(row.fields)} ingevuld"
+    filled = "✓ ingevuld" if done == len(asked) else f"{done} van {len(asked)} ingevuld"
     waits = HALF_TEXT if any(field.slot in half for field in row.fields) else ""
-    right = " · ".join(filter(None, (*_stand_out(row.fields), waits, filled)))
+    right = " · ".join(filter(None, (*stand_out(row.fields), waits, filled)))
     return OutlineLine(
         place, ListLine(str(place), row.label, f"{sign} {number:>2}", right=right, strong=is_open)
     )
@@ -188,10 +189,10 @@ def _cell(field: Field, half: Collection[Slot]) -> OutlineLine:
 def _behind(field: Field, half: Collection[Slot], remark: str) -> str:
     """Return what stands behind the text of a cell: what stands out, what was said, and that text waits in it."""
     waits = HALF_TEXT if field.slot in half else ""
-    return " · ".join(filter(None, (*_stand_out((field,)), remark, waits)))
+    return " · ".join(filter(None, (*stand_out((field,)), remark, waits)))
 
 
-def _stand_out(fields: Iterable[Field]) -> tuple[str, ...]:
+def stand_out(fields: Iterable[Field]) -> tuple[str, ...]:
     """Return how serious the gravest is that stands out at some fields and was not replied to; nothing for none."""
     return tuple(f"! {state_of(each)}" for each in _gravest(fields))
 

@@ -21,7 +21,7 @@ from wijkwizard.conversation.evening.evening_time import agree, time_window
 from wijkwizard.conversation.explain import ExplainedPlace, explained
 from wijkwizard.conversation.forms import account_form, park_form
 from wijkwizard.conversation.outline import CellLine, option_at
-from wijkwizard.conversation.reply import found_at, nothing_here
+from wijkwizard.conversation.reply import nothing_here
 from wijkwizard.conversation.room.beamer_words import HOW_TITLE, how_to_open
 from wijkwizard.conversation.stray_input import waiting_here
 from wijkwizard.conversation.view import view
@@ -30,7 +30,7 @@ from wijkwizard.lines.commands import ANYWHERE, BLANK_LINE, TypedCommand, help_l
 from wijkwizard.lines.counted import count_lines
 from wijkwizard.lines.face import Face
 from wijkwizard.lines.form import ask_form
-from wijkwizard.lines.reply import reply_at
+from wijkwizard.lines.reply import found_here, reply_at
 from wijkwizard.lines.step import AGAIN, NEXT, TURN, LineResult, leave
 from wijkwizard.lines.stray_input import offer_waiting
 from wijkwizard.session.second_window import beamer_command
@@ -90,7 +90,7 @@ def why_not(face: Face, field: Field | None, slot: Slot | None, name: str) -> st
     if name == "herkomst" and (field is None or field.answer is None):
         waits = slot is not None and waiting_here(face.state, slot) and not face.session.file.read_only
         return "" if waits else _NO_ACCOUNT
-    if name == "reactie" and (slot is None or found_at(face.state.seen, slot) is None):
+    if name == "reactie" and found_here(face, slot) is None:
         return nothing_here(face.state.seen)
     return ""
 

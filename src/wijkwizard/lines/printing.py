@@ -8,7 +8,7 @@ from wijkwizard.conversation.answer_status import follows_words, in_file_words
 from wijkwizard.conversation.choice_list import MORE_KEY, ChoiceList, closed_because
 from wijkwizard.conversation.field_view import FieldView
 from wijkwizard.conversation.half_typed import HalfTyped
-from wijkwizard.conversation.outline import HALF_TEXT, OPEN_TEXT, outline
+from wijkwizard.conversation.outline import HALF_TEXT, OPEN_TEXT, outline, stand_out
 from wijkwizard.conversation.under_field import UnderField
 from wijkwizard.conversation.view import ConversationView, QuestionWords
 from wijkwizard.lines.prompts import prompt_for
@@ -194,6 +194,9 @@ def cell_words(field: Field, half: Collection[Slot] = frozenset()) -> str:
     """
     waits = HALF_TEXT if field.slot in half else ""
     text = ", ".join(filter(None, [follows_words(field) or one_line(field.text), waits])) or OPEN_TEXT
+    noticed = [word for each in stand_out((field,)) for word in heard(each)]
     return ", ".join(
-        filter(None, [about(field.question.short or field.question.text, text), in_file_words(field)])
+        filter(
+            None, [about(field.question.short or field.question.text, text), in_file_words(field), *noticed]
+        )
     )

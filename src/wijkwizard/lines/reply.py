@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wijkwizard.advice.plan.replied import OTHERWISE
+from wijkwizard.advice.plan.replied import OTHERWISE, RepliedFinding
 from wijkwizard.conversation.answer_notes import WIPED
 from wijkwizard.conversation.reply import (
     WIPE,
@@ -25,11 +25,20 @@ from wijkwizard.terms import Slot
 
 def reply_at(face: Face, at: Slot | None) -> None:
     """Let the group reply to what stands out at an answer, or at its table."""
-    found = found_at(face.state.seen, at) if at is not None else None
+    found = found_here(face, at)
     if found is None:
         face.say(nothing_here(face.state.seen))
     else:
         reply(face, of_finding(found, read_only=face.session.file.read_only))
+
+
+def found_here(face: Face, at: Slot | None) -> RepliedFinding | None:
+    """Return the most serious that stands out at an answer, or in the rows of a table; ``None`` when nothing does."""
+    screen = face.state.screen()
+    tables = (block.table for block in screen.blocks if block.table is not None) if screen is not None else ()
+    table = next((table for table in tables if at is not None and table.question.id == at.question), None)
+    cells = [field.slot for row in table.rows for field in row.fields] if table is not None else []
+    return found_at(face.state.seen, at, *cells) if at is not None else None
 
 
 def reply_by_key(face: Face, key: str) -> None:

@@ -8,6 +8,7 @@ from wijkwizard.dossier.log.events import Payload
 from wijkwizard.dossier.log.payloads import answered, row_added, row_removed
 from wijkwizard.dossier.log.state import State
 from wijkwizard.questionnaire.index import Index
+from wijkwizard.questionnaire.kinds.pointing import GONE
 from wijkwizard.questionnaire.model import Question, TableQuestion
 from wijkwizard.questionnaire.showing import chosen, show_value
 from wijkwizard.terms import Answer, Answers, ChoiceValue, Moment, Slot, TextValue, Unknown
@@ -118,9 +119,10 @@ def converted(
 
 
 def _words(index: Index, answers: Answers, column: Question, answer: Answer) -> Iterator[str]:
-    """Yield an answer in words; nothing for a question that was skipped."""
+    """Yield an answer in words; nothing for a question that was skipped, or where what was chosen is gone."""
     if answer.value is not None:
-        yield show_value(column, index.options(column, answers), answer.value)
+        text = show_value(column, index.options(column, answers), answer.value)
+        yield from [text] if text != GONE else []
     elif answer.unknown is Unknown.DONT_KNOW:
         yield "weet niet"
 

@@ -27,6 +27,7 @@ from wijkwizard.document.unheard_places import rows_without_places
 from wijkwizard.figures import AreaFigures
 from wijkwizard.iwap.baseline_sources import with_baseline_sources
 from wijkwizard.iwap.bind import bind, bound_paths
+from wijkwizard.iwap.chosen_themes import with_chosen_themes
 from wijkwizard.iwap.consent import OBJECTIONS, PRINTING, asked_aloud, with_consent, with_small_counts_inside
 from wijkwizard.iwap.filling import beside_slots, fill
 from wijkwizard.iwap.labels import followed, label
@@ -150,7 +151,7 @@ class Derived:
         if places := known.check_words.find(NOT_YET_SAID):
             bound = without_placeholders(bound, places.is_all_of)
         few = small_counts(index, self.answers)
-        whole = with_consent(with_small_counts_inside(label(bound, known), few))
+        whole = with_consent(with_small_counts_inside(with_chosen_themes(label(bound, known)), few))
         return with_baseline_sources(without_sources(fill(whole, beside.figures())))
 
     @cached_property

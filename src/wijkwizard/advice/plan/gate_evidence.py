@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from wijkwizard.advice.plan.answered import AnswerStatus
@@ -40,11 +40,13 @@ class GateEvidence:
         status: whether it was said, is owed, or nobody got there.
         cells: the answers that say it, or those that are still to be given.
         needs: what must be put right before it says so, in Dutch, where no answer is missing; else empty.
+        at: the slot where it is seen, when the question of the gate itself is not asked now; else empty.
     """
 
     status: AnswerStatus
     cells: tuple[PlanCell, ...] = ()
     needs: str = ""
+    at: str = ""
 
 
 def _settled(cell: PlanCell) -> bool:
@@ -85,7 +87,10 @@ def _enough(evidence: GateEvidence, *, holds: bool) -> GateEvidence:
 
 
 def _picture(context: PlanContext) -> GateEvidence:
-    return of_every([PlanCell(context.iwap.insight, "shared")], context)
+    insight = context.iwap.insight
+    said = of_every([PlanCell(insight, "shared")], context)
+    # Who counted is not asked to choose as well.
+    return replace(said, at=insight.shared_votes.slot) if insight.shared_votes.value is not None else said
 
 
 def _practice(context: PlanContext) -> GateEvidence:

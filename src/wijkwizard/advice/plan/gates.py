@@ -131,7 +131,9 @@ def _judged(gate: Gate, key: str, findings: Sequence[PlanFinding], context: Plan
         earlier=_said_earlier(reply),
         evidence=evident,
         findings=tuple(finding.key for finding in holding),
-        slot=next(filter(None, (*(finding.slot for finding in holding), *lacking)), gate.go_to),
+        slot=next(
+            filter(None, (*(finding.slot for finding in holding), *lacking)), evidence.at or gate.go_to
+        ),
     )
 
 

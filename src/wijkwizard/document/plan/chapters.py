@@ -232,7 +232,8 @@ def goals(iwap: Iwap, formatter: Formatter) -> Chapter:
     """Say where the group wants to be, by which themes, and what is counted."""
     said = iwap.ambition
     picture = f"Wat u dan ziet: {formatter.text(said.picture)}" if said.picture.value else ""
-    themes = [theme_inside(theme, formatter.known) for theme in iwap.themes]
+    named_ones = (theme for theme in iwap.themes if has(theme.title) or has(theme.theme))
+    themes = [theme_inside(theme, formatter.known) for theme in named_ones]
     # Several names in one sentence run together without marks: 'vroeg erbij met geldzorgen en samen aan tafel'.
     named = themes if len(themes) == 1 else [f"'{theme}'" for theme in themes]
     chosen = plainly(f"Wij zetten in op {and_list(named)}." if named else "")

@@ -16,7 +16,7 @@ from wijkwizard.lines.spoken_text import caution, heard, sign_heard
 from wijkwizard.questionnaire.kinds.registry import Question, scale_of
 from wijkwizard.session.views import Field, OptionView, TableView
 from wijkwizard.terms import GridValue, RankingValue, Slot
-from wijkwizard.terms.dutch import about, sentence
+from wijkwizard.terms.dutch import about, bare, sentence
 from wijkwizard.terms.text_lines import one_line
 
 TABLE_HELP = (
@@ -194,9 +194,7 @@ def cell_words(field: Field, half: Collection[Slot] = frozenset()) -> str:
     """
     waits = HALF_TEXT if field.slot in half else ""
     text = ", ".join(filter(None, [follows_words(field) or one_line(field.text), waits])) or OPEN_TEXT
-    noticed = [word for each in stand_out((field,)) for word in heard(each)]
-    return ", ".join(
-        filter(
-            None, [about(field.question.short or field.question.text, text), in_file_words(field), *noticed]
-        )
-    )
+    noticed = (word for each in stand_out((field,)) for word in heard(each))
+    behind = [*filter(None, [in_file_words(field)]), *noticed]
+    named = about(field.question.short or field.question.text, text)
+    return ", ".join([bare(named) if behind else named, *behind])

@@ -127,6 +127,21 @@ eigen-kaart:
     ]
 
 
+def test_words_that_resemble_a_card_of_the_same_file_are_told_with_what_is_meant(tmp_path: Path) -> None:
+    """A file that used them made three cards and three themes of one, without a word."""
+    actions = "\n".join(
+        f"  - {{rij: a{place}, titel: Actie {place}, thema: {theme}}}"
+        for place, theme in enumerate(("Ratten weg", "'ratten  weg'", "De ratten weg", "Ratten wg"), start=1)
+    )
+    told = [
+        line for line in told_of(tmp_path, f"gebied-naam: Hier\nacties:\n{actions}\n") if "lijkt op" in line
+    ]
+    assert told == [
+        "Let op, regel 5: 'De ratten weg' lijkt op wat er al staat. Bedoelt u 'Ratten weg'?",
+        "Let op, regel 6: 'Ratten wg' lijkt op wat er al staat. Bedoelt u 'Ratten weg'?",
+    ]
+
+
 @pytest.mark.parametrize(("evening", "taken"), [("eerste", False), ("tweede", True)])
 def test_a_count_of_an_earlier_evening_is_not_held_against_the_people_of_a_later_one(
     tmp_path: Path, evening: str, *, taken: bool

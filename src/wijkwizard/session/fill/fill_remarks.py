@@ -21,7 +21,7 @@ from wijkwizard.session.screen_context import ScreenContext
 from wijkwizard.session.sides import has_side
 from wijkwizard.session.text_remarks import avoided_words
 from wijkwizard.session.typed_remarks import reason_remarks
-from wijkwizard.terms import Answer, ChoiceValue
+from wijkwizard.terms import Answer, ChoiceValue, TextValue
 from wijkwizard.terms.near import meant
 
 _NAMED_ROW = "De naam van een regel is niet te wissen. Kies er een die niets zegt."
@@ -42,11 +42,16 @@ def _known(made: Reader, today: date | None = None) -> ScreenContext:
 
 
 def _doubled(filling: FillPlan, made: Reader) -> Iterator[str]:
-    lines = {slot: place.line for slot, _, place in filling.raw}
+    lines = {slot: (place.line, f", '{slot}': deze eigen kaart") for slot, _, place in filling.raw}
+    for card in filling.cards:
+        # One that the file made by using its words is named by them.
+        for slot, answer in card.answers.items():
+            if slot.question == made.index.label_column(card.table) and isinstance(answer.value, TextValue):
+                lines[slot] = card.line, f": '{answer.value.v}'"
     for slot, resembled in doubled_cards(made.index, made.answers):
         if slot in lines:
-            head = f"Let op, regel {lines[slot]}, '{slot}'"
-            yield f"{head}: deze eigen kaart lijkt op wat er al staat. {meant(resembled)}"
+            line, named = lines[slot]
+            yield f"Let op, regel {line}{named} lijkt op wat er al staat. {meant(resembled)}"
 
 
 def _another_number(made: Reader, question: Question, written: object, answer: Answer) -> Iterator[str]:

@@ -53,3 +53,32 @@ async def test_a_space_alone_moves_nothing(tmp_path: Path) -> None:
         await on.go("problemen")
         await on.press("home", "5", "down", "up", "space", "6", "f5", "enter")
         assert on.value("problemen") == GridValue(v={"overlast": 6})
+
+
+async def test_words_that_are_given_up_do_not_move_the_next_number(tmp_path: Path) -> None:
+    """The space in '5 mensen' was remembered: the number that was typed again came in the row below."""
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("home", "5", "space", "m", "e", "escape", "escape")
+        on.hand += 3
+        await on.press("7", "f5", "enter")
+        assert on.value("problemen") == GridValue(v={"overlast": 7})
+
+
+async def test_the_steps_of_a_scale_are_typed_in_one_go_too(tmp_path: Path) -> None:
+    """'1 2' gave the first row a 2, and the second none."""
+    async with stage(tmp_path) as on:
+        await on.go("ernst")
+        await on.press("home", "1", "space")
+        on.hand += 3
+        await on.press("2")
+        assert on.value("ernst") == GridValue(v={"dag": 1, "nacht": 2})
+
+
+async def test_a_number_is_right_where_a_space_came_long_after_it(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("home", "1", "2")
+        on.hand += 3
+        await on.press("space", "3", "f5", "enter")
+        assert on.value("problemen") == GridValue(v={"overlast": 12, "criminaliteit": 3})

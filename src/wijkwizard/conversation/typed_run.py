@@ -24,6 +24,7 @@ class TypedRun:
         before: what was chosen before the first of them.
         answer: the answer of then, with its account.
         last: the answer before the last sign, which can be the first digit of a longer number.
+        number: whether the last key was a digit, however long ago.
         parted: whether a space came behind a number, so that a digit after it begins another one.
     """
 
@@ -31,6 +32,7 @@ class TypedRun:
     before: tuple[str, ...] = ()
     answer: Answer | None = None
     last: Answer | None = None
+    number: bool = False
     parted: bool = False
     _loose: int = 0
     _last: float = 0.0
@@ -40,6 +42,13 @@ class TypedRun:
         if seconds - self._last > _PAUSE:
             self.end()
         self._last = seconds
+
+    def parts(self, sign: str | None) -> bool:
+        """Register a key as the end of a number or not; return whether a digit that it is begins another number."""
+        began, digit = self.parted, sign is not None and sign.isdigit()
+        self.parted = sign == " " and (self.number or self.parted)
+        self.number = digit
+        return began and digit
 
     def right_before(self, seconds: float, within: float) -> str:
         """End the run, and return its text when the last of it came at most so many seconds before."""

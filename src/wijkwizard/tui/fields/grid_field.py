@@ -97,6 +97,7 @@ class GridField(LineList):
     def on_key(self, event: events.Key) -> None:
         """Write, erase or step the number of the row under the cursor."""
         self._run.at(event.time)
+        below = self._run.parts(event.character)
         if not self._run.text:
             self.tally.begin()
         _pass_over_letters(self._run, event.character)
@@ -106,7 +107,6 @@ class GridField(LineList):
             self._draw()
             self.post_message(CountTyped(self.tally.field.slot, self._row, self.tally.typing))
             return
-        below, self._run.parted = self._run.parted, event.key == "space" and _ends_number(self, self._run)
         if self._run.parted:
             pass  # what is typed next says whether it parts two numbers
         elif event.character is not None and event.character in _DIGITS:
@@ -209,13 +209,6 @@ def _pass_over_letters(run: TypedRun, sign: str | None) -> None:
     """Let a digit count behind a stray letter too: in a window of words the room would see a number that is hidden."""
     if sign in _DIGITS:
         run.pass_over()
-
-
-def _ends_number(grid: GridField, run: TypedRun) -> bool:
-    """Return whether a space that was just typed comes right behind the number of a count."""
-    question = grid.tally.field.question
-    counts = question.kind == "grid" and question.scale.count
-    return counts and bool(grid.tally.typing or run.text[-2:-1].isdigit())
 
 
 def _write(grid: GridField, digit: str, run: TypedRun, *, below: bool) -> TallyChange:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from wijkwizard import session as core
-from wijkwizard.conversation.commands import Command, GoTo, Reveal, Sure
+from wijkwizard.conversation.commands import Command, Enter, GoTo, Reveal, Sure, Typed
 from wijkwizard.conversation.conversation import do
 from wijkwizard.conversation.evening.attendance import Attendance
 from wijkwizard.conversation.evening.evening_clock import Began, EveningTime, entered, first_of_evening
@@ -19,6 +19,7 @@ from wijkwizard.conversation.unsaved_work import mended_words, trouble_words
 from wijkwizard.errors import WijkError
 from wijkwizard.lines.ask import NO, YES, Asker
 from wijkwizard.lines.spoken_text import heard
+from wijkwizard.questionnaire.kinds.registry import kind_of
 from wijkwizard.session.session import Session
 from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import Slot
@@ -163,7 +164,15 @@ class Face:
             if self.asking.confirm(*heard(reply.confirm), ask):
                 return self.command(replace(command, sure=True))
             self.say("Er is niets veranderd.")
+            self._let_go(command)
         return reply
+
+    def _let_go(self, command: Command) -> None:
+        """Forget a short answer that was taken back at the question about it; a text that was written waits."""
+        if isinstance(command, Enter):
+            question = self.session.reader.index.question(command.slot.question)
+            if kind_of(question).entry != "text":
+                do(self.state, Typed(command.slot, "", as_it_was=True))
 
     def say_result(self, result: CommandResult) -> None:
         """Print the messages that came of a command, and whether it is on disk."""

@@ -9,6 +9,7 @@ from wijkwizard.conversation.answering import field_of
 from wijkwizard.conversation.commands import ChangeRow, Focus, GoTo, RowChange
 from wijkwizard.conversation.explain import under_question
 from wijkwizard.conversation.outline import NO_NEW_ROWS, ROWS_STAY, AddRowLine, RowLine, outline
+from wijkwizard.conversation.placed_counts import are_numbers
 from wijkwizard.conversation.row_source import RowSource, source_turn
 from wijkwizard.conversation.row_words import naming_cell, uses_at
 from wijkwizard.conversation.rows import drop_untouched
@@ -126,6 +127,9 @@ def _to_source(face: Face, table: TableView) -> LineResult:
     return TURN
 
 
+_ONE_ROW = "Dit is een lijst van regels. Kies eerst één regel met haar nummer, en typ daarna wat erin hoort."
+
+
 def _own_words(face: Face, table: TableView, text: str) -> LineResult:
     """Offer words that were typed at the rows as what they can become; nothing that was typed is swallowed."""
     slot = Slot(table.question.id)
@@ -134,7 +138,8 @@ def _own_words(face: Face, table: TableView, text: str) -> LineResult:
         if not table.can_add:
             face.say(NO_NEW_ROWS)
         if not offer_remark(face, table.question, slot, text):
-            face.say("Er is niets bewaard.")
+            several = len(text.split()) > 1 and are_numbers(text)
+            face.say(*([_ONE_ROW] if several else []), "Er is niets bewaard.")
         return AGAIN
     reply = offer_uses(face, table.question, slot, text, uses)
     if not reply.made:

@@ -164,15 +164,8 @@ class Face:
             if self.asking.confirm(*heard(reply.confirm), ask):
                 return self.command(replace(command, sure=True))
             self.say("Er is niets veranderd.")
-            self._let_go(command)
+            _let_go(self.state, command)
         return reply
-
-    def _let_go(self, command: Command) -> None:
-        """Forget a short answer that was taken back at the question about it; a text that was written waits."""
-        if isinstance(command, Enter):
-            question = self.session.reader.index.question(command.slot.question)
-            if kind_of(question).entry != "text":
-                do(self.state, Typed(command.slot, "", as_it_was=True))
 
     def say_result(self, result: CommandResult) -> None:
         """Print the messages that came of a command, and whether it is on disk."""
@@ -209,3 +202,11 @@ def go_to(face: Face, command: GoTo, *, mends: bool = False) -> None:
         asked = face.attendance.is_asked(face.session.reader, face.began, face.now())
         face.attendance = face.attendance.coming(mends=mends and not face.room_looks and not asked)
     face.command(command)
+
+
+def _let_go(state: ConversationState, command: Command) -> None:
+    """Forget a short answer that was taken back at the question about it; a text that was written waits."""
+    if isinstance(command, Enter):
+        question = state.session.reader.index.question(command.slot.question)
+        if kind_of(question).entry != "text":
+            do(state, Typed(command.slot, "", as_it_was=True))

@@ -31,10 +31,21 @@ def test_numbers_that_are_typed_at_once_each_come_in_their_row(
     ("typed", "why"),
     [
         ("5 2 7 1", "U typte 4 getallen. Vanaf hier is er plaats voor 3 regels. Er is niets geteld."),
-        ("5 -2 7", "Typ een getal, of niets om deze regel te laten zoals hij is."),
+        (
+            "5 -2 7",
+            "veel criminaliteit: Typ een getal, of niets om deze regel te laten zoals hij is. Er is niets geteld.",
+        ),
     ],
 )
 def test_numbers_that_do_not_all_fit_count_nowhere(tmp_path: Path, typed: str, why: str) -> None:
     script = through(tmp_path / "d.wijk", (*ROOM, typed, "5 2 7", "/toon"))
     assert why in script.text
     assert value(tmp_path / "d.wijk", "problemen") == _COUNTED
+
+
+def test_what_came_in_the_rows_is_said_where_everybody_may_know(tmp_path: Path) -> None:
+    """Who listens does not see the rows; of a sealed count nothing is said."""
+    open_grid = through(tmp_path / "d.wijk", ("/zoek erg", "1", "nee", "3 2"))
+    assert [line for line in open_grid.said if line.startswith("Genoteerd. overdag: 3. in de nacht: 2.")]
+    sealed = through(tmp_path / "e.wijk", (*ROOM, "5 2 7"))
+    assert "Genoteerd." not in sealed.text

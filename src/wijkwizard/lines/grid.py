@@ -20,7 +20,7 @@ from wijkwizard.lines.stray_input import offer_words
 from wijkwizard.session.typed_input import understand
 from wijkwizard.session.views import Field, OptionView
 from wijkwizard.terms import GridValue, Slot
-from wijkwizard.terms.dutch import sentence
+from wijkwizard.terms.dutch import about, sentence
 from wijkwizard.terms.units import many
 
 _AWAY = "-"
@@ -29,6 +29,7 @@ _HOW = (
 )
 _NO_ROW = "Hier staat geen regel voor een getal. Typ /lees om de regels opnieuw te horen."
 _TOO_MANY = "U typte {} getallen. Vanaf hier is er plaats voor {}. Er is niets geteld."
+_NOTHING = "Er is niets geteld."
 _SHOW = "/toon toont de uitslag, een lege regel laat hem dicht: "
 
 
@@ -150,7 +151,12 @@ def _takes(face: Face, field: Field, row: OptionView, line: str) -> frozenset[st
         offer_words(face, field, line)
         return None
     counts.update(given)
-    return frozenset(given) if face.command(Choose(field.slot, GridValue(v=dict(counts)))).done else None
+    if not face.command(Choose(field.slot, GridValue(v=dict(counts)))).done:
+        return None
+    if len(given) > 1 and not field.sealed:
+        told = [about(each.label, str(given[each.id])) for each in field.options if each.id in given]
+        face.say(f"Genoteerd. {'. '.join(told)}.")
+    return frozenset(given)
 
 
 def _takes_away(face: Face, field: Field, row: OptionView, counts: dict[str, int]) -> bool:
@@ -177,7 +183,12 @@ def _numbers(field: Field, row: OptionView, line: str) -> Mapping[str, int] | st
     if len(numbers) > len(below):
         return _TOO_MANY.format(len(numbers), many(len(below), "regel", "regels"))
     counts = [count_of(field, number) for number in numbers]
-    wrong = next((why for why in counts if isinstance(why, str)), None)
-    return wrong or {
-        id_: number for id_, number in zip(below, counts, strict=False) if isinstance(number, int)
-    }
+    names = {option.id: option.label for option in field.options}
+    wrong = next(
+        (about(names[id_], why) for id_, why in zip(below, counts, strict=False) if isinstance(why, str)), ""
+    )
+    return (
+        f"{wrong} {_NOTHING}"
+        if wrong
+        else {id_: number for id_, number in zip(below, counts, strict=False) if isinstance(number, int)}
+    )

@@ -156,6 +156,15 @@ def test_a_baseline_is_the_figure_as_exact_as_it_was_typed(held: str, typed: str
     assert (past_change(goal, figures) is not None) is same
 
 
+def test_the_step_that_turns_it_is_not_larger_than_the_reach() -> None:
+    """'Hooguit 1.667' stood there, and a step of 1.667 was still called too large."""
+    series = {2020: "5000", 2023: "4000"}
+    found = _found(_goal(now="4000", then="2000", until=2028), _figures(series))
+    assert found is not None
+    assert found.account.turning_text.endswith("een stap van hooguit 1.666.")
+    assert _found(_goal(now="4000", then="2334", until=2028), _figures(series)) is None
+
+
 def test_thousands_of_euros_are_euros() -> None:
     """A file is headed 'x 1000' and a goal is typed as it is read there."""
     woz = area(*(compared("woz-waarde", f"{value}000", year) for year, value in ((2019, 250), (2021, 297))))

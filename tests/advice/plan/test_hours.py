@@ -10,7 +10,7 @@ from tests.advice.plan.test_organising import _HOURS, _offered
 
 _SENTENCE = (
     "Samen vragen de maatregelen 50 uur van vrijwilligers. Aangeboden is {there} uur. "
-    "Zonder begin of einde, en niet geteld: {count}."
+    "Zonder kloppend begin of einde, niet geteld: {count}."
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 
 from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen
@@ -18,6 +18,9 @@ from wijkwizard.terms.dutch import legible
 
 _NEVER_SEEN, _SMALLER_SEEN = "nooit", "kleiner"
 _LARGER_THAN_PAST, _NOT_THAT_WAY, _LARGER_THAN_OWN_PAST = "verleden", "verleden-niet", "vroeger"
+
+_READ_IN = ((Decimal(100), Decimal(1)), (Decimal(1), Decimal("0.1")), (Decimal(0), Decimal("0.01")))
+"""From which number on so many decimals are read."""
 
 
 def is_leap(now: Decimal, then: Decimal, times: Decimal) -> bool:
@@ -67,12 +70,18 @@ def _variant(goal: Goal | GoalFigure, context: PlanContext, past: PastChange | N
     return "open" if isinstance(goal, Goal) and is_leap(now, then, context.limit("sprong")) else ""
 
 
+def _at_most(reach: Decimal) -> Decimal:
+    """Return a number as it can be read that is not more than this one: a step of it is not called larger."""
+    exact = next(step for least, step in _READ_IN if reach >= least)
+    return min(reach, reach.quantize(exact, rounding=ROUND_FLOOR))
+
+
 def _past_words(past: PastChange) -> Mapping[str, str]:
     return {
         "stap": legible(past.change),
         "van": str(past.since),
         "tot": str(past.until),
-        "bereik": legible(past.reach),
+        "bereik": legible(_at_most(past.reach)),
     }
 
 

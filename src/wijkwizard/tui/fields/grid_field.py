@@ -77,6 +77,8 @@ class GridField(LineList):
         opened = self.tally.field.sealed and not field.sealed
         self._post_change(self.tally.show(field))
         self._draw()
+        if opened:
+            self.highlighted = None  # a key too many must not change what the room has just seen
         if opened and (counts := self.tally.value()) is not None:
             rows = [option.id for option in field.options]
             highest = max(rows, key=lambda row: counts.v.get(row, 0))

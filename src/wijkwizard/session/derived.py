@@ -224,8 +224,8 @@ class Derived:
 
     @cached_property
     def card_sets(self) -> frozenset[str]:
-        """The sets of which the lists offer the cards."""
-        return card_sets(self._questions.index, self.answers)
+        """The sets of which the lists offer the cards, whoever looks: which set was chosen is said in no list."""
+        return card_sets(self._questions.index, self._fitted.answers)
 
     @cached_property
     def in_files(self) -> Mapping[str, str]:

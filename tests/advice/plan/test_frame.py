@@ -112,6 +112,7 @@ _POSTPONED = {"rij": "p", "wens": "Een bus", "antwoord": "later"}
         (said("wensen", [{**_REFUSED, "toelichting": "weet niet"}]), {"wens-zonder-uitleg:kan-niet"}),
         (said("wensen", [{**_REFUSED, "toelichting": "nvt"}]), set()),
         (said("wensen", [_POSTPONED]), {"wens-zonder-uitleg:later"}),
+        (said("wensen", [{**_POSTPONED, "toelichting": "In 2028, als de kabels er liggen"}]), set()),
         (said("wensen", [{**_POSTPONED, "wanneer": "2028"}]), set()),
         (said("wensen", [{**_REFUSED, "antwoord": "ligt-al"}]), {"wens-zonder-uitleg:ligt-al"}),
         (said("wensen", [{**_REFUSED, "antwoord": "van-ander"}]), {"wens-zonder-uitleg:van-ander"}),

@@ -135,12 +135,13 @@ def _from_no_money(context: PlanContext) -> Iterator[Noticed]:
             and money in {_NO_MONEY, _ASKED}
             and chosen(cost.cover) in {PROMISED, PARTLY}
         ):
+            partly = chosen(cost.cover) == PARTLY  # the part that is asked for can be that of the programme
             yield Noticed(
-                kind="klopt-niet" if money == _NO_MONEY else "let-op",
+                kind="klopt-niet" if money == _NO_MONEY and not partly else "let-op",
                 at=PlanCell(cost, "programme"),
                 rows=(cost.id,),
                 inputs=(PlanCell(cost, "programme"), PlanCell(cost, "cover"), PlanCell(programme, "money")),
-                says=money,
+                says=f"{money}-deels" if partly else money,
                 words={"kost": cost_title(cost), "programma": quoted_title(programme.programme)},
             )
 

@@ -13,6 +13,7 @@ from wijkwizard.advice.plan.chain import top_problems
 from wijkwizard.advice.plan.context import PlanContext, chosen, own_cards
 from wijkwizard.advice.plan.goal_moments import starts_after_its_end
 from wijkwizard.advice.plan.goals import PIECES
+from wijkwizard.advice.plan.organising import OF_THE_CORPORATION, OF_THE_GEMEENTE
 from wijkwizard.advice.plan.own_answers import BASICS, NOT_IN_ORDER
 from wijkwizard.advice.plan.periods import before, period
 from wijkwizard.advice.plan.remark import quoted_title
@@ -25,7 +26,6 @@ from wijkwizard.terms import Unknown
 from wijkwizard.terms.dutch import and_list
 
 _GOVERNS = frozenset({"gemeente", "bestuur"})
-_OF_THE_GEMEENTE, _CORPORATIE = frozenset({"wethouder", "ambtelijke-top"}), "corporatie"
 _BOTH = 2
 _RESIDENTS = "bewoners"
 _LEADING = frozenset({"gemeente", "corporatie", "bewoners"})
@@ -132,7 +132,7 @@ def _measures(context: PlanContext) -> GateEvidence:
 def _lead(context: PlanContext) -> GateEvidence:
     organisation = context.iwap.organisation
     backing = {picked.id for picked in organisation.backing.value or ()}
-    sides = bool(backing & _OF_THE_GEMEENTE) + (_CORPORATIE in backing)
+    sides = bool(backing & OF_THE_GEMEENTE) + bool(backing & OF_THE_CORPORATION)
     # A body of an own card can be of the side that seems to be missing.
     both = sides + len(own_cards(organisation.backing)) >= _BOTH
     return together(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -22,6 +23,8 @@ _TAKE_OVER = "overnemen"
 _NOT_YET = "nog-niet"
 _WITH_REASON = (NO, "ja-mits")
 _NO_RULES = "geen"
+_A_YEAR = re.compile(r"\b20\d\d\b")
+
 _OWED_BESIDE: Mapping[str, Literal["answer_why", "answer_on"]] = MappingProxyType(
     {"kan-niet": "answer_why", "later": "answer_on", "ligt-al": "answer_why", "van-ander": "answer_why"}
 )
@@ -113,7 +116,11 @@ def _half_answered(context: PlanContext) -> Iterator[Noticed]:
         bare = [
             wish
             for wish in context.iwap.wishes
-            if wish.what.value and chosen(wish.answer) == answer and context.owed(getattr(wish, owed))
+            if wish.what.value
+            and chosen(wish.answer) == answer
+            and context.owed(getattr(wish, owed))
+            # 'Later: in 2028, als de kabels er liggen' says when.
+            and not (owed == "answer_on" and _A_YEAR.search(wish.answer_why.value or ""))
         ]
         yield from in_one_line(bare, owed, ("what", "answer", owed), "wensen", answer)
 

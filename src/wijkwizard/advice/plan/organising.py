@@ -17,7 +17,12 @@ from wijkwizard.iwap.standing import DECIDED
 from wijkwizard.terms.dutch import and_list, inside
 
 _ADVISED, _BY_TABLE, _MAY_DECIDE, _ONLY_HEARS = "advies", "tafel", "beslissen", "horen"
-_MUNICIPAL, _CORPORATION = frozenset({"wethouder", "ambtelijke-top"}), "corporatie"
+OF_THE_GEMEENTE = frozenset({"wethouder", "ambtelijke-top", "bestuurlijk-overleg", "stuurgroep"})
+"""The bodies in which the top of the gemeente sits."""
+
+OF_THE_CORPORATION = frozenset({"corporatie", "stuurgroep"})
+"""The bodies in which the corporation sits."""
+
 _NOTHING_OPEN = "niets"
 _EFFORT = frozenset({"meedoen", "beslissen"})
 _TAKES_PART = _EFFORT | {"meedenken"}
@@ -28,8 +33,8 @@ _GROUP_WORDS, _NO_WORDS, _LEAD_WORDS, _ASKS_FIRST = "groep-", "niets", "de-trekk
 def _missing_backing(backing: SaidChoices) -> list[str]:
     """Return the sides of which nobody backs the lead, as words; none when nobody was named."""
     ids = set(all_chosen(backing))
-    missing = [] if ids & _MUNICIPAL else ["de top van de gemeente"]
-    missing += [] if _CORPORATION in ids else ["de corporatie"]
+    missing = [] if ids & OF_THE_GEMEENTE else ["de top van de gemeente"]
+    missing += [] if ids & OF_THE_CORPORATION else ["de corporatie"]
     return missing if ids else []
 
 

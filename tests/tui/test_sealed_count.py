@@ -45,3 +45,12 @@ async def test_keys_that_come_at_once_stay_in_a_count_that_takes_a_question_away
         await on.go("gedeeld-telling")
         await on.press("home", *"9", "enter", *"4", "enter", *"1", "enter", "f5")
         assert on.value("gedeeld-telling") == GridValue(v={"eens": 9, "kan-leven": 4, "bezwaar": 1})
+
+
+async def test_a_key_too_many_changes_nothing_of_what_was_just_shown(tmp_path: Path) -> None:
+    """The cursor stayed on the last row, and one digit changed the result before everybody's eyes."""
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("home", "5", "enter", "3", "enter", "2", "f5", "7")
+        assert on.value("problemen") == GridValue(v={"overlast": 5, "criminaliteit": 3, "werk": 2})
+        assert "Wijs eerst een regel aan" in " ".join(on.words().split())

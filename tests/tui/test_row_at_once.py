@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.stage import stage
+from tests.tui.test_stray import _paste
 from wijkwizard.terms import GridValue
 
 
@@ -82,3 +83,14 @@ async def test_a_number_is_right_where_a_space_came_long_after_it(tmp_path: Path
         on.hand += 3
         await on.press("space", "3", "f5", "enter")
         assert on.value("problemen") == GridValue(v={"overlast": 12, "criminaliteit": 3})
+
+
+async def test_a_paste_goes_on_below_a_number_that_was_just_typed(tmp_path: Path) -> None:
+    """It came in the place of that number, and behind the dots nobody saw it."""
+    async with stage(tmp_path) as on:
+        await on.go("problemen")
+        await on.press("home", "1", "0")
+        on.hand += 3
+        await _paste(on, "6\n7")
+        await on.press("f5", "enter")
+        assert on.value("problemen") == GridValue(v={"overlast": 10, "criminaliteit": 6, "werk": 7})

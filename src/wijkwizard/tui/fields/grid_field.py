@@ -135,7 +135,19 @@ class GridField(LineList):
             text = ahead + pasted
             if not (self.tally.field.sealed and are_numbers(text)):
                 return False
+            place = self.highlighted
+            further = (
+                place is not None and place + 1 >= len(self.tally.field.options) and pasted[:1].isspace()
+            )
+            if not ahead and self._run.number and place is not None and not further:
+                # A number that was just typed by hand stays in its row: the paste goes on below it.
+                self._post_change(self.tally.commit(self._row))
+                if place + 1 >= len(self.tally.field.options):
+                    self._post_change(TallyChange(why=NO_ROW_BELOW))
+                    return True
+                self.highlighted = place + 1
             if not ahead:
+                self._run.number = False
                 self.tally.begin()
             change, row = self.tally.take(self._row or self.tally.first_empty, text)
             self.go_to(row)

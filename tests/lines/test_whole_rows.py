@@ -30,10 +30,10 @@ def test_numbers_that_are_typed_at_once_each_come_in_their_row(
 @pytest.mark.parametrize(
     ("typed", "why"),
     [
-        ("5 2 7 1", "U typte 4 getallen. Vanaf hier is er plaats voor 3 regels. Er is niets geteld."),
+        ("5 2 7 1", "1 getal paste niet en telt niet mee: er is geen regel meer voor. Er is niets geteld."),
         (
             "5 -2 7",
-            "veel criminaliteit: Typ een getal, of niets om deze regel te laten zoals hij is. Er is niets geteld.",
+            "2 getallen pasten niet en tellen niet mee: op één regel past een heel getal tot en met 99.",
         ),
     ],
 )

@@ -8,7 +8,7 @@ from wijkwizard.conversation.commands import Choose, Count, Enter, Refuse, Remar
 from wijkwizard.conversation.half_typed import COUNT
 from wijkwizard.conversation.hide_warning import hide_warning
 from wijkwizard.conversation.kept_words import NOTHING_KEPT, KeptWords, kept_words
-from wijkwizard.conversation.refused_text import let_words_wait, refused_word, refused_words, replaced_text
+from wijkwizard.conversation.refused_text import made_way, refused_text, replaced_text
 from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt, rows_made
 from wijkwizard.conversation.stale_sources import source_stays
 from wijkwizard.conversation.state import ConversationState
@@ -66,8 +66,7 @@ def give(state: ConversationState, command: Choose) -> CommandResult:
         return CommandResult(done=False, confirm=hides)
     if command.value is None and _nothing_stands(state, command.slot):
         return CommandResult(done=False, messages=(_WAS_EMPTY,))
-    words = refused_words(state, command.slot, command.meant)
-    word = refused_word(state, command.slot, command.meant)
+    refused = refused_text(state, command.slot, command.meant)
     kept = kept_words(state, command.slot, command.kept)
 
     def write() -> CommandResult:
@@ -79,7 +78,7 @@ def give(state: ConversationState, command: Choose) -> CommandResult:
         if isinstance(command.value, Unknown) and command.slot in state.half_typed.unfinished:
             return CommandResult(messages=(_BESIDE,))
         _settle(state, command.slot)
-        left = let_words_wait(state, command.slot, words) or replaced_text(state, command.slot, word, "")
+        left = made_way(state, command.slot, refused)
         said = (*kept.said, *waits, *left, *_out_of_view(state, command.slot))
         return CommandResult(messages=said, accepted=command.slot)
 
@@ -183,14 +182,12 @@ def enter(state: ConversationState, command: Enter) -> CommandResult:
     """
     before = state.session.reader.answers.get(command.slot)
     typed_before = state.half_typed.unfinished.get(command.slot, "")
-    words = refused_words(state, command.slot, command.text)
-    word = refused_word(state, command.slot, command.text)
+    refused = refused_text(state, command.slot, command.text)
     reply = attempt(lambda: _read(state, command))
     gone = state.half_typed.unfinished.get(command.slot) != typed_before
-    waits = let_words_wait(state, command.slot, words if gone else "")
-    if not waits:
-        before_it = typed_before if command.slot in state.half_typed.faults else word if gone else ""
-        waits = replaced_text(state, command.slot, before_it, command.text)
+    waits = made_way(state, command.slot, refused) if gone else ()
+    if not waits and command.slot in state.half_typed.faults:
+        waits = replaced_text(state, command.slot, typed_before, command.text)
     after = state.session.reader.answers.get(command.slot)
     soft = _soft_remarks(state, command.slot) if after is not None and after != before else ()
     return replace(reply, messages=(*reply.messages, *waits, *soft))

@@ -49,11 +49,13 @@ def placed_counts(text: str, rows: Sequence[str], scale: Scale) -> PlacedCounts:
     counts: dict[str, int] = {}
     passed = 0
     for row, typed in zip(rows, numbers, strict=False):
-        if typed and not (typed.isdecimal() and int(typed) <= scale.max):
+        if typed and not (typed.isdecimal() and scale.min <= int(typed) <= scale.max):
             break
         if typed:
-            counts[row] = max(scale.min, int(typed))
+            counts[row] = int(typed)
         passed += 1
     lost = sum(map(bool, numbers[passed:]))
-    because = _NO_ROW if passed == len(rows) else f"op één regel past een heel getal tot en met {scale.max}"
+    least = f"van {scale.min} " if scale.min else ""
+    fits = f"op één regel past een heel getal {least}tot en met {scale.max}"
+    because = _NO_ROW if passed == len(rows) else fits
     return PlacedCounts(counts, passed, f"{many(lost, *_NOT_PLACED)}: {because}." if lost else "")

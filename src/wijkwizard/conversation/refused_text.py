@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from wijkwizard.conversation.result import Message
 from wijkwizard.conversation.state import ConversationState
 from wijkwizard.conversation.stray_input import A_WORD, are_words, hold_words, is_hidden, waiting_words
@@ -37,8 +39,21 @@ def refused_words(state: ConversationState, slot: Slot, became: str = "") -> str
     return text if says and text != " ".join(became.split()) else ""
 
 
-def refused_word(state: ConversationState, slot: Slot, became: str = "") -> str:
-    """Return the refused text of a slot when it holds a word that is not in what comes in its place; else empty.
+@dataclass(frozen=True, slots=True)
+class RefusedText:
+    """Refused text of a slot, looked at before something comes in its place.
+
+    Attributes:
+        words: what waits then, because it says something of its own; empty for nothing.
+        text: what is named then, because it holds a word that goes; empty for a slip of the hand.
+    """
+
+    words: str
+    text: str
+
+
+def refused_text(state: ConversationState, slot: Slot, became: str = "") -> RefusedText:
+    """Return the refused text of a slot that something else comes in place of.
 
     Of a number or a day that was typed with a word, '12 mensen', the word is a part.
 
@@ -47,12 +62,19 @@ def refused_word(state: ConversationState, slot: Slot, became: str = "") -> str:
         slot: the slot.
         became: the text that something comes of now.
     """
+    words = refused_words(state, slot, became)
     text = state.half_typed.unfinished.get(slot, "") if slot in state.half_typed.faults else ""
     question = state.session.reader.index.question(slot.question)
     if kind_of(question).entry == "typed" and any(map(str.isdigit, text)):
-        return ""
-    words = (word for word in text.split() if sum(map(str.isalpha, word)) >= A_WORD)
-    return text if any(word not in became.split() for word in words) else ""
+        return RefusedText(words, "")
+    lost = (word for word in text.split() if sum(map(str.isalpha, word)) >= A_WORD)
+    return RefusedText(words, text if any(word not in became.split() for word in lost) else "")
+
+
+def made_way(state: ConversationState, slot: Slot, refused: RefusedText) -> tuple[Message, ...]:
+    """Let refused text wait or go, now that something came in its place, and return the message about it."""
+    waits = let_words_wait(state, slot, refused.words)
+    return waits or replaced_text(state, slot, refused.text, "")
 
 
 def let_words_wait(state: ConversationState, slot: Slot, words: str) -> tuple[Message, ...]:
@@ -69,7 +91,7 @@ def let_words_wait(state: ConversationState, slot: Slot, words: str) -> tuple[Me
 
 
 def replaced_text(state: ConversationState, slot: Slot, before: str, after: str) -> tuple[Message, ...]:
-    """Return the message that a refused text made way for another one that is refused too; none where it did not."""
+    """Return the message that a refused text made way for another text; none where it did not."""
     if not before.strip() or before.split() == after.split():
         return ()
     return (_gone(state, slot, before),)

@@ -58,6 +58,14 @@ def are_words(question: Question, text: str) -> bool:
     )
 
 
+def several_words(text: str) -> bool:
+    """Return whether a text is several words, also one below the other: one key too many must not throw them away.
+
+    A pasted column of numbers is no text of somebody.
+    """
+    return " " in text.strip() or (len(text.split()) > 1 and any(map(str.isalpha, text)))
+
+
 def makes_rows(question: Question) -> bool:
     """Return whether rows can be added at a question."""
     return isinstance(question, TableQuestion) and (not question.rows_of or question.grows)

@@ -24,7 +24,6 @@ _WIDEST = 16
 _TWO_DIGITS = 10
 _GONE = "Dit getal is weg. Typ het goede getal."
 NO_COUNT = "Op deze regel staat geen getal."
-NO_ROW_BELOW = "Er is geen regel meer voor dit getal. Het telt niet mee."
 _UNSEEN = "Bijtellen en aftellen kan hier niet, want niemand ziet wat er staat. Typ het getal."
 _FULL = (
     f"Er past geen cijfer meer bij. Met {NamedAction.NEXT_ROW} gaat u naar de volgende regel, "
@@ -151,23 +150,30 @@ class TallySheet:
         self._full = self._scale.count
         return replace(self.commit(row), why=why)
 
-    def take(self, first: str, text: str) -> tuple[TallyChange, str]:
-        """Write the numbers of a text in the rows from one on, and return the row behind the last of them."""
+    def take(self, first: str, text: str, *, below: bool = False) -> tuple[TallyChange, str]:
+        """Write the numbers of a text in the rows from one on, and return the row behind the last of them.
+
+        Args:
+            first: the row; empty for none.
+            text: the numbers.
+            below: whether a number was just typed in that row: it stays there, and they come in the rows below it.
+        """
+        stays = self.commit(first) if below else TallyChange()
         rows = [option.id for option in self.field.options]
         start = rows.index(first) if first in rows else len(rows)
         full = first in self._counts or self._earlier(first)
         # The next part of a text of which the last row has the last number already.
-        start += full and text.startswith("\n") and rows[start:] == rows[-1:]
+        start += below or (full and text.startswith("\n") and rows[start:] == rows[-1:])
         placed = placed_counts(text, rows[start:], self._scale)
         self._counts.update(placed.counts)
         back = 0
         if first in placed.counts:
             self.typing, self._waited = "", False
-        else:
+        elif not below:
             back = self.take_back().taken_back
         why = self._refuse(placed.why).why if placed.why else self.leave_row().why
         behind = min(start + placed.passed, len(rows) - 1)
-        return TallyChange(bool(placed.counts), taken_back=back, why=why), rows[behind]
+        return TallyChange(stays.given or bool(placed.counts), taken_back=back, why=why), rows[behind]
 
     def go_on(self, digits: str) -> None:
         """Wait with digits that were being typed when the program stopped."""

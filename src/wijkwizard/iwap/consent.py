@@ -5,7 +5,7 @@ The numbers stay with who makes the plan. In public the count is told in words t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
 from wijkwizard.iwap.chapters import Closing, Insight
@@ -50,7 +50,8 @@ _WORKS_HERE = "werkt-hier"
 Shared = TypeVar("Shared", Insight, Closing)
 
 
-def _counts(votes: SaidGrid) -> dict[str, int]:
+def counts_of(votes: SaidGrid) -> dict[str, int]:
+    """Return the number of each row of a count that has one."""
     return {mark.id: mark.score for mark in votes.value or ()}
 
 
@@ -90,7 +91,7 @@ def _by_count(part: Insight | Closing, rows: Sequence[Objection]) -> str:
 
     That nobody chose an objection leaves room for something beside it.
     """
-    counts, said = _counts(part.shared_votes), part.shared.value
+    counts, said = counts_of(part.shared_votes), part.shared.value
     if not sum(counts.values()) or OBJECTS not in counts:
         return ""
     if counts[OBJECTS]:
@@ -118,7 +119,7 @@ def _shared(part: Shared, picked: str) -> Shared:
         "unknown": None,
         "source": COUNTED,
         "moment": votes.moment,
-        "internal": votes.internal or sum(_counts(votes).values()) < SMALLEST,
+        "internal": votes.internal or sum(counts_of(votes).values()) < SMALLEST,
         "alternatives": (),
     }
     return part.model_copy(update={"shared": said.model_copy(update=follows)})
@@ -150,26 +151,6 @@ def _consent(binding: str, part: Insight | Closing, rows: Sequence[Objection], p
         internal=votes.internal,
         instead_of=said.label if said is not None and picked not in {"", said.id} else "",
     )
-
-
-def with_small_counts_inside(iwap: Iwap, slots: Collection[str]) -> Iwap:
-    """Return the plan in which the counts in these slots stay inside: of one or two people a number tells a vote.
-
-    Args:
-        iwap: the plan.
-        slots: the counts in which fewer than three people chose.
-    """
-    parts: dict[str, Any] = {}
-    for name in ("danger", "insight", "ambition", "closing"):
-        part = getattr(iwap, name)
-        few = {
-            field: said.model_copy(update={"internal": True})
-            for field, said in fields_of(part).items()
-            if isinstance(said, Said) and said.value is not None and said.slot in slots
-        }
-        if few:
-            parts[name] = part.model_copy(update=few)
-    return iwap.model_copy(update=parts) if parts else iwap
 
 
 def objections_of(iwap: Iwap) -> Iterator[Objection]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, TypeVar
 
 from wijkwizard.iwap.consent import OBJECTIONS
@@ -144,3 +144,23 @@ def _hidden(said: SaidT) -> SaidT:
     if said.value is None:
         return said.model_copy(update={"alternatives": (), "remark": "", "roles": ()})
     return type(said)(unknown=Unknown.HIDDEN, slot=said.slot)
+
+
+def with_small_counts_inside(iwap: Iwap, slots: Collection[str]) -> Iwap:
+    """Return the plan in which the counts in these slots stay inside: of one or two people a number tells a vote.
+
+    Args:
+        iwap: the plan.
+        slots: the counts in which fewer than three people chose.
+    """
+    parts: dict[str, Any] = {}
+    for name in ("danger", "insight", "ambition", "closing"):
+        part = getattr(iwap, name)
+        few = {
+            field: said.model_copy(update={"internal": True})
+            for field, said in fields_of(part).items()
+            if isinstance(said, Said) and said.value is not None and said.slot in slots
+        }
+        if few:
+            parts[name] = part.model_copy(update=few)
+    return iwap.model_copy(update=parts) if parts else iwap

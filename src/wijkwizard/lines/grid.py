@@ -7,7 +7,7 @@ from contextlib import nullcontext
 
 from wijkwizard.conversation.commands import Choose, Uncount
 from wijkwizard.conversation.field_view import field_view
-from wijkwizard.conversation.placed_counts import are_numbers
+from wijkwizard.conversation.placed_counts import are_numbers, placed_counts
 from wijkwizard.conversation.tally_sheet import NO_COUNT
 from wijkwizard.lines.answer_commands import asked_beside
 from wijkwizard.lines.commands import TypedCommand, read_word
@@ -17,18 +17,17 @@ from wijkwizard.lines.printing import row_prompt, scale_line
 from wijkwizard.lines.spoken_text import caution, heard
 from wijkwizard.lines.step import AGAIN, NEXT, Continuation, LineResult
 from wijkwizard.lines.stray_input import offer_words
+from wijkwizard.questionnaire.model import GridQuestion
 from wijkwizard.session.typed_input import understand
 from wijkwizard.session.views import Field, OptionView
 from wijkwizard.terms import GridValue, Slot
 from wijkwizard.terms.dutch import about, sentence
-from wijkwizard.terms.units import many
 
 _AWAY = "-"
 _HOW = (
     "Een lege regel laat een getal zoals het is, een streepje haalt het weg. Meer getallen na elkaar mag ook."
 )
 _NO_ROW = "Hier staat geen regel voor een getal. Typ /lees om de regels opnieuw te horen."
-_TOO_MANY = "U typte {} getallen. Vanaf hier is er plaats voor {}. Er is niets geteld."
 _NOTHING = "Er is niets geteld."
 _SHOW = "/toon toont de uitslag, een lege regel laat hem dicht: "
 
@@ -174,21 +173,10 @@ def _numbers(field: Field, row: OptionView, line: str) -> Mapping[str, int] | st
 
     All of them fit or none counts: one that is left out would bring those behind it in the row of another.
     """
-    numbers = line.split()
-    if len(numbers) == 1 or not are_numbers(line):
+    question = field.question
+    if len(line.split()) == 1 or not are_numbers(line) or not isinstance(question, GridQuestion):
         number = count_of(field, line)
         return number if isinstance(number, str) else {row.id: number}
     rows = [option.id for option in field.options]
-    below = rows[rows.index(row.id) :]
-    if len(numbers) > len(below):
-        return _TOO_MANY.format(len(numbers), many(len(below), "regel", "regels"))
-    counts = [count_of(field, number) for number in numbers]
-    names = {option.id: option.label for option in field.options}
-    wrong = next(
-        (about(names[id_], why) for id_, why in zip(below, counts, strict=False) if isinstance(why, str)), ""
-    )
-    return (
-        f"{wrong} {_NOTHING}"
-        if wrong
-        else {id_: number for id_, number in zip(below, counts, strict=False) if isinstance(number, int)}
-    )
+    placed = placed_counts(line, rows[rows.index(row.id) :], question.scale)
+    return f"{placed.why} {_NOTHING}" if placed.why else placed.counts

@@ -28,11 +28,12 @@ from wijkwizard.figures import AreaFigures
 from wijkwizard.iwap.baseline_sources import with_baseline_sources
 from wijkwizard.iwap.bind import bind, bound_paths
 from wijkwizard.iwap.chosen_themes import with_chosen_themes
-from wijkwizard.iwap.consent import OBJECTIONS, PRINTING, asked_aloud, with_consent, with_small_counts_inside
+from wijkwizard.iwap.consent import asked_aloud, with_consent
 from wijkwizard.iwap.filling import beside_slots, fill
 from wijkwizard.iwap.labels import followed, label
 from wijkwizard.iwap.model import Iwap, Reply
 from wijkwizard.iwap.placeholders import without_placeholders
+from wijkwizard.iwap.small_groups import with_small_counts_inside
 from wijkwizard.iwap.unsourced import without_sources
 from wijkwizard.knowledge.plan_checks import NOT_YET_SAID
 from wijkwizard.questionnaire.card_sets import card_sets
@@ -42,7 +43,7 @@ from wijkwizard.questionnaire.route import Route, Turn, route
 from wijkwizard.session.ballots import small_counts
 from wijkwizard.session.misfits import MisfitContext, kept_aside
 from wijkwizard.session.questions import Questions
-from wijkwizard.session.redaction import head_counts, of_few, shown_answers
+from wijkwizard.session.redaction import head_counts, of_few, only_begun, shown_answers
 from wijkwizard.session.visibility import ALL, Visibility
 from wijkwizard.terms import Answers, Slot
 
@@ -73,18 +74,6 @@ class FileFigures:
     last_on: str = ""
 
 
-def _only_begun(index: Index, answers: Answers, iwap: Iwap) -> frozenset[str]:
-    """Return the cells of objections of which nothing was said yet, but where it is asked how they may be printed."""
-    slots = []
-    for table in index.tables.values():
-        if table.binds in OBJECTIONS:
-            said = {row.id for row in getattr(iwap, table.binds)}
-            rows = [row for row in answers.rows_of(index.source_table(table.id)) if row not in said]
-            columns = [f"{table.id}.{column.id}" for column in table.columns if column.binds != PRINTING]
-            slots += [str(Slot(column, row)) for row in rows for column in columns]
-    return frozenset(slots)
-
-
 class Derived:
     """What is derived from the answers; the plan and the advice are computed on first use.
 
@@ -112,7 +101,7 @@ class Derived:
         shown = copy(self)
         for name in _FOLLOWS:
             vars(shown).pop(name, None)
-        few, begun = of_few(self.iwap), _only_begun(self._questions.index, self.answers, self.iwap)
+        few, begun = of_few(self.iwap), only_begun(self._questions.index, self.answers, self.iwap)
         marked = internal(self.iwap).also(begun)
         shown.showing, shown.inside, shown.of_few = showing, marked.also(few, asked_aloud(self.iwap)), few
         shown.answers = shown_answers(self.answers, shown.inside)

@@ -8,10 +8,12 @@ from types import MappingProxyType
 from typing import Any
 
 from wijkwizard.document.internal import InternalSlots, leaves, stays_inside
+from wijkwizard.iwap.consent import OBJECTIONS, PRINTING
 from wijkwizard.iwap.groups import TOGETHER
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
 from wijkwizard.iwap.small_groups import without_small_groups
+from wijkwizard.questionnaire.index import Index
 from wijkwizard.terms import Answer, Answers, Parked, Slot
 
 
@@ -36,6 +38,18 @@ def head_counts(iwap: Iwap) -> frozenset[str]:
     """Return the slots with the number of people of a group."""
     counts = (party.count for party in iwap.parties)
     return frozenset(count.slot for count in counts if count.slot and count.value is not None)
+
+
+def only_begun(index: Index, answers: Answers, iwap: Iwap) -> frozenset[str]:
+    """Return the cells of objections of which nothing was said yet, but where it is asked how they may be printed."""
+    slots = []
+    for table in index.tables.values():
+        if table.binds in OBJECTIONS:
+            said = {row.id for row in getattr(iwap, table.binds)}
+            rows = [row for row in answers.rows_of(index.source_table(table.id)) if row not in said]
+            columns = [f"{table.id}.{column.id}" for column in table.columns if column.binds != PRINTING]
+            slots += [str(Slot(column, row)) for row in rows for column in columns]
+    return frozenset(slots)
 
 
 def _shown(live: tuple[Answer, ...]) -> tuple[Answer, ...]:

@@ -41,13 +41,10 @@ def _answered(goal: Goal | GoalFigure) -> str | None:
 
 def _against_own_past(goal: Goal | GoalFigure, step: Decimal) -> str | None:
     """Return the variant of a step against what the group itself remembers; ``None`` when it named no past figure."""
-    now, past = goal.baseline.value, goal.comparison.value if isinstance(goal, Goal) else None
-    if (
-        isinstance(goal, GoalFigure)
-        or chosen(goal.comparison_area) != OWN_PAST
-        or now is None
-        or past is None
-    ):
+    if isinstance(goal, GoalFigure) or chosen(goal.comparison_area) != OWN_PAST:
+        return None
+    now, past = goal.baseline.value, goal.comparison.value
+    if now is None or past is None:
         return None
     return _LARGER_THAN_OWN_PAST if step > abs(now - past) else ""
 

@@ -10,7 +10,7 @@ from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, chosen
 from wijkwizard.advice.plan.remark import Check, Noticed, quoted_title
 from wijkwizard.iwap.chapters import Closing, Insight
-from wijkwizard.iwap.consent import COUNTS, NO_OBJECTION, OBJECTS, PRINTING, is_written
+from wijkwizard.iwap.consent import COUNTS, NO_OBJECTION, OBJECTS, PRINTING, counts_of, is_written
 from wijkwizard.iwap.objection_rows import Objection
 from wijkwizard.terms.dutch import inside
 
@@ -102,7 +102,9 @@ def _contradicted(context: PlanContext) -> Iterator[Noticed]:
             says, at = _BESIDE_A_CHOICE, PlanCell(asked.part, "shared")
         elif not _is_written(asked, context) or asked.objected:
             continue
-        elif _counted(asked).get(OBJECTS) == 0 and any(_counted(asked).values()):
+        elif counts_of(asked.part.shared_votes).get(OBJECTS) == 0 and any(
+            counts_of(asked.part.shared_votes).values()
+        ):
             says, at = _BESIDE_A_ROW, asked.at
         elif said is not None and said.id == NO_OBJECTION:
             says, at = _CHOICE_BESIDE_A_ROW, PlanCell(asked.part, "shared")
@@ -119,10 +121,6 @@ def _contradicted(context: PlanContext) -> Iterator[Noticed]:
         )
 
 
-def _counted(asked: _ConsentRound) -> dict[str, int]:
-    return {mark.id: mark.score for mark in asked.part.shared_votes.value or ()}
-
-
 def _is_written(asked: _ConsentRound, context: PlanContext) -> bool:
     """Return whether an objection stands there in words, in a row or as a desk wrote it before there were rows."""
     of_picture = asked.part is context.iwap.insight
@@ -132,7 +130,9 @@ def _is_written(asked: _ConsentRound, context: PlanContext) -> bool:
 def _not_counted(context: PlanContext) -> Iterator[Noticed]:
     """Yield that in a count that was shown nobody counted who objects."""
     for asked in (_picture(context), _plan(context)):
-        if any(_counted(asked).values()) and OBJECTS not in _counted(asked):
+        if any(counts_of(asked.part.shared_votes).values()) and OBJECTS not in counts_of(
+            asked.part.shared_votes
+        ):
             yield Noticed(
                 kind="ontbreekt",
                 at=PlanCell(asked.part, "shared_votes"),

@@ -8,7 +8,7 @@ from textual import events, on
 from textual.widgets import OptionList
 
 from wijkwizard.conversation.placed_counts import are_numbers
-from wijkwizard.conversation.tally_sheet import NO_ROW_BELOW, TallyChange, TallySheet
+from wijkwizard.conversation.tally_sheet import TallyChange, TallySheet
 from wijkwizard.conversation.typed_run import TypedRun
 from wijkwizard.terms import GridValue
 from wijkwizard.tui.fields.messages import (
@@ -135,21 +135,10 @@ class GridField(LineList):
             text = ahead + pasted
             if not (self.tally.field.sealed and are_numbers(text)):
                 return False
-            place = self.highlighted
-            further = (
-                place is not None and place + 1 >= len(self.tally.field.options) and pasted[:1].isspace()
-            )
-            if not ahead and self._run.number and place is not None and not further:
-                # A number that was just typed by hand stays in its row: the paste goes on below it.
-                self._post_change(self.tally.commit(self._row))
-                if place + 1 >= len(self.tally.field.options):
-                    self._post_change(TallyChange(why=NO_ROW_BELOW))
-                    return True
-                self.highlighted = place + 1
+            below, self._run.number = not ahead and self._run.number, False
             if not ahead:
-                self._run.number = False
                 self.tally.begin()
-            change, row = self.tally.take(self._row or self.tally.first_empty, text)
+            change, row = self.tally.take(self._row or self.tally.first_empty, text, below=below)
             self.go_to(row)
             self._draw()
             self._post_change(change)
@@ -230,10 +219,10 @@ def _write(grid: GridField, digit: str, run: TypedRun, *, below: bool) -> TallyC
     if grid.here is None:
         grid.go_to(grid.tally.first_empty)
     place, rows = grid.highlighted, len(grid.tally.field.options)
-    if below and place is not None and place + 1 >= rows:
-        grid.tally.refused = True
-        return TallyChange(why=NO_ROW_BELOW)
+    row = grid.here
+    if below and row is not None and place is not None and place + 1 >= rows:
+        return grid.tally.take(row.id, digit, below=True)[0]
     if below and place is not None:
         grid.highlighted = place + 1
-    row = grid.here
+        row = grid.here
     return grid.tally.write(row.id, digit, run.text[-2:-1]) if row else TallyChange(why=POINT_FIRST)

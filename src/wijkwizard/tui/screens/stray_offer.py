@@ -19,6 +19,7 @@ from wijkwizard.conversation.stray_input import (
     hold_words,
     keep_waiting,
     remark_form,
+    several_words,
     waiting_here,
     waiting_remark,
     waiting_words,
@@ -34,14 +35,6 @@ from wijkwizard.tui.screens.dialogs import Form
 from wijkwizard.tui.screens.focused_field import field_at_keys, field_here
 from wijkwizard.tui.screens.talk import Talk
 from wijkwizard.tui.widgets.lines import LineList
-
-
-def _several(text: str) -> bool:
-    """Return whether a text is several words, also one below the other: one key too many must not throw them away.
-
-    A pasted column of numbers is no text of somebody.
-    """
-    return " " in text.strip() or (len(text.split()) > 1 and any(map(str.isalpha, text)))
 
 
 class StrayOffer:
@@ -131,7 +124,7 @@ class StrayOffer:
         spec = remark_form(talk.state, question, slot, text)
         keep_waiting(talk.state, slot, spec.entries[0].value)  # the window may be the last that is seen
         talk.state.drafts.flush()
-        talk.app.push_screen(Form(replace(spec, just_typed=_several(text))), kept)
+        talk.app.push_screen(Form(replace(spec, just_typed=several_words(text))), kept)
 
     def _ask_words(
         self, question: Question, slot: Slot, text: str, waiting: str, *, held: bool = False
@@ -163,7 +156,7 @@ class StrayOffer:
         hold_words(talk.state, slot, text, waiting)  # the window may be the last that is seen
         talk.state.drafts.flush()
         spec = words_form(question, slot, text, waiting)
-        talk.app.push_screen(Form(replace(spec, just_typed=not held and _several(text))), kept)
+        talk.app.push_screen(Form(replace(spec, just_typed=not held and several_words(text))), kept)
 
     def _ask_use(self, question: Question, slot: Slot, text: str, waiting: str) -> None:
         """Ask what becomes of the words; Esc goes back to them."""

@@ -135,7 +135,7 @@ def test_a_first_round_names_the_fields_of_evidence_that_are_empty() -> None:
     plan = evening()
     (first, *others) = plan.problems
     strength = Strength(id="k", what=said("Het koor"), known_by=said((Picked(id="gezien", label="gezien"),)))
-    told = _told(
+    paper = _paper(
         plan.model_copy(
             update={
                 "problems": (first.model_copy(update={"known_by": ways}), *others),
@@ -143,6 +143,10 @@ def test_a_first_round_names_the_fields_of_evidence_that_are_empty() -> None:
             }
         )
     )
+    told = list(strings(paper))
     assert [text for text in told if text.endswith("Geteld en verteld; nog niet gezien of gevoeld")]
     assert "Het koor: Gezien; nog niet geteld, verteld of gevoeld" in told
     assert "Hoe weten we dit?" not in told
+    # What comes behind it would be looked for under that heading.
+    headings = [block.text for part in paper.parts for block in part.blocks if isinstance(block, Heading)]
+    assert "Hoe wij dit weten" not in headings

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wijkwizard.document.formatter import Formatter, has, join, not_discussed
-from wijkwizard.document.model import Block, Bullets, Heading, Line, Paragraph
+from wijkwizard.document.model import Block, Bullets, Line, Paragraph
 from wijkwizard.document.naming import by_weight, most_votes, not_chosen, problem_name
 from wijkwizard.document.parts.insight import order_blocks, problem_bars, spread_blocks
 from wijkwizard.document.phrasing import in_four_fields
@@ -84,7 +84,8 @@ def _how_known(iwap: Iwap, formatter: Formatter) -> tuple[Block, ...]:
         line.model_copy(update={"text": about(upper_first(name or _UNNAMED), line.text)})
         for name, line in told
     )
-    return (Heading(text="Hoe wij dit weten", level=3), Bullets(items=items)) if items else ()
+    # No heading: what comes behind it is about the problems too.
+    return (Paragraph(line=Line(text="Hoe wij dit weten:")), Bullets(items=items)) if items else ()
 
 
 def _problem(problem: Problem, formatter: Formatter) -> tuple[Line, ...]:

@@ -21,8 +21,10 @@ from wijkwizard.terms.units import many
 
 
 def _fields(measure: Measure) -> list[LabelledLeaf]:
+    # Beside a chosen theme it stands in the annex.
+    other: list[LabelledLeaf] = [] if has(measure.theme) else [("Thema", measure.other_theme)]
     return [
-        ("Ander thema", measure.other_theme),
+        *other,
         ("Wat", measure.what),
         ("Waar en voor wie", (measure.sub_area, measure.where, measure.for_whom)),
         ("Wat er dan is", measure.output),

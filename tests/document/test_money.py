@@ -93,7 +93,7 @@ def test_years_in_the_wrong_order_are_named_and_not_counted() -> None:
     )
     found = plan_costs(Iwap(costs=(wrong,)))
     assert found.counted == ()
-    wrong_years = "Beheer (€ 60.000): de jaren staan andersom, van 2029 tot en met 2026"
+    wrong_years = "Beheer (€ 60.000 per jaar): de jaren staan andersom, van 2029 tot en met 2026"
     assert [item.words for item in found.left_out] == [wrong_years]
     shown = [
         block for block in money(Iwap(costs=(wrong,)), Formatter(STYLE, KNOWN)) if isinstance(block, Bullets)

@@ -85,7 +85,7 @@ def test_a_share_of_some_years_comes_off_in_those_years() -> None:
             (share("a", 60, "Rijk", years=(2026, 2028)), share("b", 60, "Gemeente", years=(2028, None))),
             ["€ 20 in 2028"],
         ),
-        (cost(100, yearly=True), (share("a", 101, "Rijk"),), ["€ 1"]),
+        (cost(100, yearly=True), (share("a", 101, "Rijk"),), ["€ 1 per jaar"]),
         (
             cost(100, yearly=True, years=(2026, None)),
             (share("a", 60, "Rijk", years=(2026, None)), share("b", 60, "Gemeente", years=(2028, None))),
@@ -141,7 +141,7 @@ def test_a_share_with_its_years_in_the_wrong_order_is_named_and_not_counted(year
     assert told(found.counted) == [("Gemeente, Rijk", 100, "open")]
     told_years = f"de jaren staan andersom, van {years[0]} tot en met {years[1]}"
     rest = "wat niet is verdeeld, staat wel bij Gemeente en Rijk"
-    words = f"een deel van Rijk van Plan (€ 60): {told_years}; {rest}"
+    words = f"een deel van Rijk van Plan (€ 60 per jaar): {told_years}; {rest}"
     assert [item.words for item in found.left_out] == [words]
 
 
@@ -177,7 +177,8 @@ def test_years_of_a_share_outside_those_of_its_cost_are_named_and_not_counted(
     assert {year: euros for year, euros in by_year.items() if euros} == counted
     said_of = [item.words for item in found.left_out]
     assert [words.split(": ")[1].split(" valt buiten")[0] for words in said_of] == told_years
-    assert all(words.startswith("een deel van Rijk van Plan (€ 60)") for words in said_of)
+    amount = f"€ 60{' per jaar' * yearly}"
+    assert all(words.startswith(f"een deel van Rijk van Plan ({amount})") for words in said_of)
     assert counted or told(found.counted) == [("", 100, "open")]
 
 
@@ -198,7 +199,9 @@ def test_what_nobody_is_left_to_pay_is_missing_and_was_called_open_by_nobody() -
     shares = (share("a", 80, "Gemeente", years=(2027, 2027)), share("b", 60, "Rijk", years=(2027, 2028)))
     parts = parts_of(whole, Iwap(costs=(whole,), shares=shares))
     assert [(part.payers, part.cover) for part in parts][-1] == ((), "toegezegd")
-    assert shares_below(Iwap(costs=(whole,), shares=shares)) == ("Plan (€ 100): € 40 minder in 2028",)
+    assert shares_below(Iwap(costs=(whole,), shares=shares)) == (
+        "Plan (€ 100 per jaar): € 40 minder in 2028",
+    )
     assert [int(part.in_year(2028)) for part in parts] == [0, 60, 40]
 
 

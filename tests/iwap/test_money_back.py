@@ -38,8 +38,9 @@ def test_shares_of_money_that_comes_back_are_more_or_less_by_what_they_cover(
     """-3.000 of -9.000 was told as more than the cost, for it is the larger number."""
     plan = back(-9000, *amounts, yearly=yearly)
     (whole,) = plan.costs
-    assert [found.words for found in paid_too_much(whole, plan)] == more
-    assert [found.words for found in paid_too_little(whole, plan)] == less
+    each = " per jaar" * yearly
+    assert [found.words for found in paid_too_much(whole, plan)] == [f"{words}{each}" for words in more]
+    assert [found.words for found in paid_too_little(whole, plan)] == [f"{words}{each}" for words in less]
 
 
 def test_shares_of_money_that_comes_back_are_compared_in_each_year() -> None:

@@ -20,13 +20,13 @@ from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost, Decision
 from wijkwizard.iwap.said import is_withheld
 from wijkwizard.iwap.standing import DECIDED
-from wijkwizard.iwap.uncounted_cost import OF_THE_REJECTED, WhyLeftOut
+from wijkwizard.iwap.uncounted_cost import OF_THE_REJECTED, UncountedCost, WhyLeftOut
 from wijkwizard.terms.dutch import (
     about,
     and_list,
     and_more,
     bare,
-    euro,
+    euro_paid,
     inside,
     number,
     sentence,
@@ -129,12 +129,15 @@ def _in_no_sum(asked: frozenset[str], iwap: Iwap) -> list[str]:
     promised = {cost.id for cost in iwap.costs if chosen(cost.cover) == PROMISED}
     beside = [cost for cost in plan_costs(iwap).left_out if cost.row in asked - promised]
     return [
-        f"{_BESIDE[cost.reason].format(euro(cost.euros or Decimal(0)))} ({cost.name})".replace(
-            "€ ", "€\u00a0"
-        )
+        f"{_BESIDE[cost.reason].format(_amount(cost))} ({cost.name})"
         for cost in beside
         if cost.reason in _BESIDE
     ]
+
+
+def _amount(cost: UncountedCost) -> str:
+    """Return the amount of a cost that counts in no sum, with its sign at no end of a line."""
+    return euro_paid(cost.euros or Decimal(0), yearly=cost.yearly).replace("€ ", "€\u00a0")
 
 
 def _not_promised(iwap: Iwap) -> list[CostPart]:

@@ -210,7 +210,8 @@ def plan_costs(iwap: Iwap) -> PlanCosts:
     for cost in iwap.costs:
         why = why_left_out(cost, iwap)
         if why is not None:
-            left_out.append(UncountedCost(cost.id, cost_name(cost), euros_of(cost), _why(why, cost), why))
+            said = (cost.id, cost_name(cost), euros_of(cost), _why(why, cost), why)
+            left_out.append(UncountedCost(*said, yearly=is_yearly(cost)))
         if why in _BESIDE_SHARES:
             counted += parts_of(cost, iwap)
     return PlanCosts(tuple(counted), (*left_out, *_loose(iwap)))
@@ -242,13 +243,13 @@ def _loose(iwap: Iwap) -> Iterator[UncountedCost]:
                 yield UncountedCost(share.id, name, None, WHY[unsized], unsized)
             elif years_of(share).reversed:
                 why = _reversed_words(years_of(share))
-                yield UncountedCost(share.id, name, euros, why, "reversed", _with_the_rest(share, cost, iwap))
+                rest = _with_the_rest(share, cost, iwap)
+                yield UncountedCost(share.id, name, euros, why, "reversed", rest, is_yearly(cost))
             elif is_yearly(cost) or misplaced(share, cost):
+                rest = _with_the_rest(share, cost, iwap)
                 for years in outside(share, cost):
                     why = f"{years.words} {WHY['outside']} ({spent_in(cost).words})"
-                    yield UncountedCost(
-                        share.id, name, euros, why, "outside", _with_the_rest(share, cost, iwap)
-                    )
+                    yield UncountedCost(share.id, name, euros, why, "outside", rest, is_yearly(cost))
 
 
 def _with_the_rest(share: CostShare, cost: Cost, iwap: Iwap) -> tuple[str, ...]:

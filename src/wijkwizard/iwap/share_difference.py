@@ -12,15 +12,22 @@ from wijkwizard.iwap.cost_years import CostYears, is_yearly
 from wijkwizard.iwap.costs import cost_name, parts_of, unsized_shares_of, why_left_out
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Cost
-from wijkwizard.terms.dutch import and_list, euro
+from wijkwizard.terms.dutch import and_list, euro, euro_paid
 
 
 @dataclass(frozen=True, slots=True)
 class ShareDifference:
-    """How far the shares of a cost are from the cost, in euros; of yearly money in years that are the same."""
+    """How far the shares of a cost are from the cost.
+
+    Attributes:
+        euros: the difference, of yearly money for one year.
+        years: the years in which it is that, or ``None`` when it is so in each year, or is once.
+        yearly: whether it is so in each year.
+    """
 
     euros: Decimal
     years: CostYears | None = None
+    yearly: bool = False
 
     @property
     def words(self) -> str:
@@ -39,7 +46,7 @@ class ShareDifference:
 
     def _with(self, amount: str) -> str:
         if self.years is None:
-            return amount
+            return f"{amount} per jaar" if self.yearly else amount
         if self.years.first == self.years.last:
             return f"{amount} in {self.years.words}"
         return f"{amount} per jaar {'' if self.years.last is None else 'van '}{self.years.words}"
@@ -64,7 +71,7 @@ def paid_too_much(cost: Cost, iwap: Iwap) -> tuple[ShareDifference, ...]:
     always = sum((part.euros for part in parts if part.first is None or not is_yearly(cost)), Decimal(0))
     more = covered(always - whole, whole)
     if more > 0:
-        return (ShareDifference(more),)
+        return (ShareDifference(more, yearly=is_yearly(cost)),)
     if not is_yearly(cost):
         return ()
     return tuple(_by_year(parts, lambda year: covered(always + sum_in(parts, year) - whole, whole)))
@@ -80,7 +87,7 @@ def paid_too_little(cost: Cost, iwap: Iwap) -> tuple[ShareDifference, ...]:
     if left is None or len(parts) == 1 or left.named or left.cover not in {PROMISED, REQUESTED}:
         return ()
     if not left.less:
-        return (ShareDifference(covered(left.euros, left.euros)),)
+        return (ShareDifference(covered(left.euros, left.euros), yearly=left.yearly),)
     return tuple(_by_year([left, *left.less], lambda year: covered(left.yearly_in(year), left.euros)))
 
 
@@ -99,7 +106,7 @@ def _counted_costs(iwap: Iwap, *, back: bool) -> Iterator[tuple[Cost, str]]:
     """Yield the costs that count with their name and amount: those that come back, or those that are paid."""
     for cost in iwap.costs:
         if cost.amount.value is not None and comes_back(cost) is back and why_left_out(cost, iwap) is None:
-            yield cost, f"{cost_name(cost)} ({euro(cost.amount.value.amount)})"
+            yield cost, f"{cost_name(cost)} ({euro_paid(cost.amount.value.amount, yearly=is_yearly(cost))})"
 
 
 def shares_below(iwap: Iwap, *, back: bool = False) -> tuple[str, ...]:

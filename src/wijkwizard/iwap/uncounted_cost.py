@@ -8,7 +8,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Literal
 
-from wijkwizard.terms.dutch import and_list, euro, upper_first
+from wijkwizard.terms.dutch import and_list, euro_paid, upper_first
 
 WhyLeftOut = Literal[
     "rejected", "gone", "of-rejected", "aside", "withheld", "unknown", "reversed", "outside", "no-cost"
@@ -60,6 +60,7 @@ class UncountedCost:
         reason: the same as one of a list.
         rest: who stand with what is not divided of its cost, where who pays this share is one of them: without that
             who reads that it does not count finds them in the sums all the same.
+        yearly: whether the amount is that of each year.
     """
 
     row: str
@@ -68,17 +69,18 @@ class UncountedCost:
     why: str
     reason: WhyLeftOut
     rest: tuple[str, ...] = ()
+    yearly: bool = False
 
     @property
     def words(self) -> str:
         """What it is and why, in Dutch, as part of a sentence."""
-        amount = f" ({euro(self.euros)})" if self.euros is not None else ""
+        amount = f" ({euro_paid(self.euros, yearly=self.yearly)})" if self.euros is not None else ""
         return f"{self.name}{amount}: {self.why}{self._beside}"
 
     @property
     def short(self) -> str:
         """The same in as few words as there are, such as 'Verf (€ 300, jaren andersom)'."""
-        amount = f"{euro(self.euros)}, " if self.euros is not None else ""
+        amount = f"{euro_paid(self.euros, yearly=self.yearly)}, " if self.euros is not None else ""
         return f"{self.name} ({amount}{SHORT_WHY[self.reason]}{self._beside})"
 
     @property

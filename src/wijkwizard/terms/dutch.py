@@ -96,6 +96,11 @@ def euro(value: Decimal | int) -> str:
     return f"€ {written}"
 
 
+def euro_paid(value: Decimal | int, *, yearly: bool) -> str:
+    """Return an amount in euros, of what is paid each year with that: ``€ 1.250 per jaar``."""
+    return f"{euro(value)} per jaar" if yearly else euro(value)
+
+
 def day(iso: str) -> str:
     """Return a day, month or year in words: ``14 maart 2027``, ``maart 2027`` or ``2027``.
 

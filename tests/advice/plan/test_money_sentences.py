@@ -35,11 +35,11 @@ def test_a_promise_without_a_budget_is_of_the_whole_only_when_all_of_it_is_promi
 
 
 def test_shares_that_do_not_add_up_to_the_cost_say_how_much_is_missing() -> None:
-    """Of money that was said to be promised nothing is called open."""
+    """Of money that was said to be promised nothing is called open; of yearly money it is that of each year."""
     (told,) = (
         item for item in findings(EXAMPLE, promised_but("9000")) if item.check == "dekking-onder-kosten"
     )
-    assert "€ 9.000 minder dan het kost" in told.sentence
+    assert "€ 9.000 per jaar minder dan het kost" in told.sentence
     assert told.kind == "let-op"
 
 
@@ -68,7 +68,7 @@ def _back(euros: str, **years: str) -> Change:
 @pytest.mark.parametrize(
     ("euros", "check", "sentence"),
     [
-        ("-3000", "dekking-onder-kosten", "zijn samen € 6.000 minder dan er terugkomt."),
+        ("-3000", "dekking-onder-kosten", "zijn samen € 6.000 per jaar minder dan er terugkomt."),
         ("-12000", "dekking-boven-kosten", "zijn samen meer dan er terugkomt: € 3.000 per jaar van 2028"),
         ("-9000", "", ""),
     ],

@@ -106,6 +106,13 @@ def test_where_nothing_can_be_known_or_it_is_settled_nothing_is_said(
     assert key not in came
 
 
+def test_the_rule_to_stop_of_a_measure_that_is_done_may_name_a_year_that_is_over() -> None:
+    rule = cell("maatregel-regels", "plein", stoppen="Als er eind 2024 niemand komt")
+    over = cell("maatregel-planning", "plein", start="2023", einde="2025")
+    assert "stopregel:plein" in keys(findings(EXAMPLE, rule))
+    assert "stopregel:plein" not in keys(findings(EXAMPLE, every(rule, over)))
+
+
 @pytest.mark.parametrize(
     ("rule", "kind"),
     [
@@ -125,17 +132,24 @@ def test_where_nothing_can_be_known_or_it_is_settled_nothing_is_said(
             )
         ),
         ("Wordt niet gestopt, tenzij het geld op is", ""),
+        *(
+            (over, "let-op")
+            for over in ("Als er eind 2024 niemand komt", "In 2023 of 2024, bij minder dan tien")
+        ),
+        # A year to compare with is not the one in which somebody looks.
+        *((rule, "") for rule in ("Als het lager is dan in 2024", "Minder dan 10, of in 2031 geen geld")),
+        *((rule, "") for rule in ("Als het in 2031 minder is dan 2024", "Als er sinds 2024 niets verandert")),
         *((later, "ontbreekt") for later in ("later", "Nog bepalen", "n.t.b.", "Komt nog.")),
         *((rule, "") for rule in ("Geen klachten meer in een jaar", "Later, als de school af is")),
         *((rule, "") for rule in ("Als er niemand meer komt", "Nooit, tenzij het geld op is")),
     ],
 )
 def test_a_rule_that_means_never_or_not_yet_is_no_rule_to_stop(rule: str, kind: str) -> None:
-    """Nor does the gate count it, or does it ask for a day to look."""
+    """Nor does the gate count it, or does it ask for a day to look; of a year that is over it asks which one."""
     change = cell("maatregel-regels", "m1", stoppen=rule)
     found = keys(findings(ABSURD, change))
     assert found.get("stopregel:m1", "") == kind
-    assert ("stop-zonder-moment:geheel" in found) is (not kind)
+    assert ("stop-zonder-moment:geheel" in found) is (kind in {"", "let-op"})
 
 
 def test_a_gate_waits_for_a_rule_that_was_put_off() -> None:

@@ -79,6 +79,7 @@ OTHERWISE: Mapping[str, Mapping[str, Filling]] = {
     "andere-regel-nooit": {"woord": _TITLE},
     "te-veel": {"wat": "snelle resultaten"},
     "zelfbeeld-anders": {"wat": tuple(f"'{row.label}'" for row in KNOWLEDGE.table("toetsen-geld"))[:3]},
+    "besluit-dag": {"wat": f"'{_TITLE}'", "stand": "akkoord met wijzigingen"},
     **{
         check: {"wat": _TITLE}
         for check in (
@@ -99,6 +100,7 @@ AT_AN_ANSWER = frozenset(
         "programma-stopt-eerder",
         "partij-onbekend",
         "rugdekking-onbekend",
+        "besluit-dag",
     }
 )
 """Checks that stand at what was said, so that nothing follows about who did not know."""

@@ -169,6 +169,20 @@ TURNS: list[tuple[Path, str, Change, str, Change]] = [
         every(_OPEN, said("beslisruimte", "meedenken")),
     ),
     (
+        EXAMPLE,
+        "stopregel:maatregelen-plein",
+        cell("maatregel-regels", "plein", stoppen="Als er eind 2024 niemand komt"),
+        "Een jaar dat nog komt, of een teken zonder jaar.",
+        cell("maatregel-regels", "plein", stoppen="Als er eind 2030 niemand komt"),
+    ),
+    (
+        EXAMPLE,
+        "stopregel:geheel",
+        said("wanneer-stoppen", "Als het in 2024 niet beter is"),
+        "Een jaar dat nog komt, of een teken zonder jaar.",
+        said("wanneer-stoppen", "Als het na een jaar niet beter is"),
+    ),
+    (
         LAAK,
         "wens-zonder-uitleg:kan-niet",
         _wish(antwoord="kan-niet"),

@@ -105,7 +105,10 @@ def _shared(
             _shared(100, 70, 70, yearly=True, years=(2027, 2028)),
             "€\u00a0100 per jaar van 2027 tot en met 2028",
             "Samen kost dit €\u00a0100 per jaar van 2027 tot en met 2028. Er is €\u00a0140 per jaar toegezegd.",
-            "De delen zijn samen meer dan het kost bij Hout (€ 100): € 40 meer per jaar van 2027 tot en met 2028.",
+            (
+                "De delen zijn samen meer dan het kost bij Hout (€ 100 per jaar): "
+                "€ 40 meer per jaar van 2027 tot en met 2028."
+            ),
         ),
         (_shared(None, 70, 70), "€\u00a0140", "Samen kost dit €\u00a0140: toegezegd.", ""),
     ],

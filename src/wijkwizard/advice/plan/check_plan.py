@@ -11,6 +11,7 @@ from wijkwizard.advice.plan import (
     choosing,
     cover,
     decided_money,
+    decision_days,
     frame,
     goal_figures,
     goal_leap,
@@ -65,6 +66,7 @@ CHECKS: tuple[Check, ...] = (
     *milestones.CHECKS,
     *initiatives.CHECKS,
     *action_days.CHECKS,
+    *decision_days.CHECKS,
 )
 """Every check, in the order of the questions."""
 

@@ -20,7 +20,7 @@ from wijkwizard.iwap.rows import Measure
 from wijkwizard.knowledge.plan_checks import NOT_YET_SAID
 from wijkwizard.terms.dutch import bare
 
-_NEVER = "nooit"
+_NEVER, _OVER, _COMPARES = "nooit", "voorbij", "eerder-jaar"
 _OTHERWISE = 2
 """The step of the last round that says 'anders'."""
 
@@ -28,6 +28,7 @@ _EARLIER_EVENING = 12
 """So many months before a second evening the first one can have been."""
 
 _NOT_ONLY_GOOD = frozenset({"slecht", "beide"})
+_YEAR = re.compile(r"\b20\d\d\b")
 _TELLING = re.compile(r"\w{6,}")
 """Words long enough to recognise a subject by."""
 
@@ -40,6 +41,13 @@ def never(measure: Measure, context: PlanContext) -> str:
 def postponed(measure: Measure, context: PlanContext) -> str:
     """Return the words by which the rule to stop of a measure is put off; empty when it says when."""
     return context.knowledge.check_words.get(NOT_YET_SAID).found_in(measure.stop_rule.value or "")
+
+
+def _year_over(rule: str | None, context: PlanContext) -> str:
+    """Return the last year that a rule to stop names when it is over; empty of a year to compare with."""
+    years = _YEAR.findall(rule or "")
+    compares = context.knowledge.check_words.get(_COMPARES).found_in(rule or "")
+    return max(years) if years and not compares and int(max(years)) < context.day.last.year else ""
 
 
 def _stop_rules(context: PlanContext) -> Iterator[Noticed]:
@@ -55,7 +63,23 @@ def _stop_rules(context: PlanContext) -> Iterator[Noticed]:
                 says=_NEVER if word else NOT_YET_SAID if later else "open",
                 words={"maatregel": quoted_title(measure.title), "woord": bare(word or later)},
             )
+        elif year := _year_over(measure.stop_rule.value, context):
+            yield from _stop_over(measure, year, context)
     yield from _plan_stop(context)
+
+
+def _stop_over(measure: Measure, year: str, context: PlanContext) -> Iterator[Noticed]:
+    """Yield that a rule to stop looked at its sign in a year that is over, of a measure that still goes on."""
+    if not before(period(measure.end), context.day):
+        cell = PlanCell(measure, "stop_rule")
+        yield Noticed(
+            kind="let-op",
+            at=cell,
+            rows=(measure.id,),
+            inputs=(cell, PlanCell(measure, "end")),
+            says=_OVER,
+            words={"maatregel": quoted_title(measure.title), "woord": year},
+        )
 
 
 def _plan_stop(context: PlanContext) -> Iterator[Noticed]:
@@ -68,6 +92,8 @@ def _plan_stop(context: PlanContext) -> Iterator[Noticed]:
                 kind=kind, at=cell, inputs=(cell,), says=f"plan-{says}", words={"woord": bare(word)}
             )
             return
+    if year := _year_over(said, context):
+        yield Noticed(kind="let-op", at=cell, inputs=(cell,), says=f"plan-{_OVER}", words={"woord": year})
     ruled = any(measure.stop_rule.value for measure in context.measures)
     if not said and course.stop_when.unknown in GIVEN and not ruled:
         yield Noticed(kind="ontbreekt", at=cell, inputs=(cell,), says="plan")

@@ -13,7 +13,7 @@ from wijkwizard.iwap.cost_parts import CostPart, spread_in
 from wijkwizard.iwap.costs import PlanCosts, named_years
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.uncounted_cost import uncounted_words
-from wijkwizard.terms.dutch import and_list, euro
+from wijkwizard.terms.dutch import and_list, euro, euro_paid
 
 
 def _named(parts: Iterable[CostPart], tell: Callable[[CostPart], str] = lambda part: part.name) -> str:
@@ -61,7 +61,8 @@ def notes_on_costs(found: PlanCosts, iwap: Iwap) -> tuple[Block, ...]:
         (
             "Lager dan nul, en van de som afgetrokken",
             _with_amounts(
-                (part for part in counted if part.euros < 0), lambda part: f"{part.name} ({euro(part.euros)})"
+                (part for part in counted if part.euros < 0),
+                lambda part: f"{part.name} ({euro_paid(part.euros, yearly=part.yearly)})",
             ),
         ),
         (

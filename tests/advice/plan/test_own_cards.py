@@ -36,6 +36,20 @@ def test_a_party_of_an_own_card_can_have_the_main_part_that_seems_to_be_missing(
     ]
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        cell("acties", "vegen", titel="Samen vegen", thema="water"),
+        cell("maatregel-plaats", "m1", ander_thema="water"),
+    ],
+)
+def test_a_theme_of_an_own_card_is_of_an_unknown_kind_wherever_it_was_chosen(change: Change) -> None:
+    """It was said of the themes of the plan alone, and not of that of an action or of a measure beside these."""
+    card = _card("water", "themas", "Water in de straat")
+    (told,) = _told(ABSURD, every(card, change), "thema-onbekend")
+    assert told.startswith("Van 'Water in de straat' weet wijkwizard niet wat voor thema dat is.")
+
+
 def test_of_a_club_nobody_asks_whether_it_is_the_corporation() -> None:
     """'Gaat het daarbij om de woningcorporatie?' was asked of beekeepers; the account names the main part."""
     clubs = every(

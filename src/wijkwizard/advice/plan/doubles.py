@@ -9,6 +9,7 @@ from wijkwizard.advice.plan.cells import PlanCell
 from wijkwizard.advice.plan.context import PlanContext, all_chosen
 from wijkwizard.advice.plan.remark import Noticed, quoted_title
 from wijkwizard.iwap.rows import Measure, PlanRow
+from wijkwizard.knowledge.plan_checks import USUAL
 from wijkwizard.terms.dutch import spelled
 
 
@@ -39,6 +40,7 @@ def doubles(context: PlanContext) -> Iterator[Noticed]:
                     at=PlanCell(found[0], name),
                     rows=tuple(row.id for row in found),
                     inputs=tuple(PlanCell(row, name) for row in found),
+                    says="maatregel" if isinstance(found[0], Measure) else USUAL,
                     words={
                         "titel": quoted_title(PlanCell(found[0], name).said),
                         "aantal": spelled(len(found)),

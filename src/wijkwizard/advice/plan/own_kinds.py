@@ -23,23 +23,25 @@ _WHO = frozenset(
 """The answers in which a party, a payer or a body that decides is chosen."""
 
 
-def _own(rows: Iterable[PlanRow], field: str) -> Iterator[Noticed]:
-    """Yield the own cards that the rows chose in a field, in one line."""
-    cells = [cell for cell in (PlanCell(row, field) for row in rows) if own_cards(cell.said)]
-    if cells:
+def _own(*chosen_in: tuple[Iterable[PlanRow], str]) -> Iterator[Noticed]:
+    """Yield the own cards that rows chose in a field of each, in one line."""
+    asked = (PlanCell(row, field) for rows, field in chosen_in for row in rows)
+    if cells := [cell for cell in asked if own_cards(cell.said)]:
         yield of_own_cards(cells)
 
 
 def _problems(context: PlanContext) -> Iterator[Noticed]:
-    return _own(context.iwap.problems, "sort")
+    return _own((context.iwap.problems, "sort"))
 
 
 def _themes(context: PlanContext) -> Iterator[Noticed]:
-    return _own(context.iwap.themes, "theme")
+    return _own(
+        (context.iwap.themes, "theme"), (context.iwap.actions, "theme"), (context.measures, "other_theme")
+    )
 
 
 def _phases(context: PlanContext) -> Iterator[Noticed]:
-    return _own(context.measures, "phase")
+    return _own((context.measures, "phase"))
 
 
 def _blocks(of: Frozen, context: PlanContext) -> Iterator[Frozen]:

@@ -263,7 +263,7 @@ def test_the_list_of_measures_below_the_money_says_of_no_measure_that_it_is_paid
     assert "Voor deze maatregelen is het" not in text
 
 
-def test_a_reason_that_was_typed_small_begins_as_a_sentence() -> None:
+def test_a_reason_that_was_typed_small_finishes_a_sentence() -> None:
     """'Werkbus: Mensen vinden werk. dichtbij.' stood among the arguments."""
     measure = {
         "id": "m",
@@ -271,7 +271,7 @@ def test_a_reason_that_was_typed_small_begins_as_a_sentence() -> None:
         "outcome": said("Mensen vinden werk"),
         "because": said("dichtbij"),
     }
-    assert "Werkbus: Mensen vinden werk. Dichtbij." in _text(evening(measures=(measure,)))
+    assert "Werkbus: Mensen vinden werk. Omdat: dichtbij." in _text(evening(measures=(measure,)))
 
 
 def test_what_was_said_of_the_choice_and_the_next_step_is_never_called_not_discussed() -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wijkwizard.document.formatter import Formatter, has, join, unless_withheld
+from wijkwizard.document.formatter import Formatter, has, unless_withheld
 from wijkwizard.document.model import Block, Line
 from wijkwizard.document.naming import not_rejected, theme_name, title_of
-from wijkwizard.document.objections import objection_lines
+from wijkwizard.document.objections import consent_or_choice, objection_lines
 from wijkwizard.document.parts.otherwise import otherwise
+from wijkwizard.document.parts.reasoning import running_words
 from wijkwizard.document.plan.chapters import difference
 from wijkwizard.document.plan.measures_in_short import FEW_MEASURES
 from wijkwizard.document.short_blocks import points as listed
@@ -48,14 +49,8 @@ def arguments(iwap: Iwap, formatter: Formatter, whole: str) -> Iterator[str]:
         return
     for measure in measures:
         in_full = len(measures) <= _IN_FULL or not has(measure.because)
-        why = [*([measure.outcome] if in_full else []), measure.because]
-        if has(*why):
-            yield about(
-                title_of(measure, formatter),
-                join(
-                    *(sentence(upper_first(bare(formatter.text(said)))) for said in why if said.value), by=" "
-                ),
-            )
+        if why := running_words(measure, formatter, with_outcome=in_full):
+            yield about(title_of(measure, formatter), why)
 
 
 def _of_the_themes(iwap: Iwap, formatter: Formatter) -> Iterator[str]:
@@ -68,6 +63,7 @@ def against(iwap: Iwap, formatter: Formatter, whole: str) -> tuple[Block, ...]:
     """Return what was objected, where the group differs, what can go wrong, and what it chose otherwise."""
 
     def lines() -> Iterator[str]:
+        yield from consent_or_choice(iwap, against=True)
         yield from objection_lines(iwap, formatter, short=True)
         for row in iwap.disagreements:
             if has(row.claim):

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from wijkwizard.document.formatter import Formatter, chosen, has, join, table
 from wijkwizard.document.model import Line, Table
 from wijkwizard.document.naming import group_inside
-from wijkwizard.iwap.consent import COUNTS, OBJECTIONS, OBJECTS
+from wijkwizard.iwap.consent import COUNTS, NO_OBJECTION, OBJECTIONS, OBJECTS
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.objection_rows import Objection
 from wijkwizard.iwap.said import SaidChoice
@@ -84,6 +84,32 @@ def consent_lines(iwap: Iwap) -> list[str]:
     """Return what each count of consent says in words, with what it was about."""
     named = dict(zip(COUNTS, _ABOUT.values(), strict=True))
     return [about(f"Over {named[item.binding]}", item.text) for item in iwap.consents if item.text]
+
+
+def consent_or_choice(iwap: Iwap, *, against: bool = False) -> list[str]:
+    """Return what is known of who can live with the picture and the plan, where no words of an objection tell it.
+
+    Args:
+        iwap: the plan of this edition.
+        against: only where somebody objects, or has something to say beside it.
+    """
+    counted = {item.binding: item.text for item in iwap.consents}
+    lines = []
+    for count, collection in zip(COUNTS, OBJECTIONS, strict=True):
+        shared = _shared(iwap, collection)
+        objected = chosen(shared) not in {"", NO_OBJECTION}
+        told = counted.get(count, "")
+        if not told and objected and shared.value is not None and not _in_words(iwap, collection):
+            told = sentence(shared.value.label)
+        if told and not (against and (not objected or _in_words(iwap, collection))):
+            lines.append(about(f"Over {_ABOUT[collection]}", told))
+    return lines
+
+
+def _in_words(iwap: Iwap, collection: str) -> bool:
+    """Return whether an objection of a collection stands there in words."""
+    earlier = collection == OBJECTIONS[0] and has(iwap.insight.shared_objections)
+    return earlier or any(has(row.what, row.change) for row in getattr(iwap, collection))
 
 
 def objections_table(iwap: Iwap, formatter: Formatter) -> Table | None:

@@ -103,6 +103,21 @@ def test_money_that_goes_on_counts_in_no_year_after_the_last_that_is_named(
     assert f"Het vraagt € {euros}, met wat doorgaat tot en met {year}." in _asked(last)
 
 
+def test_money_of_years_that_are_over_is_named_beside_the_sum() -> None:
+    """It counted in the choice of what comes first, as if somebody could still choose it."""
+    yearly = {"yearly": True, "measure": pick("Stenen", "m")}
+    past = cost(100, years=(2020, 2026), **yearly)
+    (told, untold) = (
+        term_words(_context((each,), ())) for each in (past, cost(100, years=(2026, 2028), **yearly))
+    )
+    assert told == " voor de hele looptijd (ook Plan in jaren die voorbij zijn)"
+    assert untold == " voor de hele looptijd"
+    goes_on = cost(100, years=(2020, None), **yearly)
+    assert term_words(_context((goes_on,), ())) == (
+        ", met wat doorgaat tot en met 2020 (ook Plan in jaren die voorbij zijn)"
+    )
+
+
 @pytest.mark.parametrize(
     ("end", "told"), [("2031-12", " (ook Schuldhulp, al houdt die maatregel eerder op)"), ("2038-12", "")]
 )

@@ -21,7 +21,7 @@ from wijkwizard.iwap.rows import Cost, Measure
 from wijkwizard.iwap.standing import DECIDED
 from wijkwizard.iwap.uncounted_cost import SHORT_WHY
 from wijkwizard.iwap.votes import votes_by_row
-from wijkwizard.terms.dutch import and_list, euro
+from wijkwizard.terms.dutch import and_more, euro
 
 _UNKNOWN = "is het bedrag niet bekend"
 _NO_FIRST_YEAR = "is niet bekend vanaf welk jaar het geld nodig is"
@@ -37,6 +37,9 @@ IN_SHORT: Mapping[str, str] = MappingProxyType(
     }
 )
 """Why euros are not known where there is room for a few words, by the same in a sentence after 'Van …'."""
+
+_NAMED = 3
+"""So many costs are named beside a sum."""
 
 _BY_VOTES, _ALIKE, _LAST = 1, 2, 3
 """What is in the order comes first, then what has votes for its theme, then the rest.
@@ -117,18 +120,29 @@ def term_words(context: PlanContext) -> str:
     """Return over which years the euros are, behind the amount; what goes on counts until the last year that is named.
 
     What is paid once, and what ends, counts whole also where that is later. What goes on after its measure ended is
-    named: it can be that nobody meant it to.
+    named: it can be that nobody meant it to. So is what was for years that are over, which nobody can choose any more.
     """
     counted = plan_costs(context.iwap).counted
     goes_on = [part for part in counted if part.yearly and part.placed and part.last is None]
     named = named_years(counted)
+    over = _years_over(counted, context)
     if not goes_on or not named:
-        return " voor de hele looptijd"
+        return f" voor de hele looptijd{f' ({over})' if over else ''}"
     last = named[-1]
     after = dict.fromkeys(part.name for part in goes_on if part.until is not None and part.until < last)
     ends = "die maatregel" if len(after) == 1 else "hun maatregel"
-    beyond = f" (ook {and_list([*after])}, al houdt {ends} eerder op)" if after else ""
-    return f", met wat doorgaat tot en met {last}{beyond}"
+    beyond = f"ook {and_more([*after], _NAMED)}, al houdt {ends} eerder op" if after else ""
+    beside = "; ".join(filter(None, [over, beyond]))
+    return f", met wat doorgaat tot en met {last}{f' ({beside})' if beside else ''}"
+
+
+def _years_over(counted: Sequence[CostPart], context: PlanContext) -> str:
+    """Return of what money some years are over, in words; empty when all of it is of this year and later."""
+    year = context.day.first.year
+    past = dict.fromkeys(
+        part.name for part in counted if part.placed and part.first is not None and part.first < year
+    )
+    return f"ook {and_more([*past], _NAMED)} in jaren die voorbij zijn" if past else ""
 
 
 def _sums(

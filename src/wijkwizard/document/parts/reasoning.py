@@ -8,7 +8,7 @@ from wijkwizard.document.formatter import Formatter, LabelledLeaf, has
 from wijkwizard.document.model import Fact
 from wijkwizard.iwap.rows import Measure
 from wijkwizard.iwap.value_words import plain
-from wijkwizard.terms.dutch import upper_first
+from wijkwizard.terms.dutch import bare, sentence, upper_first
 
 _IF, _THEN, _BECAUSE = "Als wij dit doen", "Als wij dit doen, dan", "Omdat"
 _WHOLE = "Waarom wij denken dat dit werkt"
@@ -45,12 +45,38 @@ def reasoning_rows(
     )
     same = not accounts or then == because
     if has(measure.outcome) and has(measure.because) and same and not whole:
-        outcome, reason = (formatter.text(leaf).rstrip(".") for leaf in (measure.outcome, measure.because))
-        why = upper_first(reason) if _BEGINS.match(reason) else f"{_BECAUSE}: {reason}"
-        what = upper_first(outcome) if _ANNOUNCED[_THEN].match(outcome) else f"Dan: {outcome}"
-        text = f"{what}. {why}."
+        text = reasoning_words(measure, formatter)
         rows = (Fact(label=_IF, line=then.model_copy(update={"text": text})),)
     return tuple(map(_once, rows)), tuple(_MISSING.get(label, label) for label in gaps)
+
+
+def reasoning_words(measure: Measure, formatter: Formatter) -> str:
+    """Return what then happens and why, each as its own sentence behind the word that it finishes."""
+    outcome, reason = (formatter.text(leaf).rstrip(".") for leaf in (measure.outcome, measure.because))
+    why = upper_first(reason) if _BEGINS.match(reason) else f"{_BECAUSE}: {reason}"
+    what = upper_first(outcome) if _ANNOUNCED[_THEN].match(outcome) else f"Dan: {outcome}"
+    return f"{what}. {why}."
+
+
+def running_words(measure: Measure, formatter: Formatter, *, with_outcome: bool = True) -> str:
+    """Return the same where a sentence of its own needs no word before it; empty when nothing was said.
+
+    Who finished 'dan …' or 'omdat …' as asked wrote a part of a sentence, which begins with a small letter.
+
+    Args:
+        measure: the measure.
+        formatter: how it is told.
+        with_outcome: whether what then happens is told too.
+    """
+    parts = [("Dan", _ANNOUNCED[_THEN], measure.outcome)] if with_outcome else []
+    parts.append((_BECAUSE, _BEGINS, measure.because))
+    told = []
+    for word, announced, said in parts:
+        if said.value:
+            words = bare(formatter.text(said))
+            begun = words[:1].islower() and not announced.match(words) and not _ALL_IN_ONE.match(words)
+            told.append(sentence(f"{word}: {words}" if begun else upper_first(words)))
+    return " ".join(told)
 
 
 def _once(fact: Fact) -> Fact:

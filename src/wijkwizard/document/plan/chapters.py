@@ -20,7 +20,7 @@ from wijkwizard.document.naming import (
     themes_not_chosen,
     votes_of,
 )
-from wijkwizard.document.objections import consent_lines, objection_lines
+from wijkwizard.document.objections import consent_or_choice, objection_lines
 from wijkwizard.document.parts.about import roles_in_words
 from wijkwizard.document.parts.weighing import no_number, weighing_blocks
 from wijkwizard.document.picture_rows import MapRow
@@ -68,7 +68,7 @@ def people(iwap: Iwap, formatter: Formatter) -> Chapter:
     blocks = (
         *plainly(sentences),
         *points("Waarover wij verschillen", differs),
-        *points("Of de groep ermee kan leven", [*consent_lines(iwap), *objection_lines(iwap, formatter)]),
+        *points("Of de groep ermee kan leven", [*consent_or_choice(iwap), *objection_lines(iwap, formatter)]),
         *((own,) if own else ()),
     )
     return title, (*opening_sentence(_good_here(iwap)), *blocks) if blocks else ()

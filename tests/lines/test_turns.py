@@ -174,6 +174,7 @@ REFUSED = (
     "hoort bij een vraag. Kies eerst een plek",
     "Hier hoort geen antwoord",
     "Hier is niets verborgen",
+    "Hier valt niets stil te tellen",
     "Geef eerst een antwoord",
     "Open eerst een regel",
     "valt niets op",
@@ -186,7 +187,7 @@ REFUSED = (
     [
         ((), {"verder", "lees", "ongedaan", "plekken"}, {"leeg", "toon", "terug"}),
         (("1",), {"terug", "leeg", "later", "wissen"}, {"toon", "herkomst"}),
-        (("1", "De Werven", "/terug"), {"herkomst"}, {"toon"}),
+        (("1", "De Werven", "/terug"), {"herkomst"}, {"toon", "stil"}),
         (("/zoek trots", "1", "nee", "Het plein"), {"terug", "stop"}, {"ongedaan", "lees", "verder"}),
         (("/zoek spelregels", "1", "nee"), {"verder", "lees"}, {"leeg", "later", "wissen", "toon"}),
         (("/zoek problemen", "1", "nee"), {"toon", "verder"}, {"herkomst"}),

@@ -149,6 +149,13 @@ class Reveal:
 
 
 @dataclass(frozen=True, slots=True)
+class CountSilently:
+    """Count in silence what people choose at a question, before it is answered."""
+
+    slot: Slot
+
+
+@dataclass(frozen=True, slots=True)
 class SetAccount:
     """Set the account of an answer, from the fields of its form."""
 
@@ -253,6 +260,7 @@ Command: TypeAlias = (
     | TakeBackCounts
     | Refuse
     | Reveal
+    | CountSilently
     | SetAccount
     | Park
     | Remark

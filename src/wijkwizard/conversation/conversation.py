@@ -11,6 +11,7 @@ from wijkwizard.conversation import (
     own_card,
     row_words,
     rows,
+    silent_count,
     stray_input,
     turn_navigation,
     undoing,
@@ -21,6 +22,7 @@ from wijkwizard.conversation.commands import (
     Choose,
     Command,
     Count,
+    CountSilently,
     Enter,
     Focus,
     Forget,
@@ -95,6 +97,8 @@ def _do(state: ConversationState, command: Command) -> CommandResult:  # noqa: C
             return answering.refuse(state, command)
         case Reveal():
             return _joined(state, command.slot, answering.reveal(state, command))
+        case CountSilently():
+            return silent_count.count_silently(state, command)
         case SetAccount():
             return answer_notes.account(state, command)
         case Park():

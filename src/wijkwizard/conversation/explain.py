@@ -14,6 +14,7 @@ from wijkwizard.session.reader import Reader
 from wijkwizard.session.statistics.question_figures import figures_say
 from wijkwizard.session.views import OptionView, ScreenView
 from wijkwizard.session.visibility import Visibility
+from wijkwizard.terms import Slot
 from wijkwizard.terms.named_action import NamedAction
 
 _RULE = "──"
@@ -27,6 +28,18 @@ _OWN_CARD = (
     "Typ uw woorden bij de lijst. Daarna kiest u wat het wordt: een eigen kaart op die lijst, of een opmerking. "
     "Een eigen kaart doet overal mee waar die lijst terugkomt."
 )
+
+
+_SILENT = (
+    f"{NamedAction.COUNT_SILENTLY}: de keuzes worden regels om op te tellen. De uitslag blijft dicht tot u hem toont. "
+    "Daarna kiest de groep."
+)
+
+
+def _can_be_counted(seen: Reader, screen: ScreenView) -> bool:
+    """Return whether a count in silence can still be asked for at a question of a turn."""
+    counts = (seen.index.silent_counts.get(question.id) for question in screen.turn.questions)
+    return any(count is not None and Slot(count) not in seen.answers.rounds for count in counts)
 
 
 def _takes_cards(question: Question) -> bool:
@@ -112,6 +125,8 @@ def explained(
     prepared = [line for question in screen.turn.questions for line in prepared_lines(seen, question)]
     if prepared and showing.directions:
         entries.insert(0, (HEADING, "\n".join(prepared)))
+    if showing.directions and _can_be_counted(seen, screen):
+        entries.insert(len(entries) - bool(screen.why), ("Liever eerst stil tellen?", _SILENT))
     figures = figures_say(seen, screen.turn, at.row) if showing.directions else ()
     if figures:
         says = ("Wat de cijfers zeggen", "\n".join(f"· {line}" for line in figures))

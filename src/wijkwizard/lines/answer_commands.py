@@ -9,6 +9,7 @@ from wijkwizard.conversation.commands import (
     Back,
     Choose,
     Command,
+    CountSilently,
     Focus,
     Next,
     Park,
@@ -23,6 +24,7 @@ from wijkwizard.conversation.forms import account_form, park_form
 from wijkwizard.conversation.outline import CellLine, option_at
 from wijkwizard.conversation.reply import nothing_here
 from wijkwizard.conversation.room.beamer_words import HOW_TITLE, how_to_open
+from wijkwizard.conversation.silent_count import NOTHING_TO_COUNT, can_count
 from wijkwizard.conversation.stray_input import waiting_here
 from wijkwizard.conversation.view import view
 from wijkwizard.lines.ask import number_of
@@ -85,14 +87,20 @@ def why_not(face: Face, field: Field | None, slot: Slot | None, name: str) -> st
         return _NO_ANSWER
     if slot is not None and about_answer and field is None and _has_rows(face, slot):
         return _POINT_AT_ROW
-    if name == "toon" and (field is None or not field.sealed):
-        return _NOT_HIDDEN
+    if name in {"toon", "stil"}:
+        return _why_not_counted(face, field, slot, name)
     if name == "herkomst" and (field is None or field.answer is None):
         waits = slot is not None and waiting_here(face.state, slot) and not face.session.file.read_only
         return "" if waits else _NO_ACCOUNT
     if name == "reactie" and found_here(face, slot) is None:
         return nothing_here(face.state.seen)
     return ""
+
+
+def _why_not_counted(face: Face, field: Field | None, slot: Slot | None, name: str) -> str:
+    if name == "stil":
+        return "" if can_count(face.state, slot) else NOTHING_TO_COUNT
+    return "" if field is not None and field.sealed else _NOT_HIDDEN
 
 
 def _move(face: Face, slot: Slot | None, command: Command) -> LineResult:
@@ -133,6 +141,9 @@ def _stay_at_field(face: Face, field: Field | None, slot: Slot | None, word: Typ
     }
     if word.name in acts:
         acts[word.name]()
+    elif word.name == "stil":
+        # What is counted is asked above this question.
+        return TURN if slot is not None and face.command(CountSilently(slot)).done else AGAIN
     elif word.name == "lees":
         face.place, face.taught = ("", ""), False
         return TURN

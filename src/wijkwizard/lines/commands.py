@@ -29,6 +29,7 @@ AT_QUESTION = (
     Word("overslaan", "noteert dat u dit overslaat"),
     Word("nvt", "noteert dat dit niet van toepassing is"),
     Word("toon", "toont wat blind is ingevoerd"),
+    Word("stil", "telt in stilte wat mensen hier kiezen"),
     Word("later", "zet dit op de lijst: wie pakt het op, en wanneer"),
     Word("herkomst", "vraagt wie dit zegt, waar het op rust en of het naar buiten mag"),
     Word("reactie", "reageert op wat hier opvalt: eens, anders of later"),

@@ -30,6 +30,7 @@ LINE_WORDS: ActionWords = MappingProxyType(
         NamedAction.ERASE_COUNT: "een streepje",
         NamedAction.TIME: "/tijd",
         NamedAction.REVEAL: "/toon",
+        NamedAction.COUNT_SILENTLY: "/stil",
     }
 )
 """What to type for each action that a sentence can name."""

@@ -23,6 +23,7 @@ from wijkwizard.questionnaire.model import (
     TableQuestion,
 )
 from wijkwizard.questionnaire.option_names import Name, OptionNames
+from wijkwizard.questionnaire.silent_counts import with_silent_counts
 from wijkwizard.terms import Answers, Slot
 
 
@@ -68,6 +69,7 @@ class Index:
         sections: the section that each question is in, by question id, columns under their full id.
         order: everything that can be hidden, each after what it depends on.
         turns: the questions that share a screen, before anything is hidden.
+        silent_counts: by question of the room the count in silence that can be made before it.
     """
 
     questionnaire: Questionnaire
@@ -77,16 +79,32 @@ class Index:
     sections: Mapping[str, Section]
     order: tuple[Node, ...]
     turns: tuple[Turns, ...]
+    silent_counts: Mapping[str, str]
+
+    @cached_property
+    def on_demand(self) -> frozenset[str]:
+        """The counts that are asked for only when a round of them was opened."""
+        return frozenset(self.silent_counts.values())
 
     @classmethod
-    def of(cls, questionnaire: Questionnaire, tables: Mapping[str, tuple[Option, ...]]) -> Index:
+    def of(
+        cls,
+        questionnaire: Questionnaire,
+        tables: Mapping[str, tuple[Option, ...]],
+        *,
+        with_counts: bool = False,
+    ) -> Index:
         """Index a questionnaire.
 
         Args:
             questionnaire: a questionnaire without errors; with errors it still gives an index, in which
                 whatever points nowhere is never asked.
             tables: knowledge tables as options, by id.
+            with_counts: whether a room can ask for a count in silence that no author wrote.
         """
+        silent: Mapping[str, str] = {}
+        if with_counts:
+            questionnaire, silent = with_silent_counts(questionnaire)
         questionnaire = with_cards(questionnaire)
         answerable = tuple(_answerable(questionnaire))
         sections = {located.full_id: located.section for located in answerable}
@@ -104,6 +122,7 @@ class Index:
             sections=MappingProxyType(sections),
             order=settle_order(nodes(questionnaire)),
             turns=groups(questionnaire),
+            silent_counts=MappingProxyType(silent),
         )
 
     @cached_property

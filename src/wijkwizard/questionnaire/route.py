@@ -133,6 +133,8 @@ class _Settling:
         return node.stays and bool(self._answers.by_slot.get(Slot(node.key, row)))
 
     def _holds(self, node: Node, row: str | None = None) -> bool:
+        if node.key in self._index.on_demand and Slot(node.key) not in self._answers.rounds:
+            return False
         if node.show_if is None:
             return True
         table = node.table or None

@@ -27,5 +27,5 @@ def carried_questions(store: Store, state: State) -> Questions | None:
     if kept is None:
         return None
     ours = load_questions(None)
-    index = Index.of(kept, option_tables(ours.knowledge))
+    index = Index.of(kept, option_tables(ours.knowledge), with_counts=True)
     return Questions(kept, index, ours.knowledge, ours.rules, state.questionnaire_hash)

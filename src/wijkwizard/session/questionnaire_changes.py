@@ -36,7 +36,12 @@ def _named(names: Iterable[str]) -> str:
 def _differences(before: Questionnaire, now: Index) -> Iterator[str]:
     today = now.renamed
     old = {today.get(full, full): (name, question) for full, name, question in _questions(before)}
-    new = {full: (name, question) for full, name, question in _questions(now.questionnaire)}
+    # What a room can count on demand was written by no author.
+    new = {
+        full: (name, question)
+        for full, name, question in _questions(now.questionnaire)
+        if full not in now.on_demand
+    }
     added = [name for full, (name, _) in new.items() if full not in old]
     gone = [name for full, (name, _) in old.items() if full not in new]
     worded = [

@@ -160,7 +160,7 @@ def _faults(folder: Path) -> tuple[Questions | None, tuple[Fault, ...], tuple[Fa
         return None, tuple(fault for fault in faults if fault.code not in _LEANS_ON_TABLES), knowledge_faults
     if loaded.questionnaire is None or rules is None:
         return None, faults, knowledge_faults
-    index = Index.of(loaded.questionnaire, tables)
+    index = Index.of(loaded.questionnaire, tables, with_counts=True)
     return (
         Questions(loaded.questionnaire, index, known.knowledge, rules, loaded.hash),
         faults,
@@ -172,7 +172,7 @@ def _from_cache(name: str) -> Questions | None:
     kept = compiled_cache.take(name)
     if kept is None:
         return None
-    index = Index.of(kept.questionnaire, option_tables(kept.knowledge))
+    index = Index.of(kept.questionnaire, option_tables(kept.knowledge), with_counts=True)
     return Questions(kept.questionnaire, index, kept.knowledge, kept.rules, kept.hash)
 
 

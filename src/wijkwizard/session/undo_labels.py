@@ -12,6 +12,7 @@ from wijkwizard.dossier.log.events import (
     Payload,
     Replied,
     Revealed,
+    RoundOpened,
     RowAdded,
     RowMoved,
     RowRemoved,
@@ -53,6 +54,7 @@ _WHAT = {
     RowRemoved: "verwijderde regel bij",
     RowMoved: "volgorde bij",
     RowsJoined: "samengevoegde regels bij",
+    RoundOpened: "stil tellen bij",
     Revealed: "tonen van",
     ParkedEvent: "actie bij",
 }

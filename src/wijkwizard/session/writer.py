@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from wijkwizard.dossier.log.events import ParkedEvent, Payload, Revealed, Voted
+from wijkwizard.dossier.log.events import ParkedEvent, Payload, Revealed, RoundOpened, Voted
 from wijkwizard.dossier.log.payloads import answered, row_added, voted
 from wijkwizard.questionnaire.cards import card_values, cards_of
 from wijkwizard.questionnaire.misfit import Misfit
@@ -221,6 +221,10 @@ class Writer:
     def _ballot(self, slot: Slot, counts: dict[str, int], account: dict[str, Any]) -> Voted:
         ballot = Answer(value=GridValue(v=counts), **account)
         return voted(self._reader.state, slot, ballot, sum(counts.values()))
+
+    def open_round(self, slot: Slot) -> None:
+        """Begin to count in silence, which makes a count on demand a question of the room."""
+        self._recorder.append_events([RoundOpened(slot=str(slot))])
 
     def reveal(self, slot: Slot, remark: str = "") -> None:
         """Reveal the result of a blind round, permanently, with a remark that waited for it.

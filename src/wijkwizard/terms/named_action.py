@@ -38,6 +38,7 @@ class NamedAction(Enum):
     ERASE_COUNT = "erase_count"
     TIME = "time"
     REVEAL = "reveal"
+    COUNT_SILENTLY = "count_silently"
 
     def __str__(self) -> str:
         """Write the mark of the action."""

@@ -130,6 +130,14 @@ COMMANDS: tuple[UserAction, ...] = (
     UserAction(
         "places", "ctrl+o", "Ctrl+O", "andere plek", "Voorbereiden, in de zaal, uitwerken.", INSIDE, 14
     ),
+    UserAction(
+        "count_silently",
+        "",
+        "",
+        "stil tellen",
+        "Telt in stilte wat mensen hier kiezen, en toont het als u klaar bent.",
+        TALK,
+    ),
     UserAction("to_do", "", "", "wat nog open is", "De lijst van wat de zaal open liet.", INSIDE),
     UserAction("talk_keys", "", "", "alle toetsen", "Toont alle toetsen.", TALK),
     UserAction(

@@ -31,6 +31,7 @@ KEY_WORDS: ActionWords = MappingProxyType(
         NamedAction.ERASE_COUNT: "Backspace",
         NamedAction.TIME: _SHOWN["time"],
         NamedAction.REVEAL: _SHOWN["reveal"],
+        NamedAction.COUNT_SILENTLY: f"{_SHOWN['search']}, stil tellen",
     }
 )
 """The key of each action, as people read it."""

@@ -199,7 +199,7 @@ def _others(store: Store, state: State, now: Questions) -> Iterator[Index]:
     for name in names:
         kept = kept_questionnaire(store, name) if name != now.hash else None
         if kept is not None:
-            yield Index.of(kept, now.index.option_tables)
+            yield Index.of(kept, now.index.option_tables, with_counts=True)
 
 
 def _payloads(

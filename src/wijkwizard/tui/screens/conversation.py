@@ -55,6 +55,7 @@ _OWN: Mapping[str, Callable[[ConversationScreen], object]] = {
     "onward": lambda talk: talk.moving.onward(),
     "back": lambda talk: talk.moving.back(),
     "reveal": lambda talk: talk.answering.reveal(),
+    "count_silently": lambda talk: talk.moving.count_silently(),
     "unknown": lambda talk: talk.remarks.unknown(),
     "account": lambda talk: talk.remarks.account(),
     "park": lambda talk: talk.remarks.park(),

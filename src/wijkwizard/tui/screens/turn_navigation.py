@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wijkwizard.conversation.commands import Back, Command, Focus, GoTo, Next
+from wijkwizard.conversation.commands import Back, Command, CountSilently, Focus, GoTo, Next
 from wijkwizard.conversation.row_source import source_turn
 from wijkwizard.terms import Slot
 from wijkwizard.tui.audience import move_on
@@ -71,6 +71,15 @@ class TurnNavigation:
         self._focus(self._talk.body.place_here())
         self._answering.command(GoTo(turn.id, slot, by, looked_up=looked_up))
         self._talk.renew(fresh=True)
+
+    def count_silently(self) -> None:
+        """Open a count in silence before the question that has the keys."""
+        here = self._talk.body.place_here()
+        if here is None:
+            return
+        self._answering.settle()
+        if self._answering.command(CountSilently(here)).done:
+            self._talk.renew(fresh=True)
 
     def _move(self, here: Slot | None, command: Command) -> None:
         """Go somewhere from what has the keys, and show where we are then."""

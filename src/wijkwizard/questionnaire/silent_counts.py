@@ -1,0 +1,109 @@
+"""Counts in silence beside a choice, a yes or no, and a scale of the room: made on demand, and asked above it.
+
+An author writes none of these. A group that would rather count than say asks for one; until then it is nowhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+
+from wijkwizard.questionnaire.kinds.grid import GridQuestion
+from wijkwizard.questionnaire.kinds.options import Option, Options
+from wijkwizard.questionnaire.kinds.registry import Question
+from wijkwizard.questionnaire.kinds.scale_steps import Scale, written_step
+from wijkwizard.questionnaire.model import (
+    ChoiceQuestion,
+    Questionnaire,
+    ScaleQuestion,
+    Section,
+    YesNoQuestion,
+)
+
+SILENT = "-stil"
+"""The end of the id of such a count, behind that of its question."""
+
+_MOST = 99
+_HELP = "Laat iedereen in stilte kiezen, met een kaart of met de ogen dicht. Tel dan per keuze."
+_SCRIPT_WATCH = "De uitslag is geen besluit. Praat eerst over wat uiteenloopt, en kies dan samen."
+
+
+def _rows(question: Question) -> Options | None:
+    """Return what is counted; ``None`` of a question that is no choice between a few things."""
+    match question:
+        case ChoiceQuestion(options=tuple() as options):
+            return tuple(option.model_copy(update={"disable_if": None, "because": ""}) for option in options)
+        case ChoiceQuestion(options=options):
+            return options
+        case YesNoQuestion():
+            return (Option(id="ja", label="ja"), Option(id="nee", label="nee"))
+        case ScaleQuestion(scale=scale):
+            labels = scale.labels
+            steps = range(scale.min, scale.max + 1)
+            return tuple(
+                Option(id=str(step), label=written_step(step, labels.get(step, ""))) for step in steps
+            )
+    return None
+
+
+def _count_of(question: Question) -> GridQuestion | None:
+    rows = _rows(question) if question.moment == "zaal" and not question.internal else None
+    if rows is None:
+        return None
+    return GridQuestion(
+        id=f"{question.id}{SILENT}",
+        kind="grid",
+        text=question.text,
+        short=f"{question.short or question.text.rstrip('?')}, geteld",
+        moment="zaal",
+        route=question.route,
+        joins=question.joins,
+        blind=True,
+        offered=True,
+        help=_HELP,
+        read_aloud=question.read_aloud,
+        script=question.script.model_copy(update={"watch": _SCRIPT_WATCH}),
+        why=question.why,
+        rows=rows,
+        scale=Scale(count=True, min=0, max=_MOST),
+    )
+
+
+def _counted_apart(section: Section) -> frozenset[str]:
+    """Return the questions right behind a blind count of the author's own, that has counted for them."""
+    behind = zip(section.questions, section.questions[1:], strict=False)
+    return frozenset(question.id for count, question in behind if count.blind and question.joins)
+
+
+def _with(section: Section, taken: AbstractSet[str]) -> Iterator[tuple[GridQuestion | None, Question]]:
+    apart = _counted_apart(section)
+    for question in section.questions:
+        count = _count_of(question) if question.id not in apart else None
+        if count is None or count.id in taken:
+            yield None, question
+        else:
+            yield count, question.model_copy(update={"joins": True})
+
+
+def with_silent_counts(questionnaire: Questionnaire) -> tuple[Questionnaire, Mapping[str, str]]:
+    """Return the questionnaire with a count before each question that can have one, and those by their question."""
+    counts: dict[str, str] = {}
+    taken = {
+        question.id
+        for step in questionnaire.steps
+        for section in step.sections
+        for question in section.questions
+    }
+    steps = []
+    for step in questionnaire.steps:
+        sections = []
+        for section in step.sections:
+            questions: list[Question] = []
+            for count, question in _with(section, taken):
+                if count is not None:
+                    questions.append(count)
+                    counts[question.id] = count.id
+                questions.append(question)
+            sections.append(section.model_copy(update={"questions": tuple(questions)}))
+        steps.append(step.model_copy(update={"sections": tuple(sections)}))
+    return questionnaire.model_copy(update={"steps": tuple(steps)}), counts

@@ -26,6 +26,8 @@ SheetForm = Literal[
     "kaarten",
     "turfblad",
     "posters",
+    "huiswerk",
+    "huiswerk-invulbaar",
 ]
 """The papers for the tables of an evening, made before it."""
 PaperForm = Literal["plan", "wijkagenda", "eerste-ronde", "advies", "bewoners", "collegestuk"]
@@ -51,10 +53,26 @@ class Style(Frozen):
     image: OwnPicture | None = None
 
 
+class FormField(Frozen):
+    """Where something is typed or ticked in a paper that can be filled in on a screen.
+
+    Attributes:
+        looks: a line or several lines to type on, a box to tick, or a round one of which one counts.
+        name: by which it is read back, without dots; round ones of one question share it.
+        picks: what ticking it says; empty where something is typed.
+        spoken: what it is called by software that reads aloud.
+    """
+
+    looks: Literal["line", "lines", "box", "round"]
+    name: str
+    picks: str = ""
+    spoken: str
+
+
 class Line(Frozen):
     """Text with its basis and account; ``ref`` is its source or 0, ``anchor`` makes it a place.
 
-    ``see`` says where words of it lead, ``foreign`` has phrases with their language.
+    ``see`` says where words of it lead, ``foreign`` has phrases with their language, ``field`` stands behind the text.
     """
 
     text: str
@@ -65,6 +83,7 @@ class Line(Frozen):
     see: CrossReferences = ()
     prints: PrintedPieces = NOTHING_PRINTED
     foreign: tuple[tuple[str, str], ...] = Field(default=(), exclude=True, repr=False)
+    field: FormField | None = Field(default=None, exclude=True, repr=False)
 
 
 class Fact(Frozen):
@@ -276,3 +295,8 @@ class Document(Frozen):
     def on_table(self) -> bool:
         """Whether it is a paper for the tables of an evening."""
         return self.form in get_args(SheetForm)
+
+    @property
+    def fillable(self) -> bool:
+        """Whether it is filled in on a screen, and has fields."""
+        return self.form == "huiswerk-invulbaar"

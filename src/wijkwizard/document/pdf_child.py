@@ -15,6 +15,7 @@ from typing import Any
 
 from wijkwizard import resources
 from wijkwizard.child.worker import say
+from wijkwizard.document.pdf_fields import settle_fields
 from wijkwizard.document.pdf_hyphens import soften_hyphens
 from wijkwizard.document.pdf_languages import tag_languages
 from wijkwizard.document.pdf_links import tell_links
@@ -87,7 +88,22 @@ def finish(document: Any, pdf: Any) -> None:
     settle(pdf)
 
 
-def _drawn(page: str, files: Mapping[str, str], zoom: float) -> bytes:
+def finish_form(document: Any, pdf: Any) -> None:
+    """Make of a form of WeasyPrint what we promise of it; it does not claim to be for an archive.
+
+    Args:
+        document: the layout of WeasyPrint.
+        pdf: a ``pydyf.PDF`` that is complete.
+    """
+    join_pieces(document, pdf)
+    name_scopes(pdf)
+    soften_hyphens(pdf)
+    settle_fields(pdf)
+    compress_once(pdf)
+    settle(pdf)
+
+
+def _drawn(page: str, files: Mapping[str, str], zoom: float, *, fillable: bool) -> bytes:
     from weasyprint import HTML
     from weasyprint.pdf import tags
     from weasyprint.urls import URLFetcher
@@ -107,11 +123,15 @@ def _drawn(page: str, files: Mapping[str, str], zoom: float) -> bytes:
     local = URLFetcher(allowed_protocols=("file", "data"))
     made = HTML(string=page, base_url=base, url_fetcher=local)
     drawn = io.BytesIO()
+    kind = (
+        {"finisher": finish_form, "pdf_forms": True, "pdf_tags": True}
+        if fillable
+        else {"finisher": finish, "pdf_variant": VARIANT}
+    )
     made.write_pdf(
         drawn,
         zoom=zoom,
-        finisher=finish,
-        pdf_variant=VARIANT,
+        **kind,
         pdf_identifier=UNSEALED.encode("ascii"),
         attachments=_attachments(files, when) or None,
     )
@@ -144,7 +164,7 @@ def render_in_this_process(given: Callable[[], str]) -> int:
         load()  # before anybody has something to draw
         request = json.loads(given())
         os.environ["SOURCE_DATE_EPOCH"] = str(request["seconds"])
-        drawn = _drawn(request["page"], request["attachments"], request["zoom"])
+        drawn = _drawn(request["page"], request["attachments"], request["zoom"], fillable=request["fillable"])
     except ImportError as error:
         say(failure="paper-libraries", reason=f"{error.name or 'weasyprint'}", part="python")
         return ExitCode.PAPER

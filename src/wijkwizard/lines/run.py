@@ -30,7 +30,7 @@ from wijkwizard.session.environment import Environment
 from wijkwizard.session.session import Session
 from wijkwizard.session.storage.fallback_save import save_beside
 from wijkwizard.session.storage.file import DossierFile
-from wijkwizard.session.storage.opening import make_example
+from wijkwizard.session.storage.filling import make_example
 from wijkwizard.terms import DraftKey
 from wijkwizard.terms.dutch import moment
 

@@ -32,6 +32,8 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "verdict_question": "Id van de keuzevraag waarin de groep de weg kiest.",
         "set_question": "Id van de keuzevraag die zegt welke kaarten de lijsten tonen: een set, of allebei.",
         "tonight": "Ids van de vragen vooraf die genoeg zijn om vanavond al te beginnen. De andere kunnen later.",
+        "homework": "Ids van de vragen die een organisatie of bewoner thuis kan beantwoorden, op een formulier. "
+        "Geen vraag van de zaal, geen tabel, niets wat intern is.",
         "steps": "De bestanden van de stappen, in volgorde.",
     },
     Evening: {

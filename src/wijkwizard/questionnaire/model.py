@@ -96,6 +96,7 @@ class Questionnaire(Frozen):
         verdict_question: id of the go or no-go question.
         set_question: id of the choice question whose answer is the card set that the lists offer; see ``card_sets``.
         tonight: ids of the questions of the preparation without which no evening begins; the others can wait.
+        homework: ids of the questions that an organisation or a resident can answer at home, on a form.
     """
 
     id: str
@@ -107,4 +108,5 @@ class Questionnaire(Frozen):
     verdict_question: str = ""
     set_question: str = ""
     tonight: tuple[str, ...] = ()
+    homework: tuple[str, ...] = ()
     steps: tuple[Step, ...]

@@ -88,3 +88,13 @@ def skip_words(conditions: Sequence[Condition], index: Index, settled: Settled) 
     """
     left = _left(All(all=tuple(conditions)), settled)
     return "" if isinstance(left, bool) else f"Alleen als {words(left, index)}. Anders slaat u dit over."
+
+
+def never_asked(conditions: Sequence[Condition], settled: Settled) -> bool:
+    """Return whether what holds already has decided that a question is passed over.
+
+    Args:
+        conditions: all of those under which it is asked.
+        settled: what holds already.
+    """
+    return _left(All(all=tuple(conditions)), settled) is False

@@ -62,14 +62,10 @@ if TYPE_CHECKING:
     from wijkwizard.session.storage.backups import in_words as copies_in_words
     from wijkwizard.session.storage.backups import listed as copies_listed
     from wijkwizard.session.storage.backups import when as when_copied
+    from wijkwizard.session.storage.filling import fill_session, make_example
     from wijkwizard.session.storage.missing import BEGIN_NEW, none_yet
     from wijkwizard.session.storage.missing import missing as missing_dossier
-    from wijkwizard.session.storage.opening import (
-        fill_session,
-        make_example,
-        new_session,
-        open_session,
-    )
+    from wijkwizard.session.storage.opening import new_session, open_session
     from wijkwizard.session.storage.other_states import OtherStates
     from wijkwizard.session.storage.stored_data import everything, forget_everything
     from wijkwizard.session.storage.wiping import forget_dossier, forget_states, names, wipe_target
@@ -135,7 +131,7 @@ _HOME = {
     "figure_folders": "session.statistics.downloads",
     "figure_lists": "session.statistics.figure_lines",
     "figures_say": "session.statistics.question_figures",
-    "fill_session": "session.storage.opening",
+    "fill_session": "session.storage.filling",
     "wipe_target": "session.storage.wiping",
     "drop_recent": "dossier.recents:drop",
     "everything": "session.storage.stored_data",
@@ -151,7 +147,7 @@ _HOME = {
     "is_pdf": "document.pdf_attachment",
     "look": "session.statistics.figure_import",
     "looked_into": "session.printing.from_paper",
-    "make_example": "session.storage.opening",
+    "make_example": "session.storage.filling",
     "mended": "session.storage.backups",
     "minutes_in_words": "session.evening_start",
     "missing_dossier": "session.storage.missing:missing",

@@ -63,6 +63,12 @@ class Questions:
     hash: str
 
 
+def stamp_of(questions: Questions) -> str:
+    """Return what names a questionnaire and its edition on a form that comes back: id, version, begin of its hash."""
+    asked = questions.questionnaire
+    return f"{asked.id}/{asked.version}/{questions.hash[:8]}"
+
+
 def option_tables(knowledge: Knowledge) -> Mapping[str, tuple[Option, ...]]:
     """Return the knowledge tables as options that a question can offer."""
     return {

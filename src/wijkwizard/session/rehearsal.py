@@ -28,7 +28,7 @@ from wijkwizard.questionnaire.route import Turn
 from wijkwizard.session.ballots import counted, sealed
 from wijkwizard.session.environment import Environment
 from wijkwizard.session.session import Session
-from wijkwizard.session.storage.opening import make_example
+from wijkwizard.session.storage.filling import make_example
 from wijkwizard.session.storage.opening_result import Opened
 from wijkwizard.terms import Answer, Answers, ChoiceValue, GridValue, Slot
 

@@ -15,7 +15,7 @@ from wijkwizard import resources
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.kinds.date import BEHIND
 from wijkwizard.session import fill_session, open_session
-from wijkwizard.session.storage.opening import EXAMPLE
+from wijkwizard.session.storage.filling import EXAMPLE
 
 ODD = """
 avond-datum: 2020-03-01

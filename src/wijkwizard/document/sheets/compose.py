@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wijkwizard.document.model import Document
 from wijkwizard.document.sheets.ballots import cards, paper_ballots
+from wijkwizard.document.sheets.homework import homework
 from wijkwizard.document.sheets.invitation import invitation
 from wijkwizard.document.sheets.posters import posters
 from wijkwizard.document.sheets.running_order import running_order
@@ -20,6 +21,7 @@ def all_sheets(source: SheetSource, start: int | None = None) -> tuple[Document,
         start: minutes after midnight at which an evening begins; ``None`` when nobody said it.
     """
     handed_out = (paper_ballots(source), cards(source)) if source.counts else ()
+    at_home = (homework(source), homework(source, fillable=True)) if source.homework else ()
     return (
         invitation(source, start),
         running_order(source, start),
@@ -28,4 +30,5 @@ def all_sheets(source: SheetSource, start: int | None = None) -> tuple[Document,
         *handed_out,
         tally(source),
         posters(source),
+        *at_home,
     )

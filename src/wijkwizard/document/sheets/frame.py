@@ -22,6 +22,8 @@ _KINDS: dict[SheetForm, tuple[str, str]] = {
     "kaarten": ("Om uit te delen", "Kaarten"),
     "turfblad": ("Voor bij de deur", "Turfblad"),
     "posters": ("Voor aan de muur", "Posters"),
+    "huiswerk": ("Om thuis in te vullen", "Vragen over"),
+    "huiswerk-invulbaar": ("Om thuis in te vullen op een scherm", "Vragen over"),
 }
 """For whom each paper is, and what it is called."""
 
@@ -46,7 +48,8 @@ def sheet(
     """
     kind, called = _KINDS[form]
     invites = form == "uitnodiging"
-    title = join(called, source.area or (BY_HAND if invites else ""), by=" ")
+    about = invites or form.startswith("huiswerk")
+    title = join(called, source.area or ((BY_HAND if invites else "de wijk") if about else ""), by=" ")
     exercise = EXERCISE if source.exercise else ""
     # An invitation says when and where in its first part, with the time.
     cover = Cover(

@@ -11,10 +11,11 @@ from wijkwizard.terms import Frozen
 
 
 class SheetCode(Frozen):
-    """What is typed in the wizard for an answer, and the answer."""
+    """What is typed in the wizard for an answer, and the answer; ``id`` is what is stored of it."""
 
     code: str
     label: str
+    id: str = ""
 
 
 class SheetQuestion(Frozen):
@@ -27,6 +28,7 @@ class SheetQuestion(Frozen):
         skip: when it is passed over, in words; empty when it never is.
         codes: the choices, or the steps of a scale or grid.
         rows: the rows of a grid or table, of a table as far as they are there.
+        row_ids: what is stored of each row of a grid.
         columns: the questions about each row of a table.
         row_name: what a row of a table is called.
         goes_on: the rows of a table are those of an earlier question.
@@ -45,6 +47,7 @@ class SheetQuestion(Frozen):
     skip: str = ""
     codes: tuple[SheetCode, ...] = ()
     rows: tuple[str, ...] = ()
+    row_ids: tuple[str, ...] = ()
     columns: tuple[SheetQuestion, ...] = ()
     row_name: str = ""
     goes_on: bool = False
@@ -97,6 +100,9 @@ class SheetSource(Frozen):
         groups: the groups that were invited, without how many people they are.
         may, fixed, afterwards, carried_by: what the group may decide, what is settled already, what happens with the
             draft, and who takes it on.
+        homework: what can be answered at home, per step; it takes no minutes of the room.
+        voices: on behalf of whom that can be: what is stored, and the words.
+        stamp: of which questionnaire, and which edition of it, these are the questions.
         exercise: whether this is the example.
         made_on: the day of the last event, ISO.
         foreign: phrases with their language.
@@ -114,6 +120,9 @@ class SheetSource(Frozen):
     afterwards: str = ""
     carried_by: str = ""
     evenings: tuple[SheetEvening, ...] = ()
+    homework: tuple[SheetTurn, ...] = ()
+    voices: tuple[SheetCode, ...] = ()
+    stamp: str = ""
     exercise: bool = False
     made_on: str = ""
     house: HouseStyle | None = None

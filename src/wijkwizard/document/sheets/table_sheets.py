@@ -120,12 +120,17 @@ _ROOM: Mapping[KindName, Callable[[SheetQuestion], Iterator[Block]]] = MappingPr
 )
 
 
+def words_to_write(kind: KindName) -> str:
+    """Return what stands where an answer of a kind is written."""
+    return _WRITE.get(kind, "Schrijf hier")
+
+
 def answer_room(question: SheetQuestion) -> tuple[Block, ...]:
     """Return where the answer to a question is written, with what is typed for it."""
     if question.kind in _ROOM:
         return tuple(_ROOM[question.kind](question))
-    words = _WRITE.get(question.kind, "Schrijf hier")
-    return (_text(words, "write-much" if question.kind == "long_text" else "write"),)
+    look: Literal["write", "write-much"] = "write-much" if question.kind == "long_text" else "write"
+    return (_text(words_to_write(question.kind), look),)
 
 
 def _question(question: SheetQuestion) -> tuple[Block, ...]:

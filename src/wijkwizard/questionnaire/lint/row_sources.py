@@ -10,7 +10,13 @@ from wijkwizard.authoring.yaml_reader import KeyPath
 from wijkwizard.questionnaire.cards import lists_of
 from wijkwizard.questionnaire.kinds.registry import options_of, scale_of
 from wijkwizard.questionnaire.lint.subjects import LintContext, Subject
-from wijkwizard.questionnaire.model import ChoiceQuestion, KnowledgeOptions, RowOptions, TableQuestion
+from wijkwizard.questionnaire.model import (
+    ChoiceQuestion,
+    KnowledgeOptions,
+    NoticeQuestion,
+    RowOptions,
+    TableQuestion,
+)
 
 _SOURCES = "bronnen"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
@@ -237,6 +243,7 @@ def _named_questions(context: LintContext) -> Iterator[Fault]:
         elif key == "length_question":
             yield from _long_options(context, subject)
     yield from _tonight(context)
+    yield from _homework(context)
     yield from _long_without_way(context)
 
 
@@ -244,16 +251,34 @@ def _tonight(context: LintContext) -> Iterator[Fault]:
     """Yield the faults of the questions that are enough to begin an evening."""
     for n, name in enumerate(context.index.questionnaire.tonight):
         subject = context.by_id.get(name)
-        if context.cannot_judge(name):
-            continue
         if subject is None:
-            remedy = context.suggest(name, context.by_id, "Noem de id van een vraag.")
-            yield context.fault(("tonight", n), "vraag-onbekend", f"De vraag '{name}' bestaat niet.", remedy)
+            yield from _unknown_question(context, ("tonight", n), name)
         elif subject.table is not None or subject.question.moment != "vooraf":
             what = f"'{name}' wordt niet vooraf gevraagd, of is een kolom."
             yield context.fault(
                 ("tonight", n), "soort-past-niet", what, "Noem een vraag met 'moment: vooraf'."
             )
+
+
+def _homework(context: LintContext) -> Iterator[Fault]:
+    """Yield the faults of the questions for at home: what the room says is said there, and a table has no form."""
+    for n, name in enumerate(context.index.questionnaire.homework):
+        subject = context.by_id.get(name)
+        if subject is None:
+            yield from _unknown_question(context, ("homework", n), name)
+            continue
+        question = subject.question
+        table = subject.table is not None or isinstance(question, TableQuestion | NoticeQuestion)
+        if table or question.moment == "zaal" or question.internal or question.blind:
+            what = f"'{name}' is een vraag van de zaal, intern, een telling in stilte of een tabel."
+            remedy = "Noem een vraag die iemand thuis alleen kan beantwoorden."
+            yield context.fault(("homework", n), "soort-past-niet", what, remedy)
+
+
+def _unknown_question(context: LintContext, path: KeyPath, name: str) -> Iterator[Fault]:
+    if not context.cannot_judge(name):
+        remedy = context.suggest(name, context.by_id, "Noem de id van een vraag.")
+        yield context.fault(path, "vraag-onbekend", f"De vraag '{name}' bestaat niet.", remedy)
 
 
 def _long_options(context: LintContext, subject: Subject) -> Iterator[Fault]:

@@ -23,11 +23,12 @@ from wijkwizard.questionnaire.kinds.registry import options_of
 from wijkwizard.questionnaire.logic import truth
 from wijkwizard.questionnaire.model import GridQuestion, Question, Scale, TableQuestion
 from wijkwizard.questionnaire.route import Turn
-from wijkwizard.questionnaire.skipping import skip_words
+from wijkwizard.questionnaire.skipping import never_asked, skip_words
 from wijkwizard.questionnaire.why import conditions_of
 from wijkwizard.session.choice_codes import choice_codes
 from wijkwizard.session.evening_start import planned
 from wijkwizard.session.printing.paper import EXERCISE
+from wijkwizard.session.questions import stamp_of
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.screen_builder import screen, slot_field, table_view
 from wijkwizard.session.screen_context import ScreenContext
@@ -35,6 +36,7 @@ from wijkwizard.session.sides import sides_apart
 from wijkwizard.session.views import Field, QuestionView
 from wijkwizard.session.visibility import Visibility
 from wijkwizard.terms import Slot
+from wijkwizard.terms.pointing import chosen
 
 _ROOM = Visibility(room_looks=True)
 
@@ -58,6 +60,9 @@ def room_sheets(reader: Reader) -> SheetSource:
         afterwards=_flat(seen.said("table.afterwards")),
         carried_by=_flat(seen.said("table.carried_by")),
         evenings=tuple(_evenings(seen)),
+        homework=tuple(_homework(seen)),
+        voices=tuple(_voices(seen)),
+        stamp=stamp_of(seen.questions),
         exercise=any(opening.table == EXERCISE for opening in state.sessions),
         made_on=state.last_at[:10],
         house=from_event(state.style),
@@ -82,7 +87,8 @@ def _evenings(seen: Reader) -> Iterator[SheetEvening]:
         return
     questionnaire, answers = seen.questions.questionnaire, seen.answers
     minutes, cut = planned(turns, questionnaire, answers, turns[0].id)
-    made = tuple(_turn(seen.known, turn, turns) for turn in turns)
+    asked = frozenset(question.id for turn in turns for question in turn.questions)
+    made = tuple(_turn(seen.known, turn, asked) for turn in turns)
     first = len(turns) if cut is None else cut
     yield SheetEvening(turns=made[:first])
     if first < len(turns):
@@ -90,24 +96,55 @@ def _evenings(seen: Reader) -> Iterator[SheetEvening]:
         yield SheetEvening(turns=made[first:], welcome=later[first] - minutes[first])
 
 
-def _turn(known: ScreenContext, turn: Turn, turns: tuple[Turn, ...]) -> SheetTurn:
+def _turn(known: ScreenContext, turn: Turn, asked: frozenset[str]) -> SheetTurn:
     blocks = screen(known, turn).blocks
     return SheetTurn(
         step=turn.step.number,
         title=turn.step.title,
         minutes=turn.minutes,
         may_drop=turn.may_drop,
-        questions=tuple(_question(known, block, turns) for block in blocks),
+        questions=tuple(_question(known, block, asked) for block in blocks),
     )
 
 
-def _question(known: ScreenContext, block: QuestionView, turns: tuple[Turn, ...]) -> SheetQuestion:
+def _homework(seen: Reader) -> Iterator[SheetTurn]:
+    """Yield each question for at home that what is said already leaves open, with its step."""
+    known, index = seen.known, seen.index
+    asked = frozenset(seen.questions.questionnaire.homework)
+    for located in index.answerable:
+        question = located.question
+        if located.full_id not in asked or located.table is not None:
+            continue
+        field = slot_field(known, Slot(located.full_id), question)
+        if not never_asked(conditions_of(question, index), partial(_settled, known, asked)):
+            made = _field(known, field, asked)
+            step = located.step
+            yield SheetTurn(step=step.number, title=step.title, minutes=0, questions=(made,))
+
+
+def _voices(seen: Reader) -> Iterator[SheetCode]:
+    """Yield on behalf of whom a form can be filled in: the invited parties, or all of them while none was."""
+    tables = (table for table in seen.index.tables.values() if table.binds == "parties" and not table.rows_of)
+    said = frozenset(
+        party
+        for table in tables
+        for column in table.columns
+        for row in seen.answers.rows_of(table.id)
+        if column.kind == "choice" and (answer := seen.answers.get(Slot(f"{table.id}.{column.id}", row)))
+        for party in chosen(answer.value)
+    )
+    parties = seen.questions.knowledge.parties.rows
+    invited = [party for party in parties if party.id in said]
+    yield from (SheetCode(code="", label=party.label, id=party.id) for party in invited or parties)
+
+
+def _question(known: ScreenContext, block: QuestionView, asked: frozenset[str]) -> SheetQuestion:
     question = block.question
     if not isinstance(question, TableQuestion):
-        return _field(known, block.field, turns) if block.field else _plain(known, question, turns)
+        return _field(known, block.field, asked) if block.field else _plain(known, question, asked)
     named = (known.index.question(f"{question.id}.{column.id}") for column in question.columns)
-    columns = (_field(known, slot_field(known, Slot(each.id), each), turns) for each in named)
-    return _plain(known, question, turns).model_copy(
+    columns = (_field(known, slot_field(known, Slot(each.id), each), asked) for each in named)
+    return _plain(known, question, asked).model_copy(
         update={
             "columns": tuple(columns),
             "rows": tuple(row.label for row in block.table.rows) if block.table else (),
@@ -123,7 +160,7 @@ def _row_name(known: ScreenContext, table: TableQuestion) -> str:
     return source.row_name.removeprefix("een ")
 
 
-def _plain(known: ScreenContext, question: Question, turns: tuple[Turn, ...]) -> SheetQuestion:
+def _plain(known: ScreenContext, question: Question, asked: frozenset[str]) -> SheetQuestion:
     own = (question.show_if,) if question.show_if is not None else ()
     # What opens the table is said at the table, and once.
     conditions = own if "." in question.id else conditions_of(question, known.index)
@@ -138,27 +175,28 @@ def _plain(known: ScreenContext, question: Question, turns: tuple[Turn, ...]) ->
             for name, text in (("Zeg", question.script.say), ("Vraag door", question.script.ask_on))
             if text
         ),
-        skip=skip_words(conditions, known.index, partial(_settled, known, turns)),
+        skip=skip_words(conditions, known.index, partial(_settled, known, asked)),
         blind=question.blind,
     )
 
 
-def _settled(known: ScreenContext, turns: tuple[Turn, ...], comparison: Comparison) -> bool | None:
-    """Return whether a comparison holds, ``None`` for one with what the room is asked."""
+def _settled(known: ScreenContext, asked: frozenset[str], comparison: Comparison) -> bool | None:
+    """Return whether a comparison holds, ``None`` for one with what is asked on the same paper."""
     of = comparison.question.partition(".")[0]
-    if any(question.id == of for turn in turns for question in turn.questions):
+    if of in asked:
         return None
     return truth(comparison, known.index, known.answers, known.route.asked) is True
 
 
-def _field(known: ScreenContext, field: Field, turns: tuple[Turn, ...]) -> SheetQuestion:
+def _field(known: ScreenContext, field: Field, asked: frozenset[str]) -> SheetQuestion:
     question = field.question
-    made = _plain(known, question, turns)
+    made = _plain(known, question, asked)
     if isinstance(question, GridQuestion):
         return made.model_copy(
             update={
                 "codes": () if question.scale.count else _steps(question.scale),
                 "rows": tuple(option.label for option in field.options),
+                "row_ids": tuple(option.id for option in field.options),
                 "each": question.each,
                 "distinct": question.distinct,
             }
@@ -166,7 +204,8 @@ def _field(known: ScreenContext, field: Field, turns: tuple[Turn, ...]) -> Sheet
     if options_of(question) is None and question.kind not in {"yes_no", "scale"}:
         return made
     most = getattr(question, "at_most", None) or 0
-    codes = tuple(SheetCode(code=key, label=words) for key, _, words in choice_codes(question, field.options))
+    offered = choice_codes(question, field.options)
+    codes = tuple(SheetCode(code=key, label=words, id=name) for key, name, words in offered)
     return made.model_copy(update={"codes": codes, "most": most})
 
 

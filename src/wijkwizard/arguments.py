@@ -13,6 +13,7 @@ from wijkwizard.budget_arguments import budget_options
 from wijkwizard.dutch_arguments import Parser, listed
 from wijkwizard.figure_arguments import figure_options
 from wijkwizard.files.addresses import local_path
+from wijkwizard.fill_verb import fill_options
 from wijkwizard.paper_arguments import edition_option, paper_options, sheet_options
 from wijkwizard.waiting import WAITING_FOR
 from wijkwizard.wipe_arguments import wipe_options
@@ -138,9 +139,9 @@ def _new_dossier(verb: Parser, metavar: str) -> None:
 
 
 def _fill_verb(verbs: argparse._SubParsersAction[Parser]) -> Parser:
-    verb = _verb(verbs, "fill", "Maakt een dossier van antwoorden in een YAML-bestand.")
-    verb.add_argument("answers", type=local_path, metavar="ANTWOORDEN.yaml", help="antwoorden per vraag")
-    _new_dossier(verb, "DOSSIER.wijk")
+    text = "Zet antwoorden uit een YAML-bestand, of uit formulieren die thuis zijn ingevuld, in een dossier."
+    verb = _verb(verbs, "fill", text)
+    fill_options(verb)
     _questions(verb)
     _password(verb)
     return verb

@@ -15,6 +15,7 @@ from wijkwizard.arguments import parser
 from wijkwizard.bare_name import with_verb
 from wijkwizard.errors import ExitCode, WijkError
 from wijkwizard.files.temporary import sweep
+from wijkwizard.fill_verb import fill_dossier
 from wijkwizard.open_verb import open_wizard, show_room
 from wijkwizard.output import CALLED, finish, hold_streams, print_result, say
 from wijkwizard.paper_arguments import edition_of
@@ -26,23 +27,6 @@ from wijkwizard.wipe_verb import wipe
 
 if TYPE_CHECKING:
     from wijkwizard.session import Password
-
-
-def _fill(args: argparse.Namespace) -> int:
-    from wijkwizard.session import fill_session, system_environment
-    from wijkwizard.terms.units import many
-
-    count = fill_session(
-        args.answers,
-        args.output,
-        environment=system_environment(),
-        questions=args.questions,
-        password=given(args),
-        say=args.waiting.say,
-    )
-    text = f"{many(count, 'antwoord', 'antwoorden')} bewaard in {args.output}"
-    print_result(args, text, done=f"{text}.")
-    return ExitCode.OK
 
 
 def _show(args: argparse.Namespace) -> int:
@@ -206,7 +190,7 @@ _RUNS = {
     "open": open_wizard,
     "beamer": show_room,
     "demo": make_demo,
-    "fill": _fill,
+    "fill": fill_dossier,
     "figures": _figures,
     "plan": make_plan,
     "worksheets": make_worksheets,

@@ -34,6 +34,7 @@ def settle_fields(pdf: Any) -> None:
             del member["T"]
             members.add(reference)
         group["Ff"] = _ONE_OF_ALL
+        del group["TU"]  # that of its first member
     fields[:] = [reference for reference in fields if reference not in members]
 
 

@@ -33,6 +33,36 @@ PAPERS: dict[str, CatalogueEntry] = {
         "Vraag om de PDF zonder wachtwoord. Er is niets veranderd.",
     ),
     "pdf-damaged": (ExitCode.USER, "De PDF {path} is beschadigd en kan niet worden gelezen.", _WHOLE),
+    "form-none": (
+        ExitCode.USER,
+        "{path} is geen formulier van de wijkwizard, of de velden zijn eruit.",
+        "Geef de PDF zoals die is ingevuld en opgeslagen. Een afgedrukt of gescand blad neemt u zelf over.",
+    ),
+    "form-empty": (
+        ExitCode.USER,
+        "In {path} is niets ingevuld.",
+        "Laat dit formulier weg, of vraag of het is opgeslagen na het invullen. Er is niets geschreven.",
+    ),
+    "form-questionnaire": (
+        ExitCode.USER,
+        "{path} hoort bij een andere vragenlijst ('{other}').",
+        "Geef die vragenlijst mee met '--questions MAP', of een dossier dat ermee is gemaakt. Er is niets geschreven.",
+    ),
+    "form-faulty": (
+        ExitCode.USER,
+        "Niet alles in de formulieren past op de vragenlijst. Er is niets geschreven.\n{faults}",
+        "Verbeter dit in het formulier, of vraag het aan wie het invulde. Probeer het dan opnieuw.",
+    ),
+    "fill-mixed": (
+        ExitCode.USAGE,
+        "Eén YAML-bestand met antwoorden, of één of meer formulieren als PDF: dit zijn {count} bestanden door elkaar.",
+        "Doe het in twee keer.",
+    ),
+    "fill-where": (
+        ExitCode.USAGE,
+        "Zeg op één manier waar de antwoorden komen.",
+        "Met '-o NIEUW.wijk' in een nieuw dossier; met '--into DOSSIER.wijk' bij wat er al staat, alleen formulieren.",
+    ),
     "pdf-without-dossier": (
         ExitCode.USER,
         "In {path} zit geen dossier.",

@@ -54,6 +54,25 @@ def answered(state: State, slot: Slot, answer: Answer | None) -> Answered:
     return Answered(slot=str(slot), answer=answer, replaces=state.standing.get(slot, ()))
 
 
+def answered_beside(state: State, slot: Slot, answer: Answer) -> Answered | None:
+    """Return the payload that puts an answer beside what others said; ``None`` when they said so already.
+
+    Who says the same joins those who did. A slot that was cleared is answered.
+    """
+    given = [(name, state.event_index.ids[name].payload) for name in state.standing.get(slot, ())]
+    cleared = tuple(name for name, payload in given if getattr(payload, "answer", None) is None)
+    for name, payload in given:
+        held = payload.answer if isinstance(payload, Answered) else None
+        if held is None or (held.value, held.unknown) != (answer.value, answer.unknown):
+            continue
+        roles = tuple(dict.fromkeys((*held.roles, *answer.roles)))
+        if roles == held.roles:
+            return None
+        joined = held.model_copy(update={"roles": roles})
+        return Answered(slot=str(slot), answer=joined, replaces=(*cleared, name))
+    return Answered(slot=str(slot), answer=answer, replaces=cleared)
+
+
 def voted(state: State, slot: Slot, answer: Answer, turnout: int) -> Voted:
     """Keep the ballots of a blind round counted so far; replaces the count before."""
     return Voted(slot=str(slot), answer=answer, turnout=turnout, replaces=state.standing.get(slot, ()))

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from wijkwizard.authoring.faults import Fault
 from wijkwizard.authoring.yaml_reader import KeyPath
+from wijkwizard.questionnaire.at_home import fits_form
 from wijkwizard.questionnaire.cards import lists_of
 from wijkwizard.questionnaire.kinds.registry import options_of, scale_of
 from wijkwizard.questionnaire.lint.subjects import LintContext, Subject
 from wijkwizard.questionnaire.model import (
     ChoiceQuestion,
     KnowledgeOptions,
-    NoticeQuestion,
     RowOptions,
     TableQuestion,
 )
@@ -266,10 +266,7 @@ def _homework(context: LintContext) -> Iterator[Fault]:
         subject = context.by_id.get(name)
         if subject is None:
             yield from _unknown_question(context, ("homework", n), name)
-            continue
-        question = subject.question
-        table = subject.table is not None or isinstance(question, TableQuestion | NoticeQuestion)
-        if table or question.moment == "zaal" or question.internal or question.blind:
+        elif subject.table is not None or not fits_form(subject.question):
             what = f"'{name}' is een vraag van de zaal, intern, een telling in stilte of een tabel."
             remedy = "Noem een vraag die iemand thuis alleen kan beantwoorden."
             yield context.fault(("homework", n), "soort-past-niet", what, remedy)

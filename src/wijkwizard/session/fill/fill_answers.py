@@ -6,9 +6,8 @@ Either all answers fit or nothing is written; everything that does not fit is re
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 import yaml
 
@@ -21,7 +20,8 @@ from wijkwizard.questionnaire.model import NoticeQuestion, Question, TableQuesti
 from wijkwizard.questionnaire.reading import Misfit, read_value
 from wijkwizard.questionnaire.route import route
 from wijkwizard.session.fill.accepted_values import that_fit
-from wijkwizard.session.fill.answers_file import ACCOUNT, LocatedNode, LocatedValue, places
+from wijkwizard.session.fill.answers_file import LocatedNode, LocatedValue, places
+from wijkwizard.session.fill.fill_account import split_account
 from wijkwizard.session.fill.fill_cards import (
     NewCard,
     RawAnswer,
@@ -32,7 +32,7 @@ from wijkwizard.session.fill.fill_cards import (
 )
 from wijkwizard.session.fill.fill_replies import REPLIES, FillReply, read_replies
 from wijkwizard.session.fill.row_names import named_answer, named_slot, own_names
-from wijkwizard.terms import Answer, Answers, Basis, Slot, Unknown
+from wijkwizard.terms import Answer, Answers, Slot, Unknown
 from wijkwizard.terms.near import Suggestions, few, meant, others
 
 _QUOTED = re.compile(r"(?: Bedoelt u)? ?'[^']*'\??")
@@ -43,7 +43,10 @@ ROW = "rij"
 
 @dataclass(slots=True)
 class FillPlan:
-    """The content of an answers file: rows in order, answers by slot, and what does not fit."""
+    """The content of an answers file: rows in order, answers by slot, and what does not fit.
+
+    ``unit`` is what a line of it is called: of a form a question.
+    """
 
     rows: dict[str, dict[str, None]] = field(default_factory=dict)
     raw: list[tuple[Slot, Question, LocatedValue]] = field(default_factory=list)
@@ -53,6 +56,7 @@ class FillPlan:
     taken: set[Slot] = field(default_factory=set)
     replies: list[FillReply] = field(default_factory=list)
     cards: tuple[NewCard, ...] = ()
+    unit: str = "regel"
 
     def fault(self, line: int, what: str) -> None:
         """Note what does not fit."""
@@ -66,7 +70,7 @@ class FillPlan:
     def fault_words(self) -> str:
         """Return all that does not fit as lines; of frequent faults only the first, with a count."""
         shown = few(self.faults, lambda fault: _QUOTED.sub("", fault[1]))
-        return "\n".join(others(f"regel {line}: {what}", more) for (line, what), more in shown)
+        return "\n".join(others(f"{self.unit} {line}: {what}", more) for (line, what), more in shown)
 
     def give(self, slot: Slot, question: Question, place: LocatedValue) -> None:
         """Add an answer; a file may use the earlier name of a question, but not both names."""
@@ -165,58 +169,8 @@ def collect(index: Index, node: yaml.Node) -> FillPlan:
     return found
 
 
-def _words(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValueError(value)  # noqa: TRY004 - one kind of fault for whatever stands there
-    return value
-
-
-def _yes_no(value: Any) -> bool:
-    known = {True: True, False: False, "ja": True, "nee": False}
-    if not isinstance(value, bool | str) or value not in known:
-        raise ValueError(value)
-    return known[value]
-
-
-def _roles(value: Any) -> tuple[str, ...]:
-    return tuple(map(_words, value)) if isinstance(value, list) else (_words(value),)
-
-
-_BESIDE: Mapping[str, Callable[[Any], object]] = {
-    "rollen": _roles,
-    "grondslag": Basis,
-    "bron": _words,
-    "peildatum": _words,
-    "opmerking": _words,
-    "intern": _yes_no,
-}
-_EXPECTS = dict.fromkeys(_BESIDE, "tekst") | {
-    "rollen": "een lijst van rollen",
-    "grondslag": "bron, indruk of aanname",
-    "intern": "ja of nee",
-}
-
-
-def _account(found: FillPlan, place: LocatedValue) -> tuple[Any, dict[str, Any]]:
-    """Split a value from its account."""
-    if not isinstance(place.value, dict) or "waarde" not in place.value:
-        return place.value, {}
-    account: dict[str, Any] = {}
-    for key, value in place.value.items():
-        if key not in ACCOUNT:
-            found.fault(place.line, f"'{key}' ken ik hier niet.{found.near(key, ACCOUNT)}")
-        elif key != "waarde":
-            try:
-                account[ACCOUNT[key]] = _BESIDE[key](value)
-            except ValueError:
-                found.fault(place.line, f"bij '{key}' hoort {_EXPECTS[key]}, niet '{value}'.")
-    if account.get("source"):
-        account.setdefault("basis", Basis.SOURCE)
-    return place.value["waarde"], account
-
-
-def _closed(found: FillPlan, index: Index, answers: Answers) -> None:
-    """Report choices that the answers of the file itself close."""
+def note_closed(found: FillPlan, index: Index, answers: Answers) -> None:
+    """Note choices that the answers of the file itself close."""
     asked = route(index, answers).asked
     for slot, _, place in found.raw:
         for option in closed_choices(slot, index, answers, asked):
@@ -239,11 +193,20 @@ def _with_own_names(
     return Answers(rows={table: tuple(rows) for table, rows in found.rows.items()}), given
 
 
-def _read(found: FillPlan, index: Index, given: Iterable[RawAnswer], known: Answers) -> dict[Slot, Answer]:
-    """Return what fits of some answers; what does not is noted."""
+def read_answers(
+    found: FillPlan, index: Index, given: Iterable[RawAnswer], known: Answers
+) -> dict[Slot, Answer]:
+    """Return what fits of some answers; what does not is noted.
+
+    Args:
+        found: takes what does not fit.
+        index: the questionnaire.
+        given: the answers as they stand in the file.
+        known: rows and own cards that can be chosen.
+    """
     answers: dict[Slot, Answer] = {}
     for slot, question, place in given:
-        raw, said = _account(found, place)
+        raw, said = split_account(found, place)
         account = {"internal": question.internal} | said
         options, offered = options_of(question), index.options(question, known)
         read = read_value(question, offered, raw)
@@ -275,7 +238,7 @@ def fill(index: Index, node: yaml.Node) -> tuple[FillPlan, dict[Slot, Answer]]:
     # Own cards are options of what is asked elsewhere, wherever they stand in the file.
     cards = [entry for entry in found.raw if holds_cards(index, entry[0])]
     asked = [entry for entry in found.raw if not holds_cards(index, entry[0])]
-    answers = _read(found, index, cards, read_so_far(found.rows, {}, touched))
+    answers = read_answers(found, index, cards, read_so_far(found.rows, {}, touched))
     lines = {slot.row: place.line for slot, _, place in cards}
     for slot, option in taken_ids(index, read_so_far(found.rows, answers, touched)):
         found.fault(lines[slot.row], _TAKEN.format(slot=slot, row=slot.row, label=option.label))
@@ -284,9 +247,9 @@ def fill(index: Index, node: yaml.Node) -> tuple[FillPlan, dict[Slot, Answer]]:
     for card in found.cards:
         found.rows.setdefault(card.table, {})[card.row] = None
         answers |= card.answers
-    answers |= _read(found, index, asked, read_so_far(found.rows, answers, touched))
+    answers |= read_answers(found, index, asked, read_so_far(found.rows, answers, touched))
     rows, answers = _with_own_names(index, found, answers)
     by_slot = {slot: (answer,) for slot, answer in answers.items()}
-    _closed(found, index, Answers(by_slot=by_slot, rows=rows.rows))
+    note_closed(found, index, Answers(by_slot=by_slot, rows=rows.rows))
     found.faults.sort()
     return found, answers

@@ -99,7 +99,7 @@ def file_remarks(filling: FillPlan, made: Reader, today: date) -> Iterator[str]:
             yield f"Let op, de regel ‘{named}’: {personal} {_NAMED_ROW}"
     known, tables = _known(made, today), set[str]()
     for slot, question, place in sorted(filling.raw, key=lambda raw: raw[2].line):
-        head = f"Let op, regel {place.line}, "
+        head = f"Let op, {filling.unit} {place.line}, "
         table = made.index.tables.get(slot.table or "")
         if table is not None and table.id not in tables:
             tables.add(table.id)

@@ -117,9 +117,9 @@ def _homework(seen: Reader) -> Iterator[SheetTurn]:
             continue
         field = slot_field(known, Slot(located.full_id), question)
         if not never_asked(conditions_of(question, index), partial(_settled, known, asked)):
-            made = _field(known, field, asked)
-            step = located.step
-            yield SheetTurn(step=step.number, title=step.title, minutes=0, questions=(made,))
+            made, step = _field(known, field, asked), located.step
+            if options_of(question) is None or made.codes or made.rows:
+                yield SheetTurn(step=step.number, title=step.title, minutes=0, questions=(made,))
 
 
 def _voices(seen: Reader) -> Iterator[SheetCode]:

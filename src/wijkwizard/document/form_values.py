@@ -41,7 +41,9 @@ def read_form(path: Path) -> FormValues:
     """
     with opened_pdf(path) as pdf:
         form = pdf.Root.get("/AcroForm")
-        values = dict(_fields(form)) if form is not None else {}
+        values: dict[str, str] = {}
+        for name, value in _fields(form) if form is not None else ():
+            values[name] = value or values.get(name, "")
     voice = next((name for name in values if name.startswith(VOICE)), None)
     if voice is None:
         raise WijkError("form-none", path=path)
@@ -52,9 +54,12 @@ def read_form(path: Path) -> FormValues:
 def _fields(form: Any) -> Iterator[tuple[str, str]]:
     """Yield each field that holds something of its own, with its value; a field can be made of others."""
     waiting = [("", field) for field in reversed(list(form.get("/Fields", [])))]
-    seen = 0
-    while waiting and seen < _MOST_FIELDS:
-        (above, field), seen = waiting.pop(), seen + 1
+    looked_at, seen = 0, set[tuple[int, int]]()
+    while waiting and looked_at < _MOST_FIELDS:
+        (above, field), looked_at = waiting.pop(), looked_at + 1
+        if field.is_indirect and field.objgen in seen:
+            continue
+        seen.add(field.objgen)
         name = ".".join(filter(None, (above, str(field.get("/T", "")))))
         kids = list(field.get("/Kids", []))
         if any("/T" in kid for kid in kids):

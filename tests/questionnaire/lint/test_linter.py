@@ -117,6 +117,10 @@ def test_names_and_sources_that_do_not_fit_are_named(
         ("tonight: [tabel.soort]\n", "soort-past-niet", 5),
         ("tonight: [keuze]\n", "soort-past-niet", 5),
         ("tonight: [keus]\n", "vraag-onbekend", 5),
+        ("homework: [tabel]\n", "soort-past-niet", 5),
+        ("homework: [tabel.soort]\n", "soort-past-niet", 5),
+        ("homework: [keuze]\n", "soort-past-niet", 5),
+        ("homework: [keus]\n", "vraag-onbekend", 5),
         (
             "length_question: keuze\nroutes:\n  - {option: cc, route: kort, minutes: 60}\n",
             "keuze-onbekend",

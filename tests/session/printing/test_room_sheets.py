@@ -12,6 +12,7 @@ from tests.conversation.test_room_leaks import ASIDE, evening
 from tests.document.sheets.lying import words
 from tests.session.small import SMALL, fixed_environment
 from wijkwizard.document.sheets.compose import all_sheets
+from wijkwizard.questionnaire.at_home import fits_form
 from wijkwizard.questionnaire.model import Question, TableQuestion
 from wijkwizard.session import Session, make_example
 from wijkwizard.session.printing.room_sheets import room_sheets
@@ -45,10 +46,14 @@ def test_no_hint_no_desk_question_and_no_internal_word_stands_on_any_sheet() -> 
         desk -= {question.text for turn in turns if turn.moment == "zaal" for question in turn.questions}
         aloud = {filled(text, {}) for text in _script(asked)}
         sheets = _sheets(session)
+        at_home = {
+            question.text for turn in room_sheets(session.reader).homework for question in turn.questions
+        }
     assert len(inside) > 50
     for form, whole in sheets.items():
         text = whole
-        assert desk & set(text.splitlines()) == set(), form
+        for_desk = desk - at_home if form.startswith("huiswerk") else desk
+        assert for_desk & set(text.splitlines()) == set(), form
         spoken = sorted(aloud, key=len, reverse=True) if form == "draaiboek" else []
         for sentence in filter(None, spoken):
             text = text.replace(sentence, "")
@@ -137,3 +142,20 @@ def test_a_column_says_only_its_own_condition() -> None:
         "probleem",
     ]
     assert "duur" not in " ".join(question.skip for question in asked.values())
+
+
+def test_for_at_home_is_what_the_questionnaire_names_and_what_was_said_leaves_open() -> None:
+    """Nothing internal, of the room or of the facilitator, whatever a questionnaire names."""
+    with make_example(None, environment=fixed_environment()) as session:
+        source, index = room_sheets(session.reader), session.reader.index
+        asked = [question for turn in source.homework for question in turn.questions]
+        named = session.reader.questions.questionnaire.homework
+        assert {question.id for question in asked} <= set(named)
+        assert len(asked) > 10
+        assert all(fits_form(index.question(question.id)) for question in asked)
+        assert {"gemeente", "politie"} <= {voice.id for voice in source.voices}
+        session.writer.answer(Slot("leefplek-schaal"), ChoiceValue(v="niet"))
+        later = {question.id for turn in room_sheets(session.reader).homework for question in turn.questions}
+    assert "leefplek-goed" in {question.id for question in asked} - later
+    everybody = room_sheets(of_questions(None)).voices
+    assert len(everybody) > len(source.voices)

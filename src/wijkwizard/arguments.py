@@ -13,7 +13,7 @@ from wijkwizard.budget_arguments import budget_options
 from wijkwizard.dutch_arguments import Parser, listed
 from wijkwizard.figure_arguments import figure_options
 from wijkwizard.files.addresses import local_path
-from wijkwizard.fill_verb import fill_options
+from wijkwizard.fill_arguments import fill_options
 from wijkwizard.paper_arguments import edition_option, paper_options, sheet_options
 from wijkwizard.waiting import WAITING_FOR
 from wijkwizard.wipe_arguments import wipe_options

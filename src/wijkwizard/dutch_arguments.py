@@ -87,6 +87,8 @@ class Parser(argparse.ArgumentParser):
 _UNKNOWN = "unrecognized arguments"
 _WORDS = {
     "the following arguments are required": "dit ontbreekt nog",
+    "one of the arguments": "dit ontbreekt nog, één van deze:",
+    " is required": "",
     _UNKNOWN: "dit ken ik niet",
     "invalid choice": "deze keuze ken ik niet",
     "choose from": "kies uit",

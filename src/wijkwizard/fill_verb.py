@@ -6,32 +6,11 @@ import argparse
 from typing import TYPE_CHECKING
 
 from wijkwizard.errors import ExitCode, WijkError
-from wijkwizard.files.addresses import local_path
 from wijkwizard.output import print_result
 from wijkwizard.unlock import given, unlocked
 
 if TYPE_CHECKING:
     from wijkwizard.session import Password
-
-
-def fill_options(verb: argparse.ArgumentParser) -> None:
-    """Add what is read, and where the answers come."""
-    verb.add_argument(
-        "answers",
-        type=local_path,
-        nargs="+",
-        metavar="BESTAND",
-        help="één YAML-bestand met antwoorden per vraag, of één of meer ingevulde formulieren (PDF) van "
-        "'worksheets'; twee organisaties die iets anders zeggen, blijven naast elkaar staan met hun naam",
-    )
-    verb.add_argument("-o", "--output", type=local_path, metavar="DOSSIER.wijk", help="het nieuwe dossier")
-    verb.add_argument(
-        "--into",
-        type=local_path,
-        metavar="DOSSIER.wijk",
-        help="in plaats van -o: het dossier waar de formulieren bij komen. Loopt de avond al op een andere laptop? "
-        "Neem een kopie van het voorbereide dossier, en voeg de twee samen met 'merge'",
-    )
 
 
 def fill_dossier(args: argparse.Namespace) -> int:
@@ -41,8 +20,8 @@ def fill_dossier(args: argparse.Namespace) -> int:
     forms = [path for path in args.answers if is_pdf(path)]
     if len(args.answers) > 1 and len(forms) != len(args.answers):
         raise WijkError("fill-mixed", count=len(args.answers))
-    if (args.output is None) == (args.into is None) or (args.into is not None and not forms):
-        raise WijkError("fill-where")
+    if args.into is not None and not forms:
+        raise WijkError("fill-into", path=args.answers[0])
     count = _of_forms(args) if forms else _of_file(args)
     text = f"{_answers(count)} bewaard in {args.output or args.into}"
     print_result(args, text, done=f"{text}.")

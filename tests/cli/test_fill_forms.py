@@ -54,17 +54,16 @@ def test_what_does_not_fit_is_told_and_nothing_is_written(
 def test_where_the_answers_come_is_said_in_one_way(
     forms: tuple[Path, Path], tmp_path: Path, told: Command
 ) -> None:
-    """A file with answers makes a dossier, and does not come into one."""
+    """A file with answers makes a dossier, and does not come into one; and it comes alone."""
     answers, target = tmp_path / "antwoorden.yaml", tmp_path / "thuis.wijk"
     answers.write_text("wijknaam: De Werven\n", encoding="utf-8")
-    for words in (
-        (forms[0],),
-        (forms[0], "-o", target, "--into", target),
-        (answers, "--into", target),
+    for words, why in (
+        ((forms[0],), "één van deze: -o/--output --into"),
+        ((forms[0], "-o", target, "--into", target), "kan niet samen met"),
+        ((answers, "--into", target), "alleen formulieren komen ergens bij"),
+        ((forms[0], answers, "-o", target), "door elkaar"),
     ):
         said = told("fill", *words)
         assert (said.code, said.out) == (ExitCode.USAGE, "")
-        assert "waar de antwoorden komen" in said.err
-    said = told("fill", forms[0], answers, "-o", target)
-    assert (said.code, said.out) == (ExitCode.USAGE, "")
-    assert "door elkaar" in said.err
+        assert why in said.err
+    assert not target.exists()

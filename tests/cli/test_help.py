@@ -112,7 +112,7 @@ def test_help_and_slips_of_the_hand_wake_nothing(child_environment: dict[str, st
         (["plann"], "deze keuze ken ik niet: 'plann'"),
         (["plna", "x"], "Bedoelt u 'plan'?"),
         (["plan"], "dit ontbreekt nog: DOSSIER.wijk"),
-        (["fill", "a.yaml"], "dit ontbreekt nog: -o/--output"),
+        (["fill", "a.yaml"], "dit ontbreekt nog, één van deze: -o/--output --into"),
         (["plan", "a.wijk", "-o"], "hier hoort één waarde bij"),
         (["wipe", "a.wijk", "--all", "--answer", "x"], "bij --answer: kan niet samen met --all"),
         (["plan", "a.wijk", "--format", "odt"], "deze keuze ken ik niet: 'odt'"),

@@ -180,12 +180,12 @@ def test_the_child_tells_missing_libraries_apart(
 ) -> None:
     """What must be installed has its own remedy."""
 
-    def broken(*_: object) -> bytes:
+    def broken(*_: object, **__: object) -> bytes:
         raise OSError(message)
 
     monkeypatch.setattr(pdf_child, "_drawn", broken)
     monkeypatch.setattr(gc, "disable", lambda: None)
-    asked = '{"page": "", "seconds": 0, "attachments": {}, "zoom": 1}'
+    asked = '{"page": "", "seconds": 0, "attachments": {}, "zoom": 1, "fillable": false}'
     assert render_in_this_process(lambda: asked) == ExitCode.PAPER
     assert f'"{code}"' in capsys.readouterr().out
 

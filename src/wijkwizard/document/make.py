@@ -16,7 +16,7 @@ from wijkwizard.document.characters import covered, make_printable
 from wijkwizard.document.html import font_fault, to_html
 from wijkwizard.document.model import Document, PageSize
 from wijkwizard.document.paper_warnings import sentence_of
-from wijkwizard.document.pdf import PageProgress, Renderer, Sheet, renderer, started_early
+from wijkwizard.document.pdf import PageProgress, PageSetup, Renderer, renderer, started_early
 from wijkwizard.document.seal import UNSEALED, seal, unbroken
 from wijkwizard.document.word_file import word_file
 from wijkwizard.document.word_template import WordTemplate
@@ -136,7 +136,7 @@ def draw(  # noqa: PLR0913 - what, and in which form
                 made_on=document.made_on,
                 attachments=attachments,
                 progress=progress,
-                sheet=Sheet(_ZOOM[document.sheet], document.fillable),
+                setup=PageSetup(_ZOOM[document.sheet], document.fillable),
             )
     except OSError as error:
         # The disk for half-made files can be full while the disk for the paper is not.

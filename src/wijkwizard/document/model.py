@@ -10,6 +10,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from wijkwizard.document.cross_references import CrossReferences
+from wijkwizard.document.form_field import FormField
 from wijkwizard.document.house_style import HouseStyle
 from wijkwizard.document.own_picture import OwnPicture
 from wijkwizard.document.picture_rows import Bar, MapRow, Span, Tally, Tick
@@ -51,22 +52,6 @@ class Style(Frozen):
     program: str = ""
     house: HouseStyle | None = None
     image: OwnPicture | None = None
-
-
-class FormField(Frozen):
-    """Where something is typed or ticked in a paper that can be filled in on a screen.
-
-    Attributes:
-        looks: a line or several lines to type on, a box to tick, or a round one of which one counts.
-        name: by which it is read back, without dots; round ones of one question share it.
-        picks: what ticking it says; empty where something is typed.
-        spoken: what it is called by software that reads aloud.
-    """
-
-    looks: Literal["line", "lines", "box", "round"]
-    name: str
-    picks: str = ""
-    spoken: str
 
 
 class Line(Frozen):

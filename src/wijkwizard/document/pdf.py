@@ -84,21 +84,21 @@ class _ChildOutput:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PageSetup:
     """What the pages are like: how much larger than A4 everything is, and whether they are filled in on a screen."""
 
     zoom: float = 1
     fillable: bool = False
 
 
-A4 = Sheet()
+A4 = PageSetup()
 
 
-def _child_input(html: str, made_on: str, attachments: Mapping[str, bytes], sheet: Sheet) -> str:
+def _child_input(html: str, made_on: str, attachments: Mapping[str, bytes], setup: PageSetup) -> str:
     """Return what the child gets, in ASCII alone."""
     packed = {name: b64encode(content).decode("ascii") for name, content in attachments.items()}
     given = {"page": html, "seconds": seconds(made_on), "attachments": packed}
-    return json.dumps({**given, "zoom": sheet.zoom, "fillable": sheet.fillable})
+    return json.dumps({**given, "zoom": setup.zoom, "fillable": setup.fillable})
 
 
 class Renderer:
@@ -124,7 +124,7 @@ class Renderer:
         made_on: str = "",
         attachments: Mapping[str, bytes] | None = None,
         progress: PageProgress | None = None,
-        sheet: Sheet = A4,
+        setup: PageSetup = A4,
     ) -> tuple[bytes, tuple[str, ...]]:
         """Render HTML to PDF; once only.
 
@@ -133,7 +133,7 @@ class Renderer:
             made_on: ISO day for the dates inside the PDF.
             attachments: files to put into the PDF, by file name.
             progress: called with a sentence in Dutch for each step.
-            sheet: what the pages are like.
+            setup: what the pages are like.
 
         Returns:
             The PDF, and what WeasyPrint warned of.
@@ -142,7 +142,7 @@ class Renderer:
             WijkError: ``paper-libraries`` when Pango is not there, ``paper-failed`` for anything else.
         """
         heard = _ChildOutput()
-        given = _child_input(html, made_on, attachments or {}, sheet)
+        given = _child_input(html, made_on, attachments or {}, setup)
         code = self._child.finish(given, lambda said: heard.line(said, progress))
         if heard.failure is None and (code != ExitCode.OK or not heard.pdf):
             heard.failure = {"failure": "paper-failed", "reason": f"het PDF-deel stopte met {code}"}

@@ -40,7 +40,9 @@ def check_pages(pdf: pikepdf.Pdf) -> Iterator[PdfFault]:
 def _annotation(annotation: Any, element: str, page: int, parents: dict[int, Any]) -> Iterator[PdfFault]:
     import pikepdf
 
-    words = str(annotation.get("/Contents", "")).strip()
+    # What is filled in has a name instead.
+    said = "/TU" if annotation.get("/Subtype") == "/Widget" else "/Contents"
+    words = str(annotation.get(said, "")).strip()
     if not words or words == _target(annotation):
         yield PdfFault("28-012", "deze verwijzing heeft geen woorden voor wie haar niet ziet.", page, element)
     above = parents.get(int(annotation.get("/StructParent", -1)))

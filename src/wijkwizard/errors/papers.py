@@ -46,7 +46,7 @@ PAPERS: dict[str, CatalogueEntry] = {
     "form-questionnaire": (
         ExitCode.USER,
         "{path} hoort bij een andere vragenlijst ('{other}').",
-        "Geef die vragenlijst mee met '--questions MAP', of een dossier dat ermee is gemaakt. Er is niets geschreven.",
+        "Noem die erbij, zoals 'wijkwizard fill FORMULIER.pdf -o NIEUW.wijk --questions MAP'. Er is niets geschreven.",
     ),
     "form-faulty": (
         ExitCode.USER,
@@ -58,10 +58,10 @@ PAPERS: dict[str, CatalogueEntry] = {
         "Eén YAML-bestand met antwoorden, of één of meer formulieren als PDF: dit zijn {count} bestanden door elkaar.",
         "Doe het in twee keer.",
     ),
-    "fill-where": (
+    "fill-into": (
         ExitCode.USAGE,
-        "Zeg op één manier waar de antwoorden komen.",
-        "Met '-o NIEUW.wijk' in een nieuw dossier; met '--into DOSSIER.wijk' bij wat er al staat, alleen formulieren.",
+        "{path} is een bestand met antwoorden. Daarvan komt een nieuw dossier; alleen formulieren komen ergens bij.",
+        "Zeg waar het nieuwe dossier komt: 'wijkwizard fill {path:typed} -o NIEUW.wijk'.",
     ),
     "pdf-without-dossier": (
         ExitCode.USER,

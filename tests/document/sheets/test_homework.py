@@ -11,8 +11,9 @@ import pikepdf
 import pytest
 
 from tests.document.sheets.lying import asks, turn, words
+from wijkwizard.document.form_field import FormField
 from wijkwizard.document.make import draw
-from wijkwizard.document.model import Document, FormField, Line, Paragraph, Table
+from wijkwizard.document.model import Document, Line, Paragraph, Table
 from wijkwizard.document.pdf_fields import settle_fields
 from wijkwizard.document.sheets.compose import all_sheets
 from wijkwizard.document.sheets.homework import VOICE, homework

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import pikepdf
@@ -246,6 +247,18 @@ def test_what_is_no_form_of_ours_is_refused_in_a_sentence(
     assert "geen PDF" in faults(path, b"kort: x\n", questions)
     for end in range(100, len(form), len(form) // 20):
         assert faults(path, form[:end], questions)
+
+
+@given(place=st.integers(0, 10**9), byte=st.integers(0, 255))
+def test_a_damaged_form_says_what_it_says_or_why_not(
+    place: int, byte: int, form: bytes, questions: Questions, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Whatever byte changed, it ends in answers or in a sentence."""
+    path, content = tmp_path_factory.getbasetemp() / "schade.pdf", bytearray(filled_in(form, EVERYTHING))
+    content[place % len(content)] = byte
+    path.write_bytes(content)
+    with suppress(WijkError):
+        read_forms([path], questions, Answers())
 
 
 def test_fields_that_go_round_or_are_no_fields_end_in_a_sentence(

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wijkwizard.document.model import Block, Document, FormField, Heading, Line, Paragraph, Table, TableColumn
+from wijkwizard.document.form_field import FormField
+from wijkwizard.document.model import Block, Document, Heading, Line, Paragraph, Table, TableColumn
 from wijkwizard.document.sheets.frame import sheet
 from wijkwizard.document.sheets.source import SheetCode, SheetQuestion, SheetSource
 from wijkwizard.document.sheets.table_sheets import how_to_choose, steps_in_words, words_to_write

@@ -19,6 +19,8 @@ from wijkwizard.questionnaire.model import (
 )
 
 _SOURCES = "bronnen"
+_BEFORE = "Noem een vraag met 'moment: vooraf'."
+_ALONE = "Noem een vraag die iemand thuis alleen kan beantwoorden."
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 
@@ -255,9 +257,7 @@ def _tonight(context: LintContext) -> Iterator[Fault]:
             yield from _unknown_question(context, ("tonight", n), name)
         elif subject.table is not None or subject.question.moment != "vooraf":
             what = f"'{name}' wordt niet vooraf gevraagd, of is een kolom."
-            yield context.fault(
-                ("tonight", n), "soort-past-niet", what, "Noem een vraag met 'moment: vooraf'."
-            )
+            yield context.fault(("tonight", n), "soort-past-niet", what, _BEFORE)
 
 
 def _homework(context: LintContext) -> Iterator[Fault]:
@@ -268,8 +268,7 @@ def _homework(context: LintContext) -> Iterator[Fault]:
             yield from _unknown_question(context, ("homework", n), name)
         elif subject.table is not None or not fits_form(subject.question):
             what = f"'{name}' is een vraag van de zaal, intern, een telling in stilte of een tabel."
-            remedy = "Noem een vraag die iemand thuis alleen kan beantwoorden."
-            yield context.fault(("homework", n), "soort-past-niet", what, remedy)
+            yield context.fault(("homework", n), "soort-past-niet", what, _ALONE)
 
 
 def _unknown_question(context: LintContext, path: KeyPath, name: str) -> Iterator[Fault]:

@@ -1,7 +1,7 @@
 """Settles the fields of a form that WeasyPrint drew, so that any program that fills it in gives back the same.
 
 WeasyPrint 70 calls what a round field means by its number, names it both in its group and in the form, makes a group
-for each page that it stands on, and lets nobody take a choice back.
+for each page that it stands on, lets nobody take a choice back, and asks programs to draw ticks that some then do not.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ def settle_fields(pdf: Any) -> None:
     form = pdf.catalog.get("AcroForm")
     if form is None:
         return
+    # It asks programs to draw the ticks anew, for which they have no font; ours are there already.
+    del form["NeedAppearances"]
     groups: dict[str, Any] = {}
     gone: set[bytes] = set()
     for reference in form["Fields"]:

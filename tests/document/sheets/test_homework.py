@@ -16,6 +16,7 @@ from wijkwizard.document.make import draw
 from wijkwizard.document.model import Document, Line, Paragraph, Table
 from wijkwizard.document.pdf_fields import settle_fields
 from wijkwizard.document.sheets.compose import all_sheets
+from wijkwizard.document.sheets.frame import BY_HAND
 from wijkwizard.document.sheets.homework import VOICE, homework
 from wijkwizard.document.sheets.source import SheetCode, SheetQuestion, SheetSource
 
@@ -86,6 +87,14 @@ def test_the_paper_to_print_says_the_same_and_has_no_field() -> None:
     assert "met de groep of organisatie erbij" in words(on_screen)
 
 
+def test_on_a_screen_nothing_is_written_by_hand() -> None:
+    """Where nobody said it yet, the paper to print has room, and the form has nothing."""
+    some = source(asks(), area="De Werven")
+    assert BY_HAND in words(homework(some))
+    assert [fact.label for fact in homework(some, fillable=True).cover.facts] == ["Gebied"]
+    assert BY_HAND not in words(homework(source(asks()), fillable=True))
+
+
 def test_questions_are_numbered_through_all_steps() -> None:
     steps = SheetSource(homework=(turn(asks(text="Eerst?")), turn(asks(text="Dan?"), step=2)))
     assert [text for text in words(homework(steps)).splitlines() if re.match(r"\d\. ", text)] == [
@@ -124,6 +133,8 @@ def test_a_choice_over_more_pages_is_one_field_of_which_one_counts(form: bytes) 
         assert {kid.Parent.objgen for kid in field.Kids} == {field.objgen}
         assert int(field.Ff) == 1 << 15
         assert "/Opt" not in field
+        # A tick that somebody sets is drawn by the file, and not by whatever program shows it.
+        assert "/NeedAppearances" not in pdf.Root.AcroForm
 
 
 def test_a_form_claims_no_standard_names_nobody_and_each_field_is_read_aloud(form: bytes) -> None:

@@ -51,10 +51,12 @@ def sheet(
     about = invites or form.startswith("huiswerk")
     title = join(called, source.area or ((BY_HAND if invites else "de wijk") if about else ""), by=" ")
     exercise = EXERCISE if source.exercise else ""
-    # An invitation says when and where in its first part, with the time.
-    cover = Cover(
-        kind=kind, title=title, subtitle="", stamp="", facts=() if invites else facts_of(source), note=note
-    )
+    facts = facts_of(source)
+    if invites:  # it says when and where in its first part, with the time
+        facts = ()
+    elif form == "huiswerk-invulbaar":  # nobody writes on it by hand
+        facts = tuple(fact for fact in facts if fact.line.text != BY_HAND)
+    cover = Cover(kind=kind, title=title, subtitle="", stamp="", facts=facts, note=note)
     return Document(
         form=form,
         edition="public",

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from tests.session.fill.forms import asked, drawn, filled_in
 from tests.session.small import SMALL
 from wijkwizard.document.form_values import read_form
-from wijkwizard.document.sheets.homework import VOICE
 from wijkwizard.errors import WijkError
 from wijkwizard.questionnaire.reading import Misfit, read_value
 from wijkwizard.session.fill.form_answers import ReadForm, read_forms
@@ -280,26 +279,3 @@ def test_fields_that_go_round_or_are_no_fields_end_in_a_sentence(
 
 def test_the_small_questionnaire_names_nothing_for_at_home_and_has_no_form() -> None:
     assert load_questions(SMALL).questionnaire.homework == ()
-
-
-def test_a_tick_is_read_from_where_it_is_drawn_when_nothing_else_says_it(
-    tmp_path: Path, form: bytes, questions: Questions
-) -> None:
-    """Some programs set only that."""
-    path = tmp_path / "a.pdf"
-    path.write_bytes(filled_in(form, EVERYTHING, voice="gemeente"))
-    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
-        for field in pdf.Root.AcroForm.Fields:
-            if field.FT == "/Btn":
-                del field.V
-        pdf.save()
-    assert read_form(path).voice == "gemeente"
-    assert Slot("meer") in read(path, path.read_bytes(), questions).answers
-
-
-def test_the_field_of_the_organisation_names_the_questionnaire(form: bytes, tmp_path: Path) -> None:
-    path = tmp_path / "a.pdf"
-    path.write_bytes(form)
-    found = read_form(path)
-    assert found.stamp.startswith("klein/1/")
-    assert not any(name.startswith(VOICE) for name in found.values)

@@ -80,7 +80,9 @@ def test_two_organisations_stand_with_their_role_at_what_they_said(
     folder: Path, target: FormTarget, tmp_path: Path
 ) -> None:
     """The same once, with both; what differs side by side."""
-    assert taken(two(folder, tmp_path), target) == (5, [])
+    count, (said,) = taken(two(folder, tmp_path), target)
+    assert count == 5
+    assert said.startswith("Let op: op 1 punt staat meer dan één antwoord naast elkaar.")
     with opened(target) as session:
         assert values(session, SHORT) == {"Het plein": ("gemeente", "corporatie")}
         assert values(session, ONE) == {"rood": ("gemeente",), "blauw": ("corporatie",)}
@@ -183,7 +185,7 @@ def test_it_is_told_softly_what_speaks_of_one_person_and_what_nobody_said(
     person = form(folder, tmp_path / "a.pdf", {"kort": "Mevrouw Jansen van nummer 12 belde"})
     other = form(folder, tmp_path / "b.pdf", {"kort": "Het plein"}, "gemeente")
     _, said = taken([person, other], target)
-    nobody, name = said
+    nobody, name, _ = said
     assert nobody == "Let op, a.pdf: er staat niet bij namens wie dit is ingevuld."
     assert name.startswith("Let op, a.pdf, vraag 1, 'kort': ")
     assert "Mevrouw Jansen" in name

@@ -19,13 +19,16 @@ from wijkwizard.session.current import CurrentState
 from wijkwizard.session.environment import Environment
 from wijkwizard.session.fill.fill_remarks import file_remarks
 from wijkwizard.session.fill.form_answers import ReadForm, read_forms
+from wijkwizard.session.merge.merged_differences import worded_differences
 from wijkwizard.session.questions import load_questions
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.session import Session
 from wijkwizard.session.stands_apart import apart_words
 from wijkwizard.session.storage.opening import new_session, open_session
 from wijkwizard.terms import Answers
+from wijkwizard.terms.units import many
 
+_CHOOSE = "Open het dossier en kies wat geldt; tot dan staat op openbaar papier het laatste."
 _NO_VOICE = "Let op, {name}: er staat niet bij namens wie dit is ingevuld."
 _OTHER_EDITION = "Let op, {name}: dit formulier is van een andere uitgave van de vragenlijst. Alles past nog."
 
@@ -78,7 +81,7 @@ def take_forms(
             for line in _remarks(session.reader, form):
                 say(line)
             if form is forms[-1]:
-                for line in apart_words(session.reader):
+                for line in _whole(session):
                     say(line)
     return sum(len(form.answers) for form in forms)
 
@@ -103,6 +106,15 @@ def _write(session: Session, form: ReadForm) -> None:
     state = session.reader.state
     beside = (answered_beside(state, slot, answer) for slot, answer in form.answers.items())
     session.recorder.append_events(filter(None, beside))
+
+
+def _whole(session: Session) -> Iterator[str]:
+    """Yield what there is to say of the dossier with all forms in it."""
+    yield from apart_words(session.reader)
+    found = worded_differences(session.reader.index, session.reader.state, session.file.merged_from)
+    if found:
+        count = many(len(found), "punt staat", "punten staan")
+        yield f"Let op: op {count} meer dan één antwoord naast elkaar. {_CHOOSE}"
 
 
 def _remarks(made: Reader, form: ReadForm) -> Iterator[str]:

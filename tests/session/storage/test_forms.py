@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.dossier.secrets import RIGHT
 from tests.session.fill.forms import asked, drawn, filled_in
 from tests.session.small import fixed_environment
 from wijkwizard.document.make import draw
@@ -168,6 +170,35 @@ def test_nothing_is_written_when_one_form_does_not_fit(
     with pytest.raises(WijkError, match="veel"):
         taken([good, bad], there, 1000)
     assert there.path.read_bytes() == before
+
+
+def test_a_dossier_with_a_password_takes_forms_with_it_and_without_it_nothing(
+    folder: Path, tmp_path: Path
+) -> None:
+    target = FormTarget(tmp_path / "thuis.wijk", new=True, questions=folder, password=RIGHT)
+    forms = two(folder, tmp_path)
+    taken(forms[:1], target)
+    with pytest.raises(WijkError) as caught:
+        taken(forms, FormTarget(target.path, new=False, questions=folder), 1000)
+    assert caught.value.code == "password-needed"
+    taken(forms, replace(target, new=False), 2000)
+    assert b"plein" not in target.path.read_bytes()
+    with open_session(
+        target.path, environment=fixed_environment(5000), questions=folder, password=RIGHT
+    ) as session:
+        assert values(session, ONE) == {"rood": ("gemeente",), "blauw": ("corporatie",)}
+
+
+def test_a_dossier_that_is_open_elsewhere_takes_nothing(
+    folder: Path, target: FormTarget, tmp_path: Path
+) -> None:
+    """Who sits at that window would not see what came."""
+    target = existing(target)
+    with opened(target, 500), pytest.raises(WijkError) as caught:
+        taken(two(folder, tmp_path), target, 1000)
+    assert caught.value.code == "dossier-read-only"
+    with opened(target) as session:
+        assert values(session, ONE) == {}
 
 
 def test_a_dossier_that_is_there_is_not_replaced(folder: Path, target: FormTarget, tmp_path: Path) -> None:

@@ -94,7 +94,7 @@ def test_a_screen_can_ask_what_follows_by_slot() -> None:
         problems=(NUISANCE, NUISANCE.model_copy(update={"id": "r2", "terrain": pick("sociaal", "x")}))
     )
     told = followed(iwap, questions().knowledge)
-    assert told == {"problemen.terrein@r1": "Leefbaar (indeling van wijkwizard)"}
+    assert told == {"problemen.terrein@r1": ("Leefbaar (indeling van wijkwizard)", True)}
 
 
 def test_labelling_twice_is_labelling_once() -> None:
@@ -112,7 +112,7 @@ def test_a_label_that_fits_only_roughly_is_proposed_and_never_taken_over() -> No
     assert iwap.problems[0].theme.value is None
     assert iwap.problems[0].task.value is not None
     told = followed(iwap, questions().knowledge)
-    assert told["problemen.thema@r1"] == f"misschien Schoon en veilig ({FOLLOWS})"
+    assert told["problemen.thema@r1"] == (f"Schoon en veilig ({FOLLOWS})", False)
     corrected = labelled(problems=(upkeep.model_copy(update={"theme": pick("burgerschap")}),))
     assert followed(corrected, questions().knowledge) == {}
 

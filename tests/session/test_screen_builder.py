@@ -9,6 +9,7 @@ import pytest
 
 from tests.questionnaire.make import an_index, answered
 from tests.session.small import answers, known, looking
+from wijkwizard.iwap.labels import FollowedAnswer
 from wijkwizard.questionnaire.route import route
 from wijkwizard.session import TableView
 from wijkwizard.session.offers import best
@@ -104,11 +105,10 @@ def test_differing_answers_are_shown_beside_the_first() -> None:
 
 def test_what_follows_from_another_answer_is_offered_and_not_filled_in() -> None:
     """The field is empty until somebody says so."""
-    bare = known()
-    one = slot_field(
-        replace(bare, follows=lambda: {"trots": "Leefbaar"}), Slot("trots"), bare.index.question("trots")
-    )
-    assert (one.answer, one.text, one.follows) == (None, "", "Leefbaar")
+    bare, found = known(), FollowedAnswer("Leefbaar")
+    asked = replace(bare, follows=lambda: {"trots": found})
+    one = slot_field(asked, Slot("trots"), bare.index.question("trots"))
+    assert (one.answer, one.text, one.follows) == (None, "", found)
 
 
 def test_rows_have_a_name_and_their_fields() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.tui.stage import Stage, stage
 from wijkwizard.conversation.answer_status import follows_words, notes_of
 from wijkwizard.conversation.outline import outline
+from wijkwizard.iwap.labels import FollowedAnswer
 from wijkwizard.terms import Answer, ChoicesValue, ChoiceValue, DayValue, Slot, TextValue, Unknown, YesNoValue
 
 
@@ -154,13 +155,17 @@ async def test_what_follows_from_another_answer_is_shown_in_words_until_somebody
         (shown,) = view.table.rows
         fields = (
             shown.fields[0],
-            replace(shown.fields[1], follows="groen (indeling van wijkwizard)"),
+            replace(shown.fields[1], follows=FollowedAnswer("groen (indeling van wijkwizard)")),
             shown.fields[2],
         )
         table = replace(view.table, rows=(replace(shown, fields=fields),))
         lines = {one.line.text: one.line.behind for one in outline(table, row)}
         assert lines["soort:"] == "overgenomen: groen (indeling van wijkwizard)"
         assert "overgenomen: groen (indeling van wijkwizard)" in " ".join(notes_of(fields[1]))
+        rough = replace(
+            fields[1], follows=FollowedAnswer("groen (indeling van wijkwizard)", taken_over=False)
+        )
+        assert "voorstel: groen (indeling van wijkwizard); kies het als het klopt" in notes_of(rough)
         said = replace(fields[1], answer=Answer(value=ChoiceValue(v="licht")), text="licht")
         assert follows_words(said) == ""
 

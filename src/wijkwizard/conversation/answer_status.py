@@ -38,10 +38,11 @@ def basis_words(moment: Moment) -> Mapping[Basis, str]:
 
 
 def follows_words(field: Field) -> str:
-    """Return the default of a field and where it comes from; empty when there is none."""
-    if field.answer is not None or not field.follows:
+    """Return what follows for a field from elsewhere, and whether it stands there now; empty for nothing."""
+    if field.answer is not None or field.follows is None:
         return ""
-    return f"overgenomen: {field.follows}"
+    words, taken_over = field.follows
+    return f"{'overgenomen' if taken_over else 'voorstel'}: {words}"
 
 
 def in_file_words(field: Field) -> str:
@@ -65,8 +66,8 @@ def _remarks(field: Field) -> Iterator[str]:
     if field.answer is not None:
         yield from _desk(field)
         yield from account_of(field.answer, field.voices)
-    if follows := follows_words(field):
-        yield f"{follows}; kies anders als het niet klopt"
+    if (follows := follows_words(field)) and field.follows is not None:
+        yield f"{follows}; kies {'anders als het niet' if field.follows.taken_over else 'het als het'} klopt"
     if text := in_file_words(field):
         yield text
     yield from (each.reply_text for each in field.findings if not each.speaks)

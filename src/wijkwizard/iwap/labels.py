@@ -6,7 +6,7 @@ Derived labels are marked as made by wijkwizard, and are replaced by what people
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from wijkwizard.iwap.filling import filled_slots
 from wijkwizard.iwap.model import Iwap
@@ -49,6 +49,16 @@ def _with(row: R, leaves: Mapping[str, Picked | tuple[Picked, ...]]) -> R:
     return row.model_copy(update=update) if update else row
 
 
+class FollowedAnswer(NamedTuple):
+    """What follows from elsewhere, in words with where it comes from, and whether the plan holds it as long as it does.
+
+    What it does not hold fits only roughly, and waits for somebody who chooses it.
+    """
+
+    words: str
+    taken_over: bool = True
+
+
 def _problem(row: Problem, knowledge: Knowledge) -> Problem:
     known = knowledge.problems.find(row.sort.value.id) if row.sort.value else None
     if known is None:
@@ -74,7 +84,7 @@ def _roughly(row: Problem, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     for name, entry in _labels(known, knowledge):
         said: SaidChoice = getattr(row, name)
         if name in known.forced and said.slot and said.value is None and said.unknown in _OPEN:
-            yield said.slot, f"misschien {entry.label} ({FOLLOWS})"
+            yield said.slot, f"{entry.label} ({FOLLOWS})"
 
 
 def _signal(row: Signal, knowledge: Knowledge) -> Signal:
@@ -138,18 +148,20 @@ def label(iwap: Iwap, knowledge: Knowledge) -> Iwap:
     )
 
 
-def followed(iwap: Iwap, knowledge: Knowledge) -> Mapping[str, str]:
+def followed(iwap: Iwap, knowledge: Knowledge) -> Mapping[str, FollowedAnswer]:
     """Return by slot what follows from elsewhere, so that a face can show it before anyone corrects it.
 
     A label follows from the table of problems or indicators, a figure from a file; each says where it comes from. What
     fits only roughly is proposed here and stands nowhere else.
     """
     rows: tuple[Frozen, ...] = (*iwap.problems, *iwap.signals, *iwap.themes, *iwap.measures)
-    found: dict[str, str] = {}
+    found: dict[str, FollowedAnswer] = {}
     for row in rows:
         for name in ("theme", "task", "terrain"):
             said = getattr(row, name, None)
             if isinstance(said, Said) and said.slot and said.source == FOLLOWS:
-                found[said.slot] = f"{plain(said.value)} ({FOLLOWS})"
-    rough = {slot: words for row in iwap.problems for slot, words in _roughly(row, knowledge)}
-    return {**found, **rough, **dict(filled_slots(iwap))}
+                found[said.slot] = FollowedAnswer(f"{plain(said.value)} ({FOLLOWS})")
+    for problem in iwap.problems:
+        for slot, words in _roughly(problem, knowledge):
+            found[slot] = FollowedAnswer(words, taken_over=False)
+    return {**found, **{slot: FollowedAnswer(words) for slot, words in filled_slots(iwap)}}

@@ -30,7 +30,7 @@ from wijkwizard.iwap.bind import bind, bound_paths
 from wijkwizard.iwap.chosen_themes import with_chosen_themes
 from wijkwizard.iwap.consent import asked_aloud, with_consent
 from wijkwizard.iwap.filling import beside_slots, fill
-from wijkwizard.iwap.labels import followed, label
+from wijkwizard.iwap.labels import FollowedAnswer, followed, label
 from wijkwizard.iwap.model import Iwap, Reply
 from wijkwizard.iwap.placeholders import without_placeholders
 from wijkwizard.iwap.small_groups import with_small_counts_inside
@@ -207,7 +207,7 @@ class Derived:
         return quarter(self.plan_context) if self.plan_context else None
 
     @cached_property
-    def follows(self) -> Mapping[str, str]:
+    def follows(self) -> Mapping[str, FollowedAnswer]:
         """By slot what follows from something that was said elsewhere."""
         return followed(self.iwap, self._questions.knowledge)
 

@@ -204,7 +204,7 @@ def slot_field(known: ScreenContext, slot: Slot, question: Question, moment: Mom
         round=known.answers.rounds.get(slot),
         text=in_words(known, slot, question),
         spoken=spoken(question, answer.value) if answer and answer.value is not None else "",
-        follows="" if withheld else known.follows().get(str(slot), ""),
+        follows=None if withheld else known.follows().get(str(slot)),
         in_file="" if withheld else known.in_files().get(str(slot), ""),
         counted=frozenset(counts),
         crowded=crowded(question, answer.value if answer else None, counts, people),

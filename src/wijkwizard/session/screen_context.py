@@ -9,6 +9,7 @@ from typing import Protocol
 
 from wijkwizard.advice.plan.replied import RepliedFinding
 from wijkwizard.document.internal import NOTHING, InternalSlots
+from wijkwizard.iwap.labels import FollowedAnswer
 from wijkwizard.questionnaire.card_sets import offered
 from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.kinds.registry import options_of
@@ -65,7 +66,7 @@ class ScreenContext:
     index: Index
     answers: Answers
     route: Route
-    follows: Callable[[], Mapping[str, str]] = dict
+    follows: Callable[[], Mapping[str, FollowedAnswer]] = dict
     said: Callable[[tuple[str, ...]], str] = str
     counted: Callable[[Slot], Mapping[str, int]] = lambda _: {}
     people: Callable[[], int | None] = lambda: None

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from wijkwizard.advice.plan.replied import RepliedFinding
 from wijkwizard.errors import WijkError
+from wijkwizard.iwap.labels import FollowedAnswer
 from wijkwizard.questionnaire.model import GridQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.terms import Answer, Moment, Round, Slot, is_sealed
@@ -74,7 +75,7 @@ class Field:
         round: the blind round, for a blind question.
         text: the answer in Dutch, empty when there is none.
         spoken: the same in words that differ from what was typed, for a number, an amount or a date.
-        follows: the default that follows from another answer, until it is answered.
+        follows: what follows from another answer, until it is answered; ``None`` for nothing.
         in_file: what a file says here next to what the group typed in this cell or in another one of its row.
         counted: rows of a blind round that have a number, shown or not.
         crowded: those of them that have more ballots than there are people, where nobody can put two in one row.
@@ -97,7 +98,7 @@ class Field:
     round: Round | None
     text: str
     spoken: str = ""
-    follows: str = ""
+    follows: FollowedAnswer | None = None
     in_file: str = ""
     counted: frozenset[str] = frozenset()
     crowded: frozenset[str] = frozenset()

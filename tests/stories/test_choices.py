@@ -21,7 +21,7 @@ from wijkwizard.questionnaire.model import GridQuestion, Option, TableQuestion
 from wijkwizard.questionnaire.reading import read_value
 from wijkwizard.questionnaire.route import route
 from wijkwizard.session import load_questions, make_example
-from wijkwizard.terms import Answer, Answers, ChoiceValue, Slot, Unknown, Value
+from wijkwizard.terms import Answer, Answers, ChoiceValue, Round, Slot, Unknown, Value
 
 KINDS = frozenset({"choice", "choices", "ranking", "grid"})
 THEMES = ("ondernemend-initiatief", "burgerschap", "demografie")
@@ -107,7 +107,8 @@ def _try(choice: Mapping[str, int], slots: Mapping[str, Slot], base: Answers) ->
         option = options[at % len(options)]
         meant[name] = option.id
         given[slots[name]] = (Answer(value=_value(by_id[name], option, options)),)
-    answers = Answers(by_slot=given, rows=base.rows)
+    counted = {Slot(count): Round(turnout=1, revealed=True) for count in index.on_demand}
+    answers = Answers(by_slot=given, rows=base.rows, rounds=counted)
     plan = bind(index, answers, route(index, answers)).model_copy(update={"kept_aside": ()})
     said = {one.slot: one for one in leaves(plan) if one.slot}
     found = defaultdict(set)

@@ -8,11 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from wijkwizard.output import say
+from wijkwizard.terms.units import many
 
 if TYPE_CHECKING:
     from wijkwizard.session import Password, Session
 
 T = TypeVar("T")
+
+_OWN_LIST = (
+    "Alleen de werkversie noemt wat apart staat. Hoort er een eigen vragenlijst bij? "
+    "Noem die met '--questions MAP'."
+)
 
 PASSWORD = "WIJKWIZARD_PASSWORD"  # noqa: S105 - a name, not a password
 """In the environment: the password of the dossier, for who starts the program from a script."""
@@ -65,4 +71,9 @@ def _opened(args: argparse.Namespace, dossier: Path, *, read_only: bool) -> Sess
     session = unlocked(args, opened)
     if session.file.damage:
         say("\n".join((f"{dossier} is beschadigd.", *session.file.damage)))
+    if aside := len(session.reader.derived.misfits):
+        fit = "past" if aside == 1 else "passen"
+        say(
+            f"Let op: {many(aside, 'antwoord', 'antwoorden')} in {dossier} {fit} niet bij deze vragenlijst. {_OWN_LIST}"
+        )
     return session

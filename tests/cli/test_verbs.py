@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from tests.cli.command import SECRET, Command, Told
 from tests.session.small import SMALL, again, edition, fixed_environment
 from tests.session.tables import PROUD, at_tables, prepared, says
+from wijkwizard import resources
 from wijkwizard.arguments import BOXES
 from wijkwizard.errors import ExitCode
 from wijkwizard.output import CALLED
@@ -213,3 +215,33 @@ def test_a_damaged_dossier_is_shown_with_a_word(told: Command, dossier: Path) ->
     assert "Xerven" not in said.out
     assert "is beschadigd" in said.err
     assert "Niet te lezen: bij ‘" in said.err
+
+
+_BATS = """
+  - id: vleermuizen
+    label: Vleermuizen in de spouw
+    text: Dieren in de muur, en het werk aan het huis stopt.
+    theme: groen-regen-hitte
+    task: leefomgeving
+    terrain: fysiek
+    sets: [nu]
+    basis: indeling
+    sources: [gebiedsplan-gaasperdam-2020]
+"""
+
+
+def test_an_answer_that_needs_an_own_questionnaire_is_told_of_where_it_comes_on_no_paper(
+    told: Command, tmp_path: Path
+) -> None:
+    """The plan was made without it and without a word."""
+    own, answers, dossier = tmp_path / "eigen", tmp_path / "a.yaml", tmp_path / "d.wijk"
+    shutil.copytree(resources.find("questions"), own)
+    with (own / "kennis" / "problemen.yaml").open("a", encoding="utf-8") as listed:
+        listed.write(_BATS)
+    answers.write_text("problemen: [{titel: Dieren in de muur, soort: vleermuizen}]\n", encoding="utf-8")
+    assert told("fill", answers, "-o", dossier, "--questions", own).code == 0
+    said = told("plan", dossier, "--format", "html", "-o", tmp_path / "zonder.html")
+    assert f"Let op: 1 antwoord in {dossier} past niet bij deze vragenlijst." in said.err
+    assert "'--questions MAP'" in said.err
+    whole = told("plan", dossier, "--format", "html", "-o", tmp_path / "met.html", "--questions", own)
+    assert "past niet bij deze vragenlijst" not in whole.err

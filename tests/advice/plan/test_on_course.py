@@ -134,11 +134,18 @@ def test_the_rule_to_stop_of_a_measure_that_is_done_may_name_a_year_that_is_over
         ("Wordt niet gestopt, tenzij het geld op is", ""),
         *(
             (over, "let-op")
-            for over in ("Als er eind 2024 niemand komt", "In 2023 of 2024, bij minder dan tien")
+            for over in (
+                "Als er eind 2024 niemand komt",
+                "In 2023 of 2024, bij minder dan tien",
+                "Als het in 2025 niet beter is dan in 2020",
+            )
         ),
         # A year to compare with is not the one in which somebody looks.
         *((rule, "") for rule in ("Als het lager is dan in 2024", "Minder dan 10, of in 2031 geen geld")),
-        *((rule, "") for rule in ("Als het in 2031 minder is dan 2024", "Als er sinds 2024 niets verandert")),
+        *(
+            (rule, "")
+            for rule in ("Als het in 2031 minder is dan 2024", "Als er sinds mei 2024 niets verandert")
+        ),
         *((later, "ontbreekt") for later in ("later", "Nog bepalen", "n.t.b.", "Komt nog.")),
         *((rule, "") for rule in ("Geen klachten meer in een jaar", "Later, als de school af is")),
         *((rule, "") for rule in ("Als er niemand meer komt", "Nooit, tenzij het geld op is")),

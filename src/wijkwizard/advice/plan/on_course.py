@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wijkwizard.advice.plan.answered import GIVEN
 from wijkwizard.advice.plan.cells import PlanCell
@@ -28,6 +28,9 @@ _EARLIER_EVENING = 12
 """So many months before a second evening the first one can have been."""
 
 _NOT_ONLY_GOOD = frozenset({"slecht", "beide"})
+_NEAR = 4
+"""So many words before a year can compare with it."""
+
 _YEAR = re.compile(r"\b20\d\d\b")
 _TELLING = re.compile(r"\w{6,}")
 """Words long enough to recognise a subject by."""
@@ -44,10 +47,17 @@ def postponed(measure: Measure, context: PlanContext) -> str:
 
 
 def _year_over(rule: str | None, context: PlanContext) -> str:
-    """Return the last year that a rule to stop names when it is over; empty of a year to compare with."""
-    years = _YEAR.findall(rule or "")
-    compares = context.knowledge.check_words.get(_COMPARES).found_in(rule or "")
-    return max(years) if years and not compares and int(max(years)) < context.day.last.year else ""
+    """Return the last year in which a rule to stop looks, when it is over; what it compares with is no such year."""
+    text, forms = (rule or "").casefold(), context.knowledge.check_words.get(_COMPARES).forms
+    years = [found[0] for found in _YEAR.finditer(text) if not _compares(text[: found.start()], forms)]
+    return max(years) if years and int(max(years)) < context.day.last.year else ""
+
+
+def _compares(before: str, forms: Iterable[str]) -> bool:
+    """Return whether the words right before a year compare with it: 'dan in', 'sinds', 'dan in mei'."""
+    near = f" {' '.join(before.split()[-_NEAR:])} "
+    last = before.split()[-2:]
+    return any(f" {form} " in near if " " in form else form in last for form in forms)
 
 
 def _stop_rules(context: PlanContext) -> Iterator[Noticed]:

@@ -43,6 +43,8 @@ def test_what_can_be_chosen_can_be_counted(question: str, count: str, rows: list
     grid = found.question(count)
     assert [option.label for option in found.options(grid, Answers())] == rows
     assert grid.blind
+    assert grid.text.startswith("In stilte: ")
+    assert grid.read_aloud != found.question(count.removesuffix("-stil")).read_aloud
 
 
 def test_a_count_is_asked_right_before_its_question_once_it_is_opened_and_not_before() -> None:

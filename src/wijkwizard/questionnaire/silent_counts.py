@@ -19,11 +19,13 @@ from wijkwizard.questionnaire.model import (
     Section,
     YesNoQuestion,
 )
+from wijkwizard.terms.dutch import inside
 
 SILENT = "-stil"
 """The end of the id of such a count, behind that of its question."""
 
 _MOST = 99
+_ALOUD = "Kies in stilte wat volgens u past. Wij tellen, en praten daarna."
 _HELP = "Laat iedereen in stilte kiezen, met een kaart of met de ogen dicht. Tel dan per keuze."
 _SCRIPT_WATCH = "De uitslag is geen besluit. Praat eerst over wat uiteenloopt, en kies dan samen."
 
@@ -53,7 +55,7 @@ def _count_of(question: Question) -> GridQuestion | None:
     return GridQuestion(
         id=f"{question.id}{SILENT}",
         kind="grid",
-        text=question.text,
+        text=f"In stilte: {inside(question.text)}",
         short=f"{question.short or question.text.rstrip('?')}, geteld",
         moment="zaal",
         route=question.route,
@@ -61,7 +63,7 @@ def _count_of(question: Question) -> GridQuestion | None:
         blind=True,
         offered=True,
         help=_HELP,
-        read_aloud=question.read_aloud,
+        read_aloud=_ALOUD,
         script=question.script.model_copy(update={"watch": _SCRIPT_WATCH}),
         why=question.why,
         rows=rows,

@@ -130,3 +130,15 @@ def test_a_count_for_yes_or_no_leaves_the_answer_to_people(state: ConversationSt
     answer = state.session.reader.answers.get(slot)
     assert answer is not None
     assert answer.value == YesNoValue(v=True)
+
+
+@pytest.mark.parametrize(("votes", "inside"), [(1, True), (2, True), (3, False)])
+def test_a_count_of_one_or_two_people_stays_inside(
+    state: ConversationState, votes: int, *, inside: bool
+) -> None:
+    """It binds nothing in the plan, and stood on public paper."""
+    opened(state)
+    do(state, Choose(COUNT, GridValue(v={"integraal": votes, "regulier": 0})))
+    do(state, Reveal(COUNT, sure=True))
+    (told,) = (item for item in state.session.reader.iwap().other if item.said.slot == str(COUNT))
+    assert told.said.internal is inside

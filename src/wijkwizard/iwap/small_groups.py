@@ -163,4 +163,12 @@ def with_small_counts_inside(iwap: Iwap, slots: Collection[str]) -> Iwap:
         }
         if few:
             parts[name] = part.model_copy(update=few)
+    if any(item.said.slot in slots for item in iwap.other):
+        # A count that binds nothing tells a vote as well.
+        parts["other"] = tuple(
+            item.model_copy(update={"said": item.said.model_copy(update={"internal": True})})
+            if item.said.slot in slots and item.said.value is not None
+            else item
+            for item in iwap.other
+        )
     return iwap.model_copy(update=parts) if parts else iwap

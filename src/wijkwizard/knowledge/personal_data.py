@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from wijkwizard.knowledge.base import Entry, KnowledgeTable, NonEmptyText
 from wijkwizard.knowledge.check_digits import elfproef, iban
+from wijkwizard.knowledge.passages import passages_in
 from wijkwizard.terms import Frozen
 from wijkwizard.terms.base import Flag
 
@@ -137,8 +138,8 @@ class PersonalData(Entry):
     def found_in(self, text: str) -> Iterator[str]:
         """Yield the passages of a text that are about one person, without overlap.
 
-        Of overlapping matches the one that begins first is kept, and of those the longest. Matches of different
-        kinds do not affect each other: a street in the middle of a name hides neither.
+        Matches that overlap are one passage: 'Volgens Gerrit' and 'Gerrit van Dijk' are about the same man. Matches of
+        different kinds do not affect each other: a street in the middle of a name hides neither.
         """
         yield from self._remembered(text)
 
@@ -167,7 +168,7 @@ def _finder(
 
     @lru_cache(_REMEMBERED)
     def passages(text: str) -> tuple[str, ...]:
-        return tuple(_passages(text, found, left, _CHECKS[check]))
+        return tuple(passages_in(text, found, left, _CHECKS[check]))
 
     return passages
 
@@ -178,27 +179,6 @@ def _written(lists: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
     for name, words in lists:
         known[name] = _any_of([_filled(word, known) for word in words])
     return known
-
-
-def _passages(
-    text: str,
-    patterns: Iterable[re.Pattern[str]],
-    unless: Callable[[], Iterable[re.Pattern[str]]],
-    holds: Callable[[str], bool],
-) -> Iterator[str]:
-    """Yield the passages of a text that match, but for those within what may stand; see ``found_in``."""
-    found = sorted(_spans(patterns, text), key=lambda span: (span[0], -span[1]))
-    left = iter(sorted(_spans(unless(), text)) if found else ())
-    ahead = next(left, None)
-    reached = covered = 0
-    for start, end in found:
-        while ahead is not None and ahead[0] <= start:
-            covered = max(covered, ahead[1])
-            ahead = next(left, None)
-        if start < reached or end <= covered or not holds(text[start:end]):
-            continue
-        reached = end
-        yield text[start:end].strip()
 
 
 def list_pattern(kind: PersonalData, name: str) -> str:
@@ -287,10 +267,6 @@ def _any_of(words: list[str]) -> str:
     starts = "".join(sorted({word[0] for word in words}))
     plain = all(_PLAIN.fullmatch(word) for word in words)
     return f"(?:{f'(?=[{starts}])' if plain else ''}(?:{'|'.join(words)}))"
-
-
-def _spans(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[tuple[int, int]]:
-    return (match.span() for pattern in patterns for match in pattern.finditer(text))
 
 
 def _short(found: str) -> str:

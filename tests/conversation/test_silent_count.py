@@ -105,10 +105,22 @@ def test_asked_for_twice_it_is_gone_to_and_not_begun_again(state: ConversationSt
     opened(state)
     do(state, Choose(COUNT, GridValue(v={"integraal": 7})))
     opened(state)
+    told = do(state, CountSilently(COUNT))
+    assert (told.messages[0].text, state.position.at) == ("Deze telling is al begonnen.", COUNT)
     do(state, Reveal(COUNT, sure=True))
     counted = state.session.reader.answers.get(COUNT)
     assert counted is not None
     assert counted.value == GridValue(v={"integraal": 7})
+
+
+def test_a_count_in_which_nobody_handed_anything_in_was_not_counted(state: ConversationState) -> None:
+    """Papers said that cards were counted and not shown, while the group had simply chosen."""
+    opened(state)
+    do(state, Choose(CHOICE, ChoiceValue(v="integraal")))
+    assert str(COUNT) not in {item.slot for item in state.session.reader.iwap().to_dos}
+    do(state, Choose(COUNT, GridValue(v={"integraal": 7})))
+    (told,) = (item for item in state.session.reader.iwap().to_dos if item.slot == str(COUNT))
+    assert told.why == "De kaarten zijn geteld maar nog niet getoond."
 
 
 @pytest.mark.parametrize("question", ["gebied", "inschatting", "gedeeld", "problemen-stemmen", "zelfde-plek"])

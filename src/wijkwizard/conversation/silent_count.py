@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wijkwizard.conversation.commands import CountSilently, GoTo
 from wijkwizard.conversation.result import CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
@@ -13,17 +15,26 @@ NOTHING_TO_COUNT = (
 )
 
 
+COUNTS_ALREADY = "Deze telling is al begonnen."
+
+
 def _count_of(state: ConversationState, slot: Slot | None) -> Slot | None:
-    """Return the count that can be made before a question that is asked; ``None`` where there can be none."""
+    """Return the count of a question that is asked, or of which the keys are in the count; ``None`` for none."""
     reader = state.session.reader
-    count = reader.index.silent_counts.get(slot.question) if slot is not None and slot.row is None else None
-    return Slot(count) if count is not None and slot in reader.route.asked else None
+    if slot is None or slot.row is not None or slot not in reader.route.asked:
+        return None
+    if slot.question in reader.index.on_demand:
+        return slot
+    count = reader.index.silent_counts.get(slot.question)
+    return Slot(count) if count is not None else None
 
 
-def can_count(state: ConversationState, slot: Slot | None) -> bool:
-    """Return whether a count in silence can be made before a question, and was not asked for yet."""
+def why_no_count(state: ConversationState, slot: Slot | None) -> str:
+    """Return why no count in silence can be begun at a question; empty where it can."""
     count = _count_of(state, slot)
-    return count is not None and count not in state.session.reader.answers.rounds
+    if count is None:
+        return NOTHING_TO_COUNT
+    return COUNTS_ALREADY if count in state.session.reader.answers.rounds else ""
 
 
 def count_silently(state: ConversationState, command: CountSilently) -> CommandResult:
@@ -33,8 +44,9 @@ def count_silently(state: ConversationState, command: CountSilently) -> CommandR
         return CommandResult(done=False, messages=(Message(NOTHING_TO_COUNT),))
 
     def opened() -> CommandResult:
-        if can_count(state, command.slot):
+        if not why_no_count(state, command.slot):
             state.session.writer.open_round(count)
-        return go_to(state, GoTo(count.question, count))
+        told = go_to(state, GoTo(count.question, count))
+        return replace(told, messages=(Message(COUNTS_ALREADY),)) if count == command.slot else told
 
     return attempt(opened)

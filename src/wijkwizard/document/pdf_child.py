@@ -10,6 +10,7 @@ import os
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -72,33 +73,22 @@ def _attachments(files: Mapping[str, str], when: datetime) -> list[object]:
     ]
 
 
-def finish(document: Any, pdf: Any) -> None:
+def finish(document: Any, pdf: Any, *, fillable: bool = False) -> None:
     """Make of a PDF of WeasyPrint what we promise of it, before it is written.
 
     Args:
         document: the layout of WeasyPrint.
         pdf: a ``pydyf.PDF`` that is complete.
+        fillable: whether it has fields, and does not claim to be for an archive.
     """
     join_pieces(document, pdf)
     name_scopes(pdf)
     soften_hyphens(pdf)
-    tell_links(document)
-    declare_both(pdf)
-    compress_once(pdf)
-    settle(pdf)
-
-
-def finish_form(document: Any, pdf: Any) -> None:
-    """Make of a form of WeasyPrint what we promise of it; it does not claim to be for an archive.
-
-    Args:
-        document: the layout of WeasyPrint.
-        pdf: a ``pydyf.PDF`` that is complete.
-    """
-    join_pieces(document, pdf)
-    name_scopes(pdf)
-    soften_hyphens(pdf)
-    settle_fields(pdf)
+    if fillable:
+        settle_fields(pdf)
+    else:
+        tell_links(document)
+        declare_both(pdf)
     compress_once(pdf)
     settle(pdf)
 
@@ -123,14 +113,11 @@ def _drawn(page: str, files: Mapping[str, str], zoom: float, *, fillable: bool) 
     local = URLFetcher(allowed_protocols=("file", "data"))
     made = HTML(string=page, base_url=base, url_fetcher=local)
     drawn = io.BytesIO()
-    kind = (
-        {"finisher": finish_form, "pdf_forms": True, "pdf_tags": True}
-        if fillable
-        else {"finisher": finish, "pdf_variant": VARIANT}
-    )
+    kind = {"pdf_forms": True, "pdf_tags": True} if fillable else {"pdf_variant": VARIANT}
     made.write_pdf(
         drawn,
         zoom=zoom,
+        finisher=partial(finish, fillable=fillable),
         **kind,
         pdf_identifier=UNSEALED.encode("ascii"),
         attachments=_attachments(files, when) or None,

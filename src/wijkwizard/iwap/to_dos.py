@@ -34,7 +34,8 @@ def _why(slot: Slot, question: Question, index: Index, answers: Answers) -> str:
     if answer is not None:
         return _WHY.get(answer.unknown, "") if answer.unknown else ""
     opened = answers.rounds.get(slot)
-    return SEALED if opened is not None and not opened.revealed else NOT_YET
+    # A round that was opened and in which nobody handed anything in was not counted.
+    return SEALED if opened is not None and opened.turnout > 0 and not opened.revealed else NOT_YET
 
 
 def _is_empty(table: TableQuestion, index: Index, answers: Answers) -> bool:

@@ -24,7 +24,7 @@ from wijkwizard.conversation.forms import account_form, park_form
 from wijkwizard.conversation.outline import CellLine, option_at
 from wijkwizard.conversation.reply import nothing_here
 from wijkwizard.conversation.room.beamer_words import HOW_TITLE, how_to_open
-from wijkwizard.conversation.silent_count import NOTHING_TO_COUNT, can_count
+from wijkwizard.conversation.silent_count import why_no_count
 from wijkwizard.conversation.stray_input import waiting_here
 from wijkwizard.conversation.view import view
 from wijkwizard.lines.ask import number_of
@@ -99,7 +99,7 @@ def why_not(face: Face, field: Field | None, slot: Slot | None, name: str) -> st
 
 def _why_not_counted(face: Face, field: Field | None, slot: Slot | None, name: str) -> str:
     if name == "stil":
-        return "" if can_count(face.state, slot) else NOTHING_TO_COUNT
+        return why_no_count(face.state, slot)
     return "" if field is not None and field.sealed else _NOT_HIDDEN
 
 

@@ -7,9 +7,8 @@ from pydantic import ValidationError
 from wijkwizard.dossier.file.store import Store
 from wijkwizard.dossier.log.state import State
 from wijkwizard.questionnaire import compiled
-from wijkwizard.questionnaire.index import Index
 from wijkwizard.questionnaire.model import Questionnaire
-from wijkwizard.session.questions import Questions, load_questions, option_tables
+from wijkwizard.session.questions import Questions, index_to_ask, load_questions, option_tables
 
 
 def kept_questionnaire(store: Store, name: str) -> Questionnaire | None:
@@ -27,5 +26,5 @@ def carried_questions(store: Store, state: State) -> Questions | None:
     if kept is None:
         return None
     ours = load_questions(None)
-    index = Index.of(kept, option_tables(ours.knowledge), with_counts=True)
+    index = index_to_ask(kept, option_tables(ours.knowledge))
     return Questions(kept, index, ours.knowledge, ours.rules, state.questionnaire_hash)

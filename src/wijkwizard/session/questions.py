@@ -125,6 +125,11 @@ def _rules_folder(folder: Path) -> Path:
     return own if own.is_dir() else resources.find("questions") / FOLDER
 
 
+def index_to_ask(questionnaire: Questionnaire, tables: Mapping[str, tuple[Option, ...]]) -> Index:
+    """Return the index by which people are asked: with the counts that no author wrote and a room can begin."""
+    return Index.of(questionnaire, tables, with_counts=True)
+
+
 def _our_tables() -> Path:
     return resources.find("questions") / KNOWLEDGE_FOLDER
 
@@ -166,7 +171,7 @@ def _faults(folder: Path) -> tuple[Questions | None, tuple[Fault, ...], tuple[Fa
         return None, tuple(fault for fault in faults if fault.code not in _LEANS_ON_TABLES), knowledge_faults
     if loaded.questionnaire is None or rules is None:
         return None, faults, knowledge_faults
-    index = Index.of(loaded.questionnaire, tables, with_counts=True)
+    index = index_to_ask(loaded.questionnaire, tables)
     return (
         Questions(loaded.questionnaire, index, known.knowledge, rules, loaded.hash),
         faults,
@@ -178,7 +183,7 @@ def _from_cache(name: str) -> Questions | None:
     kept = compiled_cache.take(name)
     if kept is None:
         return None
-    index = Index.of(kept.questionnaire, option_tables(kept.knowledge), with_counts=True)
+    index = index_to_ask(kept.questionnaire, option_tables(kept.knowledge))
     return Questions(kept.questionnaire, index, kept.knowledge, kept.rules, kept.hash)
 
 

@@ -79,6 +79,7 @@ OTHERWISE: Mapping[str, Mapping[str, Filling]] = {
     "andere-regel-nooit": {"woord": _TITLE},
     "te-veel": {"wat": "snelle resultaten"},
     "zelfbeeld-anders": {"wat": tuple(f"'{row.label}'" for row in KNOWLEDGE.table("toetsen-geld"))[:3]},
+    "actie-dag": {"wat": f"'{_TITLE}'"},
     "besluit-dag": {"wat": f"'{_TITLE}'", "stand": "akkoord met wijzigingen"},
     **{
         check: {"wat": _TITLE}

@@ -179,8 +179,11 @@ def test_an_earlier_name_of_a_question_is_read_and_a_question_that_is_gone_is_na
     assert list(found.answers) == [Slot("korter")]
     assert found.other_edition
     gone = load_questions(asked(tmp_path / "anders", "[getal]", **{"id: kort,": "id: heel-iets-anders,"}))
-    said = faults(tmp_path / "a.pdf", filled_in(form, {"kort": "Het plein"}), gone)
-    assert "'kort' staat niet in deze vragenlijst. Er stond: 'Het plein'" in said
+    kept = read(tmp_path / "a.pdf", filled_in(form, {"kort": "Het plein", "getal": "12"}), gone)
+    (left,) = kept.left
+    assert left.startswith("a.pdf, vraag ")
+    assert "'kort' staat niet in deze vragenlijst. Er stond: 'Het plein'. Neem het zelf over." in left
+    assert list(kept.answers) == [Slot("getal")]
 
 
 def test_a_choice_that_is_gone_is_refused_with_those_that_are_there(tmp_path: Path, form: bytes) -> None:

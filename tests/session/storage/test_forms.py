@@ -233,6 +233,19 @@ def test_a_form_of_an_earlier_edition_is_read_and_that_is_said(
     ]
 
 
+def test_what_an_earlier_edition_asked_and_this_one_does_not_is_told_and_the_rest_is_taken(
+    folder: Path, tmp_path: Path, target: FormTarget
+) -> None:
+    """It was refused whole, with every other form, and could only be mended in the form itself."""
+    now = asked(tmp_path / "nieuw", "[getal]", **{"id: kort,": "id: heel-iets-anders,"})
+    paper = form(folder, tmp_path / "a.pdf", {"kort": "Het plein", "getal": "12"}, "gemeente")
+    _, said = taken([paper], FormTarget(target.path, new=True, questions=now))
+    assert said[0].endswith("Wat er niet meer in past, staat hieronder.")
+    assert "Er stond: 'Het plein'. Neem het zelf over." in said[1]
+    with opened(FormTarget(target.path, new=False, questions=now)) as session:
+        assert values(session, Slot("getal"))
+
+
 def test_an_own_card_of_the_dossier_can_be_chosen_on_its_form(tmp_path: Path) -> None:
     """It is on the form by the id of its row, which only its dossier knows."""
     fixed, rows = "[{id: rood, label: Rood}, {id: blauw, label: Blauw}]", "{rows: problemen, label: titel}"

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from wijkwizard.advice.plan import (
-    action_days,
     budgets,
     choosing,
     cover,
+    days,
     decided_money,
-    decision_days,
     frame,
     goal_figures,
     goal_leap,
@@ -65,8 +64,7 @@ CHECKS: tuple[Check, ...] = (
     *frame.CHECKS,
     *milestones.CHECKS,
     *initiatives.CHECKS,
-    *action_days.CHECKS,
-    *decision_days.CHECKS,
+    *days.CHECKS,
 )
 """Every check, in the order of the questions."""
 

@@ -39,6 +39,7 @@ class ReadForm:
         filling: where its answers stand, and what does not fit.
         answers: what was said, by slot.
         other_edition: whether it was made of another edition of the questionnaire.
+        left: what was said at questions that this edition no longer has, in words: none of it is taken over.
     """
 
     path: Path
@@ -46,6 +47,7 @@ class ReadForm:
     filling: FillPlan
     answers: Mapping[Slot, Answer]
     other_edition: bool
+    left: tuple[str, ...] = ()
 
 
 def read_forms(paths: Iterable[Path], questions: Questions, known: Answers) -> tuple[ReadForm, ...]:
@@ -74,13 +76,14 @@ def _read(path: Path, questions: Questions, known: Answers) -> ReadForm:
     if not any(form.values.values()):
         raise WijkError("form-empty", path=path)
     filling = FillPlan(today=questions.index.renamed, unit=f"{path.name}, vraag")
-    _collect(filling, form, questions.index)
+    other = form.stamp != stamp
+    left = _collect(filling, form, questions.index, other_edition=other)
     answers = read_answers(filling, questions.index, filling.raw, known)
     _tell_typed(filling)
     said = {slot: (answer,) for slot, answer in answers.items()}
     note_closed(filling, questions.index, replace(known, by_slot={**known.by_slot, **said}))
     filling.faults.sort()
-    return ReadForm(path, form.voice, filling, answers, form.stamp != stamp)
+    return ReadForm(path, form.voice, filling, answers, other, left)
 
 
 def _family(stamp: str) -> str:
@@ -88,8 +91,14 @@ def _family(stamp: str) -> str:
     return stamp.partition("/")[0]
 
 
-def _collect(filling: FillPlan, form: FormValues, index: Index) -> None:
-    """Take what was filled in, question by question in the order of the form, which numbers them."""
+def _collect(filling: FillPlan, form: FormValues, index: Index, *, other_edition: bool) -> tuple[str, ...]:
+    """Take what was filled in, question by question in the order of the form, which numbers them.
+
+    Returns:
+        What was said at questions that are gone since the edition of the form. In a form of this edition that is a
+        fault, for somebody added them.
+    """
+    left: list[str] = []
     asked: dict[str, dict[str, str]] = {}
     for field, value in form.values.items():
         name, _, part = field.partition(WITHIN)
@@ -101,13 +110,19 @@ def _collect(filling: FillPlan, form: FormValues, index: Index) -> None:
         if not given:
             continue
         if question is None or not fits_form(question):
-            what = _GONE if question is None else _NOT_HOME
-            filling.fault(number, what.format(name=written, said="; ".join(_ticked(given))))
+            what = (_GONE if question is None else _NOT_HOME).format(
+                name=written, said="; ".join(_ticked(given))
+            )
+            if other_edition:
+                left.append(f"{filling.unit} {number}: {what}")
+            else:
+                filling.fault(number, what)
             continue
         raw = _raw(filling, number, question, given)
         account = {"waarde": raw, "rollen": [form.voice]} if form.voice else {"waarde": raw}
         if raw is not None:
             filling.give(Slot(name), question, LocatedValue(account, number))
+    return tuple(left)
 
 
 def _tell_typed(filling: FillPlan) -> None:

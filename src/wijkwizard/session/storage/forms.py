@@ -30,7 +30,8 @@ from wijkwizard.terms.units import many
 
 _CHOOSE = "Open het dossier en kies wat geldt; tot dan staat op openbaar papier het laatste."
 _NO_VOICE = "Let op, {name}: er staat niet bij namens wie dit is ingevuld."
-_OTHER_EDITION = "Let op, {name}: dit formulier is van een andere uitgave van de vragenlijst. Alles past nog."
+_FITS, _LEFT = "Alles past nog.", "Wat er niet meer in past, staat hieronder."
+_OTHER_EDITION = "Let op, {name}: dit formulier is van een andere uitgave van de vragenlijst. {rest}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,8 @@ def _remarks(made: Reader, form: ReadForm) -> Iterator[str]:
     if not form.voice:
         yield _NO_VOICE.format(name=name)
     if form.other_edition:
-        yield _OTHER_EDITION.format(name=name)
+        yield _OTHER_EDITION.format(name=name, rest=_LEFT if form.left else _FITS)
+    yield from (f"Let op, {told}" for told in form.left)
     # What others said stands beside it, and has its own remarks.
     alone = {slot: (answer,) for slot, answer in form.answers.items()}
     answers = replace(made.answers, by_slot={**made.answers.by_slot, **alone})

@@ -28,7 +28,7 @@ from wijkwizard.session.carried_questions import carried_questions, kept_questio
 from wijkwizard.session.derived import derive
 from wijkwizard.session.environment import Environment
 from wijkwizard.session.questionnaire_changes import changes
-from wijkwizard.session.questions import Questions, load_questions
+from wijkwizard.session.questions import Questions, index_to_ask, load_questions
 from wijkwizard.session.recent_words import recent_words
 from wijkwizard.session.rename_ids import rename_payloads
 from wijkwizard.session.session import Session
@@ -183,4 +183,4 @@ def _others(store: Store, state: State, now: Questions) -> Iterator[Index]:
     for name in names:
         kept = kept_questionnaire(store, name) if name != now.hash else None
         if kept is not None:
-            yield Index.of(kept, now.index.option_tables, with_counts=True)
+            yield index_to_ask(kept, now.index.option_tables)

@@ -1,4 +1,4 @@
-"""What came of a step to a decision and the day on which it is asked can contradict each other."""
+"""How far an action or a step to a decision is and its day can contradict each other."""
 
 from __future__ import annotations
 
@@ -8,7 +8,43 @@ from tests.advice.plan.cases import EXAMPLE, findings
 from tests.advice.plan.changes import cell
 
 
-def _told(outcome: str | None, day: str | None) -> list[str]:
+def _action(stand: str | None, day: str | None) -> list[str]:
+    changed = cell("acties", "bezem", titel="Samen vegen", stand=stand, wanneer=day)
+    return [found.sentence for found in findings(EXAMPLE, changed) if found.key == "actie-dag:bezem"]
+
+
+@pytest.mark.parametrize(
+    ("stand", "day", "sentence"),
+    [
+        ("gepland", "2020-04", "'Samen vegen' is gepland, maar zou april 2020 klaar zijn. Dat is voorbij."),
+        ("nieuw", "2020", "'Samen vegen' is nieuw, maar zou 2020 klaar zijn. Dat is voorbij."),
+        ("klaar", "2031", "'Samen vegen' is klaar, maar de dag is 2031. Dat komt nog."),
+    ],
+)
+def test_a_stand_and_a_day_that_cannot_both_be_are_named(stand: str, day: str, sentence: str) -> None:
+    assert _action(stand, day) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("stand", "day"),
+    [
+        ("gepland", "2031"),
+        ("klaar", "2020"),
+        # What runs may have had another day in mind, and what was stopped has none.
+        ("loopt-al", "2020"),
+        ("gestopt", "2020"),
+        (None, "2020"),
+        ("gepland", None),
+        ("gepland", "weet niet"),
+        ("gepland", "2026"),
+    ],
+)
+def test_what_can_be_is_not_spoken_of(stand: str | None, day: str | None) -> None:
+    """Another stand or another day turns it; the year of the evening is not over."""
+    assert _action(stand, day) == []
+
+
+def _step(outcome: str | None, day: str | None) -> list[str]:
     changed = cell("besluitroute", "extra", wat="De inrichting", wie="raad", uitkomst=outcome, wanneer=day)
     return [found.sentence for found in findings(EXAMPLE, changed) if found.key == "besluit-dag:extra"]
 
@@ -28,7 +64,7 @@ def _told(outcome: str | None, day: str | None) -> list[str]:
     ],
 )
 def test_an_outcome_and_a_day_that_cannot_both_be_are_named(outcome: str, day: str, sentence: str) -> None:
-    (told,) = _told(outcome, day)
+    (told,) = _step(outcome, day)
     assert told.startswith(sentence)
 
 
@@ -49,7 +85,7 @@ def test_an_outcome_and_a_day_that_cannot_both_be_are_named(outcome: str, day: s
 )
 def test_a_step_that_can_be_is_not_spoken_of(outcome: str | None, day: str | None) -> None:
     """Another outcome or another day turns it."""
-    assert _told(outcome, day) == []
+    assert _step(outcome, day) == []
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,21 @@ def test_what_finishes_a_sentence_stands_behind_its_beginning() -> None:
     assert "Een jongerencentrum: Dan: er minder herrie is. Omdat jongeren een plek hebben." in told
 
 
+@pytest.mark.parametrize(
+    "typed", ["dan: minder ruzies", "dan, minder ruzies", "… dan minder ruzies", "dan… minder ruzies"]
+)
+def test_a_word_that_was_typed_is_not_said_twice(typed: str) -> None:
+    measure = {
+        "id": "m",
+        "title": said("Een hek"),
+        "outcome": said(typed),
+        "because": said("doordat het dicht is"),
+    }
+    (told,) = (line for line in _arguments(evening(measures=(measure,), danger={}, **WHY)) if "hek" in line)
+    assert told.casefold().count("dan") == 1
+    assert told.endswith("Doordat het dicht is.")
+
+
 def test_without_any_reason_there_is_no_such_part() -> None:
     assert _arguments(evening(actions=ACTIONS, danger={}, themes=(), verdict={})) == []
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from tests.document.plans import evening, pick, said
+from tests.iwap.test_costs import share
 from wijkwizard.document.plan.money_in_short import cost_of, cover_of, over_all_years, whole_sentence
 from wijkwizard.iwap.costs import plan_costs
 from wijkwizard.iwap.model import Iwap
@@ -72,6 +73,20 @@ def test_beside_what_the_plan_may_cost_stands_a_sum_that_can_be_held_against_it(
 ) -> None:
     """'Mag € 200.000 kosten' above '€ 60.000 per jaar' reads as less than that."""
     assert over_all_years(_plan(first, last, TERM, 200_000)) == told.replace("€ ", "€\u00a0")
+
+
+def test_the_years_of_a_share_are_years_of_that_sum() -> None:
+    """It stopped at the measure, and was below what the shares on the same page come to."""
+    bare = _plan(2027, None, TERM, 200_000)
+    plan = bare.model_copy(
+        update={
+            "shares": (share("a", 30_000, "Rijk", years=(2027, 2033)).model_copy(update={"cost": pick("k")}),)
+        }
+    )
+    assert (
+        over_all_years(plan)
+        == "Over alle jaren samen kost het €\u00a0420.000, met wat doorgaat tot en met 2033."
+    )
 
 
 def test_without_a_budget_or_without_a_first_year_no_such_sum_is_made() -> None:

@@ -15,12 +15,12 @@ _WHOLE = "Waarom wij denken dat dit werkt"
 _MISSING = {_THEN: "wat er dan anders is", _BECAUSE: "waarom dit helpt"}
 """What is missing of the sentence, as part of another one."""
 
-_BEGINS = re.compile(r"(?:omdat|want)\b", re.IGNORECASE)
+_BEGINS = re.compile(r"[…. ,]*(?:omdat|want|doordat)\b", re.IGNORECASE)
 """How a reason begins that says itself that it is one."""
 
 _ANNOUNCED = {
-    _THEN: re.compile(r"dan\s+", re.IGNORECASE),
-    _BECAUSE: re.compile(r"(?:omdat|want)\s+", re.IGNORECASE),
+    _THEN: re.compile(r"[…. ,]*dan\b[\s,:…]+", re.IGNORECASE),
+    _BECAUSE: re.compile(r"[…. ,]*(?:omdat|want|doordat)\b[\s,:…]+", re.IGNORECASE),
 }
 """What each part need not say itself behind its own label."""
 

@@ -215,8 +215,10 @@ def over_all_years(iwap: Iwap) -> str:
 
     Empty without a budget, where all money is once, and where it is not known in which years some of it falls.
     """
-    parts = sums.as_costs(plan_costs(iwap).counted)
-    yearly, named = [part for part in parts if part.yearly], named_years(parts)
+    counted = plan_costs(iwap).counted
+    parts = sums.as_costs(counted)
+    # The years of a share are named too, also where the shares are told as one cost.
+    yearly, named = [part for part in parts if part.yearly], named_years(counted)
     if may_cost(iwap) is None or not yearly or not named or not all(part.placed for part in yearly):
         return ""
     each = sum((sum_in(yearly, year) for year in named), Decimal(0))

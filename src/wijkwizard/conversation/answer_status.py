@@ -63,6 +63,8 @@ def _remarks(field: Field) -> Iterator[str]:
         yield f"{came} · nog niet getoond"
     elif field.round and field.round.revealed:
         yield f"getoond · {core.turnout_words(field)} ingevoerd"
+        if field.colours.note and not field.hushed:
+            yield field.colours.note
     if field.answer is not None:
         yield from _desk(field)
         yield from account_of(field.answer, field.voices)

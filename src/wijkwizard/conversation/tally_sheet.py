@@ -1,4 +1,6 @@
-"""Counting on a grid: digits form the count of a row, which is stored when the row is left; without a screen.
+"""Counting on a grid: digits form the count of a cell, which is stored when it is left; without a screen.
+
+A cell is a row, or in a count in two colours a row and a side.
 
 The total counts it while it is typed, so that a number that takes the place of another is seen at once.
 """
@@ -8,19 +10,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wijkwizard.conversation.list_line import ListLine
 from wijkwizard.conversation.placed_counts import placed_counts
+from wijkwizard.conversation.tally_lines import TallyView, tally_lines
+from wijkwizard.session.views import cells_of
 from wijkwizard.terms import GridValue, Round
+from wijkwizard.terms.count_cells import held, lay_over, overlaid, take_out
 from wijkwizard.terms.named_action import NamedAction
 
 if TYPE_CHECKING:
+    from wijkwizard.conversation.list_line import ListLine
     from wijkwizard.questionnaire.model import Scale
     from wijkwizard.session import Field
 
-_BAR = "●"
-_BLANK = "\u00a0"
-"""A space that stays at the end of a line, so that all bars begin in one column."""
-_WIDEST = 16
 _TWO_DIGITS = 10
 _GONE = "Dit getal is weg. Typ het goede getal."
 NO_COUNT = "Op deze regel staat geen getal."
@@ -53,6 +54,7 @@ class TallySheet:
 
     Attributes:
         field: the current view of the grid.
+        column: the place of the column that the keys are in; 0 in a count of all together.
         typing: the digits that are being typed in the row under the cursor, and are stored nowhere yet.
         said: what is said about the row under the cursor, such as why a key was refused.
         refused: whether that is why a key was refused, which is past with the next number.
@@ -69,7 +71,9 @@ class TallySheet:
         self.field, self._scale, self._counts = field, scale, counts
         # What was said belongs behind every row that reads it back; an explanation only where the cursor is.
         rows = getattr(field.question, "rows", ())
-        self._read_back = {row.id for row in rows if row.shows} if isinstance(rows, tuple) else set[str]()
+        own = rows if isinstance(rows, tuple) else ()
+        self._read_back = frozenset(row.id for row in own if row.shows)
+        self.column = 0
         self.typing = self.said = ""
         self._full = self.refused = self._waited = False
         self._given, self._before = 0, ("", False)
@@ -89,9 +93,9 @@ class TallySheet:
 
     @property
     def first_empty(self) -> str:
-        """The first row without a number; empty when there is none."""
-        rows = (option.id for option in self.field.options)
-        return next((row for row in rows if row not in self._counts and not self._earlier(row)), "")
+        """The first cell without a number; empty when there is none."""
+        cells = (each.id for each in cells_of(self.field))
+        return next((at for at in cells if at not in self._counts and not self._earlier(at)), "")
 
     def value(self) -> GridValue | None:
         """Return the numbers as an answer, or ``None`` while there are none."""
@@ -120,11 +124,11 @@ class TallySheet:
         self.typing, self._waited = self._before
         return TallyChange(taken_back=given)
 
-    def write(self, row: str, digit: str, begun: str = "") -> TallyChange:
+    def write(self, at: str, digit: str, begun: str = "") -> TallyChange:
         """Write a digit in a row; the number counts at once when no other digit fits behind it.
 
         Args:
-            row: the row.
+            at: the cell.
             digit: the digit.
             begun: the sign that was typed right before it; a digit can make a step of two digits with it.
         """
@@ -148,7 +152,7 @@ class TallySheet:
         if self._scale.count and int(typed) * 10 <= highest:
             return TallyChange(why=why)
         self._full = self._scale.count
-        return replace(self.commit(row), why=why)
+        return replace(self.commit(at), why=why)
 
     def take(self, first: str, text: str, *, below: bool = False) -> tuple[TallyChange, str]:
         """Write the numbers of a text in the rows from one on, and return the row behind the last of them.
@@ -159,13 +163,13 @@ class TallySheet:
             below: whether a number was just typed in that row: it stays there, and they come in the rows below it.
         """
         stays = self.commit(first) if below else TallyChange()
-        rows = [option.id for option in self.field.options]
+        rows = [each.id for each in cells_of(self.field)]
         start = rows.index(first) if first in rows else len(rows)
         full = first in self._counts or self._earlier(first)
         # The next part of a text of which the last row has the last number already.
         start += below or (full and text.startswith("\n") and rows[start:] == rows[-1:])
         placed = placed_counts(text, rows[start:], self._scale)
-        self._counts.update(placed.counts)
+        lay_over(self._counts, placed.counts)
         back = 0
         if first in placed.counts:
             self.typing, self._waited = "", False
@@ -179,64 +183,67 @@ class TallySheet:
         """Wait with digits that were being typed when the program stopped."""
         self.typing, self._waited = digits, True
 
-    def erase(self, row: str) -> TallyChange:
+    def erase(self, at: str) -> TallyChange:
         """Remove the last digit that was typed in a row, or its whole count."""
         left = self.leave_row()
         if self.typing:
             self.typing, self._waited = "" if self._waited else self.typing[:-1], False
             return left
-        if row not in self._counts and not self._earlier(row):
+        if not take_out(self._counts, at) and not self._earlier(at):
             return self._refuse(NO_COUNT)
-        self._counts.pop(row, None)
         if not self.field.sealed:
             return TallyChange(given=True, why=left.why)
         # A number from before a restart is known to the dossier alone, so the row is named.
-        return TallyChange(gone=row, why=self._refuse(_GONE).why)
+        return TallyChange(gone=at, why=self._refuse(_GONE).why)
 
-    def step(self, row: str, by: int) -> TallyChange:
+    def step(self, at: str, by: int) -> TallyChange:
         """Change the count of a row by one; not in a hidden count, where nobody would see it."""
         if self.field.sealed:
             return self._refuse(_UNSEEN)
         low, high = self._scale.min, self._scale.max
-        now = self._counts.get(row)
+        cells = held(self._counts, at)
+        now = sum(self._counts[each] for each in cells) if cells else None
         first = max(low, 1) if by > 0 else low
-        self._counts[row] = first if now is None else max(low, min(high, now + by))
+        stands = first if now is None else max(low, min(high, now + by))
+        lay_over(self._counts, {at: stands})
         # A number that stood there already gives no answer that could be taken back.
-        self.typing, self._given = "", self._given + (self._counts[row] != now)
+        self.typing, self._given = "", self._given + (stands != now)
         return TallyChange(given=True, why=self.leave_row().why)
 
-    def commit(self, row: str) -> TallyChange:
+    def commit(self, at: str) -> TallyChange:
         """Count the number that is being typed in a row."""
-        value = self.with_typed(row)
+        value = self.with_typed(at)
         if value is None:
             return TallyChange()
-        changes = self._counts.get(row) != value.v[row]
-        self._counts[row] = value.v[row]
+        changes = self._counts.get(at) != value.v[at]
+        lay_over(self._counts, {at: value.v[at]})
         self.typing, self._given = "", self._given + changes
         return TallyChange(given=True)
 
-    def with_typed(self, row: str) -> GridValue | None:
+    def with_typed(self, at: str) -> GridValue | None:
         """Return the counts including the one being typed in a row, ``None`` when there is none; changes nothing."""
-        if not self.typing or not row:
+        if not self.typing or not at:
             return None
-        return GridValue(v={**self._counts, row: max(self._scale.min, int(self.typing))})
+        return GridValue(v=overlaid(self._counts, {at: max(self._scale.min, int(self.typing))}))
 
-    def field_now(self, row: str) -> Field:
+    def field_now(self, at: str) -> Field:
         """Return the view of the grid with the number that is being typed in its total; nothing is stored.
 
         What a row of a sealed round had before a restart is known to the dossier alone: its total then waits. Before a
         room that looks along it waits too, for what it grows by is what is typed; only that everybody's vote is in, or
         more than that, is said at once.
         """
-        typed, held = self.with_typed(row), self.field
+        typed, held = self.with_typed(at), self.field
         if typed is None:
             return held
         if held.sealed:
-            others = replace(held, counted=held.counted - {row})
-            if self._earlier(row):
+            others = replace(held, counted=held.counted - {at})
+            if self._earlier(at):
                 return replace(others, hushed=True, people=None)
             came = held.round.turnout if held.round else 0
-            return replace(others, round=Round(turnout=came + typed.v[row] - self._counts.get(row, 0)))
+            return replace(
+                others, round=Round(turnout=came + sum(typed.v.values()) - sum(self._counts.values()))
+            )
         if held.answer is None:
             return held
         return replace(held, answer=held.answer.model_copy(update={"value": typed}))
@@ -252,48 +259,19 @@ class TallySheet:
 
     # What is shown.
 
-    def lines(self, row: str) -> tuple[ListLine, ...]:
+    def lines(self, at: str) -> tuple[ListLine, ...]:
         """Return the rows with their counts.
 
         Args:
-            row: the one under the cursor, which has its explanation, the steps and what is said about it with it, so
-                that these are in view wherever it stands.
+            at: the cell under the cursor.
         """
-        typed = self.with_typed(row)
-        counts = typed.v if typed is not None else self._counts
-        most = max((counts.get(option.id, 0) for option in self.field.options), default=0)
-        return tuple(
-            ListLine(
-                option.id,
-                option.label,
-                self._sign(option.id, here=option.id == row),
-                right=_beside(self._scale, counts[option.id], most)
-                if option.id in counts and not self.field.sealed
-                else "",
-                behind="\n".join(filter(None, (option.help, self.key_words, self.said)))
-                if option.id == row
-                else option.help * (option.id in self._read_back),
-                cut=option.id in self._read_back and option.id != row,
-            )
-            for option in self.field.options
-        )
+        typed, held = self.with_typed(at), self.field
+        earlier = frozenset(each.id for each in cells_of(held) if self._earlier(each.id))
+        counts = typed.v if typed is not None else dict(self._counts)
+        view = TallyView(held, self._scale, counts, self.typing, earlier)
+        explained = "\n".join(filter(None, (self.key_words, self.said)))
+        return tally_lines(view, at, explained, self._read_back)
 
-    def _sign(self, row: str, *, here: bool) -> str:
-        number = self._counts.get(row)
-        if self.typing and here:
-            return f"[{'··' if self.field.sealed else self.typing:>3} ]"
-        if number is None and not self._earlier(row):
-            return "[    ]"
-        return "[ ·· ]" if self.field.sealed else f"[{number:>3} ]"
-
-    def _earlier(self, row: str) -> bool:
+    def _earlier(self, at: str) -> bool:
         """Return whether a row of a sealed round was counted before this tally sheet existed."""
-        return self.field.sealed and row in self.field.counted and row not in self._counts
-
-
-def _beside(scale: Scale, number: int, most: int) -> str:
-    """Return what a number that is shown means: the word of its step, or a bar beside the highest of all."""
-    if not scale.count:
-        return scale.labels.get(number, "")
-    widest = min(most, _WIDEST)
-    return (_BAR * round(number * widest / most)).ljust(widest, _BLANK) if most else ""
+        return self.field.sealed and at in self.field.counted and at not in self._counts

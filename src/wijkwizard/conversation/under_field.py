@@ -8,6 +8,7 @@ from wijkwizard.conversation.answer_status import notes_of, warnings_of
 from wijkwizard.conversation.half_typed import HalfTyped
 from wijkwizard.questionnaire.kinds.registry import options_of
 from wijkwizard.session.views import Field
+from wijkwizard.terms.count_cells import row_of
 
 _NOTHING = "Er is nog niets om uit te kiezen. Dat komt uit een eerdere vraag."
 _COUNTED = "op {} is eerder geteld; een nieuw getal komt daar in de plaats"
@@ -38,9 +39,10 @@ def under_field(field: Field, half_typed: HalfTyped) -> UnderField:
     """Return the current lines below a field."""
     notes = [*notes_of(field)]
     earlier = field.counted - half_typed.counts_of(field.slot).keys() if field.sealed else frozenset()
-    if earlier:
+    rows = frozenset(map(row_of, earlier))
+    if rows:
         # How many stays out of sight: a number beside a blind count reads as a count.
-        notes.append(_COUNTED.format("een regel" if len(earlier) == 1 else "meer regels"))
+        notes.append(_COUNTED.format("een regel" if len(rows) == 1 else "meer regels"))
     fault = half_typed.faults.get(field.slot, "")
     # Remarks on the answer are not shown next to other text: it would be unclear what they are about.
     other = field.slot in half_typed.unfinished

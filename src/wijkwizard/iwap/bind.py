@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from wijkwizard.iwap.colour_votes import colour_votes, with_colour_votes
 from wijkwizard.iwap.leaf import in_words, leaf
 from wijkwizard.iwap.model import Iwap, KeptAside, Other, Reply, Turnout
 from wijkwizard.iwap.offer import LeafContext
@@ -222,4 +223,4 @@ def bind(
     content["to_dos"] = to_dos(index, answers, route)
     content["replies"] = replies
     content["turnouts"] = tuple(_turnouts(index, answers, route))
-    return Iwap.model_validate(content)
+    return with_colour_votes(Iwap.model_validate(content), colour_votes(index, answers))

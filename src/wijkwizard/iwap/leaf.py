@@ -55,9 +55,9 @@ def _referring(value: Value, question: Question, offer: Offer) -> Picked | tuple
             return offer.picked(chosen)
         case ChoicesValue(v=several) | RankingValue(v=several):
             return offer.several(several, ranked=isinstance(value, RankingValue))
-        case GridValue(v=scores):
+        case GridValue():
             scale = scale_of(question)
-            return offer.marks(scale.labels if scale else {}, scores)
+            return offer.marks(scale.labels if scale else {}, value.rows)
         case _:
             return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wijkwizard.conversation.key_meanings import Pointer
+from wijkwizard.conversation.room.room_view import RoomRow
 from wijkwizard.conversation.room.what_room_sees import room_view
 from wijkwizard.conversation.shown_count import shown_count_above
 from wijkwizard.lines.face import Face
@@ -16,9 +17,21 @@ from wijkwizard.terms.dutch import sentence
 def count_lines(face: Face, slot: Slot) -> Iterator[str]:
     """Yield what a count came to and each row of it, as the room sees it; nothing while it is not shown."""
     shown = room_view(face.state, Pointer(slot))
-    counts = [sentence(f"{row.text}: {row.count}") for row in shown.rows if row.count is not None]
+    counts = [
+        sentence(f"{row.text}: {row.count}{_apart(row, shown.colours)}")
+        for row in shown.rows
+        if row.count is not None
+    ]
     if counts:
         yield from filter(None, (shown.conclusion, *counts))
+
+
+def _apart(row: RoomRow, colours: tuple[str, ...]) -> str:
+    """Return how many of a count have which colour; empty where two may not stand apart."""
+    if not colours or not row.count:
+        return ""
+    first, second = colours
+    return f", {row.count - row.second} van {first} en {row.second} van {second}"
 
 
 def count_before(face: Face, block: QuestionView) -> Iterator[str]:

@@ -19,8 +19,9 @@ from wijkwizard.lines.step import AGAIN, NEXT, Continuation, LineResult
 from wijkwizard.lines.stray_input import offer_words
 from wijkwizard.questionnaire.model import GridQuestion
 from wijkwizard.session.typed_input import understand
-from wijkwizard.session.views import Field, OptionView
+from wijkwizard.session.views import Field, OptionView, cells_of
 from wijkwizard.terms import GridValue, Slot
+from wijkwizard.terms.count_cells import lay_over, take_out
 from wijkwizard.terms.dutch import about, sentence
 
 _AWAY = "-"
@@ -67,7 +68,7 @@ def _rows(face: Face, field: Field) -> LineResult:
 def _before(face: Face, field: Field) -> Iterator[str]:
     """Yield the rows above the row at which something else was asked for; none when nothing was."""
     slot, left = face.counting or (None, "")
-    rows = [row.id for row in field.options]
+    rows = [row.id for row in cells_of(field)]
     if slot == field.slot and left in rows:
         yield from rows[: rows.index(left)]
 
@@ -80,7 +81,7 @@ def _now(face: Face, slot: Slot) -> Field | None:
 def _next_row(face: Face, slot: Slot, asked: Collection[str]) -> str:
     """Return the first row that was not asked; looked up each time, because an own card makes a row."""
     field = _now(face, slot)
-    return next((row.id for row in field.options if row.id not in asked), "") if field else ""
+    return next((row.id for row in cells_of(field) if row.id not in asked), "") if field else ""
 
 
 def _notes(face: Face, field: Field) -> tuple[str, ...]:
@@ -93,7 +94,7 @@ def _row(face: Face, slot: Slot, row_id: str) -> tuple[LineResult, frozenset[str
     """Ask one row until it has a count, or the user goes on; return the rows that got one too."""
     while True:
         field = _now(face, slot)
-        row = next((option for option in field.options if option.id == row_id), None) if field else None
+        row = next((each for each in cells_of(field) if each.id == row_id), None) if field else None
         if field is None or row is None:
             return NEXT, frozenset()
         begun = face.state.half_typed.counting.get(slot, ("", ""))[0] == row.id
@@ -149,20 +150,19 @@ def _takes(face: Face, field: Field, row: OptionView, line: str) -> frozenset[st
         face.say(given)
         offer_words(face, field, line)
         return None
-    counts.update(given)
+    lay_over(counts, given)
     if not face.command(Choose(field.slot, GridValue(v=dict(counts)))).done:
         return None
     if len(given) > 1 and not field.sealed:
-        told = [about(each.label, str(given[each.id])) for each in field.options if each.id in given]
+        told = [about(each.label, str(given[each.id])) for each in cells_of(field) if each.id in given]
         face.say(f"Genoteerd. {'. '.join(told)}.")
     return frozenset(given)
 
 
 def _takes_away(face: Face, field: Field, row: OptionView, counts: dict[str, int]) -> bool:
-    if row.id not in counts and row.id not in field.counted:
+    if not take_out(counts, row.id) and row.id not in field.counted:
         face.say(NO_COUNT)
         return True
-    counts.pop(row.id, None)
     if field.sealed:
         return face.command(Uncount(field.slot, row.id)).done
     return face.command(Choose(field.slot, GridValue(v=dict(counts)) if counts else None)).done
@@ -177,6 +177,6 @@ def _numbers(field: Field, row: OptionView, line: str) -> Mapping[str, int] | st
     if len(line.split()) == 1 or not are_numbers(line) or not isinstance(question, GridQuestion):
         number = count_of(field, line)
         return number if isinstance(number, str) else {row.id: number}
-    rows = [option.id for option in field.options]
+    rows = [each.id for each in cells_of(field)]
     placed = placed_counts(line, rows[rows.index(row.id) :], question.scale)
     return f"{placed.why} {_NOTHING}" if placed.why else placed.counts

@@ -144,7 +144,7 @@ def row_prompt(field: Field, row: OptionView, *, begun: bool = False) -> str:
         begun: whether a number was being typed in it when the program stopped.
     """
     value = field.answer.value if field.answer else None
-    counts = value.v if isinstance(value, GridValue) else {}
+    counts = (value.v if field.colours.sides else value.rows) if isinstance(value, GridValue) else {}
     if field.sealed:
         status = "geteld, nog niet getoond" if row.id in field.counted else "nog niet geteld"
     else:

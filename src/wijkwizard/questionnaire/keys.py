@@ -31,6 +31,8 @@ KEYS: Mapping[type[Frozen], Mapping[str, str]] = {
         "routes": "De route bij elke andere keuze, en haar tijd. De eerste geldt tot er gekozen is.",
         "verdict_question": "Id van de keuzevraag waarin de groep de weg kiest.",
         "set_question": "Id van de keuzevraag die zegt welke kaarten de lijsten tonen: een set, of allebei.",
+        "colours_question": "Id van de ja-of-nee-vraag of bewoners en professionals een eigen kleur kaarten hebben. "
+        "Bij ja heeft elke stille telling twee kolommen.",
         "tonight": "Ids van de vragen vooraf die genoeg zijn om vanavond al te beginnen. De andere kunnen later.",
         "homework": "Ids van de vragen die een organisatie of bewoner thuis kan beantwoorden, op een formulier. "
         "Geen vraag van de zaal, geen tabel, niets wat intern is.",

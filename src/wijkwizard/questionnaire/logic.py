@@ -64,7 +64,7 @@ def any_of(parts: Iterable[bool | None]) -> bool | None:
 def _number(value: Value, row: str = "") -> Decimal | None:
     """Return the number that bounds are compared with: of a grid that of a row."""
     if isinstance(value, GridValue):
-        return Decimal(value.v[row]) if row in value.v else None
+        return Decimal(value.rows[row]) if row in value.rows else None
     number: Decimal | None = kind_of_value(value).compares.number(value)
     return number
 

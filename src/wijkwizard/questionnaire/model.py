@@ -95,6 +95,7 @@ class Questionnaire(Frozen):
         length_question: id of the choice question that sets the route; see ``lengths``.
         verdict_question: id of the go or no-go question.
         set_question: id of the choice question whose answer is the card set that the lists offer; see ``card_sets``.
+        colours_question: id of the yes or no question whether residents and professionals have cards in two colours.
         tonight: ids of the questions of the preparation without which no evening begins; the others can wait.
         homework: ids of the questions that an organisation or a resident can answer at home, on a form.
     """
@@ -107,6 +108,7 @@ class Questionnaire(Frozen):
     routes: tuple[Evening, ...] = ()
     verdict_question: str = ""
     set_question: str = ""
+    colours_question: str = ""
     tonight: tuple[str, ...] = ()
     homework: tuple[str, ...] = ()
     steps: tuple[Step, ...]

@@ -16,8 +16,9 @@ from wijkwizard.iwap.groups import SMALLEST
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.rows import Party
 from wijkwizard.questionnaire.model import GridQuestion, Question
-from wijkwizard.session.views import Field
+from wijkwizard.session.views import Field, cells_of
 from wijkwizard.terms import Answer, Answers, GridValue, Slot, Value, is_sealed
+from wijkwizard.terms.count_cells import by_row, row_of
 from wijkwizard.terms.dutch import and_list
 from wijkwizard.terms.units import many
 
@@ -38,7 +39,7 @@ def ballot_of(state: State, slot: Slot) -> Answer | None:
 
 
 def counted(state: State, slot: Slot) -> dict[str, int]:
-    """Return the count of each row so far, of all tables together, also of a round that is sealed."""
+    """Return the count of each cell so far, of all tables together, also of a round that is sealed."""
     payloads = (state.event_index.ids[name].payload for name in state.standing.get(slot, ()))
     votes = (payload.answer.value for payload in payloads if isinstance(payload, Voted))
     return added(value.v for value in votes if isinstance(value, GridValue))
@@ -61,7 +62,7 @@ def small_counts(index: Index, answers: Answers) -> frozenset[str]:
 def hidden_rows(state: State) -> dict[Slot, frozenset[str]]:
     """Return the rows that were counted in each round that is still sealed."""
     rounds = state.answers.rounds.items()
-    return {slot: frozenset(counted(state, slot)) for slot, held in rounds if not held.revealed}
+    return {slot: frozenset(by_row(counted(state, slot))) for slot, held in rounds if not held.revealed}
 
 
 def present(plan: Iwap) -> int | None:
@@ -113,7 +114,7 @@ def crowded(
     """
     if people is None or not isinstance(question, GridQuestion) or not question.distinct:
         return frozenset()
-    standing = shown.v if isinstance(shown, GridValue) else counts
+    standing = shown.rows if isinstance(shown, GridValue) else by_row(counts)
     return frozenset(row for row, count in standing.items() if count > people)
 
 
@@ -142,7 +143,7 @@ def total_waits(field: Field) -> bool:
     if not (field.hushed and field.sealed):
         return False
     came, ballots = _came(field), field.ballots
-    whole = all(option.id in field.counted for option in field.options)
+    whole = all(at.id in field.counted for at in cells_of(field))
     return (ballots is not None and came > ballots) or not (whole or came == ballots)
 
 
@@ -159,7 +160,10 @@ def too_full(field: Field) -> WijkError | None:
     over = too_many(field)
     if over:
         return WijkError(
-            "round-too-full", came=turnout_words(field), over=over, rows=_named(field, field.counted)
+            "round-too-full",
+            came=turnout_words(field),
+            over=over,
+            rows=_named(field, set(map(row_of, field.counted))),
         )
     if field.crowded and field.people is not None:
         return WijkError("row-too-full", rows=_named(field, field.crowded), people=people_words(field.people))

@@ -28,6 +28,7 @@ from wijkwizard.figures import AreaFigures
 from wijkwizard.iwap.baseline_sources import with_baseline_sources
 from wijkwizard.iwap.bind import bind, bound_paths
 from wijkwizard.iwap.chosen_themes import with_chosen_themes
+from wijkwizard.iwap.colour_votes import followed_votes
 from wijkwizard.iwap.consent import asked_aloud, with_consent
 from wijkwizard.iwap.filling import beside_slots, fill
 from wijkwizard.iwap.labels import FollowedAnswer, followed, label
@@ -209,7 +210,8 @@ class Derived:
     @cached_property
     def follows(self) -> Mapping[str, FollowedAnswer]:
         """By slot what follows from something that was said elsewhere."""
-        return followed(self.iwap, self._questions.knowledge)
+        votes = followed_votes(self.iwap, self.answers)
+        return {**followed(self.iwap, self._questions.knowledge), **votes}
 
     @cached_property
     def card_sets(self) -> frozenset[str]:

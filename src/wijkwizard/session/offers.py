@@ -41,7 +41,8 @@ def best(value: Value | None, places: int) -> Top[str]:
     Choices without an order are all tied.
     """
     match value:
-        case GridValue(v=scores):
+        case GridValue():
+            scores = value.rows
             return top(
                 (option_id for option_id, score in scores.items() if score > 0),
                 lambda option_id: scores[option_id],
@@ -102,7 +103,7 @@ def offered(known: ScreenContext, table: TableQuestion) -> Offers:
     left = [option_id for option_id in found.shown if option_id in labels and option_id not in taken]
     equal = [option_id for option_id in left if option_id in found.equal]
     places = found.places - sum(option_id in taken for option_id in found.equal)
-    counts = answer.value.v if answer and isinstance(answer.value, GridValue) and _counts(question) else {}
+    counts = answer.value.rows if answer and isinstance(answer.value, GridValue) and _counts(question) else {}
     return Offers(
         views=tuple(
             OptionView(
@@ -138,7 +139,7 @@ def first_tie(known: ScreenContext, table: TableQuestion) -> str:
     if len(on_top) >= table.first:
         return ""
     answer = known.answers.get(Slot(source.seed.question))
-    scores = answer.value.v if answer and isinstance(answer.value, GridValue) else {}
+    scores = answer.value.rows if answer and isinstance(answer.value, GridValue) else {}
     counts = {row: scores.get(choice, 0) for row, choice in _choices(known, source).items()}
     rows = [row for row in every if counts.get(row) and row not in on_top]
     found = top(rows, counts.__getitem__, table.first - len(on_top))

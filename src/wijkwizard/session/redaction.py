@@ -8,13 +8,14 @@ from types import MappingProxyType
 from typing import Any
 
 from wijkwizard.document.internal import InternalSlots, leaves, stays_inside
+from wijkwizard.iwap.colour_votes import votes_given
 from wijkwizard.iwap.consent import OBJECTIONS, PRINTING
 from wijkwizard.iwap.groups import TOGETHER
 from wijkwizard.iwap.model import Iwap
 from wijkwizard.iwap.said import Said
 from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.questionnaire.index import Index
-from wijkwizard.terms import Answer, Answers, Parked, Slot
+from wijkwizard.terms import Answer, Answers, GridValue, Parked, Slot
 
 
 def of_few(iwap: Iwap) -> frozenset[str]:
@@ -94,10 +95,11 @@ def public_answers(answers: Answers, iwap: Iwap, public: Iwap) -> Answers:
     before, after = _by_slot(iwap), _named_together(iwap, public) | _by_slot(public)
     shown = shown_answers(answers, inside)
     held = {
-        slot: (live[0].model_copy(update={"roles": after[str(slot)].roles}),)
+        slot: (_in_one_colour(live[0].model_copy(update={"roles": after[str(slot)].roles})),)
         for slot, live in shown.by_slot.items()
         if _as_given(before.get(str(slot)), after.get(str(slot)))
     }
+    held |= {slot: (given,) for slot, given in votes_given(public, answers).items()}
     rows = {table: tuple(row for row in ids if row not in inside.rows) for table, ids in shown.rows.items()}
     forgotten = {slot: at for slot, at in shown.forgotten.items() if not inside.holds(str(slot))}
     return replace(
@@ -106,6 +108,13 @@ def public_answers(answers: Answers, iwap: Iwap, public: Iwap) -> Answers:
         rows=MappingProxyType(rows),
         forgotten=MappingProxyType(forgotten),
     )
+
+
+def _in_one_colour(answer: Answer) -> Answer:
+    """Return an answer without the colours of its cards: paper has those of the rows that were chosen alone."""
+    if not isinstance(answer.value, GridValue) or answer.value.rows is answer.value.v:
+        return answer
+    return answer.model_copy(update={"value": GridValue(v=answer.value.rows)})
 
 
 def _named_together(iwap: Iwap, public: Iwap) -> dict[str, Said[Any]]:

@@ -18,8 +18,8 @@ from wijkwizard.questionnaire.route import Turn
 from wijkwizard.questionnaire.showing import living, show_value, spoken
 from wijkwizard.questionnaire.soft import remarks, table_remarks
 from wijkwizard.questionnaire.why import why
-from wijkwizard.session.ballots import crowded
 from wijkwizard.session.converted_rows import grows
+from wijkwizard.session.counting import counting
 from wijkwizard.session.joined_rows import joins
 from wijkwizard.session.offers import first_tie, offered
 from wijkwizard.session.plan_remarks import at_cell, counts_it_too, says_it_too
@@ -181,11 +181,9 @@ def slot_field(known: ScreenContext, slot: Slot, question: Question, moment: Mom
     if options_of(question) is not None:
         options = known.options(slot, question)
     answer = _living_answer(known, slot, options)
-    room = answer.room if answer else None
     table = known.index.tables.get(slot.table or "")
     place = question.binds if table is None or not question.binds else f"{table.binds}.{question.binds}"
-    blind = question.blind or slot in known.answers.rounds
-    counts, people = (known.counted(slot), known.people()) if blind else ({}, None)
+    count = counting(known, slot, question, answer.value if answer else None)
     too_full, withheld = too_many_of_side(known, slot), known.withholds(slot)
     worked_in, sought = known.showing.works_in(moment or question.moment), known.showing.sought == str(slot)
     found = at_cell(known.findings, str(slot), worked_in, sought=sought)
@@ -206,14 +204,15 @@ def slot_field(known: ScreenContext, slot: Slot, question: Question, moment: Mom
         spoken=spoken(question, answer.value) if answer and answer.value is not None else "",
         follows=None if withheld else known.follows().get(str(slot)),
         in_file="" if withheld else known.in_files().get(str(slot), ""),
-        counted=frozenset(counts),
-        crowded=crowded(question, answer.value if answer else None, counts, people),
-        people=people,
+        counted=count.counted,
+        crowded=count.crowded,
+        people=count.people,
+        colours=count.colours,
         side_too_full=too_full,
         moment=(answer.moment if answer else "") or (table or question).moment,
         born_here=place in BORN_HERE,
         voices=known.voices(place, answer.roles) if answer and answer.roles else (),
-        room="" if room is None else show_value(question, options, room),
+        room=show_value(question, options, answer.room) if answer and answer.room is not None else "",
         withheld=withheld,
         hushed=not known.showing.directions,
     )

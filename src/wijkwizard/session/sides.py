@@ -114,7 +114,7 @@ def _total(known: ScreenContext, source: TableQuestion, row: str) -> int | None:
     result = known.answers.get(Slot(source.seed.question))
     if chosen is None or result is None or not isinstance(result.value, GridValue):
         return None
-    return result.value.v.get(chosen.value.v, 0) if isinstance(chosen.value, ChoiceValue) else None
+    return result.value.rows.get(chosen.value.v, 0) if isinstance(chosen.value, ChoiceValue) else None
 
 
 def _votes(known: ScreenContext, slot: Slot) -> _Votes | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wijkwizard.advice.plan.replied import RepliedFinding
@@ -12,6 +12,7 @@ from wijkwizard.iwap.labels import FollowedAnswer
 from wijkwizard.questionnaire.model import GridQuestion, Question, TableQuestion
 from wijkwizard.questionnaire.route import Turn
 from wijkwizard.terms import Answer, Moment, Round, Slot, is_sealed
+from wijkwizard.terms.count_cells import cell
 from wijkwizard.terms.named_action import NamedAction
 
 ANSWERED = "beantwoord"
@@ -58,6 +59,17 @@ class OptionView:
 
 
 @dataclass(frozen=True, slots=True)
+class Colours:
+    """The columns of a count in two colours, empty for one of all together; ``note`` says why there are none now."""
+
+    sides: tuple[OptionView, ...] = ()
+    note: str = ""
+
+
+NO_COLOURS = Colours()
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """An input for one answer.
 
@@ -77,9 +89,10 @@ class Field:
         spoken: the same in words that differ from what was typed, for a number, an amount or a date.
         follows: what follows from another answer, until it is answered; ``None`` for nothing.
         in_file: what a file says here next to what the group typed in this cell or in another one of its row.
-        counted: rows of a blind round that have a number, shown or not.
+        counted: cells of a blind round that have a number, shown or not.
         crowded: those of them that have more ballots than there are people, where nobody can put two in one row.
         people: how many people are in the room, for a blind round; ``None`` while nobody counted them.
+        colours: the columns of a count in two colours, or why it has none.
         side_too_full: why votes of one side cannot be right.
         moment: when the answer was said, or when the question is asked.
         born_here: the answer is a count of the room, a target or a wish, and has no source.
@@ -103,6 +116,7 @@ class Field:
     counted: frozenset[str] = frozenset()
     crowded: frozenset[str] = frozenset()
     people: int | None = None
+    colours: Colours = NO_COLOURS
     side_too_full: WijkError | None = None
     moment: Moment = "zaal"
     born_here: bool = False
@@ -134,6 +148,17 @@ class Field:
     def ballots(self) -> int | None:
         """The maximum number of ballots in a blind round; ``None`` without a head count."""
         return None if self.people is None else self.people * self.each
+
+
+def cells_of(field: Field) -> tuple[OptionView, ...]:
+    """Return the cells of a grid in the order in which they are filled: its rows, or in colours each side of each."""
+    if not field.colours.sides:
+        return field.options
+    return tuple(
+        replace(row, id=cell(row.id, side.id), label=f"{row.label}, {side.label}")
+        for row in field.options
+        for side in field.colours.sides
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from wijkwizard.session.sides import has_side, refused_votes
 from wijkwizard.session.typed_input import understand
 from wijkwizard.session.words_of_room import whose
 from wijkwizard.terms import Answer, DraftKey, GridValue, Slot, Unknown, Value
+from wijkwizard.terms.count_cells import overlaid, take_out
 
 _NOTHING_BESIDE: Mapping[Slot, Value] = MappingProxyType({})
 
@@ -72,7 +73,7 @@ class Writer:
         given = _remarked(self._given(slot, value), remark)
         if isinstance(value, GridValue) and sealed(self._reader.state, self._reader.index, slot):
             account = given.model_dump(exclude={"value", "unknown"})
-            ballot = self._ballot(slot, {**counted(state, slot), **value.v}, account)
+            ballot = self._ballot(slot, overlaid(counted(state, slot), value.v), account)
             self._recorder.append_events([ballot])
         else:
             held = self._reader.answers
@@ -201,10 +202,10 @@ class Writer:
 
     # Slips.
 
-    def uncount(self, slot: Slot, row: str) -> None:
-        """Remove the count of one row from a sealed blind round; the other rows are kept."""
+    def uncount(self, slot: Slot, at: str) -> None:
+        """Remove the count of one cell from a sealed blind round; the others are kept."""
         rest = counted(self._reader.state, slot)
-        if rest.pop(row, None) is None:
+        if not take_out(rest, at):
             return
         if rest:
             self._recorder.append_events([self._ballot(slot, rest, self._account(slot))])
@@ -215,7 +216,7 @@ class Writer:
         """Return counts as a payload; nothing is written or checked."""
         state, account = self._reader.state, self._account(slot)
         if sealed(self._reader.state, self._reader.index, slot):
-            return self._ballot(slot, {**counted(state, slot), **value.v}, account)
+            return self._ballot(slot, overlaid(counted(state, slot), value.v), account)
         return answered(state, slot, Answer(value=value, **account | self._attribution(slot, value)))
 
     def _ballot(self, slot: Slot, counts: dict[str, int], account: dict[str, Any]) -> Voted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 from typing import TypeVar, assert_never
 
+from wijkwizard.terms.count_cells import cell, row_of, side_of
 from wijkwizard.terms.values import (
     ChoicesValue,
     ChoiceValue,
@@ -30,7 +31,7 @@ def chosen(value: Value | None) -> frozenset[str]:
         case ChoicesValue(v=several) | RankingValue(v=several):
             return frozenset(several)
         case GridValue(v=scores):
-            return frozenset(scores)
+            return frozenset(map(row_of, scores))
         case None | TextValue() | YesNoValue() | ScaleValue() | NumberValue() | MoneyValue() | DayValue():
             return frozenset()
         case _:
@@ -50,8 +51,8 @@ def divided(value: V, known: Container[str]) -> tuple[V | None, V | None]:
             gone = tuple(option_id for option_id in several if option_id not in known)
             return type(value)(v=left) if left else None, type(value)(v=gone) if gone else None
         case GridValue(v=scores) if scores:
-            kept = {row: score for row, score in scores.items() if row in known}
-            lost = {row: score for row, score in scores.items() if row not in known}
+            kept = {at: score for at, score in scores.items() if row_of(at) in known}
+            lost = {at: score for at, score in scores.items() if row_of(at) not in known}
             return type(value)(v=kept) if kept else None, type(value)(v=lost) if lost else None
         case _:
             return value, None
@@ -83,8 +84,12 @@ def going_on_as(value: Value, names: Mapping[str, str]) -> Value:
         case ChoicesValue(v=several) | RankingValue(v=several):
             return type(value)(v=_once(several, names))
         case GridValue(v=scores):
-            moved = {names[row]: step for row, step in scores.items() if row in names}
-            return GridValue(v=moved | {row: step for row, step in scores.items() if row not in names})
+            moved = {
+                cell(names[row_of(at)], side_of(at)): step
+                for at, step in scores.items()
+                if row_of(at) in names
+            }
+            return GridValue(v=moved | {at: step for at, step in scores.items() if row_of(at) not in names})
         case TextValue() | YesNoValue() | ScaleValue() | NumberValue() | MoneyValue() | DayValue():
             return value
         case _:

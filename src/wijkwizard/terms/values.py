@@ -15,6 +15,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from wijkwizard.terms.base import Frozen
+from wijkwizard.terms.count_cells import by_row
 from wijkwizard.terms.text_lines import line_ends
 
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -77,10 +78,18 @@ class ScaleValue(Frozen):
 
 
 class GridValue(Frozen):
-    """A step or a count for each row of a grid; rows without one are absent."""
+    """A step or a count for each row of a grid; rows without one are absent.
+
+    A count in two colours has a number for each side of a row, see ``count_cells``.
+    """
 
     t: Literal["grid"] = "grid"
     v: Mapping[str, int]
+
+    @property
+    def rows(self) -> Mapping[str, int]:
+        """The number of each row, of both colours together."""
+        return by_row(self.v)
 
 
 class RankingValue(Frozen):

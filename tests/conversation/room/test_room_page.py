@@ -21,7 +21,7 @@ from wijkwizard.session import make_example
 from wijkwizard.terms import Slot
 
 SIZES = [(60, 18), (80, 24), (30, 10), (120, 40)]
-_DRAWN = "●·✓-"
+_DRAWN = "●○·✓-"
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,12 @@ def views() -> Iterator[list[RoomView]]:
 def words_of(shown: RoomView) -> set[str]:
     """Return every word that a view holds."""
     texts = [shown.area, shown.place, shown.prepared, shown.figure, shown.question, shown.aloud]
-    texts += [shown.conclusion, shown.foot, *(f"{row.sign} {row.text} {row.detail}" for row in shown.rows)]
+    texts += [
+        shown.conclusion,
+        shown.foot,
+        *shown.colours,
+        *(f"{row.sign} {row.text} {row.detail}" for row in shown.rows),
+    ]
     return {word for text in texts for word in text.split()}
 
 

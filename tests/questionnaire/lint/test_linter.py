@@ -114,6 +114,8 @@ def test_names_and_sources_that_do_not_fit_are_named(
         ("length_question: keuze\nlong_options: [cc]\n", "keuze-onbekend", 6),
         ("verdict_question: tabel.soort\n", "soort-past-niet", 5),
         ("set_question: tabel.soort\n", "soort-past-niet", 5),
+        ("colours_question: keuze\n", "soort-past-niet", 5),
+        ("colours_question: keus\n", "vraag-onbekend", 5),
         ("tonight: [tabel.soort]\n", "soort-past-niet", 5),
         ("tonight: [keuze]\n", "soort-past-niet", 5),
         ("tonight: [keus]\n", "vraag-onbekend", 5),

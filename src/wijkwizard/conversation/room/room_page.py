@@ -21,7 +21,8 @@ WIDEST, MOST = 45, 12
 _LABEL, _BAR, _GAP = 24, 16, 2
 """The widest label beside a bar, the longest bar, and what stands between them."""
 
-_DOT = "●"
+_DOT, _SECOND = "●", "○"
+"""A vote, and one of the second colour: told apart by their form."""
 
 LineStyle = Literal["place", "asked", "prepared", "said", "chosen", "quiet", "blank"]
 """How a line is drawn; what it says does not depend on it."""
@@ -106,6 +107,7 @@ def _parts(shown: RoomView, across: int, rows: int) -> Iterator[_PagePiece]:
         ("aloud", _wrapped(shown.aloud, across, "quiet")),
         ("conclusion", _wrapped(shown.conclusion, across, "asked")),
         ("rows", (*_rows(_kept(shown.rows, rows), across), *_others(shown, rows))),
+        ("colours", _wrapped(_legend(shown), across, "quiet")),
         ("foot", _wrapped(shown.foot, across, "quiet")),
     )
     yield from (_PagePiece(name, lines) for name, lines in parts if lines)
@@ -150,9 +152,23 @@ def _bars(rows: tuple[RoomRow, ...], across: int, most: int) -> Iterator[RoomLin
         yield from (RoomLine(line) for line in above)
         # A scaled bar shows what is more: who has a vote has a sign too.
         signs = max(round(count * longest / most), min(1, count, longest)) if most else 0
-        bar = (_DOT * signs).ljust(longest)
+        second = _second(row, signs)
+        bar = (_DOT * (signs - second) + _SECOND * second).ljust(longest)
         beside = [padded(last, label), *([bar] if bar else []), number(count).rjust(figures)]
         yield RoomLine((" " * _GAP).join(beside))
+
+
+def _second(row: RoomRow, signs: int) -> int:
+    """Return how many signs of a bar have the second colour: where a colour has a vote it has a sign, if two fit."""
+    count = row.count or 0
+    if not (count and row.second and signs):
+        return 0
+    least, most = (1, signs if row.second == count else signs - 1) if signs > 1 else (0, signs)
+    return max(least, min(most, round(row.second * signs / count)))
+
+
+def _legend(shown: RoomView) -> str:
+    return "   ".join(f"{sign} {name}" for sign, name in zip((_DOT, _SECOND), shown.colours, strict=False))
 
 
 def _wrapped(text: str, across: int, style: LineStyle) -> tuple[RoomLine, ...]:

@@ -11,7 +11,9 @@ from wijkwizard.conversation.outline import CellLine, RowLine, place_of
 from wijkwizard.conversation.room.room_closing import closing_view
 from wijkwizard.conversation.room.room_view import CHOSEN, RoomRow, RoomView
 from wijkwizard.conversation.room.room_words import (
+    by_side,
     conclusion,
+    otherwise,
     prepared_words,
     turnout,
     weighed_otherwise,
@@ -100,12 +102,21 @@ def _grid_view(seen: Reader, field: Field, question: GridQuestion, pointer: Poin
         rows = tuple(RoomRow(text=option.label, sign=_OPEN) for option in options)
         return RoomView(question=question.text, rows=rows, foot=turnout(field))
     value = field.answer.value if field.answer else None
-    given = value.v if isinstance(value, GridValue) else {}
+    given = value.rows if isinstance(value, GridValue) else {}
     if question.scale.count and given:
-        counts = [(option.label, given[option.id]) for option in options if option.id in given]
-        counts.sort(key=lambda counted: -counted[1])
-        bars = tuple(RoomRow(text=label, count=count) for label, count in counts)
-        return RoomView(conclusion=conclusion(field, counts), rows=bars, foot=turnout(field))
+        voted = sorted((option for option in options if option.id in given), key=lambda row: -given[row.id])
+        apart = by_side(field)
+        second = apart[-1] if apart else {}
+        bars = tuple(
+            RoomRow(text=row.label, count=given[row.id], second=second.get(row.id, 0)) for row in voted
+        )
+        told = conclusion(field, [(row.label, given[row.id]) for row in voted])
+        return RoomView(
+            conclusion=" ".join(filter(None, (told, otherwise(field)))),
+            rows=bars,
+            foot=turnout(field),
+            colours=tuple(side.label for side in field.colours.sides),
+        )
     words = {
         option.id: question.scale.labels.get(given[option.id], str(given[option.id]))
         for option in options

@@ -21,12 +21,14 @@ class RoomRow(Frozen):
         sign: the sign before it; empty for words that stand by themselves.
         detail: what the group said of it.
         count: how many people gave it their vote, once that is shown.
+        second: how many of these votes have the second colour, where two may stand apart.
     """
 
     text: str
     sign: str = ""
     detail: str = ""
     count: int | None = None
+    second: int = 0
 
 
 class RoomView(Frozen):
@@ -42,6 +44,7 @@ class RoomView(Frozen):
         conclusion: what the count says, in one sentence to be spoken.
         rows: the choices, the words of the group, or the counts, the first first.
         more: how many other choices there are.
+        colours: who has which colour, the second last; empty for a count of all together.
         foot: how many people took part, or that a question has no answer.
     """
 
@@ -54,6 +57,7 @@ class RoomView(Frozen):
     conclusion: str = ""
     rows: tuple[RoomRow, ...] = ()
     more: int = 0
+    colours: tuple[str, ...] = ()
     foot: str = ""
 
 

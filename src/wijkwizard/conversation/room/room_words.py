@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from wijkwizard.iwap.consent import COUNTS, OBJECTS
 from wijkwizard.iwap.small_groups import without_small_groups
 from wijkwizard.session.ballots import total_waits
 from wijkwizard.terms import GridValue
+from wijkwizard.terms.count_cells import of_side
 from wijkwizard.terms.dutch import and_list, inside, number, spelled, upper_first
 from wijkwizard.terms.units import many
 
@@ -20,6 +21,7 @@ _COUNTING = "Er wordt geteld."
 _NOBODY = "Niemand koos iets."
 _OBJECTED, _SHARED = "Er is bezwaar. Wat zou er anders moeten?", "Niemand koos bezwaar."
 _NOT_COUNTED = "Het bezwaar is niet geteld."
+_COLOURS = 2
 _NAMED = 3
 """So many that stand equal are named; of more only how many there are."""
 
@@ -51,6 +53,36 @@ def conclusion(field: Field, counts: Sequence[tuple[str, int]]) -> str:
         if most * 2 > people > 0
         else f"Het meest genoemd: {first[0]}."
     )
+
+
+def by_side(field: Field) -> tuple[Mapping[str, int], ...]:
+    """Return the count of each colour by row; nothing where these may not stand apart."""
+    value = field.answer.value if field.answer else None
+    if not isinstance(value, GridValue):
+        return ()
+    return tuple(of_side(value.v, side.id) for side in field.colours.sides)
+
+
+def otherwise(field: Field) -> str:
+    """Return that residents and professionals put something else first; empty where they do not, or share a first."""
+    if field.question.binds in COUNTS:
+        return ""
+    first = [_first(counts) for counts in by_side(field)]
+    if not all(first) or len(set(first)) < _COLOURS:
+        return ""
+    names = {option.id: inside(option.label) for option in field.options}
+    said = [
+        f"{side.label} kiezen vooral {names[row]}"
+        for side, row in zip(field.colours.sides, first, strict=True)
+    ]
+    return f"{upper_first(and_list(said))}."
+
+
+def _first(counts: Mapping[str, int]) -> str:
+    """Return the row with the most votes; empty where several have as many, or none has one."""
+    most = max(counts.values(), default=0)
+    top = [row for row, votes in counts.items() if votes == most]
+    return top[0] if most and len(top) == 1 else ""
 
 
 def _consent(value: GridValue) -> str:

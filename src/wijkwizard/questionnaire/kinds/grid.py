@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from math import prod
 from typing import Literal
@@ -29,6 +29,7 @@ from wijkwizard.questionnaire.kinds.scale_steps import Scale, read_step, written
 from wijkwizard.questionnaire.misfit import Misfit, together
 from wijkwizard.questionnaire.picking import find, not_there
 from wijkwizard.terms import Flag, GridValue, Value
+from wijkwizard.terms.count_cells import COLOURS, cell
 from wijkwizard.terms.dutch import about
 from wijkwizard.terms.near import as_written
 
@@ -62,6 +63,17 @@ def _pairs(text: str) -> tuple[list[tuple[str, str]], list[Misfit]]:
     return found, wrong
 
 
+def _by_side(question: GridQuestion, score: object) -> Iterator[tuple[str, int | Misfit]]:
+    """Yield the numbers of a row: one, or in a count those of each colour with its side."""
+    if not (question.scale.count and isinstance(score, Mapping)):
+        yield "", read_step(question.scale, score)
+        return
+    sides = [Option(id=side, label=label) for side, label in COLOURS.items()]
+    for name, number in score.items():
+        side = find(sides, str(name))
+        yield (side.id, read_step(question.scale, number)) if side else ("", not_there(sides, str(name)))
+
+
 def _read(
     question: GridQuestion, options: Sequence[Option], raw: object, _: dt.date | None
 ) -> Value | Misfit:
@@ -69,24 +81,25 @@ def _read(
     pairs, wrong = (list(raw.items()), []) if isinstance(raw, Mapping) else _pairs(as_written(raw))
     scores: dict[str, int] = {}
     for name, score in pairs:
-        option, step = find(options, name), read_step(question.scale, score)
+        option = find(options, name)
         if option is None:
             wrong.append(not_there(options, name))
-        if isinstance(step, Misfit):
-            wrong.append(
-                Misfit(about(option.label if option else name, step.what), step.remedy, choices=step.choices)
-            )
-        elif option is not None:
-            scores[option.id] = step
+        for side, step in _by_side(question, score):
+            if isinstance(step, Misfit):
+                what = about(option.label if option else name, step.what)
+                wrong.append(Misfit(what, step.remedy, choices=step.choices))
+            elif option is not None:
+                scores[cell(option.id, side)] = step
     if wrong:
         return together(wrong)
     if not scores:
         return Misfit("Er is niets ingevuld.", "Geef minstens één regel een getal, of sla de vraag over.")
-    return GridValue(v={option.id: scores[option.id] for option in options if option.id in scores})
+    cells = [cell(option.id, side) for option in options for side in ("", *COLOURS)]
+    return GridValue(v={at: scores[at] for at in cells if at in scores})
 
 
 def _shown(question: GridQuestion, labels: Mapping[str, str], value: GridValue) -> str:
-    words, scores = question.scale.labels, value.v
+    words, scores = question.scale.labels, value.rows
     rows = (
         written_row(label, scores[row], words.get(scores[row], ""))
         for row, label in labels.items()
@@ -96,11 +109,11 @@ def _shown(question: GridQuestion, labels: Mapping[str, str], value: GridValue) 
 
 
 def _bare(value: GridValue) -> str:
-    return "; ".join(written_row(name, score, "") for name, score in value.v.items())
+    return "; ".join(written_row(name, score, "") for name, score in value.rows.items())
 
 
 def _count(value: GridValue) -> float:
-    return len(value.v)
+    return len(value.rows)
 
 
 def _tries(

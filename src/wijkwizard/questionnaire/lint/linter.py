@@ -15,6 +15,7 @@ from wijkwizard.questionnaire.lint.condition_terms import condition_faults
 from wijkwizard.questionnaire.lint.cycles import circle_faults
 from wijkwizard.questionnaire.lint.evening_length import evening_faults
 from wijkwizard.questionnaire.lint.ids import id_faults
+from wijkwizard.questionnaire.lint.named_questions import named_question_faults
 from wijkwizard.questionnaire.lint.reachability import reach_faults
 from wijkwizard.questionnaire.lint.row_sources import source_faults
 from wijkwizard.questionnaire.lint.subjects import LintContext
@@ -60,6 +61,7 @@ def structure(
     found = [
         *id_faults(context),
         *source_faults(context),
+        *named_question_faults(context),
         *condition_faults(context),
         *circle_faults(context),
     ]
@@ -88,6 +90,7 @@ def lint(
     found = [
         *id_faults(context),
         *source_faults(context),
+        *named_question_faults(context),
         *condition_faults(context),
         *circle_faults(context),
         *bindings_faults(context, bindings),

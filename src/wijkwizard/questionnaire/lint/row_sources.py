@@ -1,4 +1,4 @@
-"""Lints the sources of options, rows and row names, and the questions that the questionnaire itself names."""
+"""Lints the sources of options, rows and row names."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from wijkwizard.authoring.faults import Fault
 from wijkwizard.authoring.yaml_reader import KeyPath
-from wijkwizard.questionnaire.at_home import fits_form
 from wijkwizard.questionnaire.cards import lists_of
 from wijkwizard.questionnaire.kinds.registry import options_of, scale_of
 from wijkwizard.questionnaire.lint.subjects import LintContext, Subject
@@ -19,8 +18,6 @@ from wijkwizard.questionnaire.model import (
 )
 
 _SOURCES = "bronnen"
-_BEFORE = "Noem een vraag met 'moment: vooraf'."
-_ALONE = "Noem een vraag die iemand thuis alleen kan beantwoorden."
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 
@@ -34,7 +31,6 @@ def source_faults(context: LintContext) -> Iterator[Fault]:
         yield from _source(context, subject)
         if isinstance(subject.question, TableQuestion):
             yield from _table(context, subject, subject.question)
-    yield from _named_questions(context)
 
 
 def _no_table(context: LintContext, name: str) -> str:
@@ -223,78 +219,3 @@ def _seed_fits(
     if lost:
         what = f"'{lost[0]}' kan niet in de kolom '{column.full_id}'."
         yield context.fault(path, "seed-past-niet", what, "Geef de vraag en de kolom dezelfde keuzes.")
-
-
-def _named_questions(context: LintContext) -> Iterator[Fault]:
-    """Yield the faults of the questions that the root file names."""
-    questionnaire = context.index.questionnaire
-    for key, name in (
-        ("length_question", questionnaire.length_question),
-        ("verdict_question", questionnaire.verdict_question),
-        ("set_question", questionnaire.set_question),
-    ):
-        subject = context.by_id.get(name)
-        if not name or context.cannot_judge(name):
-            continue
-        if subject is None:
-            remedy = context.suggest(name, context.by_id, "Noem de id van een vraag.")
-            yield context.fault((key,), "vraag-onbekend", f"De vraag '{name}' bestaat niet.", remedy)
-        elif not isinstance(subject.question, ChoiceQuestion) or subject.table is not None:
-            what = f"'{name}' is geen keuzevraag buiten een tabel."
-            yield context.fault((key,), "soort-past-niet", what, "Noem een vraag van de soort 'choice'.")
-        elif key == "length_question":
-            yield from _long_options(context, subject)
-    yield from _tonight(context)
-    yield from _homework(context)
-    yield from _long_without_way(context)
-
-
-def _tonight(context: LintContext) -> Iterator[Fault]:
-    """Yield the faults of the questions that are enough to begin an evening."""
-    for n, name in enumerate(context.index.questionnaire.tonight):
-        subject = context.by_id.get(name)
-        if subject is None:
-            yield from _unknown_question(context, ("tonight", n), name)
-        elif subject.table is not None or subject.question.moment != "vooraf":
-            what = f"'{name}' wordt niet vooraf gevraagd, of is een kolom."
-            yield context.fault(("tonight", n), "soort-past-niet", what, _BEFORE)
-
-
-def _homework(context: LintContext) -> Iterator[Fault]:
-    """Yield the faults of the questions for at home: what the room says is said there, and a table has no form."""
-    for n, name in enumerate(context.index.questionnaire.homework):
-        subject = context.by_id.get(name)
-        if subject is None:
-            yield from _unknown_question(context, ("homework", n), name)
-        elif subject.table is not None or not fits_form(subject.question):
-            what = f"'{name}' is een vraag van de zaal, intern, een telling in stilte of een tabel."
-            yield context.fault(("homework", n), "soort-past-niet", what, _ALONE)
-
-
-def _unknown_question(context: LintContext, path: KeyPath, name: str) -> Iterator[Fault]:
-    if not context.cannot_judge(name):
-        remedy = context.suggest(name, context.by_id, "Noem de id van een vraag.")
-        yield context.fault(path, "vraag-onbekend", f"De vraag '{name}' bestaat niet.", remedy)
-
-
-def _long_options(context: LintContext, subject: Subject) -> Iterator[Fault]:
-    options = context.finite(subject.options)
-    ids = [option.id for option in options or ()]
-    for n, wanted in enumerate(context.index.questionnaire.long_options):
-        if options is not None and wanted not in ids:
-            what = f"'{subject.full_id}' heeft geen keuze '{wanted}'."
-            remedy = context.suggest(wanted, ids, "Noem een keuze van die vraag.")
-            yield context.fault(("long_options", n), "keuze-onbekend", what, remedy)
-
-
-def _long_without_way(context: LintContext) -> Iterator[Fault]:
-    for subject in context.subjects:
-        route = subject.question.route
-        if not context.can_be_long(route):
-            which = "de lange route" if route == "lang" else f"de route '{route}'"
-            what = f"'{subject.full_id}' hoort bij {which}, maar die kan niemand kiezen."
-            key = "long_options" if route == "lang" else "routes"
-            remedy = f"Vul 'length_question' en '{key}' in {context.marks.root.file}."
-            yield context.fault(
-                (*subject.path, "route"), "onbereikbaar", what, remedy, severity="waarschuwing"
-            )

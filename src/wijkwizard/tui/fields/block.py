@@ -109,13 +109,19 @@ class FieldBlock(Vertical):
             self.input.show(field)
         self.tell(shown)
         if isinstance(self.input, GridField) and self.input.tally.typing:
-            here = self.input.here
-            self.post_message(CountTyped(field.slot, here.id if here else "", self.input.tally.typing))
+            self.post_message(CountTyped(field.slot, self.input.at, self.input.tally.typing))
 
     @property
     def field_now(self) -> Field:
         """The field, with the number that is being typed in its total."""
         return self.input.counted_now if isinstance(self.input, GridField) else self.field
+
+    @property
+    def line_here(self) -> str:
+        """The line of its list that the cursor is on, in a count its cell; empty for none."""
+        if isinstance(self.input, GridField):
+            return self.input.at
+        return self.input.here.id if isinstance(self.input, LineList) and self.input.here else ""
 
     def _lines(self) -> Iterator[str]:
         """Yield the lines below the input in the order of ``_COLOURS``, empty when there is nothing to show."""

@@ -278,7 +278,7 @@ class Body(VerticalScroll, can_focus=False):
         field = block.editor if isinstance(block, TableBlock) else block
         if not isinstance(field, FieldBlock):
             return Pointer(Slot(self.question_here) if block is not None else None)
-        line = field.input.here.id if isinstance(field.input, LineList) and field.input.here else ""
+        line = field.line_here
         moved = isinstance(field.input, ChoiceField | RankingField) and field.input.moved
         return Pointer(field.field.slot, line, moved=moved)
 

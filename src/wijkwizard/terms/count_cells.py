@@ -1,0 +1,89 @@
+"""Cells of a count in two colours: a row, and the side of the room whose cards were counted there.
+
+Where residents and professionals have cards in a colour of their own, a count keeps a number for each side of each row;
+where they have not, the row alone has one. All numbers of a count add up to its ballots, whichever way it was counted,
+so that tables that counted apart in different ways still add up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, MutableMapping
+from types import MappingProxyType
+
+COLOURS: Mapping[str, str] = MappingProxyType({"woont-hier": "bewoners", "werkt-hier": "professionals"})
+"""The sides with cards in a colour of their own, by their id in the head count, and what their people are called."""
+
+_PARTED = "/"
+"""What stands between a row and a side; no id of an option and no id of a row has it."""
+
+
+def cell(row: str, side: str = "") -> str:
+    """Return the cell of a side in a row; without a side that of all together."""
+    return f"{row}{_PARTED}{side}" if side else row
+
+
+def row_of(at: str) -> str:
+    """Return the row that a cell is in."""
+    return at.partition(_PARTED)[0]
+
+
+def side_of(at: str) -> str:
+    """Return whose cards a cell counts; empty for those of all together."""
+    return at.partition(_PARTED)[2]
+
+
+def in_colours(cells: Iterable[str]) -> bool:
+    """Return whether there are cells, each of them of a side."""
+    held = tuple(cells)
+    return bool(held) and all(map(side_of, held))
+
+
+def by_row(counts: Mapping[str, int]) -> Mapping[str, int]:
+    """Return the numbers of rows, of all sides together."""
+    if not any(_PARTED in at for at in counts):
+        return counts
+    total: dict[str, int] = {}
+    for at, count in counts.items():
+        total[row_of(at)] = total.get(row_of(at), 0) + count
+    return total
+
+
+def of_side(counts: Mapping[str, int], side: str) -> Mapping[str, int]:
+    """Return by row the numbers of one side."""
+    return {row_of(at): count for at, count in counts.items() if side_of(at) == side}
+
+
+def overlaid(before: Mapping[str, int], given: Mapping[str, int]) -> dict[str, int]:
+    """Return counts in which these come in the place of earlier ones.
+
+    A row that was counted in another way before, as a whole or in colours, loses what it had, or its cards would count
+    twice.
+    """
+    whole = {at for at in given if not side_of(at)}
+    parted = {row_of(at) for at in given if side_of(at)}
+    kept = {
+        at: count
+        for at, count in before.items()
+        if (row_of(at) not in whole if side_of(at) else at not in parted)
+    }
+    return {**kept, **given}
+
+
+def lay_over(counts: MutableMapping[str, int], given: Mapping[str, int]) -> None:
+    """Do the same in place, for who shares these counts."""
+    made = overlaid(counts, given)
+    counts.clear()
+    counts.update(made)
+
+
+def held(counts: Iterable[str], at: str) -> tuple[str, ...]:
+    """Return the cells that make a cell: itself, or both colours of a row that was counted in colours."""
+    return tuple(each for each in counts if at in {each, row_of(each)})
+
+
+def take_out(counts: MutableMapping[str, int], at: str) -> bool:
+    """Take the number of a cell out of counts; return whether there was one."""
+    gone = held(counts, at)
+    for each in gone:
+        del counts[each]
+    return bool(gone)

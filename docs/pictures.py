@@ -105,8 +105,10 @@ async def _stands_out(camera: Camera) -> None:
     await camera.press("o")
 
 
-_COUNTED = tuple(key for number in (15, 1, 4, 7, 3, 12, 11) for key in (*str(number), "down"))
-"""The keys that count seven of the ten stacks."""
+_STACKS = ((8, 7), (1, 0), (1, 3), (2, 5), (1, 2), (4, 8), (7, 4))
+"""Cards of residents and of professionals in seven of the ten stacks."""
+_COUNTED = tuple(key for stack in _STACKS for number in stack for key in (*str(number), "enter"))
+"""The keys that count them."""
 
 SHOTS = (
     Shot("begin", _nothing, start=True),

@@ -74,10 +74,12 @@ def words_of(leaf: Said[object]) -> str:
     return str(getattr(value, "amount", getattr(value, "step", value)))
 
 
-@pytest.mark.parametrize("path", sorted(registry().leaves))
-def test_every_leaf_of_the_plan_is_on_paper(path: str) -> None:
+def test_every_leaf_of_the_plan_is_on_paper() -> None:
     """What a question can mean has its place in the fourteen parts."""
-    assert words_of(leaf_at(full_plan(), path)).replace(".", "") in exercise_text()
+    plan, text = full_plan(), exercise_text()
+    lost = [path for path in registry().leaves if words_of(leaf_at(plan, path)).replace(".", "") not in text]
+    assert len(registry().leaves) > 300
+    assert lost == []
 
 
 def test_the_working_edition_of_a_plan_has_all_parts_in_their_order() -> None:

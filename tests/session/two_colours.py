@@ -16,7 +16,7 @@ RESIDENTS, PROFESSIONALS = "woont-hier", "werkt-hier"
 _EVENING = """
 gebied-naam: De Werven
 avond-datum: 2026-03-14
-duur: een-avond
+duur: {length}
 twee-kleuren: {colours}
 partijen-aanwezig:
   - {{rij: bewoners, rol: bewoners, kant: woont-hier}}
@@ -28,11 +28,16 @@ aanwezig:
 
 
 def evening(
-    folder: Path, residents: int = 12, professionals: int = 8, colours: str = "ja", also: str = ""
+    folder: Path,
+    residents: int = 12,
+    professionals: int = 8,
+    colours: str = "ja",
+    also: str = "",
+    length: str = "een-avond",
 ) -> Session:
-    """Return a prepared evening with so many people of each side, and what else was said."""
+    """Return a prepared evening of a length with so many people of each side, and what else was said."""
     source, target = folder / "avond.yaml", folder / "avond.wijk"
-    text = _EVENING.format(colours=colours, residents=residents, professionals=professionals)
+    text = _EVENING.format(colours=colours, residents=residents, professionals=professionals, length=length)
     source.write_text(text + also, encoding="utf-8")
     fill_session(source, target, environment=fixed_environment())
     return open_session(target, environment=fixed_environment(1000))

@@ -39,7 +39,8 @@ async def test_the_columns_have_a_head_and_a_row_is_typed_at_once(tmp_path: Path
         first, second, *_ = rows(on)
         await on.press("down", *"2 5 7 5")
         shown = on.text()
-        assert "bewoners   professionals" in shown
+        assert "links  rechts" in shown
+        assert "links bewoners" in shown
         assert shown.count("[ ·· ]") == 4
         assert grid(on).at == at(second, PROFESSIONALS)
         await on.press("f5", "enter")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from wijkwizard.session.sheet_lines import SheetLine
 from wijkwizard.terms import Answer, Slot, Unknown, Value
 
 
@@ -222,6 +223,15 @@ class ChangeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FillRow:
+    """Write the cells of a row as a sheet has them; ``row`` is empty for a new one."""
+
+    table: str
+    row: str
+    line: SheetLine
+
+
+@dataclass(frozen=True, slots=True)
 class NewRow:
     """Text was typed at the rows of a table: make it the name of a new row, and of several lines a row of each.
 
@@ -268,6 +278,7 @@ Command: TypeAlias = (
     | Forget
     | ChangeRow
     | NewRow
+    | FillRow
     | Undo
     | Redo
 )

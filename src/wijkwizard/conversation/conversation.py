@@ -24,6 +24,7 @@ from wijkwizard.conversation.commands import (
     Count,
     CountSilently,
     Enter,
+    FillRow,
     Focus,
     Forget,
     GoTo,
@@ -113,6 +114,8 @@ def _do(state: ConversationState, command: Command) -> CommandResult:  # noqa: C
             return rows.change_row(state, command)
         case NewRow():
             return row_words.new_row(state, command)
+        case FillRow():
+            return rows.fill_row(state, command)
         case Undo():
             return undoing.undo(state)
         case Redo():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from wijkwizard.conversation.commands import ChangeRow
+from wijkwizard.conversation.commands import ChangeRow, FillRow
 from wijkwizard.conversation.outline import taken_together
 from wijkwizard.conversation.result import DONE, CommandResult, Message, attempt
 from wijkwizard.conversation.state import ConversationState
@@ -34,6 +34,14 @@ _AT_END = {"up": "Deze regel staat al bovenaan.", "down": "Deze regel staat al o
 def change_row(state: ConversationState, command: ChangeRow) -> CommandResult:
     """Change the rows of a table; one undo step."""
     return attempt(lambda: _change(state, command))
+
+
+def fill_row(state: ConversationState, command: FillRow) -> CommandResult:
+    """Write the cells of a row as a sheet has them; one undo step."""
+    line = command.line
+    return attempt(
+        lambda: CommandResult(made=state.session.writer.fill_row(command.table, command.row, line.slots))
+    )
 
 
 def _change(state: ConversationState, command: ChangeRow) -> CommandResult:

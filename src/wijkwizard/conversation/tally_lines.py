@@ -12,7 +12,6 @@ from wijkwizard.terms.count_cells import by_row, cell, row_of
 if TYPE_CHECKING:
     from wijkwizard.questionnaire.model import Scale
     from wijkwizard.session import Field
-    from wijkwizard.session.views import OptionView
 
 HEAD = "kop"
 """The id of the line with the heads of the columns."""
@@ -23,7 +22,9 @@ _BLANK = "\u00a0"
 _WIDEST = 16
 _HERE, _ELSEWHERE = "▸", " "
 """What stands before the cell of a row in two colours in which a number is typed now, and before any other."""
-_APART = "  "
+_HEADS = ("links", "rechts")
+_WIDTH = 7
+"""The width of a cell with what stands before it."""
 _TOGETHER = "samen"
 
 
@@ -73,21 +74,23 @@ class TallyView:
         sides = self.field.colours.sides
         if not sides:
             return self.sign(row, here=at == row)
-        cells = [(side, cell(row, side.id)) for side in sides]
-        return _APART.join(
-            f"{_HERE if place == at else _ELSEWHERE}{self.sign(place, here=place == at)}".ljust(_width(side))
-            for side, place in cells
+        cells = [cell(row, side.id) for side in sides]
+        return "".join(
+            f"{_HERE if place == at else _ELSEWHERE}{self.sign(place, here=place == at)}" for place in cells
         )
 
     def head(self) -> ListLine | None:
-        """Return the line with the heads of the columns; ``None`` for a count of all together."""
+        """Return the line with the heads of the columns; ``None`` for a count of all together.
+
+        The names of the sides stand beside it: above a column they would leave the rows too little room for a word.
+        """
         if not self.field.colours.sides:
             return None
-        heads = _APART.join(
-            f"{_ELSEWHERE}{side.label}".ljust(_width(side)) for side in self.field.colours.sides
-        )
+        heads = "".join(f"{_ELSEWHERE}{head}".ljust(_WIDTH) for head in _HEADS)
+        named = zip(_HEADS, self.field.colours.sides, strict=True)
+        text = ", ".join(f"{head} {side.label}" for head, side in named)
         shown = bool(self.counts) and not self.field.sealed
-        return ListLine(HEAD, "", heads, right=_TOGETHER * shown, closed=True)
+        return ListLine(HEAD, text, heads, right=_TOGETHER * shown, closed=True)
 
     def beside(self, row: str) -> str:
         """Return what a number that is shown means: a step its word, a count a bar, two counts what they make."""
@@ -101,10 +104,6 @@ class TallyView:
         most = max(counts.get(option.id, 0) for option in self.field.options)
         widest = min(most, _WIDEST)
         return (_BAR * round(counts[row] * widest / most)).ljust(widest, _BLANK) if most else ""
-
-
-def _width(side: OptionView) -> int:
-    return len(_ELSEWHERE) + max(len(side.label), len("[ ·· ]"))
 
 
 def tally_lines(view: TallyView, at: str, explained: str, read_back: frozenset[str]) -> tuple[ListLine, ...]:

@@ -21,6 +21,7 @@ from wijkwizard.lines.outcome import BEGIN, STOP, Outcome
 from wijkwizard.lines.paper import paper
 from wijkwizard.lines.password import manage
 from wijkwizard.lines.safekeeping import back, saved
+from wijkwizard.lines.sheet_entry import type_sheets
 from wijkwizard.lines.spoken_text import heard
 from wijkwizard.lines.table_differences import choose_differences
 from wijkwizard.lines.turns import talk
@@ -113,6 +114,7 @@ def _go(face: Face, name: str, of: str) -> str:
         "cijfers": lambda: figures(face, of),
         "opvalt": lambda: stands_out(face),
         "tafels": lambda: choose_differences(face),
+        "overtypen": lambda: type_sheets(face),
         "veranderd": lambda: lists.changed(face, of),
         "bewaard": lambda: saved(face),
         "wachtwoord": lambda: manage(face),

@@ -200,6 +200,24 @@ class Writer:
             lambda: str(slot) in slots_said(reader.state, reader.turn),
         )
 
+    def fill_row(self, table: str, row: str, said: Callable[[str], Mapping[Slot, Value | Unknown]]) -> str:
+        """Write cells of a row, of a new one at the end where none is named; one undo step. Return the row.
+
+        Args:
+            table: id of the table.
+            row: the row; empty for a new one.
+            said: returns the answers in a row.
+        """
+        state, index = self._reader.state, self._reader.index
+        place = row or self._recorder.environment.token()
+        added = () if row else row_added(state, index.source_table(table), place)
+        given = {slot: self._given(slot, value) for slot, value in said(place).items()}
+        self._recorder.append_events(
+            [*added, *(answered(state, slot, answer) for slot, answer in given.items())],
+            [DraftKey(str(slot)) for slot in given],
+        )
+        return place
+
     # Slips.
 
     def uncount(self, slot: Slot, at: str) -> None:

@@ -157,6 +157,14 @@ COMMANDS: tuple[UserAction, ...] = (
         INSIDE,
     ),
     UserAction(
+        "type_sheets",
+        "",
+        "",
+        "papier overtypen",
+        "Neemt de bladen over die aan de tafels zijn ingevuld, op nummer.",
+        INSIDE,
+    ),
+    UserAction(
         "changes",
         "",
         "",

@@ -22,6 +22,7 @@ class SheetQuestion(Frozen):
     """A question of the room as it lies on a table.
 
     Attributes:
+        number: by which its answer is typed in from paper; 0 for none.
         short: a few words for it.
         aloud: the sentence that is read aloud.
         says: what else is said aloud by who leads the talk, each with a word for what it is.
@@ -36,6 +37,7 @@ class SheetQuestion(Frozen):
         each: how many votes each person has in a count.
         distinct: nobody puts two votes on one row.
         blind: votes are given in silence.
+        colours: whose votes are counted apart, each in a column; none when all are one.
     """
 
     id: str
@@ -55,6 +57,8 @@ class SheetQuestion(Frozen):
     each: int = 1
     distinct: bool = False
     blind: bool = False
+    number: int = 0
+    colours: tuple[str, ...] = ()
 
 
 class SheetTurn(Frozen):

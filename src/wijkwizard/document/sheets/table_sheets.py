@@ -19,7 +19,8 @@ _NO_DIGIT = "Bij een streepje kiest u in de wizard met de pijltjes."
 
 _NOTE = (
     "Schrijf op wat de groep zegt. Links staat wat u later in de wizard typt. Noem geen namen en geen adressen. "
-    "Wat u niet weet, laat u leeg."
+    "Wat u niet weet, laat u leeg. In de wizard zoekt u 'papier overtypen': typ daar het nummer van de vraag, en dan "
+    "het antwoord."
 )
 
 
@@ -75,6 +76,13 @@ def _grid(question: SheetQuestion) -> Iterator[Block]:
     votes = "één keer" if question.each == 1 else f"{question.each} keer"
     once = ", en nooit twee keer hetzelfde" if question.distinct and question.each > 1 else ""
     silent = " in stilte" if question.blind else ""
+    if question.colours:
+        caption = (
+            f"Ieder kiest{silent} {votes}{once}. Tel per regel en per kleur, en typ de getallen na elkaar."
+        )
+        heads = [("Regel", 60), *((upper_first(name), 20) for name in question.colours)]
+        yield _table(caption, heads, [(row, *("",) * len(question.colours)) for row in question.rows])
+        return
     caption = f"Ieder kiest{silent} {votes}{once}. Tel per regel, en typ het getal."
     yield _table(caption, [("Regel", 84), ("Aantal", 16)], [(row, "") for row in question.rows])
 
@@ -82,11 +90,10 @@ def _grid(question: SheetQuestion) -> Iterator[Block]:
 def _rows(question: SheetQuestion) -> Iterator[Block]:
     asked = [column.text for column in question.columns]
     named = [upper_first(question.row_name)] if question.rows or question.goes_on else []
+    heads = ["Nr", *named, *asked]
     if question.rows:
-        heads = [*named, *asked]
-        rows = [(row, *("",) * len(asked)) for row in question.rows]
+        rows = [(str(place), row, *("",) * len(asked)) for place, row in enumerate(question.rows, start=1)]
     else:
-        heads = ["Nr", *named, *asked]
         rows = [(str(place), *("",) * (len(heads) - 1)) for place in range(1, _EMPTY_ROWS + 1)]
     for column in question.columns:
         if column.codes:
@@ -94,9 +101,9 @@ def _rows(question: SheetQuestion) -> Iterator[Block]:
             yield _text(f"Typ bij '{column.short}': {choices}.", "small")
         if column.skip:
             yield _text(about(f"Bij '{column.short}'", inside(column.skip)), "small")
-    first = max(28, 52 - 8 * len(asked)) if question.rows else 8
-    width = (100 - first) // max(1, len(heads) - 1)
-    widths = [(head, width if place else first) for place, head in enumerate(heads)]
+    first = [8, max(26, 48 - 8 * len(asked))] if question.rows else [8]
+    width = (100 - sum(first)) // max(1, len(heads) - len(first))
+    widths = [(head, first[place] if place < len(first) else width) for place, head in enumerate(heads)]
     yield _table(f"Eén regel per {question.row_name}.", widths, rows)
 
 
@@ -136,7 +143,8 @@ def answer_room(question: SheetQuestion) -> tuple[Block, ...]:
 def _question(question: SheetQuestion) -> tuple[Block, ...]:
     skip = (_text(question.skip, "small"),) if question.skip else ()
     aloud = (_text(question.aloud, "lead"),) if question.aloud else ()
-    return (Heading(text=question.text), *skip, *aloud, *answer_room(question))
+    heading = f"{question.number} · {question.text}" if question.number else question.text
+    return (Heading(text=heading), *skip, *aloud, *answer_room(question))
 
 
 def table_sheets(

@@ -32,6 +32,7 @@ from wijkwizard.session.questions import stamp_of
 from wijkwizard.session.reader import Reader
 from wijkwizard.session.screen_builder import screen, slot_field, table_view
 from wijkwizard.session.screen_context import ScreenContext
+from wijkwizard.session.sheet_lines import sheet_numbers
 from wijkwizard.session.sides import sides_apart
 from wijkwizard.session.views import Field, QuestionView
 from wijkwizard.session.visibility import Visibility
@@ -177,6 +178,7 @@ def _plain(known: ScreenContext, question: Question, asked: frozenset[str]) -> S
         ),
         skip=skip_words(conditions, known.index, partial(_settled, known, asked)),
         blind=question.blind,
+        number=sheet_numbers(known.index).get(question.id, 0),
     )
 
 
@@ -199,6 +201,7 @@ def _field(known: ScreenContext, field: Field, asked: frozenset[str]) -> SheetQu
                 "row_ids": tuple(option.id for option in field.options),
                 "each": question.each,
                 "distinct": question.distinct,
+                "colours": tuple(side.label for side in field.colours.sides),
             }
         )
     if options_of(question) is None and question.kind not in {"yes_no", "scale"}:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from wijkwizard.tui.screens.places import PlacesScreen
     from wijkwizard.tui.screens.plan import PlanScreen
     from wijkwizard.tui.screens.search import Search
+    from wijkwizard.tui.screens.sheet_window import SheetWindow
     from wijkwizard.tui.screens.start import StartScreen
     from wijkwizard.tui.screens.table_differences import choose_differences
     from wijkwizard.tui.screens.text_window import TextWindow
@@ -35,6 +36,7 @@ _HOME = {
     "PlacesScreen": "places",
     "PlanScreen": "plan",
     "Search": "search",
+    "SheetWindow": "sheet_window",
     "StartScreen": "start",
     "Tell": "dialogs",
     "TextWindow": "text_window",
@@ -53,6 +55,7 @@ __all__ = [
     "PlacesScreen",
     "PlanScreen",
     "Search",
+    "SheetWindow",
     "StartScreen",
     "Tell",
     "TextWindow",

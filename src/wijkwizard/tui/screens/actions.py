@@ -198,6 +198,17 @@ def _sheets(screen: ActionTarget) -> None:
     screen.wijk.paper.make_sheets()
 
 
+def _type_sheets(screen: ActionTarget) -> None:
+    """Type in the sheets of the tables, but not before a room that looks along."""
+    from wijkwizard.conversation.sheet_entry import LOOKS_ALONG
+
+    screen.answering.settle()
+    if screen.wijk.audience.showing.room_looks:
+        screen.say(LOOKS_ALONG)
+        return
+    screen.app.push_screen(screens.SheetWindow(screen.wijk), lambda _: screen.renew())
+
+
 def _whole(action: str) -> Callable[[ActionTarget], None]:
     """Return an action on the dossier as a whole, after typed text became an answer."""
 
@@ -276,6 +287,7 @@ GENERAL: Mapping[str, Callable[[ActionTarget], Awaitable[None] | None]] = {
     "theme": _theme,
     "beamer": _beamer,
     "sheets": _sheets,
+    "type_sheets": _type_sheets,
     "search": _search,
     **{name: _whole(name) for name in WHOLE_DOSSIER},
 }

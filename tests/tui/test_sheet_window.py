@@ -1,0 +1,70 @@
+"""Sheets are typed in on one screen at 80 by 24, from anywhere, and never before a room that looks along."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.session.two_colours import evening
+from tests.tui.stage import Stage, stage
+from wijkwizard.session.sheet_lines import sheet_numbers
+from wijkwizard.terms import ChoiceValue
+from wijkwizard.tui.fields.text_field import Writing
+
+
+async def opened(on: Stage) -> int:
+    """Open the window from the palette; return the number of a question."""
+    await on.press("ctrl+p")
+    await on.type("papier overtypen")
+    await on.press("enter")
+    return sheet_numbers(on.session.reader.index)["inschatting"]
+
+
+async def test_a_line_is_explained_taken_and_read_back(tmp_path: Path) -> None:
+    evening(tmp_path).close()
+    async with stage(tmp_path, path=tmp_path / "avond.wijk", questions=None) as on:
+        number = await opened(on)
+        await on.type(f"{number} 2")
+        assert "Wat is nu de inschatting van de groep?" in on.words()
+        assert "2 Opletten" in on.words()
+        await on.press("enter")
+        assert on.value("inschatting") == ChoiceValue(v="opletten")
+        assert f"✓ {number} · inschatting: Opletten." in on.text()
+        assert "Nog leeg:" in on.text()
+        assert on.app.screen.query_one(Writing).text == ""
+
+
+async def test_what_does_not_fit_stays_to_be_mended(tmp_path: Path) -> None:
+    evening(tmp_path).close()
+    async with stage(tmp_path, path=tmp_path / "avond.wijk", questions=None) as on:
+        number = await opened(on)
+        await on.type(f"{number} 9")
+        await on.press("enter")
+        assert "✗ Hier is plaats voor 4 keuzes" in on.text()
+        assert on.app.screen.query_one(Writing).text == f"{number} 9"
+        await on.press("backspace", "3", "enter")
+        assert on.value("inschatting") == ChoiceValue(v="gevarenzone")
+
+
+async def test_the_last_line_is_taken_back_and_the_screen_below_shows_it(tmp_path: Path) -> None:
+    evening(tmp_path).close()
+    async with stage(tmp_path, path=tmp_path / "avond.wijk", questions=None) as on:
+        await on.go("inschatting")
+        number = await opened(on)
+        await on.type(f"{number} 2")
+        await on.press("enter", "ctrl+z")
+        assert on.value("inschatting") is None
+        assert "✓" not in on.text()
+        await on.type(f"{number} 3")
+        await on.press("enter", "escape")
+        assert "(•)  3 Gevarenzone" in on.text()
+        assert on.value("inschatting") == ChoiceValue(v="gevarenzone")
+
+
+async def test_it_does_not_open_before_a_room_that_looks_along(tmp_path: Path) -> None:
+    evening(tmp_path).close()
+    async with stage(tmp_path, path=tmp_path / "avond.wijk", questions=None) as on:
+        await on.go("inschatting")
+        await on.press("f6")
+        await opened(on)
+        assert "Zet eerst het zaalbeeld uit" in on.words()
+        assert "Papier overtypen" not in on.text()

@@ -65,8 +65,7 @@ def test_a_bar_has_a_sign_for_each_vote_in_its_colour(state: ConversationState) 
 def test_it_is_said_where_both_put_something_else_first(state: ConversationState) -> None:
     said = shown(state, CELLS).conclusion
     assert said == (
-        "Het meest genoemd: overlast. "
-        "Bewoners kiezen vooral overlast en professionals kiezen vooral groen en hitte."
+        "Het meest genoemd: overlast. Bewoners kiezen eerst overlast, professionals groen en hitte."
     )
 
 
@@ -81,7 +80,7 @@ def test_it_is_said_where_both_put_something_else_first(state: ConversationState
 def test_nothing_is_said_where_they_agree_or_a_first_is_shared(
     state: ConversationState, counts: dict[str, int]
 ) -> None:
-    assert "kiezen vooral" not in shown(state, counts).conclusion
+    assert "kiezen eerst" not in shown(state, counts).conclusion
 
 
 def test_of_a_small_group_the_room_sees_no_colour(tmp_path: Path) -> None:

@@ -73,8 +73,17 @@ def test_a_table_has_its_rows_and_empty_ones_where_there_are_none_yet() -> None:
     ]
     assert [row[0] for row in _rows(table)] == ["1", "2", "3", "4"]
     there = table.model_copy(update={"rows": ("troep bij de flats",)})
-    assert _rows(there) == [("troep bij de flats", "", "")]
+    assert _rows(there) == [("1", "troep bij de flats", "", "")]
     assert "Typ bij 'zeker': 1 vast; 2 misschien." in words(table_sheets(evening(turn(there))))
+
+
+def test_a_count_in_two_colours_has_a_column_for_each_and_a_question_its_number() -> None:
+    count = asks(
+        "grid", rows=("Overlast", "Groen"), blind=True, colours=("bewoners", "professionals"), number=20
+    )
+    assert [column.title for column in _table(count).columns] == ["Regel", "Bewoners", "Professionals"]
+    assert _rows(count) == [("Overlast", "", ""), ("Groen", "", "")]
+    assert "20 · " in words(table_sheets(evening(turn(count))))
 
 
 def test_when_a_question_is_passed_over_stands_below_it_in_words() -> None:

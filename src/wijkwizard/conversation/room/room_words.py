@@ -71,11 +71,9 @@ def otherwise(field: Field) -> str:
     if not all(first) or len(set(first)) < _COLOURS:
         return ""
     names = {option.id: inside(option.label) for option in field.options}
-    said = [
-        f"{side.label} kiezen vooral {names[row]}"
-        for side, row in zip(field.colours.sides, first, strict=True)
-    ]
-    return f"{upper_first(and_list(said))}."
+    one, other = (names[row] for row in first)
+    side, another = (side.label for side in field.colours.sides)
+    return f"{upper_first(side)} kiezen eerst {one}, {another} {other}."
 
 
 def _first(counts: Mapping[str, int]) -> str:
